@@ -1,0 +1,46 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Tables } from './generated/tables.ts'
+
+/** Who acts: an account's or a system job's id. */
+export type ActorId = string & { readonly actor: unique symbol }
+
+/** Who acts and on what day; a visit is one. */
+export interface Acting {
+  /** Undefined for a visitor. */
+  readonly actor: ActorId | undefined
+  /** The day in London by which appointments and offices are judged. */
+  readonly today: Temporal.PlainDate
+  readonly now: Temporal.Instant
+}
+
+/** The pool; what routes hand to `readAs` and `writeAs`. */
+export type Database = Kysely<Tables>
+
+/** Reads only: what queries take. Has no write methods, and raw SQL does not execute on it. */
+export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom' | 'fn' | 'with'>
+
+/** A transaction that may write: what commands work in. Also a Reader. */
+export type Writer = Transaction<Tables>
+
+/** Runs `work` in one transaction as `acting`; committed when `work` resolves, and has left nothing when this rejects. */
+export async function writeAs<T>(db: Database, acting: Acting, work: (tx: Writer) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await actAs(tx, acting)
+    return work(tx)
+  })
+}
+
+/** Runs reads as `acting` in one transaction that the server, too, holds to reading. */
+export async function readAs<T>(db: Database, acting: Acting, work: (reader: Reader) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      await actAs(tx, acting)
+      return work(tx)
+    })
+}
+
+async function actAs(tx: Writer, acting: Acting): Promise<void> {
+  await sql`select set_config('app.actor', ${acting.actor ?? ''}, true), set_config('app.today', ${acting.today.toString()}, true)`.execute(tx)
+}

@@ -1,0 +1,26 @@
+import type { ActorId } from '#platform/database/session.ts'
+
+/** One request as the domains see it: who, when, and what the page frame needs. */
+export interface Visit {
+  readonly requestId: string
+  /** The signed-in account; undefined for a visitor. */
+  readonly account: { readonly id: ActorId; readonly name: string; readonly email: string } | undefined
+  /** The same account's id as the database knows it; undefined for a visitor. */
+  readonly actor: ActorId | undefined
+  readonly now: Temporal.Instant
+  /** The day in London. */
+  readonly today: Temporal.PlainDate
+  /** Goes into every form as the hidden field `csrf`. */
+  readonly csrfToken: string
+  /** The links of the service navigation for this person, put there by `createApp`. */
+  readonly navigation: readonly { readonly text: string; readonly href: string }[]
+  /** Name of the partnership, for the header; for example 'Northbrook'. */
+  readonly partnership: string
+  /** Path of this request, so that the navigation can say where one is. */
+  readonly path: string
+}
+
+/** Hono's environment in every router of the house. */
+export interface AppEnv {
+  Variables: { visit: Visit }
+}
