@@ -42,5 +42,7 @@ export async function readAs<T>(db: Database, acting: Acting, work: (reader: Rea
 }
 
 async function actAs(tx: Writer, acting: Acting): Promise<void> {
-  await sql`select set_config('app.actor', ${acting.actor ?? ''}, true), set_config('app.today', ${acting.today.toString()}, true)`.execute(tx)
+  await sql`select set_config('app.actor', ${acting.actor ?? ''}, true), set_config('app.today', ${acting.today.toString()}, true)`.execute(
+    tx,
+  )
 }

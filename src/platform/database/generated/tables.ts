@@ -1,0 +1,898 @@
+// Written by npm run generate from the migrated database. Do not change by hand.
+import type { ColumnType, GeneratedAlways } from 'kysely'
+
+/** A JSON column: parsed when read, given as JSON text when written. */
+export type Json = ColumnType<unknown, string, string>
+
+/** A column with a default: need not be given when a row is made. */
+export type Generated<T> = [T] extends [ColumnType<infer S, infer I, infer U>] ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+
+export interface CaseworkSeal {
+  id: number
+  made_at: Generated<Temporal.Instant>
+}
+
+export interface GovernanceAdministrator {
+  person: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface GovernanceAppointment {
+  id: string
+  seat: string
+  place: number
+  person: string
+  on_behalf_of: string | null
+  capacity: Generated<string>
+  mandate: Generated<string[]>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  ending_reason: Generated<string>
+  version: Generated<number>
+}
+
+export interface GovernanceArea {
+  id: string
+  kind: string
+  name: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface GovernanceAreaRelation {
+  area: string
+  other: string
+  kind: string
+}
+
+export interface GovernanceBankHoliday {
+  division: string
+  day: Temporal.PlainDate
+  title: string
+  announced_on: Temporal.PlainDate | null
+  source: string
+}
+
+export interface GovernanceBody {
+  id: string
+  slug: string
+  name: string
+  short_name: Generated<string>
+  kind: string
+  ends_rule: Generated<string>
+  version: Generated<number>
+}
+
+export interface GovernanceBodyArea {
+  body: string
+  area: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface GovernanceBodyRelation {
+  id: string
+  from_body: string
+  to_body: string
+  kind: string
+  cadence: Generated<string>
+  source: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface GovernanceBodySetting {
+  body: string
+  legal_regime: string
+  holiday_division: string
+  public_access: string
+  publishes_attendance: Generated<boolean>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface GovernanceBodyStatus {
+  body: string
+  status: string
+  note: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface GovernanceCode {
+  list: string
+  code: string
+  label: string
+  source: Generated<string>
+  position: Generated<number>
+  starts_on: Generated<Temporal.PlainDate>
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface GovernanceDeputyAuthorisation {
+  id: string
+  seat: string
+  place: Generated<number>
+  person: string
+  basis: string
+  may_decide: Generated<boolean>
+  agreed_by: string | null
+  members_told_on: Temporal.PlainDate | null
+  meeting: string | null
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface GovernanceHolidayHorizon {
+  division: string
+  known_from: Temporal.PlainDate
+  known_until: Temporal.PlainDate
+}
+
+export interface GovernanceInterest {
+  id: string
+  person: string
+  kind: string
+  nature: string
+  sensitive: Generated<boolean>
+  declared_on: Temporal.PlainDate
+  reviewed_on: Temporal.PlainDate | null
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface GovernanceOffice {
+  id: string
+  body: string
+  role: string
+  person: string
+  basis: string
+  note: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface GovernanceOrganisation {
+  id: string
+  name: string
+  sector: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface GovernanceOrganisationIdentifier {
+  organisation: string
+  scheme: string
+  value: string
+}
+
+export interface GovernanceOrganisationName {
+  organisation: string
+  name: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface GovernanceOrganisationSuccession {
+  former: string
+  successor: string
+  kind: string
+  on_day: Temporal.PlainDate
+}
+
+export interface GovernancePerson {
+  id: string
+  name: string
+  account: string | null
+  version: Generated<number>
+}
+
+export interface GovernancePersonContact {
+  person: string
+  email: Generated<string>
+  phone: Generated<string>
+}
+
+export interface GovernancePost {
+  id: string
+  person: string
+  organisation: string | null
+  title: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface GovernanceSeat {
+  id: string
+  body: string
+  key: string
+  name: string
+  category: Generated<string>
+  group_key: Generated<string>
+  organisation: string | null
+  sector: Generated<string>
+  voting: string
+  places: number
+  statutory_role: Generated<string>
+  alternatives: Generated<string[]>
+  capacity_required: Generated<string>
+  by_post: Generated<boolean>
+  may_attend_private: Generated<boolean>
+  position: Generated<number>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface GovernanceTermsVersion {
+  id: string
+  body: string
+  number: number
+  state: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  document: Json
+  adopted_by: Generated<string>
+  recorded_at: Temporal.Instant
+  recorded_by: string
+  version: Generated<number>
+}
+
+export interface IdentityAttempt {
+  key: string
+  failures: number
+  last_at: Temporal.Instant
+  free_at: Temporal.Instant
+}
+
+export interface IdentityChallenge {
+  id: string
+  identifier: string
+  value: string
+  expires_at: Temporal.Instant
+  created_at: Generated<Temporal.Instant>
+  updated_at: Generated<Temporal.Instant>
+}
+
+export interface IdentityCredential {
+  id: string
+  user_id: string
+  provider_id: string
+  account_id: string
+  password: string | null
+  access_token: string | null
+  refresh_token: string | null
+  id_token: string | null
+  access_token_expires_at: Temporal.Instant | null
+  refresh_token_expires_at: Temporal.Instant | null
+  scope: string | null
+  created_at: Generated<Temporal.Instant>
+  updated_at: Generated<Temporal.Instant>
+}
+
+export interface IdentityLink {
+  id: string
+  user_id: string
+  purpose: string
+  token_sha256: Buffer
+  password: string | null
+  expires_at: Temporal.Instant
+  used_at: Temporal.Instant | null
+  created_at: Temporal.Instant
+}
+
+export interface IdentitySecondFactor {
+  id: string
+  user_id: string
+  secret: string
+  backup_codes: string
+  verified: Generated<boolean>
+  failed_verification_count: Generated<number>
+  locked_until: Temporal.Instant | null
+}
+
+export interface IdentitySession {
+  id: string
+  user_id: string
+  token: string
+  expires_at: Temporal.Instant
+  ip_address: string | null
+  user_agent: string | null
+  created_at: Generated<Temporal.Instant>
+  updated_at: Generated<Temporal.Instant>
+}
+
+export interface IdentityUsedCode {
+  user_id: string
+  code_digest: string
+  at: Temporal.Instant
+}
+
+export interface IdentityUserAccount {
+  id: string
+  name: string
+  email: string
+  email_verified: Generated<boolean>
+  image: string | null
+  two_factor_enabled: Generated<boolean>
+  created_at: Generated<Temporal.Instant>
+  updated_at: Generated<Temporal.Instant>
+}
+
+export interface MeetingsAbsence {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  seat: string | null
+  place: number | null
+  person: string | null
+  name: string
+  kind: string
+  reason: Generated<string>
+}
+
+export interface MeetingsAction {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  item: string | null
+  decision: string | null
+  text: string
+  due_words: Generated<string>
+  due_from: Temporal.PlainDate | null
+  due_to: Temporal.PlainDate | null
+  due_meeting: string | null
+  owner_confirmed: Generated<boolean>
+  state: string
+  done_on: Temporal.PlainDate | null
+  category: string
+  version: Generated<number>
+}
+
+export interface MeetingsActionLead {
+  action: string
+  person: string | null
+  organisation: string | null
+  name: string
+}
+
+export interface MeetingsActionNote {
+  id: string
+  action: string
+  text: string
+  at: Temporal.Instant
+  actor: string
+}
+
+export interface MeetingsAgendaItem {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  parent: string | null
+  position: number
+  number: string
+  public_title: string
+  purpose: string
+  report_status: string
+  category: string
+  paragraphs: Generated<string[]>
+  urgent: Generated<boolean>
+  withdrawn_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
+export interface MeetingsAttendance {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  person: string | null
+  name: string
+  seat: string | null
+  place: number | null
+  deputy: Generated<boolean>
+  capacity: Generated<string>
+  mode: string
+  arrived_at: Temporal.Instant | null
+  left_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
+export interface MeetingsBreach {
+  id: string
+  meeting: string
+  rule_key: string
+  reason: string
+  approver: string
+  at: Temporal.Instant
+  actor: string
+}
+
+export interface MeetingsDecision {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  item: string | null
+  number: Generated<string>
+  type: string
+  text: string
+  authority: Generated<string>
+  referred_to: Generated<string>
+  proposer: Generated<string>
+  seconder: Generated<string>
+  method: string
+  votes_for: number | null
+  votes_against: number | null
+  abstained: number | null
+  minority_view: Generated<string>
+  interests: Generated<string>
+  category: string
+  quorum: Generated<Json>
+  withdrawn: Generated<boolean>
+  decided_on: Temporal.PlainDate
+  recorded_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface MeetingsDespatch {
+  id: string
+  publication: string | null
+  meeting: string
+  person: string
+  email: string
+  channel: string
+  mail: string | null
+  at: Temporal.Instant
+}
+
+export interface MeetingsItemContent {
+  item: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  category: string
+  title: string
+  presenter: Generated<string>
+  summary: Generated<string>
+  plan_item: string | null
+  function_key: Generated<string>
+  commits_money: Generated<boolean>
+  urgent_reason: Generated<string>
+  tabled_consent: Generated<string>
+  public_interest: Generated<string>
+  exempt_decided_by: Generated<string>
+}
+
+export interface MeetingsJointBody {
+  meeting: string
+  body: string
+}
+
+export interface MeetingsLateConsent {
+  id: string
+  paper: string
+  consenter: string
+  person: string
+  reason: string
+  at: Temporal.Instant
+  actor: string
+}
+
+export interface MeetingsMeeting {
+  id: string
+  body: string
+  sight: Generated<string>
+  title: Generated<string>
+  kind: string
+  held_on: Temporal.PlainDate
+  starts_at: string
+  ends_at: string | null
+  place: Generated<string>
+  access: string
+  access_notes: Generated<string>
+  filming_notice: Generated<string>
+  contact: Generated<string>
+  state: string
+  called_at: Temporal.Instant | null
+  successor: string | null
+  state_reason: Generated<string>
+  sequence: Generated<number>
+  first_page: Generated<number>
+  version: Generated<number>
+}
+
+export interface MeetingsMeetingChair {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  person: string | null
+  name: string
+  basis: string
+  from_at: Temporal.Instant | null
+  to_at: Temporal.Instant | null
+}
+
+export interface MeetingsMeetingPrivate {
+  meeting: string
+  online_link: Generated<string>
+  joining_notes: Generated<string>
+}
+
+export interface MeetingsMinutes {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  state: string
+  circulated_at: Temporal.Instant | null
+  approved_at_meeting: string | null
+  approved_on: Temporal.PlainDate | null
+  amendments: Generated<string>
+  signed_by: Generated<string>
+  published_at: Temporal.Instant | null
+  withdrawn_at: Temporal.Instant | null
+  withdrawn_reason: Generated<string>
+  version: Generated<number>
+}
+
+export interface MeetingsMinutesSection {
+  id: string
+  minutes_version: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  item: string | null
+  position: number
+  number: Generated<string>
+  heading: string
+  category: string
+  tree: Json
+  decisions: Generated<string[]>
+  actions: Generated<string[]>
+}
+
+export interface MeetingsMinutesVersion {
+  id: string
+  minutes: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  number: number
+  reason: Generated<string>
+  made_by: string
+  made_at: Temporal.Instant
+}
+
+export interface MeetingsNoticeCertificate {
+  id: string
+  meeting: string
+  publication: string
+  rule_key: string
+  inputs: Json
+  verdict: Json
+  made_at: Temporal.Instant
+}
+
+export interface MeetingsNumberSeries {
+  body: string
+  series: string
+  next: number
+}
+
+export interface MeetingsPackFile {
+  publication: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  edition: string
+  state: string
+  document: Generated<string>
+  pages: number | null
+  next_page: number | null
+  next_exempt_page: number | null
+  problem: Generated<string>
+  report: Generated<Json>
+}
+
+export interface MeetingsPaper {
+  id: string
+  item: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  category: string
+  title: string
+  author: string
+  state: string
+  draft_of: Generated<number>
+  submitted_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
+export interface MeetingsPaperCheck {
+  id: string
+  paper: string
+  discipline: string
+  overrides: Generated<boolean>
+  verdict: string
+  note: Generated<string>
+  checker: Generated<string>
+  at: Temporal.Instant
+  actor: string
+}
+
+export interface MeetingsPaperVersion {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  paper: string
+  category: string
+  number: number
+  fields: Json
+  tree: Json
+  reason: Generated<string>
+  state: string
+  made_by: string
+  made_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface MeetingsPlanItem {
+  id: string
+  body: string
+  sight: Generated<string>
+  title: string
+  summary: Generated<string>
+  lead: Generated<string>
+  purpose: string
+  meeting: string | null
+  state: string
+  reason: Generated<string>
+  standing_key: Generated<string>
+  nominated_by: string | null
+  nominated_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface MeetingsPlanMove {
+  id: string
+  plan_item: string
+  from_meeting: string | null
+  to_meeting: string | null
+  reason: Generated<string>
+  at: Temporal.Instant
+  actor: string
+}
+
+export interface MeetingsPublication {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  kind: string
+  number: number
+  published_at: Temporal.Instant
+  published_on: Temporal.PlainDate
+  actor: string
+  reason: Generated<string>
+  withdrawn_at: Temporal.Instant | null
+  withdrawn_by: string | null
+  withdrawn_reason: Generated<string>
+}
+
+export interface MeetingsPublishedPaper {
+  publication: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  paper_version: string
+  item: string
+  category: string
+  first_page: Generated<string>
+  last_page: Generated<string>
+}
+
+export interface MeetingsQuorumWaiver {
+  meeting: string
+  body: string
+  sight: Generated<string>
+  consulted: string
+  views: string
+  at: Temporal.Instant
+  actor: string
+}
+
+export interface MeetingsStateChange {
+  id: string
+  meeting: string
+  from_state: string
+  to_state: string
+  reason: Generated<string>
+  decided_by: Generated<string>
+  at: Temporal.Instant
+  actor: string
+}
+
+export interface PgbossJob {
+  id: Generated<string>
+  name: string
+  priority: Generated<number>
+  data: Json | null
+  state: Generated<string>
+  retry_limit: Generated<number>
+  retry_count: Generated<number>
+  retry_delay: Generated<number>
+  retry_backoff: Generated<boolean>
+  retry_delay_max: number | null
+  expire_seconds: Generated<number>
+  deletion_seconds: Generated<number>
+  singleton_key: string | null
+  singleton_on: string | null
+  group_id: string | null
+  group_tier: string | null
+  start_after: Generated<Temporal.Instant>
+  created_on: Generated<Temporal.Instant>
+  started_on: Temporal.Instant | null
+  completed_on: Temporal.Instant | null
+  keep_until: Generated<Temporal.Instant>
+  output: Json | null
+  dead_letter: string | null
+  policy: string | null
+  heartbeat_on: Temporal.Instant | null
+  heartbeat_seconds: number | null
+  blocked: Generated<boolean>
+  blocking: Generated<boolean>
+  pending_dependencies: Generated<number>
+  source_name: string | null
+  source_id: string | null
+  source_created_on: Temporal.Instant | null
+  source_retry_count: number | null
+  source_output: Json | null
+  source_root_id: string | null
+}
+
+export interface PlatformAuditEntry {
+  id: string
+  at: Generated<Temporal.Instant>
+  actor: string
+  act: string
+  subject_type: string
+  subject: string
+  digest: Buffer
+  xid: Generated<string>
+}
+
+export interface PlatformAuditLink {
+  number: bigint
+  entry: string
+  entry_sha256: Buffer
+  link: Buffer
+}
+
+export interface PlatformDocumentReference {
+  sha256: string
+  holder_type: string
+  holder_id: string
+  held_at: Generated<Temporal.Instant>
+}
+
+export interface PlatformKeptMail {
+  id: string
+  subject: string
+  body_text: string
+  body_html: string | null
+  attachments: Generated<Json>
+  kept_at: Generated<Temporal.Instant>
+}
+
+export interface PlatformMailDelivery {
+  id: string
+  recipient: string
+  about_type: string | null
+  about_id: string | null
+  queued_by: string | null
+  queued_at: Generated<Temporal.Instant>
+  attempts: Generated<number>
+  sent_at: Temporal.Instant | null
+  kept_at: Temporal.Instant | null
+  failed_at: Temporal.Instant | null
+  error: string | null
+}
+
+export interface PlatformMigration {
+  id: string
+  sha256: string
+  applied_at: Generated<Temporal.Instant>
+}
+
+export interface PlatformSetting {
+  key: string
+  value: Json
+  changed_at: Generated<Temporal.Instant>
+  changed_by: Generated<string>
+}
+
+/** Every table and view of the database by schema and name. */
+export interface Tables {
+  'casework.seal': CaseworkSeal
+  'governance.administrator': GovernanceAdministrator
+  'governance.appointment': GovernanceAppointment
+  'governance.area': GovernanceArea
+  'governance.area_relation': GovernanceAreaRelation
+  'governance.bank_holiday': GovernanceBankHoliday
+  'governance.body': GovernanceBody
+  'governance.body_area': GovernanceBodyArea
+  'governance.body_relation': GovernanceBodyRelation
+  'governance.body_setting': GovernanceBodySetting
+  'governance.body_status': GovernanceBodyStatus
+  'governance.code': GovernanceCode
+  'governance.deputy_authorisation': GovernanceDeputyAuthorisation
+  'governance.holiday_horizon': GovernanceHolidayHorizon
+  'governance.interest': GovernanceInterest
+  'governance.office': GovernanceOffice
+  'governance.organisation': GovernanceOrganisation
+  'governance.organisation_identifier': GovernanceOrganisationIdentifier
+  'governance.organisation_name': GovernanceOrganisationName
+  'governance.organisation_succession': GovernanceOrganisationSuccession
+  'governance.person': GovernancePerson
+  'governance.person_contact': GovernancePersonContact
+  'governance.post': GovernancePost
+  'governance.seat': GovernanceSeat
+  'governance.terms_version': GovernanceTermsVersion
+  'identity.attempt': IdentityAttempt
+  'identity.challenge': IdentityChallenge
+  'identity.credential': IdentityCredential
+  'identity.link': IdentityLink
+  'identity.second_factor': IdentitySecondFactor
+  'identity.session': IdentitySession
+  'identity.used_code': IdentityUsedCode
+  'identity.user_account': IdentityUserAccount
+  'meetings.absence': MeetingsAbsence
+  'meetings.action': MeetingsAction
+  'meetings.action_lead': MeetingsActionLead
+  'meetings.action_note': MeetingsActionNote
+  'meetings.agenda_item': MeetingsAgendaItem
+  'meetings.attendance': MeetingsAttendance
+  'meetings.breach': MeetingsBreach
+  'meetings.decision': MeetingsDecision
+  'meetings.despatch': MeetingsDespatch
+  'meetings.item_content': MeetingsItemContent
+  'meetings.joint_body': MeetingsJointBody
+  'meetings.late_consent': MeetingsLateConsent
+  'meetings.meeting': MeetingsMeeting
+  'meetings.meeting_chair': MeetingsMeetingChair
+  'meetings.meeting_private': MeetingsMeetingPrivate
+  'meetings.minutes': MeetingsMinutes
+  'meetings.minutes_section': MeetingsMinutesSection
+  'meetings.minutes_version': MeetingsMinutesVersion
+  'meetings.notice_certificate': MeetingsNoticeCertificate
+  'meetings.number_series': MeetingsNumberSeries
+  'meetings.pack_file': MeetingsPackFile
+  'meetings.paper': MeetingsPaper
+  'meetings.paper_check': MeetingsPaperCheck
+  'meetings.paper_version': MeetingsPaperVersion
+  'meetings.plan_item': MeetingsPlanItem
+  'meetings.plan_move': MeetingsPlanMove
+  'meetings.publication': MeetingsPublication
+  'meetings.published_paper': MeetingsPublishedPaper
+  'meetings.quorum_waiver': MeetingsQuorumWaiver
+  'meetings.state_change': MeetingsStateChange
+  'pgboss.job': PgbossJob
+  'platform.audit_entry': PlatformAuditEntry
+  'platform.audit_link': PlatformAuditLink
+  'platform.document_reference': PlatformDocumentReference
+  'platform.kept_mail': PlatformKeptMail
+  'platform.mail_delivery': PlatformMailDelivery
+  'platform.migration': PlatformMigration
+  'platform.setting': PlatformSetting
+}

@@ -1,0 +1,86 @@
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './generated/tables.ts'
+import { refuseMightyRole, withClient } from './roles.ts'
+import { toWire, typeParsers } from './values.ts'
+
+/** Time limits in milliseconds. */
+export interface Limits {
+  /** One statement on the server. */
+  readonly statement: number
+  /** Between two statements of a transaction; the server then ends the connection. */
+  readonly idleInTransaction: number
+  /** Waiting for a lock. */
+  readonly lock: number
+  /** Our own patience where the server does not answer at all; more than `statement`. */
+  readonly answer: number
+}
+
+/** The limits that serve people: nobody waits longer for a page. */
+export const usualLimits: Limits = { statement: 15_000, idleInTransaction: 10_000, lock: 5_000, answer: 20_000 }
+
+/** The database refused to commit, so nothing was written; pg resolves such a COMMIT as if all were well. */
+export class CommitRefused extends Error {}
+
+/**
+ * Opens the serving pool of `size` connections.
+ * @throws RoleRefused where the role could walk past row-level security.
+ */
+export async function openDatabase(url: string, limits: Limits = usualLimits, size = 10): Promise<Kysely<Tables>> {
+  await withClient(url, refuseMightyRole)
+  return openUnchecked(url, limits, size)
+}
+
+/** The same pool for any role, the owner's included: for the sample, tests and tools, never for requests. */
+export function openUnchecked(url: string, limits: Limits = usualLimits, size = 4): Kysely<Tables> {
+  const settings = [
+    '-c timezone=UTC -c datestyle=ISO',
+    `-c statement_timeout=${limits.statement}`,
+    `-c lock_timeout=${limits.lock}`,
+    `-c idle_in_transaction_session_timeout=${limits.idleInTransaction}`,
+  ]
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types: typeParsers,
+    query_timeout: limits.answer,
+    connectionTimeoutMillis: 5_000,
+    options: settings.join(' '),
+  })
+  pool.on('error', () => {}) // an idle connection was lost: the pool opens another
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded(pool) }) })
+}
+
+/** A pool whose connections are destroyed, not reused, once they have seen an error or a time-out. */
+function guarded(pool: pg.Pool): PostgresPool {
+  const connect = async (): Promise<PostgresPoolClient> => guardClient(await pool.connect())
+  return { connect, end: () => pool.end(), options: pool.options }
+}
+
+function guardClient(client: pg.PoolClient): PostgresPoolClient {
+  let failed: Error | undefined
+  const fail = (error: Error): void => {
+    failed ??= error
+  }
+  client.on('error', fail) // without a listener, a connection lost while in use ends the process
+  const query = async (text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> => {
+    // Destroying the connection rolls back; a `rollback` sent now would queue behind the statement that hangs.
+    if (failed && text === 'rollback') return { command: 'ROLLBACK', rowCount: null, oid: 0, fields: [], rows: [] }
+    if (failed) throw failed
+    try {
+      const result = await client.query(text, values.map(toWire))
+      if (text === 'commit' && result.command !== 'COMMIT') {
+        throw new CommitRefused(`The database answered ${result.command} to COMMIT: nothing was written.`)
+      }
+      return result
+    } catch (error) {
+      fail(error as Error)
+      throw error
+    }
+  }
+  const release = (destroy?: boolean): void => {
+    client.off('error', fail)
+    client.release(destroy === true || failed !== undefined)
+  }
+  return { query, release } as unknown as PostgresPoolClient
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { appendAudit } from './audit.ts'
+import { newId } from './ids.ts'
+import { openDatabase, openUnchecked, usualLimits } from './open.ts'
+import { withClient } from './roles.ts'
+import { type Acting, type ActorId, type Database, readAs, writeAs } from './session.ts'
+import { freshDatabase, freshUrls } from './testing/fresh.ts'
+
+const { urls } = await freshDatabase()
+const db = await openDatabase(urls.app, { ...usualLimits, statement: 400, idleInTransaction: 300, answer: 800 }, 4)
+test.after(() => db.destroy())
+const now = Temporal.Instant.from('2026-06-30T23:30:00Z')
+const acting = (actor: string | undefined): Acting => ({
+  actor: actor as ActorId | undefined,
+  today: Temporal.PlainDate.from('2026-07-01'),
+  now,
+})
+const ann = newId()
+const entry = { actor: ann, act: 'thing.done', subjectType: 'thing', subject: newId(), content: 'words' }
+const backend = async (at: Database): Promise<number> =>
+  (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(at)).rows[0]?.pid ?? 0
+
+test('the actor and the day hold for one transaction, and nobody is left behind', async () => {
+  const told = await writeAs(
+    db,
+    acting(ann),
+    async (tx) => (await sql`select platform.actor() as actor, platform.today() as today`.execute(tx)).rows[0],
+  )
+  assert.deepEqual(JSON.stringify(told), JSON.stringify({ actor: ann, today: '2026-07-01' }))
+  for (let at = 0; at < 6; at++) {
+    const { rows } = await sql<{ actor: string | null; london: boolean }>`
+      select platform.actor() as actor, platform.today() = (now() at time zone 'Europe/London')::date as london`.execute(db)
+    assert.deepEqual(rows[0], { actor: null, london: true })
+  }
+})
+
+test('X2: one can append to the audit as oneself only', async () => {
+  await writeAs(db, acting(ann), (tx) => appendAudit(tx, entry))
+  await assert.rejects(
+    writeAs(db, acting(newId()), (tx) => appendAudit(tx, entry)),
+    /row-level security/,
+  )
+  await assert.rejects(
+    writeAs(db, acting(undefined), (tx) => appendAudit(tx, entry)),
+    /row-level security/,
+  )
+})
+
+test('a reader cannot write: not by type, not on the server', async () => {
+  const trying = readAs(db, acting(ann), async (reader) => {
+    // @ts-expect-error a reader has no write methods
+    assert.equal(typeof reader.insertInto, 'function')
+    await appendAudit(reader as never, entry)
+  })
+  await assert.rejects(trying, /read-only transaction/)
+})
+
+test('a swallowed error makes the commit an error', async () => {
+  await assert.rejects(
+    writeAs(db, acting(ann), async (tx) => {
+      await appendAudit(tx, entry)
+      await sql`select 1/0`.execute(tx).catch(() => {})
+    }),
+  )
+  const { rows } = await sql<{ count: bigint }>`select count(*) as count from platform.audit_entry`.execute(db)
+  assert.equal(rows[0]?.count, 1n)
+})
+
+test('statement, idle and answer time-outs end the connection and not the process', async () => {
+  const seen: number[] = []
+  const failing = (work: (tx: Database) => Promise<unknown>, wanted: RegExp): Promise<void> =>
+    assert.rejects(
+      writeAs(db, acting(ann), async (tx) => {
+        seen.push(await backend(tx))
+        await work(tx)
+      }),
+      wanted,
+    )
+  await failing((tx) => sql`select pg_sleep(5)`.execute(tx), /statement timeout/)
+  await failing((tx) => sleep(600).then(() => sql`select 1`.execute(tx)), /idle-in-transaction|terminated|not queryable/i)
+  await failing((tx) => sql`select set_config('statement_timeout', '0', true), pg_sleep(2)`.execute(tx), /timeout/i)
+  await failing((tx) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx), /terminat/i)
+  const after = new Set<number>()
+  for (let at = 0; at < 8; at++) after.add(await writeAs(db, acting(ann), (tx) => backend(tx)))
+  assert.deepEqual(
+    seen.filter((pid) => after.has(pid)),
+    [],
+  )
+})
+
+test('days, instants and large numbers keep their value both ways', async () => {
+  const day = Temporal.PlainDate.from('2026-07-01')
+  const instant = Temporal.Instant.from('2026-03-29T00:59:59.123456Z')
+  const { rows } = await sql<
+    Record<string, unknown>
+  >`select ${day}::date as day, ${instant}::timestamptz as instant, ${9007199254740993n}::int8 as large,
+    ${[day]}::date[] as days, '14:30'::time as time`.execute(db)
+  const [row] = rows
+  assert.ok(row?.day instanceof Temporal.PlainDate && row.day.equals(day))
+  assert.ok(row.instant instanceof Temporal.Instant && row.instant.equals(instant))
+  assert.deepEqual([row.large, String(row.days), row.time], [9007199254740993n, '2026-07-01', '14:30:00'])
+})
+
+test('the start refuses a superuser, BYPASSRLS, an owner, a member of one and a role that inherits', async () => {
+  await assert.rejects(openDatabase(urls.admin), /superuser/)
+  await assert.rejects(openDatabase(urls.owner), /owner of.*goldenthread_app/)
+  for (const [words, wanted] of [
+    ['login noinherit bypassrls', /BYPASSRLS/],
+    ['login noinherit in role goldenthread_owner', /may become the owner/],
+    ['login', /inherits/],
+  ] as const) {
+    await withClient(urls.admin, (client) => client.query(`create role trial_role ${words}`))
+    await withClient(urls.admin, (client) => client.query('grant connect on database postgres to trial_role'))
+    const url = new URL(urls.app)
+    url.username = 'trial_role'
+    await withClient(urls.admin, (client) => client.query(`grant connect on database ${url.pathname.slice(1)} to trial_role`))
+    await assert.rejects(openDatabase(url.href), wanted)
+    const drop = `revoke all on database ${url.pathname.slice(1)} from trial_role; revoke all on database postgres from trial_role; drop role trial_role`
+    await withClient(urls.admin, (client) => client.query(drop))
+  }
+})
+
+test('X1: schema identity is read by taking its role, and by nothing else', async () => {
+  const own = await freshUrls()
+  await withClient(own.owner, (client) =>
+    client.query(`create schema if not exists identity; create table identity.trial (word text); insert into identity.trial values ('secret');
+      grant usage on schema identity to goldenthread_identity; grant select on identity.trial to goldenthread_identity`),
+  )
+  const plain = openUnchecked(own.app)
+  await assert.rejects(sql`select * from identity.trial`.execute(plain), /permission denied/)
+  await plain.destroy()
+  const words = await withClient(own.app, async (client) => {
+    await client.query('set role goldenthread_identity')
+    return (await client.query('select word from identity.trial')).rows
+  })
+  assert.deepEqual(words, [{ word: 'secret' }])
+})
