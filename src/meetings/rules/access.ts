@@ -1,0 +1,81 @@
+import { type AccessMatrix, anyone, type Role } from '#governance/public.ts'
+
+const preparers: readonly Role[] = ['clerk', 'chair']
+const fullSight: readonly Role[] = ['member', 'deputy', 'chair', 'clerk']
+const clerk: readonly Role[] = ['clerk']
+
+/** What may be done with a record of the meeting itself, in each of its three sights. */
+const keptByClerk = (read: readonly Role[], ...verbs: string[]): Readonly<Record<string, readonly Role[]>> => ({
+  read,
+  ...Object.fromEntries(verbs.map((verb) => [verb, clerk])),
+})
+
+/**
+ * Who may do what with the records of meetings. The states are the three sights: 'draft' (those who prepare it), 'members' (those who may read
+ * the full agenda; exempt matter never goes further) and 'public'. The policies of migration 0012 say the same in SQL, and tests hold the two together.
+ */
+export const meetingsAccess: AccessMatrix = {
+  meeting: {
+    draft: keptByClerk(preparers, 'change', 'call', 'cancel', 'record'),
+    members: keptByClerk([...fullSight, 'observer'], 'change', 'cancel', 'publish', 'withdraw', 'record'),
+    public: keptByClerk(anyone, 'change', 'cancel', 'publish', 'withdraw', 'record'),
+  },
+  'joining-details': {
+    draft: keptByClerk([...fullSight, 'observer'], 'change'),
+    members: keptByClerk([...fullSight, 'observer'], 'change'),
+    public: keptByClerk([...fullSight, 'observer'], 'change'),
+  },
+  'plan-item': {
+    draft: keptByClerk(preparers, 'change', 'accept', 'refuse', 'place'),
+    members: keptByClerk(fullSight, 'change', 'accept', 'refuse', 'place'),
+    public: keptByClerk(anyone, 'change', 'accept', 'refuse', 'place'),
+  },
+  'forward-plan': { any: { read: anyone, nominate: ['member', 'deputy', 'chair', 'clerk'], add: clerk } },
+  'agenda-item': {
+    draft: keptByClerk([...preparers, 'author'], 'change', 'remove'),
+    members: keptByClerk([...fullSight, 'author'], 'change', 'withdraw'),
+    public: keptByClerk(anyone, 'change', 'withdraw'),
+  },
+  'item-content': {
+    draft: keptByClerk([...preparers, 'author'], 'change'),
+    members: keptByClerk([...fullSight, 'author'], 'change'),
+    public: keptByClerk(anyone, 'change'),
+  },
+  paper: {
+    draft: { read: [...preparers, 'author'], write: ['clerk', 'author'], 'hand-in': ['clerk', 'author'], check: clerk, clear: clerk, consent: ['clerk', 'chair'] },
+    members: { read: [...fullSight, 'author'], correct: ['clerk', 'author'], withdraw: clerk },
+    public: { read: anyone, correct: ['clerk', 'author'], withdraw: clerk },
+  },
+  publication: {
+    draft: keptByClerk(preparers, 'withdraw'),
+    members: keptByClerk(fullSight, 'withdraw'),
+    public: keptByClerk(anyone, 'withdraw'),
+  },
+  pack: {
+    draft: { read: preparers },
+    members: { read: fullSight },
+    public: { read: anyone },
+  },
+  despatch: { any: { read: clerk } },
+  attendance: {
+    draft: keptByClerk(preparers, 'record'),
+    members: keptByClerk(fullSight, 'record'),
+    public: keptByClerk(anyone, 'record'),
+  },
+  decision: {
+    draft: keptByClerk(preparers, 'record', 'change', 'withdraw'),
+    members: keptByClerk(fullSight, 'record', 'change', 'withdraw'),
+    public: keptByClerk(anyone, 'withdraw'),
+  },
+  action: {
+    draft: { read: [...preparers, 'lead'], record: clerk, change: clerk, progress: ['clerk', 'lead'] },
+    members: { read: [...fullSight, 'lead'], record: clerk, change: clerk, progress: ['clerk', 'lead'] },
+    public: { read: anyone, change: clerk, progress: ['clerk', 'lead'] },
+  },
+  minutes: {
+    draft: keptByClerk(preparers, 'write', 'circulate'),
+    members: keptByClerk(fullSight, 'write', 'circulate', 'approve', 'publish', 'withdraw'),
+    public: keptByClerk(anyone, 'write', 'circulate', 'approve', 'publish', 'withdraw'),
+  },
+  compliance: { any: { read: anyone } },
+}
