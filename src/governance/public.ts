@@ -1,0 +1,46 @@
+export { workingDaysOf } from './rules/bank-holidays.ts'
+export {
+  type DayKind,
+  type Division,
+  dayKind,
+  isWorkingDay,
+  nearestWorkingDay,
+  type WorkingDays,
+  withClosures,
+  workingDaysBetween,
+} from './rules/calendar.ts'
+export {
+  type AfterVerdict,
+  afterVerdict,
+  type ClockReading,
+  type DeadlineAfter,
+  type Events,
+  lastDayAfter,
+} from './rules/deadline-after.ts'
+export {
+  lastDayForNotice,
+  type NoticeAnswer,
+  type NoticeBefore,
+  type NoticeMode,
+  type NoticeVerdict,
+  noticeVerdict,
+  type Sent,
+  type SkippedDay,
+} from './rules/notice.ts'
+export {
+  type AttendanceMode,
+  type Consultation,
+  countable,
+  judgeQuorum,
+  mayDecide,
+  type Presence,
+  type QuorumInput,
+  type QuorumReason,
+  type QuorumRule,
+  type QuorumSeat,
+  type QuorumVerdict,
+  type VotingStatus,
+} from './rules/quorum.ts'
+export type { Reference, Rule, RuleStatus } from './rules/terms/parts.ts'
+export { parseTerms, parseTermsText, printTerms, type TermsProblem } from './rules/terms/portable.ts'
+export { type RuleName, ruleNames, type Terms, termsSchema } from './rules/terms/terms.ts'
