@@ -11,7 +11,7 @@ create table meetings.meeting (
   title text not null default '',
   kind text not null check (kind in ('ordinary', 'extraordinary', 'development_day')),
   held_on date not null,
-  starts_at time not null,
+  starts_at time,                          -- null: an old record does not state it; a meeting that is called has one
   ends_at time,
   place text not null default '',
   access text not null check (access in ('public', 'private')),
@@ -26,6 +26,7 @@ create table meetings.meeting (
   first_page int not null default 1 check (first_page > 0),
   version int not null default 1,
   check (ends_at > starts_at),
+  check (starts_at is not null or state in ('planned', 'ended')),
   check (state <> 'rescheduled' or successor is not null)
 );
 create index on meetings.meeting (body, held_on desc);

@@ -1,5 +1,5 @@
 // Written by npm run generate from the migrated database. Do not change by hand.
-import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { ColumnType } from 'kysely'
 
 /** A JSON column: parsed when read, given as JSON text when written. */
 export type Json = ColumnType<unknown, string, string>
