@@ -44,3 +44,5 @@ export {
 export type { Reference, Rule, RuleStatus } from './rules/terms/parts.ts'
 export { parseTerms, parseTermsText, printTerms, type TermsProblem } from './rules/terms/portable.ts'
 export { type RuleName, ruleNames, type Terms, termsSchema } from './rules/terms/terms.ts'
+export { type AccessMatrix, anyone, may, type Role, rolesTowards, type Ties } from './rules/access.ts'
+export { type Standing, visitorStanding } from './rules/standing.ts'

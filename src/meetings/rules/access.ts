@@ -21,7 +21,7 @@ export const meetingsAccess: AccessMatrix = {
     public: keptByClerk(anyone, 'change', 'cancel', 'publish', 'withdraw', 'record'),
   },
   'joining-details': {
-    draft: keptByClerk([...fullSight, 'observer'], 'change'),
+    draft: keptByClerk(preparers, 'change'),
     members: keptByClerk([...fullSight, 'observer'], 'change'),
     public: keptByClerk([...fullSight, 'observer'], 'change'),
   },

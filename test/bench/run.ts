@@ -1,0 +1,27 @@
+/**
+ * Measures what the product promises: one JSON line a figure, exit 1 when one is missed.
+ * `npm run bench` runs all, `npm run bench -- NAME` one of them.
+ */
+import type { Figure } from './figure.ts'
+
+const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  pages: async () => (await import('./pages.ts')).pagesBench(),
+  growth: async () => (await import('./growth.ts')).growthBench(),
+  pack: async () => (await import('./pack.ts')).packBench(),
+  start: async () => (await import('./start.ts')).startBench(),
+}
+
+const asked = process.argv[2]
+if (asked !== undefined && !Object.hasOwn(benches, asked)) {
+  process.stderr.write(`There is no benchmark called ${asked}. There are: ${Object.keys(benches).join(', ')}.\n`)
+  process.exit(2)
+}
+let missed = false
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked !== undefined && asked !== name) continue
+  for (const figure of await bench()) {
+    process.stdout.write(`${JSON.stringify(figure)}\n`)
+    missed ||= !figure.met
+  }
+}
+process.exit(missed ? 1 : 0)

@@ -1,0 +1,135 @@
+import { newId } from '#platform/database/ids.ts'
+import type { Database } from '#platform/database/session.ts'
+import { MARKER, matrixDay, matrixNow, personWho, type World } from './world.ts'
+
+/** One row to be looked for: which table, which column, which value, and what it is in the matrix. */
+export interface Exhibit {
+  readonly record: string
+  readonly state: string
+  readonly table: string
+  readonly column: string
+  readonly id: string
+  /** The role 'author' or 'lead' holds towards it. */
+  readonly meeting: string
+  readonly item: string
+}
+
+/** The three sights; exempt matter comes in the first two only. */
+export const sights = ['draft', 'members', 'public'] as const
+type Sight = (typeof sights)[number]
+
+const tree = { version: 1, blocks: [{ type: 'paragraph', content: [{ type: 'text', text: `About ${MARKER}` }] }] }
+
+/** Puts a meeting with one record of every type into the world, all in one sight, and says where each can be found. */
+export async function addRecords(owner: Database, world: World, sight: Sight): Promise<Exhibit[]> {
+  const { body } = world
+  const meeting = newId()
+  const base = { meeting, body, sight }
+  const category = sight === 'public' ? 'public' : 'exempt'
+  const actor = newId()
+  await owner
+    .insertInto('meetings.meeting')
+    .values({ id: meeting, body, sight, kind: 'ordinary', held_on: matrixDay.add({ days: 14 }), starts_at: '14:00', access: 'public', state: sight === 'draft' ? 'planned' : 'called', called_at: matrixNow })
+    .execute()
+  await owner.insertInto('meetings.meeting_private').values({ meeting, online_link: `https://example.org/${MARKER}` }).execute()
+  const item = await addItem(owner, base, category)
+  const paper = await addPaper(owner, base, { item, category, author: personWho(world, 'author') })
+  const publication = await addPublication(owner, base, { item, category, version: paper.version, actor })
+  const decision = await addDecision(owner, base, item, category)
+  const action = await addAction(owner, base, { item, category, lead: personWho(world, 'lead') })
+  const minutes = await addMinutes(owner, base, { item, category, actor })
+  const attendance = newId()
+  await owner.insertInto('meetings.attendance').values({ ...base, id: attendance, name: 'Somebody', mode: 'in_room' }).execute()
+  const planItem = newId()
+  await owner
+    .insertInto('meetings.plan_item')
+    .values({ id: planItem, body, sight, title: 'Plan item', purpose: 'decision', meeting, state: 'accepted', nominated_at: matrixNow })
+    .execute()
+  const found = (record: string, table: string, id: string, column = 'id'): Exhibit => ({ record, state: sight, table, column, id, meeting, item })
+  return [
+    found('meeting', 'meetings.meeting', meeting),
+    found('joining-details', 'meetings.meeting_private', meeting, 'meeting'),
+    found('plan-item', 'meetings.plan_item', planItem),
+    found('agenda-item', 'meetings.agenda_item', item),
+    found('item-content', 'meetings.item_content', item, 'item'),
+    found('paper', 'meetings.paper', paper.id),
+    found('paper', 'meetings.paper_version', paper.version),
+    found('publication', 'meetings.publication', publication),
+    found('pack', 'meetings.pack_file', publication, 'publication'),
+    found('decision', 'meetings.decision', decision),
+    found('action', 'meetings.action', action),
+    found('minutes', 'meetings.minutes', minutes.id),
+    found('minutes', 'meetings.minutes_section', minutes.section),
+    found('attendance', 'meetings.attendance', attendance),
+  ]
+}
+
+interface Base {
+  readonly meeting: string
+  readonly body: string
+  readonly sight: Sight
+}
+
+async function addItem(owner: Database, base: Base, category: string): Promise<string> {
+  const id = newId()
+  await owner
+    .insertInto('meetings.agenda_item')
+    .values({ ...base, id, position: 1, number: '1', public_title: 'A matter', purpose: 'decision', report_status: 'attached', category, paragraphs: category === 'exempt' ? ['3'] : [] })
+    .execute()
+  await owner.insertInto('meetings.item_content').values({ ...base, item: id, category, title: `The matter of ${MARKER}` }).execute()
+  return id
+}
+
+async function addPaper(owner: Database, base: Base, about: { item: string; category: string; author: string }): Promise<{ id: string; version: string }> {
+  const id = newId()
+  const version = newId()
+  const { item, category, author } = about
+  const published = base.sight === 'draft' ? 'draft' : 'published'
+  await owner.insertInto('meetings.paper').values({ ...base, id, item, category, author, title: `Paper on ${MARKER}`, state: published }).execute()
+  await owner
+    .insertInto('meetings.paper_version')
+    .values({ ...base, id: version, paper: id, category, number: 1, fields: JSON.stringify({ title: MARKER }), tree: JSON.stringify(tree), state: published, made_by: newId(), made_at: matrixNow })
+    .execute()
+  return { id, version }
+}
+
+async function addPublication(owner: Database, base: Base, about: { item: string; category: string; version: string; actor: string }): Promise<string> {
+  const id = newId()
+  await owner.insertInto('meetings.publication').values({ ...base, id, kind: 'pack', number: 1, published_at: matrixNow, published_on: matrixDay, actor: about.actor }).execute()
+  await owner
+    .insertInto('meetings.published_paper')
+    .values({ ...base, publication: id, paper_version: about.version, item: about.item, category: about.category, first_page: 'E1', last_page: 'E2' })
+    .execute()
+  const edition = base.sight === 'public' ? 'public' : 'full'
+  await owner.insertInto('meetings.pack_file').values({ ...base, publication: id, edition, state: 'waiting' }).execute()
+  return id
+}
+
+async function addDecision(owner: Database, base: Base, item: string, category: string): Promise<string> {
+  const id = newId()
+  await owner
+    .insertInto('meetings.decision')
+    .values({ ...base, id, item, category, type: 'resolve', text: `Resolved on ${MARKER}`, method: 'consensus', decided_on: matrixDay, recorded_at: matrixNow })
+    .execute()
+  return id
+}
+
+async function addAction(owner: Database, base: Base, about: { item: string; category: string; lead: string }): Promise<string> {
+  const id = newId()
+  await owner.insertInto('meetings.action').values({ ...base, id, item: about.item, category: about.category, text: `Do ${MARKER}`, state: 'open' }).execute()
+  await owner.insertInto('meetings.action_lead').values({ action: id, person: about.lead, name: 'The lead' }).execute()
+  return id
+}
+
+async function addMinutes(owner: Database, base: Base, about: { item: string; category: string; actor: string }): Promise<{ id: string; section: string }> {
+  const id = newId()
+  const version = newId()
+  const section = newId()
+  await owner.insertInto('meetings.minutes').values({ ...base, id, state: base.sight === 'draft' ? 'draft' : 'circulated' }).execute()
+  await owner.insertInto('meetings.minutes_version').values({ ...base, id: version, minutes: id, number: 1, made_by: about.actor, made_at: matrixNow }).execute()
+  await owner
+    .insertInto('meetings.minutes_section')
+    .values({ ...base, id: section, minutes_version: version, item: about.item, position: 1, number: '1', heading: `On ${MARKER}`, category: about.category, tree: JSON.stringify(tree) })
+    .execute()
+  return { id, section }
+}
