@@ -62,8 +62,9 @@ function render(columns: readonly Column[]): string {
     ([table, list]) => `export interface ${name(table)} {\n${list.map((column) => `  ${line(column)}\n`).join('')}}\n`,
   )
   const keys = [...tables.keys()].map((table) => `  '${table}': ${name(table)}\n`)
+  const always = columns.some((column) => column.always)
   return `// Written by npm run generate from the migrated database. Do not change by hand.
-import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { ColumnType${always ? ', GeneratedAlways' : ''} } from 'kysely'
 
 /** A JSON column: parsed when read, given as JSON text when written. */
 export type Json = ColumnType<unknown, string, string>

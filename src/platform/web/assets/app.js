@@ -1,0 +1,43 @@
+// The only script of the pages. Everything works without it: it moves the focus to the error summary, guards against double clicks
+// and hides what a choice does not need.
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+
+const summary = document.querySelector('.govuk-error-summary')
+if (summary) {
+  summary.setAttribute('tabindex', '-1')
+  summary.addEventListener('blur', () => summary.removeAttribute('tabindex'), { once: true })
+  summary.focus()
+  summary.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
+    const field = link && document.getElementById(decodeURIComponent(link.hash.slice(1)))
+    if (!field) return
+    event.preventDefault()
+    const legend = field.closest('fieldset')?.querySelector('legend')
+    const label = legend ?? document.querySelector(`label[for="${CSS.escape(field.id)}"]`)
+    ;(label ?? field).scrollIntoView()
+    field.focus({ preventScroll: true })
+  })
+}
+
+// A second submit of the same form within a second is a slip of the finger, not a wish.
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+  const last = Number(form.dataset.sentAt ?? 0)
+  if (event.timeStamp - last < 1000 && last > 0) event.preventDefault()
+  else form.dataset.sentAt = String(event.timeStamp)
+})
+
+// The alternatives that a choice opens: shown all without a script, only the chosen one with it.
+for (const group of document.querySelectorAll('[data-module="govuk-radios"], [data-module="govuk-checkboxes"]')) {
+  const inputs = [...group.querySelectorAll('input[data-aria-controls]')]
+  if (inputs.length === 0) continue
+  const show = () => {
+    for (const input of inputs) {
+      const content = document.getElementById(input.dataset.ariaControls)
+      content?.classList.toggle(`${group.dataset.module}__conditional--hidden`, !input.checked)
+    }
+  }
+  group.addEventListener('change', show)
+  show()
+}

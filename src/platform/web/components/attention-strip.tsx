@@ -1,0 +1,33 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+
+/** Something that a person must do. */
+export interface AttentionItem {
+  readonly text: string
+  readonly href: string
+  /** How many; a '!' stands where there is nothing to count. */
+  readonly count?: number | undefined
+}
+
+/** What must be done first, above everything else; nothing at all when there is nothing to do. */
+export function AttentionStrip({ title, items }: { readonly title: string; readonly items: readonly AttentionItem[] }): JSX.Element | null {
+  if (items.length === 0) return null
+  return (
+    <section class="gt-attention" aria-labelledby="attention">
+      <h2 class="gt-attention__title" id="attention">
+        {title}
+      </h2>
+      <ul class="gt-attention__list">
+        {items.map(({ text, href, count }) => (
+          <li>
+            <span class="gt-attention__count" aria-hidden="true">
+              {count ?? '!'}
+            </span>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,12 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Children } from '../render.ts'
+
+/** Running text: headings, paragraphs, lists and tables without classes of their own, set for reading. */
+export function Prose({ children }: { readonly children?: Children }): JSX.Element {
+  return <div class="gt-prose">{children as never}</div>
+}
+
+/** A sentence for something that is not recorded or not known; never a made-up value. */
+export function Missing({ children }: { readonly children: string }): JSX.Element {
+  return <span class="gt-missing">{children}</span>
+}

@@ -1,0 +1,49 @@
+/** What a form posted: one string a name, a list where the name came more than once, or an uploaded file. */
+export type FormBody = Readonly<Record<string, string | readonly string[] | File>>
+
+/** Most fields that one form may post. */
+const maxFields = 3000
+
+/** The body is no form, or has too many fields; answered with 400. */
+export class UnreadableBody extends Error {}
+
+const read = new WeakMap<Request, Promise<FormBody>>()
+
+/** Reads the posted form of a request, urlencoded or multipart; the second call gives the same answer. */
+export function readForm(request: Request): Promise<FormBody> {
+  const known = read.get(request)
+  if (known) return known
+  const reading = parseBody(request)
+  read.set(request, reading)
+  return reading
+}
+
+async function parseBody(request: Request): Promise<FormBody> {
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+  if (type === 'application/x-www-form-urlencoded') return collect(new URLSearchParams(await request.text()))
+  if (type === 'multipart/form-data') {
+    const form = await request.formData().catch(() => {
+      throw new UnreadableBody('The form could not be read.')
+    })
+    return collect(form)
+  }
+  // A POST without a body, as a test or a script sends it, is an empty form; any other type is none.
+  if (!type && (await request.text()) === '') return collect([])
+  throw new UnreadableBody('This address takes a form.')
+}
+
+function collect(entries: Iterable<readonly [string, string | File]>): FormBody {
+  // No prototype: a field named 'constructor' is a field like any other.
+  const body: Record<string, string | string[] | File> = Object.create(null)
+  let count = 0
+  for (const [name, value] of entries) {
+    count += 1
+    if (count > maxFields) throw new UnreadableBody('The form has too many fields.')
+    const before = body[name]
+    if (typeof value !== 'string') body[name] = value
+    else if (typeof before === 'string') body[name] = [before, value]
+    else if (Array.isArray(before)) before.push(value)
+    else if (before === undefined) body[name] = value
+  }
+  return body
+}
