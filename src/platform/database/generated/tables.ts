@@ -493,7 +493,7 @@ export interface MeetingsMeeting {
   title: Generated<string>
   kind: string
   held_on: Temporal.PlainDate
-  starts_at: string
+  starts_at: string | null
   ends_at: string | null
   place: Generated<string>
   access: string
@@ -712,6 +712,15 @@ export interface MeetingsQuorumWaiver {
   actor: string
 }
 
+export interface MeetingsSearchable {
+  id: string
+  kind: string
+  meeting: string
+  body: string
+  title: string
+  words: string
+}
+
 export interface MeetingsStateChange {
   id: string
   meeting: string
@@ -886,6 +895,7 @@ export interface Tables {
   'meetings.publication': MeetingsPublication
   'meetings.published_paper': MeetingsPublishedPaper
   'meetings.quorum_waiver': MeetingsQuorumWaiver
+  'meetings.searchable': MeetingsSearchable
   'meetings.state_change': MeetingsStateChange
   'pgboss.job': PgbossJob
   'platform.audit_entry': PlatformAuditEntry

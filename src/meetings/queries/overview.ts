@@ -1,0 +1,165 @@
+import type { Reader } from '#platform/database/session.ts'
+
+/** A meeting in a list: when, where, and whether its pack and minutes can be read. */
+export interface MeetingLine {
+  readonly id: string
+  readonly body: string
+  readonly title: string
+  readonly heldOn: Temporal.PlainDate
+  /** 'HH:MM:SS' in London; null where the record does not state it. */
+  readonly startsAt: string | null
+  readonly endsAt: string | null
+  readonly place: string
+  readonly state: string
+}
+
+/** A publication in a list: what came out for which meeting, when. */
+export interface PublicationLine {
+  readonly id: string
+  readonly kind: string
+  readonly number: number
+  readonly publishedAt: Temporal.Instant
+  readonly withdrawnAt: Temporal.Instant | null
+  readonly meeting: string
+  readonly body: string
+  readonly heldOn: Temporal.PlainDate
+}
+
+/** A decision in a list. */
+export interface DecisionLine {
+  readonly id: string
+  readonly number: string
+  readonly type: string
+  readonly text: string
+  readonly decidedOn: Temporal.PlainDate
+  readonly body: string
+  readonly meeting: string
+}
+
+/** What a list is limited to. */
+export interface ListScope {
+  /** Bodies to look at; undefined: all. */
+  readonly bodies?: readonly string[] | undefined
+  /** At most so many, 1 to 200. */
+  readonly limit: number
+}
+
+const meetingColumns = [
+  'id',
+  'body',
+  'title',
+  'held_on as heldOn',
+  'starts_at as startsAt',
+  'ends_at as endsAt',
+  'place',
+  'state',
+] as const
+
+/** Meetings on or after a day that are neither cancelled nor moved, the nearest first. */
+export async function findComingMeetings(reader: Reader, fromDay: Temporal.PlainDate, scope: ListScope): Promise<MeetingLine[]> {
+  return reader
+    .selectFrom('meetings.meeting')
+    .select(meetingColumns)
+    .where('held_on', '>=', fromDay)
+    .where('state', 'in', ['planned', 'called', 'in_progress'])
+    .$if(scope.bodies !== undefined, (query) => query.where('body', 'in', [...(scope.bodies ?? [])]))
+    .orderBy('held_on')
+    .orderBy('starts_at')
+    .limit(scope.limit)
+    .execute()
+}
+
+/** Meetings before a day, the latest first. */
+export async function findPastMeetings(reader: Reader, beforeDay: Temporal.PlainDate, scope: ListScope): Promise<MeetingLine[]> {
+  return reader
+    .selectFrom('meetings.meeting')
+    .select(meetingColumns)
+    .where('held_on', '<', beforeDay)
+    .where('state', '<>', 'planned')
+    .$if(scope.bodies !== undefined, (query) => query.where('body', 'in', [...(scope.bodies ?? [])]))
+    .orderBy('held_on', 'desc')
+    .limit(scope.limit)
+    .execute()
+}
+
+/** Packs, supplements, corrections and minutes as they came out, the latest first; withdrawn ones are in it, and say so. */
+export async function findLatestPublications(reader: Reader, scope: ListScope): Promise<PublicationLine[]> {
+  return reader
+    .selectFrom('meetings.publication as p')
+    .innerJoin('meetings.meeting as m', 'm.id', 'p.meeting')
+    .select([
+      'p.id',
+      'p.kind',
+      'p.number',
+      'p.published_at as publishedAt',
+      'p.withdrawn_at as withdrawnAt',
+      'p.meeting',
+      'p.body',
+      'm.held_on as heldOn',
+    ])
+    .$if(scope.bodies !== undefined, (query) => query.where('p.body', 'in', [...(scope.bodies ?? [])]))
+    .orderBy('p.published_at', 'desc')
+    .limit(scope.limit)
+    .execute()
+}
+
+/** Decisions, the latest first; withdrawn ones are not in it. */
+export async function findLatestDecisions(reader: Reader, scope: ListScope): Promise<DecisionLine[]> {
+  return reader
+    .selectFrom('meetings.decision')
+    .select(['id', 'number', 'type', 'text', 'decided_on as decidedOn', 'body', 'meeting'])
+    .where('withdrawn', '=', false)
+    .$if(scope.bodies !== undefined, (query) => query.where('body', 'in', [...(scope.bodies ?? [])]))
+    .orderBy('decided_on', 'desc')
+    .orderBy('number', 'desc')
+    .limit(scope.limit)
+    .execute()
+}
+
+/** A paper that somebody has to write or hand in. */
+export interface PaperDuty {
+  readonly id: string
+  readonly title: string
+  readonly state: string
+  readonly submittedAt: Temporal.Instant | null
+  readonly meeting: string
+  readonly body: string
+  readonly heldOn: Temporal.PlainDate
+}
+
+/** Papers by one author for meetings on or after a day that are not published yet, the nearest meeting first. */
+export async function findPaperDuties(reader: Reader, author: string, fromDay: Temporal.PlainDate): Promise<PaperDuty[]> {
+  return reader
+    .selectFrom('meetings.paper as p')
+    .innerJoin('meetings.meeting as m', 'm.id', 'p.meeting')
+    .select(['p.id', 'p.title', 'p.state', 'p.submitted_at as submittedAt', 'p.meeting', 'p.body', 'm.held_on as heldOn'])
+    .where('p.author', '=', author)
+    .where('p.state', 'in', ['draft', 'in_checking', 'cleared'])
+    .where('m.held_on', '>=', fromDay)
+    .orderBy('m.held_on')
+    .limit(100)
+    .execute()
+}
+
+/** An action that somebody leads and that is not done. */
+export interface ActionDuty {
+  readonly id: string
+  readonly text: string
+  readonly dueWords: string
+  readonly dueTo: Temporal.PlainDate | null
+  readonly body: string
+  readonly meeting: string
+}
+
+/** Open actions that one person leads, the earliest due first, those without a day last. */
+export async function findActionDuties(reader: Reader, person: string): Promise<ActionDuty[]> {
+  return reader
+    .selectFrom('meetings.action as a')
+    .innerJoin('meetings.action_lead as l', 'l.action', 'a.id')
+    .select(['a.id', 'a.text', 'a.due_words as dueWords', 'a.due_to as dueTo', 'a.body', 'a.meeting'])
+    .where('l.person', '=', person)
+    .where('a.state', '=', 'open')
+    .orderBy('a.due_to', (order) => order.asc().nullsLast())
+    .limit(100)
+    .execute()
+}
