@@ -45,3 +45,10 @@ export function otpAddress(issuer: string, email: string, secret: string): strin
   const query = new URLSearchParams({ secret, issuer, algorithm: 'SHA1', digits: '6', period: '30' })
   return `otpauth://totp/${encodeURIComponent(issuer)}:${encodeURIComponent(email)}?${query.toString().replaceAll('+', '%20')}`
 }
+
+/** The bytes of a base 32 text; letters outside the alphabet, such as spaces, are skipped. */
+export function base32Bytes(text: string): Uint8Array {
+  const bits = [...text.toUpperCase()].map((letter) => BASE32.indexOf(letter)).filter((value) => value >= 0)
+  const joined = bits.map((value) => value.toString(2).padStart(5, '0')).join('')
+  return Uint8Array.from((joined.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)))
+}
