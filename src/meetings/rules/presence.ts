@@ -1,0 +1,57 @@
+/** A stretch of a meeting, [from, to): null on either side means from its start or to its end. */
+export interface Stretch {
+  readonly from: Temporal.Instant | null
+  readonly to: Temporal.Instant | null
+}
+
+/** Somebody's stay at a meeting (handbook governance 1.3). A member who comes back has a second one. */
+export interface Stay extends Stretch {
+  /** Null for somebody outside the directory: told apart by the name. */
+  readonly person: string | null
+  readonly name: string
+  /** The place attended as `placeKey` writes it; null: in attendance without a seat. */
+  readonly place: string | null
+  /** Acting as deputy for the place: the seat is attended, the member is not. */
+  readonly deputy: boolean
+  readonly mode: 'in_room' | 'remote'
+}
+
+/** Somebody in the chair; chairing is an interval, not a flag on the meeting (G8). */
+export interface Chairing extends Stretch {
+  readonly person: string | null
+  readonly name: string
+  readonly basis: 'chair' | 'deputy_chair' | 'elected_for_meeting' | 'as_recorded'
+}
+
+/** One text for a place of a seat: a seat with seven places has seven of these. */
+export function placeKey(seat: string, place: number): string {
+  return `${seat}/${place}`
+}
+
+/** Tells two people apart, in the directory or not. */
+export function whoIs({ person, name }: { readonly person: string | null; readonly name: string }): string {
+  return person ?? `name:${name}`
+}
+
+/** Whether an instant lies in a stretch: the first instant belongs to it, the last does not. */
+export function covers({ from, to }: Stretch, at: Temporal.Instant): boolean {
+  if (from !== null && Temporal.Instant.compare(at, from) < 0) return false
+  return to === null || Temporal.Instant.compare(at, to) < 0
+}
+
+/** Those of the stays or chairs that hold at an instant. */
+export function holdingAt<Kind extends Stretch>(stretches: readonly Kind[], at: Temporal.Instant): readonly Kind[] {
+  return stretches.filter((stretch) => covers(stretch, at))
+}
+
+/** The instants inside a meeting at which anything changes, in order, each once; its start is not among them unless somebody arrived then. */
+export function changesOf(stretches: readonly Stretch[]): readonly Temporal.Instant[] {
+  const instants = new Map<string, Temporal.Instant>()
+  for (const { from, to } of stretches) for (const at of [from, to]) if (at !== null) instants.set(at.toString(), at)
+  return [...instants.values()].sort(Temporal.Instant.compare)
+}
+
+/** Whether any time of arriving or leaving is recorded; where none is, everybody is assumed present throughout (handbook 3.9). */
+export function timesRecorded(stays: readonly Stretch[]): boolean {
+  return stays.some(({ from, to }) => from !== null || to !== null)
+}

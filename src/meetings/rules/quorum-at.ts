@@ -1,0 +1,104 @@
+import {
+  type AttendanceMode,
+  type Consultation,
+  judgeQuorum,
+  type QuorumInput,
+  type QuorumRule,
+  type QuorumVerdict,
+  type VotingStatus,
+} from '#governance/public.ts'
+import { type Chairing, changesOf, holdingAt, type Stay, whoIs } from './presence.ts'
+
+/** A place on the body on the day of the meeting. */
+export interface PlaceOnDay {
+  /** As `placeKey` writes it. */
+  readonly key: string
+  readonly group: string | null
+  readonly voting: VotingStatus
+  readonly filled: boolean
+  /** The organisation that the place speaks for; null where none is known. */
+  readonly agency: string | null
+}
+
+/** Everything that a verdict at some instant of a meeting is made from. */
+export interface QuorumBasis {
+  /** Of the terms in force on the day of the meeting. No terms: a rule of kind 'not-stated'. */
+  readonly rule: QuorumRule
+  readonly modesCounted: readonly AttendanceMode[]
+  readonly groupNames: ReadonlyMap<string, string>
+  readonly places: readonly PlaceOnDay[]
+  readonly stays: readonly Stay[]
+  readonly chairs: readonly Chairing[]
+  readonly consultation: Consultation | null
+  /** Stays as deputy that the terms do not accept, by `whoIs`. */
+  readonly deputiesNotAccepted: ReadonlySet<string>
+  /** Organisations of people without a place who chair, by `whoIs`; an independent chair has none. */
+  readonly chairAgencies: ReadonlyMap<string, string>
+}
+
+/** What is counted at an instant, as the rule takes it. `excluded` are those whom an interest keeps out of the item, by `whoIs`. */
+export function quorumInput(basis: QuorumBasis, at: Temporal.Instant, excluded: ReadonlySet<string> = new Set()): QuorumInput {
+  const chairs = new Set(holdingAt(basis.chairs, at).map(whoIs))
+  const agencies = new Map(basis.places.map(({ key, agency }) => [key, agency]))
+  const present = holdingAt(basis.stays, at).map((stay) => {
+    const who = whoIs(stay)
+    return {
+      person: who,
+      seat: stay.place,
+      agency: (stay.place === null ? basis.chairAgencies.get(who) : agencies.get(stay.place)) ?? null,
+      mode: stay.mode === 'remote' ? ('remote' as const) : ('in-room' as const),
+      deputy: stay.deputy ? (basis.deputiesNotAccepted.has(who) ? ('not-accepted' as const) : ('accepted' as const)) : null,
+      chair: chairs.has(who),
+      excluded: excluded.has(who),
+    }
+  })
+  const seats = basis.places.map(({ key, group, voting, filled }) => ({ key, group, voting, filled }))
+  return { seats, present, modesCounted: basis.modesCounted, consultation: basis.consultation, groupNames: basis.groupNames }
+}
+
+/** Whether the meeting is quorate at an instant, in words (G6, M8). */
+export function quorumAt(basis: QuorumBasis, at: Temporal.Instant, excluded?: ReadonlySet<string>): QuorumVerdict {
+  return judgeQuorum(basis.rule, quorumInput(basis, at, excluded))
+}
+
+/** A verdict and the instant from which it holds. */
+export interface QuorumChange {
+  readonly from: Temporal.Instant
+  readonly verdict: QuorumVerdict
+}
+
+/** How quorum went through a meeting: the verdict at its start, and again at every instant where it becomes another. */
+export function quorumThrough(basis: QuorumBasis, start: Temporal.Instant): readonly QuorumChange[] {
+  const later = changesOf([...basis.stays, ...basis.chairs]).filter((at) => Temporal.Instant.compare(at, start) > 0)
+  const all = [start, ...later].map((from) => ({ from, verdict: quorumAt(basis, from) }))
+  return all.filter(({ verdict }, index) => {
+    const before = all[index - 1]
+    return before === undefined || before.verdict.state !== verdict.state || wordsOf(before.verdict) !== wordsOf(verdict)
+  })
+}
+
+const wordsOf = (verdict: QuorumVerdict): string => verdict.reasons.map(({ words }) => words).join(' ')
+
+/** The evidence kept with a decision: all that the verdict was made from, as JSON. Judging it again gives the same verdict. */
+export interface QuorumEvidence {
+  readonly at: string
+  readonly rule: QuorumRule
+  readonly input: Omit<QuorumInput, 'groupNames'> & { readonly groupNames: readonly (readonly [string, string])[] }
+  readonly verdict: QuorumVerdict
+}
+
+/** Takes the verdict at an instant with its inputs. */
+export function quorumEvidence(basis: QuorumBasis, at: Temporal.Instant, excluded?: ReadonlySet<string>): QuorumEvidence {
+  const input = quorumInput(basis, at, excluded)
+  return {
+    at: at.toString(),
+    rule: basis.rule,
+    input: { ...input, groupNames: [...input.groupNames] },
+    verdict: judgeQuorum(basis.rule, input),
+  }
+}
+
+/** Judges kept evidence again (G18). */
+export function replayQuorum({ rule, input }: QuorumEvidence): QuorumVerdict {
+  return judgeQuorum(rule, { ...input, groupNames: new Map(input.groupNames) })
+}
