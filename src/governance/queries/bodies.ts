@@ -1,0 +1,122 @@
+import type { Reader } from '#platform/database/session.ts'
+import { holdsOn } from './periods.ts'
+
+/** What a body is at a time: at work, planned, ended, or a neighbour that the arrangement only relates to. */
+export type BodyStatus = 'proposed' | 'shadow' | 'live' | 'evolving' | 'ended' | 'outside'
+
+/** A body as lists show it. */
+export interface BodySummary {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  /** Empty where the body has no shorter name. */
+  readonly shortName: string
+  /** A code of the list 'body-kind'. */
+  readonly kind: string
+  /** Undefined on a day for which no status is recorded. */
+  readonly status: BodyStatus | undefined
+}
+
+/** What a body's settings are on a day. */
+export interface BodySettings {
+  readonly legalRegime: string
+  /** A division of the bank holidays. */
+  readonly holidayDivision: string
+  readonly publicAccess: 'public' | 'private'
+  readonly publishesAttendance: boolean
+}
+
+/** One period of a body's life. */
+export interface StatusPeriod {
+  readonly status: BodyStatus
+  readonly note: string
+  readonly startsOn: Temporal.PlainDate
+  readonly endsOn: Temporal.PlainDate | undefined
+}
+
+/** A body with what a page of its own needs. */
+export interface Body extends BodySummary {
+  /** For a task and finish group: what happens to its open actions; empty for others. */
+  readonly endsRule: string
+  readonly version: number
+  /** Undefined on a day for which none are recorded. */
+  readonly settings: BodySettings | undefined
+  /** Newest first. */
+  readonly statuses: readonly StatusPeriod[]
+  readonly areas: readonly { readonly id: string; readonly name: string; readonly kind: string }[]
+}
+
+function summaries(reader: Reader, onDay: Temporal.PlainDate) {
+  return reader
+    .selectFrom('governance.body as b')
+    .leftJoin('governance.body_status as t', (join) => join.onRef('t.body', '=', 'b.id').on(holdsOn('t', onDay)))
+    .select(['b.id', 'b.slug', 'b.name', 'b.short_name as shortName', 'b.kind', 't.status', 'b.version', 'b.ends_rule as endsRule'])
+}
+
+function summaryOf(row: { id: string; slug: string; name: string; shortName: string; kind: string; status: string | null }): BodySummary {
+  const { id, slug, name, shortName, kind } = row
+  return { id, slug, name, shortName, kind, status: (row.status ?? undefined) as BodyStatus | undefined }
+}
+
+/** Every body, by name, with its status on a day. */
+export async function listBodies(reader: Reader, onDay: Temporal.PlainDate): Promise<readonly BodySummary[]> {
+  const rows = await summaries(reader, onDay).orderBy('b.name').execute()
+  return rows.map(summaryOf)
+}
+
+/** Bodies by id, in no order; unknown ids are left out. */
+export async function findBodiesById(reader: Reader, ids: readonly string[], onDay: Temporal.PlainDate): Promise<readonly BodySummary[]> {
+  if (ids.length === 0) return []
+  const rows = await summaries(reader, onDay).where('b.id', 'in', ids).execute()
+  return rows.map(summaryOf)
+}
+
+/** A body by the name in its address, as it is on a day. */
+export async function findBody(reader: Reader, slug: string, onDay: Temporal.PlainDate): Promise<Body | undefined> {
+  const row = await summaries(reader, onDay).where('b.slug', '=', slug).executeTakeFirst()
+  return row && withDetails(reader, row, onDay)
+}
+
+/** A body by id, as it is on a day. */
+export async function findBodyById(reader: Reader, id: string, onDay: Temporal.PlainDate): Promise<Body | undefined> {
+  const row = await summaries(reader, onDay).where('b.id', '=', id).executeTakeFirst()
+  return row && withDetails(reader, row, onDay)
+}
+
+type Row = Parameters<typeof summaryOf>[0] & { readonly version: number; readonly endsRule: string }
+
+async function withDetails(reader: Reader, row: Row, onDay: Temporal.PlainDate): Promise<Body> {
+  const settings = await reader
+    .selectFrom('governance.body_setting as g')
+    .select([
+      'g.legal_regime as legalRegime',
+      'g.holiday_division as holidayDivision',
+      'g.public_access as publicAccess',
+      'g.publishes_attendance as publishesAttendance',
+    ])
+    .where('g.body', '=', row.id)
+    .where(holdsOn('g', onDay))
+    .executeTakeFirst()
+  const statuses = await reader
+    .selectFrom('governance.body_status')
+    .select(['status', 'note', 'starts_on as startsOn', 'ends_on as endsOn'])
+    .where('body', '=', row.id)
+    .orderBy('starts_on', 'desc')
+    .execute()
+  const areas = await reader
+    .selectFrom('governance.body_area as x')
+    .innerJoin('governance.area as a', 'a.id', 'x.area')
+    .select(['a.id', 'a.name', 'a.kind'])
+    .where('x.body', '=', row.id)
+    .where(holdsOn('x', onDay))
+    .orderBy('a.name')
+    .execute()
+  return {
+    ...summaryOf(row),
+    endsRule: row.endsRule,
+    version: row.version,
+    settings: settings && { ...settings, publicAccess: settings.publicAccess as BodySettings['publicAccess'] },
+    statuses: statuses.map((period) => ({ ...period, status: period.status as BodyStatus, endsOn: period.endsOn ?? undefined })),
+    areas,
+  }
+}

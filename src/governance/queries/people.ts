@@ -1,0 +1,82 @@
+import type { Reader } from '#platform/database/session.ts'
+import type { PersonName } from './membership.ts'
+
+/** A post that somebody holds or held. */
+export interface PostRecord {
+  readonly id: string
+  readonly title: string
+  readonly organisation: PersonName | undefined
+  readonly startsOn: Temporal.PlainDate
+  readonly endsOn: Temporal.PlainDate | undefined
+}
+
+/** A person with posts, the latest first. Contact details are another record, which few may read. */
+export interface Person extends PersonName {
+  /** Whether the person can sign in. */
+  readonly signsIn: boolean
+  readonly posts: readonly PostRecord[]
+  readonly version: number
+}
+
+/** Addresses of a person. */
+export interface Contact {
+  /** Empty where none is recorded. */
+  readonly email: string
+  readonly phone: string
+}
+
+/** One person with posts. */
+export async function findPerson(reader: Reader, id: string): Promise<Person | undefined> {
+  const row = await reader
+    .selectFrom('governance.person')
+    .select(['id', 'name', 'account', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const posts = await reader
+    .selectFrom('governance.post as t')
+    .leftJoin('governance.organisation as o', 'o.id', 't.organisation')
+    .select(['t.id', 't.title', 't.organisation', 'o.name', 't.starts_on as startsOn', 't.ends_on as endsOn'])
+    .where('t.person', '=', id)
+    .orderBy('t.starts_on', 'desc')
+    .execute()
+  return {
+    id: row.id,
+    name: row.name,
+    version: row.version,
+    signsIn: row.account !== null,
+    posts: posts.map((post) => ({
+      id: post.id,
+      title: post.title,
+      organisation: post.organisation === null ? undefined : { id: post.organisation, name: post.name ?? '' },
+      startsOn: post.startsOn,
+      endsOn: post.endsOn ?? undefined,
+    })),
+  }
+}
+
+/** Everybody, by name, for choosing somebody. */
+export async function listPeople(reader: Reader): Promise<readonly PersonName[]> {
+  return reader.selectFrom('governance.person').select(['id', 'name']).orderBy('name').orderBy('id').execute()
+}
+
+/** Names by id; unknown ids are left out. */
+export async function findPeopleNames(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('governance.person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The person behind an account; undefined for an account that nobody has linked. */
+export async function findPersonOfAccount(reader: Reader, account: string): Promise<PersonName | undefined> {
+  return reader.selectFrom('governance.person').select(['id', 'name']).where('account', '=', account).executeTakeFirst()
+}
+
+/** How to reach a person; undefined where nothing is recorded, or where the reader may not know. */
+export async function findContact(reader: Reader, personId: string): Promise<Contact | undefined> {
+  return reader.selectFrom('governance.person_contact').select(['email', 'phone']).where('person', '=', personId).executeTakeFirst()
+}

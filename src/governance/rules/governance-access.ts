@@ -1,0 +1,40 @@
+import { type AccessMatrix, anyone, type Role } from './access.ts'
+
+/** Records of the whole partnership belong to no body, so every clerk is an 'other-clerk' towards them. */
+const keepers: readonly Role[] = ['clerk', 'other-clerk', 'administrator']
+const administrators: readonly Role[] = ['administrator']
+const ofTheBody: readonly Role[] = ['clerk', 'administrator']
+const self: readonly Role[] = ['self']
+
+/** What everybody may read and the named roles may do. */
+const open = (who: readonly Role[], ...verbs: string[]): Readonly<Record<string, readonly Role[]>> => ({
+  read: anyone,
+  ...Object.fromEntries(verbs.map((verb) => [verb, who])),
+})
+
+/**
+ * Who may do what with the records of governance. The policies of migration 0007 say the same in SQL, and tests hold the two together.
+ * An interest's states are 'public' and 'sensitive'; a terms version's are 'draft', 'adopted' and 'withdrawn'. Everything else has one state, 'any'.
+ * A 'clerk' towards a person's interest is the clerk of a body on which that person has ever filled a seat.
+ */
+export const governanceAccess: AccessMatrix = {
+  organisation: { any: open(keepers, 'add', 'change') },
+  area: { any: open(administrators, 'add', 'change') },
+  person: { any: { ...open(keepers, 'add', 'change'), invite: administrators } },
+  'person-contact': { any: { read: [...keepers, 'self'], change: keepers } },
+  post: { any: open(keepers, 'add', 'end') },
+  body: { any: open(administrators, 'add', 'change', 'set-status', 'relate') },
+  seat: { any: open(ofTheBody, 'add', 'change', 'end') },
+  appointment: { any: open(ofTheBody, 'add', 'end', 'import') },
+  'deputy-authorisation': { any: open(ofTheBody, 'add', 'end') },
+  office: { any: open(ofTheBody, 'add', 'end') },
+  terms: {
+    draft: { read: ofTheBody, add: ofTheBody, change: ofTheBody, adopt: ofTheBody, withdraw: ofTheBody },
+    adopted: { read: anyone, export: anyone },
+    withdrawn: { read: anyone, export: anyone },
+  },
+  interest: {
+    public: { read: anyone, add: self, change: self, end: self, review: self },
+    sensitive: { read: ['self', 'clerk'], add: self, change: self, end: self, review: self },
+  },
+}
