@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { newId } from '#platform/database/ids.ts'
+import { NotFound } from '#platform/refusals.ts'
+
+/** Files, named by the sha-256 of their content: the same bytes are kept once, and never change (requirement X4). */
+export interface DocumentStore {
+  /** Keeps the bytes, on disk before it resolves. Hold the result with `hold` in a transaction, or the sweep takes it after a day. */
+  put(bytes: Uint8Array, mediaType: string): Promise<StoredDocument>
+  /**
+   * The bytes; checked against their name, so that a damaged file is never served.
+   * @throws NotFound where there is no such document.
+   */
+  open(sha256: string): Promise<Uint8Array>
+  /** Everything that is stored and was not put anew since `before`. */
+  olderThan(before: Temporal.Instant): AsyncIterable<string>
+  /** Deletes for ever, unless `stillWanted` says yes once the file is out of reach, or it was put anew since `before`. */
+  remove(sha256: string, before: Temporal.Instant, stillWanted: () => Promise<boolean>): Promise<boolean>
+}
+
+/** What was put. */
+export interface StoredDocument {
+  /** 64 hexadecimal digits. */
+  readonly sha256: string
+  /** Length in bytes. */
+  readonly size: number
+  /** As given; the holder's own row keeps it, for the same bytes may be held as different things. */
+  readonly mediaType: string
+}
+
+/** A store below one folder of the disk, which is made with mode 0700. */
+export function diskStore(folder: string): DocumentStore {
+  return {
+    put: (bytes, mediaType) => put(folder, bytes, mediaType),
+    open: (sha256) => read(folder, sha256),
+    olderThan: (before) => olderThan(folder, before),
+    remove: (sha256, before, stillWanted) => remove(folder, sha256, before, stillWanted),
+  }
+}
+
+const place = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
+
+async function put(folder: string, bytes: Uint8Array, mediaType: string): Promise<StoredDocument> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const target = place(folder, sha256)
+  await mkdir(join(target, '..'), { recursive: true, mode: 0o700 })
+  // Always written anew, even where it exists: that renews its age, so that the sweep leaves it to its new holder.
+  const fresh = `${target}.${newId()}`
+  const file = await open(fresh, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(fresh, target)
+  return { sha256, size: bytes.byteLength, mediaType }
+}
+
+async function read(folder: string, sha256: string): Promise<Uint8Array> {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new NotFound('No such document.')
+  const bytes = await readFile(place(folder, sha256)).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new NotFound('No such document.') : error
+  })
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`The document ${sha256} is damaged on disk.`)
+  return bytes
+}
+
+async function* olderThan(folder: string, before: Temporal.Instant): AsyncIterable<string> {
+  for (const part of await names(folder)) {
+    for (const name of await names(join(folder, part))) {
+      if (/^[0-9a-f]{64}$/.test(name) && (await isOlder(join(folder, part, name), before))) yield name
+      if (name.length > 64 && (await isOlder(join(folder, part, name), before))) await rm(join(folder, part, name)) // a write cut short
+    }
+  }
+}
+
+async function names(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => [])
+}
+
+async function isOlder(file: string, before: Temporal.Instant): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined)
+  return found !== undefined && found.mtimeMs < before.epochMilliseconds
+}
+
+async function remove(folder: string, sha256: string, before: Temporal.Instant, stillWanted: () => Promise<boolean>): Promise<boolean> {
+  const target = place(folder, sha256)
+  const aside = `${target}.${newId()}`
+  await rename(target, aside) // from here on a put makes a new file, which this does not touch
+  if ((await isOlder(aside, before)) && !(await stillWanted())) {
+    await rm(aside)
+    return true
+  }
+  await rename(aside, target)
+  return false
+}

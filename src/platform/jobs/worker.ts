@@ -1,0 +1,71 @@
+import { PgBoss } from 'pg-boss'
+import type { Log } from '#platform/log.ts'
+import { LONDON } from '#platform/time/london.ts'
+import type { QueueName } from './queues.ts'
+
+/** One job as its handler sees it. */
+export interface Job {
+  readonly id: string
+  /** What `enqueue` was given, after a journey through JSON: parse it. */
+  readonly data: unknown
+}
+
+/** Does one job. What it throws is logged, and the job is tried again as its queue says. */
+export type JobHandler = (job: Job) => Promise<void>
+
+/** When a queue gets a job by itself: `cron` is in London's time, for example `10 3 * * *`. */
+export interface Schedule {
+  readonly queue: QueueName
+  readonly cron: string
+}
+
+/** What the worker needs. */
+export interface WorkerOptions {
+  /** Connection of the serving role. */
+  readonly url: string
+  readonly log: Log
+  /** Queues without a handler keep their jobs. */
+  readonly handlers: Readonly<Partial<Record<QueueName, JobHandler>>>
+  readonly schedules: readonly Schedule[]
+  /** Seconds between two looks into a queue; 1 when left out. */
+  readonly pollEvery?: number
+}
+
+/** Works jobs off until it is stopped. */
+export interface Worker {
+  /** Waits for jobs under way, ten seconds at most; later ones wait for the next start. */
+  stop(): Promise<void>
+}
+
+/** Starts to work off jobs, in this process, as the serving role. */
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const boss = new PgBoss({
+    connectionString: options.url,
+    schema: 'pgboss',
+    migrate: false,
+    createSchema: false,
+    max: 3,
+    schedule: options.schedules.length > 0,
+    persistQueueStats: false, // its partitions are made when the migration runs, and only then
+  })
+  boss.on('error', (error: unknown) => options.log.error({ err: error }, 'the job queue had a fault'))
+  await boss.start()
+  for (const [queue, handler] of Object.entries(options.handlers) as [QueueName, JobHandler][]) {
+    await boss.work<object>(queue, { pollingIntervalSeconds: options.pollEvery ?? 1, batchSize: 1 }, async ([job]) => {
+      if (job) await logged(options.log, queue, { id: job.id, data: job.data }, handler)
+    })
+  }
+  for (const { queue, cron } of options.schedules) await boss.schedule(queue, cron, {}, { tz: LONDON })
+  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
+}
+
+async function logged(log: Log, queue: QueueName, job: Job, handler: JobHandler): Promise<void> {
+  const from = performance.now()
+  try {
+    await handler(job)
+    log.info({ queue, job: job.id, ms: Math.round(performance.now() - from) }, 'job done')
+  } catch (error) {
+    log.error({ queue, job: job.id, err: error }, 'job failed')
+    throw error
+  }
+}

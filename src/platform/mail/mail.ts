@@ -1,0 +1,54 @@
+import { newId } from '#platform/database/ids.ts'
+import type { Writer } from '#platform/database/session.ts'
+import type { Outbox } from '#platform/jobs/outbox.ts'
+
+/** A file that goes with a mail. */
+export interface Attachment {
+  readonly filename: string
+  /** For example `application/pdf`. */
+  readonly contentType: string
+  readonly content: Uint8Array
+}
+
+/** A mail to one person. */
+export interface Mail {
+  /** One address, for example `chair@council.example`. */
+  readonly to: string
+  readonly subject: string
+  /** The words as plain text; always complete without the HTML. */
+  readonly text: string
+  readonly html?: string
+  readonly attachments?: readonly Attachment[]
+  /** An iCalendar object that goes along as an entry: PUBLISH tells, REQUEST invites, CANCEL calls off. */
+  readonly calendar?: { readonly method: 'PUBLISH' | 'REQUEST' | 'CANCEL'; readonly content: string }
+  /** What it is about, for the evidence of despatch; for example a meeting. */
+  readonly about?: { readonly type: string; readonly id: string }
+}
+
+/** A mail on its way through the queue: JSON, attachments in base64. */
+export interface QueuedMail {
+  readonly delivery: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html?: string | undefined
+  readonly attachments: readonly { readonly filename: string; readonly contentType: string; readonly content: string }[]
+  readonly calendar?: Mail['calendar'] | undefined
+}
+
+/**
+ * Sends a mail after, and only if, the caller's transaction commits (requirement X3).
+ * @returns the id of its row in platform.mail_delivery, where one later sees whether it left.
+ */
+export async function sendLater(outbox: Outbox, tx: Writer, mail: Mail): Promise<string> {
+  const delivery = newId()
+  const about = { about_type: mail.about?.type ?? null, about_id: mail.about?.id ?? null }
+  await tx
+    .insertInto('platform.mail_delivery')
+    .values({ id: delivery, recipient: mail.to, ...about })
+    .execute()
+  const attachments = (mail.attachments ?? []).map((file) => ({ ...file, content: Buffer.from(file.content).toString('base64') }))
+  const { to, subject, text, html, calendar } = mail
+  await outbox.enqueue(tx, 'mail', { delivery, to, subject, text, html, attachments, calendar } satisfies QueuedMail)
+  return delivery
+}
