@@ -1,3 +1,4 @@
+export { type AccessMatrix, anyone, may, type Role, rolesTowards, type Ties } from './rules/access.ts'
 export { workingDaysOf } from './rules/bank-holidays.ts'
 export {
   type DayKind,
@@ -41,8 +42,8 @@ export {
   type QuorumVerdict,
   type VotingStatus,
 } from './rules/quorum.ts'
+export { type Standing, visitorStanding } from './rules/standing.ts'
 export type { Reference, Rule, RuleStatus } from './rules/terms/parts.ts'
 export { parseTerms, parseTermsText, printTerms, type TermsProblem } from './rules/terms/portable.ts'
+export { groupNamesOf, modesCounted, placesOf, quorumRuleOf } from './rules/terms/read.ts'
 export { type RuleName, ruleNames, type Terms, termsSchema } from './rules/terms/terms.ts'
-export { type AccessMatrix, anyone, may, type Role, rolesTowards, type Ties } from './rules/access.ts'
-export { type Standing, visitorStanding } from './rules/standing.ts'

@@ -19,19 +19,22 @@ export const deadlineAfter = z.strictObject({
   soft: z.boolean(),
 })
 
+const majority = z.strictObject({
+  basis: z.enum(['present-and-voting', 'present', 'all-seats']),
+  numerator: count,
+  denominator: count,
+  moreThan: z.boolean(),
+})
+
 /** How decisions are taken and votes are held (G9). */
 export const votingRule = z.strictObject({
   consensusFirst: z.boolean(),
-  oneVoteEach: z.boolean(),
+  /** Whether every voting member has one vote; null where the source does not say. */
+  oneVoteEach: z.boolean().nullable(),
   /** The way of voting a decision that commits money must take; null where any way will do. */
   moneyMethod: z.enum(['show-of-hands']).nullable(),
-  /** What a motion needs: a share of a base in whole numbers, e.g. more than 1 of 2 of those present and voting. */
-  majority: z.strictObject({
-    basis: z.enum(['present-and-voting', 'present', 'all-seats']),
-    numerator: count,
-    denominator: count,
-    moreThan: z.boolean(),
-  }),
+  /** What a motion needs, in whole numbers (more than 1 of 2 of those present and voting); null where the source does not say. */
+  majority: majority.nullable(),
   castingVote: z.enum(['on-a-tie', 'without-a-majority']).nullable(),
   notPermittedOn: z.array(z.enum(['policy', 'resources'])),
   /** Where a matter that may not be voted on goes. */
@@ -80,13 +83,16 @@ export const attendanceRule = z.strictObject({
   letterAfter: z.int().min(1).max(20).nullable(),
   /** Whether the misses that lead to a letter must follow one another; null where the source does not say. */
   consecutive: z.boolean().nullable(),
-  registerPublic: z.boolean(),
+  /** Whether the register is published; null where the source does not say. */
+  registerPublic: z.boolean().nullable(),
 })
 
-/** What follows a declared interest (G13). */
+const consequence = z.enum(['stay', 'stay-silent', 'leave', 'chair-decides', 'not-stated'])
+
+/** What follows a declared interest (G13): `pecuniary` for an interest of money, `default` for every other. */
 export const interestsRule = z.strictObject({
-  default: z.enum(['stay', 'stay-silent', 'leave', 'chair-decides']),
-  pecuniary: z.enum(['stay', 'stay-silent', 'leave', 'chair-decides']),
+  default: consequence,
+  pecuniary: consequence,
   /** True where a member may be asked out for a vote. */
   mayBeAskedToLeave: z.boolean(),
   register: z.boolean(),
@@ -94,8 +100,12 @@ export const interestsRule = z.strictObject({
   otherMembershipsDeclared: z.boolean(),
 })
 
-/** Whether the public may come and read. */
-export const publicAccessRule = z.strictObject({ meetingsOpen: z.boolean(), papersPublic: z.boolean(), attendanceRecorded: z.boolean() })
+/** Whether the public may come and read; null where the source does not say. */
+export const publicAccessRule = z.strictObject({
+  meetingsOpen: z.boolean().nullable(),
+  papersPublic: z.boolean().nullable(),
+  attendanceRecorded: z.boolean().nullable(),
+})
 
 /** What happens to papers that are not public. */
 export const confidentialityRule = z.strictObject({ marked: z.boolean(), destroyed: z.enum(['end-of-meeting', 'never']) })

@@ -62,6 +62,8 @@ export const termsSchema = z.strictObject({
   from: day,
   /** First day no longer in force; null while open. */
   until: day.nullable(),
+  /** What a reader must know about the document as a whole. */
+  note: line(500).exactOptional(),
   sources: z.array(source).min(1).max(20),
   purpose: rule(line(1000)),
   responsibilities: rule(z.array(line(300)).min(1).max(40)),

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
+import { isRecord, type RulesKind } from './rules/kind.ts'
+import { notice } from './rules/notice.ts'
+import { quorum } from './rules/quorum.ts'
+
+// npm run rules -- KIND FILE: works every case of a file of worked examples with the product's own rules, without a database.
+// One JSON line a case on stdout; sentences on stderr. Ends with 0, with 1 if an answer differs, with 2 for an unknown kind or unreadable file.
+
+const KINDS = new Map<string, RulesKind>([
+  ['notice', notice],
+  ['quorum', quorum],
+])
+
+interface CaseList {
+  readonly name: string
+  readonly cases: readonly unknown[]
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+}
+
+function read(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    say(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
+    return undefined
+  }
+}
+
+/** Every list of cases below an object, named by its path; lists inside a case are inputs and not walked. */
+function listsIn(content: unknown, path: readonly string[] = []): readonly CaseList[] {
+  if (Array.isArray(content)) return content.length === 0 || content.some(isRecord) ? [{ name: path.join('.'), cases: content }] : []
+  return isRecord(content) ? Object.entries(content).flatMap(([key, value]) => listsIn(value, [...path, key])) : []
+}
+
+/** Works one case, prints its line, and says whether its answers are as given; null where it carries none. */
+function workCase(kind: RulesKind, list: string, index: number, given: unknown): boolean | null {
+  const inputs = isRecord(given) ? Object.fromEntries(Object.entries(given).filter(([key]) => !kind.answerKeys.includes(key))) : {}
+  const worked = isRecord(given) ? kind.work(inputs) : { problem: 'it is not an object' }
+  const readable = 'computed' in worked
+  const computed = readable ? worked.computed : Object.fromEntries(kind.answerKeys.map((key) => [key, null]))
+  if (!readable) say(`Case ${index} of ${list} cannot be read: ${worked.problem}.`)
+  const carried = isRecord(given) ? kind.answerKeys.filter((key) => key in given) : []
+  const matches = isRecord(given) && carried.every((key) => isDeepStrictEqual(computed[key], given[key]))
+  const equal = !readable ? false : carried.length === 0 ? null : matches
+  process.stdout.write(`${JSON.stringify({ list, index, computed, equal })}\n`)
+  return equal
+}
+
+function run(kindName: string | undefined, path: string | undefined): number {
+  const kind = kindName === undefined ? undefined : KINDS.get(kindName)
+  if (kind === undefined || path === undefined) {
+    say(`Say which rules to work and on which file: npm run rules -- KIND FILE, where KIND is one of ${[...KINDS.keys()].join(', ')}.`)
+    return 2
+  }
+  const content = read(path)
+  if (content === undefined) return 2
+  const lists = listsIn(content)
+  if (lists.length === 0) {
+    say(`${path} holds no list of cases.`)
+    return 2
+  }
+  const results = lists.flatMap(({ name, cases }) => cases.map((given, index) => workCase(kind, name, index, given)))
+  return results.includes(false) ? 1 : 0
+}
+
+process.exitCode = run(process.argv[2], process.argv[3])
