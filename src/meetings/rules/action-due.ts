@@ -1,3 +1,4 @@
+import { dayInWords } from '#platform/time/words.ts'
 import {
   DAY_PATTERN,
   dayIn,
@@ -33,7 +34,6 @@ export type DueReading =
 
 const interval = (from: Temporal.PlainDate | null, to: Temporal.PlainDate | null): DueReading => ({ kind: 'interval', from, to })
 const noSuchDay: DueReading = { kind: 'question', code: 'no-such-day', offers: [] }
-const wordsOf = (day: Temporal.PlainDate): string => day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** Reads the words against the day of the meeting: a date without a year is the first that has not ended by then. Never throws. */
 export function readDue(words: string, meetingDay: Temporal.PlainDate): DueReading {
@@ -62,7 +62,7 @@ function settle(written: WrittenDay, reference: Temporal.PlainDate): Temporal.Pl
   const day = year === undefined ? undefined : dayIn(written, year)
   if (day === undefined) return noSuchDay
   if (written.weekday !== undefined && written.weekday !== day.dayOfWeek)
-    return { kind: 'question', code: 'other-weekday', offers: [`by ${wordsOf(day)}`] }
+    return { kind: 'question', code: 'other-weekday', offers: [`by ${dayInWords(day)}`] }
   return day
 }
 
@@ -113,7 +113,7 @@ const week: Read = ([text = ''], reference) =>
   onDay(text, reference, (day) => {
     const monday = day.subtract({ days: day.dayOfWeek - 1 })
     if (day.dayOfWeek === 1) return interval(monday, monday.add({ days: 6 }))
-    const offers = [monday, monday.add({ days: 7 })].map((start) => `week of ${wordsOf(start)}`)
+    const offers = [monday, monday.add({ days: 7 })].map((start) => `week of ${dayInWords(start)}`)
     return { kind: 'question', code: 'not-a-monday', offers }
   })
 
@@ -132,7 +132,7 @@ const monthOnwards: Read = ([text = ''], reference) => {
 const byMonth: Read = ([text = ''], reference) => {
   const written = readMonth(text)
   const end = lastOf(written.month, monthYear(written, reference))
-  return { kind: 'question', code: 'start-or-end', offers: [`by ${wordsOf(end.with({ day: 1 }))}`, `by ${wordsOf(end)}`] }
+  return { kind: 'question', code: 'start-or-end', offers: [`by ${dayInWords(end.with({ day: 1 }))}`, `by ${dayInWords(end)}`] }
 }
 
 const meeting: Read = ([text = ''], reference) => {

@@ -147,7 +147,8 @@ const total = ({ for: yes, against, abstained }: Tally): number => (yes ?? 0) + 
 
 function refuseTally({ method, tally, castingVoteUsed }: ProposedDecision, ground: DecisionGround): Refusals {
   if (!votes.has(method) || !isCounted(tally)) return []
-  if (ground.rightsPresent > 0 && total(tally) > ground.rightsPresent) return refuse('votesFor', 'more-votes-than-rights', [], String(ground.rightsPresent))
+  if (ground.rightsPresent > 0 && total(tally) > ground.rightsPresent)
+    return refuse('votesFor', 'more-votes-than-rights', [], String(ground.rightsPresent))
   const carried = isCarried(tally, ground)
   const voting = ground.terms?.voting.value
   if (!castingVoteUsed) return carried ? [] : refuse('votesFor', tally.for === tally.against ? 'tied' : 'not-carried')
