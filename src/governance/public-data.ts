@@ -1,27 +1,37 @@
 // Door two: the reads and commands of governance that other parts may call.
-export { listAreas } from './queries/areas.ts'
+
 export type { Area } from './queries/areas.ts'
-export { findBodiesById, findBody, findBodyById, listBodies } from './queries/bodies.ts'
+export { listAreas } from './queries/areas.ts'
 export type { Body, BodySettings, BodyStatus, BodySummary, StatusPeriod } from './queries/bodies.ts'
+export { findBodiesById, findBody, findBodyById, listBodies } from './queries/bodies.ts'
 export { findCalendar } from './queries/calendar.ts'
-export { listCodes } from './queries/codes.ts'
 export type { Code } from './queries/codes.ts'
-export { findAppointmentsBetween, findAppointmentsOf, findMembershipHistory } from './queries/history.ts'
+export { listCodes } from './queries/codes.ts'
 export type { AppointmentRecord } from './queries/history.ts'
-export { findBodyInterests, findInterestsOf, findPersonInterests } from './queries/interests.ts'
+export { findAppointmentsBetween, findAppointmentsOf, findMembershipHistory } from './queries/history.ts'
 export type { InterestRecord } from './queries/interests.ts'
-export { findMailingList } from './queries/mailing-list.ts'
+export { findBodyInterests, findInterestsOf, findPersonInterests } from './queries/interests.ts'
 export type { Recipient } from './queries/mailing-list.ts'
-export { findMembership } from './queries/membership.ts'
+export { findMailingList } from './queries/mailing-list.ts'
 export type { DeputyOnDay, HolderOnDay, Membership, PersonName, PlaceOnDay, SeatOnDay } from './queries/membership.ts'
-export { findOfficeHistory, findOffices, findOfficesOf } from './queries/offices.ts'
+export { findMembership } from './queries/membership.ts'
 export type { OfficeRecord } from './queries/offices.ts'
-export { findOrganisation, listOrganisations, listOrganisationsOn } from './queries/organisations.ts'
+export { findOfficeHistory, findOffices, findOfficesOf } from './queries/offices.ts'
 export type { Organisation, OrganisationSummary, Succession } from './queries/organisations.ts'
-export { findPeopleNames, findPerson, findPersonOfAccount, listPeople } from './queries/people.ts'
+export { findOrganisation, listOrganisations, listOrganisationsOn } from './queries/organisations.ts'
 export type { Person, PostRecord } from './queries/people.ts'
-export { findRelations } from './queries/relations.ts'
+export { findPeopleNames, findPerson, findPersonOfAccount, listPeople } from './queries/people.ts'
 export type { BodyRelation } from './queries/relations.ts'
+export { findRelations } from './queries/relations.ts'
 export { findStanding } from './queries/standing.ts'
-export { findAdoptedTerms, findAllTermsInForce, findTermsInForce, findTermsVersion, findTermsVersionInForce, listTermsVersions } from './queries/terms.ts'
 export type { TermsVersion, TermsVersionSummary } from './queries/terms.ts'
+export {
+  findAdoptedTerms,
+  findAllTermsInForce,
+  findTermsInForce,
+  findTermsVersion,
+  findTermsVersionInForce,
+  listTermsVersions,
+} from './queries/terms.ts'
+export type { BoardCard, BoardOverview } from './queries/board-overview.ts'
+export { findBoardOverview, listBoardCards } from './queries/board-overview.ts'

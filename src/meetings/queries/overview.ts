@@ -11,6 +11,8 @@ export interface MeetingLine {
   readonly endsAt: string | null
   readonly place: string
   readonly state: string
+  /** Rises with every change that a calendar must be told of. */
+  readonly sequence: number
 }
 
 /** A publication in a list: what came out for which meeting, when. */
@@ -53,6 +55,7 @@ const meetingColumns = [
   'ends_at as endsAt',
   'place',
   'state',
+  'sequence',
 ] as const
 
 /** Meetings on or after a day that are neither cancelled nor moved, the nearest first. */
@@ -66,6 +69,18 @@ export async function findComingMeetings(reader: Reader, fromDay: Temporal.Plain
     .orderBy('held_on')
     .orderBy('starts_at')
     .limit(scope.limit)
+    .execute()
+}
+
+/** Every meeting of one body that is more than planned, the latest first; for its calendar. */
+export async function findMeetingsForCalendar(reader: Reader, body: string, limit: number): Promise<MeetingLine[]> {
+  return reader
+    .selectFrom('meetings.meeting')
+    .select(meetingColumns)
+    .where('body', '=', body)
+    .where('state', '<>', 'planned')
+    .orderBy('held_on', 'desc')
+    .limit(limit)
     .execute()
 }
 

@@ -1,0 +1,136 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { boardNavigation } from '#governance/board-navigation.tsx'
+import { Card } from '#platform/web/components/card.tsx'
+import { Columns } from '#platform/web/components/columns.tsx'
+import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { KeyFacts } from '#platform/web/components/key-facts.tsx'
+import { NextMeeting } from '#platform/web/components/next-meeting.tsx'
+import { Missing } from '#platform/web/components/prose.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { publicPaths } from '../paths.ts'
+import type { BoardView } from '../queries/board.ts'
+import { chairInWords, daysUntilInWords, timesInWords } from '../words.ts'
+import { DecisionLines, MeetingLines, PublicationLines } from './lines.tsx'
+
+/** The public page of one board: what it is for, who leads it, when it meets, what came out and what it decided. */
+export function BoardPage({ visit, view }: { readonly visit: Visit; readonly view: BoardView }): JSX.Element {
+  const { board } = view
+  return (
+    <Page
+      visit={visit}
+      title={board.name}
+      width="workspace"
+      breadcrumbs={[{ text: 'Boards', href: '/boards' }]}
+      description={board.purpose ?? `Meetings, papers and decisions of ${board.name}.`}
+      alternates={[
+        { type: 'application/atom+xml', title: `What ${board.name} publishes`, href: publicPaths.feed(board.slug) },
+        { type: 'text/calendar', title: `Meetings of ${board.name}`, href: publicPaths.calendar(board.slug) },
+      ]}
+    >
+      <PageHead caption={board.kindLabel} title={board.name} {...(board.purpose ? { lead: board.purpose } : {})} />
+      {boardNavigation(visit, board.slug)}
+      <Columns asideFirst main={<Main view={view} />} aside={<Aside visit={visit} view={view} />} />
+    </Page>
+  )
+}
+
+function Main({ view }: { readonly view: BoardView }): JSX.Element {
+  const { board, coming, publications, decisions, past } = view
+  const meetings = `/boards/${board.slug}/meetings`
+  return (
+    <>
+      <Card id="published" title="Published" link={{ text: 'All meetings', href: meetings }}>
+        {publications.length > 0 ? (
+          <PublicationLines publications={publications} />
+        ) : (
+          <EmptyState title="Nothing is published yet" text="Packs and minutes of this board appear here when they come out." />
+        )}
+      </Card>
+      <Card id="decisions" title="Decisions" link={{ text: 'All decisions', href: `/boards/${board.slug}/decisions` }}>
+        {decisions.length > 0 ? (
+          <DecisionLines decisions={decisions} />
+        ) : (
+          <EmptyState title="No decision is published yet" text="Decisions appear here with the minutes they stand in." />
+        )}
+      </Card>
+      <Card id="meetings" title="Meetings" link={{ text: 'All meetings', href: meetings }}>
+        {coming.length + past.length > 0 ? (
+          <MeetingLines meetings={[...coming.slice(1), ...past]} />
+        ) : (
+          <EmptyState title="No meeting is recorded" text="Meetings appear here as soon as the clerk announces them." />
+        )}
+      </Card>
+    </>
+  )
+}
+
+function Aside({ visit, view }: { readonly visit: Visit; readonly view: BoardView }): JSX.Element {
+  const { board } = view
+  const next = view.coming[0]
+  return (
+    <>
+      {next && (
+        <NextMeeting
+          heading={`Next meeting, ${daysUntilInWords(visit.today, next.heldOn)}`}
+          title={next.title || 'Meeting of the board'}
+          day={next.heldOn}
+          times={timesInWords(next.startsAt, next.endsAt)}
+          place={next.place}
+          button={{ text: 'Agenda and papers', href: `/meetings/${next.id}` }}
+          links={[{ text: 'Add to your calendar', href: publicPaths.calendar(board.slug) }]}
+        />
+      )}
+      <Card id="about" title="About this board">
+        <KeyFacts
+          facts={[
+            {
+              label: 'Chair',
+              value: board.chair ? chairInWords(board.chair, board.chairBasis) : <Missing>Nobody is recorded as chair today</Missing>,
+            },
+            { label: 'Clerk', value: board.clerk ?? <Missing>Not recorded</Missing> },
+            {
+              label: 'Members',
+              value: board.places > 0 ? `${board.places} seats, ${board.filled} filled` : <Missing>No seats are recorded</Missing>,
+            },
+            {
+              label: 'Meetings',
+              value:
+                board.publicAccess === null ? (
+                  <Missing>Not recorded</Missing>
+                ) : board.publicAccess === 'public' ? (
+                  'Open to the public'
+                ) : (
+                  'Not open to the public'
+                ),
+            },
+            {
+              label: 'Terms of reference',
+              value: board.hasTerms ? (
+                <a class="govuk-link" href={`/boards/${board.slug}/terms`}>
+                  In force, as rules
+                </a>
+              ) : (
+                <Missing>None in force today</Missing>
+              ),
+            },
+          ]}
+        />
+      </Card>
+      <Card id="follow" title="Follow this board">
+        <ul class="gt-list">
+          <li>
+            <a class="govuk-link" href={publicPaths.calendar(board.slug)}>
+              Calendar of meetings
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={publicPaths.feed(board.slug)}>
+              Feed of what comes out
+            </a>
+          </li>
+        </ul>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { Card, CardGrid, LinkCard } from '#platform/web/components/card.tsx'
+import { Columns } from '#platform/web/components/columns.tsx'
+import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import type { FrontView } from '../queries/front.ts'
+import { DecisionLines, MeetingLines, PublicationLines } from './lines.tsx'
+
+/** The front page: who works together here, what they meet about next, what came out, what they decided. */
+export function FrontPage({ visit, view }: { readonly visit: Visit; readonly view: FrontView }): JSX.Element {
+  const names = new Map(view.bodies.map(({ id, name }) => [id, name]))
+  return (
+    <Page
+      visit={visit}
+      title={visit.partnership}
+      width="workspace"
+      description={`Boards, meetings, papers and decisions of ${visit.partnership}.`}
+    >
+      <PageHead
+        title={`${visit.partnership}: working together for children`}
+        lead="The agencies of the county decide here together what they do for children and families. Read what they will discuss, what they decided and whether they kept to their own rules."
+      />
+      <form class="gt-search" action="/search" method="get" role="search">
+        <label class="govuk-label" for="q">
+          Search papers, decisions and minutes
+        </label>
+        <div class="gt-search__row">
+          <input class="govuk-input" id="q" name="q" type="search" maxlength={200} />
+          <button class="govuk-button govuk-button--secondary" type="submit">
+            Search
+          </button>
+        </div>
+      </form>
+      <Columns main={<Boards view={view} />} aside={<Latest view={view} names={names} />} />
+    </Page>
+  )
+}
+
+function Boards({ view }: { readonly view: FrontView }): JSX.Element {
+  const live = view.bodies.filter(({ status }) => status !== 'outside' && status !== 'ended')
+  const names = new Map(view.bodies.map(({ id, name }) => [id, name]))
+  return (
+    <>
+      <Card id="coming" title="Next meetings" lead="Meetings are open to the public unless they say otherwise.">
+        {view.coming.length > 0 ? (
+          <MeetingLines meetings={view.coming} names={names} />
+        ) : (
+          <EmptyState title="No meeting is announced" text="Meetings appear here as soon as a clerk announces them." />
+        )}
+      </Card>
+      <h2 class="govuk-heading-m">Boards</h2>
+      {live.length > 0 ? (
+        <CardGrid>
+          {live.map(({ slug, name, kindLabel, purpose }) => (
+            <LinkCard title={name} caption={kindLabel} href={`/boards/${slug}`}>
+              {purpose && <p class="gt-clamp">{purpose}</p>}
+            </LinkCard>
+          ))}
+        </CardGrid>
+      ) : (
+        <EmptyState
+          title="No board is recorded yet"
+          text="An administrator adds the boards of the partnership first."
+          action={{ text: 'All boards', href: '/boards' }}
+        />
+      )}
+    </>
+  )
+}
+
+function Latest({ view, names }: { readonly view: FrontView; readonly names: ReadonlyMap<string, string> }): JSX.Element {
+  return (
+    <>
+      <Card id="published" title="Just published">
+        {view.publications.length > 0 ? (
+          <PublicationLines publications={view.publications} names={names} />
+        ) : (
+          <EmptyState title="Nothing is published yet" text="Packs and minutes appear here when they come out." />
+        )}
+      </Card>
+      <Card id="decided" title="Latest decisions">
+        {view.decisions.length > 0 ? (
+          <DecisionLines decisions={view.decisions} names={names} />
+        ) : (
+          <EmptyState title="No decision is published yet" text="Decisions appear here with the minutes they stand in." />
+        )}
+      </Card>
+    </>
+  )
+}

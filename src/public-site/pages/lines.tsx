@@ -1,0 +1,77 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { DecisionLine, MeetingLine, PublicationLine } from '#meetings/public-data.ts'
+import { DateText, InstantText } from '#platform/web/components/date-text.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { meetingStateInWords, publicationInWords, timesInWords } from '../words.ts'
+
+/** Names of bodies by id, for lists over several boards; undefined leaves the name out. */
+export type BodyNames = ReadonlyMap<string, string> | undefined
+
+/** Meetings as a list: the day is the link. */
+export function MeetingLines({ meetings, names }: { readonly meetings: readonly MeetingLine[]; readonly names?: BodyNames }): JSX.Element {
+  return (
+    <ul class="gt-list">
+      {meetings.map((meeting) => (
+        <li>
+          <a class="govuk-link" href={`/meetings/${meeting.id}`}>
+            <DateText day={meeting.heldOn} />
+          </a>
+          <p>
+            {names?.has(meeting.body) && `${names.get(meeting.body)}. `}
+            {meeting.title && `${meeting.title}. `}
+            {timesInWords(meeting.startsAt, meeting.endsAt)}
+            {meeting.place && `, ${meeting.place}`}
+          </p>
+          {!['called', 'ended'].includes(meeting.state) && <StatusPill meaning="neutral">{meetingStateInWords(meeting.state)}</StatusPill>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Packs, supplements and minutes as a list; what was withdrawn says so and leads to the reason. */
+export function PublicationLines(props: { readonly publications: readonly PublicationLine[]; readonly names?: BodyNames }): JSX.Element {
+  const { publications, names } = props
+  return (
+    <ul class="gt-list">
+      {publications.map((publication) => (
+        <li>
+          <a class="govuk-link" href={`/meetings/${publication.meeting}${publication.kind === 'minutes' ? '/minutes' : ''}`}>
+            {publicationInWords(publication.kind, publication.number)}, meeting of <DateText day={publication.heldOn} weekday={false} />
+          </a>
+          <p>
+            {names?.has(publication.body) && `${names.get(publication.body)}. `}
+            {publication.withdrawnAt ? 'Withdrawn ' : 'Published '}
+            <InstantText instant={publication.withdrawnAt ?? publication.publishedAt} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Decisions as a list: number, the first words, when. */
+export function DecisionLines({
+  decisions,
+  names,
+}: {
+  readonly decisions: readonly DecisionLine[]
+  readonly names?: BodyNames
+}): JSX.Element {
+  return (
+    <ul class="gt-list">
+      {decisions.map((decision) => (
+        <li>
+          <a class="govuk-link" href={`/decisions/${decision.id}`}>
+            {decision.number ? `Decision ${decision.number}` : 'Decision'}
+          </a>
+          <p class="gt-clamp">{decision.text}</p>
+          <p>
+            {names?.has(decision.body) && `${names.get(decision.body)}, `}
+            <DateText day={decision.decidedOn} weekday={false} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

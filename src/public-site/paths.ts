@@ -1,0 +1,15 @@
+/** The addresses that anybody may visit; permanent once published. */
+export const publicPaths = {
+  front: '/',
+  search: '/search',
+  board: (slug: string): string => `/boards/${encodeURIComponent(slug)}`,
+  calendar: (slug: string): string => `/calendar/${encodeURIComponent(slug)}.ics`,
+  feed: (slug: string): string => `/feeds/${encodeURIComponent(slug)}.atom`,
+} as const
+
+/** The patterns under which the routes answer. */
+export const publicPatterns = {
+  board: '/boards/:slug{[a-z0-9-]+}',
+  calendar: '/calendar/:file{[a-z0-9-]+\\.ics}',
+  feed: '/feeds/:file{[a-z0-9-]+\\.atom}',
+} as const

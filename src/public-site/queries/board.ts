@@ -1,0 +1,34 @@
+import { type BoardOverview, findBoardOverview } from '#governance/public-data.ts'
+import {
+  type DecisionLine,
+  findComingMeetings,
+  findLatestDecisions,
+  findLatestPublications,
+  findPastMeetings,
+  type MeetingLine,
+  type PublicationLine,
+} from '#meetings/public-data.ts'
+import type { Reader } from '#platform/database/session.ts'
+
+/** What the page of a board shows. */
+export interface BoardView {
+  readonly board: BoardOverview
+  readonly coming: readonly MeetingLine[]
+  readonly past: readonly MeetingLine[]
+  readonly publications: readonly PublicationLine[]
+  readonly decisions: readonly DecisionLine[]
+}
+
+/** Reads the page of a board as whoever asks; undefined where there is no such board. */
+export async function findBoard(reader: Reader, slug: string, today: Temporal.PlainDate): Promise<BoardView | undefined> {
+  const board = await findBoardOverview(reader, slug, today)
+  if (board === undefined) return undefined
+  const bodies = [board.id]
+  return {
+    board,
+    coming: await findComingMeetings(reader, today, { bodies, limit: 4 }),
+    past: await findPastMeetings(reader, today, { bodies, limit: 5 }),
+    publications: await findLatestPublications(reader, { bodies, limit: 6 }),
+    decisions: await findLatestDecisions(reader, { bodies, limit: 4 }),
+  }
+}

@@ -1,0 +1,71 @@
+import { Hono } from 'hono'
+import { findBoardOverview } from '#governance/public-data.ts'
+import { findLatestPublications, findMeetingsForCalendar } from '#meetings/public-data.ts'
+import { readAs } from '#platform/database/session.ts'
+import { NotFound } from '#platform/refusals.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { Needs } from '#src/needs.ts'
+import { atomOf, calendarOf } from './feeds.ts'
+import { BoardPage } from './pages/board-page.tsx'
+import { FrontPage } from './pages/front-page.tsx'
+import { SearchPage } from './pages/search-page.tsx'
+import { publicPaths, publicPatterns } from './paths.ts'
+import { findBoard } from './queries/board.ts'
+import { findFront } from './queries/front.ts'
+import { findWords } from './queries/search.ts'
+
+/** What anybody may visit; each page shows what row-level security lets the visitor see. */
+export function publicSiteRoutes({ db, config }: Needs): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>()
+
+  routes.get(publicPaths.front, async (c) => {
+    const visit = c.get('visit')
+    const view = await readAs(db, visit, (reader) => findFront(reader, visit.today))
+    return c.html(FrontPage({ visit, view }).toString())
+  })
+
+  routes.get(publicPatterns.board, async (c) => {
+    const visit = c.get('visit')
+    const view = await readAs(db, visit, (reader) => findBoard(reader, c.req.param('slug'), visit.today))
+    if (view === undefined) throw new NotFound('There is no such board.')
+    return c.html(BoardPage({ visit, view }).toString())
+  })
+
+  routes.get(publicPaths.search, async (c) => {
+    const visit = c.get('visit')
+    const asked = (c.req.query('q') ?? '')
+      .replace(/\p{Cc}/gu, ' ')
+      .toWellFormed()
+      .trim()
+      .slice(0, 200)
+    const found = asked === '' ? undefined : await readAs(db, visit, (reader) => findWords(reader, asked, visit.today))
+    return c.html(SearchPage({ visit, view: { asked, found } }).toString())
+  })
+
+  // Feeds are for anybody, and so are read as a visitor whoever asks: a feed reader keeps what it fetches.
+  routes.get(publicPatterns.feed, async (c) => {
+    const visitor = { ...c.get('visit'), actor: undefined }
+    const atom = await readAs(db, visitor, async (reader) => {
+      const board = await findBoardOverview(reader, c.req.param('file').replace(/\.atom$/, ''), visitor.today)
+      return (
+        board && atomOf({ ...board, publicUrl: config.publicUrl }, await findLatestPublications(reader, { bodies: [board.id], limit: 50 }))
+      )
+    })
+    if (atom === undefined) throw new NotFound('There is no such board.')
+    return c.body(atom, 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
+  })
+
+  routes.get(publicPatterns.calendar, async (c) => {
+    const visitor = { ...c.get('visit'), actor: undefined }
+    const calendar = await readAs(db, visitor, async (reader) => {
+      const board = await findBoardOverview(reader, c.req.param('file').replace(/\.ics$/, ''), visitor.today)
+      return (
+        board && calendarOf({ ...board, publicUrl: config.publicUrl }, await findMeetingsForCalendar(reader, board.id, 200), visitor.now)
+      )
+    })
+    if (calendar === undefined) throw new NotFound('There is no such board.')
+    return c.body(calendar, 200, { 'content-type': 'text/calendar; charset=utf-8' })
+  })
+
+  return routes
+}

@@ -1,0 +1,71 @@
+import { timeInWords } from '#platform/time/words.ts'
+
+const states: Readonly<Record<string, string>> = {
+  planned: 'Planned',
+  called: 'Called',
+  in_progress: 'Taking place now',
+  ended: 'Held',
+  abandoned: 'Abandoned: not enough members came',
+  cancelled: 'Cancelled',
+  rescheduled: 'Moved to another day',
+}
+
+/** A meeting's state in words. */
+export function meetingStateInWords(state: string): string {
+  return states[state] ?? state
+}
+
+const publications: Readonly<Record<string, string>> = {
+  pack: 'Pack',
+  supplement: 'Supplement',
+  correction: 'Correction',
+  minutes: 'Minutes',
+}
+
+/** What came out, in words: 'Supplement 2'; packs and first minutes carry no number. */
+export function publicationInWords(kind: string, number: number): string {
+  const name = publications[kind] ?? kind
+  return kind === 'supplement' || number > 1 ? `${name} ${number}` : name
+}
+
+/** When a meeting begins and ends: '2pm to 4.15pm', '2pm', or that it is not recorded. */
+export function timesInWords(startsAt: string | null, endsAt: string | null): string {
+  const said = (time: string): string => timeInWords(Temporal.PlainTime.from(time))
+  if (startsAt === null) return endsAt === null ? 'time not recorded' : `start not recorded, closed ${said(endsAt)}`
+  return endsAt === null ? said(startsAt) : `${said(startsAt)} to ${said(endsAt)}`
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  item: 'Agenda item',
+  paper: 'Paper',
+  decision: 'Decision',
+  action: 'Action',
+  minutes: 'Minutes',
+}
+
+/** What was found, in words. */
+export function foundKindInWords(kind: string): string {
+  return kinds[kind] ?? kind
+}
+
+/** How far away a day is: 'today', 'tomorrow', 'in 12 days'. */
+export function daysUntilInWords(today: Temporal.PlainDate, day: Temporal.PlainDate): string {
+  const { days } = today.until(day, { largestUnit: 'days' })
+  if (days === 0) return 'today'
+  return days === 1 ? 'tomorrow' : `in ${days} days`
+}
+
+const bases: Readonly<Record<string, string>> = {
+  by_post: 'by post',
+  independent: 'independent',
+  appointed: 'appointed',
+  elected: 'elected',
+  nominated: 'nominated by the members',
+  agreed: 'agreed by the group',
+}
+
+/** Who chairs, and how the person came to it. */
+export function chairInWords(name: string, basis: string | null): string {
+  const how = basis === null ? undefined : bases[basis]
+  return how === undefined ? name : `${name}, ${how}`
+}
