@@ -386,6 +386,7 @@ export interface MeetingsAgendaItem {
   urgent: Generated<boolean>
   withdrawn_at: Temporal.Instant | null
   version: Generated<number>
+  numbered_by_hand: Generated<boolean>
 }
 
 export interface MeetingsAttendance {
@@ -712,6 +713,13 @@ export interface MeetingsQuorumWaiver {
   actor: string
 }
 
+export interface MeetingsReminder {
+  paper: string
+  stage: string
+  at: Temporal.Instant
+  mail: string | null
+}
+
 export interface MeetingsSearchable {
   id: string
   kind: string
@@ -895,6 +903,7 @@ export interface Tables {
   'meetings.publication': MeetingsPublication
   'meetings.published_paper': MeetingsPublishedPaper
   'meetings.quorum_waiver': MeetingsQuorumWaiver
+  'meetings.reminder': MeetingsReminder
   'meetings.searchable': MeetingsSearchable
   'meetings.state_change': MeetingsStateChange
   'pgboss.job': PgbossJob

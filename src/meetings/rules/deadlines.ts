@@ -1,0 +1,66 @@
+import { lastDayForNotice, type NoticeAnswer, type NoticeBefore, type NoticeVerdict, noticeVerdict, type Rule, type Sent, type Terms, type WorkingDays } from '#governance/public.ts'
+
+/** The three deadlines before a meeting that terms may state (M5, G10). */
+export const deadlineNames = ['nominateItems', 'papersDue', 'agendaOut'] as const
+/** One of them. */
+export type DeadlineName = (typeof deadlineNames)[number]
+
+/** A deadline as the terms in force state it, with its last day. */
+export interface Deadline {
+  readonly name: DeadlineName
+  /** Undefined where the terms state none, or there are no terms. */
+  readonly rule: NoticeBefore | undefined
+  /** Where it is written, in words; '' where it is not stated. */
+  readonly source: string
+  /** Undefined where there is no rule. */
+  readonly answer: NoticeAnswer | undefined
+}
+
+/** What a deadline needs to be judged. */
+export interface MeetingRules {
+  readonly terms: Terms | undefined
+  readonly calendar: WorkingDays
+}
+
+/** The deadline of that name before a meeting. */
+export function deadlineOf(name: DeadlineName, rules: MeetingRules, heldOn: Temporal.PlainDate): Deadline {
+  const stated = rules.terms?.[name]
+  const rule = stated?.value ?? undefined
+  if (!rule || !rules.terms) return { name, rule: undefined, source: '', answer: undefined }
+  return { name, rule, source: sourceInWords(rules.terms, stated), answer: lastDayForNotice(rule, heldOn, rules.calendar) }
+}
+
+/** All three, in the order in which they fall due. */
+export function deadlinesOf(rules: MeetingRules, heldOn: Temporal.PlainDate): readonly Deadline[] {
+  return deadlineNames.map((name) => deadlineOf(name, rules, heldOn))
+}
+
+/** Where a rule is written: title of the source and the place in it; 'chosen by …' where a person chose. */
+export function sourceInWords(terms: Terms, rule: Rule<unknown> | undefined): string {
+  if (!rule) return ''
+  const source = terms.sources.find(({ id }) => id === rule.source?.id)
+  const place = rule.source?.section ? `, ${rule.source.section}` : ''
+  const chosen = rule.chosenBy ? `chosen by ${rule.chosenBy}` : ''
+  return [source ? `${source.title}${place}` : '', chosen].filter((part) => part !== '').join('; ')
+}
+
+/** Judges a deadline; undefined where there is none. `done`: when it was done, null when it has not been. */
+export function judge(deadline: Deadline, done: Sent | null, today: Temporal.PlainDate, calendar: WorkingDays): NoticeVerdict | undefined {
+  return deadline.rule && deadline.answer ? noticeVerdict(deadline.rule, deadline.answer, done, today, calendar) : undefined
+}
+
+/** The last day of a deadline; undefined where there is none or the calendar does not know. */
+export function lastDayOf(deadline: Deadline): Temporal.PlainDate | undefined {
+  return deadline.answer?.state === 'known' ? deadline.answer.lastDay : undefined
+}
+
+/** The stages at which an author is reminded, nearest last. */
+export type ReminderStage = 'week-before' | 'day-before' | 'overdue'
+
+/** Which reminder a paper that was not handed in calls for today; undefined for none. The day before is the last working day before. */
+export function reminderStage(lastDay: Temporal.PlainDate, today: Temporal.PlainDate): ReminderStage | undefined {
+  const days = today.until(lastDay).days
+  if (days < 0) return 'overdue'
+  if (days <= 1) return 'day-before'
+  return days <= 7 ? 'week-before' : undefined
+}

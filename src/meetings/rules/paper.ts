@@ -1,0 +1,60 @@
+import type { ReportFields } from './report.ts'
+
+/** States of a paper (handbook governance 1.5). */
+export const paperStates = ['draft', 'in_checking', 'cleared', 'published', 'withdrawn'] as const
+/** One state of a paper. */
+export type PaperState = (typeof paperStates)[number]
+
+/** Who checks a paper, each for their own discipline. */
+export const disciplines = ['finance', 'legal', 'equality', 'lead'] as const
+/** One discipline. */
+export type Discipline = (typeof disciplines)[number]
+
+/** What a checker answered; 'asked' is not answered yet. */
+export type Verdict = 'asked' | 'cleared' | 'returned'
+
+/** One word of a check, oldest first; the last of each discipline holds. */
+export interface CheckWord {
+  readonly discipline: Discipline
+  /** Advice that overrides stops the paper while it is returned; advice that informs is only shown. */
+  readonly overrides: boolean
+  readonly verdict: Verdict
+}
+
+/** The word that holds in each discipline that was asked. */
+export function checksInForce<Word extends CheckWord>(words: readonly Word[]): readonly Word[] {
+  return disciplines.flatMap((discipline) => words.filter((word) => word.discipline === discipline).slice(-1))
+}
+
+/** Why a paper cannot be cleared. */
+export type ClearProblem =
+  | { readonly code: 'money-section-missing' }
+  | { readonly code: 'check-unanswered'; readonly discipline: Discipline }
+  | { readonly code: 'check-returned'; readonly discipline: Discipline }
+  | { readonly code: 'nothing-written' }
+
+/**
+ * Why a paper cannot be cleared; empty when it can. A report of an item that commits money needs its financial section (C16);
+ * every check that was asked must be answered; advice that overrides must not stand against it.
+ */
+export function clearProblems(fields: ReportFields, hasText: boolean, commitsMoney: boolean, words: readonly CheckWord[]): readonly ClearProblem[] {
+  const problems: ClearProblem[] = []
+  if (!hasText) problems.push({ code: 'nothing-written' })
+  if (commitsMoney && !saysSomething(fields.financial)) problems.push({ code: 'money-section-missing' })
+  for (const { discipline, verdict, overrides } of checksInForce(words)) {
+    if (verdict === 'asked') problems.push({ code: 'check-unanswered', discipline })
+    if (verdict === 'returned' && overrides) problems.push({ code: 'check-returned', discipline })
+  }
+  return problems
+}
+
+/** A dash, 'n/a' or 'none' is no budget information. */
+function saysSomething(text: string | undefined): boolean {
+  const words = (text ?? '').trim().toLowerCase().replaceAll(/[.\s/-]/g, '')
+  return words !== '' && !['na', 'none', 'nil', 'tbc', 'notapplicable'].includes(words)
+}
+
+/** Whether the draft can still be written in: a cleared paper goes back to its author first. */
+export function isWritable(state: PaperState, hasDraft: boolean): boolean {
+  return hasDraft && state !== 'cleared' && state !== 'withdrawn'
+}
