@@ -6,6 +6,7 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import type { FrontView } from '../queries/front.ts'
 import { DecisionLines, MeetingLines, PublicationLines } from './lines.tsx'
+import { SearchForm } from './search-form.tsx'
 
 /** The front page: who works together here, what they meet about next, what came out, what they decided. */
 export function FrontPage({ visit, view }: { readonly visit: Visit; readonly view: FrontView }): JSX.Element {
@@ -21,17 +22,7 @@ export function FrontPage({ visit, view }: { readonly visit: Visit; readonly vie
         title={`${visit.partnership}: working together for children`}
         lead="The agencies of the county decide here together what they do for children and families. Read what they will discuss, what they decided and whether they kept to their own rules."
       />
-      <form class="gt-search" action="/search" method="get" role="search">
-        <label class="govuk-label" for="q">
-          Search papers, decisions and minutes
-        </label>
-        <div class="gt-search__row">
-          <input class="govuk-input" id="q" name="q" type="search" maxlength={200} />
-          <button class="govuk-button govuk-button--secondary" type="submit">
-            Search
-          </button>
-        </div>
-      </form>
+      <SearchForm label="Search papers, decisions and minutes" />
       <Columns main={<Boards view={view} />} aside={<Latest view={view} names={names} />} />
     </Page>
   )

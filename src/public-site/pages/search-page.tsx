@@ -4,6 +4,7 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import type { FoundLine } from '../queries/search.ts'
 import { foundKindInWords } from '../words.ts'
+import { SearchForm } from './search-form.tsx'
 
 /** What was asked for and what was found; `found` is undefined before anybody asked. */
 export interface SearchView {
@@ -17,17 +18,7 @@ export function SearchPage({ visit, view }: { readonly visit: Visit; readonly vi
   return (
     <Page visit={visit} title={found ? `Search: ${asked}` : 'Search'}>
       <PageHead title="Search" />
-      <form class="gt-search" action="/search" method="get" role="search">
-        <label class="govuk-label" for="q">
-          Words in papers, decisions, actions and minutes
-        </label>
-        <div class="gt-search__row">
-          <input class="govuk-input" id="q" name="q" type="search" maxlength={200} value={asked} />
-          <button class="govuk-button" type="submit">
-            Search
-          </button>
-        </div>
-      </form>
+      <SearchForm label="Words in papers, decisions, actions and minutes" asked={asked} />
       {found && <Results found={found} asked={asked} />}
     </Page>
   )
