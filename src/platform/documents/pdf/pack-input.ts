@@ -1,0 +1,107 @@
+import type { Paper } from '#platform/paper/tree.ts'
+
+/** How the agenda says whether there is a report; 'Not for publication: paragraph 3' and the like are stated as given. */
+export type ReportStatus = 'Attached' | 'To follow' | 'Verbal' | 'Tabled' | 'No report status given' | `Not for publication${string}`
+
+/** A written paper in a pack: facts shown above it, such as ['Report author', 'A. Person'], and its text. */
+export interface PackPaper {
+  readonly facts: readonly (readonly [label: string, value: string])[]
+  readonly tree: Paper
+}
+
+/** One item of the agenda. Items without a paper appear on the agenda only. */
+export interface PackEntry {
+  /** Unique in the pack. */
+  readonly id: string
+  /** As printed: '5a'. '' when the item has no number. */
+  readonly number: string
+  readonly title: string
+  /** '' when not stated, as with `lead`. */
+  readonly purpose: string
+  readonly lead: string
+  readonly status: ReportStatus
+  /** 1 for an item, 2 for a sub-item, and so on. */
+  readonly depth: number
+  /** 2 for an item taken in private; its paper is printed after all others, on pages E1, E2... */
+  readonly part: 1 | 2
+  readonly paper?: PackPaper | undefined
+}
+
+/** What a front sheet says. Whatever is given is printed: an edition for the public must be made from what the public may read. */
+export interface FrontSheet {
+  /** Name of the partnership the board belongs to; '' when it is the board itself. */
+  readonly partnership: string
+  readonly board: string
+  readonly title: string
+  /** In words: 'Tuesday 24 February 2026, 2 pm'. */
+  readonly date: string
+  readonly place: string
+  readonly contact: string
+  /** Which edition this is: 'Public pack', 'Full pack, contains exempt information', 'Supplement 1', 'Draft minutes'. */
+  readonly label: string
+  /** Sentences on access, filming and the like; none is fine. */
+  readonly noticeLines: readonly string[]
+}
+
+/** An agenda with its papers, in agenda order, for one edition. */
+export interface PackInput extends FrontSheet {
+  /** Number of the first page; 1 for a first pack, the next number for a supplement. */
+  readonly startPage: number
+  /** Number after the E of the first exempt page; 1 for a first pack. */
+  readonly startExemptPage: number
+  readonly entries: readonly PackEntry[]
+}
+
+/** A numbered section of a document: a minute, or a clause of terms of reference. */
+export interface DocumentSection {
+  /** As printed: '25'. '' when the section has no number. */
+  readonly number: string
+  readonly title: string
+  readonly tree: Paper
+}
+
+/** Names under a heading: members present, apologies. The second part of each is a post or organisation, or ''. */
+export interface DocumentList {
+  readonly title: string
+  readonly people: readonly (readonly [name: string, post: string])[]
+}
+
+/** A single document, such as the minutes of a meeting or terms of reference. */
+export interface DocumentInput extends FrontSheet {
+  readonly facts: readonly (readonly [label: string, value: string])[]
+  readonly lists: readonly DocumentList[]
+  readonly sections: readonly DocumentSection[]
+}
+
+/** Page labels as printed: '13' or 'E2'. */
+export interface PageRange {
+  readonly first: string
+  readonly last: string
+}
+
+/** A character that no font of ours can show: it was printed as a white square. */
+export interface ReplacedCharacter {
+  readonly character: string
+  /** At least 1. */
+  readonly times: number
+  /** Id of the agenda item or number of the section; '' for the front sheet. */
+  readonly item: string
+}
+
+/** What happened while a document was typeset. */
+export interface TypesetReport {
+  readonly pages: number
+  /** By id of the item; items without a paper have none. */
+  readonly ranges: Readonly<Record<string, PageRange>>
+  readonly replacedCharacters: readonly ReplacedCharacter[]
+  /** From the start of the child process to its end. */
+  readonly milliseconds: number
+  /** The most memory the child process held. */
+  readonly peakMegabytes: number
+}
+
+/** A finished PDF and what was noticed on the way. */
+export interface Typeset {
+  readonly pdf: Uint8Array
+  readonly report: TypesetReport
+}

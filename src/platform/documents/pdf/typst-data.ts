@@ -1,0 +1,156 @@
+import type { Missing } from './glyphs.ts'
+import { breakable, printable } from './glyphs.ts'
+import type { DocumentInput, FrontSheet, PackEntry, PackInput, ReplacedCharacter } from './pack-input.ts'
+import type { Printer, TypstNode } from './typst-nodes.ts'
+import { isNumbered, typstNodes } from './typst-nodes.ts'
+
+/** What the templates read, and what had to be replaced. */
+export interface TypstData {
+  readonly data: object
+  readonly replacedCharacters: readonly ReplacedCharacter[]
+}
+
+type Fact = readonly [label: string, value: string]
+interface Above {
+  readonly number: string
+  readonly title: string
+  readonly level: number
+}
+interface Sheet {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly level: number
+  readonly status: string
+  /** Headings of items above this one that have no page of their own, from the highest. */
+  readonly above: readonly Above[]
+  readonly facts: readonly Fact[]
+  readonly numbered: boolean
+  readonly nodes: readonly TypstNode[]
+}
+
+const longestWord = 30
+
+/** Keeps account of what was replaced where. */
+function accounts(strict: boolean) {
+  const items = new Map<string, Missing>()
+  const printer = (item: string): Printer => {
+    const missing: Missing = items.get(item) ?? new Map()
+    items.set(item, missing)
+    return (text, longest) => breakable(printable(text, missing, strict), longest)
+  }
+  const replaced = (): ReplacedCharacter[] =>
+    [...items].flatMap(([item, missing]) => [...missing].map(([character, times]) => ({ character, times, item })))
+  return { printer, replaced }
+}
+
+function frontOf(sheet: FrontSheet, print: Printer) {
+  const one = (text: string): string => print(text, longestWord)
+  return {
+    partnership: one(sheet.partnership),
+    board: one(sheet.board),
+    title: one(sheet.title) || 'Untitled',
+    date: one(sheet.date),
+    place: one(sheet.place),
+    contact: one(sheet.contact),
+    label: one(sheet.label),
+    notices: sheet.noticeLines.map(one),
+  }
+}
+
+function factsOf(facts: readonly Fact[], print: Printer): Fact[] {
+  return facts.filter(([, value]) => value.trim() !== '').map(([label, value]) => [print(label, longestWord), print(value, longestWord)])
+}
+
+/** Items above each item, from the highest. */
+function ancestry(entries: readonly PackEntry[]): Map<PackEntry, readonly PackEntry[]> {
+  const found = new Map<PackEntry, readonly PackEntry[]>()
+  let path: PackEntry[] = []
+  for (const entry of entries) {
+    path = path.filter((above) => above.depth < entry.depth)
+    found.set(entry, path)
+    path = [...path, entry]
+  }
+  return found
+}
+
+/** Papers in the order of their pages: Part 1 as on the agenda, then Part 2. */
+function sheetsOf(entries: readonly PackEntry[], printer: (item: string) => Printer): { readonly open: Sheet[]; readonly exempt: Sheet[] } {
+  const above = ancestry(entries)
+  const sheets = { open: [] as Sheet[], exempt: [] as Sheet[] }
+  for (const part of [1, 2] as const) {
+    let printed: readonly PackEntry[] = []
+    for (const entry of entries) {
+      if (!entry.paper || entry.part !== part) continue
+      const print = printer(entry.id)
+      const path = above.get(entry) ?? []
+      const level = Math.min(path.length + 1, 3)
+      const known = path.findIndex((one, index) => printed[index] !== one)
+      const missing = known === -1 ? [] : path.slice(known)
+      const nodes = typstNodes(entry.paper.tree, level, print)
+      const own: Fact[] = [
+        ['Purpose', entry.purpose],
+        ['Lead', entry.lead],
+        ['Report', entry.status],
+      ]
+      sheets[part === 1 ? 'open' : 'exempt'].push({
+        id: entry.id,
+        number: print(entry.number, longestWord),
+        title: print(entry.title, longestWord).trim() || 'Untitled',
+        level,
+        status: print(entry.status, longestWord),
+        above: missing.slice(0, 2).map((one) => ({
+          number: print(one.number, longestWord),
+          title: print(one.title, longestWord).trim() || 'Untitled',
+          level: Math.min(path.indexOf(one) + 1, 3),
+        })),
+        facts: factsOf([...own, ...entry.paper.facts], print),
+        numbered: isNumbered(nodes),
+        nodes,
+      })
+      printed = [...path, entry]
+    }
+  }
+  return sheets
+}
+
+/** A pack as data for pack.typ. `strict` prints only what Inter holds. */
+export function packData(input: PackInput, strict: boolean): TypstData {
+  const { printer, replaced } = accounts(strict)
+  const { open, exempt } = sheetsOf(input.entries, printer)
+  const rows = input.entries.map((entry) => {
+    // Counted once, where the paper is printed; an item without a paper has only this place.
+    const print = entry.paper ? accounts(strict).printer('') : printer(entry.id)
+    const one = (text: string): string => print(text, 20)
+    return {
+      id: entry.id,
+      number: one(entry.number),
+      title: one(entry.title),
+      purpose: one(entry.purpose),
+      lead: one(entry.lead),
+      status: one(entry.status),
+      depth: entry.depth,
+      part: entry.part,
+      paged: entry.paper !== undefined,
+    }
+  })
+  const data = { ...frontOf(input, printer('')), startPage: input.startPage, startExemptPage: input.startExemptPage, rows, open, exempt }
+  return { data, replacedCharacters: replaced() }
+}
+
+/** A single document as data for document.typ. `strict` prints only what Inter holds. */
+export function documentData(input: DocumentInput, strict: boolean): TypstData {
+  const { printer, replaced } = accounts(strict)
+  const print = printer('')
+  const sections = input.sections.map((section) => {
+    const own = printer(section.number)
+    const nodes = typstNodes(section.tree, 2, own)
+    return { number: own(section.number, longestWord), title: own(section.title, longestWord), numbered: isNumbered(nodes), nodes }
+  })
+  const lists = input.lists.map((list) => ({
+    title: print(list.title, longestWord),
+    people: list.people.map((person) => person.map((words) => print(words, longestWord))),
+  }))
+  const data = { ...frontOf(input, print), facts: factsOf(input.facts, print), lists, sections }
+  return { data, replacedCharacters: replaced() }
+}
