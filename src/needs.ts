@@ -1,0 +1,20 @@
+import type { Database } from '#platform/database/session.ts'
+import type { DocumentStore } from '#platform/documents/store.ts'
+import type { Identity } from '#platform/identity/identity.ts'
+import type { Outbox } from '#platform/jobs/outbox.ts'
+import type { Log } from '#platform/log.ts'
+import type { Clock } from '#platform/time/clock.ts'
+import type { Config } from './config.ts'
+import type { Secrets } from './secrets.ts'
+
+/** Everything the house needs from outside; made once by the start, and by tests. Parts take from it what they use. */
+export interface Needs {
+  readonly db: Database
+  readonly clock: Clock
+  readonly config: Config
+  readonly secrets: Secrets
+  readonly outbox: Outbox
+  readonly documents: DocumentStore
+  readonly identity: Identity
+  readonly log: Log
+}

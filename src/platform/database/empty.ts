@@ -1,0 +1,16 @@
+import { withClient } from './roles.ts'
+
+/** Deletes every schema of the house and all it holds, as the owner; migrations then begin anew. There is no way back. */
+export async function emptyDatabase(ownerUrl: string): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    await client.query("set client_min_messages = 'warning'")
+    await client.query(`do $$ declare name text; begin
+      for name in select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public') and pg_has_role(nspowner, 'member') loop
+        execute format('drop schema %I cascade', name);
+      end loop;
+      for name in select extname from pg_extension where extowner = (select oid from pg_roles where rolname = current_user) loop
+        execute format('drop extension %I cascade', name);
+      end loop;
+    end $$`)
+  })
+}

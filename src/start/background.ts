@@ -1,0 +1,53 @@
+import { sealAudit } from '#platform/database/audit.ts'
+import { sweepDocuments } from '#platform/documents/references.ts'
+import { every } from '#platform/jobs/every.ts'
+import type { QueueName } from '#platform/jobs/queues.ts'
+import { type JobHandler, type Schedule, startWorker } from '#platform/jobs/worker.ts'
+import { deliverMail } from '#platform/mail/deliver.ts'
+import { smtpTransport } from '#platform/mail/transport.ts'
+import type { Needs } from '../needs.ts'
+
+/** Seconds between two seals of the audit: how long an act may stand unchained. */
+const SEAL_EVERY = 5
+const TIDY_EVERY = 24 * 60 * 60
+
+/** In London's time. */
+const schedules: readonly Schedule[] = [
+  { queue: 'document-sweep', cron: '10 3 * * *' },
+  { queue: 'reminders', cron: '30 6 * * *' },
+]
+
+/** What goes on while nobody asks: jobs, the seal of the audit, tidying. */
+export interface Background {
+  stop(): Promise<void>
+}
+
+/** Starts the background. `handlers` are those of the domains; mail and documents are ours. */
+export async function startBackground(
+  needs: Needs,
+  url: string,
+  handlers: Readonly<Partial<Record<QueueName, JobHandler>>>,
+): Promise<Background> {
+  const { db, clock, config, documents, log } = needs
+  const transport = config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl, config.mailFrom)
+  const worker = await startWorker({
+    url,
+    log,
+    schedules,
+    handlers: {
+      ...handlers,
+      mail: deliverMail(db, clock, transport),
+      'audit-seal': async () => void (await sealAudit(db)),
+      'document-sweep': async () =>
+        void log.info({ swept: await sweepDocuments(db, documents, Temporal.Now.instant()) }, 'documents swept'),
+    },
+  })
+  const regular = [every(SEAL_EVERY, log, () => sealAudit(db)), every(TIDY_EVERY, log, () => needs.identity.tidy())]
+  const stop = async (): Promise<void> => {
+    await Promise.all(regular.map((one) => one.stop()))
+    await worker.stop()
+    transport?.close()
+    await sealAudit(db).catch((error: unknown) => log.error({ err: error }, 'the last seal failed'))
+  }
+  return { stop }
+}

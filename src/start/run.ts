@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { DatabaseStartError } from '#platform/database/embedded/errors.ts'
+import { MigrationRefused } from '#platform/database/migrate.ts'
+import { RoleRefused } from '#platform/database/roles.ts'
+import { diskStore } from '#platform/documents/store.ts'
+import { createIdentity } from '#platform/identity/identity.ts'
+import { createOutbox } from '#platform/jobs/outbox.ts'
+import { type Log, openLog } from '#platform/log.ts'
+import { fixedClock, systemClock } from '#platform/time/clock.ts'
+import { createApp } from '../app.tsx'
+import { type Config, ConfigRefused } from '../config.ts'
+import type { Needs } from '../needs.ts'
+import { readSecrets } from '../secrets.ts'
+import { startBackground } from './background.ts'
+import { hasAdministrator } from './first-administrator.ts'
+import { loadFirstData, removeHalfSample } from './first-data.ts'
+import { type HouseServer, openHouse, openServer } from './house-database.ts'
+import { jobHandlers } from './job-handlers.ts'
+import { ListenRefused, listen } from './listen.ts'
+import { createStopper, type Stopper, stopOnSignals } from './stopping.ts'
+import { welcomeWords } from './welcome.ts'
+
+/** Runs the product until it is stopped. What an operator can mend is told in a sentence; the process then ends with 1. */
+export async function run(config: Config): Promise<void> {
+  const log = openLog(config.development ? 'debug' : 'info')
+  const stopper = createStopper(log)
+  stopOnSignals(stopper.stop)
+  try {
+    await start(config, log, stopper)
+  } catch (error) {
+    await stopper.stop()
+    if (!isForOperator(error)) log.fatal({ err: error }, 'the start failed')
+    process.stderr.write(`\n${(error as Error).message}\n`)
+    process.exit(1)
+  }
+}
+
+async function start(config: Config, log: Log, stopper: Stopper): Promise<void> {
+  const secrets = readSecrets(config.data)
+  const server = await openServer(config)
+  stopper.up('database', server.stop)
+  const needs = await openNeeds(config, log, stopper, server, secrets)
+  const app = await createApp(needs)
+  const sample = await loadFirstData(needs)
+  const background = await startBackground(needs, server.url, jobHandlers(needs))
+  stopper.up('background', background.stop)
+  const listening = await listen(app, config.host, config.port)
+  stopper.up('requests', listening.stop)
+  const address = config.port === 0 ? `http://${config.host}:${listening.port}` : config.publicUrl
+  const code = (await hasAdministrator(needs)) ? undefined : secrets.firstAdministratorCode
+  const words = welcomeWords({ address, sample, firstAdministratorCode: code, signInFile: join(config.data, 'sample-sign-in.json') })
+  process.stdout.write(words)
+  void server.ended.then(() => leaveWithoutDatabase(log, stopper))
+}
+
+async function openNeeds(config: Config, log: Log, stopper: Stopper, server: HouseServer, secrets: Needs['secrets']): Promise<Needs> {
+  let db = await openHouse(server)
+  if (await removeHalfSample(db, server, config.data)) db = await openHouse(server)
+  stopper.up('connections', () => db.destroy())
+  const clock = config.now === undefined ? systemClock : fixedClock(config.now)
+  const outbox = createOutbox(db)
+  const identity = createIdentity({
+    db,
+    databaseUrl: server.url,
+    secret: secrets.identity,
+    publicUrl: config.publicUrl,
+    clock,
+    outbox,
+    report: (message) => log.error({ part: 'identity' }, message),
+  })
+  stopper.up('identity', () => identity.close())
+  return { db, clock, config, secrets, outbox, documents: diskStore(join(config.data, 'documents')), identity, log }
+}
+
+function isForOperator(error: unknown): boolean {
+  return [DatabaseStartError, RoleRefused, MigrationRefused, ListenRefused, ConfigRefused].some((kind) => error instanceof kind)
+}
+
+function leaveWithoutDatabase(log: Log, stopper: Stopper): void {
+  if (stopper.isStopping()) return
+  log.fatal('the database server ended by itself')
+  void stopper.stop().then(() => process.exit(1))
+}
