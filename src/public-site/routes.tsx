@@ -21,14 +21,14 @@ export function publicSiteRoutes({ db, config }: Needs): Hono<AppEnv> {
   routes.get(publicPaths.front, async (c) => {
     const visit = c.get('visit')
     const view = await readAs(db, visit, (reader) => findFront(reader, visit.today))
-    return c.html(FrontPage({ visit, view }).toString())
+    return c.html(<FrontPage visit={visit} view={view} />)
   })
 
   routes.get(publicPatterns.board, async (c) => {
     const visit = c.get('visit')
     const view = await readAs(db, visit, (reader) => findBoard(reader, c.req.param('slug'), visit.today))
     if (view === undefined) throw new NotFound('There is no such board.')
-    return c.html(BoardPage({ visit, view }).toString())
+    return c.html(<BoardPage visit={visit} view={view} />)
   })
 
   routes.get(publicPaths.search, async (c) => {
@@ -39,7 +39,7 @@ export function publicSiteRoutes({ db, config }: Needs): Hono<AppEnv> {
       .trim()
       .slice(0, 200)
     const found = asked === '' ? undefined : await readAs(db, visit, (reader) => findWords(reader, asked, visit.today))
-    return c.html(SearchPage({ visit, view: { asked, found } }).toString())
+    return c.html(<SearchPage visit={visit} view={{ asked, found }} />)
   })
 
   // Feeds are for anybody, and so are read as a visitor whoever asks: a feed reader keeps what it fetches.

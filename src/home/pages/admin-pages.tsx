@@ -1,0 +1,137 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { AuditLine } from '#platform/database/audit-log.ts'
+import type { KeptMail } from '#platform/mail/kept-mail.ts'
+import { CardGrid, LinkCard } from '#platform/web/components/card.tsx'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { InstantText } from '#platform/web/components/date-text.tsx'
+import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { homePaths } from '../paths.ts'
+
+const administration = { text: 'Administration', href: homePaths.administration }
+
+/** Where an administrator begins. */
+export function AdministrationPage({ visit }: { readonly visit: Visit }): JSX.Element {
+  return (
+    <Page visit={visit} title="Administration" width="workspace">
+      <PageHead
+        title="Administration"
+        lead="You keep the partnership’s bodies, people and accounts. You do not see exempt papers: for that one needs a seat or a clerk’s office."
+      />
+      <CardGrid>
+        <LinkCard title="Bodies" href="/boards">
+          <p>Boards and groups, their status, settings and relationships.</p>
+        </LinkCard>
+        <LinkCard title="Organisations" href="/organisations">
+          <p>Agencies by sector, their names over time and who succeeded them.</p>
+        </LinkCard>
+        <LinkCard title="People" href="/people">
+          <p>People, the posts they hold, and invitations to sign in.</p>
+        </LinkCard>
+        <LinkCard title="Mail" href={homePaths.mail}>
+          <p>Mail that could not leave because no mail server is set.</p>
+        </LinkCard>
+        <LinkCard title="Audit" href={homePaths.audit}>
+          <p>Who did what, sealed in a chain that shows tampering.</p>
+        </LinkCard>
+      </CardGrid>
+    </Page>
+  )
+}
+
+/** Mail that was kept here. */
+export function KeptMailPage({ visit, mails }: { readonly visit: Visit; readonly mails: readonly KeptMail[] }): JSX.Element {
+  return (
+    <Page visit={visit} title="Mail kept here" width="workspace" breadcrumbs={[administration]}>
+      <PageHead
+        title="Mail kept here"
+        lead="Without a mail server (SMTP_URL), mail is kept here instead of being sent. The latest 200 are listed."
+      />
+      {mails.length === 0 ? (
+        <EmptyState title="No mail is kept" text="Either none was written, or a mail server takes it." />
+      ) : (
+        <DataTable
+          caption="Mail, the latest first"
+          narrow="stack"
+          columns={[{ heading: 'Subject' }, { heading: 'To' }, { heading: 'Kept' }]}
+          rows={mails.map(({ id, subject, recipient, keptAt }) => ({
+            cells: [
+              <a class="govuk-link" href={homePaths.keptMail(id)}>
+                {subject}
+              </a>,
+              recipient,
+              <InstantText instant={keptAt} />,
+            ],
+          }))}
+        />
+      )}
+    </Page>
+  )
+}
+
+/** One kept mail, as its reader would have seen it. */
+export function OneMailPage({ visit, mail }: { readonly visit: Visit; readonly mail: KeptMail }): JSX.Element {
+  return (
+    <Page visit={visit} title={mail.subject} breadcrumbs={[administration, { text: 'Mail kept here', href: homePaths.mail }]}>
+      <PageHead title={mail.subject} caption={`To ${mail.recipient}`} />
+      <p>
+        Kept <InstantText instant={mail.keptAt} />
+      </p>
+      <div class="gt-mail">
+        {mail.text.split(/\n{2,}/).map((paragraph) => (
+          <p>{paragraph.split('\n').flatMap((line, index) => (index === 0 ? linked(line) : [<br />, ...linked(line)]))}</p>
+        ))}
+      </div>
+    </Page>
+  )
+}
+
+function linked(line: string): (string | JSX.Element)[] {
+  return line.split(/(https?:\/\/\S+)/).map((piece, index) =>
+    index % 2 === 1 ? (
+      <a class="govuk-link gt-break" href={piece}>
+        {piece}
+      </a>
+    ) : (
+      piece
+    ),
+  )
+}
+
+/** The latest entries of the audit. */
+export function AuditPage({ visit, lines }: { readonly visit: Visit; readonly lines: readonly AuditLine[] }): JSX.Element {
+  return (
+    <Page visit={visit} title="Audit" width="workspace" breadcrumbs={[administration]}>
+      <PageHead
+        title="Audit"
+        lead="Every act, by reference and never by content. Sealed entries are chained; ‘npm run audit -- verify’ recomputes the chain."
+        actions={
+          <a class="govuk-link" href={homePaths.auditCsv}>
+            Download as CSV
+          </a>
+        }
+      />
+      <DataTable
+        caption="The latest 200 entries"
+        narrow="stack"
+        columns={[
+          { heading: 'Act' },
+          { heading: 'When' },
+          { heading: 'Who' },
+          { heading: 'What' },
+          { heading: 'Sealed as', numeric: true },
+        ]}
+        rows={lines.map((line) => ({
+          cells: [
+            line.act,
+            <InstantText instant={line.at} />,
+            line.actorName,
+            `${line.subjectType} ${line.subject}`,
+            line.number === null ? 'not yet' : `${line.number}`,
+          ],
+        }))}
+      />
+    </Page>
+  )
+}

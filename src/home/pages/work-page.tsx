@@ -1,0 +1,123 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { ActionDuty } from '#meetings/public-data.ts'
+import { type AttentionItem, AttentionStrip } from '#platform/web/components/attention-strip.tsx'
+import { Card, CardGrid, LinkCard } from '#platform/web/components/card.tsx'
+import { Columns } from '#platform/web/components/columns.tsx'
+import { DateText } from '#platform/web/components/date-text.tsx'
+import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import type { Work } from '../queries/work.ts'
+import { paperDutyInWords, rolesInWords } from '../words.ts'
+
+/** What one person has to do, the most urgent first, over all boards. */
+export function WorkPage({ visit, work }: { readonly visit: Visit; readonly work: Work }): JSX.Element {
+  const name = visit.account?.name ?? ''
+  return (
+    <Page visit={visit} title="My work" width="workspace">
+      <PageHead title="My work" caption={name} />
+      <AttentionStrip title="To do" items={attentionOf(work, visit.today)} />
+      <Columns main={<Main work={work} today={visit.today} />} aside={<Boards work={work} />} />
+    </Page>
+  )
+}
+
+function attentionOf(work: Work, today: Temporal.PlainDate): AttentionItem[] {
+  const overdue = work.actions.filter((action) => isOverdue(action, today)).length
+  const unwritten = work.papers.filter(({ submittedAt }) => submittedAt === null).length
+  const prepare = work.meetings.filter(({ body }) => work.standing.clerkOf.has(body)).slice(0, 1)
+  return [
+    ...(overdue > 0 ? [{ text: overdue === 1 ? 'action is overdue' : 'actions are overdue', href: '#actions', count: overdue }] : []),
+    ...(unwritten > 0 ? [{ text: unwritten === 1 ? 'paper to hand in' : 'papers to hand in', href: '#papers', count: unwritten }] : []),
+    ...prepare.map(({ id }) => ({ text: 'Prepare your next meeting', href: `/meetings/${id}/prepare` })),
+  ]
+}
+
+function isOverdue({ dueTo }: ActionDuty, today: Temporal.PlainDate): boolean {
+  return dueTo !== null && Temporal.PlainDate.compare(dueTo, today) < 0
+}
+
+function Main({ work, today }: { readonly work: Work; readonly today: Temporal.PlainDate }): JSX.Element {
+  return (
+    <>
+      <Card id="papers" title="Papers you write" link={{ text: 'All your papers', href: '/papers' }}>
+        {work.papers.length === 0 ? (
+          <EmptyState title="No paper is waiting for you" text="A clerk who asks you for a paper puts it here." />
+        ) : (
+          <ul class="gt-list">
+            {work.papers.map(({ id, title, state, submittedAt, heldOn }) => (
+              <li>
+                <a class="govuk-link" href={`/papers/${id}`}>
+                  {title}
+                </a>
+                <p>
+                  For the meeting of <DateText day={heldOn} />
+                </p>
+                <StatusPill meaning={submittedAt === null ? 'draft' : 'good'}>{paperDutyInWords(state, submittedAt !== null)}</StatusPill>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      <Card id="actions" title="Actions you lead">
+        {work.actions.length === 0 ? (
+          <EmptyState title="You lead no open action" text="Actions that a meeting gives you appear here with their due date." />
+        ) : (
+          <ul class="gt-list">
+            {work.actions.map((action) => (
+              <li>
+                <a class="govuk-link" href={`/actions/${action.id}`}>
+                  {action.text}
+                </a>
+                <p>{action.dueWords === '' ? 'No due date was given' : `Due: ${action.dueWords}`}</p>
+                {isOverdue(action, today) && <StatusPill meaning="bad">Overdue</StatusPill>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+    </>
+  )
+}
+
+function Boards({ work }: { readonly work: Work }): JSX.Element {
+  const names = new Map(work.bodies.map(({ id, name }) => [id, name]))
+  return (
+    <>
+      <Card id="meetings" title="Your next meetings">
+        {work.meetings.length === 0 ? (
+          <EmptyState
+            title="No meeting is announced"
+            text="Meetings of your boards appear here."
+            action={{ text: 'All boards', href: '/boards' }}
+          />
+        ) : (
+          <ul class="gt-list">
+            {work.meetings.map(({ id, body, heldOn }) => (
+              <li>
+                <a class="govuk-link" href={`/meetings/${id}`}>
+                  <DateText day={heldOn} />
+                </a>
+                <p>{names.get(body)}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      {work.bodies.length > 0 && <h2 class="govuk-heading-m">Your boards</h2>}
+      <CardGrid>
+        {work.bodies.map(({ id, slug, name }) => (
+          <LinkCard title={name} href={`/boards/${slug}`} caption={`You: ${rolesInWords(work.standing, id)}`} />
+        ))}
+      </CardGrid>
+      {work.standing.administrator && (
+        <p>
+          <a class="govuk-link" href="/admin">
+            Administration
+          </a>
+        </p>
+      )}
+    </>
+  )
+}

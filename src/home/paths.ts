@@ -1,0 +1,12 @@
+/** The addresses of screens that cross domains. */
+export const homePaths = {
+  work: '/work',
+  administration: '/admin',
+  mail: '/admin/mail',
+  keptMail: (id: string): string => `/admin/mail/${encodeURIComponent(id)}`,
+  audit: '/admin/audit',
+  auditCsv: '/admin/audit.csv',
+} as const
+
+/** The pattern under which one kept mail answers. */
+export const keptMailPattern = '/admin/mail/:id{[0-9a-f-]{36}}'

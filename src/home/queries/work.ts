@@ -1,0 +1,34 @@
+import { type BodySummary, findBodiesById, findStanding, type Standing } from '#governance/public-data.ts'
+import {
+  type ActionDuty,
+  findActionDuties,
+  findComingMeetings,
+  findPaperDuties,
+  type MeetingLine,
+  type PaperDuty,
+} from '#meetings/public-data.ts'
+import type { Acting, Reader } from '#platform/database/session.ts'
+
+/** What somebody has to do, over all boards. */
+export interface Work {
+  readonly standing: Standing
+  readonly bodies: readonly BodySummary[]
+  /** Meetings of one's own boards, the nearest first. */
+  readonly meetings: readonly MeetingLine[]
+  readonly papers: readonly PaperDuty[]
+  readonly actions: readonly ActionDuty[]
+}
+
+/** Reads somebody's work as that person. */
+export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
+  const standing = await findStanding(reader, acting)
+  const mine = [...new Set([...standing.clerkOf, ...standing.chairOf, ...standing.memberOf, ...standing.observerOf, ...standing.deputyOf])]
+  const person = standing.person?.id
+  return {
+    standing,
+    bodies: await findBodiesById(reader, mine, acting.today),
+    meetings: mine.length === 0 ? [] : await findComingMeetings(reader, acting.today, { bodies: mine, limit: 8 }),
+    papers: person === undefined ? [] : await findPaperDuties(reader, person, acting.today),
+    actions: person === undefined ? [] : await findActionDuties(reader, person),
+  }
+}
