@@ -1,4 +1,5 @@
-import { type BodySummary, findBodiesById, findStanding, type Standing } from '#governance/public-data.ts'
+import type { Standing } from '#governance/public.ts'
+import { type BodySummary, findBodiesById, findStanding } from '#governance/public-data.ts'
 import {
   type ActionDuty,
   findActionDuties,
