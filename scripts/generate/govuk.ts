@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { type GeneratedFile, writeGenerated } from './generated-file.ts'
+import type { Generator } from '../generate.ts'
 import corrections from './govuk-corrections.json' with { type: 'json' }
 import { readComponents, writeParameterTypes } from './govuk-types.ts'
 
@@ -11,15 +11,17 @@ const nunjucks: { compiler: { compile(source: string, filters: [], extensions: [
 const target = 'src/platform/web/govuk/generated'
 
 /** Makes the typed parameters and the precompiled templates of the GOV.UK macros. */
-export function generateGovuk(): readonly GeneratedFile[] {
+export const generator: Generator = { name: 'govuk', files: async () => govukFiles() }
+
+function govukFiles(): ReadonlyMap<string, string> {
   const manifest = require.resolve('govuk-frontend/package.json')
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
   const govuk = path.join(path.dirname(manifest), 'dist/govuk')
   const components = readComponents(path.join(govuk, 'components'))
-  return [
-    { path: `${target}/params.ts`, content: writeParameterTypes(components, corrections, version) },
-    { path: `${target}/templates.cjs`, content: compileTemplates(govuk, version) },
-  ]
+  return new Map([
+    [`${target}/params.ts`, writeParameterTypes(components, corrections, version)],
+    [`${target}/templates.cjs`, compileTemplates(govuk, version)],
+  ])
 }
 
 /** Compiles every template here, so that neither a compiler nor a template's source is needed when serving. */
@@ -35,10 +37,4 @@ function compileTemplates(govuk: string, version: string): string {
       return `templates[${JSON.stringify(name)}] = (function () {${code}})()\n`
     })
   return `// Generated from the Nunjucks templates of govuk-frontend ${version} (MIT, Crown copyright). Do not edit.\n'use strict'\nconst templates = {}\n${templates.join('')}module.exports = templates\n`
-}
-
-if (import.meta.main) {
-  const stale = writeGenerated(generateGovuk(), process.argv.includes('--check'))
-  for (const file of stale) console.log(`${process.argv.includes('--check') ? 'stale' : 'written'}: ${file}`)
-  process.exitCode = process.argv.includes('--check') && stale.length > 0 ? 1 : 0
 }

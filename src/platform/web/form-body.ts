@@ -1,3 +1,5 @@
+import type { HonoRequest } from 'hono'
+
 /** What a form posted: one string a name, a list where the name came more than once, or an uploaded file. */
 export type FormBody = Readonly<Record<string, string | readonly string[] | File>>
 
@@ -7,19 +9,19 @@ const maxFields = 3000
 /** The body is no form, or has too many fields; answered with 400. */
 export class UnreadableBody extends Error {}
 
-const read = new WeakMap<Request, Promise<FormBody>>()
+const read = new WeakMap<HonoRequest, Promise<FormBody>>()
 
 /** Reads the posted form of a request, urlencoded or multipart; the second call gives the same answer. */
-export function readForm(request: Request): Promise<FormBody> {
-  const known = read.get(request)
+export function readForm({ req }: { readonly req: HonoRequest }): Promise<FormBody> {
+  const known = read.get(req)
   if (known) return known
-  const reading = parseBody(request)
-  read.set(request, reading)
+  const reading = parseBody(req)
+  read.set(req, reading)
   return reading
 }
 
-async function parseBody(request: Request): Promise<FormBody> {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+async function parseBody(request: HonoRequest): Promise<FormBody> {
+  const type = (request.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   if (type === 'application/x-www-form-urlencoded') return collect(new URLSearchParams(await request.text()))
   if (type === 'multipart/form-data') {
     const form = await request.formData().catch(() => {

@@ -22,5 +22,12 @@ export interface Visit {
 
 /** Hono's environment in every router of the house. */
 export interface AppEnv {
-  Variables: { visit: Visit }
+  Variables: { visit: Visit; client: Client }
+}
+
+/** Where a request came from. */
+export interface Client {
+  /** The network address, trusted proxies taken into account; '' where it is not known. */
+  readonly address: string
+  readonly userAgent: string
 }

@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { navigationFor } from '#home/navigation.ts'
+import { patternRoutes } from '#home/patterns/routes.ts'
+import { staticRoutes } from '#home/static-routes.ts'
+import { healthRoutes } from '#platform/health.ts'
+import { partnershipTeller } from '#platform/partnership.ts'
+import { SignInNeeded } from '#platform/refusals.ts'
+import { assetRoutes } from '#platform/web/asset-routes.ts'
+import { ErrorPage, notFoundWords, wordsOf } from '#platform/web/errors.tsx'
+import { requestFrame } from '#platform/web/frame.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { Needs } from './needs.ts'
+
+/** The rooms of the house, in the order in which they are asked for an address. */
+const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [staticRoutes, patternRoutes]
+
+/** Composes the house: files and health outside the frame, then every domain's routes inside it, and a page for everything that goes wrong. */
+export function createApp(needs: Needs): Hono<AppEnv> {
+  const app = new Hono<AppEnv>({ strict: false })
+  app.route('/', assetRoutes())
+  app.route('/', healthRoutes(needs.db))
+  app.use(
+    ...requestFrame({
+      publicUrl: needs.config.publicUrl,
+      trustedProxy: needs.config.trustedProxy,
+      formsSecret: needs.secrets.forms,
+      clock: needs.clock,
+      log: needs.log,
+      findAccount: (headers) => needs.identity.findAccount(headers),
+      navigationFor: (acting) => navigationFor(needs, acting),
+      partnership: partnershipTeller(needs.db, needs.clock),
+    }),
+  )
+  for (const room of rooms) app.route('/', room(needs))
+  app.notFound((c) => c.html(<ErrorPage visit={c.get('visit')} words={notFoundWords} />, 404))
+  app.onError((error, c) => answerError(needs, error, c))
+  return app
+}
+
+/** Refusals become pages, a reader who must sign in is led there and back, a fault is logged with the request's id and reveals nothing. */
+async function answerError(needs: Needs, error: Error, c: Context<AppEnv>): Promise<Response> {
+  const visit = c.get('visit')
+  if (error instanceof SignInNeeded && (c.req.method === 'GET' || c.req.method === 'HEAD')) {
+    const { pathname, search } = new URL(c.req.url)
+    return c.redirect(`/sign-in?return=${encodeURIComponent(pathname + search)}`, 303)
+  }
+  const words = wordsOf(error)
+  if (words.fault) needs.log.error({ request: visit.requestId, err: error }, 'fault')
+  else needs.log.warn({ request: visit.requestId, status: words.status, refusal: error.constructor.name }, 'refused')
+  return c.html(<ErrorPage visit={visit} words={words} />, words.status)
+}

@@ -1,0 +1,164 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { newId } from '#platform/database/ids.ts'
+import type { Acting, ActorId } from '#platform/database/session.ts'
+import type { Log } from '#platform/log.ts'
+import type { Clock } from '#platform/time/clock.ts'
+import { dayOf } from '#platform/time/london.ts'
+import { addressTeller } from './client-address.ts'
+import { type CsrfGuard, type CsrfToken, createCsrfGuard } from './csrf.ts'
+import { TooLarge } from './errors.tsx'
+import { securityHeaders } from './security-headers.ts'
+import type { AppEnv, Visit } from './visit.ts'
+
+/** A signed-in person, as the frame of the page names them. */
+export interface SignedIn {
+  readonly id: ActorId
+  readonly name: string
+  readonly email: string
+}
+
+/** What the frame around every request needs. */
+export interface FrameNeeds {
+  readonly publicUrl: string
+  readonly trustedProxy: readonly string[]
+  /** Signs the tokens of forms. */
+  readonly formsSecret: string
+  readonly clock: Clock
+  readonly log: Log
+  /** Who is signed in; asked only when the request carries a session cookie. */
+  findAccount(headers: Headers): Promise<SignedIn | undefined>
+  /** The links of the navigation for this person. */
+  navigationFor(acting: Acting): Promise<Visit['navigation']> | Visit['navigation']
+  /** The partnership's name. */
+  partnership(): Promise<string> | string
+}
+
+/** Largest form without files, and with: in bytes. */
+const bodyLimits = { form: 4 * 1024 * 1024, multipart: 60 * 1024 * 1024 } as const
+
+/** The environment inside the frame: what routes see, and the token of this request. */
+interface FrameEnv {
+  Variables: AppEnv['Variables'] & { csrf: CsrfToken }
+}
+
+/**
+ * What every request passes, in this order: an id, security headers and one line in the log; who visits; the size of the body and
+ * the guard against forged forms.
+ */
+export function requestFrame(needs: FrameNeeds): [MiddlewareHandler, MiddlewareHandler, MiddlewareHandler] {
+  const guard = createCsrfGuard(needs.formsSecret, needs.publicUrl)
+  return [openRequest(needs), knowVisitor(needs, guard), guardForms(guard)] as [MiddlewareHandler, MiddlewareHandler, MiddlewareHandler]
+}
+
+function openRequest(needs: FrameNeeds): MiddlewareHandler<FrameEnv> {
+  const headers = securityHeaders(needs.publicUrl)
+  const addressOf = addressTeller(needs.trustedProxy)
+  return async (c, next) => {
+    const started = performance.now()
+    const requestId = newId()
+    for (const [name, value] of headers) c.header(name, value)
+    c.header('X-Request-Id', requestId)
+    c.set('client', { address: addressOf(c.env), userAgent: (c.req.header('user-agent') ?? '').slice(0, 400) })
+    // First a visitor, so that a page can be shown whatever fails next.
+    c.set('visit', visitorOf(needs, c.req.path, requestId))
+    await next()
+    finish(c, headers)
+    logRequest(c, needs, started)
+  }
+}
+
+function knowVisitor(needs: FrameNeeds, guard: CsrfGuard): MiddlewareHandler<FrameEnv> {
+  return async (c, next) => {
+    const account = await accountOf(needs, c.req.raw.headers)
+    const csrf = guard.tokenFor(c.req.raw.headers, account?.id)
+    c.set('csrf', csrf)
+    c.set('visit', await visitOf(needs, { path: c.req.path, requestId: c.get('visit').requestId, account, csrf }))
+    await next()
+  }
+}
+
+function guardForms(guard: CsrfGuard): MiddlewareHandler<FrameEnv> {
+  return async (c, next) => {
+    refuseTooLarge(c)
+    await guard.check(c, c.get('visit').account?.id)
+    await next()
+  }
+}
+
+/** Somebody of whom nothing is known; for pages that stand outside the frame. */
+function visitorOf(needs: FrameNeeds, path: string, requestId: string): Visit {
+  const now = needs.clock.now()
+  const name = needs.partnership()
+  const partnership = typeof name === 'string' ? name : ''
+  return { requestId, account: undefined, actor: undefined, now, today: dayOf(now), csrfToken: '', navigation: [], partnership, path }
+}
+
+async function accountOf(needs: FrameNeeds, headers: Headers): Promise<SignedIn | undefined> {
+  return headers.get('cookie')?.includes('goldenthread.session_token=') ? needs.findAccount(headers) : undefined
+}
+
+interface VisitParts {
+  readonly path: string
+  readonly requestId: string
+  readonly account: SignedIn | undefined
+  readonly csrf: CsrfToken
+}
+
+async function visitOf(needs: FrameNeeds, { path, requestId, account, csrf }: VisitParts): Promise<Visit> {
+  const now = needs.clock.now()
+  const acting: Acting = { actor: account?.id, now, today: dayOf(now) }
+  const navigation = await needs.navigationFor(acting)
+  const partnership = await needs.partnership()
+  return {
+    requestId,
+    account,
+    ...acting,
+    actor: account?.id,
+    navigation,
+    partnership,
+    path,
+    // Made when a page asks for it: a page without a form sets no cookie.
+    get csrfToken() {
+      return csrf.token()
+    },
+  }
+}
+
+/**
+ * Refuses a body that says it is too large. One that does not say its length is refused, too: browsers always say it.
+ * @throws TooLarge
+ */
+function refuseTooLarge(c: Context<FrameEnv>): void {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return
+  if (c.req.header('transfer-encoding') !== undefined) throw new TooLarge('The body does not say its length.')
+  const isMultipart = (c.req.header('content-type') ?? '').toLowerCase().startsWith('multipart/')
+  const length = Number(c.req.header('content-length') ?? '0')
+  if (!(length <= (isMultipart ? bodyLimits.multipart : bodyLimits.form))) throw new TooLarge(`The body has ${length} bytes.`)
+}
+
+function finish(c: Context<FrameEnv>, headers: readonly (readonly [string, string])[]): void {
+  const answer = c.res.headers
+  // An answer that a route made by hand has lost what was set before it.
+  if (!answer.has('content-security-policy')) {
+    for (const [name, value] of headers) answer.set(name, value)
+  }
+  const cookie = c.get('csrf')?.cookie()
+  if (cookie) answer.append('Set-Cookie', cookie)
+  if (!answer.has('cache-control')) answer.set('Cache-Control', c.get('visit').account || cookie ? 'no-store' : 'no-cache')
+}
+
+/** One line a request; never the query, which may hold what somebody searched for, nor any field of a form. */
+function logRequest(c: Context<FrameEnv>, { log }: FrameNeeds, started: number): void {
+  const { requestId, actor, path } = c.get('visit')
+  log.info(
+    {
+      request: requestId,
+      method: c.req.method,
+      path,
+      status: c.res.status,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+      actor,
+    },
+    'request',
+  )
+}
