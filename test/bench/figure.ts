@@ -19,7 +19,14 @@ export function rounded(value: number): number {
 }
 
 /** A figure measured against its floor. */
-export function againstFloor(name: string, unit: string, floor: number, product: number, goal: string, met: (ratio: number) => boolean): Figure {
+export function againstFloor(
+  name: string,
+  unit: string,
+  floor: number,
+  product: number,
+  goal: string,
+  met: (ratio: number) => boolean,
+): Figure {
   const ratio = product / floor
   return { name, unit, floor: rounded(floor), product: rounded(product), ratio: Math.round(ratio * 1000) / 1000, goal, met: met(ratio) }
 }
