@@ -36,7 +36,7 @@ export async function waitingAccount(context: IdentityContext, headers: Headers)
   if (identifier === '') return undefined
   const { internalAdapter } = await context.auth.$context
   const challenge = await internalAdapter.findVerificationValue(identifier)
-  return challenge && challenge.expiresAt > new Date() ? (challenge.value as ActorId) : undefined
+  return challenge && challenge.expiresAt.getTime() > Temporal.Now.instant().epochMilliseconds ? (challenge.value as ActorId) : undefined
 }
 
 /** The second step of signing in: a code of the authenticator app, or a recovery code. On success the session's cookie is set. */

@@ -102,7 +102,7 @@ export async function invite(
   const { accountId } = await writeAs(house.database.db, { actor: SYSTEM_ACTOR, now, today: dayOf(now) }, (tx) =>
     house.identity.inviteAccount(tx, outbox, invitation),
   )
-  return { accountId, token: tokenOf((await mailsTo(house, person.email)).at(-1)) }
+  return { accountId, token: tokenOf((await mailsTo(house, person.email.toLowerCase())).at(-1)) }
 }
 
 /** A mail that waits to be sent. */
