@@ -5,6 +5,7 @@ import {
   modesCounted,
   type Presence,
   placesOf,
+  type QuorumRule,
   type QuorumSeat,
   quorumRuleOf,
   type Terms,

@@ -1,4 +1,15 @@
 export { type AccessMatrix, anyone, may, type Role, rolesTowards, type Ties } from './rules/access.ts'
+export {
+  type AttendanceRate,
+  type AttendanceStep,
+  attendanceRate,
+  attendanceSteps,
+  financialYearOf,
+  meetingsDue,
+  type Rate,
+  type SeatMeeting,
+  type Span,
+} from './rules/attendance-rate.ts'
 export { workingDaysOf } from './rules/bank-holidays.ts'
 export {
   type DayKind,
@@ -11,6 +22,15 @@ export {
   workingDaysBetween,
 } from './rules/calendar.ts'
 export {
+  type ChairFacts,
+  type ChairHolder,
+  chairHolder,
+  type MeetingChair,
+  meetingChair,
+  type OfficeBasis,
+  type Officer,
+} from './rules/chair.ts'
+export {
   type AfterVerdict,
   afterVerdict,
   type ClockReading,
@@ -18,6 +38,11 @@ export {
   type Events,
   lastDayAfter,
 } from './rules/deadline-after.ts'
+export { type Delegation, delegationOf, needsRatification } from './rules/delegation.ts'
+export { type DeputyFacts, type DeputyProblem, type DeputyVerdict, type DeputyWarning, judgeDeputy } from './rules/deputy.ts'
+export { describeRule, describeTerms, type RuleDescription, sourceWords } from './rules/describe.ts'
+export { type Consequence, consequenceOf, type InterestKind, type InterestOutcome } from './rules/interests.ts'
+export { firstMinuteNumber, minuteNumbers } from './rules/minutes-numbering.ts'
 export {
   lastDayForNotice,
   type NoticeAnswer,
@@ -43,7 +68,35 @@ export {
   type VotingStatus,
 } from './rules/quorum.ts'
 export { type Standing, visitorStanding } from './rules/standing.ts'
+export { type Tally, tallyAddsUp, type VoteBases, type VoteResult, voteResult } from './rules/tally.ts'
+export { checkTerms } from './rules/terms/check.ts'
+export { intervalDays } from './rules/terms/check-timing.ts'
+export type { Finding, PracticeFact, Severity } from './rules/terms/finding.ts'
+export type { BodyFunction, ChairRule, DeputiesRule, TermsSeat } from './rules/terms/membership.ts'
 export type { Reference, Rule, RuleStatus } from './rules/terms/parts.ts'
 export { parseTerms, parseTermsText, printTerms, type TermsProblem } from './rules/terms/portable.ts'
+export type {
+  AttendanceRule,
+  FrequencyRule,
+  InterestsRule,
+  LatePapersRule,
+  NumberingRule,
+  StandingItem,
+  VotingRule,
+} from './rules/terms/procedure.ts'
 export { groupNamesOf, modesCounted, placesOf, quorumRuleOf } from './rules/terms/read.ts'
 export { type RuleName, ruleNames, type Terms, termsSchema } from './rules/terms/terms.ts'
+export { counted, everyMonthsWords, listed, noticeWords, ruleTitles } from './rules/terms/wording.ts'
+export { type Motion, refusalsOfVote, type VoteRefusal } from './rules/voting.ts'
+export {
+  afterSentence,
+  dayWords,
+  deputyProblemWords,
+  deputyWarningWords,
+  noticeSentence,
+  quorumWords,
+  ruleStatusWords,
+  termsProblemSentence,
+  voteRefusalSentence,
+  voteResultWords,
+} from './words/rules.ts'

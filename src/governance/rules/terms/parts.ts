@@ -22,7 +22,7 @@ export const day = z.iso.date()
 export const timeOfDay = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
 
 /** Where a rule is written: a source of the document by its id, and the place in it. */
-export const reference = z.strictObject({ id: key, section: line(80).exactOptional() })
+export const reference = z.strictObject({ id: key, section: line(80).exactOptional() }).meta({ id: 'Reference' })
 
 /** Where a rule is written. */
 export type Reference = z.infer<typeof reference>
@@ -31,10 +31,15 @@ export type Reference = z.infer<typeof reference>
  * How well a rule stands: `stated` in the source; `not-stated`, so there is no value; `contradictory`, the readings are kept and the value
  * is the one followed until a person decides (null: none is); `chosen` by a named person where the source left it open.
  */
-export const status = z.enum(['stated', 'not-stated', 'contradictory', 'chosen'])
+export const status = z.enum(['stated', 'not-stated', 'contradictory', 'chosen']).meta({ id: 'RuleStatus' })
 
 /** How well a rule stands. */
 export type RuleStatus = z.infer<typeof status>
+
+const readings = z
+  .array(z.strictObject({ source: reference, text: line(500) }))
+  .min(2)
+  .meta({ id: 'Readings' })
 
 /** The frame every rule of the document is held in, around a value of its own shape. */
 export function rule<Value extends z.ZodType>(value: Value) {
@@ -44,10 +49,7 @@ export function rule<Value extends z.ZodType>(value: Value) {
       value: value.nullable(),
       source: reference.nullable(),
       /** What each source says, in our own words, where they differ. */
-      readings: z
-        .array(z.strictObject({ source: reference, text: line(500) }))
-        .min(2)
-        .exactOptional(),
+      readings: readings.exactOptional(),
       /** The person or body that chose, for `chosen`. */
       chosenBy: line(120).exactOptional(),
       /** The body that the source's own words name where this body must be meant; set only when they differ. */

@@ -103,7 +103,7 @@ export type Terms = z.infer<typeof termsSchema>
 
 /** The names of the rules in a terms document: every section that holds one. */
 export type RuleName = {
-  [Name in keyof Terms]: Terms[Name] extends { status: unknown } ? Name : never
+  [Name in keyof Terms]-?: Terms[Name] extends { status: unknown } ? Name : never
 }[keyof Terms]
 
 /** The rules of a terms document in the order in which a reader meets them. */

@@ -1,0 +1,35 @@
+import type { RuleName, Terms } from './terms.ts'
+
+/** How grave a finding is: two readings of one rule; something that cannot be; a rule that is missing; something to ask about. */
+export type Severity = 'contradiction' | 'impossible' | 'gap' | 'question'
+
+/** Something the terms checker found, with what a person should do about it (G6, G11). */
+export interface Finding {
+  readonly severity: Severity
+  readonly code:
+    | 'two-readings'
+    | 'not-stated'
+    | 'quorum-larger-than-seats'
+    | 'quorum-group-empty'
+    | 'quorum-share-above-all'
+    | 'more-than-weekly'
+    | 'item-more-often-than-meetings'
+    | 'notice-longer-than-interval'
+    | 'steps-out-of-order'
+    | 'another-body-named'
+    | 'seat-listed-twice'
+    | 'deputies-forbidden-all-by-post'
+    | 'practice-departs'
+    | 'clock-read'
+  readonly rule: RuleName | 'seats'
+  readonly sentence: string
+  readonly whatToDo: string
+}
+
+/** Something seen in practice that can be held against the terms, with the record that shows it. */
+export interface PracticeFact {
+  readonly rule: 'chair'
+  readonly method: NonNullable<Terms['chair']['value']>['method']
+  /** Where it was seen, for the sentence: "the minutes of 11 December 2013". */
+  readonly seenIn: string
+}

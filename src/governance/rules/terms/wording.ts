@@ -1,0 +1,131 @@
+import type { QuorumRule } from '../quorum.ts'
+import { setName } from '../quorum.ts'
+import { percent } from '../quorum-words.ts'
+import type { ChairRule } from './membership.ts'
+import type { FrequencyRule, NoticeBeforeRule } from './procedure.ts'
+import type { RuleName } from './terms.ts'
+
+/** The name of every rule as a heading. */
+export const ruleTitles: Readonly<Record<RuleName, string>> = {
+  purpose: 'Purpose',
+  responsibilities: 'Responsibilities',
+  functions: 'What it may decide',
+  quorum: 'Quorum',
+  remote: 'Remote attendance',
+  chair: 'Chair',
+  deputyChair: 'Deputy chair',
+  absenceOfBoth: 'When chair and deputy chair are absent',
+  deputies: 'Deputies',
+  voting: 'Voting',
+  nominateItems: 'Nominating items',
+  papersDue: 'Papers due',
+  agendaOut: 'Agenda and papers out',
+  draftMinutes: 'Draft minutes',
+  minutesPublished: 'Publishing minutes',
+  latePapers: 'Late papers',
+  intake: 'Accepting items',
+  frequency: 'How often it meets',
+  longestMinutes: 'Longest meeting',
+  standingItems: 'Standing items',
+  attendance: 'Attendance',
+  interests: 'Interests',
+  publicAccess: 'Public access',
+  confidentiality: 'Confidential papers',
+  minuteNumbers: 'Numbers of minutes',
+  decisionNumbers: 'Numbers of decisions',
+  reporting: 'Reporting',
+  reviewEveryMonths: 'Review of the terms',
+  disputes: 'Disputes',
+}
+
+/** "1 day", "7 days". */
+export function counted(number: number, singular: string): string {
+  return `${number} ${singular}${number === 1 ? '' : 's'}`
+}
+
+/** "a, b and c"; '' for none. */
+export function listed(words: readonly string[], last = 'and'): string {
+  if (words.length < 2) return words[0] ?? ''
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`
+}
+
+/** "every month", "every 2 months", "every year". */
+export function everyMonthsWords(months: number): string {
+  if (months === 1) return 'every month'
+  if (months === 3) return 'every quarter'
+  if (months === 12) return 'every year'
+  return months % 12 === 0 ? `every ${months / 12} years` : `every ${months} months`
+}
+
+const MODE_WORDS = {
+  calendar: 'day',
+  'clear-calendar': 'clear day',
+  working: 'working day',
+  'clear-working': 'clear working day',
+  s243: 'clear day',
+} as const
+
+/** "at least 7 working days before the meeting". */
+export function noticeWords(notice: NoticeBeforeRule): string {
+  const parish = notice.mode === 's243' ? ' (as parish councils count them, Saturdays included)' : ''
+  return `at least ${counted(notice.days, MODE_WORDS[notice.mode])}${parish} before the meeting${notice.cutOff === null ? '' : `, by ${notice.cutOff}`}`
+}
+
+const METHODS: Readonly<Record<ChairRule['method'], string>> = {
+  'by-post': 'the holder of a named post chairs',
+  independent: 'an independent chair presides',
+  elected: 'the members elect the chair',
+  'nominated-by-core-members': 'the core members agree the chair by nomination, and by a vote if need be',
+  'agreed-at-first-meeting': 'the group agrees its chair at its first meeting',
+  'named-in-terms': 'the terms name the chair',
+  'named-by-parent-body': 'the parent body names the chair',
+}
+
+/** How the chair is found, as the middle of a sentence. */
+export function chairMethodWords(method: ChairRule['method'], post: string | null): string {
+  return method === 'by-post' && post !== null ? `the ${post} chairs, by post` : METHODS[method]
+}
+
+/** How often a body meets, as a sentence without its end. */
+export function frequencyWords(rule: FrequencyRule): string {
+  const least = rule.minimum ? 'at least ' : ''
+  const parts = [
+    rule.timesAYear === null ? null : `Meets ${least}${counted(rule.timesAYear, 'time')} a year`,
+    rule.everyMonths === null ? null : `Meets ${least}${everyMonthsWords(rule.everyMonths)}`,
+    rule.phase === null
+      ? null
+      : `Meets ${everyMonthsWords(rule.phase.everyMonths)} for the first ${counted(rule.phase.forMonths, 'month')}, then reviews how often`,
+    rule.aimEveryMonths === null ? null : `aims at ${everyMonthsWords(rule.aimEveryMonths)}`,
+    rule.extraordinary ? 'may meet more often when needed' : null,
+  ]
+  return parts.filter((part) => part !== null).join('; ')
+}
+
+/** A quorum rule as the middle of a sentence: "at least 2 members from the council". */
+export function quorumWords(rule: QuorumRule, names: ReadonlyMap<string, string>): string {
+  switch (rule.kind) {
+    case 'at-least':
+      return `at least ${rule.n} ${rule.counts === 'people' ? '' : `${rule.counts} of the `}${setName(rule.of, names)}`
+    case 'share': {
+      const vacant = rule.vacantSeats === 'counted' ? 'vacant seats counted' : 'vacant seats left out'
+      return `${rule.moreThan ? 'more than' : 'at least'} ${percent(rule.numerator, rule.denominator)} of the ${setName(rule.of, names)} (${vacant})`
+    }
+    case 'agencies-besides-chair':
+      return `${counted(rule.n, 'agency').replace('agencys', 'agencies')} besides the chair’s own`
+    case 'chair-present':
+      return 'the chair'
+    case 'none':
+      return 'nobody in particular: no quorum is required'
+    case 'not-stated':
+      return 'a number that the terms do not state'
+    case 'all':
+      return listed(rule.rules.map((part) => quorumWords(part, names)))
+    case 'any':
+      return listed(
+        rule.rules.map((part) => quorumWords(part, names)),
+        'or',
+      )
+    case 'waiver':
+      return `${quorumWords(rule.rule, names)}, unless the chair has consulted the absent members and records their views`
+  }
+}
