@@ -1,0 +1,40 @@
+import { sourceFiles } from './files.ts'
+
+/** Which schemas a part may name in its SQL; a part that is not named here has none. */
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  platform: ['platform', 'identity', 'pgboss'],
+  governance: ['governance', 'platform'],
+  meetings: ['meetings', 'platform'],
+  'early-help': ['casework', 'platform'],
+  'public-site': [],
+  home: ['platform'],
+}
+/** Policies and foreign keys of these lean, in SQL only, on what governance says of standing. */
+const LEANS_ON_GOVERNANCE = ['meetings', 'early-help']
+
+/** No part of the house reads or writes another's tables: it asks at the other's doors. */
+export async function otherSchemas(): Promise<readonly string[]> {
+  const names = knownNames()
+  const problems: string[] = []
+  for (const { path, text } of sourceFiles('src/*/**/*.{ts,tsx,sql}')) {
+    const part = path.split('/')[1] ?? ''
+    const own = OWN[part]
+    if (own === undefined || /\.test\.tsx?$|\/testing\//.test(path)) continue
+    const allowed = path.endsWith('.sql') && LEANS_ON_GOVERNANCE.includes(part) ? [...own, 'governance'] : own
+    const foreign = new Set([...withoutComments(text).matchAll(/(?<![\w.$/-])([a-z]+)\.([a-z_]+)\b/g)].map((found) => found[0]))
+    for (const name of foreign) {
+      if (names.has(name) && !allowed.includes(name.split('.')[0] ?? '')) problems.push(`${path} names ${name}, which is not its own.`)
+    }
+  }
+  return problems
+}
+
+/** Every table, view and function that migrations make, as schema.name. */
+function knownNames(): ReadonlySet<string> {
+  const made = /create (?:or replace )?(?:table|view|function|materialized view)(?: if not exists)? ([a-z]+\.[a-z_]+)/g
+  return new Set(sourceFiles('src/*/migrations/*.sql').flatMap(({ text }) => [...text.matchAll(made)].map(([, name = '']) => name)))
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)(\/\/|--) .*$/gm, '')
+}

@@ -1,0 +1,35 @@
+import { relative } from 'node:path'
+import type { TestEvent } from 'node:test/reporters'
+import { inspect } from 'node:util'
+
+/** Prints one line a file, what was measured, every failure in full, and the sum. */
+// biome-ignore lint/style/noDefaultExport: node --test-reporter asks for one
+export default async function* report(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  const failures: string[] = []
+  const skipped: string[] = []
+  const passed = new Map<string, number>()
+  for await (const event of source) {
+    if (event.type === 'test:diagnostic' && event.data.file !== undefined && event.data.nesting > 0) yield `    ${event.data.message}\n`
+    if (event.type === 'test:pass' && event.data.details.type !== 'suite' && event.data.file !== undefined) {
+      passed.set(event.data.file, (passed.get(event.data.file) ?? 0) + 1)
+      if (event.data.skip) skipped.push(`${event.data.name} (${event.data.skip})`)
+    }
+    if (event.type === 'test:fail' && (event.data.details.error as { failureType?: string }).failureType !== 'subtestsFailed') {
+      const where = `${relative(process.cwd(), event.data.file ?? '')}:${event.data.line ?? ''}`
+      const failure = `✖ ${event.data.name}\n  ${where}\n${inspect(event.data.details.error.cause ?? event.data.details.error, { depth: 4 })}\n`
+      failures.push(failure)
+      yield failure
+    }
+    if (event.type === 'test:stderr') yield event.data.message
+    if (event.type === 'test:summary' && event.data.file !== undefined) {
+      const { counts, duration_ms, file, success } = event.data
+      yield `${success ? '✔' : '✖'} ${relative(process.cwd(), file)}  ${counts.passed}/${counts.tests}  ${Math.round(duration_ms)} ms\n`
+    }
+    if (event.type === 'test:summary' && event.data.file === undefined) {
+      if (skipped.length > 0) yield `\nSkipped: ${skipped.join('; ')}\n`
+      if (failures.length > 0) yield `\n${failures.length} failed, once more:\n\n${failures.join('\n')}`
+      const { counts, duration_ms } = event.data
+      yield `\n${counts.tests} tests: ${counts.passed} passed, ${counts.tests - counts.passed - counts.skipped} failed, ${counts.skipped} skipped, in ${(duration_ms / 1000).toFixed(1)} s\n`
+    }
+  }
+}

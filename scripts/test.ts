@@ -1,0 +1,39 @@
+// npm test: every test but the pages in every mode. npm test -- WORD runs the files whose path holds the word; --pg=15 takes PostgreSQL 15.
+import { spawn } from 'node:child_process'
+import { globSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+
+const words = process.argv.slice(2)
+const version = words.find((word) => word.startsWith('--pg='))?.slice(5)
+const wanted = words.filter((word) => !word.startsWith('--'))
+
+const files = globSync('{src,scripts,test}/**/*.test.{ts,tsx}')
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => !/^test\/(pages|bench)\//.test(file))
+  .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
+  .sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))
+
+/** What takes long goes first, so that the others fill the gaps. */
+function weight(file: string): number {
+  if (file.includes('journey')) return 3
+  return /start\.test|embedded\.test|pack/.test(file) ? 2 : 1
+}
+
+if (files.length === 0) {
+  console.error(`No test file has ${wanted.join(' or ')} in its path.`)
+  process.exit(2)
+}
+
+const node = [
+  '--import',
+  'tsx',
+  '--test',
+  '--test-global-setup=src/platform/database/testing/setup.ts',
+  '--test-reporter=./scripts/test-reporter.ts',
+  '--test-timeout=240000',
+  `--test-concurrency=${Math.max(2, availableParallelism())}`,
+]
+const env = { ...process.env, ...(version !== undefined && { GOLDENTHREAD_PG: version }) }
+const child = spawn(process.execPath, [...node, ...files], { stdio: 'inherit', env })
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+child.on('exit', (code) => process.exit(code ?? 1))
