@@ -3,14 +3,10 @@ import type { Acting, Database, Writer } from '#platform/database/session.ts'
 import { Conflict, NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { dayInWords } from '#platform/time/words.ts'
+import type { EndingReason, mandates } from '../rules/choices.ts'
 import { permit } from './permit.ts'
 import { lockSeat } from './seats.ts'
 import { command, record } from './write-record.ts'
-
-/** Why an appointment ended (G5). */
-export const endingReasons = ['resigned', 'removed', 'replacement_requested', 'term_ended', 'organisation_ended'] as const
-/** Why an appointment ended. */
-export type EndingReason = (typeof endingReasons)[number]
 
 /** Somebody who is to fill a place. */
 export interface NewAppointment {
@@ -20,7 +16,7 @@ export interface NewAppointment {
   readonly person: string
   readonly onBehalfOf: string | undefined
   readonly capacity: string
-  readonly mandate: readonly ('decide' | 'commit_money' | 'speak')[]
+  readonly mandate: readonly (typeof mandates)[number][]
   readonly startsOn: Temporal.PlainDate
   /** First day on which it no longer holds; undefined while it is open. */
   readonly endsOn: Temporal.PlainDate | undefined

@@ -3,12 +3,10 @@ import type { Acting, Database, Writer } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { findSubGroupPairs } from '../queries/relations.ts'
+import type { bodyStatuses } from '../rules/choices.ts'
 import { leadsBack } from '../rules/circles.ts'
 import { permit } from './permit.ts'
 import { command, record } from './write-record.ts'
-
-/** The states of a body's life (G2). */
-export const bodyStatuses = ['proposed', 'shadow', 'live', 'evolving', 'ended', 'outside'] as const
 
 /** A new body. */
 export interface NewBody {

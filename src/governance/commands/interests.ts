@@ -3,11 +3,9 @@ import type { Acting, ActorId, Database, Writer } from '#platform/database/sessi
 import { Conflict, Forbidden, NotFound, SignInNeeded } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { findStanding } from '../queries/standing.ts'
+import type { interestKinds } from '../rules/choices.ts'
 import { permit } from './permit.ts'
 import { command, record } from './write-record.ts'
-
-/** The kinds of interest (G13). */
-export const interestKinds = ['pecuniary', 'personal', 'prejudicial', 'conflict_by_post', 'other_membership'] as const
 
 /** What somebody declares. */
 export interface InterestFields {

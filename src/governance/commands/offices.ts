@@ -3,13 +3,9 @@ import type { Acting, Database } from '#platform/database/session.ts'
 import { Conflict, NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { dayInWords } from '#platform/time/words.ts'
+import type { officeBases, officeRoles } from '../rules/choices.ts'
 import { permit } from './permit.ts'
 import { command, record } from './write-record.ts'
-
-/** How somebody may come to an office. */
-export const officeBases = ['by_post', 'independent', 'appointed', 'elected', 'nominated', 'agreed'] as const
-/** The offices of a body. */
-export const officeRoles = ['chair', 'deputy_chair', 'clerk'] as const
 
 /** Somebody who is to hold an office (G8). */
 export interface NewOffice {

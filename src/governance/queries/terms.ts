@@ -14,6 +14,8 @@ export interface TermsVersionSummary {
   readonly endsOn: Temporal.PlainDate | undefined
   /** Who adopted it, in words; empty where that is not recorded. */
   readonly adoptedBy: string
+  /** What they said to the contradictions found in it; empty for nothing. */
+  readonly adoptionAnswer: string
   readonly recordedAt: Temporal.Instant
   readonly version: number
 }
@@ -30,7 +32,7 @@ function versions(reader: Reader) {
   return reader
     .selectFrom('governance.terms_version as v')
     .select(['v.id', 'v.body', 'v.number', 'v.state', 'v.starts_on as startsOn', 'v.ends_on as endsOn'])
-    .select(['v.adopted_by as adoptedBy', 'v.recorded_at as recordedAt', 'v.version'])
+    .select(['v.adopted_by as adoptedBy', 'v.adoption_answer as adoptionAnswer', 'v.recorded_at as recordedAt', 'v.version'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof versions>['execute']>>[number]

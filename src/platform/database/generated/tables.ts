@@ -240,6 +240,7 @@ export interface GovernanceTermsVersion {
   recorded_at: Temporal.Instant
   recorded_by: string
   version: Generated<number>
+  adoption_answer: Generated<string>
 }
 
 export interface IdentityAttempt {

@@ -1,0 +1,169 @@
+import { newId } from '#platform/database/ids.ts'
+import type { Acting, Database, Writer } from '#platform/database/session.ts'
+import { Conflict, NotFound } from '#platform/refusals.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
+import { dayInWords } from '#platform/time/words.ts'
+import { findTermsVersion, findTermsVersionInForce, type TermsVersion } from '../queries/terms.ts'
+import { judgeAdoption } from '../rules/adoption.ts'
+import { checkTerms } from '../rules/terms/check.ts'
+import { parseTermsText, printTerms } from '../rules/terms/portable.ts'
+import type { Terms } from '../rules/terms/terms.ts'
+import { permit } from './permit.ts'
+import { command, record } from './write-record.ts'
+
+/** The number of a terms version, by which it is addressed. */
+export interface Numbered {
+  readonly number: number
+}
+
+/** Saves a draft from a portable document (G4). Problems: those of the format, all on the field 'document'. */
+export async function importTermsDraft(
+  db: Database,
+  acting: Acting,
+  input: { readonly body: string; readonly document: string },
+): Promise<Result<Numbered, FieldProblem>> {
+  const parsed = parseTermsText(input.document)
+  if (!parsed.ok) {
+    const [first, ...more] = parsed.problems
+      .slice(0, 20)
+      .map(({ code, path, detail }): FieldProblem => ({ field: 'document', code: `terms-${code}`, details: { path, detail } }))
+    return fail(first ?? { field: 'document', code: 'terms-wrong-shape' }, ...more)
+  }
+  return command(db, acting, {}, (tx) => insertDraft(tx, acting, input.body, parsed.value))
+}
+
+/** Starts a draft as a copy of the version in force. Problems: 'nothing-in-force'. */
+export async function copyTermsDraft(db: Database, acting: Acting, body: string): Promise<Result<Numbered, FieldProblem>> {
+  return command(db, acting, {}, async (tx) => {
+    const inForce = await findTermsVersionInForce(tx, body, acting.today)
+    if (inForce === undefined) return fail({ field: '', code: 'nothing-in-force' })
+    return insertDraft(tx, acting, body, inForce.terms)
+  })
+}
+
+async function insertDraft(tx: Writer, acting: Acting, body: string, terms: Terms): Promise<Result<Numbered, FieldProblem>> {
+  const { actor } = await permit(tx, acting, { record: 'terms', state: 'draft', verb: 'add', ties: { body } })
+  const known = await tx.selectFrom('governance.body').select(['id', 'name', 'slug']).where('id', '=', body).forUpdate().executeTakeFirst()
+  if (known === undefined) throw new NotFound()
+  const last = await tx
+    .selectFrom('governance.terms_version')
+    .select((select) => select.fn.max('number').as('number'))
+    .where('body', '=', body)
+    .executeTakeFirst()
+  const id = newId()
+  const number = (last?.number ?? 0) + 1
+  await tx
+    .insertInto('governance.terms_version')
+    .values({
+      id,
+      body,
+      number,
+      state: 'draft',
+      starts_on: Temporal.PlainDate.from(terms.from),
+      document: printTerms(terms),
+      recorded_at: acting.now,
+      recorded_by: actor,
+    })
+    .execute()
+  await record(tx, actor, 'terms.drafted', 'terms', id, { number, terms })
+  return succeed({ number })
+}
+
+/** What adopting a draft needs. */
+export interface Adoption {
+  readonly body: string
+  readonly number: number
+  readonly version: number
+  /** First day in force; the version before ends on it. */
+  readonly startsOn: Temporal.PlainDate
+  /** Who adopted it, in words: "the board, at its meeting of 4 March 2026". */
+  readonly adoptedBy: string
+  /** What they say to the contradictions found; empty where nothing had to be answered. */
+  readonly answer: string
+}
+
+/**
+ * Adopts a draft: it is in force from its first day, on which the version before it ends (G4).
+ * Problems: 'terms-refused' for a quorum that can never be met, 'answer-needed' while contradictions are not answered in words,
+ * 'later-version' where one already begins on that day or after it.
+ */
+export async function adoptTerms(db: Database, acting: Acting, input: Adoption): Promise<Result<Numbered, FieldProblem>> {
+  const later = { field: 'startsOn', code: 'later-version', details: { day: dayInWords(input.startsOn) } }
+  return command(db, acting, { terms_version_body_daterange_excl: later }, async (tx) => {
+    const draft = await lockDraft(tx, acting, input, 'adopt')
+    const { refused, toAnswer } = judgeAdoption(checkTerms(draft.terms))
+    const [first, ...more] = refused.map(({ sentence }): FieldProblem => ({ field: '', code: 'terms-refused', details: { sentence } }))
+    if (first) return fail(first, ...more)
+    if (toAnswer.length > 0 && input.answer === '')
+      return fail({ field: 'answer', code: 'answer-needed', details: { count: toAnswer.length } })
+    const before = await tx
+      .selectFrom('governance.terms_version')
+      .select(['id', 'starts_on as startsOn', 'ends_on as endsOn'])
+      .where('body', '=', input.body)
+      .where('state', '=', 'adopted')
+      .orderBy('starts_on', 'desc')
+      .executeTakeFirst()
+    if (before && Temporal.PlainDate.compare(before.startsOn, input.startsOn) >= 0) return fail(later)
+    if (before && (before.endsOn === null || Temporal.PlainDate.compare(before.endsOn, input.startsOn) > 0))
+      await tx.updateTable('governance.terms_version').set({ ends_on: input.startsOn }).where('id', '=', before.id).execute()
+    const terms: Terms = { ...draft.terms, from: input.startsOn.toString(), until: null }
+    await tx
+      .updateTable('governance.terms_version')
+      .set({
+        state: 'adopted',
+        starts_on: input.startsOn,
+        document: printTerms(terms),
+        adopted_by: input.adoptedBy,
+        adoption_answer: input.answer,
+        version: draft.version + 1,
+      })
+      .where('id', '=', draft.id)
+      .execute()
+    await record(tx, draft.actor, 'terms.adopted', 'terms', draft.id, { ...input, terms })
+    return succeed({ number: input.number })
+  })
+}
+
+/** Withdraws a draft that is not wanted; it stays in the list. */
+export async function withdrawTermsDraft(
+  db: Database,
+  acting: Acting,
+  input: { readonly body: string; readonly number: number; readonly version: number },
+): Promise<Result<Numbered, FieldProblem>> {
+  return command(db, acting, {}, async (tx) => {
+    const draft = await lockDraft(tx, acting, input, 'withdraw')
+    await tx
+      .updateTable('governance.terms_version')
+      .set({ state: 'withdrawn', version: draft.version + 1 })
+      .where('id', '=', draft.id)
+      .execute()
+    await record(tx, draft.actor, 'terms.withdrawn', 'terms', draft.id, input)
+    return succeed({ number: input.number })
+  })
+}
+
+/** Writes a version as its portable document; the same version always gives the same bytes. */
+export function exportTerms(version: TermsVersion): string {
+  return printTerms(version.terms)
+}
+
+async function lockDraft(
+  tx: Writer,
+  acting: Acting,
+  input: { readonly body: string; readonly number: number; readonly version: number },
+  verb: string,
+) {
+  const { actor } = await permit(tx, acting, { record: 'terms', state: 'draft', verb, ties: { body: input.body } })
+  const row = await tx
+    .selectFrom('governance.terms_version')
+    .select(['id', 'state', 'version'])
+    .where('body', '=', input.body)
+    .where('number', '=', input.number)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) throw new NotFound()
+  if (row.state !== 'draft' || row.version !== input.version) throw new Conflict()
+  const found = await findTermsVersion(tx, input.body, input.number)
+  if (found === undefined) throw new NotFound()
+  return { ...found, actor }
+}
