@@ -1,0 +1,47 @@
+/**
+ * The product in a process of its own: prints its port, then serves until it is killed. With CAPTURE set to paths separated by spaces it instead
+ * asks itself for each once and prints what it asked the database, so that the floor can ask the very same.
+ */
+import pg from 'pg'
+import { createApp } from '#src/app.tsx'
+import { benchNeeds, serveProduct } from './house.ts'
+
+/** One statement as it went to the database. */
+export interface Statement {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+/** What one page is made of. */
+export interface Captured {
+  readonly path: string
+  readonly html: string
+  readonly statements: readonly Statement[]
+}
+
+const { needs } = await benchNeeds(process.env.APP_URL ?? '', process.env.DATA ?? '')
+const paths = (process.env.CAPTURE ?? '').split(' ').filter((path) => path !== '')
+if (paths.length === 0) {
+  process.stdout.write(`${await serveProduct(needs)}\n`)
+} else {
+  const app = await createApp(needs)
+  const captured: Captured[] = []
+  for (const path of paths) {
+    await app.request(path)
+    const statements = record()
+    const html = await (await app.request(path)).text()
+    captured.push({ path, html, statements: [...statements] })
+  }
+  process.stdout.write(JSON.stringify(captured))
+  process.exit(0)
+}
+
+function record(): Statement[] {
+  const statements: Statement[] = []
+  const original = pg.Client.prototype.query
+  pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+    if (typeof given[0] === 'string') statements.push({ text: given[0], values: (given[1] as unknown[] | undefined) ?? [] })
+    return Reflect.apply(original, this, given)
+  } as typeof original
+  return statements
+}
