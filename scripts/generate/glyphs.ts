@@ -1,13 +1,6 @@
-/*
- * Writes which characters our fonts hold, so that typesetting can start without opening them.
- * node --import tsx scripts/generate/glyphs.ts writes the file; with --check it only says whether the file is stale (exit 1).
- */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import fontkit from '@pdf-lib/fontkit'
-import { families, readFont } from '../../src/platform/documents/pdf/fonts.ts'
-
-const target = new URL('../../src/platform/documents/pdf/generated/glyphs.ts', import.meta.url)
+import { families, readFont } from '#platform/documents/pdf/fonts.ts'
+import type { Generator } from '../generate.ts'
 
 /** Characters that every file of a family holds. */
 function charactersOf(paths: readonly string[]): number[] {
@@ -25,11 +18,10 @@ function ranges(codes: readonly number[]): string {
   return found.map(({ start, length }) => (length > 1 ? `${start.toString(36)}-${length.toString(36)}` : start.toString(36))).join(',')
 }
 
-/** The text of the generated file. */
-export function generateGlyphs(): string {
+function content(): string {
   const lines = Object.entries(families).map(([family, paths]) => `  ${family}: '${ranges(charactersOf(paths))}',`)
   return [
-    '// Made by scripts/generate/glyphs.ts from the font files; do not edit.',
+    '// Made by npm run generate -- glyphs from the font files; do not edit.',
     '',
     '/** Characters of each font family: first character and how many follow without a gap, in base 36. */',
     'export const coverage = {',
@@ -39,24 +31,8 @@ export function generateGlyphs(): string {
   ].join('\n')
 }
 
-/** Writes the file. */
-export function writeGlyphs(): void {
-  writeFileSync(target, generateGlyphs())
-}
-
-/** Whether the file is what would be written now. */
-export function glyphsAreFresh(): boolean {
-  try {
-    return readFileSync(target, 'utf8') === generateGlyphs()
-  } catch {
-    return false
-  }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  if (!process.argv.includes('--check')) writeGlyphs()
-  else if (!glyphsAreFresh()) {
-    console.error('The list of glyphs is stale: run node --import tsx scripts/generate/glyphs.ts')
-    process.exitCode = 1
-  }
+/** Writes which characters our fonts hold, so that typesetting can start without opening them. */
+export const generator: Generator = {
+  name: 'glyphs',
+  files: async () => new Map([['src/platform/documents/pdf/generated/glyphs.ts', content()]]),
 }

@@ -35,6 +35,8 @@ function compile(data: object): { pdf: Uint8Array; pages: number; ranges: Record
     const known = ranges[value.id] ?? { first: value.page, last: value.page }
     ranges[value.id] = { ...known, [value.edge]: value.page }
   }
+  // What layout remembered is of no more use, and some of the memory of a large pack.
+  compiler.evictCache(0)
   const pdf = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: job.madeAt })
   return { pdf, pages: document.numOfPages, ranges }
 }

@@ -1,4 +1,4 @@
-// Made by scripts/generate/glyphs.ts from the font files; do not edit.
+// Made by npm run generate -- glyphs from the font files; do not edit.
 
 /** Characters of each font family: first character and how many follow without a gap, in base 36. */
 export const coverage = {
