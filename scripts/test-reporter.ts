@@ -2,17 +2,18 @@ import { relative } from 'node:path'
 import type { TestEvent } from 'node:test/reporters'
 import { inspect } from 'node:util'
 
+/** Node's own sums, which we print in one line. */
+const SUMS = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /
+
 /** Prints one line a file, what was measured, every failure in full, and the sum. */
 // biome-ignore lint/style/noDefaultExport: node --test-reporter asks for one
 export default async function* report(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const failures: string[] = []
   const skipped: string[] = []
-  const passed = new Map<string, number>()
   for await (const event of source) {
-    if (event.type === 'test:diagnostic' && event.data.file !== undefined && event.data.nesting > 0) yield `    ${event.data.message}\n`
-    if (event.type === 'test:pass' && event.data.details.type !== 'suite' && event.data.file !== undefined) {
-      passed.set(event.data.file, (passed.get(event.data.file) ?? 0) + 1)
-      if (event.data.skip) skipped.push(`${event.data.name} (${event.data.skip})`)
+    if (event.type === 'test:diagnostic' && !SUMS.test(event.data.message)) yield `    ${event.data.message}\n`
+    if (event.type === 'test:pass' && event.data.skip) {
+      skipped.push(`${event.data.name} (${event.data.skip})`)
     }
     if (event.type === 'test:fail' && (event.data.details.error as { failureType?: string }).failureType !== 'subtestsFailed') {
       const where = `${relative(process.cwd(), event.data.file ?? '')}:${event.data.line ?? ''}`

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { type Config, readConfig } from './config.ts'
@@ -13,6 +14,7 @@ function configOrEnd(): Config {
 
 // The rest is loaded only now: compiled code kept from the last start makes this one faster.
 const config = configOrEnd()
+mkdirSync(config.data, { recursive: true, mode: 0o700 })
 enableCompileCache(join(config.data, 'cache'))
 const { run } = await import('./start/run.ts')
 await run(config)
