@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { chmod, mkdir, rename, rm } from 'node:fs/promises'
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Writable } from 'node:stream'
@@ -17,7 +17,7 @@ export interface UnpackedBrowser {
   readonly executable: string
   /** The shared libraries that come with it, for LD_LIBRARY_PATH. */
   readonly libraries: string
-  /** Its font folder, for FONTCONFIG_PATH. */
+  /** Names its fonts and no others, for FONTCONFIG_FILE: pages look the same on every machine. */
   readonly fonts: string
 }
 
@@ -25,7 +25,7 @@ export interface UnpackedBrowser {
 export async function unpackChromium(): Promise<UnpackedBrowser> {
   const folder = path.resolve(import.meta.dirname, '../../.cache', `chromium-${version}`)
   if (!existsSync(folder)) await unpackInto(folder)
-  return { executable: path.join(folder, 'chromium'), libraries: path.join(folder, 'al2023/lib'), fonts: folder }
+  return { executable: path.join(folder, 'chromium'), libraries: path.join(folder, 'al2023/lib'), fonts: path.join(folder, 'own-fonts.conf') }
 }
 
 async function unpackInto(folder: string): Promise<void> {
@@ -39,5 +39,11 @@ async function unpackInto(folder: string): Promise<void> {
   await decompress('al2023.tar', tar.extract(path.join(making, 'al2023')))
   await decompress('fonts.tar', tar.extract(making))
   await decompress('swiftshader.tar', tar.extract(making))
+  await writeFile(path.join(making, 'own-fonts.conf'), fontSettings(folder))
   await rename(making, folder).catch(async () => rm(making, { recursive: true, force: true }))
+}
+
+/** Without a font for its form controls this Chromium ends itself; the settings that come with it name folders of another place. */
+function fontSettings(folder: string): string {
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>\n`
 }

@@ -85,7 +85,7 @@ export function ComponentsPattern({ visit }: { readonly visit: Visit }): JSX.Ele
           },
         ]}
       />
-      <p class="gt-actions">
+      <div class="gt-actions">
         <Tag text="Grey" classes="govuk-tag--grey" />
         <Tag text="Green" classes="govuk-tag--green" />
         <Tag text="Red" classes="govuk-tag--red" />
@@ -93,7 +93,7 @@ export function ComponentsPattern({ visit }: { readonly visit: Visit }): JSX.Ele
         <PostButton visit={visit} action="/patterns/form" text="Move up" about="item 5a" />
         <PostButton visit={visit} action="/patterns/form" text="Withdraw" look="warning" />
         <PostButton visit={visit} action="/patterns/form" text="Remove" about="item 5b" look="link" />
-      </p>
+      </div>
       <h2>Running text</h2>
       <Prose>
         <p>

@@ -15,6 +15,8 @@ export interface SignedIn {
   readonly id: ActorId
   readonly name: string
   readonly email: string
+  /** Values of `Set-Cookie` that renew the session. */
+  readonly cookies?: readonly string[]
 }
 
 /** What the frame around every request needs. */
@@ -72,6 +74,7 @@ function knowVisitor(needs: FrameNeeds, guard: CsrfGuard): MiddlewareHandler<Fra
     const account = await accountOf(needs, c.req.raw.headers)
     const csrf = guard.tokenFor(c.req.raw.headers, account?.id)
     c.set('csrf', csrf)
+    for (const cookie of account?.cookies ?? []) c.header('Set-Cookie', cookie, { append: true })
     c.set('visit', await visitOf(needs, { path: c.req.path, requestId: c.get('visit').requestId, account, csrf }))
     await next()
   }

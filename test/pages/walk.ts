@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+interface AxeViolation {
+  readonly id: string
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[]
+}
+
+/** What axe-core finds against WCAG 2.2 AA. */
+export async function axeFaults(page: Page): Promise<readonly string[]> {
+  // Runs in the browser's own world: our policy would refuse the tool as a script of the page.
+  const violations = (await page.evaluate(`${axeSource};axe.run({ runOnly: ${JSON.stringify(axeTags)} }).then((r) => r.violations)`)) as AxeViolation[]
+  return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.slice(0, 3).map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`).join(' | ')}`)
+}
+
+/** Whether the page is wider than a window of 320 pixels, and what sticks out. */
+export async function reflowFaults(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize({ width: 320, height: 800 })
+  const found = (await page.evaluate(`(() => {
+    const width = document.documentElement.scrollWidth
+    if (width <= 320) return null
+    const over = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.gt-table-scroll'))
+    return { width, names: over.slice(0, 4).map((e) => e.tagName.toLowerCase() + '.' + e.getAttribute('class')) }
+  })()`)) as { width: number; names: string[] } | null
+  return found ? [`at 320 px the page is ${found.width} px wide: ${found.names.join(', ')}`] : []
+}
+
+/** Walks the page with the Tab key: every stop must show where the focus is, and every link and control must be reached. */
+export async function tabFaults(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const count = (await page.evaluate(tabbables)) as number
+  const seen = new Set<string>()
+  const faults = new Set<string>()
+  await page.evaluate('document.activeElement?.blur?.(); getSelection()?.removeAllRanges(); scrollTo(0, 0)')
+  for (let stop = 0; stop < Math.min(count + 2, 120); stop += 1) {
+    await page.keyboard.press('Tab')
+    const at = (await page.evaluate(focusStop)) as { key: string; name: string; visible: boolean } | null
+    if (!at) continue
+    seen.add(at.key)
+    if (!at.visible) faults.add(`no visible focus on ${at.name}`)
+  }
+  if (seen.size < Math.min(count, 118)) faults.add(`the Tab key reached ${seen.size} of ${count} stops`)
+  return [...faults]
+}
+
+// A group of radio buttons is one stop.
+const tabbables = `(() => {
+  const all = [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]')]
+    .filter((e) => !e.disabled && e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden')
+  const groups = new Set()
+  return all.filter((e) => e.type !== 'radio' || (!groups.has(e.name) && groups.add(e.name))).length
+})()`
+
+const focusStop = `(() => {
+  const e = document.activeElement
+  if (!e || e === document.body) return null
+  const shown = (x) => {
+    const s = getComputedStyle(x)
+    return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none'
+  }
+  const label = e.nextElementSibling
+  const before = label && getComputedStyle(label, '::before')
+  // Radio buttons and check boxes are drawn by their label.
+  const visible = shown(e) || (before && before.content !== 'none' && (before.boxShadow !== 'none' || before.outlineStyle !== 'none'))
+  return { key: [...document.querySelectorAll('*')].indexOf(e) + '', name: e.tagName.toLowerCase() + '.' + e.className + ' ' + (e.textContent || e.name || '').trim().slice(0, 40), visible: Boolean(visible) }
+})()`
