@@ -1,4 +1,4 @@
-import type { QuorumVerdict, Terms } from '#governance/public.ts'
+import { delegationOf, type QuorumVerdict, type Terms, voteResult } from '#governance/public.ts'
 
 /** Types of decision (M9). */
 export const decisionTypes = [
@@ -62,7 +62,7 @@ export interface ProposedDecision {
 /** What the terms in force and the moment say. */
 export interface DecisionGround {
   /** Undefined where no terms are in force on the day. */
-  readonly terms: Pick<Terms, 'functions' | 'voting'> | undefined
+  readonly terms: Terms | undefined
   readonly quorum: QuorumVerdict
   /** Voting rights present at that moment. */
   readonly rightsPresent: number
@@ -76,7 +76,6 @@ export interface DecisionRefusal {
     | 'not-quorate'
     | 'function-unknown'
     | 'reserved'
-    | 'only-recommend'
     | 'only-discuss'
     | 'vote-not-permitted'
     | 'money-by-show-of-hands'
@@ -117,13 +116,11 @@ function refuseQuorum(quorum: QuorumVerdict): Refusals {
 
 function refuseFunction({ type, functionKey }: ProposedDecision, terms: DecisionGround['terms']): Refusals {
   if (functionKey === '') return []
-  const found = (terms?.functions.value ?? []).find(({ key }) => key === functionKey)
-  if (found === undefined) return refuse('functionKey', 'function-unknown')
-  const offers = found.reservedTo
-  if (finals.has(type) && found.may === 'decide' && offers.length > 0) return refuse('type', 'reserved', offers, found.name)
-  if (finals.has(type) && found.may === 'recommend') return refuse('type', 'only-recommend', offers, found.name)
-  if ((finals.has(type) || type === 'recommend') && found.may === 'discuss') return refuse('type', 'only-discuss', offers, found.name)
-  return []
+  const delegation = terms === undefined ? ({ state: 'not-listed' } as const) : delegationOf(terms, functionKey)
+  if (delegation.state === 'not-listed' || delegation.state === 'not-stated') return refuse('functionKey', 'function-unknown')
+  if (delegation.state === 'may-recommend' && finals.has(type)) return refuse('type', 'reserved', delegation.to, delegation.name)
+  const beyondTalk = finals.has(type) || type === 'recommend'
+  return delegation.state === 'may-discuss' && beyondTalk ? refuse('type', 'only-discuss', delegation.to, delegation.name) : []
 }
 
 const votes: ReadonlySet<DecisionMethod> = new Set(['show_of_hands', 'recorded_vote'])
@@ -149,24 +146,12 @@ function refuseTally({ method, tally, castingVoteUsed }: ProposedDecision, groun
   if (!votes.has(method) || !isCounted(tally)) return []
   if (ground.rightsPresent > 0 && total(tally) > ground.rightsPresent)
     return refuse('votesFor', 'more-votes-than-rights', [], String(ground.rightsPresent))
-  const carried = isCarried(tally, ground)
-  const voting = ground.terms?.voting.value
-  if (!castingVoteUsed) return carried ? [] : refuse('votesFor', tally.for === tally.against ? 'tied' : 'not-carried')
-  const tie = (tally.for ?? 0) === (tally.against ?? 0)
-  const given = voting?.castingVote === 'on-a-tie' ? tie : voting?.castingVote === 'without-a-majority' ? !carried : false
-  return given ? [] : refuse('castingVoteUsed', 'no-casting-vote')
-}
-
-/** Whether the votes for reach what the terms ask, in whole numbers; more for than against where the terms say nothing. */
-function isCarried(tally: Tally, { terms, rightsPresent, votingSeats }: DecisionGround): boolean {
-  const yes = tally.for ?? 0
-  const no = tally.against ?? 0
-  const majority = terms?.voting.value?.majority
-  if (!majority) return yes > no
-  const base = majority.basis === 'present-and-voting' ? yes + no : majority.basis === 'present' ? rightsPresent : votingSeats
-  const have = yes * majority.denominator
-  const need = base * majority.numerator
-  return majority.moreThan ? have > need : have >= need && yes > 0
+  const counted = { for: tally.for ?? 0, against: tally.against ?? 0, abstained: tally.abstained ?? 0, didNotVote: 0, leftForInterest: 0 }
+  const bases = { present: ground.rightsPresent, allSeats: ground.votingSeats }
+  const result = voteResult(ground.terms?.voting.value ?? null, counted, bases, castingVoteUsed ? 'for' : null)
+  if (castingVoteUsed) return result === 'carried-by-casting-vote' ? [] : refuse('castingVoteUsed', 'no-casting-vote')
+  if (result === 'carried') return []
+  return refuse('votesFor', counted.for === counted.against ? 'tied' : 'not-carried')
 }
 
 /** How a tally stands against the voting rights present; a percentage is printed only where everything adds up (handbook 3.3). */

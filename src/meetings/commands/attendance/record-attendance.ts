@@ -1,0 +1,102 @@
+import { appendAudit } from '#platform/database/audit.ts'
+import { newId } from '#platform/database/ids.ts'
+import { type Writer, writeAs } from '#platform/database/session.ts'
+import { Conflict, NotFound } from '#platform/refusals.ts'
+import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { instantOf } from '#platform/time/london.ts'
+import type { AttendanceInput } from '../../forms/attendance.ts'
+import type { CommandNeeds, Doer } from '../../needs.ts'
+import { demand } from '../../permission.ts'
+import { attendanceMark, findMeetingGround, findRecordedMeeting, type MeetingGround } from '../../queries/record.ts'
+import { guardedMeeting, lockMeeting } from '../../queries/meeting.ts'
+import type { Sight } from '../../rules/meeting.ts'
+import { type RollEntry, type RollLine, rollOf, rollProblems } from '../../rules/roll.ts'
+
+/**
+ * Keeps who was at a meeting, when, and who chaired (M8, G7, G8). What stood there before is replaced.
+ * @throws Conflict when somebody else saved in between
+ */
+export async function recordAttendance(
+  needs: Pick<CommandNeeds, 'db'>,
+  doer: Doer,
+  meetingId: string,
+  read: (lines: readonly RollLine[]) => Result<AttendanceInput, FieldProblem>,
+): Promise<Result<string, FieldProblem>> {
+  return writeAs(needs.db, doer, async (tx) => {
+    const locked = await lockMeeting(tx, meetingId)
+    await demand(tx, doer, guardedMeeting(locked), 'record')
+    const meeting = await findRecordedMeeting(tx, meetingId)
+    if (!meeting) throw new NotFound('No such meeting.')
+    const ground = await findMeetingGround(tx, meeting)
+    const lines = rollOf(meetingId, ground.membership.seats, ground.offices)
+    const parsed = read(lines)
+    if (!parsed.ok) return parsed
+    const input = parsed.value
+    if (input.mark !== attendanceMark(ground.attendance)) throw new Conflict('Somebody else has saved the attendance.')
+    const [first, ...more] = rollProblems(lines, input.entries, input.chair, ground.offices, ground.terms?.absenceOfBoth.value?.remedy ?? null)
+    if (first) return fail(first, ...more)
+    await write(tx, ground, lines, input)
+    await appendAudit(tx, { actor: doer.actor, act: 'attendance.recorded', subjectType: 'meeting', subject: meetingId, content: JSON.stringify(input) })
+    return succeed(meetingId)
+  })
+}
+
+async function write(tx: Writer, ground: MeetingGround, lines: readonly RollLine[], input: AttendanceInput): Promise<void> {
+  const { meeting } = ground
+  for (const table of ['meetings.attendance', 'meetings.absence', 'meetings.meeting_chair'] as const)
+    await tx.deleteFrom(table).where('meeting', '=', meeting.id).execute()
+  const base = { meeting: meeting.id, body: meeting.body.id, sight: await sightOfRecord(tx, meeting.id) }
+  const rows = input.entries.flatMap((entry) => {
+    const line = lines.find(({ field }) => field === entry.field)
+    return line ? [{ entry, line }] : []
+  })
+  const at = (time: Temporal.PlainTime | undefined): Temporal.Instant | null => (time === undefined ? null : instantOf(meeting.heldOn, time))
+  const stays = rows.flatMap(({ entry, line }) => {
+    const person = attender(entry, line)
+    if (!person) return []
+    const deputy = entry.status === 'deputy'
+    const seat = { seat: line.seat, place: line.place, deputy, capacity: line.seat === null ? line.seatName : line.capacity }
+    const mode = entry.remote ? 'remote' : 'in_room'
+    return [{ id: newId(), ...base, ...seat, person: person.id, name: person.name, mode, arrived_at: at(entry.arrived), left_at: at(entry.left) }]
+  })
+  const others = input.others.map(({ name, capacity }) => ({ id: newId(), ...base, person: null, name, capacity, mode: 'in_room' }))
+  const absent = rows.flatMap(({ entry, line }) => {
+    const kind = entry.status === 'apologies' ? 'apologies' : entry.status === 'no_apology' ? 'no_show' : undefined
+    if (!kind || !line.person) return []
+    return [{ id: newId(), ...base, seat: line.seat, place: line.place, person: line.person.id, name: line.person.name, kind }]
+  })
+  if (stays.length > 0) await tx.insertInto('meetings.attendance').values(stays).execute()
+  if (others.length > 0) await tx.insertInto('meetings.attendance').values(others).execute()
+  if (absent.length > 0) await tx.insertInto('meetings.absence').values(absent).execute()
+  const chairs = chairRows(ground, input, stays, at)
+  if (chairs.length > 0) await tx.insertInto('meetings.meeting_chair').values(chairs.map((row) => ({ id: newId(), ...base, ...row }))).execute()
+}
+
+function attender({ status, deputy }: RollEntry, line: RollLine): RollLine['person'] {
+  if (status === 'present') return line.person
+  return status === 'deputy' ? line.deputies.find(({ id }) => id === deputy) : undefined
+}
+
+function chairRows(
+  ground: MeetingGround,
+  { chair }: AttendanceInput,
+  stays: readonly { readonly person: string; readonly name: string }[],
+  at: (time: Temporal.PlainTime | undefined) => Temporal.Instant | null,
+) {
+  const officer = chair.who === 'other' ? undefined : ground.offices.find(({ role }) => role === chair.who)
+  const first = chair.who === 'other' ? chair.other : officer?.person.id
+  const nameOf = (id: string): string => stays.find(({ person }) => person === id)?.name ?? ''
+  const handedOver = chair.next === undefined ? null : at(chair.nextFrom)
+  const basis = chair.who === 'other' ? 'elected_for_meeting' : (chair.who ?? 'as_recorded')
+  const rows = first === undefined ? [] : [{ person: first, name: nameOf(first), basis, from_at: null, to_at: handedOver }]
+  if (chair.next === undefined || nameOf(chair.next) === '') return rows
+  const role = ground.offices.find(({ person, role: held }) => person.id === chair.next && held !== 'clerk')?.role
+  const next = { person: chair.next, name: nameOf(chair.next), basis: role ?? 'elected_for_meeting', from_at: handedOver, to_at: null }
+  return [...rows, next]
+}
+
+/** Who may see what is recorded of a meeting: its members, and everybody once its minutes are out. */
+export async function sightOfRecord(tx: Writer, meeting: string): Promise<Sight> {
+  const minutes = await tx.selectFrom('meetings.minutes').select(['sight', 'withdrawn_at']).where('meeting', '=', meeting).executeTakeFirst()
+  return minutes?.sight === 'public' && minutes.withdrawn_at === null ? 'public' : 'members'
+}

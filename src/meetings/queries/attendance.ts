@@ -1,0 +1,157 @@
+import type { QuorumVerdict } from '#governance/public.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { LONDON } from '#platform/time/london.ts'
+import type { FormBody } from '#platform/web/forms.ts'
+import { timesRecorded, whoIs } from '../rules/presence.ts'
+import { type QuorumChange, quorumThrough } from '../rules/quorum-at.ts'
+import { type RollLine, rollOf } from '../rules/roll.ts'
+import { hasWaiver } from '../rules/waiver.ts'
+import { deputyWords } from '../words/attendance.ts'
+import {
+  attendanceMark,
+  findMeetingGround,
+  judgeDeputies,
+  type MeetingGround,
+  type RecordedMeeting,
+  type StayRow,
+  startOf,
+} from './record.ts'
+
+/** Somebody on the page of attendance. */
+export interface Attender {
+  readonly name: string
+  readonly capacity: string
+  /** 'in the chair from 2.10pm', 'acting as deputy for Ana Field (counts for the seat)'...; empty for nothing to say. */
+  readonly notes: readonly string[]
+  readonly arrived: Temporal.PlainTime | undefined
+  readonly left: Temporal.PlainTime | undefined
+  readonly remote: boolean
+}
+
+/** The attendance of a meeting, ready to be shown. */
+export interface AttendanceView {
+  readonly recorded: boolean
+  readonly present: readonly Attender[]
+  readonly inAttendance: readonly Attender[]
+  readonly apologies: readonly string[]
+  readonly withoutApology: readonly string[]
+  readonly chairs: readonly { readonly name: string; readonly basis: string; readonly from: Temporal.PlainTime | undefined }[]
+  /** Undefined: nothing is recorded that a verdict could be made from. */
+  readonly quorum: readonly QuorumChange[] | undefined
+  readonly assumedThroughout: boolean
+  readonly waiver: { readonly consulted: string; readonly views: string } | undefined
+  readonly mayWaive: boolean
+}
+
+/** The time of day of an instant by London's clocks; undefined for null. */
+export function timeOf(instant: Temporal.Instant | null): Temporal.PlainTime | undefined {
+  return instant?.toZonedDateTimeISO(LONDON).toPlainTime()
+}
+
+/** Reads the attendance of a meeting with the verdict on quorum at each change (M8, G6). */
+export async function findAttendanceView(reader: Reader, meeting: RecordedMeeting): Promise<AttendanceView> {
+  return attendanceView(await findMeetingGround(reader, meeting))
+}
+
+/** Makes the view from what was read. */
+export function attendanceView(ground: MeetingGround): AttendanceView {
+  const { stays, absences, chairs, waiver } = ground.attendance
+  const recorded = stays.length + absences.length > 0
+  const seated = stays.filter(({ place }) => place !== null)
+  const officers = new Set(ground.offices.filter(({ role }) => role !== 'clerk').map(({ person }) => person.id))
+  const countsAsPresent = (stay: StayRow): boolean => stay.place !== null || (stay.person !== null && officers.has(stay.person))
+  const show = (stay: StayRow): Attender => attenderOf(stay, ground)
+  return {
+    recorded,
+    present: stays.filter(countsAsPresent).map(show),
+    inAttendance: stays.filter((stay) => !countsAsPresent(stay)).map(show),
+    apologies: absences.filter(({ kind }) => kind === 'apologies').map(({ name }) => name),
+    withoutApology: absences.filter(({ kind }) => kind === 'no_show').map(({ name }) => name),
+    chairs: chairs.map(({ name, basis, from }) => ({ name, basis, from: timeOf(from) })),
+    quorum: recorded ? quorumThrough(ground.quorum, startOf(ground.meeting)) : undefined,
+    assumedThroughout: seated.length > 0 && !timesRecorded(stays),
+    waiver,
+    mayWaive: hasWaiver(ground.terms?.quorum.value),
+  }
+}
+
+function attenderOf(stay: StayRow, ground: MeetingGround): Attender {
+  const chairing = ground.attendance.chairs.find((chair) => whoIs(chair) === whoIs(stay))
+  const verdict = stay.deputy ? judgeDeputies(ground.meeting, ground.terms, ground.membership, [stay]).get(whoIs(stay)) : undefined
+  const member = ground.membership.seats
+    .flatMap((seat) =>
+      seat.places.map(({ place, holder }) => ({
+        key: `${seat.id}/${place}`,
+        name: holder?.person.name ?? `the vacant seat of ${seat.name}`,
+      })),
+    )
+    .find(({ key }) => key === stay.place)
+  const deputy = verdict ? [`acting as deputy for ${member?.name ?? 'a member'} (${deputyWords(verdict)})`] : []
+  return {
+    name: stay.name,
+    capacity: stay.capacity,
+    notes: [...(chairing ? ['in the chair'] : []), ...deputy],
+    arrived: timeOf(stay.from),
+    left: timeOf(stay.to),
+    remote: stay.mode === 'remote',
+  }
+}
+
+/** The form of attendance: its list and what stands in it. */
+export interface AttendanceForm {
+  readonly lines: readonly RollLine[]
+  readonly values: FormBody
+  readonly mark: string
+  readonly chair: { readonly id: string; readonly name: string } | undefined
+  readonly deputyChair: { readonly id: string; readonly name: string } | undefined
+}
+
+/** Makes the form from what was read. */
+export function attendanceForm({ meeting, membership, offices, attendance }: MeetingGround): AttendanceForm {
+  const lines = rollOf(meeting.id, membership.seats, offices)
+  const officer = (role: string) => offices.find((office) => office.role === role)?.person
+  const values: Record<string, string> = {}
+  const fieldOf = (row: { readonly place: string | null; readonly person: string | null }): string | undefined =>
+    row.place?.replace('/', '_') ?? lines.find(({ seat, person }) => seat === null && person?.id === row.person)?.field
+  for (const stay of attendance.stays) {
+    const field = fieldOf(stay)
+    if (field === undefined) continue
+    values[`status_${field}`] = stay.deputy ? 'deputy' : 'present'
+    if (stay.deputy) values[`deputy_${field}`] = stay.person ?? ''
+    values[`arrived_${field}`] = shortTime(stay.from)
+    values[`left_${field}`] = shortTime(stay.to)
+    values[`remote_${field}`] = stay.mode === 'remote' ? 'yes' : ''
+  }
+  for (const absence of attendance.absences) {
+    const field = fieldOf(absence)
+    if (field !== undefined) values[`status_${field}`] = absence.kind === 'apologies' ? 'apologies' : 'no_apology'
+  }
+  const others = attendance.stays.filter((stay) => fieldOf(stay) === undefined)
+  values.others = others.map(({ name, capacity }) => (capacity === '' ? name : `${name}, ${capacity}`)).join('\n')
+  Object.assign(values, chairValues(attendance.chairs, officer('chair')?.id, officer('deputy_chair')?.id))
+  return { lines, values, mark: attendanceMark(attendance), chair: officer('chair'), deputyChair: officer('deputy_chair') }
+}
+
+function chairValues(
+  chairs: MeetingGround['attendance']['chairs'],
+  chair: string | undefined,
+  deputyChair: string | undefined,
+): Record<string, string> {
+  const [first, next] = chairs
+  if (!first) return {}
+  const who = first.person === chair ? 'chair' : first.person === deputyChair ? 'deputy_chair' : 'other'
+  return {
+    chairWho: who,
+    ...(who === 'other' ? { chairOther: first.person ?? '' } : {}),
+    ...(next ? { nextChair: next.person ?? '', nextFrom: shortTime(next.from) } : {}),
+  }
+}
+
+function shortTime(instant: Temporal.Instant | null): string {
+  return timeOf(instant)?.toString({ smallestUnit: 'minute' }) ?? ''
+}
+
+/** The verdict at the start of a meeting; undefined where nothing is recorded. */
+export function firstVerdict(view: Pick<AttendanceView, 'quorum'>): QuorumVerdict | undefined {
+  return view.quorum?.[0]?.verdict
+}

@@ -1,0 +1,183 @@
+import { type Consultation, type DeputyVerdict, judgeDeputy, type Terms } from '#governance/public.ts'
+import { type BodySettings, findBodyById, findMembership, findOffices, findTermsInForce, type Membership, type OfficeRecord } from '#governance/public-data.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { instantOf } from '#platform/time/london.ts'
+import { deputyFacts } from '../rules/deputy-facts.ts'
+import type { MeetingKind, MeetingState, Sight } from '../rules/meeting.ts'
+import { type Chairing, placeKey, type Stay, whoIs } from '../rules/presence.ts'
+import type { QuorumBasis } from '../rules/quorum-at.ts'
+
+/** A meeting as those who record it see it. */
+export interface RecordedMeeting {
+  readonly id: string
+  readonly body: { readonly id: string; readonly slug: string; readonly name: string; readonly settings: BodySettings | undefined }
+  readonly title: string
+  readonly kind: MeetingKind
+  readonly heldOn: Temporal.PlainDate
+  /** By London's clocks; undefined where the record does not say. */
+  readonly startsAt: Temporal.PlainTime | undefined
+  readonly endsAt: Temporal.PlainTime | undefined
+  readonly state: MeetingState
+  readonly sight: Sight
+}
+
+/** The meeting, or undefined where there is none that the reader may know of. */
+export async function findRecordedMeeting(reader: Reader, id: string): Promise<RecordedMeeting | undefined> {
+  const row = await reader
+    .selectFrom('meetings.meeting')
+    .select(['id', 'body', 'title', 'kind', 'held_on as heldOn', 'starts_at as startsAt', 'ends_at as endsAt', 'state', 'sight'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const body = await findBodyById(reader, row.body, row.heldOn)
+  if (!body) return undefined
+  return {
+    ...row,
+    body: { id: body.id, slug: body.slug, name: body.name, settings: body.settings },
+    kind: row.kind as MeetingKind,
+    state: row.state as MeetingState,
+    sight: row.sight as Sight,
+    startsAt: row.startsAt === null ? undefined : Temporal.PlainTime.from(row.startsAt),
+    endsAt: row.endsAt === null ? undefined : Temporal.PlainTime.from(row.endsAt),
+  }
+}
+
+/** The instant a meeting began as far as is known: its stated time, else the beginning of its day. */
+export function startOf(meeting: Pick<RecordedMeeting, 'heldOn' | 'startsAt'>): Temporal.Instant {
+  return instantOf(meeting.heldOn, meeting.startsAt ?? new Temporal.PlainTime())
+}
+
+/** A stay as it is kept. */
+export interface StayRow extends Stay {
+  readonly id: string
+  readonly capacity: string
+}
+
+/** An absence as it is kept: a fact about a place, not an interval. */
+export interface AbsenceRow {
+  readonly id: string
+  readonly place: string | null
+  readonly person: string | null
+  readonly name: string
+  readonly kind: 'apologies' | 'no_show'
+}
+
+/** Who was at a meeting, as recorded. */
+export interface RecordedAttendance {
+  readonly stays: readonly StayRow[]
+  readonly absences: readonly AbsenceRow[]
+  readonly chairs: readonly (Chairing & { readonly id: string })[]
+  readonly waiver: { readonly consulted: string; readonly views: string } | undefined
+}
+
+const placeOf = (row: { seat: string | null; place: number | null }): string | null =>
+  row.seat === null ? null : placeKey(row.seat, row.place ?? 1)
+
+/** Reads what was recorded of who was there. Empty lists: nothing recorded, or nothing that this reader may see. */
+export async function findAttendance(reader: Reader, meeting: string): Promise<RecordedAttendance> {
+  const stays = await reader.selectFrom('meetings.attendance').selectAll().where('meeting', '=', meeting).orderBy('id').execute()
+  const absences = await reader.selectFrom('meetings.absence').selectAll().where('meeting', '=', meeting).orderBy('id').execute()
+  const chairs = await reader.selectFrom('meetings.meeting_chair').selectAll().where('meeting', '=', meeting).orderBy('id').execute()
+  const waiver = await reader.selectFrom('meetings.quorum_waiver').select(['consulted', 'views']).where('meeting', '=', meeting).executeTakeFirst()
+  return {
+    stays: stays.map((row) => ({
+      id: row.id,
+      person: row.person,
+      name: row.name,
+      place: placeOf(row),
+      deputy: row.deputy,
+      mode: row.mode as Stay['mode'],
+      capacity: row.capacity,
+      from: row.arrived_at,
+      to: row.left_at,
+    })),
+    absences: absences.map((row) => ({ id: row.id, place: placeOf(row), person: row.person, name: row.name, kind: row.kind as AbsenceRow['kind'] })),
+    chairs: chairs.map((row) => ({
+      id: row.id,
+      person: row.person,
+      name: row.name,
+      basis: row.basis as Chairing['basis'],
+      from: row.from_at,
+      to: row.to_at,
+    })),
+    waiver,
+  }
+}
+
+/** A mark of what is recorded, so that a form made from something else is noticed: the newest id of all rows. */
+export function attendanceMark({ stays, absences, chairs }: RecordedAttendance): string {
+  return [...stays, ...absences, ...chairs].map(({ id }) => id).sort().at(-1) ?? ''
+}
+
+/** Everything that a verdict on a meeting needs. */
+export interface MeetingGround {
+  readonly meeting: RecordedMeeting
+  /** Undefined where no terms were in force on the day. */
+  readonly terms: Terms | undefined
+  readonly membership: Membership
+  readonly offices: readonly OfficeRecord[]
+  readonly attendance: RecordedAttendance
+  readonly quorum: QuorumBasis
+}
+
+/** Reads the terms, the membership and the attendance of a meeting, as they were on its day (G4, G6). */
+export async function findMeetingGround(reader: Reader, meeting: RecordedMeeting): Promise<MeetingGround> {
+  const terms = await findTermsInForce(reader, meeting.body.id, meeting.heldOn)
+  const membership = await findMembership(reader, meeting.body.id, meeting.heldOn)
+  const offices = await findOffices(reader, meeting.body.id, meeting.heldOn)
+  const attendance = await findAttendance(reader, meeting.id)
+  return { meeting, terms, membership, offices, attendance, quorum: quorumBasis(meeting, terms, membership, attendance) }
+}
+
+/** Puts together what quorum is judged on. Remote attendance counts unless the terms say that it does not. */
+export function quorumBasis(
+  meeting: Pick<RecordedMeeting, 'id' | 'heldOn'>,
+  terms: Terms | undefined,
+  membership: Membership,
+  { stays, chairs, waiver }: RecordedAttendance,
+): QuorumBasis {
+  const places = membership.seats.flatMap((seat) =>
+    seat.places.map((place) => ({
+      key: placeKey(seat.id, place.place),
+      group: seat.group === '' ? null : seat.group,
+      voting: seat.voting,
+      filled: place.holder !== undefined,
+      agency: place.holder?.onBehalfOf?.name ?? seat.organisation?.name ?? null,
+    })),
+  )
+  const remote = terms?.remote.value
+  return {
+    rule: terms?.quorum.value ?? { kind: 'not-stated' },
+    modesCounted: remote && !remote.countsForQuorum ? ['in-room'] : ['in-room', 'remote'],
+    groupNames: new Map((terms?.groups ?? []).map(({ key, name }) => [key, name])),
+    places,
+    stays,
+    chairs,
+    consultation: waiver ? consultationOf(waiver) : null,
+    deputiesNotAccepted: new Set([...judgeDeputies(meeting, terms, membership, stays)].filter(([, { accepted }]) => !accepted).map(([who]) => who)),
+    chairAgencies: new Map(),
+  }
+}
+
+function consultationOf({ consulted, views }: { readonly consulted: string; readonly views: string }): Consultation {
+  return { consulted: consulted.split(/[\n,;]+/).map((name) => name.trim()).filter((name) => name !== ''), views }
+}
+
+/** What the terms say of each deputy at a meeting, by `whoIs` (G7). */
+export function judgeDeputies(
+  { id, heldOn }: Pick<RecordedMeeting, 'id' | 'heldOn'>,
+  terms: Terms | undefined,
+  membership: Membership,
+  stays: readonly StayRow[],
+): ReadonlyMap<string, DeputyVerdict> {
+  const places = membership.seats.flatMap((seat) => seat.places.map(({ place, deputies }) => ({ key: placeKey(seat.id, place), deputies })))
+  const judged = stays
+    .filter(({ deputy }) => deputy)
+    .map((stay) => {
+      const deputies = places.find(({ key }) => key === stay.place)?.deputies ?? []
+      const found = deputies.find(({ person, meeting }) => person.id === stay.person && (meeting === undefined || meeting === id))
+      const authorisation = found && { ...found, agreedByChair: found.agreedBy !== undefined }
+      return [whoIs(stay), judgeDeputy(terms?.deputies.value ?? null, deputyFacts(stay, authorisation, stays, heldOn))] as const
+    })
+  return new Map(judged)
+}
