@@ -2,7 +2,7 @@
  * The floor of the pack: the same words through the bare compiler, with no look, tags, numbers, bookmarks or claim.
  * Run by Node alone in a process of its own: pack-floor.ts FOLDER, where FOLDER holds text.json; leaves bare.pdf, prints the pages.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { readFonts } from '../../src/platform/documents/pdf/fonts.ts'

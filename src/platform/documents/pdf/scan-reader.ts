@@ -31,9 +31,17 @@ async function textOf(page: Page): Promise<PageText> {
       all += item.str
       if (!nesting.includes(true)) body += item.str
     } else if (item.type === 'endMarkedContent') nesting.pop()
-    else nesting.push(item.tag === 'Artifact')
+    else nesting.push('tag' in item && item.tag === 'Artifact')
   }
   return { all, body }
+}
+
+async function attachmentsOf(pdf: Pdf): Promise<string> {
+  const listed: unknown = await pdf.getAttachments()
+  if (listed === null || typeof listed !== 'object') return ''
+  const names = listed instanceof Map ? [...listed.keys()].map(String) : Object.keys(listed)
+  const contents = await Promise.all(names.map((name) => pdf.getAttachmentContent(name)))
+  return `${wordsOf(listed)}\n${wordsOf(contents)}`
 }
 
 async function* documentWords(pdf: Pdf): AsyncGenerator<WordsInPdf> {
@@ -42,8 +50,8 @@ async function* documentWords(pdf: Pdf): AsyncGenerator<WordsInPdf> {
   yield { place: 'property', page: null, words: `${wordsOf(info)}\n${wordsOf(xmp)}` }
   yield { place: 'bookmark', page: null, words: wordsOf(await pdf.getOutline()) }
   yield { place: 'page label', page: null, words: wordsOf(await pdf.getPageLabels()) }
-  yield { place: 'attachment', page: null, words: wordsOf(await pdf.getAttachments()) }
-  yield { place: 'link or comment', page: null, words: wordsOf(await pdf.getJSActions()) }
+  yield { place: 'attachment', page: null, words: await attachmentsOf(pdf) }
+  yield { place: 'link or comment', page: null, words: `${wordsOf(await pdf.getJSActions())}\n${wordsOf(await pdf.getFieldObjects())}` }
 }
 
 /** All words of a PDF as a reader of such files sees them, place by place. */

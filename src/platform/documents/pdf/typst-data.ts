@@ -117,6 +117,8 @@ function sheetsOf(entries: readonly PackEntry[], printer: (item: string) => Prin
 /** A pack as data for pack.typ. `strict` prints only what Inter holds. */
 export function packData(input: PackInput, strict: boolean): TypstData {
   const { printer, replaced } = accounts(strict)
+  // The front sheet first: that is the order of the report.
+  const front = frontOf(input, printer(''))
   const { open, exempt } = sheetsOf(input.entries, printer)
   const rows = input.entries.map((entry) => {
     // Counted once, where the paper is printed; an item without a paper has only this place.
@@ -134,7 +136,7 @@ export function packData(input: PackInput, strict: boolean): TypstData {
       paged: entry.paper !== undefined,
     }
   })
-  const data = { ...frontOf(input, printer('')), startPage: input.startPage, startExemptPage: input.startExemptPage, rows, open, exempt }
+  const data = { ...front, startPage: input.startPage, startExemptPage: input.startExemptPage, rows, open, exempt }
   return { data, replacedCharacters: replaced() }
 }
 
