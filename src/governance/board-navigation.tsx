@@ -1,0 +1,45 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { boardPath, interestsPath, membersPath, relationshipsPath, termsPath } from './paths.ts'
+
+/** The pages of a board, in the order of the navigation. */
+export type BoardSection =
+  | 'overview'
+  | 'meetings'
+  | 'decisions'
+  | 'actions'
+  | 'members'
+  | 'terms'
+  | 'interests'
+  | 'relationships'
+  | 'plan'
+  | 'compliance'
+
+/** The navigation that every page of a board carries; `current` is marked, on the pages below it as well. Part of door one. */
+export function boardNavigation(slug: string, current: BoardSection): JSX.Element {
+  const board = boardPath(slug)
+  const links: readonly (readonly [BoardSection, string, string])[] = [
+    ['overview', 'Overview', board],
+    ['meetings', 'Meetings', `${board}/meetings`],
+    ['decisions', 'Decisions', `${board}/decisions`],
+    ['actions', 'Actions', `${board}/actions`],
+    ['members', 'Members', membersPath(slug)],
+    ['terms', 'Terms of reference', termsPath(slug)],
+    ['interests', 'Register of interests', interestsPath(slug)],
+    ['relationships', 'Relationships', relationshipsPath(slug)],
+    ['plan', 'Forward plan', `${board}/plan`],
+    ['compliance', 'Compliance', `${board}/compliance`],
+  ]
+  return (
+    <nav class="gt-subnav" aria-label="Pages of this board">
+      <ul>
+        {links.map(([section, text, href]) => (
+          <li>
+            <a class="gt-subnav__link" href={href} aria-current={section === current ? 'page' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,92 @@
+// Every address of governance; other parts link to its pages through these.
+
+/** All boards. */
+export const boardsPath = '/boards'
+/** Sets up a board. */
+export const newBoardPath = '/boards/new'
+/** A board's own page, which the public site draws. */
+export const boardPath = (slug: string): string => `/boards/${slug}`
+/** Who belongs to a board. */
+export const membersPath = (slug: string): string => `${boardPath(slug)}/members`
+/** Everybody who has ever belonged to a board. */
+export const memberHistoryPath = (slug: string): string => `${membersPath(slug)}/history`
+/** Brings members in from a spreadsheet. */
+export const memberImportPath = (slug: string): string => `${membersPath(slug)}/import`
+/** The membership as a spreadsheet. */
+export const memberCsvPath = (slug: string): string => `${membersPath(slug)}.csv`
+/** One appointment. */
+export const appointmentPath = (slug: string, appointment: string): string => `${membersPath(slug)}/${appointment}`
+/** Ends an appointment. */
+export const endAppointmentPath = (slug: string, appointment: string): string => `${appointmentPath(slug, appointment)}/end`
+/** Authorises a deputy for the place of an appointment. */
+export const newDeputyPath = (slug: string, appointment: string): string => `${appointmentPath(slug, appointment)}/deputies/new`
+/** Ends a deputy's authorisation. */
+export const endDeputyPath = (slug: string, deputy: string): string => `${membersPath(slug)}/deputies/${deputy}/end`
+/** Adds a seat. */
+export const newSeatPath = (slug: string): string => `${membersPath(slug)}/seats/new`
+/** Corrects a seat. */
+export const changeSeatPath = (slug: string, seat: string): string => `${membersPath(slug)}/seats/${seat}/change`
+/** Ends a seat. */
+export const endSeatPath = (slug: string, seat: string): string => `${membersPath(slug)}/seats/${seat}/end`
+/** Appoints somebody to a place of a seat. */
+export const appointPath = (slug: string, seat: string, place?: number): string =>
+  `${membersPath(slug)}/seats/${seat}/appoint${place === undefined ? '' : `?place=${place}`}`
+/** Gives somebody an office. */
+export const newOfficePath = (slug: string): string => `${membersPath(slug)}/offices/new`
+/** Ends an office. */
+export const endOfficePath = (slug: string, office: string): string => `${membersPath(slug)}/offices/${office}/end`
+/** The terms of reference in force, as rules. */
+export const termsPath = (slug: string): string => `${boardPath(slug)}/terms`
+/** One version of the terms. */
+export const termsVersionPath = (slug: string, number: number): string => `${termsPath(slug)}/${number}`
+/** A version as its portable document. */
+export const termsExportPath = (slug: string, number: number): string => `${termsVersionPath(slug, number)}.json`
+/** Brings terms in from a portable document. */
+export const termsImportPath = (slug: string): string => `${termsPath(slug)}/import`
+/** Starts a draft as a copy of the version in force. */
+export const termsCopyPath = (slug: string): string => `${termsPath(slug)}/copy`
+/** Adopts a draft. */
+export const termsAdoptPath = (slug: string, number: number): string => `${termsVersionPath(slug, number)}/adopt`
+/** Withdraws a draft. */
+export const termsWithdrawPath = (slug: string, number: number): string => `${termsVersionPath(slug, number)}/withdraw`
+/** The register of interests of a board. */
+export const interestsPath = (slug: string): string => `${boardPath(slug)}/interests`
+/** How a board stands to others, on a day where one is given. */
+export const relationshipsPath = (slug: string, on?: string): string =>
+  `${boardPath(slug)}/relationships${on === undefined ? '' : `?on=${on}`}`
+/** Relates a board to another. */
+export const newRelationPath = (slug: string): string => `${relationshipsPath(slug)}/new`
+/** Ends a relation. */
+export const endRelationPath = (slug: string, relation: string): string => `${relationshipsPath(slug)}/${relation}/end`
+/** Gives a board another status. */
+export const statusPath = (slug: string): string => `${boardPath(slug)}/status`
+/** All organisations. */
+export const organisationsPath = '/organisations'
+/** Adds an organisation. */
+export const newOrganisationPath = '/organisations/new'
+/** One organisation. */
+export const organisationPath = (id: string): string => `${organisationsPath}/${id}`
+/** Changes an organisation. */
+export const changeOrganisationPath = (id: string): string => `${organisationPath(id)}/change`
+/** Adds a person. */
+export const newPersonPath = '/people/new'
+/** One person. */
+export const personPath = (id: string): string => `/people/${id}`
+/** Changes a person's name and addresses. */
+export const changePersonPath = (id: string): string => `${personPath(id)}/change`
+/** Invites a person to sign in. */
+export const invitePersonPath = (id: string): string => `${personPath(id)}/invite`
+/** Records a post. */
+export const newPostPath = (id: string): string => `${personPath(id)}/posts/new`
+/** Ends a post. */
+export const endPostPath = (person: string, post: string): string => `${personPath(person)}/posts/${post}/end`
+/** One's own register of interests. */
+export const myInterestsPath = '/me/interests'
+/** Declares an interest. */
+export const newInterestPath = '/me/interests/new'
+/** Amends an interest of one's own. */
+export const changeInterestPath = (id: string): string => `${myInterestsPath}/${id}/change`
+/** Ends an interest of one's own. */
+export const endInterestPath = (id: string): string => `${myInterestsPath}/${id}/end`
+/** Confirms that one's register is right. */
+export const reviewInterestsPath = '/me/interests/review'

@@ -1,0 +1,90 @@
+import type { FieldProblem } from '#platform/result.ts'
+
+type Sentence = (details: Readonly<Record<string, string | number>>) => string
+
+const until = (details: Readonly<Record<string, string | number>>): string =>
+  details.until ? `until ${details.until}` : 'with no end recorded'
+
+const membership: Readonly<Record<string, Sentence>> = {
+  'place-filled': (found) => `This place is already filled by ${found.name} ${until(found)}`,
+  'place-just-filled': () => 'Somebody filled this place a moment ago. Open the list of members to see who',
+  'no-such-place': ({ places }) =>
+    places ? `This seat has ${places} ${places === 1 ? 'place' : 'places'}. Choose one of them` : 'This seat has no such place',
+  'holds-another-place': ({ name, place }) => `${name} already fills place ${place} of this seat`,
+  'before-seat': ({ day }) => `The seat exists from ${day}. Choose that day or a later one`,
+  'after-seat': ({ day }) => `The seat ends on ${day}. Choose an earlier day`,
+  'ended-already': ({ day }) => `This was already recorded as ended${day ? ` on ${day}` : ''}`,
+  'seat-known': () => 'This board already has a seat of that name. Change that one, or use another name',
+  'places-filled': ({ place }) => `Place ${place} is or will be filled. End that appointment before you make the seat smaller`,
+  'seat-still-filled': ({ count }) =>
+    `${count === 1 ? 'One person fills' : `${count} people fill`} this seat after that day. End the appointments first`,
+  'office-filled': (found) => `${found.name} holds this office ${until(found)}. End that first`,
+  'office-just-filled': () => 'Somebody else was given this office a moment ago',
+  'own-clerk-office': () => 'You cannot end your own office as clerk. Ask an administrator, so that the board is not left without one',
+  'deputy-known': () => 'This person already may sit in for this place',
+  'deputies-forbidden': () => 'The terms of this board allow no deputies',
+  'not-a-named-substitute': () => 'The terms allow named substitutes only. Choose ‘Named substitute’, if the member has named this person',
+  'chair-has-not-agreed': () => 'The terms ask for the chair’s agreement. Choose who agreed',
+  'members-not-told': () => 'The terms ask that all core members are told. Enter the day on which they were',
+  'not-nominated': () => 'The terms ask that the member nominates the deputy. Choose how this was done',
+  'sits-elsewhere': () => 'This person already fills a seat of this board, and nobody may sit in two',
+}
+
+const files: Readonly<Record<string, Sentence>> = {
+  'file-empty': () => 'Choose a file, or paste the rows',
+  'file-too-large': () => 'The file is larger than 500,000 characters. Bring it in parts',
+  'file-not-text': () => 'The file cannot be read as text. Save the spreadsheet as “CSV UTF-8” and try again',
+  'file-not-csv': () => 'The file is not a table of commas and quotation marks. Save the spreadsheet as “CSV UTF-8” and try again',
+  'heading-missing': ({ heading }) => `The first line must name the columns. Missing: ${heading}`,
+  'file-without-rows': () => 'There are no rows below the headings',
+  'too-many-rows': ({ max }) => `There are more than ${max} rows. Bring them in parts`,
+  'cell-formula': ({ line, heading, value }) => `Line ${line}, ${heading}: “${value}” looks like a formula. Remove the sign at its start`,
+  'cell-too-long': ({ line, heading }) => `Line ${line}, ${heading}: the words are too long`,
+  'cell-empty': ({ line, heading }) => `Line ${line}: the column ${heading} is empty`,
+  'cell-unknown': ({ line, heading, value }) =>
+    `Line ${line}, ${heading}: “${value}” is not known. Use voting, non-voting, observer, adviser or invited`,
+  'cell-no-day': ({ line, heading, value }) => `Line ${line}, ${heading}: “${value}” is no day. Write it as 27/03/2026 or 2026-03-27`,
+  'cell-no-email': ({ line, heading, value }) => `Line ${line}, ${heading}: “${value}” is not an email address`,
+  'row-unknown-category': ({ line, value }) => `Line ${line}: there is no category “${value}”`,
+  'row-unknown-organisation': ({ line, value }) =>
+    `Line ${line}: there is no organisation “${value}”. Add it first, or correct the spelling`,
+  'row-ambiguous-person': ({ line, value }) => `Line ${line}: there is more than one ${value}. Add the email address of the right one`,
+  'row-already-member': ({ line, value }) => `Line ${line}: ${value} fills this seat already`,
+  'import-raced': () => 'Somebody changed the membership at the same moment. Look at the preview again',
+}
+
+const termsSentences: Readonly<Record<string, Sentence>> = {
+  'nothing-in-force': () => 'No terms are in force, so there is nothing to copy. Bring them in from a file',
+  'terms-refused': ({ sentence }) => `${sentence} Terms that no meeting can meet are not adopted: put the draft right first`,
+  'answer-needed': ({ count }) =>
+    `Say what is to hold: the checker found ${count === 1 ? 'one contradiction' : `${count} contradictions`} in these terms`,
+  'later-version': ({ day }) => `A version already begins on ${day} or later. Choose a later day`,
+}
+
+const others: Readonly<Record<string, Sentence>> = {
+  'ends-before-start': () => 'The end must be after the beginning',
+  'organisation-known': () => 'There is an organisation of that name already',
+  'renamed-too-early': () => 'The new name must begin after the name before it did',
+  'email-needed': () => 'Enter an email address: the invitation goes there',
+  'account-taken': () => 'This address already belongs to somebody else who signs in',
+  'signs-in-already': () => 'This person can sign in already',
+  'slug-taken': () => 'Another board uses this address. Choose a different one',
+  'slug-shape': () => 'Use small letters, figures and hyphens, like early-help-board',
+  'end-needed': () => 'A task and finish group must have an end. Enter the first day on which it no longer meets',
+  'ends-rule-needed': () => 'Say what happens to its open actions when the group ends',
+  'status-too-early': () => 'The new status must begin after the one before it did',
+  'status-same': () => 'The board has this status already',
+  'same-body': () => 'Choose another board: a board has no relationship with itself',
+  'relation-known': () => 'This relationship is recorded already',
+  circle: () => 'This would make a board a sub-group of itself, by way of others',
+  'in-the-future': () => 'This must be today or in the past',
+}
+
+const sentences = { ...membership, ...files, ...termsSentences, ...others }
+
+/** A sentence for a problem of governance; undefined leaves it to the common words. */
+export function problemWords({ code, details = {} }: FieldProblem): string | undefined {
+  if (code.startsWith('terms-') && sentences[code] === undefined)
+    return `The document is not a terms document: ${details.path ? `${details.path}: ` : ''}${details.detail || code.slice('terms-'.length).replaceAll('-', ' ')}`
+  return sentences[code]?.(details)
+}
