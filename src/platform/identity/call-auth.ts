@@ -1,11 +1,5 @@
+import type { Client } from '#platform/web/visit.ts'
 import { ADDRESS_HEADER, type Auth } from './better-auth.ts'
-
-/** Who asks, as far as better-auth keeps it beside a session. */
-export interface Client {
-  /** The network address, proxies taken into account; '' where it is not known. */
-  readonly address: string
-  readonly userAgent: string
-}
 
 /** What better-auth answered. */
 export interface AuthAnswer {

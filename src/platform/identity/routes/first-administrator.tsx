@@ -4,7 +4,6 @@ import type { FieldProblem } from '#platform/result.ts'
 import { parseForm } from '#platform/web/fields.ts'
 import { emptyForm, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
-import { clientOf } from '../client-address.ts'
 import { claim, isUnclaimed } from '../commands/first-administrator.ts'
 import { firstAdministratorForm } from '../forms.ts'
 import { FirstAdministratorPage } from '../pages/first-administrator-page.tsx'
@@ -19,9 +18,8 @@ export function firstAdministratorRoutes(app: Hono<AppEnv>, serving: Serving): v
 }
 
 async function printedCode(serving: Serving): Promise<string> {
-  const { firstAdministrator, identity } = serving
-  if (firstAdministrator === undefined || !(await isUnclaimed(identity.context))) throw new NotFound()
-  return firstAdministrator.code
+  if (!(await isUnclaimed(serving.identity.context))) throw new NotFound()
+  return serving.secrets.firstAdministratorCode
 }
 
 async function show(c: Context<AppEnv>, serving: Serving): Promise<Response> {
@@ -37,7 +35,7 @@ async function post(c: Context<AppEnv>, serving: Serving): Promise<Response> {
     return answer(c, <FirstAdministratorPage visit={c.get('visit')} form={formState(body, problems, identityWords)} />, 422)
   }
   if (!parsed.ok) return again(parsed.problems)
-  const first = { ...parsed.value, client: clientOf(c, serving.proxies) }
+  const first = { ...parsed.value, client: c.get('client') }
   const claimed = await claim(serving.identity.context, code, serving.makeAdministrator, first)
   if (!claimed.ok) return again([{ field: 'code', code: claimed.problems[0] }])
   return c.redirect(identityPaths.invitationWith(claimed.value), 303)

@@ -3,7 +3,6 @@ import type { FieldProblem } from '#platform/result.ts'
 import { parseForm, postedText } from '#platform/web/fields.ts'
 import { emptyForm, type FormState, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
-import { clientOf } from '../client-address.ts'
 import { choosePassword, findInvitation, type OpenInvitation, proveApp } from '../commands/accept-invitation.ts'
 import { findReset, requestReset, resetPassword } from '../commands/reset-password.ts'
 import { forgottenForm, newPasswordForm, proveAppForm } from '../forms.ts'
@@ -41,7 +40,7 @@ async function postForgotten(c: Context<AppEnv>, serving: Serving): Promise<Resp
     const form = formState(body, parsed.problems, identityWords)
     return answer(c, <ForgottenPasswordPage visit={c.get('visit')} form={form} />, 422)
   }
-  await requestReset(serving.identity.context, parsed.value.email, clientOf(c, serving.proxies))
+  await requestReset(serving.identity.context, parsed.value.email, c.get('client'))
   return c.redirect(`${identityPaths.forgottenPassword}?sent=yes`, 303)
 }
 

@@ -1,9 +1,7 @@
-import type { BlockList } from 'node:net'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SignInNeeded } from '#platform/refusals.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
-import { clientOf } from '../client-address.ts'
 import type { MakeAdministrator } from '../commands/first-administrator.ts'
 import type { Owner } from '../commands/own-account.ts'
 import type { Identity } from '../identity.ts'
@@ -11,9 +9,8 @@ import type { Identity } from '../identity.ts'
 /** What identity's routes need. */
 export interface IdentityRouteNeeds {
   readonly identity: Identity
-  readonly config: { readonly trustedProxy: readonly string[] }
-  /** The code printed at the start; undefined where the first administrator is not made this way, as with the sample. */
-  readonly firstAdministrator: { readonly code: string } | undefined
+  /** The code printed at the start opens the door while nobody has an account. */
+  readonly secrets: { readonly firstAdministratorCode: string }
 }
 
 /** What a domain fills in when the house is composed. */
@@ -22,9 +19,7 @@ export interface IdentityPorts {
 }
 
 /** The same for every group of routes. */
-export interface Serving extends IdentityRouteNeeds, IdentityPorts {
-  readonly proxies: BlockList
-}
+export interface Serving extends IdentityRouteNeeds, IdentityPorts {}
 
 /** Permission of a route: anybody may ask. */
 export const anybody: MiddlewareHandler<AppEnv> = async (_c, next) => next()
@@ -35,11 +30,10 @@ export const accountOwner: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
 }
 
-/** Nothing here is kept by browsers or proxies, and links with tokens are told to nobody. */
-export const unseen: MiddlewareHandler<AppEnv> = async (c, next) => {
+/** Nothing here is kept by browsers or proxies. The frame's referrer policy keeps links with tokens from other sites. */
+export const unkept: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
   c.header('cache-control', 'no-store')
-  c.header('referrer-policy', 'no-referrer')
 }
 
 /** The signed-in owner, with the session in use. */
@@ -47,7 +41,7 @@ export async function ownerOf(c: Context<AppEnv>, serving: Serving): Promise<Own
   const account = await serving.identity.findAccount(c.req.raw.headers)
   if (account === undefined) throw new SignInNeeded()
   const { id, name, email, sessionId } = account
-  return { id, name, email, sessionId, headers: c.req.raw.headers, client: clientOf(c, serving.proxies) }
+  return { id, name, email, sessionId, headers: c.req.raw.headers, client: c.get('client') }
 }
 
 /** Hands cookies on to the browser. */

@@ -3,7 +3,6 @@ import type { FieldProblem } from '#platform/result.ts'
 import { parseForm } from '#platform/web/fields.ts'
 import { emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
-import { clientOf } from '../client-address.ts'
 import { signOut } from '../commands/own-account.ts'
 import { checkPassword } from '../commands/sign-in.ts'
 import { checkCode, waitingAccount } from '../commands/sign-in-code.ts'
@@ -35,7 +34,7 @@ async function postSignIn(c: Context<AppEnv>, serving: Serving): Promise<Respons
   const body = await readForm(c)
   const parsed = parseForm(signInForm, body)
   if (!parsed.ok) return signInAgain(c, body, parsed.problems)
-  const client = clientOf(c, serving.proxies)
+  const client = c.get('client')
   const step = await checkPassword(serving.identity.context, { email: parsed.value.email, password: parsed.value.password, client })
   if (!step.ok) return signInAgain(c, body, [{ field: 'email', code: step.problems[0] }])
   setCookies(c, step.value.cookies)
@@ -56,7 +55,7 @@ async function postCode(c: Context<AppEnv>, serving: Serving): Promise<Response>
   const body = await readForm(c)
   const parsed = parseForm(codeForm, body)
   const { code: typed, return: asked } = parsed.ok ? parsed.value : { code: '', return: undefined }
-  const step = await checkCode(serving.identity.context, { headers: c.req.raw.headers, typed, client: clientOf(c, serving.proxies) })
+  const step = await checkCode(serving.identity.context, { headers: c.req.raw.headers, typed, client: c.get('client') })
   const returnTo = localReturn(asked)
   if (step.ok) {
     setCookies(c, step.value.cookies)
@@ -72,7 +71,7 @@ function startAgain(c: Context<AppEnv>, asked: string | undefined): Response {
 }
 
 async function postSignOut(c: Context<AppEnv>, serving: Serving): Promise<Response> {
-  const out = await signOut(serving.identity.context, c.req.raw.headers, clientOf(c, serving.proxies))
+  const out = await signOut(serving.identity.context, c.req.raw.headers, c.get('client'))
   setCookies(c, out.cookies)
   return c.redirect(`${identityPaths.signIn}?notice=signed-out`, 303)
 }

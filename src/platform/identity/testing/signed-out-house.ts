@@ -8,6 +8,7 @@ import { createOutbox } from '#platform/jobs/outbox.ts'
 import { NotFound, SignInNeeded } from '#platform/refusals.ts'
 import { type FixedClock, fixedClock } from '#platform/time/clock.ts'
 import { dayOf } from '#platform/time/london.ts'
+import { addressTeller } from '#platform/web/client-address.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { MakeAdministrator } from '../commands/first-administrator.ts'
 import { createIdentity, type Identity } from '../identity.ts'
@@ -24,6 +25,9 @@ export interface IdentityHouse {
   readonly waits: number[]
   readonly administrators: { readonly id: string; readonly email: string }[]
 }
+
+/** What the start printed. */
+export const PRINTED_CODE = 'b3c1f-99a2e-17d40-5ce88'
 
 /** A person with an account that is ready. */
 export const ANN = {
@@ -42,7 +46,7 @@ export const BEN = {
 }
 
 /** Opens such a house; closed after the test file. */
-export async function openHouse(settings: { readonly publicUrl?: string; readonly code?: string } = {}): Promise<IdentityHouse> {
+export async function openHouse(settings: { readonly publicUrl?: string } = {}): Promise<IdentityHouse> {
   const database = await freshDatabase()
   const clock = fixedClock(Temporal.Now.instant())
   const waits: number[] = []
@@ -59,12 +63,12 @@ export async function openHouse(settings: { readonly publicUrl?: string; readonl
   after(() => identity.close())
   const administrators: { id: string; email: string }[] = []
   const makeAdministrator: MakeAdministrator = async (_tx, id, _name, email) => void administrators.push({ id, email })
-  const firstAdministrator = settings.code === undefined ? undefined : { code: settings.code }
   const app = new Hono<AppEnv>()
   app.use('*', async (c, next) => {
     const found = identity.hasSessionCookie(c.req.raw.headers) ? await identity.findAccount(c.req.raw.headers) : undefined
     const account = found && { id: found.id, name: found.name, email: found.email }
     const now = clock.now()
+    c.set('client', { address: addressTeller([])(c.env), userAgent: c.req.header('user-agent') ?? '' })
     c.set('visit', {
       ...{ requestId: 'test', account, actor: account?.id, now, today: dayOf(now), csrfToken: 'test' },
       ...{ navigation: [], partnership: 'Northbrook', path: c.req.path },
@@ -76,7 +80,7 @@ export async function openHouse(settings: { readonly publicUrl?: string; readonl
     if (error instanceof NotFound) return c.text('Not found', 404)
     throw error
   })
-  app.route('/', identityRoutes({ identity, config: { trustedProxy: [] }, firstAdministrator }, { makeAdministrator }))
+  app.route('/', identityRoutes({ identity, secrets: { firstAdministratorCode: PRINTED_CODE } }, { makeAdministrator }))
   return { app, identity, database, clock, waits, administrators }
 }
 
