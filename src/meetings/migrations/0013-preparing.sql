@@ -11,7 +11,7 @@ insert into governance.code (list, code, label, source, position, starts_on) val
   ('exempt-paragraph', 'lga1972.7', 'Action to prevent, investigate or prosecute crime', 'Local Government Act 1972, Schedule 12A, paragraph 7 (England)', 7, '2006-03-01')
 on conflict (list, code) do nothing;
 
-alter table meetings.agenda_item add column numbered_by_hand boolean not null default false;
+alter table meetings.agenda_item add column numbered_by_hand boolean not null default false, add column withdrawn_reason text not null default '';
 
 -- An author need not belong to the body, and must know when the meeting is.
 create function meetings.my_paper_meetings() returns uuid[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -32,3 +32,6 @@ select platform.protect('meetings.reminder');
 create policy system on meetings.reminder to goldenthread_app using ((select meetings.is_system())) with check ((select meetings.is_system()));
 create policy read on meetings.reminder for select to goldenthread_app using (exists (select from meetings.paper p where p.id = paper));
 grant select, insert on meetings.reminder to goldenthread_app;
+
+-- Goldenthread itself writes to authors and members when no person acts.
+create policy read_contact_as_system on governance.person_contact for select to goldenthread_app using (platform.actor() = platform.system_actor());

@@ -388,6 +388,7 @@ export interface MeetingsAgendaItem {
   withdrawn_at: Temporal.Instant | null
   version: Generated<number>
   numbered_by_hand: Generated<boolean>
+  withdrawn_reason: Generated<string>
 }
 
 export interface MeetingsAttendance {

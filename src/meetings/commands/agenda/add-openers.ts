@@ -1,0 +1,40 @@
+import { appendAudit } from '#platform/database/audit.ts'
+import { writeAs } from '#platform/database/session.ts'
+import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import type { CommandNeeds, Doer } from '../../needs.ts'
+import { findAgenda, titleOf } from '../../queries/agenda.ts'
+import { findMeetingRules } from '../../queries/meeting-rules.ts'
+import { findMeetingBefore } from '../../queries/meetings.ts'
+import type { Opener } from '../../rules/agenda.ts'
+import { openerTitle } from '../../words/agenda.ts'
+import { insertItem, lockForAgenda, plainItem } from './add-item.ts'
+import { renumber } from './renumber.ts'
+
+/** Adds the openers and standing items that were chosen; one that is on the agenda already is not added twice. */
+export async function addOpeners(
+  needs: Pick<CommandNeeds, 'db'>,
+  doer: Doer,
+  meetingId: string,
+  chosen: { readonly openers: readonly Opener[]; readonly standing: readonly string[] },
+): Promise<Result<{ readonly added: number }, FieldProblem>> {
+  return writeAs(needs.db, doer, async (tx) => {
+    const meeting = await lockForAgenda(tx, doer, meetingId)
+    const agenda = await findAgenda(tx, meetingId)
+    if (agenda.some((item) => item.sight !== 'draft')) return fail({ field: '', code: 'item-published' })
+    const { terms } = await findMeetingRules(tx, meeting.body, meeting.heldOn)
+    const before = await findMeetingBefore(tx, meeting.body, meeting.heldOn)
+    const standing = (terms?.standingItems.value ?? []).filter(({ key }) => chosen.standing.includes(key))
+    const titles = [
+      ...chosen.openers.map((opener) => ({ title: openerTitle(opener, before?.heldOn), purpose: 'procedure' as const })),
+      ...standing.map(({ title }) => ({ title, purpose: 'not_stated' as const })),
+    ]
+    const known = new Set(agenda.map(titleOf))
+    const wanted = titles.filter(({ title }) => !known.has(title))
+    for (const { title, purpose } of wanted) {
+      await insertItem(tx, meeting, { ...plainItem(title), purpose, reportStatus: purpose === 'procedure' ? 'none' : 'not_stated' }, undefined)
+    }
+    await renumber(tx, meetingId)
+    await appendAudit(tx, { actor: doer.actor, act: 'agenda.openers-added', subjectType: 'meeting', subject: meetingId, content: String(wanted.length) })
+    return succeed({ added: wanted.length })
+  })
+}

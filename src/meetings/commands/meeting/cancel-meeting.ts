@@ -1,0 +1,107 @@
+import { appendAudit } from '#platform/database/audit.ts'
+import { newId } from '#platform/database/ids.ts'
+import { type Writer, writeAs } from '#platform/database/session.ts'
+import { Conflict } from '#platform/refusals.ts'
+import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import type { CancelInput, RescheduleInput } from '../../forms/meeting.ts'
+import type { CommandNeeds, Doer } from '../../needs.ts'
+import { demand } from '../../permission.ts'
+import { findJoiningDetails, findJointBodies, guardedMeeting, lockMeeting, type Meeting } from '../../queries/meeting.ts'
+import { mayBecome } from '../../rules/meeting.ts'
+import { cancelMail, rescheduleMail } from '../../words/mails.ts'
+import { tellMembers, wasTold } from '../distribute.ts'
+import { dayProblems, recordChange, timesProblems, writeJointBodies, writePrivate } from './create-meeting.ts'
+
+/** Cancels a meeting with a public reason; whoever was invited is told. */
+export async function cancelMeeting(needs: CommandNeeds, doer: Doer, id: string, input: CancelInput): Promise<Result<null, FieldProblem>> {
+  return writeAs(needs.db, doer, async (tx) => {
+    const meeting = await lockForStopping(tx, doer, id, input.version)
+    if (!mayBecome(meeting.state, 'cancelled')) return fail({ field: '', code: 'cannot-cancel' })
+    await stop(tx, doer, meeting, 'cancelled', input, null)
+    await tellIfTold(needs, tx, doer, { ...meeting, state: 'cancelled', sequence: meeting.sequence + 1 }, (title, address) =>
+      cancelMail(meeting, title, address, input.reason),
+    )
+    await appendAudit(tx, { actor: doer.actor, act: 'meeting.cancelled', subjectType: 'meeting', subject: id, content: JSON.stringify(input) })
+    return succeed(null)
+  })
+}
+
+/** Moves a meeting to another day: this one stays as rescheduled and links to its successor, which is planned anew with the same details. */
+export async function rescheduleMeeting(
+  needs: CommandNeeds,
+  doer: Doer,
+  id: string,
+  input: RescheduleInput,
+): Promise<Result<{ readonly id: string }, FieldProblem>> {
+  return writeAs(needs.db, doer, async (tx) => {
+    const meeting = await lockForStopping(tx, doer, id, input.version)
+    if (!mayBecome(meeting.state, 'rescheduled')) return fail({ field: '', code: 'cannot-cancel' })
+    if (meeting.heldOn.equals(input.heldOn)) return fail({ field: 'heldOn', code: 'same-day' })
+    const [first, ...more] = [...timesProblems(input), ...(await dayProblems(tx, doer, meeting.body, input))]
+    if (first) return fail(first, ...more)
+    const successor = await copyTo(tx, meeting, input)
+    if (input.shortNoticeReason) {
+      await recordChange(tx, doer, successor, { from: 'planned', to: 'planned', reason: input.shortNoticeReason, decidedBy: input.decidedBy })
+    }
+    await stop(tx, doer, meeting, 'rescheduled', input, successor)
+    await tellIfTold(needs, tx, doer, { ...meeting, state: 'rescheduled', sequence: meeting.sequence + 1 }, (title, address) =>
+      rescheduleMail(meeting, title, address, input.reason, input.heldOn),
+    )
+    await tx.updateTable('meetings.plan_item').set({ meeting: successor }).where('meeting', '=', id).where('state', '=', 'accepted').execute()
+    await appendAudit(tx, { actor: doer.actor, act: 'meeting.rescheduled', subjectType: 'meeting', subject: id, content: JSON.stringify(input) })
+    return succeed({ id: successor })
+  })
+}
+
+async function lockForStopping(tx: Writer, doer: Doer, id: string, version: number): Promise<Meeting> {
+  const meeting = await lockMeeting(tx, id)
+  await demand(tx, doer, guardedMeeting(meeting), 'cancel')
+  if (meeting.version !== version) throw new Conflict('Somebody else changed this meeting.')
+  return meeting
+}
+
+async function stop(tx: Writer, doer: Doer, meeting: Meeting, state: 'cancelled' | 'rescheduled', input: CancelInput, successor: string | null): Promise<void> {
+  await tx
+    .updateTable('meetings.meeting')
+    .set({ state, state_reason: input.reason, successor, sequence: meeting.sequence + 1, version: meeting.version + 1 })
+    .where('id', '=', meeting.id)
+    .execute()
+  await recordChange(tx, doer, meeting.id, { from: meeting.state, to: state, reason: input.reason, decidedBy: input.decidedBy })
+}
+
+async function copyTo(tx: Writer, meeting: Meeting, input: RescheduleInput): Promise<string> {
+  const id = newId()
+  const { body, title, kind, access, accessNotes, filmingNotice, contact } = meeting
+  await tx
+    .insertInto('meetings.meeting')
+    .values({
+      id,
+      body,
+      title,
+      kind,
+      access,
+      access_notes: accessNotes,
+      filming_notice: filmingNotice,
+      contact,
+      held_on: input.heldOn,
+      starts_at: input.startsAt.toString(),
+      ends_at: input.endsAt?.toString() ?? null,
+      place: input.place ?? '',
+      state: 'planned',
+    })
+    .execute()
+  const details = await findJoiningDetails(tx, meeting.id)
+  if (details) await writePrivate(tx, id, details)
+  await writeJointBodies(tx, id, body, await findJointBodies(tx, meeting.id))
+  return id
+}
+
+async function tellIfTold(
+  needs: CommandNeeds,
+  tx: Writer,
+  doer: Doer,
+  meeting: Meeting,
+  words: (title: string, address: string) => ReturnType<typeof cancelMail>,
+): Promise<void> {
+  if (await wasTold(tx, meeting.id)) await tellMembers(needs, tx, doer, meeting, { method: 'cancel', publication: undefined, words })
+}

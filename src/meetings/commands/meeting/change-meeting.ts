@@ -1,0 +1,51 @@
+import { appendAudit } from '#platform/database/audit.ts'
+import { writeAs } from '#platform/database/session.ts'
+import { Conflict } from '#platform/refusals.ts'
+import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import type { MeetingInput } from '../../forms/meeting.ts'
+import type { CommandNeeds, Doer } from '../../needs.ts'
+import { demand } from '../../permission.ts'
+import { guardedMeeting, lockMeeting, type Meeting } from '../../queries/meeting.ts'
+import { isAhead } from '../../rules/meeting.ts'
+import { updateMail } from '../../words/mails.ts'
+import { tellMembers, wasTold } from '../distribute.ts'
+import { columnsOf, dayProblems, timesProblems, writeJointBodies, writePrivate } from './create-meeting.ts'
+
+/** Changes the details of a meeting; whoever was told of it is told again when day, time or place changed. */
+export async function changeMeeting(
+  needs: CommandNeeds,
+  doer: Doer,
+  id: string,
+  input: MeetingInput & { readonly version: number },
+): Promise<Result<{ readonly id: string }, FieldProblem>> {
+  return writeAs(needs.db, doer, async (tx) => {
+    const meeting = await lockMeeting(tx, id)
+    await demand(tx, doer, guardedMeeting(meeting), 'change')
+    if (meeting.version !== input.version) throw new Conflict('Somebody else changed this meeting.')
+    const moved = !meeting.heldOn.equals(input.heldOn)
+    if (moved && !isAhead(meeting.state)) return fail({ field: 'heldOn', code: 'meeting-over' })
+    const problems = [...timesProblems(input), ...(moved ? await dayProblems(tx, doer, meeting.body, input) : [])]
+    const [first, ...more] = problems
+    if (first) return fail(first, ...more)
+    const tell = isAhead(meeting.state) && differs(meeting, input) && (await wasTold(tx, id))
+    const sequence = meeting.sequence + (tell ? 1 : 0)
+    await tx
+      .updateTable('meetings.meeting')
+      .set({ ...columnsOf(input), sequence, version: meeting.version + 1 })
+      .where('id', '=', id)
+      .execute()
+    await writePrivate(tx, id, input)
+    await writeJointBodies(tx, id, meeting.body, input.jointBodies)
+    if (tell) {
+      const now: Meeting = { ...meeting, ...input, title: input.title ?? '', place: input.place ?? '', accessNotes: input.accessNotes ?? '', sequence } as Meeting
+      await tellMembers(needs, tx, doer, now, { method: 'request', publication: undefined, words: (title, address) => updateMail(now, title, address) })
+    }
+    await appendAudit(tx, { actor: doer.actor, act: 'meeting.changed', subjectType: 'meeting', subject: id, content: JSON.stringify(input) })
+    return succeed({ id })
+  })
+}
+
+function differs(meeting: Meeting, input: MeetingInput): boolean {
+  const times = [meeting.heldOn, meeting.startsAt, meeting.endsAt ?? '', meeting.place].join('|')
+  return times !== [input.heldOn, input.startsAt, input.endsAt ?? '', input.place ?? ''].join('|')
+}

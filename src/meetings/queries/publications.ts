@@ -1,0 +1,163 @@
+import type { Reader } from '#platform/database/session.ts'
+import { NotFound } from '#platform/refusals.ts'
+import { isUuid } from '#platform/web/fields.ts'
+import type { Guarded } from '../permission.ts'
+import type { CertificateInputs, CertificateVerdict } from '../rules/certificate.ts'
+import type { Sight } from '../rules/meeting.ts'
+
+/** A publication event (M6, M7). */
+export interface Publication {
+  readonly id: string
+  readonly meeting: string
+  readonly body: string
+  readonly sight: Sight
+  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes'
+  readonly number: number
+  readonly publishedAt: Temporal.Instant
+  readonly publishedOn: Temporal.PlainDate
+  readonly reason: string
+  readonly withdrawnAt: Temporal.Instant | undefined
+  readonly withdrawnReason: string
+}
+
+/** A file of a publication: the public edition or the full one. */
+export interface PackFile {
+  readonly publication: string
+  readonly sight: Sight
+  readonly edition: 'public' | 'full'
+  readonly state: 'waiting' | 'ready' | 'failed'
+  /** '' until it is ready, and after it was withdrawn. */
+  readonly document: string
+  readonly pages: number | null
+  readonly nextPage: number | null
+  readonly nextExemptPage: number | null
+  readonly problem: string
+  readonly report: unknown
+}
+
+function publications(reader: Reader) {
+  return reader
+    .selectFrom('meetings.publication as b')
+    .select(['b.id', 'b.meeting', 'b.body', 'b.sight', 'b.kind', 'b.number', 'b.reason'])
+    .select(['b.published_at as publishedAt', 'b.published_on as publishedOn', 'b.withdrawn_at as withdrawnAt', 'b.withdrawn_reason as withdrawnReason'])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof publications>['execute']>>[number]
+
+const publicationOf = (row: Row): Publication => ({
+  ...row,
+  sight: row.sight as Sight,
+  kind: row.kind as Publication['kind'],
+  withdrawnAt: row.withdrawnAt ?? undefined,
+})
+
+/** Everything that was published for a meeting, earliest first; what was withdrawn is in it, and says so. */
+export async function findPublications(reader: Reader, meeting: string): Promise<readonly Publication[]> {
+  return (await publications(reader).where('b.meeting', '=', meeting).orderBy('b.published_at').orderBy('b.id').execute()).map(publicationOf)
+}
+
+/** One publication of a meeting. @throws NotFound where there is none that one may see */
+export async function findPublication(reader: Reader, meeting: string, id: string): Promise<Publication> {
+  const row =
+    isUuid(id) && isUuid(meeting) ? await publications(reader).where('b.id', '=', id).where('b.meeting', '=', meeting).executeTakeFirst() : undefined
+  if (!row) throw new NotFound('No such publication.')
+  return publicationOf(row)
+}
+
+/** The files of publications, as far as one may open them. */
+export async function findPackFiles(reader: Reader, meeting: string): Promise<readonly PackFile[]> {
+  const rows = await reader
+    .selectFrom('meetings.pack_file')
+    .select(['publication', 'sight', 'edition', 'state', 'document', 'pages', 'problem', 'report'])
+    .select(['next_page as nextPage', 'next_exempt_page as nextExemptPage'])
+    .where('meeting', '=', meeting)
+    .execute()
+  return rows.map((row) => ({ ...row, sight: row.sight as Sight, edition: row.edition as PackFile['edition'], state: row.state as PackFile['state'] }))
+}
+
+/** A paper as it went out with a publication. */
+export interface PublishedPaper {
+  readonly publication: string
+  readonly paperVersion: string
+  readonly paper: string
+  readonly item: string
+  readonly number: number
+  readonly title: string
+  readonly firstPage: string
+  readonly lastPage: string
+  readonly versionState: string
+}
+
+/** What went out with each publication of a meeting. */
+export async function findPublishedPapers(reader: Reader, meeting: string): Promise<readonly PublishedPaper[]> {
+  return reader
+    .selectFrom('meetings.published_paper as u')
+    .innerJoin('meetings.paper_version as v', 'v.id', 'u.paper_version')
+    .innerJoin('meetings.paper as p', 'p.id', 'v.paper')
+    .select(['u.publication', 'u.paper_version as paperVersion', 'v.paper', 'u.item', 'v.number', 'p.title', 'v.state as versionState'])
+    .select(['u.first_page as firstPage', 'u.last_page as lastPage'])
+    .where('u.meeting', '=', meeting)
+    .execute()
+}
+
+/** Who was told, when, and whether the mail left; for the clerk. */
+export interface Despatch {
+  readonly email: string
+  readonly person: string
+  readonly channel: string
+  readonly at: Temporal.Instant
+  readonly sentAt: Temporal.Instant | null
+  readonly keptAt: Temporal.Instant | null
+  readonly failedAt: Temporal.Instant | null
+  readonly error: string | null
+}
+
+/** The evidence of despatch of one publication, by address. */
+export async function findDespatches(reader: Reader, publication: string): Promise<readonly Despatch[]> {
+  return reader
+    .selectFrom('meetings.despatch as d')
+    .leftJoin('platform.mail_delivery as l', 'l.id', 'd.mail')
+    .select(['d.email', 'd.person', 'd.channel', 'd.at', 'l.sent_at as sentAt', 'l.kept_at as keptAt', 'l.failed_at as failedAt', 'l.error'])
+    .where('d.publication', '=', publication)
+    .where('d.channel', '=', 'email')
+    .orderBy('d.email')
+    .execute()
+}
+
+/** A notice certificate as it was issued. */
+export interface Certificate {
+  readonly publication: string
+  readonly ruleKey: string
+  readonly inputs: CertificateInputs
+  readonly verdict: CertificateVerdict
+  readonly madeAt: Temporal.Instant
+}
+
+/** The certificates of a meeting, earliest first. */
+export async function findCertificates(reader: Reader, meeting: string): Promise<readonly Certificate[]> {
+  const rows = await reader
+    .selectFrom('meetings.notice_certificate')
+    .select(['publication', 'rule_key as ruleKey', 'inputs', 'verdict', 'made_at as madeAt'])
+    .where('meeting', '=', meeting)
+    .orderBy('made_at')
+    .execute()
+  return rows.map((row) => ({ ...row, inputs: row.inputs as CertificateInputs, verdict: row.verdict as CertificateVerdict }))
+}
+
+/** A breach of a rule with its reason and approver (G10). */
+export interface Breach {
+  readonly ruleKey: string
+  readonly reason: string
+  readonly approver: string
+  readonly at: Temporal.Instant
+}
+
+/** The breaches recorded for a meeting. */
+export async function findBreaches(reader: Reader, meeting: string): Promise<readonly Breach[]> {
+  return reader.selectFrom('meetings.breach').select(['rule_key as ruleKey', 'reason', 'approver', 'at']).where('meeting', '=', meeting).execute()
+}
+
+/** A publication as the access matrix names it. */
+export function guardedPublication({ sight, body, meeting }: Pick<Publication, 'sight' | 'body' | 'meeting'>): Guarded {
+  return { record: 'publication', state: sight, ties: { body, meeting } }
+}

@@ -1,0 +1,110 @@
+import type { FieldProblem } from '#platform/result.ts'
+import type { Lateness } from '../rules/late-papers.ts'
+import type { Discipline, PaperState, Verdict } from '../rules/paper.ts'
+import type { ReportFact, ReportPart } from '../rules/report.ts'
+
+/** The sections of a report. */
+export const partWords: Readonly<Record<ReportPart, string>> = {
+  summary: 'Summary',
+  recommendations: 'Recommendations',
+  reasons: 'Reasons for the recommendations',
+  background: 'Background',
+  options: 'Options considered',
+  consultation: 'Consultation',
+  policyContext: 'Policy context',
+  previousDecisions: 'Previous decisions',
+  legal: 'Legal implications',
+  financial: 'Financial implications',
+  equality: 'Equality and human rights',
+  risk: 'Risk',
+  timetable: 'Timetable for decisions',
+  backgroundPapers: 'Background papers',
+  appendices: 'Appendices',
+}
+
+/** Advice beside the field of a section. */
+export const partHints: Readonly<Partial<Record<ReportPart, string>>> = {
+  summary: 'What this is about and why it comes to this board, in a few sentences a busy member can repeat',
+  recommendations: 'One a line, each starting with a verb. They are lettered for you',
+  financial: 'What it costs, whose money, whether it is in the budget. Needed where the item commits money',
+  backgroundPapers: 'One a line, with where it can be read',
+  appendices: 'One a line',
+}
+
+/** The facts at the head of a report. */
+export const factWords: Readonly<Record<ReportFact, string>> = {
+  reportOf: 'Report of',
+  contact: 'Contact',
+  purpose: 'Purpose',
+  area: 'Area or wards',
+  circulation: 'Circulation',
+}
+
+/** States of a paper. */
+export const paperStateWords: Readonly<Record<PaperState, string>> = {
+  draft: 'Being written',
+  in_checking: 'Being checked',
+  cleared: 'Cleared',
+  published: 'Published',
+  withdrawn: 'Withdrawn',
+}
+
+/** Who checks. */
+export const disciplineWords: Readonly<Record<Discipline, string>> = {
+  finance: 'Finance',
+  legal: 'Legal',
+  equality: 'Equality',
+  lead: 'Lead officer',
+}
+
+/** What a checker answered. */
+export const verdictWords: Readonly<Record<Verdict, string>> = { asked: 'Asked', cleared: 'Cleared', returned: 'Returned' }
+
+/** How a paper stands against its deadline. */
+export const latenessWords: Readonly<Record<Lateness, string>> = {
+  'in-time': 'Handed in on time',
+  late: 'Late',
+  'not-handed-in': 'Not handed in yet',
+  'not-judged': 'No deadline stated',
+}
+
+/** A sentence for a problem with a paper. */
+export function paperProblemWords({ code, field, details = {} }: FieldProblem): string | undefined {
+  const discipline = disciplineWords[details['discipline'] as Discipline] ?? ''
+  switch (code) {
+    case 'text':
+      return String(details['sentence'] ?? 'The text cannot be read')
+    case 'not-writable':
+      return 'This paper cannot be changed as it stands. A cleared paper goes back to its author first; a published one is corrected'
+    case 'correction-reason-missing':
+      return 'Say why the paper is corrected. The reason is published with it'
+    case 'author-unknown':
+      return 'Choose who writes the paper'
+    case 'author-cannot-sign-in':
+      return 'This person cannot sign in yet, so could not write the paper here. Choose somebody else, or ask an administrator to invite them'
+    case 'handed-in-already':
+      return 'This paper was handed in already'
+    case 'nothing-written':
+      return 'Nothing is written in this paper yet'
+    case 'money-section-missing':
+      return 'The item commits money, so the paper needs its financial implications before it can be cleared'
+    case 'check-unanswered':
+      return `The ${discipline.toLowerCase()} check is not answered yet`
+    case 'check-returned':
+      return `The ${discipline.toLowerCase()} check returned this paper, and its advice overrides`
+    case 'check-not-asked':
+      return 'Nobody was asked for this check'
+    case 'return-note-missing':
+      return 'Say what must change'
+    case 'consenter-not-named':
+      return 'Choose somebody whom the terms name'
+    case 'consent-given-already':
+      return 'This consent is recorded already'
+    case 'glyphs-missing':
+      return undefined
+    case 'required':
+      return field === 'title' ? 'Enter a title' : field === 'note' ? 'Say what must change' : field === 'reason' ? 'Enter a reason' : undefined
+    default:
+      return undefined
+  }
+}
