@@ -1,6 +1,6 @@
 import { govukComponent } from './component.ts'
 
-// One line a component of GOV.UK Frontend that pages may use. `header` and `footer` are left out on purpose: they carry the crown.
+/** One line a component of GOV.UK Frontend that pages may use. `header` and `footer` are left out on purpose: they carry the crown. */
 export const Accordion = govukComponent('accordion')
 export const BackLink = govukComponent('back-link')
 export const Breadcrumbs = govukComponent('breadcrumbs')

@@ -12,6 +12,7 @@ export type Html = JSX.Element | TrustedHtml
 
 /** What a text option takes; it is escaped. */
 export type Text = string | number
+/** What an option may also be: left out. */
 export type Nullish = null | undefined
 export type Falsy = false | null | undefined | ''
 
