@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database/session.ts'
 import { createApp } from '#src/app.tsx'
+import { openNeeds } from '../support/needs.ts'
 import { againstFloor, type Figure, median } from './figure.ts'
-import { benchNeeds, openBenchHouse } from './house.ts'
+import { benchNow, openBenchHouse } from './house.ts'
 
 const ROUNDS = 80
 const pages: Readonly<Record<string, string>> = {
@@ -16,7 +17,7 @@ const pages: Readonly<Record<string, string>> = {
 /** Lists and board pages with 100 times the meetings, against the same pages before; the floor is the smaller house. */
 export async function growthBench(): Promise<readonly Figure[]> {
   const house = await openBenchHouse()
-  const { needs, close } = await benchNeeds(house.appUrl, house.data)
+  const { needs, close } = await openNeeds(house.appUrl, house.data, benchNow)
   try {
     const app = await createApp(needs)
     const ask = async (path: string): Promise<void> => {

@@ -3,20 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { openDatabase, openUnchecked } from '#platform/database/open.ts'
+import { openUnchecked } from '#platform/database/open.ts'
 import { APP, OWNER, withClient } from '#platform/database/roles.ts'
 import type { Database } from '#platform/database/session.ts'
 import { startTestCluster, TEMPLATE } from '#platform/database/testing/cluster.ts'
-import { diskStore } from '#platform/documents/store.ts'
-import { createIdentity } from '#platform/identity/identity.ts'
-import { createOutbox } from '#platform/jobs/outbox.ts'
-import { openLog } from '#platform/log.ts'
-import { fixedClock } from '#platform/time/clock.ts'
 import { createApp } from '#src/app.tsx'
-import { readConfig } from '#src/config.ts'
 import type { Needs } from '#src/needs.ts'
 import { loadSample } from '#src/sample/load.ts'
-import { readSecrets } from '#src/secrets.ts'
+import { openNeeds } from '../support/needs.ts'
 
 /** The present of every measurement, so that two runs measure the same pages. */
 export const benchNow = Temporal.Instant.from('2026-03-10T10:00:00Z')
@@ -41,7 +35,7 @@ export async function openBenchHouse(): Promise<BenchHouse> {
   const appUrl = cluster.urlFor('bench', APP)
   const ownerUrl = cluster.urlFor('bench', OWNER)
   const ownerDb = openUnchecked(ownerUrl)
-  const { needs, close } = await benchNeeds(appUrl, data)
+  const { needs, close } = await openNeeds(appUrl, data, benchNow)
   await loadSample(needs, ownerDb)
   await close()
   await withClient(ownerUrl, (client) => client.query('analyze'))
@@ -56,27 +50,6 @@ export async function openBenchHouse(): Promise<BenchHouse> {
       rmSync(data, { recursive: true, force: true })
     },
   }
-}
-
-/** Everything the product needs, on a given database; the log is silent, as it is the same work on neither side. */
-export async function benchNeeds(appUrl: string, data: string): Promise<{ needs: Needs; close: () => Promise<void> }> {
-  const config = readConfig({ GOLDENTHREAD_DATA: data, GOLDENTHREAD_NOW: benchNow.toString() })
-  const secrets = readSecrets(data)
-  const db = await openDatabase(appUrl)
-  const clock = fixedClock(benchNow)
-  const outbox = createOutbox(db)
-  const identity = createIdentity({ db, databaseUrl: appUrl, secret: secrets.identity, publicUrl: config.publicUrl, clock, outbox })
-  const needs: Needs = {
-    db,
-    clock,
-    config,
-    secrets,
-    outbox,
-    documents: diskStore(join(data, 'documents')),
-    identity,
-    log: openLog('silent'),
-  }
-  return { needs, close: async () => void (await Promise.all([db.destroy(), identity.close()])) }
 }
 
 /** Serves the product on a free port; returns the port. */

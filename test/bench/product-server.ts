@@ -4,7 +4,8 @@
  */
 import pg from 'pg'
 import { createApp } from '#src/app.tsx'
-import { benchNeeds, serveProduct } from './house.ts'
+import { openNeeds } from '../support/needs.ts'
+import { benchNow, serveProduct } from './house.ts'
 
 /** One statement as it went to the database. */
 export interface Statement {
@@ -19,7 +20,7 @@ export interface Captured {
   readonly statements: readonly Statement[]
 }
 
-const { needs } = await benchNeeds(process.env.APP_URL ?? '', process.env.DATA ?? '')
+const { needs } = await openNeeds(process.env.APP_URL ?? '', process.env.DATA ?? '', benchNow)
 const paths = (process.env.CAPTURE ?? '').split(' ').filter((path) => path !== '')
 if (paths.length === 0) {
   process.stdout.write(`${await serveProduct(needs)}\n`)

@@ -20,7 +20,7 @@ const sees = async (somebody: Somebody, { table, column, id }: Exhibit): Promise
     const row = await (reader as typeof db)
       .selectFrom(sql`${sql.table(table)}`.as('t'))
       .select(sql<number>`count(*)::int`.as('n'))
-      .where(sql`${sql.ref(`t.${column}`)} = ${id}::uuid`)
+      .where(sql<boolean>`${sql.ref(`t.${column}`)} = ${id}::uuid`)
       .executeTakeFirstOrThrow()
     return row.n > 0
   })

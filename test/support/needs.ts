@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { openDatabase } from '#platform/database/open.ts'
+import { diskStore } from '#platform/documents/store.ts'
+import { createIdentity } from '#platform/identity/identity.ts'
+import { createOutbox } from '#platform/jobs/outbox.ts'
+import { openLog } from '#platform/log.ts'
+import { type FixedClock, fixedClock } from '#platform/time/clock.ts'
+import { readConfig } from '#src/config.ts'
+import type { Needs } from '#src/needs.ts'
+import { readSecrets } from '#src/secrets.ts'
+
+/** Everything the product needs, on a database that is there, with a clock that stands and a log that is silent. */
+export interface OpenedNeeds {
+  readonly needs: Needs
+  readonly clock: FixedClock
+  close(): Promise<void>
+}
+
+/** Opens the needs of a house on `databaseUrl` (the serving role's), with documents and secrets in `data`. */
+export async function openNeeds(databaseUrl: string, data: string, now: Temporal.Instant): Promise<OpenedNeeds> {
+  const config = readConfig({ GOLDENTHREAD_DATA: data, GOLDENTHREAD_NOW: now.toString() })
+  const secrets = readSecrets(data)
+  const db = await openDatabase(databaseUrl)
+  const clock = fixedClock(now)
+  const outbox = createOutbox(db)
+  const identity = createIdentity({ db, databaseUrl, secret: secrets.identity, publicUrl: config.publicUrl, clock, outbox })
+  const documents = diskStore(join(data, 'documents'))
+  const needs: Needs = { db, clock, config, secrets, outbox, documents, identity, log: openLog('silent') }
+  return { needs, clock, close: async () => void (await Promise.all([db.destroy(), identity.close()])) }
+}
