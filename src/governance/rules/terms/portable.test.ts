@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import fc from 'fast-check'
+import { sampleTerms, sampleTermsNamed } from '../../sample/terms.ts'
+import { parseTerms, parseTermsText, printTerms } from './portable.ts'
+import type { Terms } from './terms.ts'
+
+const all = sampleTerms()
+
+function named(key: string): Terms {
+  const terms = sampleTermsNamed(key)
+  assert.ok(terms, key)
+  return terms
+}
+
+function codes(document: unknown): readonly string[] {
+  const read = parseTerms(document)
+  return read.ok ? [] : read.problems.map(({ code }) => code)
+}
+
+function places(terms: Terms): number {
+  return terms.seats.reduce((sum, seat) => sum + seat.places, 0)
+}
+
+test('G4: export, import, export gives the same text, whatever the order of keys', () => {
+  for (const terms of all) {
+    const text = printTerms(terms)
+    const again = parseTermsText(text)
+    assert.ok(again.ok)
+    assert.equal(printTerms(again.value), text)
+    const shuffled = JSON.parse(text, (_, value) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).reverse()) : value,
+    )
+    const reordered = parseTerms(shuffled)
+    assert.ok(reordered.ok)
+    assert.equal(printTerms(reordered.value), text)
+  }
+})
+
+test('G4: the published JSON Schema accepts every sample and refuses what the program refuses', () => {
+  const schema = JSON.parse(readFileSync(new URL('../../reference/generated/terms.schema.json', import.meta.url), 'utf8'))
+  const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true })
+  addFormats.default(ajv)
+  const valid = ajv.compile(schema)
+  for (const terms of all) assert.ok(valid(JSON.parse(printTerms(terms))), JSON.stringify(valid.errors))
+  const broken = [
+    { ...all[0], format: 'goldenthread-terms/2' },
+    { ...all[0], extra: 1 },
+    { ...all[0], from: '2014-02-30' },
+    { ...all[0], seats: [{ ...all[0]?.seats[0], places: 0 }] },
+    { ...all[0], quorum: { ...all[0]?.quorum, status: 'stated', value: { kind: 'all', rules: [{ kind: 'perhaps' }] } } },
+  ]
+  for (const document of broken) {
+    assert.equal(valid(document), false)
+    assert.notDeepEqual(codes(document), [])
+  }
+})
+
+test('G4: what the shape cannot say is refused in words of its own', () => {
+  const [terms] = all
+  assert.ok(terms)
+  const [seat] = terms.seats
+  assert.ok(seat)
+  assert.deepEqual(codes({ ...terms, seats: [seat, seat] }), ['key-twice'])
+  assert.deepEqual(codes({ ...terms, seats: [{ ...seat, group: 'nowhere' }] }), ['unknown-group'])
+  assert.deepEqual(codes({ ...terms, seats: [{ ...seat, vacantAtExport: 2 }] }), ['more-vacant-than-places'])
+  assert.deepEqual(codes({ ...terms, until: terms.from }), ['dates-out-of-order'])
+  assert.deepEqual(codes({ ...terms, agendaOut: { ...terms.agendaOut, source: { id: 'elsewhere' } } }), ['unknown-source'])
+  assert.deepEqual(codes({ ...terms, agendaOut: { ...terms.agendaOut, value: null } }), ['stated-without-value'])
+  assert.deepEqual(codes({ ...terms, agendaOut: { ...terms.agendaOut, status: 'not-stated' } }), ['not-stated-with-value'])
+  assert.deepEqual(codes({ ...terms, agendaOut: { ...terms.agendaOut, status: 'contradictory' } }), ['contradictory-without-readings'])
+  assert.deepEqual(codes({ ...terms, agendaOut: { ...terms.agendaOut, status: 'chosen' } }), ['chosen-by-nobody'])
+  assert.deepEqual(codes({ ...terms, version: 'a\u0000b' }), ['wrong-shape'])
+  assert.deepEqual(codes({ ...terms, version: 'a\ud800b' }), ['wrong-shape'])
+  const text = parseTermsText('{')
+  assert.equal(text.ok ? '' : text.problems[0].code, 'not-json')
+})
+
+test('G4: anything at all is read or refused, never thrown at', () => {
+  fc.assert(fc.property(fc.jsonValue(), (document) => void parseTerms(document)))
+  fc.assert(fc.property(fc.string(), (text) => void parseTermsText(text)))
+})
+
+test('G5: the strategic partnership has 15 seat groups and 30 seats, one an observer', () => {
+  const terms = named('strategic_partnership')
+  assert.equal(terms.seats.length, 15)
+  assert.equal(places(terms), 30)
+  assert.deepEqual(
+    terms.seats.filter(({ voting }) => voting === 'observer').map(({ key, places: number }) => [key, number]),
+    [['safeguarding_chair', 1]],
+  )
+})
+
+test('G5: the local area group has 14 voting seats, one of them vacant, and 2 that do not vote', () => {
+  const { seats } = named('local_area_group')
+  const voting = seats.filter((seat) => seat.voting === 'voting')
+  assert.equal(
+    voting.reduce((sum, seat) => sum + seat.places, 0),
+    14,
+  )
+  assert.equal(
+    voting.reduce((sum, seat) => sum + seat.vacantAtExport, 0),
+    1,
+  )
+  assert.equal(
+    seats.filter((seat) => seat.voting === 'non_voting').reduce((sum, seat) => sum + seat.places, 0),
+    2,
+  )
+})
+
+test('G6: the sample says what its sources say: contradictory, not stated, stated', () => {
+  assert.equal(named('strategic_partnership').quorum.status, 'not-stated')
+  assert.equal(named('joint_commissioning_board').quorum.status, 'contradictory')
+  assert.equal(named('delivery_board').quorum.status, 'stated')
+  assert.deepEqual(named('joint_commissioning_board').quorum.value, { kind: 'none' })
+})
+
+test('G4: no sample text names a place or a person of the sources', () => {
+  const text = all.map(printTerms).join('')
+  assert.doesNotMatch(text, /lincoln|kesteven|lindsey|boston|anyplace|cfbt|cypsp/i)
+})
