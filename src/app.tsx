@@ -1,19 +1,31 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { makeFirstAdministrator } from '#governance/public-data.ts'
 import { navigationFor } from '#home/navigation.ts'
 import { patternRoutes } from '#home/patterns/routes.ts'
 import { staticRoutes } from '#home/static-routes.ts'
+import { workRoutes } from '#home/work-routes.tsx'
 import { healthRoutes } from '#platform/health.ts'
+import { identityRoutes } from '#platform/identity/routes/routes.ts'
 import { partnershipTeller } from '#platform/partnership.ts'
 import { SignInNeeded } from '#platform/refusals.ts'
+import { dayOf } from '#platform/time/london.ts'
 import { assetRoutes } from '#platform/web/asset-routes.ts'
 import { ErrorPage, notFoundWords, wordsOf } from '#platform/web/errors.tsx'
 import { requestFrame } from '#platform/web/frame.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
+import { publicSiteRoutes } from '#public-site/routes.tsx'
 import type { Needs } from './needs.ts'
 
 /** The rooms of the house, in the order in which they are asked for an address. */
-const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [staticRoutes, patternRoutes]
+const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [publicSiteRoutes, accountRoutes, workRoutes, staticRoutes, patternRoutes]
+
+/** Signing in and accounts; the first of them to come administers the partnership, which is governance's to record. */
+function accountRoutes(needs: Needs): Hono<AppEnv> {
+  return identityRoutes(needs, {
+    makeAdministrator: (tx, account, name) => makeFirstAdministrator(tx, account, name, dayOf(needs.clock.now())),
+  })
+}
 
 /** Composes the house: files and health outside the frame, then every domain's routes inside it, and a page for everything that goes wrong. */
 export function createApp(needs: Needs): Hono<AppEnv> {

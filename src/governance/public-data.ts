@@ -35,3 +35,4 @@ export {
 } from './queries/terms.ts'
 export type { BoardCard, BoardOverview } from './queries/board-overview.ts'
 export { findBoardOverview, listBoardCards } from './queries/board-overview.ts'
+export { makeFirstAdministrator } from './commands/first-administrator.ts'

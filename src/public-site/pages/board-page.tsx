@@ -29,7 +29,7 @@ export function BoardPage({ visit, view }: { readonly visit: Visit; readonly vie
       ]}
     >
       <PageHead caption={board.kindLabel} title={board.name} {...(board.purpose ? { lead: board.purpose } : {})} />
-      {boardNavigation(visit, board.slug)}
+      {boardNavigation(board.slug, 'overview')}
       <Columns asideFirst main={<Main view={view} />} aside={<Aside visit={visit} view={view} />} />
     </Page>
   )
