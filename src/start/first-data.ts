@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { emptyDatabase } from '#platform/database/empty.ts'
 import { houseMigrations, migrate } from '#platform/database/migrate.ts'
+import { openUnchecked } from '#platform/database/open.ts'
 import type { Database } from '#platform/database/session.ts'
 import type { Needs } from '../needs.ts'
 import type { HouseServer } from './house-database.ts'
@@ -32,8 +33,8 @@ export async function removeEverything(server: HouseServer, data: string): Promi
   forgetSignIn(data)
 }
 
-/** Loads the sample where it belongs. Returns its people; empty where this is no sample. */
-export async function loadFirstData(needs: Needs): Promise<readonly SamplePerson[]> {
+/** Loads the sample, as the owner, where it belongs. Returns its people; empty where this is no sample. */
+export async function loadFirstData(needs: Needs, server: HouseServer): Promise<readonly SamplePerson[]> {
   const { db, config, clock, log } = needs
   const state = await readSampleState(db)
   if (state === 'loaded') return readSignIn(config.data)
@@ -41,7 +42,8 @@ export async function loadFirstData(needs: Needs): Promise<readonly SamplePerson
   const from = performance.now()
   await writeSampleState(db, clock, 'loading')
   const { loadSample } = await import('../sample/load.ts')
-  const people = await loadSample(needs)
+  const ownerDb = openUnchecked(server.ownerUrl)
+  const people = await loadSample(needs, ownerDb).finally(() => ownerDb.destroy())
   keepSignIn(config.data, people)
   await writeSampleState(db, clock, 'loaded')
   log.info({ ms: Math.round(performance.now() - from) }, 'sample loaded')

@@ -41,7 +41,7 @@ async function start(config: Config, log: Log, stopper: Stopper): Promise<void> 
   stopper.up('database', server.stop)
   const needs = await openNeeds(config, log, stopper, server, secrets)
   const app = await createApp(needs)
-  const sample = await loadFirstData(needs)
+  const sample = await loadFirstData(needs, server)
   const background = await startBackground(needs, server.url, jobHandlers(needs))
   stopper.up('background', background.stop)
   const listening = await listen(app, config.host, config.port)
@@ -57,6 +57,7 @@ async function openNeeds(config: Config, log: Log, stopper: Stopper, server: Hou
   let db = await openHouse(server)
   if (await removeHalfSample(db, server, config.data)) db = await openHouse(server)
   stopper.up('connections', () => db.destroy())
+  if (config.now !== undefined) log.warn({ now: config.now.toString() }, 'GOLDENTHREAD_NOW is set: the clock stands still')
   const clock = config.now === undefined ? systemClock : fixedClock(config.now)
   const outbox = createOutbox(db)
   const identity = createIdentity({
