@@ -78,6 +78,18 @@ test('G6: two people of one agency are one agency, and the chair’s agency is t
   assert.equal(room(['Council', 'Police', 'Health'], false), 'not-quorate')
 })
 
+test('G6: an independent chair holds no seat and is the chair all the same, with an agency where there is one', () => {
+  const rule: QuorumRule = { kind: 'all', rules: [{ kind: 'chair-present' }, { kind: 'agencies-besides-chair', n: 2 }] }
+  const seats = [seat('a'), seat('b')]
+  const members = [present('a', { agency: 'Council' }), present('b', { agency: 'Police' })]
+  const chaired = (change: Partial<Presence>) =>
+    judgeQuorum(rule, input(seats, [...members, present('', { seat: null, person: 'chair', chair: true, ...change })])).state
+  assert.equal(chaired({}), 'quorate')
+  assert.equal(chaired({ agency: 'Council' }), 'not-quorate')
+  assert.equal(chaired({ excluded: true }), 'not-quorate')
+  assert.equal(chaired({ mode: 'remote' }), 'not-quorate')
+})
+
 test('G6: the member counts before the deputy, one person for one seat', () => {
   const seats = [seat('a'), seat('b')]
   const both = [present('a'), present('a', { person: 'deputy', deputy: 'accepted' })]

@@ -138,7 +138,14 @@ export function setName(set: QuorumSet, groupNames: ReadonlyMap<string, string>)
   return set.kind === 'members' ? 'members' : 'voting members'
 }
 
-function distinctAgencies(present: Counted['present']): ReadonlySet<string> {
+/** Those in the chair who count as such: an independent chair holds no seat and is the chair all the same. */
+function chairsOf(input: QuorumInput): readonly Presence[] {
+  return input.present.filter(
+    ({ chair, excluded, deputy, mode }) => chair && !excluded && deputy !== 'not-accepted' && input.modesCounted.includes(mode),
+  )
+}
+
+function distinctAgencies(present: readonly { readonly agency: string | null }[]): ReadonlySet<string> {
   return new Set(present.flatMap(({ agency }) => (agency === null ? [] : [agency])))
 }
 
@@ -178,8 +185,8 @@ function judgeShare(rule: Extract<QuorumRule, { kind: 'share' }>, { seats, prese
   return atom({ met: total === 0 ? null : have >= need, have, need, outOf: total, words })
 }
 
-function judgeAgencies(n: number, { present }: Counted): Found {
-  const chairs = distinctAgencies(present.filter(({ chair }) => chair))
+function judgeAgencies(n: number, { present, input }: Counted): Found {
+  const chairs = distinctAgencies(chairsOf(input))
   const others = [...distinctAgencies(present.filter(({ chair }) => !chair))].filter((agency) => !chairs.has(agency))
   const have = others.length
   return atom({ met: have >= n, have, need: n, outOf: null, words: agenciesWords(have, n, others) })
@@ -194,7 +201,7 @@ function judge(rule: QuorumRule, counted: Counted): Found {
     case 'agencies-besides-chair':
       return judgeAgencies(rule.n, counted)
     case 'chair-present': {
-      const met = counted.present.some(({ chair }) => chair)
+      const met = chairsOf(counted.input).length > 0
       return atom({ met, have: Number(met), need: 1, outOf: null, words: chairWords(met) })
     }
     case 'none':
