@@ -90,3 +90,11 @@ export function itemProblemWords({ code, field, details = {} }: FieldProblem): s
       return undefined
   }
 }
+
+/** 'paragraph 3', 'paragraphs 1 and 3', 'confidential': why an item is in Part 2; nothing more of it is told. */
+export function paragraphsInWords({ category, paragraphs }: { readonly category: Category; readonly paragraphs: readonly string[] }): string {
+  if (category === 'confidential') return 'confidential'
+  const numbers = paragraphs.map((code) => code.split('.').at(-1) ?? '').toSorted()
+  const list = numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
+  return `${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${list} of Schedule 12A`
+}

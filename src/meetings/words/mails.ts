@@ -96,7 +96,7 @@ export function withdrawalMail(meeting: Meeting, title: string, address: string,
 }
 
 /** An author is reminded of a paper. */
-export function reminderMail(paper: { readonly title: string; readonly meeting: string; readonly heldOn: Temporal.PlainDate; readonly dueOn: Temporal.PlainDate }, stage: 'week-before' | 'day-before' | 'overdue', address: string): MailWords {
+export function reminderMail(paper: { readonly meeting: string; readonly heldOn: Temporal.PlainDate; readonly dueOn: Temporal.PlainDate }, stage: 'week-before' | 'day-before' | 'overdue', address: string): MailWords {
   const due = stage === 'overdue' ? `was due on ${weekdayInWords(paper.dueOn)} and has not been handed in` : `is due on ${weekdayInWords(paper.dueOn)}`
   return {
     subject: stage === 'overdue' ? `Overdue: your paper for ${weekdayInWords(paper.heldOn)}` : `Due on ${weekdayInWords(paper.dueOn)}: your paper`,
@@ -105,5 +105,13 @@ export function reminderMail(paper: { readonly title: string; readonly meeting: 
       stage === 'overdue' ? 'A late paper may need the consent of the people that the terms of reference name. Tell the clerk when it will come.' : '',
       `Write it and hand it in here: ${address}`,
     ),
+  }
+}
+
+/** A file of a publication was kept back or could not be made; the clerk looks on its page. */
+export function packFailedMail(heldOn: Temporal.PlainDate, address: string): MailWords {
+  return {
+    subject: `A pack needs you: meeting on ${weekdayInWords(heldOn)}`,
+    text: lines('A file of a publication was not made. Its page says why and what to do:', address),
   }
 }

@@ -1,0 +1,123 @@
+import type { NoticeVerdict } from '#governance/public.ts'
+import { appendAudit } from '#platform/database/audit.ts'
+import { newId } from '#platform/database/ids.ts'
+import type { Writer } from '#platform/database/session.ts'
+import { dayOf } from '#platform/time/london.ts'
+import type { CommandNeeds, Doer } from '../../needs.ts'
+import type { AgendaItem } from '../../queries/agenda.ts'
+import type { Meeting } from '../../queries/meeting.ts'
+import type { PaperRecord } from '../../queries/papers.ts'
+import { certificateInputs, certificateVerdict } from '../../rules/certificate.ts'
+import type { Deadline } from '../../rules/deadlines.ts'
+import { type PublicationKind, sightOf } from '../../rules/publication.ts'
+import { publicationMail } from '../../words/mails.ts'
+import { tellMembers, wasTold } from '../distribute.ts'
+
+/** What goes out, as one publication. */
+export interface Release {
+  readonly meeting: Meeting
+  readonly kind: PublicationKind
+  readonly reason: string
+  /** Items that become visible with it. */
+  readonly items: readonly AgendaItem[]
+  /** Papers with the draft that is published. */
+  readonly papers: readonly { readonly paper: PaperRecord; readonly draft: string }[]
+  readonly deadline: Deadline
+  readonly verdict: NoticeVerdict | undefined
+  readonly calendarName: string
+}
+
+/**
+ * Publishes in the caller's transaction: sights, versions, the event with its instant and day, files to be made, the certificate, mails (M6, M7).
+ * @returns the id of the publication
+ */
+export async function release(needs: CommandNeeds, tx: Writer, doer: Doer, what: Release): Promise<string> {
+  const { meeting } = what
+  const id = await insertPublication(tx, doer, what)
+  for (const item of what.items) await showItem(tx, meeting, item)
+  for (const one of what.papers) await showPaper(tx, meeting, id, one.paper, one.draft)
+  await orderPack(needs, tx, meeting, id)
+  await certify(tx, doer, what, id)
+  const sequence = meeting.sequence + ((await wasTold(tx, meeting.id)) ? 1 : 0)
+  await tx.updateTable('meetings.meeting').set({ sequence, version: meeting.version + 1 }).where('id', '=', meeting.id).execute()
+  const told = await tellMembers(needs, tx, doer, { ...meeting, sequence }, {
+    method: 'request',
+    publication: id,
+    words: (title, address) => publicationMail(meeting, title, address, what.kind),
+  })
+  const content = JSON.stringify({ kind: what.kind, papers: what.papers.map(({ draft }) => draft), told: told.count })
+  await appendAudit(tx, { actor: doer.actor, act: 'meeting.published', subjectType: 'publication', subject: id, content })
+  return id
+}
+
+async function insertPublication(tx: Writer, doer: Doer, { meeting, kind, reason }: Release): Promise<string> {
+  const id = newId()
+  const last = await tx
+    .selectFrom('meetings.publication')
+    .select((row) => row.fn.max('number').as('number'))
+    .where('meeting', '=', meeting.id)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+  await tx
+    .insertInto('meetings.publication')
+    .values({
+      id,
+      meeting: meeting.id,
+      body: meeting.body,
+      sight: meeting.sight,
+      kind,
+      number: (last?.number ?? 0) + 1,
+      published_at: doer.now,
+      published_on: dayOf(doer.now),
+      actor: doer.actor,
+      reason,
+    })
+    .execute()
+  return id
+}
+
+async function showItem(tx: Writer, meeting: Meeting, item: AgendaItem): Promise<void> {
+  await tx.updateTable('meetings.agenda_item').set({ sight: meeting.sight, version: item.version + 1 }).where('id', '=', item.id).execute()
+  await tx.updateTable('meetings.item_content').set({ sight: sightOf(item.category, meeting.sight) }).where('item', '=', item.id).execute()
+}
+
+async function showPaper(tx: Writer, meeting: Meeting, publication: string, paper: PaperRecord, draft: string): Promise<void> {
+  const sight = sightOf(paper.category, meeting.sight)
+  await tx.updateTable('meetings.paper_version').set({ state: 'superseded' }).where('paper', '=', paper.id).where('state', '=', 'published').execute()
+  await tx.updateTable('meetings.paper_version').set({ state: 'published', sight }).where('id', '=', draft).execute()
+  await tx.updateTable('meetings.paper').set({ state: 'published', sight, version: paper.version + 1 }).where('id', '=', paper.id).execute()
+  await tx.updateTable('meetings.agenda_item').set({ report_status: 'attached' }).where('id', '=', paper.item).where('report_status', '<>', 'tabled').execute()
+  const { item, category } = paper
+  await tx
+    .insertInto('meetings.published_paper')
+    .values({ publication, meeting: meeting.id, body: meeting.body, sight, paper_version: draft, item, category })
+    .execute()
+}
+
+/** Asks for the files of a publication: the full one for members, the public one where the meeting is public. */
+async function orderPack(needs: CommandNeeds, tx: Writer, meeting: Meeting, publication: string): Promise<void> {
+  const owner = { publication, meeting: meeting.id, body: meeting.body, state: 'waiting' }
+  const editions = meeting.sight === 'public' ? (['public', 'full'] as const) : (['full'] as const)
+  await tx
+    .insertInto('meetings.pack_file')
+    .values(editions.map((edition) => ({ ...owner, edition, sight: edition === 'public' ? 'public' : 'members' })))
+    .execute()
+  await needs.outbox.enqueue(tx, 'pack', { publication })
+}
+
+async function certify(tx: Writer, doer: Doer, { meeting, deadline, verdict, calendarName }: Release, publication: string): Promise<void> {
+  const inputs = certificateInputs(deadline, meeting.heldOn, { day: dayOf(doer.now), at: doer.now }, calendarName)
+  if (!inputs || !verdict) return
+  await tx
+    .insertInto('meetings.notice_certificate')
+    .values({
+      id: newId(),
+      meeting: meeting.id,
+      publication,
+      rule_key: deadline.name,
+      inputs: JSON.stringify(inputs),
+      verdict: JSON.stringify(certificateVerdict(verdict)),
+      made_at: doer.now,
+    })
+    .execute()
+}

@@ -1,0 +1,96 @@
+import { appendAudit } from '#platform/database/audit.ts'
+import { type Writer, writeAs } from '#platform/database/session.ts'
+import { release as releaseDocument } from '#platform/documents/references.ts'
+import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import type { CommandNeeds, Doer } from '../../needs.ts'
+import { demand } from '../../permission.ts'
+import { lockMeeting, type Meeting } from '../../queries/meeting.ts'
+import { findPackFiles, findPublication, findPublications, guardedPublication, type Publication } from '../../queries/publications.ts'
+import { withdrawalMail } from '../../words/mails.ts'
+import { tellMembers } from '../distribute.ts'
+
+/**
+ * Withdraws a publication at once, with a public reason: pages, files and feeds say 'withdrawn on … because …' and show nothing of its content
+ * (handbook governance 6). A withdrawn pack takes its supplements and corrections with it. Papers go back to their authors.
+ */
+export async function withdrawPublication(
+  needs: CommandNeeds,
+  doer: Doer,
+  meetingId: string,
+  id: string,
+  input: { readonly reason: string },
+): Promise<Result<null, FieldProblem>> {
+  return writeAs(needs.db, doer, async (tx) => {
+    const meeting = await lockMeeting(tx, meetingId)
+    const publication = await findPublication(tx, meetingId, id)
+    await demand(tx, doer, guardedPublication(publication), 'withdraw')
+    if (publication.withdrawnAt) return fail({ field: '', code: 'withdrawn-already' })
+    if (publication.kind === 'minutes') return fail({ field: '', code: 'minutes-elsewhere' })
+    const targets = publication.kind === 'pack' ? await livePublications(tx, meetingId) : [publication]
+    for (const target of targets) await hide(tx, doer, target, input.reason)
+    if (publication.kind === 'pack') await hideAgenda(tx, meetingId)
+    const sequence = meeting.sequence + 1
+    await tx.updateTable('meetings.meeting').set({ sequence, version: meeting.version + 1 }).where('id', '=', meetingId).execute()
+    const now: Meeting = { ...meeting, sequence }
+    await tellMembers(needs, tx, doer, now, { method: 'request', publication: id, words: (title, address) => withdrawalMail(now, title, address, input.reason) })
+    await appendAudit(tx, { actor: doer.actor, act: 'meeting.withdrawn', subjectType: 'publication', subject: id, content: input.reason })
+    return succeed(null)
+  })
+}
+
+async function livePublications(tx: Writer, meeting: string): Promise<readonly Publication[]> {
+  return (await findPublications(tx, meeting)).filter(({ kind, withdrawnAt }) => kind !== 'minutes' && !withdrawnAt)
+}
+
+async function hide(tx: Writer, doer: Doer, publication: Publication, reason: string): Promise<void> {
+  const { id, meeting } = publication
+  await tx
+    .updateTable('meetings.publication')
+    .set({ withdrawn_at: doer.now, withdrawn_by: doer.actor, withdrawn_reason: reason })
+    .where('id', '=', id)
+    .execute()
+  const went = await tx.selectFrom('meetings.published_paper').select('paper_version').where('publication', '=', id).execute()
+  const versions = went.map(({ paper_version }) => paper_version)
+  if (versions.length > 0) {
+    await tx.updateTable('meetings.paper_version').set({ state: 'withdrawn', sight: 'draft' }).where('id', 'in', versions).execute()
+    // A paper of which no version stands published goes back to being written; a withdrawn correction leaves none standing either.
+    await tx
+      .updateTable('meetings.paper')
+      .set({ state: 'draft', sight: 'draft', submitted_at: null })
+      .where('id', 'in', (from) => from.selectFrom('meetings.paper_version').select('paper').where('id', 'in', versions))
+      .where((where) =>
+        where.not(where.exists(where.selectFrom('meetings.paper_version as v').select('v.id').whereRef('v.paper', '=', 'meetings.paper.id').where('v.state', '=', 'published'))),
+      )
+      .execute()
+  }
+  await tx.updateTable('meetings.published_paper').set({ sight: 'draft' }).where('publication', '=', id).execute()
+  for (const file of await findPackFiles(tx, meeting)) {
+    if (file.publication === id && file.document !== '') await releaseDocument(tx, file.document, 'meetings.publication', id)
+  }
+  await tx.updateTable('meetings.pack_file').set({ sight: 'draft', document: '' }).where('publication', '=', id).execute()
+}
+
+/** The agenda goes back to those who prepare it; numbers stay as they were printed. */
+async function hideAgenda(tx: Writer, meeting: string): Promise<void> {
+  await tx.updateTable('meetings.agenda_item').set({ sight: 'draft' }).where('meeting', '=', meeting).execute()
+  await tx.updateTable('meetings.item_content').set({ sight: 'draft' }).where('meeting', '=', meeting).execute()
+}
+
+/** Asks for the files of a publication again, after its making failed. */
+export async function retryPack(needs: CommandNeeds, doer: Doer, meetingId: string, id: string): Promise<Result<null, FieldProblem>> {
+  return writeAs(needs.db, doer, async (tx) => {
+    const publication = await findPublication(tx, meetingId, id)
+    await demand(tx, doer, guardedPublication(publication), 'withdraw')
+    if (publication.withdrawnAt) return fail({ field: '', code: 'withdrawn-already' })
+    const { numUpdatedRows } = await tx
+      .updateTable('meetings.pack_file')
+      .set({ state: 'waiting', problem: '' })
+      .where('publication', '=', id)
+      .where('state', '<>', 'ready')
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return fail({ field: '', code: 'nothing-to-retry' })
+    await needs.outbox.enqueue(tx, 'pack', { publication: id })
+    await appendAudit(tx, { actor: doer.actor, act: 'pack.retried', subjectType: 'publication', subject: id, content: '' })
+    return succeed(null)
+  })
+}

@@ -1,0 +1,31 @@
+import type { Reader } from '#platform/database/session.ts'
+import type { Paper } from '#platform/paper/tree.ts'
+import { forbiddenPhrases, textsOf } from '../rules/exempt-phrases.ts'
+import { readFields } from '../rules/report.ts'
+
+/** Everything of a meeting's Part 2 that must not be in a public file, as phrases to seek. Asked as the system. */
+export async function findForbiddenPhrases(reader: Reader, meeting: string): Promise<readonly string[]> {
+  const contents = await reader
+    .selectFrom('meetings.item_content')
+    .select(['title', 'summary', 'public_interest', 'urgent_reason'])
+    .where('meeting', '=', meeting)
+    .where('category', '<>', 'public')
+    .execute()
+  const papers = await reader
+    .selectFrom('meetings.paper_version as v')
+    .innerJoin('meetings.paper as p', 'p.id', 'v.paper')
+    .select(['p.title', 'v.fields', 'v.tree'])
+    .where('p.meeting', '=', meeting)
+    .where('p.category', '<>', 'public')
+    .execute()
+  const titles = await reader.selectFrom('meetings.agenda_item').select('public_title').where('meeting', '=', meeting).execute()
+  const texts = [
+    ...contents.flatMap((content) => [content.title, content.summary, content.public_interest, content.urgent_reason]),
+    ...papers.flatMap(({ title, fields, tree }) => [title, ...Object.values(readFields(fields)), ...textsOf(tree as Paper)]),
+  ]
+  const phrases = forbiddenPhrases(
+    texts,
+    titles.map(({ public_title }) => public_title),
+  )
+  return phrases.filter((phrase) => /[\p{L}\p{N}]{2}/u.test(phrase))
+}

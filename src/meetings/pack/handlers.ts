@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { readAs } from '#platform/database/session.ts'
+import type { JobHandler } from '#platform/jobs/worker.ts'
+import { asSystem, makePack, type PackNeeds } from './make-pack.ts'
+import { remindAuthors } from './remind-authors.ts'
+
+const packJob = z.object({ publication: z.uuid() })
+
+/** Works off one job of the queue 'pack'. */
+export function packHandler(needs: PackNeeds): JobHandler {
+  return async ({ data }) => {
+    const { publication } = packJob.parse(data)
+    const now = needs.clock.now()
+    const row = await readAs(needs.db, asSystem(now), (reader) =>
+      reader.selectFrom('meetings.publication').select('meeting').where('id', '=', publication).executeTakeFirst(),
+    )
+    if (row) await makePack(needs, row.meeting, publication)
+  }
+}
+
+/** Works off one job of the queue 'reminders', which comes once a day. */
+export function remindersHandler(needs: PackNeeds): JobHandler {
+  return async () => {
+    await remindAuthors(needs, needs.clock.now())
+  }
+}

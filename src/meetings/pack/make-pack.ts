@@ -1,0 +1,123 @@
+import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
+import { type Acting, readAs, writeAs } from '#platform/database/session.ts'
+import { hold } from '#platform/documents/references.ts'
+import type { Typeset } from '#platform/documents/pdf/pack-input.ts'
+import { findForbidden } from '#platform/documents/pdf/scan.ts'
+import { typesetPack } from '#platform/documents/pdf/typeset-pack.ts'
+import type { Clock } from '#platform/time/clock.ts'
+import { dayOf } from '#platform/time/london.ts'
+import type { MeetingsNeeds } from '../needs.ts'
+import { findPackFiles, type PackFile } from '../queries/publications.ts'
+import { findForbiddenPhrases } from './forbidden.ts'
+import { type PackStart, packInput } from './pack-input.ts'
+import { findPackSource } from './pack-source.ts'
+import { findPackStart } from './pack-start.ts'
+import { tellClerksOfFailure } from './tell-clerks.ts'
+
+/** What making packs needs: the clock says when the PDF was made. */
+export type PackNeeds = MeetingsNeeds & { readonly clock: Clock }
+
+/** Why a file was not made; `words` is a sentence that anybody may read, `detail` is for those with full sight. */
+interface Failure {
+  readonly words: string
+  readonly detail: readonly object[]
+}
+
+/** Somebody without an account: what a query shows them is what the public sees. */
+export function asVisitor(now: Temporal.Instant): Acting {
+  return { actor: undefined, now, today: dayOf(now) }
+}
+
+/** Goldenthread itself. */
+export function asSystem(now: Temporal.Instant) {
+  return { actor: SYSTEM_ACTOR, now, today: dayOf(now) }
+}
+
+/**
+ * Makes the files of a publication that wait. The public edition is read as a visitor and scanned for everything of Part 2 before it is kept:
+ * a hit keeps it back, and the clerks are told (handbook governance 7). Made files stay untouched.
+ * @throws Error where an earlier publication's pack, whose page numbers this one continues, is not made yet: the queue tries again
+ */
+export async function makePack(needs: PackNeeds, meeting: string, publication: string): Promise<void> {
+  const now = needs.clock.now()
+  const files = await readAs(needs.db, asSystem(now), (reader) => findPackFiles(reader, meeting))
+  const waiting = files.filter((file) => file.publication === publication && file.state === 'waiting')
+  if (waiting.length === 0) return
+  const start = await readAs(needs.db, asSystem(now), (reader) => findPackStart(reader, meeting, publication))
+  // The public edition first: the labels that the agenda shows are those that the public reads.
+  for (const file of waiting.toSorted((a, b) => Number(b.edition === 'public') - Number(a.edition === 'public'))) {
+    const outcome = await makeEdition(needs, now, meeting, file, start)
+    if ('words' in outcome) await keepFailure(needs, now, meeting, file, outcome)
+    else await keepFile(needs, now, file, start, outcome)
+  }
+}
+
+async function makeEdition(needs: PackNeeds, now: Temporal.Instant, meeting: string, file: PackFile, start: PackStart): Promise<Typeset | Failure> {
+  const reader = file.edition === 'public' ? asVisitor(now) : asSystem(now)
+  const source = await readAs(needs.db, reader, (as) => findPackSource(as, meeting, file.publication))
+  try {
+    const made = await typesetPack(packInput(source, file.edition, start), { megabytes: 3000, seconds: 90, madeAt: now })
+    if (file.edition === 'full') return made
+    const phrases = await readAs(needs.db, asSystem(now), (as) => findForbiddenPhrases(as, meeting))
+    const findings = await findForbidden(made.pdf, phrases)
+    if (findings.length === 0) return made
+    const pages = [...new Set(findings.map(({ page }) => page ?? 0))].filter((page) => page > 0)
+    const where = pages.length === 0 ? '' : ` (page ${pages.join(', ')} of the file)`
+    return { words: `The public pack was kept back: it holds words of an item in Part 2${where}. Change the paper or the title, then publish again.`, detail: findings }
+  } catch (error) {
+    return { words: `The pack could not be made. ${error instanceof Error ? error.message : ''}`.trim(), detail: [] }
+  }
+}
+
+async function keepFailure(needs: PackNeeds, now: Temporal.Instant, meeting: string, file: PackFile, failure: Failure): Promise<void> {
+  await writeAs(needs.db, asSystem(now), async (tx) => {
+    await tx
+      .updateTable('meetings.pack_file')
+      .set({ state: 'failed', problem: failure.words })
+      .where('publication', '=', file.publication)
+      .where('edition', '=', file.edition)
+      .execute()
+    // What exactly was found may be exempt: it is kept with the full edition, which only those with full sight can read.
+    if (failure.detail.length > 0) {
+      const report = JSON.stringify({ findings: failure.detail })
+      await tx.updateTable('meetings.pack_file').set({ report }).where('publication', '=', file.publication).where('edition', '=', 'full').execute()
+    }
+    await tellClerksOfFailure(needs, tx, now, meeting, file.publication)
+  })
+}
+
+async function keepFile(needs: PackNeeds, now: Temporal.Instant, file: PackFile, start: PackStart, { pdf, report }: Typeset): Promise<void> {
+  const { sha256 } = await needs.documents.put(pdf, 'application/pdf')
+  const labels = Object.values(report.ranges).map(({ last }) => last)
+  const numbers = (prefix: string): readonly number[] =>
+    labels.filter((label) => label.startsWith('E') === (prefix === 'E')).map((label) => Number.parseInt(label.replace('E', ''), 10))
+  await writeAs(needs.db, asSystem(now), async (tx) => {
+    const kept = await tx
+      .updateTable('meetings.pack_file')
+      .set({
+        state: 'ready',
+        document: sha256,
+        pages: report.pages,
+        problem: '',
+        next_page: Math.max(start.page, ...numbers('').map((page) => page + 1)),
+        next_exempt_page: file.edition === 'full' ? Math.max(start.exemptPage, ...numbers('E').map((page) => page + 1)) : null,
+        report: JSON.stringify({ replacedCharacters: report.replacedCharacters, milliseconds: report.milliseconds }),
+      })
+      .where('publication', '=', file.publication)
+      .where('edition', '=', file.edition)
+      .where('state', '=', 'waiting')
+      .where('sight', '<>', 'draft') // withdrawn while it was made: the file is dropped
+      .executeTakeFirst()
+    if (kept.numUpdatedRows === 0n) return
+    await hold(tx, sha256, 'meetings.publication', file.publication)
+    for (const [version, range] of Object.entries(report.ranges)) {
+      await tx
+        .updateTable('meetings.published_paper')
+        .set({ first_page: range.first, last_page: range.last })
+        .where('publication', '=', file.publication)
+        .where('paper_version', '=', version)
+        .where('first_page', '=', '')
+        .execute()
+    }
+  })
+}

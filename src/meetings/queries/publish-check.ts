@@ -1,0 +1,72 @@
+import type { NoticeVerdict } from '#governance/public.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { dayOf, LONDON } from '#platform/time/london.ts'
+import { deadlineOf, type Deadline, judge, lastDayOf, type MeetingRules } from '../rules/deadlines.ts'
+import { latenessOf, missingConsents } from '../rules/late-papers.ts'
+import { type ItemToPublish, kindOf, type PaperToPublish, papersReady, type Publishable, type PublicationKind, type PublishProblem, publishProblems } from '../rules/publication.ts'
+import { type AgendaItem, findAgenda } from './agenda.ts'
+import type { Meeting } from './meeting.ts'
+import { findMeetingRules } from './meeting-rules.ts'
+import { findConsents, findPapersOfMeeting, type PaperRecord } from './papers.ts'
+import { type Breach, findBreaches, findPublications, type Publication } from './publications.ts'
+
+/** Everything that the check before publishing rests on; the page shows it, and the command asks it again. */
+export interface PublishCheck {
+  readonly rules: MeetingRules
+  readonly agenda: readonly AgendaItem[]
+  readonly papers: readonly PaperRecord[]
+  readonly publications: readonly Publication[]
+  readonly publishable: Publishable
+  readonly kind: PublicationKind
+  readonly problems: readonly PublishProblem[]
+  /** Papers that would go out now. */
+  readonly ready: readonly PaperToPublish[]
+  readonly deadline: Deadline
+  /** What the notice would be if it went out at this instant; undefined where the terms state none. A supplement has its own. */
+  readonly verdict: NoticeVerdict | undefined
+  /** The breach of the notice rule, where one is recorded already. */
+  readonly breach: Breach | undefined
+}
+
+/** Puts together the check of a meeting at an instant, as the clerk. */
+export async function findPublishCheck(reader: Reader, meeting: Meeting, now: Temporal.Instant): Promise<PublishCheck> {
+  const rules = await findMeetingRules(reader, meeting.body, meeting.heldOn)
+  const agenda = await findAgenda(reader, meeting.id)
+  const papers = await findPapersOfMeeting(reader, meeting.id)
+  const publications = await findPublications(reader, meeting.id)
+  const consents = await findConsents(reader, papers.map(({ id }) => id))
+  const breaches = await findBreaches(reader, meeting.id)
+  const today = dayOf(now)
+  const due = lastDayOf(deadlineOf('papersDue', rules, meeting.heldOn))
+  const live = agenda.filter((item) => !item.withdrawnAt)
+  const late = rules.terms?.latePapers.value ?? undefined
+  const toPublish = papers.flatMap((paper): PaperToPublish[] => {
+    const item = live.find(({ id }) => id === paper.item)
+    if (!item || paper.state === 'withdrawn') return []
+    const lateness = latenessOf(paper.submittedAt && dayOf(paper.submittedAt), due, today)
+    const given = consents.filter((consent) => consent.paper === paper.id).map(({ consenter }) => consenter)
+    const consentsMissing = lateness === 'late' ? missingConsents(late, given) : []
+    return [{ id: paper.id, item: item.id, itemNumber: item.number, state: paper.state, lateness, consentsMissing, correction: false }]
+  })
+  const packOut = publications.some(({ kind, withdrawnAt }) => kind === 'pack' && !withdrawnAt)
+  const publishable: Publishable = { state: meeting.state, packOut, items: live.map(itemToPublish), papers: toPublish }
+  const deadline = deadlineOf('agendaOut', rules, meeting.heldOn)
+  const time = now.toZonedDateTimeISO(LONDON).toPlainTime()
+  return {
+    rules,
+    agenda,
+    papers,
+    publications,
+    publishable,
+    kind: kindOf(publishable),
+    problems: publishProblems(publishable),
+    ready: papersReady(publishable),
+    deadline,
+    verdict: judge(deadline, { day: today, time }, today, rules.calendar),
+    breach: breaches.find(({ ruleKey }) => ruleKey === deadline.name),
+  }
+}
+
+function itemToPublish({ id, number, reportStatus, urgent, sight }: AgendaItem): ItemToPublish {
+  return { id, number, reportStatus, urgent, published: sight !== 'draft' }
+}

@@ -1,0 +1,129 @@
+import type { NoticeVerdict } from '#governance/public.ts'
+import type { FieldProblem } from '#platform/result.ts'
+import { weekdayInWords } from '#platform/time/words.ts'
+import type { CertificateInputs, CertificateVerdict } from '../rules/certificate.ts'
+import type { DeadlineName } from '../rules/deadlines.ts'
+import type { PublishProblem } from '../rules/publication.ts'
+
+/** What came out. */
+export const publicationWords: Readonly<Record<'pack' | 'supplement' | 'correction' | 'minutes', string>> = {
+  pack: 'Agenda and papers',
+  supplement: 'Supplement',
+  correction: 'Corrected paper',
+  minutes: 'Minutes',
+}
+
+/** 'Agenda and papers', 'Supplement 2'. */
+export function publicationName({ kind, number }: { readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes'; readonly number: number }): string {
+  return kind === 'pack' ? publicationWords.pack : `${publicationWords[kind]} ${number}`
+}
+
+/** The deadlines before a meeting. */
+export const deadlineWords: Readonly<Record<DeadlineName, string>> = {
+  nominateItems: 'Items nominated',
+  papersDue: 'Papers handed in',
+  agendaOut: 'Agenda and papers published',
+}
+
+/** 'seven working days before the meeting', the way a rule says how days are counted. */
+export function ruleInWords({ mode, days, cutOff }: { readonly mode: string; readonly days: number; readonly cutOff: string | null }): string {
+  const kinds: Readonly<Record<string, string>> = {
+    calendar: 'calendar',
+    'clear-calendar': 'clear calendar',
+    working: 'working',
+    'clear-working': 'clear working',
+    s243: 'clear',
+  }
+  const count = `${numberInWords(days)} ${kinds[mode] ?? ''} ${days === 1 ? 'day' : 'days'}`
+  return `${count} before the meeting${cutOff ? `, by ${cutOff}` : ''}`
+}
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** Numbers up to ten as words, others as figures. */
+export function numberInWords(count: number): string {
+  return small[count] ?? String(count)
+}
+
+/** The verdict of a notice rule in a sentence: 'one working day late: the last day allowed was Thursday 13 February 2014'. */
+export function verdictSentence(verdict: NoticeVerdict | CertificateVerdict): string {
+  const lastDay = 'lastDay' in verdict && verdict.lastDay !== null ? weekdayInWords(Temporal.PlainDate.from(verdict.lastDay)) : ''
+  switch (verdict.state) {
+    case 'met':
+      return `In time: the last day allowed was ${lastDay}`
+    case 'late':
+      return `${lateBy(verdict)} late: the last day allowed was ${lastDay}`
+    case 'not-yet-due':
+      return `Not due yet: the last day allowed is ${lastDay}`
+    case 'overdue':
+      return `Overdue: the last day allowed was ${lastDay}`
+    case 'not-known':
+      return 'Nobody can say: the bank holidays of that time are not announced'
+  }
+}
+
+function lateBy({ daysLate, unit }: { readonly daysLate: number | null; readonly unit: 'working' | 'calendar' | null }): string {
+  if (daysLate === null) return 'Some days'
+  const count = numberInWords(daysLate)
+  return `${count.charAt(0).toUpperCase()}${count.slice(1)} ${unit ?? ''} ${daysLate === 1 ? 'day' : 'days'}`
+}
+
+/** The notice statement of a published pack. */
+export function noticeStatement(inputs: CertificateInputs, verdict: CertificateVerdict): string {
+  const sent = weekdayInWords(Temporal.PlainDate.from(inputs.sentOn))
+  return `Published on ${sent}. ${verdictSentence(verdict)}.`
+}
+
+/** What a publish problem says, and what to do. */
+export function publishProblemWords({ code, number, names }: PublishProblem): string {
+  switch (code) {
+    case 'not-called':
+      return 'Announce the meeting first: nobody outside may know of it yet'
+    case 'meeting-not-ahead':
+      return 'This meeting is not to be held, so nothing is published for it'
+    case 'no-items':
+      return 'The agenda has no items yet'
+    case 'report-missing':
+      return `Item ${number} says that a report is attached, and none was started. Start it, or mark it as to follow`
+    case 'report-not-cleared':
+      return `The report of item ${number} is not cleared yet. Clear it, or mark the item as to follow`
+    case 'consents-missing':
+      return `The report of item ${number} came late. It still needs the consent of: ${names.join(', ')}`
+    case 'nothing-new':
+      return 'Everything that is cleared is published already'
+    case 'new-item-not-urgent':
+      return `Item ${number} was not announced with the agenda. It must be urgent, with the chair’s reason`
+  }
+}
+
+/** A sentence for a problem with publishing or withdrawing. */
+export function publicationProblemWords(problem: FieldProblem): string | undefined {
+  const { code, field, details = {} } = problem
+  switch (code) {
+    case 'breach-reason-missing':
+      return 'Say why the notice is late. The reason is shown on the notice page'
+    case 'breach-approver-missing':
+      return 'Say who approved publishing late'
+    case 'no-correction':
+      return 'There is no corrected version to publish'
+    case 'withdrawn-already':
+      return 'This is withdrawn already'
+    case 'minutes-elsewhere':
+      return 'Minutes are withdrawn on their own page'
+    case 'nothing-to-retry':
+      return 'The files are ready; there is nothing to make again'
+    case 'required':
+      return field === 'reason' ? 'Enter the reason. Everybody can read it' : undefined
+    case 'not-called':
+    case 'meeting-not-ahead':
+    case 'no-items':
+    case 'report-missing':
+    case 'report-not-cleared':
+    case 'consents-missing':
+    case 'nothing-new':
+    case 'new-item-not-urgent':
+      return publishProblemWords({ code, number: String(details['number'] ?? ''), names: String(details['names'] ?? '').split(', ') })
+    default:
+      return undefined
+  }
+}
