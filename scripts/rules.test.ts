@@ -77,13 +77,17 @@ test('G6: rooms as lists and as counts, by key and by family', () => {
     { rule: 'joint_commissioning_board', present: [] },
     { rule: 'strategic_partnership', present: { members: 30 } },
     { rule: 'local_area_group', present: [...Array.from({ length: 6 }, () => ({ voting: 'voting' })), { voting: 'non_voting' }] },
+    { rule: 'local_area_group', present: Array.from({ length: 7 }, () => ({ group: 'voting' })) },
+    { rule: 'steering_group', present: { chair: 1, agencies: 1 } },
+    { rule: 'delivery_board', present: [{ group: 'CCG' }, { group: 'CCG' }, { group: 'Council' }, { group: 'Council', excluded: true }] },
+    { rule: 'delivery_board', present: [{ group: 'CCG' }, { group: 'CCG' }, { group: 'Council' }, { group: 'NHS England' }] },
   ]
   const { status, lines } = runOn('quorum', { cases })
   assert.equal(status, 0)
   assert.ok(lines.every(({ equal }) => equal === null))
   assert.deepEqual(
     lines.map(({ computed }) => computed.quorate),
-    [true, false, true, true, false, true, true, false, true, null, false],
+    [true, false, true, true, false, true, true, false, true, null, false, true, false, false, false],
   )
 })
 

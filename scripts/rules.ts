@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { isRecord, type RulesKind } from './rules/kind.ts'
 import { notice } from './rules/notice.ts'
@@ -21,9 +22,15 @@ function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`)
 }
 
+/** npm runs this in the project's folder: a path that is not there is looked for where npm was called. */
+function found(path: string): string {
+  const called = process.env.INIT_CWD
+  return existsSync(path) || called === undefined ? path : resolve(called, path)
+}
+
 function read(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return JSON.parse(readFileSync(found(path), 'utf8'))
   } catch (error) {
     say(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
     return undefined

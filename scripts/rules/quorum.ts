@@ -65,20 +65,15 @@ function isMember({ voting }: QuorumSeat): boolean {
   return voting === 'voting' || voting === 'non_voting'
 }
 
-/** Seats one entry of a list; somebody of no group of the terms, or an observer, is in the room and counts for nothing. */
+/** Seats one entry of a list; an observer, or somebody of no group of the terms, is in the room and counts for nothing. */
 function seatEntry(terms: Terms, room: Room, entry: Readonly<Record<string, unknown>>): string | null {
-  const agency = typeof entry.agency === 'string' ? entry.agency : null
-  const chair = entry.chair === true
-  const status = entry.observer === true ? 'observer' : entry.voting
-  if (['observer', 'adviser', 'invited'].includes(String(status))) return null
-  const word = entry.group
-  const group = typeof word === 'string' && terms.groups.length > 0 ? groupCalled(terms, word) : null
-  const wanted: Wanted = (place) => {
-    if (!isMember(place) || (status === 'non_voting' && place.voting !== 'non_voting')) return false
-    return terms.groups.length === 0 || typeof word !== 'string' || place.group === group
-  }
-  if (seatSomebody(room, wanted, { agency, chair })) return null
-  if (typeof word === 'string' && group === null && terms.groups.length > 0) return null
+  const { agency, chair, group, voting, observer, excluded } = entry
+  if (observer === true || excluded === true || ['observer', 'adviser', 'invited'].includes(String(voting))) return null
+  const ofGroup = typeof group !== 'string' ? isMember : (wantedBy(terms, group) ?? (terms.groups.length === 0 ? isMember : null))
+  const ofStatus = typeof voting !== 'string' ? isMember : wantedBy(terms, voting)
+  if (ofGroup === null || ofStatus === null) return null
+  const person = { agency: typeof agency === 'string' ? agency : null, chair: chair === true }
+  if (seatSomebody(room, (place) => ofGroup(place) && ofStatus(place), person)) return null
   return `it has more people present than ${terms.body.name} has filled places for them`
 }
 
@@ -105,12 +100,12 @@ function seatCounts(terms: Terms, room: Room, counts: Readonly<Record<string, un
       room.consulted = value === true
       continue
     }
-    if (word === 'chair' && typeof value === 'boolean') {
+    if (word === 'chair' && (typeof value === 'boolean' || value === 0 || value === 1)) {
       if (value) seatSomebody(room, isMember, { agency: 'the chair’s agency', chair: true })
       continue
     }
     const many = wholeNumber(value)
-    const agencies = sameWord(word, 'agencies')
+    const agencies = sameWord(word, 'agencies') || sameWord(word, 'agencies besides chair')
     const wanted = agencies ? isMember : wantedBy(terms, word)
     if (wanted === null) return `it counts “${word}”, which is no group of ${terms.body.name}`
     if (many === null) return `its count of “${word}” is not a whole number`
