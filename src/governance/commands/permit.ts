@@ -38,3 +38,10 @@ export async function permit(reader: Reader, acting: Acting, wish: Wish): Promis
 export function allows(standing: Standing, { record, state = 'any', verb, ties = {} }: Wish): boolean {
   return may(governanceAccess, rolesTowards(standing, ties), record, state, verb)
 }
+
+/** The same for reading, which a visitor may be allowed to do. @throws NotFound */
+export async function permitReading(reader: Reader, acting: Acting, wish: Wish): Promise<{ readonly standing: Standing }> {
+  const standing = await findStanding(reader, acting)
+  if (!allows(standing, wish)) throw new NotFound()
+  return { standing }
+}

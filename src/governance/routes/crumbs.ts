@@ -1,0 +1,32 @@
+import type { PageLink } from '#platform/web/page.tsx'
+import { boardPath, boardsPath, membersPath, organisationsPath, relationshipsPath, termsPath } from '../paths.ts'
+import type { Body } from '../queries/bodies.ts'
+
+/** The way to a board. */
+export function toBoard({ slug, name }: Pick<Body, 'slug' | 'name'>): readonly PageLink[] {
+  return [
+    { text: 'Boards', href: boardsPath },
+    { text: name, href: boardPath(slug) },
+  ]
+}
+
+/** The way to a board's members. */
+export function toMembers(body: Pick<Body, 'slug' | 'name'>): readonly PageLink[] {
+  return [...toBoard(body), { text: 'Members', href: membersPath(body.slug) }]
+}
+
+/** The way to a board's terms. */
+export function toTerms(body: Pick<Body, 'slug' | 'name'>): readonly PageLink[] {
+  return [...toBoard(body), { text: 'Terms of reference', href: termsPath(body.slug) }]
+}
+
+/** The way to a board's relationships. */
+export function toRelationships(body: Pick<Body, 'slug' | 'name'>): readonly PageLink[] {
+  return [...toBoard(body), { text: 'Relationships', href: relationshipsPath(body.slug) }]
+}
+
+/** The way to the organisations. */
+export const toOrganisations: readonly PageLink[] = [{ text: 'Organisations', href: organisationsPath }]
+
+/** The way back without saving. */
+export const backTo = (href: string): PageLink => ({ text: 'Cancel', href })

@@ -1,0 +1,170 @@
+import type { Context, Hono } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { type Database, type Reader, readAs } from '#platform/database/session.ts'
+import { Conflict, NotFound } from '#platform/refusals.ts'
+import type { FieldProblem, Result } from '#platform/result.ts'
+import { isUuid } from '#platform/web/fields.ts'
+import { emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
+import type { AppEnv, Visit } from '#platform/web/visit.ts'
+import type { Invite } from '../commands/people.ts'
+import { permit, permitReading } from '../commands/permit.ts'
+import { FormPage, type FormShape } from '../pages/form-page.tsx'
+import { type Body, findBody } from '../queries/bodies.ts'
+import { findStanding } from '../queries/standing.ts'
+import type { Ties } from '../rules/access.ts'
+import type { Standing } from '../rules/standing.ts'
+import { problemWords } from '../words/problems.ts'
+
+/** What governance's routes need from the house. */
+export interface GovernanceNeeds {
+  readonly db: Database
+  readonly invite: Invite
+}
+
+/** A request whose permission is settled. */
+export interface Asked {
+  readonly db: Database
+  readonly reader: Reader
+  readonly invite: Invite
+  readonly visit: Visit
+  readonly standing: Standing
+  /** A part of the address, which the route names. @throws NotFound where it is no id. */
+  id(name: string): string
+  /** A part of the address that is a number from 1. @throws NotFound where it is none. */
+  number(name: string): number
+  /** A value behind the question mark; undefined where there is none. */
+  query(name: string): string | undefined
+  /** The board of the address. @throws NotFound where the address names none. */
+  readonly body: Body
+}
+
+/** What one must be allowed to do for an endpoint: a record and a verb of the access matrix, with the record's state where it has several. */
+export interface Permission {
+  readonly record: string
+  readonly state?: string
+  readonly verb: string
+  /** True where the record is about the person who asks, as under /me. */
+  readonly own?: boolean
+}
+
+/** A form: what it shows, how it is read, what it does. `perform` hands back the address to go to. */
+export interface FormSpec<Input> {
+  readonly shape: FormShape
+  parse(body: FormBody): Result<Input, FieldProblem>
+  perform(input: Input): Promise<Result<string, FieldProblem>>
+}
+
+/** Puts a page at an address. */
+export function pageAt(
+  app: Hono<AppEnv>,
+  needs: GovernanceNeeds,
+  path: string,
+  permission: Permission,
+  draw: (asked: Asked) => Promise<JSX.Element>,
+): void {
+  app.get(path, async (c) => {
+    const visit = c.get('visit')
+    return c.html(await readAs(needs.db, visit, async (reader) => draw(await ask(needs, reader, c, permission, permitReading))))
+  })
+}
+
+/** Puts a file for downloading at an address. */
+export function fileAt(
+  app: Hono<AppEnv>,
+  needs: GovernanceNeeds,
+  path: string,
+  permission: Permission,
+  make: (asked: Asked) => Promise<{ readonly name: string; readonly type: string; readonly text: string }>,
+): void {
+  app.get(path, async (c) => {
+    const visit = c.get('visit')
+    const file = await readAs(needs.db, visit, async (reader) => make(await ask(needs, reader, c, permission, permitReading)))
+    return c.body(file.text, 200, { 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"` })
+  })
+}
+
+/**
+ * Puts a form at an address: GET shows it, POST does it and leads on (303). Problems bring the page back (422) with everything typed;
+ * a record that somebody else changed first brings it back (409) with both versions (X5).
+ */
+export function formAt<Input>(
+  app: Hono<AppEnv>,
+  needs: GovernanceNeeds,
+  path: string,
+  permission: Permission,
+  make: (asked: Asked) => Promise<FormSpec<Input>>,
+): void {
+  const specFor = (c: Context<AppEnv>): Promise<FormSpec<Input>> =>
+    readAs(needs.db, c.get('visit'), async (reader) => make(await ask(needs, reader, c, permission, permit)))
+  app.get(path, async (c) => {
+    const { shape } = await specFor(c)
+    return c.html(<FormPage visit={c.get('visit')} shape={shape} form={emptyForm(shape.first)} />)
+  })
+  app.post(path, async (c) => {
+    const visit = c.get('visit')
+    const spec = await specFor(c)
+    const body = await readForm(c)
+    const again = (problems: readonly FieldProblem[]) =>
+      c.html(<FormPage visit={visit} shape={spec.shape} form={formState(body, problems, problemWords)} />, 422)
+    const parsed = spec.parse(body)
+    if (!parsed.ok) return again(parsed.problems)
+    try {
+      const outcome = await spec.perform(parsed.value)
+      return outcome.ok ? c.redirect(outcome.value, 303) : again(outcome.problems)
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+      const { shape } = await specFor(c)
+      return c.html(<FormPage visit={visit} shape={shape} form={formState(body, [], problemWords)} stale />, 409)
+    }
+  })
+}
+
+/** Puts an act that is one button at an address. `perform` hands back the address to go to; problems are shown on the page drawn for them. */
+export function actAt(
+  app: Hono<AppEnv>,
+  needs: GovernanceNeeds,
+  path: string,
+  permission: Permission,
+  perform: (asked: Asked, body: FormBody) => Promise<string>,
+): void {
+  app.post(path, async (c) => {
+    const asked = await readAs(needs.db, c.get('visit'), (reader) => ask(needs, reader, c, permission, permit))
+    return c.redirect(await perform(asked, await readForm(c)), 303)
+  })
+}
+
+async function ask(
+  needs: GovernanceNeeds,
+  reader: Reader,
+  c: Context<AppEnv>,
+  { record, state, verb, own = false }: Permission,
+  check: typeof permit | typeof permitReading,
+): Promise<Asked> {
+  const visit = c.get('visit')
+  const slug: string | undefined = c.req.param('slug')
+  const body = slug === undefined ? undefined : await findBody(reader, slug, visit.today)
+  if (slug !== undefined && body === undefined) throw new NotFound()
+  const person = own ? (await findStanding(reader, visit)).person?.id : undefined
+  const ties: Ties = { body: body?.id, about: person }
+  const { standing } = await check(reader, visit, { record, ...(state === undefined ? {} : { state }), verb, ties })
+  const part = (name: string): string => c.req.param(name) ?? ''
+  return {
+    db: needs.db,
+    invite: needs.invite,
+    reader,
+    visit,
+    standing,
+    query: (name) => c.req.query(name),
+    id: (name) => known(isUuid(part(name)) ? part(name) : undefined),
+    number: (name) => known(/^[1-9]\d{0,5}$/.test(part(name)) ? Number(part(name)) : undefined),
+    get body(): Body {
+      return known(body)
+    },
+  }
+}
+
+/** The value itself. @throws NotFound where there is none. */
+export function known<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new NotFound()
+  return value
+}
