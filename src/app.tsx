@@ -23,9 +23,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [publicSiteRoutes, ac
 /** Signing in and accounts; the first of them to come administers the partnership, which is governance's to record. */
 function accountRoutes(needs: Needs): Hono<AppEnv> {
   return identityRoutes(needs, {
-    makeAdministrator: async (tx, account, name) => {
-      await makeFirstAdministrator(tx, { account, name, today: dayOf(needs.clock.now()) })
-    },
+    makeAdministrator: (tx, account, name) => makeFirstAdministrator(tx, account, name, dayOf(needs.clock.now())),
   })
 }
 

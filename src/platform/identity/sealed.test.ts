@@ -73,6 +73,17 @@ test('X1: the first administrator needs the printed code, goes on to set up the 
     ['ann@example.org'],
   )
   assert.equal((await browser.get(right.location)).status, 200)
+  const resumed = await browser.post(paths.firstAdministrator, { ...first, code: PRINTED_CODE })
+  assert.match(resumed.location, /^\/invitation\?token=/, 'who was interrupted goes on with the same address')
+  const other = await browser.post(paths.firstAdministrator, { ...first, email: 'thief@example.org', code: PRINTED_CODE })
+  assert.equal(other.status, 403)
+  const thief = await house.database.ownerDb
+    .selectFrom('identity.user_account')
+    .select('id')
+    .where('email', '=', 'thief@example.org')
+    .execute()
+  assert.equal(thief.length, 0)
+  assert.equal((await browser.get(right.location)).status, 410)
   await makeReady(house, ANN)
   assert.equal((await browser.get(paths.firstAdministrator)).status, 404)
   assert.equal((await browser.post(paths.firstAdministrator, { ...first, code: PRINTED_CODE })).status, 404)

@@ -32,7 +32,9 @@ test('X1: a code of the app is taken once', async () => {
   assert.equal((await one.post(paths.signInCode, { code })).status, 303)
   const other = openBrowser(house)
   await other.post(paths.signIn, { email: ANN.email, password: ANN.password })
-  assert.equal((await other.post(paths.signInCode, { code })).status, 422)
+  const again = await other.post(paths.signInCode, { code })
+  assert.equal(again.status, 422)
+  assert.match(again.text, /That code was used already\. Wait until your app shows the next one/)
 })
 
 test('X1: a recovery code signs in once, however it is typed', async () => {

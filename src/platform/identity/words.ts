@@ -5,6 +5,7 @@ const sentences: Readonly<Record<string, string>> = {
   'sign-in-wrong': 'The email address and password do not match. Check both and try again',
   'code-missing': 'Enter the code from your authenticator app',
   'code-wrong': 'That code is not right. Enter the newest 6 figures from your app, or a recovery code that you have not used',
+  'code-used': 'That code was used already. Wait until your app shows the next one, then enter that',
   'code-busy': 'Several codes are being tried for this account. Wait 10 seconds, then enter the newest code',
   'password-missing': 'Enter a password',
   'password-short': `Choose a password of at least ${SHORTEST_PASSWORD} characters`,

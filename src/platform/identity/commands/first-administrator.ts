@@ -13,7 +13,10 @@ import { attemptSucceeded, countAttempt, type Throttled } from '../throttle.ts'
 import { findOrMake, normalEmail } from './accounts.ts'
 import { addressThrottle } from './sign-in.ts'
 
-/** Makes an account an administrator of the partnership, in the caller's transaction; once more for the same account changes nothing. */
+/**
+ * Makes an account the first administrator of the partnership, in the caller's transaction; once more for the same account changes nothing.
+ * @throws Forbidden where somebody else is
+ */
 export type MakeAdministrator = (tx: Writer, accountId: ActorId, name: string, email: string) => Promise<void>
 
 /** What was typed with the code printed at the start. */
@@ -30,7 +33,7 @@ export async function isUnclaimed(context: IdentityContext): Promise<boolean> {
   return someone === undefined
 }
 
-/** Makes the first account and its administrator's office; hands back the token with which its owner goes on to choose a password. */
+/** Makes the first account and its administrator's office. Who was interrupted goes on with the same address; hands back the token with which its owner goes on to choose a password. */
 export async function claim(
   context: IdentityContext,
   printedCode: string,

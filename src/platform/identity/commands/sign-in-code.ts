@@ -17,7 +17,7 @@ import { attemptSucceeded, countAttempt, type Throttled } from '../throttle.ts'
 import type { CookiesToSet } from './sign-in.ts'
 
 /** Why the second step was not passed; 'sign-in-expired' leads back to the first. */
-export type CodeProblem = 'code-missing' | 'code-wrong' | 'code-busy' | 'sign-in-expired'
+export type CodeProblem = 'code-missing' | 'code-wrong' | 'code-used' | 'code-busy' | 'sign-in-expired'
 
 /** The second step as typed. */
 export interface CodeStep {
@@ -54,7 +54,8 @@ export async function checkCode(context: IdentityContext, step: CodeStep): Promi
   const answer = await tryCode(context, step, accountId, code)
   if (!answer?.ok) {
     await recordWrongCode(context, accountId, attempt.failures + 1)
-    return fail(answer !== undefined && endsChallenge(answer) ? 'sign-in-expired' : 'code-wrong')
+    if (answer === undefined) return fail('code-used')
+    return fail(endsChallenge(answer) ? 'sign-in-expired' : 'code-wrong')
   }
   await attemptSucceeded(context, [throttled], [])
   await endFormerSession(context, step)

@@ -5,7 +5,7 @@ import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { type FreshDatabase, freshDatabase } from '#platform/database/testing/fresh.ts'
 import { createOutbox } from '#platform/jobs/outbox.ts'
-import { NotFound, SignInNeeded } from '#platform/refusals.ts'
+import { Forbidden, NotFound, SignInNeeded } from '#platform/refusals.ts'
 import { type FixedClock, fixedClock } from '#platform/time/clock.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { addressTeller } from '#platform/web/client-address.ts'
@@ -62,7 +62,10 @@ export async function openHouse(settings: { readonly publicUrl?: string } = {}):
   })
   after(() => identity.close())
   const administrators: { id: string; email: string }[] = []
-  const makeAdministrator: MakeAdministrator = async (_tx, id, _name, email) => void administrators.push({ id, email })
+  const makeAdministrator: MakeAdministrator = async (_tx, id, _name, email) => {
+    if (administrators.some((one) => one.id !== id)) throw new Forbidden()
+    administrators.splice(0, 1, { id, email })
+  }
   const app = new Hono<AppEnv>()
   app.use('*', async (c, next) => {
     const found = identity.hasSessionCookie(c.req.raw.headers) ? await identity.findAccount(c.req.raw.headers) : undefined
@@ -77,6 +80,7 @@ export async function openHouse(settings: { readonly publicUrl?: string } = {}):
   })
   app.onError((error, c) => {
     if (error instanceof SignInNeeded) return c.redirect(identityPaths.signInFor(c.req.path), 303)
+    if (error instanceof Forbidden) return c.text('Forbidden', 403)
     if (error instanceof NotFound) return c.text('Not found', 404)
     throw error
   })
