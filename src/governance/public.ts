@@ -22,6 +22,7 @@ export {
   workingDaysBetween,
 } from './rules/calendar.ts'
 export {
+  agreesWithTerms,
   type ChairFacts,
   type ChairHolder,
   chairHolder,
@@ -86,7 +87,7 @@ export type {
 } from './rules/terms/procedure.ts'
 export { groupNamesOf, modesCounted, placesOf, quorumRuleOf } from './rules/terms/read.ts'
 export { type RuleName, ruleNames, type Terms, termsSchema } from './rules/terms/terms.ts'
-export { counted, everyMonthsWords, listed, noticeWords, ruleTitles } from './rules/terms/wording.ts'
+export { chairBasisWords, counted, everyMonthsWords, listed, noticeWords, ruleTitles } from './rules/terms/wording.ts'
 export { type Motion, refusalsOfVote, type VoteRefusal } from './rules/voting.ts'
 export {
   afterSentence,

@@ -19,6 +19,11 @@ const BASES: Readonly<Record<ChairRule['method'], readonly OfficeBasis[]>> = {
   'named-by-parent-body': ['appointed'],
 }
 
+/** Whether an office held on this ground is held as the terms say. */
+export function agreesWithTerms(rule: ChairRule, basis: OfficeBasis): boolean {
+  return BASES[rule.method].includes(basis)
+}
+
 /** Who holds the chair on a day: the recorded holder, else whoever holds the post that the terms name; `departs` when they differ. */
 export type ChairHolder =
   | { readonly state: 'held'; readonly person: string; readonly basis: OfficeBasis; readonly departsFromTerms: boolean | null }
@@ -27,7 +32,7 @@ export type ChairHolder =
 /** Finds the chair of a body on a day (G8); `departsFromTerms` is null where the terms state no rule. */
 export function chairHolder(rule: ChairRule | null, recorded: Officer | null, postHolder: string | null): ChairHolder {
   if (recorded !== null) {
-    const departsFromTerms = rule === null ? null : !BASES[rule.method].includes(recorded.basis)
+    const departsFromTerms = rule === null ? null : !agreesWithTerms(rule, recorded.basis)
     return { state: 'held', ...recorded, departsFromTerms }
   }
   if (rule?.method === 'by-post' && postHolder !== null)

@@ -58,12 +58,10 @@ test('G11: the police are listed twice in the steering group', () => {
 })
 
 test('G11: practice that departs from the terms is reported: chair by post in the text, independent in the minutes', () => {
-  const facts: PracticeFact[] = [{ rule: 'chair', method: 'independent', seenIn: 'the minutes of 11 December 2013' }]
+  const facts: PracticeFact[] = [{ rule: 'chair', basis: 'independent', seenIn: 'the minutes of 11 December 2013' }]
   assert.ok(found(named('strategic_partnership'), facts).includes('practice-departs chair'))
   assert.ok(
-    !found(named('strategic_partnership'), [{ rule: 'chair', method: 'by-post', seenIn: 'the minutes' }]).includes(
-      'practice-departs chair',
-    ),
+    !found(named('strategic_partnership'), [{ rule: 'chair', basis: 'by_post', seenIn: 'the minutes' }]).includes('practice-departs chair'),
   )
 })
 

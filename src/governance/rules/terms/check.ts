@@ -1,8 +1,9 @@
+import { agreesWithTerms } from '../chair.ts'
 import { checkQuorum } from './check-quorum.ts'
 import { checkTiming } from './check-timing.ts'
 import type { Finding, PracticeFact } from './finding.ts'
 import { type RuleName, ruleNames, type Terms } from './terms.ts'
-import { chairMethodWords, ruleTitles } from './wording.ts'
+import { chairBasisWords, chairMethodWords, ruleTitles } from './wording.ts'
 
 /** Rules whose absence leaves a meeting without an answer; others may be missing without harm. */
 const NEEDED: readonly RuleName[] = [
@@ -112,13 +113,13 @@ function nobodyCanDeputise(terms: Terms): Finding[] {
 
 function practice(terms: Terms, fact: PracticeFact): Finding[] {
   const stated = terms.chair.value
-  if (stated === null || stated.method === fact.method) return []
+  if (stated === null || agreesWithTerms(stated, fact.basis)) return []
   return [
     {
       severity: 'contradiction',
       code: 'practice-departs',
       rule: 'chair',
-      sentence: `The terms say that ${chairMethodWords(stated.method, stated.post)}; in ${fact.seenIn} ${chairMethodWords(fact.method, null)}.`,
+      sentence: `The terms say that ${chairMethodWords(stated.method, stated.post)}; in ${fact.seenIn} ${chairBasisWords[fact.basis]}.`,
       whatToDo: 'Change the terms or the practice, and record the decision.',
     },
   ]

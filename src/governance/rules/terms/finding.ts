@@ -1,4 +1,5 @@
-import type { RuleName, Terms } from './terms.ts'
+import type { OfficeBasis } from '../chair.ts'
+import type { RuleName } from './terms.ts'
 
 /** How grave a finding is: two readings of one rule; something that cannot be; a rule that is missing; something to ask about. */
 export type Severity = 'contradiction' | 'impossible' | 'gap' | 'question'
@@ -29,7 +30,8 @@ export interface Finding {
 /** Something seen in practice that can be held against the terms, with the record that shows it. */
 export interface PracticeFact {
   readonly rule: 'chair'
-  readonly method: NonNullable<Terms['chair']['value']>['method']
+  /** On what ground the chair was seen to hold the office. */
+  readonly basis: OfficeBasis
   /** Where it was seen, for the sentence: "the minutes of 11 December 2013". */
   readonly seenIn: string
 }

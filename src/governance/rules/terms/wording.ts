@@ -1,3 +1,4 @@
+import type { OfficeBasis } from '../chair.ts'
 import type { QuorumRule } from '../quorum.ts'
 import { setName } from '../quorum.ts'
 import { percent } from '../quorum-words.ts'
@@ -84,6 +85,16 @@ const METHODS: Readonly<Record<ChairRule['method'], string>> = {
 /** How the chair is found, as the middle of a sentence. */
 export function chairMethodWords(method: ChairRule['method'], post: string | null): string {
   return method === 'by-post' && post !== null ? `the ${post} chairs, by post` : METHODS[method]
+}
+
+/** How the chair is seen to hold the office, as the end of a sentence. */
+export const chairBasisWords: Readonly<Record<OfficeBasis, string>> = {
+  by_post: 'the chair holds the office by post',
+  independent: 'the chair is independent',
+  appointed: 'the chair is appointed',
+  elected: 'the chair is elected',
+  nominated: 'the chair is nominated by the core members',
+  agreed: 'the chair is agreed by the group',
 }
 
 /** How often a body meets, as a sentence without its end. */
