@@ -1,20 +1,28 @@
-import type { Acting } from '#platform/database/session.ts'
+import { findStanding } from '#governance/public-data.ts'
+import { type Acting, readAs } from '#platform/database/session.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
+import { homePaths } from './paths.ts'
 
-const visitorLinks: Visit['navigation'] = [
+type Links = Visit['navigation']
+
+const visitorLinks: Links = [
   { text: 'Home', href: '/' },
   { text: 'Boards', href: '/boards' },
   { text: 'Search', href: '/search' },
 ]
 
-const memberLinks: Visit['navigation'] = [
-  { text: 'My work', href: '/work' },
+const signedInLinks: Links = [
+  { text: 'My work', href: homePaths.work },
   { text: 'Boards', href: '/boards' },
   { text: 'Search', href: '/search' },
 ]
 
-/** The links of the navigation: what a visitor may open, or where a signed-in person works. */
-export function navigationFor(_needs: Needs, acting: Acting): Visit['navigation'] {
-  return acting.actor === undefined ? visitorLinks : memberLinks
+const administratorLinks: Links = [...signedInLinks, { text: 'Administration', href: homePaths.administration }]
+
+/** The links of the navigation: what a visitor may open, or where a signed-in person works; a visitor costs no query. */
+export async function navigationFor({ db }: Pick<Needs, 'db'>, acting: Acting): Promise<Links> {
+  if (acting.actor === undefined) return visitorLinks
+  const { administrator } = await readAs(db, acting, (reader) => findStanding(reader, acting))
+  return administrator ? administratorLinks : signedInLinks
 }

@@ -13,16 +13,15 @@ export interface PageFindings {
 }
 
 /** Visits every page in every mode; pages of one role share one signed-in context. */
-export async function* visitPages(
-  browser: Browser,
-  product: RunningProduct,
-  pages: readonly VisitedPage[],
-): AsyncGenerator<PageFindings> {
+export async function* visitPages(browser: Browser, product: RunningProduct, pages: readonly VisitedPage[]): AsyncGenerator<PageFindings> {
   for (const [role, ofRole] of Map.groupBy(pages, (page) => page.as)) {
     const context = await contextAs(browser, product, role)
     for (const visited of ofRole) {
       const path = await pathOf(context, visited)
-      const faults = path === undefined ? [`no link ${visited.follow?.link} on ${visited.follow?.from}`] : await faultsOf(browser, context, product, path, visited)
+      const faults =
+        path === undefined
+          ? [`no link ${visited.follow?.link} on ${visited.follow?.from}`]
+          : await faultsOf(browser, context, product, path, visited)
       yield { path: path ?? visited.path, as: role, faults }
     }
     await context.close()
@@ -47,7 +46,8 @@ async function faultsOf(
   const page = await context.newPage()
   const messages: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/Failed to load resource: the server responded with a status of [45]/.test(message.text())) messages.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !/Failed to load resource: the server responded with a status of [45]/.test(message.text()))
+      messages.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => messages.push(`script: ${error.message}`))
   try {
@@ -89,5 +89,8 @@ async function plainFaults(browser: Browser, context: BrowserContext, product: R
   const hidden = await page.locator('main .govuk-radios__conditional--hidden, main .govuk-checkboxes__conditional--hidden').count()
   const shown = await page.locator('main .govuk-radios__conditional--hidden >> visible=true').count()
   await plain.close()
-  return [...(isShown ? [] : ['without scripts the h1 does not show']), ...(hidden === shown ? [] : ['without scripts an alternative of a form is hidden'])]
+  return [
+    ...(isShown ? [] : ['without scripts the h1 does not show']),
+    ...(hidden === shown ? [] : ['without scripts an alternative of a form is hidden']),
+  ]
 }

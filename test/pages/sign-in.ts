@@ -7,7 +7,8 @@ export async function contextAs(browser: Browser, product: RunningProduct, role:
   const context = await browser.newContext({ baseURL: product.url })
   if (role === undefined) return context
   const person = product.people.find((one) => one.role === role)
-  if (!person) throw new Error(`Nobody of the sample has the role '${role}'. There are: ${product.people.map((one) => one.role).join(', ')}.`)
+  if (!person)
+    throw new Error(`Nobody of the sample has the role '${role}'. There are: ${product.people.map((one) => one.role).join(', ')}.`)
   const page = await context.newPage()
   await page.goto('/sign-in')
   await page.fill('input[name=email]', person.email)
@@ -15,7 +16,8 @@ export async function contextAs(browser: Browser, product: RunningProduct, role:
   await page.click('main button[type=submit]')
   await page.fill('input[name=code]', new TOTP({ secret: Secret.fromBase32(person.totp) }).generate())
   await page.click('main button[type=submit]')
-  if (new URL(page.url()).pathname.startsWith('/sign-in')) throw new Error(`Signing in as ${role} failed: ${await page.textContent('main')}`)
+  if (new URL(page.url()).pathname.startsWith('/sign-in'))
+    throw new Error(`Signing in as ${role} failed: ${await page.textContent('main')}`)
   await page.close()
   return context
 }

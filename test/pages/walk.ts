@@ -13,8 +13,16 @@ interface AxeViolation {
 /** What axe-core finds against WCAG 2.2 AA. */
 export async function axeFaults(page: Page): Promise<readonly string[]> {
   // Runs in the browser's own world: our policy would refuse the tool as a script of the page.
-  const violations = (await page.evaluate(`${axeSource};axe.run({ runOnly: ${JSON.stringify(axeTags)} }).then((r) => r.violations)`)) as AxeViolation[]
-  return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.slice(0, 3).map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`).join(' | ')}`)
+  const violations = (await page.evaluate(
+    `${axeSource};axe.run({ runOnly: ${JSON.stringify(axeTags)} }).then((r) => r.violations)`,
+  )) as AxeViolation[]
+  return violations.map(
+    ({ id, nodes }) =>
+      `axe ${id}: ${nodes
+        .slice(0, 3)
+        .map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`)
+        .join(' | ')}`,
+  )
 }
 
 /** Whether the page is wider than a window of 320 pixels, and what sticks out. */

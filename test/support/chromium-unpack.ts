@@ -25,7 +25,11 @@ export interface UnpackedBrowser {
 export async function unpackChromium(): Promise<UnpackedBrowser> {
   const folder = path.resolve(import.meta.dirname, '../../.cache', `chromium-${version}`)
   if (!existsSync(folder)) await unpackInto(folder)
-  return { executable: path.join(folder, 'chromium'), libraries: path.join(folder, 'al2023/lib'), fonts: path.join(folder, 'own-fonts.conf') }
+  return {
+    executable: path.join(folder, 'chromium'),
+    libraries: path.join(folder, 'al2023/lib'),
+    fonts: path.join(folder, 'own-fonts.conf'),
+  }
 }
 
 async function unpackInto(folder: string): Promise<void> {

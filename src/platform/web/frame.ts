@@ -145,7 +145,8 @@ function finish(c: Context<FrameEnv>, headers: readonly (readonly [string, strin
   if (!answer.has('content-security-policy')) {
     for (const [name, value] of headers) answer.set(name, value)
   }
-  const cookie = c.get('csrf')?.cookie()
+  // Only pages hold forms: a feed that copied the visit has no use for the cookie.
+  const cookie = answer.get('content-type')?.startsWith('text/html') ? c.get('csrf')?.cookie() : undefined
   if (cookie) answer.append('Set-Cookie', cookie)
   if (!answer.has('cache-control')) answer.set('Cache-Control', c.get('visit').account || cookie ? 'no-store' : 'no-cache')
 }

@@ -12,7 +12,8 @@ const engine = createEngine({ indent: false })
 function* stringPaths(value: unknown, path: readonly (string | number)[] = []): Generator<readonly (string | number)[]> {
   if (typeof value === 'string') yield path
   else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* stringPaths(item, [...path, index])
-  else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) yield* stringPaths(item, [...path, key])
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) yield* stringPaths(item, [...path, key])
 }
 
 /** Puts `value` at a path of a fresh, trusted copy of the options. */
@@ -30,7 +31,11 @@ test('whatever string a person typed, no component lets it out unescaped', () =>
   for (const { component, options } of officialFixtures()) {
     const macro = engine.macro(`govuk/components/${component}/macro.njk`, govukComponents[component].macro)
     const tries = [...stringPaths(options)].map((path) => replaced(options, path, attack))
-    tries.push(replaced(options, ['attributes'], attack), replaced(options, ['attributes'], { [attack]: 'x' }), replaced(options, ['html'], attack))
+    tries.push(
+      replaced(options, ['attributes'], attack),
+      replaced(options, ['attributes'], { [attack]: 'x' }),
+      replaced(options, ['html'], attack),
+    )
     for (const parameters of tries) {
       renders += 1
       try {

@@ -10,7 +10,10 @@ const fixtures = officialFixtures()
 function render(engine: ReturnType<typeof createEngine>, { component, options, callBlock }: Fixture): string {
   const macro = engine.macro(`govuk/components/${component}/macro.njk`, govukComponents[component].macro)
   const caller = callBlock === undefined ? undefined : () => safeBlock([callBlock].flat().join('\n'))
-  return macro(prepareParameters(withTrustedMarkup(options) as object, () => undefined), caller)
+  return macro(
+    prepareParameters(withTrustedMarkup(options) as object, () => undefined),
+    caller,
+  )
 }
 
 const withoutSpace = (html: string) => html.replace(/>\s+/g, '>').replace(/\s+</g, '<').replace(/\s+/g, ' ').trim()
@@ -23,5 +26,6 @@ test('components give the official markup byte for byte, for each of the 725 off
 
 test('components give the same markup without the official indentation, which is how pages use them', () => {
   const engine = createEngine({ indent: false })
-  for (const fixture of fixtures) assert.equal(withoutSpace(render(engine, fixture)), withoutSpace(fixture.html), `${fixture.component}: ${fixture.name}`)
+  for (const fixture of fixtures)
+    assert.equal(withoutSpace(render(engine, fixture)), withoutSpace(fixture.html), `${fixture.component}: ${fixture.name}`)
 })
