@@ -88,9 +88,9 @@ async function keepFailure(needs: PackNeeds, now: Temporal.Instant, meeting: str
 
 async function keepFile(needs: PackNeeds, now: Temporal.Instant, file: PackFile, start: PackStart, { pdf, report }: Typeset): Promise<void> {
   const { sha256 } = await needs.documents.put(pdf, 'application/pdf')
-  const labels = Object.values(report.ranges).map(({ last }) => last)
-  const numbers = (prefix: string): readonly number[] =>
-    labels.filter((label) => label.startsWith('E') === (prefix === 'E')).map((label) => Number.parseInt(label.replace('E', ''), 10))
+  // Every page but those of Part 2 has a number, front sheet and agenda included; Part 2 runs E1, E2 and on.
+  const exempt = Object.values(report.ranges).map(({ last }) => (last.startsWith('E') ? Number(last.slice(1)) : 0))
+  const nextExempt = Math.max(start.exemptPage, ...exempt.map((page) => page + 1))
   await writeAs(needs.db, asSystem(now), async (tx) => {
     const kept = await tx
       .updateTable('meetings.pack_file')
@@ -99,8 +99,8 @@ async function keepFile(needs: PackNeeds, now: Temporal.Instant, file: PackFile,
         document: sha256,
         pages: report.pages,
         problem: '',
-        next_page: Math.max(start.page, ...numbers('').map((page) => page + 1)),
-        next_exempt_page: file.edition === 'full' ? Math.max(start.exemptPage, ...numbers('E').map((page) => page + 1)) : null,
+        next_page: start.page + report.pages - (nextExempt - start.exemptPage),
+        next_exempt_page: file.edition === 'full' ? nextExempt : null,
         report: JSON.stringify({ replacedCharacters: report.replacedCharacters, milliseconds: report.milliseconds }),
       })
       .where('publication', '=', file.publication)
