@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
@@ -9,14 +8,15 @@ import { appendAudit, sealAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { withClient } from '#platform/database/roles.ts'
 import { type Database, writeAs } from '#platform/database/session.ts'
+import { scratchFolder } from '#platform/database/testing/cluster.ts'
 import { systemClock } from '#platform/time/clock.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { readConfig } from '#src/config.ts'
 import { type HouseServer, openHouse, openServer } from '#src/start/house-database.ts'
 import { writeSampleState } from '#src/start/sample.ts'
 
-const data = mkdtempSync(join(tmpdir(), 'gt-commands-'))
-after(() => rmSync(data, { recursive: true, force: true }))
+const data = join(scratchFolder(), 'data')
+after(() => rmSync(join(data, '..'), { recursive: true, force: true }))
 const env = { PATH: process.env.PATH, GOLDENTHREAD_DATA: data }
 
 function run(script: string, ...words: string[]): { status: number | null; said: string } {

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import * as fs from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { scratchFolder } from '#platform/database/testing/cluster.ts'
 import { freshUrls } from '#platform/database/testing/fresh.ts'
 
-const root = fs.mkdtempSync(join(tmpdir(), 'gt-start-'))
+const root = scratchFolder()
 const running = new Set<ChildProcess>()
 after(() => {
   for (const child of running) child.kill('SIGKILL')

@@ -2,20 +2,19 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import * as fs from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { withClient } from '../roles.ts'
-import { testVersion } from '../testing/cluster.ts'
+import { scratchFolder, testVersion } from '../testing/cluster.ts'
 import { nativeFolder } from './programs.ts'
 import { type EmbeddedServer, startEmbedded } from './start.ts'
 
 const version = testVersion()
 const native = nativeFolder(version)
 const asRoot = process.getuid?.() === 0
-const root = fs.mkdtempSync(join(tmpdir(), 'gt-embedded-'))
+const root = scratchFolder()
 const closed = join(root, 'closed')
 fs.chmodSync(root, 0o711)
 fs.mkdirSync(closed, { mode: 0o700 })
