@@ -19,6 +19,7 @@ const framePages: readonly VisitedPage[] = [
   { path: '/cookies' },
   { path: '/patterns' },
   { path: '/patterns/board' },
+  { path: '/patterns/signed-in' },
   { path: '/patterns/form' },
   { path: '/patterns/form-errors' },
   { path: '/patterns/errors/forbidden', status: 403 },
@@ -28,5 +29,15 @@ const framePages: readonly VisitedPage[] = [
   { path: '/no-such-page', status: 404 },
 ]
 
+/** What anybody may open. */
+const publicPages: readonly VisitedPage[] = [
+  { path: '/', screenshot: 'front' },
+  { path: '/boards' },
+  { path: '/search' },
+  { path: '/search?q=minutes', screenshot: 'search' },
+  { path: '/sign-in', screenshot: 'sign-in' },
+  { path: '/forgotten-password' },
+]
+
 /** Every page that `npm run test:pages` visits; each domain adds a list of its own. */
-export const visitedPages: readonly VisitedPage[] = [...framePages]
+export const visitedPages: readonly VisitedPage[] = [...framePages, ...publicPages]

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
+import type { ActorId } from '#platform/database/session.ts'
 import { Conflict, Forbidden, NotFound } from '#platform/refusals.ts'
 import { TooLarge } from '#platform/web/errors.tsx'
 import { formState, readForm } from '#platform/web/forms.ts'
-import type { AppEnv } from '#platform/web/visit.ts'
+import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
 import { BoardPattern } from './board-pattern.tsx'
 import { ComponentsPattern } from './components-pattern.tsx'
@@ -22,6 +23,7 @@ export function patternRoutes(needs: Needs): Hono<AppEnv> {
   if (!needs.config.development) return routes
   routes.get('/patterns', (c) => c.html(ComponentsPattern({ visit: c.get('visit') })))
   routes.get('/patterns/board', (c) => c.html(BoardPattern({ visit: c.get('visit') })))
+  routes.get('/patterns/signed-in', (c) => c.html(BoardPattern({ visit: asSomebody(c.get('visit')) })))
   routes.get('/patterns/form', (c) => c.html(FormPattern({ visit: c.get('visit'), form: formState(patternValues, [], () => undefined) })))
   routes.get('/patterns/form-errors', (c) =>
     c.html(FormPattern({ visit: c.get('visit'), form: formState({}, patternProblems, () => undefined) })),
@@ -33,4 +35,16 @@ export function patternRoutes(needs: Needs): Hono<AppEnv> {
     throw (errors[c.req.param('kind')] ?? (() => new NotFound()))()
   })
   return routes
+}
+
+/** The same visit as if somebody were signed in; shows the header only, nothing is done in this name. */
+function asSomebody(visit: Visit): Visit {
+  const id = '00000000-0000-7000-8000-000000000001' as ActorId
+  const navigation = ['My work', 'Boards', 'Search', 'Administration'].map((text) => ({ text, href: '/patterns' }))
+  return {
+    ...visit,
+    account: { id, name: 'Maren Oakley-Featherstonehaugh', email: 'maren@northbrook.example' },
+    navigation,
+    path: '/patterns/board',
+  }
 }

@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
-import { newId } from '#platform/database/ids.ts'
 import type { Acting, ActorId } from '#platform/database/session.ts'
 import type { Log } from '#platform/log.ts'
 import type { Clock } from '#platform/time/clock.ts'
@@ -57,7 +57,7 @@ function openRequest(needs: FrameNeeds): MiddlewareHandler<FrameEnv> {
   const addressOf = addressTeller(needs.trustedProxy)
   return async (c, next) => {
     const started = performance.now()
-    const requestId = newId()
+    const requestId = randomUUID()
     for (const [name, value] of headers) c.header(name, value)
     c.header('X-Request-Id', requestId)
     c.set('client', { address: addressOf(c.env), userAgent: (c.req.header('user-agent') ?? '').slice(0, 400) })
@@ -75,7 +75,7 @@ function knowVisitor(needs: FrameNeeds, guard: CsrfGuard): MiddlewareHandler<Fra
     const csrf = guard.tokenFor(c.req.raw.headers, account?.id)
     c.set('csrf', csrf)
     for (const cookie of account?.cookies ?? []) c.header('Set-Cookie', cookie, { append: true })
-    c.set('visit', await visitOf(needs, { path: c.req.path, requestId: c.get('visit').requestId, account, csrf }))
+    c.set('visit', await visitOf(needs, c.get('visit'), account, csrf))
     await next()
   }
 }
@@ -100,25 +100,18 @@ async function accountOf(needs: FrameNeeds, headers: Headers): Promise<SignedIn 
   return headers.get('cookie')?.includes('goldenthread.session_token=') ? needs.findAccount(headers) : undefined
 }
 
-interface VisitParts {
-  readonly path: string
-  readonly requestId: string
-  readonly account: SignedIn | undefined
-  readonly csrf: CsrfToken
-}
-
-async function visitOf(needs: FrameNeeds, { path, requestId, account, csrf }: VisitParts): Promise<Visit> {
-  const now = needs.clock.now()
-  const acting: Acting = { actor: account?.id, now, today: dayOf(now) }
-  const navigation = await needs.navigationFor(acting)
-  const partnership = await needs.partnership()
+/** The visit of this request once it is known who comes. */
+async function visitOf(needs: FrameNeeds, before: Visit, account: SignedIn | undefined, csrf: CsrfToken): Promise<Visit> {
+  const { requestId, now, today, path } = before
+  const actor = account?.id
   return {
     requestId,
     account,
-    ...acting,
-    actor: account?.id,
-    navigation,
-    partnership,
+    actor,
+    now,
+    today,
+    navigation: await needs.navigationFor({ actor, now, today }),
+    partnership: await needs.partnership(),
     path,
     // Made when a page asks for it: a page without a form sets no cookie.
     get csrfToken() {
