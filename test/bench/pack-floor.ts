@@ -10,7 +10,7 @@ import { readFonts } from '../../src/platform/documents/pdf/fonts.ts'
 const template = `
 #let data = json("text.json")
 #set text(font: ("Inter", "Noto Sans Symbols 2", "Noto Sans Math", "Noto Emoji"), size: 10.5pt)
-#let words(it) = if type(it) == str { it } else { it.map(one => if type(one) == str { one } else if "t" in one { one.t } else { words(one.n) }).join() }
+#let words(it) = if type(it) == str { it } else { it.map(one => if type(one) == str { one } else if "t" in one { one.t } else if "s" in one { one.s } else { words(one.n) }).join() }
 #let points(it) = list(..it.items.map(one => { words(one.c); for below in one.l { points(below) } }))
 #for entry in data.open + data.exempt {
   pagebreak(weak: true)

@@ -1,14 +1,15 @@
 import { numbering } from '#platform/paper/numbering.ts'
 import type { Block, Heading, Inline, List, Paper, Run, Table } from '#platform/paper/tree.ts'
+import { tableColumns } from './table-columns.ts'
 
 /*
  * A paper as data for the templates. Words stay words: no template evaluates them. Read by the child process, so nothing here
  * may need a compiler. Short names keep the file of a thousand pages small.
  */
 
-/** A line: plain words, or parts of which `b` is bold, `i` italic, `h` a link and `n` a note. */
+/** A line: plain words, or parts of which `b` is bold, `i` italic, `h` a link, `s` the letter of a note below a table, `n` a note. */
 export type TypstLine = string | readonly TypstPart[]
-type TypstPart = string | { t: string; b?: true; i?: true; h?: string } | { n: TypstLine }
+type TypstPart = string | { t: string; b?: true; i?: true; h?: string } | { n: TypstLine } | { s: string }
 
 /** One block for the templates. */
 export type TypstNode =
@@ -22,8 +23,11 @@ export type TypstNode =
       columns: readonly number[]
       end: readonly number[]
       side: boolean
+      small: boolean
+      keep: boolean
       head: readonly TypstLine[]
       cells: readonly TypstLine[]
+      notes: readonly TypstLine[]
     }
 
 /** A list; `c` of an item is its line, `l` the lists below it. */
@@ -37,7 +41,6 @@ export interface TypstList {
 export type Printer = (text: string, longest: number) => string
 
 const inText = 40
-const inTable = 20
 const safe = /^(?:https?:|mailto:)/i
 
 function partOf(part: Run, print: Printer, longest: number): TypstPart {
@@ -47,13 +50,22 @@ function partOf(part: Run, print: Printer, longest: number): TypstPart {
   return { t, ...(part.strong && { b: true as const }), ...(part.em && { i: true as const }), ...(h && { h }) }
 }
 
-function lineOf(line: readonly Inline[], print: Printer, longest = inText): TypstLine {
-  const parts = line.map(
-    (part): TypstPart => (part.type === 'note' ? { n: lineOf(part.content, print, longest) } : partOf(part, print, longest)),
-  )
+/** `below` gathers notes that have to stand below a table instead of at the foot of the page. */
+function lineOf(line: readonly Inline[], print: Printer, longest = inText, below?: TypstLine[]): TypstLine {
+  const parts = line.map((part): TypstPart => {
+    if (part.type === 'text') return partOf(part, print, longest)
+    const note = lineOf(part.content, print)
+    return below ? { s: lettered(below.push(note)) } : { n: note }
+  })
   const [only] = parts
   if (parts.length === 0) return ''
   return parts.length === 1 && typeof only === 'string' ? only : parts
+}
+
+/** 1 is 'a', 26 'z', 27 'aa'. */
+function lettered(count: number): string {
+  const last = String.fromCharCode(97 + ((count - 1) % 26))
+  return count > 26 ? lettered(Math.floor((count - 1) / 26)) + last : last
 }
 
 function listOf(list: List, print: Printer): TypstList {
@@ -64,30 +76,24 @@ function listOf(list: List, print: Printer): TypstList {
   }
 }
 
-const lengthOf = (line: readonly Inline[]): number => line.reduce((sum, part) => sum + (part.type === 'text' ? part.text.length : 3), 0)
-
-/** Shares of the width by the longest cell; 0 lets a short column of figures be as wide as it needs. */
-function columnsOf(table: Table): number[] {
-  return table.align.map((align, column) => {
-    const longest = table.rows.reduce((most, row) => Math.max(most, lengthOf(row[column] ?? [])), 0)
-    if (align === 'end' && longest <= 14) return 0
-    return Math.round(Math.min(Math.max(longest, 8), 90) ** 0.6 * 10)
-  })
-}
-
 function tableOf(table: Table, print: Printer): TypstNode {
-  const cell = (line: readonly Inline[] | undefined): TypstLine => lineOf(line ?? [], print, inTable)
+  const { widths, longestWord, small, keepRows } = tableColumns(table)
+  // A note at the foot of the page, referred to from a header row that is repeated, sends the layout round in circles for ever.
+  const notes: TypstLine[] = []
+  const cell = (line: readonly Inline[] | undefined): TypstLine => lineOf(line ?? [], print, longestWord, notes)
   const [head = [], ...body] = table.rows
-  const width = table.align.length
-  const columns = columnsOf(table)
+  const columns = table.align.map((_, column) => column)
   return {
     k: 't',
     caption: lineOf(table.caption ?? [], print),
-    columns: columns.every((share) => share === 0) ? columns.map(() => 1) : columns,
-    end: table.align.flatMap((align, column) => (align === 'end' ? [column] : [])),
+    columns: widths.map(Math.round),
+    end: columns.filter((column) => table.align[column] === 'end'),
     side: table.headerColumn === true,
-    head: Array.from({ length: width }, (_, column) => cell(head[column])),
-    cells: body.flatMap((row) => Array.from({ length: width }, (_, column) => cell(row[column]))),
+    small,
+    keep: keepRows,
+    head: columns.map((column) => cell(head[column])),
+    cells: body.flatMap((row) => columns.map((column) => cell(row[column]))),
+    notes: notes.map((note, index) => [{ s: lettered(index + 1) }, ' ', ...(typeof note === 'string' ? [note] : note)]),
   }
 }
 
