@@ -30,9 +30,9 @@ create index on platform.mail_delivery (queued_at);
 select platform.protect('platform.mail_delivery');
 create policy queue_as_self on platform.mail_delivery for insert to goldenthread_app
   with check (queued_by is not distinct from (select platform.actor()));
+-- Whoever queued it, and administrators: an address is nobody else's business.
 create policy read_delivery on platform.mail_delivery for select to goldenthread_app
-  using ((platform.actor() is not null and about_id is not null) or queued_by = platform.actor()
-    or platform.actor() = platform.system_actor() or (select platform.is_administrator()));
+  using (queued_by = (select platform.actor()) or platform.actor() = platform.system_actor() or (select platform.is_administrator()));
 create policy record_delivery on platform.mail_delivery for update to goldenthread_app
   using (platform.actor() = platform.system_actor()) with check (platform.actor() = platform.system_actor());
 grant select, insert (id, recipient, about_type, about_id), update (attempts, sent_at, kept_at, failed_at, error) on platform.mail_delivery to goldenthread_app;
@@ -51,3 +51,11 @@ create policy keep_as_system on platform.kept_mail for insert to goldenthread_ap
 create policy administrators_read on platform.kept_mail for select to goldenthread_app using ((select platform.is_administrator()));
 create policy administrators_clear on platform.kept_mail for delete to goldenthread_app using ((select platform.is_administrator()));
 grant select, insert, delete on platform.kept_mail to goldenthread_app;
+
+-- What became of mails, without their addresses: for the evidence of despatch, which every clerk of a body may look at, whoever sent them.
+create function platform.delivery_states(mails uuid[])
+  returns table (id uuid, sent_at timestamptz, kept_at timestamptz, failed_at timestamptz, error text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select d.id, d.sent_at, d.kept_at, d.failed_at, d.error from platform.mail_delivery d where d.id = any (mails) $$;
+revoke all on function platform.delivery_states(uuid[]) from public;
+grant execute on function platform.delivery_states(uuid[]) to goldenthread_app;
