@@ -16,8 +16,8 @@ const keptByClerk = (read: readonly Role[], ...verbs: string[]): Readonly<Record
  */
 export const meetingsAccess: AccessMatrix = {
   meeting: {
-    draft: keptByClerk(preparers, 'change', 'call', 'cancel', 'record'),
-    members: keptByClerk([...fullSight, 'observer'], 'change', 'cancel', 'publish', 'withdraw', 'record'),
+    draft: keptByClerk([...preparers, 'author'], 'change', 'call', 'cancel', 'record'),
+    members: keptByClerk([...fullSight, 'observer', 'author'], 'change', 'cancel', 'publish', 'withdraw', 'record'),
     public: keptByClerk(anyone, 'change', 'cancel', 'publish', 'withdraw', 'record'),
   },
   'joining-details': {
