@@ -40,7 +40,10 @@ export function patternRoutes(needs: Needs): Hono<AppEnv> {
 /** The same visit as if somebody were signed in; shows the header only, nothing is done in this name. */
 function asSomebody(visit: Visit): Visit {
   const id = '00000000-0000-7000-8000-000000000001' as ActorId
-  const navigation = ['My work', 'Boards', 'Search', 'Administration'].map((text) => ({ text, href: '/patterns' }))
+  const navigation = ['My work', 'Boards', 'Search', 'Administration'].map((text, index) => ({
+    text,
+    href: index === 1 ? '/patterns' : `/patterns?${index}`,
+  }))
   return {
     ...visit,
     account: { id, name: 'Maren Oakley-Featherstonehaugh', email: 'maren@northbrook.example' },

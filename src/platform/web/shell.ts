@@ -59,7 +59,7 @@ function personOf(visit: Visit): string {
   const { account } = visit
   if (!account) return '<div class="gt-person"><a class="gt-person__link" href="/sign-in">Sign in</a></div>'
   return (
-    `<div class="gt-person"><a class="gt-person__link gt-person__name" href="/account"><span class="gt-avatar" aria-hidden="true">${escapeText(initialsOf(account.name))}</span>` +
+    `<div class="gt-person gt-person--known"><a class="gt-person__link gt-person__name" href="/account"><span class="gt-avatar" aria-hidden="true">${escapeText(initialsOf(account.name))}</span>` +
     `<span>${escapeText(account.name)}</span></a><form method="post" action="/sign-out"><input type="hidden" name="csrf" value="${escapeText(visit.csrfToken)}">` +
     '<button class="gt-person__link gt-person__out" type="submit">Sign out</button></form></div>'
   )
