@@ -29,9 +29,22 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
   const actor = newId()
   await owner
     .insertInto('meetings.meeting')
-    .values({ id: meeting, body, sight, kind: 'ordinary', held_on: matrixDay.add({ days: 14 }), starts_at: '14:00', access: 'public', state: sight === 'draft' ? 'planned' : 'called', called_at: matrixNow })
+    .values({
+      id: meeting,
+      body,
+      sight,
+      kind: 'ordinary',
+      held_on: matrixDay.add({ days: 14 }),
+      starts_at: '14:00',
+      access: 'public',
+      state: sight === 'draft' ? 'planned' : 'called',
+      called_at: matrixNow,
+    })
     .execute()
-  await owner.insertInto('meetings.meeting_private').values({ meeting, online_link: `https://example.org/${MARKER}` }).execute()
+  await owner
+    .insertInto('meetings.meeting_private')
+    .values({ meeting, online_link: `https://example.org/${MARKER}` })
+    .execute()
   const item = await addItem(owner, base, category)
   const paper = await addPaper(owner, base, { item, category, author: personWho(world, 'author') })
   const publication = await addPublication(owner, base, { item, category, version: paper.version, actor })
@@ -39,13 +52,24 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
   const action = await addAction(owner, base, { item, category, lead: personWho(world, 'lead') })
   const minutes = await addMinutes(owner, base, { item, category, actor })
   const attendance = newId()
-  await owner.insertInto('meetings.attendance').values({ ...base, id: attendance, name: 'Somebody', mode: 'in_room' }).execute()
+  await owner
+    .insertInto('meetings.attendance')
+    .values({ ...base, id: attendance, name: 'Somebody', mode: 'in_room' })
+    .execute()
   const planItem = newId()
   await owner
     .insertInto('meetings.plan_item')
     .values({ id: planItem, body, sight, title: 'Plan item', purpose: 'decision', meeting, state: 'accepted', nominated_at: matrixNow })
     .execute()
-  const found = (record: string, table: string, id: string, column = 'id'): Exhibit => ({ record, state: sight, table, column, id, meeting, item })
+  const found = (record: string, table: string, id: string, column = 'id'): Exhibit => ({
+    record,
+    state: sight,
+    table,
+    column,
+    id,
+    meeting,
+    item,
+  })
   return [
     found('meeting', 'meetings.meeting', meeting),
     found('joining-details', 'meetings.meeting_private', meeting, 'meeting'),
@@ -74,34 +98,83 @@ async function addItem(owner: Database, base: Base, category: string): Promise<s
   const id = newId()
   await owner
     .insertInto('meetings.agenda_item')
-    .values({ ...base, id, position: 1, number: '1', public_title: 'A matter', purpose: 'decision', report_status: 'attached', category, paragraphs: category === 'exempt' ? ['3'] : [] })
+    .values({
+      ...base,
+      id,
+      position: 1,
+      number: '1',
+      public_title: 'A matter',
+      purpose: 'decision',
+      report_status: 'attached',
+      category,
+      paragraphs: category === 'exempt' ? ['3'] : [],
+    })
     .execute()
-  await owner.insertInto('meetings.item_content').values({ ...base, item: id, category, title: `The matter of ${MARKER}` }).execute()
+  await owner
+    .insertInto('meetings.item_content')
+    .values({ ...base, item: id, category, title: `The matter of ${MARKER}` })
+    .execute()
   return id
 }
 
-async function addPaper(owner: Database, base: Base, about: { item: string; category: string; author: string }): Promise<{ id: string; version: string }> {
+async function addPaper(
+  owner: Database,
+  base: Base,
+  about: { item: string; category: string; author: string },
+): Promise<{ id: string; version: string }> {
   const id = newId()
   const version = newId()
   const { item, category, author } = about
   const published = base.sight === 'draft' ? 'draft' : 'published'
-  await owner.insertInto('meetings.paper').values({ ...base, id, item, category, author, title: `Paper on ${MARKER}`, state: published }).execute()
+  await owner
+    .insertInto('meetings.paper')
+    .values({ ...base, id, item, category, author, title: `Paper on ${MARKER}`, state: published })
+    .execute()
   await owner
     .insertInto('meetings.paper_version')
-    .values({ ...base, id: version, paper: id, category, number: 1, fields: JSON.stringify({ title: MARKER }), tree: JSON.stringify(tree), state: published, made_by: newId(), made_at: matrixNow })
+    .values({
+      ...base,
+      id: version,
+      paper: id,
+      category,
+      number: 1,
+      fields: JSON.stringify({ title: MARKER }),
+      tree: JSON.stringify(tree),
+      state: published,
+      made_by: newId(),
+      made_at: matrixNow,
+    })
     .execute()
   return { id, version }
 }
 
-async function addPublication(owner: Database, base: Base, about: { item: string; category: string; version: string; actor: string }): Promise<string> {
+async function addPublication(
+  owner: Database,
+  base: Base,
+  about: { item: string; category: string; version: string; actor: string },
+): Promise<string> {
   const id = newId()
-  await owner.insertInto('meetings.publication').values({ ...base, id, kind: 'pack', number: 1, published_at: matrixNow, published_on: matrixDay, actor: about.actor }).execute()
+  await owner
+    .insertInto('meetings.publication')
+    .values({ ...base, id, kind: 'pack', number: 1, published_at: matrixNow, published_on: matrixDay, actor: about.actor })
+    .execute()
   await owner
     .insertInto('meetings.published_paper')
-    .values({ ...base, publication: id, paper_version: about.version, item: about.item, category: about.category, first_page: 'E1', last_page: 'E2' })
+    .values({
+      ...base,
+      publication: id,
+      paper_version: about.version,
+      item: about.item,
+      category: about.category,
+      first_page: 'E1',
+      last_page: 'E2',
+    })
     .execute()
   const edition = base.sight === 'public' ? 'public' : 'full'
-  await owner.insertInto('meetings.pack_file').values({ ...base, publication: id, edition, state: 'waiting' }).execute()
+  await owner
+    .insertInto('meetings.pack_file')
+    .values({ ...base, publication: id, edition, state: 'waiting' })
+    .execute()
   return id
 }
 
@@ -109,27 +182,60 @@ async function addDecision(owner: Database, base: Base, item: string, category: 
   const id = newId()
   await owner
     .insertInto('meetings.decision')
-    .values({ ...base, id, item, category, type: 'resolve', text: `Resolved on ${MARKER}`, method: 'consensus', decided_on: matrixDay, recorded_at: matrixNow })
+    .values({
+      ...base,
+      id,
+      item,
+      category,
+      type: 'resolve',
+      text: `Resolved on ${MARKER}`,
+      method: 'consensus',
+      decided_on: matrixDay,
+      recorded_at: matrixNow,
+    })
     .execute()
   return id
 }
 
 async function addAction(owner: Database, base: Base, about: { item: string; category: string; lead: string }): Promise<string> {
   const id = newId()
-  await owner.insertInto('meetings.action').values({ ...base, id, item: about.item, category: about.category, text: `Do ${MARKER}`, state: 'open' }).execute()
+  await owner
+    .insertInto('meetings.action')
+    .values({ ...base, id, item: about.item, category: about.category, text: `Do ${MARKER}`, state: 'open' })
+    .execute()
   await owner.insertInto('meetings.action_lead').values({ action: id, person: about.lead, name: 'The lead' }).execute()
   return id
 }
 
-async function addMinutes(owner: Database, base: Base, about: { item: string; category: string; actor: string }): Promise<{ id: string; section: string }> {
+async function addMinutes(
+  owner: Database,
+  base: Base,
+  about: { item: string; category: string; actor: string },
+): Promise<{ id: string; section: string }> {
   const id = newId()
   const version = newId()
   const section = newId()
-  await owner.insertInto('meetings.minutes').values({ ...base, id, state: base.sight === 'draft' ? 'draft' : 'circulated' }).execute()
-  await owner.insertInto('meetings.minutes_version').values({ ...base, id: version, minutes: id, number: 1, made_by: about.actor, made_at: matrixNow }).execute()
+  await owner
+    .insertInto('meetings.minutes')
+    .values({ ...base, id, state: base.sight === 'draft' ? 'draft' : 'circulated' })
+    .execute()
+  await owner
+    .insertInto('meetings.minutes_version')
+    .values({ ...base, id: version, minutes: id, number: 1, made_by: about.actor, made_at: matrixNow })
+    .execute()
   await owner
     .insertInto('meetings.minutes_section')
-    .values({ ...base, id: section, minutes_version: version, item: about.item, position: 1, number: '1', heading: `On ${MARKER}`, category: about.category, tree: JSON.stringify(tree) })
+    .values({
+      ...base,
+      id: section,
+      minutes_version: version,
+      item: about.item,
+      position: 1,
+      number: '1',
+      heading: `On ${MARKER}`,
+      category: about.category,
+      tree: JSON.stringify(tree),
+    })
     .execute()
   return { id, section }
 }

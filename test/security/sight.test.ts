@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from 'kysely'
 import { meetingsAccess } from '#meetings/rules/access.ts'
-import { freshDatabase } from '#platform/database/testing/fresh.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
+import { freshDatabase } from '#platform/database/testing/fresh.ts'
 import { addRecords, type Exhibit, sights } from './records.ts'
 import { buildWorld, matrixDay, matrixNow, type Somebody, type World } from './world.ts'
 
@@ -42,7 +42,14 @@ for (const [record, states] of Object.entries(meetingsAccess)) {
 for (const somebody of world.somebodies) {
   if (somebody.role === 'clerk') continue
   test(`X1: ${somebody.role} changes no agenda, decision or minutes in the database`, async () => {
-    for (const table of ['meetings.agenda_item', 'meetings.decision', 'meetings.minutes', 'meetings.minutes_section', 'meetings.publication', 'meetings.meeting']) {
+    for (const table of [
+      'meetings.agenda_item',
+      'meetings.decision',
+      'meetings.minutes',
+      'meetings.minutes_section',
+      'meetings.publication',
+      'meetings.meeting',
+    ]) {
       const changed = await writeAs(db, { actor: somebody.actor, today: matrixDay, now: matrixNow }, async (tx) => {
         const result = await sql`update ${sql.table(table)} set body = body`.execute(tx)
         return result.numAffectedRows ?? 0n
@@ -53,7 +60,9 @@ for (const somebody of world.somebodies) {
 }
 
 test('M6: an exempt record can be given public sight by nobody, the owner included', async () => {
-  for (const exhibit of exhibits.filter(({ state, record }) => state === 'members' && ['item-content', 'paper', 'decision', 'action'].includes(record))) {
+  for (const exhibit of exhibits.filter(
+    ({ state, record }) => state === 'members' && ['item-content', 'paper', 'decision', 'action'].includes(record),
+  )) {
     await assert.rejects(
       sql`update ${sql.table(exhibit.table)} set sight = 'public' where ${sql.ref(exhibit.column)} = ${exhibit.id}::uuid`.execute(ownerDb),
       /violates check constraint/,

@@ -25,7 +25,19 @@ export interface World {
   readonly ids: Readonly<Record<string, string>>
 }
 
-const roles: readonly Role[] = ['visitor', 'signed-in', 'member', 'deputy', 'observer', 'chair', 'clerk', 'other-clerk', 'author', 'lead', 'administrator']
+const roles: readonly Role[] = [
+  'visitor',
+  'signed-in',
+  'member',
+  'deputy',
+  'observer',
+  'chair',
+  'clerk',
+  'other-clerk',
+  'author',
+  'lead',
+  'administrator',
+]
 const from = Temporal.PlainDate.from('2020-01-01')
 
 /** Builds the people and bodies of the world with the owner's connection. */
@@ -57,7 +69,10 @@ async function addSomebody(owner: Database, role: Role): Promise<Somebody> {
   if (role === 'visitor') return { role, actor: undefined, person: undefined }
   const person = newId()
   const account = newId()
-  await owner.insertInto('governance.person').values({ id: person, name: `Person ${role}`, account }).execute()
+  await owner
+    .insertInto('governance.person')
+    .values({ id: person, name: `Person ${role}`, account })
+    .execute()
   return { role, actor: account as ActorId, person }
 }
 
@@ -79,7 +94,10 @@ async function giveRoles(owner: Database, world: World): Promise<void> {
       { id: newId(), body, role: 'chair', person: who('chair'), basis: 'independent', starts_on: from },
     ])
     .execute()
-  await owner.insertInto('governance.administrator').values({ person: who('administrator'), starts_on: from }).execute()
+  await owner
+    .insertInto('governance.administrator')
+    .values({ person: who('administrator'), starts_on: from })
+    .execute()
   const seat = newId()
   const observerSeat = newId()
   await owner
