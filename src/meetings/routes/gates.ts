@@ -1,0 +1,143 @@
+import type { Context } from 'hono'
+import type { Standing } from '#governance/public.ts'
+import { type BodySummary, findBody, findBodiesById, findStanding } from '#governance/public-data.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { NotFound, SignInNeeded } from '#platform/refusals.ts'
+import type { AppEnv, Visit } from '#platform/web/visit.ts'
+import type { Doer } from '../needs.ts'
+import { allows, demandOf, type Guarded } from '../permission.ts'
+import { type AgendaItem, findItem, guardedItem } from '../queries/agenda.ts'
+import { findMeeting, guardedMeeting, type Meeting } from '../queries/meeting.ts'
+import { findPaper, guardedPaper, type PaperRecord } from '../queries/papers.ts'
+import { findPlanItem, guardedPlan, guardedPlanItem, type PlanItem } from '../queries/plan.ts'
+import { findPublication, guardedPublication, type Publication } from '../queries/publications.ts'
+
+/** A request whose permission is settled. */
+export interface Asked {
+  readonly reader: Reader
+  readonly visit: Visit
+  readonly standing: Standing
+  /** Whether whoever asks may do that, too. */
+  may(guarded: Guarded, verb: string): boolean
+  /** A value behind the question mark; '' where there is none. */
+  query(name: string): string
+  readonly body: BodySummary
+}
+
+/** A request about a meeting. */
+export type AskedMeeting = Asked & { readonly meeting: Meeting }
+/** A request about an item of an agenda. */
+export type AskedItem = AskedMeeting & { readonly item: AgendaItem }
+/** A request about a paper. */
+export type AskedPaper = AskedItem & { readonly paper: PaperRecord }
+/** A request about an item of the forward plan. */
+export type AskedPlanItem = Asked & { readonly planItem: PlanItem }
+/** A request about a publication. */
+export type AskedPublication = AskedMeeting & { readonly publication: Publication }
+
+/** Finds what an address names and asks the matrix. @throws NotFound, Forbidden, SignInNeeded */
+export type Gate<What> = (reader: Reader, c: Context<AppEnv>) => Promise<What>
+
+const part = (c: Context<AppEnv>, name: string): string => c.req.param(name as never) ?? ''
+
+async function begin(reader: Reader, c: Context<AppEnv>, body: BodySummary): Promise<Asked> {
+  const visit = c.get('visit')
+  const standing = await findStanding(reader, visit)
+  return {
+    reader,
+    visit,
+    standing,
+    body,
+    may: (guarded, verb) => allows(standing, guarded, verb),
+    query: (name) => c.req.query(name) ?? '',
+  }
+}
+
+async function bodyOf(reader: Reader, id: string, day: Temporal.PlainDate): Promise<BodySummary> {
+  const [body] = await findBodiesById(reader, [id], day)
+  if (!body) throw new NotFound('No such body.')
+  return body
+}
+
+/** A board, and a verb on its forward plan. */
+export function planGate(verb: string): Gate<Asked> {
+  return boardGate((body) => guardedPlan(body), verb)
+}
+
+/** A board, and a verb on meetings of it that are not announced. */
+export function newMeetingGate(): Gate<Asked> {
+  return boardGate((body) => ({ record: 'meeting', state: 'draft', ties: { body } }), 'change')
+}
+
+/** A board that anybody may look at. */
+export function boardGate(guard?: (body: string) => Guarded, verb = 'read'): Gate<Asked> {
+  return async (reader, c) => {
+    const body = await findBody(reader, part(c, 'slug'), c.get('visit').today)
+    if (!body) throw new NotFound('No such board.')
+    const asked = await begin(reader, c, body)
+    if (guard) demandOf(asked.standing, asked.visit, guard(body.id), verb)
+    return asked
+  }
+}
+
+/** An item of a board's plan. */
+export function planItemGate(verb: string): Gate<AskedPlanItem> {
+  return async (reader, c) => {
+    const asked = await boardGate()(reader, c)
+    const planItem = await findPlanItem(reader, asked.body.id, part(c, 'item'))
+    // Whoever nominated it reads it in any state; the policy says so.
+    if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedPlanItem(planItem), verb)
+    return { ...asked, planItem }
+  }
+}
+
+/** A meeting, and a verb on it. */
+export function meetingGate(verb: string): Gate<AskedMeeting> {
+  return async (reader, c) => {
+    const meeting = await findMeeting(reader, part(c, 'id'))
+    const asked = await begin(reader, c, await bodyOf(reader, meeting.body, meeting.heldOn))
+    // Row-level security let it through: reading is settled, for authors too.
+    if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedMeeting(meeting), verb)
+    return { ...asked, meeting }
+  }
+}
+
+/** An item of a meeting's agenda. */
+export function itemGate(verb: string): Gate<AskedItem> {
+  return async (reader, c) => {
+    const asked = await meetingGate('read')(reader, c)
+    const item = await findItem(reader, asked.meeting.id, part(c, 'item'))
+    if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedItem(item), verb)
+    return { ...asked, item }
+  }
+}
+
+/** A paper by its own address. */
+export function paperGate(verb: string): Gate<AskedPaper> {
+  return async (reader, c) => {
+    const paper = await findPaper(reader, part(c, 'paper'))
+    const meeting = await findMeeting(reader, paper.meeting)
+    const asked = await begin(reader, c, await bodyOf(reader, meeting.body, meeting.heldOn))
+    const guarded = guardedPaper(paper)
+    const wanted = verb === 'write' && paper.sight !== 'draft' ? 'correct' : verb
+    demandOf(asked.standing, asked.visit, guarded, wanted)
+    return { ...asked, meeting, paper, item: await findItem(reader, meeting.id, paper.item) }
+  }
+}
+
+/** A publication of a meeting. */
+export function publicationGate(verb: string): Gate<AskedPublication> {
+  return async (reader, c) => {
+    const asked = await meetingGate('read')(reader, c)
+    const publication = await findPublication(reader, asked.meeting.id, part(c, 'publication'))
+    demandOf(asked.standing, asked.visit, guardedPublication(publication), verb)
+    return { ...asked, publication }
+  }
+}
+
+/** Who acts, or the way to sign in. */
+export function doerOf(visit: Visit): Doer {
+  const { actor } = visit
+  if (actor === undefined) throw new SignInNeeded('Nobody is signed in.')
+  return { actor, now: visit.now, today: visit.today }
+}

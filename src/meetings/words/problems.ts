@@ -1,0 +1,13 @@
+import type { FieldProblem } from '#platform/result.ts'
+import { itemProblemWords } from './agenda.ts'
+import { meetingProblemWords } from './meeting.ts'
+import { paperProblemWords } from './paper.ts'
+import { planProblemWords } from './plan.ts'
+import { publicationProblemWords } from './publication.ts'
+
+/** A sentence for every problem that preparing a meeting can have; undefined leaves it to the common words. */
+export function problemWords(problem: FieldProblem): string | undefined {
+  return (
+    meetingProblemWords(problem) ?? planProblemWords(problem) ?? itemProblemWords(problem) ?? paperProblemWords(problem) ?? publicationProblemWords(problem)
+  )
+}
