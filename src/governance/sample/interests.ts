@@ -1,0 +1,65 @@
+/** An entry of the register: person, kind, nature, since, declared, reviewed, sensitive. */
+export type SampleInterest = readonly [
+  person: string,
+  kind: string,
+  nature: string,
+  since: string,
+  declared: string,
+  reviewed?: string,
+  sensitive?: boolean,
+]
+
+/** The register of interests of the sample; some entries have not been reviewed for more than a year. */
+export const sampleInterests: readonly SampleInterest[] = [
+  [
+    'marsh',
+    'other_membership',
+    'Member of the joint commissioning board and chair of the women and children’s delivery board',
+    '2017-09-01',
+    '2017-09-20',
+    '2025-10-06',
+  ],
+  ['marsh', 'personal', 'Governor of Millingford Sixth Form College', '2019-01-15', '2019-02-04', '2025-10-06'],
+  ['akhtar', 'pecuniary', 'Tenancy of a shop owned by Millingford City Council', '2016-03-01', '2021-06-02', '2025-09-29'],
+  ['akhtar', 'personal', 'A close relative receives support that the council arranges', '2023-02-01', '2023-02-14', '2025-09-29', true],
+  [
+    'lyle',
+    'pecuniary',
+    'Employed by Families First Northbrook, which holds contracts for family support with the council',
+    '2021-04-01',
+    '2021-04-19',
+    '2025-10-13',
+  ],
+  [
+    'lyle',
+    'conflict_by_post',
+    'Families First Northbrook may bid for services that the partnership advises on',
+    '2021-04-01',
+    '2021-04-19',
+    '2025-10-13',
+  ],
+  [
+    'clarke',
+    'other_membership',
+    'Independent chair of a safeguarding adults board in another county',
+    '2020-06-01',
+    '2020-06-22',
+    '2025-10-01',
+  ],
+  ['eze', 'pecuniary', 'Partner in a general practice in Harrowdale', '2015-07-01', '2022-09-12', '2024-03-11'],
+  ['rahman', 'personal', 'Trustee of a hospice for children', '2018-05-01', '2022-09-12', '2025-11-03'],
+  ['venkat', 'other_membership', 'Member of the early help steering group', '2019-12-01', '2020-01-20', '2024-02-05'],
+  [
+    'adeyinka',
+    'conflict_by_post',
+    'Head teacher of a school that receives money from the pupil premium pool',
+    '2017-09-01',
+    '2017-10-02',
+    '2025-09-15',
+  ],
+  ['obrien', 'personal', 'Volunteer with a credit union that advises families', '2020-11-01', '2021-01-11'],
+  ['whitaker', 'pecuniary', 'Director of a training company that bids for apprenticeships', '2019-08-01', '2021-08-09', '2025-10-20'],
+  ['amadi', 'other_membership', 'Chair of the proactive care delivery board', '2022-09-15', '2022-10-03', '2025-10-06'],
+  ['oconnor', 'prejudicial', 'Partner works for a provider of short breaks', '2022-07-01', '2022-07-18', '2025-10-27'],
+  ['balogun', 'other_membership', 'Trustee of a housing association in Fenmarsh', '2018-04-01', '2019-06-17', '2025-10-13'],
+]

@@ -1,0 +1,119 @@
+// The invented county of Northbrook: its areas and the organisations that work in it.
+
+/** An area of the sample. */
+export interface SampleArea {
+  readonly key: string
+  readonly kind: string
+  readonly name: string
+  readonly within?: string
+  readonly overlaps?: readonly string[]
+}
+
+/** The county, its seven districts, and the footprint of its health services, which overlaps a neighbour's. */
+export const sampleAreas: readonly SampleArea[] = [
+  { key: 'northbrook', kind: 'county', name: 'Northbrook' },
+  { key: 'ashcombe', kind: 'district', name: 'Ashcombe', within: 'northbrook' },
+  { key: 'fenmarsh', kind: 'district', name: 'Fenmarsh', within: 'northbrook' },
+  { key: 'harrowdale', kind: 'district', name: 'Harrowdale', within: 'northbrook' },
+  { key: 'kelbrook', kind: 'district', name: 'Kelbrook', within: 'northbrook' },
+  { key: 'millingford', kind: 'district', name: 'Millingford', within: 'northbrook' },
+  { key: 'southmoor', kind: 'district', name: 'Southmoor', within: 'northbrook' },
+  { key: 'thornwick', kind: 'district', name: 'Thornwick', within: 'northbrook' },
+  { key: 'east-locality', kind: 'locality', name: 'Northbrook East', within: 'northbrook', overlaps: ['fenmarsh', 'kelbrook'] },
+  { key: 'footprint', kind: 'nhs-footprint', name: 'Northbrook and Wolds health system', overlaps: ['northbrook'] },
+]
+
+/** An organisation of the sample. */
+export interface SampleOrganisation {
+  readonly key: string
+  readonly name: string
+  readonly sector: string
+  readonly from: string
+  readonly until?: string
+  readonly earlierNames?: readonly (readonly [name: string, from: string, until: string])[]
+  readonly identifiers?: readonly (readonly [scheme: string, value: string])[]
+}
+
+const district = (key: string, name: string): SampleOrganisation => ({ key, name, sector: 'district', from: '1974-04-01' })
+const group = (key: string, name: string, code: string): SampleOrganisation => ({
+  key,
+  name: `Northbrook ${name} Clinical Commissioning Group`,
+  sector: 'health',
+  from: '2013-04-01',
+  until: '2022-07-01',
+  identifiers: [['ODS', code]],
+})
+
+/** The organisations of the sample, the ended ones too: history stays with them. */
+export const sampleOrganisations: readonly SampleOrganisation[] = [
+  {
+    key: 'council',
+    name: 'Northbrook County Council',
+    sector: 'council',
+    from: '1974-04-01',
+    identifiers: [['Local authority', 'E10-NB']],
+  },
+  district('ashcombe-dc', 'Ashcombe District Council'),
+  district('fenmarsh-bc', 'Fenmarsh Borough Council'),
+  district('harrowdale-dc', 'Harrowdale District Council'),
+  district('kelbrook-dc', 'Kelbrook District Council'),
+  district('millingford-cc', 'Millingford City Council'),
+  district('southmoor-dc', 'Southmoor District Council'),
+  district('thornwick-dc', 'Thornwick District Council'),
+  group('ccg-west', 'West', 'NB1'),
+  group('ccg-east', 'East', 'NB2'),
+  group('ccg-south', 'South', 'NB3'),
+  group('ccg-south-west', 'South West', 'NB4'),
+  { key: 'icb', name: 'Northbrook Integrated Care Board', sector: 'health', from: '2022-07-01', identifiers: [['ODS', 'QNB']] },
+  { key: 'nhs-england', name: 'NHS England, Northbrook area team', sector: 'health', from: '2013-04-01', until: '2015-04-01' },
+  { key: 'nhs-region', name: 'NHS England, Wolds and Northbrook', sector: 'health', from: '2015-04-01' },
+  { key: 'community-health', name: 'Northbrook Community Health Services', sector: 'health', from: '2011-04-01' },
+  { key: 'hospitals', name: 'Northbrook Hospitals Trust', sector: 'health', from: '2000-04-01' },
+  { key: 'mental-health', name: 'Northbrook Partnership Foundation Trust', sector: 'health', from: '2007-10-01' },
+  { key: 'gp-federation', name: 'Northbrook General Practice Federation', sector: 'health', from: '2009-04-01' },
+  { key: 'police', name: 'Northbrook Police', sector: 'police', from: '1967-04-01' },
+  {
+    key: 'probation',
+    name: 'Northbrook Probation',
+    sector: 'probation',
+    from: '2001-04-01',
+    earlierNames: [
+      ['Northbrook Probation Board', '2001-04-01', '2010-04-01'],
+      ['Northbrook Probation Trust', '2010-04-01', '2014-06-01'],
+    ],
+  },
+  { key: 'schools-forum', name: 'Northbrook Schools Forum', sector: 'education', from: '2003-09-01' },
+  { key: 'larchfield', name: 'Larchfield Primary School', sector: 'education', from: '1964-09-01' },
+  { key: 'stonebridge', name: 'Stonebridge Academy', sector: 'education', from: '2011-09-01' },
+  { key: 'willow-bank', name: 'Willow Bank Special School', sector: 'education', from: '1978-09-01' },
+  { key: 'college', name: 'Northbrook College', sector: 'education', from: '1993-04-01' },
+  { key: 'training', name: 'Northbrook Training Group', sector: 'education', from: '1999-01-01' },
+  { key: 'teaching-centre', name: 'Northbrook Teaching and Learning Centre', sector: 'education', from: '2008-09-01' },
+  { key: 'brightwater', name: 'Brightwater Education', sector: 'provider', from: '2002-04-01' },
+  { key: 'pathways', name: 'Pathways Careers Service', sector: 'education', from: '2001-04-01', until: '2012-09-01' },
+  { key: 'early-years', name: 'Northbrook Early Years Settings', sector: 'early-years', from: '2006-09-01' },
+  { key: 'little-oaks', name: 'Little Oaks Children’s Centre', sector: 'early-years', from: '2007-04-01' },
+  { key: 'voluntary-forum', name: 'Northbrook Voluntary Sector Forum', sector: 'voluntary', from: '2004-04-01' },
+  {
+    key: 'families-first',
+    name: 'Families First Northbrook',
+    sector: 'voluntary',
+    from: '1998-04-01',
+    identifiers: [['Charity', '0000001']],
+  },
+  { key: 'safeguarding', name: 'Northbrook Safeguarding Children Board', sector: 'safeguarding', from: '2006-04-01', until: '2019-09-29' },
+  { key: 'safeguarding-partnership', name: 'Northbrook Safeguarding Children Partnership', sector: 'safeguarding', from: '2019-09-29' },
+  { key: 'economy', name: 'Northbrook Economic Partnership', sector: 'economy', from: '2011-10-01' },
+  { key: 'young-people', name: 'Northbrook Young People’s Action Group', sector: 'young-people', from: '2009-01-01' },
+  { key: 'east-communities', name: 'East Northbrook Communities Partnership', sector: 'other', from: '2005-04-01' },
+]
+
+/** Which organisation came after which. */
+export const sampleSuccessions: readonly (readonly [former: string, successor: string, kind: 'merged' | 'replaced', onDay: string])[] = [
+  ['ccg-west', 'icb', 'replaced', '2022-07-01'],
+  ['ccg-east', 'icb', 'replaced', '2022-07-01'],
+  ['ccg-south', 'icb', 'replaced', '2022-07-01'],
+  ['ccg-south-west', 'icb', 'replaced', '2022-07-01'],
+  ['nhs-england', 'nhs-region', 'merged', '2015-04-01'],
+  ['safeguarding', 'safeguarding-partnership', 'replaced', '2019-09-29'],
+]
