@@ -198,7 +198,7 @@ export type SampleOffice = readonly [
   person: string,
   basis: string,
   from: string,
-  until?: string,
+  until?: string | undefined,
   note?: string,
 ]
 
