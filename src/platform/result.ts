@@ -9,7 +9,10 @@ export function succeed<Value>(value: Value): { readonly ok: true; readonly valu
 }
 
 /** Wraps one or more problems as a failure; a command that returns it has written nothing. */
-export function fail<Problem>(first: Problem, ...more: Problem[]): { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] } {
+export function fail<Problem>(
+  first: Problem,
+  ...more: Problem[]
+): { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] } {
   return { ok: false, problems: [first, ...more] }
 }
 
