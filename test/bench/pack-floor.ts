@@ -10,7 +10,7 @@ import { readFonts } from '../../src/platform/documents/pdf/fonts.ts'
 const template = `
 #let data = json("text.json")
 #set text(font: ("Inter", "Noto Sans Symbols 2", "Noto Sans Math", "Noto Emoji"), size: 10.5pt)
-#let words(it) = if type(it) == str { it } else { it.map(one => if type(one) == str { one } else if "t" in one { one.t } else if "s" in one { one.s } else { words(one.n) }).join() }
+#let words(it) = if type(it) == str { it } else { it.map(one => if type(one) == str { one } else if "t" in one { one.t } else if "s" in one { one.s }).join() }
 #let points(it) = list(..it.items.map(one => { words(one.c); for below in one.l { points(below) } }))
 #for entry in data.open + data.exempt {
   pagebreak(weak: true)
@@ -19,7 +19,7 @@ const template = `
     if it.k == "h" { heading(level: it.level, words(it.t)) }
     if it.k == "p" { par(words(it.t)) }
     if it.k == "l" { points(it) }
-    if it.k == "r" { list(..it.items.map(words)) }
+    if it.k in ("r", "n") { list(..it.items.map(words)) }
     if it.k == "t" { table(columns: it.columns.len(), ..it.head.map(words), ..it.cells.map(words)) }
   }
 }`

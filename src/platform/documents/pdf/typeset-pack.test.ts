@@ -111,7 +111,7 @@ test('M6: bookmarks follow the agenda, sub-items below their item, sections belo
   )
   assert.deepEqual(
     bookmarks[1]?.items.map((bookmark) => bookmark.title),
-    ['1. Purpose', '2. What was found in area 1', '3. Recommendations'],
+    ['1. Purpose', '2. What was found in area 1', '3. Recommendations', 'Notes'],
   )
 })
 

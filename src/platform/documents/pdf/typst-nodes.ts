@@ -7,9 +7,9 @@ import { tableColumns } from './table-columns.ts'
  * may need a compiler. Short names keep the file of a thousand pages small.
  */
 
-/** A line: plain words, or parts of which `b` is bold, `i` italic, `h` a link, `s` the letter of a note below a table, `n` a note. */
+/** A line: plain words, or parts of which `b` is bold, `i` italic, `h` a link, `s` the number of a note. */
 export type TypstLine = string | readonly TypstPart[]
-type TypstPart = string | { t: string; b?: true; i?: true; h?: string } | { n: TypstLine } | { s: string }
+type TypstPart = string | { t: string; b?: true; i?: true; h?: string } | { s: string }
 
 /** One block for the templates. */
 export type TypstNode =
@@ -17,6 +17,7 @@ export type TypstNode =
   | { k: 'p'; no: string; t: TypstLine }
   | TypstList
   | { k: 'r'; items: readonly TypstLine[] }
+  | { k: 'n'; level: number; items: readonly TypstLine[] }
   | {
       k: 't'
       caption: TypstLine
@@ -25,9 +26,9 @@ export type TypstNode =
       side: boolean
       small: boolean
       keep: boolean
+      repeat: boolean
       head: readonly TypstLine[]
       cells: readonly TypstLine[]
-      notes: readonly TypstLine[]
     }
 
 /** A list; `c` of an item is its line, `l` the lists below it. */
@@ -50,78 +51,81 @@ function partOf(part: Run, print: Printer, longest: number): TypstPart {
   return { t, ...(part.strong && { b: true as const }), ...(part.em && { i: true as const }), ...(h && { h }) }
 }
 
-/** `below` gathers notes that have to stand below a table instead of at the foot of the page. */
-function lineOf(line: readonly Inline[], print: Printer, longest = inText, below?: TypstLine[]): TypstLine {
-  const parts = line.map((part): TypstPart => {
-    if (part.type === 'text') return partOf(part, print, longest)
-    const note = lineOf(part.content, print)
-    return below ? { s: lettered(below.push(note)) } : { n: note }
-  })
-  const [only] = parts
-  if (parts.length === 0) return ''
-  return parts.length === 1 && typeof only === 'string' ? only : parts
+/** Makes one line; notes met on the way are gathered in order. */
+type LineMaker = (line: readonly Inline[], longest?: number) => TypstLine
+
+/**
+ * Notes stand at the end of their paper, as on its page. At the foot of the page each would cost the compiler a search through all
+ * others, and one in a header row that is repeated sends the layout round in circles.
+ */
+function lineMaker(print: Printer, notes: TypstLine[]): LineMaker {
+  const make: LineMaker = (line, longest = inText) => {
+    const parts = line.map(
+      (part): TypstPart => (part.type === 'text' ? partOf(part, print, longest) : { s: String(notes.push(make(part.content))) }),
+    )
+    const [only] = parts
+    if (parts.length === 0) return ''
+    return parts.length === 1 && typeof only === 'string' ? only : parts
+  }
+  return make
 }
 
-/** 1 is 'a', 26 'z', 27 'aa'. */
-function lettered(count: number): string {
-  const last = String.fromCharCode(97 + ((count - 1) % 26))
-  return count > 26 ? lettered(Math.floor((count - 1) / 26)) + last : last
-}
-
-function listOf(list: List, print: Printer): TypstList {
+function listOf(list: List, make: LineMaker): TypstList {
   return {
     k: 'l',
     ordered: list.ordered,
-    items: list.items.map((item) => ({ c: lineOf(item.content, print), l: item.lists.map((inner) => listOf(inner, print)) })),
+    items: list.items.map((item) => ({ c: make(item.content), l: item.lists.map((inner) => listOf(inner, make)) })),
   }
 }
 
-function tableOf(table: Table, print: Printer): TypstNode {
+function tableOf(table: Table, make: LineMaker): TypstNode {
   const { widths, longestWord, small, keepRows } = tableColumns(table)
-  // A note at the foot of the page, referred to from a header row that is repeated, sends the layout round in circles for ever.
-  const notes: TypstLine[] = []
-  const cell = (line: readonly Inline[] | undefined): TypstLine => lineOf(line ?? [], print, longestWord, notes)
+  const cell = (line: readonly Inline[] | undefined): TypstLine => make(line ?? [], longestWord)
   const [head = [], ...body] = table.rows
   const columns = table.align.map((_, column) => column)
   return {
     k: 't',
-    caption: lineOf(table.caption ?? [], print),
+    caption: make(table.caption ?? []),
     columns: widths.map(Math.round),
     end: columns.filter((column) => table.align[column] === 'end'),
     side: table.headerColumn === true,
     small,
     keep: keepRows,
+    // A header that is repeated may hold no links: PDF/UA counts every showing but the first as decoration.
+    repeat: head.every((line) => line.every((part) => part.type !== 'text' || !part.href)),
     head: columns.map((column) => cell(head[column])),
     cells: body.flatMap((row) => columns.map((column) => cell(row[column]))),
-    notes: notes.map((note, index) => [{ s: lettered(index + 1) }, ' ', ...(typeof note === 'string' ? [note] : note)]),
   }
 }
 
-function nodeOf(block: Exclude<Block, Heading>, no: string, print: Printer): TypstNode {
+function nodeOf(block: Exclude<Block, Heading>, no: string, make: LineMaker): TypstNode {
   switch (block.type) {
     case 'paragraph':
-      return { k: 'p', no, t: lineOf(block.content, print) }
+      return { k: 'p', no, t: make(block.content) }
     case 'list':
-      return listOf(block, print)
+      return listOf(block, make)
     case 'recommendations':
-      return { k: 'r', items: block.items.map((item) => lineOf(item, print)) }
+      return { k: 'r', items: block.items.map((item) => make(item)) }
     case 'table':
-      return tableOf(block, print)
+      return tableOf(block, make)
   }
 }
 
 /** The blocks of a paper below a heading of the given level. An empty heading is left out and no level is ever skipped: PDF/UA allows neither. */
 export function typstNodes(paper: Paper, below: number, print: Printer): TypstNode[] {
   const numbers = numbering(paper.blocks)
+  const notes: TypstLine[] = []
+  const make = lineMaker(print, notes)
   let level = below
-  return paper.blocks.flatMap((block): TypstNode[] => {
+  const nodes = paper.blocks.flatMap((block): TypstNode[] => {
     if (block.type === 'heading') {
       if (block.content.every((part) => part.text.trim() === '')) return []
       level = Math.min(below + block.level, level + 1, 6)
-      return [{ k: 'h', level, no: numbers.get(block) ?? '', t: lineOf(block.content, print) }]
+      return [{ k: 'h', level, no: numbers.get(block) ?? '', t: make(block.content) }]
     }
-    return [nodeOf(block, numbers.get(block) ?? '', print)]
+    return [nodeOf(block, numbers.get(block) ?? '', make)]
   })
+  return notes.length > 0 ? [...nodes, { k: 'n', level: Math.min(below + 1, 6), items: notes }] : nodes
 }
 
 /** Whether the paper has numbers, and its text therefore a margin to hang them in. */
