@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { optionalTime } from '#platform/web/day-fields.ts'
 import { longText, optionalChoice, optionalLongText, optionalUuid, parseForm, postedText, text, ticked } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/forms.ts'

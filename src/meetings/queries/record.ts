@@ -1,5 +1,13 @@
 import { type Consultation, type DeputyVerdict, judgeDeputy, type Terms } from '#governance/public.ts'
-import { type BodySettings, findBodyById, findMembership, findOffices, findTermsInForce, type Membership, type OfficeRecord } from '#governance/public-data.ts'
+import {
+  type BodySettings,
+  findBodyById,
+  findMembership,
+  findOffices,
+  findTermsInForce,
+  type Membership,
+  type OfficeRecord,
+} from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { instantOf } from '#platform/time/london.ts'
 import { deputyFacts } from '../rules/deputy-facts.ts'
@@ -78,7 +86,11 @@ export async function findAttendance(reader: Reader, meeting: string): Promise<R
   const stays = await reader.selectFrom('meetings.attendance').selectAll().where('meeting', '=', meeting).orderBy('id').execute()
   const absences = await reader.selectFrom('meetings.absence').selectAll().where('meeting', '=', meeting).orderBy('id').execute()
   const chairs = await reader.selectFrom('meetings.meeting_chair').selectAll().where('meeting', '=', meeting).orderBy('id').execute()
-  const waiver = await reader.selectFrom('meetings.quorum_waiver').select(['consulted', 'views']).where('meeting', '=', meeting).executeTakeFirst()
+  const waiver = await reader
+    .selectFrom('meetings.quorum_waiver')
+    .select(['consulted', 'views'])
+    .where('meeting', '=', meeting)
+    .executeTakeFirst()
   return {
     stays: stays.map((row) => ({
       id: row.id,
@@ -91,7 +103,13 @@ export async function findAttendance(reader: Reader, meeting: string): Promise<R
       from: row.arrived_at,
       to: row.left_at,
     })),
-    absences: absences.map((row) => ({ id: row.id, place: placeOf(row), person: row.person, name: row.name, kind: row.kind as AbsenceRow['kind'] })),
+    absences: absences.map((row) => ({
+      id: row.id,
+      place: placeOf(row),
+      person: row.person,
+      name: row.name,
+      kind: row.kind as AbsenceRow['kind'],
+    })),
     chairs: chairs.map((row) => ({
       id: row.id,
       person: row.person,
@@ -106,7 +124,12 @@ export async function findAttendance(reader: Reader, meeting: string): Promise<R
 
 /** A mark of what is recorded, so that a form made from something else is noticed: the newest id of all rows. */
 export function attendanceMark({ stays, absences, chairs }: RecordedAttendance): string {
-  return [...stays, ...absences, ...chairs].map(({ id }) => id).sort().at(-1) ?? ''
+  return (
+    [...stays, ...absences, ...chairs]
+      .map(({ id }) => id)
+      .sort()
+      .at(-1) ?? ''
+  )
 }
 
 /** Everything that a verdict on a meeting needs. */
@@ -154,13 +177,21 @@ export function quorumBasis(
     stays,
     chairs,
     consultation: waiver ? consultationOf(waiver) : null,
-    deputiesNotAccepted: new Set([...judgeDeputies(meeting, terms, membership, stays)].filter(([, { accepted }]) => !accepted).map(([who]) => who)),
+    deputiesNotAccepted: new Set(
+      [...judgeDeputies(meeting, terms, membership, stays)].filter(([, { accepted }]) => !accepted).map(([who]) => who),
+    ),
     chairAgencies: new Map(),
   }
 }
 
 function consultationOf({ consulted, views }: { readonly consulted: string; readonly views: string }): Consultation {
-  return { consulted: consulted.split(/[\n,;]+/).map((name) => name.trim()).filter((name) => name !== ''), views }
+  return {
+    consulted: consulted
+      .split(/[\n,;]+/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+    views,
+  }
 }
 
 /** What the terms say of each deputy at a meeting, by `whoIs` (G7). */

@@ -121,6 +121,6 @@ test('M12: exempt matter never becomes public with the minutes; council regimes 
     ['public', 'exempt', 'confidential'].map((category) => sightOnceMinuted(category as 'public')),
     ['public', 'members', 'members'],
   )
-  assert.equal(isCouncilRegime('council-committee'), true)
+  assert.equal(isCouncilRegime('lga1972'), true)
   assert.equal(isCouncilRegime('partnership'), false)
 })

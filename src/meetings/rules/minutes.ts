@@ -69,7 +69,7 @@ export function unsuitable(
 
 /** Whether the rules of local authority meetings apply under a legal regime (a code of the list 'legal-regime'). */
 export function isCouncilRegime(regime: string | undefined): boolean {
-  return regime !== undefined && /^(?:council|la|local-authority|lga|hwb|statutory-committee)/.test(regime)
+  return regime?.startsWith('lga') === true
 }
 
 /** An item that gets a number in the minutes or stands below one that does. */

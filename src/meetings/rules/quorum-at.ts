@@ -1,6 +1,7 @@
 import {
   type AttendanceMode,
   type Consultation,
+  countable,
   judgeQuorum,
   type QuorumInput,
   type QuorumRule,
@@ -101,4 +102,9 @@ export function quorumEvidence(basis: QuorumBasis, at: Temporal.Instant, exclude
 /** Judges kept evidence again (G18). */
 export function replayQuorum({ rule, input }: QuorumEvidence): QuorumVerdict {
   return judgeQuorum(rule, { ...input, groupNames: new Map(input.groupNames) })
+}
+
+/** Voting rights that were present, from the kept evidence: members in voting seats, or their deputies. */
+export function rightsPresent({ input }: QuorumEvidence): number {
+  return countable({ ...input, groupNames: new Map(input.groupNames) }).filter(({ seat }) => seat.voting === 'voting').length
 }

@@ -95,5 +95,7 @@ const deputyWarnings: Readonly<Record<DeputyVerdict['warnings'][number], string>
 /** What the terms say of a deputy, in a clause. */
 export function deputyWords({ accepted, problems, warnings }: DeputyVerdict): string {
   if (!accepted) return `not counted: ${problems.map((problem) => deputyProblems[problem]).join(', ')}`
-  return warnings.length === 0 ? 'counts for the seat' : `counts for the seat; ${warnings.map((warning) => deputyWarnings[warning]).join(', ')}`
+  return warnings.length === 0
+    ? 'counts for the seat'
+    : `counts for the seat; ${warnings.map((warning) => deputyWarnings[warning]).join(', ')}`
 }

@@ -2,13 +2,13 @@ import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import { Conflict, NotFound } from '#platform/refusals.ts'
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { instantOf } from '#platform/time/london.ts'
 import type { AttendanceInput } from '../../forms/attendance.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
-import { attendanceMark, findMeetingGround, findRecordedMeeting, type MeetingGround } from '../../queries/record.ts'
 import { guardedMeeting, lockMeeting } from '../../queries/meeting.ts'
+import { attendanceMark, findMeetingGround, findRecordedMeeting, type MeetingGround } from '../../queries/record.ts'
 import type { Sight } from '../../rules/meeting.ts'
 import { type RollEntry, type RollLine, rollOf, rollProblems } from '../../rules/roll.ts'
 
@@ -33,10 +33,22 @@ export async function recordAttendance(
     if (!parsed.ok) return parsed
     const input = parsed.value
     if (input.mark !== attendanceMark(ground.attendance)) throw new Conflict('Somebody else has saved the attendance.')
-    const [first, ...more] = rollProblems(lines, input.entries, input.chair, ground.offices, ground.terms?.absenceOfBoth.value?.remedy ?? null)
+    const [first, ...more] = rollProblems(
+      lines,
+      input.entries,
+      input.chair,
+      ground.offices,
+      ground.terms?.absenceOfBoth.value?.remedy ?? null,
+    )
     if (first) return fail(first, ...more)
     await write(tx, ground, lines, input)
-    await appendAudit(tx, { actor: doer.actor, act: 'attendance.recorded', subjectType: 'meeting', subject: meetingId, content: JSON.stringify(input) })
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: 'attendance.recorded',
+      subjectType: 'meeting',
+      subject: meetingId,
+      content: JSON.stringify(input),
+    })
     return succeed(meetingId)
   })
 }
@@ -50,14 +62,17 @@ async function write(tx: Writer, ground: MeetingGround, lines: readonly RollLine
     const line = lines.find(({ field }) => field === entry.field)
     return line ? [{ entry, line }] : []
   })
-  const at = (time: Temporal.PlainTime | undefined): Temporal.Instant | null => (time === undefined ? null : instantOf(meeting.heldOn, time))
+  const at = (time: Temporal.PlainTime | undefined): Temporal.Instant | null =>
+    time === undefined ? null : instantOf(meeting.heldOn, time)
   const stays = rows.flatMap(({ entry, line }) => {
     const person = attender(entry, line)
     if (!person) return []
     const deputy = entry.status === 'deputy'
     const seat = { seat: line.seat, place: line.place, deputy, capacity: line.seat === null ? line.seatName : line.capacity }
     const mode = entry.remote ? 'remote' : 'in_room'
-    return [{ id: newId(), ...base, ...seat, person: person.id, name: person.name, mode, arrived_at: at(entry.arrived), left_at: at(entry.left) }]
+    return [
+      { id: newId(), ...base, ...seat, person: person.id, name: person.name, mode, arrived_at: at(entry.arrived), left_at: at(entry.left) },
+    ]
   })
   const others = input.others.map(({ name, capacity }) => ({ id: newId(), ...base, person: null, name, capacity, mode: 'in_room' }))
   const absent = rows.flatMap(({ entry, line }) => {
@@ -69,7 +84,11 @@ async function write(tx: Writer, ground: MeetingGround, lines: readonly RollLine
   if (others.length > 0) await tx.insertInto('meetings.attendance').values(others).execute()
   if (absent.length > 0) await tx.insertInto('meetings.absence').values(absent).execute()
   const chairs = chairRows(ground, input, stays, at)
-  if (chairs.length > 0) await tx.insertInto('meetings.meeting_chair').values(chairs.map((row) => ({ id: newId(), ...base, ...row }))).execute()
+  if (chairs.length > 0)
+    await tx
+      .insertInto('meetings.meeting_chair')
+      .values(chairs.map((row) => ({ id: newId(), ...base, ...row })))
+      .execute()
 }
 
 function attender({ status, deputy }: RollEntry, line: RollLine): RollLine['person'] {
@@ -97,6 +116,10 @@ function chairRows(
 
 /** Who may see what is recorded of a meeting: its members, and everybody once its minutes are out. */
 export async function sightOfRecord(tx: Writer, meeting: string): Promise<Sight> {
-  const minutes = await tx.selectFrom('meetings.minutes').select(['sight', 'withdrawn_at']).where('meeting', '=', meeting).executeTakeFirst()
+  const minutes = await tx
+    .selectFrom('meetings.minutes')
+    .select(['sight', 'withdrawn_at'])
+    .where('meeting', '=', meeting)
+    .executeTakeFirst()
   return minutes?.sight === 'public' && minutes.withdrawn_at === null ? 'public' : 'members'
 }

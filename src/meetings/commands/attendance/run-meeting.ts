@@ -30,7 +30,10 @@ export async function runMeeting(
       .where('id', '=', meetingId)
       .execute()
     const change = { meeting: meetingId, from_state: meeting.state, to_state: to, reason, at: doer.now, actor: doer.actor }
-    await tx.insertInto('meetings.state_change').values({ id: newId(), ...change }).execute()
+    await tx
+      .insertInto('meetings.state_change')
+      .values({ id: newId(), ...change })
+      .execute()
     await appendAudit(tx, { actor: doer.actor, act: `meeting.${to}`, subjectType: 'meeting', subject: meetingId, content: reason })
   })
 }

@@ -1,7 +1,7 @@
 import { findTermsInForce } from '#governance/public-data.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { writeAs } from '#platform/database/session.ts'
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { guardedMeeting, lockMeeting } from '../../queries/meeting.ts'
@@ -26,7 +26,13 @@ export async function waiveQuorum(
       .values({ meeting: meetingId, body: meeting.body, sight: await sightOfRecord(tx, meetingId), ...row })
       .onConflict((conflict) => conflict.column('meeting').doUpdateSet(row))
       .execute()
-    await appendAudit(tx, { actor: doer.actor, act: 'quorum.waived', subjectType: 'meeting', subject: meetingId, content: JSON.stringify(input) })
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: 'quorum.waived',
+      subjectType: 'meeting',
+      subject: meetingId,
+      content: JSON.stringify(input),
+    })
     return succeed(meetingId)
   })
 }

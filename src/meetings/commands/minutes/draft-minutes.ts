@@ -1,0 +1,127 @@
+import { firstMinuteNumber } from '#governance/public.ts'
+import { appendAudit } from '#platform/database/audit.ts'
+import { newId } from '#platform/database/ids.ts'
+import { type Writer, writeAs } from '#platform/database/session.ts'
+import { Conflict, NotFound } from '#platform/refusals.ts'
+import type { CommandNeeds, Doer } from '../../needs.ts'
+import { demand } from '../../permission.ts'
+import { guardedMeeting, lockMeeting } from '../../queries/meeting.ts'
+import { findMinutes, findMinutesVersion, guardedMinutes, type MinutesVersion } from '../../queries/minutes.ts'
+import { findMinutesSource, type MinutesSource } from '../../queries/minutes-source.ts'
+import { findMeetingGround, findRecordedMeeting, type MeetingGround } from '../../queries/record.ts'
+import { numberMinutes } from '../../rules/minutes.ts'
+import { attendanceText, bringIn, itemText, type SectionText } from '../../rules/minutes-text.ts'
+import { insertSections, keepVersion, updateSection } from './sections.ts'
+
+async function groundOf(tx: Writer, doer: Doer, meetingId: string): Promise<MeetingGround> {
+  const locked = await lockMeeting(tx, meetingId)
+  await demand(tx, doer, guardedMeeting(locked), 'record')
+  const meeting = await findRecordedMeeting(tx, meetingId)
+  if (!meeting) throw new NotFound('No such meeting.')
+  return findMeetingGround(tx, meeting)
+}
+
+/** Writes the first draft of the minutes from what was recorded, and takes the next minute numbers of the body (M12). */
+export async function draftMinutes(needs: Pick<CommandNeeds, 'db'>, doer: Doer, meetingId: string): Promise<void> {
+  await writeAs(needs.db, doer, async (tx) => {
+    const ground = await groundOf(tx, doer, meetingId)
+    const { meeting } = ground
+    if (meeting.state !== 'in_progress' && meeting.state !== 'ended' && meeting.state !== 'abandoned')
+      throw new Conflict('The meeting has not begun.')
+    if (await findMinutes(tx, meetingId)) throw new Conflict('The minutes have been begun already.')
+    const source = await findMinutesSource(tx, ground)
+    const sections = sectionsOf(source, await takeNumbers(tx, ground, source))
+    const minutes = { id: newId(), meeting: meetingId, body: meeting.body.id }
+    await tx
+      .insertInto('meetings.minutes')
+      .values({ ...minutes, sight: 'draft', state: 'draft' })
+      .execute()
+    await keepVersion(tx, doer, minutes, sections, { sight: 'draft', reason: '', after: 0 })
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: 'minutes.drafted',
+      subjectType: 'meeting',
+      subject: meetingId,
+      content: JSON.stringify(sections),
+    })
+  })
+}
+
+/** The next minute numbers for the items at the top, kept as taken. Without a scheme in the terms nothing is numbered. */
+async function takeNumbers(tx: Writer, { meeting, terms }: MeetingGround, { items }: MinutesSource): Promise<ReadonlyMap<string, string>> {
+  const rule = terms?.minuteNumbers.value ?? null
+  const series = await tx
+    .selectFrom('meetings.number_series')
+    .select('next')
+    .where('body', '=', meeting.body.id)
+    .where('series', '=', 'minute')
+    .forUpdate()
+    .executeTakeFirst()
+  const first = firstMinuteNumber(rule, series === undefined ? null : series.next - 1)
+  const { numbers, next } = numberMinutes(items, first)
+  if (rule?.runsOn && next !== null)
+    await tx
+      .insertInto('meetings.number_series')
+      .values({ body: meeting.body.id, series: 'minute', next })
+      .onConflict((conflict) => conflict.columns(['body', 'series']).doUpdateSet({ next }))
+      .execute()
+  return numbers
+}
+
+const attendanceHeading = 'Attendance'
+const looseHeading = 'Other business'
+
+function sectionsOf({ attendance, items, loose }: MinutesSource, numbers: ReadonlyMap<string, string>): readonly SectionText[] {
+  const none = { item: null, number: '', category: 'public' as const, decisions: [], actions: [] }
+  const first: SectionText = { ...none, heading: attendanceHeading, tree: attendanceText(attendance) }
+  const hasLoose = loose.decisions.length + loose.actions.length > 0
+  return [first, ...items.map((item) => sectionOf(item, numbers.get(item.id) ?? '')), ...(hasLoose ? [looseSection(loose)] : [])]
+}
+
+function sectionOf(item: MinutesSource['items'][number], number: string): SectionText {
+  const { id, title, category, decisions, actions, presenter } = item
+  const pointers = { decisions: decisions.map((one) => one.id), actions: actions.map((one) => one.id) }
+  return { item: id, number, heading: title, category, tree: itemText(decisions, actions, presenter), ...pointers }
+}
+
+function looseSection({ decisions, actions }: MinutesSource['loose']): SectionText {
+  const pointers = { decisions: decisions.map(({ id }) => id), actions: actions.map(({ id }) => id) }
+  return { item: null, number: '', heading: looseHeading, category: 'public', tree: itemText(decisions, actions, ''), ...pointers }
+}
+
+/** Adds to a draft what was recorded since it was written: new decisions and actions below the text of their item, new items at the end. */
+export async function bringInRecorded(needs: Pick<CommandNeeds, 'db'>, doer: Doer, meetingId: string): Promise<void> {
+  await writeAs(needs.db, doer, async (tx) => {
+    const ground = await groundOf(tx, doer, meetingId)
+    const minutes = await findMinutes(tx, meetingId)
+    const version = minutes && (await findMinutesVersion(tx, minutes.id))
+    if (!minutes || !version) throw new NotFound('No minutes yet.')
+    await demand(tx, doer, guardedMinutes(minutes), 'write')
+    if (minutes.state !== 'draft') throw new Conflict('These minutes are no longer a draft.')
+    const source = await findMinutesSource(tx, ground)
+    for (const section of version.sections) {
+      const recorded =
+        section.item === null
+          ? section.heading === looseHeading
+            ? source.loose
+            : undefined
+          : source.items.find(({ id }) => id === section.item)
+      const fresh = recorded ? bringIn(section, recorded.decisions, recorded.actions) : section
+      await updateSection(tx, section.id, fresh)
+    }
+    await insertSections(tx, version.id, minutes, missing(source, version), version.sight, version.sections.length)
+    await tx
+      .updateTable('meetings.minutes')
+      .set((set) => ({ version: set('version', '+', 1) }))
+      .where('id', '=', minutes.id)
+      .execute()
+    await appendAudit(tx, { actor: doer.actor, act: 'minutes.brought-in', subjectType: 'meeting', subject: meetingId, content: '' })
+  })
+}
+
+function missing(source: MinutesSource, { sections }: MinutesVersion): readonly SectionText[] {
+  const items = source.items.filter(({ id }) => !sections.some(({ item }) => item === id)).map((item) => sectionOf(item, ''))
+  const hasLoose = sections.some(({ item, heading }) => item === null && heading === looseHeading)
+  const loose = source.loose.decisions.length + source.loose.actions.length
+  return [...items, ...(!hasLoose && loose > 0 ? [looseSection(source.loose)] : [])]
+}

@@ -1,0 +1,134 @@
+import { appendAudit } from '#platform/database/audit.ts'
+import { newId } from '#platform/database/ids.ts'
+import { type Writer, writeAs } from '#platform/database/session.ts'
+import { hold } from '#platform/documents/references.ts'
+import type { CommandNeeds, Doer, MeetingsNeeds } from '../../needs.ts'
+import { findMinutesVersion, type Minutes } from '../../queries/minutes.ts'
+import { findRecordedMeeting } from '../../queries/record.ts'
+import { sightOnceMinuted } from '../../rules/minutes.ts'
+import { publishedMail } from '../../words/minutes.ts'
+import { mailMembers } from './circulate-minutes.ts'
+import { holdMinutes } from './hold-minutes.ts'
+import { typesetMinutes } from './minutes-pdf.ts'
+import { showVersion } from './sections.ts'
+
+/** What publishing needs: documents for the PDF besides. */
+export type PublishNeeds = CommandNeeds & Pick<MeetingsNeeds, 'documents'>
+
+/** Publishes approved minutes, or the draft by the clerk's choice: page, PDF, publication event and mail in one act (M12, M7). */
+export async function publishMinutes(needs: PublishNeeds, doer: Doer, meeting: string, which: 'final' | 'draft'): Promise<void> {
+  await writeAs(needs.db, doer, async (tx) => {
+    const { minutes } = await holdMinutes(tx, doer, meeting, 'publish', which === 'final' ? 'publish' : 'publish-draft')
+    await tx
+      .updateTable('meetings.minutes')
+      .set({
+        ...(which === 'final' ? { state: 'published' } : {}),
+        published_at: doer.now,
+        withdrawn_at: null,
+        withdrawn_reason: '',
+        version: minutes.version + 1,
+      })
+      .where('id', '=', minutes.id)
+      .execute()
+    await releaseVersion(needs, tx, doer, { ...minutes, state: which === 'final' ? 'published' : minutes.state }, '')
+    await appendAudit(tx, { actor: doer.actor, act: `minutes.published-${which}`, subjectType: 'meeting', subject: meeting, content: '' })
+  })
+}
+
+/** Shows the newest version of the minutes and the record that it rests on, as far as the meeting is public; exempt matter stays with the members. */
+export async function releaseVersion(needs: PublishNeeds, tx: Writer, doer: Doer, minutes: Minutes, reason: string): Promise<void> {
+  const version = await findMinutesVersion(tx, minutes.id)
+  const meeting = await findRecordedMeeting(tx, minutes.meeting)
+  if (!version || !meeting) return
+  const sight = meeting.sight === 'public' ? 'public' : 'members'
+  await showVersion(tx, version, sight)
+  await tx.updateTable('meetings.minutes').set({ sight }).where('id', '=', minutes.id).execute()
+  if (sight === 'public') await showRecord(tx, minutes.meeting)
+  const publication = await keepEvent(tx, doer, minutes, sight, reason)
+  const editions = await typesetMinutes(needs.documents, meeting, minutes, version, doer.now)
+  for (const { edition, document, pages, problem } of editions) {
+    const file = { publication, meeting: minutes.meeting, body: minutes.body, edition, document, pages, problem }
+    const fileSight = edition === 'public' ? sight : 'members'
+    await tx
+      .insertInto('meetings.pack_file')
+      .values({ ...file, sight: fileSight, state: document === '' ? 'failed' : 'ready' })
+      .execute()
+    if (document !== '') await hold(tx, document, 'minutes', `${publication}/${edition}`)
+  }
+  await mailMembers(needs, tx, doer, minutes.meeting, publishedMail(minutes.state === 'published', reason), {
+    publication,
+    observers: true,
+  })
+}
+
+async function keepEvent(tx: Writer, doer: Doer, { meeting, body }: Minutes, sight: 'members' | 'public', reason: string): Promise<string> {
+  const before = await tx
+    .selectFrom('meetings.publication')
+    .select((row) => row.fn.max('number').as('number'))
+    .where('meeting', '=', meeting)
+    .where('kind', '=', 'minutes')
+    .executeTakeFirstOrThrow()
+  const id = newId()
+  const when = { published_at: doer.now, published_on: doer.today, actor: doer.actor }
+  await tx
+    .insertInto('meetings.publication')
+    .values({ id, meeting, body, sight, kind: 'minutes', number: (before.number ?? 0) + 1, ...when, reason })
+    .execute()
+  return id
+}
+
+/** Decisions and actions of public items, and who was there, become public with the minutes. */
+async function showRecord(tx: Writer, meeting: string): Promise<void> {
+  for (const category of ['public', 'exempt', 'confidential'] as const)
+    for (const table of ['meetings.decision', 'meetings.action'] as const)
+      await tx
+        .updateTable(table)
+        .set({ sight: sightOnceMinuted(category) })
+        .where('meeting', '=', meeting)
+        .where('category', '=', category)
+        .execute()
+  for (const table of ['meetings.attendance', 'meetings.absence', 'meetings.meeting_chair', 'meetings.quorum_waiver'] as const)
+    await tx.updateTable(table).set({ sight: 'public' }).where('meeting', '=', meeting).execute()
+}
+
+/** Takes published minutes out of public sight at once, with the reason, which stays public (M15, handbook 6: only for harmful or unlawful disclosure). */
+export async function withdrawMinutes(needs: Pick<CommandNeeds, 'db'>, doer: Doer, meeting: string, reason: string): Promise<void> {
+  await writeAs(needs.db, doer, async (tx) => {
+    const { minutes } = await holdMinutes(tx, doer, meeting, 'withdraw', 'withdraw')
+    await tx
+      .updateTable('meetings.minutes')
+      .set({ withdrawn_at: doer.now, withdrawn_reason: reason, version: minutes.version + 1 })
+      .where('id', '=', minutes.id)
+      .execute()
+    const hidden = [
+      'meetings.minutes_version',
+      'meetings.minutes_section',
+      'meetings.decision',
+      'meetings.action',
+      'meetings.attendance',
+    ] as const
+    const alsoHidden = ['meetings.absence', 'meetings.meeting_chair', 'meetings.quorum_waiver'] as const
+    for (const table of [...hidden, ...alsoHidden])
+      await tx.updateTable(table).set({ sight: 'members' }).where('meeting', '=', meeting).where('sight', '=', 'public').execute()
+    await withdrawEvents(tx, doer, meeting, reason)
+    await appendAudit(tx, { actor: doer.actor, act: 'minutes.withdrawn', subjectType: 'meeting', subject: meeting, content: reason })
+  })
+}
+
+async function withdrawEvents(tx: Writer, doer: Doer, meeting: string, reason: string): Promise<void> {
+  const events = await tx
+    .selectFrom('meetings.publication')
+    .select('id')
+    .where('meeting', '=', meeting)
+    .where('kind', '=', 'minutes')
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  for (const { id } of events) {
+    await tx
+      .updateTable('meetings.publication')
+      .set({ withdrawn_at: doer.now, withdrawn_by: doer.actor, withdrawn_reason: reason })
+      .where('id', '=', id)
+      .execute()
+    await tx.updateTable('meetings.pack_file').set({ sight: 'members' }).where('publication', '=', id).execute()
+  }
+}

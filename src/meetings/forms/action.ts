@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { FieldProblem, Result } from '#platform/result.ts'
+import { choice, field, longText, optionalText, optionalUuid, parseForm, postedText, ticked, version } from '#platform/web/fields.ts'
+import type { FormBody } from '#platform/web/forms.ts'
+
+/** Somebody who leads an action: a person or an organisation on record. */
+export interface LeadChoice {
+  readonly kind: 'person' | 'organisation'
+  readonly id: string
+}
+
+const lead = () =>
+  field<LeadChoice | undefined>((posted) => {
+    const value = postedText(posted)
+    if (value === '') return { value: undefined }
+    const parts = /^([po])-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(value)
+    if (!parts?.[2]) return { code: 'choice-unknown' }
+    return { value: { kind: parts[1] === 'p' ? 'person' : 'organisation', id: parts[2] } }
+  })
+
+const actionForm = z.object({
+  item: optionalUuid(),
+  decision: optionalUuid(),
+  text: longText(5000),
+  lead1: lead(),
+  lead2: lead(),
+  lead3: lead(),
+  leadOther: optionalText(200),
+  unconfirmed: ticked(),
+  due: optionalText(200),
+})
+
+/** An action as entered (M11). */
+export type ActionInput = z.output<typeof actionForm>
+
+/** Reads the form of an action. */
+export function parseAction(body: FormBody): Result<ActionInput, FieldProblem> {
+  return parseForm(actionForm, body)
+}
+
+/** Reads the version that a form of an action was made from. */
+export function parseVersion(body: FormBody): Result<{ version: number }, FieldProblem> {
+  return parseForm(z.object({ version: version() }), body)
+}
+
+/** Reads a note on progress. */
+export function parseNote(body: FormBody) {
+  return parseForm(z.object({ note: longText(5000) }), body)
+}
+
+/** Reads what became of an action. */
+export function parseActionState(body: FormBody) {
+  return parseForm(z.object({ state: choice(['done', 'open', 'withdrawn']) }), body)
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { paperProblems } from '#platform/paper/paper.ts'
+import { parseMarkdown } from '#platform/paper/parse-markdown.ts'
+import type { Paper } from '#platform/paper/tree.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
+import {
+  choice,
+  longText,
+  optionalLongText,
+  optionalText,
+  parseForm,
+  postedText,
+  text,
+  ticked,
+  uuid,
+  version,
+  wholeNumber,
+} from '#platform/web/fields.ts'
+import type { FormBody } from '#platform/web/forms.ts'
+
+/** A section as edited. */
+export interface EditedSection {
+  readonly id: string
+  readonly heading: string
+  /** The order in which it was taken, from 1. */
+  readonly position: number
+  readonly tree: Paper
+}
+
+/** Minutes as edited. */
+export interface MinutesInput {
+  readonly sections: readonly EditedSection[]
+  readonly reason: string
+  readonly version: number
+}
+
+const sectionForm = z.object({ heading: text(300), position: wholeNumber(1, 999), text: optionalLongText(100_000) })
+
+/**
+ * Reads the edited text of minutes; the fields of a section are named by its id.
+ * @param reasonNeeded - whether a new version must say why
+ */
+export function parseMinutes(body: FormBody, ids: readonly string[], reasonNeeded: boolean): Result<MinutesInput, FieldProblem> {
+  const problems: FieldProblem[] = []
+  const sections = ids.flatMap((id): EditedSection[] => {
+    const names = ['heading', 'position', 'text'] as const
+    const parsed = parseForm(sectionForm, Object.fromEntries(names.map((name) => [name, postedText(body[`${name}_${id}`])])))
+    if (!parsed.ok) {
+      problems.push(...parsed.problems.map((problem) => ({ ...problem, field: `${problem.field}_${id}` })))
+      return []
+    }
+    const read = parseMarkdown(parsed.value.text ?? '')
+    const found = read.ok ? paperProblems(read.value.paper) : read.problems
+    const [first] = found
+    if (first) problems.push({ field: `text_${id}`, code: 'paper', details: { sentence: first.sentence } })
+    return read.ok ? [{ id, heading: parsed.value.heading, position: parsed.value.position, tree: read.value.paper }] : []
+  })
+  const rest = parseForm(z.object({ reason: reasonNeeded ? text(500) : optionalText(500), version: version() }), body)
+  if (!rest.ok) problems.push(...rest.problems)
+  const [first, ...more] = problems
+  if (first) return fail(first, ...more)
+  return rest.ok ? succeed({ sections, reason: rest.value.reason ?? '', version: rest.value.version }) : fail(...rest.problems)
+}
+
+/** Reads that the chair has cleared the draft. */
+export function parseCirculation(body: FormBody): Result<{ cleared: boolean }, FieldProblem> {
+  const parsed = parseForm(z.object({ cleared: ticked() }), body)
+  return parsed.ok && !parsed.value.cleared ? fail({ field: 'cleared', code: 'not-cleared' }) : parsed
+}
+
+/** Reads at which meeting minutes were approved, and how. */
+export function parseApproval(body: FormBody) {
+  return parseForm(z.object({ meeting: uuid(), amendments: optionalLongText(5000), signedBy: optionalText(200) }), body)
+}
+
+/** Reads who signed. */
+export function parseSignature(body: FormBody) {
+  return parseForm(z.object({ signedBy: text(200) }), body)
+}
+
+/** Reads whether the final text or the draft is published. */
+export function parsePublishing(body: FormBody) {
+  return parseForm(z.object({ which: choice(['final', 'draft']) }), body)
+}
+
+/** Reads why minutes are withdrawn. */
+export function parseWithdrawal(body: FormBody) {
+  return parseForm(z.object({ reason: longText(1000) }), body)
+}

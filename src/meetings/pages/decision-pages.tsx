@@ -1,0 +1,189 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { CsrfField } from '#platform/web/components/csrf-field.tsx'
+import { DateText, InstantText } from '#platform/web/components/date-text.tsx'
+import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { KeyFacts } from '#platform/web/components/key-facts.tsx'
+import { Pager } from '#platform/web/components/pager.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import type { FormState } from '#platform/web/forms.ts'
+import { Button } from '#platform/web/govuk/components.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { type Decision, type DecisionPage, rightsAt } from '../queries/decisions.ts'
+import { recordPaths } from '../record-paths.ts'
+import { checkTally, decisionTypes } from '../rules/decision.ts'
+import { quorumReasons, quorumState } from '../words/attendance.ts'
+import { decidedWords, decisionTypeWords, methodWords, tallyWarning, votesWords } from '../words/decision.ts'
+import { SelectField, TextField } from './record-fields.tsx'
+import { BoardRecordPage, type RecordHead, RecordPage } from './record-page.tsx'
+
+/** What a decision is called where its number is not enough: 'Decision 12', or 'Noted' where the body numbers none. */
+export function decisionTitle({ number, type }: Pick<Decision, 'number' | 'type'>): string {
+  return number === '' ? `Decision: ${decidedWords[type].toLowerCase()}` : `Decision ${number}`
+}
+
+/** One decision in a list. */
+export function DecisionEntry({ decision, withDay = true }: { readonly decision: Decision; readonly withDay?: boolean }): JSX.Element {
+  const { id, type, text, referredTo, number, category, decidedOn } = decision
+  return (
+    <li class="gt-link-card">
+      <p class="gt-link-card__caption">
+        {decidedWords[type]}
+        {referredTo !== '' && ` to ${referredTo}`}
+        {withDay && (
+          <>
+            {', '}
+            <DateText day={decidedOn} weekday={false} />
+          </>
+        )}
+      </p>
+      <h3 class="gt-link-card__title">
+        <a class="govuk-link" href={recordPaths.decision(id)}>
+          {number === '' ? decisionTitle(decision) : `Decision ${number}`}
+        </a>
+      </h3>
+      <p>{text}</p>
+      {category !== 'public' && <StatusPill meaning="exempt">Not for the public</StatusPill>}
+    </li>
+  )
+}
+
+/** Decisions one under another. */
+export function DecisionList({
+  decisions,
+  withDay = true,
+}: {
+  readonly decisions: readonly Decision[]
+  readonly withDay?: boolean
+}): JSX.Element {
+  return (
+    <ul class="gt-card-grid">
+      {decisions.map((decision) => (
+        <DecisionEntry decision={decision} withDay={withDay} />
+      ))}
+    </ul>
+  )
+}
+
+interface ListProps {
+  readonly visit: Visit
+  readonly board: { readonly slug: string; readonly name: string }
+  readonly found: DecisionPage
+  readonly form: FormState
+  readonly hrefOf: (page: number) => string
+}
+
+/** A board's decisions, narrowed by year, type and words. */
+export function DecisionsPage({ visit, board, found, form, hrefOf }: ListProps): JSX.Element {
+  const years = [{ value: '', text: 'Every year' }, ...found.years.map((year) => ({ value: String(year), text: String(year) }))]
+  const types = [{ value: '', text: 'Every type' }, ...decisionTypes.map((value) => ({ value, text: decisionTypeWords[value] }))]
+  return (
+    <BoardRecordPage visit={visit} board={board} title="Decisions" width="workspace">
+      <form method="get" action={recordPaths.boardDecisions(board.slug)} role="search" aria-label="Decisions">
+        <SelectField form={form} name="year" label="Year" offers={years} />
+        <SelectField form={form} name="type" label="Type" offers={types} />
+        <TextField form={form} name="words" label="Words in the decision" size={20} />
+        <Button classes="govuk-button--secondary">Show</Button>
+      </form>
+      <p>
+        <strong>{found.total}</strong> {found.total === 1 ? 'decision' : 'decisions'}
+      </p>
+      {found.total === 0 ? (
+        <EmptyState
+          title="No decisions to show"
+          text="Decisions are shown here once the minutes that hold them are published. Members see them as soon as they are recorded."
+        />
+      ) : (
+        <DecisionList decisions={found.decisions} />
+      )}
+      <Pager page={found.page} pages={found.pages} hrefOf={hrefOf} label="Decisions" />
+    </BoardRecordPage>
+  )
+}
+
+interface DecisionProps {
+  readonly visit: Visit
+  readonly head: RecordHead
+  readonly decision: Decision
+  readonly itemTitle: string | undefined
+  /** The number of the minute that holds it; undefined where there is none to be seen. */
+  readonly minute: string | undefined
+  readonly actions: readonly { readonly id: string; readonly text: string }[]
+  /** The form to withdraw it; undefined for those who may not. */
+  readonly withdraw: FormState | undefined
+}
+
+/** One decision with how it was reached and by what right. */
+export function DecisionDetailPage({ visit, head, decision, itemTitle, minute, actions, withdraw }: DecisionProps): JSX.Element {
+  const rights = rightsAt(decision)
+  const check = rights === undefined ? undefined : checkTally(decision.votes, rights)
+  const votes = votesWords(decision.votes, check)
+  const warning = check && tallyWarning(check)
+  const verdict = decision.quorum?.verdict
+  const quorum = verdict && `${quorumState(verdict).word}. ${quorumReasons(verdict)}`
+  const optional = (label: string, value: string) => (value === '' ? [] : [{ label, value }])
+  return (
+    <RecordPage visit={visit} head={head} title={decisionTitle(decision)} problems={withdraw?.problems}>
+      {decision.withdrawn && <p class="govuk-inset-text">This decision was recorded in error and has been withdrawn.</p>}
+      {decision.category !== 'public' && (
+        <p>
+          <StatusPill meaning="exempt">Not for the public</StatusPill>
+        </p>
+      )}
+      <p class="govuk-body-l">
+        <strong>
+          {decidedWords[decision.type]}
+          {decision.referredTo !== '' && ` to ${decision.referredTo}`}:
+        </strong>{' '}
+        {decision.text}
+      </p>
+      <KeyFacts
+        facts={[
+          { label: 'Decided on', value: <DateText day={decision.decidedOn} /> },
+          { label: 'Item', value: itemTitle ?? 'None' },
+          {
+            label: 'Minute',
+            value:
+              minute === undefined ? (
+                'Not minuted yet'
+              ) : (
+                <a href={recordPaths.minutes(head.meeting)}>{minute === '' ? 'Minutes of the meeting' : `Minute ${minute}`}</a>
+              ),
+          },
+          { label: 'How', value: methodWords[decision.method] },
+          { label: 'Votes', value: votes === '' ? 'Not counted' : warning ? `${votes}. ${warning}` : votes },
+          { label: 'Quorum', value: quorum },
+          ...optional('Function used', decision.authority),
+          ...optional('Proposed by', decision.proposer),
+          ...optional('Seconded by', decision.seconder),
+          ...optional('Minority view', decision.minorityView),
+          ...optional('Interests', decision.interests),
+          { label: 'Recorded', value: <InstantText instant={decision.recordedAt} /> },
+        ]}
+      />
+      {actions.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Actions from this decision</h2>
+          <ul>
+            {actions.map(({ id, text }) => (
+              <li>
+                <a href={recordPaths.action(id)}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {withdraw && !decision.withdrawn && (
+        <details class="govuk-details" open={withdraw.problems.length > 0}>
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">It was recorded in error</span>
+          </summary>
+          <form class="govuk-details__text" method="post" action={recordPaths.withdrawDecision(decision.id)} novalidate>
+            <CsrfField visit={visit} />
+            <TextField form={withdraw} name="reason" label="Why is it withdrawn?" />
+            <Button classes="govuk-button--warning">Withdraw the decision</Button>
+          </form>
+        </details>
+      )}
+    </RecordPage>
+  )
+}

@@ -1,0 +1,218 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayInWords } from '#platform/time/words.ts'
+import { CsrfField, VersionField } from '#platform/web/components/csrf-field.tsx'
+import type { FormState } from '#platform/web/forms.ts'
+import { Button } from '#platform/web/govuk/components.tsx'
+import type { Children } from '#platform/web/render.ts'
+import type { Visit } from '#platform/web/visit.ts'
+import type { MinutesSection } from '../queries/minutes.ts'
+import { recordPaths } from '../record-paths.ts'
+import { AreaField, type Offer, SelectField, TextField, TickField } from './record-fields.tsx'
+import { type RecordHead, RecordPage, SavedMeanwhile } from './record-page.tsx'
+
+interface FormProps {
+  readonly visit: Visit
+  readonly head: RecordHead
+  readonly form: FormState
+}
+
+/** What the editor of minutes shows. */
+export interface MinutesEditorProps extends FormProps {
+  readonly sections: readonly MinutesSection[]
+  readonly version: number
+  readonly reasonNeeded: boolean
+  /** True where saving publishes a correction at once. */
+  readonly isOut: boolean
+  readonly meanwhile?: readonly string[] | undefined
+}
+
+/** The text of minutes, a section for each item. */
+export function MinutesEditorPage(props: MinutesEditorProps): JSX.Element {
+  const { visit, head, form, sections, version, reasonNeeded, isOut, meanwhile } = props
+  return (
+    <RecordPage
+      visit={visit}
+      head={head}
+      title={reasonNeeded ? 'Correct the minutes' : 'Edit the draft minutes'}
+      width="form"
+      problems={form.problems}
+    >
+      {meanwhile && <SavedMeanwhile lines={meanwhile} />}
+      {isOut && (
+        <p class="govuk-inset-text">
+          These minutes are published. Saving publishes the corrected text at once, as a new version. The version before stays reachable.
+        </p>
+      )}
+      <p class="govuk-hint">
+        Leave an empty line between paragraphs. Start a line with a hyphen for a list. Put two asterisks on both sides of words to make them
+        bold.
+      </p>
+      <form method="post" action={recordPaths.editMinutes(head.meeting)} novalidate>
+        <CsrfField visit={visit} />
+        <VersionField version={version} />
+        {sections.map((section) => (
+          <SectionFields form={form} section={section} />
+        ))}
+        {reasonNeeded && <TextField form={form} name="reason" label="Why is there a new version?" hint="Shown with the version." />}
+        <Button>{isOut ? 'Publish the corrected minutes' : 'Save'}</Button>
+      </form>
+    </RecordPage>
+  )
+}
+
+function SectionFields({ form, section }: { readonly form: FormState; readonly section: MinutesSection }): JSX.Element {
+  const { id, number, heading, category } = section
+  const title = [number === '' ? '' : `Minute ${number}`, heading].filter((part) => part !== '').join(': ')
+  return (
+    <fieldset class="govuk-fieldset">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
+        {title}
+        {category !== 'public' && ' (not for the public)'}
+      </legend>
+      <TextField form={form} name={`heading_${id}`} label="Heading" />
+      <TextField
+        form={form}
+        name={`position_${id}`}
+        label="Taken as number"
+        hint="The order in which the meeting took its items."
+        size={4}
+      />
+      <AreaField form={form} name={`text_${id}`} label="Text" rows={8} />
+    </fieldset>
+  )
+}
+
+function StepPage(
+  props: FormProps & {
+    readonly title: string
+    readonly action: string
+    readonly button: string
+    readonly warn?: boolean
+    readonly children?: Children
+  },
+): JSX.Element {
+  const { visit, head, form, title, action, button, warn, children } = props
+  return (
+    <RecordPage visit={visit} head={head} title={title} width="form" problems={form.problems}>
+      <form method="post" action={action} novalidate>
+        <CsrfField visit={visit} />
+        {children as never}
+        <Button {...(warn ? { classes: 'govuk-button--warning' } : {})}>{button}</Button>
+      </form>
+    </RecordPage>
+  )
+}
+
+/** Sending the draft to members. */
+export function CirculatePage({ due, ...props }: FormProps & { readonly due: string }): JSX.Element {
+  return (
+    <StepPage
+      {...props}
+      title="Circulate the draft minutes"
+      action={recordPaths.circulateMinutes(props.head.meeting)}
+      button="Circulate to members"
+    >
+      <p>Members are told by mail and can read the draft. Observers and the public cannot. {due}</p>
+      <TickField form={props.form} name="cleared" label="The chair has cleared the draft" />
+    </StepPage>
+  )
+}
+
+/** Recording the approval. */
+export function ApprovePage({ meetings, ...props }: FormProps & { readonly meetings: readonly Offer[] }): JSX.Element {
+  return (
+    <StepPage
+      {...props}
+      title="Record the approval of the minutes"
+      action={recordPaths.approveMinutes(props.head.meeting)}
+      button="Record the approval"
+    >
+      <SelectField
+        form={props.form}
+        name="meeting"
+        label="Which meeting approved them?"
+        hint="The next suitable meeting. Only meetings that were held can be chosen."
+        offers={[{ value: '', text: meetings.length === 0 ? 'No later meeting was held yet' : 'Choose a meeting' }, ...meetings]}
+      />
+      <AreaField
+        form={props.form}
+        name="amendments"
+        label="Amendments that were minuted"
+        hint="Blank: approved as a correct record. Change the text itself under ‘Correct with a reason’."
+      />
+      <TextField form={props.form} name="signedBy" label="Signed by" hint="Whoever presided at that meeting. Blank: not signed yet." />
+    </StepPage>
+  )
+}
+
+/** Recording the signature. */
+export function SignPage(props: FormProps): JSX.Element {
+  return (
+    <StepPage {...props} title="Record the signature" action={recordPaths.signMinutes(props.head.meeting)} button="Record the signature">
+      <TextField form={props.form} name="signedBy" label="Signed by" hint="Whoever presided at the meeting that approved the minutes." />
+    </StepPage>
+  )
+}
+
+/** Publishing the minutes or their draft. */
+export function PublishPage(
+  props: FormProps & { readonly isDraft: boolean; readonly exempt: number; readonly isPublicMeeting: boolean; readonly due: string },
+): JSX.Element {
+  const { isDraft, exempt, isPublicMeeting, due } = props
+  return (
+    <StepPage
+      {...props}
+      title={isDraft ? 'Publish the draft minutes' : 'Publish the minutes'}
+      action={recordPaths.publishMinutes(props.head.meeting)}
+      button={isDraft ? 'Publish the draft' : 'Publish'}
+    >
+      <p>
+        {isPublicMeeting
+          ? 'Everybody can then read the minutes, the decisions, the actions and who was present.'
+          : 'The meeting is private: only members can then read the minutes.'}{' '}
+        {due}
+      </p>
+      <ul>
+        <li>The board’s members and observers are told by mail at the same moment.</li>
+        <li>
+          {exempt === 0
+            ? 'No item is exempt.'
+            : `${exempt} ${exempt === 1 ? 'item is' : 'items are'} not for the public: only the public title is shown.`}
+        </li>
+        {isDraft && <li>The page says that it is a draft that was not approved yet.</li>}
+      </ul>
+      <input type="hidden" name="which" value={isDraft ? 'draft' : 'final'} />
+    </StepPage>
+  )
+}
+
+/** Withdrawing published minutes. */
+export function WithdrawPage(props: FormProps): JSX.Element {
+  return (
+    <StepPage
+      {...props}
+      title="Withdraw the minutes from publication"
+      action={recordPaths.withdrawMinutes(props.head.meeting)}
+      button="Withdraw at once"
+      warn
+    >
+      <p>
+        Do this only where publishing was unlawful or does harm. For a mistake, correct the minutes instead. The text, the PDF, the
+        decisions and the actions disappear from public sight at once.
+      </p>
+      <AreaField
+        form={props.form}
+        name="reason"
+        label="Why?"
+        hint="Everybody can read the reason: do not repeat what must be hidden."
+        rows={3}
+      />
+    </StepPage>
+  )
+}
+
+/** A meeting to choose from. */
+export function meetingOffer(meeting: { readonly id: string; readonly kind: string; readonly heldOn: Temporal.PlainDate }): Offer {
+  const kind = meeting.kind === 'extraordinary' ? ' (extraordinary)' : meeting.kind === 'development_day' ? ' (development day)' : ''
+  return { value: meeting.id, text: `${dayInWords(meeting.heldOn)}${kind}` }
+}

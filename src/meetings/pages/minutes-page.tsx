@@ -1,0 +1,250 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { Article } from '#platform/paper/html.tsx'
+import { dayInWords } from '#platform/time/words.ts'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { InstantText } from '#platform/web/components/date-text.tsx'
+import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { PostButton } from '#platform/web/components/post-button.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import type { Minutes, MinutesSection, MinutesVersion } from '../queries/minutes.ts'
+import { recordPaths } from '../record-paths.ts'
+import type { MinutesStep } from '../rules/minutes.ts'
+import { minutesStateWords, minutesStepWords } from '../words/minutes.ts'
+import { type RecordHead, RecordPage } from './record-page.tsx'
+
+/** A part of minutes as they are read: a section, or the public face of an item that is not for the reader. */
+export type MinutesPart =
+  | { readonly kind: 'section'; readonly section: MinutesSection; readonly isSub: boolean }
+  | { readonly kind: 'hidden'; readonly title: string; readonly paragraphs: readonly string[] }
+
+/** A deadline of minutes with how it stands. */
+export interface MinutesDeadline {
+  readonly label: string
+  readonly words: string
+  /** How somebody read where its clock starts. */
+  readonly reading: string
+}
+
+/** What the page of minutes shows. */
+export interface MinutesPageProps {
+  readonly visit: Visit
+  readonly head: RecordHead
+  /** Undefined where there are none that the reader may know of. */
+  readonly minutes: Minutes | undefined
+  readonly version: MinutesVersion | undefined
+  /** Whether a newer version is shown to this reader at the usual address. */
+  readonly isOld: boolean
+  readonly parts: readonly MinutesPart[]
+  readonly steps: readonly MinutesStep[]
+  readonly mayDraft: boolean
+  readonly approvedAt: { readonly id: string; readonly heldOn: Temporal.PlainDate } | undefined
+  readonly deadlines: readonly MinutesDeadline[]
+  readonly pdf: { readonly public: boolean; readonly full: boolean }
+  readonly decisionTitles: ReadonlyMap<string, string>
+  readonly actionTexts: ReadonlyMap<string, string>
+}
+
+/** The minutes of a meeting. */
+export function MinutesPage(props: MinutesPageProps): JSX.Element {
+  const { visit, head, minutes, version, mayDraft } = props
+  if (!minutes) {
+    const text = mayDraft
+      ? 'They can be written from what was recorded: attendance, items, decisions and actions.'
+      : 'They are shown here once they are published.'
+    return (
+      <RecordPage visit={visit} head={head} title="Minutes">
+        <EmptyState title="No minutes yet" text={text} />
+        {mayDraft && (
+          <PostButton visit={visit} action={recordPaths.draftMinutes(head.meeting)} text="Write the draft from the record" look="primary" />
+        )}
+      </RecordPage>
+    )
+  }
+  const { meaning, word } = minutesStateWords[minutes.state]
+  return (
+    <RecordPage visit={visit} head={head} title="Minutes" status={<StatusPill meaning={meaning}>{word}</StatusPill>}>
+      <Notices {...props} minutes={minutes} />
+      <Steps {...props} />
+      {version ? <Text {...props} /> : <p>The text of these minutes is not published.</p>}
+      <Links {...props} />
+    </RecordPage>
+  )
+}
+
+function Notices({ minutes, version, isOld, approvedAt, deadlines, head }: MinutesPageProps & { readonly minutes: Minutes }): JSX.Element {
+  return (
+    <>
+      {minutes.withdrawnAt && (
+        <p class="govuk-inset-text">
+          <strong>Withdrawn from publication</strong> on <InstantText instant={minutes.withdrawnAt} />. {minutes.withdrawnReason}
+        </p>
+      )}
+      {isOld && version && (
+        <p class="govuk-inset-text">
+          This is version {version.number}, an earlier one. <a href={recordPaths.minutes(head.meeting)}>Read the present version</a>.
+        </p>
+      )}
+      {!isOld && version && version.number > 1 && version.reason !== '' && (
+        <p>
+          <strong>Version {version.number}:</strong> {version.reason}
+        </p>
+      )}
+      {approvedAt && !minutes.withdrawnAt && (
+        <p>
+          Approved at the <a href={recordPaths.meeting(approvedAt.id)}>meeting of {dayInWords(approvedAt.heldOn)}</a>
+          {minutes.amendments === '' ? ' as a correct record.' : `, with these amendments: ${minutes.amendments}`}
+          {minutes.signedBy !== '' && ` Signed by ${minutes.signedBy}.`}
+        </p>
+      )}
+      {deadlines.map(({ label, words, reading }) => (
+        <p>
+          <strong>{label}:</strong> {words} <span class="govuk-hint">{reading}</span>
+        </p>
+      ))}
+    </>
+  )
+}
+
+const stepLinks: Readonly<Record<Exclude<MinutesStep, never>, (meeting: string) => string>> = {
+  write: recordPaths.editMinutes,
+  correct: recordPaths.editMinutes,
+  circulate: recordPaths.circulateMinutes,
+  approve: recordPaths.approveMinutes,
+  sign: recordPaths.signMinutes,
+  publish: recordPaths.publishMinutes,
+  'publish-draft': recordPaths.publishMinutes,
+  withdraw: recordPaths.withdrawMinutes,
+}
+
+function Steps({ visit, head, minutes, steps }: MinutesPageProps): JSX.Element {
+  if (steps.length === 0) return <></>
+  return (
+    <section class="gt-card" aria-labelledby="next">
+      <div class="gt-card__head">
+        <h2 class="gt-card__title" id="next">
+          What you can do next
+        </h2>
+      </div>
+      <ul class="govuk-list">
+        {steps.map((step) => (
+          <li>
+            <a class="govuk-link" href={stepLinks[step](head.meeting)}>
+              {minutesStepWords[step]}
+            </a>
+          </li>
+        ))}
+        {minutes?.state === 'draft' && (
+          <li>
+            <PostButton visit={visit} action={recordPaths.bringIn(head.meeting)} text="Bring in what was recorded since" />
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+function Text({ parts, decisionTitles, actionTexts }: MinutesPageProps): JSX.Element {
+  return (
+    <>
+      {parts.map((part, index) => {
+        if (part.kind === 'hidden')
+          return (
+            <section>
+              <h2 class="govuk-heading-m">{part.title}</h2>
+              <p>
+                <StatusPill meaning="exempt">Not for the public</StatusPill>{' '}
+                {part.paragraphs.length > 0 && `Paragraph ${part.paragraphs.join(', ')} of Schedule 12A.`}
+              </p>
+            </section>
+          )
+        const { section, isSub } = part
+        const Heading = isSub ? 'h3' : 'h2'
+        return (
+          <section id={section.number === '' ? `section-${index + 1}` : `minute-${section.number}`}>
+            <Heading class={isSub ? 'govuk-heading-s' : 'govuk-heading-m'}>
+              {section.number !== '' && `${section.number} `}
+              {section.heading}
+            </Heading>
+            {section.category !== 'public' && (
+              <p>
+                <StatusPill meaning="exempt">Not for the public</StatusPill>
+              </p>
+            )}
+            <Article paper={section.tree} offset={isSub ? 3 : 2} prefix={`s${index + 1}-`} />
+            <Pointers section={section} decisionTitles={decisionTitles} actionTexts={actionTexts} />
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+function Pointers({
+  section,
+  decisionTitles,
+  actionTexts,
+}: Pick<MinutesPageProps, 'decisionTitles' | 'actionTexts'> & { readonly section: MinutesSection }): JSX.Element {
+  const links = [
+    ...section.decisions.flatMap((id) =>
+      decisionTitles.has(id) ? [{ href: recordPaths.decision(id), text: decisionTitles.get(id) ?? '' }] : [],
+    ),
+    ...section.actions.flatMap((id) =>
+      actionTexts.has(id) ? [{ href: recordPaths.action(id), text: `Action: ${actionTexts.get(id) ?? ''}` }] : [],
+    ),
+  ]
+  if (links.length === 0) return <></>
+  return (
+    <p class="govuk-hint">
+      In the record:{' '}
+      {links.map(({ href, text }, index) => (
+        <>
+          {index > 0 && '; '}
+          <a href={href}>{text}</a>
+        </>
+      ))}
+    </p>
+  )
+}
+
+function Links({ head, pdf, version }: MinutesPageProps): JSX.Element {
+  return (
+    <p>
+      {pdf.public && (
+        <>
+          <a href={recordPaths.minutesPdf(head.meeting)}>These minutes as PDF</a>.{' '}
+        </>
+      )}
+      {pdf.full && (
+        <>
+          <a href={recordPaths.minutesFullPdf(head.meeting)}>With the items that are not for the public, as PDF</a>.{' '}
+        </>
+      )}
+      {version && <a href={recordPaths.minutesVersions(head.meeting)}>All versions</a>}
+    </p>
+  )
+}
+
+/** Every version of the minutes that the reader may see. */
+export function MinutesVersionsPage(props: {
+  readonly visit: Visit
+  readonly head: RecordHead
+  readonly versions: readonly Omit<MinutesVersion, 'sections'>[]
+}): JSX.Element {
+  const { visit, head, versions } = props
+  const sights = { draft: 'Those who prepare them', members: 'Members', public: 'Everybody' } as const
+  const rows = versions.map(({ number, reason, madeAt, sight }) => ({
+    cells: [
+      <a href={recordPaths.minutesVersion(head.meeting, number)}>Version {number}</a>,
+      <InstantText instant={madeAt} />,
+      reason === '' ? 'First text' : reason,
+      sights[sight],
+    ],
+  }))
+  const columns = [{ heading: 'Version' }, { heading: 'Made' }, { heading: 'Why' }, { heading: 'Who can read it' }]
+  return (
+    <RecordPage visit={visit} head={head} title="Versions of the minutes">
+      <DataTable caption="Versions of the minutes" hideCaption columns={columns} rows={rows} narrow="stack" />
+    </RecordPage>
+  )
+}

@@ -1,0 +1,157 @@
+import { sql } from 'kysely'
+import { findMembership, findOffices } from '#governance/public-data.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { isUuid } from '#platform/web/fields.ts'
+import type { Guarded } from '../permission.ts'
+import type { ActionFacts } from '../rules/action-standing.ts'
+import type { Category } from '../rules/agenda.ts'
+import type { Sight } from '../rules/meeting.ts'
+
+/** Somebody who leads an action. */
+export interface Lead {
+  readonly person: string | null
+  readonly organisation: string | null
+  readonly name: string
+}
+
+/** An action as it is kept, with its due date as it is now: one that is due at a meeting moves with it (M11). */
+export interface Action extends ActionFacts {
+  readonly id: string
+  readonly meeting: string
+  readonly meetingOn: Temporal.PlainDate
+  readonly body: string
+  readonly sight: Sight
+  readonly item: string | null
+  readonly decision: string | null
+  readonly text: string
+  /** As written; '' for none. */
+  readonly dueWords: string
+  readonly dueFrom: Temporal.PlainDate | null
+  readonly ownerConfirmed: boolean
+  readonly doneOn: Temporal.PlainDate | null
+  readonly category: Category
+  readonly version: number
+  readonly leads: readonly Lead[]
+}
+
+function rows(reader: Reader) {
+  return reader
+    .selectFrom('meetings.action as a')
+    .innerJoin('meetings.meeting as m', 'm.id', 'a.meeting')
+    .leftJoin('meetings.meeting as due', 'due.id', 'a.due_meeting')
+    .leftJoin('meetings.meeting as next', 'next.id', 'due.successor')
+    .selectAll('a')
+    .select([
+      'm.held_on as meetingOn',
+      'due.state as dueState',
+      'due.held_on as dueOn',
+      'next.held_on as nextOn',
+      'next.state as nextState',
+    ])
+    .select(
+      sql<readonly Lead[]>`coalesce((select json_agg(json_build_object('person', l.person, 'organisation', l.organisation, 'name', l.name))
+        from meetings.action_lead l where l.action = a.id), '[]')`.as('leads'),
+    )
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
+
+function actionOf(row: Row): Action {
+  const moved = row.dueState === 'rescheduled'
+  const dueMeetingOn = moved ? row.nextOn : row.dueOn
+  return {
+    id: row.id,
+    meeting: row.meeting,
+    meetingOn: row.meetingOn,
+    body: row.body,
+    sight: row.sight as Sight,
+    item: row.item,
+    decision: row.decision,
+    text: row.text,
+    dueWords: row.due_words,
+    dueFrom: row.due_from,
+    dueTo: row.due_meeting === null ? row.due_to : dueMeetingOn,
+    meetingCancelled: (moved ? row.nextState : row.dueState) === 'cancelled',
+    ownerConfirmed: row.owner_confirmed,
+    state: row.state as Action['state'],
+    doneOn: row.done_on,
+    category: row.category as Category,
+    version: row.version,
+    leads: row.leads,
+  }
+}
+
+/** One action; undefined where there is none that the reader may know of. */
+export async function findAction(reader: Reader, id: string): Promise<Action | undefined> {
+  const row = isUuid(id) ? await rows(reader).where('a.id', '=', id).executeTakeFirst() : undefined
+  return row && actionOf(row)
+}
+
+/** The actions of a meeting in the order in which they were recorded, without those withdrawn. */
+export async function findActionsOf(reader: Reader, meeting: string): Promise<readonly Action[]> {
+  const found = await rows(reader).where('a.meeting', '=', meeting).where('a.state', '<>', 'withdrawn').orderBy('a.id').execute()
+  return found.map(actionOf)
+}
+
+/** Every action of a board that the reader may see, those of the latest meeting first. */
+export async function findBoardActions(reader: Reader, body: string): Promise<readonly Action[]> {
+  const found = await rows(reader).where('a.body', '=', body).orderBy('m.held_on', 'desc').orderBy('a.id').execute()
+  return found.map(actionOf)
+}
+
+/** What is open from earlier meetings when a meeting comes: its matters arising. */
+export async function findMattersArising(reader: Reader, body: string, heldOn: Temporal.PlainDate): Promise<readonly Action[]> {
+  const found = await rows(reader)
+    .where('a.body', '=', body)
+    .where('a.state', '=', 'open')
+    .where('m.held_on', '<', heldOn)
+    .orderBy('m.held_on', 'desc')
+    .orderBy('a.id')
+    .execute()
+  return found.map(actionOf)
+}
+
+/** A note on an action. */
+export interface ActionNote {
+  readonly text: string
+  readonly at: Temporal.Instant
+}
+
+/** The notes of an action, the earliest first. */
+export async function findNotes(reader: Reader, action: string): Promise<readonly ActionNote[]> {
+  return reader.selectFrom('meetings.action_note').select(['text', 'at']).where('action', '=', action).orderBy('at').execute()
+}
+
+/** People and organisations that may lead an action of a body on a day. */
+export interface LeadOffers {
+  readonly people: readonly { readonly id: string; readonly name: string }[]
+  readonly organisations: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** Those who sit on a body or serve it, and the organisations that they speak for. */
+export async function findLeadOffers(reader: Reader, body: string, onDay: Temporal.PlainDate): Promise<LeadOffers> {
+  const { seats } = await findMembership(reader, body, onDay)
+  const offices = await findOffices(reader, body, onDay)
+  const holders = seats.flatMap(({ places }) => places.flatMap(({ holder }) => (holder ? [holder] : [])))
+  const people = [...holders.map(({ person }) => person), ...offices.map(({ person }) => person)]
+  const organisations = [
+    ...holders.flatMap(({ onBehalfOf }) => (onBehalfOf ? [onBehalfOf] : [])),
+    ...seats.flatMap(({ organisation }) => (organisation ? [organisation] : [])),
+  ]
+  return { people: onceByName(people), organisations: onceByName(organisations) }
+}
+
+function onceByName(
+  list: readonly { readonly id: string; readonly name: string }[],
+): readonly { readonly id: string; readonly name: string }[] {
+  return [...new Map(list.map((one) => [one.id, one])).values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+}
+
+/** An action as the access matrix names it. */
+export function guardedAction({ sight, body, meeting, leads }: Pick<Action, 'sight' | 'body' | 'meeting' | 'leads'>): Guarded {
+  return {
+    record: 'action',
+    state: sight,
+    ties: { body, meeting, leads: leads.flatMap(({ person }) => (person === null ? [] : [person])) },
+  }
+}

@@ -1,0 +1,150 @@
+import { sql } from 'kysely'
+import type { Reader } from '#platform/database/session.ts'
+import { isUuid } from '#platform/web/fields.ts'
+import type { Guarded } from '../permission.ts'
+import type { Category } from '../rules/agenda.ts'
+import type { DecisionMethod, DecisionType } from '../rules/decision.ts'
+import type { Sight } from '../rules/meeting.ts'
+import { type QuorumEvidence, rightsPresent } from '../rules/quorum-at.ts'
+
+/** A decision as it is kept (M9). */
+export interface Decision {
+  readonly id: string
+  readonly meeting: string
+  readonly body: string
+  readonly sight: Sight
+  readonly item: string | null
+  /** '' where the body's terms state no scheme. */
+  readonly number: string
+  readonly type: DecisionType
+  readonly text: string
+  /** The function of the terms that was used, in words; '' for none named. */
+  readonly authority: string
+  readonly referredTo: string
+  readonly proposer: string
+  readonly seconder: string
+  readonly method: DecisionMethod
+  readonly votes: { readonly for: number | null; readonly against: number | null; readonly abstained: number | null }
+  readonly minorityView: string
+  readonly interests: string
+  readonly category: Category
+  /** Undefined for records that were brought in without one. */
+  readonly quorum: QuorumEvidence | undefined
+  readonly withdrawn: boolean
+  readonly decidedOn: Temporal.PlainDate
+  readonly recordedAt: Temporal.Instant
+}
+
+/** Reads a row of the table. */
+function decisionOf(row: DecisionRow): Decision {
+  const evidence = row.quorum as Partial<QuorumEvidence> | null
+  return {
+    id: row.id,
+    meeting: row.meeting,
+    body: row.body,
+    sight: row.sight as Sight,
+    item: row.item,
+    number: row.number,
+    type: row.type as DecisionType,
+    text: row.text,
+    authority: row.authority,
+    referredTo: row.referred_to,
+    proposer: row.proposer,
+    seconder: row.seconder,
+    method: row.method as DecisionMethod,
+    votes: { for: row.votes_for, against: row.votes_against, abstained: row.abstained },
+    minorityView: row.minority_view,
+    interests: row.interests,
+    category: row.category as Category,
+    quorum: evidence?.verdict ? (evidence as QuorumEvidence) : undefined,
+    withdrawn: row.withdrawn,
+    decidedOn: row.decided_on,
+    recordedAt: row.recorded_at,
+  }
+}
+
+type DecisionRow = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
+const rows = (reader: Reader) => reader.selectFrom('meetings.decision as d').selectAll('d')
+
+/** One decision; undefined where there is none that the reader may know of. */
+export async function findDecision(reader: Reader, id: string): Promise<Decision | undefined> {
+  const row = isUuid(id) ? await rows(reader).where('d.id', '=', id).executeTakeFirst() : undefined
+  return row && decisionOf(row)
+}
+
+/** The decisions of a meeting in the order in which they were recorded, without those withdrawn. */
+export async function findDecisionsOf(reader: Reader, meeting: string): Promise<readonly Decision[]> {
+  const found = await rows(reader).where('d.meeting', '=', meeting).where('d.withdrawn', '=', false).orderBy('d.id').execute()
+  return found.map(decisionOf)
+}
+
+/** What the list of a board's decisions is narrowed to. */
+export interface DecisionFilter {
+  readonly year: number | undefined
+  readonly type: DecisionType | undefined
+  /** Words in the text or the number. */
+  readonly words: string | undefined
+  /** From 1. */
+  readonly page: number
+}
+
+/** One page of a board's decisions. */
+export interface DecisionPage {
+  readonly decisions: readonly Decision[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+  /** Years that have decisions, the latest first. */
+  readonly years: readonly number[]
+}
+
+const PAGE = 25
+
+function narrow(reader: Reader, body: string, { year, type, words }: DecisionFilter) {
+  let narrowed = reader.selectFrom('meetings.decision as d').where('d.body', '=', body).where('d.withdrawn', '=', false)
+  if (year !== undefined)
+    narrowed = narrowed
+      .where('d.decided_on', '>=', new Temporal.PlainDate(year, 1, 1))
+      .where('d.decided_on', '<', new Temporal.PlainDate(year + 1, 1, 1))
+  if (type !== undefined) narrowed = narrowed.where('d.type', '=', type)
+  if (words !== undefined) {
+    const pattern = `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+    narrowed = narrowed.where((where) => where.or([where('d.text', 'ilike', pattern), where('d.number', 'ilike', pattern)]))
+  }
+  return narrowed
+}
+
+/** A page of a board's decisions that the reader may see, the latest first. */
+export async function listDecisions(reader: Reader, body: string, filter: DecisionFilter): Promise<DecisionPage> {
+  const counted = await narrow(reader, body, filter)
+    .select((row) => row.fn.countAll<bigint>().as('total'))
+    .executeTakeFirstOrThrow()
+  const total = Number(counted.total)
+  const pages = Math.max(1, Math.ceil(total / PAGE))
+  const page = Math.min(Math.max(1, filter.page), pages)
+  const found = await narrow(reader, body, filter)
+    .selectAll('d')
+    .orderBy('d.decided_on', 'desc')
+    .orderBy('d.id', 'desc')
+    .limit(PAGE)
+    .offset((page - 1) * PAGE)
+    .execute()
+  const years = await reader
+    .selectFrom('meetings.decision')
+    .select(sql<number>`distinct extract(year from decided_on)::int`.as('year'))
+    .where('body', '=', body)
+    .where('withdrawn', '=', false)
+    .orderBy('year', 'desc')
+    .execute()
+  return { decisions: found.map(decisionOf), total, page, pages, years: years.map(({ year }) => year) }
+}
+
+/** The voting rights that were present at a decision; undefined where no evidence is kept. */
+export function rightsAt(decision: Decision): number | undefined {
+  return decision.quorum === undefined ? undefined : rightsPresent(decision.quorum)
+}
+
+/** A decision as the access matrix names it. */
+export function guardedDecision({ sight, body, meeting }: Pick<Decision, 'sight' | 'body' | 'meeting'>): Guarded {
+  return { record: 'decision', state: sight, ties: { body, meeting } }
+}

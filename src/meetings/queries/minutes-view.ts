@@ -1,0 +1,126 @@
+import { afterVerdict, type DeadlineAfter } from '#governance/public.ts'
+import { findCalendar, findStanding, findTermsInForce } from '#governance/public-data.ts'
+import type { Acting, Reader } from '#platform/database/session.ts'
+import { printMarkdown } from '#platform/paper/print-markdown.ts'
+import { dayOf } from '#platform/time/london.ts'
+import type { FormBody } from '#platform/web/forms.ts'
+import { allows } from '../permission.ts'
+import { sourceInWords } from '../rules/deadlines.ts'
+import { stepsFor } from '../rules/minutes.ts'
+import { decidedWords } from '../words/decision.ts'
+import { afterWords } from '../words/minutes.ts'
+import { findActionsOf } from './actions.ts'
+import { type AgendaItem, findAgenda } from './agenda.ts'
+import { findDecisionsOf } from './decisions.ts'
+import { guardedMeeting } from './meeting.ts'
+import {
+  findMinutes,
+  findMinutesPdf,
+  findMinutesVersion,
+  guardedMinutes,
+  listMinutesVersions,
+  type Minutes,
+  type MinutesSection,
+  standingOfMinutes,
+} from './minutes.ts'
+import { findRecordedMeeting, type RecordedMeeting } from './record.ts'
+
+const verbOf = {
+  write: 'write',
+  correct: 'write',
+  circulate: 'circulate',
+  approve: 'approve',
+  sign: 'approve',
+  publish: 'publish',
+  'publish-draft': 'publish',
+  withdraw: 'withdraw',
+} as const
+
+/** Everything that the page of minutes shows to this reader. */
+export async function findMinutesView(reader: Reader, acting: Acting, meeting: RecordedMeeting, number: number | undefined) {
+  const standing = await findStanding(reader, acting)
+  const minutes = await findMinutes(reader, meeting.id)
+  const version = minutes && (await findMinutesVersion(reader, minutes.id, number))
+  const newest = minutes && (await listMinutesVersions(reader, minutes.id))[0]
+  const steps = minutes
+    ? stepsFor(standingOfMinutes(minutes)).filter((step) => allows(standing, guardedMinutes(minutes), verbOf[step]))
+    : []
+  const mayRecord = allows(standing, guardedMeeting({ ...meeting, body: meeting.body.id }), 'record')
+  const approving = minutes?.approvedAtMeeting ? await findRecordedMeeting(reader, minutes.approvedAtMeeting) : undefined
+  const decisions = await findDecisionsOf(reader, meeting.id)
+  const actions = await findActionsOf(reader, meeting.id)
+  return {
+    minutes,
+    version,
+    isOld: version !== undefined && newest !== undefined && newest.number !== version.number,
+    parts: version ? partsOf(version.sections, await findAgenda(reader, meeting.id)) : [],
+    steps,
+    mayDraft: mayRecord && minutes === undefined && ['in_progress', 'ended', 'abandoned'].includes(meeting.state),
+    approvedAt: approving && { id: approving.id, heldOn: approving.heldOn },
+    deadlines: minutes && steps.length > 0 ? await deadlinesOfMinutes(reader, meeting, minutes, acting.today) : [],
+    pdf: {
+      public: (await findMinutesPdf(reader, meeting.id, 'public')) !== undefined,
+      full: (await findMinutesPdf(reader, meeting.id, 'full')) !== undefined,
+    },
+    decisionTitles: new Map(
+      decisions.map(({ id, number: one, type }) => [id, one === '' ? `Decision: ${decidedWords[type].toLowerCase()}` : `Decision ${one}`]),
+    ),
+    actionTexts: new Map(actions.map(({ id, text }) => [id, text.length > 60 ? `${text.slice(0, 60)}…` : text])),
+  }
+}
+
+/** The sections in their order; where an item's section may not be seen, its public face stands after the item before it. */
+export function partsOf(sections: readonly MinutesSection[], agenda: readonly AgendaItem[]) {
+  const subs = new Set(agenda.filter(({ parent }) => parent !== null).map(({ id }) => id))
+  const parts: (
+    | { readonly kind: 'section'; readonly section: MinutesSection; readonly isSub: boolean }
+    | { readonly kind: 'hidden'; readonly title: string; readonly paragraphs: readonly string[] }
+  )[] = sections.map((section) => ({ kind: 'section', section, isSub: section.item !== null && subs.has(section.item) }))
+  const live = agenda.filter(({ withdrawnAt }) => withdrawnAt === undefined)
+  live.forEach((item, index) => {
+    if (item.category === 'public' || sections.some((section) => section.item === item.id)) return
+    const before = live.slice(0, index).map(({ id }) => id)
+    const place = parts.findLastIndex(
+      (part) => part.kind === 'hidden' || (part.section.item !== null && before.includes(part.section.item)),
+    )
+    parts.splice(place + 1, 0, {
+      kind: 'hidden',
+      title: item.publicTitle,
+      paragraphs: item.paragraphs.map((code) => code.replace(/^.*\./, '')),
+    })
+  })
+  return parts
+}
+
+/** When the draft and the approved minutes are due by the terms in force on the day of the meeting; empty where they state nothing. */
+export async function deadlinesOfMinutes(reader: Reader, meeting: RecordedMeeting, minutes: Minutes, today: Temporal.PlainDate) {
+  const terms = await findTermsInForce(reader, meeting.body.id, meeting.heldOn)
+  const calendar = await findCalendar(reader, meeting.body.settings?.holidayDivision ?? 'england-and-wales')
+  const events = { meeting: meeting.heldOn, approval: minutes.approvedOn }
+  const day = (instant: Temporal.Instant | null) => (instant === null ? null : dayOf(instant))
+  const one = (label: string, rule: DeadlineAfter | null | undefined, source: string, done: Temporal.PlainDate | null) => {
+    if (!rule) return { label, words: 'The terms do not say by when.', reading: '' }
+    const reading = [rule.clock.reading, source].filter((part) => part !== '').join(' ')
+    return { label, words: afterWords(afterVerdict(rule, events, done, today, calendar)), reading }
+  }
+  return [
+    one('Draft to members', terms?.draftMinutes.value, terms ? sourceInWords(terms, terms.draftMinutes) : '', day(minutes.circulatedAt)),
+    one(
+      'Publication',
+      terms?.minutesPublished.value,
+      terms ? sourceInWords(terms, terms.minutesPublished) : '',
+      minutes.state === 'published' ? day(minutes.publishedAt) : null,
+    ),
+  ] as const
+}
+
+/** What stands in the editor at first. */
+export function editorValues(sections: readonly MinutesSection[]): FormBody {
+  return Object.fromEntries(
+    sections.flatMap(({ id, heading, tree }, index) => [
+      [`heading_${id}`, heading],
+      [`position_${id}`, String(index + 1)],
+      [`text_${id}`, printMarkdown(tree).trimEnd()],
+    ]),
+  )
+}

@@ -1,0 +1,263 @@
+import { type Context, Hono } from 'hono'
+import { findStanding } from '#governance/public-data.ts'
+import { type Reader, readAs } from '#platform/database/session.ts'
+import { Conflict, NotFound } from '#platform/refusals.ts'
+import type { FieldProblem, Result } from '#platform/result.ts'
+import { isUuid } from '#platform/web/fields.ts'
+import { emptyForm, type FormBody, type FormState, formState, readForm } from '#platform/web/forms.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import { approveMinutes, signMinutes } from '../commands/minutes/approve-minutes.ts'
+import { circulateMinutes } from '../commands/minutes/circulate-minutes.ts'
+import { bringInRecorded, draftMinutes } from '../commands/minutes/draft-minutes.ts'
+import { publishMinutes, withdrawMinutes } from '../commands/minutes/publish-minutes.ts'
+import { writeMinutes } from '../commands/minutes/write-minutes.ts'
+import { parseApproval, parseCirculation, parseMinutes, parsePublishing, parseSignature, parseWithdrawal } from '../forms/minutes.ts'
+import type { MeetingsNeeds } from '../needs.ts'
+import {
+  ApprovePage,
+  CirculatePage,
+  MinutesEditorPage,
+  meetingOffer,
+  PublishPage,
+  SignPage,
+  WithdrawPage,
+} from '../pages/minutes-forms.tsx'
+import { MinutesPage, MinutesVersionsPage } from '../pages/minutes-page.tsx'
+import { demandOf } from '../permission.ts'
+import {
+  findLaterMeetings,
+  findMinutes,
+  findMinutesPdf,
+  findMinutesVersion,
+  guardedMinutes,
+  listMinutesVersions,
+  type Minutes,
+  standingOfMinutes,
+} from '../queries/minutes.ts'
+import { deadlinesOfMinutes, editorValues, findMinutesView } from '../queries/minutes-view.ts'
+import { findRecordedMeeting, type RecordedMeeting } from '../queries/record.ts'
+import { recordPaths } from '../record-paths.ts'
+import { isCouncilRegime, needsReason, unsuitable } from '../rules/minutes.ts'
+import { minutesProblemWords } from '../words/minutes.ts'
+import { doerOf, headOf } from './attendance.tsx'
+
+type At = Context<AppEnv, '/meetings/:id'>
+
+/** Minutes from the first draft to their publication and correction (M12, M15). */
+export function minutesRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.get('/meetings/:id/minutes', (c) => read(needs, c, undefined)) // read minutes, each section by its sight
+  app.get('/meetings/:id/minutes/versions', (c) => versions(needs, c)) // read minutes
+  app.get('/meetings/:id/minutes/versions/:number{[0-9]{1,5}}', (c) => read(needs, c, Number(c.req.param('number')))) // read minutes
+  app.get('/meetings/:id/minutes.pdf', (c) => pdf(needs, c, 'public')) // read minutes
+  app.get('/meetings/:id/minutes-full.pdf', (c) => pdf(needs, c, 'full')) // read minutes with the sight of members
+  app.post('/meetings/:id/minutes/draft', (c) => step(needs, c, () => draftMinutes(needs, doerOf(c.get('visit')), c.req.param('id')))) // record meeting
+  app.post('/meetings/:id/minutes/bring-in', (c) => step(needs, c, () => bringInRecorded(needs, doerOf(c.get('visit')), c.req.param('id')))) // write minutes
+  app.get('/meetings/:id/minutes/edit', async (c) => c.html(await editor(needs, c, undefined))) // write minutes
+  app.post('/meetings/:id/minutes/edit', (c) => write(needs, c)) // write minutes
+  app.get('/meetings/:id/minutes/circulate', async (c) => c.html(await circulatePage(needs, c, emptyForm()))) // circulate minutes
+  app.post('/meetings/:id/minutes/circulate', (c) => circulate(needs, c)) // circulate minutes
+  app.get('/meetings/:id/minutes/approve', async (c) => c.html(await approvePage(needs, c, emptyForm()))) // approve minutes
+  app.post('/meetings/:id/minutes/approve', (c) => approve(needs, c)) // approve minutes
+  app.get('/meetings/:id/minutes/sign', async (c) => c.html(await signPage(needs, c, emptyForm()))) // approve minutes
+  app.post('/meetings/:id/minutes/sign', (c) => sign(needs, c)) // approve minutes
+  app.get('/meetings/:id/minutes/publish', async (c) => c.html(await publishPage(needs, c))) // publish minutes
+  app.post('/meetings/:id/minutes/publish', (c) => publish(needs, c)) // publish minutes
+  app.get('/meetings/:id/minutes/withdraw', async (c) => c.html(await withdrawPage(needs, c, emptyForm()))) // withdraw minutes
+  app.post('/meetings/:id/minutes/withdraw', (c) => withdraw(needs, c)) // withdraw minutes
+  return app
+}
+
+async function meetingAt(reader: Reader, c: At): Promise<RecordedMeeting> {
+  const id = c.req.param('id')
+  const meeting = isUuid(id) ? await findRecordedMeeting(reader, id) : undefined
+  if (!meeting) throw new NotFound('No such meeting.')
+  return meeting
+}
+
+async function read(needs: MeetingsNeeds, c: At, number: number | undefined) {
+  const visit = c.get('visit')
+  const view = await readAs(needs.db, visit, async (reader) => {
+    const meeting = await meetingAt(reader, c)
+    return { head: headOf(meeting), ...(await findMinutesView(reader, visit, meeting, number)) }
+  })
+  return c.html(<MinutesPage visit={visit} {...view} />)
+}
+
+async function versions(needs: MeetingsNeeds, c: At) {
+  const visit = c.get('visit')
+  const found = await readAs(needs.db, visit, async (reader) => {
+    const meeting = await meetingAt(reader, c)
+    const minutes = await findMinutes(reader, meeting.id)
+    if (!minutes) throw new NotFound('No minutes.')
+    return { head: headOf(meeting), versions: await listMinutesVersions(reader, minutes.id) }
+  })
+  return c.html(<MinutesVersionsPage visit={visit} {...found} />)
+}
+
+async function pdf(needs: MeetingsNeeds, c: At, edition: 'public' | 'full') {
+  const visit = c.get('visit')
+  const id = c.req.param('id')
+  const document = await readAs(needs.db, visit, async (reader) => (isUuid(id) ? findMinutesPdf(reader, id, edition) : undefined))
+  if (document === undefined) throw new NotFound('No such file.')
+  const bytes = await needs.documents.open(document)
+  return c.body(bytes as never, 200, { 'content-type': 'application/pdf', 'content-disposition': 'inline; filename="minutes.pdf"' })
+}
+
+/** The minutes that somebody may take a step with. */
+async function minutesFor(reader: Reader, c: At, verb: string): Promise<{ meeting: RecordedMeeting; minutes: Minutes }> {
+  const visit = c.get('visit')
+  const meeting = await meetingAt(reader, c)
+  const minutes = await findMinutes(reader, meeting.id)
+  if (!minutes) throw new NotFound('No minutes.')
+  demandOf(await findStanding(reader, visit), visit, guardedMinutes(minutes), verb)
+  return { meeting, minutes }
+}
+
+async function step(_needs: MeetingsNeeds, c: At, take: () => Promise<void>) {
+  await take()
+  return c.redirect(recordPaths.minutes(c.req.param('id')), 303)
+}
+
+interface Typed {
+  readonly body: FormBody
+  readonly problems: readonly FieldProblem[]
+  readonly stale: boolean
+}
+
+async function editor(needs: MeetingsNeeds, c: At, typed: Typed | undefined) {
+  const visit = c.get('visit')
+  return readAs(needs.db, visit, async (reader) => {
+    const { meeting, minutes } = await minutesFor(reader, c, 'write')
+    const version = await findMinutesVersion(reader, minutes.id)
+    if (!version) throw new NotFound('No minutes.')
+    const form = typed ? formState(typed.body, typed.problems, minutesProblemWords) : emptyForm(editorValues(version.sections))
+    return (
+      <MinutesEditorPage
+        visit={visit}
+        head={headOf(meeting)}
+        form={form}
+        sections={version.sections}
+        version={minutes.version}
+        reasonNeeded={needsReason(standingOfMinutes(minutes))}
+        isOut={minutes.publishedAt !== null && minutes.withdrawnAt === null}
+        meanwhile={typed?.stale ? version.sections.map(({ heading }) => heading) : undefined}
+      />
+    )
+  })
+}
+
+async function write(needs: MeetingsNeeds, c: At) {
+  const body = await readForm(c)
+  const id = c.req.param('id')
+  try {
+    const done = await writeMinutes(needs, doerOf(c.get('visit')), id, (ids, reasonNeeded) => parseMinutes(body, ids, reasonNeeded))
+    if (done.ok) return c.redirect(recordPaths.minutes(id), 303)
+    return c.html(await editor(needs, c, { body, problems: done.problems, stale: false }), 422)
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    return c.html(await editor(needs, c, { body, problems: [], stale: true }), 409)
+  }
+}
+
+async function dueOf(reader: Reader, meeting: RecordedMeeting, minutes: Minutes, today: Temporal.PlainDate, which: 0 | 1): Promise<string> {
+  return (await deadlinesOfMinutes(reader, meeting, minutes, today))[which]?.words ?? ''
+}
+
+async function circulatePage(needs: MeetingsNeeds, c: At, form: FormState) {
+  const visit = c.get('visit')
+  return readAs(needs.db, visit, async (reader) => {
+    const { meeting, minutes } = await minutesFor(reader, c, 'circulate')
+    return <CirculatePage visit={visit} head={headOf(meeting)} form={form} due={await dueOf(reader, meeting, minutes, visit.today, 0)} />
+  })
+}
+
+async function circulate(needs: MeetingsNeeds, c: At) {
+  const body = await readForm(c)
+  const parsed = parseCirculation(body)
+  if (!parsed.ok) return c.html(await circulatePage(needs, c, stateOf(body, parsed)), 422)
+  return step(needs, c, () => circulateMinutes(needs, doerOf(c.get('visit')), c.req.param('id')))
+}
+
+const stateOf = (body: FormBody, refused: Extract<Result<never, FieldProblem>, { ok: false }>): FormState =>
+  formState(body, refused.problems, minutesProblemWords)
+
+async function approvePage(needs: MeetingsNeeds, c: At, form: FormState) {
+  const visit = c.get('visit')
+  return readAs(needs.db, visit, async (reader) => {
+    const { meeting } = await minutesFor(reader, c, 'approve')
+    const council = isCouncilRegime(meeting.body.settings?.legalRegime)
+    const later = await findLaterMeetings(reader, meeting.body.id, meeting.heldOn)
+    const suitable = later.filter(
+      (at) =>
+        unsuitable(
+          { ...meeting, body: meeting.body.id },
+          { ...at, body: meeting.body.id, kind: at.kind as 'ordinary', state: at.state as 'ended' },
+          council,
+        ) === undefined,
+    )
+    return <ApprovePage visit={visit} head={headOf(meeting)} form={form} meetings={suitable.map(meetingOffer)} />
+  })
+}
+
+async function approve(needs: MeetingsNeeds, c: At) {
+  const body = await readForm(c)
+  const parsed = parseApproval(body)
+  const done = parsed.ok ? await approveMinutes(needs, doerOf(c.get('visit')), c.req.param('id'), parsed.value) : parsed
+  if (done.ok) return c.redirect(recordPaths.minutes(c.req.param('id')), 303)
+  return c.html(await approvePage(needs, c, stateOf(body, done)), 422)
+}
+
+async function signPage(needs: MeetingsNeeds, c: At, form: FormState) {
+  const visit = c.get('visit')
+  const { meeting } = await readAs(needs.db, visit, (reader) => minutesFor(reader, c, 'approve'))
+  return <SignPage visit={visit} head={headOf(meeting)} form={form} />
+}
+
+async function sign(needs: MeetingsNeeds, c: At) {
+  const body = await readForm(c)
+  const parsed = parseSignature(body)
+  if (!parsed.ok) return c.html(await signPage(needs, c, stateOf(body, parsed)), 422)
+  return step(needs, c, () => signMinutes(needs, doerOf(c.get('visit')), c.req.param('id'), parsed.value.signedBy))
+}
+
+async function publishPage(needs: MeetingsNeeds, c: At) {
+  const visit = c.get('visit')
+  return readAs(needs.db, visit, async (reader) => {
+    const { meeting, minutes } = await minutesFor(reader, c, 'publish')
+    const version = await findMinutesVersion(reader, minutes.id)
+    const exempt = version?.sections.filter(({ category }) => category !== 'public').length ?? 0
+    const due = await dueOf(reader, meeting, minutes, visit.today, 1)
+    const isDraft = minutes.state === 'circulated'
+    return (
+      <PublishPage
+        visit={visit}
+        head={headOf(meeting)}
+        form={emptyForm()}
+        isDraft={isDraft}
+        exempt={exempt}
+        isPublicMeeting={meeting.sight === 'public'}
+        due={due}
+      />
+    )
+  })
+}
+
+async function publish(needs: MeetingsNeeds, c: At) {
+  const parsed = parsePublishing(await readForm(c))
+  if (!parsed.ok) return c.html(await publishPage(needs, c), 422)
+  return step(needs, c, () => publishMinutes(needs, doerOf(c.get('visit')), c.req.param('id'), parsed.value.which))
+}
+
+async function withdrawPage(needs: MeetingsNeeds, c: At, form: FormState) {
+  const visit = c.get('visit')
+  const { meeting } = await readAs(needs.db, visit, (reader) => minutesFor(reader, c, 'withdraw'))
+  return <WithdrawPage visit={visit} head={headOf(meeting)} form={form} />
+}
+
+async function withdraw(needs: MeetingsNeeds, c: At) {
+  const body = await readForm(c)
+  const parsed = parseWithdrawal(body)
+  if (!parsed.ok) return c.html(await withdrawPage(needs, c, stateOf(body, parsed)), 422)
+  return step(needs, c, () => withdrawMinutes(needs, doerOf(c.get('visit')), c.req.param('id'), parsed.value.reason))
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import fc from 'fast-check'
+import { actionStanding, type CountedAction, completionOf } from './action-standing.ts'
+
+const today = Temporal.PlainDate.from('2026-03-01')
+const action = (change: Partial<CountedAction>): CountedAction => ({
+  state: 'open',
+  dueTo: null,
+  meetingCancelled: false,
+  doneOn: null,
+  owners: ['Council'],
+  ...change,
+})
+
+test('M11: an action due at a cancelled meeting asks its owner, and one without a date is never late', () => {
+  assert.equal(actionStanding(action({ meetingCancelled: true }), today), 'ask-owner')
+  assert.equal(actionStanding(action({}), today), 'open')
+  assert.equal(actionStanding(action({ dueTo: today.subtract({ days: 1 }) }), today), 'overdue')
+  assert.equal(actionStanding(action({ dueTo: today }), today), 'open')
+})
+
+test('M11: completion counts each action once for each owner, and every action somewhere', () => {
+  const arbitrary = fc.record({
+    state: fc.constantFrom<CountedAction['state'][]>('open', 'done', 'withdrawn'),
+    due: fc.option(fc.integer({ min: -50, max: 50 })),
+    done: fc.integer({ min: -50, max: 0 }),
+    owners: fc.subarray(['Council', 'Police', 'Ana Field'], { minLength: 1 }),
+  })
+  fc.assert(
+    fc.property(fc.array(arbitrary, { maxLength: 30 }), (list) => {
+      const actions = list.map(({ state, due, done, owners }) =>
+        action({
+          state,
+          owners,
+          dueTo: due === null ? null : today.add({ days: due }),
+          doneOn: state === 'done' ? today.add({ days: done }) : null,
+        }),
+      )
+      for (const { owner, done, doneInTime, overdue, open } of completionOf(actions, today)) {
+        assert.equal(done + overdue + open, actions.filter(({ owners, state }) => state !== 'withdrawn' && owners.includes(owner)).length)
+        assert.ok(doneInTime <= done)
+      }
+    }),
+  )
+})

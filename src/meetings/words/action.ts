@@ -1,0 +1,57 @@
+import type { FieldProblem } from '#platform/result.ts'
+import { dayInWords } from '#platform/time/words.ts'
+import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
+import type { ActionStanding } from '../rules/action-standing.ts'
+
+/** A sentence for a problem of the action form; undefined leaves it to the common words. */
+export function actionProblemWords({ code, field, details = {} }: FieldProblem): string | undefined {
+  const offers =
+    details.offers === undefined || details.offers === '' ? '' : ` Write for example ‘${String(details.offers).replaceAll('|', '’ or ‘')}’.`
+  switch (code) {
+    case 'not-a-monday':
+      return `That day is not a Monday, so it is not clear which week is meant.${offers}`
+    case 'other-weekday':
+      return `That date falls on another day of the week.${offers}`
+    case 'no-such-day':
+      return 'There is no such day in the calendar'
+    case 'backwards':
+      return 'The last day is before the first day'
+    case 'start-or-end':
+      return `It is not clear whether the start or the end of the month is meant.${offers}`
+    case 'required':
+      if (field === 'text') return 'Enter what is to be done'
+      return field === 'note' ? 'Enter the note' : undefined
+    case 'not-begun':
+      return 'Start the meeting first: actions come out of a meeting'
+    default:
+      return undefined
+  }
+}
+
+/** What the standing of an action means and is called. */
+export const actionStandings: Readonly<Record<ActionStanding, { readonly meaning: StatusMeaning; readonly word: string }>> = {
+  open: { meaning: 'information', word: 'Open' },
+  overdue: { meaning: 'bad', word: 'Overdue' },
+  'ask-owner': { meaning: 'unknown', word: 'Ask the owner: that meeting was cancelled' },
+  done: { meaning: 'good', word: 'Done' },
+  withdrawn: { meaning: 'neutral', word: 'Withdrawn' },
+}
+
+/** When an action is due, in words: what was written, and how it was read where that adds something. */
+export function dueWords(action: {
+  readonly dueWords: string
+  readonly dueFrom: Temporal.PlainDate | null
+  readonly dueTo: Temporal.PlainDate | null
+}): string {
+  const { dueFrom, dueTo } = action
+  const read =
+    dueTo && dueFrom && !dueTo.equals(dueFrom)
+      ? `${dayInWords(dueFrom)} to ${dayInWords(dueTo)}`
+      : dueTo
+        ? dayInWords(dueTo)
+        : dueFrom
+          ? `from ${dayInWords(dueFrom)}`
+          : ''
+  if (action.dueWords === '') return read === '' ? 'No date' : read
+  return read === '' || action.dueWords.toLowerCase().includes(read.toLowerCase()) ? action.dueWords : `${action.dueWords} (${read})`
+}
