@@ -15,6 +15,8 @@ function compileStyles(): string {
     loadPaths: [path.join(root, 'node_modules')],
     style: 'compressed',
     quietDeps: true,
+    // Served with its charset, so it needs no mark of its own.
+    charset: false,
   })
   return `${css}\n`
 }
