@@ -1,7 +1,10 @@
 // Door two: the reads and commands of governance that other parts may call.
 
+export { makeFirstAdministrator } from './commands/first-administrator.ts'
 export type { Area } from './queries/areas.ts'
 export { listAreas } from './queries/areas.ts'
+export type { BoardCard, BoardOverview } from './queries/board-overview.ts'
+export { findBoardOverview, listBoardCards } from './queries/board-overview.ts'
 export type { Body, BodySettings, BodyStatus, BodySummary, StatusPeriod } from './queries/bodies.ts'
 export { findBodiesById, findBody, findBodyById, listBodies } from './queries/bodies.ts'
 export { findCalendar } from './queries/calendar.ts'
@@ -19,10 +22,11 @@ export type { OfficeRecord } from './queries/offices.ts'
 export { findOfficeHistory, findOffices, findOfficesOf } from './queries/offices.ts'
 export type { Organisation, OrganisationSummary, Succession } from './queries/organisations.ts'
 export { findOrganisation, listOrganisations, listOrganisationsOn } from './queries/organisations.ts'
-export type { Person, PostRecord } from './queries/people.ts'
+export type { Contact, Person, PostRecord } from './queries/people.ts'
 export { findContact, findPeopleNames, findPerson, findPersonOfAccount, listPeople } from './queries/people.ts'
 export type { BodyRelation } from './queries/relations.ts'
 export { findRelations } from './queries/relations.ts'
+export { findSeat } from './queries/seats.ts'
 export { findStanding } from './queries/standing.ts'
 export type { TermsVersion, TermsVersionSummary } from './queries/terms.ts'
 export {
@@ -33,6 +37,3 @@ export {
   findTermsVersionInForce,
   listTermsVersions,
 } from './queries/terms.ts'
-export type { BoardCard, BoardOverview } from './queries/board-overview.ts'
-export { findBoardOverview, listBoardCards } from './queries/board-overview.ts'
-export { makeFirstAdministrator } from './commands/first-administrator.ts'

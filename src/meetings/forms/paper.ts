@@ -28,10 +28,7 @@ export interface PaperInput {
 export function parsePaper(body: FormBody): Result<PaperInput, FieldProblem> {
   const parsed = parseForm(paperForm, body)
   if (!parsed.ok) return parsed
-  const { title, body: written, reason, version: from, ...rest } = parsed.value as Readonly<Record<string, string | undefined>> & {
-    title: string
-    version: never
-  }
+  const { title, body: written, reason, version: from, ...rest } = parsed.value as typeof parsed.value & Readonly<Record<string, unknown>>
   const fields = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as ReportFields
   return { ok: true, value: { title, fields, body: written ?? '', reason, version: from } }
 }

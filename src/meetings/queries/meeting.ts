@@ -13,7 +13,8 @@ export interface Meeting {
   readonly title: string
   readonly kind: MeetingKind
   readonly heldOn: Temporal.PlainDate
-  readonly startsAt: Temporal.PlainTime
+  /** Undefined where an old record does not say. */
+  readonly startsAt: Temporal.PlainTime | undefined
   readonly endsAt: Temporal.PlainTime | undefined
   readonly place: string
   readonly access: 'public' | 'private'
@@ -34,7 +35,7 @@ interface MeetingRow {
   readonly kind: string
   readonly state: string
   readonly access: string
-  readonly startsAt: string
+  readonly startsAt: string | null
   readonly endsAt: string | null
   readonly calledAt: Temporal.Instant | null
   readonly successor: string | null
@@ -72,7 +73,7 @@ export function meetingOf<Row extends MeetingRow>(row: Row) {
     kind: row.kind as MeetingKind,
     state: row.state as MeetingState,
     access: row.access as Meeting['access'],
-    startsAt: Temporal.PlainTime.from(row.startsAt),
+    startsAt: row.startsAt === null ? undefined : Temporal.PlainTime.from(row.startsAt),
     endsAt: row.endsAt === null ? undefined : Temporal.PlainTime.from(row.endsAt),
     calledAt: row.calledAt ?? undefined,
     successor: row.successor ?? undefined,

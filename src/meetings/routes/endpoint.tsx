@@ -19,6 +19,15 @@ export interface FormSpec<Input> {
   perform(doer: Doer, input: Input): Promise<Result<string, FieldProblem>>
 }
 
+/** Puts a form together: what it shows, how it is read, what it does. */
+export function form<Input>(
+  shape: FormShape,
+  parse: (body: FormBody) => Result<Input, FieldProblem>,
+  perform: (doer: Doer, input: Input) => Promise<Result<string, FieldProblem>>,
+): FormSpec<Input> {
+  return { shape, parse, perform }
+}
+
 /** Puts a page at an address. */
 export function pageAt<What>(app: Hono<AppEnv>, needs: MeetingsNeeds, path: string, gate: Gate<What>, draw: (asked: What) => Promise<JSX.Element>): void {
   app.get(path, async (c) => c.html(await readAs(needs.db, c.get('visit'), async (reader) => draw(await gate(reader, c)))))

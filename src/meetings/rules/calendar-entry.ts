@@ -6,7 +6,8 @@ export interface CalendarMeeting {
   readonly id: string
   readonly title: string
   readonly heldOn: Temporal.PlainDate
-  readonly startsAt: Temporal.PlainTime
+  /** Undefined where it is not stated: the entry is then for the whole day. */
+  readonly startsAt: Temporal.PlainTime | undefined
   /** Undefined where the end is not stated: the entry then lasts two hours and says so. */
   readonly endsAt: Temporal.PlainTime | undefined
   readonly place: string
@@ -63,8 +64,8 @@ export function calendarFile(
   const calendar = ical({ prodId: { company: 'Goldenthread', product: 'Meetings', language: 'EN' }, method: methods[method] })
   calendar.timezone({ name: LONDON, generator: () => londonZone })
   for (const meeting of meetings) {
-    const start = instantOf(meeting.heldOn, meeting.startsAt)
-    const end = meeting.endsAt ? instantOf(meeting.heldOn, meeting.endsAt) : start.add({ hours: 2 })
+    const start = instantOf(meeting.heldOn, meeting.startsAt ?? new Temporal.PlainTime())
+    const end = endOf(meeting, start)
     const event = calendar.createEvent({
       id: `meeting-${meeting.id}@${host}`,
       sequence: meeting.sequence,
@@ -72,6 +73,7 @@ export function calendarFile(
       start: wallClock(start),
       end: wallClock(end),
       timezone: LONDON,
+      allDay: meeting.startsAt === undefined,
       summary: meeting.title,
       location: meeting.place,
       url: meeting.address,
@@ -88,6 +90,11 @@ export function calendarFile(
 /** DTSTAMP must be in UTC (RFC 5545, 3.8.7.2); ical-generator gives it the zone of the calendar, without saying so. */
 function utcStamp(stamp: Temporal.Instant): string {
   return stamp.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '')
+}
+
+function endOf({ heldOn, startsAt, endsAt }: CalendarMeeting, start: Temporal.Instant): Temporal.Instant {
+  if (startsAt === undefined) return instantOf(heldOn.add({ days: 1 }), new Temporal.PlainTime())
+  return endsAt ? instantOf(heldOn, endsAt) : start.add({ hours: 2 })
 }
 
 /** ical-generator prints the figures of a date with a zone as they stand, so they must be London's. */

@@ -14,11 +14,13 @@ export function meetingTitle(meeting: Pick<Meeting, 'title'>, bodyName: string):
 
 /** 'Monday 24 February 2014, 2pm to 4pm'. */
 export function whenInWords({ heldOn, startsAt, endsAt }: Pick<Meeting, 'heldOn' | 'startsAt' | 'endsAt'>): string {
-  return `${weekdayInWords(heldOn)}, ${timesInWords({ startsAt, endsAt })}`
+  const times = timesInWords({ startsAt, endsAt })
+  return times === '' ? weekdayInWords(heldOn) : `${weekdayInWords(heldOn)}, ${times}`
 }
 
-/** '2pm to 4pm', or '2pm' where the end is not stated. */
+/** '2pm to 4pm', '2pm' where the end is not stated, '' where nothing is. */
 export function timesInWords({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
+  if (!startsAt) return ''
   return endsAt ? `${timeInWords(startsAt)} to ${timeInWords(endsAt)}` : timeInWords(startsAt)
 }
 

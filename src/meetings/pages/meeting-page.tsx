@@ -1,0 +1,99 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { Columns } from '#platform/web/components/columns.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import { escapeText, rawMarkup } from '#platform/web/render.ts'
+import type { Visit } from '#platform/web/visit.ts'
+import { dayInWords } from '#platform/time/words.ts'
+import { meetingPaths } from '../paths.ts'
+import type { MeetingView, ShownItem } from '../queries/meeting-page.ts'
+import { inPrintedOrder } from '../rules/agenda.ts'
+import { standingOf } from '../rules/meeting.ts'
+import { rangeInWords } from '../rules/pages.ts'
+import { paragraphsInWords, purposeWords, reportStatusWords } from '../words/agenda.ts'
+import { whenInWords } from '../words/mails.ts'
+import { kindWords, standingSentence, standingWords } from '../words/meeting.ts'
+import { MeetingAside } from './meeting-aside.tsx'
+
+/** The page of a meeting for whoever reads it. */
+export interface MeetingPageProps {
+  readonly visit: Visit
+  readonly board: { readonly slug: string; readonly name: string }
+  readonly view: MeetingView
+  readonly mayPrepare: boolean
+  readonly mayReadFull: boolean
+}
+
+/** A meeting: when and where, what came out, the agenda with its papers. Drawn without macros, because everybody asks for it at once. */
+export function MeetingPage(props: MeetingPageProps): JSX.Element {
+  const { visit, board, view } = props
+  const { meeting } = view
+  const standing = standingOf(meeting.state, meeting.heldOn, visit.today)
+  const { word, meaning } = standingWords[standing]
+  const sentence = standingSentence(standing, meeting.stateReason, view.successorDay === null ? undefined : Temporal.PlainDate.from(view.successorDay))
+  const title = meeting.title || (meeting.kind === 'ordinary' ? `Meeting on ${dayInWords(meeting.heldOn)}` : `${kindWords[meeting.kind]}, ${dayInWords(meeting.heldOn)}`)
+  const breadcrumbs = [
+    { text: board.name, href: `/boards/${board.slug}` },
+    { text: 'Meetings', href: meetingPaths.meetings(board.slug) },
+  ]
+  const calendar = { type: 'text/calendar', title: 'This meeting for a calendar', href: meetingPaths.calendar(meeting.id) }
+  return (
+    <Page visit={visit} title={`${title}: ${board.name}`} breadcrumbs={breadcrumbs} width="workspace" alternates={[calendar]}>
+      <PageHead
+        title={title}
+        caption={board.name}
+        lead={`${whenInWords(meeting)}${meeting.place ? `, ${meeting.place}` : ''}`}
+        status={<StatusPill meaning={meaning}>{word}</StatusPill>}
+        actions={props.mayPrepare ? rawMarkup(`<a class="govuk-button govuk-button--secondary" href="${meetingPaths.prepare(meeting.id)}">Prepare this meeting</a>`) : undefined}
+      />
+      {rawMarkup(noticesOf(view, sentence))}
+      <Columns main={rawMarkup(agendaOf(view))} aside={<MeetingAside {...props} />} />
+    </Page>
+  )
+}
+
+function noticesOf({ meeting, publications }: MeetingView, sentence: string | undefined): string {
+  const link = meeting.successor ? ` <a class="govuk-link" href="${meetingPaths.meeting(meeting.successor)}">See the meeting that takes its place</a>.` : ''
+  const off = sentence ? `<div class="govuk-inset-text">${escapeText(sentence)}${link}</div>` : ''
+  const withdrawn = publications
+    .filter(({ withdrawnAt }) => withdrawnAt !== null)
+    .map(({ withdrawnAt, withdrawnReason, kind }) => {
+      const what = kind === 'pack' ? 'The agenda and papers were' : `A ${kind === 'minutes' ? 'set of minutes' : kind} was`
+      const day = dayInWords(Temporal.Instant.from(withdrawnAt ?? '').toZonedDateTimeISO('Europe/London').toPlainDate())
+      return `<div class="govuk-inset-text">${what} withdrawn on ${day} because: ${escapeText(withdrawnReason)}</div>`
+    })
+  return off + withdrawn.join('')
+}
+
+function agendaOf({ meeting, items, publications }: MeetingView): string {
+  const shown = inPrintedOrder(items).filter((item) => item.sight !== 'draft')
+  const head = '<section class="gt-card gt-card--flush" aria-labelledby="agenda"><div class="gt-card__head"><h2 class="gt-card__title" id="agenda">Agenda</h2></div><div class="gt-card__body">'
+  if (shown.length === 0) {
+    const withdrawn = publications.some(({ kind, withdrawnAt }) => kind === 'pack' && withdrawnAt !== null)
+    const words = withdrawn ? 'The agenda was withdrawn. A new one is shown here once it is published.' : 'The agenda is not published yet. It is shown here once it is.'
+    return `${head}<div class="gt-empty"><p class="gt-empty__title">No agenda</p><p>${words}</p></div></div></section>`
+  }
+  const rows = shown.map((item) => rowOf(meeting.id, item)).join('')
+  const columns = '<th scope="col" role="columnheader">Item</th><th scope="col" role="columnheader">Title</th><th scope="col" role="columnheader">Purpose</th><th scope="col" role="columnheader">Report</th>'
+  return `${head}<div class="gt-table-stack"><table class="gt-table gt-agenda" role="table"><caption class="govuk-visually-hidden">Agenda</caption><thead role="rowgroup"><tr role="row">${columns}</tr></thead><tbody role="rowgroup">${rows}</tbody></table></div></div></section>`
+}
+
+function rowOf(meeting: string, item: ShownItem): string {
+  const number = `<th scope="row" role="rowheader" class="${item.parent === null ? 'gt-agenda__number' : 'gt-agenda__number gt-agenda__number--sub'}">${item.number}</th>`
+  const title = escapeText(item.title ?? item.publicTitle)
+  if (item.withdrawn) return `<tr role="row">${number}<td role="cell" data-label="Title"><s>${title}</s> Withdrawn</td><td role="cell" data-label="Purpose"></td><td role="cell" data-label="Report"></td></tr>`
+  const link = `<a class="govuk-link" href="${meetingPaths.item(meeting, item.id)}">${title}</a>`
+  const lead = item.presenter ? `<br><span class="gt-agenda__lead">${escapeText(item.presenter)}</span>` : ''
+  const urgent = item.urgent ? ' <strong>Urgent.</strong>' : ''
+  const part = item.category === 'public' ? '' : `<br><span class="gt-agenda__lead">Not for publication: ${escapeText(paragraphsInWords(item))}</span>`
+  const purpose = item.purpose === 'not_stated' || item.purpose === 'procedure' ? '' : purposeWords[item.purpose]
+  return `<tr role="row" id="item-${item.number}">${number}<td role="cell" data-label="Title">${link}${urgent}${lead}${part}</td><td role="cell" data-label="Purpose">${purpose || '<span class="gt-missing">Not stated</span>'}</td><td role="cell" data-label="Report">${reportOf(item)}</td></tr>`
+}
+
+function reportOf(item: ShownItem): string {
+  const ranges = item.papers.map(({ first, last }) => rangeInWords({ first, last }) || 'Attached')
+  if (ranges.length > 0) return ranges.join('<br>')
+  if (item.category !== 'public' && item.title === null) return 'Not for publication'
+  if (item.reportStatus === 'none') return ''
+  return item.reportStatus === 'not_stated' ? '<span class="gt-missing">Not stated</span>' : reportStatusWords[item.reportStatus]
+}

@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import type { Reader } from '#platform/database/session.ts'
+import { NotFound } from '#platform/refusals.ts'
+import { isUuid } from '#platform/web/fields.ts'
+import type { Category, ItemPurpose, ReportStatus } from '../rules/agenda.ts'
+import type { CertificateInputs, CertificateVerdict } from '../rules/certificate.ts'
+import { type Meeting, meetingColumns, meetingOf } from './meeting.ts'
+
+/** A paper under an item of the public agenda. */
+export interface ShownPaper {
+  readonly title: string
+  readonly publication: string
+  readonly first: string
+  readonly last: string
+}
+
+/** An item as the meeting's page shows it: `title` is null where one may see the face only. */
+export interface ShownItem {
+  readonly id: string
+  readonly parent: string | null
+  readonly position: number
+  readonly number: string
+  readonly publicTitle: string
+  readonly title: string | null
+  readonly presenter: string | null
+  readonly purpose: ItemPurpose
+  readonly reportStatus: ReportStatus
+  readonly category: Category
+  readonly paragraphs: readonly string[]
+  readonly urgent: boolean
+  readonly sight: string
+  readonly withdrawn: boolean
+  readonly papers: readonly ShownPaper[]
+}
+
+/** A publication as the meeting's page shows it. */
+export interface ShownPublication {
+  readonly id: string
+  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes'
+  readonly number: number
+  readonly publishedAt: string
+  readonly reason: string
+  readonly withdrawnAt: string | null
+  readonly withdrawnReason: string
+  /** Editions that one may open, with their state and length. */
+  readonly files: readonly { readonly edition: 'public' | 'full'; readonly state: 'waiting' | 'ready' | 'failed'; readonly pages: number | null }[]
+}
+
+/** Everything that the page of a meeting shows, as far as whoever asks may see it. */
+export interface MeetingView {
+  readonly meeting: Meeting
+  readonly items: readonly ShownItem[]
+  readonly publications: readonly ShownPublication[]
+  /** The certificate of the first pack that stands; null where none was issued. */
+  readonly certificate: { readonly inputs: CertificateInputs; readonly verdict: CertificateVerdict } | null
+  readonly minutes: string | null
+  readonly decisions: number
+  readonly successorDay: string | null
+  /** For those who attend. */
+  readonly onlineLink: string | null
+  readonly joiningNotes: string | null
+}
+
+// One statement for the whole page: every sub-select is answered under the reader's own policies, and the page costs one journey to the database.
+const items = sql<ShownItem[]>`(select coalesce(json_agg(json_build_object('id', i.id, 'parent', i.parent, 'position', i.position, 'number', i.number,
+  'publicTitle', i.public_title, 'title', c.title, 'presenter', c.presenter, 'purpose', i.purpose, 'reportStatus', i.report_status, 'category', i.category,
+  'paragraphs', i.paragraphs, 'urgent', i.urgent, 'sight', i.sight, 'withdrawn', i.withdrawn_at is not null, 'papers', coalesce(u.papers, '[]'))
+  order by i.position), '[]')
+  from meetings.agenda_item i left join meetings.item_content c on c.item = i.id
+  left join (select p.item, json_agg(json_build_object('title', p.title, 'publication', u.publication, 'first', u.first_page, 'last', u.last_page) order by p.id) as papers
+    from meetings.published_paper u join meetings.paper_version v on v.id = u.paper_version and v.state = 'published' join meetings.paper p on p.id = v.paper
+    where u.meeting = m.id group by p.item) u on u.item = i.id
+  where i.meeting = m.id)`
+
+const publications = sql<ShownPublication[]>`(select coalesce(json_agg(json_build_object('id', b.id, 'kind', b.kind, 'number', b.number, 'publishedAt', b.published_at,
+  'reason', b.reason, 'withdrawnAt', b.withdrawn_at, 'withdrawnReason', b.withdrawn_reason,
+  'files', (select coalesce(json_agg(json_build_object('edition', f.edition, 'state', f.state, 'pages', f.pages) order by f.edition desc), '[]')
+    from meetings.pack_file f where f.publication = b.id)) order by b.published_at), '[]')
+  from meetings.publication b where b.meeting = m.id)`
+
+const certificate = sql<MeetingView['certificate']>`(select json_build_object('inputs', n.inputs, 'verdict', n.verdict) from meetings.notice_certificate n
+  join meetings.publication b on b.id = n.publication and b.kind = 'pack' and b.withdrawn_at is null where n.meeting = m.id order by n.made_at limit 1)`
+
+/**
+ * The page of a meeting in one statement.
+ * @throws NotFound where there is no such meeting, or none that one may know of
+ */
+export async function findMeetingView(reader: Reader, id: string): Promise<MeetingView> {
+  if (!isUuid(id)) throw new NotFound('No such meeting.')
+  const row = await reader
+    .selectFrom('meetings.meeting as m')
+    .select(meetingColumns)
+    .select([
+      items.as('items'),
+      publications.as('publications'),
+      certificate.as('certificate'),
+      sql<string | null>`(select state from meetings.minutes where meeting = m.id)`.as('minutes'),
+      sql<number>`(select count(*)::int from meetings.decision where meeting = m.id and not withdrawn)`.as('decisions'),
+      sql<string | null>`(select s.held_on::text from meetings.meeting s where s.id = m.successor)`.as('successorDay'),
+      sql<string | null>`(select online_link from meetings.meeting_private where meeting = m.id)`.as('onlineLink'),
+      sql<string | null>`(select joining_notes from meetings.meeting_private where meeting = m.id)`.as('joiningNotes'),
+    ])
+    .where('m.id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new NotFound('No such meeting.')
+  const { items: shown, publications: out, certificate: issued, minutes, decisions, successorDay, onlineLink, joiningNotes, ...meeting } = row
+  return { meeting: meetingOf(meeting), items: shown, publications: out, certificate: issued, minutes, decisions, successorDay, onlineLink, joiningNotes }
+}

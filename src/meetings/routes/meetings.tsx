@@ -1,0 +1,110 @@
+import { Hono } from 'hono'
+import { findBodiesById, findStanding } from '#governance/public-data.ts'
+import { visitorStanding } from '#governance/public.ts'
+import { readAs } from '#platform/database/session.ts'
+import { NotFound } from '#platform/refusals.ts'
+import type { FormBody } from '#platform/web/forms.ts'
+import { version as versionField, parseForm } from '#platform/web/fields.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import { z } from 'zod'
+import { callMeeting } from '../commands/meeting/call-meeting.ts'
+import { cancelMeeting, rescheduleMeeting } from '../commands/meeting/cancel-meeting.ts'
+import { changeMeeting } from '../commands/meeting/change-meeting.ts'
+import { createMeeting } from '../commands/meeting/create-meeting.ts'
+import { entryOf, hostOf } from '../commands/distribute.ts'
+import { parseCancel, parseMeeting, parseMeetingChange, parseReschedule } from '../forms/meeting.ts'
+import type { MeetingsNeeds } from '../needs.ts'
+import { MeetingListPage } from '../pages/meeting-list-page.tsx'
+import { MeetingPage } from '../pages/meeting-page.tsx'
+import { meetingPaths } from '../paths.ts'
+import { allows } from '../permission.ts'
+import { findMeeting, guardedMeeting } from '../queries/meeting.ts'
+import { findMeetingView } from '../queries/meeting-page.ts'
+import { findPastMeetingsOfYear, findUpcomingMeetings, findYearsOfMeetings } from '../queries/meetings.ts'
+import { calendarFile } from '../rules/calendar-entry.ts'
+import { meetingTitle } from '../words/mails.ts'
+import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
+import { type AskedMeeting, boardGate, type Asked, meetingGate, newMeetingGate } from './gates.ts'
+import { cancelShape, meetingShape, rescheduleShape } from './meeting-shapes.ts'
+import { preparePage } from './prepare.tsx'
+
+/** Meetings of a board, their details, their own page (M2). */
+export function meetingRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  pageAt(app, needs, '/boards/:slug/meetings', boardGate(), listPage)
+  formAt(app, needs, '/boards/:slug/meetings/new', newMeetingGate(), async (asked) =>
+    form(await meetingShape(asked, undefined), parseMeeting, async (doer, input) => leadTo(await createMeeting(needs, doer, asked.body.id, input), ({ id }) => meetingPaths.prepare(id))),
+  )
+  formAt(app, needs, '/meetings/:id/edit', meetingGate('change'), async (asked) =>
+    form(await meetingShape(asked, asked.meeting), parseMeetingChange, async (doer, input) => leadTo(await changeMeeting(needs, doer, asked.meeting.id, input), ({ id }) => meetingPaths.prepare(id))),
+  )
+  formAt(app, needs, '/meetings/:id/cancel', meetingGate('cancel'), async ({ meeting, body }) =>
+    form(cancelShape(meeting, body.name), parseCancel, async (doer, input) => leadTo(await cancelMeeting(needs, doer, meeting.id, input), () => meetingPaths.meeting(meeting.id))),
+  )
+  formAt(app, needs, '/meetings/:id/reschedule', meetingGate('cancel'), async ({ meeting, body }) =>
+    form(rescheduleShape(meeting, body.name), parseReschedule, async (doer, input) => leadTo(await rescheduleMeeting(needs, doer, meeting.id, input), ({ id }) => meetingPaths.prepare(id))),
+  )
+  actAt(app, needs, '/meetings/:id/call', meetingGate('call'), async ({ meeting }, doer, body) => call(needs, meeting.id, doer, body), toPrepare)
+  pageAt(app, needs, '/meetings/:id/prepare', meetingGate('change'), preparePage)
+  app.get('/meetings/:id/calendar.ics', (c) => calendar(needs, c.req.param('id'), c.get('visit'))) // read meeting
+  app.get('/meetings/:id', (c) => meetingPage(needs, c.req.param('id'), c.get('visit')).then((page) => c.html(page))) // read meeting
+  return app
+}
+
+const toPrepare = ({ meeting }: AskedMeeting): string => meetingPaths.prepare(meeting.id)
+
+async function call(needs: MeetingsNeeds, meeting: string, doer: Parameters<typeof callMeeting>[1], body: FormBody) {
+  const parsed = parseForm(z.object({ version: versionField() }), body)
+  if (!parsed.ok) return parsed
+  return leadTo(await callMeeting(needs, doer, meeting, parsed.value.version), () => meetingPaths.prepare(meeting))
+}
+
+async function listPage({ reader, visit, body, may, query }: Asked) {
+  const years = await findYearsOfMeetings(reader, body.id, visit.today)
+  const asked = /^[0-9]{4}$/.test(query('year')) ? Number(query('year')) : undefined
+  const year = asked !== undefined && years.includes(asked) ? asked : (years[0] ?? visit.today.year)
+  return (
+    <MeetingListPage
+      visit={visit}
+      board={body}
+      upcoming={await findUpcomingMeetings(reader, body.id, visit.today)}
+      past={years.length === 0 ? [] : await findPastMeetingsOfYear(reader, body.id, year, visit.today)}
+      years={years}
+      year={year}
+      mayAdd={may({ record: 'meeting', state: 'draft', ties: { body: body.id } }, 'change')}
+    />
+  )
+}
+
+type VisitOf = AppEnv['Variables']['visit']
+
+async function meetingPage(needs: MeetingsNeeds, id: string, visit: VisitOf) {
+  return readAs(needs.db, visit, async (reader) => {
+    const view = await findMeetingView(reader, id)
+    const [board] = await findBodiesById(reader, [view.meeting.body], view.meeting.heldOn)
+    if (!board) throw new NotFound('No such body.')
+    const standing = visit.actor === undefined ? visitorStanding : await findStanding(reader, visit)
+    const ties = { body: view.meeting.body, meeting: view.meeting.id }
+    return (
+      <MeetingPage
+        visit={visit}
+        board={board}
+        view={view}
+        mayPrepare={allows(standing, guardedMeeting(view.meeting), 'change')}
+        mayReadFull={allows(standing, { record: 'pack', state: 'members', ties }, 'read')}
+      />
+    )
+  })
+}
+
+async function calendar(needs: MeetingsNeeds, id: string, visit: VisitOf): Promise<Response> {
+  return readAs(needs.db, visit, async (reader) => {
+    const meeting = await findMeeting(reader, id)
+    const [board] = await findBodiesById(reader, [meeting.body], meeting.heldOn)
+    const address = needs.config.publicUrl + meetingPaths.meeting(id)
+    const file = calendarFile([entryOf(meeting, meetingTitle(meeting, board?.name ?? ''), address)], 'publish', visit.now, hostOf(needs))
+    const headers = { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': `attachment; filename="${board?.slug ?? 'meeting'}-${meeting.heldOn.toString()}.ics"` }
+    return new Response(file, { headers })
+  })
+}
+

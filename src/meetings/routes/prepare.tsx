@@ -1,0 +1,34 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayOf } from '#platform/time/london.ts'
+import { findPeopleNames } from '#governance/public-data.ts'
+import { PreparePage } from '../pages/prepare-page.tsx'
+import { findPackFiles } from '../queries/publications.ts'
+import { findPublishCheck } from '../queries/publish-check.ts'
+import { findPlacedItems } from '../queries/plan.ts'
+import { deadlinesOf, judge } from '../rules/deadlines.ts'
+import type { AskedMeeting } from './gates.ts'
+
+/** The clerk's way from a date to a published pack: the steps, what is due when, what is late. */
+export async function preparePage({ reader, visit, meeting, body }: AskedMeeting): Promise<JSX.Element> {
+  const check = await findPublishCheck(reader, meeting, visit.now)
+  const packs = check.publications.filter(({ kind, withdrawnAt }) => kind === 'pack' && !withdrawnAt)
+  const [pack] = packs
+  const sent = pack ? { day: dayOf(pack.publishedAt) } : null
+  const deadlines = deadlinesOf(check.rules, meeting.heldOn).map((deadline) => ({
+    deadline,
+    verdict: judge(deadline, deadline.name === 'agendaOut' ? sent : null, visit.today, check.rules.calendar),
+  }))
+  const names = await findPeopleNames(reader, check.papers.map(({ author }) => author))
+  return (
+    <PreparePage
+      visit={visit}
+      board={body}
+      meeting={meeting}
+      check={check}
+      deadlines={deadlines}
+      placed={(await findPlacedItems(reader, meeting.id)).length}
+      files={await findPackFiles(reader, meeting.id)}
+      authors={names}
+    />
+  )
+}
