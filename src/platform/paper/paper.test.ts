@@ -13,6 +13,8 @@ import { emptyPaper, type Paper } from './tree.ts'
 
 const sample = readFileSync(new URL('./testing/sample.md', import.meta.url), 'utf8')
 const numRuns = Number(process.env.RUNS ?? 500)
+// A counterexample may take long to shrink; half a minute is enough to show it.
+const limits = { numRuns, interruptAfterTimeLimit: 30_000 }
 
 function parsed(source: string): Paper {
   const result = parseMarkdown(source)
@@ -32,14 +34,14 @@ const html = (paper: Paper, prefix = ''): string => String(Article({ paper, pref
 test('M4: normalising a paper twice is normalising it once', () => {
   fc.assert(
     fc.property(anyPaper, (paper) => assert.deepEqual(normalise(paper), paper)),
-    { numRuns },
+    limits,
   )
 })
 
 test('M4: a paper printed as Markdown and read again is the same paper', () => {
   fc.assert(
     fc.property(anyPaper, (paper) => assert.deepEqual(parsed(printMarkdown(paper)), paper)),
-    { numRuns },
+    limits,
   )
 })
 
@@ -73,7 +75,7 @@ test('M4: Markdown of any kind settles after one round', () => {
     const once = printMarkdown(parsed(source))
     assert.equal(printMarkdown(parsed(once)), once)
   }
-  fc.assert(fc.property(fc.string({ unit, maxLength: 80 }), settles), { numRuns })
+  fc.assert(fc.property(fc.string({ unit, maxLength: 80 }), settles), limits)
 })
 
 test('M4: nothing of a paper reaches the page unescaped', () => {
