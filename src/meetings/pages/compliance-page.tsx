@@ -1,0 +1,153 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayInWords } from '#platform/time/words.ts'
+import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { type VerdictProps, Verdicts } from '#platform/web/components/verdict.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { recordPaths } from '../record-paths.ts'
+import type { ComplianceFinding, ComplianceState } from '../rules/compliance.ts'
+import { complianceStates, type EvidencePage, findingWords } from '../words/compliance.ts'
+import { BoardRecordPage } from './record-page.tsx'
+
+/** A finding with what the rule demands and where it is written. */
+export interface DescribedFinding {
+  readonly finding: ComplianceFinding
+  readonly title: string
+  readonly demands: string
+  readonly source: string | undefined
+  readonly meetings: readonly { readonly id: string; readonly heldOn: Temporal.PlainDate }[]
+}
+
+/** What the page of compliance shows. */
+export interface CompliancePageProps {
+  readonly visit: Visit
+  readonly board: { readonly slug: string; readonly name: string }
+  /** Undefined where no terms are in force. */
+  readonly findings: readonly DescribedFinding[] | undefined
+  /** Titles of the rules about which the terms say nothing. */
+  readonly silent: readonly string[]
+}
+
+const states: readonly ComplianceState[] = ['broken', 'at-risk', 'met', 'not-testable']
+
+/** How a board keeps its own rules: each rule with its evidence and what to do next. */
+export function CompliancePage({ visit, board, findings, silent }: CompliancePageProps): JSX.Element {
+  const lead = 'Each rule of the terms in force, over the meetings of the last twelve months and those ahead.'
+  return (
+    <BoardRecordPage visit={visit} board={board} title="How the board keeps its rules" lead={lead}>
+      {findings === undefined ? (
+        <EmptyState
+          title="No terms of reference are in force"
+          text="Rules can be checked once the terms of reference are adopted."
+          action={{ text: 'Terms of reference', href: recordPaths.boardTerms(board.slug) }}
+        />
+      ) : (
+        <Findings board={board} findings={findings} silent={silent} />
+      )}
+    </BoardRecordPage>
+  )
+}
+
+function Findings({
+  board,
+  findings,
+  silent,
+}: {
+  readonly board: { readonly slug: string }
+  readonly findings: readonly DescribedFinding[]
+  readonly silent: readonly string[]
+}): JSX.Element {
+  return (
+    <>
+      <p>
+        {states.map((state) => (
+          <>
+            <StatusPill
+              meaning={complianceStates[state].meaning}
+            >{`${complianceStates[state].word}: ${findings.filter(({ finding }) => finding.state === state).length}`}</StatusPill>{' '}
+          </>
+        ))}
+      </p>
+      {states.map((state) => {
+        const group = findings.filter(({ finding }) => finding.state === state)
+        if (group.length === 0) return null
+        return (
+          <section aria-labelledby={`state-${state}`}>
+            <h2 class="govuk-heading-m" id={`state-${state}`}>
+              {complianceStates[state].word}
+            </h2>
+            <Verdicts verdicts={group.map((one) => verdictOf(one, board.slug))} />
+          </section>
+        )
+      })}
+      {silent.length > 0 && (
+        <section aria-labelledby="silent">
+          <h2 class="govuk-heading-m" id="silent">
+            The terms say nothing about
+          </h2>
+          <ul>
+            {silent.map((title) => (
+              <li>{title}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function verdictOf({ finding, title, demands, source, meetings }: DescribedFinding, slug: string): VerdictProps {
+  const { evidence, next, page } = findingWords(finding)
+  const { meaning, word } = complianceStates[finding.state]
+  return {
+    title,
+    meaning,
+    word,
+    demands,
+    source,
+    evidence: (
+      <>
+        {evidence} <EvidenceLinks slug={slug} page={page} meetings={meetings} />
+      </>
+    ),
+    advice: next,
+  }
+}
+
+const boardPages: Readonly<
+  Record<Exclude<EvidencePage, 'attendance' | 'minutes'>, { readonly href: (slug: string) => string; readonly text: string }>
+> = {
+  register: { href: recordPaths.register, text: 'The attendance register' },
+  members: { href: recordPaths.boardMembers, text: 'The members' },
+  terms: { href: recordPaths.boardTerms, text: 'The terms of reference' },
+  meetings: { href: recordPaths.boardMeetings, text: 'The meetings' },
+}
+
+function EvidenceLinks({
+  slug,
+  page,
+  meetings,
+}: {
+  readonly slug: string
+  readonly page: EvidencePage | undefined
+  readonly meetings: DescribedFinding['meetings']
+}): JSX.Element {
+  if (page === undefined) return <span></span>
+  if (page !== 'attendance' && page !== 'minutes') {
+    const { href, text } = boardPages[page]
+    return <a href={href(slug)}>{text}</a>
+  }
+  const hrefOf = page === 'attendance' ? recordPaths.attendance : recordPaths.minutes
+  const word = page === 'attendance' ? 'Attendance' : 'Minutes'
+  return (
+    <span>
+      {meetings.length > 0 && `${word}: `}
+      {meetings.map(({ id, heldOn }, index) => (
+        <>
+          {index > 0 && ', '}
+          <a href={hrefOf(id)}>{dayInWords(heldOn)}</a>
+        </>
+      ))}
+    </span>
+  )
+}

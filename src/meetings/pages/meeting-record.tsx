@@ -1,0 +1,81 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import type { MeetingRecordView } from '../queries/meeting-record.ts'
+import { recordPaths } from '../record-paths.ts'
+import { quorumReasons, quorumState } from '../words/attendance.ts'
+import { minutesStateWords } from '../words/minutes.ts'
+import { ActionTable } from './action-pages.tsx'
+import { DecisionList } from './decision-pages.tsx'
+
+/** What a meeting left behind: attendance, decisions, actions and the way to the minutes. Stands on the meeting's page, below its h1. */
+export function MeetingRecord({ record, mayRecord }: { readonly record: MeetingRecordView; readonly mayRecord: boolean }): JSX.Element {
+  const { meeting, decisions, actions, arising, today } = record
+  const isEmpty = !record.attendance && !record.minutes && decisions.length + actions.length === 0
+  return (
+    <section aria-labelledby="record">
+      <h2 class="govuk-heading-l" id="record">
+        Record of the meeting
+      </h2>
+      {isEmpty && !mayRecord && <p>Nothing of this meeting’s record is published yet.</p>}
+      {record.attendance && <Attendance record={record} />}
+      {record.minutes && <MinutesLine record={record} />}
+      {decisions.length > 0 && <h3 class="govuk-heading-m">Decisions</h3>}
+      {decisions.length > 0 && <DecisionList decisions={decisions} withDay={false} />}
+      {actions.length > 0 && <h3 class="govuk-heading-m">Actions</h3>}
+      {actions.length > 0 && <ActionTable actions={actions} today={today} caption="Actions from this meeting" />}
+      {arising.length > 0 && <h3 class="govuk-heading-m">Matters arising: open actions of earlier meetings</h3>}
+      {arising.length > 0 && <ActionTable actions={arising} today={today} caption="Open actions of earlier meetings" />}
+      {mayRecord && <RecordLinks meeting={meeting} />}
+    </section>
+  )
+}
+
+function Attendance({ record }: { readonly record: MeetingRecordView }): JSX.Element {
+  const { attendance, meeting } = record
+  if (!attendance) return <p></p>
+  const { present, apologies, chair, quorum } = attendance
+  const state = quorum && quorumState(quorum)
+  return (
+    <p>
+      {chair !== undefined && `${chair} in the chair. `}
+      <a href={recordPaths.attendance(meeting)}>{present} present</a>, {apologies} {apologies === 1 ? 'apology' : 'apologies'}.{' '}
+      {state && quorum && (
+        <>
+          <StatusPill meaning={state.meaning}>{state.word}</StatusPill> {quorumReasons(quorum)}
+        </>
+      )}
+    </p>
+  )
+}
+
+function MinutesLine({ record }: { readonly record: MeetingRecordView }): JSX.Element {
+  const { minutes, meeting } = record
+  if (!minutes) return <p></p>
+  const { meaning, word } = minutesStateWords[minutes.state]
+  return (
+    <p>
+      <a href={recordPaths.minutes(meeting)}>Minutes of this meeting</a>{' '}
+      {minutes.withdrawnAt ? <StatusPill meaning="neutral">Withdrawn</StatusPill> : <StatusPill meaning={meaning}>{word}</StatusPill>}
+    </p>
+  )
+}
+
+function RecordLinks({ meeting }: { readonly meeting: string }): JSX.Element {
+  const links = [
+    { href: recordPaths.attendance(meeting), text: 'Record attendance, start or end the meeting' },
+    { href: recordPaths.newDecision(meeting), text: 'Record a decision' },
+    { href: recordPaths.newAction(meeting), text: 'Record an action' },
+    { href: recordPaths.minutes(meeting), text: 'Write or see the minutes' },
+  ]
+  return (
+    <ul class="govuk-list">
+      {links.map(({ href, text }) => (
+        <li>
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,55 @@
+import type { QuorumVerdict } from '#governance/public.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { type Action, findActionsOf, findMattersArising } from './actions.ts'
+import { findAttendanceView, firstVerdict } from './attendance.ts'
+import { type Decision, findDecisionsOf } from './decisions.ts'
+import { findMinutes, type Minutes } from './minutes.ts'
+import { findRecordedMeeting } from './record.ts'
+
+/** What a meeting left behind, as far as the reader may see it: for the meeting's own page. */
+export interface MeetingRecordView {
+  readonly meeting: string
+  readonly slug: string
+  /** Undefined: nobody's attendance is recorded, or none that the reader may see. */
+  readonly attendance:
+    | {
+        readonly present: number
+        readonly apologies: number
+        readonly chair: string | undefined
+        readonly quorum: QuorumVerdict | undefined
+      }
+    | undefined
+  readonly decisions: readonly Decision[]
+  readonly actions: readonly Action[]
+  /** Open actions of earlier meetings: matters arising. */
+  readonly arising: readonly Action[]
+  readonly minutes: Pick<Minutes, 'state' | 'publishedAt' | 'withdrawnAt'> | undefined
+  readonly today: Temporal.PlainDate
+}
+
+/** Reads what a meeting left behind; undefined where there is no such meeting for the reader. */
+export async function findMeetingRecord(
+  reader: Reader,
+  meetingId: string,
+  today: Temporal.PlainDate,
+): Promise<MeetingRecordView | undefined> {
+  const meeting = await findRecordedMeeting(reader, meetingId)
+  if (!meeting) return undefined
+  const view = await findAttendanceView(reader, meeting)
+  const summary = {
+    present: view.present.length,
+    apologies: view.apologies.length,
+    chair: view.chairs[0]?.name,
+    quorum: firstVerdict(view),
+  }
+  return {
+    meeting: meeting.id,
+    slug: meeting.body.slug,
+    attendance: view.recorded ? summary : undefined,
+    decisions: await findDecisionsOf(reader, meeting.id),
+    actions: await findActionsOf(reader, meeting.id),
+    arising: await findMattersArising(reader, meeting.body.id, meeting.heldOn),
+    minutes: await findMinutes(reader, meeting.id),
+    today,
+  }
+}

@@ -1,0 +1,72 @@
+import { type Context, Hono } from 'hono'
+import { describeRule, ruleNames } from '#governance/public.ts'
+import { type Body, findBody, findStanding } from '#governance/public-data.ts'
+import { type Reader, readAs } from '#platform/database/session.ts'
+import { NotFound } from '#platform/refusals.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { MeetingsNeeds } from '../needs.ts'
+import { CompliancePage, type DescribedFinding } from '../pages/compliance-page.tsx'
+import { RegisterPage } from '../pages/register-page.tsx'
+import { allows } from '../permission.ts'
+import { findComplianceFacts } from '../queries/compliance.ts'
+import { findRegister } from '../queries/register.ts'
+import { type ComplianceFacts, judgeCompliance } from '../rules/compliance.ts'
+
+/** Compliance at a glance and the attendance register of a board (G17, G12). */
+export function complianceRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.get('/boards/:slug/compliance', (c) => compliance(needs, c)) // read compliance
+  app.get('/boards/:slug/attendance', (c) => register(needs, c)) // read attendance, published or as a member
+  return app
+}
+
+async function bodyOf(reader: Reader, slug: string, today: Temporal.PlainDate): Promise<Body> {
+  const body = await findBody(reader, slug, today)
+  if (!body) throw new NotFound('No such board.')
+  return body
+}
+
+async function compliance(needs: MeetingsNeeds, c: Context<AppEnv, '/boards/:slug/compliance'>) {
+  const visit = c.get('visit')
+  const { body, facts } = await readAs(needs.db, visit, async (reader) => {
+    const found = await bodyOf(reader, c.req.param('slug'), visit.today)
+    return { body: found, facts: await findComplianceFacts(reader, visit, found) }
+  })
+  const silent = facts
+    ? ruleNames.filter((name) => facts.terms[name].value === null).map((name) => describeRule(facts.terms, name).title)
+    : []
+  return c.html(<CompliancePage visit={visit} board={body} findings={facts && describe(facts)} silent={silent} />)
+}
+
+function describe(facts: ComplianceFacts): readonly DescribedFinding[] {
+  const days = new Map(facts.meetings.map(({ id, heldOn }) => [id, heldOn]))
+  return judgeCompliance(facts, ruleNames).map((finding) => {
+    const meetings = finding.meetings.flatMap((id) => {
+      const heldOn = days.get(id)
+      return heldOn ? [{ id, heldOn }] : []
+    })
+    if (finding.rule === 'seats')
+      return { finding, title: 'Seats', demands: 'Every place that the terms give is filled.', source: undefined, meetings }
+    const { title, demands, source } = describeRule(facts.terms, finding.rule)
+    return { finding, title, demands: demands.join(' '), source: source ?? undefined, meetings }
+  })
+}
+
+async function register(needs: MeetingsNeeds, c: Context<AppEnv, '/boards/:slug/attendance'>) {
+  const visit = c.get('visit')
+  const year = Number(c.req.query('year') ?? '')
+  const inYear = Number.isInteger(year) && year >= 1900 && year <= 2199 ? new Temporal.PlainDate(year, 4, 1) : visit.today
+  const found = await readAs(needs.db, visit, async (reader) => {
+    const body = await bodyOf(reader, c.req.param('slug'), visit.today)
+    const standing = await findStanding(reader, visit)
+    const asked = (state: string, verb: string) => allows(standing, { record: 'attendance', state, ties: { body: body.id } }, verb)
+    const sight = body.settings?.publishesAttendance === true ? 'public' : 'members'
+    const mayRead = asked(sight, 'read')
+    return {
+      body,
+      register: mayRead ? await findRegister(reader, body, inYear, visit.today) : undefined,
+      showSteps: asked('draft', 'read'),
+    }
+  })
+  return c.html(<RegisterPage visit={visit} board={found.body} register={found.register} showSteps={found.showSteps} />)
+}

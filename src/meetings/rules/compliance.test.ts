@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import type { Terms } from '#governance/public.ts'
+import { type ComplianceFacts, judgeCompliance, type MeetingFacts } from './compliance.ts'
+
+const day = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso)
+const stated = <Value>(value: Value) => ({ status: 'stated' as const, value, source: null })
+const silent = { status: 'not-stated' as const, value: null, source: null }
+const terms = {
+  quorum: stated({ kind: 'chair-present' }),
+  agendaOut: stated({ mode: 'working', days: 5, cutOff: null }),
+  draftMinutes: stated({}),
+  minutesPublished: silent,
+  attendance: stated({ share: { numerator: 70, denominator: 100 } }),
+  reviewEveryMonths: stated(12),
+  frequency: stated({ timesAYear: 4, everyMonths: null }),
+  chair: stated({}),
+  deputyChair: stated({ method: 'none' }),
+  deputies: stated({ kind: 'forbidden' }),
+  purpose: stated('To work together'),
+} as unknown as Terms
+const names = [
+  'purpose',
+  'quorum',
+  'agendaOut',
+  'draftMinutes',
+  'minutesPublished',
+  'attendance',
+  'reviewEveryMonths',
+  'frequency',
+  'chair',
+  'deputyChair',
+  'deputies',
+] as const
+const held = (id: string, change: Partial<MeetingFacts> = {}): MeetingFacts => ({
+  id,
+  heldOn: day('2026-01-10'),
+  held: true,
+  ordinary: true,
+  agendaOut: 'met',
+  quorum: { atStart: 'quorate', lostLater: false },
+  deputiesRefused: 0,
+  draftMinutes: 'met',
+  minutesPublished: undefined,
+  ...change,
+})
+const facts: ComplianceFacts = {
+  today: day('2026-03-01'),
+  terms,
+  termsFrom: day('2025-06-01'),
+  meetings: ['a', 'b', 'c', 'd'].map((id) => held(id)),
+  places: 10,
+  filled: 10,
+  chair: { departsFromTerms: false },
+  hasDeputyChair: false,
+  attendance: { members: 10, below: 0, letters: 0 },
+}
+const stateOf = (rule: string, change: Partial<ComplianceFacts> = {}): string => {
+  const finding = judgeCompliance({ ...facts, ...change }, names).find((one) => one.rule === rule)
+  return finding ? `${finding.state} ${finding.code}` : 'absent'
+}
+
+test('G17: every stated rule is judged, an unstated one is not, and what no record proves is left to a person', () => {
+  const findings = judgeCompliance(facts, names)
+  assert.equal(findings.length, names.length)
+  assert.equal(stateOf('minutesPublished'), 'absent')
+  assert.equal(stateOf('purpose'), 'not-testable by-a-person')
+  assert.ok(findings.filter(({ rule }) => rule !== 'purpose').every(({ state }) => state === 'met'))
+})
+
+test('G17: one inquorate meeting breaks the rule and names the meeting; losing quorum later puts it at risk', () => {
+  const bad = [held('a', { quorum: { atStart: 'not-quorate', lostLater: false } }), held('b')]
+  const [worst] = judgeCompliance({ ...facts, meetings: bad }, ['quorum'])
+  assert.deepEqual([worst?.rule, worst?.state, worst?.meetings], ['quorum', 'broken', ['a']])
+  assert.equal(stateOf('quorum', { meetings: [held('a', { quorum: { atStart: 'quorate', lostLater: true } })] }), 'at-risk quorum-shaky')
+  assert.equal(stateOf('quorum', { meetings: [held('a', { quorum: undefined })] }), 'not-testable no-attendance')
+})
+
+test('G17: notice, minutes, attendance, review, frequency, chair and seats are judged from their evidence', () => {
+  assert.equal(stateOf('agendaOut', { meetings: [held('a', { agendaOut: 'late' })] }), 'broken notice-late')
+  assert.equal(stateOf('agendaOut', { meetings: [held('a', { agendaOut: undefined })] }), 'not-testable no-certificate')
+  assert.equal(stateOf('draftMinutes', { meetings: [held('a', { draftMinutes: 'missed-soft' })] }), 'at-risk draft-soft')
+  assert.equal(stateOf('draftMinutes', { meetings: [held('a', { draftMinutes: 'overdue' })] }), 'broken draft-late')
+  assert.equal(stateOf('attendance', { attendance: { members: 10, below: 1, letters: 1 } }), 'broken attendance-below')
+  assert.equal(stateOf('attendance', { attendance: undefined }), 'not-testable no-attendance')
+  assert.equal(stateOf('reviewEveryMonths', { today: day('2026-06-02') }), 'broken review-late')
+  assert.equal(stateOf('reviewEveryMonths', { today: day('2026-04-15') }), 'at-risk review-soon')
+  assert.equal(stateOf('frequency', { meetings: [held('a')] }), 'not-testable frequency-young')
+  assert.equal(stateOf('frequency', { meetings: [held('a')], termsFrom: day('2024-01-01') }), 'broken frequency')
+  assert.equal(stateOf('chair', { chair: undefined }), 'broken chair-vacant')
+  assert.equal(stateOf('chair', { chair: { departsFromTerms: true } }), 'at-risk chair-departs')
+  assert.equal(stateOf('seats', { filled: 9 }), 'at-risk seats-vacant')
+  assert.equal(stateOf('deputies', { meetings: [held('a', { deputiesRefused: 1 })] }), 'broken deputies-refused')
+})

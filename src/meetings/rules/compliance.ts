@@ -1,0 +1,182 @@
+import type { AfterVerdict, NoticeVerdict, QuorumVerdict, RuleName, Terms } from '#governance/public.ts'
+
+/** How a rule is kept (G17, handbook governance 3.9). */
+export type ComplianceState = 'met' | 'at-risk' | 'broken' | 'not-testable'
+
+/** What is known of one meeting. */
+export interface MeetingFacts {
+  readonly id: string
+  readonly heldOn: Temporal.PlainDate
+  /** True once it was held; false while it is ahead. */
+  readonly held: boolean
+  readonly ordinary: boolean
+  /** Undefined: no certificate of a past meeting, or no rule. `due-soon`: three days or fewer are left. */
+  readonly agendaOut: NoticeVerdict['state'] | 'due-soon' | undefined
+  /** Undefined: nobody's attendance is recorded, or none that the reader may see. */
+  readonly quorum: { readonly atStart: QuorumVerdict['state']; readonly lostLater: boolean } | undefined
+  readonly deputiesRefused: number
+  readonly draftMinutes: AfterVerdict['state'] | undefined
+  readonly minutesPublished: AfterVerdict['state'] | undefined
+}
+
+/** Everything that compliance is judged on. */
+export interface ComplianceFacts {
+  readonly today: Temporal.PlainDate
+  readonly terms: Terms
+  /** First day of the terms in force. */
+  readonly termsFrom: Temporal.PlainDate
+  /** Of the last twelve months and those ahead, in any order. */
+  readonly meetings: readonly MeetingFacts[]
+  readonly places: number
+  readonly filled: number
+  /** Undefined: nobody holds the chair. */
+  readonly chair: { readonly departsFromTerms: boolean | null } | undefined
+  readonly hasDeputyChair: boolean
+  /** Undefined: no attendance that could be counted. */
+  readonly attendance: { readonly members: number; readonly below: number; readonly letters: number } | undefined
+}
+
+/** What was found about one rule. */
+export interface ComplianceFinding {
+  readonly rule: RuleName | 'seats'
+  readonly state: ComplianceState
+  /** Names the sentence of the evidence. */
+  readonly code: string
+  readonly details: Readonly<Record<string, number | string>>
+  /** Meetings in which it went wrong, or that are the evidence. */
+  readonly meetings: readonly string[]
+}
+
+type Judge = (facts: ComplianceFacts) => Omit<ComplianceFinding, 'rule'>
+const found = (
+  state: ComplianceState,
+  code: string,
+  details: ComplianceFinding['details'] = {},
+  meetings: readonly MeetingFacts[] = [],
+) => ({
+  state,
+  code,
+  details,
+  meetings: meetings.map(({ id }) => id),
+})
+const untested = (code: string) => found('not-testable', code)
+
+const judgeQuorumKept: Judge = ({ meetings }) => {
+  const known = meetings.filter(({ held, quorum }) => held && quorum !== undefined)
+  const tested = known.filter(({ quorum }) => quorum?.atStart !== 'not-stated' && quorum?.atStart !== 'undefined')
+  if (tested.length === 0) return untested(known.length === 0 ? 'no-attendance' : 'quorum-undefined')
+  const without = tested.filter(({ quorum }) => quorum?.atStart === 'not-quorate')
+  if (without.length > 0) return found('broken', 'not-quorate', { bad: without.length, of: tested.length }, without)
+  const shaky = tested.filter(({ quorum }) => quorum?.lostLater || quorum?.atStart === 'quorate-by-exception')
+  if (shaky.length > 0) return found('at-risk', 'quorum-shaky', { bad: shaky.length, of: tested.length }, shaky)
+  return found('met', 'quorate', { of: tested.length }, tested)
+}
+
+const judgeNotice: Judge = ({ meetings }) => {
+  const tested = meetings.filter(({ agendaOut }) => agendaOut !== undefined && agendaOut !== 'not-known')
+  const late = tested.filter(({ agendaOut }) => agendaOut === 'late' || agendaOut === 'overdue')
+  if (late.length > 0) return found('broken', 'notice-late', { bad: late.length, of: tested.length }, late)
+  const soon = tested.filter(({ agendaOut }) => agendaOut === 'due-soon')
+  if (soon.length > 0) return found('at-risk', 'notice-soon', {}, soon)
+  const done = tested.filter(({ agendaOut }) => agendaOut === 'met')
+  return done.length === 0 ? untested('no-certificate') : found('met', 'notice-given', { of: done.length }, done)
+}
+
+function judgeAfter(pick: (meeting: MeetingFacts) => AfterVerdict['state'] | undefined, what: string): Judge {
+  return ({ meetings }) => {
+    const tested = meetings.filter(
+      (meeting) => meeting.held && pick(meeting) !== undefined && pick(meeting) !== 'not-known' && pick(meeting) !== 'clock-not-started',
+    )
+    const of = (...states: AfterVerdict['state'][]) => tested.filter((meeting) => states.some((state) => state === pick(meeting)))
+    const late = of('late', 'overdue')
+    if (late.length > 0) return found('broken', `${what}-late`, { bad: late.length, of: tested.length }, late)
+    const soft = of('missed-soft')
+    if (soft.length > 0) return found('at-risk', `${what}-soft`, { bad: soft.length, of: tested.length }, soft)
+    const soon = of('due-soon')
+    if (soon.length > 0) return found('at-risk', `${what}-soon`, {}, soon)
+    return tested.length === 0 ? untested(`${what}-none`) : found('met', `${what}-met`, { of: tested.length }, tested)
+  }
+}
+
+const judgeAttendance: Judge = ({ attendance, terms }) => {
+  if (attendance === undefined) return untested('no-attendance')
+  if (terms.attendance.value?.share == null)
+    return attendance.letters > 0 ? found('at-risk', 'attendance-misses', { bad: attendance.letters }) : untested('attendance-no-share')
+  const { members, below, letters } = attendance
+  if (below > 0) return found('broken', 'attendance-below', { bad: below, of: members })
+  return letters > 0 ? found('at-risk', 'attendance-misses', { bad: letters }) : found('met', 'attendance-met', { of: members })
+}
+
+const judgeReview: Judge = ({ terms, termsFrom, today }) => {
+  const due = termsFrom.add({ months: terms.reviewEveryMonths.value ?? 0 })
+  const details = { due: due.toString() }
+  if (Temporal.PlainDate.compare(today, due) > 0) return found('broken', 'review-late', details)
+  return Temporal.PlainDate.compare(today.add({ months: 2 }), due) > 0
+    ? found('at-risk', 'review-soon', details)
+    : found('met', 'review-ahead', details)
+}
+
+const judgeFrequency: Judge = ({ terms, termsFrom, today, meetings }) => {
+  const rule = terms.frequency.value
+  const expected = rule?.timesAYear ?? (rule?.everyMonths ? Math.floor(12 / rule.everyMonths) : null)
+  if (expected === null) return untested('frequency-open')
+  const held = meetings.filter((meeting) => meeting.held && meeting.ordinary)
+  const details = { held: held.length, expected }
+  if (held.length >= expected) return found('met', 'frequency', details, held)
+  if (Temporal.PlainDate.compare(termsFrom, today.subtract({ months: 12 })) > 0) return found('not-testable', 'frequency-young', details)
+  return found('broken', 'frequency', details, held)
+}
+
+const judgeChair: Judge = ({ chair }) => {
+  if (chair === undefined) return found('broken', 'chair-vacant')
+  return chair.departsFromTerms === true ? found('at-risk', 'chair-departs') : found('met', 'chair-held')
+}
+
+const judgeDeputyChair: Judge = ({ terms, hasDeputyChair }) => {
+  if (terms.deputyChair.value?.method === 'none') return found('met', 'deputy-chair-none')
+  return hasDeputyChair ? found('met', 'deputy-chair-held') : found('at-risk', 'deputy-chair-vacant')
+}
+
+const judgeDeputies: Judge = ({ meetings }) => {
+  const known = meetings.filter(({ held, quorum }) => held && quorum !== undefined)
+  if (known.length === 0) return untested('no-attendance')
+  const bad = known.filter(({ deputiesRefused }) => deputiesRefused > 0)
+  return bad.length > 0
+    ? found('broken', 'deputies-refused', { bad: bad.length, of: known.length }, bad)
+    : found('met', 'deputies-fine', { of: known.length }, known)
+}
+
+const judges: Readonly<Partial<Record<RuleName, Judge>>> = {
+  quorum: judgeQuorumKept,
+  agendaOut: judgeNotice,
+  draftMinutes: judgeAfter(({ draftMinutes }) => draftMinutes, 'draft'),
+  minutesPublished: judgeAfter(({ minutesPublished }) => minutesPublished, 'published'),
+  attendance: judgeAttendance,
+  reviewEveryMonths: judgeReview,
+  frequency: judgeFrequency,
+  chair: judgeChair,
+  deputyChair: judgeDeputyChair,
+  deputies: judgeDeputies,
+}
+
+const order: readonly ComplianceState[] = ['broken', 'at-risk', 'met', 'not-testable']
+
+/**
+ * Judges every rule that the terms in force state, and the seats; the worst first. A rule that no record can prove or disprove is 'not-testable':
+ * a person reads it. What the terms do not state is not judged at all.
+ */
+export function judgeCompliance(facts: ComplianceFacts, rules: readonly RuleName[]): readonly ComplianceFinding[] {
+  const vacant = facts.places - facts.filled
+  const seats: ComplianceFinding = {
+    rule: 'seats',
+    ...(facts.places === 0
+      ? untested('no-seats')
+      : vacant > 0
+        ? found('at-risk', 'seats-vacant', { bad: vacant, of: facts.places })
+        : found('met', 'seats-filled', { of: facts.places })),
+  }
+  const findings = rules
+    .filter((rule) => facts.terms[rule].value !== null)
+    .map((rule): ComplianceFinding => ({ rule, ...(judges[rule]?.(facts) ?? untested('by-a-person')) }))
+  return [seats, ...findings].toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+}

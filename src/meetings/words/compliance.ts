@@ -1,0 +1,139 @@
+import { dayInWords } from '#platform/time/words.ts'
+import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
+import type { ComplianceFinding, ComplianceState } from '../rules/compliance.ts'
+
+/** What a state means and is called. */
+export const complianceStates: Readonly<Record<ComplianceState, { readonly meaning: StatusMeaning; readonly word: string }>> = {
+  met: { meaning: 'good', word: 'Met' },
+  'at-risk': { meaning: 'warning', word: 'At risk' },
+  broken: { meaning: 'bad', word: 'Broken' },
+  'not-testable': { meaning: 'unknown', word: 'Cannot be tested' },
+}
+
+/** The page on which the evidence stands. */
+export type EvidencePage = 'attendance' | 'register' | 'members' | 'terms' | 'meetings' | 'minutes'
+
+/** A finding in words: the evidence, and what to do next; undefined where there is nothing to do. */
+export interface FindingWords {
+  readonly evidence: string
+  readonly next?: string | undefined
+  readonly page?: EvidencePage | undefined
+}
+
+const plural = (count: unknown, one: string, many = `${one}s`): string => `${count} ${Number(count) === 1 ? one : many}`
+
+/** The words of a finding. */
+export function findingWords({ code, details }: ComplianceFinding): FindingWords {
+  const { bad, of, held, expected, due } = details
+  const dueDay = typeof due === 'string' ? dayInWords(Temporal.PlainDate.from(due)) : ''
+  const words: Readonly<Record<string, FindingWords>> = {
+    'no-attendance': {
+      evidence: 'No attendance of the last twelve months is recorded, or none that you may see.',
+      next: 'Record who was at each meeting.',
+      page: 'meetings',
+    },
+    'quorum-undefined': {
+      evidence: 'The rule counts a group in which there is nobody to count.',
+      next: 'Check the seats of the group, or the rule.',
+      page: 'members',
+    },
+    'not-quorate': {
+      evidence: `${bad} of ${plural(of, 'recorded meeting')} began without a quorum.`,
+      next: 'Ask the absent members why, and whether a deputy can come.',
+      page: 'attendance',
+    },
+    'quorum-shaky': {
+      evidence: `${bad} of ${plural(of, 'recorded meeting')} lost the quorum on the way, or had it by exception only.`,
+      next: 'Take decisions early on the agenda.',
+      page: 'attendance',
+    },
+    quorate: { evidence: `All of ${plural(of, 'recorded meeting')} were quorate from beginning to end.`, page: 'attendance' },
+    'notice-late': {
+      evidence: `${plural(bad, 'agenda')} of ${of} went out late or ${Number(bad) === 1 ? 'is' : 'are'} overdue.`,
+      next: 'Record the reason and who approved it.',
+      page: 'attendance',
+    },
+    'notice-soon': { evidence: 'The agenda of the next meeting must go out now.', next: 'Publish the pack.', page: 'attendance' },
+    'notice-given': { evidence: `${plural(of, 'agenda')} went out in time, by the certificates.`, page: 'attendance' },
+    'no-certificate': {
+      evidence: 'No certificate of notice exists for a meeting of the last twelve months.',
+      next: 'Publish packs here, so that the notice is proved.',
+    },
+    'draft-late': {
+      evidence: `${plural(bad, 'draft')} of ${of} went to members late or ${Number(bad) === 1 ? 'is' : 'are'} overdue.`,
+      next: 'Circulate the draft.',
+      page: 'minutes',
+    },
+    'draft-soft': {
+      evidence: `${plural(bad, 'draft')} of ${of} went out late; the terms ask for it where practicable.`,
+      next: 'Circulate the draft.',
+      page: 'minutes',
+    },
+    'draft-soon': { evidence: 'A draft must go to members now.', next: 'Circulate the draft.', page: 'minutes' },
+    'draft-none': { evidence: 'No meeting of the last twelve months had drafts to send.' },
+    'draft-met': { evidence: `The drafts of ${plural(of, 'meeting')} are in time.`, page: 'minutes' },
+    'published-late': {
+      evidence: `The minutes of ${bad} of ${plural(of, 'meeting')} were published late or are overdue.`,
+      next: 'Publish the minutes.',
+      page: 'minutes',
+    },
+    'published-soft': {
+      evidence: `The minutes of ${bad} of ${plural(of, 'meeting')} are late; the terms ask for it where practicable.`,
+      next: 'Publish the minutes.',
+      page: 'minutes',
+    },
+    'published-soon': { evidence: 'Approved minutes must be published now.', next: 'Publish the minutes.', page: 'minutes' },
+    'published-none': { evidence: 'No minutes of the last twelve months have been approved yet.' },
+    'published-met': { evidence: `The minutes of ${plural(of, 'meeting')} are in time.`, page: 'minutes' },
+    'attendance-below': {
+      evidence: `${plural(bad, 'seat')} of ${of} fall short of the share in this financial year.`,
+      next: 'Look at the register, and ask for an explanation.',
+      page: 'register',
+    },
+    'attendance-misses': {
+      evidence: `${plural(bad, 'seat')} missed as many meetings as the terms say before a letter is considered.`,
+      next: 'A person decides on the letter.',
+      page: 'register',
+    },
+    'attendance-met': { evidence: `All of ${plural(of, 'seat')} with meetings due keep the share.`, page: 'register' },
+    'attendance-no-share': { evidence: 'The terms state steps and no share.', page: 'register' },
+    'review-late': { evidence: `The terms were due for review on ${dueDay}.`, next: 'Put their review on the next agenda.', page: 'terms' },
+    'review-soon': { evidence: `The terms are due for review on ${dueDay}.`, next: 'Put their review on the next agenda.', page: 'terms' },
+    'review-ahead': { evidence: `The terms are next due for review on ${dueDay}.`, page: 'terms' },
+    'frequency-open': { evidence: 'The terms name no number of meetings.' },
+    frequency: {
+      evidence: `${plural(held, 'ordinary meeting')} held in the last twelve months, ${expected} expected.`,
+      next: Number(held) < Number(expected) ? 'Plan the meetings that are missing.' : undefined,
+      page: 'meetings',
+    },
+    'frequency-young': {
+      evidence: `${plural(held, 'ordinary meeting')} held so far; these terms are younger than a year.`,
+      page: 'meetings',
+    },
+    'chair-vacant': { evidence: 'Nobody is recorded as chair.', next: 'Record who chairs.', page: 'members' },
+    'chair-departs': {
+      evidence: 'The chair came to the office in another way than the terms say.',
+      next: 'Change the terms, or the record.',
+      page: 'members',
+    },
+    'chair-held': { evidence: 'The chair is held as the terms say.', page: 'members' },
+    'deputy-chair-none': { evidence: 'The terms want no deputy chair.' },
+    'deputy-chair-held': { evidence: 'There is a deputy chair.', page: 'members' },
+    'deputy-chair-vacant': { evidence: 'Nobody is recorded as deputy chair.', next: 'Record who it is.', page: 'members' },
+    'deputies-refused': {
+      evidence: `At ${bad} of ${plural(of, 'recorded meeting')} somebody deputised whom the terms do not accept.`,
+      next: 'Authorise the deputies on the members page.',
+      page: 'attendance',
+    },
+    'deputies-fine': { evidence: `At ${plural(of, 'recorded meeting')} every deputy was one that the terms accept.`, page: 'attendance' },
+    'no-seats': { evidence: 'The body has no seats on record.', next: 'Enter its seats.', page: 'members' },
+    'seats-vacant': {
+      evidence: `${plural(bad, 'place is', 'places are')} vacant of ${of}.`,
+      next: 'Ask who is to fill them.',
+      page: 'members',
+    },
+    'seats-filled': { evidence: `All ${of} places are filled.`, page: 'members' },
+    'by-a-person': { evidence: 'No record can prove or disprove this: a person reads it.' },
+  }
+  return words[code] ?? { evidence: code }
+}
