@@ -53,7 +53,7 @@ export async function releaseVersion(needs: PublishNeeds, tx: Writer, doer: Doer
       .insertInto('meetings.pack_file')
       .values({ ...file, sight: fileSight, state: document === '' ? 'failed' : 'ready' })
       .execute()
-    if (document !== '') await hold(tx, document, 'minutes', `${publication}/${edition}`)
+    if (document !== '') await hold(tx, document, `minutes-${edition}`, publication)
   }
   await mailMembers(needs, tx, doer, minutes.meeting, publishedMail(minutes.state === 'published', reason), {
     publication,
