@@ -24,11 +24,11 @@ export const decemberPresent: readonly RecordedPresence[] = [
   { seat: 'colleges', place: 1 },
   { seat: 'safeguarding_chair', place: 1 },
   { name: 'Delyth Marsh', capacity: 'Parent partnership service' },
-  { name: 'Rowan Adeyemi', capacity: 'Assistant director, children’s services' },
+  { name: 'Piran Trewin', capacity: 'Assistant director, children’s services' },
   { name: 'Piers Holloway', capacity: 'Head of performance assurance' },
   { name: 'Tamsin Okoro', capacity: '14 to 19 manager, county council' },
   { name: 'Gethin Brandt', capacity: 'Youth housing co-ordinator' },
-  { name: 'Marian Teale', capacity: 'Democratic services' },
+  { name: 'Beth Lindqvist', capacity: 'Democratic services' },
 ]
 
 /** Who sent apologies: four from seats, and three people whose seat the source does not give. */

@@ -1,0 +1,134 @@
+import type { ActorId, Database } from '#platform/database/session.ts'
+import { approveMinutes } from '../commands/minutes/approve-minutes.ts'
+import { publishMinutes } from '../commands/minutes/publish-minutes.ts'
+import { nominateItem } from '../commands/plan/plan-item.ts'
+import type { MeetingsNeeds } from '../needs.ts'
+import { recordDecember2013, recordFebruary2014 } from './history.ts'
+import { hold, minute } from './hold.ts'
+import { doerOn, done, type PlayedMeeting, type Prepared, prepare, publishOn } from './play.ts'
+import { autumnItems, comingItems, deliveryItems, springItems, winterItems } from './present-year.ts'
+
+/** What the meetings' sample builds on: ids by slug and by key, and the accounts of those who act in it. */
+export interface SampleGround {
+  readonly bodies: ReadonlyMap<string, string>
+  readonly people: ReadonlyMap<string, string>
+  readonly accounts: { readonly clerk: ActorId; readonly otherClerk: ActorId; readonly author: ActorId; readonly member: ActorId }
+  readonly today: Temporal.PlainDate
+}
+
+const partnership = 'northbrook-childrens-partnership'
+
+/**
+ * Records the meetings of 2013 and 2014 with the owner's connection, and plays a present-day year through the commands that people use, as the
+ * people who use them: row-level security holds here too.
+ */
+export async function loadMeetingsSample(needs: MeetingsNeeds, owner: Database, ground: SampleGround): Promise<void> {
+  const body = bodyOf(ground, partnership)
+  await owner.transaction().execute(async (tx) => {
+    await recordDecember2013(tx, body)
+    const author = ground.people.get('reid')
+    if (author === undefined) throw new Error('The sample has no manager of the team around the child.')
+    await recordFebruary2014(tx, body, author)
+  })
+  await playPartnership(needs, ground)
+  await playDeliveryBoard(needs, ground)
+}
+
+function bodyOf({ bodies }: SampleGround, slug: string): string {
+  const id = bodies.get(slug)
+  if (id === undefined) throw new Error(`The sample has no body ${slug}.`)
+  return id
+}
+
+/** The Tuesday on or before a day: boards of the sample meet on Tuesdays. */
+function tuesday(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.subtract({ days: (day.dayOfWeek + 5) % 7 })
+}
+
+function meetingOf(
+  ground: SampleGround,
+  slug: string,
+  heldOn: Temporal.PlainDate,
+  rest: Pick<PlayedMeeting, 'items' | 'place' | 'access'>,
+): PlayedMeeting {
+  const author = ground.people.get('haddad') ?? ''
+  const clerk = slug.endsWith('delivery-board') ? ground.accounts.otherClerk : ground.accounts.clerk
+  const times = { startsAt: '14:00', endsAt: '16:00' }
+  return {
+    body: bodyOf(ground, slug),
+    clerk,
+    author: { account: ground.accounts.author, person: author },
+    heldOn,
+    people: ground.people,
+    ...times,
+    ...rest,
+  }
+}
+
+async function playPartnership(needs: MeetingsNeeds, ground: SampleGround): Promise<void> {
+  const { today } = ground
+  const hall = { place: 'Council chamber, County Hall, Northbrook', access: 'public' as const }
+  const autumn = meetingOf(ground, partnership, tuesday(today.subtract({ days: 168 })), { ...hall, items: autumnItems })
+  const winter = meetingOf(ground, partnership, tuesday(today.subtract({ days: 77 })), { ...hall, items: winterItems })
+  const spring = meetingOf(ground, partnership, tuesday(today.add({ days: 12 })), { ...hall, items: springItems })
+  const first = await playAndMinute(needs, autumn, { published: 16 })
+  const late = { reason: 'The figures on waiting times arrived two days after they were due.', approver: 'Winston Clarke, chair' }
+  const second = await playAndMinute(needs, winter, { published: 8, late })
+  const clerk = doerOn(ground.accounts.clerk, winter.heldOn, '17:00')
+  const approval = { meeting: second.meeting, amendments: undefined, signedBy: 'Winston Clarke' }
+  done('approve minutes', await approveMinutes(needs, clerk, first.meeting, approval))
+  await publishMinutes(needs, doerOn(ground.accounts.clerk, winter.heldOn.add({ days: 6 }), '10:00'), first.meeting, 'final')
+  const next = await prepare(needs, spring, today.subtract({ days: 20 }))
+  await publishOn(needs, spring, next.meeting, today.subtract({ days: 2 }))
+  await planAhead(needs, ground, spring)
+}
+
+async function playAndMinute(
+  needs: MeetingsNeeds,
+  play: PlayedMeeting,
+  when: { readonly published: number; readonly late?: { readonly reason: string; readonly approver: string } },
+): Promise<Prepared> {
+  const prepared = await prepare(needs, play, play.heldOn.subtract({ days: 30 }))
+  await publishOn(needs, play, prepared.meeting, play.heldOn.subtract({ days: when.published }), when.late)
+  await hold(needs, play, prepared, { marsh: 'pryce', dacosta: '', kendrick: '' })
+  await minute(needs, play, prepared, play.heldOn.add({ days: 5 }))
+  return prepared
+}
+
+/** What the forward plan holds beyond the meetings that are called. */
+async function planAhead(needs: MeetingsNeeds, ground: SampleGround, spring: PlayedMeeting): Promise<void> {
+  const body = bodyOf(ground, partnership)
+  const clerk = doerOn(ground.accounts.clerk, ground.today.subtract({ days: 1 }), '10:00')
+  const member = doerOn(ground.accounts.member, ground.today.subtract({ days: 1 }), '11:00')
+  const summer = { ...spring, heldOn: tuesday(ground.today.add({ days: 103 })), items: [] }
+  const { meeting } = await prepare(needs, summer, ground.today.subtract({ days: 1 }))
+  const planned = { summary: undefined, lead: 'Leila Haddad' }
+  done(
+    'plan',
+    await nominateItem(needs, clerk, body, { ...planned, title: 'Annual report of the partnership', purpose: 'decision', meeting }),
+  )
+  done(
+    'plan',
+    await nominateItem(needs, clerk, body, {
+      ...planned,
+      title: 'Workshop: what families told us',
+      purpose: 'planning',
+      meeting: undefined,
+    }),
+  )
+  done(
+    'nominate',
+    await nominateItem(needs, member, body, { ...planned, title: 'Free travel for young people', purpose: 'discussion', meeting }),
+  )
+}
+
+async function playDeliveryBoard(needs: MeetingsNeeds, ground: SampleGround): Promise<void> {
+  const slug = 'women-and-childrens-delivery-board'
+  const room = { place: 'Committee room 2, County Hall', access: 'private' as const, items: deliveryItems }
+  const play = meetingOf(ground, slug, tuesday(ground.today.subtract({ days: 21 })), room)
+  const prepared = await prepare(needs, play, play.heldOn.subtract({ days: 20 }))
+  await publishOn(needs, play, prepared.meeting, play.heldOn.subtract({ days: 8 }))
+  await hold(needs, play, prepared, {})
+  const next = meetingOf(ground, slug, tuesday(ground.today.add({ days: 19 })), { ...room, items: comingItems })
+  await prepare(needs, next, ground.today.subtract({ days: 3 }))
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import { type GovernanceSample, loadGovernanceSample } from '#governance/sample/load.ts'
+import { loadMeetingsSample } from '#meetings/sample/load.ts'
+import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
+import { type ActorId, type Database, writeAs } from '#platform/database/session.ts'
+import { dayOf } from '#platform/time/london.ts'
+import type { Needs } from '#src/needs.ts'
+
+/** Somebody of the sample and how to sign in as them; `totp` is the authenticator's seed in base 32. */
+export interface SamplePerson {
+  readonly name: string
+  readonly role: string
+  readonly email: string
+  readonly password: string
+  readonly totp: string
+}
+
+const words =
+  'amber anchor basil birch cedar clover copper coral crane dune ember fern flint harbour hazel heron indigo ivory juniper kestrel lantern linen maple meadow nutmeg olive orchard pebble pewter quartz raven saffron sable teasel thistle umber velvet walnut willow yarrow'.split(
+    ' ',
+  )
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** Five words by chance: about 26 bits of words and 40 of digits, readable from a terminal. */
+function newPassword(): string {
+  const bytes = randomBytes(5)
+  const chosen = [...bytes].map((byte) => words[byte % words.length] ?? 'amber')
+  return `${chosen.join('-')}-${randomBytes(5).toString('hex')}`
+}
+
+function newSeed(): string {
+  return [...randomBytes(32)].map((byte) => base32[byte % 32]).join('')
+}
+
+/**
+ * Fills an empty database with the invented county of Northbrook: governance with the owner's connection, the present-day year through the
+ * commands that people use. Returns its people with random passwords and second-factor seeds, which are kept nowhere else.
+ */
+export async function loadSample(needs: Needs, owner: Database): Promise<readonly SamplePerson[]> {
+  const now = needs.clock.now()
+  const today = dayOf(now)
+  const acting = { actor: SYSTEM_ACTOR, now, today }
+  await writeAs(owner, acting, (tx) =>
+    tx
+      .insertInto('platform.setting')
+      .values({ key: 'partnership.name', value: JSON.stringify('Northbrook') })
+      .execute(),
+  )
+  const sample = await loadGovernanceSample(owner, acting, now)
+  const people = await addAccounts(needs, owner, sample)
+  const account = (role: string): ActorId => {
+    const found = people.find((person) => person.role === role)
+    if (found === undefined) throw new Error(`Nobody of the sample signs in as ${role}.`)
+    return found.account
+  }
+  const accounts = { clerk: account('clerk'), otherClerk: account('other-clerk'), author: account('author'), member: account('member') }
+  await loadMeetingsSample(needs, owner, { ...sample, accounts, today })
+  return people.map(({ name, role, email, password, totp }) => ({ name, role, email, password, totp }))
+}
+
+async function addAccounts(
+  needs: Needs,
+  owner: Database,
+  sample: GovernanceSample,
+): Promise<readonly (SamplePerson & { readonly account: ActorId })[]> {
+  const now = needs.clock.now()
+  const acting = { actor: SYSTEM_ACTOR, now, today: dayOf(now) }
+  const made: (SamplePerson & { readonly account: ActorId })[] = []
+  for (const { name, role, email, person } of sample.signIns) {
+    const password = newPassword()
+    const totp = newSeed()
+    const { accountId } = await writeAs(needs.db, acting, (tx) =>
+      needs.identity.createAccountWithPassword(tx, { email, name, password, totpSecret: totp }),
+    )
+    await writeAs(owner, acting, (tx) => tx.updateTable('governance.person').set({ account: accountId }).where('id', '=', person).execute())
+    made.push({ name, role, email, password, totp, account: accountId })
+  }
+  return made
+}
