@@ -69,3 +69,8 @@ export function chairInWords(name: string, basis: string | null): string {
   const how = basis === null ? undefined : bases[basis]
   return how === undefined ? name : `${name}, ${how}`
 }
+
+/** Whether the public may come, in words. */
+export function accessInWords(access: string): string {
+  return access === 'public' ? 'Open to the public' : 'Not open to the public'
+}

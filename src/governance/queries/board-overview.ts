@@ -94,7 +94,7 @@ export async function listBoardCards(reader: Reader, onDay: Temporal.PlainDate):
       join.onRef('v.body', '=', 'b.id').on('v.state', '=', 'adopted').on(holdsOn('v', onDay)),
     )
     .leftJoin('governance.code as k', (join) => join.onRef('k.code', '=', 'b.kind').on('k.list', '=', 'body-kind'))
-    .select(['b.id', 'b.slug', 'b.name', 't.status'])
+    .select(['b.id', 'b.slug', 'b.name', 'b.short_name as shortName', 't.status'])
     .select([sql<string>`coalesce(k.label, b.kind)`.as('kindLabel'), sql<string | null>`v.document #>> '{purpose,value}'`.as('purpose')])
     .orderBy('k.position')
     .orderBy('b.name')

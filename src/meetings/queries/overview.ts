@@ -21,6 +21,8 @@ export interface PublicationLine {
   readonly kind: string
   readonly number: number
   readonly publishedAt: Temporal.Instant
+  /** The civil day of it: all that old records state. */
+  readonly publishedOn: Temporal.PlainDate
   readonly withdrawnAt: Temporal.Instant | null
   readonly meeting: string
   readonly body: string
@@ -107,6 +109,7 @@ export async function findLatestPublications(reader: Reader, scope: ListScope): 
       'p.kind',
       'p.number',
       'p.published_at as publishedAt',
+      'p.published_on as publishedOn',
       'p.withdrawn_at as withdrawnAt',
       'p.meeting',
       'p.body',

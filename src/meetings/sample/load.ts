@@ -45,6 +45,11 @@ function tuesday(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.subtract({ days: (day.dayOfWeek + 5) % 7 })
 }
 
+/** The day, or the Friday before a weekend. */
+function weekday(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.subtract({ days: Math.max(0, day.dayOfWeek - 5) })
+}
+
 function meetingOf(
   ground: SampleGround,
   slug: string,
@@ -70,8 +75,8 @@ async function playPartnership(needs: MeetingsNeeds, ground: SampleGround): Prom
   const hall = { place: 'Council chamber, County Hall, Northbrook', access: 'public' as const }
   const autumn = meetingOf(ground, partnership, tuesday(today.subtract({ days: 168 })), { ...hall, items: autumnItems })
   const winter = meetingOf(ground, partnership, tuesday(today.subtract({ days: 77 })), { ...hall, items: winterItems })
-  const spring = meetingOf(ground, partnership, tuesday(today.add({ days: 12 })), { ...hall, items: springItems })
-  const first = await playAndMinute(needs, autumn, { published: 16 })
+  const spring = meetingOf(ground, partnership, tuesday(today.add({ days: 18 })), { ...hall, items: springItems })
+  const first = await playAndMinute(needs, autumn, { published: 15 })
   const late = { reason: 'The figures on waiting times arrived two days after they were due.', approver: 'Winston Clarke, chair' }
   const second = await playAndMinute(needs, winter, { published: 8, late })
   const clerk = doerOn(ground.accounts.clerk, winter.heldOn, '17:00')
@@ -79,7 +84,7 @@ async function playPartnership(needs: MeetingsNeeds, ground: SampleGround): Prom
   done('approve minutes', await approveMinutes(needs, clerk, first.meeting, approval))
   await publishMinutes(needs, doerOn(ground.accounts.clerk, winter.heldOn.add({ days: 6 }), '10:00'), first.meeting, 'final')
   const next = await prepare(needs, spring, today.subtract({ days: 20 }))
-  await publishOn(needs, spring, next.meeting, today.subtract({ days: 2 }))
+  await publishOn(needs, spring, next.meeting, weekday(today.subtract({ days: 3 })))
   await planAhead(needs, ground, spring)
 }
 

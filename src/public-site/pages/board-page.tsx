@@ -3,14 +3,14 @@ import { boardNavigation } from '#governance/board-navigation.tsx'
 import { Card } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
-import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { NextMeeting } from '#platform/web/components/next-meeting.tsx'
 import { Missing } from '#platform/web/components/prose.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Children } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { publicPaths } from '../paths.ts'
 import type { BoardView } from '../queries/board.ts'
-import { chairInWords, daysUntilInWords, timesInWords } from '../words.ts'
+import { accessInWords, chairInWords, daysUntilInWords, timesInWords } from '../words.ts'
 import { DecisionLines, MeetingLines, PublicationLines } from './lines.tsx'
 
 /** The public page of one board: what it is for, who leads it, when it meets, what came out and what it decided. */
@@ -82,38 +82,22 @@ function Aside({ visit, view }: { readonly visit: Visit; readonly view: BoardVie
         />
       )}
       <Card id="about" title="About this board">
-        <KeyFacts
+        <StackedFacts
           facts={[
-            {
-              label: 'Chair',
-              value: board.chair ? chairInWords(board.chair, board.chairBasis) : <Missing>Nobody is recorded as chair today</Missing>,
-            },
-            { label: 'Clerk', value: board.clerk ?? <Missing>Not recorded</Missing> },
-            {
-              label: 'Members',
-              value: board.places > 0 ? `${board.places} seats, ${board.filled} filled` : <Missing>No seats are recorded</Missing>,
-            },
-            {
-              label: 'Meetings',
-              value:
-                board.publicAccess === null ? (
-                  <Missing>Not recorded</Missing>
-                ) : board.publicAccess === 'public' ? (
-                  'Open to the public'
-                ) : (
-                  'Not open to the public'
-                ),
-            },
-            {
-              label: 'Terms of reference',
-              value: board.hasTerms ? (
+            ['Chair', board.chair ? chairInWords(board.chair, board.chairBasis) : <Missing>Nobody is recorded as chair today</Missing>],
+            ['Clerk', board.clerk ?? <Missing>Not recorded</Missing>],
+            ['Members', board.places > 0 ? `${board.places} seats, ${board.filled} filled` : <Missing>No seats are recorded</Missing>],
+            ['Meetings', board.publicAccess === null ? <Missing>Not recorded</Missing> : accessInWords(board.publicAccess)],
+            [
+              'Terms of reference',
+              board.hasTerms ? (
                 <a class="govuk-link" href={`/boards/${board.slug}/terms`}>
                   In force, as rules
                 </a>
               ) : (
                 <Missing>None in force today</Missing>
               ),
-            },
+            ],
           ]}
         />
       </Card>
@@ -132,5 +116,19 @@ function Aside({ visit, view }: { readonly visit: Visit; readonly view: BoardVie
         </ul>
       </Card>
     </>
+  )
+}
+
+/** Facts for a narrow column: each name above its value. */
+function StackedFacts({ facts }: { readonly facts: readonly (readonly [string, Children])[] }): JSX.Element {
+  return (
+    <dl class="gt-stacked-facts">
+      {facts.map(([label, value]) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>{value as never}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

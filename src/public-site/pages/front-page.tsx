@@ -10,7 +10,7 @@ import { SearchForm } from './search-form.tsx'
 
 /** The front page: who works together here, what they meet about next, what came out, what they decided. */
 export function FrontPage({ visit, view }: { readonly visit: Visit; readonly view: FrontView }): JSX.Element {
-  const names = new Map(view.bodies.map(({ id, name }) => [id, name]))
+  const names = namesOf(view)
   return (
     <Page
       visit={visit}
@@ -28,9 +28,14 @@ export function FrontPage({ visit, view }: { readonly visit: Visit; readonly vie
   )
 }
 
+/** The shorter name where there is one: lists repeat it. */
+function namesOf(view: FrontView): ReadonlyMap<string, string> {
+  return new Map(view.bodies.map(({ id, name, shortName }) => [id, shortName || name]))
+}
+
 function Boards({ view }: { readonly view: FrontView }): JSX.Element {
   const live = view.bodies.filter(({ status }) => status !== 'outside' && status !== 'ended')
-  const names = new Map(view.bodies.map(({ id, name }) => [id, name]))
+  const names = namesOf(view)
   return (
     <>
       <Card id="coming" title="Next meetings" lead="Meetings are open to the public unless they say otherwise.">

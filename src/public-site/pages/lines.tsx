@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { DecisionLine, MeetingLine, PublicationLine } from '#meetings/public-data.ts'
-import { DateText, InstantText } from '#platform/web/components/date-text.tsx'
+import { dayOf } from '#platform/time/london.ts'
+import { DateText } from '#platform/web/components/date-text.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { meetingStateInWords, publicationInWords, timesInWords } from '../words.ts'
 
@@ -42,7 +43,7 @@ export function PublicationLines(props: { readonly publications: readonly Public
           <p>
             {names?.has(publication.body) && `${names.get(publication.body)}. `}
             {publication.withdrawnAt ? 'Withdrawn ' : 'Published '}
-            <InstantText instant={publication.withdrawnAt ?? publication.publishedAt} />
+            <DateText day={publication.withdrawnAt ? dayOf(publication.withdrawnAt) : publication.publishedOn} weekday={false} />
           </p>
         </li>
       ))}
@@ -50,7 +51,12 @@ export function PublicationLines(props: { readonly publications: readonly Public
   )
 }
 
-/** Decisions as a list: number, the first words, when. */
+/** The beginning of a text that has no title of its own, cut between words at about 90 characters. */
+function firstWords(text: string): string {
+  return text.length <= 90 ? text : `${text.slice(0, 90).replace(/\s+\S*$/, '')}…`
+}
+
+/** Decisions as a list: the first words, the number, when. */
 export function DecisionLines({
   decisions,
   names,
@@ -63,10 +69,10 @@ export function DecisionLines({
       {decisions.map((decision) => (
         <li>
           <a class="govuk-link" href={`/decisions/${decision.id}`}>
-            {decision.number ? `Decision ${decision.number}` : 'Decision'}
+            {firstWords(decision.text)}
           </a>
-          <p class="gt-clamp">{decision.text}</p>
           <p>
+            {decision.number && `Decision ${decision.number}. `}
             {names?.has(decision.body) && `${names.get(decision.body)}, `}
             <DateText day={decision.decidedOn} weekday={false} />
           </p>
