@@ -1,0 +1,94 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayInWords } from '#platform/time/words.ts'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { DateText } from '#platform/web/components/date-text.tsx'
+import { dateItems } from '#platform/web/components/day-input.tsx'
+import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import type { FormState } from '#platform/web/forms.ts'
+import { DateInput } from '#platform/web/govuk/components.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { endRelationPath, newRelationPath, relationshipsPath } from '../paths.ts'
+import type { BodyRelation } from '../queries/relations.ts'
+import { labelOf, relationLabels } from '../words/labels.ts'
+import { BoardPage, ButtonLink, TextLink } from './board-page.tsx'
+
+/** What the page of relationships shows. */
+export interface RelationshipsView {
+  readonly body: { readonly id: string; readonly slug: string; readonly name: string }
+  readonly relations: readonly BodyRelation[]
+  readonly onDay: Temporal.PlainDate
+  /** The form that asks for another day, with what was typed and what is wrong with it. */
+  readonly form: FormState
+  readonly administers: boolean
+}
+
+/** How a board stands to others, as it was or will be on any day (G3). */
+export function RelationshipsPage({ visit, view }: { readonly visit: Visit; readonly view: RelationshipsView }): JSX.Element {
+  const { body, relations, onDay, form, administers } = view
+  const out = relations.filter(({ from }) => from.id === body.id)
+  const back = relations.filter(({ to }) => to.id === body.id)
+  return (
+    <BoardPage
+      visit={visit}
+      body={body}
+      section="relationships"
+      title="Relationships"
+      lead={`How this board stood to others on ${dayInWords(onDay)}.`.replace(
+        'stood',
+        Temporal.PlainDate.compare(onDay, visit.today) < 0 ? 'stood' : 'stands',
+      )}
+      actions={administers ? <ButtonLink href={newRelationPath(body.slug)} text="Add a relationship" /> : undefined}
+    >
+      {relations.length === 0 && (
+        <EmptyState
+          title="No relationship is recorded for that day"
+          text="To whom a board reports, and whom it consults, stands in its terms. An administrator records it."
+        />
+      )}
+      <Relations view={view} title="This board and those above and beside it" relations={out} />
+      <Relations view={view} title="Other boards towards this one" relations={back} />
+      <form method="get" action={relationshipsPath(body.slug)} novalidate>
+        <DateInput
+          id="on"
+          namePrefix="on"
+          items={[...dateItems(form, 'on')]}
+          fieldset={{ legend: { text: 'Show another day', classes: 'govuk-fieldset__legend--s' } }}
+          errorMessage={form.error('on')}
+        />
+        <button class="govuk-button govuk-button--secondary" type="submit">
+          Show
+        </button>
+      </form>
+    </BoardPage>
+  )
+}
+
+function Relations(props: {
+  readonly view: RelationshipsView
+  readonly title: string
+  readonly relations: readonly BodyRelation[]
+}): JSX.Element | null {
+  const { view, title, relations } = props
+  if (relations.length === 0) return null
+  const { body, administers } = view
+  const nameOf = (other: BodyRelation['from']) =>
+    other.id === body.id ? 'This board' : <TextLink href={relationshipsPath(other.slug)} text={other.name} />
+  const columns = [
+    ...['From', 'Relationship', 'To', 'How often', 'Written in', 'Since'].map((heading) => ({ heading })),
+    ...(administers ? [{ heading: 'End', hiddenHeading: true }] : []),
+  ]
+  const rows = relations.map(({ id, from, to, kind, cadence, source, startsOn }) => ({
+    cells: [
+      nameOf(from),
+      labelOf(relationLabels, kind),
+      nameOf(to),
+      cadence || <span class="gt-muted">Not stated</span>,
+      source || <span class="gt-missing">Not recorded</span>,
+      <DateText day={startsOn} weekday={false} />,
+      ...(administers
+        ? [<TextLink href={endRelationPath(body.slug, id)} text="End" about={`${from.name} ${labelOf(relationLabels, kind)} ${to.name}`} />]
+        : []),
+    ],
+  }))
+  return <DataTable caption={title} narrow="stack" columns={columns} rows={rows} />
+}
