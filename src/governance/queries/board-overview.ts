@@ -79,6 +79,8 @@ export interface BoardCard {
   readonly id: string
   readonly slug: string
   readonly name: string
+  /** Empty where the body has no shorter name. */
+  readonly shortName: string
   readonly kindLabel: string
   readonly status: string | null
   /** From the terms in force; null where there are none or they do not say. */
