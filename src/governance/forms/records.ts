@@ -77,3 +77,6 @@ export const adoptForm = z.object({
   }),
   version: version(),
 })
+
+/** The day on which something is to be shown. */
+export const dayForm = z.object({ on: day() })

@@ -139,7 +139,8 @@ const severityWords: Readonly<Record<Severity, readonly [string, StatusMeaning]>
   question: ['Question', 'information'],
 }
 
-function Findings({ findings, answer }: { readonly findings: readonly Finding[]; readonly answer: string }): JSX.Element {
+/** The findings of the checker, gravest first, and what was answered to them. */
+export function Findings({ findings, answer }: { readonly findings: readonly Finding[]; readonly answer: string }): JSX.Element {
   const lead =
     findings.length === 1 ? 'The checker found one thing to ask about.' : `The checker found ${findings.length} things to ask about.`
   return (

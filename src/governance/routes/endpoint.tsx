@@ -62,9 +62,11 @@ export function pageAt(
   permission: Permission,
   draw: (asked: Asked) => Promise<JSX.Element>,
 ): void {
+  // What is one's own has no reader but oneself, so a visitor is asked to sign in.
+  const check = permission.own ? permit : permitReading
   app.get(path, async (c) => {
     const visit = c.get('visit')
-    return c.html(await readAs(needs.db, visit, async (reader) => draw(await ask(needs, reader, c, permission, permitReading))))
+    return c.html(await readAs(needs.db, visit, async (reader) => draw(await ask(needs, reader, c, permission, check))))
   })
 }
 
@@ -119,18 +121,25 @@ export function formAt<Input>(
   })
 }
 
-/** Puts an act that is one button at an address. `perform` hands back the address to go to; problems are shown on the page drawn for them. */
-export function actAt(
-  app: Hono<AppEnv>,
-  needs: GovernanceNeeds,
-  path: string,
-  permission: Permission,
-  perform: (asked: Asked, body: FormBody) => Promise<string>,
-): void {
+/** Puts an act that is one button at an address: done, it leads on (303); problems bring the page that the button stands on (422). */
+export function actAt(app: Hono<AppEnv>, needs: GovernanceNeeds, path: string, permission: Permission, act: Act): void {
   app.post(path, async (c) => {
-    const asked = await readAs(needs.db, c.get('visit'), (reader) => ask(needs, reader, c, permission, permit))
-    return c.redirect(await perform(asked, await readForm(c)), 303)
+    const visit = c.get('visit')
+    const asking = <Value,>(work: (asked: Asked) => Promise<Value>): Promise<Value> =>
+      readAs(needs.db, visit, async (reader) => work(await ask(needs, reader, c, permission, permit)))
+    const body = await readForm(c)
+    const outcome = await act.perform(await asking(async (asked) => asked), body)
+    if (outcome.ok) return c.redirect(outcome.value, 303)
+    const [problem] = outcome.problems
+    const words = problemWords(problem) ?? 'This could not be done'
+    return c.html(await asking((asked) => act.redraw(asked, `${words}.`)), 422)
   })
+}
+
+/** An act of one button. `perform` hands back the address to go to; `redraw` draws the page that the button stands on, with what went wrong. */
+export interface Act {
+  perform(asked: Asked, body: FormBody): Promise<Result<string, FieldProblem>>
+  redraw(asked: Asked, problem: string): Promise<JSX.Element>
 }
 
 async function ask(
@@ -147,7 +156,8 @@ async function ask(
   const person = own ? (await findStanding(reader, visit)).person?.id : undefined
   const ties: Ties = { body: body?.id, about: person }
   const { standing } = await check(reader, visit, { record, ...(state === undefined ? {} : { state }), verb, ties })
-  const part = (name: string): string => c.req.param(name) ?? ''
+  // A version's file is its number with the ending of a file.
+  const part = (name: string): string => (c.req.param(name) ?? '').replace(/\.json$/, '')
   return {
     db: needs.db,
     invite: needs.invite,

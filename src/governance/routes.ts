@@ -1,0 +1,95 @@
+import { Hono } from 'hono'
+import type { Database, Writer } from '#platform/database/session.ts'
+import type { Identity } from '#platform/identity/identity.ts'
+import type { Outbox } from '#platform/jobs/outbox.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import * as paths from './paths.ts'
+import { endedRelation, newBody, newRelation, newStatus } from './routes/body-forms.ts'
+import { actAt, fileAt, formAt, type GovernanceNeeds, pageAt } from './routes/endpoint.tsx'
+import { importRoutes } from './routes/import-routes.tsx'
+import { amendedInterest, endedInterest, newInterest } from './routes/interest-forms.ts'
+import { endedAppointment, endedDeputy, endedOffice, newAppointment, newDeputy, newOffice } from './routes/member-forms.ts'
+import { appointmentPage, memberHistoryPage, membersFile, membersPage } from './routes/member-pages.tsx'
+import { changedOrganisation, changedPerson, endedPost, newOrganisation, newPerson, newPost } from './routes/record-forms.ts'
+import * as pages from './routes/record-pages.tsx'
+import { changedSeat, endedSeat, newSeat } from './routes/seat-forms.ts'
+import { adoptedTerms, copyOfTerms, importedTerms, termsFile, termsInForce, termsVersion, withdrawnTerms } from './routes/terms-forms.tsx'
+
+const slug = ':slug'
+
+/** Every address of governance, one line an endpoint, each with what one must be allowed to do there. */
+export function governanceRoutes(house: {
+  readonly db: Database
+  readonly outbox: Outbox
+  readonly identity: Pick<Identity, 'inviteAccount'>
+}): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  const invite: GovernanceNeeds['invite'] = (tx: Writer, invitation) => house.identity.inviteAccount(tx, house.outbox, invitation)
+  const needs: GovernanceNeeds = { db: house.db, invite }
+  boardRoutes(app, needs)
+  memberRoutes(app, needs)
+  termsRoutes(app, needs)
+  recordRoutes(app, needs)
+  return app
+}
+
+function boardRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
+  pageAt(app, needs, paths.boardsPath, { record: 'body', verb: 'read' }, pages.boardsPage)
+  formAt(app, needs, paths.newBoardPath, { record: 'body', verb: 'add' }, newBody)
+  formAt(app, needs, paths.statusPath(slug), { record: 'body', verb: 'set-status' }, newStatus)
+  pageAt(app, needs, paths.relationshipsPath(slug), { record: 'body', verb: 'read' }, pages.relationshipsPage)
+  formAt(app, needs, paths.newRelationPath(slug), { record: 'body', verb: 'relate' }, newRelation)
+  formAt(app, needs, paths.endRelationPath(slug, ':relation'), { record: 'body', verb: 'relate' }, endedRelation)
+  pageAt(app, needs, paths.interestsPath(slug), { record: 'interest', state: 'public', verb: 'read' }, pages.registerPage)
+}
+
+function memberRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
+  pageAt(app, needs, paths.membersPath(slug), { record: 'seat', verb: 'read' }, membersPage)
+  fileAt(app, needs, paths.memberCsvPath(slug), { record: 'seat', verb: 'read' }, membersFile)
+  pageAt(app, needs, paths.memberHistoryPath(slug), { record: 'appointment', verb: 'read' }, memberHistoryPage)
+  importRoutes(app, needs)
+  formAt(app, needs, paths.newSeatPath(slug), { record: 'seat', verb: 'add' }, newSeat)
+  formAt(app, needs, paths.changeSeatPath(slug, ':seat'), { record: 'seat', verb: 'change' }, changedSeat)
+  formAt(app, needs, paths.endSeatPath(slug, ':seat'), { record: 'seat', verb: 'end' }, endedSeat)
+  formAt(app, needs, paths.appointPath(slug, ':seat'), { record: 'appointment', verb: 'add' }, newAppointment)
+  formAt(app, needs, paths.newOfficePath(slug), { record: 'office', verb: 'add' }, newOffice)
+  formAt(app, needs, paths.endOfficePath(slug, ':office'), { record: 'office', verb: 'end' }, endedOffice)
+  formAt(app, needs, paths.endDeputyPath(slug, ':deputy'), { record: 'deputy-authorisation', verb: 'end' }, endedDeputy)
+  pageAt(app, needs, paths.appointmentPath(slug, ':appointment'), { record: 'appointment', verb: 'read' }, appointmentPage)
+  formAt(app, needs, paths.endAppointmentPath(slug, ':appointment'), { record: 'appointment', verb: 'end' }, endedAppointment)
+  formAt(app, needs, paths.newDeputyPath(slug, ':appointment'), { record: 'deputy-authorisation', verb: 'add' }, newDeputy)
+}
+
+function termsRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
+  pageAt(app, needs, paths.termsPath(slug), { record: 'terms', state: 'adopted', verb: 'read' }, termsInForce)
+  formAt(app, needs, paths.termsImportPath(slug), { record: 'terms', state: 'draft', verb: 'add' }, importedTerms)
+  actAt(app, needs, paths.termsCopyPath(slug), { record: 'terms', state: 'draft', verb: 'add' }, copyOfTerms)
+  fileAt(app, needs, `${paths.termsPath(slug)}/:number{[0-9]+\\.json}`, { record: 'terms', state: 'adopted', verb: 'export' }, termsFile)
+  pageAt(app, needs, `${paths.termsPath(slug)}/:number`, { record: 'terms', state: 'adopted', verb: 'read' }, termsVersion)
+  formAt(app, needs, `${paths.termsPath(slug)}/:number/adopt`, { record: 'terms', state: 'draft', verb: 'adopt' }, adoptedTerms)
+  actAt(app, needs, `${paths.termsPath(slug)}/:number/withdraw`, { record: 'terms', state: 'draft', verb: 'withdraw' }, withdrawnTerms)
+}
+
+function recordRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
+  pageAt(app, needs, paths.organisationsPath, { record: 'organisation', verb: 'read' }, pages.organisationsPage)
+  formAt(app, needs, paths.newOrganisationPath, { record: 'organisation', verb: 'add' }, newOrganisation)
+  pageAt(app, needs, paths.organisationPath(':organisation'), { record: 'organisation', verb: 'read' }, pages.organisationPage)
+  formAt(app, needs, paths.changeOrganisationPath(':organisation'), { record: 'organisation', verb: 'change' }, changedOrganisation)
+  formAt(app, needs, paths.newPersonPath, { record: 'person', verb: 'add' }, newPerson)
+  pageAt(app, needs, paths.personPath(':person'), { record: 'person', verb: 'read' }, pages.personPage)
+  formAt(app, needs, paths.changePersonPath(':person'), { record: 'person', verb: 'change' }, changedPerson)
+  actAt(app, needs, paths.invitePersonPath(':person'), { record: 'person', verb: 'invite' }, pages.invitedPerson)
+  formAt(app, needs, paths.newPostPath(':person'), { record: 'post', verb: 'add' }, newPost)
+  formAt(app, needs, paths.endPostPath(':person', ':post'), { record: 'post', verb: 'end' }, endedPost)
+  pageAt(app, needs, paths.myInterestsPath, { record: 'interest', state: 'public', verb: 'review', own: true }, pages.myInterestsPage)
+  formAt(app, needs, paths.newInterestPath, { record: 'interest', state: 'public', verb: 'add', own: true }, newInterest)
+  actAt(app, needs, paths.reviewInterestsPath, { record: 'interest', state: 'public', verb: 'review', own: true }, pages.reviewedInterests)
+  formAt(
+    app,
+    needs,
+    paths.changeInterestPath(':interest'),
+    { record: 'interest', state: 'public', verb: 'change', own: true },
+    amendedInterest,
+  )
+  formAt(app, needs, paths.endInterestPath(':interest'), { record: 'interest', state: 'public', verb: 'end', own: true }, endedInterest)
+}

@@ -1,0 +1,56 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { allows } from '../commands/permit.ts'
+import { AppointmentPage, MemberHistoryPage } from '../pages/appointment-page.tsx'
+import { MembersPage } from '../pages/members-page.tsx'
+import { boardPath } from '../paths.ts'
+import { findMembershipHistory } from '../queries/history.ts'
+import { findMembership } from '../queries/membership.ts'
+import { findOfficeHistory, findOffices } from '../queries/offices.ts'
+import { findTermsInForce } from '../queries/terms.ts'
+import { checkTerms } from '../rules/terms/check.ts'
+import { votingLabels } from '../words/labels.ts'
+import { membershipCsv } from '../words/membership-csv.ts'
+import type { Asked } from './endpoint.tsx'
+import { appointmentOf } from './member-forms.ts'
+
+const keepsMembers = ({ standing, body }: Asked): boolean =>
+  allows(standing, { record: 'appointment', verb: 'add', ties: { body: body.id } })
+
+/** Who belongs to the board today. */
+export async function membersPage(asked: Asked): Promise<JSX.Element> {
+  const { reader, body, visit } = asked
+  const membership = await findMembership(reader, body.id, visit.today)
+  const offices = await findOffices(reader, body.id, visit.today)
+  const chair = offices.find(({ role }) => role === 'chair')
+  const terms = await findTermsInForce(reader, body.id, visit.today)
+  const findings =
+    chair && terms ? checkTerms(terms, [{ rule: 'chair', basis: chair.basis as 'by_post', seenIn: 'the record of offices' }]) : []
+  const chairDeparts = findings.find(({ code }) => code === 'practice-departs')?.sentence
+  const view = { body, membership, offices, chairDeparts, keeps: keepsMembers(asked), attendanceHref: `${boardPath(body.slug)}/attendance` }
+  return <MembersPage visit={visit} view={view} />
+}
+
+/** The membership of today as a spreadsheet. */
+export async function membersFile({ reader, body, visit }: Asked) {
+  const { seats } = await findMembership(reader, body.id, visit.today)
+  return { name: `${body.slug}-members.csv`, type: 'text/csv; charset=utf-8', text: membershipCsv(seats, votingLabels) }
+}
+
+/** Everybody who has ever belonged to the board. */
+export async function memberHistoryPage({ reader, body, visit }: Asked): Promise<JSX.Element> {
+  const history = await findMembershipHistory(reader, body.id)
+  const offices = await findOfficeHistory(reader, body.id)
+  return <MemberHistoryPage visit={visit} body={body} history={history} offices={offices} />
+}
+
+/** One appointment. */
+export async function appointmentPage(asked: Asked): Promise<JSX.Element> {
+  const { reader, body, visit } = asked
+  const appointment = await appointmentOf(asked)
+  const { startsOn, endsOn } = appointment
+  const holds =
+    Temporal.PlainDate.compare(startsOn, visit.today) <= 0 && (endsOn === undefined || Temporal.PlainDate.compare(visit.today, endsOn) < 0)
+  const membership = await findMembership(reader, body.id, visit.today)
+  const place = membership.seats.flatMap(({ places }) => places).find(({ holder }) => holder?.appointment === appointment.id)
+  return <AppointmentPage visit={visit} view={{ appointment, holds, deputies: place?.deputies ?? [], keeps: keepsMembers(asked) }} />
+}

@@ -1,0 +1,125 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { succeed } from '#platform/result.ts'
+import { parseForm } from '#platform/web/fields.ts'
+import { dayValues, emptyForm, type FormBody, formState } from '#platform/web/forms.ts'
+import { reviewInterests } from '../commands/interests.ts'
+import { invitePerson } from '../commands/people.ts'
+import { allows } from '../commands/permit.ts'
+import { dayForm } from '../forms/records.ts'
+import { BoardsPage } from '../pages/boards-page.tsx'
+import { MyInterestsPage, RegisterPage } from '../pages/interests-page.tsx'
+import { OrganisationPage, OrganisationsPage } from '../pages/organisation-pages.tsx'
+import { PersonPage } from '../pages/person-page.tsx'
+import { RelationshipsPage } from '../pages/relationships-page.tsx'
+import { myInterestsPath, personPath } from '../paths.ts'
+import { listAreas } from '../queries/areas.ts'
+import { listBodies } from '../queries/bodies.ts'
+import { findAppointmentsOf } from '../queries/history.ts'
+import { findBodyInterests, findPersonInterests } from '../queries/interests.ts'
+import { findMembership } from '../queries/membership.ts'
+import { findOffices, findOfficesOf } from '../queries/offices.ts'
+import { findOrganisation, findPeopleOf, findSeatsOf, listOrganisations } from '../queries/organisations.ts'
+import { findContact, findPerson } from '../queries/people.ts'
+import { findRelations } from '../queries/relations.ts'
+import { problemWords } from '../words/problems.ts'
+import { type Act, type Asked, known } from './endpoint.tsx'
+import { mapped } from './outcome.ts'
+
+/** All boards. */
+export async function boardsPage({ reader, visit, standing }: Asked): Promise<JSX.Element> {
+  const bodies = await listBodies(reader, visit.today)
+  const relations = await findRelations(reader, visit.today)
+  return <BoardsPage visit={visit} view={{ bodies, relations, administers: allows(standing, { record: 'body', verb: 'add' }) }} />
+}
+
+/** How a board stands to others on the day behind '?on=', or on that of the three fields; today without one. */
+export async function relationshipsPage({ reader, visit, standing, body, query }: Asked): Promise<JSX.Element> {
+  const parts = Object.fromEntries(['day', 'month', 'year'].map((part) => [`on-${part}`, query(`on-${part}`) ?? '']))
+  const typed: FormBody = query('on') === undefined ? parts : { on: query('on') ?? '' }
+  const isAsked = Object.values(typed).some((value) => value !== '')
+  const parsed = isAsked ? parseForm(dayForm, typed) : succeed({ on: visit.today })
+  const onDay = parsed.ok ? parsed.value.on : visit.today
+  const form = parsed.ok ? emptyForm(dayValues('on', onDay)) : formState(parts, parsed.problems, problemWords)
+  const relations = await findRelations(reader, onDay, body.id)
+  const administers = allows(standing, { record: 'body', verb: 'relate' })
+  return <RelationshipsPage visit={visit} view={{ body, relations, onDay, form, administers }} />
+}
+
+/** The register of interests of a board. */
+export async function registerPage({ reader, visit, standing, body }: Asked): Promise<JSX.Element> {
+  const interests = await findBodyInterests(reader, body.id, visit.today)
+  const { seats } = await findMembership(reader, body.id, visit.today)
+  const chairs = (await findOffices(reader, body.id, visit.today)).filter(({ role }) => role !== 'clerk')
+  const holders = seats.flatMap(({ places }) => places.flatMap(({ holder }) => (holder ? [holder.person] : [])))
+  const everybody = new Map([...chairs.map(({ person }) => person), ...holders].map((person) => [person.id, person]))
+  const declared = new Set(interests.map(({ person }) => person.id))
+  const without = [...everybody.values()].filter(({ id }) => !declared.has(id)).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+  const view = { body, interests, without, declares: standing.person !== undefined, reviewedBefore: visit.today.subtract({ years: 1 }) }
+  return <RegisterPage visit={visit} view={view} />
+}
+
+/** One's own register. */
+export async function myInterestsPage({ reader, visit, standing }: Asked): Promise<JSX.Element> {
+  const person = known(standing.person)
+  return <MyInterestsPage visit={visit} interests={await findPersonInterests(reader, person.id)} today={visit.today} />
+}
+
+/** Confirms that one's register is right. */
+export const reviewedInterests: Act = {
+  perform: async ({ db, visit }) => mapped(await reviewInterests(db, visit), () => myInterestsPath),
+  redraw: myInterestsPage,
+}
+
+async function drawPerson(asked: Asked, problem?: string): Promise<JSX.Element> {
+  const { reader, visit, standing } = asked
+  const person = known(await findPerson(reader, asked.id('person')))
+  const view = {
+    person,
+    contact: await findContact(reader, person.id),
+    appointments: await findAppointmentsOf(reader, person.id),
+    offices: await findOfficesOf(reader, person.id),
+    interests: await findPersonInterests(reader, person.id),
+    keeps: allows(standing, { record: 'person', verb: 'change' }),
+    invites: allows(standing, { record: 'person', verb: 'invite' }),
+    problem,
+  }
+  return <PersonPage visit={visit} view={view} />
+}
+
+/** One person. */
+export const personPage = (asked: Asked): Promise<JSX.Element> => drawPerson(asked)
+
+/** Invites a person to sign in. */
+export const invitedPerson: Act = {
+  perform: async (asked) => {
+    const invited = await invitePerson(asked.db, asked.visit, asked.invite, asked.id('person'))
+    return mapped(invited, ({ id }) => personPath(id))
+  },
+  redraw: drawPerson,
+}
+
+/** All organisations. */
+export async function organisationsPage({ reader, visit, standing }: Asked): Promise<JSX.Element> {
+  const keeps = allows(standing, { record: 'organisation', verb: 'add' })
+  return (
+    <OrganisationsPage
+      visit={visit}
+      organisations={await listOrganisations(reader)}
+      areas={await listAreas(reader, visit.today)}
+      keeps={keeps}
+    />
+  )
+}
+
+/** One organisation. */
+export async function organisationPage(asked: Asked): Promise<JSX.Element> {
+  const { reader, visit, standing } = asked
+  const organisation = known(await findOrganisation(reader, asked.id('organisation')))
+  const view = {
+    organisation,
+    people: await findPeopleOf(reader, organisation.id, visit.today),
+    seats: await findSeatsOf(reader, organisation.id, visit.today),
+    keeps: allows(standing, { record: 'organisation', verb: 'change' }),
+  }
+  return <OrganisationPage visit={visit} view={view} />
+}
