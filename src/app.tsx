@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { makeFirstAdministrator } from '#governance/public-data.ts'
+import { governanceRoutes } from '#governance/routes.ts'
 import { navigationFor } from '#home/navigation.ts'
 import { patternRoutes } from '#home/patterns/routes.ts'
 import { staticRoutes } from '#home/static-routes.ts'
@@ -18,7 +19,7 @@ import { publicSiteRoutes } from '#public-site/routes.tsx'
 import type { Needs } from './needs.ts'
 
 /** The rooms of the house, in the order in which they are asked for an address. */
-const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [publicSiteRoutes, accountRoutes, workRoutes, staticRoutes, patternRoutes]
+const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [publicSiteRoutes, governanceRoutes, accountRoutes, workRoutes, staticRoutes, patternRoutes]
 
 /** Signing in and accounts; the first of them to come administers the partnership, which is governance's to record. */
 function accountRoutes(needs: Needs): Hono<AppEnv> {
