@@ -21,6 +21,8 @@ export interface FieldSpec {
   readonly options?: readonly FieldOption[] | undefined
   /** What an empty choice of a select says; default: 'Choose'. */
   readonly none?: string | undefined
+  /** Id, where a page has several forms with the same names; default: the name. */
+  readonly id?: string | undefined
   /** Lines shown of several lines of words. */
   readonly rows?: number | undefined
 }
@@ -35,9 +37,9 @@ const legendOf = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__
 
 /** One field with its label, what was typed, and what is wrong with it. */
 export function DrawnField({ field, form }: { readonly field: FieldSpec; readonly form: FormState }): JSX.Element {
-  const { kind, name, label } = field
+  const { kind, name, label, id = name } = field
   const common = { ...withHint(field.hint), errorMessage: form.error(name) }
-  const labelled = { id: name, name, label: { text: label, classes: 'govuk-label--s' }, ...common }
+  const labelled = { id, name, label: { text: label, classes: 'govuk-label--s' }, ...common }
   switch (kind) {
     case 'line':
       return <Input {...labelled} value={form.value(name)} />
@@ -50,7 +52,7 @@ export function DrawnField({ field, form }: { readonly field: FieldSpec; readonl
     case 'select':
       return <Select {...labelled} items={selectItems(field, form.value(name))} />
     case 'day':
-      return <DateInput id={name} namePrefix={name} items={[...dateItems(form, name)]} fieldset={legendOf(label)} {...common} />
+      return <DateInput id={id} namePrefix={name} items={[...dateItems(form, name)]} fieldset={legendOf(label)} {...common} />
     default:
       return <Choices field={field} form={form} />
   }
@@ -61,15 +63,15 @@ function selectItems({ none = 'Choose', options = [] }: FieldSpec, chosen: strin
 }
 
 function Choices({ field, form }: { readonly field: FieldSpec; readonly form: FormState }): JSX.Element {
-  const { kind, name, label, hint, options = [] } = field
+  const { kind, name, label, hint, options = [], id = name } = field
   const errorMessage = form.error(name)
   if (kind === 'tick') {
     const item = { value: 'yes', text: label, checked: form.value(name) !== '', ...withHint(hint) }
-    return <Checkboxes idPrefix={name} name={name} items={[item]} errorMessage={errorMessage} />
+    return <Checkboxes idPrefix={id} name={name} items={[item]} errorMessage={errorMessage} />
   }
   const chosen = kind === 'boxes' ? form.values(name) : [form.value(name)]
   const items = options.map((option) => ({ value: option.value, text: option.text, checked: chosen.includes(option.value), ...withHint(option.hint) }))
-  const shared = { idPrefix: name, name, fieldset: legendOf(label), errorMessage, items, ...withHint(hint) }
+  const shared = { idPrefix: id, name, fieldset: legendOf(label), errorMessage, items, ...withHint(hint) }
   return kind === 'boxes' ? <Checkboxes {...shared} /> : <Radios {...shared} />
 }
 

@@ -1,0 +1,141 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Paper } from '#platform/paper/tree.ts'
+import { weekdayInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
+import { CsrfField, VersionField } from '#platform/web/components/csrf-field.tsx'
+import type { FormBody, FormState } from '#platform/web/forms.ts'
+import { Details } from '#platform/web/govuk/components.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { meetingPaths } from '../paths.ts'
+import { type AgendaItem, titleOf } from '../queries/agenda.ts'
+import type { Meeting } from '../queries/meeting.ts'
+import type { PaperRecord, PaperVersion } from '../queries/papers.ts'
+import { reportFacts, type ReportFields, type ReportPart } from '../rules/report.ts'
+import { factWords, partHints, partWords } from '../words/paper.ts'
+import { DrawnField, type FieldSpec } from './form-fields.tsx'
+import { StaleNotice } from './form-page.tsx'
+import { PaperArticle } from './paper-article.tsx'
+
+/** A paper while it is written. */
+export interface PaperEditProps {
+  readonly visit: Visit
+  readonly board: { readonly slug: string; readonly name: string }
+  readonly meeting: Meeting
+  readonly item: AgendaItem
+  readonly paper: PaperRecord
+  readonly draft: PaperVersion
+  /** What is saved now, as the form would show it. */
+  readonly saved: FormBody
+  readonly form: FormState
+  readonly stale: boolean
+  /** What was typed, as it would be shown; undefined until asked. */
+  readonly preview: { readonly title: string; readonly fields: ReportFields; readonly tree: Paper; readonly notices: readonly string[] } | undefined
+}
+
+const part = (name: ReportPart, rows = 4): FieldSpec => ({ kind: 'lines', name, label: partWords[name], hint: partHints[name], rows })
+
+const before: readonly FieldSpec[] = [part('summary'), part('recommendations')]
+const bodyField: FieldSpec = {
+  kind: 'text',
+  name: 'body',
+  label: 'Text',
+  hint: 'Headings begin with #, numbered paragraphs with #. and a space. An empty line divides paragraphs',
+}
+const after: readonly FieldSpec[] = (
+  ['reasons', 'background', 'options', 'consultation', 'policyContext', 'previousDecisions', 'legal', 'financial', 'equality', 'risk', 'timetable', 'backgroundPapers', 'appendices'] as const
+).map((name) => part(name, 3))
+
+/** Writing a paper in the browser: the template's fields, the text, a preview that the server draws. */
+export function PaperEditPage(props: PaperEditProps): JSX.Element {
+  const { visit, board, meeting, item, paper, draft, form, preview } = props
+  const facts = reportFacts.map((name): FieldSpec => ({ kind: 'line', name, label: factWords[name] }))
+  const groups = [{ fields: [{ kind: 'line', name: 'title', label: 'Title' } as FieldSpec, ...facts, ...before, bodyField, ...after] }]
+  return (
+    <Page
+      visit={visit}
+      title={`Write: ${paper.title}`}
+      breadcrumbs={[
+        { text: board.name, href: `/boards/${board.slug}` },
+        { text: weekdayInWords(meeting.heldOn), href: meetingPaths.meeting(meeting.id) },
+        { text: paper.title, href: meetingPaths.paper(paper.id) },
+      ]}
+      width="form"
+      problems={form.problems}
+    >
+      {props.stale && <StaleNotice shape={{ groups, first: props.saved }} form={form} />}
+      <PageHead title="Write the paper" caption={`Item ${item.number}: ${titleOf(item)}`} lead="Leave empty what does not apply: empty sections are not printed." />
+      {preview && <Preview preview={preview} />}
+      <form method="post" action={meetingPaths.paperStep(paper.id, 'edit')} novalidate>
+        <CsrfField visit={visit} />
+        <VersionField version={draft.version} />
+        {draft.number > 1 && <DrawnField field={{ kind: 'lines', name: 'reason', label: 'Why is it corrected?', hint: 'Published with the new version', rows: 2 }} form={form} />}
+        <DrawnField field={{ kind: 'line', name: 'title', label: 'Title' }} form={form} />
+        {facts.map((field) => (
+          <DrawnField field={field} form={form} />
+        ))}
+        {before.map((field) => (
+          <DrawnField field={field} form={form} />
+        ))}
+        <DrawnField field={bodyField} form={form} />
+        <Advice />
+        {after.map((field) => (
+          <DrawnField field={field} form={form} />
+        ))}
+        <div class="govuk-button-group">
+          <button type="submit" class="govuk-button" data-module="govuk-button">
+            Save
+          </button>
+          <button type="submit" class="govuk-button govuk-button--secondary" name="act" value="preview">
+            Preview
+          </button>
+          <a class="govuk-link" href={meetingPaths.paper(paper.id)}>
+            Cancel
+          </a>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+function Preview({ preview }: { readonly preview: NonNullable<PaperEditProps['preview']> }): JSX.Element {
+  return (
+    <Card title="Preview" id="preview" lead="Not saved yet. The form with everything you typed stands below.">
+      {preview.notices.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {preview.notices.map((notice) => (
+            <li>{notice}</li>
+          ))}
+        </ul>
+      )}
+      <PaperArticle title={preview.title} fields={preview.fields} tree={preview.tree} prefix="preview-" />
+    </Card>
+  )
+}
+
+function Advice(): JSX.Element {
+  return (
+    <Details summaryText="How to write headings, lists and tables">
+      <ul class="govuk-list govuk-list--bullet">
+        <li>
+          <code># Background</code> is a heading, <code>## Last year</code> one below it
+        </li>
+        <li>
+          <code>#. The board agreed</code> is a numbered paragraph; the number is set for you
+        </li>
+        <li>
+          <code>- point</code> is a point of a list, <code>1. step</code> a numbered one
+        </li>
+        <li>
+          <code>a) That the board agree</code> is a recommendation
+        </li>
+        <li>
+          <code>**strong**</code> and <code>*stressed*</code> words
+        </li>
+        <li>
+          <code>| Measure | Target |</code>, then <code>| --- | ---: |</code>, then the rows, is a table; a line <code>Table: What is measured</code> above it is its caption
+        </li>
+      </ul>
+    </Details>
+  )
+}

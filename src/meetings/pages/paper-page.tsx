@@ -1,0 +1,223 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { NoticeVerdict } from '#governance/public.ts'
+import { dayOf } from '#platform/time/london.ts'
+import { instantInWords, weekdayInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
+import { CsrfField } from '#platform/web/components/csrf-field.tsx'
+import { Columns } from '#platform/web/components/columns.tsx'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { KeyFacts } from '#platform/web/components/key-facts.tsx'
+import { PostButton } from '#platform/web/components/post-button.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { emptyForm } from '#platform/web/forms.ts'
+import { Button, Details } from '#platform/web/govuk/components.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { meetingPaths } from '../paths.ts'
+import type { AgendaItem } from '../queries/agenda.ts'
+import { titleOf } from '../queries/agenda.ts'
+import type { Meeting } from '../queries/meeting.ts'
+import type { LateConsent, PaperCheck, PaperRecord, PaperVersion } from '../queries/papers.ts'
+import { type Lateness } from '../rules/late-papers.ts'
+import { checksInForce, isWritable } from '../rules/paper.ts'
+import { disciplineWords, latenessWords, paperStateWords, verdictWords } from '../words/paper.ts'
+import { verdictSentence } from '../words/publication.ts'
+import { DrawnField, optionsOf } from './form-fields.tsx'
+import { PaperArticle } from './paper-article.tsx'
+
+/** A paper on its way: what it says, who must still look at it, what is due. */
+export interface PaperPageProps {
+  readonly visit: Visit
+  readonly board: { readonly slug: string; readonly name: string }
+  readonly meeting: Meeting
+  readonly item: AgendaItem
+  readonly paper: PaperRecord
+  readonly author: string
+  /** Newest first; empty where none can be read. */
+  readonly versions: readonly PaperVersion[]
+  readonly checks: readonly PaperCheck[]
+  readonly consents: readonly LateConsent[]
+  readonly consentsMissing: readonly string[]
+  readonly verdict: NoticeVerdict | undefined
+  readonly lateness: Lateness
+  /** Characters that no font of the pack can show, each once. */
+  readonly missingCharacters: readonly string[]
+  readonly mayWrite: boolean
+  readonly mayCheck: boolean
+  readonly mayConsent: boolean
+}
+
+/** The page from which a paper is written, checked, cleared and corrected. */
+export function PaperPage(props: PaperPageProps): JSX.Element {
+  const { visit, board, meeting, item, paper, versions } = props
+  const [newest] = versions
+  const breadcrumbs = [
+    { text: board.name, href: `/boards/${board.slug}` },
+    { text: weekdayInWords(meeting.heldOn), href: meetingPaths.meeting(meeting.id) },
+    { text: `Item ${item.number}`, href: meetingPaths.item(meeting.id, item.id) },
+  ]
+  const late = props.lateness === 'late'
+  return (
+    <Page visit={visit} title={paper.title} breadcrumbs={breadcrumbs} width="workspace">
+      <PageHead
+        title={paper.title}
+        caption={`Paper for item ${item.number}: ${titleOf(item)}`}
+        status={
+          <>
+            <StatusPill meaning={paper.state === 'published' ? 'good' : paper.state === 'cleared' ? 'information' : 'draft'}>{paperStateWords[paper.state]}</StatusPill>{' '}
+            {late && <StatusPill meaning="warning">Late</StatusPill>}
+          </>
+        }
+      />
+      {props.missingCharacters.length > 0 && (
+        <div class="govuk-inset-text">
+          The PDF cannot show these characters, and prints a white square in their place: {props.missingCharacters.join(' ')}. On the web page they are shown as you typed them.
+        </div>
+      )}
+      <Columns main={newest ? <Written paper={paper} version={newest} /> : <p class="gt-missing">Nothing is written yet</p>} aside={<Aside {...props} />} />
+    </Page>
+  )
+}
+
+function Written({ paper, version }: { readonly paper: PaperRecord; readonly version: PaperVersion }): JSX.Element {
+  return (
+    <Card title={version.state === 'draft' ? `Draft${version.number > 1 ? ` of version ${version.number}` : ''}` : `Version ${version.number}`} id="text" lead={`Saved ${instantInWords(version.madeAt)}`}>
+      <PaperArticle title={paper.title} fields={version.fields} tree={version.tree} />
+    </Card>
+  )
+}
+
+function Aside(props: PaperPageProps): JSX.Element {
+  const { visit, paper, versions, mayWrite, mayCheck } = props
+  const draft = versions.find(({ state }) => state === 'draft')
+  const step = (name: Parameters<typeof meetingPaths.paperStep>[1]) => meetingPaths.paperStep(paper.id, name)
+  return (
+    <>
+      <Card title="What you can do" id="acts">
+        {mayWrite && draft && isWritable(paper.state, true) && (
+          <p class="govuk-body">
+            <a class="govuk-button" href={step('edit')}>
+              Write
+            </a>
+          </p>
+        )}
+        {mayWrite && draft && !paper.submittedAt && paper.state !== 'published' && <PostButton visit={visit} action={step('hand-in')} text="Hand in" />}
+        {mayCheck && (paper.state === 'draft' || paper.state === 'in_checking') && draft && <PostButton visit={visit} action={step('clear')} text="Clear for publication" />}
+        {mayCheck && paper.state === 'cleared' && <SendBack visit={visit} action={step('return')} />}
+        {mayWrite && !draft && versions.length > 0 && paper.state !== 'withdrawn' && (
+          <PostButton visit={visit} action={step('correct')} text={paper.state === 'published' ? 'Correct this paper' : 'Open a new draft'} />
+        )}
+        {mayCheck && draft && paper.state === 'published' && (
+          <PostButton visit={visit} action={step('publish-correction')} text="Publish the correction" look="primary" />
+        )}
+        {!mayWrite && !mayCheck && <p class="govuk-body">You can read this paper.</p>}
+      </Card>
+      <Card title="Deadline" id="deadline">
+        <KeyFacts
+          facts={[
+            { label: 'Author', value: props.author },
+            { label: 'Due', value: props.verdict ? verdictSentence(props.verdict) : <span class="gt-missing">The terms state no deadline</span> },
+            { label: 'Handed in', value: paper.submittedAt ? weekdayInWords(dayOf(paper.submittedAt)) : latenessWords[props.lateness] },
+          ]}
+        />
+        <Consents {...props} />
+      </Card>
+      {(props.checks.length > 0 || mayCheck) && <Checks {...props} />}
+      {versions.length > 1 && (
+        <Card title="Versions" id="versions">
+          <ul class="govuk-list">
+            {versions.map((version) => (
+              <li>
+                <a class="govuk-link" href={meetingPaths.paperVersion(paper.id, version.number)}>
+                  Version {version.number}
+                </a>
+                , {version.state}
+                {version.reason && `: ${version.reason}`}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  )
+}
+
+function SendBack({ visit, action }: { readonly visit: Visit; readonly action: string }): JSX.Element {
+  return (
+    <Details summaryText="Give it back to its author">
+      <form method="post" action={action}>
+        <CsrfField visit={visit} />
+        <DrawnField field={{ kind: 'lines', id: 'back-note', name: 'note', label: 'What must change?', rows: 3 }} form={emptyForm()} />
+        <Button text="Give back" classes="govuk-button--secondary" />
+      </form>
+    </Details>
+  )
+}
+
+function Consents({ visit, paper, consents, consentsMissing, mayConsent, lateness }: PaperPageProps): JSX.Element | null {
+  if (lateness !== 'late') return null
+  return (
+    <>
+      {consents.map(({ consenter, person, reason, at }) => (
+        <p class="govuk-body">
+          {consenter}: {person} consented on {instantInWords(at)}. {reason}
+        </p>
+      ))}
+      {consentsMissing.length > 0 && <p class="govuk-body">By the terms it still needs the consent of: {consentsMissing.join(', ')}.</p>}
+      {mayConsent && consentsMissing.length > 0 && (
+        <Details summaryText="Record a consent">
+          <form method="post" action={meetingPaths.paperStep(paper.id, 'consent')}>
+            <CsrfField visit={visit} />
+            <DrawnField field={{ kind: 'select', id: 'consent-consenter', name: 'consenter', label: 'As', options: consentsMissing.map((name) => ({ value: name, text: name })) }} form={emptyForm()} />
+            <DrawnField field={{ kind: 'line', id: 'consent-person', name: 'person', label: 'Who consented?' }} form={emptyForm()} />
+            <DrawnField field={{ kind: 'lines', id: 'consent-reason', name: 'reason', label: 'Why?', rows: 3 }} form={emptyForm()} />
+            <Button text="Record consent" classes="govuk-button--secondary" />
+          </form>
+        </Details>
+      )}
+    </>
+  )
+}
+
+function Checks({ visit, paper, checks, mayCheck }: PaperPageProps): JSX.Element {
+  const rows = checksInForce(checks).map((check) => ({
+    cells: [
+      disciplineWords[check.discipline],
+      check.overrides ? 'Overrides' : 'Informs',
+      <StatusPill meaning={check.verdict === 'cleared' ? 'good' : check.verdict === 'asked' ? 'draft' : 'bad'}>{verdictWords[check.verdict]}</StatusPill>,
+      [check.checker, check.note].filter((part) => part !== '').join(': '),
+    ],
+  }))
+  const ask = meetingPaths.paperStep(paper.id, 'ask')
+  const answer = meetingPaths.paperStep(paper.id, 'answer')
+  const open = mayCheck && (paper.state === 'draft' || paper.state === 'in_checking')
+  return (
+    <Card title="Checks" id="checks">
+      {rows.length > 0 && (
+        <DataTable caption="Checks" hideCaption columns={[{ heading: 'Check' }, { heading: 'Advice' }, { heading: 'State' }, { heading: 'Who and what' }]} rows={rows} narrow="stack" />
+      )}
+      {open && (
+        <Details summaryText="Ask for a check">
+          <form method="post" action={ask}>
+            <CsrfField visit={visit} />
+            <DrawnField field={{ kind: 'radios', id: 'ask-discipline', name: 'discipline', label: 'Which check?', options: optionsOf(disciplineWords) }} form={emptyForm()} />
+            <DrawnField field={{ kind: 'line', id: 'ask-checker', name: 'checker', label: 'Who checks?' }} form={emptyForm()} />
+            <DrawnField field={{ kind: 'tick', id: 'ask-overrides', name: 'overrides', label: 'Their advice overrides: a returned paper cannot be cleared' }} form={emptyForm()} />
+            <Button text="Ask" classes="govuk-button--secondary" />
+          </form>
+        </Details>
+      )}
+      {open && rows.length > 0 && (
+        <Details summaryText="Record an answer">
+          <form method="post" action={answer}>
+            <CsrfField visit={visit} />
+            <DrawnField field={{ kind: 'select', id: 'answer-discipline', name: 'discipline', label: 'Check', options: optionsOf(disciplineWords).map((option) => ({ ...option })) }} form={emptyForm()} />
+            <DrawnField field={{ kind: 'select', id: 'answer-verdict', name: 'verdict', label: 'Answer', options: [{ value: 'cleared', text: 'Cleared' }, { value: 'returned', text: 'Returned' }] }} form={emptyForm()} />
+            <DrawnField field={{ kind: 'lines', id: 'answer-note', name: 'note', label: 'Advice', rows: 3 }} form={emptyForm()} />
+            <Button text="Record answer" classes="govuk-button--secondary" />
+          </form>
+        </Details>
+      )}
+    </Card>
+  )
+}

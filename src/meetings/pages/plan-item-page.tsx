@@ -1,0 +1,78 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayInWords, instantInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
+import { KeyFacts } from '#platform/web/components/key-facts.tsx'
+import { PostButton } from '#platform/web/components/post-button.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { Timeline } from '#platform/web/components/timeline.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { meetingPaths } from '../paths.ts'
+import type { PlanItem, PlanMove } from '../queries/plan.ts'
+import { mayStep, type PlanPurpose } from '../rules/plan.ts'
+import { planPurposeWords, planStateWords } from '../words/plan.ts'
+
+/** An item of the plan with its history. */
+export interface PlanItemPageProps {
+  readonly visit: Visit
+  readonly board: { readonly slug: string; readonly name: string }
+  readonly item: PlanItem
+  readonly moves: readonly PlanMove[]
+  /** Day of the meeting it is placed in. */
+  readonly heldOn: Temporal.PlainDate | undefined
+  readonly mayKeep: boolean
+}
+
+/** One item of the forward plan: what it is, where it has been, what can be done with it. */
+export function PlanItemPage({ visit, board, item, moves, heldOn, mayKeep }: PlanItemPageProps): JSX.Element {
+  const { word, meaning } = planStateWords[item.state]
+  const href = (step: Parameters<typeof meetingPaths.planStep>[2]) => meetingPaths.planStep(board.slug, item.id, step)
+  const link = (step: Parameters<typeof meetingPaths.planStep>[2], text: string) => (
+    <a class="govuk-button govuk-button--secondary" href={href(step)}>
+      {text}
+    </a>
+  )
+  return (
+    <Page
+      visit={visit}
+      title={item.title}
+      breadcrumbs={[
+        { text: board.name, href: `/boards/${board.slug}` },
+        { text: 'Forward plan', href: meetingPaths.plan(board.slug) },
+      ]}
+    >
+      <PageHead title={item.title} caption="Forward plan" status={<StatusPill meaning={meaning}>{word}</StatusPill>} />
+      <KeyFacts
+        facts={[
+          { label: 'Summary', value: item.summary || undefined },
+          { label: 'Lead', value: item.lead || undefined },
+          { label: 'Purpose', value: planPurposeWords[item.purpose as PlanPurpose] ?? item.purpose },
+          { label: 'Meeting', value: heldOn ? dayInWords(heldOn) : 'Not placed' },
+          { label: 'Put forward', value: instantInWords(item.nominatedAt) },
+          ...(item.reason === '' ? [] : [{ label: 'Reason', value: item.reason }]),
+        ]}
+      />
+      {mayKeep && (
+        <div class="govuk-button-group">
+          {mayStep(item.state, 'accept') && <PostButton visit={visit} action={href('accept')} text="Accept" look="primary" fields={{ version: item.version }} />}
+          {mayStep(item.state, 'refuse') && link('refuse', 'Refuse')}
+          {mayStep(item.state, 'place') && link('move', item.meeting ? 'Move to another meeting' : 'Place in a meeting')}
+          {mayStep(item.state, 'change') && link('edit', 'Change')}
+          {mayStep(item.state, 'withdraw') && link('withdraw', 'Withdraw')}
+        </div>
+      )}
+      {moves.length > 0 && (
+        <Card title="Where it has been" id="moves">
+          <Timeline
+            label="Moves"
+            events={moves.map(({ from, to, reason, at }) => ({
+              title: `${from ? `From ${dayInWords(from)}` : 'From no meeting'} to ${to ? dayInWords(to) : 'no meeting'}`,
+              when: instantInWords(at),
+              ...(reason === '' ? {} : { body: reason }),
+            }))}
+          />
+        </Card>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,111 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayInWords, weekdayInWords } from '#platform/time/words.ts'
+import { dayOf } from '#platform/time/london.ts'
+import { Card } from '#platform/web/components/card.tsx'
+import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { meetingPaths } from '../paths.ts'
+import type { Meeting } from '../queries/meeting.ts'
+import type { PlanItem } from '../queries/plan.ts'
+import { intakeStanding, type PlanPurpose } from '../rules/plan.ts'
+import { intakeWords, planPurposeWords, planStateWords } from '../words/plan.ts'
+
+/** A meeting of the plan with the day by which items for it must be nominated. */
+export interface PlanMeeting {
+  readonly meeting: Meeting
+  /** Undefined where the terms state none. */
+  readonly nominateBy: Temporal.PlainDate | undefined
+}
+
+/** The forward plan of a board. */
+export interface PlanPageProps {
+  readonly visit: Visit
+  readonly board: { readonly slug: string; readonly name: string }
+  readonly meetings: readonly PlanMeeting[]
+  readonly items: readonly PlanItem[]
+  /** What the terms ask of a nominated item, in sentences; empty where they say nothing. */
+  readonly intake: readonly string[]
+  readonly mayNominate: boolean
+  readonly mayAdd: boolean
+}
+
+/** Items by meeting, and those that have none yet (M1). */
+export function PlanPage(props: PlanPageProps): JSX.Element {
+  const { visit, board, meetings, items, mayNominate, mayAdd, intake } = props
+  const open = (item: PlanItem): boolean => item.state === 'accepted' || item.state === 'nominated'
+  const unplaced = items.filter((item) => open(item) && (item.meeting === null || item.state === 'nominated'))
+  const over = items.filter((item) => !open(item))
+  const add = mayNominate ? (
+    <a class="govuk-button" href={meetingPaths.newPlanItem(board.slug)}>
+      {mayAdd ? 'Add an item' : 'Nominate an item'}
+    </a>
+  ) : undefined
+  return (
+    <Page
+      visit={visit}
+      title={`Forward plan of ${board.name}`}
+      breadcrumbs={[
+        { text: 'Boards', href: '/boards' },
+        { text: board.name, href: `/boards/${board.slug}` },
+      ]}
+      width="workspace"
+    >
+      <PageHead title="Forward plan" caption={board.name} actions={add} />
+      {intake.length > 0 && <div class="govuk-inset-text">{intake.join(' ')}</div>}
+      {meetings.length === 0 && unplaced.length === 0 && (
+        <EmptyState title="Nothing is planned that you may see" text="Items and meetings are shown here as soon as they are on the plan." />
+      )}
+      <div class="gt-card-grid gt-card-grid--plan">
+        {meetings.map((one) => (
+          <MeetingCard {...one} slug={board.slug} items={items.filter((item) => item.meeting === one.meeting.id && item.state === 'accepted')} />
+        ))}
+      </div>
+      {unplaced.length > 0 && (
+        <Card title="Not placed in a meeting" id="unplaced">
+          <Items slug={board.slug} items={unplaced} nominateBy={undefined} showState />
+        </Card>
+      )}
+      {over.length > 0 && (
+        <Card title="Refused or withdrawn" id="over">
+          <Items slug={board.slug} items={over} nominateBy={undefined} showState />
+        </Card>
+      )}
+    </Page>
+  )
+}
+
+function MeetingCard({ meeting, nominateBy, items, slug }: PlanMeeting & { readonly items: readonly PlanItem[]; readonly slug: string }): JSX.Element {
+  const lead = nominateBy ? `Nominate items by ${weekdayInWords(nominateBy)}` : 'The terms state no day for nominating items'
+  return (
+    <Card title={weekdayInWords(meeting.heldOn)} id={`meeting-${meeting.id}`} link={{ text: 'Meeting', href: meetingPaths.meeting(meeting.id) }} lead={lead}>
+      {items.length === 0 ? <p class="gt-missing">No items placed yet</p> : <Items slug={slug} items={items} nominateBy={nominateBy} />}
+    </Card>
+  )
+}
+
+function Items(props: { readonly slug: string; readonly items: readonly PlanItem[]; readonly nominateBy: Temporal.PlainDate | undefined; readonly showState?: boolean }): JSX.Element {
+  return (
+    <ul class="govuk-list gt-rows">
+      {props.items.map((item) => {
+        const { word, meaning } = planStateWords[item.state]
+        const late = intakeStanding(dayOf(item.nominatedAt), props.nominateBy) === 'late'
+        return (
+          <li>
+            <span>
+              <a class="govuk-link" href={meetingPaths.planItem(props.slug, item.id)}>
+                {item.title}
+              </a>
+              <br />
+              <span class="govuk-hint">
+                {[planPurposeWords[item.purpose as PlanPurpose] ?? item.purpose, item.lead, `put forward ${dayInWords(dayOf(item.nominatedAt))}`].filter((part) => part !== '').join(' · ')}
+              </span>
+            </span>
+            {(props.showState || late) && <StatusPill meaning={late ? 'warning' : meaning}>{late ? intakeWords.late : word}</StatusPill>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,84 @@
+import { type Context, Hono } from 'hono'
+import { readAs } from '#platform/database/session.ts'
+import { printMarkdown } from '#platform/paper/print-markdown.ts'
+import { Conflict, NotFound } from '#platform/refusals.ts'
+import type { FieldProblem } from '#platform/result.ts'
+import { emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import { readText, writePaper } from '../commands/paper/write-paper.ts'
+import { parsePaper } from '../forms/paper.ts'
+import type { MeetingsNeeds } from '../needs.ts'
+import { PaperEditPage } from '../pages/paper-edit-page.tsx'
+import { meetingPaths } from '../paths.ts'
+import { findPaperVersions, type PaperVersion } from '../queries/papers.ts'
+import { problemWords } from '../words/problems.ts'
+import { type AskedPaper, doerOf, paperGate } from './gates.ts'
+
+type AtPaper = Context<AppEnv, '/papers/:paper'>
+
+/** Writing the text of a paper: the form, its preview, saving (M4). */
+export function paperTextRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.get('/papers/:paper/edit', async (c) => c.html(await editPage(needs, c, {}))) // write paper
+  app.post('/papers/:paper/edit', (c) => save(needs, c)) // write paper
+  return app
+}
+
+interface Shown {
+  readonly body?: FormBody
+  readonly problems?: readonly FieldProblem[]
+  readonly stale?: boolean
+  readonly preview?: boolean
+}
+
+async function draftFor(asked: AskedPaper): Promise<PaperVersion> {
+  const draft = (await findPaperVersions(asked.reader, asked.paper.id)).find(({ state }) => state === 'draft')
+  if (!draft) throw new NotFound('Nothing is being written.')
+  return draft
+}
+
+async function editPage(needs: MeetingsNeeds, c: AtPaper, { body, problems = [], stale = false, preview = false }: Shown) {
+  const visit = c.get('visit')
+  return readAs(needs.db, visit, async (reader) => {
+    const asked = await paperGate('write')(reader, c as never)
+    const draft = await draftFor(asked)
+    const saved: FormBody = { title: asked.paper.title, body: printMarkdown(draft.tree), reason: draft.reason, ...draft.fields }
+    const read = preview && body ? parsePaper(body) : undefined
+    const text = read?.ok ? readText(read.value.body) : undefined
+    return (
+      <PaperEditPage
+        visit={visit}
+        board={asked.body}
+        meeting={asked.meeting}
+        item={asked.item}
+        paper={asked.paper}
+        draft={draft}
+        saved={saved}
+        form={body ? formState(body, problems, problemWords) : emptyForm(saved)}
+        stale={stale}
+        preview={read?.ok && text?.ok ? { title: read.value.title, fields: read.value.fields, tree: text.value.tree, notices: text.value.notices } : undefined}
+      />
+    )
+  })
+}
+
+/** Saves, or shows the preview when that button was pressed; either way nothing typed is lost. */
+async function save(needs: MeetingsNeeds, c: AtPaper): Promise<Response> {
+  const visit = c.get('visit')
+  const body = await readForm(c)
+  const doer = doerOf(visit)
+  const parsed = parsePaper(body)
+  if (!parsed.ok) return c.html(await editPage(needs, c, { body, problems: parsed.problems }), 422)
+  if (body['act'] === 'preview') {
+    const read = readText(parsed.value.body)
+    return read.ok ? c.html(await editPage(needs, c, { body, preview: true })) : c.html(await editPage(needs, c, { body, problems: read.problems }), 422)
+  }
+  try {
+    const outcome = await writePaper(needs, doer, c.req.param('paper'), parsed.value)
+    if (!outcome.ok) return c.html(await editPage(needs, c, { body, problems: outcome.problems }), 422)
+    return c.redirect(meetingPaths.paper(c.req.param('paper')), 303)
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    return c.html(await editPage(needs, c, { body, stale: true }), 409)
+  }
+}

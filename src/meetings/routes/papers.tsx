@@ -1,0 +1,132 @@
+import { Hono } from 'hono'
+import { findBodiesById, findPeopleNames, findStanding } from '#governance/public-data.ts'
+import { printable } from '#platform/documents/pdf/glyphs.ts'
+import { readAs } from '#platform/database/session.ts'
+import { NotFound, SignInNeeded } from '#platform/refusals.ts'
+import { dayOf, LONDON } from '#platform/time/london.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import { answerCheck, askCheck, clearPaper, consentToLatePaper, handIn, returnPaper } from '../commands/paper/check-paper.ts'
+import { openCorrection } from '../commands/paper/write-paper.ts'
+import { publishCorrection } from '../commands/publish/publish-pack.ts'
+import { parseAnswer, parseAsk, parseConsent, parseReturn } from '../forms/paper.ts'
+import type { MeetingsNeeds } from '../needs.ts'
+import { PaperPage } from '../pages/paper-page.tsx'
+import { PaperVersionPage } from '../pages/paper-version-page.tsx'
+import { type MyPaper, PapersPage } from '../pages/papers-page.tsx'
+import { meetingPaths } from '../paths.ts'
+import { guardedMeeting } from '../queries/meeting.ts'
+import { findMeetingRules } from '../queries/meeting-rules.ts'
+import { findChecks, findConsents, findPapersOfAuthor, findPaperVersions, guardedPaper, type PaperRecord } from '../queries/papers.ts'
+import { deadlineOf, judge, lastDayOf, type MeetingRules } from '../rules/deadlines.ts'
+import { textsOf } from '../rules/exempt-phrases.ts'
+import { latenessOf, missingConsents } from '../rules/late-papers.ts'
+import { actAt, leadTo, pageAt } from './endpoint.tsx'
+import { type AskedPaper, paperGate } from './gates.ts'
+import { paperTextRoutes } from './paper-text.tsx'
+
+/** Papers: mine, one by one, their checks and corrections (M4, M5, M15). */
+export function paperRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  const back = ({ paper }: AskedPaper): string => meetingPaths.paper(paper.id)
+  app.get('/papers', async (c) => c.html(await myPapers(needs, c.get('visit')))) // whoever is signed in, their own
+  pageAt(app, needs, '/papers/:paper', paperGate('read'), paperPage)
+  app.get('/papers/:paper/versions/:number', async (c) =>
+    c.html(await readAs(needs.db, c.get('visit'), async (reader) => versionPage(await paperGate('read')(reader, c), c.req.param('number')))),
+  ) // read paper
+  actAt(app, needs, '/papers/:paper/hand-in', paperGate('hand-in'), async (asked, doer) => leadTo(await handIn(needs, doer, asked.paper.id), () => back(asked)), back)
+  actAt(app, needs, '/papers/:paper/clear', paperGate('clear'), async (asked, doer) => leadTo(await clearPaper(needs, doer, asked.paper.id), () => back(asked)), back)
+  actAt(app, needs, '/papers/:paper/correct', paperGate('write'), async (asked, doer) =>
+    leadTo(await openCorrection(needs, doer, asked.paper.id), () => meetingPaths.paperStep(asked.paper.id, 'edit')), back)
+  actAt(app, needs, '/papers/:paper/publish-correction', paperGate('read'), async (asked, doer) =>
+    leadTo(await publishCorrection(needs, doer, asked.paper.id), ({ meeting, publication }) => meetingPaths.publication(meeting, publication)), back)
+  actAt(app, needs, '/papers/:paper/ask', paperGate('check'), async (asked, doer, body) => {
+    const parsed = parseAsk(body)
+    return parsed.ok ? leadTo(await askCheck(needs, doer, asked.paper.id, parsed.value), () => back(asked)) : parsed
+  }, back)
+  actAt(app, needs, '/papers/:paper/answer', paperGate('check'), async (asked, doer, body) => {
+    const parsed = parseAnswer(body)
+    return parsed.ok ? leadTo(await answerCheck(needs, doer, asked.paper.id, parsed.value), () => back(asked)) : parsed
+  }, back)
+  actAt(app, needs, '/papers/:paper/return', paperGate('clear'), async (asked, doer, body) => {
+    const parsed = parseReturn(body)
+    return parsed.ok ? leadTo(await returnPaper(needs, doer, asked.paper.id, parsed.value), () => back(asked)) : parsed
+  }, back)
+  actAt(app, needs, '/papers/:paper/consent', paperGate('consent'), async (asked, doer, body) => {
+    const parsed = parseConsent(body)
+    return parsed.ok ? leadTo(await consentToLatePaper(needs, doer, asked.paper.id, parsed.value), () => back(asked)) : parsed
+  }, back)
+  app.route('/', paperTextRoutes(needs))
+  return app
+}
+
+type VisitOf = AppEnv['Variables']['visit']
+
+async function myPapers(needs: MeetingsNeeds, visit: VisitOf) {
+  if (visit.actor === undefined) throw new SignInNeeded('Nobody is signed in.')
+  return readAs(needs.db, visit, async (reader) => {
+    const { person } = await findStanding(reader, visit)
+    const papers = person ? await findPapersOfAuthor(reader, person.id, visit.today.subtract({ months: 6 })) : []
+    const boards = await findBodiesById(reader, [...new Set(papers.map(({ body }) => body))], visit.today)
+    const mine: MyPaper[] = []
+    for (const paper of papers) {
+      const rules = await findMeetingRules(reader, paper.body, paper.heldOn)
+      const board = boards.find(({ id }) => id === paper.body)?.name ?? ''
+      mine.push({ paper, board, ...standingOfPaper(paper, rules, paper.heldOn, visit.today) })
+    }
+    return <PapersPage visit={visit} papers={mine} />
+  })
+}
+
+/** How a paper stands against the day on which papers are due. */
+function standingOfPaper(paper: PaperRecord, rules: MeetingRules, heldOn: Temporal.PlainDate, today: Temporal.PlainDate) {
+  const deadline = deadlineOf('papersDue', rules, heldOn)
+  const { submittedAt } = paper
+  const sent = submittedAt ? { day: dayOf(submittedAt), time: submittedAt.toZonedDateTimeISO(LONDON).toPlainTime() } : null
+  return { verdict: judge(deadline, sent, today, rules.calendar), lateness: latenessOf(sent?.day, lastDayOf(deadline), today) }
+}
+
+async function paperPage(asked: AskedPaper) {
+  const { reader, visit, body, meeting, item, paper, may } = asked
+  const rules = await findMeetingRules(reader, meeting.body, meeting.heldOn)
+  const versions = await findPaperVersions(reader, paper.id)
+  const consents = await findConsents(reader, [paper.id])
+  const { verdict, lateness } = standingOfPaper(paper, rules, meeting.heldOn, visit.today)
+  const names = await findPeopleNames(reader, [paper.author])
+  const guarded = guardedPaper(paper)
+  const given = consents.map(({ consenter }) => consenter)
+  return (
+    <PaperPage
+      visit={visit}
+      board={body}
+      meeting={meeting}
+      item={item}
+      paper={paper}
+      author={names.get(paper.author) ?? ''}
+      versions={versions}
+      checks={await findChecks(reader, [paper.id])}
+      consents={consents}
+      consentsMissing={lateness === 'late' ? missingConsents(rules.terms?.latePapers.value ?? undefined, given) : []}
+      verdict={verdict}
+      lateness={lateness}
+      missingCharacters={missingCharactersOf(paper.title, versions[0])}
+      mayWrite={may(guarded, paper.sight === 'draft' ? 'write' : 'correct')}
+      mayCheck={may(guardedMeeting(meeting), 'change')}
+      mayConsent={may(guarded, 'consent')}
+    />
+  )
+}
+
+/** What no font of the pack can show, so that the author knows before the pack is made. */
+function missingCharactersOf(title: string, version: Awaited<ReturnType<typeof findPaperVersions>>[number] | undefined): readonly string[] {
+  const missing = new Map<string, number>()
+  for (const text of [title, ...(version ? [...Object.values(version.fields), ...textsOf(version.tree)] : [])]) printable(text, missing)
+  return [...missing.keys()]
+}
+
+async function versionPage(asked: AskedPaper, number: string) {
+  const { reader, visit, body, meeting, item, paper } = asked
+  const versions = await findPaperVersions(reader, paper.id)
+  const version = versions.find((one) => String(one.number) === number)
+  if (!version) throw new NotFound('No such version.')
+  return <PaperVersionPage visit={visit} board={body} meeting={meeting} item={item} paper={paper} version={version} newest={versions.find(({ state }) => state === 'published')} />
+}

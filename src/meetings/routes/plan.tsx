@@ -1,0 +1,166 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Terms } from '#governance/public.ts'
+import { weekdayInWords } from '#platform/time/words.ts'
+import { parseForm, version } from '#platform/web/fields.ts'
+import type { FormBody } from '#platform/web/forms.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import { acceptPlanItem, changePlanItem, movePlanItem, nominateItem, refusePlanItem, withdrawPlanItem } from '../commands/plan/plan-item.ts'
+import { parsePlanChange, parsePlanItem, parsePlanMove, parsePlanReason } from '../forms/plan.ts'
+import type { MeetingsNeeds } from '../needs.ts'
+import { type FieldSpec, optionsOf } from '../pages/form-fields.tsx'
+import type { FormShape } from '../pages/form-page.tsx'
+import { PlanItemPage } from '../pages/plan-item-page.tsx'
+import { type PlanMeeting, PlanPage } from '../pages/plan-page.tsx'
+import { meetingPaths } from '../paths.ts'
+import { findMeeting } from '../queries/meeting.ts'
+import { findMeetingRules } from '../queries/meeting-rules.ts'
+import { findOpenMeetings } from '../queries/meetings.ts'
+import { findMoves, findPlan, guardedPlan, guardedPlanItem } from '../queries/plan.ts'
+import { deadlineOf, lastDayOf } from '../rules/deadlines.ts'
+import { planPurposeWords } from '../words/plan.ts'
+import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
+import { type Asked, type AskedPlanItem, planGate, planItemGate } from './gates.ts'
+
+/** The forward plan of a board (M1). */
+export function planRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  const toItem = ({ body, planItem }: AskedPlanItem): string => meetingPaths.planItem(body.slug, planItem.id)
+  pageAt(app, needs, '/boards/:slug/plan', planGate('read'), planPage)
+  formAt(app, needs, '/boards/:slug/plan/new', planGate('nominate'), async (asked) =>
+    form(await itemShape(asked, undefined), parsePlanItem, async (doer, input) =>
+      leadTo(await nominateItem(needs, doer, asked.body.id, input), ({ id }) => meetingPaths.planItem(asked.body.slug, id)),
+    ),
+  )
+  pageAt(app, needs, '/boards/:slug/plan/:item', planItemGate('read'), itemPage)
+  formAt(app, needs, '/boards/:slug/plan/:item/edit', planItemGate('change'), async (asked) =>
+    form(await itemShape(asked, asked), parsePlanChange, async (doer, input) => leadTo(await changePlanItem(needs, doer, asked.body.id, asked.planItem.id, input), () => toItem(asked))),
+  )
+  formAt(app, needs, '/boards/:slug/plan/:item/refuse', planItemGate('refuse'), async (asked) =>
+    form(reasonShape(asked, 'Refuse this item', 'Whoever put it forward reads the reason'), parsePlanReason, async (doer, input) =>
+      leadTo(await refusePlanItem(needs, doer, asked.body.id, asked.planItem.id, input), () => toItem(asked)),
+    ),
+  )
+  formAt(app, needs, '/boards/:slug/plan/:item/withdraw', planItemGate('change'), async (asked) =>
+    form(reasonShape(asked, 'Withdraw this item', 'It leaves the plan; the reason stays with it'), parsePlanReason, async (doer, input) =>
+      leadTo(await withdrawPlanItem(needs, doer, asked.body.id, asked.planItem.id, input), () => toItem(asked)),
+    ),
+  )
+  formAt(app, needs, '/boards/:slug/plan/:item/move', planItemGate('place'), async (asked) =>
+    form(await moveShape(asked), parsePlanMove, async (doer, input) => leadTo(await movePlanItem(needs, doer, asked.body.id, asked.planItem.id, input), () => toItem(asked))),
+  )
+  actAt(app, needs, '/boards/:slug/plan/:item/accept', planItemGate('accept'), async (asked, doer, body: FormBody) => {
+    const parsed = parseForm(z.object({ version: version() }), body)
+    return parsed.ok ? leadTo(await acceptPlanItem(needs, doer, asked.body.id, asked.planItem.id, parsed.value.version), () => toItem(asked)) : parsed
+  }, toItem)
+  return app
+}
+
+async function planPage({ reader, visit, body, may }: Asked) {
+  const meetings: PlanMeeting[] = []
+  for (const meeting of await findOpenMeetings(reader, body.id, visit.today)) {
+    const rules = await findMeetingRules(reader, body.id, meeting.heldOn)
+    meetings.push({ meeting, nominateBy: lastDayOf(deadlineOf('nominateItems', rules, meeting.heldOn)) })
+  }
+  const { terms } = await findMeetingRules(reader, body.id, visit.today)
+  return (
+    <PlanPage
+      visit={visit}
+      board={body}
+      meetings={meetings}
+      items={await findPlan(reader, body.id, visit.now.subtract({ hours: 24 * 90 }))}
+      intake={intakeSentences(terms)}
+      mayNominate={may(guardedPlan(body.id), 'nominate')}
+      mayAdd={may(guardedPlan(body.id), 'add')}
+    />
+  )
+}
+
+/** What the terms ask of a nominated item. */
+function intakeSentences(terms: Terms | undefined): readonly string[] {
+  const intake = terms?.intake.value
+  if (!intake) return []
+  return [
+    intake.onlyDecisions ? 'The terms take only items that need a decision.' : '',
+    intake.mustFitWorkPlan ? 'Items must fit the work plan.' : '',
+    intake.onTemplate ? 'Papers are written on the set template.' : '',
+    intake.agreedBy.length > 0 ? `Items are agreed by: ${intake.agreedBy.join(', ')}.` : '',
+    intake.urgentItemsBy ? `Urgent items are agreed by: ${intake.urgentItemsBy}.` : '',
+  ].filter((sentence) => sentence !== '')
+}
+
+async function itemPage({ reader, visit, body, planItem, may }: AskedPlanItem) {
+  const meeting = planItem.meeting ? await findMeeting(reader, planItem.meeting).catch(() => undefined) : undefined
+  return (
+    <PlanItemPage
+      visit={visit}
+      board={body}
+      item={planItem}
+      moves={await findMoves(reader, planItem.id)}
+      heldOn={meeting?.heldOn}
+      mayKeep={may(guardedPlanItem(planItem), 'change')}
+    />
+  )
+}
+
+const crumbs = ({ body }: Asked) => [
+  { text: body.name, href: `/boards/${body.slug}` },
+  { text: 'Forward plan', href: meetingPaths.plan(body.slug) },
+]
+
+async function meetingField({ reader, visit, body }: Asked, none: string): Promise<FieldSpec> {
+  const meetings = await findOpenMeetings(reader, body.id, visit.today)
+  return { kind: 'select', name: 'meeting', label: 'For which meeting?', none, options: meetings.map(({ id, heldOn }) => ({ value: id, text: weekdayInWords(heldOn) })) }
+}
+
+async function itemShape(asked: Asked, existing: AskedPlanItem | undefined): Promise<FormShape> {
+  const adds = asked.may(guardedPlan(asked.body.id), 'add')
+  const item = existing?.planItem
+  return {
+    title: item ? 'Change an item of the plan' : adds ? 'Add an item to the plan' : 'Nominate an item',
+    caption: asked.body.name,
+    lead: item || adds ? undefined : 'The clerk accepts it, or refuses it with a reason that you can read here.',
+    breadcrumbs: crumbs(asked),
+    groups: [
+      {
+        fields: [
+          { kind: 'line', name: 'title', label: 'Title' },
+          { kind: 'lines', name: 'summary', label: 'Summary', hint: 'What it is about and what the board should do with it' },
+          { kind: 'line', name: 'lead', label: 'Who leads?' },
+          { kind: 'radios', name: 'purpose', label: 'Purpose', options: optionsOf(planPurposeWords) },
+          ...(item ? [] : [await meetingField(asked, 'No meeting yet')]),
+        ],
+      },
+    ],
+    submit: item ? 'Save' : adds ? 'Add item' : 'Nominate item',
+    first: item ? { title: item.title, summary: item.summary, lead: item.lead, purpose: item.purpose } : {},
+    version: item?.version,
+    cancel: item ? meetingPaths.planItem(asked.body.slug, item.id) : meetingPaths.plan(asked.body.slug),
+  }
+}
+
+function reasonShape(asked: AskedPlanItem, title: string, hint: string): FormShape {
+  return {
+    title,
+    caption: asked.planItem.title,
+    breadcrumbs: crumbs(asked),
+    groups: [{ fields: [{ kind: 'lines', name: 'reason', label: 'Why?', hint, rows: 3 }] }],
+    submit: title,
+    first: {},
+    version: asked.planItem.version,
+    cancel: meetingPaths.planItem(asked.body.slug, asked.planItem.id),
+  }
+}
+
+async function moveShape(asked: AskedPlanItem): Promise<FormShape> {
+  return {
+    title: asked.planItem.meeting ? 'Move to another meeting' : 'Place in a meeting',
+    caption: asked.planItem.title,
+    breadcrumbs: crumbs(asked),
+    groups: [{ fields: [await meetingField(asked, 'No meeting'), { kind: 'line', name: 'reason', label: 'Why?', hint: 'Kept with its history' }] }],
+    submit: 'Move item',
+    first: { meeting: asked.planItem.meeting ?? '' },
+    version: asked.planItem.version,
+    cancel: meetingPaths.planItem(asked.body.slug, asked.planItem.id),
+  }
+}
