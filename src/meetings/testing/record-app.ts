@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import type { ActorId } from '#platform/database/session.ts'
+import { dayOf } from '#platform/time/london.ts'
+import { wordsOf } from '#platform/web/errors.tsx'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { MeetingsNeeds } from '../needs.ts'
+import { actionRoutes } from '../routes/actions.tsx'
+import { attendanceRoutes } from '../routes/attendance.tsx'
+import { complianceRoutes } from '../routes/compliance.tsx'
+import { decisionRoutes } from '../routes/decisions.tsx'
+import { minutesRoutes } from '../routes/minutes.tsx'
+
+/** An answer without its socket. */
+export interface RecordAnswer {
+  readonly status: number
+  readonly text: string
+  readonly location: string
+}
+
+/** Asks the pages of the record as somebody, or as a visitor, at an instant. */
+export interface RecordClient {
+  get(path: string): Promise<RecordAnswer>
+  post(path: string, fields?: Readonly<Record<string, string>>): Promise<RecordAnswer>
+}
+
+/** The routes of attendance, decisions, actions, minutes and compliance alone, with a visit as the frame would give it. */
+export function recordClient(needs: MeetingsNeeds, account: ActorId | undefined, instant: string): RecordClient {
+  const now = Temporal.Instant.from(instant)
+  const app = new Hono<AppEnv>()
+  app.use(async (c, next) => {
+    const who = account === undefined ? undefined : { id: account, name: 'Somebody', email: 'somebody@example.org' }
+    const frame = { requestId: 'test', csrfToken: 'token', navigation: [], partnership: 'Northbrook', path: new URL(c.req.url).pathname }
+    c.set('visit', { account: who, actor: account, now, today: dayOf(now), ...frame })
+    await next()
+  })
+  for (const routes of [attendanceRoutes, decisionRoutes, actionRoutes, minutesRoutes, complianceRoutes]) app.route('/', routes(needs))
+  app.onError((error, c) => {
+    const { status, fault } = wordsOf(error)
+    if (fault) throw error
+    return c.text(error.message, status)
+  })
+  const ask = async (path: string, init?: RequestInit): Promise<RecordAnswer> => {
+    const response = await app.request(path, init)
+    return { status: response.status, text: await response.text(), location: response.headers.get('location') ?? '' }
+  }
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  return {
+    get: (path) => ask(path),
+    post: (path, fields = {}) => ask(path, { method: 'POST', headers, body: new URLSearchParams(fields).toString() }),
+  }
+}
