@@ -73,9 +73,14 @@ function agendaOf({ meeting, items, publications }: MeetingView): string {
     const words = withdrawn ? 'The agenda was withdrawn. A new one is shown here once it is published.' : 'The agenda is not published yet. It is shown here once it is.'
     return `${head}<div class="gt-empty"><p class="gt-empty__title">No agenda</p><p>${words}</p></div></div></section>`
   }
-  const rows = shown.map((item) => rowOf(meeting.id, item)).join('')
-  const columns = '<th scope="col" role="columnheader">Item</th><th scope="col" role="columnheader">Title</th><th scope="col" role="columnheader">Purpose</th><th scope="col" role="columnheader">Report</th>'
-  return `${head}<div class="gt-table-stack"><table class="gt-table gt-agenda" role="table"><caption class="govuk-visually-hidden">Agenda</caption><thead role="rowgroup"><tr role="row">${columns}</tr></thead><tbody role="rowgroup">${rows}</tbody></table></div></div></section>`
+  return `${head}${agendaTable(meeting.id, shown)}</div></section>`
+}
+
+/** The agenda as a table, for the meeting's page and for the check before publishing: both show the same. Items in printed order. */
+export function agendaTable(meeting: string, items: readonly ShownItem[]): string {
+  const rows = items.map((item) => rowOf(meeting, item)).join('')
+  const columns = ['Item', 'Title', 'Purpose', 'Report'].map((heading) => `<th scope="col" role="columnheader">${heading}</th>`).join('')
+  return `<div class="gt-table-stack"><table class="gt-table gt-agenda" role="table"><caption class="govuk-visually-hidden">Agenda</caption><thead role="rowgroup"><tr role="row">${columns}</tr></thead><tbody role="rowgroup">${rows}</tbody></table></div>`
 }
 
 function rowOf(meeting: string, item: ShownItem): string {

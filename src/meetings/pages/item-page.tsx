@@ -1,0 +1,93 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { weekdayInWords } from '#platform/time/words.ts'
+import { KeyFacts } from '#platform/web/components/key-facts.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { meetingPaths } from '../paths.ts'
+import { type AgendaItem, titleOf } from '../queries/agenda.ts'
+import type { Meeting } from '../queries/meeting.ts'
+import type { PaperRecord, PaperVersion } from '../queries/papers.ts'
+import { rangeInWords } from '../rules/pages.ts'
+import { categoryWords, paragraphsInWords, purposeWords, reportStatusWords } from '../words/agenda.ts'
+import { PaperArticle } from './paper-article.tsx'
+
+/** A published paper with where it stands in the pack. */
+export interface ItemPaper {
+  readonly paper: PaperRecord
+  readonly version: PaperVersion
+  readonly first: string
+  readonly last: string
+  /** Numbers of versions that can be read, newest first. */
+  readonly versions: readonly number[]
+}
+
+/** An item with its papers, as far as whoever reads may see. */
+export interface ItemPageProps {
+  readonly visit: Visit
+  readonly board: { readonly slug: string; readonly name: string }
+  readonly meeting: Meeting
+  readonly item: AgendaItem
+  readonly papers: readonly ItemPaper[]
+}
+
+/** An item of an agenda with its paper as a web page. */
+export function ItemPage({ visit, board, meeting, item, papers }: ItemPageProps): JSX.Element {
+  const { content } = item
+  const facts = [
+    { label: 'Purpose', value: item.purpose === 'not_stated' ? <span class="gt-missing">Not stated</span> : purposeWords[item.purpose] },
+    ...(content?.presenter ? [{ label: 'Presented by', value: content.presenter }] : []),
+    { label: 'Report', value: papers.length > 0 ? papers.map((paper) => rangeInWords(paper) || 'Attached').join(', ') : reportStatusWords[item.reportStatus] },
+    ...(item.category === 'public' ? [] : [{ label: 'Access', value: `${categoryWords[item.category]}, ${paragraphsInWords(item)}` }]),
+    ...(content?.urgentReason ? [{ label: 'Why it is urgent', value: content.urgentReason }] : []),
+    ...(item.category !== 'public' && content?.publicInterest ? [{ label: 'Public interest', value: `${content.publicInterest} Decided by ${content.exemptDecidedBy}.` }] : []),
+  ]
+  return (
+    <Page
+      visit={visit}
+      title={`${item.number} ${titleOf(item)}`}
+      breadcrumbs={[
+        { text: board.name, href: `/boards/${board.slug}` },
+        { text: weekdayInWords(meeting.heldOn), href: meetingPaths.meeting(meeting.id) },
+      ]}
+    >
+      <PageHead
+        title={titleOf(item)}
+        caption={`Item ${item.number}, ${weekdayInWords(meeting.heldOn)}`}
+        status={item.withdrawnAt ? <StatusPill meaning="neutral">Withdrawn</StatusPill> : item.category === 'public' ? undefined : <StatusPill meaning="exempt">Part 2</StatusPill>}
+      />
+      <KeyFacts facts={facts} />
+      {content?.summary && <p class="govuk-body">{content.summary}</p>}
+      {item.category !== 'public' && !content && <p class="govuk-body">This item is not for publication, so its report can be read by members only.</p>}
+      {papers.map((paper, index) => (
+        <PaperSection {...paper} index={index} />
+      ))}
+    </Page>
+  )
+}
+
+function PaperSection({ paper, version, first, last, versions, index }: ItemPaper & { readonly index: number }): JSX.Element {
+  const range = rangeInWords({ first, last })
+  return (
+    <section aria-labelledby={`paper-${index}`}>
+      <h2 class="govuk-heading-l" id={`paper-${index}`}>
+        {paper.title}
+      </h2>
+      {(range || version.number > 1) && (
+        <p class="govuk-body">
+          {range && `${range} of the pack. `}
+          {version.number > 1 && `Corrected: ${version.reason} `}
+          {version.number > 1 &&
+            versions
+              .filter((number) => number < version.number)
+              .map((number) => (
+                <a class="govuk-link" href={meetingPaths.paperVersion(paper.id, number)}>
+                  Read version {number}, which it replaced
+                </a>
+              ))}
+        </p>
+      )}
+      <PaperArticle title={paper.title} fields={version.fields} tree={version.tree} prefix={index === 0 ? '' : `paper${index}-`} />
+    </section>
+  )
+}

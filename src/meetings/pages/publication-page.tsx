@@ -1,0 +1,141 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { instantInWords, weekdayInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { PostButton } from '#platform/web/components/post-button.tsx'
+import { type StatusMeaning, StatusPill } from '#platform/web/components/status-pill.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { meetingPaths } from '../paths.ts'
+import type { Meeting } from '../queries/meeting.ts'
+import type { Despatch, PackFile, Publication } from '../queries/publications.ts'
+import { packFileName } from '../rules/pack-name.ts'
+import { publicationName } from '../words/publication.ts'
+
+/** How a publication went out: its files, who was told. */
+export interface PublicationPageProps {
+  readonly visit: Visit
+  readonly board: { readonly slug: string; readonly name: string }
+  readonly meeting: Meeting
+  readonly publication: Publication
+  readonly files: readonly PackFile[]
+  /** Undefined for those who may not know. */
+  readonly despatches: readonly (Despatch & { readonly name: string })[] | undefined
+  readonly mayWithdraw: boolean
+}
+
+const states: Readonly<Record<PackFile['state'], { readonly word: string; readonly meaning: StatusMeaning }>> = {
+  waiting: { word: 'Being made', meaning: 'information' },
+  ready: { word: 'Ready', meaning: 'good' },
+  failed: { word: 'Not made', meaning: 'bad' },
+}
+
+/** The progress of a publication and the evidence of its despatch (M7). */
+export function PublicationPage(props: PublicationPageProps): JSX.Element {
+  const { visit, board, meeting, publication, files, mayWithdraw } = props
+  const name = publicationName(publication)
+  const step = (one: 'retry' | 'withdraw') => meetingPaths.publicationStep(meeting.id, publication.id, one)
+  const waiting = files.some(({ state }) => state === 'waiting')
+  const again = files.some(({ state }) => state !== 'ready')
+  return (
+    <Page
+      visit={visit}
+      title={`${name}, ${weekdayInWords(meeting.heldOn)}`}
+      breadcrumbs={[
+        { text: board.name, href: `/boards/${board.slug}` },
+        { text: weekdayInWords(meeting.heldOn), href: meetingPaths.meeting(meeting.id) },
+      ]}
+      width="workspace"
+    >
+      <PageHead
+        title={name}
+        caption={`${board.name}, ${weekdayInWords(meeting.heldOn)}`}
+        lead={`Published ${instantInWords(publication.publishedAt)}`}
+        status={publication.withdrawnAt ? <StatusPill meaning="neutral">Withdrawn</StatusPill> : <StatusPill meaning="good">Published</StatusPill>}
+      />
+      {publication.withdrawnAt && (
+        <div class="govuk-inset-text">
+          Withdrawn on {instantInWords(publication.withdrawnAt)} because: {publication.withdrawnReason}
+        </div>
+      )}
+      {!publication.withdrawnAt && (
+        <Card title="Files" id="files">
+          <DataTable caption="Files" hideCaption columns={[{ heading: 'File' }, { heading: 'State' }, { heading: 'Pages', numeric: true }, { heading: 'What happened' }]} rows={files.map((file) => fileRow(meeting, publication, file))} narrow="stack" />
+          {waiting && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={visit.path}>
+                Check again
+              </a>
+            </p>
+          )}
+          {again && mayWithdraw && <PostButton visit={visit} action={step('retry')} text="Make the files again" />}
+        </Card>
+      )}
+      {props.despatches && <Told despatches={props.despatches} />}
+      {mayWithdraw && !publication.withdrawnAt && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={step('withdraw')}>
+            Withdraw this publication
+          </a>
+        </p>
+      )}
+    </Page>
+  )
+}
+
+function fileRow(meeting: Meeting, publication: Publication, file: PackFile) {
+  const { word, meaning } = states[file.state]
+  const words = file.edition === 'public' ? 'Public pack' : 'Full pack, for members'
+  const replaced = replacedOf(file.report)
+  const found = file.edition === 'full' ? findingsOf(file.report) : []
+  return {
+    cells: [
+      file.state === 'ready' ? (
+        <a class="govuk-link" href={meetingPaths.packFile(meeting.id, packFileName(publication, file.edition))}>
+          {words}
+        </a>
+      ) : (
+        words
+      ),
+      <StatusPill meaning={meaning}>{word}</StatusPill>,
+      file.pages === null ? '' : String(file.pages),
+      [
+        file.problem,
+        replaced.length > 0 ? `Characters that the fonts lack were printed as white squares: ${replaced.join(' ')}` : '',
+        found.length > 0 ? `In the public pack was found: ${found.join('; ')}` : '',
+      ].filter((part) => part !== '').join(' '),
+    ],
+  }
+}
+
+function listIn(report: unknown, name: string): readonly Record<string, unknown>[] {
+  const held = typeof report === 'object' && report !== null ? (report as Record<string, unknown>)[name] : undefined
+  return Array.isArray(held) ? held : []
+}
+
+const replacedOf = (report: unknown): readonly string[] => [...new Set(listIn(report, 'replacedCharacters').map(({ character }) => String(character)))]
+const findingsOf = (report: unknown): readonly string[] => [...new Set(listIn(report, 'findings').map(({ phrase }) => String(phrase)))].slice(0, 5)
+
+function Told({ despatches }: { readonly despatches: readonly (Despatch & { readonly name: string })[] }): JSX.Element {
+  const rows = despatches.map(({ name, email, at, sentAt, keptAt, error }) => ({
+    cells: [
+      name,
+      email,
+      instantInWords(at),
+      sentAt ? (
+        <StatusPill meaning="good">{`Left ${instantInWords(sentAt)}`}</StatusPill>
+      ) : keptAt ? (
+        <StatusPill meaning="warning">Kept here: no mail server is set</StatusPill>
+      ) : error ? (
+        <StatusPill meaning="bad">{`Did not leave: ${error}`}</StatusPill>
+      ) : (
+        <StatusPill meaning="information">On its way</StatusPill>
+      ),
+    ],
+  }))
+  return (
+    <Card title={`Who was told: ${despatches.length}`} id="told" flush>
+      <DataTable caption="Who was told" hideCaption columns={[{ heading: 'Name' }, { heading: 'Address' }, { heading: 'Despatched' }, { heading: 'Mail' }]} rows={rows} narrow="stack" />
+    </Card>
+  )
+}

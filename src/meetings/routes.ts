@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { MeetingsNeeds } from './needs.ts'
+import { actionRoutes } from './routes/actions.tsx'
+import { agendaRoutes } from './routes/agenda.tsx'
+import { attendanceRoutes } from './routes/attendance.tsx'
+import { complianceRoutes } from './routes/compliance.tsx'
+import { decisionRoutes } from './routes/decisions.tsx'
+import { meetingRoutes } from './routes/meetings.tsx'
+import { minutesRoutes } from './routes/minutes.tsx'
+import { paperRoutes } from './routes/papers.tsx'
+import { planRoutes } from './routes/plan.tsx'
+import { publishingRoutes } from './routes/publishing.tsx'
+
+const rooms = [
+  meetingRoutes,
+  planRoutes,
+  agendaRoutes,
+  paperRoutes,
+  publishingRoutes,
+  attendanceRoutes,
+  decisionRoutes,
+  actionRoutes,
+  minutesRoutes,
+  complianceRoutes,
+] as const
+
+/** Everything that meetings show and take, from the forward plan to the published minutes. */
+export function meetingsRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  for (const room of rooms) app.route('/', room(needs))
+  return app
+}
