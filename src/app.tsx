@@ -19,7 +19,14 @@ import { publicSiteRoutes } from '#public-site/routes.tsx'
 import type { Needs } from './needs.ts'
 
 /** The rooms of the house, in the order in which they are asked for an address. */
-const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [publicSiteRoutes, governanceRoutes, accountRoutes, workRoutes, staticRoutes, patternRoutes]
+const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
+  publicSiteRoutes,
+  governanceRoutes,
+  accountRoutes,
+  workRoutes,
+  staticRoutes,
+  patternRoutes,
+]
 
 /** Signing in and accounts; the first of them to come administers the partnership, which is governance's to record. */
 function accountRoutes(needs: Needs): Hono<AppEnv> {
