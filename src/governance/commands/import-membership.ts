@@ -29,7 +29,6 @@ export async function importMembership(
   const constraints = { appointment_place_filled_once: raced, seat_body_key_daterange_excl: raced }
   return command(db, acting, constraints, async (tx) => {
     const { actor } = await permit(tx, acting, { record: 'appointment', verb: 'import', ties: { body } })
-    await tx.selectFrom('governance.body').select('id').where('id', '=', body).forUpdate().execute()
     const plan = planMembership(rows, await findKnown(tx, body))
     const [first, ...more] = plan.problems
     if (first) return fail(first, ...more)

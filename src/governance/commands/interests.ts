@@ -110,7 +110,7 @@ async function lockOwn(tx: Writer, acting: Acting, input: { readonly id: string;
   if (before === undefined) throw new NotFound()
   const state = before.sensitive ? 'sensitive' : 'public'
   const { actor } = await permit(tx, acting, { record: 'interest', state, verb, ties: { about: before.person } })
-  await tx.selectFrom('governance.interest').select('id').where('id', '=', input.id).forUpdate().execute()
-  if (before.version !== input.version) throw new Conflict()
-  return { actor, version: before.version, startsOn: before.starts_on }
+  const locked = await tx.selectFrom('governance.interest').select('version').where('id', '=', input.id).forUpdate().executeTakeFirst()
+  if (locked?.version !== input.version) throw new Conflict()
+  return { actor, version: locked.version, startsOn: before.starts_on }
 }

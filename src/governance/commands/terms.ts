@@ -16,6 +16,9 @@ export interface Numbered {
   readonly number: number
 }
 
+// Two drafts at the same moment ask for the same number.
+const twice = { terms_version_body_number_key: { field: '', code: 'drafted-twice' } }
+
 /** Saves a draft from a portable document (G4). Problems: those of the format, all on the field 'document'. */
 export async function importTermsDraft(
   db: Database,
@@ -29,12 +32,12 @@ export async function importTermsDraft(
       .map(({ code, path, detail }): FieldProblem => ({ field: 'document', code: `terms-${code}`, details: { path, detail } }))
     return fail(first ?? { field: 'document', code: 'terms-wrong-shape' }, ...more)
   }
-  return command(db, acting, {}, (tx) => insertDraft(tx, acting, input.body, parsed.value))
+  return command(db, acting, twice, (tx) => insertDraft(tx, acting, input.body, parsed.value))
 }
 
 /** Starts a draft as a copy of the version in force. Problems: 'nothing-in-force'. */
 export async function copyTermsDraft(db: Database, acting: Acting, body: string): Promise<Result<Numbered, FieldProblem>> {
-  return command(db, acting, {}, async (tx) => {
+  return command(db, acting, twice, async (tx) => {
     const inForce = await findTermsVersionInForce(tx, body, acting.today)
     if (inForce === undefined) return fail({ field: '', code: 'nothing-in-force' })
     return insertDraft(tx, acting, body, inForce.terms)
@@ -43,7 +46,7 @@ export async function copyTermsDraft(db: Database, acting: Acting, body: string)
 
 async function insertDraft(tx: Writer, acting: Acting, body: string, terms: Terms): Promise<Result<Numbered, FieldProblem>> {
   const { actor } = await permit(tx, acting, { record: 'terms', state: 'draft', verb: 'add', ties: { body } })
-  const known = await tx.selectFrom('governance.body').select(['id', 'name', 'slug']).where('id', '=', body).forUpdate().executeTakeFirst()
+  const known = await tx.selectFrom('governance.body').select('id').where('id', '=', body).executeTakeFirst()
   if (known === undefined) throw new NotFound()
   const last = await tx
     .selectFrom('governance.terms_version')

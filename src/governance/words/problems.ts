@@ -55,6 +55,7 @@ const files: Readonly<Record<string, Sentence>> = {
 
 const termsSentences: Readonly<Record<string, Sentence>> = {
   'nothing-in-force': () => 'No terms are in force, so there is nothing to copy. Bring them in from a file',
+  'drafted-twice': () => 'Somebody else saved a draft at the same moment. Look at the list of versions, then try again',
   'terms-refused': ({ sentence }) => `${sentence} Terms that no meeting can meet are not adopted: put the draft right first`,
   'answer-needed': ({ count }) =>
     `Say what is to hold: the checker found ${count === 1 ? 'one contradiction' : `${count} contradictions`} in these terms`,
