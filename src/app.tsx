@@ -6,6 +6,7 @@ import { navigationFor } from '#home/navigation.ts'
 import { patternRoutes } from '#home/patterns/routes.ts'
 import { staticRoutes } from '#home/static-routes.ts'
 import { workRoutes } from '#home/work-routes.tsx'
+import { meetingsRoutes } from '#meetings/routes.ts'
 import { healthRoutes } from '#platform/health.ts'
 import { identityRoutes } from '#platform/identity/routes/routes.ts'
 import { partnershipTeller } from '#platform/partnership.ts'
@@ -22,6 +23,7 @@ import type { Needs } from './needs.ts'
 const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   publicSiteRoutes,
   governanceRoutes,
+  meetingsRoutes,
   accountRoutes,
   workRoutes,
   staticRoutes,
