@@ -1,0 +1,95 @@
+import type { Exhibit } from './records.ts'
+
+/** An endpoint that changes something, and the cell of the access matrix that says who may. */
+export interface ChangingEndpoint {
+  /** As the router knows it. */
+  readonly pattern: string
+  readonly record: string
+  readonly verb: string
+  /** Its address for the records of one meeting. */
+  address(of: (record: string) => Exhibit, slug: string): string
+}
+
+const meeting = (path: string, record: string, verb: string): ChangingEndpoint => ({
+  pattern: `/meetings/:id${path}`,
+  record,
+  verb,
+  address: (of) =>
+    `/meetings/${of('meeting').meeting}${path.replace(':item', of('meeting').item).replace(':publication', of('publication').id)}`,
+})
+const ofRecord = (root: string, parameter: string, record: string, path: string, verb: string): ChangingEndpoint => ({
+  pattern: `/${root}/:${parameter}${path}`,
+  record,
+  verb,
+  address: (of) => `/${root}/${of(record).id}${path}`,
+})
+const plan = (path: string, verb: string): ChangingEndpoint => ({
+  pattern: `/boards/:slug/plan/:item${path}`,
+  record: 'plan-item',
+  verb,
+  address: (of, slug) => `/boards/${slug}/plan/${of('plan-item').id}${path}`,
+})
+
+/** Every endpoint of meetings that changes something; the test fails when the router knows one that is not here. */
+export const changingEndpoints: readonly ChangingEndpoint[] = [
+  meeting('/edit', 'meeting', 'change'),
+  meeting('/call', 'meeting', 'call'),
+  meeting('/cancel', 'meeting', 'cancel'),
+  meeting('/reschedule', 'meeting', 'cancel'),
+  meeting('/agenda/openers', 'meeting', 'change'),
+  meeting('/agenda/place', 'meeting', 'change'),
+  meeting('/agenda/new', 'meeting', 'change'),
+  meeting('/items/:item/edit', 'agenda-item', 'change'),
+  meeting('/items/:item/up', 'agenda-item', 'change'),
+  meeting('/items/:item/down', 'agenda-item', 'change'),
+  meeting('/items/:item/remove', 'agenda-item', 'change'),
+  meeting('/items/:item/withdraw', 'agenda-item', 'withdraw'),
+  meeting('/items/:item/paper', 'agenda-item', 'change'),
+  meeting('/publish', 'meeting', 'publish'),
+  meeting('/publications/:publication/withdraw', 'publication', 'withdraw'),
+  meeting('/publications/:publication/retry', 'publication', 'withdraw'),
+  meeting('/attendance', 'meeting', 'record'),
+  meeting('/attendance/start', 'meeting', 'record'),
+  meeting('/attendance/end', 'meeting', 'record'),
+  meeting('/attendance/abandon', 'meeting', 'record'),
+  meeting('/attendance/consultation', 'meeting', 'record'),
+  meeting('/decisions/new', 'meeting', 'record'),
+  meeting('/actions/new', 'meeting', 'record'),
+  meeting('/minutes/draft', 'meeting', 'record'),
+  meeting('/minutes/bring-in', 'minutes', 'write'),
+  meeting('/minutes/edit', 'minutes', 'write'),
+  meeting('/minutes/circulate', 'minutes', 'circulate'),
+  meeting('/minutes/approve', 'minutes', 'approve'),
+  meeting('/minutes/sign', 'minutes', 'approve'),
+  meeting('/minutes/publish', 'minutes', 'publish'),
+  meeting('/minutes/withdraw', 'minutes', 'withdraw'),
+  ofRecord('decisions', 'id', 'decision', '/withdraw', 'withdraw'),
+  ofRecord('actions', 'id', 'action', '/change', 'change'),
+  ofRecord('actions', 'id', 'action', '/note', 'progress'),
+  ofRecord('actions', 'id', 'action', '/state', 'progress'),
+  ofRecord('papers', 'paper', 'paper', '/edit', 'write'),
+  ofRecord('papers', 'paper', 'paper', '/hand-in', 'hand-in'),
+  ofRecord('papers', 'paper', 'paper', '/clear', 'clear'),
+  ofRecord('papers', 'paper', 'paper', '/correct', 'write'),
+  ofRecord('papers', 'paper', 'paper', '/publish-correction', 'publish-correction'),
+  ofRecord('papers', 'paper', 'paper', '/ask', 'check'),
+  ofRecord('papers', 'paper', 'paper', '/answer', 'check'),
+  ofRecord('papers', 'paper', 'paper', '/return', 'clear'),
+  ofRecord('papers', 'paper', 'paper', '/consent', 'consent'),
+  plan('/edit', 'change'),
+  plan('/refuse', 'refuse'),
+  plan('/withdraw', 'change'),
+  plan('/move', 'place'),
+  plan('/accept', 'accept'),
+]
+
+/** Endpoints of meetings that make something new on a board: tested against the board, not against a record. */
+export const boardEndpoints: readonly {
+  readonly pattern: string
+  readonly record: string
+  readonly state: string
+  readonly verb: string
+}[] = [
+  { pattern: '/boards/:slug/meetings/new', record: 'meeting', state: 'draft', verb: 'change' },
+  { pattern: '/boards/:slug/plan/new', record: 'forward-plan', state: 'any', verb: 'nominate' },
+]
