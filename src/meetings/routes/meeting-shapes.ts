@@ -32,10 +32,7 @@ export async function meetingShape(asked: Asked, meeting: Meeting | undefined): 
       { fields: whenAndWhere },
       { heading: 'The public', fields: publicFields },
       { heading: 'For those who attend', fields: privateFields },
-      {
-        heading: 'Meeting jointly',
-        fields: [{ kind: 'boxes', name: 'jointBodies', label: 'Other boards that meet at the same table', hint: 'Each keeps its own quorum and decisions', options: others.map(({ id, name }) => ({ value: id, text: name })) }],
-      },
+      ...(others.length === 0 ? [] : [jointGroup(others)]),
       { heading: 'If the day is unusual', fields: confirmations },
     ],
     submit: meeting ? 'Save' : 'Plan meeting',
@@ -44,6 +41,19 @@ export async function meetingShape(asked: Asked, meeting: Meeting | undefined): 
     cancel: meeting ? meetingPaths.prepare(meeting.id) : meetingPaths.meetings(body.slug),
   }
 }
+
+const jointGroup = (others: readonly { readonly id: string; readonly name: string }[]) => ({
+  heading: 'Meeting jointly',
+  fields: [
+    {
+      kind: 'boxes' as const,
+      name: 'jointBodies',
+      label: 'Other boards that meet at the same table',
+      hint: 'Each keeps its own quorum and decisions',
+      options: others.map(({ id, name }) => ({ value: id, text: name })),
+    },
+  ],
+})
 
 const whenAndWhere: readonly FieldSpec[] = [
   { kind: 'line', name: 'title', label: 'Title', hint: 'Leave empty where the board’s name says it all' },
