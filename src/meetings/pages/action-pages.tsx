@@ -109,8 +109,8 @@ export function BoardActionsPage(props: BoardActionsProps): JSX.Element {
   )
 }
 
-function CompletionTable({ title, rows }: { readonly title: string; readonly rows: readonly Completion[] }): JSX.Element {
-  if (rows.length === 0) return <></>
+function CompletionTable({ title, rows }: { readonly title: string; readonly rows: readonly Completion[] }): JSX.Element | null {
+  if (rows.length === 0) return null
   const heads = ['Who', 'Done', 'Of these in time', 'Overdue', 'Not yet due', 'Done of those due'].map((heading, index) => ({
     heading,
     numeric: index > 0,
@@ -146,7 +146,11 @@ interface ActionProps {
 /** One action with its notes, and for its leads the form to add one. */
 export function ActionPage({ visit, head, action, notes, decision, note, mayChange }: ActionProps): JSX.Element {
   const { meaning, word } = actionStandings[actionStanding(action, visit.today)]
-  const change = mayChange ? <a href={recordPaths.changeAction(action.id)}>Change this action</a> : undefined
+  const change = mayChange ? (
+    <a class="govuk-link" href={recordPaths.changeAction(action.id)}>
+      Change this action
+    </a>
+  ) : undefined
   return (
     <RecordPage
       visit={visit}
@@ -162,7 +166,18 @@ export function ActionPage({ visit, head, action, notes, decision, note, mayChan
           { label: 'Led by', value: leadsWords(action) },
           { label: 'Due', value: dueWords(action) },
           ...(action.doneOn ? [{ label: 'Done on', value: dayInWords(action.doneOn) }] : []),
-          ...(decision ? [{ label: 'From', value: <a href={recordPaths.decision(decision.id)}>{decision.title}</a> }] : []),
+          ...(decision
+            ? [
+                {
+                  label: 'From',
+                  value: (
+                    <a class="govuk-link" href={recordPaths.decision(decision.id)}>
+                      {decision.title}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
       {action.category !== 'public' && (

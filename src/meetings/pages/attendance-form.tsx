@@ -36,7 +36,10 @@ export function AttendanceFields({ visit, meeting, form }: Props): JSX.Element {
       <h2 class="govuk-heading-m">Members</h2>
       <p class="govuk-hint">
         Leave a time blank for somebody who was there from the start, or to the end. A deputy who is not offered is authorised on the{' '}
-        <a href={recordPaths.boardMembers(slug)}>members page</a> first.
+        <a class="govuk-link" href={recordPaths.boardMembers(slug)}>
+          members page
+        </a>{' '}
+        first.
       </p>
       {lines.length === 0 ? (
         <EmptyState
@@ -81,7 +84,7 @@ function cellsOf(line: RollLine, state: FormState) {
     <>
       {name}
       <br />
-      <span class="govuk-hint">{seat}</span>
+      <span class="govuk-body-s">{seat}</span>
     </>
   )
   if (!person && deputies.length === 0) return [title, 'Nobody holds this place', '', '', '', '']

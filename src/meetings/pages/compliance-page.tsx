@@ -7,7 +7,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { recordPaths } from '../record-paths.ts'
 import type { ComplianceFinding, ComplianceState } from '../rules/compliance.ts'
 import { complianceStates, type EvidencePage, findingWords } from '../words/compliance.ts'
-import { BoardRecordPage } from './record-page.tsx'
+import { BoardRecordPage, FoldOut } from './record-page.tsx'
 
 /** A finding with what the rule demands and where it is written. */
 export interface DescribedFinding {
@@ -57,6 +57,8 @@ function Findings({
   readonly findings: readonly DescribedFinding[]
   readonly silent: readonly string[]
 }): JSX.Element {
+  const tested = findings.filter(({ finding }) => finding.code !== 'by-a-person')
+  const byPerson = findings.filter(({ finding }) => finding.code === 'by-a-person')
   return (
     <>
       <p>
@@ -64,12 +66,12 @@ function Findings({
           <>
             <StatusPill
               meaning={complianceStates[state].meaning}
-            >{`${complianceStates[state].word}: ${findings.filter(({ finding }) => finding.state === state).length}`}</StatusPill>{' '}
+            >{`${complianceStates[state].word}: ${tested.filter(({ finding }) => finding.state === state).length}`}</StatusPill>{' '}
           </>
         ))}
       </p>
       {states.map((state) => {
-        const group = findings.filter(({ finding }) => finding.state === state)
+        const group = tested.filter(({ finding }) => finding.state === state)
         if (group.length === 0) return null
         return (
           <section aria-labelledby={`state-${state}`}>
@@ -80,6 +82,18 @@ function Findings({
           </section>
         )
       })}
+      {byPerson.length > 0 && (
+        <FoldOut summary={`${byPerson.length} rules that no record can prove or disprove`}>
+          <p>A person reads these.</p>
+          <ul>
+            {byPerson.map(({ title, demands }) => (
+              <li>
+                <strong>{title}:</strong> {demands}
+              </li>
+            ))}
+          </ul>
+        </FoldOut>
+      )}
       {silent.length > 0 && (
         <section aria-labelledby="silent">
           <h2 class="govuk-heading-m" id="silent">
@@ -135,7 +149,11 @@ function EvidenceLinks({
   if (page === undefined) return <span></span>
   if (page !== 'attendance' && page !== 'minutes') {
     const { href, text } = boardPages[page]
-    return <a href={href(slug)}>{text}</a>
+    return (
+      <a class="govuk-link" href={href(slug)}>
+        {text}
+      </a>
+    )
   }
   const hrefOf = page === 'attendance' ? recordPaths.attendance : recordPaths.minutes
   const word = page === 'attendance' ? 'Attendance' : 'Minutes'
@@ -145,7 +163,9 @@ function EvidenceLinks({
       {meetings.map(({ id, heldOn }, index) => (
         <>
           {index > 0 && ', '}
-          <a href={hrefOf(id)}>{dayInWords(heldOn)}</a>
+          <a class="govuk-link" href={hrefOf(id)}>
+            {dayInWords(heldOn)}
+          </a>
         </>
       ))}
     </span>

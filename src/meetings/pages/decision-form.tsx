@@ -39,7 +39,11 @@ export function DecisionFormPage(props: DecisionFormProps): JSX.Element {
       )}
       {!quorum && (
         <p>
-          Nobody’s <a href={recordPaths.attendance(head.meeting)}>attendance</a> is recorded yet.
+          Nobody’s{' '}
+          <a class="govuk-link" href={recordPaths.attendance(head.meeting)}>
+            attendance
+          </a>{' '}
+          is recorded yet.
         </p>
       )}
       <form method="post" action={recordPaths.newDecision(head.meeting)} novalidate>

@@ -22,8 +22,17 @@ export function decisionTitle({ number, type }: Pick<Decision, 'number' | 'type'
 }
 
 /** One decision in a list. */
-export function DecisionEntry({ decision, withDay = true }: { readonly decision: Decision; readonly withDay?: boolean }): JSX.Element {
+export function DecisionEntry({
+  decision,
+  withDay,
+  level,
+}: {
+  readonly decision: Decision
+  readonly withDay: boolean
+  readonly level: 2 | 4
+}): JSX.Element {
   const { id, type, text, referredTo, number, category, decidedOn } = decision
+  const Heading = `h${level}` as 'h2'
   return (
     <li class="gt-link-card">
       <p class="gt-link-card__caption">
@@ -36,11 +45,11 @@ export function DecisionEntry({ decision, withDay = true }: { readonly decision:
           </>
         )}
       </p>
-      <h3 class="gt-link-card__title">
+      <Heading class="gt-link-card__title">
         <a class="govuk-link" href={recordPaths.decision(id)}>
           {number === '' ? decisionTitle(decision) : `Decision ${number}`}
         </a>
-      </h3>
+      </Heading>
       <p>{text}</p>
       {category !== 'public' && <StatusPill meaning="exempt">Not for the public</StatusPill>}
     </li>
@@ -51,14 +60,17 @@ export function DecisionEntry({ decision, withDay = true }: { readonly decision:
 export function DecisionList({
   decisions,
   withDay = true,
+  level = 2,
 }: {
   readonly decisions: readonly Decision[]
   readonly withDay?: boolean
+  /** Of the headings, one below that above the list. */
+  readonly level?: 2 | 4
 }): JSX.Element {
   return (
     <ul class="gt-card-grid">
       {decisions.map((decision) => (
-        <DecisionEntry decision={decision} withDay={withDay} />
+        <DecisionEntry decision={decision} withDay={withDay} level={level} />
       ))}
     </ul>
   )
@@ -78,7 +90,7 @@ export function DecisionsPage({ visit, board, found, form, hrefOf }: ListProps):
   const types = [{ value: '', text: 'Every type' }, ...decisionTypes.map((value) => ({ value, text: decisionTypeWords[value] }))]
   return (
     <BoardRecordPage visit={visit} board={board} title="Decisions" width="workspace">
-      <form method="get" action={recordPaths.boardDecisions(board.slug)} role="search" aria-label="Decisions">
+      <form method="get" action={recordPaths.boardDecisions(board.slug)} aria-label="Find decisions">
         <SelectField form={form} name="year" label="Year" offers={years} />
         <SelectField form={form} name="type" label="Type" offers={types} />
         <TextField form={form} name="words" label="Words in the decision" size={20} />
@@ -146,7 +158,9 @@ export function DecisionDetailPage({ visit, head, decision, itemTitle, minute, a
               minute === undefined ? (
                 'Not minuted yet'
               ) : (
-                <a href={recordPaths.minutes(head.meeting)}>{minute === '' ? 'Minutes of the meeting' : `Minute ${minute}`}</a>
+                <a class="govuk-link" href={recordPaths.minutes(head.meeting)}>
+                  {minute === '' ? 'Minutes of the meeting' : `Minute ${minute}`}
+                </a>
               ),
           },
           { label: 'How', value: methodWords[decision.method] },
@@ -166,7 +180,9 @@ export function DecisionDetailPage({ visit, head, decision, itemTitle, minute, a
           <ul>
             {actions.map(({ id, text }) => (
               <li>
-                <a href={recordPaths.action(id)}>{text}</a>
+                <a class="govuk-link" href={recordPaths.action(id)}>
+                  {text}
+                </a>
               </li>
             ))}
           </ul>

@@ -20,7 +20,7 @@ export function MeetingRecord({ record, mayRecord }: { readonly record: MeetingR
       {record.attendance && <Attendance record={record} />}
       {record.minutes && <MinutesLine record={record} />}
       {decisions.length > 0 && <h3 class="govuk-heading-m">Decisions</h3>}
-      {decisions.length > 0 && <DecisionList decisions={decisions} withDay={false} />}
+      {decisions.length > 0 && <DecisionList decisions={decisions} withDay={false} level={4} />}
       {actions.length > 0 && <h3 class="govuk-heading-m">Actions</h3>}
       {actions.length > 0 && <ActionTable actions={actions} today={today} caption="Actions from this meeting" />}
       {arising.length > 0 && <h3 class="govuk-heading-m">Matters arising: open actions of earlier meetings</h3>}
@@ -38,7 +38,10 @@ function Attendance({ record }: { readonly record: MeetingRecordView }): JSX.Ele
   return (
     <p>
       {chair !== undefined && `${chair} in the chair. `}
-      <a href={recordPaths.attendance(meeting)}>{present} present</a>, {apologies} {apologies === 1 ? 'apology' : 'apologies'}.{' '}
+      <a class="govuk-link" href={recordPaths.attendance(meeting)}>
+        {present} present
+      </a>
+      , {apologies} {apologies === 1 ? 'apology' : 'apologies'}.{' '}
       {state && quorum && (
         <>
           <StatusPill meaning={state.meaning}>{state.word}</StatusPill> {quorumReasons(quorum)}
@@ -54,7 +57,9 @@ function MinutesLine({ record }: { readonly record: MeetingRecordView }): JSX.El
   const { meaning, word } = minutesStateWords[minutes.state]
   return (
     <p>
-      <a href={recordPaths.minutes(meeting)}>Minutes of this meeting</a>{' '}
+      <a class="govuk-link" href={recordPaths.minutes(meeting)}>
+        Minutes of this meeting
+      </a>{' '}
       {minutes.withdrawnAt ? <StatusPill meaning="neutral">Withdrawn</StatusPill> : <StatusPill meaning={meaning}>{word}</StatusPill>}
     </p>
   )

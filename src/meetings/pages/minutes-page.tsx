@@ -82,7 +82,11 @@ function Notices({ minutes, version, isOld, approvedAt, deadlines, head }: Minut
       )}
       {isOld && version && (
         <p class="govuk-inset-text">
-          This is version {version.number}, an earlier one. <a href={recordPaths.minutes(head.meeting)}>Read the present version</a>.
+          This is version {version.number}, an earlier one.{' '}
+          <a class="govuk-link" href={recordPaths.minutes(head.meeting)}>
+            Read the present version
+          </a>
+          .
         </p>
       )}
       {!isOld && version && version.number > 1 && version.reason !== '' && (
@@ -92,7 +96,10 @@ function Notices({ minutes, version, isOld, approvedAt, deadlines, head }: Minut
       )}
       {approvedAt && !minutes.withdrawnAt && (
         <p>
-          Approved at the <a href={recordPaths.meeting(approvedAt.id)}>meeting of {dayInWords(approvedAt.heldOn)}</a>
+          Approved at the{' '}
+          <a class="govuk-link" href={recordPaths.meeting(approvedAt.id)}>
+            meeting of {dayInWords(approvedAt.heldOn)}
+          </a>
           {minutes.amendments === '' ? ' as a correct record.' : `, with these amendments: ${minutes.amendments}`}
           {minutes.signedBy !== '' && ` Signed by ${minutes.signedBy}.`}
         </p>
@@ -117,8 +124,8 @@ const stepLinks: Readonly<Record<Exclude<MinutesStep, never>, (meeting: string) 
   withdraw: recordPaths.withdrawMinutes,
 }
 
-function Steps({ visit, head, minutes, steps }: MinutesPageProps): JSX.Element {
-  if (steps.length === 0) return <></>
+function Steps({ visit, head, minutes, steps }: MinutesPageProps): JSX.Element | null {
+  if (steps.length === 0) return null
   return (
     <section class="gt-card" aria-labelledby="next">
       <div class="gt-card__head">
@@ -184,7 +191,7 @@ function Pointers({
   section,
   decisionTitles,
   actionTexts,
-}: Pick<MinutesPageProps, 'decisionTitles' | 'actionTexts'> & { readonly section: MinutesSection }): JSX.Element {
+}: Pick<MinutesPageProps, 'decisionTitles' | 'actionTexts'> & { readonly section: MinutesSection }): JSX.Element | null {
   const links = [
     ...section.decisions.flatMap((id) =>
       decisionTitles.has(id) ? [{ href: recordPaths.decision(id), text: decisionTitles.get(id) ?? '' }] : [],
@@ -193,14 +200,16 @@ function Pointers({
       actionTexts.has(id) ? [{ href: recordPaths.action(id), text: `Action: ${actionTexts.get(id) ?? ''}` }] : [],
     ),
   ]
-  if (links.length === 0) return <></>
+  if (links.length === 0) return null
   return (
-    <p class="govuk-hint">
+    <p class="govuk-body-s">
       In the record:{' '}
       {links.map(({ href, text }, index) => (
         <>
           {index > 0 && '; '}
-          <a href={href}>{text}</a>
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
         </>
       ))}
     </p>
@@ -212,15 +221,25 @@ function Links({ head, pdf, version }: MinutesPageProps): JSX.Element {
     <p>
       {pdf.public && (
         <>
-          <a href={recordPaths.minutesPdf(head.meeting)}>These minutes as PDF</a>.{' '}
+          <a class="govuk-link" href={recordPaths.minutesPdf(head.meeting)}>
+            These minutes as PDF
+          </a>
+          .{' '}
         </>
       )}
       {pdf.full && (
         <>
-          <a href={recordPaths.minutesFullPdf(head.meeting)}>With the items that are not for the public, as PDF</a>.{' '}
+          <a class="govuk-link" href={recordPaths.minutesFullPdf(head.meeting)}>
+            With the items that are not for the public, as PDF
+          </a>
+          .{' '}
         </>
       )}
-      {version && <a href={recordPaths.minutesVersions(head.meeting)}>All versions</a>}
+      {version && (
+        <a class="govuk-link" href={recordPaths.minutesVersions(head.meeting)}>
+          All versions
+        </a>
+      )}
     </p>
   )
 }
@@ -235,7 +254,9 @@ export function MinutesVersionsPage(props: {
   const sights = { draft: 'Those who prepare them', members: 'Members', public: 'Everybody' } as const
   const rows = versions.map(({ number, reason, madeAt, sight }) => ({
     cells: [
-      <a href={recordPaths.minutesVersion(head.meeting, number)}>Version {number}</a>,
+      <a class="govuk-link" href={recordPaths.minutesVersion(head.meeting, number)}>
+        Version {number}
+      </a>,
       <InstantText instant={madeAt} />,
       reason === '' ? 'First text' : reason,
       sights[sight],

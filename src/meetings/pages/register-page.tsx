@@ -66,7 +66,9 @@ export function RegisterPage({ visit, board, register, showSteps }: RegisterPage
       <p>
         {counted} {counted === 1 ? 'meeting counts' : 'meetings count'}.
         {missing > 0 && ` The attendance of ${missing} more is not recorded or not published yet.`}{' '}
-        <a href={`${recordPaths.register(board.slug)}?year=${before.year - (before.month < 4 ? 1 : 0)}`}>The year before</a>
+        <a class="govuk-link" href={`${recordPaths.register(board.slug)}?year=${before.year - (before.month < 4 ? 1 : 0)}`}>
+          The year before
+        </a>
       </p>
       {entries.length === 0 ? (
         <EmptyState

@@ -1,7 +1,6 @@
 import type { Reader } from '#platform/database/session.ts'
 import { checkTally } from '../rules/decision.ts'
 import type { MinutedAction, MinutedAttendance, MinutedDecision, MinutedPerson } from '../rules/minutes-text.ts'
-import { dueWords } from '../words/action.ts'
 import { quorumLine } from '../words/attendance.ts'
 import { votesWords } from '../words/decision.ts'
 import { findActionsOf } from './actions.ts'
@@ -44,7 +43,7 @@ export async function findMinutesSource(reader: Reader, ground: MeetingGround): 
       id: action.id,
       text: action.text,
       leads: action.leads.map(({ name }) => name),
-      due: action.dueWords === '' ? '' : dueWords(action),
+      due: action.dueWords,
     },
   }))
   const under = (item: string | null) => ({
@@ -72,7 +71,7 @@ function attendanceOf(ground: MeetingGround): MinutedAttendance {
     const deputy = attender.notes.find((note) => note.startsWith('acting as deputy for '))
     return {
       name: attender.name,
-      capacity: attender.capacity,
+      capacity: attender.notes.includes('in the chair') && attender.capacity === 'Chair' ? '' : attender.capacity,
       chaired: attender.notes.includes('in the chair'),
       deputyFor: deputy?.replace(/^acting as deputy for | \(.*$/g, '') ?? '',
       remote: attender.remote,

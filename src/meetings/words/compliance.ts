@@ -22,32 +22,17 @@ export interface FindingWords {
 
 const plural = (count: unknown, one: string, many = `${one}s`): string => `${count} ${Number(count) === 1 ? one : many}`
 
+type Details = ComplianceFinding['details']
+type Sentences = Readonly<Record<string, FindingWords>>
+
 /** The words of a finding. */
 export function findingWords({ code, details }: ComplianceFinding): FindingWords {
-  const { bad, of, held, expected, due } = details
-  const dueDay = typeof due === 'string' ? dayInWords(Temporal.PlainDate.from(due)) : ''
-  const words: Readonly<Record<string, FindingWords>> = {
-    'no-attendance': {
-      evidence: 'No attendance of the last twelve months is recorded, or none that you may see.',
-      next: 'Record who was at each meeting.',
-      page: 'meetings',
-    },
-    'quorum-undefined': {
-      evidence: 'The rule counts a group in which there is nobody to count.',
-      next: 'Check the seats of the group, or the rule.',
-      page: 'members',
-    },
-    'not-quorate': {
-      evidence: `${bad} of ${plural(of, 'recorded meeting')} began without a quorum.`,
-      next: 'Ask the absent members why, and whether a deputy can come.',
-      page: 'attendance',
-    },
-    'quorum-shaky': {
-      evidence: `${bad} of ${plural(of, 'recorded meeting')} lost the quorum on the way, or had it by exception only.`,
-      next: 'Take decisions early on the agenda.',
-      page: 'attendance',
-    },
-    quorate: { evidence: `All of ${plural(of, 'recorded meeting')} were quorate from beginning to end.`, page: 'attendance' },
+  const words = { ...deadlineSentences(details), ...attendanceSentences(details), ...standingSentences(details) }[code]
+  return words ?? { evidence: code }
+}
+
+function deadlineSentences({ bad, of }: Details): Sentences {
+  return {
     'notice-late': {
       evidence: `${plural(bad, 'agenda')} of ${of} went out late or ${Number(bad) === 1 ? 'is' : 'are'} overdue.`,
       next: 'Record the reason and who approved it.',
@@ -85,6 +70,32 @@ export function findingWords({ code, details }: ComplianceFinding): FindingWords
     'published-soon': { evidence: 'Approved minutes must be published now.', next: 'Publish the minutes.', page: 'minutes' },
     'published-none': { evidence: 'No minutes of the last twelve months have been approved yet.' },
     'published-met': { evidence: `The minutes of ${plural(of, 'meeting')} are in time.`, page: 'minutes' },
+  }
+}
+
+function attendanceSentences({ bad, of }: Details): Sentences {
+  return {
+    'no-attendance': {
+      evidence: 'No attendance of the last twelve months is recorded, or none that you may see.',
+      next: 'Record who was at each meeting.',
+      page: 'meetings',
+    },
+    'quorum-undefined': {
+      evidence: 'The rule counts a group in which there is nobody to count.',
+      next: 'Check the seats of the group, or the rule.',
+      page: 'members',
+    },
+    'not-quorate': {
+      evidence: `${bad} of ${plural(of, 'recorded meeting')} began without a quorum.`,
+      next: 'Ask the absent members why, and whether a deputy can come.',
+      page: 'attendance',
+    },
+    'quorum-shaky': {
+      evidence: `${bad} of ${plural(of, 'recorded meeting')} lost the quorum on the way, or had it by exception only.`,
+      next: 'Take decisions early on the agenda.',
+      page: 'attendance',
+    },
+    quorate: { evidence: `All of ${plural(of, 'recorded meeting')} were quorate from beginning to end.`, page: 'attendance' },
     'attendance-below': {
       evidence: `${plural(bad, 'seat')} of ${of} fall short of the share in this financial year.`,
       next: 'Look at the register, and ask for an explanation.',
@@ -97,6 +108,18 @@ export function findingWords({ code, details }: ComplianceFinding): FindingWords
     },
     'attendance-met': { evidence: `All of ${plural(of, 'seat')} with meetings due keep the share.`, page: 'register' },
     'attendance-no-share': { evidence: 'The terms state steps and no share.', page: 'register' },
+    'deputies-refused': {
+      evidence: `At ${bad} of ${plural(of, 'recorded meeting')} somebody deputised whom the terms do not accept.`,
+      next: 'Authorise the deputies on the members page.',
+      page: 'attendance',
+    },
+    'deputies-fine': { evidence: `At ${plural(of, 'recorded meeting')} every deputy was one that the terms accept.`, page: 'attendance' },
+  }
+}
+
+function standingSentences({ bad, of, held, expected, due }: Details): Sentences {
+  const dueDay = typeof due === 'string' ? dayInWords(Temporal.PlainDate.from(due)) : ''
+  return {
     'review-late': { evidence: `The terms were due for review on ${dueDay}.`, next: 'Put their review on the next agenda.', page: 'terms' },
     'review-soon': { evidence: `The terms are due for review on ${dueDay}.`, next: 'Put their review on the next agenda.', page: 'terms' },
     'review-ahead': { evidence: `The terms are next due for review on ${dueDay}.`, page: 'terms' },
@@ -120,12 +143,6 @@ export function findingWords({ code, details }: ComplianceFinding): FindingWords
     'deputy-chair-none': { evidence: 'The terms want no deputy chair.' },
     'deputy-chair-held': { evidence: 'There is a deputy chair.', page: 'members' },
     'deputy-chair-vacant': { evidence: 'Nobody is recorded as deputy chair.', next: 'Record who it is.', page: 'members' },
-    'deputies-refused': {
-      evidence: `At ${bad} of ${plural(of, 'recorded meeting')} somebody deputised whom the terms do not accept.`,
-      next: 'Authorise the deputies on the members page.',
-      page: 'attendance',
-    },
-    'deputies-fine': { evidence: `At ${plural(of, 'recorded meeting')} every deputy was one that the terms accept.`, page: 'attendance' },
     'no-seats': { evidence: 'The body has no seats on record.', next: 'Enter its seats.', page: 'members' },
     'seats-vacant': {
       evidence: `${plural(bad, 'place is', 'places are')} vacant of ${of}.`,
@@ -135,5 +152,4 @@ export function findingWords({ code, details }: ComplianceFinding): FindingWords
     'seats-filled': { evidence: `All ${of} places are filled.`, page: 'members' },
     'by-a-person': { evidence: 'No record can prove or disprove this: a person reads it.' },
   }
-  return words[code] ?? { evidence: code }
 }
