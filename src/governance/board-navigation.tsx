@@ -24,7 +24,7 @@ export function boardNavigation(slug: string, current: BoardSection): JSX.Elemen
     ['actions', 'Actions', `${board}/actions`],
     ['members', 'Members', membersPath(slug)],
     ['terms', 'Terms of reference', termsPath(slug)],
-    ['interests', 'Register of interests', interestsPath(slug)],
+    ['interests', 'Interests', interestsPath(slug)],
     ['relationships', 'Relationships', relationshipsPath(slug)],
     ['plan', 'Forward plan', `${board}/plan`],
     ['compliance', 'Compliance', `${board}/compliance`],

@@ -81,7 +81,7 @@ function Deputies({ view: { appointment, deputies, keeps, holds } }: { readonly 
       <TextLink href={personPath(deputy.person.id)} text={deputy.person.name} />,
       <>
         {labelOf(deputyBasisLabels, deputy.basis)}
-        {deputy.agreedBy && <span class="gt-muted"> Agreed by {deputy.agreedBy.name}</span>}
+        {deputy.agreedBy && <span class="gt-quiet"> Agreed by {deputy.agreedBy.name}</span>}
       </>,
       deputy.mayDecide ? 'Yes' : 'No',
       <DateText day={deputy.startsOn} weekday={false} />,

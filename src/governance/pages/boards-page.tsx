@@ -7,7 +7,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { boardPath, newBoardPath, organisationsPath } from '../paths.ts'
 import type { BodyStatus, BodySummary } from '../queries/bodies.ts'
 import type { BodyRelation } from '../queries/relations.ts'
-import { bodyKindPlurals, bodyStatusLabels, labelOf, relationLabels } from '../words/labels.ts'
+import { bodyKindLabels, bodyStatusLabels, labelOf, relationLabels } from '../words/labels.ts'
 import { ButtonLink, TextLink } from './board-page.tsx'
 
 /** What the list of boards shows. */
@@ -17,7 +17,7 @@ export interface BoardsView {
   readonly administers: boolean
 }
 
-const order: readonly string[] = Object.keys(bodyKindPlurals)
+const order: readonly string[] = ['strategic-partnership', ...Object.keys(bodyKindLabels)]
 const meanings: Readonly<Record<BodyStatus, StatusMeaning>> = {
   proposed: 'draft',
   shadow: 'information',
@@ -35,8 +35,8 @@ export function BodyStatusPill({ status }: { readonly status: BodyStatus | undef
 
 /** All boards by kind, then those that ended or stand outside the arrangement. */
 export function BoardsPage({ visit, view }: { readonly visit: Visit; readonly view: BoardsView }): JSX.Element {
-  const at = view.bodies.filter(({ status }) => status !== 'ended' && status !== 'outside')
-  const kinds = [...new Set(at.map(({ kind }) => kind))].toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+  const inOrder = view.bodies.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  const at = inOrder.filter(({ status }) => status !== 'ended' && status !== 'outside')
   const elsewhere = view.bodies.filter(({ status }) => status === 'outside')
   const ended = view.bodies.filter(({ status }) => status === 'ended')
   return (
@@ -58,9 +58,7 @@ export function BoardsPage({ visit, view }: { readonly visit: Visit; readonly vi
           action={view.administers ? { text: 'Set up a board', href: newBoardPath } : undefined}
         />
       )}
-      {kinds.map((kind) => (
-        <Group title={labelOf(bodyKindPlurals, kind)} bodies={at.filter((body) => body.kind === kind)} relations={view.relations} />
-      ))}
+      {at.length > 0 && <Group title="At work" bodies={at} relations={view.relations} />}
       {elsewhere.length > 0 && <Group title="Outside this arrangement" bodies={elsewhere} relations={view.relations} />}
       {ended.length > 0 && <Group title="Boards that ended" bodies={ended} relations={view.relations} />}
       <p>
@@ -80,12 +78,12 @@ function Group(props: {
       <h2 class="gt-section-title">{props.title}</h2>
       <CardGrid>
         {props.bodies.map((body) => (
-          <LinkCard title={body.name} href={boardPath(body.slug)}>
+          <LinkCard title={body.name} href={boardPath(body.slug)} caption={labelOf(bodyKindLabels, body.kind)}>
             <p>
               <BodyStatusPill status={body.status} />
             </p>
             {answersTo(body, props.relations).map((words) => (
-              <p class="gt-muted">{words}</p>
+              <p class="gt-quiet">{words}</p>
             ))}
           </LinkCard>
         ))}

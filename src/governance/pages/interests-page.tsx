@@ -55,8 +55,8 @@ export function RegisterPage({ visit, view }: { readonly visit: Visit; readonly 
       {view.without.length > 0 && (
         <>
           <h2 class="gt-section-title">No entry</h2>
-          <p class="gt-muted">These have declared nothing, or keep an entry that is not public.</p>
-          <ul class="govuk-list">
+          <p class="gt-quiet">These have declared nothing, or keep an entry that is not public.</p>
+          <ul class="govuk-list govuk-!-font-size-16">
             {view.without.map(({ id, name }) => (
               <li>
                 <TextLink href={personPath(id)} text={name} />

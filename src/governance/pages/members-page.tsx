@@ -41,7 +41,7 @@ export interface MembersView {
 
 /** Who belongs to a board: its offices, then its seats by category with every place. */
 export function MembersPage({ visit, view }: { readonly visit: Visit; readonly view: MembersView }): JSX.Element {
-  const { body, membership, keeps } = view
+  const { body, membership, keeps, chairDeparts } = view
   const vacant = membership.places - membership.filled
   const words = `${membership.places} ${membership.places === 1 ? 'seat' : 'seats'}, ${membership.filled} filled`
   return (
@@ -54,6 +54,11 @@ export function MembersPage({ visit, view }: { readonly visit: Visit; readonly v
       actions={keeps ? <ButtonLink href={newSeatPath(body.slug)} text="Add a seat" /> : undefined}
     >
       <Tiles view={view} />
+      {chairDeparts && (
+        <div class="govuk-inset-text">
+          <StatusPill meaning="warning">Departs from the terms</StatusPill> {chairDeparts}
+        </div>
+      )}
       <Offices view={view} />
       <Seats view={view} />
       <p class="gt-actions">
@@ -95,14 +100,19 @@ function Tiles({ view: { membership } }: { readonly view: MembersView }): JSX.El
   )
 }
 
-function Offices({ view: { body, offices, chairDeparts, keeps } }: { readonly view: MembersView }): JSX.Element {
+function Offices({ view: { body, offices, keeps } }: { readonly view: MembersView }): JSX.Element {
   const rows = offices.map(({ id, role, person, basis, startsOn, note }) => ({
     cells: [
       officeLabels[role] ?? role,
       <TextLink href={personPath(person.id)} text={person.name} />,
       <>
         {labelOf(officeBasisLabels, basis)}
-        {note && <span class="gt-muted"> {note}</span>}
+        {note && (
+          <>
+            <br />
+            <span class="gt-quiet">{note}</span>
+          </>
+        )}
       </>,
       <DateText day={startsOn} weekday={false} />,
       ...(keeps ? [<TextLink href={endOfficePath(body.slug, id)} text="End" about={`the office of ${person.name}`} />] : []),
@@ -126,11 +136,6 @@ function Offices({ view: { body, offices, chairDeparts, keeps } }: { readonly vi
         <EmptyState title="No chair is recorded" text="The clerk or an administrator records who chairs and clerks this board." />
       ) : (
         <DataTable caption="Chair, deputy chair and clerk" hideCaption narrow="stack" columns={columns} rows={rows} />
-      )}
-      {chairDeparts && (
-        <div class="govuk-inset-text">
-          <StatusPill meaning="warning">Departs from the terms</StatusPill> {chairDeparts}
-        </div>
       )}
     </Card>
   )
@@ -175,7 +180,12 @@ function rowOf({ body, keeps }: MembersView, seat: SeatOnDay, { place, holder, d
   const first = (
     <>
       {name}
-      {seat.voting !== 'voting' && <span class="gt-muted"> {labelOf(votingLabels, seat.voting)}</span>}
+      {seat.voting !== 'voting' && (
+        <>
+          <br />
+          <span class="gt-quiet">{labelOf(votingLabels, seat.voting)}</span>
+        </>
+      )}
       {links}
     </>
   )
@@ -194,7 +204,12 @@ function rowOf({ body, keeps }: MembersView, seat: SeatOnDay, { place, holder, d
       first,
       <>
         <TextLink href={appointmentPath(body.slug, holder.appointment)} text={holder.person.name} />
-        {holder.posts.length > 0 && <span class="gt-muted"> {holder.posts.join('; ')}</span>}
+        {holder.posts.length > 0 && (
+          <>
+            <br />
+            <span class="gt-quiet">{holder.posts.join('; ')}</span>
+          </>
+        )}
       </>,
       holder.onBehalfOf ? <TextLink href={organisationPath(holder.onBehalfOf.id)} text={holder.onBehalfOf.name} /> : 'Nobody',
       <DateText day={holder.startsOn} weekday={false} />,
@@ -204,7 +219,7 @@ function rowOf({ body, keeps }: MembersView, seat: SeatOnDay, { place, holder, d
 }
 
 function deputiesOf(deputies: PlaceOnDay['deputies']): Children {
-  if (deputies.length === 0) return <span class="gt-muted">None</span>
+  if (deputies.length === 0) return <span class="gt-quiet">None</span>
   return <Joined parts={deputies.map(({ person }) => <TextLink href={personPath(person.id)} text={person.name} />)} />
 }
 

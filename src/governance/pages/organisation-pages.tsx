@@ -120,7 +120,7 @@ export function OrganisationPage({ visit, view }: { readonly visit: Visit; reado
       </Card>
       <Card id="seats" title="Seats on boards today" flush={seatRows.length > 0}>
         {seatRows.length === 0 ? (
-          <p class="gt-muted">Nobody fills a seat on its behalf today.</p>
+          <p class="gt-quiet">Nobody fills a seat on its behalf today.</p>
         ) : (
           <DataTable
             caption="Seats filled on its behalf"
@@ -133,9 +133,9 @@ export function OrganisationPage({ visit, view }: { readonly visit: Visit; reado
       </Card>
       <Card id="people" title="People today">
         {people.length === 0 ? (
-          <p class="gt-muted">Nobody is recorded in a post here today.</p>
+          <p class="gt-quiet">Nobody is recorded in a post here today.</p>
         ) : (
-          <ul class="govuk-list">
+          <ul class="govuk-list govuk-!-font-size-16">
             {people.map(({ id, name, title }) => (
               <li>
                 <TextLink href={personPath(id)} text={name} />, {title}

@@ -59,7 +59,7 @@ export function PersonPage({ visit, view }: { readonly visit: Visit; readonly vi
       <Interests interests={view.interests} />
       {view.contact && <ContactCard view={view} contact={view.contact} visit={visit} />}
       {!view.contact && view.invites && !person.signsIn && (
-        <p class="gt-muted">No email address is recorded, so this person cannot be invited to sign in.</p>
+        <p class="gt-quiet">No email address is recorded, so this person cannot be invited to sign in.</p>
       )}
     </Page>
   )
@@ -142,7 +142,7 @@ function Interests({ interests }: { readonly interests: readonly InterestRecord[
   return (
     <Card id="interests" title="Register of interests" flush={rows.length > 0}>
       {rows.length === 0 ? (
-        <p class="gt-muted">Nothing is declared.</p>
+        <p class="gt-quiet">Nothing is declared.</p>
       ) : (
         <DataTable caption="Declared interests" hideCaption narrow="stack" columns={columns} rows={rows} />
       )}

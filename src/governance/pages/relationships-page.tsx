@@ -63,6 +63,9 @@ export function RelationshipsPage({ visit, view }: { readonly visit: Visit; read
   )
 }
 
+// From the closest tie to the loosest.
+const order: readonly string[] = Object.keys(relationLabels)
+
 function Relations(props: {
   readonly view: RelationshipsView
   readonly title: string
@@ -71,18 +74,19 @@ function Relations(props: {
   const { view, title, relations } = props
   if (relations.length === 0) return null
   const { body, administers } = view
+  const inOrder = relations.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
   const nameOf = (other: BodyRelation['from']) =>
     other.id === body.id ? 'This board' : <TextLink href={relationshipsPath(other.slug)} text={other.name} />
   const columns = [
     ...['From', 'Relationship', 'To', 'How often', 'Written in', 'Since'].map((heading) => ({ heading })),
     ...(administers ? [{ heading: 'End', hiddenHeading: true }] : []),
   ]
-  const rows = relations.map(({ id, from, to, kind, cadence, source, startsOn }) => ({
+  const rows = inOrder.map(({ id, from, to, kind, cadence, source, startsOn }) => ({
     cells: [
       nameOf(from),
       labelOf(relationLabels, kind),
       nameOf(to),
-      cadence || <span class="gt-muted">Not stated</span>,
+      cadence || <span class="gt-quiet">Not stated</span>,
       source || <span class="gt-missing">Not recorded</span>,
       <DateText day={startsOn} weekday={false} />,
       ...(administers

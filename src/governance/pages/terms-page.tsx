@@ -62,14 +62,13 @@ export function TermsPage({ visit, view }: { readonly visit: Visit; readonly vie
       lead={shown?.terms.purpose.value ?? undefined}
       crumbs={single ? [{ text: 'Terms of reference', href: termsPath(body.slug) }] : []}
       status={state}
-      actions={shown ? <ButtonLink href={termsExportPath(body.slug, shown.number)} text="Download (JSON)" /> : undefined}
+      actions={<Acts visit={visit} view={view} />}
     >
       {view.problem && (
         <div class="govuk-inset-text" role="alert">
           {view.problem}
         </div>
       )}
-      {keeps && <Acts visit={visit} view={view} />}
       {shown ? (
         <Rules view={view} shown={shown} />
       ) : (
@@ -84,13 +83,17 @@ export function TermsPage({ visit, view }: { readonly visit: Visit; readonly vie
   )
 }
 
-function Acts({ visit, view: { body, shown } }: { readonly visit: Visit; readonly view: TermsView }): JSX.Element {
+function Acts({ visit, view: { body, shown, keeps } }: { readonly visit: Visit; readonly view: TermsView }): JSX.Element {
   const { slug } = body
   const draft = shown?.state === 'draft' ? shown : undefined
   return (
-    <div class="govuk-button-group">
-      {draft && <ButtonLink href={termsAdoptPath(slug, draft.number)} text="Adopt this draft" main />}
-      {draft && (
+    <>
+      {shown && <ButtonLink href={termsExportPath(slug, shown.number)} text="Download (JSON)" />}
+      {keeps && !draft && <ButtonLink href={termsImportPath(slug)} text="Bring in a new version" />}
+      {keeps && shown?.state === 'adopted' && (
+        <PostButton visit={visit} action={termsCopyPath(slug)} text="Start a draft from this version" />
+      )}
+      {keeps && draft && (
         <PostButton
           visit={visit}
           action={termsWithdrawPath(slug, draft.number)}
@@ -98,9 +101,8 @@ function Acts({ visit, view: { body, shown } }: { readonly visit: Visit; readonl
           fields={{ version: draft.version }}
         />
       )}
-      {!draft && <ButtonLink href={termsImportPath(slug)} text="Bring in a new version" />}
-      {shown?.state === 'adopted' && <PostButton visit={visit} action={termsCopyPath(slug)} text="Start a draft from this version" />}
-    </div>
+      {keeps && draft && <ButtonLink href={termsAdoptPath(slug, draft.number)} text="Adopt this draft" main />}
+    </>
   )
 }
 
@@ -212,7 +214,7 @@ function Demands({ demands }: { readonly demands: readonly string[] }): JSX.Elem
   if (demands.length === 0) return <p class="gt-verdict__evidence gt-missing">The terms do not say.</p>
   if (demands.length === 1) return <p class="gt-verdict__evidence">{demands[0]}</p>
   return (
-    <ul class="govuk-list govuk-list--bullet">
+    <ul class="govuk-list govuk-list--bullet govuk-!-font-size-16">
       {demands.map((sentence) => (
         <li>{sentence}</li>
       ))}

@@ -24,23 +24,6 @@ export const bodyKindLabels: Labels = {
   'governing-body': 'Governing body',
 }
 
-/** Headings of the list of boards: several bodies of one kind. */
-export const bodyKindPlurals: Labels = {
-  'statutory-board': 'Statutory boards',
-  'strategic-partnership': 'Strategic partnership',
-  executive: 'Executives',
-  'joint-commissioning-board': 'Joint commissioning boards',
-  'delivery-board': 'Delivery boards',
-  'steering-group': 'Steering groups',
-  'sub-group': 'Sub-groups',
-  'task-and-finish': 'Task and finish groups',
-  'local-area-group': 'Local area groups',
-  'scrutiny-committee': 'Scrutiny committees',
-  'review-panel': 'Review panels',
-  cabinet: 'Cabinets',
-  'governing-body': 'Governing bodies',
-}
-
 /** Where a body stands in its life (G2). */
 export const bodyStatusLabels: Labels = {
   proposed: 'Proposed',
