@@ -41,10 +41,7 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
       called_at: matrixNow,
     })
     .execute()
-  await owner
-    .insertInto('meetings.meeting_private')
-    .values({ meeting, online_link: `https://example.org/${MARKER}` })
-    .execute()
+  await owner.insertInto('meetings.meeting_private').values({ meeting, online_link: 'https://example.org/join' }).execute()
   const item = await addItem(owner, base, category)
   const paper = await addPaper(owner, base, { item, category, author: personWho(world, 'author') })
   const publication = await addPublication(owner, base, { item, category, version: paper.version, actor })
