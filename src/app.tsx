@@ -19,10 +19,10 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import { publicSiteRoutes } from '#public-site/routes.tsx'
 import type { Needs } from './needs.ts'
 
-/** The rooms of the house, in the order in which they are asked for an address. */
+/** The rooms of the house, in the order in which they are asked for an address: /boards/new before /boards/:slug. */
 const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
-  publicSiteRoutes,
   governanceRoutes,
+  publicSiteRoutes,
   meetingsRoutes,
   accountRoutes,
   workRoutes,
