@@ -1,3 +1,12 @@
+export { packHandler, remindersHandler } from './pack/handlers.ts'
+export { remindAuthors } from './pack/remind-authors.ts'
+export { type Action, findBoardActions, findMattersArising } from './queries/actions.ts'
+export { findComplianceFacts } from './queries/compliance.ts'
+export { type Decision, findDecision, listDecisions } from './queries/decisions.ts'
+export { findMeeting, type Meeting } from './queries/meeting.ts'
+export { findMeetingView, type MeetingView } from './queries/meeting-page.ts'
+export { findMeetingRecord, type MeetingRecordView } from './queries/meeting-record.ts'
+export { findMeetingRules } from './queries/meeting-rules.ts'
 export type { ActionDuty, DecisionLine, ListScope, MeetingLine, PaperDuty, PublicationLine } from './queries/overview.ts'
 export {
   findActionDuties,
@@ -8,11 +17,7 @@ export {
   findPaperDuties,
   findPastMeetings,
 } from './queries/overview.ts'
-export { type Found, searchMeetings } from './queries/search.ts'
-export { packHandler, remindersHandler } from './pack/handlers.ts'
-export { remindAuthors } from './pack/remind-authors.ts'
-export { type Meeting, findMeeting } from './queries/meeting.ts'
-export { findMeetingView, type MeetingView } from './queries/meeting-page.ts'
-export { findMeetingRules } from './queries/meeting-rules.ts'
 export { findPapersOfAuthor, type PaperOfAuthor } from './queries/papers.ts'
 export { findPublications, type Publication } from './queries/publications.ts'
+export { findRegister, type Register } from './queries/register.ts'
+export { type Found, searchMeetings } from './queries/search.ts'

@@ -245,6 +245,8 @@ test('M12, M15: minutes live from the draft to publication, correction and withd
     `/boards/${board.slug}/decisions`,
     `/boards/${board.slug}/actions`,
     `/meetings/${id}/attendance`,
+    `/meetings/${id}/decisions`,
+    `/meetings/${id}/actions`,
     open.location,
   ]
   for (const place of places) assert.equal((await visitor.get(place)).text.includes(MARKER), false, place)

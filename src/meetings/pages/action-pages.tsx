@@ -275,3 +275,34 @@ export function ActionFormPage({ visit, head, form, items, decisions, leads, cha
     </RecordPage>
   )
 }
+
+/** The actions of one meeting. */
+export function MeetingActionsPage(props: {
+  readonly visit: Visit
+  readonly head: RecordHead
+  readonly actions: readonly Action[]
+  readonly mayRecord: boolean
+}): JSX.Element {
+  const { visit, head, actions, mayRecord } = props
+  const add = mayRecord ? { text: 'Record an action', href: recordPaths.newAction(head.meeting) } : undefined
+  return (
+    <RecordPage visit={visit} head={head} title="Actions" width="workspace">
+      {actions.length === 0 ? (
+        <EmptyState
+          title="No actions to show"
+          text="Actions of public items are shown to everybody once the minutes are published."
+          action={add}
+        />
+      ) : (
+        <ActionTable actions={actions} today={visit.today} caption="Actions from this meeting" />
+      )}
+      {actions.length > 0 && add && (
+        <p>
+          <a class="govuk-link" href={add.href}>
+            {add.text}
+          </a>
+        </p>
+      )}
+    </RecordPage>
+  )
+}

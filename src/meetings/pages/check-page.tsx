@@ -14,7 +14,7 @@ import type { Meeting } from '../queries/meeting.ts'
 import type { ShownItem } from '../queries/meeting-page.ts'
 import type { PaperRecord, PaperVersion } from '../queries/papers.ts'
 import type { PublishCheck } from '../queries/publish-check.ts'
-import { publicationWords, publishProblemWords, ruleInWords, verdictSentence } from '../words/publication.ts'
+import { publicationWords, publishProblemWords, ruleInWords, verdictAfterColon } from '../words/publication.ts'
 import { DrawnField } from './form-fields.tsx'
 import { agendaTable } from './meeting-page.tsx'
 import { PaperArticle } from './paper-article.tsx'
@@ -109,7 +109,7 @@ function Rules({ check, visit, recipients }: CheckPageProps): JSX.Element {
     meaning: !verdict || verdict.state === 'not-known' ? ('unknown' as const) : late ? ('bad' as const) : ('good' as const),
     word: !verdict || verdict.state === 'not-known' ? 'Nobody can say' : late ? 'Late' : 'In time',
     demands: deadline.rule ? `Agenda and papers are out ${ruleInWords(deadline.rule)}.` : 'The terms state no day by which agenda and papers are out.',
-    evidence: verdict ? `If published today, ${weekdayInWords(visit.today)}: ${verdictSentence(verdict).toLowerCase()}.` : 'There is nothing to judge.',
+    evidence: verdict ? `If published today, ${weekdayInWords(visit.today)}: ${verdictAfterColon(verdict)}.` : 'There is nothing to judge.',
     source: deadline.source === '' ? undefined : deadline.source,
     advice: late && check.kind === 'pack' ? (breach ? `Recorded already: ${breach.reason} Approved by ${breach.approver}.` : 'Give the reason and who approved it below.') : undefined,
   }

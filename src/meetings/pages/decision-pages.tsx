@@ -14,7 +14,7 @@ import { checkTally, decisionTypes } from '../rules/decision.ts'
 import { quorumReasons, quorumState } from '../words/attendance.ts'
 import { decidedWords, decisionTypeWords, methodWords, tallyWarning, votesWords } from '../words/decision.ts'
 import { SelectField, TextField } from './record-fields.tsx'
-import { BoardRecordPage, type RecordHead, RecordPage } from './record-page.tsx'
+import { BoardRecordPage, FoldOut, type RecordHead, RecordPage } from './record-page.tsx'
 
 /** What a decision is called where its number is not enough: 'Decision 12', or 'Noted' where the body numbers none. */
 export function decisionTitle({ number, type }: Pick<Decision, 'number' | 'type'>): string {
@@ -90,12 +90,14 @@ export function DecisionsPage({ visit, board, found, form, hrefOf }: ListProps):
   const types = [{ value: '', text: 'Every type' }, ...decisionTypes.map((value) => ({ value, text: decisionTypeWords[value] }))]
   return (
     <BoardRecordPage visit={visit} board={board} title="Decisions" width="workspace">
-      <form method="get" action={recordPaths.boardDecisions(board.slug)} aria-label="Find decisions">
-        <SelectField form={form} name="year" label="Year" offers={years} />
-        <SelectField form={form} name="type" label="Type" offers={types} />
-        <TextField form={form} name="words" label="Words in the decision" size={20} />
-        <Button classes="govuk-button--secondary">Show</Button>
-      </form>
+      <FoldOut summary="Narrow by year, type or words">
+        <form method="get" action={recordPaths.boardDecisions(board.slug)} aria-label="Find decisions">
+          <SelectField form={form} name="year" label="Year" offers={years} />
+          <SelectField form={form} name="type" label="Type" offers={types} />
+          <TextField form={form} name="words" label="Words in the decision" size={20} />
+          <Button classes="govuk-button--secondary">Show</Button>
+        </form>
+      </FoldOut>
       <p>
         <strong>{found.total}</strong> {found.total === 1 ? 'decision' : 'decisions'}
       </p>
@@ -199,6 +201,37 @@ export function DecisionDetailPage({ visit, head, decision, itemTitle, minute, a
             <Button classes="govuk-button--warning">Withdraw the decision</Button>
           </form>
         </details>
+      )}
+    </RecordPage>
+  )
+}
+
+/** The decisions of one meeting. */
+export function MeetingDecisionsPage(props: {
+  readonly visit: Visit
+  readonly head: RecordHead
+  readonly decisions: readonly Decision[]
+  readonly mayRecord: boolean
+}): JSX.Element {
+  const { visit, head, decisions, mayRecord } = props
+  const add = mayRecord ? { text: 'Record a decision', href: recordPaths.newDecision(head.meeting) } : undefined
+  return (
+    <RecordPage visit={visit} head={head} title="Decisions">
+      {decisions.length === 0 ? (
+        <EmptyState
+          title="No decisions to show"
+          text="Decisions are shown here once the minutes that hold them are published. Members see them as soon as they are recorded."
+          action={add}
+        />
+      ) : (
+        <DecisionList decisions={decisions} withDay={false} />
+      )}
+      {decisions.length > 0 && add && (
+        <p>
+          <a class="govuk-link" href={add.href}>
+            {add.text}
+          </a>
+        </p>
       )}
     </RecordPage>
   )

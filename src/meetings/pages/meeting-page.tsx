@@ -7,6 +7,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { meetingPaths } from '../paths.ts'
 import type { MeetingView, ShownItem } from '../queries/meeting-page.ts'
+import type { MeetingRecordView } from '../queries/meeting-record.ts'
 import { inPrintedOrder } from '../rules/agenda.ts'
 import { standingOf } from '../rules/meeting.ts'
 import { rangeInWords } from '../rules/pages.ts'
@@ -14,6 +15,7 @@ import { paragraphsInWords, purposeWords, reportStatusWords } from '../words/age
 import { whenInWords } from '../words/mails.ts'
 import { kindWords, standingSentence, standingWords } from '../words/meeting.ts'
 import { MeetingAside } from './meeting-aside.tsx'
+import { MeetingRecord } from './meeting-record.tsx'
 
 /** The page of a meeting for whoever reads it. */
 export interface MeetingPageProps {
@@ -22,6 +24,9 @@ export interface MeetingPageProps {
   readonly view: MeetingView
   readonly mayPrepare: boolean
   readonly mayReadFull: boolean
+  /** What the meeting left behind; undefined where there is nothing to show or do. */
+  readonly record: MeetingRecordView | undefined
+  readonly mayRecord: boolean
 }
 
 /** A meeting: when and where, what came out, the agenda with its papers. Drawn without macros, because everybody asks for it at once. */
@@ -48,6 +53,7 @@ export function MeetingPage(props: MeetingPageProps): JSX.Element {
       />
       {rawMarkup(noticesOf(view, sentence))}
       <Columns main={rawMarkup(agendaOf(view))} aside={<MeetingAside {...props} />} />
+      {props.record && <MeetingRecord record={props.record} mayRecord={props.mayRecord} />}
     </Page>
   )
 }
@@ -91,8 +97,12 @@ function rowOf(meeting: string, item: ShownItem): string {
   const lead = item.presenter ? `<br><span class="gt-agenda__lead">${escapeText(item.presenter)}</span>` : ''
   const urgent = item.urgent ? ' <strong>Urgent.</strong>' : ''
   const part = item.category === 'public' ? '' : `<br><span class="gt-agenda__lead">Not for publication: ${escapeText(paragraphsInWords(item))}</span>`
-  const purpose = item.purpose === 'not_stated' || item.purpose === 'procedure' ? '' : purposeWords[item.purpose]
-  return `<tr role="row" id="item-${item.number}">${number}<td role="cell" data-label="Title">${link}${urgent}${lead}${part}</td><td role="cell" data-label="Purpose">${purpose || '<span class="gt-missing">Not stated</span>'}</td><td role="cell" data-label="Report">${reportOf(item)}</td></tr>`
+  return `<tr role="row" id="item-${item.number}">${number}<td role="cell" data-label="Title">${link}${urgent}${lead}${part}</td><td role="cell" data-label="Purpose">${purposeOf(item)}</td><td role="cell" data-label="Report">${reportOf(item)}</td></tr>`
+}
+
+function purposeOf({ purpose }: ShownItem): string {
+  if (purpose === 'procedure') return ''
+  return purpose === 'not_stated' ? '<span class="gt-missing">Not stated</span>' : purposeWords[purpose]
 }
 
 function reportOf(item: ShownItem): string {

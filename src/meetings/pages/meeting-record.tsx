@@ -12,8 +12,8 @@ export function MeetingRecord({ record, mayRecord }: { readonly record: MeetingR
   const { meeting, decisions, actions, arising, today } = record
   const isEmpty = !record.attendance && !record.minutes && decisions.length + actions.length === 0
   return (
-    <section aria-labelledby="record">
-      <h2 class="govuk-heading-l" id="record">
+    <section aria-labelledby="meeting-record">
+      <h2 class="govuk-heading-l" id="meeting-record">
         Record of the meeting
       </h2>
       {isEmpty && !mayRecord && <p>Nothing of this meeting’s record is published yet.</p>}

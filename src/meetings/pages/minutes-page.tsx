@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Article } from '#platform/paper/html.tsx'
 import { dayInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { InstantText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
@@ -106,7 +107,7 @@ function Notices({ minutes, version, isOld, approvedAt, deadlines, head }: Minut
       )}
       {deadlines.map(({ label, words, reading }) => (
         <p>
-          <strong>{label}:</strong> {words} <span class="govuk-hint">{reading}</span>
+          <strong>{label}:</strong> {words} {reading !== '' && <span class="gt-missing">How this is read: {reading}</span>}
         </p>
       ))}
     </>
@@ -127,12 +128,7 @@ const stepLinks: Readonly<Record<Exclude<MinutesStep, never>, (meeting: string) 
 function Steps({ visit, head, minutes, steps }: MinutesPageProps): JSX.Element | null {
   if (steps.length === 0) return null
   return (
-    <section class="gt-card" aria-labelledby="next">
-      <div class="gt-card__head">
-        <h2 class="gt-card__title" id="next">
-          What you can do next
-        </h2>
-      </div>
+    <Card title="What you can do next" id="next">
       <ul class="govuk-list">
         {steps.map((step) => (
           <li>
@@ -147,7 +143,7 @@ function Steps({ visit, head, minutes, steps }: MinutesPageProps): JSX.Element |
           </li>
         )}
       </ul>
-    </section>
+    </Card>
   )
 }
 

@@ -6,7 +6,6 @@ import { Card } from '#platform/web/components/card.tsx'
 import { CsrfField } from '#platform/web/components/csrf-field.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
-import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { emptyForm } from '#platform/web/forms.ts'
@@ -18,7 +17,7 @@ import type { AgendaItem } from '../queries/agenda.ts'
 import { titleOf } from '../queries/agenda.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { LateConsent, PaperCheck, PaperRecord, PaperVersion } from '../queries/papers.ts'
-import { type Lateness } from '../rules/late-papers.ts'
+import type { Lateness } from '../rules/late-papers.ts'
 import { checksInForce, isWritable } from '../rules/paper.ts'
 import { disciplineWords, latenessWords, paperStateWords, verdictWords } from '../words/paper.ts'
 import { verdictSentence } from '../words/publication.ts'
@@ -113,13 +112,14 @@ function Aside(props: PaperPageProps): JSX.Element {
         {!mayWrite && !mayCheck && <p class="govuk-body">You can read this paper.</p>}
       </Card>
       <Card title="Deadline" id="deadline">
-        <KeyFacts
-          facts={[
-            { label: 'Author', value: props.author },
-            { label: 'Due', value: props.verdict ? verdictSentence(props.verdict) : <span class="gt-missing">The terms state no deadline</span> },
-            { label: 'Handed in', value: paper.submittedAt ? weekdayInWords(dayOf(paper.submittedAt)) : latenessWords[props.lateness] },
-          ]}
-        />
+        <dl class="gt-stacked">
+          <dt>Author</dt>
+          <dd>{props.author}</dd>
+          <dt>Due</dt>
+          <dd>{props.verdict ? verdictSentence(props.verdict) : <span class="gt-missing">The terms state no deadline</span>}</dd>
+          <dt>Handed in</dt>
+          <dd>{paper.submittedAt ? weekdayInWords(dayOf(paper.submittedAt)) : latenessWords[props.lateness]}</dd>
+        </dl>
         <Consents {...props} />
       </Card>
       {(props.checks.length > 0 || mayCheck) && <Checks {...props} />}

@@ -6,7 +6,6 @@ import { Card } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
-import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { type StatusMeaning, StatusPill } from '#platform/web/components/status-pill.tsx'
 import { TaskList } from '#platform/web/govuk/components.tsx'
@@ -21,7 +20,7 @@ import { isAhead, standingOf } from '../rules/meeting.ts'
 import { whenInWords } from '../words/mails.ts'
 import { standingWords } from '../words/meeting.ts'
 import { latenessWords, paperStateWords } from '../words/paper.ts'
-import { deadlineWords, ruleInWords, verdictSentence } from '../words/publication.ts'
+import { deadlineWords, ruleInWords, verdictAfterColon, verdictSentence } from '../words/publication.ts'
 
 /** What the clerk has to do before a meeting. */
 export interface PrepareProps {
@@ -107,7 +106,7 @@ function stepsOf({ meeting, check, visit }: PrepareProps): Step[] {
       meetingPaths.check(meeting.id),
       out ? 'good' : problems > 0 ? 'draft' : 'warning',
       out ? 'Pack published' : problems > 0 ? 'Not ready' : 'Ready',
-      out || !check.verdict ? undefined : `If published today, ${weekdayInWords(visit.today)}: ${verdictSentence(check.verdict).toLowerCase()}`,
+      out || !check.verdict ? undefined : `If published today, ${weekdayInWords(visit.today)}: ${verdictAfterColon(check.verdict)}`,
     ),
   ]
 }
@@ -140,23 +139,22 @@ function Papers({ meeting, check, authors }: Pick<PrepareProps, 'meeting' | 'che
 
 function Due({ deadlines }: Pick<PrepareProps, 'deadlines'>): JSX.Element {
   return (
-    <KeyFacts
-      facts={deadlines.map(({ deadline, verdict }) => ({
-        label: deadlineWords[deadline.name],
-        value: !deadline.rule ? (
-          <span class="gt-missing">The terms state no deadline</span>
-        ) : (
-          <>
-            {verdict ? verdictSentence(verdict) : ''}
-            <br />
-            <span class="govuk-hint">
-              {ruleInWords(deadline.rule)}
-              {deadline.source && `. ${deadline.source}`}
-            </span>
-          </>
-        ),
-      }))}
-    />
+    <dl class="gt-stacked">
+      {deadlines.map(({ deadline, verdict }) => (
+        <>
+          <dt>{deadlineWords[deadline.name]}</dt>
+          <dd>
+            {deadline.rule ? (verdict && verdictSentence(verdict)) : <span class="gt-missing">The terms state no deadline</span>}
+            {deadline.rule && (
+              <span class="gt-stacked__source">
+                {ruleInWords(deadline.rule)}
+                {deadline.source && `. ${deadline.source}`}
+              </span>
+            )}
+          </dd>
+        </>
+      ))}
+    </dl>
   )
 }
 

@@ -4,7 +4,7 @@ import { type Action, findActionsOf, findMattersArising } from './actions.ts'
 import { findAttendanceView, firstVerdict } from './attendance.ts'
 import { type Decision, findDecisionsOf } from './decisions.ts'
 import { findMinutes, type Minutes } from './minutes.ts'
-import { findRecordedMeeting } from './record.ts'
+import { findRecordedMeeting, type RecordedMeeting } from './record.ts'
 
 /** What a meeting left behind, as far as the reader may see it: for the meeting's own page. */
 export interface MeetingRecordView {
@@ -35,21 +35,22 @@ export async function findMeetingRecord(
 ): Promise<MeetingRecordView | undefined> {
   const meeting = await findRecordedMeeting(reader, meetingId)
   if (!meeting) return undefined
-  const view = await findAttendanceView(reader, meeting)
-  const summary = {
-    present: view.present.length,
-    apologies: view.apologies.length,
-    chair: view.chairs[0]?.name,
-    quorum: firstVerdict(view),
-  }
   return {
     meeting: meeting.id,
     slug: meeting.body.slug,
-    attendance: view.recorded ? summary : undefined,
+    attendance: await attendanceSummary(reader, meeting),
     decisions: await findDecisionsOf(reader, meeting.id),
     actions: await findActionsOf(reader, meeting.id),
     arising: await findMattersArising(reader, meeting.body.id, meeting.heldOn),
     minutes: await findMinutes(reader, meeting.id),
     today,
   }
+}
+
+/** Terms and membership are read only where somebody's attendance can be seen: most meetings are still ahead. */
+async function attendanceSummary(reader: Reader, meeting: RecordedMeeting): Promise<MeetingRecordView['attendance']> {
+  const seen = await reader.selectFrom('meetings.attendance').select('id').where('meeting', '=', meeting.id).limit(1).executeTakeFirst()
+  if (!seen) return undefined
+  const view = await findAttendanceView(reader, meeting)
+  return { present: view.present.length, apologies: view.apologies.length, chair: view.chairs[0]?.name, quorum: firstVerdict(view) }
 }

@@ -8,22 +8,23 @@ import { changeAction, recordAction } from '../commands/action/keep-action.ts'
 import { noteProgress, setActionState } from '../commands/action/progress-action.ts'
 import { parseAction, parseActionState, parseNote, parseVersion } from '../forms/action.ts'
 import type { MeetingsNeeds } from '../needs.ts'
-import { ActionFormPage, ActionPage, type ActionView, BoardActionsPage, leadsWords } from '../pages/action-pages.tsx'
+import { ActionFormPage, ActionPage, type ActionView, BoardActionsPage, leadsWords, MeetingActionsPage } from '../pages/action-pages.tsx'
 import { decisionTitle } from '../pages/decision-pages.tsx'
 import { allows, demandOf } from '../permission.ts'
-import { type Action, findAction, findBoardActions, findLeadOffers, findNotes, guardedAction } from '../queries/actions.ts'
+import { type Action, findAction, findActionsOf, findBoardActions, findLeadOffers, findNotes, guardedAction } from '../queries/actions.ts'
 import { findDecision, findDecisionsOf } from '../queries/decisions.ts'
 import { findRecordedMeeting } from '../queries/record.ts'
 import { recordPaths } from '../record-paths.ts'
 import { actionStanding, completionOf } from '../rules/action-standing.ts'
 import { actionProblemWords, dueWords } from '../words/action.ts'
 import { doerOf, headOf } from './attendance.tsx'
-import { groundToRecord, itemOffers } from './decisions.tsx'
+import { groundToRecord, itemOffers, meetingToShow } from './decisions.tsx'
 
 /** Actions: recording, progress, and what a board's meetings left to be done (M11). */
 export function actionRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.get('/boards/:slug/actions', (c) => board(needs, c)) // anybody, each action by its sight
+  app.get('/meetings/:id/actions', async (c) => c.html(await ofMeeting(needs, c))) // read meeting, each action by its sight
   app.get('/meetings/:id/actions/new', async (c) => c.html(await newForm(needs, c, emptyForm(c.req.query())))) // record meeting
   app.post('/meetings/:id/actions/new', (c) => record(needs, c)) // record meeting
   app.get('/actions/:id', async (c) => c.html(await detail(needs, c, emptyForm()))) // read action
@@ -95,6 +96,16 @@ async function agenciesOf(reader: Reader, body: string, onDay: Temporal.PlainDat
       }),
     ),
   )
+}
+
+async function ofMeeting(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/actions'>) {
+  const visit = c.get('visit')
+  return readAs(needs.db, visit, async (reader) => {
+    const { meeting, mayRecord } = await meetingToShow(reader, visit, c.req.param('id'))
+    return (
+      <MeetingActionsPage visit={visit} head={headOf(meeting)} actions={await findActionsOf(reader, meeting.id)} mayRecord={mayRecord} />
+    )
+  })
 }
 
 async function leadOffers(reader: Reader, body: string, onDay: Temporal.PlainDate) {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { findBody, findStanding } from '#governance/public-data.ts'
 import { type Reader, readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
-import { optionalChoice, optionalText, optionalWholeNumber, parseForm } from '#platform/web/fields.ts'
+import { isUuid, optionalChoice, optionalText, optionalWholeNumber, parseForm } from '#platform/web/fields.ts'
 import { emptyForm, type FormState, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import { recordDecision } from '../commands/decision/record-decision.ts'
@@ -11,11 +11,11 @@ import { withdrawDecision } from '../commands/decision/withdraw-decision.ts'
 import { parseDecision, parseReason } from '../forms/decision.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { DecisionFormPage } from '../pages/decision-form.tsx'
-import { DecisionDetailPage, DecisionsPage } from '../pages/decision-pages.tsx'
+import { DecisionDetailPage, DecisionsPage, MeetingDecisionsPage } from '../pages/decision-pages.tsx'
 import { allows, demandOf } from '../permission.ts'
 import { findActionsOf } from '../queries/actions.ts'
 import { findAgenda, titleOf } from '../queries/agenda.ts'
-import { type DecisionFilter, findDecision, guardedDecision, listDecisions } from '../queries/decisions.ts'
+import { type DecisionFilter, findDecision, findDecisionsOf, guardedDecision, listDecisions } from '../queries/decisions.ts'
 import { guardedMeeting } from '../queries/meeting.ts'
 import { findMinuteOf } from '../queries/minutes.ts'
 import { findMeetingGround, findRecordedMeeting, type MeetingGround, startOf } from '../queries/record.ts'
@@ -29,6 +29,7 @@ import { doerOf, headOf } from './attendance.tsx'
 export function decisionRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.get('/boards/:slug/decisions', (c) => list(needs, c)) // anybody, each decision by its sight
+  app.get('/meetings/:id/decisions', async (c) => c.html(await ofMeeting(needs, c))) // read meeting, each decision by its sight
   app.get('/meetings/:id/decisions/new', async (c) =>
     c.html(await form(needs, c, emptyForm({ matter: 'neither', item: c.req.query('item') ?? '' }))),
   ) // record meeting
@@ -64,9 +65,31 @@ async function list(needs: MeetingsNeeds, c: Context<AppEnv, '/boards/:slug/deci
   return c.html(<DecisionsPage visit={visit} board={board} found={found} form={emptyForm(query)} hrefOf={hrefOf} />)
 }
 
+/** The meeting, and whether the visitor may record what happens at it. */
+export async function meetingToShow(reader: Reader, visit: Visit, id: string) {
+  const meeting = isUuid(id) ? await findRecordedMeeting(reader, id) : undefined
+  if (!meeting) throw new NotFound('No such meeting.')
+  return { meeting, mayRecord: allows(await findStanding(reader, visit), guardedMeeting({ ...meeting, body: meeting.body.id }), 'record') }
+}
+
+async function ofMeeting(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/decisions'>) {
+  const visit = c.get('visit')
+  return readAs(needs.db, visit, async (reader) => {
+    const { meeting, mayRecord } = await meetingToShow(reader, visit, c.req.param('id'))
+    return (
+      <MeetingDecisionsPage
+        visit={visit}
+        head={headOf(meeting)}
+        decisions={await findDecisionsOf(reader, meeting.id)}
+        mayRecord={mayRecord}
+      />
+    )
+  })
+}
+
 /** The ground of a meeting that the visitor may record. */
 export async function groundToRecord(reader: Reader, visit: Visit, id: string): Promise<MeetingGround> {
-  const meeting = await findRecordedMeeting(reader, id)
+  const meeting = isUuid(id) ? await findRecordedMeeting(reader, id) : undefined
   if (!meeting) throw new NotFound('No such meeting.')
   demandOf(await findStanding(reader, visit), visit, guardedMeeting({ ...meeting, body: meeting.body.id }), 'record')
   return findMeetingGround(reader, meeting)

@@ -20,6 +20,7 @@ import { meetingPaths } from '../paths.ts'
 import { allows } from '../permission.ts'
 import { findMeeting, guardedMeeting } from '../queries/meeting.ts'
 import { findMeetingView } from '../queries/meeting-page.ts'
+import { findMeetingRecord } from '../queries/meeting-record.ts'
 import { findPastMeetingsOfYear, findUpcomingMeetings, findYearsOfMeetings } from '../queries/meetings.ts'
 import { calendarFile } from '../rules/calendar-entry.ts'
 import { meetingTitle } from '../words/mails.ts'
@@ -85,6 +86,8 @@ async function meetingPage(needs: MeetingsNeeds, id: string, visit: VisitOf) {
     if (!board) throw new NotFound('No such body.')
     const standing = visit.actor === undefined ? visitorStanding : await findStanding(reader, visit)
     const ties = { body: view.meeting.body, meeting: view.meeting.id }
+    const hasRecord = ['in_progress', 'ended', 'abandoned'].includes(view.meeting.state)
+    const mayRecord = allows(standing, guardedMeeting(view.meeting), 'record')
     return (
       <MeetingPage
         visit={visit}
@@ -92,6 +95,8 @@ async function meetingPage(needs: MeetingsNeeds, id: string, visit: VisitOf) {
         view={view}
         mayPrepare={allows(standing, guardedMeeting(view.meeting), 'change')}
         mayReadFull={allows(standing, { record: 'pack', state: 'members', ties }, 'read')}
+        record={hasRecord || mayRecord ? await findMeetingRecord(reader, view.meeting.id, visit.today) : undefined}
+        mayRecord={mayRecord}
       />
     )
   })

@@ -4,11 +4,7 @@ import { dayOf } from '#platform/time/london.ts'
 import { wordsOf } from '#platform/web/errors.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { MeetingsNeeds } from '../needs.ts'
-import { actionRoutes } from '../routes/actions.tsx'
-import { attendanceRoutes } from '../routes/attendance.tsx'
-import { complianceRoutes } from '../routes/compliance.tsx'
-import { decisionRoutes } from '../routes/decisions.tsx'
-import { minutesRoutes } from '../routes/minutes.tsx'
+import { meetingsRoutes } from '../routes.ts'
 
 /** An answer without its socket. */
 export interface RecordAnswer {
@@ -23,7 +19,7 @@ export interface RecordClient {
   post(path: string, fields?: Readonly<Record<string, string>>): Promise<RecordAnswer>
 }
 
-/** The routes of attendance, decisions, actions, minutes and compliance alone, with a visit as the frame would give it. */
+/** The routes of meetings alone, with a visit as the frame would give it. */
 export function recordClient(needs: MeetingsNeeds, account: ActorId | undefined, instant: string): RecordClient {
   const now = Temporal.Instant.from(instant)
   const app = new Hono<AppEnv>()
@@ -33,7 +29,7 @@ export function recordClient(needs: MeetingsNeeds, account: ActorId | undefined,
     c.set('visit', { account: who, actor: account, now, today: dayOf(now), ...frame })
     await next()
   })
-  for (const routes of [attendanceRoutes, decisionRoutes, actionRoutes, minutesRoutes, complianceRoutes]) app.route('/', routes(needs))
+  app.route('/', meetingsRoutes(needs))
   app.onError((error, c) => {
     const { status, fault } = wordsOf(error)
     if (fault) throw error
