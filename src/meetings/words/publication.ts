@@ -45,6 +45,12 @@ export function numberInWords(count: number): string {
   return small[count] ?? String(count)
 }
 
+/** The same after a colon: the first letter small, names of days as they are. */
+export function verdictAfterColon(verdict: NoticeVerdict | CertificateVerdict): string {
+  const sentence = verdictSentence(verdict)
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+}
+
 /** The verdict of a notice rule in a sentence: 'one working day late: the last day allowed was Thursday 13 February 2014'. */
 export function verdictSentence(verdict: NoticeVerdict | CertificateVerdict): string {
   const lastDay = 'lastDay' in verdict && verdict.lastDay !== null ? weekdayInWords(Temporal.PlainDate.from(verdict.lastDay)) : ''
