@@ -1,49 +1,93 @@
 -- Who one is, by appointment, on the day of the request (X1), and what one may therefore see.
--- SECURITY DEFINER, so that a policy may ask them without recursion; STABLE, so that a query asks once.
-create function governance.my_person() returns uuid language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select id from governance.person where account = platform.actor() $$;
+-- SECURITY DEFINER, so that a policy may ask them without recursion; STABLE, so that a query asks once. In plpgsql, because it keeps its plans and
+-- lets a visitor pass at once: a policy asks on every page.
+create function governance.my_person() returns uuid language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.actor() is null then return null; end if;
+  return (
+    select id from governance.person where account = platform.actor()
+  );
+end $$;
 
 create function governance.holds(starts_on date, ends_on date) returns boolean language sql stable as $$
   select starts_on <= platform.today() and (ends_on is null or platform.today() < ends_on) $$;
 
-create function governance.my_clerk_bodies() returns uuid[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct o.body), '{}') from governance.office o
-  where o.role = 'clerk' and o.person = governance.my_person() and governance.holds(o.starts_on, o.ends_on) $$;
+create function governance.my_clerk_bodies() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.actor() is null then return '{}'; end if;
+  return (
+    select coalesce(array_agg(distinct o.body), '{}') from governance.office o
+  where o.role = 'clerk' and o.person = governance.my_person() and governance.holds(o.starts_on, o.ends_on)
+  );
+end $$;
 
-create function governance.my_chair_bodies() returns uuid[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct o.body), '{}') from governance.office o
-  where o.role in ('chair', 'deputy_chair') and o.person = governance.my_person() and governance.holds(o.starts_on, o.ends_on) $$;
+create function governance.my_chair_bodies() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.actor() is null then return '{}'; end if;
+  return (
+    select coalesce(array_agg(distinct o.body), '{}') from governance.office o
+  where o.role in ('chair', 'deputy_chair') and o.person = governance.my_person() and governance.holds(o.starts_on, o.ends_on)
+  );
+end $$;
 
 -- Bodies of which one is a member (voting or not), or which one chairs: these see the whole of an agenda.
-create function governance.my_member_bodies() returns uuid[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct body), '{}') from (
+create function governance.my_member_bodies() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.actor() is null then return '{}'; end if;
+  return (
+    select coalesce(array_agg(distinct body), '{}') from (
     select s.body from governance.appointment a join governance.seat s on s.id = a.seat
     where a.person = governance.my_person() and governance.holds(a.starts_on, a.ends_on) and governance.holds(s.starts_on, s.ends_on)
       and (s.voting in ('voting', 'non_voting') or s.may_attend_private)
-    union all select unnest(governance.my_chair_bodies())) as mine $$;
+    union all select unnest(governance.my_chair_bodies())) as mine
+  );
+end $$;
 
-create function governance.my_observer_bodies() returns uuid[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct s.body), '{}') from governance.appointment a join governance.seat s on s.id = a.seat
+create function governance.my_observer_bodies() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.actor() is null then return '{}'; end if;
+  return (
+    select coalesce(array_agg(distinct s.body), '{}') from governance.appointment a join governance.seat s on s.id = a.seat
   where a.person = governance.my_person() and governance.holds(a.starts_on, a.ends_on) and governance.holds(s.starts_on, s.ends_on)
-    and s.voting not in ('voting', 'non_voting') and not s.may_attend_private $$;
+    and s.voting not in ('voting', 'non_voting') and not s.may_attend_private
+  );
+end $$;
 
-create function governance.my_deputy_bodies() returns uuid[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct s.body), '{}') from governance.deputy_authorisation d join governance.seat s on s.id = d.seat
+create function governance.my_deputy_bodies() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.actor() is null then return '{}'; end if;
+  return (
+    select coalesce(array_agg(distinct s.body), '{}') from governance.deputy_authorisation d join governance.seat s on s.id = d.seat
   where d.person = governance.my_person() and d.meeting is null and governance.holds(d.starts_on, d.ends_on) and governance.holds(s.starts_on, s.ends_on)
-    and s.voting in ('voting', 'non_voting') $$;
+    and s.voting in ('voting', 'non_voting')
+  );
+end $$;
 
 -- A deputy for one meeting sees that meeting only.
-create function governance.my_deputy_meetings() returns uuid[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct d.meeting), '{}') from governance.deputy_authorisation d join governance.seat s on s.id = d.seat
-  where d.person = governance.my_person() and d.meeting is not null and governance.holds(d.starts_on, d.ends_on) and s.voting in ('voting', 'non_voting') $$;
+create function governance.my_deputy_meetings() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.actor() is null then return '{}'; end if;
+  return (
+    select coalesce(array_agg(distinct d.meeting), '{}') from governance.deputy_authorisation d join governance.seat s on s.id = d.seat
+  where d.person = governance.my_person() and d.meeting is not null and governance.holds(d.starts_on, d.ends_on) and s.voting in ('voting', 'non_voting')
+  );
+end $$;
 
 -- Everybody who may read exempt matter of a body: its members, chairs, deputies and clerks. Not observers, not administrators.
-create function governance.my_full_sight_bodies() returns uuid[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct b), '{}') from (
-    select unnest(governance.my_member_bodies()) union select unnest(governance.my_deputy_bodies()) union select unnest(governance.my_clerk_bodies())) as sight(b) $$;
+create function governance.my_full_sight_bodies() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.actor() is null then return '{}'; end if;
+  return (
+    select coalesce(array_agg(distinct b), '{}') from (
+    select unnest(governance.my_member_bodies()) union select unnest(governance.my_deputy_bodies()) union select unnest(governance.my_clerk_bodies())) as sight(b)
+  );
+end $$;
 
-create or replace function platform.is_administrator() returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (select from governance.administrator a where a.person = governance.my_person() and governance.holds(a.starts_on, a.ends_on)) $$;
+create or replace function platform.is_administrator() returns boolean language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.actor() is null then return false; end if;
+  return exists (select from governance.administrator a where a.person = governance.my_person() and governance.holds(a.starts_on, a.ends_on));
+end $$;
 
 revoke all on function governance.my_person(), governance.my_clerk_bodies(), governance.my_chair_bodies(), governance.my_member_bodies(),
   governance.my_observer_bodies(), governance.my_deputy_bodies(), governance.my_deputy_meetings(), governance.my_full_sight_bodies() from public;

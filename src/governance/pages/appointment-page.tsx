@@ -111,13 +111,12 @@ export function MemberHistoryPage(props: {
     cells: [
       <TextLink href={appointmentPath(body.slug, id)} text={person.name} />,
       seat.name,
-      onBehalfOf?.name ?? '',
+      onBehalfOf?.name ?? 'No organisation',
       <DateText day={startsOn} weekday={false} />,
-      endsOn ? <DateText day={endsOn} weekday={false} /> : 'Still a member',
-      endingReason ? labelOf(endingReasonLabels, endingReason) : '',
+      endsOn ? <Left endsOn={endsOn} reason={endingReason} /> : 'Still a member',
     ],
   }))
-  const columns = ['Person', 'Seat', 'On behalf of', 'Joined', 'Left', 'Why'].map((heading) => ({ heading }))
+  const columns = ['Person', 'Seat', 'On behalf of', 'Joined', 'Left'].map((heading) => ({ heading }))
   return (
     <BoardPage
       visit={visit}
@@ -141,6 +140,21 @@ export function MemberHistoryPage(props: {
         </>
       )}
     </BoardPage>
+  )
+}
+
+/** The day on which somebody left, and why. */
+export function Left({ endsOn, reason }: { readonly endsOn: Temporal.PlainDate; readonly reason: string }): JSX.Element {
+  return (
+    <>
+      <DateText day={endsOn} weekday={false} />
+      {reason !== '' && (
+        <>
+          <br />
+          <span class="gt-quiet">{labelOf(endingReasonLabels, reason)}</span>
+        </>
+      )}
+    </>
   )
 }
 

@@ -100,10 +100,11 @@ function answersTo(body: BodySummary, relations: readonly BodyRelation[]): reado
   const others = [...new Set(own.map(({ to }) => to.id))]
   return others.map((other) => {
     const to = own.filter((relation) => relation.to.id === other)
-    const words = to.map(
-      ({ kind, cadence }) => `${labelOf(relationLabels, kind)}${cadence && kind === 'reports-to' ? ` (${cadence.toLowerCase()})` : ''}`,
-    )
-    const sentence = `${words.join(' and ')} ${to[0]?.to.name ?? ''}`
+    const words = to.map(({ kind, cadence }, index) => {
+      const often = cadence !== '' && kind !== 'sub-group-of' ? ` ${cadence.toLowerCase()}` : ''
+      return `${labelOf(relationLabels, kind)} ${index === 0 ? (to[0]?.to.name ?? '') : 'it'}${often}`
+    })
+    const sentence = words.join(', and ')
     return sentence.charAt(0).toUpperCase() + sentence.slice(1)
   })
 }

@@ -194,8 +194,8 @@ function rowOf({ body, keeps }: MembersView, seat: SeatOnDay, { place, holder, d
       cells: [
         first,
         <Vacancy seat={seat} place={place} href={keeps ? appointPath(body.slug, seat.id, place) : undefined} />,
-        '',
-        '',
+        'Nobody',
+        'Not filled',
         deputiesOf(deputies),
       ],
     }

@@ -22,7 +22,8 @@ import type { AppointmentRecord } from '../queries/history.ts'
 import type { InterestRecord } from '../queries/interests.ts'
 import type { OfficeRecord } from '../queries/offices.ts'
 import type { Contact, Person } from '../queries/people.ts'
-import { endingReasonLabels, interestKindLabels, labelOf, officeLabels } from '../words/labels.ts'
+import { interestKindLabels, labelOf, officeLabels } from '../words/labels.ts'
+import { Left } from './appointment-page.tsx'
 import { ButtonLink, TextLink } from './board-page.tsx'
 
 /** What the page of a person shows. */
@@ -101,8 +102,7 @@ function Boards({ view: { appointments, offices } }: { readonly view: PersonView
       <TextLink href={appointmentPath(body.slug, id)} text={body.name} />,
       seat.name,
       <DateText day={startsOn} weekday={false} />,
-      endsOn ? <DateText day={endsOn} weekday={false} /> : 'No end',
-      endingReason ? labelOf(endingReasonLabels, endingReason) : '',
+      endsOn ? <Left endsOn={endsOn} reason={endingReason} /> : 'No end',
     ],
   }))
   const held = offices.map(({ slug, bodyName, role, startsOn, endsOn }) => ({
@@ -111,10 +111,9 @@ function Boards({ view: { appointments, offices } }: { readonly view: PersonView
       officeLabels[role] ?? role,
       <DateText day={startsOn} weekday={false} />,
       endsOn ? <DateText day={endsOn} weekday={false} /> : 'No end',
-      '',
     ],
   }))
-  const columns = ['Board', 'Seat or office', 'From', 'Until', 'Why it ended'].map((heading) => ({ heading }))
+  const columns = ['Board', 'Seat or office', 'From', 'Until'].map((heading) => ({ heading }))
   const rows = [...held, ...seats]
   return (
     <Card id="boards" title="Boards" flush={rows.length > 0}>

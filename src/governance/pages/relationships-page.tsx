@@ -4,17 +4,19 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
 import { dateItems } from '#platform/web/components/day-input.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Timeline } from '#platform/web/components/timeline.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import { DateInput } from '#platform/web/govuk/components.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { endRelationPath, newRelationPath, relationshipsPath } from '../paths.ts'
+import { endRelationPath, newRelationPath, relationshipsPath, statusPath } from '../paths.ts'
+import type { Body } from '../queries/bodies.ts'
 import type { BodyRelation } from '../queries/relations.ts'
-import { labelOf, relationLabels } from '../words/labels.ts'
+import { bodyStatusLabels, labelOf, relationLabels } from '../words/labels.ts'
 import { BoardPage, ButtonLink, TextLink } from './board-page.tsx'
 
 /** What the page of relationships shows. */
 export interface RelationshipsView {
-  readonly body: { readonly id: string; readonly slug: string; readonly name: string }
+  readonly body: Body
   readonly relations: readonly BodyRelation[]
   readonly onDay: Temporal.PlainDate
   /** The form that asks for another day, with what was typed and what is wrong with it. */
@@ -37,7 +39,14 @@ export function RelationshipsPage({ visit, view }: { readonly visit: Visit; read
         'stood',
         Temporal.PlainDate.compare(onDay, visit.today) < 0 ? 'stood' : 'stands',
       )}
-      actions={administers ? <ButtonLink href={newRelationPath(body.slug)} text="Add a relationship" /> : undefined}
+      actions={
+        administers ? (
+          <>
+            <ButtonLink href={statusPath(body.slug)} text="Change status" />{' '}
+            <ButtonLink href={newRelationPath(body.slug)} text="Add a relationship" />
+          </>
+        ) : undefined
+      }
     >
       {relations.length === 0 && (
         <EmptyState
@@ -47,6 +56,7 @@ export function RelationshipsPage({ visit, view }: { readonly visit: Visit; read
       )}
       <Relations view={view} title="This board and those above and beside it" relations={out} />
       <Relations view={view} title="Other boards towards this one" relations={back} />
+      <Life body={body} today={visit.today} />
       <form method="get" action={relationshipsPath(body.slug)} novalidate>
         <DateInput
           id="on"
@@ -95,4 +105,30 @@ function Relations(props: {
     ],
   }))
   return <DataTable caption={title} narrow="stack" columns={columns} rows={rows} />
+}
+
+/** What a board has been, from its beginning (G2). */
+function Life({ body, today }: { readonly body: Body; readonly today: Temporal.PlainDate }): JSX.Element | null {
+  if (body.statuses.length === 0) return null
+  const events = body.statuses.map(({ status, note, startsOn, endsOn }) => ({
+    title: labelOf(bodyStatusLabels, status),
+    when: (
+      <>
+        From <DateText day={startsOn} weekday={false} />
+      </>
+    ),
+    ...(note ? { body: note } : {}),
+    state: stateOn(today, startsOn, endsOn),
+  }))
+  return (
+    <>
+      <h2 class="gt-section-title">Status over time</h2>
+      <Timeline label="Status over time, the latest first" events={events} />
+    </>
+  )
+}
+
+function stateOn(today: Temporal.PlainDate, startsOn: Temporal.PlainDate, endsOn: Temporal.PlainDate | undefined): 'done' | 'now' | 'next' {
+  if (Temporal.PlainDate.compare(today, startsOn) < 0) return 'next'
+  return endsOn === undefined || Temporal.PlainDate.compare(today, endsOn) < 0 ? 'now' : 'done'
 }
