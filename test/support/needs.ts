@@ -16,9 +16,14 @@ export interface OpenedNeeds {
   close(): Promise<void>
 }
 
-/** Opens the needs of a house on `databaseUrl` (the serving role's), with documents and secrets in `data`. */
-export async function openNeeds(databaseUrl: string, data: string, now: Temporal.Instant): Promise<OpenedNeeds> {
-  const config = readConfig({ GOLDENTHREAD_DATA: data, GOLDENTHREAD_NOW: now.toString() })
+/** Opens the needs of a house on `databaseUrl` (the serving role's), with documents and secrets in `data`; `settings` as in the environment. */
+export async function openNeeds(
+  databaseUrl: string,
+  data: string,
+  now: Temporal.Instant,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<OpenedNeeds> {
+  const config = readConfig({ GOLDENTHREAD_DATA: data, GOLDENTHREAD_NOW: now.toString(), ...settings })
   const secrets = readSecrets(data)
   const db = await openDatabase(databaseUrl)
   const clock = fixedClock(now)

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Secret, TOTP } from 'otpauth'
+import type { Page } from 'playwright-core'
+import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
+import { type ActorId, writeAs } from '#platform/database/session.ts'
+import { dayOf } from '#platform/time/london.ts'
+import type { ServedHouse } from './served-house.ts'
+
+/** Somebody who can sign in. */
+export interface Traveller {
+  readonly email: string
+  readonly password: string
+  /** Seed of the authenticator app, in base 32. */
+  readonly totp: string
+}
+
+/** Opens a page for somebody who is not signed in. Scripts are off: no page needs them. */
+export async function openPage(house: ServedHouse): Promise<Page> {
+  const context = await house.browser.newContext({ baseURL: house.url, javaScriptEnabled: false })
+  context.setDefaultTimeout(8_000)
+  const page = await context.newPage()
+  opened.unshift(page)
+  return page
+}
+
+/** The pages of this file's journey, for telling what stood on them when a step fails. */
+const opened: Page[] = []
+
+async function whatStands(): Promise<string> {
+  const told: string[] = []
+  for (const page of opened.filter((one) => !one.isClosed()).slice(0, 3)) {
+    const text = await mainText(page).catch(() => 'nothing')
+    told.push(`${page.url()} says: ${text.slice(0, Number(process.env.JOURNEY_TELLS ?? 1500))}`)
+  }
+  return told.join('\n\n')
+}
+
+/** Opens a page for somebody and signs them in. */
+export async function openPageAs(house: ServedHouse, person: Traveller): Promise<Page> {
+  const page = await openPage(house)
+  await page.goto('/sign-in')
+  await page.getByLabel('Email address').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill(person.password)
+  await press(page, 'Continue')
+  await page.getByLabel('Code').fill(codeOf(person.totp))
+  await press(page, 'Sign in')
+  assert.ok(!new URL(page.url()).pathname.startsWith('/sign-in'), `Signing in as ${person.email} failed: ${await mainText(page)}`)
+  return page
+}
+
+/** The code that the authenticator app shows, so many steps of 30 seconds from now. */
+export function codeOf(seed: string, step = 0): string {
+  return new TOTP({ secret: Secret.fromBase32(seed.replaceAll(' ', '')) }).generate({
+    timestamp: Temporal.Now.instant().epochMilliseconds + step * 30_000,
+  })
+}
+
+/** Gives a person of the sample an account, and returns how to sign in. */
+export async function giveAccount(
+  house: Pick<ServedHouse, 'needs' | 'ownerDb'>,
+  person: { readonly id: string; readonly name: string; readonly email: string },
+): Promise<Traveller & { readonly account: ActorId }> {
+  const ready = { email: person.email, password: 'quiet harbour lantern', totp: new Secret({ size: 20 }).base32 }
+  const now = house.needs.clock.now()
+  const acting = { actor: SYSTEM_ACTOR, now, today: dayOf(now) }
+  const { accountId } = await writeAs(house.needs.db, acting, (tx) =>
+    house.needs.identity.createAccountWithPassword(tx, { ...ready, name: person.name, totpSecret: ready.totp }),
+  )
+  await writeAs(house.ownerDb, acting, (tx) =>
+    tx.updateTable('governance.person').set({ account: accountId }).where('id', '=', person.id).execute(),
+  )
+  return { ...ready, account: accountId }
+}
+
+/** Presses a button of the page's main part. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('main').getByRole('button', named(name)).first().click()
+}
+
+/** Follows a link of the page's main part, also one that looks like a button. */
+export async function follow(page: Page, name: string | RegExp): Promise<void> {
+  const main = page.getByRole('main')
+  await main
+    .getByRole('link', named(name))
+    .or(main.getByRole('button', named(name)))
+    .first()
+    .click()
+}
+
+const named = (name: string | RegExp) => (typeof name === 'string' ? { name, exact: true } : { name })
+
+/** Fills a date of three fields. */
+export async function fillDay(page: Page, prefix: string, iso: string): Promise<void> {
+  const [year = '', month = '', day = ''] = iso.split('-')
+  await page.locator(`[name="${prefix}-day"]`).fill(String(Number(day)))
+  await page.locator(`[name="${prefix}-month"]`).fill(String(Number(month)))
+  await page.locator(`[name="${prefix}-year"]`).fill(year)
+}
+
+/** What the main part of the page says, with spaces made one. */
+export async function mainText(page: Page): Promise<string> {
+  return (await page.getByRole('main').innerText()).replace(/\s+/g, ' ')
+}
+
+/** Asserts that the main part of the page says something. */
+export async function says(page: Page, ...wanted: readonly (string | RegExp)[]): Promise<void> {
+  const text = await mainText(page)
+  for (const one of wanted) {
+    const found = typeof one === 'string' ? text.toLowerCase().includes(one.toLowerCase()) : one.test(text)
+    assert.ok(found, `${page.url()} should say ${one}. It says: ${text.slice(0, 6000)}`)
+  }
+}
+
+/** Asserts that the main part of the page does not say something. */
+export async function saysNot(page: Page, ...unwanted: readonly string[]): Promise<void> {
+  const text = await mainText(page)
+  for (const one of unwanted) assert.ok(!text.toLowerCase().includes(one.toLowerCase()), `${page.url()} must not say ${one}.`)
+}
+
+/** Asserts the page's heading. */
+export async function headed(page: Page, heading: string | RegExp): Promise<void> {
+  const text = (await page.locator('h1').innerText()).replace(/\s+/g, ' ').trim()
+  if (typeof heading === 'string') assert.equal(text, heading, `${page.url()}: ${(await mainText(page)).slice(0, 3000)}`)
+  else assert.match(text, heading, `${page.url()}: ${(await mainText(page)).slice(0, 3000)}`)
+}
+
+/** Steps of one journey, each a test of its own: after one that fails the others are skipped, because they stand on it. */
+export function startJourney(): (name: string, step: () => Promise<void>) => void {
+  const failed: string[] = []
+  return (name, step) => {
+    test(name, async (t) => {
+      if (failed.length > 0) return t.skip(`because of: ${failed[0]}`)
+      const from = performance.now()
+      try {
+        await step()
+        t.diagnostic(`${((performance.now() - from) / 1000).toFixed(1)} s`)
+      } catch (error) {
+        failed.push(name)
+        throw new Error(`${(error as Error).message}\n\n${await whatStands()}`, { cause: error })
+      }
+    })
+  }
+}
