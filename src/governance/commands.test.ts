@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readAs } from '#platform/database/session.ts'
+import { htmlFaults } from '#test/support/html.ts'
 import { appointToSeat } from './commands/appointments.ts'
 import { relateBodies } from './commands/bodies.ts'
 import { findMembershipHistory } from './queries/history.ts'
@@ -73,6 +74,7 @@ test('X5: a stale form comes back with what the other person saved and what was 
   assert.match(late.text, /Northbrook Skills Group/)
   assert.match(late.text, /Northbrook Apprentices/)
   assert.match(late.text, /name="version" value="2"/)
+  assert.deepEqual(await htmlFaults(late.text), [])
 })
 
 test('G1: a new name keeps the old one with its dates', async () => {
@@ -97,6 +99,7 @@ test('X5: bad input has a sentence beside the field, and the page keeps what was
   assert.match(answer.text, /There is no such day/)
   assert.match(answer.text, /value="31"/)
   assert.match(answer.text, /<title>Error: /)
+  assert.deepEqual(await htmlFaults(answer.text), [])
 })
 
 test('G3: a board never becomes a sub-group of itself by way of others', async () => {
@@ -147,6 +150,7 @@ test('G4: export, import and export again give the same bytes; adopting ends the
   const silent = await rooms.post(`${board}/terms/2/adopt`, fields, 'siddiqui')
   assert.equal(silent.status, 422)
   assert.match(silent.text, /Say what is to hold/)
+  assert.deepEqual(await htmlFaults(silent.text), [])
   const adopted = await rooms.post(`${board}/terms/2/adopt`, { ...fields, answer: 'The chair is independent.' }, 'siddiqui')
   assert.equal(adopted.status, 303)
   const before = await readAs(rooms.db, clerk, (reader) => findTermsInForce(reader, body, on('2026-03-31')))
@@ -203,6 +207,7 @@ test('G5: an import shows what would happen, then saves all of it or nothing', a
   const preview = await rooms.post(`${path}/import`, { rows }, 'lowe')
   assert.equal(preview.status, 200)
   assert.match(preview.text, /Nothing has been saved yet/)
+  assert.deepEqual(await htmlFaults(preview.text), [])
   const wrong = await rooms.post(`${path}/import`, { confirmed: 'yes', rows: `${rows}Partners,nothing,voting,=cmd(),,\n` }, 'lowe')
   assert.equal(wrong.status, 422)
   assert.match(wrong.text, /Line 4, name: “=cmd\(\)” looks like a formula/)

@@ -112,9 +112,7 @@ export function ImportPreviewPage(props: {
       <form method="post" action={memberImportPath(body.slug)}>
         <CsrfField visit={visit} />
         <input type="hidden" name="confirmed" value="yes" />
-        <textarea name="rows" hidden aria-label="Rows">
-          {rows}
-        </textarea>
+        <input type="hidden" name="rows" value={rows} />
         <div class="govuk-button-group">
           <Button text="Save all of it" preventDoubleClick />
           <a class="govuk-link" href={memberImportPath(body.slug)}>
