@@ -5,7 +5,8 @@ export const meetingPaths = {
   plan: (slug: string): string => `/boards/${slug}/plan`,
   newPlanItem: (slug: string): string => `/boards/${slug}/plan/new`,
   planItem: (slug: string, item: string): string => `/boards/${slug}/plan/${item}`,
-  planStep: (slug: string, item: string, step: 'accept' | 'refuse' | 'move' | 'withdraw' | 'edit'): string => `/boards/${slug}/plan/${item}/${step}`,
+  planStep: (slug: string, item: string, step: 'accept' | 'refuse' | 'move' | 'withdraw' | 'edit'): string =>
+    `/boards/${slug}/plan/${item}/${step}`,
   meeting: (id: string): string => `/meetings/${id}`,
   editMeeting: (id: string): string => `/meetings/${id}/edit`,
   callMeeting: (id: string): string => `/meetings/${id}/call`,
@@ -19,11 +20,13 @@ export const meetingPaths = {
   openers: (id: string): string => `/meetings/${id}/agenda/openers`,
   placePlanItem: (id: string): string => `/meetings/${id}/agenda/place`,
   item: (id: string, item: string): string => `/meetings/${id}/items/${item}`,
-  itemStep: (id: string, item: string, step: 'edit' | 'up' | 'down' | 'remove' | 'withdraw' | 'paper'): string => `/meetings/${id}/items/${item}/${step}`,
+  itemStep: (id: string, item: string, step: 'edit' | 'up' | 'down' | 'remove' | 'withdraw' | 'paper'): string =>
+    `/meetings/${id}/items/${item}/${step}`,
   check: (id: string): string => `/meetings/${id}/check`,
   publish: (id: string): string => `/meetings/${id}/publish`,
   publication: (id: string, publication: string): string => `/meetings/${id}/publications/${publication}`,
-  publicationStep: (id: string, publication: string, step: 'retry' | 'withdraw'): string => `/meetings/${id}/publications/${publication}/${step}`,
+  publicationStep: (id: string, publication: string, step: 'retry' | 'withdraw'): string =>
+    `/meetings/${id}/publications/${publication}/${step}`,
   /** `file` is the name that `packFileName` makes. */
   packFile: (id: string, file: string): string => `/meetings/${id}/pack/${file}`,
   papers: (): string => '/papers',

@@ -19,11 +19,27 @@ const author = meetingsClient(needs, board.author.account, NOW)
 const visitor = meetingsClient(needs, undefined, NOW)
 const clerkDoer = doerAt(board.clerk.account, NOW)
 
-const meetingForm = { kind: 'ordinary', 'heldOn-day': '23', 'heldOn-month': '6', 'heldOn-year': '2014', startsAt: '2pm', endsAt: '4pm', place: 'The Exchange', access: 'public' }
+const meetingForm = {
+  kind: 'ordinary',
+  'heldOn-day': '23',
+  'heldOn-month': '6',
+  'heldOn-year': '2014',
+  startsAt: '2pm',
+  endsAt: '4pm',
+  place: 'The Exchange',
+  access: 'public',
+}
 const itemForm = { purpose: 'decision', reportStatus: 'attached', category: 'public' }
 
 function led(answer: Answer): string {
-  assert.equal(answer.status, 303, answer.text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 900))
+  assert.equal(
+    answer.status,
+    303,
+    answer.text
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .slice(0, 900),
+  )
   return answer.location
 }
 const idIn = (location: string): string => /\/(?:meetings|papers|publications|plan)\/([0-9a-f-]{36})(?:\/|$)/.exec(location)?.[1] ?? ''
@@ -44,7 +60,9 @@ test('M2: a day in the past is confirmed as history, and a meeting before its no
 test('M1 to M7: a clerk builds a meeting from an empty agenda to a published pack, by plain forms', async () => {
   const meeting = idIn(led(await clerk.post(`/boards/${board.slug}/meetings/new`, meetingForm)))
   // Forward plan: a member nominates, the clerk accepts and places.
-  const nominated = led(await member.post(`/boards/${board.slug}/plan/new`, { title: 'Young carers', purpose: 'discussion', lead: 'Cora Member' }))
+  const nominated = led(
+    await member.post(`/boards/${board.slug}/plan/new`, { title: 'Young carers', purpose: 'discussion', lead: 'Cora Member' }),
+  )
   const plan = idIn(nominated)
   led(await clerk.post(`/boards/${board.slug}/plan/${plan}/accept`, { version: '1' }))
   led(await clerk.post(`/boards/${board.slug}/plan/${plan}/move`, { version: '2', meeting, reason: 'Room in June' }))
@@ -55,21 +73,52 @@ test('M1 to M7: a clerk builds a meeting from an empty agenda to a published pac
   led(await clerk.post(`/meetings/${meeting}/agenda/new`, { ...itemForm, title: 'Short breaks', commitsMoney: 'yes' }))
   const wrong = await clerk.post(`/meetings/${meeting}/agenda/new`, { ...itemForm, title: `Settlement with ${MARKER}`, category: 'exempt' })
   assert.equal(wrong.status, 422)
-  for (const words of ['title that the public will read', 'at least one paragraph', 'public interest', 'who decided']) assert.match(wrong.text, new RegExp(words))
-  const exempt = { category: 'exempt', publicTitle: 'A settlement', paragraphs: ['lga1972.3', 'lga1972.5'], publicInterest: 'Costs', exemptDecidedBy: 'The monitoring officer' }
-  led(await clerk.post(`/meetings/${meeting}/agenda/new`, { ...itemForm, title: `Settlement with ${MARKER}`, ...exempt, reportStatus: 'none' }))
+  for (const words of ['title that the public will read', 'at least one paragraph', 'public interest', 'who decided'])
+    assert.match(wrong.text, new RegExp(words))
+  const exempt = {
+    category: 'exempt',
+    publicTitle: 'A settlement',
+    paragraphs: ['lga1972.3', 'lga1972.5'],
+    publicInterest: 'Costs',
+    exemptDecidedBy: 'The monitoring officer',
+  }
+  led(
+    await clerk.post(`/meetings/${meeting}/agenda/new`, {
+      ...itemForm,
+      title: `Settlement with ${MARKER}`,
+      ...exempt,
+      reportStatus: 'none',
+    }),
+  )
   const agenda = await readAs(needs.db, clerkDoer, (reader) => findAgenda(reader, meeting))
-  assert.deepEqual(agenda.map(({ number, publicTitle }) => [number, publicTitle]), [['1', 'Apologies for absence'], ['2', 'Declarations of interest'], ['3', 'Young carers'], ['4', 'Short breaks'], ['5', 'A settlement']])
+  assert.deepEqual(
+    agenda.map(({ number, publicTitle }) => [number, publicTitle]),
+    [
+      ['1', 'Apologies for absence'],
+      ['2', 'Declarations of interest'],
+      ['3', 'Young carers'],
+      ['4', 'Short breaks'],
+      ['5', 'A settlement'],
+    ],
+  )
   const item = agenda[3]?.id ?? ''
   led(await clerk.post(`/meetings/${meeting}/items/${item}/up`))
   const moved = await readAs(needs.db, clerkDoer, (reader) => findAgenda(reader, meeting))
   assert.deepEqual(moved.map(({ publicTitle }) => publicTitle)[2], 'Short breaks')
   // Paper.
-  const paper = idIn(led(await clerk.post(`/meetings/${meeting}/items/${item}/paper`, { title: 'Short breaks for families', author: board.author.person })))
+  const paper = idIn(
+    led(await clerk.post(`/meetings/${meeting}/items/${item}/paper`, { title: 'Short breaks for families', author: board.author.person })),
+  )
   assert.match((await author.get('/papers')).text, /Short breaks for families/)
   const edit = await author.get(`/papers/${paper}/edit`)
   assert.equal(edit.status, 200)
-  const typed = { title: 'Short breaks for families', summary: 'Families wait too long.', body: '# Background\n\n#. They wait 12 weeks.', recommendations: 'Agree the plan', version: versionIn(edit) }
+  const typed = {
+    title: 'Short breaks for families',
+    summary: 'Families wait too long.',
+    body: '# Background\n\n#. They wait 12 weeks.',
+    recommendations: 'Agree the plan',
+    version: versionIn(edit),
+  }
   const preview = await author.post(`/papers/${paper}/edit`, { ...typed, act: 'preview' })
   assert.match(preview.text, /They wait 12 weeks/)
   led(await author.post(`/papers/${paper}/edit`, typed))
@@ -83,7 +132,9 @@ test('M1 to M7: a clerk builds a meeting from an empty agenda to a published pac
   assert.equal(unclear.status, 422)
   assert.match(unclear.text, /commits money/)
   const again = versionIn(await author.get(`/papers/${paper}/edit`))
-  led(await author.post(`/papers/${paper}/edit`, { ...typed, financial: 'It costs £40,000 a year, which is in the budget.', version: again }))
+  led(
+    await author.post(`/papers/${paper}/edit`, { ...typed, financial: 'It costs £40,000 a year, which is in the budget.', version: again }),
+  )
   led(await clerk.post(`/papers/${paper}/ask`, { discipline: 'finance', checker: 'Fay Finance', overrides: 'yes' }))
   assert.match((await clerk.post(`/papers/${paper}/clear`)).text, /finance check is not answered/)
   led(await clerk.post(`/papers/${paper}/answer`, { discipline: 'finance', verdict: 'returned', note: 'Say which budget' }))
@@ -102,7 +153,12 @@ test('M1 to M7: a clerk builds a meeting from an empty agenda to a published pac
   assert.match(page.text, /Page 2|Pages 2 - /)
   assert.match(page.text, /paragraphs 3 and 5 of Schedule 12A/)
   const items = [...page.text.matchAll(/\/meetings\/[0-9a-f-]{36}\/items\/[0-9a-f-]{36}/g)].map(([href]) => href)
-  const seen = [page, await visitor.get(`/meetings/${meeting}/notice`), await visitor.get(`/meetings/${meeting}/calendar.ics`), await visitor.get(`/boards/${board.slug}/meetings`)]
+  const seen = [
+    page,
+    await visitor.get(`/meetings/${meeting}/notice`),
+    await visitor.get(`/meetings/${meeting}/calendar.ics`),
+    await visitor.get(`/boards/${board.slug}/meetings`),
+  ]
   for (const href of items) seen.push(await visitor.get(href))
   for (const answer of seen) {
     assert.equal(answer.status, 200)
@@ -116,22 +172,38 @@ test('M1 to M7: a clerk builds a meeting from an empty agenda to a published pac
   const full = await member.get(`/meetings/${meeting}/pack/full.pdf`)
   assert.equal(full.headers.get('cache-control'), 'private, no-store')
   const opened = await ownerDb.selectFrom('platform.audit_entry').selectAll().where('act', '=', 'pack.opened').execute()
-  assert.deepEqual(opened.map(({ actor }) => actor), [board.member.account])
-  assert.equal((await clerk.post(`/meetings/${meeting}/items/${item}/edit`, { ...itemForm, title: 'Silent change', version: '9' })).status === 303, false)
+  assert.deepEqual(
+    opened.map(({ actor }) => actor),
+    [board.member.account],
+  )
+  assert.equal(
+    (await clerk.post(`/meetings/${meeting}/items/${item}/edit`, { ...itemForm, title: 'Silent change', version: '9' })).status === 303,
+    false,
+  )
 })
 
 test('M5: authors are reminded once a stage, and a late paper needs the consents that the terms name', async () => {
-  const meeting = idIn(led(await clerk.post(`/boards/${board.slug}/meetings/new`, { ...meetingForm, 'heldOn-day': '15', 'heldOn-month': '5' })))
+  const meeting = idIn(
+    led(await clerk.post(`/boards/${board.slug}/meetings/new`, { ...meetingForm, 'heldOn-day': '15', 'heldOn-month': '5' })),
+  )
   const added = led(await clerk.post(`/meetings/${meeting}/agenda/new`, { ...itemForm, title: 'Health visiting' }))
   const item = /#item-(.+)$/.exec(added)?.[1] ?? ''
-  const paper = idIn(led(await clerk.post(`/meetings/${meeting}/items/${item}/paper`, { title: 'Health visiting', author: board.author.person })))
+  const paper = idIn(
+    led(await clerk.post(`/meetings/${meeting}/items/${item}/paper`, { title: 'Health visiting', author: board.author.person })),
+  )
   // Six working days before Thursday 15 May 2014, over the bank holiday of 5 May: Wednesday 7 May.
   assert.equal(await remindAuthors(needs, Temporal.Instant.from('2014-05-01T06:30:00Z')), 1)
   assert.equal(await remindAuthors(needs, Temporal.Instant.from('2014-05-02T06:30:00Z')), 0)
   assert.equal(await remindAuthors(needs, Temporal.Instant.from('2014-05-08T06:30:00Z')), 1)
   const late = '2014-05-08T10:00:00Z'
   const [lateAuthor, lateClerk] = [meetingsClient(needs, board.author.account, late), meetingsClient(needs, board.clerk.account, late)]
-  led(await lateAuthor.post(`/papers/${paper}/edit`, { title: 'Health visiting', body: 'Late but here.', version: versionIn(await lateAuthor.get(`/papers/${paper}/edit`)) }))
+  led(
+    await lateAuthor.post(`/papers/${paper}/edit`, {
+      title: 'Health visiting',
+      body: 'Late but here.',
+      version: versionIn(await lateAuthor.get(`/papers/${paper}/edit`)),
+    }),
+  )
   led(await lateAuthor.post(`/papers/${paper}/hand-in`))
   led(await lateClerk.post(`/papers/${paper}/clear`))
   led(await lateClerk.post(`/meetings/${meeting}/call`, { version: '1' }))
@@ -147,7 +219,16 @@ test('M5: authors are reminded once a stage, and a late paper needs the consents
 test('M2: a moved meeting stays on the list and links to its successor; those who were told are told', async () => {
   const meeting = idIn(led(await clerk.post(`/boards/${board.slug}/meetings/new`, { ...meetingForm, 'heldOn-month': '9' })))
   led(await clerk.post(`/meetings/${meeting}/call`, { version: '1' }))
-  const form = { version: '2', 'heldOn-day': '30', 'heldOn-month': '9', 'heldOn-year': '2014', startsAt: '2pm', place: 'The Exchange', reason: 'The hall is closed', decidedBy: 'The chair' }
+  const form = {
+    version: '2',
+    'heldOn-day': '30',
+    'heldOn-month': '9',
+    'heldOn-year': '2014',
+    startsAt: '2pm',
+    place: 'The Exchange',
+    reason: 'The hall is closed',
+    decidedBy: 'The chair',
+  }
   const successor = idIn(led(await clerk.post(`/meetings/${meeting}/reschedule`, form)))
   const page = await visitor.get(`/meetings/${meeting}`)
   assert.match(page.text, /Moved to another day/)

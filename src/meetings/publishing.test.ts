@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import ICAL from 'ical.js'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { readAs } from '#platform/database/session.ts'
-import { openHouse, type TestHouse } from '#test/support/house.ts'
 import { buildBoard, type TestBoard } from '#test/support/board.ts'
+import { openHouse, type TestHouse } from '#test/support/house.ts'
 import { addItem } from './commands/agenda/add-item.ts'
 import { callMeeting } from './commands/meeting/call-meeting.ts'
 import { createMeeting } from './commands/meeting/create-meeting.ts'
@@ -16,8 +16,8 @@ import { withdrawPublication } from './commands/publish/withdraw-publication.ts'
 import type { Doer } from './needs.ts'
 import { asVisitor, makePack } from './pack/make-pack.ts'
 import { findPackFiles, findPublishedPapers } from './queries/publications.ts'
-import { as, doerAt, draftOf, exemptInput, itemInput, meetingInput, paperInput, value, versionOf } from './testing/arrange.ts'
 import type { ItemInput } from './rules/item.ts'
+import { as, doerAt, draftOf, exemptInput, itemInput, meetingInput, paperInput, value, versionOf } from './testing/arrange.ts'
 
 const MARKER = 'Kestrelhold'
 const house: TestHouse = await openHouse(Temporal.Instant.from('2014-02-14T10:00:00Z'))
@@ -44,7 +44,12 @@ async function clearedPaper(meeting: string, item: string, title: string, body: 
 }
 
 const publish = async (doer: Doer, meeting: string, more: object = {}) =>
-  publishMeeting(needs, doer, meeting, { version: await versionOf(needs, doer, meeting), breachReason: undefined, breachApprover: undefined, ...more })
+  publishMeeting(needs, doer, meeting, {
+    version: await versionOf(needs, doer, meeting),
+    breachReason: undefined,
+    breachApprover: undefined,
+    ...more,
+  })
 
 async function textOf(sha256: string): Promise<string> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(await needs.documents.open(sha256))), { mergePages: true })
@@ -52,25 +57,40 @@ async function textOf(sha256: string): Promise<string> {
 }
 
 const jobs = async (queue: string): Promise<readonly Record<string, unknown>[]> => {
-  const rows = await ownerDb.selectFrom('pgboss.job' as never).select('data' as never).where('name' as never, '=', queue as never).execute()
+  const rows = await ownerDb
+    .selectFrom('pgboss.job' as never)
+    .select('data' as never)
+    .where('name' as never, '=', queue as never)
+    .execute()
   return rows.map((row) => (row as { data: Record<string, unknown> }).data)
 }
 
 test('G10, M6: the pack of 24 February 2014, sent on 14 February, is one working day late; the last day allowed was 13 February', async () => {
-  const { id, items } = await meetingWith('2014-02-24', [itemInput('Apologies for absence', { reportStatus: 'none' }), itemInput('Early help'), exemptInput(`Contract with ${MARKER}`, 'A contract')])
+  const { id, items } = await meetingWith('2014-02-24', [
+    itemInput('Apologies for absence', { reportStatus: 'none' }),
+    itemInput('Early help'),
+    exemptInput(`Contract with ${MARKER}`, 'A contract'),
+  ])
   await clearedPaper(id, items[1] ?? '', 'Early help and the team', '# What was found\n\nFamilies are helped earlier.')
   await clearedPaper(id, items[2] ?? '', `Price of ${MARKER}`, `# Price\n\nThe price of ${MARKER} is secret to all.`)
   const refused = await publish(onFriday, id)
   assert.deepEqual(!refused.ok && refused.problems.map(({ code }) => code), ['breach-reason-missing', 'breach-approver-missing'])
   const { publication } = value(await publish(onFriday, id, { breachReason: 'Two papers came late', breachApprover: 'Ben Chair' }))
-  const certificate = await ownerDb.selectFrom('meetings.notice_certificate').selectAll().where('meeting', '=', id).executeTakeFirstOrThrow()
+  const certificate = await ownerDb
+    .selectFrom('meetings.notice_certificate')
+    .selectAll()
+    .where('meeting', '=', id)
+    .executeTakeFirstOrThrow()
   assert.deepEqual(certificate.verdict, { state: 'late', lastDay: '2014-02-13', daysLate: 1, unit: 'working' })
   assert.equal((certificate.inputs as { sentOn: string }).sentOn, '2014-02-14')
   const breach = await ownerDb.selectFrom('meetings.breach').selectAll().where('meeting', '=', id).executeTakeFirstOrThrow()
   assert.equal(breach.approver, 'Ben Chair')
   await makePack(needs, id, publication)
   const files = await as(needs, onFriday, (reader) => findPackFiles(reader, id))
-  assert.deepEqual(files.map(({ edition, state, problem }) => [edition, state, problem]).toSorted(), [['full', 'ready', ''], ['public', 'ready', '']])
+  assert.deepEqual(files.map(({ edition, state, problem }) => [edition, state, problem]).toSorted(), [
+    ['full', 'ready', ''],
+    ['public', 'ready', ''],
+  ])
   const documentOf = (edition: string): string => files.find((file) => file.edition === edition)?.document ?? ''
   const full = await textOf(documentOf('full'))
   assert.match(full, new RegExp(MARKER))
@@ -78,18 +98,29 @@ test('G10, M6: the pack of 24 February 2014, sent on 14 February, is one working
   assert.doesNotMatch(open, new RegExp(MARKER, 'i'))
   assert.match(open, /Families are helped earlier/)
   const papers = await as(needs, onFriday, (reader) => findPublishedPapers(reader, id))
-  assert.deepEqual(papers.map(({ title, firstPage }) => [title, firstPage]).toSorted(), [['Early help and the team', '2'], [`Price of ${MARKER}`, 'E1']])
+  assert.deepEqual(papers.map(({ title, firstPage }) => [title, firstPage]).toSorted(), [
+    ['Early help and the team', '2'],
+    [`Price of ${MARKER}`, 'E1'],
+  ])
   const visible = await readAs(needs.db, asVisitor(onFriday.now), (reader) => findPublishedPapers(reader, id))
-  assert.deepEqual(visible.map(({ title }) => title), ['Early help and the team'])
+  assert.deepEqual(
+    visible.map(({ title }) => title),
+    ['Early help and the team'],
+  )
 })
 
 test('M7: members are mailed with a calendar entry that keeps its UID and counts its sequence, and nothing exempt is in it', async () => {
-  const { id } = await meetingWith('2014-03-24', [itemInput('Work programme', { reportStatus: 'verbal' }), exemptInput(`Talks with ${MARKER}`, 'Talks')])
+  const { id } = await meetingWith('2014-03-24', [
+    itemInput('Work programme', { reportStatus: 'verbal' }),
+    exemptInput(`Talks with ${MARKER}`, 'Talks'),
+  ])
   value(await publish(onFriday, id))
   const mails = (await jobs('mail')).filter((mail) => JSON.stringify(mail).includes(id))
   assert.equal(mails.length, 8) // four people, called and published
   assert.doesNotMatch(JSON.stringify(mails), new RegExp(MARKER, 'i'))
-  const entries = mails.map(({ calendar }) => new ICAL.Component(ICAL.parse((calendar as { content: string }).content)).getFirstSubcomponent('vevent'))
+  const entries = mails.map(({ calendar }) =>
+    new ICAL.Component(ICAL.parse((calendar as { content: string }).content)).getFirstSubcomponent('vevent'),
+  )
   assert.deepEqual([...new Set(entries.map((entry) => entry?.getFirstPropertyValue('uid')))].length, 1)
   assert.deepEqual([...new Set(entries.map((entry) => Number(entry?.getFirstPropertyValue('sequence'))))].toSorted(), [0, 1])
   const despatches = await ownerDb.selectFrom('meetings.despatch').selectAll().where('meeting', '=', id).execute()
@@ -108,8 +139,13 @@ test('M6: a report to follow comes as a supplement that continues the page numbe
   const second = value(await publish(onFriday, id)).publication
   await makePack(needs, id, second)
   const papers = await as(needs, onFriday, (reader) => findPublishedPapers(reader, id))
-  assert.deepEqual(papers.map(({ title, firstPage }) => [title, firstPage]).toSorted(), [['A paper for later', '4'], ['A paper for now', '2']])
-  const after = (await as(needs, onFriday, (reader) => findPackFiles(reader, id))).filter(({ publication }) => publication === first).map(({ document }) => document)
+  assert.deepEqual(papers.map(({ title, firstPage }) => [title, firstPage]).toSorted(), [
+    ['A paper for later', '4'],
+    ['A paper for now', '2'],
+  ])
+  const after = (await as(needs, onFriday, (reader) => findPackFiles(reader, id)))
+    .filter(({ publication }) => publication === first)
+    .map(({ document }) => document)
   assert.deepEqual(after.toSorted(), before.toSorted())
 })
 
@@ -121,9 +157,21 @@ test('M15: a corrected paper is a new version with a reason; the old one stays a
   value(await openCorrection(needs, author, paper))
   const silent = await writePaper(needs, author, paper, paperInput('The figures', 'Thirteen.', await draftOf(needs, author, paper)))
   assert.equal(!silent.ok && silent.problems[0].code, 'correction-reason-missing')
-  value(await writePaper(needs, author, paper, paperInput('The figures', 'Thirteen.', await draftOf(needs, author, paper), { reason: 'A sum was wrong' })))
+  value(
+    await writePaper(
+      needs,
+      author,
+      paper,
+      paperInput('The figures', 'Thirteen.', await draftOf(needs, author, paper), { reason: 'A sum was wrong' }),
+    ),
+  )
   value(await publishCorrection(needs, onFriday, paper))
-  const versions = await ownerDb.selectFrom('meetings.paper_version').select(['number', 'state', 'reason', 'sight']).where('paper', '=', paper).orderBy('number').execute()
+  const versions = await ownerDb
+    .selectFrom('meetings.paper_version')
+    .select(['number', 'state', 'reason', 'sight'])
+    .where('paper', '=', paper)
+    .orderBy('number')
+    .execute()
   assert.deepEqual(versions, [
     { number: 1, state: 'superseded', reason: '', sight: 'public' },
     { number: 2, state: 'published', reason: 'A sum was wrong', sight: 'public' },
@@ -136,9 +184,12 @@ test('M6: a public pack that holds words of Part 2 is kept back, and the clerk i
   const { publication } = value(await publish(onFriday, id))
   await makePack(needs, id, publication)
   const seen = await readAs(needs.db, asVisitor(onFriday.now), (reader) => findPackFiles(reader, id))
-  assert.deepEqual(seen.map(({ edition, state, document }) => [edition, state, document]), [['public', 'failed', '']])
+  assert.deepEqual(
+    seen.map(({ edition, state, document }) => [edition, state, document]),
+    [['public', 'failed', '']],
+  )
   assert.doesNotMatch(JSON.stringify(seen), new RegExp(MARKER, 'i'))
-  assert.ok((await jobs('mail')).some((mail) => mail['to'] === board.clerk.email && String(mail['subject']).startsWith('A pack needs you')))
+  assert.ok((await jobs('mail')).some((mail) => mail.to === board.clerk.email && String(mail.subject).startsWith('A pack needs you')))
 })
 
 test('M15: what is withdrawn is gone at once for everybody but those who prepare, and says why', async () => {

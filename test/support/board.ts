@@ -79,6 +79,12 @@ export async function buildBoard(owner: Database, termsName: string): Promise<Te
 
 async function seat(owner: Database, body: string, key: string, voting: string, holder: BoardPerson): Promise<void> {
   const id = newId()
-  await owner.insertInto('governance.seat').values({ id, body, key, name: `Seat of ${holder.name}`, voting, places: 1, starts_on: from }).execute()
-  await owner.insertInto('governance.appointment').values({ id: newId(), seat: id, place: 1, person: holder.person, starts_on: from }).execute()
+  await owner
+    .insertInto('governance.seat')
+    .values({ id, body, key, name: `Seat of ${holder.name}`, voting, places: 1, starts_on: from })
+    .execute()
+  await owner
+    .insertInto('governance.appointment')
+    .values({ id: newId(), seat: id, place: 1, person: holder.person, starts_on: from })
+    .execute()
 }

@@ -5,7 +5,7 @@ import { sendLater } from '#platform/mail/mail.ts'
 import type { CommandNeeds, Doer } from '../needs.ts'
 import { meetingPaths } from '../paths.ts'
 import { findJointBodies, type Meeting } from '../queries/meeting.ts'
-import { calendarFile, type CalendarMethod } from '../rules/calendar-entry.ts'
+import { type CalendarMethod, calendarFile } from '../rules/calendar-entry.ts'
 import { type MailWords, meetingTitle } from '../words/mails.ts'
 
 /** What members are told, and what it belongs to. */
@@ -36,7 +36,12 @@ export async function tellMembers(needs: CommandNeeds, tx: Writer, doer: Doer, m
       to: { name: to.name, email: to.email },
     })
     const method = note.method === 'cancel' ? 'CANCEL' : 'REQUEST'
-    const mail = await sendLater(needs.outbox, tx, { to: to.email, ...words, calendar: { method, content }, about: { type: 'meeting', id: meeting.id } })
+    const mail = await sendLater(needs.outbox, tx, {
+      to: to.email,
+      ...words,
+      calendar: { method, content },
+      about: { type: 'meeting', id: meeting.id },
+    })
     await keepEvidence(tx, doer, meeting.id, note.publication, to, mail)
   }
   const withoutAddress = recipients.filter(({ email }) => email === '').map(({ name }) => name)
@@ -51,7 +56,14 @@ async function recipientsOf(tx: Writer, meeting: Meeting): Promise<readonly Reci
   return [...found.values()]
 }
 
-async function keepEvidence(tx: Writer, doer: Doer, meeting: string, publication: string | undefined, to: Recipient, mail: string): Promise<void> {
+async function keepEvidence(
+  tx: Writer,
+  doer: Doer,
+  meeting: string,
+  publication: string | undefined,
+  to: Recipient,
+  mail: string,
+): Promise<void> {
   const row = { publication: publication ?? null, meeting, person: to.person, email: to.email, mail, at: doer.now }
   await tx
     .insertInto('meetings.despatch')

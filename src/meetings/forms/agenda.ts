@@ -1,6 +1,20 @@
 import { z } from 'zod'
 import type { FieldProblem, Result } from '#platform/result.ts'
-import { choice, choices, field, longText, optionalLongText, optionalText, optionalUuid, parseForm, postedText, text, ticked, uuid, version } from '#platform/web/fields.ts'
+import {
+  choice,
+  choices,
+  field,
+  longText,
+  optionalLongText,
+  optionalText,
+  optionalUuid,
+  parseForm,
+  postedText,
+  text,
+  ticked,
+  uuid,
+  version,
+} from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
 import { categories, itemPurposes, normaliseNumber, openers, reportStatuses } from '../rules/agenda.ts'
 import type { ItemInput } from '../rules/item.ts'
@@ -48,8 +62,12 @@ export function parseItemChange(body: FormBody): Result<ItemInput & { readonly v
 }
 
 /** Reads which openers to add. */
-export function parseOpeners(body: FormBody): Result<{ readonly openers: readonly (typeof openers)[number][]; readonly standing: readonly string[] }, FieldProblem> {
-  const keys = field<readonly string[]>((posted) => ({ value: [posted].flat().filter((key): key is string => typeof key === 'string' && /^[a-z][a-z0-9_]{0,59}$/.test(key)) }))
+export function parseOpeners(
+  body: FormBody,
+): Result<{ readonly openers: readonly (typeof openers)[number][]; readonly standing: readonly string[] }, FieldProblem> {
+  const keys = field<readonly string[]>((posted) => ({
+    value: [posted].flat().filter((key): key is string => typeof key === 'string' && /^[a-z][a-z0-9_]{0,59}$/.test(key)),
+  }))
   return parseForm(z.object({ openers: choices(openers), standing: keys }), body)
 }
 

@@ -1,7 +1,19 @@
 import { z } from 'zod'
 import type { FieldProblem, Result } from '#platform/result.ts'
 import { day, optionalTime, time } from '#platform/web/day-fields.ts'
-import { choice, field, longText, optionalLongText, optionalText, parseForm, postedText, text, ticked, uuids, version } from '#platform/web/fields.ts'
+import {
+  choice,
+  field,
+  longText,
+  optionalLongText,
+  optionalText,
+  parseForm,
+  postedText,
+  text,
+  ticked,
+  uuids,
+  version,
+} from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
 import { meetingKinds } from '../rules/meeting.ts'
 

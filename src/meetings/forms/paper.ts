@@ -10,7 +10,14 @@ const partLength = 20_000
 const facts = Object.fromEntries(reportFacts.map((name) => [name, optionalText(300)]))
 const parts = Object.fromEntries(reportParts.map((name) => [name, optionalLongText(partLength)]))
 
-const paperForm = z.object({ title: text(200), body: optionalLongText(longestMarkdown), reason: optionalLongText(1000), version: version(), ...facts, ...parts })
+const paperForm = z.object({
+  title: text(200),
+  body: optionalLongText(longestMarkdown),
+  reason: optionalLongText(1000),
+  version: version(),
+  ...facts,
+  ...parts,
+})
 
 /** What an author saves: the template's fields and the text as Markdown. */
 export interface PaperInput {
@@ -39,17 +46,29 @@ export function parseStart(body: FormBody): Result<{ readonly title: string; rea
 }
 
 /** Reads which checks are asked; those that override are named again. */
-export function parseAsk(body: FormBody): Result<{ readonly discipline: (typeof disciplines)[number]; readonly checker: string; readonly overrides: boolean }, FieldProblem> {
+export function parseAsk(
+  body: FormBody,
+): Result<{ readonly discipline: (typeof disciplines)[number]; readonly checker: string; readonly overrides: boolean }, FieldProblem> {
   return parseForm(z.object({ discipline: choice(disciplines), checker: text(200), overrides: ticked() }), body)
 }
 
 /** Reads what a checker answered. */
-export function parseAnswer(body: FormBody): Result<{ readonly discipline: (typeof disciplines)[number]; readonly verdict: 'cleared' | 'returned'; readonly note: string | undefined }, FieldProblem> {
-  return parseForm(z.object({ discipline: choice(disciplines), verdict: choice(['cleared', 'returned']), note: optionalLongText(2000) }), body)
+export function parseAnswer(
+  body: FormBody,
+): Result<
+  { readonly discipline: (typeof disciplines)[number]; readonly verdict: 'cleared' | 'returned'; readonly note: string | undefined },
+  FieldProblem
+> {
+  return parseForm(
+    z.object({ discipline: choice(disciplines), verdict: choice(['cleared', 'returned']), note: optionalLongText(2000) }),
+    body,
+  )
 }
 
 /** Reads a consent to a late paper. */
-export function parseConsent(body: FormBody): Result<{ readonly consenter: string; readonly person: string; readonly reason: string }, FieldProblem> {
+export function parseConsent(
+  body: FormBody,
+): Result<{ readonly consenter: string; readonly person: string; readonly reason: string }, FieldProblem> {
   return parseForm(z.object({ consenter: text(120), person: text(200), reason: longText(1000) }), body)
 }
 

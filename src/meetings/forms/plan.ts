@@ -26,7 +26,9 @@ export function parsePlanChange(body: FormBody): Result<PlanInput & { readonly v
 }
 
 /** Reads the move of an item to another meeting, or to none. */
-export function parsePlanMove(body: FormBody): Result<{ readonly meeting: string | undefined; readonly reason: string | undefined; readonly version: number }, FieldProblem> {
+export function parsePlanMove(
+  body: FormBody,
+): Result<{ readonly meeting: string | undefined; readonly reason: string | undefined; readonly version: number }, FieldProblem> {
   return parseForm(z.object({ meeting: optionalUuid(), reason: optionalText(500), version: version() }), body)
 }
 

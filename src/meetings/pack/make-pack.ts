@@ -1,9 +1,9 @@
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { type Acting, readAs, writeAs } from '#platform/database/session.ts'
-import { hold } from '#platform/documents/references.ts'
 import type { Typeset } from '#platform/documents/pdf/pack-input.ts'
 import { findForbidden } from '#platform/documents/pdf/scan.ts'
 import { typesetPack } from '#platform/documents/pdf/typeset-pack.ts'
+import { hold } from '#platform/documents/references.ts'
 import type { Clock } from '#platform/time/clock.ts'
 import { dayOf } from '#platform/time/london.ts'
 import type { MeetingsNeeds } from '../needs.ts'
@@ -52,7 +52,13 @@ export async function makePack(needs: PackNeeds, meeting: string, publication: s
   }
 }
 
-async function makeEdition(needs: PackNeeds, now: Temporal.Instant, meeting: string, file: PackFile, start: PackStart): Promise<Typeset | Failure> {
+async function makeEdition(
+  needs: PackNeeds,
+  now: Temporal.Instant,
+  meeting: string,
+  file: PackFile,
+  start: PackStart,
+): Promise<Typeset | Failure> {
   const reader = file.edition === 'public' ? asVisitor(now) : asSystem(now)
   const source = await readAs(needs.db, reader, (as) => findPackSource(as, meeting, file.publication))
   try {
@@ -63,7 +69,10 @@ async function makeEdition(needs: PackNeeds, now: Temporal.Instant, meeting: str
     if (findings.length === 0) return made
     const pages = [...new Set(findings.map(({ page }) => page ?? 0))].filter((page) => page > 0)
     const where = pages.length === 0 ? '' : ` (page ${pages.join(', ')} of the file)`
-    return { words: `The public pack was kept back: it holds words of an item in Part 2${where}. Change the paper or the title, then publish again.`, detail: findings }
+    return {
+      words: `The public pack was kept back: it holds words of an item in Part 2${where}. Change the paper or the title, then publish again.`,
+      detail: findings,
+    }
   } catch (error) {
     return { words: `The pack could not be made. ${error instanceof Error ? error.message : ''}`.trim(), detail: [] }
   }
@@ -80,13 +89,24 @@ async function keepFailure(needs: PackNeeds, now: Temporal.Instant, meeting: str
     // What exactly was found may be exempt: it is kept with the full edition, which only those with full sight can read.
     if (failure.detail.length > 0) {
       const report = JSON.stringify({ findings: failure.detail })
-      await tx.updateTable('meetings.pack_file').set({ report }).where('publication', '=', file.publication).where('edition', '=', 'full').execute()
+      await tx
+        .updateTable('meetings.pack_file')
+        .set({ report })
+        .where('publication', '=', file.publication)
+        .where('edition', '=', 'full')
+        .execute()
     }
     await tellClerksOfFailure(needs, tx, now, meeting, file.publication)
   })
 }
 
-async function keepFile(needs: PackNeeds, now: Temporal.Instant, file: PackFile, start: PackStart, { pdf, report }: Typeset): Promise<void> {
+async function keepFile(
+  needs: PackNeeds,
+  now: Temporal.Instant,
+  file: PackFile,
+  start: PackStart,
+  { pdf, report }: Typeset,
+): Promise<void> {
   const { sha256 } = await needs.documents.put(pdf, 'application/pdf')
   // Every page but those of Part 2 has a number, front sheet and agenda included; Part 2 runs E1, E2 and on.
   const exempt = Object.values(report.ranges).map(({ last }) => (last.startsWith('E') ? Number(last.slice(1)) : 0))

@@ -64,17 +64,19 @@ function entriesOf(item: AgendaItem, source: PackSource): readonly PackEntry[] {
     part,
     paper: first && paperOf(first),
   }
-  const others = more.map((paper): PackEntry => ({
-    id: paper.version,
-    number: '',
-    title: paper.title,
-    purpose: '',
-    lead: '',
-    status: 'Attached',
-    depth: depth + 1,
-    part,
-    paper: paperOf(paper),
-  }))
+  const others = more.map(
+    (paper): PackEntry => ({
+      id: paper.version,
+      number: '',
+      title: paper.title,
+      purpose: '',
+      lead: '',
+      status: 'Attached',
+      depth: depth + 1,
+      part,
+      paper: paperOf(paper),
+    }),
+  )
   return [main, ...others]
 }
 

@@ -4,7 +4,7 @@ import type { Paper } from '#platform/paper/tree.ts'
 import { type AgendaItem, findAgenda } from '../queries/agenda.ts'
 import { findMeeting, type Meeting } from '../queries/meeting.ts'
 import { findPublication, type Publication } from '../queries/publications.ts'
-import { readFields, type ReportFields } from '../rules/report.ts'
+import { type ReportFields, readFields } from '../rules/report.ts'
 
 /** A paper as it goes into a pack. */
 export interface SourcePaper {

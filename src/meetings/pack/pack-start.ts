@@ -18,7 +18,8 @@ export async function findPackStart(reader: Reader, meetingId: string, publicati
   if (self?.kind === 'pack') return { page: meeting.firstPage, exemptPage: 1 }
   const earlier = publications.slice(0, at).filter(({ withdrawnAt }) => !withdrawnAt)
   const files = (await findPackFiles(reader, meetingId)).filter((file) => earlier.some(({ id }) => id === file.publication))
-  if (files.some(({ state, edition }) => state !== 'ready' && edition === 'full')) throw new EarlierPackMissing('An earlier pack of this meeting is not made yet.')
+  if (files.some(({ state, edition }) => state !== 'ready' && edition === 'full'))
+    throw new EarlierPackMissing('An earlier pack of this meeting is not made yet.')
   return {
     page: Math.max(meeting.firstPage, ...files.map(({ nextPage }) => nextPage ?? 1)),
     exemptPage: Math.max(1, ...files.map(({ nextExemptPage }) => nextExemptPage ?? 1)),

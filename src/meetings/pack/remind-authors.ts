@@ -5,7 +5,7 @@ import { dayOf } from '#platform/time/london.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { meetingPaths } from '../paths.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
-import { deadlineOf, lastDayOf, reminderStage, type ReminderStage } from '../rules/deadlines.ts'
+import { deadlineOf, lastDayOf, type ReminderStage, reminderStage } from '../rules/deadlines.ts'
 import { reminderMail } from '../words/mails.ts'
 import { asSystem } from './make-pack.ts'
 
@@ -44,7 +44,11 @@ async function remind(needs: MeetingsNeeds, tx: Writer, now: Temporal.Instant, p
   const contact = await findContact(tx, paper.author)
   if (!contact?.email) return false
   const [body] = await findBodiesById(tx, [paper.body], paper.heldOn)
-  const words = reminderMail({ meeting: body?.name ?? '', heldOn: paper.heldOn, dueOn }, stage, needs.config.publicUrl + meetingPaths.paper(paper.id))
+  const words = reminderMail(
+    { meeting: body?.name ?? '', heldOn: paper.heldOn, dueOn },
+    stage,
+    needs.config.publicUrl + meetingPaths.paper(paper.id),
+  )
   await sendLater(needs.outbox, tx, { to: contact.email, ...words, about: { type: 'paper', id: paper.id } })
   return true
 }

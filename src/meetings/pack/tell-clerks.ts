@@ -8,7 +8,13 @@ import { findMeeting } from '../queries/meeting.ts'
 import { packFailedMail } from '../words/mails.ts'
 
 /** Tells the clerks of a meeting's body that a file was kept back or could not be made. The mail says where to look, not what was found. */
-export async function tellClerksOfFailure(needs: MeetingsNeeds, tx: Writer, now: Temporal.Instant, meetingId: string, publication: string): Promise<void> {
+export async function tellClerksOfFailure(
+  needs: MeetingsNeeds,
+  tx: Writer,
+  now: Temporal.Instant,
+  meetingId: string,
+  publication: string,
+): Promise<void> {
   const meeting = await findMeeting(tx, meetingId)
   const clerks = (await findMailingList(tx, meeting.body, dayOf(now))).filter(({ role, email }) => role === 'clerk' && email !== '')
   const address = needs.config.publicUrl + meetingPaths.publication(meetingId, publication)

@@ -25,7 +25,12 @@ export interface AgendaPageProps {
   readonly papers: readonly PaperRecord[]
   /** Items of the forward plan that were placed in this meeting. */
   readonly placed: readonly PlanItem[]
-  readonly openers: readonly { readonly name: 'openers' | 'standing'; readonly value: string; readonly text: string; readonly checked: boolean }[]
+  readonly openers: readonly {
+    readonly name: 'openers' | 'standing'
+    readonly value: string
+    readonly text: string
+    readonly checked: boolean
+  }[]
   readonly mayChange: boolean
 }
 
@@ -74,7 +79,11 @@ function BuilderItem({ item, visit, meeting, papers, agenda }: AgendaPageProps &
   const at = siblings.findIndex(({ id }) => id === item.id)
   const draft = item.sight === 'draft'
   const href = (step: Parameters<typeof meetingPaths.itemStep>[2]) => meetingPaths.itemStep(meeting.id, item.id, step)
-  const facts = [purposeWords[item.purpose], reportStatusWords[item.reportStatus], item.content?.presenter ?? ''].filter((fact) => fact !== '')
+  const facts = [
+    item.purpose === 'not_stated' ? 'Purpose not stated' : purposeWords[item.purpose],
+    item.reportStatus === 'not_stated' ? 'Report not stated' : reportStatusWords[item.reportStatus],
+    item.content?.presenter ?? '',
+  ].filter((fact) => fact !== '')
   return (
     <li class={item.parent === null ? 'gt-builder__item' : 'gt-builder__item gt-builder__item--sub'} id={`item-${item.id}`}>
       <div class="gt-builder__number">{item.number}</div>
@@ -83,7 +92,8 @@ function BuilderItem({ item, visit, meeting, papers, agenda }: AgendaPageProps &
           <a class="govuk-link" href={draft ? href('edit') : meetingPaths.item(meeting.id, item.id)}>
             {titleOf(item)}
           </a>{' '}
-          {item.category !== 'public' && <StatusPill meaning="exempt">Part 2</StatusPill>} {item.urgent && <StatusPill meaning="warning">Urgent</StatusPill>}
+          {item.category !== 'public' && <StatusPill meaning="exempt">Part 2</StatusPill>}{' '}
+          {item.urgent && <StatusPill meaning="warning">Urgent</StatusPill>}
           {item.withdrawnAt && <StatusPill meaning="neutral">Withdrawn</StatusPill>}
         </h2>
         <p class="gt-builder__facts">{facts.join(' · ')}</p>
@@ -96,7 +106,9 @@ function BuilderItem({ item, visit, meeting, papers, agenda }: AgendaPageProps &
       </div>
       <div class="gt-builder__acts">
         {draft && at > 0 && <PostButton visit={visit} action={href('up')} text="Up" about={`item ${item.number}`} look="link" />}
-        {draft && at < siblings.length - 1 && <PostButton visit={visit} action={href('down')} text="Down" about={`item ${item.number}`} look="link" />}
+        {draft && at < siblings.length - 1 && (
+          <PostButton visit={visit} action={href('down')} text="Down" about={`item ${item.number}`} look="link" />
+        )}
         {draft ? (
           <PostButton visit={visit} action={href('remove')} text="Remove" about={`item ${item.number}`} look="link" />
         ) : (
@@ -111,7 +123,15 @@ function BuilderItem({ item, visit, meeting, papers, agenda }: AgendaPageProps &
   )
 }
 
-function ItemPapers({ item, papers, href }: { readonly item: AgendaItem; readonly papers: readonly PaperRecord[]; readonly href: string }): JSX.Element {
+function ItemPapers({
+  item,
+  papers,
+  href,
+}: {
+  readonly item: AgendaItem
+  readonly papers: readonly PaperRecord[]
+  readonly href: string
+}): JSX.Element {
   const own = papers.filter((paper) => paper.item === item.id && paper.state !== 'withdrawn')
   return (
     <p class="gt-builder__facts">
@@ -140,7 +160,13 @@ function Placed({ visit, meeting, placed }: Pick<AgendaPageProps, 'visit' | 'mee
         {placed.map((item) => (
           <li>
             <span>{item.title}</span>
-            <PostButton visit={visit} action={meetingPaths.placePlanItem(meeting.id)} text="Bring onto the agenda" about={item.title} fields={{ planItem: item.id }} />
+            <PostButton
+              visit={visit}
+              action={meetingPaths.placePlanItem(meeting.id)}
+              text="Bring onto the agenda"
+              about={item.title}
+              fields={{ planItem: item.id }}
+            />
           </li>
         ))}
       </ul>
@@ -152,7 +178,15 @@ function Openers({ visit, meeting, openers }: Pick<AgendaPageProps, 'visit' | 'm
   const boxes = (name: 'openers' | 'standing', legend: string) => {
     const items = openers.filter((opener) => opener.name === name).map(({ value, text, checked }) => ({ value, text, checked }))
     if (items.length === 0) return null
-    return <Checkboxes idPrefix={name} name={name} classes="govuk-checkboxes--small" fieldset={{ legend: { text: legend, classes: 'govuk-fieldset__legend--s' } }} items={items} />
+    return (
+      <Checkboxes
+        idPrefix={name}
+        name={name}
+        classes="govuk-checkboxes--small"
+        fieldset={{ legend: { text: legend, classes: 'govuk-fieldset__legend--s' } }}
+        items={items}
+      />
+    )
   }
   return (
     <Card title="Standing items" id="standing-items" lead="Added once; what is on the agenda already is not added again">

@@ -49,7 +49,10 @@ export function CheckPage(props: CheckPageProps): JSX.Element {
       width="workspace"
       problems={props.form.problems}
     >
-      <PageHead title="Check and publish" caption={`${board.name}, ${weekdayInWords(meeting.heldOn)}: ${publicationWords[check.kind].toLowerCase()}`} />
+      <PageHead
+        title="Check and publish"
+        caption={`${board.name}, ${weekdayInWords(meeting.heldOn)}: ${publicationWords[check.kind].toLowerCase()}`}
+      />
       <PublicView {...props} />
       <MembersView {...props} />
       <Rules {...props} />
@@ -61,7 +64,10 @@ export function CheckPage(props: CheckPageProps): JSX.Element {
 function PublicView({ meeting, publicAgenda, papers }: CheckPageProps): JSX.Element {
   const open = papers.filter(({ paper }) => paper.category === 'public')
   if (meeting.sight !== 'public') {
-    const words = meeting.sight === 'draft' ? 'The meeting is not announced yet, so nobody outside sees anything of it.' : 'This meeting is private: the public sees nothing of it.'
+    const words =
+      meeting.sight === 'draft'
+        ? 'The meeting is not announced yet, so nobody outside sees anything of it.'
+        : 'This meeting is private: the public sees nothing of it.'
     return (
       <Card title="What the public will see" id="public-view">
         <p class="govuk-body">{words}</p>
@@ -69,7 +75,11 @@ function PublicView({ meeting, publicAgenda, papers }: CheckPageProps): JSX.Elem
     )
   }
   return (
-    <Card title="What the public will see" id="public-view" lead="Exactly this, on the meeting’s page, in the public pack, in feeds and search">
+    <Card
+      title="What the public will see"
+      id="public-view"
+      lead="Exactly this, on the meeting’s page, in the public pack, in feeds and search"
+    >
       {rawMarkup(agendaTable(meeting.id, publicAgenda))}
       <h3 class="govuk-heading-s gt-space-above">Papers in the public pack</h3>
       {open.length === 0 && <p class="gt-missing">None</p>}
@@ -108,24 +118,37 @@ function Rules({ check, visit, recipients }: CheckPageProps): JSX.Element {
     title: 'Notice',
     meaning: !verdict || verdict.state === 'not-known' ? ('unknown' as const) : late ? ('bad' as const) : ('good' as const),
     word: !verdict || verdict.state === 'not-known' ? 'Nobody can say' : late ? 'Late' : 'In time',
-    demands: deadline.rule ? `Agenda and papers are out ${ruleInWords(deadline.rule)}.` : 'The terms state no day by which agenda and papers are out.',
+    demands: deadline.rule
+      ? `Agenda and papers are out ${ruleInWords(deadline.rule)}.`
+      : 'The terms state no day by which agenda and papers are out.',
     evidence: verdict ? `If published today, ${weekdayInWords(visit.today)}: ${verdictAfterColon(verdict)}.` : 'There is nothing to judge.',
     source: deadline.source === '' ? undefined : deadline.source,
-    advice: late && check.kind === 'pack' ? (breach ? `Recorded already: ${breach.reason} Approved by ${breach.approver}.` : 'Give the reason and who approved it below.') : undefined,
+    advice:
+      late && check.kind === 'pack'
+        ? breach
+          ? `Recorded already: ${breach.reason} Approved by ${breach.approver}.`
+          : 'Give the reason and who approved it below.'
+        : undefined,
   }
   const ready = {
     title: 'Agenda and papers',
     meaning: problems.length === 0 ? ('good' as const) : ('bad' as const),
     word: problems.length === 0 ? 'Ready' : 'Not ready',
     demands: 'Every report that is announced as attached is cleared, and late ones have the consents that the terms name.',
-    evidence: problems.length === 0 ? `${check.ready.length} ${check.ready.length === 1 ? 'paper goes' : 'papers go'} out now.` : problems.map(publishProblemWords).join('. '),
+    evidence:
+      problems.length === 0
+        ? `${check.ready.length} ${check.ready.length === 1 ? 'paper goes' : 'papers go'} out now.`
+        : problems.map(publishProblemWords).join('. '),
   }
   const told = {
     title: 'Distribution',
     meaning: recipients.withoutAddress.length > 0 ? ('warning' as const) : ('good' as const),
     word: `${recipients.count} will be mailed`,
     demands: 'Everybody on the board’s list is told when it is published, with a calendar entry.',
-    evidence: recipients.withoutAddress.length === 0 ? 'Everybody has an address.' : `No address is recorded for: ${recipients.withoutAddress.join(', ')}.`,
+    evidence:
+      recipients.withoutAddress.length === 0
+        ? 'Everybody has an address.'
+        : `No address is recorded for: ${recipients.withoutAddress.join(', ')}.`,
   }
   return (
     <Card title="Are the rules kept?" id="rules">
@@ -152,9 +175,17 @@ function Publish({ visit, meeting, check, form }: CheckPageProps): JSX.Element {
       <form method="post" action={meetingPaths.publish(meeting.id)} novalidate>
         <CsrfField visit={visit} />
         <VersionField version={meeting.version} />
-        {needsReason && <DrawnField field={{ kind: 'lines', name: 'breachReason', label: 'Why is the notice late?', hint: 'Shown on the notice page', rows: 3 }} form={form} />}
+        {needsReason && (
+          <DrawnField
+            field={{ kind: 'lines', name: 'breachReason', label: 'Why is the notice late?', hint: 'Shown on the notice page', rows: 3 }}
+            form={form}
+          />
+        )}
         {needsReason && <DrawnField field={{ kind: 'line', name: 'breachApprover', label: 'Who approved publishing late?' }} form={form} />}
-        <WarningText text="Once published, nothing changes silently: a paper is corrected as a new version, and what must not be out is withdrawn with a reason." iconFallbackText="Warning" />
+        <WarningText
+          text="Once published, nothing changes silently: a paper is corrected as a new version, and what must not be out is withdrawn with a reason."
+          iconFallbackText="Warning"
+        />
         <Button text={`Publish ${check.kind === 'pack' ? 'agenda and papers' : 'the supplement'}`} preventDoubleClick />
       </form>
     </Card>

@@ -28,7 +28,10 @@ export interface FieldSpec {
 }
 
 /** Codes as options, with their words. */
-export function optionsOf<Code extends string>(words: Readonly<Record<Code, string>>, codes: readonly Code[] = Object.keys(words) as Code[]): readonly FieldOption[] {
+export function optionsOf<Code extends string>(
+  words: Readonly<Record<Code, string>>,
+  codes: readonly Code[] = Object.keys(words) as Code[],
+): readonly FieldOption[] {
   return codes.map((value) => ({ value, text: words[value] }))
 }
 
@@ -70,7 +73,12 @@ function Choices({ field, form }: { readonly field: FieldSpec; readonly form: Fo
     return <Checkboxes idPrefix={id} name={name} items={[item]} errorMessage={errorMessage} />
   }
   const chosen = kind === 'boxes' ? form.values(name) : [form.value(name)]
-  const items = options.map((option) => ({ value: option.value, text: option.text, checked: chosen.includes(option.value), ...withHint(option.hint) }))
+  const items = options.map((option) => ({
+    value: option.value,
+    text: option.text,
+    checked: chosen.includes(option.value),
+    ...withHint(option.hint),
+  }))
   const shared = { idPrefix: id, name, fieldset: legendOf(label), errorMessage, items, ...withHint(hint) }
   return kind === 'boxes' ? <Checkboxes {...shared} /> : <Radios {...shared} />
 }
@@ -78,7 +86,11 @@ function Choices({ field, form }: { readonly field: FieldSpec; readonly form: Fo
 /** What a field holds, in words, for showing two versions side by side; '' for nothing. */
 export function valueInWords({ kind, name, options = [] }: FieldSpec, form: FormState): string {
   const textOf = (value: string): string => options.find((option) => option.value === value)?.text ?? value
-  if (kind === 'day') return [`${name}-day`, `${name}-month`, `${name}-year`].map((part) => form.value(part)).filter((part) => part !== '').join(' ')
+  if (kind === 'day')
+    return [`${name}-day`, `${name}-month`, `${name}-year`]
+      .map((part) => form.value(part))
+      .filter((part) => part !== '')
+      .join(' ')
   if (kind === 'tick') return form.value(name) === '' ? 'No' : 'Yes'
   if (kind === 'boxes') return form.values(name).map(textOf).join(', ')
   return textOf(form.value(name))

@@ -37,7 +37,12 @@ export interface FormShape {
 }
 
 /** A form on a page of its own. `stale` shows, after somebody else saved first, what they saved beside what was typed here (X5). */
-export function FormPage(props: { readonly visit: Visit; readonly shape: FormShape; readonly form: FormState; readonly stale?: boolean }): JSX.Element {
+export function FormPage(props: {
+  readonly visit: Visit
+  readonly shape: FormShape
+  readonly form: FormState
+  readonly stale?: boolean
+}): JSX.Element {
   const { visit, shape, form } = props
   return (
     <Page visit={visit} title={shape.title} breadcrumbs={shape.breadcrumbs} width="form" problems={form.problems}>
@@ -69,7 +74,13 @@ export function FormPage(props: { readonly visit: Visit; readonly shape: FormSha
 }
 
 /** Says that somebody else saved first, and what differs. */
-export function StaleNotice({ shape, form }: { readonly shape: Pick<FormShape, 'groups' | 'first'>; readonly form: FormState }): JSX.Element {
+export function StaleNotice({
+  shape,
+  form,
+}: {
+  readonly shape: Pick<FormShape, 'groups' | 'first'>
+  readonly form: FormState
+}): JSX.Element {
   const saved = emptyForm(shape.first)
   const rows = shape.groups
     .flatMap(({ fields }) => fields)

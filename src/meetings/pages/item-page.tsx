@@ -37,10 +37,15 @@ export function ItemPage({ visit, board, meeting, item, papers }: ItemPageProps)
   const facts = [
     { label: 'Purpose', value: item.purpose === 'not_stated' ? <span class="gt-missing">Not stated</span> : purposeWords[item.purpose] },
     ...(content?.presenter ? [{ label: 'Presented by', value: content.presenter }] : []),
-    { label: 'Report', value: papers.length > 0 ? papers.map((paper) => rangeInWords(paper) || 'Attached').join(', ') : reportStatusWords[item.reportStatus] },
+    {
+      label: 'Report',
+      value: papers.length > 0 ? papers.map((paper) => rangeInWords(paper) || 'Attached').join(', ') : reportStatusWords[item.reportStatus],
+    },
     ...(item.category === 'public' ? [] : [{ label: 'Access', value: `${categoryWords[item.category]}, ${paragraphsInWords(item)}` }]),
     ...(content?.urgentReason ? [{ label: 'Why it is urgent', value: content.urgentReason }] : []),
-    ...(item.category !== 'public' && content?.publicInterest ? [{ label: 'Public interest', value: `${content.publicInterest} Decided by ${content.exemptDecidedBy}.` }] : []),
+    ...(item.category !== 'public' && content?.publicInterest
+      ? [{ label: 'Public interest', value: `${content.publicInterest} Decided by ${content.exemptDecidedBy}.` }]
+      : []),
   ]
   return (
     <Page
@@ -54,11 +59,19 @@ export function ItemPage({ visit, board, meeting, item, papers }: ItemPageProps)
       <PageHead
         title={titleOf(item)}
         caption={`Item ${item.number}, ${weekdayInWords(meeting.heldOn)}`}
-        status={item.withdrawnAt ? <StatusPill meaning="neutral">Withdrawn</StatusPill> : item.category === 'public' ? undefined : <StatusPill meaning="exempt">Part 2</StatusPill>}
+        status={
+          item.withdrawnAt ? (
+            <StatusPill meaning="neutral">Withdrawn</StatusPill>
+          ) : item.category === 'public' ? undefined : (
+            <StatusPill meaning="exempt">Part 2</StatusPill>
+          )
+        }
       />
       <KeyFacts facts={facts} />
       {content?.summary && <p class="govuk-body">{content.summary}</p>}
-      {item.category !== 'public' && !content && <p class="govuk-body">This item is not for publication, so its report can be read by members only.</p>}
+      {item.category !== 'public' && !content && (
+        <p class="govuk-body">This item is not for publication, so its report can be read by members only.</p>
+      )}
       {papers.map((paper, index) => (
         <PaperSection {...paper} index={index} />
       ))}

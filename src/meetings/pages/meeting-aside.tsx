@@ -10,10 +10,13 @@ import { noticeStatement, publicationName } from '../words/publication.ts'
 import type { MeetingPageProps } from './meeting-page.tsx'
 
 const card = (id: string, title: string, body: string): string =>
-  body === '' ? '' : `<section class="gt-card" aria-labelledby="${id}"><div class="gt-card__head"><h2 class="gt-card__title" id="${id}">${title}</h2></div><div class="gt-card__body">${body}</div></section>`
+  body === ''
+    ? ''
+    : `<section class="gt-card" aria-labelledby="${id}"><div class="gt-card__head"><h2 class="gt-card__title" id="${id}">${title}</h2></div><div class="gt-card__body">${body}</div></section>`
 
 const link = (href: string, text: string): string => `<a class="govuk-link" href="${escapeText(href)}">${escapeText(text)}</a>`
-const list = (items: readonly string[]): string => (items.length === 0 ? '' : `<ul class="govuk-list">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`)
+const list = (items: readonly string[]): string =>
+  items.length === 0 ? '' : `<ul class="govuk-list">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`
 
 /** What stands beside the agenda: files, notice, coming along, what the meeting left behind. */
 export function MeetingAside({ view, mayReadFull, mayPrepare }: MeetingPageProps): JSX.Element {
@@ -38,11 +41,14 @@ function filesOfPublication(meeting: string, publication: ShownPublication, mayR
     .filter(({ edition }) => edition === 'public' || mayReadFull)
     .map(({ edition, state, pages }) => {
       const words = edition === 'public' ? 'Public pack' : 'Full pack, for members'
-      if (state === 'ready') return `${link(meetingPaths.packFile(meeting, packFileName(publication, edition)), `${words} (PDF, ${pages} ${pages === 1 ? 'page' : 'pages'})`)}`
+      if (state === 'ready')
+        return `${link(meetingPaths.packFile(meeting, packFileName(publication, edition)), `${words} (PDF, ${pages} ${pages === 1 ? 'page' : 'pages'})`)}`
       return `${words}: ${state === 'waiting' ? 'being made. Check again in a moment' : 'not available as PDF. Read the papers as web pages'}`
     })
   const why = kind === 'correction' && reason !== '' ? `<p class="govuk-body-s">Why: ${escapeText(reason)}</p>` : ''
-  const manage = mayPrepare ? `<p class="govuk-body-s">${link(meetingPaths.publication(meeting, id), `How ${name.toLowerCase()} went out`)}</p>` : ''
+  const manage = mayPrepare
+    ? `<p class="govuk-body-s">${link(meetingPaths.publication(meeting, id), `How ${name.toLowerCase()} went out`)}</p>`
+    : ''
   return `<h3 class="govuk-heading-s">${escapeText(name)}</h3><p class="govuk-body-s">Published ${instantInWords(Temporal.Instant.from(publishedAt))}</p>${why}${list(links)}${manage}`
 }
 
@@ -62,14 +68,19 @@ function attendingOf({ meeting, onlineLink, joiningNotes }: MeetingView): string
     joiningNotes ? escapeText(joiningNotes).replaceAll('\n', '<br>') : '',
     link(meetingPaths.calendar(meeting.id), 'Put it into your calendar'),
   ]
-  return lines.filter((line) => line !== '').map((line) => `<p class="govuk-body">${line}</p>`).join('')
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => `<p class="govuk-body">${line}</p>`)
+    .join('')
 }
 
 function recordOf({ meeting, minutes, decisions }: MeetingView, mayPrepare: boolean): string {
   const links = [
     minutes === null ? '' : link(`/meetings/${meeting.id}/minutes`, `Minutes of ${dayInWords(meeting.heldOn)}`),
     decisions === 0 ? '' : link(`/meetings/${meeting.id}/decisions`, decisions === 1 ? '1 decision' : `${decisions} decisions`),
-    mayPrepare && meeting.calledAt && Temporal.PlainDate.compare(dayOf(meeting.calledAt), meeting.heldOn) <= 0 ? link(`/meetings/${meeting.id}/attendance`, 'Attendance') : '',
+    mayPrepare && meeting.calledAt && Temporal.PlainDate.compare(dayOf(meeting.calledAt), meeting.heldOn) <= 0
+      ? link(`/meetings/${meeting.id}/attendance`, 'Attendance')
+      : '',
   ]
   return list(links.filter((one) => one !== ''))
 }

@@ -1,9 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { weekdayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
-import { weekdayInWords } from '#platform/time/words.ts'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths } from '../paths.ts'
@@ -71,7 +71,11 @@ function Years({ slug, years, year }: { readonly slug: string; readonly years: r
       <ul>
         {years.map((one) => (
           <li>
-            <a class="gt-subnav__link" href={`${meetingPaths.meetings(slug)}?year=${one}#past`} aria-current={one === year ? 'page' : undefined}>
+            <a
+              class="gt-subnav__link"
+              href={`${meetingPaths.meetings(slug)}?year=${one}#past`}
+              aria-current={one === year ? 'page' : undefined}
+            >
               {one}
             </a>
           </li>
@@ -81,7 +85,11 @@ function Years({ slug, years, year }: { readonly slug: string; readonly years: r
   )
 }
 
-function MeetingTable(props: { readonly caption: string; readonly meetings: readonly Meeting[]; readonly today: Temporal.PlainDate }): JSX.Element {
+function MeetingTable(props: {
+  readonly caption: string
+  readonly meetings: readonly Meeting[]
+  readonly today: Temporal.PlainDate
+}): JSX.Element {
   const rows = props.meetings.map((meeting) => {
     const { word, meaning } = standingWords[standingOf(meeting.state, meeting.heldOn, props.today)]
     return {
@@ -97,6 +105,13 @@ function MeetingTable(props: { readonly caption: string; readonly meetings: read
       ],
     }
   })
-  const columns = [{ heading: 'Day' }, { heading: 'Time' }, { heading: 'Place' }, { heading: 'Meeting' }, { heading: 'Public' }, { heading: 'State' }]
+  const columns = [
+    { heading: 'Day' },
+    { heading: 'Time' },
+    { heading: 'Place' },
+    { heading: 'Meeting' },
+    { heading: 'Public' },
+    { heading: 'State' },
+  ]
   return <DataTable caption={props.caption} hideCaption columns={columns} rows={rows} narrow="stack" />
 }

@@ -1,10 +1,10 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayInWords } from '#platform/time/words.ts'
 import { Columns } from '#platform/web/components/columns.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import { escapeText, rawMarkup } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
-import { dayInWords } from '#platform/time/words.ts'
 import { meetingPaths } from '../paths.ts'
 import type { MeetingView, ShownItem } from '../queries/meeting-page.ts'
 import type { MeetingRecordView } from '../queries/meeting-record.ts'
@@ -35,8 +35,14 @@ export function MeetingPage(props: MeetingPageProps): JSX.Element {
   const { meeting } = view
   const standing = standingOf(meeting.state, meeting.heldOn, visit.today)
   const { word, meaning } = standingWords[standing]
-  const sentence = standingSentence(standing, meeting.stateReason, view.successorDay === null ? undefined : Temporal.PlainDate.from(view.successorDay))
-  const title = meeting.title || (meeting.kind === 'ordinary' ? `Meeting on ${dayInWords(meeting.heldOn)}` : `${kindWords[meeting.kind]}, ${dayInWords(meeting.heldOn)}`)
+  const sentence = standingSentence(
+    standing,
+    meeting.stateReason,
+    view.successorDay === null ? undefined : Temporal.PlainDate.from(view.successorDay),
+  )
+  const title =
+    meeting.title ||
+    (meeting.kind === 'ordinary' ? `Meeting on ${dayInWords(meeting.heldOn)}` : `${kindWords[meeting.kind]}, ${dayInWords(meeting.heldOn)}`)
   const breadcrumbs = [
     { text: board.name, href: `/boards/${board.slug}` },
     { text: 'Meetings', href: meetingPaths.meetings(board.slug) },
@@ -49,7 +55,13 @@ export function MeetingPage(props: MeetingPageProps): JSX.Element {
         caption={board.name}
         lead={`${whenInWords(meeting)}${meeting.place ? `, ${meeting.place}` : ''}`}
         status={<StatusPill meaning={meaning}>{word}</StatusPill>}
-        actions={props.mayPrepare ? rawMarkup(`<a class="govuk-button govuk-button--secondary" href="${meetingPaths.prepare(meeting.id)}">Prepare this meeting</a>`) : undefined}
+        actions={
+          props.mayPrepare
+            ? rawMarkup(
+                `<a class="govuk-button govuk-button--secondary" href="${meetingPaths.prepare(meeting.id)}">Prepare this meeting</a>`,
+              )
+            : undefined
+        }
       />
       {rawMarkup(noticesOf(view, sentence))}
       <Columns main={rawMarkup(agendaOf(view))} aside={<MeetingAside {...props} />} />
@@ -59,13 +71,19 @@ export function MeetingPage(props: MeetingPageProps): JSX.Element {
 }
 
 function noticesOf({ meeting, publications }: MeetingView, sentence: string | undefined): string {
-  const link = meeting.successor ? ` <a class="govuk-link" href="${meetingPaths.meeting(meeting.successor)}">See the meeting that takes its place</a>.` : ''
+  const link = meeting.successor
+    ? ` <a class="govuk-link" href="${meetingPaths.meeting(meeting.successor)}">See the meeting that takes its place</a>.`
+    : ''
   const off = sentence ? `<div class="govuk-inset-text">${escapeText(sentence)}${link}</div>` : ''
   const withdrawn = publications
     .filter(({ withdrawnAt }) => withdrawnAt !== null)
     .map(({ withdrawnAt, withdrawnReason, kind }) => {
       const what = kind === 'pack' ? 'The agenda and papers were' : `A ${kind === 'minutes' ? 'set of minutes' : kind} was`
-      const day = dayInWords(Temporal.Instant.from(withdrawnAt ?? '').toZonedDateTimeISO('Europe/London').toPlainDate())
+      const day = dayInWords(
+        Temporal.Instant.from(withdrawnAt ?? '')
+          .toZonedDateTimeISO('Europe/London')
+          .toPlainDate(),
+      )
       return `<div class="govuk-inset-text">${what} withdrawn on ${day} because: ${escapeText(withdrawnReason)}</div>`
     })
   return off + withdrawn.join('')
@@ -73,10 +91,13 @@ function noticesOf({ meeting, publications }: MeetingView, sentence: string | un
 
 function agendaOf({ meeting, items, publications }: MeetingView): string {
   const shown = inPrintedOrder(items).filter((item) => item.sight !== 'draft')
-  const head = '<section class="gt-card gt-card--flush" aria-labelledby="agenda"><div class="gt-card__head"><h2 class="gt-card__title" id="agenda">Agenda</h2></div><div class="gt-card__body">'
+  const head =
+    '<section class="gt-card gt-card--flush" aria-labelledby="agenda"><div class="gt-card__head"><h2 class="gt-card__title" id="agenda">Agenda</h2></div><div class="gt-card__body">'
   if (shown.length === 0) {
     const withdrawn = publications.some(({ kind, withdrawnAt }) => kind === 'pack' && withdrawnAt !== null)
-    const words = withdrawn ? 'The agenda was withdrawn. A new one is shown here once it is published.' : 'The agenda is not published yet. It is shown here once it is.'
+    const words = withdrawn
+      ? 'The agenda was withdrawn. A new one is shown here once it is published.'
+      : 'The agenda is not published yet. It is shown here once it is.'
     return `${head}<div class="gt-empty"><p class="gt-empty__title">No agenda</p><p>${words}</p></div></div></section>`
   }
   return `${head}${agendaTable(meeting.id, shown)}</div></section>`
@@ -92,11 +113,13 @@ export function agendaTable(meeting: string, items: readonly ShownItem[]): strin
 function rowOf(meeting: string, item: ShownItem): string {
   const number = `<th scope="row" role="rowheader" class="${item.parent === null ? 'gt-agenda__number' : 'gt-agenda__number gt-agenda__number--sub'}">${item.number}</th>`
   const title = escapeText(item.title ?? item.publicTitle)
-  if (item.withdrawn) return `<tr role="row">${number}<td role="cell" data-label="Title"><s>${title}</s> Withdrawn</td><td role="cell" data-label="Purpose"></td><td role="cell" data-label="Report"></td></tr>`
+  if (item.withdrawn)
+    return `<tr role="row">${number}<td role="cell" data-label="Title"><s>${title}</s> Withdrawn</td><td role="cell" data-label="Purpose"></td><td role="cell" data-label="Report"></td></tr>`
   const link = `<a class="govuk-link" href="${meetingPaths.item(meeting, item.id)}">${title}</a>`
   const lead = item.presenter ? `<br><span class="gt-agenda__lead">${escapeText(item.presenter)}</span>` : ''
   const urgent = item.urgent ? ' <strong>Urgent.</strong>' : ''
-  const part = item.category === 'public' ? '' : `<br><span class="gt-agenda__lead">Not for publication: ${escapeText(paragraphsInWords(item))}</span>`
+  const part =
+    item.category === 'public' ? '' : `<br><span class="gt-agenda__lead">Not for publication: ${escapeText(paragraphsInWords(item))}</span>`
   return `<tr role="row" id="item-${item.number}">${number}<td role="cell" data-label="Title">${link}${urgent}${lead}${part}</td><td role="cell" data-label="Purpose">${purposeOf(item)}</td><td role="cell" data-label="Report">${reportOf(item)}</td></tr>`
 }
 

@@ -33,9 +33,16 @@ export function NoticePage({ visit, board, meeting, certificates, breaches }: No
         { text: weekdayInWords(meeting.heldOn), href: meetingPaths.meeting(meeting.id) },
       ]}
     >
-      <PageHead title="Notice" caption={`${board.name}, ${weekdayInWords(meeting.heldOn)}`} lead="What the rule demanded, and what was done" />
+      <PageHead
+        title="Notice"
+        caption={`${board.name}, ${weekdayInWords(meeting.heldOn)}`}
+        lead="What the rule demanded, and what was done"
+      />
       {certificates.length === 0 && (
-        <EmptyState title="There is no certificate" text="Nothing is published yet, or the terms state no day by which agenda and papers are out, or the bank holidays of that time are not announced." />
+        <EmptyState
+          title="There is no certificate"
+          text="Nothing is published yet, or the terms state no day by which agenda and papers are out, or the bank holidays of that time are not announced."
+        />
       )}
       {certificates.map(({ certificate, publication }) => (
         <OneCertificate certificate={certificate} publication={publication} breaches={publication.kind === 'pack' ? breaches : []} />
@@ -44,7 +51,15 @@ export function NoticePage({ visit, board, meeting, certificates, breaches }: No
   )
 }
 
-function OneCertificate({ certificate, publication, breaches }: { readonly certificate: Certificate; readonly publication: Publication; readonly breaches: readonly Breach[] }): JSX.Element {
+function OneCertificate({
+  certificate,
+  publication,
+  breaches,
+}: {
+  readonly certificate: Certificate
+  readonly publication: Publication
+  readonly breaches: readonly Breach[]
+}): JSX.Element {
   const { inputs, verdict } = certificate
   const skipped = inputs.skipped.map((one) => `${day(one.day)}${one.holiday ? ` (${one.reason})` : ''}`)
   const breach = breaches.find(({ ruleKey }) => ruleKey === certificate.ruleKey)
@@ -58,7 +73,9 @@ function OneCertificate({ certificate, publication, breaches }: { readonly certi
   return (
     <Card title={publicationName(publication)} id={`certificate-${publication.id}`}>
       <p class="govuk-body">
-        <StatusPill meaning={verdict.state === 'met' ? 'good' : verdict.state === 'late' ? 'bad' : 'unknown'}>{verdict.state === 'met' ? 'Rule kept' : verdict.state === 'late' ? 'Rule broken' : 'Nobody can say'}</StatusPill>
+        <StatusPill meaning={verdict.state === 'met' ? 'good' : verdict.state === 'late' ? 'bad' : 'unknown'}>
+          {verdict.state === 'met' ? 'Rule kept' : verdict.state === 'late' ? 'Rule broken' : 'Nobody can say'}
+        </StatusPill>
       </p>
       <p class="govuk-body-l">{verdictSentence(verdict)}</p>
       <KeyFacts
@@ -70,8 +87,15 @@ function OneCertificate({ certificate, publication, breaches }: { readonly certi
           { label: 'Days counted', value: list(inputs.counted.map(day)) },
           { label: 'Days not counted', value: skipped.length === 0 ? 'None' : list(skipped) },
           { label: 'Calendar', value: inputs.calendar },
-          ...(inputs.laterNonWorkingDay ? [{ label: 'Arithmetic alone', value: `would allow ${day(inputs.laterNonWorkingDay)}, which is no working day` }] : []),
-          ...(breach ? [{ label: 'Reason', value: breach.reason }, { label: 'Approved by', value: breach.approver }] : []),
+          ...(inputs.laterNonWorkingDay
+            ? [{ label: 'Arithmetic alone', value: `would allow ${day(inputs.laterNonWorkingDay)}, which is no working day` }]
+            : []),
+          ...(breach
+            ? [
+                { label: 'Reason', value: breach.reason },
+                { label: 'Approved by', value: breach.approver },
+              ]
+            : []),
           { label: 'Certificate made', value: instantInWords(certificate.madeAt) },
         ]}
       />

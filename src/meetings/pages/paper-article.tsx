@@ -1,11 +1,17 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Article } from '#platform/paper/html.tsx'
 import type { Paper } from '#platform/paper/tree.ts'
-import { assembleReport, reportFacts, type ReportFields } from '../rules/report.ts'
+import { assembleReport, type ReportFields, reportFacts } from '../rules/report.ts'
 import { factWords, partWords } from '../words/paper.ts'
 
 /** A paper as a web page: the facts at its head, then its text with headings from level 3. */
-export function PaperArticle(props: { readonly title: string; readonly fields: ReportFields; readonly tree: Paper; readonly prefix?: string; readonly offset?: number }): JSX.Element {
+export function PaperArticle(props: {
+  readonly title: string
+  readonly fields: ReportFields
+  readonly tree: Paper
+  readonly prefix?: string
+  readonly offset?: number
+}): JSX.Element {
   const { fields, tree, prefix = '', offset = 2 } = props
   const facts = reportFacts.flatMap((name) => (fields[name] ? [{ label: factWords[name], value: fields[name] }] : []))
   return (

@@ -11,7 +11,7 @@ import { meetingPaths } from '../paths.ts'
 import { type AgendaItem, titleOf } from '../queries/agenda.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PaperRecord, PaperVersion } from '../queries/papers.ts'
-import { reportFacts, type ReportFields, type ReportPart } from '../rules/report.ts'
+import { type ReportFields, type ReportPart, reportFacts } from '../rules/report.ts'
 import { factWords, partHints, partWords } from '../words/paper.ts'
 import { DrawnField, type FieldSpec } from './form-fields.tsx'
 import { StaleNotice } from './form-page.tsx'
@@ -30,7 +30,9 @@ export interface PaperEditProps {
   readonly form: FormState
   readonly stale: boolean
   /** What was typed, as it would be shown; undefined until asked. */
-  readonly preview: { readonly title: string; readonly fields: ReportFields; readonly tree: Paper; readonly notices: readonly string[] } | undefined
+  readonly preview:
+    | { readonly title: string; readonly fields: ReportFields; readonly tree: Paper; readonly notices: readonly string[] }
+    | undefined
 }
 
 const part = (name: ReportPart, rows = 4): FieldSpec => ({ kind: 'lines', name, label: partWords[name], hint: partHints[name], rows })
@@ -43,7 +45,21 @@ const bodyField: FieldSpec = {
   hint: 'Headings begin with #, numbered paragraphs with #. and a space. An empty line divides paragraphs',
 }
 const after: readonly FieldSpec[] = (
-  ['reasons', 'background', 'options', 'consultation', 'policyContext', 'previousDecisions', 'legal', 'financial', 'equality', 'risk', 'timetable', 'backgroundPapers', 'appendices'] as const
+  [
+    'reasons',
+    'background',
+    'options',
+    'consultation',
+    'policyContext',
+    'previousDecisions',
+    'legal',
+    'financial',
+    'equality',
+    'risk',
+    'timetable',
+    'backgroundPapers',
+    'appendices',
+  ] as const
 ).map((name) => part(name, 3))
 
 /** Writing a paper in the browser: the template's fields, the text, a preview that the server draws. */
@@ -64,12 +80,21 @@ export function PaperEditPage(props: PaperEditProps): JSX.Element {
       problems={form.problems}
     >
       {props.stale && <StaleNotice shape={{ groups, first: props.saved }} form={form} />}
-      <PageHead title="Write the paper" caption={`Item ${item.number}: ${titleOf(item)}`} lead="Leave empty what does not apply: empty sections are not printed." />
+      <PageHead
+        title="Write the paper"
+        caption={`Item ${item.number}: ${titleOf(item)}`}
+        lead="Leave empty what does not apply: empty sections are not printed."
+      />
       {preview && <Preview preview={preview} />}
       <form method="post" action={meetingPaths.paperStep(paper.id, 'edit')} novalidate>
         <CsrfField visit={visit} />
         <VersionField version={draft.version} />
-        {draft.number > 1 && <DrawnField field={{ kind: 'lines', name: 'reason', label: 'Why is it corrected?', hint: 'Published with the new version', rows: 2 }} form={form} />}
+        {draft.number > 1 && (
+          <DrawnField
+            field={{ kind: 'lines', name: 'reason', label: 'Why is it corrected?', hint: 'Published with the new version', rows: 2 }}
+            form={form}
+          />
+        )}
         <DrawnField field={{ kind: 'line', name: 'title', label: 'Title' }} form={form} />
         {facts.map((field) => (
           <DrawnField field={field} form={form} />
@@ -133,7 +158,8 @@ function Advice(): JSX.Element {
           <code>**strong**</code> and <code>*stressed*</code> words
         </li>
         <li>
-          <code>| Measure | Target |</code>, then <code>| --- | ---: |</code>, then the rows, is a table; a line <code>Table: What is measured</code> above it is its caption
+          <code>| Measure | Target |</code>, then <code>| --- | ---: |</code>, then the rows, is a table; a line{' '}
+          <code>Table: What is measured</code> above it is its caption
         </li>
       </ul>
     </Details>

@@ -3,9 +3,8 @@ import type { NoticeVerdict } from '#governance/public.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { instantInWords, weekdayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
-import { CsrfField } from '#platform/web/components/csrf-field.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
-import { DataTable } from '#platform/web/components/data-table.tsx'
+import { CsrfField } from '#platform/web/components/csrf-field.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { emptyForm } from '#platform/web/forms.ts'
@@ -63,24 +62,34 @@ export function PaperPage(props: PaperPageProps): JSX.Element {
         caption={`Paper for item ${item.number}: ${titleOf(item)}`}
         status={
           <>
-            <StatusPill meaning={paper.state === 'published' ? 'good' : paper.state === 'cleared' ? 'information' : 'draft'}>{paperStateWords[paper.state]}</StatusPill>{' '}
+            <StatusPill meaning={paper.state === 'published' ? 'good' : paper.state === 'cleared' ? 'information' : 'draft'}>
+              {paperStateWords[paper.state]}
+            </StatusPill>{' '}
             {late && <StatusPill meaning="warning">Late</StatusPill>}
           </>
         }
       />
       {props.missingCharacters.length > 0 && (
         <div class="govuk-inset-text">
-          The PDF cannot show these characters, and prints a white square in their place: {props.missingCharacters.join(' ')}. On the web page they are shown as you typed them.
+          The PDF cannot show these characters, and prints a white square in their place: {props.missingCharacters.join(' ')}. On the web
+          page they are shown as you typed them.
         </div>
       )}
-      <Columns main={newest ? <Written paper={paper} version={newest} /> : <p class="gt-missing">Nothing is written yet</p>} aside={<Aside {...props} />} />
+      <Columns
+        main={newest ? <Written paper={paper} version={newest} /> : <p class="gt-missing">Nothing is written yet</p>}
+        aside={<Aside {...props} />}
+      />
     </Page>
   )
 }
 
 function Written({ paper, version }: { readonly paper: PaperRecord; readonly version: PaperVersion }): JSX.Element {
   return (
-    <Card title={version.state === 'draft' ? `Draft${version.number > 1 ? ` of version ${version.number}` : ''}` : `Version ${version.number}`} id="text" lead={`Saved ${instantInWords(version.madeAt)}`}>
+    <Card
+      title={version.state === 'draft' ? `Draft${version.number > 1 ? ` of version ${version.number}` : ''}` : `Version ${version.number}`}
+      id="text"
+      lead={`Saved ${instantInWords(version.madeAt)}`}
+    >
       <PaperArticle title={paper.title} fields={version.fields} tree={version.tree} />
     </Card>
   )
@@ -100,11 +109,19 @@ function Aside(props: PaperPageProps): JSX.Element {
             </a>
           </p>
         )}
-        {mayWrite && draft && !paper.submittedAt && paper.state !== 'published' && <PostButton visit={visit} action={step('hand-in')} text="Hand in" />}
-        {mayCheck && (paper.state === 'draft' || paper.state === 'in_checking') && draft && <PostButton visit={visit} action={step('clear')} text="Clear for publication" />}
+        {mayWrite && draft && !paper.submittedAt && paper.state !== 'published' && (
+          <PostButton visit={visit} action={step('hand-in')} text="Hand in" />
+        )}
+        {mayCheck && (paper.state === 'draft' || paper.state === 'in_checking') && draft && (
+          <PostButton visit={visit} action={step('clear')} text="Clear for publication" />
+        )}
         {mayCheck && paper.state === 'cleared' && <SendBack visit={visit} action={step('return')} />}
         {mayWrite && !draft && versions.length > 0 && paper.state !== 'withdrawn' && (
-          <PostButton visit={visit} action={step('correct')} text={paper.state === 'published' ? 'Correct this paper' : 'Open a new draft'} />
+          <PostButton
+            visit={visit}
+            action={step('correct')}
+            text={paper.state === 'published' ? 'Correct this paper' : 'Open a new draft'}
+          />
         )}
         {mayCheck && draft && paper.state === 'published' && (
           <PostButton visit={visit} action={step('publish-correction')} text="Publish the correction" look="primary" />
@@ -168,7 +185,16 @@ function Consents({ visit, paper, consents, consentsMissing, mayConsent, latenes
         <Details summaryText="Record a consent">
           <form method="post" action={meetingPaths.paperStep(paper.id, 'consent')}>
             <CsrfField visit={visit} />
-            <DrawnField field={{ kind: 'select', id: 'consent-consenter', name: 'consenter', label: 'As', options: consentsMissing.map((name) => ({ value: name, text: name })) }} form={emptyForm()} />
+            <DrawnField
+              field={{
+                kind: 'select',
+                id: 'consent-consenter',
+                name: 'consenter',
+                label: 'As',
+                options: consentsMissing.map((name) => ({ value: name, text: name })),
+              }}
+              form={emptyForm()}
+            />
             <DrawnField field={{ kind: 'line', id: 'consent-person', name: 'person', label: 'Who consented?' }} form={emptyForm()} />
             <DrawnField field={{ kind: 'lines', id: 'consent-reason', name: 'reason', label: 'Why?', rows: 3 }} form={emptyForm()} />
             <Button text="Record consent" classes="govuk-button--secondary" />
@@ -180,39 +206,84 @@ function Consents({ visit, paper, consents, consentsMissing, mayConsent, latenes
 }
 
 function Checks({ visit, paper, checks, mayCheck }: PaperPageProps): JSX.Element {
-  const rows = checksInForce(checks).map((check) => ({
-    cells: [
-      disciplineWords[check.discipline],
-      check.overrides ? 'Overrides' : 'Informs',
-      <StatusPill meaning={check.verdict === 'cleared' ? 'good' : check.verdict === 'asked' ? 'draft' : 'bad'}>{verdictWords[check.verdict]}</StatusPill>,
-      [check.checker, check.note].filter((part) => part !== '').join(': '),
-    ],
-  }))
+  const inForce = checksInForce(checks)
   const ask = meetingPaths.paperStep(paper.id, 'ask')
   const answer = meetingPaths.paperStep(paper.id, 'answer')
   const open = mayCheck && (paper.state === 'draft' || paper.state === 'in_checking')
   return (
     <Card title="Checks" id="checks">
-      {rows.length > 0 && (
-        <DataTable caption="Checks" hideCaption columns={[{ heading: 'Check' }, { heading: 'Advice' }, { heading: 'State' }, { heading: 'Who and what' }]} rows={rows} narrow="stack" />
+      {inForce.length > 0 && (
+        <dl class="gt-stacked">
+          {inForce.map(({ discipline, overrides, verdict, checker, note }) => (
+            <>
+              <dt>
+                {disciplineWords[discipline]}, advice that {overrides ? 'overrides' : 'informs'}
+              </dt>
+              <dd>
+                <StatusPill meaning={verdict === 'cleared' ? 'good' : verdict === 'asked' ? 'draft' : 'bad'}>
+                  {verdictWords[verdict]}
+                </StatusPill>{' '}
+                {[checker, note].filter((part) => part !== '').join(': ')}
+              </dd>
+            </>
+          ))}
+        </dl>
       )}
       {open && (
         <Details summaryText="Ask for a check">
           <form method="post" action={ask}>
             <CsrfField visit={visit} />
-            <DrawnField field={{ kind: 'radios', id: 'ask-discipline', name: 'discipline', label: 'Which check?', options: optionsOf(disciplineWords) }} form={emptyForm()} />
+            <DrawnField
+              field={{
+                kind: 'radios',
+                id: 'ask-discipline',
+                name: 'discipline',
+                label: 'Which check?',
+                options: optionsOf(disciplineWords),
+              }}
+              form={emptyForm()}
+            />
             <DrawnField field={{ kind: 'line', id: 'ask-checker', name: 'checker', label: 'Who checks?' }} form={emptyForm()} />
-            <DrawnField field={{ kind: 'tick', id: 'ask-overrides', name: 'overrides', label: 'Their advice overrides: a returned paper cannot be cleared' }} form={emptyForm()} />
+            <DrawnField
+              field={{
+                kind: 'tick',
+                id: 'ask-overrides',
+                name: 'overrides',
+                label: 'Their advice overrides: a returned paper cannot be cleared',
+              }}
+              form={emptyForm()}
+            />
             <Button text="Ask" classes="govuk-button--secondary" />
           </form>
         </Details>
       )}
-      {open && rows.length > 0 && (
+      {open && inForce.length > 0 && (
         <Details summaryText="Record an answer">
           <form method="post" action={answer}>
             <CsrfField visit={visit} />
-            <DrawnField field={{ kind: 'select', id: 'answer-discipline', name: 'discipline', label: 'Check', options: optionsOf(disciplineWords).map((option) => ({ ...option })) }} form={emptyForm()} />
-            <DrawnField field={{ kind: 'select', id: 'answer-verdict', name: 'verdict', label: 'Answer', options: [{ value: 'cleared', text: 'Cleared' }, { value: 'returned', text: 'Returned' }] }} form={emptyForm()} />
+            <DrawnField
+              field={{
+                kind: 'select',
+                id: 'answer-discipline',
+                name: 'discipline',
+                label: 'Check',
+                options: optionsOf(disciplineWords).map((option) => ({ ...option })),
+              }}
+              form={emptyForm()}
+            />
+            <DrawnField
+              field={{
+                kind: 'select',
+                id: 'answer-verdict',
+                name: 'verdict',
+                label: 'Answer',
+                options: [
+                  { value: 'cleared', text: 'Cleared' },
+                  { value: 'returned', text: 'Returned' },
+                ],
+              }}
+              form={emptyForm()}
+            />
             <DrawnField field={{ kind: 'lines', id: 'answer-note', name: 'note', label: 'Advice', rows: 3 }} form={emptyForm()} />
             <Button text="Record answer" classes="govuk-button--secondary" />
           </form>

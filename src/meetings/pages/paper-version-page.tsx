@@ -37,7 +37,11 @@ export function PaperVersionPage({ visit, board, meeting, item, paper, version, 
       <PageHead
         title={paper.title}
         caption={`Version ${version.number}, ${instantInWords(version.madeAt)}`}
-        status={<StatusPill meaning={superseded ? 'neutral' : 'information'}>{superseded ? 'Superseded' : version.state === 'published' ? 'In force' : 'Draft'}</StatusPill>}
+        status={
+          <StatusPill meaning={superseded ? 'neutral' : 'information'}>
+            {superseded ? 'Superseded' : version.state === 'published' ? 'In force' : 'Draft'}
+          </StatusPill>
+        }
       />
       {version.reason !== '' && <p class="govuk-body">Why this version was made: {version.reason}</p>}
       {superseded && (

@@ -45,9 +45,18 @@ export function PapersPage({ visit, papers }: { readonly visit: Visit; readonly 
     <Page visit={visit} title="Your papers" width="workspace">
       <PageHead title="Your papers" lead="What you are asked to write, and when it is due" />
       {rows.length === 0 ? (
-        <EmptyState title="You have no papers to write" text="When a clerk asks you for a paper it is listed here, with the day on which it is due." />
+        <EmptyState
+          title="You have no papers to write"
+          text="When a clerk asks you for a paper it is listed here, with the day on which it is due."
+        />
       ) : (
-        <DataTable caption="Your papers" hideCaption columns={[{ heading: 'Paper' }, { heading: 'For' }, { heading: 'State' }, { heading: 'Due' }]} rows={rows} narrow="stack" />
+        <DataTable
+          caption="Your papers"
+          hideCaption
+          columns={[{ heading: 'Paper' }, { heading: 'For' }, { heading: 'State' }, { heading: 'Due' }]}
+          rows={rows}
+          narrow="stack"
+        />
       )}
     </Page>
   )

@@ -54,7 +54,9 @@ export function PlanItemPage({ visit, board, item, moves, heldOn, mayKeep }: Pla
       />
       {mayKeep && (
         <div class="govuk-button-group">
-          {mayStep(item.state, 'accept') && <PostButton visit={visit} action={href('accept')} text="Accept" look="primary" fields={{ version: item.version }} />}
+          {mayStep(item.state, 'accept') && (
+            <PostButton visit={visit} action={href('accept')} text="Accept" look="primary" fields={{ version: item.version }} />
+          )}
           {mayStep(item.state, 'refuse') && link('refuse', 'Refuse')}
           {mayStep(item.state, 'place') && link('move', item.meeting ? 'Move to another meeting' : 'Place in a meeting')}
           {mayStep(item.state, 'change') && link('edit', 'Change')}

@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { dayInWords, weekdayInWords } from '#platform/time/words.ts'
 import { dayOf } from '#platform/time/london.ts'
+import { dayInWords, weekdayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
@@ -59,7 +59,11 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
       )}
       <div class="gt-card-grid gt-card-grid--plan">
         {meetings.map((one) => (
-          <MeetingCard {...one} slug={board.slug} items={items.filter((item) => item.meeting === one.meeting.id && item.state === 'accepted')} />
+          <MeetingCard
+            {...one}
+            slug={board.slug}
+            items={items.filter((item) => item.meeting === one.meeting.id && item.state === 'accepted')}
+          />
         ))}
       </div>
       {unplaced.length > 0 && (
@@ -76,16 +80,31 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
   )
 }
 
-function MeetingCard({ meeting, nominateBy, items, slug }: PlanMeeting & { readonly items: readonly PlanItem[]; readonly slug: string }): JSX.Element {
+function MeetingCard({
+  meeting,
+  nominateBy,
+  items,
+  slug,
+}: PlanMeeting & { readonly items: readonly PlanItem[]; readonly slug: string }): JSX.Element {
   const lead = nominateBy ? `Nominate items by ${weekdayInWords(nominateBy)}` : 'The terms state no day for nominating items'
   return (
-    <Card title={weekdayInWords(meeting.heldOn)} id={`meeting-${meeting.id}`} link={{ text: 'Meeting', href: meetingPaths.meeting(meeting.id) }} lead={lead}>
+    <Card
+      title={weekdayInWords(meeting.heldOn)}
+      id={`meeting-${meeting.id}`}
+      link={{ text: 'Meeting', href: meetingPaths.meeting(meeting.id) }}
+      lead={lead}
+    >
       {items.length === 0 ? <p class="gt-missing">No items placed yet</p> : <Items slug={slug} items={items} nominateBy={nominateBy} />}
     </Card>
   )
 }
 
-function Items(props: { readonly slug: string; readonly items: readonly PlanItem[]; readonly nominateBy: Temporal.PlainDate | undefined; readonly showState?: boolean }): JSX.Element {
+function Items(props: {
+  readonly slug: string
+  readonly items: readonly PlanItem[]
+  readonly nominateBy: Temporal.PlainDate | undefined
+  readonly showState?: boolean
+}): JSX.Element {
   return (
     <ul class="govuk-list gt-rows">
       {props.items.map((item) => {
@@ -99,7 +118,13 @@ function Items(props: { readonly slug: string; readonly items: readonly PlanItem
               </a>
               <br />
               <span class="govuk-hint">
-                {[planPurposeWords[item.purpose as PlanPurpose] ?? item.purpose, item.lead, `put forward ${dayInWords(dayOf(item.nominatedAt))}`].filter((part) => part !== '').join(' · ')}
+                {[
+                  planPurposeWords[item.purpose as PlanPurpose] ?? item.purpose,
+                  item.lead,
+                  `put forward ${dayInWords(dayOf(item.nominatedAt))}`,
+                ]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
               </span>
             </span>
             {(props.showState || late) && <StatusPill meaning={late ? 'warning' : meaning}>{late ? intakeWords.late : word}</StatusPill>}

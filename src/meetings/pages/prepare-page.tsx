@@ -47,7 +47,11 @@ export function PreparePage(props: PrepareProps): JSX.Element {
   ]
   return (
     <Page visit={visit} title={`Prepare the meeting of ${weekdayInWords(meeting.heldOn)}`} breadcrumbs={breadcrumbs} width="workspace">
-      <PageHead title="Prepare the meeting" caption={`${board.name}, ${whenInWords(meeting)}`} status={<StatusPill meaning={meaning}>{word}</StatusPill>} />
+      <PageHead
+        title="Prepare the meeting"
+        caption={`${board.name}, ${whenInWords(meeting)}`}
+        status={<StatusPill meaning={meaning}>{word}</StatusPill>}
+      />
       <AttentionStrip title="Needs you" items={attentionOf(props)} />
       <Columns
         main={
@@ -75,13 +79,23 @@ function attentionOf({ meeting, check, files, placed }: PrepareProps) {
   const failed = files.filter(({ state, sight }) => state === 'failed' && sight !== 'draft')
   const late = check.publishable.papers.filter(({ consentsMissing, state }) => consentsMissing.length > 0 && state !== 'published')
   return [
-    ...failed.map((file) => ({ text: `A ${file.edition} pack was not made`, href: meetingPaths.publication(meeting.id, file.publication) })),
+    ...failed.map((file) => ({
+      text: `A ${file.edition} pack was not made`,
+      href: meetingPaths.publication(meeting.id, file.publication),
+    })),
     ...(late.length > 0 ? [{ text: 'Late papers need consent', href: '#papers', count: late.length }] : []),
-    ...(placed > 0 && isAhead(meeting.state) ? [{ text: 'Items of the forward plan wait for this agenda', href: meetingPaths.agenda(meeting.id), count: placed }] : []),
+    ...(placed > 0 && isAhead(meeting.state)
+      ? [{ text: 'Items of the forward plan wait for this agenda', href: meetingPaths.agenda(meeting.id), count: placed }]
+      : []),
   ]
 }
 
-type Step = { readonly title: { readonly text: string }; readonly href: string; readonly hint?: { readonly text: string }; readonly status: { readonly html: JSX.Element } }
+type Step = {
+  readonly title: { readonly text: string }
+  readonly href: string
+  readonly hint?: { readonly text: string }
+  readonly status: { readonly html: JSX.Element }
+}
 
 function stepsOf({ meeting, check, visit }: PrepareProps): Step[] {
   const live = check.agenda.filter(({ withdrawnAt }) => !withdrawnAt)
@@ -97,10 +111,26 @@ function stepsOf({ meeting, check, visit }: PrepareProps): Step[] {
   })
   const problems = check.problems.filter(({ code }) => code !== 'nothing-new').length
   return [
-    step('Details', meetingPaths.editMeeting(meeting.id), meeting.place === '' ? 'warning' : 'good', meeting.place === '' ? 'No place yet' : 'Complete', whenInWords(meeting)),
+    step(
+      'Details',
+      meetingPaths.editMeeting(meeting.id),
+      meeting.place === '' ? 'warning' : 'good',
+      meeting.place === '' ? 'No place yet' : 'Complete',
+      whenInWords(meeting),
+    ),
     step('Announce it', '#announce', called ? 'good' : 'draft', called ? 'Announced' : 'Not announced'),
-    step('Agenda', meetingPaths.agenda(meeting.id), live.length === 0 ? 'draft' : 'good', live.length === 0 ? 'Empty' : `${live.length} ${live.length === 1 ? 'item' : 'items'}`),
-    step('Papers', '#papers', papers.length > cleared ? 'warning' : papers.length === 0 ? 'neutral' : 'good', papers.length === 0 ? 'None started' : `${cleared} of ${papers.length} cleared`),
+    step(
+      'Agenda',
+      meetingPaths.agenda(meeting.id),
+      live.length === 0 ? 'draft' : 'good',
+      live.length === 0 ? 'Empty' : `${live.length} ${live.length === 1 ? 'item' : 'items'}`,
+    ),
+    step(
+      'Papers',
+      '#papers',
+      papers.length > cleared ? 'warning' : papers.length === 0 ? 'neutral' : 'good',
+      papers.length === 0 ? 'None started' : `${cleared} of ${papers.length} cleared`,
+    ),
     step(
       out ? 'Check and publish a supplement' : 'Check and publish',
       meetingPaths.check(meeting.id),
@@ -122,16 +152,30 @@ function Papers({ meeting, check, authors }: Pick<PrepareProps, 'meeting' | 'che
         </a>,
         authors.get(record?.author ?? '') ?? '',
         paperStateWords[paper.state],
-        paper.lateness === 'late' ? <StatusPill meaning="warning">{paper.consentsMissing.length > 0 ? 'Late, needs consent' : 'Late'}</StatusPill> : latenessWords[paper.lateness],
+        paper.lateness === 'late' ? (
+          <StatusPill meaning="warning">{paper.consentsMissing.length > 0 ? 'Late, needs consent' : 'Late'}</StatusPill>
+        ) : (
+          latenessWords[paper.lateness]
+        ),
       ],
     }
   })
   return (
     <Card title="Papers" id="papers" flush={rows.length > 0}>
       {rows.length === 0 ? (
-        <EmptyState title="No paper is started" text="Open an item of the agenda, then say who writes its paper." action={{ text: 'Open the agenda', href: meetingPaths.agenda(meeting.id) }} />
+        <EmptyState
+          title="No paper is started"
+          text="Open an item of the agenda, then say who writes its paper."
+          action={{ text: 'Open the agenda', href: meetingPaths.agenda(meeting.id) }}
+        />
       ) : (
-        <DataTable caption="Papers" hideCaption columns={[{ heading: 'Item' }, { heading: 'Paper' }, { heading: 'Author' }, { heading: 'State' }, { heading: 'Deadline' }]} rows={rows} narrow="stack" />
+        <DataTable
+          caption="Papers"
+          hideCaption
+          columns={[{ heading: 'Item' }, { heading: 'Paper' }, { heading: 'Author' }, { heading: 'State' }, { heading: 'Deadline' }]}
+          rows={rows}
+          narrow="stack"
+        />
       )}
     </Card>
   )
@@ -144,7 +188,7 @@ function Due({ deadlines }: Pick<PrepareProps, 'deadlines'>): JSX.Element {
         <>
           <dt>{deadlineWords[deadline.name]}</dt>
           <dd>
-            {deadline.rule ? (verdict && verdictSentence(verdict)) : <span class="gt-missing">The terms state no deadline</span>}
+            {deadline.rule ? verdict && verdictSentence(verdict) : <span class="gt-missing">The terms state no deadline</span>}
             {deadline.rule && (
               <span class="gt-stacked__source">
                 {ruleInWords(deadline.rule)}
@@ -164,8 +208,16 @@ function Details({ meeting, visit }: { readonly meeting: Meeting; readonly visit
     <Card title={meeting.calledAt ? 'If plans change' : 'Announce it'} id="announce">
       {!meeting.calledAt && (
         <>
-          <p class="govuk-body">Everybody on the board’s list is mailed with a calendar entry, and the meeting is shown to those who may know of it.</p>
-          <PostButton visit={visit} action={meetingPaths.callMeeting(meeting.id)} text="Announce the meeting" look="primary" fields={{ version: meeting.version }} />
+          <p class="govuk-body">
+            Everybody on the board’s list is mailed with a calendar entry, and the meeting is shown to those who may know of it.
+          </p>
+          <PostButton
+            visit={visit}
+            action={meetingPaths.callMeeting(meeting.id)}
+            text="Announce the meeting"
+            look="primary"
+            fields={{ version: meeting.version }}
+          />
         </>
       )}
       <ul class="govuk-list">

@@ -51,7 +51,9 @@ export function PublicationPage(props: PublicationPageProps): JSX.Element {
         title={name}
         caption={`${board.name}, ${weekdayInWords(meeting.heldOn)}`}
         lead={`Published ${instantInWords(publication.publishedAt)}`}
-        status={publication.withdrawnAt ? <StatusPill meaning="neutral">Withdrawn</StatusPill> : <StatusPill meaning="good">Published</StatusPill>}
+        status={
+          publication.withdrawnAt ? <StatusPill meaning="neutral">Withdrawn</StatusPill> : <StatusPill meaning="good">Published</StatusPill>
+        }
       />
       {publication.withdrawnAt && (
         <div class="govuk-inset-text">
@@ -60,7 +62,13 @@ export function PublicationPage(props: PublicationPageProps): JSX.Element {
       )}
       {!publication.withdrawnAt && (
         <Card title="Files" id="files">
-          <DataTable caption="Files" hideCaption columns={[{ heading: 'File' }, { heading: 'State' }, { heading: 'Pages', numeric: true }, { heading: 'What happened' }]} rows={files.map((file) => fileRow(meeting, publication, file))} narrow="stack" />
+          <DataTable
+            caption="Files"
+            hideCaption
+            columns={[{ heading: 'File' }, { heading: 'State' }, { heading: 'Pages', numeric: true }, { heading: 'What happened' }]}
+            rows={files.map((file) => fileRow(meeting, publication, file))}
+            narrow="stack"
+          />
           {waiting && (
             <p class="govuk-body">
               <a class="govuk-link" href={visit.path}>
@@ -103,7 +111,9 @@ function fileRow(meeting: Meeting, publication: Publication, file: PackFile) {
         file.problem,
         replaced.length > 0 ? `Characters that the fonts lack were printed as white squares: ${replaced.join(' ')}` : '',
         found.length > 0 ? `In the public pack was found: ${found.join('; ')}` : '',
-      ].filter((part) => part !== '').join(' '),
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
     ],
   }
 }
@@ -113,8 +123,11 @@ function listIn(report: unknown, name: string): readonly Record<string, unknown>
   return Array.isArray(held) ? held : []
 }
 
-const replacedOf = (report: unknown): readonly string[] => [...new Set(listIn(report, 'replacedCharacters').map(({ character }) => String(character)))]
-const findingsOf = (report: unknown): readonly string[] => [...new Set(listIn(report, 'findings').map(({ phrase }) => String(phrase)))].slice(0, 5)
+const replacedOf = (report: unknown): readonly string[] => [
+  ...new Set(listIn(report, 'replacedCharacters').map(({ character }) => String(character))),
+]
+const findingsOf = (report: unknown): readonly string[] =>
+  [...new Set(listIn(report, 'findings').map(({ phrase }) => String(phrase)))].slice(0, 5)
 
 function Told({ despatches }: { readonly despatches: readonly (Despatch & { readonly name: string })[] }): JSX.Element {
   const rows = despatches.map(({ name, email, at, sentAt, keptAt, error }) => ({
@@ -135,7 +148,13 @@ function Told({ despatches }: { readonly despatches: readonly (Despatch & { read
   }))
   return (
     <Card title={`Who was told: ${despatches.length}`} id="told" flush>
-      <DataTable caption="Who was told" hideCaption columns={[{ heading: 'Name' }, { heading: 'Address' }, { heading: 'Despatched' }, { heading: 'Mail' }]} rows={rows} narrow="stack" />
+      <DataTable
+        caption="Who was told"
+        hideCaption
+        columns={[{ heading: 'Name' }, { heading: 'Address' }, { heading: 'Despatched' }, { heading: 'Mail' }]}
+        rows={rows}
+        narrow="stack"
+      />
     </Card>
   )
 }

@@ -3,7 +3,15 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 
 /** Why a button did nothing, for acts without a form of their own. Nothing was changed. */
-export function RefusalPage({ visit, sentences, back }: { readonly visit: Visit; readonly sentences: readonly string[]; readonly back: string }): JSX.Element {
+export function RefusalPage({
+  visit,
+  sentences,
+  back,
+}: {
+  readonly visit: Visit
+  readonly sentences: readonly string[]
+  readonly back: string
+}): JSX.Element {
   return (
     <Page visit={visit} title="This cannot be done as it stands">
       <PageHead title="This cannot be done as it stands" lead="Nothing was changed." />

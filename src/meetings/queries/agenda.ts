@@ -3,7 +3,7 @@ import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import type { Guarded } from '../permission.ts'
-import { type Category, inPrintedOrder, type ItemPurpose, type ReportStatus } from '../rules/agenda.ts'
+import { type Category, type ItemPurpose, inPrintedOrder, type ReportStatus } from '../rules/agenda.ts'
 import type { Sight } from '../rules/meeting.ts'
 
 /** An item with as much of its content as one may read. */
@@ -98,7 +98,10 @@ export async function findAgenda(reader: Reader, meeting: string): Promise<reado
  * @throws NotFound where there is none, or none that one may see
  */
 export async function findItem(reader: Reader, meeting: string, id: string): Promise<AgendaItem> {
-  const row = isUuid(id) && isUuid(meeting) ? await items(reader).where('i.id', '=', id).where('i.meeting', '=', meeting).executeTakeFirst() : undefined
+  const row =
+    isUuid(id) && isUuid(meeting)
+      ? await items(reader).where('i.id', '=', id).where('i.meeting', '=', meeting).executeTakeFirst()
+      : undefined
   if (!row) throw new NotFound('No such item.')
   return itemOf(row)
 }

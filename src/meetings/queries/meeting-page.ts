@@ -43,7 +43,11 @@ export interface ShownPublication {
   readonly withdrawnAt: string | null
   readonly withdrawnReason: string
   /** Editions that one may open, with their state and length. */
-  readonly files: readonly { readonly edition: 'public' | 'full'; readonly state: 'waiting' | 'ready' | 'failed'; readonly pages: number | null }[]
+  readonly files: readonly {
+    readonly edition: 'public' | 'full'
+    readonly state: 'waiting' | 'ready' | 'failed'
+    readonly pages: number | null
+  }[]
 }
 
 /** Everything that the page of a meeting shows, as far as whoever asks may see it. */
@@ -62,7 +66,9 @@ export interface MeetingView {
 }
 
 // One statement for the whole page: every sub-select is answered under the reader's own policies, and the page costs one journey to the database.
-const items = sql<ShownItem[]>`(select coalesce(json_agg(json_build_object('id', i.id, 'parent', i.parent, 'position', i.position, 'number', i.number,
+const items = sql<
+  ShownItem[]
+>`(select coalesce(json_agg(json_build_object('id', i.id, 'parent', i.parent, 'position', i.position, 'number', i.number,
   'publicTitle', i.public_title, 'title', c.title, 'presenter', c.presenter, 'purpose', i.purpose, 'reportStatus', i.report_status, 'category', i.category,
   'paragraphs', i.paragraphs, 'urgent', i.urgent, 'sight', i.sight, 'withdrawn', i.withdrawn_at is not null, 'papers', coalesce(u.papers, '[]'))
   order by i.position), '[]')
@@ -72,13 +78,17 @@ const items = sql<ShownItem[]>`(select coalesce(json_agg(json_build_object('id',
     where u.meeting = m.id group by p.item) u on u.item = i.id
   where i.meeting = m.id)`
 
-const publications = sql<ShownPublication[]>`(select coalesce(json_agg(json_build_object('id', b.id, 'kind', b.kind, 'number', b.number, 'publishedAt', b.published_at,
+const publications = sql<
+  ShownPublication[]
+>`(select coalesce(json_agg(json_build_object('id', b.id, 'kind', b.kind, 'number', b.number, 'publishedAt', b.published_at,
   'reason', b.reason, 'withdrawnAt', b.withdrawn_at, 'withdrawnReason', b.withdrawn_reason,
   'files', (select coalesce(json_agg(json_build_object('edition', f.edition, 'state', f.state, 'pages', f.pages) order by f.edition desc), '[]')
     from meetings.pack_file f where f.publication = b.id)) order by b.published_at), '[]')
   from meetings.publication b where b.meeting = m.id)`
 
-const certificate = sql<MeetingView['certificate']>`(select json_build_object('inputs', n.inputs, 'verdict', n.verdict) from meetings.notice_certificate n
+const certificate = sql<
+  MeetingView['certificate']
+>`(select json_build_object('inputs', n.inputs, 'verdict', n.verdict) from meetings.notice_certificate n
   join meetings.publication b on b.id = n.publication and b.kind = 'pack' and b.withdrawn_at is null where n.meeting = m.id order by n.made_at limit 1)`
 
 /**
@@ -103,6 +113,26 @@ export async function findMeetingView(reader: Reader, id: string): Promise<Meeti
     .where('m.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new NotFound('No such meeting.')
-  const { items: shown, publications: out, certificate: issued, minutes, decisions, successorDay, onlineLink, joiningNotes, ...meeting } = row
-  return { meeting: meetingOf(meeting), items: shown, publications: out, certificate: issued, minutes, decisions, successorDay, onlineLink, joiningNotes }
+  const {
+    items: shown,
+    publications: out,
+    certificate: issued,
+    minutes,
+    decisions,
+    successorDay,
+    onlineLink,
+    joiningNotes,
+    ...meeting
+  } = row
+  return {
+    meeting: meetingOf(meeting),
+    items: shown,
+    publications: out,
+    certificate: issued,
+    minutes,
+    decisions,
+    successorDay,
+    onlineLink,
+    joiningNotes,
+  }
 }

@@ -85,7 +85,9 @@ export function meetingOf<Row extends MeetingRow>(row: Row) {
  * @throws NotFound where there is none
  */
 export async function findMeeting(reader: Reader, id: string): Promise<Meeting> {
-  const row = isUuid(id) ? await reader.selectFrom('meetings.meeting as m').select(meetingColumns).where('m.id', '=', id).executeTakeFirst() : undefined
+  const row = isUuid(id)
+    ? await reader.selectFrom('meetings.meeting as m').select(meetingColumns).where('m.id', '=', id).executeTakeFirst()
+    : undefined
   if (!row) throw new NotFound('No such meeting.')
   return meetingOf(row)
 }

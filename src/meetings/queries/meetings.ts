@@ -3,7 +3,12 @@ import type { Reader } from '#platform/database/session.ts'
 import { type Meeting, meetingColumns, meetingOf } from './meeting.ts'
 
 /** Meetings of one body on or after a day, the nearest first; those that were cancelled or moved are in it, and say so. */
-export async function findUpcomingMeetings(reader: Reader, body: string, fromDay: Temporal.PlainDate, limit = 50): Promise<readonly Meeting[]> {
+export async function findUpcomingMeetings(
+  reader: Reader,
+  body: string,
+  fromDay: Temporal.PlainDate,
+  limit = 50,
+): Promise<readonly Meeting[]> {
   const rows = await reader
     .selectFrom('meetings.meeting as m')
     .select(meetingColumns)
@@ -49,7 +54,9 @@ export async function findYearsOfMeetings(reader: Reader, body: string, beforeDa
         union all
         select (select m.held_on from meetings.meeting m where m.body = ${body} and m.held_on < date_trunc('year', step.held_on)::date
           order by m.held_on desc limit 1) from step where step.held_on is not null
-      ) select coalesce(array_agg(extract(year from held_on)::int order by held_on desc), '{}') from step where held_on is not null)`.as('years'),
+      ) select coalesce(array_agg(extract(year from held_on)::int order by held_on desc), '{}') from step where held_on is not null)`.as(
+        'years',
+      ),
     )
     .executeTakeFirstOrThrow()
   return rows.years
@@ -63,7 +70,12 @@ export async function findOpenMeetings(reader: Reader, body: string, fromDay: Te
 
 /** Whether a body meets already on that day. */
 export async function findMeetingsOn(reader: Reader, body: string, day: Temporal.PlainDate): Promise<readonly Meeting[]> {
-  const rows = await reader.selectFrom('meetings.meeting as m').select(meetingColumns).where('m.body', '=', body).where('m.held_on', '=', day).execute()
+  const rows = await reader
+    .selectFrom('meetings.meeting as m')
+    .select(meetingColumns)
+    .where('m.body', '=', body)
+    .where('m.held_on', '=', day)
+    .execute()
   return rows.map(meetingOf)
 }
 

@@ -1,12 +1,12 @@
 import type { Reader, Writer } from '#platform/database/session.ts'
-import { NotFound } from '#platform/refusals.ts'
 import type { Paper as PaperTree } from '#platform/paper/tree.ts'
+import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import type { Guarded } from '../permission.ts'
 import type { Category } from '../rules/agenda.ts'
 import type { Sight } from '../rules/meeting.ts'
 import type { Discipline, PaperState, Verdict } from '../rules/paper.ts'
-import { readFields, type ReportFields } from '../rules/report.ts'
+import { type ReportFields, readFields } from '../rules/report.ts'
 
 /** A paper of an item (M4). */
 export interface PaperRecord {
@@ -40,7 +40,19 @@ export interface PaperVersion {
 function papers(reader: Reader) {
   return reader
     .selectFrom('meetings.paper as p')
-    .select(['p.id', 'p.item', 'p.meeting', 'p.body', 'p.sight', 'p.category', 'p.title', 'p.author', 'p.state', 'p.submitted_at as submittedAt', 'p.version'])
+    .select([
+      'p.id',
+      'p.item',
+      'p.meeting',
+      'p.body',
+      'p.sight',
+      'p.category',
+      'p.title',
+      'p.author',
+      'p.state',
+      'p.submitted_at as submittedAt',
+      'p.version',
+    ])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof papers>['execute']>>[number]
@@ -132,7 +144,12 @@ export interface LateConsent {
 /** Consents to late papers. */
 export async function findConsents(reader: Reader, papers: readonly string[]): Promise<readonly LateConsent[]> {
   if (papers.length === 0) return []
-  return reader.selectFrom('meetings.late_consent').select(['paper', 'consenter', 'person', 'reason', 'at']).where('paper', 'in', papers).orderBy('at').execute()
+  return reader
+    .selectFrom('meetings.late_consent')
+    .select(['paper', 'consenter', 'person', 'reason', 'at'])
+    .where('paper', 'in', papers)
+    .orderBy('at')
+    .execute()
 }
 
 /** A paper that somebody writes, with its meeting. */

@@ -38,7 +38,12 @@ const planItemOf = (row: Row): PlanItem => ({ ...row, sight: row.sight as Sight,
 export async function findPlan(reader: Reader, body: string, since: Temporal.Instant): Promise<readonly PlanItem[]> {
   const rows = await planItems(reader)
     .where('p.body', '=', body)
-    .where((where) => where.or([where('p.state', 'in', ['nominated', 'accepted']), where.and([where('p.state', 'in', ['refused', 'withdrawn']), where('p.nominated_at', '>=', since)])]))
+    .where((where) =>
+      where.or([
+        where('p.state', 'in', ['nominated', 'accepted']),
+        where.and([where('p.state', 'in', ['refused', 'withdrawn']), where('p.nominated_at', '>=', since)]),
+      ]),
+    )
     .orderBy('p.nominated_at')
     .limit(500)
     .execute()
@@ -57,7 +62,17 @@ export async function findPlacedItems(reader: Reader, meeting: string): Promise<
   const rows = await planItems(reader)
     .where('p.meeting', '=', meeting)
     .where('p.state', '=', 'accepted')
-    .where((where) => where.not(where.exists(where.selectFrom('meetings.item_content as c').select('c.item').whereRef('c.plan_item', '=', 'p.id').where('c.meeting', '=', meeting))))
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('meetings.item_content as c')
+            .select('c.item')
+            .whereRef('c.plan_item', '=', 'p.id')
+            .where('c.meeting', '=', meeting),
+        ),
+      ),
+    )
     .orderBy('p.nominated_at')
     .execute()
   return rows.map(planItemOf)

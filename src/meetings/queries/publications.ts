@@ -39,7 +39,12 @@ function publications(reader: Reader) {
   return reader
     .selectFrom('meetings.publication as b')
     .select(['b.id', 'b.meeting', 'b.body', 'b.sight', 'b.kind', 'b.number', 'b.reason'])
-    .select(['b.published_at as publishedAt', 'b.published_on as publishedOn', 'b.withdrawn_at as withdrawnAt', 'b.withdrawn_reason as withdrawnReason'])
+    .select([
+      'b.published_at as publishedAt',
+      'b.published_on as publishedOn',
+      'b.withdrawn_at as withdrawnAt',
+      'b.withdrawn_reason as withdrawnReason',
+    ])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof publications>['execute']>>[number]
@@ -53,13 +58,17 @@ const publicationOf = (row: Row): Publication => ({
 
 /** Everything that was published for a meeting, earliest first; what was withdrawn is in it, and says so. */
 export async function findPublications(reader: Reader, meeting: string): Promise<readonly Publication[]> {
-  return (await publications(reader).where('b.meeting', '=', meeting).orderBy('b.published_at').orderBy('b.id').execute()).map(publicationOf)
+  return (await publications(reader).where('b.meeting', '=', meeting).orderBy('b.published_at').orderBy('b.id').execute()).map(
+    publicationOf,
+  )
 }
 
 /** One publication of a meeting. @throws NotFound where there is none that one may see */
 export async function findPublication(reader: Reader, meeting: string, id: string): Promise<Publication> {
   const row =
-    isUuid(id) && isUuid(meeting) ? await publications(reader).where('b.id', '=', id).where('b.meeting', '=', meeting).executeTakeFirst() : undefined
+    isUuid(id) && isUuid(meeting)
+      ? await publications(reader).where('b.id', '=', id).where('b.meeting', '=', meeting).executeTakeFirst()
+      : undefined
   if (!row) throw new NotFound('No such publication.')
   return publicationOf(row)
 }
@@ -72,7 +81,12 @@ export async function findPackFiles(reader: Reader, meeting: string): Promise<re
     .select(['next_page as nextPage', 'next_exempt_page as nextExemptPage'])
     .where('meeting', '=', meeting)
     .execute()
-  return rows.map((row) => ({ ...row, sight: row.sight as Sight, edition: row.edition as PackFile['edition'], state: row.state as PackFile['state'] }))
+  return rows.map((row) => ({
+    ...row,
+    sight: row.sight as Sight,
+    edition: row.edition as PackFile['edition'],
+    state: row.state as PackFile['state'],
+  }))
 }
 
 /** A paper as it went out with a publication. */
@@ -117,7 +131,16 @@ export async function findDespatches(reader: Reader, publication: string): Promi
   return reader
     .selectFrom('meetings.despatch as d')
     .leftJoin('platform.mail_delivery as l', 'l.id', 'd.mail')
-    .select(['d.email', 'd.person', 'd.channel', 'd.at', 'l.sent_at as sentAt', 'l.kept_at as keptAt', 'l.failed_at as failedAt', 'l.error'])
+    .select([
+      'd.email',
+      'd.person',
+      'd.channel',
+      'd.at',
+      'l.sent_at as sentAt',
+      'l.kept_at as keptAt',
+      'l.failed_at as failedAt',
+      'l.error',
+    ])
     .where('d.publication', '=', publication)
     .where('d.channel', '=', 'email')
     .orderBy('d.email')
@@ -154,7 +177,11 @@ export interface Breach {
 
 /** The breaches recorded for a meeting. */
 export async function findBreaches(reader: Reader, meeting: string): Promise<readonly Breach[]> {
-  return reader.selectFrom('meetings.breach').select(['rule_key as ruleKey', 'reason', 'approver', 'at']).where('meeting', '=', meeting).execute()
+  return reader
+    .selectFrom('meetings.breach')
+    .select(['rule_key as ruleKey', 'reason', 'approver', 'at'])
+    .where('meeting', '=', meeting)
+    .execute()
 }
 
 /** A publication as the access matrix names it. */

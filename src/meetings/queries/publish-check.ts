@@ -1,9 +1,18 @@
 import type { NoticeVerdict } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { dayOf, LONDON } from '#platform/time/london.ts'
-import { deadlineOf, type Deadline, judge, lastDayOf, type MeetingRules } from '../rules/deadlines.ts'
+import { type Deadline, deadlineOf, judge, lastDayOf, type MeetingRules } from '../rules/deadlines.ts'
 import { latenessOf, missingConsents } from '../rules/late-papers.ts'
-import { type ItemToPublish, kindOf, type PaperToPublish, papersReady, type Publishable, type PublicationKind, type PublishProblem, publishProblems } from '../rules/publication.ts'
+import {
+  type ItemToPublish,
+  kindOf,
+  type PaperToPublish,
+  type PublicationKind,
+  type Publishable,
+  type PublishProblem,
+  papersReady,
+  publishProblems,
+} from '../rules/publication.ts'
 import { type AgendaItem, findAgenda } from './agenda.ts'
 import type { Meeting } from './meeting.ts'
 import { findMeetingRules } from './meeting-rules.ts'
@@ -34,7 +43,10 @@ export async function findPublishCheck(reader: Reader, meeting: Meeting, now: Te
   const agenda = await findAgenda(reader, meeting.id)
   const papers = await findPapersOfMeeting(reader, meeting.id)
   const publications = await findPublications(reader, meeting.id)
-  const consents = await findConsents(reader, papers.map(({ id }) => id))
+  const consents = await findConsents(
+    reader,
+    papers.map(({ id }) => id),
+  )
   const breaches = await findBreaches(reader, meeting.id)
   const today = dayOf(now)
   const due = lastDayOf(deadlineOf('papersDue', rules, meeting.heldOn))

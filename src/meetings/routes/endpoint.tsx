@@ -29,7 +29,13 @@ export function form<Input>(
 }
 
 /** Puts a page at an address. */
-export function pageAt<What>(app: Hono<AppEnv>, needs: MeetingsNeeds, path: string, gate: Gate<What>, draw: (asked: What) => Promise<JSX.Element>): void {
+export function pageAt<What>(
+  app: Hono<AppEnv>,
+  needs: MeetingsNeeds,
+  path: string,
+  gate: Gate<What>,
+  draw: (asked: What) => Promise<JSX.Element>,
+): void {
   app.get(path, async (c) => c.html(await readAs(needs.db, c.get('visit'), async (reader) => draw(await gate(reader, c)))))
 }
 
@@ -44,7 +50,8 @@ export function formAt<What, Input>(
   gate: Gate<What>,
   make: (asked: What) => Promise<FormSpec<Input>>,
 ): void {
-  const specFor = (c: Context<AppEnv>): Promise<FormSpec<Input>> => readAs(needs.db, c.get('visit'), async (reader) => make(await gate(reader, c)))
+  const specFor = (c: Context<AppEnv>): Promise<FormSpec<Input>> =>
+    readAs(needs.db, c.get('visit'), async (reader) => make(await gate(reader, c)))
   app.get(path, async (c) => {
     const { shape } = await specFor(c)
     return c.html(<FormPage visit={c.get('visit')} shape={shape} form={emptyForm(shape.first)} />)

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Standing } from '#governance/public.ts'
-import { type BodySummary, findBody, findBodiesById, findStanding } from '#governance/public-data.ts'
+import { type BodySummary, findBodiesById, findBody, findStanding } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound, SignInNeeded } from '#platform/refusals.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'

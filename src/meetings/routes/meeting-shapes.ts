@@ -11,7 +11,13 @@ import type { Asked } from './gates.ts'
 
 const confirmations: readonly FieldSpec[] = [
   { kind: 'tick', name: 'recordsHistory', label: 'This meeting took place already: I am recording history' },
-  { kind: 'lines', name: 'shortNoticeReason', label: 'Reason for short notice', hint: 'Only where the notice that the terms ask for cannot be given any more', rows: 3 },
+  {
+    kind: 'lines',
+    name: 'shortNoticeReason',
+    label: 'Reason for short notice',
+    hint: 'Only where the notice that the terms ask for cannot be given any more',
+    rows: 3,
+  },
 ]
 
 const crumbsOf = (slug: string, name: string) => [
@@ -22,7 +28,9 @@ const crumbsOf = (slug: string, name: string) => [
 /** The form of a meeting: a new one, or one that is changed. */
 export async function meetingShape(asked: Asked, meeting: Meeting | undefined): Promise<FormShape> {
   const { reader, visit, body } = asked
-  const others = (await listBodies(reader, visit.today)).filter(({ id, status }) => id !== body.id && status !== 'outside' && status !== 'ended')
+  const others = (await listBodies(reader, visit.today)).filter(
+    ({ id, status }) => id !== body.id && status !== 'outside' && status !== 'ended',
+  )
   const first = meeting ? await valuesOf(asked, meeting) : { kind: 'ordinary', access: 'public' }
   return {
     title: meeting ? 'Change the details of the meeting' : 'Plan a meeting',
@@ -109,7 +117,8 @@ export function cancelShape(meeting: Meeting, board: string): FormShape {
     first: {},
     version: meeting.version,
     cancel: meetingPaths.prepare(meeting.id),
-    warning: 'Everybody who was invited is told, and the calendar entry is taken back. A cancelled meeting stays on the list with its reason.',
+    warning:
+      'Everybody who was invited is told, and the calendar entry is taken back. A cancelled meeting stays on the list with its reason.',
   }
 }
 

@@ -1,17 +1,17 @@
 import { Hono } from 'hono'
-import { findBodiesById, findStanding } from '#governance/public-data.ts'
+import { z } from 'zod'
 import { visitorStanding } from '#governance/public.ts'
+import { findBodiesById, findStanding } from '#governance/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
+import { parseForm, version as versionField } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/forms.ts'
-import { version as versionField, parseForm } from '#platform/web/fields.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
-import { z } from 'zod'
+import { entryOf, hostOf } from '../commands/distribute.ts'
 import { callMeeting } from '../commands/meeting/call-meeting.ts'
 import { cancelMeeting, rescheduleMeeting } from '../commands/meeting/cancel-meeting.ts'
 import { changeMeeting } from '../commands/meeting/change-meeting.ts'
 import { createMeeting } from '../commands/meeting/create-meeting.ts'
-import { entryOf, hostOf } from '../commands/distribute.ts'
 import { parseCancel, parseMeeting, parseMeetingChange, parseReschedule } from '../forms/meeting.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { MeetingListPage } from '../pages/meeting-list-page.tsx'
@@ -25,7 +25,7 @@ import { findPastMeetingsOfYear, findUpcomingMeetings, findYearsOfMeetings } fro
 import { calendarFile } from '../rules/calendar-entry.ts'
 import { meetingTitle } from '../words/mails.ts'
 import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
-import { type AskedMeeting, boardGate, type Asked, meetingGate, newMeetingGate } from './gates.ts'
+import { type Asked, type AskedMeeting, boardGate, meetingGate, newMeetingGate } from './gates.ts'
 import { cancelShape, meetingShape, rescheduleShape } from './meeting-shapes.ts'
 import { preparePage } from './prepare.tsx'
 
@@ -34,18 +34,33 @@ export function meetingRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   pageAt(app, needs, '/boards/:slug/meetings', boardGate(), listPage)
   formAt(app, needs, '/boards/:slug/meetings/new', newMeetingGate(), async (asked) =>
-    form(await meetingShape(asked, undefined), parseMeeting, async (doer, input) => leadTo(await createMeeting(needs, doer, asked.body.id, input), ({ id }) => meetingPaths.prepare(id))),
+    form(await meetingShape(asked, undefined), parseMeeting, async (doer, input) =>
+      leadTo(await createMeeting(needs, doer, asked.body.id, input), ({ id }) => meetingPaths.prepare(id)),
+    ),
   )
   formAt(app, needs, '/meetings/:id/edit', meetingGate('change'), async (asked) =>
-    form(await meetingShape(asked, asked.meeting), parseMeetingChange, async (doer, input) => leadTo(await changeMeeting(needs, doer, asked.meeting.id, input), ({ id }) => meetingPaths.prepare(id))),
+    form(await meetingShape(asked, asked.meeting), parseMeetingChange, async (doer, input) =>
+      leadTo(await changeMeeting(needs, doer, asked.meeting.id, input), ({ id }) => meetingPaths.prepare(id)),
+    ),
   )
   formAt(app, needs, '/meetings/:id/cancel', meetingGate('cancel'), async ({ meeting, body }) =>
-    form(cancelShape(meeting, body.name), parseCancel, async (doer, input) => leadTo(await cancelMeeting(needs, doer, meeting.id, input), () => meetingPaths.meeting(meeting.id))),
+    form(cancelShape(meeting, body.name), parseCancel, async (doer, input) =>
+      leadTo(await cancelMeeting(needs, doer, meeting.id, input), () => meetingPaths.meeting(meeting.id)),
+    ),
   )
   formAt(app, needs, '/meetings/:id/reschedule', meetingGate('cancel'), async ({ meeting, body }) =>
-    form(rescheduleShape(meeting, body.name), parseReschedule, async (doer, input) => leadTo(await rescheduleMeeting(needs, doer, meeting.id, input), ({ id }) => meetingPaths.prepare(id))),
+    form(rescheduleShape(meeting, body.name), parseReschedule, async (doer, input) =>
+      leadTo(await rescheduleMeeting(needs, doer, meeting.id, input), ({ id }) => meetingPaths.prepare(id)),
+    ),
   )
-  actAt(app, needs, '/meetings/:id/call', meetingGate('call'), async ({ meeting }, doer, body) => call(needs, meeting.id, doer, body), toPrepare)
+  actAt(
+    app,
+    needs,
+    '/meetings/:id/call',
+    meetingGate('call'),
+    async ({ meeting }, doer, body) => call(needs, meeting.id, doer, body),
+    toPrepare,
+  )
   pageAt(app, needs, '/meetings/:id/prepare', meetingGate('change'), preparePage)
   app.get('/meetings/:id/calendar.ics', (c) => calendar(needs, c.req.param('id'), c.get('visit'))) // read meeting
   app.get('/meetings/:id', (c) => meetingPage(needs, c.req.param('id'), c.get('visit')).then((page) => c.html(page))) // read meeting
@@ -108,8 +123,10 @@ async function calendar(needs: MeetingsNeeds, id: string, visit: VisitOf): Promi
     const [board] = await findBodiesById(reader, [meeting.body], meeting.heldOn)
     const address = needs.config.publicUrl + meetingPaths.meeting(id)
     const file = calendarFile([entryOf(meeting, meetingTitle(meeting, board?.name ?? ''), address)], 'publish', visit.now, hostOf(needs))
-    const headers = { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': `attachment; filename="${board?.slug ?? 'meeting'}-${meeting.heldOn.toString()}.ics"` }
+    const headers = {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': `attachment; filename="${board?.slug ?? 'meeting'}-${meeting.heldOn.toString()}.ics"`,
+    }
     return new Response(file, { headers })
   })
 }
-

@@ -56,7 +56,11 @@ async function editPage(needs: MeetingsNeeds, c: AtPaper, { body, problems = [],
         saved={saved}
         form={body ? formState(body, problems, problemWords) : emptyForm(saved)}
         stale={stale}
-        preview={read?.ok && text?.ok ? { title: read.value.title, fields: read.value.fields, tree: text.value.tree, notices: text.value.notices } : undefined}
+        preview={
+          read?.ok && text?.ok
+            ? { title: read.value.title, fields: read.value.fields, tree: text.value.tree, notices: text.value.notices }
+            : undefined
+        }
       />
     )
   })
@@ -69,9 +73,11 @@ async function save(needs: MeetingsNeeds, c: AtPaper): Promise<Response> {
   const doer = doerOf(visit)
   const parsed = parsePaper(body)
   if (!parsed.ok) return c.html(await editPage(needs, c, { body, problems: parsed.problems }), 422)
-  if (body['act'] === 'preview') {
+  if (body.act === 'preview') {
     const read = readText(parsed.value.body)
-    return read.ok ? c.html(await editPage(needs, c, { body, preview: true })) : c.html(await editPage(needs, c, { body, problems: read.problems }), 422)
+    return read.ok
+      ? c.html(await editPage(needs, c, { body, preview: true }))
+      : c.html(await editPage(needs, c, { body, problems: read.problems }), 422)
   }
   try {
     const outcome = await writePaper(needs, doer, c.req.param('paper'), parsed.value)

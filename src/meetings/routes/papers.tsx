@@ -1,15 +1,17 @@
 import { Hono } from 'hono'
 import { findBodiesById, findPeopleNames, findStanding } from '#governance/public-data.ts'
-import { printable } from '#platform/documents/pdf/glyphs.ts'
 import { readAs } from '#platform/database/session.ts'
+import { printable } from '#platform/documents/pdf/glyphs.ts'
 import { NotFound, SignInNeeded } from '#platform/refusals.ts'
+import { type FieldProblem, type Result, succeed } from '#platform/result.ts'
 import { dayOf, LONDON } from '#platform/time/london.ts'
+import type { FormBody } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { answerCheck, askCheck, clearPaper, consentToLatePaper, handIn, returnPaper } from '../commands/paper/check-paper.ts'
 import { openCorrection } from '../commands/paper/write-paper.ts'
 import { publishCorrection } from '../commands/publish/publish-pack.ts'
 import { parseAnswer, parseAsk, parseConsent, parseReturn } from '../forms/paper.ts'
-import type { MeetingsNeeds } from '../needs.ts'
+import type { Doer, MeetingsNeeds } from '../needs.ts'
 import { PaperPage } from '../pages/paper-page.tsx'
 import { PaperVersionPage } from '../pages/paper-version-page.tsx'
 import { type MyPaper, PapersPage } from '../pages/papers-page.tsx'
@@ -31,30 +33,51 @@ export function paperRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   app.get('/papers', async (c) => c.html(await myPapers(needs, c.get('visit')))) // whoever is signed in, their own
   pageAt(app, needs, '/papers/:paper', paperGate('read'), paperPage)
   app.get('/papers/:paper/versions/:number', async (c) =>
-    c.html(await readAs(needs.db, c.get('visit'), async (reader) => versionPage(await paperGate('read')(reader, c), c.req.param('number')))),
+    c.html(
+      await readAs(needs.db, c.get('visit'), async (reader) => versionPage(await paperGate('read')(reader, c), c.req.param('number'))),
+    ),
   ) // read paper
-  actAt(app, needs, '/papers/:paper/hand-in', paperGate('hand-in'), async (asked, doer) => leadTo(await handIn(needs, doer, asked.paper.id), () => back(asked)), back)
-  actAt(app, needs, '/papers/:paper/clear', paperGate('clear'), async (asked, doer) => leadTo(await clearPaper(needs, doer, asked.paper.id), () => back(asked)), back)
-  actAt(app, needs, '/papers/:paper/correct', paperGate('write'), async (asked, doer) =>
-    leadTo(await openCorrection(needs, doer, asked.paper.id), () => meetingPaths.paperStep(asked.paper.id, 'edit')), back)
-  actAt(app, needs, '/papers/:paper/publish-correction', paperGate('read'), async (asked, doer) =>
-    leadTo(await publishCorrection(needs, doer, asked.paper.id), ({ meeting, publication }) => meetingPaths.publication(meeting, publication)), back)
-  actAt(app, needs, '/papers/:paper/ask', paperGate('check'), async (asked, doer, body) => {
-    const parsed = parseAsk(body)
-    return parsed.ok ? leadTo(await askCheck(needs, doer, asked.paper.id, parsed.value), () => back(asked)) : parsed
-  }, back)
-  actAt(app, needs, '/papers/:paper/answer', paperGate('check'), async (asked, doer, body) => {
-    const parsed = parseAnswer(body)
-    return parsed.ok ? leadTo(await answerCheck(needs, doer, asked.paper.id, parsed.value), () => back(asked)) : parsed
-  }, back)
-  actAt(app, needs, '/papers/:paper/return', paperGate('clear'), async (asked, doer, body) => {
-    const parsed = parseReturn(body)
-    return parsed.ok ? leadTo(await returnPaper(needs, doer, asked.paper.id, parsed.value), () => back(asked)) : parsed
-  }, back)
-  actAt(app, needs, '/papers/:paper/consent', paperGate('consent'), async (asked, doer, body) => {
-    const parsed = parseConsent(body)
-    return parsed.ok ? leadTo(await consentToLatePaper(needs, doer, asked.paper.id, parsed.value), () => back(asked)) : parsed
-  }, back)
+  const act = <Input,>(
+    step: Parameters<typeof meetingPaths.paperStep>[1],
+    verb: string,
+    parse: (body: FormBody) => Result<Input, FieldProblem>,
+    perform: (doer: Doer, paper: string, input: Input) => Promise<Result<unknown, FieldProblem>>,
+  ): void => {
+    const run = async ({ paper }: AskedPaper, doer: Doer, body: FormBody): Promise<Result<string, FieldProblem>> => {
+      const parsed = parse(body)
+      return parsed.ok ? leadTo(await perform(doer, paper.id, parsed.value), () => meetingPaths.paper(paper.id)) : parsed
+    }
+    actAt(app, needs, `/papers/:paper/${step}`, paperGate(verb), run, back)
+  }
+  const nothing = (): Result<null, FieldProblem> => succeed(null)
+  act('hand-in', 'hand-in', nothing, (doer, paper) => handIn(needs, doer, paper))
+  act('clear', 'clear', nothing, (doer, paper) => clearPaper(needs, doer, paper))
+  act('ask', 'check', parseAsk, (doer, paper, input) => askCheck(needs, doer, paper, input))
+  act('answer', 'check', parseAnswer, (doer, paper, input) => answerCheck(needs, doer, paper, input))
+  act('return', 'clear', parseReturn, (doer, paper, input) => returnPaper(needs, doer, paper, input))
+  act('consent', 'consent', parseConsent, (doer, paper, input) => consentToLatePaper(needs, doer, paper, input))
+  actAt(
+    app,
+    needs,
+    '/papers/:paper/correct',
+    paperGate('write'),
+    async ({ paper }, doer) => {
+      return leadTo(await openCorrection(needs, doer, paper.id), () => meetingPaths.paperStep(paper.id, 'edit'))
+    },
+    back,
+  )
+  actAt(
+    app,
+    needs,
+    '/papers/:paper/publish-correction',
+    paperGate('read'),
+    async ({ paper }, doer) => {
+      return leadTo(await publishCorrection(needs, doer, paper.id), ({ meeting, publication }) =>
+        meetingPaths.publication(meeting, publication),
+      )
+    },
+    back,
+  )
   app.route('/', paperTextRoutes(needs))
   return app
 }
@@ -128,5 +151,15 @@ async function versionPage(asked: AskedPaper, number: string) {
   const versions = await findPaperVersions(reader, paper.id)
   const version = versions.find((one) => String(one.number) === number)
   if (!version) throw new NotFound('No such version.')
-  return <PaperVersionPage visit={visit} board={body} meeting={meeting} item={item} paper={paper} version={version} newest={versions.find(({ state }) => state === 'published')} />
+  return (
+    <PaperVersionPage
+      visit={visit}
+      board={body}
+      meeting={meeting}
+      item={item}
+      paper={paper}
+      version={version}
+      newest={versions.find(({ state }) => state === 'published')}
+    />
+  )
 }

@@ -34,7 +34,9 @@ export function planRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   )
   pageAt(app, needs, '/boards/:slug/plan/:item', planItemGate('read'), itemPage)
   formAt(app, needs, '/boards/:slug/plan/:item/edit', planItemGate('change'), async (asked) =>
-    form(await itemShape(asked, asked), parsePlanChange, async (doer, input) => leadTo(await changePlanItem(needs, doer, asked.body.id, asked.planItem.id, input), () => toItem(asked))),
+    form(await itemShape(asked, asked), parsePlanChange, async (doer, input) =>
+      leadTo(await changePlanItem(needs, doer, asked.body.id, asked.planItem.id, input), () => toItem(asked)),
+    ),
   )
   formAt(app, needs, '/boards/:slug/plan/:item/refuse', planItemGate('refuse'), async (asked) =>
     form(reasonShape(asked, 'Refuse this item', 'Whoever put it forward reads the reason'), parsePlanReason, async (doer, input) =>
@@ -47,12 +49,23 @@ export function planRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
     ),
   )
   formAt(app, needs, '/boards/:slug/plan/:item/move', planItemGate('place'), async (asked) =>
-    form(await moveShape(asked), parsePlanMove, async (doer, input) => leadTo(await movePlanItem(needs, doer, asked.body.id, asked.planItem.id, input), () => toItem(asked))),
+    form(await moveShape(asked), parsePlanMove, async (doer, input) =>
+      leadTo(await movePlanItem(needs, doer, asked.body.id, asked.planItem.id, input), () => toItem(asked)),
+    ),
   )
-  actAt(app, needs, '/boards/:slug/plan/:item/accept', planItemGate('accept'), async (asked, doer, body: FormBody) => {
-    const parsed = parseForm(z.object({ version: version() }), body)
-    return parsed.ok ? leadTo(await acceptPlanItem(needs, doer, asked.body.id, asked.planItem.id, parsed.value.version), () => toItem(asked)) : parsed
-  }, toItem)
+  actAt(
+    app,
+    needs,
+    '/boards/:slug/plan/:item/accept',
+    planItemGate('accept'),
+    async (asked, doer, body: FormBody) => {
+      const parsed = parseForm(z.object({ version: version() }), body)
+      return parsed.ok
+        ? leadTo(await acceptPlanItem(needs, doer, asked.body.id, asked.planItem.id, parsed.value.version), () => toItem(asked))
+        : parsed
+    },
+    toItem,
+  )
   return app
 }
 
@@ -110,7 +123,13 @@ const crumbs = ({ body }: Asked) => [
 
 async function meetingField({ reader, visit, body }: Asked, none: string): Promise<FieldSpec> {
   const meetings = await findOpenMeetings(reader, body.id, visit.today)
-  return { kind: 'select', name: 'meeting', label: 'For which meeting?', none, options: meetings.map(({ id, heldOn }) => ({ value: id, text: weekdayInWords(heldOn) })) }
+  return {
+    kind: 'select',
+    name: 'meeting',
+    label: 'For which meeting?',
+    none,
+    options: meetings.map(({ id, heldOn }) => ({ value: id, text: weekdayInWords(heldOn) })),
+  }
 }
 
 async function itemShape(asked: Asked, existing: AskedPlanItem | undefined): Promise<FormShape> {
@@ -157,7 +176,9 @@ async function moveShape(asked: AskedPlanItem): Promise<FormShape> {
     title: asked.planItem.meeting ? 'Move to another meeting' : 'Place in a meeting',
     caption: asked.planItem.title,
     breadcrumbs: crumbs(asked),
-    groups: [{ fields: [await meetingField(asked, 'No meeting'), { kind: 'line', name: 'reason', label: 'Why?', hint: 'Kept with its history' }] }],
+    groups: [
+      { fields: [await meetingField(asked, 'No meeting'), { kind: 'line', name: 'reason', label: 'Why?', hint: 'Kept with its history' }] },
+    ],
     submit: 'Move item',
     first: { meeting: asked.planItem.meeting ?? '' },
     version: asked.planItem.version,

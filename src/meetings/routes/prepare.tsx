@@ -1,10 +1,10 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { dayOf } from '#platform/time/london.ts'
 import { findPeopleNames } from '#governance/public-data.ts'
+import { dayOf } from '#platform/time/london.ts'
 import { PreparePage } from '../pages/prepare-page.tsx'
+import { findPlacedItems } from '../queries/plan.ts'
 import { findPackFiles } from '../queries/publications.ts'
 import { findPublishCheck } from '../queries/publish-check.ts'
-import { findPlacedItems } from '../queries/plan.ts'
 import { deadlinesOf, judge } from '../rules/deadlines.ts'
 import type { AskedMeeting } from './gates.ts'
 
@@ -18,7 +18,10 @@ export async function preparePage({ reader, visit, meeting, body }: AskedMeeting
     deadline,
     verdict: judge(deadline, deadline.name === 'agendaOut' ? sent : null, visit.today, check.rules.calendar),
   }))
-  const names = await findPeopleNames(reader, check.papers.map(({ author }) => author))
+  const names = await findPeopleNames(
+    reader,
+    check.papers.map(({ author }) => author),
+  )
   return (
     <PreparePage
       visit={visit}

@@ -19,11 +19,19 @@ import { meetingPaths } from '../paths.ts'
 import { findJointBodies } from '../queries/meeting.ts'
 import type { ShownItem } from '../queries/meeting-page.ts'
 import { findPapersOfItem, findPaperVersions } from '../queries/papers.ts'
-import { findBreaches, findCertificates, findDespatches, findPackFiles, findPublications, findPublishedPapers, guardedPublication } from '../queries/publications.ts'
+import {
+  findBreaches,
+  findCertificates,
+  findDespatches,
+  findPackFiles,
+  findPublications,
+  findPublishedPapers,
+  guardedPublication,
+} from '../queries/publications.ts'
 import { findPublishCheck, type PublishCheck } from '../queries/publish-check.ts'
 import { downloadName, readPackFileName } from '../rules/pack-name.ts'
-import { publicationName } from '../words/publication.ts'
 import { problemWords } from '../words/problems.ts'
+import { publicationName } from '../words/publication.ts'
 import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
 import { type AskedItem, type AskedMeeting, type AskedPublication, doerOf, itemGate, meetingGate, publicationGate } from './gates.ts'
 
@@ -38,11 +46,19 @@ export function publishingRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   pageAt(app, needs, '/meetings/:id/publications/:publication', publicationGate('read'), publicationPage)
   formAt(app, needs, '/meetings/:id/publications/:publication/withdraw', publicationGate('withdraw'), async (asked) =>
     form(withdrawShape(asked), parseWithdrawal, async (doer, input) =>
-      leadTo(await withdrawPublication(needs, doer, asked.meeting.id, asked.publication.id, input), () => meetingPaths.meeting(asked.meeting.id)),
+      leadTo(await withdrawPublication(needs, doer, asked.meeting.id, asked.publication.id, input), () =>
+        meetingPaths.meeting(asked.meeting.id),
+      ),
     ),
   )
-  actAt(app, needs, '/meetings/:id/publications/:publication/retry', publicationGate('withdraw'), async (asked, doer) =>
-    leadTo(await retryPack(needs, doer, asked.meeting.id, asked.publication.id), () => back(asked)), back)
+  actAt(
+    app,
+    needs,
+    '/meetings/:id/publications/:publication/retry',
+    publicationGate('withdraw'),
+    async (asked, doer) => leadTo(await retryPack(needs, doer, asked.meeting.id, asked.publication.id), () => back(asked)),
+    back,
+  )
   app.get('/meetings/:id/pack/:file', (c) => packFile(needs, c)) // read pack, by edition
   return app
 }
@@ -80,7 +96,9 @@ function publicAgenda({ agenda, ready, papers }: PublishCheck): readonly ShownIt
     .filter((item) => !item.withdrawnAt || item.sight !== 'draft')
     .map((item) => {
       const open = item.category === 'public'
-      const going = papers.filter((paper) => paper.item === item.id && open && (paper.state === 'published' || ready.some(({ id }) => id === paper.id)))
+      const going = papers.filter(
+        (paper) => paper.item === item.id && open && (paper.state === 'published' || ready.some(({ id }) => id === paper.id)),
+      )
       return {
         ...item,
         sight: 'public',
@@ -112,7 +130,14 @@ async function itemPage({ reader, visit, body, meeting, item }: AskedItem) {
     const versions = await findPaperVersions(reader, paper.id)
     const version = versions.find(({ state }) => state === 'published')
     const range = ranges.find((one) => one.paperVersion === version?.id)
-    if (version) papers.push({ paper, version, first: range?.firstPage ?? '', last: range?.lastPage ?? '', versions: versions.filter(({ state }) => state === 'superseded').map(({ number }) => number) })
+    if (version)
+      papers.push({
+        paper,
+        version,
+        first: range?.firstPage ?? '',
+        last: range?.lastPage ?? '',
+        versions: versions.filter(({ state }) => state === 'superseded').map(({ number }) => number),
+      })
   }
   return <ItemPage visit={visit} board={body} meeting={meeting} item={item} papers={papers} />
 }
@@ -123,14 +148,25 @@ async function noticePage({ reader, visit, body, meeting }: AskedMeeting) {
     const publication = publications.find(({ id }) => id === certificate.publication)
     return publication ? [{ certificate, publication }] : []
   })
-  return <NoticePage visit={visit} board={body} meeting={meeting} certificates={certificates} breaches={await findBreaches(reader, meeting.id)} />
+  return (
+    <NoticePage
+      visit={visit}
+      board={body}
+      meeting={meeting}
+      certificates={certificates}
+      breaches={await findBreaches(reader, meeting.id)}
+    />
+  )
 }
 
 async function publicationPage({ reader, visit, body, meeting, publication, may }: AskedPublication) {
   const files = (await findPackFiles(reader, meeting.id)).filter((file) => file.publication === publication.id)
   const mayWithdraw = may(guardedPublication(publication), 'withdraw')
   const despatches = mayWithdraw ? await findDespatches(reader, publication.id) : undefined
-  const names = await findPeopleNames(reader, (despatches ?? []).map(({ person }) => person))
+  const names = await findPeopleNames(
+    reader,
+    (despatches ?? []).map(({ person }) => person),
+  )
   return (
     <PublicationPage
       visit={visit}
@@ -150,7 +186,13 @@ function withdrawShape({ meeting, publication, body }: AskedPublication): FormSh
     title: `Withdraw: ${publicationName(publication).toLowerCase()}`,
     caption: body.name,
     breadcrumbs: [{ text: publicationName(publication), href: meetingPaths.publication(meeting.id, publication.id) }],
-    groups: [{ fields: [{ kind: 'lines', name: 'reason', label: 'Why?', hint: 'Everybody can read this. Do not repeat what must not be out', rows: 3 }] }],
+    groups: [
+      {
+        fields: [
+          { kind: 'lines', name: 'reason', label: 'Why?', hint: 'Everybody can read this. Do not repeat what must not be out', rows: 3 },
+        ],
+      },
+    ],
     submit: 'Withdraw at once',
     look: 'warning',
     first: {},
@@ -169,15 +211,31 @@ async function packFile(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/
   const { asked, file } = await readAs(needs.db, visit, async (reader) => {
     const found = await meetingGate('read')(reader, c as never)
     const publications = await findPublications(reader, found.meeting.id)
-    const publication = publications.filter(({ kind, withdrawnAt, number }) => kind === wanted.kind && !withdrawnAt && (wanted.number === undefined || number === wanted.number)).at(-1)
+    const publication = publications
+      .filter(
+        ({ kind, withdrawnAt, number }) =>
+          kind === wanted.kind && !withdrawnAt && (wanted.number === undefined || number === wanted.number),
+      )
+      .at(-1)
     const files = await findPackFiles(reader, found.meeting.id)
-    return { asked: found, file: files.find((one) => one.publication === publication?.id && one.edition === wanted.edition && one.document !== '') }
+    return {
+      asked: found,
+      file: files.find((one) => one.publication === publication?.id && one.edition === wanted.edition && one.document !== ''),
+    }
   })
   if (!file) throw new NotFound('No such file.')
   const isFull = wanted.edition === 'full'
   if (isFull) {
     const doer = doerOf(visit)
-    await writeAs(needs.db, visit, (tx) => appendAudit(tx, { actor: doer.actor, act: 'pack.opened', subjectType: 'publication', subject: file.publication, content: file.document }))
+    await writeAs(needs.db, visit, (tx) =>
+      appendAudit(tx, {
+        actor: doer.actor,
+        act: 'pack.opened',
+        subjectType: 'publication',
+        subject: file.publication,
+        content: file.document,
+      }),
+    )
   }
   const bytes = await needs.documents.open(file.document)
   return c.body(new Uint8Array(bytes), 200, {

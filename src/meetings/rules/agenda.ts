@@ -58,8 +58,9 @@ export function numberItems(items: readonly ItemPlace[]): ReadonlyMap<string, st
   let main = 0
   for (const item of under(null)) {
     if (item.fixed) main = split(item.number).main
-    else do main += 1
-    while (taken.has(String(main)))
+    else
+      do main += 1
+      while (taken.has(String(main)))
     numbers.set(item.id, item.fixed ? item.number : String(main))
     numberBelow(under(item.id), String(main), taken, numbers)
   }
@@ -70,8 +71,9 @@ function numberBelow(children: readonly ItemPlace[], main: string, taken: Readon
   let index = -1
   for (const child of children) {
     if (child.fixed) index = subIndex(split(child.number).sub)
-    else do index += 1
-    while (taken.has(main + subLetters(index)))
+    else
+      do index += 1
+      while (taken.has(main + subLetters(index)))
     numbers.set(child.id, child.fixed ? child.number : main + subLetters(index))
   }
 }

@@ -77,7 +77,9 @@ export function calendarFile(
       summary: meeting.title,
       location: meeting.place,
       url: meeting.address,
-      description: [meeting.notes, meeting.endsAt ? '' : 'The end time is not stated.', meeting.address].filter((line) => line !== '').join('\n'),
+      description: [meeting.notes, meeting.endsAt ? '' : 'The end time is not stated.', meeting.address]
+        .filter((line) => line !== '')
+        .join('\n'),
       status: meeting.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })
     if (!invitation) continue

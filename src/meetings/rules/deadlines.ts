@@ -1,4 +1,14 @@
-import { lastDayForNotice, type NoticeAnswer, type NoticeBefore, type NoticeVerdict, noticeVerdict, type Rule, type Sent, type Terms, type WorkingDays } from '#governance/public.ts'
+import {
+  lastDayForNotice,
+  type NoticeAnswer,
+  type NoticeBefore,
+  type NoticeVerdict,
+  noticeVerdict,
+  type Rule,
+  type Sent,
+  type Terms,
+  type WorkingDays,
+} from '#governance/public.ts'
 
 /** The three deadlines before a meeting that terms may state (M5, G10). */
 export const deadlineNames = ['nominateItems', 'papersDue', 'agendaOut'] as const

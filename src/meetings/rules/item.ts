@@ -1,4 +1,4 @@
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Category, ItemPurpose, ReportStatus } from './agenda.ts'
 
 /** What the clerk says of an item (M3). */
@@ -68,6 +68,10 @@ function functionProblems(input: ItemInput, functions: readonly ItemFunction[]):
 }
 
 function sameWords(one: string, other: string): boolean {
-  const words = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const words = (text: string): string =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
   return words(one) === words(other)
 }

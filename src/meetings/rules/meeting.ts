@@ -34,7 +34,16 @@ export function isAhead(state: MeetingState): boolean {
 }
 
 /** What a meeting is to a reader today; a meeting that was announced and whose day is over is never called expected. */
-export type MeetingStanding = 'planned' | 'today' | 'expected' | 'in-progress' | 'held' | 'not-recorded' | 'abandoned' | 'cancelled' | 'rescheduled'
+export type MeetingStanding =
+  | 'planned'
+  | 'today'
+  | 'expected'
+  | 'in-progress'
+  | 'held'
+  | 'not-recorded'
+  | 'abandoned'
+  | 'cancelled'
+  | 'rescheduled'
 
 /** Works out what to say of a meeting on the day `today`. */
 export function standingOf(state: MeetingState, heldOn: Temporal.PlainDate, today: Temporal.PlainDate): MeetingStanding {
@@ -48,9 +57,7 @@ export function standingOf(state: MeetingState, heldOn: Temporal.PlainDate, toda
 }
 
 /** Why the date of a meeting is questioned. */
-export type DateQuestion =
-  | { readonly code: 'in-the-past' }
-  | { readonly code: 'before-its-notice'; readonly lastDay: Temporal.PlainDate }
+export type DateQuestion = { readonly code: 'in-the-past' } | { readonly code: 'before-its-notice'; readonly lastDay: Temporal.PlainDate }
 
 /**
  * Questions a meeting's date at entry: in the past (recording history must be confirmed), or so near that its notice would have been due
@@ -63,7 +70,8 @@ export function questionDate(
   lastDayForNotice: Temporal.PlainDate | undefined,
 ): DateQuestion | undefined {
   if (Temporal.PlainDate.compare(heldOn, today) < 0) return { code: 'in-the-past' }
-  if (lastDayForNotice && Temporal.PlainDate.compare(lastDayForNotice, today) < 0) return { code: 'before-its-notice', lastDay: lastDayForNotice }
+  if (lastDayForNotice && Temporal.PlainDate.compare(lastDayForNotice, today) < 0)
+    return { code: 'before-its-notice', lastDay: lastDayForNotice }
   return undefined
 }
 

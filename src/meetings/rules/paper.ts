@@ -37,7 +37,12 @@ export type ClearProblem =
  * Why a paper cannot be cleared; empty when it can. A report of an item that commits money needs its financial section (C16);
  * every check that was asked must be answered; advice that overrides must not stand against it.
  */
-export function clearProblems(fields: ReportFields, hasText: boolean, commitsMoney: boolean, words: readonly CheckWord[]): readonly ClearProblem[] {
+export function clearProblems(
+  fields: ReportFields,
+  hasText: boolean,
+  commitsMoney: boolean,
+  words: readonly CheckWord[],
+): readonly ClearProblem[] {
   const problems: ClearProblem[] = []
   if (!hasText) problems.push({ code: 'nothing-written' })
   if (commitsMoney && !saysSomething(fields.financial)) problems.push({ code: 'money-section-missing' })
@@ -50,7 +55,10 @@ export function clearProblems(fields: ReportFields, hasText: boolean, commitsMon
 
 /** A dash, 'n/a' or 'none' is no budget information. */
 function saysSomething(text: string | undefined): boolean {
-  const words = (text ?? '').trim().toLowerCase().replaceAll(/[.\s/-]/g, '')
+  const words = (text ?? '')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[.\s/-]/g, '')
   return words !== '' && !['na', 'none', 'nil', 'tbc', 'notapplicable'].includes(words)
 }
 

@@ -34,7 +34,9 @@ export type ReportFields = Readonly<Partial<Record<ReportPart | ReportFact, stri
 export function readFields(stored: unknown): ReportFields {
   if (typeof stored !== 'object' || stored === null) return {}
   const known: readonly string[] = [...reportFacts, ...reportParts]
-  return Object.fromEntries(Object.entries(stored).filter(([name, value]) => known.includes(name) && typeof value === 'string' && value !== ''))
+  return Object.fromEntries(
+    Object.entries(stored).filter(([name, value]) => known.includes(name) && typeof value === 'string' && value !== ''),
+  )
 }
 
 /** The recommendations of a report, one a line, without the letters that somebody may have typed before them. */
@@ -59,7 +61,8 @@ function sectionOf(part: ReportPart, fields: ReportFields, headings: Readonly<Re
     const items = recommendationsOf(fields)
     if (items.length === 0) return []
     // Letters run out after 26; more than that prints as a numbered list, and nothing is lost.
-    if (items.length > 26) return [heading, { type: 'list', ordered: true, items: items.map((item) => ({ content: [run(item)], lists: [] })) }]
+    if (items.length > 26)
+      return [heading, { type: 'list', ordered: true, items: items.map((item) => ({ content: [run(item)], lists: [] })) }]
     return [heading, { type: 'recommendations', items: items.map((item) => [run(item)]) }]
   }
   const paragraphs = paragraphsOf(fields[part] ?? '')

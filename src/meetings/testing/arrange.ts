@@ -1,9 +1,9 @@
-import { type ActorId, readAs, type Reader } from '#platform/database/session.ts'
+import { type ActorId, type Reader, readAs } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
-import type { PaperInput } from '../forms/paper.ts'
-import type { MeetingInput } from '../forms/meeting.ts'
-import type { Doer, MeetingsNeeds } from '../needs.ts'
 import { plainItem } from '../commands/agenda/add-item.ts'
+import type { MeetingInput } from '../forms/meeting.ts'
+import type { PaperInput } from '../forms/paper.ts'
+import type { Doer, MeetingsNeeds } from '../needs.ts'
 import { findMeeting } from '../queries/meeting.ts'
 import { findPaperVersions } from '../queries/papers.ts'
 import type { ItemInput } from '../rules/item.ts'
@@ -73,7 +73,9 @@ export async function draftOf(needs: Pick<MeetingsNeeds, 'db'>, doer: Doer, pape
 }
 
 /** The value of a result that must be a success. */
-export function value<Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly unknown[] }): Value {
+export function value<Value>(
+  result: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly unknown[] },
+): Value {
   if (!result.ok) throw new Error(`Expected a success: ${JSON.stringify(result.problems)}`)
   return result.value
 }

@@ -24,7 +24,17 @@ export interface MeetingsClient {
 export function visitOf(account: ActorId | undefined, instant: string, path: string, name = 'Somebody'): Visit {
   const now = Temporal.Instant.from(instant)
   const who = account === undefined ? undefined : { id: account, name, email: 'somebody@example.org' }
-  return { requestId: 'test', account: who, actor: account, now, today: dayOf(now), csrfToken: 'token', navigation: [], partnership: 'Northbrook', path }
+  return {
+    requestId: 'test',
+    account: who,
+    actor: account,
+    now,
+    today: dayOf(now),
+    csrfToken: 'token',
+    navigation: [],
+    partnership: 'Northbrook',
+    path,
+  }
 }
 
 /** All routes of meetings with a visit of one's own. */
@@ -42,7 +52,12 @@ export function meetingsClient(needs: MeetingsNeeds, account: ActorId | undefine
   })
   const ask = async (path: string, init?: RequestInit): Promise<Answer> => {
     const response = await app.request(path, init)
-    return { status: response.status, text: await response.text(), location: response.headers.get('location') ?? '', headers: response.headers }
+    return {
+      status: response.status,
+      text: await response.text(),
+      location: response.headers.get('location') ?? '',
+      headers: response.headers,
+    }
   }
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
   return {

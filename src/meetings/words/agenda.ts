@@ -1,5 +1,5 @@
-import { dayInWords } from '#platform/time/words.ts'
 import type { FieldProblem } from '#platform/result.ts'
+import { dayInWords } from '#platform/time/words.ts'
 import type { Category, ItemPurpose, Opener, ReportStatus } from '../rules/agenda.ts'
 
 /** What an item is for. */
@@ -42,7 +42,9 @@ const openerTitles: Readonly<Record<Exclude<Opener, 'minutes'>, string>> = {
 /** The title of an opener; that of the minutes names the day of the meeting before, where one is recorded. */
 export function openerTitle(opener: Opener, meetingBefore: Temporal.PlainDate | undefined): string {
   if (opener !== 'minutes') return openerTitles[opener]
-  return meetingBefore ? `Minutes of the meeting held on ${dayInWords(meetingBefore)} and matters arising` : 'Minutes of the last meeting and matters arising'
+  return meetingBefore
+    ? `Minutes of the meeting held on ${dayInWords(meetingBefore)} and matters arising`
+    : 'Minutes of the last meeting and matters arising'
 }
 
 /** A sentence for a problem with an item of the agenda. */
@@ -71,7 +73,7 @@ export function itemProblemWords({ code, field, details = {} }: FieldProblem): s
     case 'number-impossible':
       return 'Enter a number like 5 or 5a, or leave it empty'
     case 'number-taken':
-      return `Item ${details['number']} is on this agenda already`
+      return `Item ${details.number} is on this agenda already`
     case 'parent-impossible':
       return 'Choose an item that is not itself a sub-item'
     case 'parent-has-children':
@@ -92,7 +94,13 @@ export function itemProblemWords({ code, field, details = {} }: FieldProblem): s
 }
 
 /** 'paragraph 3', 'paragraphs 1 and 3', 'confidential': why an item is in Part 2; nothing more of it is told. */
-export function paragraphsInWords({ category, paragraphs }: { readonly category: Category; readonly paragraphs: readonly string[] }): string {
+export function paragraphsInWords({
+  category,
+  paragraphs,
+}: {
+  readonly category: Category
+  readonly paragraphs: readonly string[]
+}): string {
   if (category === 'confidential') return 'confidential'
   const numbers = paragraphs.map((code) => code.split('.').at(-1) ?? '').toSorted()
   const list = numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`

@@ -45,7 +45,12 @@ export function callMail(meeting: Meeting, title: string, address: string): Mail
 export function updateMail(meeting: Meeting, title: string, address: string): MailWords {
   return {
     subject: `Changed: ${title}, ${weekdayInWords(meeting.heldOn)}`,
-    text: lines(`The details of this meeting of ${title} have changed. It is now:`, where(meeting), 'The calendar entry that comes with this mail replaces the earlier one.', `The meeting's page: ${address}`),
+    text: lines(
+      `The details of this meeting of ${title} have changed. It is now:`,
+      where(meeting),
+      'The calendar entry that comes with this mail replaces the earlier one.',
+      `The meeting's page: ${address}`,
+    ),
   }
 }
 
@@ -53,7 +58,11 @@ export function updateMail(meeting: Meeting, title: string, address: string): Ma
 export function cancelMail(meeting: Meeting, title: string, address: string, reason: string): MailWords {
   return {
     subject: `Cancelled: ${title}, ${weekdayInWords(meeting.heldOn)}`,
-    text: lines(`The meeting of ${title} on ${weekdayInWords(meeting.heldOn)} is cancelled.`, `Why: ${reason}`, `The meeting's page: ${address}`),
+    text: lines(
+      `The meeting of ${title} on ${weekdayInWords(meeting.heldOn)} is cancelled.`,
+      `Why: ${reason}`,
+      `The meeting's page: ${address}`,
+    ),
   }
 }
 
@@ -98,13 +107,23 @@ export function withdrawalMail(meeting: Meeting, title: string, address: string,
 }
 
 /** An author is reminded of a paper. */
-export function reminderMail(paper: { readonly meeting: string; readonly heldOn: Temporal.PlainDate; readonly dueOn: Temporal.PlainDate }, stage: 'week-before' | 'day-before' | 'overdue', address: string): MailWords {
-  const due = stage === 'overdue' ? `was due on ${weekdayInWords(paper.dueOn)} and has not been handed in` : `is due on ${weekdayInWords(paper.dueOn)}`
+export function reminderMail(
+  paper: { readonly meeting: string; readonly heldOn: Temporal.PlainDate; readonly dueOn: Temporal.PlainDate },
+  stage: 'week-before' | 'day-before' | 'overdue',
+  address: string,
+): MailWords {
+  const due =
+    stage === 'overdue'
+      ? `was due on ${weekdayInWords(paper.dueOn)} and has not been handed in`
+      : `is due on ${weekdayInWords(paper.dueOn)}`
   return {
-    subject: stage === 'overdue' ? `Overdue: your paper for ${weekdayInWords(paper.heldOn)}` : `Due on ${weekdayInWords(paper.dueOn)}: your paper`,
+    subject:
+      stage === 'overdue' ? `Overdue: your paper for ${weekdayInWords(paper.heldOn)}` : `Due on ${weekdayInWords(paper.dueOn)}: your paper`,
     text: lines(
       `Your paper for the meeting of ${paper.meeting} on ${weekdayInWords(paper.heldOn)} ${due}.`,
-      stage === 'overdue' ? 'A late paper may need the consent of the people that the terms of reference name. Tell the clerk when it will come.' : '',
+      stage === 'overdue'
+        ? 'A late paper may need the consent of the people that the terms of reference name. Tell the clerk when it will come.'
+        : '',
       `Write it and hand it in here: ${address}`,
     ),
   }

@@ -30,7 +30,11 @@ export const standingWords: Readonly<Record<MeetingStanding, { readonly word: st
 }
 
 /** What a visitor is told of a meeting that is not held as announced, or was not; undefined where there is nothing to say. */
-export function standingSentence(standing: MeetingStanding, reason: string, successorDay: Temporal.PlainDate | undefined): string | undefined {
+export function standingSentence(
+  standing: MeetingStanding,
+  reason: string,
+  successorDay: Temporal.PlainDate | undefined,
+): string | undefined {
   const why = reason === '' ? '' : ` ${reason}`
   switch (standing) {
     case 'cancelled':
@@ -52,7 +56,7 @@ export function meetingProblemWords({ code, field, details = {} }: FieldProblem)
     case 'in-the-past':
       return 'This day is in the past. Change it, or confirm that you are recording a meeting that took place'
     case 'before-its-notice':
-      return `Its notice would have been due on ${details['lastDay']}. Choose a later day, or give the reason for short notice`
+      return `Its notice would have been due on ${details.lastDay}. Choose a later day, or give the reason for short notice`
     case 'meeting-over':
       return 'This meeting is over or not held, so its day stays'
     case 'cannot-call':

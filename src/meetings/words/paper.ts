@@ -70,10 +70,10 @@ export const latenessWords: Readonly<Record<Lateness, string>> = {
 
 /** A sentence for a problem with a paper. */
 export function paperProblemWords({ code, field, details = {} }: FieldProblem): string | undefined {
-  const discipline = disciplineWords[details['discipline'] as Discipline] ?? ''
+  const discipline = disciplineWords[details.discipline as Discipline] ?? ''
   switch (code) {
     case 'text':
-      return String(details['sentence'] ?? 'The text cannot be read')
+      return String(details.sentence ?? 'The text cannot be read')
     case 'not-writable':
       return 'This paper cannot be changed as it stands. A cleared paper goes back to its author first; a published one is corrected'
     case 'correction-reason-missing':
@@ -103,7 +103,13 @@ export function paperProblemWords({ code, field, details = {} }: FieldProblem): 
     case 'glyphs-missing':
       return undefined
     case 'required':
-      return field === 'title' ? 'Enter a title' : field === 'note' ? 'Say what must change' : field === 'reason' ? 'Enter a reason' : undefined
+      return field === 'title'
+        ? 'Enter a title'
+        : field === 'note'
+          ? 'Say what must change'
+          : field === 'reason'
+            ? 'Enter a reason'
+            : undefined
     default:
       return undefined
   }

@@ -8,6 +8,10 @@ import { publicationProblemWords } from './publication.ts'
 /** A sentence for every problem that preparing a meeting can have; undefined leaves it to the common words. */
 export function problemWords(problem: FieldProblem): string | undefined {
   return (
-    meetingProblemWords(problem) ?? planProblemWords(problem) ?? itemProblemWords(problem) ?? paperProblemWords(problem) ?? publicationProblemWords(problem)
+    meetingProblemWords(problem) ??
+    planProblemWords(problem) ??
+    itemProblemWords(problem) ??
+    paperProblemWords(problem) ??
+    publicationProblemWords(problem)
   )
 }

@@ -14,7 +14,13 @@ export const publicationWords: Readonly<Record<'pack' | 'supplement' | 'correcti
 }
 
 /** 'Agenda and papers', 'Supplement 2'. */
-export function publicationName({ kind, number }: { readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes'; readonly number: number }): string {
+export function publicationName({
+  kind,
+  number,
+}: {
+  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes'
+  readonly number: number
+}): string {
   return kind === 'pack' ? publicationWords.pack : `${publicationWords[kind]} ${number}`
 }
 
@@ -26,7 +32,15 @@ export const deadlineWords: Readonly<Record<DeadlineName, string>> = {
 }
 
 /** 'seven working days before the meeting', the way a rule says how days are counted. */
-export function ruleInWords({ mode, days, cutOff }: { readonly mode: string; readonly days: number; readonly cutOff: string | null }): string {
+export function ruleInWords({
+  mode,
+  days,
+  cutOff,
+}: {
+  readonly mode: string
+  readonly days: number
+  readonly cutOff: string | null
+}): string {
   const kinds: Readonly<Record<string, string>> = {
     calendar: 'calendar',
     'clear-calendar': 'clear calendar',
@@ -128,7 +142,7 @@ export function publicationProblemWords(problem: FieldProblem): string | undefin
     case 'consents-missing':
     case 'nothing-new':
     case 'new-item-not-urgent':
-      return publishProblemWords({ code, number: String(details['number'] ?? ''), names: String(details['names'] ?? '').split(', ') })
+      return publishProblemWords({ code, number: String(details.number ?? ''), names: String(details.names ?? '').split(', ') })
     default:
       return undefined
   }

@@ -2,7 +2,7 @@ import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { findAgenda } from '../../queries/agenda.ts'
@@ -21,7 +21,12 @@ export async function lockForAgenda(tx: Writer, doer: Doer, meetingId: string): 
 }
 
 /** Adds an item to an agenda (M3). After the pack is out it must be urgent; it is seen once a supplement is published. */
-export async function addItem(needs: Needs, doer: Doer, meetingId: string, input: ItemInput): Promise<Result<{ readonly id: string }, FieldProblem>> {
+export async function addItem(
+  needs: Needs,
+  doer: Doer,
+  meetingId: string,
+  input: ItemInput,
+): Promise<Result<{ readonly id: string }, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
     const meeting = await lockForAgenda(tx, doer, meetingId)
     const problems = await itemProblems(tx, meeting, input, undefined)
@@ -29,13 +34,24 @@ export async function addItem(needs: Needs, doer: Doer, meetingId: string, input
     if (first) return fail(first, ...more)
     const id = await insertItem(tx, meeting, input, undefined)
     await renumber(tx, meeting.id)
-    await appendAudit(tx, { actor: doer.actor, act: 'agenda.item-added', subjectType: 'agenda-item', subject: id, content: JSON.stringify(input) })
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: 'agenda.item-added',
+      subjectType: 'agenda-item',
+      subject: id,
+      content: JSON.stringify(input),
+    })
     return succeed({ id })
   })
 }
 
 /** What is wrong with an item as typed, by the rules and by what else is on the agenda. */
-export async function itemProblems(tx: Writer, meeting: Meeting, input: ItemInput, self: string | undefined): Promise<readonly FieldProblem[]> {
+export async function itemProblems(
+  tx: Writer,
+  meeting: Meeting,
+  input: ItemInput,
+  self: string | undefined,
+): Promise<readonly FieldProblem[]> {
   const agenda = await findAgenda(tx, meeting.id)
   const { terms } = await findMeetingRules(tx, meeting.body, meeting.heldOn)
   const checked = checkItem(input, terms?.functions.value ?? [])
@@ -43,7 +59,8 @@ export async function itemProblems(tx: Writer, meeting: Meeting, input: ItemInpu
   const taken = agenda.find((item) => item.number === input.number && item.fixed && !item.withdrawnAt && item.id !== self)
   if (input.number && taken) problems.push({ field: 'number', code: 'number-taken', details: { number: input.number } })
   const parent = agenda.find((item) => item.id === input.parent)
-  if (input.parent && (!parent || parent.parent !== null || parent.id === self)) problems.push({ field: 'parent', code: 'parent-impossible' })
+  if (input.parent && (!parent || parent.parent !== null || parent.id === self))
+    problems.push({ field: 'parent', code: 'parent-impossible' })
   if (input.parent && self && agenda.some((item) => item.parent === self)) problems.push({ field: 'parent', code: 'parent-has-children' })
   const packOut = agenda.some((item) => item.sight !== 'draft')
   if (packOut && !input.urgent && self === undefined) problems.push({ field: 'urgent', code: 'new-item-urgent-only' })
@@ -103,7 +120,12 @@ export function contentOf(input: ItemInput) {
 }
 
 /** Brings an item of the forward plan that was placed in this meeting onto its agenda. */
-export async function placePlanItem(needs: Needs, doer: Doer, meetingId: string, planItem: string): Promise<Result<{ readonly id: string }, FieldProblem>> {
+export async function placePlanItem(
+  needs: Needs,
+  doer: Doer,
+  meetingId: string,
+  planItem: string,
+): Promise<Result<{ readonly id: string }, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
     const meeting = await lockForAgenda(tx, doer, meetingId)
     const item = await tx
@@ -118,7 +140,11 @@ export async function placePlanItem(needs: Needs, doer: Doer, meetingId: string,
     const [first, ...more] = await itemProblems(tx, meeting, input, undefined)
     if (first) return fail(first, ...more)
     const id = await insertItem(tx, meeting, input, planItem)
-    await tx.updateTable('meetings.plan_item').set({ state: 'done', version: item.version + 1 }).where('id', '=', planItem).execute()
+    await tx
+      .updateTable('meetings.plan_item')
+      .set({ state: 'done', version: item.version + 1 })
+      .where('id', '=', planItem)
+      .execute()
     await renumber(tx, meeting.id)
     await appendAudit(tx, { actor: doer.actor, act: 'agenda.item-placed', subjectType: 'agenda-item', subject: id, content: planItem })
     return succeed({ id })

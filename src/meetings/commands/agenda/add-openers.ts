@@ -1,6 +1,6 @@
 import { appendAudit } from '#platform/database/audit.ts'
 import { writeAs } from '#platform/database/session.ts'
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { findAgenda, titleOf } from '../../queries/agenda.ts'
 import { findMeetingRules } from '../../queries/meeting-rules.ts'
@@ -31,10 +31,21 @@ export async function addOpeners(
     const known = new Set(agenda.map(titleOf))
     const wanted = titles.filter(({ title }) => !known.has(title))
     for (const { title, purpose } of wanted) {
-      await insertItem(tx, meeting, { ...plainItem(title), purpose, reportStatus: purpose === 'procedure' ? 'none' : 'not_stated' }, undefined)
+      await insertItem(
+        tx,
+        meeting,
+        { ...plainItem(title), purpose, reportStatus: purpose === 'procedure' ? 'none' : 'not_stated' },
+        undefined,
+      )
     }
     await renumber(tx, meetingId)
-    await appendAudit(tx, { actor: doer.actor, act: 'agenda.openers-added', subjectType: 'meeting', subject: meetingId, content: String(wanted.length) })
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: 'agenda.openers-added',
+      subjectType: 'meeting',
+      subject: meetingId,
+      content: String(wanted.length),
+    })
     return succeed({ added: wanted.length })
   })
 }

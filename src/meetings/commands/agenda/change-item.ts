@@ -1,10 +1,10 @@
+import { findStanding } from '#governance/public-data.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demandOf } from '../../permission.ts'
-import { findStanding } from '#governance/public-data.ts'
 import { findAgenda, findItem, guardedItem } from '../../queries/agenda.ts'
 import { neighbourOf } from '../../rules/agenda.ts'
 import type { ItemInput } from '../../rules/item.ts'
@@ -43,13 +43,25 @@ export async function changeItem(
       .where('paper', 'in', (from) => from.selectFrom('meetings.paper').select('id').where('item', '=', id))
       .execute()
     await renumber(tx, meetingId)
-    await appendAudit(tx, { actor: doer.actor, act: 'agenda.item-changed', subjectType: 'agenda-item', subject: id, content: JSON.stringify(input) })
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: 'agenda.item-changed',
+      subjectType: 'agenda-item',
+      subject: id,
+      content: JSON.stringify(input),
+    })
     return succeed(null)
   })
 }
 
 /** Moves an item one place up or down among its siblings; at the end nothing happens. */
-export async function moveItem(needs: Needs, doer: Doer, meetingId: string, id: string, direction: 'up' | 'down'): Promise<Result<null, FieldProblem>> {
+export async function moveItem(
+  needs: Needs,
+  doer: Doer,
+  meetingId: string,
+  id: string,
+  direction: 'up' | 'down',
+): Promise<Result<null, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
     await lockForAgenda(tx, doer, meetingId)
     const item = await findItem(tx, meetingId, id)
@@ -76,16 +88,27 @@ export async function removeItem(needs: Needs, doer: Doer, meetingId: string, id
     const paper = await tx.selectFrom('meetings.paper').select('id').where('item', '=', id).executeTakeFirst()
     if (children.length > 0) return fail({ field: '', code: 'item-has-children' })
     if (paper) {
-      await tx.updateTable('meetings.agenda_item').set({ withdrawn_at: doer.now, version: item.version + 1 }).where('id', '=', id).execute()
+      await tx
+        .updateTable('meetings.agenda_item')
+        .set({ withdrawn_at: doer.now, version: item.version + 1 })
+        .where('id', '=', id)
+        .execute()
       await tx.updateTable('meetings.paper').set({ state: 'withdrawn' }).where('item', '=', id).execute()
     } else {
       await tx.deleteFrom('meetings.item_content').where('item', '=', id).execute()
       await tx.deleteFrom('meetings.agenda_item').where('id', '=', id).execute()
     }
     const { planItem } = item.content ?? {}
-    if (planItem) await tx.updateTable('meetings.plan_item').set({ state: 'accepted' }).where('id', '=', planItem).where('state', '=', 'done').execute()
+    if (planItem)
+      await tx.updateTable('meetings.plan_item').set({ state: 'accepted' }).where('id', '=', planItem).where('state', '=', 'done').execute()
     await renumber(tx, meetingId)
-    await appendAudit(tx, { actor: doer.actor, act: 'agenda.item-removed', subjectType: 'agenda-item', subject: id, content: item.publicTitle })
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: 'agenda.item-removed',
+      subjectType: 'agenda-item',
+      subject: id,
+      content: item.publicTitle,
+    })
     return succeed(null)
   })
 }

@@ -1,7 +1,7 @@
 import { appendAudit } from '#platform/database/audit.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { findItem, guardedItem } from '../../queries/agenda.ts'
@@ -26,7 +26,13 @@ export async function withdrawItem(
       .set({ withdrawn_at: doer.now, withdrawn_reason: input.reason, version: item.version + 1 })
       .where('id', '=', id)
       .execute()
-    await appendAudit(tx, { actor: doer.actor, act: 'agenda.item-withdrawn', subjectType: 'agenda-item', subject: id, content: input.reason })
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: 'agenda.item-withdrawn',
+      subjectType: 'agenda-item',
+      subject: id,
+      content: input.reason,
+    })
     return succeed(null)
   })
 }

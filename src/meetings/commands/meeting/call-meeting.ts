@@ -1,14 +1,14 @@
 import { appendAudit } from '#platform/database/audit.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { guardedMeeting, lockMeeting } from '../../queries/meeting.ts'
 import { findMeetingRules } from '../../queries/meeting-rules.ts'
 import { mayBecome, sightWhenCalled } from '../../rules/meeting.ts'
 import { callMail } from '../../words/mails.ts'
-import { tellMembers, type Told } from '../distribute.ts'
+import { type Told, tellMembers } from '../distribute.ts'
 import { recordChange } from './create-meeting.ts'
 
 /** Announces a meeting: it can be seen from now on, and everybody on the list is invited by mail with a calendar entry. */
@@ -31,7 +31,13 @@ export async function callMeeting(needs: CommandNeeds, doer: Doer, id: string, v
       publication: undefined,
       words: (title, address) => callMail(meeting, title, address),
     })
-    await appendAudit(tx, { actor: doer.actor, act: 'meeting.called', subjectType: 'meeting', subject: id, content: `${sight}, ${told.count} told` })
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: 'meeting.called',
+      subjectType: 'meeting',
+      subject: id,
+      content: `${sight}, ${told.count} told`,
+    })
     return succeed(told)
   })
 }

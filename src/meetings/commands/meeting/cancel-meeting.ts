@@ -2,7 +2,7 @@ import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CancelInput, RescheduleInput } from '../../forms/meeting.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
@@ -21,7 +21,13 @@ export async function cancelMeeting(needs: CommandNeeds, doer: Doer, id: string,
     await tellIfTold(needs, tx, doer, { ...meeting, state: 'cancelled', sequence: meeting.sequence + 1 }, (title, address) =>
       cancelMail(meeting, title, address, input.reason),
     )
-    await appendAudit(tx, { actor: doer.actor, act: 'meeting.cancelled', subjectType: 'meeting', subject: id, content: JSON.stringify(input) })
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: 'meeting.cancelled',
+      subjectType: 'meeting',
+      subject: id,
+      content: JSON.stringify(input),
+    })
     return succeed(null)
   })
 }
@@ -41,14 +47,30 @@ export async function rescheduleMeeting(
     if (first) return fail(first, ...more)
     const successor = await copyTo(tx, meeting, input)
     if (input.shortNoticeReason) {
-      await recordChange(tx, doer, successor, { from: 'planned', to: 'planned', reason: input.shortNoticeReason, decidedBy: input.decidedBy })
+      await recordChange(tx, doer, successor, {
+        from: 'planned',
+        to: 'planned',
+        reason: input.shortNoticeReason,
+        decidedBy: input.decidedBy,
+      })
     }
     await stop(tx, doer, meeting, 'rescheduled', input, successor)
     await tellIfTold(needs, tx, doer, { ...meeting, state: 'rescheduled', sequence: meeting.sequence + 1 }, (title, address) =>
       rescheduleMail(meeting, title, address, input.reason, input.heldOn),
     )
-    await tx.updateTable('meetings.plan_item').set({ meeting: successor }).where('meeting', '=', id).where('state', '=', 'accepted').execute()
-    await appendAudit(tx, { actor: doer.actor, act: 'meeting.rescheduled', subjectType: 'meeting', subject: id, content: JSON.stringify(input) })
+    await tx
+      .updateTable('meetings.plan_item')
+      .set({ meeting: successor })
+      .where('meeting', '=', id)
+      .where('state', '=', 'accepted')
+      .execute()
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: 'meeting.rescheduled',
+      subjectType: 'meeting',
+      subject: id,
+      content: JSON.stringify(input),
+    })
     return succeed({ id: successor })
   })
 }
@@ -60,7 +82,14 @@ async function lockForStopping(tx: Writer, doer: Doer, id: string, version: numb
   return meeting
 }
 
-async function stop(tx: Writer, doer: Doer, meeting: Meeting, state: 'cancelled' | 'rescheduled', input: CancelInput, successor: string | null): Promise<void> {
+async function stop(
+  tx: Writer,
+  doer: Doer,
+  meeting: Meeting,
+  state: 'cancelled' | 'rescheduled',
+  input: CancelInput,
+  successor: string | null,
+): Promise<void> {
   await tx
     .updateTable('meetings.meeting')
     .set({ state, state_reason: input.reason, successor, sequence: meeting.sequence + 1, version: meeting.version + 1 })

@@ -1,7 +1,7 @@
 import { appendAudit } from '#platform/database/audit.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { MeetingInput } from '../../forms/meeting.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
@@ -37,10 +37,27 @@ export async function changeMeeting(
     await writePrivate(tx, id, input)
     await writeJointBodies(tx, id, meeting.body, input.jointBodies)
     if (tell) {
-      const now: Meeting = { ...meeting, ...input, title: input.title ?? '', place: input.place ?? '', accessNotes: input.accessNotes ?? '', sequence } as Meeting
-      await tellMembers(needs, tx, doer, now, { method: 'request', publication: undefined, words: (title, address) => updateMail(now, title, address) })
+      const now: Meeting = {
+        ...meeting,
+        ...input,
+        title: input.title ?? '',
+        place: input.place ?? '',
+        accessNotes: input.accessNotes ?? '',
+        sequence,
+      } as Meeting
+      await tellMembers(needs, tx, doer, now, {
+        method: 'request',
+        publication: undefined,
+        words: (title, address) => updateMail(now, title, address),
+      })
     }
-    await appendAudit(tx, { actor: doer.actor, act: 'meeting.changed', subjectType: 'meeting', subject: id, content: JSON.stringify(input) })
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: 'meeting.changed',
+      subjectType: 'meeting',
+      subject: id,
+      content: JSON.stringify(input),
+    })
     return succeed({ id })
   })
 }

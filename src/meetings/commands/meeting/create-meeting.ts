@@ -1,7 +1,7 @@
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { weekdayInWords } from '#platform/time/words.ts'
 import type { MeetingInput } from '../../forms/meeting.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
@@ -18,18 +18,33 @@ export interface DayAsked {
 }
 
 /** Plans a meeting of a body (M2). A day in the past must be confirmed as history; a meeting before its notice needs a reason. */
-export async function createMeeting(needs: CommandNeeds, doer: Doer, body: string, input: MeetingInput): Promise<Result<{ readonly id: string }, FieldProblem>> {
+export async function createMeeting(
+  needs: CommandNeeds,
+  doer: Doer,
+  body: string,
+  input: MeetingInput,
+): Promise<Result<{ readonly id: string }, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
     await demand(tx, doer, { record: 'meeting', state: 'draft', ties: { body } }, 'change')
     const problems = [...timesProblems(input), ...(await dayProblems(tx, doer, body, input))]
     const [first, ...more] = problems
     if (first) return fail(first, ...more)
     const id = newId()
-    await tx.insertInto('meetings.meeting').values({ id, body, state: 'planned', ...columnsOf(input) }).execute()
+    await tx
+      .insertInto('meetings.meeting')
+      .values({ id, body, state: 'planned', ...columnsOf(input) })
+      .execute()
     await writePrivate(tx, id, input)
     await writeJointBodies(tx, id, body, input.jointBodies)
-    if (input.shortNoticeReason) await recordChange(tx, doer, id, { from: 'planned', to: 'planned', reason: input.shortNoticeReason, decidedBy: '' })
-    await appendAudit(tx, { actor: doer.actor, act: 'meeting.planned', subjectType: 'meeting', subject: id, content: JSON.stringify(input) })
+    if (input.shortNoticeReason)
+      await recordChange(tx, doer, id, { from: 'planned', to: 'planned', reason: input.shortNoticeReason, decidedBy: '' })
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: 'meeting.planned',
+      subjectType: 'meeting',
+      subject: id,
+      content: JSON.stringify(input),
+    })
     return succeed({ id })
   })
 }

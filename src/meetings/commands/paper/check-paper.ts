@@ -1,7 +1,7 @@
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { findItem } from '../../queries/agenda.ts'
@@ -31,7 +31,11 @@ async function inPaper(
 }
 
 async function become(tx: Writer, paper: PaperRecord, state: PaperState): Promise<void> {
-  await tx.updateTable('meetings.paper').set({ state, version: paper.version + 1 }).where('id', '=', paper.id).execute()
+  await tx
+    .updateTable('meetings.paper')
+    .set({ state, version: paper.version + 1 })
+    .where('id', '=', paper.id)
+    .execute()
 }
 
 /** Hands a paper in: the day counts against the deadline, the first time only (M5). */
@@ -40,7 +44,11 @@ export async function handIn(needs: Needs, doer: Doer, id: string): Promise<Resu
     if (paper.submittedAt) return fail({ field: '', code: 'handed-in-already' })
     const draft = (await findPaperVersions(tx, id)).find(({ state }) => state === 'draft')
     if (!draft || !hasText(draft)) return fail({ field: '', code: 'nothing-written' })
-    await tx.updateTable('meetings.paper').set({ submitted_at: doer.now, version: paper.version + 1 }).where('id', '=', id).execute()
+    await tx
+      .updateTable('meetings.paper')
+      .set({ submitted_at: doer.now, version: paper.version + 1 })
+      .where('id', '=', id)
+      .execute()
     return succeed(doer.now.toString())
   })
 }
@@ -80,7 +88,13 @@ async function addWord(
   tx: Writer,
   doer: Doer,
   paper: string,
-  word: { readonly discipline: Discipline; readonly checker: string; readonly overrides: boolean; readonly verdict: string; readonly note: string },
+  word: {
+    readonly discipline: Discipline
+    readonly checker: string
+    readonly overrides: boolean
+    readonly verdict: string
+    readonly note: string
+  },
 ): Promise<void> {
   const { discipline, checker, overrides, verdict, note } = word
   await tx
@@ -96,11 +110,13 @@ export async function clearPaper(needs: Needs, doer: Doer, id: string): Promise<
     if (!draft || !['draft', 'in_checking'].includes(paper.state)) return fail({ field: '', code: 'not-writable' })
     const item = await findItem(tx, paper.meeting, paper.item)
     const found = clearProblems(draft.fields, hasText(draft), item.content?.commitsMoney ?? false, await findChecks(tx, [id]))
-    const [first, ...more] = found.map((problem): FieldProblem => ({
-      field: '',
-      code: problem.code,
-      ...('discipline' in problem ? { details: { discipline: problem.discipline } } : {}),
-    }))
+    const [first, ...more] = found.map(
+      (problem): FieldProblem => ({
+        field: '',
+        code: problem.code,
+        ...('discipline' in problem ? { details: { discipline: problem.discipline } } : {}),
+      }),
+    )
     if (first) return fail(first, ...more)
     // Whoever clears a paper that was never handed in has it: that is when it was handed in.
     if (!paper.submittedAt) await tx.updateTable('meetings.paper').set({ submitted_at: doer.now }).where('id', '=', id).execute()
@@ -110,7 +126,12 @@ export async function clearPaper(needs: Needs, doer: Doer, id: string): Promise<
 }
 
 /** Gives a paper back to its author, with what is wanted. */
-export async function returnPaper(needs: Needs, doer: Doer, id: string, input: { readonly note: string }): Promise<Result<null, FieldProblem>> {
+export async function returnPaper(
+  needs: Needs,
+  doer: Doer,
+  id: string,
+  input: { readonly note: string },
+): Promise<Result<null, FieldProblem>> {
   return inPaper(needs, doer, id, 'clear', 'returned', async (tx, paper) => {
     if (paper.state !== 'cleared' && paper.state !== 'in_checking') return fail({ field: '', code: 'not-writable' })
     await become(tx, paper, 'draft')
@@ -130,9 +151,17 @@ export async function consentToLatePaper(
     const meeting = await findMeeting(tx, paper.meeting)
     const { terms } = await findMeetingRules(tx, meeting.body, meeting.heldOn)
     if (!terms?.latePapers.value?.consentOf.includes(input.consenter)) return fail({ field: 'consenter', code: 'consenter-not-named' })
-    const given = await tx.selectFrom('meetings.late_consent').select('id').where('paper', '=', id).where('consenter', '=', input.consenter).executeTakeFirst()
+    const given = await tx
+      .selectFrom('meetings.late_consent')
+      .select('id')
+      .where('paper', '=', id)
+      .where('consenter', '=', input.consenter)
+      .executeTakeFirst()
     if (given) return fail({ field: 'consenter', code: 'consent-given-already' })
-    await tx.insertInto('meetings.late_consent').values({ id: newId(), paper: id, ...input, at: doer.now, actor: doer.actor }).execute()
+    await tx
+      .insertInto('meetings.late_consent')
+      .values({ id: newId(), paper: id, ...input, at: doer.now, actor: doer.actor })
+      .execute()
     return succeed(JSON.stringify(input))
   })
 }

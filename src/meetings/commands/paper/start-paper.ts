@@ -3,7 +3,7 @@ import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { emptyPaper } from '#platform/paper/tree.ts'
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { findItem } from '../../queries/agenda.ts'
 import { lockForAgenda } from '../agenda/add-item.ts'
@@ -25,16 +25,39 @@ export async function startPaper(
     if (!author.signsIn) return fail({ field: 'author', code: 'author-cannot-sign-in' })
     const id = newId()
     const owner = { meeting: meeting.id, body: meeting.body, category: item.category }
-    await tx.insertInto('meetings.paper').values({ id, item: itemId, ...owner, title: input.title, author: input.author, state: 'draft' }).execute()
+    await tx
+      .insertInto('meetings.paper')
+      .values({ id, item: itemId, ...owner, title: input.title, author: input.author, state: 'draft' })
+      .execute()
     await tx
       .insertInto('meetings.paper_version')
-      .values({ id: newId(), ...owner, paper: id, number: 1, fields: '{}', tree: JSON.stringify(emptyPaper), state: 'draft', made_by: doer.actor, made_at: doer.now })
+      .values({
+        id: newId(),
+        ...owner,
+        paper: id,
+        number: 1,
+        fields: '{}',
+        tree: JSON.stringify(emptyPaper),
+        state: 'draft',
+        made_by: doer.actor,
+        made_at: doer.now,
+      })
       .execute()
     // A report is coming: an item of which nothing was said takes it in; 'to follow' and 'tabled' stay as they were announced.
     if (item.sight === 'draft' && (item.reportStatus === 'not_stated' || item.reportStatus === 'none')) {
-      await tx.updateTable('meetings.agenda_item').set({ report_status: 'attached', version: item.version + 1 }).where('id', '=', itemId).execute()
+      await tx
+        .updateTable('meetings.agenda_item')
+        .set({ report_status: 'attached', version: item.version + 1 })
+        .where('id', '=', itemId)
+        .execute()
     }
-    await appendAudit(tx, { actor: doer.actor, act: 'paper.started', subjectType: 'paper', subject: id, content: `${input.title}\n${input.author}` })
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: 'paper.started',
+      subjectType: 'paper',
+      subject: id,
+      content: `${input.title}\n${input.author}`,
+    })
     return succeed({ id })
   })
 }

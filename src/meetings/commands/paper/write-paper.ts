@@ -5,7 +5,7 @@ import { paperProblems } from '#platform/paper/paper.ts'
 import { parseMarkdown } from '#platform/paper/parse-markdown.ts'
 import type { Paper } from '#platform/paper/tree.ts'
 import { Conflict } from '#platform/refusals.ts'
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { PaperInput } from '../../forms/paper.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
@@ -60,7 +60,12 @@ export async function writePaper(
       .where('id', '=', draft.id)
       .execute()
     // The title of a published paper is public: it stays until the correction is published.
-    if (paper.sight === 'draft') await tx.updateTable('meetings.paper').set({ title: input.title, version: paper.version + 1 }).where('id', '=', id).execute()
+    if (paper.sight === 'draft')
+      await tx
+        .updateTable('meetings.paper')
+        .set({ title: input.title, version: paper.version + 1 })
+        .where('id', '=', id)
+        .execute()
     await appendAudit(tx, { actor: doer.actor, act: 'paper.saved', subjectType: 'paper', subject: id, content: JSON.stringify(input) })
     return succeed({ notices: read.value.notices })
   })
@@ -76,7 +81,13 @@ export async function openCorrection(needs: Pick<CommandNeeds, 'db'>, doer: Doer
     if (!newest || paper.state === 'withdrawn') return fail({ field: '', code: 'not-writable' })
     if (newest.state === 'draft') return succeed(null)
     await insertDraft(tx, doer, id, newest)
-    await appendAudit(tx, { actor: doer.actor, act: 'paper.correction-opened', subjectType: 'paper', subject: id, content: String(newest.number + 1) })
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: 'paper.correction-opened',
+      subjectType: 'paper',
+      subject: id,
+      content: String(newest.number + 1),
+    })
     return succeed(null)
   })
 }

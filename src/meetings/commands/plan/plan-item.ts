@@ -2,7 +2,7 @@ import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { PlanInput } from '../../forms/plan.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { allows, demand } from '../../permission.ts'
@@ -14,7 +14,12 @@ import { mayStep, type PlanStep } from '../../rules/plan.ts'
 type Needs = Pick<CommandNeeds, 'db'>
 
 /** Puts an item before a body: a clerk adds it as accepted, anybody else of the body nominates it, for the clerk to accept or refuse (M1). */
-export async function nominateItem(needs: Needs, doer: Doer, body: string, input: PlanInput): Promise<Result<{ readonly id: string }, FieldProblem>> {
+export async function nominateItem(
+  needs: Needs,
+  doer: Doer,
+  body: string,
+  input: PlanInput,
+): Promise<Result<{ readonly id: string }, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
     const standing = await demand(tx, doer, guardedPlan(body), 'nominate')
     const adds = allows(standing, guardedPlan(body), 'add')
@@ -34,13 +39,25 @@ export async function nominateItem(needs: Needs, doer: Doer, body: string, input
         nominated_at: doer.now,
       })
       .execute()
-    await appendAudit(tx, { actor: doer.actor, act: adds ? 'plan.added' : 'plan.nominated', subjectType: 'plan-item', subject: id, content: JSON.stringify(input) })
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: adds ? 'plan.added' : 'plan.nominated',
+      subjectType: 'plan-item',
+      subject: id,
+      content: JSON.stringify(input),
+    })
     return succeed({ id })
   })
 }
 
 /** Changes the words of an item. */
-export async function changePlanItem(needs: Needs, doer: Doer, body: string, id: string, input: PlanInput & { readonly version: number }): Promise<Result<null, FieldProblem>> {
+export async function changePlanItem(
+  needs: Needs,
+  doer: Doer,
+  body: string,
+  id: string,
+  input: PlanInput & { readonly version: number },
+): Promise<Result<null, FieldProblem>> {
   return step(needs, doer, { body, id, version: input.version }, 'change', 'change', async (tx) => {
     await write(tx, id, input.version, columnsOf(input))
     return succeed(null)
@@ -48,7 +65,13 @@ export async function changePlanItem(needs: Needs, doer: Doer, body: string, id:
 }
 
 /** Accepts a nomination: the members see it on the plan. */
-export async function acceptPlanItem(needs: Needs, doer: Doer, body: string, id: string, version: number): Promise<Result<null, FieldProblem>> {
+export async function acceptPlanItem(
+  needs: Needs,
+  doer: Doer,
+  body: string,
+  id: string,
+  version: number,
+): Promise<Result<null, FieldProblem>> {
   return step(needs, doer, { body, id, version }, 'accept', 'accept', async (tx, item) => {
     await write(tx, id, version, { state: 'accepted', sight: 'members', reason: '' })
     if (item.meeting) await recordMove(tx, doer, item, item.meeting, 'Accepted for this meeting')
@@ -57,7 +80,13 @@ export async function acceptPlanItem(needs: Needs, doer: Doer, body: string, id:
 }
 
 /** Refuses a nomination, with the reason that whoever nominated it reads. */
-export async function refusePlanItem(needs: Needs, doer: Doer, body: string, id: string, input: { readonly reason: string; readonly version: number }): Promise<Result<null, FieldProblem>> {
+export async function refusePlanItem(
+  needs: Needs,
+  doer: Doer,
+  body: string,
+  id: string,
+  input: { readonly reason: string; readonly version: number },
+): Promise<Result<null, FieldProblem>> {
   return step(needs, doer, { body, id, version: input.version }, 'refuse', 'refuse', async (tx) => {
     await write(tx, id, input.version, { state: 'refused', reason: input.reason, meeting: null })
     return succeed(null)
@@ -65,7 +94,13 @@ export async function refusePlanItem(needs: Needs, doer: Doer, body: string, id:
 }
 
 /** Takes an item off the plan, with a reason. */
-export async function withdrawPlanItem(needs: Needs, doer: Doer, body: string, id: string, input: { readonly reason: string; readonly version: number }): Promise<Result<null, FieldProblem>> {
+export async function withdrawPlanItem(
+  needs: Needs,
+  doer: Doer,
+  body: string,
+  id: string,
+  input: { readonly reason: string; readonly version: number },
+): Promise<Result<null, FieldProblem>> {
   return step(needs, doer, { body, id, version: input.version }, 'withdraw', 'change', async (tx) => {
     await write(tx, id, input.version, { state: 'withdrawn', reason: input.reason })
     return succeed(null)
@@ -105,7 +140,8 @@ async function step(
     if (item.version !== target.version) throw new Conflict('Somebody else changed this item of the plan.')
     if (!mayStep(item.state, name)) return fail({ field: '', code: 'plan-step-closed' })
     const done = await work(tx, item)
-    if (done.ok) await appendAudit(tx, { actor: doer.actor, act: `plan.${name}`, subjectType: 'plan-item', subject: item.id, content: item.title })
+    if (done.ok)
+      await appendAudit(tx, { actor: doer.actor, act: `plan.${name}`, subjectType: 'plan-item', subject: item.id, content: item.title })
     return done
   })
 }

@@ -39,12 +39,22 @@ export async function release(needs: CommandNeeds, tx: Writer, doer: Doer, what:
   await orderPack(needs, tx, meeting, id)
   await certify(tx, doer, what, id)
   const sequence = meeting.sequence + ((await wasTold(tx, meeting.id)) ? 1 : 0)
-  await tx.updateTable('meetings.meeting').set({ sequence, version: meeting.version + 1 }).where('id', '=', meeting.id).execute()
-  const told = await tellMembers(needs, tx, doer, { ...meeting, sequence }, {
-    method: 'request',
-    publication: id,
-    words: (title, address) => publicationMail(meeting, title, address, what.kind),
-  })
+  await tx
+    .updateTable('meetings.meeting')
+    .set({ sequence, version: meeting.version + 1 })
+    .where('id', '=', meeting.id)
+    .execute()
+  const told = await tellMembers(
+    needs,
+    tx,
+    doer,
+    { ...meeting, sequence },
+    {
+      method: 'request',
+      publication: id,
+      words: (title, address) => publicationMail(meeting, title, address, what.kind),
+    },
+  )
   const content = JSON.stringify({ kind: what.kind, papers: what.papers.map(({ draft }) => draft), told: told.count })
   await appendAudit(tx, { actor: doer.actor, act: 'meeting.published', subjectType: 'publication', subject: id, content })
   return id
@@ -77,16 +87,38 @@ async function insertPublication(tx: Writer, doer: Doer, { meeting, kind, reason
 }
 
 async function showItem(tx: Writer, meeting: Meeting, item: AgendaItem): Promise<void> {
-  await tx.updateTable('meetings.agenda_item').set({ sight: meeting.sight, version: item.version + 1 }).where('id', '=', item.id).execute()
-  await tx.updateTable('meetings.item_content').set({ sight: sightOf(item.category, meeting.sight) }).where('item', '=', item.id).execute()
+  await tx
+    .updateTable('meetings.agenda_item')
+    .set({ sight: meeting.sight, version: item.version + 1 })
+    .where('id', '=', item.id)
+    .execute()
+  await tx
+    .updateTable('meetings.item_content')
+    .set({ sight: sightOf(item.category, meeting.sight) })
+    .where('item', '=', item.id)
+    .execute()
 }
 
 async function showPaper(tx: Writer, meeting: Meeting, publication: string, paper: PaperRecord, draft: string): Promise<void> {
   const sight = sightOf(paper.category, meeting.sight)
-  await tx.updateTable('meetings.paper_version').set({ state: 'superseded' }).where('paper', '=', paper.id).where('state', '=', 'published').execute()
+  await tx
+    .updateTable('meetings.paper_version')
+    .set({ state: 'superseded' })
+    .where('paper', '=', paper.id)
+    .where('state', '=', 'published')
+    .execute()
   await tx.updateTable('meetings.paper_version').set({ state: 'published', sight }).where('id', '=', draft).execute()
-  await tx.updateTable('meetings.paper').set({ state: 'published', sight, version: paper.version + 1 }).where('id', '=', paper.id).execute()
-  await tx.updateTable('meetings.agenda_item').set({ report_status: 'attached' }).where('id', '=', paper.item).where('report_status', '<>', 'tabled').execute()
+  await tx
+    .updateTable('meetings.paper')
+    .set({ state: 'published', sight, version: paper.version + 1 })
+    .where('id', '=', paper.id)
+    .execute()
+  await tx
+    .updateTable('meetings.agenda_item')
+    .set({ report_status: 'attached' })
+    .where('id', '=', paper.item)
+    .where('report_status', '<>', 'tabled')
+    .execute()
   const { item, category } = paper
   await tx
     .insertInto('meetings.published_paper')

@@ -1,7 +1,7 @@
 import { appendAudit } from '#platform/database/audit.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import { release as releaseDocument } from '#platform/documents/references.ts'
-import { fail, type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { lockMeeting, type Meeting } from '../../queries/meeting.ts'
@@ -30,9 +30,17 @@ export async function withdrawPublication(
     for (const target of targets) await hide(tx, doer, target, input.reason)
     if (publication.kind === 'pack') await hideAgenda(tx, meetingId)
     const sequence = meeting.sequence + 1
-    await tx.updateTable('meetings.meeting').set({ sequence, version: meeting.version + 1 }).where('id', '=', meetingId).execute()
+    await tx
+      .updateTable('meetings.meeting')
+      .set({ sequence, version: meeting.version + 1 })
+      .where('id', '=', meetingId)
+      .execute()
     const now: Meeting = { ...meeting, sequence }
-    await tellMembers(needs, tx, doer, now, { method: 'request', publication: id, words: (title, address) => withdrawalMail(now, title, address, input.reason) })
+    await tellMembers(needs, tx, doer, now, {
+      method: 'request',
+      publication: id,
+      words: (title, address) => withdrawalMail(now, title, address, input.reason),
+    })
     await appendAudit(tx, { actor: doer.actor, act: 'meeting.withdrawn', subjectType: 'publication', subject: id, content: input.reason })
     return succeed(null)
   })
@@ -59,7 +67,15 @@ async function hide(tx: Writer, doer: Doer, publication: Publication, reason: st
       .set({ state: 'draft', sight: 'draft', submitted_at: null })
       .where('id', 'in', (from) => from.selectFrom('meetings.paper_version').select('paper').where('id', 'in', versions))
       .where((where) =>
-        where.not(where.exists(where.selectFrom('meetings.paper_version as v').select('v.id').whereRef('v.paper', '=', 'meetings.paper.id').where('v.state', '=', 'published'))),
+        where.not(
+          where.exists(
+            where
+              .selectFrom('meetings.paper_version as v')
+              .select('v.id')
+              .whereRef('v.paper', '=', 'meetings.paper.id')
+              .where('v.state', '=', 'published'),
+          ),
+        ),
       )
       .execute()
   }
