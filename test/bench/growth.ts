@@ -8,10 +8,10 @@ import { benchNow, openBenchHouse } from './house.ts'
 const ROUNDS = 80
 const pages: Readonly<Record<string, string>> = {
   'front page': '/',
-  'board page': '/boards/strategic-partnership',
-  'list of meetings': '/boards/strategic-partnership/meetings',
-  'list of decisions': '/boards/strategic-partnership/decisions',
-  'list of actions': '/boards/strategic-partnership/actions',
+  'board page': '/boards/northbrook-childrens-partnership',
+  'list of meetings': '/boards/northbrook-childrens-partnership/meetings',
+  'list of decisions': '/boards/northbrook-childrens-partnership/decisions',
+  'list of actions': '/boards/northbrook-childrens-partnership/actions',
 }
 
 /** Lists and board pages with 100 times the meetings, against the same pages before; the floor is the smaller house. */

@@ -17,7 +17,7 @@ export async function pagesBench(): Promise<readonly Figure[]> {
   const house = await openBenchHouse()
   try {
     const environment = { ...process.env, APP_URL: house.appUrl, DATA: house.data }
-    const paths = [`/meetings/${await busiestMeeting(house.ownerDb)}`, '/boards/strategic-partnership']
+    const paths = [`/meetings/${await busiestMeeting(house.ownerDb)}`, '/boards/northbrook-childrens-partnership']
     const asked = execFileSync(process.execPath, ['--import', 'tsx', run('product-server.ts')], {
       env: { ...environment, CAPTURE: paths.join(' ') },
       maxBuffer: 64 * 1024 * 1024,

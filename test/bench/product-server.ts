@@ -41,7 +41,9 @@ function record(): Statement[] {
   const statements: Statement[] = []
   const original = pg.Client.prototype.query
   pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
-    if (typeof given[0] === 'string') statements.push({ text: given[0], values: (given[1] as unknown[] | undefined) ?? [] })
+    const asked = given[0] as string | Statement
+    if (typeof asked === 'string') statements.push({ text: asked, values: (given[1] as unknown[] | undefined) ?? [] })
+    else statements.push({ text: asked.text, values: asked.values })
     return Reflect.apply(original, this, given)
   } as typeof original
   return statements

@@ -1,15 +1,30 @@
 -- Row-level security of the meetings: Part 2 from the first day. The application's checks are for kindness, these are for truth.
-create function meetings.my_paper_items() returns uuid[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct p.item), '{}') from meetings.paper p where p.author = governance.my_person() and p.state <> 'withdrawn' $$;
+create function meetings.my_paper_items() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.actor() is null then return '{}'; end if;
+  return (
+    select coalesce(array_agg(distinct p.item), '{}') from meetings.paper p where p.author = governance.my_person() and p.state <> 'withdrawn'
+  );
+end $$;
 
 -- Meetings whose full agenda one may read although one does not belong to the convening body: as deputy for that meeting, or as member of a body that meets jointly.
-create function meetings.my_guest_meetings() returns uuid[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct m), '{}') from (
+create function meetings.my_guest_meetings() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.actor() is null then return '{}'; end if;
+  return (
+    select coalesce(array_agg(distinct m), '{}') from (
     select unnest(governance.my_deputy_meetings())
-    union select j.meeting from meetings.joint_body j where j.body = any (governance.my_full_sight_bodies())) as guest(m) $$;
+    union select j.meeting from meetings.joint_body j where j.body = any (governance.my_full_sight_bodies())) as guest(m)
+  );
+end $$;
 
-create function meetings.my_led_actions() returns uuid[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct l.action), '{}') from meetings.action_lead l where l.person = governance.my_person() $$;
+create function meetings.my_led_actions() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.actor() is null then return '{}'; end if;
+  return (
+    select coalesce(array_agg(distinct l.action), '{}') from meetings.action_lead l where l.person = governance.my_person()
+  );
+end $$;
 
 revoke all on function meetings.my_paper_items(), meetings.my_guest_meetings(), meetings.my_led_actions(), meetings.same_category() from public;
 grant execute on function meetings.my_paper_items(), meetings.my_guest_meetings(), meetings.my_led_actions() to goldenthread_app;

@@ -14,8 +14,13 @@ on conflict (list, code) do nothing;
 alter table meetings.agenda_item add column numbered_by_hand boolean not null default false, add column withdrawn_reason text not null default '';
 
 -- An author need not belong to the body, and must know when the meeting is.
-create function meetings.my_paper_meetings() returns uuid[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct p.meeting), '{}') from meetings.paper p where p.author = governance.my_person() and p.state <> 'withdrawn' $$;
+create function meetings.my_paper_meetings() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.actor() is null then return '{}'; end if;
+  return (
+    select coalesce(array_agg(distinct p.meeting), '{}') from meetings.paper p where p.author = governance.my_person() and p.state <> 'withdrawn'
+  );
+end $$;
 revoke all on function meetings.my_paper_meetings() from public;
 grant execute on function meetings.my_paper_meetings() to goldenthread_app;
 create policy read_as_author on meetings.meeting for select to goldenthread_app using (id = any ((select meetings.my_paper_meetings())::uuid[]));

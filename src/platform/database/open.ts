@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './generated/tables.ts'
+import { preparedName } from './prepared.ts'
 import { refuseMightyRole, withClient } from './roles.ts'
 import { toWire, typeParsers } from './values.ts'
 
@@ -68,7 +69,8 @@ function guardClient(client: pg.PoolClient): PostgresPoolClient {
     if (failed && text === 'rollback') return { command: 'ROLLBACK', rowCount: null, oid: 0, fields: [], rows: [] }
     if (failed) throw failed
     try {
-      const result = await client.query(text, values.map(toWire))
+      const name = preparedName(text)
+      const result = await client.query({ text, values: values.map(toWire), ...(name === undefined ? {} : { name }) })
       if (text === 'commit' && result.command !== 'COMMIT') {
         throw new CommitRefused(`The database answered ${result.command} to COMMIT: nothing was written.`)
       }
