@@ -57,25 +57,30 @@ export function numberItems(items: readonly ItemPlace[]): ReadonlyMap<string, st
     items.filter((item) => item.parent === parent).toSorted((a, b) => a.position - b.position)
   let main = 0
   for (const item of under(null)) {
-    if (item.fixed) main = split(item.number).main
-    else
-      do main += 1
-      while (taken.has(String(main)))
-    numbers.set(item.id, item.fixed ? item.number : String(main))
+    main = item.fixed ? split(item.number).main : nextFree(main, taken, String)
+    const number = item.fixed ? item.number : String(main)
+    taken.add(number)
+    numbers.set(item.id, number)
     numberBelow(under(item.id), String(main), taken, numbers)
   }
   return numbers
 }
 
-function numberBelow(children: readonly ItemPlace[], main: string, taken: ReadonlySet<string>, numbers: Map<string, string>): void {
+function numberBelow(children: readonly ItemPlace[], main: string, taken: Set<string>, numbers: Map<string, string>): void {
   let index = -1
   for (const child of children) {
-    if (child.fixed) index = subIndex(split(child.number).sub)
-    else
-      do index += 1
-      while (taken.has(main + subLetters(index)))
-    numbers.set(child.id, child.fixed ? child.number : main + subLetters(index))
+    index = child.fixed ? subIndex(split(child.number).sub) : nextFree(index, taken, (at) => main + subLetters(at))
+    const number = child.fixed ? child.number : main + subLetters(index)
+    taken.add(number)
+    numbers.set(child.id, number)
   }
+}
+
+/** The first place after `last` whose number nobody has. */
+function nextFree(last: number, taken: ReadonlySet<string>, name: (at: number) => string): number {
+  let at = last + 1
+  while (taken.has(name(at))) at += 1
+  return at
 }
 
 /** The sibling that an item changes places with when it moves; undefined at the end, or where either number is fixed by publication. */
