@@ -111,16 +111,22 @@ export function agendaTable(meeting: string, items: readonly ShownItem[]): strin
 }
 
 function rowOf(meeting: string, item: ShownItem): string {
-  const number = `<th scope="row" role="rowheader" class="${item.parent === null ? 'gt-agenda__number' : 'gt-agenda__number gt-agenda__number--sub'}">${item.number}</th>`
+  const name = item.parent === null ? 'gt-agenda__number' : 'gt-agenda__number gt-agenda__number--sub'
+  const number = `<th scope="row" role="rowheader" class="${name}">${item.number}</th>`
   const title = escapeText(item.title ?? item.publicTitle)
   if (item.withdrawn)
-    return `<tr role="row">${number}<td role="cell" data-label="Title"><s>${title}</s> Withdrawn</td><td role="cell" data-label="Purpose"></td><td role="cell" data-label="Report"></td></tr>`
+    return `<tr role="row">${number}<td role="cell"><s>${title}</s> Withdrawn</td>${cellOf('Purpose', '')}${cellOf('Report', '')}</tr>`
   const link = `<a class="govuk-link" href="${meetingPaths.item(meeting, item.id)}">${title}</a>`
   const lead = item.presenter ? `<br><span class="gt-agenda__lead">${escapeText(item.presenter)}</span>` : ''
   const urgent = item.urgent ? ' <strong>Urgent.</strong>' : ''
   const part =
     item.category === 'public' ? '' : `<br><span class="gt-agenda__lead">Not for publication: ${escapeText(paragraphsInWords(item))}</span>`
-  return `<tr role="row" id="item-${item.number}">${number}<td role="cell" data-label="Title">${link}${urgent}${lead}${part}</td><td role="cell" data-label="Purpose">${purposeOf(item)}</td><td role="cell" data-label="Report">${reportOf(item)}</td></tr>`
+  return `<tr role="row" id="item-${item.number}">${number}<td role="cell">${link}${urgent}${lead}${part}</td>${cellOf('Purpose', purposeOf(item))}${cellOf('Report', reportOf(item))}</tr>`
+}
+
+/** On a phone the label stands before the cell; before an empty one it would say nothing. */
+function cellOf(label: string, markup: string): string {
+  return markup === '' ? '<td role="cell"></td>' : `<td role="cell" data-label="${label}">${markup}</td>`
 }
 
 function purposeOf({ purpose }: ShownItem): string {
