@@ -40,6 +40,8 @@ export const termsPath = (slug: string): string => `${boardPath(slug)}/terms`
 /** One version of the terms. */
 export const termsVersionPath = (slug: string, number: number): string => `${termsPath(slug)}/${number}`
 /** A version as its portable document. */
+export const termsPrintedPath = (slug: string, number: number): string => `${termsVersionPath(slug, number)}.pdf`
+/** The portable form of a version. */
 export const termsExportPath = (slug: string, number: number): string => `${termsVersionPath(slug, number)}.json`
 /** Brings terms in from a portable document. */
 export const termsImportPath = (slug: string): string => `${termsPath(slug)}/import`

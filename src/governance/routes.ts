@@ -13,7 +13,16 @@ import { appointmentPage, memberHistoryPage, membersFile, membersPage } from './
 import { changedOrganisation, changedPerson, endedPost, newOrganisation, newPerson, newPost } from './routes/record-forms.ts'
 import * as pages from './routes/record-pages.tsx'
 import { changedSeat, endedSeat, newSeat } from './routes/seat-forms.ts'
-import { adoptedTerms, copyOfTerms, importedTerms, termsFile, termsInForce, termsVersion, withdrawnTerms } from './routes/terms-forms.tsx'
+import {
+  adoptedTerms,
+  copyOfTerms,
+  importedTerms,
+  termsFile,
+  termsInForce,
+  termsPrinted,
+  termsVersion,
+  withdrawnTerms,
+} from './routes/terms-forms.tsx'
 
 const slug = ':slug'
 
@@ -65,6 +74,7 @@ function termsRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   formAt(app, needs, paths.termsImportPath(slug), { record: 'terms', state: 'draft', verb: 'add' }, importedTerms)
   actAt(app, needs, paths.termsCopyPath(slug), { record: 'terms', state: 'draft', verb: 'add' }, copyOfTerms)
   fileAt(app, needs, `${paths.termsPath(slug)}/:number{[0-9]+\\.json}`, { record: 'terms', state: 'adopted', verb: 'export' }, termsFile)
+  fileAt(app, needs, `${paths.termsPath(slug)}/:number{[0-9]+\\.pdf}`, { record: 'terms', state: 'adopted', verb: 'export' }, termsPrinted)
   pageAt(app, needs, `${paths.termsPath(slug)}/:number`, { record: 'terms', state: 'adopted', verb: 'read' }, termsVersion)
   formAt(app, needs, `${paths.termsPath(slug)}/:number/adopt`, { record: 'terms', state: 'draft', verb: 'adopt' }, adoptedTerms)
   actAt(app, needs, `${paths.termsPath(slug)}/:number/withdraw`, { record: 'terms', state: 'draft', verb: 'withdraw' }, withdrawnTerms)

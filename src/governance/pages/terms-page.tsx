@@ -12,6 +12,7 @@ import {
   termsExportPath,
   termsImportPath,
   termsPath,
+  termsPrintedPath,
   termsVersionPath,
   termsWithdrawPath,
 } from '../paths.ts'
@@ -88,7 +89,8 @@ function Acts({ visit, view: { body, shown, keeps } }: { readonly visit: Visit; 
   const draft = shown?.state === 'draft' ? shown : undefined
   return (
     <>
-      {shown && <ButtonLink href={termsExportPath(slug, shown.number)} text="Download (JSON)" />}
+      {shown && <ButtonLink href={termsPrintedPath(slug, shown.number)} text="Download as PDF" />}
+      {shown && <ButtonLink href={termsExportPath(slug, shown.number)} text="Portable form (JSON)" />}
       {keeps && !draft && <ButtonLink href={termsImportPath(slug)} text="Bring in a new version" />}
       {keeps && shown?.state === 'adopted' && (
         <PostButton visit={visit} action={termsCopyPath(slug)} text="Start a draft from this version" />

@@ -70,18 +70,26 @@ export function pageAt(
   })
 }
 
+/** A file for downloading; `content` is text, or made after the reading is over where it takes long. */
+export interface DownloadedFile {
+  readonly name: string
+  readonly type: string
+  readonly content: string | (() => Promise<Uint8Array>)
+}
+
 /** Puts a file for downloading at an address. */
 export function fileAt(
   app: Hono<AppEnv>,
   needs: GovernanceNeeds,
   path: string,
   permission: Permission,
-  make: (asked: Asked) => Promise<{ readonly name: string; readonly type: string; readonly text: string }>,
+  make: (asked: Asked) => Promise<DownloadedFile>,
 ): void {
   app.get(path, async (c) => {
     const visit = c.get('visit')
     const file = await readAs(needs.db, visit, async (reader) => make(await ask(needs, reader, c, permission, permitReading)))
-    return c.body(file.text, 200, { 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"` })
+    const content = typeof file.content === 'string' ? file.content : new Uint8Array(await file.content())
+    return c.body(content, 200, { 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"` })
   })
 }
 
@@ -157,7 +165,7 @@ async function ask(
   const ties: Ties = { body: body?.id, about: person }
   const { standing } = await check(reader, visit, { record, ...(state === undefined ? {} : { state }), verb, ties })
   // A version's file is its number with the ending of a file.
-  const part = (name: string): string => (c.req.param(name) ?? '').replace(/\.json$/, '')
+  const part = (name: string): string => (c.req.param(name) ?? '').replace(/\.(json|pdf)$/, '')
   return {
     db: needs.db,
     invite: needs.invite,

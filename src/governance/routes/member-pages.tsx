@@ -33,7 +33,7 @@ export async function membersPage(asked: Asked): Promise<JSX.Element> {
 /** The membership of today as a spreadsheet. */
 export async function membersFile({ reader, body, visit }: Asked) {
   const { seats } = await findMembership(reader, body.id, visit.today)
-  return { name: `${body.slug}-members.csv`, type: 'text/csv; charset=utf-8', text: membershipCsv(seats, votingLabels) }
+  return { name: `${body.slug}-members.csv`, type: 'text/csv; charset=utf-8', content: membershipCsv(seats, votingLabels) }
 }
 
 /** Everybody who has ever belonged to the board. */

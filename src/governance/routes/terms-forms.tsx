@@ -13,6 +13,7 @@ import { findTermsVersion, findTermsVersionInForce, listTermsVersions, type Term
 import { judgeAdoption } from '../rules/adoption.ts'
 import { checkTerms } from '../rules/terms/check.ts'
 import type { Finding } from '../rules/terms/finding.ts'
+import { termsPdf } from '../terms-document.ts'
 import { backTo, toTerms } from './crumbs.ts'
 import { type Act, type Asked, type FormSpec, known } from './endpoint.tsx'
 import { mapped } from './outcome.ts'
@@ -45,7 +46,13 @@ export async function termsVersion(asked: Asked): Promise<JSX.Element> {
 /** A version as its portable document. */
 export async function termsFile(asked: Asked) {
   const version = known(await findTermsVersion(asked.reader, asked.body.id, asked.number('number')))
-  return { name: `${asked.body.slug}-terms-${version.number}.json`, type: 'application/json; charset=utf-8', text: exportTerms(version) }
+  return { name: `${asked.body.slug}-terms-${version.number}.json`, type: 'application/json; charset=utf-8', content: exportTerms(version) }
+}
+
+/** A version as a document to print. */
+export async function termsPrinted(asked: Asked) {
+  const version = known(await findTermsVersion(asked.reader, asked.body.id, asked.number('number')))
+  return { name: `${asked.body.slug}-terms-${version.number}.pdf`, type: 'application/pdf', content: () => termsPdf(version) }
 }
 
 /** Brings terms in from a portable document. */

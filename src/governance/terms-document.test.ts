@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { sampleTerms } from './sample/terms.ts'
+import { termsDocument, termsPdf } from './terms-document.ts'
+
+const [terms] = sampleTerms()
+if (terms === undefined) throw new Error('The sample has no terms.')
+const version = {
+  id: '00000000-0000-7000-8000-0000000000aa',
+  body: '00000000-0000-7000-8000-0000000000ab',
+  number: 1,
+  state: 'adopted' as const,
+  startsOn: Temporal.PlainDate.from('2013-04-01'),
+  endsOn: undefined,
+  adoptedBy: '',
+  adoptionAnswer: '',
+  recordedAt: Temporal.Instant.from('2013-04-01T09:00:00Z'),
+  version: 1,
+  terms,
+}
+
+test('G4: a readable document is made from the rules, and says what they leave open', () => {
+  const { sections } = termsDocument(version)
+  const silent = sections.at(-1)
+  assert.equal(silent?.title, 'What these terms do not state')
+  assert.match(JSON.stringify(silent?.tree), /Quorum/)
+  assert.ok(sections.some(({ title }) => title === 'Seats'))
+})
+
+test('G4: the same document as tagged PDF holds the rules in words', async () => {
+  const pdf = await termsPdf(version)
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
+  assert.match(text, /at least 7 working days/)
+  assert.match(text, /Terms of reference/)
+})
