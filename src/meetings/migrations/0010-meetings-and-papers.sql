@@ -30,7 +30,7 @@ create table meetings.meeting (
   check (state <> 'rescheduled' or successor is not null)
 );
 create index on meetings.meeting (body, held_on desc);
-create index on meetings.meeting (held_on desc) where state <> 'planned';
+create index on meetings.meeting (held_on);
 
 create table meetings.meeting_private (    -- what only those who attend may know
   meeting uuid primary key references meetings.meeting,
@@ -214,7 +214,8 @@ create table meetings.publication (
   check (withdrawn_at is null or withdrawn_reason <> '')
 );
 create index on meetings.publication (meeting);
-create index on meetings.publication (published_at desc) where withdrawn_at is null;
+create index on meetings.publication (published_at desc);
+create index on meetings.publication (body, published_at desc);
 create table meetings.published_paper (
   publication uuid not null references meetings.publication,
   meeting uuid not null references meetings.meeting,

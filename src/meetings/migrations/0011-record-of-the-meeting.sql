@@ -89,7 +89,8 @@ create table meetings.decision (
   check (category = 'public' or sight <> 'public')
 );
 create index on meetings.decision (meeting);
-create index on meetings.decision (body, decided_on desc);
+create index on meetings.decision (body, decided_on desc, number desc);
+create index on meetings.decision (decided_on desc, number desc);
 create unique index decision_number_once on meetings.decision (body, number) where number <> '' and not withdrawn;
 
 create table meetings.action (
