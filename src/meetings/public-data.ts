@@ -1,6 +1,6 @@
 export { packHandler, remindersHandler } from './pack/handlers.ts'
 export { remindAuthors } from './pack/remind-authors.ts'
-export { type Action, findBoardActions, findMattersArising } from './queries/actions.ts'
+export { type Action, findMattersArising } from './queries/actions.ts'
 export { findComplianceFacts } from './queries/compliance.ts'
 export { type Decision, findDecision, listDecisions } from './queries/decisions.ts'
 export { findMeeting, type Meeting } from './queries/meeting.ts'

@@ -1,7 +1,6 @@
 // Door one: the rules and shapes of meetings that other parts may build on.
 
-export { meetingPaths } from './paths.ts'
-export { recordPaths } from './record-paths.ts'
+export { meetingPaths, recordPaths } from './paths.ts'
 export { meetingsAccess } from './rules/access.ts'
 export { type ActionStanding, actionStanding } from './rules/action-standing.ts'
 export { type CalendarMeeting, type CalendarMethod, calendarFile } from './rules/calendar-entry.ts'

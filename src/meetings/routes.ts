@@ -4,6 +4,7 @@ import type { MeetingsNeeds } from './needs.ts'
 import { actionRoutes } from './routes/actions.tsx'
 import { agendaRoutes } from './routes/agenda.tsx'
 import { attendanceRoutes } from './routes/attendance.tsx'
+import { boardActionRoutes } from './routes/board-actions.tsx'
 import { complianceRoutes } from './routes/compliance.tsx'
 import { decisionRoutes } from './routes/decisions.tsx'
 import { meetingRoutes } from './routes/meetings.tsx'
@@ -21,6 +22,7 @@ const rooms = [
   attendanceRoutes,
   decisionRoutes,
   actionRoutes,
+  boardActionRoutes,
   minutesRoutes,
   complianceRoutes,
 ] as const

@@ -3,7 +3,7 @@ import { CsrfField, VersionField } from '#platform/web/components/csrf-field.tsx
 import type { FormState } from '#platform/web/forms.ts'
 import { Button } from '#platform/web/govuk/components.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { recordPaths } from '../record-paths.ts'
+import { recordPaths } from '../paths.ts'
 import { AreaField, type Offer, SelectField, TextField, TickField } from './record-fields.tsx'
 import { type RecordHead, RecordPage, SavedMeanwhile } from './record-page.tsx'
 

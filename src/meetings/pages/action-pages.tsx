@@ -11,12 +11,12 @@ import { Timeline } from '#platform/web/components/timeline.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import { Button } from '#platform/web/govuk/components.tsx'
 import type { Visit } from '#platform/web/visit.ts'
+import { recordPaths } from '../paths.ts'
 import type { Action, ActionNote } from '../queries/actions.ts'
-import { recordPaths } from '../record-paths.ts'
-import { actionStanding, type Completion } from '../rules/action-standing.ts'
+import { actionStanding } from '../rules/action-standing.ts'
 import { actionStandings, dueWords } from '../words/action.ts'
 import { AreaField } from './record-fields.tsx'
-import { BoardRecordPage, type RecordHead, RecordPage } from './record-page.tsx'
+import { type RecordHead, RecordPage } from './record-page.tsx'
 
 /** Who leads an action, in words. */
 export function leadsWords({ leads, ownerConfirmed }: Pick<Action, 'leads' | 'ownerConfirmed'>): string {
@@ -25,7 +25,8 @@ export function leadsWords({ leads, ownerConfirmed }: Pick<Action, 'leads' | 'ow
   return ownerConfirmed ? names : `${names} (to be confirmed)`
 }
 
-const rowOf = (action: Action, today: Temporal.PlainDate) => {
+/** An action as a row of a table with `actionColumns`. */
+export const actionRow = (action: Action, today: Temporal.PlainDate) => {
   const { meaning, word } = actionStandings[actionStanding(action, today)]
   return {
     cells: [
@@ -39,7 +40,8 @@ const rowOf = (action: Action, today: Temporal.PlainDate) => {
   }
 }
 
-const columns = [{ heading: 'Action' }, { heading: 'Led by' }, { heading: 'Due' }, { heading: 'Status' }]
+/** The headings of a table of actions. */
+export const actionColumns = [{ heading: 'Action' }, { heading: 'Led by' }, { heading: 'Due' }, { heading: 'Status' }]
 
 /** Actions as a table. */
 export function ActionTable({
@@ -51,86 +53,16 @@ export function ActionTable({
   readonly today: Temporal.PlainDate
   readonly caption: string
 }): JSX.Element {
-  return <DataTable caption={caption} hideCaption columns={columns} rows={actions.map((action) => rowOf(action, today))} narrow="stack" />
-}
-
-/** The views of a board's actions. */
-export type ActionView = 'all' | 'mine' | 'overdue' | 'done'
-
-interface BoardActionsProps {
-  readonly visit: Visit
-  readonly board: { readonly slug: string; readonly name: string }
-  readonly view: ActionView
-  readonly counts: Readonly<Record<ActionView, number>>
-  readonly actions: readonly Action[]
-  readonly byPerson: readonly Completion[]
-  readonly byAgency: readonly Completion[]
-}
-
-const viewWords: Readonly<Record<ActionView, string>> = { all: 'All open', mine: 'Mine', overdue: 'Overdue', done: 'Done' }
-
-/** The actions arising from a board's meetings, grouped by meeting. */
-export function BoardActionsPage(props: BoardActionsProps): JSX.Element {
-  const { visit, board, view, counts, actions, byPerson, byAgency } = props
-  const views: readonly ActionView[] = visit.account ? ['all', 'mine', 'overdue', 'done'] : ['all', 'overdue', 'done']
-  const meetings = [...new Map(actions.map((action) => [action.meeting, action.meetingOn])).entries()]
-  const groups = meetings.map(([meeting, heldOn]) => ({
-    heading: `Meeting of ${dayInWords(heldOn)}`,
-    rows: actions.filter((action) => action.meeting === meeting).map((action) => rowOf(action, visit.today)),
-  }))
   return (
-    <BoardRecordPage visit={visit} board={board} title="Actions arising" width="workspace">
-      <nav class="gt-subnav" aria-label="Actions">
-        <ul>
-          {views.map((one) => (
-            <li>
-              <a
-                class="gt-subnav__link"
-                href={`${recordPaths.boardActions(board.slug)}?view=${one}`}
-                aria-current={one === view ? 'page' : undefined}
-              >
-                {viewWords[one]} ({counts[one]})
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {actions.length === 0 ? (
-        <EmptyState
-          title="No actions here"
-          text="Actions are recorded at meetings. Those of public items are shown to everybody once the minutes are published."
-        />
-      ) : (
-        <DataTable caption={`${viewWords[view]}: actions by meeting`} hideCaption columns={columns} groups={groups} narrow="stack" />
-      )}
-      <CompletionTable title="Completion by lead" rows={byPerson} />
-      <CompletionTable title="Completion by agency" rows={byAgency} />
-    </BoardRecordPage>
+    <DataTable
+      caption={caption}
+      hideCaption
+      columns={actionColumns}
+      rows={actions.map((action) => actionRow(action, today))}
+      narrow="stack"
+    />
   )
 }
-
-function CompletionTable({ title, rows }: { readonly title: string; readonly rows: readonly Completion[] }): JSX.Element | null {
-  if (rows.length === 0) return null
-  const heads = ['Who', 'Done', 'Of these in time', 'Overdue', 'Not yet due', 'Done of those due'].map((heading, index) => ({
-    heading,
-    numeric: index > 0,
-  }))
-  return (
-    <section>
-      <h2 class="govuk-heading-m">{title}</h2>
-      <DataTable
-        caption={title}
-        hideCaption
-        columns={heads}
-        rows={rows.map(({ owner, done, doneInTime, overdue, open }) => ({
-          cells: [owner, String(done), String(doneInTime), String(overdue), String(open), rateWords(done, done + overdue)],
-        }))}
-      />
-    </section>
-  )
-}
-
-const rateWords = (done: number, due: number): string => (due === 0 ? 'None due' : `${Math.floor((done * 100) / due)}%`)
 
 interface ActionProps {
   readonly visit: Visit

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { recordPaths } from '../paths.ts'
 import type { MeetingRecordView } from '../queries/meeting-record.ts'
-import { recordPaths } from '../record-paths.ts'
 import { quorumReasons, quorumState } from '../words/attendance.ts'
 import { minutesStateWords } from '../words/minutes.ts'
 import { ActionTable } from './action-pages.tsx'

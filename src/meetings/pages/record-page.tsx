@@ -4,13 +4,14 @@ import { Details } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead, type PageProps } from '#platform/web/page.tsx'
 import type { Children } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
-import { recordPaths } from '../record-paths.ts'
+import { recordPaths } from '../paths.ts'
 
 /** What a page about one meeting's record says of the meeting. */
 export interface RecordHead {
   readonly meeting: string
   readonly board: { readonly slug: string; readonly name: string }
-  readonly heldOn: Temporal.PlainDate
+  /** Undefined for whoever may know of something that came out of the meeting, and not of the meeting: who leads an action. */
+  readonly heldOn: Temporal.PlainDate | undefined
 }
 
 interface RecordPageProps {
@@ -28,14 +29,21 @@ interface RecordPageProps {
 /** A page about what a meeting leaves behind: breadcrumbs down to the meeting, its board and day above the title. */
 export function RecordPage({ visit, head, title, lead, width, problems, status, actions, children }: RecordPageProps): JSX.Element {
   const { board, heldOn, meeting } = head
+  const day = heldOn && dayInWords(heldOn)
   const breadcrumbs = [
     { text: board.name, href: recordPaths.board(board.slug) },
     { text: 'Meetings', href: recordPaths.boardMeetings(board.slug) },
-    { text: dayInWords(heldOn), href: recordPaths.meeting(meeting) },
+    ...(day === undefined ? [] : [{ text: day, href: recordPaths.meeting(meeting) }]),
   ]
   return (
-    <Page visit={visit} title={`${title}, ${dayInWords(heldOn)}`} breadcrumbs={breadcrumbs} width={width} problems={problems}>
-      <PageHead title={title} caption={`${board.name}, ${dayInWords(heldOn)}`} lead={lead} status={status} actions={actions} />
+    <Page visit={visit} title={`${title}, ${day ?? board.name}`} breadcrumbs={breadcrumbs} width={width} problems={problems}>
+      <PageHead
+        title={title}
+        caption={day === undefined ? board.name : `${board.name}, ${day}`}
+        lead={lead}
+        status={status}
+        actions={actions}
+      />
       {children as never}
     </Page>
   )

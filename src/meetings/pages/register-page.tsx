@@ -5,8 +5,8 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
+import { recordPaths } from '../paths.ts'
 import type { Register } from '../queries/register.ts'
-import { recordPaths } from '../record-paths.ts'
 import { BoardRecordPage } from './record-page.tsx'
 
 /** What the register shows. */

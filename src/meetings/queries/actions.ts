@@ -18,7 +18,8 @@ export interface Lead {
 export interface Action extends ActionFacts {
   readonly id: string
   readonly meeting: string
-  readonly meetingOn: Temporal.PlainDate
+  /** Null for whoever may not know of the meeting: somebody from outside who leads the action. */
+  readonly meetingOn: Temporal.PlainDate | null
   readonly body: string
   readonly sight: Sight
   readonly item: string | null
@@ -37,7 +38,7 @@ export interface Action extends ActionFacts {
 function rows(reader: Reader) {
   return reader
     .selectFrom('meetings.action as a')
-    .innerJoin('meetings.meeting as m', 'm.id', 'a.meeting')
+    .leftJoin('meetings.meeting as m', 'm.id', 'a.meeting')
     .leftJoin('meetings.meeting as due', 'due.id', 'a.due_meeting')
     .leftJoin('meetings.meeting as next', 'next.id', 'due.successor')
     .selectAll('a')
@@ -93,10 +94,11 @@ export async function findActionsOf(reader: Reader, meeting: string): Promise<re
   return found.map(actionOf)
 }
 
-/** Every action of a board that the reader may see, those of the latest meeting first. */
-export async function findBoardActions(reader: Reader, body: string): Promise<readonly Action[]> {
-  const found = await rows(reader).where('a.body', '=', body).orderBy('m.held_on', 'desc').orderBy('a.id').execute()
-  return found.map(actionOf)
+/** The actions of these ids, in their order; what the reader may not see is left out. */
+export async function findActionsById(reader: Reader, ids: readonly string[]): Promise<readonly Action[]> {
+  if (ids.length === 0) return []
+  const found = new Map((await rows(reader).where('a.id', 'in', ids).execute()).map((row) => [row.id, actionOf(row)]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /** What is open from earlier meetings when a meeting comes: its matters arising. */

@@ -1,30 +1,28 @@
 import { type Context, Hono } from 'hono'
-import { findBody, findMembership, findStanding } from '#governance/public-data.ts'
+import { findBodyById, findStanding } from '#governance/public-data.ts'
 import { type Reader, readAs } from '#platform/database/session.ts'
 import { Conflict, NotFound } from '#platform/refusals.ts'
 import { emptyForm, type FormBody, type FormState, formState, readForm } from '#platform/web/forms.ts'
-import type { AppEnv } from '#platform/web/visit.ts'
+import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import { changeAction, recordAction } from '../commands/action/keep-action.ts'
 import { noteProgress, setActionState } from '../commands/action/progress-action.ts'
 import { parseAction, parseActionState, parseNote, parseVersion } from '../forms/action.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { ActionFormPage } from '../pages/action-form.tsx'
-import { ActionPage, type ActionView, BoardActionsPage, leadsWords, MeetingActionsPage } from '../pages/action-pages.tsx'
+import { ActionPage, leadsWords, MeetingActionsPage } from '../pages/action-pages.tsx'
 import { decisionTitle } from '../pages/decision-pages.tsx'
+import { recordPaths } from '../paths.ts'
 import { allows, demandOf } from '../permission.ts'
-import { type Action, findAction, findActionsOf, findBoardActions, findLeadOffers, findNotes, guardedAction } from '../queries/actions.ts'
+import { type Action, findAction, findActionsOf, findLeadOffers, findNotes, guardedAction } from '../queries/actions.ts'
 import { findDecision, findDecisionsOf } from '../queries/decisions.ts'
-import { findRecordedMeeting } from '../queries/record.ts'
-import { recordPaths } from '../record-paths.ts'
-import { actionStanding, completionOf } from '../rules/action-standing.ts'
 import { actionProblemWords, dueWords } from '../words/action.ts'
-import { doerOf, headOf } from './attendance.tsx'
+import { headOf } from './attendance.tsx'
 import { groundToRecord, itemOffers, meetingToShow } from './decisions.tsx'
+import { doerOf } from './gates.ts'
 
-/** Actions: recording, progress, and what a board's meetings left to be done (M11). */
+/** Actions: recording and progress (M11). */
 export function actionRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  app.get('/boards/:slug/actions', (c) => board(needs, c)) // anybody, each action by its sight
   app.get('/meetings/:id/actions', async (c) => c.html(await ofMeeting(needs, c))) // read meeting, each action by its sight
   app.get('/meetings/:id/actions/new', async (c) => c.html(await newForm(needs, c, emptyForm(c.req.query())))) // record meeting
   app.post('/meetings/:id/actions/new', (c) => record(needs, c)) // record meeting
@@ -34,69 +32,6 @@ export function actionRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   app.post('/actions/:id/note', (c) => note(needs, c)) // progress action
   app.post('/actions/:id/state', (c) => setState(needs, c)) // progress action; withdrawing: change action
   return app
-}
-
-const isView = (view: string | undefined): view is ActionView => view === 'all' || view === 'mine' || view === 'overdue' || view === 'done'
-
-async function board(needs: MeetingsNeeds, c: Context<AppEnv, '/boards/:slug/actions'>) {
-  const visit = c.get('visit')
-  const asked = c.req.query('view')
-  const view: ActionView = isView(asked) ? asked : 'all'
-  const found = await readAs(needs.db, visit, async (reader) => {
-    const body = await findBody(reader, c.req.param('slug'), visit.today)
-    if (!body) throw new NotFound('No such board.')
-    const actions = await findBoardActions(reader, body.id)
-    return { body, actions, agencies: await agenciesOf(reader, body.id, visit.today), standing: await findStanding(reader, visit) }
-  })
-  const { actions, agencies } = found
-  const me = found.standing.person?.id
-  const lists: Readonly<Record<ActionView, readonly Action[]>> = {
-    all: actions.filter(({ state }) => state === 'open'),
-    mine: actions.filter(({ state, leads }) => state === 'open' && me !== undefined && leads.some(({ person }) => person === me)),
-    overdue: actions.filter((action) => actionStanding(action, visit.today) === 'overdue'),
-    done: actions.filter(({ state }) => state === 'done'),
-  }
-  const byPerson = completionOf(
-    actions.map((action) => ({
-      ...action,
-      owners: action.leads.filter(({ organisation }) => organisation === null).map(({ name }) => name),
-    })),
-    visit.today,
-  )
-  const byAgency = completionOf(
-    actions.map((action) => ({
-      ...action,
-      owners: action.leads
-        .flatMap((lead) => (lead.organisation === null ? [agencies.get(lead.person ?? '') ?? ''] : [lead.name]))
-        .filter((name) => name !== ''),
-    })),
-    visit.today,
-  )
-  const counts = { all: lists.all.length, mine: lists.mine.length, overdue: lists.overdue.length, done: lists.done.length }
-  return c.html(
-    <BoardActionsPage
-      visit={visit}
-      board={found.body}
-      view={view}
-      counts={counts}
-      actions={lists[view]}
-      byPerson={byPerson}
-      byAgency={byAgency}
-    />,
-  )
-}
-
-/** The organisation that each member speaks for. */
-async function agenciesOf(reader: Reader, body: string, onDay: Temporal.PlainDate): Promise<ReadonlyMap<string, string>> {
-  const { seats } = await findMembership(reader, body, onDay)
-  return new Map(
-    seats.flatMap(({ organisation, places }) =>
-      places.flatMap(({ holder }): [string, string][] => {
-        const agency = holder?.onBehalfOf?.name ?? organisation?.name
-        return holder && agency !== undefined ? [[holder.person.id, agency]] : []
-      }),
-    ),
-  )
 }
 
 async function ofMeeting(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/actions'>) {
@@ -148,18 +83,18 @@ async function record(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/ac
   return c.html(await newForm(needs, c, formState(body, done.problems, actionProblemWords)), 422)
 }
 
-type AtAction = Context<AppEnv, '/actions/:id'> | Context<AppEnv, '/actions/:id/note'>
+type AtAction = Context<AppEnv, '/actions/:id'> | Context<AppEnv, '/actions/:id/note'> | Context<AppEnv, '/actions/:id/state'>
 
 async function detail(needs: MeetingsNeeds, c: AtAction, state: FormState) {
   const visit = c.get('visit')
   return readAs(needs.db, visit, async (reader) => {
-    const { action, meeting } = await actionAndMeeting(reader, c.req.param('id'))
+    const { action, head } = await actionAsked(reader, visit, c.req.param('id'), 'read')
     const standing = await findStanding(reader, visit)
     const decision = action.decision === null ? undefined : await findDecision(reader, action.decision)
     return (
       <ActionPage
         visit={visit}
-        head={headOf(meeting)}
+        head={head}
         action={action}
         notes={await findNotes(reader, action.id)}
         decision={decision && { id: decision.id, title: decisionTitle(decision) }}
@@ -170,11 +105,22 @@ async function detail(needs: MeetingsNeeds, c: AtAction, state: FormState) {
   })
 }
 
-async function actionAndMeeting(reader: Reader, id: string) {
+/** An action that somebody may do something with, and what its page says of the meeting, which whoever leads it need not know. */
+async function actionAsked(reader: Reader, visit: Visit, id: string, verb: string) {
   const action = await findAction(reader, id)
-  const meeting = action && (await findRecordedMeeting(reader, action.meeting))
-  if (!action || !meeting) throw new NotFound('No such action.')
-  return { action, meeting }
+  if (!action) throw new NotFound('No such action.')
+  // Row-level security let it through: reading is settled.
+  if (verb !== 'read') demandOf(await findStanding(reader, visit), visit, guardedAction(action), verb)
+  const heldOn = action.meetingOn ?? undefined
+  const board = await findBodyById(reader, action.body, heldOn ?? visit.today)
+  if (!board) throw new NotFound('No such board.')
+  return { action, head: { meeting: action.meeting, board, heldOn } }
+}
+
+/** Asks before the form is read: who may not do it learns nothing of what it takes. */
+function demandAction(needs: MeetingsNeeds, c: AtAction, verb: string) {
+  const visit = c.get('visit')
+  return readAs(needs.db, visit, (reader) => actionAsked(reader, visit, c.req.param('id'), verb))
 }
 
 function valuesOf(action: Action): FormBody {
@@ -197,16 +143,15 @@ async function changeForm(
 ) {
   const visit = c.get('visit')
   return readAs(needs.db, visit, async (reader) => {
-    const { action, meeting } = await actionAndMeeting(reader, c.req.param('id'))
-    demandOf(await findStanding(reader, visit), visit, guardedAction(action), 'change')
-    const leads = await leadOffers(reader, meeting.body.id, meeting.heldOn)
+    const { action, head } = await actionAsked(reader, visit, c.req.param('id'), 'change')
+    const leads = await leadOffers(reader, action.body, head.heldOn ?? visit.today)
     const saved = [action.text, leadsWords(action), `Due: ${dueWords(action)}`]
     // After a conflict the form carries the version that was saved meanwhile: saving again then means that both were compared.
     const version = typed && !typed.stale ? typed.version : action.version
     return (
       <ActionFormPage
         visit={visit}
-        head={headOf(meeting)}
+        head={head}
         form={typed?.form ?? emptyForm(valuesOf(action))}
         items={[]}
         decisions={[]}
@@ -235,6 +180,7 @@ async function change(needs: MeetingsNeeds, c: Context<AppEnv, '/actions/:id/cha
 }
 
 async function note(needs: MeetingsNeeds, c: Context<AppEnv, '/actions/:id/note'>) {
+  await demandAction(needs, c, 'progress')
   const body = await readForm(c)
   const parsed = parseNote(body)
   if (!parsed.ok) return c.html(await detail(needs, c, formState(body, parsed.problems, actionProblemWords)), 422)
@@ -243,8 +189,10 @@ async function note(needs: MeetingsNeeds, c: Context<AppEnv, '/actions/:id/note'
 }
 
 async function setState(needs: MeetingsNeeds, c: Context<AppEnv, '/actions/:id/state'>) {
-  const parsed = parseActionState(await readForm(c))
-  if (!parsed.ok) throw new NotFound('No such state.')
+  await demandAction(needs, c, 'progress')
+  const body = await readForm(c)
+  const parsed = parseActionState(body)
+  if (!parsed.ok) return c.html(await detail(needs, c, formState(body, parsed.problems, actionProblemWords)), 422)
   await setActionState(needs, doerOf(c.get('visit')), c.req.param('id'), parsed.value.state)
   return c.redirect(recordPaths.action(c.req.param('id')), 303)
 }

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { findStanding } from '#governance/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
-import { Conflict, NotFound, SignInNeeded } from '#platform/refusals.ts'
+import { Conflict, NotFound } from '#platform/refusals.ts'
 import type { FieldProblem } from '#platform/result.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import { emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
@@ -10,23 +10,17 @@ import { recordAttendance } from '../commands/attendance/record-attendance.ts'
 import { runMeeting } from '../commands/attendance/run-meeting.ts'
 import { waiveQuorum } from '../commands/attendance/waive-quorum.ts'
 import { parseAbandon, parseAttendance, parseConsultation } from '../forms/attendance.ts'
-import type { Doer, MeetingsNeeds } from '../needs.ts'
+import type { MeetingsNeeds } from '../needs.ts'
 import { AttendancePage, type AttendancePageProps } from '../pages/attendance-page.tsx'
+import { recordPaths } from '../paths.ts'
 import { allows } from '../permission.ts'
 import { attendanceForm, attendanceView } from '../queries/attendance.ts'
 import { guardedMeeting } from '../queries/meeting.ts'
 import { findMeetingGround, findRecordedMeeting, type MeetingGround, type RecordedMeeting } from '../queries/record.ts'
-import { recordPaths } from '../record-paths.ts'
 import { attendanceProblemWords } from '../words/attendance.ts'
+import { doerOf, meetingGate } from './gates.ts'
 
 type AtMeeting = Context<AppEnv, '/meetings/:id'>
-
-/** Who acts, or the way to sign in. */
-export function doerOf(visit: Visit): Doer {
-  const { actor } = visit
-  if (actor === undefined) throw new SignInNeeded('Nobody is signed in.')
-  return { actor, now: visit.now, today: visit.today }
-}
 
 /** What a page about a meeting's record says of the meeting. */
 export function headOf(meeting: RecordedMeeting) {
@@ -104,7 +98,13 @@ async function run(needs: MeetingsNeeds, c: AtMeeting, to: 'in_progress' | 'ende
   return c.redirect(recordPaths.attendance(id), 303)
 }
 
+/** Asks before the form is read: who may not record learns nothing of what it takes. */
+function demandRecord(needs: MeetingsNeeds, c: AtMeeting) {
+  return readAs(needs.db, c.get('visit'), (reader) => meetingGate('record')(reader, c as never))
+}
+
 async function abandon(needs: MeetingsNeeds, c: AtMeeting) {
+  await demandRecord(needs, c)
   const body = await readForm(c)
   const parsed = parseAbandon(body)
   if (!parsed.ok) return c.html(await page(needs, c, { abandon: formState(body, parsed.problems, attendanceProblemWords) }), 422)
@@ -113,6 +113,7 @@ async function abandon(needs: MeetingsNeeds, c: AtMeeting) {
 }
 
 async function consult(needs: MeetingsNeeds, c: AtMeeting) {
+  await demandRecord(needs, c)
   const body = await readForm(c)
   const parsed = parseConsultation(body)
   const done = parsed.ok ? await waiveQuorum(needs, doerOf(c.get('visit')), c.req.param('id'), parsed.value) : parsed

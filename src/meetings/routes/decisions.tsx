@@ -12,18 +12,19 @@ import { parseDecision, parseReason } from '../forms/decision.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { DecisionFormPage } from '../pages/decision-form.tsx'
 import { DecisionDetailPage, DecisionsPage, MeetingDecisionsPage } from '../pages/decision-pages.tsx'
+import { recordPaths } from '../paths.ts'
 import { allows, demandOf } from '../permission.ts'
 import { findActionsOf } from '../queries/actions.ts'
 import { findAgenda, titleOf } from '../queries/agenda.ts'
-import { type DecisionFilter, findDecision, findDecisionsOf, guardedDecision, listDecisions } from '../queries/decisions.ts'
+import { type Decision, type DecisionFilter, findDecision, findDecisionsOf, guardedDecision, listDecisions } from '../queries/decisions.ts'
 import { guardedMeeting } from '../queries/meeting.ts'
 import { findMinuteOf } from '../queries/minutes.ts'
 import { findMeetingGround, findRecordedMeeting, type MeetingGround, startOf } from '../queries/record.ts'
-import { recordPaths } from '../record-paths.ts'
 import { decisionTypes } from '../rules/decision.ts'
 import { quorumAt } from '../rules/quorum-at.ts'
 import { decisionProblemWords } from '../words/decision.ts'
-import { doerOf, headOf } from './attendance.tsx'
+import { headOf } from './attendance.tsx'
+import { doerOf } from './gates.ts'
 
 /** Decisions: recording, one, and a board's list (M9). */
 export function decisionRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
@@ -135,6 +136,14 @@ async function record(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/de
   return c.html(await form(needs, c, formState(body, done.problems, decisionProblemWords)), 422)
 }
 
+/** A decision that somebody may do something with. */
+async function decisionAsked(reader: Reader, visit: Visit, id: string, verb: string): Promise<Decision> {
+  const decision = await findDecision(reader, id)
+  if (!decision) throw new NotFound('No such decision.')
+  demandOf(await findStanding(reader, visit), visit, guardedDecision(decision), verb)
+  return decision
+}
+
 async function detail(
   needs: MeetingsNeeds,
   c: Context<AppEnv, '/decisions/:id'> | Context<AppEnv, '/decisions/:id/withdraw'>,
@@ -164,9 +173,12 @@ async function detail(
 }
 
 async function withdraw(needs: MeetingsNeeds, c: Context<AppEnv, '/decisions/:id/withdraw'>) {
+  const visit = c.get('visit')
+  // Asked before the form is read: who may not do it learns nothing of what it takes.
+  await readAs(needs.db, visit, (reader) => decisionAsked(reader, visit, c.req.param('id'), 'withdraw'))
   const body = await readForm(c)
   const parsed = parseReason(body)
-  const done = parsed.ok ? await withdrawDecision(needs, doerOf(c.get('visit')), c.req.param('id'), parsed.value.reason) : parsed
+  const done = parsed.ok ? await withdrawDecision(needs, doerOf(visit), c.req.param('id'), parsed.value.reason) : parsed
   if (done.ok) return c.redirect(recordPaths.decision(c.req.param('id')), 303)
   return c.html(await detail(needs, c, formState(body, done.problems, decisionProblemWords)), 422)
 }

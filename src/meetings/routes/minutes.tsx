@@ -23,6 +23,7 @@ import {
   WithdrawPage,
 } from '../pages/minutes-forms.tsx'
 import { MinutesPage, MinutesVersionsPage } from '../pages/minutes-page.tsx'
+import { recordPaths } from '../paths.ts'
 import { demandOf } from '../permission.ts'
 import {
   findLaterMeetings,
@@ -36,10 +37,10 @@ import {
 } from '../queries/minutes.ts'
 import { deadlinesOfMinutes, editorValues, findMinutesView } from '../queries/minutes-view.ts'
 import { findRecordedMeeting, type RecordedMeeting } from '../queries/record.ts'
-import { recordPaths } from '../record-paths.ts'
 import { isCouncilRegime, needsReason, unsuitable } from '../rules/minutes.ts'
 import { minutesProblemWords } from '../words/minutes.ts'
-import { doerOf, headOf } from './attendance.tsx'
+import { headOf } from './attendance.tsx'
+import { doerOf } from './gates.ts'
 
 type At = Context<AppEnv, '/meetings/:id'>
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { readAs } from '#platform/database/session.ts'
 import { printMarkdown } from '#platform/paper/print-markdown.ts'
-import { Conflict, NotFound } from '#platform/refusals.ts'
+import { Conflict } from '#platform/refusals.ts'
 import type { FieldProblem } from '#platform/result.ts'
 import { emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -9,6 +9,7 @@ import { readText, writePaper } from '../commands/paper/write-paper.ts'
 import { parsePaper } from '../forms/paper.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { PaperEditPage } from '../pages/paper-edit-page.tsx'
+import { RefusalPage } from '../pages/refusal-page.tsx'
 import { meetingPaths } from '../paths.ts'
 import { findPaperVersions, type PaperVersion } from '../queries/papers.ts'
 import { problemWords } from '../words/problems.ts'
@@ -31,10 +32,8 @@ interface Shown {
   readonly preview?: boolean
 }
 
-async function draftFor(asked: AskedPaper): Promise<PaperVersion> {
-  const draft = (await findPaperVersions(asked.reader, asked.paper.id)).find(({ state }) => state === 'draft')
-  if (!draft) throw new NotFound('Nothing is being written.')
-  return draft
+async function draftFor(asked: AskedPaper): Promise<PaperVersion | undefined> {
+  return (await findPaperVersions(asked.reader, asked.paper.id)).find(({ state }) => state === 'draft')
 }
 
 async function editPage(needs: MeetingsNeeds, c: AtPaper, { body, problems = [], stale = false, preview = false }: Shown) {
@@ -42,6 +41,10 @@ async function editPage(needs: MeetingsNeeds, c: AtPaper, { body, problems = [],
   return readAs(needs.db, visit, async (reader) => {
     const asked = await paperGate('write')(reader, c as never)
     const draft = await draftFor(asked)
+    if (!draft) {
+      const words = problemWords({ field: '', code: 'not-writable' }) ?? ''
+      return <RefusalPage visit={visit} sentences={[words]} back={meetingPaths.paper(asked.paper.id)} />
+    }
     const saved: FormBody = { title: asked.paper.title, body: printMarkdown(draft.tree), reason: draft.reason, ...draft.fields }
     const read = preview && body ? parsePaper(body) : undefined
     const text = read?.ok ? readText(read.value.body) : undefined

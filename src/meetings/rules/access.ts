@@ -42,7 +42,14 @@ export const meetingsAccess: AccessMatrix = {
     public: keptByClerk(anyone, 'change'),
   },
   paper: {
-    draft: { read: [...preparers, 'author'], write: ['clerk', 'author'], 'hand-in': ['clerk', 'author'], check: clerk, clear: clerk, consent: ['clerk', 'chair'] },
+    draft: {
+      read: [...preparers, 'author'],
+      write: ['clerk', 'author'],
+      'hand-in': ['clerk', 'author'],
+      check: clerk,
+      clear: clerk,
+      consent: ['clerk', 'chair'],
+    },
     members: { read: [...fullSight, 'author'], correct: ['clerk', 'author'], withdraw: clerk },
     public: { read: anyone, correct: ['clerk', 'author'], withdraw: clerk },
   },

@@ -56,6 +56,7 @@ export async function changeAction(
     const action = await findAction(tx, id)
     if (!action) throw new NotFound('No such action.')
     await demand(tx, doer, guardedAction(action), 'change')
+    if (action.meetingOn === null) throw new NotFound('No such meeting.')
     const meeting = { id: action.meeting, body: action.body, heldOn: action.meetingOn }
     const due = await settleDue(tx, meeting, input.due ?? '')
     if (!due.ok) return due

@@ -34,6 +34,12 @@ export async function runMeeting(
       .insertInto('meetings.state_change')
       .values({ id: newId(), ...change })
       .execute()
-    await appendAudit(tx, { actor: doer.actor, act: `meeting.${to.replaceAll('_', '-')}`, subjectType: 'meeting', subject: meetingId, content: reason })
+    await appendAudit(tx, {
+      actor: doer.actor,
+      act: `meeting.${to.replaceAll('_', '-')}`,
+      subjectType: 'meeting',
+      subject: meetingId,
+      content: reason,
+    })
   })
 }

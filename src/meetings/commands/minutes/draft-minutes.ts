@@ -6,11 +6,12 @@ import { Conflict, NotFound } from '#platform/refusals.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { guardedMeeting, lockMeeting } from '../../queries/meeting.ts'
-import { findMinutes, findMinutesVersion, guardedMinutes, type MinutesVersion } from '../../queries/minutes.ts'
+import { findMinutes, type MinutesVersion } from '../../queries/minutes.ts'
 import { findMinutesSource, type MinutesSource } from '../../queries/minutes-source.ts'
 import { findMeetingGround, findRecordedMeeting, type MeetingGround } from '../../queries/record.ts'
 import { numberMinutes } from '../../rules/minutes.ts'
 import { attendanceText, bringIn, itemText, type SectionText } from '../../rules/minutes-text.ts'
+import { holdMinutes } from './hold-minutes.ts'
 import { insertSections, keepVersion, updateSection } from './sections.ts'
 
 async function groundOf(tx: Writer, doer: Doer, meetingId: string): Promise<MeetingGround> {
@@ -92,11 +93,9 @@ function looseSection({ decisions, actions }: MinutesSource['loose']): SectionTe
 /** Adds to a draft what was recorded since it was written: new decisions and actions below the text of their item, new items at the end. */
 export async function bringInRecorded(needs: Pick<CommandNeeds, 'db'>, doer: Doer, meetingId: string): Promise<void> {
   await writeAs(needs.db, doer, async (tx) => {
+    // The minutes are asked first: an observer reads the meeting, and must not learn that minutes are being written.
+    const { minutes, version } = await holdMinutes(tx, doer, meetingId, 'write')
     const ground = await groundOf(tx, doer, meetingId)
-    const minutes = await findMinutes(tx, meetingId)
-    const version = minutes && (await findMinutesVersion(tx, minutes.id))
-    if (!minutes || !version) throw new NotFound('No minutes yet.')
-    await demand(tx, doer, guardedMinutes(minutes), 'write')
     if (minutes.state !== 'draft') throw new Conflict('These minutes are no longer a draft.')
     const source = await findMinutesSource(tx, ground)
     for (const section of version.sections) {
