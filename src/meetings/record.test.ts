@@ -19,6 +19,8 @@ test('M8, G6, G7: attendance is recorded in one form; quorum is judged at every 
     [`status_${field(0)}`]: 'deputy',
     [`deputy_${field(0)}`]: board.deputy.person,
     [`left_${field(2)}`]: '3.55pm',
+    [`back_${field(2)}`]: '4.20pm',
+    [`leftAgain_${field(2)}`]: '4.30pm',
     [`status_${field(3)}`]: 'apologies',
     [`status_${field(4)}`]: 'no_apology',
     status_chair: 'present',
@@ -33,11 +35,14 @@ test('M8, G6, G7: attendance is recorded in one form; quorum is judged at every 
   const page = await clerk.get(`/meetings/${id}/attendance`)
   assert.match(page.text, /3 of 5 voting members present \(60%\), 50% needed/)
   assert.match(page.text, /from 3\.55pm: <\/strong>2 of 5 voting members present \(40%\)/)
+  assert.match(page.text, /from 4\.20pm: <\/strong>3 of 5/)
+  assert.match(page.text, /value="16:20"/)
   assert.equal((await clerk.post(`/meetings/${id}/attendance`, entered)).status, 409)
   const member = await at(police?.account, '2014-02-24T15:00:00Z').get(`/meetings/${id}/attendance`)
   assert.match(member.text, /acting as deputy for Fay Council \(counts for the seat\)/)
   assert.equal((await at(undefined, '2014-02-25T10:00:00Z').get(`/meetings/${id}/attendance`)).text.includes('Gus Police'), false)
   assert.equal((await at(police?.account, '2014-02-24T15:00:00Z').post(`/meetings/${id}/attendance`, entered)).status, 403)
+  assert.match(member.text, /left at 3\.55pm; returned at 4\.20pm; left at 4\.30pm/)
   const late = await clerk.post(`/meetings/${id}/decisions/new`, decisionFields({ at: '4pm' }))
   assert.equal(late.status, 422)
   assert.match(late.text, /The meeting is not quorate at that time/)

@@ -33,6 +33,8 @@ const line = z.object({
   deputy: optionalUuid(),
   arrived: optionalTime(),
   left: optionalTime(),
+  back: optionalTime(),
+  leftAgain: optionalTime(),
   remote: ticked(),
 })
 
@@ -41,7 +43,7 @@ export function parseAttendance(body: FormBody, lines: readonly RollLine[]): Res
   const problems: FieldProblem[] = []
   const entries = lines.flatMap(({ field, person, deputies }): RollEntry[] => {
     if (person === undefined && deputies.length === 0) return []
-    const names = ['status', 'deputy', 'arrived', 'left', 'remote'] as const
+    const names = ['status', 'deputy', 'arrived', 'left', 'back', 'leftAgain', 'remote'] as const
     const parsed = parseForm(line, Object.fromEntries(names.map((name) => [name, postedText(body[`${name}_${field}`])])))
     if (parsed.ok) return [{ field, ...parsed.value }]
     problems.push(...parsed.problems.map((problem) => ({ ...problem, field: `${problem.field}_${field}` })))

@@ -35,7 +35,8 @@ export function AttendanceFields({ visit, meeting, form }: Props): JSX.Element {
       <input type="hidden" name="mark" value={mark} />
       <h2 class="govuk-heading-m">Members</h2>
       <p class="govuk-hint">
-        Leave a time blank for somebody who was there from the start, or to the end. A deputy who is not offered is authorised on the{' '}
+        Leave a time blank for somebody who was there from the start, or to the end. Who left and came back is counted in between as absent.
+        A deputy who is not offered is authorised on the{' '}
         <a class="govuk-link" href={recordPaths.boardMembers(slug)}>
           members page
         </a>{' '}
@@ -64,7 +65,7 @@ export function AttendanceFields({ visit, meeting, form }: Props): JSX.Element {
 }
 
 function RollTable({ lines, state }: { readonly lines: readonly RollLine[]; readonly state: FormState }): JSX.Element {
-  const columns = ['Member', 'Attendance', 'Deputy', 'Arrived', 'Left', 'Remote'].map((heading) => ({ heading }))
+  const columns = ['Member', 'Attendance', 'Deputy', 'Arrived', 'Left', 'Came back', 'Left again', 'Remote'].map((heading) => ({ heading }))
   return (
     <DataTable
       caption="Attendance of each place"
@@ -87,7 +88,7 @@ function cellsOf(line: RollLine, state: FormState) {
       <span class="govuk-body-s">{seat}</span>
     </>
   )
-  if (!person && deputies.length === 0) return [title, 'Nobody holds this place', '', '', '', '']
+  if (!person && deputies.length === 0) return [title, 'Nobody holds this place', '', '', '', '', '', '']
   const about = `${name}, ${seatName}`
   const statuses = attendanceStatuses.filter(
     ({ value }) => (value !== 'deputy' || deputies.length > 0) && (person || value === '' || value === 'deputy'),
@@ -103,6 +104,8 @@ function cellsOf(line: RollLine, state: FormState) {
     ),
     <CellInput form={state} name={`arrived_${field}`} label={`Arrived: ${about}`} />,
     <CellInput form={state} name={`left_${field}`} label={`Left: ${about}`} />,
+    <CellInput form={state} name={`back_${field}`} label={`Came back: ${about}`} />,
+    <CellInput form={state} name={`leftAgain_${field}`} label={`Left again: ${about}`} />,
     <CellTick form={state} name={`remote_${field}`} label={`By remote link: ${about}`} />,
   ]
 }

@@ -10,6 +10,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { recordPaths } from '../paths.ts'
 import type { AttendanceView, Attender } from '../queries/attendance.ts'
 import type { MeetingState } from '../rules/meeting.ts'
+import { comingAndGoing } from '../rules/presence.ts'
 import { chairBasisWords, quorumReasons, quorumState } from '../words/attendance.ts'
 import { AttendanceFields, type AttendanceFormView } from './attendance-form.tsx'
 import { AreaField, TextField } from './record-fields.tsx'
@@ -81,14 +82,8 @@ export function QuorumPart({ view }: { readonly view: Pick<AttendanceView, 'quor
 function people(list: readonly Attender[]): JSX.Element {
   return (
     <ul class="govuk-list govuk-list--bullet">
-      {list.map(({ name, capacity, notes, arrived, left, remote }) => {
-        const more = [
-          capacity,
-          ...notes,
-          remote ? 'by remote link' : '',
-          arrived ? `arrived at ${timeInWords(arrived)}` : '',
-          left ? `left at ${timeInWords(left)}` : '',
-        ].filter((part) => part !== '')
+      {list.map(({ name, capacity, notes, times, remote }) => {
+        const more = [capacity, ...notes, remote ? 'by remote link' : '', ...comingAndGoing(times)].filter((part) => part !== '')
         return <li>{more.length === 0 ? name : `${name} – ${more.join('; ')}`}</li>
       })}
     </ul>

@@ -2,7 +2,7 @@ import type { QuorumVerdict } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { LONDON } from '#platform/time/london.ts'
 import type { FormBody } from '#platform/web/forms.ts'
-import { timesRecorded, whoIs } from '../rules/presence.ts'
+import { inOrder, type StayTimes, timesRecorded, whoIs } from '../rules/presence.ts'
 import { type QuorumChange, quorumThrough } from '../rules/quorum-at.ts'
 import { type RollLine, rollOf } from '../rules/roll.ts'
 import { hasWaiver } from '../rules/waiver.ts'
@@ -23,8 +23,8 @@ export interface Attender {
   readonly capacity: string
   /** 'in the chair from 2.10pm', 'acting as deputy for Ana Field (counts for the seat)'...; empty for nothing to say. */
   readonly notes: readonly string[]
-  readonly arrived: Temporal.PlainTime | undefined
-  readonly left: Temporal.PlainTime | undefined
+  /** One for each stay, in order. */
+  readonly times: readonly StayTimes[]
   readonly remote: boolean
 }
 
@@ -60,11 +60,12 @@ export function attendanceView(ground: MeetingGround): AttendanceView {
   const seated = stays.filter(({ place }) => place !== null)
   const officers = new Set(ground.offices.filter(({ role }) => role !== 'clerk').map(({ person }) => person.id))
   const countsAsPresent = (stay: StayRow): boolean => stay.place !== null || (stay.person !== null && officers.has(stay.person))
-  const show = (stay: StayRow): Attender => attenderOf(stay, ground)
+  const show = (own: readonly StayRow[]): readonly Attender[] => own.slice(0, 1).map((first) => attenderOf(first, own, ground))
+  const people = (list: readonly StayRow[]): readonly Attender[] => [...Map.groupBy(list, sameStay).values()].flatMap(show)
   return {
     recorded,
-    present: stays.filter(countsAsPresent).map(show),
-    inAttendance: stays.filter((stay) => !countsAsPresent(stay)).map(show),
+    present: people(stays.filter(countsAsPresent)),
+    inAttendance: people(stays.filter((stay) => !countsAsPresent(stay))),
     apologies: absences.filter(({ kind }) => kind === 'apologies').map(({ name }) => name),
     withoutApology: absences.filter(({ kind }) => kind === 'no_show').map(({ name }) => name),
     chairs: chairs.map(({ name, basis, from }) => ({ name, basis, from: timeOf(from) })),
@@ -75,7 +76,10 @@ export function attendanceView(ground: MeetingGround): AttendanceView {
   }
 }
 
-function attenderOf(stay: StayRow, ground: MeetingGround): Attender {
+/** The same for every stay of one person in one place: who left and came back is one person. */
+const sameStay = (stay: StayRow): string => [whoIs(stay), stay.place ?? '', stay.deputy].join(' ')
+
+function attenderOf(stay: StayRow, own: readonly StayRow[], ground: MeetingGround): Attender {
   const chairing = ground.attendance.chairs.find((chair) => whoIs(chair) === whoIs(stay))
   const verdict = stay.deputy ? judgeDeputies(ground.meeting, ground.terms, ground.membership, [stay]).get(whoIs(stay)) : undefined
   const member = ground.membership.seats
@@ -91,9 +95,8 @@ function attenderOf(stay: StayRow, ground: MeetingGround): Attender {
     name: stay.name,
     capacity: stay.capacity,
     notes: [...(chairing ? ['in the chair'] : []), ...deputy],
-    arrived: timeOf(stay.from),
-    left: timeOf(stay.to),
-    remote: stay.mode === 'remote',
+    times: own.toSorted(inOrder).map(({ from, to }) => ({ arrived: timeOf(from), left: timeOf(to) })),
+    remote: own.some(({ mode }) => mode === 'remote'),
   }
 }
 
@@ -113,9 +116,14 @@ export function attendanceForm({ meeting, membership, offices, attendance }: Mee
   const values: Record<string, string> = {}
   const fieldOf = (row: { readonly place: string | null; readonly person: string | null }): string | undefined =>
     row.place?.replace('/', '_') ?? lines.find(({ seat, person }) => seat === null && person?.id === row.person)?.field
-  for (const stay of attendance.stays) {
+  for (const stay of attendance.stays.toSorted(inOrder)) {
     const field = fieldOf(stay)
     if (field === undefined) continue
+    if (values[`status_${field}`] !== undefined) {
+      values[`back_${field}`] = shortTime(stay.from)
+      values[`leftAgain_${field}`] = shortTime(stay.to)
+      continue
+    }
     values[`status_${field}`] = stay.deputy ? 'deputy' : 'present'
     if (stay.deputy) values[`deputy_${field}`] = stay.person ?? ''
     values[`arrived_${field}`] = shortTime(stay.from)

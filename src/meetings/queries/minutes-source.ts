@@ -75,8 +75,7 @@ function attendanceOf(ground: MeetingGround): MinutedAttendance {
       chaired: attender.notes.includes('in the chair'),
       deputyFor: deputy?.replace(/^acting as deputy for | \(.*$/g, '') ?? '',
       remote: attender.remote,
-      arrived: attender.arrived,
-      left: attender.left,
+      times: attender.times,
     }
   }
   const { apologies, withoutApology } = view

@@ -1,7 +1,8 @@
 import { type Block, type Paper, type Run, run } from '#platform/paper/tree.ts'
-import { dayInWords, timeInWords } from '#platform/time/words.ts'
+import { dayInWords } from '#platform/time/words.ts'
 import type { Category } from './agenda.ts'
 import type { DecisionType } from './decision.ts'
+import { comingAndGoing, type StayTimes } from './presence.ts'
 
 /** Somebody at the meeting, as minutes name them. */
 export interface MinutedPerson {
@@ -12,9 +13,8 @@ export interface MinutedPerson {
   /** The member for whom this person deputised; '' for none. */
   readonly deputyFor: string
   readonly remote: boolean
-  /** By London's clocks; undefined: from the start, to the end. */
-  readonly arrived: Temporal.PlainTime | undefined
-  readonly left: Temporal.PlainTime | undefined
+  /** One for each stay, in order. */
+  readonly times: readonly StayTimes[]
 }
 
 /** A decision, as minutes print it. */
@@ -87,14 +87,13 @@ const bullets = (lines: readonly string[]): Block => ({
 })
 const paper = (blocks: readonly Block[]): Paper => ({ version: 1, blocks })
 
-function personInWords({ name, capacity, chaired, deputyFor, remote, arrived, left }: MinutedPerson): string {
+function personInWords({ name, capacity, chaired, deputyFor, remote, times }: MinutedPerson): string {
   const notes = [
     chaired ? 'in the chair' : '',
     capacity,
     deputyFor === '' ? '' : `acting as deputy for ${deputyFor}`,
     remote ? 'by remote link' : '',
-    arrived ? `from ${timeInWords(arrived)}` : '',
-    left ? `left at ${timeInWords(left)}` : '',
+    ...comingAndGoing(times),
   ].filter((note) => note !== '')
   return notes.length === 0 ? name : `${name} (${notes.join('; ')})`
 }

@@ -81,10 +81,16 @@ test('M12: attendance, decisions and actions are written out, and the text may b
     chaired: true,
     deputyFor: '',
     remote: false,
-    arrived: undefined,
-    left: undefined,
+    times: [{ arrived: undefined, left: undefined }],
   }
-  const left = { ...somebody, name: 'Ben Marsh', capacity: '', chaired: false, deputyFor: 'Cy Hill', left: new Temporal.PlainTime(15, 55) }
+  const left = {
+    ...somebody,
+    name: 'Ben Marsh',
+    capacity: '',
+    chaired: false,
+    deputyFor: 'Cy Hill',
+    times: [{ arrived: undefined, left: new Temporal.PlainTime(15, 55) }],
+  }
   const who = attendanceText({
     present: [somebody, left],
     inAttendance: [],

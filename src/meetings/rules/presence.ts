@@ -1,3 +1,5 @@
+import { timeInWords } from '#platform/time/words.ts'
+
 /** A stretch of a meeting, [from, to): null on either side means from its start or to its end. */
 export interface Stretch {
   readonly from: Temporal.Instant | null
@@ -21,6 +23,26 @@ export interface Chairing extends Stretch {
   readonly person: string | null
   readonly name: string
   readonly basis: 'chair' | 'deputy_chair' | 'elected_for_meeting' | 'as_recorded'
+}
+
+/** The times of a stay by London's clocks; undefined: from the start, to the end. */
+export interface StayTimes {
+  readonly arrived: Temporal.PlainTime | undefined
+  readonly left: Temporal.PlainTime | undefined
+}
+
+/** The order of stays in time: one from the start of the meeting comes first. */
+export function inOrder(a: Stretch, b: Stretch): number {
+  if (a.from === null || b.from === null) return Number(a.from !== null) - Number(b.from !== null)
+  return Temporal.Instant.compare(a.from, b.from)
+}
+
+/** Coming and going in words, in order: 'arrived at 2.10pm', 'left at 3pm', 'returned at 3.20pm'; empty for somebody there throughout. */
+export function comingAndGoing(times: readonly StayTimes[]): readonly string[] {
+  return times.flatMap(({ arrived, left }, index) => [
+    ...(arrived ? [`${index === 0 ? 'arrived' : 'returned'} at ${timeInWords(arrived)}`] : []),
+    ...(left ? [`left at ${timeInWords(left)}`] : []),
+  ])
 }
 
 /** One text for a place of a seat: a seat with seven places has seven of these. */

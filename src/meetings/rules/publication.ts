@@ -71,10 +71,10 @@ export function kindOf(now: Publishable): PublicationKind {
 
 /** Why this cannot be published as it stands; empty when it can. */
 export function publishProblems(now: Publishable): readonly PublishProblem[] {
-  if (now.state === 'planned') return [problem('not-called')]
   if (now.state === 'cancelled' || now.state === 'rescheduled' || now.state === 'abandoned') return [problem('meeting-not-ahead')]
-  if (now.items.length === 0) return [problem('no-items')]
-  return now.packOut ? supplementProblems(now) : now.items.flatMap((item) => itemProblems(item, now))
+  const uncalled = now.state === 'planned' ? [problem('not-called')] : []
+  if (now.items.length === 0) return [...uncalled, problem('no-items')]
+  return [...uncalled, ...(now.packOut ? supplementProblems(now) : now.items.flatMap((item) => itemProblems(item, now)))]
 }
 
 function itemProblems(item: ItemToPublish, now: Publishable): readonly PublishProblem[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { type ChairEntry, type RollEntry, rollOf, rollProblems } from './roll.ts'
+import { type ChairEntry, type RollEntry, rollOf, rollProblems, staysOf } from './roll.ts'
 
 const person = (id: string) => ({ id, name: id })
 const seats = [
@@ -35,6 +35,8 @@ const entry = (field: string, change: Partial<RollEntry> = {}): RollEntry => ({
   deputy: undefined,
   arrived: undefined,
   left: undefined,
+  back: undefined,
+  leftAgain: undefined,
   remote: false,
   ...change,
 })
@@ -73,6 +75,23 @@ test('M8: a deputy is named and nobody leaves before arriving', () => {
     'deputy-missing',
     'left-before-arrived',
   ])
+})
+
+test('M8: who comes back has left before, and has two stays', () => {
+  const [two, three, half, four] = [14, 15, 15.5, 16].map((hour) => new Temporal.PlainTime(Math.floor(hour), (hour % 1) * 60))
+  const twice = { arrived: two, left: three, back: half, leftAgain: four }
+  assert.deepEqual(codes([entry('seat_1', twice)], chair({})), [])
+  assert.deepEqual(
+    staysOf(entry('seat_1', twice)).map(({ from, to }) => [from, to]),
+    [
+      [two, three],
+      [half, four],
+    ],
+  )
+  assert.deepEqual(codes([entry('seat_1', { back: half })], chair({})), ['back-without-leaving'])
+  assert.deepEqual(codes([entry('seat_1', { left: half, back: three })], chair({})), ['back-before-leaving'])
+  assert.deepEqual(codes([entry('seat_1', { left: three, leftAgain: four })], chair({})), ['back-without-leaving'])
+  assert.deepEqual(codes([entry('seat_1', { ...twice, leftAgain: half })], chair({})), ['left-before-arrived'])
 })
 
 test('G8: a chair is elected for the meeting only when chair and deputy chair are both absent', () => {

@@ -80,7 +80,20 @@ export interface RollEntry {
   readonly deputy: string | undefined
   readonly arrived: Temporal.PlainTime | undefined
   readonly left: Temporal.PlainTime | undefined
+  /** When somebody who had left came back; undefined: did not. */
+  readonly back: Temporal.PlainTime | undefined
+  /** When somebody who had come back left again; undefined: stayed to the end. */
+  readonly leftAgain: Temporal.PlainTime | undefined
   readonly remote: boolean
+}
+
+/** The stays of an entry in order: one, or two where somebody left and came back. Undefined: from the start, to the end. */
+export function staysOf({ arrived, left, back, leftAgain }: Pick<RollEntry, 'arrived' | 'left' | 'back' | 'leftAgain'>): readonly {
+  readonly from: Temporal.PlainTime | undefined
+  readonly to: Temporal.PlainTime | undefined
+}[] {
+  const first = { from: arrived, to: left }
+  return back === undefined ? [first] : [first, { from: back, to: leftAgain }]
 }
 
 /** Who chaired, as entered. `other` is somebody elected for the meeting. */
@@ -97,6 +110,8 @@ export interface RollProblem {
   readonly code:
     | 'deputy-missing'
     | 'left-before-arrived'
+    | 'back-without-leaving'
+    | 'back-before-leaving'
     | 'chair-not-present'
     | 'chair-is-present'
     | 'must-reschedule'
@@ -116,11 +131,16 @@ export function rollProblems(
   return [...entries.flatMap(entryProblems), ...chairProblems(presentPeople(lines, entries), chair, officers, remedy)]
 }
 
-function entryProblems({ field, status, deputy, arrived, left }: RollEntry): RollProblem[] {
+function entryProblems({ field, status, deputy, arrived, left, back, leftAgain }: RollEntry): RollProblem[] {
   const problems: RollProblem[] = []
+  const isLate = (later: Temporal.PlainTime | undefined, earlier: Temporal.PlainTime | undefined): boolean =>
+    later === undefined || earlier === undefined || Temporal.PlainTime.compare(later, earlier) > 0
   if (status === 'deputy' && deputy === undefined) problems.push({ field: `deputy_${field}`, code: 'deputy-missing' })
-  if (arrived && left && Temporal.PlainTime.compare(left, arrived) <= 0)
-    problems.push({ field: `left_${field}`, code: 'left-before-arrived' })
+  if (!isLate(left, arrived)) problems.push({ field: `left_${field}`, code: 'left-before-arrived' })
+  if (back !== undefined && left === undefined) problems.push({ field: `left_${field}`, code: 'back-without-leaving' })
+  if (!isLate(back, left)) problems.push({ field: `back_${field}`, code: 'back-before-leaving' })
+  if (leftAgain !== undefined && back === undefined) problems.push({ field: `back_${field}`, code: 'back-without-leaving' })
+  if (!isLate(leftAgain, back)) problems.push({ field: `leftAgain_${field}`, code: 'left-before-arrived' })
   return problems
 }
 

@@ -40,7 +40,7 @@ export async function hold(needs: MeetingsNeeds, play: PlayedMeeting, { meeting,
 }
 
 function entryOf({ field, person, deputies }: RollLine, play: PlayedMeeting, absent: Absent): RollEntry {
-  const none = { deputy: undefined, arrived: undefined, left: undefined, remote: false }
+  const none = { deputy: undefined, arrived: undefined, left: undefined, back: undefined, leftAgain: undefined, remote: false }
   if (person === undefined) return { field, status: undefined, ...none }
   const missing = Object.entries(absent).find(([key]) => personOf(play, key) === person.id)
   if (missing === undefined) return { field, status: 'present', ...none }

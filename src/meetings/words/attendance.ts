@@ -9,6 +9,10 @@ export function attendanceProblemWords({ code, field }: FieldProblem): string | 
       return 'Choose who came as deputy'
     case 'left-before-arrived':
       return 'The time of leaving must be later than the time of arriving'
+    case 'back-without-leaving':
+      return field.startsWith('left_') ? 'Enter when they left before they came back' : 'Enter when they came back before they left again'
+    case 'back-before-leaving':
+      return 'The time of coming back must be later than the time of leaving'
     case 'chair-missing':
       return 'Choose who was elected to chair this meeting'
     case 'chair-not-present':

@@ -10,7 +10,7 @@ import { demand } from '../../permission.ts'
 import { guardedMeeting, lockMeeting } from '../../queries/meeting.ts'
 import { attendanceMark, findMeetingGround, findRecordedMeeting, type MeetingGround } from '../../queries/record.ts'
 import type { Sight } from '../../rules/meeting.ts'
-import { type RollEntry, type RollLine, rollOf, rollProblems } from '../../rules/roll.ts'
+import { type RollEntry, type RollLine, rollOf, rollProblems, staysOf } from '../../rules/roll.ts'
 
 /**
  * Keeps who was at a meeting, when, and who chaired (M8, G7, G8). What stood there before is replaced.
@@ -70,9 +70,8 @@ async function write(tx: Writer, ground: MeetingGround, lines: readonly RollLine
     const deputy = entry.status === 'deputy'
     const seat = { seat: line.seat, place: line.place, deputy, capacity: line.seat === null ? line.seatName : line.capacity }
     const mode = entry.remote ? 'remote' : 'in_room'
-    return [
-      { id: newId(), ...base, ...seat, person: person.id, name: person.name, mode, arrived_at: at(entry.arrived), left_at: at(entry.left) },
-    ]
+    const who = { person: person.id, name: person.name }
+    return staysOf(entry).map(({ from, to }) => ({ id: newId(), ...base, ...seat, ...who, mode, arrived_at: at(from), left_at: at(to) }))
   })
   const others = input.others.map(({ name, capacity }) => ({ id: newId(), ...base, person: null, name, capacity, mode: 'in_room' }))
   const absent = rows.flatMap(({ entry, line }) => {
