@@ -85,7 +85,7 @@ const statuses: Readonly<Record<AgendaItem['reportStatus'], ReportStatus>> = {
   to_follow: 'To follow',
   verbal: 'Verbal',
   tabled: 'Tabled',
-  none: 'No report status given',
+  none: '',
   not_stated: 'No report status given',
 }
 

@@ -1,6 +1,7 @@
 import { readAs } from '#platform/database/session.ts'
 import { parseMarkdown } from '#platform/paper/parse-markdown.ts'
 import { succeed } from '#platform/result.ts'
+import { monthName } from '#platform/time/words.ts'
 import { recordAction } from '../commands/action/keep-action.ts'
 import { setActionState } from '../commands/action/progress-action.ts'
 import { recordAttendance } from '../commands/attendance/record-attendance.ts'
@@ -82,10 +83,17 @@ async function decide(
     lead3: undefined,
     leadOther: undefined,
     unconfirmed: false,
-    due: action.due,
+    due: dueWords(action.due, play.heldOn),
   }
   const id = done('record an action', await recordAction(needs, clerk, meeting, input))
   if (action.done) await setActionState(needs, doerOn(play.clerk, play.heldOn.add({ days: 20 }), '09:00'), id, 'done')
+}
+
+/** The due date as a minute-taker writes it: 'by end July', or the meeting that follows a quarter later. */
+function dueWords(due: 'end of next month' | 'next meeting', heldOn: Temporal.PlainDate): string {
+  return due === 'next meeting'
+    ? `to the ${monthName(heldOn.add({ months: 3 }))} meeting`
+    : `by end ${monthName(heldOn.add({ months: 1 }))}`
 }
 
 /** Drafts the minutes, writes what was said under each item, and sends them to the members. */

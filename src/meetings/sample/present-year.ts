@@ -15,7 +15,12 @@ export interface SampleOutcome {
   readonly text: string
   readonly type: DecisionType
   readonly discussion: string
-  readonly action?: { readonly text: string; readonly lead: string; readonly due: string; readonly done?: boolean }
+  readonly action?: {
+    readonly text: string
+    readonly lead: string /** Spoken as people write it, from the day of the meeting. */
+    readonly due: 'end of next month' | 'next meeting'
+    readonly done?: boolean
+  }
 }
 
 /** An item of the sample's present-day meetings. */
@@ -48,7 +53,7 @@ export const autumnItems: readonly SampleItem[] = [
       text: 'That the figures be noted, and that each agency tell the clerk what it will do about the wait.',
       type: 'note',
       discussion: 'Members welcomed the growth and asked why Thornwick had not moved. School heads offered rooms for first meetings.',
-      action: { text: 'Say what each agency will do about the wait for a first meeting', lead: 'webb', due: 'by end of next month' },
+      action: { text: 'Say what each agency will do about the wait for a first meeting', lead: 'webb', due: 'end of next month' },
     },
   },
   {
@@ -67,7 +72,7 @@ export const autumnItems: readonly SampleItem[] = [
       action: {
         text: 'Show the draft review of the plan to the young people’s action group',
         lead: 'marsh',
-        due: 'by end of next month',
+        due: 'end of next month',
         done: true,
       },
     },
@@ -89,7 +94,7 @@ export const winterItems: readonly SampleItem[] = [
       text: 'That the progress be noted, and that the next report show figures by district.',
       type: 'note',
       discussion: 'Members heard from two young people who had waited. Head teachers asked for the practitioners to stay.',
-      action: { text: 'Bring waiting times by district to the next meeting', lead: 'rahman', due: 'to the next meeting' },
+      action: { text: 'Bring waiting times by district to the next meeting', lead: 'rahman', due: 'next meeting' },
     },
   },
   {
@@ -126,7 +131,7 @@ export const winterItems: readonly SampleItem[] = [
       text: 'That each agency say by the spring meeting whether it wants a quorum and an independent chair in the terms.',
       type: 'request',
       discussion: 'Districts asked for a quorum that does not depend on their numbers.',
-      action: { text: 'Answer the two questions on quorum and chair', lead: 'webb', due: 'to the next meeting' },
+      action: { text: 'Answer the two questions on quorum and chair', lead: 'webb', due: 'next meeting' },
     },
   },
 ]
@@ -197,7 +202,7 @@ export const deliveryItems: readonly SampleItem[] = [
       text: 'That the strategy behind the specification be approved.',
       type: 'approve',
       discussion: 'The finance officer confirmed that no new money is asked for.',
-      action: { text: 'Send the specification to the four districts', lead: 'rigby', due: 'by end of next month' },
+      action: { text: 'Send the specification to the four districts', lead: 'rigby', due: 'end of next month' },
     },
   },
 ]

@@ -1,7 +1,7 @@
 import type { Paper } from '#platform/paper/tree.ts'
 
 /** How the agenda says whether there is a report; 'Not for publication: paragraph 3' and the like are stated as given. */
-export type ReportStatus = 'Attached' | 'To follow' | 'Verbal' | 'Tabled' | 'No report status given' | `Not for publication${string}`
+export type ReportStatus = '' | 'Attached' | 'To follow' | 'Verbal' | 'Tabled' | 'No report status given' | `Not for publication${string}`
 
 /** A written paper in a pack: facts shown above it, such as ['Report author', 'A. Person'], and its text. */
 export interface PackPaper {
