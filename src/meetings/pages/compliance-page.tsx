@@ -4,7 +4,7 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { type VerdictProps, Verdicts } from '#platform/web/components/verdict.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { recordPaths } from '../paths.ts'
+import { meetingPaths, recordPaths } from '../paths.ts'
 import type { ComplianceFinding, ComplianceState } from '../rules/compliance.ts'
 import { complianceStates, type EvidencePage, findingWords } from '../words/compliance.ts'
 import { BoardRecordPage, FoldOut } from './record-page.tsx'
@@ -128,13 +128,24 @@ function verdictOf({ finding, title, demands, source, meetings }: DescribedFindi
   }
 }
 
+/** Evidence that stands at each meeting. */
+const meetingPages = {
+  attendance: { href: (id: string) => recordPaths.attendance(id), word: 'Attendance' },
+  minutes: { href: (id: string) => recordPaths.minutes(id), word: 'Minutes' },
+  notice: { href: meetingPaths.notice, word: 'Notice' },
+} as const
+
 const boardPages: Readonly<
-  Record<Exclude<EvidencePage, 'attendance' | 'minutes'>, { readonly href: (slug: string) => string; readonly text: string }>
+  Record<Exclude<EvidencePage, keyof typeof meetingPages>, { readonly href: (slug: string) => string; readonly text: string }>
 > = {
   register: { href: recordPaths.register, text: 'The attendance register' },
   members: { href: recordPaths.boardMembers, text: 'The members' },
   terms: { href: recordPaths.boardTerms, text: 'The terms of reference' },
   meetings: { href: recordPaths.boardMeetings, text: 'The meetings' },
+}
+
+function isMeetingPage(page: EvidencePage): page is keyof typeof meetingPages {
+  return Object.hasOwn(meetingPages, page)
 }
 
 function EvidenceLinks({
@@ -147,7 +158,7 @@ function EvidenceLinks({
   readonly meetings: DescribedFinding['meetings']
 }): JSX.Element {
   if (page === undefined) return <span></span>
-  if (page !== 'attendance' && page !== 'minutes') {
+  if (!isMeetingPage(page)) {
     const { href, text } = boardPages[page]
     return (
       <a class="govuk-link" href={href(slug)}>
@@ -155,8 +166,7 @@ function EvidenceLinks({
       </a>
     )
   }
-  const hrefOf = page === 'attendance' ? recordPaths.attendance : recordPaths.minutes
-  const word = page === 'attendance' ? 'Attendance' : 'Minutes'
+  const { href: hrefOf, word } = meetingPages[page]
   return (
     <span>
       {meetings.length > 0 && `${word}: `}

@@ -89,10 +89,22 @@ async function factsOf(reader: Reader, meeting: RecordedMeeting, today: Temporal
     held,
     ordinary: meeting.kind === 'ordinary',
     agendaOut: await noticeOf(reader, meeting, terms, today, calendar),
+    noticeExcused: await isNoticeExcused(reader, meeting.id),
     quorum: first ? { atStart: first.verdict.state, lostLater: later.some(({ verdict }) => verdict.state === 'not-quorate') } : undefined,
     deputiesRefused: deputies.filter(({ accepted }) => !accepted).length,
     ...(held ? await minutesOf(reader, meeting, terms, today, calendar) : { draftMinutes: undefined, minutesPublished: undefined }),
   }
+}
+
+/** Whether the reason of late notice and its approver are recorded. */
+async function isNoticeExcused(reader: Reader, meeting: string): Promise<boolean> {
+  const breach = await reader
+    .selectFrom('meetings.breach')
+    .select('id')
+    .where('meeting', '=', meeting)
+    .where('rule_key', '=', 'agendaOut')
+    .executeTakeFirst()
+  return breach !== undefined
 }
 
 /** From the certificate where the pack went out, else from today for a meeting that is ahead. */

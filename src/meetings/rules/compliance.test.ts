@@ -8,7 +8,7 @@ const stated = <Value>(value: Value) => ({ status: 'stated' as const, value, sou
 const silent = { status: 'not-stated' as const, value: null, source: null }
 const terms = {
   quorum: stated({ kind: 'chair-present' }),
-  agendaOut: stated({ mode: 'working', days: 5, cutOff: null }),
+  agendaOut: stated({ mode: 'working', noticeExcused: false, days: 5, cutOff: null }),
   draftMinutes: stated({}),
   minutesPublished: silent,
   attendance: stated({ share: { numerator: 70, denominator: 100 } }),
@@ -38,6 +38,7 @@ const held = (id: string, change: Partial<MeetingFacts> = {}): MeetingFacts => (
   held: true,
   ordinary: true,
   agendaOut: 'met',
+  noticeExcused: false,
   quorum: { atStart: 'quorate', lostLater: false },
   deputiesRefused: 0,
   draftMinutes: 'met',

@@ -12,6 +12,8 @@ export interface MeetingFacts {
   readonly ordinary: boolean
   /** Undefined: no certificate of a past meeting, or no rule. `due-soon`: three days or fewer are left. */
   readonly agendaOut: NoticeVerdict['state'] | 'due-soon' | undefined
+  /** True where the reason of late notice and its approver are recorded. */
+  readonly noticeExcused: boolean
   /** Undefined: nobody's attendance is recorded, or none that the reader may see. */
   readonly quorum: { readonly atStart: QuorumVerdict['state']; readonly lostLater: boolean } | undefined
   readonly deputiesRefused: number
@@ -75,7 +77,8 @@ const judgeQuorumKept: Judge = ({ meetings }) => {
 const judgeNotice: Judge = ({ meetings }) => {
   const tested = meetings.filter(({ agendaOut }) => agendaOut !== undefined && agendaOut !== 'not-known')
   const late = tested.filter(({ agendaOut }) => agendaOut === 'late' || agendaOut === 'overdue')
-  if (late.length > 0) return found('broken', 'notice-late', { bad: late.length, of: tested.length }, late)
+  const unexplained = late.filter(({ noticeExcused }) => !noticeExcused).length
+  if (late.length > 0) return found('broken', 'notice-late', { bad: late.length, of: tested.length, unexplained }, late)
   const soon = tested.filter(({ agendaOut }) => agendaOut === 'due-soon')
   if (soon.length > 0) return found('at-risk', 'notice-soon', {}, soon)
   const done = tested.filter(({ agendaOut }) => agendaOut === 'met')

@@ -11,7 +11,7 @@ export const complianceStates: Readonly<Record<ComplianceState, { readonly meani
 }
 
 /** The page on which the evidence stands. */
-export type EvidencePage = 'attendance' | 'register' | 'members' | 'terms' | 'meetings' | 'minutes'
+export type EvidencePage = 'attendance' | 'notice' | 'register' | 'members' | 'terms' | 'meetings' | 'minutes'
 
 /** A finding in words: the evidence, and what to do next; undefined where there is nothing to do. */
 export interface FindingWords {
@@ -31,15 +31,18 @@ export function findingWords({ code, details }: ComplianceFinding): FindingWords
   return words ?? { evidence: code }
 }
 
-function deadlineSentences({ bad, of }: Details): Sentences {
+function deadlineSentences({ bad, of, unexplained }: Details): Sentences {
   return {
     'notice-late': {
       evidence: `${plural(bad, 'agenda')} of ${of} went out late or ${Number(bad) === 1 ? 'is' : 'are'} overdue.`,
-      next: 'Record the reason and who approved it.',
-      page: 'attendance',
+      next:
+        unexplained === 0
+          ? 'The reasons are recorded with who approved them; send the next pack in time.'
+          : 'Record the reason and who approved it.',
+      page: 'notice',
     },
-    'notice-soon': { evidence: 'The agenda of the next meeting must go out now.', next: 'Publish the pack.', page: 'attendance' },
-    'notice-given': { evidence: `${plural(of, 'agenda')} went out in time, by the certificates.`, page: 'attendance' },
+    'notice-soon': { evidence: 'The agenda of the next meeting must go out now.', next: 'Publish the pack.', page: 'notice' },
+    'notice-given': { evidence: `${plural(of, 'agenda')} went out in time, by the certificates.`, page: 'notice' },
     'no-certificate': {
       evidence: 'No certificate of notice exists for a meeting of the last twelve months.',
       next: 'Publish packs here, so that the notice is proved.',
