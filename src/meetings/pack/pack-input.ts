@@ -1,4 +1,5 @@
 import type { PackEntry, PackInput, PackPaper, ReportStatus } from '#platform/documents/pdf/pack-input.ts'
+import { emptyPaper } from '#platform/paper/tree.ts'
 import type { AgendaItem } from '../queries/agenda.ts'
 import { titleOf } from '../queries/agenda.ts'
 import { assembleReport, reportFacts } from '../rules/report.ts'
@@ -15,7 +16,10 @@ export interface PackStart {
   readonly exemptPage: number
 }
 
-/** Turns what may be read into what the typesetter prints. A supplement prints its own papers only. */
+/**
+ * Turns what may be read into what the typesetter prints. A supplement prints its own papers only. The agenda of both editions is the one that the
+ * public reads; full titles of Part 2 stand on exempt pages. So the page numbers of open papers are the same in both, however long exempt titles are.
+ */
 export function packInput(source: PackSource, edition: 'public' | 'full', start: PackStart): PackInput {
   const { publication, meeting, items } = source
   const shown = publication.kind === 'pack' ? items : items.filter((item) => isOf(item, source) || item.id === parentOfAny(item, source))
@@ -30,7 +34,7 @@ export function packInput(source: PackSource, edition: 'public' | 'full', start:
     noticeLines: [meeting.accessNotes, meeting.filmingNotice].filter((line) => line !== ''),
     startPage: start.page,
     startExemptPage: start.exemptPage,
-    entries: shown.flatMap((item) => entriesOf(item, source)),
+    entries: shown.flatMap((item) => entriesOf(item, source, edition)),
   }
 }
 
@@ -48,11 +52,14 @@ function labelOf({ publication, items }: PackSource, edition: 'public' | 'full')
   return items.some((item) => item.category !== 'public') ? `Full ${name}, contains exempt information` : `Full ${name}`
 }
 
-function entriesOf(item: AgendaItem, source: PackSource): readonly PackEntry[] {
+function entriesOf(item: AgendaItem, source: PackSource, edition: 'public' | 'full'): readonly PackEntry[] {
   const papers = source.papers.filter((paper) => paper.item === item.id)
   const [first, ...more] = papers
   const depth = item.parent === null ? 1 : 2
   const part = item.category === 'public' ? 1 : 2
+  const row = rowOf(item, source)
+  // Where the full title of an exempt item without a paper is read.
+  const needsSheet = edition === 'full' && part === 2 && source.publication.kind === 'pack'
   const main: PackEntry = {
     id: first?.version ?? item.id,
     number: item.number,
@@ -62,7 +69,9 @@ function entriesOf(item: AgendaItem, source: PackSource): readonly PackEntry[] {
     status: statusOf(item, first),
     depth,
     part,
-    paper: first && paperOf(first),
+    row,
+    pagesTo: more.at(-1)?.version,
+    paper: first ? paperOf(first) : needsSheet ? { facts: [], tree: emptyPaper } : undefined,
   }
   const others = more.map(
     (paper): PackEntry => ({
@@ -75,9 +84,23 @@ function entriesOf(item: AgendaItem, source: PackSource): readonly PackEntry[] {
       depth: depth + 1,
       part,
       paper: paperOf(paper),
+      row: part === 2 ? null : undefined,
     }),
   )
   return [main, ...others]
+}
+
+/** What a visitor reads of an item on the agenda: nothing of one that a supplement adds exempt papers to. Undefined where the item itself is read. */
+function rowOf(item: AgendaItem, source: PackSource): PackEntry['row'] {
+  if (source.publication.kind !== 'pack' && !isOpenIn(item, source)) return null
+  if (item.category === 'public') return undefined
+  return { title: item.publicTitle, lead: '', status: statusOf(item, undefined) }
+}
+
+/** Whether a visitor finds papers of this item, or of one below it, in a supplement. */
+function isOpenIn(item: AgendaItem, { items, papers }: PackSource): boolean {
+  const open = items.filter((one) => one.category === 'public' && papers.some((paper) => paper.item === one.id))
+  return open.some(({ id, parent }) => id === item.id || parent === item.id)
 }
 
 const statuses: Readonly<Record<AgendaItem['reportStatus'], ReportStatus>> = {

@@ -9,6 +9,13 @@ export interface PackPaper {
   readonly tree: Paper
 }
 
+/** What the agenda prints of an item where that is not what its paper says of itself. */
+export interface AgendaRow {
+  readonly title: string
+  readonly lead: string
+  readonly status: ReportStatus
+}
+
 /** One item of the agenda. Items without a paper appear on the agenda only. */
 export interface PackEntry {
   /** Unique in the pack. */
@@ -25,6 +32,13 @@ export interface PackEntry {
   /** 2 for an item taken in private; its paper is printed after all others, on pages E1, E2... */
   readonly part: 1 | 2
   readonly paper?: PackPaper | undefined
+  /**
+   * What the agenda and headings above open papers print of this item; null prints no row. Left out, they print what stands above. Two editions
+   * whose rows and open papers are the same have the same page numbers, whatever their exempt pages hold.
+   */
+  readonly row?: AgendaRow | null | undefined
+  /** Id of the last entry whose pages belong to this row, where it is not this one: further papers of the same item. */
+  readonly pagesTo?: string | undefined
 }
 
 /** What a front sheet says. Whatever is given is printed: an edition for the public must be made from what the public may read. */

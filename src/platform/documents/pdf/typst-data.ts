@@ -101,7 +101,7 @@ function sheetsOf(entries: readonly PackEntry[], printer: (item: string) => Prin
         status: print(entry.status, longestWord),
         above: missing.slice(0, 2).map((one) => ({
           number: print(one.number, longestWord),
-          title: print(one.title, longestWord).trim() || 'Untitled',
+          title: print((part === 1 && one.row?.title) || one.title, longestWord).trim() || 'Untitled',
           level: Math.min(path.indexOf(one) + 1, 3),
         })),
         facts: factsOf([...own, ...entry.paper.facts], print),
@@ -114,28 +114,35 @@ function sheetsOf(entries: readonly PackEntry[], printer: (item: string) => Prin
   return sheets
 }
 
+function rowOf(entry: PackEntry, printer: (item: string) => Printer, strict: boolean) {
+  if (entry.row === null) return []
+  // Counted once, where the paper is printed; an item without a paper has only this place.
+  const print = entry.paper ? accounts(strict).printer('') : printer(entry.id)
+  const one = (text: string): string => print(text, 20)
+  const { title, lead, status } = entry.row ?? entry
+  return [
+    {
+      id: entry.id,
+      last: entry.pagesTo ?? entry.id,
+      number: one(entry.number),
+      title: one(title),
+      purpose: one(entry.purpose),
+      lead: one(lead),
+      status: one(status),
+      depth: entry.depth,
+      part: entry.part,
+      paged: entry.paper !== undefined,
+    },
+  ]
+}
+
 /** A pack as data for pack.typ. `strict` prints only what Inter holds. */
 export function packData(input: PackInput, strict: boolean): TypstData {
   const { printer, replaced } = accounts(strict)
   // The front sheet first: that is the order of the report.
   const front = frontOf(input, printer(''))
   const { open, exempt } = sheetsOf(input.entries, printer)
-  const rows = input.entries.map((entry) => {
-    // Counted once, where the paper is printed; an item without a paper has only this place.
-    const print = entry.paper ? accounts(strict).printer('') : printer(entry.id)
-    const one = (text: string): string => print(text, 20)
-    return {
-      id: entry.id,
-      number: one(entry.number),
-      title: one(entry.title),
-      purpose: one(entry.purpose),
-      lead: one(entry.lead),
-      status: one(entry.status),
-      depth: entry.depth,
-      part: entry.part,
-      paged: entry.paper !== undefined,
-    }
-  })
+  const rows = input.entries.flatMap((entry) => rowOf(entry, printer, strict))
   const data = { ...front, startPage: input.startPage, startExemptPage: input.startExemptPage, rows, open, exempt }
   return { data, replacedCharacters: replaced() }
 }
