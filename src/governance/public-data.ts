@@ -23,7 +23,7 @@ export { findOfficeHistory, findOffices, findOfficesOf } from './queries/offices
 export type { Organisation, OrganisationSummary, Succession } from './queries/organisations.ts'
 export { findOrganisation, listOrganisations, listOrganisationsOn } from './queries/organisations.ts'
 export type { Contact, Person, PostRecord } from './queries/people.ts'
-export { findContact, findPeopleNames, findPerson, findPersonOfAccount, listPeople } from './queries/people.ts'
+export { findContact, findPeopleNames, findPerson, findPersonOfAccount, listPeople, listPeopleWhoSignIn } from './queries/people.ts'
 export type { BodyRelation } from './queries/relations.ts'
 export { findRelations } from './queries/relations.ts'
 export { findSeat } from './queries/seats.ts'

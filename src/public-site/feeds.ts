@@ -32,6 +32,7 @@ export function atomOf({ slug, name, publicUrl }: FeedOf, publications: readonly
       id: `urn:uuid:${line.id}`,
       title: line.withdrawnAt ? `Withdrawn: ${title}` : title,
       link: `${publicUrl}/meetings/${line.meeting}`,
+      ...(line.withdrawnAt ? { description: `Withdrawn because: ${line.withdrawnReason}` } : {}),
       date: dateOf(line),
       published: new Date(line.publishedAt.epochMilliseconds),
     })

@@ -60,6 +60,17 @@ export async function listPeople(reader: Reader): Promise<readonly PersonName[]>
   return reader.selectFrom('governance.person').select(['id', 'name']).orderBy('name').orderBy('id').execute()
 }
 
+/** Everybody who has an account, by name, for giving somebody a task that is done here. */
+export async function listPeopleWhoSignIn(reader: Reader): Promise<readonly PersonName[]> {
+  return reader
+    .selectFrom('governance.person')
+    .select(['id', 'name'])
+    .where('account', 'is not', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}
+
 /** Names by id; unknown ids are left out. */
 export async function findPeopleNames(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { weekdayInWords } from '#platform/time/words.ts'
+import { dayOf } from '#platform/time/london.ts'
+import { dayInWords, weekdayInWords } from '#platform/time/words.ts'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
@@ -29,10 +30,12 @@ export interface ItemPageProps {
   readonly meeting: Meeting
   readonly item: AgendaItem
   readonly papers: readonly ItemPaper[]
+  /** Corrections that went out after what stands here, and were withdrawn. */
+  readonly withdrawnCorrections: readonly { readonly on: Temporal.PlainDate; readonly reason: string }[]
 }
 
 /** An item of an agenda with its paper as a web page. */
-export function ItemPage({ visit, board, meeting, item, papers }: ItemPageProps): JSX.Element {
+export function ItemPage({ visit, board, meeting, item, papers, withdrawnCorrections }: ItemPageProps): JSX.Element {
   const { content } = item
   const facts = [
     { label: 'Purpose', value: item.purpose === 'not_stated' ? <span class="gt-missing">Not stated</span> : purposeWords[item.purpose] },
@@ -67,6 +70,17 @@ export function ItemPage({ visit, board, meeting, item, papers }: ItemPageProps)
           )
         }
       />
+      {item.withdrawnAt && (
+        <div class="govuk-inset-text">
+          This item was withdrawn on {dayInWords(dayOf(item.withdrawnAt))}
+          {item.withdrawnReason && ` because: ${item.withdrawnReason}`}
+        </div>
+      )}
+      {withdrawnCorrections.map(({ on, reason }) => (
+        <div class="govuk-inset-text">
+          What stands here is the version before a correction, which was withdrawn on {dayInWords(on)} because: {reason}
+        </div>
+      ))}
       <KeyFacts facts={facts} />
       {content?.summary && <p class="govuk-body">{content.summary}</p>}
       {item.category !== 'public' && !content && (

@@ -114,8 +114,9 @@ function rowOf(meeting: string, item: ShownItem): string {
   const name = item.parent === null ? 'gt-agenda__number' : 'gt-agenda__number gt-agenda__number--sub'
   const number = `<th scope="row" role="rowheader" class="${name}">${item.number}</th>`
   const title = escapeText(item.title ?? item.publicTitle)
+  const reason = item.withdrawnReason === '' ? '' : ` because: ${escapeText(item.withdrawnReason)}`
   if (item.withdrawn)
-    return `<tr role="row">${number}<td role="cell"><s>${title}</s> Withdrawn</td>${cellOf('Purpose', '')}${cellOf('Report', '')}</tr>`
+    return `<tr role="row" id="item-${item.number}">${number}<td role="cell"><s>${title}</s><br>Withdrawn${reason}</td>${cellOf('Purpose', '')}${cellOf('Report', '')}</tr>`
   const link = `<a class="govuk-link" href="${meetingPaths.item(meeting, item.id)}">${title}</a>`
   const lead = item.presenter ? `<br><span class="gt-agenda__lead">${escapeText(item.presenter)}</span>` : ''
   const urgent = item.urgent ? ' <strong>Urgent.</strong>' : ''

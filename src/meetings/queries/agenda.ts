@@ -23,6 +23,8 @@ export interface AgendaItem {
   readonly paragraphs: readonly string[]
   readonly urgent: boolean
   readonly withdrawnAt: Temporal.Instant | undefined
+  /** Public; '' where it stands. */
+  readonly withdrawnReason: string
   readonly version: number
   /** Undefined where one may see the face only: an item in Part 2. */
   readonly content: ItemContent | undefined
@@ -66,6 +68,7 @@ function items(reader: Reader) {
       'i.paragraphs',
       'i.urgent',
       'i.withdrawn_at as withdrawnAt',
+      'i.withdrawn_reason as withdrawnReason',
       'i.version',
       contentJson.as('content'),
     ])

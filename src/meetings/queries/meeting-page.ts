@@ -30,6 +30,8 @@ export interface ShownItem {
   readonly urgent: boolean
   readonly sight: string
   readonly withdrawn: boolean
+  /** Public; '' where it stands. */
+  readonly withdrawnReason: string
   readonly papers: readonly ShownPaper[]
 }
 
@@ -39,6 +41,9 @@ export interface ShownPublication {
   readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes'
   readonly number: number
   readonly publishedAt: string
+  readonly publishedOn: string
+  /** False where an old record states the day only. */
+  readonly timeKnown: boolean
   readonly reason: string
   readonly withdrawnAt: string | null
   readonly withdrawnReason: string
@@ -70,7 +75,7 @@ const items = sql<
   ShownItem[]
 >`(select coalesce(json_agg(json_build_object('id', i.id, 'parent', i.parent, 'position', i.position, 'number', i.number,
   'publicTitle', i.public_title, 'title', c.title, 'presenter', c.presenter, 'purpose', i.purpose, 'reportStatus', i.report_status, 'category', i.category,
-  'paragraphs', i.paragraphs, 'urgent', i.urgent, 'sight', i.sight, 'withdrawn', i.withdrawn_at is not null, 'papers', coalesce(u.papers, '[]'))
+  'paragraphs', i.paragraphs, 'urgent', i.urgent, 'sight', i.sight, 'withdrawn', i.withdrawn_at is not null, 'withdrawnReason', i.withdrawn_reason, 'papers', coalesce(u.papers, '[]'))
   order by i.position), '[]')
   from meetings.agenda_item i left join meetings.item_content c on c.item = i.id
   left join (select p.item, json_agg(json_build_object('title', p.title, 'publication', u.publication, 'first', u.first_page, 'last', u.last_page) order by p.id) as papers
@@ -80,7 +85,7 @@ const items = sql<
 
 const publications = sql<
   ShownPublication[]
->`(select coalesce(json_agg(json_build_object('id', b.id, 'kind', b.kind, 'number', b.number, 'publishedAt', b.published_at,
+>`(select coalesce(json_agg(json_build_object('id', b.id, 'kind', b.kind, 'number', b.number, 'publishedAt', b.published_at, 'publishedOn', b.published_on, 'timeKnown', b.time_known,
   'reason', b.reason, 'withdrawnAt', b.withdrawn_at, 'withdrawnReason', b.withdrawn_reason,
   'files', (select coalesce(json_agg(json_build_object('edition', f.edition, 'state', f.state, 'pages', f.pages) order by f.edition desc), '[]')
     from meetings.pack_file f where f.publication = b.id)) order by b.published_at), '[]')

@@ -24,6 +24,8 @@ export interface PublicationLine {
   /** The civil day of it: all that old records state. */
   readonly publishedOn: Temporal.PlainDate
   readonly withdrawnAt: Temporal.Instant | null
+  /** Public; '' where it stands. */
+  readonly withdrawnReason: string
   readonly meeting: string
   readonly body: string
   readonly heldOn: Temporal.PlainDate
@@ -111,6 +113,7 @@ export async function findLatestPublications(reader: Reader, scope: ListScope): 
       'p.published_at as publishedAt',
       'p.published_on as publishedOn',
       'p.withdrawn_at as withdrawnAt',
+      'p.withdrawn_reason as withdrawnReason',
       'p.meeting',
       'p.body',
       'm.held_on as heldOn',

@@ -114,6 +114,23 @@ export async function findPublishedPapers(reader: Reader, meeting: string): Prom
     .execute()
 }
 
+/** When corrections of an item's papers that were withdrawn went out, and why they are gone. */
+export async function findWithdrawnCorrections(
+  reader: Reader,
+  item: string,
+): Promise<readonly { readonly publishedAt: Temporal.Instant; readonly withdrawnAt: Temporal.Instant; readonly reason: string }[]> {
+  const rows = await publications(reader)
+    .innerJoin('meetings.published_paper as u', 'u.publication', 'b.id')
+    .where('u.item', '=', item)
+    .where('b.kind', '=', 'correction')
+    .where('b.withdrawn_at', 'is not', null)
+    .orderBy('b.published_at')
+    .execute()
+  return rows.flatMap(({ publishedAt, withdrawnAt, withdrawnReason }) =>
+    withdrawnAt ? [{ publishedAt, withdrawnAt, reason: withdrawnReason }] : [],
+  )
+}
+
 /** Who was told, when, and whether the mail left; for the clerk. */
 export interface Despatch {
   readonly email: string

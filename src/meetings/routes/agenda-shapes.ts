@@ -1,5 +1,5 @@
 import type { Terms } from '#governance/public.ts'
-import { listCodes, listPeople } from '#governance/public-data.ts'
+import { listCodes, listPeopleWhoSignIn } from '#governance/public-data.ts'
 import { weekdayInWords } from '#platform/time/words.ts'
 import type { FormBody } from '#platform/web/forms.ts'
 import { type FieldSpec, optionsOf } from '../pages/form-fields.tsx'
@@ -147,7 +147,7 @@ export function withdrawShape(asked: AskedItem): FormShape {
 
 /** The form that starts a paper. */
 export async function startShape(asked: AskedItem): Promise<FormShape> {
-  const people = await listPeople(asked.reader)
+  const people = await listPeopleWhoSignIn(asked.reader)
   return {
     title: 'Start a paper',
     caption: `Item ${asked.item.number}: ${titleOf(asked.item)}`,
@@ -160,7 +160,7 @@ export async function startShape(asked: AskedItem): Promise<FormShape> {
             kind: 'select',
             name: 'author',
             label: 'Who writes it?',
-            hint: 'Somebody who can sign in. They find it under Papers',
+            hint: 'Everybody who can sign in is listed. They find it under Papers',
             options: people.map(({ id, name }) => ({ value: id, text: name })),
           },
         ],

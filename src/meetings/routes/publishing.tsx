@@ -4,6 +4,7 @@ import { appendAudit } from '#platform/database/audit.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import type { FieldProblem } from '#platform/result.ts'
+import { dayOf } from '#platform/time/london.ts'
 import { emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { publishMeeting } from '../commands/publish/publish-pack.ts'
@@ -26,6 +27,7 @@ import {
   findPackFiles,
   findPublications,
   findPublishedPapers,
+  findWithdrawnCorrections,
   guardedPublication,
 } from '../queries/publications.ts'
 import { findPublishCheck, type PublishCheck } from '../queries/publish-check.ts'
@@ -126,10 +128,14 @@ async function publish(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/p
 async function itemPage({ reader, visit, body, meeting, item }: AskedItem) {
   const ranges = await findPublishedPapers(reader, meeting.id)
   const papers: ItemPaper[] = []
+  const publications = await findPublications(reader, meeting.id)
+  let newest: Temporal.Instant | undefined
   for (const paper of await findPapersOfItem(reader, item.id)) {
     const versions = await findPaperVersions(reader, paper.id)
     const version = versions.find(({ state }) => state === 'published')
     const range = ranges.find((one) => one.paperVersion === version?.id)
+    const out = publications.find(({ id }) => id === range?.publication)?.publishedAt
+    if (out && (!newest || Temporal.Instant.compare(out, newest) > 0)) newest = out
     if (version)
       papers.push({
         paper,
@@ -139,7 +145,10 @@ async function itemPage({ reader, visit, body, meeting, item }: AskedItem) {
         versions: versions.filter(({ state }) => state === 'superseded').map(({ number }) => number),
       })
   }
-  return <ItemPage visit={visit} board={body} meeting={meeting} item={item} papers={papers} />
+  const gone = (await findWithdrawnCorrections(reader, item.id))
+    .filter(({ publishedAt }) => newest !== undefined && Temporal.Instant.compare(publishedAt, newest) > 0)
+    .map(({ withdrawnAt, reason }) => ({ on: dayOf(withdrawnAt), reason }))
+  return <ItemPage visit={visit} board={body} meeting={meeting} item={item} papers={papers} withdrawnCorrections={gone} />
 }
 
 async function noticePage({ reader, visit, body, meeting }: AskedMeeting) {

@@ -66,12 +66,16 @@ export async function openPreparing(): Promise<PreparingScene> {
     await makePack(needs, meeting, publication)
     return publication
   }
+  let corrections = 0
   const correct: PreparingScene['correct'] = async (paper, title, body) => {
-    const writer = { ...later, actor: board.author.account }
+    // Each an hour after the one before.
+    corrections += 1
+    const clerk = { ...later, now: later.now.add({ hours: corrections }) }
+    const writer = { ...clerk, actor: board.author.account }
     value(await openCorrection(needs, writer, paper))
     const input = paperInput(title, body, await draftOf(needs, writer, paper), { reason: 'A sum was wrong' })
     value(await writePaper(needs, writer, paper, input))
-    const { publication, meeting } = value(await publishCorrection(needs, later, paper))
+    const { publication, meeting } = value(await publishCorrection(needs, clerk, paper))
     await makePack(needs, meeting, publication)
     return publication
   }

@@ -58,7 +58,9 @@ export async function buildRecordBoard(owner: Database, rules: Readonly<Record<s
     .where('body', '=', board.body)
     .executeTakeFirstOrThrow()
   const document = JSON.stringify({ ...(row.document as object), ...rules })
-  await owner.updateTable('governance.terms_version').set({ document }).where('id', '=', row.id).execute()
+  // Adopted terms do not change: the test takes them back to a draft first.
+  await owner.updateTable('governance.terms_version').set({ state: 'draft' }).where('id', '=', row.id).execute()
+  await owner.updateTable('governance.terms_version').set({ document, state: 'adopted' }).where('id', '=', row.id).execute()
   await owner.deleteFrom('governance.appointment').where('person', '=', board.member.person).execute()
   await owner.deleteFrom('governance.seat').where('body', '=', board.body).where('key', '=', 'member_seat').execute()
   const seats: SeatedPerson[] = []

@@ -5,13 +5,15 @@ import { type FieldProblem, fail, type Result, succeed } from '#platform/result.
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { lockMeeting, type Meeting } from '../../queries/meeting.ts'
+import { findPaperVersions } from '../../queries/papers.ts'
 import { findPackFiles, findPublication, findPublications, guardedPublication, type Publication } from '../../queries/publications.ts'
 import { withdrawalMail } from '../../words/mails.ts'
 import { tellMembers } from '../distribute.ts'
 
 /**
  * Withdraws a publication at once, with a public reason: pages, files and feeds say 'withdrawn on … because …' and show nothing of its content
- * (handbook governance 6). A withdrawn pack takes its supplements and corrections with it. Papers go back to their authors.
+ * (handbook governance 6). A withdrawn pack takes its supplements and corrections with it, and papers go back to their authors; behind a correction
+ * that is withdrawn alone stands the version that it replaced.
  */
 export async function withdrawPublication(
   needs: CommandNeeds,
@@ -28,6 +30,8 @@ export async function withdrawPublication(
     if (publication.kind === 'minutes') return fail({ field: '', code: 'minutes-elsewhere' })
     const targets = publication.kind === 'pack' ? await livePublications(tx, meetingId) : [publication]
     for (const target of targets) await hide(tx, doer, target, input.reason)
+    // Of a correction that goes alone the page still says that it was there, and why it is not.
+    if (publication.kind !== 'correction') await hidePlaces(tx, targets)
     if (publication.kind === 'pack') await hideAgenda(tx, meetingId)
     const sequence = meeting.sequence + 1
     await tx
@@ -61,29 +65,35 @@ async function hide(tx: Writer, doer: Doer, publication: Publication, reason: st
   const versions = went.map(({ paper_version }) => paper_version)
   if (versions.length > 0) {
     await tx.updateTable('meetings.paper_version').set({ state: 'withdrawn', sight: 'draft' }).where('id', 'in', versions).execute()
-    // A paper of which no version stands published goes back to being written; a withdrawn correction leaves none standing either.
-    await tx
-      .updateTable('meetings.paper')
-      .set({ state: 'draft', sight: 'draft', submitted_at: null })
-      .where('id', 'in', (from) => from.selectFrom('meetings.paper_version').select('paper').where('id', 'in', versions))
-      .where((where) =>
-        where.not(
-          where.exists(
-            where
-              .selectFrom('meetings.paper_version as v')
-              .select('v.id')
-              .whereRef('v.paper', '=', 'meetings.paper.id')
-              .where('v.state', '=', 'published'),
-          ),
-        ),
-      )
-      .execute()
+    await standAgain(tx, versions)
   }
-  await tx.updateTable('meetings.published_paper').set({ sight: 'draft' }).where('publication', '=', id).execute()
   for (const file of await findPackFiles(tx, meeting)) {
     if (file.publication === id && file.document !== '') await releaseDocument(tx, file.document, 'meetings.publication', id)
   }
   await tx.updateTable('meetings.pack_file').set({ sight: 'draft', document: '' }).where('publication', '=', id).execute()
+}
+
+/** Papers of which no version stands published any more: the one that the withdrawn version replaced stands again, or the paper goes back to be written. */
+async function standAgain(tx: Writer, withdrawn: readonly string[]): Promise<void> {
+  const papers = await tx
+    .selectFrom('meetings.paper_version')
+    .select('paper')
+    .distinct()
+    .where('id', 'in', withdrawn)
+    .where('paper', 'not in', (from) => from.selectFrom('meetings.paper_version').select('paper').where('state', '=', 'published'))
+    .execute()
+  for (const { paper } of papers) {
+    const before = (await findPaperVersions(tx, paper)).find(({ state }) => state === 'superseded')
+    if (before) await tx.updateTable('meetings.paper_version').set({ state: 'published' }).where('id', '=', before.id).execute()
+    else
+      await tx.updateTable('meetings.paper').set({ state: 'draft', sight: 'draft', submitted_at: null }).where('id', '=', paper).execute()
+  }
+}
+
+/** Which papers of which items went out with them: nobody needs to know where everything is gone. */
+async function hidePlaces(tx: Writer, publications: readonly Publication[]): Promise<void> {
+  const ids = publications.map(({ id }) => id)
+  await tx.updateTable('meetings.published_paper').set({ sight: 'draft' }).where('publication', 'in', ids).execute()
 }
 
 /** The agenda goes back to those who prepare it; numbers stay as they were printed. */
