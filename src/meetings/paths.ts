@@ -49,6 +49,7 @@ export const recordPaths = {
   newDecision: (id: string) => `/meetings/${id}/decisions/new`,
   meetingDecisions: (id: string) => `/meetings/${id}/decisions`,
   decision: (id: string) => `/decisions/${id}`,
+  changeDecision: (id: string) => `/decisions/${id}/change`,
   withdrawDecision: (id: string) => `/decisions/${id}/withdraw`,
   newAction: (id: string) => `/meetings/${id}/actions/new`,
   meetingActions: (id: string) => `/meetings/${id}/actions`,

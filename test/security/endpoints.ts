@@ -63,6 +63,7 @@ export const changingEndpoints: readonly ChangingEndpoint[] = [
   meeting('/minutes/sign', 'minutes', 'approve'),
   meeting('/minutes/publish', 'minutes', 'publish'),
   meeting('/minutes/withdraw', 'minutes', 'withdraw'),
+  ofRecord('decisions', 'id', 'decision', '/change', 'change'),
   ofRecord('decisions', 'id', 'decision', '/withdraw', 'withdraw'),
   ofRecord('actions', 'id', 'action', '/change', 'change'),
   ofRecord('actions', 'id', 'action', '/note', 'progress'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FieldProblem, Result } from '#platform/result.ts'
-import { choice, field, longText, optionalText, optionalUuid, parseForm, postedText, ticked, version } from '#platform/web/fields.ts'
+import { choice, field, longText, optionalText, optionalUuid, parseForm, postedText, ticked } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/forms.ts'
 
 /** Somebody who leads an action: a person or an organisation on record. */
@@ -36,11 +36,6 @@ export type ActionInput = z.output<typeof actionForm>
 /** Reads the form of an action. */
 export function parseAction(body: FormBody): Result<ActionInput, FieldProblem> {
   return parseForm(actionForm, body)
-}
-
-/** Reads the version that a form of an action was made from. */
-export function parseVersion(body: FormBody): Result<{ version: number }, FieldProblem> {
-  return parseForm(z.object({ version: version() }), body)
 }
 
 /** Reads a note on progress. */

@@ -10,7 +10,7 @@ import { decisionMatters, decisionMethods, decisionTypes } from '../rules/decisi
 import { quorumReasons, quorumState } from '../words/attendance.ts'
 import { decisionTypeWords, matterWords, methodWords } from '../words/decision.ts'
 import { AreaField, type Offer, RadioField, SelectField, TextField, TickField } from './record-fields.tsx'
-import { type RecordHead, RecordPage } from './record-page.tsx'
+import { type RecordHead, RecordPage, SavedMeanwhile } from './record-page.tsx'
 
 /** What the form of a decision offers. */
 export interface DecisionFormProps {
@@ -24,14 +24,23 @@ export interface DecisionFormProps {
   readonly quorum: QuorumVerdict | undefined
   readonly consensusFirst: boolean
   readonly castingVote: boolean
+  /** The decision that is put right; undefined for a new one. */
+  readonly changes: { readonly id: string; readonly version: number; readonly isMinuted: boolean } | undefined
+  /** What somebody else saved, where the form was made from something older. */
+  readonly meanwhile?: readonly string[] | undefined
 }
 
-/** The form that records a decision. */
+/** The form that records a decision, or puts one right. */
 export function DecisionFormPage(props: DecisionFormProps): JSX.Element {
-  const { visit, head, form, quorum } = props
+  const { visit, head, form, quorum, changes, meanwhile } = props
+  const title = changes ? 'Change a decision' : 'Record a decision'
   const state = quorum && quorumState(quorum)
   return (
-    <RecordPage visit={visit} head={head} title="Record a decision" width="form" problems={form.problems}>
+    <RecordPage visit={visit} head={head} title={title} width="form" problems={form.problems}>
+      {meanwhile && <SavedMeanwhile lines={meanwhile} />}
+      {changes?.isMinuted && (
+        <p class="govuk-inset-text">The minutes hold the words as they were recorded before. Change them there as well.</p>
+      )}
       {state && quorum && (
         <p>
           <StatusPill meaning={state.meaning}>{state.word}</StatusPill> {quorumReasons(quorum)}
@@ -46,11 +55,12 @@ export function DecisionFormPage(props: DecisionFormProps): JSX.Element {
           is recorded yet.
         </p>
       )}
-      <form method="post" action={recordPaths.newDecision(head.meeting)} novalidate>
+      <form method="post" action={changes ? recordPaths.changeDecision(changes.id) : recordPaths.newDecision(head.meeting)} novalidate>
         <CsrfField visit={visit} />
+        {changes && <input type="hidden" name="version" value={changes.version} />}
         <WhatFields {...props} />
         <HowFields {...props} />
-        <Button>Record the decision</Button>
+        <Button>{changes ? 'Save the decision' : 'Record the decision'}</Button>
       </form>
     </RecordPage>
   )

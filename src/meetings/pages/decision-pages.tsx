@@ -124,20 +124,28 @@ interface DecisionProps {
   readonly actions: readonly { readonly id: string; readonly text: string }[]
   /** The form to withdraw it; undefined for those who may not. */
   readonly withdraw: FormState | undefined
+  readonly mayChange: boolean
 }
 
 /** One decision with how it was reached and by what right. */
-export function DecisionDetailPage({ visit, head, decision, itemTitle, minute, actions, withdraw }: DecisionProps): JSX.Element {
+export function DecisionDetailPage({ visit, head, decision, itemTitle, minute, actions, withdraw, mayChange }: DecisionProps): JSX.Element {
   const rights = rightsAt(decision)
   const check = rights === undefined ? undefined : checkTally(decision.votes, rights)
   const votes = votesWords(decision.votes, check)
   const warning = check && tallyWarning(check)
   const verdict = decision.quorum?.verdict
   const quorum = verdict && `${quorumState(verdict).word}. ${quorumReasons(verdict)}`
+  const change = mayChange ? (
+    <a class="govuk-link" href={recordPaths.changeDecision(decision.id)}>
+      Change this decision
+    </a>
+  ) : undefined
   const optional = (label: string, value: string) => (value === '' ? [] : [{ label, value }])
   return (
-    <RecordPage visit={visit} head={head} title={decisionTitle(decision)} problems={withdraw?.problems}>
-      {decision.withdrawn && <p class="govuk-inset-text">This decision was recorded in error and has been withdrawn.</p>}
+    <RecordPage visit={visit} head={head} title={decisionTitle(decision)} problems={withdraw?.problems} actions={change}>
+      {decision.withdrawn && (
+        <p class="govuk-inset-text">This decision was recorded in error and has been withdrawn. {decision.withdrawnReason}</p>
+      )}
       {decision.category !== 'public' && (
         <p>
           <StatusPill meaning="exempt">Not for the public</StatusPill>
@@ -197,7 +205,15 @@ export function DecisionDetailPage({ visit, head, decision, itemTitle, minute, a
           </summary>
           <form class="govuk-details__text" method="post" action={recordPaths.withdrawDecision(decision.id)} novalidate>
             <CsrfField visit={visit} />
-            <TextField form={withdraw} name="reason" label="Why is it withdrawn?" />
+            {!mayChange && (
+              <p>Its minutes can be read, so it is not changed: withdraw it and record it anew. Correct the minutes as well.</p>
+            )}
+            <TextField
+              form={withdraw}
+              name="reason"
+              label="Why is it withdrawn?"
+              hint="Everybody who can read the decision can read this."
+            />
             <Button classes="govuk-button--warning">Withdraw the decision</Button>
           </form>
         </details>

@@ -35,7 +35,7 @@ function filesOf({ meeting, publications }: MeetingView, mayReadFull: boolean, m
 }
 
 function filesOfPublication(meeting: string, publication: ShownPublication, mayReadFull: boolean, mayPrepare: boolean): string {
-  const { files, publishedAt, reason, kind, id } = publication
+  const { files, publishedAt, publishedOn, timeKnown, reason, kind, id } = publication
   const name = publicationName(publication)
   const links = files
     .filter(({ edition }) => edition === 'public' || mayReadFull)
@@ -49,7 +49,7 @@ function filesOfPublication(meeting: string, publication: ShownPublication, mayR
   const manage = mayPrepare
     ? `<p class="govuk-body-s">${link(meetingPaths.publication(meeting, id), `How ${name.toLowerCase()} went out`)}</p>`
     : ''
-  return `<h3 class="govuk-heading-s">${escapeText(name)}</h3><p class="govuk-body-s">Published ${instantInWords(Temporal.Instant.from(publishedAt))}</p>${why}${list(links)}${manage}`
+  return `<h3 class="govuk-heading-s">${escapeText(name)}</h3><p class="govuk-body-s">Published ${timeKnown ? instantInWords(Temporal.Instant.from(publishedAt)) : dayInWords(Temporal.PlainDate.from(publishedOn))}</p>${why}${list(links)}${manage}`
 }
 
 function noticeOf({ meeting, certificate }: MeetingView): string {

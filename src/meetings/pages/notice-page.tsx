@@ -82,7 +82,13 @@ function OneCertificate({
         facts={[
           { label: 'The rule', value: `Out ${ruleInWords(inputs)}` },
           { label: 'Where it is written', value: inputs.source || undefined },
-          { label: 'Published', value: instantInWords(Temporal.Instant.from(inputs.sentAt)) },
+          {
+            label: 'Published',
+            value:
+              inputs.sentAt === null
+                ? `${weekdayInWords(Temporal.PlainDate.from(inputs.sentOn))}; the time is not recorded`
+                : instantInWords(Temporal.Instant.from(inputs.sentAt)),
+          },
           { label: 'Meeting', value: day(inputs.heldOn) },
           { label: 'Days counted', value: list(inputs.counted.map(day)) },
           { label: 'Days not counted', value: skipped.length === 0 ? 'None' : list(skipped) },

@@ -3,7 +3,7 @@ import type { Reader } from '#platform/database/session.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import type { Guarded } from '../permission.ts'
 import type { Category } from '../rules/agenda.ts'
-import type { DecisionMethod, DecisionType } from '../rules/decision.ts'
+import type { DecisionMatter, DecisionMethod, DecisionType } from '../rules/decision.ts'
 import type { Sight } from '../rules/meeting.ts'
 import { type QuorumEvidence, rightsPresent } from '../rules/quorum-at.ts'
 
@@ -30,7 +30,16 @@ export interface Decision {
   readonly category: Category
   /** Undefined for records that were brought in without one. */
   readonly quorum: QuorumEvidence | undefined
+  /** '' for records that were brought in without it. */
+  readonly matter: DecisionMatter | ''
+  /** Key of the function in the terms; '' for none named. */
+  readonly functionKey: string
+  readonly consensusSought: boolean
+  readonly castingVoteUsed: boolean
   readonly withdrawn: boolean
+  /** As public as the decision; '' where it stands, or was withdrawn before reasons were kept. */
+  readonly withdrawnReason: string
+  readonly version: number
   readonly decidedOn: Temporal.PlainDate
   readonly recordedAt: Temporal.Instant
 }
@@ -57,7 +66,13 @@ function decisionOf(row: DecisionRow): Decision {
     interests: row.interests,
     category: row.category as Category,
     quorum: evidence?.verdict ? (evidence as QuorumEvidence) : undefined,
+    matter: row.matter as DecisionMatter | '',
+    functionKey: row.function_key,
+    consensusSought: row.consensus_sought,
+    castingVoteUsed: row.casting_vote_used,
     withdrawn: row.withdrawn,
+    withdrawnReason: row.withdrawn_reason,
+    version: row.version,
     decidedOn: row.decided_on,
     recordedAt: row.recorded_at,
   }

@@ -6,7 +6,8 @@ import { emptyForm, type FormBody, type FormState, formState, readForm } from '#
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import { changeAction, recordAction } from '../commands/action/keep-action.ts'
 import { noteProgress, setActionState } from '../commands/action/progress-action.ts'
-import { parseAction, parseActionState, parseNote, parseVersion } from '../forms/action.ts'
+import { parseAction, parseActionState, parseNote } from '../forms/action.ts'
+import { parseVersion } from '../forms/version.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { ActionFormPage } from '../pages/action-form.tsx'
 import { ActionPage, leadsWords, MeetingActionsPage } from '../pages/action-pages.tsx'
@@ -17,8 +18,8 @@ import { type Action, findAction, findActionsOf, findLeadOffers, findNotes, guar
 import { findDecision, findDecisionsOf } from '../queries/decisions.ts'
 import { actionProblemWords, dueWords } from '../words/action.ts'
 import { headOf } from './attendance.tsx'
-import { groundToRecord, itemOffers, meetingToShow } from './decisions.tsx'
 import { doerOf } from './gates.ts'
+import { groundToRecord, itemOffers, meetingToShow } from './record-gates.ts'
 
 /** Actions: recording and progress (M11). */
 export function actionRoutes(needs: MeetingsNeeds): Hono<AppEnv> {

@@ -5,7 +5,8 @@ import type { Deadline } from './deadlines.ts'
 export interface CertificateInputs {
   readonly heldOn: string
   readonly sentOn: string
-  readonly sentAt: string
+  /** Null where an old record states the day only. */
+  readonly sentAt: string | null
   readonly mode: string
   readonly days: number
   readonly cutOff: string | null
@@ -28,7 +29,7 @@ export interface CertificateVerdict {
 export function certificateInputs(
   deadline: Deadline,
   heldOn: Temporal.PlainDate,
-  sent: { readonly day: Temporal.PlainDate; readonly at: Temporal.Instant },
+  sent: { readonly day: Temporal.PlainDate; readonly at: Temporal.Instant | undefined },
   calendarName: string,
 ): CertificateInputs | undefined {
   const { rule, answer } = deadline
@@ -36,7 +37,7 @@ export function certificateInputs(
   return {
     heldOn: heldOn.toString(),
     sentOn: sent.day.toString(),
-    sentAt: sent.at.toString(),
+    sentAt: sent.at?.toString() ?? null,
     mode: rule.mode,
     days: rule.days,
     cutOff: rule.cutOff,

@@ -20,15 +20,17 @@ export type MinutesStep = 'write' | 'circulate' | 'approve' | 'sign' | 'publish-
 
 /** The steps that minutes allow, the usual next one first. A correction is a new version of what is public or approved. */
 export function stepsFor({ state, isPublic, isSigned, isWithdrawn }: MinutesStanding): readonly MinutesStep[] {
+  // What was withdrawn can be put right and published again, a draft as well as final minutes.
+  const isOut = isPublic && !isWithdrawn
   const steps: (readonly [MinutesStep, boolean])[] = [
     ['circulate', state === 'draft'],
     ['approve', state === 'circulated'],
-    ['publish', (state === 'approved' || (state === 'published' && isWithdrawn)) && !(isPublic && !isWithdrawn && state === 'published')],
+    ['publish', state === 'approved' || (state === 'published' && isWithdrawn)],
     ['sign', (state === 'approved' || state === 'published') && !isSigned],
-    ['publish-draft', state === 'circulated' && !isPublic],
-    ['write', state === 'draft' || (state === 'circulated' && !isPublic)],
-    ['correct', state === 'approved' || state === 'published' || isPublic],
-    ['withdraw', isPublic && !isWithdrawn],
+    ['publish-draft', state === 'circulated' && !isOut],
+    ['write', state === 'draft' || (state === 'circulated' && !isOut)],
+    ['correct', state === 'approved' || state === 'published' || isOut],
+    ['withdraw', isOut],
   ]
   return steps.filter(([, allowed]) => allowed).map(([step]) => step)
 }

@@ -82,8 +82,10 @@ export function decisionProblemWords({ code, field, details = {} }: FieldProblem
       return `More votes are counted than the ${detail} voting rights that were present`
     case 'refer-to-missing':
       return 'Name the body to which it goes'
-    case 'already-public':
-      return 'The minutes with this decision are published. Correct the minutes with a reason instead'
+    case 'already-published':
+      return 'The minutes with this decision are published, so it is not changed. Withdraw it with a reason, and record it anew'
+    case 'withdrawn-already':
+      return 'This decision has been withdrawn already'
     case 'choice-missing':
       if (field === 'type') return 'Choose the type of decision'
       if (field === 'method') return 'Choose how it was decided'

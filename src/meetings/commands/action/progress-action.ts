@@ -20,6 +20,8 @@ export async function setActionState(needs: Pick<CommandNeeds, 'db'>, doer: Doer
   await writeAs(needs.db, doer, async (tx) => {
     const action = await allowed(tx, doer, id, state === 'withdrawn' ? 'change' : 'progress')
     if (action.state === state) return
+    // What the clerk withdrew only the clerk brings back.
+    if (action.state === 'withdrawn') await demand(tx, doer, guardedAction(action), 'change')
     await tx
       .updateTable('meetings.action')
       .set((set) => ({ state, done_on: state === 'done' ? doer.today : null, version: set('version', '+', 1) }))

@@ -29,13 +29,13 @@ export async function changeItem(
     if (item.sight !== 'draft') return fail({ field: '', code: 'item-published' })
     const [first, ...more] = await itemProblems(tx, meeting, input, id)
     if (first) return fail(first, ...more)
-    // The content first: a face that turns exempt takes the content's category with it, and never the other way round.
-    await tx.updateTable('meetings.item_content').set(contentOf(input)).where('item', '=', id).execute()
+    // The face first: what belongs to an item of Part 2 cannot be in Part 1, so that the content follows the face and papers follow both.
     await tx
       .updateTable('meetings.agenda_item')
       .set({ ...faceOf(input), ...(input.number === undefined ? {} : { number: input.number }), version: item.version + 1 })
       .where('id', '=', id)
       .execute()
+    await tx.updateTable('meetings.item_content').set(contentOf(input)).where('item', '=', id).execute()
     await tx.updateTable('meetings.paper').set({ category: input.category }).where('item', '=', id).execute()
     await tx
       .updateTable('meetings.paper_version')

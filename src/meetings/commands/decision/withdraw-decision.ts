@@ -6,7 +6,10 @@ import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { findDecision, guardedDecision } from '../../queries/decisions.ts'
 
-/** Takes a decision that was recorded in error out of the record; its number is not used again. What is published is corrected by minutes. */
+/**
+ * Takes a decision that was recorded in error out of the record; its number is not used again. It stays readable where it was, with the reason,
+ * which is as public as the decision. Minutes that hold it are corrected on their own.
+ */
 export async function withdrawDecision(
   needs: Pick<CommandNeeds, 'db'>,
   doer: Doer,
@@ -17,10 +20,10 @@ export async function withdrawDecision(
     const decision = await findDecision(tx, id)
     if (!decision) throw new NotFound('No such decision.')
     await demand(tx, doer, guardedDecision(decision), 'withdraw')
-    if (decision.sight === 'public') return fail({ field: 'reason', code: 'already-public' })
+    if (decision.withdrawn) return fail({ field: '', code: 'withdrawn-already' })
     await tx
       .updateTable('meetings.decision')
-      .set((set) => ({ withdrawn: true, version: set('version', '+', 1) }))
+      .set((set) => ({ withdrawn: true, withdrawn_at: doer.now, withdrawn_reason: reason, version: set('version', '+', 1) }))
       .where('id', '=', id)
       .execute()
     await appendAudit(tx, { actor: doer.actor, act: 'decision.withdrawn', subjectType: 'decision', subject: id, content: reason })

@@ -443,6 +443,12 @@ export interface MeetingsDecision {
   decided_on: Temporal.PlainDate
   recorded_at: Temporal.Instant
   version: Generated<number>
+  matter: Generated<string>
+  function_key: Generated<string>
+  consensus_sought: Generated<boolean>
+  casting_vote_used: Generated<boolean>
+  withdrawn_at: Temporal.Instant | null
+  withdrawn_reason: Generated<string>
 }
 
 export interface MeetingsDespatch {
@@ -686,6 +692,7 @@ export interface MeetingsPublication {
   number: number
   published_at: Temporal.Instant
   published_on: Temporal.PlainDate
+  time_known: Generated<boolean>
   actor: string
   reason: Generated<string>
   withdrawn_at: Temporal.Instant | null

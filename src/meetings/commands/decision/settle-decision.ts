@@ -1,0 +1,94 @@
+import type { Writer } from '#platform/database/session.ts'
+import { NotFound } from '#platform/refusals.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
+import { instantOf } from '#platform/time/london.ts'
+import type { DecisionInput } from '../../forms/decision.ts'
+import type { Doer } from '../../needs.ts'
+import { findItem } from '../../queries/agenda.ts'
+import { findMeetingGround, findRecordedMeeting, type MeetingGround, startOf } from '../../queries/record.ts'
+import type { Category } from '../../rules/agenda.ts'
+import { type DecisionRefusal, refuseDecision } from '../../rules/decision.ts'
+import { type QuorumEvidence, quorumEvidence, replayQuorum, rightsPresent } from '../../rules/quorum-at.ts'
+
+/** A decision that the terms let this body take at that moment. */
+export interface SettledDecision {
+  readonly ground: MeetingGround
+  /** What is kept of it, but its sight and number. */
+  readonly row: ReturnType<typeof rowOf>
+}
+
+/** Asks the terms in force whether a decision can stand as entered, and takes the quorum that it was made with (G9, G14). */
+export async function settleDecision(
+  tx: Writer,
+  doer: Doer,
+  meetingId: string,
+  input: DecisionInput,
+): Promise<Result<SettledDecision, FieldProblem>> {
+  const meeting = await findRecordedMeeting(tx, meetingId)
+  if (!meeting) throw new NotFound('No such meeting.')
+  if (meeting.state !== 'in_progress' && meeting.state !== 'ended') return fail({ field: '', code: 'not-begun' })
+  const ground = await findMeetingGround(tx, meeting)
+  const item = input.item === undefined ? undefined : await findItem(tx, meetingId, input.item)
+  const evidence = quorumEvidence(ground.quorum, momentOf(ground, input, doer))
+  const [first, ...more] = problemsOf(input, ground, evidence)
+  if (first) return fail(first, ...more)
+  return succeed({ ground, row: rowOf(input, ground, item && { id: item.id, category: item.category }, evidence) })
+}
+
+function rowOf(
+  input: DecisionInput,
+  { terms }: MeetingGround,
+  item: { readonly id: string; readonly category: Category } | undefined,
+  evidence: QuorumEvidence,
+) {
+  const category: Category = item?.category ?? 'public'
+  return {
+    item: item?.id ?? null,
+    category,
+    type: input.type,
+    text: input.text,
+    matter: input.matter,
+    function_key: input.functionKey ?? '',
+    authority: terms?.functions.value?.find(({ key }) => key === input.functionKey)?.name ?? '',
+    referred_to: input.referredTo ?? '',
+    proposer: input.proposer ?? '',
+    seconder: input.seconder ?? '',
+    method: input.method,
+    votes_for: input.votesFor ?? null,
+    votes_against: input.votesAgainst ?? null,
+    abstained: input.abstained ?? null,
+    consensus_sought: input.consensusSought,
+    casting_vote_used: input.castingVoteUsed,
+    minority_view: input.minorityView ?? '',
+    interests: input.interests ?? '',
+    quorum: JSON.stringify({ ...evidence, verdict: replayQuorum(evidence) }),
+  }
+}
+
+/** When it was decided: as entered, else now while the meeting is in progress, else at its start. */
+function momentOf({ meeting }: MeetingGround, { at }: DecisionInput, doer: Doer): Temporal.Instant {
+  if (at !== undefined) return instantOf(meeting.heldOn, at)
+  return meeting.state === 'in_progress' && meeting.heldOn.equals(doer.today) ? doer.now : startOf(meeting)
+}
+
+function problemsOf(input: DecisionInput, ground: MeetingGround, evidence: QuorumEvidence): readonly FieldProblem[] {
+  const isTested = evidence.verdict.state === 'not-quorate' || evidence.verdict.state === 'undefined'
+  if (isTested && ground.attendance.stays.length === 0) return [{ field: 'type', code: 'attendance-missing' }]
+  const proposed = {
+    type: input.type,
+    method: input.method,
+    matter: input.matter,
+    functionKey: input.functionKey ?? '',
+    referredTo: input.referredTo ?? '',
+    tally: { for: input.votesFor ?? null, against: input.votesAgainst ?? null, abstained: input.abstained ?? null },
+    castingVoteUsed: input.castingVoteUsed,
+    consensusSought: input.consensusSought,
+  }
+  const votingSeats = ground.quorum.places.filter(({ voting }) => voting === 'voting').length
+  const found = { terms: ground.terms, quorum: evidence.verdict, rightsPresent: rightsPresent(evidence), votingSeats }
+  return refuseDecision(proposed, found).map(problemOf)
+}
+
+function problemOf({ field, code, offers, detail }: DecisionRefusal): FieldProblem {
+  return { field, code, details: { offers: offers.join(' or '), detail } }
+}
