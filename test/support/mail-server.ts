@@ -31,6 +31,7 @@ export async function startMailServer(): Promise<MailServer> {
   const mails: ReceivedMail[] = []
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
     logger: false,
     onData: (stream, session, answer) => {
       const chunks: Buffer[] = []

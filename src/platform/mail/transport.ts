@@ -15,7 +15,8 @@ export interface Transport {
  */
 export function smtpTransport(smtpUrl: string, from: string): Transport {
   const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
-  const transporter = createTransport({ url: smtpUrl, ...limits }, { from })
+  // Members are told by the handful: their mails go over one connection, which is kept while there are more.
+  const transporter = createTransport({ url: smtpUrl, pool: true, maxConnections: 1, ...limits }, { from })
   const host = /@([^>]+)/.exec(from)?.[1] ?? 'localhost'
   const send = async (mail: QueuedMail): Promise<void> => {
     await transporter.sendMail({
