@@ -54,7 +54,7 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
     return found.account
   }
   const accounts = { clerk: account('clerk'), otherClerk: account('other-clerk'), author: account('author'), member: account('member') }
-  await loadMeetingsSample(needs, owner, { ...sample, accounts, today })
+  await loadMeetingsSample(needs, owner, { ...sample, accounts, today, now })
   return people.map(({ name, role, email, password, totp }) => ({ name, role, email, password, totp }))
 }
 

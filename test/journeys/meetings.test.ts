@@ -6,7 +6,7 @@ import { loadGovernanceSample } from '#governance/sample/load.ts'
 import { sampleEmail } from '#governance/sample/people.ts'
 import { decemberMinutes } from '#meetings/sample/december-2013.ts'
 import { februaryAgenda } from '#meetings/sample/february-2014.ts'
-import { recordDecember2013 } from '#meetings/sample/history.ts'
+import { recordDecember2013 } from '#meetings/sample/record-december.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { writeAs } from '#platform/database/session.ts'
 import {

@@ -205,6 +205,7 @@ create table meetings.publication (
   number int not null check (number > 0),
   published_at timestamptz not null,
   published_on date not null,
+  time_known boolean not null default true,  -- false: an old record states the day only
   actor uuid not null,
   reason text not null default '',
   withdrawn_at timestamptz,

@@ -3,10 +3,11 @@ import { approveMinutes } from '../commands/minutes/approve-minutes.ts'
 import { publishMinutes } from '../commands/minutes/publish-minutes.ts'
 import { nominateItem } from '../commands/plan/plan-item.ts'
 import type { MeetingsNeeds } from '../needs.ts'
-import { recordDecember2013, recordFebruary2014 } from './history.ts'
 import { hold, minute } from './hold.ts'
 import { doerOn, done, type PlayedMeeting, type Prepared, prepare, publishOn } from './play.ts'
 import { autumnItems, comingItems, deliveryItems, springItems, winterItems } from './present-year.ts'
+import { recordDecember2013 } from './record-december.ts'
+import { recordFebruary2014 } from './record-february.ts'
 
 /** What the meetings' sample builds on: ids by slug and by key, and the accounts of those who act in it. */
 export interface SampleGround {
@@ -14,6 +15,7 @@ export interface SampleGround {
   readonly people: ReadonlyMap<string, string>
   readonly accounts: { readonly clerk: ActorId; readonly otherClerk: ActorId; readonly author: ActorId; readonly member: ActorId }
   readonly today: Temporal.PlainDate
+  readonly now: Temporal.Instant
 }
 
 const partnership = 'northbrook-childrens-partnership'
@@ -28,7 +30,7 @@ export async function loadMeetingsSample(needs: MeetingsNeeds, owner: Database, 
     await recordDecember2013(tx, body)
     const author = ground.people.get('reid')
     if (author === undefined) throw new Error('The sample has no manager of the team around the child.')
-    await recordFebruary2014(tx, body, author)
+    await recordFebruary2014(tx, body, { author, now: ground.now })
   })
   await playPartnership(needs, ground)
   await playDeliveryBoard(needs, ground)
