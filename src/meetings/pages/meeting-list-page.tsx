@@ -21,11 +21,13 @@ export interface MeetingListProps {
   /** Years in which there were meetings, the latest first. */
   readonly years: readonly number[]
   readonly year: number
+  /** Names of the bodies that called the joint meetings among them. */
+  readonly callers: ReadonlyMap<string, string>
   readonly mayAdd: boolean
 }
 
 /** The list of a board's meetings, a page a year. */
-export function MeetingListPage({ visit, board, upcoming, past, years, year, mayAdd }: MeetingListProps): JSX.Element {
+export function MeetingListPage({ visit, board, upcoming, past, years, year, callers, mayAdd }: MeetingListProps): JSX.Element {
   const newHref = meetingPaths.newMeeting(board.slug)
   const add = mayAdd ? (
     <a class="govuk-button govuk-button--secondary" href={newHref}>
@@ -52,13 +54,13 @@ export function MeetingListPage({ visit, board, upcoming, past, years, year, may
             action={mayAdd ? { text: 'Plan a meeting', href: newHref } : undefined}
           />
         ) : (
-          <MeetingTable caption="Meetings to come" meetings={upcoming} today={visit.today} />
+          <MeetingTable caption="Meetings to come" meetings={upcoming} callers={callers} today={visit.today} />
         )}
       </Card>
       {years.length > 0 && (
         <Card title={`Held in ${year}`} id="past" flush>
           <Years slug={board.slug} years={years} year={year} />
-          <MeetingTable caption={`Meetings held in ${year}`} meetings={past} today={visit.today} />
+          <MeetingTable caption={`Meetings held in ${year}`} meetings={past} callers={callers} today={visit.today} />
         </Card>
       )}
     </Page>
@@ -85,9 +87,13 @@ function Years({ slug, years, year }: { readonly slug: string; readonly years: r
   )
 }
 
+/** A meeting that another body called is a joint one. */
+const calledBy = (caller: string | undefined): readonly string[] => (caller === undefined ? [] : [`joint, called by ${caller}`])
+
 function MeetingTable(props: {
   readonly caption: string
   readonly meetings: readonly Meeting[]
+  readonly callers: ReadonlyMap<string, string>
   readonly today: Temporal.PlainDate
 }): JSX.Element {
   const rows = props.meetings.map((meeting) => {
@@ -99,7 +105,7 @@ function MeetingTable(props: {
         </a>,
         timesInWords(meeting) || 'Time not stated',
         meeting.place || 'Place not stated',
-        meeting.title || kindWords[meeting.kind],
+        [meeting.title || kindWords[meeting.kind], ...calledBy(props.callers.get(meeting.body))].join(', '),
         accessWords[meeting.access],
         <StatusPill meaning={meaning}>{word}</StatusPill>,
       ],

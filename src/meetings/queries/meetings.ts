@@ -42,6 +42,27 @@ export async function findPastMeetingsOfYear(
   return rows.map(meetingOf)
 }
 
+/** Joint meetings on or after a day, and before another where one is given, that other bodies called and this one meets at, the earliest first. */
+export async function findJointMeetings(
+  reader: Reader,
+  body: string,
+  fromDay: Temporal.PlainDate,
+  beforeDay?: Temporal.PlainDate,
+): Promise<readonly Meeting[]> {
+  const rows = await reader
+    .selectFrom('meetings.joint_body as j')
+    .innerJoin('meetings.meeting as m', 'm.id', 'j.meeting')
+    .select(meetingColumns)
+    .where('j.body', '=', body)
+    .where('m.held_on', '>=', fromDay)
+    .$if(beforeDay !== undefined, (query) => query.where('m.held_on', '<', beforeDay ?? fromDay))
+    .orderBy('m.held_on')
+    .orderBy('m.starts_at')
+    .limit(100)
+    .execute()
+  return rows.map(meetingOf)
+}
+
 /**
  * The years in which a body met before a day, the latest first. It steps from year to year over the index on (body, held_on), so that
  * its cost follows the number of years, not of meetings.

@@ -18,10 +18,10 @@ import { MeetingListPage } from '../pages/meeting-list-page.tsx'
 import { MeetingPage } from '../pages/meeting-page.tsx'
 import { meetingPaths } from '../paths.ts'
 import { allows } from '../permission.ts'
-import { findMeeting, guardedMeeting } from '../queries/meeting.ts'
-import { findMeetingView } from '../queries/meeting-page.ts'
+import { findMeeting, guardedMeeting, type Meeting } from '../queries/meeting.ts'
+import { findMeetingView, type MeetingView } from '../queries/meeting-page.ts'
 import { findMeetingRecord } from '../queries/meeting-record.ts'
-import { findPastMeetingsOfYear, findUpcomingMeetings, findYearsOfMeetings } from '../queries/meetings.ts'
+import { findJointMeetings, findPastMeetingsOfYear, findUpcomingMeetings, findYearsOfMeetings } from '../queries/meetings.ts'
 import { calendarFile } from '../rules/calendar-entry.ts'
 import { meetingTitle } from '../words/mails.ts'
 import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
@@ -75,16 +75,24 @@ async function call(needs: MeetingsNeeds, meeting: string, doer: Parameters<type
   return leadTo(await callMeeting(needs, doer, meeting, parsed.value.version), () => meetingPaths.prepare(meeting))
 }
 
+const byDay = (a: Meeting, b: Meeting): number => Temporal.PlainDate.compare(a.heldOn, b.heldOn)
+
 async function listPage({ reader, visit, body, may, query }: Asked) {
   const years = await findYearsOfMeetings(reader, body.id, visit.today)
   const asked = /^[0-9]{4}$/.test(query('year')) ? Number(query('year')) : undefined
   const year = asked !== undefined && years.includes(asked) ? asked : (years[0] ?? visit.today.year)
+  const upcoming = await findUpcomingMeetings(reader, body.id, visit.today)
+  const past = years.length === 0 ? [] : await findPastMeetingsOfYear(reader, body.id, year, visit.today)
+  const joint = await findJointMeetings(reader, body.id, Temporal.PlainDate.from({ year, month: 1, day: 1 }))
+  const callers = await findBodiesById(reader, [...new Set(joint.map((meeting) => meeting.body))], visit.today)
+  const isPast = ({ heldOn }: Meeting): boolean => Temporal.PlainDate.compare(heldOn, visit.today) < 0
   return (
     <MeetingListPage
       visit={visit}
       board={body}
-      upcoming={await findUpcomingMeetings(reader, body.id, visit.today)}
-      past={years.length === 0 ? [] : await findPastMeetingsOfYear(reader, body.id, year, visit.today)}
+      upcoming={[...upcoming, ...joint.filter((meeting) => !isPast(meeting))].toSorted(byDay)}
+      past={[...past, ...joint.filter((meeting) => isPast(meeting) && meeting.heldOn.year === year)].toSorted((a, b) => byDay(b, a))}
+      callers={new Map(callers.map(({ id, name }) => [id, name]))}
       years={years}
       year={year}
       mayAdd={may({ record: 'meeting', state: 'draft', ties: { body: body.id } }, 'change')}
@@ -109,13 +117,17 @@ async function meetingPage(needs: MeetingsNeeds, id: string, visit: VisitOf) {
         board={board}
         view={view}
         mayPrepare={allows(standing, guardedMeeting(view.meeting), 'change')}
-        mayReadFull={allows(standing, { record: 'pack', state: 'members', ties }, 'read')}
+        mayReadFull={allows(standing, { record: 'pack', state: 'members', ties }, 'read') || hasFullFile(view)}
         record={hasRecord || mayRecord ? await findMeetingRecord(reader, view.meeting.id, visit.today) : undefined}
         mayRecord={mayRecord}
       />
     )
   })
 }
+
+/** Members of a body that meets jointly, and deputies for this meeting: row-level security hands them the full file. */
+const hasFullFile = ({ publications }: MeetingView): boolean =>
+  publications.some(({ files }) => files.some(({ edition }) => edition === 'full'))
 
 async function calendar(needs: MeetingsNeeds, id: string, visit: VisitOf): Promise<Response> {
   return readAs(needs.db, visit, async (reader) => {
