@@ -1,25 +1,30 @@
 // npm run test:pages visits every page in every mode; with -- WORD only the pages whose address holds the word.
 
-import { visitedPages } from '../test/pages/pages.ts'
+import { arrange } from '../test/pages/arrange.ts'
+import { visitedAt, visitedPages } from '../test/pages/pages.ts'
 import { visitPages } from '../test/pages/run.ts'
+import { keepContexts } from '../test/pages/sign-in.ts'
 import { startBrowser } from '../test/support/browser.ts'
 import { startProduct } from '../test/support/product.ts'
 
 const word = process.argv.slice(2).find((argument) => !argument.startsWith('-'))
 const pages = visitedPages.filter(({ path }) => word === undefined || path.includes(word))
 const started = performance.now()
-const product = await startProduct({ GOLDENTHREAD_SAMPLE: process.env.GOLDENTHREAD_SAMPLE ?? 'on' })
+const product = await startProduct({ GOLDENTHREAD_SAMPLE: 'on', GOLDENTHREAD_NOW: visitedAt })
+const empty = await startProduct({ GOLDENTHREAD_SAMPLE: 'off', GOLDENTHREAD_NOW: visitedAt })
 const browser = await startBrowser()
 let bad = 0
 try {
-  for await (const { path, as, faults } of visitPages(browser, product, pages)) {
+  const contexts = keepContexts(browser, product, empty)
+  await arrange(contexts, product)
+  await visitPages(browser, contexts, pages, ({ address, page, faults }) => {
     if (faults.length > 0) bad += 1
-    console.log(`${faults.length === 0 ? 'ok  ' : 'BAD '} ${as ?? 'visitor'} ${path}`)
+    console.log(`${faults.length === 0 ? 'ok  ' : 'BAD '} ${page.as ?? 'visitor'} ${address}${page.send ? ', sent empty' : ''}`)
     for (const fault of faults) console.log(`       ${fault}`)
-  }
+  })
 } finally {
   await browser.close()
-  await product.stop()
+  await Promise.all([product.stop(), empty.stop()])
 }
 console.log(`${pages.length} pages in ${Math.round((performance.now() - started) / 1000)} s, ${bad} with faults`)
 process.exitCode = bad > 0 ? 1 : 0

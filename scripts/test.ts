@@ -9,7 +9,7 @@ const wanted = words.filter((word) => !word.startsWith('--'))
 
 const files = globSync('{src,scripts,test}/**/*.test.{ts,tsx}')
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => !/^test\/(pages|bench)\//.test(file))
+  .filter((file) => !/^test\/bench\//.test(file))
   .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
   .sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))
 

@@ -1,47 +1,57 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
 import { htmlFaults } from '../support/html.ts'
-import type { RunningProduct } from '../support/product.ts'
+import { addressOf } from './address.ts'
 import type { VisitedPage } from './pages.ts'
-import { contextAs } from './sign-in.ts'
-import { axeFaults, reflowFaults, tabFaults } from './walk.ts'
+import type { Contexts } from './sign-in.ts'
+import { axeFaults, contrastFaults, reflowFaults, tabFaults } from './walk.ts'
 
 /** What is wrong with one page. */
 export interface PageFindings {
-  readonly path: string
-  readonly as: string | undefined
+  readonly address: string
+  readonly page: VisitedPage
   readonly faults: readonly string[]
 }
 
-/** Visits every page in every mode; pages of one role share one signed-in context. */
-export async function* visitPages(browser: Browser, product: RunningProduct, pages: readonly VisitedPage[]): AsyncGenerator<PageFindings> {
-  for (const [role, ofRole] of Map.groupBy(pages, (page) => page.as)) {
-    const context = await contextAs(browser, product, role)
-    for (const visited of ofRole) {
-      const path = await pathOf(context, visited)
-      const faults =
-        path === undefined
-          ? [`no link ${visited.follow?.link} on ${visited.follow?.from}`]
-          : await faultsOf(browser, context, product, path, visited)
-      yield { path: path ?? visited.path, as: role, faults }
-    }
-    await context.close()
-  }
+/** A field of a form, in the browser. */
+interface FormField {
+  readonly type: string
+  checked: boolean
+  value: string
 }
 
-/** The address to visit: the page's own, or the first matching link of another page; undefined when there is none. */
-export async function pathOf(context: BrowserContext, { path, follow }: VisitedPage): Promise<string | undefined> {
-  if (!follow) return path
-  const html = await (await context.request.get(follow.from)).text()
-  const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href ?? '').replaceAll('&amp;', '&'))
-  return links.find((href) => follow.link.test(href))
+/** Visits pages, some at a time, and tells of each as it is done. A `path` that was visited before goes through the quick modes only. */
+export async function visitPages(
+  browser: Browser,
+  contexts: Contexts,
+  pages: readonly VisitedPage[],
+  tell: (findings: PageFindings) => void,
+): Promise<void> {
+  const seen = new Set<string>()
+  const queue = pages.map((page) => ({
+    page,
+    whole: !page.send && !page.status && !seen.has(page.path) && seen.add(page.path) !== undefined,
+  }))
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) tell(await findingsOf(browser, contexts, next.page, next.whole))
+  }
+  await Promise.all([work(), work(), work()])
+}
+
+async function findingsOf(browser: Browser, contexts: Contexts, page: VisitedPage, whole: boolean): Promise<PageFindings> {
+  try {
+    const address = await addressOf(contexts, page)
+    return { address, page, faults: await faultsOf(browser, await contexts(page.as, page.house), address, page, whole) }
+  } catch (error) {
+    return { address: page.path, page, faults: [error instanceof Error ? error.message : String(error)] }
+  }
 }
 
 async function faultsOf(
   browser: Browser,
   context: BrowserContext,
-  product: RunningProduct,
-  path: string,
+  address: string,
   visited: VisitedPage,
+  whole: boolean,
 ): Promise<readonly string[]> {
   const page = await context.newPage()
   const messages: string[] = []
@@ -51,15 +61,16 @@ async function faultsOf(
   })
   page.on('pageerror', (error) => messages.push(`script: ${error.message}`))
   try {
-    const answer = await page.goto(path)
+    const answer = await open(page, address, visited)
     const status = answer?.status() ?? 0
     const expected = visited.status ?? 200
-    const html = (await answer?.text()) ?? ''
+    const landed = new URL(page.url()).pathname + new URL(page.url()).search
     return [
       ...(status === expected ? [] : [`answered ${status} instead of ${expected}`]),
-      ...(await htmlFaults(html)).map((fault) => `html ${fault}`),
-      ...(await modeFaults(page)),
-      ...(await plainFaults(browser, context, product, path)),
+      ...(visited.send || landed === address.replace(/#.*/, '') ? [] : [`led to ${landed}`]),
+      ...((await answer?.text().then(htmlFaults)) ?? []).map((fault) => `html ${fault}`),
+      ...(await (whole ? modeFaults(page) : quickFaults(page))),
+      ...(whole ? await plainFaults(browser, context, page.url()) : []),
       ...messages,
     ]
   } finally {
@@ -67,30 +78,59 @@ async function faultsOf(
   }
 }
 
+/** Goes to the address; where a form is to be sent, empties its fields and sends it. */
+export async function open(page: Page, address: string, { send }: VisitedPage): Promise<Response | null> {
+  const answer = await page.goto(address)
+  if (!send) return answer
+  const button = send === true ? page.locator('main form[method=post] button').last() : page.getByRole('button', { name: send }).first()
+  await button.evaluate(emptyItsForm)
+  const [sent] = await Promise.all([page.waitForResponse((response) => response.request().method() === 'POST'), button.click()])
+  await page.waitForLoadState()
+  return sent
+}
+
+/** Runs in the browser. */
+function emptyItsForm(button: { readonly form?: { readonly elements: Iterable<FormField> } | null }): void {
+  for (const field of button.form?.elements ?? []) {
+    if (field.type === 'checkbox' || field.type === 'radio') field.checked = false
+    else if (field.type !== 'hidden' && field.type !== 'submit') field.value = ''
+  }
+}
+
+async function quickFaults(page: Page): Promise<readonly string[]> {
+  return [...(await axeFaults(page)), ...(await reflowFaults(page)), ...(await headingFaults(page))]
+}
+
+async function headingFaults(page: Page): Promise<readonly string[]> {
+  const headings = (await page.evaluate('document.querySelectorAll("h1").length')) as number
+  return headings === 1 ? [] : [`has ${headings} h1`]
+}
+
 async function modeFaults(page: Page): Promise<readonly string[]> {
-  const light = await axeFaults(page)
-  const reflow = await reflowFaults(page)
+  const light = await quickFaults(page)
   const tab = await tabFaults(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = (await axeFaults(page)).map((fault) => `dark: ${fault}`)
+  const dark = (await contrastFaults(page)).map((fault) => `dark: ${fault}`)
   await page.emulateMedia({ colorScheme: 'light', media: 'print' })
-  const print = (await axeFaults(page)).filter((fault) => fault.startsWith('axe color-contrast')).map((fault) => `print: ${fault}`)
-  await page.emulateMedia({ media: 'screen', forcedColors: 'active' })
-  const headings = (await page.evaluate('document.querySelectorAll("h1").length')) as number
-  return [...light, ...reflow, ...tab, ...dark, ...print, ...(headings === 1 ? [] : [`has ${headings} h1`])]
+  const print = (await contrastFaults(page)).map((fault) => `print: ${fault}`)
+  return [...light, ...tab, ...dark, ...print]
 }
 
 /** With scripts off the page must hold the same main part, and every alternative of a form must be visible. */
-async function plainFaults(browser: Browser, context: BrowserContext, product: RunningProduct, path: string): Promise<readonly string[]> {
-  const plain = await browser.newContext({ baseURL: product.url, javaScriptEnabled: false, storageState: await context.storageState() })
-  const page = await plain.newPage()
-  await page.goto(path)
-  const isShown = await page.locator('main h1').first().isVisible()
-  const hidden = await page.locator('main .govuk-radios__conditional--hidden, main .govuk-checkboxes__conditional--hidden').count()
-  const shown = await page.locator('main .govuk-radios__conditional--hidden >> visible=true').count()
-  await plain.close()
-  return [
-    ...(isShown ? [] : ['without scripts the h1 does not show']),
-    ...(hidden === shown ? [] : ['without scripts an alternative of a form is hidden']),
-  ]
+async function plainFaults(browser: Browser, context: BrowserContext, href: string): Promise<readonly string[]> {
+  const storageState = await context.storageState()
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState })
+  try {
+    const page = await plain.newPage()
+    await page.goto(href)
+    const isShown = await page.locator('main h1').first().isVisible()
+    const hidden = await page.locator('main .govuk-radios__conditional--hidden, main .govuk-checkboxes__conditional--hidden').count()
+    const shown = await page.locator('main .govuk-radios__conditional--hidden >> visible=true').count()
+    return [
+      ...(isShown ? [] : ['without scripts the h1 does not show']),
+      ...(hidden === shown ? [] : ['without scripts an alternative of a form is hidden']),
+    ]
+  } finally {
+    await plain.close()
+  }
 }

@@ -2,11 +2,25 @@ import { Secret, TOTP } from 'otpauth'
 import type { Browser, BrowserContext } from 'playwright-core'
 import type { RunningProduct } from '../support/product.ts'
 
-/** Opens a browser context in which the sample's person with this role is signed in; a visitor's where the role is undefined. */
+/** Gives the browser context of a role, made once: an authenticator's code is taken once. Without a role a visitor's. */
+export type Contexts = (role: string | undefined, house?: 'empty') => Promise<BrowserContext>
+
+/** Keeps a context for each role, in the sample's house and in an empty one. */
+export function keepContexts(browser: Browser, product: RunningProduct, empty: RunningProduct | undefined): Contexts {
+  const kept = new Map<string, Promise<BrowserContext>>()
+  return (role, house) => {
+    const key = `${role} ${house}`
+    const made = kept.get(key) ?? contextAs(browser, house === 'empty' && empty ? empty : product, role)
+    kept.set(key, made)
+    return made
+  }
+}
+
+/** Opens a context in which the sample's person with this role is signed in; with 'deputy before the code' the deputy has given a password only. */
 export async function contextAs(browser: Browser, product: RunningProduct, role: string | undefined): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: product.url })
   if (role === undefined) return context
-  const person = product.people.find((one) => one.role === role)
+  const person = product.people.find((one) => one.role === role.replace(' before the code', ''))
   if (!person)
     throw new Error(`Nobody of the sample has the role '${role}'. There are: ${product.people.map((one) => one.role).join(', ')}.`)
   const page = await context.newPage()
@@ -14,6 +28,10 @@ export async function contextAs(browser: Browser, product: RunningProduct, role:
   await page.fill('input[name=email]', person.email)
   await page.fill('input[name=password]', person.password)
   await page.click('main button[type=submit]')
+  if (role.endsWith('before the code')) {
+    await page.close()
+    return context
+  }
   await page.fill('input[name=code]', new TOTP({ secret: Secret.fromBase32(person.totp) }).generate())
   await page.click('main button[type=submit]')
   if (new URL(page.url()).pathname.startsWith('/sign-in'))

@@ -11,10 +11,22 @@ interface AxeViolation {
 }
 
 /** What axe-core finds against WCAG 2.2 AA. */
-export async function axeFaults(page: Page): Promise<readonly string[]> {
+export function axeFaults(page: Page): Promise<readonly string[]> {
+  return axeRun(page, { type: 'tag', values: axeTags })
+}
+
+/** What axe-core finds of contrast alone: where only colours changed. */
+export function contrastFaults(page: Page): Promise<readonly string[]> {
+  return axeRun(page, { type: 'rule', values: ['color-contrast'] })
+}
+
+async function axeRun(
+  page: Page,
+  runOnly: { readonly type: 'tag' | 'rule'; readonly values: readonly string[] },
+): Promise<readonly string[]> {
   // Runs in the browser's own world: our policy would refuse the tool as a script of the page.
   const violations = (await page.evaluate(
-    `${axeSource};axe.run({ runOnly: ${JSON.stringify(axeTags)} }).then((r) => r.violations)`,
+    `${axeSource};axe.run({ runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] }).then((r) => r.violations)`,
   )) as AxeViolation[]
   return violations.map(
     ({ id, nodes }) =>

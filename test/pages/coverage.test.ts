@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openHouse } from '../support/house.ts'
+import { matcher } from './address.ts'
+import { visitedPages } from './pages.ts'
+
+/** What is no page: files to keep, feeds, what machines ask, pictures and styles. */
+const filesAndFeeds = [/\.(csv|json|pdf|ics|atom)\b/, /^\/meetings\/:id\/pack\/:file$/, /^\/assets\//, /^\/(healthz|readyz)$/, /\*/]
+
+const house = await openHouse(Temporal.Instant.from('2026-03-02T10:00:00Z'))
+
+test('every page that the product knows is visited by npm run test:pages', () => {
+  const known = new Set(house.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))
+  const visited = visitedPages.filter(({ status }) => status === undefined).map(({ path }) => path.replace(/\?.*/, ''))
+  const missing = [...known]
+    .filter((pattern) => !filesAndFeeds.some((kind) => kind.test(pattern)))
+    .map((pattern) => pattern.replace(/\{[^/]*\}/g, ''))
+    .filter((pattern) => !visited.some((path) => path === pattern || (!path.includes('/:') && matcher(pattern, true).test(path))))
+  assert.deepEqual(missing, [], 'Add these to a list in test/pages, with the role that may open them.')
+})

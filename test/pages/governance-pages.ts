@@ -1,0 +1,95 @@
+import type { VisitedPage } from './pages.ts'
+
+const board = '/boards/northbrook-childrens-partnership'
+const members = `${board}/members`
+
+/** A form: as it opens, and as it comes back when it is sent with nothing in it. */
+function form(page: VisitedPage, send: string | true = true): readonly VisitedPage[] {
+  return [page, { ...page, send, status: 422 }]
+}
+
+const boards: readonly VisitedPage[] = [
+  { path: '/boards' },
+  { path: '/boards', house: 'empty' },
+  { path: '/boards', as: 'administrator' },
+  ...form({ path: '/boards/new', as: 'administrator' }),
+  { path: '/boards/new', as: 'member', status: 403 },
+  { path: '/boards/:slug', via: [`+${board}`], screenshot: 'board' },
+  { path: board, as: 'clerk' },
+  { path: board, as: 'administrator' },
+  { path: '/boards/east-local-area-group' },
+  { path: '/boards/women-and-childrens-delivery-board' },
+  { path: '/boards/no-such-board', status: 404 },
+  ...form({ path: '/boards/:slug/status', as: 'administrator', via: [`+${board}/status`] }),
+  { path: '/boards/:slug/relationships', via: [`+${board}/relationships`] },
+  { path: `${board}/relationships`, as: 'administrator' },
+  { path: '/boards/safeguarding-children-partnership/relationships' },
+  ...form({ path: '/boards/:slug/relationships/new', as: 'administrator', via: [`+${board}/relationships/new`] }),
+  ...form({ path: '/boards/:slug/relationships/:relation/end', as: 'administrator', via: [`${board}/relationships`, '/end'] }),
+]
+
+const memberPages: readonly VisitedPage[] = [
+  { path: '/boards/:slug/members', via: [`+${members}`], screenshot: 'members' },
+  { path: members, as: 'clerk' },
+  { path: '/boards/safeguarding-children-partnership/members' },
+  { path: '/boards/:slug/members/history', via: [`+${members}/history`] },
+  { path: '/boards/:slug/members/:appointment', via: [members, '/members/:appointment'] },
+  { path: '/boards/:slug/members/:appointment', as: 'clerk', via: [members, 'Helen Marsh'] },
+  ...form({ path: '/boards/:slug/members/:appointment/end', as: 'clerk', via: [members, 'Helen Marsh', '+/end'] }),
+  ...form({ path: '/boards/:slug/members/:appointment/deputies/new', as: 'clerk', via: [members, 'Helen Marsh', '+/deputies/new'] }),
+  ...form({ path: '/boards/:slug/members/deputies/:deputy/end', as: 'clerk', via: [members, 'Helen Marsh', '/deputies/:deputy/end'] }),
+  ...form({ path: '/boards/:slug/members/seats/new', as: 'clerk', via: [`+${members}/seats/new`] }),
+  ...form({ path: '/boards/:slug/members/seats/:seat/change', as: 'clerk', via: [members, '/seats/:seat/change'] }),
+  ...form({ path: '/boards/:slug/members/seats/:seat/end', as: 'clerk', via: [members, '/seats/:seat/end'] }),
+  ...form({ path: '/boards/:slug/members/seats/:seat/appoint', as: 'clerk', via: [members, '/seats/:seat/appoint'] }),
+  ...form({ path: '/boards/:slug/members/offices/new', as: 'clerk', via: [`+${members}/offices/new`] }),
+  ...form({ path: '/boards/:slug/members/offices/:office/end', as: 'clerk', via: [members, '/offices/:office/end'] }),
+  ...form({ path: '/boards/:slug/members/import', as: 'clerk', via: [`+${members}/import`] }),
+  { path: `${members}/import`, as: 'other-clerk', status: 403 },
+]
+
+const terms: readonly VisitedPage[] = [
+  { path: '/boards/:slug/terms', via: [`+${board}/terms`], screenshot: 'terms' },
+  { path: `${board}/terms`, as: 'clerk' },
+  { path: '/boards/safeguarding-children-partnership/terms' },
+  { path: '/boards/:slug/terms/:number', via: [`+${board}/terms/1`] },
+  ...form({ path: '/boards/:slug/terms/import', as: 'clerk', via: [`+${board}/terms/import`] }),
+  ...form({ path: '/boards/:slug/terms/:number/adopt', as: 'clerk', via: [`+${board}/terms/2/adopt`] }),
+]
+
+const records: readonly VisitedPage[] = [
+  { path: '/organisations' },
+  { path: '/organisations', as: 'administrator' },
+  ...form({ path: '/organisations/new', as: 'administrator' }),
+  { path: '/organisations/:organisation', via: ['/organisations', '/organisations/:organisation'] },
+  ...form({
+    path: '/organisations/:organisation/change',
+    as: 'administrator',
+    via: ['/organisations', 'Northbrook County Council', '+/change'],
+  }),
+  { path: '/people', as: 'administrator' },
+  ...form({ path: '/people/new', as: 'administrator' }),
+  { path: '/people/:person', via: [members, 'Helen Marsh', '/people/:person'] },
+  { path: '/people/:person', as: 'administrator', via: [members, 'Helen Marsh', '/people/:person'] },
+  ...form({ path: '/people/:person/change', as: 'administrator', via: [members, 'Helen Marsh', '/people/:person', '+/change'] }),
+  ...form({ path: '/people/:person/posts/new', as: 'administrator', via: [members, 'Helen Marsh', '/people/:person', '+/posts/new'] }),
+  ...form({
+    path: '/people/:person/posts/:post/end',
+    as: 'administrator',
+    via: [members, 'Helen Marsh', '/people/:person', '/posts/:post/end'],
+  }),
+]
+
+const interests: readonly VisitedPage[] = [
+  { path: '/boards/:slug/interests', via: [`+${board}/interests`] },
+  { path: `${board}/interests`, as: 'clerk' },
+  { path: '/boards/safeguarding-children-partnership/interests' },
+  { path: '/me/interests', as: 'member' },
+  { path: '/me/interests', as: 'observer' },
+  ...form({ path: '/me/interests/new', as: 'member' }),
+  ...form({ path: '/me/interests/:interest/change', as: 'member', via: ['/me/interests', '/change'] }),
+  ...form({ path: '/me/interests/:interest/end', as: 'member', via: ['/me/interests', '/end'] }),
+]
+
+/** Boards, their members, their terms, and the people and organisations behind them. */
+export const governancePages: readonly VisitedPage[] = [...boards, ...memberPages, ...terms, ...records, ...interests]

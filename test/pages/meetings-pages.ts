@@ -1,0 +1,148 @@
+import type { VisitedPage } from './pages.ts'
+
+const board = '/boards/northbrook-childrens-partnership'
+const meetings = `${board}/meetings`
+const delivery = '/boards/women-and-childrens-delivery-board'
+
+// The meetings of the sample, as the links on the board's list say them: the pack of `next` is out, `later` is only planned.
+const history = [`${meetings}?year=2014`, '24 February 2014']
+const autumn = [meetings, '2 June 2026']
+const winter = [meetings, '1 September 2026']
+const next = [meetings, '8 December 2026']
+const later = [meetings, '2 March 2027']
+// The delivery board meets in private: one meeting is held and not minuted, one is being prepared.
+const heldInPrivate = [`${delivery}/meetings`, '27 October 2026']
+const prepared = [`${delivery}/meetings`, '8 December 2026']
+
+/** A form: as it opens, and as it comes back when it is sent with nothing in it. */
+function form(page: VisitedPage, send: string | true = true): readonly VisitedPage[] {
+  return [page, { ...page, send, status: 422 }]
+}
+
+const calling: readonly VisitedPage[] = [
+  { path: '/boards/:slug/meetings', via: [`+${meetings}`], screenshot: 'meetings' },
+  { path: meetings, as: 'clerk' },
+  { path: '/boards/safeguarding-children-partnership/meetings' },
+  ...form({ path: '/boards/:slug/meetings/new', as: 'clerk', via: [`+${meetings}/new`] }),
+  ...form({ path: '/meetings/:id/edit', as: 'clerk', via: [...next, '+/edit'] }),
+  ...form({ path: '/meetings/:id/cancel', as: 'clerk', via: [...later, '+/cancel'] }),
+  ...form({ path: '/meetings/:id/reschedule', as: 'clerk', via: [...later, '+/reschedule'] }),
+  { path: '/meetings/:id', via: next, screenshot: 'meeting' },
+  { path: '/meetings/:id', via: history },
+  { path: '/meetings/:id', via: winter },
+  { path: '/meetings/:id', as: 'member', via: winter },
+  { path: '/meetings/:id', as: 'clerk', via: next },
+  { path: '/meetings/:id', as: 'other-clerk', via: heldInPrivate },
+  { path: '/meetings/:id', via: ['+/meetings/018f0000-0000-7000-8000-000000000000'], status: 404 },
+  { path: '/meetings/:id/prepare', as: 'clerk', via: [...next, '+/prepare'], screenshot: 'prepare' },
+  { path: '/meetings/:id/prepare', as: 'clerk', via: [...later, '+/prepare'] },
+  { path: '/meetings/:id/prepare', as: 'other-clerk', via: [...prepared, '+/prepare'] },
+]
+
+const plan: readonly VisitedPage[] = [
+  { path: '/boards/:slug/plan', via: [`+${board}/plan`] },
+  { path: `${board}/plan`, as: 'clerk' },
+  { path: `${board}/plan`, as: 'member' },
+  { path: '/boards/safeguarding-children-partnership/plan' },
+  ...form({ path: '/boards/:slug/plan/new', as: 'clerk', via: [`+${board}/plan/new`] }),
+  { path: '/boards/:slug/plan/:item', as: 'clerk', via: [`${board}/plan`, 'Annual report'] },
+  { path: '/boards/:slug/plan/:item', as: 'clerk', via: [`${board}/plan`, 'Free travel'] },
+  ...form({ path: '/boards/:slug/plan/:item/edit', as: 'clerk', via: [`${board}/plan`, 'Annual report', '+/edit'] }),
+  ...form({ path: '/boards/:slug/plan/:item/refuse', as: 'clerk', via: [`${board}/plan`, 'Free travel', '+/refuse'] }),
+  ...form({ path: '/boards/:slug/plan/:item/withdraw', as: 'clerk', via: [`${board}/plan`, 'Annual report', '+/withdraw'] }),
+  { path: '/boards/:slug/plan/:item/move', as: 'clerk', via: [`${board}/plan`, 'Annual report', '+/move'] },
+]
+
+const agenda: readonly VisitedPage[] = [
+  { path: '/meetings/:id/agenda', as: 'clerk', via: [...next, '+/agenda'], screenshot: 'agenda' },
+  { path: '/meetings/:id/agenda', as: 'clerk', via: [...later, '+/agenda'] },
+  { path: '/meetings/:id/agenda', as: 'other-clerk', via: [...prepared, '+/agenda'] },
+  ...form({ path: '/meetings/:id/agenda/new', as: 'other-clerk', via: [...prepared, '+/agenda/new'] }),
+  ...form({ path: '/meetings/:id/items/:item/edit', as: 'other-clerk', via: [...prepared, '+/agenda', '/items/:item/edit'] }),
+  ...form({ path: '/meetings/:id/items/:item/withdraw', as: 'other-clerk', via: [...prepared, '+/agenda', '/items/:item/withdraw'] }),
+  ...form({ path: '/meetings/:id/items/:item/paper', as: 'clerk', via: [...later, '+/agenda', '/items/:item/paper'] }),
+  { path: '/meetings/:id/items/:item', via: [...next, 'School readiness'], screenshot: 'paper' },
+  { path: '/meetings/:id/items/:item', via: [...next, 'Commercial matter'] },
+  { path: '/meetings/:id/items/:item', as: 'member', via: [...next, 'Renewal of the Fenmarsh'] },
+  { path: '/meetings/:id/items/:item', as: 'observer', via: [...winter, 'Waiting times'] },
+]
+
+const papers: readonly VisitedPage[] = [
+  { path: '/papers', as: 'author' },
+  { path: '/papers', as: 'member' },
+  { path: '/papers/:paper', as: 'author', via: ['/papers', 'Quality of plans'] },
+  { path: '/papers/:paper', as: 'clerk', via: [...next, '+/prepare', 'School readiness'] },
+  { path: '/papers/:paper', as: 'observer', findAs: 'clerk', via: [...next, '+/prepare', 'School readiness'], status: 404 },
+  { path: '/papers/:paper/versions/:number', as: 'author', via: ['/papers', 'School readiness', '/versions/:number'] },
+  ...form({ path: '/papers/:paper/edit', as: 'author', via: ['/papers', 'Quality of plans', '/edit'] }, 'Save'),
+]
+
+const publishing: readonly VisitedPage[] = [
+  { path: '/meetings/:id/check', as: 'clerk', via: [...next, '+/check'] },
+  { path: '/meetings/:id/check', as: 'clerk', via: [...later, '+/check'] },
+  { path: '/meetings/:id/check', as: 'other-clerk', via: [...prepared, '+/check'] },
+  { path: '/meetings/:id/notice', via: [...next, '/notice'] },
+  { path: '/meetings/:id/notice', via: [...winter, '/notice'] },
+  { path: '/meetings/:id/publications/:publication', as: 'clerk', via: [...next, '/publications/:publication'] },
+  ...form({
+    path: '/meetings/:id/publications/:publication/withdraw',
+    as: 'clerk',
+    via: [...next, '/publications/:publication', '+/withdraw'],
+  }),
+]
+
+const meetingRecord: readonly VisitedPage[] = [
+  { path: '/meetings/:id/attendance', via: [...winter, '+/attendance'] },
+  { path: '/meetings/:id/attendance', as: 'clerk', via: [...next, '+/attendance'] },
+  { path: '/meetings/:id/attendance', as: 'clerk', via: [...winter, '+/attendance'] },
+  { path: '/boards/:slug/attendance', via: [`+${board}/attendance`] },
+  { path: '/boards/safeguarding-children-partnership/attendance' },
+  { path: '/boards/:slug/decisions', via: [`+${board}/decisions`], screenshot: 'decisions' },
+  { path: `${board}/decisions`, as: 'member' },
+  { path: '/boards/safeguarding-children-partnership/decisions' },
+  { path: '/meetings/:id/decisions', via: [...autumn, '+/decisions'] },
+  { path: '/meetings/:id/decisions', as: 'member', via: [...winter, '+/decisions'] },
+  ...form({ path: '/meetings/:id/decisions/new', as: 'clerk', via: [...next, '+/decisions/new'] }),
+  { path: '/decisions/:id', via: [`${board}/decisions`, '/decisions/:id'] },
+  { path: '/decisions/:id', as: 'clerk', via: [...winter, '/decisions/:id'] },
+  ...form({ path: '/decisions/:id/change', as: 'clerk', via: [...winter, '/decisions/:id', '+/change'] }),
+  { path: '/boards/:slug/actions', via: [`+${board}/actions?view=all`] },
+  { path: `${board}/actions`, as: 'clerk' },
+  { path: `${board}/actions?view=mine`, as: 'member' },
+  { path: '/boards/safeguarding-children-partnership/actions' },
+  { path: '/meetings/:id/actions', as: 'clerk', via: [...autumn, '+/actions'] },
+  ...form({ path: '/meetings/:id/actions/new', as: 'clerk', via: [...next, '+/actions/new'] }),
+  { path: '/actions/:id', via: [`${board}/actions?view=all`, '/actions/:id'] },
+  { path: '/actions/:id', as: 'clerk', via: [`${board}/actions?view=all`, '/actions/:id'] },
+  ...form({ path: '/actions/:id/change', as: 'clerk', via: [`${board}/actions?view=all`, '/actions/:id', '+/change'] }),
+]
+
+const minutes: readonly VisitedPage[] = [
+  { path: '/meetings/:id/minutes', via: [...autumn, '+/minutes'], screenshot: 'minutes' },
+  { path: '/meetings/:id/minutes', as: 'member', via: [...winter, '+/minutes'] },
+  { path: '/meetings/:id/minutes', as: 'clerk', via: [...next, '+/minutes'] },
+  { path: '/meetings/:id/minutes', as: 'other-clerk', via: [...heldInPrivate, '+/minutes'] },
+  { path: '/meetings/:id/minutes', via: [`${meetings}?year=2013`, '11 December 2013', '+/minutes'] },
+  { path: '/meetings/:id/minutes/versions', via: [...autumn, '+/minutes/versions'] },
+  { path: '/meetings/:id/minutes/versions/:number', via: [...autumn, '+/minutes/versions/1'] },
+  { path: '/meetings/:id/minutes/edit', as: 'clerk', via: [...winter, '+/minutes/edit'] },
+  { path: '/meetings/:id/minutes/circulate', as: 'clerk', via: [...winter, '+/minutes/circulate'] },
+  ...form({ path: '/meetings/:id/minutes/approve', as: 'clerk', via: [...winter, '+/minutes/approve'] }),
+  { path: '/meetings/:id/minutes/sign', as: 'clerk', via: [...autumn, '+/minutes/sign'] },
+  { path: '/meetings/:id/minutes/publish', as: 'clerk', via: [...winter, '+/minutes/publish'] },
+  ...form({ path: '/meetings/:id/minutes/withdraw', as: 'clerk', via: [...autumn, '+/minutes/withdraw'] }),
+  { path: '/boards/:slug/compliance', via: [`+${board}/compliance`], screenshot: 'compliance' },
+  { path: `${board}/compliance`, as: 'clerk' },
+  { path: '/boards/safeguarding-children-partnership/compliance' },
+]
+
+/** Meetings, from the forward plan to signed minutes. */
+export const meetingsPages: readonly VisitedPage[] = [
+  ...calling,
+  ...plan,
+  ...agenda,
+  ...papers,
+  ...publishing,
+  ...meetingRecord,
+  ...minutes,
+]
