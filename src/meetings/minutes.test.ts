@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { extractText, getDocumentProxy } from 'unpdf'
+import { makeMinutes } from './pack/make-minutes.ts'
 import { exemptInput, itemInput } from './testing/arrange.ts'
 import { decisionFields, MARKER, openScene } from './testing/record-scene.ts'
 
 const { needs, ownerDb, board, meetingWith, at, field, present } = await openScene()
 const [, police] = board.seats
+
+/** Works off what the queue holds for a meeting's minutes. */
+async function makeFiles(meeting: string): Promise<void> {
+  const out = await ownerDb
+    .selectFrom('meetings.publication')
+    .select('id')
+    .where('meeting', '=', meeting)
+    .where('kind', '=', 'minutes')
+    .execute()
+  for (const { id } of out) await makeMinutes(needs, meeting, id)
+}
 
 test('M12, M15: minutes live from the draft to publication, correction and withdrawal, and exempt matter never reaches the public', async () => {
   const { id, items } = await meetingWith('2013-12-11', [itemInput('Business plan'), exemptInput(`Contract with ${MARKER}`, 'A contract')])
@@ -65,6 +77,10 @@ test('M12, M15: minutes live from the draft to publication, correction and withd
   )
   assert.match((await visitor.get(`/meetings/${id}/minutes`)).text, /No minutes yet/)
   assert.equal((await later.post(`/meetings/${id}/minutes/publish`, { which: 'final' })).status, 303)
+  const waiting = await visitor.get(`/meetings/${id}/minutes`)
+  assert.match(waiting.text, /These minutes as PDF: being made/)
+  assert.equal((await visitor.get(`/meetings/${id}/minutes.pdf`)).status, 404)
+  await makeFiles(id)
   const page = await visitor.get(`/meetings/${id}/minutes`)
   assert.match(page.text, /Members spoke of safety online/)
   assert.match(page.text, /with these amendments: Minute 25/)
@@ -160,3 +176,31 @@ function fieldsOf(html: string): Record<string, string> {
     fields[name ?? ''] = decode(text ?? '')
   return fields
 }
+
+test('M12: a public PDF that holds words of Part 2 is kept back, and is made once the minutes are corrected', async () => {
+  const { id, items } = await meetingWith('2014-03-05', [itemInput('Plan'), exemptInput(`Contract with ${MARKER} Limited`, 'A contract')])
+  const clerk = at(board.clerk.account, '2014-03-05T14:30:00Z')
+  const visitor = at(undefined, '2014-03-20T10:00:00Z')
+  await clerk.post(`/meetings/${id}/attendance/start`)
+  await clerk.post(`/meetings/${id}/attendance`, { mark: '', ...present(0, 1, 2) })
+  const fields = (item: string | undefined) => decisionFields({ item: item ?? '', text: 'That the report be noted.' })
+  for (const item of items) await clerk.post(`/meetings/${id}/decisions/new`, fields(item))
+  await clerk.post(`/meetings/${id}/attendance/end`)
+  await clerk.post(`/meetings/${id}/minutes/draft`)
+  await clerk.post(`/meetings/${id}/minutes/circulate`, { cleared: 'yes' })
+  const typed = fieldsOf((await clerk.get(`/meetings/${id}/minutes/edit`)).text)
+  const first = Object.keys(typed).filter((name) => name.startsWith('text_'))[1] ?? ''
+  const slip = { ...typed, [first]: `${typed[first]}\n\nContract with ${MARKER} Limited.`, reason: 'A sentence more.' }
+  assert.equal((await clerk.post(`/meetings/${id}/minutes/edit`, slip)).status, 303)
+  assert.equal((await clerk.post(`/meetings/${id}/minutes/publish`, { which: 'draft' })).status, 303)
+  await makeFiles(id)
+  assert.match((await clerk.get(`/meetings/${id}/minutes`)).text, /kept back: it holds words of an item in Part 2.*Make the PDF again/s)
+  assert.equal((await visitor.get(`/meetings/${id}/minutes.pdf`)).status, 404)
+  assert.match((await visitor.get(`/meetings/${id}/minutes`)).text, /These minutes as PDF: not made/)
+  const later = at(board.clerk.account, '2014-03-06T10:00:00Z')
+  const good = { ...fieldsOf((await later.get(`/meetings/${id}/minutes/edit`)).text), reason: 'A sentence too many.' }
+  const second = Object.keys(good).filter((name) => name.startsWith('text_'))[1] ?? ''
+  assert.equal((await later.post(`/meetings/${id}/minutes/edit`, { ...good, [second]: 'The plan was noted.' })).status, 303)
+  await makeFiles(id)
+  assert.equal((await visitor.get(`/meetings/${id}/minutes.pdf`)).status, 200)
+})

@@ -1,6 +1,9 @@
 import type { Reader } from '#platform/database/session.ts'
 import type { Paper } from '#platform/paper/tree.ts'
+import { findMinutesSource } from '../queries/minutes-source.ts'
+import { findMeetingGround, type RecordedMeeting } from '../queries/record.ts'
 import { forbiddenPhrases, textsOf } from '../rules/exempt-phrases.ts'
+import { itemText } from '../rules/minutes-text.ts'
 import { readFields } from '../rules/report.ts'
 
 /** Everything of a meeting's Part 2 that must not be in a public file, as phrases to seek. Asked as the system. */
@@ -28,4 +31,28 @@ export async function findForbiddenPhrases(reader: Reader, meeting: string): Pro
     titles.map(({ public_title }) => public_title),
   )
   return phrases.filter((phrase) => /[\p{L}\p{N}]{2}/u.test(phrase))
+}
+
+/**
+ * The same for the public minutes of a meeting: besides Part 2 of its agenda, the minutes, decisions and actions of exempt items. What was
+ * recorded under a public item may stand in both, such as 'That the report be noted'. Asked as the system.
+ */
+export async function findForbiddenInMinutes(reader: Reader, meeting: RecordedMeeting): Promise<readonly string[]> {
+  const sections = await reader
+    .selectFrom('meetings.minutes_section')
+    .select(['heading', 'tree'])
+    .where('meeting', '=', meeting.id)
+    .where('category', '<>', 'public')
+    .execute()
+  const { items, loose } = await findMinutesSource(reader, await findMeetingGround(reader, meeting))
+  const recorded = (wanted: 'open' | 'closed') =>
+    items
+      .filter(({ category }) => (category === 'public') === (wanted === 'open'))
+      .flatMap(({ decisions, actions, presenter }) => textsOf(itemText(decisions, actions, presenter)))
+  const open = [...recorded('open'), ...textsOf(itemText(loose.decisions, loose.actions, ''))]
+  const titles = await reader.selectFrom('meetings.agenda_item').select('public_title').where('meeting', '=', meeting.id).execute()
+  const texts = [...sections.flatMap(({ heading, tree }) => [heading, ...textsOf(tree as unknown as Paper)]), ...recorded('closed')]
+  const phrases = forbiddenPhrases(texts, [...titles.map(({ public_title }) => public_title), ...open])
+  const ofAgenda = forbiddenPhrases(await findForbiddenPhrases(reader, meeting.id), open)
+  return [...new Set([...ofAgenda, ...phrases])].filter((phrase) => /[\p{L}\p{N}]{2}/u.test(phrase))
 }

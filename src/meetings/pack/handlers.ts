@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { readAs } from '#platform/database/session.ts'
 import type { JobHandler } from '#platform/jobs/worker.ts'
+import { makeMinutes } from './make-minutes.ts'
 import { asSystem, makePack, type PackNeeds } from './make-pack.ts'
 import { remindAuthors } from './remind-authors.ts'
 
 const packJob = z.object({ publication: z.uuid() })
 
-/** Works off one job of the queue 'pack'. */
+/** Works off one job of the queue 'pack': the files of a pack, or of published minutes. */
 export function packHandler(needs: PackNeeds): JobHandler {
   return async ({ data }) => {
     const { publication } = packJob.parse(data)
     const now = needs.clock.now()
     const row = await readAs(needs.db, asSystem(now), (reader) =>
-      reader.selectFrom('meetings.publication').select('meeting').where('id', '=', publication).executeTakeFirst(),
+      reader.selectFrom('meetings.publication').select(['meeting', 'kind']).where('id', '=', publication).executeTakeFirst(),
     )
-    if (row) await makePack(needs, row.meeting, publication)
+    if (!row) return
+    const make = row.kind === 'minutes' ? makeMinutes : makePack
+    await make(needs, row.meeting, publication)
   }
 }
 

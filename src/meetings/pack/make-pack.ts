@@ -12,13 +12,14 @@ import { findForbiddenPhrases } from './forbidden.ts'
 import { type PackStart, packInput } from './pack-input.ts'
 import { findPackSource } from './pack-source.ts'
 import { findPackStart } from './pack-start.ts'
+import { tellAuthorsOfReplaced } from './tell-authors.ts'
 import { tellClerksOfFailure } from './tell-clerks.ts'
 
 /** What making packs needs: the clock says when the PDF was made. */
 export type PackNeeds = MeetingsNeeds & { readonly clock: Clock }
 
 /** Why a file was not made; `words` is a sentence that anybody may read, `detail` is for those with full sight. */
-interface Failure {
+export interface Failure {
   readonly words: string
   readonly detail: readonly object[]
 }
@@ -78,7 +79,14 @@ async function makeEdition(
   }
 }
 
-async function keepFailure(needs: PackNeeds, now: Temporal.Instant, meeting: string, file: PackFile, failure: Failure): Promise<void> {
+/** Keeps why a file was not made, and tells the clerks. */
+export async function keepFailure(
+  needs: PackNeeds,
+  now: Temporal.Instant,
+  meeting: string,
+  file: PackFile,
+  failure: Failure,
+): Promise<void> {
   await writeAs(needs.db, asSystem(now), async (tx) => {
     await tx
       .updateTable('meetings.pack_file')
@@ -130,6 +138,8 @@ async function keepFile(
       .executeTakeFirst()
     if (kept.numUpdatedRows === 0n) return
     await hold(tx, sha256, 'meetings.publication', file.publication)
+    // The full edition holds every paper: each author is told once.
+    if (file.edition === 'full') await tellAuthorsOfReplaced(needs, tx, report.replacedCharacters)
     for (const [version, range] of Object.entries(report.ranges)) {
       await tx
         .updateTable('meetings.published_paper')

@@ -8,8 +8,9 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { recordPaths } from '../paths.ts'
+import { meetingPaths, recordPaths } from '../paths.ts'
 import type { Minutes, MinutesSection, MinutesVersion } from '../queries/minutes.ts'
+import type { PackFile } from '../queries/publications.ts'
 import type { MinutesStep } from '../rules/minutes.ts'
 import { minutesStateWords, minutesStepWords } from '../words/minutes.ts'
 import { type RecordHead, RecordPage } from './record-page.tsx'
@@ -41,7 +42,10 @@ export interface MinutesPageProps {
   readonly mayDraft: boolean
   readonly approvedAt: { readonly id: string; readonly heldOn: Temporal.PlainDate } | undefined
   readonly deadlines: readonly MinutesDeadline[]
-  readonly pdf: { readonly public: boolean; readonly full: boolean }
+  /** Files of what is published, as far as the reader may have them. */
+  readonly files: readonly PackFile[]
+  /** Whether the reader publishes minutes, and so is told what went wrong. */
+  readonly mayRetry: boolean
   readonly decisionTitles: ReadonlyMap<string, string>
   readonly actionTexts: ReadonlyMap<string, string>
 }
@@ -212,31 +216,56 @@ function Pointers({
   )
 }
 
-function Links({ head, pdf, version }: MinutesPageProps): JSX.Element {
+function Links({ visit, head, files, mayRetry, version }: MinutesPageProps): JSX.Element {
+  const failed = mayRetry ? files.filter(({ state }) => state === 'failed') : []
+  const [again] = failed
   return (
-    <p>
-      {pdf.public && (
-        <>
-          <a class="govuk-link" href={recordPaths.minutesPdf(head.meeting)}>
-            These minutes as PDF
+    <>
+      <ul class="govuk-list">
+        {files.map((file) => (
+          <li>
+            <FileLine head={head} file={file} isOnly={files.length === 1} />
+          </li>
+        ))}
+        {version && (
+          <li>
+            <a class="govuk-link" href={recordPaths.minutesVersions(head.meeting)}>
+              All versions
+            </a>
+          </li>
+        )}
+      </ul>
+      {files.some(({ state }) => state === 'waiting') && (
+        <p>
+          <a class="govuk-link" href={recordPaths.minutes(head.meeting)}>
+            Check again
           </a>
-          .{' '}
-        </>
+        </p>
       )}
-      {pdf.full && (
-        <>
-          <a class="govuk-link" href={recordPaths.minutesFullPdf(head.meeting)}>
-            With the items that are not for the public, as PDF
-          </a>
-          .{' '}
-        </>
+      {failed.map(({ problem }) => (
+        <p class="govuk-inset-text">{problem}</p>
+      ))}
+      {again && (
+        <PostButton
+          visit={visit}
+          action={meetingPaths.publicationStep(head.meeting, again.publication, 'retry')}
+          text="Make the PDF again"
+        />
       )}
-      {version && (
-        <a class="govuk-link" href={recordPaths.minutesVersions(head.meeting)}>
-          All versions
-        </a>
-      )}
-    </p>
+    </>
+  )
+}
+
+function FileLine({ head, file, isOnly }: { readonly head: RecordHead; readonly file: PackFile; readonly isOnly: boolean }): JSX.Element {
+  const { edition, state } = file
+  const words = edition === 'public' || isOnly ? 'These minutes as PDF' : 'With the items that are not for the public, as PDF'
+  if (state === 'waiting') return <>{words}: being made</>
+  if (state === 'failed') return <>{words}: not made</>
+  const href = edition === 'public' ? recordPaths.minutesPdf(head.meeting) : recordPaths.minutesFullPdf(head.meeting)
+  return (
+    <a class="govuk-link" href={href}>
+      {words}
+    </a>
   )
 }
 

@@ -15,7 +15,6 @@ import { findDecisionsOf } from './decisions.ts'
 import { guardedMeeting } from './meeting.ts'
 import {
   findMinutes,
-  findMinutesPdf,
   findMinutesVersion,
   guardedMinutes,
   listMinutesVersions,
@@ -23,6 +22,7 @@ import {
   type MinutesSection,
   standingOfMinutes,
 } from './minutes.ts'
+import { findMinutesFiles } from './minutes-files.ts'
 import { findRecordedMeeting, type RecordedMeeting } from './record.ts'
 
 const verbOf = {
@@ -58,10 +58,8 @@ export async function findMinutesView(reader: Reader, acting: Acting, meeting: R
     mayDraft: mayRecord && minutes === undefined && ['in_progress', 'ended', 'abandoned'].includes(meeting.state),
     approvedAt: approving && { id: approving.id, heldOn: approving.heldOn },
     deadlines: minutes && steps.length > 0 ? await deadlinesOfMinutes(reader, meeting, minutes, acting.today) : [],
-    pdf: {
-      public: (await findMinutesPdf(reader, meeting.id, 'public')) !== undefined,
-      full: (await findMinutesPdf(reader, meeting.id, 'full')) !== undefined,
-    },
+    files: await findMinutesFiles(reader, meeting.id),
+    mayRetry: minutes !== undefined && allows(standing, guardedMinutes(minutes), 'publish'),
     decisionTitles: new Map(
       decisions.map(({ id, number: one, type }) => [id, one === '' ? `Decision: ${decidedWords[type].toLowerCase()}` : `Decision ${one}`]),
     ),

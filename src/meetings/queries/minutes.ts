@@ -131,22 +131,6 @@ export async function findLaterMeetings(reader: Reader, body: string, from: Temp
     .execute()
 }
 
-/** The stored PDF of the minutes that were published last: its sha-256; undefined where there is none that the reader may have. */
-export async function findMinutesPdf(reader: Reader, meeting: string, edition: 'public' | 'full'): Promise<string | undefined> {
-  const row = await reader
-    .selectFrom('meetings.pack_file as f')
-    .innerJoin('meetings.publication as p', 'p.id', 'f.publication')
-    .select('f.document')
-    .where('p.meeting', '=', meeting)
-    .where('p.kind', '=', 'minutes')
-    .where('p.withdrawn_at', 'is', null)
-    .where('f.edition', '=', edition)
-    .where('f.state', '=', 'ready')
-    .orderBy('p.number', 'desc')
-    .executeTakeFirst()
-  return row?.document
-}
-
 /** Minutes as the access matrix names them. */
 export function guardedMinutes({ sight, body, meeting }: Pick<Minutes, 'sight' | 'body' | 'meeting'>): Guarded {
   return { record: 'minutes', state: sight, ties: { body, meeting } }

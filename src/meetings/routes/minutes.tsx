@@ -28,13 +28,13 @@ import { demandOf } from '../permission.ts'
 import {
   findLaterMeetings,
   findMinutes,
-  findMinutesPdf,
   findMinutesVersion,
   guardedMinutes,
   listMinutesVersions,
   type Minutes,
   standingOfMinutes,
 } from '../queries/minutes.ts'
+import { findMinutesFiles } from '../queries/minutes-files.ts'
 import { deadlinesOfMinutes, editorValues, findMinutesView } from '../queries/minutes-view.ts'
 import { findRecordedMeeting, type RecordedMeeting } from '../queries/record.ts'
 import { isCouncilRegime, needsReason, unsuitable } from '../rules/minutes.ts'
@@ -99,9 +99,10 @@ async function versions(needs: MeetingsNeeds, c: At) {
 async function pdf(needs: MeetingsNeeds, c: At, edition: 'public' | 'full') {
   const visit = c.get('visit')
   const id = c.req.param('id')
-  const document = await readAs(needs.db, visit, async (reader) => (isUuid(id) ? findMinutesPdf(reader, id, edition) : undefined))
-  if (document === undefined) throw new NotFound('No such file.')
-  const bytes = await needs.documents.open(document)
+  const files = await readAs(needs.db, visit, async (reader) => (isUuid(id) ? findMinutesFiles(reader, id) : []))
+  const file = files.find((one) => one.edition === edition && one.state === 'ready')
+  if (!file) throw new NotFound('No such file.')
+  const bytes = await needs.documents.open(file.document)
   return c.body(bytes as never, 200, { 'content-type': 'application/pdf', 'content-disposition': 'inline; filename="minutes.pdf"' })
 }
 

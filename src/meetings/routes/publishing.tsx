@@ -16,7 +16,7 @@ import type { FormShape } from '../pages/form-page.tsx'
 import { ItemPage, type ItemPaper } from '../pages/item-page.tsx'
 import { NoticePage } from '../pages/notice-page.tsx'
 import { PublicationPage } from '../pages/publication-page.tsx'
-import { meetingPaths } from '../paths.ts'
+import { meetingPaths, recordPaths } from '../paths.ts'
 import { findJointBodies } from '../queries/meeting.ts'
 import type { ShownItem } from '../queries/meeting-page.ts'
 import { findPapersOfItem, findPaperVersions } from '../queries/papers.ts'
@@ -40,7 +40,8 @@ import { type AskedItem, type AskedMeeting, type AskedPublication, doerOf, itemG
 /** Checking, publishing, what came out, notice, withdrawal (M6, M7, M15). */
 export function publishingRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  const back = ({ meeting, publication }: AskedPublication): string => meetingPaths.publication(meeting.id, publication.id)
+  const back = ({ meeting, publication }: AskedPublication): string =>
+    publication.kind === 'minutes' ? recordPaths.minutes(meeting.id) : meetingPaths.publication(meeting.id, publication.id)
   pageAt(app, needs, '/meetings/:id/check', meetingGate('change'), (asked) => checkPage(asked, undefined, []))
   app.post('/meetings/:id/publish', (c) => publish(needs, c)) // publish meeting
   pageAt(app, needs, '/meetings/:id/items/:item', itemGate('read'), itemPage)

@@ -1,22 +1,18 @@
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
-import { hold } from '#platform/documents/references.ts'
-import type { CommandNeeds, Doer, MeetingsNeeds } from '../../needs.ts'
-import { findMinutesVersion, type Minutes } from '../../queries/minutes.ts'
+import type { CommandNeeds, Doer } from '../../needs.ts'
+import { findMinutesVersion, type Minutes, type MinutesVersion } from '../../queries/minutes.ts'
 import { findRecordedMeeting } from '../../queries/record.ts'
+import type { Sight } from '../../rules/meeting.ts'
 import { sightOnceMinuted } from '../../rules/minutes.ts'
 import { publishedMail } from '../../words/minutes.ts'
 import { mailMembers } from './circulate-minutes.ts'
 import { holdMinutes } from './hold-minutes.ts'
-import { typesetMinutes } from './minutes-pdf.ts'
 import { showVersion } from './sections.ts'
 
-/** What publishing needs: documents for the PDF besides. */
-export type PublishNeeds = CommandNeeds & Pick<MeetingsNeeds, 'documents'>
-
-/** Publishes approved minutes, or the draft by the clerk's choice: page, PDF, publication event and mail in one act (M12, M7). */
-export async function publishMinutes(needs: PublishNeeds, doer: Doer, meeting: string, which: 'final' | 'draft'): Promise<void> {
+/** Publishes approved minutes, or the draft by the clerk's choice: page, publication event, mail and the order of a PDF in one act (M12, M7). */
+export async function publishMinutes(needs: CommandNeeds, doer: Doer, meeting: string, which: 'final' | 'draft'): Promise<void> {
   await writeAs(needs.db, doer, async (tx) => {
     const { minutes } = await holdMinutes(tx, doer, meeting, 'publish', which === 'final' ? 'publish' : 'publish-draft')
     await tx
@@ -36,7 +32,7 @@ export async function publishMinutes(needs: PublishNeeds, doer: Doer, meeting: s
 }
 
 /** Shows the newest version of the minutes and the record that it rests on, as far as the meeting is public; exempt matter stays with the members. */
-export async function releaseVersion(needs: PublishNeeds, tx: Writer, doer: Doer, minutes: Minutes, reason: string): Promise<void> {
+export async function releaseVersion(needs: CommandNeeds, tx: Writer, doer: Doer, minutes: Minutes, reason: string): Promise<void> {
   const version = await findMinutesVersion(tx, minutes.id)
   const meeting = await findRecordedMeeting(tx, minutes.meeting)
   if (!version || !meeting) return
@@ -45,20 +41,28 @@ export async function releaseVersion(needs: PublishNeeds, tx: Writer, doer: Doer
   await tx.updateTable('meetings.minutes').set({ sight }).where('id', '=', minutes.id).execute()
   if (sight === 'public') await showRecord(tx, minutes.meeting)
   const publication = await keepEvent(tx, doer, minutes, sight, reason)
-  const editions = await typesetMinutes(needs.documents, meeting, minutes, version, doer.now)
-  for (const { edition, document, pages, problem } of editions) {
-    const file = { publication, meeting: minutes.meeting, body: minutes.body, edition, document, pages, problem }
-    const fileSight = edition === 'public' ? sight : 'members'
-    await tx
-      .insertInto('meetings.pack_file')
-      .values({ ...file, sight: fileSight, state: document === '' ? 'failed' : 'ready' })
-      .execute()
-    if (document !== '') await hold(tx, document, `minutes-${edition}`, publication)
-  }
+  await orderFiles(needs, tx, { publication, sight, version, meeting: minutes.meeting, body: minutes.body })
   await mailMembers(needs, tx, doer, minutes.meeting, publishedMail(minutes.state === 'published', reason), {
     publication,
     observers: true,
   })
+}
+
+/** Asks for the PDF: one for everybody where the meeting is public, one with everything where there is more, or where it is not. */
+async function orderFiles(
+  needs: CommandNeeds,
+  tx: Writer,
+  out: Pick<Minutes, 'meeting' | 'body'> & { readonly publication: string; readonly sight: Sight; readonly version: MinutesVersion },
+): Promise<void> {
+  const { publication, meeting, body, sight, version } = out
+  const row = { publication, meeting, body, state: 'waiting' }
+  const hasMore = version.sections.some(({ category }) => category !== 'public')
+  const files = [
+    ...(sight === 'public' ? [{ ...row, edition: 'public', sight: 'public' }] : []),
+    ...(sight !== 'public' || hasMore ? [{ ...row, edition: 'full', sight: 'members' }] : []),
+  ]
+  await tx.insertInto('meetings.pack_file').values(files).execute()
+  await needs.outbox.enqueue(tx, 'pack', { publication })
 }
 
 async function keepEvent(tx: Writer, doer: Doer, { meeting, body }: Minutes, sight: 'members' | 'public', reason: string): Promise<string> {

@@ -3,11 +3,11 @@ import { type Writer, writeAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
 import { type FieldProblem, type Result, succeed } from '#platform/result.ts'
 import type { MinutesInput } from '../../forms/minutes.ts'
-import type { Doer } from '../../needs.ts'
+import type { CommandNeeds, Doer } from '../../needs.ts'
 import { type Minutes, standingOfMinutes } from '../../queries/minutes.ts'
 import { needsReason } from '../../rules/minutes.ts'
 import { type HeldMinutes, holdMinutes } from './hold-minutes.ts'
-import { type PublishNeeds, releaseVersion } from './publish-minutes.ts'
+import { releaseVersion } from './publish-minutes.ts'
 import { keepVersion, updateSection } from './sections.ts'
 
 /**
@@ -15,7 +15,7 @@ import { keepVersion, updateSection } from './sections.ts'
  * once, and the version before it stays reachable.
  */
 export async function writeMinutes(
-  needs: PublishNeeds,
+  needs: CommandNeeds,
   doer: Doer,
   meeting: string,
   read: (ids: readonly string[], reasonNeeded: boolean) => Result<MinutesInput, FieldProblem>,
@@ -46,7 +46,7 @@ export async function writeMinutes(
   })
 }
 
-async function keep(needs: PublishNeeds, tx: Writer, doer: Doer, { minutes, version }: HeldMinutes, input: MinutesInput): Promise<void> {
+async function keep(needs: CommandNeeds, tx: Writer, doer: Doer, { minutes, version }: HeldMinutes, input: MinutesInput): Promise<void> {
   const edited = version.sections.flatMap((section) => {
     const change = input.sections.find(({ id }) => id === section.id)
     return change ? [{ ...section, ...change }] : []
