@@ -72,6 +72,8 @@ export const organisationPath = (id: string): string => `${organisationsPath}/${
 export const changeOrganisationPath = (id: string): string => `${organisationPath(id)}/change`
 /** Adds a person. */
 export const newPersonPath = '/people/new'
+/** The directory of people, for those who keep it. */
+export const peoplePath = '/people'
 /** One person. */
 export const personPath = (id: string): string => `/people/${id}`
 /** Changes a person's name and addresses. */

@@ -85,6 +85,7 @@ function recordRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   formAt(app, needs, paths.newOrganisationPath, { record: 'organisation', verb: 'add' }, newOrganisation)
   pageAt(app, needs, paths.organisationPath(':organisation'), { record: 'organisation', verb: 'read' }, pages.organisationPage)
   formAt(app, needs, paths.changeOrganisationPath(':organisation'), { record: 'organisation', verb: 'change' }, changedOrganisation)
+  pageAt(app, needs, paths.peoplePath, { record: 'person', verb: 'list' }, pages.peoplePage)
   formAt(app, needs, paths.newPersonPath, { record: 'person', verb: 'add' }, newPerson)
   pageAt(app, needs, paths.personPath(':person'), { record: 'person', verb: 'read' }, pages.personPage)
   formAt(app, needs, paths.changePersonPath(':person'), { record: 'person', verb: 'change' }, changedPerson)

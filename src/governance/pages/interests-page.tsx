@@ -121,10 +121,10 @@ export function MyInterestsPage(props: {
     cells: [
       ...cellsOf(interest, open ? before : interest.declaredOn),
       open ? (
-        <>
-          <TextLink href={changeInterestPath(interest.id)} text="Amend" about={interest.nature} />{' '}
+        <div class="gt-row-acts">
+          <TextLink href={changeInterestPath(interest.id)} text="Amend" about={interest.nature} />
           <TextLink href={endInterestPath(interest.id)} text="End" about={interest.nature} />
-        </>
+        </div>
       ) : (
         <>Ended {interest.endsOn && <DateText day={interest.endsOn} weekday={false} />}</>
       ),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 import type { PersonName } from './membership.ts'
 
@@ -58,6 +59,32 @@ export async function findPerson(reader: Reader, id: string): Promise<Person | u
 /** Everybody, by name, for choosing somebody. */
 export async function listPeople(reader: Reader): Promise<readonly PersonName[]> {
   return reader.selectFrom('governance.person').select(['id', 'name']).orderBy('name').orderBy('id').execute()
+}
+
+/** Somebody in the directory, with what they are today and whether they can sign in. */
+export interface DirectoryLine extends PersonName {
+  /** Posts held on the day, with the organisation, in words; '' for none. */
+  readonly posts: string
+  readonly signsIn: boolean
+}
+
+/** The first people by name, 200 at most, whose name holds `words`; '' for everybody. */
+export async function findDirectory(reader: Reader, words: string, onDay: Temporal.PlainDate): Promise<readonly DirectoryLine[]> {
+  return reader
+    .selectFrom('governance.person as p')
+    .select(['p.id', 'p.name', sql<boolean>`p.account is not null`.as('signsIn')])
+    .select(
+      sql<string>`coalesce((select string_agg(concat_ws(', ', t.title, o.name), '; ' order by t.starts_on)
+        from governance.post t left join governance.organisation o on o.id = t.organisation
+        where t.person = p.id and t.starts_on <= ${onDay.toString()}::date and (t.ends_on is null or ${onDay.toString()}::date < t.ends_on)), '')`.as(
+        'posts',
+      ),
+    )
+    .where(sql<boolean>`strpos(lower(p.name), lower(${words})) > 0`)
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .limit(200)
+    .execute()
 }
 
 /** Everybody who has an account, by name, for giving somebody a task that is done here. */

@@ -63,7 +63,7 @@ export function pageAt(
   draw: (asked: Asked) => Promise<JSX.Element>,
 ): void {
   // What is one's own has no reader but oneself, so a visitor is asked to sign in.
-  const check = permission.own ? permit : permitReading
+  const check = permission.own || permission.verb !== 'read' ? permit : permitReading
   app.get(path, async (c) => {
     const visit = c.get('visit')
     return c.html(await readAs(needs.db, visit, async (reader) => draw(await ask(needs, reader, c, permission, check))))

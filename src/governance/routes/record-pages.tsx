@@ -9,6 +9,7 @@ import { dayForm } from '../forms/records.ts'
 import { BoardsPage } from '../pages/boards-page.tsx'
 import { MyInterestsPage, RegisterPage } from '../pages/interests-page.tsx'
 import { OrganisationPage, OrganisationsPage } from '../pages/organisation-pages.tsx'
+import { PeoplePage } from '../pages/people-page.tsx'
 import { PersonPage } from '../pages/person-page.tsx'
 import { RelationshipsPage } from '../pages/relationships-page.tsx'
 import { myInterestsPath, personPath } from '../paths.ts'
@@ -19,7 +20,7 @@ import { findBodyInterests, findPersonInterests } from '../queries/interests.ts'
 import { findMembership } from '../queries/membership.ts'
 import { findOffices, findOfficesOf } from '../queries/offices.ts'
 import { findOrganisation, findPeopleOf, findSeatsOf, listOrganisations } from '../queries/organisations.ts'
-import { findContact, findPerson } from '../queries/people.ts'
+import { findContact, findDirectory, findPerson } from '../queries/people.ts'
 import { findRelations } from '../queries/relations.ts'
 import { problemWords } from '../words/problems.ts'
 import { type Act, type Asked, known } from './endpoint.tsx'
@@ -109,6 +110,17 @@ export async function organisationsPage({ reader, visit, standing }: Asked): Pro
       keeps={keeps}
     />
   )
+}
+
+/** The directory, for those who keep it. */
+export async function peoplePage(asked: Asked): Promise<JSX.Element> {
+  const { reader, visit } = asked
+  const name = (asked.query('name') ?? '')
+    .replace(/\p{Cc}/gu, ' ')
+    .toWellFormed()
+    .trim()
+    .slice(0, 200)
+  return <PeoplePage visit={visit} people={await findDirectory(reader, name, visit.today)} asked={name} />
 }
 
 /** One organisation. */

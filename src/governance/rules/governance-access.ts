@@ -20,7 +20,7 @@ const open = (who: readonly Role[], ...verbs: string[]): Readonly<Record<string,
 export const governanceAccess: AccessMatrix = {
   organisation: { any: open(keepers, 'add', 'change') },
   area: { any: open(administrators, 'add', 'change') },
-  person: { any: { ...open(keepers, 'add', 'change'), invite: administrators } },
+  person: { any: { ...open(keepers, 'add', 'change', 'list'), invite: administrators } },
   'person-contact': { any: { read: [...keepers, 'self'], change: keepers } },
   post: { any: open(keepers, 'add', 'end') },
   body: { any: open(administrators, 'add', 'change', 'set-status', 'relate') },

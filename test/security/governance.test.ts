@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import * as paths from '#governance/paths.ts'
+import type { Role } from '#governance/rules/access.ts'
+import { governanceAccess } from '#governance/rules/governance-access.ts'
+import { sampleTerms } from '#governance/sample/terms.ts'
+import { newId } from '#platform/database/ids.ts'
+import { writeAs } from '#platform/database/session.ts'
+import { type Answer, addAccount, type Client, openClient } from '../support/client.ts'
+import { openHouse } from '../support/house.ts'
+import { buildWorld, matrixDay, matrixNow, personWho } from './world.ts'
+
+// Generated from the access matrix of governance, against HTTP and against the database.
+const house = await openHouse(matrixNow)
+const owner = house.ownerDb
+const world = await buildWorld(owner)
+const from = Temporal.PlainDate.from('2020-01-01')
+const { slug, body } = world
+const [terms] = sampleTerms()
+const one = async (query: ReturnType<typeof sql<{ id: string }>>): Promise<string> => (await query.execute(owner)).rows[0]?.id ?? ''
+const organisation = newId()
+const interest = newId()
+const post = newId()
+await owner
+  .insertInto('governance.organisation')
+  .values({ id: organisation, name: 'An agency', sector: 'council', starts_on: from })
+  .execute()
+await owner
+  .insertInto('governance.post')
+  .values({ id: post, person: personWho(world, 'member'), organisation, title: 'Officer', starts_on: from })
+  .execute()
+await owner
+  .insertInto('governance.interest')
+  .values({ id: interest, person: personWho(world, 'member'), kind: 'personal', nature: 'A nature', declared_on: from, starts_on: from })
+  .execute()
+await owner
+  .insertInto('governance.terms_version')
+  .values({
+    id: newId(),
+    body,
+    number: 1,
+    state: 'draft',
+    starts_on: matrixDay,
+    document: JSON.stringify({ ...terms, body: { ...terms?.body, slug } }),
+    recorded_at: matrixNow,
+    recorded_by: newId(),
+  })
+  .execute()
+const seat = await one(sql`select id from governance.seat where body = ${body} and key = 'member'`)
+const appointment = await one(sql`select id from governance.appointment where seat = ${seat}`)
+const deputy = await one(sql`select id from governance.deputy_authorisation where seat = ${seat}`)
+const office = await one(sql`select id from governance.office where body = ${body} and role = 'chair'`)
+const person = personWho(world, 'member')
+
+const clients = new Map<Role, Client>()
+for (const { role, person: who } of world.somebodies) {
+  if (who === undefined) clients.set(role, await openClient(house))
+  else {
+    const details = await addAccount(house, `Person ${role}`)
+    await owner.updateTable('governance.person').set({ account: details.account }).where('id', '=', who).execute()
+    clients.set(role, await openClient(house, details))
+  }
+}
+const isRefused = ({ status, location }: Answer): boolean => [401, 403, 404].includes(status) || location.startsWith('/sign-in')
+
+interface Endpoint {
+  readonly path: string
+  readonly record: string
+  readonly state?: string
+  readonly verb: string
+}
+const endpoints: readonly Endpoint[] = [
+  { path: paths.newBoardPath, record: 'body', verb: 'add' },
+  { path: paths.statusPath(slug), record: 'body', verb: 'set-status' },
+  { path: paths.newRelationPath(slug), record: 'body', verb: 'relate' },
+  { path: paths.newSeatPath(slug), record: 'seat', verb: 'add' },
+  { path: paths.changeSeatPath(slug, seat), record: 'seat', verb: 'change' },
+  { path: paths.endSeatPath(slug, seat), record: 'seat', verb: 'end' },
+  { path: paths.appointPath(slug, seat), record: 'appointment', verb: 'add' },
+  { path: paths.endAppointmentPath(slug, appointment), record: 'appointment', verb: 'end' },
+  { path: paths.memberImportPath(slug), record: 'appointment', verb: 'import' },
+  { path: paths.newDeputyPath(slug, appointment), record: 'deputy-authorisation', verb: 'add' },
+  { path: paths.endDeputyPath(slug, deputy), record: 'deputy-authorisation', verb: 'end' },
+  { path: paths.newOfficePath(slug), record: 'office', verb: 'add' },
+  { path: paths.endOfficePath(slug, office), record: 'office', verb: 'end' },
+  { path: paths.termsImportPath(slug), record: 'terms', state: 'draft', verb: 'add' },
+  { path: paths.termsAdoptPath(slug, 1), record: 'terms', state: 'draft', verb: 'adopt' },
+  { path: paths.newOrganisationPath, record: 'organisation', verb: 'add' },
+  { path: paths.changeOrganisationPath(organisation), record: 'organisation', verb: 'change' },
+  { path: paths.newPersonPath, record: 'person', verb: 'add' },
+  { path: paths.changePersonPath(person), record: 'person', verb: 'change' },
+  { path: paths.newPostPath(person), record: 'post', verb: 'add' },
+  { path: paths.endPostPath(person, post), record: 'post', verb: 'end' },
+]
+
+for (const { path, record, state = 'any', verb } of endpoints) {
+  const allowed = governanceAccess[record]?.[state]?.[verb] ?? []
+  test(`X1: ${path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')} is for ${allowed.join(', ')}`, async () => {
+    assert.ok(allowed.length > 0, 'the matrix names nobody')
+    for (const { role } of world.somebodies) {
+      const client = clients.get(role)
+      if (client === undefined) continue
+      for (const answer of [await client.get(path), await client.post(path, {})]) {
+        assert.equal(isRefused(answer), !allowed.includes(role), `${role} got ${answer.status}`)
+        assert.ok(answer.status < 500, `${role} met a fault`)
+      }
+    }
+  })
+}
+
+test('G13: an interest is its owner’s to change, and nobody else’s', async () => {
+  for (const { role } of world.somebodies) {
+    const answer = await clients.get(role)?.get(paths.changeInterestPath(interest))
+    assert.equal(answer !== undefined && isRefused(answer), role !== 'member', role)
+  }
+})
+
+/** Tables whose rows the matrix lets some change: what a plain update changes as each role. */
+const tables: readonly {
+  readonly table: string
+  readonly where: string
+  readonly record: string
+  readonly state?: string
+  readonly verb: string
+}[] = [
+  { table: 'governance.organisation', where: `id = '${organisation}'`, record: 'organisation', verb: 'change' },
+  { table: 'governance.person', where: `id = '${person}'`, record: 'person', verb: 'change' },
+  { table: 'governance.post', where: `id = '${post}'`, record: 'post', verb: 'end' },
+  { table: 'governance.body', where: `id = '${body}'`, record: 'body', verb: 'change' },
+  { table: 'governance.seat', where: `id = '${seat}'`, record: 'seat', verb: 'change' },
+  { table: 'governance.appointment', where: `id = '${appointment}'`, record: 'appointment', verb: 'end' },
+  { table: 'governance.deputy_authorisation', where: `id = '${deputy}'`, record: 'deputy-authorisation', verb: 'end' },
+  { table: 'governance.office', where: `id = '${office}'`, record: 'office', verb: 'end' },
+  { table: 'governance.terms_version', where: `body = '${body}'`, record: 'terms', state: 'draft', verb: 'change' },
+]
+for (const { table, where, record, state = 'any', verb } of tables) {
+  const allowed = governanceAccess[record]?.[state]?.[verb] ?? []
+  test(`X1: in the database ${table} is changed by ${allowed.join(', ')} alone`, async () => {
+    for (const { role, actor } of world.somebodies) {
+      const account =
+        role === 'visitor'
+          ? actor
+          : ((await owner.selectFrom('governance.person').select('account').where('id', '=', personWho(world, role)).executeTakeFirst())
+              ?.account ?? undefined)
+      const acting = { actor: account as typeof actor, today: matrixDay, now: matrixNow }
+      const changed = await writeAs(house.needs.db, acting, async (tx) => {
+        const column = table === 'governance.post' || table === 'governance.deputy_authorisation' ? 'starts_on' : 'version'
+        const result = await sql.raw(`update ${table} set ${column} = ${column} where ${where}`).execute(tx)
+        return result.numAffectedRows ?? 0n
+      })
+      assert.equal(changed > 0n, allowed.includes(role), role)
+    }
+  })
+}
