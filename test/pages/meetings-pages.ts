@@ -59,7 +59,7 @@ const agenda: readonly VisitedPage[] = [
   { path: '/meetings/:id/agenda', as: 'other-clerk', via: [...prepared, '+/agenda'] },
   ...form({ path: '/meetings/:id/agenda/new', as: 'other-clerk', via: [...prepared, '+/agenda/new'] }),
   ...form({ path: '/meetings/:id/items/:item/edit', as: 'other-clerk', via: [...prepared, '+/agenda', '/items/:item/edit'] }),
-  ...form({ path: '/meetings/:id/items/:item/withdraw', as: 'other-clerk', via: [...prepared, '+/agenda', '/items/:item/withdraw'] }),
+  ...form({ path: '/meetings/:id/items/:item/withdraw', as: 'clerk', via: [...next, '+/agenda', '/items/:item/withdraw'] }),
   ...form({ path: '/meetings/:id/items/:item/paper', as: 'clerk', via: [...later, '+/agenda', '/items/:item/paper'] }),
   { path: '/meetings/:id/items/:item', via: [...next, 'School readiness'], screenshot: 'paper' },
   { path: '/meetings/:id/items/:item', via: [...next, 'Commercial matter'] },
@@ -72,8 +72,8 @@ const papers: readonly VisitedPage[] = [
   { path: '/papers', as: 'member' },
   { path: '/papers/:paper', as: 'author', via: ['/papers', 'Quality of plans'] },
   { path: '/papers/:paper', as: 'clerk', via: [...next, '+/prepare', 'School readiness'] },
-  { path: '/papers/:paper', as: 'observer', findAs: 'clerk', via: [...next, '+/prepare', 'School readiness'], status: 404 },
-  { path: '/papers/:paper/versions/:number', as: 'author', via: ['/papers', 'School readiness', '/versions/:number'] },
+  { path: '/papers/:paper', as: 'observer', findAs: 'other-clerk', via: [...prepared, '+/prepare', 'Quality of plans'], status: 404 },
+  { path: '/papers/:paper/versions/:number', as: 'author', via: ['/papers', 'School readiness', '+/versions/1'] },
   ...form({ path: '/papers/:paper/edit', as: 'author', via: ['/papers', 'Quality of plans', '/edit'] }, 'Save'),
 ]
 

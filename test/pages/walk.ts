@@ -70,7 +70,7 @@ export async function tabFaults(page: Page): Promise<readonly string[]> {
 // A group of radio buttons is one stop.
 const tabbables = `(() => {
   const all = [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]')]
-    .filter((e) => !e.disabled && e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden')
+    .filter((e) => !e.disabled && e.getClientRects().length > 0 && e.checkVisibility({ visibilityProperty: true }))
   const groups = new Set()
   return all.filter((e) => e.type !== 'radio' || (!groups.has(e.name) && groups.add(e.name))).length
 })()`
