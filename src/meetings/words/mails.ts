@@ -129,6 +129,19 @@ export function reminderMail(
   }
 }
 
+/** The PDF cannot show characters of a paper; its author may write them in another way. Names no paper, which may be exempt. */
+export function replacedMail(heldOn: Temporal.PlainDate, characters: readonly string[], address: string): MailWords {
+  const list = characters.map((one) => `${one} (U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`).join(', ')
+  return {
+    subject: `Characters that the PDF cannot show: your paper for ${weekdayInWords(heldOn)}`,
+    text: lines(
+      `Your paper for the meeting on ${weekdayInWords(heldOn)} holds characters that the fonts of the PDF lack. White squares stand in their place: ${list}.`,
+      'The web page shows them as you typed them. If a word cannot be read without them, ask the clerk about a correction.',
+      `Your paper: ${address}`,
+    ),
+  }
+}
+
 /** A file of a publication was kept back or could not be made; the clerk looks on its page. */
 export function packFailedMail(heldOn: Temporal.PlainDate, address: string): MailWords {
   return {

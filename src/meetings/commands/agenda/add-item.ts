@@ -1,3 +1,4 @@
+import { listCodes } from '#governance/public-data.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
@@ -56,6 +57,10 @@ export async function itemProblems(
   const { terms } = await findMeetingRules(tx, meeting.body, meeting.heldOn)
   const checked = checkItem(input, terms?.functions.value ?? [])
   const problems: FieldProblem[] = checked.ok ? [] : [...checked.problems]
+  if (input.paragraphs.length > 0) {
+    const codes = (await listCodes(tx, 'exempt-paragraph', meeting.heldOn)).map(({ code }) => code)
+    if (!input.paragraphs.every((code) => codes.includes(code))) problems.push({ field: 'paragraphs', code: 'choice-unknown' })
+  }
   const taken = agenda.find((item) => item.number === input.number && item.fixed && !item.withdrawnAt && item.id !== self)
   if (input.number && taken) problems.push({ field: 'number', code: 'number-taken', details: { number: input.number } })
   const parent = agenda.find((item) => item.id === input.parent)

@@ -9,7 +9,7 @@ import { guardedMeeting, lockMeeting, type Meeting } from '../../queries/meeting
 import { isAhead } from '../../rules/meeting.ts'
 import { updateMail } from '../../words/mails.ts'
 import { tellMembers, wasTold } from '../distribute.ts'
-import { columnsOf, dayProblems, timesProblems, writeJointBodies, writePrivate } from './create-meeting.ts'
+import { columnsOf, dayProblems, jointProblems, timesProblems, writeJointBodies, writePrivate } from './create-meeting.ts'
 
 /** Changes the details of a meeting; whoever was told of it is told again when day, time or place changed. */
 export async function changeMeeting(
@@ -24,7 +24,11 @@ export async function changeMeeting(
     if (meeting.version !== input.version) throw new Conflict('Somebody else changed this meeting.')
     const moved = !meeting.heldOn.equals(input.heldOn)
     if (moved && !isAhead(meeting.state)) return fail({ field: 'heldOn', code: 'meeting-over' })
-    const problems = [...timesProblems(input), ...(moved ? await dayProblems(tx, doer, meeting.body, input) : [])]
+    const problems = [
+      ...timesProblems(input),
+      ...(moved ? await dayProblems(tx, doer, meeting.body, input) : []),
+      ...(await jointProblems(tx, input)),
+    ]
     const [first, ...more] = problems
     if (first) return fail(first, ...more)
     const tell = isAhead(meeting.state) && differs(meeting, input) && (await wasTold(tx, id))

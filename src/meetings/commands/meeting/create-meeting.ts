@@ -1,3 +1,4 @@
+import { findBodiesById } from '#governance/public-data.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
@@ -26,7 +27,7 @@ export async function createMeeting(
 ): Promise<Result<{ readonly id: string }, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
     await demand(tx, doer, { record: 'meeting', state: 'draft', ties: { body } }, 'change')
-    const problems = [...timesProblems(input), ...(await dayProblems(tx, doer, body, input))]
+    const problems = [...timesProblems(input), ...(await dayProblems(tx, doer, body, input)), ...(await jointProblems(tx, input))]
     const [first, ...more] = problems
     if (first) return fail(first, ...more)
     const id = newId()
@@ -79,6 +80,15 @@ export async function dayProblems(tx: Writer, doer: Doer, body: string, asked: D
     return [{ field: 'shortNoticeReason', code: 'before-its-notice', details: { lastDay: weekdayInWords(question.lastDay) } }]
   }
   return []
+}
+
+/** Only bodies that are on record meet jointly: the form offers no others. */
+export async function jointProblems(
+  tx: Writer,
+  { jointBodies, heldOn }: Pick<MeetingInput, 'jointBodies' | 'heldOn'>,
+): Promise<readonly FieldProblem[]> {
+  const known = await findBodiesById(tx, jointBodies, heldOn)
+  return jointBodies.every((id) => known.some((body) => body.id === id)) ? [] : [{ field: 'jointBodies', code: 'choice-unknown' }]
 }
 
 /** Keeps what only those who attend may know. */
