@@ -2,6 +2,8 @@
 export const publicPaths = {
   front: '/',
   search: '/search',
+  /** JSON Schema of the portable form of terms of reference. */
+  termsSchema: '/schemas/goldenthread-terms-1.json',
   board: (slug: string): string => `/boards/${encodeURIComponent(slug)}`,
   calendar: (slug: string): string => `/calendar/${encodeURIComponent(slug)}.ics`,
   feed: (slug: string): string => `/feeds/${encodeURIComponent(slug)}.atom`,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import { findBoardOverview } from '#governance/public-data.ts'
 import { findLatestPublications, findMeetingsForCalendar } from '#meetings/public-data.ts'
@@ -13,6 +14,9 @@ import { publicPaths, publicPatterns } from './paths.ts'
 import { findBoard } from './queries/board.ts'
 import { findFront } from './queries/front.ts'
 import { findWords } from './queries/search.ts'
+
+/** The published schema of the portable terms, as it lies in the house. */
+const termsSchemaFile = readFileSync(new URL('../governance/reference/generated/terms.schema.json', import.meta.url), 'utf8')
 
 /** What anybody may visit; each page shows what row-level security lets the visitor see. */
 export function publicSiteRoutes({ db, config }: Needs): Hono<AppEnv> {
@@ -66,6 +70,8 @@ export function publicSiteRoutes({ db, config }: Needs): Hono<AppEnv> {
     if (calendar === undefined) throw new NotFound('There is no such board.')
     return c.body(calendar, 200, { 'content-type': 'text/calendar; charset=utf-8' })
   })
+
+  routes.get(publicPaths.termsSchema, (c) => c.body(termsSchemaFile, 200, { 'content-type': 'application/schema+json; charset=utf-8' }))
 
   return routes
 }

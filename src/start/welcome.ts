@@ -19,10 +19,13 @@ export function welcomeWords(welcome: Welcome): string {
     const width = (pick: (person: SamplePerson) => string): number => Math.max(...welcome.sample.map((person) => pick(person).length))
     const [name, role, email] = [width((one) => one.name), width((one) => one.role), width((one) => one.email)]
     for (const one of welcome.sample) {
-      lines.push(`  ${one.name.padEnd(name)}  ${one.role.padEnd(role)}  ${one.email.padEnd(email)}  ${one.password}`)
+      lines.push(`  ${one.name.padEnd(name)}  ${one.role.padEnd(role)}  ${one.email.padEnd(email)}  ${one.password}  ${one.totp}`)
     }
-    lines.push('', 'Each also needs a six-digit code of an authenticator app: the seeds ("totp") are with the passwords in')
-    lines.push(`${welcome.signInFile}. To begin real work: npm run leave-sample`)
+    lines.push(
+      '',
+      'The last column is the seed for an authenticator app. Without one, npm run sample-code -- clerk prints the code of the moment.',
+    )
+    lines.push(`All of it is kept in ${welcome.signInFile}. To begin real work: npm run leave-sample`)
   }
   if (welcome.firstAdministratorCode !== undefined) {
     lines.push('There is no administrator yet. To become the first one, open')
