@@ -7,3 +7,6 @@ alter table meetings.decision
   add column casting_vote_used boolean not null default false,
   add column withdrawn_at timestamptz,
   add column withdrawn_reason text not null default '';
+
+-- A board's list of decisions counts, and turns its pages, on the index alone.
+create index decision_list on meetings.decision (body, decided_on desc, id desc) include (sight, meeting) where not withdrawn;

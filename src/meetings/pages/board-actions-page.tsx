@@ -58,8 +58,8 @@ export function BoardActionsPage(props: BoardActionsProps): JSX.Element {
         <DataTable caption={`${viewWords[view]}: actions by meeting`} hideCaption columns={actionColumns} groups={groups} narrow="stack" />
       )}
       <Pager page={found.page} pages={found.pages} hrefOf={hrefOf} label="Actions" />
-      <CompletionTable title="Completion by lead" rows={byPerson} />
-      <CompletionTable title="Completion by agency" rows={byAgency} />
+      <CompletionTable title="Completion by lead, meetings of the past year" rows={byPerson} />
+      <CompletionTable title="Completion by agency, meetings of the past year" rows={byAgency} />
     </BoardRecordPage>
   )
 }

@@ -1,14 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
-import { type ActionFacts, type ActionView, actionViews, isInView } from '../rules/action-standing.ts'
+import type { ActionFacts, ActionView } from '../rules/action-standing.ts'
 import { type Action, findActionsById, type Lead } from './actions.ts'
-
-/** What counting needs to know of an action: no text. */
-export interface CountableAction extends ActionFacts {
-  readonly id: string
-  readonly doneOn: Temporal.PlainDate | null
-  readonly leads: readonly Lead[]
-}
 
 /** One page of a board's actions in one view, and how many each view holds. */
 export interface BoardActions {
@@ -18,66 +11,88 @@ export interface BoardActions {
   readonly pages: number
 }
 
+/** What completion counts of an action: no text. */
+export interface CountableAction extends ActionFacts {
+  readonly id: string
+  readonly doneOn: Temporal.PlainDate | null
+  readonly leads: readonly Lead[]
+}
+
 const PAGE = 25
 
-/** Every action of a board that the reader may see, without its text, those of the latest meeting first. */
-export async function findCountableActions(reader: Reader, body: string): Promise<readonly CountableAction[]> {
-  const found = await reader
+function rows(reader: Reader, body: string) {
+  return reader
     .selectFrom('meetings.action as a')
     .leftJoin('meetings.meeting as m', 'm.id', 'a.meeting')
     .leftJoin('meetings.meeting as due', 'due.id', 'a.due_meeting')
     .leftJoin('meetings.meeting as next', 'next.id', 'due.successor')
-    .select(['a.id', 'a.state', 'a.done_on as doneOn'])
-    .select(
-      sql<Temporal.PlainDate | null>`case when a.due_meeting is null then a.due_to when due.state = 'rescheduled' then next.held_on
-        else due.held_on end`.as('dueTo'),
-    )
-    .select(
-      sql<boolean>`coalesce(case when due.state = 'rescheduled' then next.state else due.state end = 'cancelled', false)`.as(
-        'meetingCancelled',
-      ),
-    )
     .where('a.body', '=', body)
-    .where('a.state', '<>', 'withdrawn')
+}
+
+// An action that is due at a meeting moves with it; the same as `actionStanding` reads it, held together by tests.
+const dueTo = sql<Temporal.PlainDate | null>`case when a.due_meeting is null then a.due_to when due.state = 'rescheduled' then next.held_on
+  else due.held_on end`
+const isOff = sql<boolean>`coalesce(case when due.state = 'rescheduled' then next.state else due.state end = 'cancelled', false)`
+
+/** Who asks, and for what. */
+export interface AskedActions {
+  readonly view: ActionView
+  readonly page: number
+  /** The person who asks; undefined for a visitor. */
+  readonly me: string | undefined
+  readonly today: Temporal.PlainDate
+}
+
+/** One page of a board's actions that the reader may see, those of the latest meeting first. */
+export async function findBoardActions(reader: Reader, body: string, asked: AskedActions): Promise<BoardActions> {
+  const { view, me, today } = asked
+  const overdue = sql<boolean>`(not ${isOff} and ${dueTo} < ${today.toString()}::date)`
+  const mine = sql<boolean>`exists (select from meetings.action_lead l where l.action = a.id and l.person = ${me ?? null}::uuid)`
+  const open = await rows(reader, body)
+    .where('a.state', '=', 'open')
+    .select(sql<bigint>`count(*)`.as('all'))
+    .select(sql<bigint>`count(*) filter (where ${overdue})`.as('overdue'))
+    .$if(me !== undefined, (query) => query.select(sql<bigint>`count(*) filter (where ${mine})`.as('mine')))
+    .executeTakeFirstOrThrow()
+  const done = await reader
+    .selectFrom('meetings.action')
+    .select((row) => row.fn.countAll<bigint>().as('count'))
+    .where('body', '=', body)
+    .where('state', '=', 'done')
+    .executeTakeFirstOrThrow()
+  const counts = { all: Number(open.all), mine: Number(open.mine ?? 0n), overdue: Number(open.overdue), done: Number(done.count) }
+  const pages = Math.max(1, Math.ceil(counts[view] / PAGE))
+  const page = Math.min(Math.max(1, asked.page), pages)
+  const shown = await rows(reader, body)
+    .select('a.id')
+    .where('a.state', '=', view === 'done' ? 'done' : 'open')
+    .$if(view === 'mine', (query) => query.where(mine))
+    .$if(view === 'overdue', (query) => query.where(overdue))
     .orderBy('m.held_on', (order) => order.desc().nullsLast())
     .orderBy('a.id')
+    .limit(PAGE)
+    .offset((page - 1) * PAGE)
     .execute()
-  const leads = await leadsOf(reader, body)
-  return found.map((row) => ({ ...row, state: row.state as Action['state'], leads: leads.get(row.id) ?? [] }))
+  const ids = shown.map(({ id }) => id)
+  return { actions: await findActionsById(reader, ids), counts, page, pages }
 }
 
-/** Who leads the actions of a board, by action. */
-async function leadsOf(reader: Reader, body: string): Promise<ReadonlyMap<string, readonly Lead[]>> {
-  const rows = await reader
+/** The actions of a board's meetings since a day that the reader may see, as completion counts them. */
+export async function findCountableActions(reader: Reader, body: string, since: Temporal.PlainDate): Promise<readonly CountableAction[]> {
+  const found = await rows(reader, body)
+    .select(['a.id', 'a.state', 'a.done_on as doneOn', dueTo.as('dueTo'), isOff.as('meetingCancelled')])
+    .where('m.body', '=', body)
+    .where('m.held_on', '>=', since)
+    .where('a.state', '<>', 'withdrawn')
+    .execute()
+  const leads = await reader
     .selectFrom('meetings.action_lead as l')
     .innerJoin('meetings.action as a', 'a.id', 'l.action')
+    .innerJoin('meetings.meeting as m', 'm.id', 'a.meeting')
     .select(['l.action', 'l.person', 'l.organisation', 'l.name'])
-    .where('a.body', '=', body)
+    .where('m.body', '=', body)
+    .where('m.held_on', '>=', since)
     .execute()
-  return Map.groupBy(rows, ({ action }) => action)
-}
-
-/** Takes one page of a view; `me` is the person who asks, undefined for a visitor. */
-export async function pageOfActions(
-  reader: Reader,
-  counted: readonly CountableAction[],
-  asked: { readonly view: ActionView; readonly page: number; readonly me: string | undefined; readonly today: Temporal.PlainDate },
-): Promise<BoardActions> {
-  const { view, me, today } = asked
-  const isMine = ({ leads }: CountableAction): boolean => me !== undefined && leads.some(({ person }) => person === me)
-  const inView = (one: ActionView) => counted.filter((action) => isInView(one, action, isMine(action), today))
-  const lists = new Map(actionViews.map((one) => [one, inView(one)]))
-  const counts = (one: ActionView): number => lists.get(one)?.length ?? 0
-  const pages = Math.max(1, Math.ceil(counts(view) / PAGE))
-  const page = Math.min(Math.max(1, asked.page), pages)
-  const shown = (lists.get(view) ?? []).slice((page - 1) * PAGE, page * PAGE)
-  return {
-    actions: await findActionsById(
-      reader,
-      shown.map(({ id }) => id),
-    ),
-    counts: { all: counts('all'), mine: counts('mine'), overdue: counts('overdue'), done: counts('done') },
-    page,
-    pages,
-  }
+  const byAction = Map.groupBy(leads, ({ action }) => action)
+  return found.map((row) => ({ ...row, state: row.state as Action['state'], leads: byAction.get(row.id) ?? [] }))
 }

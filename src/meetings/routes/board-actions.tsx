@@ -7,7 +7,7 @@ import { optionalChoice, optionalWholeNumber, parseForm } from '#platform/web/fi
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { BoardActionsPage } from '../pages/board-actions-page.tsx'
-import { type CountableAction, findCountableActions, pageOfActions } from '../queries/board-actions.ts'
+import { type CountableAction, findBoardActions, findCountableActions } from '../queries/board-actions.ts'
 import { actionViews, type Completion, completionOf } from '../rules/action-standing.ts'
 
 /** What a board's meetings left to be done (M11). */
@@ -27,11 +27,11 @@ async function board(needs: MeetingsNeeds, c: Context<AppEnv, '/boards/:slug/act
     const at = await findBody(reader, c.req.param('slug'), visit.today)
     if (!at) throw new NotFound('No such board.')
     const me = (await findStanding(reader, visit)).person?.id
-    const counted = await findCountableActions(reader, at.id)
+    const counted = await findCountableActions(reader, at.id, visit.today.subtract({ years: 1 }))
     const agencies = await agenciesOf(reader, at.id, visit.today)
     return {
       body: at,
-      found: await pageOfActions(reader, counted, { view, page, me, today: visit.today }),
+      found: await findBoardActions(reader, at.id, { view, page, me, today: visit.today }),
       byPerson: completion(counted, ({ leads }) => leads.filter((lead) => lead.organisation === null).map(({ name }) => name), visit.today),
       byAgency: completion(
         counted,

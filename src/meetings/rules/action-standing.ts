@@ -30,14 +30,6 @@ export const actionViews = ['all', 'mine', 'overdue', 'done'] as const
 /** One view of a board's actions. */
 export type ActionView = (typeof actionViews)[number]
 
-/** Whether an action belongs to a view of somebody who leads it, or does not. */
-export function isInView(view: ActionView, action: ActionFacts, isMine: boolean, today: Temporal.PlainDate): boolean {
-  const standing = actionStanding(action, today)
-  if (view === 'done') return standing === 'done'
-  if (view === 'overdue') return standing === 'overdue'
-  return action.state === 'open' && (view === 'all' || isMine)
-}
-
 /** How far somebody's actions are done: of those that are done or were due, so many are done. Nothing due yet is no 0%. */
 export interface Completion {
   readonly owner: string
