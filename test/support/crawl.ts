@@ -22,13 +22,16 @@ export async function fetchPath(base: string, path: string, cookie = ''): Promis
   return { path, status: answer.status, headers, bytes, text: isText ? new TextDecoder().decode(bytes) : '' }
 }
 
-/** Follows every link from an address on, breadth first, those that match `first` before the others, until `limit` addresses were asked. */
+/** Follows every link from an address on, breadth first, the addresses of `from` and those that match `first` before the others, until `limit` addresses were asked. */
 export async function crawl(base: string, from: readonly string[], first: RegExp, limit: number): Promise<readonly Fetched[]> {
   const waiting = [...from]
   const known = new Set(waiting)
   const visited: Fetched[] = []
   while (waiting.length > 0 && visited.length < limit) {
-    const at = Math.max(waiting.findIndex((path) => first.test(path)), 0)
+    const at = Math.max(
+      waiting.findIndex((path) => from.includes(path) || first.test(path)),
+      0,
+    )
     const [path = ''] = waiting.splice(at, 1)
     const page = await fetchPath(base, path)
     visited.push(page)
@@ -83,6 +86,9 @@ function unpacked(pdf: Uint8Array): string {
 
 /** Bytes as UTF-16 with the larger byte first, as PDF writes its own strings, wherever such a string begins. */
 function bigEndian(bytes: Buffer): string {
-  const swapped = (from: number): string => Buffer.from(bytes.subarray(from, from + 2 * Math.floor((bytes.length - from) / 2))).swap16().toString('utf16le')
+  const swapped = (from: number): string =>
+    Buffer.from(bytes.subarray(from, from + 2 * Math.floor((bytes.length - from) / 2)))
+      .swap16()
+      .toString('utf16le')
   return `${swapped(0)}\n${swapped(1)}`
 }
