@@ -4,6 +4,7 @@ import { listAudit } from '#platform/database/audit-log.ts'
 import { type Database, type Reader, readAs } from '#platform/database/session.ts'
 import { findKeptMail, listKeptMail } from '#platform/mail/kept-mail.ts'
 import { Forbidden, NotFound, SignInNeeded } from '#platform/refusals.ts'
+import { isUuid } from '#platform/web/fields.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
 import { auditCsv } from './audit-csv.ts'
@@ -30,7 +31,8 @@ export function workRoutes({ db }: Needs): Hono<AppEnv> {
     return c.html(<KeptMailPage visit={c.get('visit')} mails={mails} />)
   })
   routes.get(keptMailPattern, async (c) => {
-    const mail = await asAdministrator(db, c.get('visit'), (reader) => findKeptMail(reader, c.req.param('id')))
+    const id = c.req.param('id')
+    const mail = await asAdministrator(db, c.get('visit'), async (reader) => (isUuid(id) ? findKeptMail(reader, id) : undefined))
     if (mail === undefined) throw new NotFound('There is no such mail.')
     return c.html(<OneMailPage visit={c.get('visit')} mail={mail} />)
   })

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { instantInWords, weekdayInWords } from '#platform/time/words.ts'
+import { dayInWords, instantInWords, weekdayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
@@ -25,9 +25,18 @@ export interface PublicationPageProps {
 }
 
 const states: Readonly<Record<PackFile['state'], { readonly word: string; readonly meaning: StatusMeaning }>> = {
-  waiting: { word: 'Being made', meaning: 'information' },
+  waiting: { word: 'Waiting to be made', meaning: 'information' },
   ready: { word: 'Ready', meaning: 'good' },
   failed: { word: 'Not made', meaning: 'bad' },
+}
+
+const steps: Readonly<Record<string, string>> = { setting: 'Being set', searching: 'Being searched for exempt words' }
+
+/** The word of a file that is not made yet: until a worker takes it up, it waits. */
+function wordOf({ state, report }: PackFile): string {
+  if (state !== 'waiting') return states[state].word
+  const step = typeof report === 'object' && report !== null && 'step' in report ? String(report.step) : ''
+  return steps[step] ?? states.waiting.word
 }
 
 /** The progress of a publication and the evidence of its despatch (M7). */
@@ -50,7 +59,7 @@ export function PublicationPage(props: PublicationPageProps): JSX.Element {
       <PageHead
         title={name}
         caption={`${board.name}, ${weekdayInWords(meeting.heldOn)}`}
-        lead={`Published ${instantInWords(publication.publishedAt)}`}
+        lead={`Published ${publication.timeKnown ? instantInWords(publication.publishedAt) : dayInWords(publication.publishedOn)}`}
         status={
           publication.withdrawnAt ? <StatusPill meaning="neutral">Withdrawn</StatusPill> : <StatusPill meaning="good">Published</StatusPill>
         }
@@ -66,7 +75,7 @@ export function PublicationPage(props: PublicationPageProps): JSX.Element {
             caption="Files"
             hideCaption
             columns={[{ heading: 'File' }, { heading: 'State' }, { heading: 'Pages', numeric: true }, { heading: 'What happened' }]}
-            rows={files.map((file) => fileRow(meeting, publication, file))}
+            rows={files.map((file) => fileRow(meeting, publication, file, mayWithdraw))}
             narrow="stack"
           />
           {waiting && (
@@ -91,8 +100,9 @@ export function PublicationPage(props: PublicationPageProps): JSX.Element {
   )
 }
 
-function fileRow(meeting: Meeting, publication: Publication, file: PackFile) {
-  const { word, meaning } = states[file.state]
+/** Where words of Part 2 were found is for those who prepare the pack: the page that holds them stands on the site. */
+function fileRow(meeting: Meeting, publication: Publication, file: PackFile, mayKnowWhy: boolean) {
+  const { meaning } = states[file.state]
   const words = file.edition === 'public' ? 'Public pack' : 'Full pack, for members'
   const replaced = replacedOf(file.report)
   const found = file.edition === 'full' ? findingsOf(file.report) : []
@@ -105,10 +115,10 @@ function fileRow(meeting: Meeting, publication: Publication, file: PackFile) {
       ) : (
         words
       ),
-      <StatusPill meaning={meaning}>{word}</StatusPill>,
+      <StatusPill meaning={meaning}>{wordOf(file)}</StatusPill>,
       file.pages === null ? '' : String(file.pages),
       [
-        file.problem,
+        mayKnowWhy ? file.problem : '',
         replaced.length > 0 ? `Characters that the fonts lack were printed as white squares: ${replaced.join(' ')}` : '',
         found.length > 0 ? `In the public pack was found: ${found.join('; ')}` : '',
       ]

@@ -43,8 +43,9 @@ export function createCsrfGuard(secret: string, publicUrl: string): CsrfGuard {
       if (readingMethods.has(c.req.method)) return
       checkSender(c.req.raw.headers, origin)
       const seed = seedIn(c.req.raw.headers, name)
-      const given = postedText((await readForm(c)).csrf)
-      if (!seed || !isEqual(given, sign(seed, account))) throw new ForgedForm('The token of the form is missing or wrong.')
+      if (!seed) throw new ForgedForm('The cookie of the form is missing.')
+      if (!isEqual(postedText((await readForm(c)).csrf), sign(seed, account)))
+        throw new ForgedForm('The token of the form is missing or wrong.')
     },
   }
 }

@@ -35,8 +35,8 @@ export interface FrameNeeds {
   partnership(): Promise<string> | string
 }
 
-/** Largest form without files, and with: in bytes. */
-const bodyLimits = { form: 4 * 1024 * 1024, multipart: 60 * 1024 * 1024 } as const
+/** Largest form without files, with files, and of a visitor, who only signs in: in bytes. */
+const bodyLimits = { form: 4 * 1024 * 1024, multipart: 60 * 1024 * 1024, visitor: 64 * 1024 } as const
 
 /** The environment inside the frame: what routes see, and the token of this request. */
 interface FrameEnv {
@@ -129,7 +129,8 @@ function refuseTooLarge(c: Context<FrameEnv>): void {
   if (c.req.header('transfer-encoding') !== undefined) throw new TooLarge('The body does not say its length.')
   const isMultipart = (c.req.header('content-type') ?? '').toLowerCase().startsWith('multipart/')
   const length = Number(c.req.header('content-length') ?? '0')
-  if (!(length <= (isMultipart ? bodyLimits.multipart : bodyLimits.form))) throw new TooLarge(`The body has ${length} bytes.`)
+  const limit = c.get('visit').account === undefined ? bodyLimits.visitor : isMultipart ? bodyLimits.multipart : bodyLimits.form
+  if (!(length <= limit)) throw new TooLarge(`The body has ${length} bytes.`)
 }
 
 function finish(c: Context<FrameEnv>, headers: readonly (readonly [string, string])[]): void {

@@ -36,7 +36,7 @@ export async function release(needs: CommandNeeds, tx: Writer, doer: Doer, what:
   const id = await insertPublication(tx, doer, what)
   for (const item of what.items) await showItem(tx, meeting, item)
   for (const one of what.papers) await showPaper(tx, meeting, id, one.paper, one.draft)
-  await orderPack(needs, tx, meeting, id)
+  await orderPack(needs, tx, what, id)
   await certify(tx, doer, what, id)
   const sequence = meeting.sequence + ((await wasTold(tx, meeting.id)) ? 1 : 0)
   await tx
@@ -60,7 +60,16 @@ export async function release(needs: CommandNeeds, tx: Writer, doer: Doer, what:
   return id
 }
 
-async function insertPublication(tx: Writer, doer: Doer, { meeting, kind, reason }: Release): Promise<string> {
+/** Who may know of it: a correction of papers of Part 2 alone, and why it was made, is for those who read them. */
+function sightOfRelease({ meeting, kind, papers }: Release): Meeting['sight'] {
+  const part2 = papers.find(({ paper }) => paper.category !== 'public')
+  return kind === 'correction' && part2 && papers.every(({ paper }) => paper.category !== 'public')
+    ? sightOf(part2.paper.category, meeting.sight)
+    : meeting.sight
+}
+
+async function insertPublication(tx: Writer, doer: Doer, what: Release): Promise<string> {
+  const { meeting, kind, reason } = what
   const id = newId()
   const last = await tx
     .selectFrom('meetings.publication')
@@ -74,7 +83,7 @@ async function insertPublication(tx: Writer, doer: Doer, { meeting, kind, reason
       id,
       meeting: meeting.id,
       body: meeting.body,
-      sight: meeting.sight,
+      sight: sightOfRelease(what),
       kind,
       number: (last?.number ?? 0) + 1,
       published_at: doer.now,
@@ -127,9 +136,10 @@ async function showPaper(tx: Writer, meeting: Meeting, publication: string, pape
 }
 
 /** Asks for the files of a publication: the full one for members, the public one where the meeting is public. */
-async function orderPack(needs: CommandNeeds, tx: Writer, meeting: Meeting, publication: string): Promise<void> {
+async function orderPack(needs: CommandNeeds, tx: Writer, what: Release, publication: string): Promise<void> {
+  const { meeting } = what
   const owner = { publication, meeting: meeting.id, body: meeting.body, state: 'waiting' }
-  const editions = meeting.sight === 'public' ? (['public', 'full'] as const) : (['full'] as const)
+  const editions = sightOfRelease(what) === 'public' ? (['public', 'full'] as const) : (['full'] as const)
   await tx
     .insertInto('meetings.pack_file')
     .values(editions.map((edition) => ({ ...owner, edition, sight: edition === 'public' ? 'public' : 'members' })))
