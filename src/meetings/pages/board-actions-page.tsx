@@ -33,7 +33,7 @@ export function BoardActionsPage(props: BoardActionsProps): JSX.Element {
   }))
   const hrefOf = (page: number): string => `${recordPaths.boardActions(board.slug)}?view=${view}&page=${page}`
   return (
-    <BoardRecordPage visit={visit} board={board} title="Actions arising" width="workspace">
+    <BoardRecordPage visit={visit} board={board} section="actions" title="Actions arising" width="workspace">
       <nav class="gt-subnav" aria-label="Actions">
         <ul>
           {views.map((one) => (

@@ -34,7 +34,7 @@ const states: readonly ComplianceState[] = ['broken', 'at-risk', 'met', 'not-tes
 export function CompliancePage({ visit, board, findings, silent }: CompliancePageProps): JSX.Element {
   const lead = 'Each rule of the terms in force, over the meetings of the last twelve months and those ahead.'
   return (
-    <BoardRecordPage visit={visit} board={board} title="How the board keeps its rules" lead={lead}>
+    <BoardRecordPage visit={visit} board={board} section="compliance" title="How the board keeps its rules" lead={lead}>
       {findings === undefined ? (
         <EmptyState
           title="No terms of reference are in force"

@@ -89,7 +89,7 @@ export function DecisionsPage({ visit, board, found, form, hrefOf }: ListProps):
   const years = [{ value: '', text: 'Every year' }, ...found.years.map((year) => ({ value: String(year), text: String(year) }))]
   const types = [{ value: '', text: 'Every type' }, ...decisionTypes.map((value) => ({ value, text: decisionTypeWords[value] }))]
   return (
-    <BoardRecordPage visit={visit} board={board} title="Decisions" width="workspace">
+    <BoardRecordPage visit={visit} board={board} section="decisions" title="Decisions" width="workspace">
       <FoldOut summary="Narrow by year, type or words">
         <form method="get" action={recordPaths.boardDecisions(board.slug)} aria-label="Find decisions">
           <SelectField form={form} name="year" label="Year" offers={years} />

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { boardNavigation } from '#governance/board-navigation.tsx'
 import { weekdayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
@@ -46,6 +47,7 @@ export function MeetingListPage({ visit, board, upcoming, past, years, year, cal
       alternates={[{ type: 'text/calendar', title: `Meetings of ${board.name}`, href: `/calendar/${board.slug}.ics` }]}
     >
       <PageHead title="Meetings" caption={board.name} actions={add} />
+      {boardNavigation(board.slug, 'meetings')}
       <Card title="To come" id="upcoming" flush={upcoming.length > 0}>
         {upcoming.length === 0 ? (
           <EmptyState
@@ -58,10 +60,12 @@ export function MeetingListPage({ visit, board, upcoming, past, years, year, cal
         )}
       </Card>
       {years.length > 0 && (
-        <Card title={`Held in ${year}`} id="past" flush>
+        <>
           <Years slug={board.slug} years={years} year={year} />
-          <MeetingTable caption={`Meetings held in ${year}`} meetings={past} callers={callers} today={visit.today} />
-        </Card>
+          <Card title={`Held in ${year}`} id="past" flush>
+            <MeetingTable caption={`Meetings held in ${year}`} meetings={past} callers={callers} today={visit.today} />
+          </Card>
+        </>
       )}
     </Page>
   )

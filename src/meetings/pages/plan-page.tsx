@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { boardNavigation } from '#governance/board-navigation.tsx'
 import { dayOf } from '#platform/time/london.ts'
 import { dayInWords, weekdayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
@@ -53,6 +54,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
       width="workspace"
     >
       <PageHead title="Forward plan" caption={board.name} actions={add} />
+      {boardNavigation(board.slug, 'plan')}
       {intake.length > 0 && <div class="govuk-inset-text">{intake.join(' ')}</div>}
       {meetings.length === 0 && unplaced.length === 0 && (
         <EmptyState title="Nothing is planned that you may see" text="Items and meetings are shown here as soon as they are on the plan." />

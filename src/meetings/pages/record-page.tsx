@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { type BoardSection, boardNavigation } from '#governance/board-navigation.tsx'
 import { dayInWords } from '#platform/time/words.ts'
 import { Details } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead, type PageProps } from '#platform/web/page.tsx'
@@ -49,16 +50,17 @@ export function RecordPage({ visit, head, title, lead, width, problems, status, 
   )
 }
 
-/** A page about one board. */
+/** A page about one board, with the navigation of the board's pages. */
 export function BoardRecordPage(props: {
   readonly visit: Visit
   readonly board: { readonly slug: string; readonly name: string }
+  readonly section: BoardSection
   readonly title: string
   readonly lead?: string | undefined
   readonly width?: PageProps['width']
   readonly children?: Children
 }): JSX.Element {
-  const { visit, board, title, lead, width, children } = props
+  const { visit, board, section, title, lead, width, children } = props
   const breadcrumbs = [
     { text: 'Boards', href: '/boards' },
     { text: board.name, href: recordPaths.board(board.slug) },
@@ -66,6 +68,7 @@ export function BoardRecordPage(props: {
   return (
     <Page visit={visit} title={`${title}: ${board.name}`} breadcrumbs={breadcrumbs} width={width}>
       <PageHead title={title} caption={board.name} lead={lead} />
+      {boardNavigation(board.slug, section)}
       {children as never}
     </Page>
   )

@@ -51,7 +51,7 @@ function stepsWords(steps: readonly AttendanceStep[]): string {
 export function RegisterPage({ visit, board, register, showSteps }: RegisterPageProps): JSX.Element {
   if (!register)
     return (
-      <BoardRecordPage visit={visit} board={board} title="Attendance register">
+      <BoardRecordPage visit={visit} board={board} section="members" title="Attendance register">
         <EmptyState title="This board does not publish its register" text="Members of the board can read it when they are signed in." />
       </BoardRecordPage>
     )
@@ -62,7 +62,7 @@ export function RegisterPage({ visit, board, register, showSteps }: RegisterPage
   const lead = `${dayInWords(year.from)} to ${dayInWords(year.until.subtract({ days: 1 }))}. ${share}`
   const before = year.from.subtract({ days: 1 })
   return (
-    <BoardRecordPage visit={visit} board={board} title="Attendance register" lead={lead} width="workspace">
+    <BoardRecordPage visit={visit} board={board} section="members" title="Attendance register" lead={lead} width="workspace">
       <p>
         {counted} {counted === 1 ? 'meeting counts' : 'meetings count'}.
         {missing > 0 && ` The attendance of ${missing} more is not recorded or not published yet.`}{' '}
