@@ -2,6 +2,7 @@ import { Feed } from 'feed'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { MeetingLine, PublicationLine } from '#meetings/public-data.ts'
 import { instantOf } from '#platform/time/london.ts'
+import { dayInWords } from '#platform/time/words.ts'
 import { publicPaths } from './paths.ts'
 import { meetingStateInWords, publicationInWords } from './words.ts'
 
@@ -27,7 +28,7 @@ export function atomOf({ slug, name, publicUrl }: FeedOf, publications: readonly
     copyright: '',
   })
   for (const line of publications) {
-    const title = `${publicationInWords(line.kind, line.number)}, meeting of ${line.heldOn.toString()}`
+    const title = `${publicationInWords(line.kind, line.number)}, meeting of ${dayInWords(line.heldOn)}`
     feed.addItem({
       id: `urn:uuid:${line.id}`,
       title: line.withdrawnAt ? `Withdrawn: ${title}` : title,

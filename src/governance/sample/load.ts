@@ -179,7 +179,7 @@ async function addTerms(tx: Writer, body: SampleBody, written: Terms, recorded: 
       starts_on: on(body.from),
       ends_on: until(ends),
       document: printTerms(terms),
-      adopted_by: `The members of the ${body.shortName}`,
+      adopted_by: `The members of the ${body.name}`,
       recorded_at: recorded.at,
       recorded_by: recorded.by,
     })
