@@ -171,11 +171,10 @@ function Seats({ view }: { readonly view: MembersView }): JSX.Element {
 function rowOf({ body, keeps }: MembersView, seat: SeatOnDay, { place, holder, deputies }: PlaceOnDay): DataRow {
   const name = seat.places.length === 1 ? seat.name : `${seat.name}, ${place} of ${seat.places.length}`
   const links = keeps && place === 1 && (
-    <span class="gt-quiet">
-      {' '}
-      <TextLink href={changeSeatPath(body.slug, seat.id)} text="Change" about={seat.name} />{' '}
+    <div class="gt-row-acts">
+      <TextLink href={changeSeatPath(body.slug, seat.id)} text="Change" about={seat.name} />
       <TextLink href={endSeatPath(body.slug, seat.id)} text="End" about={seat.name} />
-    </span>
+    </div>
   )
   const first = (
     <>

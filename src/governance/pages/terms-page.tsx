@@ -18,15 +18,10 @@ import {
 } from '../paths.ts'
 import type { Body } from '../queries/bodies.ts'
 import type { TermsVersion, TermsVersionSummary } from '../queries/terms.ts'
-import { membershipDemands } from '../rules/terms/demands.ts'
-import { procedureDemands } from '../rules/terms/demands-procedure.ts'
 import type { Finding, Severity } from '../rules/terms/finding.ts'
-import type { Rule, RuleStatus } from '../rules/terms/parts.ts'
-import { type RuleName, ruleNames, type Terms } from '../rules/terms/terms.ts'
-import { ruleTitles } from '../rules/terms/wording.ts'
-import { labelOf, termsStateLabels, votingLabels } from '../words/labels.ts'
-import { ruleStatusWords } from '../words/rules.ts'
+import { labelOf, termsStateLabels } from '../words/labels.ts'
 import { BoardPage, ButtonLink, TextLink } from './board-page.tsx'
+import { RuleGroups, TermsContents } from './terms-rules.tsx'
 
 /** What the page of a board's terms shows. */
 export interface TermsView {
@@ -123,15 +118,9 @@ function Rules({ view, shown }: { readonly view: TermsView; readonly shown: Term
         )}
         {adoptedBy && `, adopted by ${adoptedBy.charAt(0).toLowerCase()}${adoptedBy.slice(1)}`}.
       </p>
+      <TermsContents terms={terms} findings={view.findings.length} />
       <Findings findings={view.findings} answer={adoptionAnswer} />
-      <ul class="gt-verdicts">
-        {ruleNames
-          .filter((name) => name !== 'purpose')
-          .map((name) => (
-            <RuleItem terms={terms} name={name} />
-          ))}
-      </ul>
-      <SeatsOf terms={terms} />
+      <RuleGroups terms={terms} />
     </>
   )
 }
@@ -172,90 +161,6 @@ export function Findings({ findings, answer }: { readonly findings: readonly Fin
           <b>What those who adopted these terms said:</b> {answer}
         </p>
       )}
-    </Card>
-  )
-}
-
-const statusMeanings: Readonly<Record<RuleStatus, StatusMeaning>> = {
-  stated: 'good',
-  'not-stated': 'unknown',
-  contradictory: 'warning',
-  chosen: 'information',
-}
-
-/** What a rule of the terms demands, in sentences; none where it is not stated. */
-function demandsOf(terms: Terms, name: RuleName): readonly string[] {
-  const all: Readonly<Record<RuleName, (terms: Terms) => readonly string[]>> = { ...membershipDemands, ...procedureDemands }
-  return all[name](terms)
-}
-
-function RuleItem({ terms, name }: { readonly terms: Terms; readonly name: RuleName }): JSX.Element {
-  const rule: Rule<unknown> = terms[name] as Rule<unknown>
-  const meaning = statusMeanings[rule.status]
-  const demands = demandsOf(terms, name)
-  return (
-    <li class={`gt-verdict gt-verdict--${meaning}`} id={name}>
-      <div class="gt-verdict__head">
-        <h2 class="gt-verdict__title">{ruleTitles[name]}</h2>
-        <StatusPill meaning={meaning}>{ruleStatusWords[rule.status]}</StatusPill>
-      </div>
-      <Demands demands={demands} />
-      {rule.readings?.map(({ source, text }, index) => (
-        <p class="gt-verdict__demands">
-          <b>Reading {index + 1}:</b> {text} <span class="gt-verdict__source">{sourceWords(terms, source)}</span>
-        </p>
-      ))}
-      {rule.chosenBy && <p class="gt-verdict__demands">Chosen by {rule.chosenBy}, where the source leaves it open.</p>}
-      {rule.note && <p class="gt-verdict__demands">{rule.note}</p>}
-      {rule.source && <p class="gt-verdict__source">{sourceWords(terms, rule.source)}</p>}
-    </li>
-  )
-}
-
-function Demands({ demands }: { readonly demands: readonly string[] }): JSX.Element {
-  if (demands.length === 0) return <p class="gt-verdict__evidence gt-missing">The terms do not say.</p>
-  if (demands.length === 1) return <p class="gt-verdict__evidence">{demands[0]}</p>
-  return (
-    <ul class="govuk-list govuk-list--bullet govuk-!-font-size-16">
-      {demands.map((sentence) => (
-        <li>{sentence}</li>
-      ))}
-    </ul>
-  )
-}
-
-function sourceWords(terms: Terms, { id, section }: { readonly id: string; readonly section?: string | undefined }): string {
-  const title = terms.sources.find((source) => source.id === id)?.title ?? id
-  return section === undefined ? title : `${title}, ${section}`
-}
-
-function SeatsOf({ terms }: { readonly terms: Terms }): JSX.Element | null {
-  if (terms.seats.length === 0) return null
-  const places = terms.seats.reduce((sum, seat) => sum + seat.places, 0)
-  const rows = terms.seats.map(({ name, places: count, voting, organisation, sector, alternatives, capacity }) => ({
-    cells: [
-      name,
-      String(count),
-      labelOf(votingLabels, voting),
-      organisation ?? sector ?? 'Not stated',
-      [alternatives.length > 0 ? `Either ${alternatives.join(' or ')}` : '', capacity ?? ''].filter((words) => words !== '').join('. '),
-    ],
-  }))
-  return (
-    <Card id="seats" title="Seats" lead={`${places} ${places === 1 ? 'place' : 'places'} in ${terms.seats.length} seats.`} flush>
-      <DataTable
-        caption="The seats that the terms name"
-        hideCaption
-        narrow="stack"
-        columns={[
-          { heading: 'Seat' },
-          { heading: 'Places', numeric: true },
-          { heading: 'Takes part as' },
-          { heading: 'Held by' },
-          { heading: 'Who may hold it' },
-        ]}
-        rows={rows}
-      />
     </Card>
   )
 }

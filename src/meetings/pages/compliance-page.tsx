@@ -99,7 +99,7 @@ function Findings({
           <h2 class="govuk-heading-m" id="silent">
             The terms say nothing about
           </h2>
-          <ul>
+          <ul class="gt-name-list">
             {silent.map((title) => (
               <li>{title}</li>
             ))}
