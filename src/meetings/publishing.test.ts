@@ -18,6 +18,7 @@ import { asVisitor, makePack } from './pack/make-pack.ts'
 import { findPackFiles, findPublishedPapers } from './queries/publications.ts'
 import type { ItemInput } from './rules/item.ts'
 import { as, doerAt, draftOf, exemptInput, itemInput, meetingInput, paperInput, value, versionOf } from './testing/arrange.ts'
+import { meetingsClient } from './testing/client.ts'
 
 const MARKER = 'Kestrelhold'
 const house: TestHouse = await openHouse(Temporal.Instant.from('2014-02-14T10:00:00Z'))
@@ -205,4 +206,28 @@ test('M15: what is withdrawn is gone at once for everybody but those who prepare
     const [event] = await reader.selectFrom('meetings.publication').selectAll().where('meeting', '=', id).execute()
     assert.equal(event?.withdrawn_reason, 'A name was in it')
   })
+})
+
+test('M6: while a pack is made its page says how far it is, and a kept-back pack still says what was found once the full one is ready', async () => {
+  const { id, items } = await meetingWith('2014-07-14', [itemInput('Open'), exemptInput(`Purchase of the ${MARKER} park`, 'A purchase')])
+  await clearedPaper(id, items[0] ?? '', 'Open paper', `They speak of the Purchase of the ${MARKER} park here.`)
+  const { publication } = value(await publish(onFriday, id))
+  const clerk = meetingsClient(needs, board.clerk.account, '2014-02-14T10:05:00Z')
+  const page = `/meetings/${id}/publications/${publication}`
+  const said = new Set<string>()
+  const look = async () => {
+    const { text } = await clerk.get(page)
+    for (const word of ['Waiting to be made', 'Being set', 'Being searched for exempt words', 'Ready'])
+      if (text.includes(word)) said.add(word)
+    return text
+  }
+  await look()
+  let making = true
+  const made = makePack(needs, id, publication).finally(() => {
+    making = false
+  })
+  while (making) await look()
+  await made
+  assert.match(await look(), new RegExp(`In the public pack was found: .*${MARKER}`, 'i'))
+  assert.deepEqual([...said].toSorted(), ['Being searched for exempt words', 'Being set', 'Ready', 'Waiting to be made'])
 })

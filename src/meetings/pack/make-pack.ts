@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { type Acting, readAs, writeAs } from '#platform/database/session.ts'
 import type { Typeset } from '#platform/documents/pdf/pack-input.ts'
@@ -7,7 +8,7 @@ import { hold } from '#platform/documents/references.ts'
 import type { Clock } from '#platform/time/clock.ts'
 import { dayOf } from '#platform/time/london.ts'
 import type { MeetingsNeeds } from '../needs.ts'
-import { findPackFiles, type PackFile } from '../queries/publications.ts'
+import { findPackFiles, type PackFile, type PackStep } from '../queries/publications.ts'
 import { findForbiddenPhrases } from './forbidden.ts'
 import { type PackStart, packInput } from './pack-input.ts'
 import { findPackSource } from './pack-source.ts'
@@ -63,8 +64,10 @@ async function makeEdition(
   const reader = file.edition === 'public' ? asVisitor(now) : asSystem(now)
   const source = await readAs(needs.db, reader, (as) => findPackSource(as, meeting, file.publication))
   try {
+    await sayStep(needs, now, file, 'setting')
     const made = await typesetPack(packInput(source, file.edition, start), { megabytes: 3000, seconds: 90, madeAt: now })
     if (file.edition === 'full') return made
+    await sayStep(needs, now, file, 'searching')
     const phrases = await readAs(needs.db, asSystem(now), (as) => findForbiddenPhrases(as, meeting))
     const findings = await findForbidden(made.pdf, phrases)
     if (findings.length === 0) return made
@@ -77,6 +80,24 @@ async function makeEdition(
   } catch (error) {
     return { words: `The pack could not be made. ${error instanceof Error ? error.message : ''}`.trim(), detail: [] }
   }
+}
+
+/** Says how far the making of a file is, for whoever looks at the publication's page meanwhile. */
+async function sayStep(needs: PackNeeds, now: Temporal.Instant, file: PackFile, step: PackStep): Promise<void> {
+  await writeAs(needs.db, asSystem(now), (tx) =>
+    tx
+      .updateTable('meetings.pack_file')
+      .set({ report: withReport({ step }) })
+      .where('publication', '=', file.publication)
+      .where('edition', '=', file.edition)
+      .where('state', '=', 'waiting')
+      .execute(),
+  )
+}
+
+/** A report with these parts replaced; what else is in it stays: findings in the public edition are kept with the full one. */
+function withReport(parts: object) {
+  return sql<string>`coalesce(report, '{}'::jsonb) || ${JSON.stringify(parts)}::jsonb`
 }
 
 /** Keeps why a file was not made, and tells the clerks. */
@@ -96,7 +117,7 @@ export async function keepFailure(
       .execute()
     // What exactly was found may be exempt: it is kept with the full edition, which only those with full sight can read.
     if (failure.detail.length > 0) {
-      const report = JSON.stringify({ findings: failure.detail })
+      const report = withReport({ findings: failure.detail })
       await tx
         .updateTable('meetings.pack_file')
         .set({ report })
@@ -129,7 +150,7 @@ async function keepFile(
         problem: '',
         next_page: start.page + report.pages - (nextExempt - start.exemptPage),
         next_exempt_page: file.edition === 'full' ? nextExempt : null,
-        report: JSON.stringify({ replacedCharacters: report.replacedCharacters, milliseconds: report.milliseconds }),
+        report: withReport({ step: 'ready', replacedCharacters: report.replacedCharacters, milliseconds: report.milliseconds }),
       })
       .where('publication', '=', file.publication)
       .where('edition', '=', file.edition)
@@ -137,6 +158,14 @@ async function keepFile(
       .where('sight', '<>', 'draft') // withdrawn while it was made: the file is dropped
       .executeTakeFirst()
     if (kept.numUpdatedRows === 0n) return
+    // What an earlier try found in the public edition is found no more.
+    if (file.edition === 'public')
+      await tx
+        .updateTable('meetings.pack_file')
+        .set({ report: withReport({ findings: [] }) })
+        .where('publication', '=', file.publication)
+        .where('edition', '=', 'full')
+        .execute()
     await hold(tx, sha256, 'meetings.publication', file.publication)
     // The full edition holds every paper: each author is told once.
     if (file.edition === 'full') await tellAuthorsOfReplaced(needs, tx, report.replacedCharacters)

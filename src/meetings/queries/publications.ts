@@ -15,10 +15,15 @@ export interface Publication {
   readonly number: number
   readonly publishedAt: Temporal.Instant
   readonly publishedOn: Temporal.PlainDate
+  /** False for an old record that states the day only. */
+  readonly timeKnown: boolean
   readonly reason: string
   readonly withdrawnAt: Temporal.Instant | undefined
   readonly withdrawnReason: string
 }
+
+/** How far the making of a file is. */
+export type PackStep = 'setting' | 'searching' | 'ready'
 
 /** A file of a publication: the public edition or the full one. */
 export interface PackFile {
@@ -42,6 +47,7 @@ function publications(reader: Reader) {
     .select([
       'b.published_at as publishedAt',
       'b.published_on as publishedOn',
+      'b.time_known as timeKnown',
       'b.withdrawn_at as withdrawnAt',
       'b.withdrawn_reason as withdrawnReason',
     ])

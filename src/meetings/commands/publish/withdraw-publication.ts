@@ -110,7 +110,7 @@ export async function retryPack(needs: CommandNeeds, doer: Doer, meetingId: stri
     if (publication.withdrawnAt) return fail({ field: '', code: 'withdrawn-already' })
     const { numUpdatedRows } = await tx
       .updateTable('meetings.pack_file')
-      .set({ state: 'waiting', problem: '' })
+      .set({ state: 'waiting', problem: '', report: '{}' })
       .where('publication', '=', id)
       .where('state', '<>', 'ready')
       .executeTakeFirst()
