@@ -3,6 +3,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { MeetingLine, PublicationLine } from '#meetings/public-data.ts'
 import { instantOf } from '#platform/time/london.ts'
 import { dayInWords } from '#platform/time/words.ts'
+import { escapeText } from '#platform/web/render.ts'
 import { publicPaths } from './paths.ts'
 import { meetingStateInWords, publicationInWords } from './words.ts'
 
@@ -33,7 +34,8 @@ export function atomOf({ slug, name, publicUrl }: FeedOf, publications: readonly
       id: `urn:uuid:${line.id}`,
       title: line.withdrawnAt ? `Withdrawn: ${title}` : title,
       link: `${publicUrl}/meetings/${line.meeting}`,
-      ...(line.withdrawnAt ? { description: `Withdrawn because: ${line.withdrawnReason}` } : {}),
+      // Atom's summary is HTML to whoever reads it, and the reason is what somebody typed.
+      ...(line.withdrawnAt ? { description: escapeText(`Withdrawn because: ${line.withdrawnReason}`) } : {}),
       date: dateOf(line),
       published: new Date(line.publishedAt.epochMilliseconds),
     })
