@@ -1,9 +1,9 @@
 // npm run test:pages visits every page in every mode; with -- WORD only the pages whose address holds the word.
 
-import { arrange } from '../test/pages/arrange.ts'
+import { arrange, untilPacksAreMade } from '../test/pages/arrange.ts'
 import { visitedAt, visitedPages } from '../test/pages/pages.ts'
 import { visitPages } from '../test/pages/run.ts'
-import { keepContexts } from '../test/pages/sign-in.ts'
+import { keepContexts, letGo } from '../test/pages/sign-in.ts'
 import { startBrowser } from '../test/support/browser.ts'
 import { startProduct } from '../test/support/product.ts'
 
@@ -16,6 +16,7 @@ const browser = await startBrowser()
 let bad = 0
 try {
   const contexts = keepContexts(browser, product, empty)
+  await untilPacksAreMade(contexts)
   await arrange(contexts, product)
   await visitPages(browser, contexts, pages, ({ address, page, faults }) => {
     if (faults.length > 0) bad += 1
@@ -23,8 +24,8 @@ try {
     for (const fault of faults) console.log(`       ${fault}`)
   })
 } finally {
-  await browser.close()
+  await letGo(browser)
   await Promise.all([product.stop(), empty.stop()])
 }
 console.log(`${pages.length} pages in ${Math.round((performance.now() - started) / 1000)} s, ${bad} with faults`)
-process.exitCode = bad > 0 ? 1 : 0
+process.exit(bad > 0 ? 1 : 0)

@@ -1,5 +1,5 @@
 import type { RunningProduct } from '../support/product.ts'
-import type { Contexts } from './sign-in.ts'
+import { type Contexts, letGo } from './sign-in.ts'
 
 /** Brings about what the sample does not hold and pages need: a draft of terms, an invitation, a link to choose a new password. */
 export async function arrange(contexts: Contexts, product: RunningProduct): Promise<void> {
@@ -9,17 +9,31 @@ export async function arrange(contexts: Contexts, product: RunningProduct): Prom
   await clerk.goto(`${terms}/import`)
   await clerk.getByLabel('The document').fill(document)
   await clerk.getByRole('button', { name: 'Save as a draft' }).click()
-  await clerk.close()
+  await letGo(clerk)
   const administrator = await (await contexts('administrator')).newPage()
   await administrator.goto('/people/new')
   await administrator.getByLabel('Full name').fill('Ines Pereira')
   await administrator.getByLabel('Email address').fill('ines.pereira@northbrook.example')
   await administrator.getByLabel('Invite this person to sign in').check()
   await administrator.getByRole('button', { name: 'Add person' }).click()
-  await administrator.close()
+  await letGo(administrator)
   const visitor = await (await contexts(undefined)).newPage()
   await visitor.goto('/forgotten-password')
   await visitor.getByLabel('Email address').fill(product.people.find(({ role }) => role === 'chair')?.email ?? '')
   await visitor.getByRole('button').first().click()
-  await visitor.close()
+  await letGo(visitor)
+}
+
+/** Waits until the sample's packs are made, so that pages say how many pages they have. */
+export async function untilPacksAreMade(contexts: Contexts): Promise<void> {
+  const { request } = await contexts('clerk')
+  const list = await (await request.get('/boards/northbrook-childrens-partnership/meetings')).text()
+  const meetings = new Set([...list.matchAll(/href="(\/meetings\/[0-9a-f-]{36})"/g)].map(([, href = '']) => href))
+  const deadline = performance.now() + 60_000
+  for (const meeting of meetings) {
+    while (/being made/.test(await (await request.get(meeting)).text())) {
+      if (performance.now() > deadline) throw new Error(`The pack of ${meeting} was not made within a minute.`)
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+  }
 }

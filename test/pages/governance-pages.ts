@@ -29,7 +29,7 @@ const boards: readonly VisitedPage[] = [
 ]
 
 const memberPages: readonly VisitedPage[] = [
-  { path: '/boards/:slug/members', via: [`+${members}`], screenshot: 'members' },
+  { path: '/boards/:slug/members', via: [`+${members}`] },
   { path: members, as: 'clerk' },
   { path: '/boards/safeguarding-children-partnership/members' },
   { path: '/boards/:slug/members/history', via: [`+${members}/history`] },

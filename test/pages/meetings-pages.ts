@@ -20,7 +20,7 @@ function form(page: VisitedPage, send: string | true = true): readonly VisitedPa
 }
 
 const calling: readonly VisitedPage[] = [
-  { path: '/boards/:slug/meetings', via: [`+${meetings}`], screenshot: 'meetings' },
+  { path: '/boards/:slug/meetings', via: [`+${meetings}`] },
   { path: meetings, as: 'clerk' },
   { path: '/boards/safeguarding-children-partnership/meetings' },
   ...form({ path: '/boards/:slug/meetings/new', as: 'clerk', via: [`+${meetings}/new`] }),
@@ -34,7 +34,7 @@ const calling: readonly VisitedPage[] = [
   { path: '/meetings/:id', as: 'clerk', via: next },
   { path: '/meetings/:id', as: 'other-clerk', via: heldInPrivate },
   { path: '/meetings/:id', via: ['+/meetings/018f0000-0000-7000-8000-000000000000'], status: 404 },
-  { path: '/meetings/:id/prepare', as: 'clerk', via: [...next, '+/prepare'], screenshot: 'prepare' },
+  { path: '/meetings/:id/prepare', as: 'clerk', via: [...next, '+/prepare'] },
   { path: '/meetings/:id/prepare', as: 'clerk', via: [...later, '+/prepare'] },
   { path: '/meetings/:id/prepare', as: 'other-clerk', via: [...prepared, '+/prepare'] },
 ]

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
 import { htmlFaults } from '../support/html.ts'
 import { addressOf } from './address.ts'
 import type { VisitedPage } from './pages.ts'
-import type { Contexts } from './sign-in.ts'
+import { type Contexts, letGo } from './sign-in.ts'
 import { axeFaults, contrastFaults, reflowFaults, tabFaults } from './walk.ts'
 
 /** What is wrong with one page. */
@@ -74,7 +74,7 @@ async function faultsOf(
       ...messages,
     ]
   } finally {
-    await page.close()
+    await letGo(page)
   }
 }
 
@@ -131,6 +131,6 @@ async function plainFaults(browser: Browser, context: BrowserContext, href: stri
       ...(hidden === shown ? [] : ['without scripts an alternative of a form is hidden']),
     ]
   } finally {
-    await plain.close()
+    await letGo(plain)
   }
 }

@@ -6,11 +6,11 @@ import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { startBrowser } from '../support/browser.ts'
 import { startProduct } from '../support/product.ts'
 import { addressOf } from './address.ts'
-import { arrange } from './arrange.ts'
+import { arrange, untilPacksAreMade } from './arrange.ts'
 import { type VisitedPage, visitedAt, visitedPages } from './pages.ts'
 import { encodePng } from './png.ts'
 import { open } from './run.ts'
-import { keepContexts } from './sign-in.ts'
+import { keepContexts, letGo } from './sign-in.ts'
 
 /** Pages of PDF files to take: the file, found as a page is, and the page's number from 1. */
 const pdfPages: readonly (VisitedPage & { readonly screenshot: string; readonly page: number })[] = [
@@ -48,7 +48,7 @@ async function shoot(visited: VisitedPage): Promise<void> {
     await page.evaluate('document.fonts.ready')
     await page.screenshot({ path: path.join(out, `${name}-${width}.png`), fullPage: everything })
   }
-  await page.close()
+  await letGo(page)
   console.log(`${name}: ${address}`)
 }
 
@@ -68,10 +68,11 @@ async function shootPdf(visited: (typeof pdfPages)[number]): Promise<void> {
 }
 
 try {
+  await untilPacksAreMade(contexts)
   if (everything) await arrange(contexts, product)
   for (const page of visitedPages.filter(isWanted)) await shoot(page).catch((error: unknown) => console.log(`${page.path}: ${error}`))
   for (const page of word ? [] : pdfPages) await shootPdf(page)
 } finally {
-  await browser.close()
+  await letGo(browser)
   await Promise.all([product.stop(), empty?.stop()])
 }

@@ -29,13 +29,19 @@ export async function contextAs(browser: Browser, product: RunningProduct, role:
   await page.fill('input[name=password]', person.password)
   await page.click('main button[type=submit]')
   if (role.endsWith('before the code')) {
-    await page.close()
+    await letGo(page)
     return context
   }
   await page.fill('input[name=code]', new TOTP({ secret: Secret.fromBase32(person.totp) }).generate())
   await page.click('main button[type=submit]')
   if (new URL(page.url()).pathname.startsWith('/sign-in'))
     throw new Error(`Signing in as ${role} failed: ${await page.textContent('main')}`)
-  await page.close()
+  await letGo(page)
   return context
+}
+
+/** Closes a page or a context, and does not wait for a renderer that never answers: this Chromium has some, now and then. */
+export async function letGo(open: { close(): Promise<void> }): Promise<void> {
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, 5000).unref())
+  await Promise.race([open.close(), patience])
 }

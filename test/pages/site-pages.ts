@@ -23,14 +23,14 @@ const publicPages: readonly VisitedPage[] = [
   { path: '/', house: 'empty' },
   { path: '/', as: 'member' },
   { path: '/search' },
-  { path: '/search?q=minutes', screenshot: 'search' },
+  { path: '/search?q=minutes' },
   { path: '/search?q=hub', as: 'member' },
   { path: '/search?q=xylophone' },
 ]
 
 /** Signing in, accounts and links that come by mail. */
 const identityPages: readonly VisitedPage[] = [
-  { path: '/sign-in', screenshot: 'sign-in' },
+  { path: '/sign-in' },
   { path: '/sign-in', send: true, status: 422 },
   { path: '/sign-in/code', as: 'deputy before the code' },
   { path: '/sign-in/code', as: 'deputy before the code', send: true, status: 422 },

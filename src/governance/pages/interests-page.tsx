@@ -56,7 +56,7 @@ export function RegisterPage({ visit, view }: { readonly visit: Visit; readonly 
         <>
           <h2 class="gt-section-title">No entry</h2>
           <p class="gt-quiet">These have declared nothing, or keep an entry that is not public.</p>
-          <ul class="govuk-list govuk-!-font-size-16">
+          <ul class="gt-name-list govuk-!-font-size-16">
             {view.without.map(({ id, name }) => (
               <li>
                 <TextLink href={personPath(id)} text={name} />
