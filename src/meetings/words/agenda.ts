@@ -84,6 +84,8 @@ export function itemProblemWords({ code, field, details = {} }: FieldProblem): s
       return 'This is published. Withdraw it, publish a supplement, or correct its paper'
     case 'item-has-children':
       return 'Remove its sub-items first'
+    case 'item-recorded':
+      return 'Decisions, actions or minutes are recorded on this item, so it stays on the agenda'
     case 'item-withdrawn-already':
       return 'This item is withdrawn already'
     case 'required':

@@ -1,6 +1,6 @@
 import { findStanding } from '#governance/public-data.ts'
 import { appendAudit } from '#platform/database/audit.ts'
-import { writeAs } from '#platform/database/session.ts'
+import { type Writer, writeAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
@@ -87,6 +87,7 @@ export async function removeItem(needs: Needs, doer: Doer, meetingId: string, id
     const children = (await findAgenda(tx, meetingId)).filter((one) => one.parent === id)
     const paper = await tx.selectFrom('meetings.paper').select('id').where('item', '=', id).executeTakeFirst()
     if (children.length > 0) return fail({ field: '', code: 'item-has-children' })
+    if (await isRecorded(tx, id)) return fail({ field: '', code: 'item-recorded' })
     if (paper) {
       await tx
         .updateTable('meetings.agenda_item')
@@ -111,4 +112,12 @@ export async function removeItem(needs: Needs, doer: Doer, meetingId: string, id
     })
     return succeed(null)
   })
+}
+
+/** Whether decisions, actions or minutes speak of an item: it is part of the record then. */
+async function isRecorded(tx: Writer, item: string): Promise<boolean> {
+  for (const table of ['meetings.decision', 'meetings.action', 'meetings.minutes_section'] as const) {
+    if (await tx.selectFrom(table).select('id').where('item', '=', item).limit(1).executeTakeFirst()) return true
+  }
+  return false
 }
