@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
 import { htmlFaults } from '../support/html.ts'
 import { addressOf } from './address.ts'
 import type { VisitedPage } from './pages.ts'
-import { type Contexts, letGo } from './sign-in.ts'
+import { type Contexts, letGo, newPage } from './sign-in.ts'
 import { axeFaults, contrastFaults, reflowFaults, tabFaults } from './walk.ts'
 
 /** What is wrong with one page. */
@@ -53,7 +53,7 @@ async function faultsOf(
   visited: VisitedPage,
   whole: boolean,
 ): Promise<readonly string[]> {
-  const page = await context.newPage()
+  const page = await newPage(context)
   const messages: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Failed to load resource: the server responded with a status of [45]/.test(message.text()))
@@ -121,7 +121,7 @@ async function plainFaults(browser: Browser, context: BrowserContext, href: stri
   const storageState = await context.storageState()
   const plain = await browser.newContext({ javaScriptEnabled: false, storageState })
   try {
-    const page = await plain.newPage()
+    const page = await newPage(plain)
     await page.goto(href)
     const isShown = await page.locator('main h1').first().isVisible()
     const hidden = await page.locator('main .govuk-radios__conditional--hidden, main .govuk-checkboxes__conditional--hidden').count()

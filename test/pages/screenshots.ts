@@ -10,7 +10,7 @@ import { arrange, untilPacksAreMade } from './arrange.ts'
 import { type VisitedPage, visitedAt, visitedPages } from './pages.ts'
 import { encodePng } from './png.ts'
 import { open } from './run.ts'
-import { keepContexts, letGo } from './sign-in.ts'
+import { keepContexts, letGo, newPage } from './sign-in.ts'
 
 /** Pages of PDF files to take: the file, found as a page is, and the page's number from 1. */
 const pdfPages: readonly (VisitedPage & { readonly screenshot: string; readonly page: number })[] = [
@@ -38,7 +38,7 @@ let count = 0
 async function shoot(visited: VisitedPage): Promise<void> {
   count += 1
   const address = await addressOf(contexts, visited)
-  const page = await (await contexts(visited.as, visited.house)).newPage()
+  const page = await newPage(await contexts(visited.as, visited.house))
   const plainName = `${visited.as ?? 'visitor'}-${visited.path}${visited.send ? '-sent' : ''}`.replaceAll(/[^\w]+/g, '-')
   const name = everything ? `${String(count).padStart(3, '0')}-${plainName}` : visited.screenshot
   await page.setViewportSize({ width: 1280, height: 1000 })

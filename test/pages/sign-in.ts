@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { RunningProduct } from '../support/product.ts'
 
 /** Gives the browser context of a role, made once: an authenticator's code is taken once. Without a role a visitor's. */
@@ -23,7 +23,7 @@ export async function contextAs(browser: Browser, product: RunningProduct, role:
   const person = product.people.find((one) => one.role === role.replace(' before the code', ''))
   if (!person)
     throw new Error(`Nobody of the sample has the role '${role}'. There are: ${product.people.map((one) => one.role).join(', ')}.`)
-  const page = await context.newPage()
+  const page = await newPage(context)
   await page.goto('/sign-in')
   await page.fill('input[name=email]', person.email)
   await page.fill('input[name=password]', person.password)
@@ -40,8 +40,27 @@ export async function contextAs(browser: Browser, product: RunningProduct, role:
   return context
 }
 
-/** Closes a page or a context, and does not wait for a renderer that never answers: this Chromium has some, now and then. */
+/** Opens a page; asks again where the renderer never answers, as under load happens now and then with this Chromium. */
+export async function newPage(context: BrowserContext): Promise<Page> {
+  for (let attempt = 1; attempt < 4; attempt += 1) {
+    const page = await within(15_000, context.newPage())
+    if (page) return page
+  }
+  throw new Error('The browser opened no page in three attempts.')
+}
+
+/** Closes a page, a context or the browser, and does not wait for a renderer that never answers. */
 export async function letGo(open: { close(): Promise<void> }): Promise<void> {
-  const patience = new Promise<void>((resolve) => setTimeout(resolve, 5000).unref())
-  await Promise.race([open.close(), patience])
+  await within(5_000, open.close())
+}
+
+/** What comes within so many milliseconds; undefined when nothing does. */
+async function within<T>(milliseconds: number, coming: Promise<T>): Promise<T | undefined> {
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  const timer = setTimeout(() => resolve(undefined), milliseconds)
+  try {
+    return await Promise.race([coming, promise])
+  } finally {
+    clearTimeout(timer)
+  }
 }
