@@ -131,7 +131,7 @@ test('M15: a withdrawn pack is gone at once from pages, files, feeds, search and
   assert.deepEqual([first?.status, second?.status, file?.status], [404, 404, 404])
   assert.match(plain(event?.text ?? ''), /Withdrawn on .* because: A name was in it/)
   const feed = (await visitor.get(`/feeds/${board.slug}.atom`)).text
-  assert.match(feed, /Withdrawn: [^<]*meeting of 2014-06-23/)
+  assert.match(feed, /Withdrawn: [^<]*meeting of 23 June 2014/)
   assert.match(feed, /Withdrawn because: A name was in it/)
 })
 

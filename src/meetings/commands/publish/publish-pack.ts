@@ -7,7 +7,7 @@ import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { findItem } from '../../queries/agenda.ts'
 import { guardedMeeting, lockMeeting } from '../../queries/meeting.ts'
-import { findChecks, findPaperVersions, guardedPaper, lockPaper, type PaperRecord } from '../../queries/papers.ts'
+import { findChecks, findPaper, findPaperVersions, guardedPaper, lockPaper, type PaperRecord } from '../../queries/papers.ts'
 import { findPublishCheck, type PublishCheck } from '../../queries/publish-check.ts'
 import { clearProblems } from '../../rules/paper.ts'
 import { release } from './release.ts'
@@ -49,8 +49,9 @@ export async function publishCorrection(
   paperId: string,
 ): Promise<Result<{ readonly publication: string; readonly meeting: string }, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
+    // The meeting first, as every other command locks: two that go the other way round would wait for one another.
+    const meeting = await lockMeeting(tx, (await findPaper(tx, paperId)).meeting)
     const paper = await lockPaper(tx, paperId)
-    const meeting = await lockMeeting(tx, paper.meeting)
     await demand(tx, doer, guardedPaper(paper), 'read')
     await demand(tx, doer, guardedMeeting(meeting), 'publish')
     const draft = (await findPaperVersions(tx, paperId)).find(({ state }) => state === 'draft')
