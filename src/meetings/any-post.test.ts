@@ -29,11 +29,7 @@ const decided = await clerk?.post(`/meetings/${id}/decisions/new`, {
   item: items[0] ?? '',
 })
 const acted = await clerk?.post(`/meetings/${id}/actions/new`, { text: 'Do it.', unconfirmed: 'yes', leadOther: 'Ben Chair', due: 'June' })
-assert.deepEqual(
-  [decided?.status, acted?.status],
-  [303, 303],
-  `${decided?.text.match(/error-message[^]{0,160}/g)} ${acted?.text.match(/error-message[^]{0,160}/g)}`,
-)
+assert.deepEqual([decided?.status, acted?.status], [303, 303])
 
 const first = async (table: 'meetings.plan_item' | 'meetings.decision' | 'meetings.action'): Promise<string> =>
   (await ownerDb.selectFrom(table).select('id').executeTakeFirst())?.id ?? newId()
