@@ -7,7 +7,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { emptyForm, type FormState } from '#platform/web/forms.ts'
 import { Button } from '#platform/web/govuk/components.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { recordPaths } from '../paths.ts'
+import { meetingPaths, recordPaths } from '../paths.ts'
 import type { AttendanceView, Attender } from '../queries/attendance.ts'
 import type { MeetingState } from '../rules/meeting.ts'
 import { comingAndGoing } from '../rules/presence.ts'
@@ -126,15 +126,25 @@ export function RecordedPart({ view }: { readonly view: AttendanceView }): JSX.E
 function RunPart({ visit, head, state, isFuture, abandon }: AttendancePageProps): JSX.Element {
   if (isFuture) return <p>The meeting has not begun. Apologies that you know of can be entered already.</p>
   const reason = abandon ?? emptyForm()
+  // Starting keeps the present moment as the start: of a meeting of another day that would be untrue.
+  const onTheDay = head.heldOn?.equals(visit.today) ?? false
   return (
     <section aria-labelledby="run">
       <h2 class="govuk-heading-m" id="run">
         The meeting
       </h2>
-      {state === 'planned' && <p>The meeting has not been called yet. Call it on its own page first.</p>}
+      {state === 'planned' && (
+        <p>
+          The meeting is not announced yet.{' '}
+          <a class="govuk-link" href={`${meetingPaths.prepare(head.meeting)}#announce`}>
+            Announce it first
+          </a>
+          .
+        </p>
+      )}
       {state === 'called' && (
         <div class="govuk-button-group">
-          <PostButton visit={visit} action={recordPaths.start(head.meeting)} text="Start the meeting" />
+          {onTheDay && <PostButton visit={visit} action={recordPaths.start(head.meeting)} text="Start the meeting" />}
           <PostButton visit={visit} action={recordPaths.end(head.meeting)} text="Record that it was held" />
         </div>
       )}

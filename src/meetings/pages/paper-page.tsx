@@ -18,7 +18,7 @@ import type { Meeting } from '../queries/meeting.ts'
 import type { LateConsent, PaperCheck, PaperRecord, PaperVersion } from '../queries/papers.ts'
 import type { Lateness } from '../rules/late-papers.ts'
 import { checksInForce, isWritable } from '../rules/paper.ts'
-import { disciplineWords, latenessWords, paperStateWords, verdictWords } from '../words/paper.ts'
+import { disciplineWords, paperStateWords, verdictWords } from '../words/paper.ts'
 import { verdictSentence } from '../words/publication.ts'
 import { DrawnField, optionsOf } from './form-fields.tsx'
 import { PaperArticle } from './paper-article.tsx'
@@ -63,7 +63,7 @@ export function PaperPage(props: PaperPageProps): JSX.Element {
         status={
           <>
             <StatusPill meaning={paper.state === 'published' ? 'good' : paper.state === 'cleared' ? 'information' : 'draft'}>
-              {paperStateWords[paper.state]}
+              {paper.state === 'draft' && paper.submittedAt ? 'Handed in' : paperStateWords[paper.state]}
             </StatusPill>{' '}
             {late && <StatusPill meaning="warning">Late</StatusPill>}
           </>
@@ -135,7 +135,7 @@ function Aside(props: PaperPageProps): JSX.Element {
           <dt>Due</dt>
           <dd>{props.verdict ? verdictSentence(props.verdict) : <span class="gt-missing">The terms state no deadline</span>}</dd>
           <dt>Handed in</dt>
-          <dd>{paper.submittedAt ? weekdayInWords(dayOf(paper.submittedAt)) : latenessWords[props.lateness]}</dd>
+          <dd>{paper.submittedAt ? weekdayInWords(dayOf(paper.submittedAt)) : <span class="gt-missing">Not yet</span>}</dd>
         </dl>
         <Consents {...props} />
       </Card>

@@ -209,7 +209,9 @@ function Details({ meeting, visit }: { readonly meeting: Meeting; readonly visit
       {!meeting.calledAt && (
         <>
           <p class="govuk-body">
-            Everybody on the board’s list is mailed with a calendar entry, and the meeting is shown to those who may know of it.
+            {Temporal.PlainDate.compare(meeting.heldOn, visit.today) < 0
+              ? 'The meeting is shown to those who may know of it, and can be recorded. Nobody is mailed, because its day is past.'
+              : 'Everybody on the board’s list is mailed with a calendar entry, and the meeting is shown to those who may know of it.'}
           </p>
           <PostButton
             visit={visit}

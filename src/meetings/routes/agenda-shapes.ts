@@ -160,7 +160,7 @@ export async function startShape(asked: AskedItem): Promise<FormShape> {
             kind: 'select',
             name: 'author',
             label: 'Who writes it?',
-            hint: 'Everybody who can sign in is listed. They find it under Papers',
+            hint: 'Everybody who can sign in is listed. They find it under My work',
             options: people.map(({ id, name }) => ({ value: id, text: name })),
           },
         ],

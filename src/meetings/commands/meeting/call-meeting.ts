@@ -11,7 +11,7 @@ import { callMail } from '../../words/mails.ts'
 import { type Told, tellMembers } from '../distribute.ts'
 import { recordChange } from './create-meeting.ts'
 
-/** Announces a meeting: it can be seen from now on, and everybody on the list is invited by mail with a calendar entry. */
+/** Announces a meeting: it can be seen from now on, and everybody on the list is invited by mail with a calendar entry; nobody to a day that is past. */
 export async function callMeeting(needs: CommandNeeds, doer: Doer, id: string, version: number): Promise<Result<Told, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
     const meeting = await lockMeeting(tx, id)
@@ -26,11 +26,14 @@ export async function callMeeting(needs: CommandNeeds, doer: Doer, id: string, v
       .where('id', '=', id)
       .execute()
     await recordChange(tx, doer, id, { from: meeting.state, to: 'called', reason: '', decidedBy: '' })
-    const told = await tellMembers(needs, tx, doer, meeting, {
-      method: 'request',
-      publication: undefined,
-      words: (title, address) => callMail(meeting, title, address),
-    })
+    const isPast = Temporal.PlainDate.compare(meeting.heldOn, doer.today) < 0
+    const told: Told = isPast
+      ? { count: 0, withoutAddress: [] }
+      : await tellMembers(needs, tx, doer, meeting, {
+          method: 'request',
+          publication: undefined,
+          words: (title, address) => callMail(meeting, title, address),
+        })
     await appendAudit(tx, {
       actor: doer.actor,
       act: 'meeting.called',
