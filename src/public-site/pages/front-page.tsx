@@ -20,7 +20,7 @@ export function FrontPage({ visit, view }: { readonly visit: Visit; readonly vie
     >
       <PageHead
         title={`${visit.partnership}: working together for children`}
-        lead="The agencies of the county decide here together what they do for children and families. Read what they will discuss, what they decided and whether they kept to their own rules."
+        lead="The agencies of this place decide here together what they do for children and families. Read what they will discuss, what they decided and whether they kept to their own rules."
       />
       <SearchForm label="Search papers, decisions and minutes" />
       <Columns main={<Boards view={view} />} aside={<Latest view={view} names={names} />} />
