@@ -64,8 +64,15 @@ export function MeetingPage(props: MeetingPageProps): JSX.Element {
         }
       />
       {rawMarkup(noticesOf(view, sentence))}
-      <Columns main={rawMarkup(agendaOf(view))} aside={<MeetingAside {...props} />} />
-      {props.record && <MeetingRecord record={props.record} mayRecord={props.mayRecord} />}
+      <Columns
+        main={
+          <>
+            {rawMarkup(agendaOf(view))}
+            {props.record && <MeetingRecord record={props.record} mayRecord={props.mayRecord} />}
+          </>
+        }
+        aside={<MeetingAside {...props} />}
+      />
     </Page>
   )
 }
