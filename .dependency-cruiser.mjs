@@ -27,10 +27,14 @@ const borders = domains.flatMap((domain) => {
     },
     {
       name: `${domain}-through-the-doors`,
-      comment: 'Another domain is used through public.ts and public-data.ts, and through its typed addresses in paths.ts and the navigation of a board, only.',
+      comment:
+        'Another domain is used through public.ts and public-data.ts, and through its typed addresses in paths.ts and the navigation of a board, only.',
       severity: 'error',
       from: { path: `^src/${domain}/`, pathNot: inTests },
-      to: { path: `^src/${any(domains.filter((other) => other !== domain))}/`, pathNot: '^src/[^/]+/(public|public-data|paths|board-navigation)\\.tsx?$' },
+      to: {
+        path: `^src/${any(domains.filter((other) => other !== domain))}/`,
+        pathNot: '^src/[^/]+/(public|public-data|paths|board-navigation)\\.tsx?$',
+      },
     },
   ]
 })

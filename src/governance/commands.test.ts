@@ -8,6 +8,7 @@ import { findMembershipHistory } from './queries/history.ts'
 import { findMailingList } from './queries/mailing-list.ts'
 import { findMembership } from './queries/membership.ts'
 import { findOrganisation } from './queries/organisations.ts'
+import { findPartnershipName } from './queries/partnership.ts'
 import { findTermsInForce } from './queries/terms.ts'
 import { on, sampleId } from './sample/ids.ts'
 import { dayFields, openRooms, roomsDay } from './testing/rooms.ts'
@@ -87,6 +88,13 @@ test('G1: a new name keeps the old one with its dates', async () => {
     organisation?.names.map(({ name, endsOn }) => [name, endsOn?.toString()]),
     [['Northbrook College', '2025-08-01']],
   )
+})
+
+test('G1: an administrator names the partnership, a clerk does not', async () => {
+  assert.equal((await rooms.post('/admin/name', { name: 'Eastmere' }, 'siddiqui')).status, 403)
+  assert.equal((await rooms.post('/admin/name', { name: ' ' }, 'lowe')).status, 422)
+  assert.equal((await rooms.post('/admin/name', { name: 'Eastmere' }, 'lowe')).status, 303)
+  assert.equal(await readAs(rooms.db, clerk, findPartnershipName), 'Eastmere')
 })
 
 test('X5: bad input has a sentence beside the field, and the page keeps what was typed', async () => {

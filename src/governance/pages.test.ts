@@ -53,7 +53,13 @@ const clerks = [
   `/people/${sampleId('person', 'marsh')}/posts/new`,
   `/people/${sampleId('person', 'marsh')}/posts/${sampleId('post', 'marsh')}/end`,
 ]
-const administrators = ['/boards/new', `${board}/status`, `${board}/relationships/new`, `${board}/relationships/${relation}/end`]
+const administrators = [
+  '/admin/name',
+  '/boards/new',
+  `${board}/status`,
+  `${board}/relationships/new`,
+  `${board}/relationships/${relation}/end`,
+]
 const own = [
   '/me/interests',
   '/me/interests/new',

@@ -62,6 +62,8 @@ export const newRelationPath = (slug: string): string => `${relationshipsPath(sl
 export const endRelationPath = (slug: string, relation: string): string => `${relationshipsPath(slug)}/${relation}/end`
 /** Gives a board another status. */
 export const statusPath = (slug: string): string => `${boardPath(slug)}/status`
+/** Names the partnership. */
+export const partnershipNamePath = '/admin/name'
 /** All organisations. */
 export const organisationsPath = '/organisations'
 /** Adds an organisation. */

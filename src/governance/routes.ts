@@ -10,6 +10,7 @@ import { importRoutes } from './routes/import-routes.tsx'
 import { amendedInterest, endedInterest, newInterest } from './routes/interest-forms.ts'
 import { endedAppointment, endedDeputy, endedOffice, newAppointment, newDeputy, newOffice } from './routes/member-forms.ts'
 import { appointmentPage, memberHistoryPage, membersFile, membersPage } from './routes/member-pages.tsx'
+import { partnershipName } from './routes/partnership-form.ts'
 import { changedOrganisation, changedPerson, endedPost, newOrganisation, newPerson, newPost } from './routes/record-forms.ts'
 import * as pages from './routes/record-pages.tsx'
 import { changedSeat, endedSeat, newSeat } from './routes/seat-forms.ts'
@@ -82,6 +83,7 @@ function termsRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
 
 function recordRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   pageAt(app, needs, paths.organisationsPath, { record: 'organisation', verb: 'read' }, pages.organisationsPage)
+  formAt(app, needs, paths.partnershipNamePath, { record: 'partnership', verb: 'change' }, partnershipName)
   formAt(app, needs, paths.newOrganisationPath, { record: 'organisation', verb: 'add' }, newOrganisation)
   pageAt(app, needs, paths.organisationPath(':organisation'), { record: 'organisation', verb: 'read' }, pages.organisationPage)
   formAt(app, needs, paths.changeOrganisationPath(':organisation'), { record: 'organisation', verb: 'change' }, changedOrganisation)

@@ -1,4 +1,6 @@
 import type { Standing } from '#governance/public.ts'
+import type { ClerkDuty } from '#meetings/public-data.ts'
+import { dayInWords } from '#platform/time/words.ts'
 
 /** What somebody is on a board, in words; '' for nothing. */
 export function rolesInWords(standing: Standing, body: string): string {
@@ -17,4 +19,16 @@ const papers: Readonly<Record<string, string>> = { draft: 'To write', in_checkin
 /** The state of a paper that somebody owes, in words. */
 export function paperDutyInWords(state: string, handedIn: boolean): string {
   return handedIn ? 'Handed in' : (papers[state] ?? state)
+}
+
+const clerkDuties: Readonly<Record<Exclude<ClerkDuty['kind'], 'clear-paper'>, string>> = {
+  'write-minutes': 'Write the minutes',
+  'circulate-minutes': 'Circulate the draft minutes',
+  'approve-minutes': 'Record the approval of the minutes',
+}
+
+/** What a clerk has to do with a paper or with minutes, as a link says it. */
+export function clerkDutyInWords({ kind, title, heldOn }: ClerkDuty): string {
+  const day = dayInWords(heldOn)
+  return kind === 'clear-paper' ? `Clear a paper handed in for ${day}: ${title}` : `${clerkDuties[kind]} of ${day}`
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { extractText, getDocumentProxy } from 'unpdf'
+import { readAs } from '#platform/database/session.ts'
 import { makeMinutes } from './pack/make-minutes.ts'
+import { findClerkDuties } from './queries/clerk-duties.ts'
 import { exemptInput, itemInput } from './testing/arrange.ts'
 import { decisionFields, MARKER, openScene } from './testing/record-scene.ts'
 
@@ -204,3 +206,29 @@ test('M12: a public PDF that holds words of Part 2 is kept back, and is made onc
   await makeFiles(id)
   assert.equal((await visitor.get(`/meetings/${id}/minutes.pdf`)).status, 200)
 })
+
+test('M12: a draft takes in what was recorded since it was written', async () => {
+  const { id } = await meetingWith('2014-05-13', [itemInput('Business plan')])
+  const clerk = at(board.clerk.account, '2014-05-13T14:30:00Z')
+  await clerk.post(`/meetings/${id}/attendance/start`)
+  await clerk.post(`/meetings/${id}/attendance/end`)
+  assert.deepEqual(await dutiesFor(id), ['write-minutes'])
+  assert.equal((await clerk.post(`/meetings/${id}/minutes/draft`)).status, 303)
+  assert.deepEqual(await dutiesFor(id), ['circulate-minutes'])
+  const task = await clerk.post(`/meetings/${id}/actions/new`, { item: '', text: 'Thank the young people who came', due: '' })
+  assert.equal(task.status, 303)
+  assert.equal((await clerk.post(`/meetings/${id}/minutes/bring-in`)).status, 303)
+  assert.match((await clerk.get(`/meetings/${id}/minutes`)).text, /Thank the young people who came/)
+  assert.equal((await clerk.post(`/meetings/${id}/minutes/circulate`, { cleared: 'yes' })).status, 303)
+  assert.deepEqual(await dutiesFor(id), [])
+})
+
+/** What My work tells the clerk about one meeting's minutes. */
+async function dutiesFor(meeting: string): Promise<readonly string[]> {
+  const now = Temporal.Instant.from('2014-05-14T10:00:00Z')
+  const today = Temporal.PlainDate.from('2014-05-14')
+  const duties = await readAs(needs.db, { actor: board.clerk.account, now, today }, (reader) =>
+    findClerkDuties(reader, [board.body], { since: today.subtract({ years: 1 }), today }),
+  )
+  return duties.filter(({ id }) => id === meeting).map(({ kind }) => kind)
+}

@@ -1,6 +1,7 @@
 export { packHandler, remindersHandler } from './pack/handlers.ts'
 export { remindAuthors } from './pack/remind-authors.ts'
 export { type Action, findMattersArising } from './queries/actions.ts'
+export { type ClerkDuty, findClerkDuties } from './queries/clerk-duties.ts'
 export { findComplianceFacts } from './queries/compliance.ts'
 export { type Decision, findDecision, listDecisions } from './queries/decisions.ts'
 export { findMeeting, type Meeting } from './queries/meeting.ts'

@@ -60,6 +60,7 @@ const terms: readonly VisitedPage[] = [
 const records: readonly VisitedPage[] = [
   { path: '/organisations' },
   { path: '/organisations', as: 'administrator' },
+  ...form({ path: '/admin/name', as: 'administrator' }),
   ...form({ path: '/organisations/new', as: 'administrator' }),
   { path: '/organisations/:organisation', via: ['/organisations', '/organisations/:organisation'] },
   ...form({

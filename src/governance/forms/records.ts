@@ -11,6 +11,9 @@ export function newOrganisationForm(sectors: Codes) {
   return z.object({ name: text(200), sector: codeOf(sectors), startsOn: day() })
 }
 
+/** The partnership's name. */
+export const partnershipNameForm = z.object({ name: text(80) })
+
 /** What changes about an organisation. */
 export function changedOrganisationForm(sectors: Codes) {
   return z.object({ name: text(200), sector: codeOf(sectors), renamedOn: optionalDay(), endsOn: optionalDay(), version: version() })

@@ -18,6 +18,7 @@ const open = (who: readonly Role[], ...verbs: string[]): Readonly<Record<string,
  * A 'clerk' towards a person's interest is the clerk of a body on which that person has ever filled a seat.
  */
 export const governanceAccess: AccessMatrix = {
+  partnership: { any: open(administrators, 'change') },
   organisation: { any: open(keepers, 'add', 'change') },
   area: { any: open(administrators, 'add', 'change') },
   person: { any: { ...open(keepers, 'add', 'change', 'list'), invite: administrators } },

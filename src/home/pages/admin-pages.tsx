@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { partnershipNamePath } from '#governance/paths.ts'
 import type { AuditLine } from '#platform/database/audit-log.ts'
 import type { KeptMail } from '#platform/mail/kept-mail.ts'
 import { CardGrid, LinkCard } from '#platform/web/components/card.tsx'
@@ -20,6 +21,9 @@ export function AdministrationPage({ visit }: { readonly visit: Visit }): JSX.El
         lead="You keep the partnership’s bodies, people and accounts. You do not see exempt papers: for that one needs a seat or a clerk’s office."
       />
       <CardGrid>
+        <LinkCard title="Name" href={partnershipNamePath}>
+          <p>What the partnership is called at the top of every page.</p>
+        </LinkCard>
         <LinkCard title="Bodies" href="/boards">
           <p>Boards and groups, their status, settings and relationships.</p>
         </LinkCard>

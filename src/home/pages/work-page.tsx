@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { ActionDuty } from '#meetings/public-data.ts'
+import { recordPaths } from '#meetings/paths.ts'
+import type { ActionDuty, ClerkDuty } from '#meetings/public-data.ts'
 import { type AttentionItem, AttentionStrip } from '#platform/web/components/attention-strip.tsx'
 import { Card, CardGrid, LinkCard } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
@@ -9,7 +10,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import type { Work } from '../queries/work.ts'
-import { paperDutyInWords, rolesInWords } from '../words.ts'
+import { clerkDutyInWords, paperDutyInWords, rolesInWords } from '../words.ts'
 
 /** What one person has to do, the most urgent first, over all boards. */
 export function WorkPage({ visit, work }: { readonly visit: Visit; readonly work: Work }): JSX.Element {
@@ -30,8 +31,13 @@ function attentionOf(work: Work, today: Temporal.PlainDate): AttentionItem[] {
   return [
     ...(overdue > 0 ? [{ text: overdue === 1 ? 'action is overdue' : 'actions are overdue', href: '#actions', count: overdue }] : []),
     ...(unwritten > 0 ? [{ text: unwritten === 1 ? 'paper to hand in' : 'papers to hand in', href: '#papers', count: unwritten }] : []),
+    ...work.clerking.map((duty) => ({ text: clerkDutyInWords(duty), href: clerkDutyPath(duty) })),
     ...prepare.map(({ id }) => ({ text: 'Prepare your next meeting', href: `/meetings/${id}/prepare` })),
   ]
+}
+
+function clerkDutyPath({ kind, id }: ClerkDuty): string {
+  return kind === 'clear-paper' ? `/papers/${id}` : recordPaths.minutes(id)
 }
 
 function isOverdue({ dueTo }: ActionDuty, today: Temporal.PlainDate): boolean {

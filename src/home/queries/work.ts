@@ -2,7 +2,9 @@ import type { Standing } from '#governance/public.ts'
 import { type BodySummary, findBodiesById, findStanding } from '#governance/public-data.ts'
 import {
   type ActionDuty,
+  type ClerkDuty,
   findActionDuties,
+  findClerkDuties,
   findComingMeetings,
   findPaperDuties,
   type MeetingLine,
@@ -18,6 +20,8 @@ export interface Work {
   readonly meetings: readonly MeetingLine[]
   readonly papers: readonly PaperDuty[]
   readonly actions: readonly ActionDuty[]
+  /** Papers and minutes that wait for one as a clerk. */
+  readonly clerking: readonly ClerkDuty[]
 }
 
 /** Reads somebody's work as that person. */
@@ -31,5 +35,6 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     meetings: mine.length === 0 ? [] : await findComingMeetings(reader, acting.today, { bodies: mine, limit: 8 }),
     papers: person === undefined ? [] : await findPaperDuties(reader, person, acting.today),
     actions: person === undefined ? [] : await findActionDuties(reader, person),
+    clerking: await findClerkDuties(reader, [...standing.clerkOf], { since: acting.today.subtract({ years: 1 }), today: acting.today }),
   }
 }

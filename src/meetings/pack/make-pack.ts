@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { type Acting, readAs, writeAs } from '#platform/database/session.ts'
 import type { Typeset } from '#platform/documents/pdf/pack-input.ts'
@@ -8,6 +7,7 @@ import { hold } from '#platform/documents/references.ts'
 import type { Clock } from '#platform/time/clock.ts'
 import { dayOf } from '#platform/time/london.ts'
 import type { MeetingsNeeds } from '../needs.ts'
+import { withReport } from '../queries/pack-report.ts'
 import { findPackFiles, type PackFile, type PackStep } from '../queries/publications.ts'
 import { findForbiddenPhrases } from './forbidden.ts'
 import { type PackStart, packInput } from './pack-input.ts'
@@ -93,11 +93,6 @@ async function sayStep(needs: PackNeeds, now: Temporal.Instant, file: PackFile, 
       .where('state', '=', 'waiting')
       .execute(),
   )
-}
-
-/** A report with these parts replaced; what else is in it stays: findings in the public edition are kept with the full one. */
-function withReport(parts: object) {
-  return sql<string>`coalesce(report, '{}'::jsonb) || ${JSON.stringify(parts)}::jsonb`
 }
 
 /** Keeps why a file was not made, and tells the clerks. */

@@ -12,14 +12,9 @@ import { recordPaths } from '../paths.ts'
 import { type Decision, type DecisionPage, rightsAt } from '../queries/decisions.ts'
 import { checkTally, decisionTypes } from '../rules/decision.ts'
 import { quorumReasons, quorumState } from '../words/attendance.ts'
-import { decidedWords, decisionTypeWords, methodWords, tallyWarning, votesWords } from '../words/decision.ts'
+import { decidedWords, decisionTitle, decisionTypeWords, methodWords, tallyWarning, votesWords } from '../words/decision.ts'
 import { SelectField, TextField } from './record-fields.tsx'
 import { BoardRecordPage, FoldOut, type RecordHead, RecordPage } from './record-page.tsx'
-
-/** What a decision is called where its number is not enough: 'Decision 12', or 'Noted' where the body numbers none. */
-export function decisionTitle({ number, type }: Pick<Decision, 'number' | 'type'>): string {
-  return number === '' ? `Decision: ${decidedWords[type].toLowerCase()}` : `Decision ${number}`
-}
 
 /** One decision in a list. */
 export function DecisionEntry({
@@ -31,7 +26,7 @@ export function DecisionEntry({
   readonly withDay: boolean
   readonly level: 2 | 4
 }): JSX.Element {
-  const { id, type, text, referredTo, number, category, decidedOn } = decision
+  const { id, type, text, referredTo, category, decidedOn } = decision
   const Heading = `h${level}` as 'h2'
   return (
     <li class="gt-link-card">
@@ -47,7 +42,7 @@ export function DecisionEntry({
       </p>
       <Heading class="gt-link-card__title">
         <a class="govuk-link" href={recordPaths.decision(id)}>
-          {number === '' ? decisionTitle(decision) : `Decision ${number}`}
+          {decisionTitle(decision)}
         </a>
       </Heading>
       <p>{text}</p>

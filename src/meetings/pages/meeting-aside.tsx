@@ -49,7 +49,7 @@ function filesOfPublication(meeting: string, publication: ShownPublication, mayR
   const manage = mayPrepare
     ? `<p class="govuk-body-s">${link(meetingPaths.publication(meeting, id), `How ${name.toLowerCase()} went out`)}</p>`
     : ''
-  return `<h3 class="govuk-heading-s">${escapeText(name)}</h3><p class="govuk-body-s">Published ${timeKnown ? instantInWords(Temporal.Instant.from(publishedAt)) : dayInWords(Temporal.PlainDate.from(publishedOn))}</p>${why}${list(links)}${manage}`
+  return `<h3 class="govuk-heading-s">${escapeText(name)}</h3><p class="govuk-body-s">Published ${timeKnown ? instantInWords(Temporal.Instant.from(publishedAt)) : dayInWords(Temporal.PlainDate.from(publishedOn))}</p>${why}${files.length === 0 && timeKnown === false ? '<p class="govuk-body-s">The pack itself is not held here. Its papers can be read from the agenda.</p>' : ''}${list(links)}${manage}`
 }
 
 function noticeOf({ meeting, certificate }: MeetingView): string {

@@ -7,7 +7,7 @@ import type { FormBody } from '#platform/web/forms.ts'
 import { allows } from '../permission.ts'
 import { sourceInWords } from '../rules/deadlines.ts'
 import { stepsFor } from '../rules/minutes.ts'
-import { decidedWords } from '../words/decision.ts'
+import { decisionTitle } from '../words/decision.ts'
 import { afterWords } from '../words/minutes.ts'
 import { findActionsOf } from './actions.ts'
 import { type AgendaItem, findAgenda } from './agenda.ts'
@@ -60,9 +60,7 @@ export async function findMinutesView(reader: Reader, acting: Acting, meeting: R
     deadlines: minutes && steps.length > 0 ? await deadlinesOfMinutes(reader, meeting, minutes, acting.today) : [],
     files: await findMinutesFiles(reader, meeting.id),
     mayRetry: minutes !== undefined && allows(standing, guardedMinutes(minutes), 'publish'),
-    decisionTitles: new Map(
-      decisions.map(({ id, number: one, type }) => [id, one === '' ? `Decision: ${decidedWords[type].toLowerCase()}` : `Decision ${one}`]),
-    ),
+    decisionTitles: new Map(decisions.map((one) => [one.id, decisionTitle(one)])),
     actionTexts: new Map(actions.map(({ id, text }) => [id, text.length > 60 ? `${text.slice(0, 60)}…` : text])),
   }
 }

@@ -11,12 +11,12 @@ import { parseVersion } from '../forms/version.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { ActionFormPage } from '../pages/action-form.tsx'
 import { ActionPage, leadsWords, MeetingActionsPage } from '../pages/action-pages.tsx'
-import { decisionTitle } from '../pages/decision-pages.tsx'
 import { recordPaths } from '../paths.ts'
 import { allows, demandOf } from '../permission.ts'
 import { type Action, findAction, findActionsOf, findLeadOffers, findNotes, guardedAction } from '../queries/actions.ts'
 import { findDecision, findDecisionsOf } from '../queries/decisions.ts'
 import { actionProblemWords, dueWords } from '../words/action.ts'
+import { decisionTitle } from '../words/decision.ts'
 import { headOf } from './attendance.tsx'
 import { doerOf } from './gates.ts'
 import { groundToRecord, itemOffers, meetingToShow } from './record-gates.ts'
@@ -59,7 +59,7 @@ async function newForm(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/a
     const { meeting } = await groundToRecord(reader, visit, c.req.param('id'))
     const decisions = (await findDecisionsOf(reader, meeting.id)).map((one) => ({
       value: one.id,
-      text: `${decisionTitle(one)}: ${one.text.slice(0, 80)}`,
+      text: one.number === '' ? decisionTitle(one) : `${decisionTitle(one)}: ${one.text.slice(0, 80)}`,
     }))
     const leads = await leadOffers(reader, meeting.body.id, meeting.heldOn)
     return (

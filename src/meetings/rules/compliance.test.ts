@@ -88,6 +88,7 @@ test('G17: notice, minutes, attendance, review, frequency, chair and seats are j
   assert.equal(stateOf('reviewEveryMonths', { today: day('2026-04-15') }), 'at-risk review-soon')
   assert.equal(stateOf('frequency', { meetings: [held('a')] }), 'not-testable frequency-young')
   assert.equal(stateOf('frequency', { meetings: [held('a')], termsFrom: day('2024-01-01') }), 'broken frequency')
+  assert.equal(stateOf('frequency', { meetings: [], termsFrom: day('2024-01-01') }), 'not-testable frequency-unrecorded')
   assert.equal(stateOf('chair', { chair: undefined }), 'broken chair-vacant')
   assert.equal(stateOf('chair', { chair: { departsFromTerms: true } }), 'at-risk chair-departs')
   assert.equal(stateOf('seats', { filled: 9 }), 'at-risk seats-vacant')

@@ -126,6 +126,8 @@ const judgeFrequency: Judge = ({ terms, termsFrom, today, meetings }) => {
   const held = meetings.filter((meeting) => meeting.held && meeting.ordinary)
   const details = { held: held.length, expected }
   if (held.length >= expected) return found('met', 'frequency', details, held)
+  // An empty record says nothing about whether the board met: nobody is accused on it.
+  if (!meetings.some((meeting) => meeting.held)) return untested('frequency-unrecorded')
   if (Temporal.PlainDate.compare(termsFrom, today.subtract({ months: 12 })) > 0) return found('not-testable', 'frequency-young', details)
   return found('broken', 'frequency', details, held)
 }

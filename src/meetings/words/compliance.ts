@@ -126,6 +126,7 @@ function standingSentences({ bad, of, held, expected, due }: Details): Sentences
     'review-late': { evidence: `The terms were due for review on ${dueDay}.`, next: 'Put their review on the next agenda.', page: 'terms' },
     'review-soon': { evidence: `The terms are due for review on ${dueDay}.`, next: 'Put their review on the next agenda.', page: 'terms' },
     'review-ahead': { evidence: `The terms are next due for review on ${dueDay}.`, page: 'terms' },
+    'frequency-unrecorded': { evidence: 'No meeting of the last twelve months is recorded here.', page: 'meetings' },
     'frequency-open': { evidence: 'The terms name no number of meetings.' },
     frequency: {
       evidence: `${plural(held, 'ordinary meeting')} held in the last twelve months, ${expected} expected.`,

@@ -114,3 +114,9 @@ export function tallyWarning({ state, counted, rightsPresent }: TallyCheck): str
   if (state !== 'does-not-add-up') return undefined
   return `The votes add up to ${counted}, and ${rightsPresent} voting ${rightsPresent === 1 ? 'right was' : 'rights were'} present: no percentage is given.`
 }
+
+/** What a decision is called: 'Decision 12', or its first words where the body numbers none. */
+export function decisionTitle({ number, text }: { readonly number: string; readonly text: string }): string {
+  if (number !== '') return `Decision ${number}`
+  return text.length <= 60 ? text : `${text.slice(0, 60).replace(/\s+\S*$/, '')}…`
+}

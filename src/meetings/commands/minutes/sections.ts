@@ -42,7 +42,8 @@ export async function insertSections(
   const rows = sections.map((section, index) => ({
     id: newId(),
     minutes_version: version,
-    ...base,
+    meeting: base.meeting,
+    body: base.body,
     sight: sectionSight(section, sight),
     item: section.item,
     position: from + index,
