@@ -6,6 +6,7 @@ import { openHouse } from '#test/support/house.ts'
 import { makePack } from './pack/make-pack.ts'
 import { remindAuthors } from './pack/remind-authors.ts'
 import { findAgenda } from './queries/agenda.ts'
+import { findClerkDuties } from './queries/clerk-duties.ts'
 import { doerAt } from './testing/arrange.ts'
 import { type Answer, meetingsClient } from './testing/client.ts'
 
@@ -127,6 +128,10 @@ test('M1 to M7: a clerk builds a meeting from an empty agenda to a published pac
   assert.match(stale.text, /My own words\./)
   assert.match(stale.text, /Families wait too long\./)
   led(await author.post(`/papers/${paper}/hand-in`))
+  const duties = await readAs(needs.db, clerkDoer, (reader) =>
+    findClerkDuties(reader, [board.body], { since: clerkDoer.today.subtract({ years: 1 }), today: clerkDoer.today }),
+  )
+  assert.ok(duties.some(({ kind, id }) => kind === 'clear-paper' && id === paper))
   // C16: money needs its section.
   const unclear = await clerk.post(`/papers/${paper}/clear`)
   assert.equal(unclear.status, 422)

@@ -19,7 +19,7 @@ const works: Readonly<Record<string, readonly string[]>> = {
   chair: ['Winston Clarke', 'chair or deputy chair'],
   member: ['Helen Marsh', 'Your next meetings'],
   deputy: ['Jonathan Pryce', 'deputy'],
-  observer: ['Dr Ruth Abrahams', 'Your next meetings'],
+  observer: ['Dr Ruth Abrahams', 'Your next meetings', 'You: observer'],
   author: ['Leila Haddad', 'papers to hand in', 'Supervision standards for all agencies', 'To write'],
 }
 
