@@ -24,7 +24,7 @@ export function MeetingAside({ view, mayReadFull, mayPrepare }: MeetingPageProps
     card('files', 'Papers', filesOf(view, mayReadFull, mayPrepare)) +
       card('notice', 'Notice', noticeOf(view)) +
       card('attending', 'Coming along', attendingOf(view)) +
-      card('record', 'What it left behind', recordOf(view, mayPrepare)),
+      card('record', 'Record', recordOf(view, mayPrepare)),
   )
 }
 

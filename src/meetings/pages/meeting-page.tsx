@@ -68,7 +68,13 @@ export function MeetingPage(props: MeetingPageProps): JSX.Element {
         main={
           <>
             {rawMarkup(agendaOf(view))}
-            {props.record && <MeetingRecord record={props.record} mayRecord={props.mayRecord} />}
+            {props.record && (
+              <MeetingRecord
+                record={props.record}
+                mayRecord={props.mayRecord}
+                hasBegun={['in_progress', 'ended', 'abandoned'].includes(meeting.state)}
+              />
+            )}
           </>
         }
         aside={<MeetingAside {...props} />}

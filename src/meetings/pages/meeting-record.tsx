@@ -8,7 +8,16 @@ import { ActionTable } from './action-pages.tsx'
 import { DecisionList } from './decision-pages.tsx'
 
 /** What a meeting left behind: attendance, decisions, actions and the way to the minutes. Stands on the meeting's page, below its h1. */
-export function MeetingRecord({ record, mayRecord }: { readonly record: MeetingRecordView; readonly mayRecord: boolean }): JSX.Element {
+export function MeetingRecord({
+  record,
+  mayRecord,
+  hasBegun,
+}: {
+  readonly record: MeetingRecordView
+  readonly mayRecord: boolean
+  /** Before a meeting begins there is nothing to record but its beginning. */
+  readonly hasBegun: boolean
+}): JSX.Element {
   const { meeting, decisions, actions, arising, today } = record
   const isEmpty = !record.attendance && !record.minutes && decisions.length + actions.length === 0
   return (
@@ -25,7 +34,7 @@ export function MeetingRecord({ record, mayRecord }: { readonly record: MeetingR
       {actions.length > 0 && <ActionTable actions={actions} today={today} caption="Actions from this meeting" />}
       {arising.length > 0 && <h3 class="govuk-heading-m">Matters arising: open actions of earlier meetings</h3>}
       {arising.length > 0 && <ActionTable actions={arising} today={today} caption="Open actions of earlier meetings" />}
-      {mayRecord && <RecordLinks meeting={meeting} />}
+      {mayRecord && <RecordLinks meeting={meeting} hasBegun={hasBegun} />}
     </section>
   )
 }
@@ -65,13 +74,13 @@ function MinutesLine({ record }: { readonly record: MeetingRecordView }): JSX.El
   )
 }
 
-function RecordLinks({ meeting }: { readonly meeting: string }): JSX.Element {
-  const links = [
-    { href: recordPaths.attendance(meeting), text: 'Record attendance, start or end the meeting' },
+function RecordLinks({ meeting, hasBegun }: { readonly meeting: string; readonly hasBegun: boolean }): JSX.Element {
+  const begun = [
     { href: recordPaths.newDecision(meeting), text: 'Record a decision' },
     { href: recordPaths.newAction(meeting), text: 'Record an action' },
     { href: recordPaths.minutes(meeting), text: 'Write or see the minutes' },
   ]
+  const links = [{ href: recordPaths.attendance(meeting), text: 'Record attendance, start or end the meeting' }, ...(hasBegun ? begun : [])]
   return (
     <ul class="govuk-list">
       {links.map(({ href, text }) => (
