@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import type { Guarded } from '../permission.ts'
@@ -144,14 +144,22 @@ export async function listDecisions(reader: Reader, body: string, filter: Decisi
     .limit(PAGE)
     .offset((page - 1) * PAGE)
     .execute()
-  const years = await reader
-    .selectFrom('meetings.decision')
-    .select(sql<number>`distinct extract(year from decided_on)::int`.as('year'))
-    .where('body', '=', body)
-    .where('withdrawn', '=', false)
-    .orderBy('year', 'desc')
-    .execute()
-  return { decisions: found.map(decisionOf), total, page, pages, years: years.map(({ year }) => year) }
+  return { decisions: found.map(decisionOf), total, page, pages, years: await findYears(reader, body) }
+}
+
+/** The years in which a body decided something that one may see, the latest first. Steps from year to year on the index, however many decisions a year holds. */
+async function findYears(reader: Reader, body: string): Promise<readonly number[]> {
+  const latest = (before: RawBuilder<unknown>) =>
+    sql`(select extract(year from decided_on)::int from meetings.decision where body = ${body} and not withdrawn and ${before} order by decided_on desc limit 1)`
+  const { years } = await reader
+    .selectNoFrom(
+      sql<number[]>`array(with recursive one(year) as (
+        select ${latest(sql`true`)}
+        union all select ${latest(sql`decided_on < make_date(one.year, 1, 1)`)} from one where one.year is not null
+      ) select year from one where year is not null)`.as('years'),
+    )
+    .executeTakeFirstOrThrow()
+  return years
 }
 
 /** The voting rights that were present at a decision; undefined where no evidence is kept. */
