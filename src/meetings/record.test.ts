@@ -97,6 +97,7 @@ test('M9, G9, G14: what the terms reserve is refused with the body to go to; dec
   )
   const list = await at(police?.account, '2014-01-21T10:00:00Z').get(`/boards/${board.slug}/decisions?type=recommend&words=noted`)
   assert.match(list.text, /<strong>1<\/strong> decision</)
+  assert.match(list.text, /<option value="201[34]"/, 'the years that hold decisions are offered')
   assert.match((await at(undefined, '2014-01-21T10:00:00Z').get(`/boards/${board.slug}/decisions`)).text, /No decisions to show/)
 })
 

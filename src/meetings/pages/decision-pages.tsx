@@ -26,7 +26,7 @@ export function DecisionEntry({
   readonly withDay: boolean
   readonly level: 2 | 4
 }): JSX.Element {
-  const { id, type, text, referredTo, category, decidedOn } = decision
+  const { id, type, text, referredTo, number, category, decidedOn } = decision
   const Heading = `h${level}` as 'h2'
   return (
     <li class="gt-link-card">
@@ -42,10 +42,10 @@ export function DecisionEntry({
       </p>
       <Heading class="gt-link-card__title">
         <a class="govuk-link" href={recordPaths.decision(id)}>
-          {decisionTitle(decision)}
+          {number === '' ? text : decisionTitle(decision)}
         </a>
       </Heading>
-      <p>{text}</p>
+      {number !== '' && <p>{text}</p>}
       {category !== 'public' && <StatusPill meaning="exempt">Not for the public</StatusPill>}
     </li>
   )
