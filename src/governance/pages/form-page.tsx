@@ -1,8 +1,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { CsrfField, VersionField } from '#platform/web/components/csrf-field.tsx'
-import { DataTable } from '#platform/web/components/data-table.tsx'
+import { StaleFields } from '#platform/web/components/stale-fields.tsx'
 import { emptyForm, type FormBody, type FormState } from '#platform/web/forms.ts'
-import { Button, NotificationBanner, WarningText } from '#platform/web/govuk/components.tsx'
+import { Button, WarningText } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead, type PageLink } from '#platform/web/page.tsx'
 import type { Children } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
@@ -64,25 +64,9 @@ export function FormPage(props: {
 
 function Stale({ shape, form }: { readonly shape: FormShape; readonly form: FormState }): JSX.Element {
   const saved = emptyForm(shape.first)
-  const rows = shape.fields
-    .map((field) => ({ field, theirs: valueInWords(field, saved), yours: valueInWords(field, form) }))
-    .filter(({ theirs, yours }) => theirs !== yours)
-    .map(({ field, theirs, yours }) => ({ cells: [field.label, theirs || 'Nothing', yours || 'Nothing'] }))
-  const words = 'Nothing of yours is lost: it stands in the form below. Save again to put it in place of what the other person saved.'
   return (
-    <>
-      <NotificationBanner titleText="Somebody else changed this first" role="alert">
-        <p class="govuk-notification-banner__heading">Somebody else saved a change while you were typing</p>
-        <p class="govuk-body">{rows.length === 0 ? 'What they saved is the same as what you typed.' : words}</p>
-      </NotificationBanner>
-      {rows.length > 0 && (
-        <DataTable
-          caption="What differs"
-          columns={[{ heading: 'Field' }, { heading: 'Saved by the other person' }, { heading: 'Typed by you' }]}
-          rows={rows}
-          narrow="stack"
-        />
-      )}
-    </>
+    <StaleFields
+      fields={shape.fields.map((field) => ({ label: field.label, theirs: valueInWords(field, saved), yours: valueInWords(field, form) }))}
+    />
   )
 }

@@ -11,7 +11,7 @@ import { meetingPaths } from '../paths.ts'
 import { type AgendaItem, titleOf } from '../queries/agenda.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PaperRecord, PaperVersion } from '../queries/papers.ts'
-import { type ReportFields, type ReportPart, reportFacts } from '../rules/report.ts'
+import { type ReportFields, type ReportPart, reportFacts, reportParts } from '../rules/report.ts'
 import { factWords, partHints, partWords } from '../words/paper.ts'
 import { DrawnField, type FieldSpec } from './form-fields.tsx'
 import { StaleNotice } from './form-page.tsx'
@@ -44,23 +44,9 @@ const bodyField: FieldSpec = {
   label: 'Text',
   hint: 'Headings begin with #, numbered paragraphs with #. and a space. An empty line divides paragraphs',
 }
-const after: readonly FieldSpec[] = (
-  [
-    'reasons',
-    'background',
-    'options',
-    'consultation',
-    'policyContext',
-    'previousDecisions',
-    'legal',
-    'financial',
-    'equality',
-    'risk',
-    'timetable',
-    'backgroundPapers',
-    'appendices',
-  ] as const
-).map((name) => part(name, 3))
+const after: readonly FieldSpec[] = reportParts
+  .filter((name) => name !== 'summary' && name !== 'recommendations')
+  .map((name) => part(name, 3))
 
 /** Writing a paper in the browser: the template's fields, the text, a preview that the server draws. */
 export function PaperEditPage(props: PaperEditProps): JSX.Element {

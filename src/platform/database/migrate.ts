@@ -64,9 +64,9 @@ export async function migrate(ownerUrl: string, steps: readonly Migration[]): Pr
       'select id, sha256 from platform.migration order by id collate "C"',
     )
     refuseDrift(applied.rows, steps)
-    const todo = steps.slice(applied.rows.length)
-    for (const step of todo) await applyOne(client, step)
-    return todo.map((step) => step.id)
+    const waiting = steps.slice(applied.rows.length)
+    for (const step of waiting) await applyOne(client, step)
+    return waiting.map((step) => step.id)
   })
 }
 
