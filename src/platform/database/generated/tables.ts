@@ -337,6 +337,20 @@ export interface MeetingsAbsence {
   reason: Generated<string>
 }
 
+export interface MeetingsAbsentView {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  item: string
+  category: string
+  person: string | null
+  name: string
+  sent: string
+  text: string
+  received_at: Temporal.Instant
+}
+
 export interface MeetingsAction {
   id: string
   meeting: string
@@ -389,6 +403,7 @@ export interface MeetingsAgendaItem {
   version: Generated<number>
   numbered_by_hand: Generated<boolean>
   withdrawn_reason: Generated<string>
+  planned_minutes: number | null
 }
 
 export interface MeetingsAttendance {
@@ -451,6 +466,30 @@ export interface MeetingsDecision {
   withdrawn_reason: Generated<string>
 }
 
+export interface MeetingsDeclaredInterest {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  item: string
+  category: string
+  person: string
+  name: string
+  kind: string
+  nature: string
+  source: string
+  register_entry: string | null
+  sensitive: Generated<boolean>
+  consequence: string | null
+  decided_from: string | null
+  ruling: Generated<string>
+  ruled_by: Generated<string>
+  declared_at: Temporal.Instant
+  ruled_at: Temporal.Instant | null
+  withdrawn_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
 export interface MeetingsDespatch {
   id: string
   publication: string | null
@@ -460,6 +499,18 @@ export interface MeetingsDespatch {
   channel: string
   mail: string | null
   at: Temporal.Instant
+}
+
+export interface MeetingsEntry {
+  id: string
+  meeting: string
+  body: string
+  act: string
+  content: Json
+  outcome: Generated<string>
+  happened_at: Temporal.Instant
+  entered_at: Temporal.Instant
+  actor: string
 }
 
 export interface MeetingsItemContent {
@@ -478,6 +529,30 @@ export interface MeetingsItemContent {
   tabled_consent: Generated<string>
   public_interest: Generated<string>
   exempt_decided_by: Generated<string>
+}
+
+export interface MeetingsItemNote {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  item: string
+  text: string
+  at: Temporal.Instant
+  actor: string
+  withdrawn_at: Temporal.Instant | null
+}
+
+export interface MeetingsItemTime {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  item: string
+  category: string
+  from_at: Temporal.Instant
+  to_at: Temporal.Instant | null
+  quorum: Generated<Json>
 }
 
 export interface MeetingsJointBody {
@@ -581,6 +656,41 @@ export interface MeetingsMinutesVersion {
   made_at: Temporal.Instant
 }
 
+export interface MeetingsMotion {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  item: string
+  category: string
+  amends: string | null
+  number: number
+  text: string
+  type: string
+  matter: Generated<string>
+  function_key: Generated<string>
+  commits_money: Generated<boolean>
+  referred_to: Generated<string>
+  proposer: string | null
+  proposer_name: Generated<string>
+  seconder: string | null
+  seconder_name: Generated<string>
+  state: string
+  method: string | null
+  consensus_words: Generated<string>
+  votes_for: number | null
+  votes_against: number | null
+  abstained: number | null
+  casting_vote: string | null
+  minority_view: Generated<string>
+  quorum: Generated<Json>
+  decision: string | null
+  put_at: Temporal.Instant
+  opened_at: Temporal.Instant | null
+  closed_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
 export interface MeetingsNoticeCertificate {
   id: string
   meeting: string
@@ -639,6 +749,25 @@ export interface MeetingsPaperCheck {
   actor: string
 }
 
+export interface MeetingsPaperFile {
+  id: string
+  paper_version: string
+  meeting: string
+  position: number
+  role: string
+  kind: string
+  title: string
+  file_name: string
+  media_type: string
+  bytes: bigint
+  document: string
+  pages: number | null
+  alternative_text: Generated<string>
+  findings: Generated<Json>
+  made_by: string
+  made_at: Temporal.Instant
+}
+
 export interface MeetingsPaperVersion {
   id: string
   meeting: string
@@ -654,6 +783,13 @@ export interface MeetingsPaperVersion {
   made_by: string
   made_at: Temporal.Instant
   version: Generated<number>
+}
+
+export interface MeetingsPartRevision {
+  meeting: string
+  part: string
+  sight: string
+  revision: Generated<bigint>
 }
 
 export interface MeetingsPlanItem {
@@ -681,6 +817,17 @@ export interface MeetingsPlanMove {
   reason: Generated<string>
   at: Temporal.Instant
   actor: string
+}
+
+export interface MeetingsPublicAttendance {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  name: Generated<string>
+  number: Generated<number>
+  at: Temporal.Instant
+  withdrawn_at: Temporal.Instant | null
 }
 
 export interface MeetingsPublication {
@@ -745,6 +892,22 @@ export interface MeetingsStateChange {
   to_state: string
   reason: Generated<string>
   decided_by: Generated<string>
+  at: Temporal.Instant
+  actor: string
+}
+
+export interface MeetingsVote {
+  id: string
+  motion: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  category: string
+  seat: string
+  place: number
+  person: string
+  name: string
+  choice: string
   at: Temporal.Instant
   actor: string
 }
@@ -884,6 +1047,7 @@ export interface Tables {
   'identity.used_code': IdentityUsedCode
   'identity.user_account': IdentityUserAccount
   'meetings.absence': MeetingsAbsence
+  'meetings.absent_view': MeetingsAbsentView
   'meetings.action': MeetingsAction
   'meetings.action_lead': MeetingsActionLead
   'meetings.action_note': MeetingsActionNote
@@ -891,8 +1055,12 @@ export interface Tables {
   'meetings.attendance': MeetingsAttendance
   'meetings.breach': MeetingsBreach
   'meetings.decision': MeetingsDecision
+  'meetings.declared_interest': MeetingsDeclaredInterest
   'meetings.despatch': MeetingsDespatch
+  'meetings.entry': MeetingsEntry
   'meetings.item_content': MeetingsItemContent
+  'meetings.item_note': MeetingsItemNote
+  'meetings.item_time': MeetingsItemTime
   'meetings.joint_body': MeetingsJointBody
   'meetings.late_consent': MeetingsLateConsent
   'meetings.meeting': MeetingsMeeting
@@ -901,20 +1069,25 @@ export interface Tables {
   'meetings.minutes': MeetingsMinutes
   'meetings.minutes_section': MeetingsMinutesSection
   'meetings.minutes_version': MeetingsMinutesVersion
+  'meetings.motion': MeetingsMotion
   'meetings.notice_certificate': MeetingsNoticeCertificate
   'meetings.number_series': MeetingsNumberSeries
   'meetings.pack_file': MeetingsPackFile
   'meetings.paper': MeetingsPaper
   'meetings.paper_check': MeetingsPaperCheck
+  'meetings.paper_file': MeetingsPaperFile
   'meetings.paper_version': MeetingsPaperVersion
+  'meetings.part_revision': MeetingsPartRevision
   'meetings.plan_item': MeetingsPlanItem
   'meetings.plan_move': MeetingsPlanMove
+  'meetings.public_attendance': MeetingsPublicAttendance
   'meetings.publication': MeetingsPublication
   'meetings.published_paper': MeetingsPublishedPaper
   'meetings.quorum_waiver': MeetingsQuorumWaiver
   'meetings.reminder': MeetingsReminder
   'meetings.searchable': MeetingsSearchable
   'meetings.state_change': MeetingsStateChange
+  'meetings.vote': MeetingsVote
   'pgboss.job': PgbossJob
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_link': PlatformAuditLink
