@@ -6,6 +6,7 @@ import { sampleAppointments, sampleDeputies, sampleOffices } from './appointment
 import { type SampleBody, sampleBodies, sampleRelations } from './bodies.ts'
 import { on, sampleId, until } from './ids.ts'
 import { sampleInterests } from './interests.ts'
+import { sampleLaterTerms } from './later-terms.ts'
 import { sampleEmail, samplePeople } from './people.ts'
 import { sampleAreas, sampleOrganisations, sampleSuccessions } from './places.ts'
 import { type SampleSignIn, sampleSignIns } from './sign-ins.ts'
@@ -168,22 +169,27 @@ function endOf({ statuses }: SampleBody): string | undefined {
 async function addTerms(tx: Writer, body: SampleBody, written: Terms, recorded: Recorded): Promise<ReadonlyMap<string, string>> {
   const id = sampleId('body', body.slug)
   const ends = endOf(body)
-  const terms: Terms = { ...written, body: { ...written.body, slug: body.slug }, from: body.from, until: ends ?? null }
-  await tx
-    .insertInto('governance.terms_version')
-    .values({
-      id: sampleId('terms', `${body.slug} 1`),
-      body: id,
-      number: 1,
-      state: 'adopted',
-      starts_on: on(body.from),
-      ends_on: until(ends),
-      document: printTerms(terms),
-      adopted_by: `The members of the ${body.name}`,
-      recorded_at: recorded.at,
-      recorded_by: recorded.by,
-    })
-    .execute()
+  const terms: Terms = { ...written, from: body.from }
+  const versions = [terms, ...sampleLaterTerms(terms.key)]
+  for (const [index, version] of versions.entries()) {
+    const lastDay = versions[index + 1]?.from ?? ends
+    const document: Terms = { ...version, body: { ...version.body, slug: body.slug }, until: lastDay ?? null }
+    await tx
+      .insertInto('governance.terms_version')
+      .values({
+        id: sampleId('terms', `${body.slug} ${index + 1}`),
+        body: id,
+        number: index + 1,
+        state: 'adopted',
+        starts_on: on(version.from),
+        ends_on: until(lastDay),
+        document: printTerms(document),
+        adopted_by: `The members of the ${body.name}`,
+        recorded_at: recorded.at,
+        recorded_by: recorded.by,
+      })
+      .execute()
+  }
   const organisations = new Map(sampleOrganisations.map(({ key, name }) => [name, sampleId('organisation', key)]))
   const rows = terms.seats.map((seat, position) => ({
     id: sampleId('seat', `${body.slug} ${seat.key}`),
