@@ -32,7 +32,7 @@ export async function loadGovernanceSample(db: Database, acting: Acting, now: Te
     const seats = await addBodies(tx, { by: acting.actor ?? SYSTEM_ACTOR, at: now })
     await addRelations(tx)
     await addMembers(tx, seats)
-    await addInterests(tx)
+    await addInterests(tx, acting.today)
     const ids = (kind: string, keys: readonly string[]) => new Map(keys.map((key) => [key, sampleId(kind, key)]))
     return {
       bodies: ids(
@@ -276,7 +276,15 @@ async function addMembers(tx: Writer, seats: ReadonlyMap<string, ReadonlyMap<str
   await tx.insertInto('governance.deputy_authorisation').values(deputies).execute()
 }
 
-async function addInterests(tx: Writer): Promise<void> {
+/** Reviews of the last round keep their day of the year and fall within the year before today, as the register of a partnership that keeps it does. */
+function reviewedBefore(today: Temporal.PlainDate, reviewed: string | undefined): Temporal.PlainDate | null {
+  const day = until(reviewed)
+  if (day === null || day.year < 2025) return day
+  const thisYear = day.with({ year: today.year })
+  return Temporal.PlainDate.compare(thisYear, today) <= 0 ? thisYear : thisYear.subtract({ years: 1 })
+}
+
+async function addInterests(tx: Writer, today: Temporal.PlainDate): Promise<void> {
   const rows = sampleInterests.map(([who, kind, nature, since, declared, reviewed, sensitive = false]) => ({
     id: sampleId('interest', `${who} ${nature}`),
     person: sampleId('person', who),
@@ -284,7 +292,7 @@ async function addInterests(tx: Writer): Promise<void> {
     nature,
     sensitive,
     declared_on: on(declared),
-    reviewed_on: until(reviewed),
+    reviewed_on: reviewedBefore(today, reviewed),
     starts_on: on(since),
   }))
   await tx.insertInto('governance.interest').values(rows).execute()

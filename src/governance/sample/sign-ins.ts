@@ -22,12 +22,14 @@ const roles: readonly (readonly [key: string, role: Role, is: string])[] = [
   ['clarke', 'chair', 'Independent chair of the children’s partnership'],
   ['marsh', 'member', 'Director of Children’s Services, a member'],
   ['akhtar', 'member', 'Lead member for children, a member'],
+  ['rahman', 'member', 'Clinical lead for children, a member here and of the women and children’s board'],
+  ['eze', 'member', 'Medical director, a member here and of the women and children’s board'],
   ['pryce', 'deputy', 'Named deputy for the Director of Children’s Services'],
   ['abrahams', 'observer', 'Observer with the right to speak'],
   ['haddad', 'author', 'Officer who writes papers, without a seat'],
 ]
 
-/** The people of the sample who sign in, one for each role of the access matrix and a second member. */
+/** The people of the sample who sign in, one for each role of the access matrix and more members. */
 export function sampleSignIns(): readonly SampleSignIn[] {
   return roles.map(([key, role, is]) => {
     const name = samplePeople.find(([known]) => known === key)?.[1] ?? ''

@@ -8,6 +8,7 @@ import { doerOn, done, type PlayedMeeting, type Prepared, prepare, publishOn } f
 import { autumnItems, comingItems, deliveryItems, springItems, winterItems } from './present-year.ts'
 import { recordDecember2013 } from './record-december.ts'
 import { recordFebruary2014 } from './record-february.ts'
+import { todaysItems } from './today.ts'
 
 /** What the meetings' sample builds on: ids by slug and by key, and the accounts of those who act in it. */
 export interface SampleGround {
@@ -136,6 +137,10 @@ async function playDeliveryBoard(needs: MeetingsNeeds, ground: SampleGround): Pr
   const prepared = await prepare(needs, play, play.heldOn.subtract({ days: 20 }))
   await publishOn(needs, play, prepared.meeting, play.heldOn.subtract({ days: 8 }))
   await hold(needs, play, prepared, {})
+  await minute(needs, play, prepared, play.heldOn.add({ days: 6 }))
+  const now = meetingOf(ground, slug, ground.today, { ...room, items: todaysItems })
+  const called = await prepare(needs, now, ground.today.subtract({ days: 20 }))
+  await publishOn(needs, now, called.meeting, weekday(ground.today.subtract({ days: 8 })))
   const next = meetingOf(ground, slug, tuesday(ground.today.add({ days: 19 })), { ...room, items: comingItems })
   await prepare(needs, next, ground.today.subtract({ days: 3 }))
 }
