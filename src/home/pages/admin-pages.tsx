@@ -8,6 +8,7 @@ import { InstantText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
+import { actInWords, subjectAddress } from '../audit-words.ts'
 import { homePaths } from '../paths.ts'
 
 const administration = { text: 'Administration', href: homePaths.administration }
@@ -103,6 +104,18 @@ function linked(line: string): (string | JSX.Element)[] {
   )
 }
 
+/** What was acted on: a link where it has a page; its id in any case, which is what the audit holds. */
+function SubjectOf({ line: { subjectType, subject } }: { readonly line: AuditLine }): JSX.Element {
+  const address = subjectAddress(subjectType, subject)
+  const name = `${subjectType.replaceAll('-', ' ')} ${subject}`
+  if (address === undefined) return <span class="gt-break">{name}</span>
+  return (
+    <a class="govuk-link gt-break" href={address}>
+      {name}
+    </a>
+  )
+}
+
 /** The latest entries of the audit. */
 export function AuditPage({ visit, lines }: { readonly visit: Visit; readonly lines: readonly AuditLine[] }): JSX.Element {
   return (
@@ -128,10 +141,10 @@ export function AuditPage({ visit, lines }: { readonly visit: Visit; readonly li
         ]}
         rows={lines.map((line) => ({
           cells: [
-            line.act,
+            actInWords(line.act),
             <InstantText instant={line.at} />,
             line.actorName,
-            `${line.subjectType} ${line.subject}`,
+            <SubjectOf line={line} />,
             line.number === null ? 'not yet' : `${line.number}`,
           ],
         }))}
