@@ -14,11 +14,14 @@ create table meetings.paper_file (
   pages int check (pages > 0),             -- of a PDF; null for the others
   alternative_text text not null default '',
   findings jsonb not null default '{}',    -- what the check found: for a PDF whether it is tagged, has text, a title, a language
+  proposal jsonb,                          -- text that was converted from a source and waits for its author's word; null: none waits
   made_by uuid not null,
   made_at timestamptz not null,
   foreign key (paper_version, meeting) references meetings.paper_version (id, meeting),
   check (kind <> 'pdf' or pages is not null),
-  check (kind <> 'image' or alternative_text <> '')
+  check (kind <> 'image' or alternative_text <> ''),
+  check ((role = 'source') = (kind = 'docx')),
+  check (proposal is null or role = 'source')
 );
 create index on meetings.paper_file (paper_version, position);
 select platform.protect('meetings.paper_file');

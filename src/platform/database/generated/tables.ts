@@ -337,6 +337,23 @@ export interface MeetingsAbsence {
   reason: Generated<string>
 }
 
+export interface MeetingsAbsenceQuestion {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  seat: string
+  place: number
+  person: string
+  name: string
+  asked_at: Temporal.Instant
+  actor: string
+  mail: string | null
+  explanation: Generated<string>
+  explained_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
 export interface MeetingsAbsentView {
   id: string
   meeting: string
@@ -404,6 +421,7 @@ export interface MeetingsAgendaItem {
   numbered_by_hand: Generated<boolean>
   withdrawn_reason: Generated<string>
   planned_minutes: number | null
+  standing_key: Generated<string>
 }
 
 export interface MeetingsAttendance {
@@ -464,6 +482,7 @@ export interface MeetingsDecision {
   casting_vote_used: Generated<boolean>
   withdrawn_at: Temporal.Instant | null
   withdrawn_reason: Generated<string>
+  time_known: Generated<boolean>
 }
 
 export interface MeetingsDeclaredInterest {
@@ -626,6 +645,23 @@ export interface MeetingsMinutes {
   withdrawn_at: Temporal.Instant | null
   withdrawn_reason: Generated<string>
   version: Generated<number>
+  amendments_by: Generated<string>
+  amendments_refused: Generated<string>
+  departs_reason: Generated<string>
+  signed_on: Temporal.PlainDate | null
+}
+
+export interface MeetingsMinutesClearance {
+  id: string
+  minutes: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  edition: number
+  cleared_by: string
+  by_chair: boolean
+  at: Temporal.Instant
+  actor: string
 }
 
 export interface MeetingsMinutesSection {
@@ -642,6 +678,7 @@ export interface MeetingsMinutesSection {
   tree: Json
   decisions: Generated<string[]>
   actions: Generated<string[]>
+  sources: Generated<Json>
 }
 
 export interface MeetingsMinutesVersion {
@@ -707,6 +744,24 @@ export interface MeetingsNumberSeries {
   next: number
 }
 
+export interface MeetingsOfficerLetter {
+  id: string
+  body: string
+  sight: Generated<string>
+  seat: string
+  place: number
+  person: string
+  name: string
+  organisation: Generated<string>
+  missed: Temporal.PlainDate[]
+  text: string
+  drafted_at: Temporal.Instant
+  actor: string
+  sent_on: Temporal.PlainDate | null
+  sent_to: Generated<string>
+  version: Generated<number>
+}
+
 export interface MeetingsPackFile {
   publication: string
   meeting: string
@@ -764,6 +819,7 @@ export interface MeetingsPaperFile {
   pages: number | null
   alternative_text: Generated<string>
   findings: Generated<Json>
+  proposal: Json | null
   made_by: string
   made_at: Temporal.Instant
 }
@@ -894,6 +950,76 @@ export interface MeetingsStateChange {
   decided_by: Generated<string>
   at: Temporal.Instant
   actor: string
+}
+
+export interface MeetingsSubmission {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  category: Generated<string>
+  kind: string
+  item: string | null
+  title: Generated<string>
+  text: string
+  shown_name: Generated<string>
+  withheld: Generated<boolean>
+  signatures: number | null
+  received_at: Temporal.Instant
+  notice: Json
+  state: Generated<string>
+  reason: Generated<string>
+  settled_at: Temporal.Instant | null
+  answer_kind: string | null
+  answer: Generated<string>
+  answered_by: Generated<string>
+  answer_due: Temporal.PlainDate | null
+  supplementary: Generated<string>
+  supplementary_answer: Generated<string>
+  decision: string | null
+  action: string | null
+  made_by: string | null
+  version: Generated<number>
+}
+
+export interface MeetingsSubmissionPerson {
+  submission: string
+  body: string
+  name: string
+  email: Generated<string>
+}
+
+export interface MeetingsSubmissionRequest {
+  id: string
+  meeting: string
+  token: string
+  kind: string
+  title: Generated<string>
+  text: string
+  name: string
+  withheld: boolean
+  email: string
+  signatures: number | null
+  at: Temporal.Instant
+  expires_at: Temporal.Instant
+}
+
+export interface MeetingsSubmissionRule {
+  id: string
+  body: string
+  kind: string
+  taken: Generated<boolean>
+  mode: string | null
+  days: number | null
+  cut_off: string | null
+  most_words: number | null
+  signatures_to_answer: number | null
+  signatures_to_debate: number | null
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  made_by: string
+  version: Generated<number>
 }
 
 export interface MeetingsVote {
@@ -1047,6 +1173,7 @@ export interface Tables {
   'identity.used_code': IdentityUsedCode
   'identity.user_account': IdentityUserAccount
   'meetings.absence': MeetingsAbsence
+  'meetings.absence_question': MeetingsAbsenceQuestion
   'meetings.absent_view': MeetingsAbsentView
   'meetings.action': MeetingsAction
   'meetings.action_lead': MeetingsActionLead
@@ -1067,11 +1194,13 @@ export interface Tables {
   'meetings.meeting_chair': MeetingsMeetingChair
   'meetings.meeting_private': MeetingsMeetingPrivate
   'meetings.minutes': MeetingsMinutes
+  'meetings.minutes_clearance': MeetingsMinutesClearance
   'meetings.minutes_section': MeetingsMinutesSection
   'meetings.minutes_version': MeetingsMinutesVersion
   'meetings.motion': MeetingsMotion
   'meetings.notice_certificate': MeetingsNoticeCertificate
   'meetings.number_series': MeetingsNumberSeries
+  'meetings.officer_letter': MeetingsOfficerLetter
   'meetings.pack_file': MeetingsPackFile
   'meetings.paper': MeetingsPaper
   'meetings.paper_check': MeetingsPaperCheck
@@ -1087,6 +1216,10 @@ export interface Tables {
   'meetings.reminder': MeetingsReminder
   'meetings.searchable': MeetingsSearchable
   'meetings.state_change': MeetingsStateChange
+  'meetings.submission': MeetingsSubmission
+  'meetings.submission_person': MeetingsSubmissionPerson
+  'meetings.submission_request': MeetingsSubmissionRequest
+  'meetings.submission_rule': MeetingsSubmissionRule
   'meetings.vote': MeetingsVote
   'pgboss.job': PgbossJob
   'platform.audit_entry': PlatformAuditEntry
