@@ -79,3 +79,10 @@ export const recordPaths = {
   register: (slug: string) => `/boards/${slug}/attendance`,
   compliance: (slug: string) => `/boards/${slug}/compliance`,
 } as const
+
+/** Addresses of the meeting in the room (M8). */
+export const livePaths = {
+  live: (id: string): string => `/meetings/${id}/live`,
+  part: (id: string, part: string): string => `/meetings/${id}/live/parts/${part}`,
+  stream: (id: string): string => `/meetings/${id}/live/stream`,
+} as const

@@ -7,6 +7,7 @@ import { attendanceRoutes } from './routes/attendance.tsx'
 import { boardActionRoutes } from './routes/board-actions.tsx'
 import { complianceRoutes } from './routes/compliance.tsx'
 import { decisionRoutes } from './routes/decisions.tsx'
+import { liveRoutes } from './routes/live/live.ts'
 import { meetingRoutes } from './routes/meetings.tsx'
 import { minutesRoutes } from './routes/minutes.tsx'
 import { paperRoutes } from './routes/papers.tsx'
@@ -20,6 +21,7 @@ const rooms = [
   paperRoutes,
   publishingRoutes,
   attendanceRoutes,
+  liveRoutes,
   decisionRoutes,
   actionRoutes,
   boardActionRoutes,

@@ -4,6 +4,9 @@ const preparers: readonly Role[] = ['clerk', 'chair']
 const fullSight: readonly Role[] = ['member', 'deputy', 'chair', 'clerk']
 const clerk: readonly Role[] = ['clerk']
 
+/** The live screen: 'attend' sees all of it (others follow the public part); 'come-and-go' says of oneself that one has arrived or left. */
+const inTheRoom: Readonly<Record<string, readonly Role[]>> = { attend: fullSight, 'come-and-go': ['member', 'chair'] }
+
 /** What may be done with a record of the meeting itself, in each of its three sights. */
 const keptByClerk = (read: readonly Role[], ...verbs: string[]): Readonly<Record<string, readonly Role[]>> => ({
   read,
@@ -17,8 +20,8 @@ const keptByClerk = (read: readonly Role[], ...verbs: string[]): Readonly<Record
 export const meetingsAccess: AccessMatrix = {
   meeting: {
     draft: keptByClerk([...preparers, 'author'], 'change', 'call', 'cancel', 'record'),
-    members: keptByClerk([...fullSight, 'observer', 'author'], 'change', 'cancel', 'publish', 'withdraw', 'record'),
-    public: keptByClerk(anyone, 'change', 'cancel', 'publish', 'withdraw', 'record'),
+    members: { ...keptByClerk([...fullSight, 'observer', 'author'], 'change', 'cancel', 'publish', 'withdraw', 'record'), ...inTheRoom },
+    public: { ...keptByClerk(anyone, 'change', 'cancel', 'publish', 'withdraw', 'record'), ...inTheRoom },
   },
   'joining-details': {
     draft: keptByClerk(preparers, 'change'),

@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import { appendAudit } from '#platform/database/audit.ts'
+import { type Writer, writeAs } from '#platform/database/session.ts'
+import { Conflict } from '#platform/refusals.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
+import type { CommandNeeds, Doer } from '../../needs.ts'
+import { lockMeeting, type Meeting } from '../../queries/meeting.ts'
+import { mayEnter, type PartChange, tellings } from '../../rules/live-parts.ts'
+import type { MeetingState } from '../../rules/meeting.ts'
+
+/** What every entry on the live screen says of itself. */
+export interface EntryHead {
+  /** Made by the page that sends it: the same form sent twice is one entry. */
+  readonly id: string
+  /** For example 'arrive'; small letters and hyphens. */
+  readonly act: string
+  /** When it happened by our clock, also for what was written while the line was down. */
+  readonly happenedAt: Temporal.Instant
+  /** What was entered, as parsed; never a ballot. */
+  readonly content: unknown
+}
+
+/** What an entry did. */
+export interface Taken {
+  /** Id of what it made; '' where it made nothing. A repeated entry is answered with it. */
+  readonly outcome: string
+  readonly changed: readonly PartChange[]
+}
+
+/**
+ * Takes one thing entered on the live screen, in one transaction: the meeting is held, `work` asks the matrix and the rules and writes, the entry is
+ * kept, and everybody who may see a changed part hears of it when all of it stands. An entry that was taken before does nothing and is answered as
+ * before; a problem writes nothing (M8, X5). `work` asks for the permission: taking an entry is no permission of its own.
+ * @throws Conflict where the id belongs to another entry
+ */
+export async function takeEntry(
+  needs: Pick<CommandNeeds, 'db'>,
+  doer: Doer,
+  meetingId: string,
+  head: EntryHead,
+  work: (tx: Writer, meeting: Meeting) => Promise<Result<Taken, FieldProblem>>,
+): Promise<Result<string, FieldProblem>> {
+  return writeAs(needs.db, doer, async (tx) => {
+    // One entry of a person at a time: a form sent twice at once waits here for itself.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${meetingId}/${doer.actor}`}, 0))`.execute(tx)
+    const meeting = await holdMeeting(tx, meetingId)
+    const before = await findEntry(tx, head.id)
+    if (before) return repeated(before, doer, meetingId, head)
+    if (!mayEnter(head.act, meeting.state)) return fail({ field: '', code: 'meeting-not-running' })
+    const taken = await work(tx, meeting)
+    if (!taken.ok) return taken
+    await keepEntry(tx, doer, meeting, head, taken.value)
+    for (const { part, sight } of tellings(taken.value.changed))
+      await sql`select meetings.tell_part(${meetingId}, ${part}, ${sight})`.execute(tx)
+    return succeed(taken.value.outcome)
+  })
+}
+
+/** Holds the meeting: for those who may change it against everybody, for others so that its state cannot change meanwhile. */
+async function holdMeeting(tx: Writer, id: string): Promise<Meeting> {
+  const meeting = await lockMeeting(tx, id)
+  const held = await sql<{ state: string | null }>`select meetings.hold_meeting(${id}) as state`.execute(tx)
+  return { ...meeting, state: (held.rows[0]?.state ?? meeting.state) as MeetingState }
+}
+
+interface KnownEntry {
+  readonly meeting: string
+  readonly act: string
+  readonly actor: string
+  readonly outcome: string
+}
+
+async function findEntry(tx: Writer, id: string): Promise<KnownEntry | undefined> {
+  return tx.selectFrom('meetings.entry').select(['meeting', 'act', 'actor', 'outcome']).where('id', '=', id).executeTakeFirst()
+}
+
+function repeated(before: KnownEntry, doer: Doer, meeting: string, head: EntryHead): Result<string, FieldProblem> {
+  if (before.actor === doer.actor && before.meeting === meeting && before.act === head.act) return succeed(before.outcome)
+  throw new Conflict('This entry belongs to something else.')
+}
+
+async function keepEntry(tx: Writer, doer: Doer, meeting: Meeting, head: EntryHead, taken: Taken): Promise<void> {
+  const content = JSON.stringify(head.content ?? {})
+  const kept = await tx
+    .insertInto('meetings.entry')
+    .values({
+      id: head.id,
+      meeting: meeting.id,
+      body: meeting.body,
+      act: head.act,
+      content,
+      outcome: taken.outcome,
+      happened_at: head.happenedAt,
+      entered_at: doer.now,
+      actor: doer.actor,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  // Somebody else's entry has this id, and is not for these eyes.
+  if (kept.numInsertedOrUpdatedRows !== 1n) throw new Conflict('This entry belongs to something else.')
+  await appendAudit(tx, { actor: doer.actor, act: `live.${head.act}`, subjectType: 'meeting', subject: meeting.id, content })
+}

@@ -1,0 +1,14 @@
+import type { Reader } from '#platform/database/session.ts'
+
+/** The instant at which a meeting was started; undefined where it has not begun, or where that is not for whoever asks. */
+export async function findBegan(reader: Reader, meeting: string): Promise<Temporal.Instant | undefined> {
+  const row = await reader
+    .selectFrom('meetings.state_change')
+    .select('at')
+    .where('meeting', '=', meeting)
+    .where('to_state', '=', 'in_progress')
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.at
+}

@@ -1,0 +1,40 @@
+import type { Context } from 'hono'
+import { readAs } from '#platform/database/session.ts'
+import { renderNode } from '#platform/web/render.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { MeetingsNeeds } from '../../needs.ts'
+import { LivePage } from '../../pages/live/live-page.tsx'
+import { findRevisions } from '../../queries/live/revisions.ts'
+import { askLive, partAsked, partsFor } from './ask.ts'
+import { type AskedLive, drawers } from './parts.ts'
+
+type Refused = AskedLive['refused']
+
+/** The whole page; 422 where a form of it was refused. */
+export async function livePage(needs: MeetingsNeeds, c: Context<AppEnv>, refused?: Refused): Promise<Response> {
+  const page = await readAs(needs.db, c.get('visit'), async (reader) => {
+    const asked = await askLive(reader, c, 'read', refused)
+    // Read before the parts: what is drawn is at least as new as its revision says.
+    const revisions = await findRevisions(reader, asked.meeting.id, asked.sight)
+    const parts = []
+    for (const part of partsFor(asked)) {
+      const content = await drawers[part]?.(asked)
+      if (content !== undefined) parts.push({ part, revision: revisions.get(part) ?? 0, content })
+    }
+    return <LivePage visit={asked.visit} meeting={asked.meeting} board={asked.body} sight={asked.sight} parts={parts} />
+  })
+  return c.html(page, refused ? 422 : 200)
+}
+
+/** One part as a fragment, with its revision in a header; 422 where a form in it was refused. */
+export async function livePart(needs: MeetingsNeeds, c: Context<AppEnv>, name: string | undefined, refused?: Refused): Promise<Response> {
+  const { markup, revision } = await readAs(needs.db, c.get('visit'), async (reader) => {
+    const asked = await askLive(reader, c, 'read', refused)
+    const part = partAsked(asked, name)
+    const revisions = await findRevisions(reader, asked.meeting.id, asked.sight)
+    return { markup: renderNode(await drawers[part]?.(asked)) ?? '', revision: revisions.get(part) ?? 0 }
+  })
+  c.header('X-Revision', String(revision))
+  c.header('Cache-Control', 'no-store')
+  return c.html(markup, refused ? 422 : 200)
+}
