@@ -10,10 +10,12 @@ import {
 } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { instantOf } from '#platform/time/london.ts'
+import { type DeclaredInterest, exclusionsOf } from '../rules/declared-interest.ts'
 import { deputyFacts } from '../rules/deputy-facts.ts'
 import type { MeetingKind, MeetingState, Sight } from '../rules/meeting.ts'
 import { type Chairing, placeKey, type Stay, whoIs } from '../rules/presence.ts'
-import type { QuorumBasis } from '../rules/quorum-at.ts'
+import type { Exclusion, QuorumBasis } from '../rules/quorum-at.ts'
+import { findDeclaredInterests, findItemTimes } from './declared-interests.ts'
 
 /** A meeting as those who record it see it. */
 export interface RecordedMeeting {
@@ -140,6 +142,8 @@ export interface MeetingGround {
   readonly membership: Membership
   readonly offices: readonly OfficeRecord[]
   readonly attendance: RecordedAttendance
+  /** Declared for its items, as far as the reader may see. */
+  readonly interests: readonly DeclaredInterest[]
   readonly quorum: QuorumBasis
 }
 
@@ -149,7 +153,10 @@ export async function findMeetingGround(reader: Reader, meeting: RecordedMeeting
   const membership = await findMembership(reader, meeting.body.id, meeting.heldOn)
   const offices = await findOffices(reader, meeting.body.id, meeting.heldOn)
   const attendance = await findAttendance(reader, meeting.id)
-  return { meeting, terms, membership, offices, attendance, quorum: quorumBasis(meeting, terms, membership, attendance) }
+  const interests = await findDeclaredInterests(reader, meeting.id)
+  const exclusions = interests.length === 0 ? [] : exclusionsOf(interests, await findItemTimes(reader, meeting.id))
+  const quorum = quorumBasis(meeting, terms, membership, attendance, exclusions)
+  return { meeting, terms, membership, offices, attendance, interests, quorum }
 }
 
 /** Puts together what quorum is judged on. Remote attendance counts unless the terms say that it does not. */
@@ -158,6 +165,7 @@ export function quorumBasis(
   terms: Terms | undefined,
   membership: Membership,
   { stays, chairs, waiver }: RecordedAttendance,
+  exclusions: readonly Exclusion[],
 ): QuorumBasis {
   const places = membership.seats.flatMap((seat) =>
     seat.places.map((place) => ({
@@ -181,6 +189,7 @@ export function quorumBasis(
       [...judgeDeputies(meeting, terms, membership, stays)].filter(([, { accepted }]) => !accepted).map(([who]) => who),
     ),
     chairAgencies: new Map(),
+    exclusions,
   }
 }
 

@@ -42,6 +42,7 @@ const basis = (stays: readonly Stay[], rule: QuorumRule = threeQuarters): Quorum
   consultation: null,
   deputiesNotAccepted: new Set(),
   chairAgencies: new Map(),
+  exclusions: [],
 })
 
 test('G6: quorum is lost at the very instant at which the sixth member leaves, and said in words', () => {

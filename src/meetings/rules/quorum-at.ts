@@ -8,7 +8,7 @@ import {
   type QuorumVerdict,
   type VotingStatus,
 } from '#governance/public.ts'
-import { type Chairing, changesOf, holdingAt, type Stay, whoIs } from './presence.ts'
+import { type Chairing, changesOf, holdingAt, type Stay, type Stretch, whoIs } from './presence.ts'
 
 /** A place on the body on the day of the meeting. */
 export interface PlaceOnDay {
@@ -35,11 +35,20 @@ export interface QuorumBasis {
   readonly deputiesNotAccepted: ReadonlySet<string>
   /** Organisations of people without a place who chair, by `whoIs`; an independent chair has none. */
   readonly chairAgencies: ReadonlyMap<string, string>
+  /** Who is out for an interest, and when: people by `whoIs` (G13). They are in the meeting and not counted. */
+  readonly exclusions: readonly Exclusion[]
 }
 
-/** What is counted at an instant, as the rule takes it. `excluded` are those whom an interest keeps out of the item, by `whoIs`. */
+/** A stretch for which an interest keeps somebody out. */
+export interface Exclusion extends Stretch {
+  /** By `whoIs`. */
+  readonly person: string
+}
+
+/** What is counted at an instant, as the rule takes it. `excluded` are those whom an interest keeps out besides, by `whoIs`. */
 export function quorumInput(basis: QuorumBasis, at: Temporal.Instant, excluded: ReadonlySet<string> = new Set()): QuorumInput {
   const chairs = new Set(holdingAt(basis.chairs, at).map(whoIs))
+  const out = new Set([...excluded, ...holdingAt(basis.exclusions, at).map(({ person }) => person)])
   const agencies = new Map(basis.places.map(({ key, agency }) => [key, agency]))
   const present = holdingAt(basis.stays, at).map((stay) => {
     const who = whoIs(stay)
@@ -50,7 +59,7 @@ export function quorumInput(basis: QuorumBasis, at: Temporal.Instant, excluded: 
       mode: stay.mode === 'remote' ? ('remote' as const) : ('in-room' as const),
       deputy: stay.deputy ? (basis.deputiesNotAccepted.has(who) ? ('not-accepted' as const) : ('accepted' as const)) : null,
       chair: chairs.has(who),
-      excluded: excluded.has(who),
+      excluded: out.has(who),
     }
   })
   const seats = basis.places.map(({ key, group, voting, filled }) => ({ key, group, voting, filled }))
@@ -70,7 +79,7 @@ export interface QuorumChange {
 
 /** How quorum went through a meeting: the verdict at its start, and again at every instant where it becomes another. */
 export function quorumThrough(basis: QuorumBasis, start: Temporal.Instant): readonly QuorumChange[] {
-  const later = changesOf([...basis.stays, ...basis.chairs]).filter((at) => Temporal.Instant.compare(at, start) > 0)
+  const later = changesOf([...basis.stays, ...basis.chairs, ...basis.exclusions]).filter((at) => Temporal.Instant.compare(at, start) > 0)
   const all = [start, ...later].map((from) => ({ from, verdict: quorumAt(basis, from) }))
   return all.filter(({ verdict }, index) => {
     const before = all[index - 1]

@@ -124,6 +124,17 @@ export interface GovernanceDeputyAuthorisation {
   ends_on: Temporal.PlainDate | null
 }
 
+export interface GovernanceDispensation {
+  id: string
+  person: string
+  body: string
+  scope: string
+  granted_by: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
 export interface GovernanceHolidayHorizon {
   division: string
   known_from: Temporal.PlainDate
@@ -507,6 +518,7 @@ export interface MeetingsDeclaredInterest {
   ruled_at: Temporal.Instant | null
   withdrawn_at: Temporal.Instant | null
   version: Generated<number>
+  dispensation: string | null
 }
 
 export interface MeetingsDespatch {
@@ -726,6 +738,10 @@ export interface MeetingsMotion {
   opened_at: Temporal.Instant | null
   closed_at: Temporal.Instant | null
   version: Generated<number>
+  recorded_asked_by: Generated<string>
+  put_words: Generated<string>
+  left_for_interest: number | null
+  did_not_vote: number | null
 }
 
 export interface MeetingsNoticeCertificate {
@@ -863,6 +879,7 @@ export interface MeetingsPlanItem {
   nominated_by: string | null
   nominated_at: Temporal.Instant
   version: Generated<number>
+  referred_from: string | null
 }
 
 export interface MeetingsPlanMove {
@@ -1152,6 +1169,7 @@ export interface Tables {
   'governance.body_status': GovernanceBodyStatus
   'governance.code': GovernanceCode
   'governance.deputy_authorisation': GovernanceDeputyAuthorisation
+  'governance.dispensation': GovernanceDispensation
   'governance.holiday_horizon': GovernanceHolidayHorizon
   'governance.interest': GovernanceInterest
   'governance.office': GovernanceOffice
