@@ -1,11 +1,8 @@
 // npm run audit -- verify [--anchor=NUMBER:LINK]: recomputes the chain of the audit, whether the product runs or not.
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Anchor, type AuditReport, verifyAudit } from '#platform/database/audit-verify.ts'
-import { socketUrl } from '#platform/database/embedded/start.ts'
-import { OWNER, withClient } from '#platform/database/roles.ts'
-import { type Config, readConfig } from '#src/config.ts'
-import { DATABASE, openServer } from '#src/start/house-database.ts'
+import { withClient } from '#platform/database/roles.ts'
+import { readConfig } from '#src/config.ts'
+import { onServer } from '#src/start/own-server.ts'
 
 const KINDS = {
   'missing-link': 'a link of the chain is missing',
@@ -14,28 +11,6 @@ const KINDS = {
   'missing-row': 'the sealed entry is gone',
   'missing-anchor': 'the chain does not hold the link that was kept outside',
 } as const
-
-/** Runs `work` on the running product's own server where there is one; else starts the server for a moment. */
-async function onServer<T>(config: Config, work: (ownerUrl: string) => Promise<T>): Promise<T> {
-  const running = runningUrl(config)
-  if (running !== undefined) return work(running)
-  if (config.database.kind === 'embedded' && !existsSync(join(config.data, 'data'))) {
-    throw new Error(`There is no database in ${config.data}. GOLDENTHREAD_DATA says where it is.`)
-  }
-  const server = await openServer(config)
-  try {
-    return await work(server.ownerUrl)
-  } finally {
-    await server.stop()
-  }
-}
-
-function runningUrl(config: Config): string | undefined {
-  const note = join(config.data, 'socket')
-  if (config.database.kind === 'external' || !existsSync(note)) return undefined
-  const folder = readFileSync(note, 'utf8').trim()
-  return existsSync(join(folder, '.s.PGSQL.5432')) ? socketUrl(folder, DATABASE, OWNER) : undefined
-}
 
 function readAnchor(words: readonly string[]): Anchor | undefined {
   const given = words.find((word) => word.startsWith('--anchor='))

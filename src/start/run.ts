@@ -12,6 +12,7 @@ import { type Config, ConfigRefused } from '../config.ts'
 import type { Needs } from '../needs.ts'
 import { readSecrets } from '../secrets.ts'
 import { startBackground } from './background.ts'
+import { settleStagedFiles } from './carried-files.ts'
 import { hasAdministrator } from './first-administrator.ts'
 import { loadFirstData, removeHalfSample } from './first-data.ts'
 import { type HouseServer, openHouse, openServer } from './house-database.ts'
@@ -36,9 +37,10 @@ export async function run(config: Config): Promise<void> {
 }
 
 async function start(config: Config, log: Log, stopper: Stopper): Promise<void> {
-  const secrets = readSecrets(config.data)
   const server = await openServer(config)
   stopper.up('database', server.stop)
+  await settleStagedFiles(config.data, server.ownerUrl)
+  const secrets = readSecrets(config.data)
   const needs = await openNeeds(config, log, stopper, server, secrets)
   const app = await createApp(needs)
   const sample = await loadFirstData(needs, server)

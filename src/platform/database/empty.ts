@@ -1,10 +1,17 @@
+import type pg from 'pg'
 import { withClient } from './roles.ts'
 
 /** Deletes every schema of the house and all it holds, as the owner; migrations then begin anew. There is no way back. */
 export async function emptyDatabase(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     await client.query("set client_min_messages = 'warning'")
-    await client.query(`do $$ declare name text; begin
+    await dropHouse(client)
+  })
+}
+
+/** The same on a connection that may have a transaction open, so that it can still be taken back. */
+export async function dropHouse(client: pg.ClientBase): Promise<void> {
+  await client.query(`do $$ declare name text; begin
       for name in select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public') and pg_has_role(nspowner, 'member') loop
         execute format('drop schema %I cascade', name);
       end loop;
@@ -12,5 +19,4 @@ export async function emptyDatabase(ownerUrl: string): Promise<void> {
         execute format('drop extension %I cascade', name);
       end loop;
     end $$`)
-  })
 }

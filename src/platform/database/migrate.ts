@@ -58,8 +58,7 @@ export async function migrate(ownerUrl: string, steps: readonly Migration[]): Pr
   return withClient(ownerUrl, async (client) => {
     await client.query("set client_min_messages = 'warning'")
     await client.query('select pg_advisory_lock($1)', [SCHEMA_LOCK]) // leaves with the connection
-    await client.query(`create schema if not exists platform;
-      create table if not exists platform.migration (id text primary key, sha256 text not null, applied_at timestamptz not null default now())`)
+    await makeMigrationTable(client)
     const applied = await client.query<Pick<Migration, 'id' | 'sha256'>>(
       'select id, sha256 from platform.migration order by id collate "C"',
     )
@@ -68,6 +67,22 @@ export async function migrate(ownerUrl: string, steps: readonly Migration[]): Pr
     for (const step of waiting) await applyOne(client, step)
     return waiting.map((step) => step.id)
   })
+}
+
+/** Where it is kept what was applied; a restore, which empties the house first, makes it within its own transaction. */
+export async function makeMigrationTable(client: pg.ClientBase): Promise<void> {
+  await client.query(`create schema if not exists platform;
+    create table if not exists platform.migration (id text primary key, sha256 text not null, applied_at timestamptz not null default now())`)
+}
+
+/** Applies one step inside the transaction that the client has open, as a restore does. */
+export async function applyInside(client: pg.ClientBase, step: Migration): Promise<void> {
+  const transaction = async (): Promise<unknown> =>
+    (await client.query<{ id: string }>('select pg_current_xact_id()::text as id')).rows[0]?.id
+  const before = await transaction()
+  await client.query(step.sql)
+  if (before !== (await transaction())) throw new Error('it ends the transaction itself')
+  await client.query('insert into platform.migration (id, sha256) values ($1, $2)', [step.id, step.sha256])
 }
 
 /** Applied steps must be, unchanged, the first of the known ones. */
@@ -86,14 +101,9 @@ export function refuseDrift(applied: readonly Pick<Migration, 'id' | 'sha256'>[]
 }
 
 async function applyOne(client: pg.Client, step: Migration): Promise<void> {
-  const transaction = async (): Promise<unknown> =>
-    (await client.query<{ id: string }>('select pg_current_xact_id()::text as id')).rows[0]?.id
   await client.query('begin')
   try {
-    const before = await transaction()
-    await client.query(step.sql)
-    if (before !== (await transaction())) throw new Error('it ends the transaction itself')
-    await client.query('insert into platform.migration (id, sha256) values ($1, $2)', [step.id, step.sha256])
+    await applyInside(client, step)
     if ((await client.query('commit')).command !== 'COMMIT') throw new Error('the commit was refused')
   } catch (error) {
     await client.query('rollback')

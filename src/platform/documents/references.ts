@@ -1,8 +1,12 @@
+import { sql } from 'kysely'
 import type { Database, Reader, Writer } from '#platform/database/session.ts'
 import type { DocumentStore } from './store.ts'
 
 /** How long a document may lie without a holder: a command puts first and commits later. */
 const GRACE = { hours: 24 } as const
+
+/** Advisory lock: exclusive while documents are swept, shared while a backup copies them. */
+export const DOCUMENTS_LOCK = 7_305_517_034
 
 /** Says that a record holds a document; holding twice counts once. */
 export async function hold(tx: Writer, sha256: string, holderType: string, holderId: string): Promise<void> {
@@ -33,13 +37,20 @@ export async function countHolders(reader: Reader, sha256: string): Promise<numb
   return Number(row.holders)
 }
 
-/** Deletes every document that nobody has held for a day. Returns how many. To be run daily. */
+/**
+ * Deletes every document that nobody has held for a day. Returns how many; none while a backup copies them, for tomorrow will do. To be run daily.
+ */
 export async function sweepDocuments(db: Database, store: DocumentStore, now: Temporal.Instant): Promise<number> {
   const before = now.subtract(GRACE)
-  let swept = 0
-  for await (const sha256 of store.olderThan(before)) {
-    if ((await countHolders(db, sha256)) > 0) continue
-    if (await store.remove(sha256, before, async () => (await countHolders(db, sha256)) > 0)) swept++
-  }
-  return swept
+  return db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock(${DOCUMENTS_LOCK}) as free,
+      set_config('idle_in_transaction_session_timeout', '0', true)`.execute(tx)
+    let swept = 0
+    if (!rows[0]?.free) return swept
+    for await (const sha256 of store.olderThan(before)) {
+      if ((await countHolders(tx, sha256)) > 0) continue
+      if (await store.remove(sha256, before, async () => (await countHolders(tx, sha256)) > 0)) swept++
+    }
+    return swept
+  })
 }
