@@ -413,6 +413,17 @@ export interface MeetingsActionNote {
   actor: string
 }
 
+export interface MeetingsAgendaChange {
+  id: string
+  meeting: string
+  body: string
+  sight: string
+  item: string | null
+  category: Generated<string>
+  kind: string
+  at: Generated<Temporal.Instant>
+}
+
 export interface MeetingsAgendaItem {
   id: string
   meeting: string
@@ -525,11 +536,27 @@ export interface MeetingsDespatch {
   id: string
   publication: string | null
   meeting: string
-  person: string
+  person: string | null
   email: string
   channel: string
   mail: string | null
   at: Temporal.Instant
+  entry: string | null
+  name: Generated<string>
+  lists: Generated<string[]>
+  occasion: Generated<string>
+  reason: Generated<string>
+  repeats: string | null
+}
+
+export interface MeetingsDistributionList {
+  id: string
+  body: string
+  name: string
+  concerns: string
+  area: string | null
+  ended_at: Temporal.Instant | null
+  version: Generated<number>
 }
 
 export interface MeetingsEntry {
@@ -542,6 +569,12 @@ export interface MeetingsEntry {
   happened_at: Temporal.Instant
   entered_at: Temporal.Instant
   actor: string
+}
+
+export interface MeetingsItemArea {
+  item: string
+  meeting: string
+  area: string
 }
 
 export interface MeetingsItemContent {
@@ -560,6 +593,13 @@ export interface MeetingsItemContent {
   tabled_consent: Generated<string>
   public_interest: Generated<string>
   exempt_decided_by: Generated<string>
+}
+
+export interface MeetingsItemList {
+  item: string
+  meeting: string
+  body: string
+  list: string
 }
 
 export interface MeetingsItemNote {
@@ -601,6 +641,26 @@ export interface MeetingsLateConsent {
   actor: string
 }
 
+export interface MeetingsListEntry {
+  id: string
+  list: string
+  body: string
+  kind: string
+  person: string | null
+  organisation: string | null
+  post: Generated<string>
+  of_body: string | null
+  name: Generated<string>
+  email: Generated<string>
+  consent: Generated<string>
+  consented_on: Temporal.PlainDate | null
+  token: Generated<string>
+  added_at: Temporal.Instant
+  added_by: string
+  ended_at: Temporal.Instant | null
+  ended_how: string | null
+}
+
 export interface MeetingsMeeting {
   id: string
   body: string
@@ -640,6 +700,13 @@ export interface MeetingsMeetingPrivate {
   meeting: string
   online_link: Generated<string>
   joining_notes: Generated<string>
+}
+
+export interface MeetingsMeetingSeen {
+  person: string
+  meeting: string
+  at: Temporal.Instant
+  changes_at: Generated<Temporal.Instant>
 }
 
 export interface MeetingsMinutes {
@@ -892,6 +959,15 @@ export interface MeetingsPlanMove {
   actor: string
 }
 
+export interface MeetingsPrivateNote {
+  person: string
+  item: string
+  meeting: string
+  text: string
+  changed_at: Temporal.Instant
+  version: Generated<number>
+}
+
 export interface MeetingsPublicAttendance {
   id: string
   meeting: string
@@ -940,6 +1016,13 @@ export interface MeetingsQuorumWaiver {
   views: string
   at: Temporal.Instant
   actor: string
+}
+
+export interface MeetingsReadMark {
+  person: string
+  paper_version: string
+  meeting: string
+  at: Temporal.Instant
 }
 
 export interface MeetingsReminder {
@@ -1111,6 +1194,13 @@ export interface PlatformAuditLink {
   link: Buffer
 }
 
+export interface PlatformDigest {
+  account: string
+  day: Temporal.PlainDate
+  mail: string | null
+  at: Temporal.Instant
+}
+
 export interface PlatformDocumentReference {
   sha256: string
   holder_type: string
@@ -1127,6 +1217,13 @@ export interface PlatformKeptMail {
   kept_at: Generated<Temporal.Instant>
 }
 
+export interface PlatformMailChoice {
+  account: string
+  news: string
+  calendar: Generated<boolean>
+  changed_at: Generated<Temporal.Instant>
+}
+
 export interface PlatformMailDelivery {
   id: string
   recipient: string
@@ -1139,6 +1236,14 @@ export interface PlatformMailDelivery {
   kept_at: Temporal.Instant | null
   failed_at: Temporal.Instant | null
   error: string | null
+  server: string | null
+  response: string | null
+  refused_at: Temporal.Instant | null
+  delayed_at: Temporal.Instant | null
+  bounced_at: Temporal.Instant | null
+  bounce_status: string | null
+  bounce_reason: string | null
+  sender: Generated<string>
 }
 
 export interface PlatformMigration {
@@ -1196,21 +1301,27 @@ export interface Tables {
   'meetings.action': MeetingsAction
   'meetings.action_lead': MeetingsActionLead
   'meetings.action_note': MeetingsActionNote
+  'meetings.agenda_change': MeetingsAgendaChange
   'meetings.agenda_item': MeetingsAgendaItem
   'meetings.attendance': MeetingsAttendance
   'meetings.breach': MeetingsBreach
   'meetings.decision': MeetingsDecision
   'meetings.declared_interest': MeetingsDeclaredInterest
   'meetings.despatch': MeetingsDespatch
+  'meetings.distribution_list': MeetingsDistributionList
   'meetings.entry': MeetingsEntry
+  'meetings.item_area': MeetingsItemArea
   'meetings.item_content': MeetingsItemContent
+  'meetings.item_list': MeetingsItemList
   'meetings.item_note': MeetingsItemNote
   'meetings.item_time': MeetingsItemTime
   'meetings.joint_body': MeetingsJointBody
   'meetings.late_consent': MeetingsLateConsent
+  'meetings.list_entry': MeetingsListEntry
   'meetings.meeting': MeetingsMeeting
   'meetings.meeting_chair': MeetingsMeetingChair
   'meetings.meeting_private': MeetingsMeetingPrivate
+  'meetings.meeting_seen': MeetingsMeetingSeen
   'meetings.minutes': MeetingsMinutes
   'meetings.minutes_clearance': MeetingsMinutesClearance
   'meetings.minutes_section': MeetingsMinutesSection
@@ -1227,10 +1338,12 @@ export interface Tables {
   'meetings.part_revision': MeetingsPartRevision
   'meetings.plan_item': MeetingsPlanItem
   'meetings.plan_move': MeetingsPlanMove
+  'meetings.private_note': MeetingsPrivateNote
   'meetings.public_attendance': MeetingsPublicAttendance
   'meetings.publication': MeetingsPublication
   'meetings.published_paper': MeetingsPublishedPaper
   'meetings.quorum_waiver': MeetingsQuorumWaiver
+  'meetings.read_mark': MeetingsReadMark
   'meetings.reminder': MeetingsReminder
   'meetings.searchable': MeetingsSearchable
   'meetings.state_change': MeetingsStateChange
@@ -1242,8 +1355,10 @@ export interface Tables {
   'pgboss.job': PgbossJob
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_link': PlatformAuditLink
+  'platform.digest': PlatformDigest
   'platform.document_reference': PlatformDocumentReference
   'platform.kept_mail': PlatformKeptMail
+  'platform.mail_choice': PlatformMailChoice
   'platform.mail_delivery': PlatformMailDelivery
   'platform.migration': PlatformMigration
   'platform.setting': PlatformSetting
