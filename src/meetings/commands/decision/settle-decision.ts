@@ -8,6 +8,7 @@ import { findItem } from '../../queries/agenda.ts'
 import { findMeetingGround, findRecordedMeeting, type MeetingGround, startOf } from '../../queries/record.ts'
 import type { Category } from '../../rules/agenda.ts'
 import { type DecisionRefusal, refuseDecision } from '../../rules/decision.ts'
+import { leaversOf } from '../../rules/declared-interest.ts'
 import { type QuorumEvidence, quorumEvidence, replayQuorum, rightsPresent } from '../../rules/quorum-at.ts'
 
 /** A decision that the terms let this body take at that moment. */
@@ -17,20 +18,30 @@ export interface SettledDecision {
   readonly row: ReturnType<typeof rowOf>
 }
 
+/** When a decision was taken, where the form does not say it. */
+export interface DecisionMoment {
+  readonly at: Temporal.Instant
+  /** Voting rights that the votes are measured against, as a recorded vote counted them; undefined: those present at that moment. */
+  readonly rights: number | undefined
+}
+
 /** Asks the terms in force whether a decision can stand as entered, and takes the quorum that it was made with (G9, G14). */
 export async function settleDecision(
   tx: Writer,
   doer: Doer,
   meetingId: string,
   input: DecisionInput,
+  moment?: DecisionMoment,
 ): Promise<Result<SettledDecision, FieldProblem>> {
   const meeting = await findRecordedMeeting(tx, meetingId)
   if (!meeting) throw new NotFound('No such meeting.')
   if (meeting.state !== 'in_progress' && meeting.state !== 'ended') return fail({ field: '', code: 'not-begun' })
   const ground = await findMeetingGround(tx, meeting)
   const item = input.item === undefined ? undefined : await findItem(tx, meetingId, input.item)
-  const evidence = quorumEvidence(ground.quorum, momentOf(ground, input, doer))
-  const [first, ...more] = problemsOf(input, ground, evidence)
+  // Who must leave for the item is not counted for a decision on it, whether or not the clock of the item runs (G13).
+  const leavers = leaversOf(ground.interests, item?.id ?? null)
+  const evidence = quorumEvidence(ground.quorum, moment?.at ?? momentOf(ground, input, doer), leavers)
+  const [first, ...more] = problemsOf(input, ground, evidence, moment?.rights ?? rightsPresent(evidence))
   if (first) return fail(first, ...more)
   return succeed({ ground, row: rowOf(input, ground, item && { id: item.id, category: item.category }, evidence) })
 }
@@ -71,7 +82,7 @@ function momentOf({ meeting }: MeetingGround, { at }: DecisionInput, doer: Doer)
   return meeting.state === 'in_progress' && meeting.heldOn.equals(doer.today) ? doer.now : startOf(meeting)
 }
 
-function problemsOf(input: DecisionInput, ground: MeetingGround, evidence: QuorumEvidence): readonly FieldProblem[] {
+function problemsOf(input: DecisionInput, ground: MeetingGround, evidence: QuorumEvidence, rights: number): readonly FieldProblem[] {
   const isTested = evidence.verdict.state === 'not-quorate' || evidence.verdict.state === 'undefined'
   if (isTested && ground.attendance.stays.length === 0) return [{ field: 'type', code: 'attendance-missing' }]
   const proposed = {
@@ -85,7 +96,7 @@ function problemsOf(input: DecisionInput, ground: MeetingGround, evidence: Quoru
     consensusSought: input.consensusSought,
   }
   const votingSeats = ground.quorum.places.filter(({ voting }) => voting === 'voting').length
-  const found = { terms: ground.terms, quorum: evidence.verdict, rightsPresent: rightsPresent(evidence), votingSeats }
+  const found = { terms: ground.terms, quorum: evidence.verdict, rightsPresent: rights, votingSeats }
   return refuseDecision(proposed, found).map(problemOf)
 }
 
