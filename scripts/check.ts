@@ -11,6 +11,8 @@ export type Check = () => Promise<readonly string[]>
 
 const checks: Readonly<Record<string, Check>> = {
   types: command('tsc', '--noEmit', '--pretty', 'false'),
+  // What runs in the browser knows the page, and the server does not.
+  'browser-types': command('tsc', '--noEmit', '--pretty', 'false', '-p', 'tsconfig.browser.json'),
   lint: command('biome', 'check', '--max-diagnostics=100'),
   borders: command('depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'scripts', 'test'),
   shape,

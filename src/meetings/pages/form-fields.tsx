@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dateItems } from '#platform/web/components/day-input.tsx'
+import { RichTextarea } from '#platform/web/components/rich-textarea.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import { Checkboxes, DateInput, Input, Radios, Select, Textarea } from '#platform/web/govuk/components.tsx'
 
@@ -12,7 +13,7 @@ export interface FieldOption {
 
 /** A field of a form as data: the page, its errors and the comparison after a conflict are drawn from one list. */
 export interface FieldSpec {
-  readonly kind: 'line' | 'short' | 'lines' | 'text' | 'day' | 'radios' | 'boxes' | 'tick' | 'select'
+  readonly kind: 'line' | 'short' | 'lines' | 'text' | 'rich' | 'day' | 'radios' | 'boxes' | 'tick' | 'select'
   /** Name as posted, and id. */
   readonly name: string
   readonly label: string
@@ -52,6 +53,18 @@ export function DrawnField({ field, form }: { readonly field: FieldSpec; readonl
       return <Textarea {...labelled} value={form.value(name)} rows={field.rows ?? 4} />
     case 'text':
       return <Textarea {...labelled} value={form.value(name)} rows={field.rows ?? 24} classes="gt-textarea--text" spellcheck />
+    case 'rich':
+      return (
+        <RichTextarea
+          name={name}
+          label={label}
+          labelClasses="govuk-label--s"
+          hint={field.hint}
+          value={form.value(name)}
+          error={form.error(name)}
+          rows={field.rows}
+        />
+      )
     case 'select':
       return <Select {...labelled} items={selectItems(field, form.value(name))} />
     case 'day':

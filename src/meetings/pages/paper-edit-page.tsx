@@ -3,8 +3,8 @@ import type { Paper } from '#platform/paper/tree.ts'
 import { weekdayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { CsrfField, VersionField } from '#platform/web/components/csrf-field.tsx'
+import { EditorScript, MarkdownAdvice } from '#platform/web/components/rich-textarea.tsx'
 import type { FormBody, FormState } from '#platform/web/forms.ts'
-import { Details } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths } from '../paths.ts'
@@ -38,12 +38,7 @@ export interface PaperEditProps {
 const part = (name: ReportPart, rows = 4): FieldSpec => ({ kind: 'lines', name, label: partWords[name], hint: partHints[name], rows })
 
 const before: readonly FieldSpec[] = [part('summary'), part('recommendations')]
-const bodyField: FieldSpec = {
-  kind: 'text',
-  name: 'body',
-  label: 'Text',
-  hint: 'Headings begin with #, numbered paragraphs with #. and a space. An empty line divides paragraphs',
-}
+const bodyField: FieldSpec = { kind: 'rich', name: 'body', label: 'Text' }
 const after: readonly FieldSpec[] = reportParts
   .filter((name) => name !== 'summary' && name !== 'recommendations')
   .map((name) => part(name, 3))
@@ -89,7 +84,7 @@ export function PaperEditPage(props: PaperEditProps): JSX.Element {
           <DrawnField field={field} form={form} />
         ))}
         <DrawnField field={bodyField} form={form} />
-        <Advice />
+        <MarkdownAdvice of="body" />
         {after.map((field) => (
           <DrawnField field={field} form={form} />
         ))}
@@ -105,6 +100,7 @@ export function PaperEditPage(props: PaperEditProps): JSX.Element {
           </a>
         </div>
       </form>
+      <EditorScript />
     </Page>
   )
 }
@@ -121,33 +117,5 @@ function Preview({ preview }: { readonly preview: NonNullable<PaperEditProps['pr
       )}
       <PaperArticle title={preview.title} fields={preview.fields} tree={preview.tree} prefix="preview-" />
     </Card>
-  )
-}
-
-function Advice(): JSX.Element {
-  return (
-    <Details summaryText="How to write headings, lists and tables">
-      <ul class="govuk-list govuk-list--bullet">
-        <li>
-          <code># Background</code> is a heading, <code>## Last year</code> one below it
-        </li>
-        <li>
-          <code>#. The board agreed</code> is a numbered paragraph; the number is set for you
-        </li>
-        <li>
-          <code>- point</code> is a point of a list, <code>1. step</code> a numbered one
-        </li>
-        <li>
-          <code>a) That the board agree</code> is a recommendation
-        </li>
-        <li>
-          <code>**strong**</code> and <code>*stressed*</code> words
-        </li>
-        <li>
-          <code>| Measure | Target |</code>, then <code>| --- | ---: |</code>, then the rows, is a table; a line{' '}
-          <code>Table: What is measured</code> above it is its caption
-        </li>
-      </ul>
-    </Details>
   )
 }

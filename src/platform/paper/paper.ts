@@ -1,17 +1,12 @@
 import { z } from 'zod'
-import type { Block, List, Paper } from './tree.ts'
+import { faultOf, mostColumns, mostRecommendations, safeHref } from './faults.ts'
+import type { Paper } from './tree.ts'
 import { plain } from './tree.ts'
 import type { PaperProblem, PaperProblemCode } from './words.ts'
 import { problemSentence } from './words.ts'
 
-/** Where a link may lead: a web page or a mail address, never a script or a file. */
-export const safeHref = /^(?:https?:\/\/[^\s<>"\\]+|mailto:[^\s<>"\\@]+@[^\s<>"\\@]+)$/i
-
-/** How many columns a table may have. */
-export const mostColumns = 20
 /** How many blocks, counted from the top, a paper may have. */
 export const mostBlocks = 20_000
-const deepestList = 4
 
 const code = (name: PaperProblemCode): string => name
 const on = z.literal(true).optional()
@@ -56,19 +51,11 @@ const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('paragraph'), numbered: on, content: filledLine }),
   listSchema,
   tableSchema,
-  z.strictObject({ type: z.literal('recommendations'), items: z.array(filledLine).min(1).max(26, code('too-many-recommendations')) }),
+  z.strictObject({
+    type: z.literal('recommendations'),
+    items: z.array(filledLine).min(1).max(mostRecommendations, code('too-many-recommendations')),
+  }),
 ])
-
-const depth = (list: List): number => 1 + Math.max(0, ...list.items.flatMap((item) => item.lists.map(depth)))
-
-function faultOf(block: Block, levelAbove: number): PaperProblemCode | undefined {
-  if (block.type === 'heading') {
-    if (plain(block.content).trim() === '') return 'empty-heading'
-    return block.level > levelAbove + 1 ? 'heading-skips-level' : undefined
-  }
-  if (block.type === 'table') return block.rows.some((row) => row.length !== block.align.length) ? 'table-rows-differ' : undefined
-  return block.type === 'list' && depth(block) > deepestList ? 'list-too-deep' : undefined
-}
 
 /** What a paper may be before it is saved: shapes, and the rules between neighbouring blocks. Messages are codes of `words.ts`. */
 export const paperSchema: z.ZodType<Paper> = z
