@@ -65,18 +65,19 @@ test('M12, M15: minutes live from the draft to publication, correction and withd
   const february = await meetingWith('2014-02-24', [itemInput('Minutes of the last meeting')])
   await at(board.clerk.account, '2014-02-24T16:00:00Z').post(`/meetings/${february.id}/attendance/end`)
   const later = at(board.clerk.account, '2014-02-26T10:00:00Z')
-  const self = await later.post(`/meetings/${id}/minutes/approve`, { meeting: id })
+  const asked = fieldsOf((await later.get(`/meetings/${id}/minutes/approve`)).text)
+  const self = await later.post(`/meetings/${id}/minutes/approve`, { ...asked, meeting: id })
   assert.match(self.text, /not at their own/)
-  assert.equal(
-    (
-      await later.post(`/meetings/${id}/minutes/approve`, {
-        meeting: february.id,
-        amendments: 'Minute 25: the plan of 2014.',
-        signedBy: 'Ben Chair',
-      })
-    ).status,
-    303,
-  )
+  const approval = { ...asked, meeting: february.id, amendments: 'Minute 25: the plan of 2014.', signedBy: 'Ben Chair' }
+  const same = await later.post(`/meetings/${id}/minutes/approve`, approval)
+  assert.match(same.text, /it is still what was circulated/)
+  const changed = Object.keys(asked).filter((name) => name.startsWith('text_'))[1] ?? ''
+  const amended = { ...approval, [changed]: `${asked[changed]}\n\nThe plan is that of 2014.` }
+  assert.match((await later.post(`/meetings/${id}/minutes/approve`, amended)).text, /Say who proposed the amendments/)
+  const unsaid = { ...amended, amendments: '', amendmentsBy: '' }
+  assert.match((await later.post(`/meetings/${id}/minutes/approve`, unsaid)).text, /Say what was amended/)
+  assert.equal((await later.post(`/meetings/${id}/minutes/approve`, { ...amended, amendmentsBy: 'Fay Council' })).status, 303)
+  assert.equal((await later.post(`/meetings/${id}/minutes/approve`, { ...amended, amendmentsBy: 'Fay Council' })).status, 409)
   assert.match((await visitor.get(`/meetings/${id}/minutes`)).text, /No minutes yet/)
   assert.equal((await later.post(`/meetings/${id}/minutes/publish`, { which: 'final' })).status, 303)
   const waiting = await visitor.get(`/meetings/${id}/minutes`)
@@ -85,7 +86,9 @@ test('M12, M15: minutes live from the draft to publication, correction and withd
   await makeFiles(id)
   const page = await visitor.get(`/meetings/${id}/minutes`)
   assert.match(page.text, /Members spoke of safety online/)
-  assert.match(page.text, /with these amendments: Minute 25/)
+  assert.match(page.text, /with these amendments: Minute 25.*proposed by Fay Council/s)
+  assert.match(page.text, /The plan is that of 2014/)
+  assert.match((await visitor.get(`/meetings/${id}/minutes/versions`)).text, /Amended by the meeting of 24 February 2014: Minute 25/)
   assert.match(page.text, /A contract/)
   assert.match(page.text, /Not for the public/)
   const pdf = await visitor.get(`/meetings/${id}/minutes.pdf`)
@@ -113,7 +116,7 @@ test('M12, M15: minutes live from the draft to publication, correction and withd
   assert.equal((await later.post(`/meetings/${id}/minutes/edit`, correction)).status, 422)
   assert.equal((await later.post(`/meetings/${id}/minutes/edit`, { ...correction, reason: 'A name was misspelt.' })).status, 303)
   assert.match((await visitor.get(`/meetings/${id}/minutes`)).text, /A name was misspelt/)
-  const first = await visitor.get(`/meetings/${id}/minutes/versions/1`)
+  const first = await visitor.get(`/meetings/${id}/minutes/versions/2`)
   assert.match(first.text, /an earlier one/)
   assert.equal(first.text.includes(MARKER), false)
   assert.equal((await later.post(`/meetings/${id}/minutes/withdraw`, { reason: 'A person was named.' })).status, 303)
@@ -131,11 +134,12 @@ test('M12: an extraordinary meeting may not approve the minutes of a council com
   await clerk.post(`/meetings/${id}/minutes/draft`)
   await clerk.post(`/meetings/${id}/minutes/circulate`, { cleared: 'yes' })
   await ownerDb.updateTable('governance.body_setting').set({ legal_regime: 'lga1972' }).where('body', '=', board.body).execute()
-  const refused = await clerk.post(`/meetings/${id}/minutes/approve`, { meeting: special.id })
+  const { version = '' } = fieldsOf((await clerk.get(`/meetings/${id}/minutes/approve`)).text)
+  const refused = await clerk.post(`/meetings/${id}/minutes/approve`, { meeting: special.id, version })
   assert.equal(refused.status, 422)
   assert.match(refused.text, /extraordinary meeting is not a suitable meeting/)
   await ownerDb.updateTable('governance.body_setting').set({ legal_regime: 'partnership' }).where('body', '=', board.body).execute()
-  assert.equal((await clerk.post(`/meetings/${id}/minutes/approve`, { meeting: special.id })).status, 303)
+  assert.equal((await clerk.post(`/meetings/${id}/minutes/approve`, { meeting: special.id, version })).status, 303)
 })
 
 test('M3, M15: an item that turns exempt takes its decision and its minute out of public sight at once', async () => {

@@ -62,6 +62,8 @@ export const recordPaths = {
   minutesVersions: (id: string) => `/meetings/${id}/minutes/versions`,
   minutesPdf: (id: string) => `/meetings/${id}/minutes.pdf`,
   minutesFullPdf: (id: string) => `/meetings/${id}/minutes-full.pdf`,
+  minutesRecord: (id: string) => `/meetings/${id}/minutes/record`,
+  clearMinutes: (id: string) => `/meetings/${id}/minutes/clear`,
   draftMinutes: (id: string) => `/meetings/${id}/minutes/draft`,
   editMinutes: (id: string) => `/meetings/${id}/minutes/edit`,
   bringIn: (id: string) => `/meetings/${id}/minutes/bring-in`,
@@ -76,7 +78,16 @@ export const recordPaths = {
   boardTerms: (slug: string) => `/boards/${slug}/terms`,
   boardDecisions: (slug: string) => `/boards/${slug}/decisions`,
   boardActions: (slug: string) => `/boards/${slug}/actions`,
+  completionCsv: (slug: string) => `/boards/${slug}/actions/completion.csv`,
+  mattersArising: (id: string) => `/meetings/${id}/matters-arising`,
   register: (slug: string) => `/boards/${slug}/attendance`,
+  registerCsv: (slug: string) => `/boards/${slug}/attendance/register.csv`,
+  misses: (slug: string) => `/boards/${slug}/attendance/misses`,
+  askAbsence: (meeting: string) => `/meetings/${meeting}/attendance/ask`,
+  absence: (id: string) => `/absences/${id}`,
+  newLetter: (slug: string) => `/boards/${slug}/attendance/letters`,
+  letter: (id: string) => `/letters/${id}`,
+  sendLetter: (id: string) => `/letters/${id}/sent`,
   compliance: (slug: string) => `/boards/${slug}/compliance`,
 } as const
 
@@ -85,4 +96,17 @@ export const livePaths = {
   live: (id: string): string => `/meetings/${id}/live`,
   part: (id: string, part: string): string => `/meetings/${id}/live/parts/${part}`,
   stream: (id: string): string => `/meetings/${id}/live/stream`,
+} as const
+
+/** Addresses of what people bring to a meeting: questions, petitions, deputations, declarations of the whip (M13). */
+export const submissionPaths = {
+  list: (meeting: string): string => `/meetings/${meeting}/questions`,
+  /** The form: for anybody where the meeting is public, for members where they are signed in, for the clerk on behalf of somebody. */
+  bring: (meeting: string): string => `/meetings/${meeting}/questions/new`,
+  sent: (meeting: string): string => `/meetings/${meeting}/questions/sent`,
+  confirm: (token: string): string => `/questions/confirm/${token}`,
+  submission: (id: string): string => `/questions/${id}`,
+  step: (id: string, step: 'settle' | 'answer' | 'withdraw'): string => `/questions/${id}/${step}`,
+  rules: (slug: string): string => `/boards/${slug}/question-rules`,
+  newRule: (slug: string): string => `/boards/${slug}/question-rules/new`,
 } as const

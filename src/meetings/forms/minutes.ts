@@ -41,6 +41,18 @@ const sectionForm = z.object({ heading: text(300), position: wholeNumber(1, 999)
  * @param reasonNeeded - whether a new version must say why
  */
 export function parseMinutes(body: FormBody, ids: readonly string[], reasonNeeded: boolean): Result<MinutesInput, FieldProblem> {
+  const { sections, problems: found } = parseSections(body, ids)
+  const rest = parseForm(z.object({ reason: reasonNeeded ? text(500) : optionalText(500), version: version() }), body)
+  const problems = [...found, ...(rest.ok ? [] : rest.problems)]
+  const [first, ...more] = problems
+  if (first) return fail(first, ...more)
+  return rest.ok ? succeed({ sections, reason: rest.value.reason ?? '', version: rest.value.version }) : fail(...rest.problems)
+}
+
+function parseSections(
+  body: FormBody,
+  ids: readonly string[],
+): { readonly sections: readonly EditedSection[]; readonly problems: readonly FieldProblem[] } {
   const problems: FieldProblem[] = []
   const sections = ids.flatMap((id): EditedSection[] => {
     const names = ['heading', 'position', 'text'] as const
@@ -55,22 +67,42 @@ export function parseMinutes(body: FormBody, ids: readonly string[], reasonNeede
     if (first) problems.push({ field: `text_${id}`, code: 'paper', details: { sentence: first.sentence } })
     return read.ok ? [{ id, heading: parsed.value.heading, position: parsed.value.position, tree: read.value.paper }] : []
   })
-  const rest = parseForm(z.object({ reason: reasonNeeded ? text(500) : optionalText(500), version: version() }), body)
-  if (!rest.ok) problems.push(...rest.problems)
+  return { sections, problems }
+}
+
+/** Reads whether the clerk says that the chair has cleared the draft. */
+export function parseCirculation(body: FormBody) {
+  return parseForm(z.object({ cleared: ticked() }), body)
+}
+
+/** Reads which draft the chair has read. */
+export function parseClearance(body: FormBody) {
+  return parseForm(z.object({ version: version() }), body)
+}
+
+const approvalForm = z.object({
+  meeting: uuid(),
+  amendments: optionalLongText(400),
+  amendmentsBy: optionalText(200),
+  refused: optionalLongText(2000),
+  signedBy: optionalText(200),
+  departsReason: optionalLongText(1000),
+  version: version(),
+})
+
+/** How minutes were approved, with the text as amended. */
+export interface ApprovalInput extends z.output<typeof approvalForm> {
+  readonly sections: readonly EditedSection[]
+}
+
+/** Reads at which meeting minutes were approved, how, and the text that was agreed; the fields of a section are named by its id. */
+export function parseApproval(body: FormBody, ids: readonly string[]): Result<ApprovalInput, FieldProblem> {
+  const parsed = parseForm(approvalForm, body)
+  const edited = parseSections(body, ids)
+  const problems = [...(parsed.ok ? [] : parsed.problems), ...edited.problems]
   const [first, ...more] = problems
   if (first) return fail(first, ...more)
-  return rest.ok ? succeed({ sections, reason: rest.value.reason ?? '', version: rest.value.version }) : fail(...rest.problems)
-}
-
-/** Reads that the chair has cleared the draft. */
-export function parseCirculation(body: FormBody): Result<{ cleared: boolean }, FieldProblem> {
-  const parsed = parseForm(z.object({ cleared: ticked() }), body)
-  return parsed.ok && !parsed.value.cleared ? fail({ field: 'cleared', code: 'not-cleared' }) : parsed
-}
-
-/** Reads at which meeting minutes were approved, and how. */
-export function parseApproval(body: FormBody) {
-  return parseForm(z.object({ meeting: uuid(), amendments: optionalLongText(5000), signedBy: optionalText(200) }), body)
+  return parsed.ok ? succeed({ ...parsed.value, sections: edited.sections }) : parsed
 }
 
 /** Reads who signed. */

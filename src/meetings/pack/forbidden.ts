@@ -1,9 +1,8 @@
 import type { Reader } from '#platform/database/session.ts'
 import type { Paper } from '#platform/paper/tree.ts'
-import { findMinutesSource } from '../queries/minutes-source.ts'
+import { findMinutesRecord } from '../queries/minutes-source.ts'
 import { findMeetingGround, type RecordedMeeting } from '../queries/record.ts'
 import { forbiddenPhrases, textsOf } from '../rules/exempt-phrases.ts'
-import { itemText } from '../rules/minutes-text.ts'
 import { readFields } from '../rules/report.ts'
 
 /** Everything of a meeting's Part 2 that must not be in a public file, as phrases to seek. Asked as the system. */
@@ -44,14 +43,19 @@ export async function findForbiddenInMinutes(reader: Reader, meeting: RecordedMe
     .where('meeting', '=', meeting.id)
     .where('category', '<>', 'public')
     .execute()
-  const { items, loose } = await findMinutesSource(reader, await findMeetingGround(reader, meeting))
-  const recorded = (wanted: 'open' | 'closed') =>
-    items
-      .filter(({ category }) => (category === 'public') === (wanted === 'open'))
-      .flatMap(({ decisions, actions, presenter }) => textsOf(itemText(decisions, actions, presenter)))
-  const open = [...recorded('open'), ...textsOf(itemText(loose.decisions, loose.actions, ''))]
+  const { items, entries } = await findMinutesRecord(reader, await findMeetingGround(reader, meeting))
+  const recorded = (isOpen: boolean): readonly string[] => [
+    ...items
+      .filter(({ category, presenter }) => (category === 'public') === isOpen && presenter !== '')
+      .map(({ presenter }) => `Presented by ${presenter}.`),
+    // Notes are no minutes yet: what was typed under a public item may well be told nowhere.
+    ...entries
+      .filter(({ category, kind }) => (category === 'public') === isOpen && (!isOpen || kind !== 'note'))
+      .flatMap(({ blocks }) => textsOf({ version: 1, blocks })),
+  ]
+  const open = recorded(true)
   const titles = await reader.selectFrom('meetings.agenda_item').select('public_title').where('meeting', '=', meeting.id).execute()
-  const texts = [...sections.flatMap(({ heading, tree }) => [heading, ...textsOf(tree as unknown as Paper)]), ...recorded('closed')]
+  const texts = [...sections.flatMap(({ heading, tree }) => [heading, ...textsOf(tree as unknown as Paper)]), ...recorded(false)]
   const phrases = forbiddenPhrases(texts, [...titles.map(({ public_title }) => public_title), ...open])
   const ofAgenda = forbiddenPhrases(await findForbiddenPhrases(reader, meeting.id), open)
   return [...new Set([...ofAgenda, ...phrases])].filter((phrase) => /[\p{L}\p{N}]{2}/u.test(phrase))

@@ -104,7 +104,11 @@ function StepPage(
 }
 
 /** Sending the draft to members. */
-export function CirculatePage({ due, ...props }: FormProps & { readonly due: string }): JSX.Element {
+export function CirculatePage({
+  due,
+  clearedBy,
+  ...props
+}: FormProps & { readonly due: string; readonly clearedBy: string | undefined }): JSX.Element {
   return (
     <StepPage
       {...props}
@@ -113,13 +117,29 @@ export function CirculatePage({ due, ...props }: FormProps & { readonly due: str
       button="Circulate to members"
     >
       <p>Members are told by mail and can read the draft. Observers and the public cannot. {due}</p>
-      <TickField form={props.form} name="cleared" label="The chair has cleared the draft" />
+      {clearedBy === undefined ? (
+        <TickField form={props.form} name="cleared" label="The chair has cleared the draft" />
+      ) : (
+        <p>{clearedBy} has cleared this text.</p>
+      )}
     </StepPage>
   )
 }
 
-/** Recording the approval. */
-export function ApprovePage({ meetings, ...props }: FormProps & { readonly meetings: readonly Offer[] }): JSX.Element {
+/** What the form of an approval shows. */
+export interface ApproveProps extends FormProps {
+  readonly meetings: readonly Offer[]
+  readonly sections: readonly MinutesSection[]
+  readonly version: number
+  /** Where text and record disagree, in sentences; empty where they agree. */
+  readonly differences: readonly string[]
+  readonly meanwhile?: readonly string[] | undefined
+}
+
+/** Recording the approval, with the text as the meeting amended it. */
+export function ApprovePage({ meetings, sections, version, differences, meanwhile, ...props }: ApproveProps): JSX.Element {
+  const { form } = props
+  const isAmending = form.value('amendments') !== '' || form.problems.some(({ href }) => /^#(text|heading|position)_/.test(href))
   return (
     <StepPage
       {...props}
@@ -127,20 +147,52 @@ export function ApprovePage({ meetings, ...props }: FormProps & { readonly meeti
       action={recordPaths.approveMinutes(props.head.meeting)}
       button="Record the approval"
     >
+      {meanwhile && <SavedMeanwhile lines={meanwhile} />}
+      <VersionField version={version} />
       <SelectField
-        form={props.form}
+        form={form}
         name="meeting"
         label="Which meeting approved them?"
         hint="The next suitable meeting. Only meetings that were held can be chosen."
         offers={[{ value: '', text: meetings.length === 0 ? 'No later meeting was held yet' : 'Choose a meeting' }, ...meetings]}
       />
       <AreaField
-        form={props.form}
+        form={form}
         name="amendments"
-        label="Amendments that were minuted"
-        hint="Blank: approved as a correct record. Change the text itself under ‘Correct with a reason’."
+        label="Amendments that were agreed"
+        hint="Blank: approved as a correct record. They are minuted, and everybody can read them: repeat nothing that is not for the public."
       />
-      <TextField form={props.form} name="signedBy" label="Signed by" hint="Whoever presided at that meeting. Blank: not signed yet." />
+      <TextField form={form} name="amendmentsBy" label="Who proposed the amendments?" />
+      <details class="govuk-details" open={isAmending}>
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">Amend the text</span>
+        </summary>
+        <div class="govuk-details__text">
+          <p>Only where amendments were agreed. The amended text becomes a new version, and the version before stays reachable.</p>
+          {sections.map((section) => (
+            <SectionFields form={form} section={section} />
+          ))}
+        </div>
+      </details>
+      <AreaField form={form} name="refused" label="Amendments that were proposed and not agreed" hint="Blank for none." rows={2} />
+      {differences.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">The text and the record disagree</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {differences.map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+          <AreaField
+            form={form}
+            name="departsReason"
+            label="Why do the minutes stand although they differ from the record?"
+            hint="Needed to approve them so. Otherwise put the text or the record right."
+            rows={3}
+          />
+        </>
+      )}
+      <TextField form={form} name="signedBy" label="Signed by" hint="Whoever presided at that meeting. Blank: not signed yet." />
     </StepPage>
   )
 }

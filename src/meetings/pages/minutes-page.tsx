@@ -1,5 +1,4 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { Article } from '#platform/paper/html.tsx'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
@@ -9,16 +8,14 @@ import { PostButton } from '#platform/web/components/post-button.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths, recordPaths } from '../paths.ts'
-import type { Minutes, MinutesSection, MinutesVersion } from '../queries/minutes.ts'
+import type { Clearance } from '../queries/clearance.ts'
+import type { Minutes, MinutesVersion } from '../queries/minutes.ts'
+import type { MinutesLink } from '../queries/minutes-view.ts'
 import type { PackFile } from '../queries/publications.ts'
 import type { MinutesStep } from '../rules/minutes.ts'
 import { minutesStateWords, minutesStepWords } from '../words/minutes.ts'
+import { type MinutesPart, MinutesSections } from './minutes-sections.tsx'
 import { type RecordHead, RecordPage } from './record-page.tsx'
-
-/** A part of minutes as they are read: a section, or the public face of an item that is not for the reader. */
-export type MinutesPart =
-  | { readonly kind: 'section'; readonly section: MinutesSection; readonly isSub: boolean }
-  | { readonly kind: 'hidden'; readonly title: string; readonly paragraphs: readonly string[] }
 
 /** A deadline of minutes with how it stands. */
 export interface MinutesDeadline {
@@ -46,8 +43,12 @@ export interface MinutesPageProps {
   readonly files: readonly PackFile[]
   /** Whether the reader publishes minutes, and so is told what went wrong. */
   readonly mayRetry: boolean
-  readonly decisionTitles: ReadonlyMap<string, string>
-  readonly actionTexts: ReadonlyMap<string, string>
+  /** Links to what the text rests on, by kind and id, as far as the reader may see it. */
+  readonly links: ReadonlyMap<string, MinutesLink>
+  /** Where text and record say different things, for those who write them. */
+  readonly differences: readonly string[]
+  /** Who cleared the draft as it stands; undefined where nobody has. */
+  readonly clearance: Clearance | undefined
 }
 
 /** The minutes of a meeting. */
@@ -70,8 +71,9 @@ export function MinutesPage(props: MinutesPageProps): JSX.Element {
   return (
     <RecordPage visit={visit} head={head} title="Minutes" status={<StatusPill meaning={meaning}>{word}</StatusPill>}>
       <Notices {...props} minutes={minutes} />
+      <Differences {...props} />
       <Steps {...props} />
-      {version ? <Text {...props} /> : <p>The text of these minutes is not published.</p>}
+      {version ? <MinutesSections parts={props.parts} links={props.links} /> : <p>The text of these minutes is not published.</p>}
       <Links {...props} />
     </RecordPage>
   )
@@ -106,7 +108,14 @@ function Notices({ minutes, version, isOld, approvedAt, deadlines, head }: Minut
             meeting of {dayInWords(approvedAt.heldOn)}
           </a>
           {minutes.amendments === '' ? ' as a correct record.' : `, with these amendments: ${minutes.amendments}`}
-          {minutes.signedBy !== '' && ` Signed by ${minutes.signedBy}.`}
+          {minutes.amendmentsBy !== '' && ` (proposed by ${minutes.amendmentsBy})`}
+          {minutes.signedBy !== '' && ` Signed by ${minutes.signedBy}, who presided`}
+          {minutes.signedBy !== '' && (minutes.signedOn ? `, on ${dayInWords(minutes.signedOn)}.` : '.')}
+        </p>
+      )}
+      {approvedAt && !minutes.withdrawnAt && minutes.amendmentsRefused !== '' && (
+        <p>
+          <strong>Proposed and not agreed:</strong> {minutes.amendmentsRefused}
         </p>
       )}
       {deadlines.map(({ label, words, reading }) => (
@@ -118,7 +127,27 @@ function Notices({ minutes, version, isOld, approvedAt, deadlines, head }: Minut
   )
 }
 
-const stepLinks: Readonly<Record<Exclude<MinutesStep, never>, (meeting: string) => string>> = {
+/** Says where the text and the record disagree: never silently, and for those who can put it right. */
+function Differences({ differences, minutes }: MinutesPageProps): JSX.Element | null {
+  if (differences.length === 0) return null
+  const isSettled = minutes !== undefined && minutes.departsReason !== ''
+  return (
+    <Card title="The text and the record disagree" id="differences">
+      <p>
+        {isSettled
+          ? `The minutes were approved as they stand, because: ${minutes?.departsReason}`
+          : 'Put the text or the record right. Minutes that contradict the record are approved only with a reason.'}
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {differences.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+const stepLinks: Readonly<Record<Exclude<MinutesStep, 'clear'>, (meeting: string) => string>> = {
   write: recordPaths.editMinutes,
   correct: recordPaths.editMinutes,
   circulate: recordPaths.circulateMinutes,
@@ -129,90 +158,42 @@ const stepLinks: Readonly<Record<Exclude<MinutesStep, never>, (meeting: string) 
   withdraw: recordPaths.withdrawMinutes,
 }
 
-function Steps({ visit, head, minutes, steps }: MinutesPageProps): JSX.Element | null {
-  if (steps.length === 0) return null
+function Steps({ visit, head, minutes, steps, clearance }: MinutesPageProps): JSX.Element | null {
+  if (steps.length === 0 || !minutes) return null
+  const cleared =
+    clearance && `${clearance.byChair ? '' : 'As the clerk recorded, '}${clearance.clearedBy} cleared this text for circulation.`
   return (
     <Card title="What you can do next" id="next">
+      {cleared && <p>{cleared}</p>}
       <ul class="govuk-list">
-        {steps.map((step) => (
-          <li>
-            <a class="govuk-link" href={stepLinks[step](head.meeting)}>
-              {minutesStepWords[step]}
-            </a>
-          </li>
-        ))}
-        {minutes?.state === 'draft' && (
+        {steps.map((step) =>
+          step === 'clear' ? (
+            !clearance && (
+              <li>
+                <PostButton
+                  visit={visit}
+                  action={recordPaths.clearMinutes(head.meeting)}
+                  text={minutesStepWords[step]}
+                  look="primary"
+                  fields={{ version: minutes.version }}
+                />
+              </li>
+            )
+          ) : (
+            <li>
+              <a class="govuk-link" href={stepLinks[step](head.meeting)}>
+                {minutesStepWords[step]}
+              </a>
+            </li>
+          ),
+        )}
+        {minutes.state === 'draft' && steps.includes('write') && (
           <li>
             <PostButton visit={visit} action={recordPaths.bringIn(head.meeting)} text="Bring in what was recorded since" />
           </li>
         )}
       </ul>
     </Card>
-  )
-}
-
-function Text({ parts, decisionTitles, actionTexts }: MinutesPageProps): JSX.Element {
-  return (
-    <>
-      {parts.map((part, index) => {
-        if (part.kind === 'hidden')
-          return (
-            <section>
-              <h2 class="govuk-heading-m">{part.title}</h2>
-              <p>
-                <StatusPill meaning="exempt">Not for the public</StatusPill>{' '}
-                {part.paragraphs.length > 0 && `Paragraph ${part.paragraphs.join(', ')} of Schedule 12A.`}
-              </p>
-            </section>
-          )
-        const { section, isSub } = part
-        const Heading = isSub ? 'h3' : 'h2'
-        return (
-          <section id={section.number === '' ? `section-${index + 1}` : `minute-${section.number}`}>
-            <Heading class={isSub ? 'govuk-heading-s' : 'govuk-heading-m'}>
-              {section.number !== '' && `${section.number} `}
-              {section.heading}
-            </Heading>
-            {section.category !== 'public' && (
-              <p>
-                <StatusPill meaning="exempt">Not for the public</StatusPill>
-              </p>
-            )}
-            <Article paper={section.tree} offset={isSub ? 3 : 2} prefix={`s${index + 1}-`} />
-            <Pointers section={section} decisionTitles={decisionTitles} actionTexts={actionTexts} />
-          </section>
-        )
-      })}
-    </>
-  )
-}
-
-function Pointers({
-  section,
-  decisionTitles,
-  actionTexts,
-}: Pick<MinutesPageProps, 'decisionTitles' | 'actionTexts'> & { readonly section: MinutesSection }): JSX.Element | null {
-  const links = [
-    ...section.decisions.flatMap((id) =>
-      decisionTitles.has(id) ? [{ href: recordPaths.decision(id), text: decisionTitles.get(id) ?? '' }] : [],
-    ),
-    ...section.actions.flatMap((id) =>
-      actionTexts.has(id) ? [{ href: recordPaths.action(id), text: `Action: ${actionTexts.get(id) ?? ''}` }] : [],
-    ),
-  ]
-  if (links.length === 0) return null
-  return (
-    <p class="govuk-body-s">
-      In the record:{' '}
-      {links.map(({ href, text }, index) => (
-        <>
-          {index > 0 && '; '}
-          <a class="govuk-link" href={href}>
-            {text}
-          </a>
-        </>
-      ))}
-    </p>
   )
 }
 
@@ -231,6 +212,13 @@ function Links({ visit, head, files, mayRetry, version }: MinutesPageProps): JSX
           <li>
             <a class="govuk-link" href={recordPaths.minutesVersions(head.meeting)}>
               All versions
+            </a>
+          </li>
+        )}
+        {version && (
+          <li>
+            <a class="govuk-link" href={recordPaths.minutesRecord(head.meeting)}>
+              What these minutes rest on
             </a>
           </li>
         )}

@@ -1,70 +1,95 @@
 import type { Reader } from '#platform/database/session.ts'
+import { timeInWords } from '#platform/time/words.ts'
 import { checkTally } from '../rules/decision.ts'
-import type { MinutedAction, MinutedAttendance, MinutedDecision, MinutedPerson } from '../rules/minutes-text.ts'
+import {
+  actionEntry,
+  approvalEntry,
+  decisionEntry,
+  interestEntry,
+  motionEntry,
+  noteEntry,
+  type RecordEntry,
+  submissionEntry,
+  viewEntry,
+} from '../rules/minutes-entries.ts'
+import type { MinutesRecord } from '../rules/minutes-record.ts'
+import type { MinutedAttendance, MinutedPerson } from '../rules/minutes-text.ts'
 import { quorumLine } from '../words/attendance.ts'
 import { votesWords } from '../words/decision.ts'
 import { findActionsOf } from './actions.ts'
 import { type AgendaItem, findAgenda, titleOf } from './agenda.ts'
-import { type Attender, attendanceView, firstVerdict } from './attendance.ts'
+import { type Attender, attendanceView, firstVerdict, timeOf } from './attendance.ts'
 import { findDecisionsOf, rightsAt } from './decisions.ts'
+import {
+  countPublic,
+  findApprovalsAt,
+  findItemsTaken,
+  findMinutedInterests,
+  findMinutedMotions,
+  findMinutedNotes,
+  findMinutedViews,
+} from './minutes-live.ts'
 import type { MeetingGround } from './record.ts'
+import { findStandingItem } from './standing-items.ts'
+import { findMinutedSubmissions } from './submissions.ts'
 
-/** An item with what was recorded under it. */
-export interface MinutedItem {
-  readonly id: string
-  readonly parent: string | null
-  readonly title: string
-  readonly presenter: string
-  readonly category: AgendaItem['category']
-  readonly decisions: readonly MinutedDecision[]
-  readonly actions: readonly MinutedAction[]
-}
-
-/** Everything that minutes are generated from. */
-export interface MinutesSource {
-  readonly attendance: MinutedAttendance
-  readonly items: readonly MinutedItem[]
-  /** Recorded without an item. */
-  readonly loose: { readonly decisions: readonly MinutedDecision[]; readonly actions: readonly MinutedAction[] }
-}
-
-/** Reads what was recorded of a meeting, as minutes take it. */
-export async function findMinutesSource(reader: Reader, ground: MeetingGround): Promise<MinutesSource> {
+/** Reads what was recorded of a meeting, as minutes take it: whoever asks gets what they may see (M9, M12). */
+export async function findMinutesRecord(reader: Reader, ground: MeetingGround): Promise<MinutesRecord> {
   const meeting = ground.meeting.id
-  const items = (await findAgenda(reader, meeting)).filter(({ withdrawnAt }) => withdrawnAt === undefined)
-  const decisions = (await findDecisionsOf(reader, meeting)).map((decision) => {
-    const rights = rightsAt(decision)
-    const votes = votesWords(decision.votes, rights === undefined ? undefined : checkTally(decision.votes, rights))
-    return { item: decision.item, minuted: { ...decision, votes } }
-  })
-  const actions = (await findActionsOf(reader, meeting)).map((action) => ({
-    item: action.item,
-    minuted: {
-      id: action.id,
-      text: action.text,
-      leads: action.leads.map(({ name }) => name),
-      due: action.dueWords,
-    },
-  }))
-  const under = (item: string | null) => ({
-    decisions: decisions.filter((one) => one.item === item).map(({ minuted }) => minuted),
-    actions: actions.filter((one) => one.item === item).map(({ minuted }) => minuted),
-  })
+  const agenda = (await findAgenda(reader, meeting)).filter(({ withdrawnAt }) => withdrawnAt === undefined)
+  const taken = await findItemsTaken(reader, meeting)
   return {
-    attendance: attendanceOf(ground),
-    items: items.map((item) => ({
+    meeting,
+    attendance: attendanceOf(ground, await countPublic(reader, meeting)),
+    items: agenda.map((item) => ({
       id: item.id,
       parent: item.parent,
+      number: item.number,
       title: titleOf(item),
       presenter: item.content?.presenter ?? '',
       category: item.category,
-      ...under(item.id),
+      takenAt: taken.get(item.id) ?? null,
     })),
-    loose: under(null),
+    entries: [...(await recordedEntries(reader, meeting)), ...(await liveEntries(reader, meeting, agenda))],
   }
 }
 
-function attendanceOf(ground: MeetingGround): MinutedAttendance {
+async function recordedEntries(reader: Reader, meeting: string): Promise<readonly RecordEntry[]> {
+  const decisions = (await findDecisionsOf(reader, meeting)).map((decision) => {
+    const rights = rightsAt(decision)
+    const votes = votesWords(decision.votes, rights === undefined ? undefined : checkTally(decision.votes, rights))
+    return decisionEntry({ ...decision, votes }, decision)
+  })
+  const actions = (await findActionsOf(reader, meeting)).map((action) => {
+    const { id, text, leads, dueWords } = action
+    return actionEntry({ id, text, leads: leads.map(({ name }) => name), due: dueWords }, action)
+  })
+  return [...decisions, ...actions]
+}
+
+async function liveEntries(reader: Reader, meeting: string, agenda: readonly AgendaItem[]): Promise<readonly RecordEntry[]> {
+  const of = (id: string) => ({ item: id, category: agenda.find((item) => item.id === id)?.category ?? ('exempt' as const) })
+  const nameOf = (id: string): string => `item ${agenda.find((item) => item.id === id)?.number ?? ''}`.trim()
+  const interests = await findMinutedInterests(reader, meeting)
+  const motions = await findMinutedMotions(reader, meeting)
+  const views = await findMinutedViews(reader, meeting)
+  const notes = await findMinutedNotes(reader, meeting)
+  const approvals = await findApprovalsAt(reader, meeting)
+  const standing = approvals.length === 0 ? undefined : await findStandingItem(reader, meeting, 'minutes')
+  const brought = await findMinutedSubmissions(reader, meeting)
+  return [
+    ...interests.map(({ item, interest }) => interestEntry(interest, nameOf(item), of(item))),
+    ...motions.map(({ item, motion }) => motionEntry(motion, of(item))),
+    ...views.map((view) => viewEntry(view, of(view.item))),
+    ...notes.map((note) => noteEntry(note, of(note.item))),
+    ...approvals.map((approval) =>
+      approvalEntry(approval, standing === undefined ? { item: null, category: 'public' as const } : of(standing)),
+    ),
+    ...brought.map(({ item, category, submission }) => submissionEntry(submission, item === null ? { item, category } : of(item))),
+  ]
+}
+
+function attendanceOf(ground: MeetingGround, publicCount: number | undefined): MinutedAttendance {
   const view = attendanceView(ground)
   const verdict = firstVerdict(view)
   const person = (attender: Attender): MinutedPerson => {
@@ -80,5 +105,25 @@ function attendanceOf(ground: MeetingGround): MinutedAttendance {
   }
   const { apologies, withoutApology } = view
   const present = view.present.map(person).sort((a, b) => Number(b.chaired) - Number(a.chaired))
-  return { present, inAttendance: view.inAttendance.map(person), apologies, withoutApology, quorum: verdict ? quorumLine(verdict) : '' }
+  const quorum = verdict ? quorumLine(verdict) : ''
+  const later = { quorumLater: quorumLater(view), chairLater: chairLater(view), publicCount }
+  return { present, inAttendance: view.inAttendance.map(person), apologies, withoutApology, quorum, ...later }
+}
+
+type View = ReturnType<typeof attendanceView>
+
+/** Each change of the verdict after the first, with its time. */
+function quorumLater({ quorum }: View): readonly string[] {
+  return (quorum ?? []).slice(1).flatMap(({ from, verdict }) => {
+    const time = timeOf(from)
+    return time ? [`From ${timeInWords(time)}: ${quorumLine(verdict)}`] : []
+  })
+}
+
+/** Who took the chair after the first, with the time. */
+function chairLater({ chairs }: View): readonly string[] {
+  return chairs.flatMap(({ name, from, basis }) => {
+    if (!from) return []
+    return [`${name} took the chair at ${timeInWords(from)}${basis === 'elected_for_meeting' ? ', elected for this meeting' : ''}`]
+  })
 }

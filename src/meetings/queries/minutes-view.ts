@@ -4,14 +4,16 @@ import type { Acting, Reader } from '#platform/database/session.ts'
 import { printMarkdown } from '#platform/paper/print-markdown.ts'
 import { dayOf } from '#platform/time/london.ts'
 import type { FormBody } from '#platform/web/forms.ts'
+import { recordPaths, submissionPaths } from '../paths.ts'
 import { allows } from '../permission.ts'
 import { sourceInWords } from '../rules/deadlines.ts'
 import { stepsFor } from '../rules/minutes.ts'
-import { decisionTitle } from '../words/decision.ts'
+import type { RecordEntry } from '../rules/minutes-entries.ts'
+import { attendanceEntry, disagreements } from '../rules/minutes-record.ts'
 import { afterWords } from '../words/minutes.ts'
-import { findActionsOf } from './actions.ts'
+import { disagreementWords } from '../words/minutes-record.ts'
 import { type AgendaItem, findAgenda } from './agenda.ts'
-import { findDecisionsOf } from './decisions.ts'
+import { findClearance } from './clearance.ts'
 import { guardedMeeting } from './meeting.ts'
 import {
   findMinutes,
@@ -23,9 +25,21 @@ import {
   standingOfMinutes,
 } from './minutes.ts'
 import { findMinutesFiles } from './minutes-files.ts'
-import { findRecordedMeeting, type RecordedMeeting } from './record.ts'
+import { findMinutesRecord } from './minutes-source.ts'
+import { findMeetingGround, findRecordedMeeting, type RecordedMeeting } from './record.ts'
+
+/** Where a piece of the record can be read, and what the link says. */
+function linkTo({ kind, id, label }: RecordEntry, meeting: string): MinutesLink {
+  if (kind === 'decision') return { href: recordPaths.decision(id), text: label }
+  if (kind === 'action') return { href: recordPaths.action(id), text: label }
+  if (kind === 'attendance') return { href: recordPaths.attendance(id), text: label }
+  if (kind === 'approval') return { href: recordPaths.minutes(id), text: label }
+  if (kind === 'submission') return { href: submissionPaths.submission(id), text: label }
+  return { href: `${recordPaths.minutesRecord(meeting)}#${kind}-${id}`, text: label }
+}
 
 const verbOf = {
+  clear: 'clear',
   write: 'write',
   correct: 'write',
   circulate: 'circulate',
@@ -35,6 +49,12 @@ const verbOf = {
   'publish-draft': 'publish',
   withdraw: 'withdraw',
 } as const
+
+/** A link from minutes to what they rest on. */
+export interface MinutesLink {
+  readonly href: string
+  readonly text: string
+}
 
 /** Everything that the page of minutes shows to this reader. */
 export async function findMinutesView(reader: Reader, acting: Acting, meeting: RecordedMeeting, number: number | undefined) {
@@ -47,8 +67,7 @@ export async function findMinutesView(reader: Reader, acting: Acting, meeting: R
     : []
   const mayRecord = allows(standing, guardedMeeting({ ...meeting, body: meeting.body.id }), 'record')
   const approving = minutes?.approvedAtMeeting ? await findRecordedMeeting(reader, minutes.approvedAtMeeting) : undefined
-  const decisions = await findDecisionsOf(reader, meeting.id)
-  const actions = await findActionsOf(reader, meeting.id)
+  const record = await findMinutesRecord(reader, await findMeetingGround(reader, meeting))
   return {
     minutes,
     version,
@@ -60,8 +79,10 @@ export async function findMinutesView(reader: Reader, acting: Acting, meeting: R
     deadlines: minutes && steps.length > 0 ? await deadlinesOfMinutes(reader, meeting, minutes, acting.today) : [],
     files: await findMinutesFiles(reader, meeting.id),
     mayRetry: minutes !== undefined && allows(standing, guardedMinutes(minutes), 'publish'),
-    decisionTitles: new Map(decisions.map((one) => [one.id, decisionTitle(one)])),
-    actionTexts: new Map(actions.map(({ id, text }) => [id, text.length > 60 ? `${text.slice(0, 60)}…` : text])),
+    links: new Map([attendanceEntry(record), ...record.entries].map((entry) => [`${entry.kind}/${entry.id}`, linkTo(entry, meeting.id)])),
+    // What the text and the record say differently is for those who write it: others may not see all of the record.
+    differences: version && steps.length > 0 ? disagreements(record, version.sections).map(disagreementWords) : [],
+    clearance: minutes && steps.includes('circulate') ? await findClearance(reader, minutes) : undefined,
   }
 }
 

@@ -4,7 +4,8 @@ import type { Guarded } from '../permission.ts'
 import type { Category } from '../rules/agenda.ts'
 import type { Sight } from '../rules/meeting.ts'
 import type { MinutesStanding, MinutesState } from '../rules/minutes.ts'
-import type { SectionText } from '../rules/minutes-text.ts'
+import type { RecordSource } from '../rules/minutes-entries.ts'
+import type { SectionText } from '../rules/minutes-record.ts'
 
 /** The minutes of a meeting, without their text. */
 export interface Minutes {
@@ -17,8 +18,15 @@ export interface Minutes {
   readonly approvedAtMeeting: string | null
   readonly approvedOn: Temporal.PlainDate | null
   readonly amendments: string
+  /** Who proposed them; '' where nobody is named. */
+  readonly amendmentsBy: string
+  /** Proposed there, and not agreed; '' for none. */
+  readonly amendmentsRefused: string
+  /** Why minutes were approved that say something else than the record; '' where they agree. */
+  readonly departsReason: string
   /** '' until somebody signed. */
   readonly signedBy: string
+  readonly signedOn: Temporal.PlainDate | null
   readonly publishedAt: Temporal.Instant | null
   readonly withdrawnAt: Temporal.Instant | null
   readonly withdrawnReason: string
@@ -39,7 +47,11 @@ export async function findMinutes(reader: Reader, meeting: string): Promise<Minu
     approvedAtMeeting: row.approved_at_meeting,
     approvedOn: row.approved_on,
     amendments: row.amendments,
+    amendmentsBy: row.amendments_by,
+    amendmentsRefused: row.amendments_refused,
+    departsReason: row.departs_reason,
     signedBy: row.signed_by,
+    signedOn: row.signed_on,
     publishedAt: row.published_at,
     withdrawnAt: row.withdrawn_at,
     withdrawnReason: row.withdrawn_reason,
@@ -89,13 +101,26 @@ export async function findMinutesVersion(reader: Reader, minutes: string, number
   if (!row) return undefined
   const sections = await reader
     .selectFrom('meetings.minutes_section')
-    .select(['id', 'item', 'position', 'number', 'heading', 'category', 'tree', 'decisions', 'actions'])
+    .select(['id', 'item', 'position', 'number', 'heading', 'category', 'tree', 'decisions', 'actions', 'sources'])
     .where('minutes_version', '=', row.id)
     .orderBy('position')
     .orderBy('id')
     .execute()
-  const read = sections.map((section) => ({ ...section, category: section.category as Category, tree: section.tree as unknown as Paper }))
+  const read = sections.map(({ decisions, actions, sources, ...section }) => ({
+    ...section,
+    category: section.category as Category,
+    tree: section.tree as unknown as Paper,
+    sources: pointersOf(sources as readonly RecordSource[], decisions, actions),
+  }))
   return { ...row, sight: row.sight as Sight, sections: read }
+}
+
+/** Pointers to the record; sections of before they were kept point to decisions and actions only, without the words of then. */
+function pointersOf(sources: readonly RecordSource[], decisions: readonly string[], actions: readonly string[]): readonly RecordSource[] {
+  const known = new Set(sources.map(({ id }) => id))
+  const old = (kind: 'decision' | 'action', ids: readonly string[]): readonly RecordSource[] =>
+    ids.filter((id) => !known.has(id)).map((id) => ({ kind, id, says: [] }))
+  return [...sources, ...old('decision', decisions), ...old('action', actions)]
 }
 
 /** The number of the minute that holds a decision: '' where minutes are not numbered, undefined where it is in none to be seen. */

@@ -1,52 +1,37 @@
-import { type Context, Hono } from 'hono'
-import { findStanding } from '#governance/public-data.ts'
+import { Hono } from 'hono'
 import { type Reader, readAs } from '#platform/database/session.ts'
 import { Conflict, NotFound } from '#platform/refusals.ts'
-import type { FieldProblem, Result } from '#platform/result.ts'
 import { isUuid } from '#platform/web/fields.ts'
-import { emptyForm, type FormBody, type FormState, formState, readForm } from '#platform/web/forms.ts'
+import { emptyForm, type FormState, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
-import { approveMinutes, signMinutes } from '../commands/minutes/approve-minutes.ts'
 import { circulateMinutes } from '../commands/minutes/circulate-minutes.ts'
+import { clearMinutes } from '../commands/minutes/clear-minutes.ts'
 import { bringInRecorded, draftMinutes } from '../commands/minutes/draft-minutes.ts'
 import { publishMinutes, withdrawMinutes } from '../commands/minutes/publish-minutes.ts'
 import { writeMinutes } from '../commands/minutes/write-minutes.ts'
-import { parseApproval, parseCirculation, parseMinutes, parsePublishing, parseSignature, parseWithdrawal } from '../forms/minutes.ts'
+import { parseCirculation, parseClearance, parseMinutes, parsePublishing, parseWithdrawal } from '../forms/minutes.ts'
 import type { MeetingsNeeds } from '../needs.ts'
-import {
-  ApprovePage,
-  CirculatePage,
-  MinutesEditorPage,
-  meetingOffer,
-  PublishPage,
-  SignPage,
-  WithdrawPage,
-} from '../pages/minutes-forms.tsx'
+import { CirculatePage, MinutesEditorPage, PublishPage, WithdrawPage } from '../pages/minutes-forms.tsx'
 import { MinutesPage, MinutesVersionsPage } from '../pages/minutes-page.tsx'
+import { MinutesRecordPage } from '../pages/minutes-record-page.tsx'
 import { recordPaths } from '../paths.ts'
-import { demandOf } from '../permission.ts'
-import {
-  findLaterMeetings,
-  findMinutes,
-  findMinutesVersion,
-  guardedMinutes,
-  listMinutesVersions,
-  type Minutes,
-  standingOfMinutes,
-} from '../queries/minutes.ts'
+import { findClearance } from '../queries/clearance.ts'
+import { findMinutes, findMinutesVersion, listMinutesVersions, type Minutes, standingOfMinutes } from '../queries/minutes.ts'
 import { findMinutesFiles } from '../queries/minutes-files.ts'
+import { findMinutesRecord } from '../queries/minutes-source.ts'
 import { deadlinesOfMinutes, editorValues, findMinutesView } from '../queries/minutes-view.ts'
-import { findRecordedMeeting, type RecordedMeeting } from '../queries/record.ts'
-import { isCouncilRegime, needsReason, unsuitable } from '../rules/minutes.ts'
+import { findMeetingGround, type RecordedMeeting } from '../queries/record.ts'
+import { needsReason } from '../rules/minutes.ts'
 import { minutesProblemWords } from '../words/minutes.ts'
 import { headOf } from './attendance.tsx'
 import { doerOf } from './gates.ts'
-
-type At = Context<AppEnv, '/meetings/:id'>
+import { approvalRoutes } from './minutes-approval.tsx'
+import { type At, meetingAt, minutesFor, stateOf, type Typed } from './minutes-gate.ts'
 
 /** Minutes from the first draft to their publication and correction (M12, M15). */
 export function minutesRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
+  approvalRoutes(app, needs)
   app.get('/meetings/:id/minutes', (c) => read(needs, c, undefined)) // read minutes, each section by its sight
   app.get('/meetings/:id/minutes/versions', (c) => versions(needs, c)) // read minutes
   app.get('/meetings/:id/minutes/versions/:number{[0-9]{1,5}}', (c) => read(needs, c, Number(c.req.param('number')))) // read minutes
@@ -56,24 +41,15 @@ export function minutesRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   app.post('/meetings/:id/minutes/bring-in', (c) => step(needs, c, () => bringInRecorded(needs, doerOf(c.get('visit')), c.req.param('id')))) // write minutes
   app.get('/meetings/:id/minutes/edit', async (c) => c.html(await editor(needs, c, undefined))) // write minutes
   app.post('/meetings/:id/minutes/edit', (c) => write(needs, c)) // write minutes
+  app.get('/meetings/:id/minutes/record', (c) => recordPage(needs, c)) // read meeting, each record by its sight
+  app.post('/meetings/:id/minutes/clear', (c) => clear(needs, c)) // clear minutes
   app.get('/meetings/:id/minutes/circulate', async (c) => c.html(await circulatePage(needs, c, emptyForm()))) // circulate minutes
   app.post('/meetings/:id/minutes/circulate', (c) => circulate(needs, c)) // circulate minutes
-  app.get('/meetings/:id/minutes/approve', async (c) => c.html(await approvePage(needs, c, emptyForm()))) // approve minutes
-  app.post('/meetings/:id/minutes/approve', (c) => approve(needs, c)) // approve minutes
-  app.get('/meetings/:id/minutes/sign', async (c) => c.html(await signPage(needs, c, emptyForm()))) // approve minutes
-  app.post('/meetings/:id/minutes/sign', (c) => sign(needs, c)) // approve minutes
   app.get('/meetings/:id/minutes/publish', async (c) => c.html(await publishPage(needs, c))) // publish minutes
   app.post('/meetings/:id/minutes/publish', (c) => publish(needs, c)) // publish minutes
   app.get('/meetings/:id/minutes/withdraw', async (c) => c.html(await withdrawPage(needs, c, emptyForm()))) // withdraw minutes
   app.post('/meetings/:id/minutes/withdraw', (c) => withdraw(needs, c)) // withdraw minutes
   return app
-}
-
-async function meetingAt(reader: Reader, c: At): Promise<RecordedMeeting> {
-  const id = c.req.param('id')
-  const meeting = isUuid(id) ? await findRecordedMeeting(reader, id) : undefined
-  if (!meeting) throw new NotFound('No such meeting.')
-  return meeting
 }
 
 async function read(needs: MeetingsNeeds, c: At, number: number | undefined) {
@@ -106,25 +82,9 @@ async function pdf(needs: MeetingsNeeds, c: At, edition: 'public' | 'full') {
   return c.body(bytes as never, 200, { 'content-type': 'application/pdf', 'content-disposition': 'inline; filename="minutes.pdf"' })
 }
 
-/** The minutes that somebody may take a step with. */
-async function minutesFor(reader: Reader, c: At, verb: string): Promise<{ meeting: RecordedMeeting; minutes: Minutes }> {
-  const visit = c.get('visit')
-  const meeting = await meetingAt(reader, c)
-  const minutes = await findMinutes(reader, meeting.id)
-  if (!minutes) throw new NotFound('No minutes.')
-  demandOf(await findStanding(reader, visit), visit, guardedMinutes(minutes), verb)
-  return { meeting, minutes }
-}
-
 async function step(_needs: MeetingsNeeds, c: At, take: () => Promise<void>) {
   await take()
   return c.redirect(recordPaths.minutes(c.req.param('id')), 303)
-}
-
-interface Typed {
-  readonly body: FormBody
-  readonly problems: readonly FieldProblem[]
-  readonly stale: boolean
 }
 
 async function editor(needs: MeetingsNeeds, c: At, typed: Typed | undefined) {
@@ -170,57 +130,43 @@ async function circulatePage(needs: MeetingsNeeds, c: At, form: FormState) {
   const visit = c.get('visit')
   return readAs(needs.db, visit, async (reader) => {
     const { meeting, minutes } = await minutesFor(reader, c, 'circulate')
-    return <CirculatePage visit={visit} head={headOf(meeting)} form={form} due={await dueOf(reader, meeting, minutes, visit.today, 0)} />
+    const due = await dueOf(reader, meeting, minutes, visit.today, 0)
+    const clearance = await findClearance(reader, minutes)
+    return <CirculatePage visit={visit} head={headOf(meeting)} form={form} due={due} clearedBy={clearance?.clearedBy} />
   })
 }
 
 async function circulate(needs: MeetingsNeeds, c: At) {
   const body = await readForm(c)
   const parsed = parseCirculation(body)
-  if (!parsed.ok) return c.html(await circulatePage(needs, c, stateOf(body, parsed)), 422)
-  return step(needs, c, () => circulateMinutes(needs, doerOf(c.get('visit')), c.req.param('id')))
+  const done = parsed.ok ? await circulateMinutes(needs, doerOf(c.get('visit')), c.req.param('id'), parsed.value.cleared) : parsed
+  if (!done.ok) return c.html(await circulatePage(needs, c, stateOf(body, done)), 422)
+  return c.redirect(recordPaths.minutes(c.req.param('id')), 303)
 }
 
-const stateOf = (body: FormBody, refused: Extract<Result<never, FieldProblem>, { ok: false }>): FormState =>
-  formState(body, refused.problems, minutesProblemWords)
+/** The chair reads one version and clears that one. */
+async function clear(needs: MeetingsNeeds, c: At) {
+  const doer = doerOf(c.get('visit'))
+  await readAs(needs.db, c.get('visit'), (reader) => minutesFor(reader, c, 'clear'))
+  const parsed = parseClearance(await readForm(c))
+  if (!parsed.ok) throw new Conflict('The draft that was read is not named.')
+  return step(needs, c, () => clearMinutes(needs, doer, c.req.param('id'), parsed.value.version))
+}
 
-async function approvePage(needs: MeetingsNeeds, c: At, form: FormState) {
+async function recordPage(needs: MeetingsNeeds, c: At) {
   const visit = c.get('visit')
-  return readAs(needs.db, visit, async (reader) => {
-    const { meeting } = await minutesFor(reader, c, 'approve')
-    const council = isCouncilRegime(meeting.body.settings?.legalRegime)
-    const later = await findLaterMeetings(reader, meeting.body.id, meeting.heldOn)
-    const suitable = later.filter(
-      (at) =>
-        unsuitable(
-          { ...meeting, body: meeting.body.id },
-          { ...at, body: meeting.body.id, kind: at.kind as 'ordinary', state: at.state as 'ended' },
-          council,
-        ) === undefined,
-    )
-    return <ApprovePage visit={visit} head={headOf(meeting)} form={form} meetings={suitable.map(meetingOffer)} />
+  const shown = await readAs(needs.db, visit, async (reader) => {
+    const meeting = await meetingAt(reader, c)
+    const { items, entries } = await findMinutesRecord(reader, await findMeetingGround(reader, meeting))
+    const under = items.map(({ id, number, title, category }) => ({
+      heading: `${number} ${title}`,
+      isOpen: category === 'public',
+      entries: entries.filter(({ item }) => item === id),
+    }))
+    const loose = { heading: 'Under no item', isOpen: true, entries: entries.filter(({ item }) => item === null) }
+    return { head: headOf(meeting), groups: [...under, loose].filter((group) => group.entries.length > 0) }
   })
-}
-
-async function approve(needs: MeetingsNeeds, c: At) {
-  const body = await readForm(c)
-  const parsed = parseApproval(body)
-  const done = parsed.ok ? await approveMinutes(needs, doerOf(c.get('visit')), c.req.param('id'), parsed.value) : parsed
-  if (done.ok) return c.redirect(recordPaths.minutes(c.req.param('id')), 303)
-  return c.html(await approvePage(needs, c, stateOf(body, done)), 422)
-}
-
-async function signPage(needs: MeetingsNeeds, c: At, form: FormState) {
-  const visit = c.get('visit')
-  const { meeting } = await readAs(needs.db, visit, (reader) => minutesFor(reader, c, 'approve'))
-  return <SignPage visit={visit} head={headOf(meeting)} form={form} />
-}
-
-async function sign(needs: MeetingsNeeds, c: At) {
-  const body = await readForm(c)
-  const parsed = parseSignature(body)
-  if (!parsed.ok) return c.html(await signPage(needs, c, stateOf(body, parsed)), 422)
-  return step(needs, c, () => signMinutes(needs, doerOf(c.get('visit')), c.req.param('id'), parsed.value.signedBy))
+  return c.html(<MinutesRecordPage visit={visit} {...shown} />)
 }
 
 async function publishPage(needs: MeetingsNeeds, c: At) {

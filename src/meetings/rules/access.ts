@@ -83,7 +83,7 @@ export const meetingsAccess: AccessMatrix = {
     public: { read: anyone, change: clerk, progress: ['clerk', 'lead'] },
   },
   minutes: {
-    draft: keptByClerk(preparers, 'write', 'circulate'),
+    draft: { ...keptByClerk(preparers, 'write', 'circulate'), clear: ['chair'] },
     members: keptByClerk(fullSight, 'write', 'circulate', 'approve', 'publish', 'withdraw'),
     public: keptByClerk(anyone, 'write', 'circulate', 'approve', 'publish', 'withdraw'),
   },

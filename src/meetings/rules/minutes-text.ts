@@ -1,6 +1,4 @@
 import { type Block, type Paper, type Run, run } from '#platform/paper/tree.ts'
-import { dayInWords } from '#platform/time/words.ts'
-import type { Category } from './agenda.ts'
 import type { DecisionType } from './decision.ts'
 import { comingAndGoing, type StayTimes } from './presence.ts'
 
@@ -47,19 +45,16 @@ export interface MinutedAttendance {
   readonly inAttendance: readonly MinutedPerson[]
   readonly apologies: readonly string[]
   readonly withoutApology: readonly string[]
-  /** One sentence on quorum. */
+  /** One sentence on quorum at the start; '' where nothing is known. */
   readonly quorum: string
-}
-
-/** A section of minutes: one for each item, so that an exempt item's minute is a record of its own. */
-export interface SectionText {
-  readonly item: string | null
-  readonly number: string
-  readonly heading: string
-  readonly category: Category
-  readonly tree: Paper
-  readonly decisions: readonly string[]
-  readonly actions: readonly string[]
+  /** What changed: 'Not quorate from 3.15pm: …', in order. */
+  readonly quorumLater?: readonly string[]
+  /** 'Ana Field took the chair at 3.30pm', in order. */
+  readonly chairLater?: readonly string[]
+  /** Members of the public, counted and never named; undefined where nobody counted. */
+  readonly publicCount?: number | undefined
+  /** Numbers of the items as they were taken; undefined where that is the order of the agenda. */
+  readonly orderTaken?: readonly string[] | undefined
 }
 
 /** How a decision begins in minutes, by its type. */
@@ -77,9 +72,19 @@ const verbs: Readonly<Record<DecisionType, string>> = {
   delegate: 'DELEGATED',
 }
 
-const paragraph = (...content: Run[]): Block => ({ type: 'paragraph', content: content.filter(({ text }) => text !== '') })
-// The space stands outside the bold words, or Markdown could not print them readably.
-const titled = (title: string, text: string): Block => paragraph(run(`${title}:`, { strong: true }), run(` ${text}`))
+/** A paragraph of these runs; empty ones are left out. */
+export const paragraph = (...content: Run[]): Block => ({ type: 'paragraph', content: content.filter(({ text }) => text !== '') })
+
+/** Bold words before a sentence. The space stands outside the bold words, or Markdown could not print them readably. */
+export const titled = (title: string, text: string): Block =>
+  paragraph(run(`${title}:`, { strong: true }), run(` ${text.replaceAll(/\s+/g, ' ')}`))
+
+/** Words of several lines as paragraphs, the title before the first; '' for no title. */
+export function paragraphs(title: string, words: string): readonly Block[] {
+  const [first = '', ...more] = words.split(/\n+/).filter((line) => line.trim() !== '')
+  return [title === '' ? paragraph(run(first)) : titled(title, first), ...more.map((line) => paragraph(run(line)))]
+}
+
 const bullets = (lines: readonly string[]): Block => ({
   type: 'list',
   ordered: false,
@@ -104,13 +109,18 @@ function named(title: string, lines: readonly string[], none: string): readonly 
 }
 
 /** The section on who was there. */
-export function attendanceText({ present, inAttendance, apologies, withoutApology, quorum }: MinutedAttendance): Paper {
+export function attendanceText(attendance: MinutedAttendance): Paper {
+  const { present, inAttendance, apologies, withoutApology, quorum, publicCount, orderTaken } = attendance
+  const { quorumLater = [], chairLater = [] } = attendance
   return paper([
     ...named('Present', present.map(personInWords), 'nobody is recorded'),
     ...named('In attendance', inAttendance.map(personInWords), ''),
     ...named('Apologies', apologies, 'none were received'),
     ...named('Absent without apology', withoutApology, ''),
-    ...(quorum === '' ? [] : [titled('Quorum', quorum)]),
+    ...(publicCount === undefined ? [] : [titled('Members of the public', String(publicCount))]),
+    ...(chairLater.length === 0 ? [] : [titled('In the chair', `${chairLater.join('. ')}.`)]),
+    ...(quorum === '' ? [] : [titled('Quorum', [quorum, ...quorumLater].join(' '))]),
+    ...(orderTaken === undefined ? [] : [titled('Order of items', `The items were taken in this order: ${orderTaken.join(', ')}.`)]),
   ])
 }
 
@@ -122,39 +132,15 @@ export function decisionText(decision: MinutedDecision): readonly Block[] {
     (part) => part !== '',
   )
   return [
-    titled(`${verbs[type]}${towards}${number === '' ? '' : ` (decision ${number})`}`, text),
+    ...paragraphs(`${verbs[type]}${towards}${number === '' ? '' : ` (decision ${number})`}`, text),
     ...(moved.length === 0 ? [] : [paragraph(run(`${moved.join('; ')}.`))]),
-    ...(minorityView === '' ? [] : [titled('Minority view', minorityView)]),
-    ...(interests === '' ? [] : [titled('Interests', interests)]),
+    ...(minorityView === '' ? [] : paragraphs('Minority view', minorityView)),
+    ...(interests === '' ? [] : paragraphs('Interests', interests)),
   ]
 }
 
-/** An action as a paragraph. */
-export function actionText({ text, leads, due }: MinutedAction): Block {
+/** An action as paragraphs. */
+export function actionText({ text, leads, due }: MinutedAction): readonly Block[] {
   const who = leads.length === 0 ? 'owner to be confirmed' : leads.join(', ')
-  return titled('Action', `${text} (${[who, due].filter((part) => part !== '').join('; ')})`)
-}
-
-/** What was recorded under an item, in the order of recording: decisions, then actions. */
-export function itemText(decisions: readonly MinutedDecision[], actions: readonly MinutedAction[], presenter: string): Paper {
-  const opening = presenter === '' ? [] : [paragraph(run(`Presented by ${presenter}.`))]
-  return paper([...opening, ...decisions.flatMap(decisionText), ...actions.map(actionText)])
-}
-
-/** Adds to a section what was recorded since it was written; what stands there is kept as it is. */
-export function bringIn(section: SectionText, decisions: readonly MinutedDecision[], actions: readonly MinutedAction[]): SectionText {
-  const newDecisions = decisions.filter(({ id }) => !section.decisions.includes(id))
-  const newActions = actions.filter(({ id }) => !section.actions.includes(id))
-  return {
-    ...section,
-    tree: paper([...section.tree.blocks, ...newDecisions.flatMap(decisionText), ...newActions.map(actionText)]),
-    decisions: [...section.decisions, ...newDecisions.map(({ id }) => id)],
-    actions: [...section.actions, ...newActions.map(({ id }) => id)],
-  }
-}
-
-/** The paragraph that minutes the approval of earlier minutes, with the amendments. */
-export function approvalText(heldOn: Temporal.PlainDate, amendments: string): string {
-  const of = `The minutes of the meeting held on ${dayInWords(heldOn)} were approved`
-  return amendments === '' ? `${of} as a correct record.` : `${of}, with these amendments: ${amendments}`
+  return paragraphs('Action', `${text} (${[who, due].filter((part) => part !== '').join('; ')})`)
 }

@@ -16,13 +16,14 @@ export interface MinutesStanding {
 }
 
 /** What can be done with minutes next. */
-export type MinutesStep = 'write' | 'circulate' | 'approve' | 'sign' | 'publish-draft' | 'publish' | 'correct' | 'withdraw'
+export type MinutesStep = 'clear' | 'write' | 'circulate' | 'approve' | 'sign' | 'publish-draft' | 'publish' | 'correct' | 'withdraw'
 
 /** The steps that minutes allow, the usual next one first. A correction is a new version of what is public or approved. */
 export function stepsFor({ state, isPublic, isSigned, isWithdrawn }: MinutesStanding): readonly MinutesStep[] {
   // What was withdrawn can be put right and published again, a draft as well as final minutes.
   const isOut = isPublic && !isWithdrawn
   const steps: (readonly [MinutesStep, boolean])[] = [
+    ['clear', state === 'draft'],
     ['circulate', state === 'draft'],
     ['approve', state === 'circulated'],
     ['publish', state === 'approved' || (state === 'published' && isWithdrawn)],

@@ -126,5 +126,5 @@ export async function minute(
     'write minutes',
     await writeMinutes(needs, clerk, meeting, () => succeed({ sections: edited, reason: '', version: minutes.version })),
   )
-  await circulateMinutes(needs, clerk, meeting)
+  done('circulate minutes', await circulateMinutes(needs, clerk, meeting, true))
 }

@@ -1,8 +1,10 @@
-import type { ActorId, Database } from '#platform/database/session.ts'
+import { type ActorId, type Database, readAs } from '#platform/database/session.ts'
+import { succeed } from '#platform/result.ts'
 import { approveMinutes } from '../commands/minutes/approve-minutes.ts'
 import { publishMinutes } from '../commands/minutes/publish-minutes.ts'
 import { nominateItem } from '../commands/plan/plan-item.ts'
 import type { MeetingsNeeds } from '../needs.ts'
+import { findMinutes } from '../queries/minutes.ts'
 import { hold, minute } from './hold.ts'
 import { doerOn, done, type PlayedMeeting, type Prepared, prepare, publishOn } from './play.ts'
 import { autumnItems, comingItems, deliveryItems, springItems, winterItems } from './present-year.ts'
@@ -83,8 +85,10 @@ async function playPartnership(needs: MeetingsNeeds, ground: SampleGround): Prom
   const late = { reason: 'The figures on waiting times arrived two days after they were due.', approver: 'Winston Clarke, chair' }
   const second = await playAndMinute(needs, winter, { published: 8, late })
   const clerk = doerOn(ground.accounts.clerk, winter.heldOn, '17:00')
-  const approval = { meeting: second.meeting, amendments: undefined, signedBy: 'Winston Clarke' }
-  done('approve minutes', await approveMinutes(needs, clerk, first.meeting, approval))
+  const { version } = await readAs(needs.db, clerk, async (reader) => (await findMinutes(reader, first.meeting)) ?? { version: 1 })
+  const nothing = { amendments: undefined, amendmentsBy: undefined, refused: undefined, departsReason: undefined }
+  const approval = { ...nothing, meeting: second.meeting, signedBy: 'Winston Clarke', version, sections: [] }
+  done('approve minutes', await approveMinutes(needs, clerk, first.meeting, () => succeed(approval)))
   await publishMinutes(needs, doerOn(ground.accounts.clerk, winter.heldOn.add({ days: 6 }), '10:00'), first.meeting, 'final')
   const next = await prepare(needs, spring, today.subtract({ days: 20 }))
   await publishOn(needs, spring, next.meeting, weekday(today.subtract({ days: 3 })))

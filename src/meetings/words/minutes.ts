@@ -14,6 +14,7 @@ export const minutesStateWords: Readonly<Record<MinutesState, { readonly meaning
 
 /** What a step is called on a button or a link. */
 export const minutesStepWords: Readonly<Record<MinutesStep, string>> = {
+  clear: 'Clear the draft for circulation',
   write: 'Edit the draft',
   circulate: 'Circulate the draft to members',
   approve: 'Record the approval',
@@ -43,6 +44,14 @@ export function minutesProblemWords({ code, field, details = {} }: FieldProblem)
       return 'A development day takes no decisions and cannot approve minutes'
     case 'extraordinary':
       return 'An extraordinary meeting is not a suitable meeting to approve a council’s minutes. Choose the next ordinary meeting'
+    case 'amendment-missing':
+      return 'The text was changed. Say what was amended, or leave the text as it is'
+    case 'amended-text-same':
+      return 'Make the amendment in the text below: it is still what was circulated'
+    case 'amendments-by-missing':
+      return 'Say who proposed the amendments'
+    case 'contradicts':
+      return 'These minutes and the record say different things. Correct one of them, or say why the minutes stand as they are'
     case 'choice-missing':
       return field === 'meeting' ? 'Choose the meeting that approved the minutes' : undefined
     case 'required':

@@ -3,17 +3,32 @@ import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import { sendLater } from '#platform/mail/mail.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { recordPaths } from '../../paths.ts'
+import { findClearance } from '../../queries/clearance.ts'
 import { findRecordedMeeting } from '../../queries/record.ts'
 import { circulatedMail, type MinutesMail } from '../../words/minutes.ts'
+import { keepClearance } from './clear-minutes.ts'
 import { holdMinutes } from './hold-minutes.ts'
 import { showVersion } from './sections.ts'
 
-/** Sends the draft that the chair has cleared to the members (M12). */
-export async function circulateMinutes(needs: CommandNeeds, doer: Doer, meeting: string): Promise<void> {
-  await writeAs(needs.db, doer, async (tx) => {
+/**
+ * Sends the draft to the members once the chair has cleared it (M12).
+ * @param saidCleared - the clerk says that the chair has cleared it; not needed where the chair pressed the button for this very text
+ */
+export async function circulateMinutes(
+  needs: CommandNeeds,
+  doer: Doer,
+  meeting: string,
+  saidCleared: boolean,
+): Promise<Result<string, FieldProblem>> {
+  return writeAs(needs.db, doer, async (tx) => {
     const { minutes, version } = await holdMinutes(tx, doer, meeting, 'circulate', 'circulate')
+    if (!(await findClearance(tx, minutes))) {
+      if (!saidCleared) return fail({ field: 'cleared', code: 'not-cleared' })
+      await keepClearance(tx, doer, minutes, false)
+    }
     await tx
       .updateTable('meetings.minutes')
       .set({ state: 'circulated', sight: 'members', circulated_at: doer.now, version: minutes.version + 1 })
@@ -22,6 +37,7 @@ export async function circulateMinutes(needs: CommandNeeds, doer: Doer, meeting:
     await showVersion(tx, version, 'members')
     await mailMembers(needs, tx, doer, meeting, circulatedMail, { publication: null, observers: false })
     await appendAudit(tx, { actor: doer.actor, act: 'minutes.circulated', subjectType: 'meeting', subject: meeting, content: version.id })
+    return succeed(meeting)
   })
 }
 

@@ -6,11 +6,11 @@ import { Conflict, NotFound } from '#platform/refusals.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { guardedMeeting, lockMeeting } from '../../queries/meeting.ts'
-import { findMinutes, type MinutesVersion } from '../../queries/minutes.ts'
-import { findMinutesSource, type MinutesSource } from '../../queries/minutes-source.ts'
+import { findMinutes } from '../../queries/minutes.ts'
+import { findMinutesRecord } from '../../queries/minutes-source.ts'
 import { findMeetingGround, findRecordedMeeting, type MeetingGround } from '../../queries/record.ts'
 import { numberMinutes } from '../../rules/minutes.ts'
-import { attendanceText, bringIn, itemText, type SectionText } from '../../rules/minutes-text.ts'
+import { bringIn, draftSections, type MinutesRecord } from '../../rules/minutes-record.ts'
 import { holdMinutes } from './hold-minutes.ts'
 import { insertSections, keepVersion, updateSection } from './sections.ts'
 
@@ -30,8 +30,8 @@ export async function draftMinutes(needs: Pick<CommandNeeds, 'db'>, doer: Doer, 
     if (meeting.state !== 'in_progress' && meeting.state !== 'ended' && meeting.state !== 'abandoned')
       throw new Conflict('The meeting has not begun.')
     if (await findMinutes(tx, meetingId)) throw new Conflict('The minutes have been begun already.')
-    const source = await findMinutesSource(tx, ground)
-    const sections = sectionsOf(source, await takeNumbers(tx, ground, source))
+    const record = await findMinutesRecord(tx, ground)
+    const sections = draftSections(record, await takeNumbers(tx, ground, record))
     const minutes = { id: newId(), meeting: meetingId, body: meeting.body.id }
     await tx
       .insertInto('meetings.minutes')
@@ -49,7 +49,7 @@ export async function draftMinutes(needs: Pick<CommandNeeds, 'db'>, doer: Doer, 
 }
 
 /** The next minute numbers for the items at the top, kept as taken. Without a scheme in the terms nothing is numbered. */
-async function takeNumbers(tx: Writer, { meeting, terms }: MeetingGround, { items }: MinutesSource): Promise<ReadonlyMap<string, string>> {
+async function takeNumbers(tx: Writer, { meeting, terms }: MeetingGround, { items }: MinutesRecord): Promise<ReadonlyMap<string, string>> {
   const rule = terms?.minuteNumbers.value ?? null
   const series = await tx
     .selectFrom('meetings.number_series')
@@ -69,46 +69,16 @@ async function takeNumbers(tx: Writer, { meeting, terms }: MeetingGround, { item
   return numbers
 }
 
-const attendanceHeading = 'Attendance'
-const looseHeading = 'Other business'
-
-function sectionsOf({ attendance, items, loose }: MinutesSource, numbers: ReadonlyMap<string, string>): readonly SectionText[] {
-  const none = { item: null, number: '', category: 'public' as const, decisions: [], actions: [] }
-  const first: SectionText = { ...none, heading: attendanceHeading, tree: attendanceText(attendance) }
-  const hasLoose = loose.decisions.length + loose.actions.length > 0
-  return [first, ...items.map((item) => sectionOf(item, numbers.get(item.id) ?? '')), ...(hasLoose ? [looseSection(loose)] : [])]
-}
-
-function sectionOf(item: MinutesSource['items'][number], number: string): SectionText {
-  const { id, title, category, decisions, actions, presenter } = item
-  const pointers = { decisions: decisions.map((one) => one.id), actions: actions.map((one) => one.id) }
-  return { item: id, number, heading: title, category, tree: itemText(decisions, actions, presenter), ...pointers }
-}
-
-function looseSection({ decisions, actions }: MinutesSource['loose']): SectionText {
-  const pointers = { decisions: decisions.map(({ id }) => id), actions: actions.map(({ id }) => id) }
-  return { item: null, number: '', heading: looseHeading, category: 'public', tree: itemText(decisions, actions, ''), ...pointers }
-}
-
-/** Adds to a draft what was recorded since it was written: new decisions and actions below the text of their item, new items at the end. */
+/** Adds to a draft what was recorded since it was written: below the text of its item, new items at the end (M12). */
 export async function bringInRecorded(needs: Pick<CommandNeeds, 'db'>, doer: Doer, meetingId: string): Promise<void> {
   await writeAs(needs.db, doer, async (tx) => {
     // The minutes are asked first: an observer reads the meeting, and must not learn that minutes are being written.
     const { minutes, version } = await holdMinutes(tx, doer, meetingId, 'write')
     const ground = await groundOf(tx, doer, meetingId)
     if (minutes.state !== 'draft') throw new Conflict('These minutes are no longer a draft.')
-    const source = await findMinutesSource(tx, ground)
-    for (const section of version.sections) {
-      const recorded =
-        section.item === null
-          ? section.heading === looseHeading
-            ? source.loose
-            : undefined
-          : source.items.find(({ id }) => id === section.item)
-      const fresh = recorded ? bringIn(section, recorded.decisions, recorded.actions) : section
-      await updateSection(tx, section.id, fresh)
-    }
-    await insertSections(tx, version.id, minutes, missing(source, version), version.sight, version.sections.length)
+    const { sections, added } = bringIn(await findMinutesRecord(tx, ground), version.sections)
+    for (const section of sections) await updateSection(tx, section.id, section)
+    await insertSections(tx, version.id, minutes, added, version.sight, sections.length)
     await tx
       .updateTable('meetings.minutes')
       .set((set) => ({ version: set('version', '+', 1) }))
@@ -116,11 +86,4 @@ export async function bringInRecorded(needs: Pick<CommandNeeds, 'db'>, doer: Doe
       .execute()
     await appendAudit(tx, { actor: doer.actor, act: 'minutes.brought-in', subjectType: 'meeting', subject: meetingId, content: '' })
   })
-}
-
-function missing(source: MinutesSource, { sections }: MinutesVersion): readonly SectionText[] {
-  const items = source.items.filter(({ id }) => !sections.some(({ item }) => item === id)).map((item) => sectionOf(item, ''))
-  const hasLoose = sections.some(({ item, heading }) => item === null && heading === looseHeading)
-  const loose = source.loose.decisions.length + source.loose.actions.length
-  return [...items, ...(!hasLoose && loose > 0 ? [looseSection(source.loose)] : [])]
 }

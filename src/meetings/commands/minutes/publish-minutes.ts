@@ -81,18 +81,24 @@ async function keepEvent(tx: Writer, doer: Doer, { meeting, body }: Minutes, sig
   return id
 }
 
-/** Decisions and actions of public items, and who was there, become public with the minutes. */
+const ofItems = ['decision', 'action', 'motion', 'vote', 'absent_view', 'item_time'] as const
+const ofMeeting = ['attendance', 'absence', 'meeting_chair', 'quorum_waiver'] as const
+
+/** What was recorded under public items, and who was there, becomes public with the minutes. Interests that are sensitive stay with the members. */
 async function showRecord(tx: Writer, meeting: string): Promise<void> {
+  const interests = tx.updateTable('meetings.declared_interest').set({ sight: 'public' }).where('meeting', '=', meeting)
+  await interests.where('category', '=', 'public').where('sensitive', '=', false).execute()
   for (const category of ['public', 'exempt', 'confidential'] as const)
-    for (const table of ['meetings.decision', 'meetings.action'] as const)
+    for (const name of ofItems) {
+      const table = `meetings.${name}` as const
       await tx
         .updateTable(table)
         .set({ sight: sightOnceMinuted(category) })
         .where('meeting', '=', meeting)
         .where('category', '=', category)
         .execute()
-  for (const table of ['meetings.attendance', 'meetings.absence', 'meetings.meeting_chair', 'meetings.quorum_waiver'] as const)
-    await tx.updateTable(table).set({ sight: 'public' }).where('meeting', '=', meeting).execute()
+    }
+  for (const name of ofMeeting) await tx.updateTable(`meetings.${name}`).set({ sight: 'public' }).where('meeting', '=', meeting).execute()
 }
 
 /** Takes published minutes out of public sight at once, with the reason, which stays public (M15, handbook 6: only for harmful or unlawful disclosure). */
@@ -104,16 +110,10 @@ export async function withdrawMinutes(needs: Pick<CommandNeeds, 'db'>, doer: Doe
       .set({ withdrawn_at: doer.now, withdrawn_reason: reason, version: minutes.version + 1 })
       .where('id', '=', minutes.id)
       .execute()
-    const hidden = [
-      'meetings.minutes_version',
-      'meetings.minutes_section',
-      'meetings.decision',
-      'meetings.action',
-      'meetings.attendance',
-    ] as const
-    const alsoHidden = ['meetings.absence', 'meetings.meeting_chair', 'meetings.quorum_waiver'] as const
-    for (const table of [...hidden, ...alsoHidden])
-      await tx.updateTable(table).set({ sight: 'members' }).where('meeting', '=', meeting).where('sight', '=', 'public').execute()
+    for (const name of ['minutes_version', 'minutes_section', 'declared_interest', ...ofItems, ...ofMeeting] as const) {
+      const hidden = tx.updateTable(`meetings.${name}`).set({ sight: 'members' }).where('meeting', '=', meeting)
+      await hidden.where('sight', '=', 'public').execute()
+    }
     await withdrawEvents(tx, doer, meeting, reason)
     await appendAudit(tx, { actor: doer.actor, act: 'minutes.withdrawn', subjectType: 'meeting', subject: meeting, content: reason })
   })

@@ -4,7 +4,8 @@ import type { Doer } from '../../needs.ts'
 import type { Minutes, MinutesVersion } from '../../queries/minutes.ts'
 import type { Sight } from '../../rules/meeting.ts'
 import { sightOnceMinuted } from '../../rules/minutes.ts'
-import type { SectionText } from '../../rules/minutes-text.ts'
+import type { EntryKind } from '../../rules/minutes-entries.ts'
+import type { SectionText } from '../../rules/minutes-record.ts'
 
 /** The sight of a section in a version: an exempt one goes no further than the members. */
 export function sectionSight(section: Pick<SectionText, 'category'>, version: Sight): Sight {
@@ -51,10 +52,17 @@ export async function insertSections(
     heading: section.heading,
     category: section.category,
     tree: JSON.stringify(section.tree),
-    decisions: [...section.decisions],
-    actions: [...section.actions],
+    ...pointers(section),
   }))
   await tx.insertInto('meetings.minutes_section').values(rows).execute()
+}
+
+const idsOf = ({ sources }: Pick<SectionText, 'sources'>, wanted: EntryKind): string[] =>
+  sources.filter(({ kind }) => kind === wanted).map(({ id }) => id)
+
+/** The pointers of a section; those to decisions and actions stand in columns of their own too, to be looked up. */
+function pointers(section: Pick<SectionText, 'sources'>) {
+  return { sources: JSON.stringify(section.sources), decisions: idsOf(section, 'decision'), actions: idsOf(section, 'action') }
 }
 
 /** Shows a version and its sections to others, as far as each may go. */
@@ -73,16 +81,15 @@ export async function showVersion(tx: Writer, version: MinutesVersion, sight: 'm
 export async function updateSection(
   tx: Writer,
   id: string,
-  { heading, tree, decisions, actions }: Omit<SectionText, 'item' | 'number' | 'category'>,
+  section: Pick<SectionText, 'heading' | 'tree' | 'sources'>,
   position?: number,
 ): Promise<void> {
   await tx
     .updateTable('meetings.minutes_section')
     .set({
-      heading,
-      tree: JSON.stringify(tree),
-      decisions: [...decisions],
-      actions: [...actions],
+      heading: section.heading,
+      tree: JSON.stringify(section.tree),
+      ...pointers(section),
       ...(position === undefined ? {} : { position }),
     })
     .where('id', '=', id)
