@@ -9,6 +9,7 @@ import { workRoutes } from '#home/work-routes.tsx'
 import { meetingsRoutes } from '#meetings/routes.ts'
 import { healthRoutes } from '#platform/health.ts'
 import { identityRoutes } from '#platform/identity/routes/routes.ts'
+import { bounceRoutes } from '#platform/mail/bounces.ts'
 import { partnershipTeller } from '#platform/partnership.ts'
 import { SignInNeeded } from '#platform/refusals.ts'
 import { dayOf } from '#platform/time/london.ts'
@@ -37,11 +38,12 @@ function accountRoutes(needs: Needs): Hono<AppEnv> {
   })
 }
 
-/** Composes the house: files and health outside the frame, then every domain's routes inside it, and a page for everything that goes wrong. */
+/** Composes the house: files, health and what mail servers post outside the frame, then every domain's routes inside it, and a page for everything that goes wrong. */
 export function createApp(needs: Needs): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: false })
   app.route('/', assetRoutes())
   app.route('/', healthRoutes(needs.db))
+  app.route('/', bounceRoutes(needs))
   app.use(
     ...requestFrame({
       publicUrl: needs.config.publicUrl,

@@ -16,11 +16,21 @@ export interface Config {
   readonly smtpUrl: string | undefined
   /** Who mail is from. */
   readonly mailFrom: string
+  /** Where mail servers report what they could not deliver; undefined: refusals at the door are all that is known. */
+  readonly bounces: MailBounces | undefined
   /** Whether the sample partnership is loaded into an empty database; `automatic`: where it is embedded and bound to loopback. */
   readonly sample: 'on' | 'off' | 'automatic'
   /** The instant at which the clock stands still; tests only. */
   readonly now: Temporal.Instant | undefined
   readonly development: boolean
+}
+
+/** How reports about mail come back (RFC 3464): each mail carries an address of its own made from `address`, and the operator's server posts them here. */
+export interface MailBounces {
+  /** For example 'bounces@boards.example': mails are sent from 'bounces+…@boards.example'. */
+  readonly address: string
+  /** What the posting server must know; at least 16 characters. */
+  readonly secret: string
 }
 
 /** A setting that cannot be meant; the message is a sentence for each. */
@@ -46,6 +56,8 @@ const settings = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgresql://user:password@host/database' })
     .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@host:587' }).optional(),
+  MAIL_BOUNCES: z.email('must be an address such as bounces@boards.example').optional(),
+  MAIL_BOUNCES_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   GOLDENTHREAD_SAMPLE: onOff.optional(),
   GOLDENTHREAD_NOW: z.string().optional(),
   GOLDENTHREAD_DEV: onOff.default('off'),
@@ -74,6 +86,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     database: readDatabase(set),
     smtpUrl: set.SMTP_URL,
     mailFrom: readSender(set.SMTP_URL, publicUrl),
+    bounces: readBounces(set),
     sample: set.GOLDENTHREAD_SAMPLE ?? 'automatic',
     now: readNow(set.GOLDENTHREAD_NOW),
     development: set.GOLDENTHREAD_DEV === 'on',
@@ -92,6 +105,14 @@ function readDatabase(set: Settings): Config['database'] {
   }
   throw new ConfigRefused(
     'The settings DATABASE_URL (the role that serves) and DATABASE_OWNER_URL (the role that owns the tables) are set together, or neither.',
+  )
+}
+
+function readBounces({ MAIL_BOUNCES: address, MAIL_BOUNCES_SECRET: secret }: Settings): MailBounces | undefined {
+  if (address === undefined && secret === undefined) return undefined
+  if (address !== undefined && secret !== undefined) return { address, secret }
+  throw new ConfigRefused(
+    'The settings MAIL_BOUNCES (the address) and MAIL_BOUNCES_SECRET (what your mail server shows) are set together, or neither.',
   )
 }
 

@@ -29,7 +29,7 @@ export async function startBackground(
   handlers: Readonly<Partial<Record<QueueName, JobHandler>>>,
 ): Promise<Background> {
   const { db, clock, config, documents, log } = needs
-  const transport = config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl, config.mailFrom)
+  const transport = config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl, config.mailFrom, config.bounces?.address)
   const worker = await startWorker({
     url,
     log,

@@ -5,7 +5,7 @@ import type { Job, JobHandler } from '#platform/jobs/worker.ts'
 import type { Clock } from '#platform/time/clock.ts'
 import { dayOf } from '#platform/time/london.ts'
 import type { QueuedMail } from './mail.ts'
-import type { Transport } from './transport.ts'
+import type { Taken, Transport } from './transport.ts'
 
 const queuedMail = z.object({
   delivery: z.uuid(),
@@ -15,6 +15,7 @@ const queuedMail = z.object({
   html: z.string().optional(),
   attachments: z.array(z.object({ filename: z.string(), contentType: z.string(), content: z.string() })),
   calendar: z.object({ method: z.enum(['PUBLISH', 'REQUEST', 'CANCEL']), content: z.string() }).optional(),
+  unsubscribe: z.string().optional(),
 })
 
 /** Handler of the queue `mail`: sends by the transport, or keeps the mail for administrators where there is none. */
@@ -27,14 +28,17 @@ export function deliverMail(db: Database, clock: Clock, transport: Transport | u
     }
     if (await record((tx) => isSettled(tx, mail.delivery))) return
     if (transport === undefined) return record((tx, now) => keep(tx, mail, now))
+    let taken: Taken
     try {
-      await transport.send(mail)
+      taken = await transport.send(mail)
     } catch (error) {
-      await record((tx, now) => note(tx, mail.delivery, { failed_at: now, error: (error as Error).message.slice(0, 500) }))
-      if (isFinal(error)) return
+      const words = (error as Error).message.slice(0, 500)
+      const final = isFinal(error)
+      await record((tx, now) => note(tx, mail.delivery, { failed_at: now, error: words, ...(final && { refused_at: now }) }))
+      if (final) return
       throw error
     }
-    await record((tx, now) => note(tx, mail.delivery, { sent_at: now, failed_at: null, error: null }))
+    await record((tx, now) => note(tx, mail.delivery, { sent_at: now, failed_at: null, error: null, ...taken }))
   }
 }
 
@@ -46,8 +50,12 @@ function isFinal(error: unknown): boolean {
 
 /** A job whose outcome was noted, but not its own end, comes a second time: the mail must not. */
 async function isSettled(tx: Writer, delivery: string): Promise<boolean> {
-  const row = await tx.selectFrom('platform.mail_delivery').select(['sent_at', 'kept_at']).where('id', '=', delivery).executeTakeFirst()
-  return row === undefined || row.sent_at !== null || row.kept_at !== null
+  const row = await tx
+    .selectFrom('platform.mail_delivery')
+    .select(['sent_at', 'kept_at', 'refused_at'])
+    .where('id', '=', delivery)
+    .executeTakeFirst()
+  return row === undefined || row.sent_at !== null || row.kept_at !== null || row.refused_at !== null
 }
 
 interface Outcome {
@@ -55,6 +63,10 @@ interface Outcome {
   readonly kept_at?: Temporal.Instant
   readonly failed_at?: Temporal.Instant | null
   readonly error?: string | null
+  readonly refused_at?: Temporal.Instant
+  readonly server?: string
+  readonly response?: string
+  readonly sender?: string
 }
 
 async function note(tx: Writer, delivery: string, outcome: Outcome): Promise<void> {

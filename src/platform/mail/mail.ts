@@ -21,6 +21,8 @@ export interface Mail {
   readonly attachments?: readonly Attachment[]
   /** An iCalendar object that goes along as an entry: PUBLISH tells, REQUEST invites, CANCEL calls off. */
   readonly calendar?: { readonly method: 'PUBLISH' | 'REQUEST' | 'CANCEL'; readonly content: string }
+  /** Address at which one leaves the list by one click (RFC 8058); for addresses outside. */
+  readonly unsubscribe?: string
   /** What it is about, for the evidence of despatch; for example a meeting. */
   readonly about?: { readonly type: string; readonly id: string }
 }
@@ -34,6 +36,7 @@ export interface QueuedMail {
   readonly html?: string | undefined
   readonly attachments: readonly { readonly filename: string; readonly contentType: string; readonly content: string }[]
   readonly calendar?: Mail['calendar'] | undefined
+  readonly unsubscribe?: string | undefined
 }
 
 /**
@@ -48,7 +51,7 @@ export async function sendLater(outbox: Outbox, tx: Writer, mail: Mail): Promise
     .values({ id: delivery, recipient: mail.to, ...about })
     .execute()
   const attachments = (mail.attachments ?? []).map((file) => ({ ...file, content: Buffer.from(file.content).toString('base64') }))
-  const { to, subject, text, html, calendar } = mail
-  await outbox.enqueue(tx, 'mail', { delivery, to, subject, text, html, attachments, calendar } satisfies QueuedMail)
+  const { to, subject, text, html, calendar, unsubscribe } = mail
+  await outbox.enqueue(tx, 'mail', { delivery, to, subject, text, html, attachments, calendar, unsubscribe } satisfies QueuedMail)
   return delivery
 }
