@@ -61,7 +61,8 @@ export async function* readEntries(file: string, signal?: AbortSignal): AsyncIte
     for await (const entry of extract) {
       const { name, size = 0, type } = entry.header
       if (type !== 'file') throw new BackupRefused(`This is no backup of Goldenthread: it holds a ${type}.`)
-      yield { name: readEntryName(name), size, content: entry as unknown as AsyncIterable<Buffer> }
+      const content = worded(file, entry as unknown as AsyncIterable<Buffer>, signal)
+      yield { name: readEntryName(name), size, content }
     }
     await fed
   } catch (error) {
@@ -69,6 +70,18 @@ export async function* readEntries(file: string, signal?: AbortSignal): AsyncIte
   } finally {
     extract.destroy()
     await fed.catch(() => {})
+  }
+}
+
+/** Damage shows while somebody reads an entry: they, too, are told in words. */
+async function* worded(file: string, content: AsyncIterable<Buffer>, signal: AbortSignal | undefined): AsyncIterable<Buffer> {
+  try {
+    for await (const chunk of content) {
+      signal?.throwIfAborted()
+      yield chunk
+    }
+  } catch (error) {
+    throw inWords(file, error, signal)
   }
 }
 
