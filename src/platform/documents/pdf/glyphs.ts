@@ -20,7 +20,7 @@ const families = ((): Uint8Array => {
 
 const invisible =
   /\u{34F}|[\u{AD}\u{61C}\u{180E}]|[\u{FE00}-\u{FE0F}]|[\u{200B}-\u{200F}\u{2028}-\u{202E}\u{2060}-\u{206F}\u{FEFF}]|[\u{E0000}-\u{E01EF}]/gu
-const suspicious = /[^\u{20}-\u{7E}\u{A0}-\u{AC}\u{AE}-\u{17F}\u{2010}-\u{201F}]/u
+const suspicious = /[^\u{20}-\u{7E}\u{A0}-\u{AC}\u{AE}-\u{148}\u{14A}-\u{17F}\u{2010}-\u{201F}]/u
 const markAfter = /^\p{M}$/u
 
 /** Gathers characters that had to be replaced: by character, how often. */
@@ -43,6 +43,8 @@ export function printable(text: string, missing: Missing, strict = false): strin
     .normalize('NFC')
     .replace(invisible, '')
     .replace(/\p{Cc}/gu, ' ')
+    // Unicode advises against this letter, and the shaper takes it apart into one that Inter lacks.
+    .replace(/\u{149}/gu, '\u{2019}n')
   let out = ''
   let base = 0
   for (const character of plain) {

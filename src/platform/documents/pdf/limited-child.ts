@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 /** What a child process may use before it is ended. */
@@ -11,6 +12,8 @@ export interface ChildLimits {
   readonly seconds: number
   /** Ends the child at once when aborted. */
   readonly signal?: AbortSignal | undefined
+  /** Told each line that the child writes to its standard output: how far it is. */
+  readonly say?: ((line: string) => void) | undefined
 }
 
 /** Why a child process gave no answer. */
@@ -41,6 +44,8 @@ export interface ChildJob<Name extends string> {
   /** Address of a plain .ts file beside this one that Node can run without a compiler. */
   readonly script: URL
   readonly files: Readonly<Record<string, string | Uint8Array>>
+  /** Further files, opened one after the other, so that never two of them are in memory; one that cannot be opened is left out. */
+  readonly opened?: Readonly<Record<string, () => Promise<Uint8Array>>> | undefined
   readonly answers: readonly Name[]
 }
 
@@ -58,6 +63,10 @@ export async function runLimited<Name extends string>(job: ChildJob<Name>, limit
     // The compiler always looks for system fonts. Naming one empty folder is the only way to switch that off; naming none is not.
     await writeFile(join(folder, 'fonts.conf'), `<?xml version="1.0"?><fontconfig><dir>${empty}</dir></fontconfig>`)
     for (const [name, content] of Object.entries(job.files)) await writeFile(join(folder, name), content, { mode: 0o600 })
+    for (const [name, opened] of Object.entries(job.opened ?? {})) {
+      const content = await opened().catch(() => undefined)
+      if (content) await writeFile(join(folder, name), content, { mode: 0o600 })
+    }
     await run(fileURLToPath(job.script), folder, limits)
     const answers: [string, Uint8Array][] = []
     for (const name of job.answers) answers.push([name, await readFile(join(folder, name))])
@@ -78,7 +87,7 @@ function run(script: string, folder: string, limits: ChildLimits): Promise<void>
   // One arena for all threads: a pack of 1,000 pages then holds a seventh less memory.
   const env = { MALLOC_ARENA_MAX: '1', FONTCONFIG_FILE: join(folder, 'fonts.conf'), TMPDIR: folder, LANG: 'C.UTF-8' }
   const [program, words] = command(script, folder, limits.megabytes)
-  const child = spawn(program, words, { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(program, words, { cwd: folder, env, stdio: ['ignore', limits.say ? 'pipe' : 'ignore', 'pipe'] })
   let said = ''
   let reason: ChildFault | undefined
   const end = (why: ChildFault): void => {
@@ -88,7 +97,9 @@ function run(script: string, folder: string, limits: ChildLimits): Promise<void>
   const stop = (): void => end('stopped')
   const timer = setTimeout(() => end('too-slow'), limits.seconds * 1000)
   limits.signal?.addEventListener('abort', stop, { once: true })
-  child.stderr.on('data', (part: Buffer) => {
+  const { say } = limits
+  if (child.stdout && say) createInterface({ input: child.stdout }).on('line', say)
+  child.stderr?.on('data', (part: Buffer) => {
     said = (said + part.toString()).slice(-4000)
   })
   return new Promise((resolve, reject) => {

@@ -3,10 +3,49 @@ import type { Paper } from '#platform/paper/tree.ts'
 /** How the agenda says whether there is a report; 'Not for publication: paragraph 3' and the like are stated as given. */
 export type ReportStatus = '' | 'Attached' | 'To follow' | 'Verbal' | 'Tabled' | 'No report status given' | `Not for publication${string}`
 
-/** A written paper in a pack: facts shown above it, such as ['Report author', 'A. Person'], and its text. */
+/** A file that somebody brought to a paper: a PDF is laid in page for page, a picture is printed, anything else gets a cover page only. */
+export interface PackFile {
+  /** Unique in the pack. */
+  readonly id: string
+  readonly kind: 'pdf' | 'image' | 'download'
+  readonly title: string
+  readonly fileName: string
+  /** In words: '2.4 MB'. */
+  readonly size: string
+  /** What it is, for the cover page: 'PDF', 'spreadsheet', 'set of slides'. */
+  readonly what: string
+  /** The name by which its bytes are asked for. */
+  readonly document: string
+  /** Of a picture; '' for the others. */
+  readonly alternativeText: string
+  /** Where it can be downloaded; '' for nowhere. */
+  readonly address: string
+  /** Sentences on what keeps people from reading it; none is best. */
+  readonly gaps: readonly string[]
+  /** Pages, from 1, that are pictures of text. */
+  readonly pictures: readonly number[]
+}
+
+/** A paper in a pack: facts shown above it, such as ['Report author', 'A. Person'], its text, and the files that go with it in order. */
 export interface PackPaper {
   readonly facts: readonly (readonly [label: string, value: string])[]
   readonly tree: Paper
+  readonly files?: readonly PackFile[] | undefined
+}
+
+/** The mark of those who publish, for front pages. */
+export interface FrontLogo {
+  /** The name by which its bytes are asked for; a PNG or JPEG. */
+  readonly document: string
+  readonly alternativeText: string
+}
+
+/** A line of the list of papers that not everybody can read. */
+export interface PackGap {
+  readonly number: string
+  readonly title: string
+  /** Sentences. */
+  readonly gaps: readonly string[]
 }
 
 /** What the agenda prints of an item where that is not what its paper says of itself. */
@@ -55,6 +94,7 @@ export interface FrontSheet {
   readonly label: string
   /** Sentences on access, filming and the like; none is fine. */
   readonly noticeLines: readonly string[]
+  readonly logo?: FrontLogo | undefined
 }
 
 /** An agenda with its papers, in agenda order, for one edition. */
@@ -63,6 +103,8 @@ export interface PackInput extends FrontSheet {
   readonly startPage: number
   /** Number after the E of the first exempt page; 1 for a first pack. */
   readonly startExemptPage: number
+  /** Open papers that not everybody can read, said on the front sheet; the same in both editions, so that no page moves. */
+  readonly gaps?: readonly PackGap[] | undefined
   readonly entries: readonly PackEntry[]
 }
 
@@ -102,12 +144,25 @@ export interface ReplacedCharacter {
   readonly item: string
 }
 
+/** What became of a file that was laid into a pack. */
+export interface FileReport {
+  /** As in the input. */
+  readonly id: string
+  /** Pages that were laid in; 0 for pictures, downloads and what could not be used. */
+  readonly pages: number
+  /** Why it is not in the pack, as the end of a sentence; '' where it is. */
+  readonly problem: string
+  /** Sentences for its author. */
+  readonly warnings: readonly string[]
+}
+
 /** What happened while a document was typeset. */
 export interface TypesetReport {
   readonly pages: number
   /** By id of the item; items without a paper have none. */
   readonly ranges: Readonly<Record<string, PageRange>>
   readonly replacedCharacters: readonly ReplacedCharacter[]
+  readonly files: readonly FileReport[]
   /** From the start of the child process to its end. */
   readonly milliseconds: number
   /** The most memory the child process held. */

@@ -98,19 +98,22 @@ test('M6: bookmarks follow the agenda, sub-items below their item, sections belo
     bookmarks.map((bookmark) => bookmark.title),
     [
       'Agenda and papers',
+      '1. Welcome and apologies',
+      '2. Declarations of interest',
       '3. Minutes of the last meeting',
       '4. Urgent care capacity',
       '5. Performance and finance',
+      '6. Winter plan',
       '7. Offer for the second clinic',
       '8. Lease of the hub',
     ],
   )
   assert.deepEqual(
-    bookmarks[3]?.items.map((bookmark) => bookmark.title),
+    bookmarks[5]?.items.map((bookmark) => bookmark.title),
     ['5a. Needs assessment', '5b. Speech and language therapy'],
   )
   assert.deepEqual(
-    bookmarks[1]?.items.map((bookmark) => bookmark.title),
+    bookmarks[3]?.items.map((bookmark) => bookmark.title),
     ['1. Purpose', '2. What was found in area 1', '3. Recommendations', 'Notes'],
   )
 })

@@ -1,6 +1,7 @@
 import type { Missing } from './glyphs.ts'
 import { breakable, printable } from './glyphs.ts'
-import type { DocumentInput, FrontSheet, PackEntry, PackInput, ReplacedCharacter } from './pack-input.ts'
+import type { DocumentInput, FrontSheet, PackEntry, PackGap, PackInput, ReplacedCharacter } from './pack-input.ts'
+import { type Brought, nothingBrought, type TypstFile, typstFiles } from './typst-files.ts'
 import type { Printer, TypstNode } from './typst-nodes.ts'
 import { isNumbered, typstNodes } from './typst-nodes.ts'
 
@@ -27,6 +28,10 @@ interface Sheet {
   readonly facts: readonly Fact[]
   readonly numbered: boolean
   readonly nodes: readonly TypstNode[]
+  readonly files: readonly TypstFile[]
+  /** Pages laid in behind the last page of ours, and behind that of the paper before. */
+  readonly tail: number
+  readonly before: number
 }
 
 const longestWord = 30
@@ -44,7 +49,8 @@ function accounts(strict: boolean) {
   return { printer, replaced }
 }
 
-function frontOf(sheet: FrontSheet, print: Printer) {
+function frontOf(sheet: FrontSheet, print: Printer, { pictures }: Brought) {
+  const logo = sheet.logo && pictures.has(sheet.logo.document) ? sheet.logo : undefined
   const one = (text: string): string => print(text, longestWord)
   return {
     partnership: one(sheet.partnership),
@@ -55,6 +61,7 @@ function frontOf(sheet: FrontSheet, print: Printer) {
     contact: one(sheet.contact),
     label: one(sheet.label),
     notices: sheet.noticeLines.map(one),
+    logo: logo ? { path: pictures.get(logo.document), alt: print(logo.alternativeText, Number.POSITIVE_INFINITY) || sheet.board } : null,
   }
 }
 
@@ -75,11 +82,16 @@ function ancestry(entries: readonly PackEntry[]): Map<PackEntry, readonly PackEn
 }
 
 /** Papers in the order of their pages: Part 1 as on the agenda, then Part 2. */
-function sheetsOf(entries: readonly PackEntry[], printer: (item: string) => Printer): { readonly open: Sheet[]; readonly exempt: Sheet[] } {
+function sheetsOf(
+  entries: readonly PackEntry[],
+  printer: (item: string) => Printer,
+  brought: Brought,
+): { readonly open: Sheet[]; readonly exempt: Sheet[] } {
   const above = ancestry(entries)
   const sheets = { open: [] as Sheet[], exempt: [] as Sheet[] }
   for (const part of [1, 2] as const) {
     let printed: readonly PackEntry[] = []
+    let before = 0
     for (const entry of entries) {
       if (!entry.paper || entry.part !== part) continue
       const print = printer(entry.id)
@@ -88,6 +100,8 @@ function sheetsOf(entries: readonly PackEntry[], printer: (item: string) => Prin
       const known = path.findIndex((one, index) => printed[index] !== one)
       const missing = known === -1 ? [] : path.slice(known)
       const nodes = typstNodes(entry.paper.tree, level, print)
+      const files = typstFiles(entry.paper, level + 1, nodes.length === 0, print, brought)
+      const tail = files.at(-1)?.pages ?? 0
       const own: Fact[] = [
         ['Purpose', entry.purpose],
         ['Lead', entry.lead],
@@ -107,14 +121,18 @@ function sheetsOf(entries: readonly PackEntry[], printer: (item: string) => Prin
         facts: factsOf([...own, ...entry.paper.facts], print),
         numbered: isNumbered(nodes),
         nodes,
+        files,
+        tail,
+        before,
       })
+      before = tail
       printed = [...path, entry]
     }
   }
   return sheets
 }
 
-function rowOf(entry: PackEntry, printer: (item: string) => Printer, strict: boolean) {
+function rowOf(entry: PackEntry, printer: (item: string) => Printer, strict: boolean, tails: ReadonlyMap<string, number>) {
   if (entry.row === null) return []
   // Counted once, where the paper is printed; an item without a paper has only this place.
   const print = entry.paper ? accounts(strict).printer('') : printer(entry.id)
@@ -124,6 +142,7 @@ function rowOf(entry: PackEntry, printer: (item: string) => Printer, strict: boo
     {
       id: entry.id,
       last: entry.pagesTo ?? entry.id,
+      tail: tails.get(entry.pagesTo ?? entry.id) ?? 0,
       number: one(entry.number),
       title: one(title),
       purpose: one(entry.purpose),
@@ -136,19 +155,26 @@ function rowOf(entry: PackEntry, printer: (item: string) => Printer, strict: boo
   ]
 }
 
-/** A pack as data for pack.typ. `strict` prints only what Inter holds. */
-export function packData(input: PackInput, strict: boolean): TypstData {
+function gapOf({ number, title, gaps }: PackGap, print: Printer) {
+  const [numbered, named, ...words] = [number, title, ...gaps].map((text) => print(text, longestWord))
+  return { number: numbered, title: named, words: words.join('. ') }
+}
+
+/** A pack as data for pack.typ. `strict` prints only what Inter holds; `brought` says what is known of the files that go into it. */
+export function packData(input: PackInput, strict: boolean, brought: Brought = nothingBrought): TypstData {
   const { printer, replaced } = accounts(strict)
   // The front sheet first: that is the order of the report.
-  const front = frontOf(input, printer(''))
-  const { open, exempt } = sheetsOf(input.entries, printer)
-  const rows = input.entries.flatMap((entry) => rowOf(entry, printer, strict))
-  const data = { ...front, startPage: input.startPage, startExemptPage: input.startExemptPage, rows, open, exempt }
+  const front = frontOf(input, printer(''), brought)
+  const { open, exempt } = sheetsOf(input.entries, printer, brought)
+  const tails = new Map([...open, ...exempt].map(({ id, tail }) => [id, tail]))
+  const rows = input.entries.flatMap((entry) => rowOf(entry, printer, strict, tails))
+  const gaps = (input.gaps ?? []).map((gap) => gapOf(gap, printer('')))
+  const data = { ...front, startPage: input.startPage, startExemptPage: input.startExemptPage, rows, gaps, open, exempt }
   return { data, replacedCharacters: replaced() }
 }
 
 /** A single document as data for document.typ. `strict` prints only what Inter holds. */
-export function documentData(input: DocumentInput, strict: boolean): TypstData {
+export function documentData(input: DocumentInput, strict: boolean, brought: Brought = nothingBrought): TypstData {
   const { printer, replaced } = accounts(strict)
   const print = printer('')
   const sections = input.sections.map((section) => {
@@ -160,6 +186,6 @@ export function documentData(input: DocumentInput, strict: boolean): TypstData {
     title: print(list.title, longestWord),
     people: list.people.map((person) => person.map((words) => print(words, longestWord))),
   }))
-  const data = { ...frontOf(input, print), facts: factsOf(input.facts, print), lists, sections }
+  const data = { ...frontOf(input, print, brought), facts: factsOf(input.facts, print), lists, sections }
   return { data, replacedCharacters: replaced() }
 }

@@ -11,9 +11,9 @@ import { tableColumns } from './table-columns.ts'
 export type TypstLine = string | readonly TypstPart[]
 type TypstPart = string | { t: string; b?: true; i?: true; h?: string } | { s: string }
 
-/** One block for the templates. */
+/** One block for the templates; `b` of a heading is its bookmark. */
 export type TypstNode =
-  | { k: 'h'; level: number; no: string; t: TypstLine }
+  | { k: 'h'; level: number; no: string; t: TypstLine; b: string }
   | { k: 'p'; no: string; t: TypstLine }
   | TypstList
   | { k: 'r'; items: readonly TypstLine[] }
@@ -121,7 +121,9 @@ export function typstNodes(paper: Paper, below: number, print: Printer): TypstNo
     if (block.type === 'heading') {
       if (block.content.every((part) => part.text.trim() === '')) return []
       level = Math.min(below + block.level, level + 1, 6)
-      return [{ k: 'h', level, no: numbers.get(block) ?? '', t: make(block.content) }]
+      const no = numbers.get(block) ?? ''
+      const plain = print(block.content.map(({ text }) => text).join(''), Number.POSITIVE_INFINITY)
+      return [{ k: 'h', level, no, t: make(block.content), b: no === '' ? plain : `${no} ${plain}` }]
     }
     return [nodeOf(block, numbers.get(block) ?? '', make)]
   })
