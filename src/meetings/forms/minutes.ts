@@ -98,7 +98,11 @@ export interface ApprovalInput extends z.output<typeof approvalForm> {
 /** Reads at which meeting minutes were approved, how, and the text that was agreed; the fields of a section are named by its id. */
 export function parseApproval(body: FormBody, ids: readonly string[]): Result<ApprovalInput, FieldProblem> {
   const parsed = parseForm(approvalForm, body)
-  const edited = parseSections(body, ids)
+  // Where the text was not sent along it stays as it is.
+  const edited = parseSections(
+    body,
+    ids.filter((id) => body[`text_${id}`] !== undefined),
+  )
   const problems = [...(parsed.ok ? [] : parsed.problems), ...edited.problems]
   const [first, ...more] = problems
   if (first) return fail(first, ...more)
