@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { readAs } from '#platform/database/session.ts'
+import { isUploadedFile, wordsOfFile } from '#platform/documents/uploads/uploaded-file.ts'
 import type { FieldProblem } from '#platform/result.ts'
 import { postedText } from '#platform/web/fields.ts'
 import { emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
@@ -68,6 +69,7 @@ async function boardOf(needs: GovernanceNeeds, c: Context<AppEnv>): Promise<Body
 
 async function rowsOf(posted: FormBody): Promise<string> {
   const { file } = posted
-  if (file instanceof File && file.size > 0) return file.size > 2_000_000 ? 'x'.repeat(500_001) : file.text()
+  // What is too long is left to the check of its length, which says so beside the field.
+  if (isUploadedFile(file) && file.size > 0) return (await wordsOfFile(file, 2_000_000)) ?? 'x'.repeat(500_001)
   return postedText(posted.rows).replaceAll('\r\n', '\n')
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { ActorId } from '#platform/database/session.ts'
 import { Conflict, Forbidden, NotFound } from '#platform/refusals.ts'
-import { TooLarge } from '#platform/web/errors.tsx'
+import { TooLarge } from '#platform/web/form-body.ts'
 import { formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'

@@ -1,12 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Conflict, Forbidden, NotFound, SignInNeeded } from '#platform/refusals.ts'
 import { ForgedForm } from './csrf.ts'
-import { UnreadableBody } from './form-body.ts'
+import { TooLarge, UnreadableBody } from './form-body.ts'
 import { Page, PageHead } from './page.tsx'
 import type { Visit } from './visit.ts'
-
-/** A body is larger than the house takes; answered with 413. */
-export class TooLarge extends Error {}
 
 /** What an error page says. `title` is the h1, `sentences` what happened and what to do. */
 export interface ErrorWords {

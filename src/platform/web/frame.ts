@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Acting, ActorId } from '#platform/database/session.ts'
+import { drained } from '#platform/documents/uploads/read-multipart.ts'
 import type { Log } from '#platform/log.ts'
 import type { Clock } from '#platform/time/clock.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { addressTeller } from './client-address.ts'
 import { type CsrfGuard, type CsrfToken, createCsrfGuard } from './csrf.ts'
-import { TooLarge } from './errors.tsx'
+import { discardFiles, TooLarge } from './form-body.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { AppEnv, Visit } from './visit.ts'
 
@@ -35,8 +36,11 @@ export interface FrameNeeds {
   partnership(): Promise<string> | string
 }
 
-/** Largest form without files, with files, and of a visitor, who only signs in: in bytes. */
-const bodyLimits = { form: 4 * 1024 * 1024, multipart: 60 * 1024 * 1024, visitor: 64 * 1024 } as const
+/**
+ * Largest form without files, with files, and of a visitor, who only signs in: in bytes. Of a form with files each part has its own limit, and what
+ * is above it is thrown away: the page can then say beside the field that the file is too large.
+ */
+const bodyLimits = { form: 4 * 1024 * 1024, multipart: drained, visitor: 64 * 1024 } as const
 
 /** The environment inside the frame: what routes see, and the token of this request. */
 interface FrameEnv {
@@ -64,6 +68,7 @@ function openRequest(needs: FrameNeeds): MiddlewareHandler<FrameEnv> {
     // First a visitor, so that a page can be shown whatever fails next.
     c.set('visit', visitorOf(needs, c.req.path, requestId))
     await next()
+    if (c.req.method === 'POST') await discardFiles(c)
     finish(c, headers)
     logRequest(c, needs, started)
   }
@@ -121,15 +126,18 @@ async function visitOf(needs: FrameNeeds, before: Visit, account: SignedIn | und
 }
 
 /**
- * Refuses a body that says it is too large. One that does not say its length is refused, too: browsers always say it.
+ * Refuses a body that says it is too large. One that does not say its length is refused, too, as browsers always say it; a form with files of
+ * somebody who is signed in is counted while it is read.
  * @throws TooLarge
  */
 function refuseTooLarge(c: Context<FrameEnv>): void {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return
-  if (c.req.header('transfer-encoding') !== undefined) throw new TooLarge('The body does not say its length.')
   const isMultipart = (c.req.header('content-type') ?? '').toLowerCase().startsWith('multipart/')
+  const isVisitor = c.get('visit').account === undefined
+  if (c.req.header('transfer-encoding') !== undefined && (isVisitor || !isMultipart))
+    throw new TooLarge('The body does not say its length.')
   const length = Number(c.req.header('content-length') ?? '0')
-  const limit = c.get('visit').account === undefined ? bodyLimits.visitor : isMultipart ? bodyLimits.multipart : bodyLimits.form
+  const limit = isVisitor ? bodyLimits.visitor : isMultipart ? bodyLimits.multipart : bodyLimits.form
   if (!(length <= limit)) throw new TooLarge(`The body has ${length} bytes.`)
 }
 
