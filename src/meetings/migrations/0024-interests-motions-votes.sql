@@ -9,7 +9,8 @@ create table governance.dispensation (
   granted_by text not null check (granted_by <> ''),
   starts_on date not null,
   ends_on date check (ends_on > starts_on),
-  version int not null default 1
+  version int not null default 1,
+  unique (id, person, body)
 );
 create index on governance.dispensation (person);
 select platform.protect('governance.dispensation');
@@ -22,7 +23,7 @@ create policy keep on governance.dispensation to goldenthread_app using (body = 
 -- An entry of the register that is named at a meeting is the declarer's own; what is sensitive there stays so here.
 alter table governance.interest add unique (id, person);
 alter table meetings.declared_interest add foreign key (register_entry, person) references governance.interest (id, person),
-  add column dispensation uuid references governance.dispensation,
+  add column dispensation uuid, add foreign key (dispensation, person, body) references governance.dispensation (id, person, body),
   add check (decided_from is distinct from 'dispensation' or dispensation is not null);
 
 -- Names are those of the directory, whoever writes the row.

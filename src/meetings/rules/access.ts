@@ -77,6 +77,23 @@ export const meetingsAccess: AccessMatrix = {
     members: keptByClerk(fullSight, 'record', 'change', 'withdraw'),
     public: keptByClerk(anyone, 'withdraw'),
   },
+  // Members declare their own; the clerk enters and withdraws; the chair rules on those of others.
+  'declared-interest': {
+    draft: { ...keptByClerk(preparers, 'keep'), rule: preparers },
+    members: { ...keptByClerk(fullSight, 'keep'), declare: fullSight, rule: preparers },
+    public: keptByClerk(anyone, 'keep'),
+  },
+  motion: {
+    draft: keptByClerk(preparers, 'keep'),
+    members: { ...keptByClerk(fullSight, 'keep'), 'ask-recorded': fullSight },
+    public: keptByClerk(anyone, 'keep'),
+  },
+  // Read by others once the vote is closed; before, everybody reads their own.
+  vote: {
+    draft: keptByClerk(clerk, 'call-roll'),
+    members: { ...keptByClerk(fullSight, 'call-roll'), cast: fullSight },
+    public: keptByClerk(anyone, 'call-roll'),
+  },
   action: {
     draft: { read: [...preparers, 'lead'], record: clerk, change: clerk, progress: ['clerk', 'lead'] },
     members: { read: [...fullSight, 'lead'], record: clerk, change: clerk, progress: ['clerk', 'lead'] },
@@ -87,5 +104,18 @@ export const meetingsAccess: AccessMatrix = {
     members: keptByClerk(fullSight, 'write', 'circulate', 'approve', 'publish', 'withdraw'),
     public: keptByClerk(anyone, 'write', 'circulate', 'approve', 'publish', 'withdraw'),
   },
+  submission: {
+    draft: keptByClerk(preparers, 'settle', 'answer'),
+    members: keptByClerk(fullSight, 'settle', 'answer'),
+    public: keptByClerk(anyone, 'settle', 'answer'),
+  },
+  'question-box': {
+    draft: { read: [...preparers, 'author'], bring: clerk },
+    members: { read: [...fullSight, 'observer', 'author'], bring: fullSight },
+    public: { read: anyone, bring: anyone },
+  },
+  'submission-rule': { any: { read: anyone, keep: clerk } },
+  'absence-question': { draft: { read: [...preparers, 'self'], ask: clerk, explain: ['self'] } },
+  'officer-letter': { draft: { read: preparers, draft: clerk, send: clerk } },
   compliance: { any: { read: anyone } },
 }

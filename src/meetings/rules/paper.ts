@@ -53,8 +53,8 @@ export function clearProblems(
   return problems
 }
 
-/** A dash, 'n/a' or 'none' is no budget information. */
-function saysSomething(text: string | undefined): boolean {
+/** Whether words say something: a dash, 'n/a' or 'none' is no budget information (C16). */
+export function saysSomething(text: string | undefined): boolean {
   const words = (text ?? '')
     .trim()
     .toLowerCase()

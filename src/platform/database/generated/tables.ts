@@ -1122,6 +1122,17 @@ export interface MeetingsSubmissionRule {
   version: Generated<number>
 }
 
+export interface MeetingsUnsavedText {
+  actor: string
+  kind: string
+  subject: string
+  meeting: string
+  base: number
+  revision: number
+  fields: Json
+  kept_at: Temporal.Instant
+}
+
 export interface MeetingsVote {
   id: string
   motion: string
@@ -1351,6 +1362,7 @@ export interface Tables {
   'meetings.submission_person': MeetingsSubmissionPerson
   'meetings.submission_request': MeetingsSubmissionRequest
   'meetings.submission_rule': MeetingsSubmissionRule
+  'meetings.unsaved_text': MeetingsUnsavedText
   'meetings.vote': MeetingsVote
   'pgboss.job': PgbossJob
   'platform.audit_entry': PlatformAuditEntry

@@ -1,0 +1,154 @@
+import type { Standing } from '#governance/public.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { leaversOf } from '../../rules/declared-interest.ts'
+import { electorateAt, type Voter } from '../../rules/electorate.ts'
+import { type MotionMethod, type MotionRefusal, motionMethods, refuseMotion, upwardBodies } from '../../rules/motion.ts'
+import { covers } from '../../rules/presence.ts'
+import { type AgendaItem, findAgenda } from '../agenda.ts'
+import { findItemTimes } from '../declared-interests.ts'
+import { findMotions, findPlacesVoted, findVotes, type MotionRow, type VoteRow } from '../motions.ts'
+import { findMeetingGround, findRecordedMeeting, type MeetingGround } from '../record.ts'
+import { itemText, type LiveOffer } from './interests-view.ts'
+import { findItemsWithMoneySection, motionScene } from './motion-scene.ts'
+
+/** A way of settling a motion with everything that stands against it. */
+export interface WayView {
+  readonly method: MotionMethod
+  readonly refusals: readonly MotionRefusal[]
+}
+
+/** Somebody who votes, as those who follow an open vote see it. */
+export interface VoterView extends Voter {
+  readonly hasVoted: boolean
+  /** What the clerk wrote at the roll call; undefined for everybody else's vote. */
+  readonly called: VoteRow['choice'] | undefined
+}
+
+/** What whoever looks may do in an open vote: vote, with the vote kept so far, or not, with the reason. */
+export type OwnVote =
+  | { readonly state: 'may-vote'; readonly choice: VoteRow['choice'] | undefined }
+  | { readonly state: 'out-for-interest' }
+  | { readonly state: 'no-vote' }
+
+/** A motion as the live page shows it. */
+export interface MotionView {
+  readonly motion: MotionRow
+  readonly item: string
+  readonly amendments: readonly MotionView[]
+  /** Ways of settling it, for the clerk while it is put; empty for everybody else. */
+  readonly ways: readonly WayView[]
+  /** Bodies that the matter may go to instead. */
+  readonly offers: readonly string[]
+  /** Of an open recorded vote: who votes, and who is out for an interest. */
+  readonly voters: readonly VoterView[]
+  readonly out: readonly Voter[]
+  readonly own: OwnVote
+  /** How each voted, once the vote is closed. */
+  readonly votes: readonly VoteRow[]
+  /** Voting rights in the room now, without those who are out. */
+  readonly rights: number
+}
+
+/** What the part of motions shows. */
+export interface MotionsView {
+  readonly motions: readonly MotionView[]
+  /** What the form of a new motion offers; undefined for those who do not keep the meeting. */
+  readonly form:
+    | {
+        readonly items: readonly LiveOffer[]
+        readonly current: string
+        readonly functions: readonly LiveOffer[]
+        readonly movers: readonly LiveOffer[]
+        readonly parents: readonly string[]
+      }
+    | undefined
+}
+
+interface Sources {
+  readonly reader: Reader
+  readonly ground: MeetingGround
+  readonly motions: readonly MotionRow[]
+  readonly items: readonly AgendaItem[]
+  readonly withMoney: ReadonlySet<string>
+  readonly votes: readonly VoteRow[]
+  readonly standing: Standing
+  readonly keeps: boolean
+  readonly now: Temporal.Instant
+  /** Account of whoever looks. */
+  readonly actor: string | undefined
+}
+
+/** Reads the motions of a meeting with what whoever looks can do with each (G9, M8). */
+export async function findMotionsView(
+  reader: Reader,
+  meetingId: string,
+  who: { readonly standing: Standing; readonly keeps: boolean; readonly actor: string | undefined },
+  now: Temporal.Instant,
+): Promise<MotionsView | undefined> {
+  const meeting = await findRecordedMeeting(reader, meetingId)
+  if (!meeting) return undefined
+  const ground = await findMeetingGround(reader, meeting)
+  const motions = await findMotions(reader, meetingId)
+  const items = await findAgenda(reader, meetingId)
+  const withMoney = who.keeps ? await findItemsWithMoneySection(reader, meetingId) : new Set<string>()
+  const ids = motions.filter(({ method }) => method === 'recorded_vote').map(({ id }) => id)
+  const votes = await findVotes(reader, ids)
+  const sources: Sources = { reader, ground, motions, items, withMoney, votes, now, ...who }
+  const views: MotionView[] = []
+  for (const motion of motions.filter(({ amends }) => amends === null)) {
+    const amendments: MotionView[] = []
+    for (const one of motions.filter(({ amends }) => amends === motion.id)) amendments.push(await viewOf(sources, one, []))
+    views.push(await viewOf(sources, motion, amendments))
+  }
+  // What waits to be settled comes first, the latest first among those settled.
+  const isOpen = ({ motion }: MotionView): boolean => motion.state === 'put' || motion.state === 'open' || motion.state === 'closed'
+  const ordered = [...views.filter(isOpen), ...views.filter((view) => !isOpen(view)).reverse()]
+  return { motions: ordered, form: who.keeps ? await formOf(sources) : undefined }
+}
+
+async function viewOf(sources: Sources, motion: MotionRow, amendments: readonly MotionView[]): Promise<MotionView> {
+  const { reader, ground, motions, items, withMoney, keeps, now, standing, actor } = sources
+  const item = items.find(({ id }) => id === motion.item)
+  const isOpen = motion.state === 'open'
+  const leavers = leaversOf(ground.interests, motion.item)
+  const { voters, out } = electorateAt(ground.quorum, ground.terms, now, leavers)
+  const voted = isOpen ? await findPlacesVoted(reader, motion.id) : new Set<string>()
+  const cast = sources.votes.filter((vote) => vote.motion === motion.id)
+  const scene = keeps && item && motion.state === 'put' ? motionScene(ground, motions, motion, item, withMoney, now) : undefined
+  const ways = scene ? motionMethods.map((method) => ({ method, refusals: refuseMotion(motion, method, scene.ground) })) : []
+  return {
+    motion,
+    item: item ? itemText(item) : 'An item that was withdrawn',
+    amendments,
+    ways,
+    offers: [...new Set(ways.flatMap(({ refusals }) => refusals.flatMap(({ offers }) => offers)))],
+    voters: isOpen ? voters.map((voter) => ({ ...voter, hasVoted: voted.has(voter.place), called: calledOf(cast, voter, actor) })) : [],
+    out: isOpen ? out : [],
+    own: isOpen ? ownVote(voters, out, cast, standing.person?.id) : { state: 'no-vote' },
+    votes: isOpen ? [] : cast,
+    rights: voters.length,
+  }
+}
+
+/** What whoever looks wrote for somebody else at the roll call: the clerk sees their own entries again, and nobody else's vote. */
+function calledOf(cast: readonly VoteRow[], voter: Voter, actor: string | undefined): VoteRow['choice'] | undefined {
+  return cast.find((vote) => vote.place === voter.place && vote.person === voter.person && vote.actor === actor)?.choice
+}
+
+function ownVote(voters: readonly Voter[], out: readonly Voter[], cast: readonly VoteRow[], person: string | undefined): OwnVote {
+  const mine = (one: { readonly person: string }): boolean => one.person === person
+  if (out.some(mine)) return { state: 'out-for-interest' }
+  return voters.some(mine) ? { state: 'may-vote', choice: cast.find(mine)?.choice } : { state: 'no-vote' }
+}
+
+async function formOf({ reader, ground, items, now }: Sources): Promise<MotionsView['form']> {
+  const current = (await findItemTimes(reader, ground.meeting.id)).find((time) => covers(time, now))?.item ?? ''
+  const { voters } = electorateAt(ground.quorum, ground.terms, now, new Set())
+  return {
+    items: items.filter(({ withdrawnAt }) => withdrawnAt === undefined).map((item) => ({ value: item.id, text: itemText(item) })),
+    current,
+    functions: (ground.terms?.functions.value ?? []).map(({ key, name }) => ({ value: key, text: name })),
+    movers: voters.map(({ person, name }) => ({ value: person, text: name })),
+    parents: upwardBodies(ground.terms),
+  }
+}
