@@ -36,6 +36,9 @@ export const meetingPaths = {
     step: 'edit' | 'preview' | 'hand-in' | 'ask' | 'answer' | 'clear' | 'return' | 'consent' | 'correct' | 'publish-correction',
   ): string => `/papers/${id}/${step}`,
   paperVersion: (id: string, number: number): string => `/papers/${id}/versions/${number}`,
+  comparePaper: (id: string, from: number, to: number): string => `/papers/${id}/versions/${from}/compare/${to}`,
+  /** Takes what is typed while it is typed, and drops it again. */
+  typedPaper: (id: string, step: 'keep' | 'drop'): string => `/papers/${id}/${step}`,
 } as const
 
 /** Addresses of what a meeting leaves behind: attendance, decisions, actions, minutes, and how a board keeps its rules. */
@@ -59,6 +62,8 @@ export const recordPaths = {
   actionState: (id: string) => `/actions/${id}/state`,
   minutes: (id: string) => `/meetings/${id}/minutes`,
   minutesVersion: (id: string, number: number) => `/meetings/${id}/minutes/versions/${number}`,
+  compareMinutes: (id: string, from: number, to: number) => `/meetings/${id}/minutes/versions/${from}/compare/${to}`,
+  typedMinutes: (id: string, step: 'keep' | 'drop') => `/meetings/${id}/minutes/${step}`,
   minutesVersions: (id: string) => `/meetings/${id}/minutes/versions`,
   minutesPdf: (id: string) => `/meetings/${id}/minutes.pdf`,
   minutesFullPdf: (id: string) => `/meetings/${id}/minutes-full.pdf`,

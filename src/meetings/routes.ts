@@ -5,6 +5,7 @@ import { actionRoutes } from './routes/actions.tsx'
 import { agendaRoutes } from './routes/agenda.tsx'
 import { attendanceRoutes } from './routes/attendance.tsx'
 import { boardActionRoutes } from './routes/board-actions.tsx'
+import { compareRoutes } from './routes/compare.tsx'
 import { complianceRoutes } from './routes/compliance.tsx'
 import { decisionRoutes } from './routes/decisions.tsx'
 import { liveRoutes } from './routes/live/live.ts'
@@ -13,6 +14,7 @@ import { minutesRoutes } from './routes/minutes.tsx'
 import { paperRoutes } from './routes/papers.tsx'
 import { planRoutes } from './routes/plan.tsx'
 import { publishingRoutes } from './routes/publishing.tsx'
+import { typedRoutes } from './routes/typed.tsx'
 
 const rooms = [
   meetingRoutes,
@@ -27,6 +29,8 @@ const rooms = [
   boardActionRoutes,
   minutesRoutes,
   complianceRoutes,
+  typedRoutes,
+  compareRoutes,
 ] as const
 
 /** Everything that meetings show and take, from the forward plan to the published minutes. */

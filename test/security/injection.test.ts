@@ -29,7 +29,7 @@ test('O1: what somebody typed is text on pages and in feeds, whatever it looks l
     '[go](/\\\\evil.example)',
     '[go](JaVaScRiPt:alert(1))',
   ])
-    assert.equal(readText(link).ok, false, link)
+    assert.equal((await readText(link)).ok, false, link)
   const body = `${attack}\n\n![x](javascript:alert(1)) <iframe src=//evil.example></iframe>`
   const paper = await scene.clearedPaper(id, items[0] ?? '', attack, body)
   const publication = await scene.publish(id)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { paperProblems } from '#platform/paper/paper.ts'
-import { parseMarkdown } from '#platform/paper/parse-markdown.ts'
-import type { Paper } from '#platform/paper/tree.ts'
+import { readMarkdown } from '#platform/documents/markdown/read-markdown.ts'
+import { emptyPaper, type Paper } from '#platform/paper/tree.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import {
   choice,
@@ -34,14 +33,42 @@ export interface MinutesInput {
   readonly version: number
 }
 
-const sectionForm = z.object({ heading: text(300), position: wholeNumber(1, 999), text: optionalLongText(100_000) })
+/** The texts of a form of minutes as they were read, by the names of their fields. */
+export type ReadTexts = ReadonlyMap<string, Awaited<ReturnType<typeof readMarkdown>>>
+
+const longestSection = 100_000
+/** Together texts of this length are read on another thread, however short each is. */
+const longTogether = 20_000
+
+/** Reads the text of every section that a form holds, so that nobody waits for it while the minutes are held. */
+export async function readTexts(body: FormBody): Promise<ReadTexts> {
+  const posted = Object.keys(body)
+    .filter((name) => name.startsWith('text_'))
+    .map((name) => [name, postedText(body[name])] as const)
+  const together = posted.reduce((sum, [, markdown]) => sum + markdown.length, 0)
+  const texts = new Map<string, Awaited<ReturnType<typeof readMarkdown>>>()
+  for (const [name, markdown] of posted) {
+    // What is too long is refused by its field, unread.
+    if (markdown.length > longestSection) continue
+    texts.set(name, await readMarkdown(markdown, together > longTogether ? { shortest: 0 } : {}))
+  }
+  return texts
+}
+
+const sectionForm = z.object({ heading: text(300), position: wholeNumber(1, 999), text: optionalLongText(longestSection) })
 
 /**
- * Reads the edited text of minutes; the fields of a section are named by its id.
+ * Reads the edited text of minutes; the fields of a section are named by its id. A section whose text was not sent is empty.
+ * @param texts - what `readTexts` made of the same form
  * @param reasonNeeded - whether a new version must say why
  */
-export function parseMinutes(body: FormBody, ids: readonly string[], reasonNeeded: boolean): Result<MinutesInput, FieldProblem> {
-  const { sections, problems: found } = parseSections(body, ids)
+export function parseMinutes(
+  body: FormBody,
+  texts: ReadTexts,
+  ids: readonly string[],
+  reasonNeeded: boolean,
+): Result<MinutesInput, FieldProblem> {
+  const { sections, problems: found } = parseSections(body, texts, ids)
   const rest = parseForm(z.object({ reason: reasonNeeded ? text(500) : optionalText(500), version: version() }), body)
   const problems = [...found, ...(rest.ok ? [] : rest.problems)]
   const [first, ...more] = problems
@@ -51,6 +78,7 @@ export function parseMinutes(body: FormBody, ids: readonly string[], reasonNeede
 
 function parseSections(
   body: FormBody,
+  texts: ReadTexts,
   ids: readonly string[],
 ): { readonly sections: readonly EditedSection[]; readonly problems: readonly FieldProblem[] } {
   const problems: FieldProblem[] = []
@@ -61,11 +89,12 @@ function parseSections(
       problems.push(...parsed.problems.map((problem) => ({ ...problem, field: `${problem.field}_${id}` })))
       return []
     }
-    const read = parseMarkdown(parsed.value.text ?? '')
-    const found = read.ok ? paperProblems(read.value.paper) : read.problems
-    const [first] = found
-    if (first) problems.push({ field: `text_${id}`, code: 'paper', details: { sentence: first.sentence } })
-    return read.ok ? [{ id, heading: parsed.value.heading, position: parsed.value.position, tree: read.value.paper }] : []
+    const { heading, position } = parsed.value
+    const read = texts.get(`text_${id}`)
+    if (!read) return [{ id, heading, position, tree: emptyPaper }]
+    if (read.ok) return [{ id, heading, position, tree: read.value.paper }]
+    problems.push({ field: `text_${id}`, code: 'paper', details: { sentence: read.problems[0].sentence } })
+    return []
   })
   return { sections, problems }
 }
@@ -96,11 +125,12 @@ export interface ApprovalInput extends z.output<typeof approvalForm> {
 }
 
 /** Reads at which meeting minutes were approved, how, and the text that was agreed; the fields of a section are named by its id. */
-export function parseApproval(body: FormBody, ids: readonly string[]): Result<ApprovalInput, FieldProblem> {
+export function parseApproval(body: FormBody, texts: ReadTexts, ids: readonly string[]): Result<ApprovalInput, FieldProblem> {
   const parsed = parseForm(approvalForm, body)
   // Where the text was not sent along it stays as it is.
   const edited = parseSections(
     body,
+    texts,
     ids.filter((id) => body[`text_${id}`] !== undefined),
   )
   const problems = [...(parsed.ok ? [] : parsed.problems), ...edited.problems]

@@ -112,6 +112,14 @@ function PaperSection({ paper, version, first, last, versions, index }: ItemPape
                   Read version {number}, which it replaced
                 </a>
               ))}
+          {version.number > 1 && versions.includes(version.number - 1) && (
+            <>
+              {' '}
+              <a class="govuk-link" href={meetingPaths.comparePaper(paper.id, version.number - 1, version.number)}>
+                See what changed since version {version.number - 1}
+              </a>
+            </>
+          )}
         </p>
       )}
       <PaperArticle title={paper.title} fields={version.fields} tree={version.tree} prefix={index === 0 ? '' : `paper${index}-`} />

@@ -1,12 +1,14 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayInWords } from '#platform/time/words.ts'
 import { CsrfField, VersionField } from '#platform/web/components/csrf-field.tsx'
+import { EditorScript, KeptField, keepWhileTyping, MarkdownAdvice, RichTextarea } from '#platform/web/components/rich-textarea.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import { Button } from '#platform/web/govuk/components.tsx'
 import type { Children } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { recordPaths } from '../paths.ts'
 import type { MinutesSection } from '../queries/minutes.ts'
+import { KeptNotice } from './kept-notice.tsx'
 import { AreaField, type Offer, SelectField, TextField, TickField } from './record-fields.tsx'
 import { type RecordHead, RecordPage, SavedMeanwhile } from './record-page.tsx'
 
@@ -24,11 +26,13 @@ export interface MinutesEditorProps extends FormProps {
   /** True where saving publishes a correction at once. */
   readonly isOut: boolean
   readonly meanwhile?: readonly string[] | undefined
+  /** How often unsaved words were kept, and when those were that the form shows; undefined where it shows what is saved. */
+  readonly kept: { readonly revision: number; readonly at: Temporal.Instant | undefined }
 }
 
 /** The text of minutes, a section for each item. */
 export function MinutesEditorPage(props: MinutesEditorProps): JSX.Element {
-  const { visit, head, form, sections, version, reasonNeeded, isOut, meanwhile } = props
+  const { visit, head, form, sections, version, reasonNeeded, isOut, meanwhile, kept } = props
   return (
     <RecordPage
       visit={visit}
@@ -43,11 +47,15 @@ export function MinutesEditorPage(props: MinutesEditorProps): JSX.Element {
           These minutes are published. Saving publishes the corrected text at once, as a new version. The version before stays reachable.
         </p>
       )}
-      <p class="govuk-hint">
-        Leave an empty line between paragraphs. Start a line with a hyphen for a list. Put two asterisks on both sides of words to make them
-        bold.
-      </p>
-      <form method="post" action={recordPaths.editMinutes(head.meeting)} novalidate>
+      {kept.at && <KeptNotice visit={visit} at={kept.at} drop={recordPaths.typedMinutes(head.meeting, 'drop')} />}
+      {sections[0] && <MarkdownAdvice of={`text_${sections[0].id}`} />}
+      <form
+        method="post"
+        action={recordPaths.editMinutes(head.meeting)}
+        novalidate
+        {...keepWhileTyping(visit, recordPaths.typedMinutes(head.meeting, 'keep'))}
+      >
+        <KeptField revision={kept.revision} />
         <CsrfField visit={visit} />
         <VersionField version={version} />
         {sections.map((section) => (
@@ -56,6 +64,7 @@ export function MinutesEditorPage(props: MinutesEditorProps): JSX.Element {
         {reasonNeeded && <TextField form={form} name="reason" label="Why is there a new version?" hint="Shown with the version." />}
         <Button>{isOut ? 'Publish the corrected minutes' : 'Save'}</Button>
       </form>
+      <EditorScript />
     </RecordPage>
   )
 }
@@ -77,7 +86,7 @@ function SectionFields({ form, section }: { readonly form: FormState; readonly s
         hint="The order in which the meeting took its items."
         size={4}
       />
-      <AreaField form={form} name={`text_${id}`} label="Text" rows={8} />
+      <RichTextarea name={`text_${id}`} label="Text" value={form.value(`text_${id}`)} error={form.error(`text_${id}`)} rows={8} />
     </fieldset>
   )
 }

@@ -265,7 +265,7 @@ export function MinutesVersionsPage(props: {
 }): JSX.Element {
   const { visit, head, versions } = props
   const sights = { draft: 'Those who prepare them', members: 'Members', public: 'Everybody' } as const
-  const rows = versions.map(({ number, reason, madeAt, sight }) => ({
+  const rows = versions.map(({ number, reason, madeAt, sight }, index) => ({
     cells: [
       <a class="govuk-link" href={recordPaths.minutesVersion(head.meeting, number)}>
         Version {number}
@@ -273,12 +273,30 @@ export function MinutesVersionsPage(props: {
       <InstantText instant={madeAt} />,
       reason === '' ? 'First text' : reason,
       sights[sight],
+      <WhatChanged meeting={head.meeting} from={versions[index + 1]?.number} to={number} />,
     ],
   }))
-  const columns = [{ heading: 'Version' }, { heading: 'Made' }, { heading: 'Why' }, { heading: 'Who can read it' }]
+  const columns = ['Version', 'Made', 'Why', 'Who can read it', 'What changed'].map((heading) => ({ heading }))
   return (
     <RecordPage visit={visit} head={head} title="Versions of the minutes">
       <DataTable caption="Versions of the minutes" hideCaption columns={columns} rows={rows} narrow="stack" />
     </RecordPage>
+  )
+}
+
+function WhatChanged({
+  meeting,
+  from,
+  to,
+}: {
+  readonly meeting: string
+  readonly from: number | undefined
+  readonly to: number
+}): JSX.Element {
+  if (from === undefined) return <span class="gt-missing">Nothing before it</span>
+  return (
+    <a class="govuk-link" href={recordPaths.compareMinutes(meeting, from, to)}>
+      Since version {from}
+    </a>
   )
 }

@@ -1,9 +1,11 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Change } from '#platform/paper/diff.ts'
+import { ChangeList } from '#platform/paper/diff-list.tsx'
 import type { Paper } from '#platform/paper/tree.ts'
 import { weekdayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { CsrfField, VersionField } from '#platform/web/components/csrf-field.tsx'
-import { EditorScript, MarkdownAdvice } from '#platform/web/components/rich-textarea.tsx'
+import { EditorScript, KeptField, keepWhileTyping, MarkdownAdvice } from '#platform/web/components/rich-textarea.tsx'
 import type { FormBody, FormState } from '#platform/web/forms.ts'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
@@ -15,6 +17,7 @@ import { type ReportFields, type ReportPart, reportFacts, reportParts } from '..
 import { factWords, partHints, partWords } from '../words/paper.ts'
 import { DrawnField, type FieldSpec } from './form-fields.tsx'
 import { StaleNotice } from './form-page.tsx'
+import { KeptNotice } from './kept-notice.tsx'
 import { PaperArticle } from './paper-article.tsx'
 
 /** A paper while it is written. */
@@ -29,6 +32,10 @@ export interface PaperEditProps {
   readonly saved: FormBody
   readonly form: FormState
   readonly stale: boolean
+  /** What differs between the saved text and the typed one; undefined where nothing is stale. */
+  readonly changes: readonly Change[] | undefined
+  /** How often unsaved words were kept, and when those were that the form shows; undefined where it shows what is saved. */
+  readonly kept: { readonly revision: number; readonly at: Temporal.Instant | undefined }
   /** What was typed, as it would be shown; undefined until asked. */
   readonly preview:
     | { readonly title: string; readonly fields: ReportFields; readonly tree: Paper; readonly notices: readonly string[] }
@@ -47,7 +54,7 @@ const after: readonly FieldSpec[] = reportParts
 export function PaperEditPage(props: PaperEditProps): JSX.Element {
   const { visit, board, meeting, item, paper, draft, form, preview } = props
   const facts = reportFacts.map((name): FieldSpec => ({ kind: 'line', name, label: factWords[name] }))
-  const groups = [{ fields: [{ kind: 'line', name: 'title', label: 'Title' } as FieldSpec, ...facts, ...before, bodyField, ...after] }]
+  const groups = [{ fields: [{ kind: 'line', name: 'title', label: 'Title' } as FieldSpec, ...facts, ...before, ...after] }]
   return (
     <Page
       visit={visit}
@@ -61,14 +68,26 @@ export function PaperEditPage(props: PaperEditProps): JSX.Element {
       problems={form.problems}
     >
       {props.stale && <StaleNotice shape={{ groups, first: props.saved }} form={form} />}
+      {props.changes && (
+        <Card title="What differs in the text" id="differs" lead="From the saved text to yours.">
+          <ChangeList changes={props.changes} />
+        </Card>
+      )}
+      {props.kept.at && <KeptNotice visit={visit} at={props.kept.at} drop={meetingPaths.typedPaper(paper.id, 'drop')} />}
       <PageHead
         title="Write the paper"
         caption={`Item ${item.number}: ${titleOf(item)}`}
         lead="Leave empty what does not apply: empty sections are not printed."
       />
       {preview && <Preview preview={preview} />}
-      <form method="post" action={meetingPaths.paperStep(paper.id, 'edit')} novalidate>
+      <form
+        method="post"
+        action={meetingPaths.paperStep(paper.id, 'edit')}
+        novalidate
+        {...keepWhileTyping(visit, meetingPaths.typedPaper(paper.id, 'keep'))}
+      >
         <CsrfField visit={visit} />
+        <KeptField revision={props.kept.revision} />
         <VersionField version={draft.version} />
         {draft.number > 1 && (
           <DrawnField

@@ -143,18 +143,39 @@ function Aside(props: PaperPageProps): JSX.Element {
       {versions.length > 1 && (
         <Card title="Versions" id="versions">
           <ul class="govuk-list">
-            {versions.map((version) => (
+            {versions.map((version, index) => (
               <li>
                 <a class="govuk-link" href={meetingPaths.paperVersion(paper.id, version.number)}>
                   Version {version.number}
                 </a>
                 , {version.state}
                 {version.reason && `: ${version.reason}`}
+                <WhatChanged paper={paper.id} from={versions[index + 1]?.number} to={version.number} />
               </li>
             ))}
           </ul>
         </Card>
       )}
+    </>
+  )
+}
+
+function WhatChanged({
+  paper,
+  from,
+  to,
+}: {
+  readonly paper: string
+  readonly from: number | undefined
+  readonly to: number
+}): JSX.Element | null {
+  if (from === undefined) return null
+  return (
+    <>
+      <br />
+      <a class="govuk-link" href={meetingPaths.comparePaper(paper, from, to)}>
+        What changed since version {from}
+      </a>
     </>
   )
 }

@@ -50,7 +50,10 @@ export function PaperVersionPage({ visit, board, meeting, item, paper, version, 
           <a class="govuk-link" href={meetingPaths.item(meeting.id, item.id)}>
             Read the one in force
           </a>
-          .{newest.reason && ` Why it was corrected: ${newest.reason}`}
+          .{newest.reason && ` Why it was corrected: ${newest.reason} `}{' '}
+          <a class="govuk-link" href={meetingPaths.comparePaper(paper.id, version.number, newest.number)}>
+            See what changed
+          </a>
         </div>
       )}
       <PaperArticle title={paper.title} fields={version.fields} tree={version.tree} offset={1} />

@@ -4,7 +4,7 @@ import { Conflict } from '#platform/refusals.ts'
 import { emptyForm, type FormState, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { approveMinutes, signMinutes } from '../commands/minutes/approve-minutes.ts'
-import { parseApproval, parseSignature } from '../forms/minutes.ts'
+import { parseApproval, parseSignature, readTexts } from '../forms/minutes.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { ApprovePage, meetingOffer, SignPage } from '../pages/minutes-forms.tsx'
 import { recordPaths } from '../paths.ts'
@@ -67,8 +67,11 @@ async function suitableMeetings(reader: Reader, meeting: RecordedMeeting) {
 async function approve(needs: MeetingsNeeds, c: At) {
   const body = await readForm(c)
   const id = c.req.param('id')
+  // Who may not approve them does not have the texts read either.
+  await readAs(needs.db, c.get('visit'), (reader) => minutesFor(reader, c, 'approve'))
+  const texts = await readTexts(body)
   try {
-    const done = await approveMinutes(needs, doerOf(c.get('visit')), id, (ids) => parseApproval(body, ids))
+    const done = await approveMinutes(needs, doerOf(c.get('visit')), id, (ids) => parseApproval(body, texts, ids))
     if (done.ok) return c.redirect(recordPaths.minutes(id), 303)
     return c.html(await approvePage(needs, c, { body, problems: done.problems, stale: false }), 422)
   } catch (error) {

@@ -9,7 +9,7 @@ import { clearMinutes } from '../commands/minutes/clear-minutes.ts'
 import { bringInRecorded, draftMinutes } from '../commands/minutes/draft-minutes.ts'
 import { publishMinutes, withdrawMinutes } from '../commands/minutes/publish-minutes.ts'
 import { writeMinutes } from '../commands/minutes/write-minutes.ts'
-import { parseCirculation, parseClearance, parseMinutes, parsePublishing, parseWithdrawal } from '../forms/minutes.ts'
+import { parseCirculation, parseClearance, parseMinutes, parsePublishing, parseWithdrawal, readTexts } from '../forms/minutes.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { CirculatePage, MinutesEditorPage, PublishPage, WithdrawPage } from '../pages/minutes-forms.tsx'
 import { MinutesPage, MinutesVersionsPage } from '../pages/minutes-page.tsx'
@@ -21,6 +21,7 @@ import { findMinutesFiles } from '../queries/minutes-files.ts'
 import { findMinutesRecord } from '../queries/minutes-source.ts'
 import { deadlinesOfMinutes, editorValues, findMinutesView } from '../queries/minutes-view.ts'
 import { findMeetingGround, type RecordedMeeting } from '../queries/record.ts'
+import { findKept, saysMore } from '../queries/unsaved.ts'
 import { needsReason } from '../rules/minutes.ts'
 import { minutesProblemWords } from '../words/minutes.ts'
 import { headOf } from './attendance.tsx'
@@ -93,7 +94,11 @@ async function editor(needs: MeetingsNeeds, c: At, typed: Typed | undefined) {
     const { meeting, minutes } = await minutesFor(reader, c, 'write')
     const version = await findMinutesVersion(reader, minutes.id)
     if (!version) throw new NotFound('No minutes.')
-    const form = typed ? formState(typed.body, typed.problems, minutesProblemWords) : emptyForm(editorValues(version.sections))
+    const saved = editorValues(version.sections)
+    const kept = await findKept(reader, visit, { kind: 'minutes', id: minutes.id })
+    const restored = kept && !typed && saysMore(kept, saved) ? kept : undefined
+    const form = typed ? formState(typed.body, typed.problems, minutesProblemWords) : emptyForm({ ...saved, ...restored?.fields })
+    const isStale = typed?.stale || (restored !== undefined && restored.base !== minutes.version)
     return (
       <MinutesEditorPage
         visit={visit}
@@ -103,7 +108,8 @@ async function editor(needs: MeetingsNeeds, c: At, typed: Typed | undefined) {
         version={minutes.version}
         reasonNeeded={needsReason(standingOfMinutes(minutes))}
         isOut={minutes.publishedAt !== null && minutes.withdrawnAt === null}
-        meanwhile={typed?.stale ? version.sections.map(({ heading }) => heading) : undefined}
+        kept={{ revision: kept?.revision ?? 0, at: restored?.keptAt }}
+        meanwhile={isStale ? version.sections.map(({ heading }) => heading) : undefined}
       />
     )
   })
@@ -112,8 +118,11 @@ async function editor(needs: MeetingsNeeds, c: At, typed: Typed | undefined) {
 async function write(needs: MeetingsNeeds, c: At) {
   const body = await readForm(c)
   const id = c.req.param('id')
+  // Who may not write them does not have the texts read either.
+  await readAs(needs.db, c.get('visit'), (reader) => minutesFor(reader, c, 'write'))
+  const texts = await readTexts(body)
   try {
-    const done = await writeMinutes(needs, doerOf(c.get('visit')), id, (ids, reasonNeeded) => parseMinutes(body, ids, reasonNeeded))
+    const done = await writeMinutes(needs, doerOf(c.get('visit')), id, (ids, reasonNeeded) => parseMinutes(body, texts, ids, reasonNeeded))
     if (done.ok) return c.redirect(recordPaths.minutes(id), 303)
     return c.html(await editor(needs, c, { body, problems: done.problems, stale: false }), 422)
   } catch (error) {

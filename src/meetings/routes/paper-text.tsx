@@ -1,17 +1,21 @@
 import { type Context, Hono } from 'hono'
 import { readAs } from '#platform/database/session.ts'
+import { type Change, changesBetween } from '#platform/paper/diff.ts'
 import { printMarkdown } from '#platform/paper/print-markdown.ts'
+import type { Paper } from '#platform/paper/tree.ts'
 import { Conflict } from '#platform/refusals.ts'
 import type { FieldProblem } from '#platform/result.ts'
+import { postedText } from '#platform/web/fields.ts'
 import { emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { readText, writePaper } from '../commands/paper/write-paper.ts'
 import { parsePaper } from '../forms/paper.ts'
 import type { MeetingsNeeds } from '../needs.ts'
-import { PaperEditPage } from '../pages/paper-edit-page.tsx'
+import { PaperEditPage, type PaperEditProps } from '../pages/paper-edit-page.tsx'
 import { RefusalPage } from '../pages/refusal-page.tsx'
 import { meetingPaths } from '../paths.ts'
 import { findPaperVersions, type PaperVersion } from '../queries/papers.ts'
+import { findKept, saysMore } from '../queries/unsaved.ts'
 import { problemWords } from '../words/problems.ts'
 import { type AskedPaper, doerOf, paperGate } from './gates.ts'
 
@@ -29,14 +33,20 @@ interface Shown {
   readonly body?: FormBody
   readonly problems?: readonly FieldProblem[]
   readonly stale?: boolean
-  readonly preview?: boolean
+  readonly preview?: PaperEditProps['preview']
+}
+
+/** What differs between the saved text and the typed one; undefined where the typed one cannot be read. */
+async function changesOfText(saved: Paper, typed: FormBody): Promise<readonly Change[] | undefined> {
+  const read = await readText(postedText(typed.body))
+  return read.ok ? changesBetween(saved, read.value.tree) : undefined
 }
 
 async function draftFor(asked: AskedPaper): Promise<PaperVersion | undefined> {
   return (await findPaperVersions(asked.reader, asked.paper.id)).find(({ state }) => state === 'draft')
 }
 
-async function editPage(needs: MeetingsNeeds, c: AtPaper, { body, problems = [], stale = false, preview = false }: Shown) {
+async function editPage(needs: MeetingsNeeds, c: AtPaper, { body, problems = [], stale = false, preview }: Shown) {
   const visit = c.get('visit')
   return readAs(needs.db, visit, async (reader) => {
     const asked = await paperGate('write')(reader, c as never)
@@ -45,9 +55,11 @@ async function editPage(needs: MeetingsNeeds, c: AtPaper, { body, problems = [],
       const words = problemWords({ field: '', code: 'not-writable' }) ?? ''
       return <RefusalPage visit={visit} sentences={[words]} back={meetingPaths.paper(asked.paper.id)} />
     }
+    const kept = await findKept(reader, visit, { kind: 'paper', id: draft.id })
     const saved: FormBody = { title: asked.paper.title, body: printMarkdown(draft.tree), reason: draft.reason, ...draft.fields }
-    const read = preview && body ? parsePaper(body) : undefined
-    const text = read?.ok ? readText(read.value.body) : undefined
+    const restored = kept && !body && saysMore(kept, saved) ? kept : undefined
+    const typed = body ?? restored?.fields
+    const outdated = stale || (restored !== undefined && restored.base !== draft.version)
     return (
       <PaperEditPage
         visit={visit}
@@ -57,13 +69,11 @@ async function editPage(needs: MeetingsNeeds, c: AtPaper, { body, problems = [],
         paper={asked.paper}
         draft={draft}
         saved={saved}
-        form={body ? formState(body, problems, problemWords) : emptyForm(saved)}
-        stale={stale}
-        preview={
-          read?.ok && text?.ok
-            ? { title: read.value.title, fields: read.value.fields, tree: text.value.tree, notices: text.value.notices }
-            : undefined
-        }
+        form={typed ? formState(typed, problems, problemWords) : emptyForm(saved)}
+        stale={outdated}
+        changes={outdated && typed ? await changesOfText(draft.tree, typed) : undefined}
+        kept={{ revision: kept?.revision ?? 0, at: restored?.keptAt }}
+        preview={preview}
       />
     )
   })
@@ -77,9 +87,11 @@ async function save(needs: MeetingsNeeds, c: AtPaper): Promise<Response> {
   const parsed = parsePaper(body)
   if (!parsed.ok) return c.html(await editPage(needs, c, { body, problems: parsed.problems }), 422)
   if (body.act === 'preview') {
-    const read = readText(parsed.value.body)
+    await readAs(needs.db, visit, (reader) => paperGate('write')(reader, c as never))
+    const { title, fields, body: written } = parsed.value
+    const read = await readText(written)
     return read.ok
-      ? c.html(await editPage(needs, c, { body, preview: true }))
+      ? c.html(await editPage(needs, c, { body, preview: { title, fields, ...read.value } }))
       : c.html(await editPage(needs, c, { body, problems: read.problems }), 422)
   }
   try {

@@ -8,6 +8,7 @@ export interface PaperProblem {
 const sentences = {
   'too-long': 'The text is too long: 200,000 characters are the most. Move part of it to an appendix.',
   'too-many-marks': 'A stretch of text has more formatting marks than can be read. Put empty lines between its paragraphs.',
+  'too-slow': 'Reading the text took too long, so it was stopped. Put empty lines between its paragraphs, or divide it into two papers.',
   'control-character': 'The text holds a character that cannot be shown. Type the words again instead of pasting them.',
   'unsafe-link': 'A link leads somewhere it may not. Links start with https://, http:// or mailto: and have no spaces.',
   'empty-note': 'A note has no text. Write it, or take the note away.',

@@ -6,6 +6,7 @@ import type { MinutesInput } from '../../forms/minutes.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { type Minutes, standingOfMinutes } from '../../queries/minutes.ts'
 import { needsReason } from '../../rules/minutes.ts'
+import { forgetTyped } from '../keep-typed.ts'
 import { type HeldMinutes, holdMinutes } from './hold-minutes.ts'
 import { releaseVersion } from './publish-minutes.ts'
 import { keepVersion, updateSection } from './sections.ts'
@@ -35,6 +36,7 @@ export async function writeMinutes(
       .set({ version: minutes.version + 1 })
       .where('id', '=', minutes.id)
       .execute()
+    await forgetTyped(tx, doer, { kind: 'minutes', id: minutes.id })
     await appendAudit(tx, {
       actor: doer.actor,
       act: 'minutes.written',
