@@ -12,7 +12,7 @@ const any = (names) => `(${names.join('|')})`
 const inTests = '\\.test\\.tsx?$|/testing/|^test/'
 /** What reads, writes or talks: rules must not reach it through any chain. */
 const worldly =
-  '^(src/platform/(database|jobs|mail|documents|identity|web)/|src/platform/log\\.ts|node_modules/(pg|pg-boss|kysely|hono|@hono|nodemailer|better-auth|pino)/' +
+  '^(src/platform/(database|jobs|mail|documents|identity|live|web)/|src/platform/log\\.ts|node_modules/(pg|pg-boss|kysely|hono|@hono|nodemailer|better-auth|pino)/' +
   '|(node:)?(fs|net|http|https|dns|tls|child_process|worker_threads|os|process|timers)(/|$))'
 
 const borders = domains.flatMap((domain) => {

@@ -2,6 +2,7 @@ import type { Database } from '#platform/database/session.ts'
 import type { DocumentStore } from '#platform/documents/store.ts'
 import type { Identity } from '#platform/identity/identity.ts'
 import type { Outbox } from '#platform/jobs/outbox.ts'
+import type { LiveHub } from '#platform/live/hub.ts'
 import type { Log } from '#platform/log.ts'
 import type { Clock } from '#platform/time/clock.ts'
 import type { Config } from './config.ts'
@@ -16,5 +17,7 @@ export interface Needs {
   readonly outbox: Outbox
   readonly documents: DocumentStore
   readonly identity: Identity
+  /** Tells open pages what has changed; its line to the database opens with the first of them. */
+  readonly live: LiveHub
   readonly log: Log
 }

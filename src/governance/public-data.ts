@@ -1,5 +1,6 @@
 // Door two: the reads and commands of governance that other parts may call.
 
+export { type AgreedDeputy, agreeDeputyForMeeting } from './commands/deputy-for-meeting.ts'
 export { makeFirstAdministrator } from './commands/first-administrator.ts'
 export type { Area } from './queries/areas.ts'
 export { listAreas } from './queries/areas.ts'

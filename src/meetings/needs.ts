@@ -1,12 +1,18 @@
 import type { Acting, Database } from '#platform/database/session.ts'
 import type { DocumentStore } from '#platform/documents/store.ts'
+import type { IdentityContext } from '#platform/identity/context.ts'
 import type { Outbox } from '#platform/jobs/outbox.ts'
+import type { LiveHub } from '#platform/live/hub.ts'
 
 /** What the routes and jobs of meetings need from outside. */
 export interface MeetingsNeeds {
   readonly db: Database
   readonly outbox: Outbox
   readonly documents: DocumentStore
+  /** Counts what comes from one network address without an account; undefined: nothing is counted. */
+  readonly identity?: { readonly context: IdentityContext } | undefined
+  /** Tells open pages of meetings what has changed; undefined: they are brought up to date by their link only. */
+  readonly live?: LiveHub | undefined
   readonly config: {
     /** Origin of every link in mails and calendar entries, for example 'https://partnership.example'. */
     readonly publicUrl: string

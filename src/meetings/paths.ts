@@ -101,6 +101,8 @@ export const livePaths = {
   live: (id: string): string => `/meetings/${id}/live`,
   part: (id: string, part: string): string => `/meetings/${id}/live/parts/${part}`,
   stream: (id: string): string => `/meetings/${id}/live/stream`,
+  /** Where a form of the live page goes; `act` is the name of its entry. */
+  act: (id: string, act: string): string => `/meetings/${id}/live/${act}`,
 } as const
 
 /** Addresses of what people bring to a meeting: questions, petitions, deputations, declarations of the whip (M13). */
@@ -114,4 +116,29 @@ export const submissionPaths = {
   step: (id: string, step: 'settle' | 'answer' | 'withdraw'): string => `/questions/${id}/${step}`,
   rules: (slug: string): string => `/boards/${slug}/question-rules`,
   newRule: (slug: string): string => `/boards/${slug}/question-rules/new`,
+} as const
+
+/** Addresses of who is told, what came of it, and what a member reads and notes. */
+export const readingPaths = {
+  lists: (slug: string): string => `/boards/${slug}/lists`,
+  newList: (slug: string): string => `/boards/${slug}/lists/new`,
+  list: (slug: string, list: string): string => `/boards/${slug}/lists/${list}`,
+  listStep: (slug: string, list: string, step: 'edit' | 'end' | 'add-person' | 'add-post' | 'add-board' | 'add-outside'): string =>
+    `/boards/${slug}/lists/${list}/${step}`,
+  removeEntry: (slug: string, list: string, entry: string): string => `/boards/${slug}/lists/${list}/entries/${entry}/remove`,
+  /** A page that asks first. */
+  leaveList: (token: string): string => `/leave-list/${token}`,
+  /** What a mail program asks without asking (RFC 8058). */
+  leaveAtOnce: (token: string): string => `/mail/leave/${token}`,
+  itemAudience: (meeting: string, item: string): string => `/meetings/${meeting}/items/${item}/audience`,
+  told: (meeting: string): string => `/meetings/${meeting}/told`,
+  toldStep: (meeting: string, despatch: string, step: 'again' | 'posted'): string => `/meetings/${meeting}/told/${despatch}/${step}`,
+  proof: (meeting: string, publication: string, form: '' | '.csv' | '.pdf' = ''): string =>
+    `/meetings/${meeting}/publications/${publication}/proof${form}`,
+  reading: (meeting: string): string => `/meetings/${meeting}/reading`,
+  seen: (meeting: string): string => `/meetings/${meeting}/reading/seen`,
+  mark: (meeting: string): string => `/meetings/${meeting}/reading/mark`,
+  notes: (meeting: string): string => `/meetings/${meeting}/reading/notes`,
+  note: (meeting: string, item: string): string => `/meetings/${meeting}/items/${item}/note`,
+  download: (meeting: string): string => `/meetings/${meeting}/papers.zip`,
 } as const

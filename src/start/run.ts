@@ -1,10 +1,12 @@
 import { join } from 'node:path'
+import { liveChannel, readPartNews } from '#meetings/public.ts'
 import { DatabaseStartError } from '#platform/database/embedded/errors.ts'
 import { MigrationRefused } from '#platform/database/migrate.ts'
 import { RoleRefused } from '#platform/database/roles.ts'
 import { diskStore } from '#platform/documents/store.ts'
 import { createIdentity } from '#platform/identity/identity.ts'
 import { createOutbox } from '#platform/jobs/outbox.ts'
+import { createLiveHub } from '#platform/live/hub.ts'
 import { type Log, openLog } from '#platform/log.ts'
 import { fixedClock, systemClock } from '#platform/time/clock.ts'
 import { createApp } from '../app.tsx'
@@ -48,6 +50,8 @@ async function start(config: Config, log: Log, stopper: Stopper): Promise<void> 
   stopper.up('background', background.stop)
   const listening = await listen(app, config.host, config.port)
   stopper.up('requests', listening.stop)
+  // Comes down before the requests, which would wait for its streams.
+  stopper.up('live pages', needs.live.close)
   const address = config.port === 0 ? `http://${config.host}:${listening.port}` : config.publicUrl
   const code = (await hasAdministrator(needs)) ? undefined : secrets.firstAdministratorCode
   const words = welcomeWords({ address, sample, firstAdministratorCode: code, signInFile: join(config.data, 'sample-sign-in.json') })
@@ -72,7 +76,8 @@ async function openNeeds(config: Config, log: Log, stopper: Stopper, server: Hou
     report: (message) => log.error({ part: 'identity' }, message),
   })
   stopper.up('identity', () => identity.close())
-  return { db, clock, config, secrets, outbox, documents: diskStore(join(config.data, 'documents')), identity, log }
+  const live = createLiveHub({ url: server.url, channel: liveChannel, log, read: readPartNews })
+  return { db, clock, config, secrets, outbox, documents: diskStore(join(config.data, 'documents')), identity, live, log }
 }
 
 function isForOperator(error: unknown): boolean {

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import { liveChannel, readPartNews } from '#meetings/public.ts'
 import { openDatabase } from '#platform/database/open.ts'
 import { diskStore } from '#platform/documents/store.ts'
 import { createIdentity } from '#platform/identity/identity.ts'
 import { createOutbox } from '#platform/jobs/outbox.ts'
+import { createLiveHub } from '#platform/live/hub.ts'
 import { openLog } from '#platform/log.ts'
 import { type FixedClock, fixedClock } from '#platform/time/clock.ts'
 import { readConfig } from '#src/config.ts'
@@ -30,6 +32,8 @@ export async function openNeeds(
   const outbox = createOutbox(db)
   const identity = createIdentity({ db, databaseUrl, secret: secrets.identity, publicUrl: config.publicUrl, clock, outbox })
   const documents = diskStore(join(data, 'documents'))
-  const needs: Needs = { db, clock, config, secrets, outbox, documents, identity, log: openLog('silent') }
-  return { needs, clock, close: async () => void (await Promise.all([db.destroy(), identity.close()])) }
+  const log = openLog('silent')
+  const live = createLiveHub({ url: databaseUrl, channel: liveChannel, log, read: readPartNews })
+  const needs: Needs = { db, clock, config, secrets, outbox, documents, identity, live, log }
+  return { needs, clock, close: async () => void (await Promise.all([live.close(), db.destroy(), identity.close()])) }
 }

@@ -25,13 +25,20 @@ alter table meetings.attendance add constraint one_stay_at_a_time
   exclude using gist (meeting with =, person with =, tstzrange(arrived_at, left_at) with &&) where (person is not null);
 alter table meetings.meeting_chair add constraint one_chair_at_a_time exclude using gist (meeting with =, tstzrange(from_at, to_at) with &&);
 
--- A member says for themselves that they have come or gone; what the clerk recorded of them they close, and change in nothing else.
+-- A member says for themselves that they have come or gone: from the start only before the first item, and never for another. What the clerk
+-- recorded of them they close, and change in nothing else; an apology of theirs falls when they come after all.
 create policy come_myself on meetings.attendance for insert to goldenthread_app
-  with check (person = (select governance.my_person()) and sight = 'members' and not deputy and left_at is null and arrived_at is not null
-    and body = any ((select governance.my_full_sight_bodies())::uuid[]));
+  with check (person = (select governance.my_person()) and sight = 'members' and not deputy and left_at is null
+    and (body = any ((select governance.my_member_bodies())::uuid[]) or body = any ((select governance.my_chair_bodies())::uuid[]))
+    and exists (select from meetings.meeting m where m.id = attendance.meeting and m.state = 'in_progress')
+    and (arrived_at is not null or not exists (select from meetings.item_time t where t.meeting = attendance.meeting)));
 create policy go_myself on meetings.attendance for update to goldenthread_app
-  using (person = (select governance.my_person()) and sight = 'members' and left_at is null)
+  using (person = (select governance.my_person()) and sight = 'members' and left_at is null
+    and exists (select from meetings.meeting m where m.id = attendance.meeting and m.state = 'in_progress'))
   with check (person = (select governance.my_person()) and sight = 'members' and left_at is not null);
+create policy come_after_all on meetings.absence for delete to goldenthread_app
+  using (person = (select governance.my_person()) and sight = 'members'
+    and exists (select from meetings.meeting m where m.id = absence.meeting and m.state = 'in_progress'));
 create trigger own_columns before update on meetings.attendance for each row execute function meetings.refuse_other_columns('left_at', 'version');
 
 -- Whether an item of Part 2 is on: everybody is told that much, since the public is asked to leave for it, and not which item it is.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Consultation, type DeputyVerdict, judgeDeputy, type Terms } from '#governance/public.ts'
 import {
   type BodySettings,
@@ -13,7 +14,7 @@ import { instantOf } from '#platform/time/london.ts'
 import { type DeclaredInterest, exclusionsOf } from '../rules/declared-interest.ts'
 import { deputyFacts } from '../rules/deputy-facts.ts'
 import type { MeetingKind, MeetingState, Sight } from '../rules/meeting.ts'
-import { type Chairing, placeKey, type Stay, whoIs } from '../rules/presence.ts'
+import { type Chairing, overlap, placeKey, type Stay, whoIs } from '../rules/presence.ts'
 import type { Exclusion, QuorumBasis } from '../rules/quorum-at.ts'
 import { findDeclaredInterests, findItemTimes } from './declared-interests.ts'
 
@@ -124,14 +125,11 @@ export async function findAttendance(reader: Reader, meeting: string): Promise<R
   }
 }
 
-/** A mark of what is recorded, so that a form made from something else is noticed: the newest id of all rows. */
+/** A mark of what is recorded, so that a form made from something else is noticed: it changes with every row and every time in one. */
 export function attendanceMark({ stays, absences, chairs }: RecordedAttendance): string {
-  return (
-    [...stays, ...absences, ...chairs]
-      .map(({ id }) => id)
-      .sort()
-      .at(-1) ?? ''
-  )
+  const times = [...stays, ...chairs].map(({ id, from, to }) => `${id} ${from ?? ''} ${to ?? ''}`)
+  const lines = [...times, ...absences.map(({ id, kind }) => `${id} ${kind}`)]
+  return lines.length === 0 ? '' : createHash('sha256').update(lines.sort().join('\n')).digest('hex').slice(0, 32)
 }
 
 /** Everything that a verdict on a meeting needs. */
@@ -186,11 +184,16 @@ export function quorumBasis(
     chairs,
     consultation: waiver ? consultationOf(waiver) : null,
     deputiesNotAccepted: new Set(
-      [...judgeDeputies(meeting, terms, membership, stays)].filter(([, { accepted }]) => !accepted).map(([who]) => who),
+      [...judgeDeputies(meeting, terms, membership, stays)].filter(([, verdict]) => isNeverCounted(verdict)).map(([who]) => who),
     ),
     chairAgencies: new Map(),
     exclusions,
   }
+}
+
+/** While member and deputy are both there the member counts, which counting sees to; anything else keeps a deputy out for good. */
+function isNeverCounted({ problems }: DeputyVerdict): boolean {
+  return problems.some((problem) => problem !== 'member-is-present')
 }
 
 function consultationOf({ consulted, views }: { readonly consulted: string; readonly views: string }): Consultation {
@@ -211,13 +214,15 @@ export function judgeDeputies(
   stays: readonly StayRow[],
 ): ReadonlyMap<string, DeputyVerdict> {
   const places = membership.seats.flatMap((seat) => seat.places.map(({ place, deputies }) => ({ key: placeKey(seat.id, place), deputies })))
+  // Only who is there at the same time stands in a deputy's way: a member who comes later takes over from the deputy.
+  const meanwhile = (stay: StayRow): readonly StayRow[] => stays.filter((other) => overlap(stay, other))
   const judged = stays
     .filter(({ deputy }) => deputy)
     .map((stay) => {
       const deputies = places.find(({ key }) => key === stay.place)?.deputies ?? []
       const found = deputies.find(({ person, meeting }) => person.id === stay.person && (meeting === undefined || meeting === id))
       const authorisation = found && { ...found, agreedByChair: found.agreedBy !== undefined }
-      return [whoIs(stay), judgeDeputy(terms?.deputies.value ?? null, deputyFacts(stay, authorisation, stays, heldOn))] as const
+      return [whoIs(stay), judgeDeputy(terms?.deputies.value ?? null, deputyFacts(stay, authorisation, meanwhile(stay), heldOn))] as const
     })
   return new Map(judged)
 }

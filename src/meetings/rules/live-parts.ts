@@ -14,7 +14,7 @@ export function isLivePart(name: string): name is LivePart {
 /** Who hears that a part has changed: those who may read the full agenda, or everybody. */
 export type LiveSight = 'members' | 'public'
 
-/** A part that an entry has changed; of something in Part 2 only the members hear. */
+/** A part that an entry has changed; 'category' is that of what changed. Visitors hear of the part 'public' only, and never of something in Part 2. */
 export interface PartChange {
   readonly part: LivePart
   readonly category: Category
@@ -26,7 +26,7 @@ export function tellings(changed: readonly PartChange[]): readonly { readonly pa
     const categories = changed.filter((change) => change.part === part).map(({ category }) => category)
     if (categories.length === 0) return []
     const members = { part, sight: 'members' as const }
-    return categories.includes('public') ? [members, { part, sight: 'public' as const }] : [members]
+    return part === 'public' && categories.includes('public') ? [members, { part, sight: 'public' as const }] : [members]
   })
 }
 

@@ -61,6 +61,13 @@ export function covers({ from, to }: Stretch, at: Temporal.Instant): boolean {
   return to === null || Temporal.Instant.compare(at, to) < 0
 }
 
+/** Whether two stretches share an instant. */
+export function overlap(a: Stretch, b: Stretch): boolean {
+  const begins = (one: Stretch, other: Stretch): boolean =>
+    one.from === null || other.to === null || Temporal.Instant.compare(one.from, other.to) < 0
+  return begins(a, b) && begins(b, a)
+}
+
 /** Those of the stays or chairs that hold at an instant. */
 export function holdingAt<Kind extends Stretch>(stretches: readonly Kind[], at: Temporal.Instant): readonly Kind[] {
   return stretches.filter((stretch) => covers(stretch, at))

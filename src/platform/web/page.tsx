@@ -31,6 +31,8 @@ export interface PageProps {
   readonly description?: string | undefined
   /** Feeds and other forms of this page, for the head of the document. */
   readonly alternates?: readonly { readonly type: string; readonly title: string; readonly href: string }[] | undefined
+  /** Names of scripts that this page needs besides that of every page; it works without them. */
+  readonly scripts?: readonly string[] | undefined
   readonly children?: Children
 }
 

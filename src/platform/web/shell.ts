@@ -28,14 +28,15 @@ const footer =
   '<li><a class="govuk-link" href="/cookies">Cookies</a></li><li><a class="govuk-link" href="/boards">Boards and whom to ask</a></li></ul>'
 
 /** The head of the document. */
-export function headOf({ title, problems, description, alternates }: PageProps): string {
+export function headOf({ title, problems, description, alternates, scripts = [] }: PageProps): string {
   const words = `${problems && problems.length > 0 ? 'Error: ' : ''}${escapeText(title)}`
   const about = description ? `<meta name="description" content="${escapeText(description)}">` : ''
   const others = (alternates ?? []).map(
     ({ type, title: name, href }) =>
       `<link rel="alternate" type="${escapeText(type)}" title="${escapeText(name)}" href="${escapeText(href)}">`,
   )
-  return `${headStart}${words}${headEnd}${about}${others.join('')}`
+  const more = scripts.map((name) => `<script type="module" src="${assetPath(name)}"></script>`)
+  return `${headStart}${words}${headEnd}${about}${others.join('')}${more.join('')}`
 }
 
 /** Skip link, header and service navigation. */

@@ -9,7 +9,7 @@ import { demand } from '../../permission.ts'
 import { findAction, findLeadOffers, guardedAction, type Lead } from '../../queries/actions.ts'
 import { findItem } from '../../queries/agenda.ts'
 import { findDecision } from '../../queries/decisions.ts'
-import { guardedMeeting, lockMeeting } from '../../queries/meeting.ts'
+import { guardedMeeting, lockMeeting, type Meeting } from '../../queries/meeting.ts'
 import { readDue } from '../../rules/action-due.ts'
 import type { Category } from '../../rules/agenda.ts'
 import { sightOnceMinuted } from '../../rules/minutes.ts'
@@ -25,23 +25,34 @@ export async function recordAction(
   return writeAs(needs.db, doer, async (tx) => {
     const meeting = await lockMeeting(tx, meetingId)
     await demand(tx, doer, guardedMeeting(meeting), 'record')
-    if (meeting.state !== 'in_progress' && meeting.state !== 'ended') return fail({ field: '', code: 'not-begun' })
-    const origin = await originOf(tx, meetingId, input)
-    const due = await settleDue(tx, meeting, input.due ?? '')
-    if (!due.ok) return due
-    const leads = await leadsOf(tx, meeting, input)
-    const minuted = (await sightOfRecord(tx, meetingId)) === 'public'
-    const id = newId()
-    const sight = minuted ? sightOnceMinuted(origin.category) : 'members'
-    const kept = { text: input.text, owner_confirmed: leads.length > 0 && !input.unconfirmed, ...due.value }
-    await tx
-      .insertInto('meetings.action')
-      .values({ id, meeting: meetingId, body: meeting.body, sight, ...origin, ...kept, state: 'open' })
-      .execute()
-    await keepLeads(tx, id, leads)
-    await appendAudit(tx, { actor: doer.actor, act: 'action.recorded', subjectType: 'action', subject: id, content: JSON.stringify(input) })
-    return succeed(id)
+    const kept = await keepAction(tx, doer, meeting, input)
+    return kept.ok ? succeed(kept.value.id) : kept
   })
+}
+
+/** The same inside somebody's transaction, which holds the meeting and has asked for the permission. A problem has written nothing. */
+export async function keepAction(
+  tx: Writer,
+  doer: Doer,
+  meeting: Meeting,
+  input: ActionInput,
+): Promise<Result<{ readonly id: string; readonly category: Category }, FieldProblem>> {
+  if (meeting.state !== 'in_progress' && meeting.state !== 'ended') return fail({ field: '', code: 'not-begun' })
+  const origin = await originOf(tx, meeting.id, input)
+  const due = await settleDue(tx, meeting, input.due ?? '')
+  if (!due.ok) return due
+  const leads = await leadsOf(tx, meeting, input)
+  const minuted = (await sightOfRecord(tx, meeting.id)) === 'public'
+  const id = newId()
+  const sight = minuted ? sightOnceMinuted(origin.category) : 'members'
+  const kept = { text: input.text, owner_confirmed: leads.length > 0 && !input.unconfirmed, ...due.value }
+  await tx
+    .insertInto('meetings.action')
+    .values({ id, meeting: meeting.id, body: meeting.body, sight, ...origin, ...kept, state: 'open' })
+    .execute()
+  await keepLeads(tx, id, leads)
+  await appendAudit(tx, { actor: doer.actor, act: 'action.recorded', subjectType: 'action', subject: id, content: JSON.stringify(input) })
+  return succeed({ id, category: origin.category })
 }
 
 /** Changes what is to be done, by whom and by when; the words of the due date are read again against the same meeting. */

@@ -5,8 +5,9 @@ import { Conflict } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { lockMeeting, type Meeting } from '../../queries/meeting.ts'
-import { mayEnter, type PartChange, tellings } from '../../rules/live-parts.ts'
+import { mayEnter, type PartChange } from '../../rules/live-parts.ts'
 import type { MeetingState } from '../../rules/meeting.ts'
+import { tellParts } from './tell-parts.ts'
 
 /** What every entry on the live screen says of itself. */
 export interface EntryHead {
@@ -40,20 +41,43 @@ export async function takeEntry(
   head: EntryHead,
   work: (tx: Writer, meeting: Meeting) => Promise<Result<Taken, FieldProblem>>,
 ): Promise<Result<string, FieldProblem>> {
-  return writeAs(needs.db, doer, async (tx) => {
-    // One entry of a person at a time: a form sent twice at once waits here for itself.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`${meetingId}/${doer.actor}`}, 0))`.execute(tx)
-    const meeting = await holdMeeting(tx, meetingId)
-    const before = await findEntry(tx, head.id)
-    if (before) return repeated(before, doer, meetingId, head)
-    if (!mayEnter(head.act, meeting.state)) return fail({ field: '', code: 'meeting-not-running' })
-    const taken = await work(tx, meeting)
-    if (!taken.ok) return taken
-    await keepEntry(tx, doer, meeting, head, taken.value)
-    for (const { part, sight } of tellings(taken.value.changed))
-      await sql`select meetings.tell_part(${meetingId}, ${part}, ${sight})`.execute(tx)
-    return succeed(taken.value.outcome)
-  })
+  try {
+    return await writeAs(needs.db, doer, async (tx) => {
+      // One entry of a person at a time: a form sent twice at once waits here for itself.
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`${meetingId}/${doer.actor}`}, 0))`.execute(tx)
+      const meeting = await holdMeeting(tx, meetingId)
+      const before = await findEntry(tx, head.id)
+      if (before) return repeated(before, doer, meetingId, head)
+      if (!mayEnter(head.act, meeting.state)) return fail({ field: '', code: 'meeting-not-running' })
+      const taken = await work(tx, meeting)
+      if (!taken.ok) throw new Undone(taken.problems)
+      await keepEntry(tx, doer, meeting, head, taken.value)
+      await tellParts(tx, meetingId, taken.value.changed)
+      return succeed(taken.value.outcome)
+    })
+  } catch (error) {
+    if (error instanceof Undone) return { ok: false, problems: error.problems }
+    const code = constraintProblems[(error as { constraint?: string }).constraint ?? '']
+    if (code !== undefined) return fail({ field: '', code })
+    throw error
+  }
+}
+
+/** Carries problems out of the transaction, so that nothing of it stays. */
+class Undone extends Error {
+  readonly problems: readonly [FieldProblem, ...FieldProblem[]]
+  constructor(problems: readonly [FieldProblem, ...FieldProblem[]]) {
+    super('The entry found problems.')
+    this.problems = problems
+  }
+}
+
+/** What the database refuses when two things happen at the same moment. */
+const constraintProblems: Readonly<Record<string, string>> = {
+  entry_while_it_runs: 'meeting-not-running',
+  one_stay_at_a_time: 'in-two-places',
+  one_chair_at_a_time: 'two-chairs',
+  one_item_at_a_time: 'two-items',
 }
 
 /** Holds the meeting: for those who may change it against everybody, for others so that its state cannot change meanwhile. */

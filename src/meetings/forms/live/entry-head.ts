@@ -1,4 +1,3 @@
-import { newId } from '#platform/database/ids.ts'
 import { isUuid, postedText } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/forms.ts'
 
@@ -16,7 +15,7 @@ export interface EntryStamp {
  */
 export function entryStamp(body: FormBody, now: Temporal.Instant, began: Temporal.Instant | undefined): EntryStamp {
   const posted = postedText(body.entry)
-  return { id: isUuid(posted) ? posted : newId(), happenedAt: happenedAt(body, now, began) }
+  return { id: isUuid(posted) ? posted : crypto.randomUUID(), happenedAt: happenedAt(body, now, began) }
 }
 
 function happenedAt(body: FormBody, now: Temporal.Instant, began: Temporal.Instant | undefined): Temporal.Instant {

@@ -1,5 +1,4 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { newId } from '#platform/database/ids.ts'
 import { CsrfField } from '#platform/web/components/csrf-field.tsx'
 import type { PageProblem } from '#platform/web/page.tsx'
 import type { Children } from '#platform/web/render.ts'
@@ -28,7 +27,7 @@ export function LiveForm({ visit, action, id, problems = [], fields = {}, class:
     <live-form id={`form-${id}`}>
       <form class={look ? `gt-live-form ${look}` : 'gt-live-form'} method="post" action={action}>
         <CsrfField visit={visit} />
-        <input type="hidden" name="entry" value={newId()} />
+        <input type="hidden" name="entry" value={crypto.randomUUID()} />
         {Object.entries(fields).map(([name, value]) => (
           <input type="hidden" name={name} value={String(value)} />
         ))}

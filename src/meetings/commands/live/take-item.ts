@@ -1,0 +1,91 @@
+import { newId } from '#platform/database/ids.ts'
+import type { Writer } from '#platform/database/session.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
+import type { CommandNeeds, Doer } from '../../needs.ts'
+import { demand } from '../../permission.ts'
+import { type AgendaItem, findItem } from '../../queries/agenda.ts'
+import { findTimesTaken } from '../../queries/live/items.ts'
+import { guardedMeeting, type Meeting } from '../../queries/meeting.ts'
+import { findMeetingGround, findRecordedMeeting } from '../../queries/record.ts'
+import type { Category } from '../../rules/agenda.ts'
+import type { PartChange } from '../../rules/live-parts.ts'
+import { quorumEvidence } from '../../rules/quorum-at.ts'
+import { endItem } from './end-item.ts'
+import { type EntryHead, type Taken, takeEntry } from './take-entry.ts'
+
+/**
+ * Takes an item now: the one that was on ends, the quorum at the beginning is kept with its evidence (M8, G6). An item that is on already stays on;
+ * undefined ends what is on and takes nothing.
+ */
+export async function takeItem(
+  needs: Pick<CommandNeeds, 'db'>,
+  doer: Doer,
+  meetingId: string,
+  head: EntryHead,
+  itemId: string | undefined,
+): Promise<Result<string, FieldProblem>> {
+  return takeEntry(needs, doer, meetingId, head, async (tx, meeting) => {
+    await demand(tx, doer, guardedMeeting(meeting), 'record')
+    const item = itemId === undefined ? undefined : await findItem(tx, meetingId, itemId)
+    if (item?.withdrawnAt !== undefined) return fail({ field: 'item', code: 'item-withdrawn' })
+    const times = await findTimesTaken(tx, meetingId)
+    const on = times.find(({ to }) => to === null)
+    if (on?.item === item?.id) return succeed({ outcome: on?.id ?? '', changed: [] })
+    const at = notBefore(head.happenedAt, on?.from ?? times.at(-1)?.to ?? undefined)
+    if (on) await endItem(tx, on, at)
+    const begun = item ? await beginItem(tx, meeting, item, at) : ''
+    return succeed<Taken>({ outcome: begun, changed: changesOfItem(on?.category, item?.category) })
+  })
+}
+
+/** The instant, a millisecond after `earliest` where it would not be later: two items never overlap. */
+function notBefore(at: Temporal.Instant, earliest: Temporal.Instant | undefined): Temporal.Instant {
+  return earliest === undefined || Temporal.Instant.compare(at, earliest) > 0 ? at : earliest.add({ milliseconds: 1 })
+}
+
+async function beginItem(tx: Writer, meeting: Meeting, item: AgendaItem, at: Temporal.Instant): Promise<string> {
+  const id = newId()
+  const sight = item.category === 'public' && item.sight === 'public' ? 'public' : 'members'
+  const base = { id, meeting: meeting.id, body: meeting.body, sight, item: item.id, category: item.category, from_at: at }
+  await tx.insertInto('meetings.item_time').values(base).execute()
+  // Read after the item has begun: who must leave for it is out from its first instant.
+  const recorded = await findRecordedMeeting(tx, meeting.id)
+  const ground = recorded && (await findMeetingGround(tx, recorded))
+  const quorum = JSON.stringify(ground ? quorumEvidence(ground.quorum, at) : {})
+  await tx.updateTable('meetings.item_time').set({ quorum }).where('id', '=', id).execute()
+  return id
+}
+
+/** From one item of Part 2 to another nothing changes for the public: what goes on there, and when, is not for them. */
+function changesOfItem(from: Category | undefined, to: Category | undefined): readonly PartChange[] {
+  const members = (['meeting', 'items', 'interests', 'motions', 'record'] as const).map((part) => ({ part, category: 'public' as const }))
+  const isPrivate = (category: Category | undefined): boolean => category !== undefined && category !== 'public'
+  return isPrivate(from) && isPrivate(to) ? members : [...members, { part: 'public', category: 'public' }]
+}
+
+/** Sets aside minutes for an item, or none. */
+export async function planMinutes(
+  needs: Pick<CommandNeeds, 'db'>,
+  doer: Doer,
+  meetingId: string,
+  head: EntryHead,
+  input: { readonly item: string; readonly minutes: number | undefined },
+): Promise<Result<string, FieldProblem>> {
+  return takeEntry(needs, doer, meetingId, head, async (tx, meeting) => {
+    await demand(tx, doer, guardedMeeting(meeting), 'record')
+    const item = await findItem(tx, meetingId, input.item)
+    await tx
+      .updateTable('meetings.agenda_item')
+      .set({ planned_minutes: input.minutes ?? null })
+      .where('id', '=', item.id)
+      .execute()
+    const { category } = item
+    return succeed({
+      outcome: item.id,
+      changed: [
+        { part: 'meeting', category },
+        { part: 'items', category },
+      ],
+    })
+  })
+}

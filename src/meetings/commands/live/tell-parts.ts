@@ -1,0 +1,11 @@
+import { sql } from 'kysely'
+import type { Writer } from '#platform/database/session.ts'
+import { liveParts, type PartChange, tellings } from '../../rules/live-parts.ts'
+
+/** Counts the parts that have changed, so that open pages hear of it when the transaction commits. */
+export async function tellParts(tx: Writer, meeting: string, changed: readonly PartChange[]): Promise<void> {
+  for (const { part, sight } of tellings(changed)) await sql`select meetings.tell_part(${meeting}, ${part}, ${sight})`.execute(tx)
+}
+
+/** Every part, for what changes the meeting as a whole; the public part with them. */
+export const everyPart: readonly PartChange[] = liveParts.map((part) => ({ part, category: 'public' as const }))
