@@ -8,12 +8,15 @@ import { boardActionRoutes } from './routes/board-actions.tsx'
 import { compareRoutes } from './routes/compare.tsx'
 import { complianceRoutes } from './routes/compliance.tsx'
 import { decisionRoutes } from './routes/decisions.tsx'
+import { liveInterestRoutes } from './routes/live/interests.tsx'
 import { liveRoutes } from './routes/live/live.ts'
+import { liveMotionRoutes } from './routes/live/motions.tsx'
 import { meetingRoutes } from './routes/meetings.tsx'
 import { minutesRoutes } from './routes/minutes.tsx'
 import { paperRoutes } from './routes/papers.tsx'
 import { planRoutes } from './routes/plan.tsx'
 import { publishingRoutes } from './routes/publishing.tsx'
+import { submissionRoutes } from './routes/submissions.tsx'
 import { typedRoutes } from './routes/typed.tsx'
 
 const rooms = [
@@ -24,11 +27,14 @@ const rooms = [
   publishingRoutes,
   attendanceRoutes,
   liveRoutes,
+  liveInterestRoutes,
+  liveMotionRoutes,
   decisionRoutes,
   actionRoutes,
   boardActionRoutes,
   minutesRoutes,
   complianceRoutes,
+  submissionRoutes,
   typedRoutes,
   compareRoutes,
 ] as const

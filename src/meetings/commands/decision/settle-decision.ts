@@ -22,7 +22,7 @@ export interface SettledDecision {
 export interface DecisionMoment {
   readonly at: Temporal.Instant
   /** Voting rights that the votes are measured against, as a recorded vote counted them; undefined: those present at that moment. */
-  readonly rights: number | undefined
+  readonly rights?: number | undefined
 }
 
 /** Asks the terms in force whether a decision can stand as entered, and takes the quorum that it was made with (G9, G14). */

@@ -2,7 +2,7 @@ import type { Standing } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { leaversOf } from '../../rules/declared-interest.ts'
 import { electorateAt, type Voter } from '../../rules/electorate.ts'
-import { type MotionMethod, type MotionRefusal, motionMethods, refuseMotion, upwardBodies } from '../../rules/motion.ts'
+import { type MotionMethod, type MotionRefusal, motionMethods, outcomeOf, refuseMotion, upwardBodies } from '../../rules/motion.ts'
 import { covers } from '../../rules/presence.ts'
 import { type AgendaItem, findAgenda } from '../agenda.ts'
 import { findItemTimes } from '../declared-interests.ts'
@@ -45,6 +45,8 @@ export interface MotionView {
   readonly own: OwnVote
   /** How each voted, once the vote is closed. */
   readonly votes: readonly VoteRow[]
+  /** What a closed vote waits for; undefined where it waits for nothing. */
+  readonly waitsFor: 'casting-vote' | 'words' | undefined
   /** Voting rights in the room now, without those who are out. */
   readonly rights: number
 }
@@ -126,8 +128,17 @@ async function viewOf(sources: Sources, motion: MotionRow, amendments: readonly 
     out: isOpen ? out : [],
     own: isOpen ? ownVote(voters, out, cast, standing.person?.id) : { state: 'no-vote' },
     votes: isOpen ? [] : cast,
+    waitsFor: waitsFor(motion, ground),
     rights: voters.length,
   }
+}
+
+function waitsFor({ state, tally, castingVote }: MotionRow, { terms, quorum }: MeetingGround): MotionView['waitsFor'] {
+  if (state !== 'closed' || tally === undefined) return undefined
+  const present = tally.for + tally.against + tally.abstained + (tally.didNotVote ?? 0)
+  const bases = { present, allSeats: quorum.places.filter(({ voting }) => voting === 'voting').length }
+  const outcome = outcomeOf(terms?.voting.value ?? null, tally, bases, castingVote ?? null)
+  return outcome === 'casting-vote-open' ? 'casting-vote' : 'words'
 }
 
 /** What whoever looks wrote for somebody else at the roll call: the clerk sees their own entries again, and nobody else's vote. */

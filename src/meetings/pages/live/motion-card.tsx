@@ -1,0 +1,139 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { livePaths, recordPaths } from '../../paths.ts'
+import type { MotionView } from '../../queries/live/motions-view.ts'
+import type { MotionRow } from '../../queries/motions.ts'
+import { decisionTypeWords, matterWords } from '../../words/decision.ts'
+import { motionStateWords, shortCountWords, tallyWords, wayWords } from '../../words/motion.ts'
+import { LiveButton } from './live-form.tsx'
+import { CastingForm, MinorityForm, PutAmendment, WayForms, WordsAsAmended } from './motion-forms.tsx'
+import type { MotionsPartProps } from './motions-part.tsx'
+import { OpenVote, VotesTable } from './vote-forms.tsx'
+
+/** What a card is told: the part's own, and its motion. */
+export type MotionCardProps = MotionsPartProps & { readonly motion: MotionView }
+
+/** What a motion is called: 'Motion 2', 'Amendment 3 to motion 2'. */
+export function motionName({ motion }: MotionView): string {
+  return `${motion.isAmendment ? 'Amendment' : 'Motion'} ${motion.number}`
+}
+
+/** A motion with its amendments: its words, where it stands, what can be done with it. */
+export function MotionCard(props: MotionCardProps): JSX.Element {
+  const { motion: view, keeps } = props
+  const { motion } = view
+  const { word, meaning } = motionStateWords[motion.state]
+  const Heading = motion.isAmendment ? 'h4' : 'h3'
+  return (
+    <article
+      class={motion.isAmendment ? 'gt-live-motion gt-live-motion--amendment' : 'gt-live-motion'}
+      aria-labelledby={`motion-${motion.id}`}
+    >
+      <Heading class="gt-live-entry__title" id={`motion-${motion.id}`}>
+        {motionName(view)}
+        {!motion.isAmendment && `, item ${view.item}`}
+      </Heading>
+      <p class="gt-live-entry__marks">
+        <StatusPill meaning={meaning}>{word}</StatusPill>
+        {motion.category !== 'public' && <StatusPill meaning="exempt">Not for the public</StatusPill>}
+      </p>
+      <p class="gt-live-motion__text">{motion.text}</p>
+      {motion.putWords !== '' && <p class="gt-quiet">As first put: {motion.putWords}</p>}
+      <MotionFacts motion={motion} />
+      {motion.state === 'open' && <OpenVote {...props} />}
+      <Outcome view={view} />
+      {keeps && view.waitsFor === 'casting-vote' && <CastingForm {...props} />}
+      {keeps && view.waitsFor === 'words' && <WordsAsAmended {...props} />}
+      {view.amendments.map((amendment) => (
+        <MotionCard {...props} motion={amendment} />
+      ))}
+      {motion.state === 'put' && <Put {...props} />}
+      {keeps && motion.state !== 'withdrawn' && motion.state !== 'open' && !motion.isAmendment && <MinorityForm {...props} />}
+    </article>
+  )
+}
+
+function MotionFacts({ motion }: { readonly motion: MotionRow }): JSX.Element {
+  const { proposer, seconder, type, referredTo, matter, commitsMoney, recordedAskedBy, consensusWords, isAmendment } = motion
+  const facts = [
+    ...(isAmendment ? [] : [`${decisionTypeWords[type]}${referredTo === '' ? '' : `: ${referredTo}`}`]),
+    ...(matter === 'neither' || isAmendment ? [] : [`Touches ${matterWords[matter].split(':')[0]?.toLowerCase()}`]),
+    ...(commitsMoney ? ['Commits money'] : []),
+    ...(proposer.name === '' ? [] : [`Put by ${proposer.name}${seconder.name === '' ? '' : `, seconded by ${seconder.name}`}`]),
+    ...(recordedAskedBy === '' ? [] : [`${recordedAskedBy} asked for a recorded vote`]),
+  ]
+  return (
+    <>
+      {facts.length > 0 && <p class="gt-quiet">{facts.join('. ')}.</p>}
+      {consensusWords !== '' && <p>Consensus: {consensusWords}</p>}
+    </>
+  )
+}
+
+/** What became of it: the count, the chair's casting vote, who voted how, the minority view, the decision. */
+function Outcome({ view }: { readonly view: MotionView }): JSX.Element {
+  const { motion, votes } = view
+  const { tally, method, castingVote, minorityView, decision, state } = motion
+  const warning = tally && method === 'show_of_hands' ? shortCountWords(tally, undefined) : undefined
+  return (
+    <>
+      {tally && method && (
+        <p class="gt-live-result">
+          <strong>
+            {wayWords[method]}: {tallyWords(tally)}.
+          </strong>{' '}
+          {warning}
+          {castingVote && ` Casting vote of the chair: ${castingVote}.`}
+          {state === 'lost' && ' The motion falls.'}
+        </p>
+      )}
+      {votes.length > 0 && <VotesTable votes={votes} caption={`How each voted on ${motionName(view).toLowerCase()}`} />}
+      {minorityView !== '' && <p>Minority view: {minorityView}</p>}
+      {decision !== null && (
+        <p>
+          <a class="govuk-link" href={recordPaths.decision(decision)}>
+            The decision as recorded<span class="govuk-visually-hidden">, {motionName(view).toLowerCase()}</span>
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What can be done with a motion that is put: the clerk settles it, a member asks for names. */
+function Put(props: MotionCardProps): JSX.Element {
+  const { visit, meeting, keeps, motion: view, form } = props
+  const { motion } = view
+  const askId = `ask-${motion.id}`
+  const withdrawId = `withdraw-${motion.id}`
+  return (
+    <>
+      {keeps && <WayForms {...props} />}
+      {keeps && !motion.isAmendment && <PutAmendment {...props} />}
+      {motion.recordedAskedBy === '' && (
+        <LiveButton
+          visit={visit}
+          id={askId}
+          action={livePaths.act(meeting, 'motions/ask')}
+          fields={{ motion: motion.id }}
+          problems={form(askId).problems}
+          text="Ask for a recorded vote"
+          about={`on ${motionName(view).toLowerCase()}`}
+          look="quiet"
+        />
+      )}
+      {keeps && (
+        <LiveButton
+          visit={visit}
+          id={withdrawId}
+          action={livePaths.act(meeting, 'motions/withdraw')}
+          fields={{ motion: motion.id }}
+          problems={form(withdrawId).problems}
+          text={motion.isAmendment ? 'Withdraw the amendment' : 'Withdraw the motion'}
+          about={String(motion.number)}
+          look="quiet"
+        />
+      )}
+    </>
+  )
+}
