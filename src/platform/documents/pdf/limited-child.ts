@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -46,8 +46,14 @@ export interface ChildJob<Name extends string> {
   readonly files: Readonly<Record<string, string | Uint8Array>>
   /** Further files, opened one after the other, so that never two of them are in memory; one that cannot be opened is left out. */
   readonly opened?: Readonly<Record<string, () => Promise<Uint8Array>>> | undefined
+  /** Names in the child's folder, and the files of this machine that are copied there; for what is too large to be held in memory. */
+  readonly copies?: Readonly<Record<string, string>> | undefined
   readonly answers: readonly Name[]
+  /** True where the files are hostile: the child then reads only its own folder and the code, writes only its folder, and has no network. */
+  readonly sealed?: boolean | undefined
 }
+
+const home = fileURLToPath(new URL('../../../../', import.meta.url))
 
 /**
  * Runs a script in a process of its own, in a folder only this user can enter, which is removed afterwards.
@@ -67,7 +73,8 @@ export async function runLimited<Name extends string>(job: ChildJob<Name>, limit
       const content = await opened().catch(() => undefined)
       if (content) await writeFile(join(folder, name), content, { mode: 0o600 })
     }
-    await run(fileURLToPath(job.script), folder, limits)
+    for (const [name, from] of Object.entries(job.copies ?? {})) await copyFile(from, join(folder, name))
+    await run([...(job.sealed ? seal(folder) : []), fileURLToPath(job.script), folder], folder, limits)
     const answers: [string, Uint8Array][] = []
     for (const name of job.answers) answers.push([name, await readFile(join(folder, name))])
     return Object.fromEntries(answers) as Record<Name, Uint8Array>
@@ -76,17 +83,29 @@ export async function runLimited<Name extends string>(job: ChildJob<Name>, limit
   }
 }
 
-function command(script: string, folder: string, megabytes: number): [string, string[]] {
-  const node = [process.execPath, '--disable-warning=ExperimentalWarning', script, folder]
+/** What a sealed child may touch: Node's permission model refuses the rest, and network, threads and programs with it. */
+function seal(folder: string): readonly string[] {
+  const code = ['src', 'node_modules'].map((name) => `--allow-fs-read=${join(home, name)}/*`)
+  return [
+    '--permission',
+    ...code,
+    `--allow-fs-read=${join(home, 'package.json')}`,
+    `--allow-fs-read=${folder}/*`,
+    `--allow-fs-write=${folder}/*`,
+  ]
+}
+
+function command(words: readonly string[], megabytes: number): [string, string[]] {
+  const node = [process.execPath, '--disable-warning=ExperimentalWarning', ...words]
   if (process.platform === 'win32') return [process.execPath, node.slice(1)]
   // ulimit -d holds native memory too; a limit on the JavaScript heap would not, because the compiler lives outside it.
   return ['/bin/sh', ['-c', `ulimit -d ${Math.round(megabytes) * 1024} && exec "$@"`, 'sh', ...node]]
 }
 
-function run(script: string, folder: string, limits: ChildLimits): Promise<void> {
+function run(script: readonly string[], folder: string, limits: ChildLimits): Promise<void> {
   // One arena for all threads: a pack of 1,000 pages then holds a seventh less memory.
   const env = { MALLOC_ARENA_MAX: '1', FONTCONFIG_FILE: join(folder, 'fonts.conf'), TMPDIR: folder, LANG: 'C.UTF-8' }
-  const [program, words] = command(script, folder, limits.megabytes)
+  const [program, words] = command(script, limits.megabytes)
   const child = spawn(program, words, { cwd: folder, env, stdio: ['ignore', limits.say ? 'pipe' : 'ignore', 'pipe'] })
   let said = ''
   let reason: ChildFault | undefined
@@ -95,6 +114,9 @@ function run(script: string, folder: string, limits: ChildLimits): Promise<void>
     child.kill('SIGKILL')
   }
   const stop = (): void => end('stopped')
+  // Whoever stops the server does not leave its children working.
+  const kill = (): void => void child.kill('SIGKILL')
+  process.once('exit', kill)
   const timer = setTimeout(() => end('too-slow'), limits.seconds * 1000)
   limits.signal?.addEventListener('abort', stop, { once: true })
   const { say } = limits
@@ -105,6 +127,7 @@ function run(script: string, folder: string, limits: ChildLimits): Promise<void>
   return new Promise((resolve, reject) => {
     const settle = (fault: ChildFailed | undefined): void => {
       clearTimeout(timer)
+      process.removeListener('exit', kill)
       limits.signal?.removeEventListener('abort', stop)
       if (fault) reject(fault)
       else resolve()
