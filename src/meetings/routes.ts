@@ -8,6 +8,7 @@ import { boardActionRoutes } from './routes/board-actions.tsx'
 import { compareRoutes } from './routes/compare.tsx'
 import { complianceRoutes } from './routes/compliance.tsx'
 import { decisionRoutes } from './routes/decisions.tsx'
+import { listRoutes } from './routes/lists.tsx'
 import { liveInterestRoutes } from './routes/live/interests.tsx'
 import { liveRoutes } from './routes/live/live.ts'
 import { liveMotionRoutes } from './routes/live/motions.tsx'
@@ -17,6 +18,7 @@ import { paperRoutes } from './routes/papers.tsx'
 import { planRoutes } from './routes/plan.tsx'
 import { publishingRoutes } from './routes/publishing.tsx'
 import { submissionRoutes } from './routes/submissions.tsx'
+import { toldRoutes } from './routes/told.tsx'
 import { typedRoutes } from './routes/typed.tsx'
 
 const rooms = [
@@ -25,6 +27,8 @@ const rooms = [
   agendaRoutes,
   paperRoutes,
   publishingRoutes,
+  listRoutes,
+  toldRoutes,
   attendanceRoutes,
   liveRoutes,
   liveInterestRoutes,

@@ -9,9 +9,11 @@ import { meetingPaths } from '../paths.ts'
 import { type AgendaItem, titleOf } from '../queries/agenda.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PaperRecord, PaperVersion } from '../queries/papers.ts'
+import type { Submission } from '../queries/submissions.ts'
 import { rangeInWords } from '../rules/pages.ts'
 import { categoryWords, paragraphsInWords, purposeWords, reportStatusWords } from '../words/agenda.ts'
 import { PaperArticle } from './paper-article.tsx'
+import { SubmissionEntry } from './submission-pages.tsx'
 
 /** A published paper with where it stands in the pack. */
 export interface ItemPaper {
@@ -31,11 +33,15 @@ export interface ItemPageProps {
   readonly item: AgendaItem
   readonly papers: readonly ItemPaper[]
   /** Corrections that went out after what stands here, and were withdrawn. */
+  /** Questions, petitions and declarations that stand under it, as far as the reader may see them. */
+  readonly brought: readonly Submission[]
+  /** What the item is about besides its papers: the minutes to be approved, matters arising. */
+  readonly links: readonly { readonly href: string; readonly text: string }[]
   readonly withdrawnCorrections: readonly { readonly on: Temporal.PlainDate; readonly reason: string }[]
 }
 
 /** An item of an agenda with its paper as a web page. */
-export function ItemPage({ visit, board, meeting, item, papers, withdrawnCorrections }: ItemPageProps): JSX.Element {
+export function ItemPage({ visit, board, meeting, item, papers, brought, links, withdrawnCorrections }: ItemPageProps): JSX.Element {
   const { content } = item
   const facts = [
     { label: 'Purpose', value: item.purpose === 'not_stated' ? <span class="gt-missing">Not stated</span> : purposeWords[item.purpose] },
@@ -85,6 +91,25 @@ export function ItemPage({ visit, board, meeting, item, papers, withdrawnCorrect
       {content?.summary && <p class="govuk-body">{content.summary}</p>}
       {item.category !== 'public' && !content && (
         <p class="govuk-body">This item is not for publication, so its report can be read by members only.</p>
+      )}
+      {links.length > 0 && (
+        <ul class="govuk-list">
+          {links.map(({ href, text }) => (
+            <li>
+              <a class="govuk-link" href={href}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {brought.length > 0 && <h2 class="govuk-heading-m">Questions and petitions</h2>}
+      {brought.length > 0 && (
+        <ul class="gt-card-grid">
+          {brought.map((submission) => (
+            <SubmissionEntry submission={submission} withState={false} level={3} />
+          ))}
+        </ul>
       )}
       {papers.map((paper, index) => (
         <PaperSection {...paper} index={index} />

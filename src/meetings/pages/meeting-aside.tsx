@@ -2,7 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayOf } from '#platform/time/london.ts'
 import { dayInWords, instantInWords } from '#platform/time/words.ts'
 import { escapeText, rawMarkup } from '#platform/web/render.ts'
-import { meetingPaths } from '../paths.ts'
+import { meetingPaths, submissionPaths } from '../paths.ts'
 import type { MeetingView, ShownPublication } from '../queries/meeting-page.ts'
 import { packFileName } from '../rules/pack-name.ts'
 import { accessWords } from '../words/meeting.ts'
@@ -24,6 +24,7 @@ export function MeetingAside({ view, mayReadFull, mayPrepare }: MeetingPageProps
     card('files', 'Papers', filesOf(view, mayReadFull, mayPrepare)) +
       card('notice', 'Notice', noticeOf(view)) +
       card('attending', 'Coming along', attendingOf(view)) +
+      card('questions', 'Questions and petitions', questionsOf(view)) +
       card('record', 'Record', recordOf(view, mayPrepare)),
   )
 }
@@ -83,4 +84,15 @@ function recordOf({ meeting, minutes, decisions }: MeetingView, mayPrepare: bool
       : '',
   ]
   return list(links.filter((one) => one !== ''))
+}
+
+/** Where to ask a question, and what was accepted. */
+function questionsOf({ meeting, questions }: MeetingView): string {
+  const isOpen =
+    meeting.sight === 'public' && meeting.access === 'public' && (meeting.state === 'called' || meeting.state === 'in_progress')
+  const words = questions === 1 ? '1 question or petition' : `${questions} questions and petitions`
+  return list([
+    ...(questions > 0 ? [link(submissionPaths.list(meeting.id), words)] : []),
+    ...(isOpen ? [link(submissionPaths.bring(meeting.id), 'Ask a question or bring a petition')] : []),
+  ])
 }

@@ -64,6 +64,8 @@ export interface MeetingView {
   readonly certificate: { readonly inputs: CertificateInputs; readonly verdict: CertificateVerdict } | null
   readonly minutes: string | null
   readonly decisions: number
+  /** Questions and petitions that stand on the agenda or wait, as far as the reader may see them. */
+  readonly questions: number
   readonly successorDay: string | null
   /** For those who attend. */
   readonly onlineLink: string | null
@@ -111,6 +113,7 @@ export async function findMeetingView(reader: Reader, id: string): Promise<Meeti
       certificate.as('certificate'),
       sql<string | null>`(select state from meetings.minutes where meeting = m.id)`.as('minutes'),
       sql<number>`(select count(*)::int from meetings.decision where meeting = m.id and not withdrawn)`.as('decisions'),
+      sql<number>`(select count(*)::int from meetings.submission where meeting = m.id)`.as('questions'),
       sql<string | null>`(select s.held_on::text from meetings.meeting s where s.id = m.successor)`.as('successorDay'),
       sql<string | null>`(select online_link from meetings.meeting_private where meeting = m.id)`.as('onlineLink'),
       sql<string | null>`(select joining_notes from meetings.meeting_private where meeting = m.id)`.as('joiningNotes'),
@@ -124,6 +127,7 @@ export async function findMeetingView(reader: Reader, id: string): Promise<Meeti
     certificate: issued,
     minutes,
     decisions,
+    questions,
     successorDay,
     onlineLink,
     joiningNotes,
@@ -136,6 +140,7 @@ export async function findMeetingView(reader: Reader, id: string): Promise<Meeti
     certificate: issued,
     minutes,
     decisions,
+    questions,
     successorDay,
     onlineLink,
     joiningNotes,

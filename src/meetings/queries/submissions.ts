@@ -7,6 +7,7 @@ import type { Sight } from '../rules/meeting.ts'
 import type { MinutedSubmission } from '../rules/minutes-entries.ts'
 import type { NoticeTest, RuledKind, SubmissionKind, SubmissionRule, SubmissionState } from '../rules/submission.ts'
 import { answeredWords, fromWords, submissionKindWords } from '../words/submission.ts'
+import type { Meeting } from './meeting.ts'
 
 /** Something that was brought to a meeting, without the name of who did (M13). */
 export interface Submission {
@@ -164,4 +165,9 @@ export function calendarOf(reader: Reader, division: string | undefined) {
 /** Something that was brought, as the access matrix names it. */
 export function guardedSubmission({ sight, body, meeting }: Pick<Submission, 'sight' | 'body' | 'meeting'>): Guarded {
   return { record: 'submission', state: sight, ties: { body, meeting } }
+}
+
+/** The letter box of a meeting, as the access matrix names it: its state is who may know of the meeting. */
+export function guardedBox({ id, body, sight, access }: Pick<Meeting, 'id' | 'body' | 'sight' | 'access'>): Guarded {
+  return { record: 'question-box', state: sight === 'public' && access !== 'public' ? 'members' : sight, ties: { body, meeting: id } }
 }

@@ -11,6 +11,7 @@ import { findMeeting, guardedMeeting, type Meeting } from '../queries/meeting.ts
 import { findPaper, guardedPaper, type PaperRecord } from '../queries/papers.ts'
 import { findPlanItem, guardedPlan, guardedPlanItem, type PlanItem } from '../queries/plan.ts'
 import { findPublication, guardedPublication, type Publication } from '../queries/publications.ts'
+import { findSubmission, guardedSubmission, type Submission } from '../queries/submissions.ts'
 
 /** A request whose permission is settled. */
 export interface Asked {
@@ -26,6 +27,8 @@ export interface Asked {
 
 /** A request about a meeting. */
 export type AskedMeeting = Asked & { readonly meeting: Meeting }
+/** A request about something that was brought to a meeting. */
+export type AskedSubmission = AskedMeeting & { readonly submission: Submission }
 /** A request about an item of an agenda. */
 export type AskedItem = AskedMeeting & { readonly item: AgendaItem }
 /** A request about a paper. */
@@ -100,6 +103,23 @@ export function meetingGate(verb: string): Gate<AskedMeeting> {
     if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedMeeting(meeting), verb)
     return { ...asked, meeting }
   }
+}
+
+/** Something that was brought to a meeting, and a verb on it. Whoever brought it reads it in any state; the policy says so. */
+export function submissionGate(verb: string): Gate<AskedSubmission> {
+  return async (reader, c) => {
+    const submission = await findSubmission(reader, part(c, 'submission'))
+    if (!submission) throw new NotFound('No such question.')
+    const asked = await askMeeting(reader, c, submission.meeting)
+    if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedSubmission(submission), verb)
+    return { ...asked, submission }
+  }
+}
+
+/** A meeting that the address does not name. @throws NotFound */
+export async function askMeeting(reader: Reader, c: Context<AppEnv>, id: string): Promise<AskedMeeting> {
+  const meeting = await findMeeting(reader, id)
+  return { ...(await begin(reader, c, await bodyOf(reader, meeting.body, meeting.heldOn))), meeting }
 }
 
 /** An item of a meeting's agenda. */

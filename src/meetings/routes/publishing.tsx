@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { findMailingList, findPeopleNames } from '#governance/public-data.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
@@ -8,6 +7,7 @@ import { dayOf } from '#platform/time/london.ts'
 import { emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { publishMeeting } from '../commands/publish/publish-pack.ts'
+import { concernedItems } from '../commands/publish/release.ts'
 import { retryPack, withdrawPublication } from '../commands/publish/withdraw-publication.ts'
 import { parsePublish, parseWithdrawal } from '../forms/publication.ts'
 import type { MeetingsNeeds } from '../needs.ts'
@@ -17,13 +17,13 @@ import { ItemPage, type ItemPaper } from '../pages/item-page.tsx'
 import { NoticePage } from '../pages/notice-page.tsx'
 import { PublicationPage } from '../pages/publication-page.tsx'
 import { meetingPaths, recordPaths } from '../paths.ts'
-import { findJointBodies } from '../queries/meeting.ts'
+import { findAddressees } from '../queries/addressees.ts'
+import { findItemExtras } from '../queries/item-extras.ts'
 import type { ShownItem } from '../queries/meeting-page.ts'
 import { findPapersOfItem, findPaperVersions } from '../queries/papers.ts'
 import {
   findBreaches,
   findCertificates,
-  findDespatches,
   findPackFiles,
   findPublications,
   findPublishedPapers,
@@ -31,6 +31,7 @@ import {
   guardedPublication,
 } from '../queries/publications.ts'
 import { findPublishCheck, type PublishCheck } from '../queries/publish-check.ts'
+import { findTold, guardedTold } from '../queries/told.ts'
 import { downloadName, readPackFileName } from '../rules/pack-name.ts'
 import { problemWords } from '../words/problems.ts'
 import { publicationName } from '../words/publication.ts'
@@ -75,10 +76,14 @@ async function checkPage(asked: AskedMeeting, body: FormBody | undefined, proble
     const version = (await findPaperVersions(reader, id)).find(({ state }) => state === 'draft')
     if (paper && version) papers.push({ paper, version })
   }
-  const bodies = [meeting.body, ...(await findJointBodies(reader, meeting.id))]
-  const lists = await Promise.all(bodies.map((one) => findMailingList(reader, one, meeting.heldOn)))
-  const people = [...new Map(lists.flat().map((one) => [one.person, one])).values()]
-  const withoutAddress = people.filter(({ email }) => email === '').map(({ name }) => name)
+  const addressees = await findAddressees(reader, meeting, {
+    occasion: check.kind,
+    items: concernedItems({
+      meeting,
+      items: check.agenda.filter((item) => item.sight === 'draft' && !item.withdrawnAt),
+      papers: papers,
+    }),
+  })
   return (
     <CheckPage
       visit={visit}
@@ -87,7 +92,7 @@ async function checkPage(asked: AskedMeeting, body: FormBody | undefined, proble
       check={check}
       publicAgenda={publicAgenda(check)}
       papers={papers}
-      recipients={{ count: people.length - withoutAddress.length, withoutAddress }}
+      addressees={addressees}
       form={body ? formState(body, problems, problemWords) : emptyForm()}
     />
   )
@@ -149,7 +154,8 @@ async function itemPage({ reader, visit, body, meeting, item }: AskedItem) {
   const gone = (await findWithdrawnCorrections(reader, item.id))
     .filter(({ publishedAt }) => newest !== undefined && Temporal.Instant.compare(publishedAt, newest) > 0)
     .map(({ withdrawnAt, reason }) => ({ on: dayOf(withdrawnAt), reason }))
-  return <ItemPage visit={visit} board={body} meeting={meeting} item={item} papers={papers} withdrawnCorrections={gone} />
+  const extras = await findItemExtras(reader, meeting, item)
+  return <ItemPage visit={visit} board={body} meeting={meeting} item={item} papers={papers} withdrawnCorrections={gone} {...extras} />
 }
 
 async function noticePage({ reader, visit, body, meeting }: AskedMeeting) {
@@ -172,11 +178,7 @@ async function noticePage({ reader, visit, body, meeting }: AskedMeeting) {
 async function publicationPage({ reader, visit, body, meeting, publication, may }: AskedPublication) {
   const files = (await findPackFiles(reader, meeting.id)).filter((file) => file.publication === publication.id)
   const mayWithdraw = may(guardedPublication(publication), 'withdraw')
-  const despatches = mayWithdraw ? await findDespatches(reader, publication.id) : undefined
-  const names = await findPeopleNames(
-    reader,
-    (despatches ?? []).map(({ person }) => person),
-  )
+  const mayKnowWho = may(guardedTold(meeting), 'read')
   return (
     <PublicationPage
       visit={visit}
@@ -184,7 +186,7 @@ async function publicationPage({ reader, visit, body, meeting, publication, may 
       meeting={meeting}
       publication={publication}
       files={files}
-      despatches={despatches?.map((one) => ({ ...one, name: names.get(one.person) ?? '' }))}
+      told={mayKnowWho ? await findTold(reader, meeting.id, publication.id) : undefined}
       mayWithdraw={mayWithdraw}
     />
   )

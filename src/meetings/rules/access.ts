@@ -66,7 +66,8 @@ export const meetingsAccess: AccessMatrix = {
     members: { read: fullSight },
     public: { read: anyone },
   },
-  despatch: { any: { read: clerk } },
+  despatch: { any: { read: clerk, repeat: clerk } },
+  'distribution-list': { any: { read: clerk, keep: clerk } },
   attendance: {
     draft: keptByClerk(preparers, 'record'),
     members: keptByClerk(fullSight, 'record'),

@@ -4,6 +4,8 @@ import { meetingProblemWords } from './meeting.ts'
 import { paperProblemWords } from './paper.ts'
 import { planProblemWords } from './plan.ts'
 import { publicationProblemWords } from './publication.ts'
+import { submissionProblemWords } from './submission.ts'
+import { toldProblemWords } from './told.ts'
 
 /** A sentence for every problem that preparing a meeting can have; undefined leaves it to the common words. */
 export function problemWords(problem: FieldProblem): string | undefined {
@@ -12,6 +14,8 @@ export function problemWords(problem: FieldProblem): string | undefined {
     planProblemWords(problem) ??
     itemProblemWords(problem) ??
     paperProblemWords(problem) ??
-    publicationProblemWords(problem)
+    publicationProblemWords(problem) ??
+    toldProblemWords(problem) ??
+    submissionProblemWords(problem)
   )
 }

@@ -25,18 +25,20 @@ export async function addOpeners(
     const before = await findMeetingBefore(tx, meeting.body, meeting.heldOn)
     const standing = (terms?.standingItems.value ?? []).filter(({ key }) => chosen.standing.includes(key))
     const titles = [
-      ...chosen.openers.map((opener) => ({ title: openerTitle(opener, before?.heldOn), purpose: 'procedure' as const })),
-      ...standing.map(({ title }) => ({ title, purpose: 'not_stated' as const })),
+      ...chosen.openers.map((opener) => ({ key: opener, title: openerTitle(opener, before?.heldOn), purpose: 'procedure' as const })),
+      ...standing.map(({ title }) => ({ key: '', title, purpose: 'not_stated' as const })),
     ]
     const known = new Set(agenda.map(titleOf))
     const wanted = titles.filter(({ title }) => !known.has(title))
-    for (const { title, purpose } of wanted) {
-      await insertItem(
+    for (const { key, title, purpose } of wanted) {
+      const id = await insertItem(
         tx,
         meeting,
         { ...plainItem(title), purpose, reportStatus: purpose === 'procedure' ? 'none' : 'not_stated' },
         undefined,
       )
+      // What the item is for: minutes, questions and matters arising find it by this.
+      if (key !== '') await tx.updateTable('meetings.agenda_item').set({ standing_key: key }).where('id', '=', id).execute()
     }
     await renumber(tx, meetingId)
     await appendAudit(tx, {
