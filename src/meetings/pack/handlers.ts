@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { readAs } from '#platform/database/session.ts'
 import type { JobHandler } from '#platform/jobs/worker.ts'
 import { makeMinutes } from './make-minutes.ts'
-import { asSystem, makePack, type PackNeeds } from './make-pack.ts'
+import { makePack } from './make-pack.ts'
+import { asSystem, type PackNeeds } from './making.ts'
 import { remindAuthors } from './remind-authors.ts'
 
 const packJob = z.object({ publication: z.uuid() })

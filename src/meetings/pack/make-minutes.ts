@@ -6,7 +6,8 @@ import { hold } from '#platform/documents/references.ts'
 import { findMinutesToPrint } from '../queries/minutes-files.ts'
 import { findPackFiles, type PackFile } from '../queries/publications.ts'
 import { findForbiddenInMinutes } from './forbidden.ts'
-import { asSystem, asVisitor, type Failure, keepFailure, type PackNeeds } from './make-pack.ts'
+import { keepFailure } from './keep-pack.ts'
+import { asSystem, asVisitor, type Failure, type PackNeeds } from './making.ts'
 import { minutesInput } from './minutes-input.ts'
 
 const limits = { megabytes: 1000, seconds: 60 }

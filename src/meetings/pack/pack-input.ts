@@ -1,12 +1,15 @@
 import type { PackEntry, PackInput, PackPaper, ReportStatus } from '#platform/documents/pdf/pack-input.ts'
 import { emptyPaper } from '#platform/paper/tree.ts'
+import { meetingPaths } from '../paths.ts'
 import type { AgendaItem } from '../queries/agenda.ts'
 import { titleOf } from '../queries/agenda.ts'
 import { assembleReport, reportFacts } from '../rules/report.ts'
 import { paragraphsInWords, purposeWords } from '../words/agenda.ts'
+import { supplementaryWords, tabledWords } from '../words/file-access.ts'
 import { whenInWords } from '../words/mails.ts'
 import { factWords, partWords } from '../words/paper.ts'
 import { publicationName } from '../words/publication.ts'
+import { packFiles, packGaps } from './pack-files.ts'
 import type { PackSource, SourcePaper } from './pack-source.ts'
 
 /** Where the numbers of a pack begin. */
@@ -19,8 +22,9 @@ export interface PackStart {
 /**
  * Turns what may be read into what the typesetter prints. A supplement prints its own papers only. The agenda of both editions is the one that the
  * public reads; full titles of Part 2 stand on exempt pages. So the page numbers of open papers are the same in both, however long exempt titles are.
+ * `publicUrl` is the origin of the addresses under which files are downloaded.
  */
-export function packInput(source: PackSource, edition: 'public' | 'full', start: PackStart): PackInput {
+export function packInput(source: PackSource, edition: 'public' | 'full', start: PackStart, publicUrl: string): PackInput {
   const { publication, meeting, items } = source
   const shown = publication.kind === 'pack' ? items : items.filter((item) => isOf(item, source) || item.id === parentOfAny(item, source))
   return {
@@ -34,7 +38,9 @@ export function packInput(source: PackSource, edition: 'public' | 'full', start:
     noticeLines: [meeting.accessNotes, meeting.filmingNotice].filter((line) => line !== ''),
     startPage: start.page,
     startExemptPage: start.exemptPage,
-    entries: shown.flatMap((item) => entriesOf(item, source, edition)),
+    logo: source.logo,
+    gaps: packGaps(shown, source.papers),
+    entries: shown.flatMap((item) => entriesOf(item, source, edition, publicUrl)),
   }
 }
 
@@ -52,12 +58,13 @@ function labelOf({ publication, items }: PackSource, edition: 'public' | 'full')
   return items.some((item) => item.category !== 'public') ? `Full ${name}, contains exempt information` : `Full ${name}`
 }
 
-function entriesOf(item: AgendaItem, source: PackSource, edition: 'public' | 'full'): readonly PackEntry[] {
+function entriesOf(item: AgendaItem, source: PackSource, edition: 'public' | 'full', publicUrl: string): readonly PackEntry[] {
   const papers = source.papers.filter((paper) => paper.item === item.id)
   const [first, ...more] = papers
   const depth = item.parent === null ? 1 : 2
   const part = item.category === 'public' ? 1 : 2
   const row = rowOf(item, source)
+  const address = publicUrl + meetingPaths.item(item.meeting, item.id)
   // Where the full title of an exempt item without a paper is read.
   const needsSheet = edition === 'full' && part === 2 && source.publication.kind === 'pack'
   const main: PackEntry = {
@@ -71,7 +78,7 @@ function entriesOf(item: AgendaItem, source: PackSource, edition: 'public' | 'fu
     part,
     row,
     pagesTo: more.at(-1)?.version,
-    paper: first ? paperOf(first) : needsSheet ? { facts: [], tree: emptyPaper } : undefined,
+    paper: first ? paperOf(first, item, address) : needsSheet ? { facts: [], tree: emptyPaper } : undefined,
   }
   const others = more.map(
     (paper): PackEntry => ({
@@ -80,10 +87,10 @@ function entriesOf(item: AgendaItem, source: PackSource, edition: 'public' | 'fu
       title: paper.title,
       purpose: '',
       lead: '',
-      status: 'Attached',
+      status: item.reportStatus === 'tabled' ? 'Tabled' : 'Attached',
       depth: depth + 1,
       part,
-      paper: paperOf(paper),
+      paper: paperOf(paper, item, address),
       row: part === 2 ? null : undefined,
     }),
   )
@@ -114,10 +121,16 @@ const statuses: Readonly<Record<AgendaItem['reportStatus'], ReportStatus>> = {
 
 function statusOf(item: AgendaItem, paper: SourcePaper | undefined): ReportStatus {
   if (item.category !== 'public' && !paper) return `Not for publication: ${paragraphsInWords(item)}`
-  return paper ? 'Attached' : statuses[item.reportStatus]
+  return paper && item.reportStatus !== 'tabled' ? 'Attached' : statuses[item.reportStatus]
 }
 
-function paperOf({ title, fields, tree }: SourcePaper): PackPaper {
+function paperOf(paper: SourcePaper, item: AgendaItem, address: string): PackPaper {
+  const { title, fields, tree, consents } = paper
+  const isTabled = item.reportStatus === 'tabled'
+  const came: readonly (readonly [string, string])[] = [
+    ...(isTabled ? [['Tabled', tabledWords(item.content?.tabledConsent ?? '')] as const] : []),
+    ...(consents.length > 0 && !isTabled ? [['Late', supplementaryWords(consents)] as const] : []),
+  ]
   const facts = reportFacts.flatMap((name) => (fields[name] ? [[factWords[name], fields[name]] as const] : []))
-  return { facts: [['Paper', title], ...facts], tree: assembleReport(fields, tree, partWords) }
+  return { facts: [['Paper', title], ...came, ...facts], tree: assembleReport(fields, tree, partWords), files: packFiles(paper, address) }
 }

@@ -1,8 +1,12 @@
 import { findBodyById } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
+import type { FrontLogo } from '#platform/documents/pdf/pack-input.ts'
 import type { Paper } from '#platform/paper/tree.ts'
+import { findLogo } from '#platform/partnership-logo.ts'
 import { type AgendaItem, findAgenda } from '../queries/agenda.ts'
+import { type FileOfPaper, findFilesOfPapers } from '../queries/files-of-papers.ts'
 import { findMeeting, type Meeting } from '../queries/meeting.ts'
+import { findConsents, type LateConsent } from '../queries/papers.ts'
 import { findPublication, type Publication } from '../queries/publications.ts'
 import { type ReportFields, readFields } from '../rules/report.ts'
 
@@ -13,6 +17,9 @@ export interface SourcePaper {
   readonly title: string
   readonly fields: ReportFields
   readonly tree: Paper
+  readonly files: readonly FileOfPaper[]
+  /** Who consented to its coming late (M5); empty where it was in time. */
+  readonly consents: readonly LateConsent[]
 }
 
 /** Everything a pack is made of, as far as whoever asks may read it: row-level security makes the public edition, no code leaves anything out. */
@@ -22,6 +29,8 @@ export interface PackSource {
   readonly bodyName: string
   readonly slug: string
   readonly partnership: string
+  /** The partnership's own mark for the front page; undefined for none. */
+  readonly logo: FrontLogo | undefined
   /** Published items in printed order. */
   readonly items: readonly AgendaItem[]
   readonly papers: readonly SourcePaper[]
@@ -38,17 +47,32 @@ export async function findPackSource(reader: Reader, meetingId: string, publicat
     .selectFrom('meetings.published_paper as u')
     .innerJoin('meetings.paper_version as v', 'v.id', 'u.paper_version')
     .innerJoin('meetings.paper as p', 'p.id', 'v.paper')
-    .select(['v.id as version', 'u.item', 'p.title', 'v.fields', 'v.tree'])
+    .select(['v.id as version', 'p.id as paper', 'u.item', 'p.title', 'v.fields', 'v.tree'])
     .where('u.publication', '=', publicationId)
     .orderBy('p.id')
     .execute()
+  const files = await findFilesOfPapers(
+    reader,
+    rows.map(({ version }) => version),
+  )
+  const consents = await findConsents(
+    reader,
+    rows.map(({ paper }) => paper),
+  )
   return {
     publication,
     meeting,
     bodyName: body?.name ?? '',
     slug: body?.slug ?? '',
+    logo: await findLogo(reader),
     partnership: typeof setting?.value === 'string' ? setting.value : '',
     items,
-    papers: rows.map((row) => ({ ...row, fields: readFields(row.fields), tree: row.tree as Paper })),
+    papers: rows.map(({ paper, ...row }) => ({
+      ...row,
+      fields: readFields(row.fields),
+      tree: row.tree as Paper,
+      files: files.filter(({ paperVersion }) => paperVersion === row.version),
+      consents: consents.filter((consent) => consent.paper === paper),
+    })),
   }
 }

@@ -7,7 +7,7 @@ import { meetingPaths } from '../paths.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
 import { deadlineOf, lastDayOf, type ReminderStage, reminderStage } from '../rules/deadlines.ts'
 import { reminderMail } from '../words/mails.ts'
-import { asSystem } from './make-pack.ts'
+import { asSystem } from './making.ts'
 
 /** A paper that nobody handed in, for a meeting that is still to come. */
 interface OpenPaper {

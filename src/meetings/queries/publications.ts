@@ -23,7 +23,7 @@ export interface Publication {
 }
 
 /** How far the making of a file is. */
-export type PackStep = 'setting' | 'searching' | 'ready'
+export type PackStep = 'opening' | 'setting' | 'inserting' | 'searching' | 'ready'
 
 /** A file of a publication: the public edition or the full one. */
 export interface PackFile {

@@ -17,6 +17,16 @@ export function textsOf(paper: Paper): readonly string[] {
   return paper.blocks.flatMap(textsOfBlock)
 }
 
+const shortestOfPages = 60
+
+/**
+ * Whole sentences of pages of a PDF, of at least 60 characters: its lines are broken anywhere, and headings such as 'Purpose of the report' stand in
+ * every paper.
+ */
+export function sentencesOfPages(pages: readonly string[]): readonly string[] {
+  return pages.flatMap((page) => sentences(page.replaceAll(/\s+/g, ' '))).filter((sentence) => sentence.length >= shortestOfPages)
+}
+
 function textsOfBlock(block: Block): readonly string[] {
   if (block.type === 'list') return textsOfList(block)
   if (block.type === 'table') return [...block.rows.flat(), ...(block.caption ? [block.caption] : [])].flatMap(textsOfLine)

@@ -994,6 +994,7 @@ export interface MeetingsPublication {
   withdrawn_at: Temporal.Instant | null
   withdrawn_by: string | null
   withdrawn_reason: Generated<string>
+  tabled: Generated<boolean>
 }
 
 export interface MeetingsPublishedPaper {

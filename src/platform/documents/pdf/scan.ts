@@ -29,7 +29,7 @@ export async function findForbidden(
   if (phrases.length === 0) return []
   const script = new URL('scan-child.ts', import.meta.url)
   const answers = await runLimited(
-    { script, files: { 'in.pdf': pdf, 'phrases.json': JSON.stringify(phrases) }, answers: ['findings.json'] },
+    { script, files: { 'in.pdf': pdf, 'phrases.json': JSON.stringify(phrases) }, answers: ['findings.json'], sealed: true },
     limits,
   )
   return JSON.parse(new TextDecoder().decode(answers['findings.json'])) as Finding[]
