@@ -40,6 +40,7 @@ export interface ShownPublication {
   readonly id: string
   readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes'
   readonly number: number
+  readonly tabled: boolean
   readonly publishedAt: string
   readonly publishedOn: string
   /** False where an old record states the day only. */
@@ -87,7 +88,7 @@ const items = sql<
 
 const publications = sql<
   ShownPublication[]
->`(select coalesce(json_agg(json_build_object('id', b.id, 'kind', b.kind, 'number', b.number, 'publishedAt', b.published_at, 'publishedOn', b.published_on, 'timeKnown', b.time_known,
+>`(select coalesce(json_agg(json_build_object('id', b.id, 'kind', b.kind, 'number', b.number, 'tabled', b.tabled, 'publishedAt', b.published_at, 'publishedOn', b.published_on, 'timeKnown', b.time_known,
   'reason', b.reason, 'withdrawnAt', b.withdrawn_at, 'withdrawnReason', b.withdrawn_reason,
   'files', (select coalesce(json_agg(json_build_object('edition', f.edition, 'state', f.state, 'pages', f.pages) order by f.edition desc), '[]')
     from meetings.pack_file f where f.publication = b.id)) order by b.published_at), '[]')

@@ -13,6 +13,8 @@ export interface Publication {
   readonly sight: Sight
   readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes'
   readonly number: number
+  /** A supplement of papers handed out at the meeting, with the chair's consent (M3). */
+  readonly tabled: boolean
   readonly publishedAt: Temporal.Instant
   readonly publishedOn: Temporal.PlainDate
   /** False for an old record that states the day only. */
@@ -43,7 +45,7 @@ export interface PackFile {
 function publications(reader: Reader) {
   return reader
     .selectFrom('meetings.publication as b')
-    .select(['b.id', 'b.meeting', 'b.body', 'b.sight', 'b.kind', 'b.number', 'b.reason'])
+    .select(['b.id', 'b.meeting', 'b.body', 'b.sight', 'b.kind', 'b.number', 'b.tabled', 'b.reason'])
     .select([
       'b.published_at as publishedAt',
       'b.published_on as publishedOn',

@@ -5,12 +5,14 @@ import { type Deadline, deadlineOf, judge, lastDayOf, type MeetingRules } from '
 import { latenessOf, missingConsents } from '../rules/late-papers.ts'
 import {
   type ItemToPublish,
+  isTabledRelease,
   kindOf,
   type PaperToPublish,
   type PublicationKind,
   type Publishable,
   type PublishProblem,
   papersReady,
+  papersToTable,
   publishProblems,
 } from '../rules/publication.ts'
 import { type AgendaItem, findAgenda } from './agenda.ts'
@@ -30,6 +32,10 @@ export interface PublishCheck {
   readonly problems: readonly PublishProblem[]
   /** Papers that would go out now. */
   readonly ready: readonly PaperToPublish[]
+  /** Whether they are tabled ones: handed out at the meeting, with the chair's consent. */
+  readonly tabled: boolean
+  /** Papers that are cleared and wait to be tabled. */
+  readonly toTable: readonly PaperToPublish[]
   readonly deadline: Deadline
   /** What the notice would be if it went out at this instant; undefined where the terms state none. A supplement has its own. */
   readonly verdict: NoticeVerdict | undefined
@@ -57,11 +63,13 @@ export async function findPublishCheck(reader: Reader, meeting: Meeting, now: Te
     if (!item || paper.state === 'withdrawn') return []
     const lateness = latenessOf(paper.submittedAt && dayOf(paper.submittedAt), due, today)
     const given = consents.filter((consent) => consent.paper === paper.id).map(({ consenter }) => consenter)
-    const consentsMissing = lateness === 'late' ? missingConsents(late, given) : []
+    // What is tabled is handed out with the consent that its item names; it is not late as well.
+    const consentsMissing = lateness === 'late' && item.reportStatus !== 'tabled' ? missingConsents(late, given) : []
     return [{ id: paper.id, item: item.id, itemNumber: item.number, state: paper.state, lateness, consentsMissing, correction: false }]
   })
   const packOut = publications.some(({ kind, withdrawnAt }) => kind === 'pack' && !withdrawnAt)
-  const publishable: Publishable = { state: meeting.state, packOut, items: live.map(itemToPublish), papers: toPublish }
+  const begun = ['in_progress', 'ended', 'abandoned'].includes(meeting.state)
+  const publishable: Publishable = { state: meeting.state, packOut, begun, items: live.map(itemToPublish), papers: toPublish }
   const deadline = deadlineOf('agendaOut', rules, meeting.heldOn)
   const time = now.toZonedDateTimeISO(LONDON).toPlainTime()
   return {
@@ -73,6 +81,8 @@ export async function findPublishCheck(reader: Reader, meeting: Meeting, now: Te
     kind: kindOf(publishable),
     problems: publishProblems(publishable),
     ready: papersReady(publishable),
+    tabled: isTabledRelease(publishable),
+    toTable: papersToTable(publishable),
     deadline,
     verdict: judge(deadline, { day: today, time }, today, rules.calendar),
     breach: breaches.find(({ ruleKey }) => ruleKey === deadline.name),

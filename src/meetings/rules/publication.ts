@@ -38,6 +38,8 @@ export interface Publishable {
   readonly state: MeetingState
   /** Whether a pack of this meeting stands published. */
   readonly packOut: boolean
+  /** Whether the meeting has begun: from then on papers can be tabled. */
+  readonly begun: boolean
   readonly items: readonly ItemToPublish[]
   readonly papers: readonly PaperToPublish[]
 }
@@ -52,6 +54,7 @@ export interface PublishProblem {
     | 'report-not-cleared'
     | 'consents-missing'
     | 'nothing-new'
+    | 'tabled-at-meeting'
     | 'new-item-not-urgent'
   readonly number: string
   readonly names: readonly string[]
@@ -59,9 +62,31 @@ export interface PublishProblem {
 
 const problem = (code: PublishProblem['code'], number = '', names: readonly string[] = []): PublishProblem => ({ code, number, names })
 
+function waitingPapers(now: Publishable): { readonly ordinary: readonly PaperToPublish[]; readonly tabled: readonly PaperToPublish[] } {
+  const tabledItems = new Set(now.items.filter(({ reportStatus }) => reportStatus === 'tabled').map(({ id }) => id))
+  const ready = now.papers.filter((paper) => paper.state === 'cleared' && paper.consentsMissing.length === 0)
+  return { ordinary: ready.filter(({ item }) => !tabledItems.has(item)), tabled: ready.filter(({ item }) => tabledItems.has(item)) }
+}
+
+/**
+ * Whether this would be a supplement of what is tabled (M3): papers handed out at the meeting are published once it has begun, in a supplement of their
+ * own, after everything else.
+ */
+export function isTabledRelease(now: Publishable): boolean {
+  const { ordinary, tabled } = waitingPapers(now)
+  const added = now.items.some((item) => !item.published)
+  return now.packOut && now.begun && tabled.length > 0 && ordinary.length === 0 && !added
+}
+
 /** The papers that would go out now: cleared, and with every consent that a late one needs. */
 export function papersReady(now: Publishable): readonly PaperToPublish[] {
-  return now.papers.filter((paper) => paper.state === 'cleared' && paper.consentsMissing.length === 0)
+  const { ordinary, tabled } = waitingPapers(now)
+  return isTabledRelease(now) ? tabled : ordinary
+}
+
+/** Papers that are cleared and wait to be tabled: they do not go out now. */
+export function papersToTable(now: Publishable): readonly PaperToPublish[] {
+  return isTabledRelease(now) ? [] : waitingPapers(now).tabled
 }
 
 /** The kind of publication that this would be. A corrected paper goes out by itself, with its reason. */
@@ -95,5 +120,7 @@ function supplementProblems(now: Publishable): readonly PublishProblem[] {
     ...unannounced.map((item) => problem('new-item-not-urgent', item.number)),
     ...waiting.map((paper) => problem('consents-missing', paper.itemNumber, paper.consentsMissing)),
   ]
-  return problems.length === 0 && papersReady(now).length === 0 && !added ? [problem('nothing-new')] : problems
+  if (problems.length > 0 || added || papersReady(now).length > 0) return problems
+  const [tabled] = papersToTable(now)
+  return [tabled ? problem('tabled-at-meeting', tabled.itemNumber) : problem('nothing-new')]
 }

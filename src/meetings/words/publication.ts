@@ -13,15 +13,18 @@ export const publicationWords: Readonly<Record<'pack' | 'supplement' | 'correcti
   minutes: 'Minutes',
 }
 
-/** 'Agenda and papers', 'Supplement 2'. */
+/** 'Agenda and papers', 'Supplement 2', 'Supplement 3, tabled at the meeting'. */
 export function publicationName({
   kind,
   number,
+  tabled = false,
 }: {
   readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes'
   readonly number: number
+  readonly tabled?: boolean | undefined
 }): string {
-  return kind === 'pack' ? publicationWords.pack : `${publicationWords[kind]} ${number}`
+  if (kind === 'pack') return publicationWords.pack
+  return `${publicationWords[kind]} ${number}${tabled ? ', tabled at the meeting' : ''}`
 }
 
 /** The deadlines before a meeting. */
@@ -111,6 +114,8 @@ export function publishProblemWords({ code, number, names }: PublishProblem): st
       return `The report of item ${number} came late. It still needs the consent of: ${names.join(', ')}`
     case 'nothing-new':
       return 'Everything that is cleared is published already'
+    case 'tabled-at-meeting':
+      return `The report of item ${number} is tabled: it is published once the meeting has begun`
     case 'new-item-not-urgent':
       return `Item ${number} was not announced with the agenda. It must be urgent, with the chair’s reason`
   }
@@ -141,6 +146,7 @@ export function publicationProblemWords(problem: FieldProblem): string | undefin
     case 'report-not-cleared':
     case 'consents-missing':
     case 'nothing-new':
+    case 'tabled-at-meeting':
     case 'new-item-not-urgent':
       return publishProblemWords({ code, number: String(details.number ?? ''), names: String(details.names ?? '').split(', ') })
     default:

@@ -31,6 +31,7 @@ export async function publishMeeting(
     const publication = await release(needs, tx, doer, {
       meeting,
       kind: check.kind,
+      tabled: check.tabled,
       reason: input.breachReason ?? '',
       items: check.agenda.filter((item) => item.sight === 'draft' && !item.withdrawnAt),
       papers: await draftsOf(tx, check),

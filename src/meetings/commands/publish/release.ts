@@ -17,6 +17,8 @@ import { tellMembers, wasTold } from '../distribute.ts'
 export interface Release {
   readonly meeting: Meeting
   readonly kind: PublicationKind
+  /** Whether its papers are handed out at the meeting. */
+  readonly tabled?: boolean
   readonly reason: string
   /** Items that become visible with it. */
   readonly items: readonly AgendaItem[]
@@ -90,6 +92,7 @@ async function insertPublication(tx: Writer, doer: Doer, what: Release): Promise
       published_on: dayOf(doer.now),
       actor: doer.actor,
       reason,
+      tabled: what.tabled ?? false,
     })
     .execute()
   return id
