@@ -6,6 +6,7 @@ import { navigationFor } from '#home/navigation.ts'
 import { patternRoutes } from '#home/patterns/routes.ts'
 import { staticRoutes } from '#home/static-routes.ts'
 import { workRoutes } from '#home/work-routes.tsx'
+import { oneClickRoutes } from '#meetings/routes/lists.tsx'
 import { meetingsRoutes } from '#meetings/routes.ts'
 import { healthRoutes } from '#platform/health.ts'
 import { identityRoutes } from '#platform/identity/routes/routes.ts'
@@ -44,6 +45,7 @@ export function createApp(needs: Needs): Hono<AppEnv> {
   app.route('/', assetRoutes())
   app.route('/', healthRoutes(needs.db))
   app.route('/', bounceRoutes(needs))
+  app.route('/', oneClickRoutes(needs, needs.clock))
   app.use(
     ...requestFrame({
       publicUrl: needs.config.publicUrl,

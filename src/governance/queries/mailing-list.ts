@@ -7,6 +7,8 @@ export interface Recipient {
   readonly name: string
   /** Empty where no address is recorded: the clerk is told, nobody is left out in silence. */
   readonly email: string
+  /** Account with which this person signs in; undefined for somebody who does not. */
+  readonly account: string | undefined
   /** The widest of the person's ties to the body. */
   readonly role: 'chair' | 'clerk' | 'member' | 'observer' | 'deputy'
 }
@@ -58,9 +60,60 @@ async function withAddresses(reader: Reader, ties: readonly (readonly [string, R
   const people = await reader
     .selectFrom('governance.person as p')
     .leftJoin('governance.person_contact as c', 'c.person', 'p.id')
-    .select(['p.id', 'p.name', 'c.email'])
+    .select(['p.id', 'p.name', 'p.account', 'c.email'])
     .where('p.id', 'in', [...roles.keys()])
     .orderBy('p.name')
     .execute()
-  return people.map(({ id, name, email }) => ({ person: id, name, email: email ?? '', role: roles.get(id) ?? 'member' }))
+  return people.map(({ id, name, account, email }) => ({
+    person: id,
+    name,
+    email: email ?? '',
+    account: account ?? undefined,
+    role: roles.get(id) ?? 'member',
+  }))
+}
+
+/** People to be told, by their id: name, address and account, as on a mailing list. */
+export async function findPeopleToTell(reader: Reader, people: readonly string[]): Promise<readonly Omit<Recipient, 'role'>[]> {
+  const found = await withAddresses(
+    reader,
+    people.map((person) => [person, 'member'] as const),
+  )
+  return found.map(({ role: _role, ...one }) => one)
+}
+
+/** A post by its name and organisation. */
+export interface PostName {
+  readonly title: string
+  /** Undefined for a post of no organisation. */
+  readonly organisation: string | undefined
+}
+
+/** Everybody who holds a post of this name on a day. */
+export async function findPostHolders(reader: Reader, post: PostName, onDay: Temporal.PlainDate): Promise<readonly string[]> {
+  const rows = await reader
+    .selectFrom('governance.post as t')
+    .select('t.person')
+    .where('t.title', '=', post.title)
+    .where('t.organisation', post.organisation === undefined ? 'is' : '=', post.organisation ?? null)
+    .where(holdsOn('t', onDay))
+    .execute()
+  return rows.map(({ person }) => person)
+}
+
+/** Every post that is held on a day, by name, with the name of its organisation. */
+export async function listPosts(
+  reader: Reader,
+  onDay: Temporal.PlainDate,
+): Promise<readonly (PostName & { readonly organisationName: string })[]> {
+  const rows = await reader
+    .selectFrom('governance.post as t')
+    .leftJoin('governance.organisation as o', 'o.id', 't.organisation')
+    .select(['t.title', 't.organisation', 'o.name'])
+    .distinct()
+    .where(holdsOn('t', onDay))
+    .orderBy('t.title')
+    .orderBy('o.name')
+    .execute()
+  return rows.map(({ title, organisation, name }) => ({ title, organisation: organisation ?? undefined, organisationName: name ?? '' }))
 }

@@ -1,20 +1,26 @@
-import { findBodyById, findMailingList, type Recipient } from '#governance/public-data.ts'
+import { findBodyById } from '#governance/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import type { Writer } from '#platform/database/session.ts'
-import { sendLater } from '#platform/mail/mail.ts'
+import { type Mail, sendLater } from '#platform/mail/mail.ts'
 import type { CommandNeeds, Doer } from '../needs.ts'
-import { meetingPaths } from '../paths.ts'
-import { findJointBodies, type Meeting } from '../queries/meeting.ts'
+import { meetingPaths, readingPaths, recordPaths } from '../paths.ts'
+import { findAddressees, type News } from '../queries/addressees.ts'
+import { findMeeting, type Meeting } from '../queries/meeting.ts'
+import type { Addressee } from '../rules/addressees.ts'
 import { type CalendarMethod, calendarFile } from '../rules/calendar-entry.ts'
 import { type MailWords, meetingTitle } from '../words/mails.ts'
+import { listFooter, type MailMatter, mailOf, withoutCalendarWords } from '../words/occasions.ts'
 
-/** What members are told, and what it belongs to. */
-export interface Notification {
-  readonly method: Exclude<CalendarMethod, 'publish'>
+/** What members and lists are told, and what it belongs to. */
+export interface Notification extends News {
+  /** How the calendar of members changes; undefined for news that changes none. */
+  readonly method: Exclude<CalendarMethod, 'publish'> | undefined
   /** The publication that it announces; undefined for news of the meeting itself. */
   readonly publication: string | undefined
-  /** The words, given the title of the meeting and its address. They name no item, so that nothing of Part 2 can be in them. */
-  readonly words: (title: string, address: string) => MailWords
+  /** Why, where the mail says it. */
+  readonly reason?: string
+  readonly newDay?: Temporal.PlainDate
+  readonly minutesAreFinal?: boolean
 }
 
 /** How many were told, and who could not be because no address is recorded. */
@@ -23,55 +29,102 @@ export interface Told {
   readonly withoutAddress: readonly string[]
 }
 
-/** Mails everybody on the lists of the body and of those that meet jointly, with a calendar entry, and keeps the evidence (M7). */
+/** Tells everybody whom it concerns, once each, members with a calendar entry, and keeps the evidence (M7). */
 export async function tellMembers(needs: CommandNeeds, tx: Writer, doer: Doer, meeting: Meeting, note: Notification): Promise<Told> {
+  const everybody = await findAddressees(tx, meeting, note)
+  const letter = await letterOf(needs, tx, meeting, note)
+  const reached = everybody.filter(({ email, way }) => email !== '' || way !== 'email')
+  for (const to of reached) await tellOne(needs, tx, doer, letter, to)
+  const withoutAddress = everybody.filter(({ email, way }) => email === '' && way === 'email').map(({ name }) => name)
+  return { count: reached.length, withoutAddress }
+}
+
+/** One mail before it has an address. */
+export interface Letter {
+  readonly meeting: Meeting
+  readonly note: Notification
+  readonly title: string
+  readonly address: string
+  readonly board: string
+  readonly words: MailWords
+}
+
+/** Words the mail of an occasion. */
+export async function letterOf(needs: CommandNeeds, tx: Writer, meeting: Meeting, note: Notification): Promise<Letter> {
   const body = await findBodyById(tx, meeting.body, meeting.heldOn)
-  const title = meetingTitle(meeting, body?.name ?? '')
-  const address = needs.config.publicUrl + meetingPaths.meeting(meeting.id)
-  const recipients = await recipientsOf(tx, meeting)
-  const words = note.words(title, address)
-  for (const to of recipients.filter(({ email }) => email !== '')) {
-    const content = calendarFile([entryOf(meeting, title, address)], note.method, doer.now, hostOf(needs), {
-      from: { name: body?.name ?? 'Goldenthread', email: addressOf(needs.config.mailFrom) },
-      to: { name: to.name, email: to.email },
-    })
-    const method = note.method === 'cancel' ? 'CANCEL' : 'REQUEST'
-    const mail = await sendLater(needs.outbox, tx, {
-      to: to.email,
-      ...words,
-      calendar: { method, content },
-      about: { type: 'meeting', id: meeting.id },
-    })
-    await keepEvidence(tx, doer, meeting.id, note.publication, to, mail)
+  const board = body?.name ?? ''
+  const title = meetingTitle(meeting, board)
+  const { publicUrl } = needs.config
+  const address = publicUrl + meetingPaths.meeting(meeting.id)
+  const matter: MailMatter = {
+    ...note,
+    meeting,
+    title,
+    address,
+    minutesAddress: publicUrl + recordPaths.minutes(meeting.id),
+    reason: note.reason ?? '',
+    newDay: note.newDay,
+    minutesAreFinal: note.minutesAreFinal ?? true,
   }
-  const withoutAddress = recipients.filter(({ email }) => email === '').map(({ name }) => name)
-  return { count: recipients.length - withoutAddress.length, withoutAddress }
+  return { meeting, note, title, address, board, words: mailOf(matter) }
 }
 
-async function recipientsOf(tx: Writer, meeting: Meeting): Promise<readonly Recipient[]> {
-  const found = new Map<string, Recipient>()
-  for (const body of [meeting.body, ...(await findJointBodies(tx, meeting.id))]) {
-    for (const one of await findMailingList(tx, body, meeting.heldOn)) if (!found.has(one.person)) found.set(one.person, one)
-  }
-  return [...found.values()]
-}
-
-async function keepEvidence(
+/** Tells one, and keeps the evidence; `repeats` is the despatch that this one takes the place of. Returns its id. */
+export async function tellOne(
+  needs: CommandNeeds,
   tx: Writer,
   doer: Doer,
-  meeting: string,
-  publication: string | undefined,
-  to: Recipient,
-  mail: string,
-): Promise<void> {
-  const row = { publication: publication ?? null, meeting, person: to.person, email: to.email, mail, at: doer.now }
+  letter: Letter,
+  to: Addressee,
+  repeats?: string,
+): Promise<string> {
+  const { meeting, note } = letter
+  const mail = to.way === 'email' ? await sendLater(needs.outbox, tx, mailTo(needs, doer, letter, to)) : null
+  const id = newId()
+  const row = {
+    publication: note.publication ?? null,
+    meeting: meeting.id,
+    person: to.person ?? null,
+    entry: to.entry ?? null,
+    name: to.person === undefined ? to.name : '',
+    email: to.email,
+    lists: [...to.lists],
+    occasion: note.occasion,
+    reason: note.reason ?? '',
+    mail,
+    at: doer.now,
+  }
   await tx
     .insertInto('meetings.despatch')
-    .values([
-      { id: newId(), channel: 'email', ...row },
-      { id: newId(), channel: 'calendar', ...row },
-    ])
+    .values({ id, channel: to.way, repeats: repeats ?? null, ...row })
     .execute()
+  if (mail !== null && hasCalendar(letter, to))
+    await tx
+      .insertInto('meetings.despatch')
+      .values({ id: newId(), channel: 'calendar', ...row })
+      .execute()
+  return id
+}
+
+const hasCalendar = ({ note }: Letter, to: Addressee): boolean => note.method !== undefined && to.calendar
+
+function mailTo(needs: CommandNeeds, doer: Doer, letter: Letter, to: Addressee): Mail {
+  const { meeting, note, title, address, board, words } = letter
+  const leave = to.token === undefined ? undefined : needs.config.publicUrl + readingPaths.leaveList(to.token)
+  const text = hasCalendar(letter, to) ? words.text : withoutCalendarWords(words.text)
+  const mail: Mail = {
+    to: to.email,
+    subject: words.subject,
+    text: to.belongs ? text : `${text}\n${listFooter(to.lists, board, leave)}`,
+    about: { type: 'meeting', id: meeting.id },
+    ...(to.token !== undefined && { unsubscribe: needs.config.publicUrl + readingPaths.leaveAtOnce(to.token) }),
+  }
+  if (note.method === undefined || !hasCalendar(letter, to)) return mail
+  const content = calendarFile([entryOf(meeting, title, address)], note.method, doer.now, hostOf(needs), {
+    from: { name: board === '' ? 'Goldenthread' : board, email: addressOf(needs.config.mailFrom) },
+    to: { name: to.name, email: to.email },
+  })
+  return { ...mail, calendar: { method: note.method === 'cancel' ? 'CANCEL' : 'REQUEST', content } }
 }
 
 /** A meeting as its calendar entry shows it. */
@@ -87,6 +140,11 @@ function isOff({ state }: Meeting): boolean {
 /** Whether anybody has been told of this meeting yet. */
 export async function wasTold(tx: Writer, meeting: string): Promise<boolean> {
   return (await tx.selectFrom('meetings.despatch').select('id').where('meeting', '=', meeting).limit(1).executeTakeFirst()) !== undefined
+}
+
+/** The day of the meeting that took this one's place. */
+export async function findNewDay(tx: Writer, { successor }: Meeting): Promise<Temporal.PlainDate | undefined> {
+  return successor === undefined ? undefined : (await findMeeting(tx, successor)).heldOn
 }
 
 /** The address within 'Name <address>'. */

@@ -49,7 +49,7 @@ create table meetings.item_area (
   meeting uuid not null,
   area uuid not null references governance.area,
   primary key (item, area),
-  foreign key (item, meeting) references meetings.agenda_item (id, meeting)
+  foreign key (item, meeting) references meetings.agenda_item (id, meeting) on delete cascade
 );
 create table meetings.item_list (
   item uuid not null,
@@ -57,7 +57,7 @@ create table meetings.item_list (
   body uuid not null,
   list uuid not null,
   primary key (item, list),
-  foreign key (item, meeting) references meetings.agenda_item (id, meeting),
+  foreign key (item, meeting) references meetings.agenda_item (id, meeting) on delete cascade,
   foreign key (meeting, body) references meetings.meeting (id, body),
   foreign key (list, body) references meetings.distribution_list (id, body)
 );
@@ -135,7 +135,7 @@ create table meetings.private_note (
   changed_at timestamptz not null,
   version int not null default 1,
   primary key (person, item),
-  foreign key (item, meeting) references meetings.agenda_item (id, meeting)
+  foreign key (item, meeting) references meetings.agenda_item (id, meeting) on delete cascade
 );
 create index on meetings.private_note (person, meeting);
 select platform.protect('meetings.read_mark'), platform.protect('meetings.meeting_seen'), platform.protect('meetings.private_note');
@@ -158,7 +158,7 @@ create table meetings.agenda_change (
   kind text not null check (kind in ('details', 'item-added', 'item-withdrawn', 'item-changed')),
   at timestamptz not null default clock_timestamp(),
   foreign key (meeting, body) references meetings.meeting (id, body),
-  foreign key (item, meeting) references meetings.agenda_item (id, meeting),
+  foreign key (item, meeting) references meetings.agenda_item (id, meeting) on delete cascade,
   check (category = 'public' or sight <> 'public')
 );
 create index on meetings.agenda_change (meeting, at);

@@ -14,10 +14,12 @@ import type { Meeting } from '../queries/meeting.ts'
 import type { ShownItem } from '../queries/meeting-page.ts'
 import type { PaperRecord, PaperVersion } from '../queries/papers.ts'
 import type { PublishCheck } from '../queries/publish-check.ts'
+import type { Addressee } from '../rules/addressees.ts'
 import { publicationWords, publishProblemWords, ruleInWords, verdictAfterColon } from '../words/publication.ts'
 import { DrawnField } from './form-fields.tsx'
 import { agendaTable } from './meeting-page.tsx'
 import { PaperArticle } from './paper-article.tsx'
+import { WhoWillBeTold } from './who-will-be-told.tsx'
 
 /** The last look before publishing. */
 export interface CheckPageProps {
@@ -29,8 +31,8 @@ export interface CheckPageProps {
   readonly publicAgenda: readonly ShownItem[]
   /** Papers that would go out, with their text. */
   readonly papers: readonly { readonly paper: PaperRecord; readonly version: PaperVersion }[]
-  /** How many will be mailed, and who has no address. */
-  readonly recipients: { readonly count: number; readonly withoutAddress: readonly string[] }
+  /** Who will be told, once each, and by which lists. */
+  readonly addressees: readonly Addressee[]
   readonly form: FormState
 }
 
@@ -56,6 +58,7 @@ export function CheckPage(props: CheckPageProps): JSX.Element {
       <PublicView {...props} />
       <MembersView {...props} />
       <Rules {...props} />
+      <WhoWillBeTold addressees={props.addressees} slug={board.slug} />
       <Publish {...props} />
     </Page>
   )
@@ -111,7 +114,7 @@ function MembersView({ check, papers, meeting }: CheckPageProps): JSX.Element | 
   )
 }
 
-function Rules({ check, visit, recipients }: CheckPageProps): JSX.Element {
+function Rules({ check, visit, addressees }: CheckPageProps): JSX.Element {
   const { deadline, verdict, problems, breach } = check
   const late = verdict?.state === 'late'
   const notice = {
@@ -140,15 +143,17 @@ function Rules({ check, visit, recipients }: CheckPageProps): JSX.Element {
         ? `${check.ready.length} ${check.ready.length === 1 ? 'paper goes' : 'papers go'} out now.`
         : problems.map(publishProblemWords).join('. '),
   }
+  const mailed = addressees.filter(({ email, way }) => way === 'email' && email !== '')
+  const withoutAddress = addressees.filter(({ email, way }) => way === 'email' && email === '')
   const told = {
     title: 'Distribution',
-    meaning: recipients.withoutAddress.length > 0 ? ('warning' as const) : ('good' as const),
-    word: `${recipients.count} will be mailed`,
-    demands: 'Everybody on the board’s list is told when it is published, with a calendar entry.',
+    meaning: withoutAddress.length > 0 ? ('warning' as const) : ('good' as const),
+    word: `${mailed.length} will be mailed`,
+    demands: 'Everybody on the board’s list is told when it is published, with a calendar entry; so are the lists that it concerns.',
     evidence:
-      recipients.withoutAddress.length === 0
+      withoutAddress.length === 0
         ? 'Everybody has an address.'
-        : `No address is recorded for: ${recipients.withoutAddress.join(', ')}.`,
+        : `No address is recorded for: ${withoutAddress.map(({ name }) => name).join(', ')}.`,
   }
   return (
     <Card title="Are the rules kept?" id="rules">

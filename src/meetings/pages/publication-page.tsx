@@ -6,11 +6,13 @@ import { PostButton } from '#platform/web/components/post-button.tsx'
 import { type StatusMeaning, StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { meetingPaths } from '../paths.ts'
+import { meetingPaths, readingPaths } from '../paths.ts'
 import type { Meeting } from '../queries/meeting.ts'
-import type { Despatch, PackFile, Publication } from '../queries/publications.ts'
+import type { PackFile, Publication } from '../queries/publications.ts'
+import type { ToldOne } from '../queries/told.ts'
 import { packFileName } from '../rules/pack-name.ts'
 import { publicationName } from '../words/publication.ts'
+import { ToldTable } from './told-table.tsx'
 
 /** How a publication went out: its files, who was told. */
 export interface PublicationPageProps {
@@ -20,7 +22,7 @@ export interface PublicationPageProps {
   readonly publication: Publication
   readonly files: readonly PackFile[]
   /** Undefined for those who may not know. */
-  readonly despatches: readonly (Despatch & { readonly name: string })[] | undefined
+  readonly told: readonly ToldOne[] | undefined
   readonly mayWithdraw: boolean
 }
 
@@ -88,7 +90,16 @@ export function PublicationPage(props: PublicationPageProps): JSX.Element {
           {again && mayWithdraw && <PostButton visit={visit} action={step('retry')} text="Make the files again" />}
         </Card>
       )}
-      {props.despatches && <Told despatches={props.despatches} />}
+      {props.told && (
+        <Card
+          title={`Who was told: ${props.told.length}`}
+          id="told"
+          flush
+          link={{ text: 'Proof of despatch', href: readingPaths.proof(meeting.id, publication.id) }}
+        >
+          <ToldTable visit={visit} slug={board.slug} meeting={meeting.id} told={props.told} caption="Who was told" />
+        </Card>
+      )}
       {mayWithdraw && !publication.withdrawnAt && (
         <p class="govuk-body">
           <a class="govuk-link" href={step('withdraw')}>
@@ -138,33 +149,3 @@ const replacedOf = (report: unknown): readonly string[] => [
 ]
 const findingsOf = (report: unknown): readonly string[] =>
   [...new Set(listIn(report, 'findings').map(({ phrase }) => String(phrase)))].slice(0, 5)
-
-function Told({ despatches }: { readonly despatches: readonly (Despatch & { readonly name: string })[] }): JSX.Element {
-  const rows = despatches.map(({ name, email, at, sentAt, keptAt, error }) => ({
-    cells: [
-      name,
-      email,
-      instantInWords(at),
-      sentAt ? (
-        <StatusPill meaning="good">{`Left ${instantInWords(sentAt)}`}</StatusPill>
-      ) : keptAt ? (
-        <StatusPill meaning="warning">Kept here: no mail server is set</StatusPill>
-      ) : error ? (
-        <StatusPill meaning="bad">{`Did not leave: ${error}`}</StatusPill>
-      ) : (
-        <StatusPill meaning="information">On its way</StatusPill>
-      ),
-    ],
-  }))
-  return (
-    <Card title={`Who was told: ${despatches.length}`} id="told" flush>
-      <DataTable
-        caption="Who was told"
-        hideCaption
-        columns={[{ heading: 'Name' }, { heading: 'Address' }, { heading: 'Despatched' }, { heading: 'Mail' }]}
-        rows={rows}
-        narrow="stack"
-      />
-    </Card>
-  )
-}

@@ -139,39 +139,6 @@ export async function findWithdrawnCorrections(
   )
 }
 
-/** Who was told, when, and whether the mail left; for the clerk. */
-export interface Despatch {
-  readonly email: string
-  readonly person: string
-  readonly channel: string
-  readonly at: Temporal.Instant
-  readonly sentAt: Temporal.Instant | null
-  readonly keptAt: Temporal.Instant | null
-  readonly failedAt: Temporal.Instant | null
-  readonly error: string | null
-}
-
-/** The evidence of despatch of one publication, by address. */
-export async function findDespatches(reader: Reader, publication: string): Promise<readonly Despatch[]> {
-  return reader
-    .selectFrom('meetings.despatch as d')
-    .leftJoin('platform.mail_delivery as l', 'l.id', 'd.mail')
-    .select([
-      'd.email',
-      'd.person',
-      'd.channel',
-      'd.at',
-      'l.sent_at as sentAt',
-      'l.kept_at as keptAt',
-      'l.failed_at as failedAt',
-      'l.error',
-    ])
-    .where('d.publication', '=', publication)
-    .where('d.channel', '=', 'email')
-    .orderBy('d.email')
-    .execute()
-}
-
 /** A notice certificate as it was issued. */
 export interface Certificate {
   readonly publication: string

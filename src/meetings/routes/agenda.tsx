@@ -9,6 +9,7 @@ import { parseItem, parseItemChange, parseItemWithdrawal, parseOpeners, parsePla
 import { parseStart } from '../forms/paper.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { AgendaPage } from '../pages/agenda-page.tsx'
+import { AudienceLink } from '../pages/lists-page.tsx'
 import { meetingPaths } from '../paths.ts'
 import { findAgenda } from '../queries/agenda.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
@@ -63,8 +64,11 @@ const toAgenda = ({ meeting }: AskedMeeting): string => meetingPaths.agenda(meet
 /** What can be done with one item. */
 function itemRoutes(app: Hono<AppEnv>, needs: MeetingsNeeds): void {
   formAt(app, needs, '/meetings/:id/items/:item/edit', itemGate('change'), async (asked) =>
-    form(await itemShape(asked, asked.item), parseItemChange, async (doer, input) =>
-      leadTo(await changeItem(needs, doer, asked.meeting.id, asked.item.id, input), () => `${toAgenda(asked)}#item-${asked.item.id}`),
+    form(
+      { ...(await itemShape(asked, asked.item)), above: <AudienceLink meeting={asked.meeting.id} item={asked.item.id} /> },
+      parseItemChange,
+      async (doer, input) =>
+        leadTo(await changeItem(needs, doer, asked.meeting.id, asked.item.id, input), () => `${toAgenda(asked)}#item-${asked.item.id}`),
     ),
   )
   for (const direction of ['up', 'down'] as const) {

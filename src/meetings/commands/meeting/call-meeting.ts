@@ -7,7 +7,6 @@ import { demand } from '../../permission.ts'
 import { guardedMeeting, lockMeeting } from '../../queries/meeting.ts'
 import { findMeetingRules } from '../../queries/meeting-rules.ts'
 import { mayBecome, sightWhenCalled } from '../../rules/meeting.ts'
-import { callMail } from '../../words/mails.ts'
 import { type Told, tellMembers } from '../distribute.ts'
 import { recordChange } from './create-meeting.ts'
 
@@ -32,7 +31,8 @@ export async function callMeeting(needs: CommandNeeds, doer: Doer, id: string, v
       : await tellMembers(needs, tx, doer, meeting, {
           method: 'request',
           publication: undefined,
-          words: (title, address) => callMail(meeting, title, address),
+          occasion: 'call',
+          items: [],
         })
     await appendAudit(tx, {
       actor: doer.actor,

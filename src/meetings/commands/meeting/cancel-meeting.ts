@@ -6,9 +6,9 @@ import { type FieldProblem, fail, type Result, succeed } from '#platform/result.
 import type { CancelInput, RescheduleInput } from '../../forms/meeting.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
+import { findItemsOut } from '../../queries/addressees.ts'
 import { findJoiningDetails, findJointBodies, guardedMeeting, lockMeeting, type Meeting } from '../../queries/meeting.ts'
 import { mayBecome } from '../../rules/meeting.ts'
-import { cancelMail, rescheduleMail } from '../../words/mails.ts'
 import { tellMembers, wasTold } from '../distribute.ts'
 import { dayProblems, recordChange, timesProblems, writeJointBodies, writePrivate } from './create-meeting.ts'
 
@@ -18,9 +18,7 @@ export async function cancelMeeting(needs: CommandNeeds, doer: Doer, id: string,
     const meeting = await lockForStopping(tx, doer, id, input.version)
     if (!mayBecome(meeting.state, 'cancelled')) return fail({ field: '', code: 'cannot-cancel' })
     await stop(tx, doer, meeting, 'cancelled', input, null)
-    await tellIfTold(needs, tx, doer, { ...meeting, state: 'cancelled', sequence: meeting.sequence + 1 }, (title, address) =>
-      cancelMail(meeting, title, address, input.reason),
-    )
+    await tellIfTold(needs, tx, doer, { ...meeting, state: 'cancelled', sequence: meeting.sequence + 1 }, 'cancel', input.reason)
     await appendAudit(tx, {
       actor: doer.actor,
       act: 'meeting.cancelled',
@@ -55,9 +53,8 @@ export async function rescheduleMeeting(
       })
     }
     await stop(tx, doer, meeting, 'rescheduled', input, successor)
-    await tellIfTold(needs, tx, doer, { ...meeting, state: 'rescheduled', sequence: meeting.sequence + 1 }, (title, address) =>
-      rescheduleMail(meeting, title, address, input.reason, input.heldOn),
-    )
+    const moved: Meeting = { ...meeting, state: 'rescheduled', successor, sequence: meeting.sequence + 1 }
+    await tellIfTold(needs, tx, doer, moved, 'reschedule', input.reason, input.heldOn)
     await tx
       .updateTable('meetings.plan_item')
       .set({ meeting: successor })
@@ -130,7 +127,12 @@ async function tellIfTold(
   tx: Writer,
   doer: Doer,
   meeting: Meeting,
-  words: (title: string, address: string) => ReturnType<typeof cancelMail>,
+  occasion: 'cancel' | 'reschedule',
+  reason: string,
+  newDay?: Temporal.PlainDate,
 ): Promise<void> {
-  if (await wasTold(tx, meeting.id)) await tellMembers(needs, tx, doer, meeting, { method: 'cancel', publication: undefined, words })
+  if (!(await wasTold(tx, meeting.id))) return
+  const items = await findItemsOut(tx, meeting.id)
+  const day = newDay === undefined ? {} : { newDay }
+  await tellMembers(needs, tx, doer, meeting, { occasion, items, reason, method: 'cancel', publication: undefined, ...day })
 }

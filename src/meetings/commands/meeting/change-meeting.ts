@@ -1,17 +1,16 @@
 import { appendAudit } from '#platform/database/audit.ts'
-import { writeAs } from '#platform/database/session.ts'
+import { type Writer, writeAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { MeetingInput } from '../../forms/meeting.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
-import { guardedMeeting, lockMeeting, type Meeting } from '../../queries/meeting.ts'
+import { findJoiningDetails, guardedMeeting, lockMeeting, type Meeting } from '../../queries/meeting.ts'
 import { isAhead } from '../../rules/meeting.ts'
-import { updateMail } from '../../words/mails.ts'
 import { tellMembers, wasTold } from '../distribute.ts'
 import { columnsOf, dayProblems, jointProblems, timesProblems, writeJointBodies, writePrivate } from './create-meeting.ts'
 
-/** Changes the details of a meeting; whoever was told of it is told again when day, time or place changed. */
+/** Changes the details of a meeting; whoever was told of it is told again when day, time, place or the way to join changed. */
 export async function changeMeeting(
   needs: CommandNeeds,
   doer: Doer,
@@ -31,7 +30,7 @@ export async function changeMeeting(
     ]
     const [first, ...more] = problems
     if (first) return fail(first, ...more)
-    const tell = isAhead(meeting.state) && differs(meeting, input) && (await wasTold(tx, id))
+    const tell = isAhead(meeting.state) && (differs(meeting, input) || (await linkDiffers(tx, id, input))) && (await wasTold(tx, id))
     const sequence = meeting.sequence + (tell ? 1 : 0)
     await tx
       .updateTable('meetings.meeting')
@@ -52,7 +51,8 @@ export async function changeMeeting(
       await tellMembers(needs, tx, doer, now, {
         method: 'request',
         publication: undefined,
-        words: (title, address) => updateMail(now, title, address),
+        occasion: 'change',
+        items: [],
       })
     }
     await appendAudit(tx, {
@@ -69,4 +69,9 @@ export async function changeMeeting(
 function differs(meeting: Meeting, input: MeetingInput): boolean {
   const times = [meeting.heldOn, meeting.startsAt, meeting.endsAt ?? '', meeting.place].join('|')
   return times !== [input.heldOn, input.startsAt, input.endsAt ?? '', input.place ?? ''].join('|')
+}
+
+/** The link is not in the calendar entry, which travels far: the mail leads to the page, where members find it. */
+async function linkDiffers(tx: Writer, id: string, { onlineLink }: MeetingInput): Promise<boolean> {
+  return ((await findJoiningDetails(tx, id))?.onlineLink ?? '') !== (onlineLink ?? '')
 }

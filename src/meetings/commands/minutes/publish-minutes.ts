@@ -2,12 +2,13 @@ import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
+import { findItemsOut } from '../../queries/addressees.ts'
+import { findMeeting } from '../../queries/meeting.ts'
 import { findMinutesVersion, type Minutes, type MinutesVersion } from '../../queries/minutes.ts'
 import { findRecordedMeeting } from '../../queries/record.ts'
 import type { Sight } from '../../rules/meeting.ts'
 import { sightOnceMinuted } from '../../rules/minutes.ts'
-import { publishedMail } from '../../words/minutes.ts'
-import { mailMembers } from './circulate-minutes.ts'
+import { tellMembers } from '../distribute.ts'
 import { holdMinutes } from './hold-minutes.ts'
 import { showVersion } from './sections.ts'
 
@@ -42,9 +43,13 @@ export async function releaseVersion(needs: CommandNeeds, tx: Writer, doer: Doer
   if (sight === 'public') await showRecord(tx, minutes.meeting)
   const publication = await keepEvent(tx, doer, minutes, sight, reason)
   await orderFiles(needs, tx, { publication, sight, version, meeting: minutes.meeting, body: minutes.body })
-  await mailMembers(needs, tx, doer, minutes.meeting, publishedMail(minutes.state === 'published', reason), {
+  await tellMembers(needs, tx, doer, await findMeeting(tx, minutes.meeting), {
+    occasion: 'minutes',
+    items: await findItemsOut(tx, minutes.meeting),
+    method: undefined,
     publication,
-    observers: true,
+    reason,
+    minutesAreFinal: minutes.state === 'published',
   })
 }
 

@@ -7,10 +7,10 @@ import type { CommandNeeds, Doer } from '../../needs.ts'
 import type { AgendaItem } from '../../queries/agenda.ts'
 import type { Meeting } from '../../queries/meeting.ts'
 import type { PaperRecord } from '../../queries/papers.ts'
+import type { ConcernedItem } from '../../rules/addressees.ts'
 import { certificateInputs, certificateVerdict } from '../../rules/certificate.ts'
 import type { Deadline } from '../../rules/deadlines.ts'
 import { type PublicationKind, sightOf } from '../../rules/publication.ts'
-import { publicationMail } from '../../words/mails.ts'
 import { tellMembers, wasTold } from '../distribute.ts'
 
 /** What goes out, as one publication. */
@@ -54,12 +54,29 @@ export async function release(needs: CommandNeeds, tx: Writer, doer: Doer, what:
     {
       method: 'request',
       publication: id,
-      words: (title, address) => publicationMail(meeting, title, address, what.kind),
+      occasion: what.kind,
+      items: concernedItems(what),
+      hidden: sightOfRelease(what) !== meeting.sight,
     },
   )
   const content = JSON.stringify({ kind: what.kind, papers: what.papers.map(({ draft }) => draft), told: told.count })
   await appendAudit(tx, { actor: doer.actor, act: 'meeting.published', subjectType: 'publication', subject: id, content })
   return id
+}
+
+/** The items that go out, or whose papers do, with who may see each. */
+export function concernedItems({
+  meeting,
+  items,
+  papers,
+}: Pick<Release, 'meeting' | 'items'> & {
+  readonly papers: readonly { readonly paper: Pick<PaperRecord, 'item' | 'category'> }[]
+}): readonly ConcernedItem[] {
+  const all = [
+    ...items.map(({ id, category }) => ({ id, category })),
+    ...papers.map(({ paper }) => ({ id: paper.item, category: paper.category })),
+  ]
+  return all.map(({ id, category }) => ({ id, sight: sightOf(category, meeting.sight) }))
 }
 
 /** Who may know of it: a correction of papers of Part 2 alone, and why it was made, is for those who read them. */

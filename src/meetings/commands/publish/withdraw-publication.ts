@@ -4,10 +4,10 @@ import { release as releaseDocument } from '#platform/documents/references.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
+import { findItemsOut } from '../../queries/addressees.ts'
 import { lockMeeting, type Meeting } from '../../queries/meeting.ts'
 import { findPaperVersions } from '../../queries/papers.ts'
 import { findPackFiles, findPublication, findPublications, guardedPublication, type Publication } from '../../queries/publications.ts'
-import { withdrawalMail } from '../../words/mails.ts'
 import { tellMembers } from '../distribute.ts'
 
 /**
@@ -28,6 +28,7 @@ export async function withdrawPublication(
     await demand(tx, doer, guardedPublication(publication), 'withdraw')
     if (publication.withdrawnAt) return fail({ field: '', code: 'withdrawn-already' })
     if (publication.kind === 'minutes') return fail({ field: '', code: 'minutes-elsewhere' })
+    const out = await findItemsOut(tx, meetingId) // before they are hidden: their lists were told of them
     const targets = publication.kind === 'pack' ? await livePublications(tx, meetingId) : [publication]
     for (const target of targets) await hide(tx, doer, target, input.reason)
     // Of a correction that goes alone the page still says that it was there, and why it is not.
@@ -43,7 +44,11 @@ export async function withdrawPublication(
     await tellMembers(needs, tx, doer, now, {
       method: 'request',
       publication: id,
-      words: (title, address) => withdrawalMail(now, title, address, input.reason),
+      occasion: 'withdrawal',
+      items: out,
+      // A correction of Part 2 was never known to anybody else.
+      hidden: publication.kind === 'correction' && publication.sight !== meeting.sight,
+      reason: input.reason,
     })
     await appendAudit(tx, { actor: doer.actor, act: 'meeting.withdrawn', subjectType: 'publication', subject: id, content: input.reason })
     return succeed(null)

@@ -1,0 +1,94 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { instantInWords } from '#platform/time/words.ts'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { PostButton } from '#platform/web/components/post-button.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { readingPaths } from '../paths.ts'
+import type { ToldOne } from '../queries/told.ts'
+import { occasionWords } from '../words/occasions.ts'
+import { toldDetail, toldState } from '../words/told.ts'
+
+/** Who was told, and what became of each mail. */
+export interface ToldTableProps {
+  readonly visit: Visit
+  readonly slug: string
+  readonly meeting: string
+  readonly told: readonly ToldOne[]
+  readonly caption: string
+  /** Whether each line says of what. */
+  readonly withOccasion?: boolean
+}
+
+/** The evidence of despatch as a table: what came back stands first, with what to do. */
+export function ToldTable({ visit, slug, meeting, told, caption, withOccasion = false }: ToldTableProps): JSX.Element {
+  const sorted = told.toSorted((a, b) => Number(isReturned(b)) - Number(isReturned(a)))
+  const columns = ['Name', ...(withOccasion ? ['Told of'] : []), 'By which list', 'Despatched', 'What became of it', 'What to do']
+  return (
+    <DataTable
+      caption={caption}
+      hideCaption
+      columns={columns.map((heading) => ({ heading }))}
+      rows={sorted.map((one) => ({
+        id: `told-${one.id}`,
+        cells: [
+          <>
+            {one.name}
+            <br />
+            <span class="gt-quiet">{one.email || 'No address'}</span>
+          </>,
+          ...(withOccasion ? [occasionWords[one.occasion]] : []),
+          one.lists.join(', ') || 'Members and officers',
+          instantInWords(one.at),
+          <Outcome told={one} />,
+          <ToDo visit={visit} slug={slug} meeting={meeting} told={one} />,
+        ],
+      }))}
+      narrow="stack"
+    />
+  )
+}
+
+/** Came back, and nobody has dealt with it. */
+export function isReturned({ way, state, isRepeated }: ToldOne): boolean {
+  return way === 'email' && !isRepeated && (state === 'bounced' || state === 'refused')
+}
+
+function Outcome({ told }: { readonly told: ToldOne }): JSX.Element {
+  const { word, meaning } = toldState(told)
+  const detail = toldDetail(told)
+  return (
+    <>
+      <StatusPill meaning={meaning}>{word}</StatusPill>
+      {told.hasCalendar && told.way === 'email' && <span class="gt-quiet"> with a calendar entry</span>}
+      {detail !== '' && <p class="gt-quiet">{detail}</p>}
+    </>
+  )
+}
+
+function ToDo(props: { readonly visit: Visit; readonly slug: string; readonly meeting: string; readonly told: ToldOne }): JSX.Element {
+  const { visit, slug, meeting, told } = props
+  const open = told.way === 'email' && !told.isRepeated && ['bounced', 'refused', 'delayed', 'kept'].includes(told.state)
+  if (!open) return <span class="gt-quiet">Nothing</span>
+  const correct = told.person === undefined ? readingPaths.list(slug, told.list ?? '') : `/people/${told.person}/change`
+  return (
+    <>
+      {isReturned(told) && (
+        <p>
+          <a class="govuk-link" href={correct}>
+            Correct the address<span class="govuk-visually-hidden"> of {told.name}</span>
+          </a>
+        </p>
+      )}
+      <PostButton visit={visit} action={readingPaths.toldStep(meeting, told.id, 'again')} text="Send again" about={told.name} />
+      {isReturned(told) && (
+        <PostButton
+          visit={visit}
+          action={readingPaths.toldStep(meeting, told.id, 'posted')}
+          text="I printed and posted it"
+          about={told.name}
+        />
+      )}
+    </>
+  )
+}
