@@ -13,8 +13,7 @@ import { Button } from '#platform/web/govuk/components.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { recordPaths } from '../paths.ts'
 import type { Action, ActionNote } from '../queries/actions.ts'
-import { actionStanding } from '../rules/action-standing.ts'
-import { actionStandings, dueWords } from '../words/action.ts'
+import { dueWords, ratingOf } from '../words/action.ts'
 import { AreaField } from './record-fields.tsx'
 import { type RecordHead, RecordPage } from './record-page.tsx'
 
@@ -27,7 +26,7 @@ export function leadsWords({ leads, ownerConfirmed }: Pick<Action, 'leads' | 'ow
 
 /** An action as a row of a table with `actionColumns`. */
 export const actionRow = (action: Action, today: Temporal.PlainDate) => {
-  const { meaning, word } = actionStandings[actionStanding(action, today)]
+  const { meaning, word } = ratingOf(action, today)
   return {
     cells: [
       <a class="govuk-link" href={recordPaths.action(action.id)}>
@@ -77,7 +76,7 @@ interface ActionProps {
 
 /** One action with its notes, and for its leads the form to add one. */
 export function ActionPage({ visit, head, action, notes, decision, note, mayChange }: ActionProps): JSX.Element {
-  const { meaning, word } = actionStandings[actionStanding(action, visit.today)]
+  const { meaning, word } = ratingOf(action, visit.today)
   const change = mayChange ? (
     <a class="govuk-link" href={recordPaths.changeAction(action.id)}>
       Change this action

@@ -7,6 +7,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { recordPaths } from '../paths.ts'
 import type { BoardActions } from '../queries/board-actions.ts'
 import type { ActionView, Completion } from '../rules/action-standing.ts'
+import { ratingWords } from '../words/action.ts'
 import { actionColumns, actionRow } from './action-pages.tsx'
 import { BoardRecordPage } from './record-page.tsx'
 
@@ -57,9 +58,17 @@ export function BoardActionsPage(props: BoardActionsProps): JSX.Element {
       ) : (
         <DataTable caption={`${viewWords[view]}: actions by meeting`} hideCaption columns={actionColumns} groups={groups} narrow="stack" />
       )}
+      <p class="govuk-hint">{ratingWords}</p>
       <Pager page={found.page} pages={found.pages} hrefOf={hrefOf} label="Actions" />
       <CompletionTable title="Completion by lead, meetings of the past year" rows={byPerson} />
       <CompletionTable title="Completion by agency, meetings of the past year" rows={byAgency} />
+      {byPerson.length + byAgency.length > 0 && (
+        <p>
+          <a class="govuk-link" href={recordPaths.completionCsv(board.slug)}>
+            Completion as a file for spreadsheets (CSV)
+          </a>
+        </p>
+      )}
     </BoardRecordPage>
   )
 }
@@ -85,4 +94,4 @@ function CompletionTable({ title, rows }: { readonly title: string; readonly row
   )
 }
 
-const rateWords = (done: number, due: number): string => (due === 0 ? 'None due' : `${Math.floor((done * 100) / due)}%`)
+const rateWords = (done: number, due: number): string => (due === 0 ? 'No actions due' : `${Math.floor((done * 100) / due)}%`)

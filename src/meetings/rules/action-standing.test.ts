@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { actionStanding, type CountedAction, completionOf } from './action-standing.ts'
+import { actionStanding, type CountedAction, completionOf, rateAction } from './action-standing.ts'
 
 const today = Temporal.PlainDate.from('2026-03-01')
 const action = (change: Partial<CountedAction>): CountedAction => ({
@@ -43,4 +43,17 @@ test('M11: completion counts each action once for each owner, and every action s
       }
     }),
   )
+})
+
+test('M11: red is overdue, amber is soon or without an owner, green has time, and what has no date is not rated', () => {
+  const rate = (change: Partial<CountedAction>, ownerConfirmed = true) =>
+    rateAction({ ...action(change), ownerConfirmed }, today, { soonDays: 14 })
+  assert.equal(rate({ dueTo: today.subtract({ days: 1 }) }), 'red')
+  assert.equal(rate({ dueTo: today }), 'amber')
+  assert.equal(rate({ dueTo: today.add({ days: 14 }) }), 'amber')
+  assert.equal(rate({ dueTo: today.add({ days: 15 }) }), 'green')
+  assert.equal(rate({ dueTo: today.add({ days: 60 }) }, false), 'amber')
+  assert.equal(rate({ meetingCancelled: true }), 'amber')
+  assert.equal(rate({}), 'not-rated')
+  assert.equal(rate({ state: 'done', doneOn: today, dueTo: today.subtract({ days: 9 }) }), 'done')
 })

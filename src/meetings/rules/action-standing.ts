@@ -18,6 +18,35 @@ export function actionStanding(action: ActionFacts, today: Temporal.PlainDate): 
   return isOverdue(action, today) ? 'overdue' : 'open'
 }
 
+/** How an action is rated: red, amber and green, and two states that are none of these. */
+export type ActionRating = 'red' | 'amber' | 'green' | 'done' | 'withdrawn' | 'not-rated'
+
+/** By what an action is rated; shown with every table of ratings. */
+export interface RatingRule {
+  /** An action that is due within so many days is amber. */
+  readonly soonDays: number
+}
+
+/** The rule of the product; a partnership that wants another says so. */
+export const ratingRule: RatingRule = { soonDays: 14 }
+
+/**
+ * Rates an action by the rule (M11): red is overdue; amber is due soon, without a confirmed owner, or due at a meeting that was cancelled; green
+ * has time. Without a date and with an owner there is nothing to rate.
+ */
+export function rateAction(
+  action: ActionFacts & { readonly ownerConfirmed: boolean },
+  today: Temporal.PlainDate,
+  { soonDays }: RatingRule = ratingRule,
+): ActionRating {
+  const standing = actionStanding(action, today)
+  if (standing === 'done' || standing === 'withdrawn') return standing
+  if (standing === 'overdue') return 'red'
+  if (standing === 'ask-owner' || !action.ownerConfirmed) return 'amber'
+  if (action.dueTo === null) return 'not-rated'
+  return today.until(action.dueTo, { largestUnit: 'days' }).days <= soonDays ? 'amber' : 'green'
+}
+
 /** An action as completion counts it. */
 export interface CountedAction extends ActionFacts {
   readonly doneOn: Temporal.PlainDate | null

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '#platform/result.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
-import type { ActionStanding } from '../rules/action-standing.ts'
+import { type ActionFacts, type ActionStanding, actionStanding, rateAction, ratingRule } from '../rules/action-standing.ts'
 
 /** A sentence for a problem of the action form; undefined leaves it to the common words. */
 export function actionProblemWords({ code, field, details = {} }: FieldProblem): string | undefined {
@@ -35,6 +35,30 @@ export const actionStandings: Readonly<Record<ActionStanding, { readonly meaning
   'ask-owner': { meaning: 'unknown', word: 'Ask the owner: that meeting was cancelled' },
   done: { meaning: 'good', word: 'Done' },
   withdrawn: { meaning: 'neutral', word: 'Withdrawn' },
+}
+
+/** The rule of the colours, said wherever they are shown. */
+export const ratingWords = `Red: overdue. Amber: due within ${ratingRule.soonDays} days, no confirmed owner, or due at a meeting that was cancelled. Green: later. Actions without a date are not rated.`
+
+/** How an action is rated, in words beside the colour. */
+export function ratingOf(
+  action: ActionFacts & { readonly ownerConfirmed: boolean },
+  today: Temporal.PlainDate,
+): { readonly meaning: StatusMeaning; readonly word: string } {
+  const standing = actionStanding(action, today)
+  switch (rateAction(action, today)) {
+    case 'red':
+      return { meaning: 'bad', word: 'Overdue (red)' }
+    case 'amber':
+      if (standing === 'ask-owner') return { meaning: 'warning', word: 'Ask the owner: that meeting was cancelled (amber)' }
+      return { meaning: 'warning', word: action.ownerConfirmed ? 'Due soon (amber)' : 'Owner to be confirmed (amber)' }
+    case 'green':
+      return { meaning: 'good', word: 'Open, not due yet (green)' }
+    case 'not-rated':
+      return { meaning: 'information', word: 'Open, without a date' }
+    default:
+      return actionStandings[standing]
+  }
 }
 
 /** When an action is due, in words: what was written, and how it was read where that adds something. */
