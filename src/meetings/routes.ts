@@ -14,6 +14,7 @@ import { liveRoutes } from './routes/live/live.ts'
 import { liveMotionRoutes } from './routes/live/motions.tsx'
 import { meetingRoutes } from './routes/meetings.tsx'
 import { minutesRoutes } from './routes/minutes.tsx'
+import { missesRoutes } from './routes/misses.tsx'
 import { paperRoutes } from './routes/papers.tsx'
 import { planRoutes } from './routes/plan.tsx'
 import { publishingRoutes } from './routes/publishing.tsx'
@@ -39,6 +40,7 @@ const rooms = [
   minutesRoutes,
   complianceRoutes,
   submissionRoutes,
+  missesRoutes,
   typedRoutes,
   compareRoutes,
 ] as const

@@ -34,6 +34,14 @@ export function AttendanceFields({ visit, meeting, form }: Props): JSX.Element {
       <CsrfField visit={visit} />
       <input type="hidden" name="mark" value={mark} />
       <h2 class="govuk-heading-m">Members</h2>
+      {lines.length > 0 && (
+        <p>
+          <a class="govuk-link" href={`${recordPaths.attendance(meeting)}?everybody=present`}>
+            Mark everybody as present
+          </a>
+          , then change whoever was not, and save.
+        </p>
+      )}
       <p class="govuk-hint">
         Leave a time blank for somebody who was there from the start, or to the end. Who left and came back is counted in between as absent.
         A deputy who is not offered is authorised on the{' '}

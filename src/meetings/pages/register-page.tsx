@@ -86,6 +86,20 @@ export function RegisterPage({ visit, board, register, showSteps }: RegisterPage
         />
       )}
       {agencies.length > 0 && <Agencies agencies={agencies} />}
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={recordPaths.registerCsv(board.slug)}>
+            This year as a file for spreadsheets (CSV)
+          </a>
+        </li>
+        {showSteps && (
+          <li>
+            <a class="govuk-link" href={recordPaths.misses(board.slug)}>
+              Explanations and letters that missed meetings call for
+            </a>
+          </li>
+        )}
+      </ul>
     </BoardRecordPage>
   )
 }

@@ -140,6 +140,12 @@ export function attendanceForm({ meeting, membership, offices, attendance }: Mee
   return { lines, values, mark: attendanceMark(attendance), chair: officer('chair'), deputyChair: officer('deputy_chair') }
 }
 
+/** The form with everybody present of whom nothing is recorded yet. */
+export function everybodyPresent({ lines, values }: Pick<AttendanceForm, 'lines' | 'values'>): FormBody {
+  const open = lines.filter(({ person, field }) => person !== undefined && !values[`status_${field}`])
+  return { ...values, ...Object.fromEntries(open.map(({ field }) => [`status_${field}`, 'present'])) }
+}
+
 function chairValues(
   chairs: MeetingGround['attendance']['chairs'],
   chair: string | undefined,

@@ -14,7 +14,7 @@ import type { MeetingsNeeds } from '../needs.ts'
 import { AttendancePage, type AttendancePageProps } from '../pages/attendance-page.tsx'
 import { recordPaths } from '../paths.ts'
 import { allows } from '../permission.ts'
-import { attendanceForm, attendanceView } from '../queries/attendance.ts'
+import { attendanceForm, attendanceView, everybodyPresent } from '../queries/attendance.ts'
 import { guardedMeeting } from '../queries/meeting.ts'
 import { findMeetingGround, findRecordedMeeting, type MeetingGround, type RecordedMeeting } from '../queries/record.ts'
 import { attendanceProblemWords } from '../words/attendance.ts'
@@ -30,7 +30,7 @@ export function headOf(meeting: RecordedMeeting) {
 /** Attendance, quorum, start and end of a meeting (M8 by plain forms). */
 export function attendanceRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  app.get('/meetings/:id/attendance', async (c) => c.html(await page(needs, c, {}))) // read meeting; fields: record meeting
+  app.get('/meetings/:id/attendance', async (c) => c.html(await page(needs, c, { everybody: c.req.query('everybody') === 'present' }))) // read meeting; fields: record meeting
   app.post('/meetings/:id/attendance', (c) => save(needs, c)) // record meeting
   app.post('/meetings/:id/attendance/start', (c) => run(needs, c, 'in_progress')) // record meeting
   app.post('/meetings/:id/attendance/end', (c) => run(needs, c, 'ended')) // record meeting
@@ -44,6 +44,8 @@ interface Refused {
   readonly consultation?: AttendancePageProps['consultation']
   readonly abandon?: AttendancePageProps['abandon']
   readonly stale?: boolean
+  /** Asked for the form with everybody marked as present, to be saved or changed first. */
+  readonly everybody?: boolean
 }
 
 async function page(needs: MeetingsNeeds, c: AtMeeting, refused: Refused) {
@@ -64,7 +66,8 @@ function propsOf(visit: Visit, ground: MeetingGround, mayRecord: boolean, refuse
   const view = attendanceView(ground)
   const made = attendanceForm(ground)
   const typed = refused.attendance
-  const state = typed ? formState(typed.body, typed.problems, attendanceProblemWords) : emptyForm(made.values)
+  const values = refused.everybody ? everybodyPresent(made) : made.values
+  const state = typed ? formState(typed.body, typed.problems, attendanceProblemWords) : emptyForm(values)
   const saved = [...view.present.map(({ name }) => `${name}: present`), ...view.apologies.map((name) => `${name}: apologies`)]
   return {
     visit,

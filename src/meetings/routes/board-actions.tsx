@@ -65,10 +65,10 @@ async function completionCsv(needs: MeetingsNeeds, c: Context<AppEnv, '/boards/:
     rows.map(({ owner, done, doneInTime, overdue, open }) => [
       kind,
       owner,
-      done,
-      doneInTime,
-      overdue,
-      open,
+      String(done),
+      String(doneInTime),
+      String(overdue),
+      String(open),
       done + overdue === 0 ? 'no actions due' : `${Math.floor((done * 100) / (done + overdue))}%`,
     ])
   const head = ['kind', 'who', 'done', 'of these in time', 'overdue', 'not yet due', 'done of those due']

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '#platform/result.ts'
+import { absenceProblemWords } from './absence.ts'
 import { itemProblemWords } from './agenda.ts'
 import { meetingProblemWords } from './meeting.ts'
 import { paperProblemWords } from './paper.ts'
@@ -16,6 +17,7 @@ export function problemWords(problem: FieldProblem): string | undefined {
     paperProblemWords(problem) ??
     publicationProblemWords(problem) ??
     toldProblemWords(problem) ??
-    submissionProblemWords(problem)
+    submissionProblemWords(problem) ??
+    absenceProblemWords(problem)
   )
 }

@@ -1,0 +1,204 @@
+import { type Context, Hono } from 'hono'
+import { findBodyById, findStanding } from '#governance/public-data.ts'
+import { csvOf } from '#platform/csv.ts'
+import { readAs } from '#platform/database/session.ts'
+import { NotFound } from '#platform/refusals.ts'
+import { succeed } from '#platform/result.ts'
+import { dayInWords } from '#platform/time/words.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import { askAbsence, explainAbsence } from '../commands/absence/ask-absence.ts'
+import { draftLetter, letterSent, writeLetter } from '../commands/absence/officer-letter.ts'
+import { parseExplanation, parseLetter, parseSent, placeOf } from '../forms/absence.ts'
+import type { MeetingsNeeds } from '../needs.ts'
+import type { FormShape } from '../pages/form-page.tsx'
+import { type LetterDue, LetterLink, type Miss, MissesPage } from '../pages/misses-page.tsx'
+import { recordPaths } from '../paths.ts'
+import { demandOf } from '../permission.ts'
+import {
+  type AbsenceQuestion,
+  findAbsenceQuestion,
+  findAbsenceQuestions,
+  findHeldOn,
+  findLetter,
+  findLetters,
+  guardedAbsence,
+  guardedLetter,
+  type OfficerLetter,
+} from '../queries/misses.ts'
+import { findRegister } from '../queries/register.ts'
+import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
+import { type Asked, type AskedMeeting, askMeeting, boardGate, type Gate, meetingGate } from './gates.ts'
+
+/** What missed meetings call for, and the register as a file (G12). */
+export function missesRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  pageAt(app, needs, '/boards/:slug/attendance/misses', boardGate(guardedLetter), missesPage)
+  app.get('/boards/:slug/attendance/register.csv', (c) => registerCsv(needs, c)) // read attendance, published or as a member
+  actAt(
+    app,
+    needs,
+    '/meetings/:id/attendance/ask',
+    meetingGate('record'),
+    async ({ meeting, body }, doer, posted) =>
+      leadTo(await askAbsence(needs, doer, meeting.id, placeOf(posted)), () => recordPaths.misses(body.slug)),
+    ({ body }) => recordPaths.misses(body.slug),
+  )
+  actAt(
+    app,
+    needs,
+    '/boards/:slug/attendance/letters',
+    boardGate(guardedLetter, 'draft'),
+    async ({ body }, doer, posted) => leadTo(await draftLetter(needs, doer, body.id, placeOf(posted)), recordPaths.letter),
+    ({ body }) => recordPaths.misses(body.slug),
+  )
+  formAt(app, needs, '/absences/:absence', absenceGate, async (asked) =>
+    form(explainShape(asked), parseExplanation, async (doer, { explanation }) => {
+      await explainAbsence(needs, doer, asked.question.id, explanation)
+      return succeed(recordPaths.absence(asked.question.id))
+    }),
+  )
+  formAt(app, needs, '/letters/:letter', letterGate('draft'), async (asked) =>
+    form(letterShape(asked), parseLetter, async (doer, input) =>
+      leadTo(await writeLetter(needs, doer, asked.letter.id, input), recordPaths.letter),
+    ),
+  )
+  formAt(app, needs, '/letters/:letter/sent', letterGate('send'), async (asked) =>
+    form(sentShape(asked), parseSent, async (doer, input) =>
+      leadTo(await letterSent(needs, doer, asked.letter.id, input), () => recordPaths.misses(asked.slug)),
+    ),
+  )
+  return app
+}
+
+async function missesPage({ reader, visit, body, may }: Asked) {
+  const { entries } = await findRegister(reader, body, visit.today, visit.today)
+  const steps = entries.flatMap(({ member, steps: own }) => own.map((step) => ({ member, step })))
+  const questions = await findAbsenceQuestions(reader, body.id)
+  const letters = await findLetters(reader, body.id)
+  const asks = steps.flatMap(({ member, step }) => (step.step === 'ask-explanation' ? [{ member, day: step.day }] : []))
+  const held = await findHeldOn(
+    reader,
+    body.id,
+    asks.map(({ day }) => day),
+  )
+  const misses: readonly Miss[] = asks.map(({ member, day }) => {
+    const meeting = held.get(day.toString())
+    const question = questions.find((one) => one.meeting === meeting && one.place === member.place)
+    return { name: member.person.name, seat: member.seatName, place: member.place, day, meeting, question }
+  })
+  const due: readonly LetterDue[] = steps.flatMap(({ member, step }) => {
+    if (step.step !== 'consider-letter') return []
+    const letter = letters.find((one) => one.place === member.place && one.person === member.person.id)
+    return [{ name: member.person.name, agency: member.agency, place: member.place, days: step.days, certain: step.certain, letter }]
+  })
+  return <MissesPage visit={visit} board={body} misses={misses} letters={due} mayAct={may(guardedLetter(body.id), 'draft')} />
+}
+
+type AskedAbsence = AskedMeeting & { readonly question: AbsenceQuestion }
+
+/** The question that somebody was asked; only they explain. */
+const absenceGate: Gate<AskedAbsence> = async (reader, c) => {
+  const question = await findAbsenceQuestion(reader, c.req.param('absence' as never) ?? '')
+  if (!question) throw new NotFound('No such question.')
+  const asked = await askMeeting(reader, c, question.meeting)
+  demandOf(asked.standing, asked.visit, guardedAbsence(question), 'explain')
+  return { ...asked, question }
+}
+
+function explainShape({ question, meeting, body }: AskedAbsence): FormShape {
+  const isDone = question.explanation !== ''
+  return {
+    title: 'Why you missed a meeting',
+    caption: `${body.name}, ${dayInWords(meeting.heldOn)}`,
+    lead: isDone
+      ? 'Thank you. The clerk and the chair can read your explanation.'
+      : 'No apology reached the clerk, and nobody came in your place. The clerk and the chair read what you write. It is not published.',
+    breadcrumbs: [{ text: body.name, href: `/boards/${body.slug}` }],
+    groups: [{ fields: [{ kind: 'lines', name: 'explanation', label: 'Your explanation', rows: 5 }] }],
+    submit: 'Send the explanation',
+    first: { explanation: question.explanation },
+    cancel: `/boards/${body.slug}`,
+  }
+}
+
+interface AskedLetter {
+  readonly letter: OfficerLetter
+  readonly slug: string
+  readonly board: string
+  readonly today: Temporal.PlainDate
+}
+
+function letterGate(verb: string): Gate<AskedLetter> {
+  return async (reader, c) => {
+    const visit = c.get('visit')
+    const letter = await findLetter(reader, c.req.param('letter' as never) ?? '')
+    const body = letter && (await findBodyById(reader, letter.body, visit.today))
+    if (!letter || !body) throw new NotFound('No such letter.')
+    demandOf(await findStanding(reader, visit), visit, guardedLetter(letter.body), verb)
+    return { letter, slug: body.slug, board: body.name, today: visit.today }
+  }
+}
+
+const letterCrumbs = ({ slug, board }: AskedLetter) => [
+  { text: board, href: `/boards/${slug}` },
+  { text: 'Missed meetings', href: recordPaths.misses(slug) },
+]
+
+function letterShape(asked: AskedLetter): FormShape {
+  const { letter, slug } = asked
+  return {
+    title: 'Letter to a chief officer',
+    caption: `About ${letter.name}`,
+    lead: letter.sentOn
+      ? `Sent on ${dayInWords(letter.sentOn)} to ${letter.sentTo}.`
+      : 'A draft. Change it as you need, send it yourself, and record that you did.',
+    breadcrumbs: letterCrumbs(asked),
+    groups: [{ fields: [{ kind: 'lines', name: 'text', label: 'The letter', rows: 18 }] }],
+    submit: 'Save the letter',
+    first: { text: letter.text },
+    version: letter.version,
+    cancel: recordPaths.misses(slug),
+    below: letter.sentOn ? undefined : <LetterLink letter={letter.id} />,
+  }
+}
+
+function sentShape(asked: AskedLetter): FormShape {
+  const { letter, today } = asked
+  return {
+    title: 'Record that the letter was sent',
+    caption: `About ${letter.name}`,
+    breadcrumbs: letterCrumbs(asked),
+    groups: [
+      {
+        fields: [
+          { kind: 'line', name: 'sentTo', label: 'To whom was it sent?', hint: 'Name and office of whoever received it' },
+          { kind: 'day', name: 'sentOn', label: 'On what day?' },
+        ],
+      },
+    ],
+    submit: 'Record it',
+    first: { 'sentOn-day': String(today.day), 'sentOn-month': String(today.month), 'sentOn-year': String(today.year) },
+    version: letter.version,
+    cancel: recordPaths.letter(letter.id),
+  }
+}
+
+async function registerCsv(needs: MeetingsNeeds, c: Context<AppEnv>) {
+  const { body, register } = await readAs(needs.db, c.get('visit'), async (reader) => {
+    const asked = await boardGate()(reader, c)
+    const at = await findBodyById(reader, asked.body.id, asked.visit.today)
+    const sight = at?.settings?.publishesAttendance === true ? 'public' : 'members'
+    demandOf(asked.standing, asked.visit, { record: 'attendance', state: sight, ties: { body: asked.body.id } }, 'read')
+    return { body: asked.body, register: await findRegister(reader, asked.body, asked.visit.today, asked.visit.today) }
+  })
+  const head = ['member', 'seat', 'agency', 'meetings due', 'in person', 'the seat, deputies counted']
+  const lines = register.entries.map(({ member, rate }) => {
+    const who = [member.person.name, member.seatName, member.agency]
+    if (rate.state !== 'counted') return [...who, 'no meetings due', '', '']
+    return [...who, ...[rate.person.due, rate.person.attended, rate.seat.attended].map(String)]
+  })
+  return c.body(csvOf([head, ...lines]), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="attendance-${body.slug}.csv"`,
+  })
+}
