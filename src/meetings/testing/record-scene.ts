@@ -6,7 +6,7 @@ import { createMeeting } from '../commands/meeting/create-meeting.ts'
 import type { ItemInput } from '../rules/item.ts'
 import { doerAt, meetingInput, value } from './arrange.ts'
 import { type RecordClient, recordClient } from './record-app.ts'
-import { buildRecordBoard, type RecordBoard } from './record-board.ts'
+import { buildRecordBoard, type RecordBoard, recordRules } from './record-board.ts'
 
 /** A word that stands in exempt matter alone, so that it must be found nowhere else. */
 export const MARKER = 'Kestrelhold'
@@ -30,10 +30,10 @@ export interface RecordScene {
   present(...seats: number[]): Record<string, string>
 }
 
-/** Opens a scene for one test file. */
-export async function openScene(): Promise<RecordScene> {
+/** Opens a scene for one test file. @param rules - of the board's terms, by name */
+export async function openScene(rules: Readonly<Record<string, unknown>> = recordRules): Promise<RecordScene> {
   const { needs, ownerDb } = await openHouse(Temporal.Instant.from('2014-02-24T14:00:00Z'))
-  const board = await buildRecordBoard(ownerDb)
+  const board = await buildRecordBoard(ownerDb, rules)
   const field = (seat: number): string => board.seats[seat]?.field ?? ''
   const meetingWith: RecordScene['meetingWith'] = async (day, items, kind = 'ordinary') => {
     const early = doerAt(board.clerk.account, '2013-10-01T10:00:00Z')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FieldProblem, Result } from '#platform/result.ts'
 import {
   choice,
+  field,
   longText,
   optionalChoice,
   optionalLongText,
@@ -34,7 +35,7 @@ const motionForm = z.object({
   proposer: optionalUuid(),
   seconder: optionalUuid(),
 })
-const amendmentForm = motionForm.extend({ matter: z.unknown().transform(() => 'neither' as const), amends: uuid() })
+const amendmentForm = motionForm.extend({ matter: field(() => ({ value: 'neither' as const })), amends: uuid() })
 const motionOnly = z.object({ motion: uuid() })
 const consensusForm = z.object({
   motion: uuid(),

@@ -8,6 +8,7 @@ import { declaredKinds } from '../../rules/declared-interest.ts'
 import { consequenceWords, declaredKindWords, outcomeWords, rulingWords } from '../../words/declared-interest.ts'
 import { DrawnField, type FieldSpec, optionsOf } from '../form-fields.tsx'
 import { LiveButton, LiveForm } from './live-form.tsx'
+import { Refusal } from './refusal.tsx'
 
 /** What the part of interests is told. */
 export interface InterestsPartProps {
@@ -20,6 +21,8 @@ export interface InterestsPartProps {
   mayRule(person: string): boolean
   /** A form as it stands: what was typed where it was refused. */
   form(id: string): FormState
+  /** The id of the form that was refused; undefined for none. */
+  readonly refused: string | undefined
 }
 
 /** Interests declared at the meeting: who, in what, what follows and by what (G13). */
@@ -32,6 +35,9 @@ export function InterestsPart(props: InterestsPartProps): JSX.Element {
       <h2 class="gt-section-title" id="live-interests">
         Interests
       </h2>
+      {view.declared.map((one) => (
+        <Refusal form={refusalLeft(props, one)} />
+      ))}
       {standing.length === 0 ? (
         <p class="gt-quiet">Nobody has declared an interest at this meeting.</p>
       ) : (
@@ -50,6 +56,16 @@ export function InterestsPart(props: InterestsPartProps): JSX.Element {
       <DeclareForm {...props} />
     </section>
   )
+}
+
+/** A refused form whose declaration changed meanwhile, so that it is not drawn any more; undefined where it is. */
+function refusalLeft(props: InterestsPartProps, { interest, rulings }: InterestView): FormState | undefined {
+  const { refused, keeps } = props
+  if (refused === undefined || !refused.endsWith(interest.id)) return undefined
+  const isThere = interest.withdrawnAt === undefined
+  const rules = isThere && rulings.length > 0 && props.mayRule(interest.person)
+  const isDrawn = refused.startsWith('rule-') ? rules : isThere && keeps
+  return isDrawn ? undefined : props.form(refused)
 }
 
 function Declared(props: InterestsPartProps & { readonly declared: InterestView }): JSX.Element {

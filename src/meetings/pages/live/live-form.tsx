@@ -15,6 +15,8 @@ export interface LiveFormProps {
   /** Hidden fields besides csrf and the entry. */
   readonly fields?: Readonly<Record<string, string | number>> | undefined
   readonly class?: string | undefined
+  /** What an entry of it is called while it waits to be sent; default: the words of its button. */
+  readonly label?: string | undefined
   readonly children?: Children
 }
 
@@ -22,9 +24,9 @@ export interface LiveFormProps {
  * A plain POST form whose entry has an id: sent twice it counts once. With the script it is answered in place, and kept on the device while
  * the line is down; without, a page answers.
  */
-export function LiveForm({ visit, action, id, problems = [], fields = {}, class: look, children }: LiveFormProps): JSX.Element {
+export function LiveForm({ visit, action, id, problems = [], fields = {}, class: look, label, children }: LiveFormProps): JSX.Element {
   return (
-    <live-form id={`form-${id}`}>
+    <live-form id={`form-${id}`} label={label}>
       <form class={look ? `gt-live-form ${look}` : 'gt-live-form'} method="post" action={action}>
         <CsrfField visit={visit} />
         <input type="hidden" name="entry" value={crypto.randomUUID()} />

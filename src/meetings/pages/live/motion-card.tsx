@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import type { FormState } from '#platform/web/forms.ts'
 import { livePaths, recordPaths } from '../../paths.ts'
 import type { MotionView } from '../../queries/live/motions-view.ts'
 import type { MotionRow } from '../../queries/motions.ts'
@@ -8,7 +9,8 @@ import { motionStateWords, shortCountWords, tallyWords, wayWords } from '../../w
 import { LiveButton } from './live-form.tsx'
 import { CastingForm, MinorityForm, PutAmendment, WayForms, WordsAsAmended } from './motion-forms.tsx'
 import type { MotionsPartProps } from './motions-part.tsx'
-import { OpenVote, VotesTable } from './vote-forms.tsx'
+import { Refusal } from './refusal.tsx'
+import { OpenVote, onRoll, VotesTable } from './vote-forms.tsx'
 
 /** What a card is told: the part's own, and its motion. */
 export type MotionCardProps = MotionsPartProps & { readonly motion: MotionView }
@@ -39,6 +41,7 @@ export function MotionCard(props: MotionCardProps): JSX.Element {
       </p>
       <p class="gt-live-motion__text">{motion.text}</p>
       {motion.putWords !== '' && <p class="gt-quiet">As first put: {motion.putWords}</p>}
+      <Refusal form={refusalLeft(props)} />
       <MotionFacts motion={motion} />
       {motion.state === 'open' && <OpenVote {...props} />}
       <Outcome view={view} />
@@ -51,6 +54,32 @@ export function MotionCard(props: MotionCardProps): JSX.Element {
       {keeps && motion.state !== 'withdrawn' && motion.state !== 'open' && !motion.isAmendment && <MinorityForm {...props} />}
     </article>
   )
+}
+
+/** A refused form that is not drawn any more, because the motion moved on; undefined where it is. */
+function refusalLeft(props: MotionCardProps): FormState | undefined {
+  const { motion: view, keeps, refused, form } = props
+  const { motion, own, ways, waitsFor } = view
+  if (refused === undefined || !refused.endsWith(motion.id)) return undefined
+  const act = refused.split('-')[0] ?? ''
+  const isOpenWay = (method: string): boolean => ways.some((way) => way.method === method && way.refusals.length === 0)
+  const isPut = motion.state === 'put'
+  const isOpen = motion.state === 'open'
+  const drawn: Readonly<Record<string, boolean>> = {
+    vote: isOpen && own.state === 'may-vote',
+    ask: isPut && motion.recordedAskedBy === '',
+    consensus: isPut && keeps,
+    hands: isOpenWay('show_of_hands'),
+    open: isOpenWay('recorded_vote'),
+    amend: isPut && keeps && !motion.isAmendment,
+    withdraw: (isPut || isOpen) && keeps,
+    close: isOpen && keeps,
+    roll: isOpen && keeps && onRoll(view).length > 0,
+    casting: waitsFor === 'casting-vote',
+    amended: waitsFor === 'words',
+    minority: keeps && !motion.isAmendment && motion.state !== 'withdrawn' && !isOpen,
+  }
+  return drawn[act] === true ? undefined : form(refused)
 }
 
 function MotionFacts({ motion }: { readonly motion: MotionRow }): JSX.Element {

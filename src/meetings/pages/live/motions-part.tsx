@@ -18,6 +18,8 @@ export interface MotionsPartProps {
   readonly keeps: boolean
   /** A form as it stands: what was typed where it was refused. */
   form(id: string): FormState
+  /** The id of the form that was refused; undefined for none. */
+  readonly refused: string | undefined
 }
 
 /** Motions and votes: what is before the meeting, how each can be settled, one's own vote, and what came of it (G9, M8). */

@@ -89,11 +89,16 @@ function VoteForm({ visit, meeting, motion: view, form: formOf }: MotionCardProp
   )
 }
 
+/** Who is called: everybody but those who voted by phone. */
+export function onRoll({ voters }: MotionView): readonly VoterView[] {
+  return voters.filter(({ hasVoted, called }) => !hasVoted || called !== undefined)
+}
+
 /** The roll: the clerk writes the answers of those who do not vote by phone. Whoever voted by phone is not on it. */
 function RollForm({ visit, meeting, motion: view, form: formOf }: MotionCardProps): JSX.Element {
   const id = `roll-${view.motion.id}`
   const form = formOf(id)
-  const called = view.voters.filter(({ hasVoted, called: answer }) => !hasVoted || answer !== undefined)
+  const called = onRoll(view)
   if (called.length === 0) return <p>Everybody has voted.</p>
   return (
     <details class="govuk-details" open={form.problems.length > 0}>

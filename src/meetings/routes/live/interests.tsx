@@ -53,6 +53,7 @@ async function drawInterests(asked: AskedLive) {
       keeps={keeps}
       mayRule={(person) => keeps || (rules && view.chair?.person === standing.person?.id && person !== standing.person?.id)}
       form={(id) => refusedState(asked, id, { item: view.current }, declaredInterestProblemWords)}
+      refused={asked.refused?.form}
     />
   )
 }

@@ -91,6 +91,7 @@ async function drawMotions(asked: AskedLive) {
       view={view}
       keeps={keeps}
       form={(id) => refusedState(asked, id, id === 'motion-put' ? first : {}, motionProblemWords)}
+      refused={asked.refused?.form}
     />
   )
 }
