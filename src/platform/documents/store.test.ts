@@ -32,6 +32,19 @@ test('X4: the same bytes are kept once, under their own sum, for us alone', asyn
   await assert.rejects(store.open('../../etc/passwd'), NotFound)
 })
 
+test('X4: a file goes in and comes out without being held in memory', async () => {
+  const path = join(folder, 'brought')
+  writeFileSync(path, 'brought along')
+  const { sha256, size } = await store.putFile(path, 'text/plain')
+  assert.equal(size, 13)
+  assert.equal(statSync(file(sha256)).mode & 0o777, 0o600)
+  assert.equal(await new Response(await store.stream(sha256)).text(), 'brought along')
+  assert.equal(sha256, (await store.put(Buffer.from('brought along'), 'text/plain')).sha256)
+  writeFileSync(file(sha256), 'changed')
+  await assert.rejects(store.stream(sha256), /damaged/)
+  await assert.rejects(store.stream('../x'), NotFound)
+})
+
 test('X4: a file damaged on disk is never served', async () => {
   const { sha256 } = await store.put(Buffer.from('whole'), 'text/plain')
   writeFileSync(file(sha256), 'hole!')

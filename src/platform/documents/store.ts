@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { newId } from '#platform/database/ids.ts'
 import { NotFound } from '#platform/refusals.ts'
 
@@ -8,11 +10,18 @@ import { NotFound } from '#platform/refusals.ts'
 export interface DocumentStore {
   /** Keeps the bytes, on disk before it resolves. Hold the result with `hold` in a transaction, or the sweep takes it after a day. */
   put(bytes: Uint8Array, mediaType: string): Promise<StoredDocument>
+  /** The same for a file that lies on disk, which is copied and never held in memory. */
+  putFile(path: string, mediaType: string): Promise<StoredDocument>
   /**
    * The bytes; checked against their name, so that a damaged file is never served.
    * @throws NotFound where there is no such document.
    */
   open(sha256: string): Promise<Uint8Array>
+  /**
+   * The same bytes as a stream, checked against their name before the first of them leaves: for answers, of which many are on their way at once.
+   * @throws NotFound where there is no such document.
+   */
+  stream(sha256: string): Promise<ReadableStream<Uint8Array>>
   /** Everything that is stored and was not put anew since `before`. */
   olderThan(before: Temporal.Instant): AsyncIterable<string>
   /** Deletes for ever, unless `stillWanted` says yes once the file is out of reach, or it was put anew since `before`. */
@@ -33,7 +42,9 @@ export interface StoredDocument {
 export function diskStore(folder: string): DocumentStore {
   return {
     put: (bytes, mediaType) => put(folder, bytes, mediaType),
+    putFile: (path, mediaType) => putFile(folder, path, mediaType),
     open: (sha256) => read(folder, sha256),
+    stream: (sha256) => readStream(folder, sha256),
     olderThan: (before) => olderThan(folder, before),
     remove: (sha256, before, stillWanted) => remove(folder, sha256, before, stillWanted),
   }
@@ -56,6 +67,38 @@ async function put(folder: string, bytes: Uint8Array, mediaType: string): Promis
   }
   await rename(fresh, target)
   return { sha256, size: bytes.byteLength, mediaType }
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const part of createReadStream(path)) hash.update(part as Buffer)
+  return hash.digest('hex')
+}
+
+async function putFile(folder: string, path: string, mediaType: string): Promise<StoredDocument> {
+  const sha256 = await digestOf(path)
+  const target = place(folder, sha256)
+  await mkdir(join(target, '..'), { recursive: true, mode: 0o700 })
+  const fresh = `${target}.${newId()}`
+  await copyFile(path, fresh)
+  const file = await open(fresh, 'r+')
+  try {
+    await file.chmod(0o600)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(fresh, target)
+  return { sha256, size: (await stat(target)).size, mediaType }
+}
+
+async function readStream(folder: string, sha256: string): Promise<ReadableStream<Uint8Array>> {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new NotFound('No such document.')
+  const found = await digestOf(place(folder, sha256)).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new NotFound('No such document.') : error
+  })
+  if (found !== sha256) throw new Error(`The document ${sha256} is damaged on disk.`)
+  return Readable.toWeb(createReadStream(place(folder, sha256))) as ReadableStream<Uint8Array>
 }
 
 async function read(folder: string, sha256: string): Promise<Uint8Array> {

@@ -1,0 +1,82 @@
+import type { Reader } from '#platform/database/session.ts'
+import { type FileFindings, type FileKind, readFindings } from '#platform/documents/uploads/findings.ts'
+import type { Paper as PaperTree } from '#platform/paper/tree.ts'
+import { NotFound } from '#platform/refusals.ts'
+import { isUuid } from '#platform/web/fields.ts'
+import { accessOf, type FileAccess } from '../rules/file-access.ts'
+import type { FileRole } from '../rules/paper-file.ts'
+
+/** Text that was converted from a Word file and waits for its author's word. */
+export interface Proposal {
+  readonly tree: PaperTree
+  /** What could not be brought over, as codes with counts. */
+  readonly lost: readonly { readonly code: string; readonly count: number; readonly words?: string }[]
+}
+
+/** A file of a version of a paper. */
+export interface PaperFile {
+  readonly id: string
+  readonly paperVersion: string
+  readonly position: number
+  readonly role: FileRole
+  readonly kind: FileKind
+  readonly title: string
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: number
+  /** sha-256 of the stored file. */
+  readonly document: string
+  /** Of a PDF; null for the others. */
+  readonly pages: number | null
+  readonly alternativeText: string
+  readonly findings: FileFindings
+  /** Undefined where none waits. */
+  readonly proposal: Proposal | undefined
+  readonly access: FileAccess
+}
+
+function files(reader: Reader) {
+  return reader
+    .selectFrom('meetings.paper_file as f')
+    .select(['f.id', 'f.paper_version as paperVersion', 'f.position', 'f.role', 'f.kind', 'f.title', 'f.file_name as fileName'])
+    .select([
+      'f.media_type as mediaType',
+      'f.bytes',
+      'f.document',
+      'f.pages',
+      'f.alternative_text as alternativeText',
+      'f.findings',
+      'f.proposal',
+    ])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof files>['execute']>>[number]
+
+const fileOf = (row: Row): PaperFile => ({
+  ...row,
+  role: row.role as FileRole,
+  kind: row.kind as FileKind,
+  bytes: Number(row.bytes),
+  findings: readFindings(row.findings),
+  proposal: row.proposal === null ? undefined : (row.proposal as unknown as Proposal),
+  access: accessOf(row),
+})
+
+/** The files of one version in their order, as far as one may see them; empty for none. */
+export async function findPaperFiles(reader: Reader, version: string): Promise<readonly PaperFile[]> {
+  return (await files(reader).where('f.paper_version', '=', version).orderBy('f.position').orderBy('f.id').execute()).map(fileOf)
+}
+
+/** A file of this paper in any of its versions, with the sight that its version has. @throws NotFound where there is none that one may see */
+export async function findFileOfPaper(reader: Reader, paper: string, id: string): Promise<PaperFile & { readonly sight: string }> {
+  const row = isUuid(id)
+    ? await files(reader)
+        .innerJoin('meetings.paper_version as v', 'v.id', 'f.paper_version')
+        .select('v.sight')
+        .where('v.paper', '=', paper)
+        .where('f.id', '=', id)
+        .executeTakeFirst()
+    : undefined
+  if (!row) throw new NotFound('No such file.')
+  return { ...fileOf(row), sight: row.sight }
+}
