@@ -54,7 +54,7 @@ test('M13: a question from the public waits for its link, is accepted with the n
   assert.match(seen.text, /In time: it could come until 6 June 2014/)
   for (const other of [visitor, at(police?.account, '2014-06-02T10:00:00Z'), at(board.observer.account, '2014-06-02T10:00:00Z')])
     assert.equal((await other.get(one)).status, 404)
-  assert.equal((await visitor.post(`${one}/settle`, { verdict: 'accept', version: '1' })).status, 401)
+  assert.equal((await visitor.post(`${one}/settle`, { verdict: 'accept', version: '1' })).status, 404)
   assert.equal((await clerk.post(`${one}/settle`, { verdict: 'refuse', version: '1' })).status, 422)
   const [questions] = items
   const elsewhere = await meetingWith('2014-07-10', [itemInput('Of another meeting')])
