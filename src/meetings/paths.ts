@@ -36,6 +36,12 @@ export const meetingPaths = {
     step: 'edit' | 'preview' | 'hand-in' | 'ask' | 'answer' | 'clear' | 'return' | 'consent' | 'correct' | 'publish-correction',
   ): string => `/papers/${id}/${step}`,
   paperVersion: (id: string, number: number): string => `/papers/${id}/versions/${number}`,
+  paperFiles: (id: string): string => `/papers/${id}/files`,
+  fileStep: (id: string, file: string, step: 'edit' | 'up' | 'down' | 'remove' | 'confirm'): string => `/papers/${id}/files/${file}/${step}`,
+  /** Where a file is read; `name` is the one that it is kept under. */
+  paperFile: (id: string, file: string, name: string): string => `/papers/${id}/files/${file}/${encodeURIComponent(name)}`,
+  convertedText: (id: string): string => `/papers/${id}/converted`,
+  convertedStep: (id: string, step: 'accept' | 'drop'): string => `/papers/${id}/converted/${step}`,
   comparePaper: (id: string, from: number, to: number): string => `/papers/${id}/versions/${from}/compare/${to}`,
   /** Takes what is typed while it is typed, and drops it again. */
   typedPaper: (id: string, step: 'keep' | 'drop'): string => `/papers/${id}/${step}`,
