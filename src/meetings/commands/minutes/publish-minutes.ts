@@ -89,10 +89,10 @@ async function keepEvent(tx: Writer, doer: Doer, { meeting, body }: Minutes, sig
 const ofItems = ['decision', 'action', 'motion', 'vote', 'absent_view', 'item_time'] as const
 const ofMeeting = ['attendance', 'absence', 'meeting_chair', 'quorum_waiver'] as const
 
-/** What was recorded under public items, and who was there, becomes public with the minutes. Interests that are sensitive stay with the members. */
+/** What was recorded under public items, and who was there, becomes public with the minutes. Interests that are sensitive, or were entered in error, stay with the members. */
 async function showRecord(tx: Writer, meeting: string): Promise<void> {
   const interests = tx.updateTable('meetings.declared_interest').set({ sight: 'public' }).where('meeting', '=', meeting)
-  await interests.where('category', '=', 'public').where('sensitive', '=', false).execute()
+  await interests.where('category', '=', 'public').where('sensitive', '=', false).where('withdrawn_at', 'is', null).execute()
   for (const category of ['public', 'exempt', 'confidential'] as const)
     for (const name of ofItems) {
       const table = `meetings.${name}` as const
