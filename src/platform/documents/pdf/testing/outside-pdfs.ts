@@ -13,10 +13,8 @@ export interface OutsideLook {
   readonly scanned?: boolean
 }
 
-const lines = Array.from(
-  { length: 24 },
-  (_, index) => `Line ${index + 1}: families asked for help earlier than in the year before, and were seen sooner.`,
-)
+const linesOf = (words: string): readonly string[] =>
+  Array.from({ length: 24 }, (_, index) => `Line ${index + 1} of ${words}: families asked for help earlier, and were seen sooner.`)
 
 /** A PDF as another program would make it, with marked content and a tag number of its own on each page. */
 export async function outsidePdf({ pages, words, size = [595.28, 841.89], turn = 0, scanned = false }: OutsideLook): Promise<Uint8Array> {
@@ -36,7 +34,7 @@ export async function outsidePdf({ pages, words, size = [595.28, 841.89], turn =
     page.drawRectangle({ x: 6, y: 6, width: width - 12, height: height - 12, borderColor: rgb(0.7, 0.1, 0.1), borderWidth: 2 })
     const step = Math.min(width, height) / 40
     page.drawText(`${words}, page ${number}`, { x: step * 2, y: height - step * 4, size: step * 1.2, font })
-    for (const [index, line] of lines.entries())
+    for (const [index, line] of linesOf(words).entries())
       page.drawText(line, { x: step * 2, y: height - step * (6 + index * 1.2), size: step * 0.7, font })
     const marked = document.context.stream('/P <</MCID 0>> BDC 0 0 1 RG 20 20 40 40 re S EMC')
     page.node.addContentStream(document.context.register(marked))
