@@ -12,7 +12,7 @@ import type { LivePart } from '../../rules/live-parts.ts'
 import { doerOf } from '../gates.ts'
 import { askLive } from './ask.ts'
 import { livePage, livePart } from './draw.tsx'
-import type { AskedLive } from './parts.ts'
+import { type AskedLive, sentencesOf } from './parts.ts'
 
 /** Something that is entered on the live page. */
 export interface LiveAct<Input> {
@@ -46,6 +46,8 @@ export function liveActAt<Input>(app: Hono<AppEnv>, needs: MeetingsNeeds, path: 
     const done = parsed.ok ? await spec.perform(doer, asked.meeting.id, head, parsed.value, asked) : parsed
     const refused = done.ok ? undefined : { form: spec.form(body), body, problems: done.problems }
     const inPart = c.req.header('x-part')
+    // Said also where the form is no longer drawn: what was written while the line was down comes late.
+    if (refused) c.header('X-Refusal', encodeURIComponent(sentencesOf(refused.problems).join(' ').slice(0, 600)))
     if (inPart !== undefined) return livePart(needs, c, inPart, refused)
     return refused ? livePage(needs, c, refused) : c.redirect(`${livePaths.live(asked.meeting.id)}#part-${spec.part}`, 303)
   })

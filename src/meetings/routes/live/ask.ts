@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Reader } from '#platform/database/session.ts'
-import { NotFound } from '#platform/refusals.ts'
+import { NotFound, SignInNeeded } from '#platform/refusals.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { guardedMeeting } from '../../queries/meeting.ts'
 import { isLivePart, type LivePart } from '../../rules/live-parts.ts'
@@ -18,8 +18,10 @@ export function partsFor({ sight }: Pick<AskedLive, 'sight'>): readonly LivePart
   return sight === 'public' ? ['public'] : ['meeting', 'items', 'attendance', 'interests', 'motions', 'record']
 }
 
-/** The part that a request names. @throws NotFound where there is none, or none for whoever asks */
+/** The part that a request names. @throws NotFound where there is none, or none for whoever asks; SignInNeeded where signing in may help */
 export function partAsked(asked: AskedLive, name: string | undefined): LivePart {
-  if (name === undefined || !isLivePart(name) || !partsFor(asked).includes(name)) throw new NotFound('No such part.')
+  if (name === undefined || !isLivePart(name)) throw new NotFound('No such part.')
+  if (!partsFor(asked).includes(name) && asked.visit.actor === undefined) throw new SignInNeeded('Nobody is signed in.')
+  if (!partsFor(asked).includes(name)) throw new NotFound('No such part.')
   return name
 }

@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import { readAs } from '#platform/database/session.ts'
+import type { PageProblem } from '#platform/web/page.tsx'
 import { renderNode } from '#platform/web/render.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { MeetingsNeeds } from '../../needs.ts'
 import { LivePage } from '../../pages/live/live-page.tsx'
 import { findRevisions } from '../../queries/live/revisions.ts'
 import { askLive, partAsked, partsFor } from './ask.ts'
-import { type AskedLive, drawers } from './parts.ts'
+import { type AskedLive, drawers, sentencesOf } from './parts.ts'
 
 type Refused = AskedLive['refused']
 
@@ -21,9 +22,22 @@ export async function livePage(needs: MeetingsNeeds, c: Context<AppEnv>, refused
       const content = await drawers[part]?.(asked)
       if (content !== undefined) parts.push({ part, revision: revisions.get(part) ?? 0, content })
     }
-    return <LivePage visit={asked.visit} meeting={asked.meeting} board={asked.body} sight={asked.sight} parts={parts} />
+    return (
+      <LivePage
+        visit={asked.visit}
+        meeting={asked.meeting}
+        board={asked.body}
+        sight={asked.sight}
+        parts={parts}
+        problems={problemsOf(refused)}
+      />
+    )
   })
   return c.html(page, refused ? 422 : 200)
+}
+
+function problemsOf(refused: Refused): readonly PageProblem[] {
+  return refused ? sentencesOf(refused.problems).map((text) => ({ text, href: `#form-${refused.form}` })) : []
 }
 
 /** One part as a fragment, with its revision in a header; 422 where a form in it was refused. */

@@ -1,8 +1,13 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { FieldProblem } from '#platform/result.ts'
 import { commonFieldWords } from '#platform/web/field-words.ts'
-import { emptyForm, type FormBody, type FormState, formState } from '#platform/web/forms.ts'
+import type { FormBody } from '#platform/web/forms.ts'
 import type { LivePart, LiveSight } from '../../rules/live-parts.ts'
+import { actionProblemWords } from '../../words/action.ts'
+import { decisionProblemWords } from '../../words/decision.ts'
+import { declaredInterestProblemWords } from '../../words/declared-interest.ts'
+import { liveProblemWords } from '../../words/live.ts'
+import { motionProblemWords } from '../../words/motion.ts'
 import { problemWords } from '../../words/problems.ts'
 import type { AskedMeeting } from '../gates.ts'
 
@@ -24,11 +29,19 @@ export interface AskedLive extends AskedMeeting {
 /** Draws a part of the live page under the permissions of whoever asks. */
 export type DrawPart = (asked: AskedLive) => Promise<JSX.Element>
 
-/** Everything that the live page can show; a part of `fullParts` is for those who read the full agenda. */
+/** Everything that the live page can show, by part; `partsFor` says which are for whom. */
 export const drawers: Partial<Record<LivePart, DrawPart>> = {}
 
-/** What a form of the live page shows: what stands in it at first, or what was typed when it was refused. */
-export function liveFormState({ refused }: AskedLive, form: string, first: FormBody = {}): FormState {
-  if (refused?.form !== form) return emptyForm(first)
-  return formState(refused.body, refused.problems, (problem) => problemWords(problem) ?? commonFieldWords(problem))
+/** A sentence for every problem that an entry can have. */
+export function sentencesOf(problems: readonly FieldProblem[]): readonly string[] {
+  return problems.map(
+    (problem) =>
+      liveProblemWords(problem) ??
+      declaredInterestProblemWords(problem) ??
+      motionProblemWords(problem) ??
+      decisionProblemWords(problem) ??
+      actionProblemWords(problem) ??
+      problemWords(problem) ??
+      commonFieldWords(problem),
+  )
 }

@@ -5,7 +5,7 @@ import { announce } from './announce.js'
  * the device does not matter. Silent to assistive technology except at one minute and at the end.
  */
 export class ItemTimer extends HTMLElement {
-  static observedAttributes = ['elapsed', 'minutes', 'key']
+  static observedAttributes = ['elapsed', 'minutes', 'item']
   #from = 0
   #interval = 0
   #before = Number.NaN

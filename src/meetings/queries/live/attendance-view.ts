@@ -1,0 +1,112 @@
+import { listPeople } from '#governance/public-data.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { type LiveLine, liveRoll, type Whereabouts } from '../../rules/live-roll.ts'
+import type { MeetingState } from '../../rules/meeting.ts'
+import { comingAndGoing } from '../../rules/presence.ts'
+import { rollOf } from '../../rules/roll.ts'
+import { timeOf } from '../attendance.ts'
+import { judgeDeputies, type MeetingGround } from '../record.ts'
+
+/** Something to choose. */
+interface Offer {
+  readonly value: string
+  readonly text: string
+}
+
+/** A place of the list as the part of attendance shows it. */
+export interface PlaceView {
+  /** Names the line in forms. */
+  readonly field: string
+  /** '' for a vacant place. */
+  readonly name: string
+  readonly seat: string
+  readonly voting: boolean
+  readonly whereabouts: Whereabouts
+  /** 'arrived at 2.10pm', 'left at 3pm'; empty for somebody there throughout. */
+  readonly times: readonly string[]
+  readonly deputy: { readonly name: string; readonly counts: boolean } | undefined
+  /** Whoever looks is this person. */
+  readonly isOwn: boolean
+}
+
+/** Who is where. */
+export interface PeopleView {
+  readonly state: MeetingState
+  readonly places: readonly PlaceView[]
+  /** How many of the list nobody has said anything of. */
+  readonly unmarked: number
+  /** People without a seat who are there. */
+  readonly others: readonly string[]
+  /** Lines that a deputy could come for, and people who could come; for the clerk only. */
+  readonly deputyLines: readonly Offer[]
+  readonly deputyPeople: readonly Offer[]
+  /** Members of the public: counted, and those who gave a name. Names are never public. */
+  readonly audience: { readonly number: number; readonly names: readonly string[] }
+}
+
+/** Reads who is where at a meeting. */
+export async function findPeopleView(reader: Reader, ground: MeetingGround, own: string | undefined, keeps: boolean): Promise<PeopleView> {
+  const { meeting, membership, offices, attendance, terms } = ground
+  const lines = liveRoll(rollOf(meeting.id, membership.seats, offices), attendance.stays, attendance.absences)
+  const verdicts = judgeDeputies(meeting, terms, membership, attendance.stays)
+  const here = new Set(attendance.stays.filter(({ to }) => to === null).map(({ person }) => person))
+  return {
+    state: meeting.state,
+    places: lines.map((line) => placeOf(line, own, verdicts)),
+    unmarked: lines.filter(({ whereabouts, deputy }) => whereabouts === 'not-marked' && deputy === undefined).length,
+    others: attendance.stays
+      .filter(
+        ({ place, person, to }) =>
+          place === null && to === null && !lines.some(({ line }) => line.seat === null && line.person?.id === person),
+      )
+      .map(({ name, capacity }) => (capacity === '' ? name : `${name}, ${capacity}`)),
+    deputyLines: keeps
+      ? lines.filter(mayTakeDeputy).map(({ line }) => ({ value: line.field, text: `${line.person?.name ?? 'Vacant'}: ${line.seatName}` }))
+      : [],
+    deputyPeople: keeps ? await peopleToCome(reader, lines, here) : [],
+    audience: await findAudience(reader, meeting.id),
+  }
+}
+
+const mayTakeDeputy = ({ line, whereabouts, deputy }: LiveLine): boolean =>
+  line.seat !== null && deputy === undefined && whereabouts !== 'here' && whereabouts !== 'remote'
+
+function placeOf(
+  { line, whereabouts, stays, deputy }: LiveLine,
+  own: string | undefined,
+  verdicts: ReturnType<typeof judgeDeputies>,
+): PlaceView {
+  return {
+    field: line.field,
+    name: line.person?.name ?? '',
+    seat: line.capacity === '' || line.capacity === line.seatName ? line.seatName : `${line.seatName}, ${line.capacity}`,
+    voting: line.voting === 'voting',
+    whereabouts,
+    times: comingAndGoing(stays.map(({ from, to }) => ({ arrived: timeOf(from), left: timeOf(to) }))),
+    deputy: deputy && { name: deputy.name, counts: verdicts.get(deputy.person ?? '')?.accepted ?? false },
+    isOwn: own !== undefined && line.person?.id === own,
+  }
+}
+
+/** Those authorised for a place come first, then everybody in the directory who is not on the list and not there. */
+async function peopleToCome(reader: Reader, lines: readonly LiveLine[], here: ReadonlySet<string | null>): Promise<readonly Offer[]> {
+  const named = new Map(
+    lines.flatMap(({ line }) => line.deputies.map((person) => [person.id, `${person.name} (authorised for ${line.seatName})`] as const)),
+  )
+  const seated = new Set(lines.map(({ line }) => line.person?.id))
+  const others = (await listPeople(reader)).filter(({ id }) => !named.has(id) && !seated.has(id) && !here.has(id))
+  const known = [...named].filter(([id]) => !here.has(id)).map(([value, text]) => ({ value, text }))
+  return [...known, ...others.map(({ id, name }) => ({ value: id, text: name }))]
+}
+
+async function findAudience(reader: Reader, meeting: string): Promise<PeopleView['audience']> {
+  const rows = await reader
+    .selectFrom('meetings.public_attendance')
+    .select(['name', 'number'])
+    .where('meeting', '=', meeting)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  const names = rows.filter(({ name }) => name !== '').map(({ name }) => name)
+  return { names, number: rows.find(({ name }) => name === '')?.number ?? names.length }
+}

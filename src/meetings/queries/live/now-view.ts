@@ -1,0 +1,122 @@
+import type { QuorumVerdict } from '#governance/public.ts'
+import type { Reader } from '#platform/database/session.ts'
+import type { Category } from '../../rules/agenda.ts'
+import { peopleHere } from '../../rules/live-roll.ts'
+import type { MeetingState } from '../../rules/meeting.ts'
+import { quorumAt } from '../../rules/quorum-at.ts'
+import { hasWaiver } from '../../rules/waiver.ts'
+import { type AgendaItem, findAgenda, titleOf } from '../agenda.ts'
+import type { MeetingGround } from '../record.ts'
+import { findBegan } from './began.ts'
+import { findPlannedMinutes, findTimesTaken, type ItemTime } from './items.ts'
+
+/** The item that is on. */
+export interface ItemNow {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly presenter: string
+  readonly category: Category
+  readonly since: Temporal.Instant
+  /** Seconds it has been on, all its stretches together. */
+  readonly elapsed: number
+  /** 0: no time was set aside. */
+  readonly minutes: number
+}
+
+/** Where the meeting stands at this moment. */
+export interface NowView {
+  readonly state: MeetingState
+  readonly heldOn: Temporal.PlainDate
+  readonly startsAt: Temporal.PlainTime | undefined
+  /** The day has come, so that the meeting can be started. */
+  readonly isDue: boolean
+  readonly began: Temporal.Instant | undefined
+  readonly item: ItemNow | undefined
+  /** The first item that has not been taken; undefined where all were. */
+  readonly next: { readonly id: string; readonly number: string; readonly title: string } | undefined
+  /** Undefined before the meeting begins. */
+  readonly quorum: { readonly verdict: QuorumVerdict; readonly mayWaive: boolean } | undefined
+  readonly here: number
+  /** Undefined: nobody is recorded in the chair. */
+  readonly chair: { readonly name: string; readonly basis: string; readonly isHere: boolean } | undefined
+  /** Everybody in the meeting who could take the chair. */
+  readonly chairOffers: readonly { readonly value: string; readonly text: string }[]
+  /** Whoever should take the chair by the terms, where nobody has. */
+  readonly chairHint: string
+}
+
+/** Reads where the meeting stands. */
+export async function findNowView(
+  reader: Reader,
+  ground: MeetingGround,
+  today: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Promise<NowView> {
+  const { meeting, attendance, quorum, terms } = ground
+  const times = await findTimesTaken(reader, meeting.id)
+  const agenda = await findAgenda(reader, meeting.id)
+  const planned = await findPlannedMinutes(reader, meeting.id)
+  const running = meeting.state === 'in_progress'
+  const taken = new Set(times.map(({ item }) => item))
+  const next = itemsToTake(agenda).find(({ id }) => !taken.has(id))
+  return {
+    ...{ state: meeting.state, heldOn: meeting.heldOn, startsAt: meeting.startsAt },
+    isDue: Temporal.PlainDate.compare(meeting.heldOn, today) <= 0,
+    began: await findBegan(reader, meeting.id),
+    item: running ? itemNow(agenda, times, planned, now) : undefined,
+    next: next && { id: next.id, number: next.number, title: titleOf(next) },
+    quorum: running ? { verdict: quorumAt(quorum, now), mayWaive: hasWaiver(terms?.quorum.value) } : undefined,
+    here: peopleHere(attendance.stays).size,
+    ...chairOf(ground),
+  }
+}
+
+/** Items that can be taken: those that stand, without headings that only hold others. */
+export function itemsToTake(agenda: readonly AgendaItem[]): readonly AgendaItem[] {
+  return agenda.filter(({ withdrawnAt }) => withdrawnAt === undefined)
+}
+
+function itemNow(
+  agenda: readonly AgendaItem[],
+  times: readonly ItemTime[],
+  planned: ReadonlyMap<string, number>,
+  now: Temporal.Instant,
+): ItemNow | undefined {
+  const on = times.find(({ to }) => to === null)
+  const item = on && agenda.find(({ id }) => id === on.item)
+  if (!on || !item) return undefined
+  const { id, number, category, content } = item
+  const elapsed = secondsOn(times, id, now)
+  return {
+    id,
+    number,
+    category,
+    title: titleOf(item),
+    presenter: content?.presenter ?? '',
+    since: on.from,
+    elapsed,
+    minutes: planned.get(id) ?? 0,
+  }
+}
+
+/** Seconds that an item has been on, all its stretches together. */
+export function secondsOn(times: readonly ItemTime[], item: string, now: Temporal.Instant): number {
+  const own = times.filter((time) => time.item === item)
+  const milliseconds = own.reduce((sum, { from, to }) => sum + (to ?? now).epochMilliseconds - from.epochMilliseconds, 0)
+  return Math.max(0, Math.round(milliseconds / 1000))
+}
+
+function chairOf({ attendance, offices, terms }: MeetingGround): Pick<NowView, 'chair' | 'chairOffers' | 'chairHint'> {
+  const here = peopleHere(attendance.stays)
+  const current = attendance.chairs.find(({ to }) => to === null)
+  const officer = (role: string) => offices.find((one) => one.role === role)?.person
+  const first = ['chair', 'deputy_chair'].map(officer).find((person) => person !== undefined && here.has(person.id))
+  const remedy = terms?.absenceOfBoth.value?.remedy ?? null
+  const nobody = remedy === 'reschedule' ? 'reschedule' : here.size === 0 ? '' : 'elect'
+  return {
+    chair: current && { name: current.name, basis: current.basis, isHere: current.person !== null && here.has(current.person) },
+    chairOffers: [...here].map(([value, text]) => ({ value, text })).toSorted((a, b) => a.text.localeCompare(b.text, 'en-GB')),
+    chairHint: first ? first.name : nobody,
+  }
+}

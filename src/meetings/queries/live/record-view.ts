@@ -1,0 +1,124 @@
+import type { Reader } from '#platform/database/session.ts'
+import type { MeetingState } from '../../rules/meeting.ts'
+import { findLeadOffers } from '../actions.ts'
+import { findAgenda, titleOf } from '../agenda.ts'
+import type { MeetingGround } from '../record.ts'
+import { findTimesTaken } from './items.ts'
+import { itemsToTake } from './now-view.ts'
+
+/** Something to choose. */
+interface Offer {
+  readonly value: string
+  readonly text: string
+}
+
+/** A note of what was said. */
+export interface NoteLine {
+  readonly id: string
+  readonly item: string
+  readonly text: string
+  readonly at: Temporal.Instant
+}
+
+/** What has been written down so far, and what the forms offer. */
+export interface RecordView {
+  readonly state: MeetingState
+  /** Newest first; for those who prepare the minutes only. */
+  readonly notes: readonly NoteLine[]
+  readonly views: readonly {
+    readonly id: string
+    readonly item: string
+    readonly name: string
+    readonly sent: string
+    readonly text: string
+  }[]
+  readonly decisions: readonly { readonly id: string; readonly number: string; readonly type: string; readonly text: string }[]
+  readonly actions: readonly { readonly id: string; readonly text: string; readonly leads: string; readonly due: string }[]
+  readonly items: readonly Offer[]
+  /** The item that is on; '' for none. */
+  readonly current: string
+  readonly absent: readonly Offer[]
+  readonly leads: readonly Offer[]
+  readonly functions: readonly Offer[]
+  readonly consensusFirst: boolean
+}
+
+/** Reads what has been written down at a meeting, as far as one may see. */
+export async function findRecordView(reader: Reader, ground: MeetingGround, keeps: boolean): Promise<RecordView> {
+  const { meeting, terms } = ground
+  const agenda = itemsToTake(await findAgenda(reader, meeting.id))
+  const numbers = new Map(agenda.map((item) => [item.id, `Item ${item.number}`]))
+  const times = await findTimesTaken(reader, meeting.id)
+  return {
+    state: meeting.state,
+    ...(await findWritten(reader, meeting.id, numbers)),
+    items: agenda.map((item) => ({ value: item.id, text: `${item.number} ${titleOf(item)}` })),
+    current: times.find(({ to }) => to === null)?.item ?? '',
+    absent: keeps ? absentPeople(ground) : [],
+    leads: keeps ? await leadOffers(reader, ground) : [],
+    functions: (terms?.functions.value ?? []).map(({ key, name }) => ({ value: key, text: name })),
+    consensusFirst: terms?.voting.value?.consensusFirst === true,
+  }
+}
+
+async function findWritten(reader: Reader, meeting: string, numbers: ReadonlyMap<string, string>) {
+  const notes = await reader
+    .selectFrom('meetings.item_note')
+    .select(['id', 'item', 'text', 'at'])
+    .where('meeting', '=', meeting)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('at', 'desc')
+    .execute()
+  const views = await reader
+    .selectFrom('meetings.absent_view')
+    .select(['id', 'item', 'name', 'sent', 'text'])
+    .where('meeting', '=', meeting)
+    .orderBy('id')
+    .execute()
+  const decisions = await reader
+    .selectFrom('meetings.decision')
+    .select(['id', 'number', 'type', 'text'])
+    .where('meeting', '=', meeting)
+    .where('withdrawn', '=', false)
+    .orderBy('id')
+    .execute()
+  const actions = await reader
+    .selectFrom('meetings.action')
+    .select(['id', 'text', 'due_words as due'])
+    .where('meeting', '=', meeting)
+    .where('state', '<>', 'withdrawn')
+    .orderBy('id')
+    .execute()
+  const leads = await reader
+    .selectFrom('meetings.action_lead')
+    .select(['action', 'name'])
+    .where('action', 'in', [...actions.map(({ id }) => id), meeting])
+    .execute()
+  const called = (item: string): string => numbers.get(item) ?? 'An item'
+  return {
+    notes: notes.map(({ item, ...note }) => ({ ...note, item: called(item) })),
+    views: views.map(({ item, ...view }) => ({ ...view, item: called(item) })),
+    decisions,
+    actions: actions.map((action) => ({
+      ...action,
+      leads: leads
+        .filter((lead) => lead.action === action.id)
+        .map(({ name }) => name)
+        .join(', '),
+    })),
+  }
+}
+
+function absentPeople({ membership, attendance }: MeetingGround): readonly Offer[] {
+  const here = new Set(attendance.stays.filter(({ to }) => to === null).map(({ person }) => person))
+  const holders = membership.seats.flatMap(({ places }) => places.flatMap(({ holder }) => (holder ? [holder.person] : [])))
+  return holders.filter(({ id }) => !here.has(id)).map(({ id, name }) => ({ value: id, text: name }))
+}
+
+async function leadOffers(reader: Reader, { meeting }: MeetingGround): Promise<readonly Offer[]> {
+  const { people, organisations } = await findLeadOffers(reader, meeting.body.id, meeting.heldOn)
+  return [
+    ...people.map(({ id, name }) => ({ value: `p-${id}`, text: name })),
+    ...organisations.map(({ id, name }) => ({ value: `o-${id}`, text: name })),
+  ]
+}

@@ -1,0 +1,105 @@
+import type { QuorumVerdict } from '#governance/public.ts'
+import type { FieldProblem } from '#platform/result.ts'
+import { LONDON } from '#platform/time/london.ts'
+import { timeInWords } from '#platform/time/words.ts'
+import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
+import type { Whereabouts } from '../rules/live-roll.ts'
+
+/** Where somebody is, in a word and a shape. */
+export const whereaboutsWords: Readonly<Record<Whereabouts, { readonly meaning: StatusMeaning; readonly word: string }>> = {
+  here: { meaning: 'good', word: 'Here' },
+  remote: { meaning: 'good', word: 'Here by remote link' },
+  left: { meaning: 'neutral', word: 'Has left' },
+  apologies: { meaning: 'neutral', word: 'Apologies' },
+  'no-show': { meaning: 'neutral', word: 'Absent, no apology' },
+  'not-marked': { meaning: 'draft', word: 'Not marked yet' },
+  vacant: { meaning: 'unknown', word: 'Vacant' },
+}
+
+/** The time of day of an instant in London: '2.05pm'. */
+export function clockTime(at: Temporal.Instant): string {
+  return timeInWords(at.toZonedDateTimeISO(LONDON).toPlainTime())
+}
+
+/** What follows from the quorum for what the meeting may do; '' where nothing does. */
+export function whatFollows({ state }: QuorumVerdict, mayWaive: boolean): string {
+  if (state !== 'not-quorate') return ''
+  const wayOut = mayWaive ? ' The terms let the chair consult absent members instead: record it on the attendance page.' : ''
+  return `Decisions wait until quorum is back. Discussion may go on.${wayOut}`
+}
+
+/** What is said aloud when the verdict on quorum becomes another. */
+export function quorumAnnouncement({ state }: QuorumVerdict): string {
+  if (state === 'not-quorate') return 'Quorum is lost. Decisions wait until it is back. Discussion may go on.'
+  return state === 'quorate' || state === 'quorate-by-exception' ? 'The meeting is quorate.' : ''
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  'deputies-forbidden': 'the terms forbid deputies. They can be in attendance only',
+  'not-a-named-substitute': 'they are not the named substitute. Only the substitute named on the members page can sit in',
+  'chair-has-not-agreed': 'the chair has not agreed. If the chair agrees now, tick that the chair agrees and the core members are told',
+  'members-not-told': 'the core members were not told. If they are told now, tick that the chair agrees and the core members are told',
+  'not-nominated': 'the member’s nomination is not on record. Enter it on the members page, or note them as in attendance only',
+  'member-is-present': 'the member is here, and counts. The deputy can be in attendance only',
+  'sits-elsewhere': 'they already sit in another seat',
+}
+
+const refusedDeputy = (name: string, problems: string): string => {
+  const reasons = problems
+    .split(' ')
+    .map((problem) => remedies[problem] ?? problem)
+    .filter((reason, index, all) => all.indexOf(reason) === index)
+  return `${name} cannot sit as deputy: ${reasons.join('; and ')}. Without that they are noted as in attendance only: not counted, and without a vote`
+}
+
+/** A sentence for a problem of the live screen; undefined leaves it to others. */
+export function liveProblemWords({ code, field, details = {} }: FieldProblem): string | undefined {
+  const name = String(details.name ?? 'This person')
+  switch (code) {
+    case 'meeting-not-running':
+      return 'The meeting is not running, so nothing can be entered here. What was wrong is put right on the attendance page'
+    case 'line-unknown':
+      return 'Choose somebody of the list'
+    case 'not-in-the-room':
+      return `${name} is not in the meeting`
+    case 'has-not-left':
+      return `${name} has not left`
+    case 'was-there':
+      return `${name} has been here, so there are no apologies to record`
+    case 'sits-elsewhere':
+      return `${name} is in the meeting in another capacity. Record that they left that first`
+    case 'in-the-room-already':
+      return `${name} is in the meeting already`
+    case 'in-two-places':
+      return 'Somebody is in the meeting twice at that time. Look again, and enter it anew'
+    case 'two-chairs':
+      return 'Somebody else took the chair at the same moment. Look again'
+    case 'two-items':
+      return 'Another item was taken at the same moment. Look again'
+    case 'item-withdrawn':
+      return 'This item was withdrawn from the agenda'
+    case 'place-has-deputy':
+      return 'A deputy sits in this place already'
+    case 'no-chair-to-agree':
+      return 'Nobody is recorded in the chair who could agree. Record who chairs first'
+    case 'deputy-refused':
+      return refusedDeputy(name, String(details.problems ?? ''))
+    case 'nobody-of-the-public':
+      return 'Enter a number, or a name'
+    case 'chair-not-present':
+      return 'Whoever chairs must be in the meeting. Record that they arrived first'
+    case 'chair-is-present':
+      return 'Somebody is elected for the meeting only when the chair and the deputy chair are both absent'
+    case 'must-reschedule':
+      return 'The terms do not let the meeting go on without chair and deputy chair: it must be rescheduled'
+    case 'required':
+      return field === 'person' ? 'Choose a person' : field === 'text' ? 'Write something first' : undefined
+    default:
+      return undefined
+  }
+}
+
+/** When a meeting was on, for its page: 'Began at 2.05pm'. */
+export function beganWords(at: Temporal.Instant | undefined): string {
+  return at === undefined ? 'In progress' : `Began at ${clockTime(at)}`
+}
