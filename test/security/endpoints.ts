@@ -87,6 +87,7 @@ export const changingEndpoints: readonly ChangingEndpoint[] = [
   meeting('/live/interests/withdraw', 'meeting', 'record'),
   ofRecord('decisions', 'id', 'decision', '/change', 'change'),
   ofRecord('decisions', 'id', 'decision', '/withdraw', 'withdraw'),
+  ofRecord('decisions', 'id', 'decision', '/refer', 'withdraw'),
   ofRecord('actions', 'id', 'action', '/change', 'change'),
   ofRecord('actions', 'id', 'action', '/note', 'progress'),
   ofRecord('actions', 'id', 'action', '/state', 'progress'),
