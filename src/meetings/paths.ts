@@ -37,7 +37,8 @@ export const meetingPaths = {
   ): string => `/papers/${id}/${step}`,
   paperVersion: (id: string, number: number): string => `/papers/${id}/versions/${number}`,
   paperFiles: (id: string): string => `/papers/${id}/files`,
-  fileStep: (id: string, file: string, step: 'edit' | 'up' | 'down' | 'remove' | 'confirm'): string => `/papers/${id}/files/${file}/${step}`,
+  fileStep: (id: string, file: string, step: 'edit' | 'up' | 'down' | 'remove' | 'confirm'): string =>
+    `/papers/${id}/files/${file}/${step}`,
   /** Where a file is read; `name` is the one that it is kept under. */
   paperFile: (id: string, file: string, name: string): string => `/papers/${id}/files/${file}/${encodeURIComponent(name)}`,
   convertedText: (id: string): string => `/papers/${id}/converted`,
@@ -60,6 +61,8 @@ export const recordPaths = {
   decision: (id: string) => `/decisions/${id}`,
   changeDecision: (id: string) => `/decisions/${id}/change`,
   withdrawDecision: (id: string) => `/decisions/${id}/withdraw`,
+  /** Puts it on the plan of the body that it names. */
+  referDecision: (id: string) => `/decisions/${id}/refer`,
   newAction: (id: string) => `/meetings/${id}/actions/new`,
   meetingActions: (id: string) => `/meetings/${id}/actions`,
   action: (id: string) => `/actions/${id}`,

@@ -296,3 +296,56 @@ test('X1: the database refuses votes for others, after the close, while out, and
   )
   assert.equal(stolen.rows[0]?.item, null)
 })
+
+test('M9, M12: published minutes make votes, interests and motions of public items public, sensitive interests and Part 2 never', async () => {
+  const { id, items } = await running('2014-03-31', [itemInput('Open matter'), exemptInput(`About ${MARKER}`, 'A contract')], [0, 1, 2, 3])
+  const then = '2014-03-31T14:20:00Z'
+  const clerk = at(board.clerk.account, then)
+  const [open = '', hidden = ''] = items
+  const declare = (item: string, person: string, more: Record<string, string>) =>
+    clerk.post(live(id, 'interests/declare'), { item, person, kind: 'pecuniary', ...more })
+  assert.equal((await declare(open, council?.person ?? '', { nature: 'Owns a field nearby' })).status, 303)
+  assert.equal((await declare(open, police?.person ?? '', { nature: 'Hidden away', sensitive: 'yes' })).status, 303)
+  assert.equal((await declare(hidden, health?.person ?? '', { nature: `Of ${MARKER}` })).status, 303)
+  const decide = async (item: string, text: string) => {
+    const motion = await put(id, item, { text, proposer: '' })
+    await clerk.post(live(id, 'motions/open'), { motion })
+    for (const voter of [council, police, health])
+      await at(voter?.account, then).post(live(id, 'motions/vote'), { motion, choice: voter === health ? 'against' : 'for' })
+    assert.equal((await clerk.post(live(id, 'motions/close'), { motion })).status, 303)
+    return (await motionsOf(id)).find((one) => one.id === motion)?.decision ?? ''
+  }
+  const decision = await decide(open, 'That the field be bought.')
+  const exempt = await decide(hidden, `That ${MARKER} be paid.`)
+  const late = `${id}`
+  const visitor = at(undefined, '2014-04-10T10:00:00Z')
+  assert.equal((await visitor.get(`/decisions/${decision}`)).status, 404)
+  await clerk.post(`/meetings/${late}/attendance/end`)
+  for (const table of ['decision', 'motion', 'vote', 'declared_interest'] as const) {
+    const shown = ownerDb
+      .updateTable(`meetings.${table}`)
+      .set({ sight: 'public' })
+      .where('meeting', '=', id)
+      .where('category', '=', 'public')
+    await (table === 'declared_interest' ? shown.where('sensitive', '=', false) : shown).execute()
+  }
+  const page = await visitor.get(`/decisions/${decision}`)
+  assert.match(page.text, /How each voted/)
+  assert.match(page.text, /For 2, against 1, abstained 0 \(66\.6% of those voting for or against\); 1 did not vote/)
+  assert.match(page.text, /Owns a field nearby/)
+  assert.doesNotMatch(page.text, /Hidden away|Sensitive|Gus Police\.<\/strong>/)
+  assert.equal((await visitor.get(`/decisions/${exempt}`)).status, 404)
+  await assert.rejects(
+    ownerDb.updateTable('meetings.vote').set({ sight: 'public' }).where('meeting', '=', id).execute(),
+    /violates check constraint/,
+  )
+  await assert.rejects(
+    ownerDb
+      .updateTable('meetings.declared_interest')
+      .set({ sight: 'public' })
+      .where('meeting', '=', id)
+      .where('category', '=', 'public')
+      .execute(),
+    /violates check constraint/,
+  )
+})

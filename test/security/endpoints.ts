@@ -23,6 +23,13 @@ const ofRecord = (root: string, parameter: string, record: string, path: string,
   verb,
   address: (of) => `/${root}/${of(record).id}${path}`,
 })
+/** A file that is not there: whoever may not write the paper learns nothing about its files either. */
+const fileOfPaper = (step: string): ChangingEndpoint => ({
+  pattern: `/papers/:paper/files/:file/${step}`,
+  record: 'paper',
+  verb: 'write',
+  address: (of) => `/papers/${of('paper').id}/files/${of('meeting').item}/${step}`,
+})
 const plan = (path: string, verb: string): ChangingEndpoint => ({
   pattern: `/boards/:slug/plan/:item${path}`,
   record: 'plan-item',
@@ -97,6 +104,10 @@ export const changingEndpoints: readonly ChangingEndpoint[] = [
   ofRecord('papers', 'paper', 'paper', '/edit', 'write'),
   ofRecord('papers', 'paper', 'paper', '/keep', 'write'),
   ofRecord('papers', 'paper', 'paper', '/drop', 'write'),
+  ofRecord('papers', 'paper', 'paper', '/files', 'write'),
+  ...['edit', 'up', 'down', 'remove', 'confirm'].map((step) => fileOfPaper(step)),
+  ofRecord('papers', 'paper', 'paper', '/converted/accept', 'write'),
+  ofRecord('papers', 'paper', 'paper', '/converted/drop', 'write'),
   ofRecord('papers', 'paper', 'paper', '/hand-in', 'hand-in'),
   ofRecord('papers', 'paper', 'paper', '/clear', 'clear'),
   ofRecord('papers', 'paper', 'paper', '/correct', 'write'),

@@ -9,10 +9,12 @@ import type { FormState } from '#platform/web/forms.ts'
 import { Button } from '#platform/web/govuk/components.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { recordPaths } from '../paths.ts'
+import type { DecisionBackground } from '../queries/decision-background.ts'
 import { type Decision, type DecisionPage, rightsAt } from '../queries/decisions.ts'
 import { checkTally, decisionTypes } from '../rules/decision.ts'
 import { quorumReasons, quorumState } from '../words/attendance.ts'
 import { decidedWords, decisionTitle, decisionTypeWords, methodWords, tallyWarning, votesWords } from '../words/decision.ts'
+import { DecisionBackgroundView, votesOfMotion } from './decision-background.tsx'
 import { SelectField, TextField } from './record-fields.tsx'
 import { BoardRecordPage, FoldOut, type RecordHead, RecordPage } from './record-page.tsx'
 
@@ -120,10 +122,14 @@ interface DecisionProps {
   /** The form to withdraw it; undefined for those who may not. */
   readonly withdraw: FormState | undefined
   readonly mayChange: boolean
+  readonly background: DecisionBackground
+  /** Whether whoever looks may put it on another body's plan. */
+  readonly mayRefer: boolean
 }
 
 /** One decision with how it was reached and by what right. */
-export function DecisionDetailPage({ visit, head, decision, itemTitle, minute, actions, withdraw, mayChange }: DecisionProps): JSX.Element {
+export function DecisionDetailPage(props: DecisionProps): JSX.Element {
+  const { visit, head, decision, itemTitle, minute, actions, withdraw, mayChange, background } = props
   const rights = rightsAt(decision)
   const check = rights === undefined ? undefined : checkTally(decision.votes, rights)
   const votes = votesWords(decision.votes, check)
@@ -169,16 +175,17 @@ export function DecisionDetailPage({ visit, head, decision, itemTitle, minute, a
               ),
           },
           { label: 'How', value: methodWords[decision.method] },
-          { label: 'Votes', value: votes === '' ? 'Not counted' : warning ? `${votes}. ${warning}` : votes },
+          { label: 'Votes', value: votesOfMotion(background) ?? (votes === '' ? 'Not counted' : warning ? `${votes}. ${warning}` : votes) },
           { label: 'Quorum', value: quorum },
           ...optional('Function used', decision.authority),
           ...optional('Proposed by', decision.proposer),
           ...optional('Seconded by', decision.seconder),
           ...optional('Minority view', decision.minorityView),
-          ...optional('Interests', decision.interests),
+          ...(background.interests.length > 0 ? [] : optional('Interests', decision.interests)),
           { label: 'Recorded', value: <InstantText instant={decision.recordedAt} /> },
         ]}
       />
+      <DecisionBackgroundView visit={visit} decision={decision} background={background} mayRefer={props.mayRefer} />
       {actions.length > 0 && (
         <>
           <h2 class="govuk-heading-m">Actions from this decision</h2>

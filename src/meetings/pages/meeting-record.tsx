@@ -4,6 +4,7 @@ import { recordPaths } from '../paths.ts'
 import type { MeetingRecordView } from '../queries/meeting-record.ts'
 import { quorumReasons, quorumState } from '../words/attendance.ts'
 import { minutesStateWords } from '../words/minutes.ts'
+import { tallyWords } from '../words/motion.ts'
 import { ActionTable } from './action-pages.tsx'
 import { DecisionList } from './decision-pages.tsx'
 
@@ -30,12 +31,29 @@ export function MeetingRecord({
       {record.minutes && <MinutesLine record={record} />}
       {decisions.length > 0 && <h3 class="govuk-heading-m">Decisions</h3>}
       {decisions.length > 0 && <DecisionList decisions={decisions} withDay={false} level={4} />}
+      {record.lost.length > 0 && <LostMotions record={record} />}
       {actions.length > 0 && <h3 class="govuk-heading-m">Actions</h3>}
       {actions.length > 0 && <ActionTable actions={actions} today={today} caption="Actions from this meeting" />}
       {arising.length > 0 && <h3 class="govuk-heading-m">Matters arising: open actions of earlier meetings</h3>}
       {arising.length > 0 && <ActionTable actions={arising} today={today} caption="Open actions of earlier meetings" />}
       {mayRecord && <RecordLinks meeting={meeting} hasBegun={hasBegun} />}
     </section>
+  )
+}
+
+/** What was put and fell is part of the record, too. */
+function LostMotions({ record }: { readonly record: MeetingRecordView }): JSX.Element {
+  return (
+    <>
+      <h3 class="govuk-heading-m">Motions that fell</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {record.lost.map(({ text, tally, minorityView }) => (
+          <li>
+            {text} {tally && <strong>{tallyWords(tally)}.</strong>} {minorityView !== '' && `Minority view: ${minorityView}`}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { type Action, findActionsOf, findMattersArising } from './actions.ts'
 import { findAttendanceView, firstVerdict } from './attendance.ts'
 import { type Decision, findDecisionsOf } from './decisions.ts'
 import { findMinutes, type Minutes } from './minutes.ts'
+import { findMotions, type MotionRow } from './motions.ts'
 import { findRecordedMeeting, type RecordedMeeting } from './record.ts'
 
 /** What a meeting left behind, as far as the reader may see it: for the meeting's own page. */
@@ -20,6 +21,8 @@ export interface MeetingRecordView {
       }
     | undefined
   readonly decisions: readonly Decision[]
+  /** Motions that fell, in the order put; an amendment is among them. */
+  readonly lost: readonly MotionRow[]
   readonly actions: readonly Action[]
   /** Open actions of earlier meetings: matters arising. */
   readonly arising: readonly Action[]
@@ -40,6 +43,7 @@ export async function findMeetingRecord(
     slug: meeting.body.slug,
     attendance: await attendanceSummary(reader, meeting),
     decisions: await findDecisionsOf(reader, meeting.id),
+    lost: (await findMotions(reader, meeting.id)).filter(({ state }) => state === 'lost'),
     actions: await findActionsOf(reader, meeting.id),
     arising: await findMattersArising(reader, meeting.body.id, meeting.heldOn),
     minutes: await findMinutes(reader, meeting.id),

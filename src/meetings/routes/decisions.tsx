@@ -6,20 +6,24 @@ import { NotFound } from '#platform/refusals.ts'
 import { optionalChoice, optionalText, optionalWholeNumber, parseForm } from '#platform/web/fields.ts'
 import { emptyForm, type FormState, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
+import { referDecision } from '../commands/decision/refer-onward.ts'
 import { withdrawDecision } from '../commands/decision/withdraw-decision.ts'
 import { parseReason } from '../forms/decision.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { DecisionDetailPage, DecisionsPage, MeetingDecisionsPage } from '../pages/decision-pages.tsx'
+import { RefusalPage } from '../pages/refusal-page.tsx'
 import { recordPaths } from '../paths.ts'
 import { allows } from '../permission.ts'
 import { findActionsOf } from '../queries/actions.ts'
 import { findAgenda, titleOf } from '../queries/agenda.ts'
+import { findDecisionBackground } from '../queries/decision-background.ts'
 import { type DecisionFilter, findDecision, findDecisionsOf, guardedDecision, listDecisions } from '../queries/decisions.ts'
 import { findMinuteOf, findMinutes, standingOfMinutes } from '../queries/minutes.ts'
 import { findRecordedMeeting } from '../queries/record.ts'
 import { decisionTypes } from '../rules/decision.ts'
 import { whyNotChanged } from '../rules/decision-change.ts'
 import { decisionProblemWords } from '../words/decision.ts'
+import { motionProblemWords } from '../words/motion.ts'
 import { headOf } from './attendance.tsx'
 import { decisionFormRoutes } from './decision-forms.tsx'
 import { doerOf } from './gates.ts'
@@ -32,6 +36,7 @@ export function decisionRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   app.get('/meetings/:id/decisions', async (c) => c.html(await ofMeeting(needs, c))) // read meeting, each decision by its sight
   app.get('/decisions/:id', async (c) => c.html(await detail(needs, c, emptyForm()))) // read decision
   app.post('/decisions/:id/withdraw', (c) => withdraw(needs, c)) // withdraw decision
+  app.post('/decisions/:id/refer', (c) => refer(needs, c)) // withdraw decision
   app.route('/', decisionFormRoutes(needs))
   return app
 }
@@ -102,10 +107,22 @@ async function detail(
         minute={await findMinuteOf(reader, meeting.id, decision.id)}
         actions={actions}
         withdraw={allows(standing, guardedDecision(decision), 'withdraw') ? state : undefined}
+        background={await findDecisionBackground(reader, decision, visit.today)}
+        mayRefer={allows(standing, guardedDecision(decision), 'withdraw')}
         mayChange={!isOut && allows(standing, guardedDecision(decision), 'change')}
       />
     )
   })
+}
+
+async function refer(needs: MeetingsNeeds, c: Context<AppEnv, '/decisions/:id/refer'>) {
+  const visit = c.get('visit')
+  const id = c.req.param('id')
+  await readAs(needs.db, visit, (reader) => decisionAsked(reader, visit, id, 'withdraw'))
+  const done = await referDecision(needs, doerOf(visit), id)
+  if (done.ok) return c.redirect(recordPaths.decision(id), 303)
+  const sentences = done.problems.map((problem) => motionProblemWords(problem) ?? 'This cannot be put on another plan.')
+  return c.html(<RefusalPage visit={visit} sentences={sentences} back={recordPaths.decision(id)} />, 422)
 }
 
 async function withdraw(needs: MeetingsNeeds, c: Context<AppEnv, '/decisions/:id/withdraw'>) {

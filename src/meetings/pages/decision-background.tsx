@@ -1,0 +1,81 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { PostButton } from '#platform/web/components/post-button.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { meetingPaths, recordPaths } from '../paths.ts'
+import type { DecisionBackground } from '../queries/decision-background.ts'
+import type { Decision } from '../queries/decisions.ts'
+import { declaredKindWords, outcomeWords } from '../words/declared-interest.ts'
+import { shortCountWords, tallyWords } from '../words/motion.ts'
+import { VotesTable } from './live/vote-forms.tsx'
+
+/** How each voted on a decision, the interests in its item with what followed, and where the matter went. */
+export function DecisionBackgroundView({
+  visit,
+  decision,
+  background,
+  mayRefer,
+}: {
+  readonly visit: Visit
+  readonly decision: Decision
+  readonly background: DecisionBackground
+  readonly mayRefer: boolean
+}): JSX.Element {
+  const { motion, votes, interests, referral } = background
+  return (
+    <>
+      {motion && motion.putWords !== '' && (
+        <p>
+          The motion was amended. As first put: <q>{motion.putWords}</q>
+        </p>
+      )}
+      {motion && motion.consensusWords !== '' && <p>Consensus: {motion.consensusWords}</p>}
+      {votes.length > 0 && (
+        <section aria-labelledby="votes">
+          <h2 class="govuk-heading-m" id="votes">
+            How each voted
+          </h2>
+          <VotesTable votes={votes} caption="Votes by member" />
+        </section>
+      )}
+      {interests.length > 0 && (
+        <section aria-labelledby="interests">
+          <h2 class="govuk-heading-m" id="interests">
+            Interests in this item
+          </h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {interests.map((interest) => (
+              <li>
+                <strong>{interest.name}.</strong> {declaredKindWords[interest.kind]}. {interest.nature}. {outcomeWords(interest)}.
+                {interest.ruling !== '' && ` ${interest.ruledBy}, in the chair: ${interest.ruling}`}{' '}
+                {interest.sensitive && <StatusPill meaning="exempt">Not public</StatusPill>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {referral && (
+        <p>
+          It stands on the forward plan of {referral.board.name}:{' '}
+          <a class="govuk-link" href={meetingPaths.planItem(referral.board.slug, referral.id)}>
+            what became of it there
+          </a>
+        </p>
+      )}
+      {!referral && mayRefer && !decision.withdrawn && decision.referredTo !== '' && (
+        <PostButton
+          visit={visit}
+          action={recordPaths.referDecision(decision.id)}
+          text={`Put it on the forward plan of ${decision.referredTo}`}
+        />
+      )}
+    </>
+  )
+}
+
+/** The votes of a decision that came from a motion, in words: with who did not vote and who was out, which the decision itself does not keep. */
+export function votesOfMotion({ motion }: DecisionBackground): string | undefined {
+  if (!motion?.tally) return undefined
+  const casting = motion.castingVote ? ` Casting vote of the chair: ${motion.castingVote}.` : ''
+  return `${tallyWords(motion.tally)}.${casting} ${shortCountWords(motion.tally, undefined) ?? ''}`.trim()
+}
