@@ -73,12 +73,12 @@ export function PaperEditPage(props: PaperEditProps): JSX.Element {
           <ChangeList changes={props.changes} />
         </Card>
       )}
-      {props.kept.at && <KeptNotice visit={visit} at={props.kept.at} drop={meetingPaths.typedPaper(paper.id, 'drop')} />}
       <PageHead
         title="Write the paper"
         caption={`Item ${item.number}: ${titleOf(item)}`}
         lead="Leave empty what does not apply: empty sections are not printed."
       />
+      {props.kept.at && <KeptNotice visit={visit} at={props.kept.at} drop={meetingPaths.typedPaper(paper.id, 'drop')} />}
       {preview && <Preview preview={preview} />}
       <form
         method="post"
@@ -113,6 +113,9 @@ export function PaperEditPage(props: PaperEditProps): JSX.Element {
           </button>
           <button type="submit" class="govuk-button govuk-button--secondary" name="act" value="preview">
             Preview
+          </button>
+          <button type="submit" class="govuk-button govuk-button--secondary" name="act" value="files">
+            Save and go to files
           </button>
           <a class="govuk-link" href={meetingPaths.paper(paper.id)}>
             Cancel

@@ -15,7 +15,7 @@ import { enterInBlock, plainCommands, typedShapes } from './commands.ts'
 import { element } from './element.ts'
 import { fromDocument } from './from-document.ts'
 import { schema } from './schema.ts'
-import { cellTab, keepHeaderRows } from './tables.ts'
+import { cellTab, keepColumns } from './tables.ts'
 import { toDocument } from './to-document.ts'
 import { makeToolbar, type Toolbar } from './toolbar.ts'
 import { countedWords, pasteWords, words } from './words.ts'
@@ -81,7 +81,7 @@ function pluginsOf(toolbar: Toolbar): Plugin[] {
     },
   }
   const watch = new Plugin({ view: () => ({ update: ({ state }) => toolbar.refresh(state) }) })
-  return [typedShapes(), history(), keymap(keys), keymap(baseKeymap), keepHeaderRows(), tableEditing(), watch]
+  return [typedShapes(), history(), keymap(keys), keymap(baseKeymap), keepColumns(), tableEditing(), watch]
 }
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0

@@ -1,5 +1,5 @@
 import type { Node, NodeType } from 'prosemirror-model'
-import { type Command, type EditorState, Plugin, TextSelection } from 'prosemirror-state'
+import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state'
 import {
   addColumnAfter,
   addRowAfter,
@@ -9,6 +9,7 @@ import {
   goToNextCell,
   isInTable,
   selectedRect,
+  TableMap,
 } from 'prosemirror-tables'
 import { isKind, schema } from './schema.ts'
 import { words } from './words.ts'
@@ -97,19 +98,33 @@ export function cellTab(direction: 1 | -1): Command {
   return (state, dispatch) => isInTable(state) && goToNextCell(direction)(state, dispatch)
 }
 
-/** The first row of a table is its header, also after the row that was it has gone. */
-export function keepHeaderRows(): Plugin {
+/** The first row of a table is its header, also after the row that was it has gone; what it says of a column, every cell of it says. */
+export function keepColumns(): Plugin {
   return new Plugin({
     appendTransaction(changes, _before, state) {
       if (!changes.some(({ docChanged }) => docChanged)) return null
       const change = state.tr
       state.doc.forEach((table, offset) => {
-        if (!isKind(table, 'table')) return
-        table.firstChild?.forEach((cell, inRow) => {
-          if (isKind(cell, 'table_cell')) change.setNodeMarkup(offset + 2 + inRow, nodes.table_header, cell.attrs)
-        })
+        if (isKind(table, 'table')) keepTable(change, table, offset + 1)
       })
       return change.docChanged ? change : null
     },
   })
+}
+
+function keepTable(change: Transaction, table: Node, start: number): void {
+  const { map, width, height } = TableMap.get(table)
+  // A merged cell, which can be pasted, follows the column it begins in.
+  const seen = new Set<number>()
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const at = map[y * width + x] ?? 0
+      if (seen.has(at)) continue
+      seen.add(at)
+      const cell = table.nodeAt(at)
+      const end = table.nodeAt(map[x] ?? 0)?.attrs.end === true
+      const kind = y === 0 ? nodes.table_header : cell?.type
+      if (cell && kind && (cell.type !== kind || cell.attrs.end !== end)) change.setNodeMarkup(start + at, kind, { ...cell.attrs, end })
+    }
+  }
 }

@@ -60,9 +60,10 @@ function placeNotes(root: ParentNode, make: (tag: string) => HTMLElement): void 
   }
 }
 
-const boldStyle = /font-weight:\s*(?:bold|[6-9]00)/i
-const plainStyle = /font-weight:\s*(?:normal|[1-4]00)/i
-const italicStyle = /font-style:\s*italic/i
+// Word's own 'mso-bidi-font-weight' speaks of other scripts.
+const boldStyle = /(?<![-\w])font-weight:\s*(?:bold|[6-9]00)/i
+const plainStyle = /(?<![-\w])font-weight:\s*(?:normal|[1-4]00)/i
+const italicStyle = /(?<![-\w])font-style:\s*italic/i
 
 /** Bold and italic that only a style says become elements; Google Docs wraps everything in a bold element that is not bold. */
 function readStyles(root: ParentNode, make: (tag: string) => HTMLElement): void {
@@ -84,14 +85,22 @@ function readStyles(root: ParentNode, make: (tag: string) => HTMLElement): void 
   }
 }
 
-/** A cell holds one line: the paragraphs in it are joined, a list in it becomes words. */
+const rightStyle = /text-align:\s*(?:right|end)/i
+
+const isRight = (line: Element): boolean => line.getAttribute('align') === 'right' || rightStyle.test(line.getAttribute('data-style') ?? '')
+
+/** A cell holds one line: the paragraphs in it are joined, a list in it becomes words. A column set to the right stays there. */
 function openCells(root: ParentNode): void {
-  const inCells = [...root.querySelectorAll('td,th')].flatMap((cell) => [...cell.querySelectorAll('p,div,li,ul,ol,h1,h2,h3,h4,h5,h6')])
-  for (const block of inCells.reverse()) block.replaceWith(...block.childNodes, ' ')
-  for (const cell of root.querySelectorAll('td,th')) {
-    const line = cell.querySelector('[data-style*="text-align: right"],[data-style*="text-align:right"]')
-    if (line || /text-align:\s*right/i.test(cell.getAttribute('data-style') ?? '')) cell.setAttribute('align', 'right')
+  const cells = [...root.querySelectorAll<HTMLTableCellElement>('td,th')]
+  for (const table of root.querySelectorAll('table')) {
+    const rows = [...table.rows]
+    const right = new Set(
+      rows.flatMap((row) => [...row.cells].flatMap((cell, at) => ([cell, ...cell.querySelectorAll('p,div')].some(isRight) ? [at] : []))),
+    )
+    for (const row of rows) for (const [at, cell] of [...row.cells].entries()) if (right.has(at)) cell.setAttribute('align', 'right')
   }
+  const blocks = cells.flatMap((cell) => [...cell.querySelectorAll('p,div,li,ul,ol,h1,h2,h3,h4,h5,h6')])
+  for (const block of blocks.reverse()) block.replaceWith(...block.childNodes, ' ')
 }
 
 /** Google Docs and LibreOffice put a list below a point beside the point instead of into it. */
