@@ -243,7 +243,8 @@ export const sampleOffices: Readonly<Record<string, readonly SampleOffice[]>> = 
   'east-local-area-group': [
     ['chair', 'barton', 'elected', '2025-09-16', undefined, 'Elected at the first meeting from September 2025'],
     ['deputy_chair', 'lyle', 'elected', '2025-09-16'],
-    ['clerk', 'zielinski', 'appointed', '2014-01-01'],
+    ['clerk', 'zielinski', 'appointed', '2014-01-01', '2024-04-01'],
+    ['clerk', 'siddiqui', 'appointed', '2024-04-01'],
   ],
 }
 

@@ -17,7 +17,7 @@ import type { RollEntry, RollLine } from '../rules/roll.ts'
 import { doerOn, done, type PlayedMeeting, type Prepared, personOf } from './play.ts'
 import type { SampleOutcome } from './present-year.ts'
 
-/** Who did not come: people by key, with the deputy's key where somebody came instead, or '' for apologies alone. */
+/** Who did not come: people by key, with the deputy's key where somebody came instead, '' for apologies alone, 'silent' where none came. */
 export type Absent = Readonly<Record<string, string>>
 
 /** Holds a prepared meeting on its day: attendance, decisions, actions, the end. */
@@ -47,7 +47,7 @@ function entryOf({ field, person, deputies }: RollLine, play: PlayedMeeting, abs
   if (missing === undefined) return { field, status: 'present', ...none }
   const deputy = deputies.find(({ id }) => id === play.people.get(missing[1]))
   if (deputy !== undefined) return { field, ...none, status: 'deputy', deputy: deputy.id }
-  return { field, status: 'apologies', ...none }
+  return { field, status: missing[1] === 'silent' ? 'no_apology' : 'apologies', ...none }
 }
 
 async function decide(

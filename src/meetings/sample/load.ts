@@ -7,7 +7,8 @@ import type { MeetingsNeeds } from '../needs.ts'
 import { findMinutes } from '../queries/minutes.ts'
 import { hold, minute } from './hold.ts'
 import { doerOn, done, type PlayedMeeting, type Prepared, prepare, publishOn } from './play.ts'
-import { autumnItems, comingItems, deliveryItems, springItems, winterItems } from './present-year.ts'
+import { autumnItems, comingItems, deliveryItems, type SampleItem, springItems, winterItems } from './present-year.ts'
+import { bringQuestions, followMisses, keepRules } from './questions.ts'
 import { recordDecember2013 } from './record-december.ts'
 import { recordFebruary2014 } from './record-february.ts'
 import { todaysItems } from './today.ts'
@@ -37,6 +38,7 @@ export async function loadMeetingsSample(needs: MeetingsNeeds, owner: Database, 
   })
   await playPartnership(needs, ground)
   await playDeliveryBoard(needs, ground)
+  await playLocalGroup(needs, ground)
 }
 
 function bodyOf({ bodies }: SampleGround, slug: string): string {
@@ -93,6 +95,9 @@ async function playPartnership(needs: MeetingsNeeds, ground: SampleGround): Prom
   const next = await prepare(needs, spring, today.subtract({ days: 20 }))
   await publishOn(needs, spring, next.meeting, weekday(today.subtract({ days: 3 })))
   await planAhead(needs, ground, spring)
+  const asking = doerOn(ground.accounts.clerk, ground.today.subtract({ days: 2 }), '10:00')
+  await keepRules(needs, asking, spring.body, winter.heldOn)
+  await bringQuestions(needs, asking, doerOn(ground.accounts.member, ground.today.subtract({ days: 2 }), '11:00'), next)
 }
 
 async function playAndMinute(
@@ -148,3 +153,25 @@ async function playDeliveryBoard(needs: MeetingsNeeds, ground: SampleGround): Pr
   const next = meetingOf(ground, slug, tuesday(ground.today.add({ days: 19 })), { ...room, items: comingItems })
   await prepare(needs, next, ground.today.subtract({ days: 3 }))
 }
+
+/** A local group whose terms ask for an explanation after one missed meeting and for a letter after two. */
+async function playLocalGroup(needs: MeetingsNeeds, ground: SampleGround): Promise<void> {
+  const room = { place: 'Community hall, Harbour Street', access: 'public' as const, items: groupItems }
+  const earlier = meetingOf(ground, 'east-local-area-group', tuesday(ground.today.subtract({ days: 63 })), room)
+  const later = meetingOf(ground, 'east-local-area-group', tuesday(ground.today.subtract({ days: 28 })), room)
+  const missed = ['silent', '']
+  const meetings: string[] = []
+  for (const [index, play] of [earlier, later].entries()) {
+    const prepared = await prepare(needs, play, play.heldOn.subtract({ days: 30 }))
+    await publishOn(needs, play, prepared.meeting, play.heldOn.subtract({ days: 15 }))
+    await hold(needs, play, prepared, { pryce: missed[index] ?? '' })
+    meetings.push(prepared.meeting)
+  }
+  const clerk = doerOn(ground.accounts.clerk, later.heldOn.add({ days: 2 }), '10:00')
+  await followMisses(needs, clerk, meetings[0] ?? '', ground.people.get('pryce') ?? '')
+}
+
+const groupItems: readonly SampleItem[] = [
+  { title: 'What families in the east told us', purpose: 'discussion', presenter: 'Cllr Wendy Barton' },
+  { title: 'Holiday clubs', purpose: 'information', presenter: 'Youth services' },
+]
