@@ -23,12 +23,11 @@ const ofRecord = (root: string, parameter: string, record: string, path: string,
   verb,
   address: (of) => `/${root}/${of(record).id}${path}`,
 })
-/** A file that is not there: whoever may not write the paper learns nothing about its files either. */
 const fileOfPaper = (step: string): ChangingEndpoint => ({
   pattern: `/papers/:paper/files/:file/${step}`,
-  record: 'paper',
-  verb: 'write',
-  address: (of) => `/papers/${of('paper').id}/files/${of('meeting').item}/${step}`,
+  record: 'paper-file',
+  verb: 'change',
+  address: (of) => `/papers/${of('paper').id}/files/${of('paper-file').id}/${step}`,
 })
 const plan = (path: string, verb: string): ChangingEndpoint => ({
   pattern: `/boards/:slug/plan/:item${path}`,

@@ -78,6 +78,7 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
     found('item-content', 'meetings.item_content', item, 'item'),
     found('paper', 'meetings.paper', paper.id),
     found('paper', 'meetings.paper_version', paper.version),
+    found('paper-file', 'meetings.paper_file', paper.file),
     found('publication', 'meetings.publication', publication),
     found('pack', 'meetings.pack_file', publication, 'publication'),
     found('decision', 'meetings.decision', decision),
@@ -127,9 +128,8 @@ async function addPaper(
   owner: Database,
   base: Base,
   about: { item: string; category: string; author: string },
-): Promise<{ id: string; version: string }> {
-  const id = newId()
-  const version = newId()
+): Promise<{ id: string; version: string; file: string }> {
+  const [id, version, file] = [newId(), newId(), newId()]
   const { item, category, author } = about
   const published = base.sight === 'draft' ? 'draft' : 'published'
   await owner
@@ -151,7 +151,26 @@ async function addPaper(
       made_at: matrixNow,
     })
     .execute()
-  return { id, version }
+  await owner
+    .insertInto('meetings.paper_file')
+    .values({
+      id: file,
+      paper_version: version,
+      meeting: base.meeting,
+      position: 1,
+      role: 'appendix',
+      kind: 'pdf',
+      title: `File about ${MARKER}`,
+      file_name: 'file.pdf',
+      media_type: 'application/pdf',
+      bytes: 10n,
+      document: 'a'.repeat(64),
+      pages: 1,
+      made_by: newId(),
+      made_at: matrixNow,
+    })
+    .execute()
+  return { id, version, file }
 }
 
 async function addPublication(

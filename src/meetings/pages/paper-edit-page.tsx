@@ -67,7 +67,7 @@ export function PaperEditPage(props: PaperEditProps): JSX.Element {
       width="form"
       problems={form.problems}
     >
-      {props.stale && <StaleNotice shape={{ groups, first: props.saved }} form={form} />}
+      {props.stale && <StaleNotice shape={{ groups, first: props.saved }} form={form} more={props.changes?.length !== 0} />}
       {props.changes && (
         <Card title="What differs in the text" id="differs" lead="From the saved text to yours.">
           <ChangeList changes={props.changes} />

@@ -15,6 +15,7 @@ import { meetingPaths } from '../paths.ts'
 import type { AgendaItem } from '../queries/agenda.ts'
 import { titleOf } from '../queries/agenda.ts'
 import type { Meeting } from '../queries/meeting.ts'
+import type { PaperFile } from '../queries/paper-files.ts'
 import type { LateConsent, PaperCheck, PaperRecord, PaperVersion } from '../queries/papers.ts'
 import type { Lateness } from '../rules/late-papers.ts'
 import { checksInForce, isWritable } from '../rules/paper.ts'
@@ -22,6 +23,7 @@ import { disciplineWords, paperStateWords, verdictWords } from '../words/paper.t
 import { verdictSentence } from '../words/publication.ts'
 import { DrawnField, optionsOf } from './form-fields.tsx'
 import { PaperArticle } from './paper-article.tsx'
+import { PaperFileList } from './paper-file-list.tsx'
 
 /** A paper on its way: what it says, who must still look at it, what is due. */
 export interface PaperPageProps {
@@ -33,6 +35,8 @@ export interface PaperPageProps {
   readonly author: string
   /** Newest first; empty where none can be read. */
   readonly versions: readonly PaperVersion[]
+  /** Of the newest version. */
+  readonly files: readonly PaperFile[]
   readonly checks: readonly PaperCheck[]
   readonly consents: readonly LateConsent[]
   readonly consentsMissing: readonly string[]
@@ -76,14 +80,19 @@ export function PaperPage(props: PaperPageProps): JSX.Element {
         </div>
       )}
       <Columns
-        main={newest ? <Written paper={paper} version={newest} /> : <p class="gt-missing">Nothing is written yet</p>}
+        main={newest ? <Written paper={paper} version={newest} files={props.files} /> : <p class="gt-missing">Nothing is written yet</p>}
         aside={<Aside {...props} />}
       />
     </Page>
   )
 }
 
-function Written({ paper, version }: { readonly paper: PaperRecord; readonly version: PaperVersion }): JSX.Element {
+function Written(props: {
+  readonly paper: PaperRecord
+  readonly version: PaperVersion
+  readonly files: readonly PaperFile[]
+}): JSX.Element {
+  const { paper, version, files } = props
   return (
     <Card
       title={version.state === 'draft' ? `Draft${version.number > 1 ? ` of version ${version.number}` : ''}` : `Version ${version.number}`}
@@ -91,6 +100,7 @@ function Written({ paper, version }: { readonly paper: PaperRecord; readonly ver
       lead={`Saved ${instantInWords(version.madeAt)}`}
     >
       <PaperArticle title={paper.title} fields={version.fields} tree={version.tree} />
+      <PaperFileList paper={paper.id} files={files} />
     </Card>
   )
 }
@@ -106,6 +116,13 @@ function Aside(props: PaperPageProps): JSX.Element {
           <p class="govuk-body">
             <a class="govuk-button" href={step('edit')}>
               Write
+            </a>
+          </p>
+        )}
+        {mayWrite && draft && isWritable(paper.state, true) && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={meetingPaths.paperFiles(paper.id)}>
+              {props.files.length === 0 ? 'Add files' : 'Add or change files'}
             </a>
           </p>
         )}

@@ -6,8 +6,10 @@ import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths } from '../paths.ts'
 import type { AgendaItem } from '../queries/agenda.ts'
 import type { Meeting } from '../queries/meeting.ts'
+import type { PaperFile } from '../queries/paper-files.ts'
 import type { PaperRecord, PaperVersion } from '../queries/papers.ts'
 import { PaperArticle } from './paper-article.tsx'
+import { PaperFileList } from './paper-file-list.tsx'
 
 /** One version of a paper, as it stood. */
 export interface PaperVersionProps {
@@ -17,12 +19,13 @@ export interface PaperVersionProps {
   readonly item: AgendaItem
   readonly paper: PaperRecord
   readonly version: PaperVersion
+  readonly files: readonly PaperFile[]
   /** The version that stands published; undefined for none. */
   readonly newest: PaperVersion | undefined
 }
 
 /** An earlier version stays reachable and says that it is superseded (M15). */
-export function PaperVersionPage({ visit, board, meeting, item, paper, version, newest }: PaperVersionProps): JSX.Element {
+export function PaperVersionPage({ visit, board, meeting, item, paper, version, files, newest }: PaperVersionProps): JSX.Element {
   const superseded = newest !== undefined && newest.number > version.number
   return (
     <Page
@@ -57,6 +60,7 @@ export function PaperVersionPage({ visit, board, meeting, item, paper, version, 
         </div>
       )}
       <PaperArticle title={paper.title} fields={version.fields} tree={version.tree} offset={1} />
+      <PaperFileList paper={paper.id} files={files} level={2} />
     </Page>
   )
 }

@@ -3,8 +3,11 @@ import { type FileFindings, type FileKind, readFindings } from '#platform/docume
 import type { Paper as PaperTree } from '#platform/paper/tree.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
+import type { Category } from '../rules/agenda.ts'
 import { accessOf, type FileAccess } from '../rules/file-access.ts'
-import type { FileRole } from '../rules/paper-file.ts'
+import type { PaperContent } from '../rules/paper.ts'
+import { type FileRole, needsWord } from '../rules/paper-file.ts'
+import type { PaperVersion } from './papers.ts'
 
 /** Text that was converted from a Word file and waits for its author's word. */
 export interface Proposal {
@@ -79,4 +82,14 @@ export async function findFileOfPaper(reader: Reader, paper: string, id: string)
     : undefined
   if (!row) throw new NotFound('No such file.')
   return { ...fileOf(row), sight: row.sight }
+}
+
+/** What a draft holds: its words, and its files. */
+export async function findContent(reader: Reader, draft: PaperVersion, category: Category): Promise<PaperContent> {
+  const found = await findPaperFiles(reader, draft.id)
+  const hasText = draft.tree.blocks.length > 0 || Object.keys(draft.fields).length > 0
+  return {
+    hasContent: hasText || found.some(({ role }) => role !== 'source'),
+    unconfirmed: found.filter((file) => needsWord(file, category)).length,
+  }
 }

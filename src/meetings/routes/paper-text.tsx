@@ -97,7 +97,8 @@ async function save(needs: MeetingsNeeds, c: AtPaper): Promise<Response> {
   try {
     const outcome = await writePaper(needs, doer, c.req.param('paper'), parsed.value)
     if (!outcome.ok) return c.html(await editPage(needs, c, { body, problems: outcome.problems }), 422)
-    return c.redirect(meetingPaths.paper(c.req.param('paper')), 303)
+    const paper = c.req.param('paper')
+    return c.redirect(body.act === 'files' ? meetingPaths.paperFiles(paper) : meetingPaths.paper(paper), 303)
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
     return c.html(await editPage(needs, c, { body, stale: true }), 409)

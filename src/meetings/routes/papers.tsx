@@ -18,12 +18,14 @@ import { type MyPaper, PapersPage } from '../pages/papers-page.tsx'
 import { meetingPaths } from '../paths.ts'
 import { guardedMeeting } from '../queries/meeting.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
+import { findPaperFiles } from '../queries/paper-files.ts'
 import { findChecks, findConsents, findPapersOfAuthor, findPaperVersions, guardedPaper, type PaperRecord } from '../queries/papers.ts'
 import { deadlineOf, judge, lastDayOf, type MeetingRules } from '../rules/deadlines.ts'
 import { textsOf } from '../rules/exempt-phrases.ts'
 import { latenessOf, missingConsents } from '../rules/late-papers.ts'
 import { actAt, leadTo, pageAt } from './endpoint.tsx'
 import { type AskedPaper, paperGate } from './gates.ts'
+import { paperFileRoutes } from './paper-files.tsx'
 import { paperTextRoutes } from './paper-text.tsx'
 
 /** Papers: mine, one by one, their checks and corrections (M4, M5, M15). */
@@ -79,6 +81,7 @@ export function paperRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
     back,
   )
   app.route('/', paperTextRoutes(needs))
+  app.route('/', paperFileRoutes(needs))
   return app
 }
 
@@ -129,6 +132,7 @@ async function paperPage(asked: AskedPaper) {
       checks={await findChecks(reader, [paper.id])}
       consents={consents}
       consentsMissing={lateness === 'late' ? missingConsents(rules.terms?.latePapers.value ?? undefined, given) : []}
+      files={versions[0] ? await findPaperFiles(reader, versions[0].id) : []}
       verdict={verdict}
       lateness={lateness}
       missingCharacters={missingCharactersOf(paper.title, versions[0])}
@@ -159,6 +163,7 @@ async function versionPage(asked: AskedPaper, number: string) {
       item={item}
       paper={paper}
       version={version}
+      files={await findPaperFiles(reader, version.id)}
       newest={versions.find(({ state }) => state === 'published')}
     />
   )

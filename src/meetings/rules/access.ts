@@ -56,6 +56,12 @@ export const meetingsAccess: AccessMatrix = {
     members: { read: [...fullSight, 'author'], correct: ['clerk', 'author'], withdraw: clerk },
     public: { read: anyone, correct: ['clerk', 'author'], withdraw: clerk },
   },
+  // A file goes with the version of the paper that it belongs to; only a draft's can still be changed.
+  'paper-file': {
+    draft: { read: [...preparers, 'author'], change: ['clerk', 'author'] },
+    members: { read: [...fullSight, 'author'], change: ['clerk', 'author'] },
+    public: { read: anyone, change: ['clerk', 'author'] },
+  },
   publication: {
     draft: keptByClerk(preparers, 'withdraw'),
     members: keptByClerk(fullSight, 'withdraw'),

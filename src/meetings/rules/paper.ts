@@ -26,12 +26,21 @@ export function checksInForce<Word extends CheckWord>(words: readonly Word[]): r
   return disciplines.flatMap((discipline) => words.filter((word) => word.discipline === discipline).slice(-1))
 }
 
+/** What a draft holds, as far as handing it in goes. */
+export interface PaperContent {
+  /** Whether there is text, or at least one file that is published. */
+  readonly hasContent: boolean
+  /** Files that hide something which nobody has yet said may be published. */
+  readonly unconfirmed: number
+}
+
 /** Why a paper cannot be cleared. */
 export type ClearProblem =
   | { readonly code: 'money-section-missing' }
   | { readonly code: 'check-unanswered'; readonly discipline: Discipline }
   | { readonly code: 'check-returned'; readonly discipline: Discipline }
   | { readonly code: 'nothing-written' }
+  | { readonly code: 'files-unconfirmed'; readonly count: number }
 
 /**
  * Why a paper cannot be cleared; empty when it can. A report of an item that commits money needs its financial section (C16);
@@ -39,12 +48,13 @@ export type ClearProblem =
  */
 export function clearProblems(
   fields: ReportFields,
-  hasText: boolean,
+  content: PaperContent,
   commitsMoney: boolean,
   words: readonly CheckWord[],
 ): readonly ClearProblem[] {
   const problems: ClearProblem[] = []
-  if (!hasText) problems.push({ code: 'nothing-written' })
+  if (content.unconfirmed > 0) problems.push({ code: 'files-unconfirmed', count: content.unconfirmed })
+  if (!content.hasContent) problems.push({ code: 'nothing-written' })
   if (commitsMoney && !saysSomething(fields.financial)) problems.push({ code: 'money-section-missing' })
   for (const { discipline, verdict, overrides } of checksInForce(words)) {
     if (verdict === 'asked') problems.push({ code: 'check-unanswered', discipline })

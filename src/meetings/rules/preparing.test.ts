@@ -53,20 +53,21 @@ test('G14: what the body may only recommend or discuss is not brought for decisi
   assert.deepEqual(codes({ ...plain, functionKey: 'other' }), ['function-unknown'])
 })
 
+const written = { hasContent: true, unconfirmed: 0 }
 test('C16: a report that commits money is not cleared without saying what it costs; a dash says nothing', () => {
   for (const financial of [undefined, '-', 'N/A', 'None.', 'tbc']) {
     const fields = financial === undefined ? {} : { financial }
-    assert.deepEqual(clearProblems(fields, true, true, []), [{ code: 'money-section-missing' }])
+    assert.deepEqual(clearProblems(fields, written, true, []), [{ code: 'money-section-missing' }])
   }
-  assert.deepEqual(clearProblems({ financial: 'Within the pooled budget' }, true, true, []), [])
+  assert.deepEqual(clearProblems({ financial: 'Within the pooled budget' }, written, true, []), [])
 })
 
 test('M4: advice that overrides stops a paper while it is returned; advice that informs does not', () => {
   const word = { discipline: 'legal', verdict: 'returned' } as const
-  assert.deepEqual(clearProblems({}, true, false, [{ ...word, overrides: false }]), [])
-  assert.deepEqual(clearProblems({}, true, false, [{ ...word, overrides: true }]), [{ code: 'check-returned', discipline: 'legal' }])
+  assert.deepEqual(clearProblems({}, written, false, [{ ...word, overrides: false }]), [])
+  assert.deepEqual(clearProblems({}, written, false, [{ ...word, overrides: true }]), [{ code: 'check-returned', discipline: 'legal' }])
   assert.deepEqual(
-    clearProblems({}, true, false, [
+    clearProblems({}, written, false, [
       { ...word, overrides: true },
       { ...word, overrides: true, verdict: 'cleared' },
     ]),

@@ -3,6 +3,7 @@ import { absenceProblemWords } from './absence.ts'
 import { itemProblemWords } from './agenda.ts'
 import { meetingProblemWords } from './meeting.ts'
 import { paperProblemWords } from './paper.ts'
+import { fileProblemWords } from './paper-file.ts'
 import { planProblemWords } from './plan.ts'
 import { publicationProblemWords } from './publication.ts'
 import { submissionProblemWords } from './submission.ts'
@@ -15,6 +16,7 @@ export function problemWords(problem: FieldProblem): string | undefined {
     planProblemWords(problem) ??
     itemProblemWords(problem) ??
     paperProblemWords(problem) ??
+    fileProblemWords(problem) ??
     publicationProblemWords(problem) ??
     toldProblemWords(problem) ??
     submissionProblemWords(problem) ??

@@ -7,6 +7,7 @@ import { demand } from '../../permission.ts'
 import { findItem } from '../../queries/agenda.ts'
 import { findMeeting } from '../../queries/meeting.ts'
 import { findMeetingRules } from '../../queries/meeting-rules.ts'
+import { findContent } from '../../queries/paper-files.ts'
 import { findChecks, findPaperVersions, guardedPaper, lockPaper, type PaperRecord } from '../../queries/papers.ts'
 import { checksInForce, clearProblems, type Discipline, type PaperState } from '../../rules/paper.ts'
 
@@ -43,7 +44,9 @@ export async function handIn(needs: Needs, doer: Doer, id: string): Promise<Resu
   return inPaper(needs, doer, id, 'hand-in', 'handed-in', async (tx, paper) => {
     if (paper.submittedAt) return fail({ field: '', code: 'handed-in-already' })
     const draft = (await findPaperVersions(tx, id)).find(({ state }) => state === 'draft')
-    if (!draft || !hasText(draft)) return fail({ field: '', code: 'nothing-written' })
+    const content = draft && (await findContent(tx, draft, paper.category))
+    if (!content?.hasContent) return fail({ field: '', code: 'nothing-written' })
+    if (content.unconfirmed > 0) return fail({ field: '', code: 'files-unconfirmed', details: { count: content.unconfirmed } })
     await tx
       .updateTable('meetings.paper')
       .set({ submitted_at: doer.now, version: paper.version + 1 })
@@ -109,12 +112,14 @@ export async function clearPaper(needs: Needs, doer: Doer, id: string): Promise<
     const draft = (await findPaperVersions(tx, id)).find(({ state }) => state === 'draft')
     if (!draft || !['draft', 'in_checking'].includes(paper.state)) return fail({ field: '', code: 'not-writable' })
     const item = await findItem(tx, paper.meeting, paper.item)
-    const found = clearProblems(draft.fields, hasText(draft), item.content?.commitsMoney ?? false, await findChecks(tx, [id]))
+    const content = await findContent(tx, draft, paper.category)
+    const found = clearProblems(draft.fields, content, item.content?.commitsMoney ?? false, await findChecks(tx, [id]))
     const [first, ...more] = found.map(
       (problem): FieldProblem => ({
         field: '',
         code: problem.code,
         ...('discipline' in problem ? { details: { discipline: problem.discipline } } : {}),
+        ...('count' in problem ? { details: { count: problem.count } } : {}),
       }),
     )
     if (first) return fail(first, ...more)
@@ -164,8 +169,4 @@ export async function consentToLatePaper(
       .execute()
     return succeed(JSON.stringify(input))
   })
-}
-
-function hasText(draft: { readonly fields: object; readonly tree: { readonly blocks: readonly unknown[] } }): boolean {
-  return draft.tree.blocks.length > 0 || Object.keys(draft.fields).length > 0
 }

@@ -11,6 +11,7 @@ import { demand } from '../../permission.ts'
 import { findPaper, findPaperVersions, guardedPaper, lockPaper, type PaperRecord, type PaperVersion } from '../../queries/papers.ts'
 import { isWritable } from '../../rules/paper.ts'
 import { forgetTyped } from '../keep-typed.ts'
+import { carryFiles } from './files/carry-files.ts'
 
 /** The text as read, and what was changed or left out on the way, for the author to know. */
 export interface ReadText {
@@ -104,10 +105,11 @@ async function insertDraft(tx: Writer, doer: Doer, paper: string, from: PaperVer
     .where('id', '=', paper)
     .executeTakeFirstOrThrow()
   const { number, fields, tree } = from
+  const id = newId()
   await tx
     .insertInto('meetings.paper_version')
     .values({
-      id: newId(),
+      id,
       meeting,
       body,
       category,
@@ -120,4 +122,5 @@ async function insertDraft(tx: Writer, doer: Doer, paper: string, from: PaperVer
       made_at: doer.now,
     })
     .execute()
+  await carryFiles(tx, doer, from.id, id, meeting)
 }

@@ -7,6 +7,7 @@ import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { findItem } from '../../queries/agenda.ts'
 import { guardedMeeting, lockMeeting } from '../../queries/meeting.ts'
+import { findContent } from '../../queries/paper-files.ts'
 import { findChecks, findPaper, findPaperVersions, guardedPaper, lockPaper, type PaperRecord } from '../../queries/papers.ts'
 import { findPublishCheck, type PublishCheck } from '../../queries/publish-check.ts'
 import { clearProblems } from '../../rules/paper.ts'
@@ -59,10 +60,13 @@ export async function publishCorrection(
     if (!draft || paper.state !== 'published') return fail({ field: '', code: 'no-correction' })
     if (draft.reason === '') return fail({ field: 'reason', code: 'correction-reason-missing' })
     const item = await findItem(tx, meeting.id, paper.item)
-    const hasText = draft.tree.blocks.length > 0 || Object.keys(draft.fields).length > 0
-    const found = clearProblems(draft.fields, hasText, item.content?.commitsMoney ?? false, await findChecks(tx, [paperId]))
+    const content = await findContent(tx, draft, paper.category)
+    const found = clearProblems(draft.fields, content, item.content?.commitsMoney ?? false, await findChecks(tx, [paperId]))
     const [first] = found
-    if (first) return fail({ field: '', code: first.code, ...('discipline' in first ? { details: { discipline: first.discipline } } : {}) })
+    if (first) {
+      const { code, ...details } = first
+      return fail({ field: '', code, details })
+    }
     const check = await findPublishCheck(tx, meeting, doer.now)
     const publication = await release(needs, tx, doer, {
       meeting,

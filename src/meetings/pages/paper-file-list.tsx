@@ -1,0 +1,75 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { meetingPaths } from '../paths.ts'
+import type { PaperFile } from '../queries/paper-files.ts'
+import { fileKindWords, gapSentences, sizeInWords } from '../words/file-access.ts'
+
+/** The files of a version of a paper, for reading and for taking along. Draws nothing where there are none. */
+export function PaperFileList(props: {
+  readonly paper: string
+  readonly files: readonly PaperFile[]
+  readonly level?: 2 | 3
+}): JSX.Element | null {
+  const files = props.files.filter(({ role }) => role !== 'source')
+  if (files.length === 0) return null
+  const Heading = props.level === 2 ? 'h2' : 'h3'
+  return (
+    <div class="gt-files">
+      <Heading class="govuk-heading-m">Files</Heading>
+      <ul class="gt-list">
+        {files.map((file) => (
+          <li>
+            <FileLine paper={props.paper} file={file} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** A file with its kind, size and pages, what stands for a picture, and what keeps people from reading it. */
+export function FileLine({ paper, file }: { readonly paper: string; readonly file: PaperFile }): JSX.Element {
+  const { findings } = file
+  const address = meetingPaths.paperFile(paper, file.id, file.fileName)
+  return (
+    <>
+      {file.kind === 'image' && (
+        <img
+          class="gt-files__picture"
+          src={address}
+          alt={file.alternativeText}
+          width={findings.width}
+          height={findings.height}
+          loading="lazy"
+        />
+      )}
+      <a class="govuk-link" href={address}>
+        {file.title}
+      </a>{' '}
+      <span class="gt-files__facts">{factsOf(file)}</span>
+      {notesOf(file).map((note) => (
+        <p>{note}</p>
+      ))}
+    </>
+  )
+}
+
+/** 'PDF, 12 pages, 2.4 MB'. */
+export function factsOf({ kind, pages, bytes, findings }: PaperFile): string {
+  const { parts } = findings
+  const words = fileKindWords[kind] ?? kind
+  const count =
+    pages !== null
+      ? `${pages} ${pages === 1 ? 'page' : 'pages'}`
+      : parts === undefined
+        ? undefined
+        : kind === 'slides'
+          ? `${parts} ${parts === 1 ? 'slide' : 'slides'}`
+          : `${parts} ${parts === 1 ? 'sheet' : 'sheets'}`
+  const kindWords = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+  return [kindWords, ...(count ? [count] : []), sizeInWords(bytes)].join(', ')
+}
+
+function notesOf({ access, kind }: PaperFile): readonly string[] {
+  const gaps = gapSentences(access)
+  return gaps.length === 0 || kind === 'image' ? [] : [`${gaps.join('. ')}. Ask the clerk for another form if you need one.`]
+}

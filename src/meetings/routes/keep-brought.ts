@@ -1,0 +1,26 @@
+import { type Checked, inspectUpload } from '#platform/documents/uploads/inspect.ts'
+import type { UploadedFile } from '#platform/documents/uploads/uploaded-file.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
+import type { KeptFile } from '../commands/paper/files/add-file.ts'
+import type { MeetingsNeeds } from '../needs.ts'
+
+/** A file that passed its check. */
+export type PassedFile = Extract<Checked, { readonly ok: true }>
+
+/** Checks a file by its content; a refusal is a problem of the field `file`. */
+export async function checkBrought(file: UploadedFile): Promise<Result<PassedFile, FieldProblem>> {
+  const checked = await inspectUpload(file)
+  if (checked.ok) return succeed(checked)
+  return fail({ field: 'file', code: checked.code, ...(checked.details && { details: checked.details }) })
+}
+
+/** Puts a checked file into the store: as it came, or as it was made anew. The command that follows holds it. */
+export async function keepBrought(
+  { documents }: Pick<MeetingsNeeds, 'documents'>,
+  file: UploadedFile,
+  checked: PassedFile,
+): Promise<KeptFile> {
+  const { kind, mediaType, extension, pages, findings, redrawn } = checked
+  const { sha256, size } = redrawn ? await documents.put(redrawn, mediaType) : await documents.putFile(file.path, mediaType)
+  return { kind, mediaType, extension, pages, findings, name: file.name, document: sha256, bytes: size }
+}
