@@ -20,5 +20,7 @@ export {
 } from './queries/overview.ts'
 export { findPapersOfAuthor, type PaperOfAuthor } from './queries/papers.ts'
 export { findPublications, type Publication } from './queries/publications.ts'
+export { countUnread } from './queries/reading.ts'
 export { findRegister, type Register } from './queries/register.ts'
 export { type Found, searchMeetings } from './queries/search.ts'
+export { findReturnedMail, type ReturnedMail } from './queries/told.ts'

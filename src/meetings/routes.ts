@@ -18,6 +18,7 @@ import { missesRoutes } from './routes/misses.tsx'
 import { paperRoutes } from './routes/papers.tsx'
 import { planRoutes } from './routes/plan.tsx'
 import { publishingRoutes } from './routes/publishing.tsx'
+import { readingRoutes } from './routes/reading.tsx'
 import { submissionRoutes } from './routes/submissions.tsx'
 import { toldRoutes } from './routes/told.tsx'
 import { typedRoutes } from './routes/typed.tsx'
@@ -27,6 +28,7 @@ const rooms = [
   planRoutes,
   agendaRoutes,
   paperRoutes,
+  readingRoutes, // before the item's page, which it marks as read
   publishingRoutes,
   listRoutes,
   toldRoutes,

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { recordPaths } from '#meetings/paths.ts'
+import { readingPaths, recordPaths } from '#meetings/paths.ts'
 import type { ActionDuty, ClerkDuty } from '#meetings/public-data.ts'
+import { dayInWords } from '#platform/time/words.ts'
 import { type AttentionItem, AttentionStrip } from '#platform/web/components/attention-strip.tsx'
 import { Card, CardGrid, LinkCard } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
@@ -31,6 +32,11 @@ function attentionOf(work: Work, today: Temporal.PlainDate): AttentionItem[] {
   return [
     ...(overdue > 0 ? [{ text: overdue === 1 ? 'action is overdue' : 'actions are overdue', href: '#actions', count: overdue }] : []),
     ...(unwritten > 0 ? [{ text: unwritten === 1 ? 'paper to hand in' : 'papers to hand in', href: '#papers', count: unwritten }] : []),
+    ...work.returned.map(({ meeting, heldOn, count }) => ({
+      text: count === 1 ? `message for ${dayInWords(heldOn)} came back` : `messages for ${dayInWords(heldOn)} came back`,
+      href: readingPaths.told(meeting),
+      count,
+    })),
     ...work.clerking.map((duty) => ({ text: clerkDutyInWords(duty), href: clerkDutyPath(duty) })),
     ...prepare.map(({ id }) => ({ text: 'Prepare your next meeting', href: `/meetings/${id}/prepare` })),
   ]

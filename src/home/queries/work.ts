@@ -7,8 +7,10 @@ import {
   findClerkDuties,
   findComingMeetings,
   findPaperDuties,
+  findReturnedMail,
   type MeetingLine,
   type PaperDuty,
+  type ReturnedMail,
 } from '#meetings/public-data.ts'
 import type { Acting, Reader } from '#platform/database/session.ts'
 
@@ -22,6 +24,8 @@ export interface Work {
   readonly actions: readonly ActionDuty[]
   /** Papers and minutes that wait for one as a clerk. */
   readonly clerking: readonly ClerkDuty[]
+  /** Mail of one's boards that came back in the last two months and that nobody has dealt with. */
+  readonly returned: readonly ReturnedMail[]
 }
 
 /** Reads somebody's work as that person. */
@@ -35,6 +39,7 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     meetings: mine.length === 0 ? [] : await findComingMeetings(reader, acting.today, { bodies: mine, limit: 8 }),
     papers: person === undefined ? [] : await findPaperDuties(reader, person, acting.today),
     actions: person === undefined ? [] : await findActionDuties(reader, person),
+    returned: await findReturnedMail(reader, [...standing.clerkOf], acting.now.subtract({ hours: 24 * 60 })),
     clerking: await findClerkDuties(reader, [...standing.clerkOf], { since: acting.today.subtract({ years: 1 }), today: acting.today }),
   }
 }

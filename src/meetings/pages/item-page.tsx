@@ -5,20 +5,23 @@ import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { meetingPaths } from '../paths.ts'
+import { meetingPaths, readingPaths } from '../paths.ts'
 import { type AgendaItem, titleOf } from '../queries/agenda.ts'
 import type { Meeting } from '../queries/meeting.ts'
+import type { PaperFile } from '../queries/paper-files.ts'
 import type { PaperRecord, PaperVersion } from '../queries/papers.ts'
 import type { Submission } from '../queries/submissions.ts'
 import { rangeInWords } from '../rules/pages.ts'
 import { categoryWords, paragraphsInWords, purposeWords, reportStatusWords } from '../words/agenda.ts'
 import { PaperArticle } from './paper-article.tsx'
+import { PaperFileList } from './paper-file-list.tsx'
 import { SubmissionEntry } from './submission-pages.tsx'
 
 /** A published paper with where it stands in the pack. */
 export interface ItemPaper {
   readonly paper: PaperRecord
   readonly version: PaperVersion
+  readonly files: readonly PaperFile[]
   readonly first: string
   readonly last: string
   /** Numbers of versions that can be read, newest first. */
@@ -37,11 +40,23 @@ export interface ItemPageProps {
   readonly brought: readonly Submission[]
   /** What the item is about besides its papers: the minutes to be approved, matters arising. */
   readonly links: readonly { readonly href: string; readonly text: string }[]
+  /** One's own note, '' for none; undefined for a visitor, and for an account that belongs to nobody. */
+  readonly ownNote: string | undefined
   readonly withdrawnCorrections: readonly { readonly on: Temporal.PlainDate; readonly reason: string }[]
 }
 
 /** An item of an agenda with its paper as a web page. */
-export function ItemPage({ visit, board, meeting, item, papers, brought, links, withdrawnCorrections }: ItemPageProps): JSX.Element {
+export function ItemPage({
+  visit,
+  board,
+  meeting,
+  item,
+  papers,
+  brought,
+  links,
+  withdrawnCorrections,
+  ownNote,
+}: ItemPageProps): JSX.Element {
   const { content } = item
   const facts = [
     { label: 'Purpose', value: item.purpose === 'not_stated' ? <span class="gt-missing">Not stated</span> : purposeWords[item.purpose] },
@@ -88,6 +103,7 @@ export function ItemPage({ visit, board, meeting, item, papers, brought, links, 
         </div>
       ))}
       <KeyFacts facts={facts} />
+      {ownNote !== undefined && <OwnNote note={ownNote} address={readingPaths.note(meeting.id, item.id)} />}
       {content?.summary && <p class="govuk-body">{content.summary}</p>}
       {item.category !== 'public' && !content && (
         <p class="govuk-body">This item is not for publication, so its report can be read by members only.</p>
@@ -118,7 +134,7 @@ export function ItemPage({ visit, board, meeting, item, papers, brought, links, 
   )
 }
 
-function PaperSection({ paper, version, first, last, versions, index }: ItemPaper & { readonly index: number }): JSX.Element {
+function PaperSection({ paper, version, files, first, last, versions, index }: ItemPaper & { readonly index: number }): JSX.Element {
   const range = rangeInWords({ first, last })
   return (
     <section aria-labelledby={`paper-${index}`}>
@@ -148,6 +164,19 @@ function PaperSection({ paper, version, first, last, versions, index }: ItemPape
         </p>
       )}
       <PaperArticle title={paper.title} fields={version.fields} tree={version.tree} prefix={index === 0 ? '' : `paper${index}-`} />
+      <PaperFileList paper={paper.id} files={files} />
     </section>
+  )
+}
+
+/** A note for oneself, which nobody else sees. */
+function OwnNote({ note, address }: { readonly note: string; readonly address: string }): JSX.Element {
+  return (
+    <div class="govuk-inset-text">
+      {note !== '' && <p class="govuk-body">Your note: {note.length > 300 ? `${note.slice(0, 300)}…` : note}</p>}
+      <a class="govuk-link" href={address}>
+        {note === '' ? 'Add a note for yourself' : 'Change your note'}
+      </a>
+    </div>
   )
 }

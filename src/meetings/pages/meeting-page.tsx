@@ -8,14 +8,17 @@ import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths } from '../paths.ts'
 import type { MeetingView, ShownItem } from '../queries/meeting-page.ts'
 import type { MeetingRecordView } from '../queries/meeting-record.ts'
+import type { Reading } from '../queries/reading.ts'
 import { inPrintedOrder } from '../rules/agenda.ts'
 import { standingOf } from '../rules/meeting.ts'
 import { rangeInWords } from '../rules/pages.ts'
 import { paragraphsInWords, purposeWords, reportStatusWords } from '../words/agenda.ts'
 import { whenInWords } from '../words/mails.ts'
 import { kindWords, standingSentence, standingWords } from '../words/meeting.ts'
+import { hardPapers } from './access-gaps.tsx'
 import { MeetingAside } from './meeting-aside.tsx'
 import { MeetingRecord } from './meeting-record.tsx'
+import { ReadingStrip } from './reading-strip.tsx'
 
 /** The page of a meeting for whoever reads it. */
 export interface MeetingPageProps {
@@ -27,6 +30,8 @@ export interface MeetingPageProps {
   /** What the meeting left behind; undefined where there is nothing to show or do. */
   readonly record: MeetingRecordView | undefined
   readonly mayRecord: boolean
+  /** What one has read; undefined for a visitor. */
+  readonly reading: Reading | undefined
 }
 
 /** A meeting: when and where, what came out, the agenda with its papers. Drawn without macros, because everybody asks for it at once. */
@@ -64,10 +69,11 @@ export function MeetingPage(props: MeetingPageProps): JSX.Element {
         }
       />
       {rawMarkup(noticesOf(view, sentence))}
+      <ReadingStrip meeting={meeting.id} reading={props.reading} />
       <Columns
         main={
           <>
-            {rawMarkup(agendaOf(view))}
+            {rawMarkup(agendaOf(view) + hardPapers(meeting, view.files))}
             {props.record && (
               <MeetingRecord
                 record={props.record}
@@ -116,14 +122,17 @@ function agendaOf({ meeting, items, publications }: MeetingView): string {
   return `${head}${agendaTable(meeting.id, shown)}</div></section>`
 }
 
-/** The agenda as a table, for the meeting's page and for the check before publishing: both show the same. Items in printed order. */
-export function agendaTable(meeting: string, items: readonly ShownItem[]): string {
-  const rows = items.map((item) => rowOf(meeting, item)).join('')
+/**
+ * The agenda as a table, for the meeting's page and for the check before publishing: both show the same. Items in printed order; `unnumbered` stands
+ * where pages will, once the pack is made.
+ */
+export function agendaTable(meeting: string, items: readonly ShownItem[], unnumbered = 'Attached'): string {
+  const rows = items.map((item) => rowOf(meeting, item, unnumbered)).join('')
   const columns = ['Item', 'Title', 'Purpose', 'Report'].map((heading) => `<th scope="col" role="columnheader">${heading}</th>`).join('')
   return `<div class="gt-table-stack"><table class="gt-table gt-agenda" role="table"><caption class="govuk-visually-hidden">Agenda</caption><thead role="rowgroup"><tr role="row">${columns}</tr></thead><tbody role="rowgroup">${rows}</tbody></table></div>`
 }
 
-function rowOf(meeting: string, item: ShownItem): string {
+function rowOf(meeting: string, item: ShownItem, unnumbered: string): string {
   const name = item.parent === null ? 'gt-agenda__number' : 'gt-agenda__number gt-agenda__number--sub'
   const number = `<th scope="row" role="rowheader" class="${name}">${item.number}</th>`
   const title = escapeText(item.title ?? item.publicTitle)
@@ -135,7 +144,7 @@ function rowOf(meeting: string, item: ShownItem): string {
   const urgent = item.urgent ? ' <strong>Urgent.</strong>' : ''
   const part =
     item.category === 'public' ? '' : `<br><span class="gt-agenda__lead">Not for publication: ${escapeText(paragraphsInWords(item))}</span>`
-  return `<tr role="row" id="item-${item.number}">${number}<td role="cell">${link}${urgent}${lead}${part}</td>${cellOf('Purpose', purposeOf(item))}${cellOf('Report', reportOf(item))}</tr>`
+  return `<tr role="row" id="item-${item.number}">${number}<td role="cell">${link}${urgent}${lead}${part}</td>${cellOf('Purpose', purposeOf(item))}${cellOf('Report', reportOf(item, unnumbered))}</tr>`
 }
 
 /** On a phone the label stands before the cell; before an empty one it would say nothing. */
@@ -148,9 +157,10 @@ function purposeOf({ purpose }: ShownItem): string {
   return purpose === 'not_stated' ? '<span class="gt-missing">Not stated</span>' : purposeWords[purpose]
 }
 
-function reportOf(item: ShownItem): string {
-  const ranges = item.papers.map(({ first, last }) => rangeInWords({ first, last }) || 'Attached')
-  if (ranges.length > 0) return ranges.join('<br>')
+function reportOf(item: ShownItem, unnumbered: string): string {
+  const ranges = item.papers.map(({ first, last }) => rangeInWords({ first, last }) || unnumbered)
+  const how = item.reportStatus === 'tabled' ? [reportStatusWords.tabled] : []
+  if (ranges.length > 0) return [...how, ...ranges].join('<br>')
   if (item.category !== 'public' && item.title === null) return 'Not for publication'
   if (item.reportStatus === 'none') return ''
   return item.reportStatus === 'not_stated' ? '<span class="gt-missing">Not stated</span>' : reportStatusWords[item.reportStatus]

@@ -11,7 +11,7 @@ import { type StatusMeaning, StatusPill } from '#platform/web/components/status-
 import { TaskList } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { meetingPaths } from '../paths.ts'
+import { meetingPaths, readingPaths } from '../paths.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PackFile } from '../queries/publications.ts'
 import type { PublishCheck } from '../queries/publish-check.ts'
@@ -205,7 +205,11 @@ function Due({ deadlines }: Pick<PrepareProps, 'deadlines'>): JSX.Element {
 function Details({ meeting, visit }: { readonly meeting: Meeting; readonly visit: Visit }): JSX.Element | null {
   if (!isAhead(meeting.state)) return null
   return (
-    <Card title={meeting.calledAt ? 'If plans change' : 'Announce it'} id="announce">
+    <Card
+      title={meeting.calledAt ? 'If plans change' : 'Announce it'}
+      id="announce"
+      link={meeting.calledAt ? { text: 'Who was told', href: readingPaths.told(meeting.id) } : undefined}
+    >
       {!meeting.calledAt && (
         <>
           <p class="govuk-body">

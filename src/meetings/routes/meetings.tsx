@@ -22,6 +22,7 @@ import { findMeeting, guardedMeeting, type Meeting } from '../queries/meeting.ts
 import { findMeetingView, type MeetingView } from '../queries/meeting-page.ts'
 import { findMeetingRecord } from '../queries/meeting-record.ts'
 import { findJointMeetings, findPastMeetingsOfYear, findUpcomingMeetings, findYearsOfMeetings } from '../queries/meetings.ts'
+import { findReading } from '../queries/reading.ts'
 import { calendarFile } from '../rules/calendar-entry.ts'
 import { meetingTitle } from '../words/mails.ts'
 import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
@@ -120,6 +121,7 @@ async function meetingPage(needs: MeetingsNeeds, id: string, visit: VisitOf) {
         mayReadFull={allows(standing, { record: 'pack', state: 'members', ties }, 'read') || hasFullFile(view)}
         record={hasRecord || mayRecord ? await findMeetingRecord(reader, view.meeting.id, visit.today) : undefined}
         mayRecord={mayRecord}
+        reading={standing.person && (await findReading(reader, view.meeting.id, standing.person.id))}
       />
     )
   })

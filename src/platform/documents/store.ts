@@ -22,6 +22,8 @@ export interface DocumentStore {
    * @throws NotFound where there is no such document.
    */
   stream(sha256: string): Promise<ReadableStream<Uint8Array>>
+  /** Length in bytes, without opening it; 0 where there is no such document. */
+  size(sha256: string): Promise<number>
   /** Everything that is stored and was not put anew since `before`. */
   olderThan(before: Temporal.Instant): AsyncIterable<string>
   /** Deletes for ever, unless `stillWanted` says yes once the file is out of reach, or it was put anew since `before`. */
@@ -45,6 +47,7 @@ export function diskStore(folder: string): DocumentStore {
     putFile: (path, mediaType) => putFile(folder, path, mediaType),
     open: (sha256) => read(folder, sha256),
     stream: (sha256) => readStream(folder, sha256),
+    size: (sha256) => sizeOf(folder, sha256),
     olderThan: (before) => olderThan(folder, before),
     remove: (sha256, before, stillWanted) => remove(folder, sha256, before, stillWanted),
   }
@@ -108,6 +111,11 @@ async function read(folder: string, sha256: string): Promise<Uint8Array> {
   })
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`The document ${sha256} is damaged on disk.`)
   return bytes
+}
+
+async function sizeOf(folder: string, sha256: string): Promise<number> {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) return 0
+  return (await stat(place(folder, sha256)).catch(() => undefined))?.size ?? 0
 }
 
 async function* olderThan(folder: string, before: Temporal.Instant): AsyncIterable<string> {
