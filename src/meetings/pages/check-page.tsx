@@ -10,12 +10,14 @@ import { rawMarkup } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths } from '../paths.ts'
 import { titleOf } from '../queries/agenda.ts'
+import type { JudgedFile } from '../queries/files-of-papers.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { ShownItem } from '../queries/meeting-page.ts'
 import type { PaperRecord, PaperVersion } from '../queries/papers.ts'
 import type { PublishCheck } from '../queries/publish-check.ts'
 import type { Addressee } from '../rules/addressees.ts'
 import { publicationWords, publishProblemWords, ruleInWords, verdictAfterColon } from '../words/publication.ts'
+import { FileScores } from './access-gaps.tsx'
 import { DrawnField } from './form-fields.tsx'
 import { agendaTable } from './meeting-page.tsx'
 import { PaperArticle } from './paper-article.tsx'
@@ -31,6 +33,8 @@ export interface CheckPageProps {
   readonly publicAgenda: readonly ShownItem[]
   /** Papers that would go out, with their text. */
   readonly papers: readonly { readonly paper: PaperRecord; readonly version: PaperVersion }[]
+  /** Files that would go out with them, with how well everybody can read them. */
+  readonly files: readonly JudgedFile[]
   /** Who will be told, once each, and by which lists. */
   readonly addressees: readonly Addressee[]
   readonly form: FormState
@@ -57,6 +61,18 @@ export function CheckPage(props: CheckPageProps): JSX.Element {
       />
       <PublicView {...props} />
       <MembersView {...props} />
+      <FileScores
+        title="Can everybody read the files?"
+        lead="What is missing is said on the agenda, on the item’s page and in the pack, with whom to ask"
+        files={props.files}
+        mayGiveBack
+      />
+      {check.toTable.length > 0 && (
+        <p class="govuk-body">
+          Tabled, and published once the meeting has begun: the report of item{' '}
+          {check.toTable.map(({ itemNumber }) => itemNumber).join(', ')}.
+        </p>
+      )}
       <Rules {...props} />
       <WhoWillBeTold addressees={props.addressees} slug={board.slug} />
       <Publish {...props} />
@@ -83,7 +99,7 @@ function PublicView({ meeting, publicAgenda, papers }: CheckPageProps): JSX.Elem
       id="public-view"
       lead="Exactly this, on the meeting’s page, in the public pack, in feeds and search"
     >
-      {rawMarkup(agendaTable(meeting.id, publicAgenda))}
+      {rawMarkup(agendaTable(meeting.id, publicAgenda, 'Attached. Its pages are numbered when the pack is made'))}
       <h3 class="govuk-heading-s gt-space-above">Papers in the public pack</h3>
       {open.length === 0 && <p class="gt-missing">None</p>}
       {open.map(({ paper, version }) => (

@@ -7,11 +7,13 @@ import { type StatusMeaning, StatusPill } from '#platform/web/components/status-
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths, readingPaths } from '../paths.ts'
+import type { JudgedFile } from '../queries/files-of-papers.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PackFile, Publication } from '../queries/publications.ts'
 import type { ToldOne } from '../queries/told.ts'
 import { packFileName } from '../rules/pack-name.ts'
 import { publicationName } from '../words/publication.ts'
+import { FileScores, outcomesIn } from './access-gaps.tsx'
 import { ToldTable } from './told-table.tsx'
 
 /** How a publication went out: its files, who was told. */
@@ -21,6 +23,8 @@ export interface PublicationPageProps {
   readonly meeting: Meeting
   readonly publication: Publication
   readonly files: readonly PackFile[]
+  /** Files of papers that went out with it, as far as one may see them. */
+  readonly brought: readonly JudgedFile[]
   /** Undefined for those who may not know. */
   readonly told: readonly ToldOne[] | undefined
   readonly mayWithdraw: boolean
@@ -32,13 +36,19 @@ const states: Readonly<Record<PackFile['state'], { readonly word: string; readon
   failed: { word: 'Not made', meaning: 'bad' },
 }
 
-const steps: Readonly<Record<string, string>> = { setting: 'Being set', searching: 'Being searched for exempt words' }
+const steps: Readonly<Record<string, string>> = {
+  opening: 'Files being opened',
+  setting: 'Being set',
+  inserting: 'Files being laid in',
+  searching: 'Being searched for exempt words',
+}
 
 /** The word of a file that is not made yet: until a worker takes it up, it waits. */
 function wordOf({ state, report }: PackFile): string {
   if (state !== 'waiting') return states[state].word
-  const step = typeof report === 'object' && report !== null && 'step' in report ? String(report.step) : ''
-  return steps[step] ?? states.waiting.word
+  const { step, done, of } = (typeof report === 'object' && report !== null ? report : {}) as Record<string, unknown>
+  const words = steps[String(step)] ?? states.waiting.word
+  return typeof done === 'number' && typeof of === 'number' && of > 1 ? `${words}: ${done} of ${of}` : words
 }
 
 /** The progress of a publication and the evidence of its despatch (M7). */
@@ -89,6 +99,13 @@ export function PublicationPage(props: PublicationPageProps): JSX.Element {
           )}
           {again && mayWithdraw && <PostButton visit={visit} action={step('retry')} text="Make the files again" />}
         </Card>
+      )}
+      {!publication.withdrawnAt && (
+        <FileScores
+          title="Can everybody read the files?"
+          files={props.brought}
+          outcomes={[...files.filter(({ edition }) => edition === 'full'), ...files].flatMap(({ report }) => outcomesIn(report))}
+        />
       )}
       {props.told && (
         <Card

@@ -4,6 +4,7 @@ import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import type { Category, ItemPurpose, ReportStatus } from '../rules/agenda.ts'
 import type { CertificateInputs, CertificateVerdict } from '../rules/certificate.ts'
+import type { FileToJudge } from '../rules/file-access.ts'
 import { type Meeting, meetingColumns, meetingOf } from './meeting.ts'
 
 /** A paper under an item of the public agenda. */
@@ -56,11 +57,22 @@ export interface ShownPublication {
   }[]
 }
 
+/** A PDF that somebody brought to a published paper, as far as reading it goes. */
+export interface ShownFile extends FileToJudge {
+  readonly title: string
+  readonly paper: string
+  /** Number and id of the item. */
+  readonly number: string
+  readonly item: string
+}
+
 /** Everything that the page of a meeting shows, as far as whoever asks may see it. */
 export interface MeetingView {
   readonly meeting: Meeting
   readonly items: readonly ShownItem[]
   readonly publications: readonly ShownPublication[]
+  /** Uploaded PDFs of papers that stand published, in the order of the agenda. */
+  readonly files: readonly ShownFile[]
   /** The certificate of the first pack that stands; null where none was issued. */
   readonly certificate: { readonly inputs: CertificateInputs; readonly verdict: CertificateVerdict } | null
   readonly minutes: string | null
@@ -94,6 +106,13 @@ const publications = sql<
     from meetings.pack_file f where f.publication = b.id)) order by b.published_at), '[]')
   from meetings.publication b where b.meeting = m.id)`
 
+const files = sql<
+  ShownFile[]
+>`(select coalesce(json_agg(json_build_object('title', f.title, 'paper', p.title, 'number', i.number, 'item', i.id, 'kind', f.kind, 'findings', f.findings,
+  'pages', f.pages, 'alternativeText', f.alternative_text) order by i.position, p.id, f.position), '[]')
+  from meetings.paper_file f join meetings.paper_version v on v.id = f.paper_version and v.state = 'published' join meetings.paper p on p.id = v.paper
+  join meetings.agenda_item i on i.id = p.item where f.meeting = m.id and f.kind = 'pdf' and f.role <> 'source')`
+
 const certificate = sql<
   MeetingView['certificate']
 >`(select json_build_object('inputs', n.inputs, 'verdict', n.verdict) from meetings.notice_certificate n
@@ -111,6 +130,7 @@ export async function findMeetingView(reader: Reader, id: string): Promise<Meeti
     .select([
       items.as('items'),
       publications.as('publications'),
+      files.as('files'),
       certificate.as('certificate'),
       sql<string | null>`(select state from meetings.minutes where meeting = m.id)`.as('minutes'),
       sql<number>`(select count(*)::int from meetings.decision where meeting = m.id and not withdrawn)`.as('decisions'),
@@ -125,6 +145,7 @@ export async function findMeetingView(reader: Reader, id: string): Promise<Meeti
   const {
     items: shown,
     publications: out,
+    files: brought,
     certificate: issued,
     minutes,
     decisions,
@@ -138,6 +159,7 @@ export async function findMeetingView(reader: Reader, id: string): Promise<Meeti
     meeting: meetingOf(meeting),
     items: shown,
     publications: out,
+    files: brought,
     certificate: issued,
     minutes,
     decisions,

@@ -88,6 +88,8 @@ export async function findPackFiles(reader: Reader, meeting: string): Promise<re
     .select(['publication', 'sight', 'edition', 'state', 'document', 'pages', 'problem', 'report'])
     .select(['next_page as nextPage', 'next_exempt_page as nextExemptPage'])
     .where('meeting', '=', meeting)
+    .orderBy('publication')
+    .orderBy('edition', 'desc')
     .execute()
   return rows.map((row) => ({
     ...row,

@@ -21,7 +21,6 @@ import { findAddressees } from '../queries/addressees.ts'
 import { findJudgedFiles } from '../queries/files-of-papers.ts'
 import { findItemExtras } from '../queries/item-extras.ts'
 import type { ShownItem } from '../queries/meeting-page.ts'
-import { findPaperFiles } from '../queries/paper-files.ts'
 import { findPapersOfItem, findPaperVersions } from '../queries/papers.ts'
 import {
   findBreaches,
@@ -33,7 +32,6 @@ import {
   guardedPublication,
 } from '../queries/publications.ts'
 import { findPublishCheck, type PublishCheck } from '../queries/publish-check.ts'
-import { findNotes } from '../queries/reading.ts'
 import { findTold, guardedTold } from '../queries/told.ts'
 import { downloadName, readPackFileName } from '../rules/pack-name.ts'
 import { problemWords } from '../words/problems.ts'
@@ -140,7 +138,7 @@ async function publish(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/p
   return outcome.ok ? c.redirect(meetingPaths.publication(id, outcome.value.publication), 303) : again(outcome.problems)
 }
 
-async function itemPage({ reader, visit, body, meeting, item, standing }: AskedItem) {
+async function itemPage({ reader, visit, body, meeting, item }: AskedItem) {
   const ranges = await findPublishedPapers(reader, meeting.id)
   const papers: ItemPaper[] = []
   const publications = await findPublications(reader, meeting.id)
@@ -155,7 +153,6 @@ async function itemPage({ reader, visit, body, meeting, item, standing }: AskedI
       papers.push({
         paper,
         version,
-        files: await findPaperFiles(reader, version.id),
         first: range?.firstPage ?? '',
         last: range?.lastPage ?? '',
         versions: versions.filter(({ state }) => state === 'superseded').map(({ number }) => number),
@@ -165,19 +162,7 @@ async function itemPage({ reader, visit, body, meeting, item, standing }: AskedI
     .filter(({ publishedAt }) => newest !== undefined && Temporal.Instant.compare(publishedAt, newest) > 0)
     .map(({ withdrawnAt, reason }) => ({ on: dayOf(withdrawnAt), reason }))
   const extras = await findItemExtras(reader, meeting, item)
-  const ownNote = standing.person && ((await findNotes(reader, meeting.id, standing.person.id)).get(item.id)?.text ?? '')
-  return (
-    <ItemPage
-      visit={visit}
-      board={body}
-      meeting={meeting}
-      item={item}
-      papers={papers}
-      withdrawnCorrections={gone}
-      ownNote={ownNote}
-      {...extras}
-    />
-  )
+  return <ItemPage visit={visit} board={body} meeting={meeting} item={item} papers={papers} withdrawnCorrections={gone} {...extras} />
 }
 
 async function noticePage({ reader, visit, body, meeting }: AskedMeeting) {
