@@ -16,6 +16,7 @@ const seed = process.env.YEARS === undefined ? { seed: 7 } : {}
 const fates = ['in-time', 'late-alone', 'late-with-one', 'late-with-both'] as const
 const month = fc.record({ fate: fc.constantFrom(...fates), happenings: meetingLife })
 const board = await openYearBoard()
+// Eighteen months, because bank holidays are announced no further.
 let months = 0
 
 /** The draft minutes say every decision and action once, and nothing of Part 2 outside it. */
@@ -53,7 +54,7 @@ test('M8, M9, M12: through a year of a board no decision is recorded that the ru
   let decided = 0
   const year = fc.asyncProperty(fc.array(month, { minLength: 12, maxLength: 12 }), async (lived) => {
     for (const { fate, happenings } of lived) {
-      const meeting = await prepareMonth(board, months++, fate)
+      const meeting = await prepareMonth(board, months++ % 18, fate)
       assert.equal(meeting.wasOutAtOnce, fate === 'in-time' || fate === 'late-with-both', `a paper that came ${fate}`)
       const acknowledged = await liveMeeting(board, meeting, happenings)
       decided += await assertLawful(board, meeting)
