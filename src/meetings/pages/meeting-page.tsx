@@ -8,6 +8,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths } from '../paths.ts'
 import type { MeetingView, ShownItem } from '../queries/meeting-page.ts'
 import type { MeetingRecordView } from '../queries/meeting-record.ts'
+import type { Reading } from '../queries/reading.ts'
 import { inPrintedOrder } from '../rules/agenda.ts'
 import { standingOf } from '../rules/meeting.ts'
 import { rangeInWords } from '../rules/pages.ts'
@@ -17,6 +18,7 @@ import { kindWords, standingSentence, standingWords } from '../words/meeting.ts'
 import { hardPapers } from './access-gaps.tsx'
 import { MeetingAside } from './meeting-aside.tsx'
 import { MeetingRecord } from './meeting-record.tsx'
+import { ReadingStrip } from './reading-strip.tsx'
 
 /** The page of a meeting for whoever reads it. */
 export interface MeetingPageProps {
@@ -28,6 +30,8 @@ export interface MeetingPageProps {
   /** What the meeting left behind; undefined where there is nothing to show or do. */
   readonly record: MeetingRecordView | undefined
   readonly mayRecord: boolean
+  /** What one has read; undefined for a visitor. */
+  readonly reading: Reading | undefined
 }
 
 /** A meeting: when and where, what came out, the agenda with its papers. Drawn without macros, because everybody asks for it at once. */
@@ -65,6 +69,7 @@ export function MeetingPage(props: MeetingPageProps): JSX.Element {
         }
       />
       {rawMarkup(noticesOf(view, sentence))}
+      <ReadingStrip meeting={meeting.id} reading={props.reading} />
       <Columns
         main={
           <>

@@ -21,6 +21,7 @@ import { findAddressees } from '../queries/addressees.ts'
 import { findJudgedFiles } from '../queries/files-of-papers.ts'
 import { findItemExtras } from '../queries/item-extras.ts'
 import type { ShownItem } from '../queries/meeting-page.ts'
+import { findPaperFiles } from '../queries/paper-files.ts'
 import { findPapersOfItem, findPaperVersions } from '../queries/papers.ts'
 import {
   findBreaches,
@@ -32,6 +33,7 @@ import {
   guardedPublication,
 } from '../queries/publications.ts'
 import { findPublishCheck, type PublishCheck } from '../queries/publish-check.ts'
+import { findNotes } from '../queries/reading.ts'
 import { findTold, guardedTold } from '../queries/told.ts'
 import { downloadName, readPackFileName } from '../rules/pack-name.ts'
 import { problemWords } from '../words/problems.ts'
@@ -138,7 +140,7 @@ async function publish(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/p
   return outcome.ok ? c.redirect(meetingPaths.publication(id, outcome.value.publication), 303) : again(outcome.problems)
 }
 
-async function itemPage({ reader, visit, body, meeting, item }: AskedItem) {
+async function itemPage({ reader, visit, body, meeting, item, standing }: AskedItem) {
   const ranges = await findPublishedPapers(reader, meeting.id)
   const papers: ItemPaper[] = []
   const publications = await findPublications(reader, meeting.id)
@@ -153,6 +155,7 @@ async function itemPage({ reader, visit, body, meeting, item }: AskedItem) {
       papers.push({
         paper,
         version,
+        files: await findPaperFiles(reader, version.id),
         first: range?.firstPage ?? '',
         last: range?.lastPage ?? '',
         versions: versions.filter(({ state }) => state === 'superseded').map(({ number }) => number),
@@ -162,7 +165,19 @@ async function itemPage({ reader, visit, body, meeting, item }: AskedItem) {
     .filter(({ publishedAt }) => newest !== undefined && Temporal.Instant.compare(publishedAt, newest) > 0)
     .map(({ withdrawnAt, reason }) => ({ on: dayOf(withdrawnAt), reason }))
   const extras = await findItemExtras(reader, meeting, item)
-  return <ItemPage visit={visit} board={body} meeting={meeting} item={item} papers={papers} withdrawnCorrections={gone} {...extras} />
+  const ownNote = standing.person && ((await findNotes(reader, meeting.id, standing.person.id)).get(item.id)?.text ?? '')
+  return (
+    <ItemPage
+      visit={visit}
+      board={body}
+      meeting={meeting}
+      item={item}
+      papers={papers}
+      withdrawnCorrections={gone}
+      ownNote={ownNote}
+      {...extras}
+    />
+  )
 }
 
 async function noticePage({ reader, visit, body, meeting }: AskedMeeting) {
