@@ -77,14 +77,18 @@ export function FormPage(props: {
 export function StaleNotice({
   shape,
   form,
+  more,
 }: {
   readonly shape: Pick<FormShape, 'groups' | 'first'>
   readonly form: FormState
+  /** True where the page shows other differences below. */
+  readonly more?: boolean | undefined
 }): JSX.Element {
   const saved = emptyForm(shape.first)
   const fields = shape.groups.flatMap((group) => group.fields)
   return (
     <StaleFields
+      more={more}
       fields={fields.map((field) => ({ label: field.label, theirs: valueInWords(field, saved), yours: valueInWords(field, form) }))}
     />
   )

@@ -26,7 +26,15 @@ interface Job {
   readonly done: (read: Read) => void
 }
 
-const idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout }[] = []
+interface Thread {
+  readonly worker: Worker
+  /** Takes the answer to the text that is being read; undefined while it rests. */
+  answer: ((read: Read, isWell: boolean) => void) | undefined
+  /** Ends a text that takes too long, or a thread that has nothing to do. */
+  timer: NodeJS.Timeout | undefined
+}
+
+const idle: Thread[] = []
 const queue: Job[] = []
 let busy = 0
 
@@ -49,55 +57,52 @@ function next(): void {
   const job = queue.shift()
   if (!job) return
   busy += 1
-  const waiting = idle.pop()
-  if (waiting) clearTimeout(waiting.timer)
-  run(waiting?.worker ?? start(), job)
+  run(idle.pop() ?? start(), job)
 }
 
-function start(): Worker {
+function start(): Thread {
   // Nothing of the server's environment, and not its compiler.
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     env: {},
     execArgv: ['--disable-warning=ExperimentalWarning'],
     resourceLimits: { maxOldGenerationSizeMb: 256 },
   })
+  const thread: Thread = { worker, answer: undefined, timer: undefined }
+  worker.on('message', (read: Read) => thread.answer?.(read, true))
+  // A thread that runs out of memory answers by its end; one that ends while it rests is not offered again.
+  worker.on('error', () => end(thread))
+  worker.on('exit', () => end(thread))
   worker.unref()
-  return worker
+  return thread
 }
 
-function run(worker: Worker, { source, milliseconds, done }: Job): void {
-  let settled = false
-  const settle = (read: Read, isWell: boolean): void => {
-    if (settled) return
-    settled = true
-    clearTimeout(timer)
-    worker.removeAllListeners()
+function end(thread: Thread): void {
+  thread.answer?.(tooSlow(), false)
+  clearTimeout(thread.timer)
+  const at = idle.indexOf(thread)
+  if (at >= 0) idle.splice(at, 1)
+}
+
+function run(thread: Thread, { source, milliseconds, done }: Job): void {
+  clearTimeout(thread.timer)
+  thread.answer = (read, isWell) => {
+    clearTimeout(thread.timer)
+    thread.answer = undefined
     busy -= 1
-    if (isWell) rest(worker)
-    else void worker.terminate()
+    if (isWell) rest(thread)
+    else void thread.worker.terminate()
     done(read)
     next()
   }
-  const timer = setTimeout(() => settle(tooSlow(), false), milliseconds)
-  // A message that is lost because the thread ran out of memory is answered by its error or its end.
-  worker.once('message', (read: Read) => settle(read, true))
-  worker.once('error', () => settle(tooSlow(), false))
-  worker.once('exit', () => settle(tooSlow(), false))
-  worker.postMessage(source)
+  thread.timer = setTimeout(() => thread.answer?.(tooSlow(), false), milliseconds)
+  thread.worker.postMessage(source)
 }
 
-function rest(worker: Worker): void {
-  const timer = setTimeout(() => {
-    const at = idle.findIndex((one) => one.worker === worker)
-    if (at >= 0) idle.splice(at, 1)
-    void worker.terminate()
+function rest(thread: Thread): void {
+  idle.push(thread)
+  thread.timer = setTimeout(() => {
+    end(thread)
+    void thread.worker.terminate()
   }, idleMilliseconds)
-  timer.unref()
-  // A thread that ends while it rests is not offered again.
-  worker.once('exit', () => {
-    const at = idle.findIndex((one) => one.worker === worker)
-    if (at >= 0) idle.splice(at, 1)
-  })
-  worker.on('error', () => {})
-  idle.push({ worker, timer })
+  thread.timer.unref()
 }

@@ -9,8 +9,14 @@ export interface StaleField {
   readonly yours: string
 }
 
-/** Says above a form that somebody else saved it first, and what differs (X5). */
-export function StaleFields({ fields }: { readonly fields: readonly StaleField[] }): JSX.Element {
+/** Says above a form that somebody else saved it first, and what differs (X5); `more` where the page shows other differences below. */
+export function StaleFields({
+  fields,
+  more = false,
+}: {
+  readonly fields: readonly StaleField[]
+  readonly more?: boolean | undefined
+}): JSX.Element {
   const rows = fields
     .filter(({ theirs, yours }) => theirs !== yours)
     .map(({ label, theirs, yours }) => ({ cells: [label, theirs || 'Nothing', yours || 'Nothing'] }))
@@ -19,7 +25,7 @@ export function StaleFields({ fields }: { readonly fields: readonly StaleField[]
     <>
       <NotificationBanner titleText="Somebody else changed this first" role="alert">
         <p class="govuk-notification-banner__heading">Somebody else saved a change while you were typing</p>
-        <p class="govuk-body">{rows.length === 0 ? 'What they saved is the same as what you typed.' : words}</p>
+        <p class="govuk-body">{rows.length === 0 && !more ? 'What they saved is the same as what you typed.' : words}</p>
       </NotificationBanner>
       {rows.length > 0 && (
         <DataTable
