@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { readAs } from '#platform/database/session.ts'
+import { readAs, writeAs } from '#platform/database/session.ts'
 import type { JobHandler } from '#platform/jobs/worker.ts'
+import { dayOf } from '#platform/time/london.ts'
+import { forgetSubmitters } from '../commands/submission/forget-submitters.ts'
 import { makeMinutes } from './make-minutes.ts'
 import { makePack } from './make-pack.ts'
 import { asSystem, type PackNeeds } from './making.ts'
@@ -25,6 +27,8 @@ export function packHandler(needs: PackNeeds): JobHandler {
 /** Works off one job of the queue 'reminders', which comes once a day. */
 export function remindersHandler(needs: PackNeeds): JobHandler {
   return async () => {
-    await remindAuthors(needs, needs.clock.now())
+    const now = needs.clock.now()
+    await remindAuthors(needs, now)
+    await writeAs(needs.db, asSystem(now), (tx) => forgetSubmitters(tx, now, dayOf(now)))
   }
 }

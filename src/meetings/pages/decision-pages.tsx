@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayOf } from '#platform/time/london.ts'
 import { CsrfField } from '#platform/web/components/csrf-field.tsx'
 import { DateText, InstantText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
@@ -182,7 +183,10 @@ export function DecisionDetailPage(props: DecisionProps): JSX.Element {
           ...optional('Seconded by', decision.seconder),
           ...optional('Minority view', decision.minorityView),
           ...(background.interests.length > 0 ? [] : optional('Interests', decision.interests)),
-          { label: 'Recorded', value: <InstantText instant={decision.recordedAt} /> },
+          {
+            label: 'Recorded',
+            value: decision.timeKnown ? <InstantText instant={decision.recordedAt} /> : <DateText day={dayOf(decision.recordedAt)} />,
+          },
         ]}
       />
       <DecisionBackgroundView visit={visit} decision={decision} background={background} mayRefer={props.mayRefer} />

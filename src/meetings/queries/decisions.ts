@@ -42,6 +42,8 @@ export interface Decision {
   readonly version: number
   readonly decidedOn: Temporal.PlainDate
   readonly recordedAt: Temporal.Instant
+  /** False where an old record states the day only. */
+  readonly timeKnown: boolean
 }
 
 /** Reads a row of the table. */
@@ -75,6 +77,7 @@ function decisionOf(row: DecisionRow): Decision {
     version: row.version,
     decidedOn: row.decided_on,
     recordedAt: row.recorded_at,
+    timeKnown: row.time_known,
   }
 }
 

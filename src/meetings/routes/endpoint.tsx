@@ -3,8 +3,8 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { readAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
 import type { FieldProblem, Result } from '#platform/result.ts'
-import { commonFieldWords } from '#platform/web/field-words.ts'
-import { emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
+import { commonFieldWords, namedFieldWords } from '#platform/web/field-words.ts'
+import { emptyForm, type FieldWords, type FormBody, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { Doer, MeetingsNeeds } from '../needs.ts'
 import { FormPage, type FormShape } from '../pages/form-page.tsx'
@@ -61,7 +61,7 @@ export function formAt<What, Input>(
     const spec = await specFor(c)
     const body = await readForm(c)
     const again = (problems: readonly FieldProblem[]) =>
-      c.html(<FormPage visit={visit} shape={spec.shape} form={formState(body, problems, problemWords)} />, 422)
+      c.html(<FormPage visit={visit} shape={spec.shape} form={formState(body, problems, wordsFor(spec.shape))} />, 422)
     const parsed = spec.parse(body)
     if (!parsed.ok) return again(parsed.problems)
     try {
@@ -73,6 +73,15 @@ export function formAt<What, Input>(
       return c.html(<FormPage visit={visit} shape={shape} form={formState(body, [], problemWords)} stale />, 409)
     }
   })
+}
+
+/** The words for the problems of a form, with the name of the field where nothing better is said. */
+export function wordsFor({ groups }: FormShape): FieldWords {
+  const labels = new Map(groups.flatMap(({ fields }) => fields).map(({ name, label }) => [name, label]))
+  return (problem) => {
+    const label = labels.get(problem.field)
+    return problemWords(problem) ?? (label === undefined ? undefined : namedFieldWords(problem, label))
+  }
 }
 
 /** Puts an act without a page of its own at an address; where it cannot be done, a page says why and leads back. */

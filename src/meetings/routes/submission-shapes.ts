@@ -1,5 +1,5 @@
 import { findBodyById } from '#governance/public-data.ts'
-import { dayInWords, weekdayInWords } from '#platform/time/words.ts'
+import { dayInWords, timeInWords, weekdayInWords } from '#platform/time/words.ts'
 import type { FormBody } from '#platform/web/forms.ts'
 import type { FieldSpec } from '../pages/form-fields.tsx'
 import type { FormShape } from '../pages/form-page.tsx'
@@ -32,20 +32,22 @@ const crumbsOf = ({ meeting, body }: AskedMeeting) => [
   { text: 'Questions and petitions', href: submissionPaths.list(meeting.id) },
 ]
 
-/** Until when each kind can come, and by which rule, in sentences. */
-export async function rulesInWords({ reader, meeting, body }: AskedMeeting): Promise<readonly string[]> {
+/** Until when each of these kinds can come, in sentences, and last where the rules are written. */
+export async function rulesInWords(asked: AskedMeeting, kinds: readonly SubmissionKind[] = ruledKinds): Promise<readonly string[]> {
+  const { reader, meeting, body } = asked
   const rules = await findRulesOn(reader, meeting.body, meeting.heldOn)
   const settings = (await findBodyById(reader, body.id, meeting.heldOn))?.settings
   const calendar = await calendarOf(reader, settings?.holidayDivision)
-  return ruledKinds.flatMap((kind) => {
-    const rule = rules.get(kind)
-    if (!rule) return []
-    const what = submissionKindWords[kind]
-    if (!rule.taken) return [`${what}: not taken by this board. Rule: ${rule.source}.`]
+  const ruled = kinds.flatMap((kind) => rules.get(kind) ?? [])
+  const lines = ruled.map((rule) => {
+    const what = submissionKindWords[rule.kind]
+    if (!rule.taken) return `${what}: not taken by this board.`
     const last = lastDayToBring(rule, meeting.heldOn, calendar)
-    const until = last ? `until ${dayInWords(last)}${rule.cutOff === null ? '' : `, ${rule.cutOff}`}` : 'without notice'
-    return [`${what}: ${until}. Rule: ${rule.source}.`]
+    const cutOff = rule.cutOff === null ? '' : ` at ${timeInWords(Temporal.PlainTime.from(rule.cutOff))}`
+    return last ? `${what}: until ${dayInWords(last)}${cutOff}.` : `${what}: without notice.`
   })
+  const sources = [...new Set(ruled.map(({ source }) => source))]
+  return sources.length === 0 ? [] : [...lines, `Where this is written: ${sources.join('; ')}.`]
 }
 
 /** The form to bring something. */
@@ -56,7 +58,7 @@ export async function bringShape(asked: AskedMeeting, bringer: Bringer): Promise
   return {
     title: bringer === 'clerk' ? 'Take down a question or a petition' : 'Ask a question or bring a petition',
     caption: `${body.name}, ${weekdayInWords(meeting.heldOn)}`,
-    lead: (await rulesInWords(asked)).join(' '),
+    lead: (await rulesInWords(asked, kinds)).join(' '),
     breadcrumbs: crumbsOf(asked),
     groups: [
       {

@@ -26,9 +26,8 @@ import { demandOf } from '../permission.ts'
 import { findAgenda, titleOf } from '../queries/agenda.ts'
 import { findRulesOn, findSubmissionRules, findSubmissions, findSubmitter, guardedBox, guardedSubmission } from '../queries/submissions.ts'
 import { petitionFollows, takesSubmissions } from '../rules/submission.ts'
-import { problemWords } from '../words/problems.ts'
 import { petitionWords, submissionKindWords } from '../words/submission.ts'
-import { form, formAt, leadTo, pageAt } from './endpoint.tsx'
+import { form, formAt, leadTo, pageAt, wordsFor } from './endpoint.tsx'
 import {
   type Asked,
   type AskedMeeting,
@@ -167,7 +166,7 @@ async function bring(needs: MeetingsNeeds, c: Context<AppEnv>) {
   const body = await readForm(c)
   const done = await take(needs, c, asked, body)
   if (done.ok) return c.redirect(done.value, 303)
-  return c.html(<FormPage visit={visit} shape={asked.shape} form={formState(body, done.problems, problemWords)} />, 422)
+  return c.html(<FormPage visit={visit} shape={asked.shape} form={formState(body, done.problems, wordsFor(asked.shape))} />, 422)
 }
 
 async function take(

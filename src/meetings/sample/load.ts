@@ -6,6 +6,7 @@ import { nominateItem } from '../commands/plan/plan-item.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { findMinutes } from '../queries/minutes.ts'
 import { hold, minute } from './hold.ts'
+import { keepLists } from './lists.ts'
 import { doerOn, done, type PlayedMeeting, type Prepared, prepare, publishOn } from './play.ts'
 import { autumnItems, comingItems, deliveryItems, type SampleItem, springItems, winterItems } from './present-year.ts'
 import { bringQuestions, followMisses, keepRules } from './questions.ts'
@@ -85,14 +86,16 @@ async function playPartnership(needs: MeetingsNeeds, ground: SampleGround): Prom
   const spring = meetingOf(ground, partnership, tuesday(today.add({ days: 18 })), { ...hall, items: springItems })
   const first = await playAndMinute(needs, autumn, { published: 15 })
   const late = { reason: 'The figures on waiting times arrived two days after they were due.', approver: 'Winston Clarke, chair' }
-  const second = await playAndMinute(needs, winter, { published: 8, late })
+  const second = await playHeld(needs, winter, { published: 8, late })
   const clerk = doerOn(ground.accounts.clerk, winter.heldOn, '17:00')
   const { version } = await readAs(needs.db, clerk, async (reader) => (await findMinutes(reader, first.meeting)) ?? { version: 1 })
   const nothing = { amendments: undefined, amendmentsBy: undefined, refused: undefined, departsReason: undefined }
   const approval = { ...nothing, meeting: second.meeting, signedBy: 'Winston Clarke', version, sections: [] }
   done('approve minutes', await approveMinutes(needs, clerk, first.meeting, () => succeed(approval)))
+  await minute(needs, winter, second, winter.heldOn.add({ days: 5 }))
   await publishMinutes(needs, doerOn(ground.accounts.clerk, winter.heldOn.add({ days: 6 }), '10:00'), first.meeting, 'final')
   const next = await prepare(needs, spring, today.subtract({ days: 20 }))
+  await keepLists(needs, doerOn(ground.accounts.clerk, today.subtract({ days: 5 }), '10:00'), spring.body, next)
   await publishOn(needs, spring, next.meeting, weekday(today.subtract({ days: 3 })))
   await planAhead(needs, ground, spring)
   const asking = doerOn(ground.accounts.clerk, ground.today.subtract({ days: 2 }), '10:00')
@@ -100,15 +103,22 @@ async function playPartnership(needs: MeetingsNeeds, ground: SampleGround): Prom
   await bringQuestions(needs, asking, doerOn(ground.accounts.member, ground.today.subtract({ days: 2 }), '11:00'), next)
 }
 
-async function playAndMinute(
-  needs: MeetingsNeeds,
-  play: PlayedMeeting,
-  when: { readonly published: number; readonly late?: { readonly reason: string; readonly approver: string } },
-): Promise<Prepared> {
+interface Publishing {
+  /** Days before the meeting. */
+  readonly published: number
+  readonly late?: { readonly reason: string; readonly approver: string }
+}
+
+async function playAndMinute(needs: MeetingsNeeds, play: PlayedMeeting, when: Publishing): Promise<Prepared> {
+  const prepared = await playHeld(needs, play, when)
+  await minute(needs, play, prepared, play.heldOn.add({ days: 5 }))
+  return prepared
+}
+
+async function playHeld(needs: MeetingsNeeds, play: PlayedMeeting, when: Publishing): Promise<Prepared> {
   const prepared = await prepare(needs, play, play.heldOn.subtract({ days: 30 }))
   await publishOn(needs, play, prepared.meeting, play.heldOn.subtract({ days: when.published }), when.late)
   await hold(needs, play, prepared, { marsh: 'pryce', dacosta: '', kendrick: '' })
-  await minute(needs, play, prepared, play.heldOn.add({ days: 5 }))
   return prepared
 }
 

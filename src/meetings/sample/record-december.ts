@@ -173,6 +173,7 @@ async function recordDecision(tx: Writer, row: MeetingRow, about: { item: string
       category: 'public',
       decided_on: decemberDay,
       recorded_at: sometimeOn(decemberDay),
+      time_known: false,
     })
     .execute()
   return id

@@ -1,5 +1,12 @@
 import type { FieldProblem } from '#platform/result.ts'
 
+/** The same sentence with the field's name, so that an error summary says which of several questions it means; undefined where the common words do. */
+export function namedFieldWords({ code, details = {} }: FieldProblem, label: string): string | undefined {
+  const name = label.replace(/[.:]$/, '')
+  if (code === 'choice-missing') return `Choose an answer: ${name}`
+  return code === 'required' && !details.part ? `Enter an answer: ${name}` : undefined
+}
+
 /** A sentence for the problems that any field can have; a domain's own words come first where they say it better. */
 export function commonFieldWords({ code, details = {} }: FieldProblem): string {
   const { max, min, over, part } = details
