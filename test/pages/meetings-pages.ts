@@ -74,6 +74,7 @@ const papers: readonly VisitedPage[] = [
   { path: '/papers/:paper', as: 'clerk', via: [...next, '+/prepare', 'School readiness'] },
   { path: '/papers/:paper', as: 'observer', findAs: 'other-clerk', via: [...prepared, '+/prepare', 'Quality of plans'], status: 404 },
   { path: '/papers/:paper/versions/:number', as: 'author', via: ['/papers', 'School readiness', '+/versions/1'] },
+  { path: '/papers/:paper/versions/:from/compare/:to', as: 'author', via: ['/papers', 'School readiness', '+/versions/1/compare/1'] },
   ...form({ path: '/papers/:paper/edit', as: 'author', via: ['/papers', 'Quality of plans', '/edit'] }, 'Save'),
 ]
 
@@ -125,6 +126,7 @@ const minutes: readonly VisitedPage[] = [
   { path: '/meetings/:id/minutes', via: [`${meetings}?year=2013`, '11 December 2013', '+/minutes'] },
   { path: '/meetings/:id/minutes/versions', via: [...autumn, '+/minutes/versions'] },
   { path: '/meetings/:id/minutes/versions/:number', via: [...autumn, '+/minutes/versions/1'] },
+  { path: '/meetings/:id/minutes/versions/:from/compare/:to', via: [...autumn, '+/minutes/versions/1/compare/1'] },
   { path: '/meetings/:id/minutes/edit', as: 'clerk', via: [...winter, '+/minutes/edit'] },
   { path: '/meetings/:id/minutes/circulate', as: 'clerk', via: [...winter, '+/minutes/circulate'] },
   ...form({ path: '/meetings/:id/minutes/approve', as: 'clerk', via: [...winter, '+/minutes/approve'] }),
