@@ -4,8 +4,19 @@ import { openHouse } from '../support/house.ts'
 import { matcher } from './address.ts'
 import { visitedPages } from './pages.ts'
 
-/** What is no page: files to keep, feeds, what machines ask, pictures and styles. */
-const filesAndFeeds = [/\.(csv|json|pdf|ics|atom)\b/, /^\/meetings\/:id\/pack\/:file$/, /^\/assets\//, /^\/(healthz|readyz)$/, /\*/]
+/** What is no page: files to keep, feeds, what machines ask, parts of a page and news of them, pictures and styles. */
+const filesAndFeeds = [
+  /\.(csv|json|pdf|ics|atom)\b/,
+  /^\/meetings\/:id\/pack\/:file$/,
+  /^\/papers\/:paper\/files\/:file\/:name$/,
+  /\.zip$/,
+  /^\/mail\/leave\/:token$/,
+  /^\/meetings\/:id\/live\/(parts\/:part|stream)$/,
+  /^\/assets\//,
+  /^\/partnership\/:file$/,
+  /^\/(healthz|readyz)$/,
+  /\*/,
+]
 
 const house = await openHouse(Temporal.Instant.from('2026-03-02T10:00:00Z'))
 

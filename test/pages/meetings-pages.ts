@@ -12,6 +12,7 @@ const next = [meetings, '8 December 2026']
 const later = [meetings, '2 March 2027']
 // The delivery board meets in private: one meeting is held and not minuted, one is being prepared.
 const heldInPrivate = [`${delivery}/meetings`, '27 October 2026']
+const today = [`${delivery}/meetings`, '22 November 2026']
 const prepared = [`${delivery}/meetings`, '8 December 2026']
 
 /** A form: as it opens, and as it comes back when it is sent with nothing in it. */
@@ -76,6 +77,9 @@ const papers: readonly VisitedPage[] = [
   { path: '/papers/:paper/versions/:number', as: 'author', via: ['/papers', 'School readiness', '+/versions/1'] },
   { path: '/papers/:paper/versions/:from/compare/:to', as: 'author', via: ['/papers', 'School readiness', '+/versions/1/compare/1'] },
   ...form({ path: '/papers/:paper/edit', as: 'author', via: ['/papers', 'Quality of plans', '/edit'] }, 'Save'),
+  ...form({ path: '/papers/:paper/files', as: 'author', via: ['/papers', 'Quality of plans', '/papers/:paper/files'] }, 'Add file'),
+  { path: '/papers/:paper/files/:file/edit', as: 'author', via: ['/papers', 'Quality of plans', '/papers/:paper/files', '/edit'] },
+  { path: '/papers/:paper/converted', as: 'author', via: ['/papers', 'Quality of plans', '/papers/:paper/files', '/converted'] },
 ]
 
 const publishing: readonly VisitedPage[] = [
@@ -93,6 +97,9 @@ const publishing: readonly VisitedPage[] = [
 ]
 
 const meetingRecord: readonly VisitedPage[] = [
+  { path: '/meetings/:id/live', via: [...next, '+/live'] },
+  { path: '/meetings/:id/live', as: 'other-clerk', via: [...today, '+/live'], screenshot: 'live' },
+  { path: '/meetings/:id/live', as: 'other-clerk', via: [...heldInPrivate, '+/live'] },
   { path: '/meetings/:id/attendance', via: [...winter, '+/attendance'] },
   { path: '/meetings/:id/attendance', as: 'clerk', via: [...next, '+/attendance'] },
   { path: '/meetings/:id/attendance', as: 'clerk', via: [...winter, '+/attendance'] },

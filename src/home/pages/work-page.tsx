@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { readingPaths, recordPaths } from '#meetings/paths.ts'
+import { livePaths, readingPaths, recordPaths } from '#meetings/paths.ts'
 import type { ActionDuty, ClerkDuty } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { type AttentionItem, AttentionStrip } from '#platform/web/components/attention-strip.tsx'
@@ -29,7 +29,12 @@ function attentionOf(work: Work, today: Temporal.PlainDate): AttentionItem[] {
   const overdue = work.actions.filter((action) => isOverdue(action, today)).length
   const unwritten = work.papers.filter(({ submittedAt }) => submittedAt === null).length
   const prepare = work.meetings.filter(({ body }) => work.standing.clerkOf.has(body)).slice(0, 1)
+  const live = work.meetings.filter(({ state, heldOn }) => state === 'in_progress' || (state === 'called' && heldOn.equals(today)))
   return [
+    ...live.map(({ id, state }) => ({
+      text: state === 'in_progress' ? 'A meeting you sit on is running: go to it' : 'A meeting you sit on is today: open its live screen',
+      href: livePaths.live(id),
+    })),
     ...(overdue > 0 ? [{ text: overdue === 1 ? 'action is overdue' : 'actions are overdue', href: '#actions', count: overdue }] : []),
     ...(unwritten > 0 ? [{ text: unwritten === 1 ? 'paper to hand in' : 'papers to hand in', href: '#papers', count: unwritten }] : []),
     ...work.returned.map(({ meeting, heldOn, count }) => ({

@@ -5,7 +5,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import { escapeText, rawMarkup } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
-import { meetingPaths } from '../paths.ts'
+import { livePaths, meetingPaths } from '../paths.ts'
 import type { MeetingView, ShownItem } from '../queries/meeting-page.ts'
 import type { MeetingRecordView } from '../queries/meeting-record.ts'
 import type { Reading } from '../queries/reading.ts'
@@ -68,6 +68,7 @@ export function MeetingPage(props: MeetingPageProps): JSX.Element {
             : undefined
         }
       />
+      {rawMarkup(liveLinkOf(props))}
       {rawMarkup(noticesOf(view, sentence))}
       <ReadingStrip meeting={meeting.id} reading={props.reading} />
       <Columns
@@ -87,6 +88,15 @@ export function MeetingPage(props: MeetingPageProps): JSX.Element {
       />
     </Page>
   )
+}
+
+/** The way into the room: for everybody while the meeting runs, for those who attend on its day. */
+function liveLinkOf({ view: { meeting }, mayReadFull, visit }: MeetingPageProps): string {
+  const isRunning = meeting.state === 'in_progress'
+  if (!isRunning && !(mayReadFull && meeting.state === 'called' && meeting.heldOn.equals(visit.today))) return ''
+  const words = isRunning ? 'This meeting is in progress.' : 'This meeting is today.'
+  const link = isRunning ? 'Follow it live' : 'Open its live screen'
+  return `<div class="govuk-inset-text">${words} <a class="govuk-link" href="${livePaths.live(meeting.id)}">${link}</a></div>`
 }
 
 function noticesOf({ meeting, publications }: MeetingView, sentence: string | undefined): string {

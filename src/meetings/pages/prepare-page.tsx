@@ -11,7 +11,7 @@ import { type StatusMeaning, StatusPill } from '#platform/web/components/status-
 import { TaskList } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { meetingPaths, readingPaths } from '../paths.ts'
+import { livePaths, meetingPaths, readingPaths } from '../paths.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PackFile } from '../queries/publications.ts'
 import type { PublishCheck } from '../queries/publish-check.ts'
@@ -138,8 +138,21 @@ function stepsOf({ meeting, check, visit }: PrepareProps): Step[] {
       out ? 'Pack published' : problems > 0 ? 'Not ready' : 'Ready',
       out || !check.verdict ? undefined : `If published today, ${weekdayInWords(visit.today)}: ${verdictAfterColon(check.verdict)}`,
     ),
+    ...(called && isOnItsDay(meeting, visit.today)
+      ? [
+          step(
+            'Run the meeting',
+            livePaths.live(meeting.id),
+            meeting.state === 'in_progress' ? 'good' : 'draft',
+            meeting.state === 'in_progress' ? 'In progress' : 'Not begun',
+          ),
+        ]
+      : []),
   ]
 }
+
+const isOnItsDay = ({ state, heldOn }: Meeting, today: Temporal.PlainDate): boolean =>
+  state === 'in_progress' || (state === 'called' && Temporal.PlainDate.compare(heldOn, today) <= 0)
 
 function Papers({ meeting, check, authors }: Pick<PrepareProps, 'meeting' | 'check' | 'authors'>): JSX.Element {
   const rows = check.publishable.papers.map((paper) => {
