@@ -1,3 +1,5 @@
+import { wordFile, wordParagraph, workbook } from '#platform/documents/uploads/testing/office-files.ts'
+import { pdfOf } from '#platform/documents/uploads/testing/pdf-files.ts'
 import type { RunningProduct } from '../support/product.ts'
 import { type Contexts, letGo, newPage } from './sign-in.ts'
 
@@ -22,6 +24,30 @@ export async function arrange(contexts: Contexts, product: RunningProduct): Prom
   await visitor.getByLabel('Email address').fill(product.people.find(({ role }) => role === 'chair')?.email ?? '')
   await visitor.getByRole('button').first().click()
   await letGo(visitor)
+  await bringFiles(contexts)
+}
+
+/** The author of a paper that is being written brings a PDF and a spreadsheet that hides a sheet, and has a Word file converted. */
+async function bringFiles(contexts: Contexts): Promise<void> {
+  const author = await newPage(await contexts('author'))
+  await author.goto('/papers')
+  await author.getByRole('link', { name: 'Quality of plans' }).click()
+  const files = `${new URL(author.url()).pathname}/files`
+  const hiding = await workbook({ 'xl/workbook.xml': '<workbook><sheet name="Names" sheetId="1" state="hidden"/></workbook>' })
+  const word = await wordFile(
+    `${wordParagraph('The sample of plans was read by two people.')}<w:p><w:r><w:t>One</w:t><w:br/><w:t>two</w:t></w:r></w:p>`,
+  )
+  for (const [wish, name, buffer] of [
+    ['paper', 'Quality of plans.pdf', await pdfOf(2)],
+    ['appendix', 'Sample of plans.xlsx', hiding],
+    ['text', 'Report.docx', word],
+  ] as const) {
+    await author.goto(files)
+    await author.locator(`[name=wish][value=${wish}]`).check()
+    await author.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+    await author.getByRole('button', { name: 'Add file' }).click()
+  }
+  await letGo(author)
 }
 
 /** Waits until the sample's packs are made, so that pages say how many pages they have. */

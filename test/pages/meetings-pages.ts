@@ -2,6 +2,7 @@ import type { VisitedPage } from './pages.ts'
 
 const board = '/boards/northbrook-childrens-partnership'
 const meetings = `${board}/meetings`
+const east = '/boards/east-local-area-group'
 const delivery = '/boards/women-and-childrens-delivery-board'
 
 // The meetings of the sample, as the links on the board's list say them: the pack of `next` is out, `later` is only planned.
@@ -12,7 +13,7 @@ const next = [meetings, '8 December 2026']
 const later = [meetings, '2 March 2027']
 // The delivery board meets in private: one meeting is held and not minuted, one is being prepared.
 const heldInPrivate = [`${delivery}/meetings`, '27 October 2026']
-const today = [`${delivery}/meetings`, '22 November 2026']
+const today = [`${delivery}/meetings`, '23 November 2026']
 const prepared = [`${delivery}/meetings`, '8 December 2026']
 
 /** A form: as it opens, and as it comes back when it is sent with nothing in it. */
@@ -134,6 +135,8 @@ const minutes: readonly VisitedPage[] = [
   { path: '/meetings/:id/minutes/versions', via: [...autumn, '+/minutes/versions'] },
   { path: '/meetings/:id/minutes/versions/:number', via: [...autumn, '+/minutes/versions/1'] },
   { path: '/meetings/:id/minutes/versions/:from/compare/:to', via: [...autumn, '+/minutes/versions/1/compare/1'] },
+  { path: '/meetings/:id/minutes/record', via: [...autumn, '+/minutes/record'] },
+  { path: '/meetings/:id/minutes/record', as: 'clerk', via: [...winter, '+/minutes/record'] },
   { path: '/meetings/:id/minutes/edit', as: 'clerk', via: [...winter, '+/minutes/edit'] },
   { path: '/meetings/:id/minutes/circulate', as: 'clerk', via: [...winter, '+/minutes/circulate'] },
   ...form({ path: '/meetings/:id/minutes/approve', as: 'clerk', via: [...winter, '+/minutes/approve'] }),
@@ -145,6 +148,36 @@ const minutes: readonly VisitedPage[] = [
   { path: '/boards/safeguarding-children-partnership/compliance' },
 ]
 
+const questions: readonly VisitedPage[] = [
+  { path: '/meetings/:id/questions', via: [...next, '/meetings/:id/questions'], screenshot: 'questions' },
+  { path: '/meetings/:id/questions', as: 'clerk', via: [...next, '/meetings/:id/questions'] },
+  { path: '/meetings/:id/questions', via: [...later, '+/questions'] },
+  ...form({ path: '/meetings/:id/questions/new', via: [...next, '+/questions/new'] }, 'Send'),
+  ...form({ path: '/meetings/:id/questions/new', as: 'member', via: [...next, '+/questions/new'] }, 'Save'),
+  ...form({ path: '/meetings/:id/questions/new', as: 'clerk', via: [...next, '+/questions/new'] }, 'Save'),
+  { path: '/meetings/:id/questions/sent', via: [...next, '+/questions/sent'] },
+  { path: '/questions/confirm/:token', via: ['+/questions/confirm/nothing'], status: 404 },
+  { path: '/questions/:submission', via: [...next, '+/questions', 'Buses'] },
+  { path: '/questions/:submission', as: 'clerk', via: [...next, '+/questions', 'key worker'] },
+  { path: '/questions/:submission', findAs: 'clerk', via: [...next, '+/questions', 'key worker'], status: 404 },
+  ...form({ path: '/questions/:submission/settle', as: 'clerk', via: [...next, '+/questions', 'key worker', '+/settle'] }),
+  ...form({ path: '/questions/:submission/answer', as: 'clerk', via: [...next, '+/questions', 'Buses', '+/answer'] }),
+  ...form({ path: '/questions/:submission/withdraw', as: 'clerk', via: [...next, '+/questions', 'Buses', '+/withdraw'] }),
+  { path: '/boards/:slug/question-rules', via: [`+${board}/question-rules`] },
+  { path: '/boards/safeguarding-children-partnership/question-rules' },
+  ...form({ path: '/boards/:slug/question-rules/new', as: 'clerk', via: [`+${board}/question-rules/new`] }),
+  { path: '/meetings/:id/matters-arising', via: [...next, '+/matters-arising'] },
+  { path: '/meetings/:id/matters-arising', as: 'clerk', via: [...next, '+/matters-arising'] },
+]
+
+const misses: readonly VisitedPage[] = [
+  { path: '/boards/:slug/attendance/misses', as: 'clerk', via: [`+${east}/attendance/misses`] },
+  { path: `${board}/attendance/misses`, as: 'chair' },
+  { path: '/letters/:letter', as: 'clerk', via: [`${east}/attendance/misses`, '/letters/:letter'] },
+  ...form({ path: '/letters/:letter/sent', as: 'clerk', via: [`${east}/attendance/misses`, '/letters/:letter', '+/sent'] }),
+  ...form({ path: '/absences/:absence', as: 'deputy', via: ['/work', '/absences/:absence'] }),
+]
+
 /** Meetings, from the forward plan to signed minutes. */
 export const meetingsPages: readonly VisitedPage[] = [
   ...calling,
@@ -154,4 +187,6 @@ export const meetingsPages: readonly VisitedPage[] = [
   ...publishing,
   ...meetingRecord,
   ...minutes,
+  ...questions,
+  ...misses,
 ]

@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { meetingPaths } from '../paths.ts'
 import type { PaperFile } from '../queries/paper-files.ts'
 import { fileKindWords, gapSentences, sizeInWords } from '../words/file-access.ts'
+import { fixSentences } from '../words/paper-file.ts'
 
 /** The files of a version of a paper, for reading and for taking along. Draws nothing where there are none. */
 export function PaperFileList(props: {
@@ -27,7 +28,8 @@ export function PaperFileList(props: {
 }
 
 /** A file with its kind, size and pages, what stands for a picture, and what keeps people from reading it. */
-export function FileLine({ paper, file }: { readonly paper: string; readonly file: PaperFile }): JSX.Element {
+export function FileLine(props: { readonly paper: string; readonly file: PaperFile; readonly forAuthor?: boolean }): JSX.Element {
+  const { paper, file } = props
   const { findings } = file
   const address = meetingPaths.paperFile(paper, file.id, file.fileName)
   return (
@@ -46,7 +48,7 @@ export function FileLine({ paper, file }: { readonly paper: string; readonly fil
         {file.title}
       </a>{' '}
       <span class="gt-files__facts">{factsOf(file)}</span>
-      {notesOf(file).map((note) => (
+      {(props.forAuthor ? fixSentences(file.access) : notesOf(file)).map((note) => (
         <p>{note}</p>
       ))}
     </>

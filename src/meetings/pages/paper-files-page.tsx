@@ -49,13 +49,15 @@ export function PaperFilesPage({ visit, breadcrumbs, paper, files, form }: Paper
       {shown.length === 0 ? (
         <EmptyState title="No files yet" text="A paper needs its text or at least one file before it can be handed in. Add a file below." />
       ) : (
-        <ul class="gt-list gt-files">
-          {shown.map((file) => (
-            <li>
-              <FileCard visit={visit} paper={paper} file={file} at={published.indexOf(file)} of={published.length} />
-            </li>
-          ))}
-        </ul>
+        <Card title="Files so far" id="files">
+          <ul class="gt-list">
+            {shown.map((file) => (
+              <li>
+                <FileCard visit={visit} paper={paper} file={file} at={published.indexOf(file)} of={published.length} />
+              </li>
+            ))}
+          </ul>
+        </Card>
       )}
       <NewFile visit={visit} paper={paper} form={form} />
       <p class="govuk-body">
@@ -82,7 +84,7 @@ function FileCard({ visit, paper, file, at, of }: CardProps): JSX.Element {
   return (
     <>
       <p class="gt-files__role">{roleWords[file.role]}</p>
-      <FileLine paper={paper.id} file={file} />
+      <FileLine paper={paper.id} file={file} forAuthor />
       {!isSource && <Hidden visit={visit} paper={paper} file={file} />}
       <OddPages file={file} />
       <div class="gt-files__acts">

@@ -18,6 +18,8 @@ export interface Answer {
 export interface MeetingsClient {
   get(path: string): Promise<Answer>
   post(path: string, fields?: Readonly<Record<string, string | readonly string[]>>): Promise<Answer>
+  /** Posts a form with a file named `file` in it. */
+  send(path: string, fields: Readonly<Record<string, string>>, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Answer>
 }
 
 /** A visit as the frame would give it. */
@@ -62,6 +64,12 @@ export function meetingsClient(needs: MeetingsNeeds, account: ActorId | undefine
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
   return {
     get: (path) => ask(path),
+    send: (path, fields, { name, bytes }) => {
+      const body = new FormData()
+      for (const [field, value] of Object.entries(fields)) body.append(field, value)
+      body.append('file', new Blob([new Uint8Array(bytes)]), name)
+      return ask(path, { method: 'POST', body })
+    },
     post: (path, fields = {}) => {
       const body = new URLSearchParams()
       for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)

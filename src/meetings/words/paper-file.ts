@@ -1,7 +1,9 @@
 import type { LossCode } from '#platform/documents/uploads/docx/losses.ts'
 import type { FileWarning, RefusalCode, WarningCode } from '#platform/documents/uploads/findings.ts'
 import type { FieldProblem } from '#platform/result.ts'
+import type { AccessGap, FileAccess } from '../rules/file-access.ts'
 import type { FileRole, FileWish } from '../rules/paper-file.ts'
+import { gapSentences } from './file-access.ts'
 
 /** What a file can be brought for. */
 export const wishWords: Readonly<Record<FileWish, string>> = {
@@ -94,6 +96,20 @@ export function fileProblemWords({ code, details = {} }: FieldProblem): string |
     default:
       return (refusals as Readonly<Record<string, string>>)[code]
   }
+}
+
+const fixes: Readonly<Record<AccessGap, string>> = {
+  'picture-of-text': 'Bring the document that it was printed from, or have the scan read by a program that recognises text',
+  'some-pictures': 'Bring the document that they were printed from, or have them read by a program that recognises text',
+  'not-tagged': 'Save it from Word or LibreOffice with tags for accessibility switched on, not through a printer',
+  'no-title': 'Give the document a title in its properties before you save it as PDF',
+  'no-language': 'Set the language of the document before you save it as PDF',
+}
+
+/** What keeps people from reading a file, each with what its author can do about it. */
+export function fixSentences(access: Pick<FileAccess, 'gaps' | 'pictures'>): readonly string[] {
+  const said = gapSentences(access)
+  return access.gaps.map((gap, index) => `${said[index]}. ${fixes[gap]}.`)
 }
 
 type Say = (count: number) => string

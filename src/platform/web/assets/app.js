@@ -41,3 +41,25 @@ for (const group of document.querySelectorAll('[data-module="govuk-radios"], [da
   group.addEventListener('change', show)
   show()
 }
+
+// A form that sends a file: one that is too large is told before it leaves, and while it leaves the page says so.
+for (const form of document.querySelectorAll('form[data-sends-file]')) {
+  const field = form.querySelector('input[type=file]')
+  const said = document.createElement('p')
+  said.className = 'govuk-body gt-sending'
+  said.setAttribute('role', 'status')
+  field?.closest('.govuk-form-group')?.after(said)
+  const size = (bytes) => `${Math.max(0.1, bytes / 1048576).toFixed(1)} MB`
+  const tooLarge = () => (field?.files?.[0]?.size ?? 0) > Number(form.dataset.sendsFile)
+  field?.addEventListener('change', () => {
+    const [file] = field.files ?? []
+    said.textContent = file && tooLarge() ? `${file.name} has ${size(file.size)}. The most is ${size(Number(form.dataset.sendsFile))}.` : ''
+  })
+  form.addEventListener('submit', (event) => {
+    const [file] = field?.files ?? []
+    if (file && tooLarge()) {
+      event.preventDefault()
+      field.focus()
+    } else if (file) said.textContent = `Sending ${file.name} (${size(file.size)}). Stay on this page until it is checked.`
+  })
+}
