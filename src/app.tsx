@@ -12,6 +12,8 @@ import { healthRoutes } from '#platform/health.ts'
 import { identityRoutes } from '#platform/identity/routes/routes.ts'
 import { bounceRoutes } from '#platform/mail/bounces.ts'
 import { partnershipTeller } from '#platform/partnership.ts'
+import { logoTeller } from '#platform/partnership-logo.ts'
+import { partnershipRoutes } from '#platform/partnership-routes.ts'
 import { SignInNeeded } from '#platform/refusals.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { assetRoutes } from '#platform/web/asset-routes.ts'
@@ -28,6 +30,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   meetingsRoutes,
   accountRoutes,
   workRoutes,
+  partnershipRoutes,
   staticRoutes,
   patternRoutes,
 ]
@@ -56,6 +59,7 @@ export function createApp(needs: Needs): Hono<AppEnv> {
       findAccount: (headers) => needs.identity.findAccount(headers),
       navigationFor: (acting) => navigationFor(needs, acting),
       partnership: partnershipTeller(needs.db, needs.clock),
+      logo: logoTeller(needs.db, needs.clock),
     }),
   )
   for (const room of rooms) app.route('/', room(needs))

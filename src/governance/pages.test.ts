@@ -55,6 +55,7 @@ const clerks = [
 ]
 const administrators = [
   '/admin/name',
+  '/admin/logo',
   '/boards/new',
   `${board}/status`,
   `${board}/relationships/new`,

@@ -64,6 +64,9 @@ export const endRelationPath = (slug: string, relation: string): string => `${re
 export const statusPath = (slug: string): string => `${boardPath(slug)}/status`
 /** Names the partnership. */
 export const partnershipNamePath = '/admin/name'
+
+/** Where an administrator sets the partnership's own mark. */
+export const partnershipLogoPath = '/admin/logo'
 /** All organisations. */
 export const organisationsPath = '/organisations'
 /** Adds an organisation. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Database, Writer } from '#platform/database/session.ts'
+import type { DocumentStore } from '#platform/documents/store.ts'
 import type { Identity } from '#platform/identity/identity.ts'
 import type { Outbox } from '#platform/jobs/outbox.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -11,6 +12,7 @@ import { amendedInterest, endedInterest, newInterest } from './routes/interest-f
 import { endedAppointment, endedDeputy, endedOffice, newAppointment, newDeputy, newOffice } from './routes/member-forms.ts'
 import { appointmentPage, memberHistoryPage, membersFile, membersPage } from './routes/member-pages.tsx'
 import { partnershipName } from './routes/partnership-form.ts'
+import { partnershipLogo } from './routes/partnership-logo.ts'
 import { changedOrganisation, changedPerson, endedPost, newOrganisation, newPerson, newPost } from './routes/record-forms.ts'
 import * as pages from './routes/record-pages.tsx'
 import { changedSeat, endedSeat, newSeat } from './routes/seat-forms.ts'
@@ -32,6 +34,7 @@ export function governanceRoutes(house: {
   readonly db: Database
   readonly outbox: Outbox
   readonly identity: Pick<Identity, 'inviteAccount'>
+  readonly documents: DocumentStore
 }): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   const invite: GovernanceNeeds['invite'] = (tx: Writer, invitation) => house.identity.inviteAccount(tx, house.outbox, invitation)
@@ -39,7 +42,7 @@ export function governanceRoutes(house: {
   boardRoutes(app, needs)
   memberRoutes(app, needs)
   termsRoutes(app, needs)
-  recordRoutes(app, needs)
+  recordRoutes(app, needs, house.documents)
   return app
 }
 
@@ -81,9 +84,10 @@ function termsRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   actAt(app, needs, `${paths.termsPath(slug)}/:number/withdraw`, { record: 'terms', state: 'draft', verb: 'withdraw' }, withdrawnTerms)
 }
 
-function recordRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
+function recordRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds, documents: DocumentStore): void {
   pageAt(app, needs, paths.organisationsPath, { record: 'organisation', verb: 'read' }, pages.organisationsPage)
   formAt(app, needs, paths.partnershipNamePath, { record: 'partnership', verb: 'change' }, partnershipName)
+  formAt(app, needs, paths.partnershipLogoPath, { record: 'partnership', verb: 'change' }, partnershipLogo(documents))
   formAt(app, needs, paths.newOrganisationPath, { record: 'organisation', verb: 'add' }, newOrganisation)
   pageAt(app, needs, paths.organisationPath(':organisation'), { record: 'organisation', verb: 'read' }, pages.organisationPage)
   formAt(app, needs, paths.changeOrganisationPath(':organisation'), { record: 'organisation', verb: 'change' }, changedOrganisation)

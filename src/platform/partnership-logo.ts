@@ -1,4 +1,5 @@
-import type { Reader } from '#platform/database/session.ts'
+import type { Database, Reader } from '#platform/database/session.ts'
+import type { Clock } from '#platform/time/clock.ts'
 
 /** The partnership's own mark, for headers and front pages. */
 export interface PartnershipLogo {
@@ -29,4 +30,22 @@ export function readLogo(value: unknown): PartnershipLogo | undefined {
   if (typeof document !== 'string' || !/^[0-9a-f]{64}$/.test(document) || !isPicture) return undefined
   if (typeof width !== 'number' || typeof height !== 'number' || typeof alternativeText !== 'string') return undefined
   return { document, mediaType, width, height, alternativeText }
+}
+
+/** Where the mark is served: its name changes with its content, so that it can be kept for ever. */
+export function logoAddress({ document, mediaType }: PartnershipLogo): string {
+  return `/partnership/${document.slice(0, 20)}.${mediaType === 'image/png' ? 'png' : 'jpg'}`
+}
+
+/** Makes a function that tells the mark; asked of the database at most once a minute. */
+export function logoTeller(db: Database, clock: Clock): () => Promise<PartnershipLogo | undefined> | PartnershipLogo | undefined {
+  let known: { readonly logo: PartnershipLogo | undefined; readonly until: number } | undefined
+  return () => {
+    const now = clock.now().epochMilliseconds
+    if (known && now < known.until) return known.logo
+    return findLogo(db).then((logo) => {
+      known = { logo, until: now + 60_000 }
+      return logo
+    })
+  }
 }

@@ -14,6 +14,7 @@ const filesAndFeeds = [
   /^\/meetings\/:id\/live\/(parts\/:part|stream)$/,
   /^\/assets\//,
   /^\/partnership\/:file$/,
+  /^\/partnership\/:file$/,
   /^\/(healthz|readyz)$/,
   /\*/,
 ]

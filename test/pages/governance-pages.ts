@@ -61,6 +61,7 @@ const records: readonly VisitedPage[] = [
   { path: '/organisations' },
   { path: '/organisations', as: 'administrator' },
   ...form({ path: '/admin/name', as: 'administrator' }),
+  ...form({ path: '/admin/logo', as: 'administrator' }),
   ...form({ path: '/organisations/new', as: 'administrator' }),
   { path: '/organisations/:organisation', via: ['/organisations', '/organisations/:organisation'] },
   ...form({

@@ -14,6 +14,9 @@ export function newOrganisationForm(sectors: Codes) {
 /** The partnership's name. */
 export const partnershipNameForm = z.object({ name: text(80) })
 
+/** The partnership's own mark, without its file. */
+export const partnershipLogoForm = z.object({ alternativeText: textOrEmpty(200), remove: ticked() })
+
 /** What changes about an organisation. */
 export function changedOrganisationForm(sectors: Codes) {
   return z.object({ name: text(200), sector: codeOf(sectors), renamedOn: optionalDay(), endsOn: optionalDay(), version: version() })

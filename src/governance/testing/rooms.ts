@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Hono } from 'hono'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import type { ActorId, Database } from '#platform/database/session.ts'
 import { freshDatabase } from '#platform/database/testing/fresh.ts'
+import { diskStore } from '#platform/documents/store.ts'
+import { partnershipRoutes } from '#platform/partnership-routes.ts'
 import { Conflict, Forbidden, NotFound, SignInNeeded } from '#platform/refusals.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { governanceRoutes } from '../routes.ts'
@@ -17,6 +22,13 @@ export interface GovernanceRooms {
   post(
     path: string,
     fields: Readonly<Record<string, string>>,
+    who?: string,
+  ): Promise<{ readonly status: number; readonly text: string; readonly location: string }>
+  /** Posts a form with a file in its field `file`. */
+  send(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    file: { readonly name: string; readonly bytes: Uint8Array },
     who?: string,
   ): Promise<{ readonly status: number; readonly text: string; readonly location: string }>
   /** Acts as somebody of the sample by key; undefined is a visitor. */
@@ -56,6 +68,12 @@ export async function openRooms(): Promise<GovernanceRooms> {
     sample,
     acting,
     get: (path, who) => ask(path, who, {}),
+    send: (path, fields, { name, bytes }, who) => {
+      const body = new FormData()
+      for (const [field, value] of Object.entries(fields)) body.append(field, value)
+      body.append('file', new Blob([new Uint8Array(bytes)]), name)
+      return ask(path, who, { method: 'POST', body })
+    },
     post: (path, fields, who) =>
       ask(path, who, {
         method: 'POST',
@@ -64,6 +82,9 @@ export async function openRooms(): Promise<GovernanceRooms> {
       }),
   }
 }
+
+const documentFolder = mkdtempSync(join(tmpdir(), 'goldenthread-rooms-'))
+process.once('exit', () => rmSync(documentFolder, { recursive: true, force: true }))
 
 function roomsFor(db: Database, who: string | undefined, actor: ActorId | undefined): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
@@ -75,7 +96,9 @@ function roomsFor(db: Database, who: string | undefined, actor: ActorId | undefi
   })
   const outbox = { enqueue: async () => 'job' }
   const identity = { inviteAccount: async () => ({ accountId: sampleId('account', 'invited') as ActorId, state: 'invited' as const }) }
-  app.route('/', governanceRoutes({ db, outbox, identity }))
+  const documents = diskStore(documentFolder)
+  app.route('/', governanceRoutes({ db, outbox, identity, documents }))
+  app.route('/', partnershipRoutes({ db, documents }))
   app.onError((error, c) => {
     if (error instanceof NotFound) return c.text('not found', 404)
     if (error instanceof Forbidden) return c.text('forbidden', 403)

@@ -31,6 +31,10 @@ const membership: Readonly<Record<string, Sentence>> = {
 }
 
 const files: Readonly<Record<string, Sentence>> = {
+  'logo-missing': () => 'Choose a PNG or JPEG file',
+  'logo-unusable': () => 'This file is not a picture that can be used. Choose a PNG or JPEG',
+  'logo-too-large': () => 'The picture is larger than 1 MB. Choose a smaller one',
+  'logo-words-missing': () => 'Say in words what the mark shows, for people who cannot see it',
   'file-empty': () => 'Choose a file, or paste the rows',
   'file-too-large': () => 'The file is larger than 500,000 characters. Bring it in parts',
   'file-not-text': () => 'The file cannot be read as text. Save the spreadsheet as “CSV UTF-8” and try again',

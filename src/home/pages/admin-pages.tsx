@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { partnershipNamePath } from '#governance/paths.ts'
+import { partnershipLogoPath, partnershipNamePath } from '#governance/paths.ts'
 import type { AuditLine } from '#platform/database/audit-log.ts'
 import type { KeptMail } from '#platform/mail/kept-mail.ts'
 import { CardGrid, LinkCard } from '#platform/web/components/card.tsx'
@@ -24,6 +24,9 @@ export function AdministrationPage({ visit }: { readonly visit: Visit }): JSX.El
       <CardGrid>
         <LinkCard title="Name" href={partnershipNamePath}>
           <p>What the partnership is called at the top of every page.</p>
+        </LinkCard>
+        <LinkCard title="Own mark" href={partnershipLogoPath}>
+          <p>The picture that stands at the top of every page, on packs and on minutes.</p>
         </LinkCard>
         <LinkCard title="Bodies" href="/boards">
           <p>Boards and groups, their status, settings and relationships.</p>

@@ -3,6 +3,7 @@ import type { Typeset } from '#platform/documents/pdf/pack-input.ts'
 import { findForbidden } from '#platform/documents/pdf/scan.ts'
 import { typesetDocument } from '#platform/documents/pdf/typeset-pack.ts'
 import { hold } from '#platform/documents/references.ts'
+import { findLogo } from '#platform/partnership-logo.ts'
 import { findMinutesToPrint } from '../queries/minutes-files.ts'
 import { findPackFiles, type PackFile } from '../queries/publications.ts'
 import { findForbiddenInMinutes } from './forbidden.ts'
@@ -31,7 +32,9 @@ async function makeEdition(needs: PackNeeds, now: Temporal.Instant, meeting: str
   try {
     const found = await readAs(needs.db, reader, (as) => findMinutesToPrint(as, meeting, file.publication))
     if (!found) return { words: 'The minutes are no longer published, so no PDF was made of them.', detail: [] }
-    const made = await typesetDocument(minutesInput(found), { ...limits, madeAt: now })
+    const logo = await readAs(needs.db, reader, findLogo)
+    const open = (document: string) => needs.documents.open(document)
+    const made = await typesetDocument({ ...minutesInput(found), logo }, { ...limits, madeAt: now }, open)
     if (file.edition === 'full') return made
     const phrases = await readAs(needs.db, asSystem(now), (as) => findForbiddenInMinutes(as, found.meeting))
     const findings = await findForbidden(made.pdf, phrases)

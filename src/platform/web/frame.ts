@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Acting, ActorId } from '#platform/database/session.ts'
 import { drained } from '#platform/documents/uploads/read-multipart.ts'
 import type { Log } from '#platform/log.ts'
+import type { PartnershipLogo } from '#platform/partnership-logo.ts'
 import type { Clock } from '#platform/time/clock.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { addressTeller } from './client-address.ts'
@@ -34,6 +35,8 @@ export interface FrameNeeds {
   navigationFor(acting: Acting): Promise<Visit['navigation']> | Visit['navigation']
   /** The partnership's name. */
   partnership(): Promise<string> | string
+  /** The partnership's own mark; none where left out. */
+  logo?(): Promise<PartnershipLogo | undefined> | PartnershipLogo | undefined
 }
 
 /**
@@ -117,6 +120,7 @@ async function visitOf(needs: FrameNeeds, before: Visit, account: SignedIn | und
     today,
     navigation: await needs.navigationFor({ actor, now, today }),
     partnership: await needs.partnership(),
+    logo: await needs.logo?.(),
     path,
     // Made when a page asks for it: a page without a form sets no cookie.
     get csrfToken() {

@@ -1,3 +1,4 @@
+import { logoAddress } from '#platform/partnership-logo.ts'
 import { assetPath } from './assets.ts'
 import type { PageLink, PageProps } from './page.tsx'
 import { escapeText } from './render.ts'
@@ -41,7 +42,14 @@ export function headOf({ title, problems, description, alternates, scripts = [] 
 
 /** Skip link, header and service navigation. */
 export function topOf(visit: Visit): string {
-  return `${bodyStart}<span class="gt-brand__place">${escapeText(visit.partnership)}</span>${personOf(visit)}</div></header>${navigationOf(visit)}`
+  return `${bodyStart}${markOf(visit)}<span class="gt-brand__place">${escapeText(visit.partnership)}</span>${personOf(visit)}</div></header>${navigationOf(visit)}`
+}
+
+/** The partnership's own mark, as wide as its height of 36 pixels makes it. */
+function markOf({ logo: mark }: Visit): string {
+  if (!mark) return ''
+  const width = Math.min(160, Math.max(1, Math.round((mark.width * 36) / mark.height)))
+  return `<img class="gt-brand__mark" src="${escapeText(logoAddress(mark))}" alt="${escapeText(mark.alternativeText)}" width="${width}" height="36">`
 }
 
 /** The footer and the end of the document. */

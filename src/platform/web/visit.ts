@@ -1,4 +1,5 @@
 import type { ActorId } from '#platform/database/session.ts'
+import type { PartnershipLogo } from '#platform/partnership-logo.ts'
 
 /** One request as the domains see it: who, when, and what the page frame needs. */
 export interface Visit {
@@ -16,6 +17,8 @@ export interface Visit {
   readonly navigation: readonly { readonly text: string; readonly href: string }[]
   /** Name of the partnership, for the header; for example 'Northbrook'. */
   readonly partnership: string
+  /** The partnership's own mark, for the header; undefined for none. */
+  readonly logo?: PartnershipLogo | undefined
   /** Path of this request, so that the navigation can say where one is. */
   readonly path: string
 }
