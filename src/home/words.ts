@@ -25,6 +25,7 @@ const clerkDuties: Readonly<Record<Exclude<ClerkDuty['kind'], 'clear-paper'>, st
   'write-minutes': 'Write the minutes',
   'circulate-minutes': 'Circulate the draft minutes',
   'approve-minutes': 'Record the approval of the minutes',
+  'settle-question': 'Settle the questions and petitions to the meeting',
 }
 
 /** What a clerk has to do with a paper or with minutes, as a link says it. */

@@ -8,6 +8,7 @@ export { findMeeting, type Meeting } from './queries/meeting.ts'
 export { findMeetingView, type MeetingView } from './queries/meeting-page.ts'
 export { findMeetingRecord, type MeetingRecordView } from './queries/meeting-record.ts'
 export { findMeetingRules } from './queries/meeting-rules.ts'
+export { findOpenQuestions } from './queries/misses.ts'
 export type { ActionDuty, DecisionLine, ListScope, MeetingLine, PaperDuty, PublicationLine } from './queries/overview.ts'
 export {
   findActionDuties,

@@ -3,8 +3,9 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type Database, type Reader, readAs } from '#platform/database/session.ts'
 import { Conflict, NotFound } from '#platform/refusals.ts'
 import type { FieldProblem, Result } from '#platform/result.ts'
+import { namedFieldWords } from '#platform/web/field-words.ts'
 import { isUuid } from '#platform/web/fields.ts'
-import { emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
+import { emptyForm, type FieldWords, type FormBody, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import type { Invite } from '../commands/people.ts'
 import { permit, permitReading } from '../commands/permit.ts'
@@ -36,6 +37,14 @@ export interface Asked {
   query(name: string): string | undefined
   /** The board of the address. @throws NotFound where the address names none. */
   readonly body: Body
+}
+
+/** The words for the problems of a form, with the name of the field where nothing better is said. */
+function wordsFor({ fields }: FormShape): FieldWords {
+  return (problem) => {
+    const label = fields.find(({ name }) => name === problem.field)?.label
+    return problemWords(problem) ?? (label === undefined ? undefined : namedFieldWords(problem, label))
+  }
 }
 
 /** What one must be allowed to do for an endpoint: a record and a verb of the access matrix, with the record's state where it has several. */
@@ -115,7 +124,7 @@ export function formAt<Input>(
     const spec = await specFor(c)
     const body = await readForm(c)
     const again = (problems: readonly FieldProblem[]) =>
-      c.html(<FormPage visit={visit} shape={spec.shape} form={formState(body, problems, problemWords)} />, 422)
+      c.html(<FormPage visit={visit} shape={spec.shape} form={formState(body, problems, wordsFor(spec.shape))} />, 422)
     const parsed = spec.parse(body)
     if (!parsed.ok) return again(parsed.problems)
     try {

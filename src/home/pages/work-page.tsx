@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { livePaths, readingPaths, recordPaths } from '#meetings/paths.ts'
+import { livePaths, readingPaths, recordPaths, submissionPaths } from '#meetings/paths.ts'
 import type { ActionDuty, ClerkDuty } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { type AttentionItem, AttentionStrip } from '#platform/web/components/attention-strip.tsx'
@@ -42,12 +42,14 @@ function attentionOf(work: Work, today: Temporal.PlainDate): AttentionItem[] {
       href: readingPaths.told(meeting),
       count,
     })),
+    ...work.absences.map(({ id }) => ({ text: 'Explain why you missed a meeting', href: recordPaths.absence(id) })),
     ...work.clerking.map((duty) => ({ text: clerkDutyInWords(duty), href: clerkDutyPath(duty) })),
     ...prepare.map(({ id }) => ({ text: 'Prepare your next meeting', href: `/meetings/${id}/prepare` })),
   ]
 }
 
 function clerkDutyPath({ kind, id }: ClerkDuty): string {
+  if (kind === 'settle-question') return submissionPaths.list(id)
   return kind === 'clear-paper' ? `/papers/${id}` : recordPaths.minutes(id)
 }
 

@@ -6,6 +6,7 @@ import {
   findActionDuties,
   findClerkDuties,
   findComingMeetings,
+  findOpenQuestions,
   findPaperDuties,
   findReturnedMail,
   type MeetingLine,
@@ -24,6 +25,8 @@ export interface Work {
   readonly actions: readonly ActionDuty[]
   /** Papers and minutes that wait for one as a clerk. */
   readonly clerking: readonly ClerkDuty[]
+  /** Meetings that one missed and is asked about. */
+  readonly absences: readonly { readonly id: string }[]
   /** Mail of one's boards that came back in the last two months and that nobody has dealt with. */
   readonly returned: readonly ReturnedMail[]
 }
@@ -40,6 +43,7 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     papers: person === undefined ? [] : await findPaperDuties(reader, person, acting.today),
     actions: person === undefined ? [] : await findActionDuties(reader, person),
     returned: await findReturnedMail(reader, [...standing.clerkOf], acting.now.subtract({ hours: 24 * 60 })),
+    absences: person === undefined ? [] : await findOpenQuestions(reader, person),
     clerking: await findClerkDuties(reader, [...standing.clerkOf], { since: acting.today.subtract({ years: 1 }), today: acting.today }),
   }
 }

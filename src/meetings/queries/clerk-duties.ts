@@ -2,10 +2,10 @@ import type { Reader } from '#platform/database/session.ts'
 
 /** Something that waits for a clerk: a paper that was handed in, or the next step of a meeting's minutes. */
 export interface ClerkDuty {
-  readonly kind: 'clear-paper' | 'write-minutes' | 'circulate-minutes' | 'approve-minutes'
-  /** The paper, or the meeting whose minutes they are. */
+  readonly kind: 'clear-paper' | 'write-minutes' | 'circulate-minutes' | 'approve-minutes' | 'settle-question'
+  /** The paper, or the meeting whose minutes or questions they are. */
   readonly id: string
-  /** The paper's title; '' for minutes. */
+  /** The paper's title; '' for minutes and questions. */
   readonly title: string
   readonly heldOn: Temporal.PlainDate
 }
@@ -44,8 +44,20 @@ export async function findClerkDuties(
     .orderBy('m.held_on')
     .limit(50)
     .execute()
+  const questions = await reader
+    .selectFrom('meetings.submission as s')
+    .innerJoin('meetings.meeting as m', 'm.id', 's.meeting')
+    .select(['m.id', 'm.held_on as heldOn'])
+    .distinct()
+    .where('s.body', 'in', bodies)
+    .where('s.state', '=', 'received')
+    .where('m.held_on', '>=', since)
+    .orderBy('m.held_on')
+    .limit(50)
+    .execute()
   return [
     ...papers.map(({ id, title, heldOn }) => ({ kind: 'clear-paper' as const, id, title, heldOn })),
+    ...questions.map(({ id, heldOn }) => ({ kind: 'settle-question' as const, id, title: '', heldOn })),
     ...minutes.flatMap(({ id, heldOn, state, laterHeld: isLater }) => {
       const kind = minutesDuty(state, Boolean(isLater))
       return kind ? [{ kind, id, title: '', heldOn }] : []
