@@ -136,7 +136,7 @@ export const readingPaths = {
     `/boards/${slug}/lists/${list}/${step}`,
   removeEntry: (slug: string, list: string, entry: string): string => `/boards/${slug}/lists/${list}/entries/${entry}/remove`,
   /** A page that asks first. */
-  leaveList: (token: string): string => `/leave-list/${token}`,
+  leaveList: (token: string): string => `/leave-list?token=${token}`,
   /** What a mail program asks without asking (RFC 8058). */
   leaveAtOnce: (token: string): string => `/mail/leave/${token}`,
   itemAudience: (meeting: string, item: string): string => `/meetings/${meeting}/items/${item}/audience`,

@@ -14,7 +14,6 @@ const filesAndFeeds = [
   /^\/meetings\/:id\/live\/(parts\/:part|stream)$/,
   /^\/assets\//,
   /^\/partnership\/:file$/,
-  /^\/partnership\/:file$/,
   /^\/(healthz|readyz)$/,
   /\*/,
 ]

@@ -49,6 +49,9 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
   const decision = await addDecision(owner, base, item, category)
   const action = await addAction(owner, base, { item, category, lead: personWho(world, 'lead') })
   const minutes = await addMinutes(owner, base, { item, category, actor })
+  const despatch = newId()
+  const told = { id: despatch, meeting, person: personWho(world, 'member'), email: 'a@b.example', channel: 'email', at: matrixNow }
+  await owner.insertInto('meetings.despatch').values(told).execute()
   const attendance = newId()
   await owner
     .insertInto('meetings.attendance')
@@ -81,6 +84,7 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
     found('paper-file', 'meetings.paper_file', paper.file),
     found('publication', 'meetings.publication', publication),
     found('pack', 'meetings.pack_file', publication, 'publication'),
+    found('despatch', 'meetings.despatch', despatch),
     found('decision', 'meetings.decision', decision),
     found('action', 'meetings.action', action),
     found('minutes', 'meetings.minutes', minutes.id),

@@ -114,7 +114,8 @@ function mailTo(needs: CommandNeeds, doer: Doer, letter: Letter, to: Addressee):
   const text = hasCalendar(letter, to) ? words.text : withoutCalendarWords(words.text)
   const mail: Mail = {
     to: to.email,
-    subject: words.subject,
+    // As mailing lists do, so that one sees at once why it comes.
+    subject: to.belongs ? words.subject : `[${to.lists[0] ?? ''}] ${words.subject}`,
     text: to.belongs ? text : `${text}\n${listFooter(to.lists, board, leave)}`,
     about: { type: 'meeting', id: meeting.id },
     ...(to.token !== undefined && { unsubscribe: needs.config.publicUrl + readingPaths.leaveAtOnce(to.token) }),

@@ -186,7 +186,7 @@ export function LeaveListPage(props: {
           ? `Nothing is sent to this address by the list ‘${list}’ any more. To come back, ask the clerk of ${board}.`
           : `The list ‘${list}’ of ${board} sends to your address. If you leave it, nothing more comes by this list.`}
       </p>
-      {!hasLeft && <PostButton visit={visit} action={readingPaths.leaveList(token)} text="Leave the list" look="primary" />}
+      {!hasLeft && <PostButton visit={visit} action="/leave-list" text="Leave the list" look="primary" fields={{ token }} />}
     </Page>
   )
 }

@@ -143,6 +143,6 @@ export async function findReturnedMail(
 }
 
 /** The evidence of a meeting's despatches, as the access matrix names it. */
-export function guardedTold({ body, id }: { readonly body: string; readonly id: string }): Guarded {
-  return { record: 'despatch', state: 'any', ties: { body, meeting: id } }
+export function guardedTold({ body, id, sight }: { readonly body: string; readonly id: string; readonly sight: string }): Guarded {
+  return { record: 'despatch', state: sight, ties: { body, meeting: id } }
 }

@@ -5,6 +5,8 @@ import { NotFound } from '#platform/refusals.ts'
 import { succeed } from '#platform/result.ts'
 import { systemClock } from '#platform/time/clock.ts'
 import { dayOf } from '#platform/time/london.ts'
+import { postedText } from '#platform/web/fields.ts'
+import { readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { addEntry, changeList, createList, endList, removeEntry, setAudience } from '../commands/lists/keep-list.ts'
 import { findListOfToken, leaveList } from '../commands/lists/leave-list.ts'
@@ -126,9 +128,9 @@ async function areaNames(reader: Reader, today: Temporal.PlainDate): Promise<Rea
 
 /** Leaving by the link of a mail: a page that asks first, for anybody who has the link. */
 function leavingRoutes(app: Hono<AppEnv>, needs: MeetingsNeeds): void {
-  app.get('/leave-list/:token', async (c) => {
+  app.get('/leave-list', async (c) => {
     const visit = c.get('visit')
-    const token = c.req.param('token')
+    const token = c.req.query('token') ?? ''
     const page = await readAs(needs.db, visit, async (reader) => {
       const found = await findListOfToken(reader, token)
       if (!found) throw new NotFound('No such link.')
@@ -138,9 +140,10 @@ function leavingRoutes(app: Hono<AppEnv>, needs: MeetingsNeeds): void {
     c.header('cache-control', 'no-store')
     return c.html(page)
   }) // the link is the permission
-  app.post('/leave-list/:token', async (c) => {
-    await leaveList(needs, c.get('visit'), c.req.param('token'))
-    return c.redirect(readingPaths.leaveList(c.req.param('token')), 303)
+  app.post('/leave-list', async (c) => {
+    const token = postedText((await readForm(c)).token)
+    await leaveList(needs, c.get('visit'), token)
+    return c.redirect(readingPaths.leaveList(encodeURIComponent(token)), 303)
   }) // the link is the permission
 }
 

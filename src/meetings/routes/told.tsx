@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { csvOf } from '#platform/csv.ts'
 import { readAs } from '#platform/database/session.ts'
 import { typesetDocument } from '#platform/documents/pdf/typeset-pack.ts'
+import { NotFound } from '#platform/refusals.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { markPosted, tellAgain } from '../commands/tell-again.ts'
 import type { MeetingsNeeds } from '../needs.ts'
@@ -47,6 +48,8 @@ export function toldRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
 function toldGate(verb: 'read' | 'repeat'): Gate<AskedMeeting> {
   return async (reader, c) => {
     const asked = await meetingGate('read')(reader, c)
+    // Nobody else learns whether there is anything to send again, a visitor neither.
+    if (verb === 'repeat' && !asked.may(guardedTold(asked.meeting), verb)) throw new NotFound('Nobody was told so.')
     demandOf(asked.standing, asked.visit, guardedTold(asked.meeting), verb)
     return asked
   }

@@ -4,6 +4,20 @@ const preparers: readonly Role[] = ['clerk', 'chair']
 const fullSight: readonly Role[] = ['member', 'deputy', 'chair', 'clerk']
 const clerk: readonly Role[] = ['clerk']
 
+/** Whoever signs in as a person, whatever they are besides. */
+const everyPerson: readonly Role[] = [
+  'signed-in',
+  'member',
+  'deputy',
+  'observer',
+  'chair',
+  'clerk',
+  'other-clerk',
+  'author',
+  'lead',
+  'administrator',
+]
+
 /** The live screen: 'attend' sees all of it (others follow the public part); 'come-and-go' says of oneself that one has arrived or left. */
 const inTheRoom: Readonly<Record<string, readonly Role[]>> = { attend: fullSight, 'come-and-go': ['member', 'chair'] }
 
@@ -19,9 +33,14 @@ const keptByClerk = (read: readonly Role[], ...verbs: string[]): Readonly<Record
  */
 export const meetingsAccess: AccessMatrix = {
   meeting: {
-    draft: keptByClerk([...preparers, 'author'], 'change', 'call', 'cancel', 'record'),
-    members: { ...keptByClerk([...fullSight, 'observer', 'author'], 'change', 'cancel', 'publish', 'withdraw', 'record'), ...inTheRoom },
-    public: { ...keptByClerk(anyone, 'change', 'cancel', 'publish', 'withdraw', 'record'), ...inTheRoom },
+    // 'follow' keeps, for oneself alone, what one has seen and read.
+    draft: { ...keptByClerk([...preparers, 'author'], 'change', 'call', 'cancel', 'record'), follow: [...preparers, 'author'] },
+    members: {
+      follow: [...fullSight, 'observer', 'author'],
+      ...keptByClerk([...fullSight, 'observer', 'author'], 'change', 'cancel', 'publish', 'withdraw', 'record'),
+      ...inTheRoom,
+    },
+    public: { follow: everyPerson, ...keptByClerk(anyone, 'change', 'cancel', 'publish', 'withdraw', 'record'), ...inTheRoom },
   },
   'joining-details': {
     draft: keptByClerk(preparers, 'change'),
@@ -35,9 +54,10 @@ export const meetingsAccess: AccessMatrix = {
   },
   'forward-plan': { any: { read: anyone, nominate: ['member', 'deputy', 'chair', 'clerk'], add: clerk } },
   'agenda-item': {
-    draft: keptByClerk([...preparers, 'author'], 'change', 'remove'),
-    members: keptByClerk([...fullSight, 'author'], 'change', 'withdraw'),
-    public: keptByClerk(anyone, 'change', 'withdraw'),
+    // 'note' is a note for oneself.
+    draft: { ...keptByClerk([...preparers, 'author'], 'change', 'remove'), note: [...preparers, 'author'] },
+    members: { ...keptByClerk([...fullSight, 'author'], 'change', 'withdraw'), note: [...fullSight, 'author'] },
+    public: { ...keptByClerk(anyone, 'change', 'withdraw'), note: everyPerson },
   },
   'item-content': {
     draft: keptByClerk([...preparers, 'author'], 'change'),
@@ -72,7 +92,7 @@ export const meetingsAccess: AccessMatrix = {
     members: { read: fullSight },
     public: { read: anyone },
   },
-  despatch: { any: { read: clerk, repeat: clerk } },
+  despatch: { draft: keptByClerk(clerk, 'repeat'), members: keptByClerk(clerk, 'repeat'), public: keptByClerk(clerk, 'repeat') },
   'distribution-list': { any: { read: clerk, keep: clerk } },
   attendance: {
     draft: keptByClerk(preparers, 'record'),
