@@ -128,17 +128,15 @@ function RulingForm(props: InterestsPartProps & { readonly declared: InterestVie
   }
   const isOpen = interest.consequence === undefined || form.problems.length > 0
   return (
-    <details class="govuk-details" open={isOpen}>
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">
-          {interest.consequence === undefined ? 'Enter the chair’s ruling' : 'The chair asks them to leave'}
-          <span class="govuk-visually-hidden"> on the interest of {interest.name}</span>
-        </span>
+    <details class="gt-live-more" open={isOpen}>
+      <summary>
+        {interest.consequence === undefined ? 'Enter the chair’s ruling' : 'The chair asks them to leave'}
+        <span class="govuk-visually-hidden"> on the interest of {interest.name}</span>
       </summary>
       <LiveForm
         visit={visit}
         id={id}
-        class="govuk-details__text"
+        class="gt-live-fields"
         action={livePaths.act(meeting, 'interests/rule')}
         fields={{ interest: interest.id }}
         problems={form.problems}
@@ -158,17 +156,9 @@ function DeclareForm({ visit, meeting, view, form: formOf }: InterestsPartProps)
   const id = 'declare'
   const form = formOf(id)
   return (
-    <details class="govuk-details" open={form.problems.length > 0}>
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{view.people ? 'Enter an interest' : 'Declare an interest of mine'}</span>
-      </summary>
-      <LiveForm
-        visit={visit}
-        id={id}
-        class="govuk-details__text"
-        action={livePaths.act(meeting, 'interests/declare')}
-        problems={form.problems}
-      >
+    <details class="gt-live-more" open={form.problems.length > 0}>
+      <summary>{view.people ? 'Enter an interest' : 'Declare an interest of mine'}</summary>
+      <LiveForm visit={visit} id={id} class="gt-live-fields" action={livePaths.act(meeting, 'interests/declare')} problems={form.problems}>
         {declareFields(view).map((field) => (
           <DrawnField field={{ ...field, id: `${field.name}-declare` }} form={form} />
         ))}

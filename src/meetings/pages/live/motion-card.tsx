@@ -28,7 +28,7 @@ export function MotionCard(props: MotionCardProps): JSX.Element {
   const Heading = motion.isAmendment ? 'h4' : 'h3'
   return (
     <article
-      class={motion.isAmendment ? 'gt-live-motion gt-live-motion--amendment' : 'gt-live-motion'}
+      class={motion.isAmendment ? 'gt-live-motion gt-live-motion--amendment' : 'gt-live-motion gt-live-card'}
       aria-labelledby={`motion-${motion.id}`}
     >
       <Heading class="gt-live-entry__title" id={`motion-${motion.id}`}>

@@ -30,17 +30,15 @@ function MotionForm({
   const id = `${act}-${view.motion.id}`
   const form = props.form(id)
   return (
-    <details class="govuk-details" open={isOpen || form.problems.length > 0}>
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">
-          {summary}
-          <span class="govuk-visually-hidden">, {motionName(view).toLowerCase()}</span>
-        </span>
+    <details class="gt-live-more" open={isOpen || form.problems.length > 0}>
+      <summary>
+        {summary}
+        <span class="govuk-visually-hidden">, {motionName(view).toLowerCase()}</span>
       </summary>
       <LiveForm
         visit={visit}
         id={id}
-        class="govuk-details__text"
+        class="gt-live-fields"
         action={livePaths.act(meeting, `motions/${act}`)}
         fields={{ motion: view.motion.id }}
         problems={form.problems}

@@ -52,14 +52,12 @@ function PutForm({
   readonly state: FormState
 }): JSX.Element {
   return (
-    <details class="govuk-details" open={state.problems.length > 0}>
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">Put a motion</span>
-      </summary>
+    <details class="gt-live-more" open={state.problems.length > 0}>
+      <summary>Put a motion</summary>
       <LiveForm
         visit={visit}
         id="motion-put"
-        class="govuk-details__text"
+        class="gt-live-fields"
         action={livePaths.act(meeting, 'motions/put')}
         problems={state.problems}
       >

@@ -101,14 +101,12 @@ function RollForm({ visit, meeting, motion: view, form: formOf }: MotionCardProp
   const called = onRoll(view)
   if (called.length === 0) return <p>Everybody has voted.</p>
   return (
-    <details class="govuk-details" open={form.problems.length > 0}>
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">Call the roll for those without a phone</span>
-      </summary>
+    <details class="gt-live-more" open={form.problems.length > 0}>
+      <summary>Call the roll for those without a phone</summary>
       <LiveForm
         visit={visit}
         id={id}
-        class="govuk-details__text"
+        class="gt-live-fields"
         action={livePaths.act(meeting, 'motions/roll')}
         fields={{ motion: view.motion.id }}
         problems={form.problems}
