@@ -8,7 +8,9 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   pages: async () => (await import('./pages.ts')).pagesBench(),
   growth: async () => (await import('./growth.ts')).growthBench(),
   pack: async () => (await import('./pack.ts')).packBench(),
+  mixed: async () => (await import('./mixed-pack.ts')).mixedPackBench(),
   start: async () => (await import('./start.ts')).startBench(),
+  backup: async () => (await import('./backup.ts')).backupBench(),
 }
 
 const asked = process.argv[2]
