@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { socketUrl } from '#platform/database/embedded/start.ts'
 import { OWNER, withClient } from '#platform/database/roles.ts'
 import type { Config } from '../config.ts'
@@ -23,15 +24,24 @@ export async function onServer<T>(config: Config, work: (ownerUrl: string) => Pr
   }
 }
 
-/** After kill -9 of the product its socket is still in its place, and nobody answers. */
+const PATIENCE = 5_000
+
+/** After kill -9 of the product its socket is still in its place, and nobody answers; right after it the server says that it is leaving. */
 async function runningUrl(config: Config): Promise<string | undefined> {
   const note = join(config.data, 'socket')
   if (config.database.kind === 'external' || !existsSync(note)) return undefined
   const folder = readFileSync(note, 'utf8').trim()
-  if (!existsSync(join(folder, '.s.PGSQL.5432'))) return undefined
   const url = socketUrl(folder, DATABASE, OWNER)
-  return withClient(url, async () => url).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT') return undefined
-    throw error
-  })
+  for (const until = performance.now() + PATIENCE; existsSync(join(folder, '.s.PGSQL.5432')); await sleep(50)) {
+    const state = await withClient(url, async () => 'up' as const).catch(whyNot)
+    if (state === 'up') return url
+    if (state === 'gone' || performance.now() > until) return undefined
+  }
+  return undefined
+}
+
+function whyNot(error: NodeJS.ErrnoException): 'gone' | 'coming-or-going' {
+  if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT' || error.code === 'ECONNRESET') return 'gone'
+  if (error.code === '57P03') return 'coming-or-going'
+  throw error
 }

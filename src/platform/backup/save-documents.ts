@@ -18,6 +18,7 @@ export async function saveDocuments(client: pg.Client, file: BackupFile, folder:
   const { rows } = await client.query<{ sha256: string }>(
     'select distinct sha256 collate "C" as sha256 from platform.document_reference order by 1',
   )
+  if (rows.length > 0) await file.stopCompressing()
   const names = createHash('sha256')
   const missing: string[] = []
   let [count, bytes] = [0, 0]

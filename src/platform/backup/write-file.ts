@@ -3,7 +3,7 @@ import { link, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
+import { constants, createGzip, type Gzip, type ZlibParams } from 'node:zlib'
 import tar from 'tar-stream'
 import { BackupRefused } from './manifest.ts'
 
@@ -13,6 +13,8 @@ export interface BackupFile {
   add(name: string, content: Buffer): Promise<void>
   /** Adds an entry of a known size; the chunks pass through `look`. */
   addStream(name: string, size: number, content: Readable, look: (chunk: Buffer) => void): Promise<void>
+  /** From here on nothing is compressed: documents are already, and squeezing them again would only take time. */
+  stopCompressing(): Promise<void>
   /** Bytes that have reached the file. */
   written(): number
   /** Ends the file and gives it its name, once every byte is on disk. */
@@ -33,7 +35,7 @@ export async function openBackupFile(file: string, signal?: AbortSignal): Promis
     throw cannotOpen(partial, error)
   })
   const pack = tar.pack()
-  const gzip = createGzip({ level: 1 })
+  const gzip = createGzip({ level: 1 }) as Gzip & ZlibParams // deflate's own, which the types forget
   let fault: Error | undefined
   let bytes = 0
   const counted = new Transform({
@@ -72,6 +74,11 @@ export async function openBackupFile(file: string, signal?: AbortSignal): Promis
       await Promise.race([pipeline(content, seen, entry), written]).catch((error: Error) => {
         throw inWords(partial, fault ?? error)
       })
+    },
+    stopCompressing: async () => {
+      refuse()
+      const changed = new Promise<void>((done) => gzip.params(0, constants.Z_DEFAULT_STRATEGY, done))
+      await Promise.race([changed, written])
     },
     written: () => bytes,
     finish: async () => {
