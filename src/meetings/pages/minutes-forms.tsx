@@ -48,7 +48,7 @@ export function MinutesEditorPage(props: MinutesEditorProps): JSX.Element {
         </p>
       )}
       {kept.at && <KeptNotice visit={visit} at={kept.at} drop={recordPaths.typedMinutes(head.meeting, 'drop')} />}
-      {sections[0] && <MarkdownAdvice of={`text_${sections[0].id}`} />}
+      <MarkdownAdvice />
       <form
         method="post"
         action={recordPaths.editMinutes(head.meeting)}

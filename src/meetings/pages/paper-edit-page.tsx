@@ -103,7 +103,7 @@ export function PaperEditPage(props: PaperEditProps): JSX.Element {
           <DrawnField field={field} form={form} />
         ))}
         <DrawnField field={bodyField} form={form} />
-        <MarkdownAdvice of="body" />
+        <MarkdownAdvice />
         {after.map((field) => (
           <DrawnField field={field} form={form} />
         ))}

@@ -208,5 +208,6 @@ function nameField(area: HTMLTextAreaElement, rich: HTMLElement, isRich: boolean
   area.dataset.field = id
   area.id = isRich ? `${id}-markdown` : id
   rich.id = isRich ? id : `${id}-formatted`
-  for (const hint of document.querySelectorAll<HTMLElement>(`[data-markdown-help="${CSS.escape(id)}"]`)) hint.hidden = isRich
+  const isMarkdown = document.querySelector('textarea[data-rich-text]:not([hidden])') !== null
+  for (const advice of document.querySelectorAll<HTMLElement>('[data-markdown-help]')) advice.hidden = !isMarkdown
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { assetPath } from '../assets.ts'
 import { Details, Textarea } from '../govuk/components.tsx'
-import { escapeText, rawMarkup } from '../render.ts'
+import { rawMarkup } from '../render.ts'
 import type { Visit } from '../visit.ts'
 
 /** A text with headings, lists and tables. */
@@ -58,10 +58,10 @@ export function KeptField({ revision }: { readonly revision: number }): JSX.Elem
   return rawMarkup(`<input type="hidden" name="kept" value="${revision}">`)
 }
 
-/** How to write Markdown; the editor hides it while it shows the text with formatting. `of` names the field. */
-export function MarkdownAdvice({ of }: { readonly of: string }): JSX.Element {
+/** How to write Markdown; the editor hides it while it shows every text of the page with formatting. */
+export function MarkdownAdvice(): JSX.Element {
   return (
-    <div {...{ 'data-markdown-help': escapeText(of) }}>
+    <div data-markdown-help="">
       <Details summaryText="How to write headings, lists and tables">
         <ul class="govuk-list govuk-list--bullet">
           <li>An empty line divides paragraphs</li>
