@@ -4,7 +4,7 @@ import { LONDON } from '#platform/time/london.ts'
 import type { FormBody } from '#platform/web/forms.ts'
 import { inOrder, type StayTimes, timesRecorded, whoIs } from '../rules/presence.ts'
 import { type QuorumChange, quorumThrough } from '../rules/quorum-at.ts'
-import { type RollLine, rollOf } from '../rules/roll.ts'
+import { type ChairEntry, type RollLine, rollOf } from '../rules/roll.ts'
 import { hasWaiver } from '../rules/waiver.ts'
 import { deputyWords } from '../words/attendance.ts'
 import {
@@ -104,6 +104,8 @@ function attenderOf(stay: StayRow, own: readonly StayRow[], ground: MeetingGroun
 export interface AttendanceForm {
   readonly lines: readonly RollLine[]
   readonly values: FormBody
+  /** Who chaired, as the values say it. */
+  readonly chairs: ChairEntry
   readonly mark: string
   readonly chair: { readonly id: string; readonly name: string } | undefined
   readonly deputyChair: { readonly id: string; readonly name: string } | undefined
@@ -114,8 +116,7 @@ export function attendanceForm({ meeting, membership, offices, attendance }: Mee
   const lines = rollOf(meeting.id, membership.seats, offices)
   const officer = (role: string) => offices.find((office) => office.role === role)?.person
   const values: Record<string, string> = {}
-  const fieldOf = (row: { readonly place: string | null; readonly person: string | null }): string | undefined =>
-    row.place?.replace('/', '_') ?? lines.find(({ seat, person }) => seat === null && person?.id === row.person)?.field
+  const fieldOf = (row: { readonly place: string | null; readonly person: string | null }): string | undefined => fieldOfRow(lines, row)
   for (const stay of attendance.stays.toSorted(inOrder)) {
     const field = fieldOf(stay)
     if (field === undefined) continue
@@ -136,8 +137,9 @@ export function attendanceForm({ meeting, membership, offices, attendance }: Mee
   }
   const others = attendance.stays.filter((stay) => fieldOf(stay) === undefined)
   values.others = others.map(({ name, capacity }) => (capacity === '' ? name : `${name}, ${capacity}`)).join('\n')
-  Object.assign(values, chairValues(attendance.chairs, officer('chair')?.id, officer('deputy_chair')?.id))
-  return { lines, values, mark: attendanceMark(attendance), chair: officer('chair'), deputyChair: officer('deputy_chair') }
+  const shown = chairShown(attendance.chairs, officer('chair')?.id, officer('deputy_chair')?.id)
+  Object.assign(values, chairValues(shown))
+  return { lines, values, chairs: shown, mark: attendanceMark(attendance), chair: officer('chair'), deputyChair: officer('deputy_chair') }
 }
 
 /** The form with everybody present of whom nothing is recorded yet. */
@@ -146,18 +148,33 @@ export function everybodyPresent({ lines, values }: Pick<AttendanceForm, 'lines'
   return { ...values, ...Object.fromEntries(open.map(({ field }) => [`status_${field}`, 'present'])) }
 }
 
-function chairValues(
-  chairs: MeetingGround['attendance']['chairs'],
-  chair: string | undefined,
-  deputyChair: string | undefined,
-): Record<string, string> {
-  const [first, next] = chairs
-  if (!first) return {}
-  const who = first.person === chair ? 'chair' : first.person === deputyChair ? 'deputy_chair' : 'other'
+/** The line of the form that a row belongs to; undefined for somebody who is on no line. */
+export function fieldOfRow(
+  lines: readonly RollLine[],
+  row: { readonly place: string | null; readonly person: string | null },
+): string | undefined {
+  return row.place?.replace('/', '_') ?? lines.find(({ seat, person }) => seat === null && person?.id === row.person)?.field
+}
+
+/** Who chaired as the form shows it: the first, and the last where others took over. */
+function chairShown(chairs: MeetingGround['attendance']['chairs'], chair: string | undefined, deputyChair: string | undefined): ChairEntry {
+  const [first, ...more] = chairs
+  const next = more.at(-1)
+  const who = first === undefined ? undefined : first.person === chair ? 'chair' : first.person === deputyChair ? 'deputy_chair' : 'other'
+  return {
+    who,
+    other: who === 'other' ? (first?.person ?? undefined) : undefined,
+    next: next?.person ?? undefined,
+    nextFrom: next && timeOf(next.from)?.round({ smallestUnit: 'minute', roundingMode: 'floor' }),
+  }
+}
+
+function chairValues({ who, other, next, nextFrom }: ChairEntry): Record<string, string> {
+  if (who === undefined) return {}
   return {
     chairWho: who,
-    ...(who === 'other' ? { chairOther: first.person ?? '' } : {}),
-    ...(next ? { nextChair: next.person ?? '', nextFrom: shortTime(next.from) } : {}),
+    ...(who === 'other' ? { chairOther: other ?? '' } : {}),
+    ...(next ? { nextChair: next, nextFrom: nextFrom?.toString({ smallestUnit: 'minute' }) ?? '' } : {}),
   }
 }
 

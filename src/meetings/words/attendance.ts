@@ -3,8 +3,10 @@ import type { FieldProblem } from '#platform/result.ts'
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
 
 /** A sentence for a problem of the attendance form; undefined leaves it to the common words. */
-export function attendanceProblemWords({ code, field }: FieldProblem): string | undefined {
+export function attendanceProblemWords({ code, field, details = {} }: FieldProblem): string | undefined {
   switch (code) {
+    case 'more-stays-than-shown':
+      return `${details.name} came and went more often than this form shows, which the live screen recorded. Leave this line as it was`
     case 'deputy-missing':
       return 'Choose who came as deputy'
     case 'left-before-arrived':
