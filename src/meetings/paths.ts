@@ -120,7 +120,8 @@ export const submissionPaths = {
   /** The form: for anybody where the meeting is public, for members where they are signed in, for the clerk on behalf of somebody. */
   bring: (meeting: string): string => `/meetings/${meeting}/questions/new`,
   sent: (meeting: string): string => `/meetings/${meeting}/questions/sent`,
-  confirm: (token: string): string => `/questions/confirm/${token}`,
+  /** With '?token=' and the secret of the mail. */
+  confirm: (): string => '/questions/confirm',
   submission: (id: string): string => `/questions/${id}`,
   step: (id: string, step: 'settle' | 'answer' | 'withdraw'): string => `/questions/${id}/${step}`,
   rules: (slug: string): string => `/boards/${slug}/question-rules`,

@@ -92,7 +92,7 @@ test('X1: no endpoint of meetings that changes something is missing from this li
   const meetings =
     /^\/(meetings|decisions|actions|papers|questions)\/|^\/boards\/:slug\/(meetings|plan|decisions|actions|attendance|question-rules)/
   const missing = house.app.routes
-    .filter(({ method, path }) => method === 'POST' && meetings.test(path) && !known.has(path) && !path.startsWith('/questions/confirm/'))
+    .filter(({ method, path }) => method === 'POST' && meetings.test(path) && !known.has(path) && path !== '/questions/confirm')
     .map(({ path }) => path)
   assert.deepEqual([...new Set(missing)], [])
 })

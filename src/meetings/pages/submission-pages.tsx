@@ -234,7 +234,7 @@ export function ConfirmPage(props: {
         <strong>{what}</strong>
       </p>
       <Paragraphs words={text} />
-      <PostButton visit={visit} action={submissionPaths.confirm(token)} text="Confirm and send to the clerk" look="primary" />
+      <PostButton visit={visit} action={submissionPaths.confirm()} text="Confirm and send to the clerk" look="primary" fields={{ token }} />
     </RecordPage>
   )
 }

@@ -3,6 +3,7 @@ import { readAs } from '#platform/database/session.ts'
 import { countAttempt } from '#platform/identity/throttle.ts'
 import { Forbidden, NotFound } from '#platform/refusals.ts'
 import type { FieldProblem, Result } from '#platform/result.ts'
+import { postedText } from '#platform/web/fields.ts'
 import { emptyForm, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { bringAsClerk, bringAsMember } from '../commands/submission/bring-submission.ts'
@@ -56,8 +57,8 @@ export function submissionRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   pageAt(app, needs, '/meetings/:id/questions/sent', boxGate, async ({ visit, meeting, body }) => (
     <SentPage visit={visit} head={{ meeting: meeting.id, board: body, heldOn: meeting.heldOn }} />
   ))
-  app.get('/questions/confirm/:token', (c) => confirmPage(needs, c)) // whoever holds the link
-  app.post('/questions/confirm/:token', (c) => confirm(needs, c)) // whoever holds the link
+  app.get('/questions/confirm', (c) => confirmPage(needs, c)) // whoever holds the link
+  app.post('/questions/confirm', (c) => confirm(needs, c)) // whoever holds the link
   pageAt(app, needs, '/questions/:submission', submissionGate('read'), onePage)
   formAt(app, needs, '/questions/:submission/settle', submissionGate('settle'), async (asked) =>
     form(await settleShape(asked), parseSettle, async (doer, input) =>
@@ -202,7 +203,7 @@ async function isTooOften({ identity }: MeetingsNeeds, c: Context<AppEnv>): Prom
 
 async function confirmPage(needs: MeetingsNeeds, c: Context<AppEnv>) {
   const visit = c.get('visit')
-  const token = c.req.param('token' as never) ?? ''
+  const token = c.req.query('token') ?? ''
   const request = await findRequest(needs, visit, token)
   if (!request) throw new NotFound('No such link.')
   const { meeting, body } = await readAs(needs.db, visit, (reader) => askMeeting(reader, c, request.meeting))
@@ -212,6 +213,6 @@ async function confirmPage(needs: MeetingsNeeds, c: Context<AppEnv>) {
 }
 
 async function confirm(needs: MeetingsNeeds, c: Context<AppEnv>) {
-  const meeting = await confirmSubmission(needs, c.get('visit'), c.req.param('token' as never) ?? '')
+  const meeting = await confirmSubmission(needs, c.get('visit'), postedText((await readForm(c)).token))
   return c.redirect(`${submissionPaths.list(meeting)}?confirmed=yes`, 303)
 }

@@ -100,7 +100,7 @@ async function playPartnership(needs: MeetingsNeeds, ground: SampleGround): Prom
   await planAhead(needs, ground, spring)
   const asking = doerOn(ground.accounts.clerk, ground.today.subtract({ days: 2 }), '10:00')
   await keepRules(needs, asking, spring.body, winter.heldOn)
-  await bringQuestions(needs, asking, doerOn(ground.accounts.member, ground.today.subtract({ days: 2 }), '11:00'), next)
+  await bringQuestions(needs, asking, doerOn(ground.accounts.member, ground.today.subtract({ days: 2 }), '11:00'), next, ground.now)
 }
 
 interface Publishing {

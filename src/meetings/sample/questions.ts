@@ -2,6 +2,7 @@ import { readAs } from '#platform/database/session.ts'
 import { askAbsence } from '../commands/absence/ask-absence.ts'
 import { draftLetter } from '../commands/absence/officer-letter.ts'
 import { bringAsClerk, bringAsMember } from '../commands/submission/bring-submission.ts'
+import { requestSubmission } from '../commands/submission/request-submission.ts'
 import { keepSubmissionRule, settleSubmission } from '../commands/submission/settle-submission.ts'
 import type { ClerkSubmission, RuleInput } from '../forms/submission.ts'
 import type { CommandNeeds, Doer } from '../needs.ts'
@@ -24,8 +25,14 @@ export async function keepRules(needs: CommandNeeds, clerk: Doer, body: string, 
   for (const one of rules) done('keep a rule', await keepSubmissionRule(needs, clerk, body, one))
 }
 
-/** Brings questions and a petition to a meeting that is called: one is accepted, one asks that the name is withheld, and others wait for the clerk. */
-export async function bringQuestions(needs: CommandNeeds, clerk: Doer, member: Doer, { meeting, items }: Prepared): Promise<void> {
+/** Brings questions and a petition to a meeting that is called: some are accepted, one asks that the name is withheld, and one waits for the link of its mail. */
+export async function bringQuestions(
+  needs: CommandNeeds,
+  clerk: Doer,
+  member: Doer,
+  { meeting, items }: Prepared,
+  now: Temporal.Instant,
+): Promise<void> {
   const plain = { title: undefined, withheld: false, signatures: undefined, email: undefined, receivedOn: undefined, receivedAt: undefined }
   const take = async (input: Pick<ClerkSubmission, 'kind' | 'text' | 'name'> & Partial<ClerkSubmission>): Promise<string> =>
     done('take down', await bringAsClerk(needs, clerk, meeting, { ...plain, ...input }))
@@ -51,6 +58,9 @@ export async function bringQuestions(needs: CommandNeeds, clerk: Doer, member: D
       signatures: 640,
     }),
   )
+  const visitor = { actor: undefined, now, today: clerk.today }
+  const sent = { kind: 'deputation' as const, text: 'To speak about playgrounds.', name: 'Lou Ember', email: 'lou.ember@example.org' }
+  done('ask', await requestSubmission(needs, visitor, meeting, { ...sent, title: undefined, withheld: false, signatures: undefined }))
   await take({
     kind: 'public_question',
     text: 'Who decides which families get a key worker, and can they appeal?',

@@ -64,7 +64,7 @@ export async function requestSubmission(
         expires_at: visitor.now.add({ hours: HOLDS }),
       })
       .execute()
-    const link = needs.config.publicUrl + submissionPaths.confirm(token)
+    const link = `${needs.config.publicUrl}${submissionPaths.confirm()}?token=${token}`
     await sendLater(needs.outbox, tx, { to: email, ...confirmMail(link), about: { type: 'meeting', id: meetingId } })
     return succeed(meetingId)
   })
