@@ -85,6 +85,10 @@ export const personPath = (id: string): string => `/people/${id}`
 export const changePersonPath = (id: string): string => `${personPath(id)}/change`
 /** Invites a person to sign in. */
 export const invitePersonPath = (id: string): string => `${personPath(id)}/invite`
+/** Invites a person again. */
+export const invitePersonAgainPath = (id: string): string => `${personPath(id)}/invite-again`
+/** How one is reached oneself. */
+export const myContactPath = '/me/contact'
 /** Records a post. */
 export const newPostPath = (id: string): string => `${personPath(id)}/posts/new`
 /** Ends a post. */

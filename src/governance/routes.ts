@@ -13,7 +13,7 @@ import { endedAppointment, endedDeputy, endedOffice, newAppointment, newDeputy, 
 import { appointmentPage, memberHistoryPage, membersFile, membersPage } from './routes/member-pages.tsx'
 import { partnershipName } from './routes/partnership-form.ts'
 import { partnershipLogo } from './routes/partnership-logo.ts'
-import { changedOrganisation, changedPerson, endedPost, newOrganisation, newPerson, newPost } from './routes/record-forms.ts'
+import { changedOrganisation, changedPerson, endedPost, newOrganisation, newPerson, newPost, ownContact } from './routes/record-forms.ts'
 import * as pages from './routes/record-pages.tsx'
 import { changedSeat, endedSeat, newSeat } from './routes/seat-forms.ts'
 import {
@@ -33,12 +33,13 @@ const slug = ':slug'
 export function governanceRoutes(house: {
   readonly db: Database
   readonly outbox: Outbox
-  readonly identity: Pick<Identity, 'inviteAccount'>
+  readonly identity: Pick<Identity, 'inviteAccount' | 'inviteAgain'>
   readonly documents: DocumentStore
 }): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   const invite: GovernanceNeeds['invite'] = (tx: Writer, invitation) => house.identity.inviteAccount(tx, house.outbox, invitation)
-  const needs: GovernanceNeeds = { db: house.db, invite }
+  const inviteAgain: GovernanceNeeds['inviteAgain'] = (tx, again) => house.identity.inviteAgain(tx, house.outbox, again)
+  const needs: GovernanceNeeds = { db: house.db, invite, inviteAgain }
   boardRoutes(app, needs)
   memberRoutes(app, needs)
   termsRoutes(app, needs)
@@ -96,6 +97,8 @@ function recordRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds, documents: Docu
   pageAt(app, needs, paths.personPath(':person'), { record: 'person', verb: 'read' }, pages.personPage)
   formAt(app, needs, paths.changePersonPath(':person'), { record: 'person', verb: 'change' }, changedPerson)
   actAt(app, needs, paths.invitePersonPath(':person'), { record: 'person', verb: 'invite' }, pages.invitedPerson)
+  actAt(app, needs, paths.invitePersonAgainPath(':person'), { record: 'person', verb: 'invite' }, pages.invitedPersonAgain)
+  formAt(app, needs, paths.myContactPath, { record: 'person-contact', verb: 'change', own: true }, ownContact)
   formAt(app, needs, paths.newPostPath(':person'), { record: 'post', verb: 'add' }, newPost)
   formAt(app, needs, paths.endPostPath(':person', ':post'), { record: 'post', verb: 'end' }, endedPost)
   pageAt(app, needs, paths.myInterestsPath, { record: 'interest', state: 'public', verb: 'review', own: true }, pages.myInterestsPage)

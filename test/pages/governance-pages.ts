@@ -86,6 +86,7 @@ const interests: readonly VisitedPage[] = [
   { path: '/boards/:slug/interests', via: [`+${board}/interests`] },
   { path: `${board}/interests`, as: 'clerk' },
   { path: '/boards/safeguarding-children-partnership/interests' },
+  { path: '/me/contact', as: 'member' },
   { path: '/me/interests', as: 'member' },
   { path: '/me/interests', as: 'observer' },
   ...form({ path: '/me/interests/new', as: 'member' }),

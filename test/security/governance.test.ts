@@ -109,6 +109,59 @@ for (const { path, record, state = 'any', verb } of endpoints) {
   })
 }
 
+test('X1: how a member is reached is changed by the member, the clerk of the board and administrators, and by nobody else', async () => {
+  await owner
+    .insertInto('governance.person_contact')
+    .values({ person: personWho(world, 'member'), email: 'm@example.org' })
+    .execute()
+  for (const { role } of world.somebodies) {
+    const account =
+      role === 'visitor'
+        ? undefined
+        : (await owner.selectFrom('governance.person').select('account').where('id', '=', personWho(world, role)).executeTakeFirst())
+            ?.account
+    const acting = { actor: (account ?? undefined) as never, today: matrixDay, now: matrixNow }
+    const changed = await writeAs(
+      house.needs.db,
+      acting,
+      async (tx) =>
+        (
+          await tx
+            .updateTable('governance.person_contact')
+            .set({ phone: '1' })
+            .where('person', '=', personWho(world, 'member'))
+            .executeTakeFirst()
+        ).numUpdatedRows,
+    )
+    assert.equal(changed > 0n, ['member', 'clerk', 'administrator'].includes(role), role)
+  }
+  const form = await clients.get('other-clerk')?.get(paths.changePersonPath(personWho(world, 'member')))
+  assert.ok(form && form.status === 200 && !form.text.includes('name="email"'))
+  const version = /name="version" value="(\d+)"/.exec(form.text)?.[1] ?? ''
+  const tried = await clients
+    .get('other-clerk')
+    ?.post(paths.changePersonPath(personWho(world, 'member')), { name: 'Person member', email: 'thief@example.org', version })
+  assert.equal(tried?.status, 403)
+  const own = await clients.get('member')?.post(paths.myContactPath, { email: 'new@example.org', phone: '' })
+  assert.equal(own?.status, 303)
+  const kept = await owner
+    .selectFrom('governance.person_contact')
+    .select('email')
+    .where('person', '=', personWho(world, 'member'))
+    .executeTakeFirst()
+  assert.equal(kept?.email, 'new@example.org')
+})
+
+test('X1: an invited person is invited again by administrators alone, and the mail goes to the account', async () => {
+  const path = paths.invitePersonAgainPath(personWho(world, 'member'))
+  const before = await owner.selectFrom('platform.mail_delivery').select('id').execute()
+  for (const { role } of world.somebodies) {
+    const answer = await clients.get(role)?.post(path, {})
+    if (answer) assert.equal(isRefused(answer), role !== 'administrator', role)
+  }
+  assert.equal((await owner.selectFrom('platform.mail_delivery').select('id').execute()).length, before.length + 1)
+})
+
 test('G13: an interest is its owner’s to change, and nobody else’s', async () => {
   for (const { role } of world.somebodies) {
     const answer = await clients.get(role)?.get(paths.changeInterestPath(interest))

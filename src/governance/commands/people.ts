@@ -1,7 +1,9 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Acting, ActorId, Database, Writer } from '#platform/database/session.ts'
-import { Conflict, NotFound } from '#platform/refusals.ts'
+import { Conflict, Forbidden, NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
+import { findContact, mayKeepContact } from '../queries/people.ts'
+import { findStanding } from '../queries/standing.ts'
 import { permit } from './permit.ts'
 import { command, record } from './write-record.ts'
 
@@ -92,14 +94,65 @@ export async function changePerson(
       .set({ name: input.name, version: before.version + 1 })
       .where('id', '=', input.id)
       .execute()
-    const contact = { email: input.email, phone: input.phone }
-    await tx
-      .insertInto('governance.person_contact')
-      .values({ person: input.id, ...contact })
-      .onConflict((conflict) => conflict.column('person').doUpdateSet(contact))
-      .execute()
+    await keepContact(tx, input)
     await record(tx, actor, 'person.changed', 'person', input.id, input)
     return succeed({ id: input.id })
+  })
+}
+
+/** Writes how to reach somebody, for whoever may; others leave it as it is. @throws Forbidden where they try to change it */
+async function keepContact(tx: Writer, { id, email, phone }: Pick<ChangedPerson, 'id' | 'email' | 'phone'>): Promise<void> {
+  const contact = { email, phone }
+  if (!(await mayKeepContact(tx, id))) {
+    const before = await findContact(tx, id)
+    const isSame = (before?.email ?? '') === email && (before?.phone ?? '') === phone
+    if ((email === '' && phone === '') || isSame) return
+    throw new Forbidden('Only the person, administrators and the clerks of their boards change how somebody is reached.')
+  }
+  await tx
+    .insertInto('governance.person_contact')
+    .values({ person: id, ...contact })
+    .onConflict((conflict) => conflict.column('person').doUpdateSet(contact))
+    .execute()
+}
+
+/** Changes how one is reached oneself. */
+export async function changeOwnContact(
+  db: Database,
+  acting: Acting,
+  input: { readonly email: string; readonly phone: string },
+): Promise<Result<null, FieldProblem>> {
+  return command(db, acting, {}, async (tx) => {
+    const { person } = await findStanding(tx, acting)
+    const { actor } = await permit(tx, acting, { record: 'person-contact', verb: 'change', ties: { about: person?.id } })
+    if (person === undefined) throw new NotFound()
+    await keepContact(tx, { id: person.id, ...input })
+    await record(tx, actor, 'person.contact-changed', 'person', person.id, input)
+    return succeed(null)
+  })
+}
+
+/** Mails a new invitation to an account, in the caller's transaction. Identity does it. */
+export type InviteAgain = (
+  tx: Writer,
+  again: { readonly accountId: ActorId; readonly invitedBy: ActorId; readonly now: Temporal.Instant },
+) => Promise<void>
+
+/** Invites somebody again who was invited before: the earlier link ends. Problems: 'not-invited' for somebody who never was. */
+export async function invitePersonAgain(
+  db: Database,
+  acting: Acting,
+  inviteAgain: InviteAgain,
+  personId: string,
+): Promise<Result<{ readonly id: string }, FieldProblem>> {
+  return command(db, acting, {}, async (tx) => {
+    const { actor } = await permit(tx, acting, { record: 'person', verb: 'invite' })
+    const person = await tx.selectFrom('governance.person').select('account').where('id', '=', personId).executeTakeFirst()
+    if (person === undefined) throw new NotFound()
+    if (person.account === null) return fail({ field: '', code: 'not-invited' })
+    await inviteAgain(tx, { accountId: person.account as ActorId, invitedBy: actor, now: acting.now })
+    await record(tx, actor, 'person.invited-again', 'person', personId, { account: person.account })
+    return succeed({ id: personId })
   })
 }
 

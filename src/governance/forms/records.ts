@@ -33,6 +33,9 @@ export const newPersonForm = z.object({
   invited: ticked(),
 })
 
+/** How somebody is reached. */
+export const contactForm = z.object({ email: emailOrEmpty(), phone: textOrEmpty(40) })
+
 /** What changes about a person. */
 export const changedPersonForm = z.object({ name: text(120), email: emailOrEmpty(), phone: textOrEmpty(40), version: version() })
 

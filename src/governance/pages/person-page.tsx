@@ -13,8 +13,10 @@ import {
   boardsPath,
   changePersonPath,
   endPostPath,
+  invitePersonAgainPath,
   invitePersonPath,
   membersPath,
+  myContactPath,
   newPostPath,
   organisationPath,
 } from '../paths.ts'
@@ -36,6 +38,8 @@ export interface PersonView {
   readonly interests: readonly InterestRecord[]
   readonly keeps: boolean
   readonly invites: boolean
+  /** Whether one looks at oneself. */
+  readonly isSelf: boolean
   /** Why an invitation was not sent; undefined when nothing went wrong. */
   readonly problem?: string | undefined
 }
@@ -168,6 +172,14 @@ function ContactCard({
           { label: 'Signs in', value: person.signsIn ? 'Yes' : 'No' },
         ]}
       />
+      {view.isSelf && (
+        <p class="govuk-body">
+          <TextLink href={myContactPath} text="Change how you are reached" />
+        </p>
+      )}
+      {invites && person.signsIn && (
+        <PostButton visit={visit} action={invitePersonAgainPath(person.id)} text="Send the invitation again" about={person.name} />
+      )}
       {invites && !person.signsIn && contact.email && (
         <PostButton visit={visit} action={invitePersonPath(person.id)} text="Invite to sign in" about={person.name} />
       )}

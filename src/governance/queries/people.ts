@@ -114,6 +114,14 @@ export async function findPersonOfAccount(reader: Reader, account: string): Prom
   return reader.selectFrom('governance.person').select(['id', 'name']).where('account', '=', account).executeTakeFirst()
 }
 
+/** Whether the reader decides where this person's mail goes: the person, administrators, and clerks of bodies to which the person belongs. */
+export async function mayKeepContact(reader: Reader, personId: string): Promise<boolean> {
+  const { may } = await reader
+    .selectNoFrom(sql<boolean>`governance.may_keep_contact(${personId}::uuid)`.as('may'))
+    .executeTakeFirstOrThrow()
+  return may
+}
+
 /** How to reach a person; undefined where nothing is recorded, or where the reader may not know. */
 export async function findContact(reader: Reader, personId: string): Promise<Contact | undefined> {
   return reader.selectFrom('governance.person_contact').select(['email', 'phone']).where('person', '=', personId).executeTakeFirst()

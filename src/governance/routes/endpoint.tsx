@@ -7,7 +7,7 @@ import { namedFieldWords } from '#platform/web/field-words.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import { emptyForm, type FieldWords, type FormBody, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
-import type { Invite } from '../commands/people.ts'
+import type { Invite, InviteAgain } from '../commands/people.ts'
 import { permit, permitReading } from '../commands/permit.ts'
 import { FormPage, type FormShape } from '../pages/form-page.tsx'
 import { type Body, findBody } from '../queries/bodies.ts'
@@ -20,6 +20,7 @@ import { problemWords } from '../words/problems.ts'
 export interface GovernanceNeeds {
   readonly db: Database
   readonly invite: Invite
+  readonly inviteAgain: InviteAgain
 }
 
 /** A request whose permission is settled. */
@@ -27,6 +28,7 @@ export interface Asked {
   readonly db: Database
   readonly reader: Reader
   readonly invite: Invite
+  readonly inviteAgain: InviteAgain
   readonly visit: Visit
   readonly standing: Standing
   /** A part of the address, which the route names. @throws NotFound where it is no id. */
@@ -178,6 +180,7 @@ async function ask(
   return {
     db: needs.db,
     invite: needs.invite,
+    inviteAgain: needs.inviteAgain,
     reader,
     visit,
     standing,

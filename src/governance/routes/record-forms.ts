@@ -2,14 +2,14 @@ import type { z } from 'zod'
 import { parseForm } from '#platform/web/fields.ts'
 import { dayValues } from '#platform/web/forms.ts'
 import { addOrganisation, changeOrganisation } from '../commands/organisations.ts'
-import { addPerson, addPost, changePerson, endPost } from '../commands/people.ts'
+import { addPerson, addPost, changeOwnContact, changePerson, endPost } from '../commands/people.ts'
 import { allows } from '../commands/permit.ts'
 import { plainEndForm } from '../forms/membership.ts'
-import { changedOrganisationForm, changedPersonForm, newOrganisationForm, newPersonForm, postForm } from '../forms/records.ts'
+import { changedOrganisationForm, changedPersonForm, contactForm, newOrganisationForm, newPersonForm, postForm } from '../forms/records.ts'
 import type { FormField } from '../pages/form-field.tsx'
 import { organisationPath, organisationsPath, personPath } from '../paths.ts'
 import { findOrganisation } from '../queries/organisations.ts'
-import { findContact, findPerson } from '../queries/people.ts'
+import { findContact, findPerson, mayKeepContact } from '../queries/people.ts'
 import { backTo, toOrganisations } from './crumbs.ts'
 import { type Asked, type FormSpec, known } from './endpoint.tsx'
 import { codeOptions, codesOf, organisationOptions } from './options.ts'
@@ -125,19 +125,48 @@ export async function newPerson(asked: Asked): Promise<FormSpec<Read<typeof newP
 export async function changedPerson(asked: Asked): Promise<FormSpec<Read<typeof changedPersonForm>>> {
   const { id, name, version } = known(await findPerson(asked.reader, asked.id('person')))
   const contact = await findContact(asked.reader, id)
+  const keeps = await mayKeepContact(asked.reader, id)
   return {
     shape: {
       title: 'Change a person’s details',
       caption: name,
       breadcrumbs: [{ text: name, href: personPath(id) }],
-      fields: [{ kind: 'line', name: 'name', label: 'Full name' }, ...contactFields],
+      // Where the clerk is not of this person's boards, the address is not theirs to change, and stays as it is.
+      fields: [{ kind: 'line', name: 'name', label: 'Full name' }, ...(keeps ? contactFields : [])],
       submit: 'Save',
-      first: { name, email: contact?.email ?? '', phone: contact?.phone ?? '' },
+      first: keeps ? { name, email: contact?.email ?? '', phone: contact?.phone ?? '' } : { name },
       version,
       cancel: backTo(personPath(id)),
     },
     parse: (body) => parseForm(changedPersonForm, body),
     perform: async (input) => mapped(await changePerson(asked.db, asked.visit, { ...input, id }), () => personPath(id)),
+  }
+}
+
+/** Changes how one is reached oneself. */
+export async function ownContact(asked: Asked): Promise<FormSpec<Read<typeof contactForm>>> {
+  const person = known(asked.standing.person)
+  const contact = await findContact(asked.reader, person.id)
+  return {
+    shape: {
+      title: 'How you are reached',
+      caption: person.name,
+      breadcrumbs: [{ text: person.name, href: personPath(person.id) }],
+      fields: [
+        {
+          kind: 'email',
+          name: 'email',
+          label: 'Email address',
+          hint: 'Papers and notices of your boards go here. You sign in with the address that you were invited with',
+        },
+        { kind: 'line', name: 'phone', label: 'Telephone number', hint: 'Seen by you, clerks and administrators only' },
+      ],
+      submit: 'Save',
+      first: { email: contact?.email ?? '', phone: contact?.phone ?? '' },
+      cancel: backTo(personPath(person.id)),
+    },
+    parse: (body) => parseForm(contactForm, body),
+    perform: async (input) => mapped(await changeOwnContact(asked.db, asked.visit, input), () => personPath(person.id)),
   }
 }
 

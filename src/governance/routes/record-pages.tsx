@@ -3,7 +3,7 @@ import { succeed } from '#platform/result.ts'
 import { parseForm } from '#platform/web/fields.ts'
 import { dayValues, emptyForm, type FormBody, formState } from '#platform/web/forms.ts'
 import { reviewInterests } from '../commands/interests.ts'
-import { invitePerson } from '../commands/people.ts'
+import { invitePerson, invitePersonAgain } from '../commands/people.ts'
 import { allows } from '../commands/permit.ts'
 import { dayForm } from '../forms/records.ts'
 import { BoardsPage } from '../pages/boards-page.tsx'
@@ -82,7 +82,9 @@ async function drawPerson(asked: Asked, problem?: string): Promise<JSX.Element> 
     interests: await findPersonInterests(reader, person.id),
     keeps: allows(standing, { record: 'person', verb: 'change' }),
     invites: allows(standing, { record: 'person', verb: 'invite' }),
-    problem,
+    isSelf: standing.person?.id === person.id,
+    problem:
+      problem ?? (asked.query('invited') === 'again' ? 'The invitation was sent again. The earlier link no longer works.' : undefined),
   }
   return <PersonPage visit={visit} view={view} />
 }
@@ -95,6 +97,15 @@ export const invitedPerson: Act = {
   perform: async (asked) => {
     const invited = await invitePerson(asked.db, asked.visit, asked.invite, asked.id('person'))
     return mapped(invited, ({ id }) => personPath(id))
+  },
+  redraw: drawPerson,
+}
+
+/** Invites a person again. */
+export const invitedPersonAgain: Act = {
+  perform: async (asked) => {
+    const invited = await invitePersonAgain(asked.db, asked.visit, asked.inviteAgain, asked.id('person'))
+    return mapped(invited, ({ id }) => `${personPath(id)}?invited=again`)
   },
   redraw: drawPerson,
 }

@@ -22,7 +22,8 @@ export const governanceAccess: AccessMatrix = {
   organisation: { any: open(keepers, 'add', 'change') },
   area: { any: open(administrators, 'add', 'change') },
   person: { any: { ...open(keepers, 'add', 'change', 'list'), invite: administrators } },
-  'person-contact': { any: { read: [...keepers, 'self'], change: keepers } },
+  // A 'clerk' towards somebody's address is the clerk of a body to which that person belongs or belonged; who belongs nowhere is entered by any clerk.
+  'person-contact': { any: { read: [...keepers, 'self'], change: ['clerk', 'administrator', 'self'] } },
   post: { any: open(keepers, 'add', 'end') },
   body: { any: open(administrators, 'add', 'change', 'set-status', 'relate') },
   seat: { any: open(ofTheBody, 'add', 'change', 'end') },

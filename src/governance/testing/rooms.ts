@@ -95,7 +95,10 @@ function roomsFor(db: Database, who: string | undefined, actor: ActorId | undefi
     await next()
   })
   const outbox = { enqueue: async () => 'job' }
-  const identity = { inviteAccount: async () => ({ accountId: sampleId('account', 'invited') as ActorId, state: 'invited' as const }) }
+  const identity = {
+    inviteAccount: async () => ({ accountId: sampleId('account', 'invited') as ActorId, state: 'invited' as const }),
+    inviteAgain: async () => {},
+  }
   const documents = diskStore(documentFolder)
   app.route('/', governanceRoutes({ db, outbox, identity, documents }))
   app.route('/', partnershipRoutes({ db, documents }))

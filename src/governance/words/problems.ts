@@ -72,6 +72,7 @@ const others: Readonly<Record<string, Sentence>> = {
   'renamed-too-early': () => 'The new name must begin after the name before it did',
   'email-needed': () => 'Enter an email address: the invitation goes there',
   'account-taken': () => 'This address already belongs to somebody else who signs in',
+  'not-invited': () => 'This person was never invited. Invite them first',
   'signs-in-already': () => 'This person can sign in already',
   'slug-taken': () => 'Another board uses this address. Choose a different one',
   'slug-shape': () => 'Use small letters, figures and hyphens, like early-help-board',
