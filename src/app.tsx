@@ -11,6 +11,8 @@ import { meetingsRoutes } from '#meetings/routes.ts'
 import { healthRoutes } from '#platform/health.ts'
 import { identityRoutes } from '#platform/identity/routes/routes.ts'
 import { bounceRoutes } from '#platform/mail/bounces.ts'
+import { createMeter } from '#platform/metrics/meter.ts'
+import { measure, metricsRoutes } from '#platform/metrics/metrics.ts'
 import { partnershipTeller } from '#platform/partnership.ts'
 import { logoTeller } from '#platform/partnership-logo.ts'
 import { partnershipRoutes } from '#platform/partnership-routes.ts'
@@ -21,6 +23,7 @@ import { ErrorPage, notFoundWords, wordsOf } from '#platform/web/errors.tsx'
 import { requestFrame } from '#platform/web/frame.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { publicSiteRoutes } from '#public-site/routes.tsx'
+import { isLoopback } from './config.ts'
 import type { Needs } from './needs.ts'
 
 /** The rooms of the house, in the order in which they are asked for an address: /boards/new before /boards/:slug. */
@@ -45,8 +48,12 @@ function accountRoutes(needs: Needs): Hono<AppEnv> {
 /** Composes the house: files, health and what mail servers post outside the frame, then every domain's routes inside it, and a page for everything that goes wrong. */
 export function createApp(needs: Needs): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: false })
+  const meter = createMeter()
+  app.use(measure(meter, kindsOf(app)))
   app.route('/', assetRoutes())
   app.route('/', healthRoutes(needs.db))
+  const isLocal = isLoopback(new URL(needs.config.publicUrl).hostname)
+  app.route('/', metricsRoutes(meter, { ...needs, token: needs.config.metricsToken, isLocal, following: () => needs.live.following() }))
   app.route('/', bounceRoutes(needs))
   app.route('/', oneClickRoutes(needs, needs.clock))
   app.use(
@@ -66,6 +73,15 @@ export function createApp(needs: Needs): Hono<AppEnv> {
   app.notFound((c) => c.html(<ErrorPage visit={c.get('visit')} words={notFoundWords} />, 404))
   app.onError((error, c) => answerError(needs, error, c))
   return app
+}
+
+/** The first parts of all addresses of the house, once it is composed: by them answers are counted. */
+function kindsOf(app: Hono<AppEnv>): () => ReadonlySet<string> {
+  let kinds: ReadonlySet<string> | undefined
+  return () => {
+    kinds ??= new Set(app.routes.map(({ path }) => path.split('/')[1] ?? '').filter((first) => /^[a-z-]*$/.test(first)))
+    return kinds
+  }
 }
 
 /** Refusals become pages, a reader who must sign in is led there and back, a fault is logged with the request's id and reveals nothing. */

@@ -18,10 +18,14 @@ export interface Config {
   readonly mailFrom: string
   /** Where mail servers report what they could not deliver; undefined: refusals at the door are all that is known. */
   readonly bounces: MailBounces | undefined
+  /** A program that makes PDFs of Word files, for example LibreOffice's soffice; undefined: that is not offered. */
+  readonly converter: string | undefined
   /** Whether the sample partnership is loaded into an empty database; `automatic`: where it is embedded and bound to loopback. */
   readonly sample: 'on' | 'off' | 'automatic'
   /** The instant at which the clock stands still; tests only. */
   readonly now: Temporal.Instant | undefined
+  /** Opens `/metrics` to others than this machine; undefined: to nobody else. */
+  readonly metricsToken: string | undefined
   readonly development: boolean
 }
 
@@ -59,7 +63,9 @@ const settings = z.object({
   MAIL_BOUNCES: z.email('must be an address such as bounces@boards.example').optional(),
   MAIL_BOUNCES_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   GOLDENTHREAD_SAMPLE: onOff.optional(),
+  GOLDENTHREAD_CONVERTER: z.string().startsWith('/', 'must be the whole path of a program, such as /usr/bin/soffice').optional(),
   GOLDENTHREAD_NOW: z.string().optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   GOLDENTHREAD_DEV: onOff.default('off'),
 })
 
@@ -87,8 +93,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: set.SMTP_URL,
     mailFrom: readSender(set.SMTP_URL, publicUrl),
     bounces: readBounces(set),
+    converter: set.GOLDENTHREAD_CONVERTER,
     sample: set.GOLDENTHREAD_SAMPLE ?? 'automatic',
     now: readNow(set.GOLDENTHREAD_NOW),
+    metricsToken: set.METRICS_TOKEN,
     development: set.GOLDENTHREAD_DEV === 'on',
   })
 }

@@ -14,7 +14,7 @@ const filesAndFeeds = [
   /^\/meetings\/:id\/live\/(parts\/:part|stream)$/,
   /^\/assets\//,
   /^\/partnership\/:file$/,
-  /^\/(healthz|readyz)$/,
+  /^\/(healthz|readyz|metrics)$/,
   /\*/,
 ]
 

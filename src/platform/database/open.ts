@@ -49,7 +49,17 @@ export function openUnchecked(url: string, limits: Limits = usualLimits, size = 
     options: settings.join(' '),
   })
   pool.on('error', () => {}) // an idle connection was lost: the pool opens another
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded(pool) }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded(pool) }) })
+  pools.set(db, pool)
+  return db
+}
+
+const pools = new WeakMap<Kysely<Tables>, pg.Pool>()
+
+/** How many connections of a pool are used and idle, and how many requests wait for one. */
+export function poolState(db: Kysely<Tables>): { readonly used: number; readonly idle: number; readonly waiting: number } {
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = pools.get(db) ?? {}
+  return { used: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
 }
 
 /** A pool whose connections are destroyed, not reused, once they have seen an error or a time-out. */
