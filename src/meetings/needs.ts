@@ -18,6 +18,8 @@ export interface MeetingsNeeds {
     readonly publicUrl: string
     /** Who mails and invitations come from. */
     readonly mailFrom: string
+    /** A program that makes PDFs of Word files; undefined: that is not offered. */
+    readonly converter?: string | undefined
   }
 }
 

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
 import { PNG } from 'pngjs'
 import { writeAs } from '#platform/database/session.ts'
 import { sweepDocuments } from '#platform/documents/references.ts'
@@ -208,6 +211,32 @@ test('M4: files of somebody else’s paper, and files under another paper’s ad
       .execute(),
   )
   assert.equal((await stolen)[0]?.numUpdatedRows, 0n)
+})
+
+test('M4: where a converter is configured a Word file is appended as PDF; where none is, that is not offered', async () => {
+  const paper = await start(1)
+  const word = await wordFile(wordParagraph('x'))
+  assert.doesNotMatch((await author.get(`/papers/${paper}/files`)).text, /make a PDF of it/)
+  assert.equal((await bring(paper, 'as-pdf', 'a.docx', word)).status, 422)
+  const folder = mkdtempSync(join(tmpdir(), 'converter-'))
+  after(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, 'made.pdf'), pdf)
+  writeFileSync(join(folder, 'office'), `#!/bin/sh\nwhile [ "$1" != --outdir ]; do shift; done\ncp ${folder}/made.pdf "$2/in.pdf"\n`)
+  chmodSync(join(folder, 'office'), 0o755)
+  const config = { ...needs.config, converter: join(folder, 'office') }
+  const there = meetingsClient({ ...needs, config }, board.author.account, at)
+  assert.match((await there.get(`/papers/${paper}/files`)).text, /make a PDF of it/)
+  const sent = await there.send(
+    `/papers/${paper}/files`,
+    { wish: 'as-pdf', title: '', alternativeText: '' },
+    { name: 'Letter.docx', bytes: word },
+  )
+  assert.equal(sent.status, 303)
+  const [file] = await filesOf(paper)
+  assert.deepEqual(
+    [file?.kind, file?.role, file?.fileName, file?.pages, file?.findings.madeFrom],
+    ['pdf', 'appendix', 'Letter.pdf', 2, 'Letter.docx'],
+  )
 })
 
 test('M4: a file is replaced in its place, and a refused one changes nothing', async () => {

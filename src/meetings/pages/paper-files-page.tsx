@@ -24,10 +24,12 @@ export interface PaperFilesProps {
   readonly paper: PaperRecord
   readonly files: readonly PaperFile[]
   readonly form: FormState
+  /** Whether a PDF can be made of a Word file here. */
+  readonly converts: boolean
 }
 
 /** Where an author brings files, puts them in order and sees what to put right before handing in (M4). */
-export function PaperFilesPage({ visit, breadcrumbs, paper, files, form }: PaperFilesProps): JSX.Element {
+export function PaperFilesPage({ visit, breadcrumbs, paper, files, form, converts }: PaperFilesProps): JSX.Element {
   const shown = files.filter(({ role, proposal }) => role !== 'source' || !proposal)
   const published = shown.filter(({ role }) => role !== 'source')
   const waiting = files.some(({ proposal }) => proposal !== undefined)
@@ -59,7 +61,7 @@ export function PaperFilesPage({ visit, breadcrumbs, paper, files, form }: Paper
           </ul>
         </Card>
       )}
-      <NewFile visit={visit} paper={paper} form={form} />
+      <NewFile visit={visit} paper={paper} form={form} converts={converts} />
       <p class="govuk-body">
         <a class="govuk-link" href={meetingPaths.paper(paper.id)}>
           Back to the paper
@@ -144,7 +146,9 @@ function OddPages({ file }: { readonly file: PaperFile }): JSX.Element | null {
   )
 }
 
-function NewFile({ visit, paper, form }: { readonly visit: Visit; readonly paper: PaperRecord; readonly form: FormState }): JSX.Element {
+function NewFile(props: Pick<PaperFilesProps, 'visit' | 'paper' | 'form' | 'converts'>): JSX.Element {
+  const { visit, paper, form } = props
+  const wishes = fileWishes.filter((wish) => wish !== 'as-pdf' || props.converts)
   return (
     <Card title="Add a file" id="add">
       <form method="post" action={meetingPaths.paperFiles(paper.id)} enctype="multipart/form-data" novalidate data-sends-file={largestFile}>
@@ -154,7 +158,7 @@ function NewFile({ visit, paper, form }: { readonly visit: Visit; readonly paper
             kind: 'radios',
             name: 'wish',
             label: 'What is it?',
-            options: fileWishes.map((wish) => ({ value: wish, text: wishWords[wish], hint: wishHints[wish] })),
+            options: wishes.map((wish) => ({ value: wish, text: wishWords[wish], hint: wishHints[wish] })),
           }}
           form={form}
         />

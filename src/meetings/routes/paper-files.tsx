@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { readAs } from '#platform/database/session.ts'
+import { canCutNetwork, withPdfFromWord } from '#platform/documents/uploads/pdf-from-word.ts'
 import type { UploadedFile } from '#platform/documents/uploads/uploaded-file.ts'
 import { type FieldProblem, fail, type Result } from '#platform/result.ts'
 import { emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
@@ -17,7 +18,7 @@ import { problemWords } from '../words/problems.ts'
 import { convertedTextRoutes, readWordFile } from './converted-text.tsx'
 import { actAt, leadTo } from './endpoint.tsx'
 import { doerOf } from './gates.ts'
-import { checkBrought, keepBrought } from './keep-brought.ts'
+import { checkBrought, keepBrought, type PassedFile } from './keep-brought.ts'
 import { paperFileDownload } from './paper-file-download.ts'
 import { type AskedFile, draftFilesGate, fileGate, notWritable, paperCrumbs } from './paper-file-gate.ts'
 
@@ -55,7 +56,16 @@ async function filesPage(needs: MeetingsNeeds, c: AtPaper, body: FormBody | unde
     const asked = await draftFilesGate()(reader, c as never)
     if (!asked.draft) return notWritable(asked)
     const form = body ? formState(body, problems, problemWords) : emptyForm()
-    return <PaperFilesPage visit={visit} breadcrumbs={paperCrumbs(asked)} paper={asked.paper} files={asked.files} form={form} />
+    return (
+      <PaperFilesPage
+        visit={visit}
+        breadcrumbs={paperCrumbs(asked)}
+        paper={asked.paper}
+        files={asked.files}
+        form={form}
+        converts={needs.config.converter !== undefined}
+      />
+    )
   })
 }
 
@@ -92,8 +102,32 @@ async function bring(needs: MeetingsNeeds, doer: Doer, paper: string, brought: B
     const kept = await keepBrought(needs, file, checked.value)
     return leadTo(await proposeText(needs, doer, paper, kept, proposal.value), () => meetingPaths.convertedText(paper))
   }
+  if (wish === 'as-pdf') return leadTo(await appendAsPdf(needs, doer, paper, brought, checked.value), () => meetingPaths.paperFiles(paper))
   const kept = await keepBrought(needs, file, checked.value)
   return leadTo(await addFile(needs, doer, paper, { role: wish, title, alternativeText }, kept), () => meetingPaths.paperFiles(paper))
+}
+
+/** Has a PDF made of a Word file and adds that, checked like any other. */
+async function appendAsPdf(
+  needs: MeetingsNeeds,
+  doer: Doer,
+  paper: string,
+  { file, title, alternativeText }: BroughtFile,
+  checked: PassedFile,
+): Promise<Result<null, FieldProblem>> {
+  const { converter } = needs.config
+  if (converter === undefined) return fail({ field: 'wish', code: 'choice-unknown' })
+  // Where the program keeps its network, it must have nothing to fetch.
+  const fetches = checked.findings.warnings.some(({ code }) => code === 'external-links')
+  if (fetches && !(await canCutNetwork())) return fail({ field: 'file', code: 'file-remote' })
+  const made = await withPdfFromWord(converter, file, async (pdf) => {
+    const passed = await checkBrought(pdf)
+    if (!passed.ok) return passed
+    const kept = await keepBrought(needs, pdf, passed.value)
+    const findings = { ...kept.findings, madeFrom: file.name }
+    return addFile(needs, doer, paper, { role: 'appendix', title, alternativeText }, { ...kept, findings })
+  })
+  return made.ok ? made.value : fail({ field: 'file', code: made.code })
 }
 
 async function change(needs: MeetingsNeeds, c: AtPaper): Promise<Response> {

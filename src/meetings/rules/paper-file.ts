@@ -6,8 +6,8 @@ export const fileRoles = ['paper', 'appendix', 'source'] as const
 /** One role. */
 export type FileRole = (typeof fileRoles)[number]
 
-/** What somebody brings a file for; the text of a Word file becomes the text of the paper, once they have seen it. */
-export const fileWishes = ['paper', 'appendix', 'text'] as const
+/** What somebody brings a file for; the text of a Word file becomes the text of the paper, once they have seen it, or it is appended as PDF. */
+export const fileWishes = ['paper', 'appendix', 'text', 'as-pdf'] as const
 /** One wish. */
 export type FileWish = (typeof fileWishes)[number]
 
@@ -20,7 +20,7 @@ export function refuseWish(
   kind: FileKind,
   alternativeText: string,
 ): { readonly field: string; readonly code: string } | undefined {
-  if (wish === 'text') return kind === 'docx' ? undefined : { field: 'file', code: 'file-not-word' }
+  if (wish === 'text' || wish === 'as-pdf') return kind === 'docx' ? undefined : { field: 'file', code: 'file-not-word' }
   if (kind === 'docx') return { field: 'wish', code: 'file-word-is-text' }
   if (wish === 'paper' && kind !== 'pdf') return { field: 'wish', code: 'file-paper-is-pdf' }
   return kind === 'image' && alternativeText === '' ? { field: 'alternativeText', code: 'alternative-text-missing' } : undefined

@@ -10,6 +10,7 @@ export const wishWords: Readonly<Record<FileWish, string>> = {
   paper: 'It is the paper, as a PDF',
   appendix: 'It is an appendix',
   text: 'Take the text of the paper from it',
+  'as-pdf': 'It is an appendix in Word: make a PDF of it',
 }
 
 /** Advice below each wish. */
@@ -17,6 +18,7 @@ export const wishHints: Readonly<Record<FileWish, string>> = {
   paper: 'Its pages go into the pack as they are',
   appendix: 'PDF, spreadsheet (.xlsx, .ods, .csv), slides (.pptx, .odp) or picture (.png, .jpg)',
   text: 'For a Word file (.docx). You see the converted text before anything changes',
+  'as-pdf': 'For a Word file (.docx). Look at the PDF before you hand it in',
 }
 
 /** What a file is to its paper. */
@@ -89,6 +91,8 @@ export function fileProblemWords({ code, details = {} }: FieldProblem): string |
       return `A paper has at most ${details.max} files. Remove one first`
     case 'file-without-text':
       return 'There is no text in this Word file. If it holds pictures only, save it as PDF and add that'
+    case 'converter-failed':
+      return 'No PDF could be made of this Word file. Save it as PDF in Word and add that'
     case 'no-proposal':
       return 'No converted text waits for you any more'
     case 'files-unconfirmed':

@@ -170,6 +170,7 @@ test('M4: what a PDF does or carries is refused', async () => {
     pdfOf(1, (document) => document.catalog.set(PDFName.of('OpenAction'), document.context.obj(what as never)))
   assert.equal(await refused('a.pdf', await action({ S: 'JavaScript', JS: PDFString.of('app.alert(1)') })), 'pdf-scripts')
   assert.equal(await refused('a.pdf', await action({ S: 'Launch', F: PDFString.of('cmd.exe') })), 'pdf-launches')
+  assert.equal(await refused('a.pdf', await action({ S: 'URI', URI: PDFString.of('javascript:alert(1)') })), 'pdf-scripts')
   const carrying = await pdfOf(1, (document) => document.attach(Buffer.from('secret'), 'all-names.csv'))
   assert.equal(await refused('a.pdf', carrying), 'pdf-attachments')
   const film = await pdfOf(1, (document, page) => annotate(document, page, { Subtype: 'RichMedia' }))

@@ -79,11 +79,16 @@ function refuseActions(object: PDFObject, depth: number): void {
   if (!(dict instanceof PDFDict)) return
   const action = dangerousActions[nameIn(dict, 'S')]
   if (action && !dict.has(pdfName('K'))) throw new Refused(action)
-  if (dict.has(pdfName('JS'))) throw new Refused('pdf-scripts')
+  if (dict.has(pdfName('JS')) || isScriptAddress(dict.get(pdfName('URI')))) throw new Refused('pdf-scripts')
   if (dict.has(pdfName('EF')) || dict.has(pdfName('EmbeddedFiles')) || nameIn(dict, 'Subtype') === 'FileAttachment')
     throw new Refused('pdf-attachments')
   if (mediaTypes.has(nameIn(dict, 'Subtype')) && dict.has(pdfName('Rect'))) throw new Refused('pdf-media')
   for (const value of dict.values()) refuseActions(value, depth + 1)
+}
+
+/** A link that is a script in disguise. */
+function isScriptAddress(found: PDFObject | undefined): boolean {
+  return (found instanceof PDFString || found instanceof PDFHexString) && /^\s*(?:javascript|vbscript|data):/i.test(found.decodeText())
 }
 
 function nameIn(dict: PDFDict, key: string): string {
