@@ -126,3 +126,13 @@ test('an unknown kind, a missing file, what is not JSON and a file without cases
     assert.match(ended.said, /\.\n$/)
   }
 })
+
+test('whoever reads only the first lines, as head does, sees no fault', () => {
+  const file = join(folder, 'many.json')
+  const one = { meeting: '2026-09-14', rule: 'working days before', days: 5 }
+  writeFileSync(file, JSON.stringify(Array.from({ length: 3000 }, () => one)))
+  const words = `"${process.execPath}" --import tsx scripts/rules.ts notice "${file}" | head -1`
+  const { stdout, stderr } = spawnSync('sh', ['-c', words], { cwd: root, encoding: 'utf8' })
+  assert.equal(stdout.trim().split('\n').length, 1)
+  assert.equal(stderr, '')
+})

@@ -74,4 +74,9 @@ function run(kindName: string | undefined, path: string | undefined): number {
   return results.includes(false) ? 1 : 0
 }
 
+// Whoever reads only the first lines, as `head` does, has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 process.exitCode = run(process.argv[2], process.argv[3])
