@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { makeFirstAdministrator } from '#governance/public-data.ts'
 import { governanceRoutes } from '#governance/routes.ts'
+import { mailChoiceRoutes } from '#home/mail-choice-routes.tsx'
 import { navigationFor } from '#home/navigation.ts'
 import { patternRoutes } from '#home/patterns/routes.ts'
 import { staticRoutes } from '#home/static-routes.ts'
@@ -33,6 +34,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   meetingsRoutes,
   accountRoutes,
   workRoutes,
+  mailChoiceRoutes,
   partnershipRoutes,
   staticRoutes,
   patternRoutes,

@@ -1,6 +1,7 @@
 /** The addresses of screens that cross domains. */
 export const homePaths = {
   work: '/work',
+  mailChoice: '/me/mail',
   administration: '/admin',
   mail: '/admin/mail',
   keptMail: (id: string): string => `/admin/mail/${encodeURIComponent(id)}`,

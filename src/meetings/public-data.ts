@@ -21,6 +21,7 @@ export {
 } from './queries/overview.ts'
 export { findPapersOfAuthor, type PaperOfAuthor } from './queries/papers.ts'
 export { findPublications, type Publication } from './queries/publications.ts'
+export { type DigestNews, findDigestNews } from './queries/digest-news.ts'
 export { countUnread } from './queries/reading.ts'
 export { findRegister, type Register } from './queries/register.ts'
 export { type Found, searchMeetings } from './queries/search.ts'

@@ -15,6 +15,7 @@ const TIDY_EVERY = 24 * 60 * 60
 const schedules: readonly Schedule[] = [
   { queue: 'document-sweep', cron: '10 3 * * *' },
   { queue: 'reminders', cron: '30 6 * * *' },
+  { queue: 'notice', cron: '0 7 * * *' }, // the daily summaries
 ]
 
 /** What goes on while nobody asks: jobs, the seal of the audit, tidying. */

@@ -18,6 +18,7 @@ export const readingPages: readonly VisitedPage[] = [
   ...['add-person', 'add-post', 'add-board', 'add-outside'].flatMap((step) =>
     form({ path: `/boards/:slug/lists/:list/${step}`, as: 'clerk', via: [...ownList, `+/${step}`] }),
   ),
+  { path: '/me/mail', as: 'member' },
   { path: '/leave-list', via: ['mail', '[Schools and colleges]'] },
   { path: '/leave-list?token=spent', status: 404 },
   { path: '/meetings/:id/items/:item/audience', as: 'clerk', via: [...next, '+/agenda', '/items/:item/edit', '/items/:item/audience'] },

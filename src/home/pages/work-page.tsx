@@ -10,6 +10,7 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
+import { homePaths } from '../paths.ts'
 import type { Work } from '../queries/work.ts'
 import { clerkDutyInWords, paperDutyInWords, rolesInWords } from '../words.ts'
 
@@ -130,6 +131,18 @@ function Boards({ work }: { readonly work: Work }): JSX.Element {
           <LinkCard title={name} href={`/boards/${slug}`} caption={`You: ${rolesInWords(work.standing, id)}`} />
         ))}
       </CardGrid>
+      <p>
+        <a class="govuk-link" href={homePaths.mailChoice}>
+          What mails you get
+        </a>
+      </p>
+      {work.standing.person && (
+        <p>
+          <a class="govuk-link" href="/me/contact">
+            How you are reached
+          </a>
+        </p>
+      )}
       {work.standing.administrator && (
         <p>
           <a class="govuk-link" href="/admin">
