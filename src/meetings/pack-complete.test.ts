@@ -95,7 +95,7 @@ test('M6: written and uploaded papers stand in agenda order, and the agenda know
   assert.ok(pages.every((page) => !page.includes('Typed in Word')))
   assert.match(
     pages[0] ?? '',
-    /Papers that not everybody can read.*2\. Needs assessment A scanned letter: These pages are a picture of text/,
+    /Papers that not everybody can read.*2\. Needs assessment: A scanned letter\. These pages are a picture of text/,
   )
 })
 

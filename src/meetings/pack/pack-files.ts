@@ -40,5 +40,5 @@ export function packGaps(items: readonly AgendaItem[], papers: readonly SourcePa
 }
 
 function gapOfFile({ title, access }: FileOfPaper): string {
-  return `${title}: ${gapSentences(access).join('; ')}`
+  return `${title}. ${gapSentences(access).join('. ')}`
 }

@@ -64,7 +64,7 @@ export function FileScores(props: {
 
 function scoreRow(file: JudgedFile, outcome: FileOutcome | undefined, mayGiveBack: boolean) {
   const missing = [
-    ...(outcome?.problem ? [`It is not in the pack: ${outcome.problem}`] : []),
+    ...(outcome?.problem ? [`It could not be used: ${outcome.problem}`] : []),
     ...gapSentences(file.access),
     ...(outcome?.warnings ?? []),
   ]
@@ -76,7 +76,11 @@ function scoreRow(file: JudgedFile, outcome: FileOutcome | undefined, mayGiveBac
         <br />
         <span class="gt-agenda__lead">{file.paperTitle}</span>
       </>,
-      <StatusPill meaning={meaningOf(file.access)}>{scoreInWords(file.access)}</StatusPill>,
+      outcome?.problem ? (
+        <StatusPill meaning="bad">Not in the pack</StatusPill>
+      ) : (
+        <StatusPill meaning={meaningOf(file.access)}>{scoreInWords(file.access)}</StatusPill>
+      ),
       <>
         {missing.length === 0 ? (file.access.of === 0 ? 'Nobody checked' : 'Nothing') : missing.join('. ')}
         {mayGiveBack && isHardToRead(file.access) && (

@@ -19,9 +19,9 @@ function pagesInWords(pages: readonly number[]): string {
   return `Its pages ${pages.slice(0, -1).join(', ')} and ${pages.at(-1)} are pictures of text and cannot be read aloud`
 }
 
-/** '3 of 4 checks passed', or that nothing was checked. */
+/** '3 of 4 checks', or that nothing was checked. */
 export function scoreInWords({ passed, of }: Pick<FileAccess, 'passed' | 'of'>): string {
-  return of === 0 ? 'Not checked' : `${passed} of ${of} ${of === 1 ? 'check' : 'checks'} passed`
+  return of === 0 ? 'Not checked' : `${passed} of ${of} ${of === 1 ? 'check' : 'checks'}`
 }
 
 /** Whom to ask for another form. */
