@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { axeFaults, reflowFaults } from '../pages/walk.ts'
+import { active, editor, empty, kept, paste, pasted, shot, text, withScripts } from '../support/editor.ts'
 import { follow, headed, press, says, startJourney } from '../support/journey.ts'
 import { serveSample } from '../support/sample-house.ts'
 
@@ -10,64 +10,18 @@ import { serveSample } from '../support/sample-house.ts'
 
 const step = startJourney()
 const house = await serveSample(Temporal.Instant.from('2026-11-22T10:00:00Z'))
-const shots = process.env.SHOTS
 const faults: string[] = []
 const plain = await house.pageAs('author')
 await plain.goto('/papers')
 await follow(plain, /Quality of plans/)
 const paper = new URL(plain.url()).pathname
 const edit = `${paper}/edit`
-const context = await scripted(plain)
+const context = await withScripts(house, plain, faults)
 const page = await context.newPage()
-
-/** The same person in a browser with scripts; whatever breaks the security policy or throws is a fault. */
-async function scripted(of: Page, options: Parameters<typeof house.browser.newContext>[0] = {}): Promise<BrowserContext> {
-  const made = await house.browser.newContext({ baseURL: house.url, ...options })
-  made.setDefaultTimeout(8_000)
-  await made.addCookies(await of.context().cookies())
-  made.on('weberror', (error) => faults.push(String(error.error())))
-  made.on('console', (message) => {
-    const expected = /status of (401|403|404|409|422)|ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(message.text())
-    if (message.type() === 'error' && !expected) faults.push(message.text())
-  })
-  return made
-}
-
-const text = (of: Page): Promise<string> => of.locator('textarea[name=body]').inputValue()
-const editor = (of: Page) => of.locator('#body.ProseMirror')
-const kept = (of: Page, said: RegExp): Promise<void> => of.locator('.gt-kept').filter({ hasText: said }).waitFor({ timeout: 12_000 })
-const active = (of: Page): Promise<string> =>
-  of.evaluate(
-    "document.activeElement.dataset.do ?? (document.activeElement.classList.contains('ProseMirror') ? 'text' : document.activeElement.tagName)",
-  )
 
 async function open(of: Page): Promise<void> {
   await of.goto(edit)
   await editor(of).waitFor()
-}
-
-/** Empties the editor and leaves the cursor in it. */
-async function empty(of: Page): Promise<void> {
-  await editor(of).focus()
-  await of.keyboard.press('Control+a')
-  await sleep(80)
-  await of.keyboard.press('Delete')
-  await sleep(80)
-}
-
-async function paste(of: Page, html: string): Promise<void> {
-  await editor(of).focus()
-  await of.evaluate(
-    `(() => { const data = new DataTransfer(); data.setData('text/html', ${JSON.stringify(html)}); data.setData('text/plain', 'x');
-      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })) })()`,
-  )
-  await sleep(500)
-}
-
-const sample = (name: string): string => readFileSync(new URL(`../support/pasted/${name}.html`, import.meta.url), 'utf8')
-
-async function shot(of: Page, name: string): Promise<void> {
-  if (shots) await of.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
 }
 
 step('M4: typing makes headings, numbers, bold and lists, and can be undone', async () => {
@@ -151,7 +105,7 @@ step('M4: links and notes are asked for in a dialog that names what is wrong', a
   await dialog.getByLabel('Address').fill('javascript:alert(1)')
   await page.keyboard.press('Enter')
   await dialog.getByText('This address cannot be used').waitFor()
-  if (shots) assert.deepEqual(await axeFaults(page), [])
+  assert.deepEqual(await axeFaults(page), [])
   await dialog.getByLabel('Address').fill('https://example.org/plan')
   await page.keyboard.press('Enter')
   await dialog.waitFor({ state: 'detached' })
@@ -172,7 +126,7 @@ step('M4: what is wrong with the text is said while it is written', async () => 
 
 step('M4: paste from Word keeps headings, lists, tables, notes, and drops the rest', async () => {
   await empty(page)
-  await paste(page, sample('word'))
+  await paste(page, pasted('word'))
   const markdown = await text(page)
   const wanted = [
     /^# School meals in the holidays$/m,
@@ -193,7 +147,7 @@ step('M4: paste from Word keeps headings, lists, tables, notes, and drops the re
 
 step('M4: paste from Google Docs and LibreOffice does the same', async () => {
   await empty(page)
-  await paste(page, sample('google-docs'))
+  await paste(page, pasted('google-docs'))
   const docs = (await text(page)).replace(/ +/g, ' ').replace(/--+/g, '-')
   for (const one of [
     /^# Play streets$/m,
@@ -204,7 +158,7 @@ step('M4: paste from Google Docs and LibreOffice does the same', async () => {
     assert.match(docs, one)
   assert.doesNotMatch(docs, /\*\*(Streets|north|Quay)/, 'what wraps everything is not bold')
   await empty(page)
-  await paste(page, sample('libreoffice'))
+  await paste(page, pasted('libreoffice'))
   const office = (await text(page)).replace(/ +/g, ' ').replace(/--+/g, '-')
   for (const one of [
     /^## Travel to school$/m,
@@ -326,11 +280,11 @@ step('X4: the editor reads at 320 px and in the dark, and nothing of it breaks a
     ['phone', { viewport: { width: 320, height: 700 } }],
     ['dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
   ] as const) {
-    const shown = await scripted(plain, options)
+    const shown = await withScripts(house, plain, faults, options)
     const one = await shown.newPage()
     await open(one)
     await empty(one)
-    await paste(one, sample('word'))
+    await paste(one, pasted('word'))
     assert.deepEqual(await axeFaults(one), [], name)
     if (name === 'phone') assert.deepEqual(await reflowFaults(one), [])
     await editor(one).locator('td').first().click()

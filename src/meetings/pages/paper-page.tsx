@@ -18,11 +18,12 @@ import type { Meeting } from '../queries/meeting.ts'
 import type { PaperFile } from '../queries/paper-files.ts'
 import type { LateConsent, PaperCheck, PaperRecord, PaperVersion } from '../queries/papers.ts'
 import type { Lateness } from '../rules/late-papers.ts'
-import { checksInForce, isWritable } from '../rules/paper.ts'
-import { disciplineWords, paperStateWords, verdictWords } from '../words/paper.ts'
+import { isWritable } from '../rules/paper.ts'
+import { paperStateWords } from '../words/paper.ts'
 import { verdictSentence } from '../words/publication.ts'
-import { DrawnField, optionsOf } from './form-fields.tsx'
+import { DrawnField } from './form-fields.tsx'
 import { PaperArticle } from './paper-article.tsx'
+import { PaperChecks } from './paper-checks.tsx'
 import { PaperFileList } from './paper-file-list.tsx'
 
 /** A paper on its way: what it says, who must still look at it, what is due. */
@@ -156,7 +157,7 @@ function Aside(props: PaperPageProps): JSX.Element {
         </dl>
         <Consents {...props} />
       </Card>
-      {(props.checks.length > 0 || mayCheck) && <Checks {...props} />}
+      {(props.checks.length > 0 || mayCheck) && <PaperChecks {...props} />}
       {versions.length > 1 && (
         <Card title="Versions" id="versions">
           <ul class="govuk-list">
@@ -240,93 +241,5 @@ function Consents({ visit, paper, consents, consentsMissing, mayConsent, latenes
         </Details>
       )}
     </>
-  )
-}
-
-function Checks({ visit, paper, checks, mayCheck }: PaperPageProps): JSX.Element {
-  const inForce = checksInForce(checks)
-  const ask = meetingPaths.paperStep(paper.id, 'ask')
-  const answer = meetingPaths.paperStep(paper.id, 'answer')
-  const open = mayCheck && (paper.state === 'draft' || paper.state === 'in_checking')
-  return (
-    <Card title="Checks" id="checks">
-      {inForce.length > 0 && (
-        <dl class="gt-stacked">
-          {inForce.map(({ discipline, overrides, verdict, checker, note }) => (
-            <>
-              <dt>
-                {disciplineWords[discipline]}, advice that {overrides ? 'overrides' : 'informs'}
-              </dt>
-              <dd>
-                <StatusPill meaning={verdict === 'cleared' ? 'good' : verdict === 'asked' ? 'draft' : 'bad'}>
-                  {verdictWords[verdict]}
-                </StatusPill>{' '}
-                {[checker, note].filter((part) => part !== '').join(': ')}
-              </dd>
-            </>
-          ))}
-        </dl>
-      )}
-      {open && (
-        <Details summaryText="Ask for a check">
-          <form method="post" action={ask}>
-            <CsrfField visit={visit} />
-            <DrawnField
-              field={{
-                kind: 'radios',
-                id: 'ask-discipline',
-                name: 'discipline',
-                label: 'Which check?',
-                options: optionsOf(disciplineWords),
-              }}
-              form={emptyForm()}
-            />
-            <DrawnField field={{ kind: 'line', id: 'ask-checker', name: 'checker', label: 'Who checks?' }} form={emptyForm()} />
-            <DrawnField
-              field={{
-                kind: 'tick',
-                id: 'ask-overrides',
-                name: 'overrides',
-                label: 'Their advice overrides: a returned paper cannot be cleared',
-              }}
-              form={emptyForm()}
-            />
-            <Button text="Ask" classes="govuk-button--secondary" />
-          </form>
-        </Details>
-      )}
-      {open && inForce.length > 0 && (
-        <Details summaryText="Record an answer">
-          <form method="post" action={answer}>
-            <CsrfField visit={visit} />
-            <DrawnField
-              field={{
-                kind: 'select',
-                id: 'answer-discipline',
-                name: 'discipline',
-                label: 'Check',
-                options: optionsOf(disciplineWords).map((option) => ({ ...option })),
-              }}
-              form={emptyForm()}
-            />
-            <DrawnField
-              field={{
-                kind: 'select',
-                id: 'answer-verdict',
-                name: 'verdict',
-                label: 'Answer',
-                options: [
-                  { value: 'cleared', text: 'Cleared' },
-                  { value: 'returned', text: 'Returned' },
-                ],
-              }}
-              form={emptyForm()}
-            />
-            <DrawnField field={{ kind: 'lines', id: 'answer-note', name: 'note', label: 'Advice', rows: 3 }} form={emptyForm()} />
-            <Button text="Record answer" classes="govuk-button--secondary" />
-          </form>
-        </Details>
-      )}
-    </Card>
   )
 }
