@@ -63,7 +63,7 @@ function Decisions({ view }: { readonly view: RecordView }): JSX.Element {
           {view.decisions.map(({ id, number, type, text }) => (
             <li class="gt-live-entry">
               <a class="govuk-link" href={recordPaths.decision(id)}>
-                {number === '' ? 'Decision' : number}
+                {number === '' ? 'Decision' : `Decision ${number}`}
               </a>
               : <strong>{decidedWords[type as keyof typeof decidedWords] ?? type}.</strong> {text}
             </li>
