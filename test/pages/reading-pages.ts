@@ -2,6 +2,7 @@ import type { VisitedPage } from './pages.ts'
 
 const board = '/boards/northbrook-childrens-partnership'
 const next = [`${board}/meetings`, '8 December 2026']
+const prepared = ['/boards/women-and-childrens-delivery-board/meetings', '8 December 2026']
 const lists = `${board}/lists`
 const ownList = [lists, 'Schools and colleges']
 
@@ -19,9 +20,13 @@ export const readingPages: readonly VisitedPage[] = [
     form({ path: `/boards/:slug/lists/:list/${step}`, as: 'clerk', via: [...ownList, `+/${step}`] }),
   ),
   { path: '/me/mail', as: 'member' },
-  { path: '/leave-list', via: ['mail', '[Schools and colleges]'] },
+  { path: '/leave-list' },
   { path: '/leave-list?token=spent', status: 404 },
-  { path: '/meetings/:id/items/:item/audience', as: 'clerk', via: [...next, '+/agenda', '/items/:item/edit', '/items/:item/audience'] },
+  {
+    path: '/meetings/:id/items/:item/audience',
+    as: 'other-clerk',
+    via: [...prepared, '+/agenda', '/items/:item/edit', '/items/:item/audience'],
+  },
   { path: '/meetings/:id/told', as: 'clerk', via: [...next, '+/told'], screenshot: 'told' },
   { path: '/meetings/:id/publications/:publication/proof', as: 'clerk', via: [...next, '/publications/:publication', '+/proof'] },
   { path: '/meetings/:id/reading', as: 'member', via: [...next, '+/reading'], screenshot: 'reading' },

@@ -10,7 +10,7 @@ const scene = await openPreparing()
 const { needs, ownerDb, board, later } = scene
 const member = { ...later, actor: board.member.account }
 const digests = async (): Promise<readonly { readonly to: string; readonly text: string; readonly subject: string }[]> => {
-  const rows = await ownerDb.selectFrom('pgboss.job').select('data').where('name', '=', 'mail').execute()
+  const rows = await ownerDb.selectFrom('pgboss.job').select('data').where('name', '=', 'mail').orderBy('created_on').execute()
   return rows
     .map(({ data }) => data as never as { to: string; text: string; subject: string })
     .filter(({ subject }) => subject.startsWith('Your boards on'))

@@ -168,6 +168,16 @@ export function AudienceLink({ meeting, item }: { readonly meeting: string; read
   )
 }
 
+/** Leaving without the link of a mail. */
+export function NoListPage({ visit }: { readonly visit: Visit }): JSX.Element {
+  return (
+    <Page visit={visit} title="Leave a list" width="form">
+      <PageHead title="Leave a list" />
+      <p class="govuk-body">Each mail of a list ends with a link to leave it. Open that link: it says which list is meant.</p>
+    </Page>
+  )
+}
+
 /** Leaving a list by the link of a mail: asks first, and says when it is done. */
 export function LeaveListPage(props: {
   readonly visit: Visit

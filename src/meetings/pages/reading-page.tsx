@@ -61,9 +61,6 @@ export function ReadingPage(props: ReadingPageProps): JSX.Element {
           />
         )}
       </Card>
-      {reading.papers.some(({ readAt }) => readAt === null) && (
-        <PostButton visit={visit} action={readingPaths.mark(meeting.id)} text="Mark all papers as read" fields={{ read: 'yes' }} />
-      )}
       <Card title="For the train" id="download">
         {download.files === 0 ? (
           <p class="govuk-body">There is nothing to download yet.</p>
@@ -81,6 +78,9 @@ export function ReadingPage(props: ReadingPageProps): JSX.Element {
           </a>
         </p>
       </Card>
+      {reading.papers.some(({ readAt }) => readAt === null) && (
+        <PostButton visit={visit} action={readingPaths.mark(meeting.id)} text="Mark all papers as read" fields={{ read: 'yes' }} />
+      )}
     </Page>
   )
 }

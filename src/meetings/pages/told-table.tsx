@@ -80,7 +80,13 @@ function ToDo(props: { readonly visit: Visit; readonly slug: string; readonly me
           </a>
         </p>
       )}
-      <PostButton visit={visit} action={readingPaths.toldStep(meeting, told.id, 'again')} text="Send again" about={told.name} />
+      <PostButton
+        visit={visit}
+        action={readingPaths.toldStep(meeting, told.id, 'again')}
+        text="Send again"
+        about={told.name}
+        look={isReturned(told) ? 'secondary' : 'link'}
+      />
       {isReturned(told) && (
         <PostButton
           visit={visit}

@@ -21,7 +21,7 @@ import {
   parsePostEntry,
 } from '../forms/lists.ts'
 import type { Doer, MeetingsNeeds } from '../needs.ts'
-import { LeaveListPage, ListPage, ListsPage } from '../pages/lists-page.tsx'
+import { LeaveListPage, ListPage, ListsPage, NoListPage } from '../pages/lists-page.tsx'
 import { meetingPaths, readingPaths } from '../paths.ts'
 import { type DistributionList, findEntries, findList, findLists, guardedLists } from '../queries/lists.ts'
 import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
@@ -131,6 +131,7 @@ function leavingRoutes(app: Hono<AppEnv>, needs: MeetingsNeeds): void {
   app.get('/leave-list', async (c) => {
     const visit = c.get('visit')
     const token = c.req.query('token') ?? ''
+    if (token === '') return c.html(<NoListPage visit={visit} />)
     const page = await readAs(needs.db, visit, async (reader) => {
       const found = await findListOfToken(reader, token)
       if (!found) throw new NotFound('No such link.')
