@@ -1,17 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
 import type { Generator } from '../generate.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
+const folder = 'src/platform/web/assets/generated'
 
-/** Bundles the editor of texts for the browser, so that the server needs no bundler. */
+/** Bundles the editor of texts for the browser, so that the server needs no bundler, with the licences of what is in it. */
 export const generator: Generator = {
   name: 'editor',
-  files: async () => new Map([['src/platform/web/assets/generated/editor.js', await bundle()]]),
+  files: async () => {
+    const { code, metafile } = await bundle()
+    return new Map([
+      [`${folder}/editor.js`, code],
+      [`${folder}/editor-licences.txt`, licencesOf(metafile)],
+    ])
+  },
 }
 
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
+async function bundle(): Promise<{ readonly code: string; readonly metafile: Metafile }> {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['src/platform/paper/editor/start.ts'],
     bundle: true,
@@ -21,9 +29,23 @@ async function bundle(): Promise<string> {
     charset: 'utf8',
     legalComments: 'none',
     write: false,
+    metafile: true,
     logLevel: 'error',
     // The decoder of entities made for pages sets innerHTML, which trusted types refuse; the one made for workers holds a table.
     conditions: ['worker'],
   })
-  return outputFiles[0]?.text ?? ''
+  return { code: outputFiles[0]?.text ?? '', metafile }
+}
+
+/** The licence of every package in the bundle, as the package brings it. */
+function licencesOf({ inputs }: Metafile): string {
+  const folders = Object.keys(inputs).flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? [])
+  const texts = [...new Set(folders)].sort().map((folder) => {
+    const { name, license } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as Record<string, string>
+    const file = ['LICENSE', 'license', 'LICENSE.md', 'LICENSE.txt']
+      .map((one) => path.join(root, folder, one))
+      .find((one) => existsSync(one))
+    return `${name} (${license})\n\n${file ? readFileSync(file, 'utf8').trim() : 'The package names its licence and brings no text of it.'}\n`
+  })
+  return `What editor.js is made of besides Goldenthread itself.\n\n${texts.join('\n----\n\n')}`
 }
