@@ -53,6 +53,8 @@ export const termsAdoptPath = (slug: string, number: number): string => `${terms
 export const termsWithdrawPath = (slug: string, number: number): string => `${termsVersionPath(slug, number)}/withdraw`
 /** The register of interests of a board. */
 export const interestsPath = (slug: string): string => `${boardPath(slug)}/interests`
+/** Records a dispensation for a member of a board. */
+export const newDispensationPath = (slug: string): string => `${interestsPath(slug)}/dispensations/new`
 /** How a board stands to others, on a day where one is given. */
 export const relationshipsPath = (slug: string, on?: string): string =>
   `${boardPath(slug)}/relationships${on === undefined ? '' : `?on=${on}`}`

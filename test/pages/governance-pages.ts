@@ -85,6 +85,7 @@ const records: readonly VisitedPage[] = [
 const interests: readonly VisitedPage[] = [
   { path: '/boards/:slug/interests', via: [`+${board}/interests`] },
   { path: `${board}/interests`, as: 'clerk' },
+  ...form({ path: '/boards/:slug/interests/dispensations/new', as: 'clerk', via: [`+${board}/interests/dispensations/new`] }),
   { path: '/boards/safeguarding-children-partnership/interests' },
   { path: '/me/contact', as: 'member' },
   { path: '/me/interests', as: 'member' },

@@ -83,6 +83,7 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.newDeputyPath(slug, appointment), record: 'deputy-authorisation', verb: 'add' },
   { path: paths.endDeputyPath(slug, deputy), record: 'deputy-authorisation', verb: 'end' },
   { path: paths.newOfficePath(slug), record: 'office', verb: 'add' },
+  { path: paths.newDispensationPath(slug), record: 'dispensation', verb: 'add' },
   { path: paths.endOfficePath(slug, office), record: 'office', verb: 'end' },
   { path: paths.termsImportPath(slug), record: 'terms', state: 'draft', verb: 'add' },
   { path: paths.termsAdoptPath(slug, 1), record: 'terms', state: 'draft', verb: 'adopt' },

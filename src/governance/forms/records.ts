@@ -73,6 +73,15 @@ export const interestForm = z.object({ kind: choice(interestKinds), nature: long
 /** The version of the entry that is amended. */
 export const interestVersion = z.object({ version: version() })
 
+/** Leave given to take part in spite of an interest. */
+export const dispensationForm = z.object({
+  person: uuid(),
+  scope: longText(1000),
+  grantedBy: text(200),
+  startsOn: day(),
+  endsOn: optionalDay(),
+})
+
 /** Who adopts a draft, from when, and what they say to its contradictions. */
 export const adoptForm = z.object({
   startsOn: day(),

@@ -15,6 +15,7 @@ import { RelationshipsPage } from '../pages/relationships-page.tsx'
 import { myInterestsPath, personPath } from '../paths.ts'
 import { listAreas } from '../queries/areas.ts'
 import { listBodies } from '../queries/bodies.ts'
+import { findDispensations } from '../queries/dispensations.ts'
 import { findAppointmentsOf } from '../queries/history.ts'
 import { findBodyInterests, findPersonInterests } from '../queries/interests.ts'
 import { findMembership } from '../queries/membership.ts'
@@ -55,7 +56,17 @@ export async function registerPage({ reader, visit, standing, body }: Asked): Pr
   const everybody = new Map([...chairs.map(({ person }) => person), ...holders].map((person) => [person.id, person]))
   const declared = new Set(interests.map(({ person }) => person.id))
   const without = [...everybody.values()].filter(({ id }) => !declared.has(id)).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
-  const view = { body, interests, without, declares: standing.person !== undefined, reviewedBefore: visit.today.subtract({ years: 1 }) }
+  const dispensations = await findDispensations(reader, body.id, visit.today)
+  const grants = allows(standing, { record: 'dispensation', verb: 'add', ties: { body: body.id } })
+  const view = {
+    body,
+    interests,
+    without,
+    dispensations,
+    grants,
+    declares: standing.person !== undefined,
+    reviewedBefore: visit.today.subtract({ years: 1 }),
+  }
   return <RegisterPage visit={visit} view={view} />
 }
 

@@ -40,6 +40,11 @@ export function outcomeWords({ consequence, from }: Pick<DeclaredInterest, 'cons
   return `${consequenceWords[consequence]}, ${by}`
 }
 
+/** Words that somebody typed as a sentence of its own: with a full stop where they have none. */
+export function sentence(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`
+}
+
 /** Interests in an item in one line, for the decision on it; sensitive and withdrawn ones are left out: a decision can become public. */
 export function interestsLine(interests: readonly DeclaredInterest[]): string {
   return interests
