@@ -7,6 +7,8 @@ import { Refused } from './refused.ts'
 /** Largest picture in pixels: a photograph of 24 megapixels is sharp on A2. More needs more memory than the check may have. */
 const mostPixels = 25_000_000
 const quality = 88
+/** One filter and a quick packing: trying all of them takes five times as long for a tenth of the size. */
+const fast = { filterType: 4, deflateLevel: 4 } as const
 
 /** A picture made anew from its pixels: what the camera or the program noted (place, name, earlier pictures) does not come along. */
 export interface Redrawn {
@@ -20,7 +22,7 @@ export function redrawPng(bytes: Buffer): Redrawn {
   refuseHuge(bytes.readUInt32BE(16), bytes.readUInt32BE(20))
   try {
     const { width, height, data } = PNG.sync.read(bytes, { checkCRC: true })
-    return redrawn(PNG.sync.write(Object.assign(new PNG({ width, height }), { data })), 'png', { width, height })
+    return redrawn(PNG.sync.write(Object.assign(new PNG({ width, height }), { data }), fast), 'png', { width, height })
   } catch {
     throw new Refused('file-damaged')
   }

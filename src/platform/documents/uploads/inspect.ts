@@ -3,8 +3,8 @@ import type { FileTaken, Inspection } from './findings.ts'
 import { makeTurns } from './turns.ts'
 import type { UploadedFile } from './uploaded-file.ts'
 
-/** What the check of one file may use: enough for 50 MB of PDF, too little to harm the server. */
-export const inspectLimits: ChildLimits = { megabytes: 1000, seconds: 40 }
+/** What the check of one file may use: a photograph of 24 megapixels needs most of it, 50 MB of PDF a third. */
+export const inspectLimits: ChildLimits = { megabytes: 1500, seconds: 60 }
 
 /** Two files are checked at once and eight wait: as many as people who hand in on the last afternoon; each turn takes a second or two. */
 const turns = makeTurns(2, 8)
