@@ -1,6 +1,7 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
 import { addLiveRecords } from './live-records.ts'
+import { addMisses, addSubmission } from './records-brought.ts'
 import { MARKER, matrixDay, matrixNow, personWho, type World } from './world.ts'
 
 /** One row to be looked for: which table, which column, which value, and what it is in the matrix. */
@@ -267,51 +268,4 @@ async function addMinutes(
     })
     .execute()
   return { id, section }
-}
-
-/** Something that was brought: to be settled, accepted for the members, or for everybody. */
-async function addSubmission(owner: Database, base: Base, item: string, category: string): Promise<string> {
-  const id = newId()
-  const state = base.sight === 'draft' ? 'received' : 'accepted'
-  await owner
-    .insertInto('meetings.submission')
-    .values({
-      ...base,
-      id,
-      item,
-      category,
-      kind: 'public_question',
-      text: `What of ${MARKER}?`,
-      received_at: matrixNow,
-      notice: '{}',
-      state,
-    })
-    .execute()
-  return id
-}
-
-/** A question about an absence to somebody who has no other part in the world, and a letter: both for the clerk and the chair. */
-async function addMisses(
-  owner: Database,
-  { meeting, body }: Base,
-  found: (record: string, table: string, id: string) => Exhibit,
-): Promise<Exhibit[]> {
-  const { id: seat } = await owner
-    .selectFrom('governance.seat')
-    .select('id')
-    .where('body', '=', body)
-    .where('key', '=', 'member')
-    .executeTakeFirstOrThrow()
-  const [question, letter, person] = [newId(), newId(), newId()]
-  await owner.insertInto('governance.person').values({ id: person, name: 'Person absent' }).execute()
-  const who = { seat, place: 1, person, name: 'Person absent', actor: newId() }
-  await owner
-    .insertInto('meetings.absence_question')
-    .values({ ...who, id: question, meeting, body, asked_at: matrixNow })
-    .execute()
-  await owner
-    .insertInto('meetings.officer_letter')
-    .values({ ...who, id: letter, body, missed: [matrixDay], text: `About ${MARKER}`, drafted_at: matrixNow })
-    .execute()
-  return [found('absence-question', 'meetings.absence_question', question), found('officer-letter', 'meetings.officer_letter', letter)]
 }
