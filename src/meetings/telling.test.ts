@@ -85,7 +85,7 @@ test('M7: lists of an item and of an area are told once each, members with a cal
   value(await addEntry(needs, early, board.body, secret, outside('neighbour@village.example')))
   value(await addEntry(needs, early, board.body, secret, { kind: 'person', person: board.member.person }))
   const again = await addEntry(needs, early, board.body, heads, outside('HEAD@school.example'))
-  assert.deepEqual(!again.ok && again.problems, [{ field: 'email', code: 'listed-already' }])
+  assert.deepEqual(!again.ok && again.problems, [{ field: 'entryEmail', code: 'listed-already' }])
   value(await setAudience(needs, early, id, items[0] ?? '', { areas: [area], lists: [heads] }))
   value(await setAudience(needs, early, id, items[1] ?? '', { areas: [hidden], lists: [] }))
   await newMails()

@@ -32,6 +32,8 @@ export interface ServedHouse {
   readonly browser: Browser
   /** What the mail server took, oldest first. */
   readonly mails: readonly ReceivedMail[]
+  /** Lets the mail server say no to an address: 550 for ever; undefined takes it again. */
+  answerMail(address: string, code: number | undefined): void
   /** Waits until no job is waiting or under way; throws when one keeps failing or after 40 seconds. */
   settled(): Promise<void>
 }
@@ -64,7 +66,7 @@ export async function serveHouse(
     await Promise.all([close(), ownerDb.destroy(), mail.close()])
     rmSync(data, { recursive: true, force: true })
   })
-  return { url, needs, clock, ownerDb, browser, mails: mail.mails, settled: () => settled(ownerDb) }
+  return { url, needs, clock, ownerDb, browser, mails: mail.mails, answerMail: mail.answer, settled: () => settled(ownerDb) }
 }
 
 interface OpenJob {

@@ -71,11 +71,12 @@ export function parseBoardEntry(body: FormBody): Result<EntryInput, FieldProblem
 /** Reads the form that adds an address outside, with the consent of its owner. */
 export function parseOutsideEntry(today: Temporal.PlainDate): (body: FormBody) => Result<EntryInput, FieldProblem> {
   return (body) => {
-    const read = parseForm(z.object({ name: text(120), email: email(), consent: longText(500), consentedOn: day() }), body)
+    const read = parseForm(z.object({ entryName: text(120), entryEmail: email(), consent: longText(500), consentedOn: day() }), body)
     if (!read.ok) return read
     if (Temporal.PlainDate.compare(read.value.consentedOn, today) > 0)
       return { ok: false, problems: [{ field: 'consentedOn', code: 'consent-day-future' }] }
-    return { ok: true, value: { kind: 'outside', ...read.value } }
+    const { entryName: name, entryEmail: address, consent, consentedOn } = read.value
+    return { ok: true, value: { kind: 'outside', name, email: address, consent, consentedOn } }
   }
 }
 

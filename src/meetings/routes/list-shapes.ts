@@ -98,8 +98,8 @@ export async function boardShape(asked: Asked, list: DistributionList): Promise<
 /** Puts an address outside on a list. */
 export function outsideShape(asked: Asked, list: DistributionList): FormShape {
   return addShape(asked, list, 'Add an address outside', [
-    { kind: 'line', name: 'name', label: 'Name', hint: 'Of the person or office, for example Fenmarsh Parish Council' },
-    { kind: 'line', name: 'email', label: 'Email address' },
+    { kind: 'line', name: 'entryName', label: 'Name', hint: 'Of the person or office, for example Fenmarsh Parish Council' },
+    { kind: 'line', name: 'entryEmail', label: 'Email address' },
     {
       kind: 'lines',
       name: 'consent',

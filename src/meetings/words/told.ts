@@ -15,7 +15,15 @@ export function toldProblemWords({ field, code }: FieldProblem): string | undefi
     'consent-day-future': 'The day of consent must be today or in the past',
     'note-item-gone': 'This item is no longer on the agenda',
   }
-  if (field === 'consentedOn' && code === 'required') return 'Enter the day on which they agreed'
+  if (code === 'required') {
+    const missing: Readonly<Record<string, string>> = {
+      consentedOn: 'Enter the day on which they agreed',
+      consent: 'Enter how they agreed',
+      entryName: 'Enter the name of the person or office',
+      entryEmail: 'Enter the email address',
+    }
+    return missing[field]
+  }
   return words[code]
 }
 

@@ -84,7 +84,7 @@ export async function addEntry(needs: Needs, doer: Doer, body: string, id: strin
     await findList(tx, body, id)
     // One after the other, so that two at once cannot both find the place free.
     await tx.selectFrom('meetings.distribution_list').select('id').where('id', '=', id).forUpdate().execute()
-    const first = { person: 'person', post: 'post', members: 'ofBody', observers: 'ofBody', outside: 'email' }[input.kind]
+    const first = { person: 'person', post: 'post', members: 'ofBody', observers: 'ofBody', outside: 'entryEmail' }[input.kind]
     if ((await findEntries(tx, [id])).some((entry) => isSame(entry, input))) return fail({ field: first, code: 'listed-already' })
     const entry = newId()
     await tx

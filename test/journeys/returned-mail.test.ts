@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { addItem, planMeeting } from '../support/clerk.ts'
+import { fillDay, follow, press, says, startJourney } from '../support/journey.ts'
+import { serveSample } from '../support/sample-house.ts'
+
+const step = startJourney()
+const house = await serveSample(Temporal.Instant.from('2026-03-10T10:00:00Z'))
+const clerk = await house.pageAs('other-clerk')
+const member = await house.pageAs('member')
+const person = house.people.find(({ role }) => role === 'member')
+assert.ok(person)
+const made = { meeting: '' }
+
+step('M7: the clerk sees which invitation came back, corrects the address and sends it again', async () => {
+  house.answerMail(person.email, 550)
+  await clerk.goto('/boards/women-and-childrens-delivery-board/meetings/new')
+  await fillDay(clerk, 'heldOn', '2026-04-21')
+  await clerk.getByLabel('Held in private').check()
+  made.meeting = await planMeeting(clerk, { day: '2026-04-21', start: '10am', end: 'midday', place: 'Committee room 2' })
+  await addItem(clerk, made.meeting, { title: 'Health visiting', status: 'verbal' })
+  await clerk.goto(`${made.meeting}/prepare`)
+  await press(clerk, 'Announce the meeting')
+  await house.settled()
+  await clerk.goto('/work')
+  await follow(clerk, 'message for 21 April 2026 came back')
+  await says(clerk, '1 mail came back', 'Came back', 'says no')
+  await follow(clerk, `Correct the address of ${person.name}`)
+  await clerk.getByLabel('Email address').fill('helen@moved.example')
+  await press(clerk, 'Save')
+  await clerk.goto(`${made.meeting}/told`)
+  await clerk.getByRole('button', { name: `Send again ${person.name}` }).click()
+  await says(clerk, 'No mail has come back')
+  await house.settled()
+  const again = house.mails.find(({ to }) => to === 'helen@moved.example')
+  assert.match(again?.calendar ?? '', /METHOD:REQUEST/)
+})
+
+step('M6: the member opens an item, and is told afterwards what changed since', async () => {
+  await clerk.goto(`${made.meeting}/check`)
+  await press(clerk, 'Publish agenda and papers')
+  await house.settled()
+  await member.goto(made.meeting)
+  await follow(member, 'Health visiting')
+  await follow(member, 'Add a note for yourself')
+  await member.getByLabel('Note').fill('Ask how many families.')
+  await press(member, 'Save')
+  await says(member, 'Your note: Ask how many families.')
+  await clerk.goto(`${made.meeting}/edit`)
+  await clerk.getByLabel('Place', { exact: true }).fill('Committee room 9')
+  await press(clerk, 'Save')
+  await member.goto(made.meeting)
+  await says(member, '1 change since you last looked', 'The day, time, place or title of the meeting changed')
+  await follow(member, 'Your reading, download and notes')
+  await press(member, 'I have seen these changes')
+  await says(member, 'Nothing.')
+})
