@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   pack: async () => (await import('./pack.ts')).packBench(),
   mixed: async () => (await import('./mixed-pack.ts')).mixedPackBench(),
   start: async () => (await import('./start.ts')).startBench(),
+  live: async () => (await import('./live.ts')).liveBench(),
   backup: async () => (await import('./backup.ts')).backupBench(),
 }
 

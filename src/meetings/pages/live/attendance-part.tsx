@@ -91,7 +91,7 @@ function Move(
       problems={props.form(id).problems}
       text={text}
       about={about}
-      label={`${place.name}: ${text.toLowerCase()}`}
+      label={about === undefined ? text : `${place.name}: ${text.toLowerCase()}`}
       look={look}
     />
   )
