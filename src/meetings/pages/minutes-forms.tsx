@@ -202,6 +202,7 @@ export function ApprovePage({ meetings, sections, version, differences, meanwhil
         </>
       )}
       <TextField form={form} name="signedBy" label="Signed by" hint="Whoever presided at that meeting. Blank: not signed yet." />
+      <EditorScript />
     </StepPage>
   )
 }
