@@ -62,7 +62,8 @@ test('X6: a backup taken while people act is one moment of the house, with every
     meetings.flatMap((meeting) => handsAt(meeting, clerk, voters)),
     async () => {},
   )
-  while (writers.ledger.acknowledged.length < 20) await sleep(10)
+  t.after(writers.leave)
+  await writers.answered(20)
   const before = [...writers.ledger.acknowledged]
   let seen: ReadonlyMap<string, string> = new Map()
   let during = 0
@@ -74,7 +75,7 @@ test('X6: a backup taken while people act is one moment of the house, with every
       await client.query(`set transaction snapshot '${snapshot}'`)
       return sumsOf(client)
     })
-    while (writers.ledger.acknowledged.length < answered + 10) await sleep(10) // people go on while the backup holds its moment
+    await writers.answered(10) // people go on while the backup holds its moment
     during = writers.ledger.acknowledged.length - answered
   }
   const file = join(folder, 'under-load.tar.gz')

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { newId } from '#platform/database/ids.ts'
 import type { Client } from '../support/client.ts'
 import type { RunningMeeting } from './fifty-meetings.ts'
@@ -20,6 +21,8 @@ export interface Ledger {
   readonly acknowledged: Entry[]
   /** How often an entry had to be sent again. */
   repeats: number
+  /** Answers that said that something went wrong: on a machine that is far too busy a lock is waited for in vain. Not acknowledged, so sent again. */
+  faults: number
   /** The longest that anybody waited for an answer of a server that was there: in milliseconds. */
   readonly waits: number[]
 }
@@ -65,6 +68,10 @@ function vote(meeting: RunningMeeting, index: number): Entry {
 /** People who act until they are told to stop. */
 export interface Writers {
   readonly ledger: Ledger
+  /** Waits for so many more answers. @throws Error where somebody was refused */
+  answered(more: number): Promise<void>
+  /** Nobody sends anything again: for a test that has failed. */
+  leave(): void
   /** Each finishes what is under way. */
   stop(): Promise<void>
 }
@@ -74,13 +81,14 @@ export interface Writers {
  * An answer that is neither a success nor a broken line ends everything with an error.
  */
 export function startWriters(hands: readonly Hand[], up: () => Promise<void>): Writers {
-  const ledger: Ledger = { sent: [], acknowledged: [], repeats: 0, waits: [] }
+  const ledger: Ledger = { sent: [], acknowledged: [], repeats: 0, faults: 0, waits: [] }
   let isStopping = false
+  let hasLeft = false
   const act = async ({ clientFor, next }: Hand): Promise<void> => {
     for (let at = 0; !isStopping; at += 1) {
       const entry = next(at)
       ledger.sent.push(entry)
-      while (!(await send(clientFor(at), entry, ledger))) {
+      while (!hasLeft && !(await send(clientFor(at), entry, ledger))) {
         ledger.repeats += 1
         await up()
       }
@@ -91,6 +99,14 @@ export function startWriters(hands: readonly Hand[], up: () => Promise<void>): W
   all.catch(() => {})
   return {
     ledger,
+    answered: async (more) => {
+      const enough = ledger.acknowledged.length + more
+      while (ledger.acknowledged.length < enough) await Promise.race([sleep(5), all])
+    },
+    leave: () => {
+      isStopping = true
+      hasLeft = true
+    },
     stop: async () => {
       isStopping = true
       await all
@@ -99,14 +115,18 @@ export function startWriters(hands: readonly Hand[], up: () => Promise<void>): W
 }
 
 /** Whether the entry was acknowledged; not, where the line broke. */
-async function send(client: Client, entry: Entry, { waits }: Ledger): Promise<boolean> {
+async function send(client: Client, entry: Entry, ledger: Ledger): Promise<boolean> {
   const began = performance.now()
   const answer = await client
     .post(`/meetings/${entry.meeting}/live/${entry.path}`, { ...entry.fields, entry: entry.id })
     .catch(() => undefined)
   if (answer === undefined) return false
-  waits.push(performance.now() - began)
+  ledger.waits.push(performance.now() - began)
   if (answer.status === 303) return true
+  if (answer.status >= 500) {
+    ledger.faults += 1
+    return false
+  }
   const words = /(error-summary|refusal)[\s\S]{0,500}/.exec(answer.text)?.[0] ?? answer.text.slice(0, 300)
   throw new Error(`${entry.act} answered ${answer.status}: ${words}`)
 }
