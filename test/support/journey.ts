@@ -27,9 +27,15 @@ export async function openPage(house: ServedHouse): Promise<Page> {
 /** The pages of this file's journey, for telling what stood on them when a step fails. */
 const opened: Page[] = []
 
+/** Lets a page be told of when a step fails. */
+export function watch(page: Page): Page {
+  opened.push(page)
+  return page
+}
+
 async function whatStands(): Promise<string> {
   const told: string[] = []
-  for (const page of opened.filter((one) => !one.isClosed()).slice(0, 4)) {
+  for (const page of opened.filter((one) => !one.isClosed()).slice(-4)) {
     const text = await mainText(page).catch(() => 'nothing')
     told.push(`${page.url()} says: ${text.slice(0, Number(process.env.JOURNEY_TELLS ?? 1300))}`)
   }
