@@ -28,6 +28,11 @@ export const wayWords: Readonly<Record<MotionMethod, string>> = {
   recorded_vote: 'Recorded vote',
 }
 
+/** What a motion is called: 'Motion 2', 'Amendment 3'. */
+export function motionName({ isAmendment, number }: { readonly isAmendment: boolean; readonly number: number }): string {
+  return `${isAmendment ? 'Amendment' : 'Motion'} ${number}`
+}
+
 const persons = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /** A count in words with its parts; a percentage stands there only where everything adds up (handbook 3.3). */

@@ -5,7 +5,7 @@ import { livePaths, recordPaths } from '../../paths.ts'
 import type { MotionView } from '../../queries/live/motions-view.ts'
 import type { MotionRow } from '../../queries/motions.ts'
 import { decisionTypeWords, matterWords } from '../../words/decision.ts'
-import { motionStateWords, shortCountWords, tallyWords, wayWords } from '../../words/motion.ts'
+import { motionName, motionStateWords, shortCountWords, tallyWords, wayWords } from '../../words/motion.ts'
 import { LiveButton } from './live-form.tsx'
 import { CastingForm, MinorityForm, PutAmendment, WayForms, WordsAsAmended } from './motion-forms.tsx'
 import type { MotionsPartProps } from './motions-part.tsx'
@@ -14,11 +14,6 @@ import { OpenVote, onRoll, VotesTable } from './vote-forms.tsx'
 
 /** What a card is told: the part's own, and its motion. */
 export type MotionCardProps = MotionsPartProps & { readonly motion: MotionView }
-
-/** What a motion is called: 'Motion 2', 'Amendment 3 to motion 2'. */
-export function motionName({ motion }: MotionView): string {
-  return `${motion.isAmendment ? 'Amendment' : 'Motion'} ${motion.number}`
-}
 
 /** A motion with its amendments: its words, where it stands, what can be done with it. */
 export function MotionCard(props: MotionCardProps): JSX.Element {
@@ -32,7 +27,7 @@ export function MotionCard(props: MotionCardProps): JSX.Element {
       aria-labelledby={`motion-${motion.id}`}
     >
       <Heading class="gt-live-entry__title" id={`motion-${motion.id}`}>
-        {motionName(view)}
+        {motionName(view.motion)}
         {!motion.isAmendment && `, item ${view.item}`}
       </Heading>
       <p class="gt-live-entry__marks">
@@ -116,12 +111,12 @@ function Outcome({ view }: { readonly view: MotionView }): JSX.Element {
           {state === 'lost' && ' The motion falls.'}
         </p>
       )}
-      {votes.length > 0 && <VotesTable votes={votes} caption={`How each voted on ${motionName(view).toLowerCase()}`} />}
+      {votes.length > 0 && <VotesTable votes={votes} caption={`How each voted on ${motionName(view.motion).toLowerCase()}`} />}
       {minorityView !== '' && <p>Minority view: {minorityView}</p>}
       {decision !== null && (
         <p>
           <a class="govuk-link" href={recordPaths.decision(decision)}>
-            The decision as recorded<span class="govuk-visually-hidden">, {motionName(view).toLowerCase()}</span>
+            The decision as recorded<span class="govuk-visually-hidden">, {motionName(view.motion).toLowerCase()}</span>
           </a>
         </p>
       )}
@@ -147,7 +142,7 @@ function Put(props: MotionCardProps): JSX.Element {
           fields={{ motion: motion.id }}
           problems={form(askId).problems}
           text="Ask for a recorded vote"
-          about={`on ${motionName(view).toLowerCase()}`}
+          about={`on ${motionName(view.motion).toLowerCase()}`}
           look="quiet"
         />
       )}

@@ -2,10 +2,10 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Children } from '#platform/web/render.ts'
 import { livePaths } from '../../paths.ts'
 import type { WayView } from '../../queries/live/motions-view.ts'
-import { motionProblemWords, wayWords } from '../../words/motion.ts'
+import { motionName, motionProblemWords, wayWords } from '../../words/motion.ts'
 import { DrawnField, type FieldSpec } from '../form-fields.tsx'
 import { LiveButton, LiveForm } from './live-form.tsx'
-import { type MotionCardProps, motionName } from './motion-card.tsx'
+import type { MotionCardProps } from './motion-card.tsx'
 
 /** A form about one motion that folds out. */
 function MotionForm({
@@ -33,7 +33,7 @@ function MotionForm({
     <details class="gt-live-more" open={isOpen || form.problems.length > 0}>
       <summary>
         {summary}
-        <span class="govuk-visually-hidden">, {motionName(view).toLowerCase()}</span>
+        <span class="govuk-visually-hidden">, {motionName(view.motion).toLowerCase()}</span>
       </summary>
       <LiveForm
         visit={visit}
@@ -130,7 +130,7 @@ function OpenButton(props: MotionCardProps): JSX.Element {
       fields={{ motion: view.motion.id }}
       problems={props.form(id).problems}
       text="Open a recorded vote"
-      about={`on ${motionName(view).toLowerCase()}`}
+      about={`on ${motionName(view.motion).toLowerCase()}`}
     />
   )
 }
@@ -170,7 +170,7 @@ function Upward({ props, to }: { readonly props: MotionCardProps; readonly to: s
               fields={{ motion: motion.id, type, to }}
               problems={props.form(id).problems}
               text={`${type === 'recommend' ? 'Recommend' : 'Refer'} it to ${to}`}
-              about={`instead of deciding ${motionName(view).toLowerCase()}`}
+              about={`instead of deciding ${motionName(view.motion).toLowerCase()}`}
             />
           )
         })}

@@ -5,9 +5,9 @@ import { livePaths } from '../../paths.ts'
 import type { MotionView, VoterView } from '../../queries/live/motions-view.ts'
 import type { VoteRow } from '../../queries/motions.ts'
 import { voteChoices } from '../../rules/electorate.ts'
-import { choiceWords, votedWords } from '../../words/motion.ts'
+import { choiceWords, motionName, votedWords } from '../../words/motion.ts'
 import { LiveButton, LiveForm } from './live-form.tsx'
-import { type MotionCardProps, motionName } from './motion-card.tsx'
+import type { MotionCardProps } from './motion-card.tsx'
 
 /** An open vote: one's own, who has voted so far, and for the clerk the roll and the close. */
 export function OpenVote(props: MotionCardProps): JSX.Element {
@@ -42,7 +42,7 @@ export function OpenVote(props: MotionCardProps): JSX.Element {
             fields={{ motion: motion.id }}
             problems={form(closeId).problems}
             text="Close the vote"
-            about={`on ${motionName(view).toLowerCase()}`}
+            about={`on ${motionName(view.motion).toLowerCase()}`}
             look="primary"
           />
           <LiveButton
@@ -78,7 +78,7 @@ function VoteForm({ visit, meeting, motion: view, form: formOf }: MotionCardProp
       <Radios
         idPrefix={`choice-${id}`}
         name="choice"
-        fieldset={{ legend: { text: `Your vote on ${motionName(view).toLowerCase()}`, classes: 'govuk-fieldset__legend--s' } }}
+        fieldset={{ legend: { text: `Your vote on ${motionName(view.motion).toLowerCase()}`, classes: 'govuk-fieldset__legend--s' } }}
         items={voteChoices.map((value) => ({ value, text: choiceWords[value], checked: chosen === value }))}
         errorMessage={form.error('choice')}
       />
