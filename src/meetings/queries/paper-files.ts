@@ -1,5 +1,5 @@
 import type { Reader } from '#platform/database/session.ts'
-import { type FileFindings, type FileKind, readFindings } from '#platform/documents/uploads/findings.ts'
+import { type FileFindings, type FileKind, readFindings } from '#platform/paper/file-findings.ts'
 import type { Paper as PaperTree } from '#platform/paper/tree.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'

@@ -1,4 +1,4 @@
-import type { FileFindings, FileKind } from '#platform/documents/uploads/findings.ts'
+import type { FileFindings, FileKind } from '#platform/paper/file-findings.ts'
 import type { Category } from './agenda.ts'
 
 /** What a file is to its paper: the paper itself, behind it, or what its text was converted from, which is not published. */

@@ -1,5 +1,5 @@
 import type { LossCode } from '#platform/documents/uploads/docx/losses.ts'
-import type { FileWarning, RefusalCode, WarningCode } from '#platform/documents/uploads/findings.ts'
+import type { FileWarning, RefusalCode, WarningCode } from '#platform/paper/file-findings.ts'
 import type { FieldProblem } from '#platform/result.ts'
 import type { AccessGap, FileAccess } from '../rules/file-access.ts'
 import type { FileRole, FileWish } from '../rules/paper-file.ts'

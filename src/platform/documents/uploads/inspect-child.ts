@@ -4,8 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Inspection } from '#platform/paper/file-findings.ts'
 import { refuseOtherName, roughTypeOf } from './file-type.ts'
-import type { Inspection } from './findings.ts'
 import { Refused } from './refused.ts'
 
 const folder = process.argv[2] ?? ''

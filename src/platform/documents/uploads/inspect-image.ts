@@ -1,6 +1,6 @@
 import jpeg from 'jpeg-js'
 import { PNG } from 'pngjs'
-import type { FileTaken } from './findings.ts'
+import type { FileTaken } from '#platform/paper/file-findings.ts'
 import { orientationOf, type Pixels, upright } from './orientation.ts'
 import { Refused } from './refused.ts'
 

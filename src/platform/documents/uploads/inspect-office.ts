@@ -1,5 +1,5 @@
+import type { FileFindings, FileKind, FileWarning, WarningCode } from '#platform/paper/file-findings.ts'
 import type { CountedZip } from './count-zip.ts'
-import type { FileFindings, FileKind, FileWarning, WarningCode } from './findings.ts'
 import { Refused } from './refused.ts'
 
 /** What a document of an office program is. */

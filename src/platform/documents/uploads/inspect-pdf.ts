@@ -1,7 +1,7 @@
 import { PDFDocument, type PDFPage } from 'pdf-lib'
 import { getDocumentProxy } from 'unpdf'
+import type { FileFindings, FileTaken, FileWarning } from '#platform/paper/file-findings.ts'
 import type { Box } from '../pdf/outside/pdf-objects.ts'
-import type { FileFindings, FileTaken, FileWarning } from './findings.ts'
 import { type PdfStructure, structureOf } from './pdf-structure.ts'
 import { Refused } from './refused.ts'
 

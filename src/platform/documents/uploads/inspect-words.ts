@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import type { FileTaken } from './findings.ts'
+import type { FileTaken } from '#platform/paper/file-findings.ts'
 import { Refused } from './refused.ts'
 
 /**

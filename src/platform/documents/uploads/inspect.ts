@@ -1,5 +1,5 @@
+import type { FileTaken, Inspection } from '#platform/paper/file-findings.ts'
 import { ChildFailed, type ChildLimits, runLimited } from '../pdf/limited-child.ts'
-import type { FileTaken, Inspection } from './findings.ts'
 import { makeTurns } from './turns.ts'
 import type { UploadedFile } from './uploaded-file.ts'
 

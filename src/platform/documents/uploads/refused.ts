@@ -1,4 +1,4 @@
-import type { RefusalCode } from './findings.ts'
+import type { RefusalCode } from '#platform/paper/file-findings.ts'
 
 /** Thrown inside the child where a file cannot be taken; becomes the answer. */
 export class Refused extends Error {

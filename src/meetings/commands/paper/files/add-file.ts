@@ -1,7 +1,7 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Writer } from '#platform/database/session.ts'
 import { hold } from '#platform/documents/references.ts'
-import type { FileTaken } from '#platform/documents/uploads/findings.ts'
+import type { FileTaken } from '#platform/paper/file-findings.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../../needs.ts'
 import type { Proposal } from '../../../queries/paper-files.ts'
