@@ -11,8 +11,9 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // The editor's paste, which parses into a document that is never shown, and the parts of the live page. No other script may make markup.
-  'trusted-types ProseMirrorClipboard live-part',
+  // The editor's paste, which parses into a document that is never shown; its names of characters, which takes `&name;` and nothing else; and the
+  // parts of the live page. No other script may make markup.
+  'trusted-types ProseMirrorClipboard named-character live-part',
 ].join('; ')
 
 /** The headers of every answer. */
