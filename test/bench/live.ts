@@ -34,7 +34,7 @@ export async function liveBench(): Promise<readonly Figure[]> {
 
 async function measure(house: BenchHouse, url: string): Promise<readonly Figure[]> {
   const desks = await openDesks(house, ACTING, WATCHING)
-  const watchers = desks.watching.map((desk) => new Watcher(url, desks.meeting, desk))
+  const watchers = desks.watching.map((desk) => watcherOf(url, desks.meeting, desk))
   await Promise.all(watchers.map((watcher) => watcher.open()))
   await act(url, desks.meeting, desks.acting, 3) // until the code is warm
   for (const watcher of watchers) watcher.seen.length = 0
@@ -58,64 +58,64 @@ async function measure(house: BenchHouse, url: string): Promise<readonly Figure[
 /** When each revision of attendance was told by the database. */
 const toldAt = new Map<number, number>()
 
-/** Somebody who looks: hears of revisions and fetches the part, as the script of the page does. */
-class Watcher {
-  readonly seen: number[] = []
-  #held = 0
-  #wanted = 0
-  #isBusy = false
-  readonly #url: string
-  readonly #headers: Readonly<Record<string, string>>
-  readonly #stop = new AbortController()
+/** Somebody who looks; `seen` grows by how long each revision took to reach them, in milliseconds. */
+interface Watcher {
+  readonly seen: number[]
+  open(): Promise<void>
+  close(): void
+}
 
-  constructor(origin: string, meeting: string, { cookie }: Desk) {
-    this.#url = `${origin}/meetings/${meeting}/live`
-    this.#headers = { cookie }
+/** Watches as the script of the page does: hears of revisions and fetches the part. */
+function watcherOf(origin: string, meeting: string, { cookie }: Desk): Watcher {
+  const url = `${origin}/meetings/${meeting}/live`
+  const headers = { cookie }
+  const stop = new AbortController()
+  const seen: number[] = []
+  const at = { held: 0, wanted: 0, isBusy: false }
+
+  async function fetchPart(): Promise<void> {
+    if (at.isBusy) return
+    at.isBusy = true
+    while (at.held < at.wanted && !stop.signal.aborted) {
+      await sleep(40 + Math.random() * 160)
+      const ask = () => fetch(`${url}/parts/attendance`, { headers, signal: stop.signal })
+      const answer = await ask().catch(ask)
+      await answer.text()
+      hold(Number(answer.headers.get('x-revision') ?? at.wanted))
+    }
+    at.isBusy = false
   }
 
-  async open(): Promise<void> {
-    const answer = await fetch(`${this.#url}/stream`, { headers: this.#headers, signal: this.#stop.signal })
-    if (!answer.ok || !answer.body) throw new Error(`The stream answers ${answer.status}.`)
-    void this.#listen(answer.body).catch(() => {})
+  // Every revision that this view is the first to hold counts, not only the last.
+  function hold(revision: number): void {
+    for (let one = at.held + 1; one <= revision; one += 1) {
+      const told = toldAt.get(one)
+      if (told !== undefined) seen.push(performance.now() - told)
+    }
+    at.held = Math.max(at.held, revision)
   }
 
-  close(): void {
-    this.#stop.abort()
-  }
-
-  async #listen(body: ReadableStream<Uint8Array>): Promise<void> {
+  async function listen(body: ReadableStream<Uint8Array>): Promise<void> {
     const decoder = new TextDecoder()
     for await (const chunk of body) {
       for (const [, data = ''] of decoder.decode(chunk, { stream: true }).matchAll(/^data: (.*)$/gm)) {
         const { part, revision } = JSON.parse(data) as { part: string; revision: number }
         if (part !== 'attendance') continue
         if (!toldAt.has(revision)) toldAt.set(revision, performance.now())
-        this.#wanted = Math.max(this.#wanted, revision)
-        void this.#fetch().catch(() => {})
+        at.wanted = Math.max(at.wanted, revision)
+        void fetchPart().catch(() => {})
       }
     }
   }
 
-  async #fetch(): Promise<void> {
-    if (this.#isBusy) return
-    this.#isBusy = true
-    while (this.#held < this.#wanted && !this.#stop.signal.aborted) {
-      await sleep(40 + Math.random() * 160)
-      const ask = () => fetch(`${this.#url}/parts/attendance`, { headers: this.#headers, signal: this.#stop.signal })
-      const answer = await ask().catch(ask)
-      await answer.text()
-      this.#hold(Number(answer.headers.get('x-revision') ?? this.#wanted))
-    }
-    this.#isBusy = false
-  }
-
-  /** Every revision that this view is the first to hold counts, not only the last. */
-  #hold(revision: number): void {
-    for (let one = this.#held + 1; one <= revision; one += 1) {
-      const at = toldAt.get(one)
-      if (at !== undefined) this.seen.push(performance.now() - at)
-    }
-    this.#held = Math.max(this.#held, revision)
+  return {
+    seen,
+    open: async () => {
+      const answer = await fetch(`${url}/stream`, { headers, signal: stop.signal })
+      if (!answer.ok || !answer.body) throw new Error(`The stream answers ${answer.status}.`)
+      void listen(answer.body).catch(() => {})
+    },
+    close: () => stop.abort(),
   }
 }
 
