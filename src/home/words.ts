@@ -23,13 +23,22 @@ export function paperDutyInWords(state: string, handedIn: boolean): string {
 
 const clerkDuties: Readonly<Record<Exclude<ClerkDuty['kind'], 'clear-paper'>, string>> = {
   'write-minutes': 'Write the minutes',
+  'clear-minutes': 'Read and clear the draft minutes',
+  'publish-minutes': 'Publish the approved minutes',
+  'publish-minutes-soon': 'Soon late: publish the approved minutes',
+  'publish-minutes-late': 'Late: publish the approved minutes',
   'circulate-minutes': 'Circulate the draft minutes',
   'approve-minutes': 'Record the approval of the minutes',
   'settle-question': 'Settle the questions and petitions to the meeting',
 }
 
-/** What a clerk has to do with a paper or with minutes, as a link says it. */
-export function clerkDutyInWords({ kind, title, heldOn }: ClerkDuty): string {
+/** What a clerk or chair has to do with a paper or with minutes, as a link says it. */
+export function clerkDutyInWords({ kind, title, heldOn, dueOn }: ClerkDuty): string {
   const day = dayInWords(heldOn)
-  return kind === 'clear-paper' ? `Clear a paper handed in for ${day}: ${title}` : `${clerkDuties[kind]} of ${day}`
+  if (kind === 'clear-paper') return `Clear a paper handed in for ${day}: ${title}`
+  return `${clerkDuties[kind]} of ${day}${dueOn ? dueWords(kind, dayInWords(dueOn)) : ''}`
+}
+
+function dueWords(kind: ClerkDuty['kind'], lastDay: string): string {
+  return kind === 'publish-minutes-late' ? `. The last day was ${lastDay}` : `. The last day is ${lastDay}`
 }

@@ -6,6 +6,8 @@ import {
   findActionDuties,
   findClerkDuties,
   findComingMeetings,
+  findDraftsToClear,
+  findMinutesToPublish,
   findOpenQuestions,
   findPaperDuties,
   findReturnedMail,
@@ -23,7 +25,7 @@ export interface Work {
   readonly meetings: readonly MeetingLine[]
   readonly papers: readonly PaperDuty[]
   readonly actions: readonly ActionDuty[]
-  /** Papers and minutes that wait for one as a clerk. */
+  /** Papers and minutes that wait for one as a clerk, and drafts of minutes that wait for one as a chair; what is late first. */
   readonly clerking: readonly ClerkDuty[]
   /** Meetings that one missed and is asked about. */
   readonly absences: readonly { readonly id: string }[]
@@ -44,6 +46,19 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     actions: person === undefined ? [] : await findActionDuties(reader, person),
     returned: await findReturnedMail(reader, [...standing.clerkOf], acting.now.subtract({ hours: 24 * 60 })),
     absences: person === undefined ? [] : await findOpenQuestions(reader, person),
-    clerking: await findClerkDuties(reader, [...standing.clerkOf], { since: acting.today.subtract({ years: 1 }), today: acting.today }),
+    clerking: await findDuties(reader, standing, acting.today),
   }
+}
+
+/** What waits for one as a clerk or as a chair, about meetings of the last year. */
+async function findDuties(reader: Reader, { clerkOf, chairOf }: Standing, today: Temporal.PlainDate): Promise<readonly ClerkDuty[]> {
+  const span = { since: today.subtract({ years: 1 }), today }
+  const publishing = await findMinutesToPublish(reader, [...clerkOf], span)
+  const pressing = publishing.filter(({ kind }) => kind !== 'publish-minutes')
+  return [
+    ...pressing.toSorted((a, b) => Number(b.kind === 'publish-minutes-late') - Number(a.kind === 'publish-minutes-late')),
+    ...(await findDraftsToClear(reader, [...chairOf], span.since)),
+    ...(await findClerkDuties(reader, [...clerkOf], span)),
+    ...publishing.filter(({ kind }) => kind === 'publish-minutes'),
+  ]
 }

@@ -1,13 +1,24 @@
 import type { Reader } from '#platform/database/session.ts'
 
-/** Something that waits for a clerk: a paper that was handed in, or the next step of a meeting's minutes. */
+/** Something that waits for a clerk, or of minutes to clear for a chair: a paper that was handed in, or the next step of a meeting's minutes. */
 export interface ClerkDuty {
-  readonly kind: 'clear-paper' | 'write-minutes' | 'circulate-minutes' | 'approve-minutes' | 'settle-question'
+  readonly kind:
+    | 'clear-paper'
+    | 'write-minutes'
+    | 'clear-minutes'
+    | 'circulate-minutes'
+    | 'approve-minutes'
+    | 'publish-minutes'
+    | 'publish-minutes-soon'
+    | 'publish-minutes-late'
+    | 'settle-question'
   /** The paper, or the meeting whose minutes or questions they are. */
   readonly id: string
   /** The paper's title; '' for minutes and questions. */
   readonly title: string
   readonly heldOn: Temporal.PlainDate
+  /** The last day to publish minutes by the terms; absent where they name none. */
+  readonly dueOn?: Temporal.PlainDate
 }
 
 /**

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { itemInput } from '#meetings/testing/arrange.ts'
+import { recordRules } from '#meetings/testing/record-board.ts'
+import { openScene } from '#meetings/testing/record-scene.ts'
+import { type ActorId, readAs } from '#platform/database/session.ts'
+import { dayOf } from '#platform/time/london.ts'
+import { clerkDutyInWords } from '../words.ts'
+import { findWork } from './work.ts'
+
+const reading = 'Ten days from the meeting that agrees the minutes.'
+const tenDays = { mode: 'calendar', days: 10, clock: { from: 'approval', reading, chosenBy: null }, soft: false }
+const { needs, board, meetingWith, at, present } = await openScene({
+  ...recordRules,
+  minutesPublished: { status: 'stated', value: tenDays, source: null },
+})
+
+/** What My work tells somebody about minutes at an instant. */
+async function told(account: ActorId, instant: string): Promise<readonly string[]> {
+  const now = Temporal.Instant.from(instant)
+  const acting = { actor: account, now, today: dayOf(now) }
+  return (await readAs(needs.db, acting, (reader) => findWork(reader, acting))).clerking.map(clerkDutyInWords)
+}
+
+test('M12: My work tells the chair of a draft to clear, and the clerk when approved minutes are soon late and when they are late', async () => {
+  const { id } = await meetingWith('2014-01-15', [itemInput('Business plan')])
+  const room = at(board.clerk.account, '2014-01-15T14:30:00Z')
+  await room.post(`/meetings/${id}/attendance/start`)
+  await room.post(`/meetings/${id}/attendance`, { mark: '', ...present(0, 1, 2) })
+  await room.post(`/meetings/${id}/attendance/end`)
+  assert.deepEqual(await told(board.chair.account, '2014-01-16T10:00:00Z'), [])
+  assert.equal((await room.post(`/meetings/${id}/minutes/draft`)).status, 303)
+  const clear = ['Read and clear the draft minutes of 15 January 2014']
+  assert.deepEqual(await told(board.chair.account, '2014-01-16T10:00:00Z'), clear)
+  assert.deepEqual(await told(board.member.account, '2014-01-16T10:00:00Z'), [])
+  const chair = at(board.chair.account, '2014-01-16T10:00:00Z')
+  const version = /name="version" value="(\d+)"/.exec((await chair.get(`/meetings/${id}/minutes`)).text)?.[1] ?? ''
+  assert.equal((await chair.post(`/meetings/${id}/minutes/clear`, { version })).status, 303)
+  assert.deepEqual(await told(board.chair.account, '2014-01-16T11:00:00Z'), [])
+  const editing = at(board.clerk.account, '2014-01-17T10:00:00Z')
+  const fields = fieldsOf((await editing.get(`/meetings/${id}/minutes/edit`)).text)
+  assert.equal((await editing.post(`/meetings/${id}/minutes/edit`, fields)).status, 303)
+  assert.deepEqual(await told(board.chair.account, '2014-01-17T11:00:00Z'), clear)
+  assert.equal((await editing.post(`/meetings/${id}/minutes/circulate`, { cleared: 'yes' })).status, 303)
+  const next = await meetingWith('2014-02-24', [itemInput('Minutes of the last meeting')])
+  await at(board.clerk.account, '2014-02-24T16:00:00Z').post(`/meetings/${next.id}/attendance/end`)
+  const approving = at(board.clerk.account, '2014-02-24T17:00:00Z')
+  const approval = fieldsOf((await approving.get(`/meetings/${id}/minutes/approve`)).text)
+  assert.equal((await approving.post(`/meetings/${id}/minutes/approve`, { ...approval, meeting: next.id })).status, 303)
+  const aboutJanuary = async (instant: string) =>
+    (await told(board.clerk.account, instant)).filter((words) => words.includes('15 January 2014'))
+  const approved = 'ublish the approved minutes of 15 January 2014. The last day'
+  assert.deepEqual(await aboutJanuary('2014-03-04T10:00:00Z'), [`P${approved} is 6 March 2014`])
+  assert.deepEqual(await aboutJanuary('2014-03-05T10:00:00Z'), [`Soon late: p${approved} is 6 March 2014`])
+  assert.deepEqual(await aboutJanuary('2014-03-07T10:00:00Z'), [`Late: p${approved} was 6 March 2014`])
+  assert.match((await told(board.clerk.account, '2014-03-07T10:00:00Z'))[0] ?? '', /^Late/)
+  assert.deepEqual(await told(board.chair.account, '2014-03-07T10:00:00Z'), [])
+  assert.equal(
+    (await at(board.clerk.account, '2014-03-07T10:00:00Z').post(`/meetings/${id}/minutes/publish`, { which: 'final' })).status,
+    303,
+  )
+  assert.deepEqual(await aboutJanuary('2014-03-08T10:00:00Z'), [])
+})
+
+/** Every field of the form of a page with its value. */
+function fieldsOf(html: string): Record<string, string> {
+  const inputs = [...html.matchAll(/<input[^>]*>/g)].map(([tag]) => [/name="([^"]*)"/.exec(tag)?.[1], /value="([^"]*)"/.exec(tag)?.[1]])
+  const areas = [...html.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)<\/textarea>/g)].map(([, name, text]) => [name, text])
+  return Object.fromEntries([...inputs, ...areas].map(([name, value]) => [name ?? '', value ?? '']))
+}
