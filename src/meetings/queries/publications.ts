@@ -71,6 +71,18 @@ export async function findPublications(reader: Reader, meeting: string): Promise
   )
 }
 
+/** Whether a pack of the meeting was published here, withdrawn or not: then what went out is known. */
+export async function holdsPack(reader: Reader, meeting: string): Promise<boolean> {
+  const found = await reader
+    .selectFrom('meetings.publication')
+    .select('id')
+    .where('meeting', '=', meeting)
+    .where('kind', '<>', 'minutes')
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** One publication of a meeting. @throws NotFound where there is none that one may see */
 export async function findPublication(reader: Reader, meeting: string, id: string): Promise<Publication> {
   const row =

@@ -1,4 +1,5 @@
 import { type Terms, type VotingRule, voteResult } from '#governance/public.ts'
+import { type DecidedItem, refuseItem } from './decided-item.ts'
 import { type DecisionGround, type DecisionMatter, type DecisionType, refuseDecision } from './decision.ts'
 
 /** Where a motion stands. 'closed': voted on, and waiting for a casting vote, or for the words of the motion as amended. */
@@ -27,15 +28,7 @@ export interface MotionFacts {
 }
 
 /** What is known when it is to be settled. Quorum and rights are without those who must leave for the item. */
-export interface MotionGround extends DecisionGround {
-  /** The item was on the agenda that went out, and is not urgent. */
-  readonly announced: boolean
-  /** The chair's reason for an item that was not announced; '' for none. */
-  readonly urgentReason: string
-  /** A report on the item says what it costs (C16). */
-  readonly moneySection: boolean
-  /** Names of those whose interest in the item waits for the chair's ruling. */
-  readonly awaitingRuling: readonly string[]
+export interface MotionGround extends DecisionGround, DecidedItem {
   readonly amendments: readonly MotionState[]
   /** Another vote of the meeting is open. */
   readonly anotherOpen: boolean
@@ -62,9 +55,7 @@ export function refuseMotion(motion: MotionFacts, method: MotionMethod, ground: 
   const asked = [
     ...(ground.anotherOpen ? [refuse('another-vote-open')] : []),
     ...(ground.amendments.every(isSettled) ? [] : [refuse('amendments-first')]),
-    ...(ground.awaitingRuling.length > 0 ? [refuse('ruling-awaited', ground.awaitingRuling.join(', '))] : []),
-    ...(ground.announced || ground.urgentReason !== '' ? [] : [refuse('not-announced')]),
-    ...(motion.commitsMoney && !ground.moneySection && !motion.isAmendment ? [refuse('money-section-missing')] : []),
+    ...refuseItem(ground, motion.commitsMoney && !motion.isAmendment).map(({ code, detail }) => refuse(code, detail)),
     ...refuseWay(motion, method, ground.terms),
   ]
   const byTerms = refuseDecision({ ...asDecision(motion), method }, ground).map(({ code, offers, detail }) => ({ code, offers, detail }))

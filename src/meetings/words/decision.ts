@@ -58,6 +58,16 @@ export function decisionProblemWords({ code, field, details = {} }: FieldProblem
       return `The meeting is not quorate at that time, so it cannot decide. ${detail}`
     case 'attendance-missing':
       return 'Record the attendance first: whether the meeting may decide depends on who was there'
+    case 'ruling-awaited':
+      return `The chair has not ruled on the interest of ${detail} in this item. Enter the ruling first`
+    case 'not-announced':
+      return 'This item was not on the agenda that went out, and it is not marked urgent with the chair’s reason. It can be discussed, not decided'
+    case 'money-section-missing':
+      return 'This commits money, and no published report on the item says what it costs. Defer it, or refer it onward'
+    case 'item-needed':
+      return 'Choose the item of the agenda that this is decided on. What is on no agenda can be noted or deferred, not decided'
+    case 'decided-item-withdrawn':
+      return 'This item was withdrawn from the agenda, so nothing is decided on it'
     case 'not-begun':
       return 'Start the meeting first: decisions are taken at a meeting'
     case 'function-unknown':

@@ -68,14 +68,8 @@ export function motionProblemWords(problem: FieldProblem): string | undefined {
       return 'Another vote is open. Close it first'
     case 'amendments-first':
       return 'Settle the amendments first: vote on them, enter the words as amended, or withdraw them'
-    case 'ruling-awaited':
-      return `The chair has not ruled on the interest of ${detail} in this item. Enter the ruling first`
     case 'ruling-awaited-own':
       return 'The chair has not ruled on your interest in this item, so you cannot vote yet'
-    case 'not-announced':
-      return 'This item was not on the agenda that went out, and it is not marked urgent with the chair’s reason. It can be discussed, not decided'
-    case 'money-section-missing':
-      return 'This commits money, and no published report on the item says what it costs. Defer it, or refer it onward'
     case 'recorded-vote-asked':
       return `${detail} asked for a recorded vote: open one instead`
     case 'nobody-to-vote':

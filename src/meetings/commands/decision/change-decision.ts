@@ -30,7 +30,7 @@ export async function changeDecision(
     const minutes = await findMinutes(tx, decision.meeting)
     const reason = whyNotChanged(decision, minutes && standingOfMinutes(minutes))
     if (reason) return fail({ field: '', code: reason })
-    const settled = await settleDecision(tx, doer, decision.meeting, input)
+    const settled = await settleDecision(tx, doer, decision.meeting, input, undefined, decision)
     if (!settled.ok) return settled
     const changed = await tx
       .updateTable('meetings.decision')

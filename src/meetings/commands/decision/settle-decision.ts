@@ -4,12 +4,19 @@ import { type FieldProblem, fail, type Result, succeed } from '#platform/result.
 import { instantOf } from '#platform/time/london.ts'
 import type { DecisionInput } from '../../forms/decision.ts'
 import type { Doer } from '../../needs.ts'
-import { findItem } from '../../queries/agenda.ts'
+import { type AgendaItem, findItem } from '../../queries/agenda.ts'
+import type { Decision } from '../../queries/decisions.ts'
+import { decidedItem, findItemsWithMoneySection } from '../../queries/live/motion-scene.ts'
+import { holdsPack } from '../../queries/publications.ts'
 import { findMeetingGround, findRecordedMeeting, type MeetingGround, startOf } from '../../queries/record.ts'
 import type { Category } from '../../rules/agenda.ts'
+import { commitsMoney, needsItem, questionsFor, refuseItem } from '../../rules/decided-item.ts'
 import { type DecisionRefusal, refuseDecision } from '../../rules/decision.ts'
 import { leaversOf } from '../../rules/declared-interest.ts'
 import { type QuorumEvidence, quorumEvidence, replayQuorum, rightsPresent } from '../../rules/quorum-at.ts'
+
+/** What a decision that is put right decided so far. */
+export type DecidedBefore = Pick<Decision, 'item' | 'type' | 'matter'>
 
 /** A decision that the terms let this body take at that moment. */
 export interface SettledDecision {
@@ -23,15 +30,22 @@ export interface DecisionMoment {
   readonly at: Temporal.Instant
   /** Voting rights that the votes are measured against, as a recorded vote counted them; undefined: those present at that moment. */
   readonly rights?: number | undefined
+  /** It was put as a motion, whose item was asked about before the vote. */
+  readonly onMotion?: boolean
 }
 
-/** Asks the terms in force whether a decision can stand as entered, and takes the quorum that it was made with (G9, G14). */
+/**
+ * Asks the terms in force whether a decision can stand as entered, and its item whether it can be decided on, and takes the quorum that it was made
+ * with (G9, G13, G14, C16).
+ * @param before - the decision that is put right; its item is asked again only where what it decides has changed
+ */
 export async function settleDecision(
   tx: Writer,
   doer: Doer,
   meetingId: string,
   input: DecisionInput,
   moment?: DecisionMoment,
+  before?: DecidedBefore,
 ): Promise<Result<SettledDecision, FieldProblem>> {
   const meeting = await findRecordedMeeting(tx, meetingId)
   if (!meeting) throw new NotFound('No such meeting.')
@@ -41,9 +55,33 @@ export async function settleDecision(
   // Who must leave for the item is not counted for a decision on it, whether or not the clock of the item runs (G13).
   const leavers = leaversOf(ground.interests, item?.id ?? null)
   const evidence = quorumEvidence(ground.quorum, moment?.at ?? momentOf(ground, input, doer), leavers)
-  const [first, ...more] = problemsOf(input, ground, evidence, moment?.rights ?? rightsPresent(evidence))
+  const asked = moment?.onMotion || decidesTheSame(before, input) ? [] : await itemProblems(tx, doer, ground, input, item)
+  const [first, ...more] = [...asked, ...problemsOf(input, ground, evidence, moment?.rights ?? rightsPresent(evidence))]
   if (first) return fail(first, ...more)
   return succeed({ ground, row: rowOf(input, ground, item && { id: item.id, category: item.category }, evidence) })
+}
+
+function decidesTheSame(before: DecidedBefore | undefined, { item, type, matter }: DecisionInput): boolean {
+  return before !== undefined && before.item === (item ?? null) && before.type === type && before.matter === matter
+}
+
+/** What a decision without a motion is asked about its item, as a motion is (handbook 3.3). */
+async function itemProblems(
+  tx: Writer,
+  doer: Doer,
+  ground: MeetingGround,
+  input: DecisionInput,
+  item: AgendaItem | undefined,
+): Promise<readonly FieldProblem[]> {
+  const questions = questionsFor(ground.meeting, await holdsPack(tx, ground.meeting.id), doer.today)
+  if (questions === 'none') return []
+  const problem = (code: string, detail = ''): FieldProblem => ({ field: 'item', code, details: { detail } })
+  if (item === undefined) return questions === 'all' && needsItem(input.type) ? [problem('item-needed')] : []
+  if (item.withdrawnAt) return [problem('decided-item-withdrawn')]
+  const facts = decidedItem(ground, item, await findItemsWithMoneySection(tx, ground.meeting.id))
+  const money = commitsMoney(input.type, input.matter, item.content?.commitsMoney ?? false)
+  const asked = questions === 'all' ? facts : { ...facts, awaitingRuling: [] }
+  return refuseItem(asked, money).map(({ code, detail }) => problem(code, detail))
 }
 
 function rowOf(

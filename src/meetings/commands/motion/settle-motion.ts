@@ -110,7 +110,7 @@ async function decide(tx: Writer, doer: Doer, held: HeldMotion, settlement: Sett
       minorityView: settlement.minorityView === '' ? undefined : settlement.minorityView,
       interests: interests === '' ? undefined : interests,
     },
-    { at: settlement.at, rights: tally === undefined ? undefined : present },
+    { at: settlement.at, rights: tally === undefined ? undefined : present, onMotion: true },
   )
   if (!kept.ok) return { ok: false, problems: kept.problems.map(({ code, details }) => problem(code, details)) as never }
   return keepState(tx, held, settlement, 'carried', kept.value.id)

@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/database/session.ts'
+import type { DecidedItem } from '../../rules/decided-item.ts'
 import { awaitingRuling, leaversOf } from '../../rules/declared-interest.ts'
 import { type Electorate, electorateAt } from '../../rules/electorate.ts'
 import type { MotionGround } from '../../rules/motion.ts'
@@ -30,6 +31,16 @@ export async function findItemsWithMoneySection(reader: Reader, meeting: string)
   return new Set(rows.filter(({ fields }) => saysSomething(readFields(fields).financial)).map(({ item }) => item))
 }
 
+/** Puts together what is asked of the item that somebody decides on. */
+export function decidedItem({ interests }: MeetingGround, item: AgendaItem, withMoneySection: ReadonlySet<string>): DecidedItem {
+  return {
+    announced: item.sight !== 'draft' && !item.urgent,
+    urgentReason: item.content?.urgentReason ?? '',
+    moneySection: withMoneySection.has(item.id),
+    awaitingRuling: awaitingRuling(interests, item.id).map(({ name }) => name),
+  }
+}
+
 /** Puts together what is asked of a motion, from what was read of its meeting. */
 export function motionScene(
   meeting: MeetingGround,
@@ -47,10 +58,7 @@ export function motionScene(
     quorum: quorumAt(meeting.quorum, at, leavers),
     rightsPresent: electorate.voters.length,
     votingSeats: meeting.quorum.places.filter(({ voting }) => voting === 'voting').length,
-    announced: item.sight !== 'draft' && !item.urgent,
-    urgentReason: item.content?.urgentReason ?? '',
-    moneySection: withMoneySection.has(item.id),
-    awaitingRuling: awaitingRuling(meeting.interests, motion.item).map(({ name }) => name),
+    ...decidedItem(meeting, item, withMoneySection),
     amendments: others.filter(({ amends }) => amends === motion.id).map(({ state }) => state),
     anotherOpen: others.some(({ state }) => state === 'open'),
   }
