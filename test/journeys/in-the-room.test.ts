@@ -106,7 +106,7 @@ function live(mode: Mode, heldOn: Temporal.PlainDate, index: number): void {
     await tells(clerk, 'Quorate')
     at(0, '14:20')
     await push(clerk, 'Take it now item 6')
-    await tells(clerk, 'Not quorate', '1 members from the clinical commissioning groups present, 2 needed')
+    await tells(clerk, 'Not quorate', '1 member from the clinical commissioning groups present, 2 needed')
     if (mode.script) await tells(member, 'Not quorate')
   })
 

@@ -14,9 +14,11 @@ export function atLeastWords(found: {
 }): string {
   const { have, need, unit, set } = found
   if (found.noSeats) return `The rule wants ${need} of the ${set}, and no seat belongs to them: it cannot be tested.`
-  if (unit === 'agencies') return `${have} agencies among the ${set} present, ${need} needed.`
-  if (unit === 'seats') return `${have} seats of the ${set} attended, ${need} needed.`
-  return `${have} ${set} present, ${need} needed.`
+  if (unit === 'agencies') return `${have} ${have === 1 ? 'agency' : 'agencies'} among the ${set} present, ${need} needed.`
+  if (unit === 'seats') return `${have} ${have === 1 ? 'seat' : 'seats'} of the ${set} attended, ${need} needed.`
+  // "members from the council, public health included": one member; and the comma is closed.
+  const named = have === 1 ? set.replace(/\bmembers\b/, 'member') : set
+  return `${have} ${named}${set.includes(',') ? ',' : ''} present, ${need} needed.`
 }
 
 /** "5 of 8 commissioning members present (62.5%), 75% needed." */
