@@ -92,7 +92,8 @@ function Item(props: ItemsPartProps & { readonly item: ItemLine }): JSX.Element 
 
 function timeWords({ minutes, used, state }: ItemLine): string {
   const planned = minutes === 0 ? '' : `${minutes} min set aside`
-  const spent = state === 'waiting' ? '' : `${used} min used`
+  // While it is on, the timer above says it to the second.
+  const spent = state !== 'taken' ? '' : used === 0 ? 'less than a minute used' : `${used} min used`
   return [planned, spent].filter((words) => words !== '').join(', ')
 }
 

@@ -122,8 +122,11 @@ function Quorum({ quorum, here }: { readonly quorum: NonNullable<NowView['quorum
 
 function Chair(props: NowPartProps): JSX.Element {
   const { visit, meeting, view, keeps } = props
-  const { chair, chairHint } = view
-  const state = props.form('chair')
+  const { chair, chairExpected, chairHint } = view
+  const refused = props.form('chair')
+  // Where nobody is in the chair yet, whoever should take it by the terms stands chosen.
+  const isFresh = refused.problems.length === 0 && !chair
+  const state = isFresh ? { ...refused, value: () => chairExpected ?? '' } : refused
   return (
     <div class="gt-live-chair">
       <p>

@@ -42,8 +42,10 @@ export interface NowView {
   readonly chair: { readonly name: string; readonly basis: string; readonly isHere: boolean } | undefined
   /** Everybody in the meeting who could take the chair. */
   readonly chairOffers: readonly { readonly value: string; readonly text: string }[]
-  /** Whoever should take the chair by the terms, where nobody has. */
-  readonly chairHint: string
+  /** The chair, or the deputy chair where the chair is absent; undefined where neither is in the meeting. */
+  readonly chairExpected: string | undefined
+  /** What the terms say where neither is: hold it on another day, or elect somebody; '' where one of them is there, or nobody yet. */
+  readonly chairHint: 'reschedule' | 'elect' | ''
 }
 
 /** Reads where the meeting stands. */
@@ -107,7 +109,7 @@ export function secondsOn(times: readonly ItemTime[], item: string, now: Tempora
   return Math.max(0, Math.round(milliseconds / 1000))
 }
 
-function chairOf({ attendance, offices, terms }: MeetingGround): Pick<NowView, 'chair' | 'chairOffers' | 'chairHint'> {
+function chairOf({ attendance, offices, terms }: MeetingGround): Pick<NowView, 'chair' | 'chairOffers' | 'chairExpected' | 'chairHint'> {
   const here = peopleHere(attendance.stays)
   const current = attendance.chairs.find(({ to }) => to === null)
   const officer = (role: string) => offices.find((one) => one.role === role)?.person
@@ -117,6 +119,7 @@ function chairOf({ attendance, offices, terms }: MeetingGround): Pick<NowView, '
   return {
     chair: current && { name: current.name, basis: current.basis, isHere: current.person !== null && here.has(current.person) },
     chairOffers: [...here].map(([value, text]) => ({ value, text })).toSorted((a, b) => a.text.localeCompare(b.text, 'en-GB')),
-    chairHint: first ? first.name : nobody,
+    chairHint: first ? '' : nobody,
+    chairExpected: first?.id,
   }
 }
