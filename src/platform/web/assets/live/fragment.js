@@ -35,11 +35,13 @@ export function morphPart(part, content, answered) {
   const focused = part.contains(document.activeElement) ? document.activeElement : null
   const row = focused?.closest('[tabindex="-1"][id]')?.id
   const keeps = (node) => node instanceof Element && node.localName === 'live-form' && node.id !== answered && isTouched(node)
+  // The timer writes its own figures: drawn anew they would be gone until its next second.
+  const isClock = (node) => node instanceof Element && node.matches('item-timer > [aria-hidden]')
   Idiomorph.morph(part, [...content.childNodes], {
     morphStyle: 'innerHTML',
     restoreFocus: true,
     callbacks: {
-      beforeNodeMorphed: (node) => !keeps(node),
+      beforeNodeMorphed: (node) => !(keeps(node) || isClock(node)),
       beforeNodeRemoved: (node) => !(keeps(node) || (node instanceof Element && [...node.querySelectorAll('live-form')].some(keeps))),
       beforeAttributeUpdated: (name, node) => !(name === 'open' && node.localName === 'details'),
     },

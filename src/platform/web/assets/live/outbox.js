@@ -144,9 +144,17 @@ async function askAgain(part) {
   }
 }
 
-/** The form waits no longer for its entry; the entry waits in the outbox. */
+/** The form waits no longer for its entry; the entry waits in the outbox, and the form says so, because the top of the page may be far away. */
 function release(entry) {
-  document.getElementById(entry.form)?.begin?.()
+  const form = document.getElementById(entry.form)
+  form?.begin?.()
+  // What was wrong with an earlier try is put right in the entry that waits.
+  for (const old of form?.querySelectorAll('.gt-live-refusal, .govuk-error-message, .gt-live-waits') ?? []) old.remove()
+  for (const group of form?.querySelectorAll('.govuk-form-group--error') ?? []) group.classList.remove('govuk-form-group--error')
+  const line = document.createElement('p')
+  line.className = 'gt-live-waits gt-quiet'
+  line.textContent = 'Kept on this device. It is sent as soon as the connection is back.'
+  form?.append(line)
 }
 
 /** A refusal that has no form to stand in any more is said at the top. */
