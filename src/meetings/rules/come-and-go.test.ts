@@ -122,3 +122,11 @@ test('M8: what is no news on the channel is passed over', () => {
     revision: 3,
   })
 })
+
+test('M8: who comes and goes within less than the database keeps has been there nevertheless', () => {
+  for (const nanoseconds of [-1, 0, 1, 400, 999, 1000, 999_999]) {
+    const change = moved([{ id: 'a', from: start, to: null, mode: 'in_room' }], 'leave', start.add({ nanoseconds }), false)
+    assert.equal(change.kind, 'close')
+    if (change.kind === 'close') assert.ok(change.to.epochMilliseconds > start.epochMilliseconds, `${nanoseconds} ns`)
+  }
+})

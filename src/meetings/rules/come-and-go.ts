@@ -57,8 +57,8 @@ function arrived(
   return { kind: 'open', mode, from: isFirst ? null : at }
 }
 
-/** The instant itself, or a second after the stay began where it would not be later. */
+/** The instant itself, or a second after the stay began where it would not be a millisecond later: the database keeps microseconds only. */
 function after(from: Temporal.Instant | null, at: Temporal.Instant): Temporal.Instant {
-  if (from === null || Temporal.Instant.compare(at, from) > 0) return at
+  if (from === null || Temporal.Instant.compare(at, from.add({ milliseconds: 1 })) >= 0) return at
   return from.add({ seconds: 1 })
 }
