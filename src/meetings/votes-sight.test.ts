@@ -52,7 +52,7 @@ test('X1: the database refuses votes for others, after the close, while out, and
         .insertInto('meetings.declared_interest')
         .values({
           ...{ id: newId(), meeting: id, body: board.body, sight: 'members', item: items[0] ?? '', category: 'public', person, name: 'x' },
-          ...{ kind: 'personal', nature: 'n', source: 'declared', declared_at: Temporal.Instant.from(then), ...more },
+          ...{ kind: 'personal', nature: 'n', source: 'declared', declared_at: Temporal.Instant.from(then).add({ seconds: 1 }), ...more },
         } as never)
         .execute(),
     )

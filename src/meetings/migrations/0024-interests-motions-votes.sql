@@ -37,10 +37,53 @@ create trigger name_of_the_directory before insert or update of name, person on 
   for each row execute function meetings.name_of_the_directory();
 create trigger name_of_the_directory before insert or update of name, person on meetings.vote for each row execute function meetings.name_of_the_directory();
 
--- The chair rules on what others declare, and writes nothing else of it.
+-- What follows from an interest at once is what the terms in force say, or a dispensation that holds: nobody writes themselves a milder consequence.
+-- Null: it waits for the chair.
+create function meetings.consequence_by_terms(at_meeting uuid, of_kind text) returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select replace(nullif(nullif(t.document #>> array['interests', 'value', case when of_kind in ('pecuniary', 'prejudicial') then 'pecuniary' else 'default' end],
+    'chair-decides'), 'not-stated'), '-', '_')
+  from meetings.meeting m join governance.terms_version t on t.body = m.body and t.state = 'adopted'
+    and t.starts_on <= m.held_on and (t.ends_on is null or m.held_on < t.ends_on)
+  where m.id = at_meeting
+$$;
+create function meetings.refuse_other_consequence() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare day date; dispensed boolean;
+begin
+  -- What a chair ruled is for the policies.
+  if platform.actor() is null or meetings.is_system() or new.decided_from = 'chair' then return new; end if;
+  select held_on into day from meetings.meeting where id = new.meeting;
+  dispensed := exists (select from governance.dispensation d where d.id = new.dispensation and d.person = new.person and d.body = new.body
+    and d.starts_on <= day and (d.ends_on is null or day < d.ends_on));
+  if (new.decided_from = 'dispensation' and (not dispensed or new.consequence is distinct from 'stay'))
+    or (coalesce(new.decided_from, 'terms') = 'terms' and new.consequence is distinct from meetings.consequence_by_terms(new.meeting, new.kind)) then
+    raise exception 'what follows is what the terms say' using errcode = 'check_violation', constraint = 'consequence_of_the_terms';
+  end if;
+  return new;
+end $$;
+revoke all on function meetings.consequence_by_terms(uuid, text), meetings.refuse_other_consequence() from public;
+create trigger consequence_of_the_terms before insert on meetings.declared_interest
+  for each row execute function meetings.refuse_other_consequence();
+-- Declared at a meeting that is to come or runs, and never behind what was counted.
+drop policy declare_own on meetings.declared_interest;
+create policy declare_own on meetings.declared_interest for insert to goldenthread_app
+  with check (person = (select governance.my_person()) and sight = 'members' and decided_from is distinct from 'chair' and ruling = ''
+    and ruled_by = '' and ruled_at is null and withdrawn_at is null
+    and (body = any ((select governance.my_full_sight_bodies())::uuid[]) or meeting = any ((select meetings.my_guest_meetings())::uuid[]))
+    and exists (select from meetings.meeting m where m.id = meeting and m.state in ('called', 'in_progress'))
+    and declared_at > coalesce(meetings.counted_until(meeting), '-infinity'));
+
+-- The chair rules on what others declare, and writes nothing else of it: while in the chair, once, where the terms leave it open, and over the terms
+-- only to ask somebody out.
 create policy rule_as_chair on meetings.declared_interest for update to goldenthread_app
-  using (body = any ((select governance.my_chair_bodies())::uuid[]) and withdrawn_at is null and person <> (select governance.my_person()))
-  with check (body = any ((select governance.my_chair_bodies())::uuid[]) and decided_from = 'chair' and person <> (select governance.my_person()));
+  using (body = any ((select governance.my_chair_bodies())::uuid[]) and withdrawn_at is null and person <> (select governance.my_person())
+    and coalesce(decided_from, 'terms') = 'terms' and consequence is distinct from 'leave')
+  with check (body = any ((select governance.my_chair_bodies())::uuid[]) and decided_from = 'chair' and person <> (select governance.my_person())
+    and (consequence = 'leave' or meetings.consequence_by_terms(meeting, kind) is null)
+    and exists (select from meetings.meeting_chair c join meetings.meeting m on m.id = c.meeting where c.meeting = declared_interest.meeting
+      and c.person = (select governance.my_person()) and c.to_at is null and c.name = ruled_by and m.state = 'in_progress')
+    and ruled_at > coalesce(meetings.counted_until(meeting), '-infinity'));
+grant execute on function meetings.consequence_by_terms(uuid, text) to goldenthread_app;
 create trigger rulings_columns before update on meetings.declared_interest
   for each row execute function meetings.refuse_other_columns('consequence', 'decided_from', 'ruling', 'ruled_by', 'ruled_at', 'version');
 

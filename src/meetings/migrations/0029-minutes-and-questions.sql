@@ -84,6 +84,7 @@ create table meetings.submission (
   action uuid,
   made_by uuid,                            -- the account of a member or clerk; null for somebody without one
   version int not null default 1,
+  unique (id, body),
   foreign key (meeting, body) references meetings.meeting (id, body),
   foreign key (item, meeting) references meetings.agenda_item (id, meeting),
   foreign key (decision, meeting) references meetings.decision (id, meeting),
@@ -102,10 +103,11 @@ create index on meetings.submission (item);
 
 -- Who asked, and how to write back: for the clerk alone, and only as long as it is needed.
 create table meetings.submission_person (
-  submission uuid primary key references meetings.submission,
+  submission uuid primary key,
   body uuid not null,
   name text not null check (name <> ''),
-  email text not null default ''
+  email text not null default '',
+  foreign key (submission, body) references meetings.submission (id, body)
 );
 
 -- Sent from the public form and not confirmed yet: nobody but the machine sees it. Gone after three days.
@@ -204,6 +206,7 @@ begin
   end loop;
   -- In one's own name.
   execute 'create policy clear on meetings.minutes_clearance for insert to goldenthread_app with check (actor = (select platform.actor()) and '
+    || 'exists (select from meetings.minutes t where t.id = minutes and t.version = edition) and '
     || format('((%s and not by_chair) or (%s and by_chair)))', clerk, chair);
   foreach name in array array['absence_question', 'officer_letter'] loop
     execute format('create policy as_oneself on meetings.%I as restrictive for insert to goldenthread_app with check (actor = (select platform.actor()))', name);
@@ -219,6 +222,8 @@ create policy read on meetings.submission for select to goldenthread_app using (
 -- A member brings a question, a petition or a deputation of their own, and declares the whip at an item, which the others then read.
 create policy bring_own on meetings.submission for insert to goldenthread_app
   with check (made_by = (select platform.actor()) and decision is null and action is null and answer = '' and answer_kind is null
+    and reason = '' and settled_at is null and answered_by = '' and answer_due is null and supplementary = '' and supplementary_answer = '' and version = 1
+    and (kind = 'whip' or item is null) and shown_name in ('', (select p.name from governance.person p where p.id = (select governance.my_person())))
     and ((kind = 'whip' and state = 'accepted' and sight = 'members') or (kind <> 'whip' and state = 'received' and sight = 'draft' and shown_name = ''))
     and (body = any ((select governance.my_full_sight_bodies())::uuid[]) or meeting = any ((select meetings.my_guest_meetings())::uuid[])));
 create policy as_oneself on meetings.submission as restrictive for insert to goldenthread_app

@@ -15,8 +15,12 @@ create function platform.delivery_reports(mails uuid[])
   returns table (id uuid, sent_at timestamptz, kept_at timestamptz, failed_at timestamptz, refused_at timestamptz, delayed_at timestamptz, bounced_at timestamptz,
     server text, response text, error text, bounce_status text, bounce_reason text, attempts int)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select d.id, d.sent_at, d.kept_at, d.failed_at, d.refused_at, d.delayed_at, d.bounced_at, d.server, d.response, d.error, d.bounce_status, d.bounce_reason, d.attempts
-  from platform.mail_delivery d where d.id = any (mails) $$;
+  -- Servers repeat the address in what they say.
+  select d.id, d.sent_at, d.kept_at, d.failed_at, d.refused_at, d.delayed_at, d.bounced_at, d.server,
+    regexp_replace(d.response, pattern, hidden, 'g'), regexp_replace(d.error, pattern, hidden, 'g'), d.bounce_status,
+    regexp_replace(d.bounce_reason, pattern, hidden, 'g'), d.attempts
+  from platform.mail_delivery d, (values ('[^\s<>"'':;,]+@[^\s<>"'':;,]+', '(address)')) as words (pattern, hidden)
+  where d.id = any (mails) and platform.actor() is not null $$;
 revoke all on function platform.delivery_reports(uuid[]) from public;
 grant execute on function platform.delivery_reports(uuid[]) to goldenthread_app;
 

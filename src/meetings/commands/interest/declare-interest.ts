@@ -7,6 +7,7 @@ import type { CommandNeeds, Doer } from '../../needs.ts'
 import { allows, demand } from '../../permission.ts'
 import { findItem } from '../../queries/agenda.ts'
 import { findDeclaredInterests, guardedInterest } from '../../queries/declared-interests.ts'
+import { notBehindTheCount } from '../../queries/live/counted-until.ts'
 import type { MeetingGround } from '../../queries/record.ts'
 import { firstConsequence } from '../../rules/declared-interest.ts'
 import { SENSITIVE } from '../../words/declared-interest.ts'
@@ -43,13 +44,14 @@ export async function declareInterestAt(
     const { nature, sensitive, dispensation } = backed.value
     const outcome = firstConsequence(ground.terms, input.kind, dispensation !== null)
     const id = newId()
+    const at = allows(standing, guarded, 'keep') ? head.happenedAt : await notBehindTheCount(tx, meetingId, head.happenedAt)
     await tx
       .insertInto('meetings.declared_interest')
       .values({
         ...{ id, meeting: meetingId, body: meeting.body, sight: 'members', item: item.id, category: item.category },
         ...{ person, name, kind: input.kind, nature, sensitive, dispensation },
         ...{ source: input.registerEntry === undefined ? 'declared' : 'register', register_entry: input.registerEntry ?? null },
-        ...{ consequence: outcome.consequence ?? null, decided_from: outcome.from ?? null, declared_at: head.happenedAt },
+        ...{ consequence: outcome.consequence ?? null, decided_from: outcome.from ?? null, declared_at: at },
       })
       .execute()
     const { category } = item

@@ -5,6 +5,7 @@ import type { InterestOnly, RulingInput } from '../../forms/live/declared-intere
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { allows, demand } from '../../permission.ts'
 import { type DeclaredInterestRow, findDeclaredInterests, guardedInterest } from '../../queries/declared-interests.ts'
+import { notBehindTheCount } from '../../queries/live/counted-until.ts'
 import type { MeetingGround } from '../../queries/record.ts'
 import { type NotRuled, whyNotRuled } from '../../rules/declared-interest.ts'
 import { holdingAt } from '../../rules/presence.ts'
@@ -42,6 +43,7 @@ export async function ruleOnInterest(
     const isTheirs = allows(standing, guarded, 'keep') || (chair !== null && chair.person === standing.person?.id)
     const no = chair !== null && !isTheirs ? 'no-chair' : whyNotRuled(interest, ground.terms, input.consequence, chair)
     if (no) return fail({ field: '', code: codes[no] })
+    const at = allows(standing, guarded, 'keep') ? head.happenedAt : await notBehindTheCount(tx, meetingId, head.happenedAt)
     await tx
       .updateTable('meetings.declared_interest')
       .set((set) => ({
@@ -49,7 +51,7 @@ export async function ruleOnInterest(
         decided_from: 'chair',
         ruling: input.ruling,
         ruled_by: chair?.name ?? '',
-        ruled_at: head.happenedAt,
+        ruled_at: at,
         version: set('version', '+', 1),
       }))
       .where('id', '=', interest.id)

@@ -4,6 +4,7 @@ import { NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
+import { findCountedUntil, notBehindTheCount } from '../../queries/live/counted-until.ts'
 import { findTimesTaken } from '../../queries/live/items.ts'
 import { guardedMeeting, type Meeting } from '../../queries/meeting.ts'
 import { findMeetingGround, findRecordedMeeting, type MeetingGround, type StayRow } from '../../queries/record.ts'
@@ -45,7 +46,8 @@ export async function comeAndGo(
     const isSaidOfOneself = isOwn && ['arrive', 'arrive-remote', 'leave'].includes(input.movement)
     await demand(tx, doer, guardedMeeting(meeting), isSaidOfOneself ? 'come-and-go' : 'record')
     if (!line?.person) return fail({ field: 'line', code: 'line-unknown' })
-    return move(tx, meeting, ground, line, { ...input, at: head.happenedAt, person: line.person })
+    const at = isSaidOfOneself ? await notBehindTheCount(tx, meeting.id, head.happenedAt) : head.happenedAt
+    return move(tx, meeting, ground, line, { ...input, at, person: line.person })
   })
 }
 
@@ -97,9 +99,9 @@ export function keyOf({ seat, place }: Pick<RollLine, 'seat' | 'place'>): string
   return seat === null ? null : `${seat}/${place ?? 1}`
 }
 
-/** Until the first item is taken, whoever arrives was there from the start. */
+/** Until the first item is taken, or the first decision, whoever arrives was there from the start. */
 export async function isBeforeFirstItem(tx: Writer, meeting: string): Promise<boolean> {
-  return (await findTimesTaken(tx, meeting)).length === 0
+  return (await findTimesTaken(tx, meeting)).length === 0 && (await findCountedUntil(tx, meeting)) === undefined
 }
 
 /** Who a stay is of. */

@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import type { Writer } from '#platform/database/session.ts'
+
+/** The last instant for which somebody was counted at a meeting: a decision, or the opening or closing of a vote; undefined where there was none. */
+export async function findCountedUntil(tx: Writer, meeting: string): Promise<Temporal.Instant | undefined> {
+  const found = await sql<{ at: Temporal.Instant | null }>`select meetings.counted_until(${meeting}) as at`.execute(tx)
+  return found.rows[0]?.at ?? undefined
+}
+
+/**
+ * When something happened that people say of themselves, whatever time their phone gives: never at or before what was counted. The numbers that a
+ * decision or a vote was taken by stand, and the clerk alone puts them right.
+ */
+export async function notBehindTheCount(tx: Writer, meeting: string, at: Temporal.Instant): Promise<Temporal.Instant> {
+  const counted = await findCountedUntil(tx, meeting)
+  return counted === undefined || Temporal.Instant.compare(at, counted) > 0 ? at : counted.add({ milliseconds: 1 })
+}
