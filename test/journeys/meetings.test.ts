@@ -250,7 +250,11 @@ step('M12: December’s minutes are approved at it, signed and published; where 
   await press(clerk, 'Record the approval')
   await says(clerk, 'There is a problem', 'Choose the meeting that approved the minutes')
   await clerk.getByLabel('Which meeting approved them?').selectOption({ label: '24 February 2014' })
-  await clerk.getByLabel('Amendments that were minuted').fill('Minute 31: the figure for 2013 is 4.93%.')
+  await clerk.getByLabel('Amendments that were agreed').fill('Minute 31: the figure for 2013 is 4.93%.')
+  await clerk.getByLabel('Who proposed the amendments?').fill('Margaret Ellwood')
+  await clerk.locator('summary', { hasText: 'Amend the text' }).click()
+  const minute = clerk.getByRole('group', { name: /^Minute 31/ }).locator('textarea')
+  await minute.fill(`${await minute.inputValue()}\n\nThe figure for 2013 is 4.93%.`)
   await press(clerk, 'Record the approval')
   await says(
     clerk,
