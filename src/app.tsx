@@ -9,6 +9,7 @@ import { staticRoutes } from '#home/static-routes.ts'
 import { workRoutes } from '#home/work-routes.tsx'
 import { oneClickRoutes } from '#meetings/routes/lists.tsx'
 import { meetingsRoutes } from '#meetings/routes.ts'
+import { busyCode } from '#platform/database/busy.ts'
 import { healthRoutes } from '#platform/health.ts'
 import { identityRoutes } from '#platform/identity/routes/routes.ts'
 import { bounceRoutes } from '#platform/mail/bounces.ts'
@@ -20,8 +21,10 @@ import { partnershipRoutes } from '#platform/partnership-routes.ts'
 import { SignInNeeded } from '#platform/refusals.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { assetRoutes } from '#platform/web/asset-routes.ts'
-import { ErrorPage, notFoundWords, wordsOf } from '#platform/web/errors.tsx'
+import { ErrorPage, type ErrorWords, notFoundWords, wordsOf } from '#platform/web/errors.tsx'
+import { readForm } from '#platform/web/form-body.ts'
 import { requestFrame } from '#platform/web/frame.ts'
+import { unsentOf } from '#platform/web/send-again.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { publicSiteRoutes } from '#public-site/routes.tsx'
 import { isLoopback } from './config.ts'
@@ -94,7 +97,23 @@ async function answerError(needs: Needs, error: Error, c: Context<AppEnv>): Prom
     return c.redirect(`/sign-in?return=${encodeURIComponent(pathname + search)}`, 303)
   }
   const words = wordsOf(error)
+  if (words.retryAfter !== undefined) return answerBusy(needs, error, c, words)
   if (words.fault) needs.log.error({ request: visit.requestId, err: error }, 'fault')
   else needs.log.warn({ request: visit.requestId, status: words.status, refusal: error.constructor.name }, 'refused')
   return c.html(<ErrorPage visit={visit} words={words} />, words.status)
+}
+
+/** Too many came at once: nothing was written, so that the same form, whose words the page keeps, can be sent again as it is. */
+async function answerBusy(needs: Needs, error: Error, c: Context<AppEnv>, words: ErrorWords): Promise<Response> {
+  const visit = c.get('visit')
+  needs.log.warn({ request: visit.requestId, status: words.status, busy: busyCode(error), err: error }, 'busy')
+  c.header('Retry-After', String(words.retryAfter))
+  const isForm = c.req.method === 'POST' && visit.account !== undefined
+  const unsent = isForm
+    ? await readForm(c).then(
+        (body) => unsentOf(c.req.path, body),
+        () => undefined,
+      )
+    : undefined
+  return c.html(<ErrorPage visit={visit} words={words} unsent={unsent} />, words.status)
 }

@@ -80,6 +80,36 @@ step('M8: without a script everything is a form and a page', async () => {
   assert.match(await mainText(plain), /Written without a script\./)
 })
 
+step('X5: when too many come at once nothing is lost: the script sends the entry again by itself, without one a button does', async () => {
+  const whileHeld = (work: () => Promise<unknown>) =>
+    house.ownerDb.transaction().execute(async (tx) => {
+      await tx
+        .selectFrom('meetings.meeting')
+        .select('id')
+        .where('id', '=', made.live.split('/')[2] ?? '')
+        .forUpdate()
+        .execute()
+      await work()
+    })
+  await plain.getByLabel('What is said').fill('Said while all\nwere busy.')
+  await whileHeld(async () => {
+    await press(plain, 'Keep the note')
+    await says(plain, 'Very busy at this moment', 'Nothing was saved.', 'Said while all')
+  })
+  await press(plain, 'Send it again')
+  assert.equal(new URL(plain.url()).pathname, made.live)
+  await says(plain, 'Said while all')
+  await clerk.getByLabel('What is said').fill('Kept while the house was busy.')
+  await whileHeld(async () => {
+    await press(clerk, 'Keep the note')
+    await clerk.getByText('The meeting is very busy. Nothing was saved; your words are kept and sent again.').waitFor()
+  })
+  await clerk.getByText('The meeting is very busy.').waitFor({ state: 'hidden' })
+  const notes = await house.ownerDb.selectFrom('meetings.item_note').select('text').execute()
+  for (const words of ['Kept while the house was busy.', 'Said while all were busy.'])
+    assert.equal(notes.filter(({ text }) => text.replace(/\s+/g, ' ') === words).length, 1, words)
+})
+
 step('X5: an entry that is refused when it comes at last says so', async () => {
   await member.route('**/live/move', (route) => route.abort('connectionfailed'))
   await press(member, 'I am in the room')

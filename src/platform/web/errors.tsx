@@ -1,8 +1,10 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { busyCode } from '#platform/database/busy.ts'
 import { Conflict, Forbidden, NotFound, SignInNeeded } from '#platform/refusals.ts'
 import { ForgedForm } from './csrf.ts'
 import { TooLarge, UnreadableBody } from './form-body.ts'
 import { Page, PageHead } from './page.tsx'
+import { SendAgain, type Unsent } from './send-again.tsx'
 import type { Visit } from './visit.ts'
 
 /** What an error page says. `title` is the h1, `sentences` what happened and what to do. */
@@ -12,6 +14,8 @@ export interface ErrorWords {
   readonly sentences: readonly string[]
   /** True for a fault of ours: it is logged, and the page names the request. */
   readonly fault?: boolean
+  /** Seconds after which it is worth trying again: `Retry-After`. */
+  readonly retryAfter?: number
 }
 
 /** Words for everything that can stop a request; nothing of the error itself is told but the sentence of a refusal. */
@@ -23,6 +27,7 @@ export function wordsOf(error: unknown): ErrorWords {
   if (error instanceof ForgedForm) return forgedWords
   if (error instanceof TooLarge) return tooLargeWords
   if (error instanceof UnreadableBody || error instanceof URIError) return unreadableWords
+  if (busyCode(error) !== undefined) return busyWords
   return faultWords
 }
 
@@ -72,6 +77,13 @@ const unreadableWords: ErrorWords = {
   sentences: ['What your browser sent is not something this page takes. Nothing was saved. Go back and try again.'],
 }
 
+const busyWords: ErrorWords = {
+  status: 503,
+  title: 'Very busy at this moment',
+  sentences: ['Too many people came at the same moment, and this had to wait too long. Nothing was saved. Try again in a few seconds.'],
+  retryAfter: 3,
+}
+
 const faultWords: ErrorWords = {
   status: 500,
   title: 'Sorry, something went wrong',
@@ -79,14 +91,23 @@ const faultWords: ErrorWords = {
   fault: true,
 }
 
-/** A page for anything that stopped a request. */
-export function ErrorPage({ visit, words }: { readonly visit: Visit; readonly words: ErrorWords }): JSX.Element {
+/** A page for anything that stopped a request. `unsent` is what was posted, where sending it again may do. */
+export function ErrorPage({
+  visit,
+  words,
+  unsent,
+}: {
+  readonly visit: Visit
+  readonly words: ErrorWords
+  readonly unsent?: Unsent | undefined
+}): JSX.Element {
   return (
     <Page visit={visit} title={words.title}>
       <PageHead title={words.title} />
       {words.sentences.map((sentence) => (
         <p class="govuk-body">{sentence}</p>
       ))}
+      {unsent && <SendAgain visit={visit} unsent={unsent} />}
       {words.status === 404 && (
         <p class="govuk-body">
           <a class="govuk-link" href="/boards">

@@ -11,6 +11,8 @@ let isSending = false
 let failures = 0
 let timer = 0
 let isSignedOut = false
+/** Seconds that the server asked for when too many came at once; 0: it did not. */
+let busyFor = 0
 
 /** An id for an entry, as the server makes them; pages without https have no randomUUID. */
 export function newEntryId() {
@@ -38,6 +40,7 @@ export function begin() {
 
 function retryNow() {
   failures = 0
+  busyFor = 0
   isSignedOut = false
   clearTimeout(timer)
   void flush()
@@ -59,10 +62,11 @@ async function flush() {
       if (outcome === 'later') {
         failures += 1
         release(entry)
-        timer = setTimeout(() => void flush(), Math.min(15_000, 500 * 2 ** failures) * (0.75 + Math.random() / 2))
+        timer = setTimeout(() => void flush(), patience())
         break
       }
       failures = 0
+      busyFor = 0
       isSignedOut = false
       forget(entry)
     }
@@ -70,6 +74,12 @@ async function flush() {
     isSending = false
     draw()
   }
+}
+
+/** Milliseconds until the next try: never sooner than the server asked for, and not everybody at the same moment. */
+function patience() {
+  if (busyFor > 0) return busyFor * 1000 * (1 + Math.random() / 2)
+  return Math.min(15_000, 500 * 2 ** failures) * (0.75 + Math.random() / 2)
 }
 
 /** 'done': it was taken or refused, and the page says so. 'later': it could not be sent. */
@@ -81,6 +91,7 @@ async function post(entry, isSecondTry = false) {
   const token = document.querySelector('live-part input[name="csrf"]')?.value
   if (token) body.set('csrf', token)
   let answer
+  busyFor = 0
   try {
     const headers = { Accept: 'text/html', 'X-Part': entry.part }
     answer = await fetch(entry.action, {
@@ -95,6 +106,7 @@ async function post(entry, isSecondTry = false) {
   } catch {
     return 'later'
   }
+  if (answer.status === 503) busyFor = Math.min(60, Number(answer.headers.get('Retry-After')) || 0)
   if (answer.status >= 500 || answer.status === 429 || answer.status === 408) return 'later'
   const standing =
     answer.type === 'opaqueredirect' || answer.status === 401 ? 'signed-out' : answer.status === 403 ? await askAgain(entry.part) : 'here'
@@ -177,7 +189,9 @@ function draw() {
   const title = box.querySelector('p')
   const words = isSignedOut
     ? 'Not sent yet: kept on this device. You are signed out. Sign in again in another tab, then come back here.'
-    : 'Not sent yet: kept on this device. It is sent as soon as the connection is back.'
+    : busyFor > 0
+      ? 'The meeting is very busy. Nothing was saved; your words are kept and sent again.'
+      : 'Not sent yet: kept on this device. It is sent as soon as the connection is back.'
   if (waiting.length > 0 && title && title.textContent !== words) title.textContent = words
   box.querySelector('ul')?.replaceChildren(
     ...waiting.map((entry) => {
