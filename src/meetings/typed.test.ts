@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
+import { dayOf } from '#platform/time/london.ts'
+import { forgetOldTyped } from './commands/keep-typed.ts'
 import { itemInput } from './testing/arrange.ts'
 import { meetingsClient } from './testing/client.ts'
 import { openPreparing } from './testing/preparing-scene.ts'
@@ -156,4 +159,18 @@ test('M15: what changed is reachable from the corrected paper, for whoever may r
   await author.post(`/papers/${paper}/correct`)
   assert.equal((await visitor.get(`/papers/${paper}/versions/2/compare/3`)).status, 404, 'a draft is no version for the public')
   assert.equal((await author.get(`/papers/${paper}/versions/2/compare/3`)).status, 200)
+})
+
+test('X5: words that nobody saved for thirty days go with the daily job, and nobody else makes them go', async () => {
+  const paper = await draft('Left alone')
+  assert.equal((await author.post(`/papers/${paper}/keep`, { version: '1', kept: '0', title: 'Left alone', body: 'Half' })).status, 200)
+  const count = async () => (await kept().execute()).length
+  const before = await count()
+  const later = (days: number) => Temporal.Instant.from(at).add({ hours: 24 * days })
+  const as = (actor: typeof board.author.account, days: number) => ({ actor, now: later(days), today: dayOf(later(days)) })
+  assert.equal(await writeAs(needs.db, as(board.author.account, 31), (tx) => forgetOldTyped(tx, later(31))), 0)
+  assert.equal(await writeAs(needs.db, as(SYSTEM_ACTOR, 29), (tx) => forgetOldTyped(tx, later(29))), 0)
+  assert.equal(await count(), before)
+  assert.equal(await writeAs(needs.db, as(SYSTEM_ACTOR, 31), (tx) => forgetOldTyped(tx, later(31))), before)
+  assert.equal(await count(), 0)
 })

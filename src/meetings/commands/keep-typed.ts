@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import type { FormBody } from '#platform/web/forms.ts'
 import type { TypedInput } from '../forms/typed.ts'
@@ -66,4 +67,13 @@ function sameWords(a: Readonly<Record<string, string>>, b: Readonly<Record<strin
 /** Forgets the unsaved words of whoever acts: they were saved, or are not wanted. */
 export async function forgetTyped(tx: Writer, doer: Doer, { kind, id }: Pick<KeptSubject, 'kind' | 'id'>): Promise<void> {
   await tx.deleteFrom('meetings.unsaved_text').where('actor', '=', doer.actor).where('kind', '=', kind).where('subject', '=', id).execute()
+}
+
+/** How long words that were never saved are kept. */
+const KEPT = { hours: 30 * 24 } as const
+
+/** Takes away what was typed and not saved for thirty days, unread; as the system. Returns how many. */
+export async function forgetOldTyped(tx: Writer, now: Temporal.Instant): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`select meetings.forget_old_unsaved(${now.subtract(KEPT)}) as gone`.execute(tx)
+  return rows[0]?.gone ?? 0
 }

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import type { JobHandler } from '#platform/jobs/worker.ts'
 import { dayOf } from '#platform/time/london.ts'
+import { forgetOldTyped } from '../commands/keep-typed.ts'
 import { forgetSubmitters } from '../commands/submission/forget-submitters.ts'
 import { makeMinutes } from './make-minutes.ts'
 import { makePack } from './make-pack.ts'
 import { asSystem, type PackNeeds } from './making.ts'
 import { remindAuthors } from './remind-authors.ts'
+import { tellOfQuestion } from './tell-of-question.ts'
 
 const packJob = z.object({ publication: z.uuid() })
 
@@ -24,11 +26,16 @@ export function packHandler(needs: PackNeeds): JobHandler {
   }
 }
 
-/** Works off one job of the queue 'reminders', which comes once a day. */
+const questionJob = z.object({ question: z.uuid(), news: z.enum(['asked', 'answered']) })
+
+/** Works off one job of the queue 'reminders': the one that comes once a day, or news of a question to an author. */
 export function remindersHandler(needs: PackNeeds): JobHandler {
-  return async () => {
+  return async ({ data }) => {
     const now = needs.clock.now()
+    const told = questionJob.safeParse(data)
+    if (told.success) return tellOfQuestion(needs, now, told.data.question, told.data.news)
     await remindAuthors(needs, now)
     await writeAs(needs.db, asSystem(now), (tx) => forgetSubmitters(tx, now, dayOf(now)))
+    await writeAs(needs.db, asSystem(now), (tx) => forgetOldTyped(tx, now))
   }
 }
