@@ -4,6 +4,7 @@ import { checkTally } from '../rules/decision.ts'
 import {
   actionEntry,
   approvalEntry,
+  byTold,
   decisionEntry,
   interestEntry,
   motionEntry,
@@ -69,7 +70,6 @@ async function recordedEntries(reader: Reader, meeting: string): Promise<readonl
 
 async function liveEntries(reader: Reader, meeting: string, agenda: readonly AgendaItem[]): Promise<readonly RecordEntry[]> {
   const of = (id: string) => ({ item: id, category: agenda.find((item) => item.id === id)?.category ?? ('exempt' as const) })
-  const nameOf = (id: string): string => `item ${agenda.find((item) => item.id === id)?.number ?? ''}`.trim()
   const interests = await findMinutedInterests(reader, meeting)
   const motions = await findMinutedMotions(reader, meeting)
   const views = await findMinutedViews(reader, meeting)
@@ -78,8 +78,8 @@ async function liveEntries(reader: Reader, meeting: string, agenda: readonly Age
   const standing = approvals.length === 0 ? undefined : await findStandingItem(reader, meeting, 'minutes')
   const brought = await findMinutedSubmissions(reader, meeting)
   return [
-    ...interests.map(({ item, interest }) => interestEntry(interest, nameOf(item), of(item))),
-    ...motions.map(({ item, motion }) => motionEntry(motion, of(item))),
+    ...interests.map(({ item, interest }) => interestEntry(interest, 'this item', of(item))),
+    ...motions.toSorted((a, b) => byTold(a.motion, b.motion)).map(({ item, motion }) => motionEntry(motion, of(item))),
     ...views.map((view) => viewEntry(view, of(view.item))),
     ...notes.map((note) => noteEntry(note, of(note.item))),
     ...approvals.map((approval) =>

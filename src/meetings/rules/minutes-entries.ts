@@ -69,7 +69,7 @@ const consequences = {
 } as const
 const grounds = { terms: 'under the terms', chair: 'as the chair ruled', dispensation: 'under a dispensation' } as const
 
-/** An interest with what followed from it (G13). `item` is how the item is named: 'item 6'. */
+/** An interest with what followed from it (G13). `itemName` is how the item is named: 'this item', because minutes have numbers of their own. */
 export function interestEntry(interest: MinutedInterest, itemName: string, of: Of): RecordEntry {
   const { id, name, kind, nature, sensitive, consequence, decidedFrom, ruling, ruledBy } = interest
   const what = sensitive ? 'an interest whose details are sensitive' : `a ${kind} interest (${nature})`
@@ -124,6 +124,11 @@ const outcomes = {
   open: 'The vote is not closed',
   closed: 'The vote is closed, and its result is not recorded',
 } as const
+
+/** The order in which motions are told: each with its amendments, and these first where the motion became a decision, which comes after them. */
+export function byTold(a: MinutedMotion, b: MinutedMotion): number {
+  return (a.amends ?? a.number) - (b.amends ?? b.number) || Number(a.decided) - Number(b.decided) || a.number - b.number
+}
 
 /** A motion or amendment; one that became a decision adds only what the decision does not say: how each voted. */
 export function motionEntry(motion: MinutedMotion, of: Of): RecordEntry {

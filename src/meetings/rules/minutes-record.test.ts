@@ -10,6 +10,7 @@ import {
   actionEntry,
   approvalEntry,
   bare,
+  byTold,
   decisionEntry,
   interestEntry,
   type MinutedInterest,
@@ -266,6 +267,20 @@ test('M12: items keep their numbers, and the minutes show the order in which the
     noNumbers,
   )
   assert.doesNotMatch(printMarkdown(asPrinted[0]?.tree ?? { version: 1, blocks: [] }), /in this order/)
+})
+
+test('G9: a decision is told after the amendments that made its words, a motion that was lost before them', () => {
+  const told = (decided: boolean): readonly number[] =>
+    [
+      motionOf('a', 1, 'That we go.', decided),
+      { ...motionOf('b', 2, 'by bus', false), amends: 1 },
+      motionOf('c', 3, 'That we stay.', false),
+      { ...motionOf('d', 4, 'at once', false), amends: 1 },
+    ]
+      .toSorted(byTold)
+      .map(({ number }) => number)
+  assert.deepEqual(told(true), [2, 4, 1, 3])
+  assert.deepEqual(told(false), [1, 2, 4, 3])
 })
 
 test('G13: an interest says what followed; the details of a sensitive one are not said', () => {
