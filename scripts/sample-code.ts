@@ -13,7 +13,7 @@ if (!existsSync(file)) {
 const people = JSON.parse(readFileSync(file, 'utf8')) as readonly SamplePerson[]
 const person = people.find(({ role, email }) => role === asked || email === asked)
 if (person === undefined) {
-  process.stderr.write(`Name a role or an e-mail address: ${people.map(({ role }) => role).join(', ')}.\n`)
+  process.stderr.write(`Name a role or an e-mail address: ${[...new Set(people.map(({ role }) => role))].join(', ')}.\n`)
   process.exit(2)
 }
 const totp = new TOTP({ secret: Secret.fromBase32(person.totp) })

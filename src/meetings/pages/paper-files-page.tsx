@@ -141,7 +141,7 @@ function OddPages({ file }: { readonly file: PaperFile }): JSX.Element | null {
     <p>
       {largePages.length > 0 && `${list(largePages)} larger than A4. `}
       {sidewaysPages.length > 0 && `${list(sidewaysPages)} wider than high. `}
-      The pack shows them whole.
+      {largePages.length + sidewaysPages.length === 1 ? 'The pack shows it whole.' : 'The pack shows them whole.'}
     </p>
   )
 }

@@ -73,7 +73,7 @@ export function verdictSentence(verdict: NoticeVerdict | CertificateVerdict): st
   const lastDay = 'lastDay' in verdict && verdict.lastDay !== null ? weekdayInWords(Temporal.PlainDate.from(verdict.lastDay)) : ''
   switch (verdict.state) {
     case 'met':
-      return `In time: the last day allowed was ${lastDay}`
+      return `In time for the last day allowed, ${lastDay}`
     case 'late':
       return `${lateBy(verdict)} late: the last day allowed was ${lastDay}`
     case 'not-yet-due':
