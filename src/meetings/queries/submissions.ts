@@ -91,6 +91,20 @@ export async function findSubmitter(
   return reader.selectFrom('meetings.submission_person').select(['name', 'email']).where('submission', '=', submission).executeTakeFirst()
 }
 
+/** The address that whoever brought something from outside confirmed; undefined where there is none, it is forgotten, or the reader may not know. */
+export async function findConfirmedAddress(reader: Reader, submission: string): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('meetings.submission_person as p')
+    .innerJoin('meetings.submission as s', 's.id', 'p.submission')
+    .select('p.email')
+    .where('s.id', '=', submission)
+    // What the clerk typed for somebody was never confirmed.
+    .where('s.made_by', 'is', null)
+    .where('p.email', '<>', '')
+    .executeTakeFirst()
+  return row?.email
+}
+
 /** What was accepted for a meeting, as minutes tell it. */
 export async function findMinutedSubmissions(
   reader: Reader,

@@ -160,7 +160,7 @@ export async function settleShape(asked: AskedSubmission): Promise<FormShape> {
             kind: 'lines',
             name: 'reason',
             label: 'Why',
-            hint: 'Needed to refuse it. Also say why one that came late is accepted',
+            hint: 'Needed to refuse it: whoever sent it from outside is mailed this. Also say why one that came late is accepted',
             rows: 3,
           },
           await itemField(asked, 'Under which item?', 'It is shown there, and in the minutes of that item'),
@@ -197,7 +197,13 @@ export async function answerShape(asked: AskedSubmission): Promise<FormShape> {
       ],
     },
     { kind: 'day', name: 'answerDue', label: 'By what day?', hint: 'Where it is answered later' },
-    { kind: 'lines', name: 'answer', label: 'The answer', rows: 6 },
+    {
+      kind: 'lines',
+      name: 'answer',
+      label: 'The answer',
+      hint: 'Whoever sent it from outside is mailed the answer, unless it stands in Part 2',
+      rows: 6,
+    },
     { kind: 'line', name: 'answeredBy', label: 'Who answers?' },
     { kind: 'lines', name: 'supplementary', label: 'Supplementary question', rows: 3 },
     { kind: 'lines', name: 'supplementaryAnswer', label: 'Answer to it', rows: 3 },
@@ -240,7 +246,13 @@ export function withdrawalShape(asked: AskedSubmission): FormShape {
     title: 'Withdraw',
     caption: submissionKindWords[submission.kind],
     breadcrumbs: oneCrumbs(asked),
-    groups: [{ fields: [{ kind: 'lines', name: 'reason', label: 'Why is it withdrawn?', rows: 3 }] }],
+    groups: [
+      {
+        fields: [
+          { kind: 'lines', name: 'reason', label: 'Why is it withdrawn?', hint: 'Whoever sent it from outside is mailed this', rows: 3 },
+        ],
+      },
+    ],
     submit: 'Withdraw it',
     look: 'warning',
     first: {},

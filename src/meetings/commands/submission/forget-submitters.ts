@@ -1,4 +1,5 @@
 import type { Writer } from '#platform/database/session.ts'
+import { forgetRecipients } from '#platform/mail/forget-recipients.ts'
 import { forgetRequests } from './request-submission.ts'
 
 /** Months after a meeting at which the mail addresses of those who brought something to it are forgotten, as the form promises. */
@@ -12,5 +13,12 @@ export async function forgetSubmitters(tx: Writer, now: Temporal.Instant, today:
     .innerJoin('meetings.meeting as m', 'm.id', 's.meeting')
     .select('s.id')
     .where('m.held_on', '<', today.subtract({ months: KEPT_MONTHS }))
-  await tx.updateTable('meetings.submission_person').set({ email: '' }).where('email', '<>', '').where('submission', 'in', old).execute()
+  const forgotten = await tx
+    .updateTable('meetings.submission_person')
+    .set({ email: '' })
+    .where('email', '<>', '')
+    .where('submission', 'in', old)
+    .returning('submission')
+    .execute()
+  await forgetRecipients(tx, { type: 'submission', ids: forgotten.map(({ submission }) => submission) })
 }

@@ -3,6 +3,7 @@ import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Acting, readAs, type Writer, writeAs } from '#platform/database/session.ts'
+import { forgetRecipients } from '#platform/mail/forget-recipients.ts'
 import { sendLater } from '#platform/mail/mail.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
@@ -15,6 +16,7 @@ import { takesSubmissions } from '../../rules/submission.ts'
 import { confirmMail } from '../../words/submission-mail.ts'
 import { keepPerson, valuesOf } from './bring-submission.ts'
 import { testSubmission } from './test-submission.ts'
+import { tellClerks } from './write-to-submitter.ts'
 
 /** How long the link in the mail holds, in hours. */
 const HOLDS = 72
@@ -52,11 +54,12 @@ export async function requestSubmission(
     await forgetRequests(tx, visitor.now)
     if (await isFull(tx, meetingId, input.email)) return fail({ field: '', code: 'submission-busy' })
     const token = randomBytes(24).toString('base64url')
+    const id = newId()
     const { kind, title = '', text, withheld, signatures = null, name, email } = input
     await tx
       .insertInto('meetings.submission_request')
       .values({
-        id: newId(),
+        id,
         meeting: meetingId,
         token: digest(token),
         ...{ kind, title, text, withheld, signatures, name, email },
@@ -65,7 +68,7 @@ export async function requestSubmission(
       })
       .execute()
     const link = `${needs.config.publicUrl}${submissionPaths.confirm()}?token=${token}`
-    await sendLater(needs.outbox, tx, { to: email, ...confirmMail(link), about: { type: 'meeting', id: meetingId } })
+    await sendLater(needs.outbox, tx, { to: email, ...confirmMail(link), about: { type: 'submission-request', id } })
     return succeed(meetingId)
   })
 }
@@ -83,9 +86,10 @@ async function isFull(tx: Writer, meeting: string, email: string): Promise<boole
   return Number(ofMeeting.count) >= PER_MEETING || Number(ofAddress.count) >= PER_ADDRESS
 }
 
-/** Removes what nobody confirmed in time. */
+/** Removes what nobody confirmed in time, and forgets where its link was sent. */
 export async function forgetRequests(tx: Writer, now: Temporal.Instant): Promise<void> {
-  await tx.deleteFrom('meetings.submission_request').where('expires_at', '<=', now).execute()
+  const gone = await tx.deleteFrom('meetings.submission_request').where('expires_at', '<=', now).returning('id').execute()
+  await forgetRecipients(tx, { type: 'submission-request', ids: gone.map(({ id }) => id) })
 }
 
 /** What a link stands for; undefined where it is unknown, used or too old. Nobody is told which. */
@@ -100,8 +104,8 @@ export async function findRequest(needs: Pick<CommandNeeds, 'db'>, acting: Actin
   )
 }
 
-/** Follows the link: now the clerk sees it, tested against the rule by the moment at which it was sent. @throws NotFound */
-export async function confirmSubmission(needs: Pick<CommandNeeds, 'db'>, acting: Acting, token: string): Promise<string> {
+/** Follows the link: now the clerk sees it and is told, tested against the rule by the moment at which it was sent. @throws NotFound */
+export async function confirmSubmission(needs: CommandNeeds, acting: Acting, token: string): Promise<string> {
   const by = machine(acting)
   return writeAs(needs.db, by, async (tx) => {
     // Taken out as it is read: a link works once, also for two who press at the same moment.
@@ -126,6 +130,9 @@ export async function confirmSubmission(needs: Pick<CommandNeeds, 'db'>, acting:
       })
       .execute()
     await keepPerson(tx, { submission: id, body: meeting.body, name, email })
+    // The address is kept with what was brought from now on, for as long as it is needed there.
+    await forgetRecipients(tx, { type: 'submission-request', ids: [request.id] })
+    await tellClerks(needs, tx, { id, kind: kind as PublicSubmission['kind'] }, meeting, by.today)
     await appendAudit(tx, { actor: by.actor, act: 'submission.confirmed', subjectType: 'submission', subject: id, content: kind })
     return meeting.id
   })

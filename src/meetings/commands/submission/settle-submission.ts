@@ -13,8 +13,9 @@ import { lockMeeting, type Meeting } from '../../queries/meeting.ts'
 import { findStandingItem } from '../../queries/standing-items.ts'
 import { findSubmission, findSubmissionRules, findSubmitter, guardedSubmission, type Submission } from '../../queries/submissions.ts'
 import { openerOf } from '../../rules/submission.ts'
+import { answerNews, writeToSubmitter } from './write-to-submitter.ts'
 
-type Needs = Pick<CommandNeeds, 'db'>
+type Needs = CommandNeeds
 
 /** Locks the meeting and reads what was brought to it. @throws NotFound, Forbidden; Conflict where somebody else changed it first */
 async function hold(
@@ -55,6 +56,15 @@ export async function settleSubmission(needs: Needs, doer: Doer, id: string, inp
       })
       .where('id', '=', id)
       .execute()
+    const [state, reason] = accepted ? (['accepted', ''] as const) : (['refused', input.reason ?? ''] as const)
+    if (state !== submission.state || (!accepted && reason !== submission.reason))
+      await writeToSubmitter(
+        needs,
+        tx,
+        id,
+        meeting,
+        accepted ? { news: 'accepted', withheld: submission.withheld } : { news: 'refused', reason },
+      )
     await audit(tx, doer, id, `submission.${accepted ? 'accepted' : 'refused'}`, JSON.stringify({ ...input, shownName: undefined }))
     return succeed(submission.meeting)
   })
@@ -72,7 +82,7 @@ async function placeOf(tx: Writer, { kind, meeting }: Submission, { sight }: Mee
 /** Keeps the answer, a supplementary question with its own, and what came of it. */
 export async function answerSubmission(needs: Needs, doer: Doer, id: string, input: AnswerInput): Promise<Result<string, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
-    const { submission } = await hold(tx, doer, id, 'answer', input.version)
+    const { submission, meeting } = await hold(tx, doer, id, 'answer', input.version)
     if (submission.state !== 'accepted') return fail({ field: '', code: 'submission-not-accepted' })
     const decision = input.decision === undefined ? undefined : await findDecision(tx, input.decision)
     const action = input.action === undefined ? undefined : await findAction(tx, input.action)
@@ -93,6 +103,8 @@ export async function answerSubmission(needs: Needs, doer: Doer, id: string, inp
       })
       .where('id', '=', id)
       .execute()
+    const news = answerNews(submission, await findSubmission(tx, id))
+    if (news) await writeToSubmitter(needs, tx, id, meeting, news)
     await audit(tx, doer, id, 'submission.answered', JSON.stringify(input))
     return succeed(submission.meeting)
   })
@@ -106,12 +118,13 @@ export async function withdrawSubmission(
   { reason, version }: { readonly reason: string; readonly version: number },
 ): Promise<Result<string, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
-    const { submission } = await hold(tx, doer, id, 'settle', version)
+    const { submission, meeting } = await hold(tx, doer, id, 'settle', version)
     await tx
       .updateTable('meetings.submission')
       .set({ state: 'withdrawn', sight: 'draft', reason, version: version + 1 })
       .where('id', '=', id)
       .execute()
+    if (submission.state === 'accepted') await writeToSubmitter(needs, tx, id, meeting, { news: 'withdrawn', reason })
     await audit(tx, doer, id, 'submission.withdrawn', reason)
     return succeed(submission.meeting)
   })
@@ -122,7 +135,12 @@ async function audit(tx: Writer, doer: Doer, subject: string, act: string, conte
 }
 
 /** Keeps a body's rule on one kind from a day on; the rule before it ends there, and stays for the meetings of its time. */
-export async function keepSubmissionRule(needs: Needs, doer: Doer, body: string, input: RuleInput): Promise<Result<string, FieldProblem>> {
+export async function keepSubmissionRule(
+  needs: Pick<CommandNeeds, 'db'>,
+  doer: Doer,
+  body: string,
+  input: RuleInput,
+): Promise<Result<string, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
     await demand(tx, doer, { record: 'submission-rule', state: 'any', ties: { body } }, 'keep')
     const earlier = (await findSubmissionRules(tx, body)).filter(({ kind }) => kind === input.kind)
