@@ -36,6 +36,9 @@ export const meetingPaths = {
     step: 'edit' | 'preview' | 'hand-in' | 'ask' | 'answer' | 'clear' | 'return' | 'consent' | 'correct' | 'publish-correction',
   ): string => `/papers/${id}/${step}`,
   paperVersion: (id: string, number: number): string => `/papers/${id}/versions/${number}`,
+  /** The form in which a member questions the author. */
+  askAuthor: (id: string): string => `/papers/${id}/questions/new`,
+  questionStep: (id: string, question: string, step: 'answer' | 'publish'): string => `/papers/${id}/questions/${question}/${step}`,
   paperFiles: (id: string): string => `/papers/${id}/files`,
   fileStep: (id: string, file: string, step: 'edit' | 'up' | 'down' | 'remove' | 'confirm'): string =>
     `/papers/${id}/files/${file}/${step}`,

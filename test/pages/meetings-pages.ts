@@ -75,6 +75,13 @@ const papers: readonly VisitedPage[] = [
   { path: '/papers/:paper', as: 'author', via: ['/papers', 'Quality of plans'] },
   { path: '/papers/:paper', as: 'clerk', via: [...next, '+/prepare', 'School readiness'] },
   { path: '/papers/:paper', as: 'observer', findAs: 'other-clerk', via: [...prepared, '+/prepare', 'Quality of plans'], status: 404 },
+  { path: '/meetings/:id/items/:item', as: 'member', via: [...next, 'School readiness'] },
+  ...form({ path: '/papers/:paper/questions/new', as: 'member', via: [...next, 'School readiness', '/papers/:paper/questions/new'] }),
+  ...form({
+    path: '/papers/:paper/questions/:question/answer',
+    as: 'author',
+    via: ['/papers', 'School readiness', '/papers/:paper/questions/:question/answer'],
+  }),
   { path: '/papers/:paper/versions/:number', as: 'author', via: ['/papers', 'School readiness', '+/versions/1'] },
   { path: '/papers/:paper/versions/:from/compare/:to', as: 'author', via: ['/papers', 'School readiness', '+/versions/1/compare/1'] },
   ...form({ path: '/papers/:paper/edit', as: 'author', via: ['/papers', 'Quality of plans', '/edit'] }, 'Save'),

@@ -142,6 +142,13 @@ export const changingEndpoints: readonly ChangingEndpoint[] = [
   ofRecord('papers', 'paper', 'paper', '/answer', 'check'),
   ofRecord('papers', 'paper', 'paper', '/return', 'clear'),
   ofRecord('papers', 'paper', 'paper', '/consent', 'consent'),
+  ofRecord('papers', 'paper', 'paper', '/questions/new', 'ask'),
+  ...['answer', 'publish'].map((verb) => ({
+    pattern: `/papers/:paper/questions/:question/${verb}`,
+    record: 'paper-question',
+    verb,
+    address: (of: (record: string) => Exhibit) => `/papers/${of('paper').id}/questions/${of('paper-question').id}/${verb}`,
+  })),
   plan('/edit', 'change'),
   plan('/refuse', 'refuse'),
   plan('/withdraw', 'change'),

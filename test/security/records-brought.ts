@@ -29,6 +29,23 @@ export async function addSubmission(owner: Database, base: Base, item: string, c
   return id
 }
 
+/** A question to the author of a paper that is out, answered; published with a public paper. A draft takes none. */
+export async function addPaperQuestion(
+  owner: Database,
+  base: Base,
+  about: { readonly paper: string; readonly item: string; readonly category: string; readonly person: string },
+): Promise<string> {
+  const id = newId()
+  await owner
+    .insertInto('meetings.paper_question')
+    .values({
+      ...{ ...base, ...about, id, name: '', text: `What of ${MARKER}?`, asked_at: matrixNow, actor: newId() },
+      ...{ answer: `It is ${MARKER}.`, answered_by: 'The author', answered_at: matrixNow },
+    })
+    .execute()
+  return id
+}
+
 /** A question about an absence to somebody who has no other part in the world, and a letter: both for the clerk and the chair. */
 export async function addMisses<Found>(
   owner: Database,

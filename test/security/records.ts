@@ -1,7 +1,7 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
 import { addLiveRecords } from './live-records.ts'
-import { addMisses, addSubmission } from './records-brought.ts'
+import { addMisses, addPaperQuestion, addSubmission } from './records-brought.ts'
 import { MARKER, matrixDay, matrixNow, personWho, type World } from './world.ts'
 
 /** One row to be looked for: which table, which column, which value, and what it is in the matrix. */
@@ -93,7 +93,15 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
     found('attendance', 'meetings.attendance', attendance),
     found('submission', 'meetings.submission', submission),
     found('question-box', 'meetings.meeting', meeting),
-    ...(sight === 'draft' ? await addMisses(owner, base, found) : []),
+    ...(sight === 'draft'
+      ? [...(await addMisses(owner, base, found)), found('paper-question', 'meetings.paper_question', newId())] // a draft takes none
+      : [
+          found(
+            'paper-question',
+            'meetings.paper_question',
+            await addPaperQuestion(owner, base, { paper: paper.id, item, category, person: personWho(world, 'member') }),
+          ),
+        ]),
     found('declared-interest', 'meetings.declared_interest', live.interest),
     found('motion', 'meetings.motion', live.motion),
     found('vote', 'meetings.vote', live.vote),

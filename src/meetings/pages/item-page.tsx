@@ -15,6 +15,7 @@ import { rangeInWords } from '../rules/pages.ts'
 import { categoryWords, paragraphsInWords, purposeWords, reportStatusWords } from '../words/agenda.ts'
 import { PaperArticle } from './paper-article.tsx'
 import { PaperFileList } from './paper-file-list.tsx'
+import { PaperQuestions, type QuestionsOfPaper } from './paper-questions.tsx'
 import { SubmissionEntry } from './submission-pages.tsx'
 
 /** A published paper with where it stands in the pack. */
@@ -26,6 +27,7 @@ export interface ItemPaper {
   readonly last: string
   /** Numbers of versions that can be read, newest first. */
   readonly versions: readonly number[]
+  readonly questions: QuestionsOfPaper
 }
 
 /** An item with its papers, as far as whoever reads may see. */
@@ -128,13 +130,14 @@ export function ItemPage({
         </ul>
       )}
       {papers.map((paper, index) => (
-        <PaperSection {...paper} index={index} />
+        <PaperSection {...paper} visit={visit} index={index} />
       ))}
     </Page>
   )
 }
 
-function PaperSection({ paper, version, files, first, last, versions, index }: ItemPaper & { readonly index: number }): JSX.Element {
+function PaperSection(props: ItemPaper & { readonly visit: Visit; readonly index: number }): JSX.Element {
+  const { paper, version, files, first, last, versions, index } = props
   const range = rangeInWords({ first, last })
   return (
     <section aria-labelledby={`paper-${index}`}>
@@ -165,6 +168,7 @@ function PaperSection({ paper, version, files, first, last, versions, index }: I
       )}
       <PaperArticle title={paper.title} fields={version.fields} tree={version.tree} prefix={index === 0 ? '' : `paper${index}-`} />
       <PaperFileList paper={paper.id} files={files} />
+      <PaperQuestions {...props.questions} visit={props.visit} title={paper.title} id={`questions-${index}`} />
     </section>
   )
 }

@@ -25,6 +25,7 @@ import { DrawnField } from './form-fields.tsx'
 import { PaperArticle } from './paper-article.tsx'
 import { PaperChecks } from './paper-checks.tsx'
 import { PaperFileList } from './paper-file-list.tsx'
+import { PaperQuestions, type QuestionsOfPaper } from './paper-questions.tsx'
 
 /** A paper on its way: what it says, who must still look at it, what is due. */
 export interface PaperPageProps {
@@ -48,6 +49,7 @@ export interface PaperPageProps {
   readonly mayWrite: boolean
   readonly mayCheck: boolean
   readonly mayConsent: boolean
+  readonly questions: QuestionsOfPaper
 }
 
 /** The page from which a paper is written, checked, cleared and corrected. */
@@ -81,7 +83,12 @@ export function PaperPage(props: PaperPageProps): JSX.Element {
         </div>
       )}
       <Columns
-        main={newest ? <Written paper={paper} version={newest} files={props.files} /> : <p class="gt-missing">Nothing is written yet</p>}
+        main={
+          <>
+            {newest ? <Written paper={paper} version={newest} files={props.files} /> : <p class="gt-missing">Nothing is written yet</p>}
+            <PaperQuestions {...props.questions} visit={visit} title={paper.title} id="questions" />
+          </>
+        }
         aside={<Aside {...props} />}
       />
     </Page>

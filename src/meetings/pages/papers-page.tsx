@@ -16,6 +16,8 @@ import { verdictSentence } from '../words/publication.ts'
 export interface MyPaper {
   readonly paper: PaperOfAuthor
   readonly board: string
+  /** Questions of members that wait for an answer. */
+  readonly unanswered: number
   /** Undefined where the terms state no deadline. */
   readonly verdict: NoticeVerdict | undefined
   readonly lateness: Lateness
@@ -23,13 +25,20 @@ export interface MyPaper {
 
 /** The papers that somebody writes, with what is due when (M5). */
 export function PapersPage({ visit, papers }: { readonly visit: Visit; readonly papers: readonly MyPaper[] }): JSX.Element {
-  const rows = papers.map(({ paper, board, verdict, lateness }) => ({
+  const rows = papers.map(({ paper, board, unanswered, verdict, lateness }) => ({
     cells: [
       <a class="govuk-link" href={meetingPaths.paper(paper.id)}>
         {paper.title}
       </a>,
       `${board}, ${weekdayInWords(paper.heldOn)}, item ${paper.number}`,
-      paperStateWords[paper.state],
+      unanswered === 0 ? (
+        paperStateWords[paper.state]
+      ) : (
+        <>
+          {paperStateWords[paper.state]}{' '}
+          <StatusPill meaning="warning">{unanswered === 1 ? '1 question to answer' : `${unanswered} questions to answer`}</StatusPill>
+        </>
+      ),
       lateness === 'late' && paper.state !== 'published' ? (
         <>
           <StatusPill meaning="warning">Late</StatusPill> {verdict && verdictSentence(verdict)}

@@ -19,13 +19,16 @@ import { meetingPaths } from '../paths.ts'
 import { guardedMeeting } from '../queries/meeting.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
 import { findPaperFiles } from '../queries/paper-files.ts'
+import { countUnanswered } from '../queries/paper-questions.ts'
 import { findChecks, findConsents, findPapersOfAuthor, findPaperVersions, guardedPaper, type PaperRecord } from '../queries/papers.ts'
 import { deadlineOf, judge, lastDayOf, type MeetingRules } from '../rules/deadlines.ts'
 import { textsOf } from '../rules/exempt-phrases.ts'
 import { latenessOf, missingConsents } from '../rules/late-papers.ts'
+import { isAhead, type MeetingState } from '../rules/meeting.ts'
 import { actAt, leadTo, pageAt } from './endpoint.tsx'
 import { type AskedPaper, paperGate } from './gates.ts'
 import { paperFileRoutes } from './paper-files.tsx'
+import { paperQuestionRoutes, questionsOf } from './paper-questions.tsx'
 import { paperTextRoutes } from './paper-text.tsx'
 
 /** Papers: mine, one by one, their checks and corrections (M4, M5, M15). */
@@ -82,6 +85,7 @@ export function paperRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   )
   app.route('/', paperTextRoutes(needs))
   app.route('/', paperFileRoutes(needs))
+  app.route('/', paperQuestionRoutes(needs))
   return app
 }
 
@@ -93,11 +97,15 @@ async function myPapers(needs: MeetingsNeeds, visit: VisitOf) {
     const { person } = await findStanding(reader, visit)
     const papers = person ? await findPapersOfAuthor(reader, person.id, visit.today.subtract({ months: 6 })) : []
     const boards = await findBodiesById(reader, [...new Set(papers.map(({ body }) => body))], visit.today)
+    const waiting = await countUnanswered(
+      reader,
+      papers.filter(({ meetingState }) => isAhead(meetingState as MeetingState)).map(({ id }) => id),
+    )
     const mine: MyPaper[] = []
     for (const paper of papers) {
       const rules = await findMeetingRules(reader, paper.body, paper.heldOn)
       const board = boards.find(({ id }) => id === paper.body)?.name ?? ''
-      mine.push({ paper, board, ...standingOfPaper(paper, rules, paper.heldOn, visit.today) })
+      mine.push({ paper, board, unanswered: waiting.get(paper.id) ?? 0, ...standingOfPaper(paper, rules, paper.heldOn, visit.today) })
     }
     return <PapersPage visit={visit} papers={mine} />
   })
@@ -139,6 +147,7 @@ async function paperPage(asked: AskedPaper) {
       mayWrite={may(guarded, paper.sight === 'draft' ? 'write' : 'correct')}
       mayCheck={may(guardedMeeting(meeting), 'change')}
       mayConsent={may(guarded, 'consent')}
+      questions={await questionsOf(asked, paper, meeting)}
     />
   )
 }

@@ -40,6 +40,7 @@ import { problemWords } from '../words/problems.ts'
 import { publicationName } from '../words/publication.ts'
 import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
 import { type AskedItem, type AskedMeeting, type AskedPublication, doerOf, itemGate, meetingGate, publicationGate } from './gates.ts'
+import { questionsOf } from './paper-questions.tsx'
 
 /** Checking, publishing, what came out, notice, withdrawal (M6, M7, M15). */
 export function publishingRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
@@ -140,7 +141,8 @@ async function publish(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/p
   return outcome.ok ? c.redirect(meetingPaths.publication(id, outcome.value.publication), 303) : again(outcome.problems)
 }
 
-async function itemPage({ reader, visit, body, meeting, item, standing }: AskedItem) {
+async function itemPage(asked: AskedItem) {
+  const { reader, visit, body, meeting, item, standing } = asked
   const ranges = await findPublishedPapers(reader, meeting.id)
   const papers: ItemPaper[] = []
   const publications = await findPublications(reader, meeting.id)
@@ -159,6 +161,7 @@ async function itemPage({ reader, visit, body, meeting, item, standing }: AskedI
         first: range?.firstPage ?? '',
         last: range?.lastPage ?? '',
         versions: versions.filter(({ state }) => state === 'superseded').map(({ number }) => number),
+        questions: await questionsOf(asked, paper, meeting),
       })
   }
   const gone = (await findWithdrawnCorrections(reader, item.id))

@@ -73,8 +73,13 @@ export const meetingsAccess: AccessMatrix = {
       clear: clerk,
       consent: ['clerk', 'chair'],
     },
-    members: { read: [...fullSight, 'author'], correct: ['clerk', 'author'], withdraw: clerk },
-    public: { read: anyone, correct: ['clerk', 'author'], withdraw: clerk },
+    // 'ask' questions the author before the meeting.
+    members: { read: [...fullSight, 'author'], correct: ['clerk', 'author'], withdraw: clerk, ask: ['member', 'deputy', 'chair'] },
+    public: { read: anyone, correct: ['clerk', 'author'], withdraw: clerk, ask: ['member', 'deputy', 'chair'] },
+  },
+  'paper-question': {
+    members: { read: [...fullSight, 'author'], answer: ['clerk', 'author'], publish: clerk },
+    public: { read: anyone, answer: ['clerk', 'author'], publish: clerk },
   },
   // A file goes with the version of the paper that it belongs to; only a draft's can still be changed.
   'paper-file': {

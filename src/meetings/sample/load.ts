@@ -9,7 +9,7 @@ import { hold, minute } from './hold.ts'
 import { keepLists } from './lists.ts'
 import { doerOn, done, type PlayedMeeting, type Prepared, prepare, publishOn } from './play.ts'
 import { autumnItems, comingItems, deliveryItems, type SampleItem, springItems, winterItems } from './present-year.ts'
-import { bringQuestions, followMisses, keepRules } from './questions.ts'
+import { bringQuestions, followMisses, keepRules, questionAuthors } from './questions.ts'
 import { recordDecember2013 } from './record-december.ts'
 import { recordFebruary2014 } from './record-february.ts'
 import { todaysItems } from './today.ts'
@@ -100,7 +100,9 @@ async function playPartnership(needs: MeetingsNeeds, ground: SampleGround): Prom
   await planAhead(needs, ground, spring)
   const asking = doerOn(ground.accounts.clerk, ground.today.subtract({ days: 2 }), '10:00')
   await keepRules(needs, asking, spring.body, winter.heldOn)
-  await bringQuestions(needs, asking, doerOn(ground.accounts.member, ground.today.subtract({ days: 2 }), '11:00'), next, ground.now)
+  const member = doerOn(ground.accounts.member, ground.today.subtract({ days: 2 }), '11:00')
+  await bringQuestions(needs, asking, member, next, ground.now)
+  await questionAuthors(needs, member, doerOn(ground.accounts.author, ground.today.subtract({ days: 1 }), '15:00'), next.meeting)
 }
 
 interface Publishing {

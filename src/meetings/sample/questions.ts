@@ -1,11 +1,14 @@
 import { readAs } from '#platform/database/session.ts'
 import { askAbsence } from '../commands/absence/ask-absence.ts'
 import { draftLetter } from '../commands/absence/officer-letter.ts'
+import { answerQuestion, askAuthor } from '../commands/paper/question-author.ts'
 import { bringAsClerk, bringAsMember } from '../commands/submission/bring-submission.ts'
 import { requestSubmission } from '../commands/submission/request-submission.ts'
 import { keepSubmissionRule, settleSubmission } from '../commands/submission/settle-submission.ts'
 import type { ClerkSubmission, RuleInput } from '../forms/submission.ts'
 import type { CommandNeeds, Doer } from '../needs.ts'
+import { findPaperQuestions } from '../queries/paper-questions.ts'
+import { findPapersOfMeeting } from '../queries/papers.ts'
 import { findMeetingGround, findRecordedMeeting } from '../queries/record.ts'
 import { placeKey } from '../rules/presence.ts'
 import { done, type Prepared } from './play.ts'
@@ -87,4 +90,16 @@ export async function followMisses(needs: CommandNeeds, clerk: Doer, meeting: st
   done('ask for an explanation', await askAbsence(needs, clerk, meeting, asked.place))
   // Where a new financial year began between the two meetings, no letter is called for.
   await draftLetter(needs, clerk, asked.body, asked.place)
+}
+
+/** A member questions the author of the first papers of a meeting whose pack is out: one question is answered, one still waits. */
+export async function questionAuthors(needs: CommandNeeds, member: Doer, author: Doer, meeting: string): Promise<void> {
+  const [first, second] = await readAs(needs.db, member, (reader) => findPapersOfMeeting(reader, meeting))
+  if (!first || !second) throw new Error('The meeting has no two papers to ask about.')
+  const text = 'Two hubs tried the groups. How many of the 118 children came to most of them?'
+  done('question an author', await askAuthor(needs, member, first.id, { text }))
+  const [question] = await readAs(needs.db, author, (reader) => findPaperQuestions(reader, [first.id]))
+  const answer = 'Ninety-two came to at least eight of the ten sessions. Of these, 74 caught up.'
+  if (question) done('answer a question', await answerQuestion(needs, author, question.id, { answer, version: question.version }))
+  done('question an author', await askAuthor(needs, member, second.id, { text: 'Which of these asks could we meet before the summer?' }))
 }

@@ -4,6 +4,7 @@ import { itemProblemWords } from './agenda.ts'
 import { meetingProblemWords } from './meeting.ts'
 import { paperProblemWords } from './paper.ts'
 import { fileProblemWords } from './paper-file.ts'
+import { questionProblemWords } from './paper-question.ts'
 import { planProblemWords } from './plan.ts'
 import { publicationProblemWords } from './publication.ts'
 import { submissionProblemWords } from './submission.ts'
@@ -17,6 +18,7 @@ export function problemWords(problem: FieldProblem): string | undefined {
     itemProblemWords(problem) ??
     paperProblemWords(problem) ??
     fileProblemWords(problem) ??
+    questionProblemWords(problem) ??
     publicationProblemWords(problem) ??
     toldProblemWords(problem) ??
     submissionProblemWords(problem) ??

@@ -907,6 +907,25 @@ export interface MeetingsPaperFile {
   made_at: Temporal.Instant
 }
 
+export interface MeetingsPaperQuestion {
+  id: string
+  paper: string
+  item: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  category: string
+  person: string
+  name: string
+  text: string
+  asked_at: Temporal.Instant
+  actor: string
+  answer: Generated<string>
+  answered_by: Generated<string>
+  answered_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
 export interface MeetingsPaperVersion {
   id: string
   meeting: string
@@ -1346,6 +1365,7 @@ export interface Tables {
   'meetings.paper': MeetingsPaper
   'meetings.paper_check': MeetingsPaperCheck
   'meetings.paper_file': MeetingsPaperFile
+  'meetings.paper_question': MeetingsPaperQuestion
   'meetings.paper_version': MeetingsPaperVersion
   'meetings.part_revision': MeetingsPartRevision
   'meetings.plan_item': MeetingsPlanItem
