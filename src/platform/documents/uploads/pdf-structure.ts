@@ -78,12 +78,17 @@ function refuseActions(object: PDFObject, depth: number): void {
   if (dict instanceof PDFArray) for (const part of dict.asArray()) refuseActions(part, depth + 1)
   if (!(dict instanceof PDFDict)) return
   const action = dangerousActions[nameIn(dict, 'S')]
-  if (action && !dict.has(pdfName('K'))) throw new Refused(action)
-  if (dict.has(pdfName('JS')) || isScriptAddress(dict.get(pdfName('URI')))) throw new Refused('pdf-scripts')
+  if (action && !isPartOfText(dict)) throw new Refused(action)
+  if (dict.has(pdfName('JS')) || isScriptAddress(dict.lookup(pdfName('URI')))) throw new Refused('pdf-scripts')
   if (dict.has(pdfName('EF')) || dict.has(pdfName('EmbeddedFiles')) || nameIn(dict, 'Subtype') === 'FileAttachment')
     throw new Refused('pdf-attachments')
   if (mediaTypes.has(nameIn(dict, 'Subtype')) && dict.has(pdfName('Rect'))) throw new Refused('pdf-media')
   for (const value of dict.values()) refuseActions(value, depth + 1)
+}
+
+/** A tagged part of the text may bear the name of an action; an action that pretends to be one still has what actions need. */
+function isPartOfText(dict: PDFDict): boolean {
+  return dict.has(pdfName('K')) && !['F', 'Win', 'Mac', 'Unix', 'OP', 'AN'].some((key) => dict.has(pdfName(key)))
 }
 
 /** A link that is a script in disguise. */
@@ -92,7 +97,8 @@ function isScriptAddress(found: PDFObject | undefined): boolean {
 }
 
 function nameIn(dict: PDFDict, key: string): string {
-  const found = dict.get(pdfName(key))
+  // Looked up: a name may stand in an object of its own.
+  const found = dict.lookup(pdfName(key))
   return found instanceof PDFName ? found.decodeText() : ''
 }
 
