@@ -83,9 +83,8 @@ export async function findBodyById(reader: Reader, id: string, onDay: Temporal.P
   return row && withDetails(reader, row, onDay)
 }
 
-type Row = Parameters<typeof summaryOf>[0] & { readonly version: number; readonly endsRule: string }
-
-async function withDetails(reader: Reader, row: Row, onDay: Temporal.PlainDate): Promise<Body> {
+/** The settings of a body on a day; undefined where none are recorded. */
+export async function findBodySettings(reader: Reader, id: string, onDay: Temporal.PlainDate): Promise<BodySettings | undefined> {
   const settings = await reader
     .selectFrom('governance.body_setting as g')
     .select([
@@ -94,9 +93,16 @@ async function withDetails(reader: Reader, row: Row, onDay: Temporal.PlainDate):
       'g.public_access as publicAccess',
       'g.publishes_attendance as publishesAttendance',
     ])
-    .where('g.body', '=', row.id)
+    .where('g.body', '=', id)
     .where(holdsOn('g', onDay))
     .executeTakeFirst()
+  return settings && { ...settings, publicAccess: settings.publicAccess as BodySettings['publicAccess'] }
+}
+
+type Row = Parameters<typeof summaryOf>[0] & { readonly version: number; readonly endsRule: string }
+
+async function withDetails(reader: Reader, row: Row, onDay: Temporal.PlainDate): Promise<Body> {
+  const settings = await findBodySettings(reader, row.id, onDay)
   const statuses = await reader
     .selectFrom('governance.body_status')
     .select(['status', 'note', 'starts_on as startsOn', 'ends_on as endsOn'])
@@ -115,7 +121,7 @@ async function withDetails(reader: Reader, row: Row, onDay: Temporal.PlainDate):
     ...summaryOf(row),
     endsRule: row.endsRule,
     version: row.version,
-    settings: settings && { ...settings, publicAccess: settings.publicAccess as BodySettings['publicAccess'] },
+    settings,
     statuses: statuses.map((period) => ({ ...period, status: period.status as BodyStatus, endsOn: period.endsOn ?? undefined })),
     areas,
   }

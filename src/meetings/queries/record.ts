@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Consultation, type DeputyVerdict, judgeDeputy, type Terms } from '#governance/public.ts'
 import {
   type BodySettings,
-  findBodyById,
+  findBodiesById,
+  findBodySettings,
   findMembership,
   findOffices,
   findTermsInForce,
@@ -40,11 +41,11 @@ export async function findRecordedMeeting(reader: Reader, id: string): Promise<R
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const body = await findBodyById(reader, row.body, row.heldOn)
+  const [body] = await findBodiesById(reader, [row.body], row.heldOn)
   if (!body) return undefined
   return {
     ...row,
-    body: { id: body.id, slug: body.slug, name: body.name, settings: body.settings },
+    body: { id: body.id, slug: body.slug, name: body.name, settings: await findBodySettings(reader, body.id, row.heldOn) },
     kind: row.kind as MeetingKind,
     state: row.state as MeetingState,
     sight: row.sight as Sight,

@@ -41,6 +41,20 @@ export async function readAs<T>(db: Database, acting: Acting, work: (reader: Rea
     })
 }
 
+/**
+ * The same reads, all of them of one moment: whatever is committed meanwhile is not seen. For what is read once and shown to many.
+ */
+export async function readAtOneMoment<T>(db: Database, acting: Acting, work: (reader: Reader) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      await actAs(tx, acting)
+      return work(tx)
+    })
+}
+
 async function actAs(tx: Writer, acting: Acting): Promise<void> {
   await sql`select set_config('app.actor', ${acting.actor ?? ''}, true), set_config('app.today', ${acting.today.toString()}, true)`.execute(
     tx,

@@ -83,7 +83,7 @@ function knowVisitor(needs: FrameNeeds, guard: CsrfGuard): MiddlewareHandler<Fra
     const csrf = guard.tokenFor(c.req.raw.headers, account?.id)
     c.set('csrf', csrf)
     for (const cookie of account?.cookies ?? []) c.header('Set-Cookie', cookie, { append: true })
-    c.set('visit', await visitOf(needs, c.get('visit'), account, csrf))
+    c.set('visit', await visitOf(needs, c.get('visit'), account, csrf, c.req.header('x-part') !== undefined))
     await next()
   }
 }
@@ -108,8 +108,8 @@ async function accountOf(needs: FrameNeeds, headers: Headers): Promise<SignedIn 
   return headers.get('cookie')?.includes('goldenthread.session_token=') ? needs.findAccount(headers) : undefined
 }
 
-/** The visit of this request once it is known who comes. */
-async function visitOf(needs: FrameNeeds, before: Visit, account: SignedIn | undefined, csrf: CsrfToken): Promise<Visit> {
+/** The visit of this request once it is known who comes. What is asked for as a part of a page (`X-Part`) has no navigation around it. */
+async function visitOf(needs: FrameNeeds, before: Visit, account: SignedIn | undefined, csrf: CsrfToken, isPart: boolean): Promise<Visit> {
   const { requestId, now, today, path } = before
   const actor = account?.id
   return {
@@ -118,7 +118,7 @@ async function visitOf(needs: FrameNeeds, before: Visit, account: SignedIn | und
     actor,
     now,
     today,
-    navigation: await needs.navigationFor({ actor, now, today }),
+    navigation: isPart && actor !== undefined ? [] : await needs.navigationFor({ actor, now, today }),
     partnership: await needs.partnership(),
     logo: await needs.logo?.(),
     path,

@@ -6,6 +6,7 @@ import { comingAndGoing } from '../../rules/presence.ts'
 import { rollOf } from '../../rules/roll.ts'
 import { timeOf } from '../attendance.ts'
 import { judgeDeputies, type MeetingGround } from '../record.ts'
+import { sharedRead } from './shared.ts'
 
 /** Something to choose. */
 interface Offer {
@@ -64,7 +65,7 @@ export async function findPeopleView(reader: Reader, ground: MeetingGround, own:
       ? lines.filter(mayTakeDeputy).map(({ line }) => ({ value: line.field, text: `${line.person?.name ?? 'Vacant'}: ${line.seatName}` }))
       : [],
     deputyPeople: keeps ? await peopleToCome(reader, lines, here) : [],
-    audience: await findAudience(reader, meeting.id),
+    audience: await sharedRead(reader, 'audience', () => findAudience(reader, meeting.id)),
   }
 }
 

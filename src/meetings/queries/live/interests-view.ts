@@ -5,7 +5,9 @@ import { type DeclaredInterest, type KeptConsequence, rulingsOpen } from '../../
 import { covers, holdingAt } from '../../rules/presence.ts'
 import { type AgendaItem, findAgenda, titleOf } from '../agenda.ts'
 import { findItemTimes } from '../declared-interests.ts'
-import { findMeetingGround, findRecordedMeeting, type MeetingGround } from '../record.ts'
+import type { MeetingGround } from '../record.ts'
+import { findLiveGround } from './ground.ts'
+import { sharedRead } from './shared.ts'
 
 /** Something to choose. */
 export interface LiveOffer {
@@ -50,16 +52,17 @@ export async function findInterestsView(
   keeps: boolean,
   now: Temporal.Instant,
 ): Promise<InterestsView | undefined> {
-  const meeting = await findRecordedMeeting(reader, meetingId)
-  if (!meeting) return undefined
-  const ground = await findMeetingGround(reader, meeting)
-  const items = (await findAgenda(reader, meetingId)).filter(({ withdrawnAt }) => withdrawnAt === undefined)
+  const ground = await findLiveGround(reader, meetingId)
+  if (!ground) return undefined
+  const items = (await sharedRead(reader, 'agenda', () => findAgenda(reader, meetingId))).filter(
+    ({ withdrawnAt }) => withdrawnAt === undefined,
+  )
   const current = (await findItemTimes(reader, meetingId)).find((time) => covers(time, now))?.item ?? ''
   const people = peopleOf(ground)
   const own = standing.person?.id
   const asked = keeps ? people.map(({ value }) => value) : own === undefined ? [] : [own]
-  const entries = (await findInterestsOf(reader, asked, meeting.heldOn)).filter(({ sensitive }) => !sensitive)
-  const given = await findDispensations(reader, meeting.body.id, meeting.heldOn)
+  const entries = (await findInterestsOf(reader, asked, ground.meeting.heldOn)).filter(({ sensitive }) => !sensitive)
+  const given = await findDispensations(reader, ground.meeting.body.id, ground.meeting.heldOn)
   return {
     declared: ground.interests.map((interest) => viewOf(interest, items, current, ground)),
     items: items.map((item) => ({ value: item.id, text: itemText(item) })),

@@ -4,6 +4,7 @@ import type { MeetingState } from '../../rules/meeting.ts'
 import { findAgenda, titleOf } from '../agenda.ts'
 import { findPlannedMinutes, findTimesTaken } from './items.ts'
 import { itemsToTake, secondsOn } from './now-view.ts'
+import { sharedRead } from './shared.ts'
 
 /** An item of the agenda as it goes through the meeting. */
 export interface ItemLine {
@@ -31,9 +32,9 @@ export interface ItemsView {
 
 /** Reads how the meeting goes through its agenda, as far as one may see. */
 export async function findItemsView(reader: Reader, meeting: string, state: MeetingState, now: Temporal.Instant): Promise<ItemsView> {
-  const agenda = itemsToTake(await findAgenda(reader, meeting))
-  const times = await findTimesTaken(reader, meeting)
-  const planned = await findPlannedMinutes(reader, meeting)
+  const agenda = itemsToTake(await sharedRead(reader, 'agenda', () => findAgenda(reader, meeting)))
+  const times = await sharedRead(reader, 'times', () => findTimesTaken(reader, meeting))
+  const planned = await sharedRead(reader, 'planned', () => findPlannedMinutes(reader, meeting))
   const items = agenda.map((item): ItemLine => {
     const own = times.filter((time) => time.item === item.id)
     const isOn = state === 'in_progress' && own.some(({ to }) => to === null)

@@ -7,9 +7,11 @@ import { covers } from '../../rules/presence.ts'
 import { type AgendaItem, findAgenda } from '../agenda.ts'
 import { findItemTimes } from '../declared-interests.ts'
 import { findMotions, findPlacesVoted, findVotes, type MotionRow, type VoteRow } from '../motions.ts'
-import { findMeetingGround, findRecordedMeeting, type MeetingGround } from '../record.ts'
+import type { MeetingGround } from '../record.ts'
+import { findLiveGround } from './ground.ts'
 import { itemText, type LiveOffer } from './interests-view.ts'
 import { findItemsWithMoneySection, motionScene } from './motion-scene.ts'
+import { sharedRead } from './shared.ts'
 
 /** A way of settling a motion with everything that stands against it. */
 export interface WayView {
@@ -87,11 +89,10 @@ export async function findMotionsView(
   who: { readonly standing: Standing; readonly keeps: boolean; readonly actor: string | undefined },
   now: Temporal.Instant,
 ): Promise<MotionsView | undefined> {
-  const meeting = await findRecordedMeeting(reader, meetingId)
-  if (!meeting) return undefined
-  const ground = await findMeetingGround(reader, meeting)
-  const motions = await findMotions(reader, meetingId)
-  const items = await findAgenda(reader, meetingId)
+  const ground = await findLiveGround(reader, meetingId)
+  if (!ground) return undefined
+  const motions = await sharedRead(reader, 'motions', () => findMotions(reader, meetingId))
+  const items = await sharedRead(reader, 'agenda', () => findAgenda(reader, meetingId))
   const withMoney = who.keeps ? await findItemsWithMoneySection(reader, meetingId) : new Set<string>()
   const ids = motions.filter(({ method }) => method === 'recorded_vote').map(({ id }) => id)
   const votes = await findVotes(reader, ids)

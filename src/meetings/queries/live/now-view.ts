@@ -9,6 +9,7 @@ import { type AgendaItem, findAgenda, titleOf } from '../agenda.ts'
 import type { MeetingGround } from '../record.ts'
 import { findBegan } from './began.ts'
 import { findPlannedMinutes, findTimesTaken, type ItemTime } from './items.ts'
+import { sharedRead } from './shared.ts'
 
 /** The item that is on. */
 export interface ItemNow {
@@ -56,16 +57,16 @@ export async function findNowView(
   now: Temporal.Instant,
 ): Promise<NowView> {
   const { meeting, attendance, quorum, terms } = ground
-  const times = await findTimesTaken(reader, meeting.id)
-  const agenda = await findAgenda(reader, meeting.id)
-  const planned = await findPlannedMinutes(reader, meeting.id)
+  const times = await sharedRead(reader, 'times', () => findTimesTaken(reader, meeting.id))
+  const agenda = await sharedRead(reader, 'agenda', () => findAgenda(reader, meeting.id))
+  const planned = await sharedRead(reader, 'planned', () => findPlannedMinutes(reader, meeting.id))
   const running = meeting.state === 'in_progress'
   const taken = new Set(times.map(({ item }) => item))
   const next = itemsToTake(agenda).find(({ id }) => !taken.has(id))
   return {
     ...{ state: meeting.state, heldOn: meeting.heldOn, startsAt: meeting.startsAt },
     isDue: Temporal.PlainDate.compare(meeting.heldOn, today) <= 0,
-    began: await findBegan(reader, meeting.id),
+    began: await sharedRead(reader, 'began', () => findBegan(reader, meeting.id)),
     item: running ? itemNow(agenda, times, planned, now) : undefined,
     next: next && { id: next.id, number: next.number, title: titleOf(next) },
     quorum: running ? { verdict: quorumAt(quorum, now), mayWaive: hasWaiver(terms?.quorum.value) } : undefined,

@@ -5,6 +5,7 @@ import { findAgenda, titleOf } from '../agenda.ts'
 import type { MeetingGround } from '../record.ts'
 import { findTimesTaken } from './items.ts'
 import { itemsToTake } from './now-view.ts'
+import { sharedRead } from './shared.ts'
 
 /** Something to choose. */
 interface Offer {
@@ -46,9 +47,9 @@ export interface RecordView {
 /** Reads what has been written down at a meeting, as far as one may see. */
 export async function findRecordView(reader: Reader, ground: MeetingGround, keeps: boolean): Promise<RecordView> {
   const { meeting, terms } = ground
-  const agenda = itemsToTake(await findAgenda(reader, meeting.id))
+  const agenda = itemsToTake(await sharedRead(reader, 'agenda', () => findAgenda(reader, meeting.id)))
   const numbers = new Map(agenda.map((item) => [item.id, `Item ${item.number}`]))
-  const times = await findTimesTaken(reader, meeting.id)
+  const times = await sharedRead(reader, 'times', () => findTimesTaken(reader, meeting.id))
   return {
     state: meeting.state,
     ...(await findWritten(reader, meeting.id, numbers)),

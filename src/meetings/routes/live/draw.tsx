@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
-import { readAs } from '#platform/database/session.ts'
 import type { PageProblem } from '#platform/web/page.tsx'
 import { renderNode } from '#platform/web/render.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { MeetingsNeeds } from '../../needs.ts'
 import { LivePage } from '../../pages/live/live-page.tsx'
 import { findRevisions } from '../../queries/live/revisions.ts'
+import { readLive } from '../../queries/live/shared.ts'
 import { askLive, partAsked, partsFor } from './ask.ts'
 import { type AskedLive, drawers, sentencesOf } from './parts.ts'
 
@@ -13,7 +13,7 @@ type Refused = AskedLive['refused']
 
 /** The whole page; 422 where a form of it was refused. */
 export async function livePage(needs: MeetingsNeeds, c: Context<AppEnv>, refused?: Refused): Promise<Response> {
-  const page = await readAs(needs.db, c.get('visit'), async (reader) => {
+  const page = await readLive(needs.db, c.get('visit'), c.req.param('id') ?? '', async (reader) => {
     const asked = await askLive(reader, c, 'read', refused)
     // Read before the parts: what is drawn is at least as new as its revision says.
     const revisions = await findRevisions(reader, asked.meeting.id, asked.sight)
@@ -42,7 +42,7 @@ function problemsOf(refused: Refused): readonly PageProblem[] {
 
 /** One part as a fragment, with its revision in a header; 422 where a form in it was refused. */
 export async function livePart(needs: MeetingsNeeds, c: Context<AppEnv>, name: string | undefined, refused?: Refused): Promise<Response> {
-  const { markup, revision } = await readAs(needs.db, c.get('visit'), async (reader) => {
+  const { markup, revision } = await readLive(needs.db, c.get('visit'), c.req.param('id') ?? '', async (reader) => {
     const asked = await askLive(reader, c, 'read', refused)
     const part = partAsked(asked, name)
     const revisions = await findRevisions(reader, asked.meeting.id, asked.sight)

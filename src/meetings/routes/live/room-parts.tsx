@@ -7,12 +7,13 @@ import { NowPart } from '../../pages/live/now-part.tsx'
 import { PublicPart } from '../../pages/live/public-part.tsx'
 import { RecordPart } from '../../pages/live/record-part.tsx'
 import { findPeopleView } from '../../queries/live/attendance-view.ts'
+import { findLiveGround } from '../../queries/live/ground.ts'
 import { findItemsView } from '../../queries/live/items-view.ts'
 import { findNowView } from '../../queries/live/now-view.ts'
 import { findPublicView } from '../../queries/live/public-view.ts'
 import { findRecordView } from '../../queries/live/record-view.ts'
 import { guardedMeeting } from '../../queries/meeting.ts'
-import { findMeetingGround, findRecordedMeeting, type MeetingGround } from '../../queries/record.ts'
+import type { MeetingGround } from '../../queries/record.ts'
 import { refusedState } from './form-state.ts'
 import { type AskedLive, drawers, sentencesOf } from './parts.ts'
 
@@ -52,17 +53,9 @@ function forms(asked: AskedLive, first: FormBody = {}): (id: string) => FormStat
   return (id) => refusedState(asked, id, first, words)
 }
 
-const grounds = new WeakMap<AskedLive, Promise<MeetingGround>>()
-
-/** What several parts of one page are made from is read once. */
-function groundOf(asked: AskedLive): Promise<MeetingGround> {
-  const known = grounds.get(asked) ?? readGround(asked)
-  grounds.set(asked, known)
-  return known
-}
-
-async function readGround({ reader, meeting }: AskedLive): Promise<MeetingGround> {
-  const recorded = await findRecordedMeeting(reader, meeting.id)
-  if (!recorded) throw new NotFound('No such meeting.')
-  return findMeetingGround(reader, recorded)
+/** What several parts are made from is read once for one page, and for everybody who sees the same. */
+async function groundOf({ reader, meeting }: AskedLive): Promise<MeetingGround> {
+  const ground = await findLiveGround(reader, meeting.id)
+  if (!ground) throw new NotFound('No such meeting.')
+  return ground
 }

@@ -40,7 +40,8 @@ export class LivePart extends HTMLElement {
     this.#timer = 0
     this.#isFetching = true
     try {
-      const answer = await fetch(this.getAttribute('src'), { headers: { Accept: 'text/html' }, redirect: 'manual', cache: 'no-store' })
+      const headers = { Accept: 'text/html', 'X-Part': this.getAttribute('name') ?? '' }
+      const answer = await fetch(this.getAttribute('src'), { headers, redirect: 'manual', cache: 'no-store' })
       if (answer.ok) {
         const revision = Number(answer.headers.get('X-Revision') ?? 0)
         this.show(await answer.text(), revision)
