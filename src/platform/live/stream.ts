@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
-import type { LiveHub, News } from './hub.ts'
+import { type LiveHub, mostOfAccount, mostVisitors, type News } from './hub.ts'
 
 /** What a stream of news shows to one person. */
 export interface StreamNeeds {
   readonly hub: LiveHub
   readonly topic: string
+  /** The account that follows; undefined for a visitor. */
+  readonly account?: string | undefined
   /** Whether this person hears of it. */
   accepts(news: News): boolean
   /** The revision of every part now, as this person may know it; asked at the beginning and after a break. */
@@ -32,6 +34,7 @@ export function streamNews(c: Context, needs: StreamNeeds): Response {
   let hasMissed = true // the first look is like the one after a break
   const leave = needs.hub.follow({
     topic: needs.topic,
+    crowd: needs.account === undefined ? { name: 'visitors', most: mostVisitors } : { name: needs.account, most: mostOfAccount },
     news: (news) => {
       if (!needs.accepts(news)) return
       waiting.push(news)

@@ -17,6 +17,7 @@ export async function liveStream(needs: MeetingsNeeds, c: Context<AppEnv>): Prom
   return streamNews(c, {
     hub: live,
     topic: meeting.id,
+    account: visit.actor,
     accepts: (news) => news.sight === sight && parts.has(news.part),
     revisions: async () => {
       const all = await readAs(db, visit, (reader) => findRevisions(reader, meeting.id, sight))
