@@ -9,7 +9,7 @@ import { newId } from '#platform/database/ids.ts'
 import { type ActorId, type Writer, writeAs } from '#platform/database/session.ts'
 
 // What somebody in the room could write past every command: with SQL of their own as the serving role, and with a phone whose clock lies.
-const { needs, ownerDb, board, at, running, live, field } = await openVotes()
+const { needs, ownerDb, board, at, running, live, field, put } = await openVotes()
 const [council, police, , , voluntary] = board.seats
 const DAY = '2014-05-12'
 const time = (clock: string) => `${DAY}T${clock}:00Z`
@@ -194,4 +194,16 @@ test('M7: what mail servers say is shown without the address, and to nobody who 
   assert.deepEqual(await told(undefined), [])
   const [report] = (await told(board.clerk.account)) as { error: string }[]
   assert.equal(report?.error, '550 <(address)>: unknown')
+})
+
+test('G9, G6: a vote is not closed as of a time before it was opened', async () => {
+  const meeting = await running('2014-05-19', [itemInput('Clinic')], [0, 1, 2, 3])
+  const motion = await put(meeting.id, meeting.items[0] ?? '')
+  const [open, close] = ['2014-05-19T14:30:00Z', '2014-05-19T14:40:00Z']
+  assert.equal((await at(board.clerk.account, open).post(live(meeting.id, 'motions/open'), { motion })).status, 303)
+  assert.equal((await at(council?.account, open).post(live(meeting.id, 'motions/vote'), { motion, choice: 'for' })).status, 303)
+  const ends = at(board.clerk.account, close)
+  const early = await ends.post(live(meeting.id, 'motions/close'), { motion, written: '0', clock: String(20 * 60_000) })
+  assert.equal(early.status, 422)
+  assert.equal((await ends.post(live(meeting.id, 'motions/close'), { motion, written: '0', clock: String(5 * 60_000) })).status, 303)
 })

@@ -84,7 +84,10 @@ export async function openVote(needs: Needs, doer: Doer, meetingId: string, head
 export async function closeVote(needs: Needs, doer: Doer, meetingId: string, head: EntryHead, input: MotionOnly): Answer {
   return takeEntry(needs, doer, meetingId, head, async (tx, meeting) => {
     const held = await holdMotion(tx, doer, meeting, input.motion, head.happenedAt)
-    if (held.motion.state !== 'open') return fail({ field: '', code: 'vote-not-open' })
+    const { state, openedAt } = held.motion
+    // Whatever a clock says: nothing is counted, and no quorum judged, as of an instant before the vote was open.
+    const isBefore = openedAt !== undefined && Temporal.Instant.compare(head.happenedAt, openedAt) < 0
+    if (state !== 'open' || isBefore) return fail({ field: '', code: 'vote-not-open' })
     if (held.ground.quorum.state === 'not-quorate') {
       const words = held.ground.quorum.reasons.map((reason) => reason.words).join(' ')
       return fail({ field: '', code: 'not-quorate', details: { detail: words, offers: '' } })
