@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#platform/database/ids.ts'
 import type { ActorId } from '#platform/database/session.ts'
+import { addPerson } from '#test/support/board.ts'
 import { exemptInput, itemInput } from './testing/arrange.ts'
 import { MARKER } from './testing/record-scene.ts'
 import { openVotes } from './testing/votes-scene.ts'
@@ -111,6 +112,12 @@ test('G9, G14: what the terms reserve is refused with the way upward one tap awa
     .insertInto('governance.body_status')
     .values({ body: parent, status: 'live', starts_on: Temporal.PlainDate.from('2010-01-01') })
     .execute()
+  const other = await addPerson(ownerDb, 'Lou County')
+  const since = Temporal.PlainDate.from('2010-01-01')
+  await ownerDb
+    .insertInto('governance.office')
+    .values({ id: newId(), body: parent, person: other.person, role: 'clerk', basis: 'appointed', starts_on: since })
+    .execute()
   const { id, items } = await running('2014-03-10', [itemInput('Policy'), exemptInput(`About ${MARKER}`, 'A contract')], [0, 1, 2, 3])
   const then = '2014-03-10T14:20:00Z'
   const clerk = at(board.clerk.account, then)
@@ -127,6 +134,15 @@ test('G9, G14: what the terms reserve is refused with the way upward one tap awa
     assert.equal(more, undefined)
     assert.deepEqual([planned?.body, planned?.state, planned?.sight], [parent, 'nominated', 'draft'])
     assert.equal(JSON.stringify(planned).includes(MARKER), index === 0)
+    const planPage = `/boards/county/plan/${planned?.id}`
+    const back = (await clerk.get(planPage)).text
+    assert.match(
+      back,
+      new RegExp(`Referred by</dt><dd><a class="govuk-link" href="/decisions/${decision}">Decision \\d+</a>, 10 March 2014`),
+    )
+    const theirs = await at(other.account, then).get(planPage)
+    assert.equal(theirs.status, 200)
+    assert.doesNotMatch(theirs.text, new RegExp(`Referred by</dt>|${decision}`), 'whoever may not see the decision reads nothing of it')
   }
 })
 

@@ -7,9 +7,10 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Timeline } from '#platform/web/components/timeline.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { meetingPaths } from '../paths.ts'
-import type { PlanItem, PlanMove } from '../queries/plan.ts'
+import { meetingPaths, recordPaths } from '../paths.ts'
+import type { PlanItem, PlanMove, ReferringDecision } from '../queries/plan.ts'
 import { mayStep, type PlanPurpose } from '../rules/plan.ts'
+import { decisionTitle } from '../words/decision.ts'
 import { planPurposeWords, planStateWords } from '../words/plan.ts'
 
 /** An item of the plan with its history. */
@@ -20,11 +21,13 @@ export interface PlanItemPageProps {
   readonly moves: readonly PlanMove[]
   /** Day of the meeting it is placed in. */
   readonly heldOn: Temporal.PlainDate | undefined
+  /** The decision that referred it here, as far as one may know of it. */
+  readonly referredBy: ReferringDecision | undefined
   readonly mayKeep: boolean
 }
 
 /** One item of the forward plan: what it is, where it has been, what can be done with it. */
-export function PlanItemPage({ visit, board, item, moves, heldOn, mayKeep }: PlanItemPageProps): JSX.Element {
+export function PlanItemPage({ visit, board, item, moves, heldOn, referredBy, mayKeep }: PlanItemPageProps): JSX.Element {
   const { word, meaning } = planStateWords[item.state]
   const href = (step: Parameters<typeof meetingPaths.planStep>[2]) => meetingPaths.planStep(board.slug, item.id, step)
   const link = (step: Parameters<typeof meetingPaths.planStep>[2], text: string) => (
@@ -48,6 +51,7 @@ export function PlanItemPage({ visit, board, item, moves, heldOn, mayKeep }: Pla
           { label: 'Lead', value: item.lead || undefined },
           { label: 'Purpose', value: planPurposeWords[item.purpose as PlanPurpose] ?? item.purpose },
           { label: 'Meeting', value: heldOn ? dayInWords(heldOn) : 'Not placed' },
+          ...(referredBy ? [{ label: 'Referred by', value: <Referral decision={referredBy} /> }] : []),
           { label: 'Put forward', value: instantInWords(item.nominatedAt) },
           ...(item.reason === '' ? [] : [{ label: 'Reason', value: item.reason }]),
         ]}
@@ -76,5 +80,16 @@ export function PlanItemPage({ visit, board, item, moves, heldOn, mayKeep }: Pla
         </Card>
       )}
     </Page>
+  )
+}
+
+function Referral({ decision }: { readonly decision: ReferringDecision }): JSX.Element {
+  return (
+    <>
+      <a class="govuk-link" href={recordPaths.decision(decision.id)}>
+        {decisionTitle(decision)}
+      </a>
+      , {dayInWords(decision.decidedOn)}
+    </>
   )
 }

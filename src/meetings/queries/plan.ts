@@ -78,6 +78,25 @@ export async function findPlacedItems(reader: Reader, meeting: string): Promise<
   return rows.map(planItemOf)
 }
 
+/** The decision of another body that brought an item to a plan. */
+export interface ReferringDecision {
+  readonly id: string
+  /** '' where that body numbers none. */
+  readonly number: string
+  readonly text: string
+  readonly decidedOn: Temporal.PlainDate
+}
+
+/** The decision that an item was referred by; undefined where it came by no referral, or by one that the reader may not know of. */
+export async function findReferringDecision(reader: Reader, planItem: string): Promise<ReferringDecision | undefined> {
+  return reader
+    .selectFrom('meetings.plan_item as p')
+    .innerJoin('meetings.decision as d', 'd.id', 'p.referred_from')
+    .select(['d.id', 'd.number', 'd.text', 'd.decided_on as decidedOn'])
+    .where('p.id', '=', planItem)
+    .executeTakeFirst()
+}
+
 /** A move of an item from one meeting to another; null is no meeting. */
 export interface PlanMove {
   readonly from: Temporal.PlainDate | null

@@ -16,7 +16,7 @@ import { meetingPaths } from '../paths.ts'
 import { findMeeting } from '../queries/meeting.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
 import { findOpenMeetings } from '../queries/meetings.ts'
-import { findMoves, findPlan, guardedPlan, guardedPlanItem } from '../queries/plan.ts'
+import { findMoves, findPlan, findReferringDecision, guardedPlan, guardedPlanItem } from '../queries/plan.ts'
 import { deadlineOf, lastDayOf } from '../rules/deadlines.ts'
 import { planPurposeWords } from '../words/plan.ts'
 import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
@@ -111,6 +111,7 @@ async function itemPage({ reader, visit, body, planItem, may }: AskedPlanItem) {
       item={planItem}
       moves={await findMoves(reader, planItem.id)}
       heldOn={meeting?.heldOn}
+      referredBy={await findReferringDecision(reader, planItem.id)}
       mayKeep={may(guardedPlanItem(planItem), 'change')}
     />
   )
