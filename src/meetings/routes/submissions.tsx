@@ -3,6 +3,7 @@ import { readAs } from '#platform/database/session.ts'
 import { countAttempt } from '#platform/identity/throttle.ts'
 import { Forbidden, NotFound } from '#platform/refusals.ts'
 import type { FieldProblem, Result } from '#platform/result.ts'
+import { networkOf } from '#platform/web/client-address.ts'
 import { postedText } from '#platform/web/fields.ts'
 import { emptyForm, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -195,7 +196,7 @@ async function take(
 async function isTooOften({ identity }: MeetingsNeeds, c: Context<AppEnv>): Promise<boolean> {
   if (!identity) return false
   const { address = '' } = (c.get('client' as never) as { readonly address?: string } | undefined) ?? {}
-  const { wait, failures } = await countAttempt(identity.context, [{ what: `question:${address}`, policy: perSender }])
+  const { wait, failures } = await countAttempt(identity.context, [{ what: `question:${networkOf(address)}`, policy: perSender }])
   if (failures >= MOST_SENDS) return true
   await identity.context.sleep(wait)
   return false

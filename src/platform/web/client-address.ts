@@ -33,3 +33,17 @@ function addProxy(trusted: BlockList, proxy: string): void {
 function plainAddress(address: string): string {
   return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address
 }
+
+/**
+ * The network that one sender holds: an IPv4 address itself, the first 64 bits of an IPv6 address, because everybody with one of those has all
+ * addresses below it (RFC 6177). What is no address comes back as it is.
+ */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address
+  const [head = '', tail] = address.split('::')
+  const groups = (part: string): string[] => (part === '' ? [] : part.split(':'))
+  const [left, right] = [groups(head), groups(tail ?? '')]
+  const all = [...left, ...Array.from({ length: 8 - left.length - right.length }, () => '0'), ...right]
+  const first = all.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16))
+  return `${first.join(':')}::/64`
+}

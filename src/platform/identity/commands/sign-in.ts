@@ -2,6 +2,7 @@ import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { type ActorId, writeAs } from '#platform/database/session.ts'
 import { fail, type Result, succeed } from '#platform/result.ts'
+import { networkOf } from '#platform/web/client-address.ts'
 import type { Client } from '#platform/web/visit.ts'
 import { findByEmail } from '../accounts.ts'
 import { callAuth } from '../call-auth.ts'
@@ -47,9 +48,9 @@ export function accountThrottle(email: string): Throttled {
   return { what: `account:${normalEmail(email)}`, policy: perAccount }
 }
 
-/** Tries from one network address. */
+/** Tries from one network. */
 export function addressThrottle(client: Client): Throttled {
-  return { what: `address:${client.address}`, policy: perAddress }
+  return { what: `address:${networkOf(client.address)}`, policy: perAddress }
 }
 
 /** Unknown addresses are recorded too, against the system, so that both take the same time. */
