@@ -11,6 +11,7 @@ import { factWords, partWords } from '../words/paper.ts'
 import { publicationName } from '../words/publication.ts'
 import { packFiles, packGaps } from './pack-files.ts'
 import type { PackSource, SourcePaper } from './pack-source.ts'
+import { standingPaper } from './standing-matter.ts'
 
 /** Where the numbers of a pack begin. */
 export interface PackStart {
@@ -67,18 +68,22 @@ function entriesOf(item: AgendaItem, source: PackSource, edition: 'public' | 'fu
   const address = publicUrl + meetingPaths.item(item.meeting, item.id)
   // Where the full title of an exempt item without a paper is read.
   const needsSheet = edition === 'full' && part === 2 && source.publication.kind === 'pack'
+  // Made from the record; a supplement repeats none of it.
+  const standing = source.publication.kind === 'pack' ? standingPaper(item, source.standing) : undefined
+  // The pages of its paper are kept under the version, so the id of the item is free.
+  const ofRecord = standing && first ? item.id : undefined
   const main: PackEntry = {
     id: first?.version ?? item.id,
     number: item.number,
     title: titleOf(item),
     purpose: item.purpose === 'not_stated' || item.purpose === 'procedure' ? '' : purposeWords[item.purpose],
     lead: item.content?.presenter ?? '',
-    status: statusOf(item, first),
+    status: standing && !first ? 'Attached' : statusOf(item, first),
     depth,
     part,
     row,
-    pagesTo: more.at(-1)?.version,
-    paper: first ? paperOf(first, item, address) : needsSheet ? { facts: [], tree: emptyPaper } : undefined,
+    pagesTo: ofRecord ?? more.at(-1)?.version,
+    paper: first ? paperOf(first, item, address) : needsSheet ? { facts: [], tree: emptyPaper } : standing,
   }
   const others = more.map(
     (paper): PackEntry => ({
@@ -94,7 +99,20 @@ function entriesOf(item: AgendaItem, source: PackSource, edition: 'public' | 'fu
       row: part === 2 ? null : undefined,
     }),
   )
-  return [main, ...others]
+  if (!ofRecord) return [main, ...others]
+  const title = item.id === source.standing.minutesItem ? 'Matters arising' : 'Questions and petitions'
+  const record: PackEntry = {
+    id: ofRecord,
+    number: '',
+    title,
+    purpose: '',
+    lead: '',
+    status: 'Attached',
+    depth: depth + 1,
+    part,
+    paper: standing,
+  }
+  return [main, ...others, record]
 }
 
 /** What a visitor reads of an item on the agenda: nothing of one that a supplement adds exempt papers to. Undefined where the item itself is read. */

@@ -9,6 +9,7 @@ import { findMeeting, type Meeting } from '../queries/meeting.ts'
 import { findConsents, type LateConsent } from '../queries/papers.ts'
 import { findPublication, type Publication } from '../queries/publications.ts'
 import { type ReportFields, readFields } from '../rules/report.ts'
+import { findStandingMatter, type StandingMatter } from './standing-matter.ts'
 
 /** A paper as it goes into a pack. */
 export interface SourcePaper {
@@ -34,6 +35,8 @@ export interface PackSource {
   /** Published items in printed order. */
   readonly items: readonly AgendaItem[]
   readonly papers: readonly SourcePaper[]
+  /** What stands under openers without a paper. */
+  readonly standing: StandingMatter
 }
 
 /** Reads what a publication's pack is made of, as the reader's actor. @throws NotFound where one may not know of it */
@@ -67,6 +70,7 @@ export async function findPackSource(reader: Reader, meetingId: string, publicat
     logo: await findLogo(reader),
     partnership: typeof setting?.value === 'string' ? setting.value : '',
     items,
+    standing: await findStandingMatter(reader, meeting, items),
     papers: rows.map(({ paper, ...row }) => ({
       ...row,
       fields: readFields(row.fields),

@@ -6,6 +6,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths, readingPaths } from '../paths.ts'
+import type { Action } from '../queries/actions.ts'
 import { type AgendaItem, titleOf } from '../queries/agenda.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PaperFile } from '../queries/paper-files.ts'
@@ -13,6 +14,7 @@ import type { PaperRecord, PaperVersion } from '../queries/papers.ts'
 import type { Submission } from '../queries/submissions.ts'
 import { rangeInWords } from '../rules/pages.ts'
 import { categoryWords, paragraphsInWords, purposeWords, reportStatusWords } from '../words/agenda.ts'
+import { MattersArisingTable } from './matters-arising-page.tsx'
 import { PaperArticle } from './paper-article.tsx'
 import { PaperFileList } from './paper-file-list.tsx'
 import { PaperQuestions, type QuestionsOfPaper } from './paper-questions.tsx'
@@ -40,6 +42,8 @@ export interface ItemPageProps {
   /** Corrections that went out after what stands here, and were withdrawn. */
   /** Questions, petitions and declarations that stand under it, as far as the reader may see them. */
   readonly brought: readonly Submission[]
+  /** Open actions of earlier meetings, at the item of the last minutes. */
+  readonly arising: readonly Action[]
   /** What the item is about besides its papers: the minutes to be approved, matters arising. */
   readonly links: readonly { readonly href: string; readonly text: string }[]
   /** One's own note, '' for none; undefined for a visitor, and for an account that belongs to nobody. */
@@ -55,6 +59,7 @@ export function ItemPage({
   item,
   papers,
   brought,
+  arising,
   links,
   withdrawnCorrections,
   ownNote,
@@ -121,6 +126,8 @@ export function ItemPage({
           ))}
         </ul>
       )}
+      {arising.length > 0 && <h2 class="govuk-heading-m">Matters arising</h2>}
+      {arising.length > 0 && <MattersArisingTable actions={arising} today={visit.today} />}
       {brought.length > 0 && <h2 class="govuk-heading-m">Questions and petitions</h2>}
       {brought.length > 0 && (
         <ul class="gt-card-grid">

@@ -18,11 +18,6 @@ export function MattersArisingPage({
   readonly head: RecordHead
   readonly actions: readonly Action[]
 }): JSX.Element {
-  const byMeeting = Map.groupBy(actions, ({ meeting }) => meeting)
-  const groups = [...byMeeting.values()].map((list) => ({
-    heading: list[0]?.meetingOn ? `Meeting of ${dayInWords(list[0].meetingOn)}` : 'An earlier meeting',
-    rows: list.map((action) => actionRow(action, visit.today)),
-  }))
   return (
     <RecordPage
       visit={visit}
@@ -38,10 +33,26 @@ export function MattersArisingPage({
         />
       ) : (
         <>
-          <DataTable caption="Open actions by meeting" hideCaption columns={actionColumns} groups={groups} narrow="stack" />
+          <MattersArisingTable actions={actions} today={visit.today} />
           <p class="govuk-hint">{ratingWords}</p>
         </>
       )}
     </RecordPage>
   )
+}
+
+/** Open actions, grouped by the meeting that set them. */
+export function MattersArisingTable({
+  actions,
+  today,
+}: {
+  readonly actions: readonly Action[]
+  readonly today: Temporal.PlainDate
+}): JSX.Element {
+  const byMeeting = Map.groupBy(actions, ({ meeting }) => meeting)
+  const groups = [...byMeeting.values()].map((list) => ({
+    heading: list[0]?.meetingOn ? `Meeting of ${dayInWords(list[0].meetingOn)}` : 'An earlier meeting',
+    rows: list.map((action) => actionRow(action, today)),
+  }))
+  return <DataTable caption="Open actions by meeting" hideCaption columns={actionColumns} groups={groups} narrow="stack" />
 }
