@@ -13,6 +13,7 @@ import { Button } from '#platform/web/govuk/components.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { recordPaths } from '../paths.ts'
 import type { Action, ActionNote } from '../queries/actions.ts'
+import { nextOccurrence } from '../rules/action-due.ts'
 import { dueWords, ratingOf } from '../words/action.ts'
 import { AreaField } from './record-fields.tsx'
 import { type RecordHead, RecordPage } from './record-page.tsx'
@@ -77,6 +78,7 @@ interface ActionProps {
 /** One action with its notes, and for its leads the form to add one. */
 export function ActionPage({ visit, head, action, notes, decision, note, mayChange }: ActionProps): JSX.Element {
   const { meaning, word } = ratingOf(action, visit.today)
+  const next = nextOccurrence(action, visit.today)
   const change = mayChange ? (
     <a class="govuk-link" href={recordPaths.changeAction(action.id)}>
       Change this action
@@ -96,6 +98,7 @@ export function ActionPage({ visit, head, action, notes, decision, note, mayChan
         facts={[
           { label: 'Led by', value: leadsWords(action) },
           { label: 'Due', value: dueWords(action) },
+          ...(next ? [{ label: 'Next due', value: dayInWords(next) }] : []),
           ...(action.doneOn ? [{ label: 'Done on', value: dayInWords(action.doneOn) }] : []),
           ...(decision
             ? [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { isOverdue, nextReturn, readDue } from './action-due.ts'
+import { isOverdue, nextOccurrence, nextReturn, readDue } from './action-due.ts'
 
 const met = Temporal.PlainDate.from('2013-12-11')
 const day = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso)
@@ -138,4 +138,12 @@ test('M11: a returning action is next due monthly to end March, then every two m
     String(nextReturn(reading.phases, met, day(today))),
   )
   assert.deepEqual(dues, ['2014-01-31', '2014-02-28', '2014-03-31', '2014-05-31', '2014-07-31'])
+})
+
+test('M11: only an open action that returns has a next due date', () => {
+  const action = { state: 'open', dueWords: 'monthly to end March, then every two months', meetingOn: met }
+  assert.equal(String(nextOccurrence(action, day('2014-02-01'))), '2014-02-28')
+  assert.equal(nextOccurrence({ ...action, state: 'done' }, day('2014-02-01')), null)
+  assert.equal(nextOccurrence({ ...action, meetingOn: null }, day('2014-02-01')), null)
+  assert.equal(nextOccurrence({ ...action, dueWords: 'by 14 February' }, day('2014-02-01')), null)
 })

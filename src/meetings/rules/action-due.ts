@@ -198,6 +198,16 @@ export function nextReturn(
   return null
 }
 
+/** When an open action whose words say that it returns is next due; null where it does not return, has ended, or the meeting is not known. */
+export function nextOccurrence(
+  action: { readonly state: string; readonly dueWords: string; readonly meetingOn: Temporal.PlainDate | null },
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | null {
+  if (action.state !== 'open' || action.meetingOn === null) return null
+  const reading = readDue(action.dueWords, action.meetingOn)
+  return reading.kind === 'returning' ? nextReturn(reading.phases, action.meetingOn, today) : null
+}
+
 /** Whether an open action is late: the interval has ended. What has no end is never late. */
 export function isOverdue(
   action: { readonly state: string; readonly dueTo: Temporal.PlainDate | null },
