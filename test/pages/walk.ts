@@ -67,12 +67,13 @@ export async function tabFaults(page: Page): Promise<readonly string[]> {
   return [...faults]
 }
 
-// A group of radio buttons is one stop.
+// A group of radio buttons is one stop, and so is a toolbar, in which arrows move.
 const tabbables = `(() => {
   const all = [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]')]
     .filter((e) => !e.disabled && e.getClientRects().length > 0 && e.checkVisibility({ visibilityProperty: true }))
   const groups = new Set()
-  return all.filter((e) => e.type !== 'radio' || (!groups.has(e.name) && groups.add(e.name))).length
+  const inToolbar = (e) => e.tabIndex < 0 && e.closest('[role=toolbar]')
+  return all.filter((e) => !inToolbar(e)).filter((e) => e.type !== 'radio' || (!groups.has(e.name) && groups.add(e.name))).length
 })()`
 
 const focusStop = `(() => {
