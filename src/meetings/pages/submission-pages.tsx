@@ -22,13 +22,22 @@ interface ListProps {
   readonly maySettle: boolean
   /** Until when what can come, in sentences; empty where no rule says. */
   readonly rules: readonly string[]
+  /** Whether whoever reads comes from confirming what they sent. */
+  readonly isConfirmed: boolean
 }
 
 /** What was brought to a meeting: for everybody what was accepted, for the clerk all of it. */
-export function SubmissionListPage({ visit, head, submissions, mayBring, maySettle, rules }: ListProps): JSX.Element {
+export function SubmissionListPage(props: ListProps): JSX.Element {
+  const { visit, head, submissions, mayBring, maySettle, rules, isConfirmed } = props
   const add = { text: 'Ask a question or bring a petition', href: submissionPaths.bring(head.meeting) }
   return (
     <RecordPage visit={visit} head={head} title="Questions and petitions">
+      {isConfirmed && (
+        <div class="govuk-inset-text">
+          <strong>Thank you. What you sent is with the clerk.</strong> You get a mail when it is accepted or refused. It is listed here once
+          it is accepted.
+        </div>
+      )}
       {rules.length > 0 && (
         <ul class="govuk-list govuk-list--bullet">
           {rules.map((sentence) => (

@@ -44,7 +44,8 @@ export async function rulesInWords(asked: AskedMeeting, kinds: readonly Submissi
     if (!rule.taken) return `${what}: not taken by this board.`
     const last = lastDayToBring(rule, meeting.heldOn, calendar)
     const cutOff = rule.cutOff === null ? '' : ` at ${timeInWords(Temporal.PlainTime.from(rule.cutOff))}`
-    return last ? `${what}: until ${dayInWords(last)}${cutOff}.` : `${what}: without notice.`
+    const most = rule.mostWords === null ? '' : `, ${rule.mostWords} words at most`
+    return last ? `${what}: until ${dayInWords(last)}${cutOff}${most}.` : `${what}: without notice${most}.`
   })
   const sources = [...new Set(ruled.map(({ source }) => source))]
   return sources.length === 0 ? [] : [...lines, `Where this is written: ${sources.join('; ')}.`]

@@ -116,6 +116,7 @@ async function listPage(asked: AskedMeeting) {
       mayBring={mayBring}
       maySettle={asked.standing.clerkOf.has(meeting.body)}
       rules={await rulesInWords(asked)}
+      isConfirmed={asked.query('confirmed') === 'yes'}
     />
   )
 }
