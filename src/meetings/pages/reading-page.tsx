@@ -98,7 +98,7 @@ function Changes({ visit, meeting, reading }: ReadingPageProps): JSX.Element {
     <Card
       title="What changed since you last looked"
       id="changes"
-      lead={seenAt ? `You last said so on ${instantInWords(seenAt)}` : undefined}
+      lead={seenAt ? `You last looked, or said that you had seen everything, on ${instantInWords(seenAt)}` : undefined}
     >
       {seenAt === undefined && (
         <p class="govuk-body">Changes are shown from when you first open an item, or say here that you have seen what is there.</p>
