@@ -133,13 +133,14 @@ test('G13: a chair rules while in the chair, in their own name, and over the ter
 
 test('M8: who follows from outside enters nothing, moves no count, holds no meeting and counts no changes of the full page', async () => {
   const stranger = newId() as ActorId
+  const tell = (who: ActorId | undefined) => as(who, (tx) => sql`select meetings.tell_part(${id}, 'public', 'public')`.execute(tx))
   for (const who of [board.observer.account, stranger]) {
     await refused(
       who,
       sql`insert into meetings.entry (id, meeting, body, act, content, happened_at, entered_at, actor)
         values (${newId()}, ${id}, ${board.body}, 'item-note', '{}', now(), now(), ${who ?? ''})`,
     )
-    await refused(who, sql`select meetings.tell_part(${id}, 'public', 'public')`)
+    await assert.rejects(tell(who), /only those who see all/)
     const seen = await as(who, async (tx) => ({
       held: (await sql<{ state: string | null }>`select meetings.hold_meeting(${id}) as state`.execute(tx)).rows[0]?.state,
       counted: (await sql<{ at: unknown }>`select meetings.counted_until(${id}) as at`.execute(tx)).rows[0]?.at,
@@ -147,7 +148,7 @@ test('M8: who follows from outside enters nothing, moves no count, holds no meet
     }))
     assert.deepEqual([seen.held, seen.counted, new Set(seen.sights)], [null, null, new Set(['public'])])
   }
-  await refused(undefined, sql`select meetings.tell_part(${id}, 'public', 'public')`)
+  await assert.rejects(tell(undefined), /only those who see all/)
 })
 
 test('M13: a member forges no answer, no refusal and no other name into what they bring; another clerk names no submitter', async () => {

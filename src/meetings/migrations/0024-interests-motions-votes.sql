@@ -64,8 +64,8 @@ end $$;
 revoke all on function meetings.consequence_by_terms(uuid, text), meetings.refuse_other_consequence() from public;
 create trigger consequence_of_the_terms before insert on meetings.declared_interest
   for each row execute function meetings.refuse_other_consequence();
--- Declared at a meeting that is to come or runs, and never behind what was counted.
-drop policy declare_own on meetings.declared_interest;
+-- A member declares an interest of their own at a meeting that is to come or runs and whose full agenda they read, never behind what was counted; what
+-- follows is for the rule and the chair.
 create policy declare_own on meetings.declared_interest for insert to goldenthread_app
   with check (person = (select governance.my_person()) and sight = 'members' and decided_from is distinct from 'chair' and ruling = ''
     and ruled_by = '' and ruled_at is null and withdrawn_at is null
