@@ -56,7 +56,7 @@ async function measureRoom(url: string, desks: Desks, room: Room): Promise<reado
     ...desks.watching.slice(0, room.members).map(({ cookie }) => cookie),
     ...Array.from({ length: room.visitors }, () => undefined),
   ]
-  const watchers = cookies.map((cookie) => new Watcher(url, desks.meeting, cookie))
+  const watchers = cookies.map((cookie) => watcherOf(url, desks.meeting, cookie))
   await Promise.all(watchers.map((watcher) => watcher.open()))
   await sleep(2_000) // until everybody holds what the stream begins with
   for (const watcher of watchers) watcher.seen.length = 0
@@ -82,66 +82,70 @@ interface Held {
   isBusy: boolean
 }
 
-/** Somebody who looks: hears of revisions and fetches every part that changed, as the script of the page does. */
-class Watcher {
-  readonly seen: number[] = []
-  readonly #parts = new Map<string, Held>()
-  readonly #url: string
-  readonly #headers: Readonly<Record<string, string>>
-  readonly #stop = new AbortController()
+/** Somebody who looks. */
+interface Watcher {
+  /** How long after it was first told each revision was held, in milliseconds. */
+  readonly seen: number[]
+  open(): Promise<void>
+  close(): void
+}
 
-  constructor(origin: string, meeting: string, cookie: string | undefined) {
-    this.#url = `${origin}/meetings/${meeting}/live`
-    this.#headers = cookie === undefined ? {} : { cookie }
-  }
-
-  async open(): Promise<void> {
-    const answer = await fetch(`${this.#url}/stream`, { headers: this.#headers, signal: this.#stop.signal })
-    if (!answer.ok || !answer.body) throw new Error(`The stream answers ${answer.status}.`)
-    void this.#listen(answer.body).catch(() => {})
-  }
-
-  close(): void {
-    this.#stop.abort()
-  }
-
-  async #listen(body: ReadableStream<Uint8Array>): Promise<void> {
-    const decoder = new TextDecoder()
-    for await (const chunk of body) {
-      for (const [, data = ''] of decoder.decode(chunk, { stream: true }).matchAll(/^data: (.*)$/gm)) {
-        const { part, revision } = JSON.parse(data) as { part: string; revision: number }
-        const told = `${part} ${revision}`
-        if (!toldAt.has(told)) toldAt.set(told, performance.now())
-        const one = this.#parts.get(part) ?? { held: revision - 1, wanted: 0, isBusy: false }
-        this.#parts.set(part, one)
-        one.wanted = Math.max(one.wanted, revision)
-        void this.#fetch(part, one).catch(() => {})
-      }
-    }
-  }
-
-  async #fetch(part: string, one: Held): Promise<void> {
+/** Somebody who hears of revisions and fetches every part that changed, as the script of the page does; a visitor without a cookie. */
+function watcherOf(origin: string, meeting: string, cookie: string | undefined): Watcher {
+  const url = `${origin}/meetings/${meeting}/live`
+  const headers: Readonly<Record<string, string>> = cookie === undefined ? {} : { cookie }
+  const stop = new AbortController()
+  const parts = new Map<string, Held>()
+  const seen: number[] = []
+  const fetchPart = async (part: string, one: Held): Promise<void> => {
     if (one.isBusy) return
     one.isBusy = true
-    while (one.held < one.wanted && !this.#stop.signal.aborted) {
+    while (one.held < one.wanted && !stop.signal.aborted) {
       await sleep(40 + Math.random() * 160)
-      const headers = { ...this.#headers, 'x-part': part }
-      const ask = () => fetch(`${this.#url}/parts/${part}`, { headers, signal: this.#stop.signal })
+      const ask = () => fetch(`${url}/parts/${part}`, { headers: { ...headers, 'x-part': part }, signal: stop.signal })
       const answer = await ask().catch(ask)
       await answer.text()
-      this.#hold(part, one, Number(answer.headers.get('x-revision') ?? one.wanted))
+      seen.push(...hold(part, one, Number(answer.headers.get('x-revision') ?? one.wanted)))
     }
     one.isBusy = false
   }
-
-  /** Every revision that this view is the first to hold counts, not only the last. */
-  #hold(part: string, one: Held, revision: number): void {
-    for (let next = one.held + 1; next <= revision; next += 1) {
-      const at = toldAt.get(`${part} ${next}`)
-      if (at !== undefined) this.seen.push(performance.now() - at)
+  const listen = async (body: ReadableStream<Uint8Array>): Promise<void> => {
+    for await (const { part, revision } of newsOf(body)) {
+      const one = parts.get(part) ?? { held: revision - 1, wanted: 0, isBusy: false }
+      parts.set(part, one)
+      one.wanted = Math.max(one.wanted, revision)
+      void fetchPart(part, one).catch(() => {})
     }
-    one.held = Math.max(one.held, revision)
   }
+  const open = async (): Promise<void> => {
+    const answer = await fetch(`${url}/stream`, { headers, signal: stop.signal })
+    if (!answer.ok || !answer.body) throw new Error(`The stream answers ${answer.status}.`)
+    void listen(answer.body).catch(() => {})
+  }
+  return { seen, open, close: () => stop.abort() }
+}
+
+/** What a stream tells, and when each revision was told first. */
+async function* newsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<{ readonly part: string; readonly revision: number }> {
+  const decoder = new TextDecoder()
+  for await (const chunk of body)
+    for (const [, data = ''] of decoder.decode(chunk, { stream: true }).matchAll(/^data: (.*)$/gm)) {
+      const news = JSON.parse(data) as { part: string; revision: number }
+      const told = `${news.part} ${news.revision}`
+      if (!toldAt.has(told)) toldAt.set(told, performance.now())
+      yield news
+    }
+}
+
+/** Every revision that a view is the first to hold counts, not only the last. */
+function hold(part: string, one: Held, revision: number): readonly number[] {
+  const waits: number[] = []
+  for (let next = one.held + 1; next <= revision; next += 1) {
+    const at = toldAt.get(`${part} ${next}`)
+    if (at !== undefined) waits.push(performance.now() - at)
+  }
+  one.held = Math.max(one.held, revision)
+  return waits
 }
 
 /** Everybody enters something every now and then; hands back how long each answer took, in milliseconds. */

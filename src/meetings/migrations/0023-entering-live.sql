@@ -77,3 +77,11 @@ create function meetings.in_private(asked uuid) returns boolean language sql sta
 $$;
 revoke all on function meetings.in_private(uuid) from public;
 grant execute on function meetings.in_private(uuid) to goldenthread_app;
+
+-- Everything that policies ask about whoever reads a meeting, in one line: equal lines see the same rows of it.
+create function meetings.my_sight(asked uuid) returns text language sql stable as $$
+  select concat_ws(' ', m.body = any (governance.my_full_sight_bodies()), m.body = any (governance.my_observer_bodies()),
+    m.id = any (meetings.my_guest_meetings()), m.body = any (governance.my_clerk_bodies()), m.body = any (governance.my_chair_bodies()),
+    meetings.is_system(), m.id = any (meetings.my_paper_meetings()), meetings.my_paper_items()::text)
+  from meetings.meeting m where m.id = asked
+$$;

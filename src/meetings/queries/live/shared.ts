@@ -47,14 +47,8 @@ async function findSight(reader: Reader, meeting: string): Promise<string | unde
   if (!isUuid(meeting)) return undefined
   const row = await reader
     .selectFrom('meetings.meeting as m')
-    .select([
-      sql<string>`pg_current_snapshot()::text`.as('moment'),
-      sql<string>`concat_ws(' ', m.body = any (governance.my_full_sight_bodies()), m.body = any (governance.my_observer_bodies()),
-        m.id = any (meetings.my_guest_meetings()), m.body = any (governance.my_clerk_bodies()), m.body = any (governance.my_chair_bodies()),
-        meetings.is_system(), m.id = any (meetings.my_paper_meetings()))`.as('asks'),
-      sql<string>`meetings.my_paper_items()::text`.as('papers'),
-    ])
+    .select([sql<string>`pg_current_snapshot()::text`.as('moment'), sql<string>`meetings.my_sight(m.id)`.as('asks')])
     .where('m.id', '=', meeting)
     .executeTakeFirst()
-  return row && `${row.moment} ${row.asks} ${row.papers}`
+  return row && `${row.moment} ${row.asks}`
 }
