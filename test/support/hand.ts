@@ -1,5 +1,5 @@
-import type { Locator, Page } from 'playwright-core'
-import { mainText, openPageAs, watch } from './journey.ts'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { mainText, openPageAs, type Traveller, watch } from './journey.ts'
 import type { SampleHouse } from './sample-house.ts'
 
 /** A way of using the product. */
@@ -25,16 +25,28 @@ export interface Hand {
   readonly mode: Mode
 }
 
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+
+/** Who is signed in already: an authenticator's code is taken once, and a file asks for more of them than half a minute has. */
+const signedIn = new Map<string, Cookies>()
+
+async function signIn(house: SampleHouse, person: Traveller): Promise<Cookies> {
+  const plain = await openPageAs(house, person)
+  const cookies = await plain.context().cookies()
+  await plain.context().close()
+  return cookies
+}
+
 /** Signs somebody of the sample in, by their name, and opens a page for them in that mode. */
 export async function handOf(house: SampleHouse, mode: Mode, name: string): Promise<Hand> {
   const person = house.people.find((one) => one.name === name)
   if (person === undefined) throw new Error(`Nobody of the sample who signs in is called ${name}.`)
-  const plain = await openPageAs(house, person)
+  const cookies = signedIn.get(`${house.url} ${name}`) ?? (await signIn(house, person))
+  signedIn.set(`${house.url} ${name}`, cookies)
   const options = { baseURL: house.url, javaScriptEnabled: mode.script, viewport: { width: mode.width, height: 800 } }
   const context = await house.browser.newContext(options)
   context.setDefaultTimeout(10_000)
-  await context.addCookies(await plain.context().cookies())
-  await plain.context().close()
+  await context.addCookies([...cookies])
   return { page: watch(await context.newPage()), mode }
 }
 

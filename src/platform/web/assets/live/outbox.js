@@ -8,6 +8,8 @@ import { parseFragment } from './fragment.js'
 const keptUnder = 'goldenthread.unsent'
 const room = () => document.querySelector('live-room')
 let isSending = false
+/** The line came back while a try was under way: if that one fails, the next does not wait. */
+let isLineBack = false
 let failures = 0
 let timer = 0
 let isSignedOut = false
@@ -43,6 +45,7 @@ function retryNow() {
   busyFor = 0
   isSignedOut = false
   clearTimeout(timer)
+  isLineBack = isSending
   void flush()
 }
 
@@ -62,6 +65,10 @@ async function flush() {
       if (outcome === 'later') {
         failures += 1
         release(entry)
+        if (isLineBack) {
+          isLineBack = false
+          continue
+        }
         timer = setTimeout(() => void flush(), patience())
         break
       }
