@@ -12,7 +12,7 @@ const form = (page: VisitedPage): readonly VisitedPage[] => [page, { ...page, se
 /** Who is told, what came of it, and what a member reads and notes. */
 export const readingPages: readonly VisitedPage[] = [
   { path: '/boards/:slug/lists', as: 'clerk', via: [`+${lists}`] },
-  { path: lists, as: 'member', status: 403 },
+  { path: lists, as: 'member', status: 404 },
   ...form({ path: '/boards/:slug/lists/new', as: 'clerk', via: [`+${lists}/new`] }),
   { path: '/boards/:slug/lists/:list', as: 'clerk', via: ownList },
   { path: '/boards/:slug/lists/:list/edit', as: 'clerk', via: [...ownList, '+/edit'] },

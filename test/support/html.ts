@@ -4,7 +4,9 @@ const checker = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
   rules: {
     'attr-quotes': 'off',
+    // The renderer writes hidden="" and checked="", which means the same.
     'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
     // The official password input asks phones not to capitalise.
     'input-attributes': 'off',
