@@ -8,7 +8,7 @@ import { loadDocuments } from '#platform/backup/load-documents.ts'
 import type { Manifest } from '#platform/backup/manifest.ts'
 import { restoreRows } from '#platform/backup/restore.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
-import { appendAudit, sealAudit } from '#platform/database/audit.ts'
+import { appendAudit } from '#platform/database/audit.ts'
 import { verifyAudit } from '#platform/database/audit-verify.ts'
 import { newId } from '#platform/database/ids.ts'
 import { houseMigrations } from '#platform/database/migrate.ts'
@@ -16,6 +16,7 @@ import { openDatabase, openUnchecked } from '#platform/database/open.ts'
 import { withClient } from '#platform/database/roles.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { scratchFolder, startTestCluster } from '#platform/database/testing/cluster.ts'
+import { sealAll } from '#platform/database/testing/seal.ts'
 import { hold } from '#platform/documents/references.ts'
 import { diskStore } from '#platform/documents/store.ts'
 import { loadSample } from '#src/sample/load.ts'
@@ -39,7 +40,7 @@ async function source(): Promise<PlacedDatabase> {
   const { needs, close } = await openNeeds(urls.app, data, now)
   const ownerDb = openUnchecked(urls.owner)
   await loadSample(needs, ownerDb)
-  await sealAudit(needs.db)
+  await sealAll(needs.db)
   const store = diskStore(join(data, 'documents'))
   for (const bytes of [Buffer.alloc(0), Buffer.alloc(3_000_001, 7), Buffer.from('held')]) {
     const { sha256 } = await store.put(bytes, 'application/pdf')
@@ -108,7 +109,7 @@ async function assertAlive(target: PlacedDatabase): Promise<void> {
   const before = await withClient(target.app, (client) => verifyAudit(client))
   assert.deepEqual(before.faults, [])
   const db = await openDatabase(target.app)
-  assert.equal(await sealAudit(db), before.unsealed)
+  assert.equal(await sealAll(db), before.unsealed)
   assert.deepEqual(await db.selectFrom('meetings.agenda_item').select('id').where('sight', '<>', 'public').execute(), [])
   await db.destroy()
   const report = await withClient(target.app, (client) => verifyAudit(client))

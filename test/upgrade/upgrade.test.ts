@@ -7,12 +7,12 @@ import { checkBackup } from '#platform/backup/check.ts'
 import { loadDocuments } from '#platform/backup/load-documents.ts'
 import type { SavedTable } from '#platform/backup/manifest.ts'
 import { restoreRows } from '#platform/backup/restore.ts'
-import { sealAudit } from '#platform/database/audit.ts'
 import { verifyAudit } from '#platform/database/audit-verify.ts'
 import { houseMigrations, migrate } from '#platform/database/migrate.ts'
 import { openUnchecked } from '#platform/database/open.ts'
 import { withClient } from '#platform/database/roles.ts'
 import { freshUrls } from '#platform/database/testing/fresh.ts'
+import { sealAll } from '#platform/database/testing/seal.ts'
 import { createApp } from '#src/app.tsx'
 import { readSignIn } from '#src/start/sample.ts'
 import { takeApart } from '../backup/forge.ts'
@@ -115,7 +115,7 @@ async function assertWorks(appUrl: string, ownerUrl: string, file: string, t: { 
   const asClerk = await look(await openClient(house, clerk), ['/work', '/papers', '/account', '/'], 70)
   t.diagnostic(`${asVisitor} pages as a visitor and ${asClerk} as the clerk open`)
   assert.ok(asVisitor >= 40 && asClerk >= 50)
-  await sealAudit(needs.db)
+  await sealAll(needs.db)
   const audit = await withClient(appUrl, (client) => verifyAudit(client))
   assert.deepEqual([audit.faults, audit.unsealed], [[], 0])
   assert.ok(audit.sealed > 100)

@@ -7,6 +7,7 @@ import { newId } from './ids.ts'
 import { withClient } from './roles.ts'
 import { type ActorId, type Database, writeAs } from './session.ts'
 import { type DatabaseUrls, freshDatabase } from './testing/fresh.ts'
+import { sealAll } from './testing/seal.ts'
 
 const actor = newId() as ActorId
 const now = Temporal.Instant.from('2026-03-02T09:00:00Z')
@@ -63,7 +64,7 @@ test('X2: a long transaction and eight writers neither fork nor stop the chain, 
     assert.deepEqual([meanwhile.sealed, meanwhile.unsealed, meanwhile.faults], [0, 203, []]) // all began after the long one
     await long.query('commit')
   })
-  await sealAudit(db)
+  await sealAll(db)
   const report = await verify(urls)
   assert.deepEqual([report.sealed, report.unsealed, report.faults], [204, 0, []])
 })
@@ -71,7 +72,7 @@ test('X2: a long transaction and eight writers neither fork nor stop the chain, 
 test('X2: verify names a changed row, a broken link, a missing row, a missing link, a cut-off end and the unsealed tail', async () => {
   const { db, urls } = await freshDatabase()
   await write(db, 12)
-  await sealAudit(db, 5)
+  await sealAll(db, 5)
   await write(db)
   const honest = await verify(urls)
   assert.deepEqual([honest.sealed, honest.unsealed, honest.faults], [12, 1, []])
