@@ -247,5 +247,7 @@ async function holdNext(clerk: Hand, day: Temporal.PlainDate, atTheDay: () => vo
   atTheDay()
   await clerk.page.goto(`${next}/live`)
   await push(clerk, 'Start the meeting')
+  // With a script the answer comes without a new page: leaving before it has come would leave the meeting unstarted.
+  await tells(clerk, 'Began at')
   return addressOf(clerk.page)
 }
