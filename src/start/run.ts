@@ -4,7 +4,7 @@ import { DatabaseStartError } from '#platform/database/embedded/errors.ts'
 import { MigrationRefused } from '#platform/database/migrate.ts'
 import { RoleRefused } from '#platform/database/roles.ts'
 import { diskStore } from '#platform/documents/store.ts'
-import { sweepUploadFolders } from '#platform/documents/uploads/upload-folder.ts'
+import { sweepWorkingFolders } from '#platform/documents/working-folder.ts'
 import { createIdentity } from '#platform/identity/identity.ts'
 import { createOutbox } from '#platform/jobs/outbox.ts'
 import { createLiveHub } from '#platform/live/hub.ts'
@@ -43,8 +43,8 @@ async function start(config: Config, log: Log, stopper: Stopper): Promise<void> 
   const server = await openServer(config)
   stopper.up('database', server.stop)
   await settleStagedFiles(config.data, server.ownerUrl)
-  const swept = await sweepUploadFolders(Temporal.Now.instant())
-  if (swept > 0) log.info({ swept }, 'files of forms that were cut off are gone')
+  const swept = await sweepWorkingFolders(Temporal.Now.instant())
+  if (swept > 0) log.info({ swept }, 'folders of work that was cut off are gone')
   const secrets = readSecrets(config.data)
   const needs = await openNeeds(config, log, stopper, server, secrets)
   const app = await createApp(needs)

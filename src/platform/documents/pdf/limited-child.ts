@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { makeWorkingFolder } from '../working-folder.ts'
 
 /** What a child process may use before it is ended. */
 export interface ChildLimits {
@@ -62,7 +62,7 @@ const home = fileURLToPath(new URL('../../../../', import.meta.url))
  */
 export async function runLimited<Name extends string>(job: ChildJob<Name>, limits: ChildLimits): Promise<Record<Name, Uint8Array>> {
   if (limits.signal?.aborted) throw new ChildFailed('stopped', 'aborted before the start')
-  const folder = await mkdtemp(join(tmpdir(), 'goldenthread-'))
+  const folder = await makeWorkingFolder('child')
   try {
     const empty = join(folder, 'empty')
     await mkdir(empty, { mode: 0o700 })

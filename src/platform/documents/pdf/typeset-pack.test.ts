@@ -271,7 +271,7 @@ test('M12: minutes are one tagged document with attendance and numbered sections
 })
 
 test('M6: a pack beyond its limits ends in a sentence, and leaves no files behind', async () => {
-  const folders = (): number => readdirSync(tmpdir()).filter((name) => name.startsWith('goldenthread-')).length
+  const folders = (): number => readdirSync(tmpdir()).filter((name) => name.startsWith(`goldenthread-child-${process.pid}-`)).length
   const before = folders()
   const failed = async (limits: Partial<typeof packLimits>, sections = 60): Promise<ChildFailed> => {
     const error: unknown = await typesetPack(samplePack(sections), { ...packLimits, ...limits }).then(

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
-import { copyFile, mkdtemp, realpath, rm, stat } from 'node:fs/promises'
+import { copyFile, realpath, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeWorkingFolder } from '../working-folder.ts'
 import { makeTurns } from './turns.ts'
 import { largestFile, type UploadedFile } from './uploaded-file.ts'
 
@@ -35,7 +36,7 @@ async function convert<Value>(
   word: UploadedFile,
   use: (pdf: UploadedFile) => Promise<Value>,
 ): Promise<PdfFromWord<Value>> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'goldenthread-convert-')))
+  const folder = await realpath(await makeWorkingFolder('convert'))
   try {
     await copyFile(word.path, join(folder, 'in.docx'))
     const words = ['--headless', '--norestore', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'pdf', '--outdir', folder]

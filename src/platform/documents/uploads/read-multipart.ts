@@ -5,7 +5,7 @@ import { Readable, Transform, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import { Busboy, type BusboyFileStream, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy'
-import { makeUploadFolder } from './upload-folder.ts'
+import { makeWorkingFolder } from '../working-folder.ts'
 import { largestFile, type UploadedFile } from './uploaded-file.ts'
 
 /** A form with files as it was read. Call `discard` once the request is answered. */
@@ -61,7 +61,7 @@ export async function readMultipart(
   if (body === null) throw new PartsRefused('unreadable', 'The body is empty.')
   // Known to be too large before it begins: then nothing is written at all.
   const keep = declared === undefined || declared <= limits.file + limits.fields
-  const folder = keep ? await makeUploadFolder() : ''
+  const folder = keep ? await makeWorkingFolder('upload') : ''
   const desk = openDesk(limits, folder)
   try {
     const boy = openBusboy(contentType, limits)

@@ -2,24 +2,27 @@ import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const prefix = 'goldenthread-upload-'
-/** Hours after which nobody reads a form any more, whatever has the number of its process now. */
+/** What a folder holds while it is worked on: the files of one form, a Word file being converted, the work of a limited child. */
+export type WorkingFolder = 'upload' | 'convert' | 'child'
+
+/** Hours after which nobody works in a folder any more, whatever has the number of its process now. */
 const OLD = 24
 
-/** Makes a folder for the files of one form, which only this user can enter. Its name says which process it belongs to. */
-export function makeUploadFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
+/** Makes a folder that only this user can enter, for one piece of work. Its name says which process it belongs to; whoever made it removes it. */
+export function makeWorkingFolder(what: WorkingFolder): Promise<string> {
+  return mkdtemp(join(tmpdir(), `goldenthread-${what}-${process.pid}-`))
 }
 
 /**
- * Removes the folders of processes that were killed while they read a form; for the start, before the first request is taken. A folder of a process
+ * Removes the folders of processes that were killed at their work; for the start, before the first request is taken. A folder of a process
  * that lives is left alone for a day: another house may run on this machine.
  * @returns how many were removed
  */
-export async function sweepUploadFolders(now: Temporal.Instant, at: string = tmpdir()): Promise<number> {
+export async function sweepWorkingFolders(now: Temporal.Instant, at: string = tmpdir()): Promise<number> {
   let swept = 0
   for (const name of await readdir(at)) {
-    const owner = /^goldenthread-upload-(?:(\d+)-)?\w{6}$/.exec(name)
+    // Folders of earlier releases say no process.
+    const owner = /^goldenthread-(?:upload|convert|child)-(?:(\d+)-)?\w{6}$/.exec(name)
     if (!owner || !(await isOver(join(at, name), owner[1], now))) continue
     await rm(join(at, name), { recursive: true, force: true })
     swept++
@@ -32,7 +35,7 @@ async function isOver(folder: string, pid: string | undefined, now: Temporal.Ins
   if (!found?.isDirectory() || found.uid !== process.getuid?.()) return false
   const age = now.epochMilliseconds - found.mtimeMs
   if (age > OLD * 60 * 60 * 1000) return true
-  // In a container every life has the same number; this one has read no form yet.
+  // In a container every life has the same number; this one has not worked yet.
   return pid !== undefined && (Number(pid) === process.pid || !lives(Number(pid)))
 }
 
