@@ -28,6 +28,15 @@ export interface LiveAct<Input> {
   perform(doer: Doer, meeting: string, head: EntryHead, input: Input, asked: AskedLive): Promise<Result<string, FieldProblem>>
 }
 
+/** A command of something that is entered live. */
+export type EntryCommand<Input> = (
+  needs: MeetingsNeeds,
+  doer: Doer,
+  meeting: string,
+  head: EntryHead,
+  input: Input,
+) => Promise<Result<string, FieldProblem>>
+
 /**
  * Puts something that is entered live at an address. The script names the part that its form stands in (`X-Part`) and gets that part back, 422 where
  * it was refused; without it the answer is 303 to the page, or the page with the form as it was typed.

@@ -3,7 +3,6 @@ import type { FieldProblem, Result } from '#platform/result.ts'
 import { postedText } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
-import type { EntryHead } from '../../commands/live/take-entry.ts'
 import { callRoll, castVote } from '../../commands/motion/cast-vote.ts'
 import { closeVote, openVote, recordAmendedText, recordCasting, recordConsensus, recordHands } from '../../commands/motion/decide-motion.ts'
 import { putMotion } from '../../commands/motion/put-motion.ts'
@@ -20,22 +19,14 @@ import {
   parseUpward,
   parseVote,
 } from '../../forms/live/motion.ts'
-import type { Doer, MeetingsNeeds } from '../../needs.ts'
+import type { MeetingsNeeds } from '../../needs.ts'
 import { MotionsPart } from '../../pages/live/motions-part.tsx'
 import { findMotionsView } from '../../queries/live/motions-view.ts'
 import { guardedMotion } from '../../queries/motions.ts'
 import { motionProblemWords } from '../../words/motion.ts'
-import { liveActAt } from './act.ts'
+import { type EntryCommand, liveActAt } from './act.ts'
 import { formId, refusedState } from './form-state.ts'
 import { type AskedLive, drawers } from './parts.ts'
-
-type Perform<Input> = (
-  needs: MeetingsNeeds,
-  doer: Doer,
-  meeting: string,
-  head: EntryHead,
-  input: Input,
-) => Promise<Result<string, FieldProblem>>
 
 /** Motions and votes at a meeting that runs (G9, M8, M9). */
 export function liveMotionRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
@@ -46,7 +37,7 @@ export function liveMotionRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
     act: string,
     verb: 'record' | 'attend',
     parse: (body: FormBody) => Result<Input, FieldProblem>,
-    perform: Perform<Input>,
+    perform: EntryCommand<Input>,
     form: (body: FormBody) => string = formId(name, 'motion'),
   ): void =>
     liveActAt(app, needs, `/meetings/:id/live/motions/${name}`, {

@@ -9,7 +9,6 @@ import { keepAbsentView, noteDown, notePublic, withdrawNote } from '../../comman
 import { runLive } from '../../commands/live/run-live.ts'
 import { seatDeputy } from '../../commands/live/seat-deputy.ts'
 import { takeChair } from '../../commands/live/take-chair.ts'
-import type { EntryHead } from '../../commands/live/take-entry.ts'
 import { planMinutes, takeItem } from '../../commands/live/take-item.ts'
 import { actLive, decideLive } from '../../commands/live/write-once.ts'
 import { parseAction } from '../../forms/action.ts'
@@ -27,18 +26,10 @@ import {
   parseNothing,
   parseTaken,
 } from '../../forms/live/room.ts'
-import type { Doer, MeetingsNeeds } from '../../needs.ts'
+import type { MeetingsNeeds } from '../../needs.ts'
 import type { LivePart } from '../../rules/live-parts.ts'
-import { liveActAt } from './act.ts'
+import { type EntryCommand, liveActAt } from './act.ts'
 import { formId } from './form-state.ts'
-
-type Command<Input> = (
-  needs: MeetingsNeeds,
-  doer: Doer,
-  meeting: string,
-  head: EntryHead,
-  input: Input,
-) => Promise<Result<string, FieldProblem>>
 
 interface Entered<Input> {
   /** Behind /meetings/:id/live/. */
@@ -49,7 +40,7 @@ interface Entered<Input> {
   readonly part: LivePart
   readonly form: (body: FormBody) => string
   readonly parse: (body: FormBody) => Result<Input, FieldProblem>
-  readonly command: Command<Input>
+  readonly command: EntryCommand<Input>
 }
 
 const fixed = (id: string) => () => id
@@ -100,10 +91,11 @@ export function enterTheRoom(app: Hono<AppEnv>, needs: MeetingsNeeds): void {
 
 const moveForm = (body: FormBody): string => `move-${postedText(body.movement)}-${postedText(body.line)}`
 const audienceForm = (body: FormBody): string => (body.number === undefined ? 'audience-name' : 'audience-number')
-const start: Command<undefined> = (needs, doer, meeting, head) => runLive(needs, doer, meeting, head, 'in_progress')
-const end: Command<undefined> = (needs, doer, meeting, head) => runLive(needs, doer, meeting, head, 'ended')
-const take: Command<{ readonly item: string | undefined }> = (needs, doer, meeting, head, { item }) =>
+const start: EntryCommand<undefined> = (needs, doer, meeting, head) => runLive(needs, doer, meeting, head, 'in_progress')
+const end: EntryCommand<undefined> = (needs, doer, meeting, head) => runLive(needs, doer, meeting, head, 'ended')
+const take: EntryCommand<{ readonly item: string | undefined }> = (needs, doer, meeting, head, { item }) =>
   takeItem(needs, doer, meeting, head, item)
-const chair: Command<{ readonly person: string }> = (needs, doer, meeting, head, { person }) =>
+const chair: EntryCommand<{ readonly person: string }> = (needs, doer, meeting, head, { person }) =>
   takeChair(needs, doer, meeting, head, person)
-const unnote: Command<{ readonly note: string }> = (needs, doer, meeting, head, { note }) => withdrawNote(needs, doer, meeting, head, note)
+const unnote: EntryCommand<{ readonly note: string }> = (needs, doer, meeting, head, { note }) =>
+  withdrawNote(needs, doer, meeting, head, note)
