@@ -1,12 +1,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { FormState } from '#platform/web/forms.ts'
-import { livePaths, recordPaths } from '../../paths.ts'
+import { recordPaths } from '../../paths.ts'
 import type { MotionView } from '../../queries/live/motions-view.ts'
 import type { MotionRow } from '../../queries/motions.ts'
 import { decisionTypeWords, matterWords } from '../../words/decision.ts'
 import { motionName, motionStateWords, shortCountWords, tallyWords, wayWords } from '../../words/motion.ts'
-import { LiveButton } from './live-form.tsx'
+import { MotionButton } from './motion-button.tsx'
 import { CastingForm, MinorityForm, PutAmendment, WayForms, WordsAsAmended } from './motion-forms.tsx'
 import type { MotionsPartProps } from './motions-part.tsx'
 import { Refusal } from './refusal.tsx'
@@ -126,38 +126,16 @@ function Outcome({ view }: { readonly view: MotionView }): JSX.Element {
 
 /** What can be done with a motion that is put: the clerk settles it, a member asks for names. */
 function Put(props: MotionCardProps): JSX.Element {
-  const { visit, meeting, keeps, motion: view, form } = props
-  const { motion } = view
-  const askId = `ask-${motion.id}`
-  const withdrawId = `withdraw-${motion.id}`
+  const { motion } = props.motion
+  const withdraw = motion.isAmendment ? 'Withdraw the amendment' : 'Withdraw the motion'
   return (
     <>
-      {keeps && <WayForms {...props} />}
-      {keeps && !motion.isAmendment && <PutAmendment {...props} />}
+      {props.keeps && <WayForms {...props} />}
+      {props.keeps && !motion.isAmendment && <PutAmendment {...props} />}
       {motion.recordedAskedBy === '' && (
-        <LiveButton
-          visit={visit}
-          id={askId}
-          action={livePaths.act(meeting, 'motions/ask')}
-          fields={{ motion: motion.id }}
-          problems={form(askId).problems}
-          text="Ask for a recorded vote"
-          about={`on ${motionName(view.motion).toLowerCase()}`}
-          look="quiet"
-        />
+        <MotionButton {...props} act="ask" text="Ask for a recorded vote" about={`on ${motionName(motion).toLowerCase()}`} />
       )}
-      {keeps && (
-        <LiveButton
-          visit={visit}
-          id={withdrawId}
-          action={livePaths.act(meeting, 'motions/withdraw')}
-          fields={{ motion: motion.id }}
-          problems={form(withdrawId).problems}
-          text={motion.isAmendment ? 'Withdraw the amendment' : 'Withdraw the motion'}
-          about={String(motion.number)}
-          look="quiet"
-        />
-      )}
+      {props.keeps && <MotionButton {...props} act="withdraw" text={withdraw} about={String(motion.number)} />}
     </>
   )
 }

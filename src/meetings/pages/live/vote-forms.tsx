@@ -6,18 +6,16 @@ import type { MotionView, VoterView } from '../../queries/live/motions-view.ts'
 import type { VoteRow } from '../../queries/motions.ts'
 import { voteChoices } from '../../rules/electorate.ts'
 import { choiceWords, motionName, votedWords } from '../../words/motion.ts'
-import { LiveButton, LiveForm } from './live-form.tsx'
+import { LiveForm } from './live-form.tsx'
+import { MotionButton } from './motion-button.tsx'
 import type { MotionCardProps } from './motion-card.tsx'
 
 /** An open vote: one's own, who has voted so far, and for the clerk the roll and the close. */
 export function OpenVote(props: MotionCardProps): JSX.Element {
-  const { visit, meeting, keeps, motion: view, form } = props
-  const { motion, own, voters, out } = view
+  const { motion, own, voters, out } = props.motion
   const done = voters.filter(({ hasVoted }) => hasVoted)
   const waiting = voters.filter(({ hasVoted }) => !hasVoted)
   const names = (list: readonly { readonly name: string }[]): string => list.map(({ name }) => name).join(', ')
-  const closeId = `close-${motion.id}`
-  const withdrawId = `withdraw-${motion.id}`
   return (
     <div class="gt-live-vote">
       {own.state === 'may-vote' && <VoteForm {...props} />}
@@ -32,29 +30,11 @@ export function OpenVote(props: MotionCardProps): JSX.Element {
         {out.length > 0 && `Out for an interest: ${names(out)}. `}
         How each voted is shown when the vote is closed.
       </p>
-      {keeps && <RollForm {...props} />}
-      {keeps && (
+      {props.keeps && <RollForm {...props} />}
+      {props.keeps && (
         <div class="gt-live-buttons">
-          <LiveButton
-            visit={visit}
-            id={closeId}
-            action={livePaths.act(meeting, 'motions/close')}
-            fields={{ motion: motion.id }}
-            problems={form(closeId).problems}
-            text="Close the vote"
-            about={`on ${motionName(view.motion).toLowerCase()}`}
-            look="primary"
-          />
-          <LiveButton
-            visit={visit}
-            id={withdrawId}
-            action={livePaths.act(meeting, 'motions/withdraw')}
-            fields={{ motion: motion.id }}
-            problems={form(withdrawId).problems}
-            text="Stop the vote and withdraw the motion"
-            about={String(motion.number)}
-            look="quiet"
-          />
+          <MotionButton {...props} act="close" text="Close the vote" about={`on ${motionName(motion).toLowerCase()}`} look="primary" />
+          <MotionButton {...props} act="withdraw" text="Stop the vote and withdraw the motion" about={String(motion.number)} />
         </div>
       )}
     </div>
