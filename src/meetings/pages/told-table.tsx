@@ -41,7 +41,7 @@ export function ToldTable({ visit, slug, meeting, told, caption, withOccasion = 
           one.lists.join(', ') || 'Members and officers',
           instantInWords(one.at),
           <Outcome told={one} />,
-          <ToDo visit={visit} slug={slug} meeting={meeting} told={one} />,
+          <NextStep visit={visit} slug={slug} meeting={meeting} told={one} />,
         ],
       }))}
       narrow="stack"
@@ -66,7 +66,8 @@ function Outcome({ told }: { readonly told: ToldOne }): JSX.Element {
   )
 }
 
-function ToDo(props: { readonly visit: Visit; readonly slug: string; readonly meeting: string; readonly told: ToldOne }): JSX.Element {
+/** What to do about a mail that did not get through. */
+function NextStep(props: { readonly visit: Visit; readonly slug: string; readonly meeting: string; readonly told: ToldOne }): JSX.Element {
   const { visit, slug, meeting, told } = props
   const open = told.way === 'email' && !told.isRepeated && ['bounced', 'refused', 'delayed', 'kept'].includes(told.state)
   if (!open) return <span class="gt-quiet">Nothing</span>
