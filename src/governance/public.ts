@@ -1,4 +1,4 @@
-export { type AccessMatrix, anyone, may, type Role, rolesTowards, type Ties } from './rules/access.ts'
+export { type AccessMatrix, anyone, may, type Role, roles, rolesTowards, type Ties } from './rules/access.ts'
 export {
   type AttendanceRate,
   type AttendanceStep,

@@ -1,19 +1,23 @@
 import type { Standing } from './standing.ts'
 
-/** What somebody is towards one record. A person can be several at once; 'other-clerk' is a clerk, but not of this record's body. */
-export type Role =
-  | 'visitor'
-  | 'signed-in'
-  | 'member'
-  | 'deputy'
-  | 'observer'
-  | 'chair'
-  | 'clerk'
-  | 'other-clerk'
-  | 'author'
-  | 'lead'
-  | 'self'
-  | 'administrator'
+/** What somebody can be towards one record. A person can be several at once; 'other-clerk' is a clerk, but not of this record's body. */
+export const roles = [
+  'visitor',
+  'signed-in',
+  'member',
+  'deputy',
+  'observer',
+  'chair',
+  'clerk',
+  'other-clerk',
+  'author',
+  'lead',
+  'self',
+  'administrator',
+] as const
+
+/** One of them. */
+export type Role = (typeof roles)[number]
 
 /** The access matrix of a domain as data: record type, then state, then verb, then who may. What is not named is denied. */
 export type AccessMatrix = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>>>>

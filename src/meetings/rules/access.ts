@@ -1,22 +1,11 @@
-import { type AccessMatrix, anyone, type Role } from '#governance/public.ts'
+import { type AccessMatrix, anyone, type Role, roles } from '#governance/public.ts'
 
 const preparers: readonly Role[] = ['clerk', 'chair']
 const fullSight: readonly Role[] = ['member', 'deputy', 'chair', 'clerk']
 const clerk: readonly Role[] = ['clerk']
 
 /** Whoever signs in as a person, whatever they are besides. */
-const everyPerson: readonly Role[] = [
-  'signed-in',
-  'member',
-  'deputy',
-  'observer',
-  'chair',
-  'clerk',
-  'other-clerk',
-  'author',
-  'lead',
-  'administrator',
-]
+const everyPerson: readonly Role[] = roles.filter((role) => role !== 'visitor' && role !== 'self')
 
 /** The live screen: 'attend' sees all of it (others follow the public part); 'come-and-go' says of oneself that one has arrived or left. */
 const inTheRoom: Readonly<Record<string, readonly Role[]>> = { attend: fullSight, 'come-and-go': ['member', 'chair'] }
