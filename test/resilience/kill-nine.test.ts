@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -17,6 +16,7 @@ import { onServer } from '#src/start/own-server.ts'
 import { type Client, openClient } from '../support/client.ts'
 import type { TestHouse } from '../support/house.ts'
 import { openNeeds } from '../support/needs.ts'
+import { freePort } from '../support/product.ts'
 import { assertKept, assertOnce } from './accounts.ts'
 import { beginMeetings, type RunningMeeting } from './fifty-meetings.ts'
 import { handsAt, startWriters } from './writers.ts'
@@ -57,15 +57,6 @@ async function start(port: number): Promise<ChildProcess> {
     if ((await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined))?.ok) return child
   }
   throw new Error('The product does not answer.')
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 /** A browser that speaks to the process over its port. */
