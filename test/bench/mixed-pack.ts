@@ -5,6 +5,7 @@ import { samplePaper } from '#platform/documents/pdf/testing/sample-pack.ts'
 import { packLimits, typesetPack } from '#platform/documents/pdf/typeset-pack.ts'
 import { emptyPaper } from '#platform/paper/tree.ts'
 import { alone, type Figure } from './figure.ts'
+import { frontOfPack } from './pack.ts'
 
 const uploads = new Map<string, Uint8Array>()
 const open = async (document: string): Promise<Uint8Array> => {
@@ -34,19 +35,7 @@ async function mixed(papers: number, pages: number, startPage: number): Promise<
     const words = { id: `item-${index}`, number: String(index + 1), title: `Report ${index + 1} on the areas`, lead: 'Mared Pugh' }
     entries.push({ ...words, purpose: 'Decision', status: 'Attached', depth: 1, part: 1, paper })
   }
-  return {
-    partnership: 'Goldenvale Partnership for Children',
-    board: 'Goldenvale Joint Commissioning Board',
-    title: 'Agenda and papers',
-    date: 'Tuesday 24 February 2026, 2 pm',
-    place: 'Council Chamber, Goldenvale',
-    contact: 'Clerk to the board: clerk@example.org',
-    label: 'Public pack',
-    startPage,
-    startExemptPage: 1,
-    noticeLines: ['The meeting may be filmed.'],
-    entries,
-  }
+  return { ...frontOfPack, startPage, entries }
 }
 
 /** Measures packs of written and uploaded papers, start of the process and all; a supplement is searched for words of Part 2 as well. */

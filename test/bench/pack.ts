@@ -10,19 +10,24 @@ import { typesetPack } from '#platform/documents/pdf/typeset-pack.ts'
 import { packData } from '#platform/documents/pdf/typst-data.ts'
 import { againstFloor, alone, type Figure, median } from './figure.ts'
 
+/** What stands on the front of every pack that is measured. */
+export const frontOfPack: Omit<PackInput, 'entries'> = {
+  partnership: 'Goldenvale Partnership for Children',
+  board: 'Goldenvale Joint Commissioning Board',
+  title: 'Agenda and papers',
+  date: 'Tuesday 24 February 2026, 2 pm',
+  place: 'Council Chamber, Goldenvale',
+  contact: 'Clerk to the board: clerk@example.org',
+  label: 'Public pack',
+  startPage: 1,
+  startExemptPage: 1,
+  noticeLines: ['The meeting may be filmed.'],
+}
+
 /** A pack of written papers of about ten pages each; every paper is different, so that nothing is laid out once for two. */
 function written(papers: number): PackInput {
   return {
-    partnership: 'Goldenvale Partnership for Children',
-    board: 'Goldenvale Joint Commissioning Board',
-    title: 'Agenda and papers',
-    date: 'Tuesday 24 February 2026, 2 pm',
-    place: 'Council Chamber, Goldenvale',
-    contact: 'Clerk to the board: clerk@example.org',
-    label: 'Public pack',
-    startPage: 1,
-    startExemptPage: 1,
-    noticeLines: ['The meeting may be filmed.'],
+    ...frontOfPack,
     entries: Array.from({ length: papers }, (_, index) => ({
       id: `item-${index}`,
       number: String(index + 1),
