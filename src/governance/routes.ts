@@ -43,7 +43,7 @@ export function governanceRoutes(house: {
   const needs: GovernanceNeeds = { db: house.db, invite, inviteAgain }
   boardRoutes(app, needs)
   memberRoutes(app, needs)
-  termsRoutes(app, needs)
+  termsRoutes(app, needs, house.documents)
   recordRoutes(app, needs, house.documents)
   return app
 }
@@ -76,12 +76,13 @@ function memberRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   formAt(app, needs, paths.newDeputyPath(slug, ':appointment'), { record: 'deputy-authorisation', verb: 'add' }, newDeputy)
 }
 
-function termsRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
+function termsRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds, documents: DocumentStore): void {
   pageAt(app, needs, paths.termsPath(slug), { record: 'terms', state: 'adopted', verb: 'read' }, termsInForce)
   formAt(app, needs, paths.termsImportPath(slug), { record: 'terms', state: 'draft', verb: 'add' }, importedTerms)
   actAt(app, needs, paths.termsCopyPath(slug), { record: 'terms', state: 'draft', verb: 'add' }, copyOfTerms)
   fileAt(app, needs, `${paths.termsPath(slug)}/:number{[0-9]+\\.json}`, { record: 'terms', state: 'adopted', verb: 'export' }, termsFile)
-  fileAt(app, needs, `${paths.termsPath(slug)}/:number{[0-9]+\\.pdf}`, { record: 'terms', state: 'adopted', verb: 'export' }, termsPrinted)
+  const printed = `${paths.termsPath(slug)}/:number{[0-9]+\\.pdf}`
+  fileAt(app, needs, printed, { record: 'terms', state: 'adopted', verb: 'export' }, termsPrinted(documents))
   pageAt(app, needs, `${paths.termsPath(slug)}/:number`, { record: 'terms', state: 'adopted', verb: 'read' }, termsVersion)
   formAt(app, needs, `${paths.termsPath(slug)}/:number/adopt`, { record: 'terms', state: 'draft', verb: 'adopt' }, adoptedTerms)
   actAt(app, needs, `${paths.termsPath(slug)}/:number/withdraw`, { record: 'terms', state: 'draft', verb: 'withdraw' }, withdrawnTerms)

@@ -1,5 +1,5 @@
-import type { DocumentInput, DocumentSection } from '#platform/documents/pdf/pack-input.ts'
-import { typesetDocument } from '#platform/documents/pdf/typeset-pack.ts'
+import type { DocumentInput, DocumentSection, FrontLogo } from '#platform/documents/pdf/pack-input.ts'
+import { type FileOpener, typesetDocument } from '#platform/documents/pdf/typeset-pack.ts'
 import type { Block, Paper } from '#platform/paper/tree.ts'
 import { run } from '#platform/paper/tree.ts'
 import { dayInWords } from '#platform/time/words.ts'
@@ -76,12 +76,23 @@ const votingWords = {
 const MOST_KEPT = 50
 const kept = new Map<string, Promise<Uint8Array>>()
 
-/** The terms as tagged PDF. An adopted version never changes, so that its file is set once a process and kept; many at once ask for one setting. */
-export function termsPdf(version: TermsVersion): Promise<Uint8Array> {
-  const known = kept.get(version.id)
+/** The partnership's own mark, and who gives its picture. */
+export interface TermsMark {
+  /** Undefined for none. */
+  readonly logo: FrontLogo | undefined
+  readonly open: FileOpener
+}
+
+/**
+ * The terms as tagged PDF, under the partnership's own mark as packs are. An adopted version never changes, so that its file is set once a process
+ * and mark, and kept; many at once ask for one setting.
+ */
+export function termsPdf(version: TermsVersion, { logo, open }: TermsMark): Promise<Uint8Array> {
+  const key = `${version.id} ${logo?.document ?? ''} ${logo?.alternativeText ?? ''}`
+  const known = kept.get(key)
   if (known !== undefined) return known
-  const made = typesetDocument(termsDocument(version), { megabytes: 1000, seconds: 30 }).then(({ pdf }) => pdf)
-  if (version.state === 'adopted' && kept.size < MOST_KEPT) kept.set(version.id, made)
-  made.catch(() => kept.delete(version.id))
+  const made = typesetDocument({ ...termsDocument(version), logo }, { megabytes: 1000, seconds: 30 }, open).then(({ pdf }) => pdf)
+  if (version.state === 'adopted' && kept.size < MOST_KEPT) kept.set(key, made)
+  made.catch(() => kept.delete(key))
   return made
 }

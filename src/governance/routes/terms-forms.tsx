@@ -1,5 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { z } from 'zod'
+import type { DocumentStore } from '#platform/documents/store.ts'
+import { findLogo } from '#platform/partnership-logo.ts'
 import { succeed } from '#platform/result.ts'
 import { parseForm, postedText } from '#platform/web/fields.ts'
 import { dayValues, type FormBody } from '#platform/web/forms.ts'
@@ -49,10 +51,13 @@ export async function termsFile(asked: Asked) {
   return { name: `${asked.body.slug}-terms-${version.number}.json`, type: 'application/json; charset=utf-8', content: exportTerms(version) }
 }
 
-/** A version as a document to print. */
-export async function termsPrinted(asked: Asked) {
-  const version = known(await findTermsVersion(asked.reader, asked.body.id, asked.number('number')))
-  return { name: `${asked.body.slug}-terms-${version.number}.pdf`, type: 'application/pdf', content: () => termsPdf(version) }
+/** A version as a document to print, under the partnership's own mark. */
+export function termsPrinted(documents: DocumentStore) {
+  return async (asked: Asked) => {
+    const version = known(await findTermsVersion(asked.reader, asked.body.id, asked.number('number')))
+    const mark = { logo: await findLogo(asked.reader), open: (document: string) => documents.open(document) }
+    return { name: `${asked.body.slug}-terms-${version.number}.pdf`, type: 'application/pdf', content: () => termsPdf(version, mark) }
+  }
 }
 
 /** Brings terms in from a portable document. */
