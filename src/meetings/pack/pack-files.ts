@@ -1,6 +1,6 @@
 import type { PackFile, PackGap } from '#platform/documents/pdf/pack-input.ts'
 import type { AgendaItem } from '../queries/agenda.ts'
-import type { FileOfPaper } from '../queries/files-of-papers.ts'
+import type { PaperFile } from '../queries/paper-files.ts'
 import { isHardToRead } from '../rules/file-access.ts'
 import { fileKindWords, gapSentences, sizeInWords } from '../words/file-access.ts'
 import type { SourcePaper } from './pack-source.ts'
@@ -39,6 +39,6 @@ export function packGaps(items: readonly AgendaItem[], papers: readonly SourcePa
     )
 }
 
-function gapOfFile({ title, access }: FileOfPaper): string {
+function gapOfFile({ title, access }: PaperFile): string {
   return `${title}. ${gapSentences(access).join('. ')}`
 }

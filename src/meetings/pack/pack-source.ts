@@ -4,8 +4,8 @@ import type { FrontLogo } from '#platform/documents/pdf/pack-input.ts'
 import type { Paper } from '#platform/paper/tree.ts'
 import { findLogo } from '#platform/partnership-logo.ts'
 import { type AgendaItem, findAgenda } from '../queries/agenda.ts'
-import { type FileOfPaper, findFilesOfPapers } from '../queries/files-of-papers.ts'
 import { findMeeting, type Meeting } from '../queries/meeting.ts'
+import { findFilesOfVersions, type PaperFile } from '../queries/paper-files.ts'
 import { findConsents, type LateConsent } from '../queries/papers.ts'
 import { findPublication, type Publication } from '../queries/publications.ts'
 import { type ReportFields, readFields } from '../rules/report.ts'
@@ -18,7 +18,7 @@ export interface SourcePaper {
   readonly title: string
   readonly fields: ReportFields
   readonly tree: Paper
-  readonly files: readonly FileOfPaper[]
+  readonly files: readonly PaperFile[]
   /** Who consented to its coming late (M5); empty where it was in time. */
   readonly consents: readonly LateConsent[]
 }
@@ -54,7 +54,7 @@ export async function findPackSource(reader: Reader, meetingId: string, publicat
     .where('u.publication', '=', publicationId)
     .orderBy('p.id')
     .execute()
-  const files = await findFilesOfPapers(
+  const files = await findFilesOfVersions(
     reader,
     rows.map(({ version }) => version),
   )

@@ -7,7 +7,7 @@ import { type StatusMeaning, StatusPill } from '#platform/web/components/status-
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths, readingPaths } from '../paths.ts'
-import type { JudgedFile } from '../queries/files-of-papers.ts'
+import type { JudgedFile } from '../queries/judged-files.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PackFile, Publication } from '../queries/publications.ts'
 import type { ToldOne } from '../queries/told.ts'

@@ -70,6 +70,13 @@ export async function findPaperFiles(reader: Reader, version: string): Promise<r
   return (await files(reader).where('f.paper_version', '=', version).orderBy('f.position').orderBy('f.id').execute()).map(fileOf)
 }
 
+/** The files that go out with versions, each version's in order, as far as one may see them; what a text was converted from is not among them. */
+export async function findFilesOfVersions(reader: Reader, versions: readonly string[]): Promise<readonly PaperFile[]> {
+  if (versions.length === 0) return []
+  const found = files(reader).where('f.paper_version', 'in', versions).where('f.role', '<>', 'source')
+  return (await found.orderBy('f.position').orderBy('f.id').execute()).map(fileOf)
+}
+
 /** A file of this paper in any of its versions, with the sight that its version has. @throws NotFound where there is none that one may see */
 export async function findFileOfPaper(reader: Reader, paper: string, id: string): Promise<PaperFile & { readonly sight: string }> {
   const row = isUuid(id)

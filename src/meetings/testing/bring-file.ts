@@ -1,13 +1,14 @@
 import { newId } from '#platform/database/ids.ts'
-import type { FileOfPaper } from '../queries/files-of-papers.ts'
+import type { FileKind } from '#platform/paper/file-findings.ts'
+import type { FileRole } from '../rules/paper-file.ts'
 import type { PreparingScene } from './preparing-scene.ts'
 
 /** A file as a test brings it to the newest version of a paper, as if its upload had been checked. */
 export interface BroughtFile {
   readonly bytes: Uint8Array
   readonly title: string
-  readonly kind?: FileOfPaper['kind']
-  readonly role?: 'paper' | 'appendix' | 'source'
+  readonly kind?: FileKind
+  readonly role?: FileRole
   /** Of a PDF. */
   readonly pages?: number
   readonly findings?: object
