@@ -61,6 +61,7 @@ export function createApp(needs: Needs): Hono<AppEnv> {
   app.route('/', metricsRoutes(meter, { ...needs, token: needs.config.metricsToken, isLocal, following: () => needs.live.following() }))
   app.route('/', bounceRoutes(needs))
   app.route('/', oneClickRoutes(needs, needs.clock))
+  const [name, mark] = [partnershipTeller(needs.db, needs.clock), logoTeller(needs.db, needs.clock)]
   app.use(
     ...requestFrame({
       publicUrl: needs.config.publicUrl,
@@ -70,10 +71,16 @@ export function createApp(needs: Needs): Hono<AppEnv> {
       log: needs.log,
       findAccount: (headers) => needs.identity.findAccount(headers),
       navigationFor: (acting) => navigationFor(needs, acting),
-      partnership: partnershipTeller(needs.db, needs.clock),
-      logo: logoTeller(needs.db, needs.clock),
+      partnership: name.tell,
+      logo: mark.tell,
     }),
   )
+  // Whoever has just changed the name or the mark sees it at once, and no page asks for a picture that is gone.
+  app.post('/admin/*', async (_c, next) => {
+    await next()
+    name.forget()
+    mark.forget()
+  })
   for (const room of rooms) app.route('/', room(needs))
   app.notFound((c) => c.html(<ErrorPage visit={c.get('visit')} words={notFoundWords} />, 404))
   app.onError((error, c) => answerError(needs, error, c))

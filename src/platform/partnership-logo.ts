@@ -1,5 +1,6 @@
 import type { Database, Reader } from '#platform/database/session.ts'
 import type { Clock } from '#platform/time/clock.ts'
+import { type Remembered, remember } from './remembered.ts'
 
 /** The partnership's own mark, for headers and front pages. */
 export interface PartnershipLogo {
@@ -37,15 +38,7 @@ export function logoAddress({ document, mediaType }: PartnershipLogo): string {
   return `/partnership/${document.slice(0, 20)}.${mediaType === 'image/png' ? 'png' : 'jpg'}`
 }
 
-/** Makes a function that tells the mark; asked of the database at most once a minute. */
-export function logoTeller(db: Database, clock: Clock): () => Promise<PartnershipLogo | undefined> | PartnershipLogo | undefined {
-  let known: { readonly logo: PartnershipLogo | undefined; readonly until: number } | undefined
-  return () => {
-    const now = clock.now().epochMilliseconds
-    if (known && now < known.until) return known.logo
-    return findLogo(db).then((logo) => {
-      known = { logo, until: now + 60_000 }
-      return logo
-    })
-  }
+/** Tells the mark. */
+export function logoTeller(db: Database, clock: Clock): Remembered<PartnershipLogo | undefined> {
+  return remember(clock, () => findLogo(db))
 }

@@ -1,18 +1,11 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database/session.ts'
 import type { Clock } from '#platform/time/clock.ts'
+import { type Remembered, remember } from './remembered.ts'
 
-/** Makes a function that tells the partnership's name; asked of the database at most once a minute. Before a name is set: 'Partnership'. */
-export function partnershipTeller(db: Database, clock: Clock): () => Promise<string> | string {
-  let known: { readonly name: string; readonly until: number } | undefined
-  return () => {
-    const now = clock.now().epochMilliseconds
-    if (known && now < known.until) return known.name
-    return readName(db).then((name) => {
-      known = { name, until: now + 60_000 }
-      return name
-    })
-  }
+/** Tells the partnership's name. Before a name is set: 'Partnership'. */
+export function partnershipTeller(db: Database, clock: Clock): Remembered<string> {
+  return remember(clock, () => readName(db))
 }
 
 async function readName(db: Database): Promise<string> {
