@@ -2,7 +2,7 @@ import { sealAudit } from '#platform/database/audit.ts'
 import { sweepDocuments } from '#platform/documents/references.ts'
 import { every } from '#platform/jobs/every.ts'
 import type { QueueName } from '#platform/jobs/queues.ts'
-import { type JobHandler, type Schedule, startWorker } from '#platform/jobs/worker.ts'
+import { type JobHandler, type Schedule, startWorker, type WorkerOptions } from '#platform/jobs/worker.ts'
 import { deliverMail } from '#platform/mail/deliver.ts'
 import { smtpTransport } from '#platform/mail/transport.ts'
 import type { Needs } from '../needs.ts'
@@ -28,12 +28,14 @@ export async function startBackground(
   needs: Needs,
   url: string,
   handlers: Readonly<Partial<Record<QueueName, JobHandler>>>,
+  doneLevel?: WorkerOptions['doneLevel'],
 ): Promise<Background> {
   const { db, clock, config, documents, log } = needs
   const transport = config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl, config.mailFrom, config.bounces?.address)
   const worker = await startWorker({
     url,
     log,
+    doneLevel,
     schedules,
     handlers: {
       ...handlers,

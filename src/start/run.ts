@@ -7,6 +7,7 @@ import { diskStore } from '#platform/documents/store.ts'
 import { sweepWorkingFolders } from '#platform/documents/working-folder.ts'
 import { createIdentity } from '#platform/identity/identity.ts'
 import { createOutbox } from '#platform/jobs/outbox.ts'
+import { doneLevel } from '#platform/jobs/worker.ts'
 import { createLiveHub } from '#platform/live/hub.ts'
 import { type Log, openLog } from '#platform/log.ts'
 import { fixedClock, systemClock } from '#platform/time/clock.ts'
@@ -49,7 +50,7 @@ async function start(config: Config, log: Log, stopper: Stopper): Promise<void> 
   const needs = await openNeeds(config, log, stopper, server, secrets)
   const app = await createApp(needs)
   const sample = await loadFirstData(needs, server)
-  const background = await startBackground(needs, server.url, jobHandlers(needs))
+  const background = await startBackground(needs, server.url, jobHandlers(needs), doneLevel(process.stderr))
   stopper.up('background', background.stop)
   const listening = await listen(app, config.host, config.port)
   stopper.up('requests', listening.stop)

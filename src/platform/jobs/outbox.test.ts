@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { type Acting, writeAs } from '#platform/database/session.ts'
 import { freshDatabase } from '#platform/database/testing/fresh.ts'
-import { silentLog } from '#platform/log.ts'
+import { openLog, silentLog } from '#platform/log.ts'
 import { createOutbox } from './outbox.ts'
-import { startWorker } from './worker.ts'
+import { doneLevel, startWorker } from './worker.ts'
 
 const { db, urls } = await freshDatabase()
 const outbox = createOutbox(db)
@@ -41,6 +41,24 @@ test('X3: a job exists if, and only if, the command commits; the serving role wo
   })
   t.after(() => worker.stop())
   assert.deepEqual(await done.promise, { word: 'kept' })
+})
+
+test('O1: a log that is kept holds every job; one that a person watches holds none that went well', async (t) => {
+  const linesAt = async (doneLevel: 'info' | 'debug'): Promise<readonly string[]> => {
+    const lines: string[] = []
+    const done = Promise.withResolvers<void>()
+    const log = openLog('info', { write: (line) => void lines.push(line) })
+    const handlers = { notice: async () => done.resolve() }
+    const worker = await startWorker({ url: urls.app, log, doneLevel, schedules: [], pollEvery: 0.5, handlers })
+    t.after(() => worker.stop())
+    await writeAs(db, acting, (tx) => outbox.enqueue(tx, 'notice', {}))
+    await done.promise
+    await worker.stop()
+    return lines.filter((line) => line.includes('job done'))
+  }
+  assert.equal((await linesAt('info')).length, 1)
+  assert.deepEqual(await linesAt('debug'), [])
+  assert.deepEqual([doneLevel({ isTTY: true }), doneLevel({})], ['debug', 'info'])
 })
 
 test('X3: a queue that no migration made is refused, and the command with it', async () => {

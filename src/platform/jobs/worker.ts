@@ -29,12 +29,19 @@ export interface WorkerOptions {
   readonly schedules: readonly Schedule[]
   /** Seconds between two looks into a queue; 1 when left out. */
   readonly pollEvery?: number
+  /** At which level a job that is done is logged: 'info' when left out; 'debug' where a person watches the log and each mail would push the rest away. */
+  readonly doneLevel?: 'info' | 'debug' | undefined
 }
 
 /** Works jobs off until it is stopped. */
 export interface Worker {
   /** Waits for jobs under way, ten seconds at most; later ones wait for the next start. */
   stop(): Promise<void>
+}
+
+/** In a terminal the words of the start stay the last thing seen while the sample's hundred mails are made; a log that is kept holds every job. */
+export function doneLevel({ isTTY }: { readonly isTTY?: boolean }): 'info' | 'debug' {
+  return isTTY ? 'debug' : 'info'
 }
 
 /** Starts to work off jobs, in this process, as the serving role. */
@@ -54,7 +61,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     const pace = { pollingIntervalSeconds: options.pollEvery ?? 1, batchSize: batchOf[queue] ?? 1, burstWhenBatchFull: true }
     await boss.work<object>(queue, pace, async (jobs) => {
       for (const job of jobs)
-        await logged(options.log, queue, { id: job.id, data: job.data }, handler).catch((error: unknown) =>
+        await logged(options, queue, { id: job.id, data: job.data }, handler).catch((error: unknown) =>
           failAlone(boss, queue, job.id, error),
         )
     })
@@ -71,11 +78,11 @@ async function failAlone(boss: PgBoss, queue: QueueName, id: string, error: unkn
   await boss.fail(queue, id, { message: error instanceof Error ? error.message : String(error) })
 }
 
-async function logged(log: Log, queue: QueueName, job: Job, handler: JobHandler): Promise<void> {
+async function logged({ log, doneLevel = 'info' }: WorkerOptions, queue: QueueName, job: Job, handler: JobHandler): Promise<void> {
   const from = performance.now()
   try {
     await handler(job)
-    log.info({ queue, job: job.id, ms: Math.round(performance.now() - from) }, 'job done')
+    log[doneLevel]({ queue, job: job.id, ms: Math.round(performance.now() - from) }, 'job done')
   } catch (error) {
     log.error({ queue, job: job.id, err: error }, 'job failed')
     throw error
