@@ -48,7 +48,12 @@ export function FileScores(props: {
       <DataTable
         caption={props.title}
         hideCaption
-        columns={[{ heading: 'Item' }, { heading: 'File' }, { heading: 'Can everybody read it?' }, { heading: 'What is missing' }]}
+        columns={[
+          { heading: 'Item', namesNumber: true },
+          { heading: 'File' },
+          { heading: 'Can everybody read it?' },
+          { heading: 'What is missing' },
+        ]}
         rows={files.map((file) =>
           scoreRow(
             file,

@@ -20,7 +20,7 @@ import { isAhead, standingOf } from '../rules/meeting.ts'
 import { whenInWords } from '../words/mails.ts'
 import { standingWords } from '../words/meeting.ts'
 import { latenessWords, paperStateWords } from '../words/paper.ts'
-import { deadlineWords, ruleInWords, verdictAfterColon, verdictSentence } from '../words/publication.ts'
+import { deadlineWords, ruleAlone, verdictAfterColon, verdictSentence } from '../words/publication.ts'
 
 /** What the clerk has to do before a meeting. */
 export interface PrepareProps {
@@ -185,7 +185,13 @@ function Papers({ meeting, check, authors }: Pick<PrepareProps, 'meeting' | 'che
         <DataTable
           caption="Papers"
           hideCaption
-          columns={[{ heading: 'Item' }, { heading: 'Paper' }, { heading: 'Author' }, { heading: 'State' }, { heading: 'Deadline' }]}
+          columns={[
+            { heading: 'Item', namesNumber: true },
+            { heading: 'Paper' },
+            { heading: 'Author' },
+            { heading: 'State' },
+            { heading: 'Deadline' },
+          ]}
           rows={rows}
           narrow="stack"
         />
@@ -204,7 +210,7 @@ function Due({ deadlines }: Pick<PrepareProps, 'deadlines'>): JSX.Element {
             {deadline.rule ? verdict && verdictSentence(verdict) : <span class="gt-missing">The terms state no deadline</span>}
             {deadline.rule && (
               <span class="gt-stacked__source">
-                {ruleInWords(deadline.rule)}
+                {ruleAlone(deadline.rule)}
                 {deadline.source && `. ${deadline.source}`}
               </span>
             )}

@@ -51,7 +51,7 @@ export function ReadingPage(props: ReadingPageProps): JSX.Element {
             caption="Papers"
             hideCaption
             columns={[
-              { heading: 'Item', numeric: false },
+              { heading: 'Item', namesNumber: true },
               { heading: 'Paper' },
               { heading: 'Read' },
               { heading: 'Mark', hiddenHeading: true },

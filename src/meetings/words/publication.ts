@@ -34,6 +34,12 @@ export const deadlineWords: Readonly<Record<DeadlineName, string>> = {
   agendaOut: 'Agenda and papers published',
 }
 
+/** The same at the beginning of a line: 'Seven working days before the meeting'. */
+export function ruleAlone(rule: Parameters<typeof ruleInWords>[0]): string {
+  const words = ruleInWords(rule)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** 'seven working days before the meeting', the way a rule says how days are counted. */
 export function ruleInWords({
   mode,

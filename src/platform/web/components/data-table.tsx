@@ -8,6 +8,8 @@ export interface DataColumn {
   readonly numeric?: boolean | undefined
   /** Keeps the heading for screen readers only, for a column of buttons. */
   readonly hiddenHeading?: boolean | undefined
+  /** For a first column of bare numbers: on a phone the heading stands before the number, as 'Item 4'. */
+  readonly namesNumber?: boolean | undefined
 }
 
 /** A row: one cell a column; the first is the row's heading unless the table says otherwise. */
@@ -69,7 +71,10 @@ function rowOf({ columns, rowHeadings = true }: DataTableProps, { cells, id }: D
   const shown = cells.map((cell, index) => {
     const column = columns[index]
     const numeric = column?.numeric ? ' class="gt-num"' : ''
-    if (index === 0 && rowHeadings) return `<th scope="row" role="rowheader"${numeric}>${renderChildren(cell)}</th>`
+    if (index === 0 && rowHeadings) {
+      const name = column?.namesNumber ? ` data-label="${escapeText(column.heading)}"` : ''
+      return `<th scope="row" role="rowheader"${numeric}${name}>${renderChildren(cell)}</th>`
+    }
     // On a phone the label stands before the cell; it is drawn by the style sheet and so not read out twice.
     const label = column && !column.hiddenHeading ? ` data-label="${escapeText(column.heading)}"` : ''
     return `<td role="cell"${numeric}${label}>${renderChildren(cell)}</td>`

@@ -1,4 +1,5 @@
 import { announce } from './announce.js'
+import { timeInWords } from './clock-words.js'
 import { parseFragment } from './fragment.js'
 
 /*
@@ -203,8 +204,7 @@ function draw() {
   box.querySelector('ul')?.replaceChildren(
     ...waiting.map((entry) => {
       const line = document.createElement('li')
-      const time = new Date(entry.written).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-      line.textContent = `${entry.label} (${time})`
+      line.textContent = `${entry.label} (${timeInWords(new Date(entry.written))})`
       return line
     }),
   )
