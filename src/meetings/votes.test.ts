@@ -85,6 +85,19 @@ test('G13, G6: whoever must leave for an item is not counted and not asked to vo
   const refused = await clerk.post(live(id, 'motions/open'), { motion })
   assert.equal(refused.status, 422)
   assert.match(refused.text, /not quorate/)
+  // The chair rules anew: both rulings stand, the last one holds from its moment.
+  const later = at(board.chair.account, '2014-03-03T14:30:00Z')
+  const mild = await later.post(live(id, 'interests/rule'), { ...fields, consequence: 'stay' })
+  assert.match(mild.text, /The terms let this member stay\. The chair can only ask them to leave/)
+  const anew = { ...fields, consequence: 'stay_silent', ruling: 'It is another charity.' }
+  assert.equal((await later.post(live(id, 'interests/rule'), anew)).status, 303)
+  const told = await at(police?.account, '2014-03-03T14:31:00Z').get(`/meetings/${id}/live`)
+  assert.match(
+    told.text,
+    /2\.20pm, [^<]+, in the chair: Leaves for the item\. Please leave for this item\.<\/li><li>2\.30pm, [^<]+, ruling anew: Stays, does not speak\. It is another charity/,
+  )
+  const back = at(board.clerk.account, '2014-03-03T14:31:00Z')
+  assert.equal((await back.post(live(id, 'motions/hands'), { motion, votesFor: '2', votesAgainst: '1', abstained: '0' })).status, 303)
   const elsewhere = await put(id, items[1] ?? '', { proposer: '' })
   assert.equal(
     (await clerk.post(live(id, 'motions/hands'), { motion: elsewhere, votesFor: '2', votesAgainst: '1', abstained: '0' })).status,

@@ -122,13 +122,44 @@ test('G13: a chair rules while in the chair, in their own name, and over the ter
   await refused(chairs, rule('personal', 'leave', 'Somebody else'))
   await refused(chairs, rule('personal', 'leave', chair.name, time('13:10')))
   await as(chairs, (tx) => rule('personal', 'leave').execute(tx))
-  await refused(chairs, rule('personal', 'stay'))
+  await refused(chairs, rule('personal', 'stay')) // not at the same instant
+  await refused(chairs, rule('personal', 'stay', chair.name, time('13:45')))
   const handOver = (to: string | null) =>
     sql`update meetings.meeting_chair set to_at = ${to}::timestamptz where meeting = ${id} and name = ${chair.name}`.execute(ownerDb)
   await handOver(time('13:55'))
   await refused(chairs, rule('pecuniary', 'leave'))
   await handOver(null)
   await as(chairs, (tx) => rule('pecuniary', 'leave').execute(tx))
+  await refused(chairs, rule('pecuniary', 'stay', chair.name, time('13:58'))) // the terms silence
+  await as(chairs, (tx) => rule('pecuniary', 'stay_silent', chair.name, time('13:58')).execute(tx))
+  await as(chairs, (tx) => rule('personal', 'stay', chair.name, time('13:58')).execute(tx))
+})
+
+test('G13: rulings are kept in order and nobody changes or removes one, the clerk no more than the chair', async () => {
+  const kept = () =>
+    ownerDb
+      .selectFrom('meetings.declared_interest')
+      .select(['rulings', 'consequence'])
+      .where('meeting', '=', id)
+      .where('kind', '=', 'personal')
+      .executeTakeFirstOrThrow()
+  const { rulings, consequence } = await kept()
+  const said = (rulings as readonly { readonly consequence: string; readonly words: string }[]).map((one) => one.consequence)
+  assert.deepEqual([said, consequence], [['leave', 'stay'], 'stay'])
+  const clerk = board.clerk.account
+  const set = (what: ReturnType<typeof sql>) =>
+    sql`update meetings.declared_interest set ${what} where meeting = ${id} and kind = 'personal' returning id`
+  const earlier = sql`consequence = 'leave', ruled_by = 'x', ruled_at = ${time('13:56')}::timestamptz`
+  await refused(clerk, set(earlier))
+  await refused(clerk, set(sql`consequence = 'leave'`))
+  await refused(clerk, set(sql`decided_from = 'terms', consequence = null`))
+  await refused(clerk, set(sql`person = ${police?.person ?? ''}`))
+  await as(clerk, (tx) => set(sql`rulings = '[]'`).execute(tx))
+  await refused(board.chair.account, set(sql`rulings = '[]'`))
+  assert.deepEqual((await kept()).rulings, rulings)
+  await ownerDb.updateTable('meetings.meeting').set({ state: 'ended' }).where('id', '=', id).execute()
+  await refused(clerk, set(sql`consequence = 'leave', ruled_by = 'x', ruled_at = ${time('13:59')}::timestamptz`))
+  await ownerDb.updateTable('meetings.meeting').set({ state: 'in_progress' }).where('id', '=', id).execute()
 })
 
 test('M8: who follows from outside enters nothing, moves no count, holds no meeting and counts no changes of the full page', async () => {

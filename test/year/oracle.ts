@@ -30,10 +30,10 @@ const covers = (from: Temporal.Instant | null, to: Temporal.Instant | null, at: 
 /** Who must leave for an item as far as was settled at that instant. */
 function leavers({ interests }: Rows, item: string | null, at: Temporal.Instant): ReadonlySet<string> {
   const settled = interests.filter((one) => {
-    const since = one.ruled_at ?? one.declared_at
-    return (
-      one.item === item && one.consequence === 'leave' && Temporal.Instant.compare(since, at) <= 0 && covers(null, one.withdrawn_at, at)
-    )
+    const rulings = one.rulings as readonly { readonly at: string; readonly consequence: string }[]
+    const said = [...rulings].reverse().find((ruling) => Temporal.Instant.compare(Temporal.Instant.from(ruling.at), at) <= 0)
+    const then = rulings.length > 0 ? said?.consequence : one.consequence
+    return one.item === item && then === 'leave' && covers(one.declared_at, one.withdrawn_at, at)
   })
   return new Set(settled.map(({ person }) => person))
 }

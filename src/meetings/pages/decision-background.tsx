@@ -5,7 +5,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths, recordPaths } from '../paths.ts'
 import type { DecisionBackground } from '../queries/decision-background.ts'
 import type { Decision } from '../queries/decisions.ts'
-import { declaredKindWords, outcomeWords, sentence } from '../words/declared-interest.ts'
+import { declaredKindWords, outcomeWords, rulingLines, sentence } from '../words/declared-interest.ts'
 import { shortCountWords, tallyWords } from '../words/motion.ts'
 import { VotesTable } from './live/vote-forms.tsx'
 
@@ -47,7 +47,7 @@ export function DecisionBackgroundView({
             {interests.map((interest) => (
               <li>
                 <strong>{interest.name}.</strong> {declaredKindWords[interest.kind]}. {sentence(interest.nature)} {outcomeWords(interest)}.
-                {interest.ruling !== '' && ` ${interest.ruledBy}, in the chair: ${interest.ruling}`}{' '}
+                {rulingLines(interest.rulings).map((line) => ` ${sentence(line)}`)}{' '}
                 {interest.sensitive && <StatusPill meaning="exempt">Not public</StatusPill>}
               </li>
             ))}

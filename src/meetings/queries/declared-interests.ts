@@ -1,7 +1,7 @@
 import type { Reader } from '#platform/database/session.ts'
 import type { Guarded } from '../permission.ts'
 import type { Category } from '../rules/agenda.ts'
-import type { DeclaredInterest, DeclaredKind, KeptConsequence } from '../rules/declared-interest.ts'
+import type { DeclaredInterest, DeclaredKind, KeptConsequence, Ruling } from '../rules/declared-interest.ts'
 import type { Sight } from '../rules/meeting.ts'
 import type { Stretch } from '../rules/presence.ts'
 
@@ -31,13 +31,24 @@ export async function findDeclaredInterests(reader: Reader, meeting: string): Pr
     sensitive: row.sensitive,
     consequence: (row.consequence ?? undefined) as KeptConsequence | undefined,
     from: (row.decided_from ?? undefined) as DeclaredInterest['from'],
-    ruling: row.ruling,
-    ruledBy: row.ruled_by,
+    rulings: rulingsOf(row.rulings),
+    dispensed: row.dispensed_by === '' ? undefined : { grantedBy: row.dispensed_by, until: row.dispensed_until ?? undefined },
     declaredAt: row.declared_at,
-    ruledAt: row.ruled_at ?? undefined,
     withdrawnAt: row.withdrawn_at ?? undefined,
     version: row.version,
   }))
+}
+
+interface KeptRuling {
+  readonly at: string
+  readonly by: string
+  readonly consequence: KeptConsequence
+  readonly words: string
+}
+
+/** The rulings on an interest as the database keeps them, in order. */
+export function rulingsOf(kept: unknown): readonly Ruling[] {
+  return (kept as readonly KeptRuling[]).map((ruling) => ({ ...ruling, at: Temporal.Instant.from(ruling.at) }))
 }
 
 /** When each item of a meeting was on, as far as one may see. */

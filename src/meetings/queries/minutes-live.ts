@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
+import { LONDON } from '#platform/time/london.ts'
 import type { MinutedInterest, MinutedMotion } from '../rules/minutes-entries.ts'
 import { votesWords } from '../words/decision.ts'
+import { leaveWords } from '../words/declared-interest.ts'
+import { rulingsOf } from './declared-interests.ts'
 
 /** When each item of a meeting was first taken up, by item; items that nobody put on the clock are not in it. */
 export async function findItemsTaken(reader: Reader, meeting: string): Promise<ReadonlyMap<string, Temporal.Instant>> {
@@ -21,20 +24,22 @@ export async function findMinutedInterests(
 ): Promise<readonly { readonly item: string; readonly interest: MinutedInterest }[]> {
   const rows = await reader
     .selectFrom('meetings.declared_interest')
-    .select(['id', 'item', 'name', 'kind', 'nature', 'sensitive', 'consequence', 'decided_from', 'ruling', 'ruled_by'])
+    .select(['id', 'item', 'name', 'kind', 'nature', 'sensitive', 'consequence', 'decided_from'])
+    .select(['rulings', 'dispensed_by', 'dispensed_until'])
     .where('meeting', '=', meeting)
     .where('withdrawn_at', 'is', null)
     .orderBy('declared_at')
     .orderBy('id')
     .execute()
-  return rows.map(({ item, kind, consequence, decided_from: decidedFrom, ruled_by: ruledBy, ...row }) => ({
+  return rows.map(({ id, item, name, kind, nature, sensitive, ...row }) => ({
     item,
     interest: {
-      ...row,
-      kind: kind.replaceAll('_', ' '),
-      consequence: consequence as MinutedInterest['consequence'],
-      decidedFrom: decidedFrom as MinutedInterest['decidedFrom'],
-      ruledBy,
+      ...{ id, name, nature, sensitive, kind: kind.replaceAll('_', ' ') },
+      consequence: row.consequence as MinutedInterest['consequence'],
+      decidedFrom: row.decided_from as MinutedInterest['decidedFrom'],
+      rulings: rulingsOf(row.rulings).map(({ at, ...ruling }) => ({ ...ruling, time: at.toZonedDateTimeISO(LONDON).toPlainTime() })),
+      leave:
+        row.decided_from === 'dispensation' ? leaveWords({ grantedBy: row.dispensed_by, until: row.dispensed_until ?? undefined }) : '',
     },
   }))
 }

@@ -7,7 +7,10 @@ import {
   type DeclaredInterest,
   exclusionsOf,
   firstConsequence,
+  type KeptConsequence,
+  keptConsequences,
   leaversOf,
+  type Ruling,
   rulingsOpen,
   whyNotRuled,
 } from './declared-interest.ts'
@@ -28,14 +31,15 @@ const interest = (more: Partial<DeclaredInterest> = {}): DeclaredInterest => ({
   sensitive: false,
   consequence: 'leave',
   from: 'terms',
-  ruling: '',
-  ruledBy: '',
+  rulings: [],
+  dispensed: undefined,
   declaredAt: start,
-  ruledAt: undefined,
   withdrawnAt: undefined,
   version: 1,
   ...more,
 })
+
+const ruling = (minutes: number, consequence: KeptConsequence): Ruling => ({ at: after(minutes), by: 'C', consequence, words: 'w' })
 
 test('G13: the terms say what follows; what they leave open waits for the chair; a dispensation comes first', () => {
   assert.deepEqual(firstConsequence(terms('stay-silent'), 'pecuniary', false), {
@@ -49,7 +53,7 @@ test('G13: the terms say what follows; what they leave open waits for the chair;
   assert.deepEqual(firstConsequence(terms('leave'), 'pecuniary', true), { consequence: 'stay', from: 'dispensation', because: undefined })
 })
 
-test('G13: the chair rules once, never on their own interest, and against the terms only where they let a member be asked out', () => {
+test('G13: the chair rules, and rules anew, never on their own interest, and against the terms only where they let a member be asked out', () => {
   const chair = { person: 'chair' }
   const waiting = interest({ consequence: undefined, from: undefined })
   assert.equal(whyNotRuled(waiting, terms('chair-decides'), 'stay', chair), undefined)
@@ -60,10 +64,27 @@ test('G13: the chair rules once, never on their own interest, and against the te
   assert.equal(whyNotRuled(stays, terms('stay'), 'stay_silent', chair), 'only-leave')
   assert.equal(whyNotRuled(stays, terms('stay', false), 'leave', chair), 'settled-by-terms')
   assert.equal(whyNotRuled(interest(), terms('leave'), 'stay', chair), 'settled-by-terms')
-  assert.equal(whyNotRuled(interest({ from: 'chair', ruledBy: 'C' }), undefined, 'stay', chair), 'ruled-already')
+  const asked = interest({ from: 'chair', rulings: [ruling(5, 'leave')] })
+  for (const next of keptConsequences) assert.equal(whyNotRuled(asked, undefined, next, chair), undefined)
+  assert.equal(whyNotRuled(asked, terms('stay-silent'), 'stay_silent', chair), undefined)
+  assert.equal(whyNotRuled(asked, terms('stay-silent'), 'stay', chair), 'only-leave')
+  assert.equal(whyNotRuled({ ...asked, withdrawnAt: after(6) }, undefined, 'stay', chair), 'withdrawn')
+  assert.equal(whyNotRuled(asked, undefined, 'stay', { person: 'p' }), 'chair-own-interest')
   assert.equal(whyNotRuled(interest({ from: 'dispensation', consequence: 'stay' }), undefined, 'leave', chair), 'dispensed')
   assert.deepEqual(rulingsOpen(stays, terms('stay')), ['leave'])
   assert.deepEqual(awaitingRuling([waiting, stays], 'item-6'), [waiting])
+})
+
+test('G13: each ruling holds until the next: out until the second and in after it, or the reverse', () => {
+  const times = [{ item: 'item-6', from: after(10), to: after(60) }]
+  const stretches = (...rulings: readonly Ruling[]) =>
+    exclusionsOf([interest({ from: 'chair', consequence: rulings.at(-1)?.consequence, rulings })], times).map(({ from, to }) => [from, to])
+  assert.deepEqual(stretches(ruling(5, 'leave'), ruling(30, 'stay')), [[after(10), after(30)]])
+  assert.deepEqual(stretches(ruling(5, 'stay'), ruling(30, 'leave')), [[after(30), after(60)]])
+  assert.deepEqual(stretches(ruling(5, 'leave'), ruling(20, 'stay'), ruling(40, 'leave')), [
+    [after(10), after(20)],
+    [after(40), after(60)],
+  ])
 })
 
 test('G13: whoever must leave is out for exactly the stretches of the item, from the ruling on, and no longer than it stands', () => {
@@ -72,21 +93,23 @@ test('G13: whoever must leave is out for exactly the stretches of the item, from
   fc.assert(
     fc.property(
       fc.array(stretch, { maxLength: 5 }),
-      minute,
       fc.option(minute, { nil: undefined }),
-      fc.constantFrom('stay' as const, 'stay_silent' as const, 'leave' as const),
+      fc.uniqueArray(fc.tuple(minute, fc.constantFrom(...keptConsequences)), { minLength: 1, maxLength: 4, selector: ([at]) => at }),
       minute,
-      (times, settled, withdrawn, consequence, asked) => {
+      (times, withdrawn, unordered, asked) => {
+        const ruled = unordered.toSorted(([a], [b]) => a - b)
+        const consequence = ruled.at(-1)?.[1]
         const one = interest({
           consequence,
           from: 'chair',
-          ruledAt: after(settled),
+          rulings: ruled.map(([at, said]) => ruling(at, said)),
           withdrawnAt: withdrawn === undefined ? undefined : after(withdrawn),
         })
         const on = times.map(({ item, from, length }) => ({ item, from: after(from), to: after(from + length) }))
         const isOut = exclusionsOf([one], on).some((exclusion) => covers(exclusion, after(asked)))
+        const heldThen = ruled.findLast(([at]) => at <= asked)?.[1]
         const isOn = times.some(({ item, from, length }) => item === 'item-6' && asked >= from && asked < from + length)
-        assert.equal(isOut, consequence === 'leave' && isOn && asked >= settled && (withdrawn === undefined || asked < withdrawn))
+        assert.equal(isOut, heldThen === 'leave' && isOn && (withdrawn === undefined || asked < withdrawn))
         assert.equal(leaversOf([one], 'item-6').has('p'), consequence === 'leave' && withdrawn === undefined)
       },
     ),

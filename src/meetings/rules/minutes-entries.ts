@@ -1,5 +1,5 @@
 import { type Block, run } from '#platform/paper/tree.ts'
-import { dayInWords } from '#platform/time/words.ts'
+import { dayInWords, timeInWords } from '#platform/time/words.ts'
 import type { Category } from './agenda.ts'
 import { actionText, decisionText, type MinutedAction, type MinutedDecision, paragraph, paragraphs, titled } from './minutes-text.ts'
 
@@ -58,8 +58,19 @@ export interface MinutedInterest {
   readonly consequence: 'stay' | 'stay_silent' | 'leave' | null
   /** Whose word the consequence is; null while nobody has ruled. */
   readonly decidedFrom: 'terms' | 'chair' | 'dispensation' | null
-  readonly ruling: string
-  readonly ruledBy: string
+  /** In order; empty: the chair ruled nothing. */
+  readonly rulings: readonly MinutedRuling[]
+  /** 'Dispensation until 31 March 2027, granted by the monitoring officer'; '' for none. */
+  readonly leave: string
+}
+
+/** A ruling of the chair, as minutes tell it. */
+export interface MinutedRuling {
+  /** By London's clocks. */
+  readonly time: Temporal.PlainTime
+  readonly by: string
+  readonly consequence: 'stay' | 'stay_silent' | 'leave'
+  readonly words: string
 }
 
 const consequences = {
@@ -71,14 +82,28 @@ const grounds = { terms: 'under the terms', chair: 'as the chair ruled', dispens
 
 /** An interest with what followed from it (G13). `itemName` is how the item is named: 'this item', because minutes have numbers of their own. */
 export function interestEntry(interest: MinutedInterest, itemName: string, of: Of): RecordEntry {
-  const { id, name, kind, nature, sensitive, consequence, decidedFrom, ruling, ruledBy } = interest
+  const { id, name, kind, nature, sensitive, consequence, rulings } = interest
   const what = sensitive ? 'an interest whose details are sensitive' : `a ${kind} interest (${nature})`
-  const ground = decidedFrom === null ? '' : `, ${grounds[decidedFrom]}`
-  const after = consequence === null ? 'No ruling is recorded' : `${name} ${consequences[consequence](itemName)}${ground}`
-  const ruled = ruling === '' ? '' : ` ${ruledBy === '' ? 'The ruling' : `${ruledBy} ruled`}: ${ruling}`
-  const words = `${name} declared ${what}. ${after}.${ruled}`
-  const says = [name, ...(consequence === null ? [] : [consequences[consequence](itemName)])]
+  const words = `${name} declared ${what}. ${rulings.length > 1 ? ruledAnew(interest, itemName) : ruledOnce(interest, itemName)}`
+  const followed = rulings.length > 1 ? rulings.map((one) => one.consequence) : consequence === null ? [] : [consequence]
+  const says = [...new Set([name, ...followed.map((one) => consequences[one](itemName))])]
   return { kind: 'interest', id, ...of, label: `interest of ${name}`, says, blocks: [titled('Interest', words)] }
+}
+
+function ruledOnce({ name, consequence, decidedFrom, rulings, leave }: MinutedInterest, itemName: string): string {
+  const ground = decidedFrom === null ? '' : `, ${grounds[decidedFrom]}${leave === '' ? '' : ` (${leave})`}`
+  const after = consequence === null ? 'No ruling is recorded' : `${name} ${consequences[consequence](itemName)}${ground}`
+  return [`${after}.`, ...rulings.map(({ by, words }) => `${by === '' ? 'The ruling' : `${by} ruled`}: ${words}`)].join(' ')
+}
+
+/** Each ruling in order with when it was given: the last one holds, the earlier ones held until then. */
+function ruledAnew({ name, rulings }: MinutedInterest, itemName: string): string {
+  const told = rulings.map(({ time, by, consequence, words }, index) => {
+    const chair = by === '' ? 'the chair' : by
+    const ruled = `As ${chair} ruled${index === 0 ? '' : ' anew'} at ${timeInWords(time)}, ${name} ${consequences[consequence](itemName)}`
+    return `${ruled}: ${words}${/[.!?…]$/.test(words) ? '' : '.'}`
+  })
+  return told.join(' ')
 }
 
 /** What was typed while an item was on: the beginning of its minute, to be worked on, so that no word of it must stay. */

@@ -258,8 +258,8 @@ function step(room: Room, act: Act): Decided | undefined {
 
 const interestOf = (index: number): DeclaredInterest => ({
   ...{ id: `i${index}`, item: 'item', person: `p${index}`, name: `P${index}`, kind: 'personal', nature: 'n', source: 'declared' },
-  ...{ sensitive: false, consequence: undefined, from: undefined, ruling: '', ruledBy: '', declaredAt: at, version: 1 },
-  ...{ ruledAt: undefined, withdrawnAt: undefined },
+  ...{ sensitive: false, consequence: undefined, from: undefined, rulings: [], declaredAt: at, version: 1 },
+  ...{ dispensed: undefined, withdrawnAt: undefined },
 })
 
 test('G9, G13, G14, M8: no sequence of acts records a decision that the rules forbid', () => {

@@ -1,5 +1,7 @@
 import type { FieldProblem } from '#platform/result.ts'
-import type { DeclaredInterest, DeclaredKind, KeptConsequence } from '../rules/declared-interest.ts'
+import { LONDON } from '#platform/time/london.ts'
+import { dayInWords, timeInWords } from '#platform/time/words.ts'
+import type { DeclaredInterest, DeclaredKind, KeptConsequence, Leave, Ruling } from '../rules/declared-interest.ts'
 
 /** What a kind of interest is called. */
 export const declaredKindWords: Readonly<Record<DeclaredKind, string>> = {
@@ -7,13 +9,6 @@ export const declaredKindWords: Readonly<Record<DeclaredKind, string>> = {
   personal: 'Personal',
   prejudicial: 'Prejudicial: others would think it sways you',
   conflict_by_post: 'By post: the agency I work for',
-}
-
-const kindInSentence: Readonly<Record<DeclaredKind, string>> = {
-  pecuniary: 'a pecuniary interest',
-  personal: 'a personal interest',
-  prejudicial: 'a prejudicial interest',
-  conflict_by_post: 'a conflict by post',
 }
 
 /** What follows from an interest, of somebody who may stay or must go. */
@@ -33,11 +28,27 @@ export const rulingWords: Readonly<Record<KeptConsequence, string>> = {
 /** What stands in place of the details of an interest that is sensitive. */
 export const SENSITIVE = 'Sensitive: the details are not given'
 
+/** A dispensation in words: 'Dispensation until 31 March 2027, granted by the monitoring officer'. */
+export function leaveWords({ grantedBy, until }: Leave): string {
+  const last = until === undefined ? '' : ` until ${dayInWords(until.subtract({ days: 1 }))}`
+  return `Dispensation${last}, granted by ${grantedBy}`
+}
+
 /** What follows from an interest, and by what: 'Leaves …, by the chair’s ruling'. */
-export function outcomeWords({ consequence, from }: Pick<DeclaredInterest, 'consequence' | 'from'>): string {
+export function outcomeWords({ consequence, from, dispensed }: Pick<DeclaredInterest, 'consequence' | 'from' | 'dispensed'>): string {
   if (consequence === undefined) return 'Waits for the chair’s ruling'
+  if (from === 'dispensation' && dispensed !== undefined) return `${leaveWords(dispensed)}: may stay, speak and vote`
   const by = { terms: 'by the terms', chair: 'by the chair’s ruling', dispensation: 'by a dispensation' }[from ?? 'terms']
   return `${consequenceWords[consequence]}, ${by}`
+}
+
+/** The chair's rulings in order, a line each; where there is more than one, with when each was given and what it was. */
+export function rulingLines(rulings: readonly Ruling[]): readonly string[] {
+  if (rulings.length < 2) return rulings.map(({ by, words }) => `${by}, in the chair: ${words}`)
+  return rulings.map(({ at, by, consequence, words }, index) => {
+    const time = timeInWords(at.toZonedDateTimeISO(LONDON).toPlainTime())
+    return `${time}, ${by}, in the chair${index === 0 ? '' : ', ruling anew'}: ${rulingWords[consequence]}. ${sentence(words)}`
+  })
 }
 
 /** Words that somebody typed as a sentence of its own: with a full stop where they have none. */
@@ -45,17 +56,17 @@ export function sentence(words: string): string {
   return /[.!?…]$/.test(words) ? words : `${words}.`
 }
 
-/** Interests in an item in one line, for the decision on it; sensitive and withdrawn ones are left out: a decision can become public. */
-export function interestsLine(interests: readonly DeclaredInterest[]): string {
-  return interests
-    .filter(({ sensitive, withdrawnAt }) => !sensitive && withdrawnAt === undefined)
-    .map((interest) => {
-      const ruling = interest.ruling === '' ? '' : ` The chair (${interest.ruledBy}): ${interest.ruling}`
-      const nature = interest.nature.replaceAll(/\s+/g, ' ').replace(/\.$/, '')
-      return `${interest.name} declared ${kindInSentence[interest.kind]}: ${nature}. ${outcomeWords(interest)}.${ruling}`
-    })
-    .join(' ')
-    .slice(0, 5000)
+/**
+ * Who took no part in a decision for an interest, for the decision itself; '' for nobody. What was declared and what followed is told at its item.
+ * Sensitive ones are left out: a decision can become public.
+ * @param interests - in the item of the decision
+ */
+export function tookNoPart(interests: readonly DeclaredInterest[]): string {
+  const out = interests.filter(
+    ({ sensitive, withdrawnAt, consequence }) => !sensitive && withdrawnAt === undefined && consequence === 'leave',
+  )
+  const names = [...new Set(out.map(({ name }) => name))]
+  return names.length === 0 ? '' : `${new Intl.ListFormat('en-GB').format(names)} took no part.`
 }
 
 /** A sentence for a problem with a declaration or a ruling; undefined leaves it to the common words. */
@@ -75,8 +86,8 @@ export function declaredInterestProblemWords({ code, field }: FieldProblem): str
       return 'Only members of this body, their deputies and its chair declare interests here'
     case 'interest-withdrawn':
       return 'This declaration was withdrawn'
-    case 'ruled-already':
-      return 'The chair has ruled already. If it was entered wrongly, withdraw the declaration and declare it again'
+    case 'ruled-since':
+      return 'Another ruling was entered after this one was written. Read it, and enter this one again if it still holds'
     case 'interest-dispensed':
       return 'A dispensation lets this member take part: there is nothing to rule on'
     case 'settled-by-terms':

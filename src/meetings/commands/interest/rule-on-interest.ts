@@ -17,7 +17,6 @@ type Needs = Pick<CommandNeeds, 'db'>
 
 const codes: Readonly<Record<NotRuled, string>> = {
   withdrawn: 'interest-withdrawn',
-  'ruled-already': 'ruled-already',
   dispensed: 'interest-dispensed',
   'settled-by-terms': 'settled-by-terms',
   'only-leave': 'only-leave',
@@ -25,7 +24,10 @@ const codes: Readonly<Record<NotRuled, string>> = {
   'no-chair': 'no-chair',
 }
 
-/** Keeps the chair's ruling on an interest in the chair's words, from now on (G13). The chair enters it, or the clerk for whoever is in the chair. */
+/**
+ * Keeps the chair's ruling on an interest in the chair's words, from now on (G13): the first one, or another that takes the place of the one before, which
+ * stays in the record for the time it held. The chair enters it, or the clerk for whoever is in the chair.
+ */
 export async function ruleOnInterest(
   needs: Needs,
   doer: Doer,
@@ -44,6 +46,9 @@ export async function ruleOnInterest(
     const no = chair !== null && !isTheirs ? 'no-chair' : whyNotRuled(interest, ground.terms, input.consequence, chair)
     if (no) return fail({ field: '', code: codes[no] })
     const at = allows(standing, guarded, 'keep') ? head.happenedAt : await notBehindTheCount(tx, meetingId, head.happenedAt)
+    const last = interest.rulings.at(-1)?.at ?? interest.declaredAt
+    // What was written before another ruling and comes after it (a line that was down) is not the later one.
+    if (Temporal.Instant.compare(at, last) <= 0 && interest.rulings.length > 0) return fail({ field: '', code: 'ruled-since' })
     await tx
       .updateTable('meetings.declared_interest')
       .set((set) => ({
@@ -51,7 +56,7 @@ export async function ruleOnInterest(
         decided_from: 'chair',
         ruling: input.ruling,
         ruled_by: chair?.name ?? '',
-        ruled_at: at,
+        ruled_at: Temporal.Instant.compare(at, last) < 0 ? last : at,
         version: set('version', '+', 1),
       }))
       .where('id', '=', interest.id)

@@ -4,7 +4,7 @@ import type { Doer } from '../../needs.ts'
 import type { MotionTally } from '../../queries/motions.ts'
 import { type MotionMethod, outcomeOf } from '../../rules/motion.ts'
 import { quorumEvidence } from '../../rules/quorum-at.ts'
-import { interestsLine } from '../../words/declared-interest.ts'
+import { tookNoPart } from '../../words/declared-interest.ts'
 import { keepDecision } from '../decision/keep-decision.ts'
 import type { Taken } from '../live/take-entry.ts'
 import { changedBy, type HeldMotion } from './hold-motion.ts'
@@ -93,7 +93,7 @@ async function decide(tx: Writer, doer: Doer, held: HeldMotion, settlement: Sett
   const { motion, meeting, record } = held
   const { tally, casting, present } = settlement
   const count = tally && { votesFor: tally.for, votesAgainst: tally.against, abstained: tally.abstained }
-  const interests = interestsLine(record.interests.filter(({ item }) => item === motion.item))
+  const interests = tookNoPart(record.interests.filter(({ item }) => item === motion.item))
   const kept = await keepDecision(
     tx,
     doer,

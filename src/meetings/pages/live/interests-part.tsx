@@ -5,7 +5,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { livePaths } from '../../paths.ts'
 import type { InterestsView, InterestView } from '../../queries/live/interests-view.ts'
 import { declaredKinds } from '../../rules/declared-interest.ts'
-import { consequenceWords, declaredKindWords, outcomeWords, rulingWords } from '../../words/declared-interest.ts'
+import { consequenceWords, declaredKindWords, outcomeWords, rulingLines, rulingWords } from '../../words/declared-interest.ts'
 import { DrawnField, type FieldSpec, optionsOf } from '../form-fields.tsx'
 import { LiveButton, LiveForm } from './live-form.tsx'
 import { Refusal } from './refusal.tsx'
@@ -87,8 +87,15 @@ function Declared(props: InterestsPartProps & { readonly declared: InterestView 
       </p>
       <p>
         <strong>{outcomeWords(interest)}.</strong>
-        {interest.ruling !== '' && ` ${interest.ruledBy}, in the chair: ${interest.ruling}`}
+        {interest.rulings.length === 1 && ` ${rulingLines(interest.rulings).join('')}`}
       </p>
+      {interest.rulings.length > 1 && (
+        <ol class="govuk-list govuk-list--number">
+          {rulingLines(interest.rulings).map((line) => (
+            <li>{line}</li>
+          ))}
+        </ol>
+      )}
       {declared.rulings.length > 0 && props.mayRule(interest.person) && <RulingForm {...props} />}
       {keeps && (
         <LiveButton
@@ -130,7 +137,7 @@ function RulingForm(props: InterestsPartProps & { readonly declared: InterestVie
   return (
     <details class="gt-live-more" open={isOpen}>
       <summary>
-        {interest.consequence === undefined ? 'Enter the chair’s ruling' : 'The chair asks them to leave'}
+        {summaryOf(declared)}
         <span class="govuk-visually-hidden"> on the interest of {interest.name}</span>
       </summary>
       <LiveForm
@@ -142,6 +149,7 @@ function RulingForm(props: InterestsPartProps & { readonly declared: InterestVie
         problems={form.problems}
       >
         <p>{view.chair ? `${view.chair.name} is in the chair.` : 'Nobody is recorded in the chair: do that first.'}</p>
+        {interest.rulings.length > 0 && <p>What was ruled before stays in the record and held until now.</p>}
         <DrawnField field={choice} form={form} />
         <DrawnField field={words} form={form} />
         <button type="submit" class="gt-live-button gt-live-button--primary">
@@ -150,6 +158,11 @@ function RulingForm(props: InterestsPartProps & { readonly declared: InterestVie
       </LiveForm>
     </details>
   )
+}
+
+function summaryOf({ interest }: InterestView): string {
+  if (interest.rulings.length > 0) return 'The chair rules anew'
+  return interest.consequence === undefined ? 'Enter the chair’s ruling' : 'The chair asks them to leave'
 }
 
 function DeclareForm({ visit, meeting, view, form: formOf }: InterestsPartProps): JSX.Element {

@@ -133,6 +133,12 @@ export interface GovernanceDispensation {
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
   version: Generated<number>
+  matter: Generated<string>
+  interest: string | null
+  function_key: Generated<string>
+  ended_on: Temporal.PlainDate | null
+  ended_by: Generated<string>
+  end_reason: Generated<string>
 }
 
 export interface GovernanceHolidayHorizon {
@@ -530,6 +536,9 @@ export interface MeetingsDeclaredInterest {
   withdrawn_at: Temporal.Instant | null
   version: Generated<number>
   dispensation: string | null
+  rulings: Generated<Json>
+  dispensed_until: Temporal.PlainDate | null
+  dispensed_by: Generated<string>
 }
 
 export interface MeetingsDespatch {
@@ -741,6 +750,32 @@ export interface MeetingsMinutesClearance {
   by_chair: boolean
   at: Temporal.Instant
   actor: string
+}
+
+export interface MeetingsMinutesFile {
+  id: string
+  minutes: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  item: string
+  category: string
+  purpose: string
+  title: string
+  given_by: string
+  kind: string
+  file_name: string
+  media_type: string
+  bytes: bigint
+  document: string
+  pages: number | null
+  alternative_text: Generated<string>
+  findings: Generated<Json>
+  made_by: string
+  made_at: Temporal.Instant
+  taken_back_at: Temporal.Instant | null
+  taken_back_by: string | null
+  taken_back_reason: Generated<string>
 }
 
 export interface MeetingsMinutesSection {
@@ -1355,6 +1390,7 @@ export interface Tables {
   'meetings.meeting_seen': MeetingsMeetingSeen
   'meetings.minutes': MeetingsMinutes
   'meetings.minutes_clearance': MeetingsMinutesClearance
+  'meetings.minutes_file': MeetingsMinutesFile
   'meetings.minutes_section': MeetingsMinutesSection
   'meetings.minutes_version': MeetingsMinutesVersion
   'meetings.motion': MeetingsMotion
