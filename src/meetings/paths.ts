@@ -81,6 +81,11 @@ export const recordPaths = {
   minutesFullPdf: (id: string) => `/meetings/${id}/minutes-full.pdf`,
   minutesRecord: (id: string) => `/meetings/${id}/minutes/record`,
   clearMinutes: (id: string) => `/meetings/${id}/minutes/clear`,
+  /** What is filed with minutes, and the form that files more. */
+  filedFiles: (id: string) => `/meetings/${id}/minutes/files`,
+  removeFiled: (id: string, file: string) => `/meetings/${id}/minutes/files/${file}/remove`,
+  /** Where a filed file is opened; `name` is the one that it is kept under. */
+  filedFile: (id: string, file: string, name: string) => `/meetings/${id}/minutes/filed/${file}/${encodeURIComponent(name)}`,
   draftMinutes: (id: string) => `/meetings/${id}/minutes/draft`,
   editMinutes: (id: string) => `/meetings/${id}/minutes/edit`,
   bringIn: (id: string) => `/meetings/${id}/minutes/bring-in`,

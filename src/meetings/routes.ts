@@ -8,6 +8,7 @@ import { boardActionRoutes } from './routes/board-actions.tsx'
 import { compareRoutes } from './routes/compare.tsx'
 import { complianceRoutes } from './routes/compliance.tsx'
 import { decisionRoutes } from './routes/decisions.tsx'
+import { filedFileRoutes } from './routes/filed-files.tsx'
 import { listRoutes } from './routes/lists.tsx'
 import { liveInterestRoutes } from './routes/live/interests.tsx'
 import { liveRoutes } from './routes/live/live.ts'
@@ -40,6 +41,7 @@ const rooms = [
   actionRoutes,
   boardActionRoutes,
   minutesRoutes,
+  filedFileRoutes,
   complianceRoutes,
   submissionRoutes,
   missesRoutes,

@@ -25,6 +25,7 @@ export async function arrange(contexts: Contexts, product: RunningProduct): Prom
   await visitor.getByRole('button').first().click()
   await letGo(visitor)
   await bringFiles(contexts)
+  await fileWithMinutes(contexts)
 }
 
 /** The author of a paper that is being written brings a PDF and a spreadsheet that hides a sheet, and has a Word file converted. */
@@ -48,6 +49,22 @@ async function bringFiles(contexts: Contexts): Promise<void> {
     await author.getByRole('button', { name: 'Add file' }).click()
   }
   await letGo(author)
+}
+
+/** The clerk files what was shown at the winter meeting with its minutes. */
+async function fileWithMinutes(contexts: Contexts): Promise<void> {
+  const clerk = await newPage(await contexts('clerk'))
+  await clerk.goto('/boards/northbrook-childrens-partnership/meetings')
+  await clerk.getByRole('link', { name: '1 September 2026' }).first().click()
+  await clerk.goto(`${new URL(clerk.url()).pathname}/minutes/files`)
+  await clerk.getByLabel('Item', { exact: true }).selectOption({ index: 1 })
+  await clerk.getByLabel('A presentation that was shown').check()
+  await clerk.getByLabel('Title').fill('What young people said about waiting')
+  await clerk.getByLabel('Who gave it?').fill('Ellie Sutton, young people’s action group')
+  const shown = { name: 'Waiting.pdf', mimeType: 'application/pdf', buffer: await pdfOf(6) }
+  await clerk.getByLabel('File', { exact: true }).setInputFiles(shown)
+  await clerk.getByRole('button', { name: 'File it' }).click()
+  await letGo(clerk)
 }
 
 /** Waits until the sample's packs are made, so that pages say how many pages they have. */

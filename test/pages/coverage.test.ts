@@ -9,6 +9,7 @@ const filesAndFeeds = [
   /\.(csv|json|pdf|ics|atom)\b/,
   /^\/meetings\/:id\/pack\/:file$/,
   /^\/papers\/:paper\/files\/:file\/:name$/,
+  /^\/meetings\/:id\/minutes\/filed\/:file\/:name$/,
   /\.zip$/,
   /^\/mail\/leave\/:token$/,
   /^\/meetings\/:id\/live\/(parts\/:part|stream)$/,

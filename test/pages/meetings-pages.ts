@@ -146,6 +146,12 @@ const minutes: readonly VisitedPage[] = [
   { path: '/meetings/:id/minutes/record', as: 'clerk', via: [...winter, '+/minutes/record'] },
   { path: '/meetings/:id/minutes/edit', as: 'clerk', via: [...winter, '+/minutes/edit'] },
   { path: '/meetings/:id/minutes/circulate', as: 'clerk', via: [...winter, '+/minutes/circulate'] },
+  ...form({ path: '/meetings/:id/minutes/files', as: 'clerk', via: [...winter, '+/minutes', '/meetings/:id/minutes/files'] }, 'File it'),
+  {
+    path: '/meetings/:id/minutes/files/:file/remove',
+    as: 'clerk',
+    via: [...winter, '+/minutes', '/meetings/:id/minutes/files', '/minutes/files/:file/remove'],
+  },
   ...form({ path: '/meetings/:id/minutes/approve', as: 'clerk', via: [...winter, '+/minutes/approve'] }),
   { path: '/meetings/:id/minutes/sign', as: 'clerk', via: [...autumn, '+/minutes/sign'] },
   { path: '/meetings/:id/minutes/publish', as: 'clerk', via: [...winter, '+/minutes/publish'] },

@@ -66,6 +66,13 @@ export const changingEndpoints: readonly ChangingEndpoint[] = [
   meeting('/minutes/draft', 'meeting', 'record'),
   meeting('/minutes/bring-in', 'minutes', 'write'),
   meeting('/minutes/edit', 'minutes', 'write'),
+  meeting('/minutes/files', 'minutes', 'write'),
+  {
+    pattern: '/meetings/:id/minutes/files/:file/remove',
+    record: 'minutes-file',
+    verb: 'keep',
+    address: (of) => `/meetings/${of('meeting').meeting}/minutes/files/${of('minutes-file').id}/remove`,
+  },
   meeting('/minutes/clear', 'minutes', 'clear'),
   meeting('/minutes/keep', 'minutes', 'write'),
   meeting('/minutes/drop', 'minutes', 'write'),

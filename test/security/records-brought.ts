@@ -71,3 +71,20 @@ export async function addMisses<Found>(
     .execute()
   return [found('absence-question', 'meetings.absence_question', question), found('officer-letter', 'meetings.officer_letter', letter)]
 }
+
+/** A presentation that is filed with minutes. */
+export async function addFiledFile(
+  owner: Database,
+  about: Base & { readonly minutes: string; readonly item: string; readonly category: string },
+): Promise<string> {
+  const id = newId()
+  await owner
+    .insertInto('meetings.minutes_file')
+    .values({
+      ...{ ...about, id, purpose: 'presentation', title: `Slides on ${MARKER}`, given_by: 'The speaker', kind: 'pdf' },
+      ...{ file_name: 'slides.pdf', media_type: 'application/pdf', bytes: 10n, document: 'b'.repeat(64), pages: 1 },
+      ...{ made_by: newId(), made_at: matrixNow },
+    })
+    .execute()
+  return id
+}

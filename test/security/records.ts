@@ -1,7 +1,7 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
 import { addLiveRecords } from './live-records.ts'
-import { addMisses, addPaperQuestion, addSubmission } from './records-brought.ts'
+import { addFiledFile, addMisses, addPaperQuestion, addSubmission } from './records-brought.ts'
 import { MARKER, matrixDay, matrixNow, personWho, type World } from './world.ts'
 
 /** One row to be looked for: which table, which column, which value, and what it is in the matrix. */
@@ -90,6 +90,7 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
     found('action', 'meetings.action', action),
     found('minutes', 'meetings.minutes', minutes.id),
     found('minutes', 'meetings.minutes_section', minutes.section),
+    found('minutes-file', 'meetings.minutes_file', minutes.file),
     found('attendance', 'meetings.attendance', attendance),
     found('submission', 'meetings.submission', submission),
     found('question-box', 'meetings.meeting', meeting),
@@ -249,7 +250,7 @@ async function addMinutes(
   owner: Database,
   base: Base,
   about: { item: string; category: string; actor: string },
-): Promise<{ id: string; section: string }> {
+): Promise<{ id: string; section: string; file: string }> {
   const id = newId()
   const version = newId()
   const section = newId()
@@ -275,5 +276,5 @@ async function addMinutes(
       tree: JSON.stringify(tree),
     })
     .execute()
-  return { id, section }
+  return { id, section, file: await addFiledFile(owner, { ...base, minutes: id, item: about.item, category: about.category }) }
 }

@@ -8,8 +8,8 @@ import { fileWishes } from '../rules/paper-file.ts'
 const titleLength = 200
 const alternativeLength = 1000
 
-/** A file that was chosen; what is wrong with it by its size alone is said at once. */
-const chosenFile = () =>
+/** A field for a file that was chosen; what is wrong with it by its size alone is said at once. */
+export const chosenFile = () =>
   field<UploadedFile>((posted) => {
     if (!isUploadedFile(posted)) return { code: 'file-missing' }
     if (posted.tooLarge) return { code: 'file-too-large' }

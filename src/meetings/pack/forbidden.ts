@@ -1,5 +1,6 @@
 import type { Reader } from '#platform/database/session.ts'
 import type { Paper } from '#platform/paper/tree.ts'
+import { findFiledFiles } from '../queries/filed-files.ts'
 import { findMinutesRecord } from '../queries/minutes-source.ts'
 import { findMeetingGround, type RecordedMeeting } from '../queries/record.ts'
 import { forbiddenPhrases, textsOf } from '../rules/exempt-phrases.ts'
@@ -43,6 +44,9 @@ export async function findForbiddenInMinutes(reader: Reader, meeting: RecordedMe
     .where('meeting', '=', meeting.id)
     .where('category', '<>', 'public')
     .execute()
+  const filed = await findFiledFiles(reader, meeting.id)
+  const titlesOf = (isOpen: boolean) =>
+    filed.filter(({ category }) => (category === 'public') === isOpen).flatMap(({ title, fileName }) => [title, fileName])
   const { items, entries } = await findMinutesRecord(reader, await findMeetingGround(reader, meeting))
   const recorded = (isOpen: boolean): readonly string[] => [
     ...items
@@ -53,9 +57,13 @@ export async function findForbiddenInMinutes(reader: Reader, meeting: RecordedMe
       .filter(({ category, kind }) => (category === 'public') === isOpen && (!isOpen || kind !== 'note'))
       .flatMap(({ blocks }) => textsOf({ version: 1, blocks })),
   ]
-  const open = recorded(true)
+  const open = [...recorded(true), ...titlesOf(true)]
   const titles = await reader.selectFrom('meetings.agenda_item').select('public_title').where('meeting', '=', meeting.id).execute()
-  const texts = [...sections.flatMap(({ heading, tree }) => [heading, ...textsOf(tree as unknown as Paper)]), ...recorded(false)]
+  const texts = [
+    ...sections.flatMap(({ heading, tree }) => [heading, ...textsOf(tree as unknown as Paper)]),
+    ...recorded(false),
+    ...titlesOf(false),
+  ]
   const phrases = forbiddenPhrases(texts, [...titles.map(({ public_title }) => public_title), ...open])
   const ofAgenda = forbiddenPhrases(await findForbiddenPhrases(reader, meeting.id), open)
   return [...new Set([...ofAgenda, ...phrases])].filter((phrase) => /[\p{L}\p{N}]{2}/u.test(phrase))

@@ -1,11 +1,13 @@
-import type { DocumentInput } from '#platform/documents/pdf/pack-input.ts'
+import type { DocumentInput, DocumentSection } from '#platform/documents/pdf/pack-input.ts'
+import { run } from '#platform/paper/tree.ts'
 import { weekdayInWords } from '#platform/time/words.ts'
 import type { MinutesForPrint } from '../queries/minutes-files.ts'
+import { givenWords } from '../words/filed-file.ts'
 import { minutesStateWords } from '../words/minutes.ts'
 
 /** Turns minutes that may be read into what the typesetter prints. */
-export function minutesInput({ meeting, minutes, version }: MinutesForPrint): DocumentInput {
-  const isFull = version.sections.some(({ category }) => category !== 'public')
+export function minutesInput({ meeting, minutes, version, filed }: MinutesForPrint): DocumentInput {
+  const isFull = [...version.sections, ...filed].some(({ category }) => category !== 'public')
   return {
     partnership: '',
     board: meeting.body.name,
@@ -17,6 +19,13 @@ export function minutesInput({ meeting, minutes, version }: MinutesForPrint): Do
     noticeLines: minutes.signedBy === '' ? [] : [`Signed by ${minutes.signedBy}.`],
     facts: [],
     lists: [],
-    sections: version.sections.map(({ number, heading, tree }) => ({ number, title: heading, tree })),
+    sections: [...version.sections.map(({ number, heading, tree }) => ({ number, title: heading, tree })), ...filedSection(filed)],
   }
+}
+
+/** What was read out or shown, by its titles: the files themselves are opened where the minutes are read on the web. */
+function filedSection(filed: MinutesForPrint['filed']): readonly DocumentSection[] {
+  if (filed.length === 0) return []
+  const items = filed.map((file) => ({ content: [run(`${file.title}. ${givenWords(file)}. Under ${file.under}.`)], lists: [] }))
+  return [{ number: '', title: 'Filed with these minutes', tree: { version: 1, blocks: [{ type: 'list', ordered: false, items }] } }]
 }

@@ -8,11 +8,13 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths, recordPaths } from '../paths.ts'
 import type { Clearance } from '../queries/clearance.ts'
+import type { FiledShown } from '../queries/filed-shown.ts'
 import type { Minutes, MinutesVersion } from '../queries/minutes.ts'
 import type { MinutesLink } from '../queries/minutes-view.ts'
 import type { PackFile } from '../queries/publications.ts'
 import type { MinutesStep } from '../rules/minutes.ts'
 import { minutesStateWords, minutesStepWords } from '../words/minutes.ts'
+import { FiledList } from './filed-list.tsx'
 import { type MinutesPart, MinutesSections } from './minutes-sections.tsx'
 import { type RecordHead, RecordPage } from './record-page.tsx'
 
@@ -40,6 +42,9 @@ export interface MinutesPageProps {
   readonly deadlines: readonly MinutesDeadline[]
   /** Files of what is published, as far as the reader may have them. */
   readonly files: readonly PackFile[]
+  /** Statements, presentations and the like, as far as the reader may open them. */
+  readonly filed: readonly FiledShown[]
+  readonly mayFile: boolean
   /** Whether the reader publishes minutes, and so is told what went wrong. */
   readonly mayRetry: boolean
   /** Links to what the text rests on, by kind and id, as far as the reader may see it. */
@@ -73,6 +78,7 @@ export function MinutesPage(props: MinutesPageProps): JSX.Element {
       <Differences {...props} />
       <Steps {...props} />
       {version ? <MinutesSections parts={props.parts} links={props.links} /> : <p>The text of these minutes is not published.</p>}
+      <Filed {...props} />
       <Links {...props} />
     </RecordPage>
   )
@@ -157,7 +163,7 @@ const stepLinks: Readonly<Record<Exclude<MinutesStep, 'clear'>, (meeting: string
   withdraw: recordPaths.withdrawMinutes,
 }
 
-function Steps({ visit, head, minutes, steps, clearance }: MinutesPageProps): JSX.Element | null {
+function Steps({ visit, head, minutes, steps, clearance, mayFile }: MinutesPageProps): JSX.Element | null {
   if (steps.length === 0 || !minutes) return null
   const cleared =
     clearance && `${clearance.byChair ? '' : 'As the clerk recorded, '}${clearance.clearedBy} cleared this text for circulation.`
@@ -186,6 +192,13 @@ function Steps({ visit, head, minutes, steps, clearance }: MinutesPageProps): JS
             </li>
           ),
         )}
+        {mayFile && (
+          <li>
+            <a class="govuk-link" href={recordPaths.filedFiles(head.meeting)}>
+              File statements and presentations
+            </a>
+          </li>
+        )}
         {minutes.state === 'draft' && steps.includes('write') && (
           <li>
             <PostButton visit={visit} action={recordPaths.bringIn(head.meeting)} text="Bring in what was recorded since" />
@@ -193,6 +206,17 @@ function Steps({ visit, head, minutes, steps, clearance }: MinutesPageProps): JS
         )}
       </ul>
     </Card>
+  )
+}
+
+/** What was read out or shown at the meeting; nothing where nothing is filed. */
+function Filed({ filed }: MinutesPageProps): JSX.Element | null {
+  if (filed.length === 0) return null
+  return (
+    <section id="filed" class="gt-files">
+      <h2 class="govuk-heading-m">Filed with these minutes</h2>
+      <FiledList files={filed} />
+    </section>
   )
 }
 

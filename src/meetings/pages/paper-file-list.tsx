@@ -56,7 +56,7 @@ export function FileLine(props: { readonly paper: string; readonly file: PaperFi
 }
 
 /** 'PDF, 12 pages, 2.4 MB'. */
-export function factsOf({ kind, pages, bytes, findings }: PaperFile): string {
+export function factsOf({ kind, pages, bytes, findings }: Pick<PaperFile, 'kind' | 'pages' | 'bytes' | 'findings'>): string {
   const { parts } = findings
   const words = fileKindWords[kind] ?? kind
   const count =
@@ -71,7 +71,8 @@ export function factsOf({ kind, pages, bytes, findings }: PaperFile): string {
   return [kindWords, ...(count ? [count] : []), sizeInWords(bytes)].join(', ')
 }
 
-function notesOf({ access, kind }: PaperFile): readonly string[] {
+/** What keeps people from reading a file, in sentences; empty for nothing. */
+export function notesOf({ access, kind }: Pick<PaperFile, 'access' | 'kind'>): readonly string[] {
   const gaps = gapSentences(access)
   return gaps.length === 0 || kind === 'image' ? [] : [`${gaps.join('. ')}. Ask the clerk for another form if you need one.`]
 }

@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/database/session.ts'
+import { type FiledShown, findFiledShown } from './filed-shown.ts'
 import { findMinutes, findMinutesVersion, type Minutes, type MinutesVersion } from './minutes.ts'
 import { findPackFiles, type PackFile } from './publications.ts'
 import { findRecordedMeeting, type RecordedMeeting } from './record.ts'
@@ -8,6 +9,8 @@ export interface MinutesForPrint {
   readonly meeting: RecordedMeeting
   readonly minutes: Minutes
   readonly version: MinutesVersion
+  /** What was filed with them by then. */
+  readonly filed: readonly FiledShown[]
 }
 
 /** The files of the minutes that were published last, as far as the reader may have them; empty where none are out. */
@@ -42,5 +45,7 @@ export async function findMinutesToPrint(reader: Reader, meetingId: string, publ
     .orderBy('number', 'desc')
     .executeTakeFirst()
   const version = kept && (await findMinutesVersion(reader, minutes.id, kept.number))
-  return version && { meeting, minutes, version }
+  if (!version) return undefined
+  const filed = (await findFiledShown(reader, meetingId)).filter(({ madeAt }) => Temporal.Instant.compare(madeAt, out.published_at) <= 0)
+  return { meeting, minutes, version, filed }
 }

@@ -14,6 +14,7 @@ import { afterWords } from '../words/minutes.ts'
 import { disagreementWords } from '../words/minutes-record.ts'
 import { type AgendaItem, findAgenda } from './agenda.ts'
 import { findClearance } from './clearance.ts'
+import { findFiledShown } from './filed-shown.ts'
 import { guardedMeeting } from './meeting.ts'
 import {
   findMinutes,
@@ -68,16 +69,21 @@ export async function findMinutesView(reader: Reader, acting: Acting, meeting: R
   const mayRecord = allows(standing, guardedMeeting({ ...meeting, body: meeting.body.id }), 'record')
   const approving = minutes?.approvedAtMeeting ? await findRecordedMeeting(reader, minutes.approvedAtMeeting) : undefined
   const record = await findMinutesRecord(reader, await findMeetingGround(reader, meeting))
+  const agenda = await findAgenda(reader, meeting.id)
+  const isOld = version !== undefined && newest !== undefined && newest.number !== version.number
   return {
     minutes,
     version,
-    isOld: version !== undefined && newest !== undefined && newest.number !== version.number,
-    parts: version ? partsOf(version.sections, await findAgenda(reader, meeting.id)) : [],
+    isOld,
+    parts: version ? partsOf(version.sections, agenda) : [],
     steps,
     mayDraft: mayRecord && minutes === undefined && ['in_progress', 'ended', 'abandoned'].includes(meeting.state),
     approvedAt: approving && { id: approving.id, heldOn: approving.heldOn },
     deadlines: minutes && steps.length > 0 ? await deadlinesOfMinutes(reader, meeting, minutes, acting.today) : [],
     files: await findMinutesFiles(reader, meeting.id),
+    // They are filed with the minutes, not with a version: an earlier one does not say what came with it.
+    filed: version && !isOld ? await findFiledShown(reader, meeting.id, agenda) : [],
+    mayFile: minutes !== undefined && allows(standing, guardedMinutes(minutes), 'write'),
     mayRetry: minutes !== undefined && allows(standing, guardedMinutes(minutes), 'publish'),
     links: new Map([attendanceEntry(record), ...record.entries].map((entry) => [`${entry.kind}/${entry.id}`, linkTo(entry, meeting.id)])),
     // What the text and the record say differently is for those who write it: others may not see all of the record.

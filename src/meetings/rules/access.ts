@@ -125,6 +125,12 @@ export const meetingsAccess: AccessMatrix = {
     members: keptByClerk(fullSight, 'write', 'circulate', 'approve', 'publish', 'withdraw'),
     public: keptByClerk(anyone, 'write', 'circulate', 'approve', 'publish', 'withdraw'),
   },
+  // What is filed with minutes goes as far as they do.
+  'minutes-file': {
+    draft: keptByClerk(preparers, 'keep'),
+    members: keptByClerk(fullSight, 'keep'),
+    public: keptByClerk(anyone, 'keep'),
+  },
   submission: {
     draft: keptByClerk(preparers, 'settle', 'answer'),
     members: keptByClerk(fullSight, 'settle', 'answer'),

@@ -8,6 +8,7 @@ import { tellMembers } from '../distribute.ts'
 import { keepClearance } from './clear-minutes.ts'
 import { holdMinutes } from './hold-minutes.ts'
 import { showVersion } from './sections.ts'
+import { showFiled } from './show-filed.ts'
 
 /**
  * Sends the draft to the members once the chair has cleared it (M12).
@@ -31,6 +32,7 @@ export async function circulateMinutes(
       .where('id', '=', minutes.id)
       .execute()
     await showVersion(tx, version, 'members')
+    await showFiled(tx, meeting, 'members')
     const held = await findMeeting(tx, meeting)
     await tellMembers(needs, tx, doer, held, { occasion: 'circulation', items: [], method: undefined, publication: undefined })
     await appendAudit(tx, { actor: doer.actor, act: 'minutes.circulated', subjectType: 'meeting', subject: meeting, content: version.id })

@@ -3,6 +3,7 @@ import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { findItemsOut } from '../../queries/addressees.ts'
+import { findFiledShown } from '../../queries/filed-shown.ts'
 import { findMeeting } from '../../queries/meeting.ts'
 import { findMinutesVersion, type Minutes, type MinutesVersion } from '../../queries/minutes.ts'
 import { findRecordedMeeting } from '../../queries/record.ts'
@@ -11,6 +12,7 @@ import { sightOnceMinuted } from '../../rules/minutes.ts'
 import { tellMembers } from '../distribute.ts'
 import { holdMinutes } from './hold-minutes.ts'
 import { showVersion } from './sections.ts'
+import { showFiled } from './show-filed.ts'
 
 /** Publishes approved minutes, or the draft by the clerk's choice: page, publication event, mail and the order of a PDF in one act (M12, M7). */
 export async function publishMinutes(needs: CommandNeeds, doer: Doer, meeting: string, which: 'final' | 'draft'): Promise<void> {
@@ -40,6 +42,7 @@ export async function releaseVersion(needs: CommandNeeds, tx: Writer, doer: Doer
   const sight = meeting.sight === 'public' ? 'public' : 'members'
   await showVersion(tx, version, sight)
   await tx.updateTable('meetings.minutes').set({ sight }).where('id', '=', minutes.id).execute()
+  await showFiled(tx, minutes.meeting, sight)
   if (sight === 'public') await showRecord(tx, minutes.meeting)
   const publication = await keepEvent(tx, doer, minutes, sight, reason)
   await orderFiles(needs, tx, { publication, sight, version, meeting: minutes.meeting, body: minutes.body })
@@ -61,7 +64,7 @@ async function orderFiles(
 ): Promise<void> {
   const { publication, meeting, body, sight, version } = out
   const row = { publication, meeting, body, state: 'waiting' }
-  const hasMore = version.sections.some(({ category }) => category !== 'public')
+  const hasMore = [...version.sections, ...(await findFiledShown(tx, meeting))].some(({ category }) => category !== 'public')
   const files = [
     ...(sight === 'public' ? [{ ...row, edition: 'public', sight: 'public' }] : []),
     ...(sight !== 'public' || hasMore ? [{ ...row, edition: 'full', sight: 'members' }] : []),
@@ -115,7 +118,7 @@ export async function withdrawMinutes(needs: Pick<CommandNeeds, 'db'>, doer: Doe
       .set({ withdrawn_at: doer.now, withdrawn_reason: reason, version: minutes.version + 1 })
       .where('id', '=', minutes.id)
       .execute()
-    for (const name of ['minutes_version', 'minutes_section', 'declared_interest', ...ofItems, ...ofMeeting] as const) {
+    for (const name of ['minutes_version', 'minutes_section', 'minutes_file', 'declared_interest', ...ofItems, ...ofMeeting] as const) {
       const hidden = tx.updateTable(`meetings.${name}`).set({ sight: 'members' }).where('meeting', '=', meeting)
       await hidden.where('sight', '=', 'public').execute()
     }

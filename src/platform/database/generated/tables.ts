@@ -1157,6 +1157,7 @@ export interface MeetingsSubmissionRequest {
   signatures: number | null
   at: Temporal.Instant
   expires_at: Temporal.Instant
+  sender: Generated<string>
 }
 
 export interface MeetingsSubmissionRule {
@@ -1325,6 +1326,34 @@ export interface PlatformSetting {
   changed_by: Generated<string>
 }
 
+export interface PublicsiteChange {
+  kind: string
+  subject: string
+  transaction: bigint
+}
+
+export interface PublicsiteDoor {
+  id: string
+  only_one: Generated<boolean>
+  opened: Temporal.Instant
+  stamp: Temporal.Instant
+  mapping: number
+  public_url: string
+  day: Temporal.PlainDate
+}
+
+export interface PublicsiteObject {
+  type: string
+  id: string
+  scope: string
+  organizations: Generated<string[]>
+  created: Temporal.Instant
+  modified: Temporal.Instant
+  deleted: Generated<boolean>
+  digest: string
+  content: string | null
+}
+
 /** Every table and view of the database by schema and name. */
 export interface Tables {
   'casework.seal': CaseworkSeal
@@ -1431,4 +1460,7 @@ export interface Tables {
   'platform.mail_delivery': PlatformMailDelivery
   'platform.migration': PlatformMigration
   'platform.setting': PlatformSetting
+  'publicsite.change': PublicsiteChange
+  'publicsite.door': PublicsiteDoor
+  'publicsite.object': PublicsiteObject
 }

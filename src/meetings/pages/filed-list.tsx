@@ -1,0 +1,56 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import type { Children } from '#platform/web/render.ts'
+import { recordPaths } from '../paths.ts'
+import type { FiledShown } from '../queries/filed-shown.ts'
+import { givenWords } from '../words/filed-file.ts'
+import { factsOf, notesOf } from './paper-file-list.tsx'
+
+/** What is filed with minutes, each with what it is, who gave it and under which item; `below` adds what a page does with one. */
+export function FiledList({
+  files,
+  below,
+}: {
+  readonly files: readonly FiledShown[]
+  readonly below?: (file: FiledShown) => Children
+}): JSX.Element {
+  return (
+    <ul class="gt-list">
+      {files.map((file) => (
+        <li>
+          <FiledLine file={file} />
+          {below?.(file) as never}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function FiledLine({ file }: { readonly file: FiledShown }): JSX.Element {
+  const address = recordPaths.filedFile(file.meeting, file.id, file.fileName)
+  const { findings } = file
+  return (
+    <>
+      {file.kind === 'image' && (
+        <img
+          class="gt-files__picture"
+          src={address}
+          alt={file.alternativeText}
+          width={findings.width}
+          height={findings.height}
+          loading="lazy"
+        />
+      )}
+      <a class="govuk-link" href={address}>
+        {file.title}
+      </a>{' '}
+      <span class="gt-files__facts">{factsOf(file)}</span>
+      <p>
+        {givenWords(file)}. Under {file.under}. {file.category !== 'public' && <StatusPill meaning="exempt">Not for the public</StatusPill>}
+      </p>
+      {notesOf(file).map((note) => (
+        <p>{note}</p>
+      ))}
+    </>
+  )
+}
