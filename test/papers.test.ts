@@ -13,7 +13,9 @@ for (const paper of papers) {
       join(dirname(join(root, paper)), link),
     )
     const named = [...text.matchAll(/`((?:src|test|docs|scripts)\/[\w./-]+)`/g)].map(([, path = '']) => join(root, path))
-    for (const path of [...links, ...named]) assert.ok(existsSync(path), `${path} is named and does not exist`)
+    const beside = [...text.matchAll(/`((?!src\/|test\/|docs\/|scripts\/)[\w-]+\/[\w./-]+\.(?:tsx?|sql))`/g)].map(([, path = '']) => path)
+    const near = paper.startsWith('src/') ? beside.map((path) => join(dirname(join(root, paper)), path)) : []
+    for (const path of [...links, ...named, ...near]) assert.ok(existsSync(path), `${path} is named and does not exist`)
   })
 }
 
