@@ -8,6 +8,15 @@ export function text(page: Page): Promise<string> {
   return page.locator('textarea[name=body]').inputValue()
 }
 
+/** The same once it is what is wanted, or what it is after eight seconds: the editor writes into its field after a short rest. */
+export async function textOnce(page: Page, isWanted: (markdown: string) => boolean): Promise<string> {
+  for (const until = performance.now() + 8_000; performance.now() < until; await sleep(60)) {
+    const markdown = await text(page)
+    if (isWanted(markdown)) return markdown
+  }
+  return text(page)
+}
+
 /** The editor of a paper's text. */
 export function editor(page: Page): Locator {
   return page.locator('#body.ProseMirror')
@@ -29,19 +38,19 @@ export function active(page: Page): Promise<string> {
 export async function empty(page: Page): Promise<void> {
   await editor(page).focus()
   await page.keyboard.press('Control+a')
-  await sleep(80)
+  await sleep(80) // until the editor has heard of the selection
   await page.keyboard.press('Delete')
-  await sleep(80)
+  await textOnce(page, (markdown) => markdown.trim() === '')
 }
 
-/** Pastes HTML where the cursor is. */
+/** Pastes HTML into the empty editor. */
 export async function paste(page: Page, html: string): Promise<void> {
   await editor(page).focus()
   await page.evaluate(
     `(() => { const data = new DataTransfer(); data.setData('text/html', ${JSON.stringify(html)}); data.setData('text/plain', 'x');
       document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })) })()`,
   )
-  await sleep(500)
+  await textOnce(page, (markdown) => markdown.trim() !== '')
 }
 
 /** What a program puts on the clipboard: 'word', 'google-docs' or 'libreoffice'. */

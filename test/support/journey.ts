@@ -148,10 +148,8 @@ export function startJourney(): (name: string, step: () => Promise<void>) => voi
   return (name, step) => {
     test(name, async (t) => {
       if (failed.length > 0) return t.skip(`because of: ${failed[0]}`)
-      const from = performance.now()
       try {
         await step()
-        t.diagnostic(`${((performance.now() - from) / 1000).toFixed(1)} s`)
       } catch (error) {
         failed.push(name)
         assert.fail(`${(error as Error).stack}\n\n${await whatStands()}`)
