@@ -55,6 +55,9 @@ export const termsWithdrawPath = (slug: string, number: number): string => `${te
 export const interestsPath = (slug: string): string => `${boardPath(slug)}/interests`
 /** Records a dispensation for a member of a board. */
 export const newDispensationPath = (slug: string): string => `${interestsPath(slug)}/dispensations/new`
+/** Ends a dispensation before its time. */
+export const endDispensationPath = (slug: string, dispensation: string): string =>
+  `${interestsPath(slug)}/dispensations/${dispensation}/end`
 /** How a board stands to others, on a day where one is given. */
 export const relationshipsPath = (slug: string, on?: string): string =>
   `${boardPath(slug)}/relationships${on === undefined ? '' : `?on=${on}`}`

@@ -42,6 +42,7 @@ export {
 export { type Delegation, delegationOf, needsRatification } from './rules/delegation.ts'
 export { type DeputyFacts, type DeputyProblem, type DeputyVerdict, type DeputyWarning, judgeDeputy } from './rules/deputy.ts'
 export { describeRule, describeTerms, type RuleDescription, sourceWords } from './rules/describe.ts'
+export { type DeclaredMatter, type DispensationMatter, type DispensedMatter, dispensationFits } from './rules/dispensation.ts'
 export { type Consequence, consequenceOf, type InterestKind, type InterestOutcome } from './rules/interests.ts'
 export { firstMinuteNumber, minuteNumbers } from './rules/minutes-numbering.ts'
 export {

@@ -6,7 +6,7 @@ import type { Outbox } from '#platform/jobs/outbox.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import * as paths from './paths.ts'
 import { endedRelation, newBody, newRelation, newStatus } from './routes/body-forms.ts'
-import { newDispensation } from './routes/dispensation-form.ts'
+import { endedDispensation, newDispensation } from './routes/dispensation-form.ts'
 import { actAt, fileAt, formAt, type GovernanceNeeds, pageAt } from './routes/endpoint.tsx'
 import { importRoutes } from './routes/import-routes.tsx'
 import { amendedInterest, endedInterest, newInterest } from './routes/interest-forms.ts'
@@ -57,6 +57,7 @@ function boardRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   formAt(app, needs, paths.endRelationPath(slug, ':relation'), { record: 'body', verb: 'relate' }, endedRelation)
   pageAt(app, needs, paths.interestsPath(slug), { record: 'interest', state: 'public', verb: 'read' }, pages.registerPage)
   formAt(app, needs, paths.newDispensationPath(slug), { record: 'dispensation', verb: 'add' }, newDispensation)
+  formAt(app, needs, paths.endDispensationPath(slug, ':dispensation'), { record: 'dispensation', verb: 'end' }, endedDispensation)
 }
 
 function memberRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {

@@ -86,6 +86,11 @@ const interests: readonly VisitedPage[] = [
   { path: '/boards/:slug/interests', via: [`+${board}/interests`] },
   { path: `${board}/interests`, as: 'clerk' },
   ...form({ path: '/boards/:slug/interests/dispensations/new', as: 'clerk', via: [`+${board}/interests/dispensations/new`] }),
+  ...form({
+    path: '/boards/:slug/interests/dispensations/:dispensation/end',
+    as: 'clerk',
+    via: [`+${board}/interests`, '/dispensations/:dispensation/end'],
+  }),
   { path: '/boards/safeguarding-children-partnership/interests' },
   { path: '/me/contact', as: 'member' },
   { path: '/me/interests', as: 'member' },

@@ -47,6 +47,14 @@ await owner
     recorded_by: newId(),
   })
   .execute()
+const dispensation = newId()
+await owner
+  .insertInto('governance.dispensation')
+  .values({
+    ...{ id: dispensation, person: personWho(world, 'member'), body, scope: 'To speak and vote', granted_by: 'The monitoring officer' },
+    starts_on: from,
+  })
+  .execute()
 const seat = await one(sql`select id from governance.seat where body = ${body} and key = 'member'`)
 const appointment = await one(sql`select id from governance.appointment where seat = ${seat}`)
 const deputy = await one(sql`select id from governance.deputy_authorisation where seat = ${seat}`)
@@ -84,6 +92,7 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.endDeputyPath(slug, deputy), record: 'deputy-authorisation', verb: 'end' },
   { path: paths.newOfficePath(slug), record: 'office', verb: 'add' },
   { path: paths.newDispensationPath(slug), record: 'dispensation', verb: 'add' },
+  { path: paths.endDispensationPath(slug, dispensation), record: 'dispensation', verb: 'end' },
   { path: paths.endOfficePath(slug, office), record: 'office', verb: 'end' },
   { path: paths.termsImportPath(slug), record: 'terms', state: 'draft', verb: 'add' },
   { path: paths.termsAdoptPath(slug, 1), record: 'terms', state: 'draft', verb: 'adopt' },

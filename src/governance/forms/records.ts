@@ -74,13 +74,19 @@ export const interestForm = z.object({ kind: choice(interestKinds), nature: long
 export const interestVersion = z.object({ version: version() })
 
 /** Leave given to take part in spite of an interest. */
-export const dispensationForm = z.object({
-  person: uuid(),
-  scope: longText(1000),
-  grantedBy: text(200),
-  startsOn: day(),
-  endsOn: optionalDay(),
-})
+export function dispensationForm(matters: Codes) {
+  return z.object({
+    person: uuid(),
+    matter: codeOf(matters),
+    scope: longText(1000),
+    grantedBy: text(200),
+    startsOn: day(),
+    endsOn: optionalDay(),
+  })
+}
+
+/** How such leave ends before its time. */
+export const endDispensationForm = z.object({ endsOn: day(), endedBy: text(200), reason: longText(1000), version: version() })
 
 /** Who adopts a draft, from when, and what they say to its contradictions. */
 export const adoptForm = z.object({

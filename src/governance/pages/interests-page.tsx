@@ -6,20 +6,12 @@ import { PostButton } from '#platform/web/components/post-button.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import {
-  changeInterestPath,
-  endInterestPath,
-  myInterestsPath,
-  newDispensationPath,
-  newInterestPath,
-  personPath,
-  reviewInterestsPath,
-} from '../paths.ts'
-import type { Dispensation } from '../queries/dispensations.ts'
+import { changeInterestPath, endInterestPath, myInterestsPath, newInterestPath, personPath, reviewInterestsPath } from '../paths.ts'
 import type { InterestRecord } from '../queries/interests.ts'
 import type { PersonName } from '../queries/membership.ts'
 import { interestKindLabels, labelOf } from '../words/labels.ts'
 import { BoardPage, ButtonLink, TextLink } from './board-page.tsx'
+import { Dispensations, type DispensationsView } from './dispensations.tsx'
 
 /** What the register of a board shows. */
 export interface RegisterView {
@@ -27,10 +19,7 @@ export interface RegisterView {
   readonly interests: readonly InterestRecord[]
   /** Members and chairs without any entry. */
   readonly without: readonly PersonName[]
-  /** Those that hold today, as far as the reader may see them. */
-  readonly dispensations: readonly Dispensation[]
-  /** Whether the reader may record one. */
-  readonly grants: boolean
+  readonly leave: DispensationsView
   /** Whether the reader may keep an own register. */
   readonly declares: boolean
   /** A review is due when the last one is before this day. */
@@ -78,36 +67,8 @@ export function RegisterPage({ visit, view }: { readonly visit: Visit; readonly 
           </ul>
         </>
       )}
-      <Dispensations view={view} />
+      <Dispensations slug={view.body.slug} view={view.leave} />
     </BoardPage>
-  )
-}
-
-/** Who may take part in spite of an interest: for the members and clerks of the board. */
-function Dispensations({ view }: { readonly view: RegisterView }): JSX.Element | null {
-  const { dispensations, grants, body } = view
-  if (dispensations.length === 0 && !grants) return null
-  return (
-    <>
-      <h2 class="gt-section-title">Dispensations</h2>
-      <p class="gt-quiet">Leave to take part in spite of an interest. Not shown to the public.</p>
-      {dispensations.length > 0 && (
-        <ul class="govuk-list govuk-list--bullet">
-          {dispensations.map(({ person, scope, grantedBy, startsOn, endsOn }) => (
-            <li>
-              <strong>{person.name}:</strong> {scope}. Given by {grantedBy}, from <DateText day={startsOn} weekday={false} />
-              {endsOn && (
-                <>
-                  {' until '}
-                  <DateText day={endsOn.subtract({ days: 1 })} weekday={false} />
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {grants && <ButtonLink href={newDispensationPath(body.slug)} text="Record a dispensation" />}
-    </>
   )
 }
 

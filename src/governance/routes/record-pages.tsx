@@ -1,12 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { succeed } from '#platform/result.ts'
-import { parseForm } from '#platform/web/fields.ts'
-import { dayValues, emptyForm, type FormBody, formState } from '#platform/web/forms.ts'
 import { reviewInterests } from '../commands/interests.ts'
 import { invitePerson, invitePersonAgain } from '../commands/people.ts'
 import { allows } from '../commands/permit.ts'
-import { dayForm } from '../forms/records.ts'
 import { BoardsPage } from '../pages/boards-page.tsx'
+import type { DispensationsView } from '../pages/dispensations.tsx'
 import { MyInterestsPage, RegisterPage } from '../pages/interests-page.tsx'
 import { OrganisationPage, OrganisationsPage } from '../pages/organisation-pages.tsx'
 import { PeoplePage } from '../pages/people-page.tsx'
@@ -15,7 +12,7 @@ import { RelationshipsPage } from '../pages/relationships-page.tsx'
 import { myInterestsPath, personPath } from '../paths.ts'
 import { listAreas } from '../queries/areas.ts'
 import { listBodies } from '../queries/bodies.ts'
-import { findDispensations } from '../queries/dispensations.ts'
+import { type Dispensation, endOf, listDispensations } from '../queries/dispensations.ts'
 import { findAppointmentsOf } from '../queries/history.ts'
 import { findBodyInterests, findPersonInterests } from '../queries/interests.ts'
 import { findMembership } from '../queries/membership.ts'
@@ -23,7 +20,7 @@ import { findOffices, findOfficesOf } from '../queries/offices.ts'
 import { findOrganisation, findPeopleOf, findSeatsOf, listOrganisations } from '../queries/organisations.ts'
 import { findContact, findDirectory, findPerson } from '../queries/people.ts'
 import { findRelations } from '../queries/relations.ts'
-import { problemWords } from '../words/problems.ts'
+import { askedDay } from './asked-day.ts'
 import { type Act, type Asked, known } from './endpoint.tsx'
 import { mapped } from './outcome.ts'
 
@@ -35,13 +32,9 @@ export async function boardsPage({ reader, visit, standing }: Asked): Promise<JS
 }
 
 /** How a board stands to others on the day behind '?on=', or on that of the three fields; today without one. */
-export async function relationshipsPage({ reader, visit, standing, body, query }: Asked): Promise<JSX.Element> {
-  const parts = Object.fromEntries(['day', 'month', 'year'].map((part) => [`on-${part}`, query(`on-${part}`) ?? '']))
-  const typed: FormBody = query('on') === undefined ? parts : { on: query('on') ?? '' }
-  const isAsked = Object.values(typed).some((value) => value !== '')
-  const parsed = isAsked ? parseForm(dayForm, typed) : succeed({ on: visit.today })
-  const onDay = parsed.ok ? parsed.value.on : visit.today
-  const form = parsed.ok ? emptyForm(dayValues('on', onDay)) : formState(parts, parsed.problems, problemWords)
+export async function relationshipsPage(asked: Asked): Promise<JSX.Element> {
+  const { reader, visit, standing, body } = asked
+  const { onDay, form } = askedDay(asked)
   const relations = await findRelations(reader, onDay, body.id)
   const administers = allows(standing, { record: 'body', verb: 'relate' })
   return <RelationshipsPage visit={visit} view={{ body, relations, onDay, form, administers }} />
@@ -56,18 +49,35 @@ export async function registerPage({ reader, visit, standing, body }: Asked): Pr
   const everybody = new Map([...chairs.map(({ person }) => person), ...holders].map((person) => [person.id, person]))
   const declared = new Set(interests.map(({ person }) => person.id))
   const without = [...everybody.values()].filter(({ id }) => !declared.has(id)).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
-  const dispensations = await findDispensations(reader, body.id, visit.today)
-  const grants = allows(standing, { record: 'dispensation', verb: 'add', ties: { body: body.id } })
+  const leave = await leaveOf({ reader, visit, standing }, body.id)
   const view = {
     body,
     interests,
     without,
-    dispensations,
-    grants,
+    leave,
     declares: standing.person !== undefined,
     reviewedBefore: visit.today.subtract({ years: 1 }),
   }
   return <RegisterPage visit={visit} view={view} />
+}
+
+/** The dispensations of a board: those that hold or will, and those that are over, as far as one may see them. */
+async function leaveOf(
+  { reader, visit, standing }: Pick<Asked, 'reader' | 'visit' | 'standing'>,
+  body: string,
+): Promise<DispensationsView> {
+  const all = await listDispensations(reader, body)
+  const isOver = (one: Dispensation): boolean => {
+    const end = endOf(one)
+    return end !== undefined && Temporal.PlainDate.compare(end, visit.today) <= 0
+  }
+  const may = (verb: string): boolean => allows(standing, { record: 'dispensation', verb, ties: { body } })
+  const isOwn = (one: Dispensation): boolean => one.person.id === standing.person?.id && !standing.clerkOf.has(body)
+  return {
+    open: all.filter((one) => !isOver(one)).map((one) => ({ ...one, mayEnd: may('end') && one.ended === undefined && !isOwn(one) })),
+    over: all.filter(isOver).reverse(),
+    grants: may('add'),
+  }
 }
 
 /** One's own register. */

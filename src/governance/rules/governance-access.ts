@@ -30,7 +30,7 @@ export const governanceAccess: AccessMatrix = {
   appointment: { any: open(ofTheBody, 'add', 'end', 'import') },
   'deputy-authorisation': { any: open(ofTheBody, 'add', 'end') },
   office: { any: open(ofTheBody, 'add', 'end') },
-  dispensation: { any: { read: ['member', 'deputy', 'chair', 'clerk', 'self'], add: ['clerk'] } },
+  dispensation: { any: { read: ['member', 'deputy', 'chair', 'clerk', 'self'], add: ['clerk', 'chair'], end: ['clerk', 'chair'] } },
   terms: {
     draft: { read: ofTheBody, add: ofTheBody, change: ofTheBody, adopt: ofTheBody, withdraw: ofTheBody },
     adopted: { read: anyone, export: anyone },

@@ -5,7 +5,7 @@ import type { Terms } from '../rules/terms/terms.ts'
 import { sampleAppointments, sampleDeputies, sampleOffices } from './appointments.ts'
 import { type SampleBody, sampleBodies, sampleRelations } from './bodies.ts'
 import { on, sampleId, until } from './ids.ts'
-import { sampleInterests } from './interests.ts'
+import { addInterests } from './interests.ts'
 import { sampleLaterTerms } from './later-terms.ts'
 import { sampleEmail, samplePeople } from './people.ts'
 import { sampleAreas, sampleOrganisations, sampleSuccessions } from './places.ts'
@@ -274,26 +274,4 @@ async function addMembers(tx: Writer, seats: ReadonlyMap<string, ReadonlyMap<str
     starts_on: on(from),
   }))
   await tx.insertInto('governance.deputy_authorisation').values(deputies).execute()
-}
-
-/** Reviews of the last round keep their day of the year and fall within the year before today, as the register of a partnership that keeps it does. */
-function reviewedBefore(today: Temporal.PlainDate, reviewed: string | undefined): Temporal.PlainDate | null {
-  const day = until(reviewed)
-  if (day === null || day.year < 2025) return day
-  const thisYear = day.with({ year: today.year })
-  return Temporal.PlainDate.compare(thisYear, today) <= 0 ? thisYear : thisYear.subtract({ years: 1 })
-}
-
-async function addInterests(tx: Writer, today: Temporal.PlainDate): Promise<void> {
-  const rows = sampleInterests.map(([who, kind, nature, since, declared, reviewed, sensitive = false]) => ({
-    id: sampleId('interest', `${who} ${nature}`),
-    person: sampleId('person', who),
-    kind,
-    nature,
-    sensitive,
-    declared_on: on(declared),
-    reviewed_on: reviewedBefore(today, reviewed),
-    starts_on: on(since),
-  }))
-  await tx.insertInto('governance.interest').values(rows).execute()
 }

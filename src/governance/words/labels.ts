@@ -159,3 +159,11 @@ export const successionLabels: Labels = {
   split: 'was split into',
   replaced: 'was replaced by',
 }
+
+/** When a dispensation applies, by what it is for. */
+export const dispensationMatterLabels = {
+  body: 'For all business of this board',
+  interest: 'Applies by itself when that entry of the register is declared',
+  function: 'Applies by itself to items on that function of the terms',
+  words: 'Only what its words say: a person says whether it fits',
+} as const

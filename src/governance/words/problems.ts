@@ -83,6 +83,10 @@ const others: Readonly<Record<string, Sentence>> = {
   'same-body': () => 'Choose another board: a board has no relationship with itself',
   'relation-known': () => 'This relationship is recorded already',
   circle: () => 'This would make a board a sub-group of itself, by way of others',
+  'own-dispensation': () => 'Nobody records leave for themselves. Ask the clerk',
+  'interest-of-another': () => 'This entry is not in the public register of the person chosen above',
+  'end-not-later': () => 'What was done under it today stands. Choose tomorrow or a later day',
+  'end-not-early': () => 'It ends on that day or before it as it is. Choose an earlier day',
   'in-the-future': () => 'This must be today or in the past',
 }
 

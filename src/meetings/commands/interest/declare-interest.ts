@@ -1,3 +1,4 @@
+import { type DeclaredMatter, dispensationFits } from '#governance/public.ts'
 import { findDispensations, findInterestsOf } from '#governance/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import type { Writer } from '#platform/database/session.ts'
@@ -39,7 +40,7 @@ export async function declareInterestAt(
     const ground = await groundOf(tx, meeting)
     const name = nameOf(ground, person) ?? (person === own ? standing.person?.name : undefined)
     if (name === undefined) return fail({ field: 'person', code: 'person-not-here' })
-    const backed = await backing(tx, ground, person, input)
+    const backed = await backing(tx, ground, person, { ...input, functionKey: item.content?.functionKey })
     if (!backed.ok) return backed
     const { nature, sensitive, dispensation } = backed.value
     const outcome = firstConsequence(ground.terms, input.kind, dispensation !== null)
@@ -80,14 +81,21 @@ interface Backing {
   readonly dispensation: string | null
 }
 
-/** What the declaration rests on: the entry of the register, whose details stay out where it is sensitive, and a dispensation that holds. */
-async function backing(tx: Writer, ground: MeetingGround, person: string, input: DeclareInput): Promise<Result<Backing, FieldProblem>> {
+/** What the declaration rests on: the entry of the register, whose details stay out where it is sensitive, and a dispensation that holds and fits. */
+async function backing(
+  tx: Writer,
+  ground: MeetingGround,
+  person: string,
+  input: DeclareInput & Pick<DeclaredMatter, 'functionKey'>,
+): Promise<Result<Backing, FieldProblem>> {
   const { meeting } = ground
   const entries = input.registerEntry === undefined ? [] : await findInterestsOf(tx, [person], meeting.heldOn)
   const entry = entries.find(({ id }) => id === input.registerEntry)
   if (input.registerEntry !== undefined && entry === undefined) return fail({ field: 'registerEntry', code: 'not-on-the-register' })
-  const given = input.dispensed ? await findDispensations(tx, meeting.body.id, meeting.heldOn) : []
-  const dispensation = given.find((one) => one.person.id === person)
+  const given = (await findDispensations(tx, meeting.body.id, meeting.heldOn)).filter((one) => one.person.id === person)
+  // One that is for this applies by itself; one that only its words describe where a person says so.
+  const fitting = (how: 'applies' | 'ask') => given.find((one) => dispensationFits(one, input) === how)
+  const dispensation = fitting('applies') ?? (input.dispensed ? fitting('ask') : undefined)
   if (input.dispensed && dispensation === undefined) return fail({ field: 'dispensed', code: 'no-dispensation' })
   const sensitive = input.sensitive || entry?.sensitive === true
   const nature = sensitive ? SENSITIVE : (input.nature ?? entry?.nature)

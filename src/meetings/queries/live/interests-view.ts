@@ -35,7 +35,7 @@ export interface InterestsView {
   readonly people: readonly LiveOffer[] | undefined
   /** Entries of the register to choose from, without sensitive ones: one's own, or for the clerk those of everybody there. */
   readonly entries: readonly LiveOffer[]
-  /** What dispensations that hold cover, in words. */
+  /** What dispensations that hold cover, in words, where only these say what they are for: the others apply by themselves. */
   readonly dispensations: readonly string[]
   /** Whoever is in the chair; undefined where nobody is recorded. */
   readonly chair: { readonly person: string | null; readonly name: string } | undefined
@@ -70,7 +70,7 @@ export async function findInterestsView(
     people: keeps ? people : undefined,
     entries: entries.map(({ id, person, nature }) => ({ value: id, text: keeps ? `${person.name}: ${nature}` : nature })),
     dispensations: given
-      .filter(({ person }) => asked.includes(person.id))
+      .filter(({ person, matter }) => matter === 'words' && asked.includes(person.id))
       .map(({ person, scope }) => (keeps ? `${person.name}: ${scope}` : scope)),
     chair: holdingAt(ground.attendance.chairs, now).at(-1),
   }
