@@ -4,6 +4,17 @@
 export const boardsPath = '/boards'
 /** Sets up a board. */
 export const newBoardPath = '/boards/new'
+/** The map of the arrangement; on a day, of some kinds of relationship, around one board. */
+export const arrangementPath = (
+  asked: { readonly on?: string; readonly body?: string; readonly kinds?: readonly string[] } = {},
+): string => {
+  const query = [
+    ...(asked.on === undefined ? [] : [['on', asked.on] as const]),
+    ...(asked.kinds ?? []).map((kind) => ['kind', kind] as const),
+    ...(asked.body === undefined ? [] : [['body', asked.body] as const]),
+  ].map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return query.length === 0 ? '/arrangement' : `/arrangement?${query.join('&')}`
+}
 /** A board's own page, which the public site draws. */
 export const boardPath = (slug: string): string => `/boards/${slug}`
 /** Who belongs to a board. */

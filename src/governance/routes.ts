@@ -10,6 +10,7 @@ import { endedDispensation, newDispensation } from './routes/dispensation-form.t
 import { actAt, fileAt, formAt, type GovernanceNeeds, pageAt } from './routes/endpoint.tsx'
 import { importRoutes } from './routes/import-routes.tsx'
 import { amendedInterest, endedInterest, newInterest } from './routes/interest-forms.ts'
+import { mapPage } from './routes/map-page.tsx'
 import { endedAppointment, endedDeputy, endedOffice, newAppointment, newDeputy, newOffice } from './routes/member-forms.ts'
 import { appointmentPage, memberHistoryPage, membersFile, membersPage } from './routes/member-pages.tsx'
 import { partnershipName } from './routes/partnership-form.ts'
@@ -50,6 +51,7 @@ export function governanceRoutes(house: {
 
 function boardRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   pageAt(app, needs, paths.boardsPath, { record: 'body', verb: 'read' }, pages.boardsPage)
+  pageAt(app, needs, paths.arrangementPath(), { record: 'body', verb: 'read' }, mapPage)
   formAt(app, needs, paths.newBoardPath, { record: 'body', verb: 'add' }, newBody)
   formAt(app, needs, paths.statusPath(slug), { record: 'body', verb: 'set-status' }, newStatus)
   pageAt(app, needs, paths.relationshipsPath(slug), { record: 'body', verb: 'read' }, pages.relationshipsPage)

@@ -37,6 +37,8 @@ export interface Asked {
   number(name: string): number
   /** A value behind the question mark; undefined where there is none. */
   query(name: string): string | undefined
+  /** All values of a name behind the question mark. */
+  queries(name: string): readonly string[]
   /** The board of the address. @throws NotFound where the address names none. */
   readonly body: Body
 }
@@ -185,6 +187,7 @@ async function ask(
     visit,
     standing,
     query: (name) => c.req.query(name),
+    queries: (name) => c.req.queries(name) ?? [],
     id: (name) => known(isUuid(part(name)) ? part(name) : undefined),
     number: (name) => known(/^[1-9]\d{0,5}$/.test(part(name)) ? Number(part(name)) : undefined),
     get body(): Body {

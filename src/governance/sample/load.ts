@@ -3,6 +3,7 @@ import type { Acting, Database, Writer } from '#platform/database/session.ts'
 import { printTerms } from '../rules/terms/portable.ts'
 import type { Terms } from '../rules/terms/terms.ts'
 import { sampleAppointments, sampleDeputies, sampleOffices } from './appointments.ts'
+import { sampleArrangement, sampleArrangementRelations } from './arrangement.ts'
 import { type SampleBody, sampleBodies, sampleRelations } from './bodies.ts'
 import { on, sampleId, until } from './ids.ts'
 import { addInterests } from './interests.ts'
@@ -37,7 +38,7 @@ export async function loadGovernanceSample(db: Database, acting: Acting, now: Te
     return {
       bodies: ids(
         'body',
-        sampleBodies.map(({ slug }) => slug),
+        [...sampleBodies, ...sampleArrangement].map(({ slug }) => slug),
       ),
       people: ids(
         'person',
@@ -125,7 +126,7 @@ interface Recorded {
 async function addBodies(tx: Writer, recorded: Recorded): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
   const documents = sampleTerms()
   const seats = new Map<string, ReadonlyMap<string, string>>()
-  for (const body of sampleBodies) {
+  for (const body of [...sampleBodies, ...sampleArrangement]) {
     await addBody(tx, body)
     const terms = documents.find(({ key }) => key === body.terms)
     if (terms) seats.set(body.slug, await addTerms(tx, body, terms, recorded))
@@ -215,7 +216,7 @@ async function addTerms(tx: Writer, body: SampleBody, written: Terms, recorded: 
 }
 
 async function addRelations(tx: Writer): Promise<void> {
-  const rows = sampleRelations.map(([from, kind, to, cadence, source, starts, ends]) => ({
+  const rows = [...sampleRelations, ...sampleArrangementRelations].map(([from, kind, to, cadence, source, starts, ends]) => ({
     id: sampleId('relation', `${from} ${kind} ${to} ${starts}`),
     from_body: sampleId('body', from),
     to_body: sampleId('body', to),
