@@ -164,7 +164,8 @@ test('G13: rulings are kept in order and nobody changes or removes one, the cler
 
 test('M8: who follows from outside enters nothing, moves no count, holds no meeting and counts no changes of the full page', async () => {
   const stranger = newId() as ActorId
-  const tell = (who: ActorId | undefined) => as(who, (tx) => sql`select meetings.tell_part(${id}, 'public', 'public')`.execute(tx))
+  const tell = (who: ActorId | undefined) =>
+    as(who, (tx) => sql`select meetings.tell_parts(${id}, array['public'], array['public'])`.execute(tx))
   for (const who of [board.observer.account, stranger]) {
     await refused(
       who,

@@ -1,3 +1,5 @@
+import { type Selectable, sql } from 'kysely'
+import type { Tables } from '#platform/database/generated/tables.ts'
 import type { Reader, Writer } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
@@ -99,6 +101,19 @@ export async function lockMeeting(tx: Writer, id: string): Promise<Meeting> {
     : undefined
   // A row that one may read but not write is not locked either: the permission is asked next, and says so.
   return row ? meetingOf(row) : findMeeting(tx, id)
+}
+
+/**
+ * Holds a meeting for one entry of somebody at it until the transaction ends: whoever may change the meeting holds it against everybody, others so that
+ * its state cannot change meanwhile; and nobody enters two things at once.
+ * @throws NotFound where there is none, or none that one may know of
+ */
+export async function holdForEntry(tx: Writer, id: string): Promise<Meeting> {
+  if (!isUuid(id)) throw new NotFound('No such meeting.')
+  const held = sql<Selectable<Tables['meetings.meeting']>>`meetings.hold_for_entry(${id})`.as<'m'>('m')
+  const row = await tx.selectFrom(held).select(meetingColumns).executeTakeFirst()
+  if (!row) throw new NotFound('No such meeting.')
+  return meetingOf(row)
 }
 
 /** What only those who attend may know. */

@@ -1,4 +1,4 @@
-/** The channel on which the database tells that a part of a meeting's live page has changed (`meetings.tell_part`). */
+/** The channel on which the database tells that a part of a meeting's live page has changed (`meetings.tell_parts`). */
 export const liveChannel = 'meeting_part'
 
 /** That a part of a meeting's live page has changed, for those of a sight. */

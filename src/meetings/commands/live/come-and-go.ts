@@ -3,7 +3,7 @@ import type { Writer } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
-import { demand } from '../../permission.ts'
+import { demand, demandOf } from '../../permission.ts'
 import { findCountedUntil, notBehindTheCount } from '../../queries/live/counted-until.ts'
 import { findTimesTaken } from '../../queries/live/items.ts'
 import { guardedMeeting, type Meeting } from '../../queries/meeting.ts'
@@ -44,7 +44,7 @@ export async function comeAndGo(
     const standing = await demand(tx, doer, guardedMeeting(meeting), 'attend')
     const isOwn = line?.person !== undefined && line.person.id === standing.person?.id
     const isSaidOfOneself = isOwn && ['arrive', 'arrive-remote', 'leave'].includes(input.movement)
-    await demand(tx, doer, guardedMeeting(meeting), isSaidOfOneself ? 'come-and-go' : 'record')
+    demandOf(standing, doer, guardedMeeting(meeting), isSaidOfOneself ? 'come-and-go' : 'record')
     if (!line?.person) return fail({ field: 'line', code: 'line-unknown' })
     const at = isSaidOfOneself ? await notBehindTheCount(tx, meeting.id, head.happenedAt) : head.happenedAt
     return move(tx, meeting, ground, line, { ...input, at, person: line.person })

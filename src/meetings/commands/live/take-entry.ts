@@ -1,12 +1,10 @@
-import { sql } from 'kysely'
 import { appendAudit } from '#platform/database/audit.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
-import { lockMeeting, type Meeting } from '../../queries/meeting.ts'
+import { holdForEntry, type Meeting } from '../../queries/meeting.ts'
 import { mayEnter, type PartChange } from '../../rules/live-parts.ts'
-import type { MeetingState } from '../../rules/meeting.ts'
 import { tellParts } from './tell-parts.ts'
 
 /** What every entry on the live screen says of itself. */
@@ -43,9 +41,7 @@ export async function takeEntry(
 ): Promise<Result<string, FieldProblem>> {
   try {
     return await writeAs(needs.db, doer, async (tx) => {
-      // One entry of a person at a time: a form sent twice at once waits here for itself.
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`${meetingId}/${doer.actor}`}, 0))`.execute(tx)
-      const meeting = await holdMeeting(tx, meetingId)
+      const meeting = await holdForEntry(tx, meetingId)
       const before = await findEntry(tx, head.id)
       if (before) return repeated(before, doer, meetingId, head)
       if (!mayEnter(head.act, meeting.state)) return fail({ field: '', code: 'meeting-not-running' })
@@ -78,13 +74,6 @@ const constraintProblems: Readonly<Record<string, string>> = {
   one_stay_at_a_time: 'in-two-places',
   one_chair_at_a_time: 'two-chairs',
   one_item_at_a_time: 'two-items',
-}
-
-/** Holds the meeting: for those who may change it against everybody, for others so that its state cannot change meanwhile. */
-async function holdMeeting(tx: Writer, id: string): Promise<Meeting> {
-  const meeting = await lockMeeting(tx, id)
-  const held = await sql<{ state: string | null }>`select meetings.hold_meeting(${id}) as state`.execute(tx)
-  return { ...meeting, state: (held.rows[0]?.state ?? meeting.state) as MeetingState }
 }
 
 interface KnownEntry {

@@ -2,9 +2,12 @@ import { sql } from 'kysely'
 import type { Writer } from '#platform/database/session.ts'
 import { liveParts, type PartChange, tellings } from '../../rules/live-parts.ts'
 
-/** Counts the parts that have changed, so that open pages hear of it when the transaction commits. */
+/** Counts the parts that have changed, all at once, so that open pages hear of it when the transaction commits. */
 export async function tellParts(tx: Writer, meeting: string, changed: readonly PartChange[]): Promise<void> {
-  for (const { part, sight } of tellings(changed)) await sql`select meetings.tell_part(${meeting}, ${part}, ${sight})`.execute(tx)
+  const told = tellings(changed)
+  if (told.length === 0) return
+  const [parts, sights] = [told.map(({ part }) => part), told.map(({ sight }) => sight)]
+  await sql`select meetings.tell_parts(${meeting}, ${parts}::text[], ${sights}::text[])`.execute(tx)
 }
 
 /** Every part, for what changes the meeting as a whole; the public part with them. */
