@@ -135,6 +135,10 @@ const hidden: Readonly<Record<WarningCode, Say>> = {
   'embedded-objects': some('embedded file', 'embedded files'),
   'external-links': some('link to another file', 'links to other files, with their addresses'),
   formulas: some('cell that a spreadsheet program would read as a formula', 'cells that a spreadsheet program would read as formulas'),
+  'pdf-text-beneath': () =>
+    'Text beneath a painted rectangle or picture: it cannot be seen, and anybody can copy it. Delete it in the original, then make the PDF anew',
+  'pdf-text-unseen': () =>
+    'Text that cannot be seen, in the colour of the paper or set to be invisible: anybody can copy it. Delete it in the original, then make the PDF anew',
   'pdf-comments': () => 'Comments or drawings of readers',
   'pdf-form': some('form field with what was typed into it', 'form fields with what was typed into them'),
   'pdf-cropped-text': () => 'Words outside the cropped page, which are still in the file',

@@ -17,6 +17,8 @@ export const warningCodes = [
   'embedded-objects',
   'external-links',
   'formulas',
+  'pdf-text-beneath',
+  'pdf-text-unseen',
   'pdf-comments',
   'pdf-form',
   'pdf-cropped-text',
@@ -34,6 +36,11 @@ export interface FileWarning {
   /** Pages of a PDF, from 1; at most 50 of them. */
   readonly pages?: readonly number[]
 }
+
+/** What a PDF brought with it and readers do not get: it was left out when the file was written anew. */
+export const leftOutCodes = ['properties', 'signatures', 'earlier-versions'] as const
+/** One of them. */
+export type LeftOutCode = (typeof leftOutCodes)[number]
 
 /** What the check found in a file that was taken. Kept with it; a field that is missing says nothing about the file. */
 export interface FileFindings {
@@ -56,6 +63,8 @@ export interface FileFindings {
   readonly height?: number
   /** Hidden things, in the order of `warningCodes`; empty for none. */
   readonly warnings: readonly FileWarning[]
+  /** PDF: what is in the file as it came and not in the one that readers get; undefined for nothing. */
+  readonly leftOut?: readonly LeftOutCode[]
   /** When its author or the clerk said that what is hidden may be published; undefined while nobody has. */
   readonly confirmedAt?: string
   /** Name of the Word file that this PDF was made from; undefined for every other file. */
@@ -108,7 +117,7 @@ export interface FileTaken {
   /** Of a PDF; null for the others. */
   readonly pages: number | null
   readonly findings: FileFindings
-  /** True where a new file was written in its place: images without what the camera noted. */
+  /** True where a new file was written in its place: images without what the camera noted, and every PDF. */
   readonly rewritten: boolean
 }
 

@@ -17,7 +17,9 @@ async function inspect(bytes: Buffer): Promise<Inspection> {
   if (type === 'zip') return inspectZip(bytes)
   if (type === 'pdf') {
     refuseOtherName(name, 'pdf')
-    return (await import('./inspect-pdf.ts')).inspectPdf(bytes)
+    const { taken, bytes: anew } = await (await import('./inspect-pdf.ts')).inspectPdf(bytes)
+    writeFileSync(join(folder, 'out'), anew)
+    return taken
   }
   refuseOtherName(name, type === 'png' ? 'png' : 'jpg')
   const { redrawJpeg, redrawPng } = await import('./inspect-image.ts')

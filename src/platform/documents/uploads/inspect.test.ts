@@ -204,7 +204,8 @@ test('M4: what a PDF hides is told', async () => {
   const first = await pdfOf(1)
   const again = `\nstartxref\n${first.lastIndexOf('xref\n0')}\n%%EOF\n`
   const twice = Buffer.concat([first, Buffer.from(again)])
-  assert.deepEqual(await warnings('a.pdf', twice), ['pdf-earlier-versions'])
+  const { findings } = await taken('a.pdf', twice)
+  assert.deepEqual([findings.warnings, findings.leftOut], [[], ['earlier-versions']])
 })
 
 test('M4: a picture of words is said to have none; A0 and sideways pages are fine and told', async () => {

@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, PDFName, type PDFPage, StandardFonts } from 'pdf-lib'
+import { degrees, PDFDocument, PDFName, type PDFPage, PDFString, StandardFonts } from 'pdf-lib'
 
 /** A PDF of pages with words, and what `change` does to it. */
 export async function pdfOf(pages: number, change: (document: PDFDocument, first: PDFPage) => unknown = () => {}): Promise<Buffer> {
@@ -37,4 +37,36 @@ export function oddPages(): Promise<Buffer> {
     document.addPage([2384, 3370])
     document.addPage([595, 842]).setRotation(degrees(90))
   })
+}
+
+/** What a page painted by hand may use: pictures Im1 (opaque), Im2 (something shines through), Im3 (a stencil); layers L1 (on) and L2 (off). */
+export async function paintedPdf(...contents: readonly string[]): Promise<Buffer> {
+  const document = await PDFDocument.create()
+  const { context } = document
+  const font = await document.embedFont(StandardFonts.Helvetica)
+  const grey = { Type: 'XObject', Subtype: 'Image', Width: 40, Height: 40, BitsPerComponent: 8, ColorSpace: 'DeviceGray' }
+  const points = new Uint8Array(1600).fill(200)
+  const mask = context.register(context.stream(points, grey))
+  const stencil = { Type: 'XObject', Subtype: 'Image', Width: 8, Height: 8, BitsPerComponent: 1, ImageMask: true }
+  const pictures = {
+    Im1: context.register(context.stream(points, grey)),
+    Im2: context.register(context.stream(points, { ...grey, SMask: mask })),
+    Im3: context.register(context.stream(new Uint8Array(8), stencil)),
+  }
+  const [on, off] = ['Shown', 'Names'].map((name) => context.register(context.obj({ Type: 'OCG', Name: PDFString.of(name) })))
+  const states = { Half: { ca: 0.5 }, None: { ca: 0 }, Times: { BM: 'Multiply' } }
+  for (const content of contents) {
+    const page = document.addPage([595, 842])
+    page.node.set(PDFName.of('Contents'), context.register(context.stream(content)))
+    const resources = {
+      Font: { F1: font.ref },
+      XObject: pictures,
+      ExtGState: states,
+      ...(on && off && { Properties: { L1: on, L2: off } }),
+    }
+    page.node.set(PDFName.of('Resources'), context.obj(resources))
+  }
+  if (on && off && contents.some((content) => content.includes('/L2')))
+    document.catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: [on, off], D: { OFF: [off] } }))
+  return Buffer.from(await document.save({ useObjectStreams: false }))
 }
