@@ -85,6 +85,12 @@ test('G13, G6: whoever must leave for an item is not counted and not asked to vo
   const refused = await clerk.post(live(id, 'motions/open'), { motion })
   assert.equal(refused.status, 422)
   assert.match(refused.text, /not quorate/)
+  assert.equal((await at(board.clerk.account, '2014-03-03T14:22:00Z').post(live(id, 'item'), { item })).status, 303)
+  const out = (await at(police?.account, '2014-03-03T14:23:00Z').get(`/meetings/${id}/live`)).text
+  assert.match(out, />Out for item 1: interest</)
+  assert.match(out, /3 people are in the meeting\. Out for item 1: Fay Council \(interest\)\./)
+  const visitors = await at(undefined, '2014-03-03T14:23:00Z').get(`/meetings/${id}/live`)
+  assert.doesNotMatch(visitors.text, /Out for item/)
   // The chair rules anew: both rulings stand, the last one holds from its moment.
   const later = at(board.chair.account, '2014-03-03T14:30:00Z')
   const mild = await later.post(live(id, 'interests/rule'), { ...fields, consequence: 'stay' })
@@ -96,6 +102,7 @@ test('G13, G6: whoever must leave for an item is not counted and not asked to vo
     told.text,
     /2\.20pm, [^<]+, in the chair: Leaves for the item\. Please leave for this item\.<\/li><li>2\.30pm, [^<]+, ruling anew: Stays, does not speak\. It is another charity/,
   )
+  assert.doesNotMatch(told.text, /Out for item/)
   const back = at(board.clerk.account, '2014-03-03T14:31:00Z')
   assert.equal((await back.post(live(id, 'motions/hands'), { motion, votesFor: '2', votesAgainst: '1', abstained: '0' })).status, 303)
   const elsewhere = await put(id, items[1] ?? '', { proposer: '' })
@@ -155,6 +162,16 @@ test('G9, G14: what the terms reserve is refused with the way upward one tap awa
     )
     const theirs = await at(other.account, then).get(planPage)
     assert.equal(theirs.status, 200)
+    assert.match(theirs.text, /Not public yet: the minutes of the decision/)
+    assert.match((await at(other.account, then).get('/boards/county/plan')).text, /Not public yet/)
+    await assert.rejects(
+      ownerDb
+        .updateTable('meetings.plan_item')
+        .set({ sight: 'public' })
+        .where('id', '=', planned?.id ?? '')
+        .execute(),
+      /not public before its decision/,
+    )
     assert.doesNotMatch(theirs.text, new RegExp(`Referred by</dt>|${decision}`), 'whoever may not see the decision reads nothing of it')
   }
 })

@@ -9,6 +9,7 @@ import { makePack } from './make-pack.ts'
 import { asSystem, type PackNeeds } from './making.ts'
 import { remindAuthors } from './remind-authors.ts'
 import { tellOfQuestion } from './tell-of-question.ts'
+import { tellOfSubmission } from './tell-of-submission.ts'
 
 const packJob = z.object({ publication: z.uuid() })
 
@@ -26,14 +27,17 @@ export function packHandler(needs: PackNeeds): JobHandler {
   }
 }
 
+const submissionJob = z.object({ submission: z.uuid() })
 const questionJob = z.object({ question: z.uuid(), news: z.enum(['asked', 'answered']) })
 
-/** Works off one job of the queue 'reminders': the one that comes once a day, or news of a question to an author. */
+/** Works off one job of the queue 'reminders': the one that comes once a day, news of a question to an author, or of what a member brought to a meeting. */
 export function remindersHandler(needs: PackNeeds): JobHandler {
   return async ({ data }) => {
     const now = needs.clock.now()
     const told = questionJob.safeParse(data)
     if (told.success) return tellOfQuestion(needs, now, told.data.question, told.data.news)
+    const brought = submissionJob.safeParse(data)
+    if (brought.success) return tellOfSubmission(needs, now, brought.data.submission)
     await remindAuthors(needs, now)
     await writeAs(needs.db, asSystem(now), (tx) => forgetSubmitters(tx, now, dayOf(now)))
     await writeAs(needs.db, asSystem(now), (tx) => forgetOldTyped(tx, now))

@@ -11,7 +11,7 @@ import { meetingPaths, recordPaths } from '../paths.ts'
 import type { PlanItem, PlanMove, ReferringDecision } from '../queries/plan.ts'
 import { mayStep, type PlanPurpose } from '../rules/plan.ts'
 import { decisionTitle } from '../words/decision.ts'
-import { planPurposeWords, planStateWords } from '../words/plan.ts'
+import { beforeMinutesWords, planPurposeWords, planStateWords } from '../words/plan.ts'
 
 /** An item of the plan with its history. */
 export interface PlanItemPageProps {
@@ -45,6 +45,7 @@ export function PlanItemPage({ visit, board, item, moves, heldOn, referredBy, ma
       ]}
     >
       <PageHead title={item.title} caption="Forward plan" status={<StatusPill meaning={meaning}>{word}</StatusPill>} />
+      {item.isBeforeMinutes && <div class="govuk-inset-text">{beforeMinutesWords}</div>}
       <KeyFacts
         facts={[
           { label: 'Summary', value: item.summary || undefined },

@@ -11,7 +11,7 @@ import { meetingPaths } from '../paths.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PlanItem } from '../queries/plan.ts'
 import { intakeStanding, type PlanPurpose } from '../rules/plan.ts'
-import { intakeWords, planPurposeWords, planStateWords } from '../words/plan.ts'
+import { beforeMinutesPill, intakeWords, planPurposeWords, planStateWords } from '../words/plan.ts'
 
 /** A meeting of the plan with the day by which items for it must be nominated. */
 export interface PlanMeeting {
@@ -129,6 +129,7 @@ function Items(props: {
                   .join(' · ')}
               </span>
             </span>
+            {item.isBeforeMinutes && <StatusPill meaning="warning">{beforeMinutesPill}</StatusPill>}
             {(props.showState || late) && <StatusPill meaning={late ? 'warning' : meaning}>{late ? intakeWords.late : word}</StatusPill>}
           </li>
         )

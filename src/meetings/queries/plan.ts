@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
@@ -20,6 +21,8 @@ export interface PlanItem {
   readonly reason: string
   readonly nominatedBy: string | null
   readonly nominatedAt: Temporal.Instant
+  /** It was referred by a decision whose minutes are not published yet: its words are for those who prepare the meeting. */
+  readonly isBeforeMinutes: boolean
   readonly version: number
 }
 
@@ -28,6 +31,7 @@ function planItems(reader: Reader) {
     .selectFrom('meetings.plan_item as p')
     .select(['p.id', 'p.body', 'p.sight', 'p.title', 'p.summary', 'p.lead', 'p.purpose', 'p.meeting', 'p.state', 'p.reason', 'p.version'])
     .select(['p.nominated_by as nominatedBy', 'p.nominated_at as nominatedAt'])
+    .select(sql<boolean>`p.referred_from is not null and meetings.is_before_its_minutes(p.id)`.as('isBeforeMinutes'))
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof planItems>['execute']>>[number]

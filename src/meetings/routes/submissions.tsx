@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { readAs } from '#platform/database/session.ts'
+import { keyedDigest } from '#platform/identity/secrets.ts'
 import { countAttempt } from '#platform/identity/throttle.ts'
 import { Forbidden, NotFound } from '#platform/refusals.ts'
 import type { FieldProblem, Result } from '#platform/result.ts'
@@ -190,14 +191,21 @@ async function take(
   const parsed = parsePublicSubmission(body)
   if (!parsed.ok) return parsed
   if (await isTooOften(needs, c)) return { ok: false, problems: [{ field: '', code: 'submission-busy' }] }
-  return leadTo(await requestSubmission(needs, visit, meeting, parsed.value), () => submissionPaths.sent(meeting))
+  return leadTo(await requestSubmission(needs, visit, meeting, parsed.value, senderOf(needs, c)), () => submissionPaths.sent(meeting))
 }
+
+/** The network that a form comes from, as a keyed digest, so that nobody's address is kept; '' where nothing is counted. */
+function senderOf({ identity }: MeetingsNeeds, c: Context<AppEnv>): string {
+  const network = networkOf(addressOf(c))
+  return identity && network !== '' ? keyedDigest(identity.context.secret, 'question-sender', network) : ''
+}
+
+const addressOf = (c: Context<AppEnv>): string => (c.get('client' as never) as { readonly address?: string } | undefined)?.address ?? ''
 
 /** Counts what comes from one network address; only a keyed digest of it is kept, for an hour. */
 async function isTooOften({ identity }: MeetingsNeeds, c: Context<AppEnv>): Promise<boolean> {
   if (!identity) return false
-  const { address = '' } = (c.get('client' as never) as { readonly address?: string } | undefined) ?? {}
-  const { wait, failures } = await countAttempt(identity.context, [{ what: `question:${networkOf(address)}`, policy: perSender }])
+  const { wait, failures } = await countAttempt(identity.context, [{ what: `question:${networkOf(addressOf(c))}`, policy: perSender }])
   if (failures >= MOST_SENDS) return true
   await identity.context.sleep(wait)
   return false

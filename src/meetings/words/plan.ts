@@ -19,6 +19,12 @@ export const planStateWords: Readonly<Record<PlanState, { readonly word: string;
   done: { word: 'On the agenda', meaning: 'information' },
 }
 
+/** A matter referred here by a decision whose minutes are not out yet; short for lists, and in full. */
+export const beforeMinutesPill = 'Not public yet'
+/** The same in full. */
+export const beforeMinutesWords =
+  'Not public yet: the minutes of the decision that referred this here are not published. Prepare with it, and do not pass its words on outside the partnership before they are.'
+
 /** How a nomination stands against its deadline. */
 export const intakeWords: Readonly<Record<IntakeStanding, string>> = {
   'in-time': 'Nominated in time',

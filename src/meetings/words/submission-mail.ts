@@ -29,10 +29,12 @@ export interface BroughtMatter {
 }
 
 /** Tells the clerk that something came. It says neither who sent it nor what it says. */
-export function cameMail({ board, heldOn, kind, address }: BroughtMatter): MailWords {
+export function cameMail({ board, heldOn, kind, address }: BroughtMatter, from: 'member' | 'public'): MailWords {
+  const who = from === 'member' ? 'A member' : 'Somebody'
+  const confirmed = from === 'member' ? '' : ' and confirmed the email address'
   return {
     subject: `A ${brought[kind]} for the meeting on ${dayInWords(heldOn)}: ${board}`,
-    text: `Somebody sent a ${brought[kind]} to the meeting of ${board} on ${dayInWords(heldOn)} and confirmed the email address.\n\nRead it, and accept or refuse it: ${address}\n`,
+    text: `${who} sent a ${brought[kind]} to the meeting of ${board} on ${dayInWords(heldOn)}${confirmed}.\n\nRead it, and accept or refuse it: ${address}\n`,
   }
 }
 

@@ -12,9 +12,12 @@ import { guardedBox } from '../../queries/submissions.ts'
 import { takesSubmissions } from '../../rules/submission.ts'
 import { testSubmission } from './test-submission.ts'
 
-/** A member brings a question, a petition or a deputation, or declares the whip at an item, which the other members read at once (M13). */
+/**
+ * A member brings a question, a petition or a deputation, or declares the whip at an item, which the other members read at once (M13). What waits for
+ * the clerk is told to the clerk by mail; members know no addresses, so a job writes it.
+ */
 export async function bringAsMember(
-  needs: Pick<CommandNeeds, 'db'>,
+  needs: Pick<CommandNeeds, 'db' | 'outbox'>,
   doer: Doer,
   meetingId: string,
   input: MemberSubmission,
@@ -47,6 +50,7 @@ export async function bringAsMember(
       })
       .execute()
     await keepPerson(tx, { submission: id, body: meeting.body, name, email: '' })
+    if (!isWhip) await needs.outbox.enqueue(tx, 'reminders', { submission: id })
     await appendAudit(tx, { actor: doer.actor, act: 'submission.brought', subjectType: 'submission', subject: id, content: input.kind })
     return succeed(id)
   })

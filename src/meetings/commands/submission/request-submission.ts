@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
@@ -22,8 +23,10 @@ import { tellClerks } from './write-to-submitter.ts'
 const HOLDS = 72
 /** Unconfirmed questions that one mail address may have at a time, so that nobody's letter box is filled in their name. */
 const PER_ADDRESS = 3
-/** Unconfirmed questions that one meeting may have at a time. */
-const PER_MEETING = 200
+/** Unconfirmed questions that one network may have at a time: a whole council may share one address. */
+const PER_SENDER = 20
+/** Unconfirmed questions of all meetings together: no people send so many, and a disk is not endless. */
+const IN_ALL = 5_000
 
 /** Nobody is signed in: the machine keeps it until the link in the mail is followed. */
 function machine({ now }: Pick<Acting, 'now'>): Acting & { readonly actor: typeof SYSTEM_ACTOR } {
@@ -34,13 +37,15 @@ const digest = (token: string): string => createHash('sha256').update(token, 'ut
 
 /**
  * Takes what somebody without an account sends to a public meeting, and mails a link (M13). Nobody sees it before the link is followed: who
- * does not own the address brings nothing.
+ * does not own the address brings nothing, and what waits to be confirmed takes no room from anybody else's.
+ * @param sender - keyed digest of the network that it comes from; '' where it is not known
  */
 export async function requestSubmission(
   needs: CommandNeeds,
   visitor: Acting,
   meetingId: string,
   input: PublicSubmission,
+  sender = '',
 ): Promise<Result<string, FieldProblem>> {
   const asked = await readAs(needs.db, visitor, async (reader) => {
     const meeting = await findMeeting(reader, meetingId)
@@ -52,7 +57,7 @@ export async function requestSubmission(
   if (!tested.ok) return tested
   return writeAs(needs.db, machine(visitor), async (tx) => {
     await forgetRequests(tx, visitor.now)
-    if (await isFull(tx, meetingId, input.email)) return fail({ field: '', code: 'submission-busy' })
+    if (await isFull(tx, input.email, sender)) return fail({ field: '', code: 'submission-busy' })
     const token = randomBytes(24).toString('base64url')
     const id = newId()
     const { kind, title = '', text, withheld, signatures = null, name, email } = input
@@ -62,7 +67,7 @@ export async function requestSubmission(
         id,
         meeting: meetingId,
         token: digest(token),
-        ...{ kind, title, text, withheld, signatures, name, email },
+        ...{ kind, title, text, withheld, signatures, name, email, sender },
         at: visitor.now,
         expires_at: visitor.now.add({ hours: HOLDS }),
       })
@@ -73,18 +78,21 @@ export async function requestSubmission(
   })
 }
 
-async function isFull(tx: Writer, meeting: string, email: string): Promise<boolean> {
+/** Whether this mail address or this network has its share waiting already; a box of the meeting's there is none, so that nobody can fill it. */
+async function isFull(tx: Writer, email: string, sender: string): Promise<boolean> {
   // One at a time, or many posts at once would each see room for themselves.
-  await tx.selectFrom('meetings.meeting').select('id').where('id', '=', meeting).forUpdate().execute()
-  const count = (where: 'meeting' | 'email', value: string) =>
-    tx
-      .selectFrom('meetings.submission_request')
-      .select((row) => row.fn.countAll<bigint>().as('count'))
-      .where(where, '=', value)
-      .executeTakeFirstOrThrow()
-  const [ofMeeting, ofAddress] = [await count('meeting', meeting), await count('email', email)]
-  return Number(ofMeeting.count) >= PER_MEETING || Number(ofAddress.count) >= PER_ADDRESS
+  await sql`select pg_advisory_xact_lock(hashtextextended('submission-request', 0))`.execute(tx)
+  const { rows } = await sql<{ mine: number; sent: number; all: number }>`
+    select count(*) filter (where ${addressOf(sql.ref('email'))} = ${addressOf(sql.val(email))})::int as mine,
+      count(*) filter (where sender <> '' and sender = ${sender})::int as sent, count(*)::int as all from meetings.submission_request`.execute(
+    tx,
+  )
+  const [{ mine, sent, all } = { mine: 0, sent: 0, all: 0 }] = rows
+  return mine >= PER_ADDRESS || sent >= PER_SENDER || all >= IN_ALL
 }
+
+/** The letter box behind an address: capitals and what stands after a plus make no other one. */
+const addressOf = (email: RawBuilder<unknown> | Expression<unknown>) => sql`lower(regexp_replace(${email}, '\\+[^@]*@', '@'))`
 
 /** Removes what nobody confirmed in time, and forgets where its link was sent. */
 export async function forgetRequests(tx: Writer, now: Temporal.Instant): Promise<void> {
@@ -132,7 +140,7 @@ export async function confirmSubmission(needs: CommandNeeds, acting: Acting, tok
     await keepPerson(tx, { submission: id, body: meeting.body, name, email })
     // The address is kept with what was brought from now on, for as long as it is needed there.
     await forgetRecipients(tx, { type: 'submission-request', ids: [request.id] })
-    await tellClerks(needs, tx, { id, kind: kind as PublicSubmission['kind'] }, meeting, by.today)
+    await tellClerks(needs, tx, { id, kind: kind as PublicSubmission['kind'], from: 'public' }, meeting, by.today)
     await appendAudit(tx, { actor: by.actor, act: 'submission.confirmed', subjectType: 'submission', subject: id, content: kind })
     return meeting.id
   })

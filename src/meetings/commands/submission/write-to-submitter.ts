@@ -22,14 +22,20 @@ async function matterOf(
   return { board, heldOn, kind, address: config.publicUrl + submissionPaths.submission(id) }
 }
 
-/** Tells the clerks of a board that something confirmed has come (M13). Those who chose a summary, or none, read it there and under My work. */
-export async function tellClerks(needs: CommandNeeds, tx: Writer, submission: MatterOf, meeting: HeldMeeting, today: Temporal.PlainDate) {
+/** Tells the clerks of a board that something has come from a member, or from the public and confirmed (M13). Those who chose a summary, or none, read it there and under My work. */
+export async function tellClerks(
+  needs: CommandNeeds,
+  tx: Writer,
+  submission: MatterOf & { readonly from: 'member' | 'public' },
+  meeting: HeldMeeting,
+  today: Temporal.PlainDate,
+): Promise<void> {
   const clerks = (await findMailingList(tx, meeting.body, today)).filter(({ role, email }) => role === 'clerk' && email !== '')
   const choices = await findMailChoices(
     tx,
     clerks.flatMap(({ account }) => account ?? []),
   )
-  const words = cameMail(await matterOf(needs, tx, submission, meeting))
+  const words = cameMail(await matterOf(needs, tx, submission, meeting), submission.from)
   for (const { email, account } of clerks) {
     const choice = (account === undefined ? undefined : choices.get(account)) ?? defaultMailChoice
     if (choice.news === 'immediate') await sendLater(needs.outbox, tx, { to: email, ...words, about: { type: 'body', id: meeting.body } })

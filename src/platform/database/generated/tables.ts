@@ -402,6 +402,7 @@ export interface MeetingsAction {
   done_on: Temporal.PlainDate | null
   category: string
   version: Generated<number>
+  returns_from: Temporal.PlainDate | null
 }
 
 export interface MeetingsActionLead {
@@ -415,6 +416,16 @@ export interface MeetingsActionNote {
   id: string
   action: string
   text: string
+  at: Temporal.Instant
+  actor: string
+}
+
+export interface MeetingsActionOccurrence {
+  id: string
+  action: string
+  due_on: Temporal.PlainDate
+  done_on: Temporal.PlainDate
+  evidence: string
   at: Temporal.Instant
   actor: string
 }
@@ -477,6 +488,20 @@ export interface MeetingsBreach {
   approver: string
   at: Temporal.Instant
   actor: string
+}
+
+export interface MeetingsClearedSentence {
+  id: string
+  meeting: string
+  body: string
+  publication: string
+  sentence: string
+  digest: string
+  decided_by: string
+  decided_name: string
+  reason: string
+  made_by: string
+  made_at: Temporal.Instant
 }
 
 export interface MeetingsDecision {
@@ -940,6 +965,8 @@ export interface MeetingsPaperFile {
   proposal: Json | null
   made_by: string
   made_at: Temporal.Instant
+  original: string | null
+  original_bytes: bigint | null
 }
 
 export interface MeetingsPaperQuestion {
@@ -1396,10 +1423,12 @@ export interface Tables {
   'meetings.action': MeetingsAction
   'meetings.action_lead': MeetingsActionLead
   'meetings.action_note': MeetingsActionNote
+  'meetings.action_occurrence': MeetingsActionOccurrence
   'meetings.agenda_change': MeetingsAgendaChange
   'meetings.agenda_item': MeetingsAgendaItem
   'meetings.attendance': MeetingsAttendance
   'meetings.breach': MeetingsBreach
+  'meetings.cleared_sentence': MeetingsClearedSentence
   'meetings.decision': MeetingsDecision
   'meetings.declared_interest': MeetingsDeclaredInterest
   'meetings.despatch': MeetingsDespatch
