@@ -72,6 +72,9 @@ export const recordPaths = {
   changeAction: (id: string) => `/actions/${id}/change`,
   actionNote: (id: string) => `/actions/${id}/note`,
   actionState: (id: string) => `/actions/${id}/state`,
+  /** Ticks off a time of an action that returns, or takes that back. */
+  markTime: (id: string) => `/actions/${id}/times`,
+  openTime: (id: string) => `/actions/${id}/times/open`,
   minutes: (id: string) => `/meetings/${id}/minutes`,
   minutesVersion: (id: string, number: number) => `/meetings/${id}/minutes/versions/${number}`,
   compareMinutes: (id: string, from: number, to: number) => `/meetings/${id}/minutes/versions/${from}/compare/${to}`,
@@ -158,5 +161,6 @@ export const readingPaths = {
   mark: (meeting: string): string => `/meetings/${meeting}/reading/mark`,
   notes: (meeting: string): string => `/meetings/${meeting}/reading/notes`,
   note: (meeting: string, item: string): string => `/meetings/${meeting}/items/${item}/note`,
+  read: (meeting: string, item: string): string => `/meetings/${meeting}/items/${item}/read`,
   download: (meeting: string): string => `/meetings/${meeting}/papers.zip`,
 } as const

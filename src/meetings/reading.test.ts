@@ -4,13 +4,14 @@ import fc from 'fast-check'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
 import { withdrawItem } from './commands/agenda/withdraw-item.ts'
-import { markPapers, markSeen, openItem, writeNote } from './commands/reading.ts'
+import { markPapers, markSeen, readItem, writeNote } from './commands/reading.ts'
 import { findItem } from './queries/agenda.ts'
 import { findDownload } from './queries/download.ts'
 import { findNotes, findReading } from './queries/reading.ts'
 import { distinctNames, safeName } from './rules/download-name.ts'
 import { as, exemptInput, itemInput, value } from './testing/arrange.ts'
 import { openPreparing } from './testing/preparing-scene.ts'
+import { recordClient } from './testing/record-app.ts'
 import { changeInWords } from './words/reading.ts'
 
 const scene = await openPreparing()
@@ -31,7 +32,7 @@ await scene.clearedPaper(id, items[1] ?? '', 'Price of Kestrelhold', '# Price\n\
 await scene.clearedPaper(id, items[2] ?? '', 'Travel', '# Buses\n\nFew.')
 await scene.publish(id)
 
-test('M6: papers are unread until one opens their item or says so, and what changed is told with the differences', async () => {
+test('M6: papers are unread until one says so, and what changed is told with the differences', async () => {
   const first = await reading(id)
   assert.deepEqual(
     first.papers.map(({ title, readAt }) => [title, readAt]),
@@ -41,7 +42,8 @@ test('M6: papers are unread until one opens their item or says so, and what chan
       ['Travel', null],
     ],
   )
-  await openItem(needs, member, id, items[0] ?? '')
+  const shown = first.papers.map(({ version }) => version)
+  await readItem(needs, member, id, items[0] ?? '', shown)
   assert.deepEqual(
     (await reading(id)).papers.map(({ readAt }) => readAt !== null),
     [true, false, false],
@@ -71,6 +73,37 @@ test('M6: papers are unread until one opens their item or says so, and what chan
   assert.ok((await reading(id)).papers.every(({ readAt }) => readAt !== null))
   await markPapers(needs, laterBy(6), id, [(await reading(id)).papers[0]?.version ?? ''], false)
   assert.equal((await reading(id)).papers[0]?.readAt, null)
+})
+
+test('M6, X5: opening an item marks nothing; its button marks what was shown, and nothing that came out meanwhile', async () => {
+  const plain = await scene.meetingWith('2014-04-28', [itemInput('Early help')])
+  const [item = ''] = plain.items
+  const paper = await scene.clearedPaper(plain.id, item, 'Early help', '# Found\n\nMuch.')
+  await scene.publish(plain.id)
+  const browser = recordClient(needs, member.actor, later.now.toString())
+  const address = `/meetings/${plain.id}/items/${item}`
+  const count = async () => {
+    const own = await reading(plain.id)
+    return [own.papers.filter(({ readAt }) => readAt !== null).length, own.seenAt === undefined ? 0 : 1]
+  }
+  const page = await browser.get(address)
+  assert.match(page.text, /Mark as read/)
+  await browser.get(address)
+  assert.deepEqual(await count(), [0, 0])
+  const version = /name="version" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+  await scene.correct(paper, 'Early help', '# Found\n\nMore.')
+  assert.equal((await browser.post(`${address}/read`, { version })).status, 303)
+  assert.deepEqual(await count(), [0, 0], 'the correction was not on the screen')
+  const again = await browser.get(address)
+  assert.equal(
+    (await browser.post(`${address}/read`, { version: /name="version" value="([^"]+)"/.exec(again.text)?.[1] ?? '' })).status,
+    303,
+  )
+  assert.deepEqual(await count(), [1, 1])
+  assert.doesNotMatch((await browser.get(address)).text, /Mark as read/)
+  const visitor = recordClient(needs, undefined, later.now.toString())
+  assert.doesNotMatch((await visitor.get(address)).text, /Mark as read/)
+  assert.equal((await visitor.post(`${address}/read`, { version })).status, 401)
 })
 
 test('M6: an observer is told of no paper of Part 2, and marks none', async () => {

@@ -29,7 +29,7 @@ const rooms = [
   planRoutes,
   agendaRoutes,
   paperRoutes,
-  readingRoutes, // before the item's page, which it marks as read
+  readingRoutes,
   publishingRoutes,
   listRoutes,
   toldRoutes,

@@ -117,6 +117,7 @@ export const changingEndpoints: readonly ChangingEndpoint[] = [
   meeting('/live/interests/withdraw', 'meeting', 'record'),
   meeting('/items/:item/audience', 'agenda-item', 'change'),
   meeting('/items/:item/note', 'agenda-item', 'note'),
+  meeting('/items/:item/read', 'agenda-item', 'note'),
   meeting('/reading/seen', 'meeting', 'follow'),
   meeting('/reading/mark', 'meeting', 'follow'),
   ...['again', 'posted'].map((step) => ({
@@ -131,6 +132,8 @@ export const changingEndpoints: readonly ChangingEndpoint[] = [
   ofRecord('actions', 'id', 'action', '/change', 'change'),
   ofRecord('actions', 'id', 'action', '/note', 'progress'),
   ofRecord('actions', 'id', 'action', '/state', 'progress'),
+  ofRecord('actions', 'id', 'action', '/times', 'progress'),
+  ofRecord('actions', 'id', 'action', '/times/open', 'progress'),
   ofRecord('questions', 'submission', 'submission', '/settle', 'settle'),
   ofRecord('questions', 'submission', 'submission', '/answer', 'answer'),
   ofRecord('questions', 'submission', 'submission', '/withdraw', 'settle'),

@@ -41,15 +41,20 @@ export async function markPapers(
   })
 }
 
-/** Marks the papers of an item as read, because one opened it; and the meeting as seen, where one never said so. Does nothing for an account without a person. */
-export async function openItem(needs: Needs, doer: Doer, meetingId: string, itemId: string): Promise<void> {
+/**
+ * Marks papers of an item as read, because one had them on the screen or said so; and the meeting as seen, where one never said so. Only the versions
+ * that were shown: one that came out meanwhile stays unread. Does nothing for an account without a person.
+ */
+export async function readItem(needs: Needs, doer: Doer, meetingId: string, itemId: string, shown: readonly string[]): Promise<void> {
   await writeAs(needs.db, doer, async (tx) => {
     const { person } = await findStanding(tx, doer)
     if (!person) return
     const { papers, seenAt } = await findReading(tx, meetingId, person.id)
-    const versions = papers.filter(({ item, readAt }) => item === itemId && readAt === null).map(({ version }) => version)
+    const versions = papers
+      .filter(({ item, version, readAt }) => item === itemId && readAt === null && shown.includes(version))
+      .map(({ version }) => version)
     await mark(tx, doer, { person: person.id, meeting: meetingId, versions, read: true })
-    if (seenAt === undefined)
+    if (seenAt === undefined && versions.length > 0)
       await tx
         .insertInto('meetings.meeting_seen')
         .values({ person: person.id, meeting: meetingId, at: doer.now })

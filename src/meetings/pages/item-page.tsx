@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayOf } from '#platform/time/london.ts'
 import { dayInWords, weekdayInWords } from '#platform/time/words.ts'
+import { CsrfField } from '#platform/web/components/csrf-field.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
@@ -39,7 +40,6 @@ export interface ItemPageProps {
   readonly meeting: Meeting
   readonly item: AgendaItem
   readonly papers: readonly ItemPaper[]
-  /** Corrections that went out after what stands here, and were withdrawn. */
   /** Questions, petitions and declarations that stand under it, as far as the reader may see them. */
   readonly brought: readonly Submission[]
   /** Open actions of earlier meetings, at the item of the last minutes. */
@@ -48,6 +48,9 @@ export interface ItemPageProps {
   readonly links: readonly { readonly href: string; readonly text: string }[]
   /** One's own note, '' for none; undefined for a visitor, and for an account that belongs to nobody. */
   readonly ownNote: string | undefined
+  /** Versions of the papers here that one has not read; undefined for a visitor, and for an account that belongs to nobody. */
+  readonly unread: readonly string[] | undefined
+  /** Corrections that went out after what stands here, and were withdrawn. */
   readonly withdrawnCorrections: readonly { readonly on: Temporal.PlainDate; readonly reason: string }[]
 }
 
@@ -63,6 +66,7 @@ export function ItemPage({
   links,
   withdrawnCorrections,
   ownNote,
+  unread,
 }: ItemPageProps): JSX.Element {
   const { content } = item
   const facts = [
@@ -139,6 +143,9 @@ export function ItemPage({
       {papers.map((paper, index) => (
         <PaperSection {...paper} visit={visit} index={index} />
       ))}
+      {unread !== undefined && papers.length > 0 && (
+        <ReadMark visit={visit} action={readingPaths.read(meeting.id, item.id)} unread={unread} list={readingPaths.reading(meeting.id)} />
+      )}
     </Page>
   )
 }
@@ -177,6 +184,39 @@ function PaperSection(props: ItemPaper & { readonly visit: Visit; readonly index
       <PaperFileList paper={paper.id} files={files} />
       <PaperQuestions {...props.questions} visit={props.visit} title={paper.title} id={`questions-${index}`} />
     </section>
+  )
+}
+
+interface ReadMarkProps {
+  readonly visit: Visit
+  readonly action: string
+  readonly unread: readonly string[]
+  /** One's reading of the meeting. */
+  readonly list: string
+}
+
+/** Says that one has read what stands here. The script says it too, once the first paper has been on the screen. */
+function ReadMark({ visit, action, unread, list }: ReadMarkProps): JSX.Element {
+  return (
+    <div class="gt-no-print" id="read">
+      {unread.length > 0 && (
+        <form class="gt-post-button" method="post" action={action} data-when-shown="paper-0">
+          <CsrfField visit={visit} />
+          {unread.map((version) => (
+            <input type="hidden" name="version" value={version} />
+          ))}
+          <button type="submit" class="govuk-button govuk-button--secondary">
+            Mark as read
+          </button>
+        </form>
+      )}
+      <p class="govuk-body" data-once-read hidden={unread.length > 0}>
+        You have read this.{' '}
+        <a class="govuk-link" href={list}>
+          Your reading of the meeting
+        </a>
+      </p>
+    </div>
   )
 }
 

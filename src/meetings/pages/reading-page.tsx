@@ -101,7 +101,7 @@ function Changes({ visit, meeting, reading }: ReadingPageProps): JSX.Element {
       lead={seenAt ? `You last looked, or said that you had seen everything, on ${instantInWords(seenAt)}` : undefined}
     >
       {seenAt === undefined && (
-        <p class="govuk-body">Changes are shown from when you first open an item, or say here that you have seen what is there.</p>
+        <p class="govuk-body">Changes are shown from when you first read a paper, or say here that you have seen what is there.</p>
       )}
       {seenAt !== undefined && changes.length === 0 && <p class="govuk-body">Nothing.</p>}
       {changes.length > 0 && (

@@ -150,6 +150,18 @@ async function findPapersToRead(reader: Reader, meeting: string, person: string)
   }))
 }
 
+/** Which of these versions of papers one has marked as read. */
+export async function findReadVersions(reader: Reader, versions: readonly string[], person: string): Promise<ReadonlySet<string>> {
+  if (versions.length === 0) return new Set()
+  const rows = await reader
+    .selectFrom('meetings.read_mark')
+    .select('paper_version as version')
+    .where('person', '=', person)
+    .where('paper_version', 'in', [...versions])
+    .execute()
+  return new Set(rows.map(({ version }) => version))
+}
+
 /** How many published papers of meetings one has not read, by meeting; for what needs doing first. */
 export async function countUnread(reader: Reader, meetings: readonly string[], person: string): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>()

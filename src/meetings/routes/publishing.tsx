@@ -33,7 +33,7 @@ import {
   guardedPublication,
 } from '../queries/publications.ts'
 import { findPublishCheck, type PublishCheck } from '../queries/publish-check.ts'
-import { findNotes } from '../queries/reading.ts'
+import { findNotes, findReadVersions } from '../queries/reading.ts'
 import { findTold, guardedTold } from '../queries/told.ts'
 import { downloadName, readPackFileName } from '../rules/pack-name.ts'
 import { problemWords } from '../words/problems.ts'
@@ -169,6 +169,8 @@ async function itemPage(asked: AskedItem) {
     .map(({ withdrawnAt, reason }) => ({ on: dayOf(withdrawnAt), reason }))
   const extras = await findItemExtras(reader, meeting, item)
   const ownNote = standing.person && ((await findNotes(reader, meeting.id, standing.person.id)).get(item.id)?.text ?? '')
+  const shown = papers.map(({ version }) => version.id)
+  const read = standing.person && (await findReadVersions(reader, shown, standing.person.id))
   return (
     <ItemPage
       visit={visit}
@@ -178,6 +180,7 @@ async function itemPage(asked: AskedItem) {
       papers={papers}
       withdrawnCorrections={gone}
       ownNote={ownNote}
+      unread={read && shown.filter((version) => !read.has(version))}
       {...extras}
     />
   )

@@ -7,9 +7,9 @@ import { readAs, writeAs } from '#platform/database/session.ts'
 import type { DocumentStore } from '#platform/documents/store.ts'
 import { Forbidden, NotFound } from '#platform/refusals.ts'
 import { succeed } from '#platform/result.ts'
-import { choice, optionalLongText, optionalUuid, parseForm, wholeNumber } from '#platform/web/fields.ts'
+import { choice, isUuid, optionalLongText, optionalUuid, parseForm, postedText, wholeNumber } from '#platform/web/fields.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
-import { markPapers, markSeen, openItem, writeNote } from '../commands/reading.ts'
+import { markPapers, markSeen, readItem, writeNote } from '../commands/reading.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import type { FormShape } from '../pages/form-page.tsx'
 import { NotesPage, ReadingPage } from '../pages/reading-page.tsx'
@@ -50,6 +50,18 @@ export function readingRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
     },
     back,
   )
+  // Opening an item is a GET and changes nothing: a scanner of mails, or a browser that fetches ahead, has read no paper.
+  actAt(
+    app,
+    needs,
+    '/meetings/:id/items/:item/read',
+    own(itemGate('read')),
+    async ({ meeting, item }, doer, body) => {
+      const shown = [body.version].flat().map(postedText).filter(isUuid)
+      return succeedAfter(readItem(needs, doer, meeting.id, item.id, shown), `${meetingPaths.item(meeting.id, item.id)}#read`)
+    },
+    ({ meeting, item }) => meetingPaths.item(meeting.id, item.id),
+  )
   formAt(app, needs, '/meetings/:id/items/:item/note', own(itemGate('read')), async (asked) =>
     form(
       await noteShape(asked),
@@ -59,13 +71,6 @@ export function readingRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
     ),
   )
   app.get('/meetings/:id/papers.zip', (c) => download(needs, c)) // read pack, by edition
-  // Whoever opens an item has read its papers; the mark is made after the page, and is nobody else's.
-  app.get('/meetings/:id/items/:item', async (c, next) => {
-    await next()
-    const { actor } = c.get('visit')
-    const item = c.req.param('item')
-    if (actor !== undefined && c.res.status === 200) await openItem(needs, doerOf(c.get('visit')), c.req.param('id'), item)
-  })
   return app
 }
 

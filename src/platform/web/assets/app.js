@@ -63,3 +63,34 @@ for (const form of document.querySelectorAll('form[data-sends-file]')) {
     } else if (file) said.textContent = `Sending ${file.name} (${size(file.size)}). Stay on this page until it is checked.`
   })
 }
+
+// A form that says that one has read what is on the page: said by itself once that has been on the screen for a moment, never by opening the address.
+for (const form of document.querySelectorAll('form[data-when-shown]')) {
+  const what = document.getElementById(form.dataset.whenShown)
+  if (!what || !('IntersectionObserver' in window)) continue
+  let timer = 0
+  let isShown = false
+  const say = async () => {
+    watch.disconnect()
+    document.removeEventListener('visibilitychange', look)
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' })
+      // Anything but the way back is no yes: the button stays.
+      if (answer.type !== 'opaqueredirect' || form.contains(document.activeElement)) return
+      form.parentElement?.querySelector('[data-once-read]')?.removeAttribute('hidden')
+      form.remove()
+    } catch {
+      // Without a line the button stays.
+    }
+  }
+  const look = () => {
+    clearTimeout(timer)
+    if (isShown && !document.hidden && !document.prerendering) timer = setTimeout(say, 2000)
+  }
+  const watch = new IntersectionObserver((entries) => {
+    isShown = entries.some((entry) => entry.isIntersecting)
+    look()
+  })
+  document.addEventListener('visibilitychange', look)
+  watch.observe(what)
+}
