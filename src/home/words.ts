@@ -21,6 +21,13 @@ export function paperDutyInWords(state: string, handedIn: boolean): string {
   return handedIn ? 'Handed in' : (papers[state] ?? state)
 }
 
+/** What is to be read for a meeting, after the number of papers; without papers the agenda alone. */
+export function toReadInWords(papers: number, heldOn: Temporal.PlainDate): string {
+  const day = dayInWords(heldOn)
+  if (papers === 0) return `New: the agenda of the meeting on ${day}`
+  return `${papers === 1 ? 'paper' : 'papers'} to read for ${day}`
+}
+
 const clerkDuties: Readonly<Record<Exclude<ClerkDuty['kind'], 'clear-paper'>, string>> = {
   'write-minutes': 'Write the minutes',
   'clear-minutes': 'Read and clear the draft minutes',

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { livePaths, readingPaths, recordPaths, submissionPaths } from '#meetings/paths.ts'
+import { missedDays, nextDue } from '#meetings/public.ts'
 import type { ActionDuty, ClerkDuty } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { type AttentionItem, AttentionStrip } from '#platform/web/components/attention-strip.tsx'
@@ -12,7 +13,7 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { homePaths } from '../paths.ts'
 import type { Work } from '../queries/work.ts'
-import { clerkDutyInWords, paperDutyInWords, rolesInWords } from '../words.ts'
+import { clerkDutyInWords, paperDutyInWords, rolesInWords, toReadInWords } from '../words.ts'
 
 /** What one person has to do, the most urgent first, over all boards. */
 export function WorkPage({ visit, work }: { readonly visit: Visit; readonly work: Work }): JSX.Element {
@@ -38,6 +39,7 @@ function attentionOf(work: Work, today: Temporal.PlainDate): AttentionItem[] {
     })),
     ...(overdue > 0 ? [{ text: overdue === 1 ? 'action is overdue' : 'actions are overdue', href: '#actions', count: overdue }] : []),
     ...(unwritten > 0 ? [{ text: unwritten === 1 ? 'paper to hand in' : 'papers to hand in', href: '#papers', count: unwritten }] : []),
+    ...toReadOf(work, today, 'soon'),
     ...work.returned.map(({ meeting, heldOn, count }) => ({
       text: count === 1 ? `message for ${dayInWords(heldOn)} came back` : `messages for ${dayInWords(heldOn)} came back`,
       href: readingPaths.told(meeting),
@@ -45,8 +47,24 @@ function attentionOf(work: Work, today: Temporal.PlainDate): AttentionItem[] {
     })),
     ...work.absences.map(({ id }) => ({ text: 'Explain why you missed a meeting', href: recordPaths.absence(id) })),
     ...work.clerking.map((duty) => ({ text: clerkDutyInWords(duty), href: clerkDutyPath(duty) })),
+    ...toReadOf(work, today, 'later'),
     ...prepare.map(({ id }) => ({ text: 'Prepare your next meeting', href: `/meetings/${id}/prepare` })),
   ]
+}
+
+/** Days before a meeting within which its papers press. */
+const SOON = 7
+
+/** Papers of a meeting within a week stand above what only waits; those of later ones below. */
+function toReadOf({ toRead }: Work, today: Temporal.PlainDate, when: 'soon' | 'later'): AttentionItem[] {
+  const last = today.add({ days: SOON })
+  return toRead
+    .filter(({ heldOn }) => Temporal.PlainDate.compare(heldOn, last) <= 0 === (when === 'soon'))
+    .map(({ meeting, heldOn, papers }) => ({
+      text: toReadInWords(papers, heldOn),
+      href: readingPaths.reading(meeting),
+      ...(papers > 0 ? { count: papers } : {}),
+    }))
 }
 
 function clerkDutyPath({ kind, id }: ClerkDuty): string {
@@ -54,8 +72,16 @@ function clerkDutyPath({ kind, id }: ClerkDuty): string {
   return kind === 'clear-paper' ? `/papers/${id}` : recordPaths.minutes(id)
 }
 
-function isOverdue({ dueTo }: ActionDuty, today: Temporal.PlainDate): boolean {
+function isOverdue({ dueTo, returns }: ActionDuty, today: Temporal.PlainDate): boolean {
+  if (returns) return missedDays(returns, today).length > 0
   return dueTo !== null && Temporal.PlainDate.compare(dueTo, today) < 0
+}
+
+/** When an action is due, in words; for one that returns also when next. */
+function dueOf({ dueWords, returns }: ActionDuty, today: Temporal.PlainDate): string {
+  if (dueWords === '') return 'No due date was given'
+  const next = returns && nextDue(returns, today)
+  return next ? `Due: ${dueWords}; next due ${dayInWords(next)}` : `Due: ${dueWords}`
 }
 
 function Main({ work, today }: { readonly work: Work; readonly today: Temporal.PlainDate }): JSX.Element {
@@ -90,7 +116,7 @@ function Main({ work, today }: { readonly work: Work; readonly today: Temporal.P
                 <a class="govuk-link" href={`/actions/${action.id}`}>
                   {action.text}
                 </a>
-                <p>{action.dueWords === '' ? 'No due date was given' : `Due: ${action.dueWords}`}</p>
+                <p>{dueOf(action, today)}</p>
                 {isOverdue(action, today) && <StatusPill meaning="bad">Overdue</StatusPill>}
               </li>
             ))}

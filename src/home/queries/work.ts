@@ -11,6 +11,7 @@ import {
   findOpenQuestions,
   findPaperDuties,
   findReturnedMail,
+  findToRead,
   type MeetingLine,
   type PaperDuty,
   type ReturnedMail,
@@ -25,6 +26,8 @@ export interface Work {
   readonly meetings: readonly MeetingLine[]
   readonly papers: readonly PaperDuty[]
   readonly actions: readonly ActionDuty[]
+  /** What one has not read of the next meetings one does not prepare oneself, the nearest first; `papers` 0: the agenda is new. */
+  readonly toRead: readonly { readonly meeting: string; readonly heldOn: Temporal.PlainDate; readonly papers: number }[]
   /** Papers and minutes that wait for one as a clerk, and drafts of minutes that wait for one as a chair; what is late first. */
   readonly clerking: readonly ClerkDuty[]
   /** Meetings that one missed and is asked about. */
@@ -38,16 +41,34 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
   const standing = await findStanding(reader, acting)
   const mine = [...new Set([...standing.clerkOf, ...standing.chairOf, ...standing.memberOf, ...standing.observerOf, ...standing.deputyOf])]
   const person = standing.person?.id
+  const meetings = mine.length === 0 ? [] : await findComingMeetings(reader, acting.today, { bodies: mine, limit: 8 })
   return {
     standing,
     bodies: await findBodiesById(reader, mine, acting.today),
-    meetings: mine.length === 0 ? [] : await findComingMeetings(reader, acting.today, { bodies: mine, limit: 8 }),
+    meetings,
+    toRead: person === undefined ? [] : await findReading(reader, standing, meetings, person),
     papers: person === undefined ? [] : await findPaperDuties(reader, person, acting.today),
     actions: person === undefined ? [] : await findActionDuties(reader, person),
     returned: await findReturnedMail(reader, [...standing.clerkOf], acting.now.subtract({ hours: 24 * 60 })),
     absences: person === undefined ? [] : await findOpenQuestions(reader, person),
     clerking: await findDuties(reader, standing, acting.today),
   }
+}
+
+/** The clerk of a board wrote to everybody that its papers are out, and is not asked to read them. */
+async function findReading(
+  reader: Reader,
+  { clerkOf }: Standing,
+  meetings: readonly MeetingLine[],
+  person: string,
+): Promise<Work['toRead']> {
+  const others = meetings.filter(({ body }) => !clerkOf.has(body))
+  const days = new Map(others.map(({ id, heldOn }) => [id, heldOn]))
+  const found = await findToRead(reader, [...days.keys()], person)
+  return found.flatMap(({ meeting, papers }) => {
+    const heldOn = days.get(meeting)
+    return heldOn === undefined ? [] : [{ meeting, heldOn, papers }]
+  })
 }
 
 /** What waits for one as a clerk or as a chair, about meetings of the last year. */
