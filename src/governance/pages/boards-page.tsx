@@ -4,7 +4,7 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { type StatusMeaning, StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { boardPath, newBoardPath, organisationsPath } from '../paths.ts'
+import { arrangementPath, boardPath, newBoardPath, organisationsPath } from '../paths.ts'
 import type { BodyStatus, BodySummary } from '../queries/bodies.ts'
 import type { BodyRelation } from '../queries/relations.ts'
 import { bodyKindLabels, bodyStatusLabels, labelOf, relationLabels } from '../words/labels.ts'
@@ -49,7 +49,12 @@ export function BoardsPage({ visit, view }: { readonly visit: Visit; readonly vi
       <PageHead
         title="Boards"
         lead="Where the partnership’s agencies decide together, and to whom each board answers."
-        actions={view.administers ? <ButtonLink href={newBoardPath} text="Set up a board" /> : undefined}
+        actions={
+          <>
+            {view.bodies.length > 0 && <ButtonLink href={arrangementPath()} text="Map of the arrangement" />}{' '}
+            {view.administers && <ButtonLink href={newBoardPath} text="Set up a board" />}
+          </>
+        }
       />
       {view.bodies.length === 0 && (
         <EmptyState

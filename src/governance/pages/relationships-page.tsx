@@ -8,7 +8,7 @@ import { Timeline } from '#platform/web/components/timeline.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import { DateInput } from '#platform/web/govuk/components.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { endRelationPath, newRelationPath, relationshipsPath, statusPath } from '../paths.ts'
+import { arrangementPath, endRelationPath, newRelationPath, relationshipsPath, statusPath } from '../paths.ts'
 import type { Body } from '../queries/bodies.ts'
 import type { BodyRelation } from '../queries/relations.ts'
 import { bodyStatusLabels, labelOf, relationLabels } from '../words/labels.ts'
@@ -40,12 +40,18 @@ export function RelationshipsPage({ visit, view }: { readonly visit: Visit; read
         Temporal.PlainDate.compare(onDay, visit.today) < 0 ? 'stood' : 'stands',
       )}
       actions={
-        administers ? (
-          <>
-            <ButtonLink href={statusPath(body.slug)} text="Change status" />{' '}
-            <ButtonLink href={newRelationPath(body.slug)} text="Add a relationship" />
-          </>
-        ) : undefined
+        <>
+          <ButtonLink
+            href={arrangementPath({ ...(onDay.equals(visit.today) ? {} : { on: onDay.toString() }), body: body.slug })}
+            text="Map around this board"
+          />{' '}
+          {administers && (
+            <>
+              <ButtonLink href={statusPath(body.slug)} text="Change status" />{' '}
+              <ButtonLink href={newRelationPath(body.slug)} text="Add a relationship" />
+            </>
+          )}
+        </>
       }
     >
       {relations.length === 0 && (

@@ -9,7 +9,7 @@ import { type BodyRelation, findRelations } from '../queries/relations.ts'
 import { drawArrangement } from '../rules/arrangement/layout.ts'
 import { selectRelations } from '../rules/arrangement/select.ts'
 import { tiersOf } from '../rules/arrangement/tiers.ts'
-import { bodyKindLabels, labelOf } from '../words/labels.ts'
+import { bodyKindLabels, labelOf, shortKindLabels } from '../words/labels.ts'
 import { relationLegend, relationWords } from '../words/relations.ts'
 import { askedDay } from './asked-day.ts'
 import { type Asked, known } from './endpoint.tsx'
@@ -90,7 +90,9 @@ const statusWords: Readonly<Record<string, string>> = {
 function factsOf({ id, slug, name, kind, status }: MapBody, focus: string | undefined): MapBodyFacts {
   const special = statusWords[status ?? ''] ?? ''
   const caption =
-    special === '' || special === 'outside' ? labelOf(bodyKindLabels, kind) : special.charAt(0).toUpperCase() + special.slice(1)
+    special === '' || special === 'outside'
+      ? labelOf({ ...bodyKindLabels, ...shortKindLabels }, kind)
+      : special.charAt(0).toUpperCase() + special.slice(1)
   return { name, href: boardPath(slug), caption, isOutside: status === 'outside', isFocus: id === focus }
 }
 

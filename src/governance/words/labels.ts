@@ -24,6 +24,9 @@ export const bodyKindLabels: Labels = {
   'governing-body': 'Governing body',
 }
 
+/** Shorter words where a box holds no more. */
+export const shortKindLabels: Labels = { 'joint-commissioning-board': 'Commissioning board' }
+
 /** Where a body stands in its life (G2). */
 export const bodyStatusLabels: Labels = {
   proposed: 'Proposed',

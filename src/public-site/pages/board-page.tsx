@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { boardNavigation } from '#governance/board-navigation.tsx'
+import { arrangementPath } from '#governance/paths.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
@@ -97,6 +98,12 @@ function Aside({ visit, view }: { readonly visit: Visit; readonly view: BoardVie
               ) : (
                 <Missing>None in force today</Missing>
               ),
+            ],
+            [
+              'In the arrangement',
+              <a class="govuk-link" href={arrangementPath({ body: board.slug })}>
+                Map around this board
+              </a>,
             ],
           ]}
         />

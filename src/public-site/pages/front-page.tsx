@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { arrangementPath } from '#governance/paths.ts'
 import { Card, CardGrid, LinkCard } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
@@ -46,6 +47,13 @@ function Boards({ view }: { readonly view: FrontView }): JSX.Element {
         )}
       </Card>
       <h2 class="govuk-heading-m">Boards</h2>
+      {live.length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={arrangementPath()}>
+            Map of the arrangement: who answers to whom
+          </a>
+        </p>
+      )}
       {live.length > 0 ? (
         <CardGrid>
           {live.map(({ slug, name, kindLabel, purpose }) => (

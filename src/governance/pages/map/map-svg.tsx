@@ -73,7 +73,7 @@ const LINE = 18
 function BodyLink({ box, facts }: { readonly box: BodyBox; readonly facts: MapBodyFacts | undefined }): JSX.Element | null {
   if (facts === undefined) return null
   const { x, y, width, height, lines } = box
-  const caption = labelLines(facts.caption, width - 20, 12, 1)
+  const caption = labelLines(facts.caption, width - 4, 12, 1)
   const first = y + (height - lines.length * LINE - 16) / 2 + LETTERS
   const kinds = ['gt-map__body', ...(facts.isOutside ? ['gt-map__body--outside'] : []), ...(facts.isFocus ? ['gt-map__body--focus'] : [])]
   return (

@@ -25,7 +25,7 @@ const LINE = 18
 const CAPTION = 18
 const PADDING = 20
 const GAP = 22
-const LANE = 9
+const LANE = 11
 const MOST_LINES = 4
 
 /**

@@ -10,6 +10,8 @@ export interface Place {
 
 /** Rounds of putting bodies nearer to those they relate to; more change nothing in pictures of 60 bodies. */
 const ROUNDS = 12
+/** Rounds of exchanging bodies of a tier. */
+const PASSES = 8
 
 /**
  * Places bodies in a grid: a tier takes one row or several, and within it bodies stand near those they relate to, so that few lines cross.
@@ -32,7 +34,7 @@ export function placesOf(
     const next = inGrid(order, used, near, columns)
     if (lengthOf(next, near) < lengthOf(best, near)) best = next
   }
-  return best
+  return settled(best, near, columns)
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -117,6 +119,66 @@ function columnsFor(wishes: readonly number[], columns: number): readonly number
     best = next
   }
   return best.at(-1)?.way ?? []
+}
+
+/** Exchanges bodies of one tier, or moves one to a free cell of it, as long as that makes lines shorter. */
+function settled(places: readonly Place[], near: Neighbours, columns: number): readonly Place[] {
+  const at = new Map(places.map((place) => [place.id, place]))
+  const ids = places.map(({ id }) => id)
+  for (let pass = 0, isBetter = true; pass < PASSES && isBetter; pass += 1) {
+    isBetter = false
+    for (const [index, id] of ids.entries()) {
+      const own = at.get(id)
+      if (own === undefined) continue
+      const free = freeCells(own, at, columns).map((cell) => ({ cell, other: undefined }))
+      const taken = ids.slice(index + 1).flatMap((other) => {
+        const cell = at.get(other)
+        return cell?.tier === own.tier ? [{ cell, other }] : []
+      })
+      for (const { cell, other } of [...taken, ...free]) {
+        const here = at.get(id) ?? own
+        const moved = other === undefined ? [id] : [id, other]
+        const before = moved.reduce((sum, one) => sum + reachOf(one, at, near), 0)
+        put(at, id, cell)
+        if (other !== undefined) put(at, other, here)
+        if (moved.reduce((sum, one) => sum + reachOf(one, at, near), 0) < before - 1e-9) {
+          isBetter = true
+          break
+        }
+        put(at, id, here)
+        if (other !== undefined) put(at, other, cell)
+      }
+    }
+  }
+  return ids.flatMap((id) => at.get(id) ?? []).toSorted((a, b) => a.row - b.row || a.column - b.column)
+}
+
+function put(at: Map<string, Place>, id: string, { tier, row, column }: Place): void {
+  at.set(id, { id, tier, row, column })
+}
+
+function freeCells(own: Place, at: ReadonlyMap<string, Place>, columns: number): readonly Place[] {
+  const inTier = [...at.values()].filter(({ tier }) => tier === own.tier)
+  const rows = [...new Set(inTier.map(({ row }) => row))].toSorted((a, b) => a - b)
+  // A row is never left empty.
+  const mayLeave = inTier.filter(({ row }) => row === own.row).length > 1
+  return rows.flatMap((row) =>
+    Array.from({ length: columns }, (_, column) => ({ ...own, row, column })).filter(
+      (cell) => (mayLeave || row === own.row) && !inTier.some((place) => place.row === row && place.column === cell.column),
+    ),
+  )
+}
+
+/** How far a body stands from those it relates to; a line that must pass a row counts more than one that runs sideways. */
+function reachOf(id: string, at: ReadonlyMap<string, Place>, near: Neighbours): number {
+  const own = at.get(id)
+  if (own === undefined) return 0
+  return (near.get(id) ?? []).reduce((sum, { other, weight }) => {
+    const to = at.get(other)
+    if (to === undefined) return sum
+    const passed = Math.max(0, Math.abs(to.row - own.row) - 1)
+    return sum + weight * (Math.abs(to.column - own.column) + 0.7 * passed)
+  }, 0)
 }
 
 function lengthOf(places: readonly Place[], near: Neighbours): number {

@@ -23,9 +23,9 @@ export interface Routed {
 
 /** Room at both edges of a gutter, for heads; between its tracks; in a gutter without any; above and below the picture. */
 const EDGE = 19
-const TRACK = 10
+const TRACK = 11
 const EMPTY = 34
-const OUTSIDE = 6
+const OUTSIDE = 14
 
 /** Leads every net through gutters and lanes. */
 export function routeOf(grid: Grid): Routed {
