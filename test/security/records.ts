@@ -88,6 +88,7 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
     found('despatch', 'meetings.despatch', despatch),
     found('decision', 'meetings.decision', decision),
     found('action', 'meetings.action', action),
+    found('action-time', 'meetings.action_occurrence', action, 'action'),
     found('minutes', 'meetings.minutes', minutes.id),
     found('minutes', 'meetings.minutes_section', minutes.section),
     found('minutes-file', 'meetings.minutes_file', minutes.file),
@@ -240,9 +241,15 @@ async function addAction(owner: Database, base: Base, about: { item: string; cat
   const id = newId()
   await owner
     .insertInto('meetings.action')
-    .values({ ...base, id, item: about.item, category: about.category, text: `Do ${MARKER}`, state: 'open' })
+    .values({
+      ...{ ...base, id, item: about.item, category: about.category, text: `Do ${MARKER}`, state: 'open' },
+      ...{ due_words: 'monthly', returns_from: matrixDay.with({ day: 1 }) },
+    })
     .execute()
   await owner.insertInto('meetings.action_lead').values({ action: id, person: about.lead, name: 'The lead' }).execute()
+  const dueOn = matrixDay.add({ months: 1 }).with({ day: 31 })
+  const time = { id: newId(), action: id, due_on: dueOn, done_on: dueOn, evidence: `Saw ${MARKER}`, at: matrixNow, actor: newId() }
+  await owner.insertInto('meetings.action_occurrence').values(time).execute()
   return id
 }
 

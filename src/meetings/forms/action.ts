@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FieldProblem, Result } from '#platform/result.ts'
+import { day, optionalDay } from '#platform/web/day-fields.ts'
 import { choice, field, longText, optionalText, optionalUuid, parseForm, postedText, ticked } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/forms.ts'
 
@@ -46,4 +47,14 @@ export function parseNote(body: FormBody) {
 /** Reads what became of an action. */
 export function parseActionState(body: FormBody) {
   return parseForm(z.object({ state: choice(['done', 'open', 'withdrawn']) }), body)
+}
+
+const markForm = z.object({ dueOn: day(), doneOn: optionalDay(), evidence: longText(5000) })
+
+/** Which time of a returning action was done, when, and what shows it; without a day it was done today. */
+export type MarkInput = z.output<typeof markForm>
+
+/** Reads the form that ticks off a time. */
+export function parseMark(body: FormBody): Result<MarkInput, FieldProblem> {
+  return parseForm(markForm, body)
 }

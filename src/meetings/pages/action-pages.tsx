@@ -12,9 +12,9 @@ import type { FormState } from '#platform/web/forms.ts'
 import { Button } from '#platform/web/govuk/components.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { recordPaths } from '../paths.ts'
-import type { Action, ActionNote } from '../queries/actions.ts'
-import { nextOccurrence } from '../rules/action-due.ts'
-import { dueWords, ratingOf } from '../words/action.ts'
+import type { Action, ActionNote, Occurrence } from '../queries/actions.ts'
+import { dueNowWords, dueWords, ratingOf } from '../words/action.ts'
+import { ActionTimes, nextDueFacts } from './action-times.tsx'
 import { AreaField } from './record-fields.tsx'
 import { type RecordHead, RecordPage } from './record-page.tsx'
 
@@ -34,7 +34,7 @@ export const actionRow = (action: Action, today: Temporal.PlainDate) => {
         {action.text}
       </a>,
       leadsWords(action),
-      dueWords(action),
+      dueNowWords(action, today),
       <StatusPill meaning={meaning}>{word}</StatusPill>,
     ],
   }
@@ -69,6 +69,8 @@ interface ActionProps {
   readonly head: RecordHead
   readonly action: Action
   readonly notes: readonly ActionNote[]
+  /** Times of a returning action that were ticked off, the latest first. */
+  readonly times: readonly Occurrence[]
   readonly decision: { readonly id: string; readonly title: string } | undefined
   /** Undefined for those who only read. */
   readonly note: FormState | undefined
@@ -76,9 +78,8 @@ interface ActionProps {
 }
 
 /** One action with its notes, and for its leads the form to add one. */
-export function ActionPage({ visit, head, action, notes, decision, note, mayChange }: ActionProps): JSX.Element {
+export function ActionPage({ visit, head, action, notes, times, decision, note, mayChange }: ActionProps): JSX.Element {
   const { meaning, word } = ratingOf(action, visit.today)
-  const next = nextOccurrence(action, visit.today)
   const change = mayChange ? (
     <a class="govuk-link" href={recordPaths.changeAction(action.id)}>
       Change this action
@@ -98,7 +99,7 @@ export function ActionPage({ visit, head, action, notes, decision, note, mayChan
         facts={[
           { label: 'Led by', value: leadsWords(action) },
           { label: 'Due', value: dueWords(action) },
-          ...(next ? [{ label: 'Next due', value: dayInWords(next) }] : []),
+          ...nextDueFacts(action, visit.today),
           ...(action.doneOn ? [{ label: 'Done on', value: dayInWords(action.doneOn) }] : []),
           ...(decision
             ? [
@@ -119,6 +120,7 @@ export function ActionPage({ visit, head, action, notes, decision, note, mayChan
           <StatusPill meaning="exempt">Not for the public</StatusPill>
         </p>
       )}
+      <ActionTimes visit={visit} action={action} times={times} form={note} />
       <h2 class="govuk-heading-m">Progress</h2>
       {notes.length === 0 ? (
         <p>No notes yet.</p>
@@ -137,8 +139,8 @@ export function ActionPage({ visit, head, action, notes, decision, note, mayChan
               <PostButton
                 visit={visit}
                 action={recordPaths.actionState(action.id)}
-                text="Mark as done"
-                look="primary"
+                text={action.returns ? 'End this action: it no longer returns' : 'Mark as done'}
+                look={action.returns ? 'secondary' : 'primary'}
                 fields={{ state: 'done' }}
               />
             )}

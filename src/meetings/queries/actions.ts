@@ -3,6 +3,7 @@ import { findMembership, findOffices } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import type { Guarded } from '../permission.ts'
+import { returnsOf } from '../rules/action-returns.ts'
 import type { ActionFacts } from '../rules/action-standing.ts'
 import type { Category } from '../rules/agenda.ts'
 import type { Sight } from '../rules/meeting.ts'
@@ -53,6 +54,16 @@ function rows(reader: Reader) {
       sql<readonly Lead[]>`coalesce((select json_agg(json_build_object('person', l.person, 'organisation', l.organisation, 'name', l.name))
         from meetings.action_lead l where l.action = a.id), '[]')`.as('leads'),
     )
+    .select(
+      sql<readonly { dueOn: string; doneOn: string }[]>`coalesce((select json_agg(json_build_object('dueOn', o.due_on, 'doneOn', o.done_on)
+        order by o.due_on) from meetings.action_occurrence o where o.action = a.id), '[]')`.as('marked'),
+    )
+    .select(
+      // The days of later meetings, for what returns at each of them.
+      sql<readonly string[]>`coalesce(case when a.returns_from is not null and a.due_words ~* '(each|every) (board )?meeting' then
+        (select json_agg(distinct x.held_on order by x.held_on) from meetings.meeting x where x.body = a.body and x.held_on > m.held_on
+          and x.state not in ('cancelled', 'rescheduled') and x.kind <> 'development_day') end, '[]')`.as('laterMeetings'),
+    )
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
@@ -73,6 +84,12 @@ function actionOf(row: Row): Action {
     dueFrom: row.due_from,
     dueTo: row.due_meeting === null ? row.due_to : dueMeetingOn,
     meetingCancelled: (moved ? row.nextState : row.dueState) === 'cancelled',
+    returns: returnsOf({
+      dueWords: row.due_words,
+      returnsFrom: row.returns_from,
+      marked: row.marked.map(({ dueOn, doneOn }) => ({ dueOn: Temporal.PlainDate.from(dueOn), doneOn: Temporal.PlainDate.from(doneOn) })),
+      meetings: row.laterMeetings.map((held) => Temporal.PlainDate.from(held)),
+    }),
     ownerConfirmed: row.owner_confirmed,
     state: row.state as Action['state'],
     doneOn: row.done_on,
@@ -122,6 +139,24 @@ export interface ActionNote {
 /** The notes of an action, the earliest first. */
 export async function findNotes(reader: Reader, action: string): Promise<readonly ActionNote[]> {
   return reader.selectFrom('meetings.action_note').select(['text', 'at']).where('action', '=', action).orderBy('at').execute()
+}
+
+/** A time of a returning action that was ticked off. */
+export interface Occurrence {
+  readonly id: string
+  readonly dueOn: Temporal.PlainDate
+  readonly doneOn: Temporal.PlainDate
+  readonly evidence: string
+}
+
+/** The times of an action that were ticked off, the latest first; empty for one that does not return. */
+export async function findOccurrences(reader: Reader, action: string): Promise<readonly Occurrence[]> {
+  return reader
+    .selectFrom('meetings.action_occurrence')
+    .select(['id', 'due_on as dueOn', 'done_on as doneOn', 'evidence'])
+    .where('action', '=', action)
+    .orderBy('due_on', 'desc')
+    .execute()
 }
 
 /** People and organisations that may lead an action of a body on a day. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
-import type { ActionFacts, ActionView } from '../rules/action-standing.ts'
+import { type ActionFacts, type ActionView, actionStanding } from '../rules/action-standing.ts'
 import { type Action, findActionsById, type Lead } from './actions.ts'
 
 /** One page of a board's actions in one view, and how many each view holds. */
@@ -46,7 +46,8 @@ export interface AskedActions {
 /** One page of a board's actions that the reader may see, those of the latest meeting first. */
 export async function findBoardActions(reader: Reader, body: string, asked: AskedActions): Promise<BoardActions> {
   const { view, me, today } = asked
-  const overdue = sql<boolean>`(not ${isOff} and ${dueTo} < ${today.toString()}::date)`
+  const missed = await missedActions(reader, body, today)
+  const overdue = sql<boolean>`(not ${isOff} and (${dueTo} < ${today.toString()}::date or a.id = any(${missed}::uuid[])))`
   const mine = sql<boolean>`exists (select from meetings.action_lead l where l.action = a.id and l.person = ${me ?? null}::uuid)`
   const open = await rows(reader, body)
     .where('a.state', '=', 'open')
@@ -77,10 +78,26 @@ export async function findBoardActions(reader: Reader, body: string, asked: Aske
   return { actions: await findActionsById(reader, ids), counts, page, pages }
 }
 
+/** The open actions of a board that return, of which a time was missed: what is due when is worked out from their words. */
+async function missedActions(reader: Reader, body: string, today: Temporal.PlainDate): Promise<readonly string[]> {
+  const found = await reader
+    .selectFrom('meetings.action')
+    .select('id')
+    .where('body', '=', body)
+    .where('state', '=', 'open')
+    .where('returns_from', 'is not', null)
+    .execute()
+  const actions = await findActionsById(
+    reader,
+    found.map(({ id }) => id),
+  )
+  return actions.filter((action) => actionStanding(action, today) === 'overdue').map(({ id }) => id)
+}
+
 /** The actions of a board's meetings since a day that the reader may see, as completion counts them. */
 export async function findCountableActions(reader: Reader, body: string, since: Temporal.PlainDate): Promise<readonly CountableAction[]> {
   const found = await rows(reader, body)
-    .select(['a.id', 'a.state', 'a.done_on as doneOn', dueTo.as('dueTo'), isOff.as('meetingCancelled')])
+    .select(['a.id', 'a.state', 'a.done_on as doneOn', 'a.returns_from as returnsFrom', dueTo.as('dueTo'), isOff.as('meetingCancelled')])
     .where('m.body', '=', body)
     .where('m.held_on', '>=', since)
     .where('a.state', '<>', 'withdrawn')
@@ -94,5 +111,15 @@ export async function findCountableActions(reader: Reader, body: string, since: 
     .where('m.held_on', '>=', since)
     .execute()
   const byAction = Map.groupBy(leads, ({ action }) => action)
-  return found.map((row) => ({ ...row, state: row.state as Action['state'], leads: byAction.get(row.id) ?? [] }))
+  const returning = await findActionsById(
+    reader,
+    found.flatMap(({ id, returnsFrom }) => (returnsFrom === null ? [] : [id])),
+  )
+  const returns = new Map(returning.map((action) => [action.id, action.returns]))
+  return found.map(({ returnsFrom: _, ...row }) => ({
+    ...row,
+    state: row.state as Action['state'],
+    leads: byAction.get(row.id) ?? [],
+    returns: returns.get(row.id),
+  }))
 }

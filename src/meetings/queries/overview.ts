@@ -1,4 +1,6 @@
 import type { Reader } from '#platform/database/session.ts'
+import type { Returns } from '../rules/action-returns.ts'
+import { findActionsById } from './actions.ts'
 
 /** A meeting in a list: when, where, and whether its pack and minutes can be read. */
 export interface MeetingLine {
@@ -168,13 +170,15 @@ export interface ActionDuty {
   readonly text: string
   readonly dueWords: string
   readonly dueTo: Temporal.PlainDate | null
+  /** Of an action that returns; undefined for every other. */
+  readonly returns: Returns | undefined
   readonly body: string
   readonly meeting: string
 }
 
 /** Open actions that one person leads, the earliest due first, those without a day last. */
 export async function findActionDuties(reader: Reader, person: string): Promise<ActionDuty[]> {
-  return reader
+  const duties = await reader
     .selectFrom('meetings.action as a')
     .innerJoin('meetings.action_lead as l', 'l.action', 'a.id')
     .select(['a.id', 'a.text', 'a.due_words as dueWords', 'a.due_to as dueTo', 'a.body', 'a.meeting'])
@@ -183,4 +187,10 @@ export async function findActionDuties(reader: Reader, person: string): Promise<
     .orderBy('a.due_to', (order) => order.asc().nullsLast())
     .limit(100)
     .execute()
+  const actions = await findActionsById(
+    reader,
+    duties.map(({ id }) => id),
+  )
+  const returns = new Map(actions.map((action) => [action.id, action.returns]))
+  return duties.map((duty) => ({ ...duty, returns: returns.get(duty.id) }))
 }

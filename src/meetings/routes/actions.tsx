@@ -2,18 +2,20 @@ import { type Context, Hono } from 'hono'
 import { findBodyById, findStanding } from '#governance/public-data.ts'
 import { type Reader, readAs } from '#platform/database/session.ts'
 import { Conflict, NotFound } from '#platform/refusals.ts'
+import { postedText } from '#platform/web/fields.ts'
 import { emptyForm, type FormBody, type FormState, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import { changeAction, recordAction } from '../commands/action/keep-action.ts'
+import { markTime, openTime } from '../commands/action/mark-time.ts'
 import { noteProgress, setActionState } from '../commands/action/progress-action.ts'
-import { parseAction, parseActionState, parseNote } from '../forms/action.ts'
+import { parseAction, parseActionState, parseMark, parseNote } from '../forms/action.ts'
 import { parseVersion } from '../forms/version.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { ActionFormPage } from '../pages/action-form.tsx'
 import { ActionPage, leadsWords, MeetingActionsPage } from '../pages/action-pages.tsx'
 import { recordPaths } from '../paths.ts'
 import { allows, demandOf } from '../permission.ts'
-import { type Action, findAction, findActionsOf, findLeadOffers, findNotes, guardedAction } from '../queries/actions.ts'
+import { type Action, findAction, findActionsOf, findLeadOffers, findNotes, findOccurrences, guardedAction } from '../queries/actions.ts'
 import { findDecision, findDecisionsOf } from '../queries/decisions.ts'
 import { actionProblemWords, dueWords } from '../words/action.ts'
 import { decisionTitle } from '../words/decision.ts'
@@ -32,6 +34,8 @@ export function actionRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   app.post('/actions/:id/change', (c) => change(needs, c)) // change action
   app.post('/actions/:id/note', (c) => note(needs, c)) // progress action
   app.post('/actions/:id/state', (c) => setState(needs, c)) // progress action; withdrawing: change action
+  app.post('/actions/:id/times', (c) => mark(needs, c)) // progress action
+  app.post('/actions/:id/times/open', (c) => openAgain(needs, c)) // progress action
   return app
 }
 
@@ -84,7 +88,7 @@ async function record(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/ac
   return c.html(await newForm(needs, c, formState(body, done.problems, actionProblemWords)), 422)
 }
 
-type AtAction = Context<AppEnv, '/actions/:id'> | Context<AppEnv, '/actions/:id/note'> | Context<AppEnv, '/actions/:id/state'>
+type AtAction = Context<AppEnv, '/actions/:id'>
 
 async function detail(needs: MeetingsNeeds, c: AtAction, state: FormState) {
   const visit = c.get('visit')
@@ -98,6 +102,7 @@ async function detail(needs: MeetingsNeeds, c: AtAction, state: FormState) {
         head={head}
         action={action}
         notes={await findNotes(reader, action.id)}
+        times={await findOccurrences(reader, action.id)}
         decision={decision && { id: decision.id, title: decisionTitle(decision) }}
         note={allows(standing, guardedAction(action), 'progress') ? state : undefined}
         mayChange={allows(standing, guardedAction(action), 'change')}
@@ -186,6 +191,22 @@ async function note(needs: MeetingsNeeds, c: Context<AppEnv, '/actions/:id/note'
   const parsed = parseNote(body)
   if (!parsed.ok) return c.html(await detail(needs, c, formState(body, parsed.problems, actionProblemWords)), 422)
   await noteProgress(needs, doerOf(c.get('visit')), c.req.param('id'), parsed.value.note)
+  return c.redirect(recordPaths.action(c.req.param('id')), 303)
+}
+
+async function mark(needs: MeetingsNeeds, c: AtAction) {
+  await demandAction(needs, c, 'progress')
+  const body = await readForm(c)
+  const id = c.req.param('id')
+  const parsed = parseMark(body)
+  const done = parsed.ok ? await markTime(needs, doerOf(c.get('visit')), id, parsed.value) : parsed
+  if (done.ok) return c.redirect(recordPaths.action(id), 303)
+  return c.html(await detail(needs, c, formState(body, done.problems, actionProblemWords)), 422)
+}
+
+async function openAgain(needs: MeetingsNeeds, c: AtAction) {
+  await demandAction(needs, c, 'progress')
+  await openTime(needs, doerOf(c.get('visit')), c.req.param('id'), postedText((await readForm(c)).time))
   return c.redirect(recordPaths.action(c.req.param('id')), 303)
 }
 

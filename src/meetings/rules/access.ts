@@ -120,6 +120,12 @@ export const meetingsAccess: AccessMatrix = {
     members: { read: [...fullSight, 'lead'], record: clerk, change: clerk, progress: ['clerk', 'lead'] },
     public: { read: anyone, change: clerk, progress: ['clerk', 'lead'] },
   },
+  // A time of an action that returns, ticked off: read with its action.
+  'action-time': {
+    draft: { read: [...preparers, 'lead'], mark: ['clerk', 'lead'] },
+    members: { read: [...fullSight, 'lead'], mark: ['clerk', 'lead'] },
+    public: { read: anyone, mark: ['clerk', 'lead'] },
+  },
   minutes: {
     draft: { ...keptByClerk(preparers, 'write', 'circulate'), clear: ['chair'] },
     members: keptByClerk(fullSight, 'write', 'circulate', 'approve', 'publish', 'withdraw'),

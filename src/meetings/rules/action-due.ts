@@ -24,6 +24,7 @@ export interface DuePhase {
 export type DueReading =
   | { readonly kind: 'interval'; readonly from: Temporal.PlainDate | null; readonly to: Temporal.PlainDate | null }
   | { readonly kind: 'returning'; readonly phases: readonly DuePhase[] }
+  | { readonly kind: 'each-meeting' }
   | { readonly kind: 'meeting'; readonly month: number | null; readonly year: number | null }
   | {
       readonly kind: 'question'
@@ -142,11 +143,13 @@ const meeting: Read = ([text = ''], reference) => {
 }
 
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, six: 6, twelve: 12 }
-const EVERY = 'monthly|quarterly|yearly|annually|every month|every (?:two|three|four|six|twelve|\\d{1,2}) months'
+const EVERY =
+  'monthly|quarterly|half-yearly|yearly|annually|(?:every|each) (?:month|quarter|half-year|half year|year)|every (?:two|three|four|six|twelve|\\d{1,2}) months'
 
 function everyMonths(text: string): number {
-  if (text === 'quarterly') return 3
-  if (text === 'yearly' || text === 'annually') return 12
+  if (/quarter/.test(text)) return 3
+  if (/half/.test(text)) return 6
+  if (/year|annual/.test(text)) return 12
   const count = /^every (\w+) months$/.exec(text)?.[1]
   return count === undefined ? 1 : Math.max(1, NUMBERS[count] ?? Number(count))
 }
@@ -157,6 +160,8 @@ const returning: Read = ([first = '', until = '', then = ''], reference) => {
   const phases = [{ everyMonths: everyMonths(first), until: end }]
   return { kind: 'returning', phases: then === '' ? phases : [...phases, { everyMonths: everyMonths(then), until: null }] }
 }
+
+const eachMeeting: Read = () => ({ kind: 'each-meeting' })
 
 const grammar: readonly (readonly [RegExp, Read])[] = (
   [
@@ -169,6 +174,7 @@ const grammar: readonly (readonly [RegExp, Read])[] = (
     [`from (${MONTH_YEAR_PATTERN})`, monthOnwards],
     [`(?:from )?(${DAY_PATTERN}) (?:onwards?|on)`, dayOnwards],
     [`from (${DAY_PATTERN})`, dayOnwards],
+    [`(?:(?:to|by|at|for|before) )?(?:each|every)(?: board)? meeting`, eachMeeting],
     [`(?:to|by|at|for|before) (?:the )?(next|${MONTH_YEAR_PATTERN})(?: board)? meeting`, meeting],
     [`(${EVERY})(?:,? (?:to|until) (?:the )?end (?:of )?(${MONTH_YEAR_PATTERN})(?:,? (?:and )?then (${EVERY}))?)?`, returning],
     [`before (${DAY_PATTERN})`, beforeDay],
@@ -178,35 +184,6 @@ const grammar: readonly (readonly [RegExp, Read])[] = (
     [`(?:in |during )?(${MONTH_YEAR_PATTERN})`, wholeMonth],
   ] as const
 ).map(([pattern, read]) => [new RegExp(`^${pattern}$`), read] as const)
-
-/** The last day of the month in which a returning action is next due, on or after `today`; counted from the month of the meeting. */
-export function nextReturn(
-  phases: readonly DuePhase[],
-  meetingDay: Temporal.PlainDate,
-  today: Temporal.PlainDate,
-): Temporal.PlainDate | null {
-  let month = meetingDay.with({ day: 1 })
-  for (const { everyMonths: step, until } of phases) {
-    for (let count = 0; count < 2400; count += 1) {
-      const next = month.add({ months: step })
-      const due = lastOf(next.month, next.year)
-      if (until !== null && Temporal.PlainDate.compare(due, until) > 0) break
-      month = next
-      if (Temporal.PlainDate.compare(due, today) >= 0) return due
-    }
-  }
-  return null
-}
-
-/** When an open action whose words say that it returns is next due; null where it does not return, has ended, or the meeting is not known. */
-export function nextOccurrence(
-  action: { readonly state: string; readonly dueWords: string; readonly meetingOn: Temporal.PlainDate | null },
-  today: Temporal.PlainDate,
-): Temporal.PlainDate | null {
-  if (action.state !== 'open' || action.meetingOn === null) return null
-  const reading = readDue(action.dueWords, action.meetingOn)
-  return reading.kind === 'returning' ? nextReturn(reading.phases, action.meetingOn, today) : null
-}
 
 /** Whether an open action is late: the interval has ended. What has no end is never late. */
 export function isOverdue(

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '#platform/result.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
+import { missedDays, nextDue } from '../rules/action-returns.ts'
 import { type ActionFacts, type ActionStanding, actionStanding, rateAction, ratingRule } from '../rules/action-standing.ts'
 
 /** A sentence for a problem of the action form; undefined leaves it to the common words. */
@@ -20,7 +21,15 @@ export function actionProblemWords({ code, field, details = {} }: FieldProblem):
       return `It is not clear whether the start or the end of the month is meant.${offers}`
     case 'required':
       if (field === 'text') return 'Enter what is to be done'
+      if (field === 'dueOn') return 'Choose which time was done'
+      if (field === 'evidence') return 'Say what was done, or where it can be seen'
       return field === 'note' ? 'Enter the note' : undefined
+    case 'no-such-time':
+      return 'Choose one of the times that are not done yet. Somebody may have changed when the action is due: look again'
+    case 'time-marked':
+      return 'That time has been marked as done already'
+    case 'done-in-future':
+      return 'The day on which it was done is still to come'
     case 'not-begun':
       return 'Start the meeting first: actions come out of a meeting'
     default:
@@ -38,7 +47,7 @@ export const actionStandings: Readonly<Record<ActionStanding, { readonly meaning
 }
 
 /** The rule of the colours, said wherever they are shown. */
-export const ratingWords = `Red: overdue. Amber: due within ${ratingRule.soonDays} days, no confirmed owner, or due at a meeting that was cancelled. Green: later. Actions without a date are not rated.`
+export const ratingWords = `Red: overdue, or a time was missed. Amber: due within ${ratingRule.soonDays} days, no confirmed owner, or due at a meeting that was cancelled. Green: later. Actions without a date are not rated.`
 
 /** How an action is rated, in words beside the colour. */
 export function ratingOf(
@@ -78,4 +87,23 @@ export function dueWords(action: {
           : ''
   if (action.dueWords === '') return read === '' ? 'No date' : read
   return read === '' || action.dueWords.toLowerCase().includes(read.toLowerCase()) ? action.dueWords : `${action.dueWords} (${read})`
+}
+
+/** When an action is due as things stand: for one that returns also when next, and how many times were missed. */
+export function dueNowWords(action: Parameters<typeof dueWords>[0] & ActionFacts, today: Temporal.PlainDate): string {
+  const { returns, state } = action
+  if (!returns || state !== 'open') return dueWords(action)
+  const next = nextDue(returns, today)
+  const missed = missedDays(returns, today).length
+  const parts = [
+    dueWords(action),
+    next === null ? 'no further day known' : `next due ${dayInWords(next)}`,
+    ...(missed === 0 ? [] : [missedWords(missed)]),
+  ]
+  return parts.join('; ')
+}
+
+/** 'missed once', 'missed 3 times'. */
+export function missedWords(count: number): string {
+  return count === 1 ? 'missed once' : `missed ${count} times`
 }

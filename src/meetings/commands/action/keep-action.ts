@@ -104,6 +104,7 @@ interface Due {
   readonly due_from: Temporal.PlainDate | null
   readonly due_to: Temporal.PlainDate | null
   readonly due_meeting: string | null
+  readonly returns_from: Temporal.PlainDate | null
 }
 
 async function settleDue(
@@ -111,7 +112,7 @@ async function settleDue(
   meeting: { readonly id: string; readonly body: string; readonly heldOn: Temporal.PlainDate },
   words: string,
 ): Promise<Result<Due, FieldProblem>> {
-  const none: Due = { due_words: words, due_from: null, due_to: null, due_meeting: null }
+  const none: Due = { due_words: words, due_from: null, due_to: null, due_meeting: null, returns_from: null }
   const reading = readDue(words, meeting.heldOn)
   switch (reading.kind) {
     case 'question':
@@ -121,6 +122,8 @@ async function settleDue(
     case 'meeting':
       return succeed({ ...none, due_meeting: await meetingMeant(tx, meeting, reading) })
     case 'returning':
+    case 'each-meeting':
+      return succeed({ ...none, returns_from: meeting.heldOn.with({ day: 1 }) })
     case 'words':
       return succeed(none)
   }

@@ -1,4 +1,6 @@
 import type { Reader } from '#platform/database/session.ts'
+import { dayInWords } from '#platform/time/words.ts'
+import { nextDue, returnsOf } from '../../rules/action-returns.ts'
 import type { MeetingState } from '../../rules/meeting.ts'
 import { findLeadOffers } from '../actions.ts'
 import { findAgenda, titleOf } from '../agenda.ts'
@@ -52,7 +54,7 @@ export async function findRecordView(reader: Reader, ground: MeetingGround, keep
   const times = await sharedRead(reader, 'times', () => findTimesTaken(reader, meeting.id))
   return {
     state: meeting.state,
-    ...(await findWritten(reader, meeting.id, numbers)),
+    ...(await findWritten(reader, meeting, numbers)),
     items: agenda.map((item) => ({ value: item.id, text: `${item.number} ${titleOf(item)}` })),
     current: times.find(({ to }) => to === null)?.item ?? '',
     absent: keeps ? absentPeople(ground) : [],
@@ -62,7 +64,18 @@ export async function findRecordView(reader: Reader, ground: MeetingGround, keep
   }
 }
 
-async function findWritten(reader: Reader, meeting: string, numbers: ReadonlyMap<string, string>) {
+/** When an action is due, in words; what returns says when next, counted from the day of the meeting. */
+function dueOnScreen(action: { readonly dueWords: string; readonly returnsFrom: Temporal.PlainDate | null }, heldOn: Temporal.PlainDate) {
+  const returns = returnsOf({ ...action, marked: [], meetings: [] })
+  const next = returns && nextDue(returns, heldOn)
+  return next ? `${action.dueWords} (next due ${dayInWords(next)})` : action.dueWords
+}
+
+async function findWritten(
+  reader: Reader,
+  { id: meeting, heldOn }: Pick<MeetingGround['meeting'], 'id' | 'heldOn'>,
+  numbers: ReadonlyMap<string, string>,
+) {
   const notes = await reader
     .selectFrom('meetings.item_note')
     .select(['id', 'item', 'text', 'at'])
@@ -85,7 +98,7 @@ async function findWritten(reader: Reader, meeting: string, numbers: ReadonlyMap
     .execute()
   const actions = await reader
     .selectFrom('meetings.action')
-    .select(['id', 'text', 'due_words as due'])
+    .select(['id', 'text', 'due_words as dueWords', 'returns_from as returnsFrom'])
     .where('meeting', '=', meeting)
     .where('state', '<>', 'withdrawn')
     .orderBy('id')
@@ -100,10 +113,12 @@ async function findWritten(reader: Reader, meeting: string, numbers: ReadonlyMap
     notes: notes.map(({ item, ...note }) => ({ ...note, item: called(item) })),
     views: views.map(({ item, ...view }) => ({ ...view, item: called(item) })),
     decisions,
-    actions: actions.map((action) => ({
-      ...action,
+    actions: actions.map(({ id, text, ...due }) => ({
+      id,
+      text,
+      due: dueOnScreen(due, heldOn),
       leads: leads
-        .filter((lead) => lead.action === action.id)
+        .filter((lead) => lead.action === id)
         .map(({ name }) => name)
         .join(', '),
     })),
