@@ -88,7 +88,7 @@ test('G13, G6: whoever must leave for an item is not counted and not asked to vo
   assert.equal((await at(board.clerk.account, '2014-03-03T14:22:00Z').post(live(id, 'item'), { item })).status, 303)
   const out = (await at(police?.account, '2014-03-03T14:23:00Z').get(`/meetings/${id}/live`)).text
   assert.match(out, />Out for item 1: interest</)
-  assert.match(out, /3 people are in the meeting\. Out for item 1: Fay Council \(interest\)\./)
+  assert.match(out, /4 people are in the meeting\. Out for item 1: Fay Council \(interest\)\./)
   const visitors = await at(undefined, '2014-03-03T14:23:00Z').get(`/meetings/${id}/live`)
   assert.doesNotMatch(visitors.text, /Out for item/)
   // The chair rules anew: both rulings stand, the last one holds from its moment.

@@ -16,9 +16,29 @@ export const whereaboutsWords: Readonly<Record<Whereabouts, { readonly meaning: 
   vacant: { meaning: 'unknown', word: 'Vacant' },
 }
 
+/** What is said of somebody whom an interest keeps out of the room: 'Out for item 6: interest'. */
+export const outWords = (item: string): string => `Out for item ${item}: interest`
+
+/** How many are in the meeting, and who of them is out: '5 people are in the meeting. Out for item 6: Ana Field (interest).' */
+export function hereWords(here: number, out: readonly string[], item: string): string {
+  const there = here === 1 ? '1 person is in the meeting.' : `${here} people are in the meeting.`
+  return out.length === 0 ? there : `${there} Out for item ${item}: ${out.join(', ')} (interest).`
+}
+
 /** The time of day of an instant in London: '2.05pm'. */
 export function clockTime(at: Temporal.Instant): string {
   return timeInWords(at.toZonedDateTimeISO(LONDON).toPlainTime())
+}
+
+/** When something happened, and that it was entered long after: '2.10pm, entered at 3.10pm'. */
+export function enteredLateWords({
+  happenedAt,
+  enteredAt,
+}: {
+  readonly happenedAt: Temporal.Instant
+  readonly enteredAt: Temporal.Instant
+}): string {
+  return `${clockTime(happenedAt)}, entered at ${clockTime(enteredAt)}`
 }
 
 /** What follows from the quorum for what the meeting may do; '' where nothing does. */

@@ -34,8 +34,18 @@ export async function takeItem(
     const at = notBefore(head.happenedAt, on?.from ?? times.at(-1)?.to ?? undefined)
     if (on) await endItem(tx, on, at)
     const begun = item ? await beginItem(tx, meeting, item, at) : ''
-    return succeed<Taken>({ outcome: begun, changed: changesOfItem(on?.category, item?.category) })
+    const changed = changesOfItem(on?.category, item?.category)
+    // Who is out for the item is said in the list of people, to those who may know of interests.
+    const people = (await hasLeavers(tx, [on?.item, item?.id])) ? [{ part: 'attendance', category: 'exempt' } as const] : []
+    return succeed<Taken>({ outcome: begun, changed: [...changed, ...people] })
   })
+}
+
+async function hasLeavers(tx: Writer, items: readonly (string | undefined)[]): Promise<boolean> {
+  const named = items.filter((item) => item !== undefined)
+  if (named.length === 0) return false
+  const found = tx.selectFrom('meetings.declared_interest').select('id').where('item', 'in', named).where('withdrawn_at', 'is', null)
+  return (await found.where('consequence', '=', 'leave').limit(1).executeTakeFirst()) !== undefined
 }
 
 /** The instant, a millisecond after `earliest` where it would not be later: two items never overlap. */

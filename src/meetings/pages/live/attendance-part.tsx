@@ -5,7 +5,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { livePaths } from '../../paths.ts'
 import type { PeopleView, PlaceView } from '../../queries/live/attendance-view.ts'
 import type { Movement } from '../../rules/come-and-go.ts'
-import { whereaboutsWords } from '../../words/live.ts'
+import { outWords, whereaboutsWords } from '../../words/live.ts'
 import { LiveLine, LiveSelect, LiveTick } from './live-fields.tsx'
 import { LiveButton, LiveForm } from './live-form.tsx'
 
@@ -59,7 +59,7 @@ function Own(props: AttendancePartProps & { readonly own: PlaceView }): JSX.Elem
   return (
     <div class="gt-live-own">
       <p>
-        <strong>You:</strong> {whereaboutsWords[own.whereabouts].word.toLowerCase()}
+        <strong>You:</strong> {(own.outFor === undefined ? whereaboutsWords[own.whereabouts].word : outWords(own.outFor)).toLowerCase()}
       </p>
       <div class="gt-live-buttons">
         {!isHere && <Move {...props} place={own} movement="arrive" text="I am in the room" look="primary" />}
@@ -109,20 +109,27 @@ function Place(props: AttendancePartProps & { readonly place: PlaceView; readonl
           {place.voting ? '' : ', no vote'}
         </p>
         <p class="gt-live-person__state">
-          <StatusPill meaning={meaning}>{word}</StatusPill> {place.times.length > 0 && <span>{place.times.join(', ')}</span>}
+          {place.outFor === undefined ? (
+            <StatusPill meaning={meaning}>{word}</StatusPill>
+          ) : (
+            <StatusPill meaning="warning">{outWords(place.outFor)}</StatusPill>
+          )}{' '}
+          {place.times.length > 0 && <span>{place.times.join(', ')}</span>}
         </p>
         {place.deputy && (
           <p class="gt-live-person__state">
-            <StatusPill meaning={place.deputy.counts ? 'good' : 'warning'}>
-              {place.deputy.counts ? 'Deputy here' : 'Deputy here, not counted'}
-            </StatusPill>{' '}
-            <span>{place.deputy.name}</span>
+            <DeputyPill deputy={place.deputy} /> <span>{place.deputy.name}</span>
           </p>
         )}
       </div>
       {keeps && isRunning && place.name !== '' && <Taps {...props} />}
     </li>
   )
+}
+
+function DeputyPill({ deputy }: { readonly deputy: NonNullable<PlaceView['deputy']> }): JSX.Element {
+  if (deputy.outFor !== undefined) return <StatusPill meaning="warning">{`Deputy out for item ${deputy.outFor}: interest`}</StatusPill>
+  return <StatusPill meaning={deputy.counts ? 'good' : 'warning'}>{deputy.counts ? 'Deputy here' : 'Deputy here, not counted'}</StatusPill>
 }
 
 /** The likely tap stands open; the rest folds out. */

@@ -6,7 +6,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { livePaths, recordPaths } from '../../paths.ts'
 import type { ItemNow, NowView } from '../../queries/live/now-view.ts'
 import { chairBasisWords, quorumReasons, quorumState } from '../../words/attendance.ts'
-import { beganWords, clockTime, quorumAnnouncement, whatFollows } from '../../words/live.ts'
+import { beganWords, clockTime, hereWords, quorumAnnouncement, whatFollows } from '../../words/live.ts'
 import { LiveSelect } from './live-fields.tsx'
 import { LiveButton, LiveForm } from './live-form.tsx'
 
@@ -29,7 +29,7 @@ export function NowPart(props: NowPartProps): JSX.Element {
         <StatePill view={view} />
       </p>
       {view.item ? <OnNow item={view.item} /> : <Nothing {...props} />}
-      {view.quorum && <Quorum quorum={view.quorum} here={view.here} />}
+      {view.quorum && <Quorum quorum={view.quorum} here={hereWords(view.here, view.out, view.item?.number ?? '')} />}
       {view.state === 'in_progress' && <Chair {...props} />}
       {props.keeps && <Run {...props} />}
     </section>
@@ -100,14 +100,14 @@ function Nothing({ view, meeting }: NowPartProps): JSX.Element {
   )
 }
 
-function Quorum({ quorum, here }: { readonly quorum: NonNullable<NowView['quorum']>; readonly here: number }): JSX.Element {
+function Quorum({ quorum, here }: { readonly quorum: NonNullable<NowView['quorum']>; readonly here: string }): JSX.Element {
   const { meaning, word } = quorumState(quorum.verdict)
   const follows = whatFollows(quorum.verdict, quorum.mayWaive)
   const reasons = quorum.verdict.state === 'not-stated' ? 'The terms in force do not state a quorum.' : quorumReasons(quorum.verdict)
   return (
     <div class={`gt-live-quorum gt-live-quorum--${meaning}`} id="live-quorum">
       <p class="gt-live-quorum__word">
-        <StatusPill meaning={meaning}>{word}</StatusPill> <span>{here === 1 ? '1 person is' : `${here} people are`} in the meeting.</span>
+        <StatusPill meaning={meaning}>{word}</StatusPill> <span>{here}</span>
       </p>
       <p>{reasons}</p>
       {follows !== '' && (

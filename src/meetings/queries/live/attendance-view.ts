@@ -6,6 +6,7 @@ import { comingAndGoing } from '../../rules/presence.ts'
 import { rollOf } from '../../rules/roll.ts'
 import { timeOf } from '../attendance.ts'
 import { judgeDeputies, type MeetingGround } from '../record.ts'
+import { findOutNow, type OutNow } from './out-now.ts'
 import { sharedRead } from './shared.ts'
 
 /** Something to choose. */
@@ -25,7 +26,9 @@ export interface PlaceView {
   readonly whereabouts: Whereabouts
   /** 'arrived at 2.10pm', 'left at 3pm'; empty for somebody there throughout. */
   readonly times: readonly string[]
-  readonly deputy: { readonly name: string; readonly counts: boolean } | undefined
+  readonly deputy: { readonly name: string; readonly counts: boolean; readonly outFor: string | undefined } | undefined
+  /** Number of the item that is on, for which an interest keeps this person out; undefined where none does or one may not know. */
+  readonly outFor: string | undefined
   /** Whoever looks is this person. */
   readonly isOwn: boolean
 }
@@ -46,14 +49,21 @@ export interface PeopleView {
 }
 
 /** Reads who is where at a meeting. */
-export async function findPeopleView(reader: Reader, ground: MeetingGround, own: string | undefined, keeps: boolean): Promise<PeopleView> {
+export async function findPeopleView(
+  reader: Reader,
+  ground: MeetingGround,
+  own: string | undefined,
+  keeps: boolean,
+  now: Temporal.Instant,
+): Promise<PeopleView> {
   const { meeting, membership, offices, attendance, terms } = ground
   const lines = liveRoll(rollOf(meeting.id, membership.seats, offices), attendance.stays, attendance.absences)
   const verdicts = judgeDeputies(meeting, terms, membership, attendance.stays)
+  const out = await findOutNow(reader, ground, now)
   const here = new Set(attendance.stays.filter(({ to }) => to === null).map(({ person }) => person))
   return {
     state: meeting.state,
-    places: lines.map((line) => placeOf(line, own, verdicts)),
+    places: lines.map((line) => placeOf(line, own, verdicts, out)),
     unmarked: lines.filter(({ whereabouts, deputy }) => whereabouts === 'not-marked' && deputy === undefined).length,
     others: attendance.stays
       .filter(
@@ -76,7 +86,9 @@ function placeOf(
   { line, whereabouts, stays, deputy }: LiveLine,
   own: string | undefined,
   verdicts: ReturnType<typeof judgeDeputies>,
+  out: OutNow | undefined,
 ): PlaceView {
+  const outFor = (person: string | null | undefined) => (out && person && out.people.has(person) ? out.item : undefined)
   return {
     field: line.field,
     name: line.person?.name ?? '',
@@ -84,7 +96,12 @@ function placeOf(
     voting: line.voting === 'voting',
     whereabouts,
     times: comingAndGoing(stays.map(({ from, to }) => ({ arrived: timeOf(from), left: timeOf(to) }))),
-    deputy: deputy && { name: deputy.name, counts: verdicts.get(deputy.person ?? '')?.accepted ?? false },
+    deputy: deputy && {
+      name: deputy.name,
+      counts: verdicts.get(deputy.person ?? '')?.accepted ?? false,
+      outFor: outFor(deputy.person),
+    },
+    outFor: whereabouts === 'here' || whereabouts === 'remote' ? outFor(line.person?.id) : undefined,
     isOwn: own !== undefined && line.person?.id === own,
   }
 }

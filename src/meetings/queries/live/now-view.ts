@@ -9,6 +9,7 @@ import { type AgendaItem, findAgenda, titleOf } from '../agenda.ts'
 import type { MeetingGround } from '../record.ts'
 import { findBegan } from './began.ts'
 import { findPlannedMinutes, findTimesTaken, type ItemTime } from './items.ts'
+import { findOutNow } from './out-now.ts'
 import { sharedRead } from './shared.ts'
 
 /** The item that is on. */
@@ -39,6 +40,8 @@ export interface NowView {
   /** Undefined before the meeting begins. */
   readonly quorum: { readonly verdict: QuorumVerdict; readonly mayWaive: boolean } | undefined
   readonly here: number
+  /** Names of those whom an interest keeps out for the item that is on; empty where nobody is out, or nobody of whom one may know. */
+  readonly out: readonly string[]
   /** Undefined: nobody is recorded in the chair. */
   readonly chair: { readonly name: string; readonly basis: string; readonly isHere: boolean } | undefined
   /** Everybody in the meeting who could take the chair. */
@@ -60,6 +63,7 @@ export async function findNowView(
   const times = await sharedRead(reader, 'times', () => findTimesTaken(reader, meeting.id))
   const agenda = await sharedRead(reader, 'agenda', () => findAgenda(reader, meeting.id))
   const planned = await sharedRead(reader, 'planned', () => findPlannedMinutes(reader, meeting.id))
+  const here = peopleHere(attendance.stays)
   const running = meeting.state === 'in_progress'
   const taken = new Set(times.map(({ item }) => item))
   const next = itemsToTake(agenda).find(({ id }) => !taken.has(id))
@@ -70,7 +74,8 @@ export async function findNowView(
     item: running ? itemNow(agenda, times, planned, now) : undefined,
     next: next && { id: next.id, number: next.number, title: titleOf(next) },
     quorum: running ? { verdict: quorumAt(quorum, now), mayWaive: hasWaiver(terms?.quorum.value) } : undefined,
-    here: peopleHere(attendance.stays).size,
+    here: here.size,
+    out: [...((await findOutNow(reader, ground, now))?.people ?? [])].flatMap((person) => here.get(person) ?? []),
     ...chairOf(ground),
   }
 }

@@ -29,7 +29,7 @@ export function drawRoom(): void {
   }
   drawers.attendance = async (asked) => {
     const { keeps, ...rest } = common(asked)
-    const view = await findPeopleView(asked.reader, await groundOf(asked), asked.standing.person?.id, keeps)
+    const view = await findPeopleView(asked.reader, await groundOf(asked), asked.standing.person?.id, keeps, asked.visit.now)
     const comes = asked.may(guardedMeeting(asked.meeting), 'come-and-go')
     return <AttendancePart {...rest} keeps={keeps} comes={comes} view={view} form={forms(asked)} />
   }
