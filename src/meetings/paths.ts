@@ -44,6 +44,8 @@ export const meetingPaths = {
     `/papers/${id}/files/${file}/${step}`,
   /** Where a file is read; `name` is the one that it is kept under. */
   paperFile: (id: string, file: string, name: string): string => `/papers/${id}/files/${file}/${encodeURIComponent(name)}`,
+  /** The same file as it came, for its author and the clerks. */
+  originalFile: (id: string, file: string, name: string): string => `/papers/${id}/files/${file}/original/${encodeURIComponent(name)}`,
   convertedText: (id: string): string => `/papers/${id}/converted`,
   convertedStep: (id: string, step: 'accept' | 'drop'): string => `/papers/${id}/converted/${step}`,
   comparePaper: (id: string, from: number, to: number): string => `/papers/${id}/versions/${from}/compare/${to}`,

@@ -3,12 +3,15 @@ import { meetingPaths } from '../paths.ts'
 import type { PaperFile } from '../queries/paper-files.ts'
 import { fileKindWords, gapSentences, sizeInWords } from '../words/file-access.ts'
 import { fixSentences } from '../words/paper-file.ts'
+import { HiddenThings, OriginalFile } from './paper-file-hidden.tsx'
 
 /** The files of a version of a paper, for reading and for taking along. Draws nothing where there are none. */
 export function PaperFileList(props: {
   readonly paper: string
   readonly files: readonly PaperFile[]
   readonly level?: 2 | 3
+  /** For those who keep the paper: what its files hide, and the files as they came. */
+  readonly forKeepers?: boolean
 }): JSX.Element | null {
   const files = props.files.filter(({ role }) => role !== 'source')
   if (files.length === 0) return null
@@ -20,6 +23,12 @@ export function PaperFileList(props: {
         {files.map((file) => (
           <li>
             <FileLine paper={props.paper} file={file} />
+            {props.forKeepers && <OriginalFile paper={props.paper} file={file} />}
+            {props.forKeepers && file.findings.warnings.length > 0 && (
+              <div class="govuk-inset-text gt-files__hidden">
+                <HiddenThings findings={file.findings} />
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -13,8 +13,9 @@ import { meetingPaths } from '../paths.ts'
 import type { PaperFile } from '../queries/paper-files.ts'
 import type { PaperRecord } from '../queries/papers.ts'
 import { fileWishes, needsWord } from '../rules/paper-file.ts'
-import { roleWords, warningWords, wishHints, wishWords } from '../words/paper-file.ts'
+import { roleWords, wishHints, wishWords } from '../words/paper-file.ts'
 import { DrawnField } from './form-fields.tsx'
+import { HiddenThings, OriginalFile } from './paper-file-hidden.tsx'
 import { FileLine } from './paper-file-list.tsx'
 
 /** The files of a draft, and the form that adds one. */
@@ -87,6 +88,7 @@ function FileCard({ visit, paper, file, at, of }: CardProps): JSX.Element {
     <>
       <p class="gt-files__role">{roleWords[file.role]}</p>
       <FileLine paper={paper.id} file={file} forAuthor />
+      <OriginalFile paper={paper.id} file={file} />
       {!isSource && <Hidden visit={visit} paper={paper} file={file} />}
       <OddPages file={file} />
       <div class="gt-files__acts">
@@ -105,19 +107,12 @@ function FileCard({ visit, paper, file, at, of }: CardProps): JSX.Element {
 
 /** What the file hides: for a paper that the public reads somebody must say that it may be published. */
 function Hidden({ visit, paper, file }: Omit<CardProps, 'at' | 'of'>): JSX.Element | null {
-  const { warnings, confirmedAt } = file.findings
-  if (warnings.length === 0) return null
+  if (file.findings.warnings.length === 0) return null
   const asked = needsWord(file, paper.category)
   return (
     <div class="govuk-inset-text gt-files__hidden">
       {asked && <StatusPill meaning="warning">To confirm</StatusPill>}
-      <p>Whoever opens the file can find this in it:</p>
-      <ul class="govuk-list govuk-list--bullet">
-        {warnings.map((warning) => (
-          <li>{warningWords(warning)}</li>
-        ))}
-      </ul>
-      {confirmedAt !== undefined && <p>It was confirmed that this may be published with it.</p>}
+      <HiddenThings findings={file.findings} />
       {asked && (
         <>
           <p>Take it out in the original and replace the file. If it may be published, confirm that.</p>

@@ -85,7 +85,11 @@ export function PaperPage(props: PaperPageProps): JSX.Element {
       <Columns
         main={
           <>
-            {newest ? <Written paper={paper} version={newest} files={props.files} /> : <p class="gt-missing">Nothing is written yet</p>}
+            {newest ? (
+              <Written paper={paper} version={newest} files={props.files} forKeepers={props.mayWrite || props.mayCheck} />
+            ) : (
+              <p class="gt-missing">Nothing is written yet</p>
+            )}
             <PaperQuestions {...props.questions} visit={visit} title={paper.title} id="questions" />
           </>
         }
@@ -99,6 +103,7 @@ function Written(props: {
   readonly paper: PaperRecord
   readonly version: PaperVersion
   readonly files: readonly PaperFile[]
+  readonly forKeepers: boolean
 }): JSX.Element {
   const { paper, version, files } = props
   return (
@@ -108,7 +113,7 @@ function Written(props: {
       lead={`Saved ${instantInWords(version.madeAt)}`}
     >
       <PaperArticle title={paper.title} fields={version.fields} tree={version.tree} />
-      <PaperFileList paper={paper.id} files={files} />
+      <PaperFileList paper={paper.id} files={files} forKeepers={props.forKeepers} />
     </Card>
   )
 }

@@ -27,8 +27,10 @@ export interface PaperFile {
   readonly fileName: string
   readonly mediaType: string
   readonly bytes: number
-  /** sha-256 of the stored file. */
+  /** sha-256 of the stored file that readers get. */
   readonly document: string
+  /** The file as it came, for its author and the clerks; undefined where readers get the same. */
+  readonly original: { readonly document: string; readonly bytes: number } | undefined
   /** Of a PDF; null for the others. */
   readonly pages: number | null
   readonly alternativeText: string
@@ -46,6 +48,8 @@ function files(reader: Reader) {
       'f.media_type as mediaType',
       'f.bytes',
       'f.document',
+      'f.original',
+      'f.original_bytes as originalBytes',
       'f.pages',
       'f.alternative_text as alternativeText',
       'f.findings',
@@ -55,8 +59,9 @@ function files(reader: Reader) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof files>['execute']>>[number]
 
-const fileOf = (row: Row): PaperFile => ({
+const fileOf = ({ original, originalBytes, ...row }: Row): PaperFile => ({
   ...row,
+  original: original === null ? undefined : { document: original, bytes: Number(originalBytes) },
   role: row.role as FileRole,
   kind: row.kind as FileKind,
   bytes: Number(row.bytes),

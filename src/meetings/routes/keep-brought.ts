@@ -14,13 +14,21 @@ export async function checkBrought(file: UploadedFile): Promise<Result<PassedFil
   return fail({ field: 'file', code: checked.code, ...(checked.details && { details: checked.details }) })
 }
 
-/** Puts a checked file into the store: as it came, or as it was made anew. The command that follows holds it. */
+/** Puts a checked file into the store: as it was made anew, or as it came; a PDF both ways. The command that follows holds it. */
 export async function keepBrought(
   { documents }: Pick<MeetingsNeeds, 'documents'>,
   file: UploadedFile,
   checked: PassedFile,
 ): Promise<KeptFile> {
   const { kind, mediaType, extension, pages, findings, redrawn } = checked
-  const { sha256, size } = redrawn ? await documents.put(redrawn, mediaType) : await documents.putFile(file.path, mediaType)
-  return { kind, mediaType, extension, pages, findings, name: file.name, document: sha256, bytes: size }
+  const kept = { kind, mediaType, extension, pages, findings, name: file.name }
+  if (!redrawn || kind === 'pdf') {
+    const { sha256: document, size: bytes } = await documents.putFile(file.path, mediaType)
+    if (!redrawn) return { ...kept, document, bytes, original: undefined }
+    const anew = await documents.put(redrawn, mediaType)
+    return { ...kept, document: anew.sha256, bytes: anew.size, original: { document, bytes } }
+  }
+  // What the camera noted in a picture is kept nowhere.
+  const { sha256, size } = await documents.put(redrawn, mediaType)
+  return { ...kept, document: sha256, bytes: size, original: undefined }
 }

@@ -5,14 +5,17 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { findFileOfPaper } from '../queries/paper-files.ts'
 import { paperGate } from './gates.ts'
+import { fileGate } from './paper-file-gate.ts'
 import { sendFile } from './send-file.ts'
 
 type AtFile = Context<AppEnv, '/papers/:paper/files/:file/:name'>
+type AtOriginal = Context<AppEnv, '/papers/:paper/files/:file/original/:name'>
 
-/** Sends a file to those who may read the version that it belongs to. */
+/** Sends a file to those who may read the version that it belongs to; of a PDF the file as it came to its author and the clerks alone (X4). */
 export function paperFileDownload(needs: MeetingsNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.get('/papers/:paper/files/:file/:name', (c) => send(needs, c)) // read paper, by the version of the file
+  app.get('/papers/:paper/files/:file/original/:name', (c) => sendOriginal(needs, c)) // write paper
   return app
 }
 
@@ -23,5 +26,14 @@ async function send(needs: MeetingsNeeds, c: AtFile): Promise<Response> {
   })
   if (c.req.param('name') !== file.fileName) throw new NotFound('No such file.')
   const opening = { act: 'paper.file-opened', subjectType: 'paper', subject: paper.id }
-  return sendFile(needs, c as never, { ...file, category: paper.category }, opening)
+  const asItCame = file.original === undefined
+  return sendFile(needs, c as never, { ...file, category: paper.category, asItCame }, opening)
+}
+
+async function sendOriginal(needs: MeetingsNeeds, c: AtOriginal): Promise<Response> {
+  const { file, paper } = await readAs(needs.db, c.get('visit'), (reader) => fileGate()(reader, c as never))
+  if (c.req.param('name') !== file.fileName || !file.original) throw new NotFound('No such file.')
+  const opening = { act: 'paper.original-opened', subjectType: 'paper', subject: paper.id }
+  // Never public, even where the paper is: what was left out of the other file is in it.
+  return sendFile(needs, c as never, { ...file, ...file.original, category: paper.category, sight: 'draft', asItCame: true }, opening)
 }

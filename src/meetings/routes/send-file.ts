@@ -14,6 +14,8 @@ export interface FileToSend {
   /** Of what it belongs to. */
   readonly category: string
   readonly sight: string
+  /** True for the bytes as somebody brought them: no browser is given them to open. */
+  readonly asItCame?: boolean
 }
 
 /** What the audit keeps of opening a file that is not public. */
@@ -23,7 +25,7 @@ export interface Opening {
   readonly subject: string
 }
 
-/** A PDF opens in the browser; everything else is handed over, so that no browser makes a page of it. */
+/** A PDF that was written anew opens in the browser; everything else is handed over, so that no browser makes a page of it. */
 const inBrowser = new Set(['application/pdf'])
 
 /** Sends a file from the store. That somebody opened what is not for the public is kept (handbook governance 7). */
@@ -34,7 +36,7 @@ export async function sendFile(needs: MeetingsNeeds, c: Context<AppEnv>, file: F
     await writeAs(needs.db, visit, (tx) => appendAudit(tx, entry))
   }
   const isPublic = file.sight === 'public'
-  const isShown = inBrowser.has(file.mediaType)
+  const isShown = inBrowser.has(file.mediaType) && file.asItCame !== true
   const headers = {
     'content-type': file.mediaType === 'text/csv' ? 'text/csv; charset=utf-8' : file.mediaType,
     'content-disposition': disposition(isShown ? 'inline' : 'attachment', file.fileName),

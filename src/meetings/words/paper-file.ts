@@ -1,5 +1,5 @@
 import type { LossCode } from '#platform/documents/uploads/docx/losses.ts'
-import type { FileWarning, RefusalCode, WarningCode } from '#platform/paper/file-findings.ts'
+import type { FileWarning, LeftOutCode, RefusalCode, WarningCode } from '#platform/paper/file-findings.ts'
 import type { FieldProblem } from '#platform/result.ts'
 import type { AccessGap, FileAccess } from '../rules/file-access.ts'
 import type { FileRole, FileWish } from '../rules/paper-file.ts'
@@ -136,9 +136,9 @@ const hidden: Readonly<Record<WarningCode, Say>> = {
   'external-links': some('link to another file', 'links to other files, with their addresses'),
   formulas: some('cell that a spreadsheet program would read as a formula', 'cells that a spreadsheet program would read as formulas'),
   'pdf-text-beneath': () =>
-    'Text beneath a painted rectangle or picture: it cannot be seen, and anybody can copy it. Delete it in the original, then make the PDF anew',
+    'there is text beneath a painted rectangle or a picture. It looks hidden, and anybody can copy it. Delete it in the original, then make the PDF anew',
   'pdf-text-unseen': () =>
-    'Text that cannot be seen, in the colour of the paper or set to be invisible: anybody can copy it. Delete it in the original, then make the PDF anew',
+    'there is text that cannot be seen: it has the colour of what is behind it, or is set to be invisible. Anybody can copy it. Delete it in the original, then make the PDF anew',
   'pdf-comments': () => 'Comments or drawings of readers',
   'pdf-form': some('form field with what was typed into it', 'form fields with what was typed into them'),
   'pdf-cropped-text': () => 'Words outside the cropped page, which are still in the file',
@@ -151,7 +151,21 @@ const pagesInWords = (pages: readonly number[] | undefined): string =>
 
 /** What a file hides, as a line of a list. */
 export function warningWords({ code, count = 1, pages }: FileWarning): string {
-  return `${hidden[code]?.(count) ?? 'Something hidden'}${pagesInWords(pages)}`
+  const words = hidden[code]?.(count) ?? 'Something hidden'
+  if (code === 'pdf-text-beneath' || code === 'pdf-text-unseen')
+    return `On ${pages?.length === 1 ? `page ${pages[0]}` : `pages ${(pages ?? []).join(', ')}`} ${words}`
+  return `${words}${pagesInWords(pages)}`
+}
+
+const left: Readonly<Record<LeftOutCode, string>> = {
+  properties: 'what its properties say of people and computers',
+  signatures: 'its electronic signature, which holds for the original alone',
+  'earlier-versions': 'the earlier versions saved underneath',
+}
+
+/** What was left out of the copy that readers get, as the end of a sentence. */
+export function leftOutWords(codes: readonly LeftOutCode[]): string {
+  return new Intl.ListFormat('en-GB').format(codes.flatMap((code) => left[code] ?? []))
 }
 
 const lost: Readonly<Record<LossCode, Say>> = {

@@ -6,7 +6,7 @@ import { type FieldProblem, fail, type Result, succeed } from '#platform/result.
 import type { CommandNeeds, Doer } from '../../../needs.ts'
 import type { Proposal } from '../../../queries/paper-files.ts'
 import { type FileRole, mostFiles, tidyFileName } from '../../../rules/paper-file.ts'
-import { type Draft, fileIn, holderOfFile, inDraft, takeOut } from './in-draft.ts'
+import { type Draft, documentsOf, fileIn, holderOfFile, inDraft, takeOut } from './in-draft.ts'
 
 /** A file that was checked and put into the store. */
 export interface KeptFile extends Pick<FileTaken, 'kind' | 'mediaType' | 'extension' | 'pages' | 'findings'> {
@@ -14,6 +14,8 @@ export interface KeptFile extends Pick<FileTaken, 'kind' | 'mediaType' | 'extens
   readonly name: string
   readonly document: string
   readonly bytes: number
+  /** The file as it came, where readers get one that was written anew; undefined where they get the same. */
+  readonly original: { readonly document: string; readonly bytes: number } | undefined
 }
 
 /** What an author says about a file. */
@@ -33,12 +35,14 @@ export async function addFile(
   file: KeptFile,
 ): Promise<Result<null, FieldProblem>> {
   return inDraft(needs, doer, paper, 'file-added', async (tx, found) => {
-    if (found.files.some(({ document, role }) => document === file.document && role === input.role)) return succeed(file.document)
+    if (found.files.some((one) => cameAs(one) === cameAs(file) && one.role === input.role)) return succeed(file.document)
     if (found.files.length >= mostFiles) return fail({ field: '', code: 'too-many-files', details: { max: mostFiles } })
     await insertFile(tx, doer, found, input, file)
     return succeed(file.document)
   })
 }
+
+const cameAs = ({ document, original }: Pick<KeptFile, 'document' | 'original'>): string => original?.document ?? document
 
 /** Puts a new file in the place of one that was brought before. */
 export async function replaceFile(
@@ -86,6 +90,8 @@ export async function insertFile(
       media_type: file.mediaType,
       bytes: BigInt(file.bytes),
       document: file.document,
+      original: file.original?.document ?? null,
+      original_bytes: file.original ? BigInt(file.original.bytes) : null,
       pages: file.pages,
       alternative_text: input.alternativeText,
       findings: JSON.stringify(file.findings),
@@ -94,6 +100,6 @@ export async function insertFile(
       made_at: doer.now,
     })
     .execute()
-  await hold(tx, file.document, holderOfFile, id)
+  for (const document of documentsOf(file)) await hold(tx, document, holderOfFile, id)
   return id
 }

@@ -3,7 +3,7 @@ import type { Writer } from '#platform/database/session.ts'
 import { hold } from '#platform/documents/references.ts'
 import type { Doer } from '../../../needs.ts'
 import { findPaperFiles } from '../../../queries/paper-files.ts'
-import { holderOfFile } from './in-draft.ts'
+import { documentsOf, holderOfFile } from './in-draft.ts'
 
 /** Copies the files of a version to a new draft of the same paper: each version holds its own, so that none can take another's away (M15). */
 export async function carryFiles(tx: Writer, doer: Doer, from: string, to: string, meeting: string): Promise<void> {
@@ -23,6 +23,8 @@ export async function carryFiles(tx: Writer, doer: Doer, from: string, to: strin
         media_type: file.mediaType,
         bytes: BigInt(file.bytes),
         document: file.document,
+        original: file.original?.document ?? null,
+        original_bytes: file.original ? BigInt(file.original.bytes) : null,
         pages: file.pages,
         alternative_text: file.alternativeText,
         findings: JSON.stringify(file.findings),
@@ -30,6 +32,6 @@ export async function carryFiles(tx: Writer, doer: Doer, from: string, to: strin
         made_at: doer.now,
       })
       .execute()
-    await hold(tx, file.document, holderOfFile, id)
+    for (const document of documentsOf(file)) await hold(tx, document, holderOfFile, id)
   }
 }

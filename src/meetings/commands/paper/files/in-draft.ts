@@ -12,6 +12,11 @@ import { isWritable } from '../../../rules/paper.ts'
 /** What holds a document of the store for a file of a paper. */
 export const holderOfFile = 'meetings.paper-file'
 
+/** What a file holds in the store: what readers get, and the file as it came where that is another. */
+export function documentsOf({ document, original }: Pick<PaperFile, 'document' | 'original'>): readonly string[] {
+  return original ? [document, original.document] : [document]
+}
+
 /** A paper that is locked, with its draft and the files of that. */
 export interface Draft {
   readonly paper: PaperRecord
@@ -49,8 +54,9 @@ export function fileIn({ files }: Draft, id: string): PaperFile {
   return found
 }
 
-/** Takes a file out of its draft and lets its document go. */
-export async function takeOut(tx: Writer, { id, document }: PaperFile): Promise<void> {
+/** Takes a file out of its draft and lets its documents go. */
+export async function takeOut(tx: Writer, file: PaperFile): Promise<void> {
+  const { id } = file
   await tx.deleteFrom('meetings.paper_file').where('id', '=', id).execute()
-  await release(tx, document, holderOfFile, id)
+  for (const document of documentsOf(file)) await release(tx, document, holderOfFile, id)
 }
