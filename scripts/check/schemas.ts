@@ -6,7 +6,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   governance: ['governance', 'platform'],
   meetings: ['meetings', 'platform'],
   'early-help': ['casework', 'platform'],
-  'public-site': [],
+  'public-site': ['publicsite', 'platform'],
   home: ['platform'],
 }
 /** Policies and foreign keys of these lean, in SQL only, on what governance says of standing. */

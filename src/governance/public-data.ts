@@ -23,6 +23,8 @@ export type { DeputyOnDay, HolderOnDay, Membership, PersonName, PlaceOnDay, Seat
 export { findMembership } from './queries/membership.ts'
 export type { OfficeRecord } from './queries/offices.ts'
 export { findOfficeHistory, findOffices, findOfficesOf } from './queries/offices.ts'
+export type { AttendancePeriod, OpenAgency, OpenBoard, OpenGovernance, OpenMembership, OpenPeriod } from './queries/open-data.ts'
+export { findAttendancePeriods, findOpenGovernance } from './queries/open-data.ts'
 export type { Organisation, OrganisationSummary, Succession } from './queries/organisations.ts'
 export { findOrganisation, listOrganisations, listOrganisationsOn } from './queries/organisations.ts'
 export type { Contact, Person, PostRecord } from './queries/people.ts'

@@ -11,6 +11,9 @@ export { findMeetingRecord, type MeetingRecordView } from './queries/meeting-rec
 export { findMeetingRules } from './queries/meeting-rules.ts'
 export { findDraftsToClear, findMinutesToPublish } from './queries/minutes-duties.ts'
 export { findOpenQuestions } from './queries/misses.ts'
+export { findOpenFile, type OpenFile } from './queries/open/files.ts'
+export { findOpenMeetings, listOpenMeetings } from './queries/open/meetings.ts'
+export type { OpenItem, OpenMeeting, OpenMotion, OpenPaper, OpenPaperFile, OpenPublication } from './queries/open/shapes.ts'
 export type { ActionDuty, DecisionLine, ListScope, MeetingLine, PaperDuty, PublicationLine } from './queries/overview.ts'
 export {
   findActionDuties,

@@ -4,6 +4,8 @@ export const publicPaths = {
   search: '/search',
   /** JSON Schema of the portable form of terms of reference. */
   termsSchema: '/schemas/goldenthread-terms-1.json',
+  /** What open data there is, in plain English. */
+  open: '/open',
   board: (slug: string): string => `/boards/${encodeURIComponent(slug)}`,
   calendar: (slug: string): string => `/calendar/${encodeURIComponent(slug)}.ics`,
   feed: (slug: string): string => `/feeds/${encodeURIComponent(slug)}.atom`,

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
-import { findBoardOverview } from '#governance/public-data.ts'
+import { findBoardOverview, listBoardCards } from '#governance/public-data.ts'
 import { findLatestPublications, findMeetingsForCalendar } from '#meetings/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
 import { atomOf, calendarOf } from './feeds.ts'
+import { oparlRoutes } from './open/oparl-routes.ts'
 import { BoardPage } from './pages/board-page.tsx'
 import { FrontPage } from './pages/front-page.tsx'
+import { OpenPage } from './pages/open-page.tsx'
 import { SearchPage } from './pages/search-page.tsx'
 import { publicPaths, publicPatterns } from './paths.ts'
 import { findBoard } from './queries/board.ts'
@@ -19,7 +21,8 @@ import { findWords } from './queries/search.ts'
 const termsSchemaFile = readFileSync(new URL('../governance/reference/generated/terms.schema.json', import.meta.url), 'utf8')
 
 /** What anybody may visit; each page shows what row-level security lets the visitor see. */
-export function publicSiteRoutes({ db, config }: Needs): Hono<AppEnv> {
+export function publicSiteRoutes(needs: Needs): Hono<AppEnv> {
+  const { db, config } = needs
   const routes = new Hono<AppEnv>()
 
   routes.get(publicPaths.front, async (c) => {
@@ -71,7 +74,16 @@ export function publicSiteRoutes({ db, config }: Needs): Hono<AppEnv> {
     return c.body(calendar, 200, { 'content-type': 'text/calendar; charset=utf-8' })
   })
 
+  routes.get(publicPaths.open, async (c) => {
+    const visit = c.get('visit')
+    const boards = await readAs(db, visit, (reader) => listBoardCards(reader, visit.today))
+    const own = boards.filter(({ status }) => status !== 'outside')
+    return c.html(<OpenPage visit={visit} view={{ boards: own, publicUrl: config.publicUrl }} />)
+  })
+
   routes.get(publicPaths.termsSchema, (c) => c.body(termsSchemaFile, 200, { 'content-type': 'application/schema+json; charset=utf-8' }))
+
+  routes.route('/', oparlRoutes(needs))
 
   return routes
 }

@@ -14,6 +14,7 @@ const filesAndFeeds = [
   /^\/mail\/leave\/:token$/,
   /^\/meetings\/:id\/live\/(parts\/:part|stream)$/,
   /^\/assets\//,
+  /^\/open\/oparl\//,
   /^\/partnership\/:file$/,
   /^\/(healthz|readyz|metrics)$/,
   /\*/,

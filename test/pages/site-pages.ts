@@ -22,6 +22,8 @@ const publicPages: readonly VisitedPage[] = [
   { path: '/', screenshot: 'front' },
   { path: '/', house: 'empty' },
   { path: '/', as: 'member' },
+  { path: '/open', screenshot: 'open-data' },
+  { path: '/open', house: 'empty' },
   { path: '/search' },
   { path: '/search?q=minutes' },
   { path: '/search?q=hub', as: 'member' },

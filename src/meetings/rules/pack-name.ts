@@ -19,3 +19,9 @@ export function readPackFileName(
 export function downloadName(slug: string, heldOn: Temporal.PlainDate, file: string): string {
   return `${slug}-${heldOn.toString()}-${file}`
 }
+
+/** The name of a public edition as a file: 'supplement-2-2014-02-24.pdf'. Tells nothing of what is in it. */
+export function editionName(of: { readonly kind: string; readonly number: number; readonly heldOn: Temporal.PlainDate }): string {
+  const number = of.kind === 'supplement' || of.number > 1 ? `-${of.number}` : ''
+  return `${of.kind}${number}-${of.heldOn.toString()}.pdf`
+}

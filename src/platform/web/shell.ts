@@ -26,7 +26,7 @@ const bodyStart =
 const footer =
   '<footer class="gt-footer"><div class="gt-width"><ul class="gt-footer__links">' +
   '<li><a class="govuk-link" href="/accessibility">Accessibility statement</a></li><li><a class="govuk-link" href="/privacy">Privacy</a></li>' +
-  '<li><a class="govuk-link" href="/cookies">Cookies</a></li><li><a class="govuk-link" href="/boards">Boards and whom to ask</a></li></ul>'
+  '<li><a class="govuk-link" href="/cookies">Cookies</a></li><li><a class="govuk-link" href="/open">Open data</a></li><li><a class="govuk-link" href="/boards">Boards and whom to ask</a></li></ul>'
 
 /** The head of the document. */
 export function headOf({ title, problems, description, alternates, scripts = [] }: PageProps): string {

@@ -1,0 +1,56 @@
+import type { Reader } from '#platform/database/session.ts'
+import type { Paper as PaperTree } from '#platform/paper/tree.ts'
+import { editionName } from '../../rules/pack-name.ts'
+import { assembleReport, readFields } from '../../rules/report.ts'
+import { partWords } from '../../words/paper.ts'
+
+/** What stands behind the address of a file of the open data. */
+export type OpenFile =
+  /** A stored document; `document` is its sha-256. */
+  | { readonly kind: 'document'; readonly document: string; readonly mediaType: string; readonly fileName: string }
+  /** The text of a paper. */
+  | { readonly kind: 'text'; readonly title: string; readonly tree: PaperTree }
+
+/** A file by its id, as far as the reader may have it: one that was brought, a public edition, or the text of a paper. Undefined for none. */
+export async function findOpenFile(reader: Reader, id: string): Promise<OpenFile | undefined> {
+  return (await findBrought(reader, id)) ?? (await findEdition(reader, id)) ?? (await findText(reader, id))
+}
+
+async function findBrought(reader: Reader, id: string): Promise<OpenFile | undefined> {
+  const row = await reader
+    .selectFrom('meetings.paper_file as f')
+    .innerJoin('meetings.paper_version as v', (join) => join.onRef('v.id', '=', 'f.paper_version').on('v.state', '=', 'published'))
+    .innerJoin('meetings.paper as p', 'p.id', 'v.paper')
+    .select(['f.document', 'f.media_type as mediaType', 'f.file_name as fileName'])
+    .where('f.id', '=', id)
+    .where('f.role', '<>', 'source')
+    .where('p.state', '=', 'published')
+    .executeTakeFirst()
+  return row && { kind: 'document', ...row }
+}
+
+async function findEdition(reader: Reader, id: string): Promise<OpenFile | undefined> {
+  const row = await reader
+    .selectFrom('meetings.publication as b')
+    .innerJoin('meetings.meeting as m', 'm.id', 'b.meeting')
+    .innerJoin('meetings.pack_file as f', (join) => join.onRef('f.publication', '=', 'b.id').on('f.edition', '=', 'public'))
+    .select(['b.kind', 'b.number', 'm.held_on as heldOn', 'f.document'])
+    .where('b.id', '=', id)
+    .where('b.withdrawn_at', 'is', null)
+    .where('f.state', '=', 'ready')
+    .executeTakeFirst()
+  if (!row) return undefined
+  return { kind: 'document', document: row.document, mediaType: 'application/pdf', fileName: editionName(row) }
+}
+
+async function findText(reader: Reader, id: string): Promise<OpenFile | undefined> {
+  const row = await reader
+    .selectFrom('meetings.paper_version as v')
+    .innerJoin('meetings.paper as p', 'p.id', 'v.paper')
+    .select(['p.title', 'v.fields', 'v.tree'])
+    .where('v.id', '=', id)
+    .where('v.state', '=', 'published')
+    .where('p.state', '=', 'published')
+    .executeTakeFirst()
+  return row && { kind: 'text', title: row.title, tree: assembleReport(readFields(row.fields), row.tree as PaperTree, partWords) }
+}

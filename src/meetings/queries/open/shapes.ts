@@ -1,0 +1,191 @@
+import type { Category, ItemPurpose } from '../../rules/agenda.ts'
+import type { DeclaredInterest, KeptConsequence } from '../../rules/declared-interest.ts'
+import type { MeetingKind, MeetingState } from '../../rules/meeting.ts'
+
+/** A meeting as the open data describe it, with everything of it that the reader may see. */
+export interface OpenMeeting {
+  readonly id: string
+  /** The body that calls it. */
+  readonly body: string
+  /** The others that meet at the same table. */
+  readonly jointBodies: readonly string[]
+  /** '' where it has none of its own. */
+  readonly title: string
+  readonly kind: MeetingKind
+  readonly heldOn: Temporal.PlainDate
+  /** 'HH:MM:SS' in London; null where the record does not state it. */
+  readonly startsAt: string | null
+  readonly endsAt: string | null
+  readonly place: string
+  readonly access: 'public' | 'private'
+  readonly state: MeetingState
+  readonly successor: string | null
+  readonly items: readonly OpenItem[]
+  readonly papers: readonly OpenPaper[]
+  readonly publications: readonly OpenPublication[]
+  readonly decisions: readonly OpenDecision[]
+  readonly motions: readonly OpenMotion[]
+  readonly actions: readonly OpenAction[]
+  readonly interests: readonly OpenInterest[]
+  readonly attendance: readonly OpenStay[]
+  readonly absences: readonly OpenAbsence[]
+  readonly chairs: readonly OpenChair[]
+}
+
+/** An item of the agenda that stands; what is withdrawn is not among them. */
+export interface OpenItem {
+  readonly id: string
+  readonly meeting: string
+  readonly number: string
+  readonly position: number
+  readonly publicTitle: string
+  /** Null where the reader may see the face only. */
+  readonly title: string | null
+  readonly purpose: ItemPurpose
+  readonly category: Category
+  readonly paragraphs: readonly string[]
+  readonly urgent: boolean
+  /** When it was on, from first to last; null where that is not recorded. */
+  readonly from: Temporal.Instant | null
+  readonly to: Temporal.Instant | null
+}
+
+/** A paper in the version that stands published. */
+export interface OpenPaper {
+  readonly id: string
+  readonly meeting: string
+  readonly item: string
+  readonly title: string
+  /** The version that stands. */
+  readonly version: string
+  readonly hasText: boolean
+  /** Day on which this version came out; null where no publication is known. */
+  readonly publishedOn: Temporal.PlainDate | null
+  readonly files: readonly OpenPaperFile[]
+}
+
+/** A file that belongs to a published paper. */
+export interface OpenPaperFile {
+  readonly id: string
+  readonly role: 'paper' | 'appendix'
+  readonly title: string
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: number
+  /** sha-256, in hexadecimal digits. */
+  readonly document: string
+  /** Of a PDF; null for the others. */
+  readonly pages: number | null
+}
+
+/** A pack, a supplement, a correction or minutes that came out and stand. */
+export interface OpenPublication {
+  readonly id: string
+  readonly meeting: string
+  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes'
+  readonly number: number
+  readonly publishedOn: Temporal.PlainDate
+  /** sha-256 of the public edition; null until it is made, or where there is none. */
+  readonly document: string | null
+  readonly pages: number | null
+}
+
+/** A decision that stands. */
+export interface OpenDecision {
+  readonly id: string
+  readonly meeting: string
+  readonly item: string | null
+  readonly number: string
+  readonly type: string
+  readonly text: string
+  readonly method: string
+  readonly votesFor: number | null
+  readonly votesAgainst: number | null
+  readonly abstained: number | null
+  readonly minorityView: string
+  /** State of the verdict when it was taken; null where no evidence is kept. */
+  readonly quorum: string | null
+}
+
+/** A motion or an amendment that was settled. */
+export interface OpenMotion {
+  readonly id: string
+  readonly meeting: string
+  readonly item: string
+  /** The motion that it amends; null: it is one itself. */
+  readonly amends: string | null
+  readonly number: number
+  readonly text: string
+  readonly state: 'carried' | 'lost' | 'withdrawn'
+  readonly method: string | null
+  readonly proposer: string
+  readonly seconder: string
+  readonly votesFor: number | null
+  readonly votesAgainst: number | null
+  readonly abstained: number | null
+  readonly castingVote: 'for' | 'against' | null
+  readonly votes: readonly OpenVote[]
+}
+
+/** One vote of a recorded vote. */
+export interface OpenVote {
+  readonly motion: string
+  readonly person: string
+  readonly name: string
+  readonly choice: 'for' | 'against' | 'abstain'
+}
+
+/** An action that was agreed and not withdrawn. */
+export interface OpenAction {
+  readonly id: string
+  readonly meeting: string
+  readonly item: string | null
+  readonly text: string
+  /** As written; '' for none. */
+  readonly dueWords: string
+  readonly dueTo: Temporal.PlainDate | null
+  readonly state: 'open' | 'done'
+  readonly doneOn: Temporal.PlainDate | null
+  readonly leads: readonly string[]
+}
+
+/** An interest that was declared in an item, as far as everybody may know of it. */
+export interface OpenInterest {
+  readonly meeting: string
+  readonly item: string
+  readonly person: string
+  readonly name: string
+  readonly kind: DeclaredInterest['kind']
+  readonly consequence: KeptConsequence | null
+}
+
+/** From coming to going; whoever came back has a second one. */
+export interface OpenStay {
+  readonly meeting: string
+  /** Null for somebody who is not in the directory. */
+  readonly person: string | null
+  readonly name: string
+  /** Null: in attendance only. */
+  readonly seat: string | null
+  readonly deputy: boolean
+  readonly mode: 'in_room' | 'remote'
+  readonly from: Temporal.Instant | null
+  readonly to: Temporal.Instant | null
+}
+
+/** Somebody who did not come. The reason stays with the board. */
+export interface OpenAbsence {
+  readonly meeting: string
+  readonly person: string | null
+  readonly name: string
+  readonly kind: 'apologies' | 'no_show'
+}
+
+/** Who was in the chair. */
+export interface OpenChair {
+  readonly meeting: string
+  readonly person: string | null
+  readonly name: string
+  readonly from: Temporal.Instant | null
+  readonly to: Temporal.Instant | null
+}

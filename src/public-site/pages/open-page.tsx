@@ -1,0 +1,129 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { Card } from '#platform/web/components/card.tsx'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Prose } from '#platform/web/components/prose.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { oparlRoot } from '../open/oparl/addresses.ts'
+import { publicPaths } from '../paths.ts'
+
+/** What the page of open data shows. */
+export interface OpenPageView {
+  readonly boards: readonly { readonly slug: string; readonly name: string }[]
+  /** Address of this installation. */
+  readonly publicUrl: string
+}
+
+const lead = 'Everything that the boards publish can also be read by programs. You need no account and no key.'
+
+/** What open data there is, in plain English. */
+export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view: OpenPageView }): JSX.Element {
+  const system = `${oparlRoot}/system`
+  return (
+    <Page visit={visit} title="Open data" width="workspace" description={lead}>
+      <PageHead title="Open data" lead={lead} />
+      <Prose>
+        <h2>Boards, meetings, papers and decisions</h2>
+        <p>
+          All of it in one form, <a href="https://oparl.org/">OParl 1.1</a>, an open standard for the records of councils and boards. Start
+          at this address and follow the links in what you get:
+        </p>
+        <p>
+          <a href={system}>{`${view.publicUrl}${system}`}</a>
+        </p>
+        <p>It holds:</p>
+        <ul>
+          <li>the boards and the agencies that sit on them</li>
+          <li>who is or was a member, on behalf of whom, from when to when, and whether with a vote</li>
+          <li>meetings with their agendas, papers, packs and minutes as files</li>
+          <li>decisions, votes by name where they were recorded, actions and declared interests</li>
+          <li>who attended, where the board publishes it</li>
+        </ul>
+        <p>
+          Each record keeps its address for ever and says when it first came out here and when it last changed. To fetch only what is new,
+          ask a list with <code>modified_since</code>. What a board takes back is gone from here at once; the address then says that it was
+          deleted.
+        </p>
+        <p>Lists have 100 records on a page. Any website may read them directly from a visitor’s browser.</p>
+      </Prose>
+      <Card
+        id="feeds"
+        title="Calendars and news of one board"
+        lead="Put a board’s meetings in your own calendar, or follow what it publishes."
+      >
+        {view.boards.length > 0 ? (
+          <DataTable
+            caption="Calendars and news by board"
+            hideCaption
+            narrow="stack"
+            columns={[{ heading: 'Board' }, { heading: 'Calendar (iCalendar)' }, { heading: 'News (Atom)' }, { heading: 'Terms' }]}
+            rows={view.boards.map(({ slug, name }) => ({
+              cells: [
+                name,
+                <a class="govuk-link" href={publicPaths.calendar(slug)}>
+                  Meetings<span class="govuk-visually-hidden"> of {name}</span>
+                </a>,
+                <a class="govuk-link" href={publicPaths.feed(slug)}>
+                  Publications<span class="govuk-visually-hidden"> of {name}</span>
+                </a>,
+                <a class="govuk-link" href={`${publicPaths.board(slug)}/terms`}>
+                  Terms of reference<span class="govuk-visually-hidden"> of {name}</span>
+                </a>,
+              ],
+            }))}
+          />
+        ) : (
+          <EmptyState title="No board is recorded yet" text="Calendars and news appear here with the first board." />
+        )}
+      </Card>
+      <Prose>
+        <h2>What is not in it</h2>
+        <p>
+          Addresses and telephone numbers of people, secret ballots, drafts, and anything from the private part of a meeting. An item that
+          was taken in private shows its public title and the reason in law, nothing more.
+        </p>
+        <h2>For developers</h2>
+        <p>
+          Terms of reference can be downloaded as JSON from their page; their shape is described by a{' '}
+          <a href={publicPaths.termsSchema}>JSON Schema</a>. What OParl has no words for stands in attributes that begin with{' '}
+          <code>goldenthread:</code>.
+        </p>
+      </Prose>
+      <VendorTable />
+      <Prose>
+        <p>If something is wrong or missing, ask the clerk of the board: each board’s page names the clerk.</p>
+      </Prose>
+    </Page>
+  )
+}
+
+const vendor: readonly (readonly [string, string, string])[] = [
+  ['goldenthread:date', 'Meeting', 'Day of the meeting, also where no time is known'],
+  ['goldenthread:state', 'Meeting', 'State in English: planned, called, held, cancelled and so on'],
+  ['goldenthread:access', 'Meeting', 'Whether the public may come: public or private'],
+  ['goldenthread:successor', 'Meeting', 'The meeting to which it was moved'],
+  ['goldenthread:attendance', 'Meeting', 'Who was there, in which capacity, how, from when to when'],
+  ['goldenthread:absence', 'Meeting', 'Who was not there, and whether with apologies'],
+  ['goldenthread:chair', 'Meeting', 'Who was in the chair, from when to when'],
+  ['goldenthread:action', 'Meeting, AgendaItem', 'What is to be done, by whom, by when, and whether it is done'],
+  ['goldenthread:purpose', 'AgendaItem', 'What the item is for: decision, discussion, information and so on'],
+  ['goldenthread:urgent', 'AgendaItem', 'True where the item was added late as urgent'],
+  ['goldenthread:exemptParagraph', 'AgendaItem', 'Why the item was private: paragraphs of the law'],
+  ['goldenthread:decision', 'AgendaItem', 'Decisions with number, count and the state of the quorum'],
+  ['goldenthread:vote', 'AgendaItem', 'Motions with their result, and who voted how in a recorded vote'],
+  ['goldenthread:interest', 'AgendaItem', 'Declared interests and what followed'],
+  ['goldenthread:pages', 'File', 'Number of pages'],
+  ['goldenthread:sha256', 'File', 'Checksum of the file'],
+]
+
+function VendorTable(): JSX.Element {
+  return (
+    <DataTable
+      caption="Attributes of our own"
+      narrow="stack"
+      columns={[{ heading: 'Name' }, { heading: 'Of' }, { heading: 'What it says' }]}
+      rows={vendor.map(([name, of, what]) => ({ cells: [<code>{name}</code>, of, what] }))}
+    />
+  )
+}
