@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { newId } from '#platform/database/ids.ts'
 import { type ActorId, readAs, writeAs } from '#platform/database/session.ts'
+import { findEnteredLate } from './queries/entered-late.ts'
 import { exemptInput, itemInput } from './testing/arrange.ts'
 import { decisionFields, MARKER } from './testing/record-scene.ts'
 import { openVotes } from './testing/votes-scene.ts'
@@ -89,4 +90,33 @@ test('G14, X1: nobody writes by hand that a matter was referred', async () => {
     ),
     /row-level security|foreign key/,
   )
+})
+
+test('M8, X5: what a clock put back more than ten minutes says beside it when it was entered, for everybody who reads the record', async () => {
+  const { id, items } = await running('2014-04-14', [itemInput('Open')], [0, 1, 2, 3])
+  const room = at(board.clerk.account, '2014-04-14T14:10:00Z')
+  assert.equal((await room.post(live(id, 'item'), { item: items[0] ?? '' })).status, 303)
+  const late = at(board.clerk.account, '2014-04-14T14:40:00Z')
+  const ago = (minutes: number) => ({ written: '1000', clock: String(1000 + minutes * 60_000) })
+  const move = (index: number, minutes: number) =>
+    late.post(live(id, 'move'), { line: board.seats[index]?.field ?? '', movement: 'leave', ...ago(minutes) })
+  assert.equal((await move(0, 25)).status, 303)
+  assert.equal((await move(1, 5)).status, 303)
+  const fields = decisionFields({ text: 'That it be noted.', item: items[0] ?? '', ...ago(12) })
+  const made = await late.post(live(id, 'decision'), fields)
+  assert.equal(made.status, 303, made.text)
+  const { id: decision } = await ownerDb.selectFrom('meetings.decision').select('id').where('meeting', '=', id).executeTakeFirstOrThrow()
+  const words = /left at 3\.15pm \(entered at 3\.40pm\)/
+  const member = at(board.seats[2]?.account, '2014-04-14T14:41:00Z')
+  for (const { text } of [await late.get(`/meetings/${id}/live`), await member.get(`/meetings/${id}/attendance`)]) {
+    assert.match(text, words)
+    assert.match(text, /left at 3\.35pm(?! \(entered)/)
+  }
+  assert.match((await late.get(`/decisions/${decision}`)).text, /3\.28pm, entered at 3\.40pm/)
+  const visitor = at(undefined, '2014-04-14T16:00:00Z')
+  assert.doesNotMatch((await visitor.get(`/meetings/${id}/attendance`)).text, /entered at/)
+  await ownerDb.updateTable('meetings.attendance').set({ sight: 'public' }).where('meeting', '=', id).execute()
+  assert.match((await visitor.get(`/meetings/${id}/attendance`)).text, words)
+  const seen = await readAs(needs.db, acting(undefined), (reader) => findEnteredLate(reader, id))
+  assert.equal(seen.has(decision), false, 'of what is not public a visitor learns no time')
 })

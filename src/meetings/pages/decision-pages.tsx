@@ -15,6 +15,7 @@ import { type Decision, type DecisionPage, rightsAt } from '../queries/decisions
 import { checkTally, decisionTypes } from '../rules/decision.ts'
 import { quorumReasons, quorumState } from '../words/attendance.ts'
 import { decidedWords, decisionTitle, decisionTypeWords, methodWords, tallyWarning, votesWords } from '../words/decision.ts'
+import { enteredLateWords } from '../words/live.ts'
 import { DecisionBackgroundView, votesOfMotion } from './decision-background.tsx'
 import { SelectField, TextField } from './record-fields.tsx'
 import { BoardRecordPage, FoldOut, type RecordHead, RecordPage } from './record-page.tsx'
@@ -175,6 +176,7 @@ export function DecisionDetailPage(props: DecisionProps): JSX.Element {
                 </a>
               ),
           },
+          ...optional('Taken', background.late ? enteredLateWords(background.late) : ''),
           { label: 'How', value: methodWords[decision.method] },
           { label: 'Votes', value: votesOfMotion(background) ?? (votes === '' ? 'Not counted' : warning ? `${votes}. ${warning}` : votes) },
           { label: 'Quorum', value: quorum },

@@ -48,6 +48,11 @@ export function timeOf(instant: Temporal.Instant | null): Temporal.PlainTime | u
   return instant?.toZonedDateTimeISO(LONDON).toPlainTime()
 }
 
+/** The times of a stay as they are told. */
+export function stayTimes({ from, to, enteredAt }: Pick<StayRow, 'from' | 'to' | 'enteredAt'>): StayTimes {
+  return { arrived: timeOf(from), left: timeOf(to), entered: timeOf(enteredAt ?? null) }
+}
+
 /** Reads the attendance of a meeting with the verdict on quorum at each change (M8, G6). */
 export async function findAttendanceView(reader: Reader, meeting: RecordedMeeting): Promise<AttendanceView> {
   return attendanceView(await findMeetingGround(reader, meeting))
@@ -95,7 +100,7 @@ function attenderOf(stay: StayRow, own: readonly StayRow[], ground: MeetingGroun
     name: stay.name,
     capacity: stay.capacity,
     notes: [...(chairing ? ['in the chair'] : []), ...deputy],
-    times: own.toSorted(inOrder).map(({ from, to }) => ({ arrived: timeOf(from), left: timeOf(to) })),
+    times: own.toSorted(inOrder).map(stayTimes),
     remote: own.some(({ mode }) => mode === 'remote'),
   }
 }

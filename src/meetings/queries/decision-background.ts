@@ -3,6 +3,7 @@ import type { Reader } from '#platform/database/session.ts'
 import type { DeclaredInterest } from '../rules/declared-interest.ts'
 import type { Decision } from './decisions.ts'
 import { findDeclaredInterests } from './declared-interests.ts'
+import { type EnteredLate, findEnteredLate } from './entered-late.ts'
 import { findMotionOfDecision, findVotes, type MotionRow, type VoteRow } from './motions.ts'
 
 /** What a decision came from and where it went, as far as the reader may see it. */
@@ -13,6 +14,8 @@ export interface DecisionBackground {
   readonly votes: readonly VoteRow[]
   /** Declared for its item, and not withdrawn. */
   readonly interests: readonly DeclaredInterest[]
+  /** Where it was entered long after it was taken. */
+  readonly late: EnteredLate | undefined
   /** The item of the other body's forward plan that it became. */
   readonly referral: { readonly id: string; readonly board: { readonly slug: string; readonly name: string } } | undefined
 }
@@ -25,6 +28,7 @@ export async function findDecisionBackground(reader: Reader, decision: Decision,
     motion,
     votes: motion?.method === 'recorded_vote' ? await findVotes(reader, [motion.id]) : [],
     interests: interests.filter(({ item, withdrawnAt }) => item === decision.item && withdrawnAt === undefined),
+    late: (await findEnteredLate(reader, decision.meeting)).get(decision.id),
     referral: await findReferral(reader, decision.id, today),
   }
 }

@@ -18,6 +18,7 @@ import type { MeetingKind, MeetingState, Sight } from '../rules/meeting.ts'
 import { type Chairing, overlap, placeKey, type Stay, whoIs } from '../rules/presence.ts'
 import type { Exclusion, QuorumBasis } from '../rules/quorum-at.ts'
 import { findDeclaredInterests, findItemTimes } from './declared-interests.ts'
+import { findEnteredLate } from './entered-late.ts'
 
 /** A meeting as those who record it see it. */
 export interface RecordedMeeting {
@@ -63,6 +64,8 @@ export function startOf(meeting: Pick<RecordedMeeting, 'heldOn' | 'startsAt'>): 
 export interface StayRow extends Stay {
   readonly id: string
   readonly capacity: string
+  /** When it was entered, where that was long after it happened. */
+  readonly enteredAt?: Temporal.Instant | undefined
 }
 
 /** An absence as it is kept: a fact about a place, not an interval. */
@@ -85,9 +88,26 @@ export interface RecordedAttendance {
 const placeOf = (row: { seat: string | null; place: number | null }): string | null =>
   row.seat === null ? null : placeKey(row.seat, row.place ?? 1)
 
+/** Every stay at a meeting, as far as one may see. */
+export async function findStays(reader: Reader, meeting: string): Promise<readonly StayRow[]> {
+  const stays = await reader.selectFrom('meetings.attendance').selectAll().where('meeting', '=', meeting).orderBy('id').execute()
+  return stays.map((row) => ({
+    id: row.id,
+    person: row.person,
+    name: row.name,
+    place: placeOf(row),
+    deputy: row.deputy,
+    mode: row.mode as Stay['mode'],
+    capacity: row.capacity,
+    from: row.arrived_at,
+    to: row.left_at,
+  }))
+}
+
 /** Reads what was recorded of who was there. Empty lists: nothing recorded, or nothing that this reader may see. */
 export async function findAttendance(reader: Reader, meeting: string): Promise<RecordedAttendance> {
-  const stays = await reader.selectFrom('meetings.attendance').selectAll().where('meeting', '=', meeting).orderBy('id').execute()
+  const stays = await findStays(reader, meeting)
+  const late = await findEnteredLate(reader, meeting)
   const absences = await reader.selectFrom('meetings.absence').selectAll().where('meeting', '=', meeting).orderBy('id').execute()
   const chairs = await reader.selectFrom('meetings.meeting_chair').selectAll().where('meeting', '=', meeting).orderBy('id').execute()
   const waiver = await reader
@@ -96,17 +116,7 @@ export async function findAttendance(reader: Reader, meeting: string): Promise<R
     .where('meeting', '=', meeting)
     .executeTakeFirst()
   return {
-    stays: stays.map((row) => ({
-      id: row.id,
-      person: row.person,
-      name: row.name,
-      place: placeOf(row),
-      deputy: row.deputy,
-      mode: row.mode as Stay['mode'],
-      capacity: row.capacity,
-      from: row.arrived_at,
-      to: row.left_at,
-    })),
+    stays: stays.map((stay) => ({ ...stay, enteredAt: late.get(stay.id)?.enteredAt })),
     absences: absences.map((row) => ({
       id: row.id,
       place: placeOf(row),

@@ -5,7 +5,7 @@ import type { RollLine } from './roll.ts'
 export type Whereabouts = 'here' | 'remote' | 'left' | 'apologies' | 'no-show' | 'not-marked' | 'vacant'
 
 /** A stay with the id of its row. */
-export type KeptStay = Stay & { readonly id: string }
+export type KeptStay = Stay & { readonly id: string; readonly enteredAt?: Temporal.Instant | undefined }
 
 /** A line of the list with everything recorded of it so far. */
 export interface LiveLine {

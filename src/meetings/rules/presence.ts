@@ -29,6 +29,8 @@ export interface Chairing extends Stretch {
 export interface StayTimes {
   readonly arrived: Temporal.PlainTime | undefined
   readonly left: Temporal.PlainTime | undefined
+  /** When it was entered, where that was long after it happened. */
+  readonly entered?: Temporal.PlainTime | undefined
 }
 
 /** The order of stays in time: one from the start of the meeting comes first. */
@@ -37,12 +39,16 @@ export function inOrder(a: Stretch, b: Stretch): number {
   return Temporal.Instant.compare(a.from, b.from)
 }
 
-/** Coming and going in words, in order: 'arrived at 2.10pm', 'left at 3pm', 'returned at 3.20pm'; empty for somebody there throughout. */
+/** Coming and going in words, in order: 'arrived at 2.10pm', 'left at 3pm', 'returned at 3.20pm'; with the time of entry where it came late; empty for somebody there throughout. */
 export function comingAndGoing(times: readonly StayTimes[]): readonly string[] {
-  return times.flatMap(({ arrived, left }, index) => [
-    ...(arrived ? [`${index === 0 ? 'arrived' : 'returned'} at ${timeInWords(arrived)}`] : []),
-    ...(left ? [`left at ${timeInWords(left)}`] : []),
-  ])
+  return times.flatMap(({ arrived, left, entered }, index) => {
+    const late = entered ? ` (entered at ${timeInWords(entered)})` : ''
+    // The later of the two is what was entered last.
+    return [
+      ...(arrived ? [`${index === 0 ? 'arrived' : 'returned'} at ${timeInWords(arrived)}${left ? '' : late}`] : []),
+      ...(left ? [`left at ${timeInWords(left)}${late}`] : []),
+    ]
+  })
 }
 
 /** One text for a place of a seat: a seat with seven places has seven of these. */

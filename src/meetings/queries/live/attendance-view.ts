@@ -4,7 +4,7 @@ import { type LiveLine, liveRoll, type Whereabouts } from '../../rules/live-roll
 import type { MeetingState } from '../../rules/meeting.ts'
 import { comingAndGoing } from '../../rules/presence.ts'
 import { rollOf } from '../../rules/roll.ts'
-import { timeOf } from '../attendance.ts'
+import { stayTimes } from '../attendance.ts'
 import { judgeDeputies, type MeetingGround } from '../record.ts'
 import { findOutNow, type OutNow } from './out-now.ts'
 import { sharedRead } from './shared.ts'
@@ -95,7 +95,7 @@ function placeOf(
     seat: line.capacity === '' || line.capacity === line.seatName ? line.seatName : `${line.seatName}, ${line.capacity}`,
     voting: line.voting === 'voting',
     whereabouts,
-    times: comingAndGoing(stays.map(({ from, to }) => ({ arrived: timeOf(from), left: timeOf(to) }))),
+    times: comingAndGoing(stays.map(stayTimes)),
     deputy: deputy && {
       name: deputy.name,
       counts: verdicts.get(deputy.person ?? '')?.accepted ?? false,
