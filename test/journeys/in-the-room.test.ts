@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { addItem, addressOf, clearPaper, planMeeting, startPaper } from '../support/clerk.ts'
-import { choose, type Hand, handOf, hit, type Mode, modes, push, tells, tick, type, unfold } from '../support/hand.ts'
-import { fillDay, headed, press, saysNot, startJourney } from '../support/journey.ts'
+import { assertMode, type Hand, handOf, type Mode, modes, push, tells, unfold } from '../support/hand.ts'
+import { choose, fillDay, headed, hit, press, saysNot, startJourney, tick, type } from '../support/journey.ts'
 import { serveSample } from '../support/sample-house.ts'
 
 /*
@@ -26,13 +26,17 @@ function live(mode: Mode, heldOn: Temporal.PlainDate, index: number): void {
     hands[who] ??= await handOf(house, mode, names[who])
     return hands[who]
   }
-  const told = (words: string): string => `${words}, ${mode.name}`
+  const act = (words: string, work: () => Promise<void>): void =>
+    step(`${words}, ${mode.name}`, async () => {
+      await work()
+      for (const one of Object.values(hands)) await assertMode(one)
+    })
 
-  step(told('M5: the author misses the deadline, and two named people consent'), async () => {
+  act('M5: the author misses the deadline, and two named people consent', async () => {
     at(-20, '09:00')
     const clerk = await hand('clerk')
     await clerk.page.goto(`/boards/${slug}/meetings/new`)
-    await tick(clerk, clerk.page.getByLabel('Held in private'))
+    await tick(clerk.page.getByLabel('Held in private'))
     made.meeting = await planMeeting(clerk.page, { day: heldOn.toString(), start: '2pm', end: '4pm', place: 'Committee room 2' })
     await clerk.page.goto(`${made.meeting}/agenda`)
     await push(clerk, /^Add .*(openers|chosen|ticked|these)/i)
@@ -52,9 +56,9 @@ function live(mode: Mode, heldOn: Temporal.PlainDate, index: number): void {
       await saysNot(clerk.page, 'Publish agenda and papers')
       await clerk.page.goto(made.paper)
       await unfold(clerk, 'Record a consent')
-      await choose(clerk, clerk.page.getByLabel('As', { exact: true }), consenter)
-      await type(clerk, clerk.page.getByLabel('Who consented?'), person)
-      await type(clerk, clerk.page.getByLabel('Why?'), 'The figures came on Monday evening.')
+      await choose(clerk.page.getByLabel('As', { exact: true }), consenter)
+      await type(clerk.page.getByLabel('Who consented?'), person)
+      await type(clerk.page.getByLabel('Why?'), 'The figures came on Monday evening.')
       await push(clerk, 'Record consent')
     }
     await clerk.page.goto(`${made.meeting}/check`)
@@ -62,7 +66,7 @@ function live(mode: Mode, heldOn: Temporal.PlainDate, index: number): void {
     await headed(clerk.page, 'Agenda and papers')
   })
 
-  step(told('G7: a deputy whom the chair has not agreed to is refused; G6: the meeting is quorate with two of each side'), async () => {
+  act('G7: a deputy whom the chair has not agreed to is refused; G6: the meeting is quorate with two of each side', async () => {
     at(0, '14:00')
     const clerk = await hand('clerk')
     await clerk.page.goto(`${made.meeting}/live`)
@@ -77,31 +81,31 @@ function live(mode: Mode, heldOn: Temporal.PlainDate, index: number): void {
     await tells(clerk, 'Quorate', '2 members from the clinical commissioning groups present, 2 needed')
     await unfold(clerk, 'Somebody comes in a member’s place')
     const deputy = clerk.page.locator('#form-deputy')
-    await choose(clerk, deputy.getByLabel('In whose place?'), /Gill|another clinical commissioning group/)
-    await choose(clerk, deputy.getByLabel('Who has come?'), 'Kwame Osei')
+    await choose(deputy.getByLabel('In whose place?'), /Gill|another clinical commissioning group/)
+    await choose(deputy.getByLabel('Who has come?'), 'Kwame Osei')
     await push(clerk, 'Note who has come')
     await tells(clerk, 'The chair has not agreed')
     await unfold(clerk, 'Record who takes the chair')
-    await choose(clerk, clerk.page.locator('#form-chair').getByLabel('Who takes the chair?'), 'Helen Marsh')
+    await choose(clerk.page.locator('#form-chair').getByLabel('Who takes the chair?'), 'Helen Marsh')
     await push(clerk, 'Takes the chair now')
     await tells(clerk, 'In the chair: Helen Marsh')
   })
 
-  step(told('G13, G6: quorum is lost when a member with a pecuniary interest leaves for item 6'), async () => {
+  act('G13, G6: quorum is lost when a member with a pecuniary interest leaves for item 6', async () => {
     const [clerk, member] = [await hand('clerk'), await hand('member')]
     await member.page.goto(`${made.meeting}/live`)
     await unfold(member, 'Declare an interest of mine')
     const form = member.page.locator('#form-declare')
-    await choose(member, form.getByLabel('In which item?'), /^6/)
-    await tick(member, form.getByLabel('Pecuniary'))
-    await type(member, form.getByLabel('What is it?'), 'I am a partner in the practice that would run it.')
+    await choose(form.getByLabel('In which item?'), /^6/)
+    await tick(form.getByLabel('Pecuniary'))
+    await type(form.getByLabel('What is it?'), 'I am a partner in the practice that would run it.')
     await push(member, 'Declare the interest')
     await tells(member, 'Dr Ngozi Eze, item 6', 'May stay and vote, and does not speak, by the terms')
     await clerk.page.goto(`${made.meeting}/live`)
     const ruling = clerk.page.locator('live-form', { hasText: 'What does the chair rule on Dr Ngozi Eze?' })
     await unfold(clerk, 'The chair asks them to leave')
-    await tick(clerk, ruling.getByLabel(/Leaves/))
-    await type(clerk, ruling.getByLabel('The chair’s words'), 'The practice would be paid.')
+    await tick(ruling.getByLabel(/Leaves/))
+    await type(ruling.getByLabel('The chair’s words'), 'The practice would be paid.')
     await push(clerk, 'Keep the ruling')
     await tells(clerk, 'The practice would be paid')
     await tells(clerk, '2 members from the clinical commissioning groups present, 2 needed')
@@ -111,7 +115,7 @@ function live(mode: Mode, heldOn: Temporal.PlainDate, index: number): void {
     if (mode.script) await tells(member, 'Not quorate')
   })
 
-  step(told('G9, M8: without quorum nothing is decided; back in quorum a vote on resources is refused and referred upward'), async () => {
+  act('G9, M8: without quorum nothing is decided; back in quorum a vote on resources is refused and referred upward', async () => {
     const clerk = await hand('clerk')
     await putMotion(clerk, /^6/, 'That £38,400 be given to an evening clinic.', 'Resources')
     await tells(clerk, 'The meeting is not quorate')
@@ -129,7 +133,7 @@ function live(mode: Mode, heldOn: Temporal.PlainDate, index: number): void {
     await tells(clerk, 'Carried')
   })
 
-  step(told('M9, M11: decisions get the next numbers, two actions are set'), async () => {
+  act('M9, M11: decisions get the next numbers, two actions are set', async () => {
     const clerk = await hand('clerk')
     at(0, '14:45')
     await push(clerk, 'Take it now item 5')
@@ -143,10 +147,10 @@ function live(mode: Mode, heldOn: Temporal.PlainDate, index: number): void {
     ] as const) {
       await unfold(clerk, 'Set an action')
       const form = clerk.page.locator('#form-action')
-      await choose(clerk, form.getByLabel('Item', { exact: true }), /^5/)
-      await type(clerk, form.getByLabel('What is to be done?'), text)
-      await choose(clerk, form.getByLabel('Who leads?'), lead)
-      await type(clerk, form.getByLabel('By when?'), 'by end December')
+      await choose(form.getByLabel('Item', { exact: true }), /^5/)
+      await type(form.getByLabel('What is to be done?'), text)
+      await choose(form.getByLabel('Who leads?'), lead)
+      await type(form.getByLabel('By when?'), 'by end December')
       await push(clerk, 'Set the action')
       await tells(clerk, text)
     }
@@ -156,23 +160,23 @@ function live(mode: Mode, heldOn: Temporal.PlainDate, index: number): void {
     await tells(clerk, 'The meeting has ended')
   })
 
-  step(told('M12: minutes are drafted from the record, amended and approved at the next meeting, published in time'), async () => {
+  act('M12: minutes are drafted from the record, amended and approved at the next meeting, published in time', async () => {
     const clerk = await hand('clerk')
     at(1, '10:00')
     await clerk.page.goto(`${made.meeting}/minutes`)
     await push(clerk, 'Write the draft from the record')
     await tells(clerk, 'That the strategy be approved.', 'Name the key workers', 'Dr Ngozi Eze', 'The practice would be paid')
-    await hit(clerk, clerk.page.getByRole('main').getByRole('link', { name: 'Circulate the draft to members' }))
-    await tick(clerk, clerk.page.getByLabel('The chair has cleared the draft'))
+    await hit(clerk.page.getByRole('main').getByRole('link', { name: 'Circulate the draft to members' }))
+    await tick(clerk.page.getByLabel('The chair has cleared the draft'))
     await push(clerk, 'Circulate to members')
     await tells(clerk, 'Record the approval')
     made.next = await holdNext(clerk, heldOn.add({ days: 14 }), () => at(14, '14:00'))
     await clerk.page.goto(`${made.meeting}/minutes/approve`)
-    await choose(clerk, clerk.page.getByLabel('Which meeting approved them?'), new RegExp(String(heldOn.add({ days: 14 }).day)))
-    await type(clerk, clerk.page.getByLabel('Amendments that were agreed'), 'Item 5: add that schools are told first.')
-    await type(clerk, clerk.page.getByLabel('Who proposed the amendments?'), 'Zainab Khan')
+    await choose(clerk.page.getByLabel('Which meeting approved them?'), new RegExp(String(heldOn.add({ days: 14 }).day)))
+    await type(clerk.page.getByLabel('Amendments that were agreed'), 'Item 5: add that schools are told first.')
+    await type(clerk.page.getByLabel('Who proposed the amendments?'), 'Zainab Khan')
     await amend(clerk, /Key workers/, 'Schools are told first.')
-    await type(clerk, clerk.page.getByLabel('Signed by'), 'Helen Marsh')
+    await type(clerk.page.getByLabel('Signed by'), 'Helen Marsh')
     await push(clerk, 'Record the approval')
     await tells(clerk, 'Approved', 'Signed by Helen Marsh', 'Due by')
     at(17, '10:00')
@@ -204,10 +208,10 @@ async function offersNoVote({ page }: Hand): Promise<void> {
 async function putMotion(clerk: Hand, item: RegExp, words: string, touches: 'Resources' | 'Neither'): Promise<void> {
   await unfold(clerk, 'Put a motion')
   const form = clerk.page.locator('#form-motion-put')
-  await choose(clerk, form.getByLabel('Item', { exact: true }), item)
-  await type(clerk, form.getByLabel('Words of the motion'), words)
-  await tick(clerk, form.getByLabel(touches))
-  await choose(clerk, form.getByLabel('Put by'), 'Zainab Khan')
+  await choose(form.getByLabel('Item', { exact: true }), item)
+  await type(form.getByLabel('Words of the motion'), words)
+  await tick(form.getByLabel(touches))
+  await choose(form.getByLabel('Put by'), 'Zainab Khan')
   await push(clerk, 'Put the motion')
   await tells(clerk, words)
 }
@@ -215,8 +219,8 @@ async function putMotion(clerk: Hand, item: RegExp, words: string, touches: 'Res
 async function settleByConsensus(clerk: Hand, words: string): Promise<void> {
   await unfold(clerk, 'Consensus')
   const form = clerk.page.locator('live-form', { hasText: 'Was there consensus?' }).first()
-  await tick(clerk, form.getByLabel('Yes: it is decided'))
-  await type(clerk, form.getByLabel('What was said'), words)
+  await tick(form.getByLabel('Yes: it is decided'))
+  await type(form.getByLabel('What was said'), words)
   await push(clerk, 'Keep this', form)
 }
 
@@ -241,7 +245,7 @@ async function amend(clerk: Hand, heading: RegExp, words: string): Promise<void>
 /** Plans and begins the next meeting, at which minutes can be approved. */
 async function holdNext(clerk: Hand, day: Temporal.PlainDate, atTheDay: () => void): Promise<string> {
   await clerk.page.goto(`/boards/${slug}/meetings/new`)
-  await tick(clerk, clerk.page.getByLabel('Held in private'))
+  await tick(clerk.page.getByLabel('Held in private'))
   await fillDay(clerk.page, 'heldOn', day.toString())
   const next = await planMeeting(clerk.page, { day: day.toString(), start: '2pm', place: 'Committee room 2' })
   await clerk.page.goto(`${next}/prepare`)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { fillDay, follow, headed, press } from './journey.ts'
+import { choose, fillDay, follow, headed, hit, press, tick, type } from './journey.ts'
 
 /** An item as the clerk types it. */
 export interface TypedItem {
@@ -19,11 +19,11 @@ export async function planMeeting(
   clerk: Page,
   meeting: { readonly day: string; readonly start: string; readonly end?: string; readonly place: string },
 ): Promise<string> {
-  await clerk.getByLabel('Ordinary meeting', { exact: true }).check()
+  await tick(clerk.getByLabel('Ordinary meeting', { exact: true }))
   await fillDay(clerk, 'heldOn', meeting.day)
-  await clerk.getByLabel('Starts at').fill(meeting.start)
-  await clerk.getByLabel('Ends at').fill(meeting.end ?? '')
-  await clerk.getByLabel('Place', { exact: true }).fill(meeting.place)
+  await type(clerk.getByLabel('Starts at'), meeting.start)
+  await type(clerk.getByLabel('Ends at'), meeting.end ?? '')
+  await type(clerk.getByLabel('Place', { exact: true }), meeting.place)
   await press(clerk, 'Plan meeting')
   await headed(clerk, 'Prepare the meeting')
   return addressOf(clerk)
@@ -39,14 +39,14 @@ export function addressOf(page: Page): string {
 /** Adds an item to the agenda. */
 export async function addItem(clerk: Page, meeting: string, item: TypedItem): Promise<void> {
   await clerk.goto(`${meeting}/agenda/new`)
-  await clerk.getByLabel('Title', { exact: true }).fill(item.title)
+  await type(clerk.getByLabel('Title', { exact: true }), item.title)
   if (item.under !== undefined) {
     const option = clerk.locator('#parent option', { hasText: new RegExp(`^${item.under} `) })
     await clerk.getByLabel('Under item').selectOption((await option.getAttribute('value')) ?? '')
   }
   if (item.presenter !== undefined) await clerk.getByLabel('Presented by').fill(item.presenter)
   if (item.summary !== undefined) await clerk.getByLabel('Summary', { exact: true }).fill(item.summary)
-  await clerk.locator(`[name=reportStatus][value=${item.status}]`).check()
+  await tick(clerk.locator(`[name=reportStatus][value=${item.status}]`))
   if (item.publicTitle !== undefined) {
     await clerk.getByLabel('Part 2: exempt').check()
     await clerk.getByLabel('Public title').fill(item.publicTitle)
@@ -62,8 +62,8 @@ export async function addItem(clerk: Page, meeting: string, item: TypedItem): Pr
 export async function startPaper(clerk: Page, meeting: string, number: string, author: string): Promise<string> {
   await clerk.goto(`${meeting}/agenda`)
   const item = clerk.locator('.gt-builder__item', { has: clerk.locator('.gt-builder__number', { hasText: new RegExp(`^${number}$`) }) })
-  await item.getByRole('link', { name: /Start a paper/ }).click()
-  await clerk.getByLabel('Who writes it?').selectOption({ label: author })
+  await hit(item.getByRole('link', { name: /Start a paper/ }))
+  await choose(clerk.getByLabel('Who writes it?'), author)
   await press(clerk, 'Start paper')
   const found = /\/papers\/[0-9a-f-]{36}/.exec(clerk.url())
   assert.ok(found, clerk.url())

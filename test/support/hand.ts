@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
-import { mainText, openPageAs, type Traveller, watch } from './journey.ts'
+import { hit, mainText, openPageAs, type Traveller, useKeys, watch } from './journey.ts'
 import type { SampleHouse } from './sample-house.ts'
 
 /** A way of using the product. */
@@ -23,6 +24,8 @@ export const modes: readonly Mode[] = [
 export interface Hand {
   readonly page: Page
   readonly mode: Mode
+  /** What a pointer has touched of a page that is used by keys alone. */
+  readonly touches: readonly string[]
 }
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
@@ -47,56 +50,26 @@ export async function handOf(house: SampleHouse, mode: Mode, name: string): Prom
   const context = await house.browser.newContext(options)
   context.setDefaultTimeout(10_000)
   await context.addCookies([...cookies])
-  return { page: watch(await context.newPage()), mode }
-}
-
-/** Presses something: with the pointer, or with the Enter key. */
-export async function hit({ mode }: Hand, target: Locator): Promise<void> {
-  const one = target.first()
-  if (!mode.keyboard) return one.click()
-  await one.focus()
-  await one.press('Enter')
+  const page = watch(await context.newPage())
+  const touches: string[] = []
+  if (mode.keyboard) {
+    useKeys(page)
+    await page.exposeFunction('touched', (what: string) => touches.push(what))
+    await page.addInitScript("addEventListener('pointerdown', ({ target }) => touched(target.outerHTML.slice(0, 120)), true)")
+  }
+  return { page, mode, touches }
 }
 
 /** Presses a button of the main part. */
 export function push(hand: Hand, name: string | RegExp, within?: Locator): Promise<void> {
   const root = within ?? hand.page.getByRole('main')
-  return hit(hand, root.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }))
+  return hit(root.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }))
 }
 
 /** Folds out a part that is folded. */
 export async function unfold(hand: Hand, words: string): Promise<void> {
   const details = hand.page.locator('details', { has: hand.page.locator('summary', { hasText: words }) }).first()
-  if ((await details.getAttribute('open')) === null) await hit(hand, details.locator('summary').first())
-}
-
-/** Ticks a box or chooses a radio: with the pointer, or with the space bar. */
-export async function tick({ mode }: Hand, target: Locator): Promise<void> {
-  if (!mode.keyboard) return target.first().check()
-  await target.first().focus()
-  if (!(await target.first().isChecked())) await target.first().press('Space')
-}
-
-/** Chooses from a list: with the pointer, or by typing the words. */
-export async function choose({ mode, page }: Hand, target: Locator, label: string | RegExp): Promise<void> {
-  const list = target.first()
-  const option = list.locator('option', { hasText: label }).first()
-  const value = (await option.getAttribute('value')) ?? ''
-  if (!mode.keyboard) {
-    await list.selectOption(value)
-    return
-  }
-  await list.focus()
-  await page.keyboard.type(((await option.textContent()) ?? '').trim())
-  if ((await list.inputValue()) !== value) throw new Error(`Typing does not choose ${label}.`)
-}
-
-/** Types into a field: at once, or key by key. */
-export async function type({ mode, page }: Hand, target: Locator, words: string): Promise<void> {
-  if (!mode.keyboard) return target.first().fill(words)
-  await target.first().focus()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(words)
+  if ((await details.getAttribute('open')) === null) await hit(details.locator('summary').first())
 }
 
 /** Waits until the main part of the page says something; with a script an answer comes without a new page. */
@@ -109,4 +82,10 @@ export async function tells({ page }: Hand, ...wanted: readonly string[]): Promi
     if (performance.now() > until) throw new Error(`${page.url()} should say: ${missing.join(' | ')}`)
     await new Promise((resolve) => setTimeout(resolve, 60))
   }
+}
+
+/** Asserts that the page was used as its mode says: no pointer where there are keys alone, no page wider than its window. */
+export async function assertMode({ page, mode, touches }: Hand): Promise<void> {
+  assert.deepEqual(touches, [], `${page.url()} was touched by a pointer`)
+  assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= mode.width, `${page.url()} is wider than its window`)
 }

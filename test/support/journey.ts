@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Secret, TOTP } from 'otpauth'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { type ActorId, writeAs } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
@@ -88,19 +88,63 @@ export async function giveAccount(
   return { ...ready, account: accountId }
 }
 
+/** Pages that are used by keys alone. */
+const byKeys = new WeakSet<Page>()
+
+/** From now on everything done to this page is done by keys. */
+export function useKeys(page: Page): void {
+  byKeys.add(page)
+}
+
+/** Presses something: with the pointer, or with the Enter key. */
+export async function hit(target: Locator): Promise<void> {
+  const one = target.first()
+  if (!byKeys.has(one.page())) return one.click()
+  await one.focus()
+  await one.press('Enter')
+}
+
+/** Ticks a box or chooses a radio: with the pointer, or with the space bar. */
+export async function tick(target: Locator): Promise<void> {
+  const one = target.first()
+  if (!byKeys.has(one.page())) return one.check()
+  await one.focus()
+  if (!(await one.isChecked())) await one.press('Space')
+}
+
+/** Chooses from a list: with the pointer, or by typing the words. */
+export async function choose(target: Locator, label: string | RegExp): Promise<void> {
+  const list = target.first()
+  const option = list.locator('option', { hasText: label }).first()
+  const value = (await option.getAttribute('value')) ?? ''
+  if (!byKeys.has(list.page())) {
+    await list.selectOption(value)
+    return
+  }
+  await list.focus()
+  await list.page().keyboard.type(((await option.textContent()) ?? '').trim())
+  if ((await list.inputValue()) !== value) throw new Error(`Typing does not choose ${label}.`)
+}
+
+/** Types into a field: at once, or key by key. */
+export async function type(target: Locator, words: string): Promise<void> {
+  const field = target.first()
+  if (!byKeys.has(field.page())) return field.fill(words)
+  await field.focus()
+  await field.page().keyboard.press('Control+a')
+  await field.page().keyboard.press('Delete')
+  await field.page().keyboard.type(words)
+}
+
 /** Presses a button of the page's main part. */
 export async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('main').getByRole('button', named(name)).first().click()
+  await hit(page.getByRole('main').getByRole('button', named(name)))
 }
 
 /** Follows a link of the page's main part, also one that looks like a button. */
 export async function follow(page: Page, name: string | RegExp): Promise<void> {
   const main = page.getByRole('main')
-  await main
-    .getByRole('link', named(name))
-    .or(main.getByRole('button', named(name)))
-    .first()
-    .click()
+  await hit(main.getByRole('link', named(name)).or(main.getByRole('button', named(name))))
 }
 
 const named = (name: string | RegExp) => (typeof name === 'string' ? { name, exact: true } : { name })
@@ -108,9 +152,9 @@ const named = (name: string | RegExp) => (typeof name === 'string' ? { name, exa
 /** Fills a date of three fields. */
 export async function fillDay(page: Page, prefix: string, iso: string): Promise<void> {
   const [year = '', month = '', day = ''] = iso.split('-')
-  await page.locator(`[name="${prefix}-day"]`).fill(String(Number(day)))
-  await page.locator(`[name="${prefix}-month"]`).fill(String(Number(month)))
-  await page.locator(`[name="${prefix}-year"]`).fill(year)
+  await type(page.locator(`[name="${prefix}-day"]`), String(Number(day)))
+  await type(page.locator(`[name="${prefix}-month"]`), String(Number(month)))
+  await type(page.locator(`[name="${prefix}-year"]`), year)
 }
 
 /** What the main part of the page says, with spaces made one and without what lists offer. */
