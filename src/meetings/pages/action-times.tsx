@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
 import { CsrfField } from '#platform/web/components/csrf-field.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
@@ -12,7 +13,6 @@ import type { Action, Occurrence } from '../queries/actions.ts'
 import { missedDays, nextDue, openDays, type Returns } from '../rules/action-returns.ts'
 import { missedWords } from '../words/action.ts'
 import { DrawnField } from './form-fields.tsx'
-import { AreaField } from './record-fields.tsx'
 
 /** Most missed times that are listed; of the earlier ones only how many there are is said. */
 const mostListed = 12
@@ -41,8 +41,12 @@ export function ActionTimes({ visit, action, times, form }: TimesProps): JSX.Ele
     <section id="times">
       <h2 class="govuk-heading-m">Each time it is due</h2>
       {returns && isOpen && <Missed missed={missedDays(returns, visit.today)} />}
-      {returns && isOpen && form && <MarkForm visit={visit} action={action} returns={returns} form={form} />}
-      <h3 class="govuk-heading-s">Done so far</h3>
+      {returns && isOpen && form && (
+        <Card title="Mark a time as done" id="mark">
+          <MarkForm visit={visit} action={action} returns={returns} form={form} />
+        </Card>
+      )}
+      <h2 class="govuk-heading-m">Times that were done</h2>
       {times.length === 0 ? (
         <p>No time was marked as done yet.</p>
       ) : (
@@ -76,6 +80,8 @@ function Missed({ missed }: { readonly missed: readonly Temporal.PlainDate[] }):
   )
 }
 
+const hint = 'A sentence, or where it can be seen'
+
 function MarkForm(
   props: Pick<TimesProps, 'visit' | 'action'> & { readonly returns: Returns; readonly form: FormState },
 ): JSX.Element | null {
@@ -93,7 +99,7 @@ function MarkForm(
         form={form}
         field={{ kind: 'day', name: 'doneOn', label: 'When was it done?', hint: 'Leave it empty if it was done today' }}
       />
-      <AreaField form={form} name="evidence" label="What shows that it was done?" hint="A sentence, or where it can be seen" rows={2} />
+      <DrawnField form={form} field={{ kind: 'lines', name: 'evidence', label: 'What shows that it was done?', hint, rows: 2 }} />
       <Button preventDoubleClick>Mark this time as done</Button>
     </form>
   )

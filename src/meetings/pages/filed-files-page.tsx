@@ -42,7 +42,7 @@ export function FiledFilesPage(props: FilingProps): JSX.Element {
         <EmptyState title="Nothing filed yet" text="Add below what was read out or shown at the meeting." />
       ) : (
         <Card title="Filed so far" id="filed">
-          <FiledList files={files} below={(file) => (isOut ? undefined : <RemoveLink head={head} file={file} />)} />
+          <FiledList files={files} forClerk below={(file) => (isOut ? undefined : <RemoveLink head={head} file={file} />)} />
           {isOut && <p>The minutes are published: what is filed with them stays. To take something off, withdraw the minutes first.</p>}
         </Card>
       )}
@@ -58,9 +58,11 @@ export function FiledFilesPage(props: FilingProps): JSX.Element {
 
 function RemoveLink({ head, file }: { readonly head: RecordHead; readonly file: FiledShown }): JSX.Element {
   return (
-    <a class="govuk-link" href={recordPaths.removeFiled(head.meeting, file.id)}>
-      Remove<span class="govuk-visually-hidden"> {file.title}</span>
-    </a>
+    <div class="gt-files__acts">
+      <a class="govuk-link" href={recordPaths.removeFiled(head.meeting, file.id)}>
+        Remove<span class="govuk-visually-hidden"> {file.title}</span>
+      </a>
+    </div>
   )
 }
 
@@ -122,7 +124,7 @@ export function RemoveFiledPage(props: {
       width="form"
       problems={form.problems}
     >
-      <FiledList files={[file]} />
+      <FiledList files={[file]} forClerk />
       {way === 'stays' ? (
         <p>The minutes are published, and the file with them. To take it off, withdraw the minutes first.</p>
       ) : (
@@ -130,7 +132,7 @@ export function RemoveFiledPage(props: {
           <CsrfField visit={visit} />
           <p>
             {way === 'remove'
-              ? 'It is no longer filed with the minutes and nobody can open it any more. That it was removed is kept.'
+              ? 'It is no longer filed with the minutes and nobody can open it any more. A record that it was removed is kept.'
               : 'It was published with the minutes. Members and the public can no longer open it; clerk and chair still can, as evidence.'}
           </p>
           {way === 'take-back' && <AreaField form={form} name="reason" label="Why?" rows={3} />}

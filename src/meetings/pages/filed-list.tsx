@@ -4,21 +4,27 @@ import type { Children } from '#platform/web/render.ts'
 import { recordPaths } from '../paths.ts'
 import type { FiledShown } from '../queries/filed-shown.ts'
 import { givenWords } from '../words/filed-file.ts'
+import { fixSentences } from '../words/paper-file.ts'
 import { factsOf, notesOf } from './paper-file-list.tsx'
 
-/** What is filed with minutes, each with what it is, who gave it and under which item; `below` adds what a page does with one. */
+/**
+ * What is filed with minutes, each with what it is, who gave it and under which item; `below` adds what a page does with one. Whoever files reads
+ * what to do about a file that is hard to read, everybody else whom to ask.
+ */
 export function FiledList({
   files,
   below,
+  forClerk = false,
 }: {
   readonly files: readonly FiledShown[]
   readonly below?: (file: FiledShown) => Children
+  readonly forClerk?: boolean
 }): JSX.Element {
   return (
     <ul class="gt-list">
       {files.map((file) => (
         <li>
-          <FiledLine file={file} />
+          <FiledLine file={file} forClerk={forClerk} />
           {below?.(file) as never}
         </li>
       ))}
@@ -26,7 +32,7 @@ export function FiledList({
   )
 }
 
-function FiledLine({ file }: { readonly file: FiledShown }): JSX.Element {
+function FiledLine({ file, forClerk }: { readonly file: FiledShown; readonly forClerk: boolean }): JSX.Element {
   const address = recordPaths.filedFile(file.meeting, file.id, file.fileName)
   const { findings } = file
   return (
@@ -48,7 +54,7 @@ function FiledLine({ file }: { readonly file: FiledShown }): JSX.Element {
       <p>
         {givenWords(file)}. Under {file.under}. {file.category !== 'public' && <StatusPill meaning="exempt">Not for the public</StatusPill>}
       </p>
-      {notesOf(file).map((note) => (
+      {(forClerk ? fixSentences(file.access) : notesOf(file)).map((note) => (
         <p>{note}</p>
       ))}
     </>

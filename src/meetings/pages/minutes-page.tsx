@@ -213,10 +213,9 @@ function Steps({ visit, head, minutes, steps, clearance, mayFile }: MinutesPageP
 function Filed({ filed }: MinutesPageProps): JSX.Element | null {
   if (filed.length === 0) return null
   return (
-    <section id="filed" class="gt-files">
-      <h2 class="govuk-heading-m">Filed with these minutes</h2>
+    <Card title="Filed with these minutes" id="filed">
       <FiledList files={filed} />
-    </section>
+    </Card>
   )
 }
 
