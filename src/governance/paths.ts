@@ -76,6 +76,16 @@ export const relationshipsPath = (slug: string, on?: string): string =>
 export const newRelationPath = (slug: string): string => `${relationshipsPath(slug)}/new`
 /** Ends a relation. */
 export const endRelationPath = (slug: string, relation: string): string => `${relationshipsPath(slug)}/${relation}/end`
+/** What a board asked of others, and they of it. */
+export const requestsPath = (slug: string): string => `${boardPath(slug)}/requests`
+/** Records a request, concern or question. */
+export const newRequestPath = (slug: string): string => `${requestsPath(slug)}/new`
+/** One request, in the pages of one of its two boards. */
+export const requestPath = (slug: string, request: string): string => `${requestsPath(slug)}/${request}`
+/** Records the answer to a request. */
+export const answerRequestPath = (slug: string, request: string): string => `${requestPath(slug, request)}/answer`
+/** Withdraws a request. */
+export const withdrawRequestPath = (slug: string, request: string): string => `${requestPath(slug, request)}/withdraw`
 /** Gives a board another status. */
 export const statusPath = (slug: string): string => `${boardPath(slug)}/status`
 /** Names the partnership. */

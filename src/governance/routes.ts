@@ -17,6 +17,8 @@ import { partnershipName } from './routes/partnership-form.ts'
 import { partnershipLogo } from './routes/partnership-logo.ts'
 import { changedOrganisation, changedPerson, endedPost, newOrganisation, newPerson, newPost, ownContact } from './routes/record-forms.ts'
 import * as pages from './routes/record-pages.tsx'
+import { answeredRequest, newRequest, withdrawnRequest } from './routes/request-forms.ts'
+import { requestPage, requestsPage } from './routes/request-pages.tsx'
 import { changedSeat, endedSeat, newSeat } from './routes/seat-forms.ts'
 import {
   adoptedTerms,
@@ -43,6 +45,7 @@ export function governanceRoutes(house: {
   const inviteAgain: GovernanceNeeds['inviteAgain'] = (tx, again) => house.identity.inviteAgain(tx, house.outbox, again)
   const needs: GovernanceNeeds = { db: house.db, invite, inviteAgain }
   boardRoutes(app, needs)
+  betweenRoutes(app, needs)
   memberRoutes(app, needs)
   termsRoutes(app, needs, house.documents)
   recordRoutes(app, needs, house.documents)
@@ -60,6 +63,26 @@ function boardRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   pageAt(app, needs, paths.interestsPath(slug), { record: 'interest', state: 'public', verb: 'read' }, pages.registerPage)
   formAt(app, needs, paths.newDispensationPath(slug), { record: 'dispensation', verb: 'add' }, newDispensation)
   formAt(app, needs, paths.endDispensationPath(slug, ':dispensation'), { record: 'dispensation', verb: 'end' }, endedDispensation)
+}
+
+function betweenRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
+  pageAt(app, needs, paths.requestsPath(slug), { record: 'body', verb: 'read' }, requestsPage)
+  formAt(app, needs, paths.newRequestPath(slug), { record: 'body-request', state: 'public', verb: 'add' }, newRequest)
+  pageAt(app, needs, paths.requestPath(slug, ':request'), { record: 'body', verb: 'read' }, requestPage)
+  formAt(
+    app,
+    needs,
+    paths.answerRequestPath(slug, ':request'),
+    { record: 'body-request', state: 'public', verb: 'answer' },
+    answeredRequest,
+  )
+  formAt(
+    app,
+    needs,
+    paths.withdrawRequestPath(slug, ':request'),
+    { record: 'body-request', state: 'public', verb: 'withdraw' },
+    withdrawnRequest,
+  )
 }
 
 function memberRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {

@@ -1,4 +1,5 @@
 import type { Standing } from '#governance/public.ts'
+import type { RequestDuty } from '#governance/public-data.ts'
 import type { ClerkDuty } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 
@@ -48,4 +49,10 @@ export function clerkDutyInWords({ kind, title, heldOn, dueOn }: ClerkDuty): str
 
 function dueWords(kind: ClerkDuty['kind'], lastDay: string): string {
   return kind === 'publish-minutes-late' ? `. The last day was ${lastDay}` : `. The last day is ${lastDay}`
+}
+
+/** What a clerk has to do with a request between two boards, as a link says it. */
+export function requestDutyInWords({ kind, subject, other, dueOn, isLate }: RequestDuty): string {
+  if (kind === 'chase-request') return `Late: ${other} has not answered “${subject}”, due by ${dayInWords(dueOn)}`
+  return `${isLate ? 'Late: answer' : 'Answer'} ${other}: “${subject}”, due by ${dayInWords(dueOn)}`
 }

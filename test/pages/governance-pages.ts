@@ -33,6 +33,20 @@ const boards: readonly VisitedPage[] = [
   ...form({ path: '/boards/:slug/relationships/:relation/end', as: 'administrator', via: [`${board}/relationships`, '/end'] }),
 ]
 
+const requests = `${board}/requests`
+const concern = 'Waiting times for first contact with early help'
+
+const betweenBoards: readonly VisitedPage[] = [
+  { path: '/boards/:slug/requests', via: [`+${requests}`] },
+  { path: requests, as: 'clerk', screenshot: 'requests' },
+  { path: '/boards/east-local-area-group/requests' },
+  ...form({ path: '/boards/:slug/requests/new', as: 'clerk', via: [`+${requests}/new`] }),
+  { path: '/boards/:slug/requests/:request', via: [requests, concern] },
+  { path: '/boards/:slug/requests/:request', as: 'clerk', via: [requests, concern] },
+  ...form({ path: '/boards/:slug/requests/:request/answer', as: 'clerk', via: [requests, concern, '+/answer'] }),
+  ...form({ path: '/boards/:slug/requests/:request/withdraw', as: 'clerk', via: [requests, concern, '+/withdraw'] }),
+]
+
 const memberPages: readonly VisitedPage[] = [
   { path: '/boards/:slug/members', via: [`+${members}`] },
   { path: members, as: 'clerk' },
@@ -106,4 +120,4 @@ const interests: readonly VisitedPage[] = [
 ]
 
 /** Boards, their members, their terms, and the people and organisations behind them. */
-export const governancePages: readonly VisitedPage[] = [...boards, ...memberPages, ...terms, ...records, ...interests]
+export const governancePages: readonly VisitedPage[] = [...boards, ...betweenBoards, ...memberPages, ...terms, ...records, ...interests]

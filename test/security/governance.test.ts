@@ -60,6 +60,18 @@ const appointment = await one(sql`select id from governance.appointment where se
 const deputy = await one(sql`select id from governance.deputy_authorisation where seat = ${seat}`)
 const office = await one(sql`select id from governance.office where body = ${body} and role = 'chair'`)
 const person = personWho(world, 'member')
+// Between the world's body and one without a clerk, so that the body's own clerk speaks for both.
+const neighbour = newId()
+await owner.insertInto('governance.body').values({ id: neighbour, slug: 'neighbour', name: 'Neighbour', kind: 'delivery-board' }).execute()
+const requests = { public: newId(), members: newId() }
+for (const sight of ['public', 'members'] as const)
+  await owner
+    .insertInto('governance.body_request')
+    .values({
+      ...{ id: requests[sight], from_body: body, to_body: neighbour, kind: 'request', subject: `For ${sight}`, words: 'Please', sight },
+      ...{ asked_on: from, due_on: matrixDay, recorded_for: body },
+    })
+    .execute()
 
 const clients = new Map<Role, Client>()
 for (const { role, person: who } of world.somebodies) {
@@ -82,6 +94,9 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.newBoardPath, record: 'body', verb: 'add' },
   { path: paths.statusPath(slug), record: 'body', verb: 'set-status' },
   { path: paths.newRelationPath(slug), record: 'body', verb: 'relate' },
+  { path: paths.newRequestPath(slug), record: 'body-request', state: 'public', verb: 'add' },
+  { path: paths.answerRequestPath(slug, requests.public), record: 'body-request', state: 'public', verb: 'answer' },
+  { path: paths.withdrawRequestPath(slug, requests.public), record: 'body-request', state: 'public', verb: 'withdraw' },
   { path: paths.newSeatPath(slug), record: 'seat', verb: 'add' },
   { path: paths.changeSeatPath(slug, seat), record: 'seat', verb: 'change' },
   { path: paths.endSeatPath(slug, seat), record: 'seat', verb: 'end' },
@@ -191,6 +206,9 @@ const tables: readonly {
   { table: 'governance.person', where: `id = '${person}'`, record: 'person', verb: 'change' },
   { table: 'governance.post', where: `id = '${post}'`, record: 'post', verb: 'end' },
   { table: 'governance.body', where: `id = '${body}'`, record: 'body', verb: 'change' },
+  ...(['public', 'members'] as const).map((state) => ({
+    ...{ table: 'governance.body_request', where: `id = '${requests[state]}'`, record: 'body-request', state, verb: 'answer' },
+  })),
   { table: 'governance.seat', where: `id = '${seat}'`, record: 'seat', verb: 'change' },
   { table: 'governance.appointment', where: `id = '${appointment}'`, record: 'appointment', verb: 'end' },
   { table: 'governance.deputy_authorisation', where: `id = '${deputy}'`, record: 'deputy-authorisation', verb: 'end' },
@@ -213,6 +231,16 @@ for (const { table, where, record, state = 'any', verb } of tables) {
         return result.numAffectedRows ?? 0n
       })
       assert.equal(changed > 0n, allowed.includes(role), role)
+    }
+  })
+}
+
+for (const state of ['public', 'members'] as const) {
+  const allowed = governanceAccess['body-request']?.[state]?.read ?? []
+  test(`X1: a request between boards for ${state} is read by ${allowed.join(', ')} alone`, async () => {
+    for (const { role } of world.somebodies) {
+      const { status } = (await clients.get(role)?.get(paths.requestPath(slug, requests[state]))) ?? { status: 0 }
+      assert.equal(status === 200, allowed.includes(role) || allowed.includes('visitor'), `${role} got ${status}`)
     }
   })
 }

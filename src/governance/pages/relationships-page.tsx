@@ -12,6 +12,7 @@ import { arrangementPath, endRelationPath, newRelationPath, relationshipsPath, s
 import type { Body } from '../queries/bodies.ts'
 import type { BodyRelation } from '../queries/relations.ts'
 import { bodyStatusLabels, labelOf, relationLabels } from '../words/labels.ts'
+import { BetweenBoards } from './between-boards.tsx'
 import { BoardPage, ButtonLink, TextLink } from './board-page.tsx'
 
 /** What the page of relationships shows. */
@@ -54,6 +55,7 @@ export function RelationshipsPage({ visit, view }: { readonly visit: Visit; read
         </>
       }
     >
+      <BetweenBoards visit={visit} slug={body.slug} />
       {relations.length === 0 && (
         <EmptyState
           title="No relationship is recorded for that day"

@@ -1,5 +1,5 @@
 import type { PageLink } from '#platform/web/page.tsx'
-import { boardPath, boardsPath, membersPath, organisationsPath, relationshipsPath, termsPath } from '../paths.ts'
+import { boardPath, boardsPath, membersPath, organisationsPath, relationshipsPath, requestsPath, termsPath } from '../paths.ts'
 import type { Body } from '../queries/bodies.ts'
 
 /** The way to a board. */
@@ -23,6 +23,11 @@ export function toTerms(body: Pick<Body, 'slug' | 'name'>): readonly PageLink[] 
 /** The way to a board's relationships. */
 export function toRelationships(body: Pick<Body, 'slug' | 'name'>): readonly PageLink[] {
   return [...toBoard(body), { text: 'Relationships', href: relationshipsPath(body.slug) }]
+}
+
+/** The way to a board's requests. */
+export function toRequests(body: Pick<Body, 'slug' | 'name'>): readonly PageLink[] {
+  return [...toBoard(body), { text: 'Requests', href: requestsPath(body.slug) }]
 }
 
 /** The way to the organisations. */

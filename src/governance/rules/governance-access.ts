@@ -26,6 +26,11 @@ export const governanceAccess: AccessMatrix = {
   'person-contact': { any: { read: [...keepers, 'self'], change: ['clerk', 'administrator', 'self'] } },
   post: { any: open(keepers, 'add', 'end') },
   body: { any: open(administrators, 'add', 'change', 'set-status', 'relate') },
+  // The clerk of the body that asked withdraws, that of the body that was asked answers; for a body without a clerk here, the other's.
+  'body-request': {
+    public: open(['clerk'], 'add', 'answer', 'withdraw'),
+    members: { read: ['member', 'deputy', 'chair', 'clerk'], add: ['clerk'], answer: ['clerk'], withdraw: ['clerk'] },
+  },
   seat: { any: open(ofTheBody, 'add', 'change', 'end') },
   appointment: { any: open(ofTheBody, 'add', 'end', 'import') },
   'deputy-authorisation': { any: open(ofTheBody, 'add', 'end') },

@@ -66,6 +66,16 @@ const termsSentences: Readonly<Record<string, Sentence>> = {
   'later-version': ({ day }) => `A version already begins on ${day} or later. Choose a later day`,
 }
 
+const betweenBodies: Readonly<Record<string, Sentence>> = {
+  'request-known': () => 'The same words were recorded for that day already',
+  'request-settled': () => 'This was answered or withdrawn already',
+  'asks-for-itself': () => 'That board has a clerk here, who records what it asks. Choose ‘This board asks’, or ask them',
+  'due-before-asked': () => 'The answer cannot be due before the day of the request',
+  'before-asked': () => 'This cannot be before the day of the request',
+  'bodies-not-both-public': () => 'Not both boards meet in public by their rules. Choose members and clerks of both boards',
+  'decision-address': () => 'Enter the address of a decision’s page, which ends in /decisions/ and its number, or leave this empty',
+}
+
 const others: Readonly<Record<string, Sentence>> = {
   'ends-before-start': () => 'The end must be after the beginning',
   'organisation-known': () => 'There is an organisation of that name already',
@@ -90,7 +100,7 @@ const others: Readonly<Record<string, Sentence>> = {
   'in-the-future': () => 'This must be today or in the past',
 }
 
-const sentences = { ...membership, ...files, ...termsSentences, ...others }
+const sentences = { ...membership, ...files, ...termsSentences, ...betweenBodies, ...others }
 
 /** A sentence for a problem of governance; undefined leaves it to the common words. */
 export function problemWords({ code, details = {} }: FieldProblem): string | undefined {

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { requestPath } from '#governance/paths.ts'
 import { livePaths, readingPaths, recordPaths, submissionPaths } from '#meetings/paths.ts'
 import { missedDays, nextDue } from '#meetings/public.ts'
 import type { ActionDuty, ClerkDuty } from '#meetings/public-data.ts'
@@ -13,7 +14,7 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { homePaths } from '../paths.ts'
 import type { Work } from '../queries/work.ts'
-import { clerkDutyInWords, paperDutyInWords, rolesInWords, toReadInWords } from '../words.ts'
+import { clerkDutyInWords, paperDutyInWords, requestDutyInWords, rolesInWords, toReadInWords } from '../words.ts'
 
 /** What one person has to do, the most urgent first, over all boards. */
 export function WorkPage({ visit, work }: { readonly visit: Visit; readonly work: Work }): JSX.Element {
@@ -48,6 +49,7 @@ function attentionOf(work: Work, today: Temporal.PlainDate): AttentionItem[] {
     ...work.absences.map(({ id }) => ({ text: 'Explain why you missed a meeting', href: recordPaths.absence(id) })),
     ...work.clerking.map((duty) => ({ text: clerkDutyInWords(duty), href: clerkDutyPath(duty) })),
     ...toReadOf(work, today, 'later'),
+    ...work.requests.map((duty) => ({ text: requestDutyInWords(duty), href: requestPath(duty.slug, duty.id) })),
     ...prepare.map(({ id }) => ({ text: 'Prepare your next meeting', href: `/meetings/${id}/prepare` })),
   ]
 }
@@ -56,12 +58,13 @@ function attentionOf(work: Work, today: Temporal.PlainDate): AttentionItem[] {
 const SOON = 7
 
 /** Papers of a meeting within a week stand above what only waits; those of later ones below. */
-function toReadOf({ toRead }: Work, today: Temporal.PlainDate, when: 'soon' | 'later'): AttentionItem[] {
+function toReadOf({ toRead, bodies }: Work, today: Temporal.PlainDate, when: 'soon' | 'later'): AttentionItem[] {
   const last = today.add({ days: SOON })
+  const names = new Map(bodies.map(({ id, name }) => [id, name]))
   return toRead
     .filter(({ heldOn }) => Temporal.PlainDate.compare(heldOn, last) <= 0 === (when === 'soon'))
-    .map(({ meeting, heldOn, papers }) => ({
-      text: toReadInWords(papers, heldOn),
+    .map(({ meeting, body, heldOn, papers }) => ({
+      text: `${toReadInWords(papers, heldOn)}, ${names.get(body) ?? ''}`,
       href: readingPaths.reading(meeting),
       ...(papers > 0 ? { count: papers } : {}),
     }))

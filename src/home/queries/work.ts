@@ -1,5 +1,5 @@
 import type { Standing } from '#governance/public.ts'
-import { type BodySummary, findBodiesById, findStanding } from '#governance/public-data.ts'
+import { type BodySummary, findBodiesById, findRequestDuties, findStanding, type RequestDuty } from '#governance/public-data.ts'
 import {
   type ActionDuty,
   type ClerkDuty,
@@ -27,9 +27,16 @@ export interface Work {
   readonly papers: readonly PaperDuty[]
   readonly actions: readonly ActionDuty[]
   /** What one has not read of the next meetings one does not prepare oneself, the nearest first; `papers` 0: the agenda is new. */
-  readonly toRead: readonly { readonly meeting: string; readonly heldOn: Temporal.PlainDate; readonly papers: number }[]
+  readonly toRead: readonly {
+    readonly meeting: string
+    readonly body: string
+    readonly heldOn: Temporal.PlainDate
+    readonly papers: number
+  }[]
   /** Papers and minutes that wait for one as a clerk, and drafts of minutes that wait for one as a chair; what is late first. */
   readonly clerking: readonly ClerkDuty[]
+  /** What waits for one as a clerk between two boards, the earliest due first. */
+  readonly requests: readonly RequestDuty[]
   /** Meetings that one missed and is asked about. */
   readonly absences: readonly { readonly id: string }[]
   /** Mail of one's boards that came back in the last two months and that nobody has dealt with. */
@@ -51,6 +58,7 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     actions: person === undefined ? [] : await findActionDuties(reader, person),
     returned: await findReturnedMail(reader, [...standing.clerkOf], acting.now.subtract({ hours: 24 * 60 })),
     absences: person === undefined ? [] : await findOpenQuestions(reader, person),
+    requests: await findRequestDuties(reader, [...standing.clerkOf], acting.today),
     clerking: await findDuties(reader, standing, acting.today),
   }
 }
@@ -63,11 +71,11 @@ async function findReading(
   person: string,
 ): Promise<Work['toRead']> {
   const others = meetings.filter(({ body }) => !clerkOf.has(body))
-  const days = new Map(others.map(({ id, heldOn }) => [id, heldOn]))
-  const found = await findToRead(reader, [...days.keys()], person)
+  const known = new Map(others.map(({ id, body, heldOn }) => [id, { body, heldOn }]))
+  const found = await findToRead(reader, [...known.keys()], person)
   return found.flatMap(({ meeting, papers }) => {
-    const heldOn = days.get(meeting)
-    return heldOn === undefined ? [] : [{ meeting, heldOn, papers }]
+    const own = known.get(meeting)
+    return own === undefined ? [] : [{ meeting, papers, ...own }]
   })
 }
 

@@ -82,6 +82,27 @@ export interface GovernanceBodyRelation {
   ends_on: Temporal.PlainDate | null
 }
 
+export interface GovernanceBodyRequest {
+  id: string
+  from_body: string
+  to_body: string
+  kind: string
+  subject: string
+  words: string
+  decided_in: Generated<string>
+  decision: string | null
+  asked_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate
+  sight: string
+  recorded_for: string
+  answer: Generated<string>
+  answered_on: Temporal.PlainDate | null
+  answer_recorded_for: string | null
+  withdrawn_on: Temporal.PlainDate | null
+  withdrawn_because: Generated<string>
+  version: Generated<number>
+}
+
 export interface GovernanceBodySetting {
   body: string
   legal_regime: string
@@ -1392,6 +1413,7 @@ export interface Tables {
   'governance.body': GovernanceBody
   'governance.body_area': GovernanceBodyArea
   'governance.body_relation': GovernanceBodyRelation
+  'governance.body_request': GovernanceBodyRequest
   'governance.body_setting': GovernanceBodySetting
   'governance.body_status': GovernanceBodyStatus
   'governance.code': GovernanceCode

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openRooms } from './testing/rooms.ts'
+
+const rooms = await openRooms()
+const read = async (path: string): Promise<string> => (await rooms.get(path)).text
+
+test('G3: the map draws the bodies and relations of the day that is asked for, and says them in words', async () => {
+  const today = await read('/arrangement')
+  assert.match(today, /Joint Commissioning Board<\/a>.*every quarter; written in: Terms of the board, section 4; since 1 April 2014/s)
+  assert.doesNotMatch(today, /href="\/boards\/childrens-trust-board"/, 'an ended board')
+  const earlier = await read('/arrangement?on=2012-06-01')
+  assert.match(earlier, /href="\/boards\/childrens-trust-board"/)
+  assert.doesNotMatch(earlier, /href="\/boards\/joint-commissioning-board"/)
+  assert.match(earlier, /On 1 June 2012/)
+})
+
+test('G3: the map shows one kind of relation, or one body with those it relates to', async () => {
+  const challenges = await read('/arrangement?kind=challenges')
+  assert.match(challenges, /gt-map__net--challenges/)
+  assert.doesNotMatch(challenges, /gt-map__net--reports-to/)
+  const around = await read('/arrangement?body=joint-commissioning-board')
+  const boxes = [...around.matchAll(/<a class="gt-map__body[^"]*" href="\/boards\/([^"]+)"/g)].map(([, slug]) => slug)
+  assert.ok(boxes.includes('joint-commissioning-board') && boxes.includes('health-and-wellbeing-board'))
+  assert.equal(boxes.includes('early-help-steering-group'), false)
+  assert.equal((await rooms.get('/arrangement?body=no-such-board')).status, 404)
+})
+
+test('G3: the map needs no style of its own in the page and no script', async () => {
+  const page = await read('/arrangement')
+  const picture = /<svg class="gt-map".*?<\/svg>/s.exec(page)?.[0] ?? ''
+  assert.ok(picture.length > 1000)
+  assert.doesNotMatch(picture, /style=|<script|on[a-z]+=/)
+})

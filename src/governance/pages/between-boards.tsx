@@ -1,0 +1,18 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { relationshipsPath, requestsPath } from '../paths.ts'
+
+/** The pages that say how a board stands and works with others. */
+export function BetweenBoards({ visit, slug }: { readonly visit: Visit; readonly slug: string }): JSX.Element {
+  return (
+    <SubNavigation
+      visit={visit}
+      label="Between boards"
+      links={[
+        { text: 'How it stands to others', href: relationshipsPath(slug) },
+        { text: 'Requests', href: requestsPath(slug) },
+      ]}
+    />
+  )
+}
