@@ -25,7 +25,7 @@ export const meetingPaths = {
   check: (id: string): string => `/meetings/${id}/check`,
   publish: (id: string): string => `/meetings/${id}/publish`,
   publication: (id: string, publication: string): string => `/meetings/${id}/publications/${publication}`,
-  publicationStep: (id: string, publication: string, step: 'retry' | 'withdraw'): string =>
+  publicationStep: (id: string, publication: string, step: 'retry' | 'withdraw' | 'words'): string =>
     `/meetings/${id}/publications/${publication}/${step}`,
   /** `file` is the name that `packFileName` makes. */
   packFile: (id: string, file: string): string => `/meetings/${id}/pack/${file}`,

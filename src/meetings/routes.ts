@@ -13,6 +13,7 @@ import { listRoutes } from './routes/lists.tsx'
 import { liveInterestRoutes } from './routes/live/interests.tsx'
 import { liveRoutes } from './routes/live/live.ts'
 import { liveMotionRoutes } from './routes/live/motions.tsx'
+import { matchedWordsRoutes } from './routes/matched-words.tsx'
 import { meetingRoutes } from './routes/meetings.tsx'
 import { minutesRoutes } from './routes/minutes.tsx'
 import { missesRoutes } from './routes/misses.tsx'
@@ -31,6 +32,7 @@ const rooms = [
   paperRoutes,
   readingRoutes,
   publishingRoutes,
+  matchedWordsRoutes,
   listRoutes,
   toldRoutes,
   attendanceRoutes,

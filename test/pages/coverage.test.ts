@@ -8,7 +8,7 @@ import { visitedPages } from './pages.ts'
 const filesAndFeeds = [
   /\.(csv|json|pdf|ics|atom)\b/,
   /^\/meetings\/:id\/pack\/:file$/,
-  /^\/papers\/:paper\/files\/:file\/:name$/,
+  /^\/papers\/:paper\/files\/:file\/(original\/)?:name$/,
   /^\/meetings\/:id\/minutes\/filed\/:file\/:name$/,
   /\.zip$/,
   /^\/mail\/leave\/:token$/,

@@ -97,6 +97,7 @@ const publishing: readonly VisitedPage[] = [
   { path: '/meetings/:id/notice', via: [...next, '/notice'] },
   { path: '/meetings/:id/notice', via: [...winter, '/notice'] },
   { path: '/meetings/:id/publications/:publication', as: 'clerk', via: [...next, '/publications/:publication'] },
+  { path: '/meetings/:id/publications/:publication/words', as: 'clerk', via: [...next, '/publications/:publication', '+/words'] },
   ...form({
     path: '/meetings/:id/publications/:publication/withdraw',
     as: 'clerk',

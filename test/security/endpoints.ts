@@ -54,6 +54,7 @@ export const changingEndpoints: readonly ChangingEndpoint[] = [
   meeting('/publish', 'meeting', 'publish'),
   meeting('/publications/:publication/withdraw', 'publication', 'withdraw'),
   meeting('/publications/:publication/retry', 'publication', 'withdraw'),
+  meeting('/publications/:publication/words', 'publication', 'clear'),
   meeting('/attendance', 'meeting', 'record'),
   meeting('/attendance/start', 'meeting', 'record'),
   meeting('/attendance/end', 'meeting', 'record'),

@@ -85,6 +85,7 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
     found('paper-file', 'meetings.paper_file', paper.file),
     found('publication', 'meetings.publication', publication),
     found('pack', 'meetings.pack_file', publication, 'publication'),
+    found('cleared-sentence', 'meetings.cleared_sentence', publication, 'publication'),
     found('despatch', 'meetings.despatch', despatch),
     found('decision', 'meetings.decision', decision),
     found('action', 'meetings.action', action),
@@ -214,6 +215,17 @@ async function addPublication(
   await owner
     .insertInto('meetings.pack_file')
     .values({ ...base, publication: id, edition, state: 'waiting' })
+    .execute()
+  const { meeting, body } = base
+  const sentence = `A sentence about ${MARKER} that stands in Part 2 and in something that was to be public.`
+  const decided = { decided_by: 'chair', decided_name: 'Ann Example', reason: 'Every contract says it' }
+  await owner
+    .insertInto('meetings.cleared_sentence')
+    .values({
+      ...{ id: newId(), meeting, body, publication: id, sentence, digest: '0'.repeat(64), ...decided },
+      made_by: about.actor,
+      made_at: matrixNow,
+    })
     .execute()
   return id
 }

@@ -2,6 +2,7 @@ import { readAs } from '#platform/database/session.ts'
 import type { Typeset } from '#platform/documents/pdf/pack-input.ts'
 import { findForbidden } from '#platform/documents/pdf/scan.ts'
 import { typesetPack } from '#platform/documents/pdf/typeset-pack.ts'
+import { findMeeting } from '../queries/meeting.ts'
 import { findPackFiles, type PackFile } from '../queries/publications.ts'
 import { findForbiddenPhrases } from './forbidden.ts'
 import { findExemptWords } from './forbidden-files.ts'
@@ -11,6 +12,7 @@ import { type PackStart, packInput } from './pack-input.ts'
 import { findPackSource } from './pack-source.ts'
 import { findPackStart } from './pack-start.ts'
 import { type Progress, progressOf } from './progress.ts'
+import { withoutPublicSentences } from './public-already.ts'
 
 // The compiler reserves about twice what it holds; an edition of 1,000 pages holds 1.1 GB.
 const limits = { megabytes: 3000, seconds: 120 }
@@ -69,12 +71,14 @@ async function checkPublic(
   await progress.step('searching')
   const written = await readAs(needs.db, asSystem(now), (as) => findForbiddenPhrases(as, meeting))
   const brought = await findExemptWords(needs, now, meeting)
-  const findings = await findForbidden(made.pdf, [...new Set([...written, ...brought])])
+  const { body } = await readAs(needs.db, asSystem(now), (as) => findMeeting(as, meeting))
+  const found = await findForbidden(made.pdf, [...new Set([...written, ...brought])])
+  const findings = await withoutPublicSentences(needs, now, { meeting, body }, found)
   if (findings.length === 0) return made
   const pages = [...new Set(findings.map(({ page }) => page ?? 0))].filter((page) => page > 0)
   const where = pages.length === 0 ? '' : ` (page ${pages.join(', ')} of the file)`
   return {
-    words: `The public pack was kept back: it holds words of an item in Part 2${where}. Change the paper or the title, then publish again.`,
+    words: `The public pack was kept back: it holds words of an item in Part 2${where}. Look at the words: change the paper or the title, or say that a sentence is not confidential.`,
     detail: findings,
   }
 }

@@ -33,6 +33,8 @@ export interface FormShape {
   /** What cannot be taken back. */
   readonly warning?: string | undefined
   readonly above?: Children
+  /** True where there is nothing to send: what stands above is all. */
+  readonly closed?: boolean | undefined
   readonly below?: Children
 }
 
@@ -49,25 +51,27 @@ export function FormPage(props: {
       {props.stale && <StaleNotice shape={shape} form={form} />}
       <PageHead title={shape.title} caption={shape.caption} lead={shape.lead} />
       {shape.above as never}
-      <form method="post" action={visit.path} novalidate>
-        <CsrfField visit={visit} />
-        {shape.version !== undefined && <VersionField version={shape.version} />}
-        {shape.groups.map((group) => (
-          <>
-            {group.heading && <h2 class="govuk-heading-m">{group.heading}</h2>}
-            {group.fields.map((field) => (
-              <DrawnField field={field} form={form} />
-            ))}
-          </>
-        ))}
-        {shape.warning && <WarningText text={shape.warning} iconFallbackText="Warning" />}
-        <div class="govuk-button-group">
-          <Button text={shape.submit} preventDoubleClick classes={shape.look === 'warning' ? 'govuk-button--warning' : ''} />
-          <a class="govuk-link" href={shape.cancel}>
-            Cancel
-          </a>
-        </div>
-      </form>
+      {!shape.closed && (
+        <form method="post" action={visit.path} novalidate>
+          <CsrfField visit={visit} />
+          {shape.version !== undefined && <VersionField version={shape.version} />}
+          {shape.groups.map((group) => (
+            <>
+              {group.heading && <h2 class="govuk-heading-m">{group.heading}</h2>}
+              {group.fields.map((field) => (
+                <DrawnField field={field} form={form} />
+              ))}
+            </>
+          ))}
+          {shape.warning && <WarningText text={shape.warning} iconFallbackText="Warning" />}
+          <div class="govuk-button-group">
+            <Button text={shape.submit} preventDoubleClick classes={shape.look === 'warning' ? 'govuk-button--warning' : ''} />
+            <a class="govuk-link" href={shape.cancel}>
+              Cancel
+            </a>
+          </div>
+        </form>
+      )}
       {shape.below as never}
     </Page>
   )

@@ -55,7 +55,7 @@ function wordOf({ state, report }: PackFile): string {
 export function PublicationPage(props: PublicationPageProps): JSX.Element {
   const { visit, board, meeting, publication, files, mayWithdraw } = props
   const name = publicationName(publication)
-  const step = (one: 'retry' | 'withdraw') => meetingPaths.publicationStep(meeting.id, publication.id, one)
+  const step = (one: 'retry' | 'withdraw' | 'words') => meetingPaths.publicationStep(meeting.id, publication.id, one)
   const waiting = files.some(({ state }) => state === 'waiting')
   const again = files.some(({ state }) => state !== 'ready')
   return (
@@ -94,6 +94,13 @@ export function PublicationPage(props: PublicationPageProps): JSX.Element {
             <p class="govuk-body">
               <a class="govuk-link" href={visit.path}>
                 Check again
+              </a>
+            </p>
+          )}
+          {mayWithdraw && files.some((file) => file.edition === 'full' && findingsOf(file.report).length > 0) && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={step('words')}>
+                Look at the words that kept it back
               </a>
             </p>
           )}

@@ -77,10 +77,12 @@ export const meetingsAccess: AccessMatrix = {
     public: { read: anyone, change: ['clerk', 'author'] },
   },
   publication: {
-    draft: keptByClerk(preparers, 'withdraw'),
-    members: keptByClerk(fullSight, 'withdraw'),
-    public: keptByClerk(anyone, 'withdraw'),
+    draft: keptByClerk(preparers, 'withdraw', 'clear'),
+    members: keptByClerk(fullSight, 'withdraw', 'clear'),
+    public: keptByClerk(anyone, 'withdraw', 'clear'),
   },
+  // A sentence of Part 2 that somebody named called not confidential: the words are the clerks' alone.
+  'cleared-sentence': { draft: { read: clerk }, members: { read: clerk }, public: { read: clerk } },
   pack: {
     draft: { read: preparers },
     members: { read: fullSight },
