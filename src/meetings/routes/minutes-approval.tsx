@@ -7,6 +7,7 @@ import { approveMinutes, signMinutes } from '../commands/minutes/approve-minutes
 import { parseApproval, parseSignature, readTexts } from '../forms/minutes.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { ApprovePage, meetingOffer, SignPage } from '../pages/minutes-forms.tsx'
+import { NoApprovalYetPage } from '../pages/no-approval-yet-page.tsx'
 import { recordPaths } from '../paths.ts'
 import { findLaterMeetings, findMinutesVersion } from '../queries/minutes.ts'
 import { findMinutesRecord } from '../queries/minutes-source.ts'
@@ -36,13 +37,15 @@ async function approvePage(needs: MeetingsNeeds, c: At, typed: Typed | undefined
     const version = await findMinutesVersion(reader, minutes.id)
     const sections = version?.sections ?? []
     const form = typed ? formState(typed.body, typed.problems, minutesProblemWords) : emptyForm(editorValues(sections))
+    const { held, next } = await approvingMeetings(reader, meeting)
+    if (held.length === 0 && !typed) return <NoApprovalYetPage visit={visit} head={headOf(meeting)} next={next} />
     const record = await findMinutesRecord(reader, await findMeetingGround(reader, meeting))
     return (
       <ApprovePage
         visit={visit}
         head={headOf(meeting)}
         form={form}
-        meetings={await suitableMeetings(reader, meeting)}
+        meetings={held.map(meetingOffer)}
         sections={sections}
         version={minutes.version}
         differences={disagreements(record, sections).map(disagreementWords)}
@@ -52,16 +55,17 @@ async function approvePage(needs: MeetingsNeeds, c: At, typed: Typed | undefined
   })
 }
 
-async function suitableMeetings(reader: Reader, meeting: RecordedMeeting) {
+/** The meetings that were held and can have approved the minutes, and the next one that can where none was. */
+async function approvingMeetings(reader: Reader, meeting: RecordedMeeting) {
   const council = isCouncilRegime(meeting.body.settings?.legalRegime)
   const of = { ...meeting, body: meeting.body.id }
   const later = await findLaterMeetings(reader, meeting.body.id, meeting.heldOn)
-  return later
-    .filter((at) => {
-      const asked = { ...at, body: meeting.body.id, kind: at.kind as MeetingKind, state: at.state as MeetingState }
-      return unsuitable(of, asked, council) === undefined
-    })
-    .map(meetingOffer)
+  const isSuitable = (at: (typeof later)[number], state: string): boolean =>
+    unsuitable(of, { ...at, body: meeting.body.id, kind: at.kind as MeetingKind, state: state as MeetingState }, council) === undefined
+  return {
+    held: later.filter((at) => isSuitable(at, at.state)),
+    next: later.find((at) => (at.state === 'planned' || at.state === 'called') && isSuitable(at, 'ended')),
+  }
 }
 
 async function approve(needs: MeetingsNeeds, c: At) {
