@@ -142,28 +142,6 @@ test('M12: an extraordinary meeting may not approve the minutes of a council com
   assert.equal((await clerk.post(`/meetings/${id}/minutes/approve`, { meeting: special.id, version })).status, 303)
 })
 
-test('M12: where no later meeting was held there is no form, but which meeting can approve the minutes, and when', async () => {
-  const { id } = await meetingWith('2014-11-03', [itemInput('Plan')])
-  const clerk = at(board.clerk.account, '2014-11-04T10:00:00Z')
-  await clerk.post(`/meetings/${id}/attendance/end`)
-  await clerk.post(`/meetings/${id}/minutes/draft`)
-  await clerk.post(`/meetings/${id}/minutes/circulate`, { cleared: 'yes' })
-  const page = async () => (await clerk.get(`/meetings/${id}/minutes/approve`)).text
-  assert.match(await page(), /No later meeting was held yet.*none is planned.*href="\/boards\/[^"]+\/meetings"/s)
-  const next = await meetingWith('2014-12-01', [itemInput('Next')])
-  const state = (to: string) => ownerDb.updateTable('meetings.meeting').set({ state: to }).where('id', '=', next.id).execute()
-  await state('cancelled')
-  assert.match(await page(), /none is planned/)
-  await state('called')
-  const waiting = await page()
-  assert.match(waiting, /can be approved at the meeting on Monday 1 December 2014/)
-  assert.ok(waiting.includes(`href="/meetings/${next.id}"`))
-  assert.doesNotMatch(waiting, /Amendments that were agreed/)
-  await state('in_progress')
-  assert.match(await page(), /Amendments that were agreed/)
-  await state('cancelled')
-})
-
 test('M3, M15: an item that turns exempt takes its decision and its minute out of public sight at once', async () => {
   const { id, items } = await meetingWith('2013-10-16', [itemInput('A name', { title: 'A plain title' })])
   const clerk = at(board.clerk.account, '2013-10-16T14:30:00Z')
@@ -247,6 +225,28 @@ test('M12: a draft takes in what was recorded since it was written', async () =>
   assert.match((await clerk.get(`/meetings/${id}/minutes`)).text, /Thank the young people who came/)
   assert.equal((await clerk.post(`/meetings/${id}/minutes/circulate`, { cleared: 'yes' })).status, 303)
   assert.deepEqual(await dutiesFor(id), [])
+})
+
+test('M12: where no later meeting was held there is no form, but which meeting can approve the minutes, and when', async () => {
+  const { id } = await meetingWith('2014-11-03', [itemInput('Plan')])
+  const clerk = at(board.clerk.account, '2014-11-04T10:00:00Z')
+  await clerk.post(`/meetings/${id}/attendance/end`)
+  await clerk.post(`/meetings/${id}/minutes/draft`)
+  await clerk.post(`/meetings/${id}/minutes/circulate`, { cleared: 'yes' })
+  const page = async () => (await clerk.get(`/meetings/${id}/minutes/approve`)).text
+  assert.match(await page(), /No later meeting was held yet.*none is planned.*href="\/boards\/[^"]+\/meetings"/s)
+  const next = await meetingWith('2014-12-01', [itemInput('Next')])
+  const state = (to: string) => ownerDb.updateTable('meetings.meeting').set({ state: to }).where('id', '=', next.id).execute()
+  await state('cancelled')
+  assert.match(await page(), /none is planned/)
+  await state('called')
+  const waiting = await page()
+  assert.match(waiting, /can be approved at the meeting on Monday 1 December 2014/)
+  assert.ok(waiting.includes(`href="/meetings/${next.id}"`))
+  assert.doesNotMatch(waiting, /Amendments that were agreed/)
+  await state('in_progress')
+  assert.match(await page(), /Amendments that were agreed/)
+  await state('cancelled')
 })
 
 /** What My work tells the clerk about one meeting's minutes. */
