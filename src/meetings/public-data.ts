@@ -13,7 +13,16 @@ export { findDraftsToClear, findMinutesToPublish } from './queries/minutes-dutie
 export { findOpenQuestions } from './queries/misses.ts'
 export { findOpenFile, type OpenFile } from './queries/open/files.ts'
 export { findOpenMeetings, listOpenMeetings } from './queries/open/meetings.ts'
-export type { OpenItem, OpenMeeting, OpenMotion, OpenPaper, OpenPaperFile, OpenPublication } from './queries/open/shapes.ts'
+export type {
+  OpenBroughtFile,
+  OpenFiledFile,
+  OpenItem,
+  OpenMeeting,
+  OpenMotion,
+  OpenPaper,
+  OpenPaperFile,
+  OpenPublication,
+} from './queries/open/shapes.ts'
 export type { ActionDuty, DecisionLine, ListScope, MeetingLine, PaperDuty, PublicationLine } from './queries/overview.ts'
 export {
   findActionDuties,

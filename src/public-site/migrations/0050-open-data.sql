@@ -74,8 +74,8 @@ revoke all on function publicsite.note_change() from public;
 do $$
 declare name text;
 begin
-  execute 'create trigger open_data after insert or update or delete on meetings.meeting for each row execute function publicsite.note_change(''meeting'', ''id'')';
-  foreach name in array array['joint_body', 'agenda_item', 'item_content', 'paper', 'paper_version', 'paper_file', 'publication', 'published_paper', 'pack_file',
+  execute format('create trigger open_data after insert or update or delete on meetings.%I for each row execute function publicsite.note_change(''meeting'', ''id'')', 'meeting');
+  foreach name in array array['joint_body', 'agenda_item', 'item_content', 'paper', 'paper_version', 'paper_file', 'minutes_file', 'publication', 'published_paper', 'pack_file',
       'attendance', 'absence', 'meeting_chair', 'decision', 'action', 'minutes', 'motion', 'vote', 'item_time', 'declared_interest'] loop
     execute format('create trigger open_data after insert or update or delete on meetings.%I for each row execute function publicsite.note_change(''meeting'', ''meeting'')', name);
   end loop;

@@ -22,11 +22,10 @@ export async function sendFile(needs: Needs, c: Context<AppEnv>, id: string, how
   const name = file.kind === 'text' ? textFileName(file.title) : file.fileName
   const headers = {
     ...openHeaders,
-    'content-type': mediaTypeOf(file),
+    'content-type': mediaTypeOf(file, how),
     'content-disposition': disposition(how === 'access' ? 'inline' : 'attachment', name),
     // Nothing in it may load, run or pretend to be this site.
-    'content-security-policy':
-      file.kind === 'document' && file.mediaType === 'application/pdf' ? "default-src 'none'" : "default-src 'none'; sandbox",
+    'content-security-policy': file.kind === 'document' && file.opens ? "default-src 'none'" : "default-src 'none'; sandbox",
     'cache-control': 'public, max-age=0, must-revalidate',
   }
   if (file.kind === 'text') return c.body(textDocument(file.title, file.tree), 200, headers)
@@ -36,8 +35,10 @@ export async function sendFile(needs: Needs, c: Context<AppEnv>, id: string, how
   return c.body(await needs.documents.stream(file.document), 200, { ...headers, etag, 'content-length': length })
 }
 
-function mediaTypeOf(file: OpenFile): string {
+/** What no browser is given to open is sent as mere bytes where OParl allows no attachment: the object names its type. */
+function mediaTypeOf(file: OpenFile, how: 'access' | 'download'): string {
   if (file.kind === 'text') return 'text/html; charset=utf-8'
+  if (how === 'access' && !file.opens) return 'application/octet-stream'
   return file.mediaType.startsWith('text/') ? `${file.mediaType}; charset=utf-8` : file.mediaType
 }
 

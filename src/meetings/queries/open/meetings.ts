@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
-import { findOpenPapers, findOpenPublications } from './papers.ts'
+import { findOpenFiled, findOpenPapers, findOpenPublications } from './papers.ts'
 import { findOpenActions, findOpenDecisions, findOpenMotions, findOpenPresence } from './record.ts'
 import type { OpenItem, OpenMeeting } from './shapes.ts'
 
@@ -16,6 +16,7 @@ export async function findOpenMeetings(reader: Reader, ids: readonly string[]): 
   const heads = await findHeads(reader, ids)
   const items = byMeeting(await findItems(reader, ids))
   const papers = byMeeting(await findOpenPapers(reader, ids))
+  const filed = byMeeting(await findOpenFiled(reader, ids))
   const publications = byMeeting(await findOpenPublications(reader, ids))
   const decisions = byMeeting(await findOpenDecisions(reader, ids))
   const motions = byMeeting(await findOpenMotions(reader, ids))
@@ -27,6 +28,7 @@ export async function findOpenMeetings(reader: Reader, ids: readonly string[]): 
     ...head,
     items: items.get(head.id) ?? [],
     papers: papers.get(head.id) ?? [],
+    filed: filed.get(head.id) ?? [],
     publications: publications.get(head.id) ?? [],
     decisions: decisions.get(head.id) ?? [],
     motions: motions.get(head.id) ?? [],

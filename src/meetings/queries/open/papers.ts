@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
-import type { OpenPaper, OpenPaperFile, OpenPublication } from './shapes.ts'
+import type { OpenFiledFile, OpenPaper, OpenPaperFile, OpenPublication } from './shapes.ts'
 
 /** The papers of these meetings in the version that stands published, with their files. */
 export async function findOpenPapers(reader: Reader, meetings: readonly string[]): Promise<readonly OpenPaper[]> {
@@ -41,6 +41,30 @@ async function findFiles(reader: Reader, versions: readonly string[]): Promise<r
     .orderBy('f.id')
     .execute()
   return rows.map((row) => ({ ...row, role: row.role as OpenPaperFile['role'], bytes: Number(row.bytes) }))
+}
+
+/** What is filed with the minutes of these meetings and was not taken back. */
+export async function findOpenFiled(reader: Reader, meetings: readonly string[]): Promise<readonly OpenFiledFile[]> {
+  const rows = await reader
+    .selectFrom('meetings.minutes_file as f')
+    .select([
+      'f.id',
+      'f.meeting',
+      'f.item',
+      'f.title',
+      'f.file_name as fileName',
+      'f.media_type as mediaType',
+      'f.bytes',
+      'f.document',
+      'f.pages',
+    ])
+    .select('f.made_at as filedOn')
+    .where('f.meeting', 'in', meetings)
+    .where('f.taken_back_at', 'is', null)
+    .orderBy('f.made_at')
+    .orderBy('f.id')
+    .execute()
+  return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }))
 }
 
 /** What came out for these meetings and stands, with the public edition once that is made. */

@@ -22,6 +22,7 @@ export interface OpenMeeting {
   readonly successor: string | null
   readonly items: readonly OpenItem[]
   readonly papers: readonly OpenPaper[]
+  readonly filed: readonly OpenFiledFile[]
   readonly publications: readonly OpenPublication[]
   readonly decisions: readonly OpenDecision[]
   readonly motions: readonly OpenMotion[]
@@ -64,10 +65,9 @@ export interface OpenPaper {
   readonly files: readonly OpenPaperFile[]
 }
 
-/** A file that belongs to a published paper. */
-export interface OpenPaperFile {
+/** A file that somebody brought. */
+export interface OpenBroughtFile {
   readonly id: string
-  readonly role: 'paper' | 'appendix'
   readonly title: string
   readonly fileName: string
   readonly mediaType: string
@@ -76,6 +76,18 @@ export interface OpenPaperFile {
   readonly document: string
   /** Of a PDF; null for the others. */
   readonly pages: number | null
+}
+
+/** A file that belongs to a published paper. */
+export interface OpenPaperFile extends OpenBroughtFile {
+  readonly role: 'paper' | 'appendix'
+}
+
+/** A statement or a presentation that is filed with the minutes, under its item. */
+export interface OpenFiledFile extends OpenBroughtFile {
+  readonly meeting: string
+  readonly item: string
+  readonly filedOn: Temporal.Instant
 }
 
 /** A pack, a supplement, a correction or minutes that came out and stand. */

@@ -4,7 +4,7 @@ import type { OpenItem, OpenMeeting, OpenPublication } from '#meetings/public-da
 import { dayInWords } from '#platform/time/words.ts'
 import { meetingStateInWords } from '../../words.ts'
 import type { Draft, Embedded, Mapping } from './drafts.ts'
-import { paperObjects, publicationFile } from './paper-objects.ts'
+import { filedFiles, paperObjects, publicationFile } from './paper-objects.ts'
 import { actionAttribute, itemAttributes, presenceAttributes } from './record-attributes.ts'
 import { dateTime, dateTimeOn, given, type OparlProperties } from './values.ts'
 
@@ -18,7 +18,14 @@ const kinds: Readonly<Record<OpenMeeting['kind'], string>> = {
 export function meetingObjects(mapping: Mapping, meeting: OpenMeeting): readonly Draft[] {
   const items = meeting.items.map((item, index) => itemObject(mapping, meeting, item, index + 1))
   const files = meeting.publications.flatMap((publication) => publicationFile(mapping, meeting, publication))
-  return [...placeOf(mapping, meeting), ...files, ...items, ...paperObjects(mapping, meeting), meetingObject(mapping, meeting)]
+  return [
+    ...placeOf(mapping, meeting),
+    ...files,
+    ...filedFiles(mapping, meeting),
+    ...items,
+    ...paperObjects(mapping, meeting),
+    meetingObject(mapping, meeting),
+  ]
 }
 
 /** What a meeting is called: its own title, else its kind and day. */
@@ -110,7 +117,10 @@ function itemObject(mapping: Mapping, meeting: OpenMeeting, item: OpenItem, orde
     }),
     ...itemAttributes(mapping, item, meeting),
   }
-  return { type: 'AgendaItem', id: item.id, organizations: [meeting.body, ...meeting.jointBodies], properties }
+  const filed = meeting.filed.filter((file) => file.item === item.id)
+  const embedded = filed.map(({ id }): Embedded => ({ type: 'File', id, without: ['meeting', 'agendaItem'] }))
+  const organizations = [meeting.body, ...meeting.jointBodies]
+  return { type: 'AgendaItem', id: item.id, organizations, properties, embedded: filed.length === 0 ? {} : { auxiliaryFile: embedded } }
 }
 
 function decidedInWords(type: string): string {

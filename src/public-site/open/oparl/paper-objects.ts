@@ -1,6 +1,7 @@
 import { meetingPaths } from '#meetings/paths.ts'
 import { editionName } from '#meetings/public.ts'
-import type { OpenItem, OpenMeeting, OpenPaper, OpenPaperFile, OpenPublication } from '#meetings/public-data.ts'
+import type { OpenBroughtFile, OpenItem, OpenMeeting, OpenPaper, OpenPublication } from '#meetings/public-data.ts'
+import { dayOf } from '#platform/time/london.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { publicationInWords } from '../../words.ts'
 import type { Draft, Embedded, Mapping } from './drafts.ts'
@@ -107,18 +108,37 @@ export function textFileName(title: string): string {
   return `${words === '' ? 'paper' : words}.html`
 }
 
-function broughtFile(mapping: Mapping, meeting: OpenMeeting, paper: OpenPaper, file: OpenPaperFile): Draft {
-  const properties = given({
+function broughtFile(mapping: Mapping, meeting: OpenMeeting, paper: OpenPaper, file: OpenBroughtFile): Draft {
+  return fileDraft(mapping, file.id, {
+    ...given({ date: paper.publishedOn?.toString(), ...backReferences(mapping, meeting, paper) }),
+    ...fileFacts(file),
+  })
+}
+
+function fileFacts(file: OpenBroughtFile): OparlProperties {
+  return given({
     name: file.title,
     fileName: file.fileName,
     mimeType: file.mediaType,
-    date: paper.publishedOn?.toString(),
     size: file.bytes,
-    ...backReferences(mapping, meeting, paper),
     'goldenthread:pages': file.pages,
     'goldenthread:sha256': file.document,
   })
-  return fileDraft(mapping, file.id, properties)
+}
+
+/** What is filed with the minutes: statements that were read out, presentations that were shown. */
+export function filedFiles(mapping: Mapping, meeting: OpenMeeting): readonly Draft[] {
+  const { addresses } = mapping
+  return meeting.filed.map((file) =>
+    fileDraft(mapping, file.id, {
+      ...given({
+        date: dayOf(file.filedOn).toString(),
+        meeting: [addresses.of('Meeting', meeting.id)],
+        agendaItem: [addresses.of('AgendaItem', file.item)],
+      }),
+      ...fileFacts(file),
+    }),
+  )
 }
 
 /** A pack, a supplement, a correction or minutes as a file; none until it is made. */
