@@ -25,6 +25,7 @@ import { ErrorPage, type ErrorWords, notFoundWords, wordsOf } from '#platform/we
 import { readForm } from '#platform/web/form-body.ts'
 import { requestFrame } from '#platform/web/frame.ts'
 import { unsentOf } from '#platform/web/send-again.tsx'
+import { partsInTurn } from '#platform/web/turns.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { publicSiteRoutes } from '#public-site/routes.tsx'
 import { isLoopback } from './config.ts'
@@ -62,6 +63,7 @@ export function createApp(needs: Needs): Hono<AppEnv> {
   app.route('/', bounceRoutes(needs))
   app.route('/', oneClickRoutes(needs, needs.clock))
   const [name, mark] = [partnershipTeller(needs.db, needs.clock), logoTeller(needs.db, needs.clock)]
+  app.use(partsInTurn())
   app.use(
     ...requestFrame({
       publicUrl: needs.config.publicUrl,

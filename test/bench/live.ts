@@ -79,7 +79,6 @@ const toldAt = new Map<string, number>()
 interface Held {
   held: number
   wanted: number
-  isBusy: boolean
 }
 
 /** Somebody who looks. */
@@ -90,31 +89,37 @@ interface Watcher {
   close(): void
 }
 
-/** Somebody who hears of revisions and fetches every part that changed, as the script of the page does; a visitor without a cookie. */
+/** Somebody who hears of revisions and fetches all parts that changed at once, as the script of the page does; a visitor without a cookie. */
 function watcherOf(origin: string, meeting: string, cookie: string | undefined): Watcher {
   const url = `${origin}/meetings/${meeting}/live`
   const headers: Readonly<Record<string, string>> = cookie === undefined ? {} : { cookie }
   const stop = new AbortController()
   const parts = new Map<string, Held>()
   const seen: number[] = []
-  const fetchPart = async (part: string, one: Held): Promise<void> => {
-    if (one.isBusy) return
-    one.isBusy = true
-    while (one.held < one.wanted && !stop.signal.aborted) {
+  let isBusy = false
+  const behind = () => [...parts].filter(([, { held, wanted }]) => held < wanted)
+  const fetchParts = async (): Promise<void> => {
+    if (isBusy) return
+    isBusy = true
+    while (behind().length > 0 && !stop.signal.aborted) {
       await sleep(40 + Math.random() * 160)
-      const ask = () => fetch(`${url}/parts/${part}`, { headers: { ...headers, 'x-part': part }, signal: stop.signal })
+      const names = behind().map(([part]) => part)
+      const ask = () =>
+        fetch(`${url}/parts/${names.join(',')}`, { headers: { ...headers, 'x-part': names.join(',') }, signal: stop.signal })
       const answer = await ask().catch(ask)
-      await answer.text()
-      seen.push(...hold(part, one, Number(answer.headers.get('x-revision') ?? one.wanted)))
+      for (const [part, revision] of revisionsOf(names, answer.headers.get('x-revision'), await answer.text())) {
+        const one = parts.get(part)
+        if (one) seen.push(...hold(part, one, revision))
+      }
     }
-    one.isBusy = false
+    isBusy = false
   }
   const listen = async (body: ReadableStream<Uint8Array>): Promise<void> => {
     for await (const { part, revision } of newsOf(body)) {
-      const one = parts.get(part) ?? { held: revision - 1, wanted: 0, isBusy: false }
+      const one = parts.get(part) ?? { held: revision - 1, wanted: 0 }
       parts.set(part, one)
       one.wanted = Math.max(one.wanted, revision)
-      void fetchPart(part, one).catch(() => {})
+      void fetchParts().catch(() => {})
     }
   }
   const open = async (): Promise<void> => {
@@ -123,6 +128,15 @@ function watcherOf(origin: string, meeting: string, cookie: string | undefined):
     void listen(answer.body).catch(() => {})
   }
   return { seen, open, close: () => stop.abort() }
+}
+
+/** Which revision of each part an answer holds: one part says it in a header, several each in its element. */
+function revisionsOf(names: readonly string[], header: string | null, html: string): readonly (readonly [string, number])[] {
+  const [only] = names
+  if (names.length === 1 && only !== undefined) return [[only, Number(header ?? 0)]]
+  return [...html.matchAll(/<live-part id="[^"]*" name="([^"]*)" src="[^"]*" revision="(\d+)"/g)].map(
+    ([, part = '', revision]) => [part, Number(revision)] as const,
+  )
 }
 
 /** What a stream tells, and when each revision was told first. */
@@ -156,6 +170,7 @@ async function act(origin: string, meeting: string, desks: readonly Desk[], { se
     await sleep(Math.random() * pause)
     for (let turn = 0; performance.now() < until; turn += 1) {
       const body = new URLSearchParams({ csrf, entry: newId(), line, movement: turn % 2 === 0 ? 'arrive' : 'leave' })
+      for (const field of ['written', 'clock']) body.set(field, String(Date.now()))
       const started = performance.now()
       const send = () =>
         fetch(`${origin}/meetings/${meeting}/live/move`, { method: 'POST', body, headers: { cookie, 'x-part': 'attendance' } })

@@ -43,7 +43,8 @@ export type Gate<What> = (reader: Reader, c: Context<AppEnv>) => Promise<What>
 
 const part = (c: Context<AppEnv>, name: string): string => c.req.param(name as never) ?? ''
 
-async function begin(reader: Reader, c: Context<AppEnv>, body: BodySummary): Promise<Asked> {
+/** Who asks about a body, without a permission asked for yet. */
+export async function begin(reader: Reader, c: Context<AppEnv>, body: BodySummary): Promise<Asked> {
   const visit = c.get('visit')
   const standing = await findStanding(reader, visit)
   return {
@@ -56,7 +57,8 @@ async function begin(reader: Reader, c: Context<AppEnv>, body: BodySummary): Pro
   }
 }
 
-async function bodyOf(reader: Reader, id: string, day: Temporal.PlainDate): Promise<BodySummary> {
+/** A body as it is on a day. @throws NotFound */
+export async function bodyOf(reader: Reader, id: string, day: Temporal.PlainDate): Promise<BodySummary> {
   const [body] = await findBodiesById(reader, [id], day)
   if (!body) throw new NotFound('No such body.')
   return body

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import { type LiveHub, mostOfAccount, mostVisitors, type News } from './hub.ts'
@@ -16,8 +17,11 @@ export interface StreamNeeds {
   mayStay(): Promise<boolean>
 }
 
-/** In milliseconds: a sign of life, how often standing is asked again, the longest life of one stream (the browser opens the next by itself). */
-const times = { comment: 15_000, ask: 30_000, life: 600_000 } as const
+/**
+ * In milliseconds: a sign of life, how often standing is asked again, the longest life of one stream (the browser opens the next by itself), and how far
+ * apart people are told at most.
+ */
+const times = { comment: 15_000, ask: 30_000, life: 600_000, spread: 450 } as const
 
 /**
  * Answers with a stream of server-sent events that hold part and revision and nothing else. It begins with the revision of every part, so that
@@ -62,6 +66,7 @@ export function streamNews(c: Context, needs: StreamNeeds): Response {
             [...(await needs.revisions())].map(([part, revision]) => ({ part, revision })),
           )
         }
+        if (waiting.length > 0) await sleep(stagger(needs.hub.following()))
         await tell(stream, newest(waiting.splice(0)))
         if (performance.now() - asked > times.ask) {
           asked = performance.now()
@@ -74,6 +79,14 @@ export function streamNews(c: Context, needs: StreamNeeds): Response {
       leave()
     }
   })
+}
+
+/**
+ * Milliseconds that one stream waits before it tells: the more people follow, the further apart they are told, so that they do not all ask at once and
+ * whoever enters something meanwhile is answered first. News that come close together are told together.
+ */
+function stagger(following: number): number {
+  return Math.random() * Math.min(times.spread, following * 5)
 }
 
 interface Moved {

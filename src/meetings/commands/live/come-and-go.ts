@@ -1,13 +1,14 @@
+import { findMembership, findOffices } from '#governance/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import type { Writer } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand, demandOf } from '../../permission.ts'
-import { findCountedUntil, notBehindTheCount } from '../../queries/live/counted-until.ts'
+import { findCountedUntil, notBehind } from '../../queries/live/counted-until.ts'
 import { findTimesTaken } from '../../queries/live/items.ts'
 import { guardedMeeting, type Meeting } from '../../queries/meeting.ts'
-import { findMeetingGround, findRecordedMeeting, type MeetingGround, type StayRow } from '../../queries/record.ts'
+import { findMeetingGround, findRecordedMeeting, findStays, type MeetingGround, type StayRow } from '../../queries/record.ts'
 import { type Movement, moved, type StayChange } from '../../rules/come-and-go.ts'
 import type { PartChange } from '../../rules/live-parts.ts'
 import { type RollLine, rollOf } from '../../rules/roll.ts'
@@ -39,15 +40,16 @@ export async function comeAndGo(
   input: MovementInput,
 ): Promise<Result<string, FieldProblem>> {
   return takeEntry(needs, doer, meetingId, head, async (tx, meeting) => {
-    const { ground, lines } = await liveGround(tx, meeting.id)
-    const line = lines.find(({ field }) => field === input.line)
     const standing = await demand(tx, doer, guardedMeeting(meeting), 'attend')
+    const line = (await findRoll(tx, meeting)).find(({ field }) => field === input.line)
     const isOwn = line?.person !== undefined && line.person.id === standing.person?.id
     const isSaidOfOneself = isOwn && ['arrive', 'arrive-remote', 'leave'].includes(input.movement)
     demandOf(standing, doer, guardedMeeting(meeting), isSaidOfOneself ? 'come-and-go' : 'record')
     if (!line?.person) return fail({ field: 'line', code: 'line-unknown' })
-    const at = isSaidOfOneself ? await notBehindTheCount(tx, meeting.id, head.happenedAt) : head.happenedAt
-    return move(tx, meeting, ground, line, { ...input, at, person: line.person })
+    const counted = await findCountedUntil(tx, meeting.id)
+    const at = isSaidOfOneself ? notBehind(counted, head.happenedAt) : head.happenedAt
+    const isFirst = counted === undefined && (await findTimesTaken(tx, meeting.id)).length === 0
+    return move(tx, meeting, line, { ...input, at, isFirst, person: line.person })
   })
 }
 
@@ -62,23 +64,30 @@ export async function liveGround(
   return { ground, lines: rollOf(meetingId, ground.membership.seats, ground.offices) }
 }
 
+/** The list of those who are called, as it is on the day of a meeting; less is read for it than for a verdict. */
+async function findRoll(tx: Writer, { id, body, heldOn }: Meeting): Promise<readonly RollLine[]> {
+  const { seats } = await findMembership(tx, body, heldOn)
+  return rollOf(id, seats, await findOffices(tx, body, heldOn))
+}
+
 interface Move {
   readonly movement: Movement
   readonly at: Temporal.Instant
+  /** No item was taken yet, and nobody counted. */
+  readonly isFirst: boolean
   readonly person: { readonly id: string; readonly name: string }
 }
 
 async function move(
   tx: Writer,
   meeting: Meeting,
-  { attendance }: MeetingGround,
   line: RollLine,
-  { movement, at, person }: Move,
+  { movement, at, isFirst, person }: Move,
 ): Promise<Result<Taken, FieldProblem>> {
-  const own = attendance.stays.filter((stay) => stay.person === person.id)
+  const own = (await findStays(tx, meeting.id)).filter((stay) => stay.person === person.id)
   const elsewhere = own.find((stay) => stay.to === null && (stay.deputy || stay.place !== keyOf(line)))
   if (elsewhere) return fail({ field: 'line', code: 'sits-elsewhere', details: { name: person.name } })
-  const change = moved(own, movement, at, await isBeforeFirstItem(tx, meeting.id))
+  const change = moved(own, movement, at, isFirst)
   if (change.kind === 'refused') return fail({ field: 'line', code: change.code, details: { name: person.name } })
   if (change.kind === 'nothing') return succeed({ outcome: '', changed: [] })
   const outcome = await applyChange(tx, meeting, change, own, {

@@ -12,6 +12,10 @@ export async function findCountedUntil(tx: Writer, meeting: string): Promise<Tem
  * decision or a vote was taken by stand, and the clerk alone puts them right.
  */
 export async function notBehindTheCount(tx: Writer, meeting: string, at: Temporal.Instant): Promise<Temporal.Instant> {
-  const counted = await findCountedUntil(tx, meeting)
+  return notBehind(await findCountedUntil(tx, meeting), at)
+}
+
+/** The same, where the last instant that was counted is known; undefined where nothing was. */
+export function notBehind(counted: Temporal.Instant | undefined, at: Temporal.Instant): Temporal.Instant {
   return counted === undefined || Temporal.Instant.compare(at, counted) > 0 ? at : counted.add({ milliseconds: 1 })
 }

@@ -23,8 +23,19 @@ const shared = [
   'declared_interest',
   'item_time',
   'state_change',
-].concat('agenda_item', 'item_content', 'public_attendance', 'motion')
-const open = ['body', 'body_setting', 'seat', 'appointment', 'person', 'organisation', 'deputy_authorisation', 'post', 'office']
+].concat('agenda_item', 'item_content', 'public_attendance', 'motion', 'part_revision')
+const open = [
+  'body',
+  'body_status',
+  'body_setting',
+  'seat',
+  'appointment',
+  'person',
+  'organisation',
+  'deputy_authorisation',
+  'post',
+  'office',
+]
 const asked = new Set([
   ...['governance.my_full_sight_bodies', 'governance.my_observer_bodies', 'governance.my_clerk_bodies', 'governance.my_chair_bodies'],
   ...['meetings.my_guest_meetings', 'meetings.my_paper_items', 'meetings.my_paper_meetings', 'meetings.is_system'],

@@ -2,20 +2,38 @@ import type { Context } from 'hono'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound, SignInNeeded } from '#platform/refusals.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
-import { guardedMeeting } from '../../queries/meeting.ts'
-import { isLivePart, type LivePart } from '../../rules/live-parts.ts'
-import { meetingGate } from '../gates.ts'
+import { demandOf } from '../../permission.ts'
+import { sharedRead } from '../../queries/live/shared.ts'
+import { findMeeting, guardedMeeting } from '../../queries/meeting.ts'
+import { isLivePart, type LivePart, liveParts } from '../../rules/live-parts.ts'
+import { begin, bodyOf } from '../gates.ts'
 import type { AskedLive, RefusedForm } from './parts.ts'
 
 /** A meeting's live page, and a verb on the meeting; everybody who may know of a meeting follows it. @throws NotFound, Forbidden, SignInNeeded */
 export async function askLive(reader: Reader, c: Context<AppEnv>, verb = 'read', refused?: RefusedForm): Promise<AskedLive> {
-  const asked = await meetingGate(verb)(reader, c)
-  return { ...asked, sight: asked.may(guardedMeeting(asked.meeting), 'attend') ? 'members' : 'public', refused }
+  const { meeting, body } = await findAsked(reader, c.req.param('id') ?? '')
+  const asked = await begin(reader, c, body)
+  // Row-level security let it through: reading is settled, for authors too.
+  if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedMeeting(meeting), verb)
+  return { ...asked, meeting, sight: asked.may(guardedMeeting(meeting), 'attend') ? 'members' : 'public', refused }
+}
+
+/** The meeting and its body are the same for everybody who may know of it. */
+function findAsked(reader: Reader, id: string): Promise<Pick<AskedLive, 'meeting' | 'body'>> {
+  return sharedRead(reader, 'meeting', async () => {
+    const meeting = await findMeeting(reader, id)
+    return { meeting, body: await bodyOf(reader, meeting.body, meeting.heldOn) }
+  })
 }
 
 /** The parts that whoever asks may look at, in the order of the page. */
 export function partsFor({ sight }: Pick<AskedLive, 'sight'>): readonly LivePart[] {
   return sight === 'public' ? ['public'] : ['meeting', 'items', 'attendance', 'interests', 'motions', 'record']
+}
+
+/** The parts that a request names, with commas between them. @throws as `partAsked`, where one of them is none */
+export function partsAsked(asked: AskedLive, names: string): readonly LivePart[] {
+  return [...new Set(names.split(',', liveParts.length).map((name) => partAsked(asked, name)))]
 }
 
 /** The part that a request names. @throws NotFound where there is none, or none for whoever asks; SignInNeeded where signing in may help */

@@ -4,9 +4,10 @@ import { renderNode } from '#platform/web/render.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { MeetingsNeeds } from '../../needs.ts'
 import { LivePage } from '../../pages/live/live-page.tsx'
+import { LivePart } from '../../pages/live/live-part.tsx'
 import { findRevisions } from '../../queries/live/revisions.ts'
 import { readLive } from '../../queries/live/shared.ts'
-import { askLive, partAsked, partsFor } from './ask.ts'
+import { askLive, partAsked, partsAsked, partsFor } from './ask.ts'
 import { type AskedLive, drawers, sentencesOf } from './parts.ts'
 
 type Refused = AskedLive['refused']
@@ -38,6 +39,32 @@ export async function livePage(needs: MeetingsNeeds, c: Context<AppEnv>, refused
 
 function problemsOf(refused: Refused): readonly PageProblem[] {
   return refused ? sentencesOf(refused.problems).map((text) => ({ text, href: `#form-${refused.form}` })) : []
+}
+
+/**
+ * The parts that an address names, as fragments of one moment: one part alone with its revision in a header, several each in its element with its
+ * revision. Whoever follows hears of several parts at once and asks for them together.
+ */
+export async function livePartsNamed(needs: MeetingsNeeds, c: Context<AppEnv>, names: string): Promise<Response> {
+  if (!names.includes(',')) return livePart(needs, c, names)
+  const drawn = await readLive(needs.db, c.get('visit'), c.req.param('id') ?? '', async (reader) => {
+    const asked = await askLive(reader, c)
+    const parts = partsAsked(asked, names)
+    const revisions = await findRevisions(reader, asked.meeting.id, asked.sight)
+    const elements: string[] = []
+    for (const part of parts) {
+      const content = await drawers[part]?.(asked)
+      const element = (
+        <LivePart meeting={asked.meeting.id} part={part} revision={revisions.get(part) ?? 0}>
+          {content}
+        </LivePart>
+      )
+      elements.push(renderNode(element) ?? '')
+    }
+    return elements.join('')
+  })
+  c.header('Cache-Control', 'no-store')
+  return c.html(drawn)
 }
 
 /** One part as a fragment, with its revision in a header; 422 where a form in it was refused. */

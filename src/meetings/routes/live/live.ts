@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { MeetingsNeeds } from '../../needs.ts'
-import { livePage, livePart } from './draw.tsx'
+import { livePage, livePartsNamed } from './draw.tsx'
 import { enterTheRoom } from './room.ts'
 import { drawRoom } from './room-parts.tsx'
 import { liveStream } from './stream.ts'
@@ -11,7 +11,7 @@ export function liveRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   drawRoom()
   app.get('/meetings/:id/live', (c) => livePage(needs, c)) // read meeting
-  app.get('/meetings/:id/live/parts/:part', (c) => livePart(needs, c, c.req.param('part'))) // read meeting; parts but 'public': attend meeting
+  app.get('/meetings/:id/live/parts/:part', (c) => livePartsNamed(needs, c, c.req.param('part'))) // read meeting; parts but 'public': attend meeting
   app.get('/meetings/:id/live/stream', (c) => liveStream(needs, c)) // read meeting
   enterTheRoom(app, needs)
   return app

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Hono } from 'hono'
+import { partsInTurn } from './turns.ts'
+
+/** A house that answers only when it is told to. */
+function slowHouse(turns: Parameters<typeof partsInTurn>[0]) {
+  const app = new Hono()
+  const held: (() => void)[] = []
+  app.use(partsInTurn(turns))
+  app.all('/', async (c) => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    held.push(resolve)
+    await promise
+    return c.text('drawn')
+  })
+  return { ask: async (init: RequestInit = {}) => app.request('/', init), held }
+}
+
+const part = { headers: { 'X-Part': 'items' } }
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+test('X6: parts that are followed take turns; what is entered, and every other page, does not wait for them', async () => {
+  const { ask, held } = slowHouse({ atOnce: 2, most: 2, patience: 60_000 })
+  const parts = [ask(part), ask(part), ask(part), ask(part)]
+  await settled()
+  assert.equal(held.length, 2)
+  const full = await ask(part)
+  assert.deepEqual([full.status, full.headers.get('retry-after')], [503, '5'])
+  const others = [ask({ ...part, method: 'POST' }), ask()]
+  await settled()
+  assert.equal(held.length, 4)
+  for (let turn = 0; turn < 6; turn += 1) {
+    held[turn]?.()
+    await settled()
+  }
+  assert.deepEqual(
+    (await Promise.all([...parts, ...others])).map(({ status }) => status),
+    [200, 200, 200, 200, 200, 200],
+  )
+})
+
+test('X6: one that hangs keeps nobody waiting for ever, and gives its turn back once', async () => {
+  const { ask, held } = slowHouse({ atOnce: 1, most: 5, patience: 30 })
+  const hanging = ask(part)
+  await settled()
+  const next = ask(part)
+  await new Promise((resolve) => setTimeout(resolve, 80))
+  assert.equal(held.length, 2)
+  held[0]?.()
+  assert.equal((await hanging).status, 200)
+  held[1]?.()
+  assert.equal((await next).status, 200)
+  const [third, fourth] = [ask(part), ask(part)]
+  await new Promise((resolve) => setTimeout(resolve, 15))
+  assert.equal(held.length, 3)
+  for (let turn = 2; turn < 4; turn += 1) {
+    held[turn]?.()
+    await settled()
+  }
+  assert.deepEqual([(await third).status, (await fourth).status], [200, 200])
+})
