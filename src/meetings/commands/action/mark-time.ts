@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
-import { NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import type { MarkInput } from '../../forms/action.ts'
@@ -35,11 +34,11 @@ export async function markTime(
   })
 }
 
-/** Takes back a time that was ticked off in error; the audit keeps that it was. Taking back twice changes nothing. */
+/** Takes back a time that was ticked off in error; the audit keeps that it was. Taking back what is not ticked off, as by a second click, changes nothing. */
 export async function openTime(needs: Pick<CommandNeeds, 'db'>, doer: Doer, id: string, time: string): Promise<void> {
   await writeAs(needs.db, doer, async (tx) => {
     await allowedAction(tx, doer, id, 'progress')
-    if (!isUuid(time)) throw new NotFound('No such time.')
+    if (!isUuid(time)) return
     const gone = await tx
       .deleteFrom('meetings.action_occurrence')
       .where('id', '=', time)
