@@ -33,6 +33,10 @@ step(
     await clerk.getByText('Quorate', { exact: true }).waitFor()
     await clerk.getByRole('button', { name: /^Next: item 1/ }).click()
     await clerk.getByText('Since 2pm').waitFor()
+    await clerk
+      .locator('item-timer')
+      .getByText(/^\d+:[0-5]\d (on this item|left)$/)
+      .waitFor()
   },
 )
 
