@@ -20,7 +20,7 @@ import { isAhead, standingOf } from '../rules/meeting.ts'
 import { whenInWords } from '../words/mails.ts'
 import { standingWords } from '../words/meeting.ts'
 import { latenessWords, paperStateWords } from '../words/paper.ts'
-import { deadlineWords, ruleAlone, verdictAfterColon, verdictSentence } from '../words/publication.ts'
+import { deadlineStands, deadlineWords, ruleAlone, verdictAfterColon } from '../words/publication.ts'
 
 /** What the clerk has to do before a meeting. */
 export interface PrepareProps {
@@ -207,7 +207,7 @@ function Due({ deadlines }: Pick<PrepareProps, 'deadlines'>): JSX.Element {
         <>
           <dt>{deadlineWords[deadline.name]}</dt>
           <dd>
-            {deadline.rule ? verdict && verdictSentence(verdict) : <span class="gt-missing">The terms state no deadline</span>}
+            {deadline.rule ? verdict && deadlineStands(deadline.name, verdict) : <span class="gt-missing">The terms state no deadline</span>}
             {deadline.rule && (
               <span class="gt-stacked__source">
                 {ruleAlone(deadline.rule)}

@@ -29,7 +29,7 @@ export function publicationName({
 
 /** The deadlines before a meeting. */
 export const deadlineWords: Readonly<Record<DeadlineName, string>> = {
-  nominateItems: 'Items nominated',
+  nominateItems: 'Items can be nominated',
   papersDue: 'Papers handed in',
   agendaOut: 'Agenda and papers published',
 }
@@ -89,6 +89,13 @@ export function verdictSentence(verdict: NoticeVerdict | CertificateVerdict): st
     case 'not-known':
       return 'Nobody can say: the bank holidays of that time are not announced'
   }
+}
+
+/** Where a deadline before a meeting stands: after the day for nominating items nothing is owed, the time for it is over. */
+export function deadlineStands(name: DeadlineName, verdict: NoticeVerdict): string {
+  if (name !== 'nominateItems' || verdict.state === 'not-known') return verdictSentence(verdict)
+  const lastDay = weekdayInWords(verdict.lastDay)
+  return verdict.state === 'overdue' ? `Closed since the end of ${lastDay}` : `Until ${lastDay}`
 }
 
 function lateBy({ daysLate, unit }: { readonly daysLate: number | null; readonly unit: 'working' | 'calendar' | null }): string {
