@@ -35,7 +35,7 @@ step('M7: the clerk sees which invitation came back, corrects the address and se
   assert.match(again?.calendar ?? '', /METHOD:REQUEST/)
 })
 
-step('M6: the member opens an item, and is told afterwards what changed since', async () => {
+step('M6: the member says what they have seen, and is told afterwards what changed since', async () => {
   await clerk.goto(`${made.meeting}/check`)
   await press(clerk, 'Publish agenda and papers')
   await house.settled()
@@ -45,6 +45,8 @@ step('M6: the member opens an item, and is told afterwards what changed since', 
   await member.getByLabel('Note').fill('Ask how many families.')
   await press(member, 'Save')
   await says(member, 'Your note: Ask how many families.')
+  await member.goto(`${made.meeting}/reading`)
+  await press(member, 'I have seen everything up to now')
   await clerk.goto(`${made.meeting}/edit`)
   await clerk.getByLabel('Place', { exact: true }).fill('Committee room 9')
   await press(clerk, 'Save')
