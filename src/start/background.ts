@@ -5,10 +5,13 @@ import type { QueueName } from '#platform/jobs/queues.ts'
 import { type JobHandler, type Schedule, startWorker, type WorkerOptions } from '#platform/jobs/worker.ts'
 import { deliverMail } from '#platform/mail/deliver.ts'
 import { smtpTransport } from '#platform/mail/transport.ts'
+import { refreshOpenData } from '#public-site/commands/refresh-open-data.ts'
 import type { Needs } from '../needs.ts'
 
 /** Seconds between two seals of the audit: how long an act may stand unchained. */
 const SEAL_EVERY = 5
+/** Seconds after which a change stands in the open data with its time, also where nobody asks for them. */
+const OPEN_DATA_EVERY = 60
 const TIDY_EVERY = 24 * 60 * 60
 
 /** In London's time. */
@@ -45,7 +48,11 @@ export async function startBackground(
         void log.info({ swept: await sweepDocuments(db, documents, Temporal.Now.instant()) }, 'documents swept'),
     },
   })
-  const regular = [every(SEAL_EVERY, log, () => sealAudit(db)), every(TIDY_EVERY, log, () => needs.identity.tidy())]
+  const regular = [
+    every(SEAL_EVERY, log, () => sealAudit(db)),
+    every(OPEN_DATA_EVERY, log, () => refreshOpenData(needs)),
+    every(TIDY_EVERY, log, () => needs.identity.tidy()),
+  ]
   const stop = async (): Promise<void> => {
     await Promise.all(regular.map((one) => one.stop()))
     await worker.stop()

@@ -37,6 +37,17 @@ const lists = ['', '/meetings', '/plan', '/decisions', '/actions', '/attendance'
 )
 const feeds = [`/calendar/${world.slug}.ics`, `/feeds/${world.slug}.atom`, '/', `/search?q=${MARKER}`, `/search?q=${MARKER.slice(0, 6)}`]
 
+/** Everything that the open data give out of a body, found as a program finds it: from the system on, list after list, file after file. */
+const openData = async (client: Client): Promise<readonly string[]> => {
+  const system = '/open/oparl/v1.1/system'
+  const found = new Set([system])
+  for (const path of found) {
+    const answer = await client.get(path)
+    for (const [, next = ''] of answer.text.matchAll(/"http:\/\/[^"/]+(\/open\/oparl\/[^"]+)"/g)) found.add(next)
+  }
+  return [...found]
+}
+
 const assertClean = async (client: Client, path: string): Promise<void> => {
   const answer = await client.get(path)
   assert.ok(answer.status < 500, `${path} answered ${answer.status}`)
@@ -51,7 +62,7 @@ const assertClean = async (client: Client, path: string): Promise<void> => {
 for (const role of ['visitor', 'observer', 'other-clerk', 'administrator'] as const) {
   test(`M6: no page, list, feed or search shows ${role} a word of an exempt item`, async () => {
     const client = role === 'visitor' ? await openClient(house) : await signedIn(role)
-    for (const path of [...addressesOf('draft'), ...addressesOf('members'), ...feeds, ...lists]) {
+    for (const path of [...addressesOf('draft'), ...addressesOf('members'), ...feeds, ...lists, ...(await openData(client))]) {
       await assertClean(client, path)
     }
   })

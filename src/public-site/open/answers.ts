@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { busyCode } from '#platform/database/busy.ts'
 import type { Log } from '#platform/log.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { typeAddress } from './oparl/addresses.ts'
@@ -11,7 +12,7 @@ export const openHeaders = {
 
 /** What went wrong, for the program that asked and for whoever runs it. */
 export interface OpenError {
-  readonly status: 400 | 404 | 410 | 500
+  readonly status: 400 | 404 | 410 | 500 | 503
   /** A sentence for people. */
   readonly message: string
 }
@@ -32,6 +33,10 @@ export async function openAnswer(c: Context<AppEnv>, log: Log, work: () => Promi
   try {
     return await work()
   } catch (error) {
+    if (busyCode(error) !== undefined) {
+      c.header('Retry-After', '3')
+      return errorAnswer(c, { status: 503, message: 'Too many came at the same moment. Try again in a few seconds.' })
+    }
     log.error({ request: c.get('visit').requestId, err: error }, 'fault')
     return errorAnswer(c, { status: 500, message: 'This is a fault of ours. Try again in a few minutes.' })
   }

@@ -64,10 +64,14 @@ function readTime(text: string): Temporal.Instant | undefined {
   }
 }
 
+/** The end of the year 2999, in seconds. */
+const latest = 32_503_679_999
+
 function readAfter(text: string): AskedList['after'] {
-  const found = /^([0-9]{1,12})-([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/.exec(text)
+  const found = /^([0-9]{1,11})-([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/.exec(text)
   if (found === null) return undefined
   const [, seconds = '', id = ''] = found
+  if (Number(seconds) > latest) return undefined
   return { created: Temporal.Instant.fromEpochMilliseconds(Number(seconds) * 1000), id }
 }
 
