@@ -71,7 +71,9 @@ test('M1 to M7: a clerk builds a meeting from an empty agenda to a published pac
   // Agenda.
   led(await clerk.post(`/meetings/${meeting}/agenda/openers`, { openers: ['apologies', 'interests'] }))
   led(await clerk.post(`/meetings/${meeting}/agenda/place`, { planItem: plan }))
-  led(await clerk.post(`/meetings/${meeting}/agenda/new`, { ...itemForm, title: 'Short breaks', commitsMoney: 'yes' }))
+  const timed = { ...itemForm, title: 'Short breaks', commitsMoney: 'yes' }
+  assert.equal((await clerk.post(`/meetings/${meeting}/agenda/new`, { ...timed, plannedMinutes: '601' })).status, 422)
+  led(await clerk.post(`/meetings/${meeting}/agenda/new`, { ...timed, plannedMinutes: '20' }))
   const wrong = await clerk.post(`/meetings/${meeting}/agenda/new`, { ...itemForm, title: `Settlement with ${MARKER}`, category: 'exempt' })
   assert.equal(wrong.status, 422)
   for (const words of ['title that the public will read', 'at least one paragraph', 'public interest', 'who decided'])
@@ -185,6 +187,16 @@ test('M1 to M7: a clerk builds a meeting from an empty agenda to a published pac
     (await clerk.post(`/meetings/${meeting}/items/${item}/edit`, { ...itemForm, title: 'Silent change', version: '9' })).status === 303,
     false,
   )
+  const planned = await ownerDb.selectFrom('meetings.agenda_item').select('planned_minutes').where('meeting', '=', meeting).execute()
+  assert.deepEqual(
+    planned.map((one) => one.planned_minutes).filter((minutes) => minutes !== null),
+    [20],
+  )
+  // Who is told of a published item can still be changed, from the agenda.
+  const audience = `/meetings/${meeting}/items/${item}/audience`
+  assert.ok((await clerk.get(`/meetings/${meeting}/agenda`)).text.includes(`href="${audience}"`))
+  assert.match((await clerk.get(audience)).text, /The item is published\. They are told of what is published under it from now on/)
+  assert.equal(led(await clerk.post(audience, {})), `/meetings/${meeting}/agenda`)
 })
 
 test('M5: authors are reminded once a stage, and a late paper needs the consents that the terms name', async () => {

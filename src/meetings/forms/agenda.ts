@@ -8,6 +8,7 @@ import {
   optionalLongText,
   optionalText,
   optionalUuid,
+  optionalWholeNumber,
   parseForm,
   postedText,
   text,
@@ -49,6 +50,7 @@ const itemForm = z.object({
   tabledConsent: optionalText(300),
   functionKey: optionalText(60),
   commitsMoney: ticked(),
+  plannedMinutes: optionalWholeNumber(1, 600),
 })
 
 /** Reads the form for a new item of an agenda. */

@@ -8,7 +8,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Button, Checkboxes } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { meetingPaths } from '../paths.ts'
+import { meetingPaths, readingPaths } from '../paths.ts'
 import { type AgendaItem, titleOf } from '../queries/agenda.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PaperRecord } from '../queries/papers.ts'
@@ -113,9 +113,14 @@ function BuilderItem({ item, visit, meeting, papers, agenda }: AgendaPageProps &
           <PostButton visit={visit} action={href('remove')} text="Remove" about={`item ${item.number}`} look="link" />
         ) : (
           !item.withdrawnAt && (
-            <a class="govuk-link" href={href('withdraw')}>
-              Withdraw<span class="govuk-visually-hidden"> item {item.number}</span>
-            </a>
+            <>
+              <a class="govuk-link" href={readingPaths.itemAudience(meeting.id, item.id)}>
+                Who is told<span class="govuk-visually-hidden"> of item {item.number}</span>
+              </a>
+              <a class="govuk-link" href={href('withdraw')}>
+                Withdraw<span class="govuk-visually-hidden"> item {item.number}</span>
+              </a>
+            </>
           )
         )}
       </div>

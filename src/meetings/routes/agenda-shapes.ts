@@ -6,6 +6,7 @@ import { type FieldSpec, optionsOf } from '../pages/form-fields.tsx'
 import type { FormShape } from '../pages/form-page.tsx'
 import { meetingPaths } from '../paths.ts'
 import { type AgendaItem, findAgenda, titleOf } from '../queries/agenda.ts'
+import { findPlannedMinutes } from '../queries/live/items.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
 import { categoryWords, purposeWords, reportStatusWords } from '../words/agenda.ts'
 import type { AskedItem, AskedMeeting } from './gates.ts'
@@ -33,7 +34,9 @@ export async function itemShape(asked: AskedMeeting, item: AgendaItem | undefine
       { heading: 'Urgent', fields: urgentFields },
     ],
     submit: item ? 'Save' : 'Add item',
-    first: item ? valuesOf(item) : { purpose: 'not_stated', reportStatus: 'not_stated', category: 'public' },
+    first: item
+      ? { ...valuesOf(item), plannedMinutes: String((await findPlannedMinutes(reader, meeting.id)).get(item.id) ?? '') }
+      : { purpose: 'not_stated', reportStatus: 'not_stated', category: 'public' },
     version: item?.version,
     cancel: meetingPaths.agenda(meeting.id),
   }
@@ -56,6 +59,12 @@ const plainFields = (tops: readonly AgendaItem[]): readonly FieldSpec[] => [
   },
   { kind: 'radios', name: 'purpose', label: 'Purpose', options: optionsOf(purposeWords) },
   { kind: 'line', name: 'presenter', label: 'Presented by' },
+  {
+    kind: 'short',
+    name: 'plannedMinutes',
+    label: 'Minutes set aside',
+    hint: 'How long it may take at the meeting, which the live page times. Leave empty for none',
+  },
   { kind: 'lines', name: 'summary', label: 'Summary', rows: 3 },
   { kind: 'radios', name: 'reportStatus', label: 'Report', options: optionsOf(reportStatusWords) },
   { kind: 'line', name: 'tabledConsent', label: 'If it is tabled: who consented?' },

@@ -132,7 +132,9 @@ export async function audienceShape(asked: AskedItem): Promise<FormShape> {
     caption: `Item ${item.number}: ${titleOf(item)}`,
     lead:
       item.category === 'public'
-        ? 'They are told when the item, or a paper under it, is published.'
+        ? item.sight === 'draft'
+          ? 'They are told when the item, or a paper under it, is published.'
+          : 'The item is published. They are told of what is published under it from now on: a supplement, a correction.'
         : 'This item is in Part 2: of these lists only those are told who read Part 2 anyhow. No mail names it.',
     breadcrumbs: [
       { text: body.name, href: `/boards/${body.slug}` },
@@ -141,7 +143,7 @@ export async function audienceShape(asked: AskedItem): Promise<FormShape> {
     groups: [{ heading: fields.length === 0 ? none : undefined, fields }],
     submit: 'Save',
     first: { areas: [...(chosen?.areas ?? [])], lists: [...(chosen?.lists ?? [])] },
-    cancel: meetingPaths.item(meeting.id, item.id),
+    cancel: meetingPaths.agenda(meeting.id),
   }
 }
 

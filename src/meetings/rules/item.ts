@@ -22,6 +22,8 @@ export interface ItemInput {
   readonly tabledConsent: string | undefined
   readonly functionKey: string | undefined
   readonly commitsMoney: boolean
+  /** Minutes set aside for it at the meeting, 1 to 600; undefined: none. */
+  readonly plannedMinutes?: number | undefined
 }
 
 /** A function of the terms, as far as an item asks it. */

@@ -105,6 +105,7 @@ export function faceOf(input: ItemInput) {
     category: input.category,
     paragraphs: input.category === 'exempt' ? [...input.paragraphs] : [],
     urgent: input.urgent,
+    planned_minutes: input.plannedMinutes ?? null,
   }
 }
 
