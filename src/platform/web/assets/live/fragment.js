@@ -36,6 +36,9 @@ export function morphPart(part, content, answered) {
   const row = focused?.closest('[tabindex="-1"][id]')?.id
   const keeps = (node) => node instanceof Element && node.localName === 'live-form' && node.id !== answered && isTouched(node)
   // The timer writes its own figures: drawn anew they would be gone until its next second.
+  // A form that folds out folds again when its entry was taken: the answer says whether it stands open.
+  const form = answered === undefined ? null : document.getElementById(answered)
+  const folds = (node) => node.localName === 'details' && form?.parentElement === node
   const isClock = (node) => node instanceof Element && node.matches('item-timer > [aria-hidden]')
   Idiomorph.morph(part, [...content.childNodes], {
     morphStyle: 'innerHTML',
@@ -43,9 +46,11 @@ export function morphPart(part, content, answered) {
     callbacks: {
       beforeNodeMorphed: (node) => !(keeps(node) || isClock(node)),
       beforeNodeRemoved: (node) => !(keeps(node) || (node instanceof Element && [...node.querySelectorAll('live-form')].some(keeps))),
-      beforeAttributeUpdated: (name, node) => !(name === 'open' && node.localName === 'details'),
+      beforeAttributeUpdated: (name, node) => !(name === 'open' && node.localName === 'details' && !folds(node)),
     },
   })
+  const fold = focused?.closest('details:not([open])')
+  if (fold && document.contains(fold)) fold.querySelector('summary')?.focus()
   if (focused && (document.activeElement === document.body || document.activeElement === null) && row) document.getElementById(row)?.focus()
   for (const one of part.querySelectorAll('[data-announce][id]'))
     if (before.get(one.id) !== one.dataset.announce) announce(one.dataset.announce)
