@@ -65,7 +65,7 @@ function Missed({ missed }: { readonly missed: readonly Temporal.PlainDate[] }):
       <p>
         <StatusPill meaning="bad">{`Overdue: ${missedWords(missed.length)}`}</StatusPill>
       </p>
-      <p>It was due on these days, and nobody marked it as done:</p>
+      <p>It was due on {missed.length === 1 ? 'this day' : 'these days'}, and nobody marked it as done:</p>
       <ul class="govuk-list govuk-list--bullet">
         {listed.map((day) => (
           <li>{dayInWords(day)}</li>
