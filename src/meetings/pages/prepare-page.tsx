@@ -207,7 +207,11 @@ function Due({ deadlines }: Pick<PrepareProps, 'deadlines'>): JSX.Element {
         <>
           <dt>{deadlineWords[deadline.name]}</dt>
           <dd>
-            {deadline.rule ? verdict && deadlineStands(deadline.name, verdict) : <span class="gt-missing">The terms state no deadline</span>}
+            {deadline.rule ? (
+              verdict && deadlineStands(deadline.name, verdict)
+            ) : (
+              <span class="gt-missing">The terms state no deadline</span>
+            )}
             {deadline.rule && (
               <span class="gt-stacked__source">
                 {ruleAlone(deadline.rule)}
