@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { annotate, paintedPdf, pdfOf } from '#platform/documents/uploads/testing/pdf-files.ts'
+import { PDFString } from 'pdf-lib'
+import { wordFile, workbook } from '#platform/documents/uploads/testing/office-files.ts'
+import { annotate, oddPages, paintedPdf, pdfOf } from '#platform/documents/uploads/testing/pdf-files.ts'
 import { startPaper } from './commands/paper/start-paper.ts'
 import { findPaperFiles } from './queries/paper-files.ts'
 import { findPaperVersions } from './queries/papers.ts'
@@ -114,4 +116,41 @@ test('M4, X4: text beneath a box is told to author and clerk in plain words, and
   const exempt = await begin(1)
   await bring(exempt, hiding)
   assert.match((await author.get(`/papers/${exempt}/files`)).text, words)
+})
+
+test('X4: every hostile file is answered with what to do, nothing of it stays, and the next file is taken', async () => {
+  const own = await scene.meetingWith('2014-10-20', [itemInput('Open')])
+  const paper = value(await startPaper(needs, early, own.id, own.items[0] ?? '', { title: 'Hostile', author: board.author.person })).id
+  const send = (name: string, bytes: Uint8Array) =>
+    author.send(
+      `/papers/${paper}/files`,
+      { wish: name.endsWith('.docx') ? 'text' : 'appendix', title: '', alternativeText: '' },
+      { name, bytes },
+    )
+  const locked = await pdfOf(1, (document) => {
+    const rights = { Filter: 'Standard', V: 1, R: 2, O: PDFString.of('x'), U: PDFString.of('x'), P: -4 }
+    document.context.trailerInfo.Encrypt = document.context.register(document.context.obj(rights))
+  })
+  const entity = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>'
+  const hostile: readonly (readonly [string, Uint8Array, RegExp])[] = [
+    ['bomb.xlsx', await workbook({ 'xl/media/a.bin': Buffer.alloc(80_000_000) }), /unpacks to far more than a paper needs/],
+    ['entity.xlsx', await workbook({ 'xl/worksheets/sheet1.xml': entity }), /holds instructions that no Office program writes/],
+    ['macro.docx', await wordFile('', { 'word/vbaProject.bin': 'x' }), /holds macros, which are programs/],
+    ['locked.pdf', locked, /protected by a password/],
+    ['damaged.pdf', named.subarray(0, 300), /damaged or incomplete/],
+    ['lie.pdf', await workbook(), /its content is an Excel workbook/],
+    ['page.pdf', Buffer.from('<html><script>alert(1)</script></html>'), /Files of this type cannot be taken/],
+  ]
+  for (const [name, bytes, words] of hostile) {
+    const answer = await send(name, bytes)
+    assert.equal(answer.status, 422, name)
+    assert.match(answer.text, words)
+    assert.doesNotMatch(answer.text, /root:|\/tmp\/|at .*\.ts:/, 'nothing of this machine')
+  }
+  assert.doesNotMatch((await author.get(`/papers/${paper}/files`)).text, /Files so far/)
+  assert.equal((await send('plan.pdf', await oddPages())).status, 303)
+  assert.equal((await send('letter.pdf', await paintedPdf('q 595 0 0 842 0 0 cm /Im1 Do Q'))).status, 303)
+  const page = (await author.get(`/papers/${paper}/files`)).text
+  assert.match(page, /Page 2 is larger than A4\. Page 3 is wider than high/)
+  assert.match(page, /a picture of text and cannot be read aloud/)
 })

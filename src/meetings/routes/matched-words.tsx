@@ -69,6 +69,8 @@ function shapeOf({ meeting, publication, body }: AskedPublication, matches: read
     first: {},
     cancel: back,
     warning:
-      sentences.length === 0 ? undefined : 'The sentence goes out with the public pack. It holds for this sentence and this meeting alone.',
+      sentences.length === 0
+        ? undefined
+        : 'The sentence goes out with the public pack. What you confirm holds for it and for this meeting alone.',
   }
 }
