@@ -5,7 +5,7 @@ import { recordPaths } from '../paths.ts'
 import type { FiledShown } from '../queries/filed-shown.ts'
 import { givenWords } from '../words/filed-file.ts'
 import { fixSentences } from '../words/paper-file.ts'
-import { factsOf, notesOf } from './paper-file-list.tsx'
+import { FileLink, notesOf } from './paper-file-list.tsx'
 
 /**
  * What is filed with minutes, each with what it is, who gave it and under which item; `below` adds what a page does with one. Whoever files reads
@@ -34,23 +34,9 @@ export function FiledList({
 
 function FiledLine({ file, forClerk }: { readonly file: FiledShown; readonly forClerk: boolean }): JSX.Element {
   const address = recordPaths.filedFile(file.meeting, file.id, file.fileName)
-  const { findings } = file
   return (
     <>
-      {file.kind === 'image' && (
-        <img
-          class="gt-files__picture"
-          src={address}
-          alt={file.alternativeText}
-          width={findings.width}
-          height={findings.height}
-          loading="lazy"
-        />
-      )}
-      <a class="govuk-link" href={address}>
-        {file.title}
-      </a>{' '}
-      <span class="gt-files__facts">{factsOf(file)}</span>
+      <FileLink file={file} address={address} />
       <p>
         {givenWords(file)}. Under {file.under}. {file.category !== 'public' && <StatusPill meaning="exempt">Not for the public</StatusPill>}
       </p>

@@ -39,8 +39,22 @@ export function PaperFileList(props: {
 /** A file with its kind, size and pages, what stands for a picture, and what keeps people from reading it. */
 export function FileLine(props: { readonly paper: string; readonly file: PaperFile; readonly forAuthor?: boolean }): JSX.Element {
   const { paper, file } = props
-  const { findings } = file
   const address = meetingPaths.paperFile(paper, file.id, file.fileName)
+  return (
+    <>
+      <FileLink file={file} address={address} />
+      {(props.forAuthor ? fixSentences(file.access) : notesOf(file)).map((note) => (
+        <p>{note}</p>
+      ))}
+    </>
+  )
+}
+
+type LinkedFile = Pick<PaperFile, 'kind' | 'pages' | 'bytes' | 'findings' | 'title' | 'alternativeText'>
+
+/** The way to a file, with what it is; of a picture the picture itself. */
+export function FileLink({ file, address }: { readonly file: LinkedFile; readonly address: string }): JSX.Element {
+  const { findings } = file
   return (
     <>
       {file.kind === 'image' && (
@@ -57,9 +71,6 @@ export function FileLine(props: { readonly paper: string; readonly file: PaperFi
         {file.title}
       </a>{' '}
       <span class="gt-files__facts">{factsOf(file)}</span>
-      {(props.forAuthor ? fixSentences(file.access) : notesOf(file)).map((note) => (
-        <p>{note}</p>
-      ))}
     </>
   )
 }
