@@ -71,7 +71,7 @@ export async function endedDispensation(asked: Asked): Promise<FormSpec<z.output
     shape: {
       title: 'End a dispensation early',
       caption: `${given.person.name}: ${given.scope}`,
-      lead: 'What was done under it stands. Interests declared for meetings after that day follow the terms again.',
+      lead: 'What was done under it stands. Interests declared for meetings on that day or later follow the terms again.',
       breadcrumbs: [...toBoard(asked.body), { text: 'Register of interests', href: register }],
       fields: [
         { kind: 'day', name: 'endsOn', label: 'First day on which it no longer holds', hint: 'Tomorrow at the earliest' },

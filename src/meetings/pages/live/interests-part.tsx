@@ -90,7 +90,7 @@ function Declared(props: InterestsPartProps & { readonly declared: InterestView 
         {interest.rulings.length === 1 && ` ${rulingLines(interest.rulings).join('')}`}
       </p>
       {interest.rulings.length > 1 && (
-        <ol class="govuk-list govuk-list--number">
+        <ol class="govuk-list govuk-list--number govuk-!-font-size-16">
           {rulingLines(interest.rulings).map((line) => (
             <li>{line}</li>
           ))}
