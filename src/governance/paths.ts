@@ -86,6 +86,24 @@ export const requestPath = (slug: string, request: string): string => `${request
 export const answerRequestPath = (slug: string, request: string): string => `${requestPath(slug, request)}/answer`
 /** Withdraws a request. */
 export const withdrawRequestPath = (slug: string, request: string): string => `${requestPath(slug, request)}/withdraw`
+/** The protocols of a board, what they ask of it this year, and the reports it makes. */
+export const protocolsPath = (slug: string): string => `${boardPath(slug)}/protocols`
+/** Records what became of a duty in the cycle of a year. */
+export const settleDutyPath = (slug: string, duty: string, year: number | string): string => `${protocolsPath(slug)}/${duty}/${year}`
+/** Records a report that was made. */
+export const newReportPath = (slug: string, relation: string): string => `${boardPath(slug)}/reports/${relation}/new`
+/** Sets up a protocol. */
+export const newProtocolPath = '/protocols/new'
+/** One protocol. */
+export const protocolPath = (id: string): string => `/protocols/${id}`
+/** Changes a protocol, or ends it. */
+export const changeProtocolPath = (id: string): string => `${protocolPath(id)}/change`
+/** Records the signature of a party. */
+export const signProtocolPath = (id: string, party: string): string => `${protocolPath(id)}/parties/${party}/sign`
+/** Adds a duty to a protocol. */
+export const newDutyPath = (id: string): string => `${protocolPath(id)}/duties/new`
+/** Ends a duty. */
+export const endDutyPath = (id: string, duty: string): string => `${protocolPath(id)}/duties/${duty}/end`
 /** Gives a board another status. */
 export const statusPath = (slug: string): string => `${boardPath(slug)}/status`
 /** Names the partnership. */

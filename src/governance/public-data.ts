@@ -31,6 +31,8 @@ export type { Contact, Person, PostRecord } from './queries/people.ts'
 export { findContact, findPeopleNames, findPerson, findPersonOfAccount, listPeople, listPeopleWhoSignIn } from './queries/people.ts'
 export type { BodyRelation } from './queries/relations.ts'
 export { findRelations } from './queries/relations.ts'
+export type { ReportDue } from './queries/reports.ts'
+export { findReportsDue } from './queries/reports.ts'
 export type { RequestDuty } from './queries/requests.ts'
 export { findRequestDuties } from './queries/requests.ts'
 export { findSeat } from './queries/seats.ts'
@@ -44,3 +46,5 @@ export {
   findTermsVersionInForce,
   listTermsVersions,
 } from './queries/terms.ts'
+export type { ProgrammeLine, ProtocolDutyDue } from './queries/work-programme.ts'
+export { findProtocolDutiesDue, findWorkProgramme } from './queries/work-programme.ts'

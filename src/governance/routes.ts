@@ -13,8 +13,11 @@ import { amendedInterest, endedInterest, newInterest } from './routes/interest-f
 import { mapPage } from './routes/map-page.tsx'
 import { endedAppointment, endedDeputy, endedOffice, newAppointment, newDeputy, newOffice } from './routes/member-forms.ts'
 import { appointmentPage, memberHistoryPage, membersFile, membersPage } from './routes/member-pages.tsx'
+import { reportMade, settledDuty } from './routes/outcome-forms.ts'
 import { partnershipName } from './routes/partnership-form.ts'
 import { partnershipLogo } from './routes/partnership-logo.ts'
+import { changedProtocol, endedDuty, newDuty, newProtocol, signedProtocol } from './routes/protocol-forms.ts'
+import { protocolPage, protocolsPage } from './routes/protocol-pages.tsx'
 import { changedOrganisation, changedPerson, endedPost, newOrganisation, newPerson, newPost, ownContact } from './routes/record-forms.ts'
 import * as pages from './routes/record-pages.tsx'
 import { answeredRequest, newRequest, withdrawnRequest } from './routes/request-forms.ts'
@@ -46,6 +49,7 @@ export function governanceRoutes(house: {
   const needs: GovernanceNeeds = { db: house.db, invite, inviteAgain }
   boardRoutes(app, needs)
   betweenRoutes(app, needs)
+  protocolRoutes(app, needs)
   memberRoutes(app, needs)
   termsRoutes(app, needs, house.documents)
   recordRoutes(app, needs, house.documents)
@@ -83,6 +87,19 @@ function betweenRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
     { record: 'body-request', state: 'public', verb: 'withdraw' },
     withdrawnRequest,
   )
+}
+
+function protocolRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
+  const [protocol, duty] = [':protocol', ':duty']
+  pageAt(app, needs, paths.protocolsPath(slug), { record: 'protocol', verb: 'read' }, protocolsPage)
+  formAt(app, needs, paths.settleDutyPath(slug, duty, ':year'), { record: 'duty-outcome', verb: 'record' }, settledDuty)
+  formAt(app, needs, paths.newReportPath(slug, ':relation'), { record: 'report-made', verb: 'record' }, reportMade)
+  formAt(app, needs, paths.newProtocolPath, { record: 'protocol', verb: 'add' }, newProtocol)
+  pageAt(app, needs, paths.protocolPath(protocol), { record: 'protocol', verb: 'read' }, protocolPage)
+  formAt(app, needs, paths.changeProtocolPath(protocol), { record: 'protocol', verb: 'change' }, changedProtocol)
+  formAt(app, needs, paths.signProtocolPath(protocol, ':party'), { record: 'protocol', verb: 'sign' }, signedProtocol)
+  formAt(app, needs, paths.newDutyPath(protocol), { record: 'protocol', verb: 'change' }, newDuty)
+  formAt(app, needs, paths.endDutyPath(protocol, duty), { record: 'protocol', verb: 'change' }, endedDuty)
 }
 
 function memberRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {

@@ -1,5 +1,5 @@
 import type { Standing } from '#governance/public.ts'
-import type { RequestDuty } from '#governance/public-data.ts'
+import type { ProtocolDutyDue, ReportDue, RequestDuty } from '#governance/public-data.ts'
 import type { ClerkDuty } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 
@@ -55,4 +55,14 @@ function dueWords(kind: ClerkDuty['kind'], lastDay: string): string {
 export function requestDutyInWords({ kind, subject, other, dueOn, isLate }: RequestDuty): string {
   if (kind === 'chase-request') return `Late: ${other} has not answered “${subject}”, due by ${dayInWords(dueOn)}`
   return `${isLate ? 'Late: answer' : 'Answer'} ${other}: “${subject}”, due by ${dayInWords(dueOn)}`
+}
+
+/** What a protocol asks of a clerk's board now, as a link says it. */
+export function protocolDutyInWords({ title, closesOn, isLate }: ProtocolDutyDue): string {
+  return isLate ? `Late: ${title}. The last day was ${dayInWords(closesOn)}` : `${title}, by ${dayInWords(closesOn)}`
+}
+
+/** A report that a clerk's board owes and has not made, as a link says it. */
+export function reportDueInWords({ to, dueOn }: ReportDue): string {
+  return `Late: report to ${to}, due by ${dayInWords(dueOn)}`
 }

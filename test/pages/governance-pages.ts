@@ -47,6 +47,25 @@ const betweenBoards: readonly VisitedPage[] = [
   ...form({ path: '/boards/:slug/requests/:request/withdraw', as: 'clerk', via: [requests, concern, '+/withdraw'] }),
 ]
 
+const protocols = `${board}/protocols`
+const protocol = 'How the partnership and the safeguarding partnership work together'
+
+const protocolPages: readonly VisitedPage[] = [
+  { path: '/boards/:slug/protocols', via: [`+${protocols}`], screenshot: 'protocols' },
+  { path: protocols, as: 'clerk' },
+  { path: protocols, as: 'administrator' },
+  { path: '/boards/proactive-care-delivery-board/protocols' },
+  ...form({ path: '/boards/:slug/protocols/:duty/:year', as: 'clerk', via: [protocols, '/protocols/:duty/:year'] }),
+  ...form({ path: '/boards/:slug/reports/:relation/new', as: 'clerk', via: [protocols, '/reports/:relation/new'] }),
+  ...form({ path: '/protocols/new', as: 'administrator' }),
+  { path: '/protocols/:protocol', via: [protocols, protocol], screenshot: 'protocol' },
+  { path: '/protocols/:protocol', as: 'administrator', via: [protocols, 'How scrutiny'] },
+  ...form({ path: '/protocols/:protocol/change', as: 'administrator', via: [protocols, protocol, '+/change'] }),
+  ...form({ path: '/protocols/:protocol/parties/:party/sign', as: 'administrator', via: [protocols, 'How scrutiny', '/sign'] }),
+  ...form({ path: '/protocols/:protocol/duties/new', as: 'administrator', via: [protocols, protocol, '+/duties/new'] }),
+  ...form({ path: '/protocols/:protocol/duties/:duty/end', as: 'administrator', via: [protocols, protocol, '/duties/:duty/end'] }),
+]
+
 const memberPages: readonly VisitedPage[] = [
   { path: '/boards/:slug/members', via: [`+${members}`] },
   { path: members, as: 'clerk' },
@@ -120,4 +139,12 @@ const interests: readonly VisitedPage[] = [
 ]
 
 /** Boards, their members, their terms, and the people and organisations behind them. */
-export const governancePages: readonly VisitedPage[] = [...boards, ...betweenBoards, ...memberPages, ...terms, ...records, ...interests]
+export const governancePages: readonly VisitedPage[] = [
+  ...boards,
+  ...betweenBoards,
+  ...protocolPages,
+  ...memberPages,
+  ...terms,
+  ...records,
+  ...interests,
+]

@@ -72,6 +72,23 @@ for (const sight of ['public', 'members'] as const)
       ...{ asked_on: from, due_on: matrixDay, recorded_for: body },
     })
     .execute()
+const protocol = newId()
+const duty = newId()
+const relation = newId()
+await owner.insertInto('governance.protocol').values({ id: protocol, title: 'A protocol', purpose: 'To agree', starts_on: from }).execute()
+await owner
+  .insertInto('governance.protocol_party')
+  .values([body, neighbour].map((party) => ({ protocol, body: party, signed_by: 'The chair', signed_on: from })))
+  .execute()
+await owner
+  .insertInto('governance.protocol_duty')
+  .values({ id: duty, protocol, body: neighbour, title: 'A duty', opens_month: 1, closes_month: 3, starts_on: from })
+  .execute()
+await owner.insertInto('governance.duty_outcome').values({ duty, cycle_year: 2021, outcome: 'met', on_day: from }).execute()
+await owner
+  .insertInto('governance.body_relation')
+  .values({ id: relation, from_body: body, to_body: neighbour, kind: 'reports-to', cadence: 'Yearly', starts_on: from })
+  .execute()
 
 const clients = new Map<Role, Client>()
 for (const { role, person: who } of world.somebodies) {
@@ -97,6 +114,13 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.newRequestPath(slug), record: 'body-request', state: 'public', verb: 'add' },
   { path: paths.answerRequestPath(slug, requests.public), record: 'body-request', state: 'public', verb: 'answer' },
   { path: paths.withdrawRequestPath(slug, requests.public), record: 'body-request', state: 'public', verb: 'withdraw' },
+  { path: paths.newProtocolPath, record: 'protocol', verb: 'add' },
+  { path: paths.changeProtocolPath(protocol), record: 'protocol', verb: 'change' },
+  { path: paths.signProtocolPath(protocol, body), record: 'protocol', verb: 'sign' },
+  { path: paths.newDutyPath(protocol), record: 'protocol', verb: 'change' },
+  { path: paths.endDutyPath(protocol, duty), record: 'protocol', verb: 'change' },
+  { path: paths.settleDutyPath(slug, duty, 2022), record: 'duty-outcome', verb: 'record' },
+  { path: paths.newReportPath(slug, relation), record: 'report-made', verb: 'record' },
   { path: paths.newSeatPath(slug), record: 'seat', verb: 'add' },
   { path: paths.changeSeatPath(slug, seat), record: 'seat', verb: 'change' },
   { path: paths.endSeatPath(slug, seat), record: 'seat', verb: 'end' },
@@ -209,6 +233,9 @@ const tables: readonly {
   ...(['public', 'members'] as const).map((state) => ({
     ...{ table: 'governance.body_request', where: `id = '${requests[state]}'`, record: 'body-request', state, verb: 'answer' },
   })),
+  { table: 'governance.protocol', where: `id = '${protocol}'`, record: 'protocol', verb: 'change' },
+  { table: 'governance.protocol_duty', where: `id = '${duty}'`, record: 'protocol', verb: 'change' },
+  { table: 'governance.duty_outcome', where: `duty = '${duty}'`, record: 'duty-outcome', verb: 'record' },
   { table: 'governance.seat', where: `id = '${seat}'`, record: 'seat', verb: 'change' },
   { table: 'governance.appointment', where: `id = '${appointment}'`, record: 'appointment', verb: 'end' },
   { table: 'governance.deputy_authorisation', where: `id = '${deputy}'`, record: 'deputy-authorisation', verb: 'end' },

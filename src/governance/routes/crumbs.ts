@@ -1,5 +1,14 @@
 import type { PageLink } from '#platform/web/page.tsx'
-import { boardPath, boardsPath, membersPath, organisationsPath, relationshipsPath, requestsPath, termsPath } from '../paths.ts'
+import {
+  boardPath,
+  boardsPath,
+  membersPath,
+  organisationsPath,
+  protocolsPath,
+  relationshipsPath,
+  requestsPath,
+  termsPath,
+} from '../paths.ts'
 import type { Body } from '../queries/bodies.ts'
 
 /** The way to a board. */
@@ -28,6 +37,11 @@ export function toRelationships(body: Pick<Body, 'slug' | 'name'>): readonly Pag
 /** The way to a board's requests. */
 export function toRequests(body: Pick<Body, 'slug' | 'name'>): readonly PageLink[] {
   return [...toBoard(body), { text: 'Requests', href: requestsPath(body.slug) }]
+}
+
+/** The way to a board's protocols and reports. */
+export function toProtocols(body: Pick<Body, 'slug' | 'name'>): readonly PageLink[] {
+  return [...toBoard(body), { text: 'Protocols and reports', href: protocolsPath(body.slug) }]
 }
 
 /** The way to the organisations. */

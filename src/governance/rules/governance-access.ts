@@ -31,6 +31,10 @@ export const governanceAccess: AccessMatrix = {
     public: open(['clerk'], 'add', 'answer', 'withdraw'),
     members: { read: ['member', 'deputy', 'chair', 'clerk'], add: ['clerk'], answer: ['clerk'], withdraw: ['clerk'] },
   },
+  protocol: { any: open(administrators, 'add', 'change', 'sign') },
+  // The clerk of the body that owes it; where that has no clerk here, the clerk of another party, or of the body that is reported to.
+  'duty-outcome': { any: open(['clerk'], 'record') },
+  'report-made': { any: open(['clerk'], 'record') },
   seat: { any: open(ofTheBody, 'add', 'change', 'end') },
   appointment: { any: open(ofTheBody, 'add', 'end', 'import') },
   'deputy-authorisation': { any: open(ofTheBody, 'add', 'end') },

@@ -8,9 +8,9 @@ import { type SampleBody, sampleBodies, sampleRelations } from './bodies.ts'
 import { on, sampleId, until } from './ids.ts'
 import { addInterests } from './interests.ts'
 import { sampleLaterTerms } from './later-terms.ts'
+import { addBetween } from './load-between.ts'
 import { sampleEmail, samplePeople } from './people.ts'
 import { sampleAreas, sampleOrganisations, sampleSuccessions } from './places.ts'
-import { sampleRequests } from './requests.ts'
 import { type SampleSignIn, sampleSignIns } from './sign-ins.ts'
 import { sampleTerms } from './terms.ts'
 
@@ -33,8 +33,8 @@ export async function loadGovernanceSample(db: Database, acting: Acting, now: Te
     await addPeople(tx)
     const seats = await addBodies(tx, { by: acting.actor ?? SYSTEM_ACTOR, at: now })
     await addRelations(tx)
-    await addRequests(tx, acting.today)
     await addMembers(tx, seats)
+    await addBetween(tx, acting.today)
     await addInterests(tx, acting.today)
     const ids = (kind: string, keys: readonly string[]) => new Map(keys.map((key) => [key, sampleId(kind, key)]))
     return {
@@ -229,25 +229,6 @@ async function addRelations(tx: Writer): Promise<void> {
     ends_on: until(ends),
   }))
   await tx.insertInto('governance.body_relation').values(rows).execute()
-}
-
-async function addRequests(tx: Writer, today: Temporal.PlainDate): Promise<void> {
-  const before = (days: number): Temporal.PlainDate => today.subtract({ days })
-  const hasClerk = new Set(
-    Object.entries(sampleOffices).flatMap(([slug, offices]) => (offices.some(([role]) => role === 'clerk') ? [slug] : [])),
-  )
-  const speaker = (own: string, other: string): string => sampleId('body', hasClerk.has(own) ? own : other)
-  const rows = sampleRequests.map(({ from, to, kind, subject, words, decidedIn, sight, asked, due, answer, withdrawn }) => ({
-    ...{ id: sampleId('request', subject), from_body: sampleId('body', from), to_body: sampleId('body', to), kind, subject, words },
-    ...{ decided_in: decidedIn, sight, asked_on: before(asked), due_on: before(due), recorded_for: speaker(from, to) },
-    ...{
-      answer: answer?.[1] ?? '',
-      answered_on: answer ? before(answer[0]) : null,
-      answer_recorded_for: answer ? speaker(to, from) : null,
-    },
-    ...{ withdrawn_on: withdrawn ? before(withdrawn[0]) : null, withdrawn_because: withdrawn?.[1] ?? '' },
-  }))
-  await tx.insertInto('governance.body_request').values(rows).execute()
 }
 
 async function addMembers(tx: Writer, seats: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<void> {

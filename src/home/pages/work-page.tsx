@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { requestPath } from '#governance/paths.ts'
+import { newReportPath, requestPath, settleDutyPath } from '#governance/paths.ts'
 import { livePaths, readingPaths, recordPaths, submissionPaths } from '#meetings/paths.ts'
 import { missedDays, nextDue } from '#meetings/public.ts'
 import type { ActionDuty, ClerkDuty } from '#meetings/public-data.ts'
@@ -14,7 +14,15 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { homePaths } from '../paths.ts'
 import type { Work } from '../queries/work.ts'
-import { clerkDutyInWords, paperDutyInWords, requestDutyInWords, rolesInWords, toReadInWords } from '../words.ts'
+import {
+  clerkDutyInWords,
+  paperDutyInWords,
+  protocolDutyInWords,
+  reportDueInWords,
+  requestDutyInWords,
+  rolesInWords,
+  toReadInWords,
+} from '../words.ts'
 
 /** What one person has to do, the most urgent first, over all boards. */
 export function WorkPage({ visit, work }: { readonly visit: Visit; readonly work: Work }): JSX.Element {
@@ -50,6 +58,8 @@ function attentionOf(work: Work, today: Temporal.PlainDate): AttentionItem[] {
     ...work.clerking.map((duty) => ({ text: clerkDutyInWords(duty), href: clerkDutyPath(duty) })),
     ...toReadOf(work, today, 'later'),
     ...work.requests.map((duty) => ({ text: requestDutyInWords(duty), href: requestPath(duty.slug, duty.id) })),
+    ...work.promised.map((duty) => ({ text: protocolDutyInWords(duty), href: settleDutyPath(duty.slug, duty.duty, duty.year) })),
+    ...work.reports.map((due) => ({ text: reportDueInWords(due), href: newReportPath(due.slug, due.relation) })),
     ...prepare.map(({ id }) => ({ text: 'Prepare your next meeting', href: `/meetings/${id}/prepare` })),
   ]
 }

@@ -1,5 +1,15 @@
 import type { Standing } from '#governance/public.ts'
-import { type BodySummary, findBodiesById, findRequestDuties, findStanding, type RequestDuty } from '#governance/public-data.ts'
+import {
+  type BodySummary,
+  findBodiesById,
+  findProtocolDutiesDue,
+  findReportsDue,
+  findRequestDuties,
+  findStanding,
+  type ProtocolDutyDue,
+  type ReportDue,
+  type RequestDuty,
+} from '#governance/public-data.ts'
 import {
   type ActionDuty,
   type ClerkDuty,
@@ -37,6 +47,9 @@ export interface Work {
   readonly clerking: readonly ClerkDuty[]
   /** What waits for one as a clerk between two boards, the earliest due first. */
   readonly requests: readonly RequestDuty[]
+  /** What protocols ask now of the boards whose clerk one is, and reports that those owe and have not made. */
+  readonly promised: readonly ProtocolDutyDue[]
+  readonly reports: readonly ReportDue[]
   /** Meetings that one missed and is asked about. */
   readonly absences: readonly { readonly id: string }[]
   /** Mail of one's boards that came back in the last two months and that nobody has dealt with. */
@@ -59,6 +72,8 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     returned: await findReturnedMail(reader, [...standing.clerkOf], acting.now.subtract({ hours: 24 * 60 })),
     absences: person === undefined ? [] : await findOpenQuestions(reader, person),
     requests: await findRequestDuties(reader, [...standing.clerkOf], acting.today),
+    promised: await findProtocolDutiesDue(reader, [...standing.clerkOf], acting.today),
+    reports: await findReportsDue(reader, [...standing.clerkOf], acting.today),
     clerking: await findDuties(reader, standing, acting.today),
   }
 }

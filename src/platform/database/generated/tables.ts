@@ -162,6 +162,15 @@ export interface GovernanceDispensation {
   end_reason: Generated<string>
 }
 
+export interface GovernanceDutyOutcome {
+  duty: string
+  cycle_year: number
+  outcome: string
+  on_day: Temporal.PlainDate
+  note: Generated<string>
+  version: Generated<number>
+}
+
 export interface GovernanceHolidayHorizon {
   division: string
   known_from: Temporal.PlainDate
@@ -242,6 +251,43 @@ export interface GovernancePost {
   title: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+}
+
+export interface GovernanceProtocol {
+  id: string
+  title: string
+  purpose: string
+  source: Generated<string>
+  review_on: Temporal.PlainDate | null
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface GovernanceProtocolDuty {
+  id: string
+  protocol: string
+  body: string
+  title: string
+  opens_month: number
+  closes_month: number
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface GovernanceProtocolParty {
+  protocol: string
+  body: string
+  signed_by: Generated<string>
+  signed_on: Temporal.PlainDate | null
+}
+
+export interface GovernanceReportMade {
+  id: string
+  relation: string
+  made_on: Temporal.PlainDate
+  note: string
 }
 
 export interface GovernanceSeat {
@@ -1419,6 +1465,7 @@ export interface Tables {
   'governance.code': GovernanceCode
   'governance.deputy_authorisation': GovernanceDeputyAuthorisation
   'governance.dispensation': GovernanceDispensation
+  'governance.duty_outcome': GovernanceDutyOutcome
   'governance.holiday_horizon': GovernanceHolidayHorizon
   'governance.interest': GovernanceInterest
   'governance.office': GovernanceOffice
@@ -1429,6 +1476,10 @@ export interface Tables {
   'governance.person': GovernancePerson
   'governance.person_contact': GovernancePersonContact
   'governance.post': GovernancePost
+  'governance.protocol': GovernanceProtocol
+  'governance.protocol_duty': GovernanceProtocolDuty
+  'governance.protocol_party': GovernanceProtocolParty
+  'governance.report_made': GovernanceReportMade
   'governance.seat': GovernanceSeat
   'governance.terms_version': GovernanceTermsVersion
   'identity.attempt': IdentityAttempt
