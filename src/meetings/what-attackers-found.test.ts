@@ -120,3 +120,13 @@ test('M8, X5: what a clock put back more than ten minutes says beside it when it
   const seen = await readAs(needs.db, acting(undefined), (reader) => findEnteredLate(reader, id))
   assert.equal(seen.has(decision), false, 'of what is not public a visitor learns no time')
 })
+
+test('X6, M8: the links at the top of the live page lead to its parts, and what unfolds is folded at first', async () => {
+  const { id } = await running('2014-04-21', [itemInput('Open')], [0, 1, 2])
+  const { text } = await at(board.clerk.account, '2014-04-21T14:10:00Z').get(`/meetings/${id}/live`)
+  const jumps = [...text.matchAll(/<a href="#(part-[a-z]+)">/g)].map(([, part]) => part)
+  assert.deepEqual(jumps, ['part-meeting', 'part-items', 'part-attendance', 'part-interests', 'part-motions', 'part-record'])
+  for (const part of jumps) assert.equal(text.split(`id="${part}"`).length, 2, `${part} is there once`)
+  assert.match(text, /<details/)
+  assert.doesNotMatch(text, /<details[^>]* open/)
+})
