@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   mixed: async () => (await import('./mixed-pack.ts')).mixedPackBench(),
   start: async () => (await import('./start.ts')).startBench(),
   live: async () => (await import('./live.ts')).liveBench(),
+  oparl: async () => (await import('./oparl.ts')).oparlBench(),
   backup: async () => (await import('./backup.ts')).backupBench(),
 }
 
