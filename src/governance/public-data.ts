@@ -4,6 +4,8 @@ export { type AgreedDeputy, agreeDeputyForMeeting } from './commands/deputy-for-
 export { makeFirstAdministrator } from './commands/first-administrator.ts'
 export type { Area } from './queries/areas.ts'
 export { listAreas } from './queries/areas.ts'
+export type { Between } from './queries/between.ts'
+export { findBetween } from './queries/between.ts'
 export type { BoardCard, BoardOverview } from './queries/board-overview.ts'
 export { findBoardOverview, listBoardCards } from './queries/board-overview.ts'
 export type { Body, BodySettings, BodyStatus, BodySummary, StatusPeriod } from './queries/bodies.ts'

@@ -90,6 +90,7 @@ export { groupNamesOf, modesCounted, placesOf, quorumRuleOf } from './rules/term
 export { type RuleName, ruleNames, type Terms, termsSchema } from './rules/terms/terms.ts'
 export { chairBasisWords, counted, everyMonthsWords, listed, noticeWords, ruleTitles } from './rules/terms/wording.ts'
 export { type Motion, refusalsOfVote, type VoteRefusal } from './rules/voting.ts'
+export { cycleWords, dutyStateWords } from './words/protocols.ts'
 export {
   afterSentence,
   dayWords,

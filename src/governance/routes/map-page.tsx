@@ -87,13 +87,13 @@ const statusWords: Readonly<Record<string, string>> = {
   ended: 'ended',
 }
 
-function factsOf({ id, slug, name, kind, status }: MapBody, focus: string | undefined): MapBodyFacts {
+function factsOf({ id, slug, kind, status }: MapBody, focus: string | undefined): MapBodyFacts {
   const special = statusWords[status ?? ''] ?? ''
   const caption =
     special === '' || special === 'outside'
       ? labelOf({ ...bodyKindLabels, ...shortKindLabels }, kind)
       : special.charAt(0).toUpperCase() + special.slice(1)
-  return { name, href: boardPath(slug), caption, isOutside: status === 'outside', isFocus: id === focus }
+  return { href: boardPath(slug), caption, isOutside: status === 'outside', isFocus: id === focus }
 }
 
 function toldBody({ id, slug, name, kind, status }: MapBody, relations: readonly BodyRelation[]): ToldBody {

@@ -81,5 +81,10 @@ export const sampleReports: readonly (readonly [from: string, kind: string, to: 
   ['east-local-area-group', 'reports-to', partnership, '2013-04-01', 4, 'Report of the area lead'],
   ['north-local-area-group', 'reports-to', partnership, '2014-09-01', 1, 'Report of the area lead'],
   ['send-partnership-board', 'reports-to', partnership, '2015-01-01', 2, 'Quarterly figures with a note'],
+  ...['specialist-services-delivery-board', 'women-and-childrens-delivery-board', 'proactive-care-delivery-board'].map(
+    (slug, index) => [slug, 'reports-to', 'joint-commissioning-board', '2014-04-01', index === 1 ? 2 : 0, 'Monthly figures'] as const,
+  ),
+  ['joint-commissioning-board', 'accountable-to', 'integrated-care-board', '2022-07-01', 2, 'Report on pooled funds'],
+  ['send-partnership-board', 'accountable-to', 'joint-commissioning-board', '2022-07-01', 3, 'Half-year report'],
   [safeguarding, 'accountable-to', 'county-cabinet', '2019-09-01', 8, 'Annual report'],
 ]

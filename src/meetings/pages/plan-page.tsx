@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { boardNavigation } from '#governance/board-navigation.tsx'
+import type { ProgrammeLine } from '#governance/public-data.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { dayInWords, weekdayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
@@ -12,6 +13,7 @@ import type { Meeting } from '../queries/meeting.ts'
 import type { PlanItem } from '../queries/plan.ts'
 import { intakeStanding, type PlanPurpose } from '../rules/plan.ts'
 import { beforeMinutesPill, intakeWords, planPurposeWords, planStateWords } from '../words/plan.ts'
+import { PlanDuties } from './plan-duties.tsx'
 
 /** A meeting of the plan with the day by which items for it must be nominated. */
 export interface PlanMeeting {
@@ -23,11 +25,13 @@ export interface PlanMeeting {
 /** The forward plan of a board. */
 export interface PlanPageProps {
   readonly visit: Visit
-  readonly board: { readonly slug: string; readonly name: string }
+  readonly board: { readonly id: string; readonly slug: string; readonly name: string }
   readonly meetings: readonly PlanMeeting[]
   readonly items: readonly PlanItem[]
   /** What the terms ask of a nominated item, in sentences; empty where they say nothing. */
   readonly intake: readonly string[]
+  /** What protocols ask of the board and its neighbours. */
+  readonly duties: readonly ProgrammeLine[]
   readonly mayNominate: boolean
   readonly mayAdd: boolean
 }
@@ -73,6 +77,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
           <Items slug={board.slug} items={unplaced} nominateBy={undefined} showState />
         </Card>
       )}
+      <PlanDuties board={board} lines={props.duties} />
       {over.length > 0 && (
         <Card title="Refused or withdrawn" id="over">
           <Items slug={board.slug} items={over} nominateBy={undefined} showState />

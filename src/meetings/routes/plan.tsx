@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Terms } from '#governance/public.ts'
+import { findWorkProgramme } from '#governance/public-data.ts'
 import { weekdayInWords } from '#platform/time/words.ts'
 import { parseForm, version } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/forms.ts'
@@ -83,6 +84,7 @@ async function planPage({ reader, visit, body, may }: Asked) {
       meetings={meetings}
       items={await findPlan(reader, body.id, visit.now.subtract({ hours: 24 * 90 }))}
       intake={intakeSentences(terms)}
+      duties={await findWorkProgramme(reader, body.id, visit.today)}
       mayNominate={may(guardedPlan(body.id), 'nominate')}
       mayAdd={may(guardedPlan(body.id), 'add')}
     />

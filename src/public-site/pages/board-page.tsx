@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { boardNavigation } from '#governance/board-navigation.tsx'
-import { arrangementPath } from '#governance/paths.ts'
+import { arrangementPath, protocolsPath, requestsPath } from '#governance/paths.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
@@ -11,7 +11,7 @@ import type { Children } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { publicPaths } from '../paths.ts'
 import type { BoardView } from '../queries/board.ts'
-import { accessInWords, chairInWords, daysUntilInWords, timesInWords } from '../words.ts'
+import { accessInWords, chairInWords, daysUntilInWords, promisesInWords, requestsInWords, timesInWords } from '../words.ts'
 import { DecisionLines, MeetingLines, PublicationLines } from './lines.tsx'
 
 /** The public page of one board: what it is for, who leads it, when it meets, what came out and what it decided. */
@@ -99,14 +99,29 @@ function Aside({ visit, view }: { readonly visit: Visit; readonly view: BoardVie
                 <Missing>None in force today</Missing>
               ),
             ],
-            [
-              'In the arrangement',
-              <a class="govuk-link" href={arrangementPath({ body: board.slug })}>
-                Map around this board
-              </a>,
-            ],
           ]}
         />
+      </Card>
+      <Card id="between" title="With other boards">
+        <ul class="gt-list">
+          <li>
+            <a class="govuk-link" href={arrangementPath({ body: board.slug })}>
+              Map around this board
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={requestsPath(board.slug)}>
+              Requests
+            </a>
+            <p>{requestsInWords(view.between)}</p>
+          </li>
+          <li>
+            <a class="govuk-link" href={protocolsPath(board.slug)}>
+              Protocols and reports
+            </a>
+            <p>{promisesInWords(view.between)}</p>
+          </li>
+        </ul>
       </Card>
       <Card id="follow" title="Follow this board">
         <ul class="gt-list">

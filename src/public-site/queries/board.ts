@@ -1,4 +1,4 @@
-import { type BoardOverview, findBoardOverview } from '#governance/public-data.ts'
+import { type Between, type BoardOverview, findBetween, findBoardOverview } from '#governance/public-data.ts'
 import {
   type DecisionLine,
   findComingMeetings,
@@ -17,6 +17,8 @@ export interface BoardView {
   readonly past: readonly MeetingLine[]
   readonly publications: readonly PublicationLine[]
   readonly decisions: readonly DecisionLine[]
+  /** What is open and overdue between this board and others. */
+  readonly between: Between
 }
 
 /** Reads the page of a board as whoever asks; undefined where there is no such board. */
@@ -30,5 +32,6 @@ export async function findBoard(reader: Reader, slug: string, today: Temporal.Pl
     past: await findPastMeetings(reader, today, { bodies, limit: 5 }),
     publications: await findLatestPublications(reader, { bodies, limit: 6 }),
     decisions: await findLatestDecisions(reader, { bodies, limit: 4 }),
+    between: await findBetween(reader, board.id, today),
   }
 }

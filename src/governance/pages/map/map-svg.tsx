@@ -5,7 +5,6 @@ import { headPaths, headShape, lineClass, pathOf } from './line-style.ts'
 
 /** What the picture says of a body besides its label. */
 export interface MapBodyFacts {
-  readonly name: string
   readonly href: string
   /** What it is, in a few words below its name. */
   readonly caption: string
@@ -77,12 +76,11 @@ function BodyLink({ box, facts }: { readonly box: BodyBox; readonly facts: MapBo
   const first = y + (height - lines.length * LINE - 16) / 2 + LETTERS
   const kinds = ['gt-map__body', ...(facts.isOutside ? ['gt-map__body--outside'] : []), ...(facts.isFocus ? ['gt-map__body--focus'] : [])]
   return (
-    <a class={kinds.join(' ')} href={facts.href} aria-label={facts.name}>
-      <title>{facts.name}</title>
+    <a class={kinds.join(' ')} href={facts.href}>
       <rect class="gt-map__box" x={x} y={y} width={width} height={height} rx="6" />
       {lines.map((words, index) => (
         <text class="gt-map__name" x={x + 12} y={first + index * LINE}>
-          {words}
+          {`${words} `}
         </text>
       ))}
       <text class="gt-map__caption" x={x + 12} y={first + lines.length * LINE}>
