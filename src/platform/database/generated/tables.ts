@@ -547,6 +547,13 @@ export interface MeetingsAttendance {
   version: Generated<number>
 }
 
+export interface MeetingsBallotPaper {
+  election: string
+  receipt: string
+  body: string
+  choice: string | null
+}
+
 export interface MeetingsBreach {
   id: string
   meeting: string
@@ -658,6 +665,49 @@ export interface MeetingsDistributionList {
   area: string | null
   ended_at: Temporal.Instant | null
   version: Generated<number>
+}
+
+export interface MeetingsElection {
+  id: string
+  body: string
+  sight: Generated<string>
+  meeting: string | null
+  post: string
+  seat: string | null
+  nominations_until: Temporal.PlainDate | null
+  note: Generated<string>
+  state: Generated<string>
+  box_key: string | null
+  public_key: Buffer | null
+  opened_on: Temporal.PlainDate | null
+  ended_on: Temporal.PlainDate | null
+  elected: string | null
+  result: Json | null
+  tie_settled: string | null
+  tie_note: Generated<string>
+  follows: string | null
+  called_off_because: Generated<string>
+  version: Generated<number>
+}
+
+export interface MeetingsElectionCandidate {
+  id: string
+  election: string
+  body: string
+  person: string
+  name: string
+  nominated_by: string
+  statement: Generated<string>
+  state: string
+  version: Generated<number>
+}
+
+export interface MeetingsElectionVoter {
+  election: string
+  body: string
+  person: string
+  name: string
+  voted: Generated<boolean>
 }
 
 export interface MeetingsEntry {
@@ -1181,6 +1231,12 @@ export interface MeetingsReminder {
   mail: string | null
 }
 
+export interface MeetingsSealedPaper {
+  mark: Buffer
+  election: string
+  sealed: Buffer
+}
+
 export interface MeetingsSearchable {
   id: string
   kind: string
@@ -1500,12 +1556,16 @@ export interface Tables {
   'meetings.agenda_change': MeetingsAgendaChange
   'meetings.agenda_item': MeetingsAgendaItem
   'meetings.attendance': MeetingsAttendance
+  'meetings.ballot_paper': MeetingsBallotPaper
   'meetings.breach': MeetingsBreach
   'meetings.cleared_sentence': MeetingsClearedSentence
   'meetings.decision': MeetingsDecision
   'meetings.declared_interest': MeetingsDeclaredInterest
   'meetings.despatch': MeetingsDespatch
   'meetings.distribution_list': MeetingsDistributionList
+  'meetings.election': MeetingsElection
+  'meetings.election_candidate': MeetingsElectionCandidate
+  'meetings.election_voter': MeetingsElectionVoter
   'meetings.entry': MeetingsEntry
   'meetings.item_area': MeetingsItemArea
   'meetings.item_content': MeetingsItemContent
@@ -1544,6 +1604,7 @@ export interface Tables {
   'meetings.quorum_waiver': MeetingsQuorumWaiver
   'meetings.read_mark': MeetingsReadMark
   'meetings.reminder': MeetingsReminder
+  'meetings.sealed_paper': MeetingsSealedPaper
   'meetings.searchable': MeetingsSearchable
   'meetings.state_change': MeetingsStateChange
   'meetings.submission': MeetingsSubmission
