@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sampleId } from './sample/ids.ts'
 import { openRooms } from './testing/rooms.ts'
 
 const rooms = await openRooms()
@@ -31,4 +32,15 @@ test('G3: the map needs no style of its own in the page and no script', async ()
   const picture = /<svg class="gt-map".*?<\/svg>/s.exec(page)?.[0] ?? ''
   assert.ok(picture.length > 1000)
   assert.doesNotMatch(picture, /style=|<script|on[a-z]+=/)
+})
+
+test('G3: a relationship stands on the map as soon as it is recorded', async () => {
+  assert.doesNotMatch(await read('/arrangement'), /Protocol of spring/)
+  const fields = {
+    ...{ kind: 'influences', to: sampleId('body', 'schools-forum'), cadence: '', source: 'Protocol of spring' },
+    ...{ 'startsOn-day': '1', 'startsOn-month': '3', 'startsOn-year': '2026' },
+  }
+  assert.equal((await rooms.post('/boards/youth-assembly/relationships/new', fields, 'lowe')).status, 303)
+  assert.match(await read('/arrangement'), /Protocol of spring/)
+  assert.doesNotMatch(await read('/arrangement?on=2026-02-28'), /Protocol of spring/)
 })

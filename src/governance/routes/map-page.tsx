@@ -1,13 +1,16 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { keptMarkup } from '../pages/map/kept-markup.ts'
+import { MapDrawn } from '../pages/map/map-drawn.tsx'
 import { MapPage } from '../pages/map/map-page.tsx'
 import type { MapBodyFacts } from '../pages/map/map-svg.tsx'
-import type { ToldBody } from '../pages/map/map-view.ts'
+import type { DrawnView, ToldBody } from '../pages/map/map-view.ts'
 import { boardPath } from '../paths.ts'
 import { type BodySummary, listBodies } from '../queries/bodies.ts'
 import { listCodes } from '../queries/codes.ts'
 import { type BodyRelation, findRelations } from '../queries/relations.ts'
+import type { MapRelation } from '../rules/arrangement/arrangement.ts'
 import { drawArrangement } from '../rules/arrangement/layout.ts'
-import { selectRelations } from '../rules/arrangement/select.ts'
+import { type Selected, selectRelations } from '../rules/arrangement/select.ts'
 import { tiersOf } from '../rules/arrangement/tiers.ts'
 import { bodyKindLabels, labelOf, shortKindLabels } from '../words/labels.ts'
 import { relationLegend, relationWords } from '../words/relations.ts'
@@ -30,41 +33,39 @@ export async function mapPage(asked: Asked): Promise<JSX.Element> {
     relations.map((relation) => ({ ...relation, from: relation.from.id, to: relation.to.id })),
     { kinds: chosen, around: focus?.id },
   )
+  const on = onDay.equals(visit.today) ? undefined : onDay.toString()
+  const labelled = kinds.map((code) => ({ code, label: relationLegend[code] ?? codes.find((found) => found.code === code)?.label ?? code }))
+  const drawn = keptMarkup(JSON.stringify([on, focus?.id, chosen, labelled, bodies, relations]), () => (
+    <MapDrawn view={drawnView(selected, relations, bodies, { on, focus, kinds: labelled })} />
+  ))
+  const view = {
+    ...{ onDay, on, form, bodies, focus, drawn, count: selected.bodies.length, relationCount: selected.relations.length },
+    kinds: labelled.map((kind) => ({ ...kind, chosen: chosen.includes(kind.code) })),
+  }
+  return <MapPage visit={visit} view={view} />
+}
+
+function drawnView(
+  selected: Selected<MapBody, MapRelation>,
+  relations: readonly BodyRelation[],
+  bodies: readonly MapBody[],
+  asked: { readonly on: string | undefined; readonly focus: MapBody | undefined; readonly kinds: DrawnView['kinds'] },
+): DrawnView {
   // Tiers follow from all relations of the day, so that a body does not change its tier with what is shown.
-  const ids = bodies.map(({ id }) => id)
   const tiers = tiersOf(
-    ids,
+    bodies.map(({ id }) => id),
     relations.map(({ id, kind, from, to }) => ({ id, kind, from: from.id, to: to.id })),
   )
   const picture = drawArrangement(selected.bodies, selected.relations, tiers)
   const shown = new Set(selected.relations.map(({ id }) => id))
-  const told = (list: readonly MapBody[]): readonly ToldBody[] =>
-    list.map((body) =>
-      toldBody(
-        body,
-        relations.filter(({ id }) => shown.has(id)),
-      ),
-    )
+  const shownRelations = relations.filter(({ id }) => shown.has(id))
+  const told = (list: readonly MapBody[]): readonly ToldBody[] => list.map((body) => toldBody(body, shownRelations))
   const used = [...new Set(picture.boxes.map(({ tier }) => tier))].toSorted((a, b) => a - b)
-  const view = {
-    onDay,
-    on: onDay.equals(visit.today) ? undefined : onDay.toString(),
-    form,
-    kinds: kinds.map((code) => ({
-      code,
-      label: relationLegend[code] ?? codes.find((found) => found.code === code)?.label ?? code,
-      chosen: chosen.includes(code),
-    })),
-    bodies,
-    focus,
-    picture,
-    facts: new Map(selected.bodies.map((body) => [body.id, factsOf(body, focus?.id)])),
+  return {
+    ...{ on: asked.on, focus: asked.focus?.slug, kinds: asked.kinds, picture, apart: told(selected.apart) },
+    facts: new Map(selected.bodies.map((body) => [body.id, factsOf(body, asked.focus?.id)])),
     tiers: used.map((tier) => ({ tier, bodies: told(selected.bodies.filter(({ id }) => tiers.get(id) === tier)) })),
-    apart: told(selected.apart),
-    count: selected.bodies.length,
-    relationCount: selected.relations.length,
   }
-  return <MapPage visit={visit} view={view} />
 }
 
 interface MapBody extends BodySummary {

@@ -1,3 +1,4 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { FormState } from '#platform/web/forms.ts'
 import type { Picture } from '../../rules/arrangement/picture.ts'
 import type { RelationWords } from '../../words/relations.ts'
@@ -19,20 +20,30 @@ export interface ToldBody {
   readonly named: number
 }
 
-/** What the map of the arrangement shows. */
-export interface MapView {
-  readonly onDay: Temporal.PlainDate
-  /** As in an address, only where it is not today. */
+/** The picture with its legend, and the same in words. */
+export interface DrawnView {
+  /** As in an address, only where the day is not today. */
   readonly on: string | undefined
-  readonly form: FormState
-  readonly kinds: readonly { readonly code: string; readonly label: string; readonly chosen: boolean }[]
-  readonly bodies: readonly { readonly slug: string; readonly name: string }[]
-  readonly focus: { readonly slug: string; readonly name: string } | undefined
+  /** The address of the body around which the map is drawn. */
+  readonly focus: string | undefined
+  readonly kinds: readonly { readonly code: string; readonly label: string }[]
   readonly picture: Picture
   readonly facts: ReadonlyMap<string, MapBodyFacts>
   readonly tiers: readonly { readonly tier: number; readonly bodies: readonly ToldBody[] }[]
   /** Bodies of that day without a relation that is asked for. */
   readonly apart: readonly ToldBody[]
+}
+
+/** What the map of the arrangement shows. */
+export interface MapView {
+  readonly onDay: Temporal.PlainDate
+  readonly on: string | undefined
+  readonly form: FormState
+  readonly kinds: readonly { readonly code: string; readonly label: string; readonly chosen: boolean }[]
+  readonly bodies: readonly { readonly slug: string; readonly name: string }[]
+  readonly focus: { readonly slug: string; readonly name: string } | undefined
   readonly count: number
   readonly relationCount: number
+  /** `MapDrawn`, drawn. */
+  readonly drawn: JSX.Element
 }
