@@ -6,6 +6,10 @@ export const publicPaths = {
   termsSchema: '/schemas/goldenthread-terms-1.json',
   /** What open data there is, in plain English. */
   open: '/open',
+  /** What programs can ask for, as OpenAPI. */
+  openApi: '/api/openapi.json',
+  /** A public table for spreadsheets. */
+  csv: (table: string): string => `/open/csv/${table}.csv`,
   board: (slug: string): string => `/boards/${encodeURIComponent(slug)}`,
   calendar: (slug: string): string => `/calendar/${encodeURIComponent(slug)}.ics`,
   feed: (slug: string): string => `/feeds/${encodeURIComponent(slug)}.atom`,
@@ -13,6 +17,7 @@ export const publicPaths = {
 
 /** The patterns under which the routes answer. */
 export const publicPatterns = {
+  csv: '/open/csv/:file{[a-z]+\\.csv}',
   board: '/boards/:slug{[a-z0-9-]+}',
   calendar: '/calendar/:file{[a-z0-9-]+\\.ics}',
   feed: '/feeds/:file{[a-z0-9-]+\\.atom}',

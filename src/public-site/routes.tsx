@@ -7,7 +7,11 @@ import { NotFound } from '#platform/refusals.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
 import { atomOf, calendarOf } from './feeds.ts'
+import { jsonAnswer } from './open/answers.ts'
+import { csvRoutes } from './open/csv-routes.ts'
+import { openDoor } from './open/door.ts'
 import { oparlRoutes } from './open/oparl-routes.ts'
+import { openApi } from './open/openapi.ts'
 import { BoardPage } from './pages/board-page.tsx'
 import { FrontPage } from './pages/front-page.tsx'
 import { OpenPage } from './pages/open-page.tsx'
@@ -83,7 +87,11 @@ export function publicSiteRoutes(needs: Needs): Hono<AppEnv> {
 
   routes.get(publicPaths.termsSchema, (c) => c.body(termsSchemaFile, 200, { 'content-type': 'application/schema+json; charset=utf-8' }))
 
-  routes.route('/', oparlRoutes(needs))
+  const described = JSON.stringify(openApi(config.publicUrl))
+  routes.get(publicPaths.openApi, (c) => jsonAnswer(c, described))
+  const door = openDoor(needs)
+  routes.route('/', oparlRoutes(needs, door))
+  routes.route('/', csvRoutes(needs, door))
 
   return routes
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { csvTables } from '#public-site/open/csv/tables.ts'
 import { addAccount, type Client, openClient } from '../support/client.ts'
 import { openHouse } from '../support/house.ts'
 import { addRecords, type Exhibit } from './records.ts'
@@ -45,7 +46,7 @@ const openData = async (client: Client): Promise<readonly string[]> => {
     const answer = await client.get(path)
     for (const [, next = ''] of answer.text.matchAll(/"http:\/\/[^"/]+(\/open\/oparl\/[^"]+)"/g)) found.add(next)
   }
-  return [...found]
+  return [...found, ...Object.keys(csvTables).map((name) => `/open/csv/${name}.csv`)]
 }
 
 const assertClean = async (client: Client, path: string): Promise<void> => {

@@ -5,7 +5,7 @@ import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
 import { findOpenObject, findOpenPage, findPlace, type ListOf } from '../queries/open-objects.ts'
 import { errorAnswer, jsonAnswer, nothingHere, openAnswer } from './answers.ts'
-import { openDoor } from './door.ts'
+import type { OpenDoor } from './door.ts'
 import { sendFile } from './files.ts'
 import { bodyLists, type OparlType, oparlAddresses, oparlRoot, oparlTypes, organizationLists } from './oparl/addresses.ts'
 import { readAsked } from './oparl/asked.ts'
@@ -15,9 +15,8 @@ import { goneContent } from './oparl/stamp.ts'
 type At = Context<AppEnv>
 
 /** Everything of OParl 1.1, read as a visitor whoever asks (requirement O2). What was taken back is gone before anything is answered. */
-export function oparlRoutes(needs: Needs): Hono<AppEnv> {
+export function oparlRoutes(needs: Needs, door: OpenDoor): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  const door = openDoor(needs)
   const addresses = oparlAddresses(needs.config.publicUrl)
   const answer = (c: At, work: () => Promise<Response>): Promise<Response> =>
     openAnswer(c, needs.log, async () => {

@@ -5,6 +5,7 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Prose } from '#platform/web/components/prose.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
+import { csvTables } from '../open/csv/tables.ts'
 import { oparlRoot } from '../open/oparl/addresses.ts'
 import { publicPaths } from '../paths.ts'
 
@@ -47,6 +48,7 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
         </p>
         <p>Lists have 100 records on a page. Any website may read them directly from a visitor’s browser.</p>
       </Prose>
+      <Tables />
       <Card
         id="feeds"
         title="Calendars and news of one board"
@@ -85,9 +87,9 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
         </p>
         <h2>For developers</h2>
         <p>
-          Terms of reference can be downloaded as JSON from their page; their shape is described by a{' '}
-          <a href={publicPaths.termsSchema}>JSON Schema</a>. What OParl has no words for stands in attributes that begin with{' '}
-          <code>goldenthread:</code>.
+          Every address for programs is described in <a href={publicPaths.openApi}>OpenAPI</a>. Terms of reference can be downloaded as JSON
+          from their page; their shape is described by a <a href={publicPaths.termsSchema}>JSON Schema</a>. What OParl has no words for
+          stands in attributes that begin with <code>goldenthread:</code>.
         </p>
       </Prose>
       <VendorTable />
@@ -95,6 +97,28 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
         <p>If something is wrong or missing, ask the clerk of the board: each board’s page names the clerk.</p>
       </Prose>
     </Page>
+  )
+}
+
+function Tables(): JSX.Element {
+  return (
+    <Card id="tables" title="Tables for spreadsheets" lead="The same records as CSV files, of all boards at once.">
+      <DataTable
+        caption="Tables"
+        hideCaption
+        narrow="stack"
+        columns={[{ heading: 'Table' }, { heading: 'A row is' }]}
+        rows={Object.entries(csvTables).map(([name, { title, about }]) => ({
+          cells: [
+            <a class="govuk-link" href={publicPaths.csv(name)} download={`${name}.csv`}>
+              {title}
+              <span class="govuk-visually-hidden"> (CSV)</span>
+            </a>,
+            about,
+          ],
+        }))}
+      />
+    </Card>
   )
 }
 

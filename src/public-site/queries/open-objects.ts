@@ -104,3 +104,24 @@ export async function findPlaceName(reader: Reader): Promise<string> {
   const row = await reader.selectNoFrom(sql<string | null>`platform.partnership()`.as('name')).executeTakeFirst()
   return row?.name ?? ''
 }
+
+/** Objects of a type that are there, some at a time, in the order of their lists; begins behind `after`. */
+export async function findOpenBatch(
+  reader: Reader,
+  type: OparlType,
+  after: AskedList['after'],
+  limit: number,
+): Promise<readonly { readonly id: string; readonly created: Temporal.Instant; readonly content: string }[]> {
+  let query = reader
+    .selectFrom('publicsite.object as o')
+    .select(['o.id', 'o.created', 'o.content'])
+    .where('o.type', '=', type)
+    .where('o.content', 'is not', null)
+    .orderBy('o.created')
+    .orderBy('o.id')
+    .limit(limit)
+  if (after !== undefined)
+    query = query.where(sql<SqlBool>`(o.created, o.id) > (${after.created.toString()}::timestamptz, ${after.id}::uuid)`)
+  const rows = await query.execute()
+  return rows.flatMap(({ id, created, content }) => (content === null ? [] : [{ id, created, content }]))
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parse } from 'csv-parse/sync'
+import { type CsvName, csvTables } from './csv/tables.ts'
+import { openSample } from './testing/open-house.ts'
+
+const house = await openSample(Temporal.Instant.from('2026-03-02T10:00:00Z'))
+const { read, publicUrl, ownerDb } = house
+
+const table = async (name: string): Promise<readonly Readonly<Record<string, string>>[]> => {
+  const answer = await read.get(`${publicUrl}/open/csv/${name}.csv`)
+  assert.equal(answer.status, 200, name)
+  assert.equal(answer.headers.get('content-disposition'), `attachment; filename="${name}.csv"`)
+  assert.equal(answer.headers.get('access-control-allow-origin'), '*')
+  return parse(await answer.text(), { columns: true }) as Record<string, string>[]
+}
+
+test('O2: every public table opens as CSV with its heading, and holds what the open data hold', async () => {
+  const objects = await read.crawl()
+  for (const name of Object.keys(csvTables) as CsvName[]) {
+    const rows = await table(name)
+    for (const row of rows) assert.deepEqual(Object.keys(row), csvTables[name].header)
+    if (name === 'members') assert.equal(rows.length, objects.get('membership')?.length)
+    if (name === 'meetings') assert.equal(rows.length, objects.get('meeting')?.length)
+    if (name === 'agendas') assert.equal(rows.length, objects.get('agendaItem')?.length)
+    if (name === 'papers') assert.equal(rows.length, objects.get('paper')?.length)
+    if (!['motions', 'votes', 'interests'].includes(name)) assert.ok(rows.length > 0, name)
+  }
+})
+
+test('O2: a row says of which board and meeting it is', async () => {
+  const [decision] = await table('decisions')
+  assert.match(decision?.board ?? '', /Northbrook/)
+  assert.match(decision?.['meeting date'] ?? '', /^\d{4}-\d\d-\d\d$/)
+  for (const paper of await table('papers')) assert.match(`${paper.board} ${paper['meeting date']}`, /\w+ \d{4}-\d\d-\d\d$/)
+  for (const member of await table('members')) assert.ok(member.board !== '' && member.person !== '')
+})
+
+test('O2: a recorded vote stands in the tables by name, motions with their count', async () => {
+  const { item, meeting, body } = await ownerDb
+    .selectFrom('meetings.decision')
+    .select(['item', 'meeting', 'body'])
+    .where('sight', '=', 'public')
+    .executeTakeFirstOrThrow()
+  const place = await ownerDb
+    .selectFrom('governance.appointment as a')
+    .innerJoin('governance.seat as s', 's.id', 'a.seat')
+    .select(['a.seat', 'a.place', 'a.person'])
+    .where('s.voting', '=', 'voting')
+    .executeTakeFirstOrThrow()
+  const of = { meeting, body, sight: 'public', category: 'public' }
+  const motion = '01a201f8-0000-7000-8000-00000000aaaa'
+  const at = Temporal.Instant.from('2026-02-01T10:00:00Z')
+  await ownerDb
+    .insertInto('meetings.motion')
+    .values({
+      ...of,
+      id: motion,
+      item: item ?? '',
+      number: 1,
+      text: '=1+1',
+      type: 'approve',
+      state: 'open',
+      method: 'recorded_vote',
+      put_at: at,
+      opened_at: at,
+    })
+    .execute()
+  await ownerDb
+    .insertInto('meetings.vote')
+    .values({ ...of, ...place, id: '01a201f8-0000-7000-8000-00000000aaab', motion, name: 'x', choice: 'for', at, actor: place.person })
+    .execute()
+  await ownerDb
+    .updateTable('meetings.motion')
+    .set({ state: 'carried', votes_for: 1, votes_against: 0, abstained: 0, closed_at: at })
+    .where('id', '=', motion)
+    .execute()
+  const [carried] = await table('motions')
+  assert.deepEqual(
+    [carried?.motion, carried?.result, carried?.for, carried?.against],
+    ["'=1+1", 'carried', '1', '0'],
+    'no cell is a formula',
+  )
+  const [vote] = await table('votes')
+  assert.equal(vote?.vote, 'for')
+  assert.ok((vote?.person ?? '').length > 3)
+})
+
+test('O2: a table that is not there is refused in words', async () => {
+  for (const name of ['constructor', 'secrets', 'x'.repeat(10_000)]) {
+    const answer = await read.get(`${publicUrl}/open/csv/${name}.csv`)
+    assert.equal(answer.status, 404)
+  }
+})

@@ -1,0 +1,70 @@
+import { listOf, type OpenJson, text, texts, yesOrNo } from './read-json.ts'
+
+type Rows = readonly (readonly string[])[]
+
+/** Each item of the agenda with the cells that name it. */
+function items(meeting: OpenJson, head: readonly string[]): readonly { readonly item: OpenJson; readonly cells: readonly string[] }[] {
+  return listOf(meeting, 'agendaItem').map((item) => ({ item, cells: [...head, ...texts(item, 'number', 'name')] }))
+}
+
+/** A row for each entry of an attribute under the items of a meeting. */
+function under(meeting: OpenJson, head: readonly string[], attribute: string, cellsOf: (entry: OpenJson) => readonly string[]): Rows {
+  return items(meeting, head).flatMap(({ item, cells }) => listOf(item, attribute).map((entry) => [...cells, ...cellsOf(entry)]))
+}
+
+/** A row for each item. */
+export function agendaOf(meeting: OpenJson, head: readonly string[]): Rows {
+  return items(meeting, head).map(({ item, cells }) => [
+    ...cells,
+    text(item['goldenthread:purpose']),
+    yesOrNo(item.public),
+    ...texts(item, 'goldenthread:exemptParagraph', 'result', 'resolutionText', 'web'),
+  ])
+}
+
+/** A row for each decision. */
+export function decisionsOf(meeting: OpenJson, head: readonly string[]): Rows {
+  return under(meeting, head, 'goldenthread:decision', (one) =>
+    texts(one, 'number', 'kind', 'text', 'method', 'for', 'against', 'abstained', 'quorum', 'minorityView', 'web'),
+  )
+}
+
+/** A row for each motion or amendment. */
+export function motionsOf(meeting: OpenJson, head: readonly string[]): Rows {
+  return under(meeting, head, 'goldenthread:vote', (one) =>
+    texts(one, 'number', 'amends', 'motion', 'result', 'method', 'proposer', 'seconder', 'for', 'against', 'abstained', 'castingVote'),
+  )
+}
+
+/** A row for each vote that somebody cast by name. */
+export function votesOf(meeting: OpenJson, head: readonly string[]): Rows {
+  return items(meeting, head).flatMap(({ item, cells }) =>
+    listOf(item, 'goldenthread:vote').flatMap((motion) =>
+      listOf(motion, 'cast').map((cast) => [...cells, text(motion.number), ...texts(cast, 'name', 'choice')]),
+    ),
+  )
+}
+
+/** A row for each action; those that hang on no item have no number and title of one. */
+export function actionsOf(meeting: OpenJson, head: readonly string[]): Rows {
+  const cellsOf = (one: OpenJson): readonly string[] => texts(one, 'text', 'lead', 'due', 'dueInWords', 'state', 'doneOn', 'web')
+  const loose = listOf(meeting, 'goldenthread:action').map((one) => [...head, '', '', ...cellsOf(one)])
+  return [...under(meeting, head, 'goldenthread:action', cellsOf), ...loose]
+}
+
+/** A row for each stay, and for each who did not come. */
+export function attendanceOf(meeting: OpenJson, head: readonly string[]): Rows {
+  const there = listOf(meeting, 'goldenthread:attendance').map((one) => [
+    ...head,
+    text(one.name),
+    'yes',
+    ...texts(one, 'capacity', 'mode', 'from', 'to'),
+  ])
+  const away = listOf(meeting, 'goldenthread:absence').map((one) => [...head, text(one.name), 'no', text(one.kind), '', '', ''])
+  return [...there, ...away]
+}
+
+/** A row for each declared interest. */
+export function interestsOf(meeting: OpenJson, head: readonly string[]): Rows {
+  return under(meeting, head, 'goldenthread:interest', (one) => texts(one, 'name', 'kind', 'consequence'))
+}

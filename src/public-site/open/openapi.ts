@@ -1,0 +1,160 @@
+import { type CsvName, csvTables } from './csv/tables.ts'
+import { bodyLists, type OparlType, oparlRoot, oparlTypes, organizationLists } from './oparl/addresses.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+const object = (description: string): Json => ({
+  description,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Object' } } },
+})
+const list = (description: string): Json => ({
+  description,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/List' } } },
+})
+const error = (description: string): Json => ({
+  description,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+})
+const file = (description: string, type: string): Json => ({ description, content: { [type]: { schema: { type: 'string' } } } })
+const parameter = (name: string): Json => ({ $ref: `#/components/parameters/${name}` })
+const get = (operationId: string, summary: string, responses: Json, ...parameters: readonly Json[]): Json => ({
+  get: { operationId, summary, ...(parameters.length > 0 ? { parameters } : {}), responses },
+})
+
+const filters = ['created_since', 'created_until', 'modified_since', 'modified_until', 'omit_internal', 'page', 'after'].map(parameter)
+
+/** What programs can ask this installation for, as OpenAPI 3.1 (requirement O2). All of it is for everybody: there are no keys. */
+export function openApi(publicUrl: string): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Goldenthread: open data',
+      version: '1.1',
+      description: 'Everything that the boards publish. Nothing here needs an account or a key, and nothing can be changed through it.',
+      license: { name: 'MIT (of the software)', identifier: 'MIT' },
+    },
+    servers: [{ url: publicUrl }],
+    paths: { ...oparlPaths(), ...csvPaths(), ...boardPaths() },
+    components: { schemas, parameters },
+  }
+}
+
+function oparlPaths(): Json {
+  const answers = (what: string): Json => ({ 200: object(what), 404: error('There never was such an object.') })
+  const paths: Record<string, Json> = {
+    [`${oparlRoot}/system`]: get('system', 'The installation: where to start', { 200: object('The system.') }),
+    [`${oparlRoot}/body`]: get(
+      'bodies',
+      'The list of bodies: the partnership',
+      { 200: list('One page.'), 400: error('A filter cannot be read.') },
+      ...filters,
+    ),
+  }
+  for (const [type, word] of Object.entries(oparlTypes) as [OparlType, string][]) {
+    if (type === 'System') continue
+    const summary = `One ${type}; with deleted: true and nothing else where it was taken back`
+    paths[`${oparlRoot}/${word}/{id}`] = get(word, summary, answers(`The ${type}.`), parameter('id'))
+  }
+  const holders = [
+    ['body', Object.keys(bodyLists)],
+    ['organization', Object.keys(organizationLists)],
+  ] as const
+  for (const [holder, names] of holders) {
+    const name = { name: 'list', in: 'path', required: true, schema: { type: 'string', enum: names.map((one) => one.toLowerCase()) } }
+    const lists = { 200: list('One page.'), 400: error('A filter cannot be read.'), 404: error('There is no such list.') }
+    paths[`${oparlRoot}/${holder}/{id}/{list}`] = get(
+      `listOf${holder}`,
+      `A list of the ${holder}`,
+      lists,
+      parameter('id'),
+      name,
+      ...filters,
+    )
+  }
+  for (const how of ['access', 'download'] as const) {
+    const summary = how === 'access' ? 'A file, to be read' : 'A file, as an attachment'
+    const responses = { 200: file('The file.', '*/*'), 404: error('There never was such a file.'), 410: error('It was taken back.') }
+    paths[`${oparlRoot}/file/{id}/${how}`] = get(`file-${how}`, summary, responses, parameter('id'))
+  }
+  return paths
+}
+
+function csvPaths(): Json {
+  const names = Object.keys(csvTables) as CsvName[]
+  const table = {
+    name: 'table',
+    in: 'path',
+    required: true,
+    description: names.map((name) => `${name}: a row is ${csvTables[name].about}`).join('; '),
+    schema: { type: 'string', enum: names },
+  }
+  const responses = { 200: file('The table, with a heading in its first line.', 'text/csv'), 404: error('There is no such table.') }
+  return { '/open/csv/{table}.csv': get('csv', 'A public table as CSV', responses, table) }
+}
+
+function boardPaths(): Json {
+  const board = parameter('board')
+  return {
+    '/calendar/{board}.ics': get(
+      'calendar',
+      'The meetings of a board as iCalendar',
+      { 200: file('The calendar.', 'text/calendar') },
+      board,
+    ),
+    '/feeds/{board}.atom': get('feed', 'What a board publishes, as Atom', { 200: file('The feed.', 'application/atom+xml') }, board),
+    '/schemas/goldenthread-terms-1.json': get('termsSchema', 'JSON Schema of the portable form of terms of reference', {
+      200: file('The schema.', 'application/schema+json'),
+    }),
+  }
+}
+
+const time = { type: 'string', format: 'date-time' } as const
+const query = (name: string, description: string, schema: Json): Json => ({ name, in: 'query', description, schema })
+
+const parameters: Json = {
+  id: { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
+  board: {
+    name: 'board',
+    in: 'path',
+    required: true,
+    description: 'The name of a board in its address.',
+    schema: { type: 'string', pattern: '^[a-z0-9-]+$' },
+  },
+  created_since: query('created_since', 'Only what first came out at this time or later.', time),
+  created_until: query('created_until', 'Only what first came out at this time or earlier.', time),
+  modified_since: query('modified_since', 'Only what changed at this time or later; what was taken back is among it.', time),
+  modified_until: query('modified_until', 'Only what last changed at this time or earlier.', time),
+  omit_internal: query('omit_internal', 'Leave out objects inside objects.', { type: 'boolean' }),
+  page: query('page', 'From 1. Better: follow links.next.', { type: 'integer', minimum: 1 }),
+  after: query('after', 'Where the page before ended, as links.next gives it.', { type: 'string' }),
+}
+
+const address = { type: 'string', format: 'uri' } as const
+const schemas: Json = {
+  Object: {
+    type: 'object',
+    description:
+      'An object of OParl 1.1; its type is the address of its definition. Attributes of our own begin with goldenthread: and are described in docs/open-data.md.',
+    required: ['id', 'type', 'created', 'modified'],
+    properties: { id: address, type: address, created: time, modified: time, deleted: { type: 'boolean' } },
+  },
+  List: {
+    type: 'object',
+    required: ['data', 'pagination', 'links'],
+    properties: {
+      data: { type: 'array', items: { $ref: '#/components/schemas/Object' } },
+      pagination: {
+        type: 'object',
+        properties: Object.fromEntries(
+          ['totalElements', 'elementsPerPage', 'currentPage', 'totalPages'].map((name) => [name, { type: 'integer' }]),
+        ),
+      },
+      links: { type: 'object', properties: Object.fromEntries(['first', 'prev', 'self', 'next', 'last'].map((name) => [name, address])) },
+    },
+  },
+  Error: {
+    type: 'object',
+    required: ['type', 'message'],
+    properties: { type: { const: 'https://schema.oparl.org/1.1/Error' }, message: { type: 'string' }, debug: { type: 'string' } },
+  },
+}
