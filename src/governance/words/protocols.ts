@@ -1,5 +1,4 @@
 import { dayInWords } from '#platform/time/words.ts'
-import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
 import type { ReportState } from '../rules/report-cadence.ts'
 import type { CycleWindow, DutyState, YearlyWindow } from '../rules/yearly-window.ts'
 
@@ -24,23 +23,23 @@ export function cycleWords({ opensOn, closesOn }: CycleWindow): string {
 }
 
 /** How a duty stands, as a pill says it. */
-export const dutyStateWords: Readonly<Record<DutyState, readonly [StatusMeaning, string]>> = {
+export const dutyStateWords = {
   met: ['good', 'Met'],
   'met-late': ['warning', 'Met late'],
   waived: ['neutral', 'Waived'],
   coming: ['draft', 'Coming'],
   due: ['information', 'Due'],
   overdue: ['bad', 'Overdue'],
-}
+} as const satisfies Readonly<Record<DutyState, readonly [string, string]>>
 
 /** How reporting stands, as a pill says it. */
-export const reportStateWords: Readonly<Record<ReportState, readonly [StatusMeaning, string]>> = {
+export const reportStateWords = {
   'in-time': ['good', 'In time'],
   'due-soon': ['warning', 'Due within a month'],
   overdue: ['bad', 'Overdue'],
   'none-recorded': ['unknown', 'None recorded'],
   'not-counted': ['unknown', 'Cannot be counted'],
-}
+} as const satisfies Readonly<Record<ReportState, readonly [string, string]>>
 
 /** By when the next report is due, or why that cannot be said. */
 export function reportDueWords(

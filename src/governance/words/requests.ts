@@ -1,18 +1,17 @@
 import { dayInWords } from '#platform/time/words.ts'
-import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
 import type { RequestKind, RequestState } from '../rules/body-request.ts'
 
 /** What one body wants of another. */
 export const requestKindLabels: Readonly<Record<RequestKind, string>> = { request: 'Request', concern: 'Concern', question: 'Question' }
 
 /** How a request stands, as a pill says it. */
-export const requestStateWords: Readonly<Record<RequestState, readonly [StatusMeaning, string]>> = {
+export const requestStateWords = {
   open: ['information', 'Open'],
   overdue: ['bad', 'Overdue'],
   answered: ['good', 'Answered'],
   'answered-late': ['warning', 'Answered late'],
   withdrawn: ['neutral', 'Withdrawn'],
-}
+} as const satisfies Readonly<Record<RequestState, readonly [string, string]>>
 
 /** Who may read a request. */
 export const requestSightLabels: Readonly<Record<'members' | 'public', string>> = {
