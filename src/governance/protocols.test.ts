@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { htmlFaults } from '#test/support/html.ts'
 import { addProtocol } from './commands/protocols.ts'
-import { findWorkProgramme } from './queries/work-programme.ts'
+import { findReportsDue } from './queries/reports.ts'
+import { findProtocolDutiesDue, findWorkProgramme } from './queries/work-programme.ts'
 import { sampleId } from './sample/ids.ts'
 import { openRooms } from './testing/rooms.ts'
 
@@ -38,6 +39,21 @@ test('G15: duties appear in the work programmes of both parties, the overdue fir
     assert.deepEqual(await htmlFaults(text), [])
   }
   assert.match((await rooms.get(`${board}/protocols`)).text, /One duty overdue/)
+})
+
+test('G15: the clerk’s work names duties that are overdue, and reports that were not made in time', async () => {
+  const acting = rooms.acting('siddiqui')
+  const due = await readAs(rooms.db, acting, (reader) => findProtocolDutiesDue(reader, [bodyId(partnership)], acting.today))
+  assert.deepEqual(
+    due.map(({ title: duty, year, isLate }) => [duty, year, isLate]),
+    [['Business plan sent for comment', 2025, true]],
+  )
+  const reports = await readAs(rooms.db, acting, (reader) => findReportsDue(reader, [bodyId('joint-commissioning-board')], acting.today))
+  assert.deepEqual(
+    reports.map(({ to }) => to),
+    ['Northbrook Health and Wellbeing Board'],
+  )
+  assert.deepEqual(await readAs(rooms.db, acting, (reader) => findProtocolDutiesDue(reader, [], acting.today)), [])
 })
 
 test('G15: the clerk of the board that owes a duty records that it was met or waived; a stale form writes nothing', async () => {

@@ -111,6 +111,22 @@ test('G3: the same arrangement gives the same picture, in whatever order it is r
   )
 })
 
+test('G3: circles of accountability are drawn with every line, and a body that answers to itself does not hang the map', () => {
+  const bodies = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: `Board ${id}` }))
+  const relations = [
+    { id: '1', from: 'a', to: 'b', kind: 'accountable-to' },
+    { id: '2', from: 'b', to: 'c', kind: 'reports-to' },
+    { id: '3', from: 'c', to: 'a', kind: 'accountable-to' },
+    { id: '4', from: 'b', to: 'a', kind: 'accountable-to' },
+    { id: '5', from: 'd', to: 'd', kind: 'sub-group-of' },
+    { id: '6', from: 'd', to: 'a', kind: 'challenges' },
+    { id: '7', from: 'a', to: 'd', kind: 'challenges' },
+  ]
+  const { boxes, lines } = draw(bodies, relations)
+  assert.deepEqual(new Set(boxes.map(({ tier }) => tier)), new Set([0]))
+  assert.deepEqual(lines.flatMap((line) => line.relations).toSorted(), ['1', '2', '3', '4', '6', '7'])
+})
+
 test('G3: 30 and 60 bodies are drawn in well under a second', () => {
   for (const count of [30, 60]) {
     const bodies = Array.from({ length: count }, (_, index) => ({ id: `b${index}`, label: `Northbrook board for matter ${index}` }))
