@@ -13,7 +13,7 @@ const arrangements = fc.integer({ min: 1, max: 60 }).chain((count) =>
   fc.record({
     bodies: fc.constant(Array.from({ length: count }, (_, index): MapBody => ({ id: `b${index}`, label: `Board for matter ${index}` }))),
     relations: fc
-      .array(fc.tuple(fc.nat(count - 1), fc.nat(count - 1), fc.constantFrom(...kinds)), { maxLength: 90 })
+      .array(fc.tuple(fc.nat(count - 1), fc.nat(count - 1), fc.constantFrom(...kinds)), { maxLength: 120, size: 'max' })
       .map((list): MapRelation[] => list.map(([from, to, kind], index) => ({ id: `r${index}`, from: `b${from}`, to: `b${to}`, kind }))),
   }),
 )
