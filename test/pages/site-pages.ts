@@ -22,7 +22,7 @@ const publicPages: readonly VisitedPage[] = [
   { path: '/', screenshot: 'front' },
   { path: '/', house: 'empty' },
   { path: '/', as: 'member' },
-  { path: '/open', screenshot: 'open-data' },
+  { path: '/open' },
   { path: '/open', house: 'empty' },
   { path: '/search' },
   { path: '/search?q=minutes' },

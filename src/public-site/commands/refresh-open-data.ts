@@ -59,10 +59,10 @@ async function writeAnew({ db, config }: OpenDataNeeds, tx: Writer, { door, chan
   const now = door !== undefined && Temporal.Instant.compare(second, door.stamp) < 0 ? door.stamp : second
   const place = door?.id ?? newId(visitor.now.epochMilliseconds)
   const mapping: Mapping = { addresses: oparlAddresses(publicUrl), place }
-  const everything = door?.mapping !== MAPPING || door.publicUrl !== publicUrl || changes.some(({ kind }) => kind === 'everything')
+  const everything = door?.mapping !== MAPPING || door.publicUrl !== publicUrl
   const periods = await readAs(db, visitor, findAttendancePeriods)
   await writeScopes(tx, mapping, now, [NO_MEETING], await placeDrafts(db, visitor, mapping))
-  const touched = everything ? await allMeetings(db, tx, visitor) : meetingsOf(changes)
+  const touched = everything ? await meetingsOfAll(db, tx, visitor) : await meetingsOf(db, tx, visitor, changes)
   for (let from = 0; from < touched.length; from += BATCH) {
     const scopes = touched.slice(from, from + BATCH)
     const meetings = await readAtOneMoment(db, visitor, (reader) => findOpenMeetings(reader, scopes))
@@ -91,14 +91,27 @@ function meetingDrafts(mapping: Mapping, meetings: readonly OpenMeeting[], perio
 }
 
 /** Every meeting that a visitor may know of, and every one of which something was given out. */
-async function allMeetings(db: Database, tx: Writer, visitor: Acting): Promise<readonly string[]> {
-  const there = await readAs(db, visitor, listOpenMeetings)
+async function meetingsOfAll(db: Database, tx: Writer, visitor: Acting): Promise<readonly string[]> {
+  const there = await readAs(db, visitor, (reader) => listOpenMeetings(reader))
   const given = await tx.selectFrom('publicsite.object').select('scope').distinct().where('scope', '<>', NO_MEETING).execute()
   return [...new Set([...there, ...given.map(({ scope }) => scope)])].sort()
 }
 
-function meetingsOf(changes: Staleness['changes']): readonly string[] {
-  return [...new Set(changes.filter(({ kind }) => kind === 'meeting').map(({ subject }) => subject))].sort()
+/** The meetings that were touched, and all of the bodies of which something was touched that each of their meetings shows. */
+async function meetingsOf(db: Database, tx: Writer, visitor: Acting, changes: Staleness['changes']): Promise<readonly string[]> {
+  const meetings = new Set(changes.filter(({ kind }) => kind === 'meeting').map(({ subject }) => subject))
+  const bodies = [...new Set(changes.filter(({ kind }) => kind === 'body').map(({ subject }) => subject))]
+  if (bodies.length > 0) {
+    for (const id of await readAs(db, visitor, (reader) => listOpenMeetings(reader, bodies))) meetings.add(id)
+    const given = await tx
+      .selectFrom('publicsite.object')
+      .select('id')
+      .where('type', '=', 'Meeting')
+      .where(sql<boolean>`organizations && ${bodies}::uuid[]`)
+      .execute()
+    for (const { id } of given) meetings.add(id)
+  }
+  return [...meetings].sort()
 }
 
 /** Compares everything of these scopes with what was written down of them, and writes what differs. */

@@ -35,7 +35,7 @@ create index open_changes on publicsite.object (type, modified);
 -- What was touched since the rows were written. Put down inside the transaction that touches it, so that nothing is depublished without its note;
 -- keyed by the transaction, so that no two ever wait for each other.
 create table publicsite.change (
-  kind text not null check (kind in ('meeting', 'governance', 'everything')),
+  kind text not null check (kind in ('meeting', 'body', 'governance')),
   subject uuid not null,
   transaction bigint not null,
   primary key (kind, subject, transaction)
@@ -54,7 +54,7 @@ begin
   end loop;
 end $$;
 
--- Notes which meeting a row belongs to (its column is the second argument), or that governance has changed.
+-- Notes which meeting or body a row belongs to (its column is the second argument), or that governance has changed.
 create function publicsite.note_change() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   touched record;
@@ -82,9 +82,10 @@ begin
   foreach name in array array['body', 'body_status', 'body_relation', 'organisation', 'person', 'seat', 'appointment', 'office', 'deputy_authorisation', 'code'] loop
     execute format('create trigger open_data after insert or update or delete on governance.%I for each row execute function publicsite.note_change(''governance'')', name);
   end loop;
-  -- Whether a board publishes who attended, by its settings and its terms: any meeting may be another one for it.
-  foreach name in array array['body_setting', 'terms_version'] loop
-    execute format('create trigger open_data after insert or update or delete on governance.%I for each row execute function publicsite.note_change(''everything'')', name);
-  end loop;
+  -- Whether a board publishes who attended, by its settings and its terms: any of its meetings may be another one for it. Terms count once they are adopted.
+  execute format('create trigger open_data after insert or update or delete on governance.%I for each row execute function publicsite.note_change(''body'', ''body'')', 'body_setting');
+  execute format('create trigger open_data after insert or delete on governance.%I for each row execute function publicsite.note_change(''body'', ''body'')', 'terms_version');
+  execute format('create trigger open_data_adopted after update on governance.%I for each row when (old.state = ''adopted'' or new.state = ''adopted'')
+    execute function publicsite.note_change(''body'', ''body'')', 'terms_version');
   execute 'create trigger open_data after insert or update or delete on platform.setting for each row execute function publicsite.note_change(''governance'')';
 end $$;

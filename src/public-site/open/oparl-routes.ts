@@ -4,7 +4,7 @@ import { isUuid } from '#platform/web/fields.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
 import { findOpenObject, findOpenPage, findPlace, type ListOf } from '../queries/open-objects.ts'
-import { errorAnswer, jsonAnswer, nothingHere, openAnswer } from './answers.ts'
+import { errorAnswer, jsonAnswer, nothingHere, openAnswer, openHeaders } from './answers.ts'
 import type { OpenDoor } from './door.ts'
 import { sendFile } from './files.ts'
 import { bodyLists, type OparlType, oparlAddresses, oparlRoot, oparlTypes, organizationLists } from './oparl/addresses.ts'
@@ -61,6 +61,10 @@ export function oparlRoutes(needs: Needs, door: OpenDoor): Hono<AppEnv> {
     routes.get(`${oparlRoot}/${oparlTypes[holder]}/:id/:list`, (c) =>
       answer(c, () => listBelow(c, holder, c.req.param('id'), c.req.param('list'))),
     )
+  // What a browser asks before it asks with headers of a program's own.
+  routes.options(`${oparlRoot}/*`, (c) =>
+    c.body(null, 204, { ...openHeaders, 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': '*' }),
+  )
   routes.get(`${oparlRoot}/*`, (c) => errorAnswer(c, nothingHere))
   return routes
 }

@@ -108,6 +108,8 @@ test('O2: rule 6: any website may read it, and no cookie is set', async () => {
     assert.equal(answer.headers.get('access-control-allow-origin'), '*')
     assert.equal(answer.headers.get('set-cookie'), null)
   }
+  const asked = await house.app.request('/open/oparl/v1.1/system', { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example' } })
+  assert.deepEqual([asked.status, asked.headers.get('access-control-allow-origin')], [204, '*'])
 })
 
 test('O2: rule 8: a file is read inline at accessUrl, and handed over under its name at downloadUrl', async () => {

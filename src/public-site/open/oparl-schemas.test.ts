@@ -87,6 +87,28 @@ test('O2: rule 11: UTF-8 without a mark, without HTML escapes', async () => {
   assert.doesNotMatch(JSON.stringify(objects), /&(amp|lt|quot|#\d+);/)
 })
 
+test('O2: a board has lists of its own meetings and consultations', async () => {
+  for (const board of (everything.get('organization') ?? []).filter(({ organizationType }) => organizationType === 'Gremium')) {
+    for (const name of ['meeting', 'consultation'] as const) {
+      const own = (await house.read.pages(String(board[name]))).flatMap(({ data }) => data)
+      const expected = (everything.get(name) ?? []).filter(({ organization }) => (organization as readonly string[]).includes(board.id))
+      assert.deepEqual(own, expected)
+    }
+  }
+})
+
+test('O2: whether a board publishes who attended decides over all its meetings, from the day on which it says so', async () => {
+  const meeting =
+    (everything.get('meeting') ?? []).find((one) => one['goldenthread:attendance'] !== undefined) ?? assert.fail('nobody attended')
+  const [board = ''] = meeting.organization as readonly string[]
+  const settings = house.ownerDb.updateTable('governance.body_setting').where('body', '=', board.split('/').at(-1) ?? '')
+  await settings.set({ publishes_attendance: false }).execute()
+  const silent = await house.read.json(meeting.id)
+  assert.deepEqual([silent['goldenthread:attendance'], silent['goldenthread:chair'], silent.participant], [undefined, undefined, undefined])
+  await settings.set({ publishes_attendance: true }).execute()
+  assert.deepEqual((await house.read.json(meeting.id)).participant, meeting.participant)
+})
+
 function withInside(list: readonly Read[]): readonly Read[] {
   const inner = list.flatMap((object) =>
     Object.values(object)

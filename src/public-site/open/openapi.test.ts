@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openHouse } from '#test/support/house.ts'
+import { reading } from './testing/crawl.ts'
 
 const house = await openHouse(Temporal.Instant.from('2026-03-02T10:00:00Z'))
 
@@ -46,4 +47,12 @@ test('O2: every parameter in an address is described, every reference leads some
   }
   for (const [, kind, name] of JSON.stringify(described).matchAll(/"#\/components\/(schemas|parameters)\/(\w+)"/g))
     assert.ok(Object.hasOwn(described.components[kind as 'schemas'], name ?? ''), String(name))
+})
+
+test('O2: a house that nobody has set up gives out itself and empty lists', async () => {
+  const found = await reading(house.app, house.needs.config.publicUrl).crawl()
+  assert.deepEqual(
+    [...found].filter(([, list]) => list.length > 0).map(([name]) => name),
+    ['system', 'body'],
+  )
 })

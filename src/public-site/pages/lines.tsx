@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { forceOfDecision } from '#meetings/public.ts'
 import type { DecisionLine, MeetingLine, PublicationLine } from '#meetings/public-data.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { DateText } from '#platform/web/components/date-text.tsx'
@@ -76,8 +77,15 @@ export function DecisionLines({
             {names?.has(decision.body) && `${names.get(decision.body)}, `}
             <DateText day={decision.decidedOn} weekday={false} />
           </p>
+          <InForce decision={decision} />
         </li>
       ))}
     </ul>
   )
+}
+
+/** Whether a decision that binds nobody by itself is in force; nothing for all others. */
+function InForce({ decision }: { readonly decision: DecisionLine }): JSX.Element | null {
+  const force = forceOfDecision(decision, decision.home)
+  return force ? <StatusPill meaning={force.meaning}>{force.words}</StatusPill> : null
 }

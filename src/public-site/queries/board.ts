@@ -31,7 +31,7 @@ export async function findBoard(reader: Reader, slug: string, today: Temporal.Pl
     coming: await findComingMeetings(reader, today, { bodies, limit: 4 }),
     past: await findPastMeetings(reader, today, { bodies, limit: 5 }),
     publications: await findLatestPublications(reader, { bodies, limit: 6 }),
-    decisions: await findLatestDecisions(reader, { bodies, limit: 4 }),
+    decisions: await findLatestDecisions(reader, { bodies, limit: 4 }, today),
     between: await findBetween(reader, board.id, today),
   }
 }

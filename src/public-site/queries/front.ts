@@ -23,6 +23,6 @@ export async function findFront(reader: Reader, today: Temporal.PlainDate): Prom
     bodies: await listBoardCards(reader, today),
     coming: await findComingMeetings(reader, today, { limit: 5 }),
     publications: await findLatestPublications(reader, { limit: 6 }),
-    decisions: await findLatestDecisions(reader, { limit: 5 }),
+    decisions: await findLatestDecisions(reader, { limit: 5 }, today),
   }
 }

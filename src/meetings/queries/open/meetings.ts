@@ -4,9 +4,11 @@ import { findOpenFiled, findOpenPapers, findOpenPublications } from './papers.ts
 import { findOpenActions, findOpenDecisions, findOpenMotions, findOpenPresence } from './record.ts'
 import type { OpenItem, OpenMeeting } from './shapes.ts'
 
-/** Ids of every meeting that the reader may know of, in their order. */
-export async function listOpenMeetings(reader: Reader): Promise<readonly string[]> {
-  const rows = await reader.selectFrom('meetings.meeting').select('id').orderBy('id').execute()
+/** Ids of every meeting that the reader may know of, in their order; of these bodies, where some are given. */
+export async function listOpenMeetings(reader: Reader, bodies?: readonly string[]): Promise<readonly string[]> {
+  let query = reader.selectFrom('meetings.meeting').select('id').orderBy('id')
+  if (bodies !== undefined) query = query.where('body', 'in', bodies)
+  const rows = await query.execute()
   return rows.map(({ id }) => id)
 }
 
