@@ -70,6 +70,12 @@ test('G3: lines run between the boxes, never through one, and no two lie on one 
             assert.ok(!through, `a line to ${line.to} runs through ${box.id}`)
           }
         }
+      // A stroke drawn twice would spoil the pattern of a dashed line.
+      for (const line of lines) {
+        const strokes = strokesOf(line)
+        for (const [index, one] of strokes.entries())
+          for (const two of strokes.slice(index + 1)) assert.ok(!lieOnOneAnother(one, two), `twice to ${line.to}`)
+      }
       for (const [index, line] of lines.entries())
         for (const other of lines.slice(index + 1))
           for (const one of strokesOf(line))

@@ -110,10 +110,9 @@ function lineOf(net: Net, bearings: Bearings): DrawnLine {
   const ways: (readonly Point[])[] = []
   const joints: Point[] = []
   for (const way of inOrder) {
-    const meets = way.findIndex((point) => ways.some((drawn) => isOn(point, drawn)))
-    const joint = way[meets]
-    if (meets > 0 && joint) joints.push(joint)
-    ways.push(meets > 0 ? way.slice(0, meets + 1) : way)
+    const { own, joint } = untilMet(way, ways)
+    ways.push(own)
+    if (joint) joints.push(joint)
   }
   return {
     kind: net.kind,
@@ -124,6 +123,22 @@ function lineOf(net: Net, bearings: Bearings): DrawnLine {
     to: target.id,
     relations: net.relations,
   }
+}
+
+/** A way up to where it meets one that is drawn already; from there on they share their strokes. */
+function untilMet(
+  way: readonly Point[],
+  drawn: readonly (readonly Point[])[],
+): { readonly own: readonly Point[]; readonly joint: Point | undefined } {
+  for (const [index, to] of way.entries()) {
+    const from = way[index - 1]
+    if (from === undefined) continue
+    const corners = drawn.flatMap((other) => other.filter((corner) => isOn(corner, [from, to])))
+    const meets = [...corners, ...(drawn.some((other) => isOn(to, other)) ? [to] : [])]
+    const [joint] = meets.toSorted((a, b) => lengthOf([from, a]) - lengthOf([from, b]))
+    if (joint) return { own: [...way.slice(0, index), joint], joint }
+  }
+  return { own: way, joint: undefined }
 }
 
 /** From a source along its gutter, by the lane where there is one, along the target's gutter to the target. */
