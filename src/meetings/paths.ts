@@ -33,7 +33,7 @@ export const meetingPaths = {
   paper: (id: string): string => `/papers/${id}`,
   paperStep: (
     id: string,
-    step: 'edit' | 'preview' | 'hand-in' | 'ask' | 'answer' | 'clear' | 'return' | 'consent' | 'correct' | 'publish-correction',
+    step: 'edit' | 'preview' | 'hand-in' | 'ask' | 'answer' | 'clear' | 'return' | 'consent' | 'correct' | 'publish-correction' | 'send',
   ): string => `/papers/${id}/${step}`,
   paperVersion: (id: string, number: number): string => `/papers/${id}/versions/${number}`,
   /** The form in which a member questions the author. */
@@ -48,6 +48,12 @@ export const meetingPaths = {
   originalFile: (id: string, file: string, name: string): string => `/papers/${id}/files/${file}/original/${encodeURIComponent(name)}`,
   convertedText: (id: string): string => `/papers/${id}/converted`,
   convertedStep: (id: string, step: 'accept' | 'drop'): string => `/papers/${id}/converted/${step}`,
+  /** What a board says of a paper that it sent on. */
+  sentComments: (id: string, sent: string): string => `/papers/${id}/sent/${sent}/comments`,
+  /** What changed since the board before considered it. */
+  compareBefore: (id: string): string => `/papers/${id}/before/compare`,
+  /** Takes a paper in that another board sent. */
+  takeIn: (id: string, item: string): string => `/meetings/${id}/items/${item}/take-in`,
   comparePaper: (id: string, from: number, to: number): string => `/papers/${id}/versions/${from}/compare/${to}`,
   /** Takes what is typed while it is typed, and drops it again. */
   typedPaper: (id: string, step: 'keep' | 'drop'): string => `/papers/${id}/${step}`,
@@ -68,6 +74,12 @@ export const recordPaths = {
   withdrawDecision: (id: string) => `/decisions/${id}/withdraw`,
   /** Puts it on the plan of the body that it names. */
   referDecision: (id: string) => `/decisions/${id}/refer`,
+  /** Who must take it home, and the form that puts changed words to them. */
+  askPartners: (id: string) => `/decisions/${id}/partners`,
+  changedText: (id: string) => `/decisions/${id}/partners/text`,
+  /** One partner's part in a decision, and the form for its answer. */
+  ratification: (id: string) => `/ratifications/${id}`,
+  answerRatification: (id: string) => `/ratifications/${id}/answer`,
   newAction: (id: string) => `/meetings/${id}/actions/new`,
   meetingActions: (id: string) => `/meetings/${id}/actions`,
   action: (id: string) => `/actions/${id}`,
@@ -165,4 +177,13 @@ export const readingPaths = {
   note: (meeting: string, item: string): string => `/meetings/${meeting}/items/${item}/note`,
   read: (meeting: string, item: string): string => `/meetings/${meeting}/items/${item}/read`,
   download: (meeting: string): string => `/meetings/${meeting}/papers.zip`,
+} as const
+
+/** Addresses of elections by secret ballot (M14). */
+export const electionPaths = {
+  list: (slug: string): string => `/boards/${slug}/elections`,
+  call: (slug: string): string => `/boards/${slug}/elections/new`,
+  election: (id: string): string => `/elections/${id}`,
+  step: (id: string, step: 'nominate' | 'open' | 'ballot' | 'count' | 'tie' | 'publish' | 'call-off'): string => `/elections/${id}/${step}`,
+  answer: (id: string, candidate: string): string => `/elections/${id}/candidates/${candidate}/answer`,
 } as const

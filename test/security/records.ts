@@ -1,7 +1,9 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
+import { addElection } from './election-records.ts'
 import { addLiveRecords } from './live-records.ts'
-import { addFiledFile, addMisses, addPaperQuestion, addSubmission } from './records-brought.ts'
+import { addFiledFile, addMisses, addPaperQuestion, addRatification, addSubmission } from './records-brought.ts'
+import { addSentPapers } from './records-sent.ts'
 import { MARKER, matrixDay, matrixNow, personWho, type World } from './world.ts'
 
 /** One row to be looked for: which table, which column, which value, and what it is in the matrix. */
@@ -48,6 +50,7 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
   const paper = await addPaper(owner, base, { item, category, author: personWho(world, 'author') })
   const publication = await addPublication(owner, base, { item, category, version: paper.version, actor })
   const decision = await addDecision(owner, base, item, category)
+  const ratification = await addRatification(owner, base, { decision, lead: personWho(world, 'lead') })
   const action = await addAction(owner, base, { item, category, lead: personWho(world, 'lead') })
   const minutes = await addMinutes(owner, base, { item, category, actor })
   const despatch = newId()
@@ -60,6 +63,7 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
     .execute()
   const live = await addLiveRecords(owner, world, { ...base, item, category })
   const submission = await addSubmission(owner, base, item, category)
+  const travels = await addSentPapers(owner, { ...base, item, category, paper: paper.id })
   const planItem = newId()
   await owner
     .insertInto('meetings.plan_item')
@@ -88,6 +92,10 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
     found('cleared-sentence', 'meetings.cleared_sentence', publication, 'publication'),
     found('despatch', 'meetings.despatch', despatch),
     found('decision', 'meetings.decision', decision),
+    found('ratification', 'meetings.ratification', ratification.partner),
+    found('ratification', 'meetings.ratification_answer', ratification.answer),
+    found('ratification', 'meetings.ratification_ask', decision, 'decision'),
+    found('ratification', 'meetings.ratification_text', decision, 'decision'),
     found('action', 'meetings.action', action),
     found('action-time', 'meetings.action_occurrence', action, 'action'),
     found('minutes', 'meetings.minutes', minutes.id),
@@ -96,6 +104,7 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
     found('attendance', 'meetings.attendance', attendance),
     found('submission', 'meetings.submission', submission),
     found('question-box', 'meetings.meeting', meeting),
+    ...(await addElection(owner, world, sight, found)),
     ...(sight === 'draft'
       ? [...(await addMisses(owner, base, found)), found('paper-question', 'meetings.paper_question', newId())] // a draft takes none
       : [
@@ -105,6 +114,9 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
             await addPaperQuestion(owner, base, { paper: paper.id, item, category, person: personWho(world, 'member') }),
           ),
         ]),
+    found('sent-paper', 'meetings.sent_paper', travels.sent),
+    ...(sight === 'draft' ? [found('offered-paper', 'meetings.sent_paper', travels.offered)] : []),
+    found('travelled-paper', 'meetings.sent_paper', travels.travelled),
     found('declared-interest', 'meetings.declared_interest', live.interest),
     found('motion', 'meetings.motion', live.motion),
     found('vote', 'meetings.vote', live.vote),
@@ -199,17 +211,10 @@ async function addPublication(
     .insertInto('meetings.publication')
     .values({ ...base, id, kind: 'pack', number: 1, published_at: matrixNow, published_on: matrixDay, actor: about.actor })
     .execute()
+  const { item, category, version: paper_version } = about
   await owner
     .insertInto('meetings.published_paper')
-    .values({
-      ...base,
-      publication: id,
-      paper_version: about.version,
-      item: about.item,
-      category: about.category,
-      first_page: 'E1',
-      last_page: 'E2',
-    })
+    .values({ ...base, publication: id, paper_version, item, category, first_page: 'E1', last_page: 'E2' })
     .execute()
   const edition = base.sight === 'public' ? 'public' : 'full'
   await owner

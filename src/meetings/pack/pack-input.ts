@@ -1,14 +1,17 @@
 import type { PackEntry, PackInput, PackPaper, ReportStatus } from '#platform/documents/pdf/pack-input.ts'
-import { emptyPaper } from '#platform/paper/tree.ts'
+import { normalise } from '#platform/paper/normalise.ts'
+import { type Block, emptyPaper, type Paper, run } from '#platform/paper/tree.ts'
 import { meetingPaths } from '../paths.ts'
 import type { AgendaItem } from '../queries/agenda.ts'
 import { titleOf } from '../queries/agenda.ts'
+import type { PaperOrigin } from '../queries/sent-papers.ts'
 import { assembleReport, reportFacts } from '../rules/report.ts'
 import { paragraphsInWords, purposeWords } from '../words/agenda.ts'
 import { supplementaryWords, tabledWords } from '../words/file-access.ts'
 import { whenInWords } from '../words/mails.ts'
 import { factWords, partWords } from '../words/paper.ts'
 import { publicationName } from '../words/publication.ts'
+import { beforeWords, commentsHeading, linesOf } from '../words/sent-paper.ts'
 import { packFiles, packGaps } from './pack-files.ts'
 import type { PackSource, SourcePaper } from './pack-source.ts'
 import { standingPaper } from './standing-matter.ts'
@@ -143,12 +146,27 @@ function statusOf(item: AgendaItem, paper: SourcePaper | undefined): ReportStatu
 }
 
 function paperOf(paper: SourcePaper, item: AgendaItem, address: string): PackPaper {
-  const { title, fields, tree, consents } = paper
+  const { title, fields, tree, consents, origin } = paper
   const isTabled = item.reportStatus === 'tabled'
   const came: readonly (readonly [string, string])[] = [
+    ...(origin ? [['Before this', beforeWords(origin.fromName, origin.before)] as const] : []),
     ...(isTabled ? [['Tabled', tabledWords(item.content?.tabledConsent ?? '')] as const] : []),
     ...(consents.length > 0 && !isTabled ? [['Late', supplementaryWords(consents)] as const] : []),
   ]
   const facts = reportFacts.flatMap((name) => (fields[name] ? [[factWords[name], fields[name]] as const] : []))
-  return { facts: [['Paper', title], ...came, ...facts], tree: assembleReport(fields, tree, partWords), files: packFiles(paper, address) }
+  return {
+    facts: [['Paper', title], ...came, ...facts],
+    tree: withComments(assembleReport(fields, tree, partWords), origin),
+    files: packFiles(paper, address),
+  }
+}
+
+/** The comments of the board that had the paper before, behind its text. */
+function withComments(tree: Paper, origin: PaperOrigin | undefined): Paper {
+  if (!origin || origin.comments === '') return tree
+  const comments = linesOf(origin.comments).map((line): Block => ({ type: 'paragraph', content: [run(line)] }))
+  return normalise({
+    ...tree,
+    blocks: [...tree.blocks, { type: 'heading', level: 1, content: [run(commentsHeading(origin.fromName))] }, ...comments],
+  })
 }

@@ -8,6 +8,7 @@ import { findMeeting, type Meeting } from '../queries/meeting.ts'
 import { findFilesOfVersions, type PaperFile } from '../queries/paper-files.ts'
 import { findConsents, type LateConsent } from '../queries/papers.ts'
 import { findPublication, type Publication } from '../queries/publications.ts'
+import { findOrigins, type PaperOrigin } from '../queries/sent-papers.ts'
 import { type ReportFields, readFields } from '../rules/report.ts'
 import { findStandingMatter, type StandingMatter } from './standing-matter.ts'
 
@@ -21,6 +22,8 @@ export interface SourcePaper {
   readonly files: readonly PaperFile[]
   /** Who consented to its coming late (M5); empty where it was in time. */
   readonly consents: readonly LateConsent[]
+  /** Where it was before, with what that board said of it; undefined for a paper written for this meeting. */
+  readonly origin: PaperOrigin | undefined
 }
 
 /** Everything a pack is made of, as far as whoever asks may read it: row-level security makes the public edition, no code leaves anything out. */
@@ -62,6 +65,11 @@ export async function findPackSource(reader: Reader, meetingId: string, publicat
     reader,
     rows.map(({ paper }) => paper),
   )
+  const origins = await findOrigins(
+    reader,
+    rows.map(({ paper }) => paper),
+    meeting.heldOn,
+  )
   return {
     publication,
     meeting,
@@ -77,6 +85,7 @@ export async function findPackSource(reader: Reader, meetingId: string, publicat
       tree: row.tree as Paper,
       files: files.filter(({ paperVersion }) => paperVersion === row.version),
       consents: consents.filter((consent) => consent.paper === paper),
+      origin: origins.get(paper),
     })),
   }
 }

@@ -32,6 +32,8 @@ export interface AgendaPageProps {
     readonly checked: boolean
   }[]
   readonly mayChange: boolean
+  /** Papers that other boards sent and that wait to be taken in. */
+  readonly waiting: number
 }
 
 /** The agenda builder: no dragging, every step is a button or a link. */
@@ -74,7 +76,7 @@ export function AgendaPage(props: AgendaPageProps): JSX.Element {
   )
 }
 
-function BuilderItem({ item, visit, meeting, papers, agenda }: AgendaPageProps & { readonly item: AgendaItem }): JSX.Element {
+function BuilderItem({ item, visit, meeting, papers, agenda, waiting }: AgendaPageProps & { readonly item: AgendaItem }): JSX.Element {
   const siblings = agenda.filter(({ parent }) => parent === item.parent)
   const at = siblings.findIndex(({ id }) => id === item.id)
   const draft = item.sight === 'draft'
@@ -102,7 +104,7 @@ function BuilderItem({ item, visit, meeting, papers, agenda }: AgendaPageProps &
             The public reads: {item.publicTitle}. {categoryWords[item.category]}, {paragraphsInWords(item)}
           </p>
         )}
-        <ItemPapers item={item} papers={papers} href={href('paper')} />
+        <ItemPapers item={item} papers={papers} href={href('paper')} waiting={waiting} />
       </div>
       <div class="gt-builder__acts">
         {draft && at > 0 && <PostButton visit={visit} action={href('up')} text="Up" about={`item ${item.number}`} look="link" />}
@@ -132,10 +134,12 @@ function ItemPapers({
   item,
   papers,
   href,
+  waiting,
 }: {
   readonly item: AgendaItem
   readonly papers: readonly PaperRecord[]
   readonly href: string
+  readonly waiting: number
 }): JSX.Element {
   const own = papers.filter((paper) => paper.item === item.id && paper.state !== 'withdrawn')
   return (
@@ -153,6 +157,15 @@ function ItemPapers({
           {own.length === 0 ? 'Start a paper' : 'Add another paper'}
           <span class="govuk-visually-hidden"> for item {item.number}</span>
         </a>
+      )}
+      {!item.withdrawnAt && waiting > 0 && (
+        <>
+          {' or '}
+          <a class="govuk-link" href={meetingPaths.takeIn(item.meeting, item.id)}>
+            take in one that was sent on
+            <span class="govuk-visually-hidden"> for item {item.number}</span>
+          </a>
+        </>
       )}
     </p>
   )

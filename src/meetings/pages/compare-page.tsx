@@ -8,6 +8,8 @@ import type { Visit } from '#platform/web/visit.ts'
 /** A version that is compared. */
 export interface ComparedVersion {
   readonly number: number
+  /** What it is called where numbers are not of one row, for example 'The version of the county council'. */
+  readonly name?: string
   readonly madeAt: Temporal.Instant
   /** Why it was made; '' for a first version. */
   readonly reason: string
@@ -29,8 +31,8 @@ export interface CompareProps {
 export function ComparePage({ visit, title, breadcrumbs, from, to, changes }: CompareProps): JSX.Element {
   const count = changes.length === 1 ? '1 change' : `${changes.length} changes`
   return (
-    <Page visit={visit} title={`What changed: ${title}, version ${from.number} to ${to.number}`} breadcrumbs={breadcrumbs}>
-      <PageHead title="What changed" caption={title} lead={`From version ${from.number} to version ${to.number}: ${count}.`} />
+    <Page visit={visit} title={`What changed: ${title}, ${wordsOf(from)} to ${wordsOf(to)}`} breadcrumbs={breadcrumbs}>
+      <PageHead title="What changed" caption={title} lead={`From ${wordsOf(from)} to ${wordsOf(to)}: ${count}.`} />
       {to.reason !== '' && (
         <p class="govuk-body">
           Why version {to.number} was made: {to.reason}
@@ -44,13 +46,16 @@ export function ComparePage({ visit, title, breadcrumbs, from, to, changes }: Co
   )
 }
 
+const nameOf = ({ name, number }: ComparedVersion): string => name ?? `Version ${number}`
+const wordsOf = (version: ComparedVersion): string => nameOf(version).replace(/^[TV]/, (letter) => letter.toLowerCase())
+
 function VersionLink({ version }: { readonly version: ComparedVersion }): JSX.Element {
   return (
     <>
       <a class="govuk-link" href={version.href}>
-        Version {version.number}
-      </a>{' '}
-      of {instantInWords(version.madeAt)}
+        {nameOf(version)}
+      </a>
+      {version.name ? ', ' : ' of '} {instantInWords(version.madeAt)}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { type AgendaItem, titleOf } from '../queries/agenda.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PaperFile } from '../queries/paper-files.ts'
 import type { PaperRecord, PaperVersion } from '../queries/papers.ts'
+import type { OnwardPaper } from '../queries/sent-papers.ts'
 import type { Submission } from '../queries/submissions.ts'
 import { rangeInWords } from '../rules/pages.ts'
 import { categoryWords, paragraphsInWords, purposeWords, reportStatusWords } from '../words/agenda.ts'
@@ -19,6 +20,7 @@ import { MattersArisingTable } from './matters-arising-page.tsx'
 import { PaperArticle } from './paper-article.tsx'
 import { PaperFileList } from './paper-file-list.tsx'
 import { PaperQuestions, type QuestionsOfPaper } from './paper-questions.tsx'
+import { PaperBefore, PaperComments, PaperOnward, type ShownOrigin } from './paper-travels.tsx'
 import { SubmissionEntry } from './submission-pages.tsx'
 
 /** A published paper with where it stands in the pack. */
@@ -31,6 +33,10 @@ export interface ItemPaper {
   /** Numbers of versions that can be read, newest first. */
   readonly versions: readonly number[]
   readonly questions: QuestionsOfPaper
+  /** Where it was before, where another board sent it on. */
+  readonly before: ShownOrigin | undefined
+  /** Where it went on to. */
+  readonly onward: readonly OnwardPaper[]
 }
 
 /** An item with its papers, as far as whoever reads may see. */
@@ -180,8 +186,11 @@ function PaperSection(props: ItemPaper & { readonly visit: Visit; readonly index
           )}
         </p>
       )}
+      {props.before && <PaperBefore {...props.before} />}
+      <PaperOnward onward={props.onward} />
       <PaperArticle title={paper.title} fields={version.fields} tree={version.tree} prefix={index === 0 ? '' : `paper${index}-`} />
       <PaperFileList paper={paper.id} files={files} />
+      {props.before && <PaperComments origin={props.before.origin} id={`comments-${index}`} />}
       <PaperQuestions {...props.questions} visit={props.visit} title={paper.title} id={`questions-${index}`} />
     </section>
   )

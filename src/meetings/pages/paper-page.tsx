@@ -26,6 +26,7 @@ import { PaperArticle } from './paper-article.tsx'
 import { PaperChecks } from './paper-checks.tsx'
 import { PaperFileList } from './paper-file-list.tsx'
 import { PaperQuestions, type QuestionsOfPaper } from './paper-questions.tsx'
+import { PaperBefore, PaperComments, SentOn, type ShownOrigin } from './paper-travels.tsx'
 
 /** A paper on its way: what it says, who must still look at it, what is due. */
 export interface PaperPageProps {
@@ -50,6 +51,9 @@ export interface PaperPageProps {
   readonly mayCheck: boolean
   readonly mayConsent: boolean
   readonly questions: QuestionsOfPaper
+  /** Where it was before, where another board sent it on. */
+  readonly before: ShownOrigin | undefined
+  readonly sentOn: Parameters<typeof SentOn>[0]
 }
 
 /** The page from which a paper is written, checked, cleared and corrected. */
@@ -82,6 +86,7 @@ export function PaperPage(props: PaperPageProps): JSX.Element {
           page they are shown as you typed them.
         </div>
       )}
+      {props.before && <PaperBefore {...props.before} />}
       <Columns
         main={
           <>
@@ -90,6 +95,7 @@ export function PaperPage(props: PaperPageProps): JSX.Element {
             ) : (
               <p class="gt-missing">Nothing is written yet</p>
             )}
+            {props.before && <PaperComments origin={props.before.origin} id="comments" />}
             <PaperQuestions {...props.questions} visit={visit} title={paper.title} id="questions" />
           </>
         }
@@ -170,6 +176,7 @@ function Aside(props: PaperPageProps): JSX.Element {
         <Consents {...props} />
       </Card>
       {(props.checks.length > 0 || mayCheck) && <PaperChecks {...props} />}
+      <SentOn {...props.sentOn} />
       {versions.length > 1 && (
         <Card title="Versions" id="versions">
           <ul class="govuk-list">

@@ -9,6 +9,7 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths, recordPaths } from '../paths.ts'
 import type { PlanItem, PlanMove, ReferringDecision } from '../queries/plan.ts'
+import type { SentPaper } from '../queries/sent-papers.ts'
 import { mayStep, type PlanPurpose } from '../rules/plan.ts'
 import { decisionTitle } from '../words/decision.ts'
 import { beforeMinutesWords, planPurposeWords, planStateWords } from '../words/plan.ts'
@@ -24,10 +25,12 @@ export interface PlanItemPageProps {
   /** The decision that referred it here, as far as one may know of it. */
   readonly referredBy: ReferringDecision | undefined
   readonly mayKeep: boolean
+  /** The paper that it came with, for clerks and chairs. */
+  readonly sent: SentPaper | undefined
 }
 
 /** One item of the forward plan: what it is, where it has been, what can be done with it. */
-export function PlanItemPage({ visit, board, item, moves, heldOn, referredBy, mayKeep }: PlanItemPageProps): JSX.Element {
+export function PlanItemPage({ visit, board, item, moves, heldOn, referredBy, mayKeep, sent }: PlanItemPageProps): JSX.Element {
   const { word, meaning } = planStateWords[item.state]
   const href = (step: Parameters<typeof meetingPaths.planStep>[2]) => meetingPaths.planStep(board.slug, item.id, step)
   const link = (step: Parameters<typeof meetingPaths.planStep>[2], text: string) => (
@@ -53,6 +56,12 @@ export function PlanItemPage({ visit, board, item, moves, heldOn, referredBy, ma
           { label: 'Purpose', value: planPurposeWords[item.purpose as PlanPurpose] ?? item.purpose },
           { label: 'Meeting', value: heldOn ? dayInWords(heldOn) : 'Not placed' },
           ...(referredBy ? [{ label: 'Referred by', value: <Referral decision={referredBy} /> }] : []),
+          ...(sent
+            ? [
+                { label: 'Paper', value: `${sent.title}. Sent on by ${sent.fromName}${sent.category === 'public' ? '' : ', in Part 2'}` },
+                { label: 'Why it was sent', value: sent.why },
+              ]
+            : []),
           { label: 'Put forward', value: instantInWords(item.nominatedAt) },
           ...(item.reason === '' ? [] : [{ label: 'Reason', value: item.reason }]),
         ]}

@@ -16,6 +16,7 @@ import { findMeetingRules } from '../queries/meeting-rules.ts'
 import { findMeetingBefore } from '../queries/meetings.ts'
 import { findPapersOfMeeting } from '../queries/papers.ts'
 import { findPlacedItems } from '../queries/plan.ts'
+import { findWaitingPapers } from '../queries/sent-papers.ts'
 import { openers, usualOpeners } from '../rules/agenda.ts'
 import { openerTitle } from '../words/agenda.ts'
 import { itemShape, startShape, withdrawShape } from './agenda-shapes.ts'
@@ -129,6 +130,7 @@ async function agendaPage({ reader, visit, meeting, body }: AskedMeeting) {
       placed={await findPlacedItems(reader, meeting.id)}
       openers={offered}
       mayChange
+      waiting={(await findWaitingPapers(reader, meeting.body, visit.today)).length}
     />
   )
 }

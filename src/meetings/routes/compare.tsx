@@ -11,6 +11,7 @@ import { meetingPaths, recordPaths } from '../paths.ts'
 import { findMinutes, findMinutesVersion } from '../queries/minutes.ts'
 import { findPaperVersions } from '../queries/papers.ts'
 import { findRecordedMeeting } from '../queries/record.ts'
+import { findOrigins } from '../queries/sent-papers.ts'
 import { minutesAsText, paperAsText } from '../rules/compared-texts.ts'
 import { factWords, partWords } from '../words/paper.ts'
 import { paperGate } from './gates.ts'
@@ -19,6 +20,7 @@ import { paperGate } from './gates.ts'
 export function compareRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.get('/papers/:paper/versions/:from{[0-9]{1,5}}/compare/:to{[0-9]{1,5}}', (c) => show(needs, c, comparedPapers)) // read paper
+  app.get('/papers/:paper/before/compare', (c) => show(needs, c, comparedBoards)) // read paper
   app.get('/meetings/:id/minutes/versions/:from{[0-9]{1,5}}/compare/:to{[0-9]{1,5}}', (c) => show(needs, c, comparedMinutes)) // read minutes
   return app
 }
@@ -48,6 +50,27 @@ async function comparedPapers(reader: Reader, c: Context<AppEnv>): Promise<Compa
     ],
     from: { ...from, href: meetingPaths.paperVersion(paper.id, from.number) },
     to: { ...to, href: meetingPaths.paperVersion(paper.id, to.number) },
+    changes: changesBetween(textOf(from), textOf(to)),
+  }
+}
+
+/** The version that another board sent on, beside the newest one here. */
+async function comparedBoards(reader: Reader, c: Context<AppEnv>): Promise<Compared> {
+  const { paper, body, meeting, item, visit } = await paperGate('read')(reader, c)
+  const origin = (await findOrigins(reader, [paper.id], visit.today)).get(paper.id)
+  const [to] = await findPaperVersions(reader, paper.id)
+  const from = origin?.sentVersion
+  if (!origin || !from || !to) throw new NotFound('No such version.')
+  const textOf = ({ fields, tree }: Pick<typeof to, 'fields' | 'tree'>) => paperAsText(fields, tree, factWords, partWords)
+  return {
+    title: paper.title,
+    breadcrumbs: [
+      { text: body.name, href: `/boards/${body.slug}` },
+      { text: weekdayInWords(meeting.heldOn), href: meetingPaths.meeting(meeting.id) },
+      { text: `Item ${item.number}`, href: meetingPaths.item(meeting.id, item.id) },
+    ],
+    from: { ...from, name: `The version of ${origin.fromName}`, reason: '', href: meetingPaths.paperVersion(origin.paper, from.number) },
+    to: { ...to, name: `The version of ${body.name}`, href: meetingPaths.paperVersion(paper.id, to.number) },
     changes: changesBetween(textOf(from), textOf(to)),
   }
 }

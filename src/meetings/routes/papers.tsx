@@ -30,6 +30,7 @@ import { type AskedPaper, paperGate } from './gates.ts'
 import { paperFileRoutes } from './paper-files.tsx'
 import { paperQuestionRoutes, questionsOf } from './paper-questions.tsx'
 import { paperTextRoutes } from './paper-text.tsx'
+import { originOf, sentOnOf, sentPaperRoutes } from './sent-papers.tsx'
 
 /** Papers: mine, one by one, their checks and corrections (M4, M5, M15). */
 export function paperRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
@@ -86,6 +87,7 @@ export function paperRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   app.route('/', paperTextRoutes(needs))
   app.route('/', paperFileRoutes(needs))
   app.route('/', paperQuestionRoutes(needs))
+  app.route('/', sentPaperRoutes(needs))
   return app
 }
 
@@ -148,6 +150,8 @@ async function paperPage(asked: AskedPaper) {
       mayCheck={may(guardedMeeting(meeting), 'change')}
       mayConsent={may(guarded, 'consent')}
       questions={await questionsOf(asked, paper, meeting)}
+      before={await originOf(asked, paper, versions[0])}
+      sentOn={await sentOnOf(asked)}
     />
   )
 }

@@ -18,6 +18,7 @@ import { findMeeting } from '../queries/meeting.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
 import { findOpenMeetings } from '../queries/meetings.ts'
 import { findMoves, findPlan, findReferringDecision, guardedPlan, guardedPlanItem } from '../queries/plan.ts'
+import { findSentWithPlanItem } from '../queries/sent-papers.ts'
 import { deadlineOf, lastDayOf } from '../rules/deadlines.ts'
 import { planPurposeWords } from '../words/plan.ts'
 import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
@@ -115,6 +116,7 @@ async function itemPage({ reader, visit, body, planItem, may }: AskedPlanItem) {
       heldOn={meeting?.heldOn}
       referredBy={await findReferringDecision(reader, planItem.id)}
       mayKeep={may(guardedPlanItem(planItem), 'change')}
+      sent={await findSentWithPlanItem(reader, planItem.id, visit.today)}
     />
   )
 }

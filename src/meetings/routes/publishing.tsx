@@ -34,6 +34,7 @@ import {
 } from '../queries/publications.ts'
 import { findPublishCheck, type PublishCheck } from '../queries/publish-check.ts'
 import { findNotes, findReadVersions } from '../queries/reading.ts'
+import { findOnward } from '../queries/sent-papers.ts'
 import { findTold, guardedTold } from '../queries/told.ts'
 import { downloadName, readPackFileName } from '../rules/pack-name.ts'
 import { problemWords } from '../words/problems.ts'
@@ -41,6 +42,7 @@ import { publicationName } from '../words/publication.ts'
 import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
 import { type AskedItem, type AskedMeeting, type AskedPublication, doerOf, itemGate, meetingGate, publicationGate } from './gates.ts'
 import { questionsOf } from './paper-questions.tsx'
+import { originOf } from './sent-papers.tsx'
 
 /** Checking, publishing, what came out, notice, withdrawal (M6, M7, M15). */
 export function publishingRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
@@ -162,6 +164,8 @@ async function itemPage(asked: AskedItem) {
         last: range?.lastPage ?? '',
         versions: versions.filter(({ state }) => state === 'superseded').map(({ number }) => number),
         questions: await questionsOf(asked, paper, meeting),
+        before: await originOf(asked, paper, version),
+        onward: await findOnward(reader, paper.id, visit.today),
       })
   }
   const gone = (await findWithdrawnCorrections(reader, item.id))

@@ -61,10 +61,30 @@ export const meetingsAccess: AccessMatrix = {
       check: clerk,
       clear: clerk,
       consent: ['clerk', 'chair'],
+      send: clerk,
     },
-    // 'ask' questions the author before the meeting.
-    members: { read: [...fullSight, 'author'], correct: ['clerk', 'author'], withdraw: clerk, ask: ['member', 'deputy', 'chair'] },
-    public: { read: anyone, correct: ['clerk', 'author'], withdraw: clerk, ask: ['member', 'deputy', 'chair'] },
+    // 'ask' questions the author before the meeting; 'send' offers it to another board.
+    members: {
+      read: [...fullSight, 'author'],
+      correct: ['clerk', 'author'],
+      withdraw: clerk,
+      ask: ['member', 'deputy', 'chair'],
+      send: clerk,
+    },
+    public: { read: anyone, correct: ['clerk', 'author'], withdraw: clerk, ask: ['member', 'deputy', 'chair'], send: clerk },
+  },
+  // A paper offered to another board, by the sight of the paper: both boards' clerks and chairs know of it while it waits, towards their own board each.
+  'sent-paper': {
+    draft: keptByClerk(preparers, 'comment'),
+    members: keptByClerk(preparers, 'comment'),
+    public: keptByClerk(preparers, 'comment'),
+  },
+  'offered-paper': { draft: { read: preparers } },
+  // Where a paper was before it was taken in, with the comments of that board: seen with the paper that came of it.
+  'travelled-paper': {
+    draft: { read: [...preparers, 'author'] },
+    members: { read: [...fullSight, 'author'] },
+    public: { read: anyone },
   },
   'paper-question': {
     members: { read: [...fullSight, 'author'], answer: ['clerk', 'author'], publish: clerk },
@@ -95,10 +115,17 @@ export const meetingsAccess: AccessMatrix = {
     members: keptByClerk(fullSight, 'record'),
     public: keptByClerk(anyone, 'record'),
   },
+  // 'ask' names the partners that must take it home, and puts changed words to them.
   decision: {
-    draft: keptByClerk(preparers, 'record', 'change', 'withdraw'),
-    members: keptByClerk(fullSight, 'record', 'change', 'withdraw'),
-    public: keptByClerk(anyone, 'withdraw'),
+    draft: keptByClerk(preparers, 'record', 'change', 'withdraw', 'ask'),
+    members: keptByClerk(fullSight, 'record', 'change', 'withdraw', 'ask'),
+    public: keptByClerk(anyone, 'withdraw', 'ask'),
+  },
+  // One partner's part in a decision goes as far as the decision, and to whoever answers for the partner.
+  ratification: {
+    draft: { read: [...preparers, 'lead'], answer: ['clerk', 'lead'] },
+    members: { read: [...fullSight, 'lead'], answer: ['clerk', 'lead'] },
+    public: { read: anyone, answer: ['clerk', 'lead'] },
   },
   // Members declare their own; the clerk enters and withdraws; the chair rules on those of others.
   'declared-interest': {
@@ -152,5 +179,13 @@ export const meetingsAccess: AccessMatrix = {
   'submission-rule': { any: { read: anyone, keep: clerk } },
   'absence-question': { draft: { read: [...preparers, 'self'], ask: clerk, explain: ['self'] } },
   'officer-letter': { draft: { read: preparers, draft: clerk, send: clerk } },
+  // An election: 'keep' is the clerk's running of it; the roll says who votes. The list of receipts stays with those who could vote.
+  election: {
+    members: { ...keptByClerk(fullSight, 'keep'), nominate: fullSight, vote: fullSight },
+    public: { ...keptByClerk(anyone, 'keep'), nominate: fullSight, vote: fullSight },
+  },
+  'election-candidate': { members: { read: fullSight }, public: { read: fullSight } },
+  'election-roll': { members: { read: fullSight }, public: { read: fullSight } },
+  'ballot-paper': { members: { read: fullSight }, public: { read: fullSight } },
   compliance: { any: { read: anyone } },
 }

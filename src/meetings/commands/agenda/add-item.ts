@@ -9,7 +9,9 @@ import { demand } from '../../permission.ts'
 import { findAgenda } from '../../queries/agenda.ts'
 import { guardedMeeting, lockMeeting, type Meeting } from '../../queries/meeting.ts'
 import { findMeetingRules } from '../../queries/meeting-rules.ts'
+import { findSentWithPlanItem } from '../../queries/sent-papers.ts'
 import { checkItem, type ItemInput } from '../../rules/item.ts'
+import { takeIn } from '../paper/take-in.ts'
 import { renumber } from './renumber.ts'
 
 type Needs = Pick<CommandNeeds, 'db'>
@@ -151,6 +153,10 @@ export async function placePlanItem(
       .set({ state: 'done', version: item.version + 1 })
       .where('id', '=', planItem)
       .execute()
+    // An open paper that came with it is taken in at once; one in Part 2 waits until its item is made exempt.
+    const sent = await findSentWithPlanItem(tx, planItem, doer.today)
+    // Where the other board has taken it back into work, the item stands and the paper is taken in later.
+    if (sent?.state === 'sent' && sent.category === 'public') await takeIn(tx, doer, id, sent.id)
     await renumber(tx, meeting.id)
     await appendAudit(tx, { actor: doer.actor, act: 'agenda.item-placed', subjectType: 'agenda-item', subject: id, content: planItem })
     return succeed({ id })

@@ -610,6 +610,7 @@ export interface MeetingsDecision {
   withdrawn_at: Temporal.Instant | null
   withdrawn_reason: Generated<string>
   time_known: Generated<boolean>
+  binds_nobody: Generated<boolean>
 }
 
 export interface MeetingsDeclaredInterest {
@@ -1217,6 +1218,66 @@ export interface MeetingsQuorumWaiver {
   actor: string
 }
 
+export interface MeetingsRatification {
+  id: string
+  decision: string
+  body: string
+  organisation: string
+  name: string
+  class: Generated<string>
+  lead: string | null
+}
+
+export interface MeetingsRatificationAnswer {
+  id: string
+  ratification: string
+  decision: string
+  body: string
+  text_number: number
+  number: number
+  answer: string
+  own_body: string
+  answered_on: Temporal.PlainDate
+  reference: Generated<string>
+  words: Generated<string>
+  recorded_as: string
+  recorded_by: string
+  evidence: Generated<string>
+  actor: string
+  recorded_at: Temporal.Instant
+}
+
+export interface MeetingsRatificationAsk {
+  decision: string
+  body: string
+  purpose: string
+  rule: string
+  needed: number | null
+  class: Generated<string>
+  starts_on: Temporal.PlainDate | null
+  asked_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate
+  withdrawn: Generated<boolean>
+  version: Generated<number>
+}
+
+export interface MeetingsRatificationReminder {
+  ratification: string
+  text_number: number
+  stage: string
+  at: Temporal.Instant
+}
+
+export interface MeetingsRatificationText {
+  decision: string
+  number: number
+  text: string
+  reason: Generated<string>
+  takes_up: string | null
+  put_on: Temporal.PlainDate
+  actor: string
+}
+
 export interface MeetingsReadMark {
   person: string
   paper_version: string
@@ -1244,6 +1305,30 @@ export interface MeetingsSearchable {
   body: string
   title: string
   words: string
+}
+
+export interface MeetingsSentPaper {
+  id: string
+  paper: string
+  item: string
+  meeting: string
+  body: string
+  category: string
+  to_body: string
+  title: string
+  why: Generated<string>
+  plan_item: string
+  state: Generated<string>
+  reason: Generated<string>
+  sent_at: Temporal.Instant
+  actor: string
+  to_paper: string | null
+  sent_version: string | null
+  taken_at: Temporal.Instant | null
+  comments: Generated<string>
+  comments_by: Generated<string>
+  commented_at: Temporal.Instant | null
+  version: Generated<number>
 }
 
 export interface MeetingsStateChange {
@@ -1602,10 +1687,16 @@ export interface Tables {
   'meetings.publication': MeetingsPublication
   'meetings.published_paper': MeetingsPublishedPaper
   'meetings.quorum_waiver': MeetingsQuorumWaiver
+  'meetings.ratification': MeetingsRatification
+  'meetings.ratification_answer': MeetingsRatificationAnswer
+  'meetings.ratification_ask': MeetingsRatificationAsk
+  'meetings.ratification_reminder': MeetingsRatificationReminder
+  'meetings.ratification_text': MeetingsRatificationText
   'meetings.read_mark': MeetingsReadMark
   'meetings.reminder': MeetingsReminder
   'meetings.sealed_paper': MeetingsSealedPaper
   'meetings.searchable': MeetingsSearchable
+  'meetings.sent_paper': MeetingsSentPaper
   'meetings.state_change': MeetingsStateChange
   'meetings.submission': MeetingsSubmission
   'meetings.submission_person': MeetingsSubmissionPerson
