@@ -1,10 +1,10 @@
 // npm run backup -- FILE writes a backup, whether the product runs or not; npm run backup -- --check FILE looks whether one is whole.
-import { join } from 'node:path'
 import { backup } from '#platform/backup/backup.ts'
 import { checkBackup } from '#platform/backup/check.ts'
 import type { Manifest } from '#platform/backup/manifest.ts'
 import { readConfig } from '#src/config.ts'
 import { filesToCarry } from '#src/start/carried-files.ts'
+import { openDocuments } from '#src/start/house-documents.ts'
 import { onServer } from '#src/start/own-server.ts'
 import { breakOff, megabytes, progressLine, theFile } from './backup/terminal.ts'
 
@@ -25,7 +25,7 @@ function describe(manifest: Manifest): string {
 
 function tellMissing({ missing }: Manifest): void {
   if (missing.length === 0) return
-  console.error(`\nAttention: ${missing.length} documents that records name are gone from the documents folder, or damaged there:`)
+  console.error(`\nAttention: ${missing.length} documents that records name are gone from where documents are kept, or damaged there:`)
   for (const sha256 of missing.slice(0, 20)) console.error(`  ${sha256}`)
   console.error('The backup holds everything else.')
   process.exitCode = 1
@@ -44,7 +44,7 @@ try {
   } else {
     const config = readConfig(process.env)
     const manifest = await onServer(config, (ownerUrl) =>
-      backup({ ownerUrl, documents: join(config.data, 'documents'), files: filesToCarry(config.data) }, file, {
+      backup({ ownerUrl, documents: openDocuments(config), files: filesToCarry(config.data) }, file, {
         signal,
         progress: (what, bytes) => line.show(`${what}, ${megabytes(bytes)} written`),
       }),

@@ -3,6 +3,7 @@ import { systemClock } from '#platform/time/clock.ts'
 import { readConfig } from '#src/config.ts'
 import { removeEverything } from '#src/start/first-data.ts'
 import { openHouse, openServer } from '#src/start/house-database.ts'
+import { openDocuments } from '#src/start/house-documents.ts'
 import { readSampleState, writeSampleState } from '#src/start/sample.ts'
 
 try {
@@ -18,7 +19,7 @@ try {
           'There is no way back. If you mean it: npm run leave-sample -- --yes',
       )
     }
-    await removeEverything(server, config.data)
+    await removeEverything({ server, documents: openDocuments(config) }, config.data)
     const db = await openHouse(server)
     await writeSampleState(db, systemClock, 'left').finally(() => db.destroy())
     console.log('The sample is gone. npm start now prints the code by which the first administrator begins.')

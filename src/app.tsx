@@ -57,7 +57,7 @@ export function createApp(needs: Needs): Hono<AppEnv> {
   const meter = createMeter()
   app.use(measure(meter, kindsOf(app)))
   app.route('/', assetRoutes())
-  app.route('/', healthRoutes(needs.db))
+  app.route('/', healthRoutes(needs))
   const isLocal = isLoopback(new URL(needs.config.publicUrl).hostname)
   app.route('/', metricsRoutes(meter, { ...needs, token: needs.config.metricsToken, isLocal, following: () => needs.live.following() }))
   app.route('/', bounceRoutes(needs))

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { S3Place } from '#platform/documents/s3/requests.ts'
 
 /** Every setting of the product, read once from the environment; nothing else reads it. */
 export interface Config {
@@ -9,9 +10,11 @@ export interface Config {
   readonly publicUrl: string
   /** Addresses or ranges of proxies whose `X-Forwarded-For` is believed; empty where there is none. */
   readonly trustedProxy: readonly string[]
-  /** Absolute path of the folder that holds database, documents and secrets. */
+  /** Absolute path of the folder that holds secrets, and database and documents unless they are elsewhere. */
   readonly data: string
   readonly database: { readonly kind: 'embedded' } | { readonly kind: 'external'; readonly url: string; readonly ownerUrl: string }
+  /** Where documents are kept: below the data folder, or in a bucket of an S3-compatible store. */
+  readonly documents: { readonly kind: 'disk' } | { readonly kind: 's3'; readonly place: S3Place }
   /** Where mail goes; undefined: it is kept and readable by administrators. */
   readonly smtpUrl: string | undefined
   /** Who mail is from. */
@@ -59,6 +62,26 @@ const settings = z.object({
   DATABASE_OWNER_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgresql://user:password@host/database' })
     .optional(),
+  DOCUMENTS_S3_ENDPOINT: z
+    .string()
+    .refine(isOrigin, 'must be an address without a path, such as https://s3.eu-west-2.amazonaws.com')
+    .optional(),
+  DOCUMENTS_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket: 3 to 63 small letters, digits, hyphens and dots')
+    .optional(),
+  DOCUMENTS_S3_REGION: z
+    .string()
+    .regex(/^[\w-]+$/, 'must be the name of a region, such as eu-west-2')
+    .optional(),
+  DOCUMENTS_S3_ACCESS_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be without spaces')
+    .optional(),
+  DOCUMENTS_S3_SECRET_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be without spaces')
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@host:587' }).optional(),
   MAIL_BOUNCES: z.email('must be an address such as bounces@boards.example').optional(),
   MAIL_BOUNCES_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -90,6 +113,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxy: set.TRUSTED_PROXY.split(/[\s,]+/).filter((part) => part !== ''),
     data: resolve(set.GOLDENTHREAD_DATA),
     database: readDatabase(set),
+    documents: readDocuments(set),
     smtpUrl: set.SMTP_URL,
     mailFrom: readSender(set.SMTP_URL, publicUrl),
     bounces: readBounces(set),
@@ -114,6 +138,32 @@ function readDatabase(set: Settings): Config['database'] {
   throw new ConfigRefused(
     'The settings DATABASE_URL (the role that serves) and DATABASE_OWNER_URL (the role that owns the tables) are set together, or neither.',
   )
+}
+
+/** All five or none: none of them has a default that would be right for somebody. */
+function readDocuments(set: Settings): Config['documents'] {
+  const given = {
+    DOCUMENTS_S3_ENDPOINT: set.DOCUMENTS_S3_ENDPOINT,
+    DOCUMENTS_S3_BUCKET: set.DOCUMENTS_S3_BUCKET,
+    DOCUMENTS_S3_REGION: set.DOCUMENTS_S3_REGION,
+    DOCUMENTS_S3_ACCESS_KEY: set.DOCUMENTS_S3_ACCESS_KEY,
+    DOCUMENTS_S3_SECRET_KEY: set.DOCUMENTS_S3_SECRET_KEY,
+  }
+  const missing = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [name] : []))
+  if (missing.length === Object.keys(given).length) return { kind: 'disk' }
+  const [endpoint, bucket, region, accessKey, secretKey] = Object.values(given)
+  if (!endpoint || !bucket || !region || !accessKey || !secretKey) {
+    const names = missing.join(' and ')
+    throw new ConfigRefused(
+      `Documents are to be kept in an S3-compatible store, but ${names} ${missing.length > 1 ? 'are' : 'is'} not set.`,
+    )
+  }
+  return { kind: 's3', place: { endpoint: new URL(endpoint).origin, bucket, region, accessKey, secretKey } }
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
 }
 
 function readBounces({ MAIL_BOUNCES: address, MAIL_BOUNCES_SECRET: secret }: Settings): MailBounces | undefined {

@@ -1,9 +1,8 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { emptyDatabase } from '#platform/database/empty.ts'
 import { houseMigrations, migrate } from '#platform/database/migrate.ts'
 import { openUnchecked } from '#platform/database/open.ts'
 import type { Database } from '#platform/database/session.ts'
+import type { WholeStore } from '#platform/documents/store.ts'
 import type { Needs } from '../needs.ts'
 import type { HouseServer } from './house-database.ts'
 import {
@@ -17,19 +16,25 @@ import {
   writeSampleState,
 } from './sample.ts'
 
+/** Where the records of a house are kept. */
+export interface HouseKept {
+  readonly server: HouseServer
+  readonly documents: WholeStore
+}
+
 /** Removes a sample whose loading was cut short, and closes `db` where it did. Returns whether it did. */
-export async function removeHalfSample(db: Database, server: HouseServer, data: string): Promise<boolean> {
+export async function removeHalfSample(db: Database, kept: HouseKept, data: string): Promise<boolean> {
   if ((await readSampleState(db)) !== 'loading') return false
   await db.destroy()
-  await removeEverything(server, data)
+  await removeEverything(kept, data)
   return true
 }
 
 /** Empties database and documents; secrets stay. There is no way back. */
-export async function removeEverything(server: HouseServer, data: string): Promise<void> {
+export async function removeEverything({ server, documents }: HouseKept, data: string): Promise<void> {
   await emptyDatabase(server.ownerUrl)
   await migrate(server.ownerUrl, houseMigrations())
-  rmSync(join(data, 'documents'), { recursive: true, force: true })
+  await documents.keepOnly(new Set())
   forgetSignIn(data)
 }
 

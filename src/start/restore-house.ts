@@ -1,16 +1,17 @@
 import { mkdirSync, statfsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { CarriedFile } from '#platform/backup/backup.ts'
 import { checkBackup } from '#platform/backup/check.ts'
 import { readEntries, readSmall } from '#platform/backup/entries.ts'
-import { keepOnlyDocuments, type LoadedDocuments, loadDocuments, takeBackDocuments } from '#platform/backup/load-documents.ts'
+import { type LoadedDocuments, loadDocuments, takeBackDocuments } from '#platform/backup/load-documents.ts'
 import { BackupRefused, type Manifest } from '#platform/backup/manifest.ts'
 import { type Held, readHeld, refuseOtherSteps, restoreRows } from '#platform/backup/restore.ts'
 import { newId } from '#platform/database/ids.ts'
 import { houseMigrations } from '#platform/database/migrate.ts'
 import type { Config } from '../config.ts'
 import { settleStagedFiles, stageFiles } from './carried-files.ts'
+import type { HouseKept } from './first-data.ts'
 import { openServer } from './house-database.ts'
+import { openDocuments } from './house-documents.ts'
 
 /** A restore as its operator asked for it. */
 export interface AskedRestore {
@@ -35,14 +36,16 @@ export async function restoreHouse(config: Config, asked: AskedRestore): Promise
   refuseOtherSteps(manifest, houseMigrations())
   mkdirSync(config.data, { recursive: true, mode: 0o700 })
   refuseSmallDisk(config, manifest)
+  const store = openDocuments(config)
+  await store.reach()
   const server = await openServer(config)
   try {
     await settleStagedFiles(config.data, server.ownerUrl)
     const held = await readHeld(server.ownerUrl)
     await askFor(held, config, asked, manifest)
-    const documents = await replace(config, server.ownerUrl, asked, manifest)
+    const documents = await replace(config, { server, documents: store }, asked, manifest)
     await settleStagedFiles(config.data, server.ownerUrl)
-    if (held === 'used house') await keepOnlyDocuments(join(config.data, 'documents'), documents.all)
+    if (held === 'used house') await store.keepOnly(documents.all)
   } finally {
     await server.stop()
   }
@@ -62,19 +65,19 @@ async function askFor(held: Held, config: Config, asked: AskedRestore, manifest:
   if (!(await asked.confirm(question))) throw new BackupRefused('Nothing was changed.')
 }
 
-async function replace(config: Config, ownerUrl: string, asked: AskedRestore, manifest: Manifest): Promise<LoadedDocuments> {
+async function replace(config: Config, kept: HouseKept, asked: AskedRestore, manifest: Manifest): Promise<LoadedDocuments> {
   const { file, signal, progress } = asked
-  const folder = join(config.data, 'documents')
+  const { ownerUrl } = kept.server
   const stamp = newId()
   const documents: LoadedDocuments = { all: new Set(), added: new Set() }
   try {
     progress?.('Documents')
-    await loadDocuments(file, folder, manifest, documents, signal)
+    await loadDocuments(file, kept.documents, manifest, documents, signal)
     stageFiles(config.data, stamp, await readFiles(file))
     const ways = { stamp, ...(signal && { signal }), ...(progress && { progress }) }
     await restoreRows(ownerUrl, file, manifest, houseMigrations(), ways)
   } catch (error) {
-    await takeBackDocuments(folder, documents)
+    await takeBackDocuments(kept.documents, documents)
     await settleStagedFiles(config.data, ownerUrl)
     throw error
   }
@@ -93,7 +96,8 @@ async function readFiles(file: string): Promise<readonly CarriedFile[]> {
 /** Rows with their indexes take about twice their text; what is replaced goes only afterwards. */
 function refuseSmallDisk(config: Config, manifest: Manifest): void {
   const rows = manifest.tables.reduce((sum, { bytes }) => sum + bytes, 0)
-  const needed = manifest.documents.bytes + (config.database.kind === 'embedded' ? 2 * rows + 100_000_000 : 0)
+  const documents = config.documents.kind === 'disk' ? manifest.documents.bytes : 0
+  const needed = documents + (config.database.kind === 'embedded' ? 2 * rows + 100_000_000 : 0)
   const { bavail, bsize } = statfsSync(config.data)
   if (bavail * bsize >= needed) return
   throw new BackupRefused(

@@ -3,7 +3,7 @@ import { liveChannel, readPartNews } from '#meetings/public.ts'
 import { DatabaseStartError } from '#platform/database/embedded/errors.ts'
 import { MigrationRefused } from '#platform/database/migrate.ts'
 import { RoleRefused } from '#platform/database/roles.ts'
-import { diskStore } from '#platform/documents/store.ts'
+import { DocumentsUnreachable } from '#platform/documents/store.ts'
 import { sweepWorkingFolders } from '#platform/documents/working-folder.ts'
 import { createIdentity } from '#platform/identity/identity.ts'
 import { createOutbox } from '#platform/jobs/outbox.ts'
@@ -18,8 +18,9 @@ import { readSecrets } from '../secrets.ts'
 import { startBackground } from './background.ts'
 import { settleStagedFiles } from './carried-files.ts'
 import { hasAdministrator } from './first-administrator.ts'
-import { loadFirstData, removeHalfSample } from './first-data.ts'
-import { type HouseServer, openHouse, openServer } from './house-database.ts'
+import { type HouseKept, loadFirstData, removeHalfSample } from './first-data.ts'
+import { openHouse, openServer } from './house-database.ts'
+import { openDocuments } from './house-documents.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { ListenRefused, listen } from './listen.ts'
 import { createStopper, type Stopper, stopOnSignals } from './stopping.ts'
@@ -43,11 +44,13 @@ export async function run(config: Config): Promise<void> {
 async function start(config: Config, log: Log, stopper: Stopper): Promise<void> {
   const server = await openServer(config)
   stopper.up('database', server.stop)
+  const documents = openDocuments(config)
+  await documents.reach()
   await settleStagedFiles(config.data, server.ownerUrl)
   const swept = await sweepWorkingFolders(Temporal.Now.instant())
   if (swept > 0) log.info({ swept }, 'folders of work that was cut off are gone')
   const secrets = readSecrets(config.data)
-  const needs = await openNeeds(config, log, stopper, server, secrets)
+  const needs = await openNeeds(config, log, stopper, { server, documents }, secrets)
   const app = await createApp(needs)
   const sample = await loadFirstData(needs, server)
   const background = await startBackground(needs, server.url, jobHandlers(needs), doneLevel(process.stderr))
@@ -63,9 +66,10 @@ async function start(config: Config, log: Log, stopper: Stopper): Promise<void> 
   void server.ended.then(() => leaveWithoutDatabase(log, stopper))
 }
 
-async function openNeeds(config: Config, log: Log, stopper: Stopper, server: HouseServer, secrets: Needs['secrets']): Promise<Needs> {
+async function openNeeds(config: Config, log: Log, stopper: Stopper, kept: HouseKept, secrets: Needs['secrets']): Promise<Needs> {
+  const { server, documents } = kept
   let db = await openHouse(server)
-  if (await removeHalfSample(db, server, config.data)) db = await openHouse(server)
+  if (await removeHalfSample(db, kept, config.data)) db = await openHouse(server)
   stopper.up('connections', () => db.destroy())
   if (config.now !== undefined) log.warn({ now: config.now.toString() }, 'GOLDENTHREAD_NOW is set: the clock stands still')
   const clock = config.now === undefined ? systemClock : fixedClock(config.now)
@@ -81,11 +85,13 @@ async function openNeeds(config: Config, log: Log, stopper: Stopper, server: Hou
   })
   stopper.up('identity', () => identity.close())
   const live = createLiveHub({ url: server.url, channel: liveChannel, log, read: readPartNews })
-  return { db, clock, config, secrets, outbox, documents: diskStore(join(config.data, 'documents')), identity, live, log }
+  return { db, clock, config, secrets, outbox, documents, identity, live, log }
 }
 
 function isForOperator(error: unknown): boolean {
-  return [DatabaseStartError, RoleRefused, MigrationRefused, ListenRefused, ConfigRefused].some((kind) => error instanceof kind)
+  return [DatabaseStartError, DocumentsUnreachable, RoleRefused, MigrationRefused, ListenRefused, ConfigRefused].some(
+    (kind) => error instanceof kind,
+  )
 }
 
 function leaveWithoutDatabase(log: Log, stopper: Stopper): void {

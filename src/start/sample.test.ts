@@ -10,6 +10,7 @@ import { newId } from '#platform/database/ids.ts'
 import { openDatabase } from '#platform/database/open.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { freshDatabase } from '#platform/database/testing/fresh.ts'
+import { diskStore } from '#platform/documents/disk-store.ts'
 import { fixedClock } from '#platform/time/clock.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { readConfig } from '../config.ts'
@@ -44,17 +45,18 @@ test('leaving the sample empties everything, and so does a sample cut short', as
   const { db, urls, close } = await freshDatabase()
   const data = mkdtempSync(join(tmpdir(), 'gt-sample-'))
   const server: HouseServer = { url: urls.app, ownerUrl: urls.owner, ended: new Promise(() => {}), stop: async () => {} }
-  assert.deepEqual([await readSampleState(db), await isEmptyHouse(db), await removeHalfSample(db, server, data)], ['none', true, false])
+  const kept = { server, documents: diskStore(join(data, 'documents')) }
+  assert.deepEqual([await readSampleState(db), await isEmptyHouse(db), await removeHalfSample(db, kept, data)], ['none', true, false])
   const entry = { actor: SYSTEM_ACTOR, act: 'sample.loaded', subjectType: 'sample', subject: newId(), content: '' }
   await writeAs(db, { actor: SYSTEM_ACTOR, now, today: dayOf(now) }, (tx) => appendAudit(tx, entry))
   await writeSampleState(db, clock, 'loading')
   assert.equal(await isEmptyHouse(db), false)
-  assert.equal(await removeHalfSample(db, server, data), true)
+  assert.equal(await removeHalfSample(db, kept, data), true)
   await close()
   const again = await openDatabase(urls.app)
   assert.deepEqual([await readSampleState(again), await isEmptyHouse(again)], ['none', true])
   await again.destroy()
-  await removeEverything(server, data)
+  await removeEverything(kept, data)
   const third = await openDatabase(urls.app)
   await writeSampleState(third, clock, 'left')
   assert.equal(await readSampleState(third), 'left')

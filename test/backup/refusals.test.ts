@@ -14,8 +14,8 @@ import { withClient } from '#platform/database/roles.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { scratchFolder } from '#platform/database/testing/cluster.ts'
 import { type DatabaseUrls, freshUrls } from '#platform/database/testing/fresh.ts'
+import { diskStore } from '#platform/documents/disk-store.ts'
 import { hold, sweepDocuments } from '#platform/documents/references.ts'
-import { diskStore } from '#platform/documents/store.ts'
 import { type ForgedEntry, forge, takeApart, withManifest } from './forge.ts'
 
 const folder = scratchFolder()
@@ -23,7 +23,8 @@ after(() => rmSync(folder, { recursive: true, force: true }))
 const steps = houseMigrations()
 const now = Temporal.Now.instant()
 const acting = { actor: SYSTEM_ACTOR, now, today: Temporal.PlainDate.from('2026-03-10') }
-const documents = join(folder, 'documents')
+const documentFolder = join(folder, 'documents')
+const documents = diskStore(documentFolder)
 const run = (url: string, text: string): Promise<unknown> => withClient(url, (client) => client.query(text))
 
 const house = await usedHouse()
@@ -35,7 +36,7 @@ const entries = await takeApart(good)
 async function usedHouse(): Promise<DatabaseUrls> {
   const urls = await freshUrls()
   const db = await openDatabase(urls.app)
-  const { sha256 } = await diskStore(documents).put(Buffer.from('a paper'), 'application/pdf')
+  const { sha256 } = await documents.put(Buffer.from('a paper'), 'application/pdf')
   await writeAs(db, acting, async (tx) => {
     await hold(tx, sha256, 'trial', SYSTEM_ACTOR)
     await tx.insertInto('platform.setting').values({ key: 'trial.old', value: '"old"' }).execute()
@@ -188,14 +189,14 @@ test('X6: a backup refuses hidden rows, a role that is not the owner, a schema t
 
 test('X4: a document that is gone or damaged is named, and the rest is backed up; no document is swept meanwhile', async () => {
   const db = await openDatabase(house.app)
-  const store = diskStore(documents)
+  const store = documents
   const kept: string[] = []
   for (const words of ['gone', 'damaged', 'whole']) {
     const { sha256 } = await store.put(Buffer.from(words), 'text/plain')
     await writeAs(db, acting, (tx) => hold(tx, sha256, 'trial', SYSTEM_ACTOR))
     kept.push(sha256)
   }
-  const place = (sha256 = ''): string => join(documents, sha256.slice(0, 2), sha256)
+  const place = (sha256 = ''): string => join(documentFolder, sha256.slice(0, 2), sha256)
   rmSync(place(kept[0]))
   writeFileSync(place(kept[1]), 'something else')
   const loose = await store.put(Buffer.from('held by nobody'), 'text/plain')
@@ -210,7 +211,7 @@ test('X4: a document that is gone or damaged is named, and the rest is backed up
   assert.equal(manifest.documents.count, 2)
   const restored = join(folder, 'restored')
   mkdirSync(restored)
-  await loadDocuments(file, restored, manifest, { all: new Set(), added: new Set() })
+  await loadDocuments(file, diskStore(restored), manifest, { all: new Set(), added: new Set() })
   assert.equal(readFileSync(join(restored, kept[2]?.slice(0, 2) ?? '', kept[2] ?? ''), 'utf8'), 'whole')
   assert.ok(!readdirSync(restored).includes(loose.sha256.slice(0, 2)))
   assert.equal(await sweepDocuments(db, store, now.add({ hours: 72 })), 1)

@@ -17,8 +17,9 @@ import { withClient } from '#platform/database/roles.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { scratchFolder, startTestCluster } from '#platform/database/testing/cluster.ts'
 import { sealAll } from '#platform/database/testing/seal.ts'
+import { diskStore } from '#platform/documents/disk-store.ts'
 import { hold } from '#platform/documents/references.ts'
-import { diskStore } from '#platform/documents/store.ts'
+import type { WholeStore } from '#platform/documents/store.ts'
 import { loadSample } from '#src/sample/load.ts'
 import { openNeeds } from '../support/needs.ts'
 import { type PlacedDatabase, placeDatabase, shapeOf } from './databases.ts'
@@ -63,7 +64,7 @@ async function source(): Promise<PlacedDatabase> {
 
 const withoutOrigin = (manifest: Manifest): unknown => ({ ...manifest, madeAt: '', server: '', files: [] })
 
-async function carry(from: PlacedDatabase, documents: string, name: string): Promise<{ file: string; manifest: Manifest }> {
+async function carry(from: PlacedDatabase, documents: WholeStore, name: string): Promise<{ file: string; manifest: Manifest }> {
   const file = join(folder, `${name}.tar.gz`)
   const manifest = await backup({ ownerUrl: from.owner, documents, files: [{ name: 'secrets.json', content: '{}' }] }, file)
   assert.deepEqual(await checkBackup(file), manifest)
@@ -73,7 +74,7 @@ async function carry(from: PlacedDatabase, documents: string, name: string): Pro
 
 test('X6: a house goes from PostgreSQL 18 to 15 and back: the same rows, documents, constraints and policies; the audit verifies and goes on', async (t) => {
   const first = await source()
-  let { file, manifest } = await carry(first, join(folder, 'source/documents'), 'first')
+  let { file, manifest } = await carry(first, diskStore(join(folder, 'source/documents')), 'first')
   assert.ok(manifest.tables.length > 80 && manifest.documents.count === 3)
   assert.ok(!manifest.tables.some(({ name }) => name === 'identity.session'))
   assert.ok(!(await contains(file, 'secret token')), 'no session is carried')
@@ -83,7 +84,7 @@ test('X6: a house goes from PostgreSQL 18 to 15 and back: the same rows, documen
   ] as const) {
     const began = performance.now()
     const target = await placeDatabase(server)
-    const documents = join(folder, name)
+    const documents = diskStore(join(folder, name))
     await loadDocuments(file, documents, manifest, { all: new Set(), added: new Set() })
     await restoreRows(target.owner, file, manifest, houseMigrations())
     t.diagnostic(`restored ${name} in ${(performance.now() - began).toFixed()} ms`)

@@ -12,8 +12,8 @@ import { openDatabase } from '#platform/database/open.ts'
 import { APP, OWNER, withClient } from '#platform/database/roles.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { startTestCluster, TEMPLATE } from '#platform/database/testing/cluster.ts'
+import { diskStore } from '#platform/documents/disk-store.ts'
 import { hold } from '#platform/documents/references.ts'
-import { diskStore } from '#platform/documents/store.ts'
 import { alone, type Figure } from './figure.ts'
 
 const ROWS = 1_000_000
@@ -37,13 +37,13 @@ export async function backupBench(): Promise<readonly Figure[]> {
     const file = join(folder, 'large.tar.gz')
     const ceiling = memoryOf()
     const began = performance.now()
-    const manifest = await backup({ ownerUrl, documents: join(folder, 'documents'), files: [] }, file)
+    const manifest = await backup({ ownerUrl, documents: diskStore(join(folder, 'documents')), files: [] }, file)
     const seconds = (performance.now() - began) / 1000
     const grown = ceiling.stop()
     const bytes = manifest.documents.bytes + manifest.tables.reduce((sum, table) => sum + table.bytes, 0)
     const restoring = performance.now()
     await checkBackup(file)
-    await loadDocuments(file, join(folder, 'restored'), manifest, { all: new Set(), added: new Set() })
+    await loadDocuments(file, diskStore(join(folder, 'restored')), manifest, { all: new Set(), added: new Set() })
     await restoreRows(await place('restored', 'template0'), file, manifest, houseMigrations())
     const restored = (performance.now() - restoring) / 1000
     const size = `${(bytes / 1e9).toFixed(2)} GB, file ${(statSync(file).size / 1e9).toFixed(2)} GB`

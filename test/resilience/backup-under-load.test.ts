@@ -15,6 +15,7 @@ import { openUnchecked } from '#platform/database/open.ts'
 import { withClient } from '#platform/database/roles.ts'
 import { scratchFolder } from '#platform/database/testing/cluster.ts'
 import { freshUrls } from '#platform/database/testing/fresh.ts'
+import { diskStore } from '#platform/documents/disk-store.ts'
 import { systemClock } from '#platform/time/clock.ts'
 import { createApp } from '#src/app.tsx'
 import { type Client, openClient } from '../support/client.ts'
@@ -79,7 +80,7 @@ test('X6: a backup taken while people act is one moment of the house, with every
     during = writers.ledger.acknowledged.length - answered
   }
   const file = join(folder, 'under-load.tar.gz')
-  const manifest = await backup({ ownerUrl: urls.owner, documents: join(folder, 'documents'), files: [] }, file, { observe })
+  const manifest = await backup({ ownerUrl: urls.owner, documents: diskStore(join(folder, 'documents')), files: [] }, file, { observe })
   await sleep(200)
   await writers.stop()
   t.diagnostic(`${before.length} entries acknowledged before, ${during} during, ${writers.ledger.acknowledged.length} in all`)

@@ -1,7 +1,5 @@
-import { join } from 'node:path'
 import { liveChannel, readPartNews } from '#meetings/public.ts'
 import { openDatabase } from '#platform/database/open.ts'
-import { diskStore } from '#platform/documents/store.ts'
 import { createIdentity } from '#platform/identity/identity.ts'
 import { createOutbox } from '#platform/jobs/outbox.ts'
 import { createLiveHub } from '#platform/live/hub.ts'
@@ -10,6 +8,7 @@ import { type FixedClock, fixedClock } from '#platform/time/clock.ts'
 import { readConfig } from '#src/config.ts'
 import type { Needs } from '#src/needs.ts'
 import { readSecrets } from '#src/secrets.ts'
+import { openDocuments } from '#src/start/house-documents.ts'
 
 /** Everything the product needs, on a database that is there, with a clock that stands and a log that is silent. */
 export interface OpenedNeeds {
@@ -31,7 +30,7 @@ export async function openNeeds(
   const clock = fixedClock(now)
   const outbox = createOutbox(db)
   const identity = createIdentity({ db, databaseUrl, secret: secrets.identity, publicUrl: config.publicUrl, clock, outbox })
-  const documents = diskStore(join(data, 'documents'))
+  const documents = openDocuments(config)
   const log = openLog('silent')
   const live = createLiveHub({ url: databaseUrl, channel: liveChannel, log, read: readPartNews })
   const needs: Needs = { db, clock, config, secrets, outbox, documents, identity, live, log }

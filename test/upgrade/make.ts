@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { backup } from '#platform/backup/backup.ts'
 import { withClient } from '#platform/database/roles.ts'
+import { diskStore } from '#platform/documents/disk-store.ts'
 import { readConfig } from '#src/config.ts'
 import { filesToCarry } from '#src/start/carried-files.ts'
 import { onServer } from '#src/start/own-server.ts'
@@ -26,7 +27,7 @@ function thinOut(): void {
 await onServer(config, async (ownerUrl) => {
   await withClient(ownerUrl, (client) => client.query(readFileSync(join(import.meta.dirname, 'further-records.sql'), 'utf8')))
   thinOut()
-  const { tables } = await backup({ ownerUrl, documents, files: filesToCarry(config.data) }, out)
+  const { tables } = await backup({ ownerUrl, documents: diskStore(documents), files: filesToCarry(config.data) }, out)
   const empty = tables.filter(({ rows }) => rows === 0).map(({ name }) => name)
   console.log(`${tables.length} tables; with nothing in them: ${empty.join(', ') || 'none'}`)
 })

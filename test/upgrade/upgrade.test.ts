@@ -13,6 +13,7 @@ import { openUnchecked } from '#platform/database/open.ts'
 import { withClient } from '#platform/database/roles.ts'
 import { freshUrls } from '#platform/database/testing/fresh.ts'
 import { sealAll } from '#platform/database/testing/seal.ts'
+import { diskStore } from '#platform/documents/disk-store.ts'
 import { createApp } from '#src/app.tsx'
 import { readSignIn } from '#src/start/sample.ts'
 import { takeApart } from '../backup/forge.ts'
@@ -105,7 +106,7 @@ async function assertWorks(appUrl: string, ownerUrl: string, file: string, t: { 
       : undefined
     writeFileSync(join(data, name.slice(5)), secrets === undefined ? content : JSON.stringify(secrets))
   }
-  await loadDocuments(file, join(data, 'documents'), await checkBackup(file), { all: new Set(), added: new Set() })
+  await loadDocuments(file, diskStore(join(data, 'documents')), await checkBackup(file), { all: new Set(), added: new Set() })
   const { needs, clock, close } = await openNeeds(appUrl, data, now)
   const ownerDb = openUnchecked(ownerUrl)
   const house = { app: await createApp(needs), needs, clock, ownerDb }

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { SCHEMA_LOCK } from '../database/migrate.ts'
 import { withClient } from '../database/roles.ts'
 import { DOCUMENTS_LOCK } from '../documents/references.ts'
+import type { DocumentStore } from '../documents/store.ts'
 import { fileEntry, MANIFEST } from './entries.ts'
 import { BackupRefused, FORMAT, type Manifest, type SavedTable } from './manifest.ts'
 import { saveDocuments } from './save-documents.ts'
@@ -21,8 +22,7 @@ export interface CarriedFile {
 export interface BackupSource {
   /** Connection of the tables' owner. */
   readonly ownerUrl: string
-  /** Folder of the documents. */
-  readonly documents: string
+  readonly documents: DocumentStore
   readonly files: readonly CarriedFile[]
 }
 

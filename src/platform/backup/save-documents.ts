@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import type pg from 'pg'
+import { DocumentDamaged, type DocumentStore } from '../documents/store.ts'
+import { NotFound } from '../refusals.ts'
 import { documentEntry } from './entries.ts'
 import type { Manifest } from './manifest.ts'
 import type { BackupFile } from './write-file.ts'
@@ -14,7 +15,12 @@ export type SavedDocuments = Pick<Manifest, 'documents' | 'missing'>
  * Copies every document that a record of the snapshot holds. They are written before their record and never changed, so copying them after the
  * snapshot is right; the sweep, which could take one away, waits for the backup's lock.
  */
-export async function saveDocuments(client: pg.Client, file: BackupFile, folder: string, signal?: AbortSignal): Promise<SavedDocuments> {
+export async function saveDocuments(
+  client: pg.Client,
+  file: BackupFile,
+  store: DocumentStore,
+  signal?: AbortSignal,
+): Promise<SavedDocuments> {
   const { rows } = await client.query<{ sha256: string }>(
     'select distinct sha256 collate "C" as sha256 from platform.document_reference order by 1',
   )
@@ -24,13 +30,13 @@ export async function saveDocuments(client: pg.Client, file: BackupFile, folder:
   let [count, bytes] = [0, 0]
   for (const { sha256 } of rows) {
     signal?.throwIfAborted()
-    const path = join(folder, sha256.slice(0, 2), sha256)
-    const size = (await isWhole(path, sha256)) ? (await stat(path)).size : undefined
-    if (size === undefined) {
+    const content = await openWhole(store, sha256)
+    if (content === undefined) {
       missing.push(sha256)
       continue
     }
-    await file.addStream(documentEntry(sha256), size, createReadStream(path), () => {})
+    const size = await store.size(sha256)
+    await file.addStream(documentEntry(sha256), size, Readable.fromWeb(content as ReadableStream), () => {})
     names.update(`${sha256}\n`)
     count += 1
     bytes += size
@@ -38,14 +44,10 @@ export async function saveDocuments(client: pg.Client, file: BackupFile, folder:
   return { documents: { count, bytes, sha256: names.digest('hex') }, missing }
 }
 
-/** A document that was damaged on disk would make the whole backup look damaged: it is named as missing instead. */
-async function isWhole(path: string, sha256: string): Promise<boolean> {
-  const hash = createHash('sha256')
-  try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+/** A document that was damaged where it is kept would make the whole backup look damaged: it is named as missing instead. */
+function openWhole(store: DocumentStore, sha256: string): Promise<globalThis.ReadableStream<Uint8Array> | undefined> {
+  return store.stream(sha256).catch((error: unknown) => {
+    if (error instanceof NotFound || error instanceof DocumentDamaged) return undefined
     throw error
-  }
-  return hash.digest('hex') === sha256
+  })
 }

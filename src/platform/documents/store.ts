@@ -1,14 +1,6 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { newId } from '#platform/database/ids.ts'
-import { NotFound } from '#platform/refusals.ts'
-
 /** Files, named by the sha-256 of their content: the same bytes are kept once, and never change (requirement X4). */
 export interface DocumentStore {
-  /** Keeps the bytes, on disk before it resolves. Hold the result with `hold` in a transaction, or the sweep takes it after a day. */
+  /** Keeps the bytes, safe before it resolves. Hold the result with `hold` in a transaction, or the sweep takes it after a day. */
   put(bytes: Uint8Array, mediaType: string): Promise<StoredDocument>
   /** The same for a file that lies on disk, which is copied and never held in memory. */
   putFile(path: string, mediaType: string): Promise<StoredDocument>
@@ -26,8 +18,37 @@ export interface DocumentStore {
   size(sha256: string): Promise<number>
   /** Everything that is stored and was not put anew since `before`. */
   olderThan(before: Temporal.Instant): AsyncIterable<string>
-  /** Deletes for ever, unless `stillWanted` says yes once the file is out of reach, or it was put anew since `before`. */
+  /**
+   * Deletes for ever, unless `stillWanted` says yes, or it was put anew since `before`. A store that cannot take a document out of reach while it
+   * asks sets it aside first and deletes it when it is asked again a day later; meanwhile it can still be read.
+   * @returns whether it is gone now.
+   */
   remove(sha256: string, before: Temporal.Instant, stillWanted: () => Promise<boolean>): Promise<boolean>
+  /** Looks whether documents can be read and kept at this moment. @throws DocumentsUnreachable with a sentence for the operator. */
+  reach(): Promise<void>
+}
+
+/** A store with what backups, restores and the end of the sample need; requests have no use for it. */
+export interface WholeStore extends DocumentStore {
+  /** Whether there is such a document, damaged or not. */
+  has(sha256: string): Promise<boolean>
+  /** Keeps a document that comes piece by piece. @throws DocumentDamaged where it is not what its name says; nothing is then kept. */
+  bring(sha256: string, content: AsyncIterable<Uint8Array>): Promise<void>
+  /** Deletes at once, whoever holds it: for a restore that came to nothing. */
+  drop(sha256: string): Promise<void>
+  /** Deletes at once every document but these, and what was left of writes cut short. */
+  keepOnly(wanted: ReadonlySet<string>): Promise<void>
+}
+
+/** The bytes of a document are not those that its name says: it is never served. */
+export class DocumentDamaged extends Error {}
+
+/** The store does not answer, or refuses what it was told; nothing was kept. The message is a sentence for the operator, without any secret. */
+export class DocumentsUnreachable extends Error {}
+
+/** Whether this is the name of a document: 64 hexadecimal digits. */
+export function isDocumentName(name: string): boolean {
+  return /^[0-9a-f]{64}$/.test(name)
 }
 
 /** What was put. */
@@ -38,112 +59,4 @@ export interface StoredDocument {
   readonly size: number
   /** As given; the holder's own row keeps it, for the same bytes may be held as different things. */
   readonly mediaType: string
-}
-
-/** A store below one folder of the disk, which is made with mode 0700. */
-export function diskStore(folder: string): DocumentStore {
-  return {
-    put: (bytes, mediaType) => put(folder, bytes, mediaType),
-    putFile: (path, mediaType) => putFile(folder, path, mediaType),
-    open: (sha256) => read(folder, sha256),
-    stream: (sha256) => readStream(folder, sha256),
-    size: (sha256) => sizeOf(folder, sha256),
-    olderThan: (before) => olderThan(folder, before),
-    remove: (sha256, before, stillWanted) => remove(folder, sha256, before, stillWanted),
-  }
-}
-
-const place = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
-
-async function put(folder: string, bytes: Uint8Array, mediaType: string): Promise<StoredDocument> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const target = place(folder, sha256)
-  await mkdir(join(target, '..'), { recursive: true, mode: 0o700 })
-  // Always written anew, even where it exists: that renews its age, so that the sweep leaves it to its new holder.
-  const fresh = `${target}.${newId()}`
-  const file = await open(fresh, 'wx', 0o600)
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(fresh, target)
-  return { sha256, size: bytes.byteLength, mediaType }
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const part of createReadStream(path)) hash.update(part as Buffer)
-  return hash.digest('hex')
-}
-
-async function putFile(folder: string, path: string, mediaType: string): Promise<StoredDocument> {
-  const sha256 = await digestOf(path)
-  const target = place(folder, sha256)
-  await mkdir(join(target, '..'), { recursive: true, mode: 0o700 })
-  const fresh = `${target}.${newId()}`
-  await copyFile(path, fresh)
-  const file = await open(fresh, 'r+')
-  try {
-    await file.chmod(0o600)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(fresh, target)
-  return { sha256, size: (await stat(target)).size, mediaType }
-}
-
-async function readStream(folder: string, sha256: string): Promise<ReadableStream<Uint8Array>> {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new NotFound('No such document.')
-  const found = await digestOf(place(folder, sha256)).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? new NotFound('No such document.') : error
-  })
-  if (found !== sha256) throw new Error(`The document ${sha256} is damaged on disk.`)
-  return Readable.toWeb(createReadStream(place(folder, sha256))) as ReadableStream<Uint8Array>
-}
-
-async function read(folder: string, sha256: string): Promise<Uint8Array> {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new NotFound('No such document.')
-  const bytes = await readFile(place(folder, sha256)).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? new NotFound('No such document.') : error
-  })
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`The document ${sha256} is damaged on disk.`)
-  return bytes
-}
-
-async function sizeOf(folder: string, sha256: string): Promise<number> {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) return 0
-  return (await stat(place(folder, sha256)).catch(() => undefined))?.size ?? 0
-}
-
-async function* olderThan(folder: string, before: Temporal.Instant): AsyncIterable<string> {
-  for (const part of await names(folder)) {
-    for (const name of await names(join(folder, part))) {
-      if (/^[0-9a-f]{64}$/.test(name) && (await isOlder(join(folder, part, name), before))) yield name
-      if (name.length > 64 && (await isOlder(join(folder, part, name), before))) await rm(join(folder, part, name)) // a write cut short
-    }
-  }
-}
-
-async function names(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => [])
-}
-
-async function isOlder(file: string, before: Temporal.Instant): Promise<boolean> {
-  const found = await stat(file).catch(() => undefined)
-  return found !== undefined && found.mtimeMs < before.epochMilliseconds
-}
-
-async function remove(folder: string, sha256: string, before: Temporal.Instant, stillWanted: () => Promise<boolean>): Promise<boolean> {
-  const target = place(folder, sha256)
-  const aside = `${target}.${newId()}`
-  await rename(target, aside) // from here on a put makes a new file, which this does not touch
-  if ((await isOlder(aside, before)) && !(await stillWanted())) {
-    await rm(aside)
-    return true
-  }
-  await rename(aside, target)
-  return false
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { busyCode } from '#platform/database/busy.ts'
+import { DocumentsUnreachable } from '#platform/documents/store.ts'
 import { Conflict, Forbidden, NotFound, SignInNeeded } from '#platform/refusals.ts'
 import { ForgedForm } from './csrf.ts'
 import { TooLarge, UnreadableBody } from './form-body.ts'
@@ -28,6 +29,7 @@ export function wordsOf(error: unknown): ErrorWords {
   if (error instanceof TooLarge) return tooLargeWords
   if (error instanceof UnreadableBody || error instanceof URIError) return unreadableWords
   if (busyCode(error) !== undefined) return busyWords
+  if (error instanceof DocumentsUnreachable) return documentsWords
   return faultWords
 }
 
@@ -82,6 +84,13 @@ const busyWords: ErrorWords = {
   title: 'Very busy at this moment',
   sentences: ['Too many people came at the same moment, and this had to wait too long. Nothing was saved. Try again in a few seconds.'],
   retryAfter: 3,
+}
+
+const documentsWords: ErrorWords = {
+  status: 503,
+  title: 'Documents cannot be reached at this moment',
+  sentences: ['The place where files are kept does not answer. Nothing was saved, and nothing is lost. Try again in a few minutes.'],
+  retryAfter: 60,
 }
 
 const faultWords: ErrorWords = {
