@@ -25,6 +25,9 @@ test('G3: the map shows one kind of relation, or one body with those it relates 
   assert.ok(boxes.includes('joint-commissioning-board') && boxes.includes('health-and-wellbeing-board'))
   assert.equal(boxes.includes('early-help-steering-group'), false)
   assert.equal((await rooms.get('/arrangement?body=no-such-board')).status, 404)
+  const ended = await rooms.get('/arrangement?body=childrens-trust-board')
+  assert.equal(ended.status, 200, 'a board that ended keeps its link to the map')
+  assert.match(ended.text, /No relationship of that kind is recorded for that day/)
 })
 
 test('G3: the map needs no style of its own in the page and no script', async () => {

@@ -22,11 +22,11 @@ export async function mapPage(asked: Asked): Promise<JSX.Element> {
   const { reader, visit, query, queries } = asked
   const { onDay, form } = askedDay(asked)
   const relations = await findRelations(reader, onDay)
-  const bodies = bodiesOf(await listBodies(reader, onDay), relations)
+  const slug = query('body') ?? ''
+  const bodies = bodiesOf(await listBodies(reader, onDay), relations, slug)
   const codes = await listCodes(reader, 'body-relation', onDay)
   const kinds = [...new Set([...codes.map(({ code }) => code), ...relations.map(({ kind }) => kind)])]
   const chosen = kinds.filter((kind) => queries('kind').includes(kind))
-  const slug = query('body') ?? ''
   const focus = slug === '' ? undefined : known(bodies.find((body) => body.slug === slug))
   const selected = selectRelations(
     bodies,
@@ -72,11 +72,11 @@ interface MapBody extends BodySummary {
   readonly label: string
 }
 
-/** The bodies of a day: those at work, planned or outside on it, and those that a relation of the day names. */
-function bodiesOf(all: readonly BodySummary[], relations: readonly BodyRelation[]): readonly MapBody[] {
+/** The bodies of a day: those at work, planned or outside on it, those that a relation of the day names, and the one that is asked for. */
+function bodiesOf(all: readonly BodySummary[], relations: readonly BodyRelation[], asked: string): readonly MapBody[] {
   const named = new Set(relations.flatMap(({ from, to }) => [from.id, to.id]))
   return all
-    .filter(({ id, status }) => named.has(id) || (status !== undefined && status !== 'ended'))
+    .filter(({ id, slug, status }) => named.has(id) || slug === asked || (status !== undefined && status !== 'ended'))
     .map((body) => ({ ...body, label: body.shortName || body.name }))
 }
 
