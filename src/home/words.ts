@@ -1,6 +1,6 @@
 import type { Standing } from '#governance/public.ts'
 import type { ProtocolDutyDue, ReportDue, RequestDuty } from '#governance/public-data.ts'
-import type { ClerkDuty } from '#meetings/public-data.ts'
+import type { ClerkDuty, RatificationDuty } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 
 /** What somebody is on a board, in words; '' for nothing. */
@@ -55,6 +55,16 @@ function dueWords(kind: ClerkDuty['kind'], lastDay: string): string {
 export function requestDutyInWords({ kind, subject, other, dueOn, isLate }: RequestDuty): string {
   if (kind === 'chase-request') return `Late: ${other} has not answered “${subject}”, due by ${dayInWords(dueOn)}`
   return `${isLate ? 'Late: answer' : 'Answer'} ${other}: “${subject}”, due by ${dayInWords(dueOn)}`
+}
+
+/** What waits about a decision that partners take home, as a link says it; names no decision, which may be in Part 2. */
+export function ratificationDutyInWords({ kind, board, partner, pending, dueOn }: RatificationDuty, today: Temporal.PlainDate): string {
+  const day = dueOn ? dayInWords(dueOn) : ''
+  const isLate = dueOn !== undefined && Temporal.PlainDate.compare(dueOn, today) < 0
+  if (kind === 'answer') return `${isLate ? 'Late: answer' : 'Answer'} ${board} for ${partner}, due by ${day}`
+  if (kind === 'name-partners') return `${board}: say which partners must take a decision home`
+  if (kind === 'put-changes') return `${board}: partners agree only with changes. Put changed words to them`
+  return `Late: ${pending === 1 ? '1 partner has' : `${pending} partners have`} not answered ${board}, due by ${day}`
 }
 
 /** What a protocol asks of a clerk's board now, as a link says it. */

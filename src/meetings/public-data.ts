@@ -1,3 +1,4 @@
+export { destroyOldKeys } from './commands/election/destroy-old-keys.ts'
 export { packHandler, remindersHandler } from './pack/handlers.ts'
 export { remindAuthors } from './pack/remind-authors.ts'
 export { type Action, findMattersArising } from './queries/actions.ts'
@@ -35,6 +36,7 @@ export {
 } from './queries/overview.ts'
 export { findPapersOfAuthor, type PaperOfAuthor } from './queries/papers.ts'
 export { findPublications, type Publication } from './queries/publications.ts'
+export { findRatificationDuties, type RatificationDuty } from './queries/ratification-duties.ts'
 export { countUnread } from './queries/reading.ts'
 export { findRegister, type Register } from './queries/register.ts'
 export { type Found, searchMeetings } from './queries/search.ts'

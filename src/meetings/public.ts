@@ -12,3 +12,4 @@ export { type MeetingKind, type MeetingStanding, type MeetingState, type Sight, 
 export { editionName } from './rules/pack-name.ts'
 export { type PageRange, rangeInWords } from './rules/pages.ts'
 export { decidedWords } from './words/decision.ts'
+export { type ForceWords, forceOfDecision } from './words/ratification.ts'

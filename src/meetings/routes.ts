@@ -8,6 +8,7 @@ import { boardActionRoutes } from './routes/board-actions.tsx'
 import { compareRoutes } from './routes/compare.tsx'
 import { complianceRoutes } from './routes/compliance.tsx'
 import { decisionRoutes } from './routes/decisions.tsx'
+import { electionRoutes } from './routes/elections.tsx'
 import { filedFileRoutes } from './routes/filed-files.tsx'
 import { listRoutes } from './routes/lists.tsx'
 import { liveInterestRoutes } from './routes/live/interests.tsx'
@@ -20,6 +21,7 @@ import { missesRoutes } from './routes/misses.tsx'
 import { paperRoutes } from './routes/papers.tsx'
 import { planRoutes } from './routes/plan.tsx'
 import { publishingRoutes } from './routes/publishing.tsx'
+import { ratificationRoutes } from './routes/ratifications.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { submissionRoutes } from './routes/submissions.tsx'
 import { toldRoutes } from './routes/told.tsx'
@@ -40,6 +42,7 @@ const rooms = [
   liveInterestRoutes,
   liveMotionRoutes,
   decisionRoutes,
+  ratificationRoutes,
   actionRoutes,
   boardActionRoutes,
   minutesRoutes,
@@ -47,6 +50,7 @@ const rooms = [
   complianceRoutes,
   submissionRoutes,
   missesRoutes,
+  electionRoutes,
   typedRoutes,
   compareRoutes,
 ] as const

@@ -84,6 +84,15 @@ const papers: readonly VisitedPage[] = [
   }),
   { path: '/papers/:paper/versions/:number', as: 'author', via: ['/papers', 'School readiness', '+/versions/1'] },
   { path: '/papers/:paper/versions/:from/compare/:to', as: 'author', via: ['/papers', 'School readiness', '+/versions/1/compare/1'] },
+  ...form({ path: '/papers/:paper/send', as: 'clerk', via: [...next, '+/prepare', 'School readiness', '/papers/:paper/send'] }),
+  ...form({
+    path: '/papers/:paper/sent/:sent/comments',
+    as: 'clerk',
+    via: [...winter, '+/prepare', 'Waiting times', '/papers/:paper/sent/:sent/comments'],
+  }),
+  ...form({ path: '/meetings/:id/items/:item/take-in', as: 'other-clerk', via: [...prepared, '+/agenda', '/items/:item/take-in'] }),
+  { path: '/papers/:paper', as: 'other-clerk', via: [...prepared, '+/prepare', 'Waiting times'] },
+  { path: '/papers/:paper/before/compare', as: 'other-clerk', via: [...prepared, '+/prepare', 'Waiting times', '+/before/compare'] },
   ...form({ path: '/papers/:paper/edit', as: 'author', via: ['/papers', 'Quality of plans', '/edit'] }, 'Save'),
   ...form({ path: '/papers/:paper/files', as: 'author', via: ['/papers', 'Quality of plans', '/papers/:paper/files'] }, 'Add file'),
   { path: '/papers/:paper/files/:file/edit', as: 'author', via: ['/papers', 'Quality of plans', '/papers/:paper/files', '/edit'] },
@@ -123,6 +132,15 @@ const meetingRecord: readonly VisitedPage[] = [
   { path: '/decisions/:id', via: [`${board}/decisions`, '/decisions/:id'] },
   { path: '/decisions/:id', as: 'clerk', via: [...winter, '/decisions/:id'] },
   ...form({ path: '/decisions/:id/change', as: 'clerk', via: [...winter, '/decisions/:id', '+/change'] }),
+  ...form({ path: '/decisions/:id/partners', as: 'clerk', via: [...autumn, '/decisions/:id', '+/partners'] }),
+  ...form({ path: '/decisions/:id/partners/text', as: 'clerk', via: [...autumn, 'one named lead', '+/partners/text'] }),
+  { path: '/decisions/:id', as: 'member', via: [...autumn, 'one named lead'] },
+  { path: '/ratifications/:ratification', via: [...autumn, 'one named lead', '/ratifications/:ratification'] },
+  ...form({
+    path: '/ratifications/:ratification/answer',
+    as: 'clerk',
+    via: [...autumn, 'one named lead', '/ratifications/:ratification/answer'],
+  }),
   { path: '/boards/:slug/actions', via: [`+${board}/actions?view=all`] },
   { path: `${board}/actions`, as: 'clerk' },
   { path: `${board}/actions?view=mine`, as: 'member' },
@@ -193,6 +211,31 @@ const misses: readonly VisitedPage[] = [
   ...form({ path: '/absences/:absence', as: 'deputy', via: ['/work', '/absences/:absence'] }),
 ]
 
+// One election is over and published, one ballot is open, one takes nominations.
+const counted = [`${board}/elections`, 'deputy chair']
+const open = [`${east}/elections`, 'Election of the chair']
+const nominating = [`${board}/elections`, 'Election to the seat']
+
+const elections: readonly VisitedPage[] = [
+  { path: '/boards/:slug/elections', via: [`+${board}/elections`] },
+  { path: `${board}/elections`, as: 'clerk' },
+  { path: '/boards/safeguarding-children-partnership/elections' },
+  ...form({ path: '/boards/:slug/elections/new', as: 'clerk', via: [`+${board}/elections/new`] }),
+  { path: '/elections/:election', as: 'member', via: counted, screenshot: 'election' },
+  { path: '/elections/:election', via: counted },
+  { path: '/elections/:election', as: 'clerk', via: open },
+  { path: '/elections/:election', as: 'deputy', via: open },
+  { path: '/elections/:election', as: 'member', via: nominating },
+  ...form({ path: '/elections/:election/nominate', as: 'member', via: [...nominating, '+/nominate'] }),
+  ...form({ path: '/elections/:election/nominate', as: 'clerk', via: [...nominating, '+/nominate'] }),
+  { path: '/elections/:election/open', as: 'clerk', via: [...nominating, '+/open'] },
+  ...form({ path: '/elections/:election/ballot', as: 'deputy', via: [...open, '+/ballot'], screenshot: 'ballot' }),
+  { path: '/elections/:election/ballot', as: 'clerk', via: [...open, '+/ballot'] },
+  { path: '/elections/:election/count', as: 'clerk', via: [...open, '+/count'] },
+  { path: '/elections/:election/tie', as: 'clerk', via: [...counted, '+/tie'] },
+  ...form({ path: '/elections/:election/call-off', as: 'clerk', via: [...open, '+/call-off'] }),
+]
+
 /** Meetings, from the forward plan to signed minutes. */
 export const meetingsPages: readonly VisitedPage[] = [
   ...calling,
@@ -204,4 +247,5 @@ export const meetingsPages: readonly VisitedPage[] = [
   ...minutes,
   ...questions,
   ...misses,
+  ...elections,
 ]

@@ -88,3 +88,43 @@ export async function addFiledFile(
     .execute()
   return id
 }
+
+/** A partner that was asked to take a decision home, and said that it wants changes. */
+export async function addRatification(
+  owner: Database,
+  { body }: Base,
+  { decision, lead }: { readonly decision: string; readonly lead: string },
+): Promise<{ readonly partner: string; readonly answer: string }> {
+  const [organisation, partner, answer] = [newId(), newId(), newId()]
+  await owner
+    .insertInto('governance.organisation')
+    .values({ id: organisation, name: `Agency ${organisation}`, sector: 'other', starts_on: matrixDay })
+    .execute()
+  await owner
+    .insertInto('meetings.ratification_ask')
+    .values({ decision, body, purpose: 'ratify', rule: 'all', asked_on: matrixDay, due_on: matrixDay })
+    .execute()
+  await owner.insertInto('meetings.ratification').values({ id: partner, decision, body, organisation, name: 'The agency', lead }).execute()
+  await owner
+    .insertInto('meetings.ratification_text')
+    .values({ decision, number: 1, text: `About ${MARKER}`, put_on: matrixDay, actor: newId() })
+    .execute()
+  await owner
+    .insertInto('meetings.ratification_answer')
+    .values({
+      ...{
+        id: answer,
+        ratification: partner,
+        decision,
+        body,
+        text_number: 1,
+        number: 1,
+        answer: 'agreed_with_changes',
+        own_body: 'Cabinet',
+      },
+      ...{ answered_on: matrixDay, words: `Without ${MARKER}`, recorded_as: 'clerk', recorded_by: 'The clerk', evidence: 'Letter' },
+      ...{ actor: newId(), recorded_at: matrixNow },
+    })
+    .execute()
+  return { partner, answer }
+}

@@ -9,6 +9,8 @@ export interface DigestFacts {
   readonly papers: readonly { readonly heldOn: Temporal.PlainDate; readonly address: string }[]
   /** What waits for a clerk, worded without titles. */
   readonly clerking: readonly { readonly words: string; readonly heldOn: Temporal.PlainDate; readonly address: string }[]
+  /** Answers that one owes for a partner. */
+  readonly ratifications: readonly { readonly words: string; readonly dueOn: Temporal.PlainDate | undefined; readonly address: string }[]
   readonly returned: readonly { readonly heldOn: Temporal.PlainDate; readonly count: number; readonly address: string }[]
   readonly unread: readonly {
     readonly board: string
@@ -65,6 +67,12 @@ export function digestLines(facts: DigestFacts, today: Temporal.PlainDate): read
       address,
     })),
     ...facts.clerking.map(({ words, heldOn, address }) => ({ rank: 2, day: heldOn, text: words, address })),
+    ...facts.ratifications.map(({ words, dueOn, address }) => ({
+      rank: dueOn !== undefined && isPast(dueOn) ? 1 : 2,
+      day: dueOn,
+      text: words,
+      address,
+    })),
     ...facts.returned.map(({ heldOn, count, address }) => ({
       rank: 2,
       day: heldOn,

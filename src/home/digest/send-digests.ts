@@ -10,7 +10,7 @@ import { dayInWords } from '#platform/time/words.ts'
 import type { Needs } from '#src/needs.ts'
 import { homePaths } from '../paths.ts'
 import { findWork, type Work } from '../queries/work.ts'
-import { clerkDutyInWords } from '../words.ts'
+import { clerkDutyInWords, ratificationDutyInWords } from '../words.ts'
 import { type DigestFacts, digestLines, digestMail } from './digest-lines.ts'
 
 type DigestNeeds = Pick<Needs, 'db' | 'clock' | 'outbox' | 'log'> & { readonly config: Pick<Needs['config'], 'publicUrl'> }
@@ -69,7 +69,7 @@ async function mailDigest(
   const contact = person && (await findContact(tx, person.id))
   if (!person || !contact?.email) return
   const work = await findWork(tx, acting)
-  const lines = digestLines({ ...(await factsOf(needs, tx, work, person.id)), news }, acting.today)
+  const lines = digestLines({ ...(await factsOf(needs, tx, work, { person: person.id, today: acting.today })), news }, acting.today)
   if (lines.length === 0) return
   await sendLater(needs.outbox, tx, {
     to: contact.email,
@@ -77,7 +77,12 @@ async function mailDigest(
   })
 }
 
-async function factsOf({ config }: DigestNeeds, reader: Reader, work: Work, person: string): Promise<Omit<DigestFacts, 'news'>> {
+async function factsOf(
+  { config }: DigestNeeds,
+  reader: Reader,
+  work: Work,
+  { person, today }: { readonly person: string; readonly today: Temporal.PlainDate },
+): Promise<Omit<DigestFacts, 'news'>> {
   const at = (path: string): string => config.publicUrl + path
   const boards = new Map(work.bodies.map(({ id, name }) => [id, name]))
   const unread = await countUnread(
@@ -92,6 +97,11 @@ async function factsOf({ config }: DigestNeeds, reader: Reader, work: Work, pers
       .filter(({ submittedAt }) => submittedAt === null)
       .map(({ id, heldOn }) => ({ heldOn, address: at(meetingPaths.paper(id)) })),
     clerking: work.clerking.map((duty) => ({ words: dutyWords(duty), heldOn: duty.heldOn, address: at(dutyPath(duty)) })),
+    ratifications: work.ratifications.map((duty) => ({
+      words: ratificationDutyInWords(duty, today),
+      dueOn: duty.dueOn,
+      address: at(duty.kind === 'answer' ? recordPaths.answerRatification(duty.id) : recordPaths.decision(duty.id)),
+    })),
     returned: work.returned.map(({ meeting, heldOn, count }) => ({ heldOn, count, address: at(readingPaths.told(meeting)) })),
     unread: work.meetings.flatMap(({ id, body, heldOn }) => {
       const count = unread.get(id) ?? 0

@@ -18,6 +18,7 @@ import {
   clerkDutyInWords,
   paperDutyInWords,
   protocolDutyInWords,
+  ratificationDutyInWords,
   reportDueInWords,
   requestDutyInWords,
   rolesInWords,
@@ -57,6 +58,10 @@ function attentionOf(work: Work, today: Temporal.PlainDate): AttentionItem[] {
     ...work.absences.map(({ id }) => ({ text: 'Explain why you missed a meeting', href: recordPaths.absence(id) })),
     ...work.clerking.map((duty) => ({ text: clerkDutyInWords(duty), href: clerkDutyPath(duty) })),
     ...toReadOf(work, today, 'later'),
+    ...work.ratifications.map((duty) => ({
+      text: ratificationDutyInWords(duty, today),
+      href: duty.kind === 'answer' ? recordPaths.answerRatification(duty.id) : recordPaths.decision(duty.id),
+    })),
     ...work.requests.map((duty) => ({ text: requestDutyInWords(duty), href: requestPath(duty.slug, duty.id) })),
     ...work.promised.map((duty) => ({ text: protocolDutyInWords(duty), href: settleDutyPath(duty.slug, duty.duty, duty.year) })),
     ...work.reports.map((due) => ({ text: reportDueInWords(due), href: newReportPath(due.slug, due.relation) })),

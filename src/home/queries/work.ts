@@ -20,10 +20,12 @@ import {
   findMinutesToPublish,
   findOpenQuestions,
   findPaperDuties,
+  findRatificationDuties,
   findReturnedMail,
   findToRead,
   type MeetingLine,
   type PaperDuty,
+  type RatificationDuty,
   type ReturnedMail,
 } from '#meetings/public-data.ts'
 import type { Acting, Reader } from '#platform/database/session.ts'
@@ -50,6 +52,8 @@ export interface Work {
   /** What protocols ask now of the boards whose clerk one is, and reports that those owe and have not made. */
   readonly promised: readonly ProtocolDutyDue[]
   readonly reports: readonly ReportDue[]
+  /** Decisions that wait for one as a partner's lead or as a clerk, the earliest due first. */
+  readonly ratifications: readonly RatificationDuty[]
   /** Meetings that one missed and is asked about. */
   readonly absences: readonly { readonly id: string }[]
   /** Mail of one's boards that came back in the last two months and that nobody has dealt with. */
@@ -71,6 +75,7 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     actions: person === undefined ? [] : await findActionDuties(reader, person),
     returned: await findReturnedMail(reader, [...standing.clerkOf], acting.now.subtract({ hours: 24 * 60 })),
     absences: person === undefined ? [] : await findOpenQuestions(reader, person),
+    ratifications: await findRatificationDuties(reader, { person, clerkOf: [...standing.clerkOf] }, acting.today),
     requests: await findRequestDuties(reader, [...standing.clerkOf], acting.today),
     promised: await findProtocolDutiesDue(reader, [...standing.clerkOf], acting.today),
     reports: await findReportsDue(reader, [...standing.clerkOf], acting.today),

@@ -4,6 +4,7 @@ import type { JobHandler } from '#platform/jobs/worker.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { forgetOldTyped } from '../commands/keep-typed.ts'
 import { forgetSubmitters } from '../commands/submission/forget-submitters.ts'
+import { chasePartners } from './chase-partners.ts'
 import { makeMinutes } from './make-minutes.ts'
 import { makePack } from './make-pack.ts'
 import { asSystem, type PackNeeds } from './making.ts'
@@ -39,6 +40,7 @@ export function remindersHandler(needs: PackNeeds): JobHandler {
     const brought = submissionJob.safeParse(data)
     if (brought.success) return tellOfSubmission(needs, now, brought.data.submission)
     await remindAuthors(needs, now)
+    await chasePartners(needs, now)
     await writeAs(needs.db, asSystem(now), (tx) => forgetSubmitters(tx, now, dayOf(now)))
     await writeAs(needs.db, asSystem(now), (tx) => forgetOldTyped(tx, now))
   }

@@ -12,26 +12,33 @@ import type { Visit } from '#platform/web/visit.ts'
 import { recordPaths } from '../paths.ts'
 import type { DecisionBackground } from '../queries/decision-background.ts'
 import { type Decision, type DecisionPage, rightsAt } from '../queries/decisions.ts'
+import type { TakenHome } from '../queries/ratifications.ts'
 import { checkTally, decisionTypes } from '../rules/decision.ts'
 import { quorumReasons, quorumState } from '../words/attendance.ts'
 import { decidedWords, decisionTitle, decisionTypeWords, methodWords, tallyWarning, votesWords } from '../words/decision.ts'
 import { enteredLateWords } from '../words/live.ts'
+import { forceOfDecision } from '../words/ratification.ts'
 import { DecisionBackgroundView, votesOfMotion } from './decision-background.tsx'
+import { PartnersSection, type PartnersView } from './ratification-parts.tsx'
 import { SelectField, TextField } from './record-fields.tsx'
 import { BoardRecordPage, FoldOut, type RecordHead, RecordPage } from './record-page.tsx'
 
 /** One decision in a list. */
 export function DecisionEntry({
   decision,
+  home,
   withDay,
   level,
 }: {
   readonly decision: Decision
+  /** Where partners were asked about it. */
+  readonly home?: TakenHome | undefined
   readonly withDay: boolean
   readonly level: 2 | 4
 }): JSX.Element {
   const { id, type, text, referredTo, number, category, decidedOn } = decision
   const Heading = `h${level}` as 'h2'
+  const force = forceOfDecision(decision, home)
   return (
     <li class="gt-link-card">
       <p class="gt-link-card__caption">
@@ -50,6 +57,7 @@ export function DecisionEntry({
         </a>
       </Heading>
       {number !== '' && <p>{text}</p>}
+      {force && <StatusPill meaning={force.meaning}>{force.words}</StatusPill>}
       {category !== 'public' && <StatusPill meaning="exempt">Not for the public</StatusPill>}
     </li>
   )
@@ -58,10 +66,13 @@ export function DecisionEntry({
 /** Decisions one under another. */
 export function DecisionList({
   decisions,
+  homes,
   withDay = true,
   level = 2,
 }: {
   readonly decisions: readonly Decision[]
+  /** Those that partners were asked about, by decision. */
+  readonly homes?: ReadonlyMap<string, TakenHome> | undefined
   readonly withDay?: boolean
   /** Of the headings, one below that above the list. */
   readonly level?: 2 | 4
@@ -69,7 +80,7 @@ export function DecisionList({
   return (
     <ul class="gt-card-grid">
       {decisions.map((decision) => (
-        <DecisionEntry decision={decision} withDay={withDay} level={level} />
+        <DecisionEntry decision={decision} home={homes?.get(decision.id)} withDay={withDay} level={level} />
       ))}
     </ul>
   )
@@ -79,12 +90,13 @@ interface ListProps {
   readonly visit: Visit
   readonly board: { readonly slug: string; readonly name: string }
   readonly found: DecisionPage
+  readonly homes: ReadonlyMap<string, TakenHome>
   readonly form: FormState
   readonly hrefOf: (page: number) => string
 }
 
 /** A board's decisions, narrowed by year, type and words. */
-export function DecisionsPage({ visit, board, found, form, hrefOf }: ListProps): JSX.Element {
+export function DecisionsPage({ visit, board, found, homes, form, hrefOf }: ListProps): JSX.Element {
   const years = [{ value: '', text: 'Every year' }, ...found.years.map((year) => ({ value: String(year), text: String(year) }))]
   const types = [{ value: '', text: 'Every type' }, ...decisionTypes.map((value) => ({ value, text: decisionTypeWords[value] }))]
   return (
@@ -106,7 +118,7 @@ export function DecisionsPage({ visit, board, found, form, hrefOf }: ListProps):
           text="Decisions are shown here once the minutes that hold them are published. Members see them as soon as they are recorded."
         />
       ) : (
-        <DecisionList decisions={found.decisions} />
+        <DecisionList decisions={found.decisions} homes={homes} />
       )}
       <Pager page={found.page} pages={found.pages} hrefOf={hrefOf} label="Decisions" />
     </BoardRecordPage>
@@ -125,6 +137,7 @@ interface DecisionProps {
   readonly withdraw: FormState | undefined
   readonly mayChange: boolean
   readonly background: DecisionBackground
+  readonly partners: PartnersView
   /** Whether whoever looks may put it on another body's plan. */
   readonly mayRefer: boolean
 }
@@ -143,6 +156,7 @@ export function DecisionDetailPage(props: DecisionProps): JSX.Element {
       Change this decision
     </a>
   ) : undefined
+  const force = forceOfDecision(decision, props.partners.home)
   const optional = (label: string, value: string) => (value === '' ? [] : [{ label, value }])
   return (
     <RecordPage visit={visit} head={head} title={decisionTitle(decision)} problems={withdraw?.problems} actions={change}>
@@ -161,6 +175,11 @@ export function DecisionDetailPage(props: DecisionProps): JSX.Element {
         </strong>{' '}
         {decision.text}
       </p>
+      {force && !decision.withdrawn && (
+        <p>
+          <StatusPill meaning={force.meaning}>{force.words}</StatusPill>
+        </p>
+      )}
       <KeyFacts
         facts={[
           { label: 'Decided on', value: <DateText day={decision.decidedOn} /> },
@@ -192,6 +211,7 @@ export function DecisionDetailPage(props: DecisionProps): JSX.Element {
         ]}
       />
       <DecisionBackgroundView visit={visit} decision={decision} background={background} mayRefer={props.mayRefer} />
+      <PartnersSection view={props.partners} />
       {actions.length > 0 && (
         <>
           <h2 class="govuk-heading-m">Actions from this decision</h2>
@@ -235,9 +255,10 @@ export function MeetingDecisionsPage(props: {
   readonly visit: Visit
   readonly head: RecordHead
   readonly decisions: readonly Decision[]
+  readonly homes: ReadonlyMap<string, TakenHome>
   readonly mayRecord: boolean
 }): JSX.Element {
-  const { visit, head, decisions, mayRecord } = props
+  const { visit, head, decisions, homes, mayRecord } = props
   const add = mayRecord ? { text: 'Record a decision', href: recordPaths.newDecision(head.meeting) } : undefined
   return (
     <RecordPage visit={visit} head={head} title="Decisions">
@@ -248,7 +269,7 @@ export function MeetingDecisionsPage(props: {
           action={add}
         />
       ) : (
-        <DecisionList decisions={decisions} withDay={false} />
+        <DecisionList decisions={decisions} homes={homes} withDay={false} />
       )}
       {decisions.length > 0 && add && (
         <p>

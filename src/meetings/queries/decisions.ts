@@ -34,6 +34,8 @@ export interface Decision {
   readonly matter: DecisionMatter | ''
   /** Key of the function in the terms; '' for none named. */
   readonly functionKey: string
+  /** Final, and of a function whose decisions bind nobody by themselves: partners must take it home (M10). */
+  readonly bindsNobody: boolean
   readonly consensusSought: boolean
   readonly castingVoteUsed: boolean
   readonly withdrawn: boolean
@@ -70,6 +72,7 @@ function decisionOf(row: DecisionRow): Decision {
     quorum: evidence?.verdict ? (evidence as QuorumEvidence) : undefined,
     matter: row.matter as DecisionMatter | '',
     functionKey: row.function_key,
+    bindsNobody: row.binds_nobody,
     consensusSought: row.consensus_sought,
     castingVoteUsed: row.casting_vote_used,
     withdrawn: row.withdrawn,

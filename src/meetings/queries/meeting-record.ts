@@ -5,6 +5,7 @@ import { findAttendanceView, firstVerdict } from './attendance.ts'
 import { type Decision, findDecisionsOf } from './decisions.ts'
 import { findMinutes, type Minutes } from './minutes.ts'
 import { findMotions, type MotionRow } from './motions.ts'
+import { findTakenHome, type TakenHome } from './ratifications.ts'
 import { findRecordedMeeting, type RecordedMeeting } from './record.ts'
 
 /** What a meeting left behind, as far as the reader may see it: for the meeting's own page. */
@@ -21,6 +22,8 @@ export interface MeetingRecordView {
       }
     | undefined
   readonly decisions: readonly Decision[]
+  /** Those that partners were asked about, by decision. */
+  readonly homes: ReadonlyMap<string, TakenHome>
   /** Motions that fell, in the order put; an amendment is among them. */
   readonly lost: readonly MotionRow[]
   readonly actions: readonly Action[]
@@ -38,11 +41,14 @@ export async function findMeetingRecord(
 ): Promise<MeetingRecordView | undefined> {
   const meeting = await findRecordedMeeting(reader, meetingId)
   if (!meeting) return undefined
+  const decisions = await findDecisionsOf(reader, meeting.id)
+  const ids = decisions.map(({ id }) => id)
   return {
     meeting: meeting.id,
     slug: meeting.body.slug,
     attendance: await attendanceSummary(reader, meeting),
-    decisions: await findDecisionsOf(reader, meeting.id),
+    decisions,
+    homes: await findTakenHome(reader, ids, today),
     lost: (await findMotions(reader, meeting.id)).filter(({ state }) => state === 'lost'),
     actions: await findActionsOf(reader, meeting.id),
     arising: await findMattersArising(reader, meeting.body.id, meeting.heldOn),

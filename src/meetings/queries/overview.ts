@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/database/session.ts'
 import type { Returns } from '../rules/action-returns.ts'
 import { findActionsById } from './actions.ts'
+import { findTakenHome, type TakenHome } from './ratifications.ts'
 
 /** A meeting in a list: when, where, and whether its pack and minutes can be read. */
 export interface MeetingLine {
@@ -42,6 +43,10 @@ export interface DecisionLine {
   readonly decidedOn: Temporal.PlainDate
   readonly body: string
   readonly meeting: string
+  /** Partners must take it home before it is in force. */
+  readonly bindsNobody: boolean
+  /** Where partners were asked about it. */
+  readonly home: TakenHome | undefined
 }
 
 /** What a list is limited to. */
@@ -127,16 +132,22 @@ export async function findLatestPublications(reader: Reader, scope: ListScope): 
 }
 
 /** Decisions, the latest first; withdrawn ones are not in it. */
-export async function findLatestDecisions(reader: Reader, scope: ListScope): Promise<DecisionLine[]> {
-  return reader
+export async function findLatestDecisions(reader: Reader, scope: ListScope, today: Temporal.PlainDate): Promise<DecisionLine[]> {
+  const decisions = await reader
     .selectFrom('meetings.decision')
-    .select(['id', 'number', 'type', 'text', 'decided_on as decidedOn', 'body', 'meeting'])
+    .select(['id', 'number', 'type', 'text', 'decided_on as decidedOn', 'body', 'meeting', 'binds_nobody as bindsNobody'])
     .where('withdrawn', '=', false)
     .$if(scope.bodies !== undefined, (query) => query.where('body', 'in', [...(scope.bodies ?? [])]))
     .orderBy('decided_on', 'desc')
     .orderBy('number', 'desc')
     .limit(scope.limit)
     .execute()
+  const homes = await findTakenHome(
+    reader,
+    decisions.map(({ id }) => id),
+    today,
+  )
+  return decisions.map((decision) => ({ ...decision, home: homes.get(decision.id) }))
 }
 
 /** A paper that somebody has to write or hand in. */

@@ -1,24 +1,27 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { findBody, findStanding } from '#governance/public-data.ts'
-import { readAs } from '#platform/database/session.ts'
+import type { Standing } from '#governance/public.ts'
+import { findBody, findPeopleNames, findStanding, listCodes } from '#governance/public-data.ts'
+import { type Reader, readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { optionalChoice, optionalText, optionalWholeNumber, parseForm } from '#platform/web/fields.ts'
 import { emptyForm, type FormState, formState, readForm } from '#platform/web/forms.ts'
-import type { AppEnv } from '#platform/web/visit.ts'
+import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import { referDecision } from '../commands/decision/refer-onward.ts'
 import { withdrawDecision } from '../commands/decision/withdraw-decision.ts'
 import { parseReason } from '../forms/decision.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { DecisionDetailPage, DecisionsPage, MeetingDecisionsPage } from '../pages/decision-pages.tsx'
+import type { PartnersView } from '../pages/ratification-parts.tsx'
 import { RefusalPage } from '../pages/refusal-page.tsx'
 import { recordPaths } from '../paths.ts'
 import { allows } from '../permission.ts'
 import { findActionsOf } from '../queries/actions.ts'
 import { findAgenda, titleOf } from '../queries/agenda.ts'
 import { findDecisionBackground } from '../queries/decision-background.ts'
-import { type DecisionFilter, findDecision, findDecisionsOf, guardedDecision, listDecisions } from '../queries/decisions.ts'
+import { type Decision, type DecisionFilter, findDecision, findDecisionsOf, guardedDecision, listDecisions } from '../queries/decisions.ts'
 import { findMinuteOf, findMinutes, standingOfMinutes } from '../queries/minutes.ts'
+import { type AskedPartner, findTakenHome } from '../queries/ratifications.ts'
 import { findRecordedMeeting } from '../queries/record.ts'
 import { decisionTypes } from '../rules/decision.ts'
 import { whyNotChanged } from '../rules/decision-change.ts'
@@ -54,28 +57,31 @@ async function list(needs: MeetingsNeeds, c: Context<AppEnv, '/boards/:slug/deci
   const parsed = parseForm(filterForm, query)
   const typed = parsed.ok ? parsed.value : { year: undefined, type: undefined, words: undefined, page: undefined }
   const filter: DecisionFilter = { ...typed, page: typed.page ?? 1 }
-  const { board, found } = await readAs(needs.db, visit, async (reader) => {
+  const { board, found, homes } = await readAs(needs.db, visit, async (reader) => {
     const body = await findBody(reader, c.req.param('slug'), visit.today)
     if (!body) throw new NotFound('No such board.')
-    return { board: body, found: await listDecisions(reader, body.id, filter) }
+    const listed = await listDecisions(reader, body.id, filter)
+    return { board: body, found: listed, homes: await homesOf(reader, listed.decisions, visit.today) }
   })
   const hrefOf = (page: number): string => {
     const asked = { year: typed.year?.toString(), type: typed.type, words: typed.words, page: String(page) }
     const kept = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
     return `${recordPaths.boardDecisions(board.slug)}?${new URLSearchParams(kept)}`
   }
-  return c.html(<DecisionsPage visit={visit} board={board} found={found} form={emptyForm(query)} hrefOf={hrefOf} />)
+  return c.html(<DecisionsPage visit={visit} board={board} found={found} homes={homes} form={emptyForm(query)} hrefOf={hrefOf} />)
 }
 
 async function ofMeeting(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/decisions'>) {
   const visit = c.get('visit')
   return readAs(needs.db, visit, async (reader) => {
     const { meeting, mayRecord } = await meetingToShow(reader, visit, c.req.param('id'))
+    const decisions = await findDecisionsOf(reader, meeting.id)
     return (
       <MeetingDecisionsPage
         visit={visit}
         head={headOf(meeting)}
-        decisions={await findDecisionsOf(reader, meeting.id)}
+        decisions={decisions}
+        homes={await homesOf(reader, decisions, visit.today)}
         mayRecord={mayRecord}
       />
     )
@@ -108,11 +114,51 @@ async function detail(
         actions={actions}
         withdraw={allows(standing, guardedDecision(decision), 'withdraw') ? state : undefined}
         background={await findDecisionBackground(reader, decision, visit.today)}
+        partners={await partnersOf(reader, visit, standing, decision)}
         mayRefer={allows(standing, guardedDecision(decision), 'withdraw')}
         mayChange={!isOut && allows(standing, guardedDecision(decision), 'change')}
       />
     )
   })
+}
+
+/** Which of some decisions partners were asked about. */
+const homesOf = (reader: Reader, decisions: readonly { readonly id: string }[], today: Temporal.PlainDate) =>
+  findTakenHome(
+    reader,
+    decisions.map(({ id }) => id),
+    today,
+  )
+
+/** What the page shows of the partners that take the decision home. */
+async function partnersOf(reader: Reader, visit: Visit, standing: Standing, decision: Decision): Promise<PartnersView> {
+  const home = (await findTakenHome(reader, [decision.id], visit.today)).get(decision.id)
+  const partners = home?.partners ?? []
+  const leads = await findPeopleNames(
+    reader,
+    partners.flatMap(({ lead }) => (lead === undefined ? [] : [lead])),
+  )
+  const answerable = ({ lead, standing: said }: AskedPartner): boolean => {
+    const guarded = {
+      record: 'ratification',
+      state: decision.sight,
+      ties: { body: decision.body, leads: lead === undefined ? [] : [lead] },
+    }
+    const isDone = lead === standing.person?.id && said.answer !== 'pending'
+    return home?.withdrawn === false && !isDone && allows(standing, guarded, 'answer')
+  }
+  return {
+    decision,
+    home,
+    className: home?.rule.class ? await seatKind(reader, home.rule.class, visit.today) : '',
+    leads,
+    mayAsk: allows(standing, guardedDecision(decision), 'ask'),
+    mayAnswer: new Set(partners.filter(answerable).map(({ id }) => id)),
+  }
+}
+
+async function seatKind(reader: Reader, code: string, today: Temporal.PlainDate): Promise<string> {
+  return (await listCodes(reader, 'seat-category', today)).find((kind) => kind.code === code)?.label ?? code
 }
 
 async function refer(needs: MeetingsNeeds, c: Context<AppEnv, '/decisions/:id/refer'>) {

@@ -59,7 +59,7 @@ async function decide(
   const clerk = doerOn(play.clerk, play.heldOn, play.endsAt)
   const { item, outcome } = about
   const nothing = {
-    functionKey: undefined,
+    functionKey: outcome.functionKey,
     referredTo: undefined,
     proposer: undefined,
     seconder: undefined,

@@ -5,6 +5,7 @@ import { publishMinutes } from '../commands/minutes/publish-minutes.ts'
 import { nominateItem } from '../commands/plan/plan-item.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { findMinutes } from '../queries/minutes.ts'
+import { holdElections } from './elections.ts'
 import { hold, minute } from './hold.ts'
 import { keepLists } from './lists.ts'
 import { doerOn, done, type PlayedMeeting, type Prepared, prepare, publishOn } from './play.ts'
@@ -12,7 +13,9 @@ import { autumnItems, comingItems, deliveryItems, type SampleItem, springItems, 
 import { bringQuestions, followMisses, keepRules, questionAuthors } from './questions.ts'
 import { recordDecember2013 } from './record-december.ts'
 import { recordFebruary2014 } from './record-february.ts'
+import { planTakenHome, requestToAll, takeHome } from './taken-home.ts'
 import { todaysItems } from './today.ts'
+import { sendPapersOn } from './travels.ts'
 
 /** What the meetings' sample builds on: ids by slug and by key, and the accounts of those who act in it. */
 export interface SampleGround {
@@ -37,10 +40,25 @@ export async function loadMeetingsSample(needs: MeetingsNeeds, owner: Database, 
     if (author === undefined) throw new Error('The sample has no manager of the team around the child.')
     await recordFebruary2014(tx, body, { author, now: ground.now })
   })
-  await playPartnership(needs, ground)
-  await playDeliveryBoard(needs, ground)
+  const { autumn, winter } = await playPartnership(needs, ground)
+  const meeting = await playDeliveryBoard(needs, ground)
+  const [sender, receiver] = [
+    doerOn(ground.accounts.clerk, yesterday(ground), '09:00'),
+    doerOn(ground.accounts.otherClerk, yesterday(ground), '12:00'),
+  ]
+  const way = {
+    board: bodyOf(ground, 'women-and-childrens-delivery-board'),
+    meeting,
+    taken: winter.items[0] ?? '',
+    waiting: autumn.items[0] ?? '',
+  }
+  await sendPapersOn(needs, sender, receiver, way)
   await playLocalGroup(needs, ground)
+  const boards = { partnership: body, localGroup: bodyOf(ground, 'east-local-area-group') }
+  await holdElections(needs, owner, { ...boards, clerk: ground.accounts.clerk, people: ground.people, today: ground.today })
 }
+
+const yesterday = ({ today }: SampleGround): Temporal.PlainDate => today.subtract({ days: 1 })
 
 function bodyOf({ bodies }: SampleGround, slug: string): string {
   const id = bodies.get(slug)
@@ -78,7 +96,10 @@ function meetingOf(
   }
 }
 
-async function playPartnership(needs: MeetingsNeeds, ground: SampleGround): Promise<void> {
+async function playPartnership(
+  needs: MeetingsNeeds,
+  ground: SampleGround,
+): Promise<{ readonly autumn: Prepared; readonly winter: Prepared }> {
   const { today } = ground
   const hall = { place: 'Council chamber, County Hall, Northbrook', access: 'public' as const }
   const autumn = meetingOf(ground, partnership, tuesday(today.subtract({ days: 168 })), { ...hall, items: autumnItems })
@@ -94,6 +115,8 @@ async function playPartnership(needs: MeetingsNeeds, ground: SampleGround): Prom
   done('approve minutes', await approveMinutes(needs, clerk, first.meeting, () => succeed(approval)))
   await minute(needs, winter, second, winter.heldOn.add({ days: 5 }))
   await publishMinutes(needs, doerOn(ground.accounts.clerk, winter.heldOn.add({ days: 6 }), '10:00'), first.meeting, 'final')
+  await takeHome(needs, autumn, first.meeting, planTakenHome)
+  await takeHome(needs, winter, second.meeting, requestToAll)
   const next = await prepare(needs, spring, today.subtract({ days: 20 }))
   await keepLists(needs, doerOn(ground.accounts.clerk, today.subtract({ days: 5 }), '10:00'), spring.body, next)
   await publishOn(needs, spring, next.meeting, weekday(today.subtract({ days: 3 })))
@@ -103,6 +126,7 @@ async function playPartnership(needs: MeetingsNeeds, ground: SampleGround): Prom
   const member = doerOn(ground.accounts.member, ground.today.subtract({ days: 2 }), '11:00')
   await bringQuestions(needs, asking, member, next, ground.now)
   await questionAuthors(needs, member, doerOn(ground.accounts.author, ground.today.subtract({ days: 1 }), '15:00'), next.meeting)
+  return { autumn: first, winter: second }
 }
 
 interface Publishing {
@@ -151,7 +175,8 @@ async function planAhead(needs: MeetingsNeeds, ground: SampleGround, spring: Pla
   )
 }
 
-async function playDeliveryBoard(needs: MeetingsNeeds, ground: SampleGround): Promise<void> {
+/** Plays the delivery board. @returns its coming meeting */
+async function playDeliveryBoard(needs: MeetingsNeeds, ground: SampleGround): Promise<string> {
   const slug = 'women-and-childrens-delivery-board'
   const room = { place: 'Committee room 2, County Hall', access: 'private' as const, items: deliveryItems }
   const play = meetingOf(ground, slug, tuesday(ground.today.subtract({ days: 21 })), room)
@@ -163,7 +188,7 @@ async function playDeliveryBoard(needs: MeetingsNeeds, ground: SampleGround): Pr
   const called = await prepare(needs, now, ground.today.subtract({ days: 20 }))
   await publishOn(needs, now, called.meeting, weekday(ground.today.subtract({ days: 8 })))
   const next = meetingOf(ground, slug, tuesday(ground.today.add({ days: 19 })), { ...room, items: comingItems })
-  await prepare(needs, next, ground.today.subtract({ days: 3 }))
+  return (await prepare(needs, next, ground.today.subtract({ days: 3 }))).meeting
 }
 
 /** A local group whose terms ask for an explanation after one missed meeting and for a letter after two. */

@@ -14,6 +14,8 @@ export interface SamplePaper {
 export interface SampleOutcome {
   readonly text: string
   readonly type: DecisionType
+  /** Key of the function of the terms that was used. */
+  readonly functionKey?: string
   readonly discussion: string
   readonly action?: {
     readonly text: string
@@ -67,7 +69,8 @@ export const autumnItems: readonly SampleItem[] = [
     },
     outcome: {
       text: 'That the four actions each have one named lead, and that the plan be reviewed in six months.',
-      type: 'endorse',
+      type: 'approve',
+      functionKey: 'childrens_plan',
       discussion: 'The chair asked that young people see the review before the partnership does.',
       action: {
         text: 'Show the draft review of the plan to the young people’s action group',

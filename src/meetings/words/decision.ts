@@ -92,6 +92,8 @@ export function decisionProblemWords({ code, field, details = {} }: FieldProblem
       return `More votes are counted than the ${detail} voting rights that were present`
     case 'refer-to-missing':
       return 'Name the body to which it goes'
+    case 'asked-of-partners':
+      return 'Partners have been asked about these words, so they are not changed here. Put changed words to the partners'
     case 'already-published':
       return 'The minutes with this decision are published, so it is not changed. Withdraw it with a reason, and record it anew'
     case 'withdrawn-already':

@@ -1,12 +1,15 @@
 import type { FieldProblem } from '#platform/result.ts'
 import { absenceProblemWords } from './absence.ts'
 import { itemProblemWords } from './agenda.ts'
+import { electionProblemWords } from './election.ts'
 import { meetingProblemWords } from './meeting.ts'
 import { paperProblemWords } from './paper.ts'
 import { fileProblemWords } from './paper-file.ts'
 import { questionProblemWords } from './paper-question.ts'
 import { planProblemWords } from './plan.ts'
 import { publicationProblemWords } from './publication.ts'
+import { ratificationProblemWords } from './ratification.ts'
+import { sentProblemWords } from './sent-paper.ts'
 import { submissionProblemWords } from './submission.ts'
 import { toldProblemWords } from './told.ts'
 
@@ -18,10 +21,13 @@ export function problemWords(problem: FieldProblem): string | undefined {
     itemProblemWords(problem) ??
     paperProblemWords(problem) ??
     fileProblemWords(problem) ??
+    sentProblemWords(problem) ??
     questionProblemWords(problem) ??
     publicationProblemWords(problem) ??
     toldProblemWords(problem) ??
     submissionProblemWords(problem) ??
-    absenceProblemWords(problem)
+    absenceProblemWords(problem) ??
+    electionProblemWords(problem) ??
+    ratificationProblemWords(problem)
   )
 }

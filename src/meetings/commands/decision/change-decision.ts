@@ -8,6 +8,7 @@ import { demand } from '../../permission.ts'
 import { findDecision, guardedDecision } from '../../queries/decisions.ts'
 import { lockMeeting } from '../../queries/meeting.ts'
 import { findMinutes, standingOfMinutes } from '../../queries/minutes.ts'
+import { findTakenHome } from '../../queries/ratifications.ts'
 import { whyNotChanged } from '../../rules/decision-change.ts'
 import { settleDecision } from './settle-decision.ts'
 
@@ -30,6 +31,8 @@ export async function changeDecision(
     const minutes = await findMinutes(tx, decision.meeting)
     const reason = whyNotChanged(decision, minutes && standingOfMinutes(minutes))
     if (reason) return fail({ field: '', code: reason })
+    const isAsked = (await findTakenHome(tx, [id], doer.today)).has(id)
+    if (isAsked && input.text !== decision.text) return fail({ field: 'text', code: 'asked-of-partners' })
     const settled = await settleDecision(tx, doer, decision.meeting, input, undefined, decision)
     if (!settled.ok) return settled
     const changed = await tx

@@ -1,3 +1,4 @@
+import { delegationOf, needsRatification } from '#governance/public.ts'
 import type { Writer } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
@@ -11,7 +12,7 @@ import { holdsPack } from '../../queries/publications.ts'
 import { findMeetingGround, findRecordedMeeting, type MeetingGround, startOf } from '../../queries/record.ts'
 import type { Category } from '../../rules/agenda.ts'
 import { commitsMoney, needsItem, questionsFor, refuseItem } from '../../rules/decided-item.ts'
-import { type DecisionRefusal, refuseDecision } from '../../rules/decision.ts'
+import { type DecisionRefusal, isFinal, refuseDecision } from '../../rules/decision.ts'
 import { leaversOf } from '../../rules/declared-interest.ts'
 import { type QuorumEvidence, quorumEvidence, replayQuorum, rightsPresent } from '../../rules/quorum-at.ts'
 
@@ -99,6 +100,7 @@ function rowOf(
     matter: input.matter,
     function_key: input.functionKey ?? '',
     authority: terms?.functions.value?.find(({ key }) => key === input.functionKey)?.name ?? '',
+    binds_nobody: bindsNobody(input, terms),
     referred_to: input.referredTo ?? '',
     proposer: input.proposer ?? '',
     seconder: input.seconder ?? '',
@@ -112,6 +114,11 @@ function rowOf(
     interests: input.interests ?? '',
     quorum: JSON.stringify({ ...evidence, verdict: replayQuorum(evidence) }),
   }
+}
+
+/** Whether partners must take it home: a final decision on a function whose decisions bind nobody by themselves (M10, G14). */
+function bindsNobody({ type, functionKey = '' }: DecisionInput, terms: MeetingGround['terms']): boolean {
+  return terms !== undefined && isFinal(type) && needsRatification(delegationOf(terms, functionKey))
 }
 
 /** When it was decided: as entered, else now while the meeting is in progress, else at its start. */
