@@ -189,9 +189,11 @@ function deputyOf(row: DeputyRow): DeputyOnDay {
 
 /** The seats of a body on a day, who fills each place of them, and which places are vacant. Four queries, however large the body. */
 export async function findMembership(reader: Reader, bodyId: string, onDay: Temporal.PlainDate): Promise<Membership> {
-  const seats = await seatRows(reader, bodyId, onDay)
-  const holders = await holderRows(reader, bodyId, onDay)
-  const deputies = await deputyRows(reader, bodyId, onDay)
+  const [seats, holders, deputies] = await Promise.all([
+    seatRows(reader, bodyId, onDay),
+    holderRows(reader, bodyId, onDay),
+    deputyRows(reader, bodyId, onDay),
+  ])
   const posts = await findPostWords(reader, [...new Set(holders.map(({ person }) => person))], onDay)
   const drawn = seats.map(
     (seat): SeatOnDay => ({

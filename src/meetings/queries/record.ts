@@ -42,11 +42,14 @@ export async function findRecordedMeeting(reader: Reader, id: string): Promise<R
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const [body] = await findBodiesById(reader, [row.body], row.heldOn)
+  const [[body], settings] = await Promise.all([
+    findBodiesById(reader, [row.body], row.heldOn),
+    findBodySettings(reader, row.body, row.heldOn),
+  ])
   if (!body) return undefined
   return {
     ...row,
-    body: { id: body.id, slug: body.slug, name: body.name, settings: await findBodySettings(reader, body.id, row.heldOn) },
+    body: { id: body.id, slug: body.slug, name: body.name, settings },
     kind: row.kind as MeetingKind,
     state: row.state as MeetingState,
     sight: row.sight as Sight,
@@ -106,15 +109,13 @@ export async function findStays(reader: Reader, meeting: string): Promise<readon
 
 /** Reads what was recorded of who was there. Empty lists: nothing recorded, or nothing that this reader may see. */
 export async function findAttendance(reader: Reader, meeting: string): Promise<RecordedAttendance> {
-  const stays = await findStays(reader, meeting)
-  const late = await findEnteredLate(reader, meeting)
-  const absences = await reader.selectFrom('meetings.absence').selectAll().where('meeting', '=', meeting).orderBy('id').execute()
-  const chairs = await reader.selectFrom('meetings.meeting_chair').selectAll().where('meeting', '=', meeting).orderBy('id').execute()
-  const waiver = await reader
-    .selectFrom('meetings.quorum_waiver')
-    .select(['consulted', 'views'])
-    .where('meeting', '=', meeting)
-    .executeTakeFirst()
+  const [stays, late, absences, chairs, waiver] = await Promise.all([
+    findStays(reader, meeting),
+    findEnteredLate(reader, meeting),
+    reader.selectFrom('meetings.absence').selectAll().where('meeting', '=', meeting).orderBy('id').execute(),
+    reader.selectFrom('meetings.meeting_chair').selectAll().where('meeting', '=', meeting).orderBy('id').execute(),
+    reader.selectFrom('meetings.quorum_waiver').select(['consulted', 'views']).where('meeting', '=', meeting).executeTakeFirst(),
+  ])
   return {
     stays: stays.map((stay) => ({ ...stay, enteredAt: late.get(stay.id)?.enteredAt })),
     absences: absences.map((row) => ({
@@ -158,11 +159,14 @@ export interface MeetingGround {
 
 /** Reads the terms, the membership and the attendance of a meeting, as they were on its day (G4, G6). */
 export async function findMeetingGround(reader: Reader, meeting: RecordedMeeting): Promise<MeetingGround> {
-  const terms = await findTermsInForce(reader, meeting.body.id, meeting.heldOn)
-  const membership = await findMembership(reader, meeting.body.id, meeting.heldOn)
-  const offices = await findOffices(reader, meeting.body.id, meeting.heldOn)
-  const attendance = await findAttendance(reader, meeting.id)
-  const interests = await findDeclaredInterests(reader, meeting.id)
+  // Sent together: none waits for another.
+  const [terms, membership, offices, attendance, interests] = await Promise.all([
+    findTermsInForce(reader, meeting.body.id, meeting.heldOn),
+    findMembership(reader, meeting.body.id, meeting.heldOn),
+    findOffices(reader, meeting.body.id, meeting.heldOn),
+    findAttendance(reader, meeting.id),
+    findDeclaredInterests(reader, meeting.id),
+  ])
   const exclusions = interests.length === 0 ? [] : exclusionsOf(interests, await findItemTimes(reader, meeting.id))
   const quorum = quorumBasis(meeting, terms, membership, attendance, exclusions)
   return { meeting, terms, membership, offices, attendance, interests, quorum }

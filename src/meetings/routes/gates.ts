@@ -45,8 +45,12 @@ const part = (c: Context<AppEnv>, name: string): string => c.req.param(name as n
 
 /** Who asks about a body, without a permission asked for yet. */
 export async function begin(reader: Reader, c: Context<AppEnv>, body: BodySummary): Promise<Asked> {
+  return beginAs(reader, c, body, await findStanding(reader, c.get('visit')))
+}
+
+/** The same for somebody whose standing is known already. */
+export function beginAs(reader: Reader, c: Context<AppEnv>, body: BodySummary, standing: Standing): Asked {
   const visit = c.get('visit')
-  const standing = await findStanding(reader, visit)
   return {
     reader,
     visit,

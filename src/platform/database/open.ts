@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
+import { isSentAhead, opensReading, opensTransaction } from './ahead.ts'
 import type { Tables } from './generated/tables.ts'
 import { preparedName } from './prepared.ts'
 import { refuseMightyRole, withClient } from './roles.ts'
@@ -46,6 +47,7 @@ export function openUnchecked(url: string, limits: Limits = usualLimits, size = 
     types: typeParsers,
     query_timeout: limits.answer,
     connectionTimeoutMillis: 5_000,
+    pipeline: true, // statements that do not wait for each other cost one way to the server and back
     options: settings.join(' '),
   })
   pool.on('error', () => {}) // an idle connection was lost: the pool opens another
@@ -74,10 +76,7 @@ function guardClient(client: pg.PoolClient): PostgresPoolClient {
     failed ??= error
   }
   client.on('error', fail) // without a listener, a connection lost while in use ends the process
-  const query = async (text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> => {
-    // Destroying the connection rolls back; a `rollback` sent now would queue behind the statement that hangs.
-    if (failed && text === 'rollback') return { command: 'ROLLBACK', rowCount: null, oid: 0, fields: [], rows: [] }
-    if (failed) throw failed
+  const send = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
     try {
       const name = preparedName(text)
       const result = await client.query({ text, values: values.map(toWire), ...(name === undefined ? {} : { name }) })
@@ -90,9 +89,41 @@ function guardClient(client: pg.PoolClient): PostgresPoolClient {
       throw error
     }
   }
+  let ahead: readonly Promise<unknown>[] = []
+  let isReading = false
+  let isOver = false
+  /** Sends without waiting; a failure ends the connection at the next step. */
+  const sendAhead = (text: string, values: readonly unknown[] = []): pg.QueryResult => {
+    if (opensTransaction(text)) [ahead, isReading, isOver] = [[], opensReading(text), false]
+    const sent = send(text, values)
+    sent.catch(() => {})
+    ahead = [...ahead, sent]
+    return answerOf('')
+  }
+  const query = async (text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> => {
+    // Destroying the connection rolls back; a `rollback` sent now would queue behind the statement that hangs.
+    if (failed && text === 'rollback') return answerOf('ROLLBACK')
+    if (failed) throw failed
+    if (isSentAhead(text)) return sendAhead(text, values)
+    // What was still to be asked when its transaction ended is not asked outside it, in nobody's name.
+    if (isOver) throw new Error('The transaction is over.')
+    isOver = text === 'commit' || text === 'rollback'
+    // Nothing is written before it is certain in whose name; what was read in nobody's name is not handed out.
+    if (!isReading || text === 'commit') await Promise.all(ahead)
+    if (isReading && text === 'commit') {
+      sendAhead(text)
+      return answerOf('COMMIT')
+    }
+    return send(text, values)
+  }
   const release = (destroy?: boolean): void => {
     client.off('error', fail)
     client.release(destroy === true || failed !== undefined)
   }
   return { query, release } as unknown as PostgresPoolClient
+}
+
+/** An answer without rows, for what is not waited for. */
+function answerOf(command: string): pg.QueryResult {
+  return { command, rowCount: null, oid: 0, fields: [], rows: [] }
 }

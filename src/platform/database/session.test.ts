@@ -6,7 +6,7 @@ import { appendAudit } from './audit.ts'
 import { newId } from './ids.ts'
 import { openDatabase, openUnchecked, usualLimits } from './open.ts'
 import { withClient } from './roles.ts'
-import { type Acting, type ActorId, type Database, readAs, writeAs } from './session.ts'
+import { type Acting, type ActorId, type Database, type Reader, readAs, writeAs } from './session.ts'
 import { freshDatabase, freshUrls } from './testing/fresh.ts'
 
 const { urls } = await freshDatabase()
@@ -35,6 +35,37 @@ test('the actor and the day hold for one transaction, and nobody is left behind'
       select platform.actor() as actor, platform.today() = (now() at time zone 'Europe/London')::date as london`.execute(db)
     assert.deepEqual(rows[0], { actor: null, london: true })
   }
+})
+
+test('reads that are begun together are all in the name of whoever asks, however many ask at once', async () => {
+  const names = Array.from({ length: 12 }, () => newId())
+  const tell = (reader: Reader) => reader.selectNoFrom(sql<string>`platform.actor()`.as('actor')).executeTakeFirstOrThrow()
+  const told = await Promise.all(
+    names.map((name) => readAs(db, acting(name), (reader) => Promise.all([tell(reader), tell(reader), tell(reader)]))),
+  )
+  assert.deepEqual(
+    told.map((each) => each.map(({ actor }) => actor)),
+    names.map((name) => [name, name, name]),
+  )
+})
+
+test('what was still to be asked when its transaction ended is not asked outside it', async () => {
+  const tell = (reader: Reader) => reader.selectNoFrom(sql<string>`platform.actor()`.as('actor')).executeTakeFirstOrThrow()
+  let late: Promise<unknown> | undefined
+  const trying = readAs(db, acting(ann), async (reader) => {
+    late = tell(reader).then(() => tell(reader))
+    late.catch(() => {})
+    await sleep(0)
+    throw new Error('Not found.')
+  })
+  await assert.rejects(trying, /Not found/)
+  await assert.rejects(late ?? Promise.resolve(), /transaction/i)
+  let kept: Reader | undefined
+  await readAs(db, acting(ann), async (reader) => {
+    kept = reader
+    await tell(reader)
+  })
+  await assert.rejects(async () => kept && tell(kept), /committed|over/)
 })
 
 test('X2: one can append to the audit as oneself only', async () => {

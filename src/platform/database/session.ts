@@ -1,5 +1,7 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
+import { actStatement } from './ahead.ts'
 import type { Tables } from './generated/tables.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /** Who acts: an account's or a system job's id. */
 export type ActorId = string & { readonly actor: unique symbol }
@@ -30,14 +32,14 @@ export async function writeAs<T>(db: Database, acting: Acting, work: (tx: Writer
   })
 }
 
-/** Runs reads as `acting` in one transaction that the server, too, holds to reading. */
+/** Runs reads as `acting` in one transaction that the server, too, holds to reading. Reads that are begun together are sent together. */
 export async function readAs<T>(db: Database, acting: Acting, work: (reader: Reader) => Promise<T>): Promise<T> {
   return db
     .transaction()
     .setAccessMode('read only')
     .execute(async (tx) => {
       await actAs(tx, acting)
-      return work(tx)
+      return work(await sideBySide(tx))
     })
 }
 
@@ -51,12 +53,10 @@ export async function readAtOneMoment<T>(db: Database, acting: Acting, work: (re
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
       await actAs(tx, acting)
-      return work(tx)
+      return work(await sideBySide(tx))
     })
 }
 
 async function actAs(tx: Writer, acting: Acting): Promise<void> {
-  await sql`select set_config('app.actor', ${acting.actor ?? ''}, true), set_config('app.today', ${acting.today.toString()}, true)`.execute(
-    tx,
-  )
+  await tx.executeQuery(CompiledQuery.raw(actStatement, [acting.actor ?? '', acting.today.toString()]))
 }

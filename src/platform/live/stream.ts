@@ -18,10 +18,10 @@ export interface StreamNeeds {
 }
 
 /**
- * In milliseconds: a sign of life, how often standing is asked again, the longest life of one stream (the browser opens the next by itself), and how far
- * apart people are told at most.
+ * In milliseconds: a sign of life, how often standing is asked again, the longest life of one stream (the browser opens the next by itself), how long
+ * whoever entered something is left alone with the answer, and how far apart people are told at most.
  */
-const times = { comment: 15_000, ask: 30_000, life: 600_000, spread: 450 } as const
+const times = { comment: 15_000, ask: 30_000, life: 600_000, answer: 100, spread: 450 } as const
 
 /**
  * Answers with a stream of server-sent events that hold part and revision and nothing else. It begins with the revision of every part, so that
@@ -82,11 +82,11 @@ export function streamNews(c: Context, needs: StreamNeeds): Response {
 }
 
 /**
- * Milliseconds that one stream waits before it tells: the more people follow, the further apart they are told, so that they do not all ask at once and
- * whoever enters something meanwhile is answered first. News that come close together are told together.
+ * Milliseconds that one stream waits before it tells: the more people follow, the later and the further apart they are told, so that whoever entered
+ * it has the answer before they ask, and they do not all ask at once. News that come close together are told together.
  */
 function stagger(following: number): number {
-  return Math.random() * Math.min(times.spread, following * 5)
+  return Math.min(times.answer, following * 5) + Math.random() * Math.min(times.spread, following * 5)
 }
 
 interface Moved {

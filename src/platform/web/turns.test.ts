@@ -21,7 +21,7 @@ const part = { headers: { 'X-Part': 'items' } }
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 test('X6: parts that are followed take turns; what is entered, and every other page, does not wait for them', async () => {
-  const { ask, held } = slowHouse({ atOnce: 2, most: 2, patience: 60_000 })
+  const { ask, held } = slowHouse({ atOnce: 2, most: 2, patience: 60_000, yields: 0 })
   const parts = [ask(part), ask(part), ask(part), ask(part)]
   await settled()
   assert.equal(held.length, 2)
@@ -41,7 +41,7 @@ test('X6: parts that are followed take turns; what is entered, and every other p
 })
 
 test('X6: one that hangs keeps nobody waiting for ever, and gives its turn back once', async () => {
-  const { ask, held } = slowHouse({ atOnce: 1, most: 5, patience: 30 })
+  const { ask, held } = slowHouse({ atOnce: 1, most: 5, patience: 30, yields: 0 })
   const hanging = ask(part)
   await settled()
   const next = ask(part)
@@ -59,4 +59,27 @@ test('X6: one that hangs keeps nobody waiting for ever, and gives its turn back 
     await settled()
   }
   assert.deepEqual([(await third).status, (await fourth).status], [200, 200])
+})
+
+test('X6: while something is entered those who follow wait, but not for long', async () => {
+  const { ask, held } = slowHouse({ atOnce: 2, most: 5, patience: 60_000, yields: 60 })
+  const quick = ask({ ...part, method: 'POST' })
+  await settled()
+  const follows = ask(part)
+  await settled()
+  assert.equal(held.length, 1)
+  held[0]?.()
+  assert.equal((await quick).status, 200)
+  await settled()
+  assert.equal(held.length, 2)
+  const slow = ask({ ...part, method: 'POST' })
+  await settled()
+  const next = ask(part)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  assert.equal(held.length, 4)
+  for (const answer of held) answer()
+  assert.deepEqual(
+    (await Promise.all([follows, slow, next])).map(({ status }) => status),
+    [200, 200, 200],
+  )
 })

@@ -1,6 +1,7 @@
 import { findMembership, findOffices } from '#governance/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
-import type { Writer } from '#platform/database/session.ts'
+import type { Reader, Writer } from '#platform/database/session.ts'
+import { sideBySide } from '#platform/database/side-by-side.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
@@ -40,16 +41,23 @@ export async function comeAndGo(
   input: MovementInput,
 ): Promise<Result<string, FieldProblem>> {
   return takeEntry(needs, doer, meetingId, head, async (tx, meeting) => {
-    const standing = await demand(tx, doer, guardedMeeting(meeting), 'attend')
-    const line = (await findRoll(tx, meeting)).find(({ field }) => field === input.line)
+    const reader = await sideBySide(tx)
+    // Sent together, and read before the permission is settled: nothing of it is shown.
+    const [standing, roll, counted, times, stays] = await Promise.all([
+      demand(reader, doer, guardedMeeting(meeting), 'attend'),
+      findRoll(reader, meeting),
+      findCountedUntil(reader, meeting.id),
+      findTimesTaken(reader, meeting.id),
+      findStays(reader, meeting.id),
+    ])
+    const line = roll.find(({ field }) => field === input.line)
     const isOwn = line?.person !== undefined && line.person.id === standing.person?.id
     const isSaidOfOneself = isOwn && ['arrive', 'arrive-remote', 'leave'].includes(input.movement)
     demandOf(standing, doer, guardedMeeting(meeting), isSaidOfOneself ? 'come-and-go' : 'record')
     if (!line?.person) return fail({ field: 'line', code: 'line-unknown' })
-    const counted = await findCountedUntil(tx, meeting.id)
     const at = isSaidOfOneself ? notBehind(counted, head.happenedAt) : head.happenedAt
-    const isFirst = counted === undefined && (await findTimesTaken(tx, meeting.id)).length === 0
-    return move(tx, meeting, line, { ...input, at, isFirst, person: line.person })
+    const isFirst = counted === undefined && times.length === 0
+    return move(tx, meeting, line, { ...input, at, isFirst, person: line.person, stays })
   })
 }
 
@@ -65,9 +73,9 @@ export async function liveGround(
 }
 
 /** The list of those who are called, as it is on the day of a meeting; less is read for it than for a verdict. */
-async function findRoll(tx: Writer, { id, body, heldOn }: Meeting): Promise<readonly RollLine[]> {
-  const { seats } = await findMembership(tx, body, heldOn)
-  return rollOf(id, seats, await findOffices(tx, body, heldOn))
+async function findRoll(reader: Reader, { id, body, heldOn }: Meeting): Promise<readonly RollLine[]> {
+  const [{ seats }, offices] = await Promise.all([findMembership(reader, body, heldOn), findOffices(reader, body, heldOn)])
+  return rollOf(id, seats, offices)
 }
 
 interface Move {
@@ -76,15 +84,17 @@ interface Move {
   /** No item was taken yet, and nobody counted. */
   readonly isFirst: boolean
   readonly person: { readonly id: string; readonly name: string }
+  /** Everybody's at the meeting. */
+  readonly stays: readonly StayRow[]
 }
 
 async function move(
   tx: Writer,
   meeting: Meeting,
   line: RollLine,
-  { movement, at, isFirst, person }: Move,
+  { movement, at, isFirst, person, stays }: Move,
 ): Promise<Result<Taken, FieldProblem>> {
-  const own = (await findStays(tx, meeting.id)).filter((stay) => stay.person === person.id)
+  const own = stays.filter((stay) => stay.person === person.id)
   const elsewhere = own.find((stay) => stay.to === null && (stay.deputy || stay.place !== keyOf(line)))
   if (elsewhere) return fail({ field: 'line', code: 'sits-elsewhere', details: { name: person.name } })
   const change = moved(own, movement, at, isFirst)

@@ -59,8 +59,12 @@ export async function findPeopleView(
   const { meeting, membership, offices, attendance, terms } = ground
   const lines = liveRoll(rollOf(meeting.id, membership.seats, offices), attendance.stays, attendance.absences)
   const verdicts = judgeDeputies(meeting, terms, membership, attendance.stays)
-  const out = await findOutNow(reader, ground, now)
   const here = new Set(attendance.stays.filter(({ to }) => to === null).map(({ person }) => person))
+  const [out, audience, deputyPeople] = await Promise.all([
+    findOutNow(reader, ground, now),
+    sharedRead(reader, 'audience', () => findAudience(reader, meeting.id)),
+    keeps ? peopleToCome(reader, lines, here) : [],
+  ])
   return {
     state: meeting.state,
     places: lines.map((line) => placeOf(line, own, verdicts, out)),
@@ -74,8 +78,8 @@ export async function findPeopleView(
     deputyLines: keeps
       ? lines.filter(mayTakeDeputy).map(({ line }) => ({ value: line.field, text: `${line.person?.name ?? 'Vacant'}: ${line.seatName}` }))
       : [],
-    deputyPeople: keeps ? await peopleToCome(reader, lines, here) : [],
-    audience: await sharedRead(reader, 'audience', () => findAudience(reader, meeting.id)),
+    deputyPeople,
+    audience,
   }
 }
 

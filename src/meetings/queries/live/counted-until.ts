@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { Writer } from '#platform/database/session.ts'
+import type { Reader, Writer } from '#platform/database/session.ts'
 
 /** The last instant for which somebody was counted at a meeting: a decision, or the opening or closing of a vote; undefined where there was none. */
-export async function findCountedUntil(tx: Writer, meeting: string): Promise<Temporal.Instant | undefined> {
-  const found = await sql<{ at: Temporal.Instant | null }>`select meetings.counted_until(${meeting}) as at`.execute(tx)
-  return found.rows[0]?.at ?? undefined
+export async function findCountedUntil(reader: Reader, meeting: string): Promise<Temporal.Instant | undefined> {
+  const row = await reader.selectNoFrom(sql<Temporal.Instant | null>`meetings.counted_until(${meeting})`.as('at')).executeTakeFirst()
+  return row?.at ?? undefined
 }
 
 /**

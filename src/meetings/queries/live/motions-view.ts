@@ -91,9 +91,11 @@ export async function findMotionsView(
 ): Promise<MotionsView | undefined> {
   const ground = await findLiveGround(reader, meetingId)
   if (!ground) return undefined
-  const motions = await sharedRead(reader, 'motions', () => findMotions(reader, meetingId))
-  const items = await sharedRead(reader, 'agenda', () => findAgenda(reader, meetingId))
-  const withMoney = who.keeps ? await findItemsWithMoneySection(reader, meetingId) : new Set<string>()
+  const [motions, items, withMoney] = await Promise.all([
+    sharedRead(reader, 'motions', () => findMotions(reader, meetingId)),
+    sharedRead(reader, 'agenda', () => findAgenda(reader, meetingId)),
+    who.keeps ? findItemsWithMoneySection(reader, meetingId) : new Set<string>(),
+  ])
   const ids = motions.filter(({ method }) => method === 'recorded_vote').map(({ id }) => id)
   const votes = await findVotes(reader, ids)
   const sources: Sources = { reader, ground, motions, items, withMoney, votes, now, ...who }

@@ -60,9 +60,13 @@ export async function findNowView(
   now: Temporal.Instant,
 ): Promise<NowView> {
   const { meeting, attendance, quorum, terms } = ground
-  const times = await sharedRead(reader, 'times', () => findTimesTaken(reader, meeting.id))
-  const agenda = await sharedRead(reader, 'agenda', () => findAgenda(reader, meeting.id))
-  const planned = await sharedRead(reader, 'planned', () => findPlannedMinutes(reader, meeting.id))
+  const [times, agenda, planned, began, out] = await Promise.all([
+    sharedRead(reader, 'times', () => findTimesTaken(reader, meeting.id)),
+    sharedRead(reader, 'agenda', () => findAgenda(reader, meeting.id)),
+    sharedRead(reader, 'planned', () => findPlannedMinutes(reader, meeting.id)),
+    sharedRead(reader, 'began', () => findBegan(reader, meeting.id)),
+    findOutNow(reader, ground, now),
+  ])
   const here = peopleHere(attendance.stays)
   const running = meeting.state === 'in_progress'
   const taken = new Set(times.map(({ item }) => item))
@@ -70,12 +74,12 @@ export async function findNowView(
   return {
     ...{ state: meeting.state, heldOn: meeting.heldOn, startsAt: meeting.startsAt },
     isDue: Temporal.PlainDate.compare(meeting.heldOn, today) <= 0,
-    began: await sharedRead(reader, 'began', () => findBegan(reader, meeting.id)),
+    began,
     item: running ? itemNow(agenda, times, planned, now) : undefined,
     next: next && { id: next.id, number: next.number, title: titleOf(next) },
     quorum: running ? { verdict: quorumAt(quorum, now), mayWaive: hasWaiver(terms?.quorum.value) } : undefined,
     here: here.size,
-    out: [...((await findOutNow(reader, ground, now))?.people ?? [])].flatMap((person) => here.get(person) ?? []),
+    out: [...(out?.people ?? [])].flatMap((person) => here.get(person) ?? []),
     ...chairOf(ground),
   }
 }

@@ -46,8 +46,8 @@ export function liveActAt<Input>(app: Hono<AppEnv>, needs: MeetingsNeeds, path: 
     const visit = c.get('visit')
     const doer = doerOf(visit)
     const { asked, began } = await readAs(needs.db, visit, async (reader) => {
-      const found = await askLive(reader, c, spec.verb)
-      return { asked: found, began: await findBegan(reader, found.meeting.id) }
+      const [found, at] = await Promise.all([askLive(reader, c, spec.verb), findBegan(reader, c.req.param('id') ?? '')])
+      return { asked: found, began: at }
     })
     const body = await readForm(c)
     const parsed = spec.parse(body)

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { findStanding } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound, SignInNeeded } from '#platform/refusals.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -6,13 +7,16 @@ import { demandOf } from '../../permission.ts'
 import { sharedRead } from '../../queries/live/shared.ts'
 import { findMeeting, guardedMeeting } from '../../queries/meeting.ts'
 import { isLivePart, type LivePart, liveParts } from '../../rules/live-parts.ts'
-import { begin, bodyOf } from '../gates.ts'
+import { beginAs, bodyOf } from '../gates.ts'
 import type { AskedLive, RefusedForm } from './parts.ts'
 
 /** A meeting's live page, and a verb on the meeting; everybody who may know of a meeting follows it. @throws NotFound, Forbidden, SignInNeeded */
 export async function askLive(reader: Reader, c: Context<AppEnv>, verb = 'read', refused?: RefusedForm): Promise<AskedLive> {
-  const { meeting, body } = await findAsked(reader, c.req.param('id') ?? '')
-  const asked = await begin(reader, c, body)
+  const [{ meeting, body }, standing] = await Promise.all([
+    findAsked(reader, c.req.param('id') ?? ''),
+    findStanding(reader, c.get('visit')),
+  ])
+  const asked = beginAs(reader, c, body, standing)
   // Row-level security let it through: reading is settled, for authors too.
   if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedMeeting(meeting), verb)
   return { ...asked, meeting, sight: asked.may(guardedMeeting(meeting), 'attend') ? 'members' : 'public', refused }

@@ -72,8 +72,8 @@ export async function livePart(needs: MeetingsNeeds, c: Context<AppEnv>, name: s
   const { markup, revision } = await readLive(needs.db, c.get('visit'), c.req.param('id') ?? '', async (reader) => {
     const asked = await askLive(reader, c, 'read', refused)
     const part = partAsked(asked, name)
-    const revisions = await findRevisions(reader, asked.meeting.id, asked.sight)
-    return { markup: renderNode(await drawers[part]?.(asked)) ?? '', revision: revisions.get(part) ?? 0 }
+    const [revisions, content] = await Promise.all([findRevisions(reader, asked.meeting.id, asked.sight), drawers[part]?.(asked)])
+    return { markup: renderNode(content) ?? '', revision: revisions.get(part) ?? 0 }
   })
   c.header('X-Revision', String(revision))
   c.header('Cache-Control', 'no-store')

@@ -1,0 +1,20 @@
+/** Says for one transaction who acts and on what day; row-level security asks nothing else. */
+export const actStatement = `select set_config('app.actor', $1, true), set_config('app.today', $2, true)`
+
+/**
+ * Whether a statement is sent without waiting for its answer: what opens a transaction. The connection keeps the order, so that whatever follows runs
+ * behind it, and finds a transaction that is broken where it failed.
+ */
+export function isSentAhead(text: string): boolean {
+  return text === actStatement || opensTransaction(text)
+}
+
+/** Whether a statement opens a transaction. */
+export function opensTransaction(text: string): boolean {
+  return text === 'begin' || text.startsWith('start transaction')
+}
+
+/** Whether a statement opens a transaction that the server holds to reading. */
+export function opensReading(text: string): boolean {
+  return text.startsWith('start transaction') && text.endsWith(' read only')
+}
