@@ -60,6 +60,20 @@ export const termsImportPath = (slug: string): string => `${termsPath(slug)}/imp
 export const termsCopyPath = (slug: string): string => `${termsPath(slug)}/copy`
 /** Adopts a draft. */
 export const termsAdoptPath = (slug: string, number: number): string => `${termsVersionPath(slug, number)}/adopt`
+/** Starts a draft in which nothing is stated yet. */
+export const termsBeginPath = (slug: string): string => `${termsPath(slug)}/begin`
+/** The guided form of a draft: its sections and how they stand. */
+export const termsGuidePath = (slug: string, number: number | string): string => `${termsPath(slug)}/${number}/guide`
+/** One section of the guided form. */
+export const termsSectionPath = (slug: string, number: number | string, section: string): string =>
+  `${termsGuidePath(slug, number)}/${section}`
+/** One seat of a draft; 'new-seat' for another. */
+export const termsSeatPath = (slug: string, number: number | string, seat: string): string =>
+  `${termsGuidePath(slug, number)}/seats/${seat}`
+/** What a version would change in the terms in force. */
+export const termsChangesPath = (slug: string, number: number | string): string => `${termsPath(slug)}/${number}/changes`
+/** What past meetings would have been under a version; drawn by the meetings domain. */
+export const termsPreviewPath = (slug: string, number: number | string): string => `${termsPath(slug)}/${number}/preview`
 /** Withdraws a draft. */
 export const termsWithdrawPath = (slug: string, number: number): string => `${termsVersionPath(slug, number)}/withdraw`
 /** The register of interests of a board. */

@@ -33,6 +33,8 @@ import {
   termsVersion,
   withdrawnTerms,
 } from './routes/terms-forms.tsx'
+import { begunTerms, changesPage, guidePage, guideSeat, guideSeatsPage } from './routes/terms-guide/pages.tsx'
+import { guideSection } from './routes/terms-guide/sections.tsx'
 
 const slug = ':slug'
 
@@ -52,6 +54,7 @@ export function governanceRoutes(house: {
   protocolRoutes(app, needs)
   memberRoutes(app, needs)
   termsRoutes(app, needs, house.documents)
+  guideRoutes(app, needs)
   recordRoutes(app, needs, house.documents)
   return app
 }
@@ -129,6 +132,17 @@ function termsRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds, documents: Docum
   pageAt(app, needs, `${paths.termsPath(slug)}/:number`, { record: 'terms', state: 'adopted', verb: 'read' }, termsVersion)
   formAt(app, needs, `${paths.termsPath(slug)}/:number/adopt`, { record: 'terms', state: 'draft', verb: 'adopt' }, adoptedTerms)
   actAt(app, needs, `${paths.termsPath(slug)}/:number/withdraw`, { record: 'terms', state: 'draft', verb: 'withdraw' }, withdrawnTerms)
+}
+
+function guideRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
+  const number = ':number'
+  const change = { record: 'terms', state: 'draft', verb: 'change' } as const
+  actAt(app, needs, paths.termsBeginPath(slug), { record: 'terms', state: 'draft', verb: 'add' }, begunTerms)
+  pageAt(app, needs, paths.termsChangesPath(slug, number), { record: 'terms', state: 'adopted', verb: 'read' }, changesPage)
+  pageAt(app, needs, paths.termsGuidePath(slug, number), change, guidePage)
+  pageAt(app, needs, paths.termsSectionPath(slug, number, 'seats'), change, guideSeatsPage)
+  formAt(app, needs, paths.termsSeatPath(slug, number, ':seat'), change, guideSeat)
+  formAt(app, needs, paths.termsSectionPath(slug, number, ':section'), change, guideSection)
 }
 
 function recordRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds, documents: DocumentStore): void {

@@ -93,6 +93,11 @@ const terms: readonly VisitedPage[] = [
   { path: '/boards/:slug/terms/:number', via: [`+${board}/terms/1`] },
   ...form({ path: '/boards/:slug/terms/import', as: 'clerk', via: [`+${board}/terms/import`] }),
   ...form({ path: '/boards/:slug/terms/:number/adopt', as: 'clerk', via: [`+${board}/terms/2/adopt`] }),
+  { path: '/boards/:slug/terms/:number/guide', as: 'clerk', via: [`+${board}/terms/2/guide`], screenshot: 'terms-guide' },
+  { path: '/boards/:slug/terms/:number/guide/seats', as: 'clerk', via: [`+${board}/terms/2/guide/seats`] },
+  ...form({ path: '/boards/:slug/terms/:number/guide/seats/:seat', as: 'clerk', via: [`+${board}/terms/2/guide/seats/new-seat`] }),
+  ...form({ path: '/boards/:slug/terms/:number/guide/:section', as: 'clerk', via: [`+${board}/terms/2/guide/quorum`] }),
+  { path: '/boards/:slug/terms/:number/changes', as: 'clerk', via: [`+${board}/terms/2/changes`] },
 ]
 
 const records: readonly VisitedPage[] = [

@@ -16,8 +16,8 @@ export interface Numbered {
   readonly number: number
 }
 
-// Two drafts at the same moment ask for the same number.
-const twice = { terms_version_body_number_key: { field: '', code: 'drafted-twice' } }
+/** Two drafts at the same moment ask for the same number. */
+export const twice = { terms_version_body_number_key: { field: '', code: 'drafted-twice' } }
 
 /** Saves a draft from a portable document (G4). Problems: those of the format, all on the field 'document'. */
 export async function importTermsDraft(
@@ -44,7 +44,8 @@ export async function copyTermsDraft(db: Database, acting: Acting, body: string)
   })
 }
 
-async function insertDraft(tx: Writer, acting: Acting, body: string, terms: Terms): Promise<Result<Numbered, FieldProblem>> {
+/** Writes a new draft under the next number of its body. */
+export async function insertDraft(tx: Writer, acting: Acting, body: string, terms: Terms): Promise<Result<Numbered, FieldProblem>> {
   const { actor } = await permit(tx, acting, { record: 'terms', state: 'draft', verb: 'add', ties: { body } })
   const known = await tx.selectFrom('governance.body').select('id').where('id', '=', body).executeTakeFirst()
   if (known === undefined) throw new NotFound()
@@ -150,7 +151,8 @@ export function exportTerms(version: TermsVersion): string {
   return printTerms(version.terms)
 }
 
-async function lockDraft(
+/** Takes a draft for changing. @throws Conflict where it is no draft any more, or not in the version that the form was made from. */
+export async function lockDraft(
   tx: Writer,
   acting: Acting,
   input: { readonly body: string; readonly number: number; readonly version: number },

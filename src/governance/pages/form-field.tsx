@@ -12,7 +12,7 @@ export interface Option {
 
 /** A field of a form as data, so that the page, its errors and the comparison after a conflict are drawn from one list. */
 export interface FormField {
-  readonly kind: 'line' | 'number' | 'email' | 'lines' | 'document' | 'day' | 'radios' | 'boxes' | 'tick' | 'select' | 'file'
+  readonly kind: 'hidden' | 'line' | 'number' | 'email' | 'lines' | 'document' | 'day' | 'radios' | 'boxes' | 'tick' | 'select' | 'file'
   /** Name as posted, and id. */
   readonly name: string
   readonly label: string
@@ -21,6 +21,14 @@ export interface FormField {
   readonly options?: readonly Option[] | undefined
   /** What an empty choice of a select says; default: 'Choose'. */
   readonly none?: string | undefined
+  /** Fields that follow one another under the same title stand in one box. */
+  readonly group?: FieldGroup | undefined
+}
+
+/** A box of fields. `folded` ones open by themselves where something stands in them. */
+export interface FieldGroup {
+  readonly title: string
+  readonly folded?: boolean | undefined
 }
 
 /** Codes as options, with their words. */
@@ -36,6 +44,8 @@ export function Field({ field, form }: { readonly field: FormField; readonly for
   const common = { ...withHint(field.hint), errorMessage: form.error(name) }
   const labelled = { id: name, name, label: { text: label, classes: 'govuk-label--s' }, ...common }
   switch (kind) {
+    case 'hidden':
+      return <input type="hidden" name={name} value={form.value(name)} />
     case 'line':
       return <Input {...labelled} value={form.value(name)} />
     case 'number':

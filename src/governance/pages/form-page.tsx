@@ -6,7 +6,8 @@ import { Button, WarningText } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead, type PageLink } from '#platform/web/page.tsx'
 import type { Children } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
-import { Field, type FormField, valueInWords } from './form-field.tsx'
+import { FieldGroups } from './field-groups.tsx'
+import { type FormField, valueInWords } from './form-field.tsx'
 
 /** What a form page shows besides what was typed. */
 export interface FormShape {
@@ -47,9 +48,7 @@ export function FormPage(props: {
       <form method="post" action={visit.path} enctype={hasFile ? 'multipart/form-data' : undefined} novalidate>
         <CsrfField visit={visit} />
         {shape.version !== undefined && <VersionField version={shape.version} />}
-        {shape.fields.map((field) => (
-          <Field field={field} form={form} />
-        ))}
+        <FieldGroups fields={shape.fields} form={form} />
         {shape.warning && <WarningText text={shape.warning} iconFallbackText="Warning" />}
         <div class="govuk-button-group">
           <Button text={shape.submit} preventDoubleClick />
@@ -66,7 +65,9 @@ function Stale({ shape, form }: { readonly shape: FormShape; readonly form: Form
   const saved = emptyForm(shape.first)
   return (
     <StaleFields
-      fields={shape.fields.map((field) => ({ label: field.label, theirs: valueInWords(field, saved), yours: valueInWords(field, form) }))}
+      fields={shape.fields
+        .filter(({ kind }) => kind !== 'hidden')
+        .map((field) => ({ label: field.label, theirs: valueInWords(field, saved), yours: valueInWords(field, form) }))}
     />
   )
 }

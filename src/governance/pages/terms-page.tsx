@@ -8,8 +8,11 @@ import { type StatusMeaning, StatusPill } from '#platform/web/components/status-
 import type { Visit } from '#platform/web/visit.ts'
 import {
   termsAdoptPath,
+  termsBeginPath,
+  termsChangesPath,
   termsCopyPath,
   termsExportPath,
+  termsGuidePath,
   termsImportPath,
   termsPath,
   termsPrintedPath,
@@ -70,7 +73,7 @@ export function TermsPage({ visit, view }: { readonly visit: Visit; readonly vie
       ) : (
         <EmptyState
           title="No terms are in force"
-          text="Without terms nobody can say how many must be present, or when papers are due. Bring them in from a portable document."
+          text="Without terms nobody can say how many must be present, or when papers are due. Write them in the guided form, or bring them in from a portable document."
           action={keeps ? { text: 'Bring terms in', href: termsImportPath(body.slug) } : undefined}
         />
       )}
@@ -87,6 +90,9 @@ function Acts({ visit, view: { body, shown, keeps } }: { readonly visit: Visit; 
       {shown && <ButtonLink href={termsPrintedPath(slug, shown.number)} text="Download as PDF" />}
       {shown && <ButtonLink href={termsExportPath(slug, shown.number)} text="Portable form (JSON)" />}
       {keeps && !draft && <ButtonLink href={termsImportPath(slug)} text="Bring in a new version" />}
+      {keeps && !shown && <PostButton visit={visit} action={termsBeginPath(slug)} text="Write them in the guided form" />}
+      {keeps && draft && <ButtonLink href={termsChangesPath(slug, draft.number)} text="See what changes" />}
+      {keeps && draft && <ButtonLink href={termsGuidePath(slug, draft.number)} text="Go through it in the guided form" />}
       {keeps && shown?.state === 'adopted' && (
         <PostButton visit={visit} action={termsCopyPath(slug)} text="Start a draft from this version" />
       )}

@@ -35,6 +35,8 @@ export interface Asked {
   id(name: string): string
   /** A part of the address that is a number from 1. @throws NotFound where it is none. */
   number(name: string): number
+  /** A part of the address as it stands; '' where there is none. */
+  word(name: string): string
   /** A value behind the question mark; undefined where there is none. */
   query(name: string): string | undefined
   /** All values of a name behind the question mark. */
@@ -186,6 +188,7 @@ async function ask(
     reader,
     visit,
     standing,
+    word: part,
     query: (name) => c.req.query(name),
     queries: (name) => c.req.queries(name) ?? [],
     id: (name) => known(isUuid(part(name)) ? part(name) : undefined),

@@ -9,7 +9,7 @@ import { allows } from '../commands/permit.ts'
 import { adoptTerms, copyTermsDraft, exportTerms, importTermsDraft, withdrawTermsDraft } from '../commands/terms.ts'
 import { adoptForm } from '../forms/records.ts'
 import { Findings, TermsPage } from '../pages/terms-page.tsx'
-import { termsPath, termsVersionPath } from '../paths.ts'
+import { termsGuidePath, termsPath, termsVersionPath } from '../paths.ts'
 import { findOffices } from '../queries/offices.ts'
 import { findTermsVersion, findTermsVersionInForce, listTermsVersions, type TermsVersion } from '../queries/terms.ts'
 import { judgeAdoption } from '../rules/adoption.ts'
@@ -38,6 +38,11 @@ async function drawTerms(asked: Asked, shown: TermsVersion | undefined, single: 
 /** The terms in force. */
 export async function termsInForce(asked: Asked): Promise<JSX.Element> {
   return drawTerms(asked, await findTermsVersionInForce(asked.reader, asked.body.id, asked.visit.today), false)
+}
+
+/** The same after an act that was not done, with the reason. */
+export async function termsInForceWith(asked: Asked, problem: string): Promise<JSX.Element> {
+  return drawTerms(asked, await findTermsVersionInForce(asked.reader, asked.body.id, asked.visit.today), false, problem)
 }
 
 /** One version; a draft only for those who may know of it. */
@@ -117,9 +122,8 @@ export async function adoptedTerms(asked: Asked): Promise<FormSpec<z.output<type
 /** Starts a draft as a copy of the version in force. */
 export const copyOfTerms: Act = {
   perform: async ({ db, visit, body }) =>
-    mapped(await copyTermsDraft(db, visit, body.id), ({ number }) => termsVersionPath(body.slug, number)),
-  redraw: async (asked, problem) =>
-    drawTerms(asked, await findTermsVersionInForce(asked.reader, asked.body.id, asked.visit.today), false, problem),
+    mapped(await copyTermsDraft(db, visit, body.id), ({ number }) => termsGuidePath(body.slug, number)),
+  redraw: termsInForceWith,
 }
 
 /** Withdraws a draft. */

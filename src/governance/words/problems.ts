@@ -63,6 +63,18 @@ const termsSentences: Readonly<Record<string, Sentence>> = {
   'terms-refused': ({ sentence }) => `${sentence} Terms that no meeting can meet are not adopted: put the draft right first`,
   'answer-needed': ({ count }) =>
     `Say what is to hold: the checker found ${count === 1 ? 'one contradiction' : `${count} contradictions`} in these terms`,
+  'no-terms-for-kind': () => 'Terms as rules know no board of this kind. Bring them in from a file',
+  'entries-missing': ({ entry }) => `Fill in at least one ${entry}, or choose ‘They say nothing’`,
+  'condition-incomplete': () => 'This kind of condition needs an answer here',
+  'share-of-agencies': () => 'A share is taken of people or of seats. Choose one of these',
+  'chosen-by-whom': () => 'Say who chose, where the documents leave it open',
+  'source-of-section': () => 'Choose the document that this section stands in',
+  'readings-two': () => 'Give two readings or more: what each place says, in your own words',
+  'draft-unknown-source': () => 'A rule of this draft still names a document that you removed. Change that rule first',
+  'draft-unknown-group': () => 'A seat or the quorum of this draft still names a group that you removed. Change that first',
+  'draft-more-vacant-than-places': () => 'More places are marked as vacant than the seat has',
+  'draft-key-twice': () => 'Two entries are the same. Remove one, or give it another name',
+  'draft-wrong-shape': ({ path }) => `Something typed here is too long or of the wrong kind: ${path}`,
   'later-version': ({ day }) => `A version already begins on ${day} or later. Choose a later day`,
 }
 

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readAs } from '#platform/database/session.ts'
+import { htmlFaults } from '#test/support/html.ts'
+import { termsChangesPath, termsGuidePath, termsPath, termsSeatPath, termsSectionPath } from './paths.ts'
+import { findTermsVersion } from './queries/terms.ts'
+import { guideParts, sectionAddress } from './rules/terms/guide.ts'
+import { sampleId } from './sample/ids.ts'
+import { openRooms } from './testing/rooms.ts'
+
+const rooms = await openRooms()
+const slug = 'northbrook-childrens-partnership'
+const body = sampleId('body', slug)
+const clerk = rooms.acting('siddiqui')
+
+const copied = await rooms.post(`${termsPath(slug)}/copy`, {}, 'siddiqui')
+assert.equal(copied.status, 303)
+const number = Number(/\/terms\/(\d+)\/guide$/.exec(copied.location)?.[1])
+const draft = async () => {
+  const found = await readAs(rooms.db, clerk, (reader) => findTermsVersion(reader, body, number))
+  assert.ok(found)
+  return found
+}
+const section = (name: string): string => termsSectionPath(slug, number, name)
+
+test('G18: every section of the guided form opens, is whole HTML, and needs the clerk', async () => {
+  const list = await rooms.get(termsGuidePath(slug, number), 'siddiqui')
+  assert.equal(list.status, 200)
+  assert.deepEqual(await htmlFaults(list.text), [])
+  assert.match(list.text, /Contradictory/)
+  assert.match(list.text, /Not stated/)
+  for (const name of guideParts.flatMap(({ sections }) => sections)) {
+    const page = await rooms.get(section(sectionAddress(name)), 'siddiqui')
+    assert.equal(page.status, 200, name)
+    assert.deepEqual(await htmlFaults(page.text), [], name)
+  }
+  assert.equal((await rooms.get(section('quorum'), undefined)).status, 404)
+  assert.equal((await rooms.get(section('quorum'), 'reid')).status, 404)
+  assert.equal((await rooms.get(section('nothing'), 'siddiqui')).status, 404)
+  assert.equal((await rooms.get(termsSectionPath(slug, 1, 'quorum'), 'siddiqui')).status, 404, 'what was adopted is no draft')
+})
+
+test('G18, G6: a quorum typed into the form is kept as a rule, and read back in words with what the checker says', async () => {
+  const { version } = await draft()
+  const fields = {
+    version: String(version),
+    ...{ rule_status: 'stated', rule_source: 'terms', rule_section: '7' },
+    ...{ value_joined: 'all', value_waiver: 'yes' },
+    ...{ value_0_kind: 'at-least', value_0_n: '400', value_0_of: 'voting-members', value_0_counts: 'people' },
+    ...{ value_1_kind: 'chair-present', value_1_of: 'none', value_1_counts: 'none' },
+  }
+  const saved = await rooms.post(section('quorum'), fields, 'siddiqui')
+  assert.equal(saved.status, 303)
+  assert.deepEqual((await draft()).terms.quorum.value, {
+    kind: 'waiver',
+    rule: {
+      kind: 'all',
+      rules: [{ kind: 'at-least', n: 400, counts: 'people', of: { kind: 'voting-members' } }, { kind: 'chair-present' }],
+    },
+    when: 'chair-consulted-absent',
+  })
+  const page = await rooms.get(saved.location, 'siddiqui')
+  assert.match(page.text, /A meeting is quorate with at least 400 voting members and the chair/)
+  assert.match(page.text, /The quorum wants 400 voting members/)
+  const list = await rooms.get(termsGuidePath(slug, number), 'siddiqui')
+  assert.match(list.text, /Needs you/)
+})
+
+test('G18: what is wrong brings the form back with everything typed, and a stale form shows what was saved', async () => {
+  const { version } = await draft()
+  const fields = {
+    version: String(version),
+    rule_status: 'stated',
+    rule_source: 'none',
+    value_days: 'seven',
+    value_mode: 'working',
+  }
+  const wrong = await rooms.post(section('agenda-out'), fields, 'siddiqui')
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.text, /value="seven"/)
+  assert.match(wrong.text, /Enter a whole number/)
+  assert.deepEqual(await htmlFaults(wrong.text), [])
+  const stale = await rooms.post(section('agenda-out'), { ...fields, version: String(version - 1), value_days: '7' }, 'siddiqui')
+  assert.equal(stale.status, 409)
+  assert.deepEqual(await htmlFaults(stale.text), [])
+})
+
+test('G10: a deadline is worked out for one meeting, so that the counting can be checked', async () => {
+  const { version } = await draft()
+  const fields = {
+    version: String(version),
+    rule_status: 'stated',
+    rule_source: 'terms',
+    value_days: '5',
+    value_mode: 'clear-working',
+  }
+  const saved = await rooms.post(section('agenda-out'), fields, 'siddiqui')
+  assert.equal(saved.status, 303)
+  const page = await rooms.get(saved.location, 'siddiqui')
+  assert.match(page.text, /For a meeting on Thursday 14 May 2026 that is <b>Wednesday 6 May 2026<\/b>/)
+})
+
+test('G18: seats are added, changed and removed; a document that a rule names cannot be taken away', async () => {
+  const { version, terms } = await draft()
+  const seat = {
+    ...{
+      value_name: 'Youth council',
+      value_places: '2',
+      value_category: 'young-people',
+      value_voting: 'voting',
+      value_group: 'none',
+    },
+    value_vacantAtExport: '0',
+  }
+  assert.equal((await rooms.post(termsSeatPath(slug, number, 'new-seat'), { version: String(version), ...seat }, 'siddiqui')).status, 303)
+  const added = await draft()
+  assert.equal(added.terms.seats.length, terms.seats.length + 1)
+  assert.equal(added.terms.seats.at(-1)?.key, 'youth_council')
+  const remove = { version: String(added.version), remove: 'yes' }
+  assert.equal((await rooms.post(termsSeatPath(slug, number, 'youth_council'), remove, 'siddiqui')).status, 303)
+  assert.equal((await draft()).terms.seats.length, terms.seats.length)
+  const sources = { version: String(added.version + 1), value_0_title: 'Another paper', value_0_kind: 'report' }
+  const refused = await rooms.post(section('sources'), sources, 'siddiqui')
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /names a document that you removed/)
+})
+
+test('G4: what a draft changes stands beside the terms in force, in words', async () => {
+  const page = await rooms.get(termsChangesPath(slug, number), 'siddiqui')
+  assert.equal(page.status, 200)
+  assert.match(page.text, /at least 5 clear working days before the meeting/)
+  assert.deepEqual(await htmlFaults(page.text), [])
+  assert.equal((await rooms.get(termsChangesPath(slug, number), undefined)).status, 404, 'a draft is for those who keep the terms')
+})
+
+test('G18: a body without terms begins with nothing stated', async () => {
+  const begun = await rooms.post(`${termsPath('safeguarding-children-partnership')}/begin`, {}, 'lowe')
+  assert.equal(begun.status, 303)
+  const list = await rooms.get(begun.location, 'lowe')
+  assert.match(list.text, /Needs you/)
+})
