@@ -20,11 +20,16 @@ export interface MeetingsNeeds {
     readonly mailFrom: string
     /** A program that makes PDFs of Word files; undefined: that is not offered. */
     readonly converter?: string | undefined
+    /** Folder of the installation, in which the keys of open ballots lie until the count; undefined: no ballot can be opened here. */
+    readonly data?: string | undefined
   }
 }
 
 /** What commands need. */
 export type CommandNeeds = Pick<MeetingsNeeds, 'db' | 'outbox' | 'config'>
+
+/** What elections need. */
+export type ElectionNeeds = Pick<MeetingsNeeds, 'db'> & { readonly config: Pick<MeetingsNeeds['config'], 'data'> }
 
 /** Somebody signed in who does something. */
 export type Doer = Acting & { readonly actor: NonNullable<Acting['actor']> }

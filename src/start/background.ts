@@ -1,3 +1,4 @@
+import { destroyOldKeys } from '#meetings/public-data.ts'
 import { sealAudit } from '#platform/database/audit.ts'
 import { sweepDocuments } from '#platform/documents/references.ts'
 import { every } from '#platform/jobs/every.ts'
@@ -12,6 +13,8 @@ import type { Needs } from '../needs.ts'
 const SEAL_EVERY = 5
 /** Seconds after which a change stands in the open data with its time, also where nobody asks for them. */
 const OPEN_DATA_EVERY = 60
+/** Seconds after which the key of a ballot is gone whose count was cut off before its end. */
+const KEYS_EVERY = 60
 const TIDY_EVERY = 24 * 60 * 60
 
 /** In London's time. */
@@ -51,6 +54,7 @@ export async function startBackground(
   const regular = [
     every(SEAL_EVERY, log, () => sealAudit(db)),
     every(OPEN_DATA_EVERY, log, () => refreshOpenData(needs)),
+    every(KEYS_EVERY, log, () => destroyOldKeys(needs)),
     every(TIDY_EVERY, log, () => needs.identity.tidy()),
   ]
   const stop = async (): Promise<void> => {

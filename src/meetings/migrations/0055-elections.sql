@@ -224,13 +224,13 @@ begin
   return true;
 end $$;
 
--- Which keys are still needed; every other is destroyed when the product next looks.
-create function meetings.box_keys_in_use() returns table (box_key uuid) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select e.box_key from meetings.election e where e.state = 'open'
+-- Every key that a box has had, and whether it is still needed: one that is not is destroyed when the product next looks.
+create function meetings.box_keys() returns table (box_key uuid, needed boolean) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.box_key, e.state = 'open' from meetings.election e where e.box_key is not null
 $$;
 
 revoke all on function meetings.election_goes_forward(), meetings.candidates_before_the_ballot(), meetings.open_ballot(uuid, uuid, bytea, uuid[]),
   meetings.cast_ballot(uuid, bytea, bytea), meetings.sealed_papers(uuid), meetings.rewrite_roll(uuid), meetings.count_ballot(uuid, jsonb, jsonb, uuid),
-  meetings.call_off_election(uuid, text), meetings.box_keys_in_use() from public;
+  meetings.call_off_election(uuid, text), meetings.box_keys() from public;
 grant execute on function meetings.open_ballot(uuid, uuid, bytea, uuid[]), meetings.cast_ballot(uuid, bytea, bytea), meetings.sealed_papers(uuid),
-  meetings.count_ballot(uuid, jsonb, jsonb, uuid), meetings.call_off_election(uuid, text), meetings.box_keys_in_use() to goldenthread_app;
+  meetings.count_ballot(uuid, jsonb, jsonb, uuid), meetings.call_off_election(uuid, text), meetings.box_keys() to goldenthread_app;
