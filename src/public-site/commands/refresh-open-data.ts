@@ -59,9 +59,10 @@ async function writeAnew({ db, config }: OpenDataNeeds, tx: Writer, { door, chan
   const now = door !== undefined && Temporal.Instant.compare(second, door.stamp) < 0 ? door.stamp : second
   const place = door?.id ?? newId(visitor.now.epochMilliseconds)
   const mapping: Mapping = { addresses: oparlAddresses(publicUrl), place }
-  const everything = door?.mapping !== MAPPING || door.publicUrl !== publicUrl
+  const everything = door === undefined || door.mapping !== MAPPING || door.publicUrl !== publicUrl
   const periods = await readAs(db, visitor, findAttendancePeriods)
-  await writeScopes(tx, mapping, now, [NO_MEETING], await placeDrafts(db, visitor, mapping))
+  const placeIsStale = everything || !door.day.equals(visitor.today) || changes.some(({ kind }) => kind === 'governance')
+  if (placeIsStale) await writeScopes(tx, mapping, now, [NO_MEETING], await placeDrafts(db, visitor, mapping))
   const touched = everything ? await meetingsOfAll(db, tx, visitor) : await meetingsOf(db, tx, visitor, changes)
   for (let from = 0; from < touched.length; from += BATCH) {
     const scopes = touched.slice(from, from + BATCH)
@@ -78,7 +79,7 @@ async function writeAnew({ db, config }: OpenDataNeeds, tx: Writer, { door, chan
   await forgetChanges(tx, changes)
 }
 
-/** Governance is small, and is looked at whole each time: what people and boards are called stands in much of it. */
+/** Governance is small, and is looked at whole when any of it was touched: what people and boards are called stands in much of it. */
 async function placeDrafts(db: Database, visitor: Acting, mapping: Mapping): Promise<readonly ScopeDrafts[]> {
   return readAtOneMoment(db, visitor, async (reader) => {
     const governance = governanceObjects(mapping, await findOpenGovernance(reader, visitor.today))

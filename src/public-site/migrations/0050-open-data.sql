@@ -47,7 +47,7 @@ grant select, delete on publicsite.change to goldenthread_app;
 create policy read on publicsite.door for select to goldenthread_app using (true);
 create policy read on publicsite.object for select to goldenthread_app using (true);
 do $$
-declare name text; system constant text := 'platform.actor() = platform.system_actor()';
+declare name text; system constant text := '(select platform.actor()) = platform.system_actor()';
 begin
   foreach name in array array['door', 'object', 'change'] loop
     execute format('create policy system on publicsite.%I to goldenthread_app using (%s) with check (%s)', name, system, system);
