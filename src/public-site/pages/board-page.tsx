@@ -88,6 +88,12 @@ function Aside({ visit, view }: { readonly visit: Visit; readonly view: BoardVie
             ['Chair', board.chair ? chairInWords(board.chair, board.chairBasis) : <Missing>Nobody is recorded as chair today</Missing>],
             ['Clerk', board.clerk ?? <Missing>Not recorded</Missing>],
             ['Members', board.places > 0 ? `${board.places} seats, ${board.filled} filled` : <Missing>No seats are recorded</Missing>],
+            [
+              'Elections',
+              <a class="govuk-link" href={`/boards/${board.slug}/elections`}>
+                Elections to the chair and to seats
+              </a>,
+            ],
             ['Meetings', board.publicAccess === null ? <Missing>Not recorded</Missing> : accessInWords(board.publicAccess)],
             [
               'Terms of reference',
