@@ -2,7 +2,7 @@ import { newId } from '#platform/database/ids.ts'
 import type { Acting, Database, Reader } from '#platform/database/session.ts'
 import { Conflict, Forbidden, NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
-import { findProtocols, type Protocol, type ProtocolDuty } from '../queries/protocols.ts'
+import { findDutyOf, type ProtocolDuty } from '../queries/protocols.ts'
 import { findRelations } from '../queries/relations.ts'
 import { findBodiesWithClerk } from '../queries/requests.ts'
 import { speakerOf } from '../rules/body-request.ts'
@@ -23,19 +23,6 @@ export interface SettledDuty {
   readonly note: string
   /** The version that the form was made from; 0 where nothing was recorded yet. */
   readonly version: number
-}
-
-/** A duty of a protocol to which a body is a party. */
-export async function findDutyOf(
-  reader: Reader,
-  body: string,
-  duty: string,
-): Promise<{ readonly protocol: Protocol; readonly duty: ProtocolDuty } | undefined> {
-  for (const protocol of await findProtocols(reader, [body])) {
-    const found = protocol.duties.find(({ id }) => id === duty)
-    if (found) return { protocol, duty: found }
-  }
-  return undefined
 }
 
 /** Whether the clerk of a body says what becomes of a duty: its own, or, where the body that owes it has no clerk here, that of another party. */

@@ -60,6 +60,19 @@ export async function findProtocols(reader: Reader, bodies: readonly string[]): 
   return withParts(reader, rows)
 }
 
+/** A duty of a protocol to which a body is a party. */
+export async function findDutyOf(
+  reader: Reader,
+  body: string,
+  duty: string,
+): Promise<{ readonly protocol: Protocol; readonly duty: ProtocolDuty } | undefined> {
+  for (const protocol of await findProtocols(reader, [body])) {
+    const found = protocol.duties.find(({ id }) => id === duty)
+    if (found) return { protocol, duty: found }
+  }
+  return undefined
+}
+
 /** One protocol. */
 export async function findProtocol(reader: Reader, id: string): Promise<Protocol | undefined> {
   const row = await reader.selectFrom('governance.protocol').selectAll().where('id', '=', id).executeTakeFirst()
