@@ -130,6 +130,13 @@ export const recordPaths = {
   compliance: (slug: string) => `/boards/${slug}/compliance`,
 } as const
 
+/** Addresses over all boards of the arrangement. */
+export const arrangementPaths = {
+  compliance: '/compliance',
+  complianceCsv: '/compliance.csv',
+  board: (slug: string): string => `/boards/${slug}/compliance`,
+} as const
+
 /** Addresses of the meeting in the room (M8). */
 export const livePaths = {
   live: (id: string): string => `/meetings/${id}/live`,

@@ -1,6 +1,6 @@
 // Door one: the rules and shapes of meetings that other parts may build on.
 
-export { meetingPaths, recordPaths } from './paths.ts'
+export { arrangementPaths, meetingPaths, recordPaths } from './paths.ts'
 export { meetingsAccess } from './rules/access.ts'
 export { missedDays, nextDue, type Returns } from './rules/action-returns.ts'
 export { type ActionStanding, actionStanding } from './rules/action-standing.ts'

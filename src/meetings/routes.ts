@@ -3,6 +3,7 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import type { MeetingsNeeds } from './needs.ts'
 import { actionRoutes } from './routes/actions.tsx'
 import { agendaRoutes } from './routes/agenda.tsx'
+import { arrangementComplianceRoutes } from './routes/arrangement-compliance.tsx'
 import { attendanceRoutes } from './routes/attendance.tsx'
 import { boardActionRoutes } from './routes/board-actions.tsx'
 import { compareRoutes } from './routes/compare.tsx'
@@ -24,6 +25,7 @@ import { publishingRoutes } from './routes/publishing.tsx'
 import { ratificationRoutes } from './routes/ratifications.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { submissionRoutes } from './routes/submissions.tsx'
+import { termsPreviewRoutes } from './routes/terms-preview.tsx'
 import { toldRoutes } from './routes/told.tsx'
 import { typedRoutes } from './routes/typed.tsx'
 
@@ -48,6 +50,8 @@ const rooms = [
   minutesRoutes,
   filedFileRoutes,
   complianceRoutes,
+  termsPreviewRoutes,
+  arrangementComplianceRoutes,
   submissionRoutes,
   missesRoutes,
   electionRoutes,

@@ -177,6 +177,8 @@ const minutes: readonly VisitedPage[] = [
   ...form({ path: '/meetings/:id/minutes/withdraw', as: 'clerk', via: [...autumn, '+/minutes/withdraw'] }),
   { path: '/boards/:slug/compliance', via: [`+${board}/compliance`], screenshot: 'compliance' },
   { path: `${board}/compliance`, as: 'clerk' },
+  { path: '/compliance', screenshot: 'compliance-of-all' },
+  { path: '/compliance?state=met', as: 'clerk' },
   { path: '/boards/safeguarding-children-partnership/compliance' },
 ]
 

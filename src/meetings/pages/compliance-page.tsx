@@ -4,7 +4,7 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { type VerdictProps, Verdicts } from '#platform/web/components/verdict.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { meetingPaths, recordPaths } from '../paths.ts'
+import { arrangementPaths, meetingPaths, recordPaths } from '../paths.ts'
 import type { ComplianceFinding, ComplianceState } from '../rules/compliance.ts'
 import { complianceStates, type EvidencePage, findingWords } from '../words/compliance.ts'
 import { BoardRecordPage, FoldOut } from './record-page.tsx'
@@ -44,6 +44,11 @@ export function CompliancePage({ visit, board, findings, silent }: CompliancePag
       ) : (
         <Findings board={board} findings={findings} silent={silent} />
       )}
+      <p>
+        <a class="govuk-link" href={arrangementPaths.compliance}>
+          How all boards keep their rules
+        </a>
+      </p>
     </BoardRecordPage>
   )
 }
@@ -148,7 +153,8 @@ function isMeetingPage(page: EvidencePage): page is keyof typeof meetingPages {
   return Object.hasOwn(meetingPages, page)
 }
 
-function EvidenceLinks({
+/** Links to the pages on which the evidence of a finding stands. */
+export function EvidenceLinks({
   slug,
   page,
   meetings,

@@ -57,7 +57,11 @@ export function DecisionEntry({
         </a>
       </Heading>
       {number !== '' && <p>{text}</p>}
-      {force && <StatusPill meaning={force.meaning}>{force.words}</StatusPill>}
+      {force && (
+        <p>
+          <StatusPill meaning={force.meaning}>{force.words}</StatusPill>
+        </p>
+      )}
       {category !== 'public' && <StatusPill meaning="exempt">Not for the public</StatusPill>}
     </li>
   )

@@ -109,7 +109,7 @@ function cellsOf(view: PartnersView, home: TakenHome, partner: AskedPartner) {
         class="govuk-link"
         href={view.mayAnswer.has(partner.id) ? recordPaths.answerRatification(partner.id) : recordPaths.ratification(partner.id)}
       >
-        {view.mayAnswer.has(partner.id) ? (now ? 'Put the answer right' : 'Enter the answer') : 'All it said'}
+        {view.mayAnswer.has(partner.id) ? (now ? 'Put the answer right' : 'Enter the answer') : 'Details'}
         <span class="govuk-visually-hidden"> of {partner.name}</span>
       </a>
     </>,

@@ -5,12 +5,12 @@ import { type Reader, readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { MeetingsNeeds } from '../needs.ts'
-import { CompliancePage, type DescribedFinding } from '../pages/compliance-page.tsx'
+import { CompliancePage } from '../pages/compliance-page.tsx'
 import { RegisterPage } from '../pages/register-page.tsx'
 import { allows } from '../permission.ts'
 import { findComplianceFacts } from '../queries/compliance.ts'
-import { findRegister } from '../queries/register.ts'
-import { type ComplianceFacts, judgeCompliance } from '../rules/compliance.ts'
+import { findRegisterFor } from '../queries/register.ts'
+import { describedFindings } from './described-findings.ts'
 
 /** Compliance at a glance and the attendance register of a board (G17, G12). */
 export function complianceRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
@@ -35,21 +35,7 @@ async function compliance(needs: MeetingsNeeds, c: Context<AppEnv, '/boards/:slu
   const silent = facts
     ? ruleNames.filter((name) => facts.terms[name].value === null).map((name) => describeRule(facts.terms, name).title)
     : []
-  return c.html(<CompliancePage visit={visit} board={body} findings={facts && describe(facts)} silent={silent} />)
-}
-
-function describe(facts: ComplianceFacts): readonly DescribedFinding[] {
-  const days = new Map(facts.meetings.map(({ id, heldOn }) => [id, heldOn]))
-  return judgeCompliance(facts, ruleNames).map((finding) => {
-    const meetings = finding.meetings.flatMap((id) => {
-      const heldOn = days.get(id)
-      return heldOn ? [{ id, heldOn }] : []
-    })
-    if (finding.rule === 'seats')
-      return { finding, title: 'Seats', demands: 'Every place that the terms give is filled.', source: undefined, meetings }
-    const { title, demands, source } = describeRule(facts.terms, finding.rule)
-    return { finding, title, demands: demands.join(' '), source: source ?? undefined, meetings }
-  })
+  return c.html(<CompliancePage visit={visit} board={body} findings={facts && describedFindings(facts)} silent={silent} />)
 }
 
 async function register(needs: MeetingsNeeds, c: Context<AppEnv, '/boards/:slug/attendance'>) {
@@ -60,11 +46,9 @@ async function register(needs: MeetingsNeeds, c: Context<AppEnv, '/boards/:slug/
     const body = await bodyOf(reader, c.req.param('slug'), visit.today)
     const standing = await findStanding(reader, visit)
     const asked = (state: string, verb: string) => allows(standing, { record: 'attendance', state, ties: { body: body.id } }, verb)
-    const sight = body.settings?.publishesAttendance === true ? 'public' : 'members'
-    const mayRead = asked(sight, 'read')
     return {
       body,
-      register: mayRead ? await findRegister(reader, body, inYear, visit.today) : undefined,
+      register: await findRegisterFor(reader, standing, body, inYear, visit.today),
       showSteps: asked('draft', 'read'),
     }
   })

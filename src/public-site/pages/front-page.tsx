@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { arrangementPath } from '#governance/paths.ts'
+import { arrangementPaths } from '#meetings/public.ts'
 import { Card, CardGrid, LinkCard } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
@@ -51,6 +52,13 @@ function Boards({ view }: { readonly view: FrontView }): JSX.Element {
         <p class="govuk-body">
           <a class="govuk-link" href={arrangementPath()}>
             Map of the arrangement: who answers to whom
+          </a>
+        </p>
+      )}
+      {live.length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={arrangementPaths.compliance}>
+            How the boards keep their rules
           </a>
         </p>
       )}

@@ -1,0 +1,24 @@
+import { findBodyById, listBodies } from '#governance/public-data.ts'
+import type { Acting, Reader } from '#platform/database/session.ts'
+import type { ComplianceFacts } from '../rules/compliance.ts'
+import { findComplianceFacts } from './compliance.ts'
+
+/** A board of the arrangement with what its compliance is judged on. */
+export interface BoardFacts {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  /** Undefined where no terms are in force. */
+  readonly facts: ComplianceFacts | undefined
+}
+
+/** Every board of the partnership's own that lives on the day, with what the reader may see of how it keeps its rules (G17). */
+export async function findArrangementFacts(reader: Reader, acting: Acting): Promise<readonly BoardFacts[]> {
+  const boards: BoardFacts[] = []
+  for (const { id, slug, name, status } of await listBodies(reader, acting.today)) {
+    if (status === 'outside' || status === 'ended') continue
+    const body = await findBodyById(reader, id, acting.today)
+    boards.push({ id, slug, name, facts: body && (await findComplianceFacts(reader, acting, body)) })
+  }
+  return boards
+}

@@ -1,0 +1,77 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { ruleNames } from '#governance/public.ts'
+import { csvOf } from '#platform/csv.ts'
+import { readAs } from '#platform/database/session.ts'
+import { optionalChoice, parseForm } from '#platform/web/fields.ts'
+import { emptyForm } from '#platform/web/forms.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { MeetingsNeeds } from '../needs.ts'
+import { ArrangementCompliancePage, type BoardCompliance } from '../pages/arrangement-compliance-page.tsx'
+import { arrangementPaths } from '../paths.ts'
+import { findArrangementFacts } from '../queries/arrangement-compliance.ts'
+import { type ComplianceFilter, complianceOrder, countStates, worstFirst } from '../rules/arrangement-compliance.ts'
+import { complianceStates, findingWords } from '../words/compliance.ts'
+import { describedFindings } from './described-findings.ts'
+
+/** How all boards of the arrangement keep their rules, as a page and as a file (G17). */
+export function arrangementComplianceRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.get(arrangementPaths.compliance, (c) => page(needs, c)) // read compliance
+  app.get(arrangementPaths.complianceCsv, (c) => csv(needs, c)) // read compliance
+  return app
+}
+
+const filterForm = z.object({
+  state: optionalChoice(['broken', 'at-risk', 'met', 'not-testable']),
+  rule: optionalChoice(['seats', ...ruleNames]),
+})
+
+async function boardsOf(needs: MeetingsNeeds, c: Context<AppEnv>): Promise<readonly BoardCompliance[]> {
+  const visit = c.get('visit')
+  const found = await readAs(needs.db, visit, (reader) => findArrangementFacts(reader, visit))
+  return worstFirst(
+    found.map(({ slug, name, facts }) => {
+      const findings = facts && describedFindings(facts)
+      return { slug, name, findings, counts: countStates((findings ?? []).map(({ finding }) => finding)) }
+    }),
+  )
+}
+
+async function page(needs: MeetingsNeeds, c: Context<AppEnv>) {
+  const parsed = parseForm(filterForm, c.req.query())
+  const filter: ComplianceFilter = parsed.ok ? parsed.value : { state: undefined, rule: undefined }
+  const boards = await boardsOf(needs, c)
+  const form = emptyForm({ state: filter.state ?? '', rule: filter.rule ?? '' })
+  return c.html(<ArrangementCompliancePage visit={c.get('visit')} boards={boards} filter={filter} form={form} />)
+}
+
+async function csv(needs: MeetingsNeeds, c: Context<AppEnv>) {
+  const head = [
+    'Board',
+    'Rule',
+    'State',
+    'What the rule demands',
+    'Where it is written',
+    'Evidence',
+    'What to do next',
+    'Evidence at',
+    'Meetings',
+  ]
+  const rows = (await boardsOf(needs, c)).flatMap(({ slug, name, findings }) =>
+    findings === undefined
+      ? [[name, '', 'No terms of reference are in force', '', '', '', '', '', '']]
+      : findings
+          .toSorted((a, b) => complianceOrder.indexOf(a.finding.state) - complianceOrder.indexOf(b.finding.state))
+          .map(({ finding, title, demands, source, meetings }) => {
+            const { evidence, next } = findingWords(finding)
+            const at = needs.config.publicUrl + arrangementPaths.board(slug)
+            const days = meetings.map(({ heldOn }) => heldOn.toString()).join(' ')
+            return [name, title, complianceStates[finding.state].word, demands, source ?? '', evidence, next ?? '', at, days]
+          }),
+  )
+  return c.body(csvOf([head, ...rows]), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="compliance.csv"',
+  })
+}

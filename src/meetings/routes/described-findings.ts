@@ -1,0 +1,18 @@
+import { describeRule, ruleNames } from '#governance/public.ts'
+import type { DescribedFinding } from '../pages/compliance-page.tsx'
+import { type ComplianceFacts, judgeCompliance } from '../rules/compliance.ts'
+
+/** Judges a board's facts, each finding with what the rule demands and where it is written. */
+export function describedFindings(facts: ComplianceFacts): readonly DescribedFinding[] {
+  const days = new Map(facts.meetings.map(({ id, heldOn }) => [id, heldOn]))
+  return judgeCompliance(facts, ruleNames).map((finding) => {
+    const meetings = finding.meetings.flatMap((id) => {
+      const heldOn = days.get(id)
+      return heldOn ? [{ id, heldOn }] : []
+    })
+    if (finding.rule === 'seats')
+      return { finding, title: 'Seats', demands: 'Every place that the terms give is filled.', source: undefined, meetings }
+    const { title, demands, source } = describeRule(facts.terms, finding.rule)
+    return { finding, title, demands: demands.join(' '), source: source ?? undefined, meetings }
+  })
+}
