@@ -61,3 +61,29 @@ test('secrets are made once, for their owner alone, and a damaged file is not re
   assert.throws(() => readSecrets(data), /put it back from a backup/)
   rmSync(data, { recursive: true })
 })
+
+test('X4: documents lie on disk, or in a bucket whose five settings are all there', () => {
+  const all = {
+    DOCUMENTS_S3_ENDPOINT: 'https://s3.example',
+    DOCUMENTS_S3_BUCKET: 'boards',
+    DOCUMENTS_S3_REGION: 'eu-west-2',
+    DOCUMENTS_S3_ACCESS_KEY: 'key',
+    DOCUMENTS_S3_SECRET_KEY: 'secret',
+  }
+  assert.deepEqual(readConfig({ DOCUMENTS_S3_ENDPOINT: '' }).documents, { kind: 'disk' })
+  assert.deepEqual(readConfig(all).documents, {
+    kind: 's3',
+    place: { endpoint: 'https://s3.example', bucket: 'boards', region: 'eu-west-2', accessKey: 'key', secretKey: 'secret' },
+  })
+  const { DOCUMENTS_S3_SECRET_KEY: _, ...withoutSecret } = all
+  assert.throws(() => readConfig(withoutSecret), /S3-compatible store, but DOCUMENTS_S3_SECRET_KEY is not set/)
+  assert.throws(
+    () => readConfig({ DOCUMENTS_S3_SECRET_KEY: 'hush hush' }),
+    (error: Error) => /without spaces/.test(error.message) && !error.message.includes('hush'),
+  )
+  assert.throws(() => readConfig({ DOCUMENTS_S3_BUCKET: 'boards' }), /DOCUMENTS_S3_ENDPOINT and DOCUMENTS_S3_REGION and .* are not set/)
+  for (const endpoint of ['s3.example', 'https://s3.example/boards', 'https://key@s3.example', 'ftp://s3.example', 'https://s3.example?x'])
+    assert.throws(() => readConfig({ ...all, DOCUMENTS_S3_ENDPOINT: endpoint }), /DOCUMENTS_S3_ENDPOINT must be an address without a path/)
+  for (const bucket of ['a/b', '..', 'Boards', 'x'])
+    assert.throws(() => readConfig({ ...all, DOCUMENTS_S3_BUCKET: bucket }), /DOCUMENTS_S3_BUCKET must be the name of a bucket/)
+})

@@ -59,7 +59,7 @@ export async function* listObjects(client: S3Client, most = 1000): AsyncIterable
     const objects = [...(page ?? '').matchAll(/<Contents>(.*?)<\/Contents>/gs)].map(([, entry = '']) => readObject(entry))
     yield* objects
     const last = objects.at(-1)
-    if (last === undefined || !/<IsTruncated>\s*true/.test(page ?? '')) return
+    if (last === undefined || last.key === marker || !/<IsTruncated>\s*true/.test(page ?? '')) return
     marker = last.key
   }
 }

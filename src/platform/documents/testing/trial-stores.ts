@@ -61,11 +61,21 @@ export function trialDisk(): TrialStore {
   }
 }
 
+/** A bucket, which others might use, too. */
+export interface TrialBucket extends TrialStore {
+  readonly place: S3Place
+  /** Puts something that is none of our documents. */
+  put(key: string, content: string): Promise<void>
+}
+
 /** A store in a bucket. */
-export async function trialBucket(): Promise<TrialStore & { readonly place: S3Place }> {
+export async function trialBucket(): Promise<TrialBucket> {
   const server = await startS3Server()
   const { endpoint, bucket, accessKey, secretKey, region } = server.place
   const client = new AwsClient({ accessKeyId: accessKey, secretAccessKey: secretKey, region, service: 's3' })
+  const put = async (key: string, content: string): Promise<void> => {
+    await client.fetch(`${endpoint}/${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`, { method: 'PUT', body: content })
+  }
   let running = true
   const stop = async (): Promise<void> => {
     if (running) await server.stop()
@@ -76,9 +86,8 @@ export async function trialBucket(): Promise<TrialStore & { readonly place: S3Pl
     place: server.place,
     store: s3Store(server.place),
     nights: 2,
-    damage: async (sha256, content) => {
-      await client.fetch(`${endpoint}/${bucket}/${sha256.slice(0, 2)}/${sha256}`, { method: 'PUT', body: content })
-    },
+    put,
+    damage: (sha256, content) => put(`${sha256.slice(0, 2)}/${sha256}`, content),
     grow: async () => {
       await sleep(2_100) // objects know their age to the second
       return Temporal.Now.instant().subtract({ milliseconds: 1_050 })
