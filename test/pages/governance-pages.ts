@@ -97,6 +97,7 @@ const terms: readonly VisitedPage[] = [
   { path: '/boards/:slug/terms/:number/guide/seats', as: 'clerk', via: [`+${board}/terms/2/guide/seats`] },
   ...form({ path: '/boards/:slug/terms/:number/guide/seats/:seat', as: 'clerk', via: [`+${board}/terms/2/guide/seats/new-seat`] }),
   ...form({ path: '/boards/:slug/terms/:number/guide/:section', as: 'clerk', via: [`+${board}/terms/2/guide/quorum`] }),
+  { path: '/boards/:slug/terms/:number/preview', as: 'clerk', via: [`+${board}/terms/2/preview`], screenshot: 'terms-preview' },
   { path: '/boards/:slug/terms/:number/changes', as: 'clerk', via: [`+${board}/terms/2/changes`] },
 ]
 

@@ -15,7 +15,13 @@ export interface DeclaredInterestRow extends DeclaredInterest {
 
 /** The interests declared at a meeting that one may see, in the order declared; those withdrawn are among them. */
 export async function findDeclaredInterests(reader: Reader, meeting: string): Promise<readonly DeclaredInterestRow[]> {
-  const rows = await reader.selectFrom('meetings.declared_interest').selectAll().where('meeting', '=', meeting).orderBy('id').execute()
+  return findInterestsDeclaredAt(reader, [meeting])
+}
+
+/** The same of many meetings in one query. */
+export async function findInterestsDeclaredAt(reader: Reader, meetings: readonly string[]): Promise<readonly DeclaredInterestRow[]> {
+  if (meetings.length === 0) return []
+  const rows = await reader.selectFrom('meetings.declared_interest').selectAll().where('meeting', 'in', meetings).orderBy('id').execute()
   return rows.map((row) => ({
     id: row.id,
     meeting: row.meeting,

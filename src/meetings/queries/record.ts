@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Selectable } from 'kysely'
 import { type Consultation, type DeputyVerdict, judgeDeputy, type Terms } from '#governance/public.ts'
 import {
   type BodySettings,
@@ -9,7 +10,9 @@ import {
   findTermsInForce,
   type Membership,
   type OfficeRecord,
+  type SeatedOnDay,
 } from '#governance/public-data.ts'
+import type { MeetingsAttendance, MeetingsMeetingChair } from '#platform/database/generated/tables.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { instantOf } from '#platform/time/london.ts'
 import { type DeclaredInterest, exclusionsOf } from '../rules/declared-interest.ts'
@@ -91,10 +94,9 @@ export interface RecordedAttendance {
 const placeOf = (row: { seat: string | null; place: number | null }): string | null =>
   row.seat === null ? null : placeKey(row.seat, row.place ?? 1)
 
-/** Every stay at a meeting, as far as one may see. */
-export async function findStays(reader: Reader, meeting: string): Promise<readonly StayRow[]> {
-  const stays = await reader.selectFrom('meetings.attendance').selectAll().where('meeting', '=', meeting).orderBy('id').execute()
-  return stays.map((row) => ({
+/** A stay out of its row. */
+export function stayOf(row: Selectable<MeetingsAttendance>): StayRow {
+  return {
     id: row.id,
     person: row.person,
     name: row.name,
@@ -104,7 +106,18 @@ export async function findStays(reader: Reader, meeting: string): Promise<readon
     capacity: row.capacity,
     from: row.arrived_at,
     to: row.left_at,
-  }))
+  }
+}
+
+/** Somebody in the chair, out of the row. */
+export function chairingOf(row: Selectable<MeetingsMeetingChair>): Chairing & { readonly id: string } {
+  return { id: row.id, person: row.person, name: row.name, basis: row.basis as Chairing['basis'], from: row.from_at, to: row.to_at }
+}
+
+/** Every stay at a meeting, as far as one may see. */
+export async function findStays(reader: Reader, meeting: string): Promise<readonly StayRow[]> {
+  const stays = await reader.selectFrom('meetings.attendance').selectAll().where('meeting', '=', meeting).orderBy('id').execute()
+  return stays.map(stayOf)
 }
 
 /** Reads what was recorded of who was there. Empty lists: nothing recorded, or nothing that this reader may see. */
@@ -125,14 +138,7 @@ export async function findAttendance(reader: Reader, meeting: string): Promise<R
       name: row.name,
       kind: row.kind as AbsenceRow['kind'],
     })),
-    chairs: chairs.map((row) => ({
-      id: row.id,
-      person: row.person,
-      name: row.name,
-      basis: row.basis as Chairing['basis'],
-      from: row.from_at,
-      to: row.to_at,
-    })),
+    chairs: chairs.map(chairingOf),
     waiver,
   }
 }
@@ -176,7 +182,7 @@ export async function findMeetingGround(reader: Reader, meeting: RecordedMeeting
 export function quorumBasis(
   meeting: Pick<RecordedMeeting, 'id' | 'heldOn'>,
   terms: Terms | undefined,
-  membership: Membership,
+  membership: { readonly seats: readonly SeatedOnDay[] },
   { stays, chairs, waiver }: RecordedAttendance,
   exclusions: readonly Exclusion[],
 ): QuorumBasis {
@@ -225,7 +231,7 @@ function consultationOf({ consulted, views }: { readonly consulted: string; read
 export function judgeDeputies(
   { id, heldOn }: Pick<RecordedMeeting, 'id' | 'heldOn'>,
   terms: Terms | undefined,
-  membership: Membership,
+  membership: { readonly seats: readonly SeatedOnDay[] },
   stays: readonly StayRow[],
 ): ReadonlyMap<string, DeputyVerdict> {
   const places = membership.seats.flatMap((seat) => seat.places.map(({ place, deputies }) => ({ key: placeKey(seat.id, place), deputies })))
