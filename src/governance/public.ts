@@ -1,4 +1,5 @@
 export { type AccessMatrix, anyone, may, type Role, roles, rolesTowards, type Ties } from './rules/access.ts'
+export { isAttendancePublished, type PublishingPeriod } from './rules/attendance-published.ts'
 export {
   type AttendanceRate,
   type AttendanceStep,

@@ -56,6 +56,8 @@ test('M8: a view of nobody, of no item and of another meeting’s item is refuse
   const elsewhere = await room()
   const view = { person: police.person, sent: 'by_phone', text: 'Yes.', item: items[0] ?? '' }
   assert.equal((await send('14:05', 'view', { ...view, person: newId() })).status, 422)
+  for (const person of [board.observer.person, board.clerk.person])
+    assert.equal((await send('14:05', 'view', { ...view, person })).status, 422, 'somebody who holds no seat')
   assert.equal((await send('14:05', 'view', { ...view, text: '' })).status, 422)
   assert.equal((await send('14:05', 'view', { ...view, item: elsewhere.items[0] ?? '' })).status, 404)
   const kept = await ownerDb.selectFrom('meetings.absent_view').select('id').where('meeting', '=', id).execute()

@@ -8,7 +8,7 @@ const [, police, health] = board.seats
 const stated = (value: unknown) => ({ status: 'stated', value, source: null })
 
 /** Puts a rule of attendance into the terms of the board. */
-async function withAttendanceRule(): Promise<void> {
+async function withAttendanceRule(registerPublic = true): Promise<void> {
   const row = await ownerDb
     .selectFrom('governance.terms_version')
     .select(['id', 'document'])
@@ -20,7 +20,7 @@ async function withAttendanceRule(): Promise<void> {
     explanationAfter: 1,
     letterAfter: 2,
     consecutive: true,
-    registerPublic: true,
+    registerPublic,
   }
   const document = JSON.stringify({ ...(row.document as object), attendance: stated(rule) })
   await ownerDb.updateTable('governance.terms_version').set({ state: 'draft' }).where('id', '=', row.id).execute()
@@ -101,4 +101,18 @@ test('M8: everybody is marked as present in the form, and what is recorded alrea
   const form = await clerk.get(`/meetings/${id}/attendance?everybody=present`)
   assert.match(form.text, new RegExp(`id="status_${field(2)}"[^>]*>(?:(?!</select>).)*value="present" selected`, 's'))
   assert.match(form.text, new RegExp(`id="status_${field(1)}"[^>]*>(?:(?!</select>).)*value="apologies" selected`, 's'))
+})
+
+test('G12: terms that keep the register private outweigh the setting, on the page and in its file; members read both', async () => {
+  const [page, csv] = [`/boards/${board.slug}/attendance`, `/boards/${board.slug}/attendance/register.csv`]
+  const [visitor, member] = [at(undefined, '2014-05-20T10:00:00Z'), at(police?.account, '2014-05-20T10:00:00Z')]
+  await withAttendanceRule(true)
+  assert.match((await visitor.get(page)).text, /Attendance of each member/)
+  assert.equal((await visitor.get(csv)).status, 200)
+  await withAttendanceRule(false)
+  assert.doesNotMatch((await visitor.get(page)).text, /Attendance of each member|Gus Police/)
+  assert.notEqual((await visitor.get(csv)).status, 200)
+  assert.match((await member.get(page)).text, /Attendance of each member/)
+  assert.equal((await member.get(csv)).status, 200)
+  await withAttendanceRule(true)
 })

@@ -158,17 +158,19 @@ async function findPeople(reader: Reader): Promise<readonly { readonly id: strin
     .execute()
 }
 
-/** From when to when each board gives out who attended: its settings say so, and its terms do not say otherwise. */
-export async function findAttendancePeriods(reader: Reader): Promise<readonly AttendancePeriod[]> {
+/** From when to when each board, or the one named, gives out who attended: its settings say so, and its terms do not say otherwise. */
+export async function findAttendancePeriods(reader: Reader, body?: string): Promise<readonly AttendancePeriod[]> {
   const settings = await reader
     .selectFrom('governance.body_setting as g')
     .select(['g.body', 'g.publishes_attendance as published', 'g.starts_on as startsOn', 'g.ends_on as endsOn'])
+    .$if(body !== undefined, (query) => query.where('g.body', '=', body ?? ''))
     .execute()
   const terms = await reader
     .selectFrom('governance.terms_version as v')
     .select(['v.body', 'v.starts_on as startsOn', 'v.ends_on as endsOn', sql<boolean>`false`.as('published')])
     .where('v.state', '=', 'adopted')
     .where(sql<boolean>`v.document #>> '{attendance,value,registerPublic}' = 'false'`)
+    .$if(body !== undefined, (query) => query.where('v.body', '=', body ?? ''))
     .execute()
   return [...settings, ...terms]
 }

@@ -1,6 +1,7 @@
-import { financialYearOf, type Terms } from '#governance/public.ts'
-import { type Body, findAppointmentsBetween, findTermsInForce } from '#governance/public-data.ts'
+import { financialYearOf, isAttendancePublished, type Standing, type Terms } from '#governance/public.ts'
+import { type Body, findAppointmentsBetween, findAttendancePeriods, findTermsInForce } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
+import { allows } from '../permission.ts'
 import {
   attendanceRegister,
   type RegisterEntry,
@@ -21,12 +22,33 @@ export interface Register {
   readonly missing: number
 }
 
-/** Reads the register of the financial year that a day belongs to; meetings after `today` are not due yet. */
+/**
+ * The register as far as whoever asks may read it: members all of it, everybody else the meetings of days for which the board publishes who attended.
+ * Undefined where that is not published on the last day of the register, by settings or by terms (G12).
+ */
+export async function findRegisterFor(
+  reader: Reader,
+  standing: Standing,
+  body: Pick<Body, 'id'>,
+  inYear: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): Promise<Register | undefined> {
+  const ties = { body: body.id }
+  if (allows(standing, { record: 'attendance', state: 'members', ties }, 'read')) return findRegister(reader, body, inYear, today)
+  const periods = await findAttendancePeriods(reader, body.id)
+  const isPublished = (day: Temporal.PlainDate): boolean => isAttendancePublished(body.id, day, periods)
+  const last = financialYearOf(inYear).until.subtract({ days: 1 })
+  if (!isPublished(Temporal.PlainDate.compare(today, last) < 0 ? today : last)) return undefined
+  return findRegister(reader, body, inYear, today, isPublished)
+}
+
+/** Reads the register of the financial year that a day belongs to; meetings after `today` are not due yet, those of days not shown are left out. */
 export async function findRegister(
   reader: Reader,
   body: Pick<Body, 'id'>,
   inYear: Temporal.PlainDate,
   today: Temporal.PlainDate,
+  isShown: (day: Temporal.PlainDate) => boolean = () => true,
 ): Promise<Register> {
   const year = financialYearOf(inYear)
   const terms = await findTermsInForce(
@@ -34,7 +56,7 @@ export async function findRegister(
     body.id,
     Temporal.PlainDate.compare(today, year.until) < 0 ? today : year.until.subtract({ days: 1 }),
   )
-  const meetings = await findMeetings(reader, body.id, year.from, year.until)
+  const meetings = (await findMeetings(reader, body.id, year.from, year.until)).filter(({ day }) => isShown(day))
   const appointments = await findAppointmentsBetween(reader, body.id, year.from, year.until)
   const members = appointments
     .filter(({ voting }) => voting === 'voting' || voting === 'non_voting')

@@ -25,7 +25,7 @@ import {
   guardedLetter,
   type OfficerLetter,
 } from '../queries/misses.ts'
-import { findRegister } from '../queries/register.ts'
+import { findRegister, findRegisterFor } from '../queries/register.ts'
 import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
 import { type Asked, type AskedMeeting, askMeeting, boardGate, type Gate, meetingGate } from './gates.ts'
 
@@ -186,10 +186,11 @@ function sentShape(asked: AskedLetter): FormShape {
 async function registerCsv(needs: MeetingsNeeds, c: Context<AppEnv>) {
   const { body, register } = await readAs(needs.db, c.get('visit'), async (reader) => {
     const asked = await boardGate()(reader, c)
-    const at = await findBodyById(reader, asked.body.id, asked.visit.today)
-    const sight = at?.settings?.publishesAttendance === true ? 'public' : 'members'
-    demandOf(asked.standing, asked.visit, { record: 'attendance', state: sight, ties: { body: asked.body.id } }, 'read')
-    return { body: asked.body, register: await findRegister(reader, asked.body, asked.visit.today, asked.visit.today) }
+    const found = await findRegisterFor(reader, asked.standing, asked.body, asked.visit.today, asked.visit.today)
+    // Who is refused is asked to sign in, or told that there is nothing: by the cell for members.
+    if (!found) demandOf(asked.standing, asked.visit, { record: 'attendance', state: 'members', ties: { body: asked.body.id } }, 'read')
+    if (!found) throw new NotFound('No such register.')
+    return { body: asked.body, register: found }
   })
   const head = ['member', 'seat', 'agency', 'meetings due', 'in person', 'the seat, deputies counted']
   const lines = register.entries.map(({ member, rate }) => {

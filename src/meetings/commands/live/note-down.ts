@@ -5,6 +5,8 @@ import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { findItem } from '../../queries/agenda.ts'
 import { guardedMeeting } from '../../queries/meeting.ts'
+import { absentMembers } from '../../rules/absent-members.ts'
+import { liveGround } from './come-and-go.ts'
 import { type EntryHead, takeEntry } from './take-entry.ts'
 
 /** What is said under an item, typed while it is said. */
@@ -62,7 +64,7 @@ export interface AbsentViewInput {
   readonly text: string
 }
 
-/** Attaches the view of an absent member to an item (M8). */
+/** Attaches the view of an absent member to an item (M8): of somebody who holds a seat of the board on its day and is not in the room. */
 export async function keepAbsentView(
   needs: Pick<CommandNeeds, 'db'>,
   doer: Doer,
@@ -74,7 +76,9 @@ export async function keepAbsentView(
     await demand(tx, doer, guardedMeeting(meeting), 'record')
     const item = await findItem(tx, meetingId, input.item)
     const name = (await findPeopleNames(tx, [input.person])).get(input.person)
-    if (name === undefined) return { ok: false, problems: [{ field: 'person', code: 'choice-unknown' }] }
+    const { ground } = await liveGround(tx, meetingId)
+    if (name === undefined || !absentMembers(ground).some(({ id }) => id === input.person))
+      return { ok: false, problems: [{ field: 'person', code: 'choice-unknown' }] }
     const id = newId()
     const base = { id, meeting: meetingId, body: meeting.body, item: item.id, category: item.category, sight: 'members' }
     const said = { person: input.person, name, sent: input.sent, text: input.text, received_at: head.happenedAt }

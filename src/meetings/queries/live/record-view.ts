@@ -1,5 +1,6 @@
 import type { Reader } from '#platform/database/session.ts'
 import { dayInWords } from '#platform/time/words.ts'
+import { absentMembers } from '../../rules/absent-members.ts'
 import { nextDue, returnsOf } from '../../rules/action-returns.ts'
 import type { MeetingState } from '../../rules/meeting.ts'
 import { findLeadOffers } from '../actions.ts'
@@ -125,11 +126,7 @@ async function findWritten(
   }
 }
 
-function absentPeople({ membership, attendance }: MeetingGround): readonly Offer[] {
-  const here = new Set(attendance.stays.filter(({ to }) => to === null).map(({ person }) => person))
-  const holders = membership.seats.flatMap(({ places }) => places.flatMap(({ holder }) => (holder ? [holder.person] : [])))
-  return holders.filter(({ id }) => !here.has(id)).map(({ id, name }) => ({ value: id, text: name }))
-}
+const absentPeople = (ground: MeetingGround): readonly Offer[] => absentMembers(ground).map(({ id, name }) => ({ value: id, text: name }))
 
 async function leadOffers(reader: Reader, { meeting }: MeetingGround): Promise<readonly Offer[]> {
   const { people, organisations } = await findLeadOffers(reader, meeting.body.id, meeting.heldOn)
