@@ -24,6 +24,7 @@ import { assetRoutes } from '#platform/web/asset-routes.ts'
 import { ErrorPage, type ErrorWords, notFoundWords, wordsOf } from '#platform/web/errors.tsx'
 import { readForm } from '#platform/web/form-body.ts'
 import { requestFrame } from '#platform/web/frame.ts'
+import { letGoOfBodies } from '#platform/web/head-requests.ts'
 import { unsentOf } from '#platform/web/send-again.tsx'
 import { partsInTurn } from '#platform/web/turns.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -56,6 +57,7 @@ export function createApp(needs: Needs): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: false })
   const meter = createMeter()
   app.use(measure(meter, kindsOf(app)))
+  app.use(letGoOfBodies())
   app.route('/', assetRoutes())
   app.route('/', healthRoutes(needs))
   const isLocal = isLoopback(new URL(needs.config.publicUrl).hostname)
