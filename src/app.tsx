@@ -4,6 +4,7 @@ import { makeFirstAdministrator } from '#governance/public-data.ts'
 import { governanceRoutes } from '#governance/routes.ts'
 import { mailChoiceRoutes } from '#home/mail-choice-routes.tsx'
 import { navigationFor } from '#home/navigation.ts'
+import { ownCalendarRoutes } from '#home/own-calendar-routes.tsx'
 import { patternRoutes } from '#home/patterns/routes.ts'
 import { staticRoutes } from '#home/static-routes.ts'
 import { workRoutes } from '#home/work-routes.tsx'
@@ -40,6 +41,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   accountRoutes,
   workRoutes,
   mailChoiceRoutes,
+  ownCalendarRoutes,
   partnershipRoutes,
   staticRoutes,
   patternRoutes,

@@ -2,6 +2,9 @@
 export const homePaths = {
   work: '/work',
   mailChoice: '/me/mail',
+  ownCalendar: '/me/calendar',
+  /** With '?key=' and the secret of the address. */
+  ownCalendarFeed: '/me/calendar.ics',
   administration: '/admin',
   mail: '/admin/mail',
   keptMail: (id: string): string => `/admin/mail/${encodeURIComponent(id)}`,

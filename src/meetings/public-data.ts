@@ -31,6 +31,7 @@ export {
   findLatestDecisions,
   findLatestPublications,
   findMeetingsForCalendar,
+  findMeetingsOfBoards,
   findPaperDuties,
   findPastMeetings,
 } from './queries/overview.ts'

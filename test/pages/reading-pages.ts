@@ -20,6 +20,7 @@ export const readingPages: readonly VisitedPage[] = [
     form({ path: `/boards/:slug/lists/:list/${step}`, as: 'clerk', via: [...ownList, `+/${step}`] }),
   ),
   { path: '/me/mail', as: 'member' },
+  { path: '/me/calendar', as: 'member' },
   { path: '/leave-list' },
   { path: '/leave-list?token=spent', status: 404 },
   {

@@ -95,6 +95,32 @@ export async function findMeetingsForCalendar(reader: Reader, body: string, limi
     .execute()
 }
 
+/** Announced meetings of some bodies, and single ones besides, on or after a day, cancelled ones among them; 500 at most, the nearest first. */
+export async function findMeetingsOfBoards(
+  reader: Reader,
+  {
+    bodies,
+    meetings,
+    since,
+  }: { readonly bodies: readonly string[]; readonly meetings: readonly string[]; readonly since: Temporal.PlainDate },
+): Promise<MeetingLine[]> {
+  if (bodies.length + meetings.length === 0) return []
+  return reader
+    .selectFrom('meetings.meeting')
+    .select(meetingColumns)
+    .where('held_on', '>=', since)
+    .where('state', '<>', 'planned')
+    .where((where) =>
+      where.or([
+        ...(bodies.length > 0 ? [where('body', 'in', [...bodies])] : []),
+        ...(meetings.length > 0 ? [where('id', 'in', [...meetings])] : []),
+      ]),
+    )
+    .orderBy('held_on')
+    .limit(500)
+    .execute()
+}
+
 /** Meetings before a day, the latest first. */
 export async function findPastMeetings(reader: Reader, beforeDay: Temporal.PlainDate, scope: ListScope): Promise<MeetingLine[]> {
   return reader

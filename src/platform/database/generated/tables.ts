@@ -1496,6 +1496,13 @@ export interface PlatformAuditLink {
   link: Buffer
 }
 
+export interface PlatformCalendarAddress {
+  account: string
+  number: number
+  revoked: Generated<boolean>
+  changed_at: Temporal.Instant
+}
+
 export interface PlatformDigest {
   account: string
   day: Temporal.PlainDate
@@ -1707,6 +1714,7 @@ export interface Tables {
   'pgboss.job': PgbossJob
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_link': PlatformAuditLink
+  'platform.calendar_address': PlatformCalendarAddress
   'platform.digest': PlatformDigest
   'platform.document_reference': PlatformDocumentReference
   'platform.kept_mail': PlatformKeptMail

@@ -6,6 +6,8 @@ export interface AttentionItem {
   readonly href: string
   /** How many; a '!' stands where there is nothing to count. */
   readonly count?: number | undefined
+  /** Why it stands where it does, for example 'Late'; undefined leaves it out. */
+  readonly reason?: string | undefined
 }
 
 /** What must be done first, above everything else; nothing at all when there is nothing to do. */
@@ -17,7 +19,7 @@ export function AttentionStrip({ title, items }: { readonly title: string; reado
         {title}
       </h2>
       <ul class="gt-attention__list">
-        {items.map(({ text, href, count }) => (
+        {items.map(({ text, href, count, reason }) => (
           <li>
             <span class="gt-attention__count" aria-hidden="true">
               {count ?? '!'}
@@ -25,6 +27,7 @@ export function AttentionStrip({ title, items }: { readonly title: string; reado
             <a class="govuk-link" href={href}>
               {text}
             </a>
+            {reason && <span class="gt-attention__reason">{reason}</span>}
           </li>
         ))}
       </ul>

@@ -1,0 +1,117 @@
+import { newReportPath, requestPath, settleDutyPath } from '#governance/paths.ts'
+import { livePaths, readingPaths, recordPaths, submissionPaths } from '#meetings/paths.ts'
+import { missedDays } from '#meetings/public.ts'
+import type { ActionDuty, ClerkDuty } from '#meetings/public-data.ts'
+import { dayInWords } from '#platform/time/words.ts'
+import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
+import type { Work } from '../queries/work.ts'
+import {
+  clerkDutyInWords,
+  protocolDutyInWords,
+  ratificationDutyInWords,
+  reportDueInWords,
+  requestDutyInWords,
+  toReadInWords,
+} from '../words.ts'
+import { byUrgency, type Pressing, pressureWords } from '../work-order.ts'
+
+type ToDo = AttentionItem & Pressing
+
+/** Everything that one has to do over all boards, in order of urgency, each with why it stands there. */
+export function workToDo(work: Work, today: Temporal.PlainDate): readonly AttentionItem[] {
+  const items = [...meetingsOf(work, today), ...actionsOf(work, today), ...papersOf(work), ...dutiesOf(work), ...betweenOf(work, today)]
+  return byUrgency(items, today).map(({ text, href, count, pressure }) => ({
+    ...{ text, href, reason: pressureWords[pressure] },
+    ...(count === undefined ? {} : { count }),
+  }))
+}
+
+/** Whether an action is late; of one that returns, whether a time of it was missed. */
+export function isOverdue({ dueTo, returns }: ActionDuty, today: Temporal.PlainDate): boolean {
+  if (returns) return missedDays(returns, today).length > 0
+  return dueTo !== null && Temporal.PlainDate.compare(dueTo, today) < 0
+}
+
+function meetingsOf({ meetings, standing }: Work, today: Temporal.PlainDate): readonly ToDo[] {
+  const live = meetings.filter(({ state, heldOn }) => state === 'in_progress' || (state === 'called' && heldOn.equals(today)))
+  const prepare = meetings.filter(({ body }) => standing.clerkOf.has(body)).slice(0, 1)
+  return [
+    ...live.map(
+      ({ id, state }): ToDo => ({
+        text: state === 'in_progress' ? 'A meeting you sit on is running: go to it' : 'A meeting you sit on is today: open its live screen',
+        href: livePaths.live(id),
+        known: 'now',
+      }),
+    ),
+    ...prepare.map(({ id, heldOn }) => ({ text: 'Prepare your next meeting', href: `/meetings/${id}/prepare`, day: heldOn })),
+  ]
+}
+
+function actionsOf({ actions }: Work, today: Temporal.PlainDate): readonly ToDo[] {
+  const late = actions.filter((action) => isOverdue(action, today)).length
+  const ahead = actions.flatMap((action) => (isOverdue(action, today) || action.dueTo === null ? [] : [action.dueTo]))
+  const week = ahead.filter((day) => Temporal.PlainDate.compare(day, today.add({ days: 7 })) <= 0).toSorted(Temporal.PlainDate.compare)
+  const due = week.length === 1 ? 'action is due' : 'actions are due'
+  return [
+    ...(late > 0
+      ? [{ text: late === 1 ? 'action is overdue' : 'actions are overdue', href: '#actions', count: late, known: 'late' as const }]
+      : []),
+    ...(week.length > 0 ? [{ text: due, href: '#actions', count: week.length, day: week[0] }] : []),
+  ]
+}
+
+function papersOf({ papers, toRead, bodies }: Work): readonly ToDo[] {
+  const unwritten = papers.filter(({ submittedAt }) => submittedAt === null)
+  const nearest = unwritten.map(({ heldOn }) => heldOn).toSorted(Temporal.PlainDate.compare)[0]
+  const names = new Map(bodies.map(({ id, name }) => [id, name]))
+  const words = unwritten.length === 1 ? 'paper to hand in' : 'papers to hand in'
+  return [
+    ...(unwritten.length > 0 ? [{ text: words, href: '#papers', count: unwritten.length, day: nearest }] : []),
+    ...toRead.map(({ meeting, body, heldOn, papers: count }) => ({
+      text: `${toReadInWords(count, heldOn)}, ${names.get(body) ?? ''}`,
+      href: readingPaths.reading(meeting),
+      day: heldOn,
+      ...(count > 0 ? { count } : {}),
+    })),
+  ]
+}
+
+function dutiesOf(work: Work): readonly ToDo[] {
+  return [
+    ...work.absences.map(({ id }) => ({ text: 'Explain why you missed a meeting', href: recordPaths.absence(id) })),
+    ...work.returned.map(({ meeting, heldOn, count }) => ({
+      text: count === 1 ? `message for ${dayInWords(heldOn)} came back` : `messages for ${dayInWords(heldOn)} came back`,
+      href: readingPaths.told(meeting),
+      count,
+    })),
+    ...work.clerking.map((duty) => ({ text: clerkDutyInWords(duty), href: clerkDutyPath(duty), day: dayOfDuty(duty) })),
+  ]
+}
+
+/** A paper must be cleared before its meeting, minutes be published by their last day; the rest waits without a day. */
+function dayOfDuty({ kind, heldOn, dueOn }: ClerkDuty): Temporal.PlainDate | undefined {
+  return dueOn ?? (kind === 'clear-paper' ? heldOn : undefined)
+}
+
+function clerkDutyPath({ kind, id }: ClerkDuty): string {
+  if (kind === 'settle-question') return submissionPaths.list(id)
+  return kind === 'clear-paper' ? `/papers/${id}` : recordPaths.minutes(id)
+}
+
+function betweenOf(work: Work, today: Temporal.PlainDate): readonly ToDo[] {
+  return [
+    ...work.ratifications.map((duty) => ({
+      text: ratificationDutyInWords(duty, today),
+      href: duty.kind === 'answer' ? recordPaths.answerRatification(duty.id) : recordPaths.decision(duty.id),
+      ...(duty.kind === 'put-changes' ? {} : { day: duty.dueOn }),
+    })),
+    ...work.requests.map((duty) => ({ text: requestDutyInWords(duty), href: requestPath(duty.slug, duty.id), day: duty.dueOn })),
+    ...work.promised.map((duty) => ({
+      text: protocolDutyInWords(duty),
+      href: settleDutyPath(duty.slug, duty.duty, duty.year),
+      ...(duty.isLate ? { known: 'late' as const } : {}),
+      day: duty.closesOn,
+    })),
+    ...work.reports.map((due) => ({ text: reportDueInWords(due), href: newReportPath(due.slug, due.relation), day: due.dueOn })),
+  ]
+}
