@@ -75,6 +75,13 @@ export async function addInterests(tx: Writer, today: Temporal.PlainDate): Promi
     starts_on: on(since),
   }))
   await tx.insertInto('governance.interest').values(rows).execute()
+  // Under a clock of earlier years nobody has granted it yet.
+  if (Temporal.PlainDate.compare(today, granted) >= 0) await addDispensation(tx, today)
+}
+
+const granted = on('2025-09-15')
+
+async function addDispensation(tx: Writer, today: Temporal.PlainDate): Promise<void> {
   await tx
     .insertInto('governance.dispensation')
     .values({
@@ -88,7 +95,7 @@ export async function addInterests(tx: Writer, today: Temporal.PlainDate): Promi
         scope: 'To speak and vote on the pupil premium pool, in which every school of the county has a part',
         granted_by: 'the monitoring officer',
       },
-      ...{ starts_on: on('2025-09-15'), ends_on: new Temporal.PlainDate(today.year + 1, 9, 1) },
+      ...{ starts_on: granted, ends_on: new Temporal.PlainDate(today.year + 1, 9, 1) },
     })
     .execute()
 }
