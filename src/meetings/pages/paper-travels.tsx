@@ -114,7 +114,7 @@ export function SentOn(props: {
       {maySend && (
         <p class="govuk-body">
           <a class="govuk-link" href={meetingPaths.paperStep(paper, 'send')}>
-            Send it on to {sent.length === 0 ? 'another' : 'one more'} board
+            Send it on to another board
           </a>
         </p>
       )}

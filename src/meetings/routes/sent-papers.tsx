@@ -143,7 +143,7 @@ async function commentsShape(asked: AskedSent): Promise<FormShape> {
             name: 'comments',
             label: `Comments of ${sent.fromName}`,
             hint:
-              drafted === '' ? 'An empty line begins a new paragraph' : 'Drafted from what was decided on this item. Change it as you need',
+              drafted === '' ? 'Each line is a paragraph of its own' : 'Drafted from what was decided on this item. Change it as you need',
             rows: 12,
           },
         ],
