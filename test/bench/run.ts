@@ -12,6 +12,8 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: async () => (await import('./start.ts')).startBench(),
   live: async () => (await import('./live.ts')).liveBench(),
   oparl: async () => (await import('./oparl.ts')).oparlBench(),
+  replay: async () => (await import('./replay.ts')).replayBench(),
+  ballot: async () => (await import('./ballot.ts')).ballotBench(),
   backup: async () => (await import('./backup.ts')).backupBench(),
 }
 

@@ -81,9 +81,22 @@ export function holdingAt<Kind extends Stretch>(stretches: readonly Kind[], at: 
 
 /** The instants inside a meeting at which anything changes, in order, each once; its start is not among them unless somebody arrived then. */
 export function changesOf(stretches: readonly Stretch[]): readonly Temporal.Instant[] {
-  const instants = new Map<string, Temporal.Instant>()
-  for (const { from, to } of stretches) for (const at of [from, to]) if (at !== null) instants.set(at.toString(), at)
+  const instants = new Map<bigint, Temporal.Instant>()
+  for (const { from, to } of stretches) for (const at of [from, to]) if (at !== null) instants.set(at.epochNanoseconds, at)
   return [...instants.values()].sort(Temporal.Instant.compare)
+}
+
+/** The same as `holdingAt` for asking about many instants: times are read once. */
+export function holdingThrough<Kind extends Stretch>(stretches: readonly Kind[]): (at: Temporal.Instant) => readonly Kind[] {
+  const timed = stretches.map((stretch) => ({
+    stretch,
+    from: stretch.from?.epochNanoseconds ?? null,
+    to: stretch.to?.epochNanoseconds ?? null,
+  }))
+  return (at) => {
+    const now = at.epochNanoseconds
+    return timed.filter(({ from, to }) => (from === null || from <= now) && (to === null || now < to)).map(({ stretch }) => stretch)
+  }
 }
 
 /** Whether any time of arriving or leaving is recorded; where none is, everybody is assumed present throughout (handbook 3.9). */

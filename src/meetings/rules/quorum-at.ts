@@ -8,7 +8,7 @@ import {
   type QuorumVerdict,
   type VotingStatus,
 } from '#governance/public.ts'
-import { type Chairing, changesOf, holdingAt, type Stay, type Stretch, whoIs } from './presence.ts'
+import { type Chairing, changesOf, holdingThrough, type Stay, type Stretch, whoIs } from './presence.ts'
 
 /** A place on the body on the day of the meeting. */
 export interface PlaceOnDay {
@@ -47,23 +47,31 @@ export interface Exclusion extends Stretch {
 
 /** What is counted at an instant, as the rule takes it. `excluded` are those whom an interest keeps out besides, by `whoIs`. */
 export function quorumInput(basis: QuorumBasis, at: Temporal.Instant, excluded: ReadonlySet<string> = new Set()): QuorumInput {
-  const chairs = new Set(holdingAt(basis.chairs, at).map(whoIs))
-  const out = new Set([...excluded, ...holdingAt(basis.exclusions, at).map(({ person }) => person)])
+  return inputsOf(basis)(at, excluded)
+}
+
+/** The same for asking about many instants of one meeting. */
+function inputsOf(basis: QuorumBasis): (at: Temporal.Instant, excluded?: ReadonlySet<string>) => QuorumInput {
   const agencies = new Map(basis.places.map(({ key, agency }) => [key, agency]))
-  const present = holdingAt(basis.stays, at).map((stay) => {
-    const who = whoIs(stay)
-    return {
-      person: who,
-      seat: stay.place,
-      agency: (stay.place === null ? basis.chairAgencies.get(who) : agencies.get(stay.place)) ?? null,
-      mode: stay.mode === 'remote' ? ('remote' as const) : ('in-room' as const),
-      deputy: stay.deputy ? (basis.deputiesNotAccepted.has(who) ? ('not-accepted' as const) : ('accepted' as const)) : null,
-      chair: chairs.has(who),
-      excluded: out.has(who),
-    }
-  })
   const seats = basis.places.map(({ key, group, voting, filled }) => ({ key, group, voting, filled }))
-  return { seats, present, modesCounted: basis.modesCounted, consultation: basis.consultation, groupNames: basis.groupNames }
+  const [staysAt, chairsAt, exclusionsAt] = [holdingThrough(basis.stays), holdingThrough(basis.chairs), holdingThrough(basis.exclusions)]
+  return (at, excluded = new Set()) => {
+    const chairs = new Set(chairsAt(at).map(whoIs))
+    const out = new Set([...excluded, ...exclusionsAt(at).map(({ person }) => person)])
+    const present = staysAt(at).map((stay) => {
+      const who = whoIs(stay)
+      return {
+        person: who,
+        seat: stay.place,
+        agency: (stay.place === null ? basis.chairAgencies.get(who) : agencies.get(stay.place)) ?? null,
+        mode: stay.mode === 'remote' ? ('remote' as const) : ('in-room' as const),
+        deputy: stay.deputy ? (basis.deputiesNotAccepted.has(who) ? ('not-accepted' as const) : ('accepted' as const)) : null,
+        chair: chairs.has(who),
+        excluded: out.has(who),
+      }
+    })
+    return { seats, present, modesCounted: basis.modesCounted, consultation: basis.consultation, groupNames: basis.groupNames }
+  }
 }
 
 /** Whether the meeting is quorate at an instant, in words (G6, M8). */
@@ -80,7 +88,8 @@ export interface QuorumChange {
 /** How quorum went through a meeting: the verdict at its start, and again at every instant where it becomes another. */
 export function quorumThrough(basis: QuorumBasis, start: Temporal.Instant): readonly QuorumChange[] {
   const later = changesOf([...basis.stays, ...basis.chairs, ...basis.exclusions]).filter((at) => Temporal.Instant.compare(at, start) > 0)
-  const all = [start, ...later].map((from) => ({ from, verdict: quorumAt(basis, from) }))
+  const inputAt = inputsOf(basis)
+  const all = [start, ...later].map((from) => ({ from, verdict: judgeQuorum(basis.rule, inputAt(from)) }))
   return all.filter(({ verdict }, index) => {
     const before = all[index - 1]
     return before === undefined || before.verdict.state !== verdict.state || wordsOf(before.verdict) !== wordsOf(verdict)
