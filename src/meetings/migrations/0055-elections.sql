@@ -1,4 +1,4 @@
--- Elections to the chair, the deputy chair and to seats by secret ballot (requirements G8, M14; decision 11).
+-- Elections to the chair, the deputy chair and to seats by secret ballot (requirements G8, M14; decision 12).
 -- The roll says who has voted and the box says what was voted, and nothing leads from one to the other: until the count a paper lies here sealed for a key
 -- that the database never holds; the box is written at the count, all papers in one statement in the order of their receipts, which are random.
 
