@@ -21,7 +21,9 @@ type ToDo = AttentionItem & Pressing
 export function workToDo(work: Work, today: Temporal.PlainDate): readonly AttentionItem[] {
   const items = [...meetingsOf(work, today), ...actionsOf(work, today), ...papersOf(work), ...dutiesOf(work), ...betweenOf(work, today)]
   return byUrgency(items, today).map(({ text, href, count, pressure }) => ({
-    ...{ text, href, reason: pressureWords[pressure] },
+    ...{ text, href },
+    // Words that say it themselves are not told twice.
+    ...(text.startsWith('Late:') ? {} : { reason: pressureWords[pressure] }),
     ...(count === undefined ? {} : { count }),
   }))
 }

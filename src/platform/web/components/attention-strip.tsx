@@ -18,7 +18,7 @@ export function AttentionStrip({ title, items }: { readonly title: string; reado
       <h2 class="gt-attention__title" id="attention">
         {title}
       </h2>
-      <ul class="gt-attention__list">
+      <ul class={items.some(({ reason }) => reason) ? 'gt-attention__list gt-attention__list--ordered' : 'gt-attention__list'}>
         {items.map(({ text, href, count, reason }) => (
           <li>
             <span class="gt-attention__count" aria-hidden="true">
