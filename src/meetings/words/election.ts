@@ -61,7 +61,7 @@ export function electionTermsWords(terms: ElectionTerms, post: ElectedPost): rea
         : `The terms of reference find ${what} in another way than by election. The clerk says below why there is one.`
   const secret = terms.secretIfContested
     ? 'Where more than one is nominated there is a secret ballot.'
-    : 'The terms ask for no secret ballot; the rules below are those of this site: whoever has the most papers is elected.'
+    : 'The terms ask for no secret ballot; this site holds one all the same, and whoever has the most papers is elected.'
   const casting = {
     'on-a-tie': 'In a tie the chair has a casting vote.',
     'without-a-majority': 'Where there is no majority the chair has the casting vote.',
