@@ -66,12 +66,26 @@ create trigger minutes_file_follows_category after update of category on meeting
 create trigger in_the_part_of_its_item before insert or update of category, item on meetings.minutes_file
   for each row execute function meetings.refuse_other_part();
 
--- Filed matter stays what it is: only how far it is seen, its part and its taking back change.
+-- Minutes that are seen less far take their files with them, however they come to be.
+create function meetings.minutes_file_follows_sight() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update meetings.minutes_file set sight = new.sight where minutes = new.id and (sight = 'public' or new.sight = 'draft');
+  return new;
+end $$;
+revoke all on function meetings.minutes_file_follows_sight() from public;
+create trigger minutes_file_follows_sight after update of sight on meetings.minutes
+  for each row when (new.sight <> 'public' and old.sight <> new.sight) execute function meetings.minutes_file_follows_sight();
+
+-- Filed matter stays what it is: only how far it is seen, its part and its taking back change, and what was taken back stays so.
 create function meetings.refuse_other_file() returns trigger language plpgsql as $$
 declare free constant text[] := array['sight', 'category', 'taken_back_at', 'taken_back_by', 'taken_back_reason'];
 begin
   if to_jsonb(new) - free is distinct from to_jsonb(old) - free then
     raise exception 'what is filed with minutes stays as it is' using errcode = 'insufficient_privilege';
+  end if;
+  if old.taken_back_at is not null
+      and (new.taken_back_at, new.taken_back_by, new.taken_back_reason) is distinct from (old.taken_back_at, old.taken_back_by, old.taken_back_reason) then
+    raise exception 'what was taken back stays so' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $$;
