@@ -15,6 +15,7 @@ const stay = { meeting: 'm', person: null, name: 'Ada Quill', seat: null, deputy
 const meeting = {
   id: 'm',
   body: 'board',
+  jointBodies: [],
   heldOn: day('2026-03-10'),
   attendance: [stay],
   absences: [],
@@ -35,4 +36,13 @@ test('G12: who attended is given out only where the board said so for the day of
 test('G12: terms that keep the register private outweigh the setting', () => {
   assert.equal(isGiven(period(true, '2026-01-01', null), period(false, '2026-02-01', null)), false)
   assert.equal(isGiven(period(true, '2026-01-01', null), period(false, '2025-02-01', '2026-01-01')), true)
+})
+
+test('G12: where boards meet together, who attended is given out only where each of them said so', () => {
+  const joint = { ...meeting, jointBodies: ['guest'] }
+  const isJointGiven = (...periods: readonly AttendancePeriod[]): boolean => publishedAttendance(joint, periods).attendance.length === 1
+  const [ours, theirs] = [period(true, '2026-01-01', null), period(true, '2026-01-01', null, 'guest')]
+  assert.equal(isJointGiven(ours), false, 'nothing is recorded of the guest')
+  assert.equal(isJointGiven(ours, theirs), true)
+  assert.equal(isJointGiven(ours, theirs, period(false, '2026-02-01', null, 'guest')), false)
 })
