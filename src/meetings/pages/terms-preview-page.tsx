@@ -89,7 +89,7 @@ function Sums({ meetings, years }: { readonly meetings: readonly ReplayedMeeting
         </p>
       ))}
       {assumed > 0 && (
-        <p class="govuk-hint">
+        <p class="govuk-hint govuk-!-font-size-16">
           For {assumed === 1 ? 'one meeting' : `${assumed} meetings`} no times are recorded: whoever attended is assumed present throughout.
         </p>
       )}
@@ -104,7 +104,7 @@ function Table({ meetings }: { readonly meetings: readonly ReplayedMeeting[] }):
         <a class="govuk-link" href={recordPaths.meeting(meeting.id)}>
           {dayInWords(meeting.heldOn)}
         </a>
-        {meeting.assumedThroughout && <div class="govuk-hint">Assumed present throughout</div>}
+        {meeting.assumedThroughout && <div class="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">Assumed present throughout</div>}
       </>,
       <Quorum found={meeting.quorum.today} />,
       <Quorum found={meeting.quorum.draft} />,
@@ -138,7 +138,9 @@ function Quorum({ found }: { readonly found: ReplayedQuorum | undefined }): JSX.
   return (
     <>
       {replayedQuorumWords(found)}
-      {found && found.reasons.length > 0 && <div class="govuk-hint">{found.reasons.join(' ')}</div>}
+      {found && found.reasons.length > 0 && (
+        <div class="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">{found.reasons.join(' ')}</div>
+      )}
     </>
   )
 }

@@ -110,7 +110,6 @@ function countOf(terms: Terms, section: GuideSection): string | undefined {
   if (section === 'about') return terms.version
   if (isRule(section)) return undefined
   if (section === 'seats') return `${terms.seats.length} seats with ${terms.seats.reduce((sum, { places }) => sum + places, 0)} places`
-  return section === 'groups' && terms.groups.length === 0
-    ? 'None: leave it so if your quorum counts no groups'
-    : String(terms[section].length)
+  if (section === 'sources') return terms.sources.length === 1 ? '1 document' : `${terms.sources.length} documents`
+  return terms.groups.length === 0 ? 'None: leave it so if your quorum counts no groups' : terms.groups.map(({ name }) => name).join('; ')
 }
