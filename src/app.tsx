@@ -22,6 +22,7 @@ import { partnershipRoutes } from '#platform/partnership-routes.ts'
 import { SignInNeeded } from '#platform/refusals.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { assetRoutes } from '#platform/web/asset-routes.ts'
+import { addressTeller } from '#platform/web/client-address.ts'
 import { ErrorPage, type ErrorWords, notFoundWords, wordsOf } from '#platform/web/errors.tsx'
 import { readForm } from '#platform/web/form-body.ts'
 import { requestFrame } from '#platform/web/frame.ts'
@@ -67,7 +68,7 @@ export function createApp(needs: Needs): Hono<AppEnv> {
   app.route('/', bounceRoutes(needs))
   app.route('/', oneClickRoutes(needs, needs.clock))
   const [name, mark] = [partnershipTeller(needs.db, needs.clock), logoTeller(needs.db, needs.clock)]
-  app.use(partsInTurn())
+  app.use(partsInTurn(addressTeller(needs.config.trustedProxy)))
   app.use(
     ...requestFrame({
       publicUrl: needs.config.publicUrl,

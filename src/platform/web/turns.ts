@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { type AddressOf, networkOf } from './client-address.ts'
 
 /** How requests that can wait are let in. */
 export interface Turns {
@@ -16,24 +17,29 @@ const usual: Turns = { atOnce: 3, most: 2_000, patience: 2_000, yields: 200 }
 
 interface Waiting {
   readonly since: number
-  enter(): void
+  /** False: too many wait, and whoever this is from has most of them. */
+  enter(isIn: boolean): void
 }
 
+/** Who waits, by the network they ask from; whose turn it is stands first. */
+type Queues = Map<string, Waiting[]>
+
 /**
- * Lets parts of pages that people follow (GET with `X-Part`) in a few at a time, first come first served. When something changes everybody asks at
+ * Lets parts of pages that people follow (GET with `X-Part`) in a few at a time: network by network in turn, and of one network first come first
+ * served, so that whoever asks for a thousand keeps only themselves waiting. When something changes everybody asks at
  * once; what somebody enters at that moment (POST with `X-Part`) does not stand behind a hundred of those: it is let in at once, as everything else
- * is, and while it is worked on nobody who can wait is let in. Where too many wait already: 503 with Retry-After.
+ * is, and while it is worked on nobody who can wait is let in. Where too many wait already: 503 with Retry-After, to the last of the network that has most of them.
  */
-export function partsInTurn({ atOnce, most, patience, yields }: Turns = usual): MiddlewareHandler {
-  const waiting: Waiting[] = []
+export function partsInTurn(addressOf: AddressOf, { atOnce, most, patience, yields }: Turns = usual): MiddlewareHandler {
+  const queues: Queues = new Map()
   let working = 0
   let entering = 0
   const mayEnter = (since: number): boolean => working < atOnce && (entering === 0 || performance.now() - since > yields)
   const admit = (): void => {
-    for (let [first] = waiting; first && mayEnter(first.since); [first] = waiting) {
-      waiting.shift()
+    for (let first = firstOf(queues); first && mayEnter(first.since); first = firstOf(queues)) {
+      passTurn(queues)
       working += 1
-      first.enter()
+      first.enter(true)
     }
   }
   const entered = (): void => {
@@ -51,13 +57,57 @@ export function partsInTurn({ atOnce, most, patience, yields }: Turns = usual): 
       return within(yields, entered, next)
     }
     if (c.req.method !== 'GET') return next()
-    if (waiting.length >= most) return c.text('Too many ask at this moment.\n', 503, { 'Retry-After': '5' })
-    const { promise, resolve } = Promise.withResolvers<void>()
-    waiting.push({ since: performance.now(), enter: resolve })
+    // Asked for before the waiting: the server only tells whoever has asked.
+    const { signal } = c.req.raw
+    const { promise, resolve } = Promise.withResolvers<boolean>()
+    join(queues, networkOf(addressOf(c.env)), { since: performance.now(), enter: resolve })
     admit()
-    await promise
+    if (waitingIn(queues) > most) turnAway(queues)
+    if (!(await promise)) return c.text('Too many ask at this moment.\n', 503, { 'Retry-After': '5' })
+    // Whoever has gone meanwhile is asked for nothing more.
+    if (signal.aborted) {
+      left()
+      return c.body(null, 503)
+    }
     return within(patience, left, next)
   }
+}
+
+function join(queues: Queues, network: string, one: Waiting): void {
+  const queue = queues.get(network)
+  if (queue) queue.push(one)
+  else queues.set(network, [one])
+}
+
+function firstOf(queues: Queues): Waiting | undefined {
+  for (const [first] of queues.values()) return first
+  return undefined
+}
+
+/** Takes away whose turn it is; the rest of their network stands behind all others. */
+function passTurn(queues: Queues): void {
+  for (const [network, queue] of queues) {
+    queue.shift()
+    queues.delete(network)
+    if (queue.length > 0) queues.set(network, queue)
+    return
+  }
+}
+
+function waitingIn(queues: Queues): number {
+  let all = 0
+  for (const queue of queues.values()) all += queue.length
+  return all
+}
+
+/** Sends the last of the longest queue away. */
+function turnAway(queues: Queues): void {
+  let longest: [string, Waiting[]] | undefined
+  for (const one of queues) if (longest === undefined || one[1].length > longest[1].length) longest = one
+  if (longest === undefined) return
+  const [network, queue] = longest
+  queue.pop()?.enter(false)
+  if (queue.length === 0) queues.delete(network)
 }
 
 /** Does the work; `done` is called once, when it is done or when so many milliseconds have passed. */
