@@ -30,7 +30,15 @@ export { findAttendancePeriods, findOpenGovernance } from './queries/open-data.t
 export type { Organisation, OrganisationSummary, Succession } from './queries/organisations.ts'
 export { findOrganisation, listOrganisations, listOrganisationsOn } from './queries/organisations.ts'
 export type { Contact, Person, PostRecord } from './queries/people.ts'
-export { findContact, findPeopleNames, findPerson, findPersonOfAccount, listPeople, listPeopleWhoSignIn } from './queries/people.ts'
+export {
+  findAccountOfPerson,
+  findContact,
+  findPeopleNames,
+  findPerson,
+  findPersonOfAccount,
+  listPeople,
+  listPeopleWhoSignIn,
+} from './queries/people.ts'
 export type { BodyRelation } from './queries/relations.ts'
 export { findRelations } from './queries/relations.ts'
 export type { ReportDue, Reporting } from './queries/reports.ts'
@@ -39,7 +47,7 @@ export type { RequestDuty } from './queries/requests.ts'
 export { findRequestDuties } from './queries/requests.ts'
 export type { SeatedOnDay, SeatingOver } from './queries/seating-over.ts'
 export { findSeatingOver, seatingOn } from './queries/seating-over.ts'
-export { findSeat } from './queries/seats.ts'
+export { findSeat, findSeatNames } from './queries/seats.ts'
 export { findStanding } from './queries/standing.ts'
 export type { TermsVersion, TermsVersionSummary } from './queries/terms.ts'
 export {

@@ -2,7 +2,8 @@ import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
 import { addElection } from './election-records.ts'
 import { addLiveRecords } from './live-records.ts'
-import { addFiledFile, addMisses, addPaperQuestion, addRatification, addSubmission } from './records-brought.ts'
+import { addMisses, addPaperQuestion, addRatification, addSubmission } from './records-brought.ts'
+import { addMinutes } from './records-minutes.ts'
 import { addSentPapers } from './records-sent.ts'
 import { MARKER, matrixDay, matrixNow, personWho, type World } from './world.ts'
 
@@ -268,37 +269,4 @@ async function addAction(owner: Database, base: Base, about: { item: string; cat
   const time = { id: newId(), action: id, due_on: dueOn, done_on: dueOn, evidence: `Saw ${MARKER}`, at: matrixNow, actor: newId() }
   await owner.insertInto('meetings.action_occurrence').values(time).execute()
   return id
-}
-
-async function addMinutes(
-  owner: Database,
-  base: Base,
-  about: { item: string; category: string; actor: string },
-): Promise<{ id: string; section: string; file: string }> {
-  const id = newId()
-  const version = newId()
-  const section = newId()
-  await owner
-    .insertInto('meetings.minutes')
-    .values({ ...base, id, state: base.sight === 'draft' ? 'draft' : 'circulated' })
-    .execute()
-  await owner
-    .insertInto('meetings.minutes_version')
-    .values({ ...base, id: version, minutes: id, number: 1, made_by: about.actor, made_at: matrixNow })
-    .execute()
-  await owner
-    .insertInto('meetings.minutes_section')
-    .values({
-      ...base,
-      id: section,
-      minutes_version: version,
-      item: about.item,
-      position: 1,
-      number: '1',
-      heading: `On ${MARKER}`,
-      category: about.category,
-      tree: JSON.stringify(tree),
-    })
-    .execute()
-  return { id, section, file: await addFiledFile(owner, { ...base, minutes: id, item: about.item, category: about.category }) }
 }

@@ -109,6 +109,12 @@ export async function findPeopleNames(reader: Reader, ids: readonly string[]): P
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** The account with which a person signs in; undefined where the person cannot. */
+export async function findAccountOfPerson(reader: Reader, person: string): Promise<string | undefined> {
+  const row = await reader.selectFrom('governance.person').select('account').where('id', '=', person).executeTakeFirst()
+  return row?.account ?? undefined
+}
+
 /** The person behind an account; undefined for an account that nobody has linked. */
 export async function findPersonOfAccount(reader: Reader, account: string): Promise<PersonName | undefined> {
   return reader.selectFrom('governance.person').select(['id', 'name']).where('account', '=', account).executeTakeFirst()

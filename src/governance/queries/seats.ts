@@ -57,3 +57,10 @@ export async function findDeputy(reader: Reader, id: string) {
     .where('d.id', '=', id)
     .executeTakeFirst()
 }
+
+/** Names of seats by id; seats that do not exist are not in it. */
+export async function findSeatNames(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader.selectFrom('governance.seat').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -5,7 +5,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { recordPaths } from '../paths.ts'
-import type { AskedPartner, TakenHome } from '../queries/ratifications.ts'
+import type { AskedPartner, TakenHome } from '../rules/taken-home.ts'
 import { forceWords, standingWords } from '../words/ratification.ts'
 import { AnswersOfPartner } from './ratification-parts.tsx'
 

@@ -5,7 +5,7 @@ import { DateText } from '#platform/web/components/date-text.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { recordPaths } from '../paths.ts'
-import type { AnswerRow, AskedPartner, TakenHome } from '../queries/ratifications.ts'
+import type { AnswerRow, AskedPartner, TakenHome } from '../rules/taken-home.ts'
 import { answerWords, ruleInWords, standingWords } from '../words/ratification.ts'
 
 /** What the section of the partners shows on a decision's page. */

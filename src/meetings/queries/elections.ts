@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { findPeopleNames, findSeatNames } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
@@ -62,11 +63,18 @@ export interface RollLine {
   readonly voted: boolean
 }
 
-const elections = (reader: Reader) =>
-  reader.selectFrom('meetings.election as e').leftJoin('governance.seat as s', 's.id', 'e.seat').selectAll('e').select('s.name as seatName')
+const elections = (reader: Reader) => reader.selectFrom('meetings.election').selectAll()
 type Row = Awaited<ReturnType<ReturnType<typeof elections>['execute']>>[number]
 
-function electionOf(row: Row): Election {
+async function electionsOf(reader: Reader, rows: readonly Row[]): Promise<readonly Election[]> {
+  const names = await findSeatNames(
+    reader,
+    rows.flatMap(({ seat }) => seat ?? []),
+  )
+  return rows.map((row) => electionOf(row, names.get(row.seat ?? '') ?? ''))
+}
+
+function electionOf(row: Row, seatName: string): Election {
   return {
     id: row.id,
     body: row.body,
@@ -74,7 +82,7 @@ function electionOf(row: Row): Election {
     meeting: row.meeting ?? undefined,
     post: row.post as ElectedPost,
     seat: row.seat ?? undefined,
-    seatName: row.seatName ?? '',
+    seatName,
     nominationsUntil: row.nominations_until,
     note: row.note,
     state: row.state as ElectionState,
@@ -94,36 +102,31 @@ function electionOf(row: Row): Election {
 
 /** The elections of a body that the reader may know of, the latest first. */
 export async function findElections(reader: Reader, body: string): Promise<readonly Election[]> {
-  return (await elections(reader).where('e.body', '=', body).orderBy('e.id', 'desc').execute()).map(electionOf)
+  return electionsOf(reader, await elections(reader).where('body', '=', body).orderBy('id', 'desc').execute())
 }
 
 /** One of them. @throws NotFound */
 export async function findElection(reader: Reader, id: string): Promise<Election> {
-  const row = isUuid(id) ? await elections(reader).where('e.id', '=', id).executeTakeFirst() : undefined
-  if (!row) throw new NotFound('No such election.')
-  return electionOf(row)
+  const rows = isUuid(id) ? await elections(reader).where('id', '=', id).execute() : []
+  const [election] = await electionsOf(reader, rows)
+  if (!election) throw new NotFound('No such election.')
+  return election
 }
 
 /** Everybody who was nominated, in the order of their names: it says nothing of who came first. */
 export async function findCandidates(reader: Reader, election: string): Promise<readonly Candidate[]> {
   const rows = await reader
-    .selectFrom('meetings.election_candidate as c')
-    .innerJoin('governance.person as p', 'p.id', 'c.nominated_by')
-    .select([
-      'c.id',
-      'c.person',
-      'c.name',
-      'c.nominated_by as nominatedBy',
-      'p.name as nominatorName',
-      'c.statement',
-      'c.state',
-      'c.version',
-    ])
-    .where('c.election', '=', election)
-    .orderBy('c.name')
-    .orderBy('c.id')
+    .selectFrom('meetings.election_candidate')
+    .select(['id', 'person', 'name', 'nominated_by as nominatedBy', 'statement', 'state', 'version'])
+    .where('election', '=', election)
+    .orderBy('name')
+    .orderBy('id')
     .execute()
-  return rows.map((row) => ({ ...row, state: row.state as CandidateState }))
+  const names = await findPeopleNames(
+    reader,
+    rows.map(({ nominatedBy }) => nominatedBy),
+  )
+  return rows.map((row) => ({ ...row, nominatorName: names.get(row.nominatedBy) ?? '', state: row.state as CandidateState }))
 }
 
 /** The roll, by name: of an open ballot whole for the clerk alone, and for each voter their own line. */

@@ -1,11 +1,12 @@
 import type { QuorumVerdict } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
+import type { TakenHome } from '../rules/taken-home.ts'
 import { type Action, findActionsOf, findMattersArising } from './actions.ts'
 import { findAttendanceView, firstVerdict } from './attendance.ts'
 import { type Decision, findDecisionsOf } from './decisions.ts'
 import { findMinutes, type Minutes } from './minutes.ts'
 import { findMotions, type MotionRow } from './motions.ts'
-import { findTakenHome, type TakenHome } from './ratifications.ts'
+import { findTakenHome } from './ratifications.ts'
 import { findRecordedMeeting, type RecordedMeeting } from './record.ts'
 
 /** What a meeting left behind, as far as the reader may see it: for the meeting's own page. */

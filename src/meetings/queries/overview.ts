@@ -1,7 +1,8 @@
 import type { Reader } from '#platform/database/session.ts'
 import type { Returns } from '../rules/action-returns.ts'
+import type { TakenHome } from '../rules/taken-home.ts'
 import { findActionsById } from './actions.ts'
-import { findTakenHome, type TakenHome } from './ratifications.ts'
+import { findTakenHome } from './ratifications.ts'
 
 /** A meeting in a list: when, where, and whether its pack and minutes can be read. */
 export interface MeetingLine {

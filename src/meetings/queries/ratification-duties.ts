@@ -1,6 +1,7 @@
 import { findBodiesById } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
-import { findTakenHome, type TakenHome } from './ratifications.ts'
+import type { TakenHome } from '../rules/taken-home.ts'
+import { findTakenHome } from './ratifications.ts'
 
 /** Something that waits for somebody about decisions that partners take home. */
 export interface RatificationDuty {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { findMembership } from '#governance/public-data.ts'
+import { findAccountOfPerson, findMembership } from '#governance/public-data.ts'
 import { type ActorId, type Database, readAs } from '#platform/database/session.ts'
 import { callElection } from '../commands/election/call-election.ts'
 import { castBallot } from '../commands/election/cast-ballot.ts'
@@ -63,11 +63,8 @@ async function electDeputyChair(needs: MeetingsNeeds, owner: Database, ground: E
     ['eze', 'akhtar'],
   ] as const
   for (const [voter, choice] of voters) {
-    const { account } = await owner
-      .selectFrom('governance.person')
-      .select('account')
-      .where('id', '=', personOf(ground, voter))
-      .executeTakeFirstOrThrow()
+    const account = await findAccountOfPerson(owner, personOf(ground, voter))
+    if (account === undefined) throw new Error(`${voter} of the sample cannot sign in.`)
     const doer = { ...at(48), actor: account as ActorId }
     done('vote', await castBallot(needs, doer, id, { choice: paperFor(choice), receipt: receiptOf(randomBytes(RECEIPT_BYTES)) }))
   }

@@ -4,8 +4,9 @@ import { askPartners } from '../commands/ratification/ask-partners.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { findDecisionsOf } from '../queries/decisions.ts'
 import { findPartners } from '../queries/ratification-partners.ts'
-import { type AskedPartner, answerVersion, findTakenHome } from '../queries/ratifications.ts'
+import { answerVersion, findTakenHome } from '../queries/ratifications.ts'
 import type { RatificationAnswer, RatificationPurpose } from '../rules/ratification.ts'
+import type { AskedPartner } from '../rules/taken-home.ts'
 import { doerOn, done, type PlayedMeeting } from './play.ts'
 
 /** A partner's answer: beginning of its name, what it said, which of its bodies, days after the meeting, and the words that go with it. */

@@ -1,7 +1,5 @@
 import type { FieldProblem } from '#platform/result.ts'
 import { dayInWords } from '#platform/time/words.ts'
-import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
-import type { TakenHome } from '../queries/ratifications.ts'
 import type {
   PartnerStanding,
   RatificationAnswer,
@@ -9,6 +7,7 @@ import type {
   RatificationRule,
   RatificationRuleKind,
 } from '../rules/ratification.ts'
+import type { TakenHome } from '../rules/taken-home.ts'
 
 /** What partners are asked, as the form says it. */
 export const purposeWords: Readonly<Record<RatificationPurpose, string>> = {
@@ -33,7 +32,7 @@ export const answerWords: Readonly<Record<RatificationPurpose, Readonly<Record<R
 export function standingWords(
   purpose: RatificationPurpose,
   { answer }: PartnerStanding,
-): { readonly word: string; readonly meaning: StatusMeaning } {
+): { readonly word: string; readonly meaning: ForceWords['meaning'] } {
   if (answer === 'pending') return { word: 'No answer yet', meaning: 'unknown' }
   const meanings = { agreed: 'good', agreed_with_changes: 'warning', declined: 'bad' } as const
   return { word: answerWords[purpose][answer], meaning: meanings[answer] }
@@ -42,7 +41,7 @@ export function standingWords(
 /** How a decision stands, in one sentence, and what it means. */
 export interface ForceWords {
   readonly words: string
-  readonly meaning: StatusMeaning
+  readonly meaning: 'good' | 'warning' | 'bad' | 'unknown' | 'information'
 }
 
 const partners = (count: number): string => (count === 1 ? '1 partner' : `${count} partners`)

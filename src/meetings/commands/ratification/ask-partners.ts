@@ -8,8 +8,9 @@ import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { type Decision, findDecision, guardedDecision } from '../../queries/decisions.ts'
 import { findPartners, type Partner } from '../../queries/ratification-partners.ts'
-import { findTakenHome, type TakenHome } from '../../queries/ratifications.ts'
+import { findTakenHome } from '../../queries/ratifications.ts'
 import { refuseAsk } from '../../rules/ratification.ts'
+import type { TakenHome } from '../../rules/taken-home.ts'
 
 /**
  * Says which partners must take a decision home, by which rule and until when (M10); asked again, changes that: a partner that has answered stays.
