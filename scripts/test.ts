@@ -1,4 +1,5 @@
-// npm test: every test but the pages in every mode. npm test -- WORD runs the files whose path holds the word; --pg=15 takes PostgreSQL 15.
+// npm test: every test but the pages in every mode and the further journeys, which `npm run test:journeys` runs (--journeys).
+// npm test -- WORD runs the files whose path holds the word; --pg=15 takes PostgreSQL 15.
 import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -6,10 +7,14 @@ import { availableParallelism } from 'node:os'
 const words = process.argv.slice(2)
 const version = words.find((word) => word.startsWith('--pg='))?.slice(5)
 const wanted = words.filter((word) => !word.startsWith('--'))
+/** One journey through the browser for each domain; the others run apart, so that this stays under ten minutes. */
+const journeys = ['governance', 'home', 'identity', 'meetings'].map((domain) => `test/journeys/${domain}.test.ts`)
+const isFurther = (file: string): boolean => file.startsWith('test/journeys/') && !journeys.includes(file)
 
 const files = globSync('{src,scripts,test}/**/*.test.{ts,tsx}')
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => !/^test\/bench\//.test(file))
+  .filter((file) => (words.includes('--journeys') ? isFurther(file) : wanted.length > 0 || !isFurther(file)))
   .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
   .sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))
 

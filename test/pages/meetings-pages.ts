@@ -171,7 +171,8 @@ const minutes: readonly VisitedPage[] = [
     as: 'clerk',
     via: [...winter, '+/minutes', '/meetings/:id/minutes/files', '/minutes/files/:file/remove'],
   },
-  ...form({ path: '/meetings/:id/minutes/approve', as: 'clerk', via: [...winter, '+/minutes/approve'] }),
+  // No later meeting was held: which one can approve them, and when, stands there.
+  { path: '/meetings/:id/minutes/approve', as: 'clerk', via: [...winter, '+/minutes/approve'] },
   { path: '/meetings/:id/minutes/sign', as: 'clerk', via: [...autumn, '+/minutes/sign'] },
   { path: '/meetings/:id/minutes/publish', as: 'clerk', via: [...winter, '+/minutes/publish'] },
   ...form({ path: '/meetings/:id/minutes/withdraw', as: 'clerk', via: [...autumn, '+/minutes/withdraw'] }),
