@@ -198,7 +198,9 @@ async function placesInWriteAheadLog(needles: readonly Buffer[]): Promise<readon
   const places = needles.map(() => -1)
   let offset = 0
   for (const { name } of files) {
-    const [read] = await all(sql<{ bytes: Buffer | null }>`select pg_read_binary_file('pg_wal/' || ${name}, true) as bytes`)
+    const [read] = await all(
+      sql<{ bytes: Buffer | null }>`select pg_read_binary_file('pg_wal/' || ${name}, 0, ${64 * 1024 * 1024}::bigint, true) as bytes`,
+    )
     const bytes = read?.bytes ?? Buffer.alloc(0)
     for (const [index, needle] of needles.entries()) {
       const at = bytes.indexOf(needle)
