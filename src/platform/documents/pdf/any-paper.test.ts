@@ -8,9 +8,11 @@ import { samplePack } from './testing/sample-pack.ts'
 import { typesetPack } from './typeset-pack.ts'
 
 const numRuns = Number(process.env.RUNS ?? 200)
+// The same papers each time; SEED tries others.
+const seed = Number(process.env.SEED ?? 1)
 
 test('M6: papers of any shape and any characters make a valid PDF/UA pack', async () => {
-  const papers = fc.sample(anyPaper, numRuns)
+  const papers = fc.sample(anyPaper, { numRuns, seed })
   const entries = papers.map((tree, index) => ({
     id: `id-${index}`,
     number: String(index),
