@@ -15,7 +15,7 @@ import {
 } from '../words.ts'
 import { byUrgency, type Pressing, pressureWords } from '../work-order.ts'
 
-type ToDo = AttentionItem & Pressing
+type PressingDuty = AttentionItem & Pressing
 
 /** Everything that one has to do over all boards, in order of urgency, each with why it stands there. */
 export function workToDo(work: Work, today: Temporal.PlainDate): readonly AttentionItem[] {
@@ -34,12 +34,12 @@ export function isOverdue({ dueTo, returns }: ActionDuty, today: Temporal.PlainD
   return dueTo !== null && Temporal.PlainDate.compare(dueTo, today) < 0
 }
 
-function meetingsOf({ meetings, standing }: Work, today: Temporal.PlainDate): readonly ToDo[] {
+function meetingsOf({ meetings, standing }: Work, today: Temporal.PlainDate): readonly PressingDuty[] {
   const live = meetings.filter(({ state, heldOn }) => state === 'in_progress' || (state === 'called' && heldOn.equals(today)))
   const prepare = meetings.filter(({ body }) => standing.clerkOf.has(body)).slice(0, 1)
   return [
     ...live.map(
-      ({ id, state }): ToDo => ({
+      ({ id, state }): PressingDuty => ({
         text: state === 'in_progress' ? 'A meeting you sit on is running: go to it' : 'A meeting you sit on is today: open its live screen',
         href: livePaths.live(id),
         known: 'now',
@@ -49,7 +49,7 @@ function meetingsOf({ meetings, standing }: Work, today: Temporal.PlainDate): re
   ]
 }
 
-function actionsOf({ actions }: Work, today: Temporal.PlainDate): readonly ToDo[] {
+function actionsOf({ actions }: Work, today: Temporal.PlainDate): readonly PressingDuty[] {
   const late = actions.filter((action) => isOverdue(action, today)).length
   const ahead = actions.flatMap((action) => (isOverdue(action, today) || action.dueTo === null ? [] : [action.dueTo]))
   const week = ahead.filter((day) => Temporal.PlainDate.compare(day, today.add({ days: 7 })) <= 0).toSorted(Temporal.PlainDate.compare)
@@ -62,7 +62,7 @@ function actionsOf({ actions }: Work, today: Temporal.PlainDate): readonly ToDo[
   ]
 }
 
-function papersOf({ papers, toRead, bodies }: Work): readonly ToDo[] {
+function papersOf({ papers, toRead, bodies }: Work): readonly PressingDuty[] {
   const unwritten = papers.filter(({ submittedAt }) => submittedAt === null)
   const nearest = unwritten.map(({ heldOn }) => heldOn).toSorted(Temporal.PlainDate.compare)[0]
   const names = new Map(bodies.map(({ id, name }) => [id, name]))
@@ -78,7 +78,7 @@ function papersOf({ papers, toRead, bodies }: Work): readonly ToDo[] {
   ]
 }
 
-function dutiesOf(work: Work): readonly ToDo[] {
+function dutiesOf(work: Work): readonly PressingDuty[] {
   return [
     ...work.absences.map(({ id }) => ({ text: 'Explain why you missed a meeting', href: recordPaths.absence(id) })),
     ...work.returned.map(({ meeting, heldOn, count }) => ({
@@ -100,7 +100,7 @@ function clerkDutyPath({ kind, id }: ClerkDuty): string {
   return kind === 'clear-paper' ? `/papers/${id}` : recordPaths.minutes(id)
 }
 
-function betweenOf(work: Work, today: Temporal.PlainDate): readonly ToDo[] {
+function betweenOf(work: Work, today: Temporal.PlainDate): readonly PressingDuty[] {
   return [
     ...work.ratifications.map((duty) => ({
       text: ratificationDutyInWords(duty, today),
