@@ -119,10 +119,11 @@ export function typstNodes(paper: Paper, below: number, print: Printer): TypstNo
   let level = below
   const nodes = paper.blocks.flatMap((block): TypstNode[] => {
     if (block.type === 'heading') {
-      if (block.content.every((part) => part.text.trim() === '')) return []
+      const plain = print(block.content.map(({ text }) => text).join(''), Number.POSITIVE_INFINITY)
+      // Judged as it is printed: characters that nobody sees are gone by then.
+      if (plain.trim() === '') return []
       level = Math.min(below + block.level, level + 1, 6)
       const no = numbers.get(block) ?? ''
-      const plain = print(block.content.map(({ text }) => text).join(''), Number.POSITIVE_INFINITY)
       return [{ k: 'h', level, no, t: make(block.content), b: no === '' ? plain : `${no} ${plain}` }]
     }
     return [nodeOf(block, numbers.get(block) ?? '', make)]
