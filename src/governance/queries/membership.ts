@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/database/session.ts'
 import { derivePlaces } from '../rules/places.ts'
 import type { VotingStatus } from '../rules/quorum.ts'
+import { deputiesOf, deputyOf } from './deputies.ts'
 import { holdsOn } from './periods.ts'
 
 /** A person, by the name that is shown. */
@@ -113,27 +114,7 @@ async function holderRows(reader: Reader, bodyId: string, onDay: Temporal.PlainD
 }
 
 async function deputyRows(reader: Reader, bodyId: string, onDay: Temporal.PlainDate) {
-  return reader
-    .selectFrom('governance.deputy_authorisation as d')
-    .innerJoin('governance.seat as s', 's.id', 'd.seat')
-    .innerJoin('governance.person as p', 'p.id', 'd.person')
-    .leftJoin('governance.person as c', 'c.id', 'd.agreed_by')
-    .select([
-      'd.id',
-      'd.seat',
-      'd.place',
-      'd.person',
-      'p.name',
-      'd.basis',
-      'd.may_decide as mayDecide',
-      'd.agreed_by as agreedBy',
-      'c.name as chair',
-    ])
-    .select(['d.members_told_on as membersToldOn', 'd.meeting', 'd.starts_on as startsOn', 'd.ends_on as endsOn'])
-    .where('s.body', '=', bodyId)
-    .where(holdsOn('d', onDay))
-    .orderBy('p.name')
-    .execute()
+  return deputiesOf(reader).where('s.body', '=', bodyId).where(holdsOn('d', onDay)).orderBy('p.name').execute()
 }
 
 /** The posts that people hold on a day, in words, by person. */
@@ -157,7 +138,6 @@ export async function findPostWords(
 }
 
 type HolderRow = Awaited<ReturnType<typeof holderRows>>[number]
-type DeputyRow = Awaited<ReturnType<typeof deputyRows>>[number]
 
 function holderOf(row: HolderRow, posts: ReadonlyMap<string, readonly string[]>): HolderOnDay {
   return {
@@ -170,20 +150,6 @@ function holderOf(row: HolderRow, posts: ReadonlyMap<string, readonly string[]>)
     startsOn: row.startsOn,
     endsOn: row.endsOn ?? undefined,
     version: row.version,
-  }
-}
-
-function deputyOf(row: DeputyRow): DeputyOnDay {
-  return {
-    id: row.id,
-    person: { id: row.person, name: row.name },
-    basis: row.basis,
-    mayDecide: row.mayDecide,
-    agreedBy: row.agreedBy === null ? undefined : { id: row.agreedBy, name: row.chair ?? '' },
-    membersToldOn: row.membersToldOn ?? undefined,
-    meeting: row.meeting ?? undefined,
-    startsOn: row.startsOn,
-    endsOn: row.endsOn ?? undefined,
   }
 }
 

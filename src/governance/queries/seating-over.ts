@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/database/session.ts'
 import { derivePlaces } from '../rules/places.ts'
 import type { VotingStatus } from '../rules/quorum.ts'
+import { type DeputyRow, deputiesOf, deputyOf } from './deputies.ts'
 import type { DeputyOnDay, PersonName } from './membership.ts'
 
 /** A seat on a day as counting needs it. */
@@ -32,7 +33,6 @@ export interface SeatingOver {
 
 type SeatRow = Awaited<ReturnType<typeof seatRows>>[number]
 type HolderRow = Awaited<ReturnType<typeof holderRows>>[number]
-type DeputyRow = Awaited<ReturnType<typeof deputyRows>>[number]
 
 async function seatRows(reader: Reader, bodies: readonly string[]) {
   return reader
@@ -56,15 +56,7 @@ async function holderRows(reader: Reader, bodies: readonly string[]) {
 }
 
 async function deputyRows(reader: Reader, bodies: readonly string[]) {
-  return reader
-    .selectFrom('governance.deputy_authorisation as d')
-    .innerJoin('governance.seat as s', 's.id', 'd.seat')
-    .innerJoin('governance.person as p', 'p.id', 'd.person')
-    .leftJoin('governance.person as c', 'c.id', 'd.agreed_by')
-    .select(['d.id', 'd.seat', 'd.place', 'd.person', 'p.name', 'd.basis', 'd.may_decide as mayDecide', 'd.agreed_by as agreedBy'])
-    .select(['c.name as chair', 'd.members_told_on as membersToldOn', 'd.meeting', 'd.starts_on as startsOn', 'd.ends_on as endsOn'])
-    .where('s.body', 'in', bodies)
-    .execute()
+  return deputiesOf(reader).where('s.body', 'in', bodies).execute()
 }
 
 /** Reads the seats of bodies, who filled them and who deputised, of all time: three queries, however many meetings are asked about. */
@@ -102,17 +94,3 @@ export function seatingOn(over: SeatingOver, body: string, day: Temporal.PlainDa
 const holderOf = ({ onBehalfOf, organisation }: HolderRow) => ({
   onBehalfOf: onBehalfOf === null ? undefined : { id: onBehalfOf, name: organisation ?? '' },
 })
-
-function deputyOf(row: DeputyRow): DeputyOnDay {
-  return {
-    id: row.id,
-    person: { id: row.person, name: row.name },
-    basis: row.basis,
-    mayDecide: row.mayDecide,
-    agreedBy: row.agreedBy === null ? undefined : { id: row.agreedBy, name: row.chair ?? '' },
-    membersToldOn: row.membersToldOn ?? undefined,
-    meeting: row.meeting ?? undefined,
-    startsOn: row.startsOn,
-    endsOn: row.endsOn ?? undefined,
-  }
-}
