@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { PNG } from 'pngjs'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { writeAs } from '#platform/database/session.ts'
+import { readAs, writeAs } from '#platform/database/session.ts'
 import { countHolders, sweepDocuments } from '#platform/documents/references.ts'
 import { wordFile, wordParagraph, workbook } from '#platform/documents/uploads/testing/office-files.ts'
 import { pdfOf } from '#platform/documents/uploads/testing/pdf-files.ts'
 import { makeMinutes } from './pack/make-minutes.ts'
+import { findOpenFile } from './queries/open/files.ts'
+import { findOpenFiled } from './queries/open/papers.ts'
 import { doerAt, exemptInput, itemInput } from './testing/arrange.ts'
 import { meetingsClient } from './testing/client.ts'
 import { MARKER, openScene } from './testing/record-scene.ts'
@@ -232,4 +234,26 @@ test('M3, M12: an item that turns exempt takes its files out of public sight at 
     .execute()
   assert.equal((await visitor.get(addressOf(filed))).status, 404)
   assert.equal((await member.get(addressOf(filed))).status, 200)
+})
+
+test('O2: the open data give out what is filed for as long as its item stands', async () => {
+  const { id, open } = await drafted('2014-02-18')
+  await file(id, words(open))
+  await circulate(id)
+  await publish(id)
+  const filed = first(await filedIn(id))
+  const given = () =>
+    readAs(
+      needs.db,
+      { actor: undefined, now: Temporal.Instant.from('2014-03-10T10:00:00Z'), today: Temporal.PlainDate.from('2014-03-10') },
+      (reader) => Promise.all([findOpenFiled(reader, [id]), findOpenFile(reader, filed.id)]),
+    )
+  const [listed, one] = await given()
+  assert.deepEqual([listed.map((each) => each.id), one?.kind], [[filed.id], 'document'])
+  await ownerDb
+    .updateTable('meetings.agenda_item')
+    .set({ withdrawn_at: filed.made_at, withdrawn_reason: 'It named a person.' })
+    .where('id', '=', open)
+    .execute()
+  assert.deepEqual(await given(), [[], undefined])
 })

@@ -40,9 +40,11 @@ async function findBrought(reader: Reader, id: string): Promise<OpenFile | undef
 async function findFiled(reader: Reader, id: string): Promise<OpenFile | undefined> {
   const row = await reader
     .selectFrom('meetings.minutes_file as f')
+    .innerJoin('meetings.agenda_item as i', 'i.id', 'f.item')
     .select(['f.document', 'f.media_type as mediaType', 'f.file_name as fileName'])
     .where('f.id', '=', id)
     .where('f.taken_back_at', 'is', null)
+    .where('i.withdrawn_at', 'is', null)
     .executeTakeFirst()
   return row && { kind: 'document', ...row, opens: row.mediaType === 'application/pdf' }
 }

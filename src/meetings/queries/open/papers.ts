@@ -43,10 +43,11 @@ async function findFiles(reader: Reader, versions: readonly string[]): Promise<r
   return rows.map((row) => ({ ...row, role: row.role as OpenPaperFile['role'], bytes: Number(row.bytes) }))
 }
 
-/** What is filed with the minutes of these meetings and was not taken back. */
+/** What is filed with the minutes of these meetings and was not taken back, nor its item withdrawn. */
 export async function findOpenFiled(reader: Reader, meetings: readonly string[]): Promise<readonly OpenFiledFile[]> {
   const rows = await reader
     .selectFrom('meetings.minutes_file as f')
+    .innerJoin('meetings.agenda_item as i', 'i.id', 'f.item')
     .select([
       'f.id',
       'f.meeting',
@@ -61,6 +62,7 @@ export async function findOpenFiled(reader: Reader, meetings: readonly string[])
     .select('f.made_at as filedOn')
     .where('f.meeting', 'in', meetings)
     .where('f.taken_back_at', 'is', null)
+    .where('i.withdrawn_at', 'is', null)
     .orderBy('f.made_at')
     .orderBy('f.id')
     .execute()
