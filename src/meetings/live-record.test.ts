@@ -88,3 +88,21 @@ test('G12: who attended is shown to everybody where the board publishes it, and 
   await publishes(true)
   assert.match(await register(undefined), /Gus Police/)
 })
+
+test('M8, X5: a note without an item belongs to the item that was on; where none was, the page asks which', async () => {
+  const { id, items, send } = await room()
+  const [opening = '', lease = ''] = items
+  assert.equal((await send('14:01', 'note', { text: 'Said before any item.' })).status, 422)
+  for (const [clock, item, text] of [
+    ['14:05', opening, 'Said under the opening.'],
+    ['14:20', lease, 'Said under the lease.'],
+  ] as const) {
+    assert.equal((await send(clock, 'item', { item })).status, 303)
+    assert.equal((await send(clock.replace(/.$/, '9'), 'note', { item: '', text })).status, 303)
+  }
+  const notes = await ownerDb.selectFrom('meetings.item_note').select(['item', 'text']).where('meeting', '=', id).orderBy('at').execute()
+  assert.deepEqual(notes, [
+    { item: opening, text: 'Said under the opening.' },
+    { item: lease, text: 'Said under the lease.' },
+  ])
+})

@@ -1,9 +1,10 @@
 import { findPeopleNames } from '#governance/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
-import { type FieldProblem, type Result, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { findItem } from '../../queries/agenda.ts'
+import { findTimesTaken, type ItemTime } from '../../queries/live/items.ts'
 import { guardedMeeting } from '../../queries/meeting.ts'
 import { absentMembers } from '../../rules/absent-members.ts'
 import { liveGround } from './come-and-go.ts'
@@ -11,11 +12,15 @@ import { type EntryHead, takeEntry } from './take-entry.ts'
 
 /** What is said under an item, typed while it is said. */
 export interface NoteInput {
-  readonly item: string
+  /** Undefined: the item that was on when it was written. */
+  readonly item: string | undefined
   readonly text: string
 }
 
-/** Keeps a note of what is said under an item: the beginning of its minute, for those who prepare it. */
+/**
+ * Keeps a note of what is said under an item: the beginning of its minute, for those who prepare it. A page that has not heard yet which item is on
+ * names none. Problems: 'choice-missing' where none was on.
+ */
 export async function noteDown(
   needs: Pick<CommandNeeds, 'db'>,
   doer: Doer,
@@ -25,7 +30,9 @@ export async function noteDown(
 ): Promise<Result<string, FieldProblem>> {
   return takeEntry(needs, doer, meetingId, head, async (tx, meeting) => {
     await demand(tx, doer, guardedMeeting(meeting), 'record')
-    const item = await findItem(tx, meetingId, input.item)
+    const itemId = input.item ?? (await findTimesTaken(tx, meetingId)).find((time) => wasOn(time, head.happenedAt))?.item
+    if (itemId === undefined) return fail({ field: 'item', code: 'choice-missing' })
+    const item = await findItem(tx, meetingId, itemId)
     const base = { id: head.id, meeting: meetingId, body: meeting.body, item: item.id }
     await tx
       .insertInto('meetings.item_note')
@@ -34,6 +41,9 @@ export async function noteDown(
     return succeed({ outcome: head.id, changed: [{ part: 'record', category: item.category }] })
   })
 }
+
+const wasOn = ({ from, to }: ItemTime, at: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(from, at) <= 0 && (to === null || Temporal.Instant.compare(at, to) < 0)
 
 /** Takes a note back; it stays in the list of entries and out of the minutes. */
 export async function withdrawNote(

@@ -24,7 +24,7 @@ const movement = z.object({ line: line(), movement: choice(movements) })
 const apologies = z.object({ line: line(), sent: ticked() })
 const deputy = z.object({ line: line(), person: uuid(), agreed: ticked(), onlyAttends: ticked() })
 const chair = z.object({ person: uuid() })
-const note = z.object({ item: uuid(), text: longText(10_000) })
+const note = z.object({ item: optionalUuid(), text: longText(10_000) })
 const noteOnly = z.object({ note: uuid() })
 const view = z.object({ item: uuid(), person: uuid(), sent: choice(['in_writing', 'by_phone']), text: longText(10_000) })
 const audience = z.object({ name: optionalText(200), number: optionalWholeNumber(0, 10_000) })
@@ -51,7 +51,7 @@ export const parseApologies = (body: FormBody) => parseForm(apologies, body)
 export const parseDeputy = (body: FormBody) => parseForm(deputy, body)
 /** Reads who takes the chair. */
 export const parseChair = (body: FormBody) => parseForm(chair, body)
-/** Reads what was said under an item. */
+/** Reads what was said; without an item it belongs to the one that was on. */
 export const parseItemNote = (body: FormBody) => parseForm(note, body)
 /** Reads which note is taken back. */
 export const parseNoteOnly = (body: FormBody) => parseForm(noteOnly, body)
