@@ -84,12 +84,21 @@ async function titles(actor: ActorId | undefined, meeting: string): Promise<{ re
   return { text: found.map(({ publicTitle, content }) => content?.title ?? publicTitle).join(' '), reads }
 }
 
+/** What `second` reads right after `first`; once more where somebody in another database of the cluster wrote in between, which is another moment. */
+async function soonAfter(first: ActorId | undefined, second: ActorId | undefined, meeting: string): ReturnType<typeof titles> {
+  for (let attempt = 1; ; attempt += 1) {
+    await titles(first, meeting)
+    const found = await titles(second, meeting)
+    if (found.reads === 0 || attempt === 50) return found
+  }
+}
+
 test('X1: one moment is read once for people of the same sight, never across sights, and anew after every change', async () => {
   const { id } = await scene.meetingWith(day, [itemInput('Opening'), exemptInput(`The price of ${MARKER}`, 'A contract')])
   const [first, second] = board.seats
   const one = await titles(first?.account, id)
   assert.match(one.text, new RegExp(MARKER))
-  assert.deepEqual(await titles(second?.account, id), { ...one, reads: 0 })
+  assert.deepEqual(await soonAfter(first?.account, second?.account, id), { ...one, reads: 0 })
   for (const stranger of [undefined, newId() as ActorId]) {
     const seen = await titles(stranger, id)
     assert.equal(seen.reads, 1)
