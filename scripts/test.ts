@@ -1,4 +1,4 @@
-// npm test: every test but the pages in every mode and the further journeys, which `npm run test:journeys` runs (--journeys).
+// npm test: every test but the pages in every mode and what takes long, which `npm run test:long` runs (--long): further journeys, and hard days.
 // npm test -- WORD runs the files whose path holds the word; --pg=15 takes PostgreSQL 15.
 import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
@@ -9,19 +9,22 @@ const version = words.find((word) => word.startsWith('--pg='))?.slice(5)
 const wanted = words.filter((word) => !word.startsWith('--'))
 /** One journey through the browser for each domain; the others run apart, so that this stays under ten minutes. */
 const journeys = ['governance', 'home', 'identity', 'meetings'].map((domain) => `test/journeys/${domain}.test.ts`)
-const isFurther = (file: string): boolean => file.startsWith('test/journeys/') && !journeys.includes(file)
+const isLong = (file: string): boolean =>
+  (file.startsWith('test/journeys/') && !journeys.includes(file)) ||
+  file.startsWith('test/resilience/') ||
+  file === 'test/backup/commands.test.ts'
 
 const files = globSync('{src,scripts,test}/**/*.test.{ts,tsx}')
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => !/^test\/bench\//.test(file))
-  .filter((file) => (words.includes('--journeys') ? isFurther(file) : wanted.length > 0 || !isFurther(file)))
+  .filter((file) => (words.includes('--long') ? isLong(file) : wanted.length > 0 || !isLong(file)))
   .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
   .sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))
 
 /** What takes long goes first, so that the others fill the gaps. */
 function weight(file: string): number {
-  if (file.includes('journey')) return 3
-  return /start\.test|embedded\.test|pack/.test(file) ? 2 : 1
+  if (/journeys|resilience|security\/(http|ballot)|start\.test/.test(file)) return 3
+  return /embedded\.test|pack|test\/backup|year-of|inspect|any-paper/.test(file) ? 2 : 1
 }
 
 if (files.length === 0) {
@@ -36,7 +39,8 @@ const node = [
   '--test-global-setup=src/platform/database/testing/setup.ts',
   '--test-reporter=./scripts/test-reporter.ts',
   '--test-timeout=240000',
-  `--test-concurrency=${Math.max(2, availableParallelism())}`,
+  // One more than there are cores: a file waits for PostgreSQL for half of its time.
+  `--test-concurrency=${availableParallelism() + 1}`,
 ]
 const env = { ...process.env, ...(version !== undefined && { GOLDENTHREAD_PG: version }) }
 const child = spawn(process.execPath, [...node, ...files], { stdio: 'inherit', env })
