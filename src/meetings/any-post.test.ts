@@ -61,7 +61,7 @@ const names = [
   ...'recordsHistory shortNoticeReason version reason decidedBy publicTitle number parent purpose presenter summary reportStatus category'.split(
     ' ',
   ),
-  ...'paragraphs publicInterest exemptDecidedBy urgent urgentReason tabledConsent functionKey commitsMoney openers standing planItem meeting'.split(
+  ...'paragraphs publicInterest exemptDecidedBy interestFor publicConclusion urgent urgentReason tabledConsent functionKey commitsMoney openers standing planItem meeting'.split(
     ' ',
   ),
   ...'lead author body act discipline checker overrides verdict note consenter person breachReason breachApprover recommendations'.split(

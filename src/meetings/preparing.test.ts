@@ -84,6 +84,8 @@ test('M1 to M7: a clerk builds a meeting from an empty agenda to a published pac
     paragraphs: ['lga1972.3', 'lga1972.5'],
     publicInterest: 'Costs',
     exemptDecidedBy: 'The monitoring officer',
+    interestFor: 'People ask what is spent',
+    ...{ 'exemptDecidedOn-day': '1', 'exemptDecidedOn-month': '1', 'exemptDecidedOn-year': '2014' },
   }
   led(
     await clerk.post(`/meetings/${meeting}/agenda/new`, {

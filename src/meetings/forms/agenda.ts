@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FieldProblem, Result } from '#platform/result.ts'
+import { optionalDay } from '#platform/web/day-fields.ts'
 import {
   choice,
   choices,
@@ -45,6 +46,10 @@ const itemForm = z.object({
   paragraphs: paragraphCodes,
   publicInterest: optionalLongText(2000),
   exemptDecidedBy: optionalText(200),
+  interestFor: optionalLongText(2000),
+  exemptDecidedOn: optionalDay(),
+  publicConclusion: optionalLongText(500),
+  reviewOn: optionalDay(),
   urgent: ticked(),
   urgentReason: optionalLongText(1000),
   tabledConsent: optionalText(300),

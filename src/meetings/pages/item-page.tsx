@@ -22,6 +22,7 @@ import { PaperFileList } from './paper-file-list.tsx'
 import { PaperQuestions, type QuestionsOfPaper } from './paper-questions.tsx'
 import { PaperBefore, PaperComments, PaperOnward, type ShownOrigin } from './paper-travels.tsx'
 import { SubmissionEntry } from './submission-pages.tsx'
+import { type TopicsView, topicsFact } from './topic-links.tsx'
 
 /** A published paper with where it stands in the pack. */
 export interface ItemPaper {
@@ -58,6 +59,7 @@ export interface ItemPageProps {
   readonly unread: readonly string[] | undefined
   /** Corrections that went out after what stands here, and were withdrawn. */
   readonly withdrawnCorrections: readonly { readonly on: Temporal.PlainDate; readonly reason: string }[]
+  readonly topics: TopicsView
 }
 
 /** An item of an agenda with its paper as a web page. */
@@ -73,6 +75,7 @@ export function ItemPage({
   withdrawnCorrections,
   ownNote,
   unread,
+  topics,
 }: ItemPageProps): JSX.Element {
   const { content } = item
   const facts = [
@@ -83,10 +86,12 @@ export function ItemPage({
       value: papers.length > 0 ? papers.map((paper) => rangeInWords(paper) || 'Attached').join(', ') : reportStatusWords[item.reportStatus],
     },
     ...(item.category === 'public' ? [] : [{ label: 'Access', value: `${categoryWords[item.category]}, ${paragraphsInWords(item)}` }]),
+    ...(item.category === 'exempt' && item.publicConclusion !== '' ? [{ label: 'Why it is private', value: item.publicConclusion }] : []),
     ...(content?.urgentReason ? [{ label: 'Why it is urgent', value: content.urgentReason }] : []),
     ...(item.category !== 'public' && content?.publicInterest
       ? [{ label: 'Public interest', value: `${content.publicInterest} Decided by ${content.exemptDecidedBy}.` }]
       : []),
+    ...[topicsFact(topics)].filter((fact) => fact !== undefined),
   ]
   return (
     <Page

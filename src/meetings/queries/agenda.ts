@@ -21,6 +21,10 @@ export interface AgendaItem {
   readonly reportStatus: ReportStatus
   readonly category: Category
   readonly paragraphs: readonly string[]
+  /** What everybody reads of why it is exempt; '' for nothing. */
+  readonly publicConclusion: string
+  /** The publication that released it; null where it never was exempt, or still is. */
+  readonly releasedBy: string | null
   readonly urgent: boolean
   readonly withdrawnAt: Temporal.Instant | undefined
   /** Public; '' where it stands. */
@@ -66,6 +70,8 @@ function items(reader: Reader) {
       'i.report_status as reportStatus',
       'i.category',
       'i.paragraphs',
+      'i.public_conclusion as publicConclusion',
+      'i.released_by as releasedBy',
       'i.urgent',
       'i.withdrawn_at as withdrawnAt',
       'i.withdrawn_reason as withdrawnReason',

@@ -3,6 +3,7 @@ import type { Reader } from '#platform/database/session.ts'
 import { dayOf, LONDON } from '#platform/time/london.ts'
 import { type Deadline, deadlineOf, judge, lastDayOf, type MeetingRules } from '../rules/deadlines.ts'
 import { latenessOf, missingConsents } from '../rules/late-papers.ts'
+import { lacksOf } from '../rules/public-interest.ts'
 import {
   type ItemToPublish,
   isTabledRelease,
@@ -19,6 +20,7 @@ import { type AgendaItem, findAgenda } from './agenda.ts'
 import type { Meeting } from './meeting.ts'
 import { findMeetingRules } from './meeting-rules.ts'
 import { findConsents, findPapersOfMeeting, type PaperRecord } from './papers.ts'
+import { findTests } from './public-interest.ts'
 import { type Breach, findBreaches, findPublications, type Publication } from './publications.ts'
 
 /** Everything that the check before publishing rests on; the page shows it, and the command asks it again. */
@@ -67,9 +69,19 @@ export async function findPublishCheck(reader: Reader, meeting: Meeting, now: Te
     const consentsMissing = lateness === 'late' && item.reportStatus !== 'tabled' ? missingConsents(late, given) : []
     return [{ id: paper.id, item: item.id, itemNumber: item.number, state: paper.state, lateness, consentsMissing, correction: false }]
   })
+  const tests = await findTests(
+    reader,
+    live.filter(({ category, sight }) => category === 'exempt' && sight === 'draft').map(({ id }) => id),
+  )
   const packOut = publications.some(({ kind, withdrawnAt }) => kind === 'pack' && !withdrawnAt)
   const begun = ['in_progress', 'ended', 'abandoned'].includes(meeting.state)
-  const publishable: Publishable = { state: meeting.state, packOut, begun, items: live.map(itemToPublish), papers: toPublish }
+  const publishable: Publishable = {
+    state: meeting.state,
+    packOut,
+    begun,
+    items: live.map((item) => itemToPublish(item, tests, today)),
+    papers: toPublish,
+  }
   const deadline = deadlineOf('agendaOut', rules, meeting.heldOn)
   const time = now.toZonedDateTimeISO(LONDON).toPlainTime()
   return {
@@ -89,6 +101,11 @@ export async function findPublishCheck(reader: Reader, meeting: Meeting, now: Te
   }
 }
 
-function itemToPublish({ id, number, reportStatus, urgent, sight }: AgendaItem): ItemToPublish {
-  return { id, number, reportStatus, urgent, published: sight !== 'draft' }
+function itemToPublish(
+  { id, number, reportStatus, urgent, sight, category }: AgendaItem,
+  tests: Awaited<ReturnType<typeof findTests>>,
+  today: Temporal.PlainDate,
+): ItemToPublish {
+  const testLacks = category === 'exempt' ? lacksOf(tests.get(id)?.at(-1), today) : []
+  return { id, number, reportStatus, urgent, published: sight !== 'draft', testLacks }
 }

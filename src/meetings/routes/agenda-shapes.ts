@@ -1,13 +1,15 @@
 import type { Terms } from '#governance/public.ts'
-import { listCodes, listPeopleWhoSignIn } from '#governance/public-data.ts'
+import { findParagraphList, listPeopleWhoSignIn, type ParagraphList } from '#governance/public-data.ts'
 import { weekdayInWords } from '#platform/time/words.ts'
-import type { FormBody } from '#platform/web/forms.ts'
+import { dayValues, type FormBody } from '#platform/web/forms.ts'
 import { type FieldSpec, optionsOf } from '../pages/form-fields.tsx'
 import type { FormShape } from '../pages/form-page.tsx'
 import { meetingPaths } from '../paths.ts'
 import { type AgendaItem, findAgenda, titleOf } from '../queries/agenda.ts'
 import { findPlannedMinutes } from '../queries/live/items.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
+import { findTests } from '../queries/public-interest.ts'
+import type { InterestTest } from '../rules/public-interest.ts'
 import { categoryWords, purposeWords, reportStatusWords } from '../words/agenda.ts'
 import type { AskedItem, AskedMeeting } from './gates.ts'
 
@@ -30,12 +32,15 @@ export async function itemShape(asked: AskedMeeting, item: AgendaItem | undefine
     groups: [
       { fields: plainFields(tops) },
       { heading: 'What the terms say', fields: termsFields(terms) },
-      { heading: 'Part 1 or Part 2', fields: partFields(await listCodes(reader, 'exempt-paragraph', meeting.heldOn)) },
+      { heading: 'Part 1 or Part 2', fields: partFields(await findParagraphList(reader, meeting.body, meeting.heldOn)) },
       { heading: 'Urgent', fields: urgentFields },
     ],
     submit: item ? 'Save' : 'Add item',
     first: item
-      ? { ...valuesOf(item), plannedMinutes: String((await findPlannedMinutes(reader, meeting.id)).get(item.id) ?? '') }
+      ? {
+          ...valuesOf(item, (await findTests(reader, [item.id])).get(item.id)?.at(-1)),
+          plannedMinutes: String((await findPlannedMinutes(reader, meeting.id)).get(item.id) ?? ''),
+        }
       : { purpose: 'not_stated', reportStatus: 'not_stated', category: 'public' },
     version: item?.version,
     cancel: meetingPaths.agenda(meeting.id),
@@ -83,24 +88,45 @@ function termsFields(terms: Terms | undefined): readonly FieldSpec[] {
   return [{ kind: 'select', name: 'functionKey', label: 'Function', none: 'Not one of the functions', options }, money]
 }
 
-const partFields = (paragraphs: readonly { readonly code: string; readonly label: string }[]): readonly FieldSpec[] => [
+const partFields = (list: ParagraphList | undefined): readonly FieldSpec[] => [
   { kind: 'radios', name: 'category', label: 'Who may read it?', options: optionsOf(categoryWords) },
   { kind: 'line', name: 'publicTitle', label: 'Public title', hint: 'For Part 2: what the public reads instead of the title' },
   {
     kind: 'boxes',
     name: 'paragraphs',
-    label: 'Paragraphs of Schedule 12A',
-    hint: 'For an exempt item',
-    options: paragraphs.map(({ code, label }) => ({ value: code, text: `${code.split('.').at(-1)}: ${label}` })),
+    label: list ? `Paragraphs of ${list.title}` : 'Paragraphs',
+    hint: list ? 'For an exempt item' : 'No list of paragraphs is recorded for the law by which this body meets, so no item can be exempt',
+    options: (list?.paragraphs ?? []).map(({ code, label }) => ({ value: code, text: `${code.split('.').at(-1)}: ${label}` })),
+  },
+  {
+    kind: 'lines',
+    name: 'interestFor',
+    label: 'Public interest: why it should be published',
+    hint: 'For an exempt item. Members read it, the public does not. It must be there before the agenda is published',
+    rows: 3,
   },
   {
     kind: 'lines',
     name: 'publicInterest',
-    label: 'Public interest',
+    label: 'Public interest: why it should be kept private',
     hint: 'For an exempt item: why keeping it private serves the public more than publishing it',
     rows: 3,
   },
   { kind: 'line', name: 'exemptDecidedBy', label: 'Who decided that it is exempt?' },
+  { kind: 'day', name: 'exemptDecidedOn', label: 'When was that decided?', hint: 'Needed before the agenda is published' },
+  {
+    kind: 'lines',
+    name: 'publicConclusion',
+    label: 'What the public may read of the conclusion',
+    hint: 'May stay empty. It must not tell what is exempt',
+    rows: 2,
+  },
+  {
+    kind: 'day',
+    name: 'reviewOn',
+    label: 'When is it looked at again?',
+    hint: 'For example when a contract is let. My work reminds the clerk',
+  },
 ]
 
 const urgentFields: readonly FieldSpec[] = [
@@ -114,7 +140,7 @@ const urgentFields: readonly FieldSpec[] = [
   },
 ]
 
-function valuesOf(item: AgendaItem): FormBody {
+function valuesOf(item: AgendaItem, test: InterestTest | undefined): FormBody {
   const { content } = item
   return {
     title: content?.title ?? '',
@@ -129,6 +155,10 @@ function valuesOf(item: AgendaItem): FormBody {
     paragraphs: item.paragraphs,
     publicInterest: content?.publicInterest ?? '',
     exemptDecidedBy: content?.exemptDecidedBy ?? '',
+    interestFor: test?.reasonsFor ?? '',
+    publicConclusion: item.publicConclusion,
+    ...(test?.decidedOn ? dayValues('exemptDecidedOn', test.decidedOn) : {}),
+    ...(test?.reviewOn ? dayValues('reviewOn', test.reviewOn) : {}),
     urgent: item.urgent ? 'yes' : '',
     urgentReason: content?.urgentReason ?? '',
     tabledConsent: content?.tabledConsent ?? '',

@@ -16,7 +16,16 @@ export interface ItemInput {
   readonly category: Category
   readonly paragraphs: readonly string[]
   readonly publicInterest: string | undefined
+  /** Why it should be kept private, and by whom that was decided; the other half of the test may follow until the agenda is published. */
   readonly exemptDecidedBy: string | undefined
+  /** Why it should be published all the same. */
+  readonly interestFor?: string | undefined
+  /** The day of the decision. */
+  readonly exemptDecidedOn?: Temporal.PlainDate | undefined
+  /** What the public reads of the conclusion; it must not tell what is exempt. */
+  readonly publicConclusion?: string | undefined
+  /** When it is looked at again. */
+  readonly reviewOn?: Temporal.PlainDate | undefined
   readonly urgent: boolean
   readonly urgentReason: string | undefined
   readonly tabledConsent: string | undefined

@@ -2,6 +2,7 @@ import type { Category, ReportStatus } from './agenda.ts'
 import type { Lateness } from './late-papers.ts'
 import type { MeetingState, Sight } from './meeting.ts'
 import type { PaperState } from './paper.ts'
+import type { TestPart } from './public-interest.ts'
 
 /** What is published: the first pack, reports that follow it, or a corrected paper. */
 export type PublicationKind = 'pack' | 'supplement' | 'correction'
@@ -31,6 +32,8 @@ export interface ItemToPublish {
   readonly reportStatus: ReportStatus
   readonly urgent: boolean
   readonly published: boolean
+  /** What the public-interest test of an exempt item lacks; absent where none is needed, or nothing is lacking. */
+  readonly testLacks?: readonly TestPart[]
 }
 
 /** What the check looks at. */
@@ -56,6 +59,7 @@ export interface PublishProblem {
     | 'nothing-new'
     | 'tabled-at-meeting'
     | 'new-item-not-urgent'
+    | 'test-missing'
   readonly number: string
   readonly names: readonly string[]
 }
@@ -99,7 +103,13 @@ export function publishProblems(now: Publishable): readonly PublishProblem[] {
   if (now.state === 'cancelled' || now.state === 'rescheduled' || now.state === 'abandoned') return [problem('meeting-not-ahead')]
   const uncalled = now.state === 'planned' ? [problem('not-called')] : []
   if (now.items.length === 0) return [...uncalled, problem('no-items')]
-  return [...uncalled, ...(now.packOut ? supplementProblems(now) : now.items.flatMap((item) => itemProblems(item, now)))]
+  const untested = now.items.flatMap((item) => testProblems(item))
+  return [...uncalled, ...untested, ...(now.packOut ? supplementProblems(now) : now.items.flatMap((item) => itemProblems(item, now)))]
+}
+
+/** An exempt item goes out with a public-interest test that is complete (M3); what is out already went out by the rules of its time. */
+function testProblems({ number, published, testLacks = [] }: ItemToPublish): readonly PublishProblem[] {
+  return published || testLacks.length === 0 ? [] : [problem('test-missing', number, testLacks)]
 }
 
 function itemProblems(item: ItemToPublish, now: Publishable): readonly PublishProblem[] {

@@ -63,7 +63,7 @@ export async function prepare(needs: CommandNeeds, play: PlayedMeeting, day: Tem
   done('open an agenda', await addOpeners(needs, clerk, meeting, { openers: ['apologies', 'interests', 'minutes'], standing: [] }))
   const items: string[] = []
   for (const item of play.items) {
-    const { id } = done('add an item', await addItem(needs, clerk, meeting, itemInput(item)))
+    const { id } = done('add an item', await addItem(needs, clerk, meeting, itemInput(day, item)))
     items.push(id)
     await addPaper(needs, play, { meeting, item: id, sample: item, day })
   }
@@ -90,7 +90,7 @@ function inputOf(play: PlayedMeeting) {
   }
 }
 
-function itemInput({ title, purpose, presenter, paper, exempt, commitsMoney = false }: SampleItem): ItemInput {
+function itemInput(day: Temporal.PlainDate, { title, purpose, presenter, paper, exempt, commitsMoney = false }: SampleItem): ItemInput {
   return {
     title,
     publicTitle: exempt?.publicTitle,
@@ -104,6 +104,10 @@ function itemInput({ title, purpose, presenter, paper, exempt, commitsMoney = fa
     paragraphs: exempt === undefined ? [] : [exempt.paragraph],
     publicInterest: exempt?.publicInterest,
     exemptDecidedBy: exempt === undefined ? undefined : 'Monitoring officer of the county council',
+    interestFor: exempt?.interestFor,
+    exemptDecidedOn: exempt === undefined ? undefined : day,
+    publicConclusion: exempt?.publicConclusion,
+    reviewOn: exempt && day.add({ months: exempt.reviewAfterMonths }),
     urgent: false,
     urgentReason: undefined,
     tabledConsent: undefined,

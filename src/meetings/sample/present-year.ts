@@ -32,7 +32,15 @@ export interface SampleItem {
   readonly presenter: string
   readonly paper?: SamplePaper
   /** In Part 2: what the public reads, and why. */
-  readonly exempt?: { readonly publicTitle: string; readonly paragraph: string; readonly publicInterest: string }
+  readonly exempt?: {
+    readonly publicTitle: string
+    readonly paragraph: string
+    readonly interestFor: string
+    readonly publicInterest: string
+    readonly publicConclusion: string
+    /** When it is looked at again, after the agenda was written. */
+    readonly reviewAfterMonths: number
+  }
   readonly commitsMoney?: boolean
   readonly outcome?: SampleOutcome
 }
@@ -107,6 +115,9 @@ export const winterItems: readonly SampleItem[] = [
     exempt: {
       publicTitle: 'Commercial matter: a youth hub',
       paragraph: 'lga1972.3',
+      interestFor: 'People in Fenmarsh want to know what the hub costs, and who offers to run it.',
+      publicConclusion: 'Offers are still being compared. The price is published when the contract is let.',
+      reviewAfterMonths: 3,
       publicInterest:
         'The price is being negotiated. To publish it now would cost the public more than it would tell them; it is published when the contract is let.',
     },
@@ -170,6 +181,9 @@ export const springItems: readonly SampleItem[] = [
     exempt: {
       publicTitle: 'Commercial matter: a youth hub',
       paragraph: 'lga1972.3',
+      interestFor: 'People in Fenmarsh want to know what the hub will cost them.',
+      publicConclusion: 'The contract is not signed yet. What it costs is published when it is.',
+      reviewAfterMonths: 6,
       publicInterest: 'The contract is not signed yet; its price is published when it is.',
     },
     paper: {

@@ -49,6 +49,8 @@ export function exemptInput(title: string, publicTitle: string): ItemInput {
     paragraphs: ['lga1972.3'],
     publicInterest: `Prices would be known, ${title}`,
     exemptDecidedBy: 'The monitoring officer',
+    interestFor: 'People ask what is spent.',
+    exemptDecidedOn: Temporal.PlainDate.from('2014-01-02'),
   })
 }
 

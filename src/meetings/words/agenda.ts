@@ -104,7 +104,15 @@ export function paragraphsInWords({
   readonly paragraphs: readonly string[]
 }): string {
   if (category === 'confidential') return 'confidential'
-  const numbers = paragraphs.map((code) => code.split('.').at(-1) ?? '').toSorted()
+  const [law = ''] = (paragraphs[0] ?? '').split('.')
+  if (law === 'pbama1960') return 'section 1(2) of the Public Bodies (Admission to Meetings) Act 1960'
+  const numbers = paragraphs.map((code) => code.split('.').at(-1) ?? '').toSorted((a, b) => Number(a) - Number(b))
   const list = numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
-  return `${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${list} of Schedule 12A`
+  return `${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${list} of ${schedules[law] ?? 'Schedule 12A'}`
+}
+
+/** What a schedule is called where it is not the one in force in England; by what its codes begin with. */
+const schedules: Readonly<Record<string, string>> = {
+  'lga1972-1985': 'Schedule 12A as it then stood',
+  'lga1972-wales': 'Part 4 of Schedule 12A',
 }

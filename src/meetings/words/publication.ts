@@ -4,6 +4,7 @@ import { weekdayInWords } from '#platform/time/words.ts'
 import type { CertificateInputs, CertificateVerdict } from '../rules/certificate.ts'
 import type { DeadlineName } from '../rules/deadlines.ts'
 import type { PublishProblem } from '../rules/publication.ts'
+import { testPartsInWords } from './part-two.ts'
 
 /** What came out. */
 export const publicationWords: Readonly<Record<'pack' | 'supplement' | 'correction' | 'minutes', string>> = {
@@ -129,6 +130,8 @@ export function publishProblemWords({ code, number, names }: PublishProblem): st
       return 'Everything that is cleared is published already'
     case 'tabled-at-meeting':
       return `The report of item ${number} is tabled: it is published once the meeting has begun`
+    case 'test-missing':
+      return `Item ${number} is exempt, and its public-interest test is not complete. Change the item and say: ${testPartsInWords(names)}`
     case 'new-item-not-urgent':
       return `Item ${number} was not announced with the agenda. It must be urgent, with the chair’s reason`
   }
@@ -161,6 +164,7 @@ export function publicationProblemWords(problem: FieldProblem): string | undefin
     case 'nothing-new':
     case 'tabled-at-meeting':
     case 'new-item-not-urgent':
+    case 'test-missing':
       return publishProblemWords({ code, number: String(details.number ?? ''), names: String(details.names ?? '').split(', ') })
     default:
       return undefined

@@ -1,4 +1,4 @@
-import { listCodes } from '#governance/public-data.ts'
+import { findParagraphList } from '#governance/public-data.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
@@ -12,6 +12,8 @@ import { findMeetingRules } from '../../queries/meeting-rules.ts'
 import { findSentWithPlanItem } from '../../queries/sent-papers.ts'
 import { checkItem, type ItemInput } from '../../rules/item.ts'
 import { takeIn } from '../paper/take-in.ts'
+import { keepTest } from '../part-two/keep-test.ts'
+import { handTopicsOn } from '../topic/choose-topics.ts'
 import { renumber } from './renumber.ts'
 
 type Needs = Pick<CommandNeeds, 'db'>
@@ -36,6 +38,7 @@ export async function addItem(
     const [first, ...more] = problems
     if (first) return fail(first, ...more)
     const id = await insertItem(tx, meeting, input, undefined)
+    await keepTest(tx, doer, { id, meeting: meeting.id, body: meeting.body, sight: 'draft' }, input)
     await renumber(tx, meeting.id)
     await appendAudit(tx, {
       actor: doer.actor,
@@ -60,7 +63,8 @@ export async function itemProblems(
   const checked = checkItem(input, terms?.functions.value ?? [])
   const problems: FieldProblem[] = checked.ok ? [] : [...checked.problems]
   if (input.paragraphs.length > 0) {
-    const codes = (await listCodes(tx, 'exempt-paragraph', meeting.heldOn)).map(({ code }) => code)
+    const list = await findParagraphList(tx, meeting.body, meeting.heldOn)
+    const codes = (list?.paragraphs ?? []).map(({ code }) => code)
     if (!input.paragraphs.every((code) => codes.includes(code))) problems.push({ field: 'paragraphs', code: 'choice-unknown' })
   }
   const taken = agenda.find((item) => item.number === input.number && item.fixed && !item.withdrawnAt && item.id !== self)
@@ -93,6 +97,7 @@ export async function insertItem(tx: Writer, meeting: Meeting, input: ItemInput,
     .insertInto('meetings.item_content')
     .values({ item: id, ...owner, plan_item: planItem ?? null, ...contentOf(input) })
     .execute()
+  if (planItem !== undefined) await handTopicsOn(tx, planItem, { id, ...owner })
   return id
 }
 
@@ -106,6 +111,7 @@ export function faceOf(input: ItemInput) {
     report_status: input.reportStatus,
     category: input.category,
     paragraphs: input.category === 'exempt' ? [...input.paragraphs] : [],
+    public_conclusion: input.category === 'exempt' ? (input.publicConclusion ?? '') : '',
     urgent: input.urgent,
     planned_minutes: input.plannedMinutes ?? null,
   }
@@ -144,7 +150,11 @@ export async function placePlanItem(
       .where('state', '=', 'accepted')
       .executeTakeFirst()
     if (!item) throw new NotFound('No such item of the plan.')
-    const input = { ...plainItem(item.title), presenter: item.lead, summary: item.summary, purpose: item.purpose as ItemInput['purpose'] }
+    const input = {
+      ...plainItem(item.title),
+      ...{ presenter: item.lead, summary: item.summary, purpose: item.purpose as ItemInput['purpose'] },
+      plannedMinutes: item.minutes ?? undefined,
+    }
     const [first, ...more] = await itemProblems(tx, meeting, input, undefined)
     if (first) return fail(first, ...more)
     const id = await insertItem(tx, meeting, input, planItem)

@@ -8,6 +8,7 @@ import { demandOf } from '../../permission.ts'
 import { findAgenda, findItem, guardedItem } from '../../queries/agenda.ts'
 import { neighbourOf } from '../../rules/agenda.ts'
 import type { ItemInput } from '../../rules/item.ts'
+import { keepTest } from '../part-two/keep-test.ts'
 import { contentOf, faceOf, itemProblems, lockForAgenda } from './add-item.ts'
 import { renumber } from './renumber.ts'
 
@@ -42,6 +43,7 @@ export async function changeItem(
       .set({ category: input.category })
       .where('paper', 'in', (from) => from.selectFrom('meetings.paper').select('id').where('item', '=', id))
       .execute()
+    await keepTest(tx, doer, item, input)
     await renumber(tx, meetingId)
     await appendAudit(tx, {
       actor: doer.actor,

@@ -12,6 +12,13 @@ export interface CaseworkSeal {
   made_at: Generated<Temporal.Instant>
 }
 
+export interface GovernanceAccessNeed {
+  person: string
+  needs: Generated<string[]>
+  words: Generated<string>
+  version: Generated<number>
+}
+
 export interface GovernanceAdministrator {
   person: string
   starts_on: Temporal.PlainDate
@@ -131,6 +138,30 @@ export interface GovernanceCode {
   ends_on: Temporal.PlainDate | null
 }
 
+export interface GovernanceDelegation {
+  id: string
+  body: string
+  origin: string
+  function_key: string
+  function_name: string
+  parent: string | null
+  to_body: string | null
+  to_person: string | null
+  to_post: Generated<string>
+  to_organisation: string | null
+  may: string
+  limit_pence: bigint | null
+  conditions: Generated<string>
+  may_hand_on: Generated<boolean>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  given_by: string
+  decision: string | null
+  revoked_on: Temporal.PlainDate | null
+  revoked_because: Generated<string>
+  version: Generated<number>
+}
+
 export interface GovernanceDeputyAuthorisation {
   id: string
   seat: string
@@ -171,10 +202,70 @@ export interface GovernanceDutyOutcome {
   version: Generated<number>
 }
 
+export interface GovernanceExpenseApprover {
+  id: string
+  body: string
+  person: string
+  named_in: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface GovernanceExpenseBudget {
+  body: string
+  year: number
+  pence: number
+  version: Generated<number>
+}
+
+export interface GovernanceExpenseClaim {
+  id: string
+  body: string
+  person: string
+  kind: string
+  spent_on: Temporal.PlainDate
+  words: string
+  mile_rate: string | null
+  tenth_miles: number | null
+  pence: number
+  receipt: string | null
+  receipt_type: Generated<string>
+  state: Generated<string>
+  submitted_at: Temporal.Instant
+  settled_by: string | null
+  settled_on: Temporal.PlainDate | null
+  reason: Generated<string>
+  paid_on: Temporal.PlainDate | null
+  paid_reference: Generated<string>
+  paid_by: string | null
+  version: Generated<number>
+}
+
 export interface GovernanceHolidayHorizon {
   division: string
   known_from: Temporal.PlainDate
   known_until: Temporal.PlainDate
+}
+
+export interface GovernanceInductionDone {
+  appointment: string
+  step: string
+  done_on: Temporal.PlainDate
+  buddy: string | null
+  recorded_by: string
+}
+
+export interface GovernanceInductionStep {
+  id: string
+  body: string
+  kind: string
+  title: string
+  within_days: number
+  position: Generated<number>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
 }
 
 export interface GovernanceInterest {
@@ -188,6 +279,44 @@ export interface GovernanceInterest {
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
   version: Generated<number>
+  outside_kind: Generated<string>
+}
+
+export interface GovernanceInterestRule {
+  legal_regime: string | null
+  kind: string
+  amount: number
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface GovernanceMemberAgreement {
+  id: string
+  body: string
+  number: number
+  words: string
+  starts_on: Temporal.PlainDate
+  recorded_at: Temporal.Instant
+}
+
+export interface GovernanceMemberSignature {
+  id: string
+  person: string
+  body: string
+  terms_version: string | null
+  agreement: string | null
+  digest: string
+  signed_at: Temporal.Instant
+}
+
+export interface GovernanceMileRate {
+  id: string
+  vehicle: string
+  pence: number
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
 }
 
 export interface GovernanceOffice {
@@ -222,6 +351,7 @@ export interface GovernanceOrganisationName {
   name: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+  source: Generated<string>
 }
 
 export interface GovernanceOrganisationSuccession {
@@ -229,6 +359,8 @@ export interface GovernanceOrganisationSuccession {
   successor: string
   kind: string
   on_day: Temporal.PlainDate
+  source: Generated<string>
+  reason: Generated<string>
 }
 
 export interface GovernancePerson {
@@ -283,6 +415,12 @@ export interface GovernanceProtocolParty {
   signed_on: Temporal.PlainDate | null
 }
 
+export interface GovernanceRegisterReview {
+  person: string
+  reviewed_on: Temporal.PlainDate
+  entries: number
+}
+
 export interface GovernanceReportMade {
   id: string
   relation: string
@@ -310,6 +448,17 @@ export interface GovernanceSeat {
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
   version: Generated<number>
+}
+
+export interface GovernanceTermsReview {
+  id: string
+  terms_version: string
+  body: string
+  outcome: string
+  reviewed_on: Temporal.PlainDate
+  decided_in: string
+  decision: string | null
+  draft: string | null
 }
 
 export interface GovernanceTermsVersion {
@@ -528,6 +677,8 @@ export interface MeetingsAgendaItem {
   withdrawn_reason: Generated<string>
   planned_minutes: number | null
   standing_key: Generated<string>
+  public_conclusion: Generated<string>
+  released_by: string | null
 }
 
 export interface MeetingsAttendance {
@@ -578,6 +729,19 @@ export interface MeetingsClearedSentence {
   made_at: Temporal.Instant
 }
 
+export interface MeetingsConsultation {
+  id: string
+  body: string
+  sight: string
+  title: string
+  summary: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  meeting: string | null
+  withdrawn_reason: Generated<string>
+  version: Generated<number>
+}
+
 export interface MeetingsDecision {
   id: string
   meeting: string
@@ -611,6 +775,13 @@ export interface MeetingsDecision {
   withdrawn_reason: Generated<string>
   time_known: Generated<boolean>
   binds_nobody: Generated<boolean>
+}
+
+export interface MeetingsDecisionTopic {
+  decision: string
+  topic: string
+  meeting: string
+  body: string
 }
 
 export interface MeetingsDeclaredInterest {
@@ -656,6 +827,17 @@ export interface MeetingsDespatch {
   occasion: Generated<string>
   reason: Generated<string>
   repeats: string | null
+}
+
+export interface MeetingsDestructionCertificate {
+  id: string
+  meeting: string
+  body: string
+  number: number
+  inputs: Json
+  made_by: string
+  made_at: Temporal.Instant
+  actor: string
 }
 
 export interface MeetingsDistributionList {
@@ -723,6 +905,49 @@ export interface MeetingsEntry {
   actor: string
 }
 
+export interface MeetingsExclusion {
+  id: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  mover: string | null
+  mover_name: Generated<string>
+  seconder: string | null
+  seconder_name: Generated<string>
+  method: string
+  votes_for: number | null
+  votes_against: number | null
+  abstained: number | null
+  left_at: Temporal.Instant
+  returned_at: Temporal.Instant | null
+  version: Generated<number>
+  actor: string
+}
+
+export interface MeetingsExclusionItem {
+  exclusion: string
+  meeting: string
+  item: string
+}
+
+export interface MeetingsExemptCopy {
+  id: string
+  meeting: string
+  body: string
+  kind: string
+  number: number | null
+  person: string | null
+  name: string
+  evidence: string
+  handed_at: Temporal.Instant
+  ended: string | null
+  ended_at: Temporal.Instant | null
+  said_by: string | null
+  words: Generated<string>
+  actor: string
+  ended_actor: string | null
+}
+
 export interface MeetingsItemArea {
   item: string
   meeting: string
@@ -776,6 +1001,14 @@ export interface MeetingsItemTime {
   from_at: Temporal.Instant
   to_at: Temporal.Instant | null
   quorum: Generated<Json>
+  without_resolution: Generated<string>
+}
+
+export interface MeetingsItemTopic {
+  item: string
+  topic: string
+  meeting: string
+  body: string
 }
 
 export interface MeetingsJointBody {
@@ -834,6 +1067,7 @@ export interface MeetingsMeeting {
   sequence: Generated<number>
   first_page: Generated<number>
   version: Generated<number>
+  theme: Generated<string>
 }
 
 export interface MeetingsMeetingChair {
@@ -1146,6 +1380,11 @@ export interface MeetingsPlanItem {
   nominated_at: Temporal.Instant
   version: Generated<number>
   referred_from: string | null
+  due_from: Temporal.PlainDate | null
+  due_until: Temporal.PlainDate | null
+  due_meeting: string | null
+  by_hand: Generated<boolean>
+  minutes: number | null
 }
 
 export interface MeetingsPlanMove {
@@ -1156,6 +1395,12 @@ export interface MeetingsPlanMove {
   reason: Generated<string>
   at: Temporal.Instant
   actor: string
+}
+
+export interface MeetingsPlanTopic {
+  plan_item: string
+  topic: string
+  body: string
 }
 
 export interface MeetingsPrivateNote {
@@ -1178,6 +1423,26 @@ export interface MeetingsPublicAttendance {
   withdrawn_at: Temporal.Instant | null
 }
 
+export interface MeetingsPublicInterestTest {
+  id: string
+  item: string
+  meeting: string
+  body: string
+  sight: Generated<string>
+  number: number
+  occasion: string
+  reasons_for: Generated<string>
+  reasons_against: Generated<string>
+  conclusion: string
+  reason: Generated<string>
+  decided_by: Generated<string>
+  decided_on: Temporal.PlainDate | null
+  review_on: Temporal.PlainDate | null
+  publication: string | null
+  actor: string
+  at: Temporal.Instant
+}
+
 export interface MeetingsPublication {
   id: string
   meeting: string
@@ -1194,6 +1459,11 @@ export interface MeetingsPublication {
   withdrawn_by: string | null
   withdrawn_reason: Generated<string>
   tabled: Generated<boolean>
+}
+
+export interface MeetingsPublicationTopic {
+  publication: string
+  topic: string
 }
 
 export interface MeetingsPublishedPaper {
@@ -1285,6 +1555,12 @@ export interface MeetingsReadMark {
   at: Temporal.Instant
 }
 
+export interface MeetingsReleasedPaper {
+  publication: string
+  paper: string
+  meeting: string
+}
+
 export interface MeetingsReminder {
   paper: string
   stage: string
@@ -1292,19 +1568,20 @@ export interface MeetingsReminder {
   mail: string | null
 }
 
+export interface MeetingsSchoolHoliday {
+  id: string
+  area: string
+  title: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  source: string
+  version: Generated<number>
+}
+
 export interface MeetingsSealedPaper {
   mark: Buffer
   election: string
   sealed: Buffer
-}
-
-export interface MeetingsSearchable {
-  id: string
-  kind: string
-  meeting: string
-  body: string
-  title: string
-  words: string
 }
 
 export interface MeetingsSentPaper {
@@ -1410,6 +1687,16 @@ export interface MeetingsSubmissionRule {
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
   made_by: string
+  version: Generated<number>
+}
+
+export interface MeetingsTopic {
+  id: string
+  slug: string
+  name: string
+  about: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
   version: Generated<number>
 }
 
@@ -1574,6 +1861,15 @@ export interface PublicsiteChange {
   transaction: bigint
 }
 
+export interface PublicsiteDocumentWords {
+  document: string
+  part: number
+  first_page: number | null
+  last_page: number | null
+  words: string
+  read_at: Temporal.Instant
+}
+
 export interface PublicsiteDoor {
   id: string
   only_one: Generated<boolean>
@@ -1582,6 +1878,48 @@ export interface PublicsiteDoor {
   mapping: number
   public_url: string
   day: Temporal.PlainDate
+}
+
+export interface PublicsiteFindable {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+  heading: string
+  everything: string
+}
+
+export interface PublicsiteIndexed {
+  kind: string
+  record: string
+  part: Generated<number>
+  face: Generated<boolean>
+  sight: string
+  part_two: Generated<boolean>
+  body: string | null
+  other_body: string | null
+  meeting: string | null
+  item: string | null
+  author: string | null
+  maker: string | null
+  day: Temporal.PlainDate | null
+  subject: Generated<string>
+  title: string
+  words: string
+  heading: string
+  everything: string
 }
 
 export interface PublicsiteObject {
@@ -1596,9 +1934,29 @@ export interface PublicsiteObject {
   content: string | null
 }
 
+export interface PublicsiteToIndex {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
 /** Every table and view of the database by schema and name. */
 export interface Tables {
   'casework.seal': CaseworkSeal
+  'governance.access_need': GovernanceAccessNeed
   'governance.administrator': GovernanceAdministrator
   'governance.appointment': GovernanceAppointment
   'governance.area': GovernanceArea
@@ -1611,11 +1969,21 @@ export interface Tables {
   'governance.body_setting': GovernanceBodySetting
   'governance.body_status': GovernanceBodyStatus
   'governance.code': GovernanceCode
+  'governance.delegation': GovernanceDelegation
   'governance.deputy_authorisation': GovernanceDeputyAuthorisation
   'governance.dispensation': GovernanceDispensation
   'governance.duty_outcome': GovernanceDutyOutcome
+  'governance.expense_approver': GovernanceExpenseApprover
+  'governance.expense_budget': GovernanceExpenseBudget
+  'governance.expense_claim': GovernanceExpenseClaim
   'governance.holiday_horizon': GovernanceHolidayHorizon
+  'governance.induction_done': GovernanceInductionDone
+  'governance.induction_step': GovernanceInductionStep
   'governance.interest': GovernanceInterest
+  'governance.interest_rule': GovernanceInterestRule
+  'governance.member_agreement': GovernanceMemberAgreement
+  'governance.member_signature': GovernanceMemberSignature
+  'governance.mile_rate': GovernanceMileRate
   'governance.office': GovernanceOffice
   'governance.organisation': GovernanceOrganisation
   'governance.organisation_identifier': GovernanceOrganisationIdentifier
@@ -1627,8 +1995,10 @@ export interface Tables {
   'governance.protocol': GovernanceProtocol
   'governance.protocol_duty': GovernanceProtocolDuty
   'governance.protocol_party': GovernanceProtocolParty
+  'governance.register_review': GovernanceRegisterReview
   'governance.report_made': GovernanceReportMade
   'governance.seat': GovernanceSeat
+  'governance.terms_review': GovernanceTermsReview
   'governance.terms_version': GovernanceTermsVersion
   'identity.attempt': IdentityAttempt
   'identity.challenge': IdentityChallenge
@@ -1651,19 +2021,26 @@ export interface Tables {
   'meetings.ballot_paper': MeetingsBallotPaper
   'meetings.breach': MeetingsBreach
   'meetings.cleared_sentence': MeetingsClearedSentence
+  'meetings.consultation': MeetingsConsultation
   'meetings.decision': MeetingsDecision
+  'meetings.decision_topic': MeetingsDecisionTopic
   'meetings.declared_interest': MeetingsDeclaredInterest
   'meetings.despatch': MeetingsDespatch
+  'meetings.destruction_certificate': MeetingsDestructionCertificate
   'meetings.distribution_list': MeetingsDistributionList
   'meetings.election': MeetingsElection
   'meetings.election_candidate': MeetingsElectionCandidate
   'meetings.election_voter': MeetingsElectionVoter
   'meetings.entry': MeetingsEntry
+  'meetings.exclusion': MeetingsExclusion
+  'meetings.exclusion_item': MeetingsExclusionItem
+  'meetings.exempt_copy': MeetingsExemptCopy
   'meetings.item_area': MeetingsItemArea
   'meetings.item_content': MeetingsItemContent
   'meetings.item_list': MeetingsItemList
   'meetings.item_note': MeetingsItemNote
   'meetings.item_time': MeetingsItemTime
+  'meetings.item_topic': MeetingsItemTopic
   'meetings.joint_body': MeetingsJointBody
   'meetings.late_consent': MeetingsLateConsent
   'meetings.list_entry': MeetingsListEntry
@@ -1689,9 +2066,12 @@ export interface Tables {
   'meetings.part_revision': MeetingsPartRevision
   'meetings.plan_item': MeetingsPlanItem
   'meetings.plan_move': MeetingsPlanMove
+  'meetings.plan_topic': MeetingsPlanTopic
   'meetings.private_note': MeetingsPrivateNote
   'meetings.public_attendance': MeetingsPublicAttendance
+  'meetings.public_interest_test': MeetingsPublicInterestTest
   'meetings.publication': MeetingsPublication
+  'meetings.publication_topic': MeetingsPublicationTopic
   'meetings.published_paper': MeetingsPublishedPaper
   'meetings.quorum_waiver': MeetingsQuorumWaiver
   'meetings.ratification': MeetingsRatification
@@ -1700,15 +2080,17 @@ export interface Tables {
   'meetings.ratification_reminder': MeetingsRatificationReminder
   'meetings.ratification_text': MeetingsRatificationText
   'meetings.read_mark': MeetingsReadMark
+  'meetings.released_paper': MeetingsReleasedPaper
   'meetings.reminder': MeetingsReminder
+  'meetings.school_holiday': MeetingsSchoolHoliday
   'meetings.sealed_paper': MeetingsSealedPaper
-  'meetings.searchable': MeetingsSearchable
   'meetings.sent_paper': MeetingsSentPaper
   'meetings.state_change': MeetingsStateChange
   'meetings.submission': MeetingsSubmission
   'meetings.submission_person': MeetingsSubmissionPerson
   'meetings.submission_request': MeetingsSubmissionRequest
   'meetings.submission_rule': MeetingsSubmissionRule
+  'meetings.topic': MeetingsTopic
   'meetings.unsaved_text': MeetingsUnsavedText
   'meetings.vote': MeetingsVote
   'pgboss.job': PgbossJob
@@ -1723,6 +2105,10 @@ export interface Tables {
   'platform.migration': PlatformMigration
   'platform.setting': PlatformSetting
   'publicsite.change': PublicsiteChange
+  'publicsite.document_words': PublicsiteDocumentWords
   'publicsite.door': PublicsiteDoor
+  'publicsite.findable': PublicsiteFindable
+  'publicsite.indexed': PublicsiteIndexed
   'publicsite.object': PublicsiteObject
+  'publicsite.to_index': PublicsiteToIndex
 }
