@@ -4,6 +4,8 @@ export const meetingPaths = {
   newMeeting: (slug: string): string => `/boards/${slug}/meetings/new`,
   plan: (slug: string): string => `/boards/${slug}/plan`,
   newPlanItem: (slug: string): string => `/boards/${slug}/plan/new`,
+  /** Puts standing items where the terms want them now. */
+  placeStanding: (slug: string): string => `/boards/${slug}/plan/standing`,
   planItem: (slug: string, item: string): string => `/boards/${slug}/plan/${item}`,
   planStep: (slug: string, item: string, step: 'accept' | 'refuse' | 'move' | 'withdraw' | 'edit'): string =>
     `/boards/${slug}/plan/${item}/${step}`,
@@ -128,6 +130,19 @@ export const recordPaths = {
   letter: (id: string) => `/letters/${id}`,
   sendLetter: (id: string) => `/letters/${id}/sent`,
   compliance: (slug: string) => `/boards/${slug}/compliance`,
+} as const
+
+/** Addresses of topics, which lead over all boards (O2, O3). */
+export const topicPaths = {
+  topics: '/topics',
+  newTopic: '/topics/new',
+  topic: (slug: string): string => `/topics/${slug}`,
+  changeTopic: (slug: string): string => `/topics/${slug}/change`,
+  /** What comes out about it, as Atom; the public site answers. */
+  feed: (slug: string): string => `/feeds/topics/${slug}.atom`,
+  ofItem: (meeting: string, item: string): string => `/meetings/${meeting}/items/${item}/topics`,
+  ofPlanItem: (slug: string, item: string): string => `/boards/${slug}/plan/${item}/topics`,
+  ofDecision: (id: string): string => `/decisions/${id}/topics`,
 } as const
 
 /** Addresses over all boards of the arrangement. */

@@ -1,5 +1,5 @@
 import { newReportPath, requestPath, settleDutyPath } from '#governance/paths.ts'
-import { livePaths, readingPaths, recordPaths, submissionPaths } from '#meetings/paths.ts'
+import { livePaths, meetingPaths, readingPaths, recordPaths, submissionPaths } from '#meetings/paths.ts'
 import { missedDays } from '#meetings/public.ts'
 import type { ActionDuty, ClerkDuty } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
@@ -86,6 +86,11 @@ function dutiesOf(work: Work): readonly PressingDuty[] {
       href: readingPaths.told(meeting),
       count,
     })),
+    ...work.missed.flatMap(({ body, count }) => {
+      const board = work.bodies.find(({ id }) => id === body)
+      const text = `standing ${count === 1 ? 'item was' : 'items were'} missed, ${board?.name ?? ''}`
+      return board ? [{ text, href: `${meetingPaths.plan(board.slug)}#missed`, count, known: 'late' as const }] : []
+    }),
     ...work.clerking.map((duty) => ({ text: clerkDutyInWords(duty), href: clerkDutyPath(duty), day: dayOfDuty(duty) })),
   ]
 }

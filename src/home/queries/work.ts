@@ -18,12 +18,14 @@ import {
   findComingMeetings,
   findDraftsToClear,
   findMinutesToPublish,
+  findMissedStanding,
   findOpenQuestions,
   findPaperDuties,
   findRatificationDuties,
   findReturnedMail,
   findToRead,
   type MeetingLine,
+  type MissedStanding,
   type PaperDuty,
   type RatificationDuty,
   type ReturnedMail,
@@ -47,6 +49,8 @@ export interface Work {
   }[]
   /** Papers and minutes that wait for one as a clerk, and drafts of minutes that wait for one as a chair; what is late first. */
   readonly clerking: readonly ClerkDuty[]
+  /** Standing items of one's boards that no agenda had. */
+  readonly missed: readonly MissedStanding[]
   /** What waits for one as a clerk between two boards, the earliest due first. */
   readonly requests: readonly RequestDuty[]
   /** What protocols ask now of the boards whose clerk one is, and reports that those owe and have not made. */
@@ -79,6 +83,7 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     requests: await findRequestDuties(reader, [...standing.clerkOf], acting.today),
     promised: await findProtocolDutiesDue(reader, [...standing.clerkOf], acting.today),
     reports: await findReportsDue(reader, [...standing.clerkOf], acting.today),
+    missed: await findMissedStanding(reader, [...standing.clerkOf], acting.today),
     clerking: await findDuties(reader, standing, acting.today),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FieldProblem, Result } from '#platform/result.ts'
-import { choice, longText, optionalLongText, optionalText, optionalUuid, parseForm, text, version } from '#platform/web/fields.ts'
+import { choice, longText, optionalLongText, optionalText, optionalUuid, optionalWholeNumber, parseForm, text, version } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
 import { planPurposes } from '../rules/plan.ts'
 
@@ -9,10 +9,11 @@ const planForm = z.object({
   summary: optionalLongText(2000),
   lead: optionalText(200),
   purpose: choice(planPurposes),
+  minutes: optionalWholeNumber(1, 600),
   meeting: optionalUuid(),
 })
 
-/** What is asked of an item of the forward plan (M1); `meeting` is the one it is meant for. */
+/** What is asked of an item of the forward plan (M1); `meeting` is the one it is meant for, `minutes` how long it is to take. */
 export type PlanInput = z.output<typeof planForm>
 
 /** Reads the form for a new item. */

@@ -3,6 +3,7 @@ import { readAs, writeAs } from '#platform/database/session.ts'
 import type { JobHandler } from '#platform/jobs/worker.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { forgetOldTyped } from '../commands/keep-typed.ts'
+import { placeStandingEverywhere } from '../commands/plan/place-standing.ts'
 import { forgetSubmitters } from '../commands/submission/forget-submitters.ts'
 import { chasePartners } from './chase-partners.ts'
 import { makeMinutes } from './make-minutes.ts'
@@ -43,5 +44,6 @@ export function remindersHandler(needs: PackNeeds): JobHandler {
     await chasePartners(needs, now)
     await writeAs(needs.db, asSystem(now), (tx) => forgetSubmitters(tx, now, dayOf(now)))
     await writeAs(needs.db, asSystem(now), (tx) => forgetOldTyped(tx, now))
+    await writeAs(needs.db, asSystem(now), (tx) => placeStandingEverywhere(tx, asSystem(now)))
   }
 }

@@ -30,6 +30,7 @@ export interface AgendaPageProps {
     readonly value: string
     readonly text: string
     readonly checked: boolean
+    readonly hint?: string | undefined
   }[]
   readonly mayChange: boolean
   /** Papers that other boards sent and that wait to be taken in. */
@@ -194,7 +195,9 @@ function Placed({ visit, meeting, placed }: Pick<AgendaPageProps, 'visit' | 'mee
 
 function Openers({ visit, meeting, openers }: Pick<AgendaPageProps, 'visit' | 'meeting' | 'openers'>): JSX.Element {
   const boxes = (name: 'openers' | 'standing', legend: string) => {
-    const items = openers.filter((opener) => opener.name === name).map(({ value, text, checked }) => ({ value, text, checked }))
+    const items = openers
+      .filter((opener) => opener.name === name)
+      .map(({ value, text, checked, hint }) => ({ value, text, checked, ...(hint === undefined ? {} : { hint: { text: hint } }) }))
     if (items.length === 0) return null
     return (
       <Checkboxes
@@ -211,7 +214,7 @@ function Openers({ visit, meeting, openers }: Pick<AgendaPageProps, 'visit' | 'm
       <form method="post" action={meetingPaths.openers(meeting.id)}>
         <CsrfField visit={visit} />
         {boxes('openers', 'Openers')}
-        {boxes('standing', 'At each meeting, by the terms')}
+        {boxes('standing', 'By the terms: what is due at this meeting is chosen already')}
         <Button text="Add these items" classes="govuk-button--secondary" preventDoubleClick />
       </form>
     </Card>

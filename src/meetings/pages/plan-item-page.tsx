@@ -11,8 +11,11 @@ import { meetingPaths, recordPaths } from '../paths.ts'
 import type { PlanItem, PlanMove, ReferringDecision } from '../queries/plan.ts'
 import type { SentPaper } from '../queries/sent-papers.ts'
 import { mayStep, type PlanPurpose } from '../rules/plan.ts'
+import { wasMissed } from '../rules/standing-places.ts'
 import { decisionTitle } from '../words/decision.ts'
 import { beforeMinutesWords, planPurposeWords, planStateWords } from '../words/plan.ts'
+import { standingInWords } from '../words/standing.ts'
+import { type TopicsView, topicsFact } from './topic-links.tsx'
 
 /** An item of the plan with its history. */
 export interface PlanItemPageProps {
@@ -27,11 +30,13 @@ export interface PlanItemPageProps {
   readonly mayKeep: boolean
   /** The paper that it came with, for clerks and chairs. */
   readonly sent: SentPaper | undefined
+  readonly topics: TopicsView
 }
 
 /** One item of the forward plan: what it is, where it has been, what can be done with it. */
-export function PlanItemPage({ visit, board, item, moves, heldOn, referredBy, mayKeep, sent }: PlanItemPageProps): JSX.Element {
+export function PlanItemPage({ visit, board, item, moves, heldOn, referredBy, mayKeep, sent, topics }: PlanItemPageProps): JSX.Element {
   const { word, meaning } = planStateWords[item.state]
+  const missed = wasMissed({ ...item, key: item.standingKey }, heldOn, visit.today)
   const href = (step: Parameters<typeof meetingPaths.planStep>[2]) => meetingPaths.planStep(board.slug, item.id, step)
   const link = (step: Parameters<typeof meetingPaths.planStep>[2], text: string) => (
     <a class="govuk-button govuk-button--secondary" href={href(step)}>
@@ -47,13 +52,19 @@ export function PlanItemPage({ visit, board, item, moves, heldOn, referredBy, ma
         { text: 'Forward plan', href: meetingPaths.plan(board.slug) },
       ]}
     >
-      <PageHead title={item.title} caption="Forward plan" status={<StatusPill meaning={meaning}>{word}</StatusPill>} />
+      <PageHead
+        title={item.title}
+        caption="Forward plan"
+        status={missed ? <StatusPill meaning="bad">Missed</StatusPill> : <StatusPill meaning={meaning}>{word}</StatusPill>}
+      />
       {item.isBeforeMinutes && <div class="govuk-inset-text">{beforeMinutesWords}</div>}
       <KeyFacts
         facts={[
           { label: 'Summary', value: item.summary || undefined },
           { label: 'Lead', value: item.lead || undefined },
           { label: 'Purpose', value: planPurposeWords[item.purpose as PlanPurpose] ?? item.purpose },
+          ...(item.standingKey === '' ? [] : [{ label: 'Standing item', value: standingInWords(item) }]),
+          { label: 'Time', value: item.minutes === null ? undefined : `${item.minutes} minutes` },
           { label: 'Meeting', value: heldOn ? dayInWords(heldOn) : 'Not placed' },
           ...(referredBy ? [{ label: 'Referred by', value: <Referral decision={referredBy} /> }] : []),
           ...(sent
@@ -62,7 +73,8 @@ export function PlanItemPage({ visit, board, item, moves, heldOn, referredBy, ma
                 { label: 'Why it was sent', value: sent.why },
               ]
             : []),
-          { label: 'Put forward', value: instantInWords(item.nominatedAt) },
+          { label: item.standingKey === '' ? 'Put forward' : 'Placed by the terms', value: instantInWords(item.nominatedAt) },
+          ...[topicsFact(topics)].filter((fact) => fact !== undefined),
           ...(item.reason === '' ? [] : [{ label: 'Reason', value: item.reason }]),
         ]}
       />
@@ -72,9 +84,11 @@ export function PlanItemPage({ visit, board, item, moves, heldOn, referredBy, ma
             <PostButton visit={visit} action={href('accept')} text="Accept" look="primary" fields={{ version: item.version }} />
           )}
           {mayStep(item.state, 'refuse') && link('refuse', 'Refuse')}
-          {mayStep(item.state, 'place') && link('move', item.meeting ? 'Move to another meeting' : 'Place in a meeting')}
+          {mayStep(item.state, 'place') &&
+            item.dueMeeting === null &&
+            link('move', item.meeting ? 'Move to another meeting' : 'Place in a meeting')}
           {mayStep(item.state, 'change') && link('edit', 'Change')}
-          {mayStep(item.state, 'withdraw') && link('withdraw', 'Withdraw')}
+          {mayStep(item.state, 'withdraw') && link('withdraw', item.standingKey === '' ? 'Withdraw' : 'Leave out')}
         </div>
       )}
       {moves.length > 0 && (

@@ -11,15 +11,21 @@ import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths } from '../paths.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PlanItem } from '../queries/plan.ts'
+import type { FreeTime } from '../rules/free-time.ts'
 import { intakeStanding, type PlanPurpose } from '../rules/plan.ts'
+import { type StandingGap, wasMissed } from '../rules/standing-places.ts'
 import { beforeMinutesPill, intakeWords, planPurposeWords, planStateWords } from '../words/plan.ts'
+import { dueInWords, freeTimeInWords } from '../words/standing.ts'
 import { PlanDuties } from './plan-duties.tsx'
+import { EachMeeting, MissedItems, StandingNotice } from './plan-standing.tsx'
 
 /** A meeting of the plan with the day by which items for it must be nominated. */
 export interface PlanMeeting {
   readonly meeting: Meeting
   /** Undefined where the terms state none. */
   readonly nominateBy: Temporal.PlainDate | undefined
+  /** What is left of its time. */
+  readonly time: FreeTime
 }
 
 /** The forward plan of a board. */
@@ -32,6 +38,9 @@ export interface PlanPageProps {
   readonly intake: readonly string[]
   /** What protocols ask of the board and its neighbours. */
   readonly duties: readonly ProgrammeLine[]
+  /** How many standing items are not where the terms want them; 0 for whoever may not place them. */
+  readonly unplacedStanding: number
+  readonly gaps: readonly StandingGap[]
   readonly mayNominate: boolean
   readonly mayAdd: boolean
 }
@@ -40,7 +49,18 @@ export interface PlanPageProps {
 export function PlanPage(props: PlanPageProps): JSX.Element {
   const { visit, board, meetings, items, mayNominate, mayAdd, intake } = props
   const open = (item: PlanItem): boolean => item.state === 'accepted' || item.state === 'nominated'
-  const unplaced = items.filter((item) => open(item) && (item.meeting === null || item.state === 'nominated'))
+  const missed = items.filter((item) => wasMissed({ ...item, key: item.standingKey }, item.heldOn ?? undefined, visit.today))
+  const isAhead = ({ meeting: at }: PlanItem): boolean => meetings.some(({ meeting }) => meeting.id === at)
+  // The day of a meeting that is not announced is for those who prepare it.
+  const later = items.filter(
+    (item) => item.state === 'accepted' && item.meeting !== null && item.heldOn === null && item.dueMeeting === null,
+  )
+  const unplaced = items.filter(
+    (item) =>
+      open(item) &&
+      !missed.includes(item) &&
+      (item.meeting === null || (item.heldOn !== null && !isAhead(item)) || item.state === 'nominated'),
+  )
   const over = items.filter((item) => !open(item))
   const add = mayNominate ? (
     <a class="govuk-button" href={meetingPaths.newPlanItem(board.slug)}>
@@ -59,8 +79,10 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
     >
       <PageHead title="Forward plan" caption={board.name} actions={add} />
       {boardNavigation(board.slug, 'plan')}
+      <StandingNotice visit={visit} slug={board.slug} unplaced={props.unplacedStanding} gaps={props.gaps} />
+      <MissedItems slug={board.slug} items={missed} />
       {intake.length > 0 && <div class="govuk-inset-text">{intake.join(' ')}</div>}
-      {meetings.length === 0 && unplaced.length === 0 && (
+      {meetings.length === 0 && unplaced.length === 0 && later.length === 0 && (
         <EmptyState title="Nothing is planned that you may see" text="Items and meetings are shown here as soon as they are on the plan." />
       )}
       <div class="gt-card-grid gt-card-grid--plan">
@@ -72,6 +94,11 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
           />
         ))}
       </div>
+      {later.length > 0 && (
+        <Card title="For meetings that are not announced yet" id="later">
+          <Items slug={board.slug} items={later} nominateBy={undefined} />
+        </Card>
+      )}
       {unplaced.length > 0 && (
         <Card title="Not placed in a meeting" id="unplaced">
           <Items slug={board.slug} items={unplaced} nominateBy={undefined} showState />
@@ -90,10 +117,14 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
 function MeetingCard({
   meeting,
   nominateBy,
+  time,
   items,
   slug,
 }: PlanMeeting & { readonly items: readonly PlanItem[]; readonly slug: string }): JSX.Element {
-  const lead = nominateBy ? `Nominate items by ${weekdayInWords(nominateBy)}` : 'The terms state no day for nominating items'
+  const by = nominateBy ? `Nominate items by ${weekdayInWords(nominateBy)}` : 'The terms state no day for nominating items'
+  const free = freeTimeInWords(time)
+  const lead = free === '' ? by : `${by}. ${free}`
+  const own = items.filter(({ dueMeeting }) => dueMeeting === null)
   return (
     <Card
       title={weekdayInWords(meeting.heldOn)}
@@ -101,7 +132,8 @@ function MeetingCard({
       link={{ text: 'Meeting', href: meetingPaths.meeting(meeting.id) }}
       lead={lead}
     >
-      {items.length === 0 ? <p class="gt-missing">No items placed yet</p> : <Items slug={slug} items={items} nominateBy={nominateBy} />}
+      {own.length === 0 ? <p class="gt-missing">No items placed yet</p> : <Items slug={slug} items={own} nominateBy={nominateBy} />}
+      <EachMeeting slug={slug} items={items.filter(({ dueMeeting }) => dueMeeting !== null)} />
     </Card>
   )
 }
@@ -116,7 +148,8 @@ function Items(props: {
     <ul class="govuk-list gt-rows">
       {props.items.map((item) => {
         const { word, meaning } = planStateWords[item.state]
-        const late = intakeStanding(dayOf(item.nominatedAt), props.nominateBy) === 'late'
+        const isStanding = item.standingKey !== ''
+        const late = !isStanding && intakeStanding(dayOf(item.nominatedAt), props.nominateBy) === 'late'
         return (
           <li>
             <span>
@@ -126,9 +159,10 @@ function Items(props: {
               <br />
               <span class="govuk-hint">
                 {[
-                  planPurposeWords[item.purpose as PlanPurpose] ?? item.purpose,
+                  isStanding ? 'Standing item' : (planPurposeWords[item.purpose as PlanPurpose] ?? item.purpose),
                   item.lead,
-                  `put forward ${dayInWords(dayOf(item.nominatedAt))}`,
+                  item.minutes === null ? '' : `${item.minutes} minutes`,
+                  isStanding ? dueInWords(item) : `put forward ${dayInWords(dayOf(item.nominatedAt))}`,
                 ]
                   .filter((part) => part !== '')
                   .join(' · ')}

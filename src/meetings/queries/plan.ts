@@ -20,6 +20,19 @@ export interface PlanItem {
   readonly state: PlanState
   readonly reason: string
   readonly nominatedBy: string | null
+  /** Of a standing item of the terms: its key there; '' for every other. */
+  readonly standingKey: string
+  /** The period in which a standing item falls due, half-open; null for one of each meeting and for every other item. */
+  readonly dueFrom: Temporal.PlainDate | null
+  readonly dueUntil: Temporal.PlainDate | null
+  /** The meeting at which a standing item of each meeting is due. */
+  readonly dueMeeting: string | null
+  /** Day of its meeting; null where it has none, or one that the reader may not know of. */
+  readonly heldOn: Temporal.PlainDate | null
+  /** State of that meeting; null likewise. */
+  readonly meetingState: string | null
+  /** How long it is to take; null where nobody has said. */
+  readonly minutes: number | null
   readonly nominatedAt: Temporal.Instant
   /** It was referred by a decision whose minutes are not published yet: its words are for those who prepare the meeting. */
   readonly isBeforeMinutes: boolean
@@ -29,8 +42,11 @@ export interface PlanItem {
 function planItems(reader: Reader) {
   return reader
     .selectFrom('meetings.plan_item as p')
+    .leftJoin('meetings.meeting as at', 'at.id', 'p.meeting')
+    .select(['at.held_on as heldOn', 'at.state as meetingState'])
     .select(['p.id', 'p.body', 'p.sight', 'p.title', 'p.summary', 'p.lead', 'p.purpose', 'p.meeting', 'p.state', 'p.reason', 'p.version'])
-    .select(['p.nominated_by as nominatedBy', 'p.nominated_at as nominatedAt'])
+    .select(['p.nominated_by as nominatedBy', 'p.nominated_at as nominatedAt', 'p.minutes', 'p.standing_key as standingKey'])
+    .select(['p.due_from as dueFrom', 'p.due_until as dueUntil', 'p.due_meeting as dueMeeting'])
     .select(sql<boolean>`p.referred_from is not null and meetings.is_before_its_minutes(p.id)`.as('isBeforeMinutes'))
 }
 

@@ -19,6 +19,7 @@ import { findPlacedItems } from '../queries/plan.ts'
 import { findWaitingPapers } from '../queries/sent-papers.ts'
 import { openers, usualOpeners } from '../rules/agenda.ts'
 import { openerTitle } from '../words/agenda.ts'
+import { cadenceInWords } from '../words/standing.ts'
 import { itemShape, startShape, withdrawShape } from './agenda-shapes.ts'
 import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
 import { type AskedMeeting, itemGate, meetingGate } from './gates.ts'
@@ -109,6 +110,11 @@ async function agendaPage({ reader, visit, meeting, body }: AskedMeeting) {
   const usual = usualOpeners(meeting.access)
   const agenda = await findAgenda(reader, meeting.id)
   const empty = agenda.length === 0
+  const placed = await findPlacedItems(reader, meeting.id)
+  const published = agenda.some(({ sight }) => sight !== 'draft')
+  const standing = placed.filter(({ standingKey }) => standingKey !== '')
+  const due = standing.filter(({ standingKey }, index) => standing.findIndex((one) => one.standingKey === standingKey) === index)
+  const wasNeverPlaced = standing.length === 0
   const offered = [
     ...openers.map((value) => ({
       name: 'openers' as const,
@@ -116,9 +122,13 @@ async function agendaPage({ reader, visit, meeting, body }: AskedMeeting) {
       text: openerTitle(value, before?.heldOn),
       checked: empty && usual.includes(value),
     })),
+    ...due.map(({ standingKey, title }) => ({ name: 'standing' as const, value: standingKey, text: title, checked: true })),
     ...(terms?.standingItems.value ?? [])
-      .filter(({ months }) => months === null)
-      .map(({ key, title }) => ({ name: 'standing' as const, value: key, text: title, checked: empty })),
+      .filter(({ key }) => !due.some(({ standingKey }) => standingKey === key))
+      .map(({ key, title, months }) => ({
+        ...{ name: 'standing' as const, value: key, text: title, checked: empty && months === null && wasNeverPlaced },
+        hint: months === null ? undefined : `Not due at this meeting: ${cadenceInWords(months)}`,
+      })),
   ]
   return (
     <AgendaPage
@@ -127,7 +137,7 @@ async function agendaPage({ reader, visit, meeting, body }: AskedMeeting) {
       meeting={meeting}
       agenda={agenda}
       papers={await findPapersOfMeeting(reader, meeting.id)}
-      placed={await findPlacedItems(reader, meeting.id)}
+      placed={placed.filter((item) => published || !due.includes(item))}
       openers={offered}
       mayChange
       waiting={(await findWaitingPapers(reader, meeting.body, visit.today)).length}

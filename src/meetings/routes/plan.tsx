@@ -6,6 +6,7 @@ import { weekdayInWords } from '#platform/time/words.ts'
 import { parseForm, version } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
+import { placeStandingNow } from '../commands/plan/place-standing.ts'
 import { acceptPlanItem, changePlanItem, movePlanItem, nominateItem, refusePlanItem, withdrawPlanItem } from '../commands/plan/plan-item.ts'
 import { parsePlanChange, parsePlanItem, parsePlanMove, parsePlanReason } from '../forms/plan.ts'
 import type { MeetingsNeeds } from '../needs.ts'
@@ -13,13 +14,17 @@ import { type FieldSpec, optionsOf } from '../pages/form-fields.tsx'
 import type { FormShape } from '../pages/form-page.tsx'
 import { PlanItemPage } from '../pages/plan-item-page.tsx'
 import { type PlanMeeting, PlanPage } from '../pages/plan-page.tsx'
-import { meetingPaths } from '../paths.ts'
-import { findMeeting } from '../queries/meeting.ts'
+import { meetingPaths, topicPaths } from '../paths.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
 import { findOpenMeetings } from '../queries/meetings.ts'
 import { findMoves, findPlan, findReferringDecision, guardedPlan, guardedPlanItem } from '../queries/plan.ts'
+import { findPlannedTime } from '../queries/planned-time.ts'
 import { findSentWithPlanItem } from '../queries/sent-papers.ts'
+import { findStandingFacts } from '../queries/standing-places.ts'
+import { findTopicsOfPlanItem } from '../queries/topics.ts'
 import { deadlineOf, lastDayOf } from '../rules/deadlines.ts'
+import { freeTime } from '../rules/free-time.ts'
+import { placeStanding, standingGaps } from '../rules/standing-places.ts'
 import { planPurposeWords } from '../words/plan.ts'
 import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
 import { type Asked, type AskedPlanItem, planGate, planItemGate } from './gates.ts'
@@ -34,6 +39,14 @@ export function planRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
       leadTo(await nominateItem(needs, doer, asked.body.id, input), ({ id }) => meetingPaths.planItem(asked.body.slug, id)),
     ),
   )
+  actAt(
+    app,
+    needs,
+    '/boards/:slug/plan/standing',
+    planGate('add'),
+    async ({ body }, doer) => leadTo(await placeStandingNow(needs, doer, body.id), () => meetingPaths.plan(body.slug)),
+    ({ body }) => meetingPaths.plan(body.slug),
+  )
   pageAt(app, needs, '/boards/:slug/plan/:item', planItemGate('read'), itemPage)
   formAt(app, needs, '/boards/:slug/plan/:item/edit', planItemGate('change'), async (asked) =>
     form(await itemShape(asked, asked), parsePlanChange, async (doer, input) =>
@@ -46,7 +59,7 @@ export function planRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
     ),
   )
   formAt(app, needs, '/boards/:slug/plan/:item/withdraw', planItemGate('change'), async (asked) =>
-    form(reasonShape(asked, 'Withdraw this item', 'It leaves the plan; the reason stays with it'), parsePlanReason, async (doer, input) =>
+    form(leaveShape(asked), parsePlanReason, async (doer, input) =>
       leadTo(await withdrawPlanItem(needs, doer, asked.body.id, asked.planItem.id, input), () => toItem(asked)),
     ),
   )
@@ -73,10 +86,18 @@ export function planRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
 
 async function planPage({ reader, visit, body, may }: Asked) {
   const meetings: PlanMeeting[] = []
-  for (const meeting of await findOpenMeetings(reader, body.id, visit.today)) {
+  const open = await findOpenMeetings(reader, body.id, visit.today)
+  const times = await findPlannedTime(
+    reader,
+    open.map(({ id }) => id),
+  )
+  for (const meeting of open) {
     const rules = await findMeetingRules(reader, body.id, meeting.heldOn)
-    meetings.push({ meeting, nominateBy: lastDayOf(deadlineOf('nominateItems', rules, meeting.heldOn)) })
+    const time = freeTime(rules.terms?.longestMinutes.value ?? undefined, times.get(meeting.id) ?? [])
+    meetings.push({ meeting, nominateBy: lastDayOf(deadlineOf('nominateItems', rules, meeting.heldOn)), time })
   }
+  const mayAdd = may(guardedPlan(body.id), 'add')
+  const facts = await findStandingFacts(reader, body.id, visit.today)
   const { terms } = await findMeetingRules(reader, body.id, visit.today)
   return (
     <PlanPage
@@ -84,10 +105,12 @@ async function planPage({ reader, visit, body, may }: Asked) {
       board={body}
       meetings={meetings}
       items={await findPlan(reader, body.id, visit.now.subtract({ hours: 24 * 90 }))}
+      unplacedStanding={mayAdd ? placeStanding(facts).length : 0}
+      gaps={mayAdd ? standingGaps(facts, terms?.standingItems.value ?? [], visit.today) : []}
       intake={intakeSentences(terms)}
       duties={await findWorkProgramme(reader, body.id, visit.today)}
       mayNominate={may(guardedPlan(body.id), 'nominate')}
-      mayAdd={may(guardedPlan(body.id), 'add')}
+      mayAdd={mayAdd}
     />
   )
 }
@@ -106,17 +129,20 @@ function intakeSentences(terms: Terms | undefined): readonly string[] {
 }
 
 async function itemPage({ reader, visit, body, planItem, may }: AskedPlanItem) {
-  const meeting = planItem.meeting ? await findMeeting(reader, planItem.meeting).catch(() => undefined) : undefined
   return (
     <PlanItemPage
       visit={visit}
       board={body}
       item={planItem}
       moves={await findMoves(reader, planItem.id)}
-      heldOn={meeting?.heldOn}
+      heldOn={planItem.heldOn ?? undefined}
       referredBy={await findReferringDecision(reader, planItem.id)}
       mayKeep={may(guardedPlanItem(planItem), 'change')}
       sent={await findSentWithPlanItem(reader, planItem.id, visit.today)}
+      topics={{
+        topics: await findTopicsOfPlanItem(reader, planItem.id),
+        choose: may(guardedPlanItem(planItem), 'tag') ? topicPaths.ofPlanItem(body.slug, planItem.id) : undefined,
+      }}
     />
   )
 }
@@ -152,12 +178,15 @@ async function itemShape(asked: Asked, existing: AskedPlanItem | undefined): Pro
           { kind: 'lines', name: 'summary', label: 'Summary', hint: 'What it is about and what the board should do with it' },
           { kind: 'line', name: 'lead', label: 'Who leads?' },
           { kind: 'radios', name: 'purpose', label: 'Purpose', options: optionsOf(planPurposeWords) },
+          { kind: 'short', name: 'minutes', label: 'How many minutes will it take?', hint: 'Leave it empty if nobody has said' },
           ...(item ? [] : [await meetingField(asked, 'No meeting yet')]),
         ],
       },
     ],
     submit: item ? 'Save' : adds ? 'Add item' : 'Nominate item',
-    first: item ? { title: item.title, summary: item.summary, lead: item.lead, purpose: item.purpose } : {},
+    first: item
+      ? { title: item.title, summary: item.summary, lead: item.lead, purpose: item.purpose, minutes: String(item.minutes ?? '') }
+      : {},
     version: item?.version,
     cancel: item ? meetingPaths.planItem(asked.body.slug, item.id) : meetingPaths.plan(asked.body.slug),
   }
@@ -175,6 +204,15 @@ function reasonShape(asked: AskedPlanItem, title: string, hint: string): FormSha
     cancel: meetingPaths.planItem(asked.body.slug, asked.planItem.id),
   }
 }
+
+const leaveShape = (asked: AskedPlanItem): FormShape =>
+  asked.planItem.standingKey === ''
+    ? reasonShape(asked, 'Withdraw this item', 'It leaves the plan; the reason stays with it')
+    : reasonShape(
+        asked,
+        'Leave this item out this time',
+        'The terms ask for it. It comes back the next time it is due; the reason stays with it',
+      )
 
 async function moveShape(asked: AskedPlanItem): Promise<FormShape> {
   return {

@@ -13,8 +13,10 @@ import { autumnItems, comingItems, deliveryItems, type SampleItem, springItems, 
 import { bringQuestions, followMisses, keepRules, questionAuthors } from './questions.ts'
 import { recordDecember2013 } from './record-december.ts'
 import { recordFebruary2014 } from './record-february.ts'
+import { settleStanding } from './standing.ts'
 import { planTakenHome, requestToAll, takeHome } from './taken-home.ts'
 import { todaysItems } from './today.ts'
+import { addTopics } from './topics.ts'
 import { sendPapersOn } from './travels.ts'
 
 /** What the meetings' sample builds on: ids by slug and by key, and the accounts of those who act in it. */
@@ -54,7 +56,11 @@ export async function loadMeetingsSample(needs: MeetingsNeeds, owner: Database, 
   }
   await sendPapersOn(needs, sender, receiver, way)
   await playLocalGroup(needs, ground)
+  await settleStanding(needs, sender, body)
+  await settleStanding(needs, receiver, bodyOf(ground, 'women-and-childrens-delivery-board'))
+  await settleStanding(needs, sender, bodyOf(ground, 'east-local-area-group'))
   const boards = { partnership: body, localGroup: bodyOf(ground, 'east-local-area-group') }
+  await addTopics(owner)
   await holdElections(needs, owner, { ...boards, clerk: ground.accounts.clerk, people: ground.people, today: ground.today })
 }
 
@@ -155,7 +161,7 @@ async function planAhead(needs: MeetingsNeeds, ground: SampleGround, spring: Pla
   const member = doerOn(ground.accounts.member, ground.today.subtract({ days: 1 }), '11:00')
   const summer = { ...spring, heldOn: tuesday(ground.today.add({ days: 103 })), items: [] }
   const { meeting } = await prepare(needs, summer, ground.today.subtract({ days: 1 }))
-  const planned = { summary: undefined, lead: 'Leila Haddad' }
+  const planned = { summary: undefined, lead: 'Leila Haddad', minutes: 30 }
   done(
     'plan',
     await nominateItem(needs, clerk, body, { ...planned, title: 'Annual report of the partnership', purpose: 'decision', meeting }),

@@ -41,6 +41,8 @@ export function planProblemWords({ code, field }: FieldProblem): string | undefi
       return 'The item is placed there already'
     case 'on-agenda-already':
       return 'The item is on an agenda already. Remove it there first'
+    case 'due-at-each':
+      return 'The terms ask for this item at each meeting. Leave it out with a reason instead'
     case 'plan-step-closed':
       return 'This cannot be done any more: somebody has dealt with the item'
     case 'required':

@@ -10,6 +10,7 @@ import { findItemsOut } from '../../queries/addressees.ts'
 import { findJoiningDetails, findJointBodies, guardedMeeting, lockMeeting, type Meeting } from '../../queries/meeting.ts'
 import { mayBecome } from '../../rules/meeting.ts'
 import { tellMembers, wasTold } from '../distribute.ts'
+import { placeStandingItems } from '../plan/place-standing.ts'
 import { dayProblems, recordChange, timesProblems, writeJointBodies, writePrivate } from './create-meeting.ts'
 
 /** Cancels a meeting with a public reason; whoever was invited is told. */
@@ -26,6 +27,7 @@ export async function cancelMeeting(needs: CommandNeeds, doer: Doer, id: string,
       subject: id,
       content: JSON.stringify(input),
     })
+    await placeStandingItems(tx, doer, meeting.body)
     return succeed(null)
   })
 }
@@ -61,6 +63,8 @@ export async function rescheduleMeeting(
       .where('meeting', '=', id)
       .where('state', '=', 'accepted')
       .execute()
+    // What is due at each meeting is due at the one that is held instead.
+    await tx.updateTable('meetings.plan_item').set({ due_meeting: successor }).where('due_meeting', '=', id).execute()
     await appendAudit(tx, {
       actor: doer.actor,
       act: 'meeting.rescheduled',
@@ -68,6 +72,7 @@ export async function rescheduleMeeting(
       subject: id,
       content: JSON.stringify(input),
     })
+    await placeStandingItems(tx, doer, meeting.body)
     return succeed({ id: successor })
   })
 }

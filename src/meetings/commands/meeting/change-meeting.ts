@@ -8,6 +8,7 @@ import { demand } from '../../permission.ts'
 import { findJoiningDetails, guardedMeeting, lockMeeting, type Meeting } from '../../queries/meeting.ts'
 import { isAhead } from '../../rules/meeting.ts'
 import { tellMembers, wasTold } from '../distribute.ts'
+import { placeStandingItems } from '../plan/place-standing.ts'
 import { columnsOf, dayProblems, jointProblems, timesProblems, writeJointBodies, writePrivate } from './create-meeting.ts'
 
 /** Changes the details of a meeting; whoever was told of it is told again when day, time, place or the way to join changed. */
@@ -62,6 +63,7 @@ export async function changeMeeting(
       subject: id,
       content: JSON.stringify(input),
     })
+    if (moved || meeting.kind !== input.kind) await placeStandingItems(tx, doer, meeting.body)
     return succeed({ id })
   })
 }

@@ -10,6 +10,7 @@ import { demand } from '../../permission.ts'
 import { findMeetingRules } from '../../queries/meeting-rules.ts'
 import { deadlineOf, lastDayOf } from '../../rules/deadlines.ts'
 import { questionDate } from '../../rules/meeting.ts'
+import { placeStandingItems } from '../plan/place-standing.ts'
 
 /** What is asked of a meeting's day, wherever one is entered. */
 export interface DayAsked {
@@ -46,6 +47,7 @@ export async function createMeeting(
       subject: id,
       content: JSON.stringify(input),
     })
+    await placeStandingItems(tx, doer, body)
     return succeed({ id })
   })
 }

@@ -117,10 +117,11 @@ export async function movePlanItem(
 ): Promise<Result<null, FieldProblem>> {
   return step(needs, doer, { body, id, version: input.version }, 'place', 'place', async (tx, item) => {
     if (!(await isOpenMeeting(tx, doer, body, input.meeting))) return fail({ field: 'meeting', code: 'meeting-not-open' })
+    if (item.dueMeeting !== null) return fail({ field: 'meeting', code: 'due-at-each' })
     if (item.meeting === (input.meeting ?? null)) return fail({ field: 'meeting', code: 'same-meeting' })
     const onAgenda = await tx.selectFrom('meetings.item_content').select('item').where('plan_item', '=', id).executeTakeFirst()
     if (onAgenda) return fail({ field: 'meeting', code: 'on-agenda-already' })
-    await write(tx, id, input.version, { meeting: input.meeting ?? null })
+    await write(tx, id, input.version, { meeting: input.meeting ?? null, by_hand: true })
     await recordMove(tx, doer, item, input.meeting ?? null, input.reason ?? '')
     return succeed(null)
   })
@@ -155,6 +156,8 @@ interface PlanColumns {
   sight?: Sight
   reason?: string
   meeting?: string | null
+  minutes?: number | null
+  by_hand?: boolean
 }
 
 async function write(tx: Writer, id: string, version: number, columns: PlanColumns): Promise<void> {
@@ -179,4 +182,6 @@ async function isOpenMeeting(tx: Writer, doer: Doer, body: string, meeting: stri
   return meeting === undefined || (await findOpenMeetings(tx, body, doer.today)).some(({ id }) => id === meeting)
 }
 
-const columnsOf = ({ title, summary, lead, purpose }: PlanInput) => ({ title, summary: summary ?? '', lead: lead ?? '', purpose })
+const columnsOf = ({ title, summary, lead, purpose, minutes }: PlanInput) => ({
+  ...{ title, summary: summary ?? '', lead: lead ?? '', purpose, minutes: minutes ?? null },
+})

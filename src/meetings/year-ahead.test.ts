@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { writeAs } from '#platform/database/session.ts'
+import { buildBoard } from '#test/support/board.ts'
+import { openHouse } from '#test/support/house.ts'
+import { createMeeting } from './commands/meeting/create-meeting.ts'
+import { placeStandingEverywhere } from './commands/plan/place-standing.ts'
+import { asSystem } from './pack/making.ts'
+import { doerAt, meetingInput } from './testing/arrange.ts'
+import { meetingsClient } from './testing/client.ts'
+
+const NOW = '2026-04-01T10:00:00Z'
+const { needs, ownerDb } = await openHouse(Temporal.Instant.from(NOW))
+const board = await buildBoard(ownerDb, 'women-and-childrens-board')
+const clerk = meetingsClient(needs, board.clerk.account, NOW)
+const member = meetingsClient(needs, board.member.account, NOW)
+const doer = doerAt(board.clerk.account, NOW)
+
+async function meetingOn(day: string): Promise<string> {
+  const made = await createMeeting(needs, doer, board.body, meetingInput(day, { endsAt: Temporal.PlainTime.from('16:00') }))
+  assert.ok(made.ok, JSON.stringify(made))
+  return made.value.id
+}
+const planned = () =>
+  ownerDb
+    .selectFrom('meetings.plan_item')
+    .select([
+      'id',
+      'title',
+      'meeting',
+      'state',
+      'version',
+      'due_from as dueFrom',
+      'due_meeting as dueMeeting',
+      'standing_key as key',
+      'reason',
+    ])
+    .where('body', '=', board.body)
+    .orderBy('title')
+    .execute()
+
+test('G11: standing items place themselves; the clerk moves one with its history, leaves one out, and takes the rest onto the agenda', async () => {
+  const [may, june] = [await meetingOn('2026-05-12'), await meetingOn('2026-06-09')]
+  const first = await planned()
+  assert.ok(first.length > 0, 'the terms of this board have standing items')
+  const periodic = first.filter(({ dueFrom, meeting }) => dueFrom !== null && meeting === may)
+  const each = first.filter(({ dueMeeting }) => dueMeeting === may)
+  assert.ok(periodic.length > 0 && each.length > 0, JSON.stringify(first))
+  assert.equal(first.filter(({ dueMeeting }) => dueMeeting === june).length, each.length)
+  const page = await clerk.get(`/boards/${board.slug}/plan`)
+  assert.match(page.text, /At each meeting:/)
+  assert.match(page.text, new RegExp(periodic[0]?.title ?? ''))
+  // A member knows what is coming, and not yet the day of a meeting that is not announced.
+  const read = await member.get(`/boards/${board.slug}/plan`)
+  assert.match(read.text, /For meetings that are not announced yet/)
+  assert.doesNotMatch(read.text, /12 May 2026/)
+  // Placed already: asking again, or the job of the day, adds nothing.
+  assert.equal((await clerk.post(`/boards/${board.slug}/plan/standing`)).status, 303)
+  assert.equal((await member.post(`/boards/${board.slug}/plan/standing`)).status, 403)
+  await writeAs(needs.db, asSystem(Temporal.Instant.from(NOW)), (tx) => placeStandingEverywhere(tx, asSystem(Temporal.Instant.from(NOW))))
+  assert.equal((await planned()).length, first.length)
+  // One is moved, one is left out.
+  const [moved, left] = [periodic[0], each[0]]
+  assert.ok(moved && left)
+  const at = (id: string, step: string) => `/boards/${board.slug}/plan/${id}/${step}`
+  assert.equal((await clerk.post(at(moved.id, 'move'), { version: '1', meeting: june, reason: 'The figures come in June' })).status, 303)
+  const stuck = await clerk.post(at(left.id, 'move'), { version: '1', meeting: june })
+  assert.equal(stuck.status, 422)
+  assert.match(stuck.text, /asks? for this item at each meeting/)
+  assert.equal((await clerk.post(at(left.id, 'withdraw'), { version: '1', reason: 'Nothing to report' })).status, 303)
+  assert.match((await clerk.get(`/boards/${board.slug}/plan/${moved.id}`)).text, /The figures come in June/)
+  await meetingOn('2026-07-14')
+  const then = new Map((await planned()).map((one) => [one.id, one]))
+  assert.equal(then.get(moved.id)?.meeting, june, 'what was moved by hand stays')
+  assert.equal(then.get(left.id)?.state, 'withdrawn', 'what was left out does not come back')
+  // Opening the agenda takes what is due.
+  const agenda = await clerk.get(`/meetings/${may}/agenda`)
+  assert.match(agenda.text, /what is due at this meeting is chosen already/)
+  const keys = [...then.values()].filter(({ meeting, state }) => meeting === may && state === 'accepted').map(({ key }) => key)
+  assert.equal((await clerk.post(`/meetings/${may}/agenda/openers`, { openers: ['apologies'], standing: keys })).status, 303)
+  const after = (await planned()).filter(({ meeting, state }) => meeting === may && state === 'accepted')
+  assert.deepEqual(after, [], 'all of it is on the agenda')
+})
+
+test('G11: what is due goes on when its meeting is cancelled or held on another day; what was not taken is flagged', async () => {
+  const september = await meetingOn('2026-09-08')
+  const form = {
+    reason: 'No room',
+    decidedBy: 'The chair',
+    version: '1',
+    'heldOn-day': '15',
+    'heldOn-month': '9',
+    'heldOn-year': '2026',
+    startsAt: '2pm',
+  }
+  const due = (await planned()).filter(({ meeting }) => meeting === september)
+  const to = await clerk.post(`/meetings/${september}/reschedule`, form)
+  const successor = /meetings\/([0-9a-f-]{36})/.exec(to.location)?.[1] ?? ''
+  const now = new Map((await planned()).map((one) => [one.id, one]))
+  assert.ok(due.length > 0 && due.every(({ id }) => now.get(id)?.meeting === successor && now.get(id)?.state === 'accepted'))
+  assert.equal(
+    (await planned()).filter(({ dueMeeting }) => dueMeeting === successor).length,
+    due.filter(({ dueMeeting }) => dueMeeting !== null).length,
+  )
+  assert.equal((await clerk.post(`/meetings/${successor}/cancel`, { reason: 'Snow', decidedBy: 'The chair', version: '1' })).status, 303)
+  const gone = (await planned()).filter(({ id }) => due.some((one) => one.id === id))
+  assert.ok(gone.every(({ dueMeeting, state, meeting }) => (dueMeeting ? state === 'withdrawn' : meeting !== successor)))
+  const later = meetingsClient(needs, board.clerk.account, '2026-06-20T10:00:00Z')
+  const page = await later.get(`/boards/${board.slug}/plan`)
+  assert.match(page.text, /Standing items that were missed/)
+})
