@@ -1,6 +1,6 @@
 // Door one: the rules and shapes of meetings that other parts may build on.
 
-export { arrangementPaths, meetingPaths, recordPaths } from './paths.ts'
+export { arrangementPaths, meetingPaths, recordPaths, topicPaths } from './paths.ts'
 export { meetingsAccess } from './rules/access.ts'
 export { missedDays, nextDue, type Returns } from './rules/action-returns.ts'
 export { type ActionStanding, actionStanding } from './rules/action-standing.ts'
@@ -11,5 +11,6 @@ export { liveChannel, type PartNews, readPartNews } from './rules/live-news.ts'
 export { type MeetingKind, type MeetingStanding, type MeetingState, type Sight, standingOf } from './rules/meeting.ts'
 export { editionName } from './rules/pack-name.ts'
 export { type PageRange, rangeInWords } from './rules/pages.ts'
+export { isOffered, type Topic } from './rules/topic.ts'
 export { decidedWords } from './words/decision.ts'
 export { type ForceWords, forceOfDecision } from './words/ratification.ts'

@@ -27,6 +27,7 @@ import { readingRoutes } from './routes/reading.tsx'
 import { submissionRoutes } from './routes/submissions.tsx'
 import { termsPreviewRoutes } from './routes/terms-preview.tsx'
 import { toldRoutes } from './routes/told.tsx'
+import { topicRoutes } from './routes/topics.tsx'
 import { typedRoutes } from './routes/typed.tsx'
 
 const rooms = [
@@ -55,6 +56,7 @@ const rooms = [
   submissionRoutes,
   missesRoutes,
   electionRoutes,
+  topicRoutes,
   typedRoutes,
   compareRoutes,
 ] as const

@@ -22,6 +22,7 @@ import { DecisionBackgroundView, votesOfMotion } from './decision-background.tsx
 import { PartnersSection, type PartnersView } from './ratification-parts.tsx'
 import { SelectField, TextField } from './record-fields.tsx'
 import { BoardRecordPage, FoldOut, type RecordHead, RecordPage } from './record-page.tsx'
+import { type TopicsView, topicsFact } from './topic-links.tsx'
 
 /** One decision in a list. */
 export function DecisionEntry({
@@ -144,6 +145,8 @@ interface DecisionProps {
   readonly partners: PartnersView
   /** Whether whoever looks may put it on another body's plan. */
   readonly mayRefer: boolean
+  /** Its own, and those of its item. */
+  readonly topics: TopicsView
 }
 
 /** One decision with how it was reached and by what right. */
@@ -208,6 +211,7 @@ export function DecisionDetailPage(props: DecisionProps): JSX.Element {
           ...optional('Seconded by', decision.seconder),
           ...optional('Minority view', decision.minorityView),
           ...(background.interests.length > 0 ? [] : optional('Interests', decision.interests)),
+          ...[topicsFact(props.topics)].filter((fact) => fact !== undefined),
           {
             label: 'Recorded',
             value: decision.timeKnown ? <InstantText instant={decision.recordedAt} /> : <DateText day={dayOf(decision.recordedAt)} />,

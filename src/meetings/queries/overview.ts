@@ -158,17 +158,40 @@ export async function findLatestPublications(reader: Reader, scope: ListScope): 
     .execute()
 }
 
+const decisionColumns = ['id', 'number', 'type', 'text', 'decided_on as decidedOn', 'body', 'meeting', 'binds_nobody as bindsNobody'] as const
+
 /** Decisions, the latest first; withdrawn ones are not in it. */
 export async function findLatestDecisions(reader: Reader, scope: ListScope, today: Temporal.PlainDate): Promise<DecisionLine[]> {
   const decisions = await reader
     .selectFrom('meetings.decision')
-    .select(['id', 'number', 'type', 'text', 'decided_on as decidedOn', 'body', 'meeting', 'binds_nobody as bindsNobody'])
+    .select(decisionColumns)
     .where('withdrawn', '=', false)
     .$if(scope.bodies !== undefined, (query) => query.where('body', 'in', [...(scope.bodies ?? [])]))
     .orderBy('decided_on', 'desc')
     .orderBy('number', 'desc')
     .limit(scope.limit)
     .execute()
+  return withHomes(reader, decisions, today)
+}
+
+/** Some decisions, the latest first. */
+export async function findDecisionLines(reader: Reader, ids: readonly string[], today: Temporal.PlainDate): Promise<DecisionLine[]> {
+  if (ids.length === 0) return []
+  const decisions = await reader
+    .selectFrom('meetings.decision')
+    .select(decisionColumns)
+    .where('id', 'in', ids)
+    .orderBy('decided_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return withHomes(reader, decisions, today)
+}
+
+async function withHomes(
+  reader: Reader,
+  decisions: readonly Omit<DecisionLine, 'home'>[],
+  today: Temporal.PlainDate,
+): Promise<DecisionLine[]> {
   const homes = await findTakenHome(
     reader,
     decisions.map(({ id }) => id),

@@ -14,7 +14,7 @@ import type { MeetingsNeeds } from '../needs.ts'
 import { DecisionDetailPage, DecisionsPage, MeetingDecisionsPage } from '../pages/decision-pages.tsx'
 import type { PartnersView } from '../pages/ratification-parts.tsx'
 import { RefusalPage } from '../pages/refusal-page.tsx'
-import { recordPaths } from '../paths.ts'
+import { recordPaths, topicPaths } from '../paths.ts'
 import { allows } from '../permission.ts'
 import { findActionsOf } from '../queries/actions.ts'
 import { findAgenda, titleOf } from '../queries/agenda.ts'
@@ -23,6 +23,7 @@ import { type Decision, type DecisionFilter, findDecision, findDecisionsOf, guar
 import { findMinuteOf, findMinutes, standingOfMinutes } from '../queries/minutes.ts'
 import { findTakenHome } from '../queries/ratifications.ts'
 import { findRecordedMeeting } from '../queries/record.ts'
+import { findAllTopicsOfDecision } from '../queries/topics.ts'
 import { decisionTypes } from '../rules/decision.ts'
 import { whyNotChanged } from '../rules/decision-change.ts'
 import type { AskedPartner } from '../rules/taken-home.ts'
@@ -117,6 +118,10 @@ async function detail(
         background={await findDecisionBackground(reader, decision, visit.today)}
         partners={await partnersOf(reader, visit, standing, decision)}
         mayRefer={allows(standing, guardedDecision(decision), 'withdraw')}
+        topics={{
+          topics: await findAllTopicsOfDecision(reader, decision),
+          choose: allows(standing, guardedDecision(decision), 'tag') ? topicPaths.ofDecision(decision.id) : undefined,
+        }}
         mayChange={!isOut && allows(standing, guardedDecision(decision), 'change')}
       />
     )

@@ -16,8 +16,9 @@ import type { FormShape } from '../pages/form-page.tsx'
 import { ItemPage, type ItemPaper } from '../pages/item-page.tsx'
 import { NoticePage } from '../pages/notice-page.tsx'
 import { PublicationPage } from '../pages/publication-page.tsx'
-import { meetingPaths, recordPaths } from '../paths.ts'
+import { meetingPaths, recordPaths, topicPaths } from '../paths.ts'
 import { findAddressees } from '../queries/addressees.ts'
+import { guardedItem } from '../queries/agenda.ts'
 import { findItemExtras } from '../queries/item-extras.ts'
 import { findJudgedFiles } from '../queries/judged-files.ts'
 import type { ShownItem } from '../queries/meeting-page.ts'
@@ -36,6 +37,7 @@ import { findPublishCheck, type PublishCheck } from '../queries/publish-check.ts
 import { findNotes, findReadVersions } from '../queries/reading.ts'
 import { findOnward } from '../queries/sent-papers.ts'
 import { findTold, guardedTold } from '../queries/told.ts'
+import { findTopicsOfItem } from '../queries/topics.ts'
 import { downloadName, readPackFileName } from '../rules/pack-name.ts'
 import { problemWords } from '../words/problems.ts'
 import { publicationName } from '../words/publication.ts'
@@ -144,7 +146,7 @@ async function publish(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/p
 }
 
 async function itemPage(asked: AskedItem) {
-  const { reader, visit, body, meeting, item, standing } = asked
+  const { reader, visit, body, meeting, item, standing, may } = asked
   const ranges = await findPublishedPapers(reader, meeting.id)
   const papers: ItemPaper[] = []
   const publications = await findPublications(reader, meeting.id)
@@ -185,6 +187,10 @@ async function itemPage(asked: AskedItem) {
       withdrawnCorrections={gone}
       ownNote={ownNote}
       unread={read && shown.filter((version) => !read.has(version))}
+      topics={{
+        topics: await findTopicsOfItem(reader, item.id),
+        choose: may(guardedItem(item), 'tag') ? topicPaths.ofItem(meeting.id, item.id) : undefined,
+      }}
       {...extras}
     />
   )

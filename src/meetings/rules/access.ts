@@ -37,17 +37,19 @@ export const meetingsAccess: AccessMatrix = {
     public: keptByClerk([...fullSight, 'observer'], 'change'),
   },
   'plan-item': {
-    draft: keptByClerk(preparers, 'change', 'accept', 'refuse', 'place'),
-    members: keptByClerk(fullSight, 'change', 'accept', 'refuse', 'place'),
-    public: keptByClerk(anyone, 'change', 'accept', 'refuse', 'place'),
+    draft: keptByClerk(preparers, 'change', 'accept', 'refuse', 'place', 'tag'),
+    members: keptByClerk(fullSight, 'change', 'accept', 'refuse', 'place', 'tag'),
+    public: keptByClerk(anyone, 'change', 'accept', 'refuse', 'place', 'tag'),
   },
   'forward-plan': { any: { read: anyone, nominate: ['member', 'deputy', 'chair', 'clerk'], add: clerk } },
   'agenda-item': {
-    // 'note' is a note for oneself.
-    draft: { ...keptByClerk([...preparers, 'author'], 'change', 'remove'), note: [...preparers, 'author'] },
-    members: { ...keptByClerk([...fullSight, 'author'], 'change', 'withdraw'), note: [...fullSight, 'author'] },
-    public: { ...keptByClerk(anyone, 'change', 'withdraw'), note: everyPerson },
+    // 'note' is a note for oneself; 'tag' says which topics it belongs to.
+    draft: { ...keptByClerk([...preparers, 'author'], 'change', 'remove', 'tag'), note: [...preparers, 'author'] },
+    members: { ...keptByClerk([...fullSight, 'author'], 'change', 'withdraw', 'tag'), note: [...fullSight, 'author'] },
+    public: { ...keptByClerk(anyone, 'change', 'withdraw', 'tag'), note: everyPerson },
   },
+  // The partnership's list of topics. Which of them an item belongs to is part of its content.
+  topic: { any: { read: anyone, keep: ['administrator'] } },
   'item-content': {
     draft: keptByClerk([...preparers, 'author'], 'change'),
     members: keptByClerk([...fullSight, 'author'], 'change'),
@@ -117,9 +119,9 @@ export const meetingsAccess: AccessMatrix = {
   },
   // 'ask' names the partners that must take it home, and puts changed words to them.
   decision: {
-    draft: keptByClerk(preparers, 'record', 'change', 'withdraw', 'ask'),
-    members: keptByClerk(fullSight, 'record', 'change', 'withdraw', 'ask'),
-    public: keptByClerk(anyone, 'withdraw', 'ask'),
+    draft: keptByClerk(preparers, 'record', 'change', 'withdraw', 'ask', 'tag'),
+    members: keptByClerk(fullSight, 'record', 'change', 'withdraw', 'ask', 'tag'),
+    public: keptByClerk(anyone, 'withdraw', 'ask', 'tag'),
   },
   // One partner's part in a decision goes as far as the decision, and to whoever answers for the partner.
   ratification: {

@@ -12,6 +12,7 @@ import { ratificationProblemWords } from './ratification.ts'
 import { sentProblemWords } from './sent-paper.ts'
 import { submissionProblemWords } from './submission.ts'
 import { toldProblemWords } from './told.ts'
+import { topicProblemWords } from './topic.ts'
 
 /** A sentence for every problem that preparing a meeting can have; undefined leaves it to the common words. */
 export function problemWords(problem: FieldProblem): string | undefined {
@@ -28,6 +29,7 @@ export function problemWords(problem: FieldProblem): string | undefined {
     submissionProblemWords(problem) ??
     absenceProblemWords(problem) ??
     electionProblemWords(problem) ??
-    ratificationProblemWords(problem)
+    ratificationProblemWords(problem) ??
+    topicProblemWords(problem)
   )
 }

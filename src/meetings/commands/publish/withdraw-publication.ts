@@ -9,6 +9,7 @@ import { lockMeeting, type Meeting } from '../../queries/meeting.ts'
 import { findPaperVersions } from '../../queries/papers.ts'
 import { findPackFiles, findPublication, findPublications, guardedPublication, type Publication } from '../../queries/publications.ts'
 import { tellMembers } from '../distribute.ts'
+import { keepTopicsOf } from '../topic/choose-topics.ts'
 
 /**
  * Withdraws a publication at once, with a public reason: pages, files and feeds say 'withdrawn on … because …' and show nothing of its content
@@ -30,6 +31,7 @@ export async function withdrawPublication(
     if (publication.kind === 'minutes') return fail({ field: '', code: 'minutes-elsewhere' })
     const out = await findItemsOut(tx, meetingId) // before they are hidden: their lists were told of them
     const targets = publication.kind === 'pack' ? await livePublications(tx, meetingId) : [publication]
+    await keepTopicsOf(tx, targets)
     for (const target of targets) await hide(tx, doer, target, input.reason)
     // Of a correction that goes alone the page still says that it was there, and why it is not.
     if (publication.kind !== 'correction') await hidePlaces(tx, targets)

@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import type { Reader } from '#platform/database/session.ts'
+
+/** Something that came out, or was taken back, as feeds and alerts tell it. */
+export interface PublicEvent {
+  /** Of the record; the same for ever, whatever happens to it. */
+  readonly id: string
+  /** An item is told of only when it is withdrawn: it comes out with a pack. */
+  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes' | 'decision' | 'item'
+  readonly change: 'published' | 'withdrawn'
+  /** When that happened. */
+  readonly at: Temporal.Instant
+  /** When it came out; null for an item. */
+  readonly publishedAt: Temporal.Instant | null
+  /** Why it was withdrawn, for everybody; '' where it stands. */
+  readonly reason: string
+  /** Of a supplement, a decision or an item; '' for none. */
+  readonly number: string
+  /** What was decided, or what the item is called; '' for publications, and for a decision that was withdrawn. */
+  readonly words: string
+  readonly meeting: string
+  readonly body: string
+  readonly heldOn: Temporal.PlainDate
+}
+
+/** What events are asked for. */
+export interface EventScope {
+  /** Bodies whose events count; undefined: all. */
+  readonly bodies?: readonly string[] | undefined
+  /** Ids of topics, one of which an event must be about; undefined: any, or none. */
+  readonly topics?: readonly string[] | undefined
+  /** Only what happened after this instant. */
+  readonly since?: Temporal.Instant | undefined
+  /** At most so many, 1 to 500; the newest are kept. */
+  readonly limit: number
+}
+
+/**
+ * What came out and what was taken back, the latest first: packs, supplements, corrections, minutes, decisions, and withdrawals of any of them and of items.
+ * A record is told once, as it stands now. Feeds and alerts read it as a visitor, so that row-level security decides what there is to tell.
+ */
+export async function findPublicEvents(reader: Reader, scope: EventScope): Promise<readonly PublicEvent[]> {
+  if (scope.bodies?.length === 0 || scope.topics?.length === 0) return []
+  const [publications, decisions, items] = await Promise.all([
+    findPublicationEvents(reader, scope),
+    findDecisionEvents(reader, scope),
+    findItemEvents(reader, scope),
+  ])
+  return [...publications, ...decisions, ...items]
+    .toSorted((a, b) => Temporal.Instant.compare(b.at, a.at) || (a.id < b.id ? 1 : -1))
+    .slice(0, scope.limit)
+}
+
+const after = (column: string, since: Temporal.Instant | undefined) =>
+  since === undefined ? sql<boolean>`true` : sql<boolean>`${sql.raw(column)} > ${since.toString()}::timestamptz`
+
+const inList = (column: string, ids: readonly string[] | undefined) =>
+  ids === undefined ? sql<boolean>`true` : sql<boolean>`${sql.raw(column)} = any (${[...ids]}::uuid[])`
+
+async function findPublicationEvents(reader: Reader, { bodies, topics, since, limit }: EventScope): Promise<readonly PublicEvent[]> {
+  // A pack and minutes are about what is on the agenda; a supplement and a correction about the items whose papers they hold.
+  const isAbout = sql<boolean>`exists (select from meetings.item_topic t where t.meeting = p.meeting and ${inList('t.topic', topics)}
+      and (p.kind in ('pack', 'minutes') or exists (select from meetings.published_paper u where u.publication = p.id and u.item = t.item)))
+    or exists (select from meetings.publication_topic t where t.publication = p.id and ${inList('t.topic', topics)})`
+  const rows = await reader
+    .selectFrom('meetings.publication as p')
+    .innerJoin('meetings.meeting as m', 'm.id', 'p.meeting')
+    .select(['p.id', 'p.kind', 'p.number', 'p.published_at as publishedAt', 'p.withdrawn_at as withdrawnAt'])
+    .select(['p.withdrawn_reason as reason', 'p.meeting', 'p.body', 'm.held_on as heldOn'])
+    .where(inList('p.body', bodies))
+    .where(after('coalesce(p.withdrawn_at, p.published_at)', since))
+    .$if(topics !== undefined, (query) => query.where(sql<boolean>`(${isAbout})`))
+    .orderBy(sql`coalesce(p.withdrawn_at, p.published_at)`, 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ withdrawnAt, number, kind, ...row }) => ({
+    ...row,
+    kind: kind as PublicEvent['kind'],
+    change: withdrawnAt === null ? 'published' : 'withdrawn',
+    at: withdrawnAt ?? row.publishedAt,
+    number: kind === 'supplement' || number > 1 ? String(number) : '',
+    words: '',
+  }))
+}
+
+async function findDecisionEvents(reader: Reader, { bodies, topics, since, limit }: EventScope): Promise<readonly PublicEvent[]> {
+  // A decision comes out with the minutes in which it stands; one that is recorded later, when it is recorded.
+  const out = sql<Temporal.Instant>`greatest(d.recorded_at, (select min(b.published_at) from meetings.publication b
+    where b.meeting = d.meeting and b.kind = 'minutes' and b.withdrawn_at is null))`
+  const at = sql<Temporal.Instant>`coalesce(d.withdrawn_at, ${out})`
+  const isAbout = sql<boolean>`exists (select from meetings.item_topic t where t.item = d.item and ${inList('t.topic', topics)})
+    or exists (select from meetings.decision_topic t where t.decision = d.id and ${inList('t.topic', topics)})`
+  const rows = await reader
+    .selectFrom('meetings.decision as d')
+    .innerJoin('meetings.meeting as m', 'm.id', 'd.meeting')
+    .select(['d.id', 'd.number', 'd.text', 'd.withdrawn', 'd.withdrawn_reason as reason', 'd.meeting', 'd.body', 'm.held_on as heldOn'])
+    .select([out.as('publishedAt'), at.as('at')])
+    .where(inList('d.body', bodies))
+    // One that was withdrawn before it came out was never news.
+    .where(sql<boolean>`(not d.withdrawn or d.withdrawn_at >= ${out})`)
+    .$if(since !== undefined, (query) => query.where(sql<boolean>`${at} > ${since?.toString() ?? ''}::timestamptz`))
+    .$if(topics !== undefined, (query) => query.where(sql<boolean>`(${isAbout})`))
+    .orderBy(at, 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ withdrawn, text, ...row }) => ({
+    ...row,
+    kind: 'decision',
+    change: withdrawn ? 'withdrawn' : 'published',
+    words: withdrawn ? '' : text,
+  }))
+}
+
+async function findItemEvents(reader: Reader, { bodies, topics, since, limit }: EventScope): Promise<readonly PublicEvent[]> {
+  const isAbout = sql<boolean>`exists (select from meetings.item_topic t where t.item = i.id and ${inList('t.topic', topics)})`
+  const rows = await reader
+    .selectFrom('meetings.agenda_item as i')
+    .innerJoin('meetings.meeting as m', 'm.id', 'i.meeting')
+    .leftJoin('meetings.item_content as c', 'c.item', 'i.id')
+    .select(['i.id', 'i.number', 'i.public_title as publicTitle', 'c.title', 'i.withdrawn_at as withdrawnAt'])
+    .select(['i.withdrawn_reason as reason', 'i.meeting', 'i.body', 'm.held_on as heldOn'])
+    .where('i.withdrawn_at', 'is not', null)
+    .where(inList('i.body', bodies))
+    .where(after('i.withdrawn_at', since))
+    .$if(topics !== undefined, (query) => query.where(isAbout))
+    .orderBy('i.withdrawn_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.flatMap(({ withdrawnAt, title, publicTitle, ...row }) =>
+    withdrawnAt === null
+      ? []
+      : [{ ...row, kind: 'item', change: 'withdrawn', at: withdrawnAt, publishedAt: null, words: title ?? publicTitle } as const],
+  )
+}
