@@ -79,6 +79,20 @@ export const termsWithdrawPath = (slug: string, number: number): string => `${te
 /** The register of interests of a board. */
 export const interestsPath = (slug: string): string => `${boardPath(slug)}/interests`
 /** Records a dispensation for a member of a board. */
+/** Who may decide what for a board, on a day where one is given. */
+export const delegationsPath = (slug: string, on?: string): string => `${boardPath(slug)}/delegations${on === undefined ? '' : `?on=${on}`}`
+/** Records a delegation of the board itself. */
+export const newDelegationPath = (slug: string): string => `${delegationsPath(slug)}/new`
+/** Records what somebody holds by law. */
+export const heldByLawPath = (slug: string): string => `${delegationsPath(slug)}/held-by-law`
+/** One delegation. */
+export const delegationPath = (slug: string, delegation: string): string => `${delegationsPath(slug)}/${delegation}`
+/** Records that whoever holds it hands it on. */
+export const handOnPath = (slug: string, delegation: string): string => `${delegationPath(slug, delegation)}/hand-on`
+/** Revokes a delegation. */
+export const revokeDelegationPath = (slug: string, delegation: string): string => `${delegationPath(slug, delegation)}/revoke`
+/** Records that a board looked at its terms again. */
+export const reviewTermsPath = (slug: string, number: number | string): string => `${termsPath(slug)}/${number}/review`
 export const newDispensationPath = (slug: string): string => `${interestsPath(slug)}/dispensations/new`
 /** Ends a dispensation before its time. */
 export const endDispensationPath = (slug: string, dispensation: string): string =>

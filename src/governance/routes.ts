@@ -6,6 +6,8 @@ import type { Outbox } from '#platform/jobs/outbox.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import * as paths from './paths.ts'
 import { endedRelation, newBody, newRelation, newStatus } from './routes/body-forms.ts'
+import { handedOn, heldByLaw, newDelegation, revokedDelegation } from './routes/delegation-forms.ts'
+import { delegationPage, delegationsPage } from './routes/delegation-pages.tsx'
 import { endedDispensation, newDispensation } from './routes/dispensation-form.ts'
 import { actAt, fileAt, formAt, type GovernanceNeeds, pageAt } from './routes/endpoint.tsx'
 import { importRoutes } from './routes/import-routes.tsx'
@@ -55,6 +57,7 @@ export function governanceRoutes(house: {
   memberRoutes(app, needs)
   termsRoutes(app, needs, house.documents)
   guideRoutes(app, needs)
+  delegationRoutes(app, needs)
   recordRoutes(app, needs, house.documents)
   return app
 }
@@ -79,6 +82,16 @@ function betweenRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   formAt(
     app,
     needs,
+function delegationRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
+  const delegation = ':delegation'
+  pageAt(app, needs, paths.delegationsPath(slug), { record: 'delegation', verb: 'read' }, delegationsPage)
+  formAt(app, needs, paths.newDelegationPath(slug), { record: 'delegation', verb: 'add' }, newDelegation)
+  formAt(app, needs, paths.heldByLawPath(slug), { record: 'delegation', verb: 'add' }, heldByLaw)
+  pageAt(app, needs, paths.delegationPath(slug, delegation), { record: 'delegation', verb: 'read' }, delegationPage)
+  formAt(app, needs, paths.handOnPath(slug, delegation), { record: 'delegation', verb: 'add' }, handedOn)
+  formAt(app, needs, paths.revokeDelegationPath(slug, delegation), { record: 'delegation', verb: 'revoke' }, revokedDelegation)
+}
+
     paths.answerRequestPath(slug, ':request'),
     { record: 'body-request', state: 'public', verb: 'answer' },
     answeredRequest,

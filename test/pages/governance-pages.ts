@@ -66,6 +66,23 @@ const protocolPages: readonly VisitedPage[] = [
   ...form({ path: '/protocols/:protocol/duties/:duty/end', as: 'administrator', via: [protocols, protocol, '/duties/:duty/end'] }),
 ]
 
+const delegations = `${board}/delegations`
+
+const delegationPages: readonly VisitedPage[] = [
+  { path: '/boards/:slug/delegations', via: [`+${delegations}`], screenshot: 'delegations' },
+  { path: delegations, as: 'clerk' },
+  { path: `${delegations}?on=2022-06-01` },
+  { path: `${delegations}?on-day=32&on-month=1&on-year=2014` },
+  { path: '/boards/safeguarding-children-partnership/delegations' },
+  { path: '/boards/early-help-steering-group/delegations' },
+  ...form({ path: '/boards/:slug/delegations/new', as: 'clerk', via: [`+${delegations}/new`] }),
+  ...form({ path: '/boards/:slug/delegations/held-by-law', as: 'clerk', via: [`+${delegations}/held-by-law`] }),
+  { path: '/boards/:slug/delegations/:delegation', via: [delegations, 'Director of Children'] },
+  { path: '/boards/:slug/delegations/:delegation', as: 'clerk', via: [delegations, 'Director of Children'] },
+  ...form({ path: '/boards/:slug/delegations/:delegation/hand-on', as: 'clerk', via: [delegations, 'Director of Children', '+/hand-on'] }),
+  ...form({ path: '/boards/:slug/delegations/:delegation/revoke', as: 'clerk', via: [delegations, 'Director of Children', '+/revoke'] }),
+]
+
 const memberPages: readonly VisitedPage[] = [
   { path: '/boards/:slug/members', via: [`+${members}`] },
   { path: members, as: 'clerk' },
@@ -149,6 +166,7 @@ export const governancePages: readonly VisitedPage[] = [
   ...boards,
   ...betweenBoards,
   ...protocolPages,
+  ...delegationPages,
   ...memberPages,
   ...terms,
   ...records,

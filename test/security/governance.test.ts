@@ -89,6 +89,14 @@ await owner
   .insertInto('governance.body_relation')
   .values({ id: relation, from_body: body, to_body: neighbour, kind: 'reports-to', cadence: 'Yearly', starts_on: from })
   .execute()
+const delegation = newId()
+await owner
+  .insertInto('governance.delegation')
+  .values({
+    ...{ id: delegation, body, origin: 'law', function_key: 'lead-safeguarding-partner', function_name: 'A function', may: 'decide' },
+    ...{ to_person: person, may_hand_on: true, starts_on: from, given_by: 'The law' },
+  })
+  .execute()
 
 const clients = new Map<Role, Client>()
 for (const { role, person: who } of world.somebodies) {
@@ -121,6 +129,10 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.endDutyPath(protocol, duty), record: 'protocol', verb: 'change' },
   { path: paths.settleDutyPath(slug, duty, 2022), record: 'duty-outcome', verb: 'record' },
   { path: paths.newReportPath(slug, relation), record: 'report-made', verb: 'record' },
+  { path: paths.newDelegationPath(slug), record: 'delegation', verb: 'add' },
+  { path: paths.heldByLawPath(slug), record: 'delegation', verb: 'add' },
+  { path: paths.handOnPath(slug, delegation), record: 'delegation', verb: 'add' },
+  { path: paths.revokeDelegationPath(slug, delegation), record: 'delegation', verb: 'revoke' },
   { path: paths.newSeatPath(slug), record: 'seat', verb: 'add' },
   { path: paths.changeSeatPath(slug, seat), record: 'seat', verb: 'change' },
   { path: paths.endSeatPath(slug, seat), record: 'seat', verb: 'end' },
@@ -238,6 +250,7 @@ const tables: readonly {
   { table: 'governance.protocol', where: `id = '${protocol}'`, record: 'protocol', verb: 'change' },
   { table: 'governance.protocol_duty', where: `id = '${duty}'`, record: 'protocol', verb: 'change' },
   { table: 'governance.duty_outcome', where: `duty = '${duty}'`, record: 'duty-outcome', verb: 'record' },
+  { table: 'governance.delegation', where: `id = '${delegation}'`, record: 'delegation', verb: 'revoke' },
   { table: 'governance.seat', where: `id = '${seat}'`, record: 'seat', verb: 'change' },
   { table: 'governance.appointment', where: `id = '${appointment}'`, record: 'appointment', verb: 'end' },
   { table: 'governance.deputy_authorisation', where: `id = '${deputy}'`, record: 'deputy-authorisation', verb: 'end' },

@@ -5,7 +5,7 @@ import { requestKinds } from '../rules/body-request.ts'
 import { textOrEmpty } from './fields.ts'
 
 /** The address of a decision, whole or from its first stroke, or nothing: undefined. */
-function decisionAddress(): z.ZodType<string | undefined> {
+export function decisionAddress(): z.ZodType<string | undefined> {
   return field<string | undefined>((posted) => {
     const typed = postedText(posted).trim()
     if (typed === '') return { value: undefined }

@@ -12,6 +12,7 @@ import {
   appointmentPath,
   boardsPath,
   changePersonPath,
+  delegationPath,
   endPostPath,
   invitePersonAgainPath,
   invitePersonPath,
@@ -20,10 +21,12 @@ import {
   newPostPath,
   organisationPath,
 } from '../paths.ts'
+import type { DelegationRecord } from '../queries/delegations.ts'
 import type { AppointmentRecord } from '../queries/history.ts'
 import type { InterestRecord } from '../queries/interests.ts'
 import type { OfficeRecord } from '../queries/offices.ts'
 import type { Contact, Person } from '../queries/people.ts'
+import { grantWords } from '../words/delegation.ts'
 import { interestKindLabels, labelOf, officeLabels } from '../words/labels.ts'
 import { Left } from './appointment-page.tsx'
 import { ButtonLink, TextLink } from './board-page.tsx'
@@ -36,6 +39,8 @@ export interface PersonView {
   readonly appointments: readonly AppointmentRecord[]
   readonly offices: readonly (OfficeRecord & { readonly bodyName: string; readonly slug: string })[]
   readonly interests: readonly InterestRecord[]
+  /** What boards let this person decide, recommend or discuss today. */
+  readonly delegations: readonly DelegationRecord[]
   readonly keeps: boolean
   readonly invites: boolean
   /** Whether one looks at oneself. */
@@ -61,6 +66,7 @@ export function PersonPage({ visit, view }: { readonly visit: Visit; readonly vi
       )}
       <Posts view={view} />
       <Boards view={view} />
+      <Delegated delegations={view.delegations} />
       <Interests interests={view.interests} />
       {view.contact && <ContactCard view={view} contact={view.contact} visit={visit} />}
       {!view.contact && view.invites && !person.signsIn && (
@@ -126,6 +132,23 @@ function Boards({ view: { appointments, offices } }: { readonly view: PersonView
       ) : (
         <DataTable caption="Offices and seats" hideCaption narrow="stack" columns={columns} rows={rows} />
       )}
+    </Card>
+  )
+}
+
+function Delegated({ delegations }: { readonly delegations: PersonView['delegations'] }): JSX.Element | null {
+  if (delegations.length === 0) return null
+  const rows = delegations.map((one) => ({
+    cells: [
+      <TextLink href={delegationPath(one.of.slug, one.id)} text={one.functionName} />,
+      one.of.name,
+      one.holder.kind === 'post' ? `As ${one.to.name}: ${grantWords(one)}` : grantWords(one),
+    ],
+  }))
+  const columns = ['Function', 'Of which board', 'What'].map((heading) => ({ heading }))
+  return (
+    <Card id="delegations" title="Decides for boards" flush>
+      <DataTable caption="What boards have delegated" hideCaption narrow="stack" columns={columns} rows={rows} />
     </Card>
   )
 }

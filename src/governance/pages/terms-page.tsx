@@ -7,6 +7,7 @@ import { PostButton } from '#platform/web/components/post-button.tsx'
 import { type StatusMeaning, StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import {
+  delegationsPath,
   termsAdoptPath,
   termsBeginPath,
   termsChangesPath,
@@ -66,6 +67,9 @@ export function TermsPage({ visit, view }: { readonly visit: Visit; readonly vie
       {view.problem && (
         <div class="govuk-inset-text" role="alert">
           {view.problem}
+      <p class="govuk-body">
+        <TextLink href={delegationsPath(body.slug)} text="Who may decide what: the board itself, and whoever it has given something to" />
+      </p>
         </div>
       )}
       {shown ? (

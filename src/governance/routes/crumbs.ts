@@ -2,6 +2,7 @@ import type { PageLink } from '#platform/web/page.tsx'
 import {
   boardPath,
   boardsPath,
+  delegationsPath,
   membersPath,
   organisationsPath,
   protocolsPath,
@@ -27,6 +28,11 @@ export function toMembers(body: Pick<Body, 'slug' | 'name'>): readonly PageLink[
 /** The way to a board's terms. */
 export function toTerms(body: Pick<Body, 'slug' | 'name'>): readonly PageLink[] {
   return [...toBoard(body), { text: 'Terms of reference', href: termsPath(body.slug) }]
+}
+
+/** The way to who may decide what for a board. */
+export function toDelegations(body: Pick<Body, 'slug' | 'name'>): readonly PageLink[] {
+  return [...toBoard(body), { text: 'Who may decide what', href: delegationsPath(body.slug) }]
 }
 
 /** The way to a board's relationships. */

@@ -12,6 +12,7 @@ import { RelationshipsPage } from '../pages/relationships-page.tsx'
 import { myInterestsPath, personPath } from '../paths.ts'
 import { listAreas } from '../queries/areas.ts'
 import { listBodies } from '../queries/bodies.ts'
+import { findHeldByPerson } from '../queries/delegations.ts'
 import { type Dispensation, endOf, listDispensations } from '../queries/dispensations.ts'
 import { findAppointmentsOf } from '../queries/history.ts'
 import { findBodyInterests, findPersonInterests } from '../queries/interests.ts'
@@ -101,6 +102,7 @@ async function drawPerson(asked: Asked, problem?: string): Promise<JSX.Element> 
     appointments: await findAppointmentsOf(reader, person.id),
     offices: await findOfficesOf(reader, person.id),
     interests: await findPersonInterests(reader, person.id),
+    delegations: (await findHeldByPerson(reader, person.id, visit.today)).filter(({ state }) => state === 'in-force'),
     keeps: allows(standing, { record: 'person', verb: 'change' }),
     invites: allows(standing, { record: 'person', verb: 'invite' }),
     isSelf: standing.person?.id === person.id,

@@ -37,6 +37,7 @@ export const governanceAccess: AccessMatrix = {
   'report-made': { any: open(['clerk'], 'record') },
   seat: { any: open(ofTheBody, 'add', 'change', 'end') },
   appointment: { any: open(ofTheBody, 'add', 'end', 'import') },
+  delegation: { any: open(ofTheBody, 'add', 'revoke') },
   'deputy-authorisation': { any: open(ofTheBody, 'add', 'end') },
   office: { any: open(ofTheBody, 'add', 'end') },
   dispensation: { any: { read: ['member', 'deputy', 'chair', 'clerk', 'self'], add: ['clerk', 'chair'], end: ['clerk', 'chair'] } },

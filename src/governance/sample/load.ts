@@ -5,6 +5,7 @@ import type { Terms } from '../rules/terms/terms.ts'
 import { sampleAppointments, sampleDeputies, sampleOffices } from './appointments.ts'
 import { sampleArrangement, sampleArrangementRelations } from './arrangement.ts'
 import { type SampleBody, sampleBodies, sampleRelations } from './bodies.ts'
+import { addDelegations } from './delegations.ts'
 import { on, sampleId, until } from './ids.ts'
 import { addInterests } from './interests.ts'
 import { sampleLaterTerms } from './later-terms.ts'
@@ -36,6 +37,7 @@ export async function loadGovernanceSample(db: Database, acting: Acting, now: Te
     await addMembers(tx, seats)
     await addBetween(tx, acting.today)
     await addInterests(tx, acting.today)
+    await addDelegations(tx)
     const ids = (kind: string, keys: readonly string[]) => new Map(keys.map((key) => [key, sampleId(kind, key)]))
     return {
       bodies: ids(

@@ -1,3 +1,4 @@
+import { moneyInWords } from '#platform/money.ts'
 import type { FieldProblem } from '#platform/result.ts'
 
 type Sentence = (details: Readonly<Record<string, string | number>>) => string
@@ -96,6 +97,25 @@ const betweenBodies: Readonly<Record<string, Sentence>> = {
 
 const others: Readonly<Record<string, Sentence>> = {
   'ends-before-start': () => 'The end must be after the beginning',
+const delegations: Readonly<Record<string, Sentence>> = {
+  'not-held': () => 'The terms in force on that day do not give this function to the board, so it cannot delegate it',
+  'beyond-own-power': ({ power }) =>
+    power === 'discuss'
+      ? 'Whoever delegates may only discuss this. Nobody can give more than they hold'
+      : 'Whoever delegates may only recommend here: the decision is reserved to others. Nobody can give more than they hold',
+  'not-handed-on': () => 'This was given without leave to hand it on',
+  'not-in-force-above': () => 'What this rests on is not in force on that day',
+  'ends-after-above': ({ day }) => `What this rests on ends on ${day}. Choose that day or an earlier one`,
+  'limit-above': ({ pence }) => `Whoever delegates may commit ${moneyInWords(Number(pence))} at the most`,
+  'goes-round': () => 'This would come back to somebody who gave it. A delegation goes down a line, never round',
+  'delegation-known': () => 'They hold this from the same giver already in that time',
+  'holder-missing': () => 'Choose one: a board, a person or a post',
+  'holder-several': () => 'Choose only one of the three: a board, a person or a post',
+  'revoked-already': ({ day }) => `This was revoked already, from ${day}`,
+  'revoked-before-start': () => 'It cannot be revoked before it began',
+  'sum-expected': () => 'Enter a sum like 50000 or £50,000, or leave this empty',
+}
+
   'organisation-known': () => 'There is an organisation of that name already',
   'renamed-too-early': () => 'The new name must begin after the name before it did',
   'email-needed': () => 'Enter an email address: the invitation goes there',
@@ -118,7 +138,7 @@ const others: Readonly<Record<string, Sentence>> = {
   'in-the-future': () => 'This must be today or in the past',
 }
 
-const sentences = { ...membership, ...files, ...termsSentences, ...betweenBodies, ...others }
+const sentences = { ...membership, ...files, ...termsSentences, ...betweenBodies, ...delegations, ...membersOwnProblems, ...others, ...successionProblems }
 
 /** A sentence for a problem of governance; undefined leaves it to the common words. */
 export function problemWords({ code, details = {} }: FieldProblem): string | undefined {

@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { boardNavigation } from '#governance/board-navigation.tsx'
-import { arrangementPath, protocolsPath, requestsPath } from '#governance/paths.ts'
+import { arrangementPath, delegationsPath, protocolsPath, requestsPath } from '#governance/paths.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
@@ -95,6 +95,12 @@ function Aside({ visit, view }: { readonly visit: Visit; readonly view: BoardVie
               </a>,
             ],
             ['Meetings', board.publicAccess === null ? <Missing>Not recorded</Missing> : accessInWords(board.publicAccess)],
+            [
+              'Who may decide what',
+              <a class="govuk-link" href={delegationsPath(board.slug)}>
+                What it decides, and what others decide for it
+              </a>,
+            ],
             [
               'Terms of reference',
               board.hasTerms ? (
