@@ -8,6 +8,7 @@ import { ownCalendarRoutes } from '#home/own-calendar-routes.tsx'
 import { patternRoutes } from '#home/patterns/routes.ts'
 import { staticRoutes } from '#home/static-routes.ts'
 import { workRoutes } from '#home/work-routes.tsx'
+import { tellInTheirName } from '#meetings/public-data.ts'
 import { oneClickRoutes } from '#meetings/routes/lists.tsx'
 import { meetingsRoutes } from '#meetings/routes.ts'
 import { busyCode } from '#platform/database/busy.ts'
@@ -36,7 +37,7 @@ import type { Needs } from './needs.ts'
 
 /** The rooms of the house, in the order in which they are asked for an address: /boards/new before /boards/:slug. */
 const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
-  governanceRoutes,
+  (needs) => governanceRoutes({ ...needs, elsewhere: tellInTheirName }),
   publicSiteRoutes,
   meetingsRoutes,
   accountRoutes,

@@ -72,13 +72,14 @@ export const termsSeatPath = (slug: string, number: number | string, seat: strin
   `${termsGuidePath(slug, number)}/seats/${seat}`
 /** What a version would change in the terms in force. */
 export const termsChangesPath = (slug: string, number: number | string): string => `${termsPath(slug)}/${number}/changes`
+/** Puts a draft to a meeting; drawn by the meetings domain. */
+export const termsProposePath = (slug: string, number: number | string): string => `${termsPath(slug)}/${number}/propose`
+/** The decision by which a version was adopted; drawn by the meetings domain. */
+export const adoptingDecisionPath = (id: string): string => `/decisions/${id}`
 /** What past meetings would have been under a version; drawn by the meetings domain. */
 export const termsPreviewPath = (slug: string, number: number | string): string => `${termsPath(slug)}/${number}/preview`
 /** Withdraws a draft. */
 export const termsWithdrawPath = (slug: string, number: number): string => `${termsVersionPath(slug, number)}/withdraw`
-/** The register of interests of a board. */
-export const interestsPath = (slug: string): string => `${boardPath(slug)}/interests`
-/** Records a dispensation for a member of a board. */
 /** Who may decide what for a board, on a day where one is given. */
 export const delegationsPath = (slug: string, on?: string): string => `${boardPath(slug)}/delegations${on === undefined ? '' : `?on=${on}`}`
 /** Records a delegation of the board itself. */
@@ -93,6 +94,9 @@ export const handOnPath = (slug: string, delegation: string): string => `${deleg
 export const revokeDelegationPath = (slug: string, delegation: string): string => `${delegationPath(slug, delegation)}/revoke`
 /** Records that a board looked at its terms again. */
 export const reviewTermsPath = (slug: string, number: number | string): string => `${termsPath(slug)}/${number}/review`
+/** The register of interests of a board. */
+export const interestsPath = (slug: string): string => `${boardPath(slug)}/interests`
+/** Records a dispensation for a member of a board. */
 export const newDispensationPath = (slug: string): string => `${interestsPath(slug)}/dispensations/new`
 /** Ends a dispensation before its time. */
 export const endDispensationPath = (slug: string, dispensation: string): string =>
@@ -147,6 +151,31 @@ export const newOrganisationPath = '/organisations/new'
 export const organisationPath = (id: string): string => `${organisationsPath}/${id}`
 /** Changes an organisation. */
 export const changeOrganisationPath = (id: string): string => `${organisationPath(id)}/change`
+/** What can become of an organisation, to choose one. */
+export const successionPath = (id: string): string => `${organisationPath(id)}/succession`
+/** Says what became of an organisation: 'merge', 'split', 'replace' or 'end'. */
+export const successionActPath = (id: string, act: string): string => `${successionPath(id)}/${act}`
+/** Shows what hangs on it, and confirms it. */
+export const confirmSuccessionPath = (
+  id: string,
+  act: string,
+  plan?: {
+    readonly onDay: Temporal.PlainDate
+    readonly others: readonly string[]
+    readonly successors: readonly string[]
+    readonly created: readonly string[]
+  },
+): string => {
+  const path = `${successionActPath(id, act)}/confirm`
+  if (plan === undefined) return path
+  const query = [
+    ['day', plan.onDay.toString()] as const,
+    ...plan.others.map((other) => ['with', other] as const),
+    ...plan.successors.map((other) => ['into', other] as const),
+    ...plan.created.map((name) => ['new', name] as const),
+  ]
+  return `${path}?${query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`
+}
 /** Adds a person. */
 export const newPersonPath = '/people/new'
 /** The directory of people, for those who keep it. */

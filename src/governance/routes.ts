@@ -9,10 +9,12 @@ import { endedRelation, newBody, newRelation, newStatus } from './routes/body-fo
 import { handedOn, heldByLaw, newDelegation, revokedDelegation } from './routes/delegation-forms.ts'
 import { delegationPage, delegationsPage } from './routes/delegation-pages.tsx'
 import { endedDispensation, newDispensation } from './routes/dispensation-form.ts'
-import { actAt, fileAt, formAt, type GovernanceNeeds, pageAt } from './routes/endpoint.tsx'
+import { actAt, type Elsewhere, fileAt, formAt, type GovernanceNeeds, pageAt } from './routes/endpoint.tsx'
 import { importRoutes } from './routes/import-routes.tsx'
 import { amendedInterest, endedInterest, newInterest } from './routes/interest-forms.ts'
+import { lifeRoutes } from './routes/life-routes.ts'
 import { mapPage } from './routes/map-page.tsx'
+import { membersOwnRoutes } from './routes/members-own-routes.ts'
 import { endedAppointment, endedDeputy, endedOffice, newAppointment, newDeputy, newOffice } from './routes/member-forms.ts'
 import { appointmentPage, memberHistoryPage, membersFile, membersPage } from './routes/member-pages.tsx'
 import { reportMade, settledDuty } from './routes/outcome-forms.ts'
@@ -22,6 +24,7 @@ import { changedProtocol, endedDuty, newDuty, newProtocol, signedProtocol } from
 import { protocolPage, protocolsPage } from './routes/protocol-pages.tsx'
 import { changedOrganisation, changedPerson, endedPost, newOrganisation, newPerson, newPost, ownContact } from './routes/record-forms.ts'
 import * as pages from './routes/record-pages.tsx'
+import * as register from './routes/register-pages.tsx'
 import { answeredRequest, newRequest, withdrawnRequest } from './routes/request-forms.ts'
 import { requestPage, requestsPage } from './routes/request-pages.tsx'
 import { changedSeat, endedSeat, newSeat } from './routes/seat-forms.ts'
@@ -46,19 +49,23 @@ export function governanceRoutes(house: {
   readonly outbox: Outbox
   readonly identity: Pick<Identity, 'inviteAccount' | 'inviteAgain'>
   readonly documents: DocumentStore
+  /** What other parts hold in the names of organisations; nothing where there are none. */
+  readonly elsewhere?: Elsewhere
 }): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   const invite: GovernanceNeeds['invite'] = (tx: Writer, invitation) => house.identity.inviteAccount(tx, house.outbox, invitation)
   const inviteAgain: GovernanceNeeds['inviteAgain'] = (tx, again) => house.identity.inviteAgain(tx, house.outbox, again)
-  const needs: GovernanceNeeds = { db: house.db, invite, inviteAgain }
+  const needs: GovernanceNeeds = { db: house.db, invite, inviteAgain, elsewhere: house.elsewhere ?? (async () => []) }
   boardRoutes(app, needs)
+  delegationRoutes(app, needs)
   betweenRoutes(app, needs)
   protocolRoutes(app, needs)
   memberRoutes(app, needs)
   termsRoutes(app, needs, house.documents)
   guideRoutes(app, needs)
-  delegationRoutes(app, needs)
   recordRoutes(app, needs, house.documents)
+  membersOwnRoutes(app, needs)
+  lifeRoutes(app, needs)
   return app
 }
 
@@ -70,18 +77,11 @@ function boardRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   pageAt(app, needs, paths.relationshipsPath(slug), { record: 'body', verb: 'read' }, pages.relationshipsPage)
   formAt(app, needs, paths.newRelationPath(slug), { record: 'body', verb: 'relate' }, newRelation)
   formAt(app, needs, paths.endRelationPath(slug, ':relation'), { record: 'body', verb: 'relate' }, endedRelation)
-  pageAt(app, needs, paths.interestsPath(slug), { record: 'interest', state: 'public', verb: 'read' }, pages.registerPage)
+  pageAt(app, needs, paths.interestsPath(slug), { record: 'interest', state: 'public', verb: 'read' }, register.registerPage)
   formAt(app, needs, paths.newDispensationPath(slug), { record: 'dispensation', verb: 'add' }, newDispensation)
   formAt(app, needs, paths.endDispensationPath(slug, ':dispensation'), { record: 'dispensation', verb: 'end' }, endedDispensation)
 }
 
-function betweenRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
-  pageAt(app, needs, paths.requestsPath(slug), { record: 'body', verb: 'read' }, requestsPage)
-  formAt(app, needs, paths.newRequestPath(slug), { record: 'body-request', state: 'public', verb: 'add' }, newRequest)
-  pageAt(app, needs, paths.requestPath(slug, ':request'), { record: 'body', verb: 'read' }, requestPage)
-  formAt(
-    app,
-    needs,
 function delegationRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   const delegation = ':delegation'
   pageAt(app, needs, paths.delegationsPath(slug), { record: 'delegation', verb: 'read' }, delegationsPage)
@@ -92,6 +92,13 @@ function delegationRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   formAt(app, needs, paths.revokeDelegationPath(slug, delegation), { record: 'delegation', verb: 'revoke' }, revokedDelegation)
 }
 
+function betweenRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
+  pageAt(app, needs, paths.requestsPath(slug), { record: 'body', verb: 'read' }, requestsPage)
+  formAt(app, needs, paths.newRequestPath(slug), { record: 'body-request', state: 'public', verb: 'add' }, newRequest)
+  pageAt(app, needs, paths.requestPath(slug, ':request'), { record: 'body', verb: 'read' }, requestPage)
+  formAt(
+    app,
+    needs,
     paths.answerRequestPath(slug, ':request'),
     { record: 'body-request', state: 'public', verb: 'answer' },
     answeredRequest,
@@ -174,9 +181,15 @@ function recordRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds, documents: Docu
   formAt(app, needs, paths.myContactPath, { record: 'person-contact', verb: 'change', own: true }, ownContact)
   formAt(app, needs, paths.newPostPath(':person'), { record: 'post', verb: 'add' }, newPost)
   formAt(app, needs, paths.endPostPath(':person', ':post'), { record: 'post', verb: 'end' }, endedPost)
-  pageAt(app, needs, paths.myInterestsPath, { record: 'interest', state: 'public', verb: 'review', own: true }, pages.myInterestsPage)
+  pageAt(app, needs, paths.myInterestsPath, { record: 'interest', state: 'public', verb: 'review', own: true }, register.myInterestsPage)
   formAt(app, needs, paths.newInterestPath, { record: 'interest', state: 'public', verb: 'add', own: true }, newInterest)
-  actAt(app, needs, paths.reviewInterestsPath, { record: 'interest', state: 'public', verb: 'review', own: true }, pages.reviewedInterests)
+  actAt(
+    app,
+    needs,
+    paths.reviewInterestsPath,
+    { record: 'interest', state: 'public', verb: 'review', own: true },
+    register.reviewedInterests,
+  )
   formAt(
     app,
     needs,

@@ -118,6 +118,7 @@ const terms: readonly VisitedPage[] = [
   { path: '/boards/:slug/terms/:number/changes', as: 'clerk', via: [`+${board}/terms/2/changes`] },
 ]
 
+const council = ['/organisations', 'Northbrook County Council']
 const records: readonly VisitedPage[] = [
   { path: '/organisations' },
   { path: '/organisations', as: 'administrator' },
@@ -129,6 +130,15 @@ const records: readonly VisitedPage[] = [
     path: '/organisations/:organisation/change',
     as: 'administrator',
     via: ['/organisations', 'Northbrook County Council', '+/change'],
+  }),
+  { path: '/organisations/:organisation', as: 'administrator', via: ['/organisations', 'NHS England, Northbrook area team'] },
+  { path: '/organisations/:organisation/succession', as: 'administrator', via: [...council, '+/succession'] },
+  ...form({ path: '/organisations/:organisation/succession/:act', as: 'administrator', via: [...council, '+/succession/merge'] }),
+  ...form({ path: '/organisations/:organisation/succession/:act', as: 'administrator', via: [...council, '+/succession/split'] }),
+  ...form({
+    path: '/organisations/:organisation/succession/:act/confirm',
+    as: 'administrator',
+    via: [...council, '+/succession/split/confirm?day=2027-04-01&new=North%20Northbrook&new=South%20Northbrook'],
   }),
   { path: '/people', as: 'administrator' },
   ...form({ path: '/people/new', as: 'administrator' }),

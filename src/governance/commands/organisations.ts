@@ -53,20 +53,28 @@ export interface ChangedOrganisation {
   readonly endsOn: Temporal.PlainDate | undefined
 }
 
-/** Changes an organisation; a new name keeps the old one with its dates. Problems: 'renamed-too-early', 'ends-before-start'. */
+/**
+ * Changes an organisation; a new name keeps the old one with its dates. It ends by `recordSuccession` only; a day of an end can be put right.
+ * Problems: 'renamed-too-early', 'in-the-future' for a name that does not hold yet, 'end-by-act', 'before-own-succession', 'ends-before-start'.
+ */
 export async function changeOrganisation(
   db: Database,
   acting: Acting,
   input: ChangedOrganisation,
 ): Promise<Result<{ readonly id: string }, FieldProblem>> {
   const overlap = { field: 'renamedOn', code: 'renamed-too-early' }
-  return command(db, acting, { organisation_name_organisation_daterange_excl: overlap }, async (tx) => {
+  const succeeded = { field: 'endsOn', code: 'before-own-succession' }
+  const constraints = { organisation_name_organisation_daterange_excl: overlap, organisation_dates_follow_succession: succeeded }
+  return command(db, acting, constraints, async (tx) => {
     const { actor } = await permit(tx, acting, { record: 'organisation', verb: 'change' })
     const before = await tx.selectFrom('governance.organisation').selectAll().where('id', '=', input.id).forUpdate().executeTakeFirst()
     if (before === undefined) throw new NotFound()
     if (before.version !== input.version) throw new Conflict()
+    if (input.endsOn && before.ends_on === null) return fail({ field: 'endsOn', code: 'end-by-act' })
     if (input.endsOn && Temporal.PlainDate.compare(input.endsOn, before.starts_on) <= 0)
       return fail({ field: 'endsOn', code: 'ends-before-start' })
+    if (input.renamedOn && Temporal.PlainDate.compare(input.renamedOn, acting.today) > 0)
+      return fail({ field: 'renamedOn', code: 'in-the-future' })
     if (input.renamedOn && input.name !== before.name) {
       const kept = await keepName(tx, { id: before.id, name: before.name, startsOn: before.starts_on }, input.renamedOn)
       if (!kept) return fail(overlap)

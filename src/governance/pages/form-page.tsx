@@ -23,6 +23,8 @@ export interface FormShape {
   readonly first: FormBody
   /** The version that the form was made from; undefined for a new record. */
   readonly version?: number | undefined
+  /** Where it is posted; default: the page's own address without what stands behind the question mark. */
+  readonly action?: string | undefined
   /** Where one goes without saving. */
   readonly cancel: PageLink
   /** What cannot be taken back. */
@@ -45,7 +47,7 @@ export function FormPage(props: {
       {props.stale && <Stale shape={shape} form={form} />}
       <PageHead title={shape.title} caption={shape.caption} lead={shape.lead} />
       {shape.above as never}
-      <form method="post" action={visit.path} enctype={hasFile ? 'multipart/form-data' : undefined} novalidate>
+      <form method="post" action={shape.action ?? visit.path} enctype={hasFile ? 'multipart/form-data' : undefined} novalidate>
         <CsrfField visit={visit} />
         {shape.version !== undefined && <VersionField version={shape.version} />}
         <FieldGroups fields={shape.fields} form={form} />

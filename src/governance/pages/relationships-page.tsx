@@ -2,11 +2,9 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayInWords } from '#platform/time/words.ts'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
-import { dateItems } from '#platform/web/components/day-input.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Timeline } from '#platform/web/components/timeline.tsx'
 import type { FormState } from '#platform/web/forms.ts'
-import { DateInput } from '#platform/web/govuk/components.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { arrangementPath, endRelationPath, newRelationPath, relationshipsPath, statusPath } from '../paths.ts'
 import type { Body } from '../queries/bodies.ts'
@@ -14,6 +12,7 @@ import type { BodyRelation } from '../queries/relations.ts'
 import { bodyStatusLabels, labelOf, relationLabels } from '../words/labels.ts'
 import { BetweenBoards } from './between-boards.tsx'
 import { BoardPage, ButtonLink, TextLink } from './board-page.tsx'
+import { DayForm } from './day-form.tsx'
 
 /** What the page of relationships shows. */
 export interface RelationshipsView {
@@ -65,18 +64,7 @@ export function RelationshipsPage({ visit, view }: { readonly visit: Visit; read
       <Relations view={view} title="This board and those above and beside it" relations={out} />
       <Relations view={view} title="Other boards towards this one" relations={back} />
       <Life body={body} today={visit.today} />
-      <form method="get" action={relationshipsPath(body.slug)} novalidate>
-        <DateInput
-          id="on"
-          namePrefix="on"
-          items={[...dateItems(form, 'on')]}
-          fieldset={{ legend: { text: 'Show another day', classes: 'govuk-fieldset__legend--s' } }}
-          errorMessage={form.error('on')}
-        />
-        <button class="govuk-button govuk-button--secondary" type="submit">
-          Show
-        </button>
-      </form>
+      <DayForm action={relationshipsPath(body.slug)} form={form} />
     </BoardPage>
   )
 }

@@ -1,5 +1,6 @@
 import type { Reader } from '#platform/database/session.ts'
 import type { PersonName } from './membership.ts'
+import { nameAtLast } from './names.ts'
 
 /** One appointment of any time: history is never lost (G5). */
 export interface AppointmentRecord {
@@ -27,7 +28,8 @@ function appointments(reader: Reader) {
     .innerJoin('governance.body as b', 'b.id', 's.body')
     .innerJoin('governance.person as p', 'p.id', 'a.person')
     .leftJoin('governance.organisation as o', 'o.id', 'a.on_behalf_of')
-    .select(['a.id', 'a.person', 'p.name', 'a.place', 'a.on_behalf_of as onBehalfOf', 'o.name as organisation', 'a.capacity', 'a.mandate'])
+    .select(['a.id', 'a.person', 'p.name', 'a.place', 'a.on_behalf_of as onBehalfOf', 'a.capacity', 'a.mandate'])
+    .select(nameAtLast('o', 'a.ends_on').as('organisation'))
     .select(['a.starts_on as startsOn', 'a.ends_on as endsOn', 'a.ending_reason as endingReason', 'a.version'])
     .select([
       's.id as seatId',

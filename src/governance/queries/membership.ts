@@ -2,6 +2,7 @@ import type { Reader } from '#platform/database/session.ts'
 import { derivePlaces } from '../rules/places.ts'
 import type { VotingStatus } from '../rules/quorum.ts'
 import { deputiesOf, deputyOf } from './deputies.ts'
+import { nameOn } from './names.ts'
 import { holdsOn } from './periods.ts'
 
 /** A person, by the name that is shown. */
@@ -82,7 +83,7 @@ async function seatRows(reader: Reader, bodyId: string, onDay: Temporal.PlainDat
     .selectFrom('governance.seat as s')
     .leftJoin('governance.organisation as o', 'o.id', 's.organisation')
     .selectAll('s')
-    .select('o.name as organisationName')
+    .select(nameOn('o', onDay).as('organisationName'))
     .where('s.body', '=', bodyId)
     .where(holdsOn('s', onDay))
     .orderBy('s.position')
@@ -96,18 +97,8 @@ async function holderRows(reader: Reader, bodyId: string, onDay: Temporal.PlainD
     .innerJoin('governance.seat as s', 's.id', 'a.seat')
     .innerJoin('governance.person as p', 'p.id', 'a.person')
     .leftJoin('governance.organisation as o', 'o.id', 'a.on_behalf_of')
-    .select([
-      'a.id',
-      'a.seat',
-      'a.place',
-      'a.person',
-      'p.name',
-      'a.on_behalf_of as onBehalfOf',
-      'o.name as organisation',
-      'a.capacity',
-      'a.mandate',
-    ])
-    .select(['a.starts_on as startsOn', 'a.ends_on as endsOn', 'a.version'])
+    .select(['a.id', 'a.seat', 'a.place', 'a.person', 'p.name', 'a.on_behalf_of as onBehalfOf', 'a.capacity', 'a.mandate'])
+    .select(['a.starts_on as startsOn', 'a.ends_on as endsOn', 'a.version', nameOn('o', onDay).as('organisation')])
     .where('s.body', '=', bodyId)
     .where(holdsOn('a', onDay))
     .execute()
@@ -128,7 +119,7 @@ export async function findPostWords(
   const rows = await reader
     .selectFrom('governance.post as t')
     .leftJoin('governance.organisation as o', 'o.id', 't.organisation')
-    .select(['t.person', 't.title', 'o.name'])
+    .select(['t.person', 't.title', nameOn('o', onDay).as('name')])
     .where('t.person', 'in', people)
     .where(holdsOn('t', onDay))
     .orderBy('t.starts_on')

@@ -18,6 +18,10 @@ export interface Succession {
   readonly organisation: { readonly id: string; readonly name: string }
   readonly kind: 'merged' | 'renamed' | 'split' | 'replaced'
   readonly onDay: Temporal.PlainDate
+  /** Where it is written; '' where that is not recorded. */
+  readonly source: string
+  /** Why; '' where that is not recorded. */
+  readonly reason: string
 }
 
 /** An organisation with its names over time, its identifiers and what came before and after it (G1). */
@@ -80,11 +84,53 @@ async function successions(reader: Reader, known: 'former' | 'successor', id: st
   const rows = await reader
     .selectFrom('governance.organisation_succession as s')
     .innerJoin('governance.organisation as o', 'o.id', known === 'former' ? 's.successor' : 's.former')
-    .select(['o.id', 'o.name', 's.kind', 's.on_day as onDay'])
+    .select(['o.id', 'o.name', 's.kind', 's.on_day as onDay', 's.source', 's.reason'])
     .where(known === 'former' ? 's.former' : 's.successor', '=', id)
     .orderBy('s.on_day')
     .execute()
-  return rows.map((row) => ({ organisation: { id: row.id, name: row.name }, kind: row.kind as Succession['kind'], onDay: row.onDay }))
+  return rows.map(({ id: other, name, kind, onDay, source, reason }) => ({
+    organisation: { id: other, name },
+    kind: kind as Succession['kind'],
+    ...{ onDay, source, reason },
+  }))
+}
+
+/** What an organisation was called on a day, by its earlier names. */
+export function calledOn({ name, names }: Pick<Organisation, 'name' | 'names'>, onDay: Temporal.PlainDate): string {
+  const then = names.find(
+    ({ startsOn, endsOn }) =>
+      Temporal.PlainDate.compare(startsOn, onDay) <= 0 && (endsOn === undefined || Temporal.PlainDate.compare(onDay, endsOn) < 0),
+  )
+  return then?.name ?? name
+}
+
+/** A seat that somebody filled on behalf of an organisation, and no longer does. */
+export interface FormerSeat {
+  readonly slug: string
+  readonly body: string
+  readonly seat: string
+  readonly personId: string
+  readonly person: string
+  readonly startsOn: Temporal.PlainDate
+  readonly endsOn: Temporal.PlainDate
+}
+
+/** The seats that were filled on behalf of an organisation and were over on a day, the latest first, at most 200: its history stays with it. */
+export async function findFormerSeatsOf(reader: Reader, organisationId: string, onDay: Temporal.PlainDate): Promise<readonly FormerSeat[]> {
+  const rows = await reader
+    .selectFrom('governance.appointment as a')
+    .innerJoin('governance.seat as s', 's.id', 'a.seat')
+    .innerJoin('governance.body as b', 'b.id', 's.body')
+    .innerJoin('governance.person as p', 'p.id', 'a.person')
+    .select(['b.slug', 'b.name as body', 's.name as seat', 'p.id as personId', 'p.name as person'])
+    .select(['a.starts_on as startsOn', 'a.ends_on as endsOn'])
+    .where('a.on_behalf_of', '=', organisationId)
+    .where('a.ends_on', '<=', onDay)
+    .orderBy('a.ends_on', 'desc')
+    .orderBy('b.name')
+    .limit(200)
+    .execute()
+  return rows.map((row) => ({ ...row, endsOn: row.endsOn ?? onDay }))
 }
 
 /** The people who hold a post in an organisation on a day, with the words of the post. */

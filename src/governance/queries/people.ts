@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 import type { PersonName } from './membership.ts'
+import { nameAtLast } from './names.ts'
 
 /** A post that somebody holds or held. */
 export interface PostRecord {
@@ -37,7 +38,8 @@ export async function findPerson(reader: Reader, id: string): Promise<Person | u
   const posts = await reader
     .selectFrom('governance.post as t')
     .leftJoin('governance.organisation as o', 'o.id', 't.organisation')
-    .select(['t.id', 't.title', 't.organisation', 'o.name', 't.starts_on as startsOn', 't.ends_on as endsOn'])
+    .select(['t.id', 't.title', 't.organisation', 't.starts_on as startsOn', 't.ends_on as endsOn'])
+    .select(nameAtLast('o', 't.ends_on').as('name'))
     .where('t.person', '=', id)
     .orderBy('t.starts_on', 'desc')
     .execute()

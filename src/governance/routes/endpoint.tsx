@@ -21,7 +21,11 @@ export interface GovernanceNeeds {
   readonly db: Database
   readonly invite: Invite
   readonly inviteAgain: InviteAgain
+  readonly elsewhere: Elsewhere
 }
+
+/** What stands in the names of organisations in parts that governance does not know, as sentences; as far as the reader may see it. */
+export type Elsewhere = (reader: Reader, organisations: readonly string[]) => Promise<readonly string[]>
 
 /** A request whose permission is settled. */
 export interface Asked {
@@ -29,6 +33,7 @@ export interface Asked {
   readonly reader: Reader
   readonly invite: Invite
   readonly inviteAgain: InviteAgain
+  readonly elsewhere: Elsewhere
   readonly visit: Visit
   readonly standing: Standing
   /** A part of the address, which the route names. @throws NotFound where it is no id. */
@@ -185,6 +190,7 @@ async function ask(
     db: needs.db,
     invite: needs.invite,
     inviteAgain: needs.inviteAgain,
+    elsewhere: needs.elsewhere,
     reader,
     visit,
     standing,

@@ -39,12 +39,21 @@ export async function newOrganisation(asked: Asked): Promise<FormSpec<Read<Retur
   }
 }
 
+const ended: FormField = {
+  kind: 'day',
+  name: 'endsOn',
+  label: 'First day on which it no longer exists',
+  hint: 'Empty where it exists after all. Appointments that ended are not taken up again by themselves',
+}
+
 /** Changes an organisation. */
 export async function changedOrganisation(asked: Asked): Promise<FormSpec<Read<ReturnType<typeof changedOrganisationForm>>>> {
   const organisation = known(await findOrganisation(asked.reader, asked.id('organisation')))
   const sectors = await codesOf(asked, 'sector')
   const schema = changedOrganisationForm(sectors)
   const { id, name, sector, endsOn, version } = organisation
+  // An end is recorded with everything that hangs on it; here only the day of one without a successor is put right.
+  const putsEndRight = endsOn !== undefined && organisation.successors.length === 0
   return {
     shape: {
       title: 'Change an organisation',
@@ -59,12 +68,7 @@ export async function changedOrganisation(asked: Asked): Promise<FormSpec<Read<R
           hint: 'Leave empty to correct a slip. With a day, the old name is kept with its dates',
         },
         { kind: 'radios', name: 'sector', label: 'Sector', options: codeOptions(sectors) },
-        {
-          kind: 'day',
-          name: 'endsOn',
-          label: 'First day on which it no longer exists',
-          hint: 'Leave empty while it exists. Its history stays with it',
-        },
+        ...(putsEndRight ? [ended] : []),
       ],
       submit: 'Save',
       first: { name, sector, ...dayValues('endsOn', endsOn) },
@@ -72,7 +76,10 @@ export async function changedOrganisation(asked: Asked): Promise<FormSpec<Read<R
       cancel: backTo(organisationPath(id)),
     },
     parse: (body) => parseForm(schema, body),
-    perform: async (input) => mapped(await changeOrganisation(asked.db, asked.visit, { ...input, id }), () => organisationPath(id)),
+    perform: async (input) => {
+      const end = putsEndRight ? input.endsOn : endsOn
+      return mapped(await changeOrganisation(asked.db, asked.visit, { ...input, endsOn: end, id }), () => organisationPath(id))
+    },
   }
 }
 

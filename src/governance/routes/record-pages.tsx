@@ -1,26 +1,23 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { reviewInterests } from '../commands/interests.ts'
 import { invitePerson, invitePersonAgain } from '../commands/people.ts'
 import { allows } from '../commands/permit.ts'
 import { BoardsPage } from '../pages/boards-page.tsx'
-import type { DispensationsView } from '../pages/dispensations.tsx'
-import { MyInterestsPage, RegisterPage } from '../pages/interests-page.tsx'
-import { OrganisationPage, OrganisationsPage } from '../pages/organisation-pages.tsx'
+import { OrganisationPage } from '../pages/organisation-page.tsx'
+import { OrganisationsPage } from '../pages/organisation-pages.tsx'
 import { PeoplePage } from '../pages/people-page.tsx'
 import { PersonPage } from '../pages/person-page.tsx'
 import { RelationshipsPage } from '../pages/relationships-page.tsx'
-import { myInterestsPath, personPath } from '../paths.ts'
+import { personPath } from '../paths.ts'
 import { listAreas } from '../queries/areas.ts'
 import { listBodies } from '../queries/bodies.ts'
 import { findHeldByPerson } from '../queries/delegations.ts'
-import { type Dispensation, endOf, listDispensations } from '../queries/dispensations.ts'
 import { findAppointmentsOf } from '../queries/history.ts'
-import { findBodyInterests, findPersonInterests } from '../queries/interests.ts'
-import { findMembership } from '../queries/membership.ts'
-import { findOffices, findOfficesOf } from '../queries/offices.ts'
-import { findOrganisation, findPeopleOf, findSeatsOf, listOrganisations } from '../queries/organisations.ts'
+import { findPersonInterests } from '../queries/interests.ts'
+import { findOfficesOf } from '../queries/offices.ts'
+import { calledOn, findFormerSeatsOf, findOrganisation, findPeopleOf, findSeatsOf, listOrganisations } from '../queries/organisations.ts'
 import { findContact, findDirectory, findPerson } from '../queries/people.ts'
 import { findRelations } from '../queries/relations.ts'
+import { findOrganisationsNamed } from '../queries/succession.ts'
 import { askedDay } from './asked-day.ts'
 import { type Act, type Asked, known } from './endpoint.tsx'
 import { mapped } from './outcome.ts'
@@ -39,58 +36,6 @@ export async function relationshipsPage(asked: Asked): Promise<JSX.Element> {
   const relations = await findRelations(reader, onDay, body.id)
   const administers = allows(standing, { record: 'body', verb: 'relate' })
   return <RelationshipsPage visit={visit} view={{ body, relations, onDay, form, administers }} />
-}
-
-/** The register of interests of a board. */
-export async function registerPage({ reader, visit, standing, body }: Asked): Promise<JSX.Element> {
-  const interests = await findBodyInterests(reader, body.id, visit.today)
-  const { seats } = await findMembership(reader, body.id, visit.today)
-  const chairs = (await findOffices(reader, body.id, visit.today)).filter(({ role }) => role !== 'clerk')
-  const holders = seats.flatMap(({ places }) => places.flatMap(({ holder }) => (holder ? [holder.person] : [])))
-  const everybody = new Map([...chairs.map(({ person }) => person), ...holders].map((person) => [person.id, person]))
-  const declared = new Set(interests.map(({ person }) => person.id))
-  const without = [...everybody.values()].filter(({ id }) => !declared.has(id)).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
-  const leave = await leaveOf({ reader, visit, standing }, body.id)
-  const view = {
-    body,
-    interests,
-    without,
-    leave,
-    declares: standing.person !== undefined,
-    reviewedBefore: visit.today.subtract({ years: 1 }),
-  }
-  return <RegisterPage visit={visit} view={view} />
-}
-
-/** The dispensations of a board: those that hold or will, and those that are over, as far as one may see them. */
-async function leaveOf(
-  { reader, visit, standing }: Pick<Asked, 'reader' | 'visit' | 'standing'>,
-  body: string,
-): Promise<DispensationsView> {
-  const all = await listDispensations(reader, body)
-  const isOver = (one: Dispensation): boolean => {
-    const end = endOf(one)
-    return end !== undefined && Temporal.PlainDate.compare(end, visit.today) <= 0
-  }
-  const may = (verb: string): boolean => allows(standing, { record: 'dispensation', verb, ties: { body } })
-  const isOwn = (one: Dispensation): boolean => one.person.id === standing.person?.id && !standing.clerkOf.has(body)
-  return {
-    open: all.filter((one) => !isOver(one)).map((one) => ({ ...one, mayEnd: may('end') && one.ended === undefined && !isOwn(one) })),
-    over: all.filter(isOver).reverse(),
-    grants: may('add'),
-  }
-}
-
-/** One's own register. */
-export async function myInterestsPage({ reader, visit, standing }: Asked): Promise<JSX.Element> {
-  const person = known(standing.person)
-  return <MyInterestsPage visit={visit} interests={await findPersonInterests(reader, person.id)} today={visit.today} />
-}
-
-/** Confirms that one's register is right. */
-export const reviewedInterests: Act = {
-  perform: async ({ db, visit }) => mapped(await reviewInterests(db, visit), () => myInterestsPath),
-  redraw: myInterestsPage,
 }
 
 async function drawPerson(asked: Asked, problem?: string): Promise<JSX.Element> {
@@ -133,39 +78,52 @@ export const invitedPersonAgain: Act = {
   redraw: drawPerson,
 }
 
-/** All organisations. */
-export async function organisationsPage({ reader, visit, standing }: Asked): Promise<JSX.Element> {
+/** All organisations, or those whose name of any time holds the words behind '?name='. */
+export async function organisationsPage(asked: Asked): Promise<JSX.Element> {
+  const { reader, visit, standing } = asked
+  const name = askedName(asked)
   const keeps = allows(standing, { record: 'organisation', verb: 'add' })
   return (
     <OrganisationsPage
       visit={visit}
       organisations={await listOrganisations(reader)}
+      found={name === '' ? undefined : await findOrganisationsNamed(reader, name)}
+      asked={name}
       areas={await listAreas(reader, visit.today)}
       keeps={keeps}
     />
   )
 }
 
-/** The directory, for those who keep it. */
-export async function peoplePage(asked: Asked): Promise<JSX.Element> {
-  const { reader, visit } = asked
-  const name = (asked.query('name') ?? '')
+/** The words that somebody looks for in names; '' for none. */
+function askedName({ query }: Asked): string {
+  return (query('name') ?? '')
     .replace(/\p{Cc}/gu, ' ')
     .toWellFormed()
     .trim()
     .slice(0, 200)
+}
+
+/** The directory, for those who keep it. */
+export async function peoplePage(asked: Asked): Promise<JSX.Element> {
+  const { reader, visit } = asked
+  const name = askedName(asked)
   return <PeoplePage visit={visit} people={await findDirectory(reader, name, visit.today)} asked={name} />
 }
 
-/** One organisation. */
+/** One organisation, today or on the day behind '?on='. */
 export async function organisationPage(asked: Asked): Promise<JSX.Element> {
   const { reader, visit, standing } = asked
   const organisation = known(await findOrganisation(reader, asked.id('organisation')))
+  const { onDay, form } = askedDay(asked)
   const view = {
     organisation,
-    people: await findPeopleOf(reader, organisation.id, visit.today),
-    seats: await findSeatsOf(reader, organisation.id, visit.today),
+    ...{ onDay, form, name: calledOn(organisation, onDay) },
+    people: await findPeopleOf(reader, organisation.id, onDay),
+    seats: await findSeatsOf(reader, organisation.id, onDay),
+    former: await findFormerSeatsOf(reader, organisation.id, onDay),
     keeps: allows(standing, { record: 'organisation', verb: 'change' }),
+    succeeds: allows(standing, { record: 'organisation', verb: 'succeed' }) && organisation.successors.length === 0,
   }
   return <OrganisationPage visit={visit} view={view} />
 }

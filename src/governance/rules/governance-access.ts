@@ -1,4 +1,5 @@
 import { type AccessMatrix, anyone, type Role } from './access.ts'
+import { ownAccess } from './own-access.ts'
 
 /** Records of the whole partnership belong to no body, so every clerk is an 'other-clerk' towards them. */
 const keepers: readonly Role[] = ['clerk', 'other-clerk', 'administrator']
@@ -19,7 +20,8 @@ const open = (who: readonly Role[], ...verbs: string[]): Readonly<Record<string,
  */
 export const governanceAccess: AccessMatrix = {
   partnership: { any: open(administrators, 'change') },
-  organisation: { any: open(keepers, 'add', 'change') },
+  // What became of one ends the appointments of every board that name it, so clerks of one board do not say it.
+  organisation: { any: { ...open(keepers, 'add', 'change'), succeed: administrators } },
   area: { any: open(administrators, 'add', 'change') },
   person: { any: { ...open(keepers, 'add', 'change', 'list'), invite: administrators } },
   // A 'clerk' towards somebody's address is the clerk of a body to which that person belongs or belonged; who belongs nowhere is entered by any clerk.
@@ -35,9 +37,9 @@ export const governanceAccess: AccessMatrix = {
   // The clerk of the body that owes it; where that has no clerk here, the clerk of another party, or of the body that is reported to.
   'duty-outcome': { any: open(['clerk'], 'record') },
   'report-made': { any: open(['clerk'], 'record') },
+  delegation: { any: open(ofTheBody, 'add', 'revoke') },
   seat: { any: open(ofTheBody, 'add', 'change', 'end') },
   appointment: { any: open(ofTheBody, 'add', 'end', 'import') },
-  delegation: { any: open(ofTheBody, 'add', 'revoke') },
   'deputy-authorisation': { any: open(ofTheBody, 'add', 'end') },
   office: { any: open(ofTheBody, 'add', 'end') },
   dispensation: { any: { read: ['member', 'deputy', 'chair', 'clerk', 'self'], add: ['clerk', 'chair'], end: ['clerk', 'chair'] } },
@@ -50,4 +52,5 @@ export const governanceAccess: AccessMatrix = {
     public: { read: anyone, add: self, change: self, end: self, review: self },
     sensitive: { read: ['self', 'clerk'], add: self, change: self, end: self, review: self },
   },
+  ...ownAccess,
 }

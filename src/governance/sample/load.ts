@@ -10,6 +10,7 @@ import { on, sampleId, until } from './ids.ts'
 import { addInterests } from './interests.ts'
 import { sampleLaterTerms } from './later-terms.ts'
 import { addBetween } from './load-between.ts'
+import { addReviews } from './members-own.ts'
 import { sampleEmail, samplePeople } from './people.ts'
 import { sampleAreas, sampleOrganisations, sampleSuccessions } from './places.ts'
 import { type SampleSignIn, sampleSignIns } from './sign-ins.ts'
@@ -36,8 +37,9 @@ export async function loadGovernanceSample(db: Database, acting: Acting, now: Te
     await addRelations(tx)
     await addMembers(tx, seats)
     await addBetween(tx, acting.today)
-    await addInterests(tx, acting.today)
     await addDelegations(tx)
+    await addInterests(tx, acting.today)
+    await addReviews(tx, acting.today)
     const ids = (kind: string, keys: readonly string[]) => new Map(keys.map((key) => [key, sampleId(kind, key)]))
     return {
       bodies: ids(
@@ -88,11 +90,10 @@ async function addPlaces(tx: Writer): Promise<void> {
     known.map(([scheme, value]) => ({ organisation: organisation(key), scheme, value })),
   )
   await tx.insertInto('governance.organisation_identifier').values(identifiers).execute()
-  const successions = sampleSuccessions.map(([former, successor, kind, day]) => ({
+  const successions = sampleSuccessions.map(([former, successor, kind, day, reason, source]) => ({
     former: organisation(former),
     successor: organisation(successor),
-    kind,
-    on_day: on(day),
+    ...{ kind, on_day: on(day), reason, source },
   }))
   await tx.insertInto('governance.organisation_succession').values(successions).execute()
 }

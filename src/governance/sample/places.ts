@@ -108,12 +108,24 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
   { key: 'east-communities', name: 'East Northbrook Communities Partnership', sector: 'other', from: '2005-04-01' },
 ]
 
-/** Which organisation came after which. */
-export const sampleSuccessions: readonly (readonly [former: string, successor: string, kind: 'merged' | 'replaced', onDay: string])[] = [
-  ['ccg-west', 'icb', 'replaced', '2022-07-01'],
-  ['ccg-east', 'icb', 'replaced', '2022-07-01'],
-  ['ccg-south', 'icb', 'replaced', '2022-07-01'],
-  ['ccg-south-west', 'icb', 'replaced', '2022-07-01'],
-  ['nhs-england', 'nhs-region', 'merged', '2015-04-01'],
-  ['safeguarding', 'safeguarding-partnership', 'replaced', '2019-09-29'],
+const groups = ['The integrated care board took over what the clinical commissioning groups did.', 'Health and Care Act 2022'] as const
+
+/** Which organisation came after which, why, and where that is written. */
+export const sampleSuccessions: readonly (readonly [
+  former: string,
+  successor: string,
+  kind: 'merged' | 'replaced',
+  onDay: string,
+  reason: string,
+  source: string,
+])[] = [
+  ['ccg-west', 'icb', 'replaced', '2022-07-01', ...groups],
+  ['ccg-east', 'icb', 'replaced', '2022-07-01', ...groups],
+  ['ccg-south', 'icb', 'replaced', '2022-07-01', ...groups],
+  ['ccg-south-west', 'icb', 'replaced', '2022-07-01', ...groups],
+  ['nhs-england', 'nhs-region', 'merged', '2015-04-01', 'The area teams were joined into one for the region.', ''],
+  [
+    ...(['safeguarding', 'safeguarding-partnership', 'replaced', '2019-09-29'] as const),
+    ...(['The safeguarding partners set up their own arrangements.', 'Children and Social Work Act 2017'] as const),
+  ],
 ]

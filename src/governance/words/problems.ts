@@ -1,5 +1,7 @@
 import { moneyInWords } from '#platform/money.ts'
 import type { FieldProblem } from '#platform/result.ts'
+import { membersOwnProblems } from './members-own.ts'
+import { successionProblems } from './succession.ts'
 
 type Sentence = (details: Readonly<Record<string, string | number>>) => string
 
@@ -76,6 +78,7 @@ const termsSentences: Readonly<Record<string, Sentence>> = {
   'draft-more-vacant-than-places': () => 'More places are marked as vacant than the seat has',
   'draft-key-twice': () => 'Two entries are the same. Remove one, or give it another name',
   'draft-wrong-shape': ({ path }) => `Something typed here is too long or of the wrong kind: ${path}`,
+  'no-longer-decided': () => 'The decision no longer stands. Look at it again',
   'later-version': ({ day }) => `A version already begins on ${day} or later. Choose a later day`,
 }
 
@@ -95,8 +98,6 @@ const betweenBodies: Readonly<Record<string, Sentence>> = {
   'decision-address': () => 'Enter the address of a decision’s page, which ends in /decisions/ and its number, or leave this empty',
 }
 
-const others: Readonly<Record<string, Sentence>> = {
-  'ends-before-start': () => 'The end must be after the beginning',
 const delegations: Readonly<Record<string, Sentence>> = {
   'not-held': () => 'The terms in force on that day do not give this function to the board, so it cannot delegate it',
   'beyond-own-power': ({ power }) =>
@@ -116,6 +117,8 @@ const delegations: Readonly<Record<string, Sentence>> = {
   'sum-expected': () => 'Enter a sum like 50000 or £50,000, or leave this empty',
 }
 
+const others: Readonly<Record<string, Sentence>> = {
+  'ends-before-start': () => 'The end must be after the beginning',
   'organisation-known': () => 'There is an organisation of that name already',
   'renamed-too-early': () => 'The new name must begin after the name before it did',
   'email-needed': () => 'Enter an email address: the invitation goes there',

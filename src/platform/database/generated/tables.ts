@@ -474,6 +474,7 @@ export interface GovernanceTermsVersion {
   recorded_by: string
   version: Generated<number>
   adoption_answer: Generated<string>
+  adopted_decision: string | null
 }
 
 export interface IdentityAttempt {
@@ -1690,6 +1691,17 @@ export interface MeetingsSubmissionRule {
   version: Generated<number>
 }
 
+export interface MeetingsTermsProposal {
+  item: string
+  meeting: string
+  body: string
+  terms_version: string
+  number: number
+  document: Json
+  proposed_by: string
+  proposed_at: Temporal.Instant
+}
+
 export interface MeetingsTopic {
   id: string
   slug: string
@@ -2090,6 +2102,7 @@ export interface Tables {
   'meetings.submission_person': MeetingsSubmissionPerson
   'meetings.submission_request': MeetingsSubmissionRequest
   'meetings.submission_rule': MeetingsSubmissionRule
+  'meetings.terms_proposal': MeetingsTermsProposal
   'meetings.topic': MeetingsTopic
   'meetings.unsaved_text': MeetingsUnsavedText
   'meetings.vote': MeetingsVote
