@@ -1,68 +1,95 @@
 import { Feed } from 'feed'
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { MeetingLine, PublicationLine } from '#meetings/public-data.ts'
-import { instantOf } from '#platform/time/london.ts'
+import { meetingPaths, recordPaths } from '#meetings/paths.ts'
+import { type CalendarMeeting, calendarFile } from '#meetings/public.ts'
+import type { MeetingLine, PublicEvent } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { escapeText } from '#platform/web/render.ts'
-import { publicPaths } from './paths.ts'
 import { meetingStateInWords, publicationInWords } from './words.ts'
 
 /** What a feed is about. */
 export interface FeedOf {
-  readonly slug: string
+  /** What it tells of: a board or a topic. */
   readonly name: string
+  /** Of the page for people, and of the feed itself, below the address of this installation. */
+  readonly page: string
+  readonly feed: string
+  /** Names of boards by id, where the feed tells of several; undefined leaves them out. */
+  readonly boards?: ReadonlyMap<string, string> | undefined
   /** Address of this installation, without a slash at the end; ids are made from it. */
   readonly publicUrl: string
 }
 
-/** Everything a board has published, as Atom (RFC 4287): ids stay, `updated` changes only when something did. */
-export function atomOf({ slug, name, publicUrl }: FeedOf, publications: readonly PublicationLine[]): string {
-  const dateOf = (line: PublicationLine): Date => new Date((line.withdrawnAt ?? line.publishedAt).epochMilliseconds)
-  const newest = publications.map(dateOf).sort((a, b) => b.getTime() - a.getTime())[0]
+/** What came out and what was taken back, as Atom (RFC 4287): ids stay, `updated` changes only when something did. */
+export function atomOf({ name, page, feed: address, boards, publicUrl }: FeedOf, events: readonly PublicEvent[]): string {
+  const [newest] = events.map(({ at }) => at).toSorted((a, b) => Temporal.Instant.compare(b, a))
   const feed = new Feed({
-    id: `${publicUrl}${publicPaths.feed(slug)}`,
-    title: `What ${name} publishes`,
-    link: `${publicUrl}${publicPaths.board(slug)}`,
-    feedLinks: { atom: `${publicUrl}${publicPaths.feed(slug)}` },
-    updated: newest ?? new Date(0),
+    id: `${publicUrl}${address}`,
+    title: inXml(`What comes out about ${name}`),
+    link: `${publicUrl}${page}`,
+    feedLinks: { atom: `${publicUrl}${address}` },
+    updated: dateOf(newest ?? Temporal.Instant.fromEpochMilliseconds(0)),
     generator: 'Goldenthread',
     copyright: '',
+    author: { name: inXml(name) },
   })
-  for (const line of publications) {
-    const title = `${publicationInWords(line.kind, line.number)}, meeting of ${dayInWords(line.heldOn)}`
+  for (const event of events) {
+    const board = boards?.get(event.body)
+    const title = titleOf(event)
     feed.addItem({
-      id: `urn:uuid:${line.id}`,
-      title: line.withdrawnAt ? `Withdrawn: ${title}` : title,
-      link: `${publicUrl}/meetings/${line.meeting}`,
-      // Atom's summary is HTML to whoever reads it, and the reason is what somebody typed.
-      ...(line.withdrawnAt ? { description: escapeText(`Withdrawn because: ${line.withdrawnReason}`) } : {}),
-      date: dateOf(line),
-      published: new Date(line.publishedAt.epochMilliseconds),
+      id: `urn:uuid:${event.id}`,
+      // Title and summary of Atom are HTML to whoever reads them, and much of them is what somebody typed.
+      title: escapeText(inXml(`${event.change === 'withdrawn' ? 'Withdrawn: ' : ''}${title}${board === undefined ? '' : `. ${board}`}`)),
+      link: `${publicUrl}${addressOf(event)}`,
+      ...(event.change === 'withdrawn' ? { description: escapeText(inXml(`Withdrawn because: ${event.reason}`)) } : {}),
+      ...(event.change === 'published' && event.words !== '' ? { description: escapeText(inXml(event.words)) } : {}),
+      date: dateOf(event.at),
+      published: dateOf(event.publishedAt ?? event.at),
     })
   }
   return feed.atom1()
 }
 
-/** A board's meetings as a calendar (RFC 5545); cancelled ones stay in it and say so. Times nobody recorded become whole days. */
-export function calendarOf({ slug, name, publicUrl }: FeedOf, meetings: readonly MeetingLine[], now: Temporal.Instant): string {
-  const calendar = ical({ name, method: ICalCalendarMethod.PUBLISH, prodId: { company: 'Goldenthread', product: slug, language: 'EN' } })
-  for (const meeting of meetings) {
-    const start = meeting.startsAt === null ? undefined : instantOf(meeting.heldOn, Temporal.PlainTime.from(meeting.startsAt))
-    const end = meeting.endsAt === null ? undefined : instantOf(meeting.heldOn, Temporal.PlainTime.from(meeting.endsAt))
-    const gone = ['cancelled', 'rescheduled'].includes(meeting.state)
-    calendar.createEvent({
-      id: `${meeting.id}@${new URL(publicUrl).hostname}`,
-      sequence: meeting.sequence,
-      stamp: new Date(now.epochMilliseconds),
-      start: new Date((start ?? instantOf(meeting.heldOn, new Temporal.PlainTime())).epochMilliseconds),
-      ...(end && start ? { end: new Date(end.epochMilliseconds) } : {}),
-      allDay: start === undefined,
-      timezone: null,
-      summary: gone ? `${meetingStateInWords(meeting.state)}: ${name}` : name,
-      location: meeting.place,
-      url: `${publicUrl}/meetings/${meeting.id}`,
-      status: gone ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    })
-  }
-  return calendar.toString()
+function dateOf(instant: Temporal.Instant): Date {
+  return new Date(instant.epochMilliseconds)
+}
+
+/** What XML 1.0 cannot hold becomes the sign for a character that is missing. */
+function inXml(text: string): string {
+  return text.toWellFormed().replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+}
+
+function titleOf({ kind, number, heldOn }: PublicEvent): string {
+  const meeting = `meeting of ${dayInWords(heldOn)}`
+  if (kind === 'decision') return number === '' ? `Decision, ${meeting}` : `Decision ${number}, ${meeting}`
+  if (kind === 'item') return `Item ${number}, ${meeting}`
+  return `${publicationInWords(kind, number === '' ? 1 : Number(number))}, ${meeting}`
+}
+
+/** Where people read of it. */
+export function addressOf({ kind, id, meeting }: Pick<PublicEvent, 'kind' | 'id' | 'meeting'>): string {
+  if (kind === 'decision') return recordPaths.decision(id)
+  if (kind === 'item') return meetingPaths.item(meeting, id)
+  return kind === 'minutes' ? recordPaths.minutes(meeting) : meetingPaths.meeting(meeting)
+}
+
+/**
+ * A board's meetings as a calendar (RFC 5545): the same entries as invitations bring, so that nobody has a meeting twice. Cancelled ones stay in it and
+ * say so; times that nobody recorded become whole days.
+ */
+export function calendarOf(
+  { name, publicUrl }: Pick<FeedOf, 'name' | 'publicUrl'>,
+  meetings: readonly MeetingLine[],
+  now: Temporal.Instant,
+): string {
+  const time = (text: string | null) => (text === null ? undefined : Temporal.PlainTime.from(text))
+  const entries = meetings.map(({ id, title, heldOn, startsAt, endsAt, place, sequence, state }): CalendarMeeting => {
+    const cancelled = state === 'cancelled' || state === 'rescheduled'
+    const what = title === '' ? name : `${name}: ${title}`
+    return {
+      ...{ id, heldOn, place, sequence, cancelled, notes: '', startsAt: time(startsAt), endsAt: time(endsAt) },
+      title: cancelled ? `${meetingStateInWords(state)}: ${what}` : what,
+      address: publicUrl + meetingPaths.meeting(id),
+    }
+  })
+  return calendarFile(entries, 'publish', now, new URL(publicUrl).hostname, undefined, `Meetings of ${name}`)
 }

@@ -21,4 +21,5 @@ export const publicPatterns = {
   board: '/boards/:slug{[a-z0-9-]+}',
   calendar: '/calendar/:file{[a-z0-9-]+\\.ics}',
   feed: '/feeds/:file{[a-z0-9-]+\\.atom}',
+  topicFeed: '/feeds/topics/:file{[a-z0-9-]+\\.atom}',
 } as const

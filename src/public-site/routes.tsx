@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
-import { findBoardOverview, listBoardCards } from '#governance/public-data.ts'
-import { findLatestPublications, findMeetingsForCalendar } from '#meetings/public-data.ts'
+import { listBoardCards } from '#governance/public-data.ts'
+import { listTopics } from '#meetings/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
-import { atomOf, calendarOf } from './feeds.ts'
+import { feedRoutes } from './feed-routes.ts'
 import { jsonAnswer } from './open/answers.ts'
 import { csvRoutes } from './open/csv-routes.ts'
 import { openDoor } from './open/door.ts'
@@ -19,7 +19,7 @@ import { SearchPage } from './pages/search-page.tsx'
 import { publicPaths, publicPatterns } from './paths.ts'
 import { findBoard } from './queries/board.ts'
 import { findFront } from './queries/front.ts'
-import { findWords } from './queries/search.ts'
+import { searchRoutes } from './search-routes.tsx'
 
 /** The published schema of the portable terms, as it lies in the house. */
 const termsSchemaFile = readFileSync(new URL('../governance/reference/generated/terms.schema.json', import.meta.url), 'utf8')
@@ -42,47 +42,19 @@ export function publicSiteRoutes(needs: Needs): Hono<AppEnv> {
     return c.html(<BoardPage visit={visit} view={view} />)
   })
 
-  routes.get(publicPaths.search, async (c) => {
-    const visit = c.get('visit')
-    const asked = (c.req.query('q') ?? '')
-      .replace(/\p{Cc}/gu, ' ')
-      .toWellFormed()
-      .trim()
-      .slice(0, 200)
-    const found = asked === '' ? undefined : await readAs(db, visit, (reader) => findWords(reader, asked, visit.today))
-    return c.html(<SearchPage visit={visit} view={{ asked, found }} />)
-  })
+  routes.route('/', searchRoutes(needs))
 
-  // Feeds are for anybody, and so are read as a visitor whoever asks: a feed reader keeps what it fetches.
-  routes.get(publicPatterns.feed, async (c) => {
-    const visitor = { ...c.get('visit'), actor: undefined }
-    const atom = await readAs(db, visitor, async (reader) => {
-      const board = await findBoardOverview(reader, c.req.param('file').replace(/\.atom$/, ''), visitor.today)
-      return (
-        board && atomOf({ ...board, publicUrl: config.publicUrl }, await findLatestPublications(reader, { bodies: [board.id], limit: 50 }))
-      )
-    })
-    if (atom === undefined) throw new NotFound('There is no such board.')
-    return c.body(atom, 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
-  })
-
-  routes.get(publicPatterns.calendar, async (c) => {
-    const visitor = { ...c.get('visit'), actor: undefined }
-    const calendar = await readAs(db, visitor, async (reader) => {
-      const board = await findBoardOverview(reader, c.req.param('file').replace(/\.ics$/, ''), visitor.today)
-      return (
-        board && calendarOf({ ...board, publicUrl: config.publicUrl }, await findMeetingsForCalendar(reader, board.id, 200), visitor.now)
-      )
-    })
-    if (calendar === undefined) throw new NotFound('There is no such board.')
-    return c.body(calendar, 200, { 'content-type': 'text/calendar; charset=utf-8' })
-  })
+  routes.route('/', feedRoutes(needs))
 
   routes.get(publicPaths.open, async (c) => {
     const visit = c.get('visit')
-    const boards = await readAs(db, visit, (reader) => listBoardCards(reader, visit.today))
+    const [boards, topics] = await readAs(
+      db,
+      visit,
+      async (reader) => [await listBoardCards(reader, visit.today), await listTopics(reader)] as const,
+    )
     const own = boards.filter(({ status }) => status !== 'outside')
-    return c.html(<OpenPage visit={visit} view={{ boards: own, publicUrl: config.publicUrl }} />)
+    return c.html(<OpenPage visit={visit} view={{ boards: own, topics, publicUrl: config.publicUrl }} />)
   })
 
   routes.get(publicPaths.termsSchema, (c) => c.body(termsSchemaFile, 200, { 'content-type': 'application/schema+json; charset=utf-8' }))

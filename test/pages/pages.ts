@@ -2,6 +2,7 @@ import { governancePages } from './governance-pages.ts'
 import { meetingsPages } from './meetings-pages.ts'
 import { readingPages } from './reading-pages.ts'
 import { sitePages } from './site-pages.ts'
+import { topicPages } from './topic-pages.ts'
 
 /** A page to visit. The first visit of a `path` goes through every mode; later ones, forms sent empty and refusals through the quick ones. */
 export interface VisitedPage {
@@ -24,7 +25,7 @@ export interface VisitedPage {
 }
 
 /** Every page that `npm run test:pages` visits; `coverage.test.ts` fails where the product knows an address that is not among them. */
-export const visitedPages: readonly VisitedPage[] = [...sitePages, ...governancePages, ...meetingsPages, ...readingPages]
+export const visitedPages: readonly VisitedPage[] = [...sitePages, ...governancePages, ...meetingsPages, ...readingPages, ...topicPages]
 
 /** The instant of the house that is visited: a Monday in term time, so that pages and pictures stay as they are. */
 export const visitedAt = '2026-11-23T10:00:00Z'

@@ -84,13 +84,20 @@ export async function findComingMeetings(reader: Reader, fromDay: Temporal.Plain
     .execute()
 }
 
-/** Every meeting of one body that is more than planned, the latest first; for its calendar. */
-export async function findMeetingsForCalendar(reader: Reader, body: string, limit: number): Promise<MeetingLine[]> {
+/** Every meeting of one body that is more than planned, the latest first; for its calendar. Both days count. */
+export async function findMeetingsForCalendar(
+  reader: Reader,
+  body: string,
+  limit: number,
+  { since, until }: { readonly since?: Temporal.PlainDate | undefined; readonly until?: Temporal.PlainDate | undefined } = {},
+): Promise<MeetingLine[]> {
   return reader
     .selectFrom('meetings.meeting')
     .select(meetingColumns)
     .where('body', '=', body)
     .where('state', '<>', 'planned')
+    .$if(since !== undefined, (query) => query.where('held_on', '>=', since ?? null))
+    .$if(until !== undefined, (query) => query.where('held_on', '<=', until ?? null))
     .orderBy('held_on', 'desc')
     .limit(limit)
     .execute()

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 
 /** Something that came out, or was taken back, as feeds and alerts tell it. */
@@ -31,6 +31,8 @@ export interface EventScope {
   readonly topics?: readonly string[] | undefined
   /** Only what happened after this instant. */
   readonly since?: Temporal.Instant | undefined
+  /** Only what happened at this instant or before. */
+  readonly until?: Temporal.Instant | undefined
   /** At most so many, 1 to 500; the newest are kept. */
   readonly limit: number
 }
@@ -51,13 +53,16 @@ export async function findPublicEvents(reader: Reader, scope: EventScope): Promi
     .slice(0, scope.limit)
 }
 
-const after = (column: string, since: Temporal.Instant | undefined) =>
-  since === undefined ? sql<boolean>`true` : sql<boolean>`${sql.raw(column)} > ${since.toString()}::timestamptz`
+/** Whether an instant of a row is asked for. */
+const between = (at: RawBuilder<unknown>, { since, until }: Pick<EventScope, 'since' | 'until'>) => sql<boolean>`(
+  ${since === undefined ? sql`true` : sql`${at} > ${since.toString()}::timestamptz`} and
+  ${until === undefined ? sql`true` : sql`${at} <= ${until.toString()}::timestamptz`})`
 
 const inList = (column: string, ids: readonly string[] | undefined) =>
   ids === undefined ? sql<boolean>`true` : sql<boolean>`${sql.raw(column)} = any (${[...ids]}::uuid[])`
 
-async function findPublicationEvents(reader: Reader, { bodies, topics, since, limit }: EventScope): Promise<readonly PublicEvent[]> {
+async function findPublicationEvents(reader: Reader, scope: EventScope): Promise<readonly PublicEvent[]> {
+  const { bodies, topics, limit } = scope
   // A pack and minutes are about what is on the agenda; a supplement and a correction about the items whose papers they hold.
   const isAbout = sql<boolean>`exists (select from meetings.item_topic t where t.meeting = p.meeting and ${inList('t.topic', topics)}
       and (p.kind in ('pack', 'minutes') or exists (select from meetings.published_paper u where u.publication = p.id and u.item = t.item)))
@@ -68,7 +73,7 @@ async function findPublicationEvents(reader: Reader, { bodies, topics, since, li
     .select(['p.id', 'p.kind', 'p.number', 'p.published_at as publishedAt', 'p.withdrawn_at as withdrawnAt'])
     .select(['p.withdrawn_reason as reason', 'p.meeting', 'p.body', 'm.held_on as heldOn'])
     .where(inList('p.body', bodies))
-    .where(after('coalesce(p.withdrawn_at, p.published_at)', since))
+    .where(between(sql`coalesce(p.withdrawn_at, p.published_at)`, scope))
     .$if(topics !== undefined, (query) => query.where(sql<boolean>`(${isAbout})`))
     .orderBy(sql`coalesce(p.withdrawn_at, p.published_at)`, 'desc')
     .limit(limit)
@@ -83,7 +88,8 @@ async function findPublicationEvents(reader: Reader, { bodies, topics, since, li
   }))
 }
 
-async function findDecisionEvents(reader: Reader, { bodies, topics, since, limit }: EventScope): Promise<readonly PublicEvent[]> {
+async function findDecisionEvents(reader: Reader, scope: EventScope): Promise<readonly PublicEvent[]> {
+  const { bodies, topics, limit } = scope
   // A decision comes out with the minutes in which it stands; one that is recorded later, when it is recorded.
   const out = sql<Temporal.Instant>`greatest(d.recorded_at, (select min(b.published_at) from meetings.publication b
     where b.meeting = d.meeting and b.kind = 'minutes' and b.withdrawn_at is null))`
@@ -98,7 +104,7 @@ async function findDecisionEvents(reader: Reader, { bodies, topics, since, limit
     .where(inList('d.body', bodies))
     // One that was withdrawn before it came out was never news.
     .where(sql<boolean>`(not d.withdrawn or d.withdrawn_at >= ${out})`)
-    .$if(since !== undefined, (query) => query.where(sql<boolean>`${at} > ${since?.toString() ?? ''}::timestamptz`))
+    .where(between(at, scope))
     .$if(topics !== undefined, (query) => query.where(sql<boolean>`(${isAbout})`))
     .orderBy(at, 'desc')
     .limit(limit)
@@ -111,7 +117,8 @@ async function findDecisionEvents(reader: Reader, { bodies, topics, since, limit
   }))
 }
 
-async function findItemEvents(reader: Reader, { bodies, topics, since, limit }: EventScope): Promise<readonly PublicEvent[]> {
+async function findItemEvents(reader: Reader, scope: EventScope): Promise<readonly PublicEvent[]> {
+  const { bodies, topics, limit } = scope
   const isAbout = sql<boolean>`exists (select from meetings.item_topic t where t.item = i.id and ${inList('t.topic', topics)})`
   const rows = await reader
     .selectFrom('meetings.agenda_item as i')
@@ -121,7 +128,7 @@ async function findItemEvents(reader: Reader, { bodies, topics, since, limit }: 
     .select(['i.withdrawn_reason as reason', 'i.meeting', 'i.body', 'm.held_on as heldOn'])
     .where('i.withdrawn_at', 'is not', null)
     .where(inList('i.body', bodies))
-    .where(after('i.withdrawn_at', since))
+    .where(between(sql`i.withdrawn_at`, scope))
     .$if(topics !== undefined, (query) => query.where(isAbout))
     .orderBy('i.withdrawn_at', 'desc')
     .limit(limit)

@@ -53,15 +53,20 @@ export interface Invitation {
   readonly to: { readonly name: string; readonly email: string }
 }
 
-/** Writes meetings as one iCalendar file (RFC 5545): the same UID for ever, SEQUENCE counted by the meeting, times of London with their zone. */
+/** Writes meetings as one iCalendar file (RFC 5545), with the name of the calendar where it has one: the same UID for ever, SEQUENCE counted by the meeting, times of London with their zone. */
 export function calendarFile(
   meetings: readonly CalendarMeeting[],
   method: CalendarMethod,
   stamp: Temporal.Instant,
   host: string,
   invitation?: Invitation,
+  name?: string,
 ): string {
-  const calendar = ical({ prodId: { company: 'Goldenthread', product: 'Meetings', language: 'EN' }, method: methods[method] })
+  const calendar = ical({
+    prodId: { company: 'Goldenthread', product: 'Meetings', language: 'EN' },
+    method: methods[method],
+    ...(name === undefined ? {} : { name }),
+  })
   calendar.timezone({ name: LONDON, generator: () => londonZone })
   for (const meeting of meetings) {
     const start = instantOf(meeting.heldOn, meeting.startsAt ?? new Temporal.PlainTime())
@@ -86,7 +91,8 @@ export function calendarFile(
     event.organizer(invitation.from)
     event.createAttendee({ ...invitation.to, role: ICalAttendeeRole.REQ })
   }
-  return calendar.toString().replaceAll(/^DTSTAMP:.*$/gm, `DTSTAMP:${utcStamp(stamp)}`)
+  // Every line ends with CRLF, the last one too (RFC 5545, 3.1).
+  return `${calendar.toString().trimEnd()}\r\n`.replaceAll(/^DTSTAMP:.*$/gm, `DTSTAMP:${utcStamp(stamp)}`)
 }
 
 /** DTSTAMP must be in UTC (RFC 5545, 3.8.7.2); ical-generator gives it the zone of the calendar, without saying so. */

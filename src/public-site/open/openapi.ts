@@ -93,15 +93,29 @@ function csvPaths(): Json {
 }
 
 function boardPaths(): Json {
-  const board = parameter('board')
+  const range = ['since', 'until', 'limit'].map(parameter)
+  const answers = (what: string, type: string): Json => ({
+    200: file(what, type),
+    400: error('The range cannot be read, or holds nothing.'),
+    404: error('There is no such board or topic.'),
+  })
+  const atom = answers('The feed.', 'application/atom+xml')
   return {
     '/calendar/{board}.ics': get(
       'calendar',
-      'The meetings of a board as iCalendar',
-      { 200: file('The calendar.', 'text/calendar') },
-      board,
+      'The meetings of a board as iCalendar, cancelled ones among them',
+      answers('The calendar.', 'text/calendar'),
+      parameter('board'),
+      ...range,
     ),
-    '/feeds/{board}.atom': get('feed', 'What a board publishes, as Atom', { 200: file('The feed.', 'application/atom+xml') }, board),
+    '/feeds/{board}.atom': get('feed', 'What a board publishes and takes back, as Atom', atom, parameter('board'), ...range),
+    '/feeds/topics/{topic}.atom': get(
+      'topicFeed',
+      'What comes out about a topic, of all boards, as Atom',
+      atom,
+      parameter('topic'),
+      ...range,
+    ),
     '/schemas/goldenthread-terms-1.json': get('termsSchema', 'JSON Schema of the portable form of terms of reference', {
       200: file('The schema.', 'application/schema+json'),
     }),
@@ -109,6 +123,7 @@ function boardPaths(): Json {
 }
 
 const time = { type: 'string', format: 'date-time' } as const
+const moment = { type: 'string', description: 'A day, or a time with an offset: 2027-07-01 or 2027-07-01T14:00:00Z.' } as const
 const query = (name: string, description: string, schema: Json): Json => ({ name, in: 'query', description, schema })
 
 const parameters: Json = {
@@ -120,6 +135,16 @@ const parameters: Json = {
     description: 'The name of a board in its address.',
     schema: { type: 'string', pattern: '^[a-z0-9-]+$' },
   },
+  topic: {
+    name: 'topic',
+    in: 'path',
+    required: true,
+    description: 'The name of a topic in its address.',
+    schema: { type: 'string', pattern: '^[a-z0-9-]+$' },
+  },
+  since: query('since', 'Only what happened after this time; a day begins in London. Of calendars: meetings from this day on.', moment),
+  until: query('until', 'Only what happened up to this time. Of calendars: meetings up to this day.', moment),
+  limit: query('limit', 'At most so many, the latest.', { type: 'integer', minimum: 1, maximum: 200 }),
   created_since: query('created_since', 'Only what first came out at this time or later.', time),
   created_until: query('created_until', 'Only what first came out at this time or earlier.', time),
   modified_since: query('modified_since', 'Only what changed at this time or later; what was taken back is among it.', time),

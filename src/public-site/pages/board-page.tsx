@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { boardNavigation } from '#governance/board-navigation.tsx'
 import { arrangementPath, delegationsPath, protocolsPath, requestsPath } from '#governance/paths.ts'
+import { topicPaths } from '#meetings/paths.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
@@ -145,6 +146,11 @@ function Aside({ visit, view }: { readonly visit: Visit; readonly view: BoardVie
           <li>
             <a class="govuk-link" href={publicPaths.feed(board.slug)}>
               Feed of what comes out
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={topicPaths.topics}>
+              Follow a topic over all boards
             </a>
           </li>
         </ul>

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { topicPaths } from '#meetings/paths.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
@@ -12,6 +13,7 @@ import { publicPaths } from '../paths.ts'
 /** What the page of open data shows. */
 export interface OpenPageView {
   readonly boards: readonly { readonly slug: string; readonly name: string }[]
+  readonly topics: readonly { readonly slug: string; readonly name: string }[]
   /** Address of this installation. */
   readonly publicUrl: string
 }
@@ -79,6 +81,20 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
           <EmptyState title="No board is recorded yet" text="Calendars and news appear here with the first board." />
         )}
       </Card>
+      {view.topics.length > 0 && (
+        <Card id="topics" title="News of one topic" lead="What comes out about a matter, whichever board deals with it.">
+          <ul class="gt-list">
+            {view.topics.map(({ slug, name }) => (
+              <li>
+                <a class="govuk-link" href={topicPaths.feed(slug)}>
+                  {name}
+                  <span class="govuk-visually-hidden"> (Atom)</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       <Prose>
         <h2>What is not in it</h2>
         <p>

@@ -41,6 +41,11 @@ export function readAsked(query: URLSearchParams): Result<AskedList, string> {
       return fail(`${name} is not a date with a time and an offset, for example 2027-07-01T14:00:00+01:00 (write + as %2B).`)
     times[key] = time
   }
+  for (const name of ['created', 'modified'] as const) {
+    const [since, until] = [times[`${name}Since`], times[`${name}Until`]]
+    if (since && until && Temporal.Instant.compare(until, since) < 0)
+      return fail(`${name}_until lies before ${name}_since: nothing can be between them.`)
+  }
   const page = /^[1-9][0-9]{0,8}$/.exec(query.get('page') ?? '1')
   if (page === null) return fail('page is not a number from 1 to 999999999.')
   const after = query.get('after')
