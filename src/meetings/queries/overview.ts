@@ -165,7 +165,16 @@ export async function findLatestPublications(reader: Reader, scope: ListScope): 
     .execute()
 }
 
-const decisionColumns = ['id', 'number', 'type', 'text', 'decided_on as decidedOn', 'body', 'meeting', 'binds_nobody as bindsNobody'] as const
+const decisionColumns = [
+  'id',
+  'number',
+  'type',
+  'text',
+  'decided_on as decidedOn',
+  'body',
+  'meeting',
+  'binds_nobody as bindsNobody',
+] as const
 
 /** Decisions, the latest first; withdrawn ones are not in it. */
 export async function findLatestDecisions(reader: Reader, scope: ListScope, today: Temporal.PlainDate): Promise<DecisionLine[]> {
