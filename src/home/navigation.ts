@@ -1,4 +1,5 @@
 import { findStanding } from '#governance/public-data.ts'
+import { yearPaths } from '#meetings/paths.ts'
 import { type Acting, readAs } from '#platform/database/session.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
@@ -9,12 +10,14 @@ type Links = Visit['navigation']
 const visitorLinks: Links = [
   { text: 'Home', href: '/' },
   { text: 'Boards', href: '/boards' },
+  { text: 'Calendar', href: yearPaths.calendar },
   { text: 'Search', href: '/search' },
 ]
 
 const signedInLinks: Links = [
   { text: 'My work', href: homePaths.work },
   { text: 'Boards', href: '/boards' },
+  { text: 'Calendar', href: yearPaths.calendar },
   { text: 'Search', href: '/search' },
 ]
 

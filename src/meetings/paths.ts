@@ -61,6 +61,13 @@ export const meetingPaths = {
   typedPaper: (id: string, step: 'keep' | 'drop'): string => `/papers/${id}/${step}`,
 } as const
 
+/** Addresses of Part 2: resolutions to exclude the public, exempt matter and its review, copies that were handed out and their destruction. */
+export const partTwoPaths = {
+  exclusions: (id: string): string => `/meetings/${id}/exclusions`,
+  newExclusion: (id: string): string => `/meetings/${id}/exclusions/new`,
+  editExclusion: (id: string, exclusion: string): string => `/meetings/${id}/exclusions/${exclusion}/edit`,
+} as const
+
 /** Addresses of what a meeting leaves behind: attendance, decisions, actions, minutes, and how a board keeps its rules. */
 export const recordPaths = {
   meeting: (id: string) => `/meetings/${id}`,
@@ -76,6 +83,8 @@ export const recordPaths = {
   withdrawDecision: (id: string) => `/decisions/${id}/withdraw`,
   /** Puts it on the plan of the body that it names. */
   referDecision: (id: string) => `/decisions/${id}/refer`,
+  /** Brings terms into force that it was asked to adopt. */
+  adoptTerms: (id: string) => `/decisions/${id}/adopt-terms`,
   /** Who must take it home, and the form that puts changed words to them. */
   askPartners: (id: string) => `/decisions/${id}/partners`,
   changedText: (id: string) => `/decisions/${id}/partners/text`,
@@ -97,6 +106,8 @@ export const recordPaths = {
   typedMinutes: (id: string, step: 'keep' | 'drop') => `/meetings/${id}/minutes/${step}`,
   minutesVersions: (id: string) => `/meetings/${id}/minutes/versions`,
   minutesPdf: (id: string) => `/meetings/${id}/minutes.pdf`,
+  /** The same as Akoma Ntoso. */
+  minutesXml: (id: string) => `/meetings/${id}/minutes.akn.xml`,
   minutesFullPdf: (id: string) => `/meetings/${id}/minutes-full.pdf`,
   minutesRecord: (id: string) => `/meetings/${id}/minutes/record`,
   clearMinutes: (id: string) => `/meetings/${id}/minutes/clear`,
@@ -132,6 +143,16 @@ export const recordPaths = {
   compliance: (slug: string) => `/boards/${slug}/compliance`,
 } as const
 
+/** Addresses of decisions that officers take under delegation, outside meetings. */
+export const officerPaths = {
+  list: (slug: string, delegation?: string): string =>
+    `/boards/${slug}/officer-decisions${delegation === undefined ? '' : `?delegation=${delegation}`}`,
+  record: (slug: string): string => `/boards/${slug}/officer-decisions/new`,
+  decision: (id: string): string => `/officer-decisions/${id}`,
+  correct: (id: string): string => `/officer-decisions/${id}/correct`,
+  withdraw: (id: string): string => `/officer-decisions/${id}/withdraw`,
+} as const
+
 /** Addresses of topics, which lead over all boards (O2, O3). */
 export const topicPaths = {
   topics: '/topics',
@@ -143,6 +164,21 @@ export const topicPaths = {
   ofItem: (meeting: string, item: string): string => `/meetings/${meeting}/items/${item}/topics`,
   ofPlanItem: (slug: string, item: string): string => `/boards/${slug}/plan/${item}/topics`,
   ofDecision: (id: string): string => `/decisions/${id}/topics`,
+} as const
+
+/** Addresses of the year ahead: boards side by side, the year of one board, consultation windows, holidays of schools (M1, G11). */
+export const yearPaths = {
+  calendar: '/calendar',
+  /** The same with one board chosen. */
+  calendarOf: (slug: string): string => `/calendar?board=${slug}`,
+  year: (slug: string): string => `/boards/${slug}/year`,
+  /** Creates the meetings that were proposed. */
+  planYear: (slug: string): string => `/boards/${slug}/year/plan`,
+  newConsultation: (slug: string): string => `/boards/${slug}/consultations/new`,
+  consultationStep: (slug: string, id: string, step: 'edit' | 'withdraw'): string => `/boards/${slug}/consultations/${id}/${step}`,
+  schoolHolidays: '/school-holidays',
+  newSchoolHoliday: '/school-holidays/new',
+  schoolHolidayStep: (id: string, step: 'edit' | 'remove'): string => `/school-holidays/${id}/${step}`,
 } as const
 
 /** Addresses over all boards of the arrangement. */

@@ -6,6 +6,7 @@ import { agendaRoutes } from './routes/agenda.tsx'
 import { arrangementComplianceRoutes } from './routes/arrangement-compliance.tsx'
 import { attendanceRoutes } from './routes/attendance.tsx'
 import { boardActionRoutes } from './routes/board-actions.tsx'
+import { calendarRoutes } from './routes/calendar.tsx'
 import { compareRoutes } from './routes/compare.tsx'
 import { complianceRoutes } from './routes/compliance.tsx'
 import { decisionRoutes } from './routes/decisions.tsx'
@@ -19,20 +20,26 @@ import { matchedWordsRoutes } from './routes/matched-words.tsx'
 import { meetingRoutes } from './routes/meetings.tsx'
 import { minutesRoutes } from './routes/minutes.tsx'
 import { missesRoutes } from './routes/misses.tsx'
+import { officerDecisionRoutes } from './routes/officer-decisions.tsx'
 import { paperRoutes } from './routes/papers.tsx'
 import { planRoutes } from './routes/plan.tsx'
+import { publicExclusionRoutes } from './routes/public-exclusions.tsx'
 import { publishingRoutes } from './routes/publishing.tsx'
 import { ratificationRoutes } from './routes/ratifications.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { submissionRoutes } from './routes/submissions.tsx'
 import { termsPreviewRoutes } from './routes/terms-preview.tsx'
+import { termsProposalRoutes } from './routes/terms-proposals.tsx'
 import { toldRoutes } from './routes/told.tsx'
 import { topicRoutes } from './routes/topics.tsx'
 import { typedRoutes } from './routes/typed.tsx'
+import { yearRoutes } from './routes/year.tsx'
 
 const rooms = [
   meetingRoutes,
   planRoutes,
+  yearRoutes,
+  calendarRoutes,
   agendaRoutes,
   paperRoutes,
   readingRoutes,
@@ -44,7 +51,9 @@ const rooms = [
   liveRoutes,
   liveInterestRoutes,
   liveMotionRoutes,
+  publicExclusionRoutes,
   decisionRoutes,
+  officerDecisionRoutes,
   ratificationRoutes,
   actionRoutes,
   boardActionRoutes,
@@ -52,6 +61,7 @@ const rooms = [
   filedFileRoutes,
   complianceRoutes,
   termsPreviewRoutes,
+  termsProposalRoutes,
   arrangementComplianceRoutes,
   submissionRoutes,
   missesRoutes,

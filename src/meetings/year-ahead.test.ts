@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { buildBoard } from '#test/support/board.ts'
 import { openHouse } from '#test/support/house.ts'
@@ -108,4 +109,92 @@ test('G11: what is due goes on when its meeting is cancelled or held on another 
   const later = meetingsClient(needs, board.clerk.account, '2026-06-20T10:00:00Z')
   const page = await later.get(`/boards/${board.slug}/plan`)
   assert.match(page.text, /Standing items that were missed/)
+})
+
+const day = (name: string, iso: string): Record<string, string> => {
+  const [year = '', month = '', dayOfMonth = ''] = iso.split('-')
+  return { [`${name}-day`]: dayOfMonth, [`${name}-month`]: month, [`${name}-year`]: year }
+}
+
+test('G11: a consultation says what is asked, from when to when and which meeting decides after it; bad windows are refused in words', async () => {
+  const [june, november] = [await meetingOn('2026-06-23'), await meetingOn('2026-11-10')]
+  const at = `/boards/${board.slug}/consultations/new`
+  const typed = { title: 'Opening hours of hubs', summary: 'Online and on paper', sight: 'public', ...day('startsOn', '2026-07-01') }
+  const backward = await clerk.post(at, { ...typed, ...day('lastDay', '2026-06-30') })
+  assert.equal(backward.status, 422)
+  assert.match(backward.text, /The last day must not be before the first/)
+  assert.match(backward.text, /value="Opening hours of hubs"/)
+  const early = await clerk.post(at, { ...typed, ...day('lastDay', '2026-09-30'), meeting: june })
+  assert.match(early.text, /decides before everybody was heard/)
+  assert.match((await clerk.post(at, { ...typed, ...day('lastDay', '2028-09-30') })).text, /a year at most/)
+  const other = await buildBoard(ownerDb, 'local-area-group')
+  const strange = await createMeeting(needs, doerAt(other.clerk.account, NOW), other.body, meetingInput('2026-12-01'))
+  assert.ok(strange.ok)
+  assert.equal((await clerk.post(at, { ...typed, ...day('lastDay', '2026-09-30'), meeting: strange.value.id })).status, 422)
+  assert.equal((await member.post(at, {})).status, 403)
+  assert.equal((await clerk.post(at, { ...typed, ...day('lastDay', '2026-09-30'), meeting: november })).status, 303)
+  const visitor = meetingsClient(needs, undefined, NOW)
+  const plan = await visitor.get(`/boards/${board.slug}/plan`)
+  assert.match(plan.text, /1 July 2026 to 30 September 2026/)
+  assert.match(plan.text, /A meeting that is not announced yet decides after it/)
+  const window = await ownerDb.selectFrom('meetings.consultation').select('id').where('body', '=', board.body).executeTakeFirstOrThrow()
+  const step = (name: string) => `/boards/${board.slug}/consultations/${window.id}/${name}`
+  assert.equal((await clerk.post(step('edit'), { ...typed, ...day('lastDay', '2026-10-30'), version: '1' })).status, 303)
+  const stale = await clerk.post(step('edit'), { ...typed, title: 'Mine', ...day('lastDay', '2026-10-30'), version: '1' })
+  assert.equal(stale.status, 409)
+  assert.match(stale.text, /value="Mine"/)
+  assert.equal((await clerk.post(step('withdraw'), { reason: 'The hubs stay as they are', version: '2' })).status, 303)
+  assert.equal((await clerk.post(step('withdraw'), { reason: 'Again', version: '3' })).status, 422)
+  assert.match((await visitor.get(`/boards/${board.slug}/plan`)).text, /Not held: The hubs stay as they are/)
+})
+
+test('G11: holidays of schools are dated, have a source and do not overlap; clerks and administrators keep them', async () => {
+  const area = newId()
+  await ownerDb
+    .insertInto('governance.area')
+    .values({ id: area, kind: 'county', name: 'Kestrelshire', starts_on: Temporal.PlainDate.from('1974-04-01') })
+    .execute()
+  const typed = {
+    area,
+    title: 'Autumn break',
+    source: 'Kestrelshire Council, term dates',
+    ...day('startsOn', '2026-10-26'),
+    ...day('lastDay', '2026-10-30'),
+  }
+  assert.equal((await member.post('/school-holidays/new', typed)).status, 403)
+  assert.match((await clerk.post('/school-holidays/new', { ...typed, source: '' })).text, /Source|source/)
+  assert.equal((await clerk.post('/school-holidays/new', { ...typed, ...day('lastDay', '2026-10-25') })).status, 422)
+  assert.equal((await clerk.post('/school-holidays/new', { ...typed, area: newId() })).status, 422)
+  assert.equal((await clerk.post('/school-holidays/new', typed)).status, 303)
+  assert.match((await clerk.post('/school-holidays/new', { ...typed, title: 'Again' })).text, /overlap with Autumn break/)
+  const kept = await ownerDb.selectFrom('meetings.school_holiday').select('id').where('area', '=', area).executeTakeFirstOrThrow()
+  assert.equal((await clerk.post(`/school-holidays/${kept.id}/edit`, { ...typed, title: 'Half-term', version: '1' })).status, 303)
+  assert.equal((await clerk.post(`/school-holidays/${kept.id}/edit`, { ...typed, version: '1' })).status, 409)
+  const visitor = meetingsClient(needs, undefined, NOW)
+  assert.match((await visitor.get('/school-holidays')).text, /Half-term/)
+  assert.equal((await member.post(`/school-holidays/${kept.id}/remove`)).status, 403)
+  assert.equal((await clerk.post(`/school-holidays/${kept.id}/remove`)).status, 303)
+  assert.doesNotMatch((await visitor.get('/school-holidays')).text, /Half-term/)
+})
+
+test('G11: the calendar sets boards side by side, each as far as one may see it, and refuses what cannot be in words', async () => {
+  const visitor = meetingsClient(needs, undefined, NOW)
+  const meeting = await meetingOn('2027-01-12')
+  const address = `/calendar?from=2027-01&months=6&show=programmes&board=${board.slug}`
+  assert.match((await clerk.get(address)).text, /Tue 12 Jan/)
+  assert.match((await clerk.get(address)).text, /Agenda out for 12 January 2027|Papers due for 12 January 2027/)
+  assert.match((await clerk.get(address)).text, /Feedback from other boards \(standing\)/)
+  const before = await visitor.get(address)
+  assert.doesNotMatch(before.text, /12 Jan/)
+  assert.equal((await clerk.post(`/meetings/${meeting}/call`, { version: '1' })).status, 303)
+  const after = await visitor.get(address)
+  assert.match(after.text, /Tue 12 Jan/)
+  assert.doesNotMatch(after.text, /Feedback from other boards/)
+  const wrong = await visitor.get(`/calendar?from=9999-01&board=no-such-board&board=${board.slug}`)
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.text, /Enter a month as 2027-04/)
+  const strange = await visitor.get('/calendar?board=no-such-board')
+  assert.equal(strange.status, 422)
+  assert.match(strange.text, /There is no board no-such-board/)
+  assert.equal((await visitor.get('/calendar')).status, 200)
 })

@@ -53,6 +53,26 @@ const plan: readonly VisitedPage[] = [
   ...form({ path: '/boards/:slug/plan/:item/refuse', as: 'clerk', via: [`${board}/plan`, 'Free travel', '+/refuse'] }),
   ...form({ path: '/boards/:slug/plan/:item/withdraw', as: 'clerk', via: [`${board}/plan`, 'Annual report', '+/withdraw'] }),
   { path: '/boards/:slug/plan/:item/move', as: 'clerk', via: [`${board}/plan`, 'Annual report', '+/move'] },
+  { path: `${delivery}/plan`, as: 'other-clerk' },
+  { path: '/boards/:slug/plan/:item', as: 'other-clerk', via: [`${delivery}/plan`, 'Budgets and performance'] },
+]
+
+// The year ahead: boards side by side, consultations, holidays of schools.
+const year: readonly VisitedPage[] = [
+  { path: '/calendar' },
+  { path: '/calendar?months=12&show=programmes', as: 'other-clerk' },
+  { path: '/calendar?from=3000-01&board=nowhere', status: 422 },
+  ...form({ path: '/boards/:slug/consultations/new', as: 'clerk', via: [`+${board}/consultations/new`] }),
+  { path: '/boards/:slug/consultations/:consultation/edit', as: 'clerk', via: [`${board}/plan`, 'What families need'] },
+  ...form({
+    path: '/boards/:slug/consultations/:consultation/withdraw',
+    as: 'clerk',
+    via: [`${board}/plan`, '/boards/:slug/consultations/:consultation/withdraw'],
+  }),
+  { path: '/school-holidays' },
+  { path: '/school-holidays', as: 'clerk' },
+  ...form({ path: '/school-holidays/new', as: 'clerk', via: ['+/school-holidays/new'] }),
+  { path: '/school-holidays/:holiday/edit', as: 'clerk', via: ['/school-holidays', 'Christmas holidays'] },
 ]
 
 const agenda: readonly VisitedPage[] = [
@@ -126,6 +146,24 @@ const meetingRecord: readonly VisitedPage[] = [
   { path: '/boards/:slug/decisions', via: [`+${board}/decisions`], screenshot: 'decisions' },
   { path: `${board}/decisions`, as: 'member' },
   { path: '/boards/safeguarding-children-partnership/decisions' },
+  { path: '/boards/:slug/officer-decisions', via: [`+${board}/officer-decisions`], screenshot: 'officer-decisions' },
+  { path: `${board}/officer-decisions`, as: 'clerk' },
+  { path: '/boards/safeguarding-children-partnership/officer-decisions' },
+  ...form({ path: '/boards/:slug/officer-decisions/new', as: 'clerk', via: [`+${board}/officer-decisions/new`] }),
+  { path: '/boards/:slug/officer-decisions/new', as: 'member', via: [`+${board}/officer-decisions/new`] },
+  { path: '/officer-decisions/:decision', via: [`${board}/officer-decisions`, '/officer-decisions/:decision'] },
+  { path: '/officer-decisions/:decision', via: [`${board}/officer-decisions`, 'Childcare places'], screenshot: 'officer-decision' },
+  { path: '/officer-decisions/:decision', as: 'member', via: [`${board}/officer-decisions`, 'Support for a provider'] },
+  ...form({
+    path: '/officer-decisions/:decision/correct',
+    as: 'clerk',
+    via: [`${board}/officer-decisions`, 'Childcare places', '+/correct'],
+  }),
+  ...form({
+    path: '/officer-decisions/:decision/withdraw',
+    as: 'clerk',
+    via: [`${board}/officer-decisions`, 'Childcare places', '+/withdraw'],
+  }),
   { path: '/meetings/:id/decisions', via: [...autumn, '+/decisions'] },
   { path: '/meetings/:id/decisions', as: 'member', via: [...winter, '+/decisions'] },
   ...form({ path: '/meetings/:id/decisions/new', as: 'clerk', via: [...next, '+/decisions/new'] }),
@@ -243,6 +281,7 @@ const elections: readonly VisitedPage[] = [
 export const meetingsPages: readonly VisitedPage[] = [
   ...calling,
   ...plan,
+  ...year,
   ...agenda,
   ...papers,
   ...publishing,

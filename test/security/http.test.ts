@@ -90,9 +90,16 @@ test('X1: no endpoint of meetings that changes something is missing from this li
   // Whoever holds the link of a mail confirms what they sent: there is no role to ask for.
   const known = new Set([...changingEndpoints, ...boardEndpoints].map(({ pattern }) => pattern))
   const meetings =
-    /^\/(meetings|decisions|ratifications|actions|papers|questions|elections|topics)\/|^\/boards\/:slug\/(meetings|plan|decisions|actions|attendance|question-rules|elections)/
+    /^\/(meetings|decisions|officer-decisions|ratifications|actions|papers|questions|elections|topics|school-holidays)\/|^\/boards\/:slug\/(meetings|plan|decisions|officer-decisions|actions|attendance|question-rules|elections|consultations|year)/
   const missing = house.app.routes
-    .filter(({ method, path }) => method === 'POST' && meetings.test(path) && !known.has(path) && !['/questions/confirm', '/topics/:topic/change'].includes(path))
+    .filter(
+      ({ method, path }) =>
+        method === 'POST' &&
+        meetings.test(path) &&
+        !known.has(path) &&
+        !['/questions/confirm', '/topics/:topic/change'].includes(path) &&
+        !path.startsWith('/school-holidays/:holiday/'),
+    )
     .map(({ path }) => path)
   assert.deepEqual([...new Set(missing)], [])
 })

@@ -3,8 +3,10 @@ import type { Database } from '#platform/database/session.ts'
 import { addElection } from './election-records.ts'
 import { addLiveRecords } from './live-records.ts'
 import { addMisses, addPaperQuestion, addRatification, addSubmission } from './records-brought.ts'
+import { addOfficerDecision } from './records-delegated.ts'
 import { addMinutes } from './records-minutes.ts'
 import { addSentPapers } from './records-sent.ts'
+import { addConsultation } from './records-year.ts'
 import { MARKER, matrixDay, matrixNow, personWho, type World } from './world.ts'
 
 /** One row to be looked for: which table, which column, which value, and what it is in the matrix. */
@@ -65,6 +67,7 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
   const live = await addLiveRecords(owner, world, { ...base, item, category })
   const submission = await addSubmission(owner, base, item, category)
   const travels = await addSentPapers(owner, { ...base, item, category, paper: paper.id })
+  const officer = await addOfficerDecision(owner, world, sight)
   const planItem = newId()
   await owner
     .insertInto('meetings.plan_item')
@@ -118,6 +121,9 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
     found('sent-paper', 'meetings.sent_paper', travels.sent),
     ...(sight === 'draft' ? [found('offered-paper', 'meetings.sent_paper', travels.offered)] : []),
     found('travelled-paper', 'meetings.sent_paper', travels.travelled),
+    found('consultation', 'meetings.consultation', await addConsultation(owner, base)),
+    found('officer-decision', 'meetings.officer_decision', officer),
+    ...(sight === 'draft' ? [] : [found('officer-decision-content', 'meetings.officer_decision_content', officer, 'decision')]),
     found('declared-interest', 'meetings.declared_interest', live.interest),
     found('motion', 'meetings.motion', live.motion),
     found('vote', 'meetings.vote', live.vote),

@@ -27,6 +27,7 @@ const optionalLink = field<string | undefined>((posted) => {
 
 const meetingForm = z.object({
   title: optionalText(200),
+  theme: optionalText(200),
   kind: choice(meetingKinds),
   heldOn: day(),
   startsAt: time(),
@@ -43,8 +44,9 @@ const meetingForm = z.object({
   shortNoticeReason: optionalLongText(1000),
 })
 
-/** What the clerk says of a meeting (M2). */
-export type MeetingInput = z.output<typeof meetingForm>
+type MeetingFields = z.output<typeof meetingForm>
+/** What the clerk says of a meeting (M2); `theme` is what it is about beside its business. */
+export type MeetingInput = Omit<MeetingFields, 'theme'> & { readonly theme?: MeetingFields['theme'] }
 
 /** Reads the form for a new meeting. */
 export function parseMeeting(body: FormBody): Result<MeetingInput, FieldProblem> {

@@ -7,7 +7,7 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { meetingPaths } from '../paths.ts'
+import { meetingPaths, yearPaths } from '../paths.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import { standingOf } from '../rules/meeting.ts'
 import { timesInWords } from '../words/mails.ts'
@@ -59,6 +59,11 @@ export function MeetingListPage({ visit, board, upcoming, past, years, year, cal
           <MeetingTable caption="Meetings to come" meetings={upcoming} callers={callers} today={visit.today} />
         )}
       </Card>
+      <p class="govuk-body">
+        <a class="govuk-link" href={yearPaths.calendarOf(board.slug)}>
+          The calendar of this board, and others beside it
+        </a>
+      </p>
       {years.length > 0 && (
         <>
           <Years slug={board.slug} years={years} year={year} />

@@ -68,6 +68,7 @@ export function MeetingPage(props: MeetingPageProps): JSX.Element {
             : undefined
         }
       />
+      {meeting.theme !== '' && <p class="govuk-body">Theme: {meeting.theme}</p>}
       {rawMarkup(liveLinkOf(props))}
       {rawMarkup(noticesOf(view, sentence))}
       <ReadingStrip meeting={meeting.id} reading={props.reading} />

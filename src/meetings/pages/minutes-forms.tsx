@@ -275,6 +275,13 @@ export function WithdrawPage(props: FormProps): JSX.Element {
 
 /** A meeting to choose from. */
 export function meetingOffer(meeting: { readonly id: string; readonly kind: string; readonly heldOn: Temporal.PlainDate }): Offer {
-  const kind = meeting.kind === 'extraordinary' ? ' (extraordinary)' : meeting.kind === 'development_day' ? ' (development day)' : ''
+  const kind =
+    meeting.kind === 'extraordinary'
+      ? ' (extraordinary)'
+      : meeting.kind === 'development_day'
+        ? ' (development day)'
+        : meeting.kind === 'workshop'
+          ? ' (workshop)'
+          : ''
   return { value: meeting.id, text: `${dayInWords(meeting.heldOn)}${kind}` }
 }

@@ -8,14 +8,16 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { meetingPaths } from '../paths.ts'
+import { meetingPaths, yearPaths } from '../paths.ts'
+import type { Consultation } from '../queries/consultations.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PlanItem } from '../queries/plan.ts'
 import type { FreeTime } from '../rules/free-time.ts'
 import { intakeStanding, type PlanPurpose } from '../rules/plan.ts'
 import { type StandingGap, wasMissed } from '../rules/standing-places.ts'
 import { beforeMinutesPill, intakeWords, planPurposeWords, planStateWords } from '../words/plan.ts'
-import { dueInWords, freeTimeInWords } from '../words/standing.ts'
+import { dueInWords, freeTimeInWords, leftOut } from '../words/standing.ts'
+import { ConsultationList } from './consultation-list.tsx'
 import { PlanDuties } from './plan-duties.tsx'
 import { EachMeeting, MissedItems, StandingNotice } from './plan-standing.tsx'
 
@@ -41,6 +43,8 @@ export interface PlanPageProps {
   /** How many standing items are not where the terms want them; 0 for whoever may not place them. */
   readonly unplacedStanding: number
   readonly gaps: readonly StandingGap[]
+  /** Consultations that are planned, open or lately closed. */
+  readonly windows: readonly Consultation[]
   readonly mayNominate: boolean
   readonly mayAdd: boolean
 }
@@ -81,6 +85,11 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
       {boardNavigation(board.slug, 'plan')}
       <StandingNotice visit={visit} slug={board.slug} unplaced={props.unplacedStanding} gaps={props.gaps} />
       <MissedItems slug={board.slug} items={missed} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={yearPaths.calendarOf(board.slug)}>
+          This board’s calendar, and others beside it
+        </a>
+      </p>
       {intake.length > 0 && <div class="govuk-inset-text">{intake.join(' ')}</div>}
       {meetings.length === 0 && unplaced.length === 0 && later.length === 0 && (
         <EmptyState title="Nothing is planned that you may see" text="Items and meetings are shown here as soon as they are on the plan." />
@@ -104,6 +113,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
           <Items slug={board.slug} items={unplaced} nominateBy={undefined} showState />
         </Card>
       )}
+      <ConsultationList slug={board.slug} windows={props.windows} today={visit.today} mayKeep={mayAdd} />
       <PlanDuties board={board} lines={props.duties} />
       {over.length > 0 && (
         <Card title="Refused or withdrawn" id="over">
@@ -132,6 +142,7 @@ function MeetingCard({
       link={{ text: 'Meeting', href: meetingPaths.meeting(meeting.id) }}
       lead={lead}
     >
+      {meeting.theme !== '' && <p class="govuk-body-s">Theme: {meeting.theme}</p>}
       {own.length === 0 ? <p class="gt-missing">No items placed yet</p> : <Items slug={slug} items={own} nominateBy={nominateBy} />}
       <EachMeeting slug={slug} items={items.filter(({ dueMeeting }) => dueMeeting !== null)} />
     </Card>
@@ -147,8 +158,8 @@ function Items(props: {
   return (
     <ul class="govuk-list gt-rows">
       {props.items.map((item) => {
-        const { word, meaning } = planStateWords[item.state]
         const isStanding = item.standingKey !== ''
+        const { word, meaning } = isStanding && item.state === 'withdrawn' ? leftOut : planStateWords[item.state]
         const late = !isStanding && intakeStanding(dayOf(item.nominatedAt), props.nominateBy) === 'late'
         return (
           <li>
@@ -162,6 +173,7 @@ function Items(props: {
                   isStanding ? 'Standing item' : (planPurposeWords[item.purpose as PlanPurpose] ?? item.purpose),
                   item.lead,
                   item.minutes === null ? '' : `${item.minutes} minutes`,
+                  isStanding && item.state === 'withdrawn' && item.heldOn ? dayInWords(item.heldOn) : '',
                   isStanding ? dueInWords(item) : `put forward ${dayInWords(dayOf(item.nominatedAt))}`,
                 ]
                   .filter((part) => part !== '')

@@ -62,7 +62,9 @@ function rows(reader: Reader) {
       // The days of later meetings, for what returns at each of them.
       sql<readonly string[]>`coalesce(case when a.returns_from is not null and a.due_words ~* '(each|every) (board )?meeting' then
         (select json_agg(distinct x.held_on order by x.held_on) from meetings.meeting x where x.body = a.body and x.held_on > m.held_on
-          and x.state not in ('cancelled', 'rescheduled') and x.kind <> 'development_day') end, '[]')`.as('laterMeetings'),
+          and x.state not in ('cancelled', 'rescheduled') and x.kind not in ('development_day', 'workshop')) end, '[]')`.as(
+        'laterMeetings',
+      ),
     )
 }
 

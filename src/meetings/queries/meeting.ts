@@ -13,6 +13,8 @@ export interface Meeting {
   readonly sight: Sight
   /** '' where the body's name says it all. */
   readonly title: string
+  /** What it is about beside its business; '' where nothing is said. */
+  readonly theme: string
   readonly kind: MeetingKind
   readonly heldOn: Temporal.PlainDate
   /** Undefined where an old record does not say. */
@@ -49,6 +51,7 @@ export const meetingColumns = [
   'm.body',
   'm.sight',
   'm.title',
+  'm.theme',
   'm.kind',
   'm.held_on as heldOn',
   'm.starts_at as startsAt',

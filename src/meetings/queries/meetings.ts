@@ -108,7 +108,7 @@ export async function findMeetingBefore(reader: Reader, body: string, day: Tempo
     .where('m.body', '=', body)
     .where('m.held_on', '<', day)
     .where('m.state', 'not in', ['cancelled', 'rescheduled'])
-    .where('m.kind', '<>', 'development_day')
+    .where('m.kind', 'not in', ['development_day', 'workshop'])
     .orderBy('m.held_on', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -9,6 +9,7 @@ import {
   type RegisterSum,
   sumByAgency,
 } from '../rules/attendance-register.ts'
+import { isWorkshop } from '../rules/meeting.ts'
 import { placeKey } from '../rules/presence.ts'
 
 /** The register of a body over a financial year, from what the reader may see. */
@@ -119,7 +120,7 @@ async function findMeetings(reader: Reader, body: string, from: Temporal.PlainDa
       .map(({ seat, place }) => placeKey(seat ?? '', place ?? 1))
     return {
       day: heldOn,
-      kind: kind === 'development_day' ? ('development-day' as const) : ('meeting' as const),
+      kind: isWorkshop(kind) ? ('development-day' as const) : ('meeting' as const),
       state: stateOf(state),
       sat,
       apologies: new Set(apologies),

@@ -65,6 +65,7 @@ const jointGroup = (others: readonly { readonly id: string; readonly name: strin
 
 const whenAndWhere: readonly FieldSpec[] = [
   { kind: 'line', name: 'title', label: 'Title', hint: 'Leave empty where the board’s name says it all' },
+  { kind: 'line', name: 'theme', label: 'Theme', hint: 'What it is about beside its business, for example: early years' },
   { kind: 'radios', name: 'kind', label: 'Kind of meeting', options: optionsOf(kindWords) },
   { kind: 'day', name: 'heldOn', label: 'Day', hint: 'For example, 24 2 2026' },
   { kind: 'short', name: 'startsAt', label: 'Starts at', hint: 'For example, 2pm' },
@@ -88,9 +89,9 @@ const timeText = (time: Temporal.PlainTime | undefined): string => time?.toStrin
 
 async function valuesOf({ reader }: Asked, meeting: Meeting): Promise<FormBody> {
   const joining = await findJoiningDetails(reader, meeting.id)
-  const { title, kind, place, contact, access, accessNotes, filmingNotice } = meeting
+  const { title, theme, kind, place, contact, access, accessNotes, filmingNotice } = meeting
   return {
-    ...{ title, kind, place, contact, access, accessNotes, filmingNotice },
+    ...{ title, theme, kind, place, contact, access, accessNotes, filmingNotice },
     ...dayValues('heldOn', meeting.heldOn),
     startsAt: timeText(meeting.startsAt),
     endsAt: timeText(meeting.endsAt),

@@ -15,6 +15,7 @@ import type { FormShape } from '../pages/form-page.tsx'
 import { PlanItemPage } from '../pages/plan-item-page.tsx'
 import { type PlanMeeting, PlanPage } from '../pages/plan-page.tsx'
 import { meetingPaths, topicPaths } from '../paths.ts'
+import { findConsultations } from '../queries/consultations.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
 import { findOpenMeetings } from '../queries/meetings.ts'
 import { findMoves, findPlan, findReferringDecision, guardedPlan, guardedPlanItem } from '../queries/plan.ts'
@@ -108,6 +109,7 @@ async function planPage({ reader, visit, body, may }: Asked) {
       unplacedStanding={mayAdd ? placeStanding(facts).length : 0}
       gaps={mayAdd ? standingGaps(facts, terms?.standingItems.value ?? [], visit.today) : []}
       intake={intakeSentences(terms)}
+      windows={await findConsultations(reader, [body.id], { from: visit.today.subtract({ days: 60 }) })}
       duties={await findWorkProgramme(reader, body.id, visit.today)}
       mayNominate={may(guardedPlan(body.id), 'nominate')}
       mayAdd={mayAdd}

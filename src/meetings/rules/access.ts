@@ -41,6 +41,10 @@ export const meetingsAccess: AccessMatrix = {
     members: keptByClerk(fullSight, 'change', 'accept', 'refuse', 'place', 'tag'),
     public: keptByClerk(anyone, 'change', 'accept', 'refuse', 'place', 'tag'),
   },
+  // A consultation window: what is asked, from when to when, and which meeting decides after it.
+  consultation: { members: keptByClerk(fullSight, 'keep'), public: keptByClerk(anyone, 'keep') },
+  // Holidays of schools belong to an area and not to a board: every clerk is an 'other-clerk' towards them.
+  'school-holiday': { any: { read: anyone, keep: ['clerk', 'other-clerk', 'administrator'] } },
   'forward-plan': { any: { read: anyone, nominate: ['member', 'deputy', 'chair', 'clerk'], add: clerk } },
   'agenda-item': {
     // 'note' is a note for oneself; 'tag' says which topics it belongs to.
@@ -54,6 +58,12 @@ export const meetingsAccess: AccessMatrix = {
     draft: keptByClerk([...preparers, 'author'], 'change'),
     members: keptByClerk([...fullSight, 'author'], 'change'),
     public: keptByClerk(anyone, 'change'),
+  },
+  // Terms that an item puts to its meeting; 'put' is asked before there is an item, 'adopt' once it was decided.
+  'terms-proposal': {
+    draft: keptByClerk([...preparers, 'author'], 'put', 'adopt'),
+    members: keptByClerk([...fullSight, 'author'], 'adopt'),
+    public: keptByClerk(anyone, 'adopt'),
   },
   paper: {
     draft: {
@@ -123,6 +133,12 @@ export const meetingsAccess: AccessMatrix = {
     members: keptByClerk(fullSight, 'record', 'change', 'withdraw', 'ask', 'tag'),
     public: keptByClerk(anyone, 'withdraw', 'ask', 'tag'),
   },
+  // That an officer decided under delegation is public; what was decided goes as far as its category. Whoever holds the delegation leads it.
+  'officer-decision': {
+    members: { read: anyone, withdraw: ['clerk', 'lead'] },
+    public: { read: anyone, record: ['clerk', 'lead'], withdraw: ['clerk', 'lead'] },
+  },
+  'officer-decision-content': { members: { read: [...fullSight, 'lead'] }, public: { read: anyone } },
   // One partner's part in a decision goes as far as the decision, and to whoever answers for the partner.
   ratification: {
     draft: { read: [...preparers, 'lead'], answer: ['clerk', 'lead'] },

@@ -1,7 +1,12 @@
 /** Kinds of meeting. */
-export const meetingKinds = ['ordinary', 'extraordinary', 'development_day'] as const
+export const meetingKinds = ['ordinary', 'extraordinary', 'development_day', 'workshop'] as const
 /** One kind of meeting. */
 export type MeetingKind = (typeof meetingKinds)[number]
+
+/** Whether a meeting is one at which members learn or plan together: it takes no decisions. */
+export function isWorkshop(kind: string): boolean {
+  return kind === 'development_day' || kind === 'workshop'
+}
 
 /** States of a meeting, in the order in which they are reached (handbook governance 1.5). */
 export const meetingStates = ['planned', 'called', 'in_progress', 'ended', 'abandoned', 'cancelled', 'rescheduled'] as const

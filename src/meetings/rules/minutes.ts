@@ -1,5 +1,5 @@
 import type { Category } from './agenda.ts'
-import type { MeetingKind, MeetingState } from './meeting.ts'
+import { isWorkshop, type MeetingKind, type MeetingState } from './meeting.ts'
 
 /** States of minutes, in their order (handbook governance 1.5). Signing is recorded beside the approval. */
 export const minutesStates = ['draft', 'circulated', 'approved', 'published'] as const
@@ -66,7 +66,7 @@ export function unsuitable(
   if (at.id === minutesOf.id) return 'same-meeting'
   if (Temporal.PlainDate.compare(at.heldOn, minutesOf.heldOn) < 0) return 'not-later'
   if (at.state !== 'in_progress' && at.state !== 'ended') return 'not-held'
-  if (at.kind === 'development_day') return 'development-day'
+  if (isWorkshop(at.kind)) return 'development-day'
   return at.kind === 'extraordinary' && isCouncilRegime ? 'extraordinary' : undefined
 }
 

@@ -8,6 +8,7 @@ import { findMinutes } from '../queries/minutes.ts'
 import { holdElections } from './elections.ts'
 import { hold, minute } from './hold.ts'
 import { keepLists } from './lists.ts'
+import { decideBetweenMeetings } from './officer-decisions.ts'
 import { doerOn, done, type PlayedMeeting, type Prepared, prepare, publishOn } from './play.ts'
 import { autumnItems, comingItems, deliveryItems, type SampleItem, springItems, winterItems } from './present-year.ts'
 import { bringQuestions, followMisses, keepRules, questionAuthors } from './questions.ts'
@@ -15,9 +16,11 @@ import { recordDecember2013 } from './record-december.ts'
 import { recordFebruary2014 } from './record-february.ts'
 import { settleStanding } from './standing.ts'
 import { planTakenHome, requestToAll, takeHome } from './taken-home.ts'
+import { putShorterTime } from './terms-put.ts'
 import { todaysItems } from './today.ts'
 import { addTopics } from './topics.ts'
 import { sendPapersOn } from './travels.ts'
+import { planYearAhead } from './year.ts'
 
 /** What the meetings' sample builds on: ids by slug and by key, and the accounts of those who act in it. */
 export interface SampleGround {
@@ -56,11 +59,18 @@ export async function loadMeetingsSample(needs: MeetingsNeeds, owner: Database, 
   }
   await sendPapersOn(needs, sender, receiver, way)
   await playLocalGroup(needs, ground)
+  await planYearAhead(needs, sender, body)
   await settleStanding(needs, sender, body)
   await settleStanding(needs, receiver, bodyOf(ground, 'women-and-childrens-delivery-board'))
   await settleStanding(needs, sender, bodyOf(ground, 'east-local-area-group'))
   const boards = { partnership: body, localGroup: bodyOf(ground, 'east-local-area-group') }
   await addTopics(owner)
+  await decideBetweenMeetings(needs, {
+    body,
+    clerk: ground.accounts.clerk,
+    director: ground.people.get('marsh') ?? '',
+    today: ground.today,
+  })
   await holdElections(needs, owner, { ...boards, clerk: ground.accounts.clerk, people: ground.people, today: ground.today })
 }
 
@@ -187,9 +197,10 @@ async function playDeliveryBoard(needs: MeetingsNeeds, ground: SampleGround): Pr
   const room = { place: 'Committee room 2, County Hall', access: 'private' as const, items: deliveryItems }
   const play = meetingOf(ground, slug, tuesday(ground.today.subtract({ days: 21 })), room)
   const prepared = await prepare(needs, play, play.heldOn.subtract({ days: 20 }))
-  await publishOn(needs, play, prepared.meeting, play.heldOn.subtract({ days: 8 }))
-  await hold(needs, play, prepared, {})
-  await minute(needs, play, prepared, play.heldOn.add({ days: 6 }))
+  const [played, whole] = await putShorterTime(needs, play, prepared, play.heldOn.subtract({ days: 19 }))
+  await publishOn(needs, played, whole.meeting, play.heldOn.subtract({ days: 8 }))
+  await hold(needs, played, whole, {})
+  await minute(needs, played, whole, play.heldOn.add({ days: 6 }))
   const now = meetingOf(ground, slug, ground.today, { ...room, items: todaysItems })
   const called = await prepare(needs, now, ground.today.subtract({ days: 20 }))
   await publishOn(needs, now, called.meeting, weekday(ground.today.subtract({ days: 8 })))

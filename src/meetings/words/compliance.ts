@@ -123,7 +123,16 @@ function attendanceSentences({ bad, of }: Details): Sentences {
 function standingSentences({ bad, of, held, expected, due }: Details): Sentences {
   const dueDay = typeof due === 'string' ? dayInWords(Temporal.PlainDate.from(due)) : ''
   return {
-    'review-late': { evidence: `The terms were due for review on ${dueDay}.`, next: 'Put their review on the next agenda.', page: 'terms' },
+    'review-late': {
+      evidence: `The terms were due for review on ${dueDay}.`,
+      next: 'Put their review on the next agenda, and record what was decided on the page of the terms.',
+      page: 'terms',
+    },
+    'review-amending': {
+      evidence: `The terms were looked at and are being amended; the last day was ${dueDay}.`,
+      next: 'Adopt the draft.',
+      page: 'terms',
+    },
     'review-soon': { evidence: `The terms are due for review on ${dueDay}.`, next: 'Put their review on the next agenda.', page: 'terms' },
     'review-ahead': { evidence: `The terms are next due for review on ${dueDay}.`, page: 'terms' },
     'frequency-unrecorded': { evidence: 'No meeting of the last twelve months is recorded here.', page: 'meetings' },

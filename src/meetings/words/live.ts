@@ -96,6 +96,16 @@ export function liveProblemWords({ code, field, details = {} }: FieldProblem): s
       return 'Somebody else took the chair at the same moment. Look again'
     case 'two-items':
       return 'Another item was taken at the same moment. Look again'
+    case 'resolution-missing':
+      return 'This item is exempt, and no resolution to exclude the press and the public covers it. Record the resolution first, or say here why the item is taken without one: the reason is kept'
+    case 'public-out-already':
+      return 'The public is out already'
+    case 'public-is-in':
+      return 'The public is in the room already'
+    case 'private-item-on':
+      return 'An item of Part 2 is still on. Take the next item, or pause, before the public comes back'
+    case 'mover-not-here':
+      return 'Choose somebody who is in the meeting'
     case 'item-withdrawn':
       return 'This item was withdrawn from the agenda'
     case 'place-has-deputy':

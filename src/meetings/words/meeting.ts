@@ -8,6 +8,7 @@ export const kindWords: Readonly<Record<MeetingKind, string>> = {
   ordinary: 'Ordinary meeting',
   extraordinary: 'Extraordinary meeting',
   development_day: 'Development day',
+  workshop: 'Workshop',
 }
 
 /** Whether the public may come. */

@@ -41,7 +41,7 @@ export function minutesProblemWords({ code, field, details = {} }: FieldProblem)
     case 'not-held':
       return 'That meeting has not been held yet'
     case 'development-day':
-      return 'A development day takes no decisions and cannot approve minutes'
+      return 'A development day or a workshop takes no decisions and cannot approve minutes'
     case 'extraordinary':
       return 'An extraordinary meeting is not a suitable meeting to approve a council’s minutes. Choose the next ordinary meeting'
     case 'amendment-missing':

@@ -1,4 +1,9 @@
+import type { FieldProblem } from '#platform/result.ts'
+import { LONDON } from '#platform/time/london.ts'
+import { timeInWords } from '#platform/time/words.ts'
+import type { PublicExclusion } from '../rules/public-exclusion.ts'
 import type { TestPart } from '../rules/public-interest.ts'
+import { paragraphsInWords } from './agenda.ts'
 
 /** The parts of a public-interest test, as a sentence lists them. */
 export const testPartWords: Readonly<Record<TestPart, string>> = {
@@ -12,4 +17,60 @@ export const testPartWords: Readonly<Record<TestPart, string>> = {
 export function testPartsInWords(parts: readonly string[]): string {
   const words = parts.map((part) => testPartWords[part as TestPart] ?? part)
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join('; ')}; and ${words.at(-1)}`
+}
+
+/** A list as a sentence has it: 'a', 'a and b', 'a, b and c'. */
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
+/** The resolution in the usual words of the law by which the body meets; items stand in it as everybody may read them. */
+export function resolutionWords(items: PublicExclusion['items'], regime: string): string {
+  const named = listed(items.map(({ number, title }) => `item ${number} (${title})`))
+  if (regime === 'nhs-body')
+    return `That under section 1(2) of the Public Bodies (Admission to Meetings) Act 1960 the press and public be excluded from the meeting for ${named}, because publicity would be prejudicial to the public interest by reason of the confidential nature of the business to be transacted.`
+  const paragraphs = [...new Set(items.flatMap((item) => item.paragraphs))]
+  const [involve, law] = [items.length === 1 ? 'it involves' : 'they involve', paragraphsInWords({ category: 'exempt', paragraphs })]
+  const section = regime === 'partnership' ? '' : 'under section 100A(4) of the Local Government Act 1972 '
+  const as = regime === 'partnership' ? 'of the kind described in' : 'as defined in'
+  return `That ${section}the press and public be excluded from the meeting for ${named}, because ${involve} the likely disclosure of exempt information ${as} ${law}, and the public interest in keeping it exempt outweighs the public interest in disclosing it.`
+}
+
+const clock = (at: Temporal.Instant): string => timeInWords(at.toZonedDateTimeISO(LONDON).toPlainTime())
+
+/** 'Proposed by Ana Field, seconded by Ben Cole. Agreed.' */
+export function movedWords({ mover, seconder, votes }: Pick<PublicExclusion, 'mover' | 'seconder' | 'votes'>): string {
+  const carried = votes ? `Carried: for ${votes.for}, against ${votes.against}, abstained ${votes.abstained}.` : 'Agreed.'
+  return `Proposed by ${mover}, seconded by ${seconder}. ${carried}`
+}
+
+/** 'The public left at 3.10pm and came back at 3.40pm.' */
+export function publicOutWords({ leftAt, returnedAt }: Pick<PublicExclusion, 'leftAt' | 'returnedAt'>): string {
+  return returnedAt === null
+    ? `The press and public left at ${clock(leftAt)} and did not come back before the meeting ended.`
+    : `The press and public left at ${clock(leftAt)} and came back at ${clock(returnedAt)}.`
+}
+
+/** A sentence for a problem with Part 2; undefined leaves it to others. */
+export function partTwoProblemWords({ code, field }: FieldProblem): string | undefined {
+  switch (code) {
+    case 'exclusion-for-nothing':
+      return 'Choose at least one exempt item'
+    case 'seconder-is-mover':
+      return 'Somebody else must second it'
+    case 'exclusion-uncounted':
+      return 'Enter how many voted for it'
+    case 'exclusion-not-carried':
+      return 'It was not carried: more must vote for it than against. The public stays'
+    case 'exclusion-before-meeting':
+      return 'The meeting has not begun, so nobody was excluded yet'
+    case 'returned-before-leaving':
+      return 'The public cannot come back before it has left'
+    case 'public-out-twice':
+      return 'Another resolution has the public out at that time. Change the times'
+    case 'required':
+      return field === 'mover' ? 'Enter who proposed it' : field === 'seconder' ? 'Enter who seconded it' : undefined
+    default:
+      return undefined
+  }
 }

@@ -3,21 +3,27 @@ import { absenceProblemWords } from './absence.ts'
 import { itemProblemWords } from './agenda.ts'
 import { electionProblemWords } from './election.ts'
 import { meetingProblemWords } from './meeting.ts'
+import { officerProblemWords } from './officer-decision.ts'
 import { paperProblemWords } from './paper.ts'
 import { fileProblemWords } from './paper-file.ts'
 import { questionProblemWords } from './paper-question.ts'
+import { partTwoProblemWords } from './part-two.ts'
 import { planProblemWords } from './plan.ts'
 import { publicationProblemWords } from './publication.ts'
 import { ratificationProblemWords } from './ratification.ts'
 import { sentProblemWords } from './sent-paper.ts'
 import { submissionProblemWords } from './submission.ts'
+import { termsProposalProblemWords } from './terms-proposal.ts'
 import { toldProblemWords } from './told.ts'
 import { topicProblemWords } from './topic.ts'
+import { yearProblemWords } from './year.ts'
 
 /** A sentence for every problem that preparing a meeting can have; undefined leaves it to the common words. */
 export function problemWords(problem: FieldProblem): string | undefined {
   return (
+    yearProblemWords(problem) ??
     meetingProblemWords(problem) ??
+    officerProblemWords(problem) ??
     planProblemWords(problem) ??
     itemProblemWords(problem) ??
     paperProblemWords(problem) ??
@@ -29,7 +35,9 @@ export function problemWords(problem: FieldProblem): string | undefined {
     submissionProblemWords(problem) ??
     absenceProblemWords(problem) ??
     electionProblemWords(problem) ??
+    partTwoProblemWords(problem) ??
     ratificationProblemWords(problem) ??
-    topicProblemWords(problem)
+    topicProblemWords(problem) ??
+    termsProposalProblemWords(problem)
   )
 }

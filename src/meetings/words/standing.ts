@@ -2,6 +2,9 @@ import { dayInWords, monthName } from '#platform/time/words.ts'
 import type { FreeTime } from '../rules/free-time.ts'
 import type { StandingGap } from '../rules/standing-places.ts'
 
+/** A standing item that the clerk left out of a meeting, as a pill. */
+export const leftOut = { word: 'Left out', meaning: 'neutral' } as const
+
 /** A period of whole months as people say it: 'November 2026', 'April to June 2027', 'October 2026 to March 2027'. */
 export function periodInWords(from: Temporal.PlainDate, until: Temporal.PlainDate): string {
   const last = until.subtract({ days: 1 })

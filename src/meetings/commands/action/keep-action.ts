@@ -141,7 +141,7 @@ async function meetingMeant(
     .where('body', '=', meeting.body)
     .where('held_on', '>', meeting.heldOn)
     .where('state', 'not in', ['cancelled', 'rescheduled'])
-    .where('kind', '<>', 'development_day')
+    .where('kind', 'not in', ['development_day', 'workshop'])
     .orderBy('held_on')
     .limit(60)
     .execute()

@@ -102,13 +102,14 @@ async function stop(
 
 async function copyTo(tx: Writer, meeting: Meeting, input: RescheduleInput): Promise<string> {
   const id = newId()
-  const { body, title, kind, access, accessNotes, filmingNotice, contact } = meeting
+  const { body, title, theme, kind, access, accessNotes, filmingNotice, contact } = meeting
   await tx
     .insertInto('meetings.meeting')
     .values({
       id,
       body,
       title,
+      theme,
       kind,
       access,
       access_notes: accessNotes,

@@ -45,6 +45,7 @@ export async function changeMeeting(
         ...meeting,
         ...input,
         title: input.title ?? '',
+        theme: input.theme ?? '',
         place: input.place ?? '',
         accessNotes: input.accessNotes ?? '',
         sequence,

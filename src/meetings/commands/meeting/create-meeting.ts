@@ -56,6 +56,7 @@ export async function createMeeting(
 export function columnsOf(input: MeetingInput) {
   return {
     title: input.title ?? '',
+    theme: input.theme ?? '',
     kind: input.kind,
     held_on: input.heldOn,
     starts_at: input.startsAt.toString(),

@@ -193,6 +193,42 @@ export interface GovernanceDispensation {
   end_reason: Generated<string>
 }
 
+export interface GovernanceDispute {
+  id: string
+  body: string
+  subject: string
+  words: string
+  majority: string
+  majority_view: string
+  minority: string
+  minority_view: string
+  raised_on: Temporal.PlainDate
+  raised_in: Generated<string>
+  ladder: Json
+  sight: string
+  settled_on: Temporal.PlainDate | null
+  settled_how: Generated<string>
+  settled_words: Generated<string>
+  version: Generated<number>
+}
+
+export interface GovernanceDisputeStep {
+  dispute: string
+  number: number
+  who: string
+  to_body: string | null
+  to_person: string | null
+  taken_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate | null
+  taken_in: Generated<string>
+  postponed_until: Temporal.PlainDate | null
+  postponed_for: Generated<string>
+  answered_on: Temporal.PlainDate | null
+  outcome: Generated<string>
+  answer: Generated<string>
+  version: Generated<number>
+}
+
 export interface GovernanceDutyOutcome {
   duty: string
   cycle_year: number
@@ -282,15 +318,6 @@ export interface GovernanceInterest {
   outside_kind: Generated<string>
 }
 
-export interface GovernanceInterestRule {
-  legal_regime: string | null
-  kind: string
-  amount: number
-  source: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate | null
-}
-
 export interface GovernanceMemberAgreement {
   id: string
   body: string
@@ -298,6 +325,15 @@ export interface GovernanceMemberAgreement {
   words: string
   starts_on: Temporal.PlainDate
   recorded_at: Temporal.Instant
+}
+
+export interface GovernanceMemberRule {
+  legal_regime: string | null
+  kind: string
+  amount: number
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
 }
 
 export interface GovernanceMemberSignature {
@@ -1240,6 +1276,40 @@ export interface MeetingsNumberSeries {
   next: number
 }
 
+export interface MeetingsOfficerDecision {
+  id: string
+  body: string
+  delegation: string
+  year: number
+  serial: number
+  decided_by: string
+  decided_on: Temporal.PlainDate
+  title: string
+  category: string
+  paragraphs: Generated<string[]>
+  private_reason: Generated<string>
+  corrects: string | null
+  withdrawn_on: Temporal.PlainDate | null
+  withdrawn_reason: Generated<string>
+  recorded_at: Temporal.Instant
+  recorded_by: string
+  version: Generated<number>
+}
+
+export interface MeetingsOfficerDecisionContent {
+  decision: string
+  body: string
+  category: string
+  sight: string
+  resolved: string
+  reasons: string
+  options: string
+  consulted: Generated<string>
+  interests: Generated<string>
+  pence: bigint | null
+  background: Generated<Json>
+}
+
 export interface MeetingsOfficerLetter {
   id: string
   body: string
@@ -1569,6 +1639,14 @@ export interface MeetingsReminder {
   mail: string | null
 }
 
+export interface MeetingsRetentionPeriod {
+  kind: string
+  years: number
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
 export interface MeetingsSchoolHoliday {
   id: string
   area: string
@@ -1892,6 +1970,272 @@ export interface PublicsiteDoor {
   day: Temporal.PlainDate
 }
 
+export interface PublicsiteEveryAction {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEveryBoard {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEveryDecision {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEveryFile {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEveryItem {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEveryMeeting {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEveryMinutes {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEveryPaper {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEveryPerson {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEveryPlan {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEveryProtocol {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEveryQuestion {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEveryRequest {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEveryTerms {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
 export interface PublicsiteFindable {
   kind: string
   record: string
@@ -1984,6 +2328,8 @@ export interface Tables {
   'governance.delegation': GovernanceDelegation
   'governance.deputy_authorisation': GovernanceDeputyAuthorisation
   'governance.dispensation': GovernanceDispensation
+  'governance.dispute': GovernanceDispute
+  'governance.dispute_step': GovernanceDisputeStep
   'governance.duty_outcome': GovernanceDutyOutcome
   'governance.expense_approver': GovernanceExpenseApprover
   'governance.expense_budget': GovernanceExpenseBudget
@@ -1992,8 +2338,8 @@ export interface Tables {
   'governance.induction_done': GovernanceInductionDone
   'governance.induction_step': GovernanceInductionStep
   'governance.interest': GovernanceInterest
-  'governance.interest_rule': GovernanceInterestRule
   'governance.member_agreement': GovernanceMemberAgreement
+  'governance.member_rule': GovernanceMemberRule
   'governance.member_signature': GovernanceMemberSignature
   'governance.mile_rate': GovernanceMileRate
   'governance.office': GovernanceOffice
@@ -2068,6 +2414,8 @@ export interface Tables {
   'meetings.motion': MeetingsMotion
   'meetings.notice_certificate': MeetingsNoticeCertificate
   'meetings.number_series': MeetingsNumberSeries
+  'meetings.officer_decision': MeetingsOfficerDecision
+  'meetings.officer_decision_content': MeetingsOfficerDecisionContent
   'meetings.officer_letter': MeetingsOfficerLetter
   'meetings.pack_file': MeetingsPackFile
   'meetings.paper': MeetingsPaper
@@ -2094,6 +2442,7 @@ export interface Tables {
   'meetings.read_mark': MeetingsReadMark
   'meetings.released_paper': MeetingsReleasedPaper
   'meetings.reminder': MeetingsReminder
+  'meetings.retention_period': MeetingsRetentionPeriod
   'meetings.school_holiday': MeetingsSchoolHoliday
   'meetings.sealed_paper': MeetingsSealedPaper
   'meetings.sent_paper': MeetingsSentPaper
@@ -2120,6 +2469,20 @@ export interface Tables {
   'publicsite.change': PublicsiteChange
   'publicsite.document_words': PublicsiteDocumentWords
   'publicsite.door': PublicsiteDoor
+  'publicsite.every_action': PublicsiteEveryAction
+  'publicsite.every_board': PublicsiteEveryBoard
+  'publicsite.every_decision': PublicsiteEveryDecision
+  'publicsite.every_file': PublicsiteEveryFile
+  'publicsite.every_item': PublicsiteEveryItem
+  'publicsite.every_meeting': PublicsiteEveryMeeting
+  'publicsite.every_minutes': PublicsiteEveryMinutes
+  'publicsite.every_paper': PublicsiteEveryPaper
+  'publicsite.every_person': PublicsiteEveryPerson
+  'publicsite.every_plan': PublicsiteEveryPlan
+  'publicsite.every_protocol': PublicsiteEveryProtocol
+  'publicsite.every_question': PublicsiteEveryQuestion
+  'publicsite.every_request': PublicsiteEveryRequest
+  'publicsite.every_terms': PublicsiteEveryTerms
   'publicsite.findable': PublicsiteFindable
   'publicsite.indexed': PublicsiteIndexed
   'publicsite.object': PublicsiteObject

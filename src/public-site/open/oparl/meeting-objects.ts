@@ -1,17 +1,18 @@
-import { meetingPaths } from '#meetings/paths.ts'
+import { meetingPaths, recordPaths } from '#meetings/paths.ts'
 import { decidedWords } from '#meetings/public.ts'
 import type { OpenItem, OpenMeeting, OpenPublication } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { meetingStateInWords } from '../../words.ts'
 import type { Draft, Embedded, Mapping } from './drafts.ts'
 import { filedFiles, paperObjects, publicationFile } from './paper-objects.ts'
-import { actionAttribute, itemAttributes, presenceAttributes } from './record-attributes.ts'
+import { actionAttribute, decisionAttributes, itemAttributes, presenceAttributes } from './record-attributes.ts'
 import { dateTime, dateTimeOn, given, type OparlProperties } from './values.ts'
 
 const kinds: Readonly<Record<OpenMeeting['kind'], string>> = {
   ordinary: 'Meeting',
   extraordinary: 'Extraordinary meeting',
   development_day: 'Development day',
+  workshop: 'Workshop',
 }
 
 /** A meeting and everything that belongs to it: place, agenda, papers, consultations and files. */
@@ -53,6 +54,7 @@ function meetingObject(mapping: Mapping, meeting: OpenMeeting): Draft {
   const { addresses } = mapping
   const gone = meeting.state === 'cancelled' || meeting.state === 'rescheduled'
   const seated = meeting.attendance.flatMap(({ person, seat }) => (seat === null || person === null ? [] : [person]))
+  const minutes = meeting.publications.some(({ kind }) => kind === 'minutes')
   const loose = meeting.actions.filter(({ item }) => item === null)
   return {
     type: 'Meeting',
@@ -75,6 +77,14 @@ function meetingObject(mapping: Mapping, meeting: OpenMeeting): Draft {
       }),
       ...presenceAttributes(mapping, meeting),
       ...actionAttribute(mapping, loose),
+      ...given({
+        'goldenthread:decision': decisionAttributes(
+          mapping,
+          meeting.decisions.filter(({ item }) => item === null),
+          meeting.motions,
+        ),
+        'goldenthread:minutes': minutes ? `${addresses.site}${recordPaths.minutesXml(meeting.id)}` : undefined,
+      }),
     },
     embedded: meetingParts(meeting),
   }

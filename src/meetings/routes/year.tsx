@@ -1,0 +1,108 @@
+import { type Context, Hono } from 'hono'
+import { findStanding } from '#governance/public-data.ts'
+import { type Reader, readAs } from '#platform/database/session.ts'
+import type { AppEnv, Visit } from '#platform/web/visit.ts'
+import { addConsultation, changeConsultation, withdrawConsultation } from '../commands/year/keep-consultation.ts'
+import { addSchoolHoliday, changeSchoolHoliday, removeSchoolHoliday } from '../commands/year/keep-school-holiday.ts'
+import {
+  parseConsultation,
+  parseConsultationChange,
+  parseConsultationWithdrawal,
+  parseSchoolHoliday,
+  parseSchoolHolidayChange,
+} from '../forms/year.ts'
+import type { MeetingsNeeds } from '../needs.ts'
+import { SchoolHolidaysPage } from '../pages/school-holidays-page.tsx'
+import { meetingPaths, yearPaths } from '../paths.ts'
+import { allows, demandOf } from '../permission.ts'
+import { type Consultation, findConsultation, guardedConsultation } from '../queries/consultations.ts'
+import { findSchoolHoliday, findSchoolHolidays, guardedSchoolHolidays, type SchoolHoliday } from '../queries/school-holidays.ts'
+import { actAt, form, formAt, leadTo } from './endpoint.tsx'
+import { type Asked, boardGate, type Gate } from './gates.ts'
+import { consultationShape, consultationWithdrawalShape, schoolHolidayShape } from './year-shapes.ts'
+
+/** Consultation windows of boards and holidays of schools (G11). */
+export function yearRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  const toPlan = ({ body }: Asked): string => `${meetingPaths.plan(body.slug)}#consultations`
+  const keep = boardGate((body) => guardedConsultation({ body, sight: 'public' }), 'keep')
+  formAt(app, needs, '/boards/:slug/consultations/new', keep, async (asked) =>
+    form(await consultationShape(asked, undefined), parseConsultation, async (doer, input) =>
+      leadTo(await addConsultation(needs, doer, asked.body.id, input), () => toPlan(asked)),
+    ),
+  )
+  formAt(app, needs, '/boards/:slug/consultations/:consultation/edit', consultationGate, async (asked) =>
+    form(await consultationShape(asked, asked.window), parseConsultationChange, async (doer, input) =>
+      leadTo(await changeConsultation(needs, doer, asked.window, input), () => toPlan(asked)),
+    ),
+  )
+  formAt(app, needs, '/boards/:slug/consultations/:consultation/withdraw', consultationGate, async (asked) =>
+    form(consultationWithdrawalShape(asked, asked.window), parseConsultationWithdrawal, async (doer, input) =>
+      leadTo(await withdrawConsultation(needs, doer, asked.window, input), () => toPlan(asked)),
+    ),
+  )
+  holidayRoutes(app, needs)
+  return app
+}
+
+function holidayRoutes(app: Hono<AppEnv>, needs: MeetingsNeeds): void {
+  app.get('/school-holidays', async (c) => c.html(await readAs(needs.db, c.get('visit'), (reader) => listPage(reader, c.get('visit'))))) // read school-holiday
+  formAt(app, needs, '/school-holidays/new', keepersGate, async ({ reader, visit }) =>
+    form(await schoolHolidayShape(reader, visit, undefined), parseSchoolHoliday, async (doer, input) =>
+      leadTo(await addSchoolHoliday(needs, doer, input), () => yearPaths.schoolHolidays),
+    ),
+  ) // keep school-holiday
+  formAt(app, needs, '/school-holidays/:holiday/edit', holidayGate, async ({ reader, visit, holiday }) =>
+    form(await schoolHolidayShape(reader, visit, holiday), parseSchoolHolidayChange, async (doer, input) =>
+      leadTo(await changeSchoolHoliday(needs, doer, holiday.id, input), () => yearPaths.schoolHolidays),
+    ),
+  ) // keep school-holiday
+  actAt(
+    app,
+    needs,
+    '/school-holidays/:holiday/remove',
+    holidayGate,
+    async ({ holiday }, doer) => leadTo(await removeSchoolHoliday(needs, doer, holiday.id), () => yearPaths.schoolHolidays),
+    () => yearPaths.schoolHolidays,
+  ) // keep school-holiday
+}
+
+type AskedConsultation = Asked & { readonly window: Consultation }
+
+const consultationGate: Gate<AskedConsultation> = async (reader, c) => {
+  const asked = await boardGate()(reader, c)
+  const window = await findConsultation(reader, asked.body.id, c.req.param('consultation' as never) ?? '')
+  demandOf(asked.standing, asked.visit, guardedConsultation(window), 'keep')
+  return { ...asked, window }
+}
+
+interface AskedHolidays {
+  readonly reader: Reader
+  readonly visit: Visit
+}
+
+async function keepersGate(reader: Reader, c: Context<AppEnv>): Promise<AskedHolidays> {
+  const visit = c.get('visit')
+  demandOf(await findStanding(reader, visit), visit, guardedSchoolHolidays, 'keep')
+  return { reader, visit }
+}
+
+async function holidayGate(reader: Reader, c: Context<AppEnv>): Promise<AskedHolidays & { readonly holiday: SchoolHoliday }> {
+  const asked = await keepersGate(reader, c)
+  return { ...asked, holiday: await findSchoolHoliday(reader, c.req.param('holiday' as never) ?? '') }
+}
+
+/** How far ahead holidays are shown. */
+const YEARS_AHEAD = 5
+
+async function listPage(reader: Reader, visit: Visit) {
+  const from = visit.today.with({ day: 1 })
+  const holidays = await findSchoolHolidays(reader, { from, until: from.add({ years: YEARS_AHEAD }) })
+  return (
+    <SchoolHolidaysPage
+      visit={visit}
+      holidays={holidays}
+      mayKeep={allows(await findStanding(reader, visit), guardedSchoolHolidays, 'keep')}
+    />
+  )
+}
