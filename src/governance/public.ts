@@ -42,6 +42,14 @@ export {
 } from './rules/deadline-after.ts'
 export { type Delegation, delegationOf, needsRatification } from './rules/delegation.ts'
 export { type DeputyFacts, type DeputyProblem, type DeputyVerdict, type DeputyWarning, judgeDeputy } from './rules/deputy.ts'
+export {
+  type DelegatedAct,
+  type DelegatedPower,
+  type DelegationState,
+  ownPowerBy,
+  refuseUse,
+  type UseRefusal,
+} from './rules/delegation-scheme.ts'
 export { describeRule, describeTerms, type RuleDescription, sourceWords } from './rules/describe.ts'
 export { type DeclaredMatter, type DispensationMatter, type DispensedMatter, dispensationFits } from './rules/dispensation.ts'
 export { type Consequence, consequenceOf, type InterestKind, type InterestOutcome } from './rules/interests.ts'

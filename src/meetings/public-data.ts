@@ -14,6 +14,11 @@ export { findMeetingRecord, type MeetingRecordView } from './queries/meeting-rec
 export { findMeetingRules } from './queries/meeting-rules.ts'
 export { findDraftsToClear, findMinutesToPublish } from './queries/minutes-duties.ts'
 export { findOpenQuestions } from './queries/misses.ts'
+export {
+  findLatestOfficerDecisions,
+  findOpenOfficerDecisions,
+  type OfficerDecision,
+} from './queries/officer-decisions.ts'
 export { findOpenFile, type OpenFile } from './queries/open/files.ts'
 export { findOpenMeetings, listOpenMeetings } from './queries/open/meetings.ts'
 export type {

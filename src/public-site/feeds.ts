@@ -1,5 +1,5 @@
 import { Feed } from 'feed'
-import { meetingPaths, recordPaths } from '#meetings/paths.ts'
+import { meetingPaths, officerPaths, recordPaths } from '#meetings/paths.ts'
 import { type CalendarMeeting, calendarFile } from '#meetings/public.ts'
 import type { MeetingLine, PublicEvent } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
@@ -61,6 +61,7 @@ function inXml(text: string): string {
 function titleOf({ kind, number, heldOn }: PublicEvent): string {
   const meeting = `meeting of ${dayInWords(heldOn)}`
   if (kind === 'decision') return number === '' ? `Decision, ${meeting}` : `Decision ${number}, ${meeting}`
+  if (kind === 'officer-decision') return `Decision ${number} by an officer, ${dayInWords(heldOn)}`
   if (kind === 'item') return `Item ${number}, ${meeting}`
   return `${publicationInWords(kind, number === '' ? 1 : Number(number))}, ${meeting}`
 }
@@ -68,6 +69,7 @@ function titleOf({ kind, number, heldOn }: PublicEvent): string {
 /** Where people read of it. */
 export function addressOf({ kind, id, meeting }: Pick<PublicEvent, 'kind' | 'id' | 'meeting'>): string {
   if (kind === 'decision') return recordPaths.decision(id)
+  if (kind === 'officer-decision') return officerPaths.decision(id)
   if (kind === 'item') return meetingPaths.item(meeting, id)
   return kind === 'minutes' ? recordPaths.minutes(meeting) : meetingPaths.meeting(meeting)
 }

@@ -51,6 +51,11 @@ export function DelegationPage({ visit, view }: { readonly visit: Visit; readonl
         </p>
       )}
       <Facts view={view} />
+      {delegation.may === 'decide' && delegation.holder.kind !== 'body' && (
+        <p class="govuk-body">
+          <TextLink href={`${boardPath(body.slug)}/officer-decisions?delegation=${delegation.id}`} text="What was decided under it" />
+        </p>
+      )}
       <Line view={view} />
       <Below view={view} />
     </BoardPage>

@@ -28,7 +28,8 @@ const optionalNumber = field<string | undefined>((posted) => {
   return number === undefined ? { code: 'number-impossible' } : { value: number }
 })
 
-const paragraphCodes = field<readonly string[]>((posted) => {
+/** Paragraphs of the law as ticked, by code. */
+export const paragraphCodes = field<readonly string[]>((posted) => {
   const list = [...new Set([posted].flat().filter((code) => typeof code === 'string' && code !== ''))] as string[]
   return list.every((code) => /^[a-z0-9-]{1,30}\.[0-9]{1,2}$/.test(code)) ? { value: list } : { code: 'choice-unknown' }
 })

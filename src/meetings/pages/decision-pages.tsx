@@ -9,7 +9,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import { Button } from '#platform/web/govuk/components.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { recordPaths } from '../paths.ts'
+import { officerPaths, recordPaths } from '../paths.ts'
 import type { DecisionBackground } from '../queries/decision-background.ts'
 import { type Decision, type DecisionPage, rightsAt } from '../queries/decisions.ts'
 import { checkTally, decisionTypes } from '../rules/decision.ts'
@@ -107,6 +107,11 @@ export function DecisionsPage({ visit, board, found, homes, form, hrefOf }: List
   return (
     <BoardRecordPage visit={visit} board={board} section="decisions" title="Decisions" width="workspace">
       <FoldOut summary="Narrow by year, type or words">
+      <p class="govuk-body">
+        <a class="govuk-link" href={officerPaths.list(board.slug)}>
+          Decisions by officers, between meetings
+        </a>
+      </p>
         <form method="get" action={recordPaths.boardDecisions(board.slug)} aria-label="Find decisions">
           <SelectField form={form} name="year" label="Year" offers={years} />
           <SelectField form={form} name="type" label="Type" offers={types} />

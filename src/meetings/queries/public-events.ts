@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
+import { officerDecisionNumber } from '../rules/officer-decision.ts'
 
 /** Something that came out, or was taken back, as feeds and alerts tell it. */
 export interface PublicEvent {
   /** Of the record; the same for ever, whatever happens to it. */
   readonly id: string
   /** An item is told of only when it is withdrawn: it comes out with a pack. */
-  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes' | 'decision' | 'item'
+  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes' | 'decision' | 'officer-decision' | 'item'
   readonly change: 'published' | 'withdrawn'
   /** When that happened. */
   readonly at: Temporal.Instant
@@ -18,8 +19,10 @@ export interface PublicEvent {
   readonly number: string
   /** What was decided, or what the item is called; '' for publications, and for a decision that was withdrawn. */
   readonly words: string
+  /** '' for a decision by an officer, which no meeting took. */
   readonly meeting: string
   readonly body: string
+  /** Of the meeting; of a decision by an officer, when it was taken. */
   readonly heldOn: Temporal.PlainDate
 }
 
@@ -43,12 +46,13 @@ export interface EventScope {
  */
 export async function findPublicEvents(reader: Reader, scope: EventScope): Promise<readonly PublicEvent[]> {
   if (scope.bodies?.length === 0 || scope.topics?.length === 0) return []
-  const [publications, decisions, items] = await Promise.all([
+  const [publications, decisions, items, officers] = await Promise.all([
     findPublicationEvents(reader, scope),
     findDecisionEvents(reader, scope),
     findItemEvents(reader, scope),
+    findOfficerEvents(reader, scope),
   ])
-  return [...publications, ...decisions, ...items]
+  return [...publications, ...decisions, ...items, ...officers]
     .toSorted((a, b) => Temporal.Instant.compare(b.at, a.at) || (a.id < b.id ? 1 : -1))
     .slice(0, scope.limit)
 }
@@ -138,4 +142,26 @@ async function findItemEvents(reader: Reader, scope: EventScope): Promise<readon
       ? []
       : [{ ...row, kind: 'item', change: 'withdrawn', at: withdrawnAt, publishedAt: null, words: title ?? publicTitle } as const],
   )
+}
+
+/** Decisions by officers are about no topic, so that whoever asks for topics hears of none. */
+async function findOfficerEvents(reader: Reader, scope: EventScope): Promise<readonly PublicEvent[]> {
+  if (scope.topics !== undefined) return []
+  const at = sql<Temporal.Instant>`coalesce(o.withdrawn_at, o.recorded_at)`
+  const rows = await reader
+    .selectFrom('meetings.officer_decision as o')
+    .select(['o.id', 'o.body', 'o.year', 'o.serial', 'o.title as words', 'o.decided_on as heldOn', 'o.recorded_at as publishedAt'])
+    .select(['o.withdrawn_at as withdrawnAt', 'o.withdrawn_reason as reason', at.as('at')])
+    .where(inList('o.body', scope.bodies))
+    .where(between(at, scope))
+    .orderBy(at, 'desc')
+    .limit(scope.limit)
+    .execute()
+  return rows.map(({ year, serial, withdrawnAt, ...row }) => ({
+    ...row,
+    kind: 'officer-decision',
+    change: withdrawnAt === null ? 'published' : 'withdrawn',
+    number: officerDecisionNumber({ year, serial }),
+    meeting: '',
+  }))
 }

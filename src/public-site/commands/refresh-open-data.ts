@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type AttendancePeriod, findAttendancePeriods, findOpenGovernance } from '#governance/public-data.ts'
-import { findOpenMeetings, listOpenMeetings, type OpenMeeting } from '#meetings/public-data.ts'
+import { findOpenMeetings, findOpenOfficerDecisions, listOpenMeetings, type OpenMeeting } from '#meetings/public-data.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Acting, type Database, readAs, readAtOneMoment, type Writer, writeAs } from '#platform/database/session.ts'
@@ -10,6 +10,7 @@ import { oparlAddresses } from '../open/oparl/addresses.ts'
 import { type Draft, keyOf, type Mapping } from '../open/oparl/drafts.ts'
 import { governanceObjects, placeObjects } from '../open/oparl/governance-objects.ts'
 import { meetingObjects } from '../open/oparl/meeting-objects.ts'
+import { officerObjects } from '../open/oparl/officer-objects.ts'
 import { publishedAttendance } from '../open/oparl/published-attendance.ts'
 import { type Known, stamp } from '../open/oparl/stamp.ts'
 import { findPlaceName, findStaleness, type Staleness } from '../queries/open-objects.ts'
@@ -83,7 +84,8 @@ async function writeAnew({ db, config }: OpenDataNeeds, tx: Writer, { door, chan
 async function placeDrafts(db: Database, visitor: Acting, mapping: Mapping): Promise<readonly ScopeDrafts[]> {
   return readAtOneMoment(db, visitor, async (reader) => {
     const governance = governanceObjects(mapping, await findOpenGovernance(reader, visitor.today))
-    return [{ scope: NO_MEETING, drafts: [...governance, ...placeObjects(mapping, await findPlaceName(reader))] }]
+    const officers = officerObjects(mapping, await findOpenOfficerDecisions(reader, visitor.today))
+    return [{ scope: NO_MEETING, drafts: [...governance, ...officers, ...placeObjects(mapping, await findPlaceName(reader))] }]
   })
 }
 

@@ -43,6 +43,8 @@ const tables = [
     'attendance',
     'absence',
     'meeting_chair',
+    'officer_decision',
+    'officer_decision_content',
   ],
 ].map((name) => `meetings.${name}`)
 const ofGovernance = [

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { boardNavigation } from '#governance/board-navigation.tsx'
 import { arrangementPath, delegationsPath, protocolsPath, requestsPath } from '#governance/paths.ts'
-import { topicPaths } from '#meetings/paths.ts'
+import { officerPaths, topicPaths } from '#meetings/paths.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
@@ -57,6 +57,22 @@ function Main({ view }: { readonly view: BoardView }): JSX.Element {
         )}
       </Card>
       <Card id="meetings" title="Meetings" link={{ text: 'All meetings', href: meetings }}>
+      {view.officers.length > 0 && (
+        <Card id="officers" title="Decided by officers" link={{ text: 'All of them', href: officerPaths.list(board.slug) }}>
+          <ul class="gt-list">
+            {view.officers.map((one) => (
+              <li>
+                <a class="govuk-link" href={officerPaths.decision(one.id)}>
+                  {one.number}: {one.title}
+                </a>
+                <p>
+                  {one.officer}, <DateText day={one.decidedOn} weekday={false} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
         {coming.length + past.length > 0 ? (
           <MeetingLines meetings={[...coming.slice(1), ...past]} />
         ) : (

@@ -40,6 +40,7 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
           <li>the boards and the agencies that sit on them</li>
           <li>who is or was a member, on behalf of whom, from when to when, and whether with a vote</li>
           <li>meetings with their agendas, papers, packs and minutes as files</li>
+          <li>decisions that officers took under a delegation</li>
           <li>decisions, votes by name where they were recorded, actions and declared interests</li>
           <li>who attended, where the board publishes it</li>
         </ul>

@@ -3,9 +3,11 @@ import {
   type DecisionLine,
   findComingMeetings,
   findLatestDecisions,
+  findLatestOfficerDecisions,
   findLatestPublications,
   findPastMeetings,
   type MeetingLine,
+  type OfficerDecision,
   type PublicationLine,
 } from '#meetings/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
@@ -17,6 +19,8 @@ export interface BoardView {
   readonly past: readonly MeetingLine[]
   readonly publications: readonly PublicationLine[]
   readonly decisions: readonly DecisionLine[]
+  /** What officers decided under delegation, the latest first. */
+  readonly officers: readonly OfficerDecision[]
   /** What is open and overdue between this board and others. */
   readonly between: Between
 }
@@ -32,6 +36,7 @@ export async function findBoard(reader: Reader, slug: string, today: Temporal.Pl
     past: await findPastMeetings(reader, today, { bodies, limit: 5 }),
     publications: await findLatestPublications(reader, { bodies, limit: 6 }),
     decisions: await findLatestDecisions(reader, { bodies, limit: 4 }, today),
+    officers: await findLatestOfficerDecisions(reader, { bodies, limit: 3 }, today),
     between: await findBetween(reader, board.id, today),
   }
 }

@@ -143,12 +143,27 @@ export const csvTables = {
     header: [...itemHead, 'name', 'kind', 'consequence'],
     rowsOf: (meeting, lookup) => interestsOf(meeting, meetingCells(meeting, lookup)),
   },
+  'officer-decisions': {
+    title: 'Decisions by officers',
+    about: 'a decision that an officer took under a delegation, outside a meeting',
+    from: 'Paper',
+    header: ['board', 'number', 'date', 'title', 'officer', 'function', 'decision', 'reasons', 'options considered', 'pounds', 'page'],
+    rowsOf: (paper, { names }) => {
+      const said = paper['goldenthread:officerDecision'] as OpenJson | undefined
+      if (said === undefined) return []
+      const [board] = (paper.underDirectionOf ?? []) as readonly string[]
+      const pounds = typeof said.pence === 'number' ? (said.pence / 100).toFixed(2) : ''
+      const words = texts(said, 'officer', 'function', 'decision', 'reasons', 'options')
+      return [[names.get(board ?? '') ?? '', ...texts(paper, 'reference', 'date', 'name'), ...words, pounds, text(paper.web)]]
+    },
+  },
   papers: {
     title: 'Papers',
     about: 'a paper that was published',
     from: 'Paper',
     header: [...meetingHead, 'title', 'published on', 'for', 'file', 'page'],
     rowsOf: (paper, { meetings }) => {
+      if (paper['goldenthread:officerDecision'] !== undefined) return []
       const consultation = (paper.consultation as readonly OpenJson[] | undefined)?.[0]
       const meeting = meetings.get(text(consultation?.meeting))
       const file = paper.mainFile as OpenJson | undefined
