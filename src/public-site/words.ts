@@ -36,19 +36,6 @@ export function timesInWords(startsAt: string | null, endsAt: string | null): st
   return endsAt === null ? said(startsAt) : `${said(startsAt)} to ${said(endsAt)}`
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  item: 'Agenda item',
-  paper: 'Paper',
-  decision: 'Decision',
-  action: 'Action',
-  minutes: 'Minutes',
-}
-
-/** What was found, in words. */
-export function foundKindInWords(kind: string): string {
-  return kinds[kind] ?? kind
-}
-
 /** How far away a day is: 'today', 'tomorrow', 'in 12 days'. */
 export function daysUntilInWords(today: Temporal.PlainDate, day: Temporal.PlainDate): string {
   const { days } = today.until(day, { largestUnit: 'days' })

@@ -6,6 +6,7 @@ import type { QueueName } from '#platform/jobs/queues.ts'
 import { type JobHandler, type Schedule, startWorker, type WorkerOptions } from '#platform/jobs/worker.ts'
 import { deliverMail } from '#platform/mail/deliver.ts'
 import { smtpTransport } from '#platform/mail/transport.ts'
+import { readDocuments } from '#public-site/commands/read-documents.ts'
 import { refreshOpenData } from '#public-site/commands/refresh-open-data.ts'
 import type { Needs } from '../needs.ts'
 
@@ -15,6 +16,8 @@ const SEAL_EVERY = 5
 const OPEN_DATA_EVERY = 60
 /** Seconds after which the key of a ballot is gone whose count was cut off before its end. */
 const KEYS_EVERY = 60
+/** Seconds after which the words of an uploaded document can be found. */
+const WORDS_EVERY = 20
 const TIDY_EVERY = 24 * 60 * 60
 
 /** In London's time. */
@@ -55,6 +58,7 @@ export async function startBackground(
     every(SEAL_EVERY, log, () => sealAudit(db)),
     every(OPEN_DATA_EVERY, log, () => refreshOpenData(needs)),
     every(KEYS_EVERY, log, () => destroyOldKeys(needs)),
+    every(WORDS_EVERY, log, () => readDocuments(needs)),
     every(TIDY_EVERY, log, () => needs.identity.tidy()),
   ]
   const stop = async (): Promise<void> => {

@@ -28,6 +28,8 @@ const publicPages: readonly VisitedPage[] = [
   { path: '/search?q=minutes' },
   { path: '/search?q=hub', as: 'member' },
   { path: '/search?q=xylophone' },
+  { path: '/search?q=safeg&kind=paper&order=newest', screenshot: 'search' },
+  { path: '/search?q=budget&from-day=31&from-month=2&from-year=2026', status: 422 },
 ]
 
 /** Signing in, accounts and links that come by mail. */

@@ -1,57 +1,139 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import type { BoardCard } from '#governance/public-data.ts'
+import { dateItems } from '#platform/web/components/day-input.tsx'
+import type { FormState } from '#platform/web/forms.ts'
+import { DateInput, ErrorMessage, Select } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import type { FoundLine } from '../queries/search.ts'
-import { foundKindInWords } from '../words.ts'
-import { SearchForm } from './search-form.tsx'
+import { publicPaths } from '../paths.ts'
+import type { FoundPage } from '../queries/search.ts'
+import { type Asked, foundKinds, foundOrders } from '../rules/asked-words.ts'
+import { foundKindsInWords, orderWords } from '../words/search.ts'
+import { FoundResults } from './found-results.tsx'
 
-/** What was asked for and what was found; `found` is undefined before anybody asked. */
+/** What was asked for and what was found; `found` is undefined before anybody asked, and where the search was refused. */
 export interface SearchView {
-  readonly asked: string
-  readonly found: readonly FoundLine[] | undefined
+  readonly form: FormState
+  readonly boards: readonly Pick<BoardCard, 'slug' | 'name' | 'status'>[]
+  readonly asked: Asked | undefined
+  readonly found: FoundPage | undefined
 }
 
 /** The search page: results are what the person may see, by the same rules as every page. */
 export function SearchPage({ visit, view }: { readonly visit: Visit; readonly view: SearchView }): JSX.Element {
-  const { asked, found } = view
+  const { asked, found, form } = view
   return (
-    <Page visit={visit} title={found ? `Search: ${asked}` : 'Search'}>
+    <Page visit={visit} title={found && asked ? `Search: ${asked.words}` : 'Search'} width="workspace" problems={form.problems}>
       <PageHead title="Search" />
-      <SearchForm label="Words in papers, decisions, actions and minutes" asked={asked} />
-      {found && <Results found={found} asked={asked} />}
+      <Form view={view} />
+      {found && asked && <FoundResults asked={asked} found={found} />}
+      {!found && form.problems.length === 0 && <Advice />}
     </Page>
   )
 }
 
-function Results({ found, asked }: { readonly found: readonly FoundLine[]; readonly asked: string }): JSX.Element {
-  if (found.length === 0) {
-    return (
-      <EmptyState
-        title={`Nothing found for ‘${asked}’`}
-        text="Try fewer words, or another form of the word."
-        action={{ text: 'All boards', href: '/boards' }}
-      />
-    )
-  }
+function Form({ view }: { readonly view: SearchView }): JSX.Element {
+  const { form } = view
+  const error = form.error('q')
+  const isNarrowed = ['kind', 'board', 'from-year', 'to-year', 'order'].some((name) => form.value(name) !== '')
+  return (
+    <search>
+      <form class="gt-search" action={publicPaths.search} method="get">
+        <div class={error ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
+          <label class="govuk-label govuk-label--s" for="q">
+            Words in papers, documents, decisions, minutes and everything else
+          </label>
+          {error && <ErrorMessage id="q-error" text={error.text} />}
+          <div class="gt-search__row">
+            <input
+              class={error ? 'govuk-input govuk-input--error' : 'govuk-input'}
+              id="q"
+              name="q"
+              type="search"
+              value={form.value('q')}
+              {...(error ? { 'aria-describedby': 'q-error' } : {})}
+            />
+            <button class="govuk-button" type="submit">
+              Search
+            </button>
+          </div>
+        </div>
+        <details class="govuk-details gt-search__narrow" open={isNarrowed}>
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">Narrow it down</span>
+          </summary>
+          <div class="gt-search__filters">
+            <Filters view={view} />
+          </div>
+        </details>
+      </form>
+    </search>
+  )
+}
+
+function Filters({ view: { form, boards } }: { readonly view: SearchView }): JSX.Element {
+  const chosen = (name: string, value: string) => ({ value, selected: form.value(name) === value })
   return (
     <>
-      <h2 class="govuk-heading-m">
-        {found.length === 50 ? 'The first 50 results' : `${found.length} ${found.length === 1 ? 'result' : 'results'}`}
-      </h2>
-      <ul class="gt-list">
-        {found.map(({ kind, title, href, where, excerpt }) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {title}
-            </a>
-            <p>
-              {foundKindInWords(kind)}. {where}
-            </p>
-            {excerpt.length > 0 && <p>{excerpt.map(({ text, matched }) => (matched ? <mark>{text}</mark> : text))}</p>}
-          </li>
-        ))}
-      </ul>
+      <Select
+        id="kind"
+        name="kind"
+        label={{ text: 'Kind', classes: 'govuk-label--s' }}
+        items={[
+          { value: '', text: 'Everything' },
+          ...foundKinds.map((kind) => ({ ...chosen('kind', kind), text: foundKindsInWords(kind) })),
+        ]}
+        errorMessage={form.error('kind')}
+      />
+      <Select
+        id="board"
+        name="board"
+        label={{ text: 'Board', classes: 'govuk-label--s' }}
+        items={[{ value: '', text: 'All boards' }, ...boards.map(({ slug, name }) => ({ ...chosen('board', slug), text: name }))]}
+        errorMessage={form.error('board')}
+      />
+      <Select
+        id="order"
+        name="order"
+        label={{ text: 'Order', classes: 'govuk-label--s' }}
+        items={foundOrders.map((order) => ({ ...chosen('order', order), text: orderWords[order] }))}
+        errorMessage={form.error('order')}
+      />
+      <DateInput
+        id="from"
+        namePrefix="from"
+        items={[...dateItems(form, 'from')]}
+        fieldset={{ legend: { text: 'From', classes: 'govuk-fieldset__legend--s' } }}
+        errorMessage={form.error('from')}
+      />
+      <DateInput
+        id="to"
+        namePrefix="to"
+        items={[...dateItems(form, 'to')]}
+        fieldset={{ legend: { text: 'Until', classes: 'govuk-fieldset__legend--s' } }}
+        errorMessage={form.error('to')}
+      />
     </>
+  )
+}
+
+function Advice(): JSX.Element {
+  return (
+    <div class="gt-prose">
+      <p>You find what you may read, in uploaded documents too. Some ways to ask:</p>
+      <ul>
+        <li>
+          <a href={`${publicPaths.search}?q=${encodeURIComponent('"early help"')}`}>“early help”</a> finds just these words together
+        </li>
+        <li>
+          <a href={`${publicPaths.search}?q=${encodeURIComponent('safeguarding -training')}`}>safeguarding -training</a> leaves out what
+          mentions training
+        </li>
+        <li>
+          <a href={`${publicPaths.search}?q=${encodeURIComponent('school or nursery')}`}>school or nursery</a> finds either
+        </li>
+        <li>the number of a decision or minute, such as 23/14, finds it</li>
+      </ul>
+    </div>
   )
 }

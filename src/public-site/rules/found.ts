@@ -1,0 +1,62 @@
+/** A piece of an excerpt; `matched` where it is one of the words asked for. */
+export interface ExcerptPart {
+  readonly text: string
+  readonly matched: boolean
+}
+
+/** Splits an excerpt at the control characters that mark the words found; text from people cannot hold them. */
+export function partsOf(excerpt: string): ExcerptPart[] {
+  const [before = '', ...marked] = excerpt.split('\u0002')
+  const parts = marked.flatMap((piece) => {
+    const [word = '', after = ''] = piece.split('\u0003')
+    return [
+      { text: word, matched: true },
+      { text: after, matched: false },
+    ]
+  })
+  return [{ text: before, matched: false }, ...parts].filter(({ text }) => text !== '')
+}
+
+/** What an address is made of. */
+export interface FoundRecord {
+  readonly kind: string
+  readonly record: string
+  readonly meeting: string | null
+  readonly item: string | null
+  /** Of a board its slug, of terms slug and number, of a file its path, of minutes their number. */
+  readonly subject: string
+}
+
+/** Where a result is read. */
+export function foundAddress({ kind, record, meeting, item, subject }: FoundRecord): string {
+  switch (kind) {
+    case 'board':
+      return `/boards/${subject}`
+    case 'person':
+      return `/boards/${subject}/members`
+    case 'terms': {
+      const [slug = '', number = ''] = subject.split('/')
+      return `/boards/${slug}/terms/${number}`
+    }
+    case 'protocol':
+      return `/protocols/${record}`
+    case 'request':
+      return `/boards/${subject}/requests/${record}`
+    case 'meeting':
+      return `/meetings/${record}`
+    case 'plan':
+      return `/boards/${subject}/plan/${record}`
+    case 'file':
+      return `/${subject.split('/').map(encodeURIComponent).join('/')}`
+    case 'decision':
+      return `/decisions/${record}`
+    case 'action':
+      return `/actions/${record}`
+    case 'question':
+      return `/questions/${record}`
+    case 'minutes':
+      return `/meetings/${meeting}/minutes${subject === '' ? '' : `#minute-${encodeURIComponent(subject)}`}`
+    default:
+      return `/meetings/${meeting}/items/${item}`
+  }
+}

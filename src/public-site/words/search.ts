@@ -1,0 +1,64 @@
+import type { FieldProblem } from '#platform/result.ts'
+import type { FoundKind, FoundOrder } from '../rules/asked-words.ts'
+
+const one: Readonly<Record<FoundKind, string>> = {
+  paper: 'Paper',
+  file: 'Document',
+  item: 'Agenda item',
+  decision: 'Decision',
+  action: 'Action',
+  minutes: 'Minutes',
+  meeting: 'Meeting',
+  plan: 'Forward plan',
+  question: 'Question or petition',
+  board: 'Board',
+  person: 'Person',
+  terms: 'Terms of reference',
+  request: 'Request between boards',
+  protocol: 'Protocol between boards',
+}
+
+const many: Readonly<Record<FoundKind, string>> = {
+  ...one,
+  paper: 'Papers',
+  file: 'Documents',
+  item: 'Agenda items',
+  decision: 'Decisions',
+  action: 'Actions',
+  meeting: 'Meetings',
+  question: 'Questions and petitions',
+  board: 'Boards',
+  person: 'People',
+  request: 'Requests between boards',
+  protocol: 'Protocols between boards',
+}
+
+/** What was found, in words. */
+export function foundKindInWords(kind: string): string {
+  return one[kind as FoundKind] ?? kind
+}
+
+/** Everything of a kind, in words. */
+export function foundKindsInWords(kind: string): string {
+  return many[kind as FoundKind] ?? kind
+}
+
+/** The orders in which results can stand. */
+export const orderWords: Readonly<Record<FoundOrder, string>> = {
+  relevance: 'Most fitting first',
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+}
+
+/** How many there are: '1 result', '1,204 results'. */
+export function resultsInWords(total: number): string {
+  return `${total.toLocaleString('en-GB')} ${total === 1 ? 'result' : 'results'}`
+}
+
+/** A sentence for what is wrong with a search. */
+export function searchProblemInWords({ field, code, details = {} }: FieldProblem): string | undefined {
+  if (field === 'q' && code === 'too-long')
+    return `Search with ${details.max} characters or fewer. This is ${details.over} too long: leave out words that matter less`
+  if (field === 'to' && code === 'ends-before-it-starts') return 'The last day must not be before the first'
+  return undefined
+}
