@@ -23,6 +23,7 @@ export type { AppointmentRecord } from './queries/history.ts'
 export { findAppointmentsBetween, findAppointmentsOf, findMembershipHistory } from './queries/history.ts'
 export type { InterestRecord } from './queries/interests.ts'
 export { findBodyInterests, findInterestsOf, findPersonInterests } from './queries/interests.ts'
+export { findOwnTasks } from './queries/own-tasks.ts'
 export type { PostName, Recipient } from './queries/mailing-list.ts'
 export { findMailingList, findPeopleToTell, findPostHolders, listPosts } from './queries/mailing-list.ts'
 export type { DeputyOnDay, HolderOnDay, Membership, PersonName, PlaceOnDay, SeatOnDay } from './queries/membership.ts'
@@ -62,5 +63,6 @@ export {
   findTermsVersionInForce,
   listTermsVersions,
 } from './queries/terms.ts'
+export { findTermsReviewStanding } from './queries/terms-reviews.ts'
 export type { ProgrammeLine, ProtocolDutyDue } from './queries/work-programme.ts'
 export { findProtocolDutiesDue, findWorkProgramme } from './queries/work-programme.ts'

@@ -80,6 +80,7 @@ export {
 } from './rules/quorum.ts'
 export { type Standing, visitorStanding } from './rules/standing.ts'
 export { type Tally, tallyAddsUp, type VoteBases, type VoteResult, voteResult } from './rules/tally.ts'
+export { type TermsReviewStanding, type TermsReviewState, termsReviewStanding } from './rules/terms-review.ts'
 export { checkTerms } from './rules/terms/check.ts'
 export { intervalDays } from './rules/terms/check-timing.ts'
 export type { Finding, PracticeFact, Severity } from './rules/terms/finding.ts'
@@ -99,6 +100,8 @@ export { groupNamesOf, modesCounted, placesOf, quorumRuleOf } from './rules/term
 export { type RuleName, ruleNames, type Terms, termsSchema } from './rules/terms/terms.ts'
 export { chairBasisWords, counted, everyMonthsWords, listed, noticeWords, ruleTitles } from './rules/terms/wording.ts'
 export { type Motion, refusalsOfVote, type VoteRefusal } from './rules/voting.ts'
+export type { OwnTask, OwnTaskKind } from './rules/own-task.ts'
+export { ownTaskInWords, ownTaskPath } from './words/own-tasks.ts'
 export { cycleWords, dutyStateWords } from './words/protocols.ts'
 export {
   afterSentence,

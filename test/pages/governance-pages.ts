@@ -109,6 +109,7 @@ const terms: readonly VisitedPage[] = [
   { path: '/boards/safeguarding-children-partnership/terms' },
   { path: '/boards/:slug/terms/:number', via: [`+${board}/terms/1`] },
   ...form({ path: '/boards/:slug/terms/import', as: 'clerk', via: [`+${board}/terms/import`] }),
+  ...form({ path: '/boards/:slug/terms/:number/review', as: 'clerk', via: [`+${board}/terms/1/review`] }),
   ...form({ path: '/boards/:slug/terms/:number/adopt', as: 'clerk', via: [`+${board}/terms/2/adopt`] }),
   { path: '/boards/:slug/terms/:number/guide', as: 'clerk', via: [`+${board}/terms/2/guide`], screenshot: 'terms-guide' },
   { path: '/boards/:slug/terms/:number/guide/seats', as: 'clerk', via: [`+${board}/terms/2/guide/seats`] },

@@ -147,6 +147,7 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.endOfficePath(slug, office), record: 'office', verb: 'end' },
   { path: paths.termsImportPath(slug), record: 'terms', state: 'draft', verb: 'add' },
   { path: paths.termsAdoptPath(slug, 1), record: 'terms', state: 'draft', verb: 'adopt' },
+  { path: paths.reviewTermsPath(slug, 1), record: 'terms-review', verb: 'record' },
   { path: paths.termsSectionPath(slug, 1, 'quorum'), record: 'terms', state: 'draft', verb: 'change' },
   { path: paths.termsSeatPath(slug, 1, 'new-seat'), record: 'terms', state: 'draft', verb: 'change' },
   { path: paths.newOrganisationPath, record: 'organisation', verb: 'add' },

@@ -3,7 +3,7 @@ import type { Acting, ActorId, Database, Writer } from '#platform/database/sessi
 import { Conflict, Forbidden, NotFound, SignInNeeded } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { findStanding } from '../queries/standing.ts'
-import type { interestKinds } from '../rules/choices.ts'
+import type { interestKinds, OutsideKind } from '../rules/choices.ts'
 import { permit } from './permit.ts'
 import { command, record } from './write-record.ts'
 
@@ -11,6 +11,8 @@ import { command, record } from './write-record.ts'
 export interface InterestFields {
   readonly kind: (typeof interestKinds)[number]
   readonly nature: string
+  /** What a membership elsewhere is of; undefined for other kinds of interest. */
+  readonly outsideKind: OutsideKind | undefined
   readonly sensitive: boolean
   /** Since when it has been held. */
   readonly startsOn: Temporal.PlainDate
@@ -41,6 +43,7 @@ export async function declareInterest(
         person,
         kind: input.kind,
         nature: input.nature,
+        outside_kind: outsideOf(input),
         sensitive: input.sensitive,
         declared_on: acting.today,
         starts_on: input.startsOn,
@@ -50,6 +53,9 @@ export async function declareInterest(
     return succeed({ id })
   })
 }
+
+/** Only of a membership is said what it is of, whatever else a form holds. */
+const outsideOf = ({ kind, outsideKind }: InterestFields): string => (kind === 'other_membership' ? (outsideKind ?? 'other') : '')
 
 /** Amends an entry of one's own. */
 export async function amendInterest(
@@ -62,7 +68,10 @@ export async function amendInterest(
     if (Temporal.PlainDate.compare(input.startsOn, acting.today) > 0) return fail({ field: 'startsOn', code: 'in-the-future' })
     await tx
       .updateTable('governance.interest')
-      .set({ kind: input.kind, nature: input.nature, sensitive: input.sensitive, starts_on: input.startsOn, version: version + 1 })
+      .set({
+        ...{ kind: input.kind, nature: input.nature, outside_kind: outsideOf(input), sensitive: input.sensitive },
+        ...{ starts_on: input.startsOn, version: version + 1 },
+      })
       .where('id', '=', input.id)
       .execute()
     await record(tx, actor, 'interest.amended', 'interest', input.id, input)
@@ -89,7 +98,10 @@ export async function endInterest(
   })
 }
 
-/** Confirms that one's register is right today (the yearly review of G13); hands back how many entries were confirmed. */
+/**
+ * Confirms that one's register is right today (the yearly review of G13), also where nothing stands in it; hands back how many entries were confirmed.
+ * Twice on one day is once.
+ */
 export async function reviewInterests(db: Database, acting: Acting): Promise<Result<{ readonly confirmed: number }, FieldProblem>> {
   return command(db, acting, {}, async (tx) => {
     const { actor, person } = await declarer(tx, acting)
@@ -99,6 +111,11 @@ export async function reviewInterests(db: Database, acting: Acting): Promise<Res
       .where('person', '=', person)
       .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', acting.today)]))
       .returning('id')
+      .execute()
+    await tx
+      .insertInto('governance.register_review')
+      .values({ person, reviewed_on: acting.today, entries: rows.length })
+      .onConflict((conflict) => conflict.doNothing())
       .execute()
     await record(tx, actor, 'interests.reviewed', 'person', person, { on: acting.today, entries: rows.map(({ id }) => id) })
     return succeed({ confirmed: rows.length })

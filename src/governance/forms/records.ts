@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, optionalDay } from '#platform/web/day-fields.ts'
-import { choice, field, longText, optionalUuid, postedText, text, ticked, uuid, version } from '#platform/web/fields.ts'
-import { bodyStatuses, holidayDivisions, interestKinds } from '../rules/choices.ts'
+import { choice, field, longText, optionalChoice, optionalUuid, postedText, text, ticked, uuid, version } from '#platform/web/fields.ts'
+import { bodyStatuses, holidayDivisions, interestKinds, outsideKinds } from '../rules/choices.ts'
 import { codeOf, emailOrEmpty, slug, textOrEmpty } from './fields.ts'
 
 type Codes = readonly { readonly code: string }[]
@@ -69,7 +69,13 @@ export function relationForm(kinds: Codes) {
 }
 
 /** What somebody declares. */
-export const interestForm = z.object({ kind: choice(interestKinds), nature: longText(1000), sensitive: ticked(), startsOn: day() })
+export const interestForm = z.object({
+  kind: choice(interestKinds),
+  outsideKind: optionalChoice(outsideKinds),
+  nature: longText(1000),
+  sensitive: ticked(),
+  startsOn: day(),
+})
 /** The version of the entry that is amended. */
 export const interestVersion = z.object({ version: version() })
 

@@ -1,51 +1,70 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { type DataGroup, DataTable } from '#platform/web/components/data-table.tsx'
+import { Card } from '#platform/web/components/card.tsx'
+import { type DataGroup, type DataRow, DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
-import { PostButton } from '#platform/web/components/post-button.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
-import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { changeInterestPath, endInterestPath, myInterestsPath, newInterestPath, personPath, reviewInterestsPath } from '../paths.ts'
+import { boardPath, myInterestsPath, personPath } from '../paths.ts'
 import type { InterestRecord } from '../queries/interests.ts'
 import type { PersonName } from '../queries/membership.ts'
-import { interestKindLabels, labelOf } from '../words/labels.ts'
+import type { BoardMembership } from '../queries/register-review.ts'
+import type { RegisterStanding } from '../rules/register-review.ts'
+import { interestKindLabels, labelOf, officeLabels, outsideKindLabels } from '../words/labels.ts'
+import { registerStateWords, reviewedHeading } from '../words/register.ts'
 import { BoardPage, ButtonLink, TextLink } from './board-page.tsx'
 import { Dispensations, type DispensationsView } from './dispensations.tsx'
+
+/** What the register says of one person. */
+export interface RegisterEntry {
+  readonly person: PersonName
+  readonly interests: readonly (InterestRecord & { readonly daysLate: number })[]
+  /** Seats and chairs on other boards of the arrangement. */
+  readonly boards: readonly BoardMembership[]
+  readonly reviewedOn: Temporal.PlainDate | undefined
+  readonly standing: RegisterStanding | undefined
+}
 
 /** What the register of a board shows. */
 export interface RegisterView {
   readonly body: { readonly slug: string; readonly name: string }
-  readonly interests: readonly InterestRecord[]
-  /** Members and chairs without any entry. */
-  readonly without: readonly PersonName[]
+  /** Members and chairs, by name. */
+  readonly entries: readonly RegisterEntry[]
   readonly leave: DispensationsView
   /** Whether the reader may keep an own register. */
   readonly declares: boolean
-  /** A review is due when the last one is before this day. */
-  readonly reviewedBefore: Temporal.PlainDate
+  /** Whether the reader keeps this one, and sees who is behind. */
+  readonly keeps: boolean
+  /** The law that gives a number of days for notice; undefined where none does. */
+  readonly notice: { readonly days: number; readonly source: string } | undefined
 }
 
 /** The register of interests of a board: public, but for what is sensitive. */
 export function RegisterPage({ visit, view }: { readonly visit: Visit; readonly view: RegisterView }): JSX.Element {
-  const people = [...new Map(view.interests.map(({ person }) => [person.id, person])).values()]
-  const groups = people.map(
-    (person): DataGroup => ({
-      heading: person.name,
-      rows: view.interests
-        .filter((interest) => interest.person.id === person.id)
-        .map((interest) => ({ cells: cellsOf(interest, view.reviewedBefore) })),
-    }),
-  )
+  const isEmpty = ({ interests, boards }: RegisterEntry): boolean => interests.length + boards.length === 0
+  const groups = view.entries
+    .filter((entry) => !isEmpty(entry))
+    .map(
+      ({ person, interests, boards, reviewedOn }): DataGroup => ({
+        heading: reviewedHeading(person.name, reviewedOn),
+        rows: [...interests.map((interest) => ({ cells: cellsOf(interest, interest.daysLate) })), ...boards.map(boardRow)],
+      }),
+    )
+  const without = view.entries.filter(isEmpty)
   return (
     <BoardPage
       visit={visit}
       body={view.body}
       section="interests"
       title="Register of interests"
-      lead="What members and chairs have declared. Each keeps their own entries up to date, and looks them through every year."
+      lead="What members and chairs have declared, and the other boards on which they sit. Each keeps their own entries up to date, and looks them through every year."
       actions={view.declares ? <ButtonLink href={myInterestsPath} text="My interests" /> : undefined}
     >
+      {view.notice && (
+        <p class="gt-quiet">
+          A new interest is declared within {view.notice.days} days: {view.notice.source}.
+        </p>
+      )}
       {groups.length === 0 ? (
         <EmptyState
           title="Nothing has been declared"
@@ -54,34 +73,31 @@ export function RegisterPage({ visit, view }: { readonly visit: Visit; readonly 
       ) : (
         <DataTable caption="Interests by person" hideCaption narrow="stack" rowHeadings={false} columns={columns} groups={groups} />
       )}
-      {view.without.length > 0 && (
+      {without.length > 0 && (
         <>
           <h2 class="gt-section-title">No entry</h2>
           <p class="gt-quiet">These have declared nothing, or keep an entry that is not public.</p>
           <ul class="gt-name-list govuk-!-font-size-16">
-            {view.without.map(({ id, name }) => (
+            {without.map(({ person, reviewedOn }) => (
               <li>
-                <TextLink href={personPath(id)} text={name} />
+                <TextLink href={personPath(person.id)} text={reviewedHeading(person.name, reviewedOn)} />
               </li>
             ))}
           </ul>
         </>
       )}
+      {view.keeps && <Behind entries={view.entries} />}
       <Dispensations slug={view.body.slug} view={view.leave} />
     </BoardPage>
   )
 }
 
-const columns = [
-  { heading: 'Interest' },
-  { heading: 'Kind' },
-  { heading: 'Since' },
-  { heading: 'Declared' },
-  { heading: 'Last looked through' },
-]
+/** Columns of a list of interests. */
+export const columns = [{ heading: 'Interest' }, { heading: 'Kind' }, { heading: 'Since' }, { heading: 'Declared' }]
 
-function cellsOf(interest: InterestRecord, reviewedBefore: Temporal.PlainDate) {
-  const { nature, kind, startsOn, declaredOn, sensitive } = interest
+/** The cells of an interest under `columns`. */
+export function cellsOf(interest: InterestRecord, daysLate = 0) {
+  const { nature, kind, outsideKind, startsOn, declaredOn, sensitive } = interest
   return [
     <>
       {nature}
@@ -92,81 +108,58 @@ function cellsOf(interest: InterestRecord, reviewedBefore: Temporal.PlainDate) {
         </>
       )}
     </>,
-    labelOf(interestKindLabels, kind),
+    outsideKind === '' ? labelOf(interestKindLabels, kind) : labelOf(outsideKindLabels, outsideKind),
     <DateText day={startsOn} weekday={false} />,
-    <DateText day={declaredOn} weekday={false} />,
-    <Reviewed interest={interest} before={reviewedBefore} />,
+    <>
+      <DateText day={declaredOn} weekday={false} />
+      {daysLate > 0 && <span class="gt-quiet"> {daysLate === 1 ? '1 day late' : `${daysLate} days late`}</span>}
+    </>,
   ]
 }
 
-function Reviewed({ interest, before }: { readonly interest: InterestRecord; readonly before: Temporal.PlainDate }): JSX.Element {
-  const last = interest.reviewedOn ?? interest.declaredOn
-  const due = Temporal.PlainDate.compare(last, before) < 0
-  return (
-    <>
-      {interest.reviewedOn ? <DateText day={interest.reviewedOn} weekday={false} /> : 'Never'}{' '}
-      {due && <StatusPill meaning="warning">Review due</StatusPill>}
-    </>
-  )
+/** A seat or chair elsewhere in the arrangement, as a row under `columns`. */
+export function boardRow({ body, as, isOffice, startsOn }: BoardMembership): DataRow {
+  return {
+    cells: [
+      <TextLink href={boardPath(body.slug)} text={body.name} />,
+      isOffice ? (officeLabels[as] ?? as) : `Member: ${as}`,
+      <DateText day={startsOn} weekday={false} />,
+      <span class="gt-quiet">From the boards’ own records</span>,
+    ],
+  }
 }
 
-/** One's own register. */
-export function MyInterestsPage(props: {
-  readonly visit: Visit
-  readonly interests: readonly InterestRecord[]
-  readonly today: Temporal.PlainDate
-}): JSX.Element {
-  const { visit, interests, today } = props
-  const before = today.subtract({ years: 1 })
-  const holding = interests.filter(({ endsOn }) => endsOn === undefined || Temporal.PlainDate.compare(today, endsOn) < 0)
-  const past = interests.filter((interest) => !holding.includes(interest))
-  const row = (interest: InterestRecord, open: boolean) => ({
-    cells: [
-      ...cellsOf(interest, open ? before : interest.declaredOn),
-      open ? (
-        <div class="gt-row-acts">
-          <TextLink href={changeInterestPath(interest.id)} text="Amend" about={interest.nature} />
-          <TextLink href={endInterestPath(interest.id)} text="End" about={interest.nature} />
-        </div>
-      ) : (
-        <>Ended {interest.endsOn && <DateText day={interest.endsOn} weekday={false} />}</>
-      ),
-    ],
-  })
-  const withActs = [...columns, { heading: 'Change', hiddenHeading: true }]
+/** Who is asked and who is behind, for those who keep the register. */
+function Behind({ entries }: { readonly entries: readonly RegisterEntry[] }): JSX.Element {
+  const behind = entries.flatMap(({ person, reviewedOn, standing }) =>
+    standing === undefined || standing.state === 'confirmed' ? [] : [{ person, reviewedOn, standing }],
+  )
+  const rows = behind
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.standing.dueOn, b.standing.dueOn))
+    .map(({ person, reviewedOn, standing }) => {
+      const [meaning, words] = registerStateWords[standing.state]
+      return {
+        cells: [
+          <TextLink href={personPath(person.id)} text={person.name} />,
+          reviewedOn ? <DateText day={reviewedOn} weekday={false} /> : 'Never',
+          <DateText day={standing.dueOn} weekday={false} />,
+          <StatusPill meaning={meaning}>{words}</StatusPill>,
+        ],
+      }
+    })
+  const headings = ['Person', 'Last review', 'Next by', 'State'].map((heading) => ({ heading }))
   return (
-    <Page visit={visit} title="My interests" width="workspace">
-      <PageHead
-        title="My interests"
-        lead="What stands in the public register under your name. You may add, amend or end an entry at any time."
-        actions={<ButtonLink href={newInterestPath} text="Declare an interest" main />}
-      />
-      {holding.length === 0 ? (
-        <EmptyState
-          title="You have declared nothing"
-          text="Declare an interest as soon as you have one."
-          action={{ text: 'Declare an interest', href: newInterestPath }}
-        />
+    <Card
+      id="behind"
+      title="Who is asked to look theirs through"
+      lead="Only clerks, chairs and members see this list."
+      flush={rows.length > 0}
+    >
+      {rows.length === 0 ? (
+        <p class="gt-quiet">Nobody: every register was looked through in time.</p>
       ) : (
-        <DataTable
-          caption="Your interests today"
-          narrow="stack"
-          rowHeadings={false}
-          columns={withActs}
-          rows={holding.map((interest) => row(interest, true))}
-        />
+        <DataTable caption="Registers to be looked through" hideCaption narrow="stack" columns={headings} rows={rows} />
       )}
-      <p>Look through your entries once a year. If they are right, say so: the day is shown in the register.</p>
-      <PostButton visit={visit} action={reviewInterestsPath} text="My entries are right today" />
-      {past.length > 0 && (
-        <DataTable
-          caption="Interests that ended"
-          narrow="stack"
-          rowHeadings={false}
-          columns={withActs}
-          rows={past.map((interest) => row(interest, false))}
-        />
-      )}
-    </Page>
+    </Card>
   )
 }

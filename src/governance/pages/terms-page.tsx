@@ -25,6 +25,7 @@ import type { TermsVersion, TermsVersionSummary } from '../queries/terms.ts'
 import type { Finding, Severity } from '../rules/terms/finding.ts'
 import { labelOf, termsStateLabels } from '../words/labels.ts'
 import { BoardPage, ButtonLink, TextLink } from './board-page.tsx'
+import { TermsReview, type TermsReviewView } from './terms-review.tsx'
 import { RuleGroups, TermsContents } from './terms-rules.tsx'
 
 /** What the page of a board's terms shows. */
@@ -36,6 +37,8 @@ export interface TermsView {
   readonly findings: readonly Finding[]
   readonly versions: readonly TermsVersionSummary[]
   readonly keeps: boolean
+  /** Undefined for a version that is not in force. */
+  readonly review: TermsReviewView | undefined
   /** True for a version of its own address, false for the version in force. */
   readonly single: boolean
   /** Why an act did not happen; undefined when nothing went wrong. */
@@ -81,6 +84,7 @@ export function TermsPage({ visit, view }: { readonly visit: Visit; readonly vie
           action={keeps ? { text: 'Bring terms in', href: termsImportPath(body.slug) } : undefined}
         />
       )}
+      {view.review && <TermsReview view={view.review} />}
       <Versions view={view} />
     </BoardPage>
   )

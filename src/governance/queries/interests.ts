@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/database/session.ts'
+import type { OutsideKind } from '../rules/choices.ts'
 import type { PersonName } from './membership.ts'
 import { holdsOn } from './periods.ts'
 
@@ -8,6 +9,8 @@ export interface InterestRecord {
   readonly person: PersonName
   readonly kind: 'pecuniary' | 'personal' | 'prejudicial' | 'conflict_by_post' | 'other_membership'
   readonly nature: string
+  /** What a membership elsewhere is of; '' for other kinds, and where that was not said. */
+  readonly outsideKind: OutsideKind | ''
   readonly sensitive: boolean
   readonly declaredOn: Temporal.PlainDate
   /** Undefined while it has never been reviewed. */
@@ -21,14 +24,15 @@ function interests(reader: Reader) {
   return reader
     .selectFrom('governance.interest as i')
     .innerJoin('governance.person as p', 'p.id', 'i.person')
-    .select(['i.id', 'i.person', 'p.name', 'i.kind', 'i.nature', 'i.sensitive', 'i.version'])
+    .select(['i.id', 'i.person', 'p.name', 'i.kind', 'i.nature', 'i.sensitive', 'i.version', 'i.outside_kind as outsideKind'])
     .select(['i.declared_on as declaredOn', 'i.reviewed_on as reviewedOn', 'i.starts_on as startsOn', 'i.ends_on as endsOn'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof interests>['execute']>>[number]
 
-function interestOf({ person, name, kind, reviewedOn, endsOn, ...row }: Row): InterestRecord {
-  const known = { kind: kind as InterestRecord['kind'], reviewedOn: reviewedOn ?? undefined, endsOn: endsOn ?? undefined }
+function interestOf({ person, name, kind, outsideKind, reviewedOn, endsOn, ...row }: Row): InterestRecord {
+  const codes = { kind: kind as InterestRecord['kind'], outsideKind: outsideKind as InterestRecord['outsideKind'] }
+  const known = { ...codes, reviewedOn: reviewedOn ?? undefined, endsOn: endsOn ?? undefined }
   return { ...row, ...known, person: { id: person, name } }
 }
 

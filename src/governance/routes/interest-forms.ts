@@ -7,17 +7,31 @@ import { interestForm, interestVersion } from '../forms/records.ts'
 import { type FormField, optionsOf } from '../pages/form-field.tsx'
 import { myInterestsPath } from '../paths.ts'
 import { findInterest, type InterestRecord } from '../queries/interests.ts'
-import { interestKinds } from '../rules/choices.ts'
-import { interestKindLabels } from '../words/labels.ts'
+import { findNotices } from '../queries/register-review.ts'
+import { interestKinds, outsideKinds } from '../rules/choices.ts'
+import { interestKindLabels, outsideKindLabels } from '../words/labels.ts'
 import { backTo } from './crumbs.ts'
 import { type Asked, type FormSpec, known } from './endpoint.tsx'
 import { mapped } from './outcome.ts'
 
 const crumbs = [{ text: 'My interests', href: myInterestsPath }]
-const fields: readonly FormField[] = [
+const fieldsWith = (hint: string | undefined): readonly FormField[] => [
   { kind: 'radios', name: 'kind', label: 'What kind of interest is it?', options: optionsOf(interestKinds, interestKindLabels) },
+  {
+    kind: 'select',
+    name: 'outsideKind',
+    label: 'If it is a membership elsewhere, of what?',
+    hint: 'Boards of this partnership are shown in the register by themselves',
+    none: 'It is not a membership',
+    options: optionsOf(outsideKinds, outsideKindLabels),
+  },
   { kind: 'lines', name: 'nature', label: 'What is it?', hint: 'For example, trustee of a charity that provides family support' },
-  { kind: 'day', name: 'startsOn', label: 'Since when?' },
+  {
+    kind: 'day',
+    name: 'startsOn',
+    label: 'Since when?',
+    hint,
+  },
   {
     kind: 'tick',
     name: 'sensitive',
@@ -26,8 +40,17 @@ const fields: readonly FormField[] = [
   },
 ]
 
+/** Which of one's boards must by law be told, and within how many days; the shortest time. */
+async function noticeHint({ reader, standing, visit }: Asked): Promise<string | undefined> {
+  const person = known(standing.person)
+  const notices = await findNotices(reader, person.id, visit.today)
+  const [shortest] = notices.toSorted((a, b) => a.days - b.days)
+  return shortest && `${shortest.board} must be told within ${shortest.days} days (${shortest.source}). Declare it also where they are over`
+}
+
 /** Declares an interest. */
 export async function newInterest(asked: Asked): Promise<FormSpec<z.output<typeof interestForm>>> {
+  const fields = fieldsWith(await noticeHint(asked))
   return {
     shape: { title: 'Declare an interest', breadcrumbs: crumbs, fields, submit: 'Declare', first: {}, cancel: backTo(myInterestsPath) },
     parse: (body) => parseForm(interestForm, body),
@@ -42,15 +65,15 @@ async function ownInterest(asked: Asked): Promise<InterestRecord> {
 
 /** Amends an interest of one's own. */
 export async function amendedInterest(asked: Asked): Promise<FormSpec<z.output<typeof interestForm> & { readonly version: number }>> {
-  const { id, kind, nature, sensitive, startsOn, version } = await ownInterest(asked)
+  const { id, kind, nature, outsideKind, sensitive, startsOn, version } = await ownInterest(asked)
   const schema = interestForm.extend(interestVersion.shape)
   return {
     shape: {
       title: 'Amend an interest',
       breadcrumbs: crumbs,
-      fields,
+      fields: fieldsWith(await noticeHint(asked)),
       submit: 'Save',
-      first: { kind, nature, ...(sensitive ? { sensitive: 'yes' } : {}), ...dayValues('startsOn', startsOn) },
+      first: { kind, nature, outsideKind, ...(sensitive ? { sensitive: 'yes' } : {}), ...dayValues('startsOn', startsOn) },
       version,
       cancel: backTo(myInterestsPath),
     },

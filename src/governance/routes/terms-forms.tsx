@@ -19,6 +19,7 @@ import { termsPdf } from '../terms-document.ts'
 import { backTo, toTerms } from './crumbs.ts'
 import { type Act, type Asked, type FormSpec, known } from './endpoint.tsx'
 import { mapped } from './outcome.ts'
+import { reviewOf } from './terms-review.ts'
 
 /** What the checker says of a version, held against who really chairs on the day of the visit. */
 async function findingsOf(asked: Asked, { terms, state }: TermsVersion): Promise<readonly Finding[]> {
@@ -27,12 +28,18 @@ async function findingsOf(asked: Asked, { terms, state }: TermsVersion): Promise
   return checkTerms(terms, [{ rule: 'chair', basis: chair.basis as 'by_post', seenIn: 'the record of offices' }])
 }
 
+function holdsToday({ startsOn, endsOn }: TermsVersion, today: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(startsOn, today) <= 0 && (endsOn === undefined || Temporal.PlainDate.compare(today, endsOn) < 0)
+}
+
 async function drawTerms(asked: Asked, shown: TermsVersion | undefined, single: boolean, problem?: string): Promise<JSX.Element> {
   const { body, reader, visit, standing } = asked
   const keeps = allows(standing, { record: 'terms', state: 'draft', verb: 'add', ties: { body: body.id } })
   const versions = await listTermsVersions(reader, body.id)
   const findings = shown ? await findingsOf(asked, shown) : []
-  return <TermsPage visit={visit} view={{ body, shown, findings, versions, keeps, single, problem }} />
+  const inForce = shown?.state === 'adopted' && holdsToday(shown, visit.today)
+  const review = inForce ? await reviewOf(asked, shown) : undefined
+  return <TermsPage visit={visit} view={{ body, shown, findings, versions, keeps, review, single, problem }} />
 }
 
 /** The terms in force. */

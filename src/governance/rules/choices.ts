@@ -20,6 +20,11 @@ export const officeRoles = ['chair', 'deputy_chair', 'clerk'] as const
 /** The kinds of interest (G13). */
 export const interestKinds = ['pecuniary', 'personal', 'prejudicial', 'conflict_by_post', 'other_membership'] as const
 
+/** What a membership elsewhere may be of (G13). */
+export const outsideKinds = ['school', 'charity', 'company', 'public_body', 'other'] as const
+/** One of them. */
+export type OutsideKind = (typeof outsideKinds)[number]
+
 /** The states of a body's life (G2). */
 export const bodyStatuses = ['proposed', 'shadow', 'live', 'evolving', 'ended', 'outside'] as const
 

@@ -134,7 +134,16 @@ export const interestKindLabels: Labels = {
   personal: 'Personal',
   prejudicial: 'Prejudicial',
   conflict_by_post: 'Conflict that comes with a post',
-  other_membership: 'Membership of another board',
+  other_membership: 'Membership elsewhere',
+}
+
+/** What a membership elsewhere is of. */
+export const outsideKindLabels: Labels = {
+  school: 'Governor of a school or college',
+  charity: 'Trustee of a charity',
+  company: 'Director of a company',
+  public_body: 'Member of a public body',
+  other: 'Something else',
 }
 
 /** By which law a body meets. */

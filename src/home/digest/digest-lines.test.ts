@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { digestLines } from './digest-lines.ts'
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
-const none = { absences: [], actions: [], papers: [], ratifications: [], clerking: [], returned: [], unread: [], news: [] }
+const none = { absences: [], actions: [], papers: [], own: [], ratifications: [], clerking: [], returned: [], unread: [], news: [] }
 
 test('X3: the daily summary puts answers first, then what is overdue, then what has a day, reading and news', () => {
   const today = day('2026-03-10')

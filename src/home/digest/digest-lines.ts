@@ -9,6 +9,8 @@ export interface DigestFacts {
   readonly papers: readonly { readonly heldOn: Temporal.PlainDate; readonly address: string }[]
   /** What waits for a clerk, worded without titles. */
   readonly clerking: readonly { readonly words: string; readonly heldOn: Temporal.PlainDate; readonly address: string }[]
+  /** What waits for one as a member, a chair or a clerk of a board. */
+  readonly own: readonly { readonly words: string; readonly dueOn: Temporal.PlainDate | undefined; readonly address: string }[]
   /** Answers that one owes for a partner. */
   readonly ratifications: readonly { readonly words: string; readonly dueOn: Temporal.PlainDate | undefined; readonly address: string }[]
   readonly returned: readonly { readonly heldOn: Temporal.PlainDate; readonly count: number; readonly address: string }[]
@@ -73,6 +75,9 @@ export function digestLines(facts: DigestFacts, today: Temporal.PlainDate): read
       text: words,
       address,
     })),
+    ...facts.own
+      .filter(({ dueOn }) => dueOn === undefined || isSoon(dueOn))
+      .map(({ words, dueOn, address }) => ({ rank: dueOn !== undefined && isPast(dueOn) ? 1 : 2, day: dueOn, text: words, address })),
     ...facts.returned.map(({ heldOn, count, address }) => ({
       rank: 2,
       day: heldOn,

@@ -1,3 +1,4 @@
+import { ownTaskInWords, ownTaskPath } from '#governance/public.ts'
 import { findContact, findPersonOfAccount } from '#governance/public-data.ts'
 import { meetingPaths, readingPaths, recordPaths, submissionPaths } from '#meetings/paths.ts'
 import { countUnread, findDigestNews } from '#meetings/public-data.ts'
@@ -97,6 +98,7 @@ async function factsOf(
       .filter(({ submittedAt }) => submittedAt === null)
       .map(({ id, heldOn }) => ({ heldOn, address: at(meetingPaths.paper(id)) })),
     clerking: work.clerking.map((duty) => ({ words: dutyWords(duty), heldOn: duty.heldOn, address: at(dutyPath(duty)) })),
+    own: work.own.map((task) => ({ words: ownTaskInWords(task, today), dueOn: task.dueOn, address: at(ownTaskPath(task)) })),
     ratifications: work.ratifications.map((duty) => ({
       words: ratificationDutyInWords(duty, today),
       dueOn: duty.dueOn,

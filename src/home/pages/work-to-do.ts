@@ -1,3 +1,4 @@
+import { ownTaskInWords, ownTaskPath } from '#governance/public.ts'
 import { newReportPath, requestPath, settleDutyPath } from '#governance/paths.ts'
 import { livePaths, meetingPaths, readingPaths, recordPaths, submissionPaths } from '#meetings/paths.ts'
 import { missedDays } from '#meetings/public.ts'
@@ -19,7 +20,7 @@ type PressingDuty = AttentionItem & Pressing
 
 /** Everything that one has to do over all boards, in order of urgency, each with why it stands there. */
 export function workToDo(work: Work, today: Temporal.PlainDate): readonly AttentionItem[] {
-  const items = [...meetingsOf(work, today), ...actionsOf(work, today), ...papersOf(work), ...dutiesOf(work), ...betweenOf(work, today)]
+  const items = [...meetingsOf(work, today), ...actionsOf(work, today), ...papersOf(work), ...dutiesOf(work), ...betweenOf(work, today), ...ownOf(work, today)]
   return byUrgency(items, today).map(({ text, href, count, pressure }) => ({
     ...{ text, href },
     // Words that say it themselves are not told twice.
@@ -103,6 +104,10 @@ function dayOfDuty({ kind, heldOn, dueOn }: ClerkDuty): Temporal.PlainDate | und
 function clerkDutyPath({ kind, id }: ClerkDuty): string {
   if (kind === 'settle-question') return submissionPaths.list(id)
   return kind === 'clear-paper' ? `/papers/${id}` : recordPaths.minutes(id)
+}
+
+function ownOf({ own }: Work, today: Temporal.PlainDate): readonly PressingDuty[] {
+  return own.map((task) => ({ text: ownTaskInWords(task, today), href: ownTaskPath(task), day: task.dueOn }))
 }
 
 function betweenOf(work: Work, today: Temporal.PlainDate): readonly PressingDuty[] {

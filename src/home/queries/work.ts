@@ -1,7 +1,8 @@
-import type { Standing } from '#governance/public.ts'
+import type { OwnTask, Standing } from '#governance/public.ts'
 import {
   type BodySummary,
   findBodiesById,
+  findOwnTasks,
   findProtocolDutiesDue,
   findReportsDue,
   findRequestDuties,
@@ -60,6 +61,8 @@ export interface Work {
   readonly ratifications: readonly RatificationDuty[]
   /** Meetings that one missed and is asked about. */
   readonly absences: readonly { readonly id: string }[]
+  /** What waits for one as a member, a chair or a clerk of a board: registers, terms, inductions, expenses. */
+  readonly own: readonly OwnTask[]
   /** Mail of one's boards that came back in the last two months and that nobody has dealt with. */
   readonly returned: readonly ReturnedMail[]
 }
@@ -84,6 +87,7 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     promised: await findProtocolDutiesDue(reader, [...standing.clerkOf], acting.today),
     reports: await findReportsDue(reader, [...standing.clerkOf], acting.today),
     missed: await findMissedStanding(reader, [...standing.clerkOf], acting.today),
+    own: await findOwnTasks(reader, standing, acting.today),
     clerking: await findDuties(reader, standing, acting.today),
   }
 }

@@ -7,7 +7,14 @@ import {
   type Terms,
   type WorkingDays,
 } from '#governance/public.ts'
-import { type Body, findCalendar, findMembership, findOffices, findTermsVersionInForce } from '#governance/public-data.ts'
+import {
+  type Body,
+  findCalendar,
+  findMembership,
+  findOffices,
+  findTermsReviewStanding,
+  findTermsVersionInForce,
+} from '#governance/public-data.ts'
 import type { Acting, Reader } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
 import type { ComplianceFacts, MeetingFacts } from '../rules/compliance.ts'
@@ -35,6 +42,7 @@ export async function findComplianceFacts(reader: Reader, acting: Acting, body: 
     today,
     terms: version.terms,
     termsFrom: version.startsOn,
+    termsReview: await findTermsReviewStanding(reader, version, today),
     meetings: await findMeetingFacts(reader, body, today, calendar),
     places: membership.places,
     filled: membership.filled,

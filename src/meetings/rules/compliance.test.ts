@@ -49,6 +49,7 @@ const facts: ComplianceFacts = {
   today: day('2026-03-01'),
   terms,
   termsFrom: day('2025-06-01'),
+  termsReview: { state: 'ahead', dueOn: day('2026-06-01'), isCustom: false },
   meetings: ['a', 'b', 'c', 'd'].map((id) => held(id)),
   places: 10,
   filled: 10,
@@ -84,8 +85,18 @@ test('G17: notice, minutes, attendance, review, frequency, chair and seats are j
   assert.equal(stateOf('draftMinutes', { meetings: [held('a', { draftMinutes: 'overdue' })] }), 'broken draft-late')
   assert.equal(stateOf('attendance', { attendance: { members: 10, below: 1, letters: 1 } }), 'broken attendance-below')
   assert.equal(stateOf('attendance', { attendance: undefined }), 'not-testable no-attendance')
-  assert.equal(stateOf('reviewEveryMonths', { today: day('2026-06-02') }), 'broken review-late')
-  assert.equal(stateOf('reviewEveryMonths', { today: day('2026-04-15') }), 'at-risk review-soon')
+  assert.equal(
+    stateOf('reviewEveryMonths', { termsReview: { state: 'overdue', dueOn: day('2026-02-01'), isCustom: false } }),
+    'broken review-late',
+  )
+  assert.equal(
+    stateOf('reviewEveryMonths', { termsReview: { state: 'soon', dueOn: day('2026-04-01'), isCustom: false } }),
+    'at-risk review-soon',
+  )
+  assert.equal(
+    stateOf('reviewEveryMonths', { termsReview: { state: 'amending', dueOn: day('2026-02-01'), isCustom: false } }),
+    'at-risk review-amending',
+  )
   assert.equal(stateOf('frequency', { meetings: [held('a')] }), 'not-testable frequency-young')
   assert.equal(stateOf('frequency', { meetings: [held('a')], termsFrom: day('2024-01-01') }), 'broken frequency')
   assert.equal(stateOf('frequency', { meetings: [], termsFrom: day('2024-01-01') }), 'not-testable frequency-unrecorded')

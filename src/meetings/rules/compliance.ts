@@ -1,4 +1,4 @@
-import type { AfterVerdict, NoticeVerdict, QuorumVerdict, RuleName, Terms } from '#governance/public.ts'
+import type { AfterVerdict, NoticeVerdict, QuorumVerdict, RuleName, Terms, TermsReviewStanding } from '#governance/public.ts'
 
 /** How a rule is kept (G17, handbook governance 3.9). */
 export type ComplianceState = 'met' | 'at-risk' | 'broken' | 'not-testable'
@@ -27,6 +27,8 @@ export interface ComplianceFacts {
   readonly terms: Terms
   /** First day of the terms in force. */
   readonly termsFrom: Temporal.PlainDate
+  /** How their yearly review stands. */
+  readonly termsReview: TermsReviewStanding
   /** Of the last twelve months and those ahead, in any order. */
   readonly meetings: readonly MeetingFacts[]
   readonly places: number
@@ -110,13 +112,12 @@ const judgeAttendance: Judge = ({ attendance, terms }) => {
   return letters > 0 ? found('at-risk', 'attendance-misses', { bad: letters }) : found('met', 'attendance-met', { of: members })
 }
 
-const judgeReview: Judge = ({ terms, termsFrom, today }) => {
-  const due = termsFrom.add({ months: terms.reviewEveryMonths.value ?? 0 })
-  const details = { due: due.toString() }
-  if (Temporal.PlainDate.compare(today, due) > 0) return found('broken', 'review-late', details)
-  return Temporal.PlainDate.compare(today.add({ months: 2 }), due) > 0
-    ? found('at-risk', 'review-soon', details)
-    : found('met', 'review-ahead', details)
+const judgeReview: Judge = ({ termsReview: { state, dueOn }, today }) => {
+  if (dueOn === undefined) return untested('by-a-person')
+  const details = { due: dueOn.toString() }
+  if (state === 'overdue') return found('broken', 'review-late', details)
+  if (state === 'amending') return found(Temporal.PlainDate.compare(today, dueOn) > 0 ? 'at-risk' : 'met', 'review-amending', details)
+  return state === 'soon' ? found('at-risk', 'review-soon', details) : found('met', 'review-ahead', details)
 }
 
 const judgeFrequency: Judge = ({ terms, termsFrom, today, meetings }) => {

@@ -1,0 +1,139 @@
+import type { Reader } from '#platform/database/session.ts'
+import { type RegisterStanding, registerStanding } from '../rules/register-review.ts'
+import { holdsOn } from './periods.ts'
+import { findAllTermsInForce } from './terms.ts'
+
+/** What law and dated data ask of the members of a body on a day. */
+export interface MemberRules {
+  /** Days for a notice; undefined where no law of the body says. */
+  readonly notice: { readonly days: number; readonly source: string } | undefined
+  /** Months between two looks where the terms say nothing. */
+  readonly reviewMonths: number
+  /** Months between two reviews of terms that say nothing themselves; undefined: nobody asks. */
+  readonly termsMonths: number | undefined
+}
+
+/** The rules for each legal regime on a day; '' for every regime without rules of its own. */
+export async function findMemberRules(reader: Reader, onDay: Temporal.PlainDate): Promise<(regime: string) => MemberRules> {
+  const rows = await reader.selectFrom('governance.member_rule as r').selectAll().where(holdsOn('r', onDay)).execute()
+  return (regime) => {
+    const own = (kind: string) =>
+      rows.find((row) => row.kind === kind && row.legal_regime === regime) ??
+      rows.find((row) => row.kind === kind && row.legal_regime === null)
+    const notice = own('notice-days')
+    return {
+      notice: notice && { days: notice.amount, source: notice.source },
+      reviewMonths: own('register-months')?.amount ?? 12,
+      termsMonths: own('terms-months')?.amount,
+    }
+  }
+}
+
+/** When each of some people last looked their register through; who never did is left out. */
+export async function findRegisterReviews(reader: Reader, people: readonly string[]): Promise<ReadonlyMap<string, Temporal.PlainDate>> {
+  if (people.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('governance.register_review as r')
+    .select('r.person')
+    .select((row) => row.fn.max('r.reviewed_on').as('on'))
+    .where('r.person', 'in', people)
+    .groupBy('r.person')
+    .execute()
+  return new Map(rows.map(({ person, on }) => [person, on]))
+}
+
+/** A seat or the chair of a body that somebody holds, for the register: derived from what is recorded here, never typed (G13). */
+export interface BoardMembership {
+  readonly person: string
+  readonly body: { readonly id: string; readonly slug: string; readonly name: string }
+  /** The name of the seat, or the code of the office. */
+  readonly as: string
+  readonly isOffice: boolean
+  readonly startsOn: Temporal.PlainDate
+}
+
+/** The boards on which some people sit or which they chair on a day, the earliest first. */
+export async function findMembershipsOf(
+  reader: Reader,
+  people: readonly string[],
+  onDay: Temporal.PlainDate,
+): Promise<readonly BoardMembership[]> {
+  if (people.length === 0) return []
+  const seats = await reader
+    .selectFrom('governance.appointment as a')
+    .innerJoin('governance.seat as s', 's.id', 'a.seat')
+    .innerJoin('governance.body as b', 'b.id', 's.body')
+    .select(['a.person', 'b.id', 'b.slug', 'b.name', 's.name as as', 'a.starts_on as startsOn'])
+    .where('a.person', 'in', people)
+    .where(holdsOn('a', onDay))
+    .execute()
+  const offices = await reader
+    .selectFrom('governance.office as f')
+    .innerJoin('governance.body as b', 'b.id', 'f.body')
+    .select(['f.person', 'b.id', 'b.slug', 'b.name', 'f.role as as', 'f.starts_on as startsOn'])
+    .where('f.person', 'in', people)
+    .where('f.role', '<>', 'clerk')
+    .where(holdsOn('f', onDay))
+    .execute()
+  return [...offices.map((row) => ({ ...row, isOffice: true })), ...seats.map((row) => ({ ...row, isOffice: false }))]
+    .map(({ id, slug, name, ...row }) => ({ ...row, body: { id, slug, name } }))
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.startsOn, b.startsOn))
+}
+
+/** How the registers of some people stand on a day; who sits on no board keeps none and is left out. */
+export async function findRegisterStandings(
+  reader: Reader,
+  people: readonly string[],
+  onDay: Temporal.PlainDate,
+): Promise<ReadonlyMap<string, RegisterStanding>> {
+  const memberships = await findMembershipsOf(reader, people, onDay)
+  if (memberships.length === 0) return new Map()
+  const reviews = await findRegisterReviews(reader, people)
+  const terms = await findAllTermsInForce(reader, onDay)
+  const regimes = await findRegimes(reader, onDay)
+  const rules = await findMemberRules(reader, onDay)
+  const standings = new Map<string, RegisterStanding>()
+  for (const person of people) {
+    const own = memberships.filter((membership) => membership.person === person)
+    const [first] = own
+    if (first === undefined) continue
+    // The strictest of the boards on which the person sits.
+    const asked = own.map(({ body }) => {
+      const { notice, reviewMonths } = rules(regimes.get(body.id) ?? '')
+      return { months: terms.get(body.id)?.interests.value?.reviewedEveryMonths ?? reviewMonths, days: notice?.days }
+    })
+    const days = asked.flatMap((one) => (one.days === undefined ? [] : [one.days]))
+    const facts = {
+      reviewedOn: reviews.get(person),
+      memberSince: first.startsOn,
+      everyMonths: Math.min(...asked.map(({ months }) => months)),
+      newMemberDays: days.length === 0 ? undefined : Math.min(...days),
+    }
+    standings.set(person, registerStanding(facts, onDay))
+  }
+  return standings
+}
+
+async function findRegimes(reader: Reader, onDay: Temporal.PlainDate): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader
+    .selectFrom('governance.body_setting as s')
+    .select(['s.body', 's.legal_regime as regime'])
+    .where(holdsOn('s', onDay))
+    .execute()
+  return new Map(rows.map(({ body, regime }) => [body, regime]))
+}
+
+/** What the law of somebody's boards says on notice of a new interest; empty where none says anything. */
+export async function findNotices(
+  reader: Reader,
+  person: string,
+  onDay: Temporal.PlainDate,
+): Promise<readonly { readonly board: string; readonly days: number; readonly source: string }[]> {
+  const memberships = await findMembershipsOf(reader, [person], onDay)
+  const regimes = await findRegimes(reader, onDay)
+  const rules = await findMemberRules(reader, onDay)
+  return memberships.flatMap(({ body }) => {
+    const { notice } = rules(regimes.get(body.id) ?? '')
+    return notice ? [{ board: body.name, ...notice }] : []
+  })
+}

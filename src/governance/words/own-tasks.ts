@@ -1,0 +1,31 @@
+import { dayInWords } from '#platform/time/words.ts'
+import { myInterestsPath, termsPath } from '../paths.ts'
+import type { OwnTask } from '../rules/own-task.ts'
+
+/** What waits, as a link or a mail says it; begins with 'Late:' where its last day is over. */
+export function ownTaskInWords(task: OwnTask, today: Temporal.PlainDate): string {
+  const { dueOn } = task
+  const what = whatOf(task)
+  if (dueOn === undefined) return what
+  if (Temporal.PlainDate.compare(dueOn, today) >= 0) return `${what}, by ${dayInWords(dueOn)}`
+  return `Late: ${what.charAt(0).toLowerCase()}${what.slice(1)}. The last day was ${dayInWords(dueOn)}`
+}
+
+function whatOf({ kind, board }: OwnTask): string {
+  switch (kind) {
+    case 'review-register':
+      return 'Look your register of interests through'
+    case 'review-terms':
+      return `Have the terms of ${board} reviewed`
+  }
+}
+
+/** Where it is done. */
+export function ownTaskPath({ kind, slug }: OwnTask): string {
+  switch (kind) {
+    case 'review-register':
+      return myInterestsPath
+    case 'review-terms':
+      return `${termsPath(slug)}#review`
+  }
+}
