@@ -41,7 +41,6 @@ export {
   lastDayAfter,
 } from './rules/deadline-after.ts'
 export { type Delegation, delegationOf, needsRatification } from './rules/delegation.ts'
-export { type DeputyFacts, type DeputyProblem, type DeputyVerdict, type DeputyWarning, judgeDeputy } from './rules/deputy.ts'
 export {
   type DelegatedAct,
   type DelegatedPower,
@@ -50,6 +49,7 @@ export {
   refuseUse,
   type UseRefusal,
 } from './rules/delegation-scheme.ts'
+export { type DeputyFacts, type DeputyProblem, type DeputyVerdict, type DeputyWarning, judgeDeputy } from './rules/deputy.ts'
 export { describeRule, describeTerms, type RuleDescription, sourceWords } from './rules/describe.ts'
 export { type DeclaredMatter, type DispensationMatter, type DispensedMatter, dispensationFits } from './rules/dispensation.ts'
 export { type Consequence, consequenceOf, type InterestKind, type InterestOutcome } from './rules/interests.ts'

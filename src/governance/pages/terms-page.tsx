@@ -67,12 +67,12 @@ export function TermsPage({ visit, view }: { readonly visit: Visit; readonly vie
       status={state}
       actions={<Acts visit={visit} view={view} />}
     >
-      {view.problem && (
-        <div class="govuk-inset-text" role="alert">
-          {view.problem}
       <p class="govuk-body">
         <TextLink href={delegationsPath(body.slug)} text="Who may decide what: the board itself, and whoever it has given something to" />
       </p>
+      {view.problem && (
+        <div class="govuk-inset-text" role="alert">
+          {view.problem}
         </div>
       )}
       {shown ? (

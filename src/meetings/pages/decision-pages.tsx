@@ -106,12 +106,12 @@ export function DecisionsPage({ visit, board, found, homes, form, hrefOf }: List
   const types = [{ value: '', text: 'Every type' }, ...decisionTypes.map((value) => ({ value, text: decisionTypeWords[value] }))]
   return (
     <BoardRecordPage visit={visit} board={board} section="decisions" title="Decisions" width="workspace">
-      <FoldOut summary="Narrow by year, type or words">
       <p class="govuk-body">
         <a class="govuk-link" href={officerPaths.list(board.slug)}>
           Decisions by officers, between meetings
         </a>
       </p>
+      <FoldOut summary="Narrow by year, type or words">
         <form method="get" action={recordPaths.boardDecisions(board.slug)} aria-label="Find decisions">
           <SelectField form={form} name="year" label="Year" offers={years} />
           <SelectField form={form} name="type" label="Type" offers={types} />

@@ -4,6 +4,7 @@ import { arrangementPath, delegationsPath, protocolsPath, requestsPath } from '#
 import { officerPaths, topicPaths } from '#meetings/paths.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
+import { DateText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { NextMeeting } from '#platform/web/components/next-meeting.tsx'
 import { Missing } from '#platform/web/components/prose.tsx'
@@ -56,7 +57,6 @@ function Main({ view }: { readonly view: BoardView }): JSX.Element {
           <EmptyState title="No decision is published yet" text="Decisions appear here with the minutes they stand in." />
         )}
       </Card>
-      <Card id="meetings" title="Meetings" link={{ text: 'All meetings', href: meetings }}>
       {view.officers.length > 0 && (
         <Card id="officers" title="Decided by officers" link={{ text: 'All of them', href: officerPaths.list(board.slug) }}>
           <ul class="gt-list">
@@ -73,6 +73,7 @@ function Main({ view }: { readonly view: BoardView }): JSX.Element {
           </ul>
         </Card>
       )}
+      <Card id="meetings" title="Meetings" link={{ text: 'All meetings', href: meetings }}>
         {coming.length + past.length > 0 ? (
           <MeetingLines meetings={[...coming.slice(1), ...past]} />
         ) : (
