@@ -64,6 +64,8 @@ export interface TimeQuestion extends Asked {
 /** A day, or empty, which is null; in the document as YYYY-MM-DD. */
 export interface DayQuestion extends Asked {
   readonly kind: 'day'
+  /** True where the document leaves it out when it is empty: documents of before it was asked stay as they are. */
+  readonly absent?: boolean
 }
 
 /** What a person is not asked and the document needs: the key of an entry, made of its name where it is new. */

@@ -130,6 +130,7 @@ export const meetingQuestions = {
             max: 24,
           },
           forMonths: { kind: 'whole', label: 'For how many months does the opening period last?', min: 1, max: 60 },
+          from: { kind: 'day', label: 'From which day?', hint: 'Leave it empty if it begins with the terms', absent: true },
         },
       },
       extraordinary: { kind: 'tick', label: 'It may meet more often when needed' },

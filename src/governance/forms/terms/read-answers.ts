@@ -50,7 +50,9 @@ function oneLine({ body, problems }: Reading, path: string): Reading {
 
 /** The answers to every question of a shape. */
 export function readAnswers(reading: Reading, questions: Questions, path: string): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(questions).map(([name, one]) => [name, readAnswer(reading, one, `${path}_${name}`)]))
+  const answers = Object.entries(questions).map(([name, one]) => [name, readAnswer(reading, one, `${path}_${name}`), one] as const)
+  const said = answers.filter(([, answer, one]) => !(one.kind === 'day' && one.absent === true && answer === null))
+  return Object.fromEntries(said.map(([name, answer]) => [name, answer]))
 }
 
 function take<Value>(reading: Reading, path: string, schema: z.ZodType<Value>): Value | undefined {

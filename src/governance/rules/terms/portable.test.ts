@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { sampleTerms, sampleTermsNamed } from '../../sample/terms.ts'
+import { describeRule } from '../describe.ts'
 import { parseTerms, parseTermsText, printTerms } from './portable.ts'
 import type { Terms } from './terms.ts'
 
@@ -121,4 +122,23 @@ test('G6: the sample says what its sources say: contradictory, not stated, state
 test('G4: no sample text names a place or a person of the sources', () => {
   const text = all.map(printTerms).join('')
   assert.doesNotMatch(text, /lincoln|kesteven|lindsey|boston|anyplace|cfbt|cypsp/i)
+})
+
+test('G11: an opening period may say from which day it runs; documents of before stay valid and print as they were', () => {
+  const text = readFileSync(new URL('../../sample/terms/steering-group.json', import.meta.url), 'utf8')
+  const old = parseTermsText(text)
+  assert.ok(old.ok && old.value.frequency.value?.phase)
+  assert.deepEqual(JSON.parse(printTerms(old.value)), JSON.parse(text))
+  const { frequency } = old.value
+  const phase = { everyMonths: 1, forMonths: 6, from: '2027-04-01' }
+  const dated = { ...old.value, frequency: { ...frequency, value: frequency.value && { ...frequency.value, phase } } }
+  const read = parseTermsText(printTerms(dated))
+  assert.ok(read.ok)
+  assert.deepEqual(read.value.frequency.value?.phase, phase)
+  assert.match(describeRule(read.value, 'frequency').demands.join(' '), /every month for the first 6 months from 1 April 2027/)
+  const wrong = parseTerms({
+    ...dated,
+    frequency: { ...dated.frequency, value: { ...frequency.value, phase: { ...phase, from: '2027-02-30' } } },
+  })
+  assert.equal(wrong.ok, false)
 })

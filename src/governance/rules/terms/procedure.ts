@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { key, line, timeOfDay } from './parts.ts'
+import { day, key, line, timeOfDay } from './parts.ts'
 
 const days = z.int().min(0).max(366)
 const count = z.int().min(1).max(1000)
@@ -61,13 +61,13 @@ export const intakeRule = z.strictObject({
   urgentItemsBy: line(120).nullable(),
 })
 
-/** How often a body meets (G11); `phase` is an opening period with its own interval, after which the frequency is reviewed. */
+/** How often a body meets (G11); `phase` is an opening period with its own interval, after which the frequency is reviewed: from a day of its own, or from that of the terms. */
 export const frequencyRule = z.strictObject({
   timesAYear: z.int().min(1).max(366).nullable(),
   everyMonths: z.int().min(1).max(24).nullable(),
   minimum: z.boolean(),
   aimEveryMonths: z.int().min(1).max(24).nullable(),
-  phase: z.strictObject({ everyMonths: z.int().min(1).max(24), forMonths: z.int().min(1).max(60) }).nullable(),
+  phase: z.strictObject({ everyMonths: z.int().min(1).max(24), forMonths: z.int().min(1).max(60), from: day.exactOptional() }).nullable(),
   extraordinary: z.boolean(),
 })
 
@@ -118,6 +118,9 @@ export const numberingRule = z.strictObject({ runsOn: z.boolean(), start: z.int(
 
 /** What the body reports to another; `months` is the interval, null as needed. */
 export const report = z.strictObject({ to: line(200), what: line(200), months: z.int().min(1).max(60).nullable() })
+
+/** A step of the ladder on which a dispute is taken up: who decides it, and within how many days where the source says so. */
+export const disputeStep = z.union([line(200), z.strictObject({ who: line(200), days: z.int().min(1).max(366) })])
 
 /** A deadline before a meeting. */
 export type NoticeBeforeRule = z.infer<typeof noticeBefore>

@@ -1,3 +1,4 @@
+import { dayInWords } from '#platform/time/words.ts'
 import type { OfficeBasis } from '../chair.ts'
 import type { QuorumRule } from '../quorum.ts'
 import { setName } from '../quorum.ts'
@@ -105,7 +106,9 @@ export function frequencyWords(rule: FrequencyRule): string {
     rule.everyMonths === null ? null : `Meets ${least}${everyMonthsWords(rule.everyMonths)}`,
     rule.phase === null
       ? null
-      : `Meets ${everyMonthsWords(rule.phase.everyMonths)} for the first ${counted(rule.phase.forMonths, 'month')}, then reviews how often`,
+      : `Meets ${everyMonthsWords(rule.phase.everyMonths)} for the first ${counted(rule.phase.forMonths, 'month')}${
+          rule.phase.from === undefined ? '' : ` from ${dayInWords(Temporal.PlainDate.from(rule.phase.from))}`
+        }, then reviews how often`,
     rule.aimEveryMonths === null ? null : `aims at ${everyMonthsWords(rule.aimEveryMonths)}`,
     rule.extraordinary ? 'may meet more often when needed' : null,
   ]
