@@ -1289,7 +1289,7 @@ export interface MeetingsOfficerDecision {
   paragraphs: Generated<string[]>
   private_reason: Generated<string>
   corrects: string | null
-  withdrawn_on: Temporal.PlainDate | null
+  withdrawn_at: Temporal.Instant | null
   withdrawn_reason: Generated<string>
   recorded_at: Temporal.Instant
   recorded_by: string
