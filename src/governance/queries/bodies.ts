@@ -60,7 +60,7 @@ function summaryOf(row: { id: string; slug: string; name: string; shortName: str
 
 /** Every body, by name, with its status on a day. */
 export async function listBodies(reader: Reader, onDay: Temporal.PlainDate): Promise<readonly BodySummary[]> {
-  const rows = await summaries(reader, onDay).orderBy('b.name').execute()
+  const rows = await summaries(reader, onDay).orderBy('b.name').orderBy('b.id').execute()
   return rows.map(summaryOf)
 }
 
@@ -116,6 +116,7 @@ async function withDetails(reader: Reader, row: Row, onDay: Temporal.PlainDate):
     .where('x.body', '=', row.id)
     .where(holdsOn('x', onDay))
     .orderBy('a.name')
+    .orderBy('a.id')
     .execute()
   return {
     ...summaryOf(row),

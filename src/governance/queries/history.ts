@@ -70,13 +70,14 @@ export async function findMembershipHistory(reader: Reader, bodyId: string): Pro
     .orderBy('a.starts_on', 'desc')
     .orderBy('s.position')
     .orderBy('p.name')
+    .orderBy('a.id')
     .execute()
   return rows.map(recordOf)
 }
 
 /** Every appointment a person has ever had, the latest first. */
 export async function findAppointmentsOf(reader: Reader, personId: string): Promise<readonly AppointmentRecord[]> {
-  const rows = await appointments(reader).where('a.person', '=', personId).orderBy('a.starts_on', 'desc').orderBy('b.name').execute()
+  const rows = await appointments(reader).where('a.person', '=', personId).orderBy('a.starts_on', 'desc').orderBy('b.name').orderBy('a.id').execute()
   return rows.map(recordOf)
 }
 
@@ -93,6 +94,8 @@ export async function findAppointmentsBetween(
     .where((where) => where.or([where('a.ends_on', 'is', null), where('a.ends_on', '>', from)]))
     .orderBy('a.starts_on')
     .orderBy('s.position')
+    .orderBy('p.name')
+    .orderBy('a.id')
     .execute()
   return rows.map(recordOf)
 }

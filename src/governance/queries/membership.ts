@@ -88,6 +88,7 @@ async function seatRows(reader: Reader, bodyId: string, onDay: Temporal.PlainDat
     .where(holdsOn('s', onDay))
     .orderBy('s.position')
     .orderBy('s.name')
+    .orderBy('s.id')
     .execute()
 }
 
@@ -101,11 +102,13 @@ async function holderRows(reader: Reader, bodyId: string, onDay: Temporal.PlainD
     .select(['a.starts_on as startsOn', 'a.ends_on as endsOn', 'a.version', nameOn('o', onDay).as('organisation')])
     .where('s.body', '=', bodyId)
     .where(holdsOn('a', onDay))
+    .orderBy('a.place')
+    .orderBy('a.id')
     .execute()
 }
 
 async function deputyRows(reader: Reader, bodyId: string, onDay: Temporal.PlainDate) {
-  return deputiesOf(reader).where('s.body', '=', bodyId).where(holdsOn('d', onDay)).orderBy('p.name').execute()
+  return deputiesOf(reader).where('s.body', '=', bodyId).where(holdsOn('d', onDay)).orderBy('p.name').orderBy('d.id').execute()
 }
 
 /** The posts that people hold on a day, in words, by person. */
@@ -123,6 +126,7 @@ export async function findPostWords(
     .where('t.person', 'in', people)
     .where(holdsOn('t', onDay))
     .orderBy('t.starts_on')
+    .orderBy('t.id')
     .execute()
   for (const { person, title, name } of rows) posts.set(person, [...(posts.get(person) ?? []), name === null ? title : `${title}, ${name}`])
   return posts

@@ -44,13 +44,13 @@ function organisations(reader: Reader) {
 
 /** Every organisation there has been, by name; the ended ones too, because history stays with them. */
 export async function listOrganisations(reader: Reader): Promise<readonly OrganisationSummary[]> {
-  const rows = await organisations(reader).orderBy('o.name').execute()
+  const rows = await organisations(reader).orderBy('o.name').orderBy('o.id').execute()
   return rows.map((row) => ({ ...row, endsOn: row.endsOn ?? undefined }))
 }
 
 /** The organisations that exist on a day, for choosing one. */
 export async function listOrganisationsOn(reader: Reader, onDay: Temporal.PlainDate): Promise<readonly OrganisationSummary[]> {
-  const rows = await organisations(reader).where(holdsOn('o', onDay)).orderBy('o.name').execute()
+  const rows = await organisations(reader).where(holdsOn('o', onDay)).orderBy('o.name').orderBy('o.id').execute()
   return rows.map((row) => ({ ...row, endsOn: row.endsOn ?? undefined }))
 }
 
@@ -87,6 +87,8 @@ async function successions(reader: Reader, known: 'former' | 'successor', id: st
     .select(['o.id', 'o.name', 's.kind', 's.on_day as onDay', 's.source', 's.reason'])
     .where(known === 'former' ? 's.former' : 's.successor', '=', id)
     .orderBy('s.on_day')
+    .orderBy('o.name')
+    .orderBy('o.id')
     .execute()
   return rows.map(({ id: other, name, kind, onDay, source, reason }) => ({
     organisation: { id: other, name },
@@ -128,6 +130,7 @@ export async function findFormerSeatsOf(reader: Reader, organisationId: string, 
     .where('a.ends_on', '<=', onDay)
     .orderBy('a.ends_on', 'desc')
     .orderBy('b.name')
+    .orderBy('a.id')
     .limit(200)
     .execute()
   return rows.map((row) => ({ ...row, endsOn: row.endsOn ?? onDay }))
@@ -146,6 +149,7 @@ export async function findPeopleOf(
     .where('t.organisation', '=', organisationId)
     .where(holdsOn('t', onDay))
     .orderBy('p.name')
+    .orderBy('t.id')
     .execute()
 }
 
@@ -167,5 +171,7 @@ export async function findSeatsOf(
     .where(holdsOn('a', onDay))
     .orderBy('b.name')
     .orderBy('s.position')
+    .orderBy('p.name')
+    .orderBy('a.id')
     .execute()
 }

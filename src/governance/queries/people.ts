@@ -42,6 +42,7 @@ export async function findPerson(reader: Reader, id: string): Promise<Person | u
     .select(nameAtLast('o', 't.ends_on').as('name'))
     .where('t.person', '=', id)
     .orderBy('t.starts_on', 'desc')
+    .orderBy('t.id')
     .execute()
   return {
     id: row.id,

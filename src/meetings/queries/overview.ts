@@ -80,6 +80,7 @@ export async function findComingMeetings(reader: Reader, fromDay: Temporal.Plain
     .$if(scope.bodies !== undefined, (query) => query.where('body', 'in', [...(scope.bodies ?? [])]))
     .orderBy('held_on')
     .orderBy('starts_at')
+    .orderBy('id')
     .limit(scope.limit)
     .execute()
 }
@@ -99,6 +100,7 @@ export async function findMeetingsForCalendar(
     .$if(since !== undefined, (query) => query.where('held_on', '>=', since ?? null))
     .$if(until !== undefined, (query) => query.where('held_on', '<=', until ?? null))
     .orderBy('held_on', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute()
 }
@@ -125,6 +127,7 @@ export async function findMeetingsOfBoards(
       ]),
     )
     .orderBy('held_on')
+    .orderBy('id')
     .limit(500)
     .execute()
 }
@@ -138,6 +141,7 @@ export async function findPastMeetings(reader: Reader, beforeDay: Temporal.Plain
     .where('state', '<>', 'planned')
     .$if(scope.bodies !== undefined, (query) => query.where('body', 'in', [...(scope.bodies ?? [])]))
     .orderBy('held_on', 'desc')
+    .orderBy('id', 'desc')
     .limit(scope.limit)
     .execute()
 }
@@ -161,6 +165,7 @@ export async function findLatestPublications(reader: Reader, scope: ListScope): 
     ])
     .$if(scope.bodies !== undefined, (query) => query.where('p.body', 'in', [...(scope.bodies ?? [])]))
     .orderBy('p.published_at', 'desc')
+    .orderBy('p.id', 'desc')
     .limit(scope.limit)
     .execute()
 }
@@ -185,6 +190,7 @@ export async function findLatestDecisions(reader: Reader, scope: ListScope, toda
     .$if(scope.bodies !== undefined, (query) => query.where('body', 'in', [...(scope.bodies ?? [])]))
     .orderBy('decided_on', 'desc')
     .orderBy('number', 'desc')
+    .orderBy('id', 'desc')
     .limit(scope.limit)
     .execute()
   return withHomes(reader, decisions, today)
@@ -237,6 +243,7 @@ export async function findPaperDuties(reader: Reader, author: string, fromDay: T
     .where('p.state', 'in', ['draft', 'in_checking', 'cleared'])
     .where('m.held_on', '>=', fromDay)
     .orderBy('m.held_on')
+    .orderBy('p.id')
     .limit(100)
     .execute()
 }
@@ -262,6 +269,7 @@ export async function findActionDuties(reader: Reader, person: string): Promise<
     .where('l.person', '=', person)
     .where('a.state', '=', 'open')
     .orderBy('a.due_to', (order) => order.asc().nullsLast())
+    .orderBy('a.id')
     .limit(100)
     .execute()
   const actions = await findActionsById(

@@ -96,6 +96,7 @@ async function findMeetings(reader: Reader, body: string, from: Temporal.PlainDa
     .where('held_on', '>=', from)
     .where('held_on', '<', until)
     .orderBy('held_on')
+    .orderBy('id')
     .execute()
   if (meetings.length === 0) return []
   const ids = meetings.map(({ id }) => id)

@@ -72,9 +72,9 @@ export async function restoreRows(
       await refuseCompany(client)
       await dropHouse(client)
       await makeMigrationTable(client)
-      await apply(client, steps.slice(0, manifest.migrations.length), ways)
+      await applySteps(client, steps.slice(0, manifest.migrations.length), ways)
       await loadRows(client, file, manifest, ways)
-      await apply(client, steps.slice(manifest.migrations.length), ways)
+      await applySteps(client, steps.slice(manifest.migrations.length), ways)
       await writeStamp(client, ways.stamp ?? '', manifest.madeAt)
       ways.signal?.throwIfAborted()
     } catch (error) {
@@ -87,16 +87,26 @@ export async function restoreRows(
   })
 }
 
-/** No migration, backup or product at work on it: an external server is not held by our own lock. */
-async function refuseCompany(client: pg.Client): Promise<void> {
+/**
+ * No migration, backup or product at work on it: an external server is not held by our own lock.
+ * @throws BackupRefused where there is.
+ */
+export async function refuseCompany(client: pg.Client): Promise<void> {
   const lock = await client.query<{ free: boolean }>('select pg_try_advisory_xact_lock($1) as free', [SCHEMA_LOCK])
   if (!lock.rows[0]?.free) throw new BackupRefused('The database is being migrated, backed up or restored: try again when that is done.')
   const others = await client.query('select from pg_stat_activity where datname = current_database() and usename = $1 limit 1', [APP])
   if (others.rowCount !== 0) throw new BackupRefused('Goldenthread is running on this database: stop it first.')
 }
 
-/** Migrations name their schemas themselves, but an extension wants a place. */
-async function apply(client: pg.Client, steps: readonly Migration[], { signal, progress }: RestoreWays): Promise<void> {
+/**
+ * Applies steps inside the open transaction. Migrations name their schemas themselves, but an extension wants a place.
+ * @throws BackupRefused where one fails on the rows that are there.
+ */
+export async function applySteps(
+  client: pg.Client,
+  steps: readonly Migration[],
+  { signal, progress }: Pick<RestoreWays, 'signal' | 'progress'>,
+): Promise<void> {
   await client.query('set search_path to default')
   for (const step of steps) {
     signal?.throwIfAborted()

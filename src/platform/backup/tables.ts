@@ -48,7 +48,8 @@ export async function houseSequences(client: pg.ClientBase): Promise<readonly st
   return rows.map(({ name }) => name)
 }
 
-const HIDDEN = `select c.oid::regclass::text as name from pg_class c, pg_roles r
+/** Of these tables, by their numbers, those of which the role does not see every row. */
+export const HIDDEN = `select c.oid::regclass::text as name from pg_class c, pg_roles r
   where c.oid = any($1) and r.rolname = current_user and c.relrowsecurity and not (r.rolsuper or r.rolbypassrls)
   and not (c.relowner = r.oid and not c.relforcerowsecurity)
   and (not exists (select from pg_policy p where p.polrelid = c.oid and p.polpermissive and p.polcmd in ('*', 'r')

@@ -1,0 +1,78 @@
+import { ArchiveRefused } from './format.ts'
+import { type ArchiveKinds, type KeptKind, kindName, leftOutSchemas } from './kinds.ts'
+
+/** Runs one statement; rows come as text, numbers and booleans. */
+export type Query = <Row>(text: string, values?: readonly unknown[]) => Promise<readonly Row[]>
+
+/** One field of a kind. */
+export interface Field {
+  readonly name: string
+  /** As PostgreSQL names it. */
+  readonly type: string
+  readonly required: boolean
+}
+
+/** A kind of record as the database has it. */
+export interface KindShape {
+  readonly kind: string
+  /** Qualified. */
+  readonly table: string
+  readonly kept: KeptKind
+  /** Without those that stay behind. */
+  readonly fields: readonly Field[]
+  /** Fields that name its records, in order; empty where it has no primary key. */
+  readonly key: readonly string[]
+}
+
+const COLUMNS = `select n.nspname || '.' || c.relname as "table", a.attname as name, format_type(a.atttypid, null) as type, a.attnotnull as required,
+    coalesce((select array_position(i.indkey::int2[], a.attnum) from pg_index i where i.indrelid = c.oid and i.indisprimary), -1)::int as key
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+  where c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence <> 't' and n.nspname !~ '^(pg_|information_schema$)'
+    and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.atttypid <> 'xid8'::regtype
+    and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+  order by (n.nspname || '.' || c.relname) collate "C", a.attnum`
+
+const REFERENCES = `select distinct conrelid::regclass::text as "from", confrelid::regclass::text as "to" from pg_constraint
+  where contype = 'f' and conrelid <> confrelid and connamespace::regnamespace::text !~ '^pg_'`
+
+type ColumnRow = Field & { readonly table: string; readonly key: number }
+
+/**
+ * The kinds of an archive as this database has them, each after those that it refers to as far as they do not refer to each other.
+ * @throws ArchiveRefused where a table is neither kept nor left out: nobody decided about it.
+ */
+export async function readShapes(query: Query, kinds: ArchiveKinds): Promise<readonly KindShape[]> {
+  const tables = Map.groupBy(await query<ColumnRow>(COLUMNS), ({ table }) => table)
+  const shapes: KindShape[] = []
+  for (const [table, columns] of tables) {
+    if (leftOutSchemas.has(table.slice(0, table.indexOf('.')))) continue
+    const kind = kinds.get(table)
+    if (kind === undefined)
+      throw new ArchiveRefused(`Nobody has said whether ${table} belongs into an archive: name it among its domain's kinds.`)
+    if ('leftOut' in kind) continue
+    const without = kind.without ?? {}
+    const fields = columns.filter(({ name }) => !Object.hasOwn(without, name)).map(({ name, type, required }) => ({ name, type, required }))
+    const key = columns.filter((column) => column.key >= 0).toSorted((a, b) => a.key - b.key)
+    shapes.push({ kind: kindName(table, kind), table, kept: kind, fields, key: key.map(({ name }) => name) })
+  }
+  return inOrder(shapes, await query<{ from: string; to: string }>(REFERENCES))
+}
+
+/** Parents first; of tables that refer to each other in a circle, the one that waits for the fewest. */
+function inOrder(
+  shapes: readonly KindShape[],
+  references: readonly { readonly from: string; readonly to: string }[],
+): readonly KindShape[] {
+  const known = new Set(shapes.map(({ table }) => table))
+  const waiting = new Map(shapes.map((shape) => [shape, new Set<string>()]))
+  for (const [shape, parents] of waiting) for (const { from, to } of references) if (from === shape.table && known.has(to)) parents.add(to)
+  const ordered: KindShape[] = []
+  while (waiting.size > 0) {
+    const [[next] = []] = [...waiting].sort(([, a], [, b]) => a.size - b.size)
+    if (next === undefined) break
+    ordered.push(next)
+    waiting.delete(next)
+    for (const parents of waiting.values()) parents.delete(next.table)
+  }
+  return ordered
+}

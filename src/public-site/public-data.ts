@@ -1,0 +1,1 @@
+export { publicSiteKinds } from './queries/archive-kinds.ts'
