@@ -2,6 +2,7 @@
 
 export { type AgreedDeputy, agreeDeputyForMeeting } from './commands/deputy-for-meeting.ts'
 export { makeFirstAdministrator } from './commands/first-administrator.ts'
+export { governanceKinds } from './queries/archive-kinds.ts'
 export type { Area } from './queries/areas.ts'
 export { listAreas } from './queries/areas.ts'
 export type { Between } from './queries/between.ts'
