@@ -94,6 +94,25 @@ export const handOnPath = (slug: string, delegation: string): string => `${deleg
 export const revokeDelegationPath = (slug: string, delegation: string): string => `${delegationPath(slug, delegation)}/revoke`
 /** Records that a board looked at its terms again. */
 export const reviewTermsPath = (slug: string, number: number | string): string => `${termsPath(slug)}/${number}/review`
+/** How new members come into a board, for its clerk. */
+export const inductionPath = (slug: string): string => `${membersPath(slug)}/induction`
+/** Adds a step to the template of a board's induction. */
+export const newStepPath = (slug: string): string => `${inductionPath(slug)}/steps/new`
+/** Ends a step of the template. */
+export const endStepPath = (slug: string, step: string): string => `${inductionPath(slug)}/steps/${step}/end`
+/** Records for a member that a step is done. */
+export const markStepPath = (slug: string, appointment: string, step: string): string => `${inductionPath(slug)}/${appointment}/${step}`
+/** One version of what the members of a board agree to. */
+export const agreementPath = (slug: string, number: number | string): string => `${boardPath(slug)}/agreement/${number}`
+/** Writes a new version of it. */
+export const newAgreementPath = (slug: string): string => `${boardPath(slug)}/agreement/new`
+/** Signs one exact version. */
+export const signPath = (slug: string, kind: 'terms' | 'agreement', number: number | string): string =>
+  `${boardPath(slug)}/${kind}/${number}/sign`
+/** One's own inductions and signatures. */
+export const myInductionPath = '/me/induction'
+/** Says that one has had a step of an induction. */
+export const doStepPath = (appointment: string, step: string): string => `${myInductionPath}/${appointment}/${step}`
 /** The register of interests of a board. */
 export const interestsPath = (slug: string): string => `${boardPath(slug)}/interests`
 /** Records a dispensation for a member of a board. */
@@ -118,12 +137,37 @@ export const requestPath = (slug: string, request: string): string => `${request
 export const answerRequestPath = (slug: string, request: string): string => `${requestPath(slug, request)}/answer`
 /** Withdraws a request. */
 export const withdrawRequestPath = (slug: string, request: string): string => `${requestPath(slug, request)}/withdraw`
+/** What a board cannot agree on, and what was taken to it. */
+export const disputesPath = (slug: string): string => `${boardPath(slug)}/disputes`
+/** Records a dispute. */
+export const newDisputePath = (slug: string): string => `${disputesPath(slug)}/new`
+/** One dispute, in the pages of its board or of one that it was taken to. */
+export const disputePath = (slug: string, dispute: string): string => `${disputesPath(slug)}/${dispute}`
+/** Does something with a dispute: 'up' its ladder, 'postpone', 'answer' or 'settle' it. */
+export const disputeActPath = (slug: string, dispute: string, act: 'up' | 'postpone' | 'answer' | 'settle'): string =>
+  `${disputePath(slug, dispute)}/${act}`
 /** The protocols of a board, what they ask of it this year, and the reports it makes. */
 export const protocolsPath = (slug: string): string => `${boardPath(slug)}/protocols`
 /** Records what became of a duty in the cycle of a year. */
 export const settleDutyPath = (slug: string, duty: string, year: number | string): string => `${protocolsPath(slug)}/${duty}/${year}`
 /** Records a report that was made. */
 export const newReportPath = (slug: string, relation: string): string => `${boardPath(slug)}/reports/${relation}/new`
+/** The register of information sharing agreements, over all boards. */
+export const sharingRegisterPath = '/sharing-agreements'
+/** The sharing agreements that a board keeps. */
+export const sharingPath = (slug: string): string => `${boardPath(slug)}/sharing-agreements`
+/** Records a sharing agreement. */
+export const newSharingPath = (slug: string): string => `${sharingPath(slug)}/new`
+/** One sharing agreement. */
+export const agreementPath = (slug: string, agreement: string): string => `${sharingPath(slug)}/${agreement}`
+/** Changes, reviews or withdraws an agreement, or brings its signed paper. */
+export const agreementStepPath = (slug: string, agreement: string, step: 'change' | 'review' | 'withdraw' | 'paper'): string =>
+  `${agreementPath(slug, agreement)}/${step}`
+/** Records the signature of a party to an agreement. */
+export const signAgreementPath = (slug: string, agreement: string, organisation: string): string =>
+  `${agreementPath(slug, agreement)}/parties/${organisation}/sign`
+/** The signed paper of an agreement. */
+export const signedPaperPath = (slug: string, agreement: string): string => `${agreementPath(slug, agreement)}/signed.pdf`
 /** Sets up a protocol. */
 export const newProtocolPath = '/protocols/new'
 /** One protocol. */

@@ -1,4 +1,5 @@
 export { type AccessMatrix, anyone, may, type Role, roles, rolesTowards, type Ties } from './rules/access.ts'
+export { judgeAdoption } from './rules/adoption.ts'
 export { isAttendancePublished, type PublishingPeriod } from './rules/attendance-published.ts'
 export {
   type AttendanceRate,
@@ -64,6 +65,7 @@ export {
   type Sent,
   type SkippedDay,
 } from './rules/notice.ts'
+export type { OwnTask, OwnTaskKind } from './rules/own-task.ts'
 export {
   type AttendanceMode,
   type Consultation,
@@ -80,7 +82,7 @@ export {
 } from './rules/quorum.ts'
 export { type Standing, visitorStanding } from './rules/standing.ts'
 export { type Tally, tallyAddsUp, type VoteBases, type VoteResult, voteResult } from './rules/tally.ts'
-export { type TermsReviewStanding, type TermsReviewState, termsReviewStanding } from './rules/terms-review.ts'
+export { type TermsChange, termsChanges } from './rules/terms/changes.ts'
 export { checkTerms } from './rules/terms/check.ts'
 export { intervalDays } from './rules/terms/check-timing.ts'
 export type { Finding, PracticeFact, Severity } from './rules/terms/finding.ts'
@@ -99,8 +101,8 @@ export type {
 export { groupNamesOf, modesCounted, placesOf, quorumRuleOf } from './rules/terms/read.ts'
 export { type RuleName, ruleNames, type Terms, termsSchema } from './rules/terms/terms.ts'
 export { chairBasisWords, counted, everyMonthsWords, listed, noticeWords, ruleTitles } from './rules/terms/wording.ts'
+export { type TermsReviewStanding, type TermsReviewState, termsReviewStanding } from './rules/terms-review.ts'
 export { type Motion, refusalsOfVote, type VoteRefusal } from './rules/voting.ts'
-export type { OwnTask, OwnTaskKind } from './rules/own-task.ts'
 export { ownTaskInWords, ownTaskPath } from './words/own-tasks.ts'
 export { cycleWords, dutyStateWords } from './words/protocols.ts'
 export {

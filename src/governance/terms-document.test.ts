@@ -15,6 +15,7 @@ const version = {
   state: 'adopted' as const,
   startsOn: Temporal.PlainDate.from('2013-04-01'),
   endsOn: undefined,
+  adoptedDecision: undefined,
   adoptedBy: '',
   adoptionAnswer: '',
   recordedAt: Temporal.Instant.from('2013-04-01T09:00:00Z'),

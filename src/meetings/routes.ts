@@ -34,11 +34,13 @@ import { toldRoutes } from './routes/told.tsx'
 import { topicRoutes } from './routes/topics.tsx'
 import { typedRoutes } from './routes/typed.tsx'
 import { yearRoutes } from './routes/year.tsx'
+import { yearPlanRoutes } from './routes/year-plan.tsx'
 
 const rooms = [
   meetingRoutes,
   planRoutes,
   yearRoutes,
+  yearPlanRoutes,
   calendarRoutes,
   agendaRoutes,
   paperRoutes,

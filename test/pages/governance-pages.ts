@@ -116,6 +116,7 @@ const terms: readonly VisitedPage[] = [
   ...form({ path: '/boards/:slug/terms/:number/guide/seats/:seat', as: 'clerk', via: [`+${board}/terms/2/guide/seats/new-seat`] }),
   ...form({ path: '/boards/:slug/terms/:number/guide/:section', as: 'clerk', via: [`+${board}/terms/2/guide/quorum`] }),
   { path: '/boards/:slug/terms/:number/preview', as: 'clerk', via: [`+${board}/terms/2/preview`], screenshot: 'terms-preview' },
+  ...form({ path: '/boards/:slug/terms/:number/propose', as: 'clerk', via: [`+${board}/terms/2/propose`] }),
   { path: '/boards/:slug/terms/:number/changes', as: 'clerk', via: [`+${board}/terms/2/changes`] },
 ]
 

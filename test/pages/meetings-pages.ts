@@ -170,6 +170,11 @@ const meetingRecord: readonly VisitedPage[] = [
   { path: '/decisions/:id', via: [`${board}/decisions`, '/decisions/:id'] },
   { path: '/decisions/:id', as: 'clerk', via: [...winter, '/decisions/:id'] },
   ...form({ path: '/decisions/:id/change', as: 'clerk', via: [...winter, '/decisions/:id', '+/change'] }),
+  ...form({
+    path: '/decisions/:id/adopt-terms',
+    as: 'other-clerk',
+    via: [`${delivery}/decisions`, '/decisions/:id', '+/adopt-terms'],
+  }),
   ...form({ path: '/decisions/:id/partners', as: 'clerk', via: [...autumn, '/decisions/:id', '+/partners'] }),
   ...form({ path: '/decisions/:id/partners/text', as: 'clerk', via: [...autumn, 'one named lead', '+/partners/text'] }),
   { path: '/decisions/:id', as: 'member', via: [...autumn, 'one named lead'] },

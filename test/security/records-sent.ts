@@ -1,3 +1,5 @@
+import { printTerms } from '#governance/public.ts'
+import { emptyTerms } from '#governance/rules/terms/empty.ts'
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
 import { MARKER, matrixDay, matrixNow } from './world.ts'
@@ -102,4 +104,27 @@ export async function addSentPapers(
     .values({ ...said, ...from, ...taken, id: travelled, plan_item: await plan(body) })
     .execute()
   return { sent, offered, travelled }
+}
+
+/** Terms that the item puts to its meeting, with the draft that it is about. */
+export async function addTermsProposal(owner: Database, { item, meeting, body }: Pick<About, 'item' | 'meeting' | 'body'>): Promise<void> {
+  const id = newId()
+  const last = await owner
+    .selectFrom('governance.terms_version')
+    .select((select) => select.fn.max('number').as('number'))
+    .where('body', '=', body)
+    .executeTakeFirst()
+  const number = (last?.number ?? 0) + 1
+  const terms = emptyTerms({ name: 'Matrix board', slug: 'matrix-board', kind: 'strategic-partnership' }, matrixDay)
+  if (terms === undefined) throw new Error('No terms for the board of the matrix.')
+  const document = printTerms({ ...terms, note: `About ${MARKER}` })
+  const draft = { id, body, number, state: 'draft', starts_on: matrixDay, document }
+  await owner
+    .insertInto('governance.terms_version')
+    .values({ ...draft, recorded_at: matrixNow, recorded_by: newId() })
+    .execute()
+  await owner
+    .insertInto('meetings.terms_proposal')
+    .values({ item, meeting, body, terms_version: id, number, document, proposed_by: newId(), proposed_at: matrixNow })
+    .execute()
 }

@@ -2,10 +2,11 @@ import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
 import { addElection } from './election-records.ts'
 import { addLiveRecords } from './live-records.ts'
+import { addPartTwo } from './part-two-records.ts'
 import { addMisses, addPaperQuestion, addRatification, addSubmission } from './records-brought.ts'
 import { addOfficerDecision } from './records-delegated.ts'
 import { addMinutes } from './records-minutes.ts'
-import { addSentPapers } from './records-sent.ts'
+import { addSentPapers, addTermsProposal } from './records-sent.ts'
 import { addConsultation } from './records-year.ts'
 import { MARKER, matrixDay, matrixNow, personWho, type World } from './world.ts'
 
@@ -68,6 +69,7 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
   const submission = await addSubmission(owner, base, item, category)
   const travels = await addSentPapers(owner, { ...base, item, category, paper: paper.id })
   const officer = await addOfficerDecision(owner, world, sight)
+  await addTermsProposal(owner, { ...base, item })
   const planItem = newId()
   await owner
     .insertInto('meetings.plan_item')
@@ -84,6 +86,7 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
   })
   return [
     found('meeting', 'meetings.meeting', meeting),
+    found('terms-proposal', 'meetings.terms_proposal', item, 'item'),
     found('joining-details', 'meetings.meeting_private', meeting, 'meeting'),
     found('plan-item', 'meetings.plan_item', planItem),
     found('agenda-item', 'meetings.agenda_item', item),
@@ -125,6 +128,7 @@ export async function addRecords(owner: Database, world: World, sight: Sight): P
     found('officer-decision', 'meetings.officer_decision', officer),
     ...(sight === 'draft' ? [] : [found('officer-decision-content', 'meetings.officer_decision_content', officer, 'decision')]),
     found('declared-interest', 'meetings.declared_interest', live.interest),
+    ...(await addPartTwo(owner, { ...base, item, category }, found)),
     found('motion', 'meetings.motion', live.motion),
     found('vote', 'meetings.vote', live.vote),
   ]

@@ -86,31 +86,34 @@ export interface Adoption {
   readonly answer: string
 }
 
+/** The decision that adopts a draft, with the words that were decided: these are adopted, whatever the draft says since. */
+export interface DecidedTerms {
+  readonly decision: string
+  readonly terms: Terms
+}
+
 /**
  * Adopts a draft: it is in force from its first day, on which the version before it ends (G4).
  * Problems: 'terms-refused' for a quorum that can never be met, 'answer-needed' while contradictions are not answered in words,
  * 'later-version' where one already begins on that day or after it.
  */
-export async function adoptTerms(db: Database, acting: Acting, input: Adoption): Promise<Result<Numbered, FieldProblem>> {
+export async function adoptTerms(
+  db: Database,
+  acting: Acting,
+  input: Adoption,
+  decided?: DecidedTerms,
+): Promise<Result<Numbered, FieldProblem>> {
   const later = { field: 'startsOn', code: 'later-version', details: { day: dayInWords(input.startsOn) } }
-  return command(db, acting, { terms_version_body_daterange_excl: later }, async (tx) => {
+  const gone = { field: '', code: 'no-longer-decided' }
+  return command(db, acting, { terms_version_body_daterange_excl: later, asked_to_adopt: gone }, async (tx) => {
     const draft = await lockDraft(tx, acting, input, 'adopt')
-    const { refused, toAnswer } = judgeAdoption(checkTerms(draft.terms))
-    const [first, ...more] = refused.map(({ sentence }): FieldProblem => ({ field: '', code: 'terms-refused', details: { sentence } }))
+    const adopted = decided?.terms ?? draft.terms
+    const problems = problemsOf(adopted, input.answer)
+    const [first, ...more] = problems
     if (first) return fail(first, ...more)
-    if (toAnswer.length > 0 && input.answer === '')
-      return fail({ field: 'answer', code: 'answer-needed', details: { count: toAnswer.length } })
-    const before = await tx
-      .selectFrom('governance.terms_version')
-      .select(['id', 'starts_on as startsOn', 'ends_on as endsOn'])
-      .where('body', '=', input.body)
-      .where('state', '=', 'adopted')
-      .orderBy('starts_on', 'desc')
-      .executeTakeFirst()
-    if (before && Temporal.PlainDate.compare(before.startsOn, input.startsOn) >= 0) return fail(later)
-    if (before && (before.endsOn === null || Temporal.PlainDate.compare(before.endsOn, input.startsOn) > 0))
-      await tx.updateTable('governance.terms_version').set({ ends_on: input.startsOn }).where('id', '=', before.id).execute()
-    const terms: Terms = { ...draft.terms, from: input.startsOn.toString(), until: null }
+    if (!(await endVersionBefore(tx, input))) return fail(later)
+    const terms: Terms = { ...adopted, from: input.startsOn.toString(), until: null }
+    if (decided && printTerms(decided.terms) !== printTerms(draft.terms)) await insertDraft(tx, acting, input.body, draft.terms)
     await tx
       .updateTable('governance.terms_version')
       .set({
@@ -119,13 +122,36 @@ export async function adoptTerms(db: Database, acting: Acting, input: Adoption):
         document: printTerms(terms),
         adopted_by: input.adoptedBy,
         adoption_answer: input.answer,
+        adopted_decision: decided?.decision ?? null,
         version: draft.version + 1,
       })
       .where('id', '=', draft.id)
       .execute()
-    await record(tx, draft.actor, 'terms.adopted', 'terms', draft.id, { ...input, terms })
+    await record(tx, draft.actor, 'terms.adopted', 'terms', draft.id, { ...input, decision: decided?.decision, terms })
     return succeed({ number: input.number })
   })
+}
+
+function problemsOf(terms: Terms, answer: string): readonly FieldProblem[] {
+  const { refused, toAnswer } = judgeAdoption(checkTerms(terms))
+  if (refused.length > 0) return refused.map(({ sentence }) => ({ field: '', code: 'terms-refused', details: { sentence } }))
+  return toAnswer.length > 0 && answer === '' ? [{ field: 'answer', code: 'answer-needed', details: { count: toAnswer.length } }] : []
+}
+
+/** Ends the version that is in force when the next begins; false where one begins on that day or later. */
+async function endVersionBefore(tx: Writer, { body, startsOn }: Adoption): Promise<boolean> {
+  const before = await tx
+    .selectFrom('governance.terms_version')
+    .select(['id', 'starts_on as startsOn', 'ends_on as endsOn'])
+    .where('body', '=', body)
+    .where('state', '=', 'adopted')
+    .orderBy('starts_on', 'desc')
+    .executeTakeFirst()
+  if (!before) return true
+  if (Temporal.PlainDate.compare(before.startsOn, startsOn) >= 0) return false
+  if (before.endsOn === null || Temporal.PlainDate.compare(before.endsOn, startsOn) > 0)
+    await tx.updateTable('governance.terms_version').set({ ends_on: startsOn }).where('id', '=', before.id).execute()
+  return true
 }
 
 /** Withdraws a draft that is not wanted; it stays in the list. */

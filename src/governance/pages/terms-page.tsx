@@ -7,6 +7,7 @@ import { PostButton } from '#platform/web/components/post-button.tsx'
 import { type StatusMeaning, StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import {
+  adoptingDecisionPath,
   delegationsPath,
   termsAdoptPath,
   termsBeginPath,
@@ -17,6 +18,7 @@ import {
   termsImportPath,
   termsPath,
   termsPrintedPath,
+  termsProposePath,
   termsVersionPath,
   termsWithdrawPath,
 } from '../paths.ts'
@@ -112,13 +114,14 @@ function Acts({ visit, view: { body, shown, keeps } }: { readonly visit: Visit; 
           fields={{ version: draft.version }}
         />
       )}
-      {keeps && draft && <ButtonLink href={termsAdoptPath(slug, draft.number)} text="Adopt this draft" main />}
+      {keeps && draft && <ButtonLink href={termsAdoptPath(slug, draft.number)} text="Adopt this draft" />}
+      {keeps && draft && <ButtonLink href={termsProposePath(slug, draft.number)} text="Put it to a meeting" main />}
     </>
   )
 }
 
 function Rules({ view, shown }: { readonly view: TermsView; readonly shown: TermsVersion }): JSX.Element {
-  const { terms, startsOn, endsOn, adoptedBy, adoptionAnswer, state } = shown
+  const { terms, startsOn, endsOn, adoptedBy, adoptedDecision, adoptionAnswer, state } = shown
   return (
     <>
       <p>
@@ -130,7 +133,8 @@ function Rules({ view, shown }: { readonly view: TermsView; readonly shown: Term
             until <DateText day={endsOn.subtract({ days: 1 })} weekday={false} />
           </>
         )}
-        {adoptedBy && `, adopted by ${adoptedBy.charAt(0).toLowerCase()}${adoptedBy.slice(1)}`}.
+        {adoptedBy && ', adopted by '}
+        {adoptedDecision ? <TextLink href={adoptingDecisionPath(adoptedDecision)} text={adoptedBy} /> : lowered(adoptedBy)}.
       </p>
       <TermsContents terms={terms} findings={view.findings.length} />
       <Findings findings={view.findings} answer={adoptionAnswer} />
@@ -138,6 +142,8 @@ function Rules({ view, shown }: { readonly view: TermsView; readonly shown: Term
     </>
   )
 }
+
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
 const severityWords: Readonly<Record<Severity, readonly [string, StatusMeaning]>> = {
   impossible: ['Impossible', 'bad'],

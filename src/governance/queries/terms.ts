@@ -14,6 +14,8 @@ export interface TermsVersionSummary {
   readonly endsOn: Temporal.PlainDate | undefined
   /** Who adopted it, in words; empty where that is not recorded. */
   readonly adoptedBy: string
+  /** The decision of a meeting that was asked to adopt it; undefined where it was adopted in another way. */
+  readonly adoptedDecision: string | undefined
   /** What they said to the contradictions found in it; empty for nothing. */
   readonly adoptionAnswer: string
   readonly recordedAt: Temporal.Instant
@@ -32,13 +34,24 @@ function versions(reader: Reader) {
   return reader
     .selectFrom('governance.terms_version as v')
     .select(['v.id', 'v.body', 'v.number', 'v.state', 'v.starts_on as startsOn', 'v.ends_on as endsOn'])
-    .select(['v.adopted_by as adoptedBy', 'v.adoption_answer as adoptionAnswer', 'v.recorded_at as recordedAt', 'v.version'])
+    .select([
+      'v.adopted_by as adoptedBy',
+      'v.adopted_decision as adoptedDecision',
+      'v.adoption_answer as adoptionAnswer',
+      'v.recorded_at as recordedAt',
+      'v.version',
+    ])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof versions>['execute']>>[number]
 
 function summaryOf(row: Row): TermsVersionSummary {
-  return { ...row, state: row.state as TermsVersionSummary['state'], endsOn: row.endsOn ?? undefined }
+  return {
+    ...row,
+    state: row.state as TermsVersionSummary['state'],
+    endsOn: row.endsOn ?? undefined,
+    adoptedDecision: row.adoptedDecision ?? undefined,
+  }
 }
 
 // A stored document never changes once it is adopted, and reading one costs a millisecond of checks: kept by its id and version.

@@ -1,5 +1,6 @@
 import { moneyInWords } from '#platform/money.ts'
 import type { FieldProblem } from '#platform/result.ts'
+import { disputeProblems } from './disputes.ts'
 import { membersOwnProblems } from './members-own.ts'
 import { successionProblems } from './succession.ts'
 
@@ -98,6 +99,21 @@ const betweenBodies: Readonly<Record<string, Sentence>> = {
   'decision-address': () => 'Enter the address of a decision’s page, which ends in /decisions/ and its number, or leave this empty',
 }
 
+const sharing: Readonly<Record<string, Sentence>> = {
+  'agreement-known': () => 'The board keeps an agreement of that title already',
+  'agreement-parties-two': () => 'An agreement is between two organisations or more. Choose at least two',
+  'review-before-start': () => 'It is looked at again after it began. Choose a later day',
+  'signed-words-stay': () => 'Somebody has signed it. Another wording or other days are another agreement; only owner, review and readers change here',
+  'party-signed-already': () => 'The signature of this organisation is recorded already',
+  'next-not-later': () => 'The next review must be after today',
+  'review-known': () => 'A review of that day is recorded already',
+  'paper-not-wider': () => 'The agreement itself is not public. Its paper goes no further than it',
+  'paper-not-pdf': () => 'Bring the signed paper as a PDF',
+  'paper-unreadable': () => 'This file cannot be read. Save it as a PDF again and try once more',
+  'paper-too-large': () => 'The file is too large. Bring a smaller one',
+  'paper-missing': () => 'Choose a PDF',
+}
+
 const delegations: Readonly<Record<string, Sentence>> = {
   'not-held': () => 'The terms in force on that day do not give this function to the board, so it cannot delegate it',
   'beyond-own-power': ({ power }) =>
@@ -141,7 +157,17 @@ const others: Readonly<Record<string, Sentence>> = {
   'in-the-future': () => 'This must be today or in the past',
 }
 
-const sentences = { ...membership, ...files, ...termsSentences, ...betweenBodies, ...delegations, ...membersOwnProblems, ...others, ...successionProblems }
+const sentences = {
+  ...membership,
+  ...files,
+  ...termsSentences,
+  ...betweenBodies,
+  ...sharing, ...delegations,
+  ...membersOwnProblems,
+  ...others,
+  ...successionProblems,
+  ...disputeProblems,
+}
 
 /** A sentence for a problem of governance; undefined leaves it to the common words. */
 export function problemWords({ code, details = {} }: FieldProblem): string | undefined {

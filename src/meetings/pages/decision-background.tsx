@@ -8,6 +8,7 @@ import type { Decision } from '../queries/decisions.ts'
 import { declaredKindWords, outcomeWords, rulingLines, sentence } from '../words/declared-interest.ts'
 import { shortCountWords, tallyWords } from '../words/motion.ts'
 import { VotesTable } from './live/vote-forms.tsx'
+import { DecidedTerms, type TermsOfDecision } from './terms-proposal.tsx'
 
 /** How each voted on a decision, the interests in its item with what followed, and where the matter went. */
 export function DecisionBackgroundView({
@@ -15,11 +16,13 @@ export function DecisionBackgroundView({
   decision,
   background,
   mayRefer,
+  terms,
 }: {
   readonly visit: Visit
   readonly decision: Decision
   readonly background: DecisionBackground
   readonly mayRefer: boolean
+  readonly terms: TermsOfDecision
 }): JSX.Element {
   const { motion, votes, interests, referral } = background
   return (
@@ -54,6 +57,7 @@ export function DecisionBackgroundView({
           </ul>
         </section>
       )}
+      {background.terms && <DecidedTerms decision={decision.id} terms={background.terms} of={terms} />}
       {referral && (
         <p>
           It stands on the forward plan of {referral.board.name}:{' '}

@@ -22,6 +22,7 @@ import { DecisionBackgroundView, votesOfMotion } from './decision-background.tsx
 import { PartnersSection, type PartnersView } from './ratification-parts.tsx'
 import { SelectField, TextField } from './record-fields.tsx'
 import { BoardRecordPage, FoldOut, type RecordHead, RecordPage } from './record-page.tsx'
+import type { TermsOfDecision } from './terms-proposal.tsx'
 import { type TopicsView, topicsFact } from './topic-links.tsx'
 
 /** One decision in a list. */
@@ -152,6 +153,7 @@ interface DecisionProps {
   readonly mayRefer: boolean
   /** Its own, and those of its item. */
   readonly topics: TopicsView
+  readonly terms: TermsOfDecision
 }
 
 /** One decision with how it was reached and by what right. */
@@ -223,7 +225,7 @@ export function DecisionDetailPage(props: DecisionProps): JSX.Element {
           },
         ]}
       />
-      <DecisionBackgroundView visit={visit} decision={decision} background={background} mayRefer={props.mayRefer} />
+      <DecisionBackgroundView visit={visit} decision={decision} background={background} mayRefer={props.mayRefer} terms={props.terms} />
       <PartnersSection view={props.partners} />
       {actions.length > 0 && (
         <>

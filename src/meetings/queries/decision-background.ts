@@ -5,6 +5,7 @@ import type { Decision } from './decisions.ts'
 import { findDeclaredInterests } from './declared-interests.ts'
 import { type EnteredLate, findEnteredLate } from './entered-late.ts'
 import { findMotionOfDecision, findVotes, type MotionRow, type VoteRow } from './motions.ts'
+import { findAdoptedBy, findTermsProposal } from './terms-proposals.ts'
 
 /** What a decision came from and where it went, as far as the reader may see it. */
 export interface DecisionBackground {
@@ -16,6 +17,8 @@ export interface DecisionBackground {
   readonly interests: readonly DeclaredInterest[]
   /** Where it was entered long after it was taken. */
   readonly late: EnteredLate | undefined
+  /** The version of the terms that its item put to the meeting, and whether this decision adopted it. */
+  readonly terms: { readonly number: number; readonly adopted: 'here' | 'otherwise' | 'not-yet' } | undefined
   /** The item of the other body's forward plan that it became. */
   readonly referral: { readonly id: string; readonly board: { readonly slug: string; readonly name: string } } | undefined
 }
@@ -29,6 +32,7 @@ export async function findDecisionBackground(reader: Reader, decision: Decision,
     votes: motion?.method === 'recorded_vote' ? await findVotes(reader, [motion.id]) : [],
     interests: interests.filter(({ item, withdrawnAt }) => item === decision.item && withdrawnAt === undefined),
     late: (await findEnteredLate(reader, decision.meeting)).get(decision.id),
+    terms: await findDecidedTerms(reader, decision),
     referral: await findReferral(reader, decision.id, today),
   }
 }
@@ -37,4 +41,11 @@ async function findReferral(reader: Reader, decision: string, today: Temporal.Pl
   const row = await reader.selectFrom('meetings.plan_item').select(['id', 'body']).where('referred_from', '=', decision).executeTakeFirst()
   const [board] = row ? await findBodiesById(reader, [row.body], today) : []
   return row && board && { id: row.id, board }
+}
+
+async function findDecidedTerms(reader: Reader, { id, item }: Decision): Promise<DecisionBackground['terms']> {
+  const put = item === null ? undefined : await findTermsProposal(reader, item)
+  if (put === undefined) return undefined
+  const by = await findAdoptedBy(reader, put.body, put.number)
+  return { number: put.number, adopted: by === undefined ? 'not-yet' : by.decision === id ? 'here' : 'otherwise' }
 }

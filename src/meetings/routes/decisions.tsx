@@ -23,10 +23,12 @@ import { type Decision, type DecisionFilter, findDecision, findDecisionsOf, guar
 import { findMinuteOf, findMinutes, standingOfMinutes } from '../queries/minutes.ts'
 import { findTakenHome } from '../queries/ratifications.ts'
 import { findRecordedMeeting } from '../queries/record.ts'
+import { guardedProposal } from '../queries/terms-proposals.ts'
 import { findAllTopicsOfDecision } from '../queries/topics.ts'
 import { decisionTypes } from '../rules/decision.ts'
 import { whyNotChanged } from '../rules/decision-change.ts'
 import type { AskedPartner } from '../rules/taken-home.ts'
+import { whyNotAdopting } from '../rules/terms-proposal.ts'
 import { decisionProblemWords } from '../words/decision.ts'
 import { motionProblemWords } from '../words/motion.ts'
 import { headOf } from './attendance.tsx'
@@ -106,6 +108,7 @@ async function detail(
     const standing = await findStanding(reader, visit)
     const minutes = await findMinutes(reader, meeting.id)
     const isOut = whyNotChanged(decision, minutes && standingOfMinutes(minutes)) !== undefined
+    const partners = await partnersOf(reader, visit, standing, decision)
     return (
       <DecisionDetailPage
         visit={visit}
@@ -116,7 +119,12 @@ async function detail(
         actions={actions}
         withdraw={allows(standing, guardedDecision(decision), 'withdraw') ? state : undefined}
         background={await findDecisionBackground(reader, decision, visit.today)}
-        partners={await partnersOf(reader, visit, standing, decision)}
+        partners={partners}
+        terms={{
+          slug: meeting.body.slug,
+          refusal: whyNotAdopting(decision, partners.home?.purpose === 'ratify' ? partners.home.force : undefined),
+          mayAdopt: allows(standing, guardedProposal(decision), 'adopt'),
+        }}
         mayRefer={allows(standing, guardedDecision(decision), 'withdraw')}
         topics={{
           topics: await findAllTopicsOfDecision(reader, decision),

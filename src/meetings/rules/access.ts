@@ -151,6 +151,29 @@ export const meetingsAccess: AccessMatrix = {
     members: { ...keptByClerk(fullSight, 'keep'), declare: fullSight, rule: preparers },
     public: keptByClerk(anyone, 'keep'),
   },
+  // The resolution to exclude the public goes as far as the record of the meeting.
+  'public-exclusion': {
+    draft: keptByClerk(preparers, 'keep'),
+    members: keptByClerk(fullSight, 'keep'),
+    public: keptByClerk(anyone, 'keep'),
+  },
+  // Of exempt matter: reasons and reviews never go further than the members, also once it is released. 'review' keeps it exempt or releases it.
+  'public-interest-test': {
+    draft: { read: preparers },
+    members: { read: fullSight, review: clerk },
+    public: { read: fullSight, review: clerk },
+  },
+  // A copy that was handed out is known to its holder, the clerk and the chair; the certificate of destruction to clerk and chair.
+  'exempt-copy': {
+    draft: { read: [...preparers, 'self'], keep: clerk, confirm: ['self'] },
+    members: { read: [...preparers, 'self'], keep: clerk, confirm: ['self'] },
+    public: { read: [...preparers, 'self'], keep: clerk, confirm: ['self'] },
+  },
+  'destruction-certificate': {
+    draft: keptByClerk(preparers, 'keep'),
+    members: keptByClerk(preparers, 'keep'),
+    public: keptByClerk(preparers, 'keep'),
+  },
   motion: {
     draft: keptByClerk(preparers, 'keep'),
     members: { ...keptByClerk(fullSight, 'keep'), 'ask-recorded': fullSight },

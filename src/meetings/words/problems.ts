@@ -17,11 +17,13 @@ import { termsProposalProblemWords } from './terms-proposal.ts'
 import { toldProblemWords } from './told.ts'
 import { topicProblemWords } from './topic.ts'
 import { yearProblemWords } from './year.ts'
+import { yearPlanProblemWords } from './year-plan.ts'
 
 /** A sentence for every problem that preparing a meeting can have; undefined leaves it to the common words. */
 export function problemWords(problem: FieldProblem): string | undefined {
   return (
     yearProblemWords(problem) ??
+    yearPlanProblemWords(problem) ??
     meetingProblemWords(problem) ??
     officerProblemWords(problem) ??
     planProblemWords(problem) ??

@@ -486,6 +486,41 @@ export interface GovernanceSeat {
   version: Generated<number>
 }
 
+export interface GovernanceSharingAgreement {
+  id: string
+  body: string
+  owner: string
+  title: string
+  data: string
+  purpose: string
+  lawful_basis: string
+  sight: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  review_on: Temporal.PlainDate
+  document: Generated<string>
+  document_sight: Generated<string>
+  withdrawn_on: Temporal.PlainDate | null
+  withdrawn_because: Generated<string>
+  version: Generated<number>
+}
+
+export interface GovernanceSharingParty {
+  agreement: string
+  organisation: string
+  signed_by: Generated<string>
+  signed_on: Temporal.PlainDate | null
+}
+
+export interface GovernanceSharingReview {
+  id: string
+  agreement: string
+  reviewed_on: Temporal.PlainDate
+  outcome: string
+  next_on: Temporal.PlainDate
+  reviewed_by: string
+}
+
 export interface GovernanceTermsReview {
   id: string
   terms_version: string
@@ -2356,6 +2391,9 @@ export interface Tables {
   'governance.register_review': GovernanceRegisterReview
   'governance.report_made': GovernanceReportMade
   'governance.seat': GovernanceSeat
+  'governance.sharing_agreement': GovernanceSharingAgreement
+  'governance.sharing_party': GovernanceSharingParty
+  'governance.sharing_review': GovernanceSharingReview
   'governance.terms_review': GovernanceTermsReview
   'governance.terms_version': GovernanceTermsVersion
   'identity.attempt': IdentityAttempt
