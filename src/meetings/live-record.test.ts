@@ -97,7 +97,7 @@ test('M8, X5: a note without an item belongs to the item that was on; where none
     ['14:05', opening, 'Said under the opening.'],
     ['14:20', lease, 'Said under the lease.'],
   ] as const) {
-    assert.equal((await send(clock, 'item', { item })).status, 303)
+    assert.equal((await send(clock, 'item', { item, withoutResolution: 'Nobody of the public was there.' })).status, 303)
     assert.equal((await send(clock.replace(/.$/, '9'), 'note', { item: '', text })).status, 303)
   }
   const notes = await ownerDb.selectFrom('meetings.item_note').select(['item', 'text']).where('meeting', '=', id).orderBy('at').execute()

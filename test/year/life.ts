@@ -215,7 +215,7 @@ async function sending(
     case 'chair':
       return () => takeChair(needs, clerk(), meeting.id, head, b % 2 ? board.chair.person : place.person)
     case 'item':
-      return () => takeItem(needs, clerk(), meeting.id, head, item)
+      return () => takeItem(needs, clerk(), meeting.id, head, item, 'Nobody of the public was there.')
     case 'declare': {
       const declared = { item, kind: b % 2 ? ('pecuniary' as const) : ('personal' as const), nature: 'A partner works there.' }
       const rest = { person: undefined, registerEntry: undefined, sensitive: false, dispensed: false }

@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
-import { recordPaths } from '../paths.ts'
+import { partTwoPaths, recordPaths } from '../paths.ts'
 import type { MeetingRecordView } from '../queries/meeting-record.ts'
 import { quorumReasons, quorumState } from '../words/attendance.ts'
 import { minutesStateWords } from '../words/minutes.ts'
@@ -29,6 +29,13 @@ export function MeetingRecord({
       {isEmpty && !mayRecord && <p>Nothing of this meeting’s record is published yet.</p>}
       {record.attendance && <Attendance record={record} />}
       {record.minutes && <MinutesLine record={record} />}
+      {record.excluded > 0 && (
+        <p>
+          <a class="govuk-link" href={partTwoPaths.exclusions(meeting)}>
+            When the press and public were out of the room
+          </a>
+        </p>
+      )}
       {decisions.length > 0 && <h3 class="govuk-heading-m">Decisions</h3>}
       {decisions.length > 0 && <DecisionList decisions={decisions} homes={record.homes} withDay={false} level={4} />}
       {record.lost.length > 0 && <LostMotions record={record} />}
@@ -96,6 +103,7 @@ function RecordLinks({ meeting, hasBegun }: { readonly meeting: string; readonly
   const begun = [
     { href: recordPaths.newDecision(meeting), text: 'Record a decision' },
     { href: recordPaths.newAction(meeting), text: 'Record an action' },
+    { href: partTwoPaths.exclusions(meeting), text: 'Resolutions to exclude the press and public' },
     { href: recordPaths.minutes(meeting), text: 'Write or see the minutes' },
   ]
   const links = [{ href: recordPaths.attendance(meeting), text: 'Record attendance, start or end the meeting' }, ...(hasBegun ? begun : [])]

@@ -6,6 +6,7 @@ import { findAttendanceView, firstVerdict } from './attendance.ts'
 import { type Decision, findDecisionsOf } from './decisions.ts'
 import { findMinutes, type Minutes } from './minutes.ts'
 import { findMotions, type MotionRow } from './motions.ts'
+import { findPublicExclusions } from './public-exclusions.ts'
 import { findTakenHome } from './ratifications.ts'
 import { findRecordedMeeting, type RecordedMeeting } from './record.ts'
 
@@ -31,6 +32,8 @@ export interface MeetingRecordView {
   /** Open actions of earlier meetings: matters arising. */
   readonly arising: readonly Action[]
   readonly minutes: Pick<Minutes, 'state' | 'publishedAt' | 'withdrawnAt'> | undefined
+  /** How often the press and public were excluded, as far as one may see. */
+  readonly excluded: number
   readonly today: Temporal.PlainDate
 }
 
@@ -54,6 +57,7 @@ export async function findMeetingRecord(
     actions: await findActionsOf(reader, meeting.id),
     arising: await findMattersArising(reader, meeting.body.id, meeting.heldOn),
     minutes: await findMinutes(reader, meeting.id),
+    excluded: (await findPublicExclusions(reader, meeting.id)).length,
     today,
   }
 }

@@ -6,6 +6,7 @@ import {
   approvalEntry,
   byTold,
   decisionEntry,
+  exclusionEntry,
   interestEntry,
   motionEntry,
   noteEntry,
@@ -15,8 +16,10 @@ import {
 } from '../rules/minutes-entries.ts'
 import type { MinutesRecord } from '../rules/minutes-record.ts'
 import type { MinutedAttendance, MinutedPerson } from '../rules/minutes-text.ts'
+import type { PublicExclusion } from '../rules/public-exclusion.ts'
 import { quorumLine } from '../words/attendance.ts'
 import { votesWords } from '../words/decision.ts'
+import { movedWords, publicOutWords, resolutionWords } from '../words/part-two.ts'
 import { findActionsOf } from './actions.ts'
 import { type AgendaItem, findAgenda, titleOf } from './agenda.ts'
 import { type Attender, attendanceView, firstVerdict, timeOf } from './attendance.ts'
@@ -30,6 +33,7 @@ import {
   findMinutedNotes,
   findMinutedViews,
 } from './minutes-live.ts'
+import { findPublicExclusions } from './public-exclusions.ts'
 import type { MeetingGround } from './record.ts'
 import { findStandingItem } from './standing-items.ts'
 import { findMinutedSubmissions } from './submissions.ts'
@@ -51,7 +55,10 @@ export async function findMinutesRecord(reader: Reader, ground: MeetingGround): 
       category: item.category,
       takenAt: taken.get(item.id) ?? null,
     })),
-    entries: [...(await recordedEntries(reader, meeting)), ...(await liveEntries(reader, meeting, agenda))],
+    entries: [
+      ...(await recordedEntries(reader, meeting)),
+      ...(await liveEntries(reader, meeting, agenda, ground.meeting.body.settings?.legalRegime ?? 'partnership')),
+    ],
   }
 }
 
@@ -68,7 +75,12 @@ async function recordedEntries(reader: Reader, meeting: string): Promise<readonl
   return [...decisions, ...actions]
 }
 
-async function liveEntries(reader: Reader, meeting: string, agenda: readonly AgendaItem[]): Promise<readonly RecordEntry[]> {
+async function liveEntries(
+  reader: Reader,
+  meeting: string,
+  agenda: readonly AgendaItem[],
+  regime: string,
+): Promise<readonly RecordEntry[]> {
   const of = (id: string) => ({ item: id, category: agenda.find((item) => item.id === id)?.category ?? ('exempt' as const) })
   const interests = await findMinutedInterests(reader, meeting)
   const motions = await findMinutedMotions(reader, meeting)
@@ -77,7 +89,9 @@ async function liveEntries(reader: Reader, meeting: string, agenda: readonly Age
   const approvals = await findApprovalsAt(reader, meeting)
   const standing = approvals.length === 0 ? undefined : await findStandingItem(reader, meeting, 'minutes')
   const brought = await findMinutedSubmissions(reader, meeting)
+  const exclusions = await findPublicExclusions(reader, meeting)
   return [
+    ...exclusions.map((one) => exclusionEntry(tellExclusion(one, regime))),
     ...interests.map(({ item, interest }) => interestEntry(interest, 'this item', of(item))),
     ...motions.toSorted((a, b) => byTold(a.motion, b.motion)).map(({ item, motion }) => motionEntry(motion, of(item))),
     ...views.map((view) => viewEntry(view, of(view.item))),
@@ -87,6 +101,12 @@ async function liveEntries(reader: Reader, meeting: string, agenda: readonly Age
     ),
     ...brought.map(({ item, category, submission }) => submissionEntry(submission, item === null ? { item, category } : of(item))),
   ]
+}
+
+function tellExclusion(one: PublicExclusion, regime: string) {
+  const { id, items, mover, seconder } = one
+  const words = { resolution: resolutionWords(items, regime), moved: movedWords(one), out: publicOutWords(one) }
+  return { id, ...words, names: [mover, seconder], before: items[0]?.id }
 }
 
 function attendanceOf(ground: MeetingGround, publicCount: number | undefined): MinutedAttendance {

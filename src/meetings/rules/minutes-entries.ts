@@ -4,7 +4,18 @@ import type { Category } from './agenda.ts'
 import { actionText, decisionText, type MinutedAction, type MinutedDecision, paragraph, paragraphs, titled } from './minutes-text.ts'
 
 /** What in the record a piece of minutes comes from. */
-export const entryKinds = ['attendance', 'approval', 'interest', 'note', 'submission', 'view', 'motion', 'decision', 'action'] as const
+export const entryKinds = [
+  'attendance',
+  'exclusion',
+  'approval',
+  'interest',
+  'note',
+  'submission',
+  'view',
+  'motion',
+  'decision',
+  'action',
+] as const
 /** One of these. */
 export type EntryKind = (typeof entryKinds)[number]
 
@@ -24,6 +35,8 @@ export interface RecordEntry extends RecordSource {
   /** What it is called in a link: 'decision 31', 'interest of Ana Field'. */
   readonly label: string
   readonly blocks: readonly Block[]
+  /** Of a resolution to exclude the public: the first item for which it was out, before which it is told. */
+  readonly before?: string | undefined
 }
 
 type Of = Pick<RecordEntry, 'item' | 'category'>
@@ -109,6 +122,21 @@ function ruledAnew({ name, rulings }: MinutedInterest, itemName: string): string
 /** What was typed while an item was on: the beginning of its minute, to be worked on, so that no word of it must stay. */
 export function noteEntry({ id, text }: { readonly id: string; readonly text: string }, of: Of): RecordEntry {
   return { kind: 'note', id, ...of, label: 'note', says: [], blocks: paragraphs('', text) }
+}
+
+/** A resolution to exclude the press and the public, in the usual words: told to everybody, as a section of its own before the first item it covers. */
+export function exclusionEntry(one: {
+  readonly id: string
+  readonly resolution: string
+  readonly moved: string
+  readonly out: string
+  readonly names: readonly string[]
+  readonly before: string | undefined
+}): RecordEntry {
+  const { id, resolution, moved, out, names, before } = one
+  const blocks = [titled('RESOLVED', resolution), paragraph(run(moved)), paragraph(run(out))]
+  const says = [...names, 'the press and public be excluded']
+  return { kind: 'exclusion', id, item: null, category: 'public', label: 'exclusion of the public', says, blocks, before }
 }
 
 /** The view of a member who could not come (M8). */

@@ -39,6 +39,7 @@ export interface SectionText {
 }
 
 const attendanceHeading = 'Attendance'
+const exclusionHeading = 'Exclusion of the press and public'
 const looseHeadings: Readonly<Record<Category, string>> = {
   public: 'Other business',
   exempt: 'Other business, not for the public',
@@ -83,7 +84,7 @@ function entriesUnder({ items, entries }: MinutesRecord, item: string | null, ca
   const known = new Set(items.map(({ id }) => id))
   const homeOf = (entry: RecordEntry): string | null => (entry.item !== null && known.has(entry.item) ? entry.item : null)
   return entries
-    .filter((entry) => homeOf(entry) === item && (category === undefined || entry.category === category))
+    .filter((entry) => entry.kind !== 'exclusion' && homeOf(entry) === item && (category === undefined || entry.category === category))
     .toSorted(inMinutedOrder)
 }
 
@@ -116,8 +117,19 @@ function looseSections(record: MinutesRecord): readonly SectionText[] {
  */
 export function draftSections(record: MinutesRecord, numbers: ReadonlyMap<string, string>): readonly SectionText[] {
   const first = sectionOf({ item: null, number: '', heading: attendanceHeading, category: 'public' }, [attendanceEntry(record)])
-  const items = inOrderTaken(record.items).map((item) => itemSection(record, item, numbers.get(item.id) ?? ''))
-  return [first, ...items, ...looseSections(record)]
+  const items = inOrderTaken(record.items).flatMap((item) => [
+    ...exclusionSections(record, (before) => before === item.id),
+    itemSection(record, item, numbers.get(item.id) ?? ''),
+  ])
+  const known = new Set(record.items.map(({ id }) => id))
+  return [first, ...items, ...exclusionSections(record, (before) => before === undefined || !known.has(before)), ...looseSections(record)]
+}
+
+/** Resolutions to exclude the public, each a section of its own that everybody reads. */
+function exclusionSections({ entries }: MinutesRecord, wanted: (before: string | undefined) => boolean): readonly SectionText[] {
+  return entries
+    .filter(({ kind, before }) => kind === 'exclusion' && wanted(before))
+    .map((entry) => sectionOf({ item: null, number: '', heading: exclusionHeading, category: 'public' }, [entry]))
 }
 
 /** The section in which an entry belongs; undefined where there is none yet. */
@@ -127,6 +139,10 @@ function homeIn<Section extends SectionText>(sections: readonly Section[], entry
       sections.find(({ item, heading, category }) => item === null && heading === attendanceHeading && category === 'public') ??
       sections.find(({ item, category }) => item === null && category === 'public')
     )
+  if (entry.kind === 'exclusion') {
+    const own = sections.filter(({ item, heading }) => item === null && heading === exclusionHeading)
+    return own.find((section) => isPointedAt(entry, section)) ?? own[0]
+  }
   if (entry.item !== null) {
     const own = sections.find(({ item }) => item === entry.item)
     if (own) return own
@@ -151,7 +167,14 @@ export function bringIn<Section extends SectionText>(
   })
   const homeless = { ...record, entries: fresh.filter((entry) => homeIn(sections, entry) === undefined) }
   const newItems = inOrderTaken(record.items).filter(({ id }) => !sections.some(({ item }) => item === id))
-  return { sections: kept, added: [...newItems.map((item) => itemSection(homeless, item, '')), ...looseSections(homeless)] }
+  return {
+    sections: kept,
+    added: [
+      ...newItems.map((item) => itemSection(homeless, item, '')),
+      ...exclusionSections(homeless, () => true),
+      ...looseSections(homeless),
+    ],
+  }
 }
 
 /**

@@ -74,6 +74,7 @@ const constraintProblems: Readonly<Record<string, string>> = {
   one_stay_at_a_time: 'in-two-places',
   one_chair_at_a_time: 'two-chairs',
   one_item_at_a_time: 'two-items',
+  public_out_once: 'public-out-already',
 }
 
 interface KnownEntry {

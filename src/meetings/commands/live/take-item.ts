@@ -6,16 +6,19 @@ import { demand } from '../../permission.ts'
 import { type AgendaItem, findItem } from '../../queries/agenda.ts'
 import { findTimesTaken } from '../../queries/live/items.ts'
 import { guardedMeeting, type Meeting } from '../../queries/meeting.ts'
+import { findPublicExclusions } from '../../queries/public-exclusions.ts'
 import { findMeetingGround, findRecordedMeeting } from '../../queries/record.ts'
 import type { Category } from '../../rules/agenda.ts'
 import type { PartChange } from '../../rules/live-parts.ts'
+import { lacksResolution } from '../../rules/public-exclusion.ts'
 import { quorumEvidence } from '../../rules/quorum-at.ts'
 import { endItem } from './end-item.ts'
 import { type EntryHead, type Taken, takeEntry } from './take-entry.ts'
 
 /**
  * Takes an item now: the one that was on ends, the quorum at the beginning is kept with its evidence (M8, G6). An item that is on already stays on;
- * undefined ends what is on and takes nothing.
+ * undefined ends what is on and takes nothing. An exempt item waits for the resolution to exclude the public, unless it is said why it is taken
+ * without (M3).
  */
 export async function takeItem(
   needs: Pick<CommandNeeds, 'db'>,
@@ -23,6 +26,7 @@ export async function takeItem(
   meetingId: string,
   head: EntryHead,
   itemId: string | undefined,
+  withoutResolution = '',
 ): Promise<Result<string, FieldProblem>> {
   return takeEntry(needs, doer, meetingId, head, async (tx, meeting) => {
     await demand(tx, doer, guardedMeeting(meeting), 'record')
@@ -31,9 +35,11 @@ export async function takeItem(
     const times = await findTimesTaken(tx, meetingId)
     const on = times.find(({ to }) => to === null)
     if (on?.item === item?.id) return succeed({ outcome: on?.id ?? '', changed: [] })
+    const uncovered = item !== undefined && lacksResolution(item, meeting.access, await findPublicExclusions(tx, meetingId))
+    if (uncovered && withoutResolution === '') return fail({ field: 'withoutResolution', code: 'resolution-missing' })
     const at = notBefore(head.happenedAt, on?.from ?? times.at(-1)?.to ?? undefined)
     if (on) await endItem(tx, on, at)
-    const begun = item ? await beginItem(tx, meeting, item, at) : ''
+    const begun = item ? await beginItem(tx, meeting, item, at, uncovered ? withoutResolution : '') : ''
     const changed = changesOfItem(on?.category, item?.category)
     // Who is out for the item is said in the list of people, to those who may know of interests.
     const people = (await hasLeavers(tx, [on?.item, item?.id])) ? [{ part: 'attendance', category: 'exempt' } as const] : []
@@ -53,10 +59,19 @@ function notBefore(at: Temporal.Instant, earliest: Temporal.Instant | undefined)
   return earliest === undefined || Temporal.Instant.compare(at, earliest) > 0 ? at : earliest.add({ milliseconds: 1 })
 }
 
-async function beginItem(tx: Writer, meeting: Meeting, item: AgendaItem, at: Temporal.Instant): Promise<string> {
+async function beginItem(tx: Writer, meeting: Meeting, item: AgendaItem, at: Temporal.Instant, without: string): Promise<string> {
   const id = newId()
   const sight = item.category === 'public' && item.sight === 'public' ? 'public' : 'members'
-  const base = { id, meeting: meeting.id, body: meeting.body, sight, item: item.id, category: item.category, from_at: at }
+  const base = {
+    id,
+    meeting: meeting.id,
+    body: meeting.body,
+    sight,
+    item: item.id,
+    category: item.category,
+    from_at: at,
+    without_resolution: without,
+  }
   await tx.insertInto('meetings.item_time').values(base).execute()
   // Read after the item has begun: who must leave for it is out from its first instant.
   const recorded = await findRecordedMeeting(tx, meeting.id)

@@ -90,7 +90,7 @@ async function keepEvent(tx: Writer, doer: Doer, { meeting, body }: Minutes, sig
 }
 
 const ofItems = ['decision', 'action', 'motion', 'vote', 'absent_view', 'item_time'] as const
-const ofMeeting = ['attendance', 'absence', 'meeting_chair', 'quorum_waiver'] as const
+const ofMeeting = ['attendance', 'absence', 'meeting_chair', 'quorum_waiver', 'exclusion'] as const
 
 /** What was recorded under public items, and who was there, becomes public with the minutes. Interests that are sensitive, or were entered in error, stay with the members. */
 async function showRecord(tx: Writer, meeting: string): Promise<void> {

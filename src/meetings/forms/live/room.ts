@@ -18,7 +18,7 @@ import { decisionMatters, decisionTypes } from '../../rules/decision.ts'
 import type { DecisionInput } from '../decision.ts'
 
 const line = () => text(60)
-const taken = z.object({ item: optionalUuid() })
+const taken = z.object({ item: optionalUuid(), withoutResolution: optionalText(500) })
 const minutes = z.object({ item: uuid(), minutes: optionalWholeNumber(1, 600) })
 const movement = z.object({ line: line(), movement: choice(movements) })
 const apologies = z.object({ line: line(), sent: ticked() })

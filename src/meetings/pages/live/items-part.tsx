@@ -73,7 +73,10 @@ function Item(props: ItemsPartProps & { readonly item: ItemLine }): JSX.Element 
           <span>{timeWords(item)}</span>
         </p>
       </div>
-      {keeps && view.state === 'in_progress' && !isOn && (
+      {keeps && view.state === 'in_progress' && !isOn && props.form(`take-${item.id}`).error('withoutResolution') !== undefined && (
+        <TakeWithout {...props} />
+      )}
+      {keeps && view.state === 'in_progress' && !isOn && props.form(`take-${item.id}`).error('withoutResolution') === undefined && (
         <LiveButton
           visit={visit}
           id={`take-${item.id}`}
@@ -87,6 +90,19 @@ function Item(props: ItemsPartProps & { readonly item: ItemLine }): JSX.Element 
       )}
       {keeps && <Minutes {...props} />}
     </li>
+  )
+}
+
+/** An exempt item that no resolution covers: the clerk was warned, and says why it is taken all the same. */
+function TakeWithout({ visit, meeting, item, form }: ItemsPartProps & { readonly item: ItemLine }): JSX.Element {
+  const id = `take-${item.id}`
+  return (
+    <LiveForm visit={visit} id={id} class="gt-live-fields" action={livePaths.act(meeting, 'item')} fields={{ item: item.id }}>
+      <LiveLine form={id} state={form(id)} name="withoutResolution" label={`Why is item ${item.number} taken without a resolution?`} />
+      <button type="submit" class="gt-live-button gt-live-button--secondary">
+        Take item {item.number} without a resolution
+      </button>
+    </LiveForm>
   )
 }
 

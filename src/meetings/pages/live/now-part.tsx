@@ -9,6 +9,7 @@ import { chairBasisWords, quorumReasons, quorumState } from '../../words/attenda
 import { beganWords, clockTime, hereWords, quorumAnnouncement, whatFollows } from '../../words/live.ts'
 import { LiveSelect } from './live-fields.tsx'
 import { LiveButton, LiveForm } from './live-form.tsx'
+import { PressPart } from './press-part.tsx'
 
 /** What the first part of the page is told. */
 export interface NowPartProps {
@@ -31,6 +32,7 @@ export function NowPart(props: NowPartProps): JSX.Element {
       {view.item ? <OnNow item={view.item} /> : <Nothing {...props} />}
       {view.quorum && <Quorum quorum={view.quorum} here={hereWords(view.here, view.out, view.item?.number ?? '')} />}
       {view.state === 'in_progress' && <Chair {...props} />}
+      {view.press && <PressPart {...props} press={view.press} />}
       {props.keeps && <Run {...props} />}
     </section>
   )
@@ -167,7 +169,7 @@ function Run({ visit, meeting, view, form }: NowPartProps): JSX.Element | null {
   if (view.state !== 'in_progress') return null
   return (
     <div class="gt-live-run">
-      {view.next && (
+      {view.next && !view.press?.nextWaits && (
         <LiveButton
           visit={visit}
           id={`take-next-${view.next.id}`}

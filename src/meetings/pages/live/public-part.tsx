@@ -19,7 +19,7 @@ export function PublicPart({ meeting, view }: { readonly meeting: string; readon
         </h2>
         <p class="govuk-visually-hidden" id="announce-item" data-announce={view.item ? `Now: item ${view.item.number}, ${words}` : words} />
         {view.item && <p>Since {clockTime(view.item.since)}.</p>}
-        {view.isPrivate && <p>The public is asked to leave for it. The page goes on by itself when the public part does.</p>}
+        {view.isPrivate && <p>The press and the public are out of the room. The page goes on by itself when the public part does.</p>}
       </section>
       {view.items.length > 0 && (
         <section aria-labelledby="live-items">

@@ -3,9 +3,12 @@ import type { Reader } from '#platform/database/session.ts'
 import type { Category } from '../../rules/agenda.ts'
 import { peopleHere } from '../../rules/live-roll.ts'
 import type { MeetingState } from '../../rules/meeting.ts'
+import { lacksResolution, type PublicExclusion } from '../../rules/public-exclusion.ts'
 import { quorumAt } from '../../rules/quorum-at.ts'
 import { hasWaiver } from '../../rules/waiver.ts'
 import { type AgendaItem, findAgenda, titleOf } from '../agenda.ts'
+import { findMeeting } from '../meeting.ts'
+import { exemptItemsOf, findPublicExclusions } from '../public-exclusions.ts'
 import type { MeetingGround } from '../record.ts'
 import { findBegan } from './began.ts'
 import { findPlannedMinutes, findTimesTaken, type ItemTime } from './items.ts'
@@ -26,6 +29,18 @@ export interface ItemNow {
   readonly minutes: number
 }
 
+/** The press and the public at a meeting with exempt items. */
+export interface PressNow {
+  /** When they left; undefined while they are in the room. */
+  readonly outSince: Temporal.Instant | undefined
+  /** Numbers of the items for which they are out. */
+  readonly outFor: readonly string[]
+  /** Exempt items that no resolution covers. */
+  readonly uncovered: readonly { readonly value: string; readonly text: string }[]
+  /** The next item is one of them, so that it waits for a resolution. */
+  readonly nextWaits: boolean
+}
+
 /** Where the meeting stands at this moment. */
 export interface NowView {
   readonly state: MeetingState
@@ -37,6 +52,8 @@ export interface NowView {
   readonly item: ItemNow | undefined
   /** The first item that has not been taken; undefined where all were. */
   readonly next: { readonly id: string; readonly number: string; readonly title: string } | undefined
+  /** Undefined where the public does not come, nothing is exempt, or the meeting does not run. */
+  readonly press: PressNow | undefined
   /** Undefined before the meeting begins. */
   readonly quorum: { readonly verdict: QuorumVerdict; readonly mayWaive: boolean } | undefined
   readonly here: number
@@ -60,7 +77,9 @@ export async function findNowView(
   now: Temporal.Instant,
 ): Promise<NowView> {
   const { meeting, attendance, quorum, terms } = ground
-  const [times, agenda, planned, began, out] = await Promise.all([
+  const [access, exclusions, times, agenda, planned, began, out] = await Promise.all([
+    findMeeting(reader, meeting.id).then((found) => found.access),
+    findPublicExclusions(reader, meeting.id),
     sharedRead(reader, 'times', () => findTimesTaken(reader, meeting.id)),
     sharedRead(reader, 'agenda', () => findAgenda(reader, meeting.id)),
     sharedRead(reader, 'planned', () => findPlannedMinutes(reader, meeting.id)),
@@ -77,10 +96,29 @@ export async function findNowView(
     began,
     item: running ? itemNow(agenda, times, planned, now) : undefined,
     next: next && { id: next.id, number: next.number, title: titleOf(next) },
+    press: running ? pressNow(access, agenda, exclusions, taken, next?.id) : undefined,
     quorum: running ? { verdict: quorumAt(quorum, now), mayWaive: hasWaiver(terms?.quorum.value) } : undefined,
     here: here.size,
     out: [...(out?.people ?? [])].flatMap((person) => here.get(person) ?? []),
     ...chairOf(ground),
+  }
+}
+
+function pressNow(
+  access: 'public' | 'private',
+  agenda: readonly AgendaItem[],
+  exclusions: readonly PublicExclusion[],
+  taken: ReadonlySet<string>,
+  next: string | undefined,
+): PressNow | undefined {
+  const out = exclusions.find(({ returnedAt }) => returnedAt === null)
+  const waiting = exemptItemsOf(agenda).filter((item) => !taken.has(item.id) && lacksResolution(item, access, exclusions))
+  if (!out && waiting.length === 0) return undefined
+  return {
+    outSince: out?.leftAt,
+    outFor: out?.items.map(({ number }) => number) ?? [],
+    uncovered: waiting.map(({ id, number, publicTitle }) => ({ value: id, text: `${number} ${publicTitle}` })),
+    nextWaits: waiting.some(({ id }) => id === next),
   }
 }
 

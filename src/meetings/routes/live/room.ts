@@ -4,6 +4,7 @@ import { postedText } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { comeAndGo } from '../../commands/live/come-and-go.ts'
+import { excludePublic, returnPublic } from '../../commands/live/exclude-public.ts'
 import { markApologies, markTheRest } from '../../commands/live/mark-absent.ts'
 import { keepAbsentView, noteDown, notePublic, withdrawNote } from '../../commands/live/note-down.ts'
 import { runLive } from '../../commands/live/run-live.ts'
@@ -26,6 +27,7 @@ import {
   parseNothing,
   parseTaken,
 } from '../../forms/live/room.ts'
+import { parseExclusion } from '../../forms/public-exclusion.ts'
 import type { MeetingsNeeds } from '../../needs.ts'
 import type { LivePart } from '../../rules/live-parts.ts'
 import { type EntryCommand, liveActAt } from './act.ts'
@@ -61,6 +63,16 @@ export function enterTheRoom(app: Hono<AppEnv>, needs: MeetingsNeeds): void {
   put({ ...record, part: 'items', at: 'item', act: 'take-item', form: formId('take', 'item'), parse: parseTaken, command: take }) // record meeting
   put({
     ...record,
+    part: 'meeting',
+    at: 'exclude',
+    act: 'exclude-public',
+    form: fixed('exclude'),
+    parse: parseExclusion,
+    command: excludePublic,
+  }) // record meeting
+  put({ ...record, part: 'meeting', at: 'return', act: 'return-public', form: fixed('return'), parse: parseNothing, command: back }) // record meeting
+  put({
+    ...record,
     ...{
       part: 'items',
       at: 'minutes',
@@ -93,8 +105,14 @@ const moveForm = (body: FormBody): string => `move-${postedText(body.movement)}-
 const audienceForm = (body: FormBody): string => (body.number === undefined ? 'audience-name' : 'audience-number')
 const start: EntryCommand<undefined> = (needs, doer, meeting, head) => runLive(needs, doer, meeting, head, 'in_progress')
 const end: EntryCommand<undefined> = (needs, doer, meeting, head) => runLive(needs, doer, meeting, head, 'ended')
-const take: EntryCommand<{ readonly item: string | undefined }> = (needs, doer, meeting, head, { item }) =>
-  takeItem(needs, doer, meeting, head, item)
+const take: EntryCommand<{ readonly item: string | undefined; readonly withoutResolution: string | undefined }> = (
+  needs,
+  doer,
+  meeting,
+  head,
+  { item, withoutResolution },
+) => takeItem(needs, doer, meeting, head, item, withoutResolution)
+const back: EntryCommand<undefined> = (needs, doer, meeting, head) => returnPublic(needs, doer, meeting, head)
 const chair: EntryCommand<{ readonly person: string }> = (needs, doer, meeting, head, { person }) =>
   takeChair(needs, doer, meeting, head, person)
 const unnote: EntryCommand<{ readonly note: string }> = (needs, doer, meeting, head, { note }) =>
