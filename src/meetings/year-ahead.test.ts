@@ -198,3 +198,68 @@ test('G11: the calendar sets boards side by side, each as far as one may see it,
   assert.match(strange.text, /There is no board no-such-board/)
   assert.equal((await visitor.get('/calendar')).status, 200)
 })
+
+test('G11: the year of a board is proposed, edited and created in one step, all or none; what cannot be is refused in words', async () => {
+  const own = await buildBoard(ownerDb, 'women-and-childrens-board')
+  const keeper = meetingsClient(needs, own.clerk.account, NOW)
+  const settings = { from: '2026-07', weekday: '2', week: '2', by: 'terms', times: '', room: '' }
+  const ask = (more: Record<string, string>) =>
+    keeper.get(`/boards/${own.slug}/year?${new URLSearchParams({ ...settings, ...more }).toString()}`)
+  assert.equal((await member.get(`/boards/${own.slug}/year`)).status, 404)
+  assert.equal((await keeper.get(`/boards/${own.slug}/year`)).status, 200)
+  const proposed = await ask({})
+  assert.match(proposed.text, /The pace asks for 12 meetings in these twelve months/)
+  assert.match(proposed.text, /name="heldOn_11-day"/)
+  for (const [more, words] of [
+    [{ from: '1999-07' }, /Choose a month from|Enter a month/],
+    [{ by: 'own', times: '104' }, /104 meetings a year are more than one a week/],
+    [{ by: 'own' }, /Enter how many meetings/],
+    [{ by: 'aim' }, /name no other pace to aim at/],
+  ] as const) {
+    const refused = await ask(more)
+    assert.equal(refused.status, 422)
+    assert.match(refused.text, words)
+  }
+  const impossible = await buildBoard(ownerDb, 'proactive-care-board')
+  const theirs = meetingsClient(needs, impossible.clerk.account, NOW)
+  const often = await theirs.get(`/boards/${impossible.slug}/year?${new URLSearchParams(settings).toString()}`)
+  assert.equal(often.status, 422)
+  assert.match(often.text, /more than one meeting a week/)
+  // Two days, one of them edited to Christmas Day: nothing is planned, and all that was typed stands.
+  const plan = {
+    ...{
+      ...settings,
+      rows: '3',
+      take_0: 'yes',
+      take_1: 'yes',
+      startsAt: '2pm',
+      endsAt: '4pm',
+      place: 'The Kestrel Room',
+      access: 'public',
+    },
+    ...{ ...day('heldOn_0', '2026-07-14'), ...day('heldOn_1', '2026-12-25'), ...day('heldOn_2', '2026-09-08') },
+  }
+  const at = `/boards/${own.slug}/year/plan`
+  const christmas = await keeper.post(at, plan)
+  assert.equal(christmas.status, 422)
+  assert.match(christmas.text, /This day is a bank holiday: Christmas Day/)
+  assert.match(christmas.text, /The Kestrel Room/)
+  const count = async () =>
+    (await ownerDb.selectFrom('meetings.meeting').select('held_on').where('body', '=', own.body).orderBy('held_on').execute()).length
+  assert.equal(await count(), 0)
+  const good = { ...plan, ...day('heldOn_1', '2026-08-11') }
+  assert.equal((await keeper.post(at, { ...good, ...day('heldOn_1', '2026-07-14') })).status, 422)
+  const both = await Promise.all([keeper.post(at, good), keeper.post(at, good)])
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), [303, 422])
+  assert.equal(await count(), 2)
+  assert.match(both.find(({ status }) => status === 422)?.text ?? '', /The board meets on this day already/)
+  const placed = await ownerDb
+    .selectFrom('meetings.plan_item')
+    .select('id')
+    .where('body', '=', own.body)
+    .where('standing_key', '<>', '')
+    .execute()
+  assert.ok(placed.length > 2, 'standing items are on the new meetings')
+  const again = await ask({})
+  assert.match(again.text, /2 stand already, 10 are proposed/)
+})

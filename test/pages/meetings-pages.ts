@@ -69,6 +69,8 @@ const year: readonly VisitedPage[] = [
     as: 'clerk',
     via: [`${board}/plan`, '/boards/:slug/consultations/:consultation/withdraw'],
   }),
+  { path: '/boards/:slug/year', as: 'clerk', via: [`+${board}/year`] },
+  { path: '/boards/:slug/year', as: 'other-clerk', via: [`+${delivery}/year?from=2027-01&weekday=2&week=2&by=terms&times=&room=6`] },
   { path: '/school-holidays' },
   { path: '/school-holidays', as: 'clerk' },
   ...form({ path: '/school-holidays/new', as: 'clerk', via: ['+/school-holidays/new'] }),

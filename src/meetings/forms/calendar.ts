@@ -5,7 +5,7 @@ import type { FormBody } from '#platform/web/form-body.ts'
 import { MOST_BOARDS } from '../rules/calendar-months.ts'
 
 /** A month as '2027-04', from 2000 to 2100, as its first day; nothing typed is undefined. */
-function month(): z.ZodType<Temporal.PlainDate | undefined> {
+export function month(): z.ZodType<Temporal.PlainDate | undefined> {
   return field<Temporal.PlainDate | undefined>((posted) => {
     const typed = postedText(posted).trim()
     if (typed === '') return { value: undefined }

@@ -31,9 +31,14 @@ export interface MeetingListProps {
 export function MeetingListPage({ visit, board, upcoming, past, years, year, callers, mayAdd }: MeetingListProps): JSX.Element {
   const newHref = meetingPaths.newMeeting(board.slug)
   const add = mayAdd ? (
-    <a class="govuk-button govuk-button--secondary" href={newHref}>
-      Plan a meeting
-    </a>
+    <>
+      <a class="govuk-button govuk-button--secondary" href={newHref}>
+        Plan a meeting
+      </a>{' '}
+      <a class="govuk-button govuk-button--secondary" href={yearPaths.year(board.slug)}>
+        Plan the year
+      </a>
+    </>
   ) : undefined
   return (
     <Page

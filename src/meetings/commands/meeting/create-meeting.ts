@@ -31,25 +31,31 @@ export async function createMeeting(
     const problems = [...timesProblems(input), ...(await dayProblems(tx, doer, body, input)), ...(await jointProblems(tx, input))]
     const [first, ...more] = problems
     if (first) return fail(first, ...more)
-    const id = newId()
-    await tx
-      .insertInto('meetings.meeting')
-      .values({ id, body, state: 'planned', ...columnsOf(input) })
-      .execute()
-    await writePrivate(tx, id, input)
-    await writeJointBodies(tx, id, body, input.jointBodies)
-    if (input.shortNoticeReason)
-      await recordChange(tx, doer, id, { from: 'planned', to: 'planned', reason: input.shortNoticeReason, decidedBy: '' })
-    await appendAudit(tx, {
-      actor: doer.actor,
-      act: 'meeting.planned',
-      subjectType: 'meeting',
-      subject: id,
-      content: JSON.stringify(input),
-    })
+    const id = await insertMeeting(tx, doer, body, input)
     await placeStandingItems(tx, doer, body)
     return succeed({ id })
   })
+}
+
+/** Writes a new meeting of a body. The rules have been asked by then; standing items are placed after it. */
+export async function insertMeeting(tx: Writer, doer: Doer, body: string, input: MeetingInput): Promise<string> {
+  const id = newId()
+  await tx
+    .insertInto('meetings.meeting')
+    .values({ id, body, state: 'planned', ...columnsOf(input) })
+    .execute()
+  await writePrivate(tx, id, input)
+  await writeJointBodies(tx, id, body, input.jointBodies)
+  if (input.shortNoticeReason)
+    await recordChange(tx, doer, id, { from: 'planned', to: 'planned', reason: input.shortNoticeReason, decidedBy: '' })
+  await appendAudit(tx, {
+    actor: doer.actor,
+    act: 'meeting.planned',
+    subjectType: 'meeting',
+    subject: id,
+    content: JSON.stringify(input),
+  })
+  return id
 }
 
 /** The columns that the clerk fills in. */
