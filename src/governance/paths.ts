@@ -159,15 +159,15 @@ export const sharingPath = (slug: string): string => `${boardPath(slug)}/sharing
 /** Records a sharing agreement. */
 export const newSharingPath = (slug: string): string => `${sharingPath(slug)}/new`
 /** One sharing agreement. */
-export const agreementPath = (slug: string, agreement: string): string => `${sharingPath(slug)}/${agreement}`
+export const sharingAgreementPath = (slug: string, agreement: string): string => `${sharingPath(slug)}/${agreement}`
 /** Changes, reviews or withdraws an agreement, or brings its signed paper. */
 export const agreementStepPath = (slug: string, agreement: string, step: 'change' | 'review' | 'withdraw' | 'paper'): string =>
-  `${agreementPath(slug, agreement)}/${step}`
+  `${sharingAgreementPath(slug, agreement)}/${step}`
 /** Records the signature of a party to an agreement. */
 export const signAgreementPath = (slug: string, agreement: string, organisation: string): string =>
-  `${agreementPath(slug, agreement)}/parties/${organisation}/sign`
+  `${sharingAgreementPath(slug, agreement)}/parties/${organisation}/sign`
 /** The signed paper of an agreement. */
-export const signedPaperPath = (slug: string, agreement: string): string => `${agreementPath(slug, agreement)}/signed.pdf`
+export const signedPaperPath = (slug: string, agreement: string): string => `${sharingAgreementPath(slug, agreement)}/signed.pdf`
 /** Sets up a protocol. */
 export const newProtocolPath = '/protocols/new'
 /** One protocol. */

@@ -56,6 +56,8 @@ export { findRequestDuties } from './queries/requests.ts'
 export type { SeatedOnDay, SeatingOver } from './queries/seating-over.ts'
 export { findSeatingOver, seatingOn } from './queries/seating-over.ts'
 export { findSeat, findSeatNames } from './queries/seats.ts'
+export type { SharingAgreement, SharingParty } from './queries/sharing-agreements.ts'
+export { findSharingAgreement, findSharingReviewsDue, listSharingAgreements } from './queries/sharing-agreements.ts'
 export { findStanding } from './queries/standing.ts'
 export type { TermsVersion, TermsVersionSummary } from './queries/terms.ts'
 export {

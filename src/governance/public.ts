@@ -42,6 +42,7 @@ export {
   lastDayAfter,
 } from './rules/deadline-after.ts'
 export { type Delegation, delegationOf, needsRatification } from './rules/delegation.ts'
+export { type CitingRefusal, refuseCiting, type SharingFacts, type SharingState, sharingState } from './rules/sharing-agreement.ts'
 export {
   type DelegatedAct,
   type DelegatedPower,

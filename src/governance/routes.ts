@@ -28,6 +28,7 @@ import * as register from './routes/register-pages.tsx'
 import { answeredRequest, newRequest, withdrawnRequest } from './routes/request-forms.ts'
 import { requestPage, requestsPage } from './routes/request-pages.tsx'
 import { changedSeat, endedSeat, newSeat } from './routes/seat-forms.ts'
+import { sharingRoutes } from './routes/sharing-routes.ts'
 import {
   adoptedTerms,
   copyOfTerms,
@@ -58,6 +59,7 @@ export function governanceRoutes(house: {
   const needs: GovernanceNeeds = { db: house.db, invite, inviteAgain, elsewhere: house.elsewhere ?? (async () => []) }
   boardRoutes(app, needs)
   delegationRoutes(app, needs)
+  sharingRoutes(app, needs, house.documents)
   betweenRoutes(app, needs)
   protocolRoutes(app, needs)
   memberRoutes(app, needs)

@@ -83,6 +83,28 @@ const delegationPages: readonly VisitedPage[] = [
   ...form({ path: '/boards/:slug/delegations/:delegation/revoke', as: 'clerk', via: [delegations, 'Director of Children', '+/revoke'] }),
 ]
 
+const sharing = `${board}/sharing-agreements`
+const early = 'Early help: who supports'
+
+const sharingPages: readonly VisitedPage[] = [
+  { path: '/sharing-agreements', screenshot: 'sharing-agreements' },
+  { path: '/sharing-agreements', house: 'empty' },
+  { path: '/boards/:slug/sharing-agreements', via: [`+${sharing}`] },
+  { path: sharing, as: 'clerk' },
+  { path: '/boards/early-help-steering-group/sharing-agreements' },
+  ...form({ path: '/boards/:slug/sharing-agreements/new', as: 'clerk', via: [`+${sharing}/new`] }),
+  { path: '/boards/:slug/sharing-agreements/:agreement', via: [sharing, early], screenshot: 'sharing-agreement' },
+  { path: '/boards/:slug/sharing-agreements/:agreement', as: 'clerk', via: [sharing, 'Figures of the local'] },
+  ...(['change', 'review', 'withdraw', 'paper'] as const).flatMap((step) =>
+    form({ path: `/boards/:slug/sharing-agreements/:agreement/${step}`, as: 'clerk', via: [sharing, early, `+/${step}`] }),
+  ),
+  ...form({
+    path: '/boards/:slug/sharing-agreements/:agreement/parties/:organisation/sign',
+    as: 'clerk',
+    via: [sharing, 'Figures of the local', '/sign'],
+  }),
+]
+
 const memberPages: readonly VisitedPage[] = [
   { path: '/boards/:slug/members', via: [`+${members}`] },
   { path: members, as: 'clerk' },
@@ -179,6 +201,7 @@ export const governancePages: readonly VisitedPage[] = [
   ...betweenBoards,
   ...protocolPages,
   ...delegationPages,
+  ...sharingPages,
   ...memberPages,
   ...terms,
   ...records,

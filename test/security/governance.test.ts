@@ -97,6 +97,34 @@ await owner
     ...{ to_person: person, may_hand_on: true, starts_on: from, given_by: 'The law' },
   })
   .execute()
+const agreement = newId()
+await owner
+  .insertInto('governance.sharing_agreement')
+  .values({
+    ...{
+      id: agreement,
+      body,
+      owner: personWho(world, 'lead'),
+      title: 'An agreement',
+      data: 'Data',
+      purpose: 'To plan',
+      lawful_basis: 'A law',
+    },
+    ...{ sight: 'public', starts_on: from, review_on: matrixDay },
+  })
+  .execute()
+await owner.insertInto('governance.sharing_party').values({ agreement, organisation }).execute()
+
+// Taken to the board itself, so that its chair answers and its clerk does too.
+const dispute = newId()
+await owner
+  .insertInto('governance.dispute')
+  .values({
+    ...{ id: dispute, body, subject: 'A dispute', words: 'A matter', majority: 'Some', majority_view: 'Yes', minority: 'Others' },
+    ...{ minority_view: 'No', raised_on: from, ladder: sql`'[{"who": "The board", "days": null}]'::jsonb`, sight: 'members' },
+  })
+  .execute()
+await owner.insertInto('governance.dispute_step').values({ dispute, number: 1, who: 'The board', to_body: body, taken_on: from }).execute()
 
 const clients = new Map<Role, Client>()
 for (const { role, person: who } of world.somebodies) {
@@ -129,6 +157,12 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.endDutyPath(protocol, duty), record: 'protocol', verb: 'change' },
   { path: paths.settleDutyPath(slug, duty, 2022), record: 'duty-outcome', verb: 'record' },
   { path: paths.newReportPath(slug, relation), record: 'report-made', verb: 'record' },
+  { path: paths.newSharingPath(slug), record: 'sharing-agreement', state: 'public', verb: 'add' },
+  { path: paths.agreementStepPath(slug, agreement, 'change'), record: 'sharing-agreement', state: 'public', verb: 'change' },
+  { path: paths.agreementStepPath(slug, agreement, 'review'), record: 'sharing-agreement', state: 'public', verb: 'review' },
+  { path: paths.agreementStepPath(slug, agreement, 'withdraw'), record: 'sharing-agreement', state: 'public', verb: 'change' },
+  { path: paths.agreementStepPath(slug, agreement, 'paper'), record: 'sharing-agreement', state: 'public', verb: 'change' },
+  { path: paths.signAgreementPath(slug, agreement, organisation), record: 'sharing-agreement', state: 'public', verb: 'sign' },
   { path: paths.newDelegationPath(slug), record: 'delegation', verb: 'add' },
   { path: paths.heldByLawPath(slug), record: 'delegation', verb: 'add' },
   { path: paths.handOnPath(slug, delegation), record: 'delegation', verb: 'add' },
@@ -254,6 +288,7 @@ const tables: readonly {
   { table: 'governance.protocol', where: `id = '${protocol}'`, record: 'protocol', verb: 'change' },
   { table: 'governance.protocol_duty', where: `id = '${duty}'`, record: 'protocol', verb: 'change' },
   { table: 'governance.duty_outcome', where: `duty = '${duty}'`, record: 'duty-outcome', verb: 'record' },
+  { table: 'governance.sharing_agreement', where: `id = '${agreement}'`, record: 'sharing-agreement', state: 'public', verb: 'review' },
   { table: 'governance.delegation', where: `id = '${delegation}'`, record: 'delegation', verb: 'revoke' },
   { table: 'governance.seat', where: `id = '${seat}'`, record: 'seat', verb: 'change' },
   { table: 'governance.appointment', where: `id = '${appointment}'`, record: 'appointment', verb: 'end' },

@@ -74,6 +74,31 @@ export const governanceKinds = {
     visitors: ['protocol', 'body', 'signed_by', 'signed_on'],
   },
   'governance.report_made': { means: 'A report that one body made to another.', visitors: ['id', 'relation', 'made_on', 'note'] },
+  'governance.sharing_agreement': {
+    means: 'An information sharing agreement.',
+    visitors: [
+      'id',
+      'body',
+      'title',
+      'data',
+      'purpose',
+      'lawful_basis',
+      'starts_on',
+      'ends_on',
+      'review_on',
+      'withdrawn_on',
+      'withdrawn_because',
+    ],
+  },
+  'governance.sharing_paper': { means: 'The signed paper of a sharing agreement.', documents: ['document'] },
+  'governance.sharing_party': {
+    means: 'An organisation that is party to a sharing agreement, with its signature.',
+    visitors: ['agreement', 'organisation', 'signed_by', 'signed_on'],
+  },
+  'governance.sharing_review': {
+    means: 'That a sharing agreement was looked at again.',
+    visitors: ['id', 'agreement', 'reviewed_on', 'outcome', 'next_on'],
+  },
   'governance.seat': {
     means: 'A seat of a body with one or more places.',
     visitors: [

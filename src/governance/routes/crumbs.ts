@@ -8,6 +8,7 @@ import {
   protocolsPath,
   relationshipsPath,
   requestsPath,
+  sharingPath,
   termsPath,
 } from '../paths.ts'
 import type { Body } from '../queries/bodies.ts'
@@ -48,6 +49,11 @@ export function toRequests(body: Pick<Body, 'slug' | 'name'>): readonly PageLink
 /** The way to a board's protocols and reports. */
 export function toProtocols(body: Pick<Body, 'slug' | 'name'>): readonly PageLink[] {
   return [...toBoard(body), { text: 'Protocols and reports', href: protocolsPath(body.slug) }]
+}
+
+/** The way to the sharing agreements of a board. */
+export function toSharing(body: Pick<Body, 'slug' | 'name'>): readonly PageLink[] {
+  return [...toBoard(body), { text: 'Sharing agreements', href: sharingPath(body.slug) }]
 }
 
 /** The way to the organisations. */

@@ -37,6 +37,14 @@ export const governanceAccess: AccessMatrix = {
   // The clerk of the body that owes it; where that has no clerk here, the clerk of another party, or of the body that is reported to.
   'duty-outcome': { any: open(['clerk'], 'record') },
   'report-made': { any: open(['clerk'], 'record') },
+  // Whoever owns an agreement leads it, and sees to its review.
+  'sharing-agreement': {
+    public: { ...open(ofTheBody, 'add', 'change', 'sign'), review: [...ofTheBody, 'lead'] },
+    members: {
+      read: ['member', 'deputy', 'chair', ...ofTheBody, 'lead'],
+      ...{ add: ofTheBody, change: ofTheBody, sign: ofTheBody, review: [...ofTheBody, 'lead'] },
+    },
+  },
   delegation: { any: open(ofTheBody, 'add', 'revoke') },
   seat: { any: open(ofTheBody, 'add', 'change', 'end') },
   appointment: { any: open(ofTheBody, 'add', 'end', 'import') },

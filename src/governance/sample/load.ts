@@ -13,6 +13,7 @@ import { addBetween } from './load-between.ts'
 import { addReviews } from './members-own.ts'
 import { sampleEmail, samplePeople } from './people.ts'
 import { sampleAreas, sampleOrganisations, sampleSuccessions } from './places.ts'
+import { addSharing } from './sharing.ts'
 import { type SampleSignIn, sampleSignIns } from './sign-ins.ts'
 import { sampleTerms } from './terms.ts'
 
@@ -38,6 +39,7 @@ export async function loadGovernanceSample(db: Database, acting: Acting, now: Te
     await addMembers(tx, seats)
     await addBetween(tx, acting.today)
     await addDelegations(tx)
+    await addSharing(tx, acting.today)
     await addInterests(tx, acting.today)
     await addReviews(tx, acting.today)
     const ids = (kind: string, keys: readonly string[]) => new Map(keys.map((key) => [key, sampleId(kind, key)]))

@@ -1,5 +1,5 @@
 import { dayInWords } from '#platform/time/words.ts'
-import { myInterestsPath, termsPath } from '../paths.ts'
+import { myInterestsPath, sharingPath, termsPath } from '../paths.ts'
 import type { OwnTask } from '../rules/own-task.ts'
 
 /** What waits, as a link or a mail says it; begins with 'Late:' where its last day is over. */
@@ -11,12 +11,14 @@ export function ownTaskInWords(task: OwnTask, today: Temporal.PlainDate): string
   return `Late: ${what.charAt(0).toLowerCase()}${what.slice(1)}. The last day was ${dayInWords(dueOn)}`
 }
 
-function whatOf({ kind, board }: OwnTask): string {
+function whatOf({ kind, board, number }: OwnTask): string {
   switch (kind) {
     case 'review-register':
       return 'Look your register of interests through'
     case 'review-terms':
       return `Have the terms of ${board} reviewed`
+    case 'review-sharing':
+      return number === 1 ? 'A sharing agreement to review' : `${number} sharing agreements to review`
   }
 }
 
@@ -27,5 +29,7 @@ export function ownTaskPath({ kind, slug }: OwnTask): string {
       return myInterestsPath
     case 'review-terms':
       return `${termsPath(slug)}#review`
+    case 'review-sharing':
+      return sharingPath(slug)
   }
 }

@@ -103,7 +103,8 @@ const sharing: Readonly<Record<string, Sentence>> = {
   'agreement-known': () => 'The board keeps an agreement of that title already',
   'agreement-parties-two': () => 'An agreement is between two organisations or more. Choose at least two',
   'review-before-start': () => 'It is looked at again after it began. Choose a later day',
-  'signed-words-stay': () => 'Somebody has signed it. Another wording or other days are another agreement; only owner, review and readers change here',
+  'signed-words-stay': () =>
+    'Somebody has signed it. Another wording or other days are another agreement; only owner, review and readers change here',
   'party-signed-already': () => 'The signature of this organisation is recorded already',
   'next-not-later': () => 'The next review must be after today',
   'review-known': () => 'A review of that day is recorded already',

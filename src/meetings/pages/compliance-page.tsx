@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { sharingPath } from '#governance/paths.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
@@ -147,6 +148,7 @@ const boardPages: Readonly<
   members: { href: recordPaths.boardMembers, text: 'The members' },
   terms: { href: recordPaths.boardTerms, text: 'The terms of reference' },
   meetings: { href: recordPaths.boardMeetings, text: 'The meetings' },
+  sharing: { href: sharingPath, text: 'The sharing agreements' },
 }
 
 function isMeetingPage(page: EvidencePage): page is keyof typeof meetingPages {

@@ -14,6 +14,7 @@ import {
   findOffices,
   findTermsReviewStanding,
   findTermsVersionInForce,
+  listSharingAgreements,
 } from '#governance/public-data.ts'
 import type { Acting, Reader } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
@@ -49,7 +50,14 @@ export async function findComplianceFacts(reader: Reader, acting: Acting, body: 
     chair: chair.state === 'held' ? { departsFromTerms: chair.departsFromTerms } : undefined,
     hasDeputyChair: offices.some(({ role }) => role === 'deputy_chair'),
     attendance: await attendanceFacts(reader, body, today),
+    sharing: await sharingFacts(reader, body, today),
   }
+}
+
+async function sharingFacts(reader: Reader, body: Body, today: Temporal.PlainDate): Promise<ComplianceFacts['sharing']> {
+  const reviews = (await listSharingAgreements(reader, today, body.id)).map(({ review }) => review).filter((review) => review !== 'none')
+  const count = (state: 'overdue' | 'soon'): number => reviews.filter((review) => review === state).length
+  return reviews.length === 0 ? undefined : { of: reviews.length, overdue: count('overdue'), soon: count('soon') }
 }
 
 async function attendanceFacts(reader: Reader, body: Body, today: Temporal.PlainDate): Promise<ComplianceFacts['attendance']> {

@@ -12,6 +12,14 @@ export function describedFindings(facts: ComplianceFacts): readonly DescribedFin
     })
     if (finding.rule === 'seats')
       return { finding, title: 'Seats', demands: 'Every place that the terms give is filled.', source: undefined, meetings }
+    if (finding.rule === 'sharing')
+      return {
+        finding,
+        title: 'Sharing agreements',
+        demands: 'Each agreement on information is reviewed by its day.',
+        source: undefined,
+        meetings,
+      }
     const { title, demands, source } = describeRule(facts.terms, finding.rule)
     return { finding, title, demands: demands.join(' '), source: source ?? undefined, meetings }
   })

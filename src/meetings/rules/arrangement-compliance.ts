@@ -7,7 +7,7 @@ export const complianceOrder: readonly ComplianceState[] = ['broken', 'at-risk',
 /** What is looked for over all boards; undefined: anything. */
 export interface ComplianceFilter {
   readonly state: ComplianceState | undefined
-  readonly rule: RuleName | 'seats' | undefined
+  readonly rule: RuleName | 'seats' | 'sharing' | undefined
 }
 
 /** How many findings are in each state. */

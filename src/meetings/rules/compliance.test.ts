@@ -49,6 +49,7 @@ const facts: ComplianceFacts = {
   today: day('2026-03-01'),
   terms,
   termsFrom: day('2025-06-01'),
+  sharing: undefined,
   termsReview: { state: 'ahead', dueOn: day('2026-06-01'), isCustom: false },
   meetings: ['a', 'b', 'c', 'd'].map((id) => held(id)),
   places: 10,
@@ -103,5 +104,8 @@ test('G17: notice, minutes, attendance, review, frequency, chair and seats are j
   assert.equal(stateOf('chair', { chair: undefined }), 'broken chair-vacant')
   assert.equal(stateOf('chair', { chair: { departsFromTerms: true } }), 'at-risk chair-departs')
   assert.equal(stateOf('seats', { filled: 9 }), 'at-risk seats-vacant')
+  assert.equal(stateOf('sharing', { sharing: { of: 3, overdue: 1, soon: 1 } }), 'broken sharing-late')
+  assert.equal(stateOf('sharing', { sharing: { of: 3, overdue: 0, soon: 1 } }), 'at-risk sharing-soon')
+  assert.equal(stateOf('sharing', { sharing: { of: 3, overdue: 0, soon: 0 } }), 'met sharing-met')
   assert.equal(stateOf('deputies', { meetings: [held('a', { deputiesRefused: 1 })] }), 'broken deputies-refused')
 })

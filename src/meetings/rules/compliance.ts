@@ -36,13 +36,15 @@ export interface ComplianceFacts {
   /** Undefined: nobody holds the chair. */
   readonly chair: { readonly departsFromTerms: boolean | null } | undefined
   readonly hasDeputyChair: boolean
+  /** Agreements on information that the board keeps and that hold or will; undefined where it keeps none. */
+  readonly sharing: { readonly of: number; readonly overdue: number; readonly soon: number } | undefined
   /** Undefined: no attendance that could be counted. */
   readonly attendance: { readonly members: number; readonly below: number; readonly letters: number } | undefined
 }
 
 /** What was found about one rule. */
 export interface ComplianceFinding {
-  readonly rule: RuleName | 'seats'
+  readonly rule: RuleName | 'seats' | 'sharing'
   readonly state: ComplianceState
   /** Names the sentence of the evidence. */
   readonly code: string
@@ -165,6 +167,14 @@ const judges: Readonly<Partial<Record<RuleName, Judge>>> = {
   deputies: judgeDeputies,
 }
 
+/** What does not stand in the terms, and is owed all the same: that agreements on information are looked at again in time (G19). */
+function sharingOf({ sharing }: ComplianceFacts): readonly ComplianceFinding[] {
+  if (sharing === undefined) return []
+  const { of, overdue, soon } = sharing
+  if (overdue > 0) return [{ rule: 'sharing', ...found('broken', 'sharing-late', { bad: overdue, of }) }]
+  return [{ rule: 'sharing', ...(soon > 0 ? found('at-risk', 'sharing-soon', { bad: soon, of }) : found('met', 'sharing-met', { of })) }]
+}
+
 const order: readonly ComplianceState[] = ['broken', 'at-risk', 'met', 'not-testable']
 
 /**
@@ -184,5 +194,5 @@ export function judgeCompliance(facts: ComplianceFacts, rules: readonly RuleName
   const findings = rules
     .filter((rule) => facts.terms[rule].value !== null)
     .map((rule): ComplianceFinding => ({ rule, ...(judges[rule]?.(facts) ?? untested('by-a-person')) }))
-  return [seats, ...findings].toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+  return [seats, ...sharingOf(facts), ...findings].toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
 }

@@ -11,7 +11,7 @@ export const complianceStates: Readonly<Record<ComplianceState, { readonly meani
 }
 
 /** The page on which the evidence stands. */
-export type EvidencePage = 'attendance' | 'notice' | 'register' | 'members' | 'terms' | 'meetings' | 'minutes'
+export type EvidencePage = 'attendance' | 'notice' | 'register' | 'members' | 'terms' | 'meetings' | 'minutes' | 'sharing'
 
 /** A finding in words: the evidence, and what to do next; undefined where there is nothing to do. */
 export interface FindingWords {
@@ -123,6 +123,20 @@ function attendanceSentences({ bad, of }: Details): Sentences {
 function standingSentences({ bad, of, held, expected, due }: Details): Sentences {
   const dueDay = typeof due === 'string' ? dayInWords(Temporal.PlainDate.from(due)) : ''
   return {
+    'sharing-late': {
+      evidence: `${plural(bad, 'agreement')} of ${of} ${Number(bad) === 1 ? 'was' : 'were'} not reviewed by ${Number(bad) === 1 ? 'its' : 'their'} day.`,
+      next: 'Ask the owner to review it, and record what came of it.',
+      page: 'sharing',
+    },
+    'sharing-soon': {
+      evidence: `${plural(bad, 'agreement')} of ${of} ${Number(bad) === 1 ? 'is' : 'are'} to be reviewed within a month.`,
+      next: 'Ask the owner to review it.',
+      page: 'sharing',
+    },
+    'sharing-met': {
+      evidence: `${plural(of, 'agreement')} ${Number(of) === 1 ? 'is' : 'are'} within the time for review.`,
+      page: 'sharing',
+    },
     'review-late': {
       evidence: `The terms were due for review on ${dueDay}.`,
       next: 'Put their review on the next agenda, and record what was decided on the page of the terms.',

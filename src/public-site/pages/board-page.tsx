@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { boardNavigation } from '#governance/board-navigation.tsx'
-import { arrangementPath, delegationsPath, protocolsPath, requestsPath } from '#governance/paths.ts'
+import { arrangementPath, delegationsPath, disputesPath, protocolsPath, requestsPath, sharingPath } from '#governance/paths.ts'
 import { officerPaths, topicPaths } from '#meetings/paths.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
@@ -150,6 +150,16 @@ function Aside({ visit, view }: { readonly visit: Visit; readonly view: BoardVie
               Protocols and reports
             </a>
             <p>{promisesInWords(view.between)}</p>
+          </li>
+          <li>
+            <a class="govuk-link" href={sharingPath(board.slug)}>
+              Information sharing agreements
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={disputesPath(board.slug)}>
+              Disputes
+            </a>
           </li>
         </ul>
       </Card>
