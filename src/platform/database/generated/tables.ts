@@ -505,6 +505,12 @@ export interface GovernanceSharingAgreement {
   version: Generated<number>
 }
 
+export interface GovernanceSharingPaper {
+  agreement: string
+  document: string
+  sight: string
+}
+
 export interface GovernanceSharingParty {
   agreement: string
   organisation: string
@@ -2392,6 +2398,7 @@ export interface Tables {
   'governance.report_made': GovernanceReportMade
   'governance.seat': GovernanceSeat
   'governance.sharing_agreement': GovernanceSharingAgreement
+  'governance.sharing_paper': GovernanceSharingPaper
   'governance.sharing_party': GovernanceSharingParty
   'governance.sharing_review': GovernanceSharingReview
   'governance.terms_review': GovernanceTermsReview
