@@ -498,8 +498,6 @@ export interface GovernanceSharingAgreement {
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
   review_on: Temporal.PlainDate
-  document: Generated<string>
-  document_sight: Generated<string>
   withdrawn_on: Temporal.PlainDate | null
   withdrawn_because: Generated<string>
   version: Generated<number>
@@ -1896,6 +1894,18 @@ export interface PgbossJob {
   source_root_id: string | null
 }
 
+export interface PlatformAccessToken {
+  id: string
+  account: string
+  name: string
+  digest: string
+  scope: Generated<string>
+  made_at: Temporal.Instant
+  expires_at: Temporal.Instant
+  last_used_at: Temporal.Instant | null
+  revoked_at: Temporal.Instant | null
+}
+
 export interface PlatformAuditEntry {
   id: string
   at: Generated<Temporal.Instant>
@@ -2296,6 +2306,23 @@ export interface PublicsiteFindable {
   words: string
   heading: string
   everything: string
+  came_out: Temporal.Instant
+}
+
+export interface PublicsiteFollower {
+  id: string
+  email: string
+  kind: string
+  body: string | null
+  topic: string | null
+  search: Generated<string>
+  pace: string
+  sender: Generated<string>
+  asked_at: Temporal.Instant
+  expires_at: Temporal.Instant | null
+  told_until: Temporal.Instant
+  seen_until: Generated<Temporal.Instant>
+  told: Generated<string[]>
 }
 
 export interface PublicsiteIndexed {
@@ -2317,6 +2344,7 @@ export interface PublicsiteIndexed {
   words: string
   heading: string
   everything: string
+  came_out: Temporal.Instant | null
 }
 
 export interface PublicsiteObject {
@@ -2501,6 +2529,7 @@ export interface Tables {
   'meetings.unsaved_text': MeetingsUnsavedText
   'meetings.vote': MeetingsVote
   'pgboss.job': PgbossJob
+  'platform.access_token': PlatformAccessToken
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_link': PlatformAuditLink
   'platform.calendar_address': PlatformCalendarAddress
@@ -2529,6 +2558,7 @@ export interface Tables {
   'publicsite.every_request': PublicsiteEveryRequest
   'publicsite.every_terms': PublicsiteEveryTerms
   'publicsite.findable': PublicsiteFindable
+  'publicsite.follower': PublicsiteFollower
   'publicsite.indexed': PublicsiteIndexed
   'publicsite.object': PublicsiteObject
   'publicsite.to_index': PublicsiteToIndex
