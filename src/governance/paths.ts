@@ -95,7 +95,7 @@ export const revokeDelegationPath = (slug: string, delegation: string): string =
 /** Records that a board looked at its terms again. */
 export const reviewTermsPath = (slug: string, number: number | string): string => `${termsPath(slug)}/${number}/review`
 /** How new members come into a board, for its clerk. */
-export const inductionPath = (slug: string): string => `${membersPath(slug)}/induction`
+export const inductionPath = (slug: string): string => `${boardPath(slug)}/induction`
 /** Adds a step to the template of a board's induction. */
 export const newStepPath = (slug: string): string => `${inductionPath(slug)}/steps/new`
 /** Ends a step of the template. */
@@ -103,9 +103,9 @@ export const endStepPath = (slug: string, step: string): string => `${inductionP
 /** Records for a member that a step is done. */
 export const markStepPath = (slug: string, appointment: string, step: string): string => `${inductionPath(slug)}/${appointment}/${step}`
 /** One version of what the members of a board agree to. */
-export const agreementPath = (slug: string, number: number | string): string => `${boardPath(slug)}/agreement/${number}`
+export const memberAgreementPath = (slug: string, number: number | string): string => `${boardPath(slug)}/agreement/${number}`
 /** Writes a new version of it. */
-export const newAgreementPath = (slug: string): string => `${boardPath(slug)}/agreement/new`
+export const newMemberAgreementPath = (slug: string): string => `${boardPath(slug)}/agreement/new`
 /** Signs one exact version. */
 export const signPath = (slug: string, kind: 'terms' | 'agreement', number: number | string): string =>
   `${boardPath(slug)}/${kind}/${number}/sign`

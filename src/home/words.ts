@@ -1,5 +1,5 @@
 import type { Standing } from '#governance/public.ts'
-import type { ProtocolDutyDue, ReportDue, RequestDuty } from '#governance/public-data.ts'
+import type { DisputeDuty, ProtocolDutyDue, ReportDue, RequestDuty } from '#governance/public-data.ts'
 import type { ClerkDuty, RatificationDuty } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 
@@ -55,6 +55,16 @@ function dueWords(kind: ClerkDuty['kind'], lastDay: string): string {
 export function requestDutyInWords({ kind, subject, other, dueOn, isLate }: RequestDuty): string {
   if (kind === 'chase-request') return `Late: ${other} has not answered “${subject}”, due by ${dayInWords(dueOn)}`
   return `${isLate ? 'Late: answer' : 'Answer'} ${other}: “${subject}”, due by ${dayInWords(dueOn)}`
+}
+
+/** What waits for somebody about a dispute, as a link says it. */
+export function disputeDutyInWords({ kind, subject, board, dueOn }: DisputeDuty, today: Temporal.PlainDate): string {
+  const isLate = dueOn !== undefined && Temporal.PlainDate.compare(dueOn, today) < 0
+  const until = dueOn === undefined ? '' : `, by ${dayInWords(dueOn)}`
+  if (kind === 'answer') return `${isLate ? 'Late: answer' : 'Answer'} a dispute of ${board}: “${subject}”${until}`
+  if (kind === 'take-up') return `Take a dispute of ${board} to the first step of its terms: “${subject}”`
+  if (kind === 'decide-again') return `${board} decides again on a dispute: “${subject}”`
+  return `Late: a dispute of ${board} was not answered${until}: “${subject}”`
 }
 
 /** What waits about a decision that partners take home, as a link says it; names no decision, which may be in Part 2. */

@@ -142,6 +142,30 @@ const terms: readonly VisitedPage[] = [
   { path: '/boards/:slug/terms/:number/changes', as: 'clerk', via: [`+${board}/terms/2/changes`] },
 ]
 
+const disputes = '/boards/east-local-area-group/disputes'
+const transport = [disputes, 'Who pays for transport']
+const disagreements: readonly VisitedPage[] = [
+  { path: '/boards/:slug/disputes', via: [`+${disputes}`] },
+  { path: disputes, as: 'clerk' },
+  { path: '/boards/northbrook-childrens-partnership/disputes', as: 'clerk' },
+  { path: '/boards/:slug/disputes/:dispute', via: transport },
+  {
+    path: '/boards/:slug/disputes/:dispute',
+    as: 'clerk',
+    via: ['/boards/northbrook-childrens-partnership/disputes', 'Who pays for transport'],
+  },
+  { path: '/boards/:slug/disputes/:dispute', via: [disputes, 'Whether the youth club'] },
+  ...form({ path: '/boards/:slug/disputes/new', as: 'clerk', via: ['+/boards/northbrook-childrens-partnership/disputes/new'] }),
+  ...form({
+    path: '/boards/:slug/disputes/:dispute/answer',
+    as: 'clerk',
+    via: ['/boards/northbrook-childrens-partnership/disputes', 'Who pays for transport', '+/answer'],
+  }),
+  ...(['up', 'postpone', 'settle'] as const).flatMap((act) =>
+    form({ path: `/boards/:slug/disputes/:dispute/${act}`, as: 'clerk', via: [...transport, `+/${act}`] }),
+  ),
+]
+
 const council = ['/organisations', 'Northbrook County Council']
 const records: readonly VisitedPage[] = [
   { path: '/organisations' },
@@ -190,6 +214,16 @@ const interests: readonly VisitedPage[] = [
   { path: '/me/contact', as: 'member' },
   { path: '/me/interests', as: 'member' },
   { path: '/me/interests', as: 'observer' },
+  { path: '/boards/:slug/induction', as: 'clerk', via: [`+${board}/induction`], screenshot: 'induction' },
+  ...form({ path: '/boards/:slug/induction/steps/new', as: 'clerk', via: [`+${board}/induction/steps/new`] }),
+  ...form({ path: '/boards/:slug/induction/steps/:step/end', as: 'clerk', via: [`${board}/induction`, '/end'] }),
+  ...form({ path: '/boards/:slug/induction/:appointment/:step', as: 'clerk', via: [`${board}/induction`, '/induction/:appointment/:step'] }),
+  ...form({ path: '/boards/:slug/agreement/new', as: 'clerk', via: [`+${board}/agreement/new`] }),
+  { path: '/boards/:slug/agreement/:number', as: 'clerk', via: [`+${board}/agreement/2`] },
+  ...form({ path: '/boards/:slug/agreement/:number/sign', as: 'member', via: [`+${board}/agreement/2/sign`] }),
+  ...form({ path: '/boards/:slug/terms/:number/sign', as: 'member', via: [`+${board}/terms/1/sign`] }),
+  { path: '/me/induction', as: 'member' },
+  { path: '/me/induction', as: 'clerk' },
   ...form({ path: '/me/interests/new', as: 'member' }),
   ...form({ path: '/me/interests/:interest/change', as: 'member', via: ['/me/interests', '/change'] }),
   ...form({ path: '/me/interests/:interest/end', as: 'member', via: ['/me/interests', '/end'] }),
@@ -199,6 +233,7 @@ const interests: readonly VisitedPage[] = [
 export const governancePages: readonly VisitedPage[] = [
   ...boards,
   ...betweenBoards,
+  ...disagreements,
   ...protocolPages,
   ...delegationPages,
   ...sharingPages,

@@ -9,6 +9,7 @@ import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { type Answer, addAccount, type Client, openClient } from '../support/client.ts'
 import { openHouse } from '../support/house.ts'
+import { addOwnRecords } from './own-records.ts'
 import { buildWorld, matrixDay, matrixNow, personWho } from './world.ts'
 
 // Generated from the access matrix of governance, against HTTP and against the database.
@@ -167,6 +168,10 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.heldByLawPath(slug), record: 'delegation', verb: 'add' },
   { path: paths.handOnPath(slug, delegation), record: 'delegation', verb: 'add' },
   { path: paths.revokeDelegationPath(slug, delegation), record: 'delegation', verb: 'revoke' },
+  { path: paths.newDisputePath(slug), record: 'dispute', state: 'public', verb: 'raise' },
+  { path: paths.disputeActPath(slug, dispute, 'up'), record: 'dispute', state: 'public', verb: 'take-up' },
+  { path: paths.disputeActPath(slug, dispute, 'postpone'), record: 'dispute', state: 'public', verb: 'postpone' },
+  { path: paths.disputeActPath(slug, dispute, 'settle'), record: 'dispute', state: 'public', verb: 'settle' },
   { path: paths.newSeatPath(slug), record: 'seat', verb: 'add' },
   { path: paths.changeSeatPath(slug, seat), record: 'seat', verb: 'change' },
   { path: paths.endSeatPath(slug, seat), record: 'seat', verb: 'end' },
@@ -186,13 +191,13 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.termsSeatPath(slug, 1, 'new-seat'), record: 'terms', state: 'draft', verb: 'change' },
   { path: paths.newOrganisationPath, record: 'organisation', verb: 'add' },
   { path: paths.changeOrganisationPath(organisation), record: 'organisation', verb: 'change' },
-  { path: paths.successionPath(organisation), record: 'organisation', verb: 'succeed' },
   { path: paths.successionActPath(organisation, 'end'), record: 'organisation', verb: 'succeed' },
   { path: `${paths.confirmSuccessionPath(organisation, 'end')}?day=2030-01-01`, record: 'organisation', verb: 'succeed' },
   { path: paths.newPersonPath, record: 'person', verb: 'add' },
   { path: paths.changePersonPath(person), record: 'person', verb: 'change' },
   { path: paths.newPostPath(person), record: 'post', verb: 'add' },
   { path: paths.endPostPath(person, post), record: 'post', verb: 'end' },
+  ...(await addOwnRecords(owner, world, appointment)),
 ]
 
 for (const { path, record, state = 'any', verb } of endpoints) {
@@ -290,6 +295,8 @@ const tables: readonly {
   { table: 'governance.duty_outcome', where: `duty = '${duty}'`, record: 'duty-outcome', verb: 'record' },
   { table: 'governance.sharing_agreement', where: `id = '${agreement}'`, record: 'sharing-agreement', state: 'public', verb: 'review' },
   { table: 'governance.delegation', where: `id = '${delegation}'`, record: 'delegation', verb: 'revoke' },
+  { table: 'governance.dispute', where: `id = '${dispute}'`, record: 'dispute', state: 'public', verb: 'settle' },
+  { table: 'governance.dispute_step', where: `dispute = '${dispute}'`, record: 'dispute', state: 'members', verb: 'answer' },
   { table: 'governance.seat', where: `id = '${seat}'`, record: 'seat', verb: 'change' },
   { table: 'governance.appointment', where: `id = '${appointment}'`, record: 'appointment', verb: 'end' },
   { table: 'governance.deputy_authorisation', where: `id = '${deputy}'`, record: 'deputy-authorisation', verb: 'end' },
@@ -315,6 +322,13 @@ for (const { table, where, record, state = 'any', verb } of tables) {
     }
   })
 }
+
+test(`X1: a dispute for members is read by ${governanceAccess.dispute?.members?.read?.join(', ')} alone`, async () => {
+  for (const { role } of world.somebodies) {
+    const { status } = (await clients.get(role)?.get(paths.disputePath(slug, dispute))) ?? { status: 0 }
+    assert.equal(status === 200, governanceAccess.dispute?.members?.read?.includes(role), `${role} got ${status}`)
+  }
+})
 
 for (const state of ['public', 'members'] as const) {
   const allowed = governanceAccess['body-request']?.[state]?.read ?? []

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { protocolsPath, relationshipsPath, requestsPath, sharingPath } from '../paths.ts'
+import { disputesPath, protocolsPath, relationshipsPath, requestsPath, sharingPath } from '../paths.ts'
 
 /** The pages that say how a board stands and works with others. */
 export function BetweenBoards({ visit, slug }: { readonly visit: Visit; readonly slug: string }): JSX.Element {
@@ -14,6 +14,7 @@ export function BetweenBoards({ visit, slug }: { readonly visit: Visit; readonly
         { text: 'Requests', href: requestsPath(slug) },
         { text: 'Protocols and reports', href: protocolsPath(slug) },
         { text: 'Sharing agreements', href: sharingPath(slug) },
+        { text: 'Disputes', href: disputesPath(slug) },
       ]}
     />
   )

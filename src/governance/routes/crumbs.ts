@@ -3,6 +3,7 @@ import {
   boardPath,
   boardsPath,
   delegationsPath,
+  disputesPath,
   membersPath,
   organisationsPath,
   protocolsPath,
@@ -44,6 +45,11 @@ export function toRelationships(body: Pick<Body, 'slug' | 'name'>): readonly Pag
 /** The way to a board's requests. */
 export function toRequests(body: Pick<Body, 'slug' | 'name'>): readonly PageLink[] {
   return [...toBoard(body), { text: 'Requests', href: requestsPath(body.slug) }]
+}
+
+/** The way to a board's disputes. */
+export function toDisputes(body: Pick<Body, 'slug' | 'name'>): readonly PageLink[] {
+  return [...toBoard(body), { text: 'Disputes', href: disputesPath(body.slug) }]
 }
 
 /** The way to a board's protocols and reports. */

@@ -1,14 +1,30 @@
 import type { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import * as paths from '../paths.ts'
+import { answeredStep, newDispute, postponedDispute, settledDispute, takenStep } from './dispute-forms.ts'
+import { disputePage, disputesPage } from './dispute-pages.tsx'
 import { formAt, type GovernanceNeeds, pageAt } from './endpoint.tsx'
 import { askedSuccession, confirmedSuccession, successionPage } from './succession-forms.tsx'
 
-/** The addresses at which it is said what became of organisations. */
+/** The addresses at which it is said what became of organisations, and what boards cannot agree on. */
 export function lifeRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   const succession = { record: 'organisation', verb: 'succeed' } as const
   const [which, act] = [':organisation', ':act']
   pageAt(app, needs, paths.successionPath(which), succession, successionPage)
   formAt(app, needs, paths.successionActPath(which, act), succession, askedSuccession)
   formAt(app, needs, paths.confirmSuccessionPath(which, act), succession, confirmedSuccession)
+  disputeRoutes(app, needs)
+}
+
+function disputeRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
+  const [slug, dispute] = [':slug', ':dispute']
+  const may = (verb: string) => ({ record: 'dispute', state: 'public', verb })
+  pageAt(app, needs, paths.disputesPath(slug), { record: 'body', verb: 'read' }, disputesPage)
+  formAt(app, needs, paths.newDisputePath(slug), may('raise'), newDispute)
+  pageAt(app, needs, paths.disputePath(slug, dispute), { record: 'body', verb: 'read' }, disputePage)
+  formAt(app, needs, paths.disputeActPath(slug, dispute, 'up'), may('take-up'), takenStep)
+  formAt(app, needs, paths.disputeActPath(slug, dispute, 'postpone'), may('postpone'), postponedDispute)
+  // Whoever signs in may be the person to whom it was taken; the form asks.
+  formAt(app, needs, paths.disputeActPath(slug, dispute, 'answer'), { ...may('answer'), own: true }, answeredStep)
+  formAt(app, needs, paths.disputeActPath(slug, dispute, 'settle'), may('settle'), settledDispute)
 }

@@ -33,6 +33,14 @@ export const governanceAccess: AccessMatrix = {
     public: open(['clerk'], 'add', 'answer', 'withdraw'),
     members: { read: ['member', 'deputy', 'chair', 'clerk'], add: ['clerk'], answer: ['clerk'], withdraw: ['clerk'] },
   },
+  // The clerk of the board that cannot agree takes it up its ladder; clerk or chair of the board that it went to answer, or the person.
+  dispute: {
+    public: { ...open(['clerk'], 'raise', 'take-up', 'postpone', 'settle'), answer: ['clerk', 'chair', 'self'] },
+    members: {
+      read: ['member', 'deputy', 'chair', 'clerk', 'self'],
+      ...{ raise: ['clerk'], 'take-up': ['clerk'], postpone: ['clerk'], settle: ['clerk'], answer: ['clerk', 'chair', 'self'] },
+    },
+  },
   protocol: { any: open(administrators, 'add', 'change', 'sign') },
   // The clerk of the body that owes it; where that has no clerk here, the clerk of another party, or of the body that is reported to.
   'duty-outcome': { any: open(['clerk'], 'record') },

@@ -1,6 +1,7 @@
 import type { Writer } from '#platform/database/session.ts'
 import { cyclesOf } from '../rules/work-programme.ts'
 import { sampleOffices } from './appointments.ts'
+import { addDisputes } from './disputes.ts'
 import { on, sampleId } from './ids.ts'
 import { type SampleDuty, type SampleProtocol, sampleProtocols, sampleReports } from './protocols.ts'
 import { sampleRequests } from './requests.ts'
@@ -8,6 +9,7 @@ import { sampleRequests } from './requests.ts'
 /** What passes between the boards of the sample: requests, protocols with what became of their duties, and reports. */
 export async function addBetween(tx: Writer, today: Temporal.PlainDate): Promise<void> {
   await addRequests(tx, today)
+  await addDisputes(tx, today)
   for (const protocol of sampleProtocols) await addProtocol(tx, protocol, today)
   const rows = sampleReports.map(([from, kind, to, starts, months, note]) => ({
     id: sampleId('report', `${from} ${to}`),

@@ -1,5 +1,5 @@
+import { disputePath, newReportPath, requestPath, settleDutyPath } from '#governance/paths.ts'
 import { ownTaskInWords, ownTaskPath } from '#governance/public.ts'
-import { newReportPath, requestPath, settleDutyPath } from '#governance/paths.ts'
 import { livePaths, meetingPaths, readingPaths, recordPaths, submissionPaths } from '#meetings/paths.ts'
 import { missedDays } from '#meetings/public.ts'
 import type { ActionDuty, ClerkDuty } from '#meetings/public-data.ts'
@@ -8,6 +8,7 @@ import type { AttentionItem } from '#platform/web/components/attention-strip.tsx
 import type { Work } from '../queries/work.ts'
 import {
   clerkDutyInWords,
+  disputeDutyInWords,
   protocolDutyInWords,
   ratificationDutyInWords,
   reportDueInWords,
@@ -20,7 +21,14 @@ type PressingDuty = AttentionItem & Pressing
 
 /** Everything that one has to do over all boards, in order of urgency, each with why it stands there. */
 export function workToDo(work: Work, today: Temporal.PlainDate): readonly AttentionItem[] {
-  const items = [...meetingsOf(work, today), ...actionsOf(work, today), ...papersOf(work), ...dutiesOf(work), ...betweenOf(work, today), ...ownOf(work, today)]
+  const items = [
+    ...meetingsOf(work, today),
+    ...actionsOf(work, today),
+    ...papersOf(work),
+    ...dutiesOf(work),
+    ...betweenOf(work, today),
+    ...ownOf(work, today),
+  ]
   return byUrgency(items, today).map(({ text, href, count, pressure }) => ({
     ...{ text, href },
     // Words that say it themselves are not told twice.
@@ -118,6 +126,7 @@ function betweenOf(work: Work, today: Temporal.PlainDate): readonly PressingDuty
       ...(duty.kind === 'put-changes' ? {} : { day: duty.dueOn }),
     })),
     ...work.requests.map((duty) => ({ text: requestDutyInWords(duty), href: requestPath(duty.slug, duty.id), day: duty.dueOn })),
+    ...work.disputes.map((duty) => ({ text: disputeDutyInWords(duty, today), href: disputePath(duty.slug, duty.id), day: duty.dueOn })),
     ...work.promised.map((duty) => ({
       text: protocolDutyInWords(duty),
       href: settleDutyPath(duty.slug, duty.duty, duty.year),

@@ -1,7 +1,9 @@
 import type { OwnTask, Standing } from '#governance/public.ts'
 import {
   type BodySummary,
+  type DisputeDuty,
   findBodiesById,
+  findDisputeDuties,
   findOwnTasks,
   findProtocolDutiesDue,
   findReportsDue,
@@ -54,6 +56,8 @@ export interface Work {
   readonly missed: readonly MissedStanding[]
   /** What waits for one as a clerk between two boards, the earliest due first. */
   readonly requests: readonly RequestDuty[]
+  /** Disputes that were taken to one's boards or to oneself, and those of one's boards that wait for their clerk. */
+  readonly disputes: readonly DisputeDuty[]
   /** What protocols ask now of the boards whose clerk one is, and reports that those owe and have not made. */
   readonly promised: readonly ProtocolDutyDue[]
   readonly reports: readonly ReportDue[]
@@ -84,6 +88,7 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     absences: person === undefined ? [] : await findOpenQuestions(reader, person),
     ratifications: await findRatificationDuties(reader, { person, clerkOf: [...standing.clerkOf] }, acting.today),
     requests: await findRequestDuties(reader, [...standing.clerkOf], acting.today),
+    disputes: await findDisputeDuties(reader, { person, clerkOf: standing.clerkOf, chairOf: standing.chairOf }, acting.today),
     promised: await findProtocolDutiesDue(reader, [...standing.clerkOf], acting.today),
     reports: await findReportsDue(reader, [...standing.clerkOf], acting.today),
     missed: await findMissedStanding(reader, [...standing.clerkOf], acting.today),

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { sharingPath } from '#governance/paths.ts'
+import { disputesPath, sharingPath } from '#governance/paths.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
@@ -148,6 +148,7 @@ const boardPages: Readonly<
   members: { href: recordPaths.boardMembers, text: 'The members' },
   terms: { href: recordPaths.boardTerms, text: 'The terms of reference' },
   meetings: { href: recordPaths.boardMeetings, text: 'The meetings' },
+  disputes: { href: disputesPath, text: 'The disputes' },
   sharing: { href: sharingPath, text: 'The sharing agreements' },
 }
 

@@ -10,6 +10,7 @@ import {
 import {
   type Body,
   findCalendar,
+  findDisputeStanding,
   findMembership,
   findOffices,
   findTermsReviewStanding,
@@ -49,6 +50,7 @@ export async function findComplianceFacts(reader: Reader, acting: Acting, body: 
     filled: membership.filled,
     chair: chair.state === 'held' ? { departsFromTerms: chair.departsFromTerms } : undefined,
     hasDeputyChair: offices.some(({ role }) => role === 'deputy_chair'),
+    disputes: await findDisputeStanding(reader, body.id, today),
     attendance: await attendanceFacts(reader, body, today),
     sharing: await sharingFacts(reader, body, today),
   }

@@ -56,6 +56,7 @@ const facts: ComplianceFacts = {
   filled: 10,
   chair: { departsFromTerms: false },
   hasDeputyChair: false,
+  disputes: { open: 0, overdue: 0 },
   attendance: { members: 10, below: 0, letters: 0 },
 }
 const stateOf = (rule: string, change: Partial<ComplianceFacts> = {}): string => {
@@ -108,4 +109,11 @@ test('G17: notice, minutes, attendance, review, frequency, chair and seats are j
   assert.equal(stateOf('sharing', { sharing: { of: 3, overdue: 0, soon: 1 } }), 'at-risk sharing-soon')
   assert.equal(stateOf('sharing', { sharing: { of: 3, overdue: 0, soon: 0 } }), 'met sharing-met')
   assert.equal(stateOf('deputies', { meetings: [held('a', { deputiesRefused: 1 })] }), 'broken deputies-refused')
+})
+
+test('G9: a dispute whose step is overdue breaks the rule, an open one is a risk, and none is none', () => {
+  const ladder = { ...terms, disputes: { status: 'stated', value: ['The partnership'], source: null } } as ComplianceFacts['terms']
+  const state = (open: number, overdue: number) =>
+    judgeCompliance({ ...facts, terms: ladder, disputes: { open, overdue } }, ['disputes']).find(({ rule }) => rule === 'disputes')?.state
+  assert.deepEqual([state(0, 0), state(2, 0), state(2, 1)], ['met', 'at-risk', 'broken'])
 })

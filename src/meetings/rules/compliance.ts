@@ -36,6 +36,8 @@ export interface ComplianceFacts {
   /** Undefined: nobody holds the chair. */
   readonly chair: { readonly departsFromTerms: boolean | null } | undefined
   readonly hasDeputyChair: boolean
+  /** Disputes of the board that are not settled, and those of them whose step is overdue. */
+  readonly disputes: { readonly open: number; readonly overdue: number }
   /** Agreements on information that the board keeps and that hold or will; undefined where it keeps none. */
   readonly sharing: { readonly of: number; readonly overdue: number; readonly soon: number } | undefined
   /** Undefined: no attendance that could be counted. */
@@ -154,6 +156,11 @@ const judgeDeputies: Judge = ({ meetings }) => {
     : found('met', 'deputies-fine', { of: known.length }, known)
 }
 
+const judgeDisputes: Judge = ({ disputes: { open, overdue } }) => {
+  if (overdue > 0) return found('broken', 'disputes-overdue', { bad: overdue, of: open })
+  return open > 0 ? found('at-risk', 'disputes-open', { bad: open }) : found('met', 'disputes-none')
+}
+
 const judges: Readonly<Partial<Record<RuleName, Judge>>> = {
   quorum: judgeQuorumKept,
   agendaOut: judgeNotice,
@@ -165,6 +172,7 @@ const judges: Readonly<Partial<Record<RuleName, Judge>>> = {
   chair: judgeChair,
   deputyChair: judgeDeputyChair,
   deputies: judgeDeputies,
+  disputes: judgeDisputes,
 }
 
 /** What does not stand in the terms, and is owed all the same: that agreements on information are looked at again in time (G19). */

@@ -11,7 +11,7 @@ export const complianceStates: Readonly<Record<ComplianceState, { readonly meani
 }
 
 /** The page on which the evidence stands. */
-export type EvidencePage = 'attendance' | 'notice' | 'register' | 'members' | 'terms' | 'meetings' | 'minutes' | 'sharing'
+export type EvidencePage = 'attendance' | 'notice' | 'register' | 'members' | 'terms' | 'meetings' | 'minutes' | 'disputes' | 'sharing'
 
 /** A finding in words: the evidence, and what to do next; undefined where there is nothing to do. */
 export interface FindingWords {
@@ -160,6 +160,13 @@ function standingSentences({ bad, of, held, expected, due }: Details): Sentences
       evidence: `${plural(held, 'ordinary meeting')} held so far; these terms are younger than a year.`,
       page: 'meetings',
     },
+    'disputes-overdue': {
+      evidence: `${plural(bad, 'dispute')} of ${of} ${Number(bad) === 1 ? 'was' : 'were'} not answered within the days of its step.`,
+      next: 'Ask for the answer, or take it to the next step.',
+      page: 'disputes',
+    },
+    'disputes-open': { evidence: `${plural(bad, 'dispute')} ${Number(bad) === 1 ? 'is' : 'are'} not settled yet.`, page: 'disputes' },
+    'disputes-none': { evidence: 'No dispute that you may see is open.', page: 'disputes' },
     'chair-vacant': { evidence: 'Nobody is recorded as chair.', next: 'Record who chairs.', page: 'members' },
     'chair-departs': {
       evidence: 'The chair came to the office in another way than the terms say.',

@@ -126,5 +126,15 @@ export const decisionQuestions = {
     },
   },
   reviewEveryMonths: { kind: 'whole', label: 'How often are the terms reviewed?', hint: 'In months: a year is 12', min: 1, max: 120 },
-  disputes: { kind: 'lines', label: 'Who settles a dispute?', hint: 'One step a line, the first step first', max: 200, least: 1, most: 10 },
+  // A step without days stands in the document as its words alone; `rule-form.ts` turns one into the other.
+  disputes: {
+    kind: 'rows',
+    entry: 'Step of the ladder',
+    least: 1,
+    most: 10,
+    of: {
+      who: { kind: 'words', label: 'Who settles a dispute at this step?', max: 200 },
+      days: whole('Within how many days?', 366, 'Leave it empty if nothing is said'),
+    },
+  },
 } as const satisfies Readonly<Record<string, Question>>

@@ -1,6 +1,7 @@
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { postedText } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/forms.ts'
+import { ladderOf } from '../../rules/dispute.ts'
 import type { Reference, Rule, RuleStatus } from '../../rules/terms/parts.ts'
 import type { RuleName, Terms } from '../../rules/terms/terms.ts'
 import { offered, type Questions } from './question.ts'
@@ -78,6 +79,7 @@ export function ruleAnswers(terms: Terms, name: RuleName): FormBody {
 }
 
 function valueAnswers(terms: Terms, name: RuleName): FormBody {
+  if (name === 'disputes') return writeAnswer(ruleQuestions.disputes, ladderOf(terms), 'value')
   if (name !== 'quorum') return terms[name].value === null ? {} : writeAnswer(ruleQuestions[name], terms[name].value, 'value')
   const { value } = terms.quorum
   if (value === null) return {}
@@ -122,7 +124,14 @@ export function readRule(terms: Terms, name: RuleName, body: FormBody): Result<A
 }
 
 function readValue(reading: Reading, terms: Terms, name: RuleName): unknown {
+  if (name === 'disputes') return stepsOf(readAnswer(reading, ruleQuestions.disputes, 'value'))
   if (name !== 'quorum') return readAnswer(reading, ruleQuestions[name], 'value')
   const keeps = postedText(reading.body.value_keep) !== '' && isBeyondForm(terms)
   return keeps ? terms.quorum.value : readQuorum(reading, terms, 'value')
+}
+
+/** Steps as the document holds them: those without days as their words alone, as documents from before there were days do. */
+function stepsOf(answered: unknown): unknown {
+  if (!Array.isArray(answered)) return answered
+  return answered.map((step: { readonly who: unknown; readonly days: unknown }) => (step.days === null ? step.who : step))
 }

@@ -1,3 +1,4 @@
+import { ladderOf } from '../dispute.ts'
 import { joined } from './demands.ts'
 import type { Terms } from './terms.ts'
 import { counted, everyMonthsWords, listed } from './wording.ts'
@@ -111,5 +112,8 @@ export const procedureDemands = {
     ),
   reviewEveryMonths: (terms: Terms) =>
     terms.reviewEveryMonths.value === null ? [] : [`The terms are reviewed ${everyMonthsWords(terms.reviewEveryMonths.value)}.`],
-  disputes: (terms: Terms) => (terms.disputes.value === null ? [] : [`A dispute is settled by: ${terms.disputes.value.join('; then ')}.`]),
+  disputes: (terms: Terms) => {
+    const ladder = ladderOf(terms).map(({ who, days }) => (days === null ? who : `${who} within ${counted(days, 'day')}`))
+    return ladder.length === 0 ? [] : [`A dispute is settled by: ${ladder.join('; then ')}.`]
+  },
 } as const satisfies Readonly<Partial<Record<keyof Terms, (terms: Terms) => readonly string[]>>>

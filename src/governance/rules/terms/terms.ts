@@ -5,6 +5,7 @@ import {
   attendanceRule,
   confidentialityRule,
   deadlineAfter,
+  disputeStep,
   frequencyRule,
   intakeRule,
   interestsRule,
@@ -95,7 +96,7 @@ export const termsSchema = z.strictObject({
   decisionNumbers: rule(numberingRule),
   reporting: rule(z.array(report).min(1).max(20)),
   reviewEveryMonths: rule(z.int().min(1).max(120)),
-  disputes: rule(z.array(line(200)).min(1).max(10)),
+  disputes: rule(z.array(disputeStep).min(1).max(10)),
 })
 
 /** Terms of reference as rules (G4). */
