@@ -42,7 +42,6 @@ export {
   lastDayAfter,
 } from './rules/deadline-after.ts'
 export { type Delegation, delegationOf, needsRatification } from './rules/delegation.ts'
-export { type CitingRefusal, refuseCiting, type SharingFacts, type SharingState, sharingState } from './rules/sharing-agreement.ts'
 export {
   type DelegatedAct,
   type DelegatedPower,
@@ -54,6 +53,7 @@ export {
 export { type DeputyFacts, type DeputyProblem, type DeputyVerdict, type DeputyWarning, judgeDeputy } from './rules/deputy.ts'
 export { describeRule, describeTerms, type RuleDescription, sourceWords } from './rules/describe.ts'
 export { type DeclaredMatter, type DispensationMatter, type DispensedMatter, dispensationFits } from './rules/dispensation.ts'
+export { type LadderStep, ladderOf } from './rules/dispute.ts'
 export { type Consequence, consequenceOf, type InterestKind, type InterestOutcome } from './rules/interests.ts'
 export { firstMinuteNumber, minuteNumbers } from './rules/minutes-numbering.ts'
 export {
@@ -81,6 +81,7 @@ export {
   type QuorumVerdict,
   type VotingStatus,
 } from './rules/quorum.ts'
+export { type CitingRefusal, refuseCiting, type SharingFacts, type SharingState, sharingState } from './rules/sharing-agreement.ts'
 export { type Standing, visitorStanding } from './rules/standing.ts'
 export { type Tally, tallyAddsUp, type VoteBases, type VoteResult, voteResult } from './rules/tally.ts'
 export { type TermsChange, termsChanges } from './rules/terms/changes.ts'
@@ -104,7 +105,7 @@ export { type RuleName, ruleNames, type Terms, termsSchema } from './rules/terms
 export { chairBasisWords, counted, everyMonthsWords, listed, noticeWords, ruleTitles } from './rules/terms/wording.ts'
 export { type TermsReviewStanding, type TermsReviewState, termsReviewStanding } from './rules/terms-review.ts'
 export { type Motion, refusalsOfVote, type VoteRefusal } from './rules/voting.ts'
-export { ownTaskInWords, ownTaskPath } from './words/own-tasks.ts'
+export { ownRecordLinks, ownTaskInWords, ownTaskPath } from './words/own-tasks.ts'
 export { cycleWords, dutyStateWords } from './words/protocols.ts'
 export {
   afterSentence,

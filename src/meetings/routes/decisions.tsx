@@ -11,7 +11,8 @@ import { referDecision } from '../commands/decision/refer-onward.ts'
 import { withdrawDecision } from '../commands/decision/withdraw-decision.ts'
 import { parseReason } from '../forms/decision.ts'
 import type { MeetingsNeeds } from '../needs.ts'
-import { DecisionDetailPage, DecisionsPage, MeetingDecisionsPage } from '../pages/decision-pages.tsx'
+import { DecisionDetailPage } from '../pages/decision-page.tsx'
+import { DecisionsPage, MeetingDecisionsPage } from '../pages/decision-pages.tsx'
 import type { PartnersView } from '../pages/ratification-parts.tsx'
 import { RefusalPage } from '../pages/refusal-page.tsx'
 import { recordPaths, topicPaths } from '../paths.ts'
@@ -25,6 +26,7 @@ import { findTakenHome } from '../queries/ratifications.ts'
 import { findRecordedMeeting } from '../queries/record.ts'
 import { guardedProposal } from '../queries/terms-proposals.ts'
 import { findAllTopicsOfDecision } from '../queries/topics.ts'
+import { findWhoMayStop } from '../queries/who-may-stop.ts'
 import { decisionTypes } from '../rules/decision.ts'
 import { whyNotChanged } from '../rules/decision-change.ts'
 import type { AskedPartner } from '../rules/taken-home.ts'
@@ -125,6 +127,7 @@ async function detail(
           refusal: whyNotAdopting(decision, partners.home?.purpose === 'ratify' ? partners.home.force : undefined),
           mayAdopt: allows(standing, guardedProposal(decision), 'adopt'),
         }}
+        stop={decision.withdrawn ? undefined : await findWhoMayStop(reader, decision, partners.home, visit.today)}
         mayRefer={allows(standing, guardedDecision(decision), 'withdraw')}
         topics={{
           topics: await findAllTopicsOfDecision(reader, decision),
