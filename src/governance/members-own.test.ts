@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { htmlFaults } from '#test/support/html.ts'
 import { findOwnTasks } from './queries/own-tasks.ts'
@@ -74,4 +75,64 @@ test('G16: clerk and chair are reminded of the review of terms; what was decided
   const page = await rooms.get(`${board}/terms`)
   assert.match(page.text, /Being amended/)
   assert.deepEqual(await htmlFaults(page.text), [])
+})
+
+const steps = async (who: string, path: string): Promise<string> => (await rooms.get(path, who)).text
+const appointment = sampleId('appointment', 'northbrook-childrens-partnership young_people 1 sutton')
+const step = (kind: string): string => sampleId('induction-step', kind)
+
+test('G16: a new member sees the steps of joining, says what they have had, and the clerk names the buddy and sees how far everybody is', async () => {
+  assert.ok((await waiting('sutton')).includes('induction'))
+  assert.match(await steps('sutton', '/me/induction'), /I have had this/)
+  assert.match(await steps('akhtar', '/me/induction'), /You are a buddy/)
+  const mark = `/me/induction/${appointment}/${step('briefing')}`
+  assert.equal((await rooms.post(mark, {}, 'eze')).status, 404, 'another member')
+  assert.equal((await rooms.post(mark, {}, 'mbeki')).status, 404, 'the clerk of another board')
+  assert.equal((await rooms.post(`/me/induction/${appointment}/${step('buddy')}`, {}, 'sutton')).status, 422)
+  for (const _ of [1, 2]) assert.equal((await rooms.post(mark, {}, 'sutton')).status, 303)
+  assert.ok(!(await waiting('sutton')).includes('induction'))
+  const page = await rooms.get(`${board}/induction`, 'siddiqui')
+  assert.match(page.text, /3 of 5 done, 2 late/)
+  assert.deepEqual(await htmlFaults(page.text), [])
+  assert.deepEqual(await htmlFaults(await steps('sutton', '/me/induction')), [])
+  for (const who of ['marsh', 'mbeki', 'lowe']) assert.notEqual((await rooms.get(`${board}/induction`, who)).status, 200, who)
+})
+
+test('G16: a signature is of one exact version, once; a new version asks everybody again, and the earlier signature stays', async () => {
+  const sign = `${board}/agreement/2/sign`
+  assert.ok((await waiting('marsh')).includes('sign'))
+  assert.match((await rooms.post(sign, {}, 'marsh')).text, /Tick the box/)
+  for (const _ of [1, 2]) assert.equal((await rooms.post(sign, { agrees: 'yes' }, 'marsh')).status, 303)
+  assert.ok(!(await waiting('marsh')).includes('sign'))
+  assert.equal((await rooms.get(`${board}/agreement/1/sign`, 'marsh')).status, 404, 'a version that is not asked for')
+  assert.equal((await rooms.post(sign, { agrees: 'yes' }, 'haddad')).status, 404, 'who does not belong')
+  const words = { words: 'I come prepared.\n\nI listen.', ...dayFields('startsOn', '2026-03-10') }
+  assert.equal((await rooms.post(`${board}/agreement/new`, words, 'marsh')).status, 403)
+  assert.equal((await rooms.post(`${board}/agreement/new`, words, 'siddiqui')).location, `${board}/agreement/3`)
+  assert.ok((await waiting('marsh')).includes('sign'))
+  assert.match(await steps('siddiqui', `${board}/induction`), /Signed version 2 on/)
+  const signed = await steps('marsh', '/me/induction')
+  for (const of of [/Members’ agreement, version 2/, /Members’ agreement, version 1/, /10 March 2026 at 10am/]) assert.match(signed, of)
+  assert.equal((await rooms.get(`${board}/agreement/3`)).status, 404, 'a visitor')
+})
+
+test('X1: in the database nobody signs for another, nobody changes what was signed, and others’ inductions are not read', async () => {
+  const as = (who: string | undefined, query: string) =>
+    writeAs(rooms.db, rooms.acting(who), async (tx) => {
+      const result = await sql.raw(query).execute(tx)
+      return Number(result.numAffectedRows ?? result.rows.length)
+    })
+  const signature = (who: string, agreement: string) =>
+    `insert into governance.member_signature (id, person, body, agreement, digest, signed_at) values (gen_random_uuid(), '${person(who)}',
+     '${sampleId('body', 'northbrook-childrens-partnership')}', '${agreement}', repeat('a', 64), now())`
+  await assert.rejects(as('marsh', signature('eze', sampleId('agreement', '2'))), /row-level security/)
+  await assert.rejects(as('eze', signature('eze', sampleId('agreement', '2'))), /row-level security/, 'a version that a newer one follows')
+  await assert.rejects(as('siddiqui', `update governance.member_agreement set words = 'Other'`), /permission denied/)
+  await assert.rejects(as('siddiqui', `delete from governance.member_signature`), /permission denied/)
+  for (const who of [undefined, 'lowe', 'mbeki', 'haddad']) {
+    for (const table of ['member_signature', 'member_agreement', 'induction_done', 'induction_step'])
+      assert.equal(await as(who, `select from governance.${table}`), 0, `${who} reads ${table}`)
+  }
+  const own = await as('marsh', `select from governance.member_signature where person <> '${person('marsh')}'`)
+  assert.equal(own, 0)
 })

@@ -13,6 +13,7 @@ import {
   changeSeatPath,
   endOfficePath,
   endSeatPath,
+  inductionPath,
   memberCsvPath,
   memberHistoryPath,
   memberImportPath,
@@ -37,6 +38,8 @@ export interface MembersView {
   /** Whether the reader keeps the membership. */
   readonly keeps: boolean
   readonly attendanceHref: string
+  /** Whether the reader sees the inductions of its members. */
+  readonly inducts: boolean
 }
 
 /** Who belongs to a board: its offices, then its seats by category with every place. */
@@ -65,7 +68,8 @@ export function MembersPage({ visit, view }: { readonly visit: Visit; readonly v
         <TextLink href={memberHistoryPath(body.slug)} text="Who joined and left" />{' '}
         <TextLink href={view.attendanceHref} text="Attendance" />{' '}
         <TextLink href={memberCsvPath(body.slug)} text="Download as a spreadsheet (CSV)" />{' '}
-        {keeps && <TextLink href={memberImportPath(body.slug)} text="Bring members in from a spreadsheet" />}
+        {keeps && <TextLink href={memberImportPath(body.slug)} text="Bring members in from a spreadsheet" />}{' '}
+        {view.inducts && <TextLink href={inductionPath(body.slug)} text="Induction and signatures" />}
       </p>
     </BoardPage>
   )

@@ -28,6 +28,7 @@ import type { OfficeRecord } from '../queries/offices.ts'
 import type { Contact, Person } from '../queries/people.ts'
 import { grantWords } from '../words/delegation.ts'
 import { interestKindLabels, labelOf, officeLabels } from '../words/labels.ts'
+import { ownRecordLinks } from '../words/own-tasks.ts'
 import { Left } from './appointment-page.tsx'
 import { ButtonLink, TextLink } from './board-page.tsx'
 
@@ -68,6 +69,17 @@ export function PersonPage({ visit, view }: { readonly visit: Visit; readonly vi
       <Boards view={view} />
       <Delegated delegations={view.delegations} />
       <Interests interests={view.interests} />
+      {view.isSelf && (
+        <Card id="own" title="What you keep yourself">
+          <ul class="gt-list">
+            {ownRecordLinks.map(({ text, href }) => (
+              <li>
+                <TextLink href={href} text={text} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {view.contact && <ContactCard view={view} contact={view.contact} visit={visit} />}
       {!view.contact && view.invites && !person.signsIn && (
         <p class="gt-quiet">No email address is recorded, so this person cannot be invited to sign in.</p>

@@ -1,6 +1,9 @@
 import type { Reader } from '#platform/database/session.ts'
+import { mayMark } from '../rules/induction.ts'
 import type { OwnTask } from '../rules/own-task.ts'
 import type { Standing } from '../rules/standing.ts'
+import { findBodiesById } from './bodies.ts'
+import { findInductions, findOwnInductions, findUnsigned } from './induction.ts'
 import { findRegisterStandings } from './register-review.ts'
 import { findSharingReviewsDue } from './sharing-agreements.ts'
 import { findTermsVersion } from './terms.ts'
@@ -12,7 +15,9 @@ export async function findOwnTasks(reader: Reader, standing: Standing, today: Te
   const { id } = standing.person
   return [
     ...(await registerTasks(reader, id, today)),
+    ...(await joiningTasks(reader, id, today)),
     ...(await termsTasks(reader, standing, today)),
+    ...(await inductingTasks(reader, standing, today)),
     ...(await sharingTasks(reader, standing, id, today)),
   ]
 }
@@ -31,6 +36,32 @@ async function termsTasks(reader: Reader, { clerkOf, chairOf }: Standing, today:
     if (version === undefined) continue
     const { state, dueOn } = await findTermsReviewStanding(reader, version, today)
     if (state === 'soon' || state === 'overdue') tasks.push({ kind: 'review-terms', slug, board, number, dueOn })
+  }
+  return tasks
+}
+
+/** Steps of one's own induction that one can take oneself, and texts to sign. */
+async function joiningTasks(reader: Reader, person: string, today: Temporal.PlainDate): Promise<readonly OwnTask[]> {
+  const steps = (await findOwnInductions(reader, person, today)).flatMap(({ appointment, steps: all }): readonly OwnTask[] => {
+    const open = all.filter(({ state, kind }) => state !== 'done' && mayMark(kind, 'self'))
+    const [first] = open.map(({ dueOn }) => dueOn).toSorted(Temporal.PlainDate.compare)
+    const { slug, name } = appointment.body
+    return first === undefined ? [] : [{ kind: 'induction', slug, board: name, number: open.length, dueOn: first }]
+  })
+  const unsigned = Map.groupBy(await findUnsigned(reader, person, today), ({ body }) => body.id)
+  const signing = [...unsigned.values()].map((texts): OwnTask => {
+    const { slug = '', name = '' } = texts[0]?.body ?? {}
+    return { kind: 'sign', slug, board: name, number: texts.length, dueOn: undefined }
+  })
+  return [...steps, ...signing]
+}
+
+/** Inductions that are late, for clerks. */
+async function inductingTasks(reader: Reader, { clerkOf }: Standing, today: Temporal.PlainDate): Promise<readonly OwnTask[]> {
+  const tasks: OwnTask[] = []
+  for (const { id, slug, name } of await findBodiesById(reader, [...clerkOf], today)) {
+    const late = (await findInductions(reader, id, today)).filter(({ steps }) => steps.some(({ state }) => state === 'late'))
+    if (late.length > 0) tasks.push({ kind: 'inductions-late', slug, board: name, number: late.length, dueOn: undefined })
   }
   return tasks
 }

@@ -26,7 +26,10 @@ export async function membersPage(asked: Asked): Promise<JSX.Element> {
   const findings =
     chair && terms ? checkTerms(terms, [{ rule: 'chair', basis: chair.basis as 'by_post', seenIn: 'the record of offices' }]) : []
   const chairDeparts = findings.find(({ code }) => code === 'practice-departs')?.sentence
-  const view = { body, membership, offices, chairDeparts, keeps: keepsMembers(asked), attendanceHref: `${boardPath(body.slug)}/attendance` }
+  const view = {
+    ...{ body, membership, offices, chairDeparts, keeps: keepsMembers(asked), attendanceHref: `${boardPath(body.slug)}/attendance` },
+    inducts: allows(asked.standing, { record: 'induction', verb: 'keep', ties: { body: body.id } }),
+  }
   return <MembersPage visit={visit} view={view} />
 }
 

@@ -1,8 +1,16 @@
-import { type AccessMatrix, anyone } from './access.ts'
+import { type AccessMatrix, anyone, type Role } from './access.ts'
+
+/** Everybody who belongs to a body. */
+const belonging: readonly Role[] = ['member', 'deputy', 'chair', 'observer', 'clerk']
 
 /**
  * Who may do what with what members keep themselves (G13, G16). The policies of migration 0063 say the same in SQL, and tests hold the two together.
  */
 export const ownAccess: AccessMatrix = {
   'terms-review': { any: { read: anyone, record: ['clerk', 'administrator'] } },
+  'induction-step': { any: { read: belonging, add: ['clerk'], end: ['clerk'] } },
+  // A buddy, too, reads with whom they go.
+  induction: { any: { read: ['self', 'clerk'], record: ['self', 'clerk'], keep: ['clerk'] } },
+  'member-agreement': { any: { read: belonging, add: ['clerk'], sign: belonging } },
+  'member-signature': { any: { read: ['self', 'clerk'] } },
 }

@@ -1,6 +1,12 @@
 import { dayInWords } from '#platform/time/words.ts'
-import { myInterestsPath, sharingPath, termsPath } from '../paths.ts'
+import { inductionPath, myInductionPath, myInterestsPath, sharingPath, termsPath } from '../paths.ts'
 import type { OwnTask } from '../rules/own-task.ts'
+
+/** Where one keeps what concerns oneself as a member of boards, for one's own page and for My work. */
+export const ownRecordLinks: readonly { readonly text: string; readonly href: string }[] = [
+  { text: 'My interests', href: myInterestsPath },
+  { text: 'Joining and signing', href: myInductionPath },
+]
 
 /** What waits, as a link or a mail says it; begins with 'Late:' where its last day is over. */
 export function ownTaskInWords(task: OwnTask, today: Temporal.PlainDate): string {
@@ -19,6 +25,12 @@ function whatOf({ kind, board, number }: OwnTask): string {
       return `Have the terms of ${board} reviewed`
     case 'review-sharing':
       return number === 1 ? 'A sharing agreement to review' : `${number} sharing agreements to review`
+    case 'induction':
+      return `${number === 1 ? '1 step' : `${number} steps`} of your induction to ${board}`
+    case 'sign':
+      return `${number === 1 ? 'A text' : `${number} texts`} of ${board} to read and sign`
+    case 'inductions-late':
+      return `${number === 1 ? 'An induction' : `${number} inductions`} to ${board} behind its time`
   }
 }
 
@@ -31,5 +43,10 @@ export function ownTaskPath({ kind, slug }: OwnTask): string {
       return `${termsPath(slug)}#review`
     case 'review-sharing':
       return sharingPath(slug)
+    case 'induction':
+    case 'sign':
+      return myInductionPath
+    case 'inductions-late':
+      return inductionPath(slug)
   }
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { ownRecordLinks } from '#governance/public.ts'
 import { nextDue } from '#meetings/public.ts'
 import type { ActionDuty } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
@@ -101,6 +102,19 @@ function Boards({ work }: { readonly work: Work }): JSX.Element {
           </ul>
         )}
       </Card>
+      {work.standing.person && (
+        <Card id="own" title="What you keep yourself">
+          <ul class="gt-list">
+            {ownRecordLinks.map(({ text, href }) => (
+              <li>
+                <a class="govuk-link" href={href}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {work.bodies.length > 0 && <h2 class="govuk-heading-m">Your boards</h2>}
       <CardGrid>
         {work.bodies.map(({ id, slug, name }) => (

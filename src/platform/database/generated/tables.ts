@@ -1067,6 +1067,13 @@ export interface MeetingsItemNote {
   withdrawn_at: Temporal.Instant | null
 }
 
+export interface MeetingsItemQuestions {
+  item: string
+  meeting: string
+  body: string
+  question_set: string
+}
+
 export interface MeetingsItemTime {
   id: string
   meeting: string
@@ -1090,6 +1097,21 @@ export interface MeetingsItemTopic {
 export interface MeetingsJointBody {
   meeting: string
   body: string
+}
+
+export interface MeetingsKeyAnswer {
+  paper: string
+  question: string
+  words: string
+  answered_by: string
+  answered_at: Temporal.Instant
+}
+
+export interface MeetingsKeyQuestion {
+  id: string
+  question_set: string
+  position: number
+  words: string
 }
 
 export interface MeetingsLateConsent {
@@ -1586,6 +1608,16 @@ export interface MeetingsPublishedPaper {
   category: string
   first_page: Generated<string>
   last_page: Generated<string>
+}
+
+export interface MeetingsQuestionSet {
+  id: string
+  body: string
+  kind: string
+  title: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
 }
 
 export interface MeetingsQuorumWaiver {
@@ -2470,9 +2502,12 @@ export interface Tables {
   'meetings.item_content': MeetingsItemContent
   'meetings.item_list': MeetingsItemList
   'meetings.item_note': MeetingsItemNote
+  'meetings.item_questions': MeetingsItemQuestions
   'meetings.item_time': MeetingsItemTime
   'meetings.item_topic': MeetingsItemTopic
   'meetings.joint_body': MeetingsJointBody
+  'meetings.key_answer': MeetingsKeyAnswer
+  'meetings.key_question': MeetingsKeyQuestion
   'meetings.late_consent': MeetingsLateConsent
   'meetings.list_entry': MeetingsListEntry
   'meetings.meeting': MeetingsMeeting
@@ -2506,6 +2541,7 @@ export interface Tables {
   'meetings.publication': MeetingsPublication
   'meetings.publication_topic': MeetingsPublicationTopic
   'meetings.published_paper': MeetingsPublishedPaper
+  'meetings.question_set': MeetingsQuestionSet
   'meetings.quorum_waiver': MeetingsQuorumWaiver
   'meetings.ratification': MeetingsRatification
   'meetings.ratification_answer': MeetingsRatificationAnswer
