@@ -143,6 +143,15 @@ export const recordPaths = {
   compliance: (slug: string) => `/boards/${slug}/compliance`,
 } as const
 
+/** Addresses of what boards ask of papers before they are cleared (S2). */
+export const questionPaths = {
+  sets: (slug: string): string => `/boards/${slug}/key-questions`,
+  newSet: (slug: string): string => `/boards/${slug}/key-questions/new`,
+  endSet: (slug: string, set: string): string => `/boards/${slug}/key-questions/${set}/end`,
+  ofItem: (meeting: string, item: string): string => `/meetings/${meeting}/items/${item}/key-questions`,
+  answers: (paper: string): string => `/papers/${paper}/key-questions`,
+} as const
+
 /** Addresses of decisions that officers take under delegation, outside meetings. */
 export const officerPaths = {
   list: (slug: string, delegation?: string): string =>

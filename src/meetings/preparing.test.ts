@@ -46,6 +46,11 @@ function led(answer: Answer): string {
 const idIn = (location: string): string => /\/(?:meetings|papers|publications|plan)\/([0-9a-f-]{36})(?:\/|$)/.exec(location)?.[1] ?? ''
 const versionIn = (page: Answer): string => /name="version" value="(\d+)"/.exec(page.text)?.[1] ?? ''
 
+const budget = {
+  ...{ budgetSum: '40000', budgetName: 'Early help', budgetKind: 'single', budgetSource: 'Core budget', budgetPayer: 'The council' },
+  budgetSavings: 'None',
+}
+
 test('M2: a day in the past is confirmed as history, and a meeting before its notice is questioned in words', async () => {
   const past = await clerk.post(`/boards/${board.slug}/meetings/new`, { ...meetingForm, 'heldOn-month': '4' })
   assert.equal(past.status, 422)
@@ -141,9 +146,7 @@ test('M1 to M7: a clerk builds a meeting from an empty agenda to a published pac
   assert.equal(unclear.status, 422)
   assert.match(unclear.text, /commits money/)
   const again = versionIn(await author.get(`/papers/${paper}/edit`))
-  led(
-    await author.post(`/papers/${paper}/edit`, { ...typed, financial: 'It costs £40,000 a year, which is in the budget.', version: again }),
-  )
+  led(await author.post(`/papers/${paper}/edit`, { ...typed, ...budget, version: again }))
   led(await clerk.post(`/papers/${paper}/ask`, { discipline: 'finance', checker: 'Fay Finance', overrides: 'yes' }))
   assert.match((await clerk.post(`/papers/${paper}/clear`)).text, /finance check is not answered/)
   led(await clerk.post(`/papers/${paper}/answer`, { discipline: 'finance', verdict: 'returned', note: 'Say which budget' }))

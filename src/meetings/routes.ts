@@ -12,6 +12,7 @@ import { complianceRoutes } from './routes/compliance.tsx'
 import { decisionRoutes } from './routes/decisions.tsx'
 import { electionRoutes } from './routes/elections.tsx'
 import { filedFileRoutes } from './routes/filed-files.tsx'
+import { keyQuestionRoutes } from './routes/key-questions.tsx'
 import { listRoutes } from './routes/lists.tsx'
 import { liveInterestRoutes } from './routes/live/interests.tsx'
 import { liveRoutes } from './routes/live/live.ts'
@@ -44,6 +45,7 @@ const rooms = [
   calendarRoutes,
   agendaRoutes,
   paperRoutes,
+  keyQuestionRoutes,
   readingRoutes,
   publishingRoutes,
   matchedWordsRoutes,

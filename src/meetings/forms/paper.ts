@@ -1,14 +1,37 @@
 import { z } from 'zod'
+import { moneyInWords } from '#platform/money.ts'
 import { longestMarkdown } from '#platform/paper/markdown-limits.ts'
 import type { FieldProblem, Result } from '#platform/result.ts'
-import { choice, longText, optionalLongText, optionalText, parseForm, text, ticked, uuid, version } from '#platform/web/fields.ts'
+import {
+  choice,
+  longText,
+  optionalChoice,
+  optionalLongText,
+  optionalText,
+  parseForm,
+  text,
+  ticked,
+  uuid,
+  version,
+} from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
+import { optionalMoney } from '#platform/web/money-field.ts'
 import { disciplines } from '../rules/paper.ts'
-import { type ReportFields, reportFacts, reportParts } from '../rules/report.ts'
+import { budgetKinds, type ReportFields, reportFacts, reportParts } from '../rules/report.ts'
 
 const partLength = 20_000
 const facts = Object.fromEntries(reportFacts.map((name) => [name, optionalText(300)]))
 const parts = Object.fromEntries(reportParts.map((name) => [name, optionalLongText(partLength)]))
+
+const short = optionalText(500)
+const budget = {
+  budgetSum: optionalMoney().transform((pence) => (pence === undefined ? undefined : moneyInWords(pence))),
+  budgetName: short,
+  budgetKind: optionalChoice(budgetKinds),
+  budgetSource: short,
+  budgetPayer: short,
+  budgetSavings: short,
+}
 
 const paperForm = z.object({
   title: text(200),
@@ -17,6 +40,7 @@ const paperForm = z.object({
   version: version(),
   ...facts,
   ...parts,
+  ...budget,
 })
 
 /** What an author saves: the template's fields and the text as Markdown. */
@@ -56,11 +80,15 @@ export function parseAsk(
 export function parseAnswer(
   body: FormBody,
 ): Result<
-  { readonly discipline: (typeof disciplines)[number]; readonly verdict: 'cleared' | 'returned'; readonly note: string | undefined },
+  {
+    readonly discipline: (typeof disciplines)[number]
+    readonly verdict: 'cleared' | 'returned' | 'withdrawn'
+    readonly note: string | undefined
+  },
   FieldProblem
 > {
   return parseForm(
-    z.object({ discipline: choice(disciplines), verdict: choice(['cleared', 'returned']), note: optionalLongText(2000) }),
+    z.object({ discipline: choice(disciplines), verdict: choice(['cleared', 'returned', 'withdrawn']), note: optionalLongText(2000) }),
     body,
   )
 }

@@ -2,7 +2,7 @@ import { longestMarkdown } from '#platform/paper/markdown-limits.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { postedText } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/forms.ts'
-import { reportFacts, reportParts } from '../rules/report.ts'
+import { budgetFacts, reportFacts, reportParts } from '../rules/report.ts'
 
 /** What a form holds while it is typed: any words, finished or not. */
 export interface TypedInput {
@@ -13,7 +13,7 @@ export interface TypedInput {
   readonly fields: Readonly<Record<string, string>>
 }
 
-const paperFields: ReadonlySet<string> = new Set(['title', 'body', 'reason', ...reportFacts, ...reportParts])
+const paperFields: ReadonlySet<string> = new Set(['title', 'body', 'reason', ...reportFacts, ...reportParts, ...budgetFacts])
 const minutesField = /^(?:reason|(?:heading|position|text)_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 /** Whether a paper's form has a field of that name. */

@@ -21,10 +21,22 @@ export async function findForbiddenPhrases(reader: Reader, meeting: string): Pro
     .where('p.meeting', '=', meeting)
     .where('p.category', '<>', 'public')
     .execute()
+  const answers = await reader
+    .selectFrom('meetings.key_answer as a')
+    .innerJoin('meetings.paper as p', 'p.id', 'a.paper')
+    .select('a.words')
+    .where('p.meeting', '=', meeting)
+    .where('p.category', '<>', 'public')
+    .execute()
   const titles = await reader.selectFrom('meetings.agenda_item').select('public_title').where('meeting', '=', meeting).execute()
   const texts = [
     ...contents.flatMap((content) => [content.title, content.summary, content.public_interest, content.urgent_reason]),
-    ...papers.flatMap(({ title, fields, tree }) => [title, ...Object.values(readFields(fields)), ...textsOf(tree as Paper)]),
+    // Whether a budget is pooled is one of three words of ours: it stands in public papers, too.
+    ...papers.flatMap(({ title, fields, tree }) => {
+      const { budgetKind: _kind, ...said } = readFields(fields)
+      return [title, ...Object.values(said), ...textsOf(tree as Paper)]
+    }),
+    ...answers.map(({ words }) => words),
   ]
   const phrases = forbiddenPhrases(
     texts,

@@ -146,7 +146,7 @@ function statusOf(item: AgendaItem, paper: SourcePaper | undefined): ReportStatu
 }
 
 function paperOf(paper: SourcePaper, item: AgendaItem, address: string): PackPaper {
-  const { title, fields, tree, consents, origin } = paper
+  const { title, fields, tree, consents, origin, keyQuestions } = paper
   const isTabled = item.reportStatus === 'tabled'
   const came: readonly (readonly [string, string])[] = [
     ...(origin ? [['Before this', beforeWords(origin.fromName, origin.before)] as const] : []),
@@ -156,9 +156,21 @@ function paperOf(paper: SourcePaper, item: AgendaItem, address: string): PackPap
   const facts = reportFacts.flatMap((name) => (fields[name] ? [[factWords[name], fields[name]] as const] : []))
   return {
     facts: [['Paper', title], ...came, ...facts],
-    tree: withComments(assembleReport(fields, tree, partWords), origin),
+    tree: withComments(withKeyQuestions(assembleReport(fields, tree, partWords), keyQuestions), origin),
     files: packFiles(paper, address),
   }
+}
+
+/** What the board asks of the paper, with its author's answers, behind its text. */
+function withKeyQuestions(tree: Paper, questions: SourcePaper['keyQuestions']): Paper {
+  const asked = questions.filter(({ answer }) => answer !== '')
+  if (asked.length === 0) return tree
+  const heading: Block = { type: 'heading', level: 1, content: [run('Key questions')] }
+  const said = asked.flatMap(({ words, answer }): Block[] => [
+    { type: 'heading', level: 2, content: [run(words)] },
+    ...linesOf(answer).map((line): Block => ({ type: 'paragraph', content: [run(line)] })),
+  ])
+  return normalise({ ...tree, blocks: [...tree.blocks, heading, ...said] })
 }
 
 /** The comments of the board that had the paper before, behind its text. */

@@ -4,6 +4,7 @@ import type { FrontLogo } from '#platform/documents/pdf/pack-input.ts'
 import type { Paper } from '#platform/paper/tree.ts'
 import { findLogo } from '#platform/partnership-logo.ts'
 import { type AgendaItem, findAgenda } from '../queries/agenda.ts'
+import { type AskedKeyQuestion, findKeyQuestions } from '../queries/key-questions.ts'
 import { findMeeting, type Meeting } from '../queries/meeting.ts'
 import { findFilesOfVersions, type PaperFile } from '../queries/paper-files.ts'
 import { findConsents, type LateConsent } from '../queries/papers.ts'
@@ -24,6 +25,8 @@ export interface SourcePaper {
   readonly consents: readonly LateConsent[]
   /** Where it was before, with what that board said of it; undefined for a paper written for this meeting. */
   readonly origin: PaperOrigin | undefined
+  /** What the board asks of it, with its author's answers. */
+  readonly keyQuestions: readonly AskedKeyQuestion[]
 }
 
 /** Everything a pack is made of, as far as whoever asks may read it: row-level security makes the public edition, no code leaves anything out. */
@@ -70,6 +73,10 @@ export async function findPackSource(reader: Reader, meetingId: string, publicat
     rows.map(({ paper }) => paper),
     meeting.heldOn,
   )
+  const keyQuestions = await findKeyQuestions(
+    reader,
+    rows.map(({ paper }) => paper),
+  )
   return {
     publication,
     meeting,
@@ -86,6 +93,7 @@ export async function findPackSource(reader: Reader, meetingId: string, publicat
       files: files.filter(({ paperVersion }) => paperVersion === row.version),
       consents: consents.filter((consent) => consent.paper === paper),
       origin: origins.get(paper),
+      keyQuestions: keyQuestions.get(paper) ?? [],
     })),
   }
 }

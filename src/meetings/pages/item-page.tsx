@@ -9,6 +9,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths, readingPaths } from '../paths.ts'
 import type { Action } from '../queries/actions.ts'
 import { type AgendaItem, titleOf } from '../queries/agenda.ts'
+import type { AskedKeyQuestion } from '../queries/key-questions.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PaperFile } from '../queries/paper-files.ts'
 import type { PaperRecord, PaperVersion } from '../queries/papers.ts'
@@ -16,6 +17,7 @@ import type { OnwardPaper } from '../queries/sent-papers.ts'
 import type { Submission } from '../queries/submissions.ts'
 import { rangeInWords } from '../rules/pages.ts'
 import { categoryWords, paragraphsInWords, purposeWords, reportStatusWords } from '../words/agenda.ts'
+import { KeyAnswers } from './key-questions.tsx'
 import { MattersArisingTable } from './matters-arising-page.tsx'
 import { PaperArticle } from './paper-article.tsx'
 import { PaperFileList } from './paper-file-list.tsx'
@@ -34,6 +36,8 @@ export interface ItemPaper {
   /** Numbers of versions that can be read, newest first. */
   readonly versions: readonly number[]
   readonly questions: QuestionsOfPaper
+  /** What the board asks of it, with its author's answers. */
+  readonly keyQuestions: readonly AskedKeyQuestion[]
   /** Where it was before, where another board sent it on. */
   readonly before: ShownOrigin | undefined
   /** Where it went on to. */
@@ -195,6 +199,7 @@ function PaperSection(props: ItemPaper & { readonly visit: Visit; readonly index
       <PaperOnward onward={props.onward} />
       <PaperArticle title={paper.title} fields={version.fields} tree={version.tree} prefix={index === 0 ? '' : `paper${index}-`} />
       <PaperFileList paper={paper.id} files={files} />
+      <KeyAnswers questions={props.keyQuestions} id={`key-questions-${index}`} />
       {props.before && <PaperComments origin={props.before.origin} id={`comments-${index}`} />}
       <PaperQuestions {...props.questions} visit={props.visit} title={paper.title} id={`questions-${index}`} />
     </section>

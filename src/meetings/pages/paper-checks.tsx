@@ -1,13 +1,13 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Card } from '#platform/web/components/card.tsx'
 import { CsrfField } from '#platform/web/components/csrf-field.tsx'
-import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { type StatusMeaning, StatusPill } from '#platform/web/components/status-pill.tsx'
 import { emptyForm } from '#platform/web/forms.ts'
 import { Button, Details } from '#platform/web/govuk/components.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths } from '../paths.ts'
 import type { PaperCheck, PaperRecord } from '../queries/papers.ts'
-import { checksInForce } from '../rules/paper.ts'
+import { checksInForce, type Verdict } from '../rules/paper.ts'
 import { disciplineWords, verdictWords } from '../words/paper.ts'
 import { DrawnField, optionsOf } from './form-fields.tsx'
 
@@ -18,6 +18,8 @@ export interface PaperChecksProps {
   readonly checks: readonly PaperCheck[]
   readonly mayCheck: boolean
 }
+
+const verdictMeanings: Readonly<Record<Verdict, StatusMeaning>> = { asked: 'draft', cleared: 'good', returned: 'bad', withdrawn: 'neutral' }
 
 /** Who was asked to look at a paper and what they said, with the forms to ask and to answer. */
 export function PaperChecks({ visit, paper, checks, mayCheck }: PaperChecksProps): JSX.Element {
@@ -35,9 +37,7 @@ export function PaperChecks({ visit, paper, checks, mayCheck }: PaperChecksProps
                 {disciplineWords[discipline]}, advice that {overrides ? 'overrides' : 'informs'}
               </dt>
               <dd>
-                <StatusPill meaning={verdict === 'cleared' ? 'good' : verdict === 'asked' ? 'draft' : 'bad'}>
-                  {verdictWords[verdict]}
-                </StatusPill>{' '}
+                <StatusPill meaning={verdictMeanings[verdict]}>{verdictWords[verdict]}</StatusPill>{' '}
                 {[checker, note].filter((part) => part !== '').join(': ')}
               </dd>
             </>
@@ -95,6 +95,7 @@ export function PaperChecks({ visit, paper, checks, mayCheck }: PaperChecksProps
                 options: [
                   { value: 'cleared', text: 'Cleared' },
                   { value: 'returned', text: 'Returned' },
+                  { value: 'withdrawn', text: 'Taken back: the check is not needed, or its advice no longer holds' },
                 ],
               }}
               form={emptyForm()}

@@ -13,9 +13,9 @@ import { meetingPaths } from '../paths.ts'
 import { type AgendaItem, titleOf } from '../queries/agenda.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PaperRecord, PaperVersion } from '../queries/papers.ts'
-import { type ReportFields, type ReportPart, reportFacts, reportParts } from '../rules/report.ts'
-import { factWords, partHints, partWords } from '../words/paper.ts'
-import { DrawnField, type FieldSpec } from './form-fields.tsx'
+import { budgetFacts, budgetKinds, type ReportFields, type ReportPart, reportFacts, reportParts } from '../rules/report.ts'
+import { budgetHints, budgetKindWords, budgetWords, factWords, partHints, partWords } from '../words/paper.ts'
+import { DrawnField, type FieldSpec, optionsOf } from './form-fields.tsx'
 import { StaleNotice } from './form-page.tsx'
 import { KeptNotice } from './kept-notice.tsx'
 import { PaperArticle } from './paper-article.tsx'
@@ -46,15 +46,26 @@ const part = (name: ReportPart, rows = 4): FieldSpec => ({ kind: 'lines', name, 
 
 const before: readonly FieldSpec[] = [part('summary'), part('recommendations')]
 const bodyField: FieldSpec = { kind: 'rich', name: 'body', label: 'Text' }
-const after: readonly FieldSpec[] = reportParts
-  .filter((name) => name !== 'summary' && name !== 'recommendations')
-  .map((name) => part(name, 3))
+const after = reportParts.filter((name) => name !== 'summary' && name !== 'recommendations')
+
+const budgetFields: readonly FieldSpec[] = budgetFacts.map((name) => {
+  const hint = budgetHints[name]
+  if (name === 'budgetKind') return { kind: 'radios', name, label: budgetWords[name], options: optionsOf(budgetKindWords, budgetKinds) }
+  return { kind: name === 'budgetSum' ? 'short' : 'line', name, label: budgetWords[name], hint }
+})
+
+/** The sections behind the text; those of an item that commits money ask for its budget before what else is to be said of money. */
+function sectionsAfter(asksBudget: boolean): readonly FieldSpec[] {
+  return after.flatMap((name) => [...(name === 'financial' && asksBudget ? budgetFields : []), part(name, 3)])
+}
 
 /** Writing a paper in the browser: the template's fields, the text, a preview that the server draws. */
 export function PaperEditPage(props: PaperEditProps): JSX.Element {
   const { visit, board, meeting, item, paper, draft, form, preview } = props
   const facts = reportFacts.map((name): FieldSpec => ({ kind: 'line', name, label: factWords[name] }))
-  const groups = [{ fields: [{ kind: 'line', name: 'title', label: 'Title' } as FieldSpec, ...facts, ...before, ...after] }]
+  const asksBudget = item.content?.commitsMoney === true || budgetFacts.some((name) => form.value(name) !== '')
+  const sections = sectionsAfter(asksBudget)
+  const groups = [{ fields: [{ kind: 'line', name: 'title', label: 'Title' } as FieldSpec, ...facts, ...before, ...sections] }]
   return (
     <Page
       visit={visit}
@@ -76,7 +87,11 @@ export function PaperEditPage(props: PaperEditProps): JSX.Element {
       <PageHead
         title="Write the paper"
         caption={`Item ${item.number}: ${titleOf(item)}`}
-        lead="Leave empty what does not apply: empty sections are not printed."
+        lead={
+          asksBudget
+            ? 'Leave empty what does not apply: empty sections are not printed. The item commits money: it needs its budget information before it can be cleared.'
+            : 'Leave empty what does not apply: empty sections are not printed.'
+        }
       />
       {props.kept.at && <KeptNotice visit={visit} at={props.kept.at} drop={meetingPaths.typedPaper(paper.id, 'drop')} />}
       {preview && <Preview preview={preview} />}
@@ -104,7 +119,7 @@ export function PaperEditPage(props: PaperEditProps): JSX.Element {
         ))}
         <DrawnField field={bodyField} form={form} />
         <MarkdownAdvice />
-        {after.map((field) => (
+        {sections.map((field) => (
           <DrawnField field={field} form={form} />
         ))}
         <div class="govuk-button-group">

@@ -11,9 +11,10 @@ import { emptyForm } from '#platform/web/forms.ts'
 import { Button, Details } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { meetingPaths } from '../paths.ts'
+import { meetingPaths, questionPaths } from '../paths.ts'
 import type { AgendaItem } from '../queries/agenda.ts'
 import { titleOf } from '../queries/agenda.ts'
+import type { AskedKeyQuestion } from '../queries/key-questions.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PaperFile } from '../queries/paper-files.ts'
 import type { LateConsent, PaperCheck, PaperRecord, PaperVersion } from '../queries/papers.ts'
@@ -22,6 +23,7 @@ import { isWritable } from '../rules/paper.ts'
 import { paperStateWords } from '../words/paper.ts'
 import { verdictSentence } from '../words/publication.ts'
 import { DrawnField } from './form-fields.tsx'
+import { KeyAnswers } from './key-questions.tsx'
 import { PaperArticle } from './paper-article.tsx'
 import { PaperChecks } from './paper-checks.tsx'
 import { PaperFileList } from './paper-file-list.tsx'
@@ -54,6 +56,7 @@ export interface PaperPageProps {
   /** Where it was before, where another board sent it on. */
   readonly before: ShownOrigin | undefined
   readonly sentOn: Parameters<typeof SentOn>[0]
+  readonly keyQuestions: readonly AskedKeyQuestion[]
 }
 
 /** The page from which a paper is written, checked, cleared and corrected. */
@@ -95,6 +98,13 @@ export function PaperPage(props: PaperPageProps): JSX.Element {
             ) : (
               <p class="gt-missing">Nothing is written yet</p>
             )}
+            <KeyAnswers
+              questions={props.keyQuestions}
+              id="key-questions"
+              answer={
+                props.mayWrite && (paper.state === 'draft' || paper.state === 'in_checking') ? questionPaths.answers(paper.id) : undefined
+              }
+            />
             {props.before && <PaperComments origin={props.before.origin} id="comments" />}
             <PaperQuestions {...props.questions} visit={visit} title={paper.title} id="questions" />
           </>

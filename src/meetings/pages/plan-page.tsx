@@ -8,7 +8,7 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { meetingPaths, yearPaths } from '../paths.ts'
+import { meetingPaths, questionPaths, yearPaths } from '../paths.ts'
 import type { Consultation } from '../queries/consultations.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PlanItem } from '../queries/plan.ts'
@@ -88,6 +88,10 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
       <p class="govuk-body">
         <a class="govuk-link" href={yearPaths.calendarOf(board.slug)}>
           This board’s calendar, and others beside it
+        </a>
+        {'. '}
+        <a class="govuk-link" href={questionPaths.sets(board.slug)}>
+          Key questions that papers answer
         </a>
       </p>
       {intake.length > 0 && <div class="govuk-inset-text">{intake.join(' ')}</div>}

@@ -250,6 +250,16 @@ export const meetingsKinds = {
   'meetings.exclusion': { means: 'The resolution by which the public was asked to leave.' },
   'meetings.exclusion_item': { means: 'An item for which the public was asked to leave.' },
   'meetings.exempt_copy': { means: 'A copy of exempt papers, who had it, and what became of it.' },
+  'meetings.item_questions': { means: 'Which key questions are asked of an item.' },
+  'meetings.key_answer': { means: 'What the author of a paper answered to a key question.' },
+  'meetings.key_question': {
+    means: 'A question that a board asks of papers of a kind.',
+    visitors: ['id', 'question_set', 'position', 'words'],
+  },
+  'meetings.question_set': {
+    means: 'Key questions that a board asks of papers of a kind, from a day to a day.',
+    visitors: ['id', 'body', 'kind', 'title', 'starts_on', 'ends_on'],
+  },
   'meetings.item_topic': { means: 'That an item is about a topic.', visitors: ['item', 'topic', 'meeting', 'body'] },
   'meetings.officer_decision': { means: 'What an officer decided under delegation between meetings.', resting: ['officer_decision_rests'] },
   'meetings.officer_decision_content': { means: 'The words of an officer’s decision, for those who may read them.' },

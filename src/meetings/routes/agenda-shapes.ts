@@ -81,7 +81,7 @@ function termsFields(terms: Terms | undefined): readonly FieldSpec[] {
     kind: 'tick',
     name: 'commitsMoney',
     label: 'This item commits money',
-    hint: 'Its paper then needs its financial implications before it can be cleared',
+    hint: 'Its paper then needs its budget information before it can be cleared',
   }
   if (functions.length === 0) return [money]
   const options = functions.map(({ key, name, may }) => ({ value: key, text: `${name} (may ${may})` }))

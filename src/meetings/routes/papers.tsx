@@ -16,6 +16,7 @@ import { PaperPage } from '../pages/paper-page.tsx'
 import { PaperVersionPage } from '../pages/paper-version-page.tsx'
 import { type MyPaper, PapersPage } from '../pages/papers-page.tsx'
 import { meetingPaths } from '../paths.ts'
+import { findKeyQuestions } from '../queries/key-questions.ts'
 import { guardedMeeting } from '../queries/meeting.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
 import { findPaperFiles } from '../queries/paper-files.ts'
@@ -152,6 +153,7 @@ async function paperPage(asked: AskedPaper) {
       questions={await questionsOf(asked, paper, meeting)}
       before={await originOf(asked, paper, versions[0])}
       sentOn={await sentOnOf(asked)}
+      keyQuestions={(await findKeyQuestions(reader, [paper.id])).get(paper.id) ?? []}
     />
   )
 }

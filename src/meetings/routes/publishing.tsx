@@ -16,11 +16,12 @@ import type { FormShape } from '../pages/form-page.tsx'
 import { ItemPage, type ItemPaper } from '../pages/item-page.tsx'
 import { NoticePage } from '../pages/notice-page.tsx'
 import { PublicationPage } from '../pages/publication-page.tsx'
-import { meetingPaths, recordPaths, topicPaths } from '../paths.ts'
+import { meetingPaths, questionPaths, recordPaths, topicPaths } from '../paths.ts'
 import { findAddressees } from '../queries/addressees.ts'
 import { guardedItem } from '../queries/agenda.ts'
 import { findItemExtras } from '../queries/item-extras.ts'
 import { findJudgedFiles } from '../queries/judged-files.ts'
+import { findKeyQuestions } from '../queries/key-questions.ts'
 import type { ShownItem } from '../queries/meeting-page.ts'
 import { findPaperFiles } from '../queries/paper-files.ts'
 import { findPapersOfItem, findPaperVersions } from '../queries/papers.ts'
@@ -166,6 +167,7 @@ async function itemPage(asked: AskedItem) {
         last: range?.lastPage ?? '',
         versions: versions.filter(({ state }) => state === 'superseded').map(({ number }) => number),
         questions: await questionsOf(asked, paper, meeting),
+        keyQuestions: (await findKeyQuestions(reader, [paper.id])).get(paper.id) ?? [],
         before: await originOf(asked, paper, version),
         onward: await findOnward(reader, paper.id, visit.today),
       })
@@ -192,6 +194,12 @@ async function itemPage(asked: AskedItem) {
         choose: may(guardedItem(item), 'tag') ? topicPaths.ofItem(meeting.id, item.id) : undefined,
       }}
       {...extras}
+      links={[
+        ...extras.links,
+        ...(may(guardedItem(item), 'change')
+          ? [{ href: questionPaths.ofItem(meeting.id, item.id), text: 'Key questions for its paper' }]
+          : []),
+      ]}
     />
   )
 }

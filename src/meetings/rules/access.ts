@@ -133,6 +133,8 @@ export const meetingsAccess: AccessMatrix = {
     members: keptByClerk(fullSight, 'record', 'change', 'withdraw', 'ask', 'tag'),
     public: keptByClerk(anyone, 'withdraw', 'ask', 'tag'),
   },
+  // What a board asks of papers is public; of which item, and the answers, go with the item and the paper.
+  'key-questions': { any: { read: anyone, keep: clerk } },
   // That an officer decided under delegation is public; what was decided goes as far as its category. Whoever holds the delegation leads it.
   'officer-decision': {
     members: { read: anyone, withdraw: ['clerk', 'lead'] },

@@ -1,14 +1,9 @@
 import type { Block, Paper } from '#platform/paper/tree.ts'
 import { run } from '#platform/paper/tree.ts'
-import { assembleReport, type ReportFact, type ReportFields, type ReportPart, reportFacts } from './report.ts'
+import { assembleReport, type ReportFact, type ReportFields, type ReportHeadings, reportFacts } from './report.ts'
 
 /** A version of a paper as one text, so that two can be compared: the facts at its head, a paragraph each, then the whole report. */
-export function paperAsText(
-  fields: ReportFields,
-  tree: Paper,
-  facts: Readonly<Record<ReportFact, string>>,
-  parts: Readonly<Record<ReportPart, string>>,
-): Paper {
+export function paperAsText(fields: ReportFields, tree: Paper, facts: Readonly<Record<ReportFact, string>>, parts: ReportHeadings): Paper {
   const head = reportFacts.flatMap((name): Block[] => {
     const said = fields[name]
     return said ? [{ type: 'paragraph', content: [run(`${facts[name]}: ${said}`)] }] : []

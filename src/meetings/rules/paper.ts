@@ -1,4 +1,4 @@
-import type { ReportFields } from './report.ts'
+import { type BudgetFact, budgetMissing, type ReportFields } from './report.ts'
 
 /** States of a paper (handbook governance 1.5). */
 export const paperStates = ['draft', 'in_checking', 'cleared', 'published', 'withdrawn'] as const
@@ -10,8 +10,8 @@ export const disciplines = ['finance', 'legal', 'equality', 'lead'] as const
 /** One discipline. */
 export type Discipline = (typeof disciplines)[number]
 
-/** What a checker answered; 'asked' is not answered yet. */
-export type Verdict = 'asked' | 'cleared' | 'returned'
+/** What a checker answered; 'asked' is not answered yet, 'withdrawn' takes the question or the advice back. */
+export type Verdict = 'asked' | 'cleared' | 'returned' | 'withdrawn'
 
 /** One word of a check, oldest first; the last of each discipline holds. */
 export interface CheckWord {
@@ -32,19 +32,22 @@ export interface PaperContent {
   readonly hasContent: boolean
   /** Files that hide something which nobody has yet said may be published. */
   readonly unconfirmed: number
+  /** Key questions of its item that its author has not answered; undefined: none are asked. */
+  readonly unanswered?: number | undefined
 }
 
 /** Why a paper cannot be cleared. */
 export type ClearProblem =
-  | { readonly code: 'money-section-missing' }
+  | { readonly code: 'budget-missing'; readonly missing: readonly BudgetFact[] }
+  | { readonly code: 'key-questions-unanswered'; readonly count: number }
   | { readonly code: 'check-unanswered'; readonly discipline: Discipline }
   | { readonly code: 'check-returned'; readonly discipline: Discipline }
   | { readonly code: 'nothing-written' }
   | { readonly code: 'files-unconfirmed'; readonly count: number }
 
 /**
- * Why a paper cannot be cleared; empty when it can. A report of an item that commits money needs its financial section (C16);
- * every check that was asked must be answered; advice that overrides must not stand against it.
+ * Why a paper cannot be cleared; empty when it can. A report of an item that commits money needs its budget information (C16);
+ * every key question of the item (S2) and every check that was asked must be answered; advice that overrides must not stand against it.
  */
 export function clearProblems(
   fields: ReportFields,
@@ -55,21 +58,14 @@ export function clearProblems(
   const problems: ClearProblem[] = []
   if (content.unconfirmed > 0) problems.push({ code: 'files-unconfirmed', count: content.unconfirmed })
   if (!content.hasContent) problems.push({ code: 'nothing-written' })
-  if (commitsMoney && !saysSomething(fields.financial)) problems.push({ code: 'money-section-missing' })
+  const missing = commitsMoney ? budgetMissing(fields) : []
+  if (missing.length > 0) problems.push({ code: 'budget-missing', missing })
+  if ((content.unanswered ?? 0) > 0) problems.push({ code: 'key-questions-unanswered', count: content.unanswered ?? 0 })
   for (const { discipline, verdict, overrides } of checksInForce(words)) {
     if (verdict === 'asked') problems.push({ code: 'check-unanswered', discipline })
     if (verdict === 'returned' && overrides) problems.push({ code: 'check-returned', discipline })
   }
   return problems
-}
-
-/** Whether words say something: a dash, 'n/a' or 'none' is no budget information (C16). */
-export function saysSomething(text: string | undefined): boolean {
-  const words = (text ?? '')
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[.\s/-]/g, '')
-  return words !== '' && !['na', 'none', 'nil', 'tbc', 'notapplicable'].includes(words)
 }
 
 /** Whether the draft can still be written in: a cleared paper goes back to its author first. */

@@ -10,7 +10,7 @@ import { readPackFileName } from './pack-name.ts'
 import { rangeInWords } from './pages.ts'
 import { clearProblems } from './paper.ts'
 import { sightOf } from './publication.ts'
-import { recommendationsOf } from './report.ts'
+import { budgetFacts, recommendationsOf, saysCost } from './report.ts'
 
 const day = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso)
 const plain: ItemInput = {
@@ -54,12 +54,33 @@ test('G14: what the body may only recommend or discuss is not brought for decisi
 })
 
 const written = { hasContent: true, unconfirmed: 0 }
-test('C16: a report that commits money is not cleared without saying what it costs; a dash says nothing', () => {
-  for (const financial of [undefined, '-', 'N/A', 'None.', 'tbc']) {
-    const fields = financial === undefined ? {} : { financial }
-    assert.deepEqual(clearProblems(fields, written, true, []), [{ code: 'money-section-missing' }])
-  }
-  assert.deepEqual(clearProblems({ financial: 'Within the pooled budget' }, written, true, []), [])
+const budget = {
+  ...{
+    budgetSum: '£38,400',
+    budgetName: 'Early help 2026/27',
+    budgetKind: 'pooled',
+    budgetSource: 'A grant',
+    budgetPayer: 'The council, all of it',
+  },
+  budgetSavings: 'None',
+} as const
+test('C16: a report that commits money is not cleared without its budget: the sum, which budget, pooled or not, source, payer, savings', () => {
+  assert.deepEqual(clearProblems(budget, written, true, []), [])
+  assert.deepEqual(clearProblems({}, written, false, []), [])
+  for (const name of budgetFacts)
+    for (const said of ['', '-', name === 'budgetSavings' ? '0' : 'n/a', name === 'budgetSum' ? '£0' : '...'])
+      assert.deepEqual(
+        clearProblems({ ...budget, [name]: said }, written, true, []),
+        [{ code: 'budget-missing', missing: [name] }],
+        `${name}: ${said}`,
+      )
+  // Reports that came out before in words still say what they cost.
+  assert.deepEqual([{ financial: 'Within the pooled budget' }, { financial: 'tbc' }, budget].map(saysCost), [true, false, true])
+})
+
+test('S2: a paper whose author has not answered every key question is not cleared', () => {
+  assert.deepEqual(clearProblems({}, { ...written, unanswered: 2 }, false, []), [{ code: 'key-questions-unanswered', count: 2 }])
+  assert.deepEqual(clearProblems({}, { ...written, unanswered: 0 }, false, []), [])
 })
 
 test('M4: advice that overrides stops a paper while it is returned; advice that informs does not', () => {
@@ -73,6 +94,15 @@ test('M4: advice that overrides stops a paper while it is returned; advice that 
     ]),
     [],
   )
+  // Advice that overrides, or a question nobody answers, is taken back by whoever gave or asked it.
+  for (const verdict of ['asked', 'returned'] as const)
+    assert.deepEqual(
+      clearProblems({}, written, false, [
+        { ...word, overrides: true, verdict },
+        { ...word, overrides: true, verdict: 'withdrawn' },
+      ]),
+      [],
+    )
 })
 
 test('M4: recommendations are one a line, and letters typed before them are dropped', () => {

@@ -7,6 +7,7 @@ import type { MeetingsNeeds } from '../needs.ts'
 import { findMinutes } from '../queries/minutes.ts'
 import { holdElections } from './elections.ts'
 import { hold, minute } from './hold.ts'
+import { askKeyQuestions } from './key-questions.ts'
 import { keepLists } from './lists.ts'
 import { decideBetweenMeetings } from './officer-decisions.ts'
 import { doerOn, done, type PlayedMeeting, type Prepared, prepare, publishOn } from './play.ts'
@@ -45,6 +46,7 @@ export async function loadMeetingsSample(needs: MeetingsNeeds, owner: Database, 
     if (author === undefined) throw new Error('The sample has no manager of the team around the child.')
     await recordFebruary2014(tx, body, { author, now: ground.now })
   })
+  await askKeyQuestions(needs, doerOn(ground.accounts.clerk, ground.today.subtract({ days: 400 }), '10:00'), body)
   const { autumn, winter } = await playPartnership(needs, ground)
   const meeting = await playDeliveryBoard(needs, ground)
   const [sender, receiver] = [

@@ -13,6 +13,7 @@ import { publishMeeting } from '../commands/publish/publish-pack.ts'
 import type { CommandNeeds, Doer } from '../needs.ts'
 import { findMeeting } from '../queries/meeting.ts'
 import type { ItemInput } from '../rules/item.ts'
+import { answerQuestions } from './key-questions.ts'
 import type { SampleItem } from './present-year.ts'
 
 /** A meeting of the sample, to be played through the same commands that people use. */
@@ -129,10 +130,12 @@ async function addPaper(needs: CommandNeeds, play: PlayedMeeting, { meeting, ite
   const asked = { title: sample.title, author: play.author.person }
   const { id } = done('ask for a paper', await startPaper(needs, clerk, meeting, item, asked))
   if (sample.paper === undefined) return
-  const { summary, body, recommendations, financial } = sample.paper
-  const fields = { reportOf: sample.presenter, summary, recommendations, ...(financial === undefined ? {} : { financial }) }
+  const { summary, body, recommendations, financial, budget } = sample.paper
+  const fields = { reportOf: sample.presenter, summary, recommendations, ...budget, ...(financial === undefined ? {} : { financial }) }
   const input = { title: sample.title, fields, body, reason: undefined, version: 1 }
   done('write a paper', await writePaper(needs, author, id, input))
+  if (sample.paper.answers)
+    await answerQuestions(needs, { clerk, author }, { body: play.body, meeting, item, paper: id }, sample.paper.answers)
   done('hand a paper in', await handIn(needs, author, id))
   done('clear a paper', await clearPaper(needs, clerk, id))
 }

@@ -1,5 +1,6 @@
 import type { ItemPurpose } from '../rules/agenda.ts'
 import type { DecisionType } from '../rules/decision.ts'
+import type { BudgetFact } from '../rules/report.ts'
 
 /** A paper of the sample as its author wrote it. */
 export interface SamplePaper {
@@ -8,6 +9,10 @@ export interface SamplePaper {
   /** Letters are added by the pack: one recommendation a line. */
   readonly recommendations: string
   readonly financial?: string
+  /** Answers to what the board asks of papers, in the order of its questions. */
+  readonly answers?: readonly string[]
+  /** What an item that commits money needs. */
+  readonly budget?: Readonly<Record<BudgetFact, string>>
 }
 
 /** What was decided on an item, and what somebody then has to do. */
@@ -126,6 +131,11 @@ export const winterItems: readonly SampleItem[] = [
       body: '# The offer\n\n#. Families First offers to run the hub for £184,500 a year over three years.\n\n#. The second offer is £201,000 a year.',
       recommendations: 'That members advise the county council on the offer.',
       financial: 'The county council has £190,000 a year for the hub.',
+      budget: {
+        ...{ budgetSum: '£553,500', budgetName: 'Family hubs, three years from 2026/27', budgetKind: 'single' },
+        ...{ budgetSource: 'Public health grant', budgetPayer: 'Northbrook County Council, all of it' },
+        budgetSavings: '£5,500 a year against the budget',
+      },
     },
     outcome: noted(
       'That members’ advice on the offer be passed to the county council.',
@@ -162,6 +172,22 @@ export const springItems: readonly SampleItem[] = [
       recommendations:
         'That the partnership support early language groups in two more wards.\nThat health visitors and schools name the children together.',
       financial: 'The groups cost £52,000 a year in each ward. The early help budget holds £110,000 for them.',
+      budget: {
+        ...{
+          budgetSum: '£104,000',
+          budgetName: 'Early help, for one year',
+          budgetKind: 'aligned',
+          budgetSource: 'Core budgets of both partners',
+        },
+        answers: [
+          'Four in ten children in these wards start school without the words they need. If we wait a year, 236 more do.',
+          'We asked 64 parents at the two hubs. Most wanted groups on a Saturday; one in three did not know that help exists.',
+          'The two trial groups reached 118 children and 81 caught up. A county to the south found the same with 400.',
+          'By the share of children who reach the level at five in these wards. Under 65% after a year, we stop.',
+        ],
+        ...{ budgetPayer: 'County council three quarters, integrated care board one quarter' },
+        budgetSavings: 'None in the first year; fewer referrals to speech therapy are expected from the second',
+      },
     },
   },
   {

@@ -33,6 +33,15 @@ export const todaysItems: readonly SampleItem[] = [
       recommendations: 'That the board decide whether to support an evening clinic.',
       financial:
         'An evening a week costs £38,400 a year. The board holds no budget of its own: money is for the joint commissioning board.',
+      budget: {
+        ...{
+          budgetSum: '£38,400',
+          budgetName: 'Sexual health, year one',
+          budgetKind: 'pooled',
+          budgetSource: 'The pooled fund for prevention',
+        },
+        ...{ budgetPayer: 'County council and integrated care board, half each', budgetSavings: 'None expected within the year' },
+      },
     },
   },
   {

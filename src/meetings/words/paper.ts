@@ -1,10 +1,38 @@
 import type { FieldProblem } from '#platform/result.ts'
 import type { Lateness } from '../rules/late-papers.ts'
 import type { Discipline, PaperState, Verdict } from '../rules/paper.ts'
-import type { ReportFact, ReportPart } from '../rules/report.ts'
+import type { BudgetFact, BudgetKind, ReportFact, ReportHeadings, ReportPart } from '../rules/report.ts'
 
-/** The sections of a report. */
-export const partWords: Readonly<Record<ReportPart, string>> = {
+/** The facts of the budget. */
+export const budgetWords: Readonly<Record<BudgetFact, string>> = {
+  budgetSum: 'Sum that is committed',
+  budgetName: 'Budget',
+  budgetKind: 'Pooled or not',
+  budgetSource: 'Where the money comes from',
+  budgetPayer: 'Who pays',
+  budgetSavings: 'Savings',
+}
+
+/** Advice beside the fields of the budget. */
+export const budgetHints: Readonly<Partial<Record<BudgetFact, string>>> = {
+  budgetSum: 'Over the whole time, for example £38,400',
+  budgetName: 'For example, early help, year 2026/27',
+  budgetSource: 'For example, a grant that ends in March',
+  budgetPayer: 'Which organisations, each with its share',
+  budgetSavings: 'What is saved by it, and when. Where nothing is, say so',
+}
+
+/** Whether partners' money is together. */
+export const budgetKindWords: Readonly<Record<BudgetKind, string>> = {
+  pooled: 'Pooled: one fund of several partners',
+  aligned: 'Not pooled: each partner keeps its own budget, and they spend it together',
+  single: 'Not pooled: the budget of one partner',
+}
+
+/** The sections of a report, and what prints within them. */
+export const partWords: ReportHeadings = {
+  ...budgetWords,
+  ...budgetKindWords,
   summary: 'Summary',
   recommendations: 'Recommendations',
   reasons: 'Reasons for the recommendations',
@@ -26,7 +54,7 @@ export const partWords: Readonly<Record<ReportPart, string>> = {
 export const partHints: Readonly<Partial<Record<ReportPart, string>>> = {
   summary: 'What this is about and why it comes to this board, in a few sentences a busy member can repeat',
   recommendations: 'One a line, each starting with a verb. They are lettered for you',
-  financial: 'What it costs, whose money, whether it is in the budget. Needed where the item commits money',
+  financial: 'What else it costs or saves, and what happens if it costs more',
   backgroundPapers: 'One a line, with where it can be read',
   appendices: 'One a line',
 }
@@ -58,7 +86,12 @@ export const disciplineWords: Readonly<Record<Discipline, string>> = {
 }
 
 /** What a checker answered. */
-export const verdictWords: Readonly<Record<Verdict, string>> = { asked: 'Asked', cleared: 'Cleared', returned: 'Returned' }
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  asked: 'Asked',
+  cleared: 'Cleared',
+  returned: 'Returned',
+  withdrawn: 'Taken back',
+}
 
 /** How a paper stands against its deadline. */
 export const latenessWords: Readonly<Record<Lateness, string>> = {
@@ -86,14 +119,22 @@ export function paperProblemWords({ code, field, details = {} }: FieldProblem): 
       return 'This paper was handed in already'
     case 'nothing-written':
       return 'Nothing is written in this paper yet'
-    case 'money-section-missing':
-      return 'The item commits money, so the paper needs its financial implications before it can be cleared'
+    case 'budget-missing':
+      return `The item commits money, so the paper needs its budget information before it can be cleared. It lacks: ${details.missing}`
+    case 'sum-expected':
+      return 'Enter a sum like 38400 or £38,400'
+    case 'key-questions-unanswered':
+      return details.count === 1
+        ? 'One key question of this item is not answered yet. Its author answers it before the paper can be cleared'
+        : `${details.count} key questions of this item are not answered yet. Their author answers them before the paper can be cleared`
     case 'check-unanswered':
       return `The ${discipline.toLowerCase()} check is not answered yet`
     case 'check-returned':
       return `The ${discipline.toLowerCase()} check returned this paper, and its advice overrides`
     case 'check-not-asked':
       return 'Nobody was asked for this check'
+    case 'withdrawn-note-missing':
+      return 'Say why the check or its advice is taken back'
     case 'return-note-missing':
       return 'Say what must change'
     case 'consenter-not-named':

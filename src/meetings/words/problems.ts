@@ -2,6 +2,7 @@ import type { FieldProblem } from '#platform/result.ts'
 import { absenceProblemWords } from './absence.ts'
 import { itemProblemWords } from './agenda.ts'
 import { electionProblemWords } from './election.ts'
+import { keyQuestionProblemWords } from './key-questions.ts'
 import { meetingProblemWords } from './meeting.ts'
 import { officerProblemWords } from './officer-decision.ts'
 import { paperProblemWords } from './paper.ts'
@@ -26,6 +27,7 @@ export function problemWords(problem: FieldProblem): string | undefined {
     yearPlanProblemWords(problem) ??
     meetingProblemWords(problem) ??
     officerProblemWords(problem) ??
+    keyQuestionProblemWords(problem) ??
     planProblemWords(problem) ??
     itemProblemWords(problem) ??
     paperProblemWords(problem) ??

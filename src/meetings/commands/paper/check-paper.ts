@@ -5,11 +5,13 @@ import { type FieldProblem, fail, type Result, succeed } from '#platform/result.
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { findItem } from '../../queries/agenda.ts'
+import { countUnansweredQuestions } from '../../queries/key-questions.ts'
 import { findMeeting } from '../../queries/meeting.ts'
 import { findMeetingRules } from '../../queries/meeting-rules.ts'
 import { findContent } from '../../queries/paper-files.ts'
 import { findChecks, findPaperVersions, guardedPaper, lockPaper, type PaperRecord } from '../../queries/papers.ts'
-import { checksInForce, clearProblems, type Discipline, type PaperState } from '../../rules/paper.ts'
+import { type ClearProblem, checksInForce, clearProblems, type Discipline, type PaperState } from '../../rules/paper.ts'
+import { budgetWords } from '../../words/paper.ts'
 
 type Needs = Pick<CommandNeeds, 'db'>
 
@@ -76,12 +78,13 @@ export async function answerCheck(
   needs: Needs,
   doer: Doer,
   id: string,
-  input: { readonly discipline: Discipline; readonly verdict: 'cleared' | 'returned'; readonly note: string | undefined },
+  input: { readonly discipline: Discipline; readonly verdict: 'cleared' | 'returned' | 'withdrawn'; readonly note: string | undefined },
 ): Promise<Result<null, FieldProblem>> {
   return inPaper(needs, doer, id, 'check', 'check-answered', async (tx) => {
     const asked = checksInForce(await findChecks(tx, [id])).find(({ discipline }) => discipline === input.discipline)
     if (!asked) return fail({ field: 'discipline', code: 'check-not-asked' })
     if (input.verdict === 'returned' && !input.note) return fail({ field: 'note', code: 'return-note-missing' })
+    if (input.verdict === 'withdrawn' && !input.note) return fail({ field: 'note', code: 'withdrawn-note-missing' })
     await addWord(tx, doer, id, { ...asked, verdict: input.verdict, note: input.note ?? '' })
     return succeed(JSON.stringify(input))
   })
@@ -113,14 +116,9 @@ export async function clearPaper(needs: Needs, doer: Doer, id: string): Promise<
     if (!draft || !['draft', 'in_checking'].includes(paper.state)) return fail({ field: '', code: 'not-writable' })
     const item = await findItem(tx, paper.meeting, paper.item)
     const content = await findContent(tx, draft, paper.category)
-    const found = clearProblems(draft.fields, content, item.content?.commitsMoney ?? false, await findChecks(tx, [id]))
-    const [first, ...more] = found.map(
-      (problem): FieldProblem => ({
-        field: '',
-        code: problem.code,
-        ...('discipline' in problem ? { details: { discipline: problem.discipline } } : {}),
-        ...('count' in problem ? { details: { count: problem.count } } : {}),
-      }),
+    const asked = { ...content, unanswered: await countUnansweredQuestions(tx, paper) }
+    const [first, ...more] = clearProblems(draft.fields, asked, item.content?.commitsMoney ?? false, await findChecks(tx, [id])).map(
+      inTheWay,
     )
     if (first) return fail(first, ...more)
     // Whoever clears a paper that was never handed in has it: that is when it was handed in.
@@ -128,6 +126,15 @@ export async function clearPaper(needs: Needs, doer: Doer, id: string): Promise<
     await become(tx, paper, 'cleared')
     return succeed(String(draft.number))
   })
+}
+
+/** What is in the way of clearing a paper, for its page. */
+export function inTheWay(problem: ClearProblem): FieldProblem {
+  const { code } = problem
+  if ('missing' in problem)
+    return { field: '', code, details: { missing: problem.missing.map((name) => budgetWords[name].toLowerCase()).join(', ') } }
+  if ('discipline' in problem) return { field: '', code, details: { discipline: problem.discipline } }
+  return 'count' in problem ? { field: '', code, details: { count: problem.count } } : { field: '', code }
 }
 
 /** Gives a paper back to its author, with what is wanted. */

@@ -11,6 +11,7 @@ import { findContent } from '../../queries/paper-files.ts'
 import { findChecks, findPaper, findPaperVersions, guardedPaper, lockPaper, type PaperRecord } from '../../queries/papers.ts'
 import { findPublishCheck, type PublishCheck } from '../../queries/publish-check.ts'
 import { clearProblems } from '../../rules/paper.ts'
+import { inTheWay } from '../paper/check-paper.ts'
 import { release } from './release.ts'
 
 /** Publishes agenda and papers, or the papers that follow the pack as a supplement. Late notice needs a reason and an approver (G10). */
@@ -63,10 +64,7 @@ export async function publishCorrection(
     const content = await findContent(tx, draft, paper.category)
     const found = clearProblems(draft.fields, content, item.content?.commitsMoney ?? false, await findChecks(tx, [paperId]))
     const [first] = found
-    if (first) {
-      const { code, ...details } = first
-      return fail({ field: '', code, details })
-    }
+    if (first) return fail(inTheWay(first))
     const check = await findPublishCheck(tx, meeting, doer.now)
     const publication = await release(needs, tx, doer, {
       meeting,

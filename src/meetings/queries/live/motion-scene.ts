@@ -3,9 +3,8 @@ import type { DecidedItem } from '../../rules/decided-item.ts'
 import { awaitingRuling, leaversOf } from '../../rules/declared-interest.ts'
 import { type Electorate, electorateAt } from '../../rules/electorate.ts'
 import type { MotionGround } from '../../rules/motion.ts'
-import { saysSomething } from '../../rules/paper.ts'
 import { quorumAt } from '../../rules/quorum-at.ts'
-import { readFields } from '../../rules/report.ts'
+import { readFields, saysCost } from '../../rules/report.ts'
 import type { AgendaItem } from '../agenda.ts'
 import type { MotionRow } from '../motions.ts'
 import type { MeetingGround } from '../record.ts'
@@ -28,7 +27,7 @@ export async function findItemsWithMoneySection(reader: Reader, meeting: string)
     .where('v.meeting', '=', meeting)
     .where('v.state', '=', 'published')
     .execute()
-  return new Set(rows.filter(({ fields }) => saysSomething(readFields(fields).financial)).map(({ item }) => item))
+  return new Set(rows.filter(({ fields }) => saysCost(readFields(fields))).map(({ item }) => item))
 }
 
 /** Puts together what is asked of the item that somebody decides on. */
