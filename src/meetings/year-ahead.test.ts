@@ -207,7 +207,24 @@ test('G11: the year of a board is proposed, edited and created in one step, all 
     keeper.get(`/boards/${own.slug}/year?${new URLSearchParams({ ...settings, ...more }).toString()}`)
   assert.equal((await member.get(`/boards/${own.slug}/year`)).status, 404)
   assert.equal((await keeper.get(`/boards/${own.slug}/year`)).status, 200)
+  // A board that shares a member meets on a day that would be proposed: another is.
+  const shared = await buildBoard(ownerDb, 'local-area-group')
+  const seats = ownerDb.selectFrom('governance.seat').select('id').where('body', '=', shared.body)
+  await ownerDb
+    .updateTable('governance.appointment')
+    .set({ person: own.member.person })
+    .where('seat', 'in', seats)
+    .where('person', '=', shared.member.person)
+    .execute()
+  const theirDay = await createMeeting(needs, doerAt(shared.clerk.account, NOW), shared.body, meetingInput('2026-07-14'))
+  assert.ok(theirDay.ok)
+  await ownerDb
+    .updateTable('meetings.meeting')
+    .set({ sight: 'public', state: 'called', called_at: Temporal.Instant.from(NOW) })
+    .where('id', '=', theirDay.value.id)
+    .execute()
   const proposed = await ask({})
+  assert.doesNotMatch(proposed.text, /Tuesday 14 July 2026/)
   assert.match(proposed.text, /The pace asks for 12 meetings in these twelve months/)
   assert.match(proposed.text, /name="heldOn_11-day"/)
   for (const [more, words] of [
@@ -244,6 +261,7 @@ test('G11: the year of a board is proposed, edited and created in one step, all 
   assert.equal(christmas.status, 422)
   assert.match(christmas.text, /This day is a bank holiday: Christmas Day/)
   assert.match(christmas.text, /The Kestrel Room/)
+  assert.match(christmas.text, /meets on this day too: one person sits on both/)
   const count = async () =>
     (await ownerDb.selectFrom('meetings.meeting').select('held_on').where('body', '=', own.body).orderBy('held_on').execute()).length
   assert.equal(await count(), 0)

@@ -8,7 +8,17 @@ import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths, yearPaths } from '../paths.ts'
 import type { Programme } from '../queries/programme.ts'
 import { type CalendarEntry, type CalendarWindow, entriesOf, openThrough } from '../rules/calendar-months.ts'
-import { dayInList, entryInWords, meetingInCalendar, monthInWords, shortDay, stateInCalendar, timeInCalendar } from '../words/calendar.ts'
+import type { NamedDays } from '../rules/year-builder.ts'
+import {
+  dayInList,
+  entryInWords,
+  meetingInCalendar,
+  monthInWords,
+  shortDay,
+  shortSpan,
+  stateInCalendar,
+  timeInCalendar,
+} from '../words/calendar.ts'
 import { CalendarChoice } from './calendar-choice.tsx'
 import { ProgrammeOf } from './calendar-programme.tsx'
 
@@ -31,6 +41,8 @@ export interface CalendarPageProps {
   readonly months: readonly Temporal.PlainDate[]
   readonly entries: readonly CalendarEntry[]
   readonly windows: readonly CalendarWindow[]
+  /** Bank holidays and school holidays of the boards. */
+  readonly daysOff: readonly NamedDays[]
   /** Names of all bodies, for joint meetings. */
   readonly names: ReadonlyMap<string, string>
   /** By meeting; undefined: dates alone are shown. */
@@ -62,7 +74,10 @@ export function CalendarPage(props: CalendarPageProps): JSX.Element {
               narrow="stack"
               columns={[{ heading: 'Month' }, ...boards.map(({ name }) => ({ heading: name }))]}
               rows={months.map((month) => ({
-                cells: [monthInWords(month), ...boards.map((board) => <Cell board={board} month={month} {...props} />)],
+                cells: [
+                  <Month month={month} daysOff={props.daysOff} />,
+                  ...boards.map((board) => <Cell board={board} month={month} {...props} />),
+                ],
               }))}
             />
           </Card>
@@ -85,6 +100,25 @@ export function CalendarPage(props: CalendarPageProps): JSX.Element {
         </>
       )}
     </Page>
+  )
+}
+
+/** A month with the holidays in it. */
+function Month({ month, daysOff }: { readonly month: Temporal.PlainDate; readonly daysOff: readonly NamedDays[] }): JSX.Element {
+  const next = month.add({ months: 1 })
+  const inside = daysOff.filter(
+    ({ startsOn, endsOn }) => Temporal.PlainDate.compare(startsOn, next) < 0 && Temporal.PlainDate.compare(endsOn, month) > 0,
+  )
+  return (
+    <>
+      {monthInWords(month)}
+      {inside.map(({ title, startsOn, endsOn }) => (
+        <span class="gt-calendar__off">
+          {' '}
+          {shortSpan(startsOn, endsOn)}: {title}
+        </span>
+      ))}
+    </>
   )
 }
 

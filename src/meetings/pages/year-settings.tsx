@@ -32,7 +32,12 @@ export function YearSettingsForm({ board, form, beginnings }: YearPageProps): JS
   ]
   return (
     <form method="get" action={yearPaths.year(board.slug)} novalidate aria-label="By what to build the year">
-      {fields.map((field) => (
+      <div class="gt-calendar-choice__row">
+        {fields.slice(0, 3).map((field) => (
+          <DrawnField field={field} form={form} />
+        ))}
+      </div>
+      {fields.slice(3).map((field) => (
         <DrawnField field={field} form={form} />
       ))}
       <Button text="Propose days" classes="govuk-button--secondary" />

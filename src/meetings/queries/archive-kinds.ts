@@ -88,6 +88,7 @@ export const meetingsKinds = {
         'id',
         'body',
         'title',
+        'theme',
         'kind',
         'held_on',
         'starts_at',
@@ -242,7 +243,10 @@ export const meetingsKinds = {
     ],
   },
   'meetings.unsaved_text': { leftOut: 'What somebody typed and did not save.' },
-  'meetings.consultation': { means: 'That the public or partners are asked about a matter, from when to when.' },
+  'meetings.consultation': {
+    means: 'That the public or partners are asked about a matter, from when to when.',
+    visitors: ['id', 'body', 'title', 'summary', 'starts_on', 'ends_on', 'withdrawn_reason'],
+  },
   'meetings.decision_topic': { means: 'That a decision is about a topic.', visitors: ['decision', 'topic'] },
   'meetings.destruction_certificate': {
     means: 'That copies of exempt papers were destroyed or handed back, with what the certificate rests on.',

@@ -9,7 +9,7 @@ import {
 } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { deadlinesOf, lastDayOf, type MeetingRules } from '../rules/deadlines.ts'
-import type { SharedMeeting, YearFacts } from '../rules/year-builder.ts'
+import type { NamedDays, SharedMeeting, YearFacts } from '../rules/year-builder.ts'
 import type { UsualDay } from '../rules/year-pace.ts'
 import { findCalendarMeetings, type Span } from './calendar.ts'
 import { type Consultation, findConsultations } from './consultations.ts'
@@ -69,6 +69,33 @@ export async function findYearGround(reader: Reader, asked: Asked): Promise<Year
     windows: (await findConsultations(reader, [body], span)).filter(({ withdrawnReason }) => withdrawnReason === ''),
     areasWithoutHolidays: areas.filter(({ isOwn }) => isOwn && schoolHolidays.length === 0).map(({ name }) => name),
   }
+}
+
+/** Bank holidays and school holidays of boards in a span, the earliest first; half-open. */
+export async function findDaysOff(
+  reader: Reader,
+  boards: readonly string[],
+  span: Span,
+  today: Temporal.PlainDate,
+): Promise<readonly NamedDays[]> {
+  const named = new Map<string, NamedDays>()
+  for (const id of boards) {
+    const board = await findBodyById(reader, id, today)
+    const areas = await areasOf(reader, board?.areas ?? [], today)
+    const schools = await findSchoolHolidays(
+      reader,
+      span,
+      areas.map((area) => area.id),
+    )
+    const { holidays } = await findCalendar(reader, board?.settings?.holidayDivision ?? 'england-and-wales')
+    const bank = [...holidays].map(([iso, title]) => ({ title, startsOn: Temporal.PlainDate.from(iso) }))
+    for (const { title, startsOn, endsOn, areaName } of schools)
+      named.set(`${title} ${areaName} ${startsOn.toString()}`, { title: `${title}, schools in ${areaName}`, startsOn, endsOn })
+    for (const { title, startsOn } of bank)
+      if (startsOn.toString() >= span.from.toString() && startsOn.toString() < span.until.toString())
+        named.set(`${title} ${startsOn.toString()}`, { title, startsOn, endsOn: startsOn.add({ days: 1 }) })
+  }
+  return [...named.values()].toSorted((a, b) => Temporal.PlainDate.compare(a.startsOn, b.startsOn))
 }
 
 /** The areas of a board, and those that they lie within: the county's holidays are its districts' as well. */

@@ -10,6 +10,7 @@ import { yearPaths } from '../paths.ts'
 import { findCalendarFacts } from '../queries/calendar.ts'
 import { findComingMeetings } from '../queries/overview.ts'
 import { findProgrammes } from '../queries/programme.ts'
+import { findDaysOff } from '../queries/year.ts'
 import { calendarEntries, MOST_BOARDS, monthsFrom } from '../rules/calendar-months.ts'
 import { problemWords } from '../words/problems.ts'
 
@@ -47,6 +48,7 @@ async function calendarPage(reader: Reader, c: Context<AppEnv>) {
       months={months}
       entries={calendarEntries(facts, ids, span)}
       windows={facts.windows}
+      daysOff={await findDaysOff(reader, ids, span, visit.today)}
       names={new Map(bodies.map(({ id, name }) => [id, name]))}
       programmes={asked.show === 'programmes' ? await findProgrammes(reader, shown) : undefined}
       earlier={addressOf(asked, boards, from.subtract({ months: asked.months }))}

@@ -14,7 +14,7 @@ import { monthsFrom } from '../rules/calendar-months.ts'
 import { buildYear, marksOfDay, marksOfInterval, type YearPlace } from '../rules/year-builder.ts'
 import { pacesOf, slotsOf } from '../rules/year-pace.ts'
 import { problemWords } from '../words/problems.ts'
-import { termsOfYear, windowInWords } from '../words/year-plan.ts'
+import { noRoomInWords, termsOfYear, windowInWords } from '../words/year-plan.ts'
 import { type Asked, doerOf, newMeetingGate } from './gates.ts'
 
 /** The year of one board: proposed, edited, created in one step (G11). */
@@ -144,8 +144,12 @@ async function proposed(
   return {
     from,
     places,
-    rows: rows.map(({ marks }, index) => ({ index, marks })),
+    rows: rows.map(({ marks }, index) => ({ index, marks: marks.filter(({ code }) => code !== 'no-room') })),
     notes: [
+      ...noRoomInWords(
+        rows.flatMap(({ day, marks }) => (marks.some(({ code }) => code === 'no-room') ? [day] : [])),
+        ground.facts.roomDays / 7,
+      ),
       ...ground.windows.map((window) => windowInWords(window, days)),
       ...ground.areasWithoutHolidays.map(
         (name) => `No school holidays of ${name} are entered for these months: proposed days may fall into them.`,

@@ -94,7 +94,7 @@ const weights: Readonly<Partial<Record<DayMark['code'], number>>> = {
   'school-holiday': 1000,
   clash: 300,
   'notice-before-previous': 200,
-  'no-room': 150,
+  'no-room': 10,
   'holidays-not-known': 0,
   'not-the-usual-day': 60,
 }

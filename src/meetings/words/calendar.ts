@@ -8,6 +8,13 @@ export function shortDay(day: Temporal.PlainDate): string {
   return `${shortWeekday(day)} ${day.day} ${monthName(day).slice(0, 3)}`
 }
 
+/** '3 May', '21 Dec to 3 Jan'; half-open. */
+export function shortSpan(startsOn: Temporal.PlainDate, endsOn: Temporal.PlainDate): string {
+  const short = (day: Temporal.PlainDate): string => `${day.day} ${monthName(day).slice(0, 3)}`
+  const last = endsOn.subtract({ days: 1 })
+  return startsOn.equals(last) ? short(startsOn) : `${short(startsOn)} to ${short(last)}`
+}
+
 /** What is due before a meeting. */
 export const deadlineShort: Readonly<Record<DeadlineName, string>> = {
   nominateItems: 'Nominate items',

@@ -88,6 +88,13 @@ export function windowInWords(window: Consultation, days: readonly Temporal.Plai
     : `${closes}, and no meeting of these months comes after it.`
 }
 
+/** Before which meetings there is no room for a consultation; empty where there is room everywhere. */
+export function noRoomInWords(days: readonly Temporal.PlainDate[], weeks: number): readonly string[] {
+  if (days.length === 0) return []
+  const span = weeks === 1 ? '1 week' : `${weeks} weeks`
+  return [`Less than ${span} for a consultation before the meetings of ${days.map(dayInWords).join(', ')}.`]
+}
+
 /** Why no year can be built by the terms. */
 export const paceProblemWords: Readonly<Record<PaceProblem, string>> = {
   'pace-not-stated': 'The terms do not say how often the board meets. Choose a number of meetings yourself',
