@@ -6,6 +6,7 @@ import { mailChoiceRoutes } from '#home/mail-choice-routes.tsx'
 import { navigationFor } from '#home/navigation.ts'
 import { ownCalendarRoutes } from '#home/own-calendar-routes.tsx'
 import { patternRoutes } from '#home/patterns/routes.ts'
+import { ownTokenRoutes } from '#home/own-token-routes.tsx'
 import { staticRoutes } from '#home/static-routes.ts'
 import { workRoutes } from '#home/work-routes.tsx'
 import { tellInTheirName } from '#meetings/public-data.ts'
@@ -48,6 +49,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   staticRoutes,
   patternRoutes,
 ]
+  ownTokenRoutes,
 
 /** Signing in and accounts; the first of them to come administers the partnership, which is governance's to record. */
 function accountRoutes(needs: Needs): Hono<AppEnv> {

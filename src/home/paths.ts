@@ -5,6 +5,10 @@ export const homePaths = {
   ownCalendar: '/me/calendar',
   /** With '?key=' and the secret of the address. */
   ownCalendarFeed: '/me/calendar.ics',
+  /** Access tokens for one's own programs. */
+  ownTokens: '/me/tokens',
+  /** Access tokens for one's own programs. */
+  ownTokens: '/me/tokens',
   administration: '/admin',
   mail: '/admin/mail',
   keptMail: (id: string): string => `/admin/mail/${encodeURIComponent(id)}`,

@@ -14,16 +14,18 @@ export { findMeetingRecord, type MeetingRecordView } from './queries/meeting-rec
 export { findMeetingRules } from './queries/meeting-rules.ts'
 export { findDraftsToClear, findMinutesToPublish } from './queries/minutes-duties.ts'
 export { findOpenQuestions } from './queries/misses.ts'
+export { findPublishedMinutes, type PublishedMinutes } from './queries/open/minutes.ts'
 export {
   findLatestOfficerDecisions,
   findOpenOfficerDecisions,
   type OfficerDecision,
 } from './queries/officer-decisions.ts'
 export { findOpenFile, type OpenFile } from './queries/open/files.ts'
-export { findOpenMeetings, listOpenMeetings } from './queries/open/meetings.ts'
+export { findMeetingOfMotion, findOpenMeetings, listOpenMeetings } from './queries/open/meetings.ts'
 export type {
   OpenBroughtFile,
   OpenFiledFile,
+  OpenDecision,
   OpenItem,
   OpenMeeting,
   OpenMotion,
@@ -31,6 +33,7 @@ export type {
   OpenPaperFile,
   OpenPublication,
 } from './queries/open/shapes.ts'
+  OpenRatification,
 export type { ActionDuty, DecisionLine, ListScope, MeetingLine, PaperDuty, PublicationLine } from './queries/overview.ts'
 export {
   findActionDuties,

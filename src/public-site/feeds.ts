@@ -4,6 +4,7 @@ import { type CalendarMeeting, calendarFile } from '#meetings/public.ts'
 import type { MeetingLine, PublicEvent } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { escapeText } from '#platform/web/render.ts'
+import { inXml } from './open/akn/xml.ts'
 import { meetingStateInWords, publicationInWords } from './words.ts'
 
 /** What a feed is about. */
@@ -51,11 +52,6 @@ export function atomOf({ name, page, feed: address, boards, publicUrl }: FeedOf,
 
 function dateOf(instant: Temporal.Instant): Date {
   return new Date(instant.epochMilliseconds)
-}
-
-/** What XML 1.0 cannot hold becomes the sign for a character that is missing. */
-function inXml(text: string): string {
-  return text.toWellFormed().replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
 }
 
 function titleOf({ kind, number, heldOn }: PublicEvent): string {

@@ -17,7 +17,7 @@ export const publicPaths = {
 
 /** The patterns under which the routes answer. */
 export const publicPatterns = {
-  csv: '/open/csv/:file{[a-z]+\\.csv}',
+  csv: '/open/csv/:file{[a-z-]+\\.csv}',
   board: '/boards/:slug{[a-z0-9-]+}',
   calendar: '/calendar/:file{[a-z0-9-]+\\.ics}',
   feed: '/feeds/:file{[a-z0-9-]+\\.atom}',

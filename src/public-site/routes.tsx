@@ -7,12 +7,15 @@ import { NotFound } from '#platform/refusals.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
 import { feedRoutes } from './feed-routes.ts'
+import { aknRoutes } from './open/akn-routes.ts'
 import { jsonAnswer } from './open/answers.ts'
 import { csvRoutes } from './open/csv-routes.ts'
+import { apiRoutes } from './open/api-routes.ts'
 import { openDoor } from './open/door.ts'
 import { oparlRoutes } from './open/oparl-routes.ts'
 import { openApi } from './open/openapi.ts'
 import { BoardPage } from './pages/board-page.tsx'
+import { popoloRoutes } from './open/popolo-routes.ts'
 import { FrontPage } from './pages/front-page.tsx'
 import { OpenPage } from './pages/open-page.tsx'
 import { SearchPage } from './pages/search-page.tsx'
@@ -65,5 +68,8 @@ export function publicSiteRoutes(needs: Needs): Hono<AppEnv> {
   routes.route('/', oparlRoutes(needs, door))
   routes.route('/', csvRoutes(needs, door))
 
+  routes.route('/', popoloRoutes(needs, door))
+  routes.route('/', aknRoutes(needs))
+  routes.route('/', apiRoutes(needs))
   return routes
 }

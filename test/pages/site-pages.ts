@@ -64,6 +64,8 @@ const homePages: readonly VisitedPage[] = [
   { path: '/work', as: 'author' },
   { path: '/work', as: 'observer' },
   { path: '/work', as: 'administrator' },
+  { path: '/me/tokens', as: 'member' },
+  { path: '/me/tokens', as: 'member', send: true, status: 422 },
   { path: '/admin', as: 'administrator' },
   { path: '/admin', as: 'member', status: 403 },
   { path: '/admin/mail', as: 'administrator' },

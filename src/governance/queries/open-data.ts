@@ -22,8 +22,19 @@ export interface OpenBoard {
   readonly startsOn: Temporal.PlainDate | null
   /** First day of the status 'ended'; null while it goes on. */
   readonly endsOn: Temporal.PlainDate | null
-  /** Names of its seats of any time, in their order. */
-  readonly seats: readonly string[]
+  /** Its seats of any time, in their order. */
+  readonly seats: readonly OpenSeat[]
+}
+
+/** A seat of a board. Days as text, as they are given out. */
+export interface OpenSeat {
+  readonly id: string
+  readonly name: string
+  readonly places: number
+  readonly votes: boolean
+  readonly startsOn: string
+  /** First day on which it no longer exists; null while it does. */
+  readonly endsOn: string | null
 }
 
 /** An agency as the open data describe it. */
@@ -44,6 +55,8 @@ export interface OpenMembership extends OpenPeriod {
   readonly role: string
   /** Null for an office: it is the seat that votes. */
   readonly votes: boolean | null
+  /** Null for an office. */
+  readonly seat: string | null
 }
 
 /** When a board's attendance is for everybody, by its settings and by its terms. */
@@ -99,7 +112,10 @@ async function findBoards(reader: Reader, onDay: Temporal.PlainDate): Promise<re
         .where('t.status', '=', 'ended')
         .where('t.ends_on', 'is', null)
         .as('endsOn'),
-      sql<string[]>`array(select s.name from governance.seat s where s.body = b.id group by s.name order by min(s.position), s.name)`.as(
+      sql<
+        OpenSeat[]
+      >`coalesce((select json_agg(json_build_object('id', s.id, 'name', s.name, 'places', s.places, 'votes', s.voting = 'voting',
+        'startsOn', s.starts_on, 'endsOn', s.ends_on) order by s.position, s.name, s.id) from governance.seat s where s.body = b.id), '[]')`.as(
         'seats',
       ),
     ])
@@ -126,7 +142,7 @@ async function findPlaces(reader: Reader): Promise<readonly OpenMembership[]> {
   return reader
     .selectFrom('governance.appointment as a')
     .innerJoin('governance.seat as s', 's.id', 'a.seat')
-    .select(['a.id', 's.body', 'a.person', 's.name as role', 'a.starts_on as startsOn', 'a.ends_on as endsOn'])
+    .select(['a.id', 's.body', 'a.person', 'a.seat', 's.name as role', 'a.starts_on as startsOn', 'a.ends_on as endsOn'])
     .select([
       sql<string | null>`coalesce(a.on_behalf_of, s.organisation)`.as('onBehalfOf'),
       sql<boolean | null>`s.voting = 'voting'`.as('votes'),
@@ -143,7 +159,7 @@ async function findOfficeHolders(reader: Reader): Promise<readonly OpenMembershi
     .select(['f.id', 'f.body', 'f.person', 'f.role', 'f.starts_on as startsOn', 'f.ends_on as endsOn'])
     .orderBy('f.id')
     .execute()
-  return rows.map((row) => ({ ...row, role: offices[row.role] ?? row.role, onBehalfOf: null, votes: null }))
+  return rows.map((row) => ({ ...row, role: offices[row.role] ?? row.role, onBehalfOf: null, votes: null, seat: null }))
 }
 
 async function findPeople(reader: Reader): Promise<readonly { readonly id: string; readonly name: string }[]> {

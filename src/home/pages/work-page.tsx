@@ -131,6 +131,11 @@ function Boards({ work }: { readonly work: Work }): JSX.Element {
           Your meetings in your calendar
         </a>
       </p>
+      <p>
+        <a class="govuk-link" href={homePaths.ownTokens}>
+          Access tokens for your programs
+        </a>
+      </p>
       {work.standing.person && (
         <p>
           <a class="govuk-link" href="/me/contact">

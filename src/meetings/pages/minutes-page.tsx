@@ -8,6 +8,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths, recordPaths } from '../paths.ts'
 import type { Clearance } from '../queries/clearance.ts'
+import type { DecisionForce } from '../queries/decision-force.ts'
 import type { FiledShown } from '../queries/filed-shown.ts'
 import type { Minutes, MinutesVersion } from '../queries/minutes.ts'
 import type { MinutesLink } from '../queries/minutes-view.ts'
@@ -43,6 +44,8 @@ export interface MinutesPageProps {
   /** Files of what is published, as far as the reader may have them. */
   readonly files: readonly PackFile[]
   /** Statements, presentations and the like, as far as the reader may open them. */
+  /** Decisions that partners must take home, as they stand today; empty where there are none. */
+  readonly force: readonly DecisionForce[]
   readonly filed: readonly FiledShown[]
   readonly mayFile: boolean
   /** Whether the reader publishes minutes, and so is told what went wrong. */
@@ -78,6 +81,7 @@ export function MinutesPage(props: MinutesPageProps): JSX.Element {
       <Differences {...props} />
       <Steps {...props} />
       {version ? <MinutesSections parts={props.parts} links={props.links} /> : <p>The text of these minutes is not published.</p>}
+      <InForce {...props} />
       <Filed {...props} />
       <Links {...props} />
     </RecordPage>
@@ -209,6 +213,29 @@ function Steps({ visit, head, minutes, steps, clearance, mayFile }: MinutesPageP
   )
 }
 
+/** How decisions stand today that partners must take home: the minutes stay as they were approved. Nothing where there are none. */
+function InForce({ force }: MinutesPageProps): JSX.Element | null {
+  if (force.length === 0) return null
+  return (
+    <Card
+      title="How these decisions stand today"
+      id="force"
+      lead="They bind nobody until partners have taken them home, or ask for a reply."
+    >
+      <ul class="gt-list">
+        {force.map(({ id, title, force: { words, meaning } }) => (
+          <li>
+            <a class="govuk-link" href={recordPaths.decision(id)}>
+              {title}
+            </a>
+            <StatusPill meaning={meaning}>{words}</StatusPill>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
 /** What was read out or shown at the meeting; nothing where nothing is filed. */
 function Filed({ filed }: MinutesPageProps): JSX.Element | null {
   if (filed.length === 0) return null
@@ -230,6 +257,13 @@ function Links({ visit, head, files, mayRetry, version }: MinutesPageProps): JSX
             <FileLine head={head} file={file} isOnly={files.length === 1} />
           </li>
         ))}
+        {files.some(({ edition }) => edition === 'public') && (
+          <li>
+            <a class="govuk-link" href={recordPaths.minutesXml(head.meeting)}>
+              These minutes for programs, as Akoma Ntoso
+            </a>
+          </li>
+        )}
         {version && (
           <li>
             <a class="govuk-link" href={recordPaths.minutesVersions(head.meeting)}>

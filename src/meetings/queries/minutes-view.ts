@@ -14,6 +14,7 @@ import { afterWords } from '../words/minutes.ts'
 import { disagreementWords } from '../words/minutes-record.ts'
 import { type AgendaItem, findAgenda } from './agenda.ts'
 import { findClearance } from './clearance.ts'
+import { findForce } from './decision-force.ts'
 import { findFiledShown } from './filed-shown.ts'
 import { guardedMeeting } from './meeting.ts'
 import {
@@ -75,6 +76,7 @@ export async function findMinutesView(reader: Reader, acting: Acting, meeting: R
     minutes,
     version,
     isOld,
+    force: version ? await findForce(reader, meeting.id, acting.today) : [],
     parts: version ? partsOf(version.sections, agenda) : [],
     steps,
     mayDraft: mayRecord && minutes === undefined && ['in_progress', 'ended', 'abandoned'].includes(meeting.state),

@@ -85,18 +85,26 @@ export async function findComingMeetings(reader: Reader, fromDay: Temporal.Plain
     .execute()
 }
 
-/** Every meeting of one body that is more than planned, the latest first; for its calendar. Both days count. */
+/** Meetings of one body, the latest first, for its calendar; those that are only planned where they are asked for. Both days count. */
 export async function findMeetingsForCalendar(
   reader: Reader,
   body: string,
   limit: number,
-  { since, until }: { readonly since?: Temporal.PlainDate | undefined; readonly until?: Temporal.PlainDate | undefined } = {},
+  {
+    since,
+    until,
+    withPlanned = false,
+  }: {
+    readonly since?: Temporal.PlainDate | undefined
+    readonly until?: Temporal.PlainDate | undefined
+    readonly withPlanned?: boolean
+  } = {},
 ): Promise<MeetingLine[]> {
   return reader
     .selectFrom('meetings.meeting')
     .select(meetingColumns)
     .where('body', '=', body)
-    .where('state', '<>', 'planned')
+    .$if(!withPlanned, (query) => query.where('state', '<>', 'planned'))
     .$if(since !== undefined, (query) => query.where('held_on', '>=', since ?? null))
     .$if(until !== undefined, (query) => query.where('held_on', '<=', until ?? null))
     .orderBy('held_on', 'desc')

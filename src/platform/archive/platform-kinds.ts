@@ -4,6 +4,7 @@ import type { KindsOf } from './kinds.ts'
 export const platformKinds = {
   'platform.setting': { means: 'What the partnership has set, for example its name, as one JSON value by key.' },
   'platform.document_reference': { means: 'Says that a record holds a document, named by its sha-256.', documents: ['sha256'] },
+  'platform.access_token': { leftOut: 'What opens this installation to a program of somebody’s.' },
   'platform.audit_entry': { leftOut: 'The audit belongs to the installation that kept it: its chain cannot go on elsewhere.' },
   'platform.audit_link': { leftOut: 'The chain of the audit, see there.' },
   'platform.calendar_address': { leftOut: 'Addresses of people’s own calendars are secrets of this installation.' },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { openHouse } from '#test/support/house.ts'
 import { reading } from './testing/crawl.ts'
 
@@ -29,7 +30,10 @@ test('O2: the description is JSON that any website may read', () => {
 test('O2: every address for programs is described, and nothing that is not there', () => {
   const shape = (path: string): string => path.replace(/:[a-z]+(\{[^/]*\})?|\{[a-z]+\}(\.[a-z]+)?/g, '*')
   const known = house.app.routes
-    .filter(({ method, path }) => method === 'GET' && /^\/(open\/|calendar\/|feeds\/|schemas\/)/.test(path) && !path.endsWith('/*'))
+    .filter(
+      ({ method, path }) =>
+        method === 'GET' && /^\/(open\/|calendar\/|feeds\/|schemas\/|api\/v1\/)|\.akn\.xml$/.test(path) && !path.endsWith('/*'),
+    )
     .map(({ path }) => shape(path))
   assert.deepEqual([...new Set(known)].sort(), Object.keys(described.paths).map(shape).sort())
 })
@@ -47,6 +51,12 @@ test('O2: every parameter in an address is described, every reference leads some
   }
   for (const [, kind, name] of JSON.stringify(described).matchAll(/"#\/components\/(schemas|parameters)\/(\w+)"/g))
     assert.ok(Object.hasOwn(described.components[kind as 'schemas'], name ?? ''), String(name))
+})
+
+test('O2: the description is valid OpenAPI 3.1, by a validator of others', async () => {
+  const { valid, errors } = await new Validator().validate(structuredClone(described) as never)
+  assert.deepEqual([valid, errors], [true, undefined])
+  assert.equal((await new Validator().validate({ ...structuredClone(described), paths: { '/x': { got: {} } } } as never)).valid, false)
 })
 
 test('O2: a house that nobody has set up gives out itself and empty lists', async () => {

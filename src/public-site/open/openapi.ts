@@ -1,5 +1,9 @@
+import { recordPaths } from '#meetings/paths.ts'
+import { type ApiAddress, type ApiName, apiAddresses } from './api/addresses.ts'
+import { apiSchemas } from './api/shapes.ts'
 import { type CsvName, csvTables } from './csv/tables.ts'
 import { bodyLists, type OparlType, oparlRoot, oparlTypes, organizationLists } from './oparl/addresses.ts'
+import { popoloLists, popoloRoot } from './popolo/addresses.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -23,19 +27,30 @@ const get = (operationId: string, summary: string, responses: Json, ...parameter
 
 const filters = ['created_since', 'created_until', 'modified_since', 'modified_until', 'omit_internal', 'page', 'after'].map(parameter)
 
-/** What programs can ask this installation for, as OpenAPI 3.1 (requirement O2). All of it is for everybody: there are no keys. */
+/** What programs can ask this installation for, as OpenAPI 3.1 (requirement O2): open data without a key, and with an access token what its owner may see. */
 export function openApi(publicUrl: string): Json {
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Goldenthread: open data',
+      title: 'Goldenthread: open data and API',
       version: '1.1',
-      description: 'Everything that the boards publish. Nothing here needs an account or a key, and nothing can be changed through it.',
+      description:
+        'Everything that the boards publish needs neither an account nor a key. Below /api/v1 somebody who may sign in reads what the pages show them, with an access token. Nothing can be changed through it.',
       license: { name: 'MIT (of the software)', identifier: 'MIT' },
     },
     servers: [{ url: publicUrl }],
-    paths: { ...oparlPaths(), ...csvPaths(), ...boardPaths() },
-    components: { schemas, parameters },
+    paths: { ...oparlPaths(), ...csvPaths(), ...popoloPaths(), ...boardPaths(), ...apiPaths() },
+    components: {
+      schemas: { ...schemas, ...apiSchemas() },
+      parameters,
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An access token of one’s own, made at /me/tokens; it reads and never writes.',
+        },
+      },
+    },
   }
 }
 
@@ -92,6 +107,56 @@ function csvPaths(): Json {
   return { '/open/csv/{table}.csv': get('csv', 'A public table as CSV', responses, table) }
 }
 
+function popoloPaths(): Json {
+  const lists = ['popolo', ...Object.values(popoloLists)]
+  const list = {
+    name: 'list',
+    in: 'path',
+    required: true,
+    description: 'popolo: all lists at once.',
+    schema: { type: 'string', enum: lists },
+  }
+  const what = (description: string): Json => ({ description, content: { 'application/json': { schema: { type: 'object' } } } })
+  const paths: Record<string, Json> = {
+    [`${popoloRoot}/{list}.json`]: get(
+      'popolo',
+      'People, organisations, memberships, posts, motions and vote events as Popolo',
+      { 200: what('An object with each list under its name.'), 404: error('There is no such list.') },
+      list,
+    ),
+  }
+  for (const type of Object.keys(popoloLists))
+    paths[`${popoloRoot}/${type}/{id}`] = get(
+      `popolo-${type}`,
+      `One ${type} of Popolo`,
+      { 200: what(`The ${type}.`), 404: error('There is none, or it was taken back.') },
+      parameter('id'),
+    )
+  return paths
+}
+
+function apiPaths(): Json {
+  const refused = {
+    401: error('No token came, or one that opens nothing.'),
+    404: error('There is nothing here that one may read.'),
+    429: error('Too many requests; Retry-After says how many seconds to wait.'),
+  }
+  return Object.fromEntries(
+    (Object.entries(apiAddresses) as [ApiName, ApiAddress][]).map(([name, { path, summary, answers, hasRange }]) => {
+      const schema = { $ref: `#/components/schemas/${answers}` }
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameterName = '']) => parameter(parameterName))
+      const asked = hasRange ? ['since', 'until', 'limit'].map(parameter) : []
+      const responses = {
+        200: { description: summary, content: { 'application/json': { schema } } },
+        ...(hasRange ? { 400: error('The range cannot be read, or holds nothing.') } : {}),
+        ...refused,
+      }
+      const described = get(`api-${name}`, summary, responses, ...inPath, ...asked) as { readonly get: Json }
+      return [path, { get: { ...described.get, security: [{ token: [] }] } }]
+    }),
+  )
+}
+
 function boardPaths(): Json {
   const range = ['since', 'until', 'limit'].map(parameter)
   const answers = (what: string, type: string): Json => ({
@@ -115,6 +180,12 @@ function boardPaths(): Json {
       atom,
       parameter('topic'),
       ...range,
+    ),
+    [recordPaths.minutesXml('{id}')]: get(
+      'minutesXml',
+      'Published minutes as Akoma Ntoso 3.0',
+      { 200: file('The minutes.', 'application/akn+xml'), 404: error('None are published, or they were withdrawn.') },
+      parameter('id'),
     ),
     '/schemas/goldenthread-terms-1.json': get('termsSchema', 'JSON Schema of the portable form of terms of reference', {
       200: file('The schema.', 'application/schema+json'),

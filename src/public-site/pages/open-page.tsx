@@ -8,6 +8,7 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { csvTables } from '../open/csv/tables.ts'
 import { oparlRoot } from '../open/oparl/addresses.ts'
+import { popoloRoot } from '../open/popolo/addresses.ts'
 import { publicPaths } from '../paths.ts'
 
 /** What the page of open data shows. */
@@ -50,6 +51,17 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
           deleted.
         </p>
         <p>Lists have 100 records on a page. Any website may read them directly from a visitor’s browser.</p>
+        <h2>Votes</h2>
+        <p>
+          Motions, counts and recorded votes are also given in <a href="https://www.popoloproject.com/">Popolo</a>, which many programs
+          about voting read: <a href={`${popoloRoot}/popolo.json`}>everything in one file</a>, or list by list. Who voted how is in it where
+          the board recorded the vote by name, and never for a secret ballot.
+        </p>
+        <h2>Minutes</h2>
+        <p>
+          Published minutes are also given in Akoma Ntoso 3.0, an open standard for records of debates: the page of the minutes leads to
+          them.
+        </p>
       </Prose>
       <Tables />
       <Card
@@ -151,9 +163,17 @@ const vendor: readonly (readonly [string, string, string])[] = [
   ['goldenthread:purpose', 'AgendaItem', 'What the item is for: decision, discussion, information and so on'],
   ['goldenthread:urgent', 'AgendaItem', 'True where the item was added late as urgent'],
   ['goldenthread:exemptParagraph', 'AgendaItem', 'Why the item was private: paragraphs of the law'],
-  ['goldenthread:decision', 'AgendaItem', 'Decisions with number, count and the state of the quorum'],
+  ['goldenthread:topic', 'AgendaItem', 'Topics that it belongs to: addresses of their pages'],
+  [
+    'goldenthread:decision',
+    'AgendaItem, Meeting',
+    'Decisions with number, count, the state of the quorum, and whether partners took them home',
+  ],
   ['goldenthread:vote', 'AgendaItem', 'Motions with their result, and who voted how in a recorded vote'],
   ['goldenthread:interest', 'AgendaItem', 'Declared interests and what followed'],
+  ['goldenthread:minutes', 'Meeting', 'Published minutes as Akoma Ntoso'],
+  ['goldenthread:seat', 'Organization, Membership', 'Seats of a board, and the seat that somebody fills'],
+  ['goldenthread:popolo', 'Organization, Person, Membership', 'The same in Popolo'],
   ['goldenthread:pages', 'File', 'Number of pages'],
   ['goldenthread:sha256', 'File', 'Checksum of the file'],
 ]

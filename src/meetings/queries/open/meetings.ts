@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
+import { findTopicSlugs } from '../topics.ts'
 import { findOpenFiled, findOpenPapers, findOpenPublications } from './papers.ts'
 import { findOpenActions, findOpenDecisions, findOpenMotions, findOpenPresence } from './record.ts'
 import type { OpenItem, OpenMeeting } from './shapes.ts'
@@ -12,15 +13,24 @@ export async function listOpenMeetings(reader: Reader, bodies?: readonly string[
   return rows.map(({ id }) => id)
 }
 
+/** The meeting at which a motion was put, or a decision without one was taken; undefined for none that the reader may know of. */
+export async function findMeetingOfMotion(reader: Reader, id: string): Promise<string | undefined> {
+  const motion = await reader.selectFrom('meetings.motion').select('meeting').where('id', '=', id).executeTakeFirst()
+  const found = motion ?? (await reader.selectFrom('meetings.decision').select('meeting').where('id', '=', id).executeTakeFirst())
+  return found?.meeting
+}
+
 /** These meetings with all that belongs to them, in a fixed number of statements; what the reader may not see is left out by the database. */
 export async function findOpenMeetings(reader: Reader, ids: readonly string[]): Promise<readonly OpenMeeting[]> {
   if (ids.length === 0) return []
   const heads = await findHeads(reader, ids)
-  const items = byMeeting(await findItems(reader, ids))
+  const topics = await findTopicSlugs(reader, ids)
+  const items = byMeeting((await findItems(reader, ids)).map((item) => ({ ...item, topics: topics.ofItem.get(item.id) ?? [] })))
   const papers = byMeeting(await findOpenPapers(reader, ids))
   const filed = byMeeting(await findOpenFiled(reader, ids))
   const publications = byMeeting(await findOpenPublications(reader, ids))
-  const decisions = byMeeting(await findOpenDecisions(reader, ids))
+  const decided = await findOpenDecisions(reader, ids)
+  const decisions = byMeeting(decided.map((decision) => ({ ...decision, topics: topics.ofDecision.get(decision.id) ?? [] })))
   const motions = byMeeting(await findOpenMotions(reader, ids))
   const actions = byMeeting(await findOpenActions(reader, ids))
   const presence = await findOpenPresence(reader, ids)
@@ -63,7 +73,7 @@ async function findHeads(reader: Reader, ids: readonly string[]) {
   }))
 }
 
-async function findItems(reader: Reader, ids: readonly string[]): Promise<readonly OpenItem[]> {
+async function findItems(reader: Reader, ids: readonly string[]): Promise<readonly Omit<OpenItem, 'topics'>[]> {
   const rows = await reader
     .selectFrom('meetings.agenda_item as i')
     .leftJoin('meetings.item_content as c', 'c.item', 'i.id')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
+import { findOpenRatifications } from './ratifications.ts'
 import type {
   OpenAbsence,
   OpenAction,
@@ -13,16 +14,21 @@ import type {
 } from './shapes.ts'
 
 /** The decisions of these meetings that stand, in the order in which they were recorded. */
-export async function findOpenDecisions(reader: Reader, meetings: readonly string[]): Promise<readonly OpenDecision[]> {
-  return reader
+export async function findOpenDecisions(reader: Reader, meetings: readonly string[]): Promise<readonly Omit<OpenDecision, 'topics'>[]> {
+  const rows = await reader
     .selectFrom('meetings.decision as d')
     .select(['d.id', 'd.meeting', 'd.item', 'd.number', 'd.type', 'd.text', 'd.method', 'd.votes_for as votesFor'])
-    .select(['d.votes_against as votesAgainst', 'd.abstained', 'd.minority_view as minorityView'])
-    .select(sql<string | null>`d.quorum #>> '{verdict,state}'`.as('quorum'))
+    .select(['d.votes_against as votesAgainst', 'd.abstained', 'd.minority_view as minorityView', 'd.binds_nobody as bindsNobody'])
+    .select([
+      sql<string | null>`d.quorum #>> '{verdict,state}'`.as('quorum'),
+      sql<OpenDecision['quorumCounts']>`coalesce(d.quorum #> '{verdict,reasons}', '[]')`.as('quorumCounts'),
+    ])
     .where('d.meeting', 'in', meetings)
     .where('d.withdrawn', '=', false)
     .orderBy('d.id')
     .execute()
+  const homes = await findOpenRatifications(reader, rows)
+  return rows.map(({ bindsNobody: _binds, ...row }) => ({ ...row, ratification: homes.get(row.id) }))
 }
 
 /** The motions of these meetings that were settled, with the votes by name where they were recorded. */
@@ -31,7 +37,7 @@ export async function findOpenMotions(reader: Reader, meetings: readonly string[
     .selectFrom('meetings.motion as n')
     .select(['n.id', 'n.meeting', 'n.item', 'n.amends', 'n.number', 'n.text', 'n.state', 'n.method', 'n.proposer_name as proposer'])
     .select(['n.seconder_name as seconder', 'n.votes_for as votesFor', 'n.votes_against as votesAgainst', 'n.abstained'])
-    .select('n.casting_vote as castingVote')
+    .select(['n.casting_vote as castingVote', 'n.decision', 'n.put_at as putAt', 'n.opened_at as openedAt', 'n.closed_at as closedAt'])
     .where('n.meeting', 'in', meetings)
     .where('n.state', 'in', ['carried', 'lost', 'withdrawn'])
     .orderBy('n.number')

@@ -49,6 +49,8 @@ export interface OpenItem {
   /** When it was on, from first to last; null where that is not recorded. */
   readonly from: Temporal.Instant | null
   readonly to: Temporal.Instant | null
+  /** Slugs; none of an item in Part 2. */
+  readonly topics: readonly string[]
 }
 
 /** A paper in the version that stands published. */
@@ -117,6 +119,41 @@ export interface OpenDecision {
   readonly minorityView: string
   /** State of the verdict when it was taken; null where no evidence is kept. */
   readonly quorum: string | null
+  /** What each part of the quorum rule counted and needed; null where it counts nothing. */
+  readonly quorumCounts: readonly { readonly have: number | null; readonly need: number | null }[]
+  /** Slugs of topics besides those of its item. */
+  readonly topics: readonly string[]
+  /** How it stands with the partners that must take it home; undefined where it needs none of them and nobody asked. */
+  readonly ratification: OpenRatification | undefined
+}
+
+/** How a decision stands with the partners that must take it home (M10); none of it depends on the day on which it is read. */
+export interface OpenRatification {
+  /** 'not-asked': it binds nobody by itself, and nobody was asked yet; 'agreed': the rule is satisfied. */
+  readonly state: 'not-asked' | 'waiting' | 'changes-asked' | 'ended' | 'agreed'
+  readonly purpose: 'ratify' | 'reply'
+  readonly rule: 'all' | 'number' | 'class' | undefined
+  readonly agreed: number
+  readonly of: number
+  readonly needed: number
+  readonly dueOn: Temporal.PlainDate | undefined
+  /** First day in force, once the rule is satisfied. */
+  readonly inForceFrom: Temporal.PlainDate | undefined
+  /** The words that partners are asked about, where they are not the decision's. */
+  readonly text: string | undefined
+  readonly partners: readonly OpenPartner[]
+}
+
+/** What one partner said last of the words that stand. */
+export interface OpenPartner {
+  readonly organisation: string
+  readonly name: string
+  readonly answer: 'agreed' | 'agreed_with_changes' | 'declined' | 'pending'
+  readonly answeredOn: Temporal.PlainDate | undefined
+  /** Which of its own bodies decided; '' where it has not answered. */
+  readonly ownBody: string
+  readonly reference: string
+  readonly words: string
 }
 
 /** A motion or an amendment that was settled. */
@@ -136,6 +173,11 @@ export interface OpenMotion {
   readonly votesAgainst: number | null
   readonly abstained: number | null
   readonly castingVote: 'for' | 'against' | null
+  /** The decision that it became; null for none. */
+  readonly decision: string | null
+  readonly putAt: Temporal.Instant
+  readonly openedAt: Temporal.Instant | null
+  readonly closedAt: Temporal.Instant | null
   readonly votes: readonly OpenVote[]
 }
 

@@ -18,15 +18,43 @@ export function agendaOf(meeting: OpenJson, head: readonly string[]): Rows {
     ...cells,
     text(item['goldenthread:purpose']),
     yesOrNo(item.public),
-    ...texts(item, 'goldenthread:exemptParagraph', 'result', 'resolutionText', 'web'),
+    ...texts(item, 'goldenthread:exemptParagraph', 'result', 'resolutionText', 'web', 'goldenthread:topic'),
   ])
 }
 
 /** A row for each decision. */
 export function decisionsOf(meeting: OpenJson, head: readonly string[]): Rows {
-  return under(meeting, head, 'goldenthread:decision', (one) =>
-    texts(one, 'number', 'kind', 'text', 'method', 'for', 'against', 'abstained', 'quorum', 'minorityView', 'web'),
+  return decisions(meeting, head).map(({ cells, one }) => [
+    ...cells,
+    ...texts(one, 'number', 'kind', 'text', 'method', 'for', 'against', 'abstained', 'quorum', 'minorityView', 'web'),
+    ...texts(ratificationOf(one), 'state', 'inForceFrom'),
+  ])
+}
+
+/** A row for each partner that must take a decision home. */
+export function ratificationsOf(meeting: OpenJson, head: readonly string[]): Rows {
+  return decisions(meeting, head).flatMap(({ cells, one }) =>
+    listOf(ratificationOf(one), 'partner').map((partner) => [
+      ...cells,
+      text(one.number),
+      text(ratificationOf(one).purpose),
+      ...texts(partner, 'name', 'answer', 'answeredOn', 'ownBody', 'reference', 'words'),
+      text(ratificationOf(one).due),
+    ]),
   )
+}
+
+/** Each decision with the cells that name its item; one that hangs on no item has no number and title of one. */
+function decisions(meeting: OpenJson, head: readonly string[]): readonly { readonly cells: readonly string[]; readonly one: OpenJson }[] {
+  const attribute = 'goldenthread:decision'
+  return [
+    ...items(meeting, head).flatMap(({ item, cells }) => listOf(item, attribute).map((one) => ({ cells, one }))),
+    ...listOf(meeting, attribute).map((one) => ({ cells: [...head, '', ''], one })),
+  ]
+}
+
+function ratificationOf({ ratification }: OpenJson): OpenJson {
+  return (ratification ?? {}) as OpenJson
 }
 
 /** A row for each motion or amendment. */

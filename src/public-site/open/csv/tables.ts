@@ -1,5 +1,5 @@
 import type { OparlType } from '../oparl/addresses.ts'
-import { actionsOf, agendaOf, attendanceOf, decisionsOf, interestsOf, motionsOf, votesOf } from './meeting-rows.ts'
+import { actionsOf, agendaOf, attendanceOf, decisionsOf, interestsOf, motionsOf, ratificationsOf, votesOf } from './meeting-rows.ts'
 import { type OpenJson, text, texts, yesOrNo } from './read-json.ts'
 
 /** What rows need besides their object: names and days by address. */
@@ -85,15 +85,29 @@ export const csvTables = {
     title: 'Agendas',
     about: 'an item of an agenda',
     from: 'Meeting',
-    header: [...itemHead, 'purpose', 'open to the public', 'exempt paragraphs', 'result', 'resolution', 'page'],
+    header: [...itemHead, 'purpose', 'open to the public', 'exempt paragraphs', 'result', 'resolution', 'page', 'topics'],
     rowsOf: (meeting, lookup) => agendaOf(meeting, meetingCells(meeting, lookup)),
   },
   decisions: {
     title: 'Decisions',
     about: 'a decision that stands',
     from: 'Meeting',
-    header: [...itemHead, 'number', 'kind', 'decision', 'method', 'for', 'against', 'abstained', 'quorum', 'minority view', 'page'],
+    header: [
+      ...itemHead,
+      ...['number', 'kind', 'decision', 'method', 'for', 'against', 'abstained', 'quorum', 'minority view', 'page'],
+      ...['state with partners', 'in force from'],
+    ],
     rowsOf: (meeting, lookup) => decisionsOf(meeting, meetingCells(meeting, lookup)),
+  },
+  ratifications: {
+    title: 'Decisions taken home',
+    about: 'a partner that must take a decision home or reply to a request, and what it said',
+    from: 'Meeting',
+    header: [
+      ...itemHead,
+      ...['decision', 'asked to', 'partner', 'answer', 'answered on', 'decided by', 'reference', 'in its words', 'due'],
+    ],
+    rowsOf: (meeting, lookup) => ratificationsOf(meeting, meetingCells(meeting, lookup)),
   },
   motions: {
     title: 'Motions',

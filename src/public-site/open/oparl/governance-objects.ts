@@ -1,6 +1,7 @@
 import { organisationPath } from '#governance/paths.ts'
 import type { OpenAgency, OpenBoard, OpenGovernance, OpenMembership } from '#governance/public-data.ts'
 import { publicPaths } from '../../paths.ts'
+import { popoloAddress } from '../popolo/addresses.ts'
 import { type BodyList, bodyLists } from './addresses.ts'
 import type { Draft, Mapping } from './drafts.ts'
 import { given, lastDay } from './values.ts'
@@ -69,11 +70,22 @@ function boardObject({ addresses, place }: Mapping, board: OpenBoard, members: r
       subOrganizationOf: board.subGroupOf === null ? undefined : addresses.of('Organization', board.subGroupOf),
       startDate: board.startsOn?.toString(),
       endDate: lastDay(board.endsOn),
-      post: board.seats,
+      post: [...new Set(board.seats.map(({ name }) => name))],
       membership: members.map(({ id }) => addresses.of('Membership', id)),
       meeting: addresses.organizationListOf(board.id, 'meeting'),
       consultation: addresses.organizationListOf(board.id, 'consultation'),
       web: `${addresses.site}${publicPaths.board(board.slug)}`,
+      'goldenthread:seat': board.seats.map((seat) =>
+        given({
+          name: seat.name,
+          places: seat.places,
+          votingRight: seat.votes,
+          startDate: seat.startsOn,
+          endDate: lastDay(seat.endsOn === null ? null : Temporal.PlainDate.from(seat.endsOn)),
+          popolo: popoloAddress(addresses.site, 'post', seat.id),
+        }),
+      ),
+      'goldenthread:popolo': popoloAddress(addresses.site, 'organization', board.id),
     }),
   }
 }
@@ -91,6 +103,7 @@ function agencyObject({ addresses, place }: Mapping, agency: OpenAgency): Draft 
       startDate: agency.startsOn.toString(),
       endDate: lastDay(agency.endsOn),
       web: `${addresses.site}${organisationPath(agency.id)}`,
+      'goldenthread:popolo': popoloAddress(addresses.site, 'organization', agency.id),
     }),
   }
 }
@@ -104,7 +117,11 @@ function personObject(
     type: 'Person',
     id: person.id,
     organizations: [],
-    properties: given({ body: addresses.of('Body', place), name: person.name }),
+    properties: given({
+      body: addresses.of('Body', place),
+      name: person.name,
+      'goldenthread:popolo': popoloAddress(addresses.site, 'person', person.id),
+    }),
     embedded: { membership: memberships.map(({ id }) => ({ type: 'Membership', id, without: ['person'] })) },
   }
 }
@@ -122,6 +139,8 @@ function membershipObject({ addresses }: Mapping, one: OpenMembership): Draft {
       startDate: one.startsOn.toString(),
       endDate: lastDay(one.endsOn),
       onBehalfOf: one.onBehalfOf === null ? undefined : addresses.of('Organization', one.onBehalfOf),
+      'goldenthread:seat': one.seat === null ? undefined : popoloAddress(addresses.site, 'post', one.seat),
+      'goldenthread:popolo': popoloAddress(addresses.site, 'membership', one.id),
     }),
   }
 }

@@ -1,5 +1,7 @@
-import { recordPaths } from '#meetings/paths.ts'
-import type { OpenItem, OpenMeeting, OpenMotion } from '#meetings/public-data.ts'
+import { recordPaths, topicPaths } from '#meetings/paths.ts'
+import type { OpenItem, OpenMeeting, OpenMotion, OpenRatification } from '#meetings/public-data.ts'
+import { popoloAddress } from '../popolo/addresses.ts'
+import type { OparlAddresses } from './addresses.ts'
 import type { Mapping } from './drafts.ts'
 import { dateTime, given, type OparlProperties } from './values.ts'
 
@@ -54,7 +56,8 @@ export function itemAttributes(mapping: Mapping, item: OpenItem, meeting: OpenMe
       'goldenthread:purpose': item.purpose === 'not_stated' ? undefined : item.purpose,
       'goldenthread:urgent': item.urgent ? true : undefined,
       'goldenthread:exemptParagraph': item.category === 'public' ? undefined : item.paragraphs,
-      'goldenthread:decision': decisions(mapping, under(meeting.decisions)),
+      'goldenthread:topic': item.topics.map((slug) => `${mapping.addresses.site}${topicPaths.topic(slug)}`),
+      'goldenthread:decision': decisionAttributes(mapping, under(meeting.decisions), meeting.motions),
       'goldenthread:vote': under(meeting.motions).map((motion) => vote(mapping, motion, meeting.motions)),
       'goldenthread:interest': under(meeting.interests).map(({ name, kind, consequence }) =>
         given({ name, kind: plain(kind), consequence: consequence === null ? undefined : plain(consequence) }),
@@ -64,7 +67,12 @@ export function itemAttributes(mapping: Mapping, item: OpenItem, meeting: OpenMe
   }
 }
 
-function decisions({ addresses }: Mapping, rows: OpenMeeting['decisions']): OparlProperties[] {
+/** Decisions, each with how it stands with the partners that must take it home, and with the way to it as a motion of Popolo. */
+export function decisionAttributes(
+  { addresses }: Mapping,
+  rows: OpenMeeting['decisions'],
+  motions: readonly OpenMotion[],
+): OparlProperties[] {
   return rows.map((row) =>
     given({
       number: row.number,
@@ -74,6 +82,9 @@ function decisions({ addresses }: Mapping, rows: OpenMeeting['decisions']): Opar
       ...tally(row),
       minorityView: row.minorityView,
       quorum: row.quorum,
+      ratification: row.ratification === undefined ? undefined : ratificationOf(addresses, row.ratification),
+      topic: row.topics.map((slug) => `${addresses.site}${topicPaths.topic(slug)}`),
+      popolo: popoloAddress(addresses.site, 'motion', motions.find(({ decision }) => decision === row.id)?.id ?? row.id),
       web: `${addresses.site}${recordPaths.decision(row.id)}`,
     }),
   )
@@ -90,12 +101,46 @@ function vote({ addresses }: Mapping, motion: OpenMotion, all: readonly OpenMoti
     seconder: motion.seconder,
     ...tally(motion),
     castingVote: motion.castingVote,
-    cast: motion.votes.map(({ name, person, choice }) => ({ name, person: addresses.of('Person', person), choice })),
+    put: dateTime(motion.putAt),
+    opened: motion.openedAt && dateTime(motion.openedAt),
+    closed: motion.closedAt && dateTime(motion.closedAt),
+    popolo: popoloAddress(addresses.site, 'motion', motion.id),
+    // By name only where the vote was recorded: a show of hands is a count.
+    cast: (motion.method === 'recorded_vote' ? motion.votes : []).map(({ name, person, choice }) => ({
+      name,
+      person: addresses.of('Person', person),
+      choice,
+    })),
   })
 }
 
 function tally(row: { votesFor: number | null; votesAgainst: number | null; abstained: number | null }) {
   return { for: row.votesFor, against: row.votesAgainst, abstained: row.abstained }
+}
+
+function ratificationOf(addresses: OparlAddresses, home: OpenRatification): OparlProperties {
+  return given({
+    state: plain(home.state.replaceAll('-', '_')),
+    purpose: home.purpose === 'ratify' ? 'take home' : 'reply',
+    rule: home.rule,
+    agreed: home.state === 'not-asked' ? undefined : home.agreed,
+    of: home.state === 'not-asked' ? undefined : home.of,
+    needed: home.state === 'not-asked' ? undefined : home.needed,
+    due: home.dueOn?.toString(),
+    inForceFrom: home.inForceFrom?.toString(),
+    text: home.text,
+    partner: home.partners.map((partner) =>
+      given({
+        name: partner.name,
+        organization: addresses.of('Organization', partner.organisation),
+        answer: partner.answer === 'pending' ? 'no answer yet' : plain(partner.answer),
+        answeredOn: partner.answeredOn?.toString(),
+        ownBody: partner.ownBody,
+        reference: partner.reference,
+        words: partner.words,
+      }),
+    ),
+  })
 }
 
 /** A code as words: 'show of hands'. */

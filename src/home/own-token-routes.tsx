@@ -1,0 +1,70 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { listAccessTokens, makeAccessToken, mostTokens, revokeAccessToken, tokenDays } from '#platform/access-token.ts'
+import { type Acting, type ActorId, readAs, writeAs } from '#platform/database/session.ts'
+import { NotFound, SignInNeeded } from '#platform/refusals.ts'
+import type { FieldProblem } from '#platform/result.ts'
+import { commonFieldWords } from '#platform/web/field-words.ts'
+import { choice, isUuid, parseForm, text } from '#platform/web/fields.ts'
+import { emptyForm, type FormState, formState, readForm } from '#platform/web/forms.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { Needs } from '#src/needs.ts'
+import { OwnTokensPage } from './pages/own-tokens-page.tsx'
+import { homePaths } from './paths.ts'
+
+type TokenNeeds = Pick<Needs, 'db' | 'config'>
+type At = Context<AppEnv>
+const days = tokenDays.map(String) as [`${(typeof tokenDays)[number]}`]
+const tokenForm = z.object({ name: text(80), days: choice(days) })
+
+/** One's own access tokens for the API: made, shown once, revoked (O2). */
+export function ownTokenRoutes(needs: TokenNeeds): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>()
+  routes.get(homePaths.ownTokens, (c) => page(needs, c, emptyForm()))
+  routes.post(homePaths.ownTokens, (c) => make(needs, c))
+  routes.post(`${homePaths.ownTokens}/:id/revoke`, (c) => revoke(needs, c))
+  return routes
+}
+
+/** Somebody signed in, who sees and changes their own alone. */
+function ownerOf(c: At): Acting & { readonly actor: ActorId } {
+  const { actor, now, today } = c.get('visit')
+  if (actor === undefined) throw new SignInNeeded('Sign in for your access tokens.')
+  return { actor, now, today }
+}
+
+async function page({ db, config }: TokenNeeds, c: At, form: FormState, secret?: string): Promise<Response> {
+  const own = ownerOf(c)
+  const tokens = await readAs(db, own, (reader) => listAccessTokens(reader, own))
+  const view = { tokens, form, secret, publicUrl: config.publicUrl }
+  // The one answer that holds the token stays in no cache.
+  if (secret !== undefined) c.header('Cache-Control', 'no-store')
+  return c.html(<OwnTokensPage visit={c.get('visit')} {...view} />, form.problems.length > 0 ? 422 : 200)
+}
+
+/** The token is shown in the answer itself, the one time it exists in the clear. */
+async function make(needs: TokenNeeds, c: At): Promise<Response> {
+  const own = ownerOf(c)
+  const body = await readForm(c)
+  const parsed = parseForm(tokenForm, body)
+  const again = (problems: readonly FieldProblem[]) => page(needs, c, formState(body, problems, words))
+  if (!parsed.ok) return again(parsed.problems)
+  const wanted = tokenDays.find((one) => String(one) === parsed.value.days) ?? 7
+  const secret = await writeAs(needs.db, own, (tx) => makeAccessToken(tx, own, { name: parsed.value.name, days: wanted }))
+  return secret === undefined ? again([{ field: 'name', code: 'too-many-tokens' }]) : page(needs, c, emptyForm(), secret)
+}
+
+async function revoke({ db }: TokenNeeds, c: At): Promise<Response> {
+  const own = ownerOf(c)
+  const id = c.req.param('id' as never) ?? ''
+  if (!isUuid(id)) throw new NotFound('No such token.')
+  await writeAs(db, own, (tx) => revokeAccessToken(tx, own, id))
+  return c.redirect(homePaths.ownTokens, 303)
+}
+
+function words(problem: FieldProblem): string | undefined {
+  if (problem.code === 'too-many-tokens') return `You have ${mostTokens} tokens that work. Revoke one that you no longer need`
+  if (problem.field === 'name' && problem.code === 'required') return 'Say what the token is for'
+  if (problem.field === 'days') return 'Choose for how long it works'
+  return commonFieldWords(problem)
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+
+/*
+ * What the API answers, each shape once: an answer is checked against it before it leaves, and the description in OpenAPI is made of it. What is missing
+ * is null here, never invented; what somebody may not see is left out of lists, or null where the page shows that something is there.
+ */
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const time = z
+  .string()
+  .regex(/^\d{2}:\d{2}$/)
+  .nullable()
+const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)
+const id = z.string().regex(/^[0-9a-f-]{36}$/)
+const web = z.string().describe('The page for people.')
+const count = z.number().int().min(0).nullable()
+const name = z.string()
+
+const me = z
+  .strictObject({
+    name,
+    boards: z.array(z.strictObject({ id, slug: z.string(), name, roles: z.array(z.string()) })),
+    token: z.strictObject({ name, expiresAt: instant, scope: z.literal('read') }),
+  })
+  .describe('Who the token acts for: the boards and roles of today, and the token itself.')
+
+const board = z
+  .strictObject({ id, slug: z.string(), name, roles: z.array(z.string()), web })
+  .describe('A board to which somebody belongs, with what they are there.')
+
+const meeting = z
+  .strictObject({
+    id,
+    board: id,
+    title: z.string().describe('Empty where it has none of its own.'),
+    heldOn: day,
+    startsAt: time,
+    endsAt: time,
+    place: z.string(),
+    state: z.enum(['planned', 'called', 'in_progress', 'ended', 'abandoned', 'cancelled', 'rescheduled']),
+    web,
+  })
+  .describe('A meeting. Times are London’s.')
+
+const item = z
+  .strictObject({
+    id,
+    number: z.string(),
+    title: z.string().describe('Its public title where one may see its face only.'),
+    isWhole: z.boolean().describe('False where one may see the face only.'),
+    presenter: z.string().nullable(),
+    purpose: z.string(),
+    category: z.enum(['public', 'exempt', 'confidential']),
+    paragraphs: z.array(z.string()),
+    urgent: z.boolean(),
+    withdrawn: z.boolean(),
+    withdrawnReason: z.string(),
+    papers: z.array(z.strictObject({ title: z.string(), firstPage: z.string(), lastPage: z.string() })),
+    web,
+  })
+  .describe('An item of an agenda, with the papers that were published under it.')
+
+const publication = z
+  .strictObject({
+    id,
+    kind: z.enum(['pack', 'supplement', 'correction', 'minutes', 'release']),
+    number: z.number().int(),
+    publishedOn: day,
+    withdrawn: z.boolean(),
+    withdrawnReason: z.string(),
+  })
+  .describe('What came out for the meeting, and was perhaps taken back.')
+
+const wholeMeeting = meeting
+  .extend({ items: z.array(item), publications: z.array(publication) })
+  .describe('A meeting with its agenda, papers and publications.')
+
+const decision = z
+  .strictObject({
+    id,
+    meeting: id,
+    item: id.nullable(),
+    number: z.string(),
+    type: z.string(),
+    text: z.string(),
+    decidedOn: day,
+    method: z.string(),
+    for: count,
+    against: count,
+    abstained: count,
+    category: z.enum(['public', 'exempt', 'confidential']),
+    force: z.string().nullable().describe('How it stands with the partners that must take it home, in words; null where none must.'),
+    web,
+  })
+  .describe('A decision that stands.')
+
+const action = z
+  .strictObject({
+    id,
+    meeting: id,
+    item: id.nullable(),
+    text: z.string(),
+    leads: z.array(z.string()),
+    due: z.string().describe('As written.'),
+    state: z.string(),
+    doneOn: day.nullable(),
+    web,
+  })
+  .describe('An action that was agreed.')
+
+const duty = z
+  .strictObject({ id, meeting: id, board: id, text: z.string(), due: z.string(), dueTo: day.nullable(), web })
+  .describe('An open action that one leads.')
+
+const list = <Shape extends z.ZodType>(shape: Shape) => z.strictObject({ data: z.array(shape) })
+
+/** What each address answers. */
+export const apiAnswers = {
+  Me: me,
+  Boards: list(board),
+  Meetings: list(meeting),
+  Meeting: wholeMeeting,
+  Decisions: list(decision),
+  Actions: list(action),
+  Duties: list(duty),
+} as const
+
+/** The name of a shape. */
+export type ApiAnswer = keyof typeof apiAnswers
+
+/** What an answer holds. */
+export type ApiShape<Name extends ApiAnswer> = z.input<(typeof apiAnswers)[Name]>
+
+/** The shapes as JSON Schema, for the description in OpenAPI. */
+export function apiSchemas(): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(apiAnswers).map(([key, shape]) => {
+      const { $schema: _dialect, ...schema } = z.toJSONSchema(shape) as Readonly<Record<string, unknown>>
+      return [key, schema]
+    }),
+  )
+}
