@@ -7,8 +7,6 @@ export const homePaths = {
   ownCalendarFeed: '/me/calendar.ics',
   /** Access tokens for one's own programs. */
   ownTokens: '/me/tokens',
-  /** Access tokens for one's own programs. */
-  ownTokens: '/me/tokens',
   administration: '/admin',
   mail: '/admin/mail',
   keptMail: (id: string): string => `/admin/mail/${encodeURIComponent(id)}`,
