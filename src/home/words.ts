@@ -1,6 +1,6 @@
 import type { Standing } from '#governance/public.ts'
 import type { DisputeDuty, ProtocolDutyDue, ReportDue, RequestDuty } from '#governance/public-data.ts'
-import type { ClerkDuty, RatificationDuty } from '#meetings/public-data.ts'
+import type { ClerkDuty, MatterToReview, RatificationDuty } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 
 /** What somebody is on a board, in words; '' for nothing. */
@@ -75,6 +75,11 @@ export function ratificationDutyInWords({ kind, board, partner, pending, dueOn }
   if (kind === 'name-partners') return `${board}: say which partners must take a decision home`
   if (kind === 'put-changes') return `${board}: partners agree only with changes. Put changed words to them`
   return `Late: ${pending === 1 ? '1 partner has' : `${pending} partners have`} not answered ${board}, due by ${day}`
+}
+
+/** Exempt matter that a clerk looks at again, as a link says it; it names no title. */
+export function reviewDutyInWords({ number, heldOn }: MatterToReview): string {
+  return `Look again at what is exempt: item ${number} of ${dayInWords(heldOn)}`
 }
 
 /** What a protocol asks of a clerk's board now, as a link says it. */

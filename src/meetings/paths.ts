@@ -65,6 +65,12 @@ export const meetingPaths = {
 export const partTwoPaths = {
   exclusions: (id: string): string => `/meetings/${id}/exclusions`,
   newExclusion: (id: string): string => `/meetings/${id}/exclusions/new`,
+  /** Exempt matter: its tests, when it is looked at again, what was released. */
+  matter: (id: string, item: string): string => `/meetings/${id}/items/${item}/exempt`,
+  keepExempt: (id: string, item: string): string => `/meetings/${id}/items/${item}/exempt/keep`,
+  release: (id: string, item: string): string => `/meetings/${id}/items/${item}/exempt/release`,
+  /** Everything of a board that is exempt, what is due for review first. */
+  ofBoard: (slug: string): string => `/boards/${slug}/exempt`,
   editExclusion: (id: string, exclusion: string): string => `/meetings/${id}/exclusions/${exclusion}/edit`,
 } as const
 
@@ -170,6 +176,8 @@ export const topicPaths = {
   changeTopic: (slug: string): string => `/topics/${slug}/change`,
   /** What comes out about it, as Atom; the public site answers. */
   feed: (slug: string): string => `/feeds/topics/${slug}.atom`,
+  /** Asks for mails about it; the public site answers. */
+  follow: (slug: string): string => `/follow?topic=${slug}`,
   ofItem: (meeting: string, item: string): string => `/meetings/${meeting}/items/${item}/topics`,
   ofPlanItem: (slug: string, item: string): string => `/boards/${slug}/plan/${item}/topics`,
   ofDecision: (id: string): string => `/decisions/${id}/topics`,

@@ -1,4 +1,5 @@
 export { destroyOldKeys } from './commands/election/destroy-old-keys.ts'
+export { handWorkOn } from './commands/hand-work-on.ts'
 export { packHandler, remindersHandler } from './pack/handlers.ts'
 export { remindAuthors } from './pack/remind-authors.ts'
 export { type Action, findMattersArising } from './queries/actions.ts'
@@ -7,6 +8,8 @@ export { type ClerkDuty, findClerkDuties } from './queries/clerk-duties.ts'
 export { findComplianceFacts } from './queries/compliance.ts'
 export { type Decision, findDecision, listDecisions } from './queries/decisions.ts'
 export { type DigestNews, findDigestNews } from './queries/digest-news.ts'
+export { type Election, findElections } from './queries/elections.ts'
+export { findMatterToReview, type MatterToReview } from './queries/exempt-matter.ts'
 export { tellInTheirName } from './queries/in-their-name.ts'
 export { findMeeting, type Meeting } from './queries/meeting.ts'
 export { findMeetingView, type MeetingView } from './queries/meeting-page.ts'
@@ -14,7 +17,6 @@ export { findMeetingRecord, type MeetingRecordView } from './queries/meeting-rec
 export { findMeetingRules } from './queries/meeting-rules.ts'
 export { findDraftsToClear, findMinutesToPublish } from './queries/minutes-duties.ts'
 export { findOpenQuestions } from './queries/misses.ts'
-export { findPublishedMinutes, type PublishedMinutes } from './queries/open/minutes.ts'
 export {
   findLatestOfficerDecisions,
   findOpenOfficerDecisions,
@@ -22,18 +24,20 @@ export {
 } from './queries/officer-decisions.ts'
 export { findOpenFile, type OpenFile } from './queries/open/files.ts'
 export { findMeetingOfMotion, findOpenMeetings, listOpenMeetings } from './queries/open/meetings.ts'
+export { findPublishedMinutes, type PublishedMinutes } from './queries/open/minutes.ts'
 export type {
   OpenBroughtFile,
-  OpenFiledFile,
   OpenDecision,
+  OpenFiledFile,
   OpenItem,
   OpenMeeting,
   OpenMotion,
   OpenPaper,
   OpenPaperFile,
   OpenPublication,
-} from './queries/open/shapes.ts'
   OpenRatification,
+} from './queries/open/shapes.ts'
+export { countOpenWork } from './queries/open-work.ts'
 export type { ActionDuty, DecisionLine, ListScope, MeetingLine, PaperDuty, PublicationLine } from './queries/overview.ts'
 export {
   findActionDuties,
@@ -52,6 +56,7 @@ export { findRatificationDuties, type RatificationDuty } from './queries/ratific
 export { countUnread } from './queries/reading.ts'
 export { findRegister, type Register } from './queries/register.ts'
 export { findMissedStanding, type MissedStanding } from './queries/standing-places.ts'
+export { findSubmissionsOfBoard } from './queries/submissions.ts'
 export { findToRead } from './queries/to-read.ts'
 export { findReturnedMail, type ReturnedMail } from './queries/told.ts'
 export { findTopic, listTopics } from './queries/topics.ts'

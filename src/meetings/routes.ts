@@ -11,6 +11,7 @@ import { compareRoutes } from './routes/compare.tsx'
 import { complianceRoutes } from './routes/compliance.tsx'
 import { decisionRoutes } from './routes/decisions.tsx'
 import { electionRoutes } from './routes/elections.tsx'
+import { exemptMatterRoutes } from './routes/exempt-matter.tsx'
 import { filedFileRoutes } from './routes/filed-files.tsx'
 import { keyQuestionRoutes } from './routes/key-questions.tsx'
 import { listRoutes } from './routes/lists.tsx'
@@ -56,6 +57,7 @@ const rooms = [
   liveInterestRoutes,
   liveMotionRoutes,
   publicExclusionRoutes,
+  exemptMatterRoutes,
   decisionRoutes,
   officerDecisionRoutes,
   ratificationRoutes,

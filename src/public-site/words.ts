@@ -21,6 +21,7 @@ const publications: Readonly<Record<string, string>> = {
   supplement: 'Supplement',
   correction: 'Correction',
   minutes: 'Minutes',
+  release: 'Released from Part 2',
 }
 
 /** What came out, in words: 'Supplement 2'; packs and first minutes carry no number. */

@@ -63,6 +63,8 @@ export const changingEndpoints: readonly ChangingEndpoint[] = [
   meeting('/attendance/ask', 'meeting', 'record'),
   meeting('/questions/new', 'question-box', 'bring'),
   meeting('/exclusions/new', 'meeting', 'record'),
+  meeting('/items/:item/exempt/keep', 'public-interest-test', 'review'),
+  meeting('/items/:item/exempt/release', 'public-interest-test', 'review'),
   {
     pattern: '/meetings/:id/exclusions/:exclusion/edit',
     record: 'public-exclusion',

@@ -1,6 +1,6 @@
 import { disputePath, newReportPath, requestPath, settleDutyPath } from '#governance/paths.ts'
 import { ownTaskInWords, ownTaskPath } from '#governance/public.ts'
-import { livePaths, meetingPaths, readingPaths, recordPaths, submissionPaths } from '#meetings/paths.ts'
+import { livePaths, meetingPaths, partTwoPaths, readingPaths, recordPaths, submissionPaths } from '#meetings/paths.ts'
 import { missedDays } from '#meetings/public.ts'
 import type { ActionDuty, ClerkDuty } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
@@ -13,6 +13,7 @@ import {
   ratificationDutyInWords,
   reportDueInWords,
   requestDutyInWords,
+  reviewDutyInWords,
   toReadInWords,
 } from '../words.ts'
 import { byUrgency, type Pressing, pressureWords } from '../work-order.ts'
@@ -124,6 +125,11 @@ function betweenOf(work: Work, today: Temporal.PlainDate): readonly PressingDuty
       text: ratificationDutyInWords(duty, today),
       href: duty.kind === 'answer' ? recordPaths.answerRatification(duty.id) : recordPaths.decision(duty.id),
       ...(duty.kind === 'put-changes' ? {} : { day: duty.dueOn }),
+    })),
+    ...work.reviews.map((matter) => ({
+      text: reviewDutyInWords(matter),
+      href: partTwoPaths.matter(matter.meeting, matter.item),
+      ...(matter.reviewOn === null ? {} : { day: matter.reviewOn }),
     })),
     ...work.requests.map((duty) => ({ text: requestDutyInWords(duty), href: requestPath(duty.slug, duty.id), day: duty.dueOn })),
     ...work.disputes.map((duty) => ({ text: disputeDutyInWords(duty, today), href: disputePath(duty.slug, duty.id), day: duty.dueOn })),

@@ -20,6 +20,7 @@ import {
   findClerkDuties,
   findComingMeetings,
   findDraftsToClear,
+  findMatterToReview,
   findMinutesToPublish,
   findMissedStanding,
   findOpenQuestions,
@@ -27,6 +28,7 @@ import {
   findRatificationDuties,
   findReturnedMail,
   findToRead,
+  type MatterToReview,
   type MeetingLine,
   type MissedStanding,
   type PaperDuty,
@@ -63,6 +65,8 @@ export interface Work {
   readonly reports: readonly ReportDue[]
   /** Decisions that wait for one as a partner's lead or as a clerk, the earliest due first. */
   readonly ratifications: readonly RatificationDuty[]
+  /** Exempt matter of one's boards that is due to be looked at again, this month at the latest. */
+  readonly reviews: readonly MatterToReview[]
   /** Meetings that one missed and is asked about. */
   readonly absences: readonly { readonly id: string }[]
   /** What waits for one as a member, a chair or a clerk of a board: registers, terms, inductions, expenses. */
@@ -87,6 +91,7 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     returned: await findReturnedMail(reader, [...standing.clerkOf], acting.now.subtract({ hours: 24 * 60 })),
     absences: person === undefined ? [] : await findOpenQuestions(reader, person),
     ratifications: await findRatificationDuties(reader, { person, clerkOf: [...standing.clerkOf] }, acting.today),
+    reviews: (await findMatterToReview(reader, [...standing.clerkOf])).filter((one) => isNear(one.reviewOn, acting.today)),
     requests: await findRequestDuties(reader, [...standing.clerkOf], acting.today),
     disputes: await findDisputeDuties(reader, { person, clerkOf: standing.clerkOf, chairOf: standing.chairOf }, acting.today),
     promised: await findProtocolDutiesDue(reader, [...standing.clerkOf], acting.today),
@@ -96,6 +101,9 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     clerking: await findDuties(reader, standing, acting.today),
   }
 }
+
+const isNear = (day: Temporal.PlainDate | null, today: Temporal.PlainDate): boolean =>
+  day !== null && Temporal.PlainDate.compare(day, today.add({ days: 28 })) <= 0
 
 /** The clerk of a board wrote to everybody that its papers are out, and is not asked to read them. */
 async function findReading(

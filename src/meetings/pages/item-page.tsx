@@ -61,6 +61,8 @@ export interface ItemPageProps {
   readonly ownNote: string | undefined
   /** Versions of the papers here that one has not read; undefined for a visitor, and for an account that belongs to nobody. */
   readonly unread: readonly string[] | undefined
+  /** Where it was exempt until then. */
+  readonly released: { readonly on: Temporal.PlainDate; readonly note: string } | undefined
   /** Corrections that went out after what stands here, and were withdrawn. */
   readonly withdrawnCorrections: readonly { readonly on: Temporal.PlainDate; readonly reason: string }[]
   readonly topics: TopicsView
@@ -77,6 +79,7 @@ export function ItemPage({
   arising,
   links,
   withdrawnCorrections,
+  released,
   ownNote,
   unread,
   topics,
@@ -92,9 +95,6 @@ export function ItemPage({
     ...(item.category === 'public' ? [] : [{ label: 'Access', value: `${categoryWords[item.category]}, ${paragraphsInWords(item)}` }]),
     ...(item.category === 'exempt' && item.publicConclusion !== '' ? [{ label: 'Why it is private', value: item.publicConclusion }] : []),
     ...(content?.urgentReason ? [{ label: 'Why it is urgent', value: content.urgentReason }] : []),
-    ...(item.category !== 'public' && content?.publicInterest
-      ? [{ label: 'Public interest', value: `${content.publicInterest} Decided by ${content.exemptDecidedBy}.` }]
-      : []),
     ...[topicsFact(topics)].filter((fact) => fact !== undefined),
   ]
   return (
@@ -121,6 +121,11 @@ export function ItemPage({
         <div class="govuk-inset-text">
           This item was withdrawn on {dayInWords(dayOf(item.withdrawnAt))}
           {item.withdrawnReason && ` because: ${item.withdrawnReason}`}
+        </div>
+      )}
+      {released && (
+        <div class="govuk-inset-text">
+          Released on {dayInWords(released.on)}. {released.note}
         </div>
       )}
       {withdrawnCorrections.map(({ on, reason }) => (

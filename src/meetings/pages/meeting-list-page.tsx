@@ -7,7 +7,7 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { meetingPaths, yearPaths } from '../paths.ts'
+import { meetingPaths, partTwoPaths, yearPaths } from '../paths.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import { standingOf } from '../rules/meeting.ts'
 import { timesInWords } from '../words/mails.ts'
@@ -37,6 +37,9 @@ export function MeetingListPage({ visit, board, upcoming, past, years, year, cal
       </a>{' '}
       <a class="govuk-button govuk-button--secondary" href={yearPaths.year(board.slug)}>
         Plan the year
+      </a>{' '}
+      <a class="govuk-button govuk-button--secondary" href={partTwoPaths.ofBoard(board.slug)}>
+        Exempt matter
       </a>
     </>
   ) : undefined

@@ -39,7 +39,7 @@ export interface ShownItem {
 /** A publication as the meeting's page shows it. */
 export interface ShownPublication {
   readonly id: string
-  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes'
+  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes' | 'release'
   readonly number: number
   readonly tabled: boolean
   readonly publishedAt: string

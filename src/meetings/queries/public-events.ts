@@ -7,7 +7,7 @@ export interface PublicEvent {
   /** Of the record; the same for ever, whatever happens to it. */
   readonly id: string
   /** An item is told of only when it is withdrawn: it comes out with a pack. */
-  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes' | 'decision' | 'officer-decision' | 'item'
+  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes' | 'release' | 'decision' | 'officer-decision' | 'item'
   readonly change: 'published' | 'withdrawn'
   /** When that happened. */
   readonly at: Temporal.Instant

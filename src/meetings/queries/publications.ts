@@ -11,7 +11,7 @@ export interface Publication {
   readonly meeting: string
   readonly body: string
   readonly sight: Sight
-  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes'
+  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes' | 'release'
   readonly number: number
   /** A supplement of papers handed out at the meeting, with the chair's consent (M3). */
   readonly tabled: boolean

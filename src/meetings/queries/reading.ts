@@ -5,7 +5,7 @@ import type { Category } from '../rules/agenda.ts'
 export type Change =
   | {
       readonly kind: 'published'
-      readonly what: 'pack' | 'supplement' | 'correction' | 'minutes'
+      readonly what: 'pack' | 'supplement' | 'correction' | 'minutes' | 'release'
       readonly number: number
       readonly id: string
       readonly reason: string
@@ -13,7 +13,7 @@ export type Change =
     }
   | {
       readonly kind: 'withdrawn'
-      readonly what: 'pack' | 'supplement' | 'correction' | 'minutes'
+      readonly what: 'pack' | 'supplement' | 'correction' | 'minutes' | 'release'
       readonly reason: string
       readonly at: Temporal.Instant
     }

@@ -165,6 +165,7 @@ export const meetingsAccess: AccessMatrix = {
     members: { read: fullSight, review: clerk },
     public: { read: fullSight, review: clerk },
   },
+  'exempt-list': { any: { read: preparers } },
   // A copy that was handed out is known to its holder, the clerk and the chair; the certificate of destruction to clerk and chair.
   'exempt-copy': {
     draft: { read: [...preparers, 'self'], keep: clerk, confirm: ['self'] },

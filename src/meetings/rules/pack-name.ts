@@ -7,9 +7,9 @@ export function packFileName(publication: { readonly kind: string; readonly numb
 export function readPackFileName(
   name: string,
 ):
-  | { readonly kind: 'pack' | 'supplement' | 'correction'; readonly number: number | undefined; readonly edition: 'public' | 'full' }
+  | { readonly kind: 'pack' | 'supplement' | 'correction' | 'release'; readonly number: number | undefined; readonly edition: 'public' | 'full' }
   | undefined {
-  const found = /^(?:(supplement|correction)-([1-9][0-9]{0,3})-)?(public|full)\.pdf$/.exec(name)
+  const found = /^(?:(supplement|correction|release)-([1-9][0-9]{0,3})-)?(public|full)\.pdf$/.exec(name)
   if (!found) return undefined
   const [, kind, number, edition] = found
   return { kind: (kind ?? 'pack') as 'pack', number: number === undefined ? undefined : Number(number), edition: edition as 'public' }

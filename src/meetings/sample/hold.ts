@@ -14,6 +14,7 @@ import type { MeetingsNeeds } from '../needs.ts'
 import { findMinutes, findMinutesVersion } from '../queries/minutes.ts'
 import { attendanceMark } from '../queries/record.ts'
 import type { RollEntry, RollLine } from '../rules/roll.ts'
+import { excludeForPartTwo } from './part-two.ts'
 import { doerOn, done, type PlayedMeeting, type Prepared, personOf } from './play.ts'
 import type { SampleOutcome } from './present-year.ts'
 
@@ -37,6 +38,7 @@ export async function hold(needs: MeetingsNeeds, play: PlayedMeeting, { meeting,
     const item = items[index]
     if (outcome !== undefined && item !== undefined) await decide(needs, play, meeting, { item, outcome })
   }
+  if (play.access === 'public') await excludeForPartTwo(needs, play, { meeting, items })
   await runMeeting(needs, clerk, meeting, 'ended')
 }
 

@@ -10,6 +10,7 @@ import { hold, minute } from './hold.ts'
 import { askKeyQuestions } from './key-questions.ts'
 import { keepLists } from './lists.ts'
 import { decideBetweenMeetings } from './officer-decisions.ts'
+import { reviewAndRelease } from './part-two.ts'
 import { doerOn, done, type PlayedMeeting, type Prepared, prepare, publishOn } from './play.ts'
 import { autumnItems, comingItems, deliveryItems, type SampleItem, springItems, winterItems } from './present-year.ts'
 import { bringQuestions, followMisses, keepRules, questionAuthors } from './questions.ts'
@@ -61,7 +62,7 @@ export async function loadMeetingsSample(needs: MeetingsNeeds, owner: Database, 
   }
   await sendPapersOn(needs, sender, receiver, way)
   await playLocalGroup(needs, ground)
-  await planYearAhead(needs, sender, body)
+  await planYearAhead(needs, sender, body, bodyOf(ground, 'women-and-childrens-delivery-board'))
   await settleStanding(needs, sender, body)
   await settleStanding(needs, receiver, bodyOf(ground, 'women-and-childrens-delivery-board'))
   await settleStanding(needs, sender, bodyOf(ground, 'east-local-area-group'))
@@ -133,6 +134,7 @@ async function playPartnership(
   done('approve minutes', await approveMinutes(needs, clerk, first.meeting, () => succeed(approval)))
   await minute(needs, winter, second, winter.heldOn.add({ days: 5 }))
   await publishMinutes(needs, doerOn(ground.accounts.clerk, winter.heldOn.add({ days: 6 }), '10:00'), first.meeting, 'final')
+  await reviewAndRelease(needs, autumn, first, [today.subtract({ days: 60 }), today.subtract({ days: 9 })])
   await takeHome(needs, autumn, first.meeting, planTakenHome)
   await takeHome(needs, winter, second.meeting, requestToAll)
   const next = await prepare(needs, spring, today.subtract({ days: 20 }))

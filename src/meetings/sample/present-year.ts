@@ -93,6 +93,29 @@ export const autumnItems: readonly SampleItem[] = [
       },
     },
   },
+  {
+    title: 'Lease of the family hub in Kelbrook',
+    purpose: 'discussion',
+    presenter: 'Philippa Rigby, assistant director, joint commissioning',
+    exempt: {
+      publicTitle: 'Commercial matter: premises',
+      paragraph: 'lga1972.3',
+      interestFor: 'Families in Kelbrook want to know whether the hub stays, and what it costs.',
+      publicInterest: 'The landlord and a second one are being asked for their terms. To publish one offer would raise the other.',
+      publicConclusion: 'The rent is still being negotiated. It is published when the lease is signed.',
+      reviewAfterMonths: 4,
+    },
+    paper: {
+      summary: 'What the landlord asks, and what else there is.',
+      body: '# What is asked\n\n#. The landlord asks £31,200 a year for five years.\n\n#. A second building stands empty two streets away. Its owner asks £28,000, and it needs a lift.',
+      recommendations: 'That members say which building families would rather come to.',
+      financial: 'The early help budget holds £32,000 a year for the hub.',
+    },
+    outcome: noted(
+      'That members would keep the hub where it is, and that the lift be asked about.',
+      'Head teachers said that families find the hub where it is. Members asked what a lift would cost.',
+    ),
+  },
 ]
 
 /** The winter meeting: sent out one working day late, with an exempt item; minutes circulated, to be approved next time. */
@@ -179,15 +202,15 @@ export const springItems: readonly SampleItem[] = [
           budgetKind: 'aligned',
           budgetSource: 'Core budgets of both partners',
         },
-        answers: [
-          'Four in ten children in these wards start school without the words they need. If we wait a year, 236 more do.',
-          'We asked 64 parents at the two hubs. Most wanted groups on a Saturday; one in three did not know that help exists.',
-          'The two trial groups reached 118 children and 81 caught up. A county to the south found the same with 400.',
-          'By the share of children who reach the level at five in these wards. Under 65% after a year, we stop.',
-        ],
         ...{ budgetPayer: 'County council three quarters, integrated care board one quarter' },
         budgetSavings: 'None in the first year; fewer referrals to speech therapy are expected from the second',
       },
+      answers: [
+        'Four in ten children in these wards start school without the words they need. If we wait a year, 236 more do.',
+        'We asked 64 parents at the two hubs. Most wanted groups on a Saturday; one in three did not know that help exists.',
+        'The two trial groups reached 118 children and 81 caught up. A county to the south found the same with 400.',
+        'By the share of children who reach the level at five in these wards. Under 65% after a year, we stop.',
+      ],
     },
   },
   {

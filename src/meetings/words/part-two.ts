@@ -54,6 +54,20 @@ export function publicOutWords({ leftAt, returnedAt }: Pick<PublicExclusion, 'le
 /** A sentence for a problem with Part 2; undefined leaves it to others. */
 export function partTwoProblemWords({ code, field }: FieldProblem): string | undefined {
   switch (code) {
+    case 'confidential-stays':
+      return 'Confidential matter is kept private by law or by a court, so it is not released here'
+    case 'nothing-exempt':
+      return 'Nothing of this item is exempt any more'
+    case 'decided-ahead':
+      return 'The decision must have been taken by today'
+    case 'review-not-ahead':
+      return 'Choose a day to come for the next review'
+    case 'review-missing':
+      return 'Some papers stay exempt. Say when they are looked at again'
+    case 'release-to-nobody':
+      return 'This meeting is not public, so nothing of it can be released'
+    case 'nothing-released':
+      return 'Choose at least one paper'
     case 'exclusion-for-nothing':
       return 'Choose at least one exempt item'
     case 'seconder-is-mover':

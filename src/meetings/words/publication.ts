@@ -7,11 +7,12 @@ import type { PublishProblem } from '../rules/publication.ts'
 import { testPartsInWords } from './part-two.ts'
 
 /** What came out. */
-export const publicationWords: Readonly<Record<'pack' | 'supplement' | 'correction' | 'minutes', string>> = {
+export const publicationWords: Readonly<Record<'pack' | 'supplement' | 'correction' | 'minutes' | 'release', string>> = {
   pack: 'Agenda and papers',
   supplement: 'Supplement',
   correction: 'Corrected paper',
   minutes: 'Minutes',
+  release: 'Released from Part 2',
 }
 
 /** 'Agenda and papers', 'Supplement 2', 'Supplement 3, tabled at the meeting'. */
@@ -20,7 +21,7 @@ export function publicationName({
   number,
   tabled = false,
 }: {
-  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes'
+  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes' | 'release'
   readonly number: number
   readonly tabled?: boolean | undefined
 }): string {

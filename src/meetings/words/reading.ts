@@ -6,12 +6,14 @@ const publicationWords = {
   supplement: 'A supplement with further papers was published',
   correction: 'A corrected paper was published',
   minutes: 'Minutes were published',
+  release: 'What was exempt was released',
 } as const
 const withdrawnWords = {
   pack: 'The agenda and papers were withdrawn',
   supplement: 'A supplement was withdrawn',
   correction: 'A corrected paper was withdrawn',
   minutes: 'Minutes were withdrawn',
+  release: 'A release of what was exempt was withdrawn',
 } as const
 const itemWords = { 'item-added': 'was added', 'item-withdrawn': 'was withdrawn', 'item-changed': 'was changed' } as const
 

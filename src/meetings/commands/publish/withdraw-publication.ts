@@ -9,6 +9,7 @@ import { lockMeeting, type Meeting } from '../../queries/meeting.ts'
 import { findPaperVersions } from '../../queries/papers.ts'
 import { findPackFiles, findPublication, findPublications, guardedPublication, type Publication } from '../../queries/publications.ts'
 import { tellMembers } from '../distribute.ts'
+import { takeBackRelease } from '../part-two/release-event.ts'
 import { keepTopicsOf } from '../topic/choose-topics.ts'
 
 /**
@@ -29,10 +30,17 @@ export async function withdrawPublication(
     await demand(tx, doer, guardedPublication(publication), 'withdraw')
     if (publication.withdrawnAt) return fail({ field: '', code: 'withdrawn-already' })
     if (publication.kind === 'minutes') return fail({ field: '', code: 'minutes-elsewhere' })
+    if (publication.kind === 'release') {
+      await takeBackRelease(tx, doer, publication, input.reason)
+      await appendAudit(tx, { actor: doer.actor, act: 'meeting.withdrawn', subjectType: 'publication', subject: id, content: input.reason })
+      return succeed(null)
+    }
     const out = await findItemsOut(tx, meetingId) // before they are hidden: their lists were told of them
     const targets = publication.kind === 'pack' ? await livePublications(tx, meetingId) : [publication]
     await keepTopicsOf(tx, targets)
-    for (const target of targets) await hide(tx, doer, target, input.reason)
+    // What was released is exempt again first, or its words would come back with the agenda.
+    for (const target of targets.filter(({ kind }) => kind === 'release')) await takeBackRelease(tx, doer, target, input.reason)
+    for (const target of targets.filter(({ kind }) => kind !== 'release')) await hide(tx, doer, target, input.reason)
     // Of a correction that goes alone the page still says that it was there, and why it is not.
     if (publication.kind !== 'correction') await hidePlaces(tx, targets)
     if (publication.kind === 'pack') await hideAgenda(tx, meetingId)

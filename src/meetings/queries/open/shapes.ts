@@ -96,7 +96,7 @@ export interface OpenFiledFile extends OpenBroughtFile {
 export interface OpenPublication {
   readonly id: string
   readonly meeting: string
-  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes'
+  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes' | 'release'
   readonly number: number
   readonly publishedOn: Temporal.PlainDate
   /** sha-256 of the public edition; null until it is made, or where there is none. */
