@@ -10,6 +10,20 @@ export const publicPaths = {
   openApi: '/api/openapi.json',
   /** A public table for spreadsheets. */
   csv: (table: string): string => `/open/csv/${table}.csv`,
+  /** Asks for mails about a board, a topic or a search, named by `board=`, `topic=` or `search=`. */
+  follow: (what: { readonly board?: string; readonly topic?: string; readonly search?: string } = {}): string => {
+    const named = Object.entries(what).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    return named.length === 0 ? '/follow' : `/follow?${named.join('&')}`
+  },
+  followAsked: '/follow/asked',
+  confirmFollow: (key = ''): string => (key === '' ? '/follow/confirm' : `/follow/confirm?key=${encodeURIComponent(key)}`),
+  followConfirmed: '/follow/confirmed',
+  stopFollowing: (key = ''): string => (key === '' ? '/follow/stop' : `/follow/stop?key=${encodeURIComponent(key)}`),
+  stoppedFollowing: '/follow/stopped',
+  /** What a mail program posts by itself (RFC 8058). */
+  oneClickStop: (key: string): string => `/mail/follow/${encodeURIComponent(key)}`,
+  /** How many follow what, for administrators. */
+  followers: '/admin/followers',
   board: (slug: string): string => `/boards/${encodeURIComponent(slug)}`,
   calendar: (slug: string): string => `/calendar/${encodeURIComponent(slug)}.ics`,
   feed: (slug: string): string => `/feeds/${encodeURIComponent(slug)}.atom`,
@@ -23,3 +37,6 @@ export const publicPatterns = {
   feed: '/feeds/:file{[a-z0-9-]+\\.atom}',
   topicFeed: '/feeds/topics/:file{[a-z0-9-]+\\.atom}',
 } as const
+
+/** Forms of visitors that change nothing of anybody's but by a link in their mail: they need no token, and so set no cookie. */
+export const openForms: readonly string[] = [publicPaths.follow(), publicPaths.confirmFollow(), publicPaths.stopFollowing()]

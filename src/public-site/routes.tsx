@@ -7,18 +7,18 @@ import { NotFound } from '#platform/refusals.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
 import { feedRoutes } from './feed-routes.ts'
+import { followRoutes } from './follow-routes.tsx'
 import { aknRoutes } from './open/akn-routes.ts'
 import { jsonAnswer } from './open/answers.ts'
-import { csvRoutes } from './open/csv-routes.ts'
 import { apiRoutes } from './open/api-routes.ts'
+import { csvRoutes } from './open/csv-routes.ts'
 import { openDoor } from './open/door.ts'
 import { oparlRoutes } from './open/oparl-routes.ts'
 import { openApi } from './open/openapi.ts'
-import { BoardPage } from './pages/board-page.tsx'
 import { popoloRoutes } from './open/popolo-routes.ts'
+import { BoardPage } from './pages/board-page.tsx'
 import { FrontPage } from './pages/front-page.tsx'
 import { OpenPage } from './pages/open-page.tsx'
-import { SearchPage } from './pages/search-page.tsx'
 import { publicPaths, publicPatterns } from './paths.ts'
 import { findBoard } from './queries/board.ts'
 import { findFront } from './queries/front.ts'
@@ -46,6 +46,7 @@ export function publicSiteRoutes(needs: Needs): Hono<AppEnv> {
   })
 
   routes.route('/', searchRoutes(needs))
+  routes.route('/', followRoutes(needs))
 
   routes.route('/', feedRoutes(needs))
 
@@ -67,9 +68,9 @@ export function publicSiteRoutes(needs: Needs): Hono<AppEnv> {
   const door = openDoor(needs)
   routes.route('/', oparlRoutes(needs, door))
   routes.route('/', csvRoutes(needs, door))
-
   routes.route('/', popoloRoutes(needs, door))
   routes.route('/', aknRoutes(needs))
   routes.route('/', apiRoutes(needs))
+
   return routes
 }

@@ -8,6 +8,7 @@ import { deliverMail } from '#platform/mail/deliver.ts'
 import { smtpTransport } from '#platform/mail/transport.ts'
 import { readDocuments } from '#public-site/commands/read-documents.ts'
 import { refreshOpenData } from '#public-site/commands/refresh-open-data.ts'
+import { tellFollowers } from '#public-site/commands/tell-followers.ts'
 import type { Needs } from '../needs.ts'
 
 /** Seconds between two seals of the audit: how long an act may stand unchained. */
@@ -18,6 +19,8 @@ const OPEN_DATA_EVERY = 60
 const KEYS_EVERY = 60
 /** Seconds after which the words of an uploaded document can be found. */
 const WORDS_EVERY = 20
+/** Seconds after which those who follow are told of what came out. */
+const FOLLOWERS_EVERY = 60
 const TIDY_EVERY = 24 * 60 * 60
 
 /** In London's time. */
@@ -59,6 +62,7 @@ export async function startBackground(
     every(OPEN_DATA_EVERY, log, () => refreshOpenData(needs)),
     every(KEYS_EVERY, log, () => destroyOldKeys(needs)),
     every(WORDS_EVERY, log, () => readDocuments(needs)),
+    every(FOLLOWERS_EVERY, log, () => tellFollowers(needs)),
     every(TIDY_EVERY, log, () => needs.identity.tidy()),
   ]
   const stop = async (): Promise<void> => {

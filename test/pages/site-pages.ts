@@ -29,6 +29,18 @@ const publicPages: readonly VisitedPage[] = [
   { path: '/search?q=hub', as: 'member' },
   { path: '/search?q=xylophone' },
   { path: '/search?q=safeg&kind=paper&order=newest', screenshot: 'search' },
+  { path: '/follow', screenshot: 'follow' },
+  { path: '/follow?board=northbrook-childrens-partnership' },
+  { path: '/follow?board=northbrook-childrens-partnership', send: true, status: 422 },
+  { path: '/follow?search=q%3Dbudget' },
+  { path: '/follow?board=no-such-board', status: 404 },
+  { path: '/follow/asked' },
+  { path: '/follow/confirm' },
+  { path: '/follow/confirm?key=spent', status: 404 },
+  { path: '/follow/confirmed' },
+  { path: '/follow/stop' },
+  { path: '/follow/stopped' },
+  { path: '/admin/followers', as: 'administrator' },
   { path: '/search?q=budget&from-day=31&from-month=2&from-year=2026', status: 422 },
 ]
 

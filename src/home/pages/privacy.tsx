@@ -41,6 +41,10 @@ export function PrivacyPage({ visit }: { readonly visit: Visit }): JSX.Element {
           Sessions end by themselves. Records of meetings and decisions are kept as long as the law on public records asks. The record of
           changes is kept with what it describes, and holds no text of its own that could outlive it.
         </p>
+        <p>
+          If you ask for mails about a board, a topic or a search without an account, we keep your address and what you asked for, nothing
+          else. Both are deleted at once when you stop the mails, when a mail comes back, and after three days if you never confirm them.
+        </p>
         <h2>Your rights, and whom to ask</h2>
         <p>
           You may see what is kept about you, have mistakes put right, and object. Ask the clerk of your board: each{' '}

@@ -109,6 +109,9 @@ export function TopicPage(props: TopicPageProps): JSX.Element {
       <p>
         <a class="govuk-link" href={topicPaths.feed(topic.slug)}>
           Feed of what comes out about it
+        </a>{' '}
+        <a class="govuk-link" href={topicPaths.follow(topic.slug)}>
+          Mails about it, without an account
         </a>
       </p>
       <Card id="items" title="On agendas" lead="Items of all boards, the latest meeting first.">

@@ -27,8 +27,11 @@ export interface CsrfGuard {
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 const seedPattern = /^[\w-]{22}$/
 
-/** Makes the guard; `publicUrl` decides the origin and whether cookies are for https only. */
-export function createCsrfGuard(secret: string, publicUrl: string): CsrfGuard {
+/**
+ * Makes the guard; `publicUrl` decides the origin and whether cookies are for https only.
+ * @param openForms - paths of forms that act for nobody who is signed in, and so need no token: they are refused from other sites only
+ */
+export function createCsrfGuard(secret: string, publicUrl: string, openForms: readonly string[] = []): CsrfGuard {
   const secure = publicUrl.startsWith('https:')
   const name = secure ? '__Host-goldenthread.form' : 'goldenthread.form'
   const { origin } = new URL(publicUrl)
@@ -42,6 +45,7 @@ export function createCsrfGuard(secret: string, publicUrl: string): CsrfGuard {
     async check(c, account) {
       if (readingMethods.has(c.req.method)) return
       checkSender(c.req.raw.headers, origin)
+      if (openForms.includes(c.req.path)) return
       const seed = seedIn(c.req.raw.headers, name)
       if (!seed) throw new ForgedForm('The cookie of the form is missing.')
       if (!isEqual(postedText((await readForm(c)).csrf), sign(seed, account)))

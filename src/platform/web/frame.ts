@@ -27,6 +27,8 @@ export interface FrameNeeds {
   readonly trustedProxy: readonly string[]
   /** Signs the tokens of forms. */
   readonly formsSecret: string
+  /** Paths of forms that act for nobody who is signed in, and so go without a token and its cookie; none where left out. */
+  readonly openForms?: readonly string[]
   readonly clock: Clock
   readonly log: Log
   /** Who is signed in; asked only when the request carries a session cookie. */
@@ -55,7 +57,7 @@ interface FrameEnv {
  * the guard against forged forms.
  */
 export function requestFrame(needs: FrameNeeds): [MiddlewareHandler, MiddlewareHandler, MiddlewareHandler] {
-  const guard = createCsrfGuard(needs.formsSecret, needs.publicUrl)
+  const guard = createCsrfGuard(needs.formsSecret, needs.publicUrl, needs.openForms)
   return [openRequest(needs), knowVisitor(needs, guard), guardForms(guard)] as [MiddlewareHandler, MiddlewareHandler, MiddlewareHandler]
 }
 

@@ -176,6 +176,12 @@ function Aside({ visit, view }: { readonly visit: Visit; readonly view: BoardVie
             </a>
           </li>
           <li>
+            <a class="govuk-link" href={publicPaths.follow({ board: board.slug })}>
+              Mails about what comes out
+            </a>
+            <p>Without an account</p>
+          </li>
+          <li>
             <a class="govuk-link" href={topicPaths.topics}>
               Follow a topic over all boards
             </a>

@@ -45,8 +45,20 @@ export function FoundResults({ asked, found }: { readonly asked: Asked; readonly
           .
         </p>
       )}
+      <Mails asked={asked} />
       <Pager page={asked.page} pages={pages} hrefOf={(page) => address({ ...asked, page })} label="Results" />
     </section>
+  )
+}
+
+function Mails({ asked }: { readonly asked: Asked }): JSX.Element {
+  const search = searchQuery({ ...asked, order: 'relevance', page: 1 })
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={publicPaths.follow({ search })}>
+        Get a mail when something new has these words
+      </a>
+    </p>
   )
 }
 
@@ -122,6 +134,7 @@ function Nothing({ asked, found }: { readonly asked: Asked; readonly found: Foun
             : { text: 'All boards', href: '/boards' }
         }
       />
+      <Mails asked={asked} />
       {found.alike.length > 0 && (
         <>
           <h2 class="govuk-heading-s">Did you mean one of these?</h2>

@@ -6,6 +6,7 @@ import { Columns } from '#platform/web/components/columns.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
+import { publicPaths } from '../paths.ts'
 import type { FrontView } from '../queries/front.ts'
 import { DecisionLines, MeetingLines, PublicationLines } from './lines.tsx'
 import { SearchForm } from './search-form.tsx'
@@ -91,6 +92,11 @@ function Latest({ view, names }: { readonly view: FrontView; readonly names: Rea
           <EmptyState title="Nothing is published yet" text="Packs and minutes appear here when they come out." />
         )}
       </Card>
+      <p class="govuk-body">
+        <a class="govuk-link" href={publicPaths.follow()}>
+          Get a mail when something comes out
+        </a>
+      </p>
       <Card id="decided" title="Latest decisions">
         {view.decisions.length > 0 ? (
           <DecisionLines decisions={view.decisions} names={names} />

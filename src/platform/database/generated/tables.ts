@@ -278,6 +278,22 @@ export interface GovernanceExpenseClaim {
   version: Generated<number>
 }
 
+export interface GovernanceHandover {
+  id: string
+  from_body: string
+  to_body: string
+  on_day: Temporal.PlainDate
+  decided_in: string
+  reason: string
+  takes: string[]
+}
+
+export interface GovernanceHandoverItem {
+  handover: string
+  kind: string
+  record: string
+}
+
 export interface GovernanceHolidayHorizon {
   division: string
   known_from: Temporal.PlainDate
@@ -695,6 +711,7 @@ export interface MeetingsAction {
   category: string
   version: Generated<number>
   returns_from: Temporal.PlainDate | null
+  kept_by: string | null
 }
 
 export interface MeetingsActionLead {
@@ -2435,6 +2452,8 @@ export interface Tables {
   'governance.expense_approver': GovernanceExpenseApprover
   'governance.expense_budget': GovernanceExpenseBudget
   'governance.expense_claim': GovernanceExpenseClaim
+  'governance.handover': GovernanceHandover
+  'governance.handover_item': GovernanceHandoverItem
   'governance.holiday_horizon': GovernanceHolidayHorizon
   'governance.induction_done': GovernanceInductionDone
   'governance.induction_step': GovernanceInductionStep
