@@ -14,6 +14,8 @@ type SampleAnswer = readonly [partner: string, answer: RatificationAnswer, ownBo
 
 /** What partners were asked about a decision of a meeting, and what they said. */
 interface SampleAsk {
+  /** Words of the decision. */
+  readonly about: string
   readonly purpose: RatificationPurpose
   /** Beginnings of the names of the partners; undefined: all. */
   readonly partners: readonly string[] | undefined
@@ -24,6 +26,7 @@ interface SampleAsk {
 
 /** The plan with one named lead for each action binds nobody by itself: two of five have agreed, one wants changes. */
 export const planTakenHome: SampleAsk = {
+  about: 'one named lead',
   purpose: 'ratify',
   partners: ['Northbrook County Council', 'Northbrook Police', 'Northbrook Integrated', 'Northbrook Community Health', 'Fenmarsh'],
   due: 175,
@@ -36,6 +39,7 @@ export const planTakenHome: SampleAsk = {
 
 /** A request to all agencies: reply by reply. */
 export const requestToAll: SampleAsk = {
+  about: 'whether it wants a quorum',
   purpose: 'reply',
   partners: undefined,
   due: 91,
@@ -46,11 +50,11 @@ export const requestToAll: SampleAsk = {
   ],
 }
 
-/** Asks the partners about the last decision of a meeting, as its clerk, who enters what they say on their word. */
+/** Asks the partners about a decision of a meeting, as its clerk, who enters what they say on their word. */
 export async function takeHome(needs: MeetingsNeeds, play: PlayedMeeting, meeting: string, ask: SampleAsk): Promise<void> {
   const clerk = doerOn(play.clerk, play.heldOn.add({ days: 7 }), '10:00')
   const { decision, partners } = await readAs(needs.db, clerk, async (reader) => ({
-    decision: (await findDecisionsOf(reader, meeting)).at(-1)?.id ?? '',
+    decision: (await findDecisionsOf(reader, meeting)).find(({ text }) => text.includes(ask.about))?.id ?? '',
     partners: await findPartners(reader, play.body, clerk.today),
   }))
   const chosen = partners.filter(({ name }) => ask.partners?.some((begin) => name.startsWith(begin)) ?? true)
