@@ -57,26 +57,6 @@ const plan: readonly VisitedPage[] = [
   { path: '/boards/:slug/plan/:item', as: 'other-clerk', via: [`${delivery}/plan`, 'Budgets and performance'] },
 ]
 
-// The year ahead: boards side by side, consultations, holidays of schools.
-const year: readonly VisitedPage[] = [
-  { path: '/calendar' },
-  { path: '/calendar?months=12&show=programmes', as: 'other-clerk' },
-  { path: '/calendar?from=3000-01&board=nowhere', status: 422 },
-  ...form({ path: '/boards/:slug/consultations/new', as: 'clerk', via: [`+${board}/consultations/new`] }),
-  { path: '/boards/:slug/consultations/:consultation/edit', as: 'clerk', via: [`${board}/plan`, 'What families need'] },
-  ...form({
-    path: '/boards/:slug/consultations/:consultation/withdraw',
-    as: 'clerk',
-    via: [`${board}/plan`, '/boards/:slug/consultations/:consultation/withdraw'],
-  }),
-  { path: '/boards/:slug/year', as: 'clerk', via: [`+${board}/year`] },
-  { path: '/boards/:slug/year', as: 'other-clerk', via: [`+${delivery}/year?from=2027-01&weekday=2&week=2&by=terms&times=&room=6`] },
-  { path: '/school-holidays' },
-  { path: '/school-holidays', as: 'clerk' },
-  ...form({ path: '/school-holidays/new', as: 'clerk', via: ['+/school-holidays/new'] }),
-  { path: '/school-holidays/:holiday/edit', as: 'clerk', via: ['/school-holidays', 'Christmas holidays'] },
-]
-
 const agenda: readonly VisitedPage[] = [
   { path: '/meetings/:id/agenda', as: 'clerk', via: [...next, '+/agenda'], screenshot: 'agenda' },
   { path: '/meetings/:id/agenda', as: 'clerk', via: [...later, '+/agenda'] },
@@ -285,7 +265,6 @@ const elections: readonly VisitedPage[] = [
 export const meetingsPages: readonly VisitedPage[] = [
   ...calling,
   ...plan,
-  ...year,
   ...agenda,
   ...papers,
   ...publishing,

@@ -1,8 +1,10 @@
+import { delegatedPages } from './delegation-pages.ts'
 import { governancePages } from './governance-pages.ts'
 import { meetingsPages } from './meetings-pages.ts'
 import { readingPages } from './reading-pages.ts'
 import { sitePages } from './site-pages.ts'
 import { topicPages } from './topic-pages.ts'
+import { yearPages } from './year-pages.ts'
 
 /** A page to visit. The first visit of a `path` goes through every mode; later ones, forms sent empty and refusals through the quick ones. */
 export interface VisitedPage {
@@ -25,7 +27,15 @@ export interface VisitedPage {
 }
 
 /** Every page that `npm run test:pages` visits; `coverage.test.ts` fails where the product knows an address that is not among them. */
-export const visitedPages: readonly VisitedPage[] = [...sitePages, ...governancePages, ...meetingsPages, ...readingPages, ...topicPages]
+export const visitedPages: readonly VisitedPage[] = [
+  ...sitePages,
+  ...governancePages,
+  ...meetingsPages,
+  ...readingPages,
+  ...topicPages,
+  ...yearPages,
+  ...delegatedPages,
+]
 
 /** The instant of the house that is visited: a Monday in term time, so that pages and pictures stay as they are. */
 export const visitedAt = '2026-11-23T10:00:00Z'

@@ -119,7 +119,7 @@ function Row({ row, form }: { readonly row: YearRow; readonly form: FormState })
         idPrefix={name}
         name={name}
         classes="govuk-checkboxes--small"
-        items={[{ value: 'yes', text: `Meeting ${index + 1}: create it`, checked: form.value(name) !== '' }]}
+        items={[{ value: 'yes', text: `Create meeting ${index + 1}`, checked: form.value(name) !== '' }]}
       />
       <DrawnField
         field={{ kind: 'day', name: `heldOn_${index}`, label: `Day of meeting ${index + 1}`, hint: dayWords(form, index) }}

@@ -1,3 +1,4 @@
+import { listAreas } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
@@ -20,8 +21,7 @@ export interface SchoolHoliday {
 function holidays(reader: Reader) {
   return reader
     .selectFrom('meetings.school_holiday as h')
-    .innerJoin('governance.area as a', 'a.id', 'h.area')
-    .select(['h.id', 'h.area', 'a.name as areaName', 'h.title', 'h.starts_on as startsOn', 'h.ends_on as endsOn', 'h.source', 'h.version'])
+    .select(['h.id', 'h.area', 'h.title', 'h.starts_on as startsOn', 'h.ends_on as endsOn', 'h.source', 'h.version'])
 }
 
 /** Holidays with a day in a span, by area and day; half-open. @param areas - undefined: of every area */
@@ -31,18 +31,21 @@ export async function findSchoolHolidays(
   areas?: readonly string[],
 ): Promise<readonly SchoolHoliday[]> {
   if (areas?.length === 0) return []
-  return holidays(reader)
+  const rows = await holidays(reader)
     .where('h.ends_on', '>', span.from)
     .where('h.starts_on', '<', span.until)
     .$if(areas !== undefined, (query) => query.where('h.area', 'in', [...(areas ?? [])]))
-    .orderBy('a.name')
     .orderBy('h.starts_on')
     .limit(1000)
     .execute()
+  const names = new Map((await listAreas(reader, span.from)).map(({ id, name }) => [id, name]))
+  return rows
+    .map((row) => ({ ...row, areaName: names.get(row.area) ?? '' }))
+    .toSorted((a, b) => a.areaName.localeCompare(b.areaName, 'en-GB') || Temporal.PlainDate.compare(a.startsOn, b.startsOn))
 }
 
 /** One of them. @throws NotFound */
-export async function findSchoolHoliday(reader: Reader, id: string): Promise<SchoolHoliday> {
+export async function findSchoolHoliday(reader: Reader, id: string): Promise<Omit<SchoolHoliday, 'areaName'>> {
   const row = isUuid(id) ? await holidays(reader).where('h.id', '=', id).executeTakeFirst() : undefined
   if (!row) throw new NotFound('No such school holiday.')
   return row

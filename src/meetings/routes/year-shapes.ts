@@ -77,7 +77,11 @@ export function consultationWithdrawalShape(asked: Asked, window: Consultation):
 }
 
 /** The form of a school holiday: a new one, or one that is changed. */
-export async function schoolHolidayShape(reader: Reader, visit: Visit, holiday: SchoolHoliday | undefined): Promise<FormShape> {
+export async function schoolHolidayShape(
+  reader: Reader,
+  visit: Visit,
+  holiday: Omit<SchoolHoliday, 'areaName'> | undefined,
+): Promise<FormShape> {
   const areas = await listAreas(reader, visit.today)
   return {
     title: holiday ? 'Change a school holiday' : 'Add a school holiday',

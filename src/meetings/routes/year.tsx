@@ -87,7 +87,10 @@ async function keepersGate(reader: Reader, c: Context<AppEnv>): Promise<AskedHol
   return { reader, visit }
 }
 
-async function holidayGate(reader: Reader, c: Context<AppEnv>): Promise<AskedHolidays & { readonly holiday: SchoolHoliday }> {
+async function holidayGate(
+  reader: Reader,
+  c: Context<AppEnv>,
+): Promise<AskedHolidays & { readonly holiday: Omit<SchoolHoliday, 'areaName'> }> {
   const asked = await keepersGate(reader, c)
   return { ...asked, holiday: await findSchoolHoliday(reader, c.req.param('holiday' as never) ?? '') }
 }

@@ -9,8 +9,8 @@ import type { Doer, MeetingsNeeds } from '../needs.ts'
 import { findOpenMeetings } from '../queries/meetings.ts'
 import { done } from './play.ts'
 
-/** What the year ahead of the sample holds: a workshop with its theme, a consultation before a decision, and the holidays of the county's schools. */
-export async function planYearAhead(needs: MeetingsNeeds, clerk: Doer, body: string): Promise<void> {
+/** What the year ahead of the sample holds: a workshop with its theme, held jointly with another board, a consultation before a decision, and the holidays of the county's schools. */
+export async function planYearAhead(needs: MeetingsNeeds, clerk: Doer, body: string, jointly: string): Promise<void> {
   const open = await readAs(needs.db, clerk, (reader) => findOpenMeetings(reader, body, clerk.today))
   const decides = open.at(-1)
   const day = clerk.today.add({ days: 60 })
@@ -29,7 +29,7 @@ export async function planYearAhead(needs: MeetingsNeeds, clerk: Doer, body: str
       onlineLink: undefined,
       joiningNotes: undefined,
     },
-    ...{ jointBodies: [], recordsHistory: false, shortNoticeReason: undefined },
+    ...{ jointBodies: [jointly], recordsHistory: false, shortNoticeReason: undefined },
   })
   done('call a workshop', await callMeeting(needs, clerk, done('plan a workshop', workshop).id, 1))
   if (decides)
