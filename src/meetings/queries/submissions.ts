@@ -83,6 +83,25 @@ export async function findSubmissions(reader: Reader, meeting: string): Promise<
   return (await rows(reader).where('meeting', '=', meeting).orderBy('received_at').orderBy('id').execute()).map(submissionOf)
 }
 
+/** What was brought to any meeting of a board that the reader may see, with the day of the meeting, the latest first; 1,000 at most. */
+export async function findSubmissionsOfBoard(
+  reader: Reader,
+  body: string,
+): Promise<readonly (Submission & { readonly heldOn: Temporal.PlainDate })[]> {
+  const found = await reader
+    .selectFrom('meetings.submission as s')
+    .innerJoin('meetings.meeting as m', 'm.id', 's.meeting')
+    .selectAll('s')
+    .select('m.held_on as heldOn')
+    .where('s.body', '=', body)
+    .where('s.state', '=', 'accepted')
+    .orderBy('m.held_on', 'desc')
+    .orderBy('s.id')
+    .limit(1000)
+    .execute()
+  return found.map(({ heldOn, ...row }) => ({ ...submissionOf(row), heldOn }))
+}
+
 /** Who brought it and how to write back; undefined for everybody but the clerk and whoever brought it. */
 export async function findSubmitter(
   reader: Reader,

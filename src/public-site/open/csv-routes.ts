@@ -1,10 +1,13 @@
 import { Hono } from 'hono'
+import { listBoardCards } from '#governance/public-data.ts'
 import { csvOf } from '#platform/csv.ts'
+import { readAs } from '#platform/database/session.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
 import { publicPatterns } from '../paths.ts'
 import { openBatches } from '../queries/open-batches.ts'
 import { errorAnswer, nothingHere, openAnswer, openHeaders } from './answers.ts'
+import { type BoardTable, type BoardTableName, boardTables } from './csv/board-tables.ts'
 import { type CsvName, type CsvTable, csvTables, type Lookup, meetingCells } from './csv/tables.ts'
 import type { OpenDoor } from './door.ts'
 import { streamOf } from './streamed.ts'
@@ -15,12 +18,10 @@ export function csvRoutes(needs: Needs, door: OpenDoor): Hono<AppEnv> {
   routes.get(publicPatterns.csv, (c) =>
     openAnswer(c, needs.log, async () => {
       const name = c.req.param('file').replace(/\.csv$/, '')
-      if (!Object.hasOwn(csvTables, name)) return errorAnswer(c, nothingHere)
-      await door.fresh()
       const visitor = { ...c.get('visit'), actor: undefined }
-      const table: CsvTable = csvTables[name as CsvName]
-      const lookup = await findLookup(needs, visitor, table)
-      return c.body(streamOf(rowsOf(needs, visitor, table, lookup)), 200, {
+      const rows = await findRows(needs, door, visitor, name)
+      if (rows === undefined) return errorAnswer(c, nothingHere)
+      return c.body(streamOf(rows), 200, {
         ...openHeaders,
         'content-type': 'text/csv; charset=utf-8; header=present',
         'content-disposition': `attachment; filename="${name}.csv"`,
@@ -28,6 +29,24 @@ export function csvRoutes(needs: Needs, door: OpenDoor): Hono<AppEnv> {
     }),
   )
   return routes
+}
+
+/** The text of a table, piece by piece; undefined where there is none of that name. */
+async function findRows(needs: Needs, door: OpenDoor, visitor: Visit, name: string): Promise<AsyncGenerator<string> | undefined> {
+  if (Object.hasOwn(boardTables, name)) return boardRows(needs, visitor, boardTables[name as BoardTableName])
+  if (!Object.hasOwn(csvTables, name)) return undefined
+  await door.fresh()
+  const table: CsvTable = csvTables[name as CsvName]
+  return rowsOf(needs, visitor, table, await findLookup(needs, visitor, table))
+}
+
+/** A table that is read board by board: no connection waits for a slow reader. */
+async function* boardRows({ db }: Needs, visitor: Visit, table: BoardTable): AsyncGenerator<string> {
+  yield csvOf([table.header])
+  for (const board of await readAs(db, visitor, (reader) => listBoardCards(reader, visitor.today))) {
+    const rows = await readAs(db, visitor, (reader) => table.rowsOf(reader, board, visitor.today))
+    if (rows.length > 0) yield csvOf(rows)
+  }
 }
 
 async function findLookup(needs: Needs, visitor: Visit, table: CsvTable): Promise<Lookup> {

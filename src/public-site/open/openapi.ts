@@ -1,6 +1,7 @@
 import { recordPaths } from '#meetings/paths.ts'
 import { type ApiAddress, type ApiName, apiAddresses } from './api/addresses.ts'
 import { apiSchemas } from './api/shapes.ts'
+import { type BoardTableName, boardTables } from './csv/board-tables.ts'
 import { type CsvName, csvTables } from './csv/tables.ts'
 import { bodyLists, type OparlType, oparlRoot, oparlTypes, organizationLists } from './oparl/addresses.ts'
 import { popoloLists, popoloRoot } from './popolo/addresses.ts'
@@ -95,12 +96,13 @@ function oparlPaths(): Json {
 }
 
 function csvPaths(): Json {
-  const names = Object.keys(csvTables) as CsvName[]
+  const tables = { ...csvTables, ...boardTables }
+  const names = Object.keys(tables) as (CsvName | BoardTableName)[]
   const table = {
     name: 'table',
     in: 'path',
     required: true,
-    description: names.map((name) => `${name}: a row is ${csvTables[name].about}`).join('; '),
+    description: names.map((name) => `${name}: a row is ${tables[name].about}`).join('; '),
     schema: { type: 'string', enum: names },
   }
   const responses = { 200: file('The table, with a heading in its first line.', 'text/csv'), 404: error('There is no such table.') }

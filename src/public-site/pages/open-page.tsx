@@ -6,6 +6,7 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Prose } from '#platform/web/components/prose.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
+import { boardTables } from '../open/csv/board-tables.ts'
 import { csvTables } from '../open/csv/tables.ts'
 import { oparlRoot } from '../open/oparl/addresses.ts'
 import { popoloRoot } from '../open/popolo/addresses.ts'
@@ -137,7 +138,7 @@ function Tables(): JSX.Element {
         hideCaption
         narrow="stack"
         columns={[{ heading: 'Table' }, { heading: 'A row is' }]}
-        rows={Object.entries(csvTables).map(([name, { title, about }]) => ({
+        rows={Object.entries({ ...csvTables, ...boardTables }).map(([name, { title, about }]) => ({
           cells: [
             <a class="govuk-link" href={publicPaths.csv(name)} download={`${name}.csv`}>
               {title}
