@@ -1,3 +1,4 @@
+import type { ExportRecord } from '#platform/archive/export-archive.ts'
 import type { Database } from '#platform/database/session.ts'
 import type { DocumentStore } from '#platform/documents/store.ts'
 import type { Identity } from '#platform/identity/identity.ts'
@@ -20,4 +21,6 @@ export interface Needs {
   /** Tells open pages what has changed; its line to the database opens with the first of them. */
   readonly live: LiveHub
   readonly log: Log
+  /** Writes an edition of the whole record; undefined where there is no owner's address to read it with. */
+  readonly exportRecord?: ExportRecord
 }

@@ -12,6 +12,7 @@ export const homePaths = {
   keptMail: (id: string): string => `/admin/mail/${encodeURIComponent(id)}`,
   audit: '/admin/audit',
   auditCsv: '/admin/audit.csv',
+  exported: '/admin/export',
 } as const
 
 /** The pattern under which one kept mail answers. */

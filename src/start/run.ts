@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { liveChannel, readPartNews } from '#meetings/public.ts'
+import type { ExportRecord } from '#platform/archive/export-archive.ts'
 import { DatabaseStartError } from '#platform/database/embedded/errors.ts'
 import { MigrationRefused } from '#platform/database/migrate.ts'
 import { RoleRefused } from '#platform/database/roles.ts'
@@ -23,6 +24,7 @@ import { openHouse, openServer } from './house-database.ts'
 import { openDocuments } from './house-documents.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { ListenRefused, listen } from './listen.ts'
+import { exportHouse } from './own-export.ts'
 import { createStopper, type Stopper, stopOnSignals } from './stopping.ts'
 import { welcomeWords } from './welcome.ts'
 
@@ -85,7 +87,9 @@ async function openNeeds(config: Config, log: Log, stopper: Stopper, kept: House
   })
   stopper.up('identity', () => identity.close())
   const live = createLiveHub({ url: server.url, channel: liveChannel, log, read: readPartNews })
-  return { db, clock, config, secrets, outbox, documents, identity, live, log }
+  const places = { ownerUrl: server.ownerUrl, url: server.url, documents }
+  const exportRecord: ExportRecord = (edition, out, ways) => exportHouse(places, edition, out, ways)
+  return { db, clock, config, secrets, outbox, documents, identity, live, log, exportRecord }
 }
 
 function isForOperator(error: unknown): boolean {

@@ -125,6 +125,11 @@ export const governanceKinds = {
   'governance.delegation': { means: 'Who may decide what on behalf of a body.', resting: ['delegation_stays'] },
   'governance.dispute': { means: 'A disagreement that climbs a ladder of those who may settle it.' },
   'governance.dispute_step': { means: 'A step of a dispute.', resting: ['step_of_the_ladder'] },
+  'governance.handover': {
+    means: 'A decision by which one body handed open work on to another.',
+    visitors: ['id', 'from_body', 'to_body', 'on_day', 'decided_in', 'reason', 'takes'],
+  },
+  'governance.handover_item': { means: 'What moved by such a decision.' },
   'governance.expense_approver': { means: 'Who approves expenses for a body.' },
   'governance.expense_budget': { means: 'What a body may spend on expenses.' },
   'governance.expense_claim': { means: 'Expenses that somebody claimed, and what became of the claim.', documents: ['receipt'] },
@@ -136,4 +141,6 @@ export const governanceKinds = {
   'governance.mile_rate': { means: 'What a mile is paid, from a day to a day.' },
   'governance.register_review': { means: 'That somebody has gone through their entries of the register of interests.' },
   'governance.terms_review': { means: 'That a body’s terms were reviewed, and what came of it.' },
+  'governance.handover': { means: 'What somebody hands over who leaves an office.' },
+  'governance.handover_item': { means: 'One matter of a handover.' },
 } satisfies KindsOf<'governance'>

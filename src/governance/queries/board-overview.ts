@@ -100,5 +100,6 @@ export async function listBoardCards(reader: Reader, onDay: Temporal.PlainDate):
     .select([sql<string>`coalesce(k.label, b.kind)`.as('kindLabel'), sql<string | null>`v.document #>> '{purpose,value}'`.as('purpose')])
     .orderBy('k.position')
     .orderBy('b.name')
+    .orderBy('b.id')
     .execute()
 }

@@ -66,6 +66,7 @@ export async function findBodyInterests(reader: Reader, bodyId: string, onDay: T
     )
     .orderBy('p.name')
     .orderBy('i.starts_on')
+    .orderBy('i.id')
     .execute()
   return rows.map(interestOf)
 }
@@ -82,6 +83,7 @@ export async function findInterestsOf(
     .where(holdsOn('i', onDay))
     .orderBy('p.name')
     .orderBy('i.starts_on')
+    .orderBy('i.id')
     .execute()
   return rows.map(interestOf)
 }

@@ -27,6 +27,9 @@ export interface ExportWays {
   readonly progress?: (what: string, bytes: number) => void
 }
 
+/** Writes an edition of a house's record; whoever hands it on decides who may ask. */
+export type ExportRecord = (edition: Edition, out: ArchiveOut, ways: ExportWays) => Promise<ArchiveManifest>
+
 /**
  * Writes the record as of one moment: what a visitor may read, or all of it; records as lines of JSON by kind, documents by their digest, and last a
  * manifest with counts and sums. docs/export.md says what each field is.

@@ -22,6 +22,8 @@ export interface KindShape {
   readonly fields: readonly Field[]
   /** Fields that name its records, in order; empty where it has no primary key. */
   readonly key: readonly string[]
+  /** Which of its fields name a record of which kind. */
+  readonly references: readonly { readonly fields: readonly string[]; readonly kind: string }[]
 }
 
 const COLUMNS = `select n.nspname || '.' || c.relname as "table", a.attname as name, format_type(a.atttypid, null) as type, a.attnotnull as required,
@@ -32,8 +34,15 @@ const COLUMNS = `select n.nspname || '.' || c.relname as "table", a.attname as n
     and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
   order by (n.nspname || '.' || c.relname) collate "C", a.attnum`
 
-const REFERENCES = `select distinct conrelid::regclass::text as "from", confrelid::regclass::text as "to" from pg_constraint
-  where contype = 'f' and conrelid <> confrelid and connamespace::regnamespace::text !~ '^pg_'`
+const REFERENCES = `select f.conrelid::regclass::text as "from", f.confrelid::regclass::text as "to",
+    array(select a.attname::text from unnest(f.conkey) with ordinality k(num, at) join pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.num order by k.at) as fields
+  from pg_constraint f where f.contype = 'f' and f.connamespace::regnamespace::text !~ '^pg_' order by f.oid`
+
+interface Reference {
+  readonly from: string
+  readonly to: string
+  readonly fields: readonly string[]
+}
 
 type ColumnRow = Field & { readonly table: string; readonly key: number }
 
@@ -43,6 +52,7 @@ type ColumnRow = Field & { readonly table: string; readonly key: number }
  */
 export async function readShapes(query: Query, kinds: ArchiveKinds): Promise<readonly KindShape[]> {
   const tables = Map.groupBy(await query<ColumnRow>(COLUMNS), ({ table }) => table)
+  const references = await query<Reference>(REFERENCES)
   const shapes: KindShape[] = []
   for (const [table, columns] of tables) {
     if (leftOutSchemas.has(table.slice(0, table.indexOf('.')))) continue
@@ -53,9 +63,23 @@ export async function readShapes(query: Query, kinds: ArchiveKinds): Promise<rea
     const without = kind.without ?? {}
     const fields = columns.filter(({ name }) => !Object.hasOwn(without, name)).map(({ name, type, required }) => ({ name, type, required }))
     const key = columns.filter((column) => column.key >= 0).toSorted((a, b) => a.key - b.key)
-    shapes.push({ kind: kindName(table, kind), table, kept: kind, fields, key: key.map(({ name }) => name) })
+    shapes.push({
+      kind: kindName(table, kind),
+      table,
+      kept: kind,
+      fields,
+      key: key.map(({ name }) => name),
+      references: referencesOf(table, references, kinds),
+    })
   }
-  return inOrder(shapes, await query<{ from: string; to: string }>(REFERENCES))
+  return inOrder(shapes, references)
+}
+
+function referencesOf(table: string, references: readonly Reference[], kinds: ArchiveKinds): KindShape['references'] {
+  return references.flatMap(({ from, to, fields }) => {
+    const kind = kinds.get(to)
+    return from !== table || kind === undefined || 'leftOut' in kind ? [] : [{ fields, kind: kindName(to, kind) }]
+  })
 }
 
 /** Parents first; of tables that refer to each other in a circle, the one that waits for the fewest. */
@@ -65,7 +89,8 @@ function inOrder(
 ): readonly KindShape[] {
   const known = new Set(shapes.map(({ table }) => table))
   const waiting = new Map(shapes.map((shape) => [shape, new Set<string>()]))
-  for (const [shape, parents] of waiting) for (const { from, to } of references) if (from === shape.table && known.has(to)) parents.add(to)
+  for (const [shape, parents] of waiting)
+    for (const { from, to } of references) if (from === shape.table && to !== from && known.has(to)) parents.add(to)
   const ordered: KindShape[] = []
   while (waiting.size > 0) {
     const [[next] = []] = [...waiting].sort(([, a], [, b]) => a.size - b.size)

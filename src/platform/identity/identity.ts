@@ -12,6 +12,7 @@ import {
   inviteAgain,
   type ReadyAccount,
 } from './commands/accounts.ts'
+import { type CodeStep, confirmCode } from './commands/sign-in-code.ts'
 import type { IdentityContext } from './context.ts'
 import { cookieNames, onlyCookies } from './cookies.ts'
 
@@ -55,6 +56,8 @@ export interface Identity {
   inviteAgain(tx: Writer, outbox: Outbox, again: { accountId: ActorId; invitedBy: ActorId; now: Temporal.Instant }): Promise<void>
   /** Makes an account that can sign in at once; for the sample. */
   createAccountWithPassword(tx: Writer, ready: ReadyAccount): Promise<{ accountId: ActorId; recoveryCodes: readonly string[] }>
+  /** Asks an account that is signed in for its second step again; the problem's code where it is not passed. */
+  confirmCode(account: ActorId, step: CodeStep): ReturnType<typeof confirmCode>
   /** Removes ended sessions, used links and forgotten attempts; to be called once a day. */
   tidy(): Promise<void>
   /** Closes identity's own connections. */
@@ -76,6 +79,7 @@ export function createIdentity(needs: IdentityNeeds): Identity {
     inviteAccount: (tx, box, invitation) => inviteAccount(context, tx, box, invitation),
     inviteAgain: (tx, box, again) => inviteAgain(context, tx, box, again),
     createAccountWithPassword: (tx, ready) => createAccountWithPassword(context, tx, ready),
+    confirmCode: (account, step) => confirmCode(context, account, step),
     tidy: () => tidy(context),
     close,
     context,

@@ -12,4 +12,5 @@ export const publicSiteKinds = {
   'publicsite.change': { leftOut: 'Notes of what has to be looked at; whoever reads an archive in looks at everything.' },
   'publicsite.indexed': { leftOut: 'Words by which records are found: they are made again as the records come in.' },
   'publicsite.document_words': { leftOut: 'Words of documents: they are read again out of the documents.' },
+  'publicsite.follower': { leftOut: 'Who asked to be told by mail gave their address to this installation, and to no other.' },
 } satisfies KindsOf<'publicsite'>

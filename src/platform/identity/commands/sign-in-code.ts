@@ -51,7 +51,7 @@ export async function checkCode(context: IdentityContext, step: CodeStep): Promi
   const attempt = await countAttempt(context, [throttled])
   if (attempt.busy) return fail('code-busy')
   await context.sleep(attempt.wait)
-  const answer = await tryCode(context, step, accountId, code)
+  const answer = await tryCode(context, { ...step, cookie: context.cookieNames.challenge }, accountId, code)
   if (!answer?.ok) {
     await recordWrongCode(context, accountId, attempt.failures + 1)
     if (answer === undefined) return fail('code-used')
@@ -65,14 +65,38 @@ export async function checkCode(context: IdentityContext, step: CodeStep): Promi
   return succeed({ cookies: answer.cookies })
 }
 
+/**
+ * Asks somebody who is signed in for a code again, before something that must not be done from a screen left open. Wrong codes count as at sign-in.
+ */
+export async function confirmCode(
+  context: IdentityContext,
+  accountId: ActorId,
+  step: CodeStep,
+): Promise<Result<undefined, Exclude<CodeProblem, 'sign-in-expired'>>> {
+  if (step.typed.trim() === '') return fail('code-missing')
+  const code = readCode(step.typed)
+  if (code === undefined) return fail('code-wrong')
+  const throttled: Throttled = { what: `code:${accountId}`, policy: perCode, inTurn: true }
+  const attempt = await countAttempt(context, [throttled])
+  if (attempt.busy) return fail('code-busy')
+  await context.sleep(attempt.wait)
+  const answer = await tryCode(context, { ...step, cookie: context.cookieNames.session }, accountId, code)
+  if (!answer?.ok) {
+    await recordWrongCode(context, accountId, attempt.failures + 1)
+    return fail(answer === undefined ? 'code-used' : 'code-wrong')
+  }
+  await attemptSucceeded(context, [throttled], [])
+  return succeed(undefined)
+}
+
 /** Hands the code to better-auth; undefined for an app's code that was taken before, which must not be taken twice (RFC 6238, 5.2). */
 async function tryCode(
   context: IdentityContext,
-  step: CodeStep,
+  step: CodeStep & { readonly cookie: string },
   accountId: ActorId,
   { kind, code }: { readonly kind: 'totp' | 'recovery'; readonly code: string },
 ): Promise<AuthAnswer | undefined> {
-  const cookie = onlyCookies(step.headers, [context.cookieNames.challenge])
+  const cookie = onlyCookies(step.headers, [step.cookie])
   const request = { client: step.client, cookie, body: { code } }
   if (kind === 'recovery') return callAuth(context.auth, context.publicUrl, '/two-factor/verify-backup-code', request)
   const digest = keyedDigest(context.secret, 'code', `${accountId}${code}`)
