@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { makeFirstAdministrator } from '#governance/public-data.ts'
 import { governanceRoutes } from '#governance/routes.ts'
+import { exportRoutes } from '#home/export-routes.tsx'
 import { mailChoiceRoutes } from '#home/mail-choice-routes.tsx'
 import { navigationFor } from '#home/navigation.ts'
 import { ownCalendarRoutes } from '#home/own-calendar-routes.tsx'
@@ -44,6 +45,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   accountRoutes,
   workRoutes,
   mailChoiceRoutes,
+  exportRoutes,
   ownCalendarRoutes,
   partnershipRoutes,
   staticRoutes,

@@ -20,7 +20,7 @@ export function AdministrationPage({ visit }: { readonly visit: Visit }): JSX.El
     <Page visit={visit} title="Administration" width="workspace">
       <PageHead
         title="Administration"
-        lead="You keep the partnership’s bodies, people and accounts. You do not see exempt papers: for that one needs a seat or a clerk’s office."
+        lead="You keep the partnership’s bodies, people and accounts. No page shows you exempt papers: for that one needs a seat or a clerk’s office. A full export holds them, and is written into the audit."
       />
       <CardGrid>
         <LinkCard title="Name" href={partnershipNamePath}>
@@ -46,6 +46,9 @@ export function AdministrationPage({ visit }: { readonly visit: Visit }): JSX.El
         </LinkCard>
         <LinkCard title="Audit" href={homePaths.audit}>
           <p>Who did what, sealed in a chain that shows tampering.</p>
+        </LinkCard>
+        <LinkCard title="Export" href={homePaths.exported}>
+          <p>Everything that was decided and published, as one file that another installation reads.</p>
         </LinkCard>
       </CardGrid>
     </Page>
