@@ -66,45 +66,6 @@ const protocolPages: readonly VisitedPage[] = [
   ...form({ path: '/protocols/:protocol/duties/:duty/end', as: 'administrator', via: [protocols, protocol, '/duties/:duty/end'] }),
 ]
 
-const delegations = `${board}/delegations`
-
-const delegationPages: readonly VisitedPage[] = [
-  { path: '/boards/:slug/delegations', via: [`+${delegations}`], screenshot: 'delegations' },
-  { path: delegations, as: 'clerk' },
-  { path: `${delegations}?on=2022-06-01` },
-  { path: `${delegations}?on-day=32&on-month=1&on-year=2014` },
-  { path: '/boards/safeguarding-children-partnership/delegations' },
-  { path: '/boards/early-help-steering-group/delegations' },
-  ...form({ path: '/boards/:slug/delegations/new', as: 'clerk', via: [`+${delegations}/new`] }),
-  ...form({ path: '/boards/:slug/delegations/held-by-law', as: 'clerk', via: [`+${delegations}/held-by-law`] }),
-  { path: '/boards/:slug/delegations/:delegation', via: [delegations, 'Director of Children'] },
-  { path: '/boards/:slug/delegations/:delegation', as: 'clerk', via: [delegations, 'Director of Children'] },
-  ...form({ path: '/boards/:slug/delegations/:delegation/hand-on', as: 'clerk', via: [delegations, 'Director of Children', '+/hand-on'] }),
-  ...form({ path: '/boards/:slug/delegations/:delegation/revoke', as: 'clerk', via: [delegations, 'Director of Children', '+/revoke'] }),
-]
-
-const sharing = `${board}/sharing-agreements`
-const early = 'Early help: who supports'
-
-const sharingPages: readonly VisitedPage[] = [
-  { path: '/sharing-agreements', screenshot: 'sharing-agreements' },
-  { path: '/sharing-agreements', house: 'empty' },
-  { path: '/boards/:slug/sharing-agreements', via: [`+${sharing}`] },
-  { path: sharing, as: 'clerk' },
-  { path: '/boards/early-help-steering-group/sharing-agreements' },
-  ...form({ path: '/boards/:slug/sharing-agreements/new', as: 'clerk', via: [`+${sharing}/new`] }),
-  { path: '/boards/:slug/sharing-agreements/:agreement', via: [sharing, early], screenshot: 'sharing-agreement' },
-  { path: '/boards/:slug/sharing-agreements/:agreement', as: 'clerk', via: [sharing, 'Figures of the local'] },
-  ...(['change', 'review', 'withdraw', 'paper'] as const).flatMap((step) =>
-    form({ path: `/boards/:slug/sharing-agreements/:agreement/${step}`, as: 'clerk', via: [sharing, early, `+/${step}`] }),
-  ),
-  ...form({
-    path: '/boards/:slug/sharing-agreements/:agreement/parties/:organisation/sign',
-    as: 'clerk',
-    via: [sharing, 'Figures of the local', '/sign'],
-  }),
-]
-
 const memberPages: readonly VisitedPage[] = [
   { path: '/boards/:slug/members', via: [`+${members}`] },
   { path: members, as: 'clerk' },
@@ -235,8 +196,6 @@ export const governancePages: readonly VisitedPage[] = [
   ...betweenBoards,
   ...disagreements,
   ...protocolPages,
-  ...delegationPages,
-  ...sharingPages,
   ...memberPages,
   ...terms,
   ...records,

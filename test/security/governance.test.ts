@@ -10,6 +10,7 @@ import { writeAs } from '#platform/database/session.ts'
 import { type Answer, addAccount, type Client, openClient } from '../support/client.ts'
 import { openHouse } from '../support/house.ts'
 import { addOwnRecords } from './own-records.ts'
+import { addDelegated } from './records-delegated.ts'
 import { buildWorld, matrixDay, matrixNow, personWho } from './world.ts'
 
 // Generated from the access matrix of governance, against HTTP and against the database.
@@ -90,31 +91,7 @@ await owner
   .insertInto('governance.body_relation')
   .values({ id: relation, from_body: body, to_body: neighbour, kind: 'reports-to', cadence: 'Yearly', starts_on: from })
   .execute()
-const delegation = newId()
-await owner
-  .insertInto('governance.delegation')
-  .values({
-    ...{ id: delegation, body, origin: 'law', function_key: 'lead-safeguarding-partner', function_name: 'A function', may: 'decide' },
-    ...{ to_person: person, may_hand_on: true, starts_on: from, given_by: 'The law' },
-  })
-  .execute()
-const agreement = newId()
-await owner
-  .insertInto('governance.sharing_agreement')
-  .values({
-    ...{
-      id: agreement,
-      body,
-      owner: personWho(world, 'lead'),
-      title: 'An agreement',
-      data: 'Data',
-      purpose: 'To plan',
-      lawful_basis: 'A law',
-    },
-    ...{ sight: 'public', starts_on: from, review_on: matrixDay },
-  })
-  .execute()
-await owner.insertInto('governance.sharing_party').values({ agreement, organisation }).execute()
+const { delegation, agreement } = await addDelegated(owner, world, organisation)
 
 // Taken to the board itself, so that its chair answers and its clerk does too.
 const dispute = newId()
@@ -168,6 +145,7 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.heldByLawPath(slug), record: 'delegation', verb: 'add' },
   { path: paths.handOnPath(slug, delegation), record: 'delegation', verb: 'add' },
   { path: paths.revokeDelegationPath(slug, delegation), record: 'delegation', verb: 'revoke' },
+  { path: paths.newHandoverPath(slug), record: 'handover', verb: 'add' },
   { path: paths.newDisputePath(slug), record: 'dispute', state: 'public', verb: 'raise' },
   { path: paths.disputeActPath(slug, dispute, 'up'), record: 'dispute', state: 'public', verb: 'take-up' },
   { path: paths.disputeActPath(slug, dispute, 'postpone'), record: 'dispute', state: 'public', verb: 'postpone' },

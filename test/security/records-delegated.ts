@@ -62,3 +62,29 @@ export async function addOfficerDecision(owner: Database, world: World, sight: '
     .execute()
   return id
 }
+
+/** What a member holds by law, and a sharing agreement between agencies that the one who leads owns. */
+export async function addDelegated(
+  owner: Database,
+  world: World,
+  organisation: string,
+): Promise<{ readonly delegation: string; readonly agreement: string }> {
+  const [delegation, agreement] = [newId(), newId()]
+  const from = matrixDay.subtract({ years: 1 })
+  await owner
+    .insertInto('governance.delegation')
+    .values({
+      ...{ id: delegation, body: world.body, origin: 'law', function_key: 'lead-safeguarding-partner', function_name: 'A function' },
+      ...{ to_person: personWho(world, 'member'), may: 'decide', may_hand_on: true, starts_on: from, given_by: 'The law' },
+    })
+    .execute()
+  await owner
+    .insertInto('governance.sharing_agreement')
+    .values({
+      ...{ id: agreement, body: world.body, owner: personWho(world, 'lead'), title: 'An agreement', data: 'Data', purpose: 'To plan' },
+      ...{ lawful_basis: 'A law', sight: 'public', starts_on: from, review_on: matrixDay },
+    })
+    .execute()
+  await owner.insertInto('governance.sharing_party').values({ agreement, organisation }).execute()
+  return { delegation, agreement }
+}

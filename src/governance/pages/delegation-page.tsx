@@ -9,7 +9,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { boardPath, delegationPath, delegationsPath, handOnPath, organisationPath, personPath, revokeDelegationPath } from '../paths.ts'
 import type { Body } from '../queries/bodies.ts'
 import type { DelegationRecord } from '../queries/delegations.ts'
-import { delegationStateWords, grantWords, holderWords, powerLabels } from '../words/delegation.ts'
+import { delegationStateWords, grantWords, holderWords } from '../words/delegation.ts'
 import { BoardPage, ButtonLink, Joined, TextLink } from './board-page.tsx'
 
 /** What the page of one delegation shows. */
@@ -33,7 +33,8 @@ export function DelegationPage({ visit, view }: { readonly visit: Visit; readonl
       visit={visit}
       body={body}
       section="terms"
-      title={`${delegation.functionName}: ${holderWords(delegation.to)}`}
+      title={delegation.functionName}
+      lead={`${holderWords(delegation.to)} ${grantWords(delegation)}.`}
       crumbs={[{ text: 'Who may decide what', href: delegationsPath(body.slug) }]}
       status={<StatusPill meaning={meaning}>{words}</StatusPill>}
       actions={
@@ -69,7 +70,6 @@ function Facts({ view: { body, delegation } }: { readonly view: DelegationView }
     <KeyFacts
       facts={[
         { label: 'Held by', value: <Holder record={delegation} /> },
-        { label: 'They may', value: powerLabels[delegation.may] },
         {
           label: 'Of one decision, at the most',
           value:

@@ -64,10 +64,10 @@ export function DelegationsPage({ visit, view }: { readonly visit: Visit; readon
     >
       <p class="govuk-body">Whoever lets somebody else decide stays accountable for it.</p>
       <Functions view={view} />
-      <List title="Held by law" records={view.byLaw} day={onDay} />
+      <List title="Held by law" records={view.byLaw} />
       <Reports view={view} />
-      <List title="Received from other boards" records={view.received} day={onDay} withOwner />
-      <List title="Not in force on that day" records={view.rest} day={onDay} />
+      <List title="Received from other boards" records={view.received} withState withOwner />
+      <List title="Not in force on that day" records={view.rest} withState />
       <form method="get" action={delegationsPath(body.slug)} novalidate>
         <DateInput
           id="on"
@@ -135,12 +135,13 @@ function Grant({ record }: { readonly record: DelegationRecord }): JSX.Element {
 function List(props: {
   readonly title: string
   readonly records: readonly DelegationRecord[]
-  readonly day: Temporal.PlainDate
+  /** False where all are in force. */
+  readonly withState?: boolean
   readonly withOwner?: boolean
 }): JSX.Element | null {
-  const { title, records, withOwner = false } = props
+  const { title, records, withState = false, withOwner = false } = props
   if (records.length === 0) return null
-  const columns = ['Function', ...(withOwner ? ['From'] : []), 'Who', 'State'].map((heading) => ({ heading }))
+  const columns = ['Function', ...(withOwner ? ['From'] : []), 'Who', ...(withState ? ['State'] : [])].map((heading) => ({ heading }))
   const rows = records.map((one) => {
     const [meaning, words] = delegationStateWords[one.state]
     return {
@@ -148,7 +149,7 @@ function List(props: {
         one.functionName,
         ...(withOwner ? [<TextLink href={delegationsPath(one.of.slug)} text={one.of.name} />] : []),
         <Grant record={one} />,
-        <StatusPill meaning={meaning}>{words}</StatusPill>,
+        ...(withState ? [<StatusPill meaning={meaning}>{words}</StatusPill>] : []),
       ],
     }
   })

@@ -106,6 +106,3 @@ insert into meetings.retention_period (kind, years, source, starts_on) values
 grant select on meetings.retention_period to goldenthread_app;
 select platform.protect('meetings.retention_period');
 create policy read on meetings.retention_period for select to goldenthread_app using (true);
-
-create trigger open_data after insert or update or delete on meetings.officer_decision for each row execute function publicsite.note_change('governance');
-create trigger open_data after insert or update or delete on meetings.officer_decision_content for each row execute function publicsite.note_change('governance');

@@ -53,8 +53,8 @@ export function OfficerDecisionPage({ visit, view }: { readonly visit: Visit; re
         }
       />
       <Withdrawn decision={decision} />
-      {decision.content ? <Content content={decision.content} /> : <Hidden decision={decision} />}
       <Facts view={view} />
+      {decision.content ? <Content content={decision.content} /> : <Hidden decision={decision} />}
     </Page>
   )
 }

@@ -3,7 +3,6 @@ import { appendAudit } from '#platform/database/audit.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import type { FieldProblem } from '#platform/result.ts'
-import { dayOf } from '#platform/time/london.ts'
 import { emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { publishMeeting } from '../commands/publish/publish-pack.ts'
@@ -13,39 +12,29 @@ import { parsePublish, parseWithdrawal } from '../forms/publication.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { CheckPage } from '../pages/check-page.tsx'
 import type { FormShape } from '../pages/form-page.tsx'
-import { ItemPage, type ItemPaper } from '../pages/item-page.tsx'
 import { NoticePage } from '../pages/notice-page.tsx'
 import { PublicationPage } from '../pages/publication-page.tsx'
-import { meetingPaths, questionPaths, recordPaths, topicPaths } from '../paths.ts'
+import { meetingPaths, recordPaths } from '../paths.ts'
 import { findAddressees } from '../queries/addressees.ts'
-import { guardedItem } from '../queries/agenda.ts'
-import { findItemExtras } from '../queries/item-extras.ts'
 import { findJudgedFiles } from '../queries/judged-files.ts'
-import { findKeyQuestions } from '../queries/key-questions.ts'
 import type { ShownItem } from '../queries/meeting-page.ts'
-import { findPaperFiles } from '../queries/paper-files.ts'
-import { findPapersOfItem, findPaperVersions } from '../queries/papers.ts'
+import { findPaperVersions } from '../queries/papers.ts'
 import {
   findBreaches,
   findCertificates,
   findPackFiles,
   findPublications,
   findPublishedPapers,
-  findWithdrawnCorrections,
   guardedPublication,
 } from '../queries/publications.ts'
 import { findPublishCheck, type PublishCheck } from '../queries/publish-check.ts'
-import { findNotes, findReadVersions } from '../queries/reading.ts'
-import { findOnward } from '../queries/sent-papers.ts'
 import { findTold, guardedTold } from '../queries/told.ts'
-import { findTopicsOfItem } from '../queries/topics.ts'
 import { downloadName, readPackFileName } from '../rules/pack-name.ts'
 import { problemWords } from '../words/problems.ts'
 import { publicationName } from '../words/publication.ts'
 import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
-import { type AskedItem, type AskedMeeting, type AskedPublication, doerOf, itemGate, meetingGate, publicationGate } from './gates.ts'
-import { questionsOf } from './paper-questions.tsx'
-import { originOf } from './sent-papers.tsx'
+import { type AskedMeeting, type AskedPublication, doerOf, itemGate, meetingGate, publicationGate } from './gates.ts'
+import { itemPage } from './item-page.tsx'
 
 /** Checking, publishing, what came out, notice, withdrawal (M6, M7, M15). */
 export function publishingRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
@@ -144,64 +133,6 @@ async function publish(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/p
   if (!parsed.ok) return again(parsed.problems)
   const outcome = await publishMeeting(needs, doer, id, parsed.value)
   return outcome.ok ? c.redirect(meetingPaths.publication(id, outcome.value.publication), 303) : again(outcome.problems)
-}
-
-async function itemPage(asked: AskedItem) {
-  const { reader, visit, body, meeting, item, standing, may } = asked
-  const ranges = await findPublishedPapers(reader, meeting.id)
-  const papers: ItemPaper[] = []
-  const publications = await findPublications(reader, meeting.id)
-  let newest: Temporal.Instant | undefined
-  for (const paper of await findPapersOfItem(reader, item.id)) {
-    const versions = await findPaperVersions(reader, paper.id)
-    const version = versions.find(({ state }) => state === 'published')
-    const range = ranges.find((one) => one.paperVersion === version?.id)
-    const out = publications.find(({ id }) => id === range?.publication)?.publishedAt
-    if (out && (!newest || Temporal.Instant.compare(out, newest) > 0)) newest = out
-    if (version)
-      papers.push({
-        paper,
-        version,
-        files: await findPaperFiles(reader, version.id),
-        first: range?.firstPage ?? '',
-        last: range?.lastPage ?? '',
-        versions: versions.filter(({ state }) => state === 'superseded').map(({ number }) => number),
-        questions: await questionsOf(asked, paper, meeting),
-        keyQuestions: (await findKeyQuestions(reader, [paper.id])).get(paper.id) ?? [],
-        before: await originOf(asked, paper, version),
-        onward: await findOnward(reader, paper.id, visit.today),
-      })
-  }
-  const gone = (await findWithdrawnCorrections(reader, item.id))
-    .filter(({ publishedAt }) => newest !== undefined && Temporal.Instant.compare(publishedAt, newest) > 0)
-    .map(({ withdrawnAt, reason }) => ({ on: dayOf(withdrawnAt), reason }))
-  const extras = await findItemExtras(reader, meeting, item)
-  const ownNote = standing.person && ((await findNotes(reader, meeting.id, standing.person.id)).get(item.id)?.text ?? '')
-  const shown = papers.map(({ version }) => version.id)
-  const read = standing.person && (await findReadVersions(reader, shown, standing.person.id))
-  return (
-    <ItemPage
-      visit={visit}
-      board={body}
-      meeting={meeting}
-      item={item}
-      papers={papers}
-      withdrawnCorrections={gone}
-      ownNote={ownNote}
-      unread={read && shown.filter((version) => !read.has(version))}
-      topics={{
-        topics: await findTopicsOfItem(reader, item.id),
-        choose: may(guardedItem(item), 'tag') ? topicPaths.ofItem(meeting.id, item.id) : undefined,
-      }}
-      {...extras}
-      links={[
-        ...extras.links,
-        ...(may(guardedItem(item), 'change')
-          ? [{ href: questionPaths.ofItem(meeting.id, item.id), text: 'Key questions for its paper' }]
-          : []),
-      ]}
-    />
-  )
 }
 
 async function noticePage({ reader, visit, body, meeting }: AskedMeeting) {
