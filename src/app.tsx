@@ -6,11 +6,11 @@ import { exportRoutes } from '#home/export-routes.tsx'
 import { mailChoiceRoutes } from '#home/mail-choice-routes.tsx'
 import { navigationFor } from '#home/navigation.ts'
 import { ownCalendarRoutes } from '#home/own-calendar-routes.tsx'
-import { patternRoutes } from '#home/patterns/routes.ts'
 import { ownTokenRoutes } from '#home/own-token-routes.tsx'
+import { patternRoutes } from '#home/patterns/routes.ts'
 import { staticRoutes } from '#home/static-routes.ts'
 import { workRoutes } from '#home/work-routes.tsx'
-import { tellInTheirName } from '#meetings/public-data.ts'
+import { countOpenWork, handWorkOn, tellInTheirName } from '#meetings/public-data.ts'
 import { oneClickRoutes } from '#meetings/routes/lists.tsx'
 import { meetingsRoutes } from '#meetings/routes.ts'
 import { busyCode } from '#platform/database/busy.ts'
@@ -33,13 +33,15 @@ import { letGoOfBodies } from '#platform/web/head-requests.ts'
 import { unsentOf } from '#platform/web/send-again.tsx'
 import { partsInTurn } from '#platform/web/turns.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
+import { oneClickStopRoutes } from '#public-site/follow-routes.tsx'
+import { openForms } from '#public-site/paths.ts'
 import { publicSiteRoutes } from '#public-site/routes.tsx'
 import { isLoopback } from './config.ts'
 import type { Needs } from './needs.ts'
 
 /** The rooms of the house, in the order in which they are asked for an address: /boards/new before /boards/:slug. */
 const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
-  (needs) => governanceRoutes({ ...needs, elsewhere: tellInTheirName }),
+  (needs) => governanceRoutes({ ...needs, elsewhere: tellInTheirName, work: { count: countOpenWork, handOn: handWorkOn } }),
   publicSiteRoutes,
   meetingsRoutes,
   accountRoutes,
@@ -47,11 +49,11 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   mailChoiceRoutes,
   exportRoutes,
   ownCalendarRoutes,
+  ownTokenRoutes,
   partnershipRoutes,
   staticRoutes,
   patternRoutes,
 ]
-  ownTokenRoutes,
 
 /** Signing in and accounts; the first of them to come administers the partnership, which is governance's to record. */
 function accountRoutes(needs: Needs): Hono<AppEnv> {
@@ -72,6 +74,7 @@ export function createApp(needs: Needs): Hono<AppEnv> {
   app.route('/', metricsRoutes(meter, { ...needs, token: needs.config.metricsToken, isLocal, following: () => needs.live.following() }))
   app.route('/', bounceRoutes(needs))
   app.route('/', oneClickRoutes(needs, needs.clock))
+  app.route('/', oneClickStopRoutes(needs))
   const [name, mark] = [partnershipTeller(needs.db, needs.clock), logoTeller(needs.db, needs.clock)]
   app.use(partsInTurn(addressTeller(needs.config.trustedProxy)))
   app.use(
@@ -79,6 +82,7 @@ export function createApp(needs: Needs): Hono<AppEnv> {
       publicUrl: needs.config.publicUrl,
       trustedProxy: needs.config.trustedProxy,
       formsSecret: needs.secrets.forms,
+      openForms,
       clock: needs.clock,
       log: needs.log,
       findAccount: (headers) => needs.identity.findAccount(headers),

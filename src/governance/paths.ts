@@ -109,6 +109,35 @@ export const newMemberAgreementPath = (slug: string): string => `${boardPath(slu
 /** Signs one exact version. */
 export const signPath = (slug: string, kind: 'terms' | 'agreement', number: number | string): string =>
   `${boardPath(slug)}/${kind}/${number}/sign`
+/** The expenses of a board in a year; this one where none is given. */
+export const expensesPath = (slug: string, year?: number): string => `${boardPath(slug)}/expenses${year === undefined ? '' : `?year=${year}`}`
+/** The same for finance. */
+export const expensesCsvPath = (slug: string, year?: number): string =>
+  `${boardPath(slug)}/expenses.csv${year === undefined ? '' : `?year=${year}`}`
+/** Sets the budget of a year. */
+export const expenseBudgetPath = (slug: string, year: number | string): string => `${boardPath(slug)}/expenses/budget/${year}`
+/** Names somebody who approves expenses. */
+export const newApproverPath = (slug: string): string => `${boardPath(slug)}/expenses/approvers/new`
+/** Ends that somebody approves. */
+export const endApproverPath = (slug: string, approver: string): string => `${boardPath(slug)}/expenses/approvers/${approver}/end`
+/** Claims from a board. */
+export const newClaimPath = (slug: string): string => `${boardPath(slug)}/expenses/new`
+/** One claim. */
+export const claimPath = (slug: string, claim: string): string => `${boardPath(slug)}/expenses/${claim}`
+/** Changes a claim of one's own. */
+export const changeClaimPath = (slug: string, claim: string): string => `${claimPath(slug, claim)}/change`
+/** Takes a claim of one's own back. */
+export const withdrawClaimPath = (slug: string, claim: string): string => `${claimPath(slug, claim)}/withdraw`
+/** Approves a claim or returns it. */
+export const settleClaimPath = (slug: string, claim: string): string => `${claimPath(slug, claim)}/settle`
+/** Marks a claim as paid. */
+export const payClaimPath = (slug: string, claim: string): string => `${claimPath(slug, claim)}/paid`
+/** The receipt of a claim. */
+export const receiptPath = (slug: string, claim: string): string => `${claimPath(slug, claim)}/receipt`
+/** One's own claims on every board. */
+export const myExpensesPath = '/me/expenses'
+/** What one needs to take part in meetings. */
+export const myNeedsPath = '/me/needs'
 /** One's own inductions and signatures. */
 export const myInductionPath = '/me/induction'
 /** Says that one has had a step of an induction. */
@@ -137,6 +166,8 @@ export const requestPath = (slug: string, request: string): string => `${request
 export const answerRequestPath = (slug: string, request: string): string => `${requestPath(slug, request)}/answer`
 /** Withdraws a request. */
 export const withdrawRequestPath = (slug: string, request: string): string => `${requestPath(slug, request)}/withdraw`
+/** Hands the work of a board on to another. */
+export const newHandoverPath = (slug: string): string => `${boardPath(slug)}/handover/new`
 /** What a board cannot agree on, and what was taken to it. */
 export const disputesPath = (slug: string): string => `${boardPath(slug)}/disputes`
 /** Records a dispute. */

@@ -9,14 +9,14 @@ import { endedRelation, newBody, newRelation, newStatus } from './routes/body-fo
 import { handedOn, heldByLaw, newDelegation, revokedDelegation } from './routes/delegation-forms.ts'
 import { delegationPage, delegationsPage } from './routes/delegation-pages.tsx'
 import { endedDispensation, newDispensation } from './routes/dispensation-form.ts'
-import { actAt, type Elsewhere, fileAt, formAt, type GovernanceNeeds, pageAt } from './routes/endpoint.tsx'
+import { actAt, type Elsewhere, fileAt, formAt, type GovernanceNeeds, pageAt, type WorkElsewhere } from './routes/endpoint.tsx'
 import { importRoutes } from './routes/import-routes.tsx'
 import { amendedInterest, endedInterest, newInterest } from './routes/interest-forms.ts'
 import { lifeRoutes } from './routes/life-routes.ts'
 import { mapPage } from './routes/map-page.tsx'
-import { membersOwnRoutes } from './routes/members-own-routes.ts'
 import { endedAppointment, endedDeputy, endedOffice, newAppointment, newDeputy, newOffice } from './routes/member-forms.ts'
 import { appointmentPage, memberHistoryPage, membersFile, membersPage } from './routes/member-pages.tsx'
+import { membersOwnRoutes } from './routes/members-own-routes.ts'
 import { reportMade, settledDuty } from './routes/outcome-forms.ts'
 import { partnershipName } from './routes/partnership-form.ts'
 import { partnershipLogo } from './routes/partnership-logo.ts'
@@ -43,6 +43,7 @@ import { begunTerms, changesPage, guidePage, guideSeat, guideSeatsPage } from '.
 import { guideSection } from './routes/terms-guide/sections.tsx'
 
 const slug = ':slug'
+const noWork: WorkElsewhere = { count: async () => ({ actions: 0, partTwo: 0, plan: 0 }), handOn: async () => {} }
 
 /** Every address of governance, one line an endpoint, each with what one must be allowed to do there. */
 export function governanceRoutes(house: {
@@ -52,11 +53,19 @@ export function governanceRoutes(house: {
   readonly documents: DocumentStore
   /** What other parts hold in the names of organisations; nothing where there are none. */
   readonly elsewhere?: Elsewhere
+  /** The work of bodies that other parts hold; nothing where there are none. */
+  readonly work?: WorkElsewhere
 }): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   const invite: GovernanceNeeds['invite'] = (tx: Writer, invitation) => house.identity.inviteAccount(tx, house.outbox, invitation)
   const inviteAgain: GovernanceNeeds['inviteAgain'] = (tx, again) => house.identity.inviteAgain(tx, house.outbox, again)
-  const needs: GovernanceNeeds = { db: house.db, invite, inviteAgain, elsewhere: house.elsewhere ?? (async () => []) }
+  const needs: GovernanceNeeds = {
+    db: house.db,
+    invite,
+    inviteAgain,
+    elsewhere: house.elsewhere ?? (async () => []),
+    work: house.work ?? noWork,
+  }
   boardRoutes(app, needs)
   delegationRoutes(app, needs)
   sharingRoutes(app, needs, house.documents)
@@ -66,7 +75,7 @@ export function governanceRoutes(house: {
   termsRoutes(app, needs, house.documents)
   guideRoutes(app, needs)
   recordRoutes(app, needs, house.documents)
-  membersOwnRoutes(app, needs)
+  membersOwnRoutes(app, needs, house.documents)
   lifeRoutes(app, needs)
   return app
 }

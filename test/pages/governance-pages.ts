@@ -106,6 +106,8 @@ const terms: readonly VisitedPage[] = [
 const disputes = '/boards/east-local-area-group/disputes'
 const transport = [disputes, 'Who pays for transport']
 const disagreements: readonly VisitedPage[] = [
+  ...form({ path: '/boards/:slug/handover/new', as: 'clerk', via: ['+/boards/northbrook-childrens-partnership/handover/new'] }),
+  { path: '/boards/childrens-trust-board/relationships' },
   { path: '/boards/:slug/disputes', via: [`+${disputes}`] },
   { path: disputes, as: 'clerk' },
   { path: '/boards/northbrook-childrens-partnership/disputes', as: 'clerk' },
@@ -178,7 +180,11 @@ const interests: readonly VisitedPage[] = [
   { path: '/boards/:slug/induction', as: 'clerk', via: [`+${board}/induction`], screenshot: 'induction' },
   ...form({ path: '/boards/:slug/induction/steps/new', as: 'clerk', via: [`+${board}/induction/steps/new`] }),
   ...form({ path: '/boards/:slug/induction/steps/:step/end', as: 'clerk', via: [`${board}/induction`, '/end'] }),
-  ...form({ path: '/boards/:slug/induction/:appointment/:step', as: 'clerk', via: [`${board}/induction`, '/induction/:appointment/:step'] }),
+  ...form({
+    path: '/boards/:slug/induction/:appointment/:step',
+    as: 'clerk',
+    via: [`${board}/induction`, '/induction/:appointment/:step'],
+  }),
   ...form({ path: '/boards/:slug/agreement/new', as: 'clerk', via: [`+${board}/agreement/new`] }),
   { path: '/boards/:slug/agreement/:number', as: 'clerk', via: [`+${board}/agreement/2`] },
   ...form({ path: '/boards/:slug/agreement/:number/sign', as: 'member', via: [`+${board}/agreement/2/sign`] }),

@@ -214,3 +214,68 @@ create policy take on governance.dispute_step for insert to goldenthread_app wit
 create policy answer on governance.dispute_step for update to goldenthread_app using (
   exists (select from governance.dispute d where d.id = dispute
     and (d.body = any ((select governance.my_clerk_bodies())::uuid[]) or governance.answers_step(d.body, to_body, to_person))));
+
+-- Work that one body handed to another: a dated decision, and what moved by it (G2). What moved keeps its own history.
+create table governance.handover (
+  id uuid primary key,
+  from_body uuid not null references governance.body,
+  to_body uuid not null references governance.body,
+  on_day date not null,
+  decided_in text not null check (decided_in <> ''),   -- the meeting or decision, in words
+  reason text not null check (reason <> ''),
+  takes text[] not null check (cardinality(takes) > 0 and takes <@ array['actions', 'plan', 'requests']),
+  check (from_body <> to_body)
+);
+create index on governance.handover (from_body);
+create index on governance.handover (to_body);
+create unique index handover_once on governance.handover (from_body, to_body, on_day, md5(decided_in || ' ' || reason));
+create table governance.handover_item (
+  handover uuid not null references governance.handover,
+  kind text not null check (kind in ('action', 'plan-item', 'request')),
+  record uuid not null,                    -- of a table of its kind; not a key: meetings keep their own
+  primary key (handover, kind, record)
+);
+grant select, insert on governance.handover to goldenthread_app;
+grant select on governance.handover_item to goldenthread_app;
+select platform.protect('governance.handover'), platform.protect('governance.handover_item');
+create policy read on governance.handover for select to goldenthread_app using (true);
+create policy hand_on on governance.handover for insert to goldenthread_app with check (
+  (select platform.is_administrator()) or from_body = any ((select governance.my_clerk_bodies())::uuid[]));
+-- What moved is read by those who read the whole of either body's work.
+create policy read on governance.handover_item for select to goldenthread_app using (exists (
+  select from governance.handover h where h.id = handover and (h.from_body = any ((select governance.my_full_sight_bodies())::uuid[])
+    or h.to_body = any ((select governance.my_full_sight_bodies())::uuid[]))));
+
+-- Moves the open requests of a handover that its author has just recorded; a request between the two bodies themselves stays where it is.
+create function governance.hand_requests_on(asked uuid) returns int language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare h governance.handover; moved int;
+begin
+  select * into h from governance.handover where id = asked and xmin::text = (pg_current_xact_id()::text::bigint % 4294967296)::text;
+  if h.id is null or not (platform.is_administrator() or h.from_body = any (governance.my_clerk_bodies())) then
+    raise exception 'no handover of this moment' using errcode = 'insufficient_privilege';
+  end if;
+  if not 'requests' = any (h.takes) then return 0; end if;
+  insert into governance.handover_item (handover, kind, record)
+    select h.id, 'request', q.id from governance.body_request q
+    where q.answered_on is null and q.withdrawn_on is null and h.from_body in (q.from_body, q.to_body) and not h.to_body in (q.from_body, q.to_body);
+  get diagnostics moved = row_count;
+  update governance.body_request q set version = version + 1,
+      from_body = case q.from_body when h.from_body then h.to_body else q.from_body end,
+      to_body = case q.to_body when h.from_body then h.to_body else q.to_body end
+    where q.id in (select i.record from governance.handover_item i where i.handover = h.id and i.kind = 'request');
+  return moved;
+end $$;
+revoke all on function governance.hand_requests_on(uuid) from public;
+grant execute on function governance.hand_requests_on(uuid) to goldenthread_app;
+-- The same for parts that governance does not know: they hand it what they moved, for a handover of this very transaction.
+create function governance.note_handed_on(asked uuid, what text, which uuid[]) returns governance.handover language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare h governance.handover;
+begin
+  select * into h from governance.handover where id = asked and xmin::text = (pg_current_xact_id()::text::bigint % 4294967296)::text;
+  if h.id is null or not (platform.is_administrator() or h.from_body = any (governance.my_clerk_bodies())) then
+    raise exception 'no handover of this moment' using errcode = 'insufficient_privilege';
+  end if;
+  insert into governance.handover_item (handover, kind, record) select h.id, what, unnest(which);
+  return h;
+end $$;
+revoke all on function governance.note_handed_on(uuid, text, uuid[]) from public;

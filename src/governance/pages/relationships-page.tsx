@@ -6,13 +6,15 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Timeline } from '#platform/web/components/timeline.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import type { Visit } from '#platform/web/visit.ts'
-import { arrangementPath, endRelationPath, newRelationPath, relationshipsPath, statusPath } from '../paths.ts'
+import { arrangementPath, endRelationPath, newHandoverPath, newRelationPath, relationshipsPath, statusPath } from '../paths.ts'
 import type { Body } from '../queries/bodies.ts'
+import type { Handover } from '../queries/handovers.ts'
 import type { BodyRelation } from '../queries/relations.ts'
 import { bodyStatusLabels, labelOf, relationLabels } from '../words/labels.ts'
 import { BetweenBoards } from './between-boards.tsx'
 import { BoardPage, ButtonLink, TextLink } from './board-page.tsx'
 import { DayForm } from './day-form.tsx'
+import { Handovers, WorkLeft } from './handovers.tsx'
 
 /** What the page of relationships shows. */
 export interface RelationshipsView {
@@ -22,6 +24,10 @@ export interface RelationshipsView {
   /** The form that asks for another day, with what was typed and what is wrong with it. */
   readonly form: FormState
   readonly administers: boolean
+  readonly handovers: readonly Handover[]
+  /** Whether one may hand its work on, and whether it has ended and left some. */
+  readonly hands: boolean
+  readonly leavesWork: boolean
 }
 
 /** How a board stands to others, as it was or will be on any day (G3). */
@@ -45,6 +51,7 @@ export function RelationshipsPage({ visit, view }: { readonly visit: Visit; read
             href={arrangementPath({ ...(onDay.equals(visit.today) ? {} : { on: onDay.toString() }), body: body.slug })}
             text="Map around this board"
           />{' '}
+          {view.hands && <ButtonLink href={newHandoverPath(body.slug)} text="Hand work on" />}{' '}
           {administers && (
             <>
               <ButtonLink href={statusPath(body.slug)} text="Change status" />{' '}
@@ -55,6 +62,7 @@ export function RelationshipsPage({ visit, view }: { readonly visit: Visit; read
       }
     >
       <BetweenBoards visit={visit} slug={body.slug} />
+      {view.leavesWork && <WorkLeft slug={body.slug} endsRule={body.endsRule} hands={view.hands} />}
       {relations.length === 0 && (
         <EmptyState
           title="No relationship is recorded for that day"
@@ -63,6 +71,7 @@ export function RelationshipsPage({ visit, view }: { readonly visit: Visit; read
       )}
       <Relations view={view} title="This board and those above and beside it" relations={out} />
       <Relations view={view} title="Other boards towards this one" relations={back} />
+      <Handovers body={body.id} handovers={view.handovers} />
       <Life body={body} today={visit.today} />
       <DayForm action={relationshipsPath(body.slug)} form={form} />
     </BoardPage>

@@ -1,12 +1,13 @@
 import type { Context, Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type Database, type Reader, readAs } from '#platform/database/session.ts'
-import { Conflict, NotFound } from '#platform/refusals.ts'
+import { Conflict, NotFound, SignInNeeded } from '#platform/refusals.ts'
 import type { FieldProblem, Result } from '#platform/result.ts'
 import { namedFieldWords } from '#platform/web/field-words.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import { emptyForm, type FieldWords, type FormBody, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
+import type { HandOn, OpenWork } from '../commands/handover.ts'
 import type { Invite, InviteAgain } from '../commands/people.ts'
 import { permit, permitReading } from '../commands/permit.ts'
 import { FormPage, type FormShape } from '../pages/form-page.tsx'
@@ -22,10 +23,19 @@ export interface GovernanceNeeds {
   readonly invite: Invite
   readonly inviteAgain: InviteAgain
   readonly elsewhere: Elsewhere
+  readonly work: WorkElsewhere
 }
 
 /** What stands in the names of organisations in parts that governance does not know, as sentences; as far as the reader may see it. */
 export type Elsewhere = (reader: Reader, organisations: readonly string[]) => Promise<readonly string[]>
+
+/** Work of a body that parts hold which governance does not know, when it is handed on. */
+export interface WorkElsewhere {
+  /** How much of it is open, as far as the reader may see it. */
+  readonly count: (reader: Reader, body: string) => Promise<OpenWork>
+  /** Hands on what a handover of this transaction takes. */
+  readonly handOn: HandOn
+}
 
 /** A request whose permission is settled. */
 export interface Asked {
@@ -34,6 +44,7 @@ export interface Asked {
   readonly invite: Invite
   readonly inviteAgain: InviteAgain
   readonly elsewhere: Elsewhere
+  readonly work: WorkElsewhere
   readonly visit: Visit
   readonly standing: Standing
   /** A part of the address, which the route names. @throws NotFound where it is no id. */
@@ -65,6 +76,8 @@ export interface Permission {
   readonly verb: string
   /** True where the record is about the person who asks, as under /me. */
   readonly own?: boolean
+  /** Who leads records of this kind on a body; for those whom it names to approve. */
+  readonly leads?: (reader: Reader, body: string, today: Temporal.PlainDate) => Promise<readonly string[]>
 }
 
 /** A form: what it shows, how it is read, what it does. `perform` hands back the address to go to. */
@@ -174,7 +187,7 @@ async function ask(
   needs: GovernanceNeeds,
   reader: Reader,
   c: Context<AppEnv>,
-  { record, state, verb, own = false }: Permission,
+  { record, state, verb, own = false, leads }: Permission,
   check: typeof permit | typeof permitReading,
 ): Promise<Asked> {
   const visit = c.get('visit')
@@ -182,7 +195,9 @@ async function ask(
   const body = slug === undefined ? undefined : await findBody(reader, slug, visit.today)
   if (slug !== undefined && body === undefined) throw new NotFound()
   const person = own ? (await findStanding(reader, visit)).person?.id : undefined
-  const ties: Ties = { body: body?.id, about: person }
+  // A link of a mail to what is one's own asks a visitor to sign in.
+  if (own && visit.actor === undefined) throw new SignInNeeded()
+  const ties: Ties = { body: body?.id, about: person, leads: leads && body ? await leads(reader, body.id, visit.today) : undefined }
   const { standing } = await check(reader, visit, { record, ...(state === undefined ? {} : { state }), verb, ties })
   // A version's file is its number with the ending of a file.
   const part = (name: string): string => (c.req.param(name) ?? '').replace(/\.(json|pdf)$/, '')
@@ -191,6 +206,7 @@ async function ask(
     invite: needs.invite,
     inviteAgain: needs.inviteAgain,
     elsewhere: needs.elsewhere,
+    work: needs.work,
     reader,
     visit,
     standing,

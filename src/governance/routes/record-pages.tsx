@@ -11,6 +11,7 @@ import { personPath } from '../paths.ts'
 import { listAreas } from '../queries/areas.ts'
 import { listBodies } from '../queries/bodies.ts'
 import { findHeldByPerson } from '../queries/delegations.ts'
+import { countOpenRequests, findHandovers } from '../queries/handovers.ts'
 import { findAppointmentsOf } from '../queries/history.ts'
 import { findPersonInterests } from '../queries/interests.ts'
 import { findOfficesOf } from '../queries/offices.ts'
@@ -18,6 +19,7 @@ import { calledOn, findFormerSeatsOf, findOrganisation, findPeopleOf, findSeatsO
 import { findContact, findDirectory, findPerson } from '../queries/people.ts'
 import { findRelations } from '../queries/relations.ts'
 import { findOrganisationsNamed } from '../queries/succession.ts'
+import { leavesWork } from '../rules/handover.ts'
 import { askedDay } from './asked-day.ts'
 import { type Act, type Asked, known } from './endpoint.tsx'
 import { mapped } from './outcome.ts'
@@ -35,7 +37,13 @@ export async function relationshipsPage(asked: Asked): Promise<JSX.Element> {
   const { onDay, form } = askedDay(asked)
   const relations = await findRelations(reader, onDay, body.id)
   const administers = allows(standing, { record: 'body', verb: 'relate' })
-  return <RelationshipsPage visit={visit} view={{ body, relations, onDay, form, administers }} />
+  const open = { ...(await asked.work.count(reader, body.id)), requests: await countOpenRequests(reader, body.id) }
+  const view = {
+    ...{ body, relations, onDay, form, administers, handovers: await findHandovers(reader, body.id) },
+    hands: allows(standing, { record: 'handover', verb: 'add', ties: { body: body.id } }),
+    leavesWork: leavesWork(body.status, open),
+  }
+  return <RelationshipsPage visit={visit} view={view} />
 }
 
 async function drawPerson(asked: Asked, problem?: string): Promise<JSX.Element> {

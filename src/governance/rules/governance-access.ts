@@ -33,6 +33,8 @@ export const governanceAccess: AccessMatrix = {
     public: open(['clerk'], 'add', 'answer', 'withdraw'),
     members: { read: ['member', 'deputy', 'chair', 'clerk'], add: ['clerk'], answer: ['clerk'], withdraw: ['clerk'] },
   },
+  // A board hands on its own work: its clerk, or an administrator where it has none any more.
+  handover: { any: open(ofTheBody, 'add') },
   // The clerk of the board that cannot agree takes it up its ladder; clerk or chair of the board that it went to answer, or the person.
   dispute: {
     public: { ...open(['clerk'], 'raise', 'take-up', 'postpone', 'settle'), answer: ['clerk', 'chair', 'self'] },

@@ -9,6 +9,7 @@ import { sampleRequests } from './requests.ts'
 /** What passes between the boards of the sample: requests, protocols with what became of their duties, and reports. */
 export async function addBetween(tx: Writer, today: Temporal.PlainDate): Promise<void> {
   await addRequests(tx, today)
+  await addHandover(tx)
   await addDisputes(tx, today)
   for (const protocol of sampleProtocols) await addProtocol(tx, protocol, today)
   const rows = sampleReports.map(([from, kind, to, starts, months, note]) => ({
@@ -18,6 +19,18 @@ export async function addBetween(tx: Writer, today: Temporal.PlainDate): Promise
     note,
   }))
   await tx.insertInto('governance.report_made').values(rows).execute()
+}
+
+/** How the trust board's work went to the partnership when it ended. */
+async function addHandover(tx: Writer): Promise<void> {
+  await tx
+    .insertInto('governance.handover')
+    .values({
+      ...{ id: sampleId('handover', 'childrens-trust-board'), from_body: sampleId('body', 'childrens-trust-board') },
+      ...{ to_body: sampleId('body', 'northbrook-childrens-partnership'), on_day: on('2013-04-01'), takes: ['actions', 'plan'] },
+      ...{ decided_in: 'Last meeting of the trust board', reason: 'The strategic partnership takes its work on.' },
+    })
+    .execute()
 }
 
 async function addRequests(tx: Writer, today: Temporal.PlainDate): Promise<void> {

@@ -1,6 +1,7 @@
 import { moneyInWords } from '#platform/money.ts'
 import type { FieldProblem } from '#platform/result.ts'
 import { disputeProblems } from './disputes.ts'
+import { handoverProblems } from './handover.ts'
 import { membersOwnProblems } from './members-own.ts'
 import { successionProblems } from './succession.ts'
 
@@ -169,6 +170,7 @@ const sentences = {
   ...others,
   ...successionProblems,
   ...disputeProblems,
+  ...handoverProblems,
 }
 
 /** A sentence for a problem of governance; undefined leaves it to the common words. */

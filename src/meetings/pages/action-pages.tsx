@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { boardPath } from '#governance/paths.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { CsrfField } from '#platform/web/components/csrf-field.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
@@ -72,13 +73,15 @@ interface ActionProps {
   /** Times of a returning action that were ticked off, the latest first. */
   readonly times: readonly Occurrence[]
   readonly decision: { readonly id: string; readonly title: string } | undefined
+  /** The body that follows it up since its own handed it on; undefined: its own does. */
+  readonly keeper?: { readonly slug: string; readonly name: string } | undefined
   /** Undefined for those who only read. */
   readonly note: FormState | undefined
   readonly mayChange: boolean
 }
 
 /** One action with its notes, and for its leads the form to add one. */
-export function ActionPage({ visit, head, action, notes, times, decision, note, mayChange }: ActionProps): JSX.Element {
+export function ActionPage({ visit, head, action, notes, times, decision, keeper, note, mayChange }: ActionProps): JSX.Element {
   const { meaning, word } = ratingOf(action, visit.today)
   const change = mayChange ? (
     <a class="govuk-link" href={recordPaths.changeAction(action.id)}>
@@ -98,6 +101,18 @@ export function ActionPage({ visit, head, action, notes, times, decision, note, 
       <KeyFacts
         facts={[
           { label: 'Led by', value: leadsWords(action) },
+          ...(keeper
+            ? [
+                {
+                  label: 'Followed up by',
+                  value: (
+                    <a class="govuk-link" href={boardPath(keeper.slug)}>
+                      {keeper.name}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
           { label: 'Due', value: dueWords(action) },
           ...nextDueFacts(action, visit.today),
           ...(action.doneOn ? [{ label: 'Done on', value: dayInWords(action.doneOn) }] : []),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, type SqlBool, sql } from 'kysely'
 import { findMembership, findOffices } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { isUuid } from '#platform/web/fields.ts'
@@ -22,6 +22,8 @@ export interface Action extends ActionFacts {
   /** Null for whoever may not know of the meeting: somebody from outside who leads the action. */
   readonly meetingOn: Temporal.PlainDate | null
   readonly body: string
+  /** The body that follows it up since its own handed it on (G2); null: its own. */
+  readonly keptBy: string | null
   readonly sight: Sight
   readonly item: string | null
   readonly decision: string | null
@@ -34,6 +36,11 @@ export interface Action extends ActionFacts {
   readonly category: Category
   readonly version: number
   readonly leads: readonly Lead[]
+}
+
+/** True for an action that a body follows up: its own that it did not hand on, and those that were handed to it (G2). */
+export function followedUpBy(alias: string, body: string): Expression<SqlBool> {
+  return sql<SqlBool>`coalesce(${sql.ref(`${alias}.kept_by`)}, ${sql.ref(`${alias}.body`)}) = ${body}::uuid`
 }
 
 function rows(reader: Reader) {
@@ -61,7 +68,7 @@ function rows(reader: Reader) {
     .select(
       // The days of later meetings, for what returns at each of them.
       sql<readonly string[]>`coalesce(case when a.returns_from is not null and a.due_words ~* '(each|every) (board )?meeting' then
-        (select json_agg(distinct x.held_on order by x.held_on) from meetings.meeting x where x.body = a.body and x.held_on > m.held_on
+        (select json_agg(distinct x.held_on order by x.held_on) from meetings.meeting x where x.body = coalesce(a.kept_by, a.body) and x.held_on > m.held_on
           and x.state not in ('cancelled', 'rescheduled') and x.kind not in ('development_day', 'workshop')) end, '[]')`.as(
         'laterMeetings',
       ),
@@ -78,6 +85,7 @@ function actionOf(row: Row): Action {
     meeting: row.meeting,
     meetingOn: row.meetingOn,
     body: row.body,
+    keptBy: row.kept_by,
     sight: row.sight as Sight,
     item: row.item,
     decision: row.decision,
@@ -123,7 +131,7 @@ export async function findActionsById(reader: Reader, ids: readonly string[]): P
 /** What is open from earlier meetings when a meeting comes: its matters arising. */
 export async function findMattersArising(reader: Reader, body: string, heldOn: Temporal.PlainDate): Promise<readonly Action[]> {
   const found = await rows(reader)
-    .where('a.body', '=', body)
+    .where(followedUpBy('a', body))
     .where('a.state', '=', 'open')
     .where('m.held_on', '<', heldOn)
     .orderBy('m.held_on', 'desc')
@@ -187,10 +195,11 @@ function onceByName(
 }
 
 /** An action as the access matrix names it. */
-export function guardedAction({ sight, body, meeting, leads }: Pick<Action, 'sight' | 'body' | 'meeting' | 'leads'>): Guarded {
+export function guardedAction(action: Pick<Action, 'sight' | 'body' | 'meeting' | 'leads'> & { readonly keptBy?: string | null }): Guarded {
+  const { sight, body, keptBy, meeting, leads } = action
   return {
     record: 'action',
     state: sight,
-    ties: { body, meeting, leads: leads.flatMap(({ person }) => (person === null ? [] : [person])) },
+    ties: { body: keptBy ?? body, meeting, leads: leads.flatMap(({ person }) => (person === null ? [] : [person])) },
   }
 }

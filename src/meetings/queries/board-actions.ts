@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 import { type ActionFacts, type ActionView, actionStanding } from '../rules/action-standing.ts'
-import { type Action, findActionsById, type Lead } from './actions.ts'
+import { type Action, findActionsById, followedUpBy, type Lead } from './actions.ts'
 
 /** One page of a board's actions in one view, and how many each view holds. */
 export interface BoardActions {
@@ -26,7 +26,7 @@ function rows(reader: Reader, body: string) {
     .leftJoin('meetings.meeting as m', 'm.id', 'a.meeting')
     .leftJoin('meetings.meeting as due', 'due.id', 'a.due_meeting')
     .leftJoin('meetings.meeting as next', 'next.id', 'due.successor')
-    .where('a.body', '=', body)
+    .where(followedUpBy('a', body))
 }
 
 // An action that is due at a meeting moves with it; the same as `actionStanding` reads it, held together by tests.
@@ -58,7 +58,7 @@ export async function findBoardActions(reader: Reader, body: string, asked: Aske
   const done = await reader
     .selectFrom('meetings.action')
     .select((row) => row.fn.countAll<bigint>().as('count'))
-    .where('body', '=', body)
+    .where(followedUpBy('meetings.action', body))
     .where('state', '=', 'done')
     .executeTakeFirstOrThrow()
   const counts = { all: Number(open.all), mine: Number(open.mine ?? 0n), overdue: Number(open.overdue), done: Number(done.count) }
@@ -83,7 +83,7 @@ async function missedActions(reader: Reader, body: string, today: Temporal.Plain
   const found = await reader
     .selectFrom('meetings.action')
     .select('id')
-    .where('body', '=', body)
+    .where(followedUpBy('meetings.action', body))
     .where('state', '=', 'open')
     .where('returns_from', 'is not', null)
     .execute()

@@ -105,6 +105,7 @@ async function detail(needs: MeetingsNeeds, c: AtAction, state: FormState) {
         times={await findOccurrences(reader, action.id)}
         decision={decision && { id: decision.id, title: decisionTitle(decision) }}
         note={allows(standing, guardedAction(action), 'progress') ? state : undefined}
+        keeper={action.keptBy === null ? undefined : await findBodyById(reader, action.keptBy, visit.today)}
         mayChange={allows(standing, guardedAction(action), 'change')}
       />
     )
