@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#platform/database/ids.ts'
-import { writeAs } from '#platform/database/session.ts'
+import { readAs, writeAs } from '#platform/database/session.ts'
 import { buildBoard } from '#test/support/board.ts'
 import { openHouse } from '#test/support/house.ts'
 import { createMeeting } from './commands/meeting/create-meeting.ts'
 import { placeStandingEverywhere } from './commands/plan/place-standing.ts'
 import { asSystem } from './pack/making.ts'
+import { findMissedStanding } from './queries/standing-places.ts'
 import { doerAt, meetingInput } from './testing/arrange.ts'
 import { meetingsClient } from './testing/client.ts'
 
@@ -109,6 +110,10 @@ test('G11: what is due goes on when its meeting is cancelled or held on another 
   const later = meetingsClient(needs, board.clerk.account, '2026-06-20T10:00:00Z')
   const page = await later.get(`/boards/${board.slug}/plan`)
   assert.match(page.text, /Standing items that were missed/)
+  const june = doerAt(board.clerk.account, '2026-06-20T10:00:00Z')
+  const missed = await readAs(needs.db, june, (reader) => findMissedStanding(reader, [board.body], june.today))
+  assert.equal(missed[0]?.body, board.body)
+  assert.ok((missed[0]?.count ?? 0) > 0, 'My work counts them')
 })
 
 const day = (name: string, iso: string): Record<string, string> => {
