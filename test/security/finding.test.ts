@@ -49,6 +49,8 @@ const readable: Readonly<Record<(typeof foundKinds)[number], RawBuilder<{ id: st
   file: sql`select f.id from meetings.paper_file f join meetings.paper_version v on v.id = f.paper_version
     where v.state = 'published' and f.role <> 'source' and exists (select from meetings.paper p where p.id = v.paper)`,
   decision: sql`select id from meetings.decision where not withdrawn`,
+  officer: sql`select id from meetings.officer_decision where withdrawn_at is null`,
+  sharing: sql`select id from governance.sharing_agreement where withdrawn_on is null`,
   action: sql`select id from meetings.action where state <> 'withdrawn'`,
   minutes: sql`select s.id from meetings.minutes_section s join meetings.minutes_version v on v.id = s.minutes_version
     where not exists (select from meetings.minutes_version later where later.minutes = v.minutes and later.number > v.number)`,

@@ -4,6 +4,7 @@ export const foundKinds = [
   'file',
   'item',
   'decision',
+  'officer',
   'action',
   'minutes',
   'meeting',
@@ -14,6 +15,7 @@ export const foundKinds = [
   'terms',
   'request',
   'protocol',
+  'sharing',
 ] as const
 /** A kind of record that can be found. */
 export type FoundKind = (typeof foundKinds)[number]

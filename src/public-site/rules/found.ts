@@ -48,6 +48,10 @@ export function foundAddress({ kind, record, meeting, item, subject }: FoundReco
       return `/boards/${subject}/plan/${record}`
     case 'file':
       return `/${subject.split('/').map(encodeURIComponent).join('/')}`
+    case 'officer':
+      return `/officer-decisions/${record}`
+    case 'sharing':
+      return `/boards/${subject}/sharing-agreements/${record}`
     case 'decision':
       return `/decisions/${record}`
     case 'action':

@@ -6,6 +6,7 @@ const one: Readonly<Record<FoundKind, string>> = {
   file: 'Document',
   item: 'Agenda item',
   decision: 'Decision',
+  officer: 'Decision by an officer',
   action: 'Action',
   minutes: 'Minutes',
   meeting: 'Meeting',
@@ -16,6 +17,7 @@ const one: Readonly<Record<FoundKind, string>> = {
   terms: 'Terms of reference',
   request: 'Request between boards',
   protocol: 'Protocol between boards',
+  sharing: 'Sharing agreement',
 }
 
 const many: Readonly<Record<FoundKind, string>> = {
@@ -24,6 +26,7 @@ const many: Readonly<Record<FoundKind, string>> = {
   file: 'Documents',
   item: 'Agenda items',
   decision: 'Decisions',
+  officer: 'Decisions by officers',
   action: 'Actions',
   meeting: 'Meetings',
   question: 'Questions and petitions',
@@ -31,6 +34,7 @@ const many: Readonly<Record<FoundKind, string>> = {
   person: 'People',
   request: 'Requests between boards',
   protocol: 'Protocols between boards',
+  sharing: 'Sharing agreements',
 }
 
 /** What was found, in words. */
