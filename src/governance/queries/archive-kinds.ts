@@ -141,6 +141,4 @@ export const governanceKinds = {
   'governance.mile_rate': { means: 'What a mile is paid, from a day to a day.' },
   'governance.register_review': { means: 'That somebody has gone through their entries of the register of interests.' },
   'governance.terms_review': { means: 'That a body’s terms were reviewed, and what came of it.' },
-  'governance.handover': { means: 'What somebody hands over who leaves an office.' },
-  'governance.handover_item': { means: 'One matter of a handover.' },
 } satisfies KindsOf<'governance'>
