@@ -2203,6 +2203,25 @@ export interface PublicsiteEveryMinutes {
   words: string
 }
 
+export interface PublicsiteEveryOfficer {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
 export interface PublicsiteEveryPaper {
   kind: string
   record: string
@@ -2299,6 +2318,25 @@ export interface PublicsiteEveryQuestion {
 }
 
 export interface PublicsiteEveryRequest {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEverySharing {
   kind: string
   record: string
   part: number
@@ -2605,12 +2643,14 @@ export interface Tables {
   'publicsite.every_item': PublicsiteEveryItem
   'publicsite.every_meeting': PublicsiteEveryMeeting
   'publicsite.every_minutes': PublicsiteEveryMinutes
+  'publicsite.every_officer': PublicsiteEveryOfficer
   'publicsite.every_paper': PublicsiteEveryPaper
   'publicsite.every_person': PublicsiteEveryPerson
   'publicsite.every_plan': PublicsiteEveryPlan
   'publicsite.every_protocol': PublicsiteEveryProtocol
   'publicsite.every_question': PublicsiteEveryQuestion
   'publicsite.every_request': PublicsiteEveryRequest
+  'publicsite.every_sharing': PublicsiteEverySharing
   'publicsite.every_terms': PublicsiteEveryTerms
   'publicsite.findable': PublicsiteFindable
   'publicsite.follower': PublicsiteFollower
