@@ -24,8 +24,8 @@ export interface BenchHouse {
   close(): Promise<void>
 }
 
-/** Starts a throw-away PostgreSQL and loads the sample. */
-export async function openBenchHouse(): Promise<BenchHouse> {
+/** Starts a throw-away PostgreSQL and loads the sample, unless the measurement brings data of its own. */
+export async function openBenchHouse(withSample = true): Promise<BenchHouse> {
   const data = mkdtempSync(join(tmpdir(), 'goldenthread-bench-'))
   const cluster = await startTestCluster('18')
   await withClient(cluster.urlFor('postgres'), async (admin) => {
@@ -36,7 +36,7 @@ export async function openBenchHouse(): Promise<BenchHouse> {
   const ownerUrl = cluster.urlFor('bench', OWNER)
   const ownerDb = openUnchecked(ownerUrl)
   const { needs, close } = await openNeeds(appUrl, data, benchNow)
-  await loadSample(needs, ownerDb)
+  if (withSample) await loadSample(needs, ownerDb)
   await close()
   await withClient(ownerUrl, (client) => client.query('analyze'))
   return {

@@ -1,6 +1,6 @@
 /**
  * The product in a process of its own: prints its port, then serves until it is killed. With CAPTURE set to paths separated by spaces it instead
- * asks itself for each once and prints what it asked the database, so that the floor can ask the very same.
+ * asks itself for each once and prints what it asked the database, so that the floor can ask the very same. COOKIE says as whom.
  */
 import pg from 'pg'
 import { createApp } from '#src/app.tsx'
@@ -27,14 +27,15 @@ if (paths.length === 0) {
 } else {
   const app = await createApp(needs)
   const captured: Captured[] = []
+  const asWhom = { headers: { cookie: process.env.COOKIE ?? '' } }
   for (const path of paths) {
-    await app.request(path)
+    await app.request(path, asWhom)
     const statements = record()
-    const html = await (await app.request(path)).text()
+    const html = await (await app.request(path, asWhom)).text()
     captured.push({ path, html, statements: [...statements] })
   }
-  process.stdout.write(JSON.stringify(captured))
-  process.exit(0)
+  // A pipe takes a large answer piece by piece.
+  process.stdout.write(JSON.stringify(captured), () => process.exit(0))
 }
 
 function record(): Statement[] {

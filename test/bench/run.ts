@@ -11,9 +11,11 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   mixed: async () => (await import('./mixed-pack.ts')).mixedPackBench(),
   start: async () => (await import('./start.ts')).startBench(),
   live: async () => (await import('./live.ts')).liveBench(),
+  search: async () => (await import('./search.ts')).searchBench(),
   oparl: async () => (await import('./oparl.ts')).oparlBench(),
   replay: async () => (await import('./replay.ts')).replayBench(),
   ballot: async () => (await import('./ballot.ts')).ballotBench(),
+  public: async () => (await import('./public.ts')).publicBench(),
   backup: async () => (await import('./backup.ts')).backupBench(),
 }
 

@@ -44,6 +44,9 @@ export function AdministrationPage({ visit }: { readonly visit: Visit }): JSX.El
         <LinkCard title="Mail" href={homePaths.mail}>
           <p>Mail that could not leave because no mail server is set.</p>
         </LinkCard>
+        <LinkCard title="Who follows" href="/admin/followers">
+          <p>How many people get mails about what comes out. Their addresses are nobody’s to see.</p>
+        </LinkCard>
         <LinkCard title="Audit" href={homePaths.audit}>
           <p>Who did what, sealed in a chain that shows tampering.</p>
         </LinkCard>

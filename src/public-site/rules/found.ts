@@ -4,8 +4,9 @@ export interface ExcerptPart {
   readonly matched: boolean
 }
 
-/** Splits an excerpt at the control characters that mark the words found; text from people cannot hold them. */
+/** Splits an excerpt at the control characters that mark the words found; text from people cannot hold them. Empty where there are no words. */
 export function partsOf(excerpt: string): ExcerptPart[] {
+  if (excerpt.trim() === '') return []
   const [before = '', ...marked] = excerpt.split('\u0002')
   const parts = marked.flatMap((piece) => {
     const [word = '', after = ''] = piece.split('\u0003')
