@@ -228,7 +228,9 @@ function InForce({ force }: MinutesPageProps): JSX.Element | null {
             <a class="govuk-link" href={recordPaths.decision(id)}>
               {title}
             </a>
-            <StatusPill meaning={meaning}>{words}</StatusPill>
+            <p>
+              <StatusPill meaning={meaning}>{words}</StatusPill>
+            </p>
           </li>
         ))}
       </ul>

@@ -106,14 +106,18 @@ export function TopicPage(props: TopicPageProps): JSX.Element {
           )
         }
       />
-      <p>
-        <a class="govuk-link" href={topicPaths.feed(topic.slug)}>
-          Feed of what comes out about it
-        </a>{' '}
-        <a class="govuk-link" href={topicPaths.follow(topic.slug)}>
-          Mails about it, without an account
-        </a>
-      </p>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={topicPaths.feed(topic.slug)}>
+            Feed of what comes out about it
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={topicPaths.follow(topic.slug)}>
+            Mails about it, without an account
+          </a>
+        </li>
+      </ul>
       <Card id="items" title="On agendas" lead="Items of all boards, the latest meeting first.">
         {matters.items.length === 0 ? (
           <EmptyState

@@ -115,6 +115,11 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
           Addresses and telephone numbers of people, secret ballots, drafts, and anything from the private part of a meeting. An item that
           was taken in private shows its public title and the reason in law, nothing more.
         </p>
+        <h2>With an account</h2>
+        <p>
+          Whoever can sign in can let a program of their own read what the pages show them: boards, meetings, agendas, decisions and
+          actions, also of private meetings. It sends an <a href="/me/tokens">access token</a>, which ends on a day and can change nothing.
+        </p>
         <h2>For developers</h2>
         <p>
           Every address for programs is described in <a href={publicPaths.openApi}>OpenAPI</a>. Terms of reference can be downloaded as JSON
