@@ -90,6 +90,14 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
           This board’s calendar, and others beside it
         </a>
         {'. '}
+        {mayAdd && (
+          <>
+            <a class="govuk-link" href={yearPaths.year(board.slug)}>
+              Plan the year
+            </a>
+            {'. '}
+          </>
+        )}
         <a class="govuk-link" href={questionPaths.sets(board.slug)}>
           Key questions that papers answer
         </a>
