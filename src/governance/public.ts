@@ -87,6 +87,7 @@ export { type Tally, tallyAddsUp, type VoteBases, type VoteResult, voteResult } 
 export { type TermsChange, termsChanges } from './rules/terms/changes.ts'
 export { checkTerms } from './rules/terms/check.ts'
 export { intervalDays } from './rules/terms/check-timing.ts'
+export { motionNeeds } from './rules/terms/demands.ts'
 export type { Finding, PracticeFact, Severity } from './rules/terms/finding.ts'
 export type { BodyFunction, ChairRule, DeputiesRule, TermsSeat } from './rules/terms/membership.ts'
 export type { Reference, Rule, RuleStatus } from './rules/terms/parts.ts'

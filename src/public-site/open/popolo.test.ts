@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { motionNeeds } from '#governance/public.ts'
 import { popoloFaults, popoloSchemas } from '#test/support/popolo-schemas.ts'
 import { readShared, sharedMissing } from '#test/support/shared.ts'
 import { popoloLists } from './popolo/addresses.ts'
+import { motionsOf } from './popolo/objects.ts'
 import { openSample } from './testing/open-house.ts'
 
 const skip = sharedMissing('standards/popolo/schemas')
@@ -117,8 +119,18 @@ test('O2: votes stand by name where the vote was recorded; a show of hands is a 
   assert.doesNotMatch(JSON.stringify(whole), /0000000000c0/)
   const motion = whole.motions.find(({ id }) => id.endsWith(recorded))
   assert.deepEqual([motion?.result, motion?.text], ['pass', 'That it be so'])
+  assert.equal(motion?.requirement, undefined, 'the terms of the day state no majority')
   assert.ok(
     whole.motions.some(({ result, id }) => result === 'pass' && !whole.vote_events.some((one) => one.motion_id === id)),
     'consensus',
   )
+})
+
+test('O2: a motion says what it needed, where the terms state it', () => {
+  const stated = { majority: { numerator: 2, denominator: 3, moreThan: false, basis: 'present-and-voting' } }
+  assert.equal(motionNeeds(stated as Parameters<typeof motionNeeds>[0]), 'at least 2 of every 3 of those present and voting')
+  assert.equal(motionNeeds({ majority: null } as Parameters<typeof motionNeeds>[0]), 'more votes for than against')
+  const entry = { number: 1, motion: 'That it be so', result: 'carried', requirement: 'more votes for than against', popolo: 'x/motion/a' }
+  const [moved] = motionsOf('https://x.example', { id: 'x', 'goldenthread:vote': [entry] }, 'x/organization/b', undefined)
+  assert.equal(moved?.motion.requirement, 'more votes for than against')
 })

@@ -73,6 +73,11 @@ function deputies(terms: Terms): readonly string[] {
   )
 }
 
+/** What a motion needs to be carried, in a clause: the majority of the terms, else more votes for it than against. */
+export function motionNeeds(rule: NonNullable<Terms['voting']['value']>): string {
+  return majorityWords(rule)?.replace('a motion needs ', '') ?? 'more votes for than against'
+}
+
 function majorityWords(rule: NonNullable<Terms['voting']['value']>): string | null {
   if (rule.majority === null) return null
   const bases = { 'present-and-voting': 'those present and voting', present: 'those present', 'all-seats': 'all seats' } as const

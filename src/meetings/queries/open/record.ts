@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { motionNeeds } from '#governance/public.ts'
+import { findTermsInForce } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { findOpenRatifications } from './ratifications.ts'
 import type {
@@ -43,12 +45,27 @@ export async function findOpenMotions(reader: Reader, meetings: readonly string[
     .orderBy('n.number')
     .execute()
   const votes = Map.groupBy(await findVotes(reader, meetings), ({ motion }) => motion)
+  const needs = await findNeeds(reader, [...new Set(rows.map(({ meeting }) => meeting))])
   return rows.map((row) => ({
     ...row,
     state: row.state as OpenMotion['state'],
     castingVote: row.castingVote as OpenMotion['castingVote'],
+    requirement: needs.get(row.meeting) ?? '',
     votes: votes.get(row.id) ?? [],
   }))
+}
+
+/** What a motion needed at each of these meetings, by the terms in force on its day; few meetings have motions. */
+async function findNeeds(reader: Reader, meetings: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (meetings.length === 0) return new Map()
+  const held = await reader.selectFrom('meetings.meeting').select(['id', 'body', 'held_on as heldOn']).where('id', 'in', meetings).execute()
+  const found = await Promise.all(
+    held.map(async ({ id, body, heldOn }) => {
+      const rule = (await findTermsInForce(reader, body, heldOn))?.voting.value
+      return rule ? ([[id, motionNeeds(rule)]] as const) : []
+    }),
+  )
+  return new Map(found.flat())
 }
 
 async function findVotes(reader: Reader, meetings: readonly string[]): Promise<readonly OpenVote[]> {

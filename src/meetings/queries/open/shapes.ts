@@ -173,6 +173,8 @@ export interface OpenMotion {
   readonly votesAgainst: number | null
   readonly abstained: number | null
   readonly castingVote: 'for' | 'against' | null
+  /** What it needed to be carried, by the terms of the day; '' where none are in force. */
+  readonly requirement: string
   /** The decision that it became; null for none. */
   readonly decision: string | null
   readonly putAt: Temporal.Instant

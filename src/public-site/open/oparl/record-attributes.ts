@@ -101,6 +101,7 @@ function vote({ addresses }: Mapping, motion: OpenMotion, all: readonly OpenMoti
     seconder: motion.seconder,
     ...tally(motion),
     castingVote: motion.castingVote,
+    requirement: motion.method === 'consensus' ? 'consensus' : motion.requirement,
     put: dateTime(motion.putAt),
     opened: motion.openedAt && dateTime(motion.openedAt),
     closed: motion.closedAt && dateTime(motion.closedAt),
