@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { type RawBuilder, sql } from 'kysely'
+import { PDFDocument } from 'pdf-lib'
 import { newId } from '#platform/database/ids.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
+import { readDocuments } from '#public-site/commands/read-documents.ts'
 import { findWords } from '#public-site/queries/search.ts'
 import { type Asked, foundKinds } from '#public-site/rules/asked-words.ts'
 import { openHouse } from '../support/house.ts'
@@ -203,4 +205,18 @@ test('O4: words that begin others, slips of the pen, phrases, filters and order'
   assert.equal((await find(visitor, 'board', { board: 'no-such-board' })).total, 0)
   const days = (await find(who('clerk'), 'matrix or meeting', { order: 'newest' })).lines.flatMap(({ day }) => (day ? [String(day)] : []))
   assert.deepEqual(days, days.toSorted().reverse())
+})
+
+test('O4, X4: an uploaded document is read once for its words, and found as far as the version it belongs to', async () => {
+  const pdf = await PDFDocument.create()
+  pdf.addPage().drawText('Wrenfold nurseries', { x: 50, y: 500 })
+  const { sha256 } = await needs.documents.put(await pdf.save(), 'application/pdf')
+  await sql`insert into meetings.paper_file (id, paper_version, meeting, position, role, kind, title, file_name, media_type, bytes, document, pages, made_by, made_at)
+    select gen_random_uuid(), v.id, v.meeting, 1, 'appendix', 'pdf', 'Plan', 'plan.pdf', 'application/pdf', 10, ${sha256}, 1, ${newId()}, now()
+    from meetings.paper_version v where v.sight = 'members' and v.state = 'published' limit 1`.execute(ownerDb)
+  assert.equal((await find(who('member'), 'Wrenfold')).total, 0)
+  assert.ok((await readDocuments(needs)) > 0)
+  assert.equal(await readDocuments(needs), 0)
+  assert.equal((await find(who('member'), 'Wrenfold')).total, 1)
+  assert.equal((await find(who('visitor'), 'Wrenfold')).total, 0)
 })

@@ -134,7 +134,6 @@ function Nothing({ asked, found }: { readonly asked: Asked; readonly found: Foun
             : { text: 'All boards', href: '/boards' }
         }
       />
-      <Mails asked={asked} />
       {found.alike.length > 0 && (
         <>
           <h2 class="govuk-heading-s">Did you mean one of these?</h2>
@@ -149,6 +148,7 @@ function Nothing({ asked, found }: { readonly asked: Asked; readonly found: Foun
           </ul>
         </>
       )}
+      <Mails asked={asked} />
     </>
   )
 }
