@@ -78,27 +78,6 @@ begin
   foreach name in array array['topic', 'item_topic', 'plan_topic', 'decision_topic', 'publication_topic'] loop
     execute format('create policy system on meetings.%I to goldenthread_app using ((select meetings.is_system())) with check ((select meetings.is_system()))', name);
   end loop;
-  foreach name in array array['item_topic', 'decision_topic'] loop
-    execute format('create trigger open_data after insert or update or delete on meetings.%I for each row execute function publicsite.note_change(''meeting'', ''meeting'')', name);
-  end loop;
 end $$;
 create policy keep on meetings.publication_topic for insert to goldenthread_app with check (exists (
   select from meetings.publication b where b.id = publication and b.body = any ((select governance.my_clerk_bodies())::uuid[])));
-
--- How a decision stands with the partners that must take it home comes out with it as open data (M10).
-create function publicsite.note_meeting_of_decision() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare touched record;
-begin
-  if tg_op = 'DELETE' then touched := old; else touched := new; end if;
-  insert into publicsite.change (kind, subject, transaction)
-    select 'meeting', d.meeting, pg_current_xact_id()::text::bigint from meetings.decision d where d.id = touched.decision on conflict do nothing;
-  return null;
-end $$;
-revoke all on function publicsite.note_meeting_of_decision() from public;
-do $$
-declare name text;
-begin
-  foreach name in array array['ratification_ask', 'ratification', 'ratification_text', 'ratification_answer'] loop
-    execute format('create trigger open_data after insert or update or delete on meetings.%I for each row execute function publicsite.note_meeting_of_decision()', name);
-  end loop;
-end $$;
