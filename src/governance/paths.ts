@@ -226,6 +226,18 @@ export const newOrganisationPath = '/organisations/new'
 export const organisationPath = (id: string): string => `${organisationsPath}/${id}`
 /** Changes an organisation. */
 export const changeOrganisationPath = (id: string): string => `${organisationPath(id)}/change`
+/** All teams. */
+export const teamsPath = '/teams'
+/** Adds a team. */
+export const newTeamPath = '/teams/new'
+/** One team. */
+export const teamPath = (id: string): string => `${teamsPath}/${id}`
+/** Changes a team, or ends it. */
+export const changeTeamPath = (id: string): string => `${teamPath(id)}/change`
+/** Takes somebody into a team. */
+export const newTeamMemberPath = (id: string): string => `${teamPath(id)}/members/new`
+/** Says until when somebody was in a team. */
+export const endTeamMemberPath = (id: string, member: string): string => `${teamPath(id)}/members/${member}/end`
 /** What can become of an organisation, to choose one. */
 export const successionPath = (id: string): string => `${organisationPath(id)}/succession`
 /** Says what became of an organisation: 'merge', 'split', 'replace' or 'end'. */

@@ -209,3 +209,33 @@ test('G1: any day shows the name of that day, and an old name finds it', async (
   )
   assert.match((await rooms.get('/organisations?name=%25_%5C%00x')).text, /No organisation has or had such a name/)
 })
+
+test('G1: a team has members from day to day, what it does and the board it serves; the person’s page and the board’s show it', async () => {
+  const typed = {
+    name: 'Play team',
+    serves: sampleId('body', 'joint-commissioning-board'),
+    functions: 'Plans play\nBuys play',
+    programme: '',
+    ...dayFields('startsOn', '2026-01-01'),
+  }
+  assert.equal((await rooms.post('/teams/new', typed, 'haddad')).status, 403)
+  const added = await rooms.post('/teams/new', typed, 'siddiqui')
+  assert.equal(added.status, 303, added.text)
+  assert.match((await rooms.post('/teams/new', typed, 'lowe')).text, /There is a team of that name already/)
+  const joins = { person: sampleId('person', 'haddad'), role: 'Lead', ...dayFields('startsOn', '2026-02-01') }
+  assert.equal((await rooms.post(`${added.location}/members/new`, joins, 'siddiqui')).status, 303)
+  assert.match((await rooms.post(`${added.location}/members/new`, joins, 'siddiqui')).text, /is in the team at that time already/)
+  const shown = await rooms.get(added.location, 'siddiqui')
+  assert.deepEqual(await htmlFaults(shown.text), [])
+  assert.match(shown.text, /Joint Commissioning Board[\s\S]*Plans play[\s\S]*None recorded[\s\S]*Lead/)
+  const member = /members\/([0-9a-f-]+)\/end/.exec(shown.text)?.[1]
+  assert.equal((await rooms.post(`${added.location}/members/${member}/end`, dayFields('endsOn', '2026-02-01'), 'siddiqui')).status, 422)
+  assert.equal((await rooms.post(`${added.location}/members/${member}/end`, dayFields('endsOn', '2026-03-01'), 'siddiqui')).status, 303)
+  assert.match((await rooms.get(`/people/${joins.person}`)).text, /Play team/)
+  assert.match((await rooms.get('/boards/joint-commissioning-board/relationships')).text, /Teams that serve this board[\s\S]*Play team/)
+  assert.doesNotMatch((await rooms.get('/boards/joint-commissioning-board/relationships?on=2025-12-31')).text, /Play team/)
+  const change = { ...typed, name: 'Play and sport team', version: '1', ...dayFields('endsOn', '2025-12-31') }
+  assert.equal((await rooms.post(`${added.location}/change`, change, 'lowe')).status, 422)
+  assert.equal((await rooms.post(`${added.location}/change`, { ...change, ...dayFields('endsOn', '2027-01-01') }, 'lowe')).status, 303)
+  assert.equal((await rooms.post(`${added.location}/change`, { ...change, ...dayFields('endsOn', '2027-01-01') }, 'lowe')).status, 409)
+})

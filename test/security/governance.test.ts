@@ -93,6 +93,8 @@ await owner
   .execute()
 const { delegation, agreement } = await addDelegated(owner, world, organisation)
 
+const team = newId()
+await owner.insertInto('governance.team').values({ id: team, name: 'A team', starts_on: from }).execute()
 // Taken to the board itself, so that its chair answers and its clerk does too.
 const dispute = newId()
 await owner
@@ -145,6 +147,9 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.heldByLawPath(slug), record: 'delegation', verb: 'add' },
   { path: paths.handOnPath(slug, delegation), record: 'delegation', verb: 'add' },
   { path: paths.revokeDelegationPath(slug, delegation), record: 'delegation', verb: 'revoke' },
+  { path: paths.newTeamPath, record: 'team', verb: 'add' },
+  { path: paths.changeTeamPath(team), record: 'team', verb: 'change' },
+  { path: paths.newTeamMemberPath(team), record: 'team', verb: 'change' },
   { path: paths.newHandoverPath(slug), record: 'handover', verb: 'add' },
   { path: paths.newDisputePath(slug), record: 'dispute', state: 'public', verb: 'raise' },
   { path: paths.disputeActPath(slug, dispute, 'up'), record: 'dispute', state: 'public', verb: 'take-up' },
@@ -273,6 +278,7 @@ const tables: readonly {
   { table: 'governance.duty_outcome', where: `duty = '${duty}'`, record: 'duty-outcome', verb: 'record' },
   { table: 'governance.sharing_agreement', where: `id = '${agreement}'`, record: 'sharing-agreement', state: 'public', verb: 'review' },
   { table: 'governance.delegation', where: `id = '${delegation}'`, record: 'delegation', verb: 'revoke' },
+  { table: 'governance.team', where: `id = '${team}'`, record: 'team', verb: 'change' },
   { table: 'governance.dispute', where: `id = '${dispute}'`, record: 'dispute', state: 'public', verb: 'settle' },
   { table: 'governance.dispute_step', where: `dispute = '${dispute}'`, record: 'dispute', state: 'members', verb: 'answer' },
   { table: 'governance.seat', where: `id = '${seat}'`, record: 'seat', verb: 'change' },

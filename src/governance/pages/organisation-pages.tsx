@@ -5,7 +5,7 @@ import { DateText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { boardsPath, newOrganisationPath, newPersonPath, organisationPath, organisationsPath } from '../paths.ts'
+import { boardsPath, newOrganisationPath, newPersonPath, organisationPath, organisationsPath, teamsPath } from '../paths.ts'
 import type { Area } from '../queries/areas.ts'
 import type { OrganisationSummary } from '../queries/organisations.ts'
 import type { findOrganisationsNamed } from '../queries/succession.ts'
@@ -57,6 +57,9 @@ export function OrganisationsPage(props: {
           ) : undefined
         }
       />
+      <p>
+        <TextLink href={teamsPath} text="Teams that work for the boards" />
+      </p>
       <search>
         <form class="gt-search" action={organisationsPath} method="get">
           <label class="govuk-label" for="name">

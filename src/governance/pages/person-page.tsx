@@ -20,12 +20,14 @@ import {
   myContactPath,
   newPostPath,
   organisationPath,
+  teamPath,
 } from '../paths.ts'
 import type { DelegationRecord } from '../queries/delegations.ts'
 import type { AppointmentRecord } from '../queries/history.ts'
 import type { InterestRecord } from '../queries/interests.ts'
 import type { OfficeRecord } from '../queries/offices.ts'
 import type { Contact, Person } from '../queries/people.ts'
+import type { findTeamsOf } from '../queries/teams.ts'
 import { grantWords } from '../words/delegation.ts'
 import { interestKindLabels, labelOf, officeLabels } from '../words/labels.ts'
 import { ownRecordLinks } from '../words/own-tasks.ts'
@@ -38,6 +40,7 @@ export interface PersonView {
   /** Undefined for everybody who may not know it, and where nothing is recorded. */
   readonly contact: Contact | undefined
   readonly appointments: readonly AppointmentRecord[]
+  readonly teams: Awaited<ReturnType<typeof findTeamsOf>>
   readonly offices: readonly (OfficeRecord & { readonly bodyName: string; readonly slug: string })[]
   readonly interests: readonly InterestRecord[]
   /** What boards let this person decide, recommend or discuss today. */
@@ -67,6 +70,7 @@ export function PersonPage({ visit, view }: { readonly visit: Visit; readonly vi
       )}
       <Posts view={view} />
       <Boards view={view} />
+      <Teams view={view} />
       <Delegated delegations={view.delegations} />
       <Interests interests={view.interests} />
       {view.isSelf && (
@@ -114,6 +118,24 @@ function Posts({ view: { person, keeps } }: { readonly view: PersonView }): JSX.
       ) : (
         <DataTable caption="Posts, the latest first" hideCaption narrow="stack" columns={columns} rows={rows} />
       )}
+    </Card>
+  )
+}
+
+function Teams({ view: { teams } }: { readonly view: PersonView }): JSX.Element | null {
+  if (teams.length === 0) return null
+  const rows = teams.map(({ team, role, startsOn, endsOn }) => ({
+    cells: [
+      <TextLink href={teamPath(team.id)} text={team.name} />,
+      role,
+      <DateText day={startsOn} weekday={false} />,
+      endsOn ? <DateText day={endsOn} weekday={false} /> : 'No end',
+    ],
+  }))
+  const columns = ['Team', 'Role', 'Since', 'Until'].map((heading) => ({ heading }))
+  return (
+    <Card id="teams" title="Teams" flush>
+      <DataTable caption="Teams" hideCaption narrow="stack" columns={columns} rows={rows} />
     </Card>
   )
 }

@@ -6,10 +6,11 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Timeline } from '#platform/web/components/timeline.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import type { Visit } from '#platform/web/visit.ts'
-import { arrangementPath, endRelationPath, newHandoverPath, newRelationPath, relationshipsPath, statusPath } from '../paths.ts'
+import { arrangementPath, endRelationPath, newHandoverPath, newRelationPath, relationshipsPath, statusPath, teamPath } from '../paths.ts'
 import type { Body } from '../queries/bodies.ts'
 import type { Handover } from '../queries/handovers.ts'
 import type { BodyRelation } from '../queries/relations.ts'
+import type { TeamSummary } from '../queries/teams.ts'
 import { bodyStatusLabels, labelOf, relationLabels } from '../words/labels.ts'
 import { BetweenBoards } from './between-boards.tsx'
 import { BoardPage, ButtonLink, TextLink } from './board-page.tsx'
@@ -25,6 +26,8 @@ export interface RelationshipsView {
   readonly form: FormState
   readonly administers: boolean
   readonly handovers: readonly Handover[]
+  /** Teams that serve it on the day. */
+  readonly teams: readonly TeamSummary[]
   /** Whether one may hand its work on, and whether it has ended and left some. */
   readonly hands: boolean
   readonly leavesWork: boolean
@@ -71,6 +74,7 @@ export function RelationshipsPage({ visit, view }: { readonly visit: Visit; read
       )}
       <Relations view={view} title="This board and those above and beside it" relations={out} />
       <Relations view={view} title="Other boards towards this one" relations={back} />
+      <Teams teams={view.teams} />
       <Handovers body={body.id} handovers={view.handovers} />
       <Life body={body} today={visit.today} />
       <DayForm action={relationshipsPath(body.slug)} form={form} />
@@ -110,6 +114,22 @@ function Relations(props: {
     ],
   }))
   return <DataTable caption={title} narrow="stack" columns={columns} rows={rows} />
+}
+
+function Teams({ teams }: { readonly teams: readonly TeamSummary[] }): JSX.Element | null {
+  if (teams.length === 0) return null
+  return (
+    <>
+      <h2 class="gt-section-title">Teams that serve this board</h2>
+      <ul class="govuk-list">
+        {teams.map(({ id, name }) => (
+          <li>
+            <TextLink href={teamPath(id)} text={name} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }
 
 /** What a board has been, from its beginning (G2). */

@@ -53,7 +53,7 @@ export interface SuccessionPreviewView {
 /** What will happen, in plain words. */
 export function SuccessionPreview({ view }: { readonly view: SuccessionPreviewView }): JSX.Element {
   const { hanging, onDay, today, elsewhere } = view
-  const { places, posts, later, seats } = hanging
+  const { places, posts, later, seats, agreements } = hanging
   const isPast = Temporal.PlainDate.compare(onDay, today) < 0
   return (
     <Card id="effects" title="What happens">
@@ -70,9 +70,15 @@ export function SuccessionPreview({ view }: { readonly view: SuccessionPreviewVi
         )}
         <li>
           {many(seats.length, 'seat names it', 'seats name it')} in terms of reference
-          {seats.length === 0 ? '.' : ': they stay until the board changes its terms or the clerk its seats.'}
+          {seats.length === 0 ? '.' : '. That stays until the board changes its terms, or the clerk the seat.'}
         </li>
-        <li>Protocols and agreements are between boards, and stay as they were signed.</li>
+        <li>Protocols are between boards, and stay as they were signed.</li>
+        {agreements > 0 && (
+          <li>
+            {many(agreements, 'sharing agreement names it as a party', 'sharing agreements name it as a party')}. What was signed stays; the
+            clerk of the board puts another in its place.
+          </li>
+        )}
         {elsewhere.map((sentence) => (
           <li>{sentence}</li>
         ))}

@@ -125,6 +125,11 @@ export const governanceKinds = {
   'governance.delegation': { means: 'Who may decide what on behalf of a body.', resting: ['delegation_stays'] },
   'governance.dispute': { means: 'A disagreement that climbs a ladder of those who may settle it.' },
   'governance.dispute_step': { means: 'A step of a dispute.', resting: ['step_of_the_ladder'] },
+  'governance.team': {
+    means: 'A team that works for the boards.',
+    visitors: ['id', 'name', 'functions', 'programme', 'serves', 'starts_on', 'ends_on'],
+  },
+  'governance.team_member': { means: 'Who is or was in a team.', visitors: ['id', 'team', 'person', 'role', 'starts_on', 'ends_on'] },
   'governance.handover': {
     means: 'A decision by which one body handed open work on to another.',
     visitors: ['id', 'from_body', 'to_body', 'on_day', 'decided_in', 'reason', 'takes'],

@@ -42,6 +42,8 @@ export interface StandsInTheirName {
   readonly posts: readonly HeldPost[]
   /** Appointments and posts that are to begin on the day or later: these stay until somebody ends them. */
   readonly later: number
+  /** Sharing agreements to which one of them is a party, as far as the reader may see them. */
+  readonly agreements: number
   /** Seats that name one of them, on the day or later. */
   readonly seats: readonly { readonly id: string; readonly name: string; readonly board: string; readonly slug: string }[]
 }
@@ -67,7 +69,18 @@ export async function findInTheirName(
     posts: began(posts),
     later: places.length + posts.length - began(places).length - began(posts).length,
     seats,
+    agreements: await countAgreements(reader, organisations),
   }
+}
+
+async function countAgreements(reader: Reader, organisations: readonly string[]): Promise<number> {
+  const rows = await reader
+    .selectFrom('governance.sharing_party')
+    .select('agreement')
+    .distinct()
+    .where('organisation', 'in', organisations)
+    .execute()
+  return rows.length
 }
 
 async function findPlaces(reader: Reader, organisations: readonly string[], onDay: Temporal.PlainDate) {

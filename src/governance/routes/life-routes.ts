@@ -6,6 +6,7 @@ import { disputePage, disputesPage } from './dispute-pages.tsx'
 import { formAt, type GovernanceNeeds, pageAt } from './endpoint.tsx'
 import { newHandover } from './handover-form.ts'
 import { askedSuccession, confirmedSuccession, successionPage } from './succession-forms.tsx'
+import * as teams from './team-routes.tsx'
 
 /** The addresses at which it is said what became of organisations, and what boards cannot agree on. */
 export function lifeRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
@@ -16,6 +17,17 @@ export function lifeRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   formAt(app, needs, paths.confirmSuccessionPath(which, act), succession, confirmedSuccession)
   formAt(app, needs, paths.newHandoverPath(':slug'), { record: 'handover', verb: 'add' }, newHandover)
   disputeRoutes(app, needs)
+  teamRoutes(app, needs)
+}
+
+function teamRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
+  const [team, change] = [':team', { record: 'team', verb: 'change' }] as const
+  pageAt(app, needs, paths.teamsPath, { record: 'team', verb: 'read' }, teams.teamsPage)
+  formAt(app, needs, paths.newTeamPath, { record: 'team', verb: 'add' }, teams.newTeam)
+  pageAt(app, needs, paths.teamPath(team), { record: 'team', verb: 'read' }, teams.teamPage)
+  formAt(app, needs, paths.changeTeamPath(team), change, teams.changedTeam)
+  formAt(app, needs, paths.newTeamMemberPath(team), change, teams.newTeamMember)
+  formAt(app, needs, paths.endTeamMemberPath(team, ':member'), change, teams.endedTeamMember)
 }
 
 function disputeRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {

@@ -19,6 +19,7 @@ import { calledOn, findFormerSeatsOf, findOrganisation, findPeopleOf, findSeatsO
 import { findContact, findDirectory, findPerson } from '../queries/people.ts'
 import { findRelations } from '../queries/relations.ts'
 import { findOrganisationsNamed } from '../queries/succession.ts'
+import { findTeamsOf, findTeamsServing } from '../queries/teams.ts'
 import { leavesWork } from '../rules/handover.ts'
 import { askedDay } from './asked-day.ts'
 import { type Act, type Asked, known } from './endpoint.tsx'
@@ -40,6 +41,7 @@ export async function relationshipsPage(asked: Asked): Promise<JSX.Element> {
   const open = { ...(await asked.work.count(reader, body.id)), requests: await countOpenRequests(reader, body.id) }
   const view = {
     ...{ body, relations, onDay, form, administers, handovers: await findHandovers(reader, body.id) },
+    teams: await findTeamsServing(reader, body.id, onDay),
     hands: allows(standing, { record: 'handover', verb: 'add', ties: { body: body.id } }),
     leavesWork: leavesWork(body.status, open),
   }
@@ -54,6 +56,7 @@ async function drawPerson(asked: Asked, problem?: string): Promise<JSX.Element> 
     contact: await findContact(reader, person.id),
     appointments: await findAppointmentsOf(reader, person.id),
     offices: await findOfficesOf(reader, person.id),
+    teams: await findTeamsOf(reader, person.id),
     interests: await findPersonInterests(reader, person.id),
     delegations: (await findHeldByPerson(reader, person.id, visit.today)).filter(({ state }) => state === 'in-force'),
     keeps: allows(standing, { record: 'person', verb: 'change' }),

@@ -110,7 +110,7 @@ function planOf(act: SuccessionAct, id: string, { others, successor, successors,
   return { act, formers: [...new Set([id, ...others])], successors: [...new Set(all)], created, onDay }
 }
 
-const nothing: StandsInTheirName = { people: [], places: [], posts: [], later: 0, seats: [] }
+const nothing: StandsInTheirName = { people: [], places: [], posts: [], later: 0, seats: [], agreements: 0 }
 
 /** Shows what hangs on it and records it. */
 export async function confirmedSuccession(

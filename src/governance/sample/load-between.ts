@@ -5,11 +5,13 @@ import { addDisputes } from './disputes.ts'
 import { on, sampleId } from './ids.ts'
 import { type SampleDuty, type SampleProtocol, sampleProtocols, sampleReports } from './protocols.ts'
 import { sampleRequests } from './requests.ts'
+import { addTeams } from './teams.ts'
 
 /** What passes between the boards of the sample: requests, protocols with what became of their duties, and reports. */
 export async function addBetween(tx: Writer, today: Temporal.PlainDate): Promise<void> {
   await addRequests(tx, today)
   await addHandover(tx)
+  await addTeams(tx)
   await addDisputes(tx, today)
   for (const protocol of sampleProtocols) await addProtocol(tx, protocol, today)
   const rows = sampleReports.map(([from, kind, to, starts, months, note]) => ({

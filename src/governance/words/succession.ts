@@ -28,6 +28,8 @@ export const successionProblems: Readonly<Record<string, (details: Details) => s
   'successor-begins-later': (about) => `${named(about, 'What takes its place')} does not exist yet on that day. Choose a later day`,
   'successor-ended': (about) =>
     `${named(about, 'What takes its place')} no longer exists on that day. Choose another one, or an earlier day`,
+  'team-known': () => 'There is a team of that name already',
+  'in-team-already': () => 'This person is in the team at that time already',
   'end-by-act': () => 'End it under ‘What became of it’: what hangs on it is shown there first',
 }
 

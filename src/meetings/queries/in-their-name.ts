@@ -30,9 +30,19 @@ export async function tellInTheirName(reader: Reader, organisations: readonly st
     .where('e.organisation', 'in', organisations)
     .where('e.ended_at', 'is', null)
     .executeTakeFirst()
-  return [
-    `${many(actions?.count ?? 0, 'open action that you may see is', 'open actions that you may see are')} led in its name: the clerk of the board names another lead.`,
-    `${many(partners?.count ?? 0, 'decision waits', 'decisions wait')} for its word as a partner. It stays named as it was asked; the clerk of the board enters the successor’s word with the evidence.`,
-    `${many(entries?.count ?? 0, 'entry of a mailing list follows a post', 'entries of mailing lists follow posts')} in it, and no longer finds anybody.`,
+  const told: readonly (readonly [number, string])[] = [
+    [
+      actions?.count ?? 0,
+      `${many(actions?.count ?? 0, 'open action that you may see is', 'open actions that you may see are')} led in its name: the clerk of the board names another lead.`,
+    ],
+    [
+      partners?.count ?? 0,
+      `${many(partners?.count ?? 0, 'decision waits', 'decisions wait')} for its word as a partner. It stays named as it was asked; the clerk of the board enters the successor’s word with the evidence.`,
+    ],
+    [
+      entries?.count ?? 0,
+      `${many(entries?.count ?? 0, 'entry of a mailing list follows a post in it, and finds', 'entries of mailing lists follow posts in it, and find')} nobody any more.`,
+    ],
   ]
+  return told.filter(([number]) => number > 0).map(([, words]) => words)
 }

@@ -541,6 +541,26 @@ export interface GovernanceSharingReview {
   reviewed_by: string
 }
 
+export interface GovernanceTeam {
+  id: string
+  name: string
+  functions: Generated<string[]>
+  programme: Generated<string>
+  serves: string | null
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface GovernanceTeamMember {
+  id: string
+  team: string
+  person: string
+  role: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
 export interface GovernanceTermsReview {
   id: string
   terms_version: string
@@ -2518,6 +2538,8 @@ export interface Tables {
   'governance.sharing_paper': GovernanceSharingPaper
   'governance.sharing_party': GovernanceSharingParty
   'governance.sharing_review': GovernanceSharingReview
+  'governance.team': GovernanceTeam
+  'governance.team_member': GovernanceTeamMember
   'governance.terms_review': GovernanceTermsReview
   'governance.terms_version': GovernanceTermsVersion
   'identity.attempt': IdentityAttempt
