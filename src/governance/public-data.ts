@@ -36,6 +36,8 @@ export type { AttendancePeriod, OpenAgency, OpenBoard, OpenGovernance, OpenMembe
 export { findAttendancePeriods, findOpenGovernance } from './queries/open-data.ts'
 export type { Organisation, OrganisationSummary, Succession } from './queries/organisations.ts'
 export { findOrganisation, listOrganisations, listOrganisationsOn } from './queries/organisations.ts'
+export type { AccessNeeds } from './queries/access-needs.ts'
+export { findAccessNeeds } from './queries/access-needs.ts'
 export { findOwnTasks } from './queries/own-tasks.ts'
 export type { Contact, Person, PostRecord } from './queries/people.ts'
 export {

@@ -19,6 +19,7 @@ const filesAndFeeds = [
   /^\/api\/v1\//,
   /\.akn\.xml$/,
   /^\/partnership\/:file$/,
+  /^\/boards\/:slug\/expenses\/:claim\/receipt$/,
   /^\/(healthz|readyz|metrics)$/,
   /\*/,
 ]

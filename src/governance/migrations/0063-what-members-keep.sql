@@ -317,6 +317,8 @@ create policy sign on governance.member_signature for insert to goldenthread_app
     or exists (select from governance.member_agreement g where g.id = agreement and g.body = member_signature.body and g.starts_on <= platform.today()
       and not exists (select from governance.member_agreement later where later.body = g.body and later.starts_on > g.starts_on and later.starts_on <= platform.today()))));
 
+-- Who approves need not belong to the body, and knows that they were named.
+create policy read_own on governance.expense_approver for select to goldenthread_app using (person = (select governance.my_person()));
 -- Nobody who keeps a body's budget names themselves to approve what it pays.
 create policy not_oneself on governance.expense_approver as restrictive for insert to goldenthread_app
   with check (person is distinct from (select governance.my_person()));

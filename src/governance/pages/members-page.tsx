@@ -13,6 +13,7 @@ import {
   changeSeatPath,
   endOfficePath,
   endSeatPath,
+  expensesPath,
   inductionPath,
   memberCsvPath,
   memberHistoryPath,
@@ -69,7 +70,8 @@ export function MembersPage({ visit, view }: { readonly visit: Visit; readonly v
         <TextLink href={view.attendanceHref} text="Attendance" />{' '}
         <TextLink href={memberCsvPath(body.slug)} text="Download as a spreadsheet (CSV)" />{' '}
         {keeps && <TextLink href={memberImportPath(body.slug)} text="Bring members in from a spreadsheet" />}{' '}
-        {view.inducts && <TextLink href={inductionPath(body.slug)} text="Induction and signatures" />}
+        {view.inducts && <TextLink href={inductionPath(body.slug)} text="Induction and signatures" />}{' '}
+        {view.inducts && <TextLink href={expensesPath(body.slug)} text="Expenses" />}
       </p>
     </BoardPage>
   )

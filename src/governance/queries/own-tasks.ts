@@ -3,6 +3,7 @@ import { mayMark } from '../rules/induction.ts'
 import type { OwnTask } from '../rules/own-task.ts'
 import type { Standing } from '../rules/standing.ts'
 import { findBodiesById } from './bodies.ts'
+import { findApproving, findWaitingClaims } from './expenses.ts'
 import { findInductions, findOwnInductions, findUnsigned } from './induction.ts'
 import { findRegisterStandings } from './register-review.ts'
 import { findSharingReviewsDue } from './sharing-agreements.ts'
@@ -18,6 +19,7 @@ export async function findOwnTasks(reader: Reader, standing: Standing, today: Te
     ...(await joiningTasks(reader, id, today)),
     ...(await termsTasks(reader, standing, today)),
     ...(await inductingTasks(reader, standing, today)),
+    ...(await expenseTasks(reader, standing, today)),
     ...(await sharingTasks(reader, standing, id, today)),
   ]
 }
@@ -54,6 +56,24 @@ async function joiningTasks(reader: Reader, person: string, today: Temporal.Plai
     return { kind: 'sign', slug, board: name, number: texts.length, dueOn: undefined }
   })
   return [...steps, ...signing]
+}
+
+/** Claims of one's own that came back, claims to settle for who is named to, and approved ones to pay for clerks; never one's own. */
+async function expenseTasks(reader: Reader, { person, clerkOf }: Standing, today: Temporal.PlainDate): Promise<readonly OwnTask[]> {
+  const waiting = await findWaitingClaims(reader)
+  const own = waiting.filter((claim) => claim.person === person?.id && claim.state === 'returned').length
+  const approving = await findApproving(reader)
+  const boards = await findBodiesById(reader, [...new Set([...approving, ...clerkOf])], today)
+  const tasks = boards.flatMap(({ id, slug, name }): readonly OwnTask[] => {
+    const others = waiting.filter((claim) => claim.body === id && claim.person !== person?.id)
+    const settle = approving.includes(id) ? others.filter(({ state }) => state === 'submitted').length : 0
+    const pay = clerkOf.has(id) ? others.filter(({ state }) => state === 'approved').length : 0
+    return [
+      ...(settle > 0 ? [{ kind: 'settle-claims' as const, slug, board: name, number: settle, dueOn: undefined }] : []),
+      ...(pay > 0 ? [{ kind: 'pay-claims' as const, slug, board: name, number: pay, dueOn: undefined }] : []),
+    ]
+  })
+  return own > 0 ? [{ kind: 'claim-returned', slug: '', board: '', number: own, dueOn: undefined }, ...tasks] : tasks
 }
 
 /** Inductions that are late, for clerks. */

@@ -1,5 +1,14 @@
 /** What waits for somebody as a member, chair, clerk or approver of a board (G13, G16). */
-export type OwnTaskKind = 'review-register' | 'review-terms' | 'review-sharing' | 'induction' | 'sign' | 'inductions-late'
+export type OwnTaskKind =
+  | 'review-register'
+  | 'review-terms'
+  | 'review-sharing'
+  | 'induction'
+  | 'sign'
+  | 'inductions-late'
+  | 'claim-returned'
+  | 'settle-claims'
+  | 'pay-claims'
 
 /** One thing that waits. Nothing in it names a claim's sum, a need or a reason: it is mailed. */
 export interface OwnTask {

@@ -7,6 +7,7 @@ import { sampleArrangement, sampleArrangementRelations } from './arrangement.ts'
 import { type SampleBody, sampleBodies, sampleRelations } from './bodies.ts'
 import { addDelegations } from './delegations.ts'
 import { on, sampleId, until } from './ids.ts'
+import { addExpenses } from './expenses.ts'
 import { addInduction } from './induction.ts'
 import { addInterests } from './interests.ts'
 import { sampleLaterTerms } from './later-terms.ts'
@@ -44,6 +45,7 @@ export async function loadGovernanceSample(db: Database, acting: Acting, now: Te
     await addInterests(tx, acting.today)
     await addReviews(tx, acting.today)
     await addInduction(tx, acting.today)
+    await addExpenses(tx, acting.today)
     const ids = (kind: string, keys: readonly string[]) => new Map(keys.map((key) => [key, sampleId(kind, key)]))
     return {
       bodies: ids(

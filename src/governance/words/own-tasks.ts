@@ -1,11 +1,13 @@
 import { dayInWords } from '#platform/time/words.ts'
-import { inductionPath, myInductionPath, myInterestsPath, sharingPath, termsPath } from '../paths.ts'
+import { expensesPath, inductionPath, myExpensesPath, myInductionPath, myInterestsPath, myNeedsPath, sharingPath, termsPath } from '../paths.ts'
 import type { OwnTask } from '../rules/own-task.ts'
 
 /** Where one keeps what concerns oneself as a member of boards, for one's own page and for My work. */
 export const ownRecordLinks: readonly { readonly text: string; readonly href: string }[] = [
   { text: 'My interests', href: myInterestsPath },
   { text: 'Joining and signing', href: myInductionPath },
+  { text: 'My expenses', href: myExpensesPath },
+  { text: 'What I need at meetings', href: myNeedsPath },
 ]
 
 /** What waits, as a link or a mail says it; begins with 'Late:' where its last day is over. */
@@ -31,6 +33,12 @@ function whatOf({ kind, board, number }: OwnTask): string {
       return `${number === 1 ? 'A text' : `${number} texts`} of ${board} to read and sign`
     case 'inductions-late':
       return `${number === 1 ? 'An induction' : `${number} inductions`} to ${board} behind its time`
+    case 'claim-returned':
+      return `${number === 1 ? 'A claim' : `${number} claims`} for expenses came back to you`
+    case 'settle-claims':
+      return `${number === 1 ? 'A claim' : `${number} claims`} for expenses of ${board} to approve or return`
+    case 'pay-claims':
+      return `${number === 1 ? 'An approved claim' : `${number} approved claims`} for expenses of ${board} to be paid`
   }
 }
 
@@ -48,5 +56,10 @@ export function ownTaskPath({ kind, slug }: OwnTask): string {
       return myInductionPath
     case 'inductions-late':
       return inductionPath(slug)
+    case 'claim-returned':
+      return myExpensesPath
+    case 'settle-claims':
+    case 'pay-claims':
+      return expensesPath(slug)
   }
 }

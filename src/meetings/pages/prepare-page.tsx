@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { NoticeVerdict } from '#governance/public.ts'
+import type { AccessNeeds } from '#governance/public-data.ts'
 import { weekdayInWords } from '#platform/time/words.ts'
 import { AttentionStrip } from '#platform/web/components/attention-strip.tsx'
 import { Card } from '#platform/web/components/card.tsx'
@@ -32,6 +33,8 @@ export interface PrepareProps {
   /** Items of the plan that wait to be brought onto the agenda. */
   readonly placed: number
   readonly files: readonly PackFile[]
+  /** What those who are called need to take part; empty also for who may not see it. */
+  readonly needs: readonly AccessNeeds[]
   /** Names by person. */
   readonly authors: ReadonlyMap<string, string>
 }
@@ -67,11 +70,29 @@ export function PreparePage(props: PrepareProps): JSX.Element {
             <Card title="Due by the terms" id="due">
               <Due deadlines={props.deadlines} />
             </Card>
+            <Needs needs={props.needs} />
             <Details meeting={meeting} visit={visit} />
           </>
         }
       />
     </Page>
+  )
+}
+
+function Needs({ needs }: Pick<PrepareProps, 'needs'>): JSX.Element | null {
+  if (needs.length === 0) return null
+  return (
+    <Card title="What people need" id="needs" lead="Only the clerks of their boards see this. Keep it out of papers and mails.">
+      <ul class="gt-list">
+        {needs.map(({ person, needs: asked, words }) => (
+          <li>
+            <b>{person.name}</b>
+            {asked.length > 0 && <p>{asked.join('; ')}</p>}
+            {words !== '' && <p class="gt-typed">{words}</p>}
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 

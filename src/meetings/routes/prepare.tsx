@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { findPeopleNames } from '#governance/public-data.ts'
+import { findAccessNeeds, findMembership, findOffices, findPeopleNames } from '#governance/public-data.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { PreparePage } from '../pages/prepare-page.tsx'
 import { findPlacedItems } from '../queries/plan.ts'
@@ -32,6 +32,7 @@ export async function preparePage({ reader, visit, meeting, body }: AskedMeeting
       placed={(await findPlacedItems(reader, meeting.id)).length}
       files={await findPackFiles(reader, meeting.id)}
       authors={names}
+      needs={await findAccessNeeds(reader, await findCalled({ reader, meeting, body }))}
     />
   )
 }
