@@ -36,3 +36,12 @@ export async function preparePage({ reader, visit, meeting, body }: AskedMeeting
     />
   )
 }
+
+/** Who may come to a meeting: who fills a place or chairs on its day, and who may sit in for them. */
+async function findCalled({ reader, meeting, body }: Pick<AskedMeeting, 'reader' | 'meeting' | 'body'>): Promise<readonly string[]> {
+  const { seats } = await findMembership(reader, body.id, meeting.heldOn)
+  const places = seats.flatMap((seat) => seat.places)
+  const holders = places.flatMap(({ holder, deputies }) => [...(holder ? [holder.person] : []), ...deputies.map(({ person }) => person)])
+  const officers = (await findOffices(reader, body.id, meeting.heldOn)).map(({ person }) => person)
+  return [...new Set([...holders, ...officers].map(({ id }) => id))]
+}
