@@ -46,8 +46,9 @@ async function rowsAsMarkup(page: Captured): Promise<string> {
 
 const frames = new Map<string, Frame>()
 for (const page of pages) {
-  const start = page.html.indexOf('<main')
-  const end = page.html.indexOf('</main>')
+  // A feed has no frame: it is rows from end to end.
+  const start = Math.max(0, page.html.indexOf('<main'))
+  const end = start === 0 ? page.html.length : page.html.indexOf('</main>')
   const frame: Frame = { page, before: page.html.slice(0, start), after: page.html.slice(end), padding: '' }
   const missing = page.html.length - frame.before.length - frame.after.length - (await rowsAsMarkup(page)).length
   frame.padding = '<p>constant words of the page</p>'.repeat(Math.max(0, Math.round(missing / 33)))

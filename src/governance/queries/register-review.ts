@@ -66,6 +66,8 @@ export async function findMembershipsOf(
     .select(['a.person', 'b.id', 'b.slug', 'b.name', 's.name as as', 'a.starts_on as startsOn'])
     .where('a.person', 'in', people)
     .where(holdsOn('a', onDay))
+    .orderBy('b.name')
+    .orderBy('a.id')
     .execute()
   const offices = await reader
     .selectFrom('governance.office as f')
@@ -74,6 +76,8 @@ export async function findMembershipsOf(
     .where('f.person', 'in', people)
     .where('f.role', '<>', 'clerk')
     .where(holdsOn('f', onDay))
+    .orderBy('b.name')
+    .orderBy('f.id')
     .execute()
   return [...offices.map((row) => ({ ...row, isOffice: true })), ...seats.map((row) => ({ ...row, isOffice: false }))]
     .map(({ id, slug, name, ...row }) => ({ ...row, body: { id, slug, name } }))
