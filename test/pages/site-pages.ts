@@ -83,6 +83,9 @@ const homePages: readonly VisitedPage[] = [
   { path: '/admin/mail', as: 'administrator' },
   { path: '/admin/mail/:id', as: 'administrator', via: ['/admin/mail', '/admin/mail/:id'] },
   { path: '/admin/audit', as: 'administrator' },
+  { path: '/admin/export', as: 'administrator' },
+  { path: '/admin/export', as: 'administrator', send: true, status: 422 },
+  { path: '/admin/export', as: 'member', status: 403 },
 ]
 
 /** What belongs to no domain of boards. */
