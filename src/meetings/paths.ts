@@ -71,6 +71,17 @@ export const partTwoPaths = {
   release: (id: string, item: string): string => `/meetings/${id}/items/${item}/exempt/release`,
   /** Everything of a board that is exempt, what is due for review first. */
   ofBoard: (slug: string): string => `/boards/${slug}/exempt`,
+  /** Copies of exempt papers, who has them, and their destruction. */
+  copies: (id: string): string => `/meetings/${id}/copies`,
+  askHolders: (id: string): string => `/meetings/${id}/copies/ask`,
+  printedCopy: (id: string): string => `/meetings/${id}/copies/printed`,
+  certify: (id: string): string => `/meetings/${id}/copies/certify`,
+  certificate: (id: string, number: number): string => `/meetings/${id}/copies/certificates/${number}`,
+  certificatePdf: (id: string, number: number): string => `/meetings/${id}/copies/certificates/${number}/certificate.pdf`,
+  /** A copy, for its holder to confirm. */
+  copy: (copy: string): string => `/exempt-copies/${copy}`,
+  confirmCopy: (copy: string): string => `/exempt-copies/${copy}/confirm`,
+  endCopy: (copy: string): string => `/exempt-copies/${copy}/end`,
   editExclusion: (id: string, exclusion: string): string => `/meetings/${id}/exclusions/${exclusion}/edit`,
 } as const
 

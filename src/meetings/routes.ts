@@ -11,6 +11,7 @@ import { compareRoutes } from './routes/compare.tsx'
 import { complianceRoutes } from './routes/compliance.tsx'
 import { decisionRoutes } from './routes/decisions.tsx'
 import { electionRoutes } from './routes/elections.tsx'
+import { exemptCopyRoutes } from './routes/exempt-copies.tsx'
 import { exemptMatterRoutes } from './routes/exempt-matter.tsx'
 import { filedFileRoutes } from './routes/filed-files.tsx'
 import { keyQuestionRoutes } from './routes/key-questions.tsx'
@@ -58,6 +59,7 @@ const rooms = [
   liveMotionRoutes,
   publicExclusionRoutes,
   exemptMatterRoutes,
+  exemptCopyRoutes,
   decisionRoutes,
   officerDecisionRoutes,
   ratificationRoutes,

@@ -74,16 +74,25 @@ const agenda: readonly VisitedPage[] = [
   { path: '/boards/:slug/exempt', as: 'clerk', via: [`+${board}/exempt`] },
   { path: '/meetings/:id/items/:item/exempt', as: 'clerk', via: [`+${board}/exempt`, 'Commercial matter'] },
   { path: '/meetings/:id/items/:item/exempt', as: 'member', via: [...autumn, 'Lease of the family hub', 'Public interest'] },
-  ...form({ path: '/meetings/:id/items/:item/exempt/keep', as: 'clerk', via: [`+${board}/exempt`, 'Commercial matter', '/exempt/keep'] }),
+  ...form({
+    path: '/meetings/:id/items/:item/exempt/keep',
+    as: 'clerk',
+    via: [`+${board}/exempt`, 'Commercial matter', '/items/:item/exempt/keep'],
+  }),
   ...form({
     path: '/meetings/:id/items/:item/exempt/release',
     as: 'clerk',
-    via: [`+${board}/exempt`, 'Commercial matter', '/exempt/release'],
+    via: [`+${board}/exempt`, 'Commercial matter', '/items/:item/exempt/release'],
   }),
   { path: '/meetings/:id/exclusions', via: [...autumn, '+/exclusions'] },
+  { path: '/meetings/:id/copies', as: 'clerk', via: [...winter, '+/copies'] },
+  ...form({ path: '/meetings/:id/copies/printed', as: 'clerk', via: [...winter, '+/copies/printed'] }),
+  { path: '/meetings/:id/copies/certificates/:number', as: 'clerk', via: [...autumn, '+/copies/certificates/1'] },
+  ...form({ path: '/exempt-copies/:copy/end', as: 'clerk', via: [...winter, '+/copies', '/exempt-copies/:copy/end'] }),
+  { path: '/exempt-copies/:copy', as: 'member', via: ['/work', 'Confirm that your exempt papers'] },
   { path: '/meetings/:id/exclusions', as: 'clerk', via: [...winter, '+/exclusions'] },
   ...form({ path: '/meetings/:id/exclusions/new', as: 'clerk', via: [...winter, '+/exclusions/new'] }),
-  { path: '/meetings/:id/exclusions/:exclusion/edit', as: 'clerk', via: [...winter, '+/exclusions', '/exclusions/'] },
+  { path: '/meetings/:id/exclusions/:exclusion/edit', as: 'clerk', via: [...winter, '+/exclusions', '/exclusions/:exclusion/edit'] },
 ]
 
 const papers: readonly VisitedPage[] = [

@@ -63,6 +63,10 @@ export const changingEndpoints: readonly ChangingEndpoint[] = [
   meeting('/attendance/ask', 'meeting', 'record'),
   meeting('/questions/new', 'question-box', 'bring'),
   meeting('/exclusions/new', 'meeting', 'record'),
+  meeting('/copies/ask', 'meeting', 'record'),
+  meeting('/copies/printed', 'meeting', 'record'),
+  meeting('/copies/certify', 'meeting', 'record'),
+  ofRecord('exempt-copies', 'copy', 'exempt-copy', '/end', 'keep'),
   meeting('/items/:item/exempt/keep', 'public-interest-test', 'review'),
   meeting('/items/:item/exempt/release', 'public-interest-test', 'review'),
   {

@@ -90,6 +90,10 @@ function papersOf({ papers, toRead, bodies }: Work): readonly PressingDuty[] {
 
 function dutiesOf(work: Work): readonly PressingDuty[] {
   return [
+    ...work.copies.map(({ id, heldOn }) => ({
+      text: `Confirm that your exempt papers of ${dayInWords(heldOn)} are destroyed`,
+      href: partTwoPaths.copy(id),
+    })),
     ...work.absences.map(({ id }) => ({ text: 'Explain why you missed a meeting', href: recordPaths.absence(id) })),
     ...work.returned.map(({ meeting, heldOn, count }) => ({
       text: count === 1 ? `message for ${dayInWords(heldOn)} came back` : `messages for ${dayInWords(heldOn)} came back`,

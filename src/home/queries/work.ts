@@ -24,6 +24,7 @@ import {
   findMinutesToPublish,
   findMissedStanding,
   findOpenQuestions,
+  findOwnCopies,
   findPaperDuties,
   findRatificationDuties,
   findReturnedMail,
@@ -67,6 +68,8 @@ export interface Work {
   readonly ratifications: readonly RatificationDuty[]
   /** Exempt matter of one's boards that is due to be looked at again, this month at the latest. */
   readonly reviews: readonly MatterToReview[]
+  /** Copies of exempt papers that one is asked to confirm as destroyed. */
+  readonly copies: readonly { readonly id: string; readonly heldOn: Temporal.PlainDate }[]
   /** Meetings that one missed and is asked about. */
   readonly absences: readonly { readonly id: string }[]
   /** What waits for one as a member, a chair or a clerk of a board: registers, terms, inductions, expenses. */
@@ -91,6 +94,7 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     returned: await findReturnedMail(reader, [...standing.clerkOf], acting.now.subtract({ hours: 24 * 60 })),
     absences: person === undefined ? [] : await findOpenQuestions(reader, person),
     ratifications: await findRatificationDuties(reader, { person, clerkOf: [...standing.clerkOf] }, acting.today),
+    copies: person === undefined ? [] : await findOwnCopies(reader, person),
     reviews: (await findMatterToReview(reader, [...standing.clerkOf])).filter((one) => isNear(one.reviewOn, acting.today)),
     requests: await findRequestDuties(reader, [...standing.clerkOf], acting.today),
     disputes: await findDisputeDuties(reader, { person, clerkOf: standing.clerkOf, chairOf: standing.chairOf }, acting.today),

@@ -104,6 +104,7 @@ function RecordLinks({ meeting, hasBegun }: { readonly meeting: string; readonly
     { href: recordPaths.newDecision(meeting), text: 'Record a decision' },
     { href: recordPaths.newAction(meeting), text: 'Record an action' },
     { href: partTwoPaths.exclusions(meeting), text: 'Resolutions to exclude the press and public' },
+    { href: partTwoPaths.copies(meeting), text: 'Copies of exempt papers and their destruction' },
     { href: recordPaths.minutes(meeting), text: 'Write or see the minutes' },
   ]
   const links = [{ href: recordPaths.attendance(meeting), text: 'Record attendance, start or end the meeting' }, ...(hasBegun ? begun : [])]

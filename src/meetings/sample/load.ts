@@ -10,7 +10,7 @@ import { hold, minute } from './hold.ts'
 import { askKeyQuestions } from './key-questions.ts'
 import { keepLists } from './lists.ts'
 import { decideBetweenMeetings } from './officer-decisions.ts'
-import { reviewAndRelease } from './part-two.ts'
+import { destroyCopies, reviewAndRelease } from './part-two.ts'
 import { doerOn, done, type PlayedMeeting, type Prepared, prepare, publishOn } from './play.ts'
 import { autumnItems, comingItems, deliveryItems, type SampleItem, springItems, winterItems } from './present-year.ts'
 import { bringQuestions, followMisses, keepRules, questionAuthors } from './questions.ts'
@@ -134,6 +134,8 @@ async function playPartnership(
   done('approve minutes', await approveMinutes(needs, clerk, first.meeting, () => succeed(approval)))
   await minute(needs, winter, second, winter.heldOn.add({ days: 5 }))
   await publishMinutes(needs, doerOn(ground.accounts.clerk, winter.heldOn.add({ days: 6 }), '10:00'), first.meeting, 'final')
+  await destroyCopies(needs, autumn, first, true)
+  await destroyCopies(needs, winter, second, false)
   await reviewAndRelease(needs, autumn, first, [today.subtract({ days: 60 }), today.subtract({ days: 9 })])
   await takeHome(needs, autumn, first.meeting, planTakenHome)
   await takeHome(needs, winter, second.meeting, requestToAll)

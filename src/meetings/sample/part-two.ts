@@ -1,8 +1,11 @@
 import { readAs } from '#platform/database/session.ts'
+import { certifyDestruction } from '../commands/part-two/certify-destruction.ts'
+import { askHolders, recordEnded } from '../commands/part-two/copies.ts'
 import { recordExclusion } from '../commands/part-two/record-exclusion.ts'
 import { keepExempt, releaseMatter, reviewVersion } from '../commands/part-two/review-matter.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { findItem } from '../queries/agenda.ts'
+import { findCopies } from '../queries/exempt-copies.ts'
 import { findExemptMatter } from '../queries/exempt-matter.ts'
 import { findMeeting } from '../queries/meeting.ts'
 import { doerOn, done, type PlayedMeeting, type Prepared } from './play.ts'
@@ -52,4 +55,15 @@ export async function reviewAndRelease(
     publicNote: 'The lease of the hub was signed. What was private until then can be read here.',
   }
   done('release it', await releaseMatter(needs, two.clerk, meeting, item, { ...open, ...words, papers: two.papers, record: true }))
+}
+
+/** The holders of a meeting's exempt papers are listed the day after; `isClosed` takes every copy back and draws up the certificate. */
+export async function destroyCopies(needs: MeetingsNeeds, play: PlayedMeeting, { meeting }: Prepared, isClosed: boolean): Promise<void> {
+  const clerk = doerOn(play.clerk, play.heldOn.add({ days: 1 }), '09:30')
+  done('list the holders', await askHolders(needs, clerk, meeting))
+  if (!isClosed) return
+  const copies = await readAs(needs.db, clerk, (reader) => findCopies(reader, meeting))
+  const back = { ended: 'destroyed', words: 'Said so to the clerk at the end of the meeting.' } as const
+  for (const { id } of copies.slice(1)) done('a copy is destroyed', await recordEnded(needs, clerk, id, back))
+  done('certify', await certifyDestruction(needs, clerk, meeting, 'Northbrook Children’s Partnership'))
 }

@@ -54,6 +54,16 @@ export function publicOutWords({ leftAt, returnedAt }: Pick<PublicExclusion, 'le
 /** A sentence for a problem with Part 2; undefined leaves it to others. */
 export function partTwoProblemWords({ code, field }: FieldProblem): string | undefined {
   switch (code) {
+    case 'copies-after-meeting':
+      return 'Holders are asked once the meeting is over'
+    case 'no-copies-known':
+      return 'Nobody is known to have exempt papers of this meeting. Printed copies can be recorded one by one'
+    case 'no-copies':
+      return 'There is no copy to certify. List the holders, or record printed copies first'
+    case 'copy-number-taken':
+      return 'A copy with this number is recorded already'
+    case 'copy-ended-already':
+      return 'What became of this copy is recorded already'
     case 'confidential-stays':
       return 'Confidential matter is kept private by law or by a court, so it is not released here'
     case 'nothing-exempt':

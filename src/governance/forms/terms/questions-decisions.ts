@@ -110,8 +110,13 @@ export const decisionQuestions = {
       destroyed: {
         kind: 'one',
         label: 'What happens to the copies handed out?',
-        options: offered({ 'end-of-meeting': 'They are destroyed at the end of the meeting', never: 'Nothing is said, or they are kept' }),
+        options: offered({
+          'end-of-meeting': 'They are destroyed at the end of the meeting',
+          'within-days': 'They are destroyed within some days of the meeting',
+          never: 'Nothing is said, or they are kept',
+        }),
       },
+      days: whole('Within how many days', 365, 'Leave it empty where they are destroyed at the end of the meeting, or kept'),
     },
   },
   reporting: {

@@ -84,7 +84,13 @@ function confidentiality(terms: Terms): readonly string[] {
   return joined(
     rule.marked ? 'confidential papers are marked' : null,
     rule.destroyed === 'end-of-meeting' ? 'the copies handed out are destroyed at the end of the meeting' : null,
+    rule.destroyed === 'within-days' ? destroyedWithin(rule.days ?? null) : null,
   )
+}
+
+function destroyedWithin(days: number | null): string {
+  if (days === null) return 'the copies handed out are destroyed after the meeting, on a day that is not stated'
+  return `the copies handed out are destroyed within ${days === 1 ? 'a day' : `${days} days`} of the meeting`
 }
 
 function numbering(rule: Terms['minuteNumbers']['value'], what: string): readonly string[] {

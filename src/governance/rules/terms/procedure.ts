@@ -107,8 +107,12 @@ export const publicAccessRule = z.strictObject({
   attendanceRecorded: z.boolean().nullable(),
 })
 
-/** What happens to papers that are not public. */
-export const confidentialityRule = z.strictObject({ marked: z.boolean(), destroyed: z.enum(['end-of-meeting', 'never']) })
+/** What happens to papers that are not public. `days` belongs to 'within-days': how many days after the meeting the copies are destroyed by. */
+export const confidentialityRule = z.strictObject({
+  marked: z.boolean(),
+  destroyed: z.enum(['end-of-meeting', 'within-days', 'never']),
+  days: z.int().min(1).max(365).nullable().optional(),
+})
 
 /** Whether remote and proxy attendance count. */
 export const remoteRule = z.strictObject({ countsForQuorum: z.boolean(), mayVote: z.boolean(), proxy: z.boolean() })
