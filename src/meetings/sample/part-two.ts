@@ -65,5 +65,5 @@ export async function destroyCopies(needs: MeetingsNeeds, play: PlayedMeeting, {
   const copies = await readAs(needs.db, clerk, (reader) => findCopies(reader, meeting))
   const back = { ended: 'destroyed', words: 'Said so to the clerk at the end of the meeting.' } as const
   for (const { id } of copies.slice(1)) done('a copy is destroyed', await recordEnded(needs, clerk, id, back))
-  done('certify', await certifyDestruction(needs, clerk, meeting, 'Northbrook Children’s Partnership'))
+  done('certify', await certifyDestruction(needs, clerk, meeting, 'Northbrook Children and Young People’s Strategic Partnership'))
 }
