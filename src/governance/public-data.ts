@@ -3,6 +3,8 @@
 export { type AgreedDeputy, agreeDeputyForMeeting } from './commands/deputy-for-meeting.ts'
 export { makeFirstAdministrator } from './commands/first-administrator.ts'
 export { adoptTerms, importTermsDraft } from './commands/terms.ts'
+export type { AccessNeeds } from './queries/access-needs.ts'
+export { findAccessNeeds } from './queries/access-needs.ts'
 export { governanceKinds } from './queries/archive-kinds.ts'
 export type { Area } from './queries/areas.ts'
 export { listAreas } from './queries/areas.ts'
@@ -36,8 +38,6 @@ export type { AttendancePeriod, OpenAgency, OpenBoard, OpenGovernance, OpenMembe
 export { findAttendancePeriods, findOpenGovernance } from './queries/open-data.ts'
 export type { Organisation, OrganisationSummary, Succession } from './queries/organisations.ts'
 export { findOrganisation, listOrganisations, listOrganisationsOn } from './queries/organisations.ts'
-export type { AccessNeeds } from './queries/access-needs.ts'
-export { findAccessNeeds } from './queries/access-needs.ts'
 export { findOwnTasks } from './queries/own-tasks.ts'
 export type { Contact, Person, PostRecord } from './queries/people.ts'
 export {
@@ -49,13 +49,13 @@ export {
   listPeople,
   listPeopleWhoSignIn,
 } from './queries/people.ts'
+export { findProtocols, type Protocol } from './queries/protocols.ts'
 export type { BodyRelation } from './queries/relations.ts'
 export { findRelations } from './queries/relations.ts'
 export type { ReportDue, Reporting } from './queries/reports.ts'
 export { findReporting, findReportsDue } from './queries/reports.ts'
 export type { RequestDuty } from './queries/requests.ts'
 export { findRequestDuties, findRequests } from './queries/requests.ts'
-export { findProtocols, type Protocol } from './queries/protocols.ts'
 export type { SeatedOnDay, SeatingOver } from './queries/seating-over.ts'
 export { findSeatingOver, seatingOn } from './queries/seating-over.ts'
 export { findSeat, findSeatNames } from './queries/seats.ts'
