@@ -1,5 +1,14 @@
 import { dayInWords } from '#platform/time/words.ts'
-import { expensesPath, inductionPath, myExpensesPath, myInductionPath, myInterestsPath, myNeedsPath, sharingPath, termsPath } from '../paths.ts'
+import {
+  expensesPath,
+  inductionPath,
+  myExpensesPath,
+  myInductionPath,
+  myInterestsPath,
+  myNeedsPath,
+  sharingPath,
+  termsPath,
+} from '../paths.ts'
 import type { OwnTask } from '../rules/own-task.ts'
 
 /** Where one keeps what concerns oneself as a member of boards, for one's own page and for My work. */

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import type { FieldProblem, Result } from '#platform/result.ts'
-import { choice, longText, optionalLongText, optionalText, optionalUuid, optionalWholeNumber, parseForm, text, version } from '#platform/web/fields.ts'
+import {
+  choice,
+  longText,
+  optionalLongText,
+  optionalText,
+  optionalUuid,
+  optionalWholeNumber,
+  parseForm,
+  text,
+  version,
+} from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
 import { planPurposes } from '../rules/plan.ts'
 
