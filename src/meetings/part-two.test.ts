@@ -2,31 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
-import { exemptInput, itemInput } from './testing/arrange.ts'
-import { MARKER, openScene } from './testing/record-scene.ts'
+import { CANARY, openPartTwoScene } from './testing/part-two-scene.ts'
+import { MARKER } from './testing/record-scene.ts'
 
-const scene = await openScene()
+const { scene, room, publishedPaper } = await openPartTwoScene()
 const { board, ownerDb } = scene
 const [council, districts] = board.seats
 const visitor = (instant: string) => scene.at(undefined, instant)
-
-/** A running meeting with an open item, two exempt ones and a confidential one; its people have come. */
-async function room(day: string) {
-  const confidential = itemInput(`A child of ${MARKER}`, { category: 'confidential', publicTitle: 'A case' })
-  const items = [
-    itemInput('Opening'),
-    exemptInput(`The price of ${MARKER}`, 'A contract'),
-    exemptInput(`Rent of ${MARKER}`, 'A lease'),
-    confidential,
-  ]
-  const made = await scene.meetingWith(day, items)
-  const time = (clock: string): string => `${day}T${clock}:00Z`
-  const send = (clock: string, act: string, fields: Readonly<Record<string, string>> = {}) =>
-    scene.at(board.clerk.account, time(clock)).post(`/meetings/${made.id}/live/${act}`, { entry: newId(), ...fields })
-  assert.equal((await send('14:00', 'start')).status, 303)
-  for (const seat of [0, 1, 2]) assert.equal((await send('14:01', 'move', { line: scene.field(seat), movement: 'arrive' })).status, 303)
-  return { ...made, time, send, live: `/meetings/${made.id}/live` }
-}
 
 const resolution = (item: string) => ({ items: item, mover: council?.person ?? '', seconder: districts?.person ?? '', method: 'agreed' })
 
@@ -119,8 +101,6 @@ async function recordedAfterwards(id: string, at: string, lease: string, first: 
   assert.equal(places.indexOf('Exclusion of the press and public') < places.indexOf(`Rent of ${MARKER}`), true)
 }
 
-const CANARY = 'Wintergreen'
-
 /** What everybody outside can be told of a meeting, as one text: its pages, its open data and what a visitor's own reads find. */
 async function toldOutside(meeting: string, items: readonly string[], at: string): Promise<string> {
   const visits = [visitor(at), scene.at(board.observer?.account, at)]
@@ -196,24 +176,6 @@ test('M3: exempt matter is looked at again, and released item by item, paper by 
   assert.deepEqual(open, [])
 })
 
-/** A paper of an exempt item as members have it, with its text and a draft of a correction that nobody has cleared. */
-async function publishedPaper(meeting: string, item: string, title: string): Promise<string> {
-  const [id, version, draft] = [newId(), newId(), newId()]
-  const base = { meeting, body: board.body, category: 'exempt' }
-  const text = (words: string) => JSON.stringify({ version: 1, blocks: [{ type: 'paragraph', content: [{ text: words, marks: {} }] }] })
-  const paper = { ...base, id, item, title, sight: 'members', author: board.author.person, state: 'published' }
-  await ownerDb.insertInto('meetings.paper').values(paper).execute()
-  const made = { ...base, paper: id, fields: '{}', made_by: board.author.account, made_at: Temporal.Instant.from('2014-01-02T10:00:00Z') }
-  await ownerDb
-    .insertInto('meetings.paper_version')
-    .values([
-      { ...made, id: version, sight: 'members', number: 1, state: 'published', tree: text(`${title} in full`) },
-      { ...made, id: draft, sight: 'draft', number: 2, state: 'draft', reason: 'A sum', tree: text(`${CANARY} in a draft`) },
-    ])
-    .execute()
-  return id
-}
-
 async function declare(meeting: string, item: string): Promise<void> {
   const said = {
     kind: 'pecuniary',
@@ -261,78 +223,3 @@ async function nothingElseIsOpen(meeting: string, of: Record<'contract' | 'lease
   await assert.rejects(flip('meetings.agenda_item', of.lease), /by a recorded release/)
   await assert.rejects(flip('meetings.paper', of.price), /by a recorded release/)
 }
-
-test('M16: who has copies is known by evidence; each confirms in exact words and reads them no more; the certificate names what is outstanding', async () => {
-  const { id, items, send, time } = await room('2014-05-12')
-  const contract = items[1] ?? ''
-  const offer = await publishedPaper(id, contract, 'The tender')
-  const [publication, at] = [newId(), Temporal.Instant.from('2014-05-02T10:00:00Z')]
-  const base = { meeting: id, body: board.body, sight: 'members' }
-  await ownerDb
-    .insertInto('meetings.publication')
-    .values({
-      ...base,
-      id: publication,
-      kind: 'pack',
-      number: 1,
-      published_at: at,
-      published_on: Temporal.PlainDate.from('2014-05-02'),
-      actor: newId(),
-    })
-    .execute()
-  const version = await ownerDb
-    .selectFrom('meetings.paper_version')
-    .select('id')
-    .where('paper', '=', offer)
-    .where('state', '=', 'published')
-    .executeTakeFirstOrThrow()
-  await ownerDb
-    .insertInto('meetings.published_paper')
-    .values({ ...base, publication, paper_version: version.id, item: contract, category: 'exempt' })
-    .execute()
-  for (const one of [council, districts, board.clerk, board.observer])
-    await ownerDb
-      .insertInto('meetings.despatch')
-      .values({ id: newId(), meeting: id, publication, person: one?.person ?? '', email: 'a@b.example', channel: 'email', at })
-      .execute()
-  const copies = `/meetings/${id}/copies`
-  const clerk = scene.at(board.clerk.account, '2014-05-13T10:00:00Z')
-  assert.match((await clerk.post(`${copies}/ask`)).text, /once the meeting is over/)
-  assert.equal((await send('15:00', 'end')).status, 303)
-  for (let click = 0; click < 2; click++) assert.equal((await clerk.post(`${copies}/ask`)).status, 303)
-  const listed = await ownerDb.selectFrom('meetings.exempt_copy').select(['id', 'person']).where('meeting', '=', id).execute()
-  assert.deepEqual(
-    listed.map(({ person }) => person).toSorted(),
-    [council?.person, districts?.person].toSorted(),
-    'neither observer nor clerk',
-  )
-  assert.equal((await clerk.post(`${copies}/printed`, { name: 'Guest of Honour', number: '7' })).status, 303)
-  assert.equal((await clerk.post(`${copies}/printed`, { name: 'Another', number: '7' })).status, 422)
-  const own = listed.find(({ person }) => person === council?.person)?.id ?? ''
-  const member = scene.at(council?.account, '2014-05-13T11:00:00Z')
-  const other = scene.at(districts?.account, '2014-05-13T11:00:00Z')
-  const reads = async (who: typeof member) => (await who.get(`/meetings/${id}/items/${contract}`)).text.includes('The tender in full')
-  assert.equal(await reads(member), true)
-  assert.notEqual((await other.post(`/exempt-copies/${own}/confirm`)).status, 303, 'another’s copy')
-  assert.notEqual((await visitor(time('16:00')).get(`/exempt-copies/${own}`)).status, 200)
-  assert.equal((await member.get(copies)).status, 404)
-  assert.match((await member.get(`/exempt-copies/${own}`)).text, /I have destroyed every copy of the exempt papers of this meeting/)
-  for (let click = 0; click < 2; click++) assert.equal((await member.post(`/exempt-copies/${own}/confirm`)).status, 303)
-  assert.equal(await reads(member), false)
-  assert.equal(await reads(other), true)
-  const certified = await clerk.post(`${copies}/certify`)
-  assert.equal(certified.status, 303)
-  const page = (await clerk.get(`${copies}/certificates/1`)).text
-  for (const words of [
-    /Guest of Honour/,
-    new RegExp(`Outstanding[\\s\\S]*${districts?.name}`),
-    /I have destroyed every copy/,
-    /2 A contract/,
-  ])
-    assert.match(page, words)
-  assert.doesNotMatch(page, new RegExp(`${MARKER}|The tender`))
-  assert.equal(await reads(other), false, 'access to the distributed copy ends')
-  assert.equal(await reads(clerk), true, 'the record copy stays')
-  const paper = await ownerDb.selectFrom('meetings.paper').select('state').where('id', '=', offer).executeTakeFirst()
-  assert.equal(paper?.state, 'published')
-})

@@ -80,7 +80,7 @@ test('M15: withdrawn minutes are gone at once from page, PDF, feed, OParl, Popol
   const ask = (place: string) => get(place, place.startsWith('/api/') ? token : undefined)
   const before = await Promise.all(places.map(ask))
   for (const [index, { status, text }] of before.entries()) {
-    assert.equal(status, 200, places[index])
+    assert.equal(status, 200, `${places[index]}`)
     if (!/\.pdf$|access$/.test(places[index] ?? ''))
       assert.ok(text.includes(markAt(places[index], words, decision.id)), `${places[index]} does not show it before`)
   }

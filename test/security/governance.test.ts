@@ -249,13 +249,7 @@ test('G13: an interest is its owner’s to change, and nobody else’s', async (
 })
 
 /** Tables whose rows the matrix lets some change: what a plain update changes as each role. */
-const tables: readonly {
-  readonly table: string
-  readonly where: string
-  readonly record: string
-  readonly state?: string
-  readonly verb: string
-}[] = [
+const tables: readonly (Pick<Endpoint, 'record' | 'state' | 'verb'> & { readonly table: string; readonly where: string })[] = [
   { table: 'governance.organisation', where: `id = '${organisation}'`, record: 'organisation', verb: 'change' },
   { table: 'governance.person', where: `id = '${person}'`, record: 'person', verb: 'change' },
   { table: 'governance.post', where: `id = '${post}'`, record: 'post', verb: 'end' },
@@ -286,11 +280,9 @@ for (const { table, where, record, state = 'any', verb } of tables) {
           ? actor
           : ((await owner.selectFrom('governance.person').select('account').where('id', '=', personWho(world, role)).executeTakeFirst())
               ?.account ?? undefined)
-      const acting = { actor: account as typeof actor, today: matrixDay, now: matrixNow }
-      const changed = await writeAs(house.needs.db, acting, async (tx) => {
+      const changed = await writeAs(house.needs.db, { actor: account as typeof actor, today: matrixDay, now: matrixNow }, async (tx) => {
         const column = table === 'governance.post' || table === 'governance.deputy_authorisation' ? 'starts_on' : 'version'
-        const result = await sql.raw(`update ${table} set ${column} = ${column} where ${where}`).execute(tx)
-        return result.numAffectedRows ?? 0n
+        return (await sql.raw(`update ${table} set ${column} = ${column} where ${where}`).execute(tx)).numAffectedRows ?? 0n
       })
       assert.equal(changed > 0n, allowed.includes(role), role)
     }

@@ -6,7 +6,7 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { meetingPaths, recordPaths } from '../paths.ts'
+import { recordPaths } from '../paths.ts'
 import type { Clearance } from '../queries/clearance.ts'
 import type { DecisionForce } from '../queries/decision-force.ts'
 import type { FiledShown } from '../queries/filed-shown.ts'
@@ -16,6 +16,7 @@ import type { PackFile } from '../queries/publications.ts'
 import type { MinutesStep } from '../rules/minutes.ts'
 import { minutesStateWords, minutesStepWords } from '../words/minutes.ts'
 import { FiledList } from './filed-list.tsx'
+import { MinutesLinks } from './minutes-links.tsx'
 import { type MinutesPart, MinutesSections } from './minutes-sections.tsx'
 import { type RecordHead, RecordPage } from './record-page.tsx'
 
@@ -83,7 +84,7 @@ export function MinutesPage(props: MinutesPageProps): JSX.Element {
       {version ? <MinutesSections parts={props.parts} links={props.links} /> : <p>The text of these minutes is not published.</p>}
       <InForce {...props} />
       <Filed {...props} />
-      <Links {...props} />
+      <MinutesLinks {...props} />
     </RecordPage>
   )
 }
@@ -245,72 +246,5 @@ function Filed({ filed }: MinutesPageProps): JSX.Element | null {
     <Card title="Filed with these minutes" id="filed">
       <FiledList files={filed} />
     </Card>
-  )
-}
-
-function Links({ visit, head, files, mayRetry, version }: MinutesPageProps): JSX.Element {
-  const failed = mayRetry ? files.filter(({ state }) => state === 'failed') : []
-  const [again] = failed
-  return (
-    <>
-      <ul class="govuk-list">
-        {files.map((file) => (
-          <li>
-            <FileLine head={head} file={file} isOnly={files.length === 1} />
-          </li>
-        ))}
-        {files.some(({ edition }) => edition === 'public') && (
-          <li>
-            <a class="govuk-link" href={recordPaths.minutesXml(head.meeting)}>
-              These minutes for programs, as Akoma Ntoso
-            </a>
-          </li>
-        )}
-        {version && (
-          <li>
-            <a class="govuk-link" href={recordPaths.minutesVersions(head.meeting)}>
-              All versions
-            </a>
-          </li>
-        )}
-        {version && (
-          <li>
-            <a class="govuk-link" href={recordPaths.minutesRecord(head.meeting)}>
-              What these minutes rest on
-            </a>
-          </li>
-        )}
-      </ul>
-      {files.some(({ state }) => state === 'waiting') && (
-        <p>
-          <a class="govuk-link" href={recordPaths.minutes(head.meeting)}>
-            Check again
-          </a>
-        </p>
-      )}
-      {failed.map(({ problem }) => (
-        <p class="govuk-inset-text">{problem}</p>
-      ))}
-      {again && (
-        <PostButton
-          visit={visit}
-          action={meetingPaths.publicationStep(head.meeting, again.publication, 'retry')}
-          text="Make the PDF again"
-        />
-      )}
-    </>
-  )
-}
-
-function FileLine({ head, file, isOnly }: { readonly head: RecordHead; readonly file: PackFile; readonly isOnly: boolean }): JSX.Element {
-  const { edition, state } = file
-  const words = edition === 'public' || isOnly ? 'These minutes as PDF' : 'With the items that are not for the public, as PDF'
-  if (state === 'waiting') return <>{words}: being made</>
-  if (state === 'failed') return <>{words}: not made</>
-  const href = edition === 'public' ? recordPaths.minutesPdf(head.meeting) : recordPaths.minutesFullPdf(head.meeting)
-  return (
-    <a class="govuk-link" href={href}>
-      {words}
-    </a>
   )
 }

@@ -1,11 +1,11 @@
-import { findBodiesById } from '#governance/public-data.ts'
+import { findBodiesById, findTermsVersion } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import type { DeclaredInterest } from '../rules/declared-interest.ts'
 import type { Decision } from './decisions.ts'
 import { findDeclaredInterests } from './declared-interests.ts'
 import { type EnteredLate, findEnteredLate } from './entered-late.ts'
 import { findMotionOfDecision, findVotes, type MotionRow, type VoteRow } from './motions.ts'
-import { findAdoptedBy, findTermsProposal } from './terms-proposals.ts'
+import { findTermsProposal } from './terms-proposals.ts'
 
 /** What a decision came from and where it went, as far as the reader may see it. */
 export interface DecisionBackground {
@@ -46,6 +46,7 @@ async function findReferral(reader: Reader, decision: string, today: Temporal.Pl
 async function findDecidedTerms(reader: Reader, { id, item }: Decision): Promise<DecisionBackground['terms']> {
   const put = item === null ? undefined : await findTermsProposal(reader, item)
   if (put === undefined) return undefined
-  const by = await findAdoptedBy(reader, put.body, put.number)
-  return { number: put.number, adopted: by === undefined ? 'not-yet' : by.decision === id ? 'here' : 'otherwise' }
+  const version = await findTermsVersion(reader, put.body, put.number)
+  if (version?.state !== 'adopted') return { number: put.number, adopted: 'not-yet' }
+  return { number: put.number, adopted: version.adoptedDecision === id ? 'here' : 'otherwise' }
 }

@@ -40,22 +40,6 @@ export async function findMeetingsPutTo(reader: Reader, body: string, number: nu
     .execute()
 }
 
-/** The decision by which a version was adopted; undefined where it was adopted in another way, or not yet. */
-export async function findAdoptedBy(
-  reader: Reader,
-  body: string,
-  number: number,
-): Promise<{ readonly decision: string | undefined } | undefined> {
-  const row = await reader
-    .selectFrom('governance.terms_version')
-    .select('adopted_decision as decision')
-    .where('body', '=', body)
-    .where('number', '=', number)
-    .where('state', '=', 'adopted')
-    .executeTakeFirst()
-  return row && { decision: row.decision ?? undefined }
-}
-
 /** Terms put to a meeting as the access matrix names them: they are seen as far as their item. */
 export function guardedProposal({
   sight,
