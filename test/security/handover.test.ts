@@ -146,3 +146,18 @@ test('G2: the database lets nobody hand on by hand, or what is not theirs', asyn
   )
   assert.deepEqual(moved, [], 'a visitor is told of no record that moved')
 })
+
+test('G2, M15: what was handed on can still be made exempt at once: it comes back to the board whose it is', async () => {
+  const before = await owner.selectFrom('meetings.action').select('item').where('id', '=', open).executeTakeFirstOrThrow()
+  const { account } = await owner
+    .selectFrom('governance.person')
+    .select('account')
+    .where('id', '=', personWho(world, 'clerk'))
+    .executeTakeFirstOrThrow()
+  await writeAs(house.needs.db, { actor: account as never, now: matrixNow, today: matrixDay }, (tx) =>
+    sql`update meetings.agenda_item set category = 'exempt', paragraphs = '{lga1972.3}' where id = ${before.item}`.execute(tx),
+  )
+  const { keptBy } = await actionOf(open)
+  assert.equal(keptBy, null)
+  assert.equal((await as('other-clerk').get(recordPaths.action(open))).status, 404)
+})

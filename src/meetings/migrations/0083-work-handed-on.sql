@@ -21,8 +21,10 @@ create policy take_back_as_keeper on meetings.action_occurrence for delete to go
 create function meetings.refuse_other_action_columns() returns trigger language plpgsql as $$
 declare free constant text[] := array['text', 'due_words', 'due_from', 'due_to', 'due_meeting', 'returns_from', 'owner_confirmed', 'state', 'done_on', 'version'];
 begin
+  -- What turns exempt comes back to its body: nothing of Part 2 stays with another, and nothing stands in the way of taking it out of sight.
+  if old.category = 'public' and new.category <> 'public' then new.kept_by := null; end if;
   if current_user <> 'goldenthread_app' or meetings.is_system() then return new; end if;
-  if new.kept_by is distinct from old.kept_by then
+  if new.kept_by is distinct from old.kept_by and (new.kept_by is not null or new.category = old.category) then
     raise exception 'only a handover says who follows an action up' using errcode = 'insufficient_privilege';
   end if;
   if old.body = any (governance.my_clerk_bodies()) then return new; end if;
