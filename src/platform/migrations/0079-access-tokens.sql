@@ -38,3 +38,13 @@ begin
 end $$;
 revoke all on function platform.use_access_token(text, timestamptz) from public;
 grant execute on function platform.use_access_token(text, timestamptz) to goldenthread_app;
+
+-- Whoever chooses a new password signs every device out: a token that a stranger made in one of those sessions goes with them.
+create function platform.revoke_with_password() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update platform.access_token t set revoked_at = now() where t.account = new.user_id and t.revoked_at is null;
+  return null;
+end $$;
+revoke all on function platform.revoke_with_password() from public;
+create trigger tokens_end after update of password on identity.credential
+  for each row when (old.password is distinct from new.password) execute function platform.revoke_with_password();

@@ -107,6 +107,14 @@ test('O2: a token that was revoked, has ended, is made up, or whose account is g
   assert.equal((await ask(apiAddresses.me.path)).status, 401)
 })
 
+test('X1, O2: a new password ends every token, as it ends the sessions: what a thief made in one of them opens nothing', async () => {
+  const robbed = await signedIn('Rob Robbed')
+  const [stolen, other] = [await tokenOf(robbed.client), await tokenOf(stranger.client)]
+  await sql`update identity.credential set password = 'another' where user_id = ${robbed.account.account}`.execute(ownerDb)
+  assert.equal((await ask(apiAddresses.me.path, stolen)).status, 401)
+  assert.equal((await ask(apiAddresses.me.path, other)).status, 200)
+})
+
 test('O2: the API serves what the page shows to the same person, whoever it is', async () => {
   const people = {
     member,
