@@ -44,6 +44,7 @@ export {
   findAccountOfPerson,
   findContact,
   findPeopleNames,
+  findPeopleOfAccounts,
   findPerson,
   findPersonOfAccount,
   listPeople,

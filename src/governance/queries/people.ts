@@ -123,6 +123,17 @@ export async function findPersonOfAccount(reader: Reader, account: string): Prom
   return reader.selectFrom('governance.person').select(['id', 'name']).where('account', '=', account).executeTakeFirst()
 }
 
+/** The people behind some accounts, by account; accounts that nobody has linked are left out. */
+export async function findPeopleOfAccounts(reader: Reader, accounts: readonly string[]): Promise<ReadonlyMap<string, PersonName>> {
+  if (accounts.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('governance.person')
+    .select(['id', 'name', 'account'])
+    .where('account', 'in', [...new Set(accounts)])
+    .execute()
+  return new Map(rows.flatMap(({ id, name, account }) => (account === null ? [] : [[account, { id, name }] as const])))
+}
+
 /** Whether the reader decides where this person's mail goes: the person, administrators, and clerks of bodies to which the person belongs. */
 export async function mayKeepContact(reader: Reader, personId: string): Promise<boolean> {
   const { may } = await reader

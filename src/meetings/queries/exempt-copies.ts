@@ -1,4 +1,4 @@
-import { findMailingList } from '#governance/public-data.ts'
+import { findMailingList, findPeopleOfAccounts } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import { type CertificateOfDestruction, type ExemptCopy, holdersOf, type Reached } from '../rules/exempt-copy.ts'
@@ -83,16 +83,22 @@ export async function findHolders(reader: Reader, meeting: Meeting): Promise<rea
     .where('person', 'is not', null)
     .execute()
   const opened = await reader
-    .selectFrom('platform.audit_entry as a')
-    .innerJoin('governance.person as p', 'p.account', 'a.actor')
-    .select(['p.id as person', 'p.name', 'a.at'])
-    .where('a.act', '=', 'pack.opened')
-    .where('a.subject', 'in', publications)
+    .selectFrom('platform.audit_entry')
+    .select(['actor', 'at'])
+    .where('act', '=', 'pack.opened')
+    .where('subject', 'in', publications)
     .execute()
-  for (const { person, name } of opened) names.set(person, name)
+  const openers = await findPeopleOfAccounts(
+    reader,
+    opened.map(({ actor }) => actor),
+  )
+  for (const { id, name } of openers.values()) names.set(id, name)
   const reached: Reached[] = [
     ...told.flatMap(({ person, at }) => (person === null ? [] : [{ person, at, evidence: 'told' as const }])),
-    ...opened.map(({ person, at }) => ({ person, at, evidence: 'opened' as const })),
+    ...opened.flatMap(({ actor, at }) => {
+      const opener = openers.get(actor)
+      return opener === undefined ? [] : [{ person: opener.id, at, evidence: 'opened' as const }]
+    }),
   ]
   return holdersOf(reached, new Set(names.keys()))
     .filter(({ person }) => !clerks.has(person))
