@@ -100,6 +100,16 @@ test('G16: nobody settles or pays their own claim, nothing goes above the budget
   assert.match((await rooms.post(`${board}/approvers/new`, naming, 'siddiqui')).text, /names themselves/)
 })
 
+test('G16: an approver who keeps the budget ends being one, and never goes on for longer than the board said', async () => {
+  const id = 'aaaaaaaa-0000-7000-8000-000000000001'
+  await sql`insert into governance.expense_approver (id, body, person, named_in, starts_on, ends_on)
+    values (${id}, ${sampleId('body', slug)}, ${person('siddiqui')}, 'Minute 3', '2026-01-01', '2026-04-01')`.execute(rooms.ownerDb)
+  const end = (day: string) => rooms.post(`${board}/approvers/${id}/end`, { ...dayFields('endsOn', day), version: '1' }, 'siddiqui')
+  assert.match((await end('2099-01-01')).text, /as it is\. Choose an earlier day/)
+  await assert.rejects(as('siddiqui', `update governance.expense_approver set ends_on = null where id = '${id}'`), /only ends/)
+  assert.equal((await end('2026-03-10')).status, 303)
+})
+
 test('X1: other members, other clerks, administrators and visitors find no claim, neither by page nor in the database', async () => {
   const path = `${board}/${claimId('sutton')}`
   for (const who of ['sutton', 'akhtar', 'siddiqui']) assert.equal((await rooms.get(path, who)).status, 200, `${who}`)

@@ -58,7 +58,7 @@ export async function nameApprover(
   })
 }
 
-/** Ends that somebody approves. Problems: 'ends-before-start'. @throws NotFound, Conflict */
+/** Ends that somebody approves, and never lets them go on for longer. Problems: 'ends-before-start', 'end-not-early'. @throws NotFound, Conflict */
 export async function endApprover(
   db: Database,
   acting: Acting,
@@ -69,6 +69,8 @@ export async function endApprover(
     const approver = (await findApprovers(tx, input.body, acting.today)).find(({ id }) => id === input.id)
     if (approver === undefined) throw new NotFound()
     if (Temporal.PlainDate.compare(input.endsOn, approver.startsOn) <= 0) return fail({ field: 'endsOn', code: 'ends-before-start' })
+    if (approver.endsOn && Temporal.PlainDate.compare(input.endsOn, approver.endsOn) >= 0)
+      return fail({ field: 'endsOn', code: 'end-not-early' })
     const written = await tx
       .updateTable('governance.expense_approver')
       .set({ ends_on: input.endsOn, version: input.version + 1 })

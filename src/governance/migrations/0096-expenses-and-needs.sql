@@ -77,6 +77,16 @@ end $$;
 revoke all on function governance.my_expense_bodies() from public;
 grant execute on function governance.my_expense_bodies() to goldenthread_app;
 
+-- Naming is the body's; what a clerk changes of it afterwards, for whomever, only ends it earlier.
+create function governance.keep_approver() returns trigger language plpgsql as $$
+begin
+  if current_user = 'goldenthread_app' and new.ends_on is distinct from old.ends_on and coalesce(new.ends_on, 'infinity') >= coalesce(old.ends_on, 'infinity') then
+    raise exception 'a change of who approves only ends it earlier' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger approver_only_ends before update on governance.expense_approver for each row execute function governance.keep_approver();
+
 create function governance.expense_year(day date) returns int language sql immutable as $$
   select extract(year from day)::int - case when extract(month from day) < 4 then 1 else 0 end $$;
 
