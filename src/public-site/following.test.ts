@@ -221,3 +221,15 @@ test('O3: Monday at seven in London, whatever the clocks do; and what is new is 
   assert.equal(newsFor([event], { toldUntil: at('2026-03-25T12:05:00Z'), told: ['1 published'] }).length, 0)
   assert.equal(newsFor([event], { toldUntil: at('2026-03-25T12:11:00Z'), told: [] }).length, 0)
 })
+
+test('O3: nobody has a stranger’s words sent to them: the mail with the link names the search, and leads nowhere else', async () => {
+  await post('/follow', {
+    search: `q=${encodeURIComponent('"Refund ready" https://evil.example/pay?id=1 www.evil.example')}`,
+    email: 'victim@example.org',
+    pace: 'weekly',
+  })
+  const [mail] = await arrived()
+  assert.match(mail?.text ?? '', /Refund ready/)
+  assert.doesNotMatch(mail?.text ?? '', /evil\.example|:\/\/evil/)
+  await sql`delete from publicsite.follower`.execute(ownerDb)
+})

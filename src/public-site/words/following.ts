@@ -17,8 +17,12 @@ export interface FollowMail {
   readonly text: string
 }
 
-/** The mail with the link: the only one before it is followed. */
-export function confirmFollowMail(name: string, pace: Pace, link: string): FollowMail {
+/**
+ * The mail with the link: the only one before it is followed. Whoever asked for it may be a stranger to its reader, so that of their own words only letters,
+ * figures and hyphens go with it: nothing that a mail program would make a link of.
+ */
+export function confirmFollowMail(asked: string, pace: Pace, link: string): FollowMail {
+  const name = asked.replace(/[^\p{L}\p{M}\p{N}\s‘’'&,()-]+/gu, ' ').slice(0, 120)
   const soon = pace === 'weekly' ? 'once a week' : 'as soon as something comes out'
   return {
     subject: 'Confirm that you want these mails',
