@@ -46,7 +46,7 @@ try {
       try {
         const progress = (what: string, bytes: number): void => line.show(`${what}, ${megabytes(bytes)} written`)
         const ways = { now: config.now ?? Temporal.Now.instant(), signal, progress }
-        const made = await exportHouse({ ownerUrl, url, documents: openDocuments(config) }, edition, out, ways)
+        const made = await exportHouse({ ownerUrl, url, documents: openDocuments(config), config }, edition, out, ways)
         await out.finish()
         return made
       } catch (error) {

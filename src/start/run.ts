@@ -87,7 +87,7 @@ async function openNeeds(config: Config, log: Log, stopper: Stopper, kept: House
   })
   stopper.up('identity', () => identity.close())
   const live = createLiveHub({ url: server.url, channel: liveChannel, log, read: readPartNews })
-  const places = { ownerUrl: server.ownerUrl, url: server.url, documents }
+  const places = { ownerUrl: server.ownerUrl, url: server.url, documents, config }
   const exportRecord: ExportRecord = (edition, out, ways) => exportHouse(places, edition, out, ways)
   return { db, clock, config, secrets, outbox, documents, identity, live, log, exportRecord }
 }

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import { Secret, TOTP } from 'otpauth'
 import { houseKinds } from '#home/archive.ts'
 import { checkArchive } from '#platform/archive/check-archive.ts'
@@ -70,6 +71,25 @@ test('only administrators export, a full edition only with a fresh code, and eac
   assert.deepEqual([full.status, full.headers.get('content-type')], [200, 'application/gzip'])
   assert.equal((await keeper.post('/admin/export', { edition: 'full', code })).status, 422, 'a code is taken once')
   assert.equal(await exports(), 2)
+})
+
+test('the public edition leaves out what was open data and was touched since: what was taken back a moment ago is not in it', async () => {
+  const [scope, id] = [newId(), newId()]
+  const at = { created: now, modified: now, digest: '', content: '{"name":"Kestrelhold"}' }
+  await ownerDb
+    .insertInto('publicsite.object')
+    .values({ ...at, type: 'Meeting', id, scope, organizations: [] })
+    .execute()
+  const holdsIt = async (): Promise<boolean> => {
+    const archive = openStreamedArchive(() => {})
+    const made = exportRecord('public', archive.out, { now }).then(archive.finish)
+    const file = gunzipSync(Buffer.from(await new Response(archive.stream).arrayBuffer()))
+    await made
+    return file.includes('Kestrelhold')
+  }
+  assert.equal(await holdsIt(), true)
+  await ownerDb.insertInto('publicsite.change').values({ kind: 'meeting', subject: scope, transaction: 1n }).execute()
+  assert.equal(await holdsIt(), false)
 })
 
 test('what goes out piece by piece is whole, and ends when nobody takes it any more', async () => {

@@ -8,6 +8,7 @@ export const publicSiteKinds = {
     means:
       'What was given out as open data (OParl, see docs/open-data.md), when it first was and when it last changed; what is gone has no content.',
     visitors: ['type', 'id', 'created', 'modified', 'deleted', 'content'],
+    visitorsWhere: 'publicsite.stands(r.scope, r.organizations)',
   },
   'publicsite.change': { leftOut: 'Notes of what has to be looked at; whoever reads an archive in looks at everything.' },
   'publicsite.indexed': { leftOut: 'Words by which records are found: they are made again as the records come in.' },
