@@ -119,3 +119,16 @@ test('G19: the signed paper is a PDF written anew, for whoever it was said for; 
   assert.equal((await rooms.post(`${paper}/withdraw`, { ...withdraw, version: '2' }, 'siddiqui')).status, 409)
   assert.match((await rooms.get(paper)).text, /Nobody uses it/)
 })
+
+test('G19: whoever owns an agreement sees to its review, and opens it to nobody else', async () => {
+  const as = (who: string, query: string) => writeAs(rooms.db, rooms.acting(who), (tx) => sql.raw(query).execute(tx))
+  for (const set of [
+    `sight = 'public'`,
+    `owner = '${sampleId('person', 'pryce')}'`,
+    "withdrawn_on = '2026-03-10', withdrawn_because = 'x'",
+  ])
+    await assert.rejects(
+      as('webb', `update governance.sharing_agreement set ${set} where id = '${idOf(secret)}'`),
+      /owner only sees to its review|row-level security/,
+    )
+})

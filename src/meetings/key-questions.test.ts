@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { htmlFaults } from '#test/support/html.ts'
 import { startPaper } from './commands/paper/start-paper.ts'
@@ -58,6 +59,12 @@ test('S2: attached to an item they are answered by the author before the paper i
   const [why = '', who = ''] = await fields()
   assert.equal((await member.post(`/papers/${paper}/key-questions`, { [why]: 'Mine' })).status, 404)
   assert.equal((await author.post(`/papers/${paper}/key-questions`, { [why]: 'Families wait too long.' })).status, 303)
+  await assert.rejects(
+    writeAs(needs.db, doerAt(board.author.account, instant), (tx) =>
+      sql`update meetings.key_answer set question = ${newId()}, answered_by = platform.actor()`.execute(tx),
+    ),
+    /permission denied/,
+  )
   assert.match((await clerk.post(`/papers/${paper}/clear`)).text, /One key question of this item/)
   assert.equal(
     (await author.post(`/papers/${paper}/key-questions`, { [why]: 'Families wait too long.', [who]: 'The parents’ forum.' })).status,

@@ -166,6 +166,13 @@ test('G14: in the database, too, nobody decides in another’s name, under anoth
   await assert.rejects(as(other?.account, insert(other?.person, used, other?.account)), /row-level security/)
   await assert.rejects(as(officer?.account, insert(officer?.person, used, other?.account)), /row-level security/)
   await assert.rejects(as(officer?.account, insert(officer?.person, newId(), officer?.account)), /row-level security|rests on a delegation/)
+  const passed = await delegate({ function_key: 'care', function_name: 'Care', revoked_on: day('2014-02-01'), revoked_because: 'Minute 9' })
+  for (const past of [ended, passed])
+    await assert.rejects(
+      as(officer?.account, insert(officer?.person, past, officer?.account)),
+      /rests on a delegation/,
+      'a power that has ended',
+    )
   await assert.rejects(as(board.clerk.account, "update meetings.officer_decision set title = 'Other'"), /permission denied/)
   await assert.rejects(as(board.clerk.account, "update meetings.officer_decision_content set sight = 'public'"), /row-level security/)
   await assert.rejects(

@@ -73,6 +73,15 @@ create trigger sharing_party_signs_once before update on governance.sharing_part
 -- Whether the reader keeps an agreement: the clerk of its board, and administrators.
 create function governance.keeps_sharing(asked uuid) returns boolean language sql stable as $$
   select exists (select from governance.sharing_agreement s where s.id = asked and (s.body = any (governance.my_clerk_bodies()) or platform.is_administrator())) $$;
+create function governance.refuse_owner_columns() returns trigger language plpgsql as $$
+begin
+  if current_user = 'goldenthread_app' and not governance.keeps_sharing(old.id)
+     and to_jsonb(new) - array['review_on', 'version'] is distinct from to_jsonb(old) - array['review_on', 'version'] then
+    raise exception 'its owner only sees to its review' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger owner_only_reviews before update on governance.sharing_agreement for each row execute function governance.refuse_owner_columns();
 
 grant select, insert, update on governance.sharing_agreement, governance.sharing_party, governance.sharing_paper to goldenthread_app;
 grant select, insert on governance.sharing_review to goldenthread_app;

@@ -55,12 +55,15 @@ begin
 end $$;
 create trigger officer_decision_stays before update on meetings.officer_decision for each row execute function meetings.keep_officer_decision();
 
--- The delegation is one of the board, or of what it holds from another; and the decision that is corrected is one of the same board.
+-- The delegation is one of the board, in force on the day with everything that it rests on; and the decision that is corrected is one of the same board.
 create function meetings.check_officer_decision() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not exists (select from governance.delegation d where d.id = new.delegation and d.body = new.body and d.may = 'decide')
+     or exists (with recursive up as (
+       select d.* from governance.delegation d where d.id = new.delegation union select above.* from governance.delegation above join up on above.id = up.parent)
+       select from up where new.decided_on < up.starts_on or new.decided_on >= up.ends_on or new.decided_on >= up.revoked_on)
      or (new.corrects is not null and not exists (select from meetings.officer_decision o where o.id = new.corrects and o.body = new.body and o.withdrawn_at is not null)) then
-    raise exception 'it rests on a delegation of this board, and corrects a withdrawn decision of this board' using errcode = 'insufficient_privilege';
+    raise exception 'it rests on a delegation of this board in force, and corrects a withdrawn decision of this board' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $$;

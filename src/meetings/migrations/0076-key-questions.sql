@@ -50,7 +50,8 @@ create trigger question_set_stays before update on meetings.question_set for eac
 
 grant select, insert, update on meetings.question_set to goldenthread_app;
 grant select, insert on meetings.key_question to goldenthread_app;
-grant select, insert, update, delete on meetings.item_questions, meetings.key_answer to goldenthread_app;
+grant select, insert, update, delete on meetings.item_questions to goldenthread_app;
+grant select, insert, update (words, answered_by, answered_at), delete on meetings.key_answer to goldenthread_app;
 select platform.protect('meetings.question_set'), platform.protect('meetings.key_question'), platform.protect('meetings.item_questions'), platform.protect('meetings.key_answer');
 -- What a board asks of papers is no secret; of which item it is asked goes as far as the item's content, and an answer as far as its paper.
 create policy read on meetings.question_set for select to goldenthread_app using (true);
