@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { writeAs } from '#platform/database/session.ts'
 import { buildBoard } from '#test/support/board.ts'
 import { placePlanItem } from './commands/agenda/add-item.ts'
 import { callMeeting } from './commands/meeting/call-meeting.ts'
 import { createMeeting } from './commands/meeting/create-meeting.ts'
 import { clearPaper } from './commands/paper/check-paper.ts'
 import { commentOnSent, sendPaperOn, takePaperIn } from './commands/paper/send-on.ts'
+import { keepTest } from './commands/part-two/keep-test.ts'
 import { acceptPlanItem, movePlanItem, refusePlanItem } from './commands/plan/plan-item.ts'
 import { publishMeeting } from './commands/publish/publish-pack.ts'
 import { packInput } from './pack/pack-input.ts'
@@ -113,6 +115,8 @@ test('M4: an exempt paper is taken into an exempt item only, by the clerk of the
   assert.deepEqual(codes(await takePaperIn(needs, sender, meeting, unready, { sent: id })), ['paper-not-sent'])
   const face = { category: 'exempt', paragraphs: ['lga1972.3'], public_title: 'A contract' }
   await ownerDb.updateTable('meetings.agenda_item').set(face).where('id', '=', item).execute()
+  const tested = { id: item, meeting: cabinet, body: second.body, sight: 'draft' as const }
+  await writeAs(needs.db, receiver, (tx) => keepTest(tx, receiver, tested, exemptInput('The contract', 'A contract')))
   const { id: taken } = value(await takePaperIn(needs, receiver, cabinet, item, { sent: id }))
   const [row] = await as(needs, receiver, (reader) => findPapersOfItem(reader, item))
   assert.deepEqual([row?.id, row?.category, row?.sight], [taken, 'exempt', 'draft'])
