@@ -140,10 +140,11 @@ test('G3: 30 and 60 bodies are drawn in well under a second', () => {
       { id: `up ${id}`, from: id, to: `b${Math.floor(index / 4)}`, kind: 'reports-to' },
       { id: `by ${id}`, from: id, to: `b${(index * 7) % count}`, kind: 'challenges' },
     ])
-    const before = performance.now()
+    const before = process.cpuUsage()
     const { boxes } = draw(bodies, relations)
     assert.equal(boxes.length, count)
-    assert.ok(performance.now() - before < 800, `${count} bodies took ${Math.round(performance.now() - before)} ms`)
+    const took = process.cpuUsage(before).user / 1000
+    assert.ok(took < 800, `${count} bodies took ${Math.round(took)} ms`)
   }
 })
 
