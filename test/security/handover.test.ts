@@ -40,6 +40,30 @@ await owner
   .values({ ...plan, id: newId(), title: 'A strategy for play' })
   .execute()
 
+const decision = await owner
+  .selectFrom('meetings.decision')
+  .select('id')
+  .where('item', '=', (eb) => eb.selectFrom('meetings.action').select('item').where('id', '=', open))
+  .executeTakeFirstOrThrow()
+const referred = 'Referred: to buy the house at the weir'
+await owner
+  .insertInto('meetings.plan_item')
+  .values({ ...plan, id: newId(), title: referred, referred_from: decision.id })
+  .execute()
+const [waiting, sent] = [newId(), 'A paper that waits to be taken in']
+await owner
+  .insertInto('meetings.plan_item')
+  .values({ ...plan, id: waiting, title: sent })
+  .execute()
+await sql`insert into meetings.sent_paper (id, paper, item, meeting, body, category, to_body, title, plan_item, sent_at, actor)
+  select gen_random_uuid(), p.id, p.item, p.meeting, p.body, 'public', ${otherBody}, ${sent}, ${waiting}, now(), ${newId()} from meetings.paper p limit 1`.execute(
+  owner,
+)
+const planned = async (title: string) =>
+  (await owner.selectFrom('meetings.plan_item').select(['body', 'state']).where('title', '=', title).execute()).map(
+    ({ body: of, state }) => [of, state],
+  )
+
 const clients = new Map<Role, Client>()
 for (const role of ['clerk', 'other-clerk', 'administrator', 'member'] as const) {
   const details = await addAccount(house, `Person ${role}`)
@@ -100,6 +124,14 @@ test('G2: open work moves with its history, Part 2 stays, and both boards’ pag
       [otherBody, 'accepted'],
     ].toSorted(),
   )
+  assert.deepEqual(
+    (await planned(referred)).toSorted(),
+    [
+      [body, 'withdrawn'],
+      [otherBody, 'accepted'],
+    ].toSorted(),
+  )
+  assert.deepEqual(await planned(sent), [[body, 'accepted']], 'a paper waits where it was sent')
   assert.match(items.find(({ state }) => state === 'withdrawn')?.reason ?? '', /Handed on to Other board: Decision 14/)
   for (const board of [slug, 'other-board'])
     assert.match((await as('clerk').get(paths.relationshipsPath(board))).text, /The group has done its work/)
@@ -160,4 +192,5 @@ test('G2, M15: what was handed on can still be made exempt at once: it comes bac
   const { keptBy } = await actionOf(open)
   assert.equal(keptBy, null)
   assert.equal((await as('other-clerk').get(recordPaths.action(open))).status, 404)
+  assert.deepEqual(await planned(referred), [], 'the words of what was referred go from every plan it was handed to')
 })

@@ -57,7 +57,8 @@ begin
 end $$;
 
 -- Hands on what a handover of this very transaction takes. An item of the plan is taken off the one plan and put on the other; what the terms of a body
--- place there by themselves stays with those terms, and nothing of Part 2 moves.
+-- place there by themselves stays with those terms, a paper waits where it was sent, and nothing of Part 2 moves. What was referred says from where on every
+-- plan, so that its words go from all of them when its decision turns exempt.
 create function meetings.hand_work_on(asked uuid) returns int language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare h governance.handover; moved uuid[] := '{}'; planned uuid[] := '{}'; item record; next uuid; words text;
 begin
@@ -69,12 +70,20 @@ begin
     perform governance.note_handed_on(asked, 'action', moved);
   end if;
   if 'plan' = any (h.takes) then
-    for item in select * from meetings.plan_item p where p.body = h.from_body and p.state = 'accepted' and p.standing_key = '' loop
+    for item in select * from meetings.plan_item p where p.body = h.from_body and p.state = 'accepted' and p.standing_key = ''
+        and not exists (select from meetings.sent_paper s where s.plan_item = p.id and s.state = 'sent') loop
       planned := planned || item.id;
-      next := gen_random_uuid();
-      insert into meetings.plan_item (id, body, sight, title, summary, lead, purpose, state, reason, nominated_by, nominated_at)
-        values (next, h.to_body, 'members', item.title, item.summary, item.lead, item.purpose, 'accepted', '', item.nominated_by, item.nominated_at);
-      insert into meetings.plan_topic (plan_item, topic, body) select next, t.topic, h.to_body from meetings.plan_topic t where t.plan_item = item.id;
+      next := null;
+      -- A board to which the same was referred has it on its plan already, or had it.
+      update meetings.plan_item p set version = p.version + 1, state = case when p.state in ('withdrawn', 'refused') then 'accepted' else p.state end,
+          sight = case when p.state in ('withdrawn', 'refused') then 'members' else p.sight end
+        where p.referred_from = item.referred_from and p.body = h.to_body returning p.id into next;
+      if next is null then
+        next := gen_random_uuid();
+        insert into meetings.plan_item (id, body, sight, title, summary, lead, purpose, state, reason, nominated_by, nominated_at, referred_from)
+          values (next, h.to_body, 'members', item.title, item.summary, item.lead, item.purpose, 'accepted', '', item.nominated_by, item.nominated_at, item.referred_from);
+      end if;
+      insert into meetings.plan_topic (plan_item, topic, body) select next, t.topic, h.to_body from meetings.plan_topic t where t.plan_item = item.id on conflict do nothing;
       insert into meetings.plan_move (id, plan_item, reason, at, actor)
         select gen_random_uuid(), next, 'Handed on by ' || b.name || ': ' || h.decided_in, now(), platform.actor() from governance.body b where b.id = h.from_body;
       select 'Handed on to ' || b.name || ': ' || h.decided_in into words from governance.body b where b.id = h.to_body;

@@ -4,7 +4,7 @@ import { followedUpBy } from './actions.ts'
 
 /**
  * How much open work a body has, as far as the reader may see it (G2): actions, of them those of Part 2, which stay with it, and items of the plan that its
- * terms do not place there by themselves.
+ * terms do not place there by themselves; a paper that waits to be taken in stays where it was sent.
  */
 export async function countOpenWork(
   reader: Reader,
@@ -25,6 +25,13 @@ export async function countOpenWork(
     .where('p.body', '=', body)
     .where('p.state', '=', 'accepted')
     .where('p.standing_key', '=', '')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where.selectFrom('meetings.sent_paper as s').select('s.id').whereRef('s.plan_item', '=', 'p.id').where('s.state', '=', 'sent'),
+        ),
+      ),
+    )
     .executeTakeFirstOrThrow()
   return { actions: actions.all - actions.kept, partTwo: actions.kept, plan: plan.all }
 }
