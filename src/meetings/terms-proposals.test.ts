@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { copyTermsDraft } from '#governance/commands/terms.ts'
 import { changeTermsDraft } from '#governance/commands/terms-draft.ts'
 import { termsProposePath } from '#governance/paths.ts'
@@ -177,6 +178,15 @@ test('G4, X1: in the database no terms come into force by a decision that was no
         .execute(),
     ),
     /as it stands/,
+  )
+  const decided = await ownerDb.selectFrom('meetings.decision').select('id').executeTakeFirstOrThrow()
+  await assert.rejects(
+    writeAs(needs.db, clerk, (tx) =>
+      sql`insert into governance.terms_version (id, body, number, state, starts_on, document, adopted_by, recorded_at, recorded_by, adopted_decision)
+        select ${newId()}, body, 900, 'draft', '2015-01-01', document, 'Nobody', now(), ${clerk.actor}, ${decided.id}
+        from governance.terms_version where body = ${board.body} limit 1`.execute(tx),
+    ),
+    /row-level security/,
   )
   const stranger = doerAt(board.seats[0]?.account ?? board.clerk.account, '2014-02-03T10:00:00Z')
   await assert.rejects(

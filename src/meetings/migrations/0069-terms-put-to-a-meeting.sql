@@ -42,6 +42,7 @@ end $$;
 revoke all on function meetings.refuse_other_decision() from public;
 create trigger asked_to_adopt before update of adopted_decision on governance.terms_version
   for each row when (old.adopted_decision is distinct from new.adopted_decision) execute function meetings.refuse_other_decision();
+create policy adopted_later on governance.terms_version as restrictive for insert to goldenthread_app with check (adopted_decision is null);
 
 select platform.protect('meetings.terms_proposal');
 grant select, insert on meetings.terms_proposal to goldenthread_app;
