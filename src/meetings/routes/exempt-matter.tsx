@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { NotFound } from '#platform/refusals.ts'
 import { dayValues, type FormBody } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { keepExempt, releaseMatter, reviewVersion } from '../commands/part-two/review-matter.ts'
@@ -41,6 +42,8 @@ const backTo = ({ meeting, item }: AskedItem): string => partTwoPaths.matter(mee
 function matterGate(verb: string): Gate<AskedMatter> {
   return async (reader, c) => {
     const asked = await itemGate('read')(reader, c)
+    // A visitor, too, learns nothing of a review, though the item may be public by now.
+    if (!asked.may(guardedTest(asked.item), 'read')) throw new NotFound('No such record.')
     demandOf(asked.standing, asked.visit, guardedTest(asked.item), verb)
     return { ...asked, matter: await findExemptMatter(reader, asked.meeting, asked.item) }
   }
