@@ -1,4 +1,4 @@
-// npm test: every test but the pages in every mode and what takes long, which `npm run test:long` runs (--long): further journeys, and hard days.
+// npm test: every test but the pages in every mode and what takes long, which `npm run test:long` runs (--long): further journeys, the export, and hard days.
 // npm test -- WORD runs the files whose path holds the word; --pg=15 takes PostgreSQL 15.
 import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
@@ -12,6 +12,7 @@ const journeys = ['governance', 'home', 'identity', 'meetings'].map((domain) => 
 const isLong = (file: string): boolean =>
   (file.startsWith('test/journeys/') && !journeys.includes(file)) ||
   file.startsWith('test/resilience/') ||
+  file.startsWith('test/export/') ||
   file === 'test/backup/commands.test.ts'
 
 const files = globSync('{src,scripts,test}/**/*.test.{ts,tsx}')
