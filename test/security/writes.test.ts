@@ -157,7 +157,7 @@ test('X1: a clerk takes on nobody’s person by giving them an account', async (
 
 test('G4: terms that were adopted are not rewritten, not by their clerk and not by an administrator', async () => {
   const id = newId()
-  const terms = { id, body: world.body, number: 1, state: 'adopted', starts_on: matrixDay, document: '{}', recorded_by: newId() }
+  const terms = { id, body: world.body, number: 99, state: 'adopted', starts_on: matrixDay, document: '{}', recorded_by: newId() }
   await ownerDb
     .insertInto('governance.terms_version')
     .values({ ...terms, recorded_at: matrixNow })
