@@ -51,8 +51,10 @@ export async function addItem(clerk: Page, meeting: string, item: TypedItem): Pr
     await clerk.getByLabel('Part 2: exempt').check()
     await clerk.getByLabel('Public title').fill(item.publicTitle)
     await clerk.getByLabel('3: Information about financial or business affairs').check()
-    await clerk.getByLabel('Public interest').fill('The price is being negotiated.')
-    await clerk.getByLabel('Who decided that it is exempt?').fill('The monitoring officer')
+    await clerk.locator('[name=interestFor]').fill('People ask what is spent.')
+    await clerk.locator('[name=publicInterest]').fill('The price is being negotiated.')
+    await clerk.locator('[name=exemptDecidedBy]').fill('The monitoring officer')
+    await fillDay(clerk, 'exemptDecidedOn', '2026-01-05')
   }
   await press(clerk, 'Add item')
   await headed(clerk, 'Agenda')

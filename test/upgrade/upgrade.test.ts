@@ -23,6 +23,9 @@ import { openNeeds } from '../support/needs.ts'
 /** The moment at which the fixtures' clock stood still. */
 const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
 
+/** Tables to which newer steps add rows of their own, and what. The old rows come through as they were. */
+const addedTo: Readonly<Record<string, string>> = { 'governance.code': 'lists that newer records need' }
+
 /** Tables whose old rows newer steps change on purpose, and why. Everything else must come through as it was. */
 const changedOnPurpose: Readonly<Record<string, string>> = {
   'platform.migration': 'every step adds itself',
@@ -52,6 +55,15 @@ for (const release of releases) {
         rowsOf(before.owner, table),
       ])
       if (table.name in changedOnPurpose) continue
+      if (table.name in addedTo) {
+        for (const rows of [restored, migrated])
+          assert.deepEqual(
+            old.filter((row) => !rows.includes(row)),
+            [],
+            `${table.name} lost rows`,
+          )
+        continue
+      }
       assert.deepEqual(restored, old, `${table.name} after a restore`)
       assert.deepEqual(migrated, old, `${table.name} after the steps of a start`)
     }

@@ -128,6 +128,9 @@ export async function addSharing(tx: Writer, today: Temporal.PlainDate): Promise
       .execute()
     if (one.reviewed === undefined) continue
     const [day, outcome] = one.reviewed
+    // Of a house whose clock stands earlier, it has not happened yet.
+    if (Temporal.PlainDate.compare(on(day), today) >= 0 || Temporal.PlainDate.compare(on(day), today.add({ days: one.review })) >= 0)
+      continue
     const review = { id: sampleId('sharing-review', one.title), agreement: id, reviewed_on: on(day), outcome }
     await tx
       .insertInto('governance.sharing_review')
