@@ -110,7 +110,8 @@ export const newMemberAgreementPath = (slug: string): string => `${boardPath(slu
 export const signPath = (slug: string, kind: 'terms' | 'agreement', number: number | string): string =>
   `${boardPath(slug)}/${kind}/${number}/sign`
 /** The expenses of a board in a year; this one where none is given. */
-export const expensesPath = (slug: string, year?: number): string => `${boardPath(slug)}/expenses${year === undefined ? '' : `?year=${year}`}`
+export const expensesPath = (slug: string, year?: number): string =>
+  `${boardPath(slug)}/expenses${year === undefined ? '' : `?year=${year}`}`
 /** The same for finance. */
 export const expensesCsvPath = (slug: string, year?: number): string =>
   `${boardPath(slug)}/expenses.csv${year === undefined ? '' : `?year=${year}`}`

@@ -77,7 +77,12 @@ export async function findMembershipHistory(reader: Reader, bodyId: string): Pro
 
 /** Every appointment a person has ever had, the latest first. */
 export async function findAppointmentsOf(reader: Reader, personId: string): Promise<readonly AppointmentRecord[]> {
-  const rows = await appointments(reader).where('a.person', '=', personId).orderBy('a.starts_on', 'desc').orderBy('b.name').orderBy('a.id').execute()
+  const rows = await appointments(reader)
+    .where('a.person', '=', personId)
+    .orderBy('a.starts_on', 'desc')
+    .orderBy('b.name')
+    .orderBy('a.id')
+    .execute()
   return rows.map(recordOf)
 }
 

@@ -77,9 +77,7 @@ export function parseAsk(
 }
 
 /** Reads what a checker answered. */
-export function parseAnswer(
-  body: FormBody,
-): Result<
+export function parseAnswer(body: FormBody): Result<
   {
     readonly discipline: (typeof disciplines)[number]
     readonly verdict: 'cleared' | 'returned' | 'withdrawn'

@@ -101,18 +101,7 @@ export function ActionPage({ visit, head, action, notes, times, decision, keeper
       <KeyFacts
         facts={[
           { label: 'Led by', value: leadsWords(action) },
-          ...(keeper
-            ? [
-                {
-                  label: 'Followed up by',
-                  value: (
-                    <a class="govuk-link" href={boardPath(keeper.slug)}>
-                      {keeper.name}
-                    </a>
-                  ),
-                },
-              ]
-            : []),
+          ...keeperFacts(keeper),
           { label: 'Due', value: dueWords(action) },
           ...nextDueFacts(action, visit.today),
           ...(action.doneOn ? [{ label: 'Done on', value: dayInWords(action.doneOn) }] : []),
@@ -176,6 +165,16 @@ export function ActionPage({ visit, head, action, notes, times, decision, keeper
       )}
     </RecordPage>
   )
+}
+
+function keeperFacts(keeper: ActionProps['keeper']) {
+  if (!keeper) return []
+  const link = (
+    <a class="govuk-link" href={boardPath(keeper.slug)}>
+      {keeper.name}
+    </a>
+  )
+  return [{ label: 'Followed up by', value: link }]
 }
 
 /** The actions of one meeting. */

@@ -49,7 +49,8 @@ export function holdersOf(reached: readonly Reached[], members: ReadonlySet<stri
   for (const one of reached.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))) {
     const before = known.get(one.person)
     if (one.evidence === 'told' && !members.has(one.person)) continue
-    if (!before || (before.evidence === 'told' && one.evidence === 'opened')) known.set(one.person, before ? { ...one, at: before.at } : one)
+    if (!before || (before.evidence === 'told' && one.evidence === 'opened'))
+      known.set(one.person, before ? { ...one, at: before.at } : one)
   }
   return [...known.values()]
 }

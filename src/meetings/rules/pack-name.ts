@@ -4,10 +4,12 @@ export function packFileName(publication: { readonly kind: string; readonly numb
 }
 
 /** What an address of a pack's file asks for; undefined where it is none. A pack has no number there: the newest that stands is meant. */
-export function readPackFileName(
-  name: string,
-):
-  | { readonly kind: 'pack' | 'supplement' | 'correction' | 'release'; readonly number: number | undefined; readonly edition: 'public' | 'full' }
+export function readPackFileName(name: string):
+  | {
+      readonly kind: 'pack' | 'supplement' | 'correction' | 'release'
+      readonly number: number | undefined
+      readonly edition: 'public' | 'full'
+    }
   | undefined {
   const found = /^(?:(supplement|correction|release)-([1-9][0-9]{0,3})-)?(public|full)\.pdf$/.exec(name)
   if (!found) return undefined
