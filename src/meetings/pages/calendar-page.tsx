@@ -67,7 +67,7 @@ export function CalendarPage(props: CalendarPageProps): JSX.Element {
         <EmptyState title="No board is chosen" text="Choose the boards that you want to see side by side." />
       ) : (
         <>
-          <Card title={span} id="months" flush>
+          <Card title={span} id="by-month" flush>
             <DataTable
               caption={`${span}, by month and board`}
               hideCaption

@@ -43,7 +43,7 @@ function Window(props: {
   const tooEarly = windowProblem(window, window.decidesOn ?? undefined) === 'decides-before-end'
   return (
     <li>
-      <span>
+      <div>
         {mayKeep && window.withdrawnReason === '' ? (
           <a class="govuk-link" href={yearPaths.consultationStep(slug, window.id, 'edit')}>
             {window.title}
@@ -63,7 +63,7 @@ function Window(props: {
             Say that it is not held<span class="govuk-visually-hidden">: {window.title}</span>
           </a>
         )}
-      </span>
+      </div>
       <StatusPill meaning={tooEarly ? 'bad' : meaning}>{tooEarly ? 'Decided too early' : word}</StatusPill>
     </li>
   )
