@@ -67,12 +67,13 @@ async function holdToSoon(read: () => Promise<Asked>, most: Asked): Promise<void
   holdTo(await read(), most)
 }
 
-test('X6: one arrival asks the database at most 31 times and does not wait for each, and three parts that others have read at most 7 times', async () => {
+test('X6: one arrival asks the database at most 27 times and does not wait for each, and three parts that others have read at most 7 times', async () => {
   const { arrive, parts } = await running()
-  holdTo(await askedBy(async () => assert.equal((await arrive(0)).status, 303)), { statements: 31, ways: 20 })
+  holdTo(await askedBy(async () => assert.equal((await arrive(0)).status, 303)), { statements: 27, ways: 20 })
   const names = 'meeting,attendance,motions'
   const read = (who: number, which: string) => askedBy(async () => assert.equal((await parts(who, which)).status, 200))
-  await holdToSoon(() => read(2, 'attendance'), { statements: 24, ways: 16 })
+  // 24 where the answer to the arrival has read some of it already, 31 where nobody has.
+  holdTo(await read(2, 'attendance'), { statements: 31, ways: 16 })
   await holdToSoon(
     async () => {
       await parts(0, names)
