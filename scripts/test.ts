@@ -11,9 +11,7 @@ const wanted = words.filter((word) => !word.startsWith('--'))
 const journeys = ['governance', 'home', 'identity', 'meetings'].map((domain) => `test/journeys/${domain}.test.ts`)
 const isLong = (file: string): boolean =>
   (file.startsWith('test/journeys/') && !journeys.includes(file)) ||
-  file.startsWith('test/resilience/') ||
-  file.startsWith('test/export/') ||
-  file === 'test/backup/commands.test.ts'
+  /^test\/(resilience|export|backup)\/|^test\/security\/(ballot|depublished)/.test(file)
 
 const files = globSync('{src,scripts,test}/**/*.test.{ts,tsx}')
   .map((file) => file.replaceAll('\\', '/'))
