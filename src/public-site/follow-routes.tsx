@@ -43,7 +43,7 @@ export function followRoutes(needs: Needs): Hono<AppEnv> {
   routes.get(publicPaths.follow(), (c) => followPage(needs, c))
   routes.post(publicPaths.follow(), (c) => follow(needs, c))
   routes.get(publicPaths.followAsked, (c) => c.html(<FollowAskedPage visit={c.get('visit')} />))
-  routes.get(publicPaths.confirmFollow(), (c) => confirmPage(needs, c))
+  routes.get(publicPaths.confirmFollow(), (c) => keyPage(needs, c, 'confirm'))
   routes.post(publicPaths.confirmFollow(), async (c) => {
     const confirmed = await confirmFollow(needs, c.get('visit').now, postedText((await readForm(c)).key))
     return confirmed ? c.redirect(publicPaths.followConfirmed, 303) : goneLink(c)
@@ -51,7 +51,7 @@ export function followRoutes(needs: Needs): Hono<AppEnv> {
   routes.get(publicPaths.followConfirmed, (c) =>
     told(c, 'Your mails begin', 'You hear of what comes out from now on. Each mail has a link that stops them.'),
   )
-  routes.get(publicPaths.stopFollowing(), (c) => stopPage(needs, c))
+  routes.get(publicPaths.stopFollowing(), (c) => keyPage(needs, c, 'stop'))
   routes.post(publicPaths.stopFollowing(), async (c) => {
     await stopFollowing(needs, c.get('visit').now, postedText((await readForm(c)).key))
     return c.redirect(publicPaths.stoppedFollowing, 303)
@@ -157,40 +157,29 @@ async function follow(needs: Needs, c: At) {
   return asked.ok ? c.redirect(publicPaths.followAsked, 303) : again(asked.problems)
 }
 
-function confirmPage({ secrets }: Needs, c: At) {
-  const key = c.req.query('key') ?? ''
-  if (key === '') return noKey(c)
-  if (readFollowKey(secrets.feeds, 'confirm', key) === undefined) return goneLink(c)
-  c.header('cache-control', 'no-store')
-  const words = 'Confirm that the mails you asked for may come to your address.'
-  return c.html(
-    <FollowKeyPage
-      visit={c.get('visit')}
-      title="Confirm your address"
-      words={words}
-      action={publicPaths.confirmFollow()}
-      button="Begin the mails"
-      keyOfMail={key}
-    />,
-  )
-}
+/** What the page behind a link of a mail says, for each of the two. */
+const keyPages = {
+  confirm: {
+    title: 'Confirm your address',
+    words: 'Confirm that the mails you asked for may come to your address.',
+    action: publicPaths.confirmFollow(),
+    button: 'Begin the mails',
+  },
+  stop: {
+    title: 'Stop these mails',
+    words: 'No more of these mails come to you, and your address is deleted.',
+    action: publicPaths.stopFollowing(),
+    button: 'Stop the mails',
+  },
+} as const
 
-function stopPage({ secrets }: Needs, c: At) {
+/** The page behind a link of a mail: it changes nothing, its button does. */
+function keyPage({ secrets }: Needs, c: At, purpose: keyof typeof keyPages) {
   const key = c.req.query('key') ?? ''
   if (key === '') return noKey(c)
-  if (readFollowKey(secrets.feeds, 'stop', key) === undefined) return goneLink(c)
+  if (readFollowKey(secrets.feeds, purpose, key) === undefined) return goneLink(c)
   c.header('cache-control', 'no-store')
-  const words = 'No more of these mails come to you, and your address is deleted.'
-  return c.html(
-    <FollowKeyPage
-      visit={c.get('visit')}
-      title="Stop these mails"
-      words={words}
-      action={publicPaths.stopFollowing()}
-      button="Stop the mails"
-      keyOfMail={key}
-    />,
-  )
+  return c.html(<FollowKeyPage visit={c.get('visit')} {...keyPages[purpose]} keyOfMail={key} />)
 }
 
 async function followersPage({ db }: Needs, c: At) {
