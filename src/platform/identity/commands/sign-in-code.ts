@@ -44,25 +44,14 @@ export async function waitingAccount(context: IdentityContext, headers: Headers)
 export async function checkCode(context: IdentityContext, step: CodeStep): Promise<Result<CookiesToSet, CodeProblem>> {
   const accountId = await waitingAccount(context, step.headers)
   if (accountId === undefined) return fail('sign-in-expired')
-  if (step.typed.trim() === '') return fail('code-missing')
-  const code = readCode(step.typed)
-  if (code === undefined) return fail('code-wrong')
-  const throttled: Throttled = { what: `code:${accountId}`, policy: perCode, inTurn: true }
-  const attempt = await countAttempt(context, [throttled])
-  if (attempt.busy) return fail('code-busy')
-  await context.sleep(attempt.wait)
-  const answer = await tryCode(context, { ...step, cookie: context.cookieNames.challenge }, accountId, code)
-  if (!answer?.ok) {
-    await recordWrongCode(context, accountId, attempt.failures + 1)
-    if (answer === undefined) return fail('code-used')
-    return fail(endsChallenge(answer) ? 'sign-in-expired' : 'code-wrong')
-  }
-  await attemptSucceeded(context, [throttled], [])
+  const taken = await takeCode(context, { ...step, cookie: context.cookieNames.challenge }, accountId)
+  if (!taken.ok) return taken
+  const { cookies, kind } = taken.value
   await endFormerSession(context, step)
   await writeAs(context.db, actingAs(context, accountId), (tx) =>
-    appendAudit(tx, { actor: accountId, act: 'account.signed-in', subjectType: 'account', subject: accountId, content: code.kind }),
+    appendAudit(tx, { actor: accountId, act: 'account.signed-in', subjectType: 'account', subject: accountId, content: kind }),
   )
-  return succeed({ cookies: answer.cookies })
+  return succeed({ cookies })
 }
 
 /**
@@ -73,6 +62,18 @@ export async function confirmCode(
   accountId: ActorId,
   step: CodeStep,
 ): Promise<Result<undefined, Exclude<CodeProblem, 'sign-in-expired'>>> {
+  const taken = await takeCode(context, { ...step, cookie: context.cookieNames.session }, accountId)
+  if (taken.ok) return succeed(undefined)
+  const [problem] = taken.problems
+  return fail(problem === 'sign-in-expired' ? 'code-wrong' : problem)
+}
+
+/** Tries a code as typed, one at a time for an account; wrong ones are counted and recorded. */
+async function takeCode(
+  context: IdentityContext,
+  step: CodeStep & { readonly cookie: string },
+  accountId: ActorId,
+): Promise<Result<CookiesToSet & { readonly kind: 'totp' | 'recovery' }, CodeProblem>> {
   if (step.typed.trim() === '') return fail('code-missing')
   const code = readCode(step.typed)
   if (code === undefined) return fail('code-wrong')
@@ -80,13 +81,14 @@ export async function confirmCode(
   const attempt = await countAttempt(context, [throttled])
   if (attempt.busy) return fail('code-busy')
   await context.sleep(attempt.wait)
-  const answer = await tryCode(context, { ...step, cookie: context.cookieNames.session }, accountId, code)
+  const answer = await tryCode(context, step, accountId, code)
   if (!answer?.ok) {
     await recordWrongCode(context, accountId, attempt.failures + 1)
-    return fail(answer === undefined ? 'code-used' : 'code-wrong')
+    if (answer === undefined) return fail('code-used')
+    return fail(endsChallenge(answer) ? 'sign-in-expired' : 'code-wrong')
   }
   await attemptSucceeded(context, [throttled], [])
-  return succeed(undefined)
+  return succeed({ cookies: answer.cookies, kind: code.kind })
 }
 
 /** Hands the code to better-auth; undefined for an app's code that was taken before, which must not be taken twice (RFC 6238, 5.2). */
