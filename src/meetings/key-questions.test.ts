@@ -55,6 +55,12 @@ test('S2: attached to an item they are answered by the author before the paper i
     .updateTable('meetings.paper_version')
     .set({ fields: JSON.stringify({ summary: 'What it is' }) })
     .execute()
+  const added = writeAs(needs.db, doer, (tx) =>
+    sql`insert into meetings.key_question (id, question_set, position, words) values (${newId()}, ${set?.id}, 9, 'And who pays?')`.execute(
+      tx,
+    ),
+  )
+  await assert.rejects(added, /stays as it was asked/)
   assert.match((await clerk.post(`/papers/${paper}/clear`)).text, /2 key questions of this item are not answered yet/)
   const [why = '', who = ''] = await fields()
   assert.equal((await member.post(`/papers/${paper}/key-questions`, { [why]: 'Mine' })).status, 404)

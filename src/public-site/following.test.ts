@@ -202,6 +202,25 @@ test('O3, X1: a letter box gets three links at a time, a network twenty; unconfi
   assert.equal((await app.request('/follow?search=q%3D')).status, 404)
 })
 
+test('O3, X5: links that wait fill up from a few hundred networks, and whoever else asks still gets one', async () => {
+  const from = (sender: string, first: number, last: number, at: string) =>
+    sql`insert into publicsite.follower (id, email, kind, body, pace, sender, asked_at, expires_at, told_until)
+      select gen_random_uuid(), ${sender} || n || '@many.example', 'board', ${body}, 'weekly', ${sender} || (n % 250), ${at}, '2027-01-01', now()
+      from generate_series(${first}::int, ${last}::int) n`.execute(ownerDb)
+  await from('lone', 1, 1, '2026-01-01')
+  await from('crowd', 2, 5000, '2026-02-01')
+  assert.equal((await post('/follow', { board: 'early-help', email: 'honest@person.org', pace: 'weekly' })).status, 303)
+  const waiting = await ownerDb.selectFrom('publicsite.follower').select('email').where('expires_at', 'is not', null).execute()
+  assert.equal(waiting.length, 5000)
+  assert.ok(waiting.some(({ email }) => email === 'honest@person.org'))
+  assert.ok(
+    waiting.some(({ email }) => email === 'lone1@many.example'),
+    'the oldest of all stays: its network has one',
+  )
+  await sql`delete from publicsite.follower`.execute(ownerDb)
+  await arrived()
+})
+
 test('O3: nobody reads an address: neither visitors nor anybody signed in', async () => {
   await sql`insert into publicsite.follower (id, email, kind, body, pace, asked_at, told_until) values (${newId()}, 'x@y.org', 'board', ${body}, 'weekly', now(), now())`.execute(
     ownerDb,

@@ -141,7 +141,21 @@ test('G2: open work moves with its history, Part 2 stays, and both boards’ pag
   assert.match((await as('other-clerk').get('/boards/other-board/actions')).text, new RegExp(MARKER))
   assert.equal((await as('member').get(page)).status, 200)
   assert.equal((await as('other-clerk').get(recordPaths.action(exempt))).status, 404)
+  await findsWhatItReads()
 })
+
+/** O4: whoever reads an action at the board that took it on finds it there; whoever does not read it, does not. */
+async function findsWhatItReads(): Promise<void> {
+  const people = await owner.selectFrom('governance.person').select(['name', 'account']).where('account', 'is not', null).execute()
+  for (const one of [undefined, ...people]) {
+    const acting = { actor: one?.account as never, now: matrixNow, today: matrixDay }
+    const [reads, finds] = await writeAs(house.needs.db, acting, async (reader) => [
+      (await sql<{ id: string }>`select id from meetings.action where state <> 'withdrawn' order by id`.execute(reader)).rows,
+      (await sql<{ id: string }>`select record as id from publicsite.findable where kind = 'action' order by record`.execute(reader)).rows,
+    ])
+    assert.deepEqual(finds, reads, one?.name ?? 'visitor')
+  }
+}
 
 test('G2: the database lets nobody hand on by hand, or what is not theirs', async () => {
   const acting = (role: Role) => ({ actor: as(role) && accountOf.get(role), now: matrixNow, today: matrixDay })

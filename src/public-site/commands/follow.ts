@@ -19,7 +19,10 @@ import { newsOf } from './news-of.ts'
 const perAddress = 3
 /** And for one network: a whole council may share one address. */
 const perSender = 20
-/** And of all together: a disk is not endless. */
+/**
+ * And of all together: a disk is not endless. Where it is full, the oldest link of the network with the most of them goes, so that whoever fills it from a
+ * few hundred networks pushes out their own and keeps nobody else from following. Somebody with five thousand networks still could.
+ */
 const inAll = 5_000
 /** What one letter box can follow. */
 const mostFollowed = 50
@@ -95,8 +98,19 @@ async function roomFor(tx: Writer, email: string, sender: string, followed: Foll
     from publicsite.follower`.execute(tx)
   const [found = { same: 0, waiting: 0, followed: 0, sent: 0, all: 0 }] = rows
   if (found.same > 0) return 'waits'
-  const isFull = found.waiting >= perAddress || found.followed >= mostFollowed || found.sent >= perSender || found.all >= inAll
-  return isFull ? 'none' : 'room'
+  if (found.waiting >= perAddress || found.followed >= mostFollowed || found.sent >= perSender) return 'none'
+  if (found.all >= inAll) await makeRoom(tx)
+  return 'room'
+}
+
+/** Deletes the link that has waited longest among those of the network with the most of them. */
+async function makeRoom(tx: Writer): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select id from publicsite.follower where expires_at is not null
+    order by count(*) over (partition by sender) desc, asked_at, id limit 1`.execute(tx)
+  await forgetFollowers(
+    tx,
+    rows.map(({ id }) => id),
+  )
 }
 
 /** Follows the link of the mail; whoever followed the same before does so at the new pace. False where the link is unknown, used or too old. */
