@@ -2,9 +2,10 @@
 const MAY_USE = {
   governance: [],
   meetings: ['governance'],
-  'early-help': ['governance'],
-  'public-site': ['governance', 'meetings'],
-  home: ['governance', 'meetings', 'public-site'],
+  performance: ['governance', 'meetings'],
+  'early-help': ['governance', 'performance'],
+  'public-site': ['governance', 'meetings', 'performance'],
+  home: ['governance', 'meetings', 'performance', 'public-site'],
 }
 
 const domains = Object.keys(MAY_USE)

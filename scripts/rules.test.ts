@@ -43,6 +43,44 @@ for (const kind of ['notice', 'quorum'])
     assert.ok(lines.every(({ equal, list }, index) => equal === true && list === 'cases' && lines[index]?.index === index))
   })
 
+test('I1, P4: every worked example of targets and colours as given', {
+  skip: sharedMissing('domain/worked-examples/targets_and_rag.json'),
+}, () => {
+  const { status, lines } = run('targets_and_rag', sharedPath('domain/worked-examples/targets_and_rag.json') ?? '')
+  assert.equal(status, 0)
+  assert.deepEqual(
+    ['indicators', 'rag_cases'].map((name) => lines.filter(({ list, equal }) => list === name && equal === true).length),
+    [7, 9],
+  )
+})
+
+test('I3: every published vector of statistical process control as given', {
+  skip: sharedMissing('standards/spc/rule-vectors.json'),
+}, () => {
+  const { status, lines } = run('spc', sharedPath('standards/spc/rule-vectors.json') ?? '')
+  assert.equal(status, 0)
+  assert.equal(lines.length, 44)
+  assert.ok(lines.every(({ equal }) => equal === true))
+})
+
+test('I3: vectors of our own, one of them wrong, one of them not to be read', () => {
+  const { status, lines, said } = runOn('spc', {
+    limits: [{ in: [52, 48, 50, 53, 47, 51, 49, 52, 50, 64, 50, 51, 49, 50, 52, 48], screening: true, mean: 51, lpl: 43.6, upl: 58.4 }],
+    sevenPointsOneSide: [{ in: [1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 'x'] }],
+    partOfSeven: [{ in: [1, 1, 0, 1, 1, 1, 1, 1, 1, 1] }],
+  })
+  assert.equal(status, 1)
+  assert.deepEqual(
+    lines.map(({ list, equal }) => [list, equal]),
+    [
+      ['limits', false],
+      ['sevenPointsOneSide', false],
+      ['partOfSeven', null],
+    ],
+  )
+  assert.match(said, /Case 0 of sevenPointsOneSide cannot be read/)
+})
+
 test('G10: other dates, rules and counts; answer keys are never inputs, and null where the case carries none', () => {
   const cases = [
     { meeting: '2027-04-01', rule: 'clear working days before', days: 5 },

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { isRecord, type RulesKind } from './rules/kind.ts'
+import { type CaseList, isRecord, type RulesKind } from './rules/kind.ts'
 import { notice } from './rules/notice.ts'
 import { quorum } from './rules/quorum.ts'
+import { spc } from './rules/spc.ts'
+import { targetsAndRag } from './rules/targets-and-rag.ts'
 
 // npm run rules -- KIND FILE: works every case of a file of worked examples with the product's own rules, without a database.
 // One JSON line a case on stdout; sentences on stderr. Ends with 0, with 1 if an answer differs, with 2 for an unknown kind or unreadable file.
@@ -11,12 +13,9 @@ import { quorum } from './rules/quorum.ts'
 const KINDS = new Map<string, RulesKind>([
   ['notice', notice],
   ['quorum', quorum],
+  ['targets_and_rag', targetsAndRag],
+  ['spc', spc],
 ])
-
-interface CaseList {
-  readonly name: string
-  readonly cases: readonly unknown[]
-}
 
 function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`)
@@ -45,13 +44,15 @@ function listsIn(content: unknown, path: readonly string[] = []): readonly CaseL
 
 /** Works one case, prints its line, and says whether its answers are as given; null where it carries none. */
 function workCase(kind: RulesKind, list: string, index: number, given: unknown): boolean | null {
-  const inputs = isRecord(given) ? Object.fromEntries(Object.entries(given).filter(([key]) => !kind.answerKeys.includes(key))) : {}
-  const worked = isRecord(given) ? kind.work(inputs) : { problem: 'it is not an object' }
+  const keys = kind.answerKeys(list, isRecord(given) ? given : {})
+  const inputs = isRecord(given) ? Object.fromEntries(Object.entries(given).filter(([key]) => !keys.includes(key))) : {}
+  const worked = isRecord(given) ? kind.work(inputs, list) : { problem: 'it is not an object' }
   const readable = 'computed' in worked
-  const computed = readable ? worked.computed : Object.fromEntries(kind.answerKeys.map((key) => [key, null]))
+  const computed = readable ? worked.computed : Object.fromEntries(keys.map((key) => [key, null]))
   if (!readable) say(`Case ${index} of ${list} cannot be read: ${worked.problem}.`)
-  const carried = isRecord(given) ? kind.answerKeys.filter((key) => key in given) : []
-  const matches = isRecord(given) && carried.every((key) => isDeepStrictEqual(computed[key], given[key]))
+  const carried = isRecord(given) ? keys.filter((key) => key in given) : []
+  const same = kind.same ?? isDeepStrictEqual
+  const matches = isRecord(given) && carried.every((key) => same(computed[key], given[key]))
   const equal = !readable ? false : carried.length === 0 ? null : matches
   process.stdout.write(`${JSON.stringify({ list, index, computed, equal })}\n`)
   return equal
@@ -65,7 +66,7 @@ function run(kindName: string | undefined, path: string | undefined): number {
   }
   const content = read(path)
   if (content === undefined) return 2
-  const lists = listsIn(content)
+  const lists = [...listsIn(content), ...(isRecord(content) ? (kind.furtherLists?.(content) ?? []) : [])]
   if (lists.length === 0) {
     say(`${path} holds no list of cases.`)
     return 2

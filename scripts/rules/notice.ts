@@ -38,4 +38,4 @@ function work(given: Readonly<Record<string, unknown>>): Worked {
 }
 
 /** Notice before a meeting in England and Wales; `latest_day` is null beyond the announced bank holidays, `met` without a `sent_on`. */
-export const notice: RulesKind = { answerKeys: ['latest_day', 'met'], work }
+export const notice: RulesKind = { answerKeys: () => ['latest_day', 'met'], work }

@@ -142,4 +142,4 @@ function work(given: Readonly<Record<string, unknown>>): Worked {
 }
 
 /** Quorum under the sample's terms by key or family; `quorate` is null where those terms state none or cannot be tested. */
-export const quorum: RulesKind = { answerKeys: ['quorate'], work }
+export const quorum: RulesKind = { answerKeys: () => ['quorate'], work }

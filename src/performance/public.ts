@@ -1,0 +1,46 @@
+// Door one of performance: shapes and rules others may build on. Re-exports only.
+export { decimalsApart, drawn, type Exact, exactOf, meanOf, printed, sumOf, whole } from './rules/exact.ts'
+export {
+  type Assurance,
+  assuranceOf,
+  type Section,
+  sectionsOf,
+  type Variation,
+  variationOf,
+} from './rules/process.ts'
+export { type LimitSettings, movingRanges, type ProcessLimits, processLimits } from './rules/process-limits.ts'
+export {
+  type Colour,
+  type Edges,
+  edgesOf,
+  judgeRag,
+  type Known,
+  type Rag,
+  refuseTolerance,
+  rollUp,
+  type Tolerance,
+  type ToleranceProblem,
+  type WhyNoColour,
+} from './rules/rag.ts'
+export {
+  type Cause,
+  causes,
+  type JudgedPoint,
+  type Side,
+  sevenOnOneSide,
+  sevenPointTrend,
+  sidesOf,
+  specialCauses,
+  twoInThree,
+  wholeRuns,
+} from './rules/special-cause.ts'
+export {
+  type NoTarget,
+  type Polarity,
+  progressOf,
+  type Target,
+  type TargetAnswer,
+  type TargetRule,
+  targetIsOnWrongSide,
+  targetOf,
+} from './rules/target.ts'
