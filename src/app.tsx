@@ -9,6 +9,7 @@ import { ownCalendarRoutes } from '#home/own-calendar-routes.tsx'
 import { ownTokenRoutes } from '#home/own-token-routes.tsx'
 import { patternRoutes } from '#home/patterns/routes.ts'
 import { staticRoutes } from '#home/static-routes.ts'
+import { oneClickNewsRoutes, stopNewsRoutes } from '#home/stop-news-routes.tsx'
 import { workRoutes } from '#home/work-routes.tsx'
 import { countOpenWork, handWorkOn, tellInTheirName } from '#meetings/public-data.ts'
 import { oneClickRoutes } from '#meetings/routes/lists.tsx'
@@ -17,6 +18,7 @@ import { busyCode } from '#platform/database/busy.ts'
 import { healthRoutes } from '#platform/health.ts'
 import { identityRoutes } from '#platform/identity/routes/routes.ts'
 import { bounceRoutes } from '#platform/mail/bounces.ts'
+import { stopNewsPaths } from '#platform/mail/stop-news.ts'
 import { createMeter } from '#platform/metrics/meter.ts'
 import { measure, metricsRoutes } from '#platform/metrics/metrics.ts'
 import { partnershipTeller } from '#platform/partnership.ts'
@@ -47,6 +49,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   accountRoutes,
   workRoutes,
   mailChoiceRoutes,
+  stopNewsRoutes,
   exportRoutes,
   ownCalendarRoutes,
   ownTokenRoutes,
@@ -75,6 +78,7 @@ export function createApp(needs: Needs): Hono<AppEnv> {
   app.route('/', bounceRoutes(needs))
   app.route('/', oneClickRoutes(needs, needs.clock))
   app.route('/', oneClickStopRoutes(needs))
+  app.route('/', oneClickNewsRoutes(needs))
   const [name, mark] = [partnershipTeller(needs.db, needs.clock), logoTeller(needs.db, needs.clock)]
   app.use(partsInTurn(addressTeller(needs.config.trustedProxy)))
   app.use(
@@ -82,7 +86,7 @@ export function createApp(needs: Needs): Hono<AppEnv> {
       publicUrl: needs.config.publicUrl,
       trustedProxy: needs.config.trustedProxy,
       formsSecret: needs.secrets.forms,
-      openForms,
+      openForms: [...openForms, stopNewsPaths.page],
       clock: needs.clock,
       log: needs.log,
       findAccount: (headers) => needs.identity.findAccount(headers),

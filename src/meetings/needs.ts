@@ -13,6 +13,8 @@ export interface MeetingsNeeds {
   readonly identity?: { readonly context: IdentityContext } | undefined
   /** Tells open pages of meetings what has changed; undefined: they are brought up to date by their link only. */
   readonly live?: LiveHub | undefined
+  /** Signs the links with which mails of news are stopped; undefined: they carry none. */
+  readonly secrets?: { readonly feeds: string } | undefined
   readonly config: {
     /** Origin of every link in mails and calendar entries, for example 'https://partnership.example'. */
     readonly publicUrl: string
@@ -26,7 +28,7 @@ export interface MeetingsNeeds {
 }
 
 /** What commands need. */
-export type CommandNeeds = Pick<MeetingsNeeds, 'db' | 'outbox' | 'config'>
+export type CommandNeeds = Pick<MeetingsNeeds, 'db' | 'outbox' | 'config' | 'secrets'>
 
 /** What elections need. */
 export type ElectionNeeds = Pick<MeetingsNeeds, 'db'> & { readonly config: Pick<MeetingsNeeds['config'], 'data'> }

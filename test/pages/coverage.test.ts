@@ -12,7 +12,7 @@ const filesAndFeeds = [
   /^\/meetings\/:id\/minutes\/filed\/:file\/:name$/,
   /\.zip$/,
   /^\/mail\/leave\/:token$/,
-  /^\/mail\/follow\/:key$/,
+  /^\/mail\/(follow|stop)\/:key$/,
   /^\/meetings\/:id\/live\/(parts\/:part|stream)$/,
   /^\/assets\//,
   /^\/open\/(oparl|popolo)\//,

@@ -3,7 +3,10 @@ import { test } from 'node:test'
 import { digestLines } from './digest-lines.ts'
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
-const none = { absences: [], actions: [], papers: [], own: [], ratifications: [], clerking: [], returned: [], unread: [], news: [] }
+const none = {
+  ...{ absences: [], actions: [], papers: [], own: [], ratifications: [], clerking: [], returned: [], unread: [], news: [] },
+  ...{ between: [], live: [] },
+}
 
 test('X3: the daily summary puts answers first, then what is overdue, then what has a day, reading and news', () => {
   const today = day('2026-03-10')
@@ -22,12 +25,18 @@ test('X3: the daily summary puts answers first, then what is overdue, then what 
         { dueTo: null, address: 'open' },
       ],
       absences: [{ address: 'a' }],
+      live: [{ board: 'Board', address: 'today' }],
+      between: [
+        { words: 'Answer the other board', dueOn: day('2026-02-20'), address: 'asked' },
+        { words: 'Far', dueOn: day('2026-05-20'), address: 'distant' },
+        { words: 'Confirm', dueOn: undefined, address: 'copies' },
+      ],
     },
     today,
   )
   assert.deepEqual(
     lines.map(({ address }) => address),
-    ['a', 'later', 'late', 'r', 'soon', 'p', 'u', 'n'],
+    ['today', 'a', 'later', 'asked', 'late', 'r', 'soon', 'p', 'copies', 'u', 'n'],
   )
 })
 

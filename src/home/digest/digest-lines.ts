@@ -13,6 +13,10 @@ export interface DigestFacts {
   readonly own: readonly { readonly words: string; readonly dueOn: Temporal.PlainDate | undefined; readonly address: string }[]
   /** Answers that one owes for a partner. */
   readonly ratifications: readonly { readonly words: string; readonly dueOn: Temporal.PlainDate | undefined; readonly address: string }[]
+  /** What waits between boards, about copies, reviews and what was missed, worded without titles. */
+  readonly between: readonly { readonly words: string; readonly dueOn: Temporal.PlainDate | undefined; readonly address: string }[]
+  /** Meetings that go on or are today. */
+  readonly live: readonly { readonly board: string; readonly address: string }[]
   readonly returned: readonly { readonly heldOn: Temporal.PlainDate; readonly count: number; readonly address: string }[]
   readonly unread: readonly {
     readonly board: string
@@ -35,7 +39,7 @@ export interface DigestLine {
 }
 
 interface Ranked extends DigestLine {
-  /** 0 answers that are asked for, 1 overdue, 2 with a day, 3 to read, 4 news. */
+  /** 0 a meeting today and answers that are asked for, 1 overdue, 2 with a day, 3 to read, 4 news. */
   readonly rank: number
   /** The day that presses; undefined where none does. */
   readonly day: Temporal.PlainDate | undefined
@@ -49,6 +53,7 @@ export function digestLines(facts: DigestFacts, today: Temporal.PlainDate): read
   const isPast = (day: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(day, today) < 0
   const isSoon = (day: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(day, today.add({ days: SOON })) <= 0
   const lines: Ranked[] = [
+    ...facts.live.map(({ board, address }) => ({ rank: 0, day: undefined, text: `A meeting you sit on is today: ${board}`, address })),
     ...facts.absences.map(({ address }) => ({ rank: 0, day: undefined, text: 'You are asked why you missed a meeting', address })),
     ...facts.actions.flatMap(({ dueTo, address }) => {
       if (dueTo === null || !isSoon(dueTo)) return []
@@ -75,7 +80,7 @@ export function digestLines(facts: DigestFacts, today: Temporal.PlainDate): read
       text: words,
       address,
     })),
-    ...facts.own
+    ...[...facts.own, ...facts.between]
       .filter(({ dueOn }) => dueOn === undefined || isSoon(dueOn))
       .map(({ words, dueOn, address }) => ({ rank: dueOn !== undefined && isPast(dueOn) ? 1 : 2, day: dueOn, text: words, address })),
     ...facts.returned.map(({ heldOn, count, address }) => ({
@@ -109,11 +114,11 @@ function byDay(a: Temporal.PlainDate | undefined, b: Temporal.PlainDate | undefi
 export function digestMail(
   lines: readonly DigestLine[],
   today: Temporal.PlainDate,
-  choiceAddress: string,
+  { choice, stop }: { readonly choice: string; readonly stop: string },
 ): { readonly subject: string; readonly text: string } {
   const list = lines.map(({ text, address }) => `- ${text}\n  ${address}`).join('\n\n')
   return {
     subject: `Your boards on ${weekdayInWords(today)}`,
-    text: `What needs doing first stands at the top.\n\n${list}\n\nYou chose one summary a day. Change that here: ${choiceAddress}\n`,
+    text: `What needs doing first stands at the top.\n\n${list}\n\nYou chose one summary a day. Change that here: ${choice}\nStop it in one click: ${stop}\n`,
   }
 }

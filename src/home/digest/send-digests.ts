@@ -1,11 +1,12 @@
 import { ownTaskInWords, ownTaskPath } from '#governance/public.ts'
 import { findContact, findPersonOfAccount } from '#governance/public-data.ts'
-import { meetingPaths, readingPaths, recordPaths, submissionPaths } from '#meetings/paths.ts'
+import { livePaths, meetingPaths, readingPaths, recordPaths, submissionPaths } from '#meetings/paths.ts'
 import { countUnread, findDigestNews } from '#meetings/public-data.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { type Acting, type ActorId, type Reader, readAs, type Writer, writeAs } from '#platform/database/session.ts'
 import type { JobHandler } from '#platform/jobs/worker.ts'
 import { sendLater } from '#platform/mail/mail.ts'
+import { stopNewsAddresses } from '#platform/mail/stop-news.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { Needs } from '#src/needs.ts'
@@ -13,8 +14,9 @@ import { homePaths } from '../paths.ts'
 import { findWork, type Work } from '../queries/work.ts'
 import { clerkDutyInWords, ratificationDutyInWords } from '../words.ts'
 import { type DigestFacts, digestLines, digestMail } from './digest-lines.ts'
+import { waitingInWords } from './digest-words.ts'
 
-type DigestNeeds = Pick<Needs, 'db' | 'clock' | 'outbox' | 'log'> & { readonly config: Pick<Needs['config'], 'publicUrl'> }
+type DigestNeeds = Pick<Needs, 'db' | 'clock' | 'outbox' | 'log' | 'secrets'> & { readonly config: Pick<Needs['config'], 'publicUrl'> }
 
 /** Works off the queue 'notice', which comes every morning: one summary for each account that chose it. One that fails does not keep back the others. */
 export function digestHandler(needs: DigestNeeds): JobHandler {
@@ -72,9 +74,12 @@ async function mailDigest(
   const work = await findWork(tx, acting)
   const lines = digestLines({ ...(await factsOf(needs, tx, work, { person: person.id, today: acting.today })), news }, acting.today)
   if (lines.length === 0) return
+  const { publicUrl } = needs.config
+  const stop = stopNewsAddresses({ publicUrl, secret: needs.secrets.feeds }, acting.actor)
   await sendLater(needs.outbox, tx, {
     to: contact.email,
-    ...digestMail(lines, acting.today, needs.config.publicUrl + homePaths.mailChoice),
+    ...digestMail(lines, acting.today, { choice: publicUrl + homePaths.mailChoice, stop: stop.page }),
+    unsubscribe: stop.atOnce,
   })
 }
 
@@ -99,6 +104,10 @@ async function factsOf(
       .map(({ id, heldOn }) => ({ heldOn, address: at(meetingPaths.paper(id)) })),
     clerking: work.clerking.map((duty) => ({ words: dutyWords(duty), heldOn: duty.heldOn, address: at(dutyPath(duty)) })),
     own: work.own.map((task) => ({ words: ownTaskInWords(task, today), dueOn: task.dueOn, address: at(ownTaskPath(task)) })),
+    between: waitingInWords(work, today).map(({ words, dueOn, path }) => ({ words, dueOn, address: at(path) })),
+    live: work.meetings
+      .filter(({ state, heldOn }) => state === 'in_progress' || (state === 'called' && heldOn.equals(today)))
+      .map(({ id, body }) => ({ board: boards.get(body) ?? '', address: at(livePaths.live(id)) })),
     ratifications: work.ratifications.map((duty) => ({
       words: ratificationDutyInWords(duty, today),
       dueOn: duty.dueOn,

@@ -2,6 +2,7 @@ import { findBodyById } from '#governance/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import type { Writer } from '#platform/database/session.ts'
 import { type Mail, sendLater } from '#platform/mail/mail.ts'
+import { stopNewsAddresses } from '#platform/mail/stop-news.ts'
 import type { CommandNeeds, Doer } from '../needs.ts'
 import { meetingPaths, readingPaths, recordPaths } from '../paths.ts'
 import { findAddressees, type News } from '../queries/addressees.ts'
@@ -9,7 +10,7 @@ import { findMeeting, type Meeting } from '../queries/meeting.ts'
 import type { Addressee } from '../rules/addressees.ts'
 import { type CalendarMethod, calendarFile } from '../rules/calendar-entry.ts'
 import { type MailWords, meetingTitle } from '../words/mails.ts'
-import { listFooter, type MailMatter, mailOf, withoutCalendarWords } from '../words/occasions.ts'
+import { listFooter, type MailMatter, mailOf, stopFooter, withoutCalendarWords } from '../words/occasions.ts'
 
 /** What members and lists are told, and what it belongs to. */
 export interface Notification extends News {
@@ -112,13 +113,18 @@ function mailTo(needs: CommandNeeds, doer: Doer, letter: Letter, to: Addressee):
   const { meeting, note, title, address, board, words } = letter
   const leave = to.token === undefined ? undefined : needs.config.publicUrl + readingPaths.leaveList(to.token)
   const text = hasCalendar(letter, to) ? words.text : withoutCalendarWords(words.text)
+  const stop =
+    to.account !== undefined && needs.secrets
+      ? stopNewsAddresses({ publicUrl: needs.config.publicUrl, secret: needs.secrets.feeds }, to.account)
+      : undefined
   const mail: Mail = {
     to: to.email,
     // As mailing lists do, so that one sees at once why it comes.
     subject: to.belongs ? words.subject : `[${to.lists[0] ?? ''}] ${words.subject}`,
-    text: to.belongs ? text : `${text}\n${listFooter(to.lists, board, leave)}`,
+    text: `${to.belongs ? text : `${text}\n${listFooter(to.lists, board, leave)}`}${stop ? stopFooter(stop.page) : ''}`,
     about: { type: 'meeting', id: meeting.id },
     ...(to.token !== undefined && { unsubscribe: needs.config.publicUrl + readingPaths.leaveAtOnce(to.token) }),
+    ...(stop && { unsubscribe: stop.atOnce }),
   }
   if (note.method === undefined || !hasCalendar(letter, to)) return mail
   const content = calendarFile([entryOf(meeting, title, address)], note.method, doer.now, hostOf(needs), {

@@ -40,6 +40,7 @@ export async function findAddressees(reader: Reader, meeting: Meeting, news: New
       person: outside ? undefined : person,
       entry: outside ? entry.id : undefined,
       token: outside ? entry.token : undefined,
+      account,
       name,
       email,
       list,

@@ -24,6 +24,8 @@ export interface Listed {
   readonly entry: string | undefined
   /** In the link with which an address outside leaves its list. */
   readonly token: string | undefined
+  /** Whose mails of this kind can be stopped by a link in them; undefined without an account, and for notices, which cannot be. */
+  readonly account?: string | undefined
   readonly name: string
   /** '' where none is recorded. */
   readonly email: string
@@ -98,10 +100,11 @@ function addresseeOf(group: readonly Listed[], occasion: Occasion): Addressee {
   const [first] = group
   if (first === undefined) throw new Error('A group of addressees has at least one.')
   const best = group.find(({ belongs }) => belongs) ?? group.find(({ person }) => person !== undefined) ?? first
-  const { person, entry, token, name, email, belongs, choice } = best
+  const { person, entry, token, account, name, email, belongs, choice } = best
   const fullSight = group.some((one) => one.fullSight)
   const lists = [...new Set(group.map(({ list }) => list))]
   const must = belongs && statutory.has(occasion)
   const way: Way = must || choice.news === 'immediate' ? 'email' : choice.news === 'digest' ? 'digest' : 'off'
-  return { person, entry, token, name, email, belongs, fullSight, lists, way, calendar: belongs && choice.calendar }
+  const stops = must || token !== undefined ? undefined : account
+  return { person, entry, token, account: stops, name, email, belongs, fullSight, lists, way, calendar: belongs && choice.calendar }
 }

@@ -70,6 +70,11 @@ export function listFooter(lists: readonly string[], board: string, leave: strin
   return leave === undefined ? `${why}\n` : `${why}\nTo leave the list: ${leave}\n`
 }
 
+/** What stands below a mail that is no notice, for somebody with an account. */
+export function stopFooter(address: string): string {
+  return `\nTo stop mails like this one: ${address}\n`
+}
+
 /** For somebody who gets no calendar entry the mail does not speak of one. */
 export function withoutCalendarWords(text: string): string {
   return text.replaceAll(/ ?The calendar entry that comes with this mail [^.]*\./g, '').replaceAll(/\n{3,}/g, '\n\n')
