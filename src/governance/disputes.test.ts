@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { htmlFaults } from '#test/support/html.ts'
-import { findDisputeDuties, findDisputeStanding } from './queries/disputes.ts'
+import { findDisputeDuties, findDisputeStandings } from './queries/disputes.ts'
 import { findStanding } from './queries/standing.ts'
 import { on, sampleId } from './sample/ids.ts'
 import { dayFields, openRooms, roomsDay } from './testing/rooms.ts'
@@ -91,7 +91,10 @@ test('G9: a person is asked, a decision is put off for information and is then o
   assert.equal((await post(`${at}/answer`, returned, 'haddad')).status, 303)
   assert.ok((await dutiesOf('siddiqui')).some(({ kind, subject }) => kind === 'decide-again' && subject === 'A lead member decides'))
   const standing = () =>
-    readAs(rooms.db, rooms.acting('siddiqui'), (reader) => findDisputeStanding(reader, sampleId('body', group), roomsDay))
+    readAs(rooms.db, rooms.acting('siddiqui'), async (reader) => {
+      const body = sampleId('body', group)
+      return (await findDisputeStandings(reader, [body], roomsDay))(body)
+    })
   const before = await standing()
   await post(`${at}/up`, { ...up, number: '2', toBody: sampleId('body', above), ...dayFields('takenOn', '2026-01-25') }, 'siddiqui')
   assert.equal((await standing()).overdue, before.overdue + 1, '30 days are over')

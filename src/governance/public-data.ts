@@ -13,7 +13,7 @@ export { findBetween } from './queries/between.ts'
 export type { BoardCard, BoardOverview } from './queries/board-overview.ts'
 export { findBoardOverview, listBoardCards } from './queries/board-overview.ts'
 export type { Body, BodySettings, BodyStatus, BodySummary, StatusPeriod } from './queries/bodies.ts'
-export { findBodiesById, findBody, findBodyById, findBodySettings, listBodies } from './queries/bodies.ts'
+export { findBodiesById, findBody, findBodyById, findBodySettings, findSettingsOf, listBodies } from './queries/bodies.ts'
 export { findCalendar } from './queries/calendar.ts'
 export type { Code } from './queries/codes.ts'
 export { listCodes } from './queries/codes.ts'
@@ -21,7 +21,7 @@ export type { DelegationRecord } from './queries/delegations.ts'
 export { findHeldByPerson, findScheme, holdsDelegation } from './queries/delegations.ts'
 export type { Dispensation } from './queries/dispensations.ts'
 export { findDispensations } from './queries/dispensations.ts'
-export { type DisputeDuty, findDisputeDuties, findDisputeStanding } from './queries/disputes.ts'
+export { type DisputeDuty, findDisputeDuties, findDisputeStandings } from './queries/disputes.ts'
 export type { ParagraphList } from './queries/exempt-paragraphs.ts'
 export { findParagraphList } from './queries/exempt-paragraphs.ts'
 export type { AppointmentRecord } from './queries/history.ts'
@@ -33,7 +33,7 @@ export { findMailingList, findPeopleToTell, findPostHolders, listPosts } from '.
 export type { DeputyOnDay, HolderOnDay, Membership, PersonName, PlaceOnDay, SeatOnDay } from './queries/membership.ts'
 export { findMembership } from './queries/membership.ts'
 export type { OfficeRecord } from './queries/offices.ts'
-export { findOfficeHistory, findOffices, findOfficesOf } from './queries/offices.ts'
+export { findOfficeHistory, findOffices, findOfficesOf, findOfficesOfBodies } from './queries/offices.ts'
 export type { AttendancePeriod, OpenAgency, OpenBoard, OpenGovernance, OpenMembership, OpenPeriod, OpenSeat } from './queries/open-data.ts'
 export { findAttendancePeriods, findOpenGovernance } from './queries/open-data.ts'
 export type { Organisation, OrganisationSummary, Succession } from './queries/organisations.ts'
@@ -57,8 +57,8 @@ export type { ReportDue, Reporting } from './queries/reports.ts'
 export { findReporting, findReportsDue } from './queries/reports.ts'
 export type { RequestDuty } from './queries/requests.ts'
 export { findRequestDuties, findRequests } from './queries/requests.ts'
-export type { SeatedOnDay, SeatingOver } from './queries/seating-over.ts'
-export { findSeatingOver, seatingOn } from './queries/seating-over.ts'
+export type { HeldPlace, SeatedOnDay, SeatingOver } from './queries/seating-over.ts'
+export { findSeatingOver, membersBetween, seatingOn } from './queries/seating-over.ts'
 export { findSeat, findSeatNames } from './queries/seats.ts'
 export type { SharingAgreement, SharingParty } from './queries/sharing-agreements.ts'
 export { findSharingAgreement, findSharingReviewsDue, listSharingAgreements } from './queries/sharing-agreements.ts'
@@ -66,12 +66,14 @@ export { findStanding } from './queries/standing.ts'
 export type { TermsVersion, TermsVersionSummary } from './queries/terms.ts'
 export {
   findAdoptedTerms,
+  findAdoptedTermsOf,
   findAllTermsInForce,
   findTermsInForce,
   findTermsVersion,
   findTermsVersionInForce,
   listTermsVersions,
+  termsOn,
 } from './queries/terms.ts'
-export { findTermsReviewStanding } from './queries/terms-reviews.ts'
+export { findTermsReviewStandings } from './queries/terms-reviews.ts'
 export type { ProgrammeLine, ProtocolDutyDue } from './queries/work-programme.ts'
 export { findProtocolDutiesDue, findWorkProgramme } from './queries/work-programme.ts'

@@ -1,3 +1,4 @@
+import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { holdsOn } from './periods.ts'
 
@@ -85,39 +86,53 @@ export async function findBodyById(reader: Reader, id: string, onDay: Temporal.P
 
 /** The settings of a body on a day; undefined where none are recorded. */
 export async function findBodySettings(reader: Reader, id: string, onDay: Temporal.PlainDate): Promise<BodySettings | undefined> {
-  const settings = await reader
+  return (await findSettingsOf(reader, [id], onDay)).get(id)
+}
+
+/** The same of many bodies in one query, by body id; bodies without any are left out. */
+export async function findSettingsOf(
+  reader: Reader,
+  bodies: readonly string[],
+  onDay: Temporal.PlainDate,
+): Promise<ReadonlyMap<string, BodySettings>> {
+  const rows = await reader
     .selectFrom('governance.body_setting as g')
     .select([
+      'g.body',
       'g.legal_regime as legalRegime',
       'g.holiday_division as holidayDivision',
       'g.public_access as publicAccess',
       'g.publishes_attendance as publishesAttendance',
     ])
-    .where('g.body', '=', id)
+    .where(among('g.body', bodies))
     .where(holdsOn('g', onDay))
-    .executeTakeFirst()
-  return settings && { ...settings, publicAccess: settings.publicAccess as BodySettings['publicAccess'] }
+    .execute()
+  return new Map(
+    rows.map(({ body, publicAccess, ...row }) => [body, { ...row, publicAccess: publicAccess as BodySettings['publicAccess'] }]),
+  )
 }
 
 type Row = Parameters<typeof summaryOf>[0] & { readonly version: number; readonly endsRule: string }
 
 async function withDetails(reader: Reader, row: Row, onDay: Temporal.PlainDate): Promise<Body> {
-  const settings = await findBodySettings(reader, row.id, onDay)
-  const statuses = await reader
-    .selectFrom('governance.body_status')
-    .select(['status', 'note', 'starts_on as startsOn', 'ends_on as endsOn'])
-    .where('body', '=', row.id)
-    .orderBy('starts_on', 'desc')
-    .execute()
-  const areas = await reader
-    .selectFrom('governance.body_area as x')
-    .innerJoin('governance.area as a', 'a.id', 'x.area')
-    .select(['a.id', 'a.name', 'a.kind'])
-    .where('x.body', '=', row.id)
-    .where(holdsOn('x', onDay))
-    .orderBy('a.name')
-    .orderBy('a.id')
-    .execute()
+  const [settings, statuses, areas] = await Promise.all([
+    findBodySettings(reader, row.id, onDay),
+    reader
+      .selectFrom('governance.body_status')
+      .select(['status', 'note', 'starts_on as startsOn', 'ends_on as endsOn'])
+      .where('body', '=', row.id)
+      .orderBy('starts_on', 'desc')
+      .execute(),
+    reader
+      .selectFrom('governance.body_area as x')
+      .innerJoin('governance.area as a', 'a.id', 'x.area')
+      .select(['a.id', 'a.name', 'a.kind'])
+      .where('x.body', '=', row.id)
+      .where(holdsOn('x', onDay))
+      .orderBy('a.name')
+      .orderBy('a.id')
+      .execute(),
+  ])
   return {
     ...summaryOf(row),
     endsRule: row.endsRule,

@@ -13,16 +13,14 @@ export function isDivision(code: string): code is Division {
  */
 export async function findCalendar(reader: Reader, division: string): Promise<WorkingDays> {
   const shipped = workingDaysOf(isDivision(division) ? division : 'england-and-wales')
-  const rows = await reader
-    .selectFrom('governance.bank_holiday')
-    .select(['day', 'title'])
-    .where('division', '=', shipped.division)
-    .execute()
-  const horizon = await reader
-    .selectFrom('governance.holiday_horizon')
-    .select('known_until as knownUntil')
-    .where('division', '=', shipped.division)
-    .executeTakeFirst()
+  const [rows, horizon] = await Promise.all([
+    reader.selectFrom('governance.bank_holiday').select(['day', 'title']).where('division', '=', shipped.division).execute(),
+    reader
+      .selectFrom('governance.holiday_horizon')
+      .select('known_until as knownUntil')
+      .where('division', '=', shipped.division)
+      .executeTakeFirst(),
+  ])
   if (rows.length === 0 && horizon === undefined) return shipped
   // A year counts as announced when the horizon reaches its last day.
   const announced = horizon === undefined ? shipped.lastAnnouncedYear : horizon.knownUntil.add({ days: 1 }).year - 1

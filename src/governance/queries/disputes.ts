@@ -1,3 +1,4 @@
+import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { type DisputeFacts, disputeState, type LadderStep, stepDueOn, type TakenStep } from '../rules/dispute.ts'
 
@@ -116,15 +117,17 @@ export async function findDispute(reader: Reader, id: string, body: string): Pro
   return found && (found.body.id === body || found.steps.some((step) => step.body?.id === body)) ? found : undefined
 }
 
-/** How the disputes of a board stand, for its compliance: open ones, and those of them whose step is overdue. */
-export async function findDisputeStanding(
+/** How the disputes of each of some boards stand, for compliance: open ones, and those of them whose step is overdue. */
+export async function findDisputeStandings(
   reader: Reader,
-  body: string,
+  bodies: readonly string[],
   today: Temporal.PlainDate,
-): Promise<{ readonly open: number; readonly overdue: number }> {
-  const all = (await findDisputes(reader, body)).filter((dispute) => dispute.body.id === body)
-  const states = all.map((dispute) => disputeState(dispute, today))
-  return { open: states.filter((state) => state !== 'settled').length, overdue: states.filter((state) => state === 'overdue').length }
+): Promise<(body: string) => { readonly open: number; readonly overdue: number }> {
+  const open = await whole(reader, await disputes(reader).where(among('d.body', bodies)).where('d.settled_on', 'is', null).execute())
+  return (body) => {
+    const own = open.filter((dispute) => dispute.body.id === body)
+    return { open: own.length, overdue: own.filter((dispute) => disputeState(dispute, today) === 'overdue').length }
+  }
 }
 
 /** Something that waits for somebody about a dispute. */

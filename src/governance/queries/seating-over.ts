@@ -1,3 +1,4 @@
+import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { derivePlaces } from '../rules/places.ts'
 import type { VotingStatus } from '../rules/quorum.ts'
@@ -40,7 +41,7 @@ async function seatRows(reader: Reader, bodies: readonly string[]) {
     .leftJoin('governance.organisation as o', 'o.id', 's.organisation')
     .select(['s.id', 's.body', 's.key', 's.group_key as group', 's.voting', 's.places', 's.organisation', 'o.name as organisationName'])
     .select(['s.starts_on as startsOn', 's.ends_on as endsOn'])
-    .where('s.body', 'in', bodies)
+    .where(among('s.body', bodies))
     .execute()
 }
 
@@ -51,26 +52,44 @@ async function holderRows(reader: Reader, bodies: readonly string[]) {
     .leftJoin('governance.organisation as o', 'o.id', 'a.on_behalf_of')
     .select(['a.seat', 'a.place', 'a.on_behalf_of as onBehalfOf', 'o.name as organisation'])
     .select(['a.starts_on as startsOn', 'a.ends_on as endsOn'])
-    .where('s.body', 'in', bodies)
+    .where(among('s.body', bodies))
     .execute()
 }
 
 async function deputyRows(reader: Reader, bodies: readonly string[]) {
-  return deputiesOf(reader).where('s.body', 'in', bodies).execute()
+  return deputiesOf(reader).where(among('s.body', bodies)).execute()
 }
 
 /** Reads the seats of bodies, who filled them and who deputised, of all time: three queries, however many meetings are asked about. */
 export async function findSeatingOver(reader: Reader, bodies: readonly string[]): Promise<SeatingOver> {
   if (bodies.length === 0) return { seats: new Map(), holders: new Map(), deputies: new Map() }
+  const [seats, holders, deputies] = await Promise.all([seatRows(reader, bodies), holderRows(reader, bodies), deputyRows(reader, bodies)])
   return {
-    seats: Map.groupBy(await seatRows(reader, bodies), ({ body }) => body),
-    holders: Map.groupBy(await holderRows(reader, bodies), ({ seat }) => seat),
-    deputies: Map.groupBy(await deputyRows(reader, bodies), ({ seat }) => seat),
+    seats: Map.groupBy(seats, ({ body }) => body),
+    holders: Map.groupBy(holders, ({ seat }) => seat),
+    deputies: Map.groupBy(deputies, ({ seat }) => seat),
   }
 }
 
 const holds = ({ startsOn, endsOn }: Dated, day: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(startsOn, day) <= 0 && (endsOn === null || Temporal.PlainDate.compare(day, endsOn) < 0)
+
+/** Who filled which place of a seat for a time, members with a vote and without one; out of what was read for a period. */
+export interface HeldPlace extends Dated {
+  readonly seat: string
+  readonly place: number
+}
+
+/** The terms for which places of a body were filled that overlap a period; `until` is the first day no longer asked about. */
+export function membersBetween(over: SeatingOver, body: string, from: Temporal.PlainDate, until: Temporal.PlainDate): readonly HeldPlace[] {
+  const members = (over.seats.get(body) ?? []).filter(({ voting }) => voting === 'voting' || voting === 'non_voting')
+  return members
+    .flatMap(({ id }) => over.holders.get(id) ?? [])
+    .filter(
+      ({ startsOn, endsOn }) =>
+        Temporal.PlainDate.compare(startsOn, until) < 0 && (endsOn === null || Temporal.PlainDate.compare(endsOn, from) > 0),
+    )
+}
 
 /** The seats of a body on a day, out of what was read for a period. */
 export function seatingOn(over: SeatingOver, body: string, day: Temporal.PlainDate): { readonly seats: readonly SeatedOnDay[] } {

@@ -1,3 +1,4 @@
+import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import type { Ties } from '../rules/access.ts'
 import { type SharingFacts, type SharingReviewState, type SharingState, sharingReview, sharingState } from '../rules/sharing-agreement.ts'
@@ -51,13 +52,13 @@ function agreements(reader: Reader) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof agreements>['execute']>>[number]
 
-/** The agreements that the reader may know of, by title; of one board, or of all. */
+/** The agreements that the reader may know of, by title; of some boards, or of all. */
 export async function listSharingAgreements(
   reader: Reader,
   today: Temporal.PlainDate,
-  body?: string,
+  bodies?: readonly string[],
 ): Promise<readonly SharingAgreement[]> {
-  const rows = agreements(reader).$if(body !== undefined, (query) => query.where('s.body', '=', body ?? ''))
+  const rows = agreements(reader).$if(bodies !== undefined, (query) => query.where(among('s.body', bodies ?? [])))
   return whole(reader, await rows.execute(), today)
 }
 
@@ -86,19 +87,21 @@ export async function findSharingReviewsDue(
 async function whole(reader: Reader, rows: readonly Row[], today: Temporal.PlainDate): Promise<readonly SharingAgreement[]> {
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return []
-  const parties = await reader
-    .selectFrom('governance.sharing_party as p')
-    .innerJoin('governance.organisation as o', 'o.id', 'p.organisation')
-    .select(['p.agreement', 'p.organisation', 'o.name', 'p.signed_by as signedBy', 'p.signed_on as signedOn'])
-    .where('p.agreement', 'in', ids)
-    .orderBy('o.name')
-    .execute()
-  const reviews = await reader
-    .selectFrom('governance.sharing_review as r')
-    .select(['r.agreement', 'r.reviewed_on as reviewedOn', 'r.outcome', 'r.next_on as nextOn'])
-    .where('r.agreement', 'in', ids)
-    .orderBy('r.reviewed_on', 'desc')
-    .execute()
+  const [parties, reviews] = await Promise.all([
+    reader
+      .selectFrom('governance.sharing_party as p')
+      .innerJoin('governance.organisation as o', 'o.id', 'p.organisation')
+      .select(['p.agreement', 'p.organisation', 'o.name', 'p.signed_by as signedBy', 'p.signed_on as signedOn'])
+      .where(among('p.agreement', ids))
+      .orderBy('o.name')
+      .execute(),
+    reader
+      .selectFrom('governance.sharing_review as r')
+      .select(['r.agreement', 'r.reviewed_on as reviewedOn', 'r.outcome', 'r.next_on as nextOn'])
+      .where(among('r.agreement', ids))
+      .orderBy('r.reviewed_on', 'desc')
+      .execute(),
+  ])
   return rows.map((row) => {
     const facts = {
       ...{ startsOn: row.starts_on, endsOn: row.ends_on ?? undefined, withdrawnOn: row.withdrawn_on ?? undefined, reviewOn: row.review_on },

@@ -1,3 +1,4 @@
+import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { type TermsReviewed, type TermsReviewStanding, termsReviewStanding } from '../rules/terms-review.ts'
 import { holdsOn } from './periods.ts'
@@ -20,13 +21,17 @@ export interface TermsReviewRecord extends TermsReviewed {
 
 /** Every review of the terms of a body, the latest first. */
 export async function findTermsReviews(reader: Reader, bodyId: string): Promise<readonly TermsReviewRecord[]> {
+  return findReviewsOf(reader, [bodyId])
+}
+
+async function findReviewsOf(reader: Reader, bodies: readonly string[]): Promise<readonly TermsReviewRecord[]> {
   const rows = await reader
     .selectFrom('governance.terms_review as r')
     .innerJoin('governance.terms_version as v', 'v.id', 'r.terms_version')
     .leftJoin('governance.terms_version as d', 'd.id', 'r.draft')
     .select(['r.id', 'r.terms_version as version', 'v.number', 'r.outcome', 'r.reviewed_on as reviewedOn', 'r.decided_in as decidedIn'])
     .select(['r.decision', 'd.number as draft', 'd.state as draftState'])
-    .where('r.body', '=', bodyId)
+    .where(among('r.body', bodies))
     .orderBy('r.reviewed_on', 'desc')
     .execute()
   return rows.map(({ draftState, ...row }) => ({
@@ -41,12 +46,24 @@ export async function findTermsReviews(reader: Reader, bodyId: string): Promise<
 /** How the review of a version stands on a day. */
 export async function findTermsReviewStanding(
   reader: Reader,
-  { id, body, startsOn, terms }: TermsVersion,
+  version: TermsVersion,
   onDay: Temporal.PlainDate,
 ): Promise<TermsReviewStanding> {
-  const reviews = (await findTermsReviews(reader, body)).filter(({ version }) => version === id)
-  const { termsMonths: customMonths } = (await findMemberRules(reader, onDay))('')
-  return termsReviewStanding({ startsOn, everyMonths: terms.reviewEveryMonths.value, customMonths, reviews }, onDay)
+  return (await findTermsReviewStandings(reader, [version.body], onDay))(version)
+}
+
+/** The same for versions of many bodies. */
+export async function findTermsReviewStandings(
+  reader: Reader,
+  bodies: readonly string[],
+  onDay: Temporal.PlainDate,
+): Promise<(version: TermsVersion) => TermsReviewStanding> {
+  const [reviews, rules] = await Promise.all([findReviewsOf(reader, bodies), findMemberRules(reader, onDay)])
+  const { termsMonths: customMonths } = rules('')
+  return ({ id, startsOn, terms }) => {
+    const own = reviews.filter(({ version }) => version === id)
+    return termsReviewStanding({ startsOn, everyMonths: terms.reviewEveryMonths.value, customMonths, reviews: own }, onDay)
+  }
 }
 
 /** Terms in force, without their rules, for the reviews of many bodies. */

@@ -1,3 +1,4 @@
+import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { parseTerms } from '../rules/terms/portable.ts'
 import type { Terms } from '../rules/terms/terms.ts'
@@ -99,13 +100,29 @@ export async function findAllTermsInForce(reader: Reader, onDay: Temporal.PlainD
 
 /** Every adopted version of a body with its rules, the earliest first; for judging the past by the rules of its day. */
 export async function findAdoptedTerms(reader: Reader, bodyId: string): Promise<readonly TermsVersion[]> {
+  return (await findAdoptedTermsOf(reader, [bodyId])).get(bodyId) ?? []
+}
+
+/** The same of many bodies in one query, by body id; bodies without any are left out. */
+export async function findAdoptedTermsOf(reader: Reader, bodies: readonly string[]): Promise<ReadonlyMap<string, readonly TermsVersion[]>> {
   const rows = await versions(reader)
     .select('v.document')
-    .where('v.body', '=', bodyId)
+    .where(among('v.body', bodies))
     .where('v.state', '=', 'adopted')
     .orderBy('v.starts_on')
     .execute()
-  return rows.map(({ document, ...row }) => ({ ...summaryOf(row), terms: termsOf(row.id, row.version, document) }))
+  return Map.groupBy(
+    rows.map(({ document, ...row }) => ({ ...summaryOf(row), terms: termsOf(row.id, row.version, document) })),
+    ({ body }) => body,
+  )
+}
+
+/** The version among those of a body that was in force on a day; undefined for none. */
+export function termsOn(adopted: readonly TermsVersion[], day: Temporal.PlainDate): TermsVersion | undefined {
+  return adopted.find(
+    ({ startsOn, endsOn }) =>
+      Temporal.PlainDate.compare(startsOn, day) <= 0 && (endsOn === undefined || Temporal.PlainDate.compare(day, endsOn) < 0),
+  )
 }
 
 /** Every version of a body that the reader may see, the newest first; drafts only for its clerks and for administrators. */

@@ -14,7 +14,7 @@ export async function sharingRegisterPage({ reader, visit }: Asked): Promise<JSX
 /** The agreements of one board. */
 export async function boardSharingPage({ reader, visit, standing, body }: Asked): Promise<JSX.Element> {
   const adds = allows(standing, { record: 'sharing-agreement', state: 'public', verb: 'add', ties: { body: body.id } })
-  return <BoardSharingPage visit={visit} body={body} agreements={await listSharingAgreements(reader, visit.today, body.id)} adds={adds} />
+  return <BoardSharingPage visit={visit} body={body} agreements={await listSharingAgreements(reader, visit.today, [body.id])} adds={adds} />
 }
 
 /** The agreement of an address, of the board of the address. @throws NotFound where there is none that the reader may know of */

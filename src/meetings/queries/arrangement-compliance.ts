@@ -1,7 +1,7 @@
-import { findBodyById, listBodies } from '#governance/public-data.ts'
+import { listBodies } from '#governance/public-data.ts'
 import type { Acting, Reader } from '#platform/database/session.ts'
 import type { ComplianceFacts } from '../rules/compliance.ts'
-import { findComplianceFacts } from './compliance.ts'
+import { findComplianceFactsOf } from './compliance.ts'
 
 /** A board of the arrangement with what its compliance is judged on. */
 export interface BoardFacts {
@@ -14,11 +14,11 @@ export interface BoardFacts {
 
 /** Every board of the partnership's own that lives on the day, with what the reader may see of how it keeps its rules (G17). */
 export async function findArrangementFacts(reader: Reader, acting: Acting): Promise<readonly BoardFacts[]> {
-  const boards: BoardFacts[] = []
-  for (const { id, slug, name, status } of await listBodies(reader, acting.today)) {
-    if (status === 'outside' || status === 'ended') continue
-    const body = await findBodyById(reader, id, acting.today)
-    boards.push({ id, slug, name, facts: body && (await findComplianceFacts(reader, acting, body)) })
-  }
-  return boards
+  const own = (await listBodies(reader, acting.today)).filter(({ status }) => status !== 'outside' && status !== 'ended')
+  const facts = await findComplianceFactsOf(
+    reader,
+    acting,
+    own.map(({ id }) => id),
+  )
+  return own.map(({ id, slug, name }) => ({ id, slug, name, facts: facts.get(id) }))
 }

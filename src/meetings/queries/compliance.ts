@@ -1,166 +1,148 @@
+import { chairHolder, financialYearOf, type WorkingDays, workingDaysOf } from '#governance/public.ts'
 import {
-  type AfterVerdict,
-  afterVerdict,
-  chairHolder,
-  type DeadlineAfter,
-  type NoticeVerdict,
-  type Terms,
-  type WorkingDays,
-} from '#governance/public.ts'
-import {
-  type Body,
+  findAdoptedTermsOf,
   findCalendar,
-  findDisputeStanding,
-  findMembership,
-  findOffices,
-  findTermsReviewStanding,
-  findTermsVersionInForce,
+  findDisputeStandings,
+  findOfficesOfBodies,
+  findSeatingOver,
+  findSettingsOf,
+  findTermsReviewStandings,
   listSharingAgreements,
+  membersBetween,
+  type OfficeRecord,
+  type SeatingOver,
+  type SharingAgreement,
+  seatingOn,
+  type TermsVersion,
+  termsOn,
 } from '#governance/public-data.ts'
 import type { Acting, Reader } from '#platform/database/session.ts'
-import { dayOf } from '#platform/time/london.ts'
-import type { ComplianceFacts, MeetingFacts } from '../rules/compliance.ts'
-import { deadlineOf, judge } from '../rules/deadlines.ts'
-import { quorumThrough } from '../rules/quorum-at.ts'
-import { findMinutes } from './minutes.ts'
-import { findMeetingGround, findRecordedMeeting, judgeDeputies, type RecordedMeeting, startOf } from './record.ts'
-import { findRegister } from './register.ts'
+import { attendanceRegister } from '../rules/attendance-register.ts'
+import type { ComplianceFacts } from '../rules/compliance.ts'
+import { placeKey } from '../rules/presence.ts'
+import { findMeetingRecords, type MeetingRecords, meetingFacts } from './compliance-meetings.ts'
+import { findCompositionFacts } from './composition.ts'
+import { registeredMeetings } from './register.ts'
 
-const MOST_MEETINGS = 12
-/** Days before the last day of notice from which it is at risk. */
-const SOON = 3
+/** Everything that the compliance of some bodies is worked out from. */
+interface Ground {
+  readonly today: Temporal.PlainDate
+  readonly terms: ReadonlyMap<string, readonly TermsVersion[]>
+  readonly seating: SeatingOver
+  readonly offices: ReadonlyMap<string, readonly OfficeRecord[]>
+  readonly reviewOf: Awaited<ReturnType<typeof findTermsReviewStandings>>
+  readonly disputesOf: Awaited<ReturnType<typeof findDisputeStandings>>
+  readonly agreements: readonly SharingAgreement[]
+  readonly calendarOf: (body: string) => WorkingDays
+  readonly records: MeetingRecords
+}
 
 /** Reads what compliance is judged on, from what the reader may see; undefined where no terms are in force. */
-export async function findComplianceFacts(reader: Reader, acting: Acting, body: Body): Promise<ComplianceFacts | undefined> {
-  const { today } = acting
-  const version = await findTermsVersionInForce(reader, body.id, today)
-  if (!version) return undefined
-  const membership = await findMembership(reader, body.id, today)
-  const offices = await findOffices(reader, body.id, today)
-  const calendar = await findCalendar(reader, body.settings?.holidayDivision ?? 'england-and-wales')
+export async function findComplianceFacts(
+  reader: Reader,
+  acting: Acting,
+  body: { readonly id: string },
+): Promise<ComplianceFacts | undefined> {
+  return (await findComplianceFactsOf(reader, acting, [body.id])).get(body.id)
+}
+
+/** The same of many bodies, in as many queries as of one; bodies without terms in force are left out. */
+export async function findComplianceFactsOf(
+  reader: Reader,
+  { today }: Acting,
+  bodies: readonly string[],
+): Promise<ReadonlyMap<string, ComplianceFacts>> {
+  const adopted = await findAdoptedTermsOf(reader, bodies)
+  const ruled = bodies.flatMap((body) => {
+    const version = termsOn(adopted.get(body) ?? [], today)
+    return version ? [version] : []
+  })
+  if (ruled.length === 0) return new Map()
+  const ground = await findGround(reader, adopted, ruled, today)
+  const composition = await findCompositionFacts(reader, bodies, today)
+  return new Map(ruled.map((version) => [version.body, { ...factsOf(ground, version), composition: composition.get(version.body) }]))
+}
+
+async function findGround(
+  reader: Reader,
+  terms: Ground['terms'],
+  ruled: readonly TermsVersion[],
+  today: Temporal.PlainDate,
+): Promise<Ground> {
+  const bodies = ruled.map(({ body }) => body)
+  // Sent together: none waits for another.
+  const [seating, offices, reviewOf, disputesOf, agreements, calendarOf, records] = await Promise.all([
+    findSeatingOver(reader, bodies),
+    findOfficesOfBodies(reader, bodies, today),
+    findTermsReviewStandings(reader, bodies, today),
+    findDisputeStandings(reader, bodies, today),
+    listSharingAgreements(reader, today, bodies),
+    findCalendars(reader, bodies, today),
+    findMeetingRecords(reader, bodies, today),
+  ])
+  return { today, terms, seating, offices, reviewOf, disputesOf, agreements, calendarOf, records }
+}
+
+/** The working days of each body; bodies of one division share a calendar. */
+async function findCalendars(reader: Reader, bodies: readonly string[], today: Temporal.PlainDate): Promise<(body: string) => WorkingDays> {
+  const settings = await findSettingsOf(reader, bodies, today)
+  const divisionOf = (body: string): string => settings.get(body)?.holidayDivision ?? 'england-and-wales'
+  const divisions = [...new Set(bodies.map(divisionOf))]
+  const found = await Promise.all(divisions.map(async (division) => [division, await findCalendar(reader, division)] as const))
+  const calendars = new Map(found)
+  return (body) => calendars.get(divisionOf(body)) ?? workingDaysOf('england-and-wales')
+}
+
+function factsOf(ground: Ground, { body, terms, startsOn, ...version }: TermsVersion): ComplianceFacts {
+  const { today, seating } = ground
+  const places = seatingOn(seating, body, today).seats.flatMap((seat) => seat.places)
+  const offices = ground.offices.get(body) ?? []
   const held = offices.find(({ role }) => role === 'chair')
-  const chair = chairHolder(version.terms.chair.value, held ? { person: held.person.id, basis: held.basis as 'agreed' } : null, null)
+  const chair = chairHolder(terms.chair.value, held ? { person: held.person.id, basis: held.basis as 'agreed' } : null, null)
   return {
     today,
-    terms: version.terms,
-    termsFrom: version.startsOn,
-    termsReview: await findTermsReviewStanding(reader, version, today),
-    meetings: await findMeetingFacts(reader, body, today, calendar),
-    places: membership.places,
-    filled: membership.filled,
+    terms,
+    termsFrom: startsOn,
+    termsReview: ground.reviewOf({ ...version, body, terms, startsOn }),
+    meetings: meetingFacts(ground.records, {
+      body,
+      today,
+      seating,
+      terms: ground.terms.get(body) ?? [],
+      calendar: ground.calendarOf(body),
+    }),
+    places: places.length,
+    filled: places.filter(({ holder }) => holder !== undefined).length,
     chair: chair.state === 'held' ? { departsFromTerms: chair.departsFromTerms } : undefined,
     hasDeputyChair: offices.some(({ role }) => role === 'deputy_chair'),
-    disputes: await findDisputeStanding(reader, body.id, today),
-    attendance: await attendanceFacts(reader, body, today),
-    sharing: await sharingFacts(reader, body, today),
+    disputes: ground.disputesOf(body),
+    attendance: attendanceFacts(ground, body),
+    sharing: sharingFacts(ground.agreements.filter(({ of }) => of.id === body)),
   }
 }
 
-async function sharingFacts(reader: Reader, body: Body, today: Temporal.PlainDate): Promise<ComplianceFacts['sharing']> {
-  const reviews = (await listSharingAgreements(reader, today, body.id)).map(({ review }) => review).filter((review) => review !== 'none')
+function sharingFacts(agreements: readonly SharingAgreement[]): ComplianceFacts['sharing'] {
+  const reviews = agreements.map(({ review }) => review).filter((review) => review !== 'none')
   const count = (state: 'overdue' | 'soon'): number => reviews.filter((review) => review === state).length
   return reviews.length === 0 ? undefined : { of: reviews.length, overdue: count('overdue'), soon: count('soon') }
 }
 
-async function attendanceFacts(reader: Reader, body: Body, today: Temporal.PlainDate): Promise<ComplianceFacts['attendance']> {
-  const { entries, counted } = await findRegister(reader, body, today, today)
-  const rated = entries.filter(({ rate }) => rate.state === 'counted')
-  if (counted === 0 || rated.length === 0) return undefined
+/** Of the financial year of the day, by the terms in force on it. */
+function attendanceFacts({ today, terms, seating, records }: Ground, body: string): ComplianceFacts['attendance'] {
+  const year = financialYearOf(today)
+  const inYear = (records.meetings.get(body) ?? []).filter(
+    ({ heldOn }) => Temporal.PlainDate.compare(heldOn, year.from) >= 0 && Temporal.PlainDate.compare(heldOn, year.until) < 0,
+  )
+  const meetings = registeredMeetings(inYear, (meeting) => records.attendanceAt(meeting).attendance.stays, records.absences)
+  const seen = meetings.filter(({ recorded, state }) => recorded || state !== 'held')
+  if (!seen.some(({ recorded, state }) => recorded && state === 'held')) return undefined
+  const members = membersBetween(seating, body, year.from, year.until).map((held) => ({
+    place: placeKey(held.seat, held.place),
+    term: { from: held.startsOn, until: held.endsOn },
+  }))
+  const rule = termsOn(terms.get(body) ?? [], today)?.terms.attendance.value ?? null
+  const rated = attendanceRegister(rule, year, members, seen).filter(({ rate }) => rate.state === 'counted')
+  if (rated.length === 0) return undefined
   const below = rated.filter(({ rate }) => rate.state === 'counted' && rate.seat.meets === false).length
   return { members: rated.length, below, letters: rated.filter(({ steps }) => steps.some(({ step }) => step === 'consider-letter')).length }
-}
-
-async function findMeetingFacts(
-  reader: Reader,
-  body: Body,
-  today: Temporal.PlainDate,
-  calendar: WorkingDays,
-): Promise<readonly MeetingFacts[]> {
-  const rows = await reader
-    .selectFrom('meetings.meeting')
-    .select('id')
-    .where('body', '=', body.id)
-    .where('state', 'in', ['called', 'in_progress', 'ended'])
-    .where('held_on', '>=', today.subtract({ months: 12 }))
-    .where('held_on', '<', today.add({ months: 2 }))
-    .orderBy('held_on', 'desc')
-    .limit(MOST_MEETINGS)
-    .execute()
-  const facts: MeetingFacts[] = []
-  for (const { id } of rows) {
-    const meeting = await findRecordedMeeting(reader, id)
-    if (meeting) facts.push(await factsOf(reader, meeting, today, calendar))
-  }
-  return facts
-}
-
-async function factsOf(reader: Reader, meeting: RecordedMeeting, today: Temporal.PlainDate, calendar: WorkingDays): Promise<MeetingFacts> {
-  const ground = await findMeetingGround(reader, meeting)
-  const { terms, membership, attendance } = ground
-  const course = attendance.stays.length === 0 ? undefined : quorumThrough(ground.quorum, startOf(meeting))
-  const [first, ...later] = course ?? []
-  const deputies = [...judgeDeputies(meeting, terms, membership, attendance.stays).values()]
-  const held = meeting.state === 'ended'
-  return {
-    id: meeting.id,
-    heldOn: meeting.heldOn,
-    held,
-    ordinary: meeting.kind === 'ordinary',
-    agendaOut: await noticeOf(reader, meeting, terms, today, calendar),
-    noticeExcused: await isNoticeExcused(reader, meeting.id),
-    quorum: first ? { atStart: first.verdict.state, lostLater: later.some(({ verdict }) => verdict.state === 'not-quorate') } : undefined,
-    deputiesRefused: deputies.filter(({ accepted }) => !accepted).length,
-    ...(held ? await minutesOf(reader, meeting, terms, today, calendar) : { draftMinutes: undefined, minutesPublished: undefined }),
-  }
-}
-
-/** Whether the reason of late notice and its approver are recorded. */
-async function isNoticeExcused(reader: Reader, meeting: string): Promise<boolean> {
-  const breach = await reader
-    .selectFrom('meetings.breach')
-    .select('id')
-    .where('meeting', '=', meeting)
-    .where('rule_key', '=', 'agendaOut')
-    .executeTakeFirst()
-  return breach !== undefined
-}
-
-/** From the certificate where the pack went out, else from today for a meeting that is ahead. */
-async function noticeOf(
-  reader: Reader,
-  meeting: RecordedMeeting,
-  terms: Terms | undefined,
-  today: Temporal.PlainDate,
-  calendar: WorkingDays,
-): Promise<MeetingFacts['agendaOut']> {
-  const certificate = await reader
-    .selectFrom('meetings.notice_certificate')
-    .select('verdict')
-    .where('meeting', '=', meeting.id)
-    .where('rule_key', '=', 'agendaOut')
-    .orderBy('made_at')
-    .executeTakeFirst()
-  if (certificate) return (certificate.verdict as { readonly state?: NoticeVerdict['state'] } | null)?.state
-  if (Temporal.PlainDate.compare(meeting.heldOn, today) < 0) return undefined
-  const verdict = judge(deadlineOf('agendaOut', { terms, calendar }, meeting.heldOn), null, today, calendar)
-  const soon = verdict?.state === 'not-yet-due' && today.until(verdict.lastDay).days <= SOON
-  return soon ? 'due-soon' : verdict?.state
-}
-
-async function minutesOf(
-  reader: Reader,
-  meeting: RecordedMeeting,
-  terms: Terms | undefined,
-  today: Temporal.PlainDate,
-  calendar: WorkingDays,
-) {
-  const minutes = await findMinutes(reader, meeting.id)
-  const events = { meeting: meeting.heldOn, approval: minutes?.approvedOn ?? null }
-  const day = (instant: Temporal.Instant | null | undefined) => (instant ? dayOf(instant) : null)
-  const state = (rule: DeadlineAfter | null | undefined, done: Temporal.PlainDate | null): AfterVerdict['state'] | undefined =>
-    rule ? afterVerdict(rule, events, done, today, calendar).state : undefined
-  return {
-    draftMinutes: state(terms?.draftMinutes.value, day(minutes?.circulatedAt)),
-    minutesPublished: state(terms?.minutesPublished.value, minutes?.state === 'published' ? day(minutes.publishedAt) : null),
-  }
 }

@@ -1,3 +1,4 @@
+import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import type { Guarded } from '../permission.ts'
 import type { Category } from '../rules/agenda.ts'
@@ -21,7 +22,7 @@ export async function findDeclaredInterests(reader: Reader, meeting: string): Pr
 /** The same of many meetings in one query. */
 export async function findInterestsDeclaredAt(reader: Reader, meetings: readonly string[]): Promise<readonly DeclaredInterestRow[]> {
   if (meetings.length === 0) return []
-  const rows = await reader.selectFrom('meetings.declared_interest').selectAll().where('meeting', 'in', meetings).orderBy('id').execute()
+  const rows = await reader.selectFrom('meetings.declared_interest').selectAll().where(among('meeting', meetings)).orderBy('id').execute()
   return rows.map((row) => ({
     id: row.id,
     meeting: row.meeting,

@@ -1,5 +1,6 @@
 import { financialYearOf, isAttendancePublished, type Standing, type Terms } from '#governance/public.ts'
 import { type Body, findAppointmentsBetween, findAttendancePeriods, findTermsInForce } from '#governance/public-data.ts'
+import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { allows } from '../permission.ts'
 import {
@@ -10,7 +11,7 @@ import {
   sumByAgency,
 } from '../rules/attendance-register.ts'
 import { isWorkshop } from '../rules/meeting.ts'
-import { placeKey } from '../rules/presence.ts'
+import { placeKey, type Stay } from '../rules/presence.ts'
 
 /** The register of a body over a financial year, from what the reader may see. */
 export interface Register {
@@ -100,32 +101,49 @@ async function findMeetings(reader: Reader, body: string, from: Temporal.PlainDa
     .execute()
   if (meetings.length === 0) return []
   const ids = meetings.map(({ id }) => id)
-  const stays = await reader
-    .selectFrom('meetings.attendance')
-    .select(['meeting', 'seat', 'place', 'deputy'])
-    .where('meeting', 'in', ids)
-    .execute()
-  const absences = await reader
-    .selectFrom('meetings.absence')
-    .select(['meeting', 'seat', 'place', 'kind'])
-    .where('meeting', 'in', ids)
-    .execute()
+  const [stays, absences] = await Promise.all([
+    reader.selectFrom('meetings.attendance').select(['meeting', 'seat', 'place', 'deputy']).where(among('meeting', ids)).execute(),
+    findAbsencesAt(reader, ids),
+  ])
+  const staysAt = Map.groupBy(stays, ({ meeting }) => meeting)
+  const sat = (meeting: string) => (staysAt.get(meeting) ?? []).map((stay) => ({ place: placeOf(stay), deputy: stay.deputy }))
+  return registeredMeetings(meetings, sat, absences)
+}
+
+interface Placed {
+  readonly seat: string | null
+  readonly place: number | null
+}
+
+const placeOf = ({ seat, place }: Placed): string | null => (seat === null ? null : placeKey(seat, place ?? 1))
+
+/** Who was missing from which place at some meetings, as far as one may see. */
+export async function findAbsencesAt(
+  reader: Reader,
+  meetings: readonly string[],
+): Promise<readonly (Placed & { readonly meeting: string; readonly kind: string })[]> {
+  return reader.selectFrom('meetings.absence').select(['meeting', 'seat', 'place', 'kind']).where(among('meeting', meetings)).execute()
+}
+
+/** Meetings as the register takes them, out of what is recorded of them. */
+export function registeredMeetings(
+  meetings: readonly { readonly id: string; readonly heldOn: Temporal.PlainDate; readonly kind: string; readonly state: string }[],
+  staysAt: (meeting: string) => readonly Pick<Stay, 'place' | 'deputy'>[],
+  absences: Awaited<ReturnType<typeof findAbsencesAt>>,
+): readonly (RegisteredMeeting & { readonly recorded: boolean })[] {
+  const absencesAt = Map.groupBy(absences, ({ meeting }) => meeting)
   return meetings.map(({ id, heldOn, kind, state }) => {
+    const stays = staysAt(id)
     const sat = new Map<string, 'member' | 'deputy'>()
-    for (const stay of stays.filter(({ meeting, seat }) => meeting === id && seat !== null)) {
-      const place = placeKey(stay.seat ?? '', stay.place ?? 1)
-      if (!stay.deputy || !sat.has(place)) sat.set(place, stay.deputy ? 'deputy' : 'member')
-    }
-    const apologies = absences
-      .filter((one) => one.meeting === id && one.seat !== null && one.kind === 'apologies')
-      .map(({ seat, place }) => placeKey(seat ?? '', place ?? 1))
+    for (const { place, deputy } of stays) if (place !== null && (!deputy || !sat.has(place))) sat.set(place, deputy ? 'deputy' : 'member')
+    const apologies = (absencesAt.get(id) ?? []).filter((one) => one.kind === 'apologies').flatMap((one) => placeOf(one) ?? [])
     return {
       day: heldOn,
-      kind: isWorkshop(kind) ? ('development-day' as const) : ('meeting' as const),
+      kind: isWorkshop(kind) ? 'development-day' : 'meeting',
       state: stateOf(state),
       sat,
       apologies: new Set(apologies),
-      recorded: stays.some(({ meeting }) => meeting === id),
+      recorded: stays.length > 0,
     }
   })
 }

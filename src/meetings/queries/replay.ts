@@ -4,12 +4,11 @@ import type { Reader } from '#platform/database/session.ts'
 import { instantOf } from '#platform/time/london.ts'
 import type { CertificateInputs } from '../rules/certificate.ts'
 import { deadlineOf, judge } from '../rules/deadlines.ts'
-import { exclusionsOf } from '../rules/declared-interest.ts'
 import { timesRecorded } from '../rules/presence.ts'
-import { type QuorumBasis, quorumThrough } from '../rules/quorum-at.ts'
+import { quorumThrough } from '../rules/quorum-at.ts'
 import { courseOf, type ReplayedMeeting, type ReplayedQuorum } from '../rules/replay.ts'
-import { findInterestsDeclaredAt } from './declared-interests.ts'
-import { chairingOf, quorumBasis, type RecordedAttendance, stayOf } from './record.ts'
+import { findPastAttendance, type PastAttendance } from './past-attendance.ts'
+import { quorumBasis } from './record.ts'
 
 /** The rules of a body that are tried on its past; `today` undefined where none are in force. */
 export interface TriedRules {
@@ -27,9 +26,7 @@ export interface PastRecord {
 
 type MeetingRow = Awaited<ReturnType<typeof meetingRows>>[number]
 
-interface PastMeeting extends MeetingRow {
-  readonly attendance: RecordedAttendance
-  readonly exclusions: QuorumBasis['exclusions']
+interface PastMeeting extends MeetingRow, PastAttendance {
   /** As the notice certificate keeps it; undefined where there is none. */
   readonly sent: { readonly day: Temporal.PlainDate; readonly time?: Temporal.PlainTime } | undefined
 }
@@ -57,45 +54,8 @@ export async function findPastRecord(
   const seating = await findSeatingOver(reader, bodies)
   if (rows.length === 0) return { meetings: [], seating }
   const ids = rows.map(({ id }) => id)
-  const stays = Map.groupBy(
-    await reader.selectFrom('meetings.attendance').selectAll().where('meeting', 'in', ids).execute(),
-    ({ meeting }) => meeting,
-  )
-  const chairs = Map.groupBy(
-    await reader.selectFrom('meetings.meeting_chair').selectAll().where('meeting', 'in', ids).execute(),
-    ({ meeting }) => meeting,
-  )
-  const waivers = await reader
-    .selectFrom('meetings.quorum_waiver')
-    .select(['meeting', 'consulted', 'views'])
-    .where('meeting', 'in', ids)
-    .execute()
-  const interests = Map.groupBy(await findInterestsDeclaredAt(reader, ids), ({ meeting }) => meeting)
-  const times = await itemTimes(reader, [...interests.keys()])
-  const sent = await sendings(reader, ids)
-  const meetings = rows.map((row) => ({
-    ...row,
-    attendance: {
-      stays: (stays.get(row.id) ?? []).map(stayOf),
-      absences: [],
-      chairs: (chairs.get(row.id) ?? []).map(chairingOf),
-      waiver: waivers.find(({ meeting }) => meeting === row.id),
-    },
-    exclusions: exclusionsOf(interests.get(row.id) ?? [], times.get(row.id) ?? []),
-    sent: sent.get(row.id),
-  }))
-  return { meetings, seating }
-}
-
-async function itemTimes(reader: Reader, meetings: readonly string[]) {
-  if (meetings.length === 0) return new Map<string, never[]>()
-  const rows = await reader
-    .selectFrom('meetings.item_time')
-    .select(['meeting', 'item', 'from_at as from', 'to_at as to'])
-    .where('meeting', 'in', meetings)
-    .orderBy('from_at')
-    .execute()
-  return Map.groupBy(rows, ({ meeting }) => meeting)
+  const [past, sent] = await Promise.all([findPastAttendance(reader, ids), sendings(reader, ids)])
+  return { meetings: rows.map((row) => ({ ...row, ...past(row.id), sent: sent.get(row.id) })), seating }
 }
 
 /** When the agenda of each meeting first went out, as its certificate keeps it. */

@@ -1,16 +1,11 @@
 import type { StandingItem } from '#governance/public.ts'
-import { findAdoptedTerms, type TermsVersion } from '#governance/public-data.ts'
+import { findAdoptedTerms, type TermsVersion, termsOn } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import type { PlanState } from '../rules/plan.ts'
 import type { KeptStanding, StandingFacts, StandingMeeting, TakenStanding } from '../rules/standing-places.ts'
 
 /** How far back it is looked for when an item was last taken: a little more than two years. */
 const MONTHS_BACK = 25
-
-const termsOn = (versions: readonly TermsVersion[], day: Temporal.PlainDate): TermsVersion | undefined =>
-  versions.find(
-    ({ startsOn, endsOn }) => Temporal.PlainDate.compare(startsOn, day) <= 0 && (!endsOn || Temporal.PlainDate.compare(day, endsOn) < 0),
-  )
 
 /** What standing items of a board are placed by, as far as the reader may see it: placing is for those who see all of it. */
 export async function findStandingFacts(reader: Reader, body: string, today: Temporal.PlainDate): Promise<StandingFacts> {

@@ -36,8 +36,8 @@ export interface RegisteredMeeting {
 }
 
 /** A line of the register: two figures always, of the person and of the seat (G12). */
-export interface RegisterEntry {
-  readonly member: RegisteredMember
+export interface RegisterEntry<Member = RegisteredMember> {
+  readonly member: Member
   readonly rate: AttendanceRate
   /** What the misses call for. A letter is only considered: a person decides. */
   readonly steps: readonly AttendanceStep[]
@@ -65,12 +65,12 @@ export function meetingsOfPlace(place: string, meetings: readonly RegisteredMeet
 }
 
 /** The register of a body over a year, in the order of the members given. */
-export function attendanceRegister(
+export function attendanceRegister<Member extends Pick<RegisteredMember, 'place' | 'term'>>(
   rule: AttendanceTerms | null,
   year: Span,
-  members: readonly RegisteredMember[],
+  members: readonly Member[],
   meetings: readonly RegisteredMeeting[],
-): readonly RegisterEntry[] {
+): readonly RegisterEntry<Member>[] {
   const applied = rule ?? noRule
   return members.map((member) => {
     const seen = meetingsOfPlace(member.place, meetings)

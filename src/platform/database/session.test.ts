@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { Socket } from 'node:net'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
@@ -47,6 +48,29 @@ test('reads that are begun together are all in the name of whoever asks, however
     told.map((each) => each.map(({ actor }) => actor)),
     names.map((name) => [name, name, name]),
   )
+})
+
+test('reads that are begun together leave in as few writes as one', async () => {
+  const tell = (reader: Reader) => reader.selectNoFrom(sql<string>`platform.actor()`.as('actor')).executeTakeFirstOrThrow()
+  const { _writev: written } = Socket.prototype
+  assert.ok(written)
+  const readsTogether = async (count: number): Promise<number> => {
+    let writes = 0
+    Socket.prototype._writev = function (...given: Parameters<NonNullable<typeof written>>) {
+      writes += 1
+      return written.apply(this, given)
+    }
+    try {
+      await readAs(db, acting(ann), (reader) => Promise.all(Array.from({ length: count }, () => tell(reader))))
+    } finally {
+      Socket.prototype._writev = written
+    }
+    return writes
+  }
+  await readsTogether(1)
+  const least = await readsTogether(1)
+  assert.ok(least >= 1)
+  assert.equal(await readsTogether(20), least)
 })
 
 test('what was still to be asked when its transaction ended is not asked outside it', async () => {

@@ -1,0 +1,166 @@
+import {
+  type AfterVerdict,
+  afterVerdict,
+  type DeadlineAfter,
+  financialYearOf,
+  type NoticeVerdict,
+  type WorkingDays,
+} from '#governance/public.ts'
+import { type SeatingOver, seatingOn, type TermsVersion, termsOn } from '#governance/public-data.ts'
+import { among } from '#platform/database/among.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { dayOf } from '#platform/time/london.ts'
+import type { MeetingFacts } from '../rules/compliance.ts'
+import { deadlineOf, judge } from '../rules/deadlines.ts'
+import { quorumThrough } from '../rules/quorum-at.ts'
+import { findPastAttendance, type PastAttendance } from './past-attendance.ts'
+import { judgeDeputies, quorumBasis, startOf } from './record.ts'
+import { findAbsencesAt } from './register.ts'
+
+/** Days before the last day of notice from which it is at risk. */
+const SOON = 3
+const MONTHS_BACK = 12
+const MONTHS_AHEAD = 2
+
+/** What is recorded of the meetings of some bodies, as far as the reader may see it. */
+export interface MeetingRecords {
+  /** By body, the latest first: of the last twelve months, of the financial year, and of two months ahead. */
+  readonly meetings: ReadonlyMap<string, readonly MeetingRow[]>
+  readonly attendanceAt: (meeting: string) => PastAttendance
+  readonly absences: Awaited<ReturnType<typeof findAbsencesAt>>
+  /** What the first certificate of notice says, by meeting. */
+  readonly certificates: ReadonlyMap<string, NoticeVerdict['state'] | undefined>
+  /** Meetings for whose late notice the reason and its approver are recorded. */
+  readonly excused: ReadonlySet<string>
+  readonly minutes: ReadonlyMap<string, MinutesDays>
+}
+
+type MeetingRow = Awaited<ReturnType<typeof meetingRows>>[number]
+type MinutesDays = Awaited<ReturnType<typeof minutesRows>>[number]
+
+async function meetingRows(reader: Reader, bodies: readonly string[], today: Temporal.PlainDate) {
+  const year = financialYearOf(today)
+  const back = today.subtract({ months: MONTHS_BACK })
+  const ahead = today.add({ months: MONTHS_AHEAD })
+  return reader
+    .selectFrom('meetings.meeting')
+    .select(['id', 'body', 'kind', 'held_on as heldOn', 'starts_at as startsAt', 'state'])
+    .where(among('body', bodies))
+    .where('held_on', '>=', Temporal.PlainDate.compare(back, year.from) < 0 ? back : year.from)
+    .where('held_on', '<', Temporal.PlainDate.compare(ahead, year.until) > 0 ? ahead : year.until)
+    .orderBy('held_on', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+async function minutesRows(reader: Reader, meetings: readonly string[]) {
+  return reader
+    .selectFrom('meetings.minutes')
+    .select(['meeting', 'state', 'approved_on as approvedOn', 'circulated_at as circulatedAt', 'published_at as publishedAt'])
+    .where(among('meeting', meetings))
+    .execute()
+}
+
+/** Reads what is recorded of the meetings of some bodies, in as many queries as of one. */
+export async function findMeetingRecords(reader: Reader, bodies: readonly string[], today: Temporal.PlainDate): Promise<MeetingRecords> {
+  const rows = await meetingRows(reader, bodies, today)
+  const ids = rows.map(({ id }) => id)
+  const [attendanceAt, absences, certificates, breaches, minutes] = await Promise.all([
+    findPastAttendance(reader, ids),
+    findAbsencesAt(reader, ids),
+    reader
+      .selectFrom('meetings.notice_certificate')
+      .select(['meeting', 'verdict'])
+      .where(among('meeting', ids))
+      .where('rule_key', '=', 'agendaOut')
+      .orderBy('made_at', 'desc')
+      .execute(),
+    reader.selectFrom('meetings.breach').select('meeting').where(among('meeting', ids)).where('rule_key', '=', 'agendaOut').execute(),
+    minutesRows(reader, ids),
+  ])
+  const stateOf = (verdict: unknown) => (verdict as { readonly state?: NoticeVerdict['state'] } | null)?.state
+  return {
+    meetings: Map.groupBy(rows, ({ body }) => body),
+    attendanceAt,
+    absences,
+    // The first of several is the one that counts: it stands last here, and so stays in the map.
+    certificates: new Map(certificates.map(({ meeting, verdict }) => [meeting, stateOf(verdict)])),
+    excused: new Set(breaches.map(({ meeting }) => meeting)),
+    minutes: new Map(minutes.map((one) => [one.meeting, one])),
+  }
+}
+
+/** What the meetings of one body are judged by. */
+export interface MeetingBasis {
+  readonly body: string
+  readonly today: Temporal.PlainDate
+  readonly seating: SeatingOver
+  /** Every version that was ever adopted. */
+  readonly terms: readonly TermsVersion[]
+  readonly calendar: WorkingDays
+}
+
+/** What is known of the meetings of a body in the last twelve months and two months ahead; those cancelled, moved or only planned are not among them. */
+export function meetingFacts(records: MeetingRecords, basis: MeetingBasis): readonly MeetingFacts[] {
+  const [from, until] = [basis.today.subtract({ months: MONTHS_BACK }), basis.today.add({ months: MONTHS_AHEAD })]
+  return (records.meetings.get(basis.body) ?? [])
+    .filter(({ state }) => state === 'called' || state === 'in_progress' || state === 'ended')
+    .filter(({ heldOn }) => Temporal.PlainDate.compare(heldOn, from) >= 0 && Temporal.PlainDate.compare(heldOn, until) < 0)
+    .map((meeting) => factsOf(records, basis, meeting))
+}
+
+function factsOf(records: MeetingRecords, basis: MeetingBasis, meeting: MeetingRow): MeetingFacts {
+  const { id, heldOn } = meeting
+  const held = meeting.state === 'ended'
+  return {
+    ...{ id, heldOn, held, ordinary: meeting.kind === 'ordinary' },
+    agendaOut: noticeOf(records, basis, meeting),
+    noticeExcused: records.excused.has(id),
+    ...attendanceOf(records.attendanceAt(id), basis, meeting),
+    ...(held ? minutesOf(records.minutes.get(id), basis, heldOn) : { draftMinutes: undefined, minutesPublished: undefined }),
+  }
+}
+
+function attendanceOf(
+  { attendance, exclusions }: PastAttendance,
+  { body, seating, terms }: MeetingBasis,
+  meeting: MeetingRow,
+): Pick<MeetingFacts, 'quorum' | 'deputiesRefused'> {
+  if (attendance.stays.length === 0) return { quorum: undefined, deputiesRefused: 0 }
+  const rules = termsOn(terms, meeting.heldOn)?.terms
+  const membership = seatingOn(seating, body, meeting.heldOn)
+  const start = startOf({
+    heldOn: meeting.heldOn,
+    startsAt: meeting.startsAt === null ? undefined : Temporal.PlainTime.from(meeting.startsAt),
+  })
+  const [first, ...later] = quorumThrough(quorumBasis(meeting, rules, membership, attendance, exclusions), start)
+  return {
+    quorum: first && { atStart: first.verdict.state, lostLater: later.some(({ verdict }) => verdict.state === 'not-quorate') },
+    deputiesRefused: [...judgeDeputies(meeting, rules, membership, attendance.stays).values()].filter(({ accepted }) => !accepted).length,
+  }
+}
+
+/** From the certificate where the pack went out, else from today for a meeting that is ahead. */
+function noticeOf(
+  records: MeetingRecords,
+  { terms, today, calendar }: MeetingBasis,
+  { id, heldOn }: MeetingRow,
+): MeetingFacts['agendaOut'] {
+  if (records.certificates.has(id)) return records.certificates.get(id)
+  if (Temporal.PlainDate.compare(heldOn, today) < 0) return undefined
+  const verdict = judge(deadlineOf('agendaOut', { terms: termsOn(terms, heldOn)?.terms, calendar }, heldOn), null, today, calendar)
+  const soon = verdict?.state === 'not-yet-due' && today.until(verdict.lastDay).days <= SOON
+  return soon ? 'due-soon' : verdict?.state
+}
+
+function minutesOf(minutes: MinutesDays | undefined, { terms, today, calendar }: MeetingBasis, heldOn: Temporal.PlainDate) {
+  const rules = termsOn(terms, heldOn)?.terms
+  const events = { meeting: heldOn, approval: minutes?.approvedOn ?? null }
+  const day = (instant: Temporal.Instant | null | undefined) => (instant ? dayOf(instant) : null)
+  const state = (rule: DeadlineAfter | null | undefined, done: Temporal.PlainDate | null): AfterVerdict['state'] | undefined =>
+    rule ? afterVerdict(rule, events, done, today, calendar).state : undefined
+  return {
+    draftMinutes: state(rules?.draftMinutes.value, day(minutes?.circulatedAt)),
+    minutesPublished: state(rules?.minutesPublished.value, minutes?.state === 'published' ? day(minutes.publishedAt) : null),
+  }
+}
