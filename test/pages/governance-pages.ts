@@ -151,6 +151,19 @@ const records: readonly VisitedPage[] = [
     as: 'administrator',
     via: [...council, '+/succession/split/confirm?day=2027-04-01&new=North%20Northbrook&new=South%20Northbrook'],
   }),
+  { path: '/areas', screenshot: 'areas' },
+  { path: '/areas', house: 'empty' },
+  { path: '/areas', as: 'administrator' },
+  { path: '/areas?on=1990-01-01' },
+  { path: '/areas?on-day=32&on-month=1&on-year=2014' },
+  ...form({ path: '/areas/new', as: 'administrator' }),
+  { path: '/areas/:area', via: ['/areas', 'Kelbrook'], screenshot: 'area' },
+  { path: '/areas/:area', as: 'administrator', via: ['/areas', 'Northbrook East'] },
+  ...form({ path: '/areas/:area/change', as: 'administrator', via: ['/areas', 'Kelbrook', '+/change'] }),
+  ...form({ path: '/areas/:area/relations/new', as: 'administrator', via: ['/areas', 'Kelbrook', '+/relations/new'] }),
+  ...form({ path: '/areas/:area/relations/:relation/end', as: 'administrator', via: ['/areas', 'Kelbrook', '/relations/:relation/end'] }),
+  ...form({ path: '/boards/:slug/areas/new', as: 'administrator', via: [`+${board}/areas/new`] }),
+  ...form({ path: '/boards/:slug/areas/:area/end', as: 'administrator', via: [`${board}/relationships`, '/boards/:slug/areas/:area/end'] }),
   { path: '/teams' },
   { path: '/teams', as: 'administrator' },
   ...form({ path: '/teams/new', as: 'administrator' }),
@@ -177,6 +190,8 @@ const records: readonly VisitedPage[] = [
 ]
 
 const interests: readonly VisitedPage[] = [
+  ...form({ path: '/boards/:slug/members/composition/new', as: 'clerk', via: [`+${board}/members/composition/new`] }),
+  ...form({ path: '/boards/:slug/members/composition/:rule/end', as: 'clerk', via: [`${board}/members`, '/composition/:rule/end'] }),
   { path: '/boards/:slug/interests', via: [`+${board}/interests`] },
   { path: `${board}/interests`, as: 'clerk' },
   ...form({ path: '/boards/:slug/interests/dispensations/new', as: 'clerk', via: [`+${board}/interests/dispensations/new`] }),

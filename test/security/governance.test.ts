@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { endCompositionRulePath, newCompositionRulePath } from '#governance/composition-paths.ts'
 import * as paths from '#governance/paths.ts'
 import type { Role } from '#governance/rules/access.ts'
 import { governanceAccess } from '#governance/rules/governance-access.ts'
@@ -11,7 +12,7 @@ import { type Answer, addAccount, type Client, openClient } from '../support/cli
 import { openHouse } from '../support/house.ts'
 import { addOwnRecords } from './own-records.ts'
 import { addDelegated } from './records-delegated.ts'
-import { addTeamAndDispute } from './records-governance.ts'
+import { addAreas, addCompositionRule, addTeamAndDispute } from './records-governance.ts'
 import { buildWorld, matrixDay, matrixNow, personWho } from './world.ts'
 
 // Generated from the access matrix of governance, against HTTP and against the database.
@@ -95,6 +96,8 @@ await owner
 const { delegation, agreement } = await addDelegated(owner, world, organisation)
 
 const { team, dispute } = await addTeamAndDispute(owner, body)
+const composition = await addCompositionRule(owner, body)
+const { area, line } = await addAreas(owner, body)
 
 const clients = new Map<Role, Client>()
 for (const { role, person: who } of world.somebodies) {
@@ -140,11 +143,19 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.newTeamPath, record: 'team', verb: 'add' },
   { path: paths.changeTeamPath(team), record: 'team', verb: 'change' },
   { path: paths.newTeamMemberPath(team), record: 'team', verb: 'change' },
+  { path: paths.newAreaPath, record: 'area', verb: 'add' },
+  { path: paths.changeAreaPath(area), record: 'area', verb: 'change' },
+  { path: paths.newAreaRelationPath(area), record: 'area', verb: 'change' },
+  { path: paths.endAreaRelationPath(area, line), record: 'area', verb: 'change' },
+  { path: paths.newBodyAreasPath(slug), record: 'body', verb: 'change' },
+  { path: paths.endBodyAreaPath(slug, area), record: 'body', verb: 'change' },
   { path: paths.newHandoverPath(slug), record: 'handover', verb: 'add' },
   { path: paths.newDisputePath(slug), record: 'dispute', state: 'public', verb: 'raise' },
   { path: paths.disputeActPath(slug, dispute, 'up'), record: 'dispute', state: 'public', verb: 'take-up' },
   { path: paths.disputeActPath(slug, dispute, 'postpone'), record: 'dispute', state: 'public', verb: 'postpone' },
   { path: paths.disputeActPath(slug, dispute, 'settle'), record: 'dispute', state: 'public', verb: 'settle' },
+  { path: newCompositionRulePath(slug), record: 'composition-rule', verb: 'add' },
+  { path: endCompositionRulePath(slug, composition), record: 'composition-rule', verb: 'end' },
   { path: paths.newSeatPath(slug), record: 'seat', verb: 'add' },
   { path: paths.changeSeatPath(slug, seat), record: 'seat', verb: 'change' },
   { path: paths.endSeatPath(slug, seat), record: 'seat', verb: 'end' },
@@ -263,14 +274,19 @@ const tables: readonly (Pick<Endpoint, 'record' | 'state' | 'verb'> & { readonly
   { table: 'governance.sharing_agreement', where: `id = '${agreement}'`, record: 'sharing-agreement', state: 'public', verb: 'review' },
   { table: 'governance.delegation', where: `id = '${delegation}'`, record: 'delegation', verb: 'revoke' },
   { table: 'governance.team', where: `id = '${team}'`, record: 'team', verb: 'change' },
+  { table: 'governance.area', where: `id = '${area}'`, record: 'area', verb: 'change' },
+  { table: 'governance.area_relation', where: `id = '${line}'`, record: 'area', verb: 'change' },
+  { table: 'governance.body_area', where: `area = '${area}'`, record: 'body', verb: 'change' },
   { table: 'governance.dispute', where: `id = '${dispute}'`, record: 'dispute', state: 'public', verb: 'settle' },
   { table: 'governance.dispute_step', where: `dispute = '${dispute}'`, record: 'dispute', state: 'members', verb: 'answer' },
+  { table: 'governance.composition_rule', where: `id = '${composition}'`, record: 'composition-rule', verb: 'end' },
   { table: 'governance.seat', where: `id = '${seat}'`, record: 'seat', verb: 'change' },
   { table: 'governance.appointment', where: `id = '${appointment}'`, record: 'appointment', verb: 'end' },
   { table: 'governance.deputy_authorisation', where: `id = '${deputy}'`, record: 'deputy-authorisation', verb: 'end' },
   { table: 'governance.office', where: `id = '${office}'`, record: 'office', verb: 'end' },
   { table: 'governance.terms_version', where: `body = '${body}'`, record: 'terms', state: 'draft', verb: 'change' },
 ]
+const unversioned: readonly string[] = ['post', 'deputy_authorisation', 'area_relation', 'body_area'].map((name) => `governance.${name}`)
 for (const { table, where, record, state = 'any', verb } of tables) {
   const allowed = governanceAccess[record]?.[state]?.[verb] ?? []
   test(`X1: in the database ${table} is changed by ${allowed.join(', ')} alone`, async () => {
@@ -281,7 +297,7 @@ for (const { table, where, record, state = 'any', verb } of tables) {
           : ((await owner.selectFrom('governance.person').select('account').where('id', '=', personWho(world, role)).executeTakeFirst())
               ?.account ?? undefined)
       const changed = await writeAs(house.needs.db, { actor: account as typeof actor, today: matrixDay, now: matrixNow }, async (tx) => {
-        const column = table === 'governance.post' || table === 'governance.deputy_authorisation' ? 'starts_on' : 'version'
+        const column = unversioned.includes(table) ? 'starts_on' : 'version'
         return (await sql.raw(`update ${table} set ${column} = ${column} where ${where}`).execute(tx)).numAffectedRows ?? 0n
       })
       assert.equal(changed > 0n, allowed.includes(role), role)

@@ -21,3 +21,28 @@ export async function addTeamAndDispute(owner: Database, body: string): Promise<
     .execute()
   return { team, dispute }
 }
+
+/** An area that a body serves, and how it lies to another. */
+export async function addAreas(owner: Database, body: string): Promise<{ readonly area: string; readonly line: string }> {
+  const [area, wider, line] = [newId(), newId(), newId()]
+  await owner
+    .insertInto('governance.area')
+    .values([
+      { id: area, kind: 'ward', name: 'A ward', starts_on: from },
+      { id: wider, kind: 'district', name: 'A district', starts_on: from },
+    ])
+    .execute()
+  await owner.insertInto('governance.area_relation').values({ id: line, area, other: wider, kind: 'within' }).execute()
+  await owner.insertInto('governance.body_area').values({ body, area, starts_on: from }).execute()
+  return { area, line }
+}
+
+/** A rule on who must be on the body. */
+export async function addCompositionRule(owner: Database, body: string): Promise<string> {
+  const id = newId()
+  await owner
+    .insertInto('governance.composition_rule')
+    .values({ id, body, matches: 'capacity', value: 'Clinician', at_least: 1, source: 'Its terms', starts_on: from })
+    .execute()
+  return id
+}

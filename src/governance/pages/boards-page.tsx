@@ -4,7 +4,7 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { type StatusMeaning, StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { arrangementPath, boardPath, newBoardPath, organisationsPath } from '../paths.ts'
+import { areasPath, arrangementPath, boardPath, newBoardPath, organisationsPath } from '../paths.ts'
 import type { BodyStatus, BodySummary } from '../queries/bodies.ts'
 import type { BodyRelation } from '../queries/relations.ts'
 import { bodyKindLabels, bodyStatusLabels, labelOf, relationLabels } from '../words/labels.ts'
@@ -68,6 +68,9 @@ export function BoardsPage({ visit, view }: { readonly visit: Visit; readonly vi
       {ended.length > 0 && <Group title="Boards that ended" bodies={ended} relations={view.relations} />}
       <p>
         <TextLink href={organisationsPath} text="All organisations of the partnership" />
+      </p>
+      <p>
+        <TextLink href={areasPath} text="The areas that the boards serve" />
       </p>
     </Page>
   )

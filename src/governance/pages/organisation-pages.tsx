@@ -5,7 +5,16 @@ import { DateText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { boardsPath, newOrganisationPath, newPersonPath, organisationPath, organisationsPath, teamsPath } from '../paths.ts'
+import {
+  areaPath,
+  areasPath,
+  boardsPath,
+  newOrganisationPath,
+  newPersonPath,
+  organisationPath,
+  organisationsPath,
+  teamsPath,
+} from '../paths.ts'
 import type { Area } from '../queries/areas.ts'
 import type { OrganisationSummary } from '../queries/organisations.ts'
 import type { findOrganisationsNamed } from '../queries/succession.ts'
@@ -110,12 +119,12 @@ function Named({ id, name, earlier }: { readonly id: string; readonly name: stri
 
 function Areas({ areas }: { readonly areas: readonly Area[] }): JSX.Element | null {
   if (areas.length === 0) return null
-  const rows = areas.map(({ name, kind, within, overlaps }) => ({
-    cells: [name, kind === 'nhs-footprint' ? 'NHS footprint' : labelOf({}, kind), within.join(', '), overlaps.join(', ')],
+  const rows = areas.map(({ id, name, kindLabel, within, overlaps }) => ({
+    cells: [<TextLink href={areaPath(id)} text={name} />, kindLabel, within.join(', '), overlaps.join(', ')],
   }))
   const columns = ['Area', 'Kind', 'Within', 'Overlaps'].map((heading) => ({ heading }))
   return (
-    <Card id="areas" title="Areas" flush>
+    <Card id="areas" title="Areas" flush link={{ text: 'All areas', href: areasPath }}>
       <DataTable caption="Areas of the partnership" hideCaption narrow="stack" columns={columns} rows={rows} />
     </Card>
   )

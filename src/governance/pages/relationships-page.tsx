@@ -1,12 +1,25 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Timeline } from '#platform/web/components/timeline.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import type { Visit } from '#platform/web/visit.ts'
-import { arrangementPath, endRelationPath, newHandoverPath, newRelationPath, relationshipsPath, statusPath, teamPath } from '../paths.ts'
+import {
+  areaPath,
+  arrangementPath,
+  endBodyAreaPath,
+  endRelationPath,
+  newBodyAreasPath,
+  newHandoverPath,
+  newRelationPath,
+  relationshipsPath,
+  statusPath,
+  teamPath,
+} from '../paths.ts'
+import type { ServedArea } from '../queries/area-bodies.ts'
 import type { Body } from '../queries/bodies.ts'
 import type { Handover } from '../queries/handovers.ts'
 import type { BodyRelation } from '../queries/relations.ts'
@@ -28,6 +41,8 @@ export interface RelationshipsView {
   readonly handovers: readonly Handover[]
   /** Teams that serve it on the day. */
   readonly teams: readonly TeamSummary[]
+  /** The areas that it has served and will serve. */
+  readonly areas: readonly ServedArea[]
   /** Whether one may hand its work on, and whether it has ended and left some. */
   readonly hands: boolean
   readonly leavesWork: boolean
@@ -74,6 +89,7 @@ export function RelationshipsPage({ visit, view }: { readonly visit: Visit; read
       )}
       <Relations view={view} title="This board and those above and beside it" relations={out} />
       <Relations view={view} title="Other boards towards this one" relations={back} />
+      <Areas view={view} />
       <Teams teams={view.teams} />
       <Handovers body={body.id} handovers={view.handovers} />
       <Life body={body} today={visit.today} />
@@ -114,6 +130,35 @@ function Relations(props: {
     ],
   }))
   return <DataTable caption={title} narrow="stack" columns={columns} rows={rows} />
+}
+
+function Areas({ view: { body, areas, administers } }: { readonly view: RelationshipsView }): JSX.Element {
+  const columns = [
+    ...['Area', 'Since', 'Until'].map((heading) => ({ heading })),
+    ...(administers ? [{ heading: 'End', hiddenHeading: true }] : []),
+  ]
+  const rows = areas.map(({ area, areaName, startsOn, endsOn }) => ({
+    cells: [
+      <TextLink href={areaPath(area)} text={areaName} />,
+      <DateText day={startsOn} weekday={false} />,
+      endsOn ? <DateText day={endsOn} weekday={false} /> : 'No end',
+      ...(administers ? [<TextLink href={endBodyAreaPath(body.slug, area)} text="End" about={`serving ${areaName}`} />] : []),
+    ],
+  }))
+  return (
+    <Card
+      id="areas"
+      title="Areas that it serves"
+      flush={rows.length > 0}
+      link={administers ? { text: 'Add areas', href: newBodyAreasPath(body.slug) } : undefined}
+    >
+      {rows.length === 0 ? (
+        <p class="gt-missing">No area is recorded for this board</p>
+      ) : (
+        <DataTable caption="Areas that it serves, has served and will serve" hideCaption narrow="stack" columns={columns} rows={rows} />
+      )}
+    </Card>
+  )
 }
 
 function Teams({ teams }: { readonly teams: readonly TeamSummary[] }): JSX.Element | null {

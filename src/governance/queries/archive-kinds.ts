@@ -7,8 +7,9 @@ export const governanceKinds = {
     means: 'Somebody who fills a place of a seat, on behalf of an organisation, from a day to a day.',
     visitors: ['id', 'seat', 'place', 'person', 'on_behalf_of', 'capacity', 'starts_on', 'ends_on'],
   },
-  'governance.area': { means: 'A geographical area.', visitors: ['id', 'kind', 'name', 'starts_on', 'ends_on'] },
-  'governance.area_relation': { means: 'How one area lies to another.', visitors: ['area', 'other', 'kind'] },
+  'governance.area': { means: 'A geographical area.', visitors: ['id', 'kind', 'name', 'code', 'source', 'starts_on', 'ends_on'] },
+  'governance.area_name': { means: 'What an area was called from a day to a day.', visitors: ['area', 'name', 'starts_on', 'ends_on'] },
+  'governance.area_relation': { means: 'How one area lies to another.', visitors: ['id', 'area', 'other', 'kind', 'starts_on', 'ends_on'] },
   'governance.bank_holiday': {
     means: 'A bank holiday that the partnership has added.',
     visitors: ['division', 'day', 'title', 'announced_on', 'source'],
@@ -34,6 +35,10 @@ export const governanceKinds = {
   'governance.code': {
     means: 'A code of a list, with its words.',
     visitors: ['list', 'code', 'label', 'source', 'position', 'starts_on', 'ends_on'],
+  },
+  'governance.composition_rule': {
+    means: 'Who must be on a body by the law or its terms, from a day to a day.',
+    visitors: ['id', 'body', 'matches', 'value', 'at_least', 'at_meetings', 'source', 'starts_on', 'ends_on'],
   },
   'governance.deputy_authorisation': { means: 'Who may sit for whom, on what ground.' },
   'governance.dispensation': { means: 'Leave to take part in spite of an interest.' },

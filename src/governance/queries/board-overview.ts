@@ -22,6 +22,8 @@ export interface BoardOverview {
   /** Places of all seats on the day. */
   readonly places: number
   readonly filled: number
+  /** The areas that it serves on the day, by name. */
+  readonly areas: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** A body's leading facts on a day, by the name in its address; undefined where there is no such body. */
@@ -43,6 +45,16 @@ export async function findBoardOverview(reader: Reader, slug: string, onDay: Tem
       sql<boolean>`v.id is not null`.as('hasTerms'),
     ])
     .select((query) => [
+      query
+        .selectFrom('governance.body_area as x')
+        .innerJoin('governance.area as e', 'e.id', 'x.area')
+        .select(
+          sql<BoardOverview['areas']>`coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name) order by e.name), '[]')`.as('n'),
+        )
+        .whereRef('x.body', '=', 'b.id')
+        .where(holdsOn('x', onDay))
+        .$asScalar()
+        .as('areas'),
       query
         .selectFrom('governance.office as f')
         .innerJoin('governance.person as q', 'q.id', 'f.person')

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import * as paths from '../paths.ts'
+import * as areas from './area-forms.ts'
+import { areaPage, areasPage } from './area-pages.tsx'
 import { answeredStep, newDispute, postponedDispute, settledDispute, takenStep } from './dispute-forms.ts'
 import { disputePage, disputesPage } from './dispute-pages.tsx'
 import { formAt, type GovernanceNeeds, pageAt } from './endpoint.tsx'
@@ -18,6 +20,24 @@ export function lifeRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   formAt(app, needs, paths.newHandoverPath(':slug'), { record: 'handover', verb: 'add' }, newHandover)
   disputeRoutes(app, needs)
   teamRoutes(app, needs)
+  areaRoutes(app, needs)
+}
+
+function areaRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
+  const [area, slug] = [':area', ':slug']
+  const [read, change, serve] = [
+    { record: 'area', verb: 'read' },
+    { record: 'area', verb: 'change' },
+    { record: 'body', verb: 'change' },
+  ] as const
+  pageAt(app, needs, paths.areasPath, read, areasPage)
+  formAt(app, needs, paths.newAreaPath, { record: 'area', verb: 'add' }, areas.newArea)
+  pageAt(app, needs, paths.areaPath(area), read, areaPage)
+  formAt(app, needs, paths.changeAreaPath(area), change, areas.changedArea)
+  formAt(app, needs, paths.newAreaRelationPath(area), change, areas.newAreaRelation)
+  formAt(app, needs, paths.endAreaRelationPath(area, ':relation'), change, areas.endedAreaRelation)
+  formAt(app, needs, paths.newBodyAreasPath(slug), serve, areas.newBodyAreas)
+  formAt(app, needs, paths.endBodyAreaPath(slug, area), serve, areas.endedBodyArea)
 }
 
 function teamRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {

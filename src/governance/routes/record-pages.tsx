@@ -8,6 +8,7 @@ import { PeoplePage } from '../pages/people-page.tsx'
 import { PersonPage } from '../pages/person-page.tsx'
 import { RelationshipsPage } from '../pages/relationships-page.tsx'
 import { personPath } from '../paths.ts'
+import { findServedAreas } from '../queries/area-bodies.ts'
 import { listAreas } from '../queries/areas.ts'
 import { listBodies } from '../queries/bodies.ts'
 import { findHeldByPerson } from '../queries/delegations.ts'
@@ -42,6 +43,7 @@ export async function relationshipsPage(asked: Asked): Promise<JSX.Element> {
   const view = {
     ...{ body, relations, onDay, form, administers, handovers: await findHandovers(reader, body.id) },
     teams: await findTeamsServing(reader, body.id, onDay),
+    areas: await findServedAreas(reader, body.id),
     hands: allows(standing, { record: 'handover', verb: 'add', ties: { body: body.id } }),
     leavesWork: leavesWork(body.status, open),
   }

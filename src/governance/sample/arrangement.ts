@@ -44,6 +44,13 @@ const groups: readonly Few[] = [
   ['workforce-group', 'Shared Workforce Group', 'Shared Workforce', 'sub-group', '2016-09-01'],
 ]
 
+/** A panel for two counties, and groups for several districts each. */
+const areasOf: Readonly<Record<string, Pick<SampleBody, 'area' | 'moreAreas'>>> = {
+  'child-death-overview-panel': { area: 'northbrook', moreAreas: [['wolds', '2019-09-29']] },
+  'north-local-area-group': { area: 'ashcombe', moreAreas: ['harrowdale', 'millingford'].map((area) => [area, '2014-09-01'] as const) },
+  'west-local-area-group': { area: 'southmoor', moreAreas: [['thornwick', '2014-09-01']] },
+}
+
 const body = ([slug, name, shortName, kind, from]: Few, status: 'outside' | 'live', note: string): SampleBody => ({
   slug,
   name,
@@ -53,6 +60,7 @@ const body = ([slug, name, shortName, kind, from]: Few, status: 'outside' | 'liv
   ...(kind === 'scrutiny-committee' || kind === 'cabinet' || kind === 'governing-body' ? { regime: 'lga1972' } : {}),
   ...(status === 'live' ? { publicAccess: 'private' } : {}),
   area: 'northbrook',
+  ...areasOf[slug],
   from,
 })
 

@@ -12,6 +12,8 @@ export interface SampleBody {
   readonly publicAccess?: 'public' | 'private'
   readonly statuses: readonly (readonly [status: string, from: string, note?: string])[]
   readonly area: string
+  /** Further areas that it serves, each since a day. */
+  readonly moreAreas?: readonly (readonly [area: string, since: string])[]
   /** When its terms and seats begin; default: the first status. */
   readonly from: string
 }

@@ -5,16 +5,18 @@ import type { Terms } from '../rules/terms/terms.ts'
 import { sampleAppointments, sampleDeputies, sampleOffices } from './appointments.ts'
 import { sampleArrangement, sampleArrangementRelations } from './arrangement.ts'
 import { type SampleBody, sampleBodies, sampleRelations } from './bodies.ts'
+import { addComposition } from './composition.ts'
 import { addDelegations } from './delegations.ts'
 import { addExpenses } from './expenses.ts'
 import { on, sampleId, until } from './ids.ts'
 import { addInduction } from './induction.ts'
 import { addInterests } from './interests.ts'
 import { sampleLaterTerms } from './later-terms.ts'
+import { addAreas } from './load-areas.ts'
 import { addBetween } from './load-between.ts'
 import { addReviews } from './members-own.ts'
 import { sampleEmail, samplePeople } from './people.ts'
-import { sampleAreas, sampleOrganisations, sampleSuccessions } from './places.ts'
+import { sampleOrganisations, sampleSuccessions } from './places.ts'
 import { addSharing } from './sharing.ts'
 import { type SampleSignIn, sampleSignIns } from './sign-ins.ts'
 import { sampleTerms } from './terms.ts'
@@ -39,6 +41,7 @@ export async function loadGovernanceSample(db: Database, acting: Acting, now: Te
     const seats = await addBodies(tx, { by: acting.actor ?? SYSTEM_ACTOR, at: now })
     await addRelations(tx)
     await addMembers(tx, seats)
+    await addComposition(tx)
     await addBetween(tx, acting.today)
     await addDelegations(tx)
     await addSharing(tx, acting.today)
@@ -67,14 +70,7 @@ export async function loadGovernanceSample(db: Database, acting: Acting, now: Te
 }
 
 async function addPlaces(tx: Writer): Promise<void> {
-  const area = (key: string): string => sampleId('area', key)
-  const areas = sampleAreas.map(({ key, kind, name }) => ({ id: area(key), kind, name, starts_on: on('1974-04-01') }))
-  await tx.insertInto('governance.area').values(areas).execute()
-  const relations = sampleAreas.flatMap(({ key, within, overlaps = [] }) => [
-    ...(within ? [{ area: area(key), other: area(within), kind: 'within' }] : []),
-    ...overlaps.map((other) => ({ area: area(key), other: area(other), kind: 'overlaps' })),
-  ])
-  await tx.insertInto('governance.area_relation').values(relations).execute()
+  await addAreas(tx)
   const organisation = (key: string): string => sampleId('organisation', key)
   await tx
     .insertInto('governance.organisation')
@@ -169,7 +165,13 @@ async function addBody(tx: Writer, body: SampleBody): Promise<void> {
     .execute()
   await tx
     .insertInto('governance.body_area')
-    .values({ body: id, area: sampleId('area', body.area), starts_on: on(from) })
+    .values(
+      [[body.area, from] as const, ...(body.moreAreas ?? [])].map(([key, since]) => ({
+        body: id,
+        area: sampleId('area', key),
+        starts_on: on(since),
+      })),
+    )
     .execute()
 }
 

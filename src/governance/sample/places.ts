@@ -5,22 +5,50 @@ export interface SampleArea {
   readonly key: string
   readonly kind: string
   readonly name: string
+  /** In the official list; invented, like all of Northbrook. */
+  readonly code?: string
+  /** First day; default: 1 April 1974. */
+  readonly from?: string
+  readonly until?: string
+  readonly source?: string
   readonly within?: string
   readonly overlaps?: readonly string[]
+  readonly beside?: readonly string[]
+  readonly earlierName?: readonly [name: string, from: string, until: string]
 }
 
-/** The county, its seven districts, and the footprint of its health services, which overlaps a neighbour's. */
+const order = 'Local Government Act 1972, schedule 1 (invented for the sample)'
+const districtArea = (key: string, name: string, code: string, beside: readonly string[] = []): SampleArea => ({
+  ...{ key, kind: 'district', name, code, source: order, within: 'northbrook', beside },
+})
+const ward = (key: string, name: string, code: string, within: string): SampleArea => ({
+  ...{ key, kind: 'ward', name, code, from: '2001-05-03', source: 'Electoral changes order of 2001 (invented for the sample)', within },
+})
+
+/** The county and its neighbour, its seven districts, some wards, a borough that was, and the footprint of its health services over both counties. */
 export const sampleAreas: readonly SampleArea[] = [
-  { key: 'northbrook', kind: 'county', name: 'Northbrook' },
-  { key: 'ashcombe', kind: 'district', name: 'Ashcombe', within: 'northbrook' },
-  { key: 'fenmarsh', kind: 'district', name: 'Fenmarsh', within: 'northbrook' },
-  { key: 'harrowdale', kind: 'district', name: 'Harrowdale', within: 'northbrook' },
-  { key: 'kelbrook', kind: 'district', name: 'Kelbrook', within: 'northbrook' },
-  { key: 'millingford', kind: 'district', name: 'Millingford', within: 'northbrook' },
-  { key: 'southmoor', kind: 'district', name: 'Southmoor', within: 'northbrook' },
-  { key: 'thornwick', kind: 'district', name: 'Thornwick', within: 'northbrook' },
-  { key: 'east-locality', kind: 'locality', name: 'Northbrook East', within: 'northbrook', overlaps: ['fenmarsh', 'kelbrook'] },
-  { key: 'footprint', kind: 'nhs-footprint', name: 'Northbrook and Wolds health system', overlaps: ['northbrook'] },
+  { key: 'northbrook', kind: 'county', name: 'Northbrook', code: 'E10-NB', source: order, beside: ['wolds'] },
+  { key: 'wolds', kind: 'county', name: 'Wolds', code: 'E10-WO', source: order },
+  districtArea('ashcombe', 'Ashcombe', 'E07-NB1', ['harrowdale']),
+  districtArea('fenmarsh', 'Fenmarsh', 'E07-NB2', ['kelbrook']),
+  districtArea('harrowdale', 'Harrowdale', 'E07-NB3', ['millingford']),
+  districtArea('kelbrook', 'Kelbrook', 'E07-NB4', ['millingford']),
+  districtArea('millingford', 'Millingford', 'E07-NB5', ['southmoor']),
+  districtArea('southmoor', 'Southmoor', 'E07-NB6', ['thornwick']),
+  districtArea('thornwick', 'Thornwick', 'E07-NB7'),
+  ward('harbour', 'Harbour', 'E05-NB41', 'kelbrook'),
+  ward('mill-lane', 'Mill Lane', 'E05-NB42', 'kelbrook'),
+  {
+    ...{ key: 'east-locality', kind: 'locality', name: 'Northbrook East', from: '2005-04-01', within: 'northbrook' },
+    ...{ overlaps: ['fenmarsh', 'kelbrook'], earlierName: ['East Northbrook pathfinder', '2005-04-01', '2010-04-01'] },
+  },
+  {
+    ...{ key: 'kelbrook-port', kind: 'borough', name: 'Kelbrook Port', until: '1998-04-01', source: order, within: 'kelbrook' },
+  },
+  {
+    ...{ key: 'footprint', kind: 'nhs-footprint', name: 'Northbrook and Wolds health system', code: 'QNB', from: '2016-12-01' },
+    ...{ overlaps: ['northbrook', 'wolds'], earlierName: ['Northbrook and Wolds footprint', '2016-12-01', '2022-07-01'] },
+  },
 ]
 
 /** An organisation of the sample. */

@@ -1,5 +1,7 @@
 import { moneyInWords } from '#platform/money.ts'
 import type { FieldProblem } from '#platform/result.ts'
+import { areaProblems } from './areas.ts'
+import { compositionProblems } from './composition.ts'
 import { disputeProblems } from './disputes.ts'
 import { handoverProblems } from './handover.ts'
 import { membersOwnProblems } from './members-own.ts'
@@ -169,6 +171,8 @@ const sentences = {
   ...membersOwnProblems,
   ...others,
   ...successionProblems,
+  ...areaProblems,
+  ...compositionProblems,
   ...disputeProblems,
   ...handoverProblems,
 }

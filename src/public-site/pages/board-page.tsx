@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { boardNavigation } from '#governance/board-navigation.tsx'
-import { arrangementPath, delegationsPath, disputesPath, protocolsPath, requestsPath, sharingPath } from '#governance/paths.ts'
+import { areaPath, arrangementPath, delegationsPath, disputesPath, protocolsPath, requestsPath, sharingPath } from '#governance/paths.ts'
 import { officerPaths, topicPaths } from '#meetings/paths.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
@@ -106,6 +106,7 @@ function Aside({ visit, view }: { readonly visit: Visit; readonly view: BoardVie
             ['Chair', board.chair ? chairInWords(board.chair, board.chairBasis) : <Missing>Nobody is recorded as chair today</Missing>],
             ['Clerk', board.clerk ?? <Missing>Not recorded</Missing>],
             ['Members', board.places > 0 ? `${board.places} seats, ${board.filled} filled` : <Missing>No seats are recorded</Missing>],
+            ['Serves', board.areas.length > 0 ? <Areas areas={board.areas} /> : <Missing>No area is recorded</Missing>],
             [
               'Elections',
               <a class="govuk-link" href={`/boards/${board.slug}/elections`}>
@@ -188,6 +189,21 @@ function Aside({ visit, view }: { readonly visit: Visit; readonly view: BoardVie
           </li>
         </ul>
       </Card>
+    </>
+  )
+}
+
+function Areas({ areas }: { readonly areas: BoardView['board']['areas'] }): JSX.Element {
+  return (
+    <>
+      {areas.map(({ id, name }, index) => (
+        <>
+          {index > 0 && ', '}
+          <a class="govuk-link" href={areaPath(id)}>
+            {name}
+          </a>
+        </>
+      ))}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { arrangementPath } from '#governance/paths.ts'
+import { areasPath, arrangementPath } from '#governance/paths.ts'
 import { arrangementPaths } from '#meetings/public.ts'
 import { Card, CardGrid, LinkCard } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
@@ -60,6 +60,13 @@ function Boards({ view }: { readonly view: FrontView }): JSX.Element {
         <p class="govuk-body">
           <a class="govuk-link" href={arrangementPaths.compliance}>
             How the boards keep their rules
+          </a>
+        </p>
+      )}
+      {live.length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={areasPath}>
+            Areas: which boards are for where you live
           </a>
         </p>
       )}

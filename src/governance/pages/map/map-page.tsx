@@ -4,7 +4,7 @@ import { dateItems } from '#platform/web/components/day-input.tsx'
 import { DateInput, Select } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { arrangementPath, boardsPath } from '../../paths.ts'
+import { areasPath, arrangementPath, boardsPath } from '../../paths.ts'
 import { TextLink } from '../board-page.tsx'
 import type { MapView } from './map-view.ts'
 
@@ -24,6 +24,9 @@ export function MapPage({ visit, view }: { readonly visit: Visit; readonly view:
       <PageHead title={title} caption={`On ${dayInWords(onDay)}`} lead={leadOf(view)} />
       <Chooser view={view} />
       {view.drawn}
+      <p>
+        <TextLink href={areasPath} text="The areas that the boards serve" />
+      </p>
     </Page>
   )
 }

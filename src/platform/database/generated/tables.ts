@@ -45,12 +45,25 @@ export interface GovernanceArea {
   name: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+  code: Generated<string>
+  source: Generated<string>
+  version: Generated<number>
+}
+
+export interface GovernanceAreaName {
+  area: string
+  name: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
 }
 
 export interface GovernanceAreaRelation {
   area: string
   other: string
   kind: string
+  id: Generated<string>
+  starts_on: Temporal.PlainDate | null
+  ends_on: Temporal.PlainDate | null
 }
 
 export interface GovernanceBankHoliday {
@@ -136,6 +149,19 @@ export interface GovernanceCode {
   position: Generated<number>
   starts_on: Generated<Temporal.PlainDate>
   ends_on: Temporal.PlainDate | null
+}
+
+export interface GovernanceCompositionRule {
+  id: string
+  body: string
+  matches: string
+  value: string
+  at_least: number
+  at_meetings: Generated<boolean>
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
 }
 
 export interface GovernanceDelegation {
@@ -1134,6 +1160,8 @@ export interface MeetingsItemTopic {
 export interface MeetingsJointBody {
   meeting: string
   body: string
+  agreed_at: Temporal.Instant | null
+  agreed_by: string | null
 }
 
 export interface MeetingsKeyAnswer {
@@ -1203,6 +1231,7 @@ export interface MeetingsMeeting {
   first_page: Generated<number>
   version: Generated<number>
   theme: Generated<string>
+  joint: Generated<string[]>
 }
 
 export interface MeetingsMeetingChair {
@@ -1509,6 +1538,17 @@ export interface MeetingsPaperQuestion {
   version: Generated<number>
 }
 
+export interface MeetingsPaperSecrecy {
+  paper: string
+  item: string
+  meeting: string
+  body: string
+  paragraphs: string[]
+  public_title: Generated<string>
+  public_conclusion: Generated<string>
+  version: Generated<number>
+}
+
 export interface MeetingsPaperVersion {
   id: string
   meeting: string
@@ -1610,6 +1650,7 @@ export interface MeetingsPublicInterestTest {
   publication: string | null
   actor: string
   at: Temporal.Instant
+  paper: string | null
 }
 
 export interface MeetingsPublication {
@@ -1665,6 +1706,7 @@ export interface MeetingsQuorumWaiver {
   views: string
   at: Temporal.Instant
   actor: string
+  of_body: string
 }
 
 export interface MeetingsRatification {
@@ -2492,6 +2534,7 @@ export interface Tables {
   'governance.administrator': GovernanceAdministrator
   'governance.appointment': GovernanceAppointment
   'governance.area': GovernanceArea
+  'governance.area_name': GovernanceAreaName
   'governance.area_relation': GovernanceAreaRelation
   'governance.bank_holiday': GovernanceBankHoliday
   'governance.body': GovernanceBody
@@ -2501,6 +2544,7 @@ export interface Tables {
   'governance.body_setting': GovernanceBodySetting
   'governance.body_status': GovernanceBodyStatus
   'governance.code': GovernanceCode
+  'governance.composition_rule': GovernanceCompositionRule
   'governance.delegation': GovernanceDelegation
   'governance.deputy_authorisation': GovernanceDeputyAuthorisation
   'governance.dispensation': GovernanceDispensation
@@ -2609,6 +2653,7 @@ export interface Tables {
   'meetings.paper_check': MeetingsPaperCheck
   'meetings.paper_file': MeetingsPaperFile
   'meetings.paper_question': MeetingsPaperQuestion
+  'meetings.paper_secrecy': MeetingsPaperSecrecy
   'meetings.paper_version': MeetingsPaperVersion
   'meetings.part_revision': MeetingsPartRevision
   'meetings.plan_item': MeetingsPlanItem
