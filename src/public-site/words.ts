@@ -27,6 +27,7 @@ const publications: Readonly<Record<string, string>> = {
 /** What came out, in words: 'Supplement 2'; packs and first minutes carry no number. */
 export function publicationInWords(kind: string, number: number): string {
   const name = publications[kind] ?? kind
+  if (kind === 'release' && number > 1) return `${name}, number ${number}`
   return kind === 'supplement' || number > 1 ? `${name} ${number}` : name
 }
 

@@ -210,7 +210,7 @@ const interests: readonly VisitedPage[] = [
   ...form({
     path: '/boards/:slug/induction/:appointment/:step',
     as: 'clerk',
-    via: [`${board}/induction`, '/induction/:appointment/:step'],
+    via: [`${board}/induction`, 'Record'],
   }),
   ...form({ path: '/boards/:slug/agreement/new', as: 'clerk', via: [`+${board}/agreement/new`] }),
   { path: '/boards/:slug/agreement/:number', as: 'clerk', via: [`+${board}/agreement/2`] },

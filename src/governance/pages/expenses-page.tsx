@@ -148,7 +148,7 @@ export function MyExpensesPage(props: {
 }): JSX.Element {
   const { visit, claims, boards } = props
   return (
-    <Page visit={visit} title="My expenses" width="workspace">
+    <Page visit={visit} title="My expenses" breadcrumbs={[{ text: 'My work', href: '/work' }]} width="workspace">
       <PageHead
         title="My expenses"
         lead="Travel, care of a child or an older person while you are at a meeting, and what else a board pays back. Only you, the board’s clerks and those who approve see a claim."

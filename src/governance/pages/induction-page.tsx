@@ -1,26 +1,19 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Card } from '#platform/web/components/card.tsx'
-import { type DataGroup, DataTable } from '#platform/web/components/data-table.tsx'
-import { DateText, InstantText } from '#platform/web/components/date-text.tsx'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { DateText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import {
-  endStepPath,
-  markStepPath,
-  memberAgreementPath,
-  membersPath,
-  newMemberAgreementPath,
-  newStepPath,
-  personPath,
-  termsVersionPath,
-} from '../paths.ts'
+import { endStepPath, markStepPath, memberAgreementPath, membersPath, newMemberAgreementPath, newStepPath } from '../paths.ts'
 import type { Induction, TemplateStep } from '../queries/induction.ts'
 import type { PersonName } from '../queries/membership.ts'
 import type { MemberAgreement, Signature, ToSign } from '../queries/signatures.ts'
 import { mayMark, type StepStanding } from '../rules/induction.ts'
-import { progressInWords, stepKindLabels, stepStateWords, versionInWords } from '../words/induction.ts'
+import { inductionsInWords, leftOf, progressPill, stepKindLabels, stepStateWords, versionInWords } from '../words/induction.ts'
 import { BoardPage, ButtonLink, TextLink } from './board-page.tsx'
+import { SignaturesCard } from './signatures-card.tsx'
 
 /** What a clerk sees of the inductions of a board. */
 export interface BoardInductionView {
@@ -53,46 +46,53 @@ export function InductionPage({ visit, view }: { readonly visit: Visit; readonly
       }
     >
       <Progress view={view} visit={visit} />
-      <Signed view={view} />
+      <SignaturesCard view={view} />
       <Template view={view} visit={visit} />
     </BoardPage>
   )
 }
 
 function Progress({ view: { body, inductions } }: { readonly view: BoardInductionView; readonly visit: Visit }): JSX.Element {
-  const groups = inductions.map(
-    ({ appointment, steps, buddy }): DataGroup => ({
-      heading: `${appointment.person.name}, ${appointment.seat.name}: ${progressInWords(steps)}${buddy ? `. Buddy: ${buddy.name}` : ''}`,
-      rows: steps.map((step) => ({
-        cells: [
-          step.title,
-          <Stands step={step} />,
-          <DateText day={step.dueOn} weekday={false} />,
-          step.state !== 'done' && mayMark(step.kind, 'clerk') ? (
-            <TextLink
-              href={markStepPath(body.slug, appointment.id, step.id)}
-              text="Record"
-              about={`${step.title} for ${appointment.person.name}`}
-            />
-          ) : (
-            ''
-          ),
-        ],
-      })),
-    }),
-  )
-  const columns = [{ heading: 'Step' }, { heading: 'State' }, { heading: 'Due by' }, { heading: 'Record', hiddenHeading: true }]
+  const ordered = inductions.toSorted((one, other) => leftOf(other.steps) - leftOf(one.steps))
   return (
-    <Card id="progress" title="New members" flush={groups.length > 0}>
-      {groups.length === 0 ? (
+    <Card id="progress" title="New members" lead={inductionsInWords(inductions)} flush={inductions.length > 0}>
+      {inductions.length === 0 ? (
         <EmptyState
           title="Nobody is being inducted"
           text="Who is appointed while the template below holds appears here with every step of it."
         />
       ) : (
-        <DataTable caption="Steps by member" hideCaption narrow="stack" columns={columns} groups={groups} />
+        ordered.map((induction) => <OneInduction slug={body.slug} induction={induction} />)
       )}
     </Card>
+  )
+}
+
+/** One member's steps: open while any is left. */
+function OneInduction({ slug, induction }: { readonly slug: string; readonly induction: Induction }): JSX.Element {
+  const { appointment, steps, buddy } = induction
+  const { person, seat } = appointment
+  const [meaning, words] = progressPill(steps)
+  const rows = steps.map((step) => ({
+    cells: [
+      step.title,
+      <Stands step={step} />,
+      <DateText day={step.dueOn} weekday={false} />,
+      step.state !== 'done' && mayMark(step.kind, 'clerk') ? (
+        <TextLink href={markStepPath(slug, appointment.id, step.id)} text="Record" about={`${step.title} for ${person.name}`} />
+      ) : (
+        ''
+      ),
+    ],
+  }))
+  const columns = [{ heading: 'Step' }, { heading: 'State' }, { heading: 'Due by' }, { heading: 'Record', hiddenHeading: true }]
+  return (
+    <Fold title={person.name} note={<StatusPill meaning={meaning}>{words}</StatusPill>} open={leftOf(steps) > 0}>
+      <p class="gt-quiet">
+        {seat.name}. {buddy ? `Buddy: ${buddy.name}` : 'No buddy is named yet'}
+      </p>
+      <DataTable caption={`Steps of ${person.name}`} hideCaption narrow="stack" columns={columns} rows={rows} />
+    </Fold>
   )
 }
 
@@ -108,61 +108,6 @@ export function Stands({ step }: { readonly step: StepStanding }): JSX.Element {
         </span>
       )}
     </>
-  )
-}
-
-function Signed({ view: { body, toSign, signatures, members } }: { readonly view: BoardInductionView }): JSX.Element {
-  const groups = toSign.map(({ kind, number, id }): DataGroup => {
-    const signed = signatures.filter(({ of }) => of === id)
-    return {
-      heading: `${versionInWords(kind, number)}: ${members.filter((member) => signed.some(({ person }) => person.id === member.id)).length} of ${members.length} members have signed`,
-      rows: members.map((member) => {
-        const signature = signed.find(({ person }) => person.id === member.id)
-        const earlier = signatures.find((one) => one.kind === kind && one.person.id === member.id && one.of !== id)
-        return {
-          cells: [
-            <TextLink href={personPath(member.id)} text={member.name} />,
-            signature ? (
-              <>
-                <StatusPill meaning="good">Signed</StatusPill> <InstantText instant={signature.signedAt} />
-              </>
-            ) : (
-              <>
-                <StatusPill meaning="warning">Asked</StatusPill>{' '}
-                {earlier && (
-                  <span class="gt-quiet">
-                    Signed version {earlier.number} on <InstantText instant={earlier.signedAt} />
-                  </span>
-                )}
-              </>
-            ),
-          ],
-        }
-      }),
-    }
-  })
-  return (
-    <Card id="signatures" title="Signatures" flush={groups.length > 0}>
-      {groups.length === 0 ? (
-        <p class="gt-quiet">Nothing is signed here: no step of the template asks for it, or there is no version in force.</p>
-      ) : (
-        <DataTable
-          caption="Signatures under the versions in force"
-          hideCaption
-          narrow="stack"
-          columns={[{ heading: 'Member' }, { heading: 'Signature' }]}
-          groups={groups}
-        />
-      )}
-      {toSign.map(({ kind, number }) => (
-        <p>
-          <TextLink
-            href={kind === 'terms' ? termsVersionPath(body.slug, number) : memberAgreementPath(body.slug, number)}
-            text={`Read ${versionInWords(kind, number).toLowerCase()}`}
-          />
-        </p>
-      ))}
-    </Card>
   )
 }
 

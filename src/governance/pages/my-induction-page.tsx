@@ -30,7 +30,7 @@ export interface OwnInductionView {
 export function MyInductionPage({ visit, view }: { readonly visit: Visit; readonly view: OwnInductionView }): JSX.Element {
   const { inductions, unsigned, signatures, buddyOf } = view
   return (
-    <Page visit={visit} title="Joining and signing" width="workspace">
+    <Page visit={visit} title="Joining and signing" breadcrumbs={[{ text: 'My work', href: '/work' }]} width="workspace">
       <PageHead title="Joining and signing" lead="What your boards give you and ask of you when you join, and the texts you agreed to." />
       {view.problem && (
         <div class="govuk-inset-text" role="alert">

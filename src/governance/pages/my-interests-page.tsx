@@ -30,7 +30,7 @@ export function MyInterestsPage({ visit, view }: { readonly visit: Visit; readon
   const past = interests.filter((interest) => !holding.includes(interest))
   const withActs = [...columns, { heading: 'Change', hiddenHeading: true }]
   return (
-    <Page visit={visit} title="My interests" width="workspace">
+    <Page visit={visit} title="My interests" breadcrumbs={[{ text: 'My work', href: '/work' }]} width="workspace">
       <PageHead
         title="My interests"
         lead="What stands in the public register under your name. You may add, amend or end an entry at any time."

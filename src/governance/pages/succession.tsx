@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
+import { Details } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { changeOrganisationPath, membersPath, organisationPath, organisationsPath, successionActPath } from '../paths.ts'
@@ -85,8 +86,7 @@ export function SuccessionPreview({ view }: { readonly view: SuccessionPreviewVi
         {isPast && <li>That day is over: lists of members since then change with it. What was recorded at meetings stays.</li>}
       </ul>
       {seats.length > 0 && (
-        <>
-          <h3 class="govuk-heading-s">Seats that name it</h3>
+        <Details summaryText={`Seats that name it: ${seats.length}`}>
           <ul class="govuk-list">
             {seats.map(({ slug, name, board }) => (
               <li>
@@ -94,7 +94,7 @@ export function SuccessionPreview({ view }: { readonly view: SuccessionPreviewVi
               </li>
             ))}
           </ul>
-        </>
+        </Details>
       )}
     </Card>
   )

@@ -65,7 +65,7 @@ export async function takenStep(asked: Asked): Promise<FormSpec<z.output<typeof 
   const people: FormField = {
     kind: 'select',
     name: 'toPerson',
-    label: 'Or a person?',
+    label: 'Or to which person?',
     options: await personOptions(asked),
     none: 'No person',
   }
@@ -79,7 +79,7 @@ export async function takenStep(asked: Asked): Promise<FormSpec<z.output<typeof 
         {
           kind: 'select',
           name: 'toBody',
-          label: 'Is that a board here?',
+          label: 'To which board is it taken?',
           hint: 'Its clerk and chair are asked for the answer',
           options: bodies.map(({ id, name }) => ({ value: id, text: name })),
           none: 'No board here',

@@ -50,7 +50,7 @@ export async function askedSuccession(asked: Asked): Promise<FormSpec<Typed>> {
       lead: 'The next page shows everything that ends or that somebody must decide. Nothing is recorded before you confirm it there.',
       breadcrumbs,
       fields: fieldsOf(act, options),
-      submit: 'Show what hangs on it',
+      submit: 'Show what this changes',
       first: dayValues('onDay', endsOn),
       cancel: backTo(organisationPath(id)),
     },
@@ -131,7 +131,7 @@ export async function confirmedSuccession(
   ]
   return {
     shape: {
-      title: 'Look at what hangs on it, then confirm',
+      title: 'Check what this changes, then confirm',
       caption: name,
       breadcrumbs: [...breadcrumbs, { text: successionActWords[act][0], href: successionActPath(id, act) }],
       above: (

@@ -22,9 +22,28 @@ export function versionInWords(kind: 'terms' | 'agreement', number: number): str
   return `${kind === 'terms' ? 'Terms of reference' : 'Members’ agreement'}, version ${number}`
 }
 
-/** How far an induction has come: '2 of 5 done'. */
+/** How many steps of an induction are left. */
+export function leftOf(steps: readonly StepStanding[]): number {
+  return steps.filter(({ state }) => state !== 'done').length
+}
+
+/** How far an induction has come: '2 of 5 done, 1 late'. */
 export function progressInWords(steps: readonly StepStanding[]): string {
-  const done = steps.filter(({ state }) => state === 'done').length
   const late = steps.filter(({ state }) => state === 'late').length
-  return `${done} of ${steps.length} done${late > 0 ? `, ${late} late` : ''}`
+  return `${steps.length - leftOf(steps)} of ${steps.length} done${late > 0 ? `, ${late} late` : ''}`
+}
+
+/** The same as a pill. */
+export function progressPill(steps: readonly StepStanding[]): readonly ['good' | 'information' | 'bad', string] {
+  if (leftOf(steps) === 0) return ['good', 'All done']
+  return [steps.some(({ state }) => state === 'late') ? 'bad' : 'information', progressInWords(steps)]
+}
+
+/** How the inductions of a board stand together; undefined while there are none. */
+export function inductionsInWords(inductions: readonly { readonly steps: readonly StepStanding[] }[]): string | undefined {
+  if (inductions.length === 0) return undefined
+  const waiting = inductions.filter(({ steps }) => leftOf(steps) > 0).length
+  const people = inductions.length === 1 ? '1 member' : `${inductions.length} members`
+  if (waiting === 0) return `${people} joined since there is a template, and every step is done.`
+  return `${people} joined since there is a template. ${waiting} ${waiting === 1 ? 'has' : 'have'} steps left and ${waiting === 1 ? 'comes' : 'come'} first.`
 }

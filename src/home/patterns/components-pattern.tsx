@@ -1,7 +1,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { CardGrid, LinkCard } from '#platform/web/components/card.tsx'
+import { Card, CardGrid, LinkCard } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { Pager } from '#platform/web/components/pager.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
@@ -51,6 +52,14 @@ export function ComponentsPattern({ visit }: { readonly visit: Visit }): JSX.Ele
         columns={[{ heading: 'Minute', numeric: true }, { heading: 'Subject' }, { heading: 'Decided' }, { heading: 'Status' }]}
         rows={patternMinutes}
       />
+      <Card id="folds" title="Parts that fold" flush>
+        <Fold title="Not signed yet: 1" open note={<StatusPill meaning="warning">Asked</StatusPill>}>
+          <p>Winston Clarke</p>
+        </Fold>
+        <Fold title="Signed: 2">
+          <p>Helen Marsh, Liam O’Connor</p>
+        </Fold>
+      </Card>
       <Pager label="Meetings" page={2} pages={5} hrefOf={(page) => `/patterns?page=${page}`} />
       <h2>Facts</h2>
       <KeyFacts

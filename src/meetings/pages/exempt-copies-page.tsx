@@ -1,7 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayInWords, instantInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
@@ -9,7 +11,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { partTwoPaths } from '../paths.ts'
 import type { KeptCertificate } from '../queries/exempt-copies.ts'
 import { confirmation, type ExemptCopy } from '../rules/exempt-copy.ts'
-import { becameWords, certificateFacts, certificateTable, copyName, evidenceWords, recordCopy } from '../words/destruction.ts'
+import { becameWords, certificateFacts, copiesInWords, copyName, evidenceWords, recordCopy } from '../words/destruction.ts'
 import { type RecordHead, RecordPage } from './record-page.tsx'
 
 /** Who has copies of a meeting's exempt papers, and what became of each (M16). */
@@ -27,7 +29,25 @@ export function ExemptCopiesPage(props: {
   const { visit, head, rule, dueOn, copies, certificates, mayRecord, isOver } = props
   const { meeting } = head
   return (
-    <RecordPage visit={visit} head={head} title="Copies of exempt papers" width="workspace">
+    <RecordPage
+      visit={visit}
+      head={head}
+      title="Copies of exempt papers"
+      lead={copiesInWords(copies)}
+      width="workspace"
+      actions={
+        mayRecord && (
+          <>
+            {isOver && (
+              <PostButton visit={visit} action={partTwoPaths.askHolders(meeting)} text="List the holders and ask them" look="primary" />
+            )}{' '}
+            <a class="govuk-button govuk-button--secondary" href={partTwoPaths.printedCopy(meeting)}>
+              Record a printed copy
+            </a>
+          </>
+        )
+      }
+    >
       <KeyFacts
         facts={[
           { label: 'The terms say', value: rule || <span class="gt-missing">Nothing of destroying copies</span> },
@@ -35,35 +55,38 @@ export function ExemptCopiesPage(props: {
           { label: 'Record copy', value: recordCopy },
         ]}
       />
+      <Certificates visit={visit} meeting={meeting} certificates={certificates} mayDraw={mayRecord && isOver && copies.length > 0} />
       {copies.length === 0 ? (
         <EmptyState
           title="No copy is recorded"
           text={isOver ? 'List who was told of the papers or opened them.' : 'Printed copies are recorded as they are handed out.'}
         />
       ) : (
-        <DataTable
-          caption="Copies"
-          hideCaption
-          columns={[{ heading: 'Holder' }, { heading: 'Copy' }, { heading: 'How it is known' }, { heading: 'What became of it' }]}
-          rows={copies.map((copy) => ({ cells: cellsOf(copy, mayRecord) }))}
-          narrow="stack"
-        />
+        <Card id="copies" title="Copies" flush>
+          {groupsOf(copies).map(([title, inGroup]) => (
+            <CopyGroup title={title} copies={inGroup} mayRecord={mayRecord} />
+          ))}
+        </Card>
       )}
-      {mayRecord && (
-        <div class="govuk-button-group">
-          {isOver && <PostButton visit={visit} action={partTwoPaths.askHolders(meeting)} text="List the holders and ask them" />}
-          <a class="govuk-button govuk-button--secondary" href={partTwoPaths.printedCopy(meeting)}>
-            Record a printed copy
-          </a>
-        </div>
-      )}
-      <h2 class="govuk-heading-m">Certificates of destruction</h2>
-      <p class="govuk-body">
-        A certificate says what became of every copy, and names those that are outstanding. With it members no longer open these papers
-        here.
-      </p>
+    </RecordPage>
+  )
+}
+
+function Certificates(props: {
+  readonly visit: Visit
+  readonly meeting: string
+  readonly certificates: readonly KeptCertificate[]
+  readonly mayDraw: boolean
+}): JSX.Element {
+  const { visit, meeting, certificates, mayDraw } = props
+  return (
+    <Card
+      id="certificates"
+      title="Certificates of destruction"
+      lead="A certificate says what became of every copy, and names those that are outstanding. Once it is drawn up, members can no longer open these papers here."
+    >
       {certificates.length > 0 && (
-        <ul class="govuk-list govuk-list--bullet">
+        <ul>
           {certificates.map(({ number, madeAt, inputs }) => (
             <li>
               <a class="govuk-link" href={partTwoPaths.certificate(meeting, number)}>
@@ -74,31 +97,69 @@ export function ExemptCopiesPage(props: {
           ))}
         </ul>
       )}
-      {mayRecord && isOver && copies.length > 0 && (
-        <PostButton visit={visit} action={partTwoPaths.certify(meeting)} text="Draw up a certificate" />
-      )}
-    </RecordPage>
+      {mayDraw && <PostButton visit={visit} action={partTwoPaths.certify(meeting)} text="Draw up a certificate" />}
+      {certificates.length === 0 && !mayDraw && <p class="gt-quiet">None is drawn up yet.</p>}
+    </Card>
   )
 }
 
-function cellsOf(copy: ExemptCopy, mayRecord: boolean): readonly (string | JSX.Element)[] {
-  const state =
-    copy.ended === null ? (
-      <>
-        <StatusPill meaning="warning">Outstanding</StatusPill>{' '}
-        {mayRecord && (
-          <a class="govuk-link" href={partTwoPaths.endCopy(copy.id)}>
-            Record what became of it<span class="govuk-visually-hidden">: {copy.name}</span>
-          </a>
-        )}
-      </>
-    ) : (
-      <>
-        <StatusPill meaning="good">{becameWords(copy.ended)}</StatusPill> {copy.endedAt && instantInWords(copy.endedAt)},{' '}
-        {copy.saidBy === 'holder' ? 'confirmed by the holder' : `recorded by the clerk: ${copy.words}`}
-      </>
-    )
-  return [copy.name, copyName(copy), `${evidenceWords[copy.evidence]}, ${instantInWords(copy.handedAt)}`, state]
+/** Copies that got out in the same way and of which the same is known stand together, those that are outstanding first. */
+function groupsOf(copies: readonly ExemptCopy[]): readonly (readonly [string, readonly ExemptCopy[]])[] {
+  const ordered = copies.toSorted((one, other) => Number(other.ended === null) - Number(one.ended === null))
+  return [...Map.groupBy(ordered, ({ ended, kind }) => `${becameWords(ended)}: ${kind === 'printed' ? 'on paper' : 'electronic copies'}`)]
+}
+
+function CopyGroup(props: { readonly title: string; readonly copies: readonly ExemptCopy[]; readonly mayRecord: boolean }): JSX.Element {
+  const { title, copies, mayRecord } = props
+  const isOutstanding = copies[0]?.ended === null
+  const acts = mayRecord && isOutstanding
+  // Where everybody got theirs in the same way at the same time, it is said once.
+  const ways = new Set(copies.map(handedWords))
+  const [way] = ways.size === 1 ? ways : []
+  const columns = [
+    'Holder',
+    ...(way === undefined ? ['How it is known'] : []),
+    ...(isOutstanding ? [] : ['What became of it']),
+    ...(acts ? ['What to do'] : []),
+  ]
+  return (
+    <Fold
+      title={`${title}, ${copies.length}`}
+      note={<StatusPill meaning={isOutstanding ? 'warning' : 'good'}>{becameWords(copies[0]?.ended ?? null)}</StatusPill>}
+      open={copies.length <= 12}
+    >
+      {way !== undefined && <p class="gt-quiet">{way}</p>}
+      <DataTable
+        caption={title}
+        hideCaption
+        columns={columns.map((heading) => ({ heading }))}
+        rows={copies.map((copy) => ({
+          cells: [
+            copy.kind === 'printed' ? `${copy.name}, ${copyName(copy).toLowerCase()}` : copy.name,
+            ...(way === undefined ? [handedWords(copy)] : []),
+            ...(isOutstanding ? [] : [endedWords(copy)]),
+            ...(acts ? [<EndLink copy={copy} />] : []),
+          ],
+        }))}
+        narrow="stack"
+      />
+    </Fold>
+  )
+}
+
+const handedWords = ({ evidence, handedAt }: ExemptCopy): string => `${evidenceWords[evidence]}, ${instantInWords(handedAt)}`
+
+function endedWords({ endedAt, saidBy, words }: ExemptCopy): string {
+  const when = endedAt ? `${instantInWords(endedAt)}, ` : ''
+  return when + (saidBy === 'holder' ? 'confirmed by the holder' : `recorded by the clerk: ${words}`)
+}
+
+function EndLink({ copy }: { readonly copy: ExemptCopy }): JSX.Element {
+  return (
+    <a class="govuk-link" href={partTwoPaths.endCopy(copy.id)}>
+      Record what became of it<span class="govuk-visually-hidden">: {copy.name}</span>
+    </a>
+  )
 }
 
 /** One's own copy, to be confirmed with one click in exactly the words that stand here. */
@@ -122,8 +183,8 @@ export function OwnCopyPage(props: {
             {copyName(copy)}, {instantInWords(copy.handedAt)}. Destroy it, then confirm in these words:
           </p>
           <div class="govuk-inset-text">{confirmation}</div>
-          <p class="govuk-body">Afterwards you no longer open these papers here. {recordCopy}</p>
-          {isOwn && <PostButton visit={visit} action={partTwoPaths.confirmCopy(copy.id)} text="I confirm this" />}
+          <p class="govuk-body">Once you have confirmed, you can no longer open these papers here. {recordCopy}</p>
+          {isOwn && <PostButton visit={visit} action={partTwoPaths.confirmCopy(copy.id)} text="I confirm this" look="primary" />}
         </>
       )}
     </RecordPage>
@@ -137,21 +198,32 @@ export function DestructionCertificatePage(props: {
   readonly certificate: KeptCertificate
 }): JSX.Element {
   const { visit, head, certificate } = props
-  const { columns, rows } = certificateTable(certificate.inputs)
+  const { copies, outstanding } = certificate.inputs
+  const groups = [...Map.groupBy(copies, sameOf)].map(([heading, inGroup]) => ({
+    heading,
+    rows: inGroup.map(({ name }) => ({ cells: [name] })),
+  }))
   return (
-    <RecordPage visit={visit} head={head} title={`Certificate of destruction ${certificate.number}`} width="workspace">
-      <KeyFacts facts={certificateFacts(certificate).map(([label, value]) => ({ label, value }))} />
-      <DataTable
-        caption="Copies"
-        columns={columns.map((heading) => ({ heading }))}
-        rows={rows.map((cells) => ({ cells: cells.map((cell) => cell || '–') }))}
-        narrow="stack"
-      />
-      <p class="govuk-body">
-        <a class="govuk-link" href={partTwoPaths.certificatePdf(head.meeting, certificate.number)}>
+    <RecordPage
+      visit={visit}
+      head={head}
+      title={`Certificate of destruction ${certificate.number}`}
+      lead={outstanding.length === 0 ? 'No copy is outstanding.' : `${outstanding.length} of ${copies.length} copies outstanding.`}
+      width="workspace"
+      actions={
+        <a class="govuk-button govuk-button--secondary" href={partTwoPaths.certificatePdf(head.meeting, certificate.number)}>
           The certificate as PDF
         </a>
-      </p>
+      }
+    >
+      <KeyFacts facts={certificateFacts(certificate).map(([label, value]) => ({ label, value }))} />
+      <DataTable caption="Copies" columns={[{ heading: 'Holder' }]} groups={groups} narrow="stack" />
     </RecordPage>
   )
+}
+
+/** Everything that a certificate says of a copy but its holder: copies of which it is the same stand under it. */
+function sameOf({ copy, handed, became, when, words }: KeptCertificate['inputs']['copies'][number]): string {
+  const end = [became, when].filter((part) => part !== '').join(' ')
+  return `${copy}, handed out ${handed}. ${end}${words === '' ? '' : `: ${words}`}`
 }

@@ -8,7 +8,7 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths, partTwoPaths } from '../paths.ts'
 import { type AgendaItem, titleOf } from '../queries/agenda.ts'
-import type { ExemptMatter } from '../queries/exempt-matter.ts'
+import { type ExemptMatter, earliestReview } from '../queries/exempt-matter.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import { isReviewable } from '../rules/exempt-review.ts'
 import type { InterestTest } from '../rules/public-interest.ts'
@@ -26,7 +26,7 @@ export function ExemptMatterPage(props: {
 }): JSX.Element {
   const { visit, board, meeting, item, matter, mayReview } = props
   const isExempt = item.category === 'exempt'
-  const reviewOn = matter.tests.at(-1)?.reviewOn ?? null
+  const reviewOn = earliestReview(matter)
   return (
     <Page
       visit={visit}
@@ -37,42 +37,48 @@ export function ExemptMatterPage(props: {
         { text: `Item ${item.number}`, href: meetingPaths.item(meeting.id, item.id) },
       ]}
     >
-      <PageHead
-        title="Public interest"
-        caption={`Item ${item.number}: ${titleOf(item)}`}
-        status={isExempt ? <StatusPill meaning="exempt">Exempt</StatusPill> : <StatusPill meaning="good">Released</StatusPill>}
-      />
+      <PageHead title="Public interest" caption={`Item ${item.number}: ${titleOf(item)}`} status={statusOf(item, matter)} />
       <KeyFacts
         facts={[
           ...(isExempt ? [{ label: 'Exempt under', value: paragraphsInWords(item) }] : []),
           { label: 'The public reads', value: isExempt ? item.publicTitle : titleOf(item) },
-          ...(isExempt && item.publicConclusion !== '' ? [{ label: 'And of the conclusion', value: item.publicConclusion }] : []),
-          { label: 'Looked at again on', value: reviewOn ? dayInWords(reviewOn) : <span class="gt-missing">No day is set</span> },
+          ...(isExempt && item.publicConclusion !== ''
+            ? [{ label: 'What the public reads of the conclusion', value: item.publicConclusion }]
+            : []),
+          ...(isExempt
+            ? [{ label: 'Looked at again on', value: reviewOn ? dayInWords(reviewOn) : <span class="gt-missing">No day is set</span> }]
+            : []),
         ]}
       />
       {mayReview && isReviewable(matter.reviewed) && (
         <div class="govuk-button-group">
           <a class="govuk-button govuk-button--secondary" href={partTwoPaths.keepExempt(meeting.id, item.id)}>
-            Look again: it stays exempt
+            Keep it exempt
           </a>
           <a class="govuk-button govuk-button--secondary" href={partTwoPaths.release(meeting.id, item.id)}>
-            Look again: release it
+            Release it
           </a>
         </div>
       )}
       <Papers matter={matter} />
       <Releases meeting={meeting} matter={matter} />
       <h2 class="govuk-heading-m">Tests</h2>
-      {matter.tests.length === 0 ? (
+      {matter.lastNumber === 0 ? (
         <EmptyState
           title="No test is recorded"
           text="The agenda went out before tests were kept here. Looking at it again records the first."
         />
       ) : (
-        matter.tests.toReversed().map((test) => <Test test={test} />)
+        allTests(matter).map(({ test, of }) => <Test test={test} of={of} />)
       )}
     </Page>
   )
+}
+
+function statusOf({ category, releasedBy }: AgendaItem, { reviewed }: ExemptMatter): JSX.Element {
+  if (category === 'exempt') return <StatusPill meaning="exempt">Exempt</StatusPill>
+  if (reviewed.papers.length > 0) return <StatusPill meaning="exempt">Papers exempt</StatusPill>
+  return releasedBy === null ? <StatusPill meaning="neutral">Public</StatusPill> : <StatusPill meaning="good">Released</StatusPill>
 }
 
 function Papers({ matter }: { readonly matter: ExemptMatter }): JSX.Element | null {
@@ -81,11 +87,17 @@ function Papers({ matter }: { readonly matter: ExemptMatter }): JSX.Element | nu
     <>
       <h2 class="govuk-heading-m">Papers</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {matter.papers.map(({ title, category }) => (
-          <li>
-            {title}: {category === 'public' ? 'released' : 'exempt'}
-          </li>
-        ))}
+        {matter.papers.map(({ id, title, category }) => {
+          const own = matter.ownPapers.find(({ paper }) => paper === id)
+          const as = own
+            ? `exempt for itself, ${paragraphsInWords({ category: 'exempt', paragraphs: own.paragraphs })}`
+            : 'exempt as the item'
+          return (
+            <li>
+              {title}: {category === 'public' ? 'public' : as}
+            </li>
+          )
+        })}
       </ul>
     </>
   )
@@ -110,7 +122,16 @@ function Releases({ meeting, matter }: { readonly meeting: Meeting; readonly mat
   )
 }
 
-function Test({ test }: { readonly test: InterestTest }): JSX.Element {
+/** Every test, the last first, with the paper that it is of; '' for the item and whatever has none of its own. */
+function allTests({ tests, ownPapers }: ExemptMatter): readonly { readonly test: InterestTest; readonly of: string }[] {
+  const all = [
+    ...tests.map((test) => ({ test, of: '' })),
+    ...ownPapers.flatMap((own) => own.tests.map((test) => ({ test, of: own.title }))),
+  ]
+  return all.toSorted((a, b) => b.test.number - a.test.number)
+}
+
+function Test({ test, of }: { readonly test: InterestTest; readonly of: string }): JSX.Element {
   const said = (words: string) => (words === '' ? <span class="gt-missing">Not stated</span> : words)
   const facts = [
     { label: 'For publishing', value: said(test.reasonsFor) },
@@ -123,7 +144,7 @@ function Test({ test }: { readonly test: InterestTest }): JSX.Element {
   ]
   const when = test.occasion === 'agenda' ? 'for the agenda' : test.conclusion === 'open' ? 'released' : 'looked at again, stays exempt'
   return (
-    <Card title={`Test ${test.number}: ${when}`} id={`test-${test.number}`}>
+    <Card title={`Test ${test.number}${of === '' ? '' : `, of ‘${of}’`}: ${when}`} id={`test-${test.number}`}>
       <KeyFacts facts={facts} />
     </Card>
   )

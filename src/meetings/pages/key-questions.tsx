@@ -27,12 +27,14 @@ export function QuestionSetsPage({ visit, view }: { readonly visit: Visit; reado
       title="Key questions"
       lead="What this board asks of papers. The clerk attaches a set to an item; the author answers before the paper can be cleared, and everybody who reads the paper reads the answers."
       width="workspace"
+      actions={
+        mayKeep && (
+          <a class="govuk-button govuk-button--secondary" href={questionPaths.newSet(board.slug)}>
+            Ask questions of a kind of item
+          </a>
+        )
+      }
     >
-      {mayKeep && (
-        <a class="govuk-button govuk-button--secondary" href={questionPaths.newSet(board.slug)}>
-          Ask questions of a kind of item
-        </a>
-      )}
       {sets.length === 0 && (
         <EmptyState
           title="No key questions are asked"

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { QuorumVerdict } from '#governance/public.ts'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { partTwoPaths, recordPaths } from '../paths.ts'
 import type { MeetingRecordView } from '../queries/meeting-record.ts'
@@ -41,6 +42,13 @@ export function MeetingRecord({
       {record.lost.length > 0 && <LostMotions record={record} />}
       {actions.length > 0 && <h3 class="govuk-heading-m">Actions</h3>}
       {actions.length > 0 && <ActionTable actions={actions} today={today} caption="Actions from this meeting" />}
+      {actions.length > 0 && (
+        <p>
+          <a class="govuk-link" href={recordPaths.meetingActions(meeting)}>
+            These actions on a page of their own
+          </a>
+        </p>
+      )}
       {arising.length > 0 && <h3 class="govuk-heading-m">Matters arising: open actions of earlier meetings</h3>}
       {arising.length > 0 && <ActionTable actions={arising} today={today} caption="Open actions of earlier meetings" />}
       {mayRecord && <RecordLinks meeting={meeting} hasBegun={hasBegun} />}
@@ -67,8 +75,8 @@ function LostMotions({ record }: { readonly record: MeetingRecordView }): JSX.El
 function Attendance({ record }: { readonly record: MeetingRecordView }): JSX.Element {
   const { attendance, meeting } = record
   if (!attendance) return <p></p>
-  const { present, apologies, chair, quorum } = attendance
-  const state = quorum && quorumState(quorum)
+  const { present, apologies, chair, quorum, bodies } = attendance
+  const verdicts = bodies.length > 0 ? bodies : [{ name: '', quorum }]
   return (
     <p>
       {chair !== undefined && `${chair} in the chair. `}
@@ -76,12 +84,27 @@ function Attendance({ record }: { readonly record: MeetingRecordView }): JSX.Ele
         {present} present
       </a>
       , {apologies} {apologies === 1 ? 'apology' : 'apologies'}.{' '}
-      {state && quorum && (
+      {verdicts.map((own) => (
+        <Verdict name={own.name} quorum={own.quorum} />
+      ))}
+    </p>
+  )
+}
+
+/** At a joint meeting each board has its own. */
+function Verdict({ name, quorum }: { readonly name: string; readonly quorum: QuorumVerdict | undefined }): JSX.Element | null {
+  if (!quorum) return null
+  const { meaning, word } = quorumState(quorum)
+  return (
+    <>
+      {name !== '' && (
         <>
-          <StatusPill meaning={state.meaning}>{state.word}</StatusPill> {quorumReasons(quorum)}
+          <br />
+          <strong>{name}:</strong>{' '}
         </>
       )}
-    </p>
+      <StatusPill meaning={meaning}>{word}</StatusPill> {quorumReasons(quorum)}
+    </>
   )
 }
 

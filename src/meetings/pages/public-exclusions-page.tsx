@@ -18,7 +18,18 @@ export function PublicExclusionsPage(props: {
 }): JSX.Element {
   const { visit, head, regime, exclusions, without, mayRecord } = props
   return (
-    <RecordPage visit={visit} head={head} title="Press and public excluded">
+    <RecordPage
+      visit={visit}
+      head={head}
+      title="Press and public excluded"
+      actions={
+        mayRecord && (
+          <a class="govuk-button govuk-button--secondary" href={partTwoPaths.newExclusion(head.meeting)}>
+            Record a resolution
+          </a>
+        )
+      }
+    >
       {exclusions.length === 0 && (
         <EmptyState
           title="No resolution is recorded"
@@ -55,13 +66,6 @@ export function PublicExclusionsPage(props: {
             </li>
           ))}
         </ul>
-      )}
-      {mayRecord && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={partTwoPaths.newExclusion(head.meeting)}>
-            Record a resolution
-          </a>
-        </p>
       )}
     </RecordPage>
   )

@@ -14,7 +14,7 @@ import type { ToldOne } from '../queries/told.ts'
 import { packFileName } from '../rules/pack-name.ts'
 import { publicationName } from '../words/publication.ts'
 import { FileScores, outcomesIn } from './access-gaps.tsx'
-import { ToldTable } from './told-table.tsx'
+import { ToldList } from './told-list.tsx'
 
 /** How a publication went out: its files, who was told. */
 export interface PublicationPageProps {
@@ -121,7 +121,7 @@ export function PublicationPage(props: PublicationPageProps): JSX.Element {
           flush
           link={{ text: 'Proof of despatch', href: readingPaths.proof(meeting.id, publication.id) }}
         >
-          <ToldTable visit={visit} slug={board.slug} meeting={meeting.id} told={props.told} caption="Who was told" />
+          <ToldList visit={visit} slug={board.slug} meeting={meeting.id} told={props.told} />
         </Card>
       )}
       {mayWithdraw && !publication.withdrawnAt && (

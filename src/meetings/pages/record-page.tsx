@@ -58,16 +58,17 @@ export function BoardRecordPage(props: {
   readonly title: string
   readonly lead?: string | undefined
   readonly width?: PageProps['width']
+  readonly actions?: Children
   readonly children?: Children
 }): JSX.Element {
-  const { visit, board, section, title, lead, width, children } = props
+  const { visit, board, section, title, lead, width, actions, children } = props
   const breadcrumbs = [
     { text: 'Boards', href: '/boards' },
     { text: board.name, href: recordPaths.board(board.slug) },
   ]
   return (
     <Page visit={visit} title={`${title}: ${board.name}`} breadcrumbs={breadcrumbs} width={width}>
-      <PageHead title={title} caption={board.name} lead={lead} />
+      <PageHead title={title} caption={board.name} lead={lead} actions={actions} />
       {boardNavigation(board.slug, section)}
       {children as never}
     </Page>

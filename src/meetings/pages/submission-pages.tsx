@@ -69,6 +69,11 @@ export function SubmissionListPage(props: ListProps): JSX.Element {
           </a>
         </p>
       )}
+      <p>
+        <a class="govuk-link" href={submissionPaths.rules(head.board.slug)}>
+          What the board’s rules say of questions and petitions
+        </a>
+      </p>
     </RecordPage>
   )
 }

@@ -7,7 +7,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths } from '../paths.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { ToldOne } from '../queries/told.ts'
-import { isReturned, ToldTable } from './told-table.tsx'
+import { isReturned, ToldList } from './told-list.tsx'
 
 /** Everybody who was told of a meeting and its publications. */
 export interface ToldPageProps {
@@ -36,7 +36,7 @@ export function ToldPage({ visit, board, meeting, told }: ToldPageProps): JSX.El
         {told.length === 0 ? (
           <EmptyState title="Nobody has been told yet" text="Announcing the meeting invites everybody on the board’s list." />
         ) : (
-          <ToldTable visit={visit} slug={board.slug} meeting={meeting.id} told={told} caption="Who was told" withOccasion />
+          <ToldList visit={visit} slug={board.slug} meeting={meeting.id} told={told} />
         )}
       </Card>
     </Page>

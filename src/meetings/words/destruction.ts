@@ -15,6 +15,14 @@ export function becameWords(ended: ExemptCopy['ended']): string {
   return ended === 'destroyed' ? 'Destroyed' : ended === 'handed_back' ? 'Handed back' : 'Outstanding'
 }
 
+/** How the copies of a meeting stand together: '30 copies: 29 outstanding, 1 destroyed or handed back'; undefined while none is recorded. */
+export function copiesInWords(copies: readonly Pick<ExemptCopy, 'ended'>[]): string | undefined {
+  if (copies.length === 0) return undefined
+  const outstanding = copies.filter(({ ended }) => ended === null).length
+  const all = copies.length === 1 ? '1 copy' : `${copies.length} copies`
+  return `${all}: ${outstanding} outstanding, ${copies.length - outstanding} destroyed or handed back.`
+}
+
 /** How it is known that somebody has a copy. */
 export const evidenceWords: Readonly<Record<ExemptCopy['evidence'], string>> = {
   told: 'Told of the pack, and may read it',
@@ -72,7 +80,7 @@ export const recordCopy =
 const columns = ['Copy', 'Holder', 'Handed out', 'What became of it', 'When', 'Confirmed in these words'] as const
 
 /** The list of copies as a table. */
-export function certificateTable({ copies }: CertificateOfDestruction): {
+function certificateTable({ copies }: CertificateOfDestruction): {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
 } {

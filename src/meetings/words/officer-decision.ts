@@ -36,8 +36,8 @@ export function officerProblemWords({ code, details = {} }: FieldProblem): strin
   }
 }
 
-/** 'Until 22 November 2032 at the least (by which law)'; undefined where no period is recorded for the day. */
+/** 'At least until 22 November 2032: 6 years (by which law)'; undefined where no period is recorded for the day. */
 export function keptWords(decidedOn: Temporal.PlainDate, period: RetentionPeriod | undefined): string | undefined {
   const until = keptUntil(decidedOn, period)
-  return until && period && `Until ${dayInWords(until)} at the least: ${period.years} years by the ${period.source}`
+  return until && period && `At least until ${dayInWords(until)}: ${period.years} years (${period.source})`
 }

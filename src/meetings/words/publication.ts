@@ -26,6 +26,7 @@ export function publicationName({
   readonly tabled?: boolean | undefined
 }): string {
   if (kind === 'pack') return publicationWords.pack
+  if (kind === 'release') return number === 1 ? publicationWords.release : `${publicationWords.release}, number ${number}`
   return `${publicationWords[kind]} ${number}${tabled ? ', tabled at the meeting' : ''}`
 }
 
@@ -133,6 +134,8 @@ export function publishProblemWords({ code, number, names }: PublishProblem): st
       return `The report of item ${number} is tabled: it is published once the meeting has begun`
     case 'test-missing':
       return `Item ${number} is exempt, and its public-interest test is not complete. Change the item and say: ${testPartsInWords(names)}`
+    case 'paper-test-missing':
+      return `A paper of item ${number} is exempt for itself, and its public-interest test is not complete. Open the paper and say: ${testPartsInWords(names)}`
     case 'new-item-not-urgent':
       return `Item ${number} was not announced with the agenda. It must be urgent, with the chair’s reason`
   }
@@ -166,6 +169,7 @@ export function publicationProblemWords(problem: FieldProblem): string | undefin
     case 'tabled-at-meeting':
     case 'new-item-not-urgent':
     case 'test-missing':
+    case 'paper-test-missing':
       return publishProblemWords({ code, number: String(details.number ?? ''), names: String(details.names ?? '').split(', ') })
     default:
       return undefined

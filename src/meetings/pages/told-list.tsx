@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { instantInWords } from '#platform/time/words.ts'
 import { DataTable } from '#platform/web/components/data-table.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
@@ -10,26 +11,59 @@ import { occasionWords } from '../words/occasions.ts'
 import { toldDetail, toldState } from '../words/told.ts'
 
 /** Who was told, and what became of each mail. */
-export interface ToldTableProps {
+export interface ToldListProps {
   readonly visit: Visit
   readonly slug: string
   readonly meeting: string
   readonly told: readonly ToldOne[]
-  readonly caption: string
-  /** Whether each line says of what. */
-  readonly withOccasion?: boolean
 }
 
-/** The evidence of despatch as a table: what came back stands first, with what to do. */
-export function ToldTable({ visit, slug, meeting, told, caption, withOccasion = false }: ToldTableProps): JSX.Element {
-  const sorted = told.toSorted((a, b) => Number(isReturned(b)) - Number(isReturned(a)))
-  const columns = ['Name', ...(withOccasion ? ['Told of'] : []), 'By which list', 'Despatched', 'What became of it', 'What to do']
+/** So many lines stand open at once; more of them fold, with their number. */
+const mostOpen = 12
+
+/** The evidence of despatch, for a flush card: what came back stands first, with what to do; below it each telling, with whoever was told then. */
+export function ToldList(props: ToldListProps): JSX.Element {
+  const returned = props.told.filter(isReturned)
+  const rest = Map.groupBy(
+    props.told.filter((one) => !isReturned(one)),
+    tellingInWords,
+  )
+  return (
+    <>
+      {returned.length > 0 && (
+        <Fold title={`Came back: ${returned.length}`} note={<StatusPill meaning="bad">To do</StatusPill>} open>
+          <ToldTable {...props} told={returned} caption="Mails that came back" withTelling />
+        </Fold>
+      )}
+      {[...rest].map(([telling, told]) => (
+        <Fold title={`${telling}: ${told.length} told`} open={told.length <= mostOpen}>
+          <ToldTable {...props} told={told} caption={telling} />
+        </Fold>
+      ))}
+    </>
+  )
+}
+
+/** Of what, when and by which list somebody was told: 'Meeting announced, 3 November 2026 at 10am, members and officers'. */
+function tellingInWords({ occasion, at, lists }: ToldOne): string {
+  const by = lists.join(', ') || 'members and officers'
+  return [occasionWords[occasion], instantInWords(at), by].filter((part) => part !== '').join(', ')
+}
+
+interface ToldTableProps extends ToldListProps {
+  readonly caption: string
+  /** Whether each line says of what, when and by which list. */
+  readonly withTelling?: boolean
+}
+
+function ToldTable({ visit, slug, meeting, told, caption, withTelling = false }: ToldTableProps): JSX.Element {
+  const columns = ['Name', ...(withTelling ? ['Told of'] : []), 'What became of it', 'What to do']
   return (
     <DataTable
       caption={caption}
       hideCaption
       columns={columns.map((heading) => ({ heading }))}
-      rows={sorted.map((one) => ({
+      rows={told.map((one) => ({
         id: `told-${one.id}`,
         cells: [
           <>
@@ -37,9 +71,7 @@ export function ToldTable({ visit, slug, meeting, told, caption, withOccasion = 
             <br />
             <span class="gt-quiet">{one.email || 'No address'}</span>
           </>,
-          ...(withOccasion ? [occasionWords[one.occasion]] : []),
-          one.lists.join(', ') || 'Members and officers',
-          instantInWords(one.at),
+          ...(withTelling ? [tellingInWords(one)] : []),
           <Outcome told={one} />,
           <NextStep visit={visit} slug={slug} meeting={meeting} told={one} />,
         ],
