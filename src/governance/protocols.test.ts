@@ -4,7 +4,9 @@ import { sql } from 'kysely'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { htmlFaults } from '#test/support/html.ts'
 import { addProtocol } from './commands/protocols.ts'
+import { findOwnTasks } from './queries/own-tasks.ts'
 import { findReportsDue } from './queries/reports.ts'
+import { findStanding } from './queries/standing.ts'
 import { findProtocolDutiesDue, findWorkProgramme } from './queries/work-programme.ts'
 import { sampleId } from './sample/ids.ts'
 import { openRooms } from './testing/rooms.ts'
@@ -85,6 +87,33 @@ test('G15: for a party without a clerk here the clerk of another party records i
       /row-level security/,
       who,
     )
+})
+
+test('G15: a protocol that is due to be reviewed, or not signed, waits in the work of the clerks of its parties alone', async () => {
+  const tasks = async (who: string) => {
+    const acting = rooms.acting(who)
+    const own = await readAs(rooms.db, acting, async (reader) => findOwnTasks(reader, await findStanding(reader, acting), acting.today))
+    return own.flatMap(({ kind, board: name, number, dueOn }) =>
+      kind.endsWith('-protocols') ? [[kind, name, number, dueOn?.toString()]] : [],
+    )
+  }
+  const before = await tasks('siddiqui')
+  const words = { title: 'A protocol on schools', purpose: 'Schools', source: 'Annex' }
+  const reviewOn = Temporal.PlainDate.from('2026-03-05')
+  const parties = [bodyId(partnership), bodyId(safeguarding)]
+  const added = await addProtocol(rooms.db, rooms.acting('lowe'), { ...words, reviewOn, startsOn: reviewOn, parties })
+  assert.ok(added.ok)
+  const after = (await tasks('siddiqui')).filter((one) => !before.some((other) => other.join() === one.join()))
+  assert.deepEqual(
+    after.map(([kind, , number, day]) => [kind, number, day]),
+    [
+      ['review-protocols', 1, '2026-03-05'],
+      ['sign-protocols', 1, undefined],
+    ],
+  )
+  assert.deepEqual(await tasks('mbeki'), [], 'no party of hers')
+  await sql`update governance.protocol set ends_on = '2026-03-10' where id = ${added.value.id}`.execute(rooms.ownerDb)
+  assert.deepEqual(await tasks('siddiqui'), before)
 })
 
 test('G15: a protocol binds when every party has signed; then its duties are counted from the next whole window', async () => {

@@ -5,6 +5,7 @@ import type { Standing } from '../rules/standing.ts'
 import { findBodiesById } from './bodies.ts'
 import { findApproving, findWaitingClaims } from './expenses.ts'
 import { findInductions, findOwnInductions, findUnsigned } from './induction.ts'
+import { findProtocols, type Protocol } from './protocols.ts'
 import { findRegisterStandings } from './register-review.ts'
 import { findSharingReviewsDue } from './sharing-agreements.ts'
 import { findTermsVersion } from './terms.ts'
@@ -21,6 +22,7 @@ export async function findOwnTasks(reader: Reader, standing: Standing, today: Te
     ...(await inductingTasks(reader, standing, today)),
     ...(await expenseTasks(reader, standing, today)),
     ...(await sharingTasks(reader, standing, id, today)),
+    ...(await protocolTasks(reader, standing, today)),
   ]
 }
 
@@ -93,5 +95,26 @@ async function sharingTasks(reader: Reader, { clerkOf }: Standing, person: strin
     const [first] = ofBoard.toSorted((a, b) => Temporal.PlainDate.compare(a.reviewOn, b.reviewOn))
     if (first === undefined) return []
     return [{ kind: 'review-sharing', slug: first.of.slug, board: first.of.name, number: ofBoard.length, dueOn: first.reviewOn } as const]
+  })
+}
+
+/** Days ahead from which the review of a protocol is asked for. */
+const PROTOCOL_SOON = 28
+
+/** Protocols to which a clerk's board is a party: those it has not signed, and those that are soon or late to be looked at again; one line a board of each. */
+async function protocolTasks(reader: Reader, { clerkOf }: Standing, today: Temporal.PlainDate): Promise<readonly OwnTask[]> {
+  const soon = today.add({ days: PROTOCOL_SOON })
+  const isOver = ({ endsOn }: Protocol): boolean => endsOn !== undefined && Temporal.PlainDate.compare(endsOn, today) <= 0
+  const open = (await findProtocols(reader, [...clerkOf])).filter((one) => !isOver(one))
+  const boards = await findBodiesById(reader, [...clerkOf], today)
+  return boards.flatMap(({ id, slug, name }): readonly OwnTask[] => {
+    const own = open.filter(({ parties }) => parties.some(({ body }) => body.id === id))
+    const unsigned = own.filter(({ parties }) => parties.some(({ body, signedOn }) => body.id === id && signedOn === undefined))
+    const due = own.flatMap(({ reviewOn }) => (reviewOn && Temporal.PlainDate.compare(reviewOn, soon) <= 0 ? [reviewOn] : []))
+    const [first] = due.toSorted(Temporal.PlainDate.compare)
+    return [
+      ...(first ? [{ kind: 'review-protocols' as const, slug, board: name, number: due.length, dueOn: first }] : []),
+      ...(unsigned.length > 0 ? [{ kind: 'sign-protocols' as const, slug, board: name, number: unsigned.length, dueOn: undefined }] : []),
+    ]
   })
 }

@@ -1,8 +1,10 @@
-/** What waits for somebody as a member, chair, clerk or approver of a board (G13, G16). */
+/** What waits for somebody as a member, chair, clerk or approver of a board (G13, G15, G16, G19). */
 export type OwnTaskKind =
   | 'review-register'
   | 'review-terms'
   | 'review-sharing'
+  | 'review-protocols'
+  | 'sign-protocols'
   | 'induction'
   | 'sign'
   | 'inductions-late'

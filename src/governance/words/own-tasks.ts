@@ -6,6 +6,7 @@ import {
   myInductionPath,
   myInterestsPath,
   myNeedsPath,
+  protocolsPath,
   sharingPath,
   termsPath,
 } from '../paths.ts'
@@ -36,6 +37,10 @@ function whatOf({ kind, board, number }: OwnTask): string {
       return `Have the terms of ${board} reviewed`
     case 'review-sharing':
       return number === 1 ? 'A sharing agreement to review' : `${number} sharing agreements to review`
+    case 'review-protocols':
+      return `${number === 1 ? 'A protocol' : `${number} protocols`} of ${board} to review`
+    case 'sign-protocols':
+      return `${number === 1 ? 'A protocol' : `${number} protocols`} that ${board} has not signed`
     case 'induction':
       return `${number === 1 ? '1 step' : `${number} steps`} of your induction to ${board}`
     case 'sign':
@@ -60,6 +65,9 @@ export function ownTaskPath({ kind, slug }: OwnTask): string {
       return `${termsPath(slug)}#review`
     case 'review-sharing':
       return sharingPath(slug)
+    case 'review-protocols':
+    case 'sign-protocols':
+      return protocolsPath(slug)
     case 'induction':
     case 'sign':
       return myInductionPath
