@@ -1,4 +1,5 @@
 // Door one of performance: shapes and rules others may build on. Re-exports only.
+export { type AgainstBenchmark, againstBenchmark, type Interval, isTurned, type Place, placeAmong } from './rules/comparison.ts'
 export { decimalsApart, drawn, type Exact, exactOf, meanOf, printed, sumOf, whole } from './rules/exact.ts'
 export {
   type Assurance,
@@ -22,6 +23,25 @@ export {
   type ToleranceProblem,
   type WhyNoColour,
 } from './rules/rag.ts'
+export {
+  type Combined,
+  type ForecastMethod,
+  forecastOfFlow,
+  type MeasureKind,
+  meanBaseline,
+  type NotCombined,
+  overAreas,
+  overTime,
+  type Part,
+} from './rules/roll-up.ts'
+export {
+  type CountTable,
+  type ProtectedTable,
+  protectTable,
+  roundedTo,
+  type ShownCell,
+  type SmallNumberMethod,
+} from './rules/small-numbers.ts'
 export {
   type Cause,
   causes,

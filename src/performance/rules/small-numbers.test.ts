@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { hiddenBounds } from '../testing/attacker.ts'
+import { type CountTable, type ProtectedTable, protectTable, roundedTo, type ShownCell, type SmallNumberMethod } from './small-numbers.ts'
+
+const METHOD: SmallNumberMethod = { version: '2026-1', threshold: 5, base: 5, hidesZeros: false }
+const BREAKDOWN: SmallNumberMethod = { ...METHOD, hidesZeros: true }
+const table = (...counts: readonly (readonly number[])[]): CountTable => ({
+  rows: counts.map((_, row) => `Row ${row}`),
+  columns: (counts[0] ?? []).map((_, column) => `Column ${column}`),
+  counts,
+})
+const printed = (cell: ShownCell | undefined) => (cell?.state === 'shown' ? cell.count : 'c')
+const lines = (made: ProtectedTable) => [
+  ...made.cells.map((cells, row) => [...cells.map(printed), printed(made.rowTotals[row])]),
+  [...made.columnTotals.map(printed), printed(made.total)],
+]
+
+test('I6: the worked table of girls and boys in three areas', () => {
+  assert.deepEqual(lines(protectTable(table([4, 18], [9, 12], [16, 7]), METHOD)), [
+    ['c', 'c', 20],
+    ['c', 'c', 20],
+    [15, 5, 25],
+    [30, 35, 65],
+  ])
+})
+
+test('I6: rounding is halves up, of each number on its own', () => {
+  assert.deepEqual(
+    [0, 2, 3, 7, 8, 22, 23, 66].map((count) => roundedTo(count, 5)),
+    [0, 0, 5, 5, 10, 20, 25, 65],
+  )
+  assert.equal(roundedTo(7, 1), 7)
+})
+
+test('I6: nothing is hidden where nothing is small; a true 0 is shown or hidden as the method says', () => {
+  const made = lines(protectTable(table([40, 0], [9, 12]), METHOD))
+  assert.ok(made.flat().every((cell) => cell !== 'c'))
+  assert.equal(lines(protectTable(table([40, 0], [9, 12]), BREAKDOWN))[0]?.[1], 'c')
+})
+
+test('I6: a small total is hidden like any other cell, a single small cell with all that would give it away', () => {
+  assert.deepEqual(lines(protectTable(table([3]), METHOD)), [
+    ['c', 'c'],
+    ['c', 'c'],
+  ])
+  const made = protectTable(table([1, 2], [30, 40]), METHOD)
+  assert.equal(printed(made.rowTotals[0]), 'c')
+})
+
+test('I6: a table that is no table of counts is refused', () => {
+  assert.throws(() => protectTable(table([3, -1]), METHOD), /whole and not negative/)
+  assert.throws(() => protectTable(table([1.5]), METHOD), /whole and not negative/)
+  assert.throws(() => protectTable(table(), METHOD), /at least one row/)
+})
+
+const counts = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })).chain(([rows, columns]) =>
+  fc.array(
+    fc.array(fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 60 })), { minLength: columns, maxLength: columns }),
+    {
+      minLength: rows,
+      maxLength: rows,
+    },
+  ),
+)
+
+test('I6: an attacker who knows every exact number that is shown, and solves, can fix no small count within the threshold', () => {
+  fc.assert(
+    fc.property(counts, fc.boolean(), (given, hidesZeros) => {
+      const method = { ...METHOD, base: 1, hidesZeros }
+      const made = protectTable(table(...given), method)
+      for (const { count, least, most } of hiddenBounds(given, made)) {
+        if (count > method.threshold || (count === 0 && !hidesZeros)) continue
+        assert.ok(most > method.threshold, `${count} is known to be at most ${most}`)
+        assert.ok(most - least >= method.threshold, `${count} is known to be from ${least} to ${most}`)
+      }
+    }),
+    { numRuns: 250 },
+  )
+})
+
+test('I6: the attacker of these tests is no fool: without secondary hiding he finds every small count', () => {
+  const made = protectTable(table([4, 18], [9, 12], [16, 7]), { ...METHOD, base: 1 })
+  const shown = (count: number): ShownCell => ({ state: 'shown', count })
+  const naive: ProtectedTable = {
+    ...made,
+    cells: [
+      [{ state: 'hidden' }, shown(18)],
+      [shown(9), shown(12)],
+      [shown(16), shown(7)],
+    ],
+  }
+  assert.deepEqual(
+    hiddenBounds(
+      [
+        [4, 18],
+        [9, 12],
+        [16, 7],
+      ],
+      naive,
+    ),
+    [{ count: 4, least: 4, most: 4 }],
+  )
+  const [first] = hiddenBounds(
+    [
+      [4, 18],
+      [9, 12],
+      [16, 7],
+    ],
+    made,
+  )
+  assert.deepEqual(first, { count: 4, least: 0, most: 13 })
+})
