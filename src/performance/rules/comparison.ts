@@ -31,6 +31,7 @@ export interface Interval {
   readonly upper: Exact
 }
 
+/** How a figure stands to a benchmark; higher and lower where neither way is better. */
 export type AgainstBenchmark = 'better' | 'similar' | 'worse' | 'higher' | 'lower'
 
 /**

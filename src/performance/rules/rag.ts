@@ -12,6 +12,7 @@ export type Known =
   | { readonly state: 'value'; readonly value: Exact }
   | { readonly state: 'missing' | 'not-due' | 'suppressed' | 'not-yet-available' | 'not-applicable' | 'stale' }
 
+/** Target met; missed within the tolerance; missed by more. Each goes with its written definition, never alone. */
 export type Colour = 'green' | 'amber' | 'red'
 
 /** The figures at which a colour begins, on the better side inclusive: at the green edge is green, at the amber edge is amber. */
@@ -20,8 +21,10 @@ export interface Edges {
   readonly amber: readonly Exact[]
 }
 
+/** Why there is no colour: no way is better, no target, a target of the wrong kind for the polarity, or no number. */
 export type WhyNoColour = 'no-polarity' | 'no-target' | 'band-expected' | 'value-expected' | Exclude<Known['state'], 'value'>
 
+/** A judged figure: its colour, or why it has none, and where the colours begin. */
 export type Rag =
   | { readonly colour: Colour; readonly edges: Edges }
   | { readonly colour: null; readonly because: WhyNoColour; readonly edges: Edges | null }

@@ -14,6 +14,7 @@ export interface Part {
 /** Why parts make no whole. */
 export type NotCombined = 'nothing-to-combine' | 'part-unknown' | 'no-numerator-and-denominator' | 'denominator-is-zero' | 'not-a-number'
 
+/** One figure made of parts, or why there is none. */
 export type Combined =
   | { readonly state: 'value'; readonly value: Exact }
   | { readonly state: 'not-combined'; readonly because: NotCombined }

@@ -19,6 +19,7 @@ export type Target = { readonly kind: 'value'; readonly value: Exact } | { reado
 /** Why there is no target yet: the baseline is not known, or is 0, of which there is no share. */
 export type NoTarget = 'no-baseline' | 'baseline-is-zero'
 
+/** A target that is set, or that waits for its baseline. */
 export type TargetAnswer = { readonly state: 'set'; readonly target: Target } | { readonly state: 'pending'; readonly because: NoTarget }
 
 /**
