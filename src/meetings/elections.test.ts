@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { callBallot, openElections } from './testing/election-scene.ts'
+import { waitingFor } from './testing/waiting.ts'
 
 const scene = await openElections()
 const { board, at, ownerDb, seats } = scene
@@ -15,6 +16,8 @@ test('G8: nominated, accepted, voted on in secret, counted, and recorded by a pe
     303,
   )
   assert.equal((await at(hal.account, now).post(`${election}/nominate`, { person: hal.person })).status, 303)
+  assert.deepEqual(await waitingFor(scene.needs, gus.account, now), ['answer-nomination 1'], 'who put themselves forward is not asked')
+  assert.deepEqual(await waitingFor(scene.needs, hal.account, now), [])
   const asked = await at(gus.account, now).get(election)
   assert.match(asked.text, /Has not answered/)
   assert.match(asked.text, /Accept and stand/)
@@ -23,6 +26,7 @@ test('G8: nominated, accepted, voted on in secret, counted, and recorded by a pe
   assert.equal((await at(gus.account, now).post(`${election}/candidates/${forGus}/answer`, { answer: 'accepted' })).status, 303)
   assert.match((await clerk.get(`${election}/open`)).text, /5 people can vote/)
   assert.equal((await clerk.post(`${election}/open`, { version: '1' })).status, 303)
+  for (const voter of seats) assert.deepEqual(await waitingFor(scene.needs, voter.account, now), ['vote 1'])
   const paper = await scene.paperOf(fay, election)
   assert.deepEqual(
     paper.choices.map(({ name }) => name),
@@ -35,6 +39,8 @@ test('G8: nominated, accepted, voted on in secret, counted, and recorded by a pe
     [ivy, 'Gus Police'],
   ] as const)
     assert.equal((await scene.vote(voter, election, choice)).status, 200)
+  assert.deepEqual(await waitingFor(scene.needs, ivy.account, now), [])
+  assert.deepEqual(await waitingFor(scene.needs, jo.account, now), ['vote 1'])
   assert.match((await clerk.get(election)).text, /4 of 5/)
   assert.doesNotMatch((await at(jo.account, now).get(election)).text, /Fay Council<\/dd>|4 of 5/)
   assert.match((await at(fay.account, now).get(election)).text, /You have voted/)

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { itemInput } from './testing/arrange.ts'
 import { openScene } from './testing/record-scene.ts'
+import { waitingFor } from './testing/waiting.ts'
 
-const { ownerDb, board, meetingWith, at, field, present } = await openScene()
+const { needs, ownerDb, board, meetingWith, at, field, present } = await openScene()
 const [, police, health] = board.seats
 const stated = (value: unknown) => ({ status: 'stated', value, source: null })
 
@@ -47,6 +48,9 @@ test('G12: a miss without apology asks the member, who explains once; two misses
   assert.match(page.text, /Draft a letter/)
   for (const stranger of [undefined, health?.account, board.observer.account])
     assert.notEqual((await at(stranger, '2014-05-20T10:00:00Z').get(`/boards/${board.slug}/attendance/misses`)).status, 200)
+  const waits = (instant: string) => waitingFor(needs, board.clerk.account, instant)
+  assert.deepEqual(await waits('2014-05-20T10:00:00Z'), ['explain-misses 1', 'consider-letters 1'])
+  assert.deepEqual(await waitingFor(needs, board.chair.account, '2014-05-20T10:00:00Z'), [])
   const place = `${police?.seat}/1`
   assert.equal((await clerk.post(`/meetings/${first}/attendance/ask`, { place: 'nonsense' })).status, 404)
   assert.equal((await clerk.post(`/meetings/${first}/attendance/ask`, { place: `${health?.seat}/1` })).status, 422)
@@ -63,6 +67,7 @@ test('G12: a miss without apology asks the member, who explains once; two misses
   const drafted = await clerk.post(`/boards/${board.slug}/attendance/letters`, { place })
   assert.equal(drafted.status, 303)
   assert.equal((await clerk.post(`/boards/${board.slug}/attendance/letters`, { place })).location, drafted.location)
+  assert.deepEqual(await waits('2014-05-21T12:00:00Z'), ['send-letters 1'])
   const letter = await clerk.get(drafted.location)
   assert.match(letter.text, /To the chief officer of Gus Police agency/)
   assert.match(letter.text, /9 April 2014.*14 May 2014/s)
@@ -71,6 +76,7 @@ test('G12: a miss without apology asks the member, who explains once; two misses
   const sent = { sentTo: 'The chief constable', version: '2', 'sentOn-day': '22', 'sentOn-month': '5', 'sentOn-year': '2014' }
   assert.equal((await clerk.post(`${drafted.location}/sent`, sent)).status, 422)
   assert.equal((await at(board.clerk.account, '2014-05-22T10:00:00Z').post(`${drafted.location}/sent`, sent)).status, 303)
+  assert.deepEqual(await waits('2014-05-22T12:00:00Z'), [])
   assert.equal((await clerk.post(drafted.location, { text: 'After', version: '3' })).status, 422)
   assert.match((await clerk.get(`/boards/${board.slug}/attendance/misses`)).text, /Sent on 22 May 2014 to The chief constable/)
   assert.equal((await at(health?.account, '2014-05-22T10:00:00Z').get(drafted.location)).status, 404)

@@ -10,6 +10,7 @@ import { findPaperQuestions } from './queries/paper-questions.ts'
 import { as, doerAt, exemptInput, itemInput } from './testing/arrange.ts'
 import { meetingsClient } from './testing/client.ts'
 import { openPreparing } from './testing/preparing-scene.ts'
+import { waitingFor } from './testing/waiting.ts'
 
 const scene = await openPreparing()
 const { needs, board, ownerDb } = scene
@@ -49,6 +50,7 @@ test('M4: a draft takes no question; a paper that is out takes one from members,
   await member.post(ask(paper), { text: 'What does it cost?\nAnd who pays?' }) // the second click
   assert.equal((await questions(paper)).length, 1)
   assert.match((await author.get('/papers')).text, /1 question to answer/)
+  assert.match((await waitingFor(needs, board.author.account, at)).join(), /^answer-question 1 2014-\d\d-\d\d$/)
   for (const one of [member, clerk, author]) assert.match((await one.get(itemPage(open))).text, /What does it cost\?/)
   for (const one of [visitor, other]) assert.doesNotMatch((await one.get(itemPage(open))).text, /What does it cost|Questions to the author/)
 })
@@ -67,6 +69,7 @@ test('M4: author or clerk answer, the answer can be changed before the meeting, 
   assert.match(page, /It costs £11\./)
   assert.match(page, new RegExp(`${board.author.name} answered`))
   assert.doesNotMatch((await author.get('/papers')).text, /question to answer/)
+  assert.deepEqual(await waitingFor(needs, board.author.account, at), [])
 })
 
 test('M4: the clerk publishes question and answer of a public paper; a changed answer is taken back', async () => {

@@ -18,6 +18,7 @@ import { findSentOn, findWaitingPapers } from './queries/sent-papers.ts'
 import { as, doerAt, exemptInput, itemInput, meetingInput, value } from './testing/arrange.ts'
 import { meetingsClient } from './testing/client.ts'
 import { openPreparing } from './testing/preparing-scene.ts'
+import { waitingFor } from './testing/waiting.ts'
 
 const scene = await openPreparing()
 const { needs, board, ownerDb, later } = scene
@@ -64,6 +65,7 @@ test('M4: what is not out yet, or exempt, puts no word of its own on the plan of
   value(await send(paper))
   value(await send(secret))
   assert.deepEqual(codes(await send(paper)), ['paper-sent-already'], 'the second click')
+  assert.deepEqual(await waitingFor(needs, second.clerk.account, at), ['take-in-papers 2'])
   for (const [of, title] of [
     [paper, 'On readiness'],
     [secret, `On ${MARKER}`],

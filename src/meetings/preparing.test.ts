@@ -9,6 +9,7 @@ import { findAgenda } from './queries/agenda.ts'
 import { findClerkDuties } from './queries/clerk-duties.ts'
 import { doerAt } from './testing/arrange.ts'
 import { type Answer, meetingsClient } from './testing/client.ts'
+import { waitingFor } from './testing/waiting.ts'
 
 const MARKER = 'Kestrelhold'
 const { needs, ownerDb } = await openHouse(Temporal.Instant.from('2014-05-01T10:00:00Z'))
@@ -70,8 +71,11 @@ test('M1 to M7: a clerk builds a meeting from an empty agenda to a published pac
     await member.post(`/boards/${board.slug}/plan/new`, { title: 'Young carers', purpose: 'discussion', lead: 'Cora Member' }),
   )
   const plan = idIn(nominated)
+  assert.deepEqual(await waitingFor(needs, board.clerk.account, NOW), ['settle-nominations 1'])
+  assert.deepEqual(await waitingFor(needs, board.member.account, NOW), [])
   led(await clerk.post(`/boards/${board.slug}/plan/${plan}/accept`, { version: '1' }))
   led(await clerk.post(`/boards/${board.slug}/plan/${plan}/move`, { version: '2', meeting, reason: 'Room in June' }))
+  assert.deepEqual(await waitingFor(needs, board.clerk.account, NOW), [])
   assert.match((await clerk.get(`/boards/${board.slug}/plan`)).text, /Young carers/)
   // Agenda.
   led(await clerk.post(`/meetings/${meeting}/agenda/openers`, { openers: ['apologies', 'interests'] }))
@@ -233,8 +237,10 @@ test('M5: authors are reminded once a stage, and a late paper needs the consents
   assert.equal(refused.status, 422)
   assert.match(refused.text, /still needs the consent of: Assistant director or deputy, Chair or deputy chair/)
   for (const consenter of ['Assistant director or deputy', 'Chair or deputy chair']) {
+    assert.deepEqual(await waitingFor(needs, board.chair.account, late), ['consent-to-late-paper 1 2014-05-15'])
     led(await lateClerk.post(`/papers/${paper}/consent`, { consenter, person: 'Ben Chair', reason: 'Figures came on Wednesday' }))
   }
+  assert.deepEqual(await waitingFor(needs, board.chair.account, late), [])
   led(await lateClerk.post(`/meetings/${meeting}/publish`, { version: '2' }))
 })
 

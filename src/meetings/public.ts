@@ -12,5 +12,7 @@ export { type MeetingKind, type MeetingStanding, type MeetingState, type Sight, 
 export { editionName } from './rules/pack-name.ts'
 export { type PageRange, rangeInWords } from './rules/pages.ts'
 export { isOffered, type Topic } from './rules/topic.ts'
+export { mayBeMailed, type WaitingTask } from './rules/waiting-task.ts'
 export { decidedWords } from './words/decision.ts'
 export { type ForceWords, forceOfDecision } from './words/ratification.ts'
+export { waitingInWords, waitingPath } from './words/waiting-task.ts'

@@ -16,6 +16,7 @@ import { createMeeting } from './commands/meeting/create-meeting.ts'
 import { doerAt, itemInput, meetingInput, value } from './testing/arrange.ts'
 import { meetingsClient } from './testing/client.ts'
 import { decisionFields, openScene } from './testing/record-scene.ts'
+import { waitingFor } from './testing/waiting.ts'
 
 const { needs, ownerDb, board, at, present } = await openScene()
 const clerk = doerAt(board.clerk.account, '2014-02-03T10:00:00Z')
@@ -78,6 +79,8 @@ test('G18, G4: a draft goes to a meeting with a report of what it changes, is de
   const decision = await decide(meeting, item, { text: 'That the new terms be adopted.' })
   const page = (await room.get(decision)).text
   assert.match(page, /asked to adopt version \d+ of the terms of reference\. It is not in force yet/)
+  const waits = () => waitingFor(needs, board.clerk.account, `${day}T14:30:00Z`)
+  assert.deepEqual(await waits(), ['adopt-terms 1'])
   const adopt = await room.get(`${decision}/adopt-terms`)
   assert.deepEqual(await htmlFaults(adopt.text), [])
   const early = await room.post(`${decision}/adopt-terms`, { ...startsOn('2014-03-01'), answer: '', version: versionOn(adopt.text) })
@@ -89,6 +92,7 @@ test('G18, G4: a draft goes to a meeting with a report of what it changes, is de
     version: versionOn(adopt.text),
   })
   assert.equal(done.status, 303, done.text)
+  assert.deepEqual(await waits(), [])
   assert.match((await room.get(decision)).text, /This decision adopted/)
   assert.deepEqual((await inForce('2014-04-01'))?.quorum.value, atLeast(4))
   assert.notDeepEqual((await inForce('2014-03-31'))?.quorum.value, atLeast(4))
@@ -118,6 +122,7 @@ test('G18, M10: a decision that notes, was withdrawn, or must be taken home firs
   const { meeting, item } = await putTo(await draft(3))
   const noted = await decide(meeting, item, { type: 'note', text: 'That it be noted.' })
   assert.match((await room.get(noted)).text, /This one does not/)
+  assert.deepEqual(await waitingFor(needs, board.clerk.account, `${day}T14:30:00Z`), [], 'a decision that notes asks for nothing')
   const tried = await room.post(`${noted}/adopt-terms`, { ...startsOn('2014-06-01'), version: '2' })
   assert.equal(tried.status, 422)
   assert.match(tried.text, /This one does not/)

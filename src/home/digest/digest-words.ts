@@ -1,5 +1,6 @@
 import { disputePath, newReportPath, requestPath, settleDutyPath } from '#governance/paths.ts'
 import { meetingPaths, partTwoPaths } from '#meetings/paths.ts'
+import { mayBeMailed, waitingInWords, waitingPath } from '#meetings/public.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { Work } from '../queries/work.ts'
 import { protocolDutyInWords, reportDueInWords, reviewDutyInWords } from '../words.ts'
@@ -8,8 +9,14 @@ import type { DigestFacts } from './digest-lines.ts'
 type Waiting = Omit<DigestFacts['between'][number], 'address'> & { readonly path: string }
 
 /** What My work shows besides papers, actions and minutes, for a mail: subjects are left out, because a mail travels far. */
-export function waitingInWords(work: Work, today: Temporal.PlainDate): readonly Waiting[] {
-  return [...promisedInWords(work), ...betweenInWords(work, today), ...partTwoInWords(work), ...missedInWords(work)]
+export function workInWords(work: Work, today: Temporal.PlainDate): readonly Waiting[] {
+  return [
+    ...promisedInWords(work),
+    ...betweenInWords(work, today),
+    ...partTwoInWords(work),
+    ...missedInWords(work),
+    ...tasksInWords(work, today),
+  ]
 }
 
 function promisedInWords({ promised, reports }: Work): readonly Waiting[] {
@@ -47,6 +54,11 @@ function betweenInWords({ requests, disputes }: Work, today: Temporal.PlainDate)
       path: disputePath(slug, id),
     })),
   ]
+}
+
+function tasksInWords({ waiting }: Work, today: Temporal.PlainDate): readonly Waiting[] {
+  const mailed = waiting.filter(mayBeMailed)
+  return mailed.map((task) => ({ words: waitingInWords(task, today), dueOn: task.dueOn, path: waitingPath(task) }))
 }
 
 function partTwoInWords({ copies, reviews }: Work): readonly Waiting[] {

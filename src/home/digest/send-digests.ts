@@ -14,7 +14,7 @@ import { homePaths } from '../paths.ts'
 import { findWork, type Work } from '../queries/work.ts'
 import { clerkDutyInWords, ratificationDutyInWords } from '../words.ts'
 import { type DigestFacts, digestLines, digestMail } from './digest-lines.ts'
-import { waitingInWords } from './digest-words.ts'
+import { workInWords } from './digest-words.ts'
 
 type DigestNeeds = Pick<Needs, 'db' | 'clock' | 'outbox' | 'log' | 'secrets'> & { readonly config: Pick<Needs['config'], 'publicUrl'> }
 
@@ -104,7 +104,7 @@ async function factsOf(
       .map(({ id, heldOn }) => ({ heldOn, address: at(meetingPaths.paper(id)) })),
     clerking: work.clerking.map((duty) => ({ words: dutyWords(duty), heldOn: duty.heldOn, address: at(dutyPath(duty)) })),
     own: work.own.map((task) => ({ words: ownTaskInWords(task, today), dueOn: task.dueOn, address: at(ownTaskPath(task)) })),
-    between: waitingInWords(work, today).map(({ words, dueOn, path }) => ({ words, dueOn, address: at(path) })),
+    between: workInWords(work, today).map(({ words, dueOn, path }) => ({ words, dueOn, address: at(path) })),
     live: work.meetings
       .filter(({ state, heldOn }) => state === 'in_progress' || (state === 'called' && heldOn.equals(today)))
       .map(({ id, body }) => ({ board: boards.get(body) ?? '', address: at(livePaths.live(id)) })),

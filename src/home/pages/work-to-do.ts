@@ -1,7 +1,7 @@
 import { disputePath, newReportPath, requestPath, settleDutyPath } from '#governance/paths.ts'
 import { ownTaskInWords, ownTaskPath } from '#governance/public.ts'
 import { livePaths, meetingPaths, partTwoPaths, readingPaths, recordPaths, submissionPaths } from '#meetings/paths.ts'
-import { missedDays } from '#meetings/public.ts'
+import { missedDays, waitingInWords, waitingPath } from '#meetings/public.ts'
 import type { ActionDuty, ClerkDuty } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
@@ -29,6 +29,7 @@ export function workToDo(work: Work, today: Temporal.PlainDate): readonly Attent
     ...dutiesOf(work),
     ...betweenOf(work, today),
     ...ownOf(work, today),
+    ...waitingOf(work, today),
   ]
   return byUrgency(items, today).map(({ text, href, count, pressure }) => ({
     ...{ text, href },
@@ -121,6 +122,10 @@ function clerkDutyPath({ kind, id }: ClerkDuty): string {
 
 function ownOf({ own }: Work, today: Temporal.PlainDate): readonly PressingDuty[] {
   return own.map((task) => ({ text: ownTaskInWords(task, today), href: ownTaskPath(task), day: task.dueOn }))
+}
+
+function waitingOf({ waiting }: Work, today: Temporal.PlainDate): readonly PressingDuty[] {
+  return waiting.map((task) => ({ text: waitingInWords(task, today), href: waitingPath(task), day: task.dueOn }))
 }
 
 function betweenOf(work: Work, today: Temporal.PlainDate): readonly PressingDuty[] {

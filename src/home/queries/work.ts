@@ -13,6 +13,7 @@ import {
   type ReportDue,
   type RequestDuty,
 } from '#governance/public-data.ts'
+import type { WaitingTask } from '#meetings/public.ts'
 import {
   type ActionDuty,
   type ClerkDuty,
@@ -29,6 +30,7 @@ import {
   findRatificationDuties,
   findReturnedMail,
   findToRead,
+  findWaitingTasks,
   type MatterToReview,
   type MeetingLine,
   type MissedStanding,
@@ -74,6 +76,8 @@ export interface Work {
   readonly absences: readonly { readonly id: string }[]
   /** What waits for one as a member, a chair or a clerk of a board: registers, terms, inductions, expenses. */
   readonly own: readonly OwnTask[]
+  /** Ballots, nominations, questions, consents, misses and terms that wait for one. */
+  readonly waiting: readonly WaitingTask[]
   /** Mail of one's boards that came back in the last two months and that nobody has dealt with. */
   readonly returned: readonly ReturnedMail[]
 }
@@ -102,6 +106,7 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     reports: await findReportsDue(reader, [...standing.clerkOf], acting.today),
     missed: await findMissedStanding(reader, [...standing.clerkOf], acting.today),
     own: await findOwnTasks(reader, standing, acting.today),
+    waiting: await findWaitingTasks(reader, standing, acting.today),
     clerking: await findDuties(reader, standing, acting.today),
   }
 }

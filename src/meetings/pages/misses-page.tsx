@@ -5,28 +5,8 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { recordPaths } from '../paths.ts'
-import type { AbsenceQuestion, OfficerLetter } from '../queries/misses.ts'
+import type { LetterDue, Miss } from '../queries/misses-due.ts'
 import { BoardRecordPage } from './record-page.tsx'
-
-/** A miss without apology or deputy, and whether its member was asked. */
-export interface Miss {
-  readonly name: string
-  readonly seat: string
-  readonly place: string
-  readonly day: Temporal.PlainDate
-  readonly meeting: string | undefined
-  readonly question: AbsenceQuestion | undefined
-}
-
-/** A member for whom the terms call for a letter. */
-export interface LetterDue {
-  readonly name: string
-  readonly agency: string
-  readonly place: string
-  readonly days: readonly Temporal.PlainDate[]
-  readonly certain: boolean
-  readonly letter: OfficerLetter | undefined
-}
 
 /** What missed meetings call for under the terms: explanations, and letters that a person sends (G12). */
 export function MissesPage(props: {

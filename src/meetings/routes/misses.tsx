@@ -11,21 +11,19 @@ import { draftLetter, letterSent, writeLetter } from '../commands/absence/office
 import { parseExplanation, parseLetter, parseSent, placeOf } from '../forms/absence.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import type { FormShape } from '../pages/form-page.tsx'
-import { type LetterDue, LetterLink, type Miss, MissesPage } from '../pages/misses-page.tsx'
+import { LetterLink, MissesPage } from '../pages/misses-page.tsx'
 import { recordPaths } from '../paths.ts'
 import { demandOf } from '../permission.ts'
 import {
   type AbsenceQuestion,
   findAbsenceQuestion,
-  findAbsenceQuestions,
-  findHeldOn,
   findLetter,
-  findLetters,
   guardedAbsence,
   guardedLetter,
   type OfficerLetter,
 } from '../queries/misses.ts'
-import { findRegister, findRegisterFor } from '../queries/register.ts'
+import { findMissesDue } from '../queries/misses-due.ts'
+import { findRegisterFor } from '../queries/register.ts'
 import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
 import { type Asked, type AskedMeeting, askMeeting, boardGate, type Gate, meetingGate } from './gates.ts'
 
@@ -71,27 +69,8 @@ export function missesRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
 }
 
 async function missesPage({ reader, visit, body, may }: Asked) {
-  const { entries } = await findRegister(reader, body, visit.today, visit.today)
-  const steps = entries.flatMap(({ member, steps: own }) => own.map((step) => ({ member, step })))
-  const questions = await findAbsenceQuestions(reader, body.id)
-  const letters = await findLetters(reader, body.id)
-  const asks = steps.flatMap(({ member, step }) => (step.step === 'ask-explanation' ? [{ member, day: step.day }] : []))
-  const held = await findHeldOn(
-    reader,
-    body.id,
-    asks.map(({ day }) => day),
-  )
-  const misses: readonly Miss[] = asks.map(({ member, day }) => {
-    const meeting = held.get(day.toString())
-    const question = questions.find((one) => one.meeting === meeting && one.place === member.place)
-    return { name: member.person.name, seat: member.seatName, place: member.place, day, meeting, question }
-  })
-  const due: readonly LetterDue[] = steps.flatMap(({ member, step }) => {
-    if (step.step !== 'consider-letter') return []
-    const letter = letters.find((one) => one.place === member.place && one.person === member.person.id)
-    return [{ name: member.person.name, agency: member.agency, place: member.place, days: step.days, certain: step.certain, letter }]
-  })
-  return <MissesPage visit={visit} board={body} misses={misses} letters={due} mayAct={may(guardedLetter(body.id), 'draft')} />
+  const { misses, letters } = await findMissesDue(reader, body, visit.today)
+  return <MissesPage visit={visit} board={body} misses={misses} letters={letters} mayAct={may(guardedLetter(body.id), 'draft')} />
 }
 
 type AskedAbsence = AskedMeeting & { readonly question: AbsenceQuestion }
