@@ -1,10 +1,9 @@
-import { Feed } from 'feed'
 import { meetingPaths, officerPaths, recordPaths } from '#meetings/paths.ts'
 import { type CalendarMeeting, calendarFile } from '#meetings/public.ts'
 import type { MeetingLine, PublicEvent } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { escapeText } from '#platform/web/render.ts'
-import { inXml } from './open/akn/xml.ts'
+import { el, type Xml } from './open/akn/xml.ts'
 import { meetingStateInWords, publicationInWords } from './words.ts'
 
 /** What a feed is about. */
@@ -23,35 +22,40 @@ export interface FeedOf {
 /** What came out and what was taken back, as Atom (RFC 4287): ids stay, `updated` changes only when something did. */
 export function atomOf({ name, page, feed: address, boards, publicUrl }: FeedOf, events: readonly PublicEvent[]): string {
   const [newest] = events.map(({ at }) => at).toSorted((a, b) => Temporal.Instant.compare(b, a))
-  const feed = new Feed({
-    id: `${publicUrl}${address}`,
-    title: inXml(`What comes out about ${name}`),
-    link: `${publicUrl}${page}`,
-    feedLinks: { atom: `${publicUrl}${address}` },
-    updated: dateOf(newest ?? Temporal.Instant.fromEpochMilliseconds(0)),
-    generator: 'Goldenthread',
-    copyright: '',
-    author: { name: inXml(name) },
-  })
-  for (const event of events) {
-    const board = boards?.get(event.body)
-    const title = titleOf(event)
-    feed.addItem({
-      id: `urn:uuid:${event.id}`,
-      // Title and summary of Atom are HTML to whoever reads them, and much of them is what somebody typed.
-      title: escapeText(inXml(`${event.change === 'withdrawn' ? 'Withdrawn: ' : ''}${title}${board === undefined ? '' : `. ${board}`}`)),
-      link: `${publicUrl}${addressOf(event)}`,
-      ...(event.change === 'withdrawn' ? { description: escapeText(inXml(`Withdrawn because: ${event.reason}`)) } : {}),
-      ...(event.change === 'published' && event.words !== '' ? { description: escapeText(inXml(event.words)) } : {}),
-      date: dateOf(event.at),
-      published: dateOf(event.publishedAt ?? event.at),
-    })
-  }
-  return feed.atom1()
+  const feed = el(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom' },
+    el('id', {}, `${publicUrl}${address}`),
+    el('title', {}, `What comes out about ${name}`),
+    el('updated', {}, timeOf(newest ?? Temporal.Instant.fromEpochMilliseconds(0))),
+    el('generator', {}, 'Goldenthread'),
+    el('author', {}, el('name', {}, name)),
+    el('link', { rel: 'alternate', href: `${publicUrl}${page}` }),
+    el('link', { rel: 'self', href: `${publicUrl}${address}` }),
+    events.map((event) => entryOf(event, boards?.get(event.body), publicUrl)),
+  )
+  return `<?xml version="1.0" encoding="utf-8"?>\n${feed.xml}\n`
 }
 
-function dateOf(instant: Temporal.Instant): Date {
-  return new Date(instant.epochMilliseconds)
+function entryOf(event: PublicEvent, board: string | undefined, publicUrl: string): Xml {
+  const { id, change, reason, words, at, publishedAt } = event
+  const title = `${change === 'withdrawn' ? 'Withdrawn: ' : ''}${titleOf(event)}${board === undefined ? '' : `. ${board}`}`
+  const summary = change === 'withdrawn' ? `Withdrawn because: ${reason}` : words
+  return el(
+    'entry',
+    {},
+    // Many readers take title and summary for HTML whatever they are told, and much of them is what somebody typed: so they are HTML, escaped.
+    el('title', { type: 'html' }, escapeText(title)),
+    el('id', {}, `urn:uuid:${id}`),
+    el('link', { href: `${publicUrl}${addressOf(event)}` }),
+    el('updated', {}, timeOf(at)),
+    summary === '' ? undefined : el('summary', { type: 'html' }, escapeText(summary)),
+    el('published', {}, timeOf(publishedAt ?? at)),
+  )
+}
+
+function timeOf(instant: Temporal.Instant): string {
+  return instant.toString({ smallestUnit: 'millisecond' })
 }
 
 function titleOf({ kind, number, heldOn }: PublicEvent): string {

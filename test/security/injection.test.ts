@@ -49,8 +49,9 @@ test('O1: what somebody typed is text on pages and in feeds, whatever it looks l
   value(await withdrawPublication(scene.needs, scene.later, id, publication, { reason: attack }))
   for (const path of [...paths, `/feeds/${board.slug}.atom`]) assertHarmless((await visitor.get(path)).text, path)
   const atom = (await visitor.get(`/feeds/${board.slug}.atom`)).text
-  const inside = [...atom.matchAll(/<!\[CDATA\[(.*?)\]\]>/gs)].map(([, text = '']) => text).join('')
-  assert.doesNotMatch(inside, /</, 'what feed readers take for HTML holds markup')
+  const inside = [...atom.matchAll(/ type="html">(.*?)<\//gs)].map(([, text = '']) => text).join('')
+  assert.match(inside, /&amp;lt;/)
+  assert.doesNotMatch(inside, /&lt;/, 'what feed readers take for HTML holds markup')
 })
 
 test('M7: line breaks and commas that somebody typed end no line of a calendar entry', async () => {

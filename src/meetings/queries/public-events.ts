@@ -92,17 +92,28 @@ async function findPublicationEvents(reader: Reader, scope: EventScope): Promise
   }))
 }
 
+/** When the minutes of each meeting first came out, of those that stand. */
+const firstMinutes = (reader: Reader) =>
+  reader
+    .selectFrom('meetings.publication as u')
+    .select(['u.meeting', sql<Temporal.Instant | null>`min(u.published_at)`.as('first')])
+    .where('u.kind', '=', 'minutes')
+    .where('u.withdrawn_at', 'is', null)
+    .groupBy('u.meeting')
+    .as('b')
+
 async function findDecisionEvents(reader: Reader, scope: EventScope): Promise<readonly PublicEvent[]> {
   const { bodies, topics, limit } = scope
   // A decision comes out with the minutes in which it stands; one that is recorded later, when it is recorded.
-  const out = sql<Temporal.Instant>`greatest(d.recorded_at, (select min(b.published_at) from meetings.publication b
-    where b.meeting = d.meeting and b.kind = 'minutes' and b.withdrawn_at is null))`
+  const out = sql<Temporal.Instant>`greatest(d.recorded_at, b.first)`
   const at = sql<Temporal.Instant>`coalesce(d.withdrawn_at, ${out})`
   const isAbout = sql<boolean>`exists (select from meetings.item_topic t where t.item = d.item and ${inList('t.topic', topics)})
     or exists (select from meetings.decision_topic t where t.decision = d.id and ${inList('t.topic', topics)})`
   const rows = await reader
     .selectFrom('meetings.decision as d')
     .innerJoin('meetings.meeting as m', 'm.id', 'd.meeting')
+    // Worked out once a meeting, not once a decision.
+    .leftJoin(firstMinutes(reader), (join) => join.onRef('b.meeting', '=', 'd.meeting'))
     .select(['d.id', 'd.number', 'd.text', 'd.withdrawn', 'd.withdrawn_reason as reason', 'd.meeting', 'd.body', 'm.held_on as heldOn'])
     .select([out.as('publishedAt'), at.as('at')])
     .where(inList('d.body', bodies))

@@ -1,5 +1,5 @@
-import ical, { ICalAttendeeRole, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import { instantOf, LONDON } from '#platform/time/london.ts'
+import { LONDON } from '#platform/time/london.ts'
+import { contentLine, quotedParameter, textValue, wallDay, wallTime } from './icalendar.ts'
 
 /** A meeting as a calendar shows it: nothing of its agenda, so that nothing of Part 2 can be in it. */
 export interface CalendarMeeting {
@@ -17,7 +17,7 @@ export interface CalendarMeeting {
   readonly notes: string
 }
 
-// Written out, as the zone has been since 1996: ical-generator brings none, and a client must not depend on its own list.
+// Written out, as the zone has been since 1996: a client must not depend on its own list.
 const londonZone = [
   'BEGIN:VTIMEZONE',
   `TZID:${LONDON}`,
@@ -36,16 +36,10 @@ const londonZone = [
   'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
   'END:STANDARD',
   'END:VTIMEZONE',
-].join('\r\n')
+]
 
 /** What a calendar file is for: 'request' invites or updates, 'cancel' takes back, 'publish' is a file that anybody may read. */
 export type CalendarMethod = 'request' | 'cancel' | 'publish'
-
-const methods: Readonly<Record<CalendarMethod, ICalCalendarMethod>> = {
-  request: ICalCalendarMethod.REQUEST,
-  cancel: ICalCalendarMethod.CANCEL,
-  publish: ICalCalendarMethod.PUBLISH,
-}
 
 /** Who an invitation comes from and goes to; left out of what anybody may read. */
 export interface Invitation {
@@ -62,50 +56,61 @@ export function calendarFile(
   invitation?: Invitation,
   name?: string,
 ): string {
-  const calendar = ical({
-    prodId: { company: 'Goldenthread', product: 'Meetings', language: 'EN' },
-    method: methods[method],
-    ...(name === undefined ? {} : { name }),
-  })
-  calendar.timezone({ name: LONDON, generator: () => londonZone })
-  for (const meeting of meetings) {
-    const start = instantOf(meeting.heldOn, meeting.startsAt ?? new Temporal.PlainTime())
-    const end = endOf(meeting, start)
-    const event = calendar.createEvent({
-      id: `meeting-${meeting.id}@${host}`,
-      sequence: meeting.sequence,
-      stamp: stamp.toString(),
-      start: wallClock(start),
-      end: wallClock(end),
-      timezone: LONDON,
-      allDay: meeting.startsAt === undefined,
-      summary: meeting.title,
-      location: meeting.place,
-      url: meeting.address,
-      description: [meeting.notes, meeting.endsAt ? '' : 'The end time is not stated.', meeting.address]
-        .filter((line) => line !== '')
-        .join('\n'),
-      status: meeting.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    })
-    if (!invitation) continue
-    event.organizer(invitation.from)
-    event.createAttendee({ ...invitation.to, role: ICalAttendeeRole.REQ })
-  }
+  const stamped = contentLine('DTSTAMP', stamp.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, ''))
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Goldenthread//Meetings//EN',
+    `METHOD:${method.toUpperCase()}`,
+    ...(name === undefined ? [] : [contentLine('NAME', textValue(name)), contentLine('X-WR-CALNAME', textValue(name))]),
+    `X-WR-TIMEZONE:${LONDON}`,
+    ...londonZone,
+    ...meetings.flatMap((meeting) => eventLines(meeting, stamped, host, invitation)),
+    'END:VCALENDAR',
+  ]
   // Every line ends with CRLF, the last one too (RFC 5545, 3.1).
-  return `${calendar.toString().trimEnd()}\r\n`.replaceAll(/^DTSTAMP:.*$/gm, `DTSTAMP:${utcStamp(stamp)}`)
+  return `${lines.join('\r\n')}\r\n`
 }
 
-/** DTSTAMP must be in UTC (RFC 5545, 3.8.7.2); ical-generator gives it the zone of the calendar, without saying so. */
-function utcStamp(stamp: Temporal.Instant): string {
-  return stamp.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '')
+function eventLines(meeting: CalendarMeeting, stamped: string, host: string, invitation: Invitation | undefined): readonly string[] {
+  const { id, sequence, title, place, address, notes, endsAt, cancelled } = meeting
+  const description = [notes, endsAt ? '' : 'The end time is not stated.', address].filter((line) => line !== '').join('\n')
+  return [
+    'BEGIN:VEVENT',
+    contentLine('UID', textValue(`meeting-${id}@${host}`)),
+    `SEQUENCE:${sequence}`,
+    stamped,
+    ...timeLines(meeting),
+    contentLine('SUMMARY', textValue(title)),
+    ...(place === '' ? [] : [contentLine('LOCATION', textValue(place))]),
+    contentLine('DESCRIPTION', textValue(description)),
+    ...(invitation ? inviting(invitation) : []),
+    contentLine('URL;VALUE=URI', address),
+    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    'END:VEVENT',
+  ]
 }
 
-function endOf({ heldOn, startsAt, endsAt }: CalendarMeeting, start: Temporal.Instant): Temporal.Instant {
-  if (startsAt === undefined) return instantOf(heldOn.add({ days: 1 }), new Temporal.PlainTime())
-  return endsAt ? instantOf(heldOn, endsAt) : start.add({ hours: 2 })
+function inviting({ from, to }: Invitation): readonly string[] {
+  const named = (name: string): string => (name === '' ? '' : `;CN=${quotedParameter(name)}`)
+  return [
+    contentLine(`ORGANIZER${named(from.name)}`, `mailto:${from.email}`),
+    contentLine(`ATTENDEE;ROLE=REQ-PARTICIPANT${named(to.name)}`, `mailto:${to.email}`),
+  ]
 }
 
-/** ical-generator prints the figures of a date with a zone as they stand, so they must be London's. */
-function wallClock(instant: Temporal.Instant): string {
-  return instant.toZonedDateTimeISO(LONDON).toPlainDateTime().toString()
+/** Two hours later by the clock on the wall, which may have been put on or back meanwhile. */
+function twoHoursOn(day: Temporal.PlainDate, time: Temporal.PlainTime): Temporal.PlainDateTime {
+  return day.toZonedDateTime({ timeZone: LONDON, plainTime: time }).add({ hours: 2 }).toPlainDateTime()
+}
+
+/** Whole days where the start is not stated; else the figures of London's clocks, with their zone. */
+function timeLines({ heldOn, startsAt, endsAt }: CalendarMeeting): readonly string[] {
+  if (startsAt === undefined) {
+    const days = [`DTSTART;VALUE=DATE:${wallDay(heldOn)}`, `DTEND;VALUE=DATE:${wallDay(heldOn.add({ days: 1 }))}`]
+    return [...days, 'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE']
+  }
+  const line = (which: string, at: Temporal.PlainDateTime): string => `${which};TZID=${LONDON}:${wallTime(at)}`
+  const ends = endsAt ? heldOn.toPlainDateTime(endsAt) : twoHoursOn(heldOn, startsAt)
+  return [line('DTSTART', heldOn.toPlainDateTime(startsAt)), line('DTEND', ends)]
 }
