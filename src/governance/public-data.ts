@@ -17,6 +17,8 @@ export { findBodiesById, findBody, findBodyById, findBodySettings, findSettingsO
 export { findCalendar } from './queries/calendar.ts'
 export type { Code } from './queries/codes.ts'
 export { listCodes } from './queries/codes.ts'
+export type { CompositionRule } from './queries/composition.ts'
+export { composedPlaces, findCompositionOf } from './queries/composition.ts'
 export type { DelegationRecord } from './queries/delegations.ts'
 export { findHeldByPerson, findScheme, holdsDelegation } from './queries/delegations.ts'
 export type { Dispensation } from './queries/dispensations.ts'

@@ -33,6 +33,7 @@ export {
   type OfficeBasis,
   type Officer,
 } from './rules/chair.ts'
+export { type ComposedPlace, judgeComposition } from './rules/composition.ts'
 export {
   type AfterVerdict,
   afterVerdict,

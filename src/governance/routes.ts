@@ -4,8 +4,10 @@ import type { DocumentStore } from '#platform/documents/store.ts'
 import type { Identity } from '#platform/identity/identity.ts'
 import type { Outbox } from '#platform/jobs/outbox.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
+import { endCompositionRulePath, newCompositionRulePath } from './composition-paths.ts'
 import * as paths from './paths.ts'
 import { endedRelation, newBody, newRelation, newStatus } from './routes/body-forms.ts'
+import { endedCompositionRule, newCompositionRule } from './routes/composition-forms.ts'
 import { handedOn, heldByLaw, newDelegation, revokedDelegation } from './routes/delegation-forms.ts'
 import { delegationPage, delegationsPage } from './routes/delegation-pages.tsx'
 import { endedDispensation, newDispensation } from './routes/dispensation-form.ts'
@@ -141,6 +143,8 @@ function memberRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   fileAt(app, needs, paths.memberCsvPath(slug), { record: 'seat', verb: 'read' }, membersFile)
   pageAt(app, needs, paths.memberHistoryPath(slug), { record: 'appointment', verb: 'read' }, memberHistoryPage)
   importRoutes(app, needs)
+  formAt(app, needs, newCompositionRulePath(slug), { record: 'composition-rule', verb: 'add' }, newCompositionRule)
+  formAt(app, needs, endCompositionRulePath(slug, ':rule'), { record: 'composition-rule', verb: 'end' }, endedCompositionRule)
   formAt(app, needs, paths.newSeatPath(slug), { record: 'seat', verb: 'add' }, newSeat)
   formAt(app, needs, paths.changeSeatPath(slug, ':seat'), { record: 'seat', verb: 'change' }, changedSeat)
   formAt(app, needs, paths.endSeatPath(slug, ':seat'), { record: 'seat', verb: 'end' }, endedSeat)

@@ -130,7 +130,8 @@ export async function relateBodies(
   input: NewRelation,
 ): Promise<Result<{ readonly id: string }, FieldProblem>> {
   const unknown = { field: 'to', code: 'choice-unknown' }
-  return command(db, acting, { body_relation_to_body_fkey: unknown }, async (tx) => {
+  const circle = { field: 'to', code: 'circle' }
+  return command(db, acting, { body_relation_to_body_fkey: unknown, sub_group_circle: circle }, async (tx) => {
     const { actor } = await permit(tx, acting, { record: 'body', verb: 'relate' })
     if (input.from === input.to) return fail({ field: 'to', code: 'same-body' })
     const same = await tx
@@ -143,7 +144,7 @@ export async function relateBodies(
       .executeTakeFirst()
     if (same) return fail({ field: 'kind', code: 'relation-known' })
     const pairs = input.kind === 'sub-group-of' ? await findSubGroupPairs(tx, input.startsOn) : []
-    if (leadsBack(pairs, input.from, input.to)) return fail({ field: 'to', code: 'circle' })
+    if (leadsBack(pairs, input.from, input.to)) return fail(circle)
     const id = newId()
     const { kind, cadence, source } = input
     await tx

@@ -78,6 +78,7 @@ async function write(tx: Writer, body: string, plan: MembershipPlan): Promise<vo
       organisation: undefined,
       sector: '',
       statutoryRole: '',
+      votesOn: [],
       alternatives: [],
       capacityRequired: '',
       byPost: false,

@@ -20,10 +20,13 @@ export interface SeatFields {
   readonly capacityRequired: string
   readonly byPost: boolean
   readonly mayAttendPrivate: boolean
+  /** Keys of the functions on which it votes; empty: on everything. */
+  readonly votesOn: readonly string[]
 }
 
 const constraints = {
   seat_body_key_daterange_excl: { field: 'name', code: 'seat-known' },
+  seat_votes_on: { field: 'votesOn', code: 'votes-on-without-vote' },
   seat_organisation_fkey: { field: 'organisation', code: 'choice-unknown' },
 }
 
@@ -41,6 +44,7 @@ function columns(fields: SeatFields) {
     capacity_required: fields.capacityRequired,
     by_post: fields.byPost,
     may_attend_private: fields.mayAttendPrivate,
+    votes_on: [...fields.votesOn],
   }
 }
 

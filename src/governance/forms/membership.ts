@@ -5,7 +5,7 @@ import { deputyBases, endingReasons, mandates, officeBases, officeRoles, votingS
 import { codeOf, lines, textOrEmpty } from './fields.ts'
 
 /** What a seat is. */
-export function seatForm(categories: readonly { readonly code: string }[]) {
+export function seatForm(categories: readonly { readonly code: string }[], functions: readonly string[]) {
   return z.object({
     name: text(200),
     category: codeOf(categories),
@@ -19,6 +19,7 @@ export function seatForm(categories: readonly { readonly code: string }[]) {
     capacityRequired: textOrEmpty(300),
     byPost: ticked(),
     mayAttendPrivate: ticked(),
+    votesOn: choices(functions),
   })
 }
 

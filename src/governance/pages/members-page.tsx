@@ -28,12 +28,17 @@ import type { Membership, PlaceOnDay, SeatOnDay } from '../queries/membership.ts
 import type { OfficeRecord } from '../queries/offices.ts'
 import { labelOf, officeBasisLabels, officeLabels, seatCategoryLabels, votingLabels } from '../words/labels.ts'
 import { BoardPage, ButtonLink, Joined, TextLink } from './board-page.tsx'
+import { CompositionCard, type JudgedComposition, SeatDemands } from './composition.tsx'
 
 /** What the page of members shows. */
 export interface MembersView {
   readonly body: Body
   readonly membership: Membership
   readonly offices: readonly OfficeRecord[]
+  /** Who must be on it by the law or its terms, judged today. */
+  readonly composition: readonly JudgedComposition[]
+  /** Names of the functions of the terms in force by key. */
+  readonly functionNames: ReadonlyMap<string, string>
   /** How practice departs from the terms on the chair, in a sentence; undefined where it does not. */
   readonly chairDeparts: string | undefined
   /** Whether the reader keeps the membership. */
@@ -64,6 +69,7 @@ export function MembersPage({ visit, view }: { readonly visit: Visit; readonly v
         </div>
       )}
       <Offices view={view} />
+      <CompositionCard slug={body.slug} judged={view.composition} keeps={keeps} />
       <Seats view={view} />
       <p class="gt-actions">
         <TextLink href={memberHistoryPath(body.slug)} text="Who joined and left" />{' '}
@@ -174,7 +180,7 @@ function Seats({ view }: { readonly view: MembersView }): JSX.Element {
   )
 }
 
-function rowOf({ body, keeps }: MembersView, seat: SeatOnDay, { place, holder, deputies }: PlaceOnDay): DataRow {
+function rowOf({ body, keeps, functionNames }: MembersView, seat: SeatOnDay, { place, holder, deputies }: PlaceOnDay): DataRow {
   const name = seat.places.length === 1 ? seat.name : `${seat.name}, ${place} of ${seat.places.length}`
   const links = keeps && place === 1 && (
     <div class="gt-row-acts">
@@ -191,6 +197,7 @@ function rowOf({ body, keeps }: MembersView, seat: SeatOnDay, { place, holder, d
           <span class="gt-quiet">{labelOf(votingLabels, seat.voting)}</span>
         </>
       )}
+      <SeatDemands seat={seat} functionNames={functionNames} />
       {links}
     </>
   )

@@ -116,6 +116,8 @@ export const governanceKinds = {
       'organisation',
       'sector',
       'voting',
+      'votes_on',
+      'statutory_role',
       'places',
       'position',
       'starts_on',

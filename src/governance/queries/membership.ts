@@ -64,6 +64,8 @@ export interface SeatOnDay {
   readonly capacityRequired: string
   readonly byPost: boolean
   readonly mayAttendPrivate: boolean
+  /** Keys of the functions on which it votes; empty: on everything. */
+  readonly votesOn: readonly string[]
   readonly startsOn: Temporal.PlainDate
   readonly endsOn: Temporal.PlainDate | undefined
   readonly version: number
@@ -171,6 +173,7 @@ export async function findMembership(reader: Reader, bodyId: string, onDay: Temp
       capacityRequired: seat.capacity_required,
       byPost: seat.by_post,
       mayAttendPrivate: seat.may_attend_private,
+      votesOn: seat.votes_on,
       startsOn: seat.starts_on,
       endsOn: seat.ends_on ?? undefined,
       version: seat.version,

@@ -12,6 +12,8 @@ export interface SeatedOnDay {
   readonly key: string
   readonly group: string
   readonly voting: VotingStatus
+  /** Keys of the functions on which it votes; empty: on everything. */
+  readonly votesOn: readonly string[]
   readonly organisation: PersonName | undefined
   readonly places: readonly {
     readonly place: number
@@ -39,7 +41,17 @@ async function seatRows(reader: Reader, bodies: readonly string[]) {
   return reader
     .selectFrom('governance.seat as s')
     .leftJoin('governance.organisation as o', 'o.id', 's.organisation')
-    .select(['s.id', 's.body', 's.key', 's.group_key as group', 's.voting', 's.places', 's.organisation', 'o.name as organisationName'])
+    .select([
+      's.id',
+      's.body',
+      's.key',
+      's.group_key as group',
+      's.voting',
+      's.votes_on as votesOn',
+      's.places',
+      's.organisation',
+      'o.name as organisationName',
+    ])
     .select(['s.starts_on as startsOn', 's.ends_on as endsOn'])
     .where(among('s.body', bodies))
     .execute()
@@ -100,6 +112,7 @@ export function seatingOn(over: SeatingOver, body: string, day: Temporal.PlainDa
       key: seat.key,
       group: seat.group,
       voting: seat.voting as VotingStatus,
+      votesOn: seat.votesOn,
       organisation: seat.organisation === null ? undefined : { id: seat.organisation, name: seat.organisationName ?? '' },
       places: derivePlaces(
         seat.places,

@@ -16,6 +16,7 @@ export interface SeatRecord {
   readonly capacityRequired: string
   readonly byPost: boolean
   readonly mayAttendPrivate: boolean
+  readonly votesOn: readonly string[]
   readonly version: number
 }
 
@@ -41,6 +42,7 @@ export async function findSeat(reader: Reader, id: string): Promise<SeatRecord |
       'capacity_required as capacityRequired',
       'by_post as byPost',
       'may_attend_private as mayAttendPrivate',
+      'votes_on as votesOn',
     ])
     .where('id', '=', id)
     .executeTakeFirst()

@@ -1,12 +1,15 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { allows } from '../commands/permit.ts'
 import { AppointmentPage, MemberHistoryPage } from '../pages/appointment-page.tsx'
+import type { JudgedComposition } from '../pages/composition.tsx'
 import { MembersPage } from '../pages/members-page.tsx'
 import { boardPath } from '../paths.ts'
+import { composedPlaces, findComposition } from '../queries/composition.ts'
 import { findMembershipHistory } from '../queries/history.ts'
-import { findMembership } from '../queries/membership.ts'
+import { findMembership, type Membership } from '../queries/membership.ts'
 import { findOfficeHistory, findOffices } from '../queries/offices.ts'
 import { findTermsInForce } from '../queries/terms.ts'
+import { judgeComposition } from '../rules/composition.ts'
 import { checkTerms } from '../rules/terms/check.ts'
 import { votingLabels } from '../words/labels.ts'
 import { membershipCsv } from '../words/membership-csv.ts'
@@ -28,9 +31,20 @@ export async function membersPage(asked: Asked): Promise<JSX.Element> {
   const chairDeparts = findings.find(({ code }) => code === 'practice-departs')?.sentence
   const view = {
     ...{ body, membership, offices, chairDeparts, keeps: keepsMembers(asked), attendanceHref: `${boardPath(body.slug)}/attendance` },
+    functionNames: new Map((terms?.functions.value ?? []).map(({ key, name }) => [key, name])),
+    composition: await compositionOf(asked, membership),
     inducts: allows(asked.standing, { record: 'induction', verb: 'keep', ties: { body: body.id } }),
   }
   return <MembersPage visit={visit} view={view} />
+}
+
+/** The rules on who must be on the board, those that hold judged on who is on it today. */
+async function compositionOf({ reader, body, visit: { today } }: Asked, membership: Membership): Promise<readonly JudgedComposition[]> {
+  const places = composedPlaces(membership)
+  return (await findComposition(reader, body.id, today)).map((rule) => ({
+    rule,
+    verdict: Temporal.PlainDate.compare(rule.startsOn, today) <= 0 ? judgeComposition(rule, places) : undefined,
+  }))
 }
 
 /** The membership of today as a spreadsheet. */

@@ -3,10 +3,11 @@ import { parseForm } from '#platform/web/fields.ts'
 import { dayValues, type FormBody } from '#platform/web/forms.ts'
 import { addSeat, changeSeat, endSeat } from '../commands/seats.ts'
 import { endForm, seatForm, seatStart, seatVersion } from '../forms/membership.ts'
-import { type FormField, optionsOf } from '../pages/form-field.tsx'
+import { type FormField, type Option, optionsOf } from '../pages/form-field.tsx'
 import { membersPath } from '../paths.ts'
 import type { Code } from '../queries/codes.ts'
 import { findSeat, type SeatRecord } from '../queries/seats.ts'
+import { findTermsInForce } from '../queries/terms.ts'
 import { votingStatuses } from '../rules/choices.ts'
 import { votingLabels } from '../words/labels.ts'
 import { backTo, toMembers } from './crumbs.ts'
@@ -16,7 +17,7 @@ import { mapped } from './outcome.ts'
 
 type Seat = z.output<ReturnType<typeof seatForm>>
 
-async function fieldsOf(asked: Asked, categories: readonly Code[]): Promise<readonly FormField[]> {
+async function fieldsOf(asked: Asked, categories: readonly Code[], functions: readonly Option[]): Promise<readonly FormField[]> {
   return [
     { kind: 'line', name: 'name', label: 'Name of the seat', hint: 'For example, Primary head teacher' },
     { kind: 'number', name: 'places', label: 'How many places has it?' },
@@ -36,20 +37,39 @@ async function fieldsOf(asked: Asked, categories: readonly Code[]): Promise<read
     { kind: 'line', name: 'capacityRequired', label: 'What must the holder be able to do?' },
     { kind: 'tick', name: 'byPost', label: 'It belongs to whoever holds a post' },
     { kind: 'tick', name: 'mayAttendPrivate', label: 'May attend private items without a vote' },
+    ...(functions.length === 0
+      ? []
+      : [
+          {
+            ...{ kind: 'boxes' as const, name: 'votesOn', label: 'Votes on some matters only', options: functions },
+            hint: 'Functions of the terms in force. Leave all empty where it votes on everything',
+          },
+        ]),
   ]
+}
+
+/** The functions of the terms in force, and those of earlier terms that the seat still names. */
+async function functionsOf({ reader, body, visit }: Asked, named: readonly string[] = []): Promise<readonly Option[]> {
+  const terms = await findTermsInForce(reader, body.id, visit.today)
+  const known = (terms?.functions.value ?? []).map(({ key, name }) => ({ value: key, text: name }))
+  return [...known, ...named.filter((key) => !known.some(({ value }) => value === key)).map((key) => ({ value: key, text: key }))]
 }
 
 /** Adds a seat. */
 export async function newSeat(asked: Asked): Promise<FormSpec<Seat & { readonly startsOn: Temporal.PlainDate }>> {
   const { id, slug, name } = asked.body
   const categories = await codesOf(asked, 'seat-category')
-  const schema = seatForm(categories).extend(seatStart.shape)
+  const functions = await functionsOf(asked)
+  const schema = seatForm(
+    categories,
+    functions.map(({ value }) => value),
+  ).extend(seatStart.shape)
   return {
     shape: {
       title: 'Add a seat',
       caption: name,
       breadcrumbs: toMembers(asked.body),
-      fields: [...(await fieldsOf(asked, categories)), { kind: 'day', name: 'startsOn', label: 'From' }],
+      fields: [...(await fieldsOf(asked, categories, functions)), { kind: 'day', name: 'startsOn', label: 'From' }],
       submit: 'Add seat',
       first: { places: '1', voting: 'voting', ...dayValues('startsOn', asked.visit.today) },
       cancel: backTo(membersPath(slug)),
@@ -70,6 +90,7 @@ function valuesOf(seat: SeatRecord): FormBody {
   return {
     ...{ name, places: String(places), voting, category, organisation: organisation ?? '', sector, group, statutoryRole, capacityRequired },
     alternatives: alternatives.join('\n'),
+    votesOn: [...seat.votesOn],
     ...(seat.byPost ? { byPost: 'yes' } : {}),
     ...(seat.mayAttendPrivate ? { mayAttendPrivate: 'yes' } : {}),
   }
@@ -80,13 +101,17 @@ export async function changedSeat(asked: Asked): Promise<FormSpec<Seat & { reado
   const seat = await seatOf(asked)
   const { slug } = asked.body
   const categories = await codesOf(asked, 'seat-category')
-  const schema = seatForm(categories).extend(seatVersion.shape)
+  const functions = await functionsOf(asked, seat.votesOn)
+  const schema = seatForm(
+    categories,
+    functions.map(({ value }) => value),
+  ).extend(seatVersion.shape)
   return {
     shape: {
       title: 'Change a seat',
       caption: seat.name,
       breadcrumbs: toMembers(asked.body),
-      fields: await fieldsOf(asked, categories),
+      fields: await fieldsOf(asked, categories, functions),
       submit: 'Save',
       first: valuesOf(seat),
       version: seat.version,

@@ -58,6 +58,7 @@ export const governanceAccess: AccessMatrix = {
   },
   delegation: { any: open(ofTheBody, 'add', 'revoke') },
   seat: { any: open(ofTheBody, 'add', 'change', 'end') },
+  'composition-rule': { any: open(ofTheBody, 'add', 'end') },
   appointment: { any: open(ofTheBody, 'add', 'end', 'import') },
   'deputy-authorisation': { any: open(ofTheBody, 'add', 'end') },
   office: { any: open(ofTheBody, 'add', 'end') },

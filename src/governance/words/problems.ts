@@ -22,6 +22,7 @@ const membership: Readonly<Record<string, Sentence>> = {
   'after-seat': ({ day }) => `The seat ends on ${day}. Choose an earlier day`,
   'ended-already': ({ day }) => `This was already recorded as ended${day ? ` on ${day}` : ''}`,
   'seat-known': () => 'This board already has a seat of that name. Change that one, or use another name',
+  'votes-on-without-vote': () => 'Only a voting seat can vote on some functions. Choose ‘Voting member’, or leave these empty',
   'places-filled': ({ place }) => `Place ${place} is or will be filled. End that appointment before you make the seat smaller`,
   'seat-still-filled': ({ count }) =>
     `${count === 1 ? 'One person fills' : `${count} people fill`} this seat after that day. End the appointments first`,

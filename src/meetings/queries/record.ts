@@ -17,16 +17,26 @@ import type { Reader } from '#platform/database/session.ts'
 import { instantOf } from '#platform/time/london.ts'
 import { type DeclaredInterest, exclusionsOf } from '../rules/declared-interest.ts'
 import { deputyFacts } from '../rules/deputy-facts.ts'
+import { tablesOf } from '../rules/joint.ts'
 import type { MeetingKind, MeetingState, Sight } from '../rules/meeting.ts'
 import { type Chairing, overlap, placeKey, type Stay, whoIs } from '../rules/presence.ts'
 import type { Exclusion, QuorumBasis } from '../rules/quorum-at.ts'
 import { findDeclaredInterests, findItemTimes } from './declared-interests.ts'
 import { findEnteredLate } from './entered-late.ts'
 
+/** A body as the record of a meeting names it. */
+export interface MeetingBody {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+}
+
 /** A meeting as those who record it see it. */
 export interface RecordedMeeting {
   readonly id: string
   readonly body: { readonly id: string; readonly slug: string; readonly name: string; readonly settings: BodySettings | undefined }
+  /** The other bodies of a joint meeting that have agreed to meet there, in the order of their names; empty for a meeting of one body. */
+  readonly joint: readonly MeetingBody[]
   readonly title: string
   readonly kind: MeetingKind
   readonly heldOn: Temporal.PlainDate
@@ -41,18 +51,21 @@ export interface RecordedMeeting {
 export async function findRecordedMeeting(reader: Reader, id: string): Promise<RecordedMeeting | undefined> {
   const row = await reader
     .selectFrom('meetings.meeting')
-    .select(['id', 'body', 'title', 'kind', 'held_on as heldOn', 'starts_at as startsAt', 'ends_at as endsAt', 'state', 'sight'])
+    .select(['id', 'body', 'title', 'kind', 'held_on as heldOn', 'starts_at as startsAt', 'ends_at as endsAt', 'state', 'sight', 'joint'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const [[body], settings] = await Promise.all([
-    findBodiesById(reader, [row.body], row.heldOn),
+  const [bodies, settings] = await Promise.all([
+    findBodiesById(reader, [row.body, ...row.joint], row.heldOn),
     findBodySettings(reader, row.body, row.heldOn),
   ])
+  const body = bodies.find(({ id: one }) => one === row.body)
   if (!body) return undefined
+  const others = bodies.filter(({ id: one }) => one !== row.body).map(({ id: one, slug, name }) => ({ id: one, slug, name }))
   return {
     ...row,
     body: { id: body.id, slug: body.slug, name: body.name, settings },
+    joint: others.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')),
     kind: row.kind as MeetingKind,
     state: row.state as MeetingState,
     sight: row.sight as Sight,
@@ -88,7 +101,14 @@ export interface RecordedAttendance {
   readonly stays: readonly StayRow[]
   readonly absences: readonly AbsenceRow[]
   readonly chairs: readonly (Chairing & { readonly id: string })[]
-  readonly waiver: { readonly consulted: string; readonly views: string } | undefined
+  readonly waiver: Waiver | undefined
+  /** The same for the other bodies of a joint meeting, by body. */
+  readonly waiversOfOthers?: ReadonlyMap<string, Waiver> | undefined
+}
+
+interface Waiver {
+  readonly consulted: string
+  readonly views: string
 }
 
 const placeOf = (row: { seat: string | null; place: number | null }): string | null =>
@@ -122,12 +142,12 @@ export async function findStays(reader: Reader, meeting: string): Promise<readon
 
 /** Reads what was recorded of who was there. Empty lists: nothing recorded, or nothing that this reader may see. */
 export async function findAttendance(reader: Reader, meeting: string): Promise<RecordedAttendance> {
-  const [stays, late, absences, chairs, waiver] = await Promise.all([
+  const [stays, late, absences, chairs, waivers] = await Promise.all([
     findStays(reader, meeting),
     findEnteredLate(reader, meeting),
     reader.selectFrom('meetings.absence').selectAll().where('meeting', '=', meeting).orderBy('id').execute(),
     reader.selectFrom('meetings.meeting_chair').selectAll().where('meeting', '=', meeting).orderBy('id').execute(),
-    reader.selectFrom('meetings.quorum_waiver').select(['consulted', 'views']).where('meeting', '=', meeting).executeTakeFirst(),
+    reader.selectFrom('meetings.quorum_waiver').selectAll().where('meeting', '=', meeting).execute(),
   ])
   return {
     stays: stays.map((stay) => ({ ...stay, enteredAt: late.get(stay.id)?.enteredAt })),
@@ -139,7 +159,10 @@ export async function findAttendance(reader: Reader, meeting: string): Promise<R
       kind: row.kind as AbsenceRow['kind'],
     })),
     chairs: chairs.map(chairingOf),
-    waiver,
+    waiver: waivers.flatMap(({ body, of_body, consulted, views }) => (body === of_body ? [{ consulted, views }] : []))[0],
+    waiversOfOthers: new Map(
+      waivers.flatMap(({ body, of_body, consulted, views }) => (body === of_body ? [] : [[of_body, { consulted, views }]])),
+    ),
   }
 }
 
@@ -161,6 +184,11 @@ export interface MeetingGround {
   /** Declared for its items, as far as the reader may see. */
   readonly interests: readonly DeclaredInterest[]
   readonly quorum: QuorumBasis
+  /**
+   * The bodies of a joint meeting, the one that called first, each as its own meeting: its roll, its terms, its quorum, with everybody's attendance as
+   * it counts there. Empty for a meeting of one body.
+   */
+  readonly tables: readonly MeetingGround[]
 }
 
 /** Reads the terms, the membership and the attendance of a meeting, as they were on its day (G4, G6). */
@@ -174,8 +202,26 @@ export async function findMeetingGround(reader: Reader, meeting: RecordedMeeting
     findDeclaredInterests(reader, meeting.id),
   ])
   const exclusions = interests.length === 0 ? [] : exclusionsOf(interests, await findItemTimes(reader, meeting.id))
-  const quorum = quorumBasis(meeting, terms, membership, attendance, exclusions)
-  return { meeting, terms, membership, offices, attendance, interests, quorum }
+  const lead = { meeting, terms, membership, offices, attendance, interests, tables: [] }
+  if (meeting.joint.length === 0) return { ...lead, quorum: quorumBasis(meeting, terms, membership, attendance, exclusions) }
+  const others = await Promise.all(meeting.joint.map((body) => findSeating(reader, meeting, body)))
+  const tables = tablesOf([{ body: meeting.body, terms, membership, offices }, ...others], attendance).map(
+    ({ body, ...own }): MeetingGround => ({
+      ...{ ...lead, ...own, meeting: { ...meeting, body } },
+      quorum: quorumBasis(meeting, own.terms, own.membership, own.attendance, exclusions),
+    }),
+  )
+  return { ...lead, quorum: tables[0]?.quorum ?? quorumBasis(meeting, terms, membership, attendance, exclusions), tables }
+}
+
+async function findSeating(reader: Reader, { heldOn }: RecordedMeeting, body: MeetingBody) {
+  const [settings, terms, membership, offices] = await Promise.all([
+    findBodySettings(reader, body.id, heldOn),
+    findTermsInForce(reader, body.id, heldOn),
+    findMembership(reader, body.id, heldOn),
+    findOffices(reader, body.id, heldOn),
+  ])
+  return { body: { ...body, settings }, terms, membership, offices }
 }
 
 /** Puts together what quorum is judged on. Remote attendance counts unless the terms say that it does not. */
@@ -191,6 +237,7 @@ export function quorumBasis(
       key: placeKey(seat.id, place.place),
       group: seat.group === '' ? null : seat.group,
       voting: seat.voting,
+      votesOn: seat.votesOn,
       filled: place.holder !== undefined,
       agency: place.holder?.onBehalfOf?.name ?? seat.organisation?.name ?? null,
     })),

@@ -12,6 +12,14 @@ export function describedFindings(facts: ComplianceFacts): readonly DescribedFin
     })
     if (finding.rule === 'seats')
       return { finding, title: 'Seats', demands: 'Every place that the terms give is filled.', source: undefined, meetings }
+    if (finding.rule === 'composition')
+      return {
+        finding,
+        title: 'Who must be on the board',
+        demands: 'Those whom the law or the terms name are members, and at the meetings where that is asked.',
+        source: undefined,
+        meetings,
+      }
     if (finding.rule === 'sharing')
       return {
         finding,

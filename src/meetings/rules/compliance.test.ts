@@ -117,3 +117,11 @@ test('G9: a dispute whose step is overdue breaks the rule, an open one is a risk
     judgeCompliance({ ...facts, terms: ladder, disputes: { open, overdue } }, ['disputes']).find(({ rule }) => rule === 'disputes')?.state
   assert.deepEqual([state(0, 0), state(2, 0), state(2, 1)], ['met', 'at-risk', 'broken'])
 })
+
+test('G5: lacking somebody whom the law names breaks the rule, so does a meeting without them; a board that must have nobody is not judged', () => {
+  const composition = (short: readonly string[], bad: readonly string[]) => ({ composition: { of: 2, short, meetings: { of: 4, bad } } })
+  assert.equal(stateOf('composition'), 'absent')
+  assert.equal(stateOf('composition', composition([], [])), 'met composition-met')
+  assert.equal(stateOf('composition', composition(['Clinician'], [])), 'broken composition-short')
+  assert.equal(stateOf('composition', composition([], ['a'])), 'broken composition-absent')
+})

@@ -36,6 +36,8 @@ export interface ComplianceFacts {
   /** Undefined: nobody holds the chair. */
   readonly chair: { readonly departsFromTerms: boolean | null } | undefined
   readonly hasDeputyChair: boolean
+  /** Whom the law or the terms want on the board; left out where they name nobody. */
+  readonly composition?: CompositionFacts | undefined
   /** Disputes of the board that are not settled, and those of them whose step is overdue. */
   readonly disputes: { readonly open: number; readonly overdue: number }
   /** Agreements on information that the board keeps and that hold or will; undefined where it keeps none. */
@@ -44,9 +46,18 @@ export interface ComplianceFacts {
   readonly attendance: { readonly members: number; readonly below: number; readonly letters: number } | undefined
 }
 
+/** How a board keeps who must be on it (G5). */
+export interface CompositionFacts {
+  readonly of: number
+  /** The roles and capacities in which somebody is lacking today. */
+  readonly short: readonly string[]
+  /** Of the last twelve months: recorded meetings at whose start somebody was lacking whom every meeting must have. */
+  readonly meetings: { readonly of: number; readonly bad: readonly string[] }
+}
+
 /** What was found about one rule. */
 export interface ComplianceFinding {
-  readonly rule: RuleName | 'seats' | 'sharing'
+  readonly rule: RuleName | 'seats' | 'sharing' | 'composition'
   readonly state: ComplianceState
   /** Names the sentence of the evidence. */
   readonly code: string
@@ -183,6 +194,18 @@ function sharingOf({ sharing }: ComplianceFacts): readonly ComplianceFinding[] {
   return [{ rule: 'sharing', ...(soon > 0 ? found('at-risk', 'sharing-soon', { bad: soon, of }) : found('met', 'sharing-met', { of })) }]
 }
 
+/** Who must be on the board by the law or its terms, on every day and at every meeting (G5). */
+function compositionOf({ composition }: ComplianceFacts): readonly ComplianceFinding[] {
+  if (composition === undefined) return []
+  const { of, short, meetings } = composition
+  const rule = 'composition'
+  if (short.length > 0)
+    return [{ rule, ...found('broken', 'composition-short', { bad: short.length, of, who: short.join(', ') }), meetings: meetings.bad }]
+  const details = { bad: meetings.bad.length, of: meetings.of }
+  if (meetings.bad.length > 0) return [{ rule, ...found('broken', 'composition-absent', details), meetings: meetings.bad }]
+  return [{ rule, ...found('met', 'composition-met', { of }) }]
+}
+
 const order: readonly ComplianceState[] = ['broken', 'at-risk', 'met', 'not-testable']
 
 /**
@@ -202,5 +225,7 @@ export function judgeCompliance(facts: ComplianceFacts, rules: readonly RuleName
   const findings = rules
     .filter((rule) => facts.terms[rule].value !== null)
     .map((rule): ComplianceFinding => ({ rule, ...(judges[rule]?.(facts) ?? untested('by-a-person')) }))
-  return [seats, ...sharingOf(facts), ...findings].toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+  return [seats, ...compositionOf(facts), ...sharingOf(facts), ...findings].toSorted(
+    (a, b) => order.indexOf(a.state) - order.indexOf(b.state),
+  )
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { tallyAddsUp } from '#governance/public.ts'
 import { type CastVote, countRecorded, electorateAt, voteChoices } from './electorate.ts'
 import { placeKey, type Stay } from './presence.ts'
-import { type QuorumBasis, quorumAt } from './quorum-at.ts'
+import { type QuorumBasis, quorumAt, quorumEvidence, rightsPresent } from './quorum-at.ts'
 
 const at = Temporal.Instant.from('2026-01-15T14:30Z')
 const SEATS = 7
@@ -94,4 +94,21 @@ test('G6: an observer changes nothing; whoever comes never makes a quorate meeti
       if (verdict.state === 'quorate') assert.equal(fuller.state, 'quorate')
     }),
   )
+})
+
+test('G5, G9: a seat that votes on some functions only has no vote on any other, counts for the quorum as ever, and is no right against which a tally is measured', () => {
+  const education = places.map((place, index) => (index < 2 ? { ...place, votesOn: ['education'] } : place))
+  const there = basis(
+    [0, 1, 2, 3].map((index) => stay(index)),
+    { places: education },
+  )
+  const votersOn = (on?: string) => electorateAt(there, undefined, at, new Set(), on).voters.map(({ person }) => person)
+  assert.deepEqual(votersOn('education'), ['person-0', 'person-1', 'person-2', 'person-3'])
+  assert.deepEqual(votersOn('transport'), ['person-2', 'person-3'])
+  assert.deepEqual(votersOn(''), ['person-2', 'person-3'])
+  assert.equal(votersOn().length, 4)
+  assert.deepEqual(electorateAt(there, undefined, at, new Set(), 'transport').out, [])
+  assert.equal(quorumAt(there, at).state, 'quorate')
+  assert.equal(rightsPresent(quorumEvidence(there, at, undefined, 'education')), 4)
+  assert.equal(rightsPresent(quorumEvidence(there, at, undefined, 'transport')), 2)
 })

@@ -1,6 +1,6 @@
 import { type Tally as CountedTally, countable, type Terms } from '#governance/public.ts'
 import { holdingAt, whoIs } from './presence.ts'
-import { type QuorumBasis, quorumInput } from './quorum-at.ts'
+import { placesVotingOn, type QuorumBasis, quorumInput } from './quorum-at.ts'
 
 /** What a voter can say. */
 export const voteChoices = ['for', 'against', 'abstain'] as const
@@ -26,8 +26,17 @@ export interface Electorate {
  * Who may vote at an instant: each place once, the member before the deputy, and each person once (G9, handbook 3.3). Observers, advisers and guests
  * never do; whoever is not in the directory has no vote of their own to cast.
  * @param leavers - who must leave for the item, by `whoIs`
+ * @param on - key of the function of the terms that is voted on, '' for none: seats that vote on some functions only are left out of any other vote;
+ *   undefined: whoever has a vote on anything
  */
-export function electorateAt(basis: QuorumBasis, terms: Terms | undefined, at: Temporal.Instant, leavers: ReadonlySet<string>): Electorate {
+export function electorateAt(
+  whole: QuorumBasis,
+  terms: Terms | undefined,
+  at: Temporal.Instant,
+  leavers: ReadonlySet<string>,
+  on?: string,
+): Electorate {
+  const basis = on === undefined ? whole : { ...whole, places: placesVotingOn(whole.places, on) }
   const everybody = rightsOf({ ...basis, exclusions: [] }, terms, at, new Set())
   const inside = new Set(rightsOf(basis, terms, at, leavers).map(({ person }) => person))
   return { voters: everybody.filter(({ person }) => inside.has(person)), out: everybody.filter(({ person }) => !inside.has(person)) }

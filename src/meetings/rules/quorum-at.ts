@@ -16,6 +16,8 @@ export interface PlaceOnDay {
   readonly key: string
   readonly group: string | null
   readonly voting: VotingStatus
+  /** Keys of the functions on which it votes; left out or empty: on everything. */
+  readonly votesOn?: readonly string[]
   readonly filled: boolean
   /** The organisation that the place speaks for; null where none is known. */
   readonly agency: string | null
@@ -100,16 +102,28 @@ const wordsOf = (verdict: QuorumVerdict): string => verdict.reasons.map(({ words
 
 /** The evidence kept with a decision: all that the verdict was made from, as JSON. Judging it again gives the same verdict. */
 export interface QuorumEvidence {
+  /** Places without a vote on what was decided, though they vote on other functions (G5); left out where there are none. */
+  readonly withoutVote?: readonly string[]
   readonly at: string
   readonly rule: QuorumRule
   readonly input: Omit<QuorumInput, 'groupNames'> & { readonly groupNames: readonly (readonly [string, string])[] }
   readonly verdict: QuorumVerdict
 }
 
-/** Takes the verdict at an instant with its inputs. */
-export function quorumEvidence(basis: QuorumBasis, at: Temporal.Instant, excluded?: ReadonlySet<string>): QuorumEvidence {
+/** The places with the voting status that they have on a function of the terms (G5): a seat that votes on others only has no vote there. */
+export function placesVotingOn(places: readonly PlaceOnDay[], on: string): readonly PlaceOnDay[] {
+  return places.map((place) =>
+    place.votesOn === undefined || place.votesOn.length === 0 || place.votesOn.includes(on) ? place : { ...place, voting: 'non_voting' },
+  )
+}
+
+/** Takes the verdict at an instant with its inputs. @param on - key of the function that is decided on, '' for none */
+export function quorumEvidence(basis: QuorumBasis, at: Temporal.Instant, excluded?: ReadonlySet<string>, on = ''): QuorumEvidence {
   const input = quorumInput(basis, at, excluded)
+  const voting = new Set(placesVotingOn(basis.places, on).flatMap((place) => (place.voting === 'voting' ? [place.key] : [])))
+  const withoutVote = basis.places.filter((place) => place.voting === 'voting' && !voting.has(place.key)).map(({ key }) => key)
   return {
+    ...(withoutVote.length === 0 ? {} : { withoutVote }),
     at: at.toString(),
     rule: basis.rule,
     input: { ...input, groupNames: [...input.groupNames] },
@@ -122,7 +136,9 @@ export function replayQuorum({ rule, input }: QuorumEvidence): QuorumVerdict {
   return judgeQuorum(rule, { ...input, groupNames: new Map(input.groupNames) })
 }
 
-/** Voting rights that were present, from the kept evidence: members in voting seats, or their deputies. */
-export function rightsPresent({ input }: QuorumEvidence): number {
-  return countable({ ...input, groupNames: new Map(input.groupNames) }).filter(({ seat }) => seat.voting === 'voting').length
+/** Voting rights that were present, from the kept evidence: members in seats that vote on the matter, or their deputies. */
+export function rightsPresent({ input, withoutVote = [] }: QuorumEvidence): number {
+  return countable({ ...input, groupNames: new Map(input.groupNames) }).filter(
+    ({ seat }) => seat.voting === 'voting' && !withoutVote.includes(seat.key),
+  ).length
 }

@@ -27,7 +27,12 @@ type Sentences = Readonly<Record<string, FindingWords>>
 
 /** The words of a finding. */
 export function findingWords({ code, details }: ComplianceFinding): FindingWords {
-  const words = { ...deadlineSentences(details), ...attendanceSentences(details), ...standingSentences(details) }[code]
+  const words = {
+    ...deadlineSentences(details),
+    ...attendanceSentences(details),
+    ...standingSentences(details),
+    ...compositionSentences(details),
+  }[code]
   return words ?? { evidence: code }
 }
 
@@ -117,6 +122,22 @@ function attendanceSentences({ bad, of }: Details): Sentences {
       page: 'attendance',
     },
     'deputies-fine': { evidence: `At ${plural(of, 'recorded meeting')} every deputy was one that the terms accept.`, page: 'attendance' },
+  }
+}
+
+function compositionSentences({ bad, of, who }: Details): Sentences {
+  return {
+    'composition-short': {
+      evidence: `The board lacks ${bad} of ${of} that it must have: ${who}.`,
+      next: 'Fill the seat, or give a seat the role.',
+      page: 'members',
+    },
+    'composition-absent': {
+      evidence: `At ${bad} of ${plural(of, 'recorded meeting')} somebody was lacking whom every meeting must have.`,
+      next: 'Ask for a deputy in time.',
+      page: 'attendance',
+    },
+    'composition-met': { evidence: `Everybody whom the law or the terms name is on the board: ${plural(of, 'rule')}.`, page: 'members' },
   }
 }
 

@@ -48,6 +48,11 @@ export function whatFollows({ state }: QuorumVerdict, mayWaive: boolean): string
   return `Decisions wait until quorum is back. Discussion may go on.${wayOut}`
 }
 
+/** Whom the law or the terms want at every meeting, and who are not here (G5). */
+export function absentDemandedWords(absent: readonly string[]): string {
+  return `Nobody, or too few, are here as ${absent.join(' and as ')}, whom every meeting of this board must have.`
+}
+
 /** What is said aloud when the verdict on quorum becomes another. */
 export function quorumAnnouncement({ state }: QuorumVerdict): string {
   if (state === 'not-quorate') return 'Quorum is lost. Decisions wait until it is back. Discussion may go on.'
@@ -110,6 +115,8 @@ export function liveProblemWords({ code, field, details = {} }: FieldProblem): s
       return 'This item was withdrawn from the agenda'
     case 'place-has-deputy':
       return 'A deputy sits in this place already'
+    case 'agreed-by-its-clerk':
+      return 'This place belongs to the other board. Its own clerk writes down who may sit in for it; until then they can be noted as in attendance only'
     case 'no-chair-to-agree':
       return 'Nobody is recorded in the chair who could agree. Record who chairs first'
     case 'deputy-refused':

@@ -18,6 +18,8 @@ export interface Finding {
     | 'notice-longer-than-interval'
     | 'steps-out-of-order'
     | 'another-body-named'
+    | 'ended-body-named'
+    | 'refers-in-a-circle'
     | 'seat-listed-twice'
     | 'deputies-forbidden-all-by-post'
     | 'practice-departs'
@@ -28,10 +30,10 @@ export interface Finding {
 }
 
 /** Something seen in practice that can be held against the terms, with the record that shows it. */
-export interface PracticeFact {
-  readonly rule: 'chair'
-  /** On what ground the chair was seen to hold the office. */
-  readonly basis: OfficeBasis
-  /** Where it was seen, for the sentence: "the minutes of 11 December 2013". */
-  readonly seenIn: string
-}
+export type PracticeFact =
+  /** On what ground the chair, or the deputy chair, was seen to hold the office; `seenIn` as in "the minutes of 11 December 2013". */
+  | { readonly rule: 'chair' | 'deputyChair'; readonly basis: OfficeBasis; readonly seenIn: string }
+  /** How many may come in a member's place, as it was seen. */
+  | { readonly rule: 'deputies'; readonly count: number; readonly seenIn: string }
+  /** Seats of the terms for which no place is kept, and places kept for seats that the terms do not name. */
+  | { readonly rule: 'seats'; readonly missing: readonly string[]; readonly unnamed: readonly string[]; readonly seenIn: string }

@@ -14,7 +14,7 @@ import type { Category } from '../../rules/agenda.ts'
 import { commitsMoney, needsItem, questionsFor, refuseItem } from '../../rules/decided-item.ts'
 import { type DecisionRefusal, isFinal, refuseDecision } from '../../rules/decision.ts'
 import { leaversOf } from '../../rules/declared-interest.ts'
-import { type QuorumEvidence, quorumEvidence, replayQuorum, rightsPresent } from '../../rules/quorum-at.ts'
+import { placesVotingOn, type QuorumEvidence, quorumEvidence, replayQuorum, rightsPresent } from '../../rules/quorum-at.ts'
 
 /** What a decision that is put right decided so far. */
 export type DecidedBefore = Pick<Decision, 'item' | 'type' | 'matter'>
@@ -55,7 +55,7 @@ export async function settleDecision(
   const item = input.item === undefined ? undefined : await findItem(tx, meetingId, input.item)
   // Who must leave for the item is not counted for a decision on it, whether or not the clock of the item runs (G13).
   const leavers = leaversOf(ground.interests, item?.id ?? null)
-  const evidence = quorumEvidence(ground.quorum, moment?.at ?? momentOf(ground, input, doer), leavers)
+  const evidence = quorumEvidence(ground.quorum, moment?.at ?? momentOf(ground, input, doer), leavers, input.functionKey ?? '')
   const asked = moment?.onMotion || decidesTheSame(before, input) ? [] : await itemProblems(tx, doer, ground, input, item)
   const [first, ...more] = [...asked, ...problemsOf(input, ground, evidence, moment?.rights ?? rightsPresent(evidence))]
   if (first) return fail(first, ...more)
@@ -140,7 +140,7 @@ function problemsOf(input: DecisionInput, ground: MeetingGround, evidence: Quoru
     castingVoteUsed: input.castingVoteUsed,
     consensusSought: input.consensusSought,
   }
-  const votingSeats = ground.quorum.places.filter(({ voting }) => voting === 'voting').length
+  const votingSeats = placesVotingOn(ground.quorum.places, input.functionKey ?? '').filter(({ voting }) => voting === 'voting').length
   const found = { terms: ground.terms, quorum: evidence.verdict, rightsPresent: rights, votingSeats }
   return refuseDecision(proposed, found).map(problemOf)
 }

@@ -26,14 +26,14 @@ export async function votersOf(
 ): Promise<readonly string[] | undefined> {
   if (election.meeting === undefined) {
     const { seats } = await findMembership(reader, election.body, doer.today)
-    const voting = seats.filter((seat) => seat.voting === 'voting')
+    const voting = seats.filter((seat) => seat.voting === 'voting' && seat.votesOn.length === 0)
     return [...new Set(voting.flatMap(({ places }) => places.flatMap(({ holder }) => holder?.person.id ?? [])))]
   }
   const meeting = await findMeeting(reader, election.meeting)
   const recorded = meeting.state === 'in_progress' ? await findRecordedMeeting(reader, meeting.id) : undefined
   if (!recorded) return undefined
   const ground = await findMeetingGround(reader, recorded)
-  return electorateAt(ground.quorum, ground.terms, doer.now, new Set()).voters.map(({ person }) => person)
+  return electorateAt(ground.quorum, ground.terms, doer.now, new Set(), '').voters.map(({ person }) => person)
 }
 
 /**

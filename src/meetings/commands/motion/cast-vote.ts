@@ -48,7 +48,7 @@ export async function castVote(needs: Needs, doer: Doer, meetingId: string, head
       if (motion.state !== 'open') return fail({ field: '', code: 'vote-not-open' })
       const record = await groundOf(tx, meeting)
       const leavers = leaversOf(record.interests, motion.item)
-      const { voters, out } = electorateAt(record.quorum, record.terms, head.happenedAt, leavers)
+      const { voters, out } = electorateAt(record.quorum, record.terms, head.happenedAt, leavers, motion.functionKey)
       const mine = ({ person }: Voter): boolean => person === standing.person?.id
       if (out.some(mine)) return fail({ field: '', code: 'out-for-interest' })
       const voter = voters.find(mine)

@@ -28,7 +28,7 @@ export async function putMotion(
     const itemId = parent?.item ?? input.item
     if (itemId === undefined) return fail({ field: 'item', code: 'choice-missing' })
     const item = await findItem(tx, meetingId, itemId)
-    const names = await moversOf(tx, meeting, item, head.happenedAt)
+    const names = await moversOf(tx, meeting, item, head.happenedAt, parent?.functionKey ?? input.functionKey ?? '')
     const [first, ...more] = whyNotPut({
       proposer: input.proposer,
       seconder: input.seconder,
@@ -44,9 +44,15 @@ export async function putMotion(
 }
 
 /** Who may move and second on an item, with their names: whoever has a vote there and need not leave. */
-async function moversOf(tx: Writer, meeting: Meeting, item: AgendaItem, at: Temporal.Instant): Promise<ReadonlyMap<string, string>> {
+async function moversOf(
+  tx: Writer,
+  meeting: Meeting,
+  item: AgendaItem,
+  at: Temporal.Instant,
+  on: string,
+): Promise<ReadonlyMap<string, string>> {
   const record = await groundOf(tx, meeting)
-  const { voters } = electorateAt(record.quorum, record.terms, at, leaversOf(record.interests, item.id))
+  const { voters } = electorateAt(record.quorum, record.terms, at, leaversOf(record.interests, item.id), on)
   return new Map(voters.map(({ person, name }) => [person, name]))
 }
 

@@ -74,8 +74,8 @@ async function keepState(
 }
 
 /** The quorum at an instant with everything that it was judged from, as JSON. */
-export function evidenceOf({ record, leavers }: HeldMotion, at: Temporal.Instant): string {
-  return JSON.stringify(quorumEvidence(record.quorum, at, leavers))
+export function evidenceOf({ record, leavers, motion }: HeldMotion, at: Temporal.Instant): string {
+  return JSON.stringify(quorumEvidence(record.quorum, at, leavers, motion.functionKey))
 }
 
 async function amend(tx: Writer, held: HeldMotion, settlement: Settlement, text: string): Promise<Result<Taken, FieldProblem>> {

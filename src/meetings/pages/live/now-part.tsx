@@ -6,7 +6,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { livePaths, recordPaths } from '../../paths.ts'
 import type { ItemNow, NowView } from '../../queries/live/now-view.ts'
 import { chairBasisWords, quorumReasons, quorumState } from '../../words/attendance.ts'
-import { beganWords, clockTime, hereWords, quorumAnnouncement, whatFollows } from '../../words/live.ts'
+import { absentDemandedWords, beganWords, clockTime, hereWords, quorumAnnouncement, whatFollows } from '../../words/live.ts'
 import { LiveSelect } from './live-fields.tsx'
 import { LiveButton, LiveForm } from './live-form.tsx'
 import { PressPart } from './press-part.tsx'
@@ -30,7 +30,21 @@ export function NowPart(props: NowPartProps): JSX.Element {
         <StatePill view={view} />
       </p>
       {view.item ? <OnNow item={view.item} /> : <Nothing {...props} />}
-      {view.quorum && <Quorum quorum={view.quorum} here={hereWords(view.here, view.out, view.item?.number ?? '')} />}
+      {view.quorum && view.quorums.length === 0 && (
+        <Quorum quorum={view.quorum} here={hereWords(view.here, view.out, view.item?.number ?? '')} />
+      )}
+      {view.quorums.map((quorum, index) => (
+        <Quorum
+          quorum={quorum}
+          here={index === 0 ? hereWords(view.here, view.out, view.item?.number ?? '') : ''}
+          body={{ name: quorum.body, suffix: index === 0 ? '' : `-${quorum.id}` }}
+        />
+      ))}
+      {view.absentDemanded.length > 0 && (
+        <p id="live-composition">
+          <StatusPill meaning="warning">Somebody is missing</StatusPill> {absentDemandedWords(view.absentDemanded)}
+        </p>
+      )}
       {view.state === 'in_progress' && <Chair {...props} />}
       {view.press && <PressPart {...props} press={view.press} />}
       {props.keeps && <Run {...props} />}
@@ -102,12 +116,25 @@ function Nothing({ view, meeting }: NowPartProps): JSX.Element {
   )
 }
 
-function Quorum({ quorum, here }: { readonly quorum: NonNullable<NowView['quorum']>; readonly here: string }): JSX.Element {
+function Quorum(props: {
+  readonly quorum: NonNullable<NowView['quorum']>
+  readonly here: string
+  /** At a joint meeting, whose quorum it is; the suffix tells the places of two on one page apart. */
+  readonly body?: { readonly name: string; readonly suffix: string }
+}): JSX.Element {
+  const { quorum, here, body } = props
+  const suffix = body?.suffix ?? ''
+  const announced = quorumAnnouncement(quorum.verdict)
   const { meaning, word } = quorumState(quorum.verdict)
   const follows = whatFollows(quorum.verdict, quorum.mayWaive)
   const reasons = quorum.verdict.state === 'not-stated' ? 'The terms in force do not state a quorum.' : quorumReasons(quorum.verdict)
   return (
-    <div class={`gt-live-quorum gt-live-quorum--${meaning}`} id="live-quorum">
+    <div class={`gt-live-quorum gt-live-quorum--${meaning}`} id={`live-quorum${suffix}`}>
+      {body && (
+        <p>
+          <strong>{body.name}</strong>
+        </p>
+      )}
       <p class="gt-live-quorum__word">
         <StatusPill meaning={meaning}>{word}</StatusPill> <span>{here}</span>
       </p>
@@ -117,7 +144,7 @@ function Quorum({ quorum, here }: { readonly quorum: NonNullable<NowView['quorum
           <strong>{follows}</strong>
         </p>
       )}
-      <p class="govuk-visually-hidden" id="announce-quorum" data-announce={quorumAnnouncement(quorum.verdict)} />
+      <p class="govuk-visually-hidden" id={`announce-quorum${suffix}`} data-announce={body ? `${body.name}: ${announced}` : announced} />
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import { listPeople } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
-import { type LiveLine, liveRoll, type Whereabouts } from '../../rules/live-roll.ts'
+import type { LiveLine, Whereabouts } from '../../rules/live-roll.ts'
 import type { MeetingState } from '../../rules/meeting.ts'
 import { comingAndGoing } from '../../rules/presence.ts'
-import { rollOf } from '../../rules/roll.ts'
 import { stayTimes } from '../attendance.ts'
 import { judgeDeputies, type MeetingGround } from '../record.ts'
+import { bodiesOf, liveLines } from '../roll-lines.ts'
 import { findOutNow, type OutNow } from './out-now.ts'
 import { sharedRead } from './shared.ts'
 
@@ -31,6 +31,10 @@ export interface PlaceView {
   readonly outFor: string | undefined
   /** Whoever looks is this person. */
   readonly isOwn: boolean
+  /** The body whose place it is, at a joint meeting. */
+  readonly body: { readonly id: string; readonly name: string } | undefined
+  /** Name of the other body under which this person is recorded; undefined for whoever is recorded here. */
+  readonly also: string | undefined
 }
 
 /** Who is where. */
@@ -56,9 +60,11 @@ export async function findPeopleView(
   keeps: boolean,
   now: Temporal.Instant,
 ): Promise<PeopleView> {
-  const { meeting, membership, offices, attendance, terms } = ground
-  const lines = liveRoll(rollOf(meeting.id, membership.seats, offices), attendance.stays, attendance.absences)
-  const verdicts = judgeDeputies(meeting, terms, membership, attendance.stays)
+  const { meeting, attendance } = ground
+  const lines = liveLines(ground)
+  const verdicts = new Map(
+    bodiesOf(ground).map((own) => [own.meeting.body.id, judgeDeputies(meeting, own.terms, own.membership, own.attendance.stays)]),
+  )
   const here = new Set(attendance.stays.filter(({ to }) => to === null).map(({ person }) => person))
   const [out, audience, deputyPeople] = await Promise.all([
     findOutNow(reader, ground, now),
@@ -67,8 +73,10 @@ export async function findPeopleView(
   ])
   return {
     state: meeting.state,
-    places: lines.map((line) => placeOf(line, own, verdicts, out)),
-    unmarked: lines.filter(({ whereabouts, deputy }) => whereabouts === 'not-marked' && deputy === undefined).length,
+    places: lines.map((line) => placeOf(line, own, verdicts.get(line.line.body?.id ?? meeting.body.id), out)),
+    unmarked: lines.filter(
+      ({ line, whereabouts, deputy }) => line.also === undefined && whereabouts === 'not-marked' && deputy === undefined,
+    ).length,
     others: attendance.stays
       .filter(
         ({ place, person, to }) =>
@@ -76,7 +84,10 @@ export async function findPeopleView(
       )
       .map(({ name, capacity }) => (capacity === '' ? name : `${name}, ${capacity}`)),
     deputyLines: keeps
-      ? lines.filter(mayTakeDeputy).map(({ line }) => ({ value: line.field, text: `${line.person?.name ?? 'Vacant'}: ${line.seatName}` }))
+      ? lines.filter(mayTakeDeputy).map(({ line }) => ({
+          value: line.field,
+          text: `${line.person?.name ?? 'Vacant'}: ${line.seatName}${line.body ? `, ${line.body.name}` : ''}`,
+        }))
       : [],
     deputyPeople,
     audience,
@@ -89,7 +100,7 @@ const mayTakeDeputy = ({ line, whereabouts, deputy }: LiveLine): boolean =>
 function placeOf(
   { line, whereabouts, stays, deputy }: LiveLine,
   own: string | undefined,
-  verdicts: ReturnType<typeof judgeDeputies>,
+  verdicts: ReturnType<typeof judgeDeputies> | undefined,
   out: OutNow | undefined,
 ): PlaceView {
   const outFor = (person: string | null | undefined) => (out && person && out.people.has(person) ? out.item : undefined)
@@ -102,11 +113,13 @@ function placeOf(
     times: comingAndGoing(stays.map(stayTimes)),
     deputy: deputy && {
       name: deputy.name,
-      counts: verdicts.get(deputy.person ?? '')?.accepted ?? false,
+      counts: verdicts?.get(deputy.person ?? '')?.accepted ?? false,
       outFor: outFor(deputy.person),
     },
     outFor: whereabouts === 'here' || whereabouts === 'remote' ? outFor(line.person?.id) : undefined,
     isOwn: own !== undefined && line.person?.id === own,
+    body: line.body,
+    also: line.also?.body,
   }
 }
 

@@ -3,7 +3,7 @@ import type { DecidedItem } from '../../rules/decided-item.ts'
 import { awaitingRuling, leaversOf } from '../../rules/declared-interest.ts'
 import { type Electorate, electorateAt } from '../../rules/electorate.ts'
 import type { MotionGround } from '../../rules/motion.ts'
-import { quorumAt } from '../../rules/quorum-at.ts'
+import { placesVotingOn, quorumAt } from '../../rules/quorum-at.ts'
 import { readFields, saysCost } from '../../rules/report.ts'
 import type { AgendaItem } from '../agenda.ts'
 import type { MotionRow } from '../motions.ts'
@@ -50,13 +50,13 @@ export function motionScene(
   at: Temporal.Instant,
 ): MotionScene {
   const leavers = leaversOf(meeting.interests, motion.item)
-  const electorate = electorateAt(meeting.quorum, meeting.terms, at, leavers)
+  const electorate = electorateAt(meeting.quorum, meeting.terms, at, leavers, motion.functionKey)
   const others = motions.filter(({ id }) => id !== motion.id)
   const ground: MotionGround = {
     terms: meeting.terms,
     quorum: quorumAt(meeting.quorum, at, leavers),
     rightsPresent: electorate.voters.length,
-    votingSeats: meeting.quorum.places.filter(({ voting }) => voting === 'voting').length,
+    votingSeats: placesVotingOn(meeting.quorum.places, motion.functionKey).filter(({ voting }) => voting === 'voting').length,
     ...decidedItem(meeting, item, withMoneySection),
     amendments: others.filter(({ amends }) => amends === motion.id).map(({ state }) => state),
     anotherOpen: others.some(({ state }) => state === 'open'),

@@ -4,6 +4,7 @@ import { leaversOf } from '../../rules/declared-interest.ts'
 import { electorateAt, type Voter } from '../../rules/electorate.ts'
 import { type MotionMethod, type MotionRefusal, motionMethods, outcomeOf, refuseMotion, upwardBodies } from '../../rules/motion.ts'
 import { covers } from '../../rules/presence.ts'
+import { placesVotingOn } from '../../rules/quorum-at.ts'
 import { type AgendaItem, findAgenda } from '../agenda.ts'
 import { findItemTimes } from '../declared-interests.ts'
 import { findMotions, findPlacesVoted, findVotes, type MotionRow, type VoteRow } from '../motions.ts'
@@ -116,7 +117,7 @@ async function viewOf(sources: Sources, motion: MotionRow, amendments: readonly 
   const item = items.find(({ id }) => id === motion.item)
   const isOpen = motion.state === 'open'
   const leavers = leaversOf(ground.interests, motion.item)
-  const { voters, out } = electorateAt(ground.quorum, ground.terms, now, leavers)
+  const { voters, out } = electorateAt(ground.quorum, ground.terms, now, leavers, motion.functionKey)
   const voted = isOpen ? await findPlacesVoted(reader, motion.id) : new Set<string>()
   const cast = sources.votes.filter((vote) => vote.motion === motion.id)
   const scene = keeps && item && motion.state === 'put' ? motionScene(ground, motions, motion, item, withMoney, now) : undefined
@@ -136,10 +137,10 @@ async function viewOf(sources: Sources, motion: MotionRow, amendments: readonly 
   }
 }
 
-function waitsFor({ state, tally, castingVote }: MotionRow, { terms, quorum }: MeetingGround): MotionView['waitsFor'] {
+function waitsFor({ state, tally, castingVote, functionKey }: MotionRow, { terms, quorum }: MeetingGround): MotionView['waitsFor'] {
   if (state !== 'closed' || tally === undefined) return undefined
   const present = tally.for + tally.against + tally.abstained + (tally.didNotVote ?? 0)
-  const bases = { present, allSeats: quorum.places.filter(({ voting }) => voting === 'voting').length }
+  const bases = { present, allSeats: placesVotingOn(quorum.places, functionKey).filter(({ voting }) => voting === 'voting').length }
   const outcome = outcomeOf(terms?.voting.value ?? null, tally, bases, castingVote ?? null)
   return outcome === 'casting-vote-open' ? 'casting-vote' : 'words'
 }

@@ -7,6 +7,7 @@ import { lacksResolution, type PublicExclusion } from '../../rules/public-exclus
 import { quorumAt } from '../../rules/quorum-at.ts'
 import { hasWaiver } from '../../rules/waiver.ts'
 import { type AgendaItem, findAgenda, titleOf } from '../agenda.ts'
+import { absentAt, findMeetingDemands } from '../composition.ts'
 import { findMeeting } from '../meeting.ts'
 import { exemptItemsOf, findPublicExclusions } from '../public-exclusions.ts'
 import type { MeetingGround } from '../record.ts'
@@ -56,6 +57,10 @@ export interface NowView {
   readonly press: PressNow | undefined
   /** Undefined before the meeting begins. */
   readonly quorum: { readonly verdict: QuorumVerdict; readonly mayWaive: boolean } | undefined
+  /** The same for each body of a joint meeting, the one that called first; empty for a meeting of one body. */
+  readonly quorums: readonly { readonly id: string; readonly body: string; readonly verdict: QuorumVerdict; readonly mayWaive: boolean }[]
+  /** Whom the law or the terms want at every meeting, and who are not here; empty before it begins. */
+  readonly absentDemanded: readonly string[]
   readonly here: number
   /** Names of those whom an interest keeps out for the item that is on; empty where nobody is out, or nobody of whom one may know. */
   readonly out: readonly string[]
@@ -77,13 +82,14 @@ export async function findNowView(
   now: Temporal.Instant,
 ): Promise<NowView> {
   const { meeting, attendance, quorum, terms } = ground
-  const [access, exclusions, times, agenda, planned, began, out] = await Promise.all([
+  const [access, exclusions, times, agenda, planned, began, demands, out] = await Promise.all([
     findMeeting(reader, meeting.id).then((found) => found.access),
     findPublicExclusions(reader, meeting.id),
     sharedRead(reader, 'times', () => findTimesTaken(reader, meeting.id)),
     sharedRead(reader, 'agenda', () => findAgenda(reader, meeting.id)),
     sharedRead(reader, 'planned', () => findPlannedMinutes(reader, meeting.id)),
     sharedRead(reader, 'began', () => findBegan(reader, meeting.id)),
+    sharedRead(reader, 'composition', () => findMeetingDemands(reader, meeting)),
     findOutNow(reader, ground, now),
   ])
   const here = peopleHere(attendance.stays)
@@ -98,10 +104,16 @@ export async function findNowView(
     next: next && { id: next.id, number: next.number, title: titleOf(next) },
     press: running ? pressNow(access, agenda, exclusions, taken, next?.id) : undefined,
     quorum: running ? { verdict: quorumAt(quorum, now), mayWaive: hasWaiver(terms?.quorum.value) } : undefined,
+    absentDemanded: running ? absentAt(demands, ground, now) : [],
+    quorums: running ? ground.tables.map((own) => quorumOf(own, now)) : [],
     here: here.size,
     out: [...(out?.people ?? [])].flatMap((person) => here.get(person) ?? []),
     ...chairOf(ground),
   }
+}
+
+function quorumOf({ meeting: { body }, quorum, terms }: MeetingGround, now: Temporal.Instant): NowView['quorums'][number] {
+  return { id: body.id, body: body.name, verdict: quorumAt(quorum, now), mayWaive: hasWaiver(terms?.quorum.value) }
 }
 
 function pressNow(

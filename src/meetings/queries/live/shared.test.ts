@@ -35,6 +35,7 @@ const open = [
   'deputy_authorisation',
   'post',
   'office',
+  'composition_rule',
 ]
 const asked = new Set([
   ...['governance.my_full_sight_bodies', 'governance.my_observer_bodies', 'governance.my_clerk_bodies', 'governance.my_chair_bodies'],

@@ -37,7 +37,17 @@ export function sharedRead<T>(reader: Reader, name: SharedName, read: () => Prom
 }
 
 /** What is read once for many; each has its tables in the test. */
-export type SharedName = 'meeting' | 'revisions' | 'ground' | 'agenda' | 'times' | 'planned' | 'began' | 'audience' | 'motions'
+export type SharedName =
+  | 'meeting'
+  | 'revisions'
+  | 'ground'
+  | 'agenda'
+  | 'times'
+  | 'planned'
+  | 'began'
+  | 'audience'
+  | 'motions'
+  | 'composition'
 
 /**
  * The state of the database and everything that policies ask about whoever reads a meeting, in one line; undefined where the meeting is not theirs to

@@ -526,6 +526,7 @@ export interface GovernanceSeat {
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
   version: Generated<number>
+  votes_on: Generated<string[]>
 }
 
 export interface GovernanceSharingAgreement {
@@ -879,6 +880,21 @@ export interface MeetingsConsultation {
   meeting: string | null
   withdrawn_reason: Generated<string>
   version: Generated<number>
+  asked_by: Generated<string>
+  audience: Generated<string>
+  how: Generated<string>
+  plan_item: string | null
+  outcome: Generated<string>
+  outcome_on: Temporal.PlainDate | null
+}
+
+export interface MeetingsConsultationChange {
+  id: string
+  consultation: string
+  on_day: Temporal.PlainDate
+  reason: string
+  was_starts_on: Temporal.PlainDate
+  was_ends_on: Temporal.PlainDate
 }
 
 export interface MeetingsDecision {
@@ -1791,10 +1807,32 @@ export interface MeetingsReminder {
 
 export interface MeetingsRetentionPeriod {
   kind: string
-  years: number
+  years: number | null
   source: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+  id: Generated<string>
+  body: string | null
+  counts_from: Generated<string>
+  action: Generated<string>
+  set_by: Generated<string>
+  actor: string | null
+}
+
+export interface MeetingsRetentionReview {
+  id: string
+  meeting: string
+  body: string
+  kind: string
+  number: number
+  outcome: string
+  keep_until: Temporal.PlainDate | null
+  place: Generated<string>
+  reason: string
+  decided_by: string
+  decided_on: Temporal.PlainDate
+  actor: string
+  at: Temporal.Instant
 }
 
 export interface MeetingsSchoolHoliday {
@@ -2608,6 +2646,7 @@ export interface Tables {
   'meetings.breach': MeetingsBreach
   'meetings.cleared_sentence': MeetingsClearedSentence
   'meetings.consultation': MeetingsConsultation
+  'meetings.consultation_change': MeetingsConsultationChange
   'meetings.decision': MeetingsDecision
   'meetings.decision_topic': MeetingsDecisionTopic
   'meetings.declared_interest': MeetingsDeclaredInterest
@@ -2676,6 +2715,7 @@ export interface Tables {
   'meetings.released_paper': MeetingsReleasedPaper
   'meetings.reminder': MeetingsReminder
   'meetings.retention_period': MeetingsRetentionPeriod
+  'meetings.retention_review': MeetingsRetentionReview
   'meetings.school_holiday': MeetingsSchoolHoliday
   'meetings.sealed_paper': MeetingsSealedPaper
   'meetings.sent_paper': MeetingsSentPaper
