@@ -12,6 +12,7 @@ export const meetingPaths = {
   meeting: (id: string): string => `/meetings/${id}`,
   editMeeting: (id: string): string => `/meetings/${id}/edit`,
   callMeeting: (id: string): string => `/meetings/${id}/call`,
+  jointMeeting: (slug: string, id: string): string => `/boards/${slug}/joint-meetings/${id}`,
   cancelMeeting: (id: string): string => `/meetings/${id}/cancel`,
   rescheduleMeeting: (id: string): string => `/meetings/${id}/reschedule`,
   prepare: (id: string): string => `/meetings/${id}/prepare`,
@@ -61,6 +62,14 @@ export const meetingPaths = {
   typedPaper: (id: string, step: 'keep' | 'drop'): string => `/papers/${id}/${step}`,
 } as const
 
+/** For how long record copies are kept, and what is decided of those that are due. */
+export const retentionPaths = {
+  ofBoard: (slug: string): string => `/boards/${slug}/retention`,
+  set: (slug: string): string => `/boards/${slug}/retention/new`,
+  ofMeeting: (id: string): string => `/meetings/${id}/retention`,
+  decide: (id: string, kind: string): string => `/meetings/${id}/retention/${kind}`,
+} as const
+
 /** Addresses of Part 2: resolutions to exclude the public, exempt matter and its review, copies that were handed out and their destruction. */
 export const partTwoPaths = {
   exclusions: (id: string): string => `/meetings/${id}/exclusions`,
@@ -69,6 +78,8 @@ export const partTwoPaths = {
   matter: (id: string, item: string): string => `/meetings/${id}/items/${item}/exempt`,
   keepExempt: (id: string, item: string): string => `/meetings/${id}/items/${item}/exempt/keep`,
   release: (id: string, item: string): string => `/meetings/${id}/items/${item}/exempt/release`,
+  /** Whether a paper is exempt for itself. */
+  judgePaper: (paper: string): string => `/papers/${paper}/exempt`,
   /** Everything of a board that is exempt, what is due for review first. */
   ofBoard: (slug: string): string => `/boards/${slug}/exempt`,
   /** Copies of exempt papers, who has them, and their destruction. */
@@ -203,7 +214,12 @@ export const yearPaths = {
   /** Creates the meetings that were proposed. */
   planYear: (slug: string): string => `/boards/${slug}/year/plan`,
   newConsultation: (slug: string): string => `/boards/${slug}/consultations/new`,
-  consultationStep: (slug: string, id: string, step: 'edit' | 'withdraw'): string => `/boards/${slug}/consultations/${id}/${step}`,
+  /** The consultations of every board. */
+  allConsultations: '/consultations',
+  consultations: (slug: string): string => `/boards/${slug}/consultations`,
+  consultation: (slug: string, id: string): string => `/boards/${slug}/consultations/${id}`,
+  consultationStep: (slug: string, id: string, step: 'edit' | 'withdraw' | 'outcome'): string =>
+    `/boards/${slug}/consultations/${id}/${step}`,
   schoolHolidays: '/school-holidays',
   newSchoolHoliday: '/school-holidays/new',
   schoolHolidayStep: (id: string, step: 'edit' | 'remove'): string => `/school-holidays/${id}/${step}`,

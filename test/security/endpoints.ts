@@ -205,10 +205,17 @@ export const changingEndpoints: readonly ChangingEndpoint[] = [
   },
   meeting('/items/:item/key-questions', 'agenda-item', 'change'),
   ofRecord('papers', 'paper', 'paper', '/key-questions', 'write'),
+  ofRecord('papers', 'paper', 'paper', '/exempt', 'clear'),
+  {
+    pattern: '/meetings/:id/retention/:kind',
+    record: 'meeting',
+    verb: 'record',
+    address: (of) => `/meetings/${of('meeting').meeting}/retention/papers`,
+  },
   meeting('/items/:item/topics', 'agenda-item', 'tag'),
   plan('/topics', 'tag'),
   ofRecord('decisions', 'id', 'decision', '/topics', 'tag'),
-  ...['edit', 'withdraw'].map((step) => ({
+  ...['edit', 'withdraw', 'outcome'].map((step) => ({
     pattern: `/boards/:slug/consultations/:consultation/${step}`,
     record: 'consultation',
     verb: 'keep',
@@ -229,6 +236,7 @@ export const boardEndpoints: readonly {
   readonly verb: string
 }[] = [
   { pattern: '/boards/:slug/meetings/new', record: 'meeting', state: 'draft', verb: 'change' },
+  { pattern: '/boards/:slug/joint-meetings/:meeting', record: 'joint-body', state: 'any', verb: 'agree' },
   { pattern: '/boards/:slug/lists/new', record: 'distribution-list', state: 'any', verb: 'keep' },
   { pattern: '/topics/new', record: 'topic', state: 'any', verb: 'keep' },
   { pattern: '/boards/:slug/plan/new', record: 'forward-plan', state: 'any', verb: 'nominate' },
@@ -238,6 +246,7 @@ export const boardEndpoints: readonly {
   { pattern: '/school-holidays/new', record: 'school-holiday', state: 'any', verb: 'keep' },
   { pattern: '/boards/:slug/attendance/letters', record: 'officer-letter', state: 'draft', verb: 'draft' },
   { pattern: '/boards/:slug/key-questions/new', record: 'key-questions', state: 'any', verb: 'keep' },
+  { pattern: '/boards/:slug/retention/new', record: 'retention-class', state: 'any', verb: 'keep' },
   { pattern: '/boards/:slug/officer-decisions/new', record: 'officer-decision', state: 'public', verb: 'record' },
   { pattern: '/boards/:slug/elections/new', record: 'election', state: 'members', verb: 'keep' },
   { pattern: '/boards/:slug/question-rules/new', record: 'submission-rule', state: 'any', verb: 'keep' },

@@ -30,6 +30,11 @@ export interface Ties {
   /** The body that the record belongs to; undefined for records of the whole partnership. */
   readonly body?: string | undefined
   readonly meeting?: string | undefined
+  /**
+   * Other bodies that meet there jointly: who belongs to one of them sees and takes part as a member does. Their clerks and deputies see as much, and the
+   * record stays with the clerk of `body` (docs/decisions/0015).
+   */
+  readonly atTable?: readonly string[] | undefined
   /** Person who wrote it. */
   readonly author?: string | undefined
   /** People who lead it. */
@@ -42,6 +47,7 @@ export interface Ties {
 export function rolesTowards(standing: Standing, ties: Ties): ReadonlySet<Role> {
   const { person } = standing
   const of = (bodies: ReadonlySet<string>): boolean => ties.body !== undefined && bodies.has(ties.body)
+  const atTable = (bodies: ReadonlySet<string>): boolean => ties.atTable?.some((body) => bodies.has(body)) ?? false
   const held: readonly (readonly [Role, boolean])[] = [
     ['visitor', true],
     ['signed-in', person !== undefined],
@@ -49,9 +55,15 @@ export function rolesTowards(standing: Standing, ties: Ties): ReadonlySet<Role> 
     ['clerk', of(standing.clerkOf)],
     ['other-clerk', standing.clerkOf.size > 0 && !of(standing.clerkOf)],
     ['chair', of(standing.chairOf)],
-    ['member', of(standing.memberOf)],
+    ['member', of(standing.memberOf) || atTable(standing.memberOf) || atTable(standing.chairOf)],
     ['observer', of(standing.observerOf)],
-    ['deputy', of(standing.deputyOf) || (ties.meeting !== undefined && standing.deputyAtMeetings.has(ties.meeting))],
+    [
+      'deputy',
+      of(standing.deputyOf) ||
+        atTable(standing.deputyOf) ||
+        atTable(standing.clerkOf) ||
+        (ties.meeting !== undefined && standing.deputyAtMeetings.has(ties.meeting)),
+    ],
     ['author', person !== undefined && ties.author === person.id],
     ['lead', person !== undefined && (ties.leads ?? []).includes(person.id)],
     ['self', person !== undefined && ties.about === person.id],

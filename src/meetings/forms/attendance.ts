@@ -38,13 +38,19 @@ const line = z.object({
   remote: ticked(),
 })
 
+/** Whoever is recorded on another body's line has no other entry here than a deputy for this body alone. */
+const standIn = line.extend({ status: optionalChoice(['deputy']) })
+
 /** Reads the attendance form; its fields follow the list of the meeting, for example `status_` and the field of the line. */
 export function parseAttendance(body: FormBody, lines: readonly RollLine[]): Result<AttendanceInput, FieldProblem> {
   const problems: FieldProblem[] = []
-  const entries = lines.flatMap(({ field, person, deputies }): RollEntry[] => {
-    if (person === undefined && deputies.length === 0) return []
+  const entries = lines.flatMap(({ field, person, deputies, also }): RollEntry[] => {
+    if ((person === undefined || also !== undefined) && deputies.length === 0) return []
     const names = ['status', 'deputy', 'arrived', 'left', 'back', 'leftAgain', 'remote'] as const
-    const parsed = parseForm(line, Object.fromEntries(names.map((name) => [name, postedText(body[`${name}_${field}`])])))
+    const parsed = parseForm(
+      also === undefined ? line : standIn,
+      Object.fromEntries(names.map((name) => [name, postedText(body[`${name}_${field}`])])),
+    )
     if (parsed.ok) return [{ field, ...parsed.value }]
     problems.push(...parsed.problems.map((problem) => ({ ...problem, field: `${problem.field}_${field}` })))
     return []
@@ -73,7 +79,7 @@ function peopleOf(lines: string): readonly OtherPerson[] {
 
 /** Reads the record of whom the chair consulted. */
 export function parseConsultation(body: FormBody) {
-  return parseForm(z.object({ consulted: longText(2000), views: longText(5000) }), body)
+  return parseForm(z.object({ consulted: longText(2000), views: longText(5000), body: optionalUuid() }), body)
 }
 
 /** Reads why a meeting was abandoned. */

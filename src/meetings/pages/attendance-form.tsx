@@ -57,7 +57,12 @@ export function AttendanceFields({ visit, meeting, form }: Props): JSX.Element {
           action={{ text: 'Members', href: recordPaths.boardMembers(slug) }}
         />
       ) : (
-        <RollTable lines={lines} state={state} />
+        rollsOf(lines).map((own) => (
+          <>
+            {own.body && <h3 class="govuk-heading-s">{own.body.name}</h3>}
+            <RollTable lines={own.lines} state={state} body={own.body?.name} />
+          </>
+        ))
       )}
       <h2 class="govuk-heading-m">Others</h2>
       <AreaField
@@ -72,11 +77,21 @@ export function AttendanceFields({ visit, meeting, form }: Props): JSX.Element {
   )
 }
 
-function RollTable({ lines, state }: { readonly lines: readonly RollLine[]; readonly state: FormState }): JSX.Element {
+/** The roll of each body under its own; one where one body meets. */
+function rollsOf(lines: readonly RollLine[]) {
+  return [...Map.groupBy(lines, ({ body }) => body?.id).values()].map((own) => ({ body: own[0]?.body, lines: own }))
+}
+
+function RollTable(props: {
+  readonly lines: readonly RollLine[]
+  readonly state: FormState
+  readonly body: string | undefined
+}): JSX.Element {
+  const { lines, state, body } = props
   const columns = ['Member', 'Attendance', 'Deputy', 'Arrived', 'Left', 'Came back', 'Left again', 'Remote'].map((heading) => ({ heading }))
   return (
     <DataTable
-      caption="Attendance of each place"
+      caption={body === undefined ? 'Attendance of each place' : `Attendance of each place: ${body}`}
       hideCaption
       columns={columns}
       narrow="stack"
@@ -86,7 +101,7 @@ function RollTable({ lines, state }: { readonly lines: readonly RollLine[]; read
 }
 
 function cellsOf(line: RollLine, state: FormState) {
-  const { field, person, deputies, seatName, capacity } = line
+  const { field, person, deputies, seatName, capacity, also } = line
   const name = person?.name ?? 'Vacant'
   const seat = [seatName, capacity].filter((part, index, all) => part !== '' && all.indexOf(part) === index).join(', ')
   const title = (
@@ -96,11 +111,14 @@ function cellsOf(line: RollLine, state: FormState) {
       <span class="govuk-body-s">{seat}</span>
     </>
   )
+  if (also && deputies.length === 0) return [title, `Recorded once, under ${also.body}`, '', '', '', '', '', '']
   if (!person && deputies.length === 0) return [title, 'Nobody holds this place', '', '', '', '', '', '']
   const about = `${name}, ${seatName}`
-  const statuses = attendanceStatuses.filter(
-    ({ value }) => (value !== 'deputy' || deputies.length > 0) && (person || value === '' || value === 'deputy'),
-  )
+  const statuses = also
+    ? [{ value: '', text: `As recorded under ${also.body}` }, ...attendanceStatuses.filter(({ value }) => value === 'deputy')]
+    : attendanceStatuses.filter(
+        ({ value }) => (value !== 'deputy' || deputies.length > 0) && (person || value === '' || value === 'deputy'),
+      )
   const offers: readonly Offer[] = [{ value: '', text: 'No deputy' }, ...deputies.map(({ id, name: text }) => ({ value: id, text }))]
   return [
     title,

@@ -12,8 +12,9 @@ import type { AttendanceView, Attender } from '../queries/attendance.ts'
 import type { MeetingState } from '../rules/meeting.ts'
 import { comingAndGoing } from '../rules/presence.ts'
 import { chairBasisWords, quorumReasons, quorumState } from '../words/attendance.ts'
+import { BodiesAtTable } from './attendance-bodies.tsx'
 import { AttendanceFields, type AttendanceFormView } from './attendance-form.tsx'
-import { AreaField, TextField } from './record-fields.tsx'
+import { AreaField, RadioField, TextField } from './record-fields.tsx'
 import { type RecordHead, RecordPage, SavedMeanwhile } from './record-page.tsx'
 
 /** What the page of attendance shows. */
@@ -43,14 +44,19 @@ export function AttendancePage(props: AttendancePageProps): JSX.Element {
       <QuorumPart view={view} />
       {form ? <RunPart {...props} /> : <RecordedPart view={view} />}
       {form && <AttendanceFields visit={visit} meeting={head.meeting} form={form} />}
-      {form && view.mayWaive && <ConsultationPart {...props} />}
+      {form && consultable(view).length > 0 && <ConsultationPart {...props} />}
     </RecordPage>
   )
 }
 
 /** The verdict on quorum, from its first change to its last. */
-export function QuorumPart({ view }: { readonly view: Pick<AttendanceView, 'quorum' | 'assumedThroughout' | 'waiver'> }): JSX.Element {
-  const { quorum, assumedThroughout, waiver } = view
+export function QuorumPart({
+  view,
+}: {
+  readonly view: Pick<AttendanceView, 'quorum' | 'assumedThroughout' | 'waiver' | 'bodies'>
+}): JSX.Element {
+  const { quorum, assumedThroughout, waiver, bodies } = view
+  if (bodies.length > 0) return <BodiesAtTable bodies={bodies} />
   return (
     <section aria-labelledby="quorum">
       <h2 class="govuk-heading-m" id="quorum">
@@ -107,15 +113,45 @@ export function RecordedPart({ view }: { readonly view: AttendanceView }): JSX.E
             .join('; ')}
         </p>
       )}
-      <h2 class="govuk-heading-m">Present</h2>
-      {view.present.length > 0 ? people(view.present) : <p>Nobody is recorded as present.</p>}
+      {view.bodies.length > 0 ? (
+        view.bodies.map((own) => <PresentOf heading={`Present: ${own.body.name}`} view={own} />)
+      ) : (
+        <PresentOf heading="Present" view={view} />
+      )}
       {view.inAttendance.length > 0 && <h2 class="govuk-heading-m">In attendance</h2>}
       {view.inAttendance.length > 0 && people(view.inAttendance)}
-      <h2 class="govuk-heading-m">Apologies</h2>
+      {view.bodies.length > 0 ? (
+        view.bodies.map((own) => <AbsentOf suffix={`: ${own.body.name}`} view={own} />)
+      ) : (
+        <AbsentOf suffix="" view={view} />
+      )}
+    </>
+  )
+}
+
+function PresentOf({ heading, view }: { readonly heading: string; readonly view: Pick<AttendanceView, 'present'> }): JSX.Element {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{heading}</h2>
+      {view.present.length > 0 ? people(view.present) : <p>Nobody is recorded as present.</p>}
+    </>
+  )
+}
+
+function AbsentOf({
+  suffix,
+  view,
+}: {
+  readonly suffix: string
+  readonly view: Pick<AttendanceView, 'apologies' | 'withoutApology'>
+}): JSX.Element {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Apologies{suffix}</h2>
       <p>{view.apologies.length > 0 ? view.apologies.join(', ') : 'None were recorded.'}</p>
       {view.withoutApology.length > 0 && (
         <>
-          <h2 class="govuk-heading-m">Absent without apology</h2>
+          <h2 class="govuk-heading-m">Absent without apology{suffix}</h2>
           <p>{view.withoutApology.join(', ')}</p>
         </>
       )}
@@ -177,8 +213,15 @@ function RunPart({ visit, head, state, isFuture, abandon }: AttendancePageProps)
   )
 }
 
+/** The bodies whose terms let the chair consult absent members. */
+function consultable(view: AttendanceView): readonly { readonly value: string; readonly text: string }[] {
+  if (view.bodies.length === 0) return view.mayWaive ? [{ value: '', text: '' }] : []
+  return view.bodies.filter(({ mayWaive }) => mayWaive).map(({ body }) => ({ value: body.id, text: body.name }))
+}
+
 function ConsultationPart({ visit, head, view, consultation }: AttendancePageProps): JSX.Element {
   const form = consultation ?? emptyForm(view.waiver ? { ...view.waiver } : {})
+  const bodies = view.bodies.length === 0 ? [] : consultable(view)
   return (
     <section aria-labelledby="consultation">
       <h2 class="govuk-heading-m" id="consultation">
@@ -189,6 +232,7 @@ function ConsultationPart({ visit, head, view, consultation }: AttendancePagePro
       </p>
       <form method="post" action={recordPaths.waiver(head.meeting)} novalidate>
         <CsrfField visit={visit} />
+        {bodies.length > 0 && <RadioField form={form} name="body" label="For which board?" offers={bodies} />}
         <AreaField form={form} name="consulted" label="Whom did the chair consult?" hint="One name on each line." rows={3} />
         <AreaField form={form} name="views" label="Their views" />
         <Button classes="govuk-button--secondary">Record the consultation</Button>

@@ -16,6 +16,7 @@ import { paragraphsInWords, purposeWords, reportStatusWords } from '../words/age
 import { whenInWords } from '../words/mails.ts'
 import { kindWords, standingSentence, standingWords } from '../words/meeting.ts'
 import { hardPapers } from './access-gaps.tsx'
+import { type BodyAtMeeting, JointNotice } from './joint-notice.tsx'
 import { MeetingAside } from './meeting-aside.tsx'
 import { MeetingRecord } from './meeting-record.tsx'
 import { ReadingStrip } from './reading-strip.tsx'
@@ -24,6 +25,8 @@ import { ReadingStrip } from './reading-strip.tsx'
 export interface MeetingPageProps {
   readonly visit: Visit
   readonly board: { readonly slug: string; readonly name: string }
+  /** Every board at the table, the one that called first. */
+  readonly atTable: readonly BodyAtMeeting[]
   readonly view: MeetingView
   readonly mayPrepare: boolean
   readonly mayReadFull: boolean
@@ -57,7 +60,7 @@ export function MeetingPage(props: MeetingPageProps): JSX.Element {
     <Page visit={visit} title={`${title}: ${board.name}`} breadcrumbs={breadcrumbs} width="workspace" alternates={[calendar]}>
       <PageHead
         title={title}
-        caption={board.name}
+        caption={props.atTable.map(({ name }) => name).join(' and ')}
         lead={`${whenInWords(meeting)}${meeting.place ? `, ${meeting.place}` : ''}`}
         status={<StatusPill meaning={meaning}>{word}</StatusPill>}
         actions={
@@ -69,6 +72,7 @@ export function MeetingPage(props: MeetingPageProps): JSX.Element {
         }
       />
       {meeting.theme !== '' && <p class="govuk-body">Theme: {meeting.theme}</p>}
+      <JointNotice visit={visit} meeting={meeting.id} bodies={props.atTable} />
       {rawMarkup(liveLinkOf(props))}
       {rawMarkup(noticesOf(view, sentence))}
       <ReadingStrip meeting={meeting.id} reading={props.reading} />

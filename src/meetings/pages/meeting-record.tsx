@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { QuorumVerdict } from '#governance/public.ts'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
-import { partTwoPaths, recordPaths } from '../paths.ts'
+import { partTwoPaths, recordPaths, retentionPaths } from '../paths.ts'
 import type { MeetingRecordView } from '../queries/meeting-record.ts'
 import { quorumReasons, quorumState } from '../words/attendance.ts'
 import { minutesStateWords } from '../words/minutes.ts'
@@ -34,6 +34,13 @@ export function MeetingRecord({
         <p>
           <a class="govuk-link" href={partTwoPaths.exclusions(meeting)}>
             When the press and public were out of the room
+          </a>
+        </p>
+      )}
+      {(record.minutes || mayRecord) && hasBegun && (
+        <p>
+          <a class="govuk-link" href={retentionPaths.ofMeeting(meeting)}>
+            How long this record is kept
           </a>
         </p>
       )}

@@ -75,7 +75,10 @@ export const meetingsKinds = {
     visitorsWhere: itemStands,
   },
   'meetings.item_list': { means: 'A list that hears of an item.' },
-  'meetings.joint_body': { means: 'A body that meets at another’s table.', visitors: ['meeting', 'body'] },
+  'meetings.joint_body': {
+    means: 'A body that meets at another’s table, and since when it has agreed.',
+    visitors: ['meeting', 'body', 'agreed_at'],
+  },
   'meetings.late_consent': { means: 'Who agreed to a late paper, and why.' },
   'meetings.list_entry': {
     means: 'Somebody on a distribution list.',
@@ -245,7 +248,24 @@ export const meetingsKinds = {
   'meetings.unsaved_text': { leftOut: 'What somebody typed and did not save.' },
   'meetings.consultation': {
     means: 'That the public or partners are asked about a matter, from when to when.',
-    visitors: ['id', 'body', 'title', 'summary', 'starts_on', 'ends_on', 'withdrawn_reason'],
+    visitors: [
+      'id',
+      'body',
+      'title',
+      'summary',
+      'asked_by',
+      'audience',
+      'how',
+      'starts_on',
+      'ends_on',
+      'withdrawn_reason',
+      'outcome',
+      'outcome_on',
+    ],
+  },
+  'meetings.consultation_change': {
+    means: 'What was changed about a consultation once people could know of it, and why.',
+    visitors: ['id', 'consultation', 'on_day', 'reason', 'was_starts_on', 'was_ends_on'],
   },
   'meetings.decision_topic': { means: 'That a decision is about a topic.', visitors: ['decision', 'topic'] },
   'meetings.destruction_certificate': {
@@ -267,11 +287,13 @@ export const meetingsKinds = {
   'meetings.item_topic': { means: 'That an item is about a topic.', visitors: ['item', 'topic', 'meeting', 'body'] },
   'meetings.officer_decision': { means: 'What an officer decided under delegation between meetings.', resting: ['officer_decision_rests'] },
   'meetings.officer_decision_content': { means: 'The words of an officer’s decision, for those who may read them.' },
+  'meetings.paper_secrecy': { means: 'That a paper is exempt for itself, under which paragraphs, and what everybody reads instead.' },
   'meetings.plan_topic': { means: 'That a matter of the forward plan is about a topic.' },
-  'meetings.public_interest_test': { means: 'Why an item is kept from the public, weighed.' },
+  'meetings.public_interest_test': { means: 'Why an item, or one paper of it, is kept from the public, weighed.' },
   'meetings.publication_topic': { means: 'Topics of a publication at the time when it came out.' },
   'meetings.released_paper': { means: 'That a paper of Part 2 was released later.' },
-  'meetings.retention_period': { means: 'For how long decisions by officers and the papers they rest on are kept.' },
+  'meetings.retention_period': { means: 'For how long records of a kind are kept, of the house or of one board.' },
+  'meetings.retention_review': { means: 'What was decided of a record whose period was over.' },
   'meetings.school_holiday': { means: 'School holidays of an area.', visitors: ['id', 'area', 'title', 'starts_on', 'ends_on', 'source'] },
   'meetings.terms_proposal': { means: 'Terms of reference as they were put to a meeting.', resting: ['own_draft'] },
   'meetings.topic': {

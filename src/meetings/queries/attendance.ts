@@ -4,7 +4,7 @@ import { LONDON } from '#platform/time/london.ts'
 import type { FormBody } from '#platform/web/forms.ts'
 import { inOrder, type StayTimes, timesRecorded, whoIs } from '../rules/presence.ts'
 import { type QuorumChange, quorumThrough } from '../rules/quorum-at.ts'
-import { type ChairEntry, type RollLine, rollOf } from '../rules/roll.ts'
+import type { ChairEntry, RollLine } from '../rules/roll.ts'
 import { hasWaiver } from '../rules/waiver.ts'
 import { deputyWords } from '../words/attendance.ts'
 import {
@@ -16,9 +16,12 @@ import {
   type StayRow,
   startOf,
 } from './record.ts'
+import { linesOf } from './roll-lines.ts'
 
 /** Somebody on the page of attendance. */
 export interface Attender {
+  /** As `whoIs` tells people apart. */
+  readonly who: string
   readonly name: string
   readonly capacity: string
   /** 'in the chair from 2.10pm', 'acting as deputy for Ana Field (counts for the seat)'...; empty for nothing to say. */
@@ -41,6 +44,14 @@ export interface AttendanceView {
   readonly assumedThroughout: boolean
   readonly waiver: { readonly consulted: string; readonly views: string } | undefined
   readonly mayWaive: boolean
+  /** Each body of a joint meeting with its own roll and quorum, the one that called first; empty for a meeting of one body. */
+  readonly bodies: readonly BodyAttendance[]
+}
+
+/** The attendance of one body at a joint meeting. */
+export interface BodyAttendance
+  extends Pick<AttendanceView, 'present' | 'apologies' | 'withoutApology' | 'quorum' | 'waiver' | 'mayWaive' | 'assumedThroughout'> {
+  readonly body: { readonly id: string; readonly slug: string; readonly name: string }
 }
 
 /** The time of day of an instant by London's clocks; undefined for null. */
@@ -58,8 +69,34 @@ export async function findAttendanceView(reader: Reader, meeting: RecordedMeetin
   return attendanceView(await findMeetingGround(reader, meeting))
 }
 
-/** Makes the view from what was read. */
+/** Makes the view from what was read. At a joint meeting everybody who is on a roll is present once, and each body has its own roll and quorum beside it. */
 export function attendanceView(ground: MeetingGround): AttendanceView {
+  if (ground.tables.length === 0) return { ...ownView(ground), bodies: [] }
+  const [lead = ground] = ground.tables
+  const views = ground.tables.map((own) => ({ body: own.meeting.body, ...ownView(own) }))
+  const first = ownView(lead)
+  const present = [
+    ...new Map(
+      views
+        .flatMap((view) => view.present)
+        .toReversed()
+        .map((one) => [one.who, one]),
+    ).values(),
+  ].toReversed()
+  const sitting = new Set(present.map(({ who }) => who))
+  return {
+    ...first,
+    recorded: ground.attendance.stays.length + ground.attendance.absences.length > 0,
+    present,
+    inAttendance: first.inAttendance.filter(({ who }) => !sitting.has(who)),
+    apologies: [...new Set(views.flatMap(({ apologies }) => apologies))],
+    withoutApology: [...new Set(views.flatMap(({ withoutApology }) => withoutApology))],
+    chairs: ground.attendance.chairs.map(({ name, basis, from }) => ({ name, basis, from: timeOf(from) })),
+    bodies: views,
+  }
+}
+
+function ownView(ground: MeetingGround): Omit<AttendanceView, 'bodies'> {
   const { stays, absences, chairs, waiver } = ground.attendance
   const recorded = stays.length + absences.length > 0
   const seated = stays.filter(({ place }) => place !== null)
@@ -92,13 +129,15 @@ function attenderOf(stay: StayRow, own: readonly StayRow[], ground: MeetingGroun
       seat.places.map(({ place, holder }) => ({
         key: `${seat.id}/${place}`,
         name: holder?.person.name ?? `the vacant seat of ${seat.name}`,
+        capacity: holder?.onBehalfOf?.name ?? seat.organisation?.name ?? '',
       })),
     )
     .find(({ key }) => key === stay.place)
   const deputy = verdict ? [`acting as deputy for ${member?.name ?? 'a member'} (${deputyWords(verdict)})`] : []
   return {
+    who: whoIs(stay),
     name: stay.name,
-    capacity: stay.capacity,
+    capacity: member && !stay.deputy && ground.meeting.joint.length > 0 ? member.capacity || stay.capacity : stay.capacity,
     notes: [...(chairing ? ['in the chair'] : []), ...deputy],
     times: own.toSorted(inOrder).map(stayTimes),
     remote: own.some(({ mode }) => mode === 'remote'),
@@ -117,8 +156,9 @@ export interface AttendanceForm {
 }
 
 /** Makes the form from what was read. */
-export function attendanceForm({ meeting, membership, offices, attendance }: MeetingGround): AttendanceForm {
-  const lines = rollOf(meeting.id, membership.seats, offices)
+export function attendanceForm(ground: MeetingGround): AttendanceForm {
+  const { offices, attendance } = ground
+  const lines = linesOf(ground)
   const officer = (role: string) => offices.find((office) => office.role === role)?.person
   const values: Record<string, string> = {}
   const fieldOf = (row: { readonly place: string | null; readonly person: string | null }): string | undefined => fieldOfRow(lines, row)
@@ -149,7 +189,7 @@ export function attendanceForm({ meeting, membership, offices, attendance }: Mee
 
 /** The form with everybody present of whom nothing is recorded yet. */
 export function everybodyPresent({ lines, values }: Pick<AttendanceForm, 'lines' | 'values'>): FormBody {
-  const open = lines.filter(({ person, field }) => person !== undefined && !values[`status_${field}`])
+  const open = lines.filter(({ person, field, also }) => person !== undefined && also === undefined && !values[`status_${field}`])
   return { ...values, ...Object.fromEntries(open.map(({ field }) => [`status_${field}`, 'present'])) }
 }
 

@@ -66,8 +66,16 @@ export interface ShownFile extends FileToJudge {
   readonly item: string
 }
 
+/** Another body that was asked to meet there, and whether its clerk has agreed. */
+export interface JointBody {
+  readonly body: string
+  readonly agreed: boolean
+}
+
 /** Everything that the page of a meeting shows, as far as whoever asks may see it. */
 export interface MeetingView {
+  /** Empty for a meeting of one body. */
+  readonly jointBodies: readonly JointBody[]
   readonly meeting: Meeting
   readonly items: readonly ShownItem[]
   readonly publications: readonly ShownPublication[]
@@ -137,6 +145,10 @@ export async function findMeetingView(reader: Reader, id: string): Promise<Meeti
       sql<number>`(select count(*)::int from meetings.submission where meeting = m.id)`.as('questions'),
       sql<string | null>`(select s.held_on::text from meetings.meeting s where s.id = m.successor)`.as('successorDay'),
       sql<string | null>`(select online_link from meetings.meeting_private where meeting = m.id)`.as('onlineLink'),
+      sql<
+        readonly JointBody[]
+      >`(select coalesce(json_agg(json_build_object('body', j.body, 'agreed', j.agreed_at is not null) order by j.body), '[]')
+        from meetings.joint_body j where j.meeting = m.id)`.as('jointBodies'),
       sql<string | null>`(select joining_notes from meetings.meeting_private where meeting = m.id)`.as('joiningNotes'),
     ])
     .where('m.id', '=', id)
@@ -153,10 +165,12 @@ export async function findMeetingView(reader: Reader, id: string): Promise<Meeti
     successorDay,
     onlineLink,
     joiningNotes,
+    jointBodies,
     ...meeting
   } = row
   return {
     meeting: meetingOf(meeting),
+    jointBodies,
     items: shown,
     publications: out,
     files: brought,

@@ -21,6 +21,8 @@ export interface MeetingRecordView {
         readonly apologies: number
         readonly chair: string | undefined
         readonly quorum: QuorumVerdict | undefined
+        /** The verdict of each body of a joint meeting, by name; empty for a meeting of one body. */
+        readonly bodies: readonly { readonly name: string; readonly quorum: QuorumVerdict | undefined }[]
       }
     | undefined
   readonly decisions: readonly Decision[]
@@ -67,5 +69,7 @@ async function attendanceSummary(reader: Reader, meeting: RecordedMeeting): Prom
   const seen = await reader.selectFrom('meetings.attendance').select('id').where('meeting', '=', meeting.id).limit(1).executeTakeFirst()
   if (!seen) return undefined
   const view = await findAttendanceView(reader, meeting)
-  return { present: view.present.length, apologies: view.apologies.length, chair: view.chairs[0]?.name, quorum: firstVerdict(view) }
+  const bodies = view.bodies.map((own) => ({ name: own.body.name, quorum: firstVerdict(own) }))
+  const counts = { present: view.present.length, apologies: view.apologies.length }
+  return { ...counts, chair: view.chairs[0]?.name, quorum: firstVerdict(view), bodies }
 }

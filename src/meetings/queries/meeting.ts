@@ -32,6 +32,8 @@ export interface Meeting {
   readonly sequence: number
   readonly firstPage: number
   readonly version: number
+  /** Ids of the other bodies of a joint meeting that have agreed to meet there; empty for a meeting of one body. */
+  readonly joint: readonly string[]
 }
 
 interface MeetingRow {
@@ -68,6 +70,7 @@ export const meetingColumns = [
   'm.sequence',
   'm.first_page as firstPage',
   'm.version',
+  'm.joint',
 ] as const
 
 /** Reads a row of `meetingColumns` as a meeting. */
@@ -140,6 +143,12 @@ export async function findJointBodies(reader: Reader, meeting: string): Promise<
   return rows.map(({ body }) => body)
 }
 
+/** Whether something of a body at the table of a meeting is recorded there: its people, its decisions. */
+export async function isRecordedAt(reader: Reader, meeting: string, body: string): Promise<boolean> {
+  const found = await reader.selectNoFrom(sql<boolean>`meetings.joint_recorded(${meeting}, ${body})`.as('recorded')).executeTakeFirst()
+  return found?.recorded ?? false
+}
+
 /** A change of a meeting's state. */
 export interface StateChange {
   readonly from: MeetingState
@@ -160,7 +169,18 @@ export async function findStateChanges(reader: Reader, meeting: string): Promise
   return rows.map((row) => ({ ...row, from: row.from as MeetingState, to: row.to as MeetingState }))
 }
 
-/** A meeting as the access matrix names it. */
-export function guardedMeeting({ id, body, sight }: Pick<Meeting, 'id' | 'body' | 'sight'>): Guarded {
-  return { record: 'meeting', state: sight, ties: { body, meeting: id } }
+/** That a board meets where another has called, as the access matrix names it: a matter of that board. */
+export function guardedJointBody(body: string): Guarded {
+  return { record: 'joint-body', state: 'any', ties: { body } }
 }
+
+/** A meeting as the access matrix names it. */
+export function guardedMeeting({ id, body, sight, joint }: Guardable): Guarded {
+  return {
+    record: 'meeting',
+    state: sight,
+    ties: { body, meeting: id, atTable: joint?.map((one) => (typeof one === 'string' ? one : one.id)) },
+  }
+}
+
+type Guardable = Pick<Meeting, 'id' | 'body' | 'sight'> & { readonly joint?: readonly (string | { readonly id: string })[] }

@@ -7,6 +7,7 @@ import {
   byTold,
   decisionEntry,
   exclusionEntry,
+  heldBackEntry,
   interestEntry,
   motionEntry,
   noteEntry,
@@ -19,7 +20,7 @@ import type { MinutedAttendance, MinutedPerson } from '../rules/minutes-text.ts'
 import type { PublicExclusion } from '../rules/public-exclusion.ts'
 import { quorumLine } from '../words/attendance.ts'
 import { votesWords } from '../words/decision.ts'
-import { movedWords, publicOutWords, resolutionWords } from '../words/part-two.ts'
+import { heldBackTitle, heldBackWords, movedWords, publicOutWords, resolutionWords } from '../words/part-two.ts'
 import { findActionsOf } from './actions.ts'
 import { type AgendaItem, findAgenda, titleOf } from './agenda.ts'
 import { type Attender, attendanceView, firstVerdict, timeOf } from './attendance.ts'
@@ -33,42 +34,67 @@ import {
   findMinutedNotes,
   findMinutedViews,
 } from './minutes-live.ts'
+import { findHeldBack } from './paper-secrecy.ts'
 import { findPublicExclusions } from './public-exclusions.ts'
-import type { MeetingGround } from './record.ts'
+import type { MeetingGround, RecordedMeeting } from './record.ts'
 import { findStandingItem } from './standing-items.ts'
 import { findMinutedSubmissions } from './submissions.ts'
 
 /** Reads what was recorded of a meeting, as minutes take it: whoever asks gets what they may see (M9, M12). */
 export async function findMinutesRecord(reader: Reader, ground: MeetingGround): Promise<MinutesRecord> {
   const meeting = ground.meeting.id
-  const agenda = (await findAgenda(reader, meeting)).filter(({ withdrawnAt }) => withdrawnAt === undefined)
-  const taken = await findItemsTaken(reader, meeting)
+  const [all, taken, publicCount] = await Promise.all([
+    findAgenda(reader, meeting),
+    findItemsTaken(reader, meeting),
+    countPublic(reader, meeting),
+  ])
   return {
     meeting,
-    attendance: attendanceOf(ground, await countPublic(reader, meeting)),
-    items: agenda.map((item) => ({
-      id: item.id,
-      parent: item.parent,
-      number: item.number,
-      title: titleOf(item),
-      presenter: item.content?.presenter ?? '',
-      category: item.category,
-      takenAt: taken.get(item.id) ?? null,
-    })),
-    entries: [
-      ...(await recordedEntries(reader, meeting)),
-      ...(await liveEntries(reader, meeting, agenda, ground.meeting.body.settings?.legalRegime ?? 'partnership')),
-    ],
+    attendance: attendanceOf(ground, publicCount),
+    items: all
+      .filter(({ withdrawnAt }) => withdrawnAt === undefined)
+      .map((item) => ({
+        id: item.id,
+        parent: item.parent,
+        number: item.number,
+        title: titleOf(item),
+        presenter: item.content?.presenter ?? '',
+        category: item.category,
+        takenAt: taken.get(item.id) ?? null,
+      })),
+    entries: await findRecordEntries(reader, ground.meeting, all),
   }
 }
 
-async function recordedEntries(reader: Reader, meeting: string): Promise<readonly RecordEntry[]> {
-  const decisions = (await findDecisionsOf(reader, meeting)).map((decision) => {
+/** The entries of that record alone; of some kinds, where no others are asked for. Those of the attendance are no entry here. */
+export async function findRecordEntries(
+  reader: Reader,
+  { id, body }: Pick<RecordedMeeting, 'id' | 'body'>,
+  agenda: readonly AgendaItem[],
+  kinds?: ReadonlySet<RecordEntry['kind']>,
+): Promise<readonly RecordEntry[]> {
+  const asked: Asked = (kind, read) => (kinds === undefined || kinds.has(kind) ? read(reader, id) : Promise.resolve([]))
+  const [recorded, live] = await Promise.all([
+    recordedEntries(asked),
+    liveEntries(asked, reader, id, agenda, body.settings?.legalRegime ?? 'partnership'),
+  ])
+  return [...recorded, ...live]
+}
+
+/** Reads records of a kind, or none where nobody asks for that kind. */
+type Asked = <One>(
+  kind: RecordEntry['kind'],
+  read: (reader: Reader, meeting: string) => Promise<readonly One[]>,
+) => Promise<readonly One[]>
+
+async function recordedEntries(asked: Asked): Promise<readonly RecordEntry[]> {
+  const [decided, acts] = await Promise.all([asked('decision', findDecisionsOf), asked('action', findActionsOf)])
+  const decisions = decided.map((decision) => {
     const rights = rightsAt(decision)
     const votes = votesWords(decision.votes, rights === undefined ? undefined : checkTally(decision.votes, rights))
     return decisionEntry({ ...decision, votes }, decision)
   })
-  const actions = (await findActionsOf(reader, meeting)).map((action) => {
+  const actions = acts.map((action) => {
     const { id, text, leads, dueWords } = action
     return actionEntry({ id, text, leads: leads.map(({ name }) => name), due: dueWords }, action)
   })
@@ -76,22 +102,28 @@ async function recordedEntries(reader: Reader, meeting: string): Promise<readonl
 }
 
 async function liveEntries(
+  asked: Asked,
   reader: Reader,
   meeting: string,
   agenda: readonly AgendaItem[],
   regime: string,
 ): Promise<readonly RecordEntry[]> {
-  const of = (id: string) => ({ item: id, category: agenda.find((item) => item.id === id)?.category ?? ('exempt' as const) })
-  const interests = await findMinutedInterests(reader, meeting)
-  const motions = await findMinutedMotions(reader, meeting)
-  const views = await findMinutedViews(reader, meeting)
-  const notes = await findMinutedNotes(reader, meeting)
-  const approvals = await findApprovalsAt(reader, meeting)
+  const categories = new Map(agenda.filter(({ withdrawnAt }) => withdrawnAt === undefined).map(({ id, category }) => [id, category]))
+  const of = (id: string) => ({ item: id, category: categories.get(id) ?? ('exempt' as const) })
+  const [interests, motions, views, notes, approvals, brought, exclusions, held] = await Promise.all([
+    asked('interest', findMinutedInterests),
+    asked('motion', findMinutedMotions),
+    asked('view', findMinutedViews),
+    asked('note', findMinutedNotes),
+    asked('approval', findApprovalsAt),
+    asked('submission', findMinutedSubmissions),
+    asked('exclusion', (from, at) => findPublicExclusions(from, at, agenda)),
+    asked('held-back', findHeldBack),
+  ])
   const standing = approvals.length === 0 ? undefined : await findStandingItem(reader, meeting, 'minutes')
-  const brought = await findMinutedSubmissions(reader, meeting)
-  const exclusions = await findPublicExclusions(reader, meeting)
   return [
     ...exclusions.map((one) => exclusionEntry(tellExclusion(one, regime))),
+    ...held.map((one) => heldBackEntry({ ...one, words: `${heldBackTitle(one)}. ${heldBackWords(one)}` })),
     ...interests.map(({ item, interest }) => interestEntry(interest, 'this item', of(item))),
     ...motions.toSorted((a, b) => byTold(a.motion, b.motion)).map(({ item, motion }) => motionEntry(motion, of(item))),
     ...views.map((view) => viewEntry(view, of(view.item))),
@@ -111,7 +143,6 @@ function tellExclusion(one: PublicExclusion, regime: string) {
 
 function attendanceOf(ground: MeetingGround, publicCount: number | undefined): MinutedAttendance {
   const view = attendanceView(ground)
-  const verdict = firstVerdict(view)
   const person = (attender: Attender): MinutedPerson => {
     const deputy = attender.notes.find((note) => note.startsWith('acting as deputy for '))
     return {
@@ -123,17 +154,21 @@ function attendanceOf(ground: MeetingGround, publicCount: number | undefined): M
       times: attender.times,
     }
   }
-  const { apologies, withoutApology } = view
-  const present = view.present.map(person).sort((a, b) => Number(b.chaired) - Number(a.chaired))
-  const quorum = verdict ? quorumLine(verdict) : ''
-  const later = { quorumLater: quorumLater(view), chairLater: chairLater(view), publicCount }
-  return { present, inAttendance: view.inAttendance.map(person), apologies, withoutApology, quorum, ...later }
+  const rolled = (own: Pick<View, 'present' | 'apologies' | 'withoutApology' | 'quorum'>) => {
+    const verdict = firstVerdict(own)
+    const present = own.present.map(person).sort((a, b) => Number(b.chaired) - Number(a.chaired))
+    const { apologies, withoutApology } = own
+    return { present, apologies, withoutApology, quorum: verdict ? quorumLine(verdict) : '', quorumLater: quorumLater(own) }
+  }
+  const bodies = view.bodies.map((own) => ({ name: own.body.name, ...rolled(own) }))
+  const rest = { inAttendance: view.inAttendance.map(person), chairLater: chairLater(view), publicCount }
+  return { ...rolled(view), ...rest, ...(bodies.length === 0 ? {} : { bodies }) }
 }
 
 type View = ReturnType<typeof attendanceView>
 
 /** Each change of the verdict after the first, with its time. */
-function quorumLater({ quorum }: View): readonly string[] {
+function quorumLater({ quorum }: Pick<View, 'quorum'>): readonly string[] {
   return (quorum ?? []).slice(1).flatMap(({ from, verdict }) => {
     const time = timeOf(from)
     return time ? [`From ${timeInWords(time)}: ${quorumLine(verdict)}`] : []

@@ -1,32 +1,36 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { visitorStanding } from '#governance/public.ts'
-import { findBodiesById, findStanding } from '#governance/public-data.ts'
+import { type Standing, visitorStanding } from '#governance/public.ts'
+import { type BodySummary, findBodiesById, findStanding } from '#governance/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
-import { parseForm, version as versionField } from '#platform/web/fields.ts'
-import type { FormBody } from '#platform/web/forms.ts'
+import { parseForm, postedText, version as versionField } from '#platform/web/fields.ts'
+import { type FormBody, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { entryOf, hostOf } from '../commands/distribute.ts'
+import { agreeJoint } from '../commands/meeting/agree-joint.ts'
 import { callMeeting } from '../commands/meeting/call-meeting.ts'
 import { cancelMeeting, rescheduleMeeting } from '../commands/meeting/cancel-meeting.ts'
 import { changeMeeting } from '../commands/meeting/change-meeting.ts'
 import { createMeeting } from '../commands/meeting/create-meeting.ts'
 import { parseCancel, parseMeeting, parseMeetingChange, parseReschedule } from '../forms/meeting.ts'
 import type { MeetingsNeeds } from '../needs.ts'
+import type { BodyAtMeeting } from '../pages/joint-notice.tsx'
 import { MeetingListPage } from '../pages/meeting-list-page.tsx'
 import { MeetingPage } from '../pages/meeting-page.tsx'
+import { RefusalPage } from '../pages/refusal-page.tsx'
 import { meetingPaths } from '../paths.ts'
 import { allows } from '../permission.ts'
-import { findMeeting, guardedMeeting, type Meeting } from '../queries/meeting.ts'
+import { findMeeting, guardedJointBody, guardedMeeting, type Meeting } from '../queries/meeting.ts'
 import { findMeetingView, type MeetingView } from '../queries/meeting-page.ts'
 import { findMeetingRecord } from '../queries/meeting-record.ts'
 import { findJointMeetings, findPastMeetingsOfYear, findUpcomingMeetings, findYearsOfMeetings } from '../queries/meetings.ts'
 import { findReading } from '../queries/reading.ts'
 import { calendarFile } from '../rules/calendar-entry.ts'
 import { meetingTitle } from '../words/mails.ts'
+import { problemWords } from '../words/problems.ts'
 import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
-import { type Asked, type AskedMeeting, boardGate, meetingGate, newMeetingGate } from './gates.ts'
+import { type Asked, type AskedMeeting, boardGate, doerOf, meetingGate, newMeetingGate } from './gates.ts'
 import { cancelShape, meetingShape, rescheduleShape } from './meeting-shapes.ts'
 import { preparePage } from './prepare.tsx'
 
@@ -54,6 +58,16 @@ export function meetingRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
       leadTo(await rescheduleMeeting(needs, doer, meeting.id, input), ({ id }) => meetingPaths.prepare(id)),
     ),
   )
+  const jointGate = boardGate(guardedJointBody, 'agree')
+  app.post('/boards/:slug/joint-meetings/:meeting', async (c) => {
+    const meeting = c.req.param('meeting')
+    const { body } = await readAs(needs.db, c.get('visit'), (reader) => jointGate(reader, c))
+    const agrees = postedText((await readForm(c)).agrees) === 'yes'
+    const done = await agreeJoint(needs, doerOf(c.get('visit')), meeting, { body: body.id, agrees })
+    if (done.ok) return c.redirect(meetingPaths.meeting(meeting), 303)
+    const sentences = done.problems.map((problem) => problemWords(problem) ?? 'This is not possible now')
+    return c.html(<RefusalPage visit={c.get('visit')} sentences={sentences} back={meetingPaths.meeting(meeting)} />, 422)
+  }) // agree joint-body
   actAt(
     app,
     needs,
@@ -106,16 +120,18 @@ type VisitOf = AppEnv['Variables']['visit']
 async function meetingPage(needs: MeetingsNeeds, id: string, visit: VisitOf) {
   return readAs(needs.db, visit, async (reader) => {
     const view = await findMeetingView(reader, id)
-    const [board] = await findBodiesById(reader, [view.meeting.body], view.meeting.heldOn)
+    const bodies = await findBodiesById(reader, [view.meeting.body, ...view.jointBodies.map(({ body }) => body)], view.meeting.heldOn)
+    const board = bodies.find((body) => body.id === view.meeting.body)
     if (!board) throw new NotFound('No such body.')
     const standing = visit.actor === undefined ? visitorStanding : await findStanding(reader, visit)
-    const ties = { body: view.meeting.body, meeting: view.meeting.id }
+    const ties = { body: view.meeting.body, meeting: view.meeting.id, atTable: view.meeting.joint }
     const hasRecord = ['in_progress', 'ended', 'abandoned'].includes(view.meeting.state)
     const mayRecord = allows(standing, guardedMeeting(view.meeting), 'record')
     return (
       <MeetingPage
         visit={visit}
         board={board}
+        atTable={atTable(view, [board, ...bodies.filter((body) => body !== board)], standing)}
         view={view}
         mayPrepare={allows(standing, guardedMeeting(view.meeting), 'change')}
         mayReadFull={allows(standing, { record: 'pack', state: 'members', ties }, 'read') || hasFullFile(view)}
@@ -124,6 +140,14 @@ async function meetingPage(needs: MeetingsNeeds, id: string, visit: VisitOf) {
         reading={standing.person && (await findReading(reader, view.meeting.id, standing.person.id))}
       />
     )
+  })
+}
+
+function atTable({ meeting, jointBodies }: MeetingView, bodies: readonly BodySummary[], standing: Standing): readonly BodyAtMeeting[] {
+  const isHeld = !['cancelled', 'rescheduled'].includes(meeting.state)
+  return bodies.map(({ id, slug, name }) => {
+    const mayAgree = id !== meeting.body && isHeld && allows(standing, guardedJointBody(id), 'agree')
+    return { id, slug, name, agreed: id === meeting.body || jointBodies.some(({ body, agreed }) => body === id && agreed), mayAgree }
   })
 }
 

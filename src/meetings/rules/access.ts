@@ -31,6 +31,8 @@ export const meetingsAccess: AccessMatrix = {
     },
     public: { follow: everyPerson, ...keptByClerk(anyone, 'change', 'cancel', 'publish', 'withdraw', 'record'), ...inTheRoom },
   },
+  // That a board meets at another's table is for its own clerk to say, and public.
+  'joint-body': { any: { read: anyone, agree: clerk } },
   'joining-details': {
     draft: keptByClerk(preparers, 'change'),
     members: keptByClerk([...fullSight, 'observer'], 'change'),
@@ -177,6 +179,9 @@ export const meetingsAccess: AccessMatrix = {
     members: keptByClerk(preparers, 'keep'),
     public: keptByClerk(preparers, 'keep'),
   },
+  // For how long the record copy is kept is no secret; what is decided of it is for clerk and chair.
+  'retention-class': { any: { read: anyone, keep: clerk } },
+  'retention-review': { any: { read: preparers } },
   motion: {
     draft: keptByClerk(preparers, 'keep'),
     members: { ...keptByClerk(fullSight, 'keep'), 'ask-recorded': fullSight },

@@ -55,6 +55,13 @@ export interface MinutedAttendance {
   readonly publicCount?: number | undefined
   /** Numbers of the items as they were taken; undefined where that is the order of the agenda. */
   readonly orderTaken?: readonly string[] | undefined
+  /** Each body of a joint meeting with its own roll and quorum; undefined for a meeting of one body. */
+  readonly bodies?: readonly MinutedBody[] | undefined
+}
+
+/** The roll and the quorum of one body at a joint meeting. */
+export interface MinutedBody extends Pick<MinutedAttendance, 'present' | 'apologies' | 'withoutApology' | 'quorum' | 'quorumLater'> {
+  readonly name: string
 }
 
 /** How a decision begins in minutes, by its type. */
@@ -108,18 +115,31 @@ function named(title: string, lines: readonly string[], none: string): readonly 
   return none === '' ? [] : [titled(title, none)]
 }
 
+type Rolled = Omit<MinutedBody, 'name'>
+
+function presentText(suffix: string, { present }: Rolled): readonly Block[] {
+  return named(`Present${suffix}`, present.map(personInWords), 'nobody is recorded')
+}
+
+function absentText(suffix: string, { apologies, withoutApology }: Rolled): readonly Block[] {
+  return [...named(`Apologies${suffix}`, apologies, 'none were received'), ...named(`Absent without apology${suffix}`, withoutApology, '')]
+}
+
 /** The section on who was there. */
 export function attendanceText(attendance: MinutedAttendance): Paper {
   const { present, inAttendance, apologies, withoutApology, quorum, publicCount, orderTaken } = attendance
-  const { quorumLater = [], chairLater = [] } = attendance
+  const { quorumLater = [], chairLater = [], bodies = [] } = attendance
+  const alone = { present, apologies, withoutApology, quorum: '' }
   return paper([
-    ...named('Present', present.map(personInWords), 'nobody is recorded'),
+    ...(bodies.length === 0 ? presentText('', alone) : bodies.flatMap((body) => presentText(`: ${body.name}`, body))),
     ...named('In attendance', inAttendance.map(personInWords), ''),
-    ...named('Apologies', apologies, 'none were received'),
-    ...named('Absent without apology', withoutApology, ''),
+    ...(bodies.length === 0 ? absentText('', alone) : bodies.flatMap((body) => absentText(`: ${body.name}`, body))),
     ...(publicCount === undefined ? [] : [titled('Members of the public', String(publicCount))]),
     ...(chairLater.length === 0 ? [] : [titled('In the chair', `${chairLater.join('. ')}.`)]),
-    ...(quorum === '' ? [] : [titled('Quorum', [quorum, ...quorumLater].join(' '))]),
+    ...(quorum === '' || bodies.length > 0 ? [] : [titled('Quorum', [quorum, ...quorumLater].join(' '))]),
+    ...bodies.flatMap((body) =>
+      body.quorum === '' ? [] : [titled(`Quorum: ${body.name}`, [body.quorum, ...(body.quorumLater ?? [])].join(' '))],
+    ),
     ...(orderTaken === undefined ? [] : [titled('Order of items', `The items were taken in this order: ${orderTaken.join(', ')}.`)]),
   ])
 }

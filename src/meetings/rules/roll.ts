@@ -13,6 +13,10 @@ export interface RollLine {
   readonly capacity: string
   /** Those who may sit in for the place at this meeting. */
   readonly deputies: readonly { readonly id: string; readonly name: string }[]
+  /** The body whose roll it is, at a joint meeting; undefined for a meeting of one body. */
+  readonly body?: { readonly id: string; readonly name: string } | undefined
+  /** The line of another body on which this person is recorded: once, for both. */
+  readonly also?: { readonly field: string; readonly body: string } | undefined
 }
 
 interface SeatForRoll {

@@ -31,6 +31,8 @@ export function attendanceProblemWords({ code, field, details = {} }: FieldProbl
       if (field === 'consulted') return 'Name the absent members whom the chair consulted'
       if (field === 'views') return 'Record their views'
       return field === 'reason' ? 'Say why the meeting was abandoned' : undefined
+    case 'body-not-at-table':
+      return 'Choose a board that meets here'
     case 'waiver-not-in-terms':
       return 'The terms in force do not let the chair waive the quorum by consulting absent members'
     default:

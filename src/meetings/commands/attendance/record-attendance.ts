@@ -10,8 +10,9 @@ import { demand } from '../../permission.ts'
 import { attendanceForm, fieldOfRow } from '../../queries/attendance.ts'
 import { guardedMeeting, lockMeeting } from '../../queries/meeting.ts'
 import { attendanceMark, findMeetingGround, findRecordedMeeting, type MeetingGround } from '../../queries/record.ts'
+import { linesOf } from '../../queries/roll-lines.ts'
 import type { Sight } from '../../rules/meeting.ts'
-import { type RollEntry, type RollLine, rollOf, rollProblems, staysOf } from '../../rules/roll.ts'
+import { type RollEntry, type RollLine, rollProblems, staysOf } from '../../rules/roll.ts'
 import { isSameChair, isUntouched, shownEntry } from '../../rules/roll-shown.ts'
 import { tellParts } from '../live/tell-parts.ts'
 
@@ -31,7 +32,7 @@ export async function recordAttendance(
     const meeting = await findRecordedMeeting(tx, meetingId)
     if (!meeting) throw new NotFound('No such meeting.')
     const ground = await findMeetingGround(tx, meeting)
-    const lines = rollOf(meetingId, ground.membership.seats, ground.offices)
+    const lines = linesOf(ground)
     const parsed = read(lines)
     if (!parsed.ok) return parsed
     const input = parsed.value

@@ -10,6 +10,7 @@ import { findCountedUntil, notBehind } from '../../queries/live/counted-until.ts
 import { findTimesTaken } from '../../queries/live/items.ts'
 import { guardedMeeting, type Meeting } from '../../queries/meeting.ts'
 import { findMeetingGround, findRecordedMeeting, findStays, type MeetingGround, type StayRow } from '../../queries/record.ts'
+import { linesOf } from '../../queries/roll-lines.ts'
 import { type Movement, moved, type StayChange } from '../../rules/come-and-go.ts'
 import type { PartChange } from '../../rules/live-parts.ts'
 import { type RollLine, rollOf } from '../../rules/roll.ts'
@@ -50,7 +51,9 @@ export async function comeAndGo(
       findTimesTaken(reader, meeting.id),
       findStays(reader, meeting.id),
     ])
-    const line = roll.find(({ field }) => field === input.line)
+    const asked = roll.find(({ field }) => field === input.line)
+    // Whoever sits on two bodies comes and goes once, on the first of them.
+    const line = roll.find(({ field }) => field === (asked?.also?.field ?? asked?.field))
     const isOwn = line?.person !== undefined && line.person.id === standing.person?.id
     const isSaidOfOneself = isOwn && ['arrive', 'arrive-remote', 'leave'].includes(input.movement)
     demandOf(standing, doer, guardedMeeting(meeting), isSaidOfOneself ? 'come-and-go' : 'record')
@@ -69,11 +72,15 @@ export async function liveGround(
   const recorded = await findRecordedMeeting(tx, meetingId)
   if (!recorded) throw new NotFound('No such meeting.')
   const ground = await findMeetingGround(tx, recorded)
-  return { ground, lines: rollOf(meetingId, ground.membership.seats, ground.offices) }
+  return { ground, lines: linesOf(ground) }
 }
 
 /** The list of those who are called, as it is on the day of a meeting; less is read for it than for a verdict. */
-async function findRoll(reader: Reader, { id, body, heldOn }: Meeting): Promise<readonly RollLine[]> {
+async function findRoll(reader: Reader, { id, body, heldOn, joint }: Meeting): Promise<readonly RollLine[]> {
+  if (joint.length > 0) {
+    const recorded = await findRecordedMeeting(reader, id)
+    return recorded ? linesOf(await findMeetingGround(reader, recorded)) : []
+  }
   const [{ seats }, offices] = await Promise.all([findMembership(reader, body, heldOn), findOffices(reader, body, heldOn)])
   return rollOf(id, seats, offices)
 }
@@ -96,7 +103,9 @@ async function move(
 ): Promise<Result<Taken, FieldProblem>> {
   const own = stays.filter((stay) => stay.person === person.id)
   const elsewhere = own.find((stay) => stay.to === null && (stay.deputy || stay.place !== keyOf(line)))
-  if (elsewhere) return fail({ field: 'line', code: 'sits-elsewhere', details: { name: person.name } })
+  // A member of one body of a joint meeting who sits in for a member of another is recorded there, and goes from there.
+  const goes = meeting.joint.length > 0 && !movement.startsWith('arrive')
+  if (elsewhere && !goes) return fail({ field: 'line', code: 'sits-elsewhere', details: { name: person.name } })
   const change = moved(own, movement, at, isFirst)
   if (change.kind === 'refused') return fail({ field: 'line', code: change.code, details: { name: person.name } })
   if (change.kind === 'nothing') return succeed({ outcome: '', changed: [] })

@@ -3,7 +3,7 @@ import { type FieldProblem, fail, type Result, succeed } from '#platform/result.
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { guardedMeeting } from '../../queries/meeting.ts'
-import { liveRoll } from '../../rules/live-roll.ts'
+import { liveLines } from '../../queries/roll-lines.ts'
 import { sightOfRecord } from '../attendance/record-attendance.ts'
 import { addStay, attendanceChanges, isBeforeFirstItem, liveGround } from './come-and-go.ts'
 import { type EntryHead, takeEntry } from './take-entry.ts'
@@ -18,8 +18,9 @@ export async function markApologies(
 ): Promise<Result<string, FieldProblem>> {
   return takeEntry(needs, doer, meetingId, head, async (tx, meeting) => {
     await demand(tx, doer, guardedMeeting(meeting), 'record')
-    const { ground, lines } = await liveGround(tx, meetingId)
-    const found = liveRoll(lines, ground.attendance.stays, ground.attendance.absences).find(({ line }) => line.field === input.line)
+    const lines = liveLines((await liveGround(tx, meetingId)).ground)
+    const asked = lines.find(({ line }) => line.field === input.line)?.line
+    const found = lines.find(({ line }) => line.field === (asked?.also?.field ?? asked?.field))
     const person = found?.line.person
     if (!found || !person) return fail({ field: 'line', code: 'line-unknown' })
     if (found.stays.length > 0) return fail({ field: 'line', code: 'was-there', details: { name: person.name } })
@@ -45,11 +46,10 @@ export async function markTheRest(
 ): Promise<Result<string, FieldProblem>> {
   return takeEntry(needs, doer, meetingId, head, async (tx, meeting) => {
     await demand(tx, doer, guardedMeeting(meeting), 'record')
-    const { ground, lines } = await liveGround(tx, meetingId)
-    const { stays, absences } = ground.attendance
-    const known = new Set(stays.map(({ person }) => person))
+    const { ground } = await liveGround(tx, meetingId)
+    const known = new Set(ground.attendance.stays.map(({ person }) => person))
     const from = (await isBeforeFirstItem(tx, meetingId)) ? null : head.happenedAt
-    for (const { line, whereabouts, deputy } of liveRoll(lines, stays, absences)) {
+    for (const { line, whereabouts, deputy } of liveLines(ground)) {
       const { person } = line
       if (whereabouts !== 'not-marked' || deputy !== undefined || !person || known.has(person.id)) continue
       known.add(person.id)

@@ -1,11 +1,12 @@
 import { judgeDeputy } from '#governance/public.ts'
-import { agreeDeputyForMeeting, findPeopleNames } from '#governance/public-data.ts'
+import { agreeDeputyForMeeting, findPeopleNames, findStanding } from '#governance/public-data.ts'
 import type { Writer } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { guardedMeeting, type Meeting } from '../../queries/meeting.ts'
 import type { MeetingGround } from '../../queries/record.ts'
+import { tableOf } from '../../queries/roll-lines.ts'
 import { moved } from '../../rules/come-and-go.ts'
 import { type Authorisation, deputyFacts } from '../../rules/deputy-facts.ts'
 import type { RollLine } from '../../rules/roll.ts'
@@ -52,7 +53,8 @@ export async function seatDeputy(
       const stay = await addStay(tx, meeting, { ...place, seat: null, place: null, deputy: false, capacity }, 'in_room', from)
       return succeed({ outcome: stay, changed: attendanceChanges })
     }
-    const refusal = await refusalOf(tx, doer, meeting, ground, line, { ...input, name })
+    const table = tableOf(ground, line.body?.id ?? meeting.body) ?? ground
+    const refusal = await refusalOf(tx, doer, meeting, table, line, { ...input, name })
     if (refusal) return fail(refusal)
     return succeed<Taken>({ outcome: await addStay(tx, meeting, place, 'in_room', from), changed: attendanceChanges })
   })
@@ -71,13 +73,16 @@ async function refusalOf(
   if (here.some((stay) => stay.deputy && stay.place === keyOf(line))) return { field: 'line', code: 'place-has-deputy' }
   const chair = currentChair(ground)
   if (agreed && chair?.person == null) return { field: 'agreed', code: 'no-chair-to-agree' }
+  // Who may sit in for a place is written down by the clerk of the body that it belongs to.
+  const isOwn = ground.meeting.body.id === meeting.body || (await findStanding(tx, doer)).clerkOf.has(ground.meeting.body.id)
+  if (agreed && !isOwn) return { field: 'agreed', code: 'agreed-by-its-clerk' }
   const found = authorisationOf(ground, line, person)
   const authorisation = agreed ? { ...(found ?? agreedNow), agreedByChair: true, membersToldOn: meeting.heldOn } : found
   const facts = deputyFacts({ person, place: keyOf(line) }, authorisation, here, meeting.heldOn)
   const verdict = judgeDeputy(ground.terms?.deputies.value ?? null, facts)
   if (!verdict.accepted) return { field: 'person', code: 'deputy-refused', details: { name, problems: verdict.problems.join(' ') } }
   if (agreed && chair?.person && line.seat !== null) {
-    const place = { body: meeting.body, seat: line.seat, place: line.place ?? 1 }
+    const place = { body: ground.meeting.body.id, seat: line.seat, place: line.place ?? 1 }
     await agreeDeputyForMeeting(tx, doer, { ...place, person, meeting: meeting.id, heldOn: meeting.heldOn, agreedBy: chair.person })
   }
   return undefined

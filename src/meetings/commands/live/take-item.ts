@@ -7,7 +7,7 @@ import { type AgendaItem, findItem } from '../../queries/agenda.ts'
 import { findTimesTaken } from '../../queries/live/items.ts'
 import { guardedMeeting, type Meeting } from '../../queries/meeting.ts'
 import { findPublicExclusions } from '../../queries/public-exclusions.ts'
-import { findMeetingGround, findRecordedMeeting } from '../../queries/record.ts'
+import { findMeetingGround, findRecordedMeeting, type MeetingGround } from '../../queries/record.ts'
 import type { Category } from '../../rules/agenda.ts'
 import type { PartChange } from '../../rules/live-parts.ts'
 import { lacksResolution } from '../../rules/public-exclusion.ts'
@@ -76,9 +76,15 @@ async function beginItem(tx: Writer, meeting: Meeting, item: AgendaItem, at: Tem
   // Read after the item has begun: who must leave for it is out from its first instant.
   const recorded = await findRecordedMeeting(tx, meeting.id)
   const ground = recorded && (await findMeetingGround(tx, recorded))
-  const quorum = JSON.stringify(ground ? quorumEvidence(ground.quorum, at) : {})
+  const quorum = JSON.stringify(ground ? itemEvidence(ground, at) : {})
   await tx.updateTable('meetings.item_time').set({ quorum }).where('id', '=', id).execute()
   return id
+}
+
+/** The quorum of the body that called, and beside it that of each body of a joint meeting. */
+function itemEvidence(ground: MeetingGround, at: Temporal.Instant) {
+  const bodies = ground.tables.map((own) => ({ body: own.meeting.body.id, ...quorumEvidence(own.quorum, at) }))
+  return { ...quorumEvidence(ground.quorum, at), ...(bodies.length === 0 ? {} : { bodies }) }
 }
 
 /** From one item of Part 2 to another nothing changes for the public: what goes on there, and when, is not for them. */

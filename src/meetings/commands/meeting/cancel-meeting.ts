@@ -45,7 +45,7 @@ export async function rescheduleMeeting(
     if (meeting.heldOn.equals(input.heldOn)) return fail({ field: 'heldOn', code: 'same-day' })
     const [first, ...more] = [...timesProblems(input), ...(await dayProblems(tx, doer, meeting.body, input))]
     if (first) return fail(first, ...more)
-    const successor = await copyTo(tx, meeting, input)
+    const successor = await copyTo(tx, doer, meeting, input)
     if (input.shortNoticeReason) {
       await recordChange(tx, doer, successor, {
         from: 'planned',
@@ -100,7 +100,7 @@ async function stop(
   await recordChange(tx, doer, meeting.id, { from: meeting.state, to: state, reason: input.reason, decidedBy: input.decidedBy })
 }
 
-async function copyTo(tx: Writer, meeting: Meeting, input: RescheduleInput): Promise<string> {
+async function copyTo(tx: Writer, doer: Doer, meeting: Meeting, input: RescheduleInput): Promise<string> {
   const id = newId()
   const { body, title, theme, kind, access, accessNotes, filmingNotice, contact } = meeting
   await tx
@@ -124,7 +124,8 @@ async function copyTo(tx: Writer, meeting: Meeting, input: RescheduleInput): Pro
     .execute()
   const details = await findJoiningDetails(tx, meeting.id)
   if (details) await writePrivate(tx, id, details)
-  await writeJointBodies(tx, id, body, await findJointBodies(tx, meeting.id))
+  // Who agreed to the old day has not agreed to the new one.
+  await writeJointBodies(tx, doer, id, body, await findJointBodies(tx, meeting.id))
   return id
 }
 

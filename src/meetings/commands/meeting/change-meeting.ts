@@ -9,7 +9,7 @@ import { findJoiningDetails, guardedMeeting, lockMeeting, type Meeting } from '.
 import { isAhead } from '../../rules/meeting.ts'
 import { tellMembers, wasTold } from '../distribute.ts'
 import { placeStandingItems } from '../plan/place-standing.ts'
-import { columnsOf, dayProblems, jointProblems, timesProblems, writeJointBodies, writePrivate } from './create-meeting.ts'
+import { columnsOf, dayProblems, jointProblems, leavingProblems, timesProblems, writeJointBodies, writePrivate } from './create-meeting.ts'
 
 /** Changes the details of a meeting; whoever was told of it is told again when day, time, place or the way to join changed. */
 export async function changeMeeting(
@@ -28,6 +28,7 @@ export async function changeMeeting(
       ...timesProblems(input),
       ...(moved ? await dayProblems(tx, doer, meeting.body, input) : []),
       ...(await jointProblems(tx, input)),
+      ...(await leavingProblems(tx, id, input.jointBodies)),
     ]
     const [first, ...more] = problems
     if (first) return fail(first, ...more)
@@ -39,7 +40,7 @@ export async function changeMeeting(
       .where('id', '=', id)
       .execute()
     await writePrivate(tx, id, input)
-    await writeJointBodies(tx, id, meeting.body, input.jointBodies)
+    await writeJointBodies(tx, doer, id, meeting.body, input.jointBodies)
     if (tell) {
       const now: Meeting = {
         ...meeting,

@@ -1,4 +1,4 @@
-import { findBodiesById } from '#governance/public-data.ts'
+import { findBodiesById, findStanding } from '#governance/public-data.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
@@ -7,6 +7,7 @@ import { weekdayInWords } from '#platform/time/words.ts'
 import type { MeetingInput } from '../../forms/meeting.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
+import { findJointBodies, isRecordedAt } from '../../queries/meeting.ts'
 import { findMeetingRules } from '../../queries/meeting-rules.ts'
 import { deadlineOf, lastDayOf } from '../../rules/deadlines.ts'
 import { questionDate } from '../../rules/meeting.ts'
@@ -45,7 +46,7 @@ export async function insertMeeting(tx: Writer, doer: Doer, body: string, input:
     .values({ id, body, state: 'planned', ...columnsOf(input) })
     .execute()
   await writePrivate(tx, id, input)
-  await writeJointBodies(tx, id, body, input.jointBodies)
+  await writeJointBodies(tx, doer, id, body, input.jointBodies)
   if (input.shortNoticeReason)
     await recordChange(tx, doer, id, { from: 'planned', to: 'planned', reason: input.shortNoticeReason, decidedBy: '' })
   await appendAudit(tx, {
@@ -100,6 +101,13 @@ export async function jointProblems(
   return jointBodies.every((id) => known.some((body) => body.id === id)) ? [] : [{ field: 'jointBodies', code: 'choice-unknown' }]
 }
 
+/** A body that is recorded at a meeting stays at its table. */
+export async function leavingProblems(tx: Writer, meeting: string, wanted: readonly string[]): Promise<readonly FieldProblem[]> {
+  for (const body of (await findJointBodies(tx, meeting)).filter((other) => !wanted.includes(other)))
+    if (await isRecordedAt(tx, meeting, body)) return [{ field: 'jointBodies', code: 'joint-body-recorded' }]
+  return []
+}
+
 /** Keeps what only those who attend may know. */
 export async function writePrivate(tx: Writer, meeting: string, input: Pick<MeetingInput, 'onlineLink' | 'joiningNotes'>): Promise<void> {
   const values = { online_link: input.onlineLink ?? '', joining_notes: input.joiningNotes ?? '' }
@@ -110,11 +118,24 @@ export async function writePrivate(tx: Writer, meeting: string, input: Pick<Meet
     .execute()
 }
 
-/** Keeps which other bodies meet jointly. */
-export async function writeJointBodies(tx: Writer, meeting: string, body: string, others: readonly string[]): Promise<void> {
-  await tx.deleteFrom('meetings.joint_body').where('meeting', '=', meeting).execute()
-  const rows = others.filter((other) => other !== body).map((other) => ({ meeting, body: other }))
-  if (rows.length > 0) await tx.insertInto('meetings.joint_body').values(rows).execute()
+/**
+ * Keeps which other bodies are asked to meet jointly. Those that stay keep what they agreed to; where whoever calls is the clerk of another body too, it
+ * has agreed with that.
+ */
+export async function writeJointBodies(tx: Writer, doer: Doer, meeting: string, body: string, others: readonly string[]): Promise<void> {
+  const wanted = [...new Set(others)].filter((other) => other !== body)
+  const before = await findJointBodies(tx, meeting)
+  const gone = before.filter((other) => !wanted.includes(other))
+  if (gone.length > 0) await tx.deleteFrom('meetings.joint_body').where('meeting', '=', meeting).where('body', 'in', gone).execute()
+  const added = wanted.filter((other) => !before.includes(other))
+  if (added.length === 0) return
+  const { clerkOf } = await findStanding(tx, doer)
+  const rows = added.map((other) => ({
+    meeting,
+    body: other,
+    ...(clerkOf.has(other) ? { agreed_at: doer.now, agreed_by: doer.actor } : {}),
+  }))
+  for (const row of rows) await tx.insertInto('meetings.joint_body').values(row).execute()
 }
 
 /** Logs a change of state with who and why (handbook governance 1.5). */

@@ -24,7 +24,7 @@ export interface AttendancePartProps {
 export function AttendancePart(props: AttendancePartProps): JSX.Element {
   const { view, keeps } = props
   const isRunning = view.state === 'in_progress'
-  const own = view.places.find(({ isOwn }) => isOwn)
+  const own = view.places.find(({ isOwn, also }) => isOwn && also === undefined)
   return (
     <section aria-labelledby="live-people">
       <h2 class="gt-section-title" id="live-people">
@@ -41,11 +41,16 @@ export function AttendancePart(props: AttendancePartProps): JSX.Element {
           look="secondary"
         />
       )}
-      <ul class="gt-live-list">
-        {view.places.map((place) => (
-          <Place {...props} place={place} isRunning={isRunning} />
-        ))}
-      </ul>
+      {[...Map.groupBy(view.places, ({ body }) => body?.id).values()].map((places) => (
+        <>
+          {places[0]?.body && <h3 class="gt-live-person__name">{places[0].body.name}</h3>}
+          <ul class="gt-live-list">
+            {places.map((place) => (
+              <Place {...props} place={place} isRunning={isRunning} />
+            ))}
+          </ul>
+        </>
+      ))}
       {view.others.length > 0 && <p>Also in attendance: {view.others.join('; ')}.</p>}
       {keeps && isRunning && view.deputyLines.length > 0 && <Deputy {...props} />}
       <Audience {...props} isRunning={isRunning} />
@@ -107,6 +112,7 @@ function Place(props: AttendancePartProps & { readonly place: PlaceView; readonl
         <p class="gt-live-person__seat">
           {place.seat}
           {place.voting ? '' : ', no vote'}
+          {place.also === undefined ? '' : `. Recorded once, under ${place.also}`}
         </p>
         <p class="gt-live-person__state">
           {place.outFor === undefined ? (
@@ -122,7 +128,7 @@ function Place(props: AttendancePartProps & { readonly place: PlaceView; readonl
           </p>
         )}
       </div>
-      {keeps && isRunning && place.name !== '' && <Taps {...props} />}
+      {keeps && isRunning && place.name !== '' && place.also === undefined && <Taps {...props} />}
     </li>
   )
 }

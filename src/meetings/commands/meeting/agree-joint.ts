@@ -1,0 +1,45 @@
+import { appendAudit } from '#platform/database/audit.ts'
+import { writeAs } from '#platform/database/session.ts'
+import { NotFound } from '#platform/refusals.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
+import type { CommandNeeds, Doer } from '../../needs.ts'
+import { demand } from '../../permission.ts'
+import { findMeeting, guardedJointBody, isRecordedAt } from '../../queries/meeting.ts'
+import { everyPart, tellParts } from '../live/tell-parts.ts'
+
+/**
+ * Agrees for a board that it meets jointly where another board has called it, or takes that back while nothing of it is recorded there. From then on it is
+ * called on the roll, its quorum is judged, and decisions can be its own (M1, docs/decisions/0015).
+ */
+export async function agreeJoint(
+  needs: Pick<CommandNeeds, 'db'>,
+  doer: Doer,
+  meetingId: string,
+  input: { readonly body: string; readonly agrees: boolean },
+): Promise<Result<string, FieldProblem>> {
+  return writeAs(needs.db, doer, async (tx) => {
+    const meeting = await findMeeting(tx, meetingId)
+    await demand(tx, doer, guardedJointBody(input.body), 'agree')
+    if (meeting.state === 'cancelled' || meeting.state === 'rescheduled') return fail({ field: '', code: 'meeting-over' })
+    if (!input.agrees && (await isRecordedAt(tx, meetingId, input.body))) return fail({ field: '', code: 'joint-body-recorded' })
+    const agreed = input.agrees ? { agreed_at: doer.now, agreed_by: doer.actor } : { agreed_at: null, agreed_by: null }
+    const row = tx.updateTable('meetings.joint_body').set(agreed).where('meeting', '=', meetingId).where('body', '=', input.body)
+    // Agreed already is agreed once: a second press changes nothing.
+    const done = await row.where('agreed_at', input.agrees ? 'is' : 'is not', null).executeTakeFirst()
+    if (done.numUpdatedRows === 0n)
+      return isAsked(await tx.selectFrom('meetings.joint_body').select('body').where('meeting', '=', meetingId).execute(), input, meetingId)
+    const act = input.agrees ? 'meeting.joined' : 'meeting.not-joined'
+    await appendAudit(tx, { actor: doer.actor, act, subjectType: 'meeting', subject: meetingId, content: input.body })
+    if (meeting.state === 'in_progress') await tellParts(tx, meetingId, everyPart)
+    return succeed(meetingId)
+  })
+}
+
+function isAsked(
+  rows: readonly { readonly body: string }[],
+  { body }: { readonly body: string },
+  meeting: string,
+): Result<string, FieldProblem> {
+  if (!rows.some((row) => row.body === body)) throw new NotFound('This board was not asked.')
+  return succeed(meeting)
+}

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { newId } from '#platform/database/ids.ts'
+import { writeAs } from '#platform/database/session.ts'
+import { createMeeting } from './commands/meeting/create-meeting.ts'
+import { doerAt, itemInput, meetingInput, value } from './testing/arrange.ts'
+import { buildRecordBoard, recordRules } from './testing/record-board.ts'
+import { openScene } from './testing/record-scene.ts'
+
+const scene = await openScene()
+const { needs, ownerDb, board, at } = scene
+const three = { status: 'stated', source: null, value: { kind: 'at-least', n: 3, counts: 'people', of: { kind: 'voting-members' } } }
+const other = await buildRecordBoard(ownerDb, { ...recordRules, quorum: three })
+// The second seat of the board that calls is filled by somebody who sits on the other board, too.
+const [, both] = board.seats
+await ownerDb
+  .updateTable('governance.appointment')
+  .set({ person: both?.person ?? '' })
+  .where('seat', '=', other.seats[0]?.seat ?? '')
+  .execute()
+const day = '2014-02-24'
+const time = (clock: string): string => `${day}T${clock}:00Z`
+
+async function joint(agreed = true) {
+  const made = await scene.meetingWith(day, [itemInput('Opening'), itemInput('A plan for both')])
+  await ownerDb.insertInto('meetings.joint_body').values({ meeting: made.id, body: other.body }).execute()
+  if (agreed) assert.equal((await agree(made.id, other.clerk.account, other.slug)).status, 303)
+  return made
+}
+const agree = (meeting: string, account: Parameters<typeof at>[0], slug: string, agrees = 'yes') =>
+  at(account, time('09:00')).post(`/boards/${slug}/joint-meetings/${meeting}`, { agrees })
+const ofOther = (seat: number): string => other.seats[seat]?.field ?? ''
+const presentOfOther = (...seats: number[]) => Object.fromEntries(seats.map((seat) => [`status_${ofOther(seat)}`, 'present']))
+
+test('M1: a board meets where another called it once its own clerk has agreed, and nobody else agrees for it', async () => {
+  const { id } = await joint(false)
+  const clerk = at(board.clerk.account, time('09:00'))
+  assert.match((await clerk.get(`/meetings/${id}`)).text, /asked, has not agreed yet/)
+  assert.doesNotMatch((await clerk.get(`/meetings/${id}/attendance`)).text, new RegExp(ofOther(1)))
+  assert.equal((await agree(id, board.clerk.account, other.slug)).status, 403)
+  assert.equal((await agree(id, other.chair.account, other.slug)).status, 403)
+  // The database says the same, whoever writes the row.
+  const byCaller = doerAt(board.clerk.account, time('09:00'))
+  const forge = (values: Record<string, unknown>) =>
+    writeAs(needs.db, byCaller, (tx) => tx.updateTable('meetings.joint_body').set(values).where('meeting', '=', id).execute())
+  await assert.rejects(forge({ agreed_at: Temporal.Now.instant(), agreed_by: board.clerk.account }), /agrees by its own clerk/)
+  await assert.rejects(
+    writeAs(needs.db, byCaller, (tx) =>
+      tx
+        .updateTable('meetings.meeting')
+        .set({ joint: [other.body] })
+        .where('id', '=', id)
+        .execute(),
+    ),
+    /kept by their agreement/,
+  )
+  const theirs = await at(other.clerk.account, time('09:00')).get(`/meetings/${id}`)
+  assert.match(theirs.text, /Agree that/)
+  assert.equal((await agree(id, other.clerk.account, other.slug)).status, 303)
+  assert.equal((await agree(id, other.clerk.account, other.slug)).status, 303)
+  assert.match((await clerk.get(`/meetings/${id}/attendance`)).text, new RegExp(ofOther(1)))
+  // A board that was not asked is not at the table.
+  const stranger = at(board.clerk.account, time('09:00'))
+  assert.equal((await stranger.post(`/boards/${board.slug}/joint-meetings/${id}`, { agrees: 'yes' })).status, 404)
+})
+
+test('M1: whoever calls as the clerk of both boards has agreed for both', async () => {
+  await ownerDb
+    .insertInto('governance.office')
+    .values({
+      id: newId(),
+      body: other.body,
+      role: 'clerk',
+      person: board.clerk.person,
+      basis: 'appointed',
+      starts_on: Temporal.PlainDate.from('2013-01-01'),
+      ends_on: Temporal.PlainDate.from('2013-11-01'),
+    })
+    .execute()
+  const doer = doerAt(board.clerk.account, '2013-10-01T10:00:00Z')
+  const { id } = value(await createMeeting(needs, doer, board.body, meetingInput('2014-05-12', { jointBodies: [other.body] })))
+  const row = await ownerDb.selectFrom('meetings.meeting').select('joint').where('id', '=', id).executeTakeFirstOrThrow()
+  assert.deepEqual(row.joint, [other.body])
+})
+
+test('M8, G6: each board has its own roll and quorum, and whoever sits on both is recorded once and counts on both', async () => {
+  const { id } = await joint()
+  const clerk = at(board.clerk.account, time('14:01'))
+  assert.equal((await clerk.post(`/meetings/${id}/attendance/start`)).status, 303)
+  const form = await clerk.get(`/meetings/${id}/attendance`)
+  assert.match(form.text, /As recorded under/)
+  const fields = { mark: '', ...scene.present(0, 1, 2), ...presentOfOther(1), status_chair: 'present', chairWho: 'chair' }
+  const saved = await clerk.post(`/meetings/${id}/attendance`, { ...fields, [`status_${ofOther(2)}`]: 'apologies' })
+  assert.equal(saved.status, 303, saved.text.slice(0, 300))
+  const stays = await ownerDb.selectFrom('meetings.attendance').select('person').where('meeting', '=', id).execute()
+  assert.equal(stays.filter(({ person }) => person === both?.person).length, 1)
+  // Two of the other board are there, one of them on the first board's line: three are needed.
+  const page = (await clerk.get(`/meetings/${id}/attendance`)).text
+  assert.match(page, /Quorum of each board/)
+  assert.match(page, /Not quorate/)
+  const live = (await clerk.get(`/meetings/${id}/live`)).text
+  assert.match(live, new RegExp(`live-quorum-${other.body}`))
+  assert.match(live, /Not quorate/)
+  // One more of the other board comes by their own hand: it is quorate, and the first board is as it was.
+  const third = other.seats[3]
+  const came = await at(third?.account, time('14:05')).post(`/meetings/${id}/live/move`, {
+    entry: newId(),
+    line: ofOther(3),
+    movement: 'arrive',
+  })
+  assert.equal(came.status, 303, came.text.slice(0, 400))
+  assert.doesNotMatch((await clerk.get(`/meetings/${id}/live`)).text, /Not quorate/)
+  // Whoever sits on both goes once, and both boards notice.
+  const left = await at(both?.account, time('14:10')).post(`/meetings/${id}/live/move`, {
+    entry: newId(),
+    line: ofOther(0),
+    movement: 'leave',
+  })
+  assert.equal(left.status, 303, left.text.slice(0, 400))
+  const later = at(board.clerk.account, time('14:15'))
+  assert.match((await later.get(`/meetings/${id}/live`)).text, /Not quorate/)
+  assert.match((await later.get(`/meetings/${id}/attendance`)).text, /from 2\.10pm/)
+  // Once somebody of it is recorded, the other board stays at the table.
+  assert.equal((await agree(id, other.clerk.account, other.slug, '')).status, 422)
+  const gone = () =>
+    writeAs(needs.db, doerAt(board.clerk.account, time('14:20')), (tx) =>
+      tx.deleteFrom('meetings.joint_body').where('meeting', '=', id).execute(),
+    )
+  await assert.rejects(gone(), /recorded here/)
+})
+
+test('M9: the minutes of a joint meeting name both rolls and both verdicts', async () => {
+  const { id } = await joint()
+  const clerk = at(board.clerk.account, time('14:01'))
+  await clerk.post(`/meetings/${id}/attendance/start`)
+  await clerk.post(`/meetings/${id}/attendance`, {
+    mark: '',
+    ...scene.present(0, 1, 2),
+    ...presentOfOther(1, 2),
+    status_chair: 'present',
+    chairWho: 'chair',
+  })
+  await clerk.post(`/meetings/${id}/attendance/end`)
+  const drafted = await clerk.post(`/meetings/${id}/minutes/draft`)
+  assert.ok([200, 303].includes(drafted.status), drafted.text.slice(0, 200))
+  const sections = await ownerDb
+    .selectFrom('meetings.minutes_section')
+    .select('tree')
+    .where('meeting', '=', id)
+    .orderBy('position')
+    .execute()
+  const words = JSON.stringify(sections.map(({ tree }) => tree))
+  for (const name of [board.name, other.name]) assert.match(words, new RegExp(`Present: ${name}`))
+  assert.equal(words.match(/Quorum: /g)?.length, 2)
+})
