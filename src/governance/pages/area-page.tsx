@@ -122,7 +122,7 @@ function liesOf({ area: { id }, lines, areas, keeps }: AreaView): readonly KeyFa
       found.length === 0 ? (
         <span class="gt-quiet">None recorded</span>
       ) : (
-        <ul class="govuk-list govuk-!-margin-bottom-0">
+        <ul class="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">
           {found.map((line) => {
             const other = line.area === id ? line.other : line.area
             const name = areas.get(other)?.name ?? ''

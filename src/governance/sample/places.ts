@@ -27,17 +27,17 @@ const ward = (key: string, name: string, code: string, within: string): SampleAr
 
 /** The county and its neighbour, its seven districts, some wards, a borough that was, and the footprint of its health services over both counties. */
 export const sampleAreas: readonly SampleArea[] = [
-  { key: 'northbrook', kind: 'county', name: 'Northbrook', code: 'E10-NB', source: order, beside: ['wolds'] },
-  { key: 'wolds', kind: 'county', name: 'Wolds', code: 'E10-WO', source: order },
-  districtArea('ashcombe', 'Ashcombe', 'E07-NB1', ['harrowdale']),
-  districtArea('fenmarsh', 'Fenmarsh', 'E07-NB2', ['kelbrook']),
-  districtArea('harrowdale', 'Harrowdale', 'E07-NB3', ['millingford']),
-  districtArea('kelbrook', 'Kelbrook', 'E07-NB4', ['millingford']),
-  districtArea('millingford', 'Millingford', 'E07-NB5', ['southmoor']),
-  districtArea('southmoor', 'Southmoor', 'E07-NB6', ['thornwick']),
-  districtArea('thornwick', 'Thornwick', 'E07-NB7'),
-  ward('harbour', 'Harbour', 'E05-NB41', 'kelbrook'),
-  ward('mill-lane', 'Mill Lane', 'E05-NB42', 'kelbrook'),
+  { key: 'northbrook', kind: 'county', name: 'Northbrook', code: 'E10NB', source: order, beside: ['wolds'] },
+  { key: 'wolds', kind: 'county', name: 'Wolds', code: 'E10WO', source: order },
+  districtArea('ashcombe', 'Ashcombe', 'E07NB1', ['harrowdale']),
+  districtArea('fenmarsh', 'Fenmarsh', 'E07NB2', ['kelbrook']),
+  districtArea('harrowdale', 'Harrowdale', 'E07NB3', ['millingford']),
+  districtArea('kelbrook', 'Kelbrook', 'E07NB4', ['millingford']),
+  districtArea('millingford', 'Millingford', 'E07NB5', ['southmoor']),
+  districtArea('southmoor', 'Southmoor', 'E07NB6', ['thornwick']),
+  districtArea('thornwick', 'Thornwick', 'E07NB7'),
+  ward('harbour', 'Harbour', 'E05NB41', 'kelbrook'),
+  ward('mill-lane', 'Mill Lane', 'E05NB42', 'kelbrook'),
   {
     ...{ key: 'east-locality', kind: 'locality', name: 'Northbrook East', from: '2005-04-01', within: 'northbrook' },
     ...{ overlaps: ['fenmarsh', 'kelbrook'], earlierName: ['East Northbrook pathfinder', '2005-04-01', '2010-04-01'] },

@@ -90,6 +90,10 @@ export function CalendarPage(props: CalendarPageProps): JSX.Element {
               Later
             </a>{' '}
             ·{' '}
+            <a class="govuk-link" href={yearPaths.allConsultations}>
+              Consultations
+            </a>{' '}
+            ·{' '}
             <a class="govuk-link" href={yearPaths.schoolHolidays}>
               School holidays
             </a>
@@ -135,7 +139,12 @@ function Cell(props: CalendarPageProps & { readonly board: CalendarBoard; readon
         </li>
       ))}
       {through.map((window) => (
-        <li class="gt-calendar__entry gt-calendar__entry--window-opens">Consultation open: {window.title}</li>
+        <li class="gt-calendar__entry gt-calendar__entry--window-opens">
+          Consultation open:{' '}
+          <a class="govuk-link" href={yearPaths.consultation(board.slug, window.id)}>
+            {window.title}
+          </a>
+        </li>
       ))}
     </ul>
   )
@@ -150,7 +159,14 @@ function Entry({
   if (entry.kind !== 'meeting')
     return (
       <>
-        <span class="gt-calendar__day">{shortDay(entry.day)}</span> {entryInWords(entry)}
+        <span class="gt-calendar__day">{shortDay(entry.day)}</span>{' '}
+        {entry.kind === 'deadline' ? (
+          entryInWords(entry)
+        ) : (
+          <a class="govuk-link" href={yearPaths.consultation(board.slug, entry.window.id)}>
+            {entryInWords(entry)}
+          </a>
+        )}
       </>
     )
   const { meeting } = entry

@@ -13,10 +13,11 @@ export function ConsultationList(props: {
   readonly windows: readonly Consultation[]
   readonly today: Temporal.PlainDate
   readonly mayKeep: boolean
-}): JSX.Element | null {
+}): JSX.Element {
   const { slug, windows, today, mayKeep } = props
-  if (windows.length === 0 && !mayKeep) return null
-  const add = mayKeep ? { text: 'Plan a consultation', href: yearPaths.newConsultation(slug) } : undefined
+  const add = mayKeep
+    ? { text: 'Plan a consultation', href: yearPaths.newConsultation(slug) }
+    : { text: 'All consultations', href: yearPaths.consultations(slug) }
   return (
     <Card title="Consultations" id="consultations" link={add}>
       {windows.length === 0 ? (
@@ -24,7 +25,7 @@ export function ConsultationList(props: {
       ) : (
         <ul class="govuk-list gt-rows">
           {windows.map((window) => (
-            <Window slug={slug} window={window} today={today} mayKeep={mayKeep} />
+            <Window slug={slug} window={window} today={today} />
           ))}
         </ul>
       )}
@@ -32,25 +33,16 @@ export function ConsultationList(props: {
   )
 }
 
-function Window(props: {
-  readonly slug: string
-  readonly window: Consultation
-  readonly today: Temporal.PlainDate
-  readonly mayKeep: boolean
-}): JSX.Element {
-  const { slug, window, today, mayKeep } = props
+function Window(props: { readonly slug: string; readonly window: Consultation; readonly today: Temporal.PlainDate }): JSX.Element {
+  const { slug, window, today } = props
   const { word, meaning } = windowStateWords[windowState(window, window.withdrawnReason !== '', today)]
   const tooEarly = windowProblem(window, window.decidesOn ?? undefined) === 'decides-before-end'
   return (
     <li>
       <div>
-        {mayKeep && window.withdrawnReason === '' ? (
-          <a class="govuk-link" href={yearPaths.consultationStep(slug, window.id, 'edit')}>
-            {window.title}
-          </a>
-        ) : (
-          <strong>{window.title}</strong>
-        )}
+        <a class="govuk-link" href={yearPaths.consultation(slug, window.id)}>
+          {window.title}
+        </a>
         <br />
         <span class="govuk-hint">
           {spanInWords(window.startsOn, window.endsOn)}. <Decides window={window} />
@@ -58,11 +50,6 @@ function Window(props: {
           {window.withdrawnReason !== '' && ` Not held: ${window.withdrawnReason}`}
         </span>
         {window.summary !== '' && <p class="govuk-body-s">{window.summary}</p>}
-        {mayKeep && window.withdrawnReason === '' && (
-          <a class="govuk-link govuk-body-s" href={yearPaths.consultationStep(slug, window.id, 'withdraw')}>
-            Say that it is not held<span class="govuk-visually-hidden">: {window.title}</span>
-          </a>
-        )}
       </div>
       <StatusPill meaning={tooEarly ? 'bad' : meaning}>{tooEarly ? 'Decided too early' : word}</StatusPill>
     </li>

@@ -7,7 +7,8 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Timeline } from '#platform/web/components/timeline.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { meetingPaths, recordPaths } from '../paths.ts'
+import { meetingPaths, recordPaths, yearPaths } from '../paths.ts'
+import type { Consultation } from '../queries/consultations.ts'
 import type { PlanItem, PlanMove, ReferringDecision } from '../queries/plan.ts'
 import type { SentPaper } from '../queries/sent-papers.ts'
 import { mayStep, type PlanPurpose } from '../rules/plan.ts'
@@ -15,6 +16,7 @@ import { wasMissed } from '../rules/standing-places.ts'
 import { decisionTitle } from '../words/decision.ts'
 import { beforeMinutesWords, planPurposeWords, planStateWords } from '../words/plan.ts'
 import { standingInWords } from '../words/standing.ts'
+import { spanInWords } from '../words/year.ts'
 import { type TopicsView, topicsFact } from './topic-links.tsx'
 
 /** An item of the plan with its history. */
@@ -31,10 +33,13 @@ export interface PlanItemPageProps {
   /** The paper that it came with, for clerks and chairs. */
   readonly sent: SentPaper | undefined
   readonly topics: TopicsView
+  /** Consultations that feed it. */
+  readonly consultations: readonly Consultation[]
 }
 
 /** One item of the forward plan: what it is, where it has been, what can be done with it. */
-export function PlanItemPage({ visit, board, item, moves, heldOn, referredBy, mayKeep, sent, topics }: PlanItemPageProps): JSX.Element {
+export function PlanItemPage(props: PlanItemPageProps): JSX.Element {
+  const { visit, board, item, moves, heldOn, referredBy, mayKeep, sent, topics, consultations } = props
   const { word, meaning } = planStateWords[item.state]
   const missed = wasMissed({ ...item, key: item.standingKey }, heldOn, visit.today)
   const href = (step: Parameters<typeof meetingPaths.planStep>[2]) => meetingPaths.planStep(board.slug, item.id, step)
@@ -74,6 +79,17 @@ export function PlanItemPage({ visit, board, item, moves, heldOn, referredBy, ma
               ]
             : []),
           { label: item.standingKey === '' ? 'Put forward' : 'Placed by the terms', value: instantInWords(item.nominatedAt) },
+          ...consultations.map(({ id, slug, title, startsOn, endsOn }) => ({
+            label: 'Consultation',
+            value: (
+              <>
+                <a class="govuk-link" href={yearPaths.consultation(slug, id)}>
+                  {title}
+                </a>
+                , {spanInWords(startsOn, endsOn)}
+              </>
+            ),
+          })),
           ...[topicsFact(topics)].filter((fact) => fact !== undefined),
           ...(item.reason === '' ? [] : [{ label: 'Reason', value: item.reason }]),
         ]}

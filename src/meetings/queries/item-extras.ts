@@ -1,11 +1,12 @@
 import type { Reader } from '#platform/database/session.ts'
 import { dayInWords } from '#platform/time/words.ts'
-import { partTwoPaths, recordPaths, submissionPaths } from '../paths.ts'
+import { partTwoPaths, recordPaths, submissionPaths, yearPaths } from '../paths.ts'
 import { type Action, findMattersArising } from './actions.ts'
 import type { AgendaItem } from './agenda.ts'
+import { findConsultationsFeeding } from './consultations.ts'
 import type { Meeting } from './meeting.ts'
 import { findMeetingBefore } from './meetings.ts'
-import { findTests } from './public-interest.ts'
+import { nextTestNumber } from './public-interest.ts'
 import { findPublications } from './publications.ts'
 import { findStandingKeys } from './standing-items.ts'
 import { findSubmissions, type Submission } from './submissions.ts'
@@ -25,7 +26,7 @@ export async function findItemExtras(reader: Reader, meeting: Meeting, item: Age
   const brought = (await findSubmissions(reader, meeting.id)).filter((one) => one.item === item.id && one.state === 'accepted')
   const key = (await findStandingKeys(reader, [item])).get(item.id)
   const released = await findRelease(reader, item)
-  const own = await linksOfPartTwo(reader, item)
+  const own = [...(await linksOfConsultations(reader, item)), ...(await linksOfPartTwo(reader, item))]
   if (key === 'questions' || key === 'petitions')
     return {
       brought,
@@ -52,7 +53,16 @@ async function findRelease(reader: Reader, { releasedBy, meeting }: AgendaItem):
 
 /** The way to the tests of exempt matter, for whoever may read them. */
 async function linksOfPartTwo(reader: Reader, item: AgendaItem): Promise<ItemExtras['links']> {
-  const mayRead = item.category === 'exempt' ? item.content !== undefined : (await findTests(reader, [item.id])).size > 0
+  const mayRead = item.category === 'exempt' ? item.content !== undefined : (await nextTestNumber(reader, item.id)) > 1
   if (!mayRead || item.category === 'confidential') return []
-  return [{ href: partTwoPaths.matter(item.meeting, item.id), text: 'Public interest: why it is exempt, and when it is looked at again' }]
+  return [
+    { href: partTwoPaths.matter(item.meeting, item.id), text: 'Public interest: what is exempt and why, and when it is looked at again' },
+  ]
+}
+
+/** The consultations that feed the matter under an item. */
+async function linksOfConsultations(reader: Reader, { content }: AgendaItem): Promise<ItemExtras['links']> {
+  if (!content?.planItem) return []
+  const windows = await findConsultationsFeeding(reader, content.planItem)
+  return windows.map(({ slug, id, title }) => ({ href: yearPaths.consultation(slug, id), text: `Consultation: ${title}` }))
 }

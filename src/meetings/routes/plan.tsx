@@ -15,7 +15,7 @@ import type { FormShape } from '../pages/form-page.tsx'
 import { PlanItemPage } from '../pages/plan-item-page.tsx'
 import { type PlanMeeting, PlanPage } from '../pages/plan-page.tsx'
 import { meetingPaths, topicPaths } from '../paths.ts'
-import { findConsultations } from '../queries/consultations.ts'
+import { findConsultations, findConsultationsFeeding } from '../queries/consultations.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
 import { findOpenMeetings } from '../queries/meetings.ts'
 import { findMoves, findPlan, findReferringDecision, guardedPlan, guardedPlanItem } from '../queries/plan.ts'
@@ -141,6 +141,7 @@ async function itemPage({ reader, visit, body, planItem, may }: AskedPlanItem) {
       referredBy={await findReferringDecision(reader, planItem.id)}
       mayKeep={may(guardedPlanItem(planItem), 'change')}
       sent={await findSentWithPlanItem(reader, planItem.id, visit.today)}
+      consultations={await findConsultationsFeeding(reader, planItem.id)}
       topics={{
         topics: await findTopicsOfPlanItem(reader, planItem.id),
         choose: may(guardedPlanItem(planItem), 'tag') ? topicPaths.ofPlanItem(body.slug, planItem.id) : undefined,

@@ -3,18 +3,25 @@ import type { Reader } from '#platform/database/session.ts'
 import { weekdayInWords } from '#platform/time/words.ts'
 import { dayValues } from '#platform/web/forms.ts'
 import type { Visit } from '#platform/web/visit.ts'
-import { optionsOf } from '../pages/form-fields.tsx'
+import { type FieldSpec, optionsOf } from '../pages/form-fields.tsx'
 import type { FormShape } from '../pages/form-page.tsx'
-import { meetingPaths, yearPaths } from '../paths.ts'
+import { yearPaths } from '../paths.ts'
 import type { Consultation } from '../queries/consultations.ts'
 import { findOpenMeetings } from '../queries/meetings.ts'
+import { findPlan } from '../queries/plan.ts'
 import type { SchoolHoliday } from '../queries/school-holidays.ts'
+import { mustSayWhy } from '../rules/consultation.ts'
 import { consultationSightWords } from '../words/year.ts'
 import type { Asked } from './gates.ts'
 
-const planCrumbs = ({ body }: Asked) => [
+const listCrumbs = ({ body }: Asked) => [
   { text: body.name, href: `/boards/${body.slug}` },
-  { text: 'Forward plan', href: meetingPaths.plan(body.slug) },
+  { text: 'Consultations', href: yearPaths.consultations(body.slug) },
+]
+
+const consultationCrumbs = (asked: Asked, { id, title }: Consultation) => [
+  ...listCrumbs(asked),
+  { text: title, href: yearPaths.consultation(asked.body.slug, id) },
 ]
 
 /** The form of a consultation window: a new one, or one that is changed. */
@@ -26,12 +33,15 @@ export async function consultationShape(asked: Asked, window: Consultation | und
     title: window ? 'Change the consultation' : 'Plan a consultation',
     caption: asked.body.name,
     lead: 'The calendar keeps the days free for it, and shows which meeting decides after it.',
-    breadcrumbs: planCrumbs(asked),
+    breadcrumbs: window ? consultationCrumbs(asked, window) : listCrumbs(asked),
     groups: [
       {
         fields: [
           { kind: 'line', name: 'title', label: 'What is consulted on?' },
-          { kind: 'lines', name: 'summary', label: 'Summary', hint: 'Who is asked, and how one can answer' },
+          { kind: 'lines', name: 'summary', label: 'What is asked?', hint: 'In plain words, for somebody who has heard nothing of it' },
+          { kind: 'line', name: 'askedBy', label: 'Who asks?', hint: `Leave empty for ${asked.body.name} itself` },
+          { kind: 'line', name: 'audience', label: 'Who is asked?', hint: 'For example, families with children under five' },
+          { kind: 'lines', name: 'how', label: 'How can one answer?', hint: 'Where, by what way, and whom to ask for help', rows: 3 },
           { kind: 'day', name: 'startsOn', label: 'First day', hint: 'For example, 11 1 2027' },
           { kind: 'day', name: 'lastDay', label: 'Last day on which people are heard' },
           {
@@ -43,7 +53,15 @@ export async function consultationShape(asked: Asked, window: Consultation | und
               ? [{ value: window.meeting ?? '', text: weekdayInWords(window.decidesOn ?? asked.visit.today) }, ...options]
               : options,
           },
+          {
+            kind: 'select',
+            name: 'planItem',
+            label: 'Which matter of the plan does it feed?',
+            none: 'None of these',
+            options: await matterOptions(asked, window),
+          },
           { kind: 'radios', name: 'sight', label: 'Who may know of it?', options: optionsOf(consultationSightWords) },
+          ...(window ? [reasonField(mustSayWhy(window, asked.visit.today))] : []),
         ],
       },
     ],
@@ -51,12 +69,50 @@ export async function consultationShape(asked: Asked, window: Consultation | und
     first: window
       ? {
           ...{ title: window.title, summary: window.summary, meeting: window.meeting ?? '', sight: window.sight },
+          ...{ askedBy: window.askedBy, audience: window.audience, how: window.how, planItem: window.plan?.id ?? '' },
           ...dayValues('startsOn', window.startsOn),
           ...dayValues('lastDay', window.endsOn.subtract({ days: 1 })),
         }
       : { sight: 'public' },
     version: window?.version,
-    cancel: meetingPaths.plan(asked.body.slug),
+    cancel: window ? yearPaths.consultation(asked.body.slug, window.id) : yearPaths.consultations(asked.body.slug),
+  }
+}
+
+/** The matters of the plan, with the one that is chosen already whatever became of it. */
+async function matterOptions({ reader, visit, body }: Asked, window: Consultation | undefined) {
+  const open = (await findPlan(reader, body.id, visit.now)).filter(({ state }) => state === 'nominated' || state === 'accepted')
+  const kept = window?.plan && !open.some(({ id }) => id === window.plan?.id) ? [window.plan] : []
+  return [...kept, ...open].map(({ id, title }) => ({ value: id, text: title }))
+}
+
+const reasonField = (isNeeded: boolean): FieldSpec => ({
+  kind: 'lines',
+  name: 'reason',
+  label: 'Why is it changed?',
+  hint: isNeeded ? 'Everybody who may read of it reads this' : 'Leave empty for a slip: nobody is asked yet',
+  rows: 3,
+})
+
+/** The form that says what came of a consultation. */
+export function consultationOutcomeShape(asked: Asked, window: Consultation): FormShape {
+  return {
+    title: 'What came of it?',
+    caption: window.title,
+    lead: 'How many answered, what they said, and what was done with it.',
+    breadcrumbs: consultationCrumbs(asked, window),
+    groups: [
+      {
+        fields: [
+          { kind: 'lines', name: 'outcome', label: 'What came of it?', rows: 8 },
+          { kind: 'day', name: 'outcomeOn', label: 'On which day was that settled?' },
+        ],
+      },
+    ],
+    submit: 'Save',
+    first: { outcome: window.outcome, ...dayValues('outcomeOn', window.outcomeOn ?? asked.visit.today) },
+    version: window.version,
+    cancel: yearPaths.consultation(asked.body.slug, window.id),
   }
 }
 
@@ -65,14 +121,14 @@ export function consultationWithdrawalShape(asked: Asked, window: Consultation):
   return {
     title: 'Say that this consultation is not held',
     caption: window.title,
-    breadcrumbs: planCrumbs(asked),
+    breadcrumbs: consultationCrumbs(asked, window),
     groups: [
       { fields: [{ kind: 'lines', name: 'reason', label: 'Why?', hint: 'Everybody who could read of it reads the reason', rows: 3 }] },
     ],
     submit: 'Say that it is not held',
     first: {},
     version: window.version,
-    cancel: meetingPaths.plan(asked.body.slug),
+    cancel: yearPaths.consultation(asked.body.slug, window.id),
   }
 }
 

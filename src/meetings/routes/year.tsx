@@ -2,45 +2,21 @@ import { type Context, Hono } from 'hono'
 import { findStanding } from '#governance/public-data.ts'
 import { type Reader, readAs } from '#platform/database/session.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
-import { addConsultation, changeConsultation, withdrawConsultation } from '../commands/year/keep-consultation.ts'
 import { addSchoolHoliday, changeSchoolHoliday, removeSchoolHoliday } from '../commands/year/keep-school-holiday.ts'
-import {
-  parseConsultation,
-  parseConsultationChange,
-  parseConsultationWithdrawal,
-  parseSchoolHoliday,
-  parseSchoolHolidayChange,
-} from '../forms/year.ts'
+import { parseSchoolHoliday, parseSchoolHolidayChange } from '../forms/year.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { SchoolHolidaysPage } from '../pages/school-holidays-page.tsx'
-import { meetingPaths, yearPaths } from '../paths.ts'
+import { yearPaths } from '../paths.ts'
 import { allows, demandOf } from '../permission.ts'
-import { type Consultation, findConsultation, guardedConsultation } from '../queries/consultations.ts'
 import { findSchoolHoliday, findSchoolHolidays, guardedSchoolHolidays, type SchoolHoliday } from '../queries/school-holidays.ts'
+import { consultationRoutes } from './consultations.tsx'
 import { actAt, form, formAt, leadTo } from './endpoint.tsx'
-import { type Asked, boardGate, type Gate } from './gates.ts'
-import { consultationShape, consultationWithdrawalShape, schoolHolidayShape } from './year-shapes.ts'
+import { schoolHolidayShape } from './year-shapes.ts'
 
 /** Consultation windows of boards and holidays of schools (G11). */
 export function yearRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  const toPlan = ({ body }: Asked): string => `${meetingPaths.plan(body.slug)}#consultations`
-  const keep = boardGate((body) => guardedConsultation({ body, sight: 'public' }), 'keep')
-  formAt(app, needs, '/boards/:slug/consultations/new', keep, async (asked) =>
-    form(await consultationShape(asked, undefined), parseConsultation, async (doer, input) =>
-      leadTo(await addConsultation(needs, doer, asked.body.id, input), () => toPlan(asked)),
-    ),
-  )
-  formAt(app, needs, '/boards/:slug/consultations/:consultation/edit', consultationGate, async (asked) =>
-    form(await consultationShape(asked, asked.window), parseConsultationChange, async (doer, input) =>
-      leadTo(await changeConsultation(needs, doer, asked.window, input), () => toPlan(asked)),
-    ),
-  )
-  formAt(app, needs, '/boards/:slug/consultations/:consultation/withdraw', consultationGate, async (asked) =>
-    form(consultationWithdrawalShape(asked, asked.window), parseConsultationWithdrawal, async (doer, input) =>
-      leadTo(await withdrawConsultation(needs, doer, asked.window, input), () => toPlan(asked)),
-    ),
-  )
+  consultationRoutes(app, needs)
   holidayRoutes(app, needs)
   return app
 }
@@ -65,15 +41,6 @@ function holidayRoutes(app: Hono<AppEnv>, needs: MeetingsNeeds): void {
     async ({ holiday }, doer) => leadTo(await removeSchoolHoliday(needs, doer, holiday.id), () => yearPaths.schoolHolidays),
     () => yearPaths.schoolHolidays,
   ) // keep school-holiday
-}
-
-type AskedConsultation = Asked & { readonly window: Consultation }
-
-const consultationGate: Gate<AskedConsultation> = async (reader, c) => {
-  const asked = await boardGate()(reader, c)
-  const window = await findConsultation(reader, asked.body.id, c.req.param('consultation' as never) ?? '')
-  demandOf(asked.standing, asked.visit, guardedConsultation(window), 'keep')
-  return { ...asked, window }
 }
 
 interface AskedHolidays {

@@ -26,3 +26,23 @@ export function windowState({ startsOn, endsOn }: ConsultationWindow, withdrawn:
   if (Temporal.PlainDate.compare(today, startsOn) < 0) return 'coming'
   return Temporal.PlainDate.compare(today, endsOn) < 0 ? 'open' : 'closed'
 }
+
+/** Whether a change must say why: once people are or were asked, they read what was changed about it. */
+export function mustSayWhy(window: ConsultationWindow, today: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(today, window.startsOn) >= 0
+}
+
+/** Why it cannot be said what came of a consultation. */
+export type OutcomeProblem = 'consultation-withdrawn' | 'outcome-too-early' | 'outcome-before-close' | 'outcome-in-future'
+
+/** Why it cannot be said on a day what came of a consultation, settled on `onDay`; undefined where it can. */
+export function outcomeProblem(
+  window: ConsultationWindow & { readonly withdrawnReason: string },
+  onDay: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): OutcomeProblem | undefined {
+  if (window.withdrawnReason !== '') return 'consultation-withdrawn'
+  if (Temporal.PlainDate.compare(today, window.endsOn) < 0) return 'outcome-too-early'
+  if (Temporal.PlainDate.compare(onDay, window.endsOn) < 0) return 'outcome-before-close'
+  return Temporal.PlainDate.compare(onDay, today) > 0 ? 'outcome-in-future' : undefined
+}

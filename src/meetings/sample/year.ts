@@ -3,10 +3,11 @@ import { listAreas } from '#governance/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
 import { callMeeting } from '../commands/meeting/call-meeting.ts'
 import { createMeeting } from '../commands/meeting/create-meeting.ts'
-import { addConsultation } from '../commands/year/keep-consultation.ts'
+import { addConsultation, recordOutcome } from '../commands/year/keep-consultation.ts'
 import { addSchoolHoliday } from '../commands/year/keep-school-holiday.ts'
 import type { Doer, MeetingsNeeds } from '../needs.ts'
 import { findOpenMeetings } from '../queries/meetings.ts'
+import { findPlan } from '../queries/plan.ts'
 import { done } from './play.ts'
 
 /** What the year ahead of the sample holds: a workshop with its theme, held jointly with another board, a consultation before a decision, and the holidays of the county's schools. */
@@ -32,19 +33,62 @@ export async function planYearAhead(needs: MeetingsNeeds, clerk: Doer, body: str
     ...{ jointBodies: [jointly], recordsHistory: false, shortNoticeReason: undefined },
   })
   done('call a workshop', await callMeeting(needs, clerk, done('plan a workshop', workshop).id, 1))
+  await planConsultations(needs, clerk, body, decides)
+  await enterHolidays(needs, clerk)
+}
+
+/** One to come before a decision, one that is open now, one that is over with what came of it. */
+async function planConsultations(
+  needs: MeetingsNeeds,
+  clerk: Doer,
+  body: string,
+  decides: { id: string; heldOn: Temporal.PlainDate } | undefined,
+) {
+  const { today } = clerk
+  const plan = (await readAs(needs.db, clerk, (reader) => findPlan(reader, body, clerk.now))).find(({ state }) => state === 'accepted')
+  const common = { askedBy: undefined, sight: 'public' as const, planItem: undefined, meeting: undefined }
   if (decides)
     done(
       'plan a consultation',
       await addConsultation(needs, clerk, body, {
+        ...common,
         title: 'What families need in the first thousand days',
-        summary: 'Families answer online, at children’s centres and on paper at libraries. Their answers are in the report to the meeting.',
-        startsOn: clerk.today.add({ days: 25 }),
+        summary:
+          'What helped you when your child was born, and what was missing? What should midwives, health visitors and children’s centres do differently?',
+        audience: 'Families with children under three, and those who expect one',
+        how: 'Online, at children’s centres, and on paper at libraries. The partnership’s clerk helps with other languages and easy read.',
+        startsOn: today.add({ days: 25 }),
         lastDay: decides.heldOn.subtract({ days: 21 }),
         meeting: decides.id,
-        sight: 'public',
+        planItem: plan?.id,
       }),
     )
-  await enterHolidays(needs, clerk)
+  const asks = (title: string, summary: string, from: number, until: number) =>
+    addConsultation(needs, clerk, body, {
+      ...{ ...common, title, summary, startsOn: today.add({ days: from }), lastDay: today.add({ days: until }) },
+      ...{ audience: 'Children and young people in Northbrook', how: 'A short form at school, or in person at the youth assembly.' },
+    })
+  done(
+    'open a consultation',
+    await asks('Safe ways to school', 'Where do you not feel safe on your way to school, and what would help?', -14, 21),
+  )
+  const over = done(
+    'close a consultation',
+    await asks('Places to go after school', 'Where do you go after school, and what is missing near you?', -120, -60),
+  )
+  done(
+    'say what came of it',
+    await recordOutcome(
+      needs,
+      clerk,
+      { body, id: over.id },
+      {
+        outcome:
+          '412 children and young people answered. Most asked for a warm place that costs nothing. The partnership put two youth clubs into its plan.',
+        ...{ outcomeOn: today.subtract({ days: 20 }), version: 1 },
+      },
+    ),
+  )
 }
 
 /** Three school years of the county, in the pattern that most counties keep; Easter by the bank holidays. */

@@ -34,6 +34,14 @@ export function yearProblemWords({ code, field, details }: FieldProblem): string
       return 'Choose a meeting after the last day: this one decides before everybody was heard'
     case 'consultation-withdrawn':
       return 'This consultation is not held: it can no longer be changed'
+    case 'outcome-known':
+      return 'What came of it is recorded already: it can no longer be open on that day, nor be not held'
+    case 'outcome-too-early':
+      return 'People are still asked. Say what came of it once it is closed'
+    case 'outcome-before-close':
+      return 'This was settled after it closed. Enter a later day'
+    case 'outcome-in-future':
+      return 'This must be today or in the past'
     case 'holiday-ends-before-start':
       return 'The last day must not be before the first'
     case 'holiday-too-long':

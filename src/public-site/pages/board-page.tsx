@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { boardNavigation } from '#governance/board-navigation.tsx'
 import { areaPath, arrangementPath, delegationsPath, disputesPath, protocolsPath, requestsPath, sharingPath } from '#governance/paths.ts'
-import { officerPaths, topicPaths } from '#meetings/paths.ts'
+import { officerPaths, topicPaths, yearPaths } from '#meetings/paths.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
@@ -14,7 +14,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { publicPaths } from '../paths.ts'
 import type { BoardView } from '../queries/board.ts'
 import { accessInWords, chairInWords, daysUntilInWords, promisesInWords, requestsInWords, timesInWords } from '../words.ts'
-import { DecisionLines, MeetingLines, PublicationLines } from './lines.tsx'
+import { ConsultationLines, DecisionLines, MeetingLines, PublicationLines } from './lines.tsx'
 
 /** The public page of one board: what it is for, who leads it, when it meets, what came out and what it decided. */
 export function BoardPage({ visit, view }: { readonly visit: Visit; readonly view: BoardView }): JSX.Element {
@@ -132,6 +132,13 @@ function Aside({ visit, view }: { readonly visit: Visit; readonly view: BoardVie
             ],
           ]}
         />
+      </Card>
+      <Card id="consultations" title="Have your say" link={{ text: 'All consultations', href: yearPaths.consultations(board.slug) }}>
+        {view.consultations.length > 0 ? (
+          <ConsultationLines consultations={view.consultations} today={visit.today} />
+        ) : (
+          <p class="gt-quiet">Nothing is asked of people at present.</p>
+        )}
       </Card>
       <Card id="between" title="With other boards">
         <ul class="gt-list">

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { areasPath, arrangementPath } from '#governance/paths.ts'
+import { yearPaths } from '#meetings/paths.ts'
 import { arrangementPaths } from '#meetings/public.ts'
 import { Card, CardGrid, LinkCard } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
@@ -8,7 +9,7 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { publicPaths } from '../paths.ts'
 import type { FrontView } from '../queries/front.ts'
-import { DecisionLines, MeetingLines, PublicationLines } from './lines.tsx'
+import { ConsultationLines, DecisionLines, MeetingLines, PublicationLines } from './lines.tsx'
 import { SearchForm } from './search-form.tsx'
 
 /** The front page: who works together here, what they meet about next, what came out, what they decided. */
@@ -26,7 +27,7 @@ export function FrontPage({ visit, view }: { readonly visit: Visit; readonly vie
         lead="The agencies of this place decide here together what they do for children and families. Read what they will discuss, what they decided and whether they kept to their own rules."
       />
       <SearchForm label="Search papers, decisions and minutes" />
-      <Columns main={<Boards view={view} />} aside={<Latest view={view} names={names} />} />
+      <Columns main={<Boards view={view} />} aside={<Latest view={view} names={names} today={visit.today} />} />
     </Page>
   )
 }
@@ -89,7 +90,12 @@ function Boards({ view }: { readonly view: FrontView }): JSX.Element {
   )
 }
 
-function Latest({ view, names }: { readonly view: FrontView; readonly names: ReadonlyMap<string, string> }): JSX.Element {
+function Latest(props: {
+  readonly view: FrontView
+  readonly names: ReadonlyMap<string, string>
+  readonly today: Temporal.PlainDate
+}): JSX.Element {
+  const { view, names, today } = props
   return (
     <>
       <Card id="published" title="Just published">
@@ -104,6 +110,11 @@ function Latest({ view, names }: { readonly view: FrontView; readonly names: Rea
           Get a mail when something comes out
         </a>
       </p>
+      {view.consultations.length > 0 && (
+        <Card id="consultations" title="Have your say" link={{ text: 'All consultations', href: yearPaths.allConsultations }}>
+          <ConsultationLines consultations={view.consultations} today={today} names={names} />
+        </Card>
+      )}
       <Card id="decided" title="Latest decisions">
         {view.decisions.length > 0 ? (
           <DecisionLines decisions={view.decisions} names={names} />

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { yearPaths } from '#meetings/paths.ts'
 import { forceOfDecision } from '#meetings/public.ts'
-import type { DecisionLine, MeetingLine, PublicationLine } from '#meetings/public-data.ts'
+import type { Consultation, DecisionLine, MeetingLine, PublicationLine } from '#meetings/public-data.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { DateText } from '#platform/web/components/date-text.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
@@ -88,4 +89,29 @@ export function DecisionLines({
 function InForce({ decision }: { readonly decision: DecisionLine }): JSX.Element | null {
   const force = forceOfDecision(decision, decision.home)
   return force ? <StatusPill meaning={force.meaning}>{force.words}</StatusPill> : null
+}
+
+/** What people are asked, as a list: what is asked is the link, then from when to when. */
+export function ConsultationLines(props: {
+  readonly consultations: readonly Consultation[]
+  readonly today: Temporal.PlainDate
+  readonly names?: BodyNames
+}): JSX.Element {
+  const { consultations, today, names } = props
+  return (
+    <ul class="gt-list">
+      {consultations.map(({ id, slug, body, title, startsOn, endsOn }) => (
+        <li>
+          <a class="govuk-link" href={yearPaths.consultation(slug, id)}>
+            {title}
+          </a>
+          <p>
+            {names?.has(body) && `${names.get(body)}. `}
+            {Temporal.PlainDate.compare(today, startsOn) < 0 ? 'Opens ' : 'Open since '}
+            <DateText day={startsOn} weekday={false} />, closes <DateText day={endsOn.subtract({ days: 1 })} weekday={false} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
 }

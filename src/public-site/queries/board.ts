@@ -1,6 +1,8 @@
 import { type Between, type BoardOverview, findBetween, findBoardOverview } from '#governance/public-data.ts'
 import {
+  type Consultation,
   type DecisionLine,
+  findComingConsultations,
   findComingMeetings,
   findLatestDecisions,
   findLatestOfficerDecisions,
@@ -23,6 +25,8 @@ export interface BoardView {
   readonly officers: readonly OfficerDecision[]
   /** What is open and overdue between this board and others. */
   readonly between: Between
+  /** What it asks people, or soon will. */
+  readonly consultations: readonly Consultation[]
 }
 
 /** Reads the page of a board as whoever asks; undefined where there is no such board. */
@@ -38,5 +42,6 @@ export async function findBoard(reader: Reader, slug: string, today: Temporal.Pl
     decisions: await findLatestDecisions(reader, { bodies, limit: 4 }, today),
     officers: await findLatestOfficerDecisions(reader, { bodies, limit: 3 }, today),
     between: await findBetween(reader, board.id, today),
+    consultations: await findComingConsultations(reader, today, { bodies, limit: 4 }),
   }
 }

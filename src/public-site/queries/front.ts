@@ -1,6 +1,8 @@
 import { type BoardCard, listBoardCards } from '#governance/public-data.ts'
 import {
+  type Consultation,
   type DecisionLine,
+  findComingConsultations,
   findComingMeetings,
   findLatestDecisions,
   findLatestPublications,
@@ -15,6 +17,8 @@ export interface FrontView {
   readonly coming: readonly MeetingLine[]
   readonly publications: readonly PublicationLine[]
   readonly decisions: readonly DecisionLine[]
+  /** What people are asked, or soon will be. */
+  readonly consultations: readonly Consultation[]
 }
 
 /** Reads the front page as whoever asks. */
@@ -24,5 +28,6 @@ export async function findFront(reader: Reader, today: Temporal.PlainDate): Prom
     coming: await findComingMeetings(reader, today, { limit: 5 }),
     publications: await findLatestPublications(reader, { limit: 6 }),
     decisions: await findLatestDecisions(reader, { limit: 5 }, today),
+    consultations: await findComingConsultations(reader, today, { limit: 4 }),
   }
 }

@@ -3,12 +3,13 @@ import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
-import type { ConsultationInput } from '../../forms/year.ts'
+import type { ChangedConsultation, ConsultationInput, ConsultationOutcome } from '../../forms/year.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { type Consultation, findConsultation, guardedConsultation } from '../../queries/consultations.ts'
 import { findMeeting } from '../../queries/meeting.ts'
-import { windowProblem } from '../../rules/consultation.ts'
+import { findPlanItem } from '../../queries/plan.ts'
+import { mustSayWhy, outcomeProblem, windowProblem } from '../../rules/consultation.ts'
 
 type Needs = Pick<CommandNeeds, 'db'>
 
@@ -18,7 +19,7 @@ export async function addConsultation(
   doer: Doer,
   body: string,
   input: ConsultationInput,
-): Promise<Result<null, FieldProblem>> {
+): Promise<Result<{ readonly id: string }, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
     await demand(tx, doer, guardedConsultation({ body, sight: input.sight }), 'keep')
     const [first, ...more] = await problemsOf(tx, body, input)
@@ -29,23 +30,24 @@ export async function addConsultation(
       .values({ id, body, ...columnsOf(input) })
       .execute()
     await audit(tx, doer, 'consultation.added', id, input)
-    return succeed(null)
+    return succeed({ id })
   })
 }
 
-/** Changes a window. */
+/** Changes a window; once people are or were asked, with a reason that stands on its page. */
 export async function changeConsultation(
   needs: Needs,
   doer: Doer,
   { body, id }: Pick<Consultation, 'body' | 'id'>,
-  input: ConsultationInput & { readonly version: number },
+  input: ChangedConsultation,
 ): Promise<Result<null, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
     const window = await held(tx, doer, body, id, input.version)
     if (window.withdrawnReason !== '') return fail({ field: '', code: 'consultation-withdrawn' })
-    const [first, ...more] = await problemsOf(tx, body, input)
+    const [first, ...more] = [...changeProblems(window, input, doer.today), ...(await problemsOf(tx, body, input))]
     if (first) return fail(first, ...more)
     await write(tx, window, columnsOf(input))
+    if (input.reason !== undefined) await keepReason(tx, doer, window, input.reason)
     await audit(tx, doer, 'consultation.changed', id, input)
     return succeed(null)
   })
@@ -61,10 +63,46 @@ export async function withdrawConsultation(
   return writeAs(needs.db, doer, async (tx) => {
     const window = await held(tx, doer, body, id, input.version)
     if (window.withdrawnReason !== '') return fail({ field: '', code: 'consultation-withdrawn' })
+    if (window.outcome !== '') return fail({ field: '', code: 'outcome-known' })
     await write(tx, window, { withdrawn_reason: input.reason })
     await audit(tx, doer, 'consultation.withdrawn', id, input)
     return succeed(null)
   })
+}
+
+/** Says what came of a window once it is over, or puts those words right. */
+export async function recordOutcome(
+  needs: Needs,
+  doer: Doer,
+  { body, id }: Pick<Consultation, 'body' | 'id'>,
+  input: ConsultationOutcome,
+): Promise<Result<null, FieldProblem>> {
+  return writeAs(needs.db, doer, async (tx) => {
+    const window = await held(tx, doer, body, id, input.version)
+    const code = outcomeProblem(window, input.outcomeOn, doer.today)
+    if (code) return fail({ field: code === 'outcome-before-close' || code === 'outcome-in-future' ? 'outcomeOn' : '', code })
+    await write(tx, window, { outcome: input.outcome, outcome_on: input.outcomeOn })
+    await audit(tx, doer, 'consultation.outcome-recorded', id, input)
+    return succeed(null)
+  })
+}
+
+function changeProblems(
+  window: Consultation,
+  { reason, lastDay }: ChangedConsultation,
+  today: Temporal.PlainDate,
+): readonly FieldProblem[] {
+  const unsaid: readonly FieldProblem[] = mustSayWhy(window, today) && reason === undefined ? [{ field: 'reason', code: 'required' }] : []
+  const isOver = window.outcomeOn !== null && Temporal.PlainDate.compare(lastDay, window.outcomeOn) >= 0
+  return [...unsaid, ...(isOver ? [{ field: 'lastDay', code: 'outcome-known', details: { part: 'day' } }] : [])]
+}
+
+async function keepReason(tx: Writer, doer: Doer, window: Consultation, reason: string): Promise<void> {
+  const { id, startsOn, endsOn } = window
+  await tx
+    .insertInto('meetings.consultation_change')
+    .values({ id: newId(), consultation: id, on_day: doer.today, reason, was_starts_on: startsOn, was_ends_on: endsOn })
+    .execute()
 }
 
 async function held(tx: Writer, doer: Doer, body: string, id: string, version: number): Promise<Consultation> {
@@ -77,7 +115,7 @@ async function held(tx: Writer, doer: Doer, body: string, id: string, version: n
 async function write(
   tx: Writer,
   { id, version }: Consultation,
-  columns: Partial<ReturnType<typeof columnsOf>> & { withdrawn_reason?: string },
+  columns: Partial<ReturnType<typeof columnsOf>> & { withdrawn_reason?: string; outcome?: string; outcome_on?: Temporal.PlainDate },
 ): Promise<void> {
   const { numUpdatedRows } = await tx
     .updateTable('meetings.consultation')
@@ -93,6 +131,8 @@ async function problemsOf(tx: Writer, body: string, input: ConsultationInput): P
   const meeting = input.meeting === undefined ? undefined : await findMeeting(tx, input.meeting).catch(() => undefined)
   const isGone = meeting?.state === 'cancelled' || meeting?.state === 'rescheduled'
   if (input.meeting !== undefined && (meeting?.body !== body || isGone)) return [{ field: 'meeting', code: 'meeting-not-open' }]
+  const feeds = input.planItem === undefined ? undefined : await findPlanItem(tx, body, input.planItem).catch(() => undefined)
+  if (input.planItem !== undefined && feeds === undefined) return [{ field: 'planItem', code: 'choice-unknown' }]
   const problem = windowProblem({ startsOn: input.startsOn, endsOn: input.lastDay.add({ days: 1 }) }, meeting?.heldOn)
   if (problem === undefined) return []
   return [
@@ -100,8 +140,9 @@ async function problemsOf(tx: Writer, body: string, input: ConsultationInput): P
   ]
 }
 
-const columnsOf = ({ title, summary, startsOn, lastDay, meeting, sight }: ConsultationInput) => ({
-  ...{ title, summary: summary ?? '', starts_on: startsOn, ends_on: lastDay.add({ days: 1 }), meeting: meeting ?? null, sight },
+const columnsOf = ({ title, summary, askedBy, audience, how, startsOn, lastDay, meeting, planItem, sight }: ConsultationInput) => ({
+  ...{ title, summary: summary ?? '', asked_by: askedBy ?? '', audience: audience ?? '', how: how ?? '', sight },
+  ...{ starts_on: startsOn, ends_on: lastDay.add({ days: 1 }), meeting: meeting ?? null, plan_item: planItem ?? null },
 })
 
 function audit(tx: Writer, doer: Doer, act: string, subject: string, content: object): Promise<void> {

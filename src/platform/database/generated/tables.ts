@@ -397,6 +397,15 @@ export interface GovernanceMileRate {
   ends_on: Temporal.PlainDate | null
 }
 
+export interface GovernanceNoticeLaw {
+  legal_regime: string
+  mode: string
+  days: number
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
 export interface GovernanceOffice {
   id: string
   body: string
@@ -2602,6 +2611,7 @@ export interface Tables {
   'governance.member_rule': GovernanceMemberRule
   'governance.member_signature': GovernanceMemberSignature
   'governance.mile_rate': GovernanceMileRate
+  'governance.notice_law': GovernanceNoticeLaw
   'governance.office': GovernanceOffice
   'governance.organisation': GovernanceOrganisation
   'governance.organisation_identifier': GovernanceOrganisationIdentifier
