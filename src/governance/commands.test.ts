@@ -184,6 +184,23 @@ test('G6: terms with a quorum that no meeting can reach are not adopted', async 
   assert.match(adopted.text, /put the draft right first/)
 })
 
+test('G11: terms by which disputes go round in a circle are shown as such and not adopted; what was typed stays', async () => {
+  const terms = JSON.parse((await rooms.get(`${board}/terms/1.json`)).text) as { sources: { id: string }[] }
+  const source = { id: terms.sources[0]?.id }
+  const disputes = { status: 'stated', value: ['The chair', 'Northbrook East Local Area Group'], source }
+  const imported = await rooms.post(`${board}/terms/import`, { document: JSON.stringify({ ...terms, disputes }) }, 'siddiqui')
+  assert.equal(imported.status, 303)
+  const circle = /A dispute is sent to the Northbrook East Local Area Group, whose terms send it back here: nobody can ever decide\./
+  assert.match((await rooms.get(imported.location, 'siddiqui')).text, circle)
+  const number = imported.location.split('/').at(-1) ?? ''
+  assert.match((await rooms.get(`${board}/terms/${number}/guide/disputes`, 'siddiqui')).text, circle)
+  const fields = { version: '1', adoptedBy: 'The partnership', answer: 'So be it.', ...dayFields('startsOn', '2026-05-01') }
+  const refused = await rooms.post(`${imported.location}/adopt`, fields, 'siddiqui')
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, circle)
+  assert.match(refused.text, /So be it\./)
+})
+
 test('G4: a file that is no terms document is refused and stays in the form', async () => {
   const answer = await rooms.post(`${board}/terms/import`, { document: '{"format": "another"}' }, 'siddiqui')
   assert.equal(answer.status, 422)

@@ -76,6 +76,7 @@ export {
   listTermsVersions,
   termsOn,
 } from './queries/terms.ts'
+export { findNeighbours } from './queries/terms-beside.ts'
 export { findTermsReviewStandings } from './queries/terms-reviews.ts'
 export type { ProgrammeLine, ProtocolDutyDue } from './queries/work-programme.ts'
 export { findProtocolDutiesDue, findWorkProgramme } from './queries/work-programme.ts'

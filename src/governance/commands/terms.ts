@@ -4,8 +4,10 @@ import { Conflict, NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { findTermsVersion, findTermsVersionInForce, type TermsVersion } from '../queries/terms.ts'
+import { findNeighbours } from '../queries/terms-beside.ts'
 import { judgeAdoption } from '../rules/adoption.ts'
 import { checkTerms } from '../rules/terms/check.ts'
+import type { Finding } from '../rules/terms/finding.ts'
 import { parseTermsText, printTerms } from '../rules/terms/portable.ts'
 import type { Terms } from '../rules/terms/terms.ts'
 import { permit } from './permit.ts'
@@ -94,7 +96,7 @@ export interface DecidedTerms {
 
 /**
  * Adopts a draft: it is in force from its first day, on which the version before it ends (G4).
- * Problems: 'terms-refused' for a quorum that can never be met, 'answer-needed' while contradictions are not answered in words,
+ * Problems: 'terms-refused' for a quorum that can never be met and for matters that go round in a circle, 'answer-needed' while contradictions are not answered in words,
  * 'later-version' where one already begins on that day or after it.
  */
 export async function adoptTerms(
@@ -108,7 +110,7 @@ export async function adoptTerms(
   return command(db, acting, { terms_version_body_daterange_excl: later, asked_to_adopt: gone }, async (tx) => {
     const draft = await lockDraft(tx, acting, input, 'adopt')
     const adopted = decided?.terms ?? draft.terms
-    const problems = problemsOf(adopted, input.answer)
+    const problems = problemsOf(checkTerms(adopted, [], await findNeighbours(tx, input.body, acting.today)), input.answer)
     const [first, ...more] = problems
     if (first) return fail(first, ...more)
     if (!(await endVersionBefore(tx, input))) return fail(later)
@@ -132,8 +134,8 @@ export async function adoptTerms(
   })
 }
 
-function problemsOf(terms: Terms, answer: string): readonly FieldProblem[] {
-  const { refused, toAnswer } = judgeAdoption(checkTerms(terms))
+function problemsOf(findings: readonly Finding[], answer: string): readonly FieldProblem[] {
+  const { refused, toAnswer } = judgeAdoption(findings)
   if (refused.length > 0) return refused.map(({ sentence }) => ({ field: '', code: 'terms-refused', details: { sentence } }))
   return toAnswer.length > 0 && answer === '' ? [{ field: 'answer', code: 'answer-needed', details: { count: toAnswer.length } }] : []
 }

@@ -10,8 +10,8 @@ import { adoptTerms, copyTermsDraft, exportTerms, importTermsDraft, withdrawTerm
 import { adoptForm } from '../forms/records.ts'
 import { Findings, TermsPage } from '../pages/terms-page.tsx'
 import { termsGuidePath, termsPath, termsVersionPath } from '../paths.ts'
-import { findOffices } from '../queries/offices.ts'
 import { findTermsVersion, findTermsVersionInForce, listTermsVersions, type TermsVersion } from '../queries/terms.ts'
+import { findNeighbours, findPracticeFacts } from '../queries/terms-beside.ts'
 import { judgeAdoption } from '../rules/adoption.ts'
 import { checkTerms } from '../rules/terms/check.ts'
 import type { Finding } from '../rules/terms/finding.ts'
@@ -21,11 +21,11 @@ import { type Act, type Asked, type FormSpec, known } from './endpoint.tsx'
 import { mapped } from './outcome.ts'
 import { reviewOf } from './terms-review.ts'
 
-/** What the checker says of a version, held against who really chairs on the day of the visit. */
+/** What the checker says of a version beside those of other bodies; of an adopted one held against practice on the day of the visit, too. */
 async function findingsOf(asked: Asked, { terms, state }: TermsVersion): Promise<readonly Finding[]> {
-  const chair = (await findOffices(asked.reader, asked.body.id, asked.visit.today)).find(({ role }) => role === 'chair')
-  if (chair === undefined || state !== 'adopted') return checkTerms(terms)
-  return checkTerms(terms, [{ rule: 'chair', basis: chair.basis as 'by_post', seenIn: 'the record of offices' }])
+  const { reader, body, visit } = asked
+  const facts = state === 'adopted' ? await findPracticeFacts(reader, body.id, visit.today) : []
+  return checkTerms(terms, facts, await findNeighbours(reader, body.id, visit.today))
 }
 
 function holdsToday({ startsOn, endsOn }: TermsVersion, today: Temporal.PlainDate): boolean {
@@ -99,7 +99,7 @@ export async function adoptedTerms(asked: Asked): Promise<FormSpec<z.output<type
   const { id, slug, name } = asked.body
   const draft = known(await findTermsVersion(asked.reader, id, asked.number('number')))
   known(draft.state === 'draft' ? draft : undefined)
-  const { refused, toAnswer } = judgeAdoption(checkTerms(draft.terms))
+  const { refused, toAnswer } = judgeAdoption(checkTerms(draft.terms, [], await findNeighbours(asked.reader, id, asked.visit.today)))
   const grave = [...refused, ...toAnswer]
   return {
     shape: {

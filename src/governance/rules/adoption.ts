@@ -6,8 +6,13 @@ export interface AdoptionVerdict {
   readonly toAnswer: readonly Finding[]
 }
 
-/** A quorum that can never be met makes every meeting unlawful, so nobody may adopt it; other impossibilities and contradictions are a person's to answer. */
-const refusedCodes: readonly Finding['code'][] = ['quorum-larger-than-seats', 'quorum-share-above-all', 'quorum-group-empty']
+/** A quorum that can never be met makes every meeting unlawful, and what goes round in a circle is never decided, so nobody may adopt either; other impossibilities and contradictions are a person's to answer. */
+const refusedCodes: readonly Finding['code'][] = [
+  'quorum-larger-than-seats',
+  'quorum-share-above-all',
+  'quorum-group-empty',
+  'refers-in-a-circle',
+]
 
 /** Sorts the findings of the terms checker by what adopting asks of them (G4, G11); gaps and questions hold nobody up. */
 export function judgeAdoption(findings: readonly Finding[]): AdoptionVerdict {

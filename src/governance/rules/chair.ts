@@ -20,7 +20,7 @@ const BASES: Readonly<Record<ChairRule['method'], readonly OfficeBasis[]>> = {
 }
 
 /** Whether an office held on this ground is held as the terms say. */
-export function agreesWithTerms(rule: ChairRule, basis: OfficeBasis): boolean {
+export function agreesWithTerms(rule: Pick<ChairRule, 'method'>, basis: OfficeBasis): boolean {
   return BASES[rule.method].includes(basis)
 }
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { termsPath, termsProposePath, termsVersionPath } from '#governance/paths.ts'
 import { checkTerms, judgeAdoption, printTerms } from '#governance/public.ts'
-import { findTermsVersion, type TermsVersion } from '#governance/public-data.ts'
+import { findNeighbours, findTermsVersion, type TermsVersion } from '#governance/public-data.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { dayValues } from '#platform/web/forms.ts'
@@ -32,7 +32,7 @@ export function termsProposalRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
     }),
   ) // put terms-proposal
   formAt(app, needs, recordPaths.adoptTerms(':id'), decisionGate, async (asked) =>
-    form(adoptShape(asked), parseAdoptDecided, async (doer, input) =>
+    form(await adoptShape(asked), parseAdoptDecided, async (doer, input) =>
       leadTo(await adoptDecided(needs, doer, asked.decision.id, input), () => termsPath(asked.body.slug)),
     ),
   ) // adopt terms-proposal
@@ -100,8 +100,8 @@ async function putShape({ reader, visit, body, draft }: AskedDraft): Promise<For
   }
 }
 
-function adoptShape({ body, decision, proposal, draft }: AskedProposal): FormShape {
-  const { toAnswer } = judgeAdoption(checkTerms(proposal.terms))
+async function adoptShape({ body, decision, proposal, draft, reader, visit }: AskedProposal): Promise<FormShape> {
+  const { toAnswer } = judgeAdoption(checkTerms(proposal.terms, [], await findNeighbours(reader, body.id, visit.today)))
   const changed = printTerms(proposal.terms) !== printTerms(draft.terms)
   const wanted = Temporal.PlainDate.from(proposal.terms.from)
   const later = Temporal.PlainDate.compare(wanted, decision.decidedOn) > 0

@@ -1,9 +1,10 @@
-import { agreesWithTerms } from '../chair.ts'
+import { checkNeighbours, type Neighbour } from './check-neighbours.ts'
+import { checkPractice } from './check-practice.ts'
 import { checkQuorum } from './check-quorum.ts'
 import { checkTiming } from './check-timing.ts'
 import type { Finding, PracticeFact } from './finding.ts'
 import { type RuleName, ruleNames, type Terms } from './terms.ts'
-import { chairBasisWords, chairMethodWords, ruleTitles } from './wording.ts'
+import { ruleTitles } from './wording.ts'
 
 /** Rules whose absence leaves a meeting without an answer; others may be missing without harm. */
 const NEEDED: readonly RuleName[] = [
@@ -111,24 +112,14 @@ function nobodyCanDeputise(terms: Terms): Finding[] {
   ]
 }
 
-function practice(terms: Terms, fact: PracticeFact): Finding[] {
-  const stated = terms.chair.value
-  if (stated === null || agreesWithTerms(stated, fact.basis)) return []
-  return [
-    {
-      severity: 'contradiction',
-      code: 'practice-departs',
-      rule: 'chair',
-      sentence: `The terms say that ${chairMethodWords(stated.method, stated.post)}; in ${fact.seenIn} ${chairBasisWords[fact.basis]}.`,
-      whatToDo: 'Change the terms or the practice, and record the decision.',
-    },
-  ]
-}
-
 const ORDER = ['impossible', 'contradiction', 'gap', 'question'] as const
 
-/** Everything questionable about a terms document, gravest first; `facts` are what was seen in practice (G6, G11). */
-export function checkTerms(terms: Terms, facts: readonly PracticeFact[] = []): readonly Finding[] {
+/**
+ * Everything questionable about a terms document, gravest first (G6, G11).
+ * @param facts - what was seen in practice
+ * @param neighbours - the other bodies on record, with their terms in force
+ */
+export function checkTerms(terms: Terms, facts: readonly PracticeFact[] = [], neighbours: readonly Neighbour[] = []): readonly Finding[] {
   const findings = [
     ...ruleNames.flatMap((name) => [...twoReadings(terms, name), ...missing(terms, name), ...anotherBody(terms, name)]),
     ...checkQuorum(terms),
@@ -137,7 +128,8 @@ export function checkTerms(terms: Terms, facts: readonly PracticeFact[] = []): r
     ...nobodyCanDeputise(terms),
     ...clockRead(terms, 'draftMinutes'),
     ...clockRead(terms, 'minutesPublished'),
-    ...facts.flatMap((fact) => practice(terms, fact)),
+    ...facts.flatMap((fact) => checkPractice(terms, fact)),
+    ...checkNeighbours(terms, neighbours),
   ]
   return ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
 }

@@ -35,5 +35,9 @@ export type PracticeFact =
   | { readonly rule: 'chair' | 'deputyChair'; readonly basis: OfficeBasis; readonly seenIn: string }
   /** How many may come in a member's place, as it was seen. */
   | { readonly rule: 'deputies'; readonly count: number; readonly seenIn: string }
-  /** Seats of the terms for which no place is kept, and places kept for seats that the terms do not name. */
-  | { readonly rule: 'seats'; readonly missing: readonly string[]; readonly unnamed: readonly string[]; readonly seenIn: string }
+  /** The seats that are kept for the body. */
+  | {
+      readonly rule: 'seats'
+      readonly kept: readonly { readonly key: string; readonly name: string; readonly places: number }[]
+      readonly seenIn: string
+    }

@@ -1,0 +1,48 @@
+import type { Reader } from '#platform/database/session.ts'
+import type { OfficeBasis } from '../rules/chair.ts'
+import type { Neighbour } from '../rules/terms/check-neighbours.ts'
+import type { PracticeFact } from '../rules/terms/finding.ts'
+import { listBodies } from './bodies.ts'
+import { findOffices } from './offices.ts'
+import { holdsOn } from './periods.ts'
+import { findRelations } from './relations.ts'
+import { findAllTermsInForce } from './terms.ts'
+
+/** Every other body on record, as the terms of this one are checked beside it (G11). */
+export async function findNeighbours(reader: Reader, body: string, today: Temporal.PlainDate): Promise<readonly Neighbour[]> {
+  const terms = await findAllTermsInForce(reader, today)
+  const relations = await findRelations(reader, today, body)
+  const related = new Set(relations.flatMap(({ from, to }) => [from.id, to.id]))
+  return (await listBodies(reader, today))
+    .filter(({ id }) => id !== body)
+    .map(({ id, name, status }) => ({ name, terms: terms.get(id), related: related.has(id), ended: status === 'ended' }))
+}
+
+/** What is on record of how a body works, to be held against its terms in force: who chairs, deputies, seats (G11). */
+export async function findPracticeFacts(reader: Reader, body: string, today: Temporal.PlainDate): Promise<readonly PracticeFact[]> {
+  const offices = await findOffices(reader, body, today)
+  const held = offices.flatMap(({ role, basis }): PracticeFact[] => {
+    if (role === 'clerk') return []
+    return [{ rule: role === 'chair' ? 'chair' : 'deputyChair', basis: basis as OfficeBasis, seenIn: 'the record of offices' }]
+  })
+  const kept = await reader
+    .selectFrom('governance.seat as s')
+    .select(['s.key', 's.name', 's.places'])
+    .where('s.body', '=', body)
+    .where(holdsOn('s', today))
+    .orderBy('s.position')
+    .execute()
+  const deputies = await reader
+    .selectFrom('governance.deputy_authorisation as d')
+    .innerJoin('governance.seat as s', 's.id', 'd.seat')
+    .select((select) => select.fn.countAll<string>().as('count'))
+    .where('s.body', '=', body)
+    .where(holdsOn('d', today))
+    .executeTakeFirstOrThrow()
+  return [
+    ...held,
+    { rule: 'deputies', count: Number(deputies.count), seenIn: 'the record of deputies' },
+    // Where no seat is kept at all nobody has entered them yet: that is told as a gap of the record, not of the practice.
+    ...(kept.length > 0 ? [{ rule: 'seats' as const, kept, seenIn: 'the record of seats' }] : []),
+  ]
+}
