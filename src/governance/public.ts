@@ -67,6 +67,7 @@ export {
   type Sent,
   type SkippedDay,
 } from './rules/notice.ts'
+export { bindingNotice, type NoticeLaw } from './rules/notice-law.ts'
 export type { OwnTask, OwnTaskKind } from './rules/own-task.ts'
 export {
   type AttendanceMode,

@@ -133,3 +133,27 @@ test('G2: the database keeps no task and finish group without its end and what h
   const group = { id: newId(), slug: 'endless', name: 'Endless', kind: 'task-and-finish', ends_rule: 'They go to the board' }
   await assert.rejects(ownerDb.insertInto('governance.body').values(group).execute(), /needs its end/)
 })
+
+test('G4, G10: the law of a council committee stands above terms that ask for less notice, and the page says which and why', async () => {
+  const row = await ownerDb
+    .selectFrom('governance.terms_version')
+    .select(['id', 'document'])
+    .where('body', '=', board.body)
+    .executeTakeFirstOrThrow()
+  const document = row.document as unknown as Terms
+  const shorter = { ...document, agendaOut: { ...document.agendaOut, status: 'stated', value: { mode: 'working', days: 4, cutOff: null } } }
+  await ownerDb.updateTable('governance.terms_version').set({ state: 'draft' }).where('id', '=', row.id).execute()
+  await ownerDb
+    .updateTable('governance.terms_version')
+    .set({ document: JSON.stringify(shorter), state: 'adopted' })
+    .where('id', '=', row.id)
+    .execute()
+  const { id } = await scene.meetingWith('2014-04-14', [itemInput('The plan')])
+  const page = async () => (await scene.at(board.clerk.account, '2014-03-20T10:00:00Z').get(`/meetings/${id}/prepare`)).text
+  assert.doesNotMatch(await page(), /100B/)
+  await ownerDb.updateTable('governance.body_setting').set({ legal_regime: 'lga1972' }).where('body', '=', board.body).execute()
+  const lawful = await page()
+  // Five clear working days before Monday 14 April: 7 to 11 April lie between, and Friday 4 April is the last day.
+  assert.match(lawful, /4 April/)
+  assert.match(lawful, /Local Government Act 1972, section 100B; the law stands above .* asks for less \(at least (four|4) working days/)
+})

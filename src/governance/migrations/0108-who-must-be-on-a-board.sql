@@ -66,3 +66,21 @@ begin
 end $$;
 create constraint trigger task_group_ends after insert or update on governance.body deferrable initially deferred
   for each row execute function governance.task_group_ends();
+
+-- What the law asks of notice, by regime, from a day to a day: it stands above terms that ask for less (G4, G10).
+create table governance.notice_law (
+  legal_regime text not null,
+  mode text not null check (mode in ('calendar', 'clear-calendar', 'working', 'clear-working', 's243')),
+  days int not null check (days between 0 and 366),
+  source text not null check (source ~ '\S'),
+  starts_on date not null,
+  ends_on date check (ends_on > starts_on),
+  primary key (legal_regime, starts_on),
+  exclude using gist (legal_regime with =, daterange(starts_on, ends_on) with &&)
+);
+grant select on governance.notice_law to goldenthread_app;
+select platform.protect('governance.notice_law');
+create policy read on governance.notice_law for select to goldenthread_app using (true);
+insert into governance.notice_law (legal_regime, mode, days, source, starts_on) values
+  ('lga1972', 'clear-working', 5, 'Local Government Act 1972, section 100B', '2002-10-01'),
+  ('lga1972-wales', 'clear-working', 3, 'Local Government Act 1972, section 100B, as it stands in Wales', '2002-10-01');

@@ -48,6 +48,10 @@ export const governanceKinds = {
   },
   'governance.holiday_horizon': { means: 'Until when bank holidays are known.', visitors: ['division', 'known_from', 'known_until'] },
   'governance.interest': { means: 'An entry of the register of interests. Whether it is public is for each board’s terms.' },
+  'governance.notice_law': {
+    means: 'What the law asks of notice, by regime.',
+    visitors: ['legal_regime', 'mode', 'days', 'source', 'starts_on', 'ends_on'],
+  },
   'governance.office': {
     means: 'A chair, deputy chair or clerk of a body, from a day to a day.',
     visitors: ['id', 'body', 'role', 'person', 'basis', 'starts_on', 'ends_on'],

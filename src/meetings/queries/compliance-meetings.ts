@@ -3,6 +3,7 @@ import {
   afterVerdict,
   type DeadlineAfter,
   financialYearOf,
+  type NoticeLaw,
   type NoticeVerdict,
   type WorkingDays,
 } from '#governance/public.ts'
@@ -98,6 +99,8 @@ export interface MeetingBasis {
   /** Every version that was ever adopted. */
   readonly terms: readonly TermsVersion[]
   readonly calendar: WorkingDays
+  /** What the law of the body's regime asks of notice on a day. */
+  readonly lawOn: (day: Temporal.PlainDate) => NoticeLaw | undefined
 }
 
 /** What is known of the meetings of a body in the last twelve months and two months ahead; those cancelled, moved or only planned are not among them. */
@@ -143,12 +146,17 @@ function attendanceOf(
 /** From the certificate where the pack went out, else from today for a meeting that is ahead. */
 function noticeOf(
   records: MeetingRecords,
-  { terms, today, calendar }: MeetingBasis,
+  { terms, today, calendar, lawOn }: MeetingBasis,
   { id, heldOn }: MeetingRow,
 ): MeetingFacts['agendaOut'] {
   if (records.certificates.has(id)) return records.certificates.get(id)
   if (Temporal.PlainDate.compare(heldOn, today) < 0) return undefined
-  const verdict = judge(deadlineOf('agendaOut', { terms: termsOn(terms, heldOn)?.terms, calendar }, heldOn), null, today, calendar)
+  const verdict = judge(
+    deadlineOf('agendaOut', { terms: termsOn(terms, heldOn)?.terms, calendar, law: lawOn(heldOn) }, heldOn),
+    null,
+    today,
+    calendar,
+  )
   const soon = verdict?.state === 'not-yet-due' && today.until(verdict.lastDay).days <= SOON
   return soon ? 'due-soon' : verdict?.state
 }

@@ -1,8 +1,9 @@
-import { chairHolder, financialYearOf, type WorkingDays, workingDaysOf } from '#governance/public.ts'
+import { chairHolder, financialYearOf, workingDaysOf } from '#governance/public.ts'
 import {
   findAdoptedTermsOf,
   findCalendar,
   findDisputeStandings,
+  findNoticeLaw,
   findOfficesOfBodies,
   findSeatingOver,
   findSettingsOf,
@@ -20,9 +21,12 @@ import type { Acting, Reader } from '#platform/database/session.ts'
 import { attendanceRegister } from '../rules/attendance-register.ts'
 import type { ComplianceFacts } from '../rules/compliance.ts'
 import { placeKey } from '../rules/presence.ts'
-import { findMeetingRecords, type MeetingRecords, meetingFacts } from './compliance-meetings.ts'
+import { findMeetingRecords, type MeetingBasis, type MeetingRecords, meetingFacts } from './compliance-meetings.ts'
 import { findCompositionFacts } from './composition.ts'
 import { registeredMeetings } from './register.ts'
+
+/** How the days of a body's notice are counted: its working days, and what the law of its regime asks. */
+type Counting = Pick<MeetingBasis, 'calendar' | 'lawOn'>
 
 /** Everything that the compliance of some bodies is worked out from. */
 interface Ground {
@@ -33,7 +37,7 @@ interface Ground {
   readonly reviewOf: Awaited<ReturnType<typeof findTermsReviewStandings>>
   readonly disputesOf: Awaited<ReturnType<typeof findDisputeStandings>>
   readonly agreements: readonly SharingAgreement[]
-  readonly calendarOf: (body: string) => WorkingDays
+  readonly countingOf: (body: string) => Counting
   readonly records: MeetingRecords
 }
 
@@ -71,26 +75,29 @@ async function findGround(
 ): Promise<Ground> {
   const bodies = ruled.map(({ body }) => body)
   // Sent together: none waits for another.
-  const [seating, offices, reviewOf, disputesOf, agreements, calendarOf, records] = await Promise.all([
+  const [seating, offices, reviewOf, disputesOf, agreements, countingOf, records] = await Promise.all([
     findSeatingOver(reader, bodies),
     findOfficesOfBodies(reader, bodies, today),
     findTermsReviewStandings(reader, bodies, today),
     findDisputeStandings(reader, bodies, today),
     listSharingAgreements(reader, today, bodies),
-    findCalendars(reader, bodies, today),
+    findCounting(reader, bodies, today),
     findMeetingRecords(reader, bodies, today),
   ])
-  return { today, terms, seating, offices, reviewOf, disputesOf, agreements, calendarOf, records }
+  return { today, terms, seating, offices, reviewOf, disputesOf, agreements, countingOf, records }
 }
 
 /** The working days of each body; bodies of one division share a calendar. */
-async function findCalendars(reader: Reader, bodies: readonly string[], today: Temporal.PlainDate): Promise<(body: string) => WorkingDays> {
-  const settings = await findSettingsOf(reader, bodies, today)
+async function findCounting(reader: Reader, bodies: readonly string[], today: Temporal.PlainDate): Promise<Ground['countingOf']> {
+  const [settings, lawOf] = await Promise.all([findSettingsOf(reader, bodies, today), findNoticeLaw(reader)])
   const divisionOf = (body: string): string => settings.get(body)?.holidayDivision ?? 'england-and-wales'
   const divisions = [...new Set(bodies.map(divisionOf))]
   const found = await Promise.all(divisions.map(async (division) => [division, await findCalendar(reader, division)] as const))
   const calendars = new Map(found)
-  return (body) => calendars.get(divisionOf(body)) ?? workingDaysOf('england-and-wales')
+  return (body) => ({
+    calendar: calendars.get(divisionOf(body)) ?? workingDaysOf('england-and-wales'),
+    lawOn: (day) => lawOf(settings.get(body)?.legalRegime, day),
+  })
 }
 
 function factsOf(ground: Ground, { body, terms, startsOn, ...version }: TermsVersion): ComplianceFacts {
@@ -109,7 +116,7 @@ function factsOf(ground: Ground, { body, terms, startsOn, ...version }: TermsVer
       today,
       seating,
       terms: ground.terms.get(body) ?? [],
-      calendar: ground.calendarOf(body),
+      ...ground.countingOf(body),
     }),
     places: places.length,
     filled: places.filter(({ holder }) => holder !== undefined).length,

@@ -1,4 +1,4 @@
-import { findBodyById, findCalendar, findTermsInForce } from '#governance/public-data.ts'
+import { findBodyById, findCalendar, findNoticeLaw, findTermsInForce } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import type { MeetingRules } from '../rules/deadlines.ts'
 
@@ -7,5 +7,6 @@ export async function findMeetingRules(reader: Reader, body: string, heldOn: Tem
   const terms = await findTermsInForce(reader, body, heldOn)
   const record = await findBodyById(reader, body, heldOn)
   const calendar = await findCalendar(reader, record?.settings?.holidayDivision ?? 'england-and-wales')
-  return { terms, calendar }
+  const law = (await findNoticeLaw(reader))(record?.settings?.legalRegime, heldOn)
+  return { terms, calendar, law }
 }

@@ -1,9 +1,12 @@
 import {
+  bindingNotice,
   lastDayForNotice,
   type NoticeAnswer,
   type NoticeBefore,
+  type NoticeLaw,
   type NoticeVerdict,
   noticeVerdict,
+  noticeWords,
   type Rule,
   type Sent,
   type Terms,
@@ -30,14 +33,30 @@ export interface Deadline {
 export interface MeetingRules {
   readonly terms: Terms | undefined
   readonly calendar: WorkingDays
+  /** What the law of the body's regime asks of notice; left out where it asks nothing. */
+  readonly law?: NoticeLaw | undefined
 }
 
 /** The deadline of that name before a meeting. */
 export function deadlineOf(name: DeadlineName, rules: MeetingRules, heldOn: Temporal.PlainDate): Deadline {
   const stated = rules.terms?.[name]
   const rule = stated?.value ?? undefined
+  if (name === 'agendaOut' && rules.law) return lawfulDeadline({ ...rules, law: rules.law }, rule, heldOn)
   if (!rule || !rules.terms) return { name, rule: undefined, source: '', answer: undefined }
   return { name, rule, source: sourceInWords(rules.terms, stated), answer: lastDayForNotice(rule, heldOn, rules.calendar) }
+}
+
+/** The day by which agenda and papers are out where the law has a say: it stands above terms that ask for less, and its source says so. */
+function lawfulDeadline(
+  { terms, law, calendar }: MeetingRules & { readonly law: NoticeLaw },
+  own: NoticeBefore | undefined,
+  heldOn: Temporal.PlainDate,
+): Deadline {
+  const name = 'agendaOut'
+  const binding = bindingNotice(own, law, heldOn, calendar)
+  const inTerms = terms && own ? sourceInWords(terms, terms.agendaOut) : ''
+  const above = own ? `; the law stands above ${inTerms || 'the terms'}, which asks for less (${noticeWords(own)})` : ''
+  return { name, rule: binding?.rule, answer: binding?.answer, source: binding?.by === 'law' ? `${law.source}${above}` : inTerms }
 }
 
 /** All three, in the order in which they fall due. */

@@ -768,6 +768,7 @@ export interface MeetingsAction {
   version: Generated<number>
   returns_from: Temporal.PlainDate | null
   kept_by: string | null
+  of_body: Generated<string>
 }
 
 export interface MeetingsActionLead {
@@ -939,6 +940,7 @@ export interface MeetingsDecision {
   withdrawn_reason: Generated<string>
   time_known: Generated<boolean>
   binds_nobody: Generated<boolean>
+  of_body: Generated<string>
 }
 
 export interface MeetingsDecisionTopic {
@@ -1410,6 +1412,7 @@ export interface MeetingsMotion {
   put_words: Generated<string>
   left_for_interest: number | null
   did_not_vote: number | null
+  of_body: Generated<string>
 }
 
 export interface MeetingsNoticeCertificate {
