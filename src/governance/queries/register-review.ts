@@ -1,3 +1,4 @@
+import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { type RegisterStanding, registerStanding } from '../rules/register-review.ts'
 import { holdsOn } from './periods.ts'
@@ -36,7 +37,7 @@ export async function findRegisterReviews(reader: Reader, people: readonly strin
     .selectFrom('governance.register_review as r')
     .select('r.person')
     .select((row) => row.fn.max('r.reviewed_on').as('on'))
-    .where('r.person', 'in', people)
+    .where(among('r.person', people))
     .groupBy('r.person')
     .execute()
   return new Map(rows.map(({ person, on }) => [person, on]))
@@ -59,26 +60,27 @@ export async function findMembershipsOf(
   onDay: Temporal.PlainDate,
 ): Promise<readonly BoardMembership[]> {
   if (people.length === 0) return []
-  const seats = await reader
+  const seatsRead = reader
     .selectFrom('governance.appointment as a')
     .innerJoin('governance.seat as s', 's.id', 'a.seat')
     .innerJoin('governance.body as b', 'b.id', 's.body')
     .select(['a.person', 'b.id', 'b.slug', 'b.name', 's.name as as', 'a.starts_on as startsOn'])
-    .where('a.person', 'in', people)
+    .where(among('a.person', people))
     .where(holdsOn('a', onDay))
     .orderBy('b.name')
     .orderBy('a.id')
     .execute()
-  const offices = await reader
+  const officesRead = reader
     .selectFrom('governance.office as f')
     .innerJoin('governance.body as b', 'b.id', 'f.body')
     .select(['f.person', 'b.id', 'b.slug', 'b.name', 'f.role as as', 'f.starts_on as startsOn'])
-    .where('f.person', 'in', people)
+    .where(among('f.person', people))
     .where('f.role', '<>', 'clerk')
     .where(holdsOn('f', onDay))
     .orderBy('b.name')
     .orderBy('f.id')
     .execute()
+  const [seats, offices] = await Promise.all([seatsRead, officesRead])
   return [...offices.map((row) => ({ ...row, isOffice: true })), ...seats.map((row) => ({ ...row, isOffice: false }))]
     .map(({ id, slug, name, ...row }) => ({ ...row, body: { id, slug, name } }))
     .toSorted((a, b) => Temporal.PlainDate.compare(a.startsOn, b.startsOn))
@@ -90,12 +92,26 @@ export async function findRegisterStandings(
   people: readonly string[],
   onDay: Temporal.PlainDate,
 ): Promise<ReadonlyMap<string, RegisterStanding>> {
-  const memberships = await findMembershipsOf(reader, people, onDay)
-  if (memberships.length === 0) return new Map()
-  const reviews = await findRegisterReviews(reader, people)
-  const terms = await findAllTermsInForce(reader, onDay)
-  const regimes = await findRegimes(reader, onDay)
-  const rules = await findMemberRules(reader, onDay)
+  return (await findRegisters(reader, people, onDay)).standings
+}
+
+/** What is known of the registers of some people on a day. */
+export interface Registers {
+  readonly memberships: readonly BoardMembership[]
+  readonly reviews: ReadonlyMap<string, Temporal.PlainDate>
+  readonly standings: ReadonlyMap<string, RegisterStanding>
+}
+
+/** The boards of some people, when each last looked their register through, and how it stands. */
+export async function findRegisters(reader: Reader, people: readonly string[], onDay: Temporal.PlainDate): Promise<Registers> {
+  // Sent together: none waits for another.
+  const [memberships, reviews, terms, regimes, rules] = await Promise.all([
+    findMembershipsOf(reader, people, onDay),
+    findRegisterReviews(reader, people),
+    findAllTermsInForce(reader, onDay),
+    findRegimes(reader, onDay),
+    findMemberRules(reader, onDay),
+  ])
   const standings = new Map<string, RegisterStanding>()
   for (const person of people) {
     const own = memberships.filter((membership) => membership.person === person)
@@ -115,7 +131,7 @@ export async function findRegisterStandings(
     }
     standings.set(person, registerStanding(facts, onDay))
   }
-  return standings
+  return { memberships, reviews, standings }
 }
 
 async function findRegimes(reader: Reader, onDay: Temporal.PlainDate): Promise<ReadonlyMap<string, string>> {

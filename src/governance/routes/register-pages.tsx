@@ -6,21 +6,26 @@ import { type RegisterEntry, RegisterPage } from '../pages/interests-page.tsx'
 import { MyInterestsPage } from '../pages/my-interests-page.tsx'
 import { myInterestsPath } from '../paths.ts'
 import { type Dispensation, endOf, listDispensations } from '../queries/dispensations.ts'
-import { findBodyInterests, findPersonInterests } from '../queries/interests.ts'
+import { findBodyInterests, findPersonInterests, type InterestRecord } from '../queries/interests.ts'
 import { findMembership, type PersonName } from '../queries/membership.ts'
 import { findOffices } from '../queries/offices.ts'
-import { findMemberRules, findMembershipsOf, findRegisterReviews, findRegisterStandings } from '../queries/register-review.ts'
+import { findMemberRules, findRegisters, type Registers } from '../queries/register-review.ts'
 import { declaredLate } from '../rules/register-review.ts'
 import { type Act, type Asked, known } from './endpoint.tsx'
 import { mapped } from './outcome.ts'
 
 /** The register of interests of a board. */
 export async function registerPage({ reader, visit, standing, body }: Asked): Promise<JSX.Element> {
-  const { notice } = (await findMemberRules(reader, visit.today))(body.settings?.legalRegime ?? '')
+  const [rules, registered, leave] = await Promise.all([
+    findMemberRules(reader, visit.today),
+    findRegistered({ reader, visit, body }),
+    leaveOf({ reader, visit, standing }, body.id),
+  ])
+  const { notice } = rules(body.settings?.legalRegime ?? '')
   const view = {
     body,
-    entries: await entriesOf({ reader, visit, body }, notice?.days),
-    leave: await leaveOf({ reader, visit, standing }, body.id),
+    entries: entriesOf(registered, body.id, notice?.days),
+    leave,
     declares: standing.person !== undefined,
     keeps: [standing.clerkOf, standing.chairOf, standing.memberOf].some((bodies) => bodies.has(body.id)),
     notice,
@@ -28,29 +33,39 @@ export async function registerPage({ reader, visit, standing, body }: Asked): Pr
   return <RegisterPage visit={visit} view={view} />
 }
 
-/** Everybody who fills a seat or chairs, by name, with what the register holds of them. */
-async function entriesOf(
-  { reader, visit, body }: Pick<Asked, 'reader' | 'visit' | 'body'>,
-  noticeDays: number | undefined,
-): Promise<readonly RegisterEntry[]> {
-  const interests = await findBodyInterests(reader, body.id, visit.today)
-  const people = await findKeepers(reader, body.id, visit.today)
+interface Registered extends Registers {
+  readonly people: readonly PersonName[]
+  readonly interests: readonly InterestRecord[]
+}
+
+/** Everybody who fills a seat or chairs, by name, with their interests and boards. */
+async function findRegistered({ reader, visit, body }: Pick<Asked, 'reader' | 'visit' | 'body'>): Promise<Registered> {
+  const [interests, people] = await Promise.all([
+    findBodyInterests(reader, body.id, visit.today),
+    findKeepers(reader, body.id, visit.today),
+  ])
   const ids = people.map(({ id }) => id)
-  const memberships = await findMembershipsOf(reader, ids, visit.today)
-  const reviews = await findRegisterReviews(reader, ids)
-  const standings = await findRegisterStandings(reader, ids, visit.today)
+  return { people, interests, ...(await findRegisters(reader, ids, visit.today)) }
+}
+
+/** What the register of a board holds of each. */
+function entriesOf(
+  { people, interests, memberships, reviews, standings }: Registered,
+  board: string,
+  noticeDays: number | undefined,
+): readonly RegisterEntry[] {
+  const interestsOf = Map.groupBy(interests, ({ person }) => person.id)
+  const boardsOf = Map.groupBy(memberships, ({ person }) => person)
   return people.map((person) => {
-    const own = memberships.filter((membership) => membership.person === person.id)
-    const since = own.find((membership) => membership.body.id === body.id)?.startsOn
+    const own = boardsOf.get(person.id) ?? []
+    const since = own.find((membership) => membership.body.id === board)?.startsOn
     return {
       person,
-      interests: interests
-        .filter((interest) => interest.person.id === person.id)
-        .map((interest) => ({
-          ...interest,
-          daysLate: noticeDays === undefined || since === undefined ? 0 : declaredLate(interest, since, noticeDays),
-        })),
-      boards: own.filter((membership) => membership.body.id !== body.id),
+      interests: (interestsOf.get(person.id) ?? []).map((interest) => ({
+        ...interest,
+        daysLate: noticeDays === undefined || since === undefined ? 0 : declaredLate(interest, since, noticeDays),
+      })),
+      boards: own.filter((membership) => membership.body.id !== board),
       reviewedOn: reviews.get(person.id),
       standing: standings.get(person.id),
     }
@@ -58,8 +73,8 @@ async function entriesOf(
 }
 
 async function findKeepers(reader: Asked['reader'], body: string, today: Temporal.PlainDate): Promise<readonly PersonName[]> {
-  const { seats } = await findMembership(reader, body, today)
-  const chairs = (await findOffices(reader, body, today)).filter(({ role }) => role !== 'clerk')
+  const [{ seats }, offices] = await Promise.all([findMembership(reader, body, today), findOffices(reader, body, today)])
+  const chairs = offices.filter(({ role }) => role !== 'clerk')
   const holders = seats.flatMap(({ places }) => places.flatMap(({ holder }) => (holder ? [holder.person] : [])))
   const everybody = new Map([...chairs.map(({ person }) => person), ...holders].map((person) => [person.id, person]))
   return [...everybody.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
@@ -87,11 +102,12 @@ async function leaveOf(
 /** One's own register. */
 export async function myInterestsPage({ reader, visit, standing }: Asked): Promise<JSX.Element> {
   const { id } = known(standing.person)
+  const { memberships, reviews, standings } = await findRegisters(reader, [id], visit.today)
   const view = {
     interests: await findPersonInterests(reader, id),
-    boards: await findMembershipsOf(reader, [id], visit.today),
-    reviewedOn: (await findRegisterReviews(reader, [id])).get(id),
-    standing: (await findRegisterStandings(reader, [id], visit.today)).get(id),
+    boards: memberships,
+    reviewedOn: reviews.get(id),
+    standing: standings.get(id),
   }
   return <MyInterestsPage visit={visit} view={view} />
 }

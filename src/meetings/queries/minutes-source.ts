@@ -82,10 +82,7 @@ export async function findRecordEntries(
 }
 
 /** Reads records of a kind, or none where nobody asks for that kind. */
-type Asked = <One>(
-  kind: RecordEntry['kind'],
-  read: (reader: Reader, meeting: string) => Promise<readonly One[]>,
-) => Promise<readonly One[]>
+type Asked = <One>(kind: RecordEntry['kind'], read: (reader: Reader, meeting: string) => Promise<readonly One[]>) => Promise<readonly One[]>
 
 async function recordedEntries(asked: Asked): Promise<readonly RecordEntry[]> {
   const [decided, acts] = await Promise.all([asked('decision', findDecisionsOf), asked('action', findActionsOf)])

@@ -9,7 +9,7 @@ import { allows } from '../permission.ts'
 import { sourceInWords } from '../rules/deadlines.ts'
 import { stepsFor } from '../rules/minutes.ts'
 import type { RecordEntry } from '../rules/minutes-entries.ts'
-import { attendanceEntry, disagreements } from '../rules/minutes-record.ts'
+import { attendanceLabel, disagreements } from '../rules/minutes-record.ts'
 import { afterWords } from '../words/minutes.ts'
 import { disagreementWords } from '../words/minutes-record.ts'
 import { type AgendaItem, findAgenda } from './agenda.ts'
@@ -27,11 +27,11 @@ import {
   standingOfMinutes,
 } from './minutes.ts'
 import { findMinutesFiles } from './minutes-files.ts'
-import { findMinutesRecord } from './minutes-source.ts'
+import { findMinutesRecord, findRecordEntries } from './minutes-source.ts'
 import { findMeetingGround, findRecordedMeeting, type RecordedMeeting } from './record.ts'
 
 /** Where a piece of the record can be read, and what the link says. */
-function linkTo({ kind, id, label }: RecordEntry, meeting: string): MinutesLink {
+function linkTo({ kind, id, label }: Pick<RecordEntry, 'kind' | 'id' | 'label'>, meeting: string): MinutesLink {
   if (kind === 'decision') return { href: recordPaths.decision(id), text: label }
   if (kind === 'action') return { href: recordPaths.action(id), text: label }
   if (kind === 'attendance') return { href: recordPaths.attendance(id), text: label }
@@ -60,38 +60,69 @@ export interface MinutesLink {
 
 /** Everything that the page of minutes shows to this reader. */
 export async function findMinutesView(reader: Reader, acting: Acting, meeting: RecordedMeeting, number: number | undefined) {
-  const standing = await findStanding(reader, acting)
-  const minutes = await findMinutes(reader, meeting.id)
-  const version = minutes && (await findMinutesVersion(reader, minutes.id, number))
-  const newest = minutes && (await listMinutesVersions(reader, minutes.id))[0]
+  // Sent together: none waits for another.
+  const [standing, minutes, agenda, files] = await Promise.all([
+    findStanding(reader, acting),
+    findMinutes(reader, meeting.id),
+    findAgenda(reader, meeting.id),
+    findMinutesFiles(reader, meeting.id),
+  ])
+  const [version, versions, approving] = minutes
+    ? await Promise.all([
+        findMinutesVersion(reader, minutes.id, number),
+        listMinutesVersions(reader, minutes.id),
+        minutes.approvedAtMeeting === null ? undefined : findRecordedMeeting(reader, minutes.approvedAtMeeting),
+      ])
+    : [undefined, [], undefined]
   const steps = minutes
     ? stepsFor(standingOfMinutes(minutes)).filter((step) => allows(standing, guardedMinutes(minutes), verbOf[step]))
     : []
   const mayRecord = allows(standing, guardedMeeting({ ...meeting, body: meeting.body.id }), 'record')
-  const approving = minutes?.approvedAtMeeting ? await findRecordedMeeting(reader, minutes.approvedAtMeeting) : undefined
-  const record = await findMinutesRecord(reader, await findMeetingGround(reader, meeting))
-  const agenda = await findAgenda(reader, meeting.id)
-  const isOld = version !== undefined && newest !== undefined && newest.number !== version.number
+  const isOld = version !== undefined && versions[0] !== undefined && versions[0].number !== version.number
+  const [force, filed, links] = await Promise.all([
+    version ? findForce(reader, meeting.id, acting.today) : [],
+    // They are filed with the minutes, not with a version: an earlier one does not say what came with it.
+    version && !isOld ? findFiledShown(reader, meeting.id, agenda) : [],
+    version ? findLinks(reader, meeting, version.sections, agenda) : new Map<string, MinutesLink>(),
+  ])
   return {
     minutes,
     version,
     isOld,
-    force: version ? await findForce(reader, meeting.id, acting.today) : [],
+    force,
     parts: version ? partsOf(version.sections, agenda) : [],
     steps,
     mayDraft: mayRecord && minutes === undefined && ['in_progress', 'ended', 'abandoned'].includes(meeting.state),
     approvedAt: approving && { id: approving.id, heldOn: approving.heldOn },
     deadlines: minutes && steps.length > 0 ? await deadlinesOfMinutes(reader, meeting, minutes, acting.today) : [],
-    files: await findMinutesFiles(reader, meeting.id),
-    // They are filed with the minutes, not with a version: an earlier one does not say what came with it.
-    filed: version && !isOld ? await findFiledShown(reader, meeting.id, agenda) : [],
+    files,
+    filed,
     mayFile: minutes !== undefined && allows(standing, guardedMinutes(minutes), 'write'),
     mayRetry: minutes !== undefined && allows(standing, guardedMinutes(minutes), 'publish'),
-    links: new Map([attendanceEntry(record), ...record.entries].map((entry) => [`${entry.kind}/${entry.id}`, linkTo(entry, meeting.id)])),
+    links,
     // What the text and the record say differently is for those who write it: others may not see all of the record.
-    differences: version && steps.length > 0 ? disagreements(record, version.sections).map(disagreementWords) : [],
+    differences: version && steps.length > 0 ? await findDifferences(reader, meeting, version.sections) : [],
     clearance: minutes && steps.includes('circulate') ? await findClearance(reader, minutes) : undefined,
   }
+}
+
+/** The way to each record that a section rests on, by kind and id. */
+async function findLinks(
+  reader: Reader,
+  meeting: RecordedMeeting,
+  sections: readonly MinutesSection[],
+  agenda: readonly AgendaItem[],
+): Promise<ReadonlyMap<string, MinutesLink>> {
+  const kinds = new Set(sections.flatMap(({ sources }) => sources.map(({ kind }) => kind)))
+  const entries = await findRecordEntries(reader, meeting, agenda, kinds)
+  const attendance = { kind: 'attendance', id: meeting.id, label: attendanceLabel } as const
+  return new Map([attendance, ...entries].map((entry) => [`${entry.kind}/${entry.id}`, linkTo(entry, meeting.id)]))
+}
+
+/** What the text and the record say differently, in words. */
+async function findDifferences(reader: Reader, meeting: RecordedMeeting, sections: readonly MinutesSection[]) {
+  const record = await findMinutesRecord(reader, await findMeetingGround(reader, meeting))
+  return disagreements(record, sections).map(disagreementWords)
 }
 
 /** The sections in their order; where an item's section may not be seen, its public face stands after the item before it. */

@@ -2,8 +2,12 @@ import type { Reader } from '#platform/database/session.ts'
 import type { PublicExclusion } from '../rules/public-exclusion.ts'
 import { type AgendaItem, findAgenda } from './agenda.ts'
 
-/** The resolutions to exclude the public from a meeting, the earliest first, as far as one may see. Items are named as everybody may read them. */
-export async function findPublicExclusions(reader: Reader, meeting: string): Promise<readonly PublicExclusion[]> {
+/** The resolutions to exclude the public from a meeting, the earliest first, as far as one may see. Items are named as everybody may read them. `known`: the agenda, where it was read. */
+export async function findPublicExclusions(
+  reader: Reader,
+  meeting: string,
+  known?: readonly AgendaItem[],
+): Promise<readonly PublicExclusion[]> {
   const rows = await reader
     .selectFrom('meetings.exclusion')
     .select(['id', 'mover_name as mover', 'seconder_name as seconder', 'votes_for', 'votes_against', 'abstained', 'version'])
@@ -13,7 +17,7 @@ export async function findPublicExclusions(reader: Reader, meeting: string): Pro
     .execute()
   if (rows.length === 0) return []
   const covered = await reader.selectFrom('meetings.exclusion_item').select(['exclusion', 'item']).where('meeting', '=', meeting).execute()
-  const agenda = await findAgenda(reader, meeting)
+  const agenda = known ?? (await findAgenda(reader, meeting))
   return rows.map(({ votes_for, votes_against, abstained, ...row }) => ({
     ...row,
     votes: votes_for === null ? undefined : { for: votes_for, against: votes_against ?? 0, abstained: abstained ?? 0 },

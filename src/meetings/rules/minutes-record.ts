@@ -66,6 +66,9 @@ export function inOrderTaken(items: readonly MinutedItem[]): readonly MinutedIte
 // Two that were never taken are both at minus infinity, whose difference is no number.
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
 
+/** What a link to the attendance says. */
+export const attendanceLabel = 'attendance'
+
 /** The attendance as an entry like any other: whoever was there must be named. */
 export function attendanceEntry({ meeting, attendance, items }: Pick<MinutesRecord, 'meeting' | 'attendance' | 'items'>): RecordEntry {
   const taken = inOrderTaken(items)
@@ -74,7 +77,7 @@ export function attendanceEntry({ meeting, attendance, items }: Pick<MinutesReco
   const { present, inAttendance, apologies, withoutApology } = attendance
   const says = [...[...present, ...inAttendance].map(({ name }) => name), ...apologies, ...withoutApology]
   const { blocks } = attendanceText({ ...attendance, orderTaken: numbers })
-  return { kind: 'attendance', id: meeting, item: null, category: 'public', label: 'attendance', says, blocks }
+  return { kind: 'attendance', id: meeting, item: null, category: 'public', label: attendanceLabel, says, blocks }
 }
 
 const inMinutedOrder = (a: RecordEntry, b: RecordEntry): number => entryKinds.indexOf(a.kind) - entryKinds.indexOf(b.kind)
