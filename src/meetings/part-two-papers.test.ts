@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
+import { exemptInput, itemInput } from './testing/arrange.ts'
+import { meetingsClient } from './testing/client.ts'
 import { openPartTwoScene } from './testing/part-two-scene.ts'
+import { openPreparing } from './testing/preparing-scene.ts'
 
 const { scene, room, publishedPaper } = await openPartTwoScene()
 const { board, ownerDb } = scene
@@ -64,4 +68,97 @@ test('M3, X1: a release is of its own review and matter: no other publication of
   await assert.rejects(openPaper(paper, release), /by a recorded release|is in Part 2/)
   const seen = await ownerDb.selectFrom('meetings.paper').select('sight').distinct().where('meeting', '=', id).execute()
   assert.deepEqual(seen, [{ sight: 'members' }])
+})
+
+test('M3, M6: a paper is judged for itself: the report is public, its appendix exempt by its own paragraph, and everybody reads which and why', async () => {
+  const { board, needs, ownerDb, meetingWith, clearedPaper, publish, files, early, later } = await openPreparing()
+  const [canary, named] = ['Wintergreen', 'Kestrelhold']
+  const { id, items } = await meetingWith('2014-04-28', [itemInput('Waiting times'), exemptInput(`Rent of ${named}`, 'Premises')])
+  const [waits = '', premises = ''] = items
+  const report = await clearedPaper(id, waits, 'Report on waiting times', '# What was found\n\nFamilies wait for 31 days.')
+  const cases = await clearedPaper(
+    id,
+    waits,
+    `Two children called ${canary}`,
+    `# Cases\n\nThe child ${canary} waited for a year and a day.`,
+  )
+  await clearedPaper(id, premises, `The rent of ${named}`, `# Rent\n\nThe rent of ${named} is not agreed.`)
+  const client = (account: typeof early.actor | undefined, { now } = early) => meetingsClient(needs, account, now.toString())
+  const clerk = client(board.clerk.account)
+  const version = async () => /name="version" value="(\d+)"/.exec((await clerk.get(`/papers/${cases}/exempt`)).text)?.[1] ?? ''
+  const judged = {
+    ...{
+      secrecy: 'exempt',
+      paragraphs: 'lga1972.2',
+      reasonsAgainst: `${canary} could be known by it`,
+      decidedBy: 'The monitoring officer',
+    },
+    ...{ publicConclusion: 'Two children could be known by their stories.', reasonsFor: '' },
+  }
+  const post = async (more: object, as = clerk) => as.post(`/papers/${cases}/exempt`, { ...judged, version: await version(), ...more })
+  assert.equal((await post({}, client(board.author.account))).status, 403, 'its author does not judge it')
+  assert.equal((await post({}, client(board.member.account))).status, 404)
+  assert.match((await post({ paragraphs: '' })).text, /paragraph/i)
+  assert.equal((await post({ version: '99' })).status, 409)
+  assert.equal((await post({})).status, 303)
+  assert.match((await clerk.get(`/papers/${cases}`)).text, /Exempt for itself: paragraph 2 of Schedule 12A/)
+  // It does not go out before its own test is whole; the item, which is public, needs none.
+  assert.match((await clerk.get(`/meetings/${id}/check`)).text, /exempt for itself, and its public-interest test is not complete/)
+  const whole = { reasonsFor: 'Stories tell more.', 'decidedOn-day': '20', 'decidedOn-month': '1', 'decidedOn-year': '2014' }
+  assert.equal((await post(whole)).status, 303)
+  // However its item is changed, it stays what it is.
+  await ownerDb
+    .updateTable('meetings.agenda_item')
+    .set({ category: 'exempt', paragraphs: ['lga1972.3'] })
+    .where('id', '=', waits)
+    .execute()
+  await ownerDb.updateTable('meetings.agenda_item').set({ category: 'public', paragraphs: [] }).where('id', '=', waits).execute()
+  for (const paper of [report, cases]) {
+    await ownerDb.updateTable('meetings.paper').set({ category: 'public' }).where('id', '=', paper).execute()
+    const { category } = await ownerDb.selectFrom('meetings.paper').select('category').where('id', '=', paper).executeTakeFirstOrThrow()
+    await ownerDb.updateTable('meetings.paper_version').set({ category }).where('paper', '=', paper).execute()
+    assert.equal(category, paper === report ? 'public' : 'exempt')
+  }
+  await publish(id)
+  assert.equal((await post({ secrecy: 'item' })).status, 403, 'it is out')
+  const text = async (edition: string): Promise<string> => {
+    const file = (await files(id)).find((one) => one.edition === edition)
+    assert.equal(file?.state, 'ready', file?.problem ?? 'no file')
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await needs.documents.open(file?.document ?? ''))), {
+      mergePages: true,
+    })
+    return text.replaceAll(/\s+/g, ' ')
+  }
+  const [open, full] = [await text('public'), await text('full')]
+  const told =
+    /A paper that is not for publication.{0,40}Not for publication: paragraph 2 of Schedule 12A\. Two children could be known by their stories\./
+  for (const words of [told, /Families wait for 31 days/]) assert.match(open, words)
+  assert.doesNotMatch(open, new RegExp(`${canary}|${named}`))
+  assert.match(full, told)
+  assert.match(full, new RegExp(`${canary} waited for a year`))
+  const pages = await ownerDb
+    .selectFrom('meetings.published_paper as u')
+    .innerJoin('meetings.paper_version as v', 'v.id', 'u.paper_version')
+    .select(['v.paper', 'u.first_page as page', 'u.sight'])
+    .where('u.meeting', '=', id)
+    .execute()
+  const of = (paper: string) => pages.find((one) => one.paper === paper)
+  assert.match(of(report)?.page ?? '', /^\d/)
+  assert.deepEqual([of(cases)?.page.startsWith('E'), of(cases)?.sight], [true, 'members'])
+  const page = `/meetings/${id}/items/${waits}`
+  for (const who of [undefined, board.observer?.account]) {
+    const seen = (await client(who, later).get(page)).text
+    assert.match(seen, /Families wait for 31 days/)
+    assert.match(
+      seen,
+      /A paper that is not for publication\. Not for publication: paragraph 2 of Schedule 12A\. Two children could be known/,
+    )
+    assert.doesNotMatch(seen, new RegExp(canary))
+    assert.equal((await client(who, later).get(`/papers/${cases}`)).status, 404)
+  }
+  assert.match((await client(board.member.account, later).get(page)).text, new RegExp(`${canary} waited for a year`))
+  const matter = (await client(board.member.account, later).get(`${page}/exempt`)).text
+  assert.match(matter, /exempt for itself, paragraph 2 of Schedule 12A/)
+  assert.match(matter, /Stories tell more/)
+  assert.match((await client(board.clerk.account, later).get(`/boards/${board.slug}/exempt`)).text, /Waiting times/)
 })

@@ -30,6 +30,7 @@ import { publicExclusionRoutes } from './routes/public-exclusions.tsx'
 import { publishingRoutes } from './routes/publishing.tsx'
 import { ratificationRoutes } from './routes/ratifications.tsx'
 import { readingRoutes } from './routes/reading.tsx'
+import { retentionRoutes } from './routes/retention.tsx'
 import { submissionRoutes } from './routes/submissions.tsx'
 import { termsPreviewRoutes } from './routes/terms-preview.tsx'
 import { termsProposalRoutes } from './routes/terms-proposals.tsx'
@@ -60,6 +61,7 @@ const rooms = [
   publicExclusionRoutes,
   exemptMatterRoutes,
   exemptCopyRoutes,
+  retentionRoutes,
   decisionRoutes,
   officerDecisionRoutes,
   ratificationRoutes,

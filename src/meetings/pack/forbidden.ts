@@ -38,10 +38,16 @@ export async function findForbiddenPhrases(reader: Reader, meeting: string): Pro
     }),
     ...answers.map(({ words }) => words),
   ]
-  const phrases = forbiddenPhrases(
-    texts,
-    titles.map(({ public_title }) => public_title),
-  )
+  // What somebody chose to tell everybody of a paper that is held back.
+  const told = await reader
+    .selectFrom('meetings.paper_secrecy')
+    .select(['public_title', 'public_conclusion'])
+    .where('meeting', '=', meeting)
+    .execute()
+  const phrases = forbiddenPhrases(texts, [
+    ...titles.map(({ public_title }) => public_title),
+    ...told.flatMap(({ public_title, public_conclusion }) => [public_title, public_conclusion]).filter((words) => words !== ''),
+  ])
   return phrases.filter((phrase) => /[\p{L}\p{N}]{2}/u.test(phrase))
 }
 

@@ -31,7 +31,7 @@ export function packGaps(items: readonly AgendaItem[], papers: readonly SourcePa
     .filter(({ category }) => category === 'public')
     .flatMap((item) =>
       papers
-        .filter((paper) => paper.item === item.id)
+        .filter((paper) => paper.item === item.id && paper.category === 'public')
         .flatMap(({ title, files }) => {
           const hard = files.filter(({ access }) => isHardToRead(access))
           return hard.length === 0 ? [] : [{ number: item.number, title, gaps: hard.map(gapOfFile) }]

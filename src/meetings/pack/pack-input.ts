@@ -10,6 +10,7 @@ import { paragraphsInWords, purposeWords } from '../words/agenda.ts'
 import { supplementaryWords, tabledWords } from '../words/file-access.ts'
 import { whenInWords } from '../words/mails.ts'
 import { factWords, partWords } from '../words/paper.ts'
+import { heldBackTitle, heldBackWords } from '../words/part-two.ts'
 import { publicationName } from '../words/publication.ts'
 import { beforeWords, commentsHeading, linesOf } from '../words/sent-paper.ts'
 import { packFiles, packGaps } from './pack-files.ts'
@@ -48,23 +49,25 @@ export function packInput(source: PackSource, edition: 'public' | 'full', start:
   }
 }
 
-function isOf(item: AgendaItem, { papers }: PackSource): boolean {
-  return papers.some((paper) => paper.item === item.id)
+function isOf(item: AgendaItem, { papers, heldBack }: PackSource): boolean {
+  return [...papers, ...heldBack].some((paper) => paper.item === item.id)
 }
 
 function parentOfAny(item: AgendaItem, source: PackSource): string | undefined {
   return source.items.some((child) => child.parent === item.id && isOf(child, source)) ? item.id : undefined
 }
 
-function labelOf({ publication, items }: PackSource, edition: 'public' | 'full'): string {
+function labelOf({ publication, items, heldBack }: PackSource, edition: 'public' | 'full'): string {
   const name = publication.kind === 'pack' ? 'pack' : publicationName(publication).toLowerCase()
   if (edition === 'public') return `Public ${name}`
-  return items.some((item) => item.category !== 'public') ? `Full ${name}, contains exempt information` : `Full ${name}`
+  return items.some((item) => item.category !== 'public') || heldBack.length > 0
+    ? `Full ${name}, contains exempt information`
+    : `Full ${name}`
 }
 
 function entriesOf(item: AgendaItem, source: PackSource, edition: 'public' | 'full', publicUrl: string): readonly PackEntry[] {
-  const papers = source.papers.filter((paper) => paper.item === item.id)
-  const [first, ...more] = papers
+  const held = heldBackOf(item, source)
+  const [first, ...more] = source.papers.filter((paper) => paper.item === item.id && !held.some(({ id }) => id === paper.id))
   const depth = item.parent === null ? 1 : 2
   const part = item.category === 'public' ? 1 : 2
   const row = rowOf(item, source)
@@ -81,7 +84,7 @@ function entriesOf(item: AgendaItem, source: PackSource, edition: 'public' | 'fu
     title: titleOf(item),
     purpose: item.purpose === 'not_stated' || item.purpose === 'procedure' ? '' : purposeWords[item.purpose],
     lead: item.content?.presenter ?? '',
-    status: standing && !first ? 'Attached' : statusOf(item, first),
+    status: standing && !first ? 'Attached' : !first && held.length > 0 ? '' : statusOf(item, first),
     depth,
     part,
     row,
@@ -102,7 +105,8 @@ function entriesOf(item: AgendaItem, source: PackSource, edition: 'public' | 'fu
       row: part === 2 ? null : undefined,
     }),
   )
-  if (!ofRecord) return [main, ...others]
+  const heldEntries = heldBackEntries(item, source, edition, { depth: depth + 1, address })
+  if (!ofRecord) return [main, ...others, ...heldEntries]
   const title = item.id === source.standing.minutesItem ? 'Matters arising' : 'Questions and petitions'
   const record: PackEntry = {
     id: ofRecord,
@@ -115,7 +119,29 @@ function entriesOf(item: AgendaItem, source: PackSource, edition: 'public' | 'fu
     part,
     paper: standing,
   }
-  return [main, ...others, record]
+  return [main, ...others, record, ...heldEntries]
+}
+
+/** Papers of an open item that are held back, with the text where whoever asks may read it. */
+function heldBackOf(item: AgendaItem, { heldBack, papers }: PackSource) {
+  return heldBack
+    .filter((one) => one.item === item.id)
+    .map((one) => ({ id: one.paper, told: one, paper: papers.find(({ id }) => id === one.paper) }))
+}
+
+/** Both editions print the same row, which says that a paper is held back and why; the full one prints the paper behind the others, on exempt pages. */
+function heldBackEntries(
+  item: AgendaItem,
+  source: PackSource,
+  edition: 'public' | 'full',
+  { depth, address }: { readonly depth: number; readonly address: string },
+): readonly PackEntry[] {
+  return heldBackOf(item, source).map(({ id, told, paper }): PackEntry => {
+    const row = { title: heldBackTitle(told), lead: '', status: heldBackWords(told) } as const
+    const face = { number: '', purpose: '', lead: '', depth, status: row.status }
+    if (edition === 'public' || !paper) return { ...face, id, title: row.title, part: 1 }
+    return { ...face, id: paper.version, title: paper.title, part: 2, row, paper: paperOf(paper, item, address) }
+  })
 }
 
 /** What a visitor reads of an item on the agenda: nothing of one that a supplement adds exempt papers to. Undefined where the item itself is read. */
@@ -126,8 +152,8 @@ function rowOf(item: AgendaItem, source: PackSource): PackEntry['row'] {
 }
 
 /** Whether a visitor finds papers of this item, or of one below it, in a supplement. */
-function isOpenIn(item: AgendaItem, { items, papers }: PackSource): boolean {
-  const open = items.filter((one) => one.category === 'public' && papers.some((paper) => paper.item === one.id))
+function isOpenIn(item: AgendaItem, source: PackSource): boolean {
+  const open = source.items.filter((one) => one.category === 'public' && isOf(one, source))
   return open.some(({ id, parent }) => id === item.id || parent === item.id)
 }
 

@@ -7,15 +7,21 @@ import { type AgendaItem, findAgenda } from '../queries/agenda.ts'
 import { type AskedKeyQuestion, findKeyQuestions } from '../queries/key-questions.ts'
 import { findMeeting, type Meeting } from '../queries/meeting.ts'
 import { findFilesOfVersions, type PaperFile } from '../queries/paper-files.ts'
+import { findHeldBack } from '../queries/paper-secrecy.ts'
 import { findConsents, type LateConsent } from '../queries/papers.ts'
 import { findPublication, type Publication } from '../queries/publications.ts'
 import { findOrigins, type PaperOrigin } from '../queries/sent-papers.ts'
+import type { Category } from '../rules/agenda.ts'
+import type { HeldBack } from '../rules/paper-secrecy.ts'
 import { type ReportFields, readFields } from '../rules/report.ts'
 import { findStandingMatter, type StandingMatter } from './standing-matter.ts'
 
 /** A paper as it goes into a pack. */
 export interface SourcePaper {
+  readonly id: string
   readonly version: string
+  /** Its own: it may be exempt under an open item. */
+  readonly category: Category
   readonly item: string
   readonly title: string
   readonly fields: ReportFields
@@ -41,6 +47,8 @@ export interface PackSource {
   /** Published items in printed order. */
   readonly items: readonly AgendaItem[]
   readonly papers: readonly SourcePaper[]
+  /** Papers of this publication that are held back under open items, as everybody may read of them. */
+  readonly heldBack: readonly HeldBack[]
   /** What stands under openers without a paper. */
   readonly standing: StandingMatter
 }
@@ -56,7 +64,7 @@ export async function findPackSource(reader: Reader, meetingId: string, publicat
     .selectFrom('meetings.published_paper as u')
     .innerJoin('meetings.paper_version as v', 'v.id', 'u.paper_version')
     .innerJoin('meetings.paper as p', 'p.id', 'v.paper')
-    .select(['v.id as version', 'p.id as paper', 'u.item', 'p.title', 'v.fields', 'v.tree'])
+    .select(['v.id as version', 'p.id as paper', 'p.category', 'u.item', 'p.title', 'v.fields', 'v.tree'])
     .where('u.publication', '=', publicationId)
     .orderBy('p.id')
     .execute()
@@ -85,9 +93,12 @@ export async function findPackSource(reader: Reader, meetingId: string, publicat
     logo: await findLogo(reader),
     partnership: typeof setting?.value === 'string' ? setting.value : '',
     items,
+    heldBack: (await findHeldBack(reader, meetingId)).filter(({ publications }) => publications.includes(publicationId)),
     standing: await findStandingMatter(reader, meeting, items),
     papers: rows.map(({ paper, ...row }) => ({
       ...row,
+      id: paper,
+      category: row.category as Category,
       fields: readFields(row.fields),
       tree: row.tree as Paper,
       files: files.filter(({ paperVersion }) => paperVersion === row.version),

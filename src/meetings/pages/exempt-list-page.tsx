@@ -4,7 +4,7 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { meetingPaths, partTwoPaths } from '../paths.ts'
+import { meetingPaths, partTwoPaths, retentionPaths } from '../paths.ts'
 import type { MatterToReview } from '../queries/exempt-matter.ts'
 import { paragraphsInWords } from '../words/agenda.ts'
 import { BoardRecordPage } from './record-page.tsx'
@@ -25,6 +25,11 @@ export function ExemptListPage(props: {
       lead="What is still exempt, and when it is looked at again. What no longer needs to be private is released."
       width="workspace"
     >
+      <p class="govuk-body">
+        <a class="govuk-link" href={retentionPaths.ofBoard(board.slug)}>
+          How long records are kept, and what is due
+        </a>
+      </p>
       {matters.length === 0 ? (
         <EmptyState title="Nothing is exempt" text="Exempt items appear here once their agenda is published." />
       ) : (

@@ -16,7 +16,9 @@ import type { PaperRecord, PaperVersion } from '../queries/papers.ts'
 import type { OnwardPaper } from '../queries/sent-papers.ts'
 import type { Submission } from '../queries/submissions.ts'
 import { rangeInWords } from '../rules/pages.ts'
+import type { HeldBack } from '../rules/paper-secrecy.ts'
 import { categoryWords, paragraphsInWords, purposeWords, reportStatusWords } from '../words/agenda.ts'
+import { heldBackTitle, heldBackWords } from '../words/part-two.ts'
 import { KeyAnswers } from './key-questions.tsx'
 import { MattersArisingTable } from './matters-arising-page.tsx'
 import { PaperArticle } from './paper-article.tsx'
@@ -66,6 +68,8 @@ export interface ItemPageProps {
   /** Corrections that went out after what stands here, and were withdrawn. */
   readonly withdrawnCorrections: readonly { readonly on: Temporal.PlainDate; readonly reason: string }[]
   readonly topics: TopicsView
+  /** Papers of an open item that are held back, as everybody may read of them; those that the reader may read are shown besides. */
+  readonly heldBack: readonly HeldBack[]
 }
 
 /** An item of an agenda with its paper as a web page. */
@@ -83,6 +87,7 @@ export function ItemPage({
   ownNote,
   unread,
   topics,
+  heldBack,
 }: ItemPageProps): JSX.Element {
   const { content } = item
   const facts = [
@@ -163,10 +168,29 @@ export function ItemPage({
       {papers.map((paper, index) => (
         <PaperSection {...paper} visit={visit} index={index} />
       ))}
+      {heldBack.length > 0 && <HeldBackPapers heldBack={heldBack} />}
       {unread !== undefined && papers.length > 0 && (
         <ReadMark visit={visit} action={readingPaths.read(meeting.id, item.id)} unread={unread} list={readingPaths.reading(meeting.id)} />
       )}
     </Page>
+  )
+}
+
+/** Papers of the item that not everybody reads: that there are some, and why. */
+function HeldBackPapers({ heldBack }: Pick<ItemPageProps, 'heldBack'>): JSX.Element {
+  return (
+    <section aria-labelledby="held-back">
+      <h2 class="govuk-heading-m" id="held-back">
+        Not for publication
+      </h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {heldBack.map((one) => (
+          <li>
+            {heldBackTitle(one)}. {heldBackWords(one)}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

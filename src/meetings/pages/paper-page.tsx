@@ -17,6 +17,7 @@ import { titleOf } from '../queries/agenda.ts'
 import type { AskedKeyQuestion } from '../queries/key-questions.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { PaperFile } from '../queries/paper-files.ts'
+import type { PaperSecrecy } from '../queries/paper-secrecy.ts'
 import type { LateConsent, PaperCheck, PaperRecord, PaperVersion } from '../queries/papers.ts'
 import type { Lateness } from '../rules/late-papers.ts'
 import { isWritable } from '../rules/paper.ts'
@@ -28,6 +29,7 @@ import { PaperArticle } from './paper-article.tsx'
 import { PaperChecks } from './paper-checks.tsx'
 import { PaperFileList } from './paper-file-list.tsx'
 import { PaperQuestions, type QuestionsOfPaper } from './paper-questions.tsx'
+import { WhoMayRead } from './paper-secrecy.tsx'
 import { PaperBefore, PaperComments, SentOn, type ShownOrigin } from './paper-travels.tsx'
 
 /** A paper on its way: what it says, who must still look at it, what is due. */
@@ -52,6 +54,8 @@ export interface PaperPageProps {
   readonly mayWrite: boolean
   readonly mayCheck: boolean
   readonly mayConsent: boolean
+  /** What is said of it where it is exempt for itself. */
+  readonly secrecy: PaperSecrecy | undefined
   readonly questions: QuestionsOfPaper
   /** Where it was before, where another board sent it on. */
   readonly before: ShownOrigin | undefined
@@ -174,6 +178,7 @@ function Aside(props: PaperPageProps): JSX.Element {
         )}
         {!mayWrite && !mayCheck && <p class="govuk-body">You can read this paper.</p>}
       </Card>
+      <WhoMayRead {...props} />
       <Card title="Deadline" id="deadline">
         <dl class="gt-stacked">
           <dt>Author</dt>

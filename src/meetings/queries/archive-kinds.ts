@@ -246,27 +246,6 @@ export const meetingsKinds = {
     ],
   },
   'meetings.unsaved_text': { leftOut: 'What somebody typed and did not save.' },
-  'meetings.consultation': {
-    means: 'That the public or partners are asked about a matter, from when to when.',
-    visitors: [
-      'id',
-      'body',
-      'title',
-      'summary',
-      'asked_by',
-      'audience',
-      'how',
-      'starts_on',
-      'ends_on',
-      'withdrawn_reason',
-      'outcome',
-      'outcome_on',
-    ],
-  },
-  'meetings.consultation_change': {
-    means: 'What was changed about a consultation once people could know of it, and why.',
-    visitors: ['id', 'consultation', 'on_day', 'reason', 'was_starts_on', 'was_ends_on'],
-  },
   'meetings.decision_topic': { means: 'That a decision is about a topic.', visitors: ['decision', 'topic'] },
   'meetings.destruction_certificate': {
     means: 'That copies of exempt papers were destroyed or handed back, with what the certificate rests on.',

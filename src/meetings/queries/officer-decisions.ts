@@ -158,13 +158,13 @@ export async function findRetention(
   const found = await reader
     .selectFrom('meetings.retention_period as r')
     .select(['r.kind', 'r.years', 'r.source'])
+    .where('r.body', 'is', null)
     .where('r.starts_on', '<=', decidedOn)
     .where((where) => where.or([where('r.ends_on', 'is', null), where('r.ends_on', '>', decidedOn)]))
     .execute()
-  return {
-    decision: found.find(({ kind }) => kind === 'officer_decision'),
-    background: found.find(({ kind }) => kind === 'officer_decision_background'),
-  }
+  const of = (wanted: string): RetentionPeriod | undefined =>
+    found.flatMap(({ kind, years, source }) => (kind === wanted && years !== null ? [{ years, source }] : []))[0]
+  return { decision: of('officer_decision'), background: of('officer_decision_background') }
 }
 
 /** A decision as the access matrix names it; whoever decided leads it. */

@@ -70,6 +70,7 @@ async function findPublicationEvents(reader: Reader, scope: EventScope): Promise
   // A pack and minutes are about what is on the agenda; a supplement and a correction about the items whose papers they hold.
   const isAbout = sql<boolean>`exists (select from meetings.item_topic t where t.meeting = p.meeting and ${inList('t.topic', topics)}
       and (p.kind in ('pack', 'minutes') or exists (select from meetings.published_paper u where u.publication = p.id and u.item = t.item)))
+    or exists (select from meetings.agenda_item i join meetings.item_topic t on t.item = i.id where i.released_by = p.id and ${inList('t.topic', topics)})
     or exists (select from meetings.publication_topic t where t.publication = p.id and ${inList('t.topic', topics)})`
   const rows = await reader
     .selectFrom('meetings.publication as p')

@@ -19,8 +19,9 @@ import {
 import { type AgendaItem, findAgenda } from './agenda.ts'
 import type { Meeting } from './meeting.ts'
 import { findMeetingRules } from './meeting-rules.ts'
+import { findPaperSecrecy } from './paper-secrecy.ts'
 import { findConsents, findPapersOfMeeting, type PaperRecord } from './papers.ts'
-import { findTests } from './public-interest.ts'
+import { findPaperTests, findTests } from './public-interest.ts'
 import { type Breach, findBreaches, findPublications, type Publication } from './publications.ts'
 
 /** Everything that the check before publishing rests on; the page shows it, and the command asks it again. */
@@ -60,6 +61,8 @@ export async function findPublishCheck(reader: Reader, meeting: Meeting, now: Te
   const due = lastDayOf(deadlineOf('papersDue', rules, meeting.heldOn))
   const live = agenda.filter((item) => !item.withdrawnAt)
   const late = rules.terms?.latePapers.value ?? undefined
+  const secrecy = await findPaperSecrecy(reader, meeting.id)
+  const paperTests = await findPaperTests(reader, meeting.id)
   const toPublish = papers.flatMap((paper): PaperToPublish[] => {
     const item = live.find(({ id }) => id === paper.item)
     if (!item || paper.state === 'withdrawn') return []
@@ -67,7 +70,10 @@ export async function findPublishCheck(reader: Reader, meeting: Meeting, now: Te
     const given = consents.filter((consent) => consent.paper === paper.id).map(({ consenter }) => consenter)
     // What is tabled is handed out with the consent that its item names; it is not late as well.
     const consentsMissing = lateness === 'late' && item.reportStatus !== 'tabled' ? missingConsents(late, given) : []
-    return [{ id: paper.id, item: item.id, itemNumber: item.number, state: paper.state, lateness, consentsMissing, correction: false }]
+    const testLacks = secrecy.has(paper.id) ? lacksOf(paperTests.get(paper.id)?.at(-1), today) : []
+    return [
+      { id: paper.id, item: item.id, itemNumber: item.number, state: paper.state, lateness, consentsMissing, correction: false, testLacks },
+    ]
   })
   const tests = await findTests(
     reader,

@@ -88,16 +88,19 @@ function termsFields(terms: Terms | undefined): readonly FieldSpec[] {
   return [{ kind: 'select', name: 'functionKey', label: 'Function', none: 'Not one of the functions', options }, money]
 }
 
+/** The paragraphs by which matter can be exempt, to be ticked. */
+export const paragraphBoxes = (list: ParagraphList | undefined, hint: string): FieldSpec => ({
+  kind: 'boxes',
+  name: 'paragraphs',
+  label: list ? `Paragraphs of ${list.title}` : 'Paragraphs',
+  hint: list ? hint : 'No list of paragraphs is recorded for the law by which this body meets, so nothing can be exempt',
+  options: (list?.paragraphs ?? []).map(({ code, label }) => ({ value: code, text: `${code.split('.').at(-1)}: ${label}` })),
+})
+
 const partFields = (list: ParagraphList | undefined): readonly FieldSpec[] => [
   { kind: 'radios', name: 'category', label: 'Who may read it?', options: optionsOf(categoryWords) },
   { kind: 'line', name: 'publicTitle', label: 'Public title', hint: 'For Part 2: what the public reads instead of the title' },
-  {
-    kind: 'boxes',
-    name: 'paragraphs',
-    label: list ? `Paragraphs of ${list.title}` : 'Paragraphs',
-    hint: list ? 'For an exempt item' : 'No list of paragraphs is recorded for the law by which this body meets, so no item can be exempt',
-    options: (list?.paragraphs ?? []).map(({ code, label }) => ({ value: code, text: `${code.split('.').at(-1)}: ${label}` })),
-  },
+  paragraphBoxes(list, 'For an exempt item'),
   {
     kind: 'lines',
     name: 'interestFor',

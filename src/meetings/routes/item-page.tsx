@@ -5,6 +5,7 @@ import { guardedItem } from '../queries/agenda.ts'
 import { findItemExtras } from '../queries/item-extras.ts'
 import { findKeyQuestions } from '../queries/key-questions.ts'
 import { findPaperFiles } from '../queries/paper-files.ts'
+import { findHeldBack } from '../queries/paper-secrecy.ts'
 import { findPapersOfItem, findPaperVersions } from '../queries/papers.ts'
 import { findPublications, findPublishedPapers, findWithdrawnCorrections } from '../queries/publications.ts'
 import { findNotes, findReadVersions } from '../queries/reading.ts'
@@ -62,6 +63,7 @@ export async function itemPage(asked: AskedItem) {
         topics: await findTopicsOfItem(reader, item.id),
         choose: may(guardedItem(item), 'tag') ? topicPaths.ofItem(meeting.id, item.id) : undefined,
       }}
+      heldBack={(await findHeldBack(reader, meeting.id)).filter((one) => one.item === item.id)}
       {...extras}
       links={[
         ...extras.links,

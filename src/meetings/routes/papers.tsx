@@ -21,6 +21,7 @@ import { guardedMeeting } from '../queries/meeting.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
 import { findPaperFiles } from '../queries/paper-files.ts'
 import { countUnanswered } from '../queries/paper-questions.ts'
+import { findPaperSecrecy } from '../queries/paper-secrecy.ts'
 import { findChecks, findConsents, findPapersOfAuthor, findPaperVersions, guardedPaper, type PaperRecord } from '../queries/papers.ts'
 import { deadlineOf, judge, lastDayOf, type MeetingRules } from '../rules/deadlines.ts'
 import { textsOf } from '../rules/exempt-phrases.ts'
@@ -30,6 +31,7 @@ import { actAt, leadTo, pageAt } from './endpoint.tsx'
 import { type AskedPaper, paperGate } from './gates.ts'
 import { paperFileRoutes } from './paper-files.tsx'
 import { paperQuestionRoutes, questionsOf } from './paper-questions.tsx'
+import { paperSecrecyRoutes } from './paper-secrecy.tsx'
 import { paperTextRoutes } from './paper-text.tsx'
 import { originOf, sentOnOf, sentPaperRoutes } from './sent-papers.tsx'
 
@@ -88,6 +90,7 @@ export function paperRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   app.route('/', paperTextRoutes(needs))
   app.route('/', paperFileRoutes(needs))
   app.route('/', paperQuestionRoutes(needs))
+  app.route('/', paperSecrecyRoutes(needs))
   app.route('/', sentPaperRoutes(needs))
   return app
 }
@@ -153,6 +156,7 @@ async function paperPage(asked: AskedPaper) {
       questions={await questionsOf(asked, paper, meeting)}
       before={await originOf(asked, paper, versions[0])}
       sentOn={await sentOnOf(asked)}
+      secrecy={(await findPaperSecrecy(reader, meeting.id)).get(paper.id)}
       keyQuestions={(await findKeyQuestions(reader, [paper.id])).get(paper.id) ?? []}
     />
   )

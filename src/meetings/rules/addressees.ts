@@ -12,6 +12,7 @@ export type Occasion =
   | 'minutes'
   | 'circulation'
   | 'withdrawal'
+  | 'release'
 
 /** How somebody is told: at once, in the daily digest, or not by mail because they chose so. */
 export type Way = 'email' | 'digest' | 'off'

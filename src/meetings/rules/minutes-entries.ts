@@ -7,6 +7,7 @@ import { actionText, decisionText, type MinutedAction, type MinutedDecision, par
 export const entryKinds = [
   'attendance',
   'exclusion',
+  'held-back',
   'approval',
   'interest',
   'note',
@@ -137,6 +138,12 @@ export function exclusionEntry(one: {
   const blocks = [titled('RESOLVED', resolution), paragraph(run(moved)), paragraph(run(out))]
   const says = [...names, 'the press and public be excluded']
   return { kind: 'exclusion', id, item: null, category: 'public', label: 'exclusion of the public', says, blocks, before }
+}
+
+/** A paper of an open item that was not for publication. */
+export function heldBackEntry(one: { readonly paper: string; readonly item: string; readonly words: string }): RecordEntry {
+  const { paper, item, words } = one
+  return { kind: 'held-back', id: paper, item, category: 'public', label: 'paper held back', says: [], blocks: [paragraph(run(words))] }
 }
 
 /** The view of a member who could not come (M8). */

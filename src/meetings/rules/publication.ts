@@ -23,6 +23,8 @@ export interface PaperToPublish {
   readonly consentsMissing: readonly string[]
   /** True where a version of it is public already and a draft waits. */
   readonly correction: boolean
+  /** What the own public-interest test of a paper that is exempt for itself lacks; absent where it is judged as its item. */
+  readonly testLacks?: readonly TestPart[]
 }
 
 /** An item as the check sees it. */
@@ -60,6 +62,7 @@ export interface PublishProblem {
     | 'tabled-at-meeting'
     | 'new-item-not-urgent'
     | 'test-missing'
+    | 'paper-test-missing'
   readonly number: string
   readonly names: readonly string[]
 }
@@ -103,13 +106,18 @@ export function publishProblems(now: Publishable): readonly PublishProblem[] {
   if (now.state === 'cancelled' || now.state === 'rescheduled' || now.state === 'abandoned') return [problem('meeting-not-ahead')]
   const uncalled = now.state === 'planned' ? [problem('not-called')] : []
   if (now.items.length === 0) return [...uncalled, problem('no-items')]
-  const untested = now.items.flatMap((item) => testProblems(item))
+  const untested = [...now.items.flatMap((item) => testProblems(item)), ...now.papers.flatMap((paper) => paperTestProblems(paper))]
   return [...uncalled, ...untested, ...(now.packOut ? supplementProblems(now) : now.items.flatMap((item) => itemProblems(item, now)))]
 }
 
 /** An exempt item goes out with a public-interest test that is complete (M3); what is out already went out by the rules of its time. */
 function testProblems({ number, published, testLacks = [] }: ItemToPublish): readonly PublishProblem[] {
   return published || testLacks.length === 0 ? [] : [problem('test-missing', number, testLacks)]
+}
+
+/** The same of a paper that is exempt for itself and goes out now. */
+function paperTestProblems({ itemNumber, state, testLacks = [] }: PaperToPublish): readonly PublishProblem[] {
+  return state !== 'cleared' || testLacks.length === 0 ? [] : [problem('paper-test-missing', itemNumber, testLacks)]
 }
 
 function itemProblems(item: ItemToPublish, now: Publishable): readonly PublishProblem[] {

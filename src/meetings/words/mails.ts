@@ -93,6 +93,17 @@ export function publicationMail(meeting: Meeting, title: string, address: string
   }
 }
 
+/** Something that was kept private is public from now on. */
+export function releaseMail(meeting: Meeting, title: string, address: string): MailWords {
+  return {
+    subject: `${title}, ${weekdayInWords(meeting.heldOn)}: released`,
+    text: lines(
+      `Something of the meeting of ${title} on ${weekdayInWords(meeting.heldOn)} that was not for publication is public from now on.`,
+      `What it is, and why: ${address}`,
+    ),
+  }
+}
+
 /** Something that was published is withdrawn. */
 export function withdrawalMail(meeting: Meeting, title: string, address: string, reason: string): MailWords {
   return {

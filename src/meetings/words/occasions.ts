@@ -1,6 +1,6 @@
 import type { Meeting } from '../queries/meeting.ts'
 import type { Occasion, Way } from '../rules/addressees.ts'
-import { callMail, cancelMail, type MailWords, publicationMail, rescheduleMail, updateMail, withdrawalMail } from './mails.ts'
+import { callMail, cancelMail, type MailWords, publicationMail, releaseMail, rescheduleMail, updateMail, withdrawalMail } from './mails.ts'
 import { circulatedMail, publishedMail } from './minutes.ts'
 
 /** What a despatch was about, as evidence names it. */
@@ -16,6 +16,7 @@ export const occasionWords: Readonly<Record<Occasion | '', string>> = {
   minutes: 'Minutes',
   circulation: 'Draft minutes, for members',
   withdrawal: 'Papers withdrawn',
+  release: 'Released, what was private',
 }
 
 /** How somebody is told. */
@@ -55,6 +56,8 @@ export function mailOf(matter: MailMatter): MailWords {
       return rescheduleMail(meeting, title, address, reason, matter.newDay ?? meeting.heldOn)
     case 'withdrawal':
       return withdrawalMail(meeting, title, address, reason)
+    case 'release':
+      return releaseMail(meeting, title, address)
     case 'minutes':
       return publishedMail(matter.minutesAreFinal, reason)(title, meeting.heldOn, matter.minutesAddress)
     case 'circulation':

@@ -1,9 +1,25 @@
 import type { FieldProblem } from '#platform/result.ts'
 import { LONDON } from '#platform/time/london.ts'
 import { timeInWords } from '#platform/time/words.ts'
+import type { HeldBack } from '../rules/paper-secrecy.ts'
 import type { PublicExclusion } from '../rules/public-exclusion.ts'
 import type { TestPart } from '../rules/public-interest.ts'
 import { paragraphsInWords } from './agenda.ts'
+
+/** 'A paper of this item is not for publication' or 'Appendix B is not for publication', as everybody may read it. */
+export function heldBackTitle({ publicTitle }: Pick<HeldBack, 'publicTitle'>): string {
+  return publicTitle === '' ? 'A paper that is not for publication' : publicTitle
+}
+
+/** 'Not for publication: paragraph 3 of Schedule 12A', with what the public may read of why. */
+export function heldBackWords({
+  category,
+  paragraphs,
+  publicConclusion,
+}: Pick<HeldBack, 'category' | 'paragraphs' | 'publicConclusion'>): `Not for publication: ${string}` {
+  const why = paragraphs.length === 0 && category === 'exempt' ? 'exempt' : paragraphsInWords({ category, paragraphs })
+  return `Not for publication: ${why}.${publicConclusion === '' ? '' : ` ${publicConclusion}`}`
+}
 
 /** The parts of a public-interest test, as a sentence lists them. */
 export const testPartWords: Readonly<Record<TestPart, string>> = {
@@ -64,6 +80,8 @@ export function partTwoProblemWords({ code, field }: FieldProblem): string | und
       return 'A copy with this number is recorded already'
     case 'copy-ended-already':
       return 'What became of this copy is recorded already'
+    case 'paper-out-already':
+      return 'This paper is out. Withdraw it to hold it back, or release it on the public-interest page of its item'
     case 'confidential-stays':
       return 'Confidential matter is kept private by law or by a court, so it is not released here'
     case 'nothing-exempt':

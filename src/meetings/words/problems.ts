@@ -12,6 +12,7 @@ import { partTwoProblemWords } from './part-two.ts'
 import { planProblemWords } from './plan.ts'
 import { publicationProblemWords } from './publication.ts'
 import { ratificationProblemWords } from './ratification.ts'
+import { retentionProblemWords } from './retention.ts'
 import { sentProblemWords } from './sent-paper.ts'
 import { submissionProblemWords } from './submission.ts'
 import { termsProposalProblemWords } from './terms-proposal.ts'
@@ -40,6 +41,7 @@ export function problemWords(problem: FieldProblem): string | undefined {
     absenceProblemWords(problem) ??
     electionProblemWords(problem) ??
     partTwoProblemWords(problem) ??
+    retentionProblemWords(problem) ??
     ratificationProblemWords(problem) ??
     topicProblemWords(problem) ??
     termsProposalProblemWords(problem)

@@ -40,7 +40,10 @@ export async function changeItem(
     await tx.updateTable('meetings.paper').set({ category: input.category }).where('item', '=', id).execute()
     await tx
       .updateTable('meetings.paper_version')
-      .set({ category: input.category })
+      // Its paper's, which may be exempt for itself.
+      .set((row) => ({
+        category: row.selectFrom('meetings.paper as p').select('p.category').whereRef('p.id', '=', 'meetings.paper_version.paper'),
+      }))
       .where('paper', 'in', (from) => from.selectFrom('meetings.paper').select('id').where('item', '=', id))
       .execute()
     await keepTest(tx, doer, item, input)

@@ -1,11 +1,14 @@
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
+import { hold, release } from '#platform/documents/references.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { findItemsOut } from '../../queries/addressees.ts'
 import { findFiledShown } from '../../queries/filed-shown.ts'
 import { findMeeting } from '../../queries/meeting.ts'
-import { findMinutesVersion, type Minutes, type MinutesVersion } from '../../queries/minutes.ts'
+import { findMinutes, findMinutesVersion, type Minutes, type MinutesVersion } from '../../queries/minutes.ts'
+import { findMinutesFiles } from '../../queries/minutes-files.ts'
+import { findPackFiles, findPublications } from '../../queries/publications.ts'
 import { findRecordedMeeting } from '../../queries/record.ts'
 import type { Sight } from '../../rules/meeting.ts'
 import { sightOnceMinuted } from '../../rules/minutes.ts'
@@ -71,6 +74,65 @@ async function orderFiles(
   ]
   await tx.insertInto('meetings.pack_file').values(files).execute()
   await needs.outbox.enqueue(tx, 'pack', { publication })
+}
+
+/**
+ * Publishes minutes that are out once more, because what was exempt in them is released: an event of its own with a new file for everybody. The earlier file stays
+ * as it was made, and the one with everything goes on.
+ */
+export async function reissueMinutes(needs: CommandNeeds, tx: Writer, doer: Doer, meeting: string, reason: string): Promise<void> {
+  const minutes = await findMinutes(tx, meeting)
+  if (minutes?.sight !== 'public' || minutes.withdrawnAt) return
+  const full = (await findMinutesFiles(tx, meeting)).find(({ edition, state }) => edition === 'full' && state === 'ready')
+  const publication = await keepEvent(tx, doer, minutes, 'public', reason)
+  const row = { publication, meeting, body: minutes.body }
+  await tx
+    .insertInto('meetings.pack_file')
+    .values({ ...row, edition: 'public', sight: 'public', state: 'waiting' })
+    .execute()
+  if (full) {
+    const { state, document, pages } = full
+    await tx
+      .insertInto('meetings.pack_file')
+      .values({ ...row, edition: 'full', sight: 'members', state, document, pages })
+      .execute()
+    await hold(tx, document, 'minutes-full', publication)
+  }
+  await needs.outbox.enqueue(tx, 'pack', { publication })
+}
+
+/**
+ * What minutes were issued with a release goes with it; those that came out later are made again without its words.
+ * @param released - the instant of the release
+ */
+export async function unissueMinutes(
+  needs: Pick<CommandNeeds, 'outbox'>,
+  tx: Writer,
+  doer: Doer,
+  { meeting, released, reason }: { readonly meeting: string; readonly released: Temporal.Instant; readonly reason: string },
+): Promise<void> {
+  const files = await findPackFiles(tx, meeting)
+  const out = (await findPublications(tx, meeting)).filter(({ kind, withdrawnAt }) => kind === 'minutes' && !withdrawnAt)
+  for (const { id, publishedAt } of out) {
+    const order = Temporal.Instant.compare(publishedAt, released)
+    if (order < 0) continue
+    const own = files.filter(
+      ({ publication, document, edition }) => publication === id && document !== '' && (order === 0 || edition === 'public'),
+    )
+    for (const { document, edition } of own) await release(tx, document, `minutes-${edition}`, id)
+    const file = tx.updateTable('meetings.pack_file').where('publication', '=', id)
+    if (order > 0) {
+      await file.set({ state: 'waiting', document: '', sight: 'public' }).where('edition', '=', 'public').execute()
+      await needs.outbox.enqueue(tx, 'pack', { publication: id })
+      continue
+    }
+    await file.set({ sight: 'draft', document: '' }).execute()
+    await tx
+      .updateTable('meetings.publication')
+      .set({ withdrawn_at: doer.now, withdrawn_by: doer.actor, withdrawn_reason: reason })
+      .where('id', '=', id)
+      .execute()
+  }
 }
 
 async function keepEvent(tx: Writer, doer: Doer, { meeting, body }: Minutes, sight: 'members' | 'public', reason: string): Promise<string> {

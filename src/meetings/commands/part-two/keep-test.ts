@@ -1,7 +1,7 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Writer } from '#platform/database/session.ts'
 import type { Doer } from '../../needs.ts'
-import { findTests } from '../../queries/public-interest.ts'
+import { findTests, nextTestNumber } from '../../queries/public-interest.ts'
 import type { ItemInput } from '../../rules/item.ts'
 import type { Sight } from '../../rules/meeting.ts'
 import { type InterestTest, sameTest } from '../../rules/public-interest.ts'
@@ -26,18 +26,24 @@ export async function keepTest(tx: Writer, doer: Doer, item: TestedItem, input: 
   }
   const last = (await findTests(tx, [item.id])).get(item.id)?.at(-1)
   if (last && sameTest(last, test)) return
-  await addTest(tx, doer, item, { ...test, number: (last?.number ?? 0) + 1 })
+  await addTest(tx, doer, item, { ...test, number: await nextTestNumber(tx, item.id) })
 }
 
-/** Writes a test; `publication` is the release that it led to. */
-export async function addTest(tx: Writer, doer: Doer, item: TestedItem, test: InterestTest, publication?: string): Promise<void> {
+/** Writes a test; `publication` is the release that it led to, `paper` the one that it is of, where it is not of the item. */
+export async function addTest(
+  tx: Writer,
+  doer: Doer,
+  item: TestedItem,
+  test: InterestTest,
+  { publication, paper }: { readonly publication?: string; readonly paper?: string } = {},
+): Promise<void> {
   await tx
     .insertInto('meetings.public_interest_test')
     .values({
       ...{ id: newId(), item: item.id, meeting: item.meeting, body: item.body, sight: item.sight === 'draft' ? 'draft' : 'members' },
       ...{ number: test.number, occasion: test.occasion, conclusion: test.conclusion, reason: test.reason },
       ...{ reasons_for: test.reasonsFor, reasons_against: test.reasonsAgainst, decided_by: test.decidedBy },
-      ...{ decided_on: test.decidedOn, review_on: test.reviewOn, publication: publication ?? null },
+      ...{ decided_on: test.decidedOn, review_on: test.reviewOn, publication: publication ?? null, paper: paper ?? null },
       ...{ actor: doer.actor, at: doer.now },
     })
     .execute()

@@ -2,9 +2,10 @@ import { newId } from '#platform/database/ids.ts'
 import type { Writer } from '#platform/database/session.ts'
 import { release as releaseDocument } from '#platform/documents/references.ts'
 import { dayOf } from '#platform/time/london.ts'
-import type { Doer } from '../../needs.ts'
+import type { CommandNeeds, Doer } from '../../needs.ts'
 import type { Meeting } from '../../queries/meeting.ts'
 import { findPackFiles, type Publication } from '../../queries/publications.ts'
+import { unissueMinutes } from '../minutes/publish-minutes.ts'
 
 /** Writes the event of a release; its reason are the words that everybody reads. @returns its id */
 export async function insertRelease(tx: Writer, doer: Doer, meeting: Pick<Meeting, 'id' | 'body'>, publicNote: string): Promise<string> {
@@ -29,7 +30,13 @@ export async function insertRelease(tx: Writer, doer: Doer, meeting: Pick<Meetin
  * Takes a release back: item, papers and record are exempt again, at once and everywhere. Later releases of the same item go with it. Packs that were
  * made before the release hold none of its words and stay; what was made after it is hidden.
  */
-export async function takeBackRelease(tx: Writer, doer: Doer, publication: Publication, reason: string): Promise<void> {
+export async function takeBackRelease(
+  needs: Pick<CommandNeeds, 'outbox'>,
+  tx: Writer,
+  doer: Doer,
+  publication: Publication,
+  reason: string,
+): Promise<void> {
   const { id, meeting } = publication
   const item = await tx.selectFrom('meetings.agenda_item').select(['id', 'version']).where('released_by', '=', id).executeTakeFirst()
   const gone = item ? await releasesOf(tx, item.id) : [id]
@@ -45,6 +52,7 @@ export async function takeBackRelease(tx: Writer, doer: Doer, publication: Publi
     .where('id', '=', item.id)
     .execute()
   const open = files.filter((file) => file.edition === 'public' && file.sight === 'public' && before.has(file.publication))
+  await unissueMinutes(needs, tx, doer, { meeting, released: publication.publishedAt, reason })
   for (const file of open)
     await tx
       .updateTable('meetings.pack_file')

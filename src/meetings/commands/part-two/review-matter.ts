@@ -10,6 +10,8 @@ import { type ExemptMatter, findExemptMatter, guardedTest } from '../../queries/
 import { lockMeeting, type Meeting } from '../../queries/meeting.ts'
 import { releaseProblems, reviewProblems } from '../../rules/exempt-review.ts'
 import type { InterestTest } from '../../rules/public-interest.ts'
+import { tellMembers } from '../distribute.ts'
+import { reissueMinutes } from '../minutes/publish-minutes.ts'
 import { addTest } from './keep-test.ts'
 import { openItem, openPaper, openRecord, orderReleasedPapers } from './open-matter.ts'
 import { insertRelease } from './release-event.ts'
@@ -31,14 +33,14 @@ async function hold(tx: Writer, doer: Doer, meetingId: string, itemId: string, v
 }
 
 /** The version that a form of a review is made from: it moves with the item and with every test. */
-export function reviewVersion(item: Pick<AgendaItem, 'version'>, { tests }: Pick<ExemptMatter, 'tests'>): number {
-  return item.version + tests.length
+export function reviewVersion(item: Pick<AgendaItem, 'version'>, { lastNumber }: Pick<ExemptMatter, 'lastNumber'>): number {
+  return item.version + lastNumber
 }
 
 type TestInput = Pick<KeepExemptInput, 'reasonsFor' | 'reasonsAgainst' | 'reason' | 'decidedBy' | 'decidedOn'>
 
 const testOf = (input: TestInput, before: ExemptMatter, reviewOn: Temporal.PlainDate | undefined): Omit<InterestTest, 'conclusion'> => ({
-  ...{ number: (before.tests.at(-1)?.number ?? 0) + 1, occasion: 'review', reason: input.reason, reviewOn: reviewOn ?? null },
+  ...{ number: before.lastNumber + 1, occasion: 'review', reason: input.reason, reviewOn: reviewOn ?? null },
   ...{ reasonsFor: input.reasonsFor, reasonsAgainst: input.reasonsAgainst, decidedBy: input.decidedBy, decidedOn: input.decidedOn },
 })
 
@@ -72,7 +74,7 @@ export async function keepExempt(
  * publication, and is taken back like one, with a reason (M3, M15).
  */
 export async function releaseMatter(
-  needs: Pick<CommandNeeds, 'db' | 'outbox'>,
+  needs: CommandNeeds,
   doer: Doer,
   meetingId: string,
   itemId: string,
@@ -84,10 +86,17 @@ export async function releaseMatter(
     if (first) return fail(first, ...more)
     const publication = await insertRelease(tx, doer, meeting, input.publicNote)
     const staysExempt = matter.reviewed.papers.length > input.papers.length
-    await addTest(tx, doer, item, { ...testOf(input, matter, staysExempt ? input.reviewOn : undefined), conclusion: 'open' }, publication)
+    await addTest(
+      tx,
+      doer,
+      item,
+      { ...testOf(input, matter, staysExempt ? input.reviewOn : undefined), conclusion: 'open' },
+      { publication },
+    )
     if (item.category === 'exempt') {
       await openItem(tx, item, publication)
       await openRecord(tx, item, input.record)
+      if (input.record) await reissueMinutes(needs, tx, doer, meeting.id, input.publicNote)
     }
     for (const paper of input.papers) await openPaper(tx, meeting, publication, { paper, item: item.id })
     if (input.papers.length > 0) await orderReleasedPapers(needs, tx, meeting, publication)
@@ -96,6 +105,8 @@ export async function releaseMatter(
       .set({ version: meeting.version + 1 })
       .where('id', '=', meeting.id)
       .execute()
+    const items = [{ id: item.id, sight: meeting.sight }]
+    await tellMembers(needs, tx, doer, meeting, { method: undefined, publication, occasion: 'release', items })
     const content = JSON.stringify({ ...input, publication })
     await appendAudit(tx, { actor: doer.actor, act: 'exempt.released', subjectType: 'agenda-item', subject: item.id, content })
     return succeed({ publication })

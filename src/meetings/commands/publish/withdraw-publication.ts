@@ -31,7 +31,15 @@ export async function withdrawPublication(
     if (publication.withdrawnAt) return fail({ field: '', code: 'withdrawn-already' })
     if (publication.kind === 'minutes') return fail({ field: '', code: 'minutes-elsewhere' })
     if (publication.kind === 'release') {
-      await takeBackRelease(tx, doer, publication, input.reason)
+      const told = await findItemsOut(tx, meetingId)
+      await takeBackRelease(needs, tx, doer, publication, input.reason)
+      await tellMembers(needs, tx, doer, meeting, {
+        method: undefined,
+        publication: id,
+        occasion: 'withdrawal',
+        items: told,
+        reason: input.reason,
+      })
       await appendAudit(tx, { actor: doer.actor, act: 'meeting.withdrawn', subjectType: 'publication', subject: id, content: input.reason })
       return succeed(null)
     }
@@ -39,7 +47,7 @@ export async function withdrawPublication(
     const targets = publication.kind === 'pack' ? await livePublications(tx, meetingId) : [publication]
     await keepTopicsOf(tx, targets)
     // What was released is exempt again first, or its words would come back with the agenda.
-    for (const target of targets.filter(({ kind }) => kind === 'release')) await takeBackRelease(tx, doer, target, input.reason)
+    for (const target of targets.filter(({ kind }) => kind === 'release')) await takeBackRelease(needs, tx, doer, target, input.reason)
     for (const target of targets.filter(({ kind }) => kind !== 'release')) await hide(tx, doer, target, input.reason)
     // Of a correction that goes alone the page still says that it was there, and why it is not.
     if (publication.kind !== 'correction') await hidePlaces(tx, targets)
