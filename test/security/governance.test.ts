@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { endCompositionRulePath, newCompositionRulePath } from '#governance/composition-paths.ts'
+import { announcedYearPath, newBankHolidayPath, withdrawBankHolidayPath } from '#governance/holiday-paths.ts'
 import * as paths from '#governance/paths.ts'
 import type { Role } from '#governance/rules/access.ts'
 import { governanceAccess } from '#governance/rules/governance-access.ts'
@@ -12,7 +13,7 @@ import { type Answer, addAccount, type Client, openClient } from '../support/cli
 import { openHouse } from '../support/house.ts'
 import { addOwnRecords } from './own-records.ts'
 import { addDelegated } from './records-delegated.ts'
-import { addAreas, addCompositionRule, addTeamAndDispute } from './records-governance.ts'
+import { addAreas, addCompositionRule, addTeamAndDispute, areaEndpoints, areaTables } from './records-governance.ts'
 import { buildWorld, matrixDay, matrixNow, personWho } from './world.ts'
 
 // Generated from the access matrix of governance, against HTTP and against the database.
@@ -97,6 +98,10 @@ const { delegation, agreement } = await addDelegated(owner, world, organisation)
 
 const { team, dispute } = await addTeamAndDispute(owner, body)
 const composition = await addCompositionRule(owner, body)
+await owner
+  .insertInto('governance.bank_holiday')
+  .values({ division: 'scotland', day: Temporal.PlainDate.from('2031-05-05'), title: 'A day of joy', source: 'A proclamation' })
+  .execute()
 const { area, line } = await addAreas(owner, body)
 
 const clients = new Map<Role, Client>()
@@ -140,15 +145,13 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.heldByLawPath(slug), record: 'delegation', verb: 'add' },
   { path: paths.handOnPath(slug, delegation), record: 'delegation', verb: 'add' },
   { path: paths.revokeDelegationPath(slug, delegation), record: 'delegation', verb: 'revoke' },
+  { path: newBankHolidayPath, record: 'bank-holiday', verb: 'add' },
+  { path: announcedYearPath, record: 'bank-holiday', verb: 'add' },
+  { path: withdrawBankHolidayPath('scotland', '2031-05-05'), record: 'bank-holiday', verb: 'withdraw' },
   { path: paths.newTeamPath, record: 'team', verb: 'add' },
   { path: paths.changeTeamPath(team), record: 'team', verb: 'change' },
   { path: paths.newTeamMemberPath(team), record: 'team', verb: 'change' },
-  { path: paths.newAreaPath, record: 'area', verb: 'add' },
-  { path: paths.changeAreaPath(area), record: 'area', verb: 'change' },
-  { path: paths.newAreaRelationPath(area), record: 'area', verb: 'change' },
-  { path: paths.endAreaRelationPath(area, line), record: 'area', verb: 'change' },
-  { path: paths.newBodyAreasPath(slug), record: 'body', verb: 'change' },
-  { path: paths.endBodyAreaPath(slug, area), record: 'body', verb: 'change' },
+  ...areaEndpoints(slug, area, line),
   { path: paths.newHandoverPath(slug), record: 'handover', verb: 'add' },
   { path: paths.newDisputePath(slug), record: 'dispute', state: 'public', verb: 'raise' },
   { path: paths.disputeActPath(slug, dispute, 'up'), record: 'dispute', state: 'public', verb: 'take-up' },
@@ -274,9 +277,7 @@ const tables: readonly (Pick<Endpoint, 'record' | 'state' | 'verb'> & { readonly
   { table: 'governance.sharing_agreement', where: `id = '${agreement}'`, record: 'sharing-agreement', state: 'public', verb: 'review' },
   { table: 'governance.delegation', where: `id = '${delegation}'`, record: 'delegation', verb: 'revoke' },
   { table: 'governance.team', where: `id = '${team}'`, record: 'team', verb: 'change' },
-  { table: 'governance.area', where: `id = '${area}'`, record: 'area', verb: 'change' },
-  { table: 'governance.area_relation', where: `id = '${line}'`, record: 'area', verb: 'change' },
-  { table: 'governance.body_area', where: `area = '${area}'`, record: 'body', verb: 'change' },
+  ...areaTables(area, line),
   { table: 'governance.dispute', where: `id = '${dispute}'`, record: 'dispute', state: 'public', verb: 'settle' },
   { table: 'governance.dispute_step', where: `dispute = '${dispute}'`, record: 'dispute', state: 'members', verb: 'answer' },
   { table: 'governance.composition_rule', where: `id = '${composition}'`, record: 'composition-rule', verb: 'end' },

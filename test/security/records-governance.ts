@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import * as paths from '#governance/area-paths.ts'
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
 
@@ -46,3 +47,20 @@ export async function addCompositionRule(owner: Database, body: string): Promise
     .execute()
   return id
 }
+
+/** What areas are changed at, and by whom it is asked of the matrix. */
+export const areaEndpoints = (slug: string, area: string, line: string) => [
+  { path: paths.newAreaPath, record: 'area', verb: 'add' },
+  { path: paths.changeAreaPath(area), record: 'area', verb: 'change' },
+  { path: paths.newAreaRelationPath(area), record: 'area', verb: 'change' },
+  { path: paths.endAreaRelationPath(area, line), record: 'area', verb: 'change' },
+  { path: paths.newBodyAreasPath(slug), record: 'body', verb: 'change' },
+  { path: paths.endBodyAreaPath(slug, area), record: 'body', verb: 'change' },
+]
+
+/** The rows that stand for that in the database. */
+export const areaTables = (area: string, line: string) => [
+  { table: 'governance.area', where: `id = '${area}'`, record: 'area', verb: 'change' },
+  { table: 'governance.area_relation', where: `id = '${line}'`, record: 'area', verb: 'change' },
+  { table: 'governance.body_area', where: `area = '${area}'`, record: 'body', verb: 'change' },
+]

@@ -8,18 +8,8 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import {
-  areaPath,
-  areasPath,
-  boardPath,
-  boardsPath,
-  changeAreaPath,
-  endAreaRelationPath,
-  membersPath,
-  newAreaRelationPath,
-  organisationPath,
-  personPath,
-} from '../paths.ts'
+import { areaPath, areasPath, changeAreaPath, endAreaRelationPath, newAreaRelationPath } from '../area-paths.ts'
+import { boardPath, boardsPath, membersPath, organisationPath, personPath } from '../paths.ts'
 import type { AreaOfficer, SeatedOrganisation, ServingBody } from '../queries/area-bodies.ts'
 import type { Area, AreaLine, AreaRecord } from '../queries/areas.ts'
 import { reachWords } from '../words/areas.ts'

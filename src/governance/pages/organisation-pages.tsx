@@ -5,16 +5,8 @@ import { DateText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import {
-  areaPath,
-  areasPath,
-  boardsPath,
-  newOrganisationPath,
-  newPersonPath,
-  organisationPath,
-  organisationsPath,
-  teamsPath,
-} from '../paths.ts'
+import { areaPath, areasPath } from '../area-paths.ts'
+import { boardsPath, newOrganisationPath, newPersonPath, organisationPath, organisationsPath, teamsPath } from '../paths.ts'
 import type { Area } from '../queries/areas.ts'
 import type { OrganisationSummary } from '../queries/organisations.ts'
 import type { findOrganisationsNamed } from '../queries/succession.ts'

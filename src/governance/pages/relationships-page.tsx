@@ -7,18 +7,8 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Timeline } from '#platform/web/components/timeline.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import type { Visit } from '#platform/web/visit.ts'
-import {
-  areaPath,
-  arrangementPath,
-  endBodyAreaPath,
-  endRelationPath,
-  newBodyAreasPath,
-  newHandoverPath,
-  newRelationPath,
-  relationshipsPath,
-  statusPath,
-  teamPath,
-} from '../paths.ts'
+import { areaPath, endBodyAreaPath, newBodyAreasPath } from '../area-paths.ts'
+import { arrangementPath, endRelationPath, newHandoverPath, newRelationPath, relationshipsPath, statusPath, teamPath } from '../paths.ts'
 import type { ServedArea } from '../queries/area-bodies.ts'
 import type { Body } from '../queries/bodies.ts'
 import type { Handover } from '../queries/handovers.ts'

@@ -1,8 +1,11 @@
 import type { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
+import * as areaPaths from '../area-paths.ts'
+import * as holidayPaths from '../holiday-paths.ts'
 import * as paths from '../paths.ts'
 import * as areas from './area-forms.ts'
 import { areaPage, areasPage } from './area-pages.tsx'
+import * as holidays from './bank-holidays.tsx'
 import { answeredStep, newDispute, postponedDispute, settledDispute, takenStep } from './dispute-forms.ts'
 import { disputePage, disputesPage } from './dispute-pages.tsx'
 import { formAt, type GovernanceNeeds, pageAt } from './endpoint.tsx'
@@ -21,6 +24,15 @@ export function lifeRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   disputeRoutes(app, needs)
   teamRoutes(app, needs)
   areaRoutes(app, needs)
+  holidayRoutes(app, needs)
+}
+
+function holidayRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
+  const may = (verb: string) => ({ record: 'bank-holiday', verb })
+  pageAt(app, needs, holidayPaths.bankHolidaysPath, may('read'), holidays.bankHolidaysPage)
+  formAt(app, needs, holidayPaths.newBankHolidayPath, may('add'), holidays.newBankHoliday)
+  formAt(app, needs, holidayPaths.announcedYearPath, may('add'), holidays.announcedYear)
+  formAt(app, needs, holidayPaths.withdrawBankHolidayPath(':division', ':day'), may('withdraw'), holidays.withdrawnBankHoliday)
 }
 
 function areaRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
@@ -30,14 +42,14 @@ function areaRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
     { record: 'area', verb: 'change' },
     { record: 'body', verb: 'change' },
   ] as const
-  pageAt(app, needs, paths.areasPath, read, areasPage)
-  formAt(app, needs, paths.newAreaPath, { record: 'area', verb: 'add' }, areas.newArea)
-  pageAt(app, needs, paths.areaPath(area), read, areaPage)
-  formAt(app, needs, paths.changeAreaPath(area), change, areas.changedArea)
-  formAt(app, needs, paths.newAreaRelationPath(area), change, areas.newAreaRelation)
-  formAt(app, needs, paths.endAreaRelationPath(area, ':relation'), change, areas.endedAreaRelation)
-  formAt(app, needs, paths.newBodyAreasPath(slug), serve, areas.newBodyAreas)
-  formAt(app, needs, paths.endBodyAreaPath(slug, area), serve, areas.endedBodyArea)
+  pageAt(app, needs, areaPaths.areasPath, read, areasPage)
+  formAt(app, needs, areaPaths.newAreaPath, { record: 'area', verb: 'add' }, areas.newArea)
+  pageAt(app, needs, areaPaths.areaPath(area), read, areaPage)
+  formAt(app, needs, areaPaths.changeAreaPath(area), change, areas.changedArea)
+  formAt(app, needs, areaPaths.newAreaRelationPath(area), change, areas.newAreaRelation)
+  formAt(app, needs, areaPaths.endAreaRelationPath(area, ':relation'), change, areas.endedAreaRelation)
+  formAt(app, needs, areaPaths.newBodyAreasPath(slug), serve, areas.newBodyAreas)
+  formAt(app, needs, areaPaths.endBodyAreaPath(slug, area), serve, areas.endedBodyArea)
 }
 
 function teamRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {

@@ -101,7 +101,7 @@ function factsOf({ board, window, items, mayKeep }: Props) {
       label: 'Matter of the plan',
       value:
         plan === null ? (
-          <span class="gt-quiet">None is named</span>
+          <span class="gt-quiet">None is published yet</span>
         ) : (
           <a class="govuk-link" href={meetingPaths.planItem(plan.slug, plan.id)}>
             {plan.title}

@@ -1,12 +1,33 @@
 import type { KindsOf } from '#platform/archive/kinds.ts'
 
-/** What becomes of the tables of the meeting in the room and of elections in an archive. */
+/** What becomes of the tables of the meeting in the room, of elections and of consultations in an archive. */
 export const liveKinds = {
   'meetings.absence': { means: 'That somebody was not there, with or without apologies.' },
   'meetings.absence_question': { means: 'That somebody was asked why they were not there, and what they answered.' },
   'meetings.absent_view': { means: 'What somebody who could not come wanted said.' },
   'meetings.attendance': { means: 'Somebody’s stay at a meeting, from arriving to leaving.' },
   'meetings.ballot_paper': { means: 'A counted paper of a ballot under its receipt; nothing ties it to a voter.' },
+  'meetings.consultation': {
+    means: 'That the public or partners are asked about a matter, from when to when.',
+    visitors: [
+      'id',
+      'body',
+      'title',
+      'summary',
+      'asked_by',
+      'audience',
+      'how',
+      'starts_on',
+      'ends_on',
+      'withdrawn_reason',
+      'outcome',
+      'outcome_on',
+    ],
+  },
+  'meetings.consultation_change': {
+    means: 'What was changed about a consultation once people could know of it, and why.',
+    visitors: ['id', 'consultation', 'on_day', 'reason', 'was_starts_on', 'was_ends_on'],
+  },
   'meetings.declared_interest': {
     means: 'An interest declared at a meeting, with what followed from it.',
     resting: ['rulings_grow', 'name_of_the_directory'],

@@ -45,7 +45,9 @@ async function planConsultations(
   decides: { id: string; heldOn: Temporal.PlainDate } | undefined,
 ) {
   const { today } = clerk
-  const plan = (await readAs(needs.db, clerk, (reader) => findPlan(reader, body, clerk.now))).find(({ state }) => state === 'accepted')
+  const plan = (await readAs(needs.db, clerk, (reader) => findPlan(reader, body, clerk.now))).find(
+    ({ state, sight }) => state === 'accepted' && sight === 'public',
+  )
   const common = { askedBy: undefined, sight: 'public' as const, planItem: undefined, meeting: undefined }
   if (decides)
     done(

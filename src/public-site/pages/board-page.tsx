@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { areaPath } from '#governance/area-paths.ts'
 import { boardNavigation } from '#governance/board-navigation.tsx'
-import { areaPath, arrangementPath, delegationsPath, disputesPath, protocolsPath, requestsPath, sharingPath } from '#governance/paths.ts'
+import { arrangementPath, delegationsPath, disputesPath, protocolsPath, requestsPath, sharingPath } from '#governance/paths.ts'
 import { officerPaths, topicPaths, yearPaths } from '#meetings/paths.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'

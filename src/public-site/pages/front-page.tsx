@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { areasPath, arrangementPath } from '#governance/paths.ts'
+import { areasPath } from '#governance/area-paths.ts'
+import { arrangementPath } from '#governance/paths.ts'
 import { yearPaths } from '#meetings/paths.ts'
 import { arrangementPaths } from '#meetings/public.ts'
 import { Card, CardGrid, LinkCard } from '#platform/web/components/card.tsx'
