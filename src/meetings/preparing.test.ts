@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { readAs } from '#platform/database/session.ts'
 import { buildBoard, type TestBoard } from '#test/support/board.ts'
 import { openHouse } from '#test/support/house.ts'
+import { htmlFaults } from '#test/support/html.ts'
 import { makePack } from './pack/make-pack.ts'
 import { remindAuthors } from './pack/remind-authors.ts'
 import { findAgenda } from './queries/agenda.ts'
@@ -261,6 +262,15 @@ test('M2: a moved meeting stays on the list and links to its successor; those wh
   const page = await visitor.get(`/meetings/${meeting}`)
   assert.match(page.text, /Moved to another day/)
   assert.match(page.text, new RegExp(`/meetings/${successor}`))
+  const event = (text: string, name: string) => new RegExp(`itemprop="${name}" (?:content|href)="([^"]*)"`).exec(text)?.[1]
+  assert.equal(event(page.text, 'eventStatus'), 'https://schema.org/EventPostponed')
+  led(await clerk.post(`/meetings/${successor}/call`, { version: '1' }))
+  for (const { text } of [await visitor.get(`/meetings/${meeting}`), await visitor.get(`/meetings/${successor}`)]) {
+    assert.deepEqual(await htmlFaults(text), [])
+    assert.equal(event(text, 'startDate'), '2014-09-30T14:00:00+01:00')
+    assert.match(event(text, 'previousStartDate') ?? '', /^2014-09-\d\dT/)
+    assert.equal(event(text, 'eventStatus'), 'https://schema.org/EventRescheduled')
+  }
   const mails = await ownerDb.selectFrom('meetings.despatch').selectAll().where('meeting', '=', meeting).execute()
   assert.equal(mails.length, 16)
 })

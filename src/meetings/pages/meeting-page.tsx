@@ -18,6 +18,7 @@ import { kindWords, standingSentence, standingWords } from '../words/meeting.ts'
 import { hardPapers } from './access-gaps.tsx'
 import { type BodyAtMeeting, JointNotice } from './joint-notice.tsx'
 import { MeetingAside } from './meeting-aside.tsx'
+import { meetingEvent } from './meeting-event.ts'
 import { MeetingRecord } from './meeting-record.tsx'
 import { ReadingStrip } from './reading-strip.tsx'
 
@@ -71,6 +72,13 @@ export function MeetingPage(props: MeetingPageProps): JSX.Element {
             : undefined
         }
       />
+      {rawMarkup(
+        meetingEvent(
+          view,
+          title,
+          props.atTable.filter(({ agreed }) => agreed),
+        ),
+      )}
       {meeting.theme !== '' && <p class="govuk-body">Theme: {meeting.theme}</p>}
       <JointNotice visit={visit} meeting={meeting.id} bodies={props.atTable} />
       {rawMarkup(liveLinkOf(props))}

@@ -72,6 +72,12 @@ export interface JointBody {
   readonly agreed: boolean
 }
 
+/** When a meeting was, or is, as rows say it. */
+export interface MovedTime {
+  readonly day: string
+  readonly at: string | null
+}
+
 /** Everything that the page of a meeting shows, as far as whoever asks may see it. */
 export interface MeetingView {
   /** Empty for a meeting of one body. */
@@ -88,6 +94,9 @@ export interface MeetingView {
   /** Questions and petitions that stand on the agenda or wait, as far as the reader may see them. */
   readonly questions: number
   readonly successorDay: string | null
+  /** Day and time of the meeting that took its place, and of the one whose place it took, as far as one may see them. */
+  readonly successorTime: MovedTime | null
+  readonly predecessorTime: MovedTime | null
   /** For those who attend. */
   readonly onlineLink: string | null
   readonly joiningNotes: string | null
@@ -144,6 +153,12 @@ export async function findMeetingView(reader: Reader, id: string): Promise<Meeti
       sql<number>`(select count(*)::int from meetings.decision where meeting = m.id and not withdrawn)`.as('decisions'),
       sql<number>`(select count(*)::int from meetings.submission where meeting = m.id)`.as('questions'),
       sql<string | null>`(select s.held_on::text from meetings.meeting s where s.id = m.successor)`.as('successorDay'),
+      sql<MovedTime | null>`(select json_build_object('day', s.held_on, 'at', s.starts_at) from meetings.meeting s where s.id = m.successor)`.as(
+        'successorTime',
+      ),
+      sql<MovedTime | null>`(select json_build_object('day', s.held_on, 'at', s.starts_at) from meetings.meeting s where s.successor = m.id limit 1)`.as(
+        'predecessorTime',
+      ),
       sql<string | null>`(select online_link from meetings.meeting_private where meeting = m.id)`.as('onlineLink'),
       sql<
         readonly JointBody[]
@@ -163,6 +178,8 @@ export async function findMeetingView(reader: Reader, id: string): Promise<Meeti
     decisions,
     questions,
     successorDay,
+    successorTime,
+    predecessorTime,
     onlineLink,
     joiningNotes,
     jointBodies,
@@ -179,6 +196,8 @@ export async function findMeetingView(reader: Reader, id: string): Promise<Meeti
     decisions,
     questions,
     successorDay,
+    successorTime,
+    predecessorTime,
     onlineLink,
     joiningNotes,
   }
