@@ -227,6 +227,8 @@ export const newOrganisationPath = '/organisations/new'
 export const organisationPath = (id: string): string => `${organisationsPath}/${id}`
 /** Changes an organisation. */
 export const changeOrganisationPath = (id: string): string => `${organisationPath(id)}/change`
+/** The bank holidays by which days are counted. */
+export const bankHolidaysPath = '/bank-holidays'
 /** All teams. */
 export const teamsPath = '/teams'
 /** Adds a team. */

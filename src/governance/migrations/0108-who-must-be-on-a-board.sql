@@ -84,3 +84,18 @@ create policy read on governance.notice_law for select to goldenthread_app using
 insert into governance.notice_law (legal_regime, mode, days, source, starts_on) values
   ('lga1972', 'clear-working', 5, 'Local Government Act 1972, section 100B', '2002-10-01'),
   ('lga1972-wales', 'clear-working', 3, 'Local Government Act 1972, section 100B, as it stands in Wales', '2002-10-01');
+
+-- Bank holidays that were announced since the product's own list: administrators enter and take them back (G10). Certificates keep what they counted.
+alter table governance.bank_holiday add column withdrawn_on date, add constraint bank_holiday_source check (source ~ '\S' and title ~ '\S');
+grant insert, update on governance.bank_holiday, governance.holiday_horizon to goldenthread_app;
+select platform.protect('governance.bank_holiday'), platform.protect('governance.holiday_horizon');
+do $$
+declare name text;
+begin
+  foreach name in array array['bank_holiday', 'holiday_horizon'] loop
+    execute format('create policy read on governance.%I for select to goldenthread_app using (true)', name);
+    execute format('create policy add on governance.%I for insert to goldenthread_app with check ((select platform.is_administrator()))', name);
+    execute format('create policy change on governance.%I for update to goldenthread_app using ((select platform.is_administrator())) '
+      || 'with check ((select platform.is_administrator()))', name);
+  end loop;
+end $$;

@@ -12,7 +12,7 @@ export const governanceKinds = {
   'governance.area_relation': { means: 'How one area lies to another.', visitors: ['id', 'area', 'other', 'kind', 'starts_on', 'ends_on'] },
   'governance.bank_holiday': {
     means: 'A bank holiday that the partnership has added.',
-    visitors: ['division', 'day', 'title', 'announced_on', 'source'],
+    visitors: ['division', 'day', 'title', 'announced_on', 'source', 'withdrawn_on'],
   },
   'governance.body': { means: 'A board or group.', visitors: ['id', 'slug', 'name', 'short_name', 'kind', 'ends_rule'] },
   'governance.body_area': { means: 'The area that a body is for.', visitors: ['body', 'area', 'starts_on', 'ends_on'] },
@@ -63,6 +63,12 @@ export const governanceKinds = {
     visitors: ['organisation', 'name', 'starts_on', 'ends_on'],
   },
   'governance.organisation_succession': { means: 'Which agency followed which.', visitors: ['former', 'successor', 'kind', 'on_day'] },
+  'governance.succession_act': {
+    means: 'What became of organisations by one act, and whether it was taken back, with the reason.',
+    visitors: ['id', 'act', 'on_day', 'source', 'reason', 'taken_back_on', 'taken_back_reason'],
+  },
+  'governance.succession_held': { means: 'What ended with an organisation by one act, as it was before, and what was begun in its place.' },
+  'governance.succession_party': { means: 'An organisation of such an act.', visitors: ['act', 'part', 'organisation', 'name'] },
   'governance.person': {
     means: 'Somebody who holds or held a seat, an office or a post.',
     visitors: ['id', 'name'],

@@ -14,7 +14,12 @@ export function isDivision(code: string): code is Division {
 export async function findCalendar(reader: Reader, division: string): Promise<WorkingDays> {
   const shipped = workingDaysOf(isDivision(division) ? division : 'england-and-wales')
   const [rows, horizon] = await Promise.all([
-    reader.selectFrom('governance.bank_holiday').select(['day', 'title']).where('division', '=', shipped.division).execute(),
+    reader
+      .selectFrom('governance.bank_holiday')
+      .select(['day', 'title'])
+      .where('division', '=', shipped.division)
+      .where('withdrawn_on', 'is', null)
+      .execute(),
     reader
       .selectFrom('governance.holiday_horizon')
       .select('known_until as knownUntil')

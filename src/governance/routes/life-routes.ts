@@ -29,7 +29,7 @@ export function lifeRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
 
 function holidayRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   const may = (verb: string) => ({ record: 'bank-holiday', verb })
-  pageAt(app, needs, holidayPaths.bankHolidaysPath, may('read'), holidays.bankHolidaysPage)
+  pageAt(app, needs, paths.bankHolidaysPath, may('read'), holidays.bankHolidaysPage)
   formAt(app, needs, holidayPaths.newBankHolidayPath, may('add'), holidays.newBankHoliday)
   formAt(app, needs, holidayPaths.announcedYearPath, may('add'), holidays.announcedYear)
   formAt(app, needs, holidayPaths.withdrawBankHolidayPath(':division', ':day'), may('withdraw'), holidays.withdrawnBankHoliday)

@@ -53,3 +53,14 @@ export async function addComposition(tx: Writer): Promise<void> {
   }))
   await tx.insertInto('governance.composition_rule').values(rows).execute()
 }
+
+/** Adds a bank holiday that somebody entered: invented, and not where the boards of the sample are. */
+export async function addBankHoliday(tx: Writer): Promise<void> {
+  await tx
+    .insertInto('governance.bank_holiday')
+    .values({
+      ...{ division: 'scotland', day: on('2027-10-04'), title: 'Day of thanksgiving (invented for the sample)' },
+      ...{ announced_on: on('2026-01-12'), source: 'The sample of Northbrook' },
+    })
+    .execute()
+}

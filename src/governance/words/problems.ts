@@ -1,6 +1,7 @@
 import { moneyInWords } from '#platform/money.ts'
 import type { FieldProblem } from '#platform/result.ts'
 import { areaProblems } from './areas.ts'
+import { bankHolidayProblems } from './bank-holidays.ts'
 import { compositionProblems } from './composition.ts'
 import { disputeProblems } from './disputes.ts'
 import { handoverProblems } from './handover.ts'
@@ -173,6 +174,7 @@ const sentences = {
   ...others,
   ...successionProblems,
   ...areaProblems,
+  ...bankHolidayProblems,
   ...compositionProblems,
   ...disputeProblems,
   ...handoverProblems,

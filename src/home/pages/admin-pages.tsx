@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { partnershipLogoPath, partnershipNamePath } from '#governance/paths.ts'
+import { bankHolidaysPath, partnershipLogoPath, partnershipNamePath } from '#governance/paths.ts'
 import { topicPaths } from '#meetings/public.ts'
 import type { AuditLine } from '#platform/database/audit-log.ts'
 import type { KeptMail } from '#platform/mail/kept-mail.ts'
@@ -37,6 +37,9 @@ export function AdministrationPage({ visit }: { readonly visit: Visit }): JSX.El
         </LinkCard>
         <LinkCard title="People" href="/people">
           <p>People, the posts they hold, and invitations to sign in.</p>
+        </LinkCard>
+        <LinkCard title="Bank holidays" href={bankHolidaysPath}>
+          <p>The days that no deadline counts, and those announced since.</p>
         </LinkCard>
         <LinkCard title="Topics" href={topicPaths.topics}>
           <p>What matters of all boards are found and followed by.</p>

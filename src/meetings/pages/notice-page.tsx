@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { bankHolidaysPath } from '#governance/paths.ts'
 import { instantInWords, weekdayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
@@ -92,7 +93,18 @@ function OneCertificate({
           { label: 'Meeting', value: day(inputs.heldOn) },
           { label: 'Days counted', value: list(inputs.counted.map(day)) },
           { label: 'Days not counted', value: skipped.length === 0 ? 'None' : list(skipped) },
-          { label: 'Calendar', value: inputs.calendar },
+          {
+            label: 'Calendar',
+            value: (
+              <>
+                {inputs.calendar} (
+                <a class="govuk-link" href={bankHolidaysPath}>
+                  bank holidays
+                </a>
+                )
+              </>
+            ),
+          },
           ...(inputs.laterNonWorkingDay
             ? [{ label: 'Arithmetic alone', value: `would allow ${day(inputs.laterNonWorkingDay)}, which is no working day` }]
             : []),

@@ -72,6 +72,7 @@ export interface GovernanceBankHoliday {
   title: string
   announced_on: Temporal.PlainDate | null
   source: string
+  withdrawn_on: Temporal.PlainDate | null
 }
 
 export interface GovernanceBody {

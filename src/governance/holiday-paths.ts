@@ -1,0 +1,8 @@
+import { bankHolidaysPath } from './paths.ts'
+
+/** Enters a bank holiday that was announced. */
+export const newBankHolidayPath = `${bankHolidaysPath}/new`
+/** Says until which year all bank holidays are announced. */
+export const announcedYearPath = `${bankHolidaysPath}/announced`
+/** Takes a bank holiday back that was entered. */
+export const withdrawBankHolidayPath = (division: string, day: string): string => `${bankHolidaysPath}/${division}/${day}/withdraw`

@@ -1,0 +1,82 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { DateText } from '#platform/web/components/date-text.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { announcedYearPath, newBankHolidayPath, withdrawBankHolidayPath } from '../holiday-paths.ts'
+import type { BankHoliday, DivisionHolidays } from '../queries/bank-holidays.ts'
+import { ButtonLink, TextLink } from './board-page.tsx'
+
+/** The bank holidays by which working days are counted, by nation, with what was entered here (G10). */
+export function BankHolidaysPage({
+  visit,
+  divisions,
+  keeps,
+}: {
+  readonly visit: Visit
+  readonly divisions: readonly DivisionHolidays[]
+  readonly keeps: boolean
+}): JSX.Element {
+  return (
+    <Page visit={visit} title="Bank holidays" width="workspace">
+      <PageHead
+        title="Bank holidays"
+        lead="Working days are Monday to Friday without these. Deadlines that are open follow every change; a certificate of notice keeps the days that it counted."
+        actions={
+          keeps ? (
+            <>
+              <ButtonLink href={newBankHolidayPath} text="Enter a bank holiday" main />{' '}
+              <ButtonLink href={announcedYearPath} text="Say that a year is announced" />
+            </>
+          ) : undefined
+        }
+      />
+      {divisions.map((one) => (
+        <Division of={one} keeps={keeps} />
+      ))}
+    </Page>
+  )
+}
+
+function Division({ of, keeps }: { readonly of: DivisionHolidays; readonly keeps: boolean }): JSX.Element {
+  const columns = [
+    { heading: 'Day' },
+    { heading: 'What for' },
+    { heading: 'Known from' },
+    ...(keeps ? [{ heading: 'Take back', hiddenHeading: true }] : []),
+  ]
+  return (
+    <Card
+      id={of.division}
+      title={of.name}
+      lead={`Announced up to the end of ${of.lastAnnouncedYear}. Days beyond that are not counted, and pages say so.`}
+      flush
+    >
+      <DataTable
+        caption={`Bank holidays of ${of.name}`}
+        hideCaption
+        narrow="stack"
+        columns={columns}
+        rows={of.days.map((one) => rowOf(of.division, one, keeps))}
+      />
+    </Card>
+  )
+}
+
+function rowOf(division: string, { day, title, entered }: BankHoliday, keeps: boolean) {
+  const known = entered
+    ? `${entered.source}${entered.announcedOn ? `, announced on ${dayInWords(entered.announcedOn)}` : ''}`
+    : 'The official list'
+  return {
+    cells: [
+      <DateText day={day} />,
+      title,
+      known,
+      ...(keeps
+        ? [entered ? <TextLink href={withdrawBankHolidayPath(division, day.toString())} text="Take back" about={title} /> : '']
+        : []),
+    ],
+  }
+}
