@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { endCompositionRulePath, newCompositionRulePath } from '#governance/composition-paths.ts'
-import { announcedYearPath, newBankHolidayPath, withdrawBankHolidayPath } from '#governance/holiday-paths.ts'
 import * as paths from '#governance/paths.ts'
 import type { Role } from '#governance/rules/access.ts'
 import { governanceAccess } from '#governance/rules/governance-access.ts'
@@ -13,7 +11,15 @@ import { type Answer, addAccount, type Client, openClient } from '../support/cli
 import { openHouse } from '../support/house.ts'
 import { addOwnRecords } from './own-records.ts'
 import { addDelegated } from './records-delegated.ts'
-import { addAreas, addCompositionRule, addTeamAndDispute, areaEndpoints, areaTables } from './records-governance.ts'
+import {
+  addAreas,
+  addCompositionRule,
+  addTeamAndDispute,
+  areaEndpoints,
+  areaTables,
+  lawEndpoints,
+  lifeEndpoints,
+} from './records-governance.ts'
 import { buildWorld, matrixDay, matrixNow, personWho } from './world.ts'
 
 // Generated from the access matrix of governance, against HTTP and against the database.
@@ -98,10 +104,6 @@ const { delegation, agreement } = await addDelegated(owner, world, organisation)
 
 const { team, dispute } = await addTeamAndDispute(owner, body)
 const composition = await addCompositionRule(owner, body)
-await owner
-  .insertInto('governance.bank_holiday')
-  .values({ division: 'scotland', day: Temporal.PlainDate.from('2031-05-05'), title: 'A day of joy', source: 'A proclamation' })
-  .execute()
 const { area, line } = await addAreas(owner, body)
 
 const clients = new Map<Role, Client>()
@@ -145,20 +147,9 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.heldByLawPath(slug), record: 'delegation', verb: 'add' },
   { path: paths.handOnPath(slug, delegation), record: 'delegation', verb: 'add' },
   { path: paths.revokeDelegationPath(slug, delegation), record: 'delegation', verb: 'revoke' },
-  { path: newBankHolidayPath, record: 'bank-holiday', verb: 'add' },
-  { path: announcedYearPath, record: 'bank-holiday', verb: 'add' },
-  { path: withdrawBankHolidayPath('scotland', '2031-05-05'), record: 'bank-holiday', verb: 'withdraw' },
-  { path: paths.newTeamPath, record: 'team', verb: 'add' },
-  { path: paths.changeTeamPath(team), record: 'team', verb: 'change' },
-  { path: paths.newTeamMemberPath(team), record: 'team', verb: 'change' },
   ...areaEndpoints(slug, area, line),
-  { path: paths.newHandoverPath(slug), record: 'handover', verb: 'add' },
-  { path: paths.newDisputePath(slug), record: 'dispute', state: 'public', verb: 'raise' },
-  { path: paths.disputeActPath(slug, dispute, 'up'), record: 'dispute', state: 'public', verb: 'take-up' },
-  { path: paths.disputeActPath(slug, dispute, 'postpone'), record: 'dispute', state: 'public', verb: 'postpone' },
-  { path: paths.disputeActPath(slug, dispute, 'settle'), record: 'dispute', state: 'public', verb: 'settle' },
-  { path: newCompositionRulePath(slug), record: 'composition-rule', verb: 'add' },
-  { path: endCompositionRulePath(slug, composition), record: 'composition-rule', verb: 'end' },
+  ...lifeEndpoints(slug, team, dispute),
+  ...lawEndpoints(slug, composition),
   { path: paths.newSeatPath(slug), record: 'seat', verb: 'add' },
   { path: paths.changeSeatPath(slug, seat), record: 'seat', verb: 'change' },
   { path: paths.endSeatPath(slug, seat), record: 'seat', verb: 'end' },

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import * as paths from '#governance/area-paths.ts'
+import { endCompositionRulePath, newCompositionRulePath } from '#governance/composition-paths.ts'
+import { announcedYearPath, newBankHolidayPath, withdrawBankHolidayPath } from '#governance/holiday-paths.ts'
+import * as life from '#governance/paths.ts'
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
 
@@ -23,6 +26,18 @@ export async function addTeamAndDispute(owner: Database, body: string): Promise<
   return { team, dispute }
 }
 
+/** Where teams are kept, work is handed on and disputes are taken up. */
+export const lifeEndpoints = (slug: string, team: string, dispute: string) => [
+  { path: life.newTeamPath, record: 'team', verb: 'add' },
+  { path: life.changeTeamPath(team), record: 'team', verb: 'change' },
+  { path: life.newTeamMemberPath(team), record: 'team', verb: 'change' },
+  { path: life.newHandoverPath(slug), record: 'handover', verb: 'add' },
+  { path: life.newDisputePath(slug), record: 'dispute', state: 'public', verb: 'raise' },
+  { path: life.disputeActPath(slug, dispute, 'up'), record: 'dispute', state: 'public', verb: 'take-up' },
+  { path: life.disputeActPath(slug, dispute, 'postpone'), record: 'dispute', state: 'public', verb: 'postpone' },
+  { path: life.disputeActPath(slug, dispute, 'settle'), record: 'dispute', state: 'public', verb: 'settle' },
+]
+
 /** An area that a body serves, and how it lies to another. */
 export async function addAreas(owner: Database, body: string): Promise<{ readonly area: string; readonly line: string }> {
   const [area, wider, line] = [newId(), newId(), newId()]
@@ -38,15 +53,26 @@ export async function addAreas(owner: Database, body: string): Promise<{ readonl
   return { area, line }
 }
 
-/** A rule on who must be on the body. */
+/** A rule on who must be on the body, and a bank holiday that somebody entered. */
 export async function addCompositionRule(owner: Database, body: string): Promise<string> {
   const id = newId()
   await owner
     .insertInto('governance.composition_rule')
     .values({ id, body, matches: 'capacity', value: 'Clinician', at_least: 1, source: 'Its terms', starts_on: from })
     .execute()
+  const holiday = { division: 'scotland', day: Temporal.PlainDate.from('2031-05-05'), title: 'A day of joy', source: 'A proclamation' }
+  await owner.insertInto('governance.bank_holiday').values(holiday).execute()
   return id
 }
+
+/** Where they are entered and ended. */
+export const lawEndpoints = (slug: string, composition: string) => [
+  { path: newCompositionRulePath(slug), record: 'composition-rule', verb: 'add' },
+  { path: endCompositionRulePath(slug, composition), record: 'composition-rule', verb: 'end' },
+  { path: newBankHolidayPath, record: 'bank-holiday', verb: 'add' },
+  { path: announcedYearPath, record: 'bank-holiday', verb: 'add' },
+  { path: withdrawBankHolidayPath('scotland', '2031-05-05'), record: 'bank-holiday', verb: 'withdraw' },
+]
 
 /** What areas are changed at, and by whom it is asked of the matrix. */
 export const areaEndpoints = (slug: string, area: string, line: string) => [
