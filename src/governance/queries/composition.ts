@@ -1,7 +1,6 @@
+import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import type { ComposedPlace, CompositionDemand, CompositionMatch } from '../rules/composition.ts'
-import type { Membership } from './membership.ts'
-import { holdsOn } from './periods.ts'
 
 /** A rule on who must be on a body, as it is kept (G5). */
 export interface CompositionRule extends CompositionDemand {
@@ -16,41 +15,56 @@ export interface CompositionRule extends CompositionDemand {
   readonly version: number
 }
 
-/** The rules of a body that hold on a day or begin after it, the oldest first. */
-export async function findComposition(reader: Reader, body: string, onDay: Temporal.PlainDate): Promise<readonly CompositionRule[]> {
+/** Every rule that was ever recorded for some bodies, by body, the oldest first; bodies without any are left out. */
+export async function findCompositionRules(
+  reader: Reader,
+  bodies: readonly string[],
+): Promise<ReadonlyMap<string, readonly CompositionRule[]>> {
   const rows = await reader
     .selectFrom('governance.composition_rule')
-    .select(['id', 'matches', 'value', 'at_least as atLeast', 'at_meetings as atMeetings', 'source', 'version'])
+    .select(['body', 'id', 'matches', 'value', 'at_least as atLeast', 'at_meetings as atMeetings', 'source', 'version'])
     .select(['starts_on as startsOn', 'ends_on as endsOn'])
-    .where('body', '=', body)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', onDay)]))
+    .where(among('body', bodies))
     .orderBy('starts_on')
     .orderBy('matches', 'desc')
     .orderBy('value')
     .execute()
-  return rows.map(({ matches, endsOn, ...row }) => ({ ...row, matches: matches as CompositionMatch, endsOn: endsOn ?? undefined }))
+  const ruleOf = ({ body: _of, matches, endsOn, ...row }: (typeof rows)[number]): CompositionRule => ({
+    ...row,
+    matches: matches as CompositionMatch,
+    endsOn: endsOn ?? undefined,
+  })
+  return new Map([...Map.groupBy(rows, ({ body }) => body)].map(([body, own]) => [body, own.map(ruleOf)]))
 }
 
-/** The rules that hold on a day, by body; bodies without any are left out. */
-export async function findCompositionOf(
-  reader: Reader,
-  bodies: readonly string[],
-  onDay: Temporal.PlainDate,
-): Promise<ReadonlyMap<string, readonly CompositionRule[]>> {
-  if (bodies.length === 0) return new Map()
-  const asked = await reader
-    .selectFrom('governance.composition_rule')
-    .select('body')
-    .distinct()
-    .where('body', 'in', bodies)
-    .where(holdsOn('composition_rule', onDay))
-    .execute()
-  const found = await Promise.all(asked.map(async ({ body }) => [body, await findComposition(reader, body, onDay)] as const))
-  return new Map(found.map(([body, rules]) => [body, rules.filter(({ startsOn }) => Temporal.PlainDate.compare(startsOn, onDay) <= 0)]))
+const isOpen = ({ endsOn }: CompositionRule, day: Temporal.PlainDate): boolean =>
+  endsOn === undefined || Temporal.PlainDate.compare(endsOn, day) > 0
+
+/** Those among the rules of a body that hold on a day. */
+export function compositionOn(rules: readonly CompositionRule[], day: Temporal.PlainDate): readonly CompositionRule[] {
+  return rules.filter((rule) => isOpen(rule, day) && Temporal.PlainDate.compare(rule.startsOn, day) <= 0)
+}
+
+/** The rules of a body that hold on a day or begin after it, the oldest first. */
+export async function findComposition(reader: Reader, body: string, onDay: Temporal.PlainDate): Promise<readonly CompositionRule[]> {
+  return ((await findCompositionRules(reader, [body])).get(body) ?? []).filter((rule) => isOpen(rule, onDay))
+}
+
+/** A body as composition sees it, on a day. */
+interface Composed {
+  readonly seats: readonly {
+    readonly id: string
+    readonly statutoryRole: string
+    readonly capacityRequired: string
+    readonly places: readonly {
+      readonly place: number
+      readonly holder: { readonly capacity: string; readonly person: { readonly name: string } } | undefined
+    }[]
+  }[]
 }
 
 /** The places of a body as demands see them: in which capacity somebody acts by the appointment, else by what the seat asks for. */
-export function composedPlaces({ seats }: Membership): readonly ComposedPlace[] {
+export function composedPlaces({ seats }: Composed): readonly ComposedPlace[] {
   return seats.flatMap((seat) =>
     seat.places.map(({ place, holder }) => ({
       key: `${seat.id}/${place}`,

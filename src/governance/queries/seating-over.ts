@@ -15,9 +15,12 @@ export interface SeatedOnDay {
   /** Keys of the functions on which it votes; empty: on everything. */
   readonly votesOn: readonly string[]
   readonly organisation: PersonName | undefined
+  /** The role that the law names for the seat, and the capacity that it asks for; '' for none. */
+  readonly statutoryRole: string
+  readonly capacityRequired: string
   readonly places: readonly {
     readonly place: number
-    readonly holder: { readonly onBehalfOf: PersonName | undefined } | undefined
+    readonly holder: { readonly onBehalfOf: PersonName | undefined; readonly person: PersonName; readonly capacity: string } | undefined
     readonly deputies: readonly DeputyOnDay[]
   }[]
 }
@@ -51,6 +54,8 @@ async function seatRows(reader: Reader, bodies: readonly string[]) {
       's.places',
       's.organisation',
       'o.name as organisationName',
+      's.statutory_role as statutoryRole',
+      's.capacity_required as capacityRequired',
     ])
     .select(['s.starts_on as startsOn', 's.ends_on as endsOn'])
     .where(among('s.body', bodies))
@@ -61,8 +66,9 @@ async function holderRows(reader: Reader, bodies: readonly string[]) {
   return reader
     .selectFrom('governance.appointment as a')
     .innerJoin('governance.seat as s', 's.id', 'a.seat')
+    .innerJoin('governance.person as p', 'p.id', 'a.person')
     .leftJoin('governance.organisation as o', 'o.id', 'a.on_behalf_of')
-    .select(['a.seat', 'a.place', 'a.on_behalf_of as onBehalfOf', 'o.name as organisation'])
+    .select(['a.seat', 'a.place', 'a.on_behalf_of as onBehalfOf', 'o.name as organisation', 'a.person', 'p.name', 'a.capacity'])
     .select(['a.starts_on as startsOn', 'a.ends_on as endsOn'])
     .where(among('s.body', bodies))
     .execute()
@@ -113,6 +119,8 @@ export function seatingOn(over: SeatingOver, body: string, day: Temporal.PlainDa
       group: seat.group,
       voting: seat.voting as VotingStatus,
       votesOn: seat.votesOn,
+      statutoryRole: seat.statutoryRole,
+      capacityRequired: seat.capacityRequired,
       organisation: seat.organisation === null ? undefined : { id: seat.organisation, name: seat.organisationName ?? '' },
       places: derivePlaces(
         seat.places,
@@ -123,6 +131,7 @@ export function seatingOn(over: SeatingOver, body: string, day: Temporal.PlainDa
   }
 }
 
-const holderOf = ({ onBehalfOf, organisation }: HolderRow) => ({
+const holderOf = ({ onBehalfOf, organisation, person, name, capacity }: HolderRow) => ({
+  ...{ person: { id: person, name }, capacity },
   onBehalfOf: onBehalfOf === null ? undefined : { id: onBehalfOf, name: organisation ?? '' },
 })

@@ -139,6 +139,7 @@ const meetingPages = {
   attendance: { href: (id: string) => recordPaths.attendance(id), word: 'Attendance' },
   minutes: { href: (id: string) => recordPaths.minutes(id), word: 'Minutes' },
   notice: { href: meetingPaths.notice, word: 'Notice' },
+  agenda: { href: meetingPaths.meeting, word: 'Agenda' },
 } as const
 
 const boardPages: Readonly<
@@ -148,6 +149,7 @@ const boardPages: Readonly<
   members: { href: recordPaths.boardMembers, text: 'The members' },
   terms: { href: recordPaths.boardTerms, text: 'The terms of reference' },
   meetings: { href: recordPaths.boardMeetings, text: 'The meetings' },
+  plan: { href: meetingPaths.plan, text: 'The forward plan' },
   disputes: { href: disputesPath, text: 'The disputes' },
   sharing: { href: sharingPath, text: 'The sharing agreements' },
 }

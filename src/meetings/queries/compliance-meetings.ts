@@ -13,7 +13,7 @@ import type { Reader } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
 import type { MeetingFacts } from '../rules/compliance.ts'
 import { deadlineOf, judge } from '../rules/deadlines.ts'
-import { quorumThrough } from '../rules/quorum-at.ts'
+import { type QuorumBasis, quorumThrough } from '../rules/quorum-at.ts'
 import { findPastAttendance, type PastAttendance } from './past-attendance.ts'
 import { judgeDeputies, quorumBasis, startOf } from './record.ts'
 import { findAbsencesAt } from './register.ts'
@@ -119,27 +119,49 @@ function factsOf(records: MeetingRecords, basis: MeetingBasis, meeting: MeetingR
     ...{ id, heldOn, held, ordinary: meeting.kind === 'ordinary' },
     agendaOut: noticeOf(records, basis, meeting),
     noticeExcused: records.excused.has(id),
-    ...attendanceOf(records.attendanceAt(id), basis, meeting),
+    ...attendanceOf(records, basis, meeting),
     ...(held ? minutesOf(records.minutes.get(id), basis, heldOn) : { draftMinutes: undefined, minutesPublished: undefined }),
   }
 }
 
-function attendanceOf(
-  { attendance, exclusions }: PastAttendance,
-  { body, seating, terms }: MeetingBasis,
-  meeting: MeetingRow,
-): Pick<MeetingFacts, 'quorum' | 'deputiesRefused'> {
-  if (attendance.stays.length === 0) return { quorum: undefined, deputiesRefused: 0 }
-  const rules = termsOn(terms, meeting.heldOn)?.terms
+/** What who was there is judged on, at a meeting of the past. */
+export interface PastGround {
+  readonly membership: ReturnType<typeof seatingOn>
+  readonly quorum: QuorumBasis
+  readonly start: Temporal.Instant
+}
+
+/** Undefined where nobody's attendance is recorded, or none that the reader may see. */
+export function pastGround(records: MeetingRecords, { body, seating, terms }: MeetingBasis, meeting: MeetingRow): PastGround | undefined {
+  const { attendance, exclusions } = records.attendanceAt(meeting.id)
+  if (attendance.stays.length === 0) return undefined
   const membership = seatingOn(seating, body, meeting.heldOn)
-  const start = startOf({
-    heldOn: meeting.heldOn,
-    startsAt: meeting.startsAt === null ? undefined : Temporal.PlainTime.from(meeting.startsAt),
-  })
-  const [first, ...later] = quorumThrough(quorumBasis(meeting, rules, membership, attendance, exclusions), start)
+  const startsAt = meeting.startsAt === null ? undefined : Temporal.PlainTime.from(meeting.startsAt)
+  return {
+    membership,
+    quorum: quorumBasis(meeting, termsOn(terms, meeting.heldOn)?.terms, membership, attendance, exclusions),
+    start: startOf({ heldOn: meeting.heldOn, startsAt }),
+  }
+}
+
+/** The meetings of a body that were held in the last twelve months. */
+export function heldMeetings(records: MeetingRecords, { body, today }: MeetingBasis): readonly MeetingRow[] {
+  const from = today.subtract({ months: MONTHS_BACK })
+  return (records.meetings.get(body) ?? []).filter(
+    ({ state, heldOn }) =>
+      state === 'ended' && Temporal.PlainDate.compare(heldOn, from) >= 0 && Temporal.PlainDate.compare(heldOn, today) <= 0,
+  )
+}
+
+function attendanceOf(records: MeetingRecords, basis: MeetingBasis, meeting: MeetingRow): Pick<MeetingFacts, 'quorum' | 'deputiesRefused'> {
+  const ground = pastGround(records, basis, meeting)
+  if (ground === undefined) return { quorum: undefined, deputiesRefused: 0 }
+  const [first, ...later] = quorumThrough(ground.quorum, ground.start)
+  const rules = termsOn(basis.terms, meeting.heldOn)?.terms
+  const { stays } = records.attendanceAt(meeting.id).attendance
   return {
     quorum: first && { atStart: first.verdict.state, lostLater: later.some(({ verdict }) => verdict.state === 'not-quorate') },
-    deputiesRefused: [...judgeDeputies(meeting, rules, membership, attendance.stays).values()].filter(({ accepted }) => !accepted).length,
+    deputiesRefused: [...judgeDeputies(meeting, rules, ground.membership, stays).values()].filter(({ accepted }) => !accepted).length,
   }
 }
 

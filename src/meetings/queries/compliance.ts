@@ -1,7 +1,9 @@
 import { chairHolder, financialYearOf, workingDaysOf } from '#governance/public.ts'
 import {
+  type CompositionRule,
   findAdoptedTermsOf,
   findCalendar,
+  findCompositionRules,
   findDisputeStandings,
   findNoticeLaw,
   findOfficesOfBodies,
@@ -21,9 +23,11 @@ import type { Acting, Reader } from '#platform/database/session.ts'
 import { attendanceRegister } from '../rules/attendance-register.ts'
 import type { ComplianceFacts } from '../rules/compliance.ts'
 import { placeKey } from '../rules/presence.ts'
+import { standingKept } from '../rules/standing-kept.ts'
 import { findMeetingRecords, type MeetingBasis, type MeetingRecords, meetingFacts } from './compliance-meetings.ts'
-import { findCompositionFacts } from './composition.ts'
+import { compositionFacts } from './composition.ts'
 import { registeredMeetings } from './register.ts'
+import { findStandingRecords } from './standing-places.ts'
 
 /** How the days of a body's notice are counted: its working days, and what the law of its regime asks. */
 type Counting = Pick<MeetingBasis, 'calendar' | 'lawOn'>
@@ -39,6 +43,8 @@ interface Ground {
   readonly agreements: readonly SharingAgreement[]
   readonly countingOf: (body: string) => Counting
   readonly records: MeetingRecords
+  readonly composition: ReadonlyMap<string, readonly CompositionRule[]>
+  readonly standingOf: Awaited<ReturnType<typeof findStandingRecords>>
 }
 
 /** Reads what compliance is judged on, from what the reader may see; undefined where no terms are in force. */
@@ -63,8 +69,7 @@ export async function findComplianceFactsOf(
   })
   if (ruled.length === 0) return new Map()
   const ground = await findGround(reader, adopted, ruled, today)
-  const composition = await findCompositionFacts(reader, bodies, today)
-  return new Map(ruled.map((version) => [version.body, { ...factsOf(ground, version), composition: composition.get(version.body) }]))
+  return new Map(ruled.map((version) => [version.body, factsOf(ground, version)]))
 }
 
 async function findGround(
@@ -75,7 +80,7 @@ async function findGround(
 ): Promise<Ground> {
   const bodies = ruled.map(({ body }) => body)
   // Sent together: none waits for another.
-  const [seating, offices, reviewOf, disputesOf, agreements, countingOf, records] = await Promise.all([
+  const [seating, offices, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf] = await Promise.all([
     findSeatingOver(reader, bodies),
     findOfficesOfBodies(reader, bodies, today),
     findTermsReviewStandings(reader, bodies, today),
@@ -83,8 +88,10 @@ async function findGround(
     listSharingAgreements(reader, today, bodies),
     findCounting(reader, bodies, today),
     findMeetingRecords(reader, bodies, today),
+    findCompositionRules(reader, bodies),
+    findStandingRecords(reader, terms, today),
   ])
-  return { today, terms, seating, offices, reviewOf, disputesOf, agreements, countingOf, records }
+  return { today, terms, seating, offices, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf }
 }
 
 /** The working days of each body; bodies of one division share a calendar. */
@@ -102,6 +109,8 @@ async function findCounting(reader: Reader, bodies: readonly string[], today: Te
 
 function factsOf(ground: Ground, { body, terms, startsOn, ...version }: TermsVersion): ComplianceFacts {
   const { today, seating } = ground
+  const basis = { body, today, seating, terms: ground.terms.get(body) ?? [], ...ground.countingOf(body) }
+  const standing = ground.standingOf(body)
   const places = seatingOn(seating, body, today).seats.flatMap((seat) => seat.places)
   const offices = ground.offices.get(body) ?? []
   const held = offices.find(({ role }) => role === 'chair')
@@ -111,13 +120,9 @@ function factsOf(ground: Ground, { body, terms, startsOn, ...version }: TermsVer
     terms,
     termsFrom: startsOn,
     termsReview: ground.reviewOf({ ...version, body, terms, startsOn }),
-    meetings: meetingFacts(ground.records, {
-      body,
-      today,
-      seating,
-      terms: ground.terms.get(body) ?? [],
-      ...ground.countingOf(body),
-    }),
+    meetings: meetingFacts(ground.records, basis),
+    composition: compositionFacts(ground.composition.get(body) ?? [], ground.records, basis),
+    standing: standing && standingKept(standing, today),
     places: places.length,
     filled: places.filter(({ holder }) => holder !== undefined).length,
     chair: chair.state === 'held' ? { departsFromTerms: chair.departsFromTerms } : undefined,

@@ -1,7 +1,9 @@
-import type { StandingItem } from '#governance/public.ts'
+import { sql } from 'kysely'
 import { findAdoptedTerms, type TermsVersion, termsOn } from '#governance/public-data.ts'
+import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import type { PlanState } from '../rules/plan.ts'
+import type { HeldAgenda, StandingRecord } from '../rules/standing-kept.ts'
 import type { KeptStanding, StandingFacts, StandingMeeting, TakenStanding } from '../rules/standing-places.ts'
 
 /** How far back it is looked for when an item was last taken: a little more than two years. */
@@ -23,16 +25,81 @@ export async function findStandingFacts(reader: Reader, body: string, today: Tem
     const standing = kind === 'ordinary' ? (termsOn(versions, heldOn)?.terms.standingItems.value ?? []) : []
     return { id, heldOn, standing, state: state === 'cancelled' || state === 'rescheduled' ? 'gone' : ahead ? 'open' : 'over' }
   })
-  return { meetings, kept: await findKept(reader, body, since), taken: await findTaken(reader, body, since, versions) }
+  const [kept, taken] = await Promise.all([
+    findKept(reader, [body], since),
+    findTaken(
+      reader,
+      rows.map(({ id }) => id),
+      versions,
+    ),
+  ])
+  return { meetings, kept, taken: taken.map(({ key, meeting }) => ({ key, meeting })) }
 }
 
-async function findKept(reader: Reader, body: string, since: Temporal.PlainDate): Promise<readonly KeptStanding[]> {
+/** How the standing items of some boards were taken, as far as the reader may see it, by board; in as many queries as of one. */
+export async function findStandingRecords(
+  reader: Reader,
+  terms: ReadonlyMap<string, readonly TermsVersion[]>,
+  today: Temporal.PlainDate,
+): Promise<(body: string) => StandingRecord | undefined> {
+  const versions = [...terms.values()].flat()
+  const bodies = [...new Set(versions.filter((version) => version.terms.standingItems.value !== null).map(({ body }) => body))]
+  if (bodies.length === 0) return () => undefined
+  const since = today.subtract({ months: MONTHS_BACK })
+  const rows = await agendaRows(reader, bodies, since)
+  const ids = rows.map(({ id }) => id)
+  const [kept, taken] = await Promise.all([findKept(reader, bodies, since), findTaken(reader, ids, versions)])
+  const agendaOf = ({ id, body, heldOn, kind }: (typeof rows)[number]): HeldAgenda => ({
+    ...{ id, heldOn },
+    standing: kind === 'ordinary' ? (termsOn(terms.get(body) ?? [], heldOn)?.terms.standingItems.value ?? []) : [],
+  })
+  return (body) => {
+    if (!bodies.includes(body)) return undefined
+    const own = rows.filter((row) => row.body === body)
+    const isAhead = ({ state, heldOn }: (typeof rows)[number]): boolean =>
+      (state === 'planned' || state === 'called') && Temporal.PlainDate.compare(heldOn, today) >= 0
+    return {
+      // An agenda of which nothing can be read proves nothing.
+      held: own.filter(({ state, hasAgenda }) => state === 'ended' && hasAgenda).map(agendaOf),
+      ahead: own.filter(isAhead).map(agendaOf),
+      kept: kept.filter((one) => one.body === body),
+      taken: taken.filter((one) => one.body === body),
+    }
+  }
+}
+
+async function agendaRows(reader: Reader, bodies: readonly string[], since: Temporal.PlainDate) {
+  return reader
+    .selectFrom('meetings.meeting as m')
+    .select(['m.id', 'm.body', 'm.held_on as heldOn', 'm.state', 'm.kind'])
+    .select((select) =>
+      select
+        .exists(
+          select
+            .selectFrom('meetings.agenda_item as i')
+            .select('i.id')
+            .whereRef('i.meeting', '=', 'm.id')
+            .where('i.withdrawn_at', 'is', null),
+        )
+        .$castTo<boolean>()
+        .as('hasAgenda'),
+    )
+    .where(among('m.body', bodies))
+    .where('m.held_on', '>=', since)
+    .execute()
+}
+
+async function findKept(
+  reader: Reader,
+  bodies: readonly string[],
+  since: Temporal.PlainDate,
+): Promise<readonly (KeptStanding & { readonly body: string })[]> {
   const rows = await reader
     .selectFrom('meetings.plan_item as p')
     .leftJoin('meetings.meeting as d', 'd.id', 'p.due_meeting')
-    .select(['p.id', 'p.standing_key as key', 'p.due_from as dueFrom', 'p.due_until as dueUntil', 'p.due_meeting as dueMeeting'])
+    .select(['p.id', 'p.body', 'p.standing_key as key', 'p.due_from as dueFrom', 'p.due_until as dueUntil', 'p.due_meeting as dueMeeting'])
     .select(['p.meeting', 'p.state', 'p.by_hand as byHand'])
-    .where('p.body', '=', body)
+    .where(among('p.body', bodies))
     .where('p.standing_key', '<>', '')
     .where((where) => where.or([where('p.due_until', '>', since), where('d.held_on', '>=', since)]))
     .execute()
@@ -42,26 +109,23 @@ async function findKept(reader: Reader, body: string, since: Temporal.PlainDate)
 /** Agendas of before standing items were kept on the plan are read by the titles of their items. */
 async function findTaken(
   reader: Reader,
-  body: string,
-  since: Temporal.PlainDate,
+  meetings: readonly string[],
   versions: readonly TermsVersion[],
-): Promise<readonly TakenStanding[]> {
-  const items = versions.flatMap(({ terms }): readonly StandingItem[] => terms.standingItems.value ?? [])
+): Promise<readonly (TakenStanding & { readonly body: string })[]> {
+  const items = versions.flatMap(({ body, terms }) => (terms.standingItems.value ?? []).map(({ key, title }) => ({ body, key, title })))
   const titles = [...new Set(items.map(({ title }) => title))]
-  if (titles.length === 0) return []
+  if (titles.length === 0 || meetings.length === 0) return []
   const rows = await reader
     .selectFrom('meetings.item_content as c')
     .innerJoin('meetings.agenda_item as i', 'i.id', 'c.item')
-    .innerJoin('meetings.meeting as m', 'm.id', 'c.meeting')
-    .select(['c.title', 'c.meeting'])
-    .where('c.body', '=', body)
-    .where('c.title', 'in', titles)
+    .select(['c.title', 'c.meeting', 'c.body'])
+    .where(among('c.meeting', meetings))
+    .where(sql<boolean>`c.title = any (${titles}::text[])`)
     .where('i.withdrawn_at', 'is', null)
-    .where('m.held_on', '>=', since)
     .execute()
-  return rows.flatMap(({ title, meeting }) => {
-    const keys = new Set(items.filter((item) => item.title === title).map(({ key }) => key))
-    return [...keys].map((key) => ({ key, meeting }))
+  return rows.flatMap(({ title, meeting, body }) => {
+    const keys = new Set(items.filter((item) => item.body === body && item.title === title).map(({ key }) => key))
+    return [...keys].map((key) => ({ key, meeting, body }))
   })
 }
 

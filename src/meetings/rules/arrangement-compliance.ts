@@ -1,4 +1,3 @@
-import type { RuleName } from '#governance/public.ts'
 import type { ComplianceFinding, ComplianceState } from './compliance.ts'
 
 /** The four states, the worst first. */
@@ -7,7 +6,7 @@ export const complianceOrder: readonly ComplianceState[] = ['broken', 'at-risk',
 /** What is looked for over all boards; undefined: anything. */
 export interface ComplianceFilter {
   readonly state: ComplianceState | undefined
-  readonly rule: RuleName | 'seats' | 'sharing' | undefined
+  readonly rule: ComplianceFinding['rule'] | undefined
 }
 
 /** How many findings are in each state. */

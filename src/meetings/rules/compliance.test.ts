@@ -111,6 +111,21 @@ test('G17: notice, minutes, attendance, review, frequency, chair and seats are j
   assert.equal(stateOf('deputies', { meetings: [held('a', { deputiesRefused: 1 })] }), 'broken deputies-refused')
 })
 
+test('G17, G11: a standing item that was missing breaks the rule, one left out or without a meeting is a risk, and none due proves nothing', () => {
+  const named = { ...terms, standingItems: stated([{ key: 'budget', title: 'Budget', months: null }]) } as unknown as Terms
+  const miss = { title: 'Budget', meeting: 'b', isLeftOut: false }
+  const judge = (standing: ComplianceFacts['standing']) =>
+    judgeCompliance({ ...facts, terms: named, standing }, ['standingItems']).find(({ rule }) => rule === 'standingItems')
+  const code = (standing: ComplianceFacts['standing']): string => `${judge(standing)?.state} ${judge(standing)?.code}`
+  assert.equal(code(undefined), 'not-testable standing-none')
+  assert.equal(code({ due: 0, misses: [], unplaced: [] }), 'not-testable standing-none')
+  assert.equal(code({ due: 4, misses: [], unplaced: [] }), 'met standing-met')
+  assert.equal(code({ due: 4, misses: [], unplaced: ['Budget'] }), 'at-risk standing-unplaced')
+  assert.equal(code({ due: 4, misses: [{ ...miss, isLeftOut: true }], unplaced: [] }), 'at-risk standing-left-out')
+  const broken = judge({ due: 4, misses: [miss, { ...miss, isLeftOut: true }], unplaced: [] })
+  assert.deepEqual([broken?.state, broken?.details, broken?.meetings], ['broken', { bad: 1, of: 4, titles: 'Budget' }, ['b']])
+})
+
 test('G9: a dispute whose step is overdue breaks the rule, an open one is a risk, and none is none', () => {
   const ladder = { ...terms, disputes: { status: 'stated', value: ['The partnership'], source: null } } as ComplianceFacts['terms']
   const state = (open: number, overdue: number) =>

@@ -1,4 +1,5 @@
 import type { AfterVerdict, NoticeVerdict, QuorumVerdict, RuleName, Terms, TermsReviewStanding } from '#governance/public.ts'
+import type { StandingKept } from './standing-kept.ts'
 
 /** How a rule is kept (G17, handbook governance 3.9). */
 export type ComplianceState = 'met' | 'at-risk' | 'broken' | 'not-testable'
@@ -38,6 +39,8 @@ export interface ComplianceFacts {
   readonly hasDeputyChair: boolean
   /** Whom the law or the terms want on the board; left out where they name nobody. */
   readonly composition?: CompositionFacts | undefined
+  /** How its standing items were taken; left out where its terms name none. */
+  readonly standing?: StandingKept | undefined
   /** Disputes of the board that are not settled, and those of them whose step is overdue. */
   readonly disputes: { readonly open: number; readonly overdue: number }
   /** Agreements on information that the board keeps and that hold or will; undefined where it keeps none. */
@@ -167,6 +170,18 @@ const judgeDeputies: Judge = ({ meetings }) => {
     : found('met', 'deputies-fine', { of: known.length }, known)
 }
 
+const judgeStanding: Judge = ({ standing, meetings }) => {
+  if (standing === undefined || standing.due === 0) return untested('standing-none')
+  const { due: of, misses, unplaced } = standing
+  const missed = misses.filter(({ isLeftOut }) => !isLeftOut)
+  const at = (those: StandingKept['misses']) => meetings.filter(({ id }) => those.some(({ meeting }) => meeting === id))
+  const titles = (those: StandingKept['misses']): string => [...new Set(those.map(({ title }) => title))].join(', ')
+  if (missed.length > 0) return found('broken', 'standing-missed', { bad: missed.length, of, titles: titles(missed) }, at(missed))
+  if (misses.length > 0) return found('at-risk', 'standing-left-out', { bad: misses.length, of, titles: titles(misses) }, at(misses))
+  if (unplaced.length > 0) return found('at-risk', 'standing-unplaced', { bad: unplaced.length, titles: unplaced.join(', ') })
+  return found('met', 'standing-met', { of })
+}
+
 const judgeDisputes: Judge = ({ disputes: { open, overdue } }) => {
   if (overdue > 0) return found('broken', 'disputes-overdue', { bad: overdue, of: open })
   return open > 0 ? found('at-risk', 'disputes-open', { bad: open }) : found('met', 'disputes-none')
@@ -180,6 +195,7 @@ const judges: Readonly<Partial<Record<RuleName, Judge>>> = {
   attendance: judgeAttendance,
   reviewEveryMonths: judgeReview,
   frequency: judgeFrequency,
+  standingItems: judgeStanding,
   chair: judgeChair,
   deputyChair: judgeDeputyChair,
   deputies: judgeDeputies,

@@ -11,7 +11,18 @@ export const complianceStates: Readonly<Record<ComplianceState, { readonly meani
 }
 
 /** The page on which the evidence stands. */
-export type EvidencePage = 'attendance' | 'notice' | 'register' | 'members' | 'terms' | 'meetings' | 'minutes' | 'disputes' | 'sharing'
+export type EvidencePage =
+  | 'attendance'
+  | 'notice'
+  | 'register'
+  | 'members'
+  | 'terms'
+  | 'meetings'
+  | 'minutes'
+  | 'disputes'
+  | 'sharing'
+  | 'agenda'
+  | 'plan'
 
 /** A finding in words: the evidence, and what to do next; undefined where there is nothing to do. */
 export interface FindingWords {
@@ -31,6 +42,7 @@ export function findingWords({ code, details }: ComplianceFinding): FindingWords
     ...deadlineSentences(details),
     ...attendanceSentences(details),
     ...standingSentences(details),
+    ...agendaSentences(details),
     ...compositionSentences(details),
   }[code]
   return words ?? { evidence: code }
@@ -122,6 +134,35 @@ function attendanceSentences({ bad, of }: Details): Sentences {
       page: 'attendance',
     },
     'deputies-fine': { evidence: `At ${plural(of, 'recorded meeting')} every deputy was one that the terms accept.`, page: 'attendance' },
+  }
+}
+
+function agendaSentences({ bad, of, titles }: Details): Sentences {
+  return {
+    'standing-none': {
+      evidence: 'No agenda of the last twelve months on which a standing item was due can be read.',
+      next: 'Hold agendas here, so that it is proved.',
+      page: 'plan',
+    },
+    'standing-missed': {
+      evidence: `Standing items were due ${plural(of, 'time')} and missing ${plural(bad, 'time')}: ${titles}.`,
+      next: 'Take them at the next meeting; the plan shows where each is due.',
+      page: 'agenda',
+    },
+    'standing-left-out': {
+      evidence: `Standing items were due ${plural(of, 'time')} and left out by the clerk ${plural(bad, 'time')}: ${titles}.`,
+      next: 'Ask the board whether it still wants them so often.',
+      page: 'agenda',
+    },
+    'standing-unplaced': {
+      evidence: `Due in the present period, not taken yet, and no meeting is announced that could take them: ${titles}.`,
+      next: 'Plan a meeting, or report in writing between meetings.',
+      page: 'plan',
+    },
+    'standing-met': {
+      evidence: `Standing items were due ${plural(of, 'time')} in the last twelve months and taken each time.`,
+      page: 'plan',
+    },
   }
 }
 
