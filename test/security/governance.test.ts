@@ -11,15 +11,7 @@ import { type Answer, addAccount, type Client, openClient } from '../support/cli
 import { openHouse } from '../support/house.ts'
 import { addOwnRecords } from './own-records.ts'
 import { addDelegated } from './records-delegated.ts'
-import {
-  addAreas,
-  addCompositionRule,
-  addTeamAndDispute,
-  areaEndpoints,
-  areaTables,
-  lawEndpoints,
-  lifeEndpoints,
-} from './records-governance.ts'
+import * as made from './records-governance.ts'
 import { buildWorld, matrixDay, matrixNow, personWho } from './world.ts'
 
 // Generated from the access matrix of governance, against HTTP and against the database.
@@ -102,9 +94,10 @@ await owner
   .execute()
 const { delegation, agreement } = await addDelegated(owner, world, organisation)
 
-const { team, dispute } = await addTeamAndDispute(owner, body)
-const composition = await addCompositionRule(owner, body)
-const { area, line } = await addAreas(owner, body)
+const { team, dispute } = await made.addTeamAndDispute(owner, body)
+const composition = await made.addCompositionRule(owner, body)
+const { area, line } = await made.addAreas(owner, body)
+const act = await addSuccessionAct(owner, organisation)
 
 const clients = new Map<Role, Client>()
 for (const { role, person: who } of world.somebodies) {
@@ -171,6 +164,7 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.changeOrganisationPath(organisation), record: 'organisation', verb: 'change' },
   { path: paths.successionActPath(organisation, 'end'), record: 'organisation', verb: 'succeed' },
   { path: `${paths.confirmSuccessionPath(organisation, 'end')}?day=2030-01-01`, record: 'organisation', verb: 'succeed' },
+  { path: paths.takeBackPath(organisation, act), record: 'organisation', verb: 'succeed' },
   { path: paths.newPersonPath, record: 'person', verb: 'add' },
   { path: paths.changePersonPath(person), record: 'person', verb: 'change' },
   { path: paths.newPostPath(person), record: 'post', verb: 'add' },
