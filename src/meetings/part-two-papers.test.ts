@@ -131,7 +131,7 @@ test('M3, M6: a paper is judged for itself: the report is public, its appendix e
   }
   const [open, full] = [await text('public'), await text('full')]
   const told =
-    /A paper that is not for publication.{0,40}Not for publication: paragraph 2 of Schedule 12A\. Two children could be known by their stories\./
+    /A paper of this item.{0,40}Not for publication: paragraph 2 of Schedule 12A\. Two children could be known by their stories\./
   for (const words of [told, /Families wait for 31 days/]) assert.match(open, words)
   assert.doesNotMatch(open, new RegExp(`${canary}|${named}`))
   assert.match(full, told)
@@ -149,10 +149,7 @@ test('M3, M6: a paper is judged for itself: the report is public, its appendix e
   for (const who of [undefined, board.observer?.account]) {
     const seen = (await client(who, later).get(page)).text
     assert.match(seen, /Families wait for 31 days/)
-    assert.match(
-      seen,
-      /A paper that is not for publication\. Not for publication: paragraph 2 of Schedule 12A\. Two children could be known/,
-    )
+    assert.match(seen, /A paper of this item is not for publication: paragraph 2 of Schedule 12A\. Two children could be known/)
     assert.doesNotMatch(seen, new RegExp(canary))
     assert.equal((await client(who, later).get(`/papers/${cases}`)).status, 404)
   }

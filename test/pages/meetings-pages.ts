@@ -47,6 +47,8 @@ const plan: readonly VisitedPage[] = [
   { path: `${board}/plan`, as: 'member' },
   { path: '/boards/safeguarding-children-partnership/plan' },
   ...form({ path: '/boards/:slug/plan/new', as: 'clerk', via: [`+${board}/plan/new`] }),
+  ...form({ path: '/boards/:slug/plan/show', as: 'clerk', via: [`+${board}/plan/show`] }),
+  ...form({ path: '/boards/:slug/plan/:item/hide', as: 'clerk', via: [`${board}/plan`, 'Annual report', '+/hide'] }),
   { path: '/boards/:slug/plan/:item', as: 'clerk', via: [`${board}/plan`, 'Annual report'] },
   { path: '/boards/:slug/plan/:item', as: 'clerk', via: [`${board}/plan`, 'Free travel'] },
   ...form({ path: '/boards/:slug/plan/:item/edit', as: 'clerk', via: [`${board}/plan`, 'Annual report', '+/edit'] }),
@@ -85,6 +87,12 @@ const agenda: readonly VisitedPage[] = [
     via: [`+${board}/exempt`, 'Commercial matter', '/items/:item/exempt/release'],
   }),
   { path: '/meetings/:id/exclusions', via: [...autumn, '+/exclusions'] },
+  { path: '/meetings/:id/retention', via: [...autumn, '+/retention'], screenshot: 'retention' },
+  { path: '/meetings/:id/retention', as: 'clerk', via: [...winter, '+/retention'] },
+  ...form({ path: '/meetings/:id/retention/:kind', as: 'clerk', via: [...winter, '+/retention', '/meetings/:id/retention/:kind'] }),
+  { path: '/boards/:slug/retention', via: [`+${board}/retention`] },
+  { path: '/boards/:slug/retention', as: 'clerk', via: [`+${board}/retention`] },
+  ...form({ path: '/boards/:slug/retention/new', as: 'clerk', via: [`+${board}/retention`, '/boards/:slug/retention/new'] }),
   { path: '/meetings/:id/copies', as: 'clerk', via: [...winter, '+/copies'] },
   ...form({ path: '/meetings/:id/copies/printed', as: 'clerk', via: [...winter, '+/copies/printed'] }),
   { path: '/meetings/:id/copies/certificates/:number', as: 'clerk', via: [...autumn, '+/copies/certificates/1'] },
@@ -96,6 +104,7 @@ const agenda: readonly VisitedPage[] = [
 ]
 
 const papers: readonly VisitedPage[] = [
+  ...form({ path: '/papers/:paper/exempt', as: 'clerk', via: [...prepared, '+/prepare', 'Quality of plans', '/papers/:paper/exempt'] }),
   { path: '/papers', as: 'author' },
   { path: '/papers', as: 'member' },
   { path: '/papers/:paper', as: 'author', via: ['/papers', 'Quality of plans'] },

@@ -18,7 +18,7 @@ import type { Submission } from '../queries/submissions.ts'
 import { rangeInWords } from '../rules/pages.ts'
 import type { HeldBack } from '../rules/paper-secrecy.ts'
 import { categoryWords, paragraphsInWords, purposeWords, reportStatusWords } from '../words/agenda.ts'
-import { heldBackTitle, heldBackWords } from '../words/part-two.ts'
+import { heldBackSentence } from '../words/part-two.ts'
 import { KeyAnswers } from './key-questions.tsx'
 import { MattersArisingTable } from './matters-arising-page.tsx'
 import { PaperArticle } from './paper-article.tsx'
@@ -185,9 +185,7 @@ function HeldBackPapers({ heldBack }: Pick<ItemPageProps, 'heldBack'>): JSX.Elem
       </h2>
       <ul class="govuk-list govuk-list--bullet">
         {heldBack.map((one) => (
-          <li>
-            {heldBackTitle(one)}. {heldBackWords(one)}
-          </li>
+          <li>{heldBackSentence(one)}</li>
         ))}
       </ul>
     </section>

@@ -5,7 +5,7 @@ import type { AgendaItem } from '../queries/agenda.ts'
 import type { PaperSecrecy } from '../queries/paper-secrecy.ts'
 import type { PaperRecord } from '../queries/papers.ts'
 import { categoryWords, paragraphsInWords } from '../words/agenda.ts'
-import { heldBackTitle, heldBackWords } from '../words/part-two.ts'
+import { heldBackSentence } from '../words/part-two.ts'
 
 /** Whether it is exempt, by its item or for itself, and the way to say so. */
 export function WhoMayRead({
@@ -31,9 +31,7 @@ export function WhoMayRead({
     <Card title="Who may read it" id="who-reads">
       <p class="govuk-body">{words}</p>
       {secrecy && paper.category !== 'public' && (
-        <p class="govuk-body">
-          Everybody reads: {heldBackTitle(secrecy)}. {heldBackWords({ category: 'exempt', ...secrecy })}
-        </p>
+        <p class="govuk-body">Everybody reads: “{heldBackSentence({ category: 'exempt', ...secrecy })}”</p>
       )}
       {mayCheck && paper.sight === 'draft' && item.category !== 'confidential' && (
         <p class="govuk-body">

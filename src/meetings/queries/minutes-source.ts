@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/database/session.ts'
 import { timeInWords } from '#platform/time/words.ts'
 import { checkTally } from '../rules/decision.ts'
+import { boardsOf, type MeetingBody } from '../rules/joint.ts'
 import {
   actionEntry,
   approvalEntry,
@@ -20,7 +21,7 @@ import type { MinutedAttendance, MinutedPerson } from '../rules/minutes-text.ts'
 import type { PublicExclusion } from '../rules/public-exclusion.ts'
 import { quorumLine } from '../words/attendance.ts'
 import { votesWords } from '../words/decision.ts'
-import { heldBackTitle, heldBackWords, movedWords, publicOutWords, resolutionWords } from '../words/part-two.ts'
+import { heldBackSentence, movedWords, publicOutWords, resolutionWords } from '../words/part-two.ts'
 import { findActionsOf } from './actions.ts'
 import { type AgendaItem, findAgenda, titleOf } from './agenda.ts'
 import { type Attender, attendanceView, firstVerdict, timeOf } from './attendance.ts'
@@ -69,14 +70,15 @@ export async function findMinutesRecord(reader: Reader, ground: MeetingGround): 
 /** The entries of that record alone; of some kinds, where no others are asked for. Those of the attendance are no entry here. */
 export async function findRecordEntries(
   reader: Reader,
-  { id, body }: Pick<RecordedMeeting, 'id' | 'body'>,
+  { id, body, joint }: Pick<RecordedMeeting, 'id' | 'body' | 'joint'>,
   agenda: readonly AgendaItem[],
   kinds?: ReadonlySet<RecordEntry['kind']>,
 ): Promise<readonly RecordEntry[]> {
   const asked: Asked = (kind, read) => (kinds === undefined || kinds.has(kind) ? read(reader, id) : Promise.resolve([]))
+  const boards = boardsOf({ body, joint })
   const [recorded, live] = await Promise.all([
-    recordedEntries(asked),
-    liveEntries(asked, reader, id, agenda, body.settings?.legalRegime ?? 'partnership'),
+    recordedEntries(asked, boards),
+    liveEntries(asked, reader, { id, boards, regime: body.settings?.legalRegime ?? 'partnership' }, agenda),
   ])
   return [...recorded, ...live]
 }
@@ -84,12 +86,12 @@ export async function findRecordEntries(
 /** Reads records of a kind, or none where nobody asks for that kind. */
 type Asked = <One>(kind: RecordEntry['kind'], read: (reader: Reader, meeting: string) => Promise<readonly One[]>) => Promise<readonly One[]>
 
-async function recordedEntries(asked: Asked): Promise<readonly RecordEntry[]> {
+async function recordedEntries(asked: Asked, boards: readonly MeetingBody[]): Promise<readonly RecordEntry[]> {
   const [decided, acts] = await Promise.all([asked('decision', findDecisionsOf), asked('action', findActionsOf)])
   const decisions = decided.map((decision) => {
     const rights = rightsAt(decision)
     const votes = votesWords(decision.votes, rights === undefined ? undefined : checkTally(decision.votes, rights))
-    return decisionEntry({ ...decision, votes }, decision)
+    return decisionEntry({ ...decision, votes, byBody: boards.find(({ id }) => id === decision.ofBody)?.name }, decision)
   })
   const actions = acts.map((action) => {
     const { id, text, leads, dueWords } = action
@@ -101,15 +103,14 @@ async function recordedEntries(asked: Asked): Promise<readonly RecordEntry[]> {
 async function liveEntries(
   asked: Asked,
   reader: Reader,
-  meeting: string,
+  { id: meeting, boards, regime }: { readonly id: string; readonly boards: readonly MeetingBody[]; readonly regime: string },
   agenda: readonly AgendaItem[],
-  regime: string,
 ): Promise<readonly RecordEntry[]> {
   const categories = new Map(agenda.filter(({ withdrawnAt }) => withdrawnAt === undefined).map(({ id, category }) => [id, category]))
   const of = (id: string) => ({ item: id, category: categories.get(id) ?? ('exempt' as const) })
   const [interests, motions, views, notes, approvals, brought, exclusions, held] = await Promise.all([
     asked('interest', findMinutedInterests),
-    asked('motion', findMinutedMotions),
+    asked('motion', (from, at) => findMinutedMotions(from, at, boards)),
     asked('view', findMinutedViews),
     asked('note', findMinutedNotes),
     asked('approval', findApprovalsAt),
@@ -120,7 +121,7 @@ async function liveEntries(
   const standing = approvals.length === 0 ? undefined : await findStandingItem(reader, meeting, 'minutes')
   return [
     ...exclusions.map((one) => exclusionEntry(tellExclusion(one, regime))),
-    ...held.map((one) => heldBackEntry({ ...one, words: `${heldBackTitle(one)}. ${heldBackWords(one)}` })),
+    ...held.map((one) => heldBackEntry({ ...one, words: heldBackSentence(one) })),
     ...interests.map(({ item, interest }) => interestEntry(interest, 'this item', of(item))),
     ...motions.toSorted((a, b) => byTold(a.motion, b.motion)).map(({ item, motion }) => motionEntry(motion, of(item))),
     ...views.map((view) => viewEntry(view, of(view.item))),

@@ -9,9 +9,11 @@ import { createMeeting } from '../commands/meeting/create-meeting.ts'
 import { clearPaper, handIn } from '../commands/paper/check-paper.ts'
 import { startPaper } from '../commands/paper/start-paper.ts'
 import { writePaper } from '../commands/paper/write-paper.ts'
+import { judgePaper } from '../commands/part-two/judge-paper.ts'
 import { publishMeeting } from '../commands/publish/publish-pack.ts'
 import type { CommandNeeds, Doer } from '../needs.ts'
 import { findMeeting } from '../queries/meeting.ts'
+import { findPaper } from '../queries/papers.ts'
 import type { ItemInput } from '../rules/item.ts'
 import { answerQuestions } from './key-questions.ts'
 import type { SampleItem } from './present-year.ts'
@@ -67,6 +69,7 @@ export async function prepare(needs: CommandNeeds, play: PlayedMeeting, day: Tem
     const { id } = done('add an item', await addItem(needs, clerk, meeting, itemInput(day, item)))
     items.push(id)
     await addPaper(needs, play, { meeting, item: id, sample: item, day })
+    await addHeldBack(needs, play, { meeting, item: id, sample: item, day })
   }
   return { meeting, items }
 }
@@ -138,6 +141,24 @@ async function addPaper(needs: CommandNeeds, play: PlayedMeeting, { meeting, ite
     await answerQuestions(needs, { clerk, author }, { body: play.body, meeting, item, paper: id }, sample.paper.answers)
   done('hand a paper in', await handIn(needs, author, id))
   done('clear a paper', await clearPaper(needs, clerk, id))
+}
+
+/** A paper that is exempt for itself, with its own public-interest test. */
+async function addHeldBack(needs: CommandNeeds, play: PlayedMeeting, { meeting, item, sample, day }: PaperOf): Promise<void> {
+  if (sample.heldBack === undefined) return
+  const { title, body, paragraph, interestFor, publicInterest, publicConclusion } = sample.heldBack
+  const clerk = doerOn(play.clerk, day, '13:00')
+  const author = doerOn(play.author.account, day, '12:30')
+  const { id } = done('ask for an appendix', await startPaper(needs, clerk, meeting, item, { title, author: play.author.person }))
+  done('write an appendix', await writePaper(needs, author, id, { title, fields: {}, body, reason: undefined, version: 1 }))
+  done('hand an appendix in', await handIn(needs, author, id))
+  const version = (await readAs(needs.db, clerk, (reader) => findPaper(reader, id))).version
+  const judged = {
+    ...({ secrecy: 'exempt', paragraphs: [paragraph], reasonsFor: interestFor, reasonsAgainst: publicInterest, publicConclusion } as const),
+    ...{ decidedBy: 'Monitoring officer of the county council', decidedOn: day, publicTitle: undefined, reviewOn: day.add({ years: 1 }) },
+  }
+  done('judge an appendix', await judgePaper(needs, clerk, id, { ...judged, version }))
+  done('clear an appendix', await clearPaper(needs, clerk, id))
 }
 
 /** Publishes the pack on a day; late notice needs its reason and who approved it. */

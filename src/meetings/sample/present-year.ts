@@ -46,6 +46,15 @@ export interface SampleItem {
     /** When it is looked at again, after the agenda was written. */
     readonly reviewAfterMonths: number
   }
+  /** A second paper that is exempt for itself, under an item that everybody reads. */
+  readonly heldBack?: {
+    readonly title: string
+    readonly body: string
+    readonly paragraph: string
+    readonly interestFor: string
+    readonly publicInterest: string
+    readonly publicConclusion: string
+  }
   readonly commitsMoney?: boolean
   readonly outcome?: SampleOutcome
 }
@@ -128,6 +137,15 @@ export const winterItems: readonly SampleItem[] = [
       summary: 'Where the waits are longest and what the trust and schools try together.',
       body: '# The waits\n\n#. Half of all young people are seen within 31 days; a year ago it was 42.\n\n#. One in eight still waits longer than 18 weeks. Most of them need an assessment for autism.\n\n# What is tried\n\n#. Three schools have a practitioner on site two days a week. They saw 86 young people in the autumn term.',
       recommendations: 'That the partnership note the progress.\nThat it ask for figures by district in the next report.',
+    },
+    heldBack: {
+      title: 'Appendix: the stories of two young people',
+      body: '# The first story\n\n#. A girl of fourteen waited 26 weeks. Her school is the only one on the coast road, and her class knows that she was away.\n\n# The second story\n\n#. A boy of eleven moved in with his aunt while he waited.',
+      paragraph: 'lga1972.2',
+      interestFor: 'Stories tell what figures do not.',
+      publicInterest:
+        'In places this small both would be known by what is told of them. They agreed that members read it, and nobody else.',
+      publicConclusion: 'Two young people could be known by what they told. What members learnt of it stands in the report.',
     },
     outcome: {
       text: 'That the progress be noted, and that the next report show figures by district.',

@@ -6,19 +6,25 @@ import type { PublicExclusion } from '../rules/public-exclusion.ts'
 import type { TestPart } from '../rules/public-interest.ts'
 import { paragraphsInWords } from './agenda.ts'
 
-/** 'A paper of this item is not for publication' or 'Appendix B is not for publication', as everybody may read it. */
+/** What the agenda calls a paper that is held back: by the title that was chosen for everybody, or by none. */
 export function heldBackTitle({ publicTitle }: Pick<HeldBack, 'publicTitle'>): string {
-  return publicTitle === '' ? 'A paper that is not for publication' : publicTitle
+  return publicTitle === '' ? 'A paper of this item' : publicTitle
 }
 
-/** 'Not for publication: paragraph 3 of Schedule 12A', with what the public may read of why. */
-export function heldBackWords({
-  category,
-  paragraphs,
-  publicConclusion,
-}: Pick<HeldBack, 'category' | 'paragraphs' | 'publicConclusion'>): `Not for publication: ${string}` {
+/** 'Not for publication: paragraph 3 of Schedule 12A.', with what the public may read of why. */
+export function heldBackWords(one: Pick<HeldBack, 'category' | 'paragraphs' | 'publicConclusion'>): `Not for publication: ${string}` {
+  return `Not for publication: ${whyHeldBack(one)}`
+}
+
+/** 'A paper of this item is not for publication: paragraph 3 of Schedule 12A.', as a sentence where nothing stands beside it. */
+export function heldBackSentence(one: Pick<HeldBack, 'category' | 'paragraphs' | 'publicTitle' | 'publicConclusion'>): string {
+  const what = one.publicTitle === '' ? 'A paper of this item' : `‘${one.publicTitle}’`
+  return `${what} is not for publication: ${whyHeldBack(one)}`
+}
+
+function whyHeldBack({ category, paragraphs, publicConclusion }: Pick<HeldBack, 'category' | 'paragraphs' | 'publicConclusion'>): string {
   const why = paragraphs.length === 0 && category === 'exempt' ? 'exempt' : paragraphsInWords({ category, paragraphs })
-  return `Not for publication: ${why}.${publicConclusion === '' ? '' : ` ${publicConclusion}`}`
+  return `${why}.${publicConclusion === '' ? '' : ` ${publicConclusion}`}`
 }
 
 /** The parts of a public-interest test, as a sentence lists them. */
