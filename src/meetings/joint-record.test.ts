@@ -5,7 +5,7 @@ import { writeAs } from '#platform/database/session.ts'
 import { createMeeting } from './commands/meeting/create-meeting.ts'
 import { doerAt, itemInput, meetingInput, value } from './testing/arrange.ts'
 import { buildRecordBoard, recordRules } from './testing/record-board.ts'
-import { openScene } from './testing/record-scene.ts'
+import { decisionFields, openScene } from './testing/record-scene.ts'
 
 const scene = await openScene()
 const { needs, ownerDb, board, at } = scene
@@ -39,9 +39,8 @@ test('M1: a board meets where another called it once its own clerk has agreed, a
   assert.doesNotMatch((await clerk.get(`/meetings/${id}/attendance`)).text, new RegExp(ofOther(1)))
   assert.equal((await agree(id, board.clerk.account, other.slug)).status, 403)
   assert.equal((await agree(id, other.chair.account, other.slug)).status, 403)
-  // The database says the same, whoever writes the row.
   const byCaller = doerAt(board.clerk.account, time('09:00'))
-  const forge = (values: Record<string, unknown>) =>
+  const forge = (values: { readonly agreed_at: Temporal.Instant; readonly agreed_by: string }) =>
     writeAs(needs.db, byCaller, (tx) => tx.updateTable('meetings.joint_body').set(values).where('meeting', '=', id).execute())
   await assert.rejects(forge({ agreed_at: Temporal.Now.instant(), agreed_by: board.clerk.account }), /agrees by its own clerk/)
   await assert.rejects(
@@ -120,7 +119,6 @@ test('M8, G6: each board has its own roll and quorum, and whoever sits on both i
   const later = at(board.clerk.account, time('14:15'))
   assert.match((await later.get(`/meetings/${id}/live`)).text, /Not quorate/)
   assert.match((await later.get(`/meetings/${id}/attendance`)).text, /from 2\.10pm/)
-  // Once somebody of it is recorded, the other board stays at the table.
   assert.equal((await agree(id, other.clerk.account, other.slug, '')).status, 422)
   const gone = () =>
     writeAs(needs.db, doerAt(board.clerk.account, time('14:20')), (tx) =>
@@ -152,4 +150,150 @@ test('M9: the minutes of a joint meeting name both rolls and both verdicts', asy
   const words = JSON.stringify(sections.map(({ tree }) => tree))
   for (const name of [board.name, other.name]) assert.match(words, new RegExp(`Present: ${name}`))
   assert.equal(words.match(/Quorum: /g)?.length, 2)
+})
+
+async function sitting(seats: readonly number[], others: readonly number[]) {
+  const made = await joint()
+  const clerk = at(board.clerk.account, time('14:01'))
+  assert.equal((await clerk.post(`/meetings/${made.id}/attendance/start`)).status, 303)
+  const saved = await clerk.post(`/meetings/${made.id}/attendance`, {
+    ...{ mark: '', status_chair: 'present', chairWho: 'chair' },
+    ...scene.present(...seats),
+    ...presentOfOther(...others),
+  })
+  assert.equal(saved.status, 303, saved.text.slice(0, 300))
+  return made
+}
+const decisionsAt = (meeting: string) =>
+  ownerDb
+    .selectFrom('meetings.decision')
+    .select(['id', 'of_body', 'number', 'quorum'])
+    .where('meeting', '=', meeting)
+    .orderBy('id')
+    .execute()
+
+test('M9, G6: a decision is of one board or of each for itself, and a board that is not quorate decides nothing', async () => {
+  // Three of the first board, one of whom sits on the other; with one more of the other it has two of the three that it needs.
+  const { id, items } = await sitting([0, 1, 2], [1])
+  const clerk = at(board.clerk.account, time('14:20'))
+  const decide = (ofBody: string, more: Record<string, string> = {}) =>
+    clerk.post(`/meetings/${id}/decisions/new`, decisionFields({ type: 'note', item: items[1] ?? '', ofBody, ...more }))
+  const unsaid = await decide('')
+  assert.equal(unsaid.status, 422)
+  assert.match(unsaid.text, /Choose whose decision it is/)
+  for (const refused of [other.body, 'each']) {
+    const answer = await decide(refused)
+    assert.equal(answer.status, 422)
+    assert.match(answer.text, /quorate/)
+  }
+  assert.deepEqual(await decisionsAt(id), [])
+  assert.equal((await decide(newId())).status, 422)
+  const own = await decide(board.body)
+  assert.equal(own.status, 303, own.text.match(/govuk-error-summary.*?<\/div>/s)?.[0] ?? '')
+  // Once the third of the other board is there, both decide: two decisions, each with the number and the quorum of its own board.
+  const third = other.seats[3]
+  await at(third?.account, time('14:21')).post(`/meetings/${id}/live/move`, { entry: newId(), line: ofOther(3), movement: 'arrive' })
+  const later = at(board.clerk.account, time('14:30'))
+  const votes = await later.post(
+    `/meetings/${id}/decisions/new`,
+    decisionFields({ ofBody: 'each', method: 'show_of_hands', votesFor: '3', item: items[1] ?? '' }),
+  )
+  assert.match(votes.text, /counted board by board/)
+  assert.equal((await later.post(`/meetings/${id}/decisions/new`, decisionFields({ ofBody: 'each', item: items[1] ?? '' }))).status, 303)
+  const made = await decisionsAt(id)
+  assert.deepEqual(
+    made.map(({ of_body: of }) => of),
+    [board.body, board.body, other.body],
+  )
+  const counted = (row: (typeof made)[number]) =>
+    (row.quorum as { input: { seats: readonly { key: string }[] } }).input.seats.map(({ key }) => key.split('/')[0])
+  assert.ok(made[2] && counted(made[2]).includes(other.seats[1]?.seat))
+  assert.ok(made[1] && !counted(made[1]).includes(other.seats[1]?.seat))
+  const listed = async (slug: string) => (await at(undefined, time('15:00')).get(`/boards/${slug}/decisions`)).text
+  await ownerDb.updateTable('meetings.decision').set({ sight: 'public' }).where('meeting', '=', id).execute()
+  assert.equal((await listed(other.slug)).match(/\/decisions\/[0-9a-f]{8}-/g)?.length, 1)
+  assert.match(await listed(other.slug), new RegExp(made[2]?.id ?? 'none'))
+  assert.doesNotMatch(await listed(board.slug), new RegExp(made[2]?.id ?? 'none'))
+  // The database holds the line, too, whoever writes.
+  const strange = () =>
+    writeAs(needs.db, doerAt(board.clerk.account, time('14:40')), (tx) =>
+      tx.updateTable('meetings.decision').set({ of_body: newId() }).where('meeting', '=', id).execute(),
+    )
+  await assert.rejects(strange(), /does not meet here/)
+})
+
+test('G9: a motion of both boards is voted on by each for itself, in its own places, and whoever sits on both votes in both', async () => {
+  const { id, items } = await sitting([0, 1, 2], [1, 3])
+  const clerk = at(board.clerk.account, time('14:20'))
+  const act = (name: string, fields: Record<string, string>, who = clerk) =>
+    who.post(`/meetings/${id}/live/motions/${name}`, { entry: newId(), ...fields })
+  const put = await act('put', {
+    ofBody: 'each',
+    item: items[1] ?? '',
+    text: 'That both boards share one plan.',
+    type: 'resolve',
+    matter: 'neither',
+    proposer: both?.person ?? '',
+  })
+  assert.equal(put.status, 303, put.text.match(/gt-live-refusal.*?<\/div>/s)?.[0] ?? '')
+  const motions = await ownerDb.selectFrom('meetings.motion').selectAll().where('meeting', '=', id).orderBy('number').execute()
+  assert.deepEqual(
+    motions.map(({ of_body: of, proposer }) => [of, proposer]),
+    [
+      [board.body, both?.person],
+      [other.body, both?.person],
+    ],
+  )
+  const [first, second] = motions
+  const vote = (motion: string, account: Parameters<typeof at>[0], choice: string, clock = '14:22') =>
+    act('vote', { motion, choice }, at(account, time(clock)))
+  assert.equal((await act('open', { motion: first?.id ?? '' })).status, 303)
+  assert.equal((await vote(first?.id ?? '', both?.account, 'for')).status, 303)
+  assert.equal((await vote(first?.id ?? '', board.seats[0]?.account, 'for')).status, 303)
+  assert.notEqual((await vote(first?.id ?? '', other.seats[1]?.account, 'against')).status, 303)
+  const forged = () =>
+    writeAs(needs.db, doerAt(other.seats[1]?.account ?? board.clerk.account, time('14:22')), (tx) =>
+      tx
+        .insertInto('meetings.vote')
+        .values({
+          ...{
+            id: newId(),
+            motion: first?.id ?? '',
+            meeting: id,
+            body: board.body,
+            sight: 'members',
+            category: 'public',
+            choice: 'against',
+          },
+          ...{ seat: other.seats[1]?.seat ?? '', place: 1, person: other.seats[1]?.person ?? '', name: 'x' },
+          ...{ at: Temporal.Instant.from(time('14:22')), actor: other.seats[1]?.account ?? board.clerk.account },
+        })
+        .execute(),
+    )
+  await assert.rejects(forged(), /no voting place/)
+  assert.equal((await act('close', { motion: first?.id ?? '' }, at(board.clerk.account, time('14:24')))).status, 303)
+  const after = at(board.clerk.account, time('14:26'))
+  assert.equal((await act('open', { motion: second?.id ?? '' }, after)).status, 303)
+  for (const [account, choice] of [
+    [both?.account, 'against'],
+    [other.seats[1]?.account, 'against'],
+    [other.seats[3]?.account, 'for'],
+  ] as const)
+    assert.equal((await vote(second?.id ?? '', account, choice, '14:28')).status, 303)
+  assert.notEqual((await vote(second?.id ?? '', board.seats[0]?.account, 'for', '14:28')).status, 303)
+  assert.equal((await act('close', { motion: second?.id ?? '' }, at(board.clerk.account, time('14:30')))).status, 303)
+  const settled = await ownerDb
+    .selectFrom('meetings.motion')
+    .select(['state', 'votes_for', 'votes_against', 'did_not_vote'])
+    .where('meeting', '=', id)
+    .orderBy('number')
+    .execute()
+  assert.deepEqual(settled, [
+    { state: 'carried', votes_for: 2, votes_against: 0, did_not_vote: 1 },
+    { state: 'lost', votes_for: 1, votes_against: 2, did_not_vote: 0 },
+  ])
+  assert.deepEqual(
+    (await decisionsAt(id)).map(({ of_body: of }) => of),
+    [board.body],
+  )
 })

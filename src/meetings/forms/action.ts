@@ -29,10 +29,12 @@ const actionForm = z.object({
   leadOther: optionalText(200),
   unconfirmed: ticked(),
   due: optionalText(200),
+  /** Body that the action is for, at a joint meeting; undefined: that of its decision, else the one that called. */
+  ofBody: optionalUuid(),
 })
 
 /** An action as entered (M11). */
-export type ActionInput = z.output<typeof actionForm>
+export type ActionInput = Omit<z.output<typeof actionForm>, 'ofBody'> & { readonly ofBody?: string | undefined }
 
 /** Reads the form of an action. */
 export function parseAction(body: FormBody): Result<ActionInput, FieldProblem> {

@@ -33,10 +33,12 @@ const decisionForm = z.object({
   minorityView: optionalLongText(5000),
   interests: optionalLongText(5000),
   at: optionalTime(),
+  /** Id of the body that decided, or 'each': at a joint meeting only. */
+  ofBody: optionalText(40),
 })
 
 /** A decision as entered (M9). */
-export type DecisionInput = z.output<typeof decisionForm>
+export type DecisionInput = Omit<z.output<typeof decisionForm>, 'ofBody'> & { readonly ofBody?: string | undefined }
 
 /** Reads the form of a decision. */
 export function parseDecision(body: FormBody): Result<DecisionInput, FieldProblem> {

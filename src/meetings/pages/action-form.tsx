@@ -15,13 +15,16 @@ export interface ActionFormProps {
   readonly items: readonly Offer[]
   readonly decisions: readonly Offer[]
   readonly leads: readonly Offer[]
+  /** Boards at the table of a joint meeting; empty for a meeting of one board. */
+  readonly bodies: readonly Offer[]
   /** Set where an action is changed, with the version that the form was made from. */
   readonly changes: { readonly id: string; readonly version: number } | undefined
   readonly meanwhile?: readonly string[] | undefined
 }
 
 /** The form that records or changes an action. */
-export function ActionFormPage({ visit, head, form, items, decisions, leads, changes, meanwhile }: ActionFormProps): JSX.Element {
+export function ActionFormPage(props: ActionFormProps): JSX.Element {
+  const { visit, head, form, items, decisions, leads, bodies, changes, meanwhile } = props
   const none = { value: '', text: 'None' }
   const title = changes ? 'Change an action' : 'Record an action'
   return (
@@ -32,6 +35,15 @@ export function ActionFormPage({ visit, head, form, items, decisions, leads, cha
         {changes && <VersionField version={changes.version} />}
         <AreaField form={form} name="text" label="What is to be done?" rows={3} />
         {!changes && <SelectField form={form} name="item" label="Item of the agenda" offers={[none, ...items]} />}
+        {!changes && bodies.length > 0 && (
+          <SelectField
+            form={form}
+            name="ofBody"
+            label="For which board?"
+            hint="Blank: the board of its decision, else the one that called the meeting."
+            offers={[none, ...bodies]}
+          />
+        )}
         {!changes && <SelectField form={form} name="decision" label="Decision it comes from" offers={[none, ...decisions]} />}
         <SelectField
           form={form}

@@ -21,7 +21,10 @@ export interface DecisionFormProps {
   readonly functions: readonly Offer[]
   /** Bodies that the terms name for what this body may not decide. */
   readonly parents: readonly string[]
-  readonly quorum: QuorumVerdict | undefined
+  /** Of each body at the table; the name is '' where one body meets. Undefined: nobody's attendance is recorded. */
+  readonly quorum: readonly { readonly body: string; readonly verdict: QuorumVerdict }[] | undefined
+  /** Bodies that can decide, at a joint meeting; empty for a meeting of one body. */
+  readonly bodies: readonly Offer[]
   readonly consensusFirst: boolean
   readonly castingVote: boolean
   /** The decision that is put right; undefined for a new one. */
@@ -34,18 +37,18 @@ export interface DecisionFormProps {
 export function DecisionFormPage(props: DecisionFormProps): JSX.Element {
   const { visit, head, form, quorum, changes, meanwhile } = props
   const title = changes ? 'Change a decision' : 'Record a decision'
-  const state = quorum && quorumState(quorum)
   return (
     <RecordPage visit={visit} head={head} title={title} width="form" problems={form.problems}>
       {meanwhile && <SavedMeanwhile lines={meanwhile} />}
       {changes?.isMinuted && (
         <p class="govuk-inset-text">The minutes hold the words as they were recorded before. Change them there as well.</p>
       )}
-      {state && quorum && (
+      {quorum?.map(({ body, verdict }) => (
         <p>
-          <StatusPill meaning={state.meaning}>{state.word}</StatusPill> {quorumReasons(quorum)}
+          {body !== '' && <strong>{body}: </strong>}
+          <StatusPill meaning={quorumState(verdict).meaning}>{quorumState(verdict).word}</StatusPill> {quorumReasons(verdict)}
         </p>
-      )}
+      ))}
       {!quorum && (
         <p>
           Nobody’s{' '}
@@ -66,7 +69,7 @@ export function DecisionFormPage(props: DecisionFormProps): JSX.Element {
   )
 }
 
-function WhatFields({ form, items, functions, parents }: DecisionFormProps): JSX.Element {
+function WhatFields({ form, items, functions, parents, bodies, changes }: DecisionFormProps): JSX.Element {
   const types = decisionTypes.map((value) => ({ value, text: decisionTypeWords[value] }))
   const towards =
     parents.length === 0
@@ -75,6 +78,15 @@ function WhatFields({ form, items, functions, parents }: DecisionFormProps): JSX
   return (
     <>
       <SelectField form={form} name="item" label="Item of the agenda" offers={[{ value: '', text: 'None' }, ...items]} />
+      {bodies.length > 0 && !changes && (
+        <SelectField
+          form={form}
+          name="ofBody"
+          label="Whose decision is it?"
+          hint="Each board decides by its own terms, quorum and votes. Votes are recorded board by board."
+          offers={[{ value: '', text: 'Choose a board' }, ...bodies]}
+        />
+      )}
       <SelectField form={form} name="type" label="Type of decision" offers={[{ value: '', text: 'Choose a type' }, ...types]} />
       <AreaField form={form} name="text" label="What was decided" hint="The words as resolved: ‘That the plan be noted.’" />
       <SelectField

@@ -27,6 +27,8 @@ import { WhoMayStopSection } from './who-may-stop.tsx'
 interface DecisionProps {
   readonly visit: Visit
   readonly head: RecordHead
+  /** Name of the board that decided, at a joint meeting; '' where one board met. */
+  readonly ofBody: string
   readonly decision: Decision
   readonly itemTitle: string | undefined
   /** The number of the minute that holds it; undefined where there is none to be seen. */
@@ -86,6 +88,7 @@ export function DecisionDetailPage(props: DecisionProps): JSX.Element {
       )}
       <KeyFacts
         facts={[
+          ...optional('Decided by', props.ofBody),
           { label: 'Decided on', value: <DateText day={decision.decidedOn} /> },
           { label: 'Item', value: itemTitle ?? 'None' },
           {

@@ -19,12 +19,15 @@ import { BoardRecordPage, FoldOut, type RecordHead, RecordPage } from './record-
 export function DecisionEntry({
   decision,
   home,
+  ofBody,
   withDay,
   level,
 }: {
   readonly decision: Decision
   /** Where partners were asked about it. */
   readonly home?: TakenHome | undefined
+  /** Name of the body that decided, at a joint meeting. */
+  readonly ofBody?: string | undefined
   readonly withDay: boolean
   readonly level: 2 | 4
 }): JSX.Element {
@@ -36,6 +39,7 @@ export function DecisionEntry({
       <p class="gt-link-card__caption">
         {decidedWords[type]}
         {referredTo !== '' && ` to ${referredTo}`}
+        {ofBody !== undefined && `, by ${ofBody}`}
         {withDay && (
           <>
             {', '}
@@ -63,12 +67,15 @@ export function DecisionEntry({
 export function DecisionList({
   decisions,
   homes,
+  bodies = [],
   withDay = true,
   level = 2,
 }: {
   readonly decisions: readonly Decision[]
   /** Those that partners were asked about, by decision. */
   readonly homes?: ReadonlyMap<string, TakenHome> | undefined
+  /** Boards at the table of a joint meeting: each decision says whose it is. Empty where one board met. */
+  readonly bodies?: readonly { readonly id: string; readonly name: string }[]
   readonly withDay?: boolean
   /** Of the headings, one below that above the list. */
   readonly level?: 2 | 4
@@ -76,7 +83,13 @@ export function DecisionList({
   return (
     <ul class="gt-card-grid">
       {decisions.map((decision) => (
-        <DecisionEntry decision={decision} home={homes?.get(decision.id)} withDay={withDay} level={level} />
+        <DecisionEntry
+          decision={decision}
+          home={homes?.get(decision.id)}
+          ofBody={bodies.find(({ id }) => id === decision.ofBody)?.name}
+          withDay={withDay}
+          level={level}
+        />
       ))}
     </ul>
   )
@@ -132,9 +145,11 @@ export function MeetingDecisionsPage(props: {
   readonly head: RecordHead
   readonly decisions: readonly Decision[]
   readonly homes: ReadonlyMap<string, TakenHome>
+  /** Boards at the table of a joint meeting; empty where one board met. */
+  readonly bodies: readonly { readonly id: string; readonly name: string }[]
   readonly mayRecord: boolean
 }): JSX.Element {
-  const { visit, head, decisions, homes, mayRecord } = props
+  const { visit, head, decisions, homes, bodies, mayRecord } = props
   const add = mayRecord ? { text: 'Record a decision', href: recordPaths.newDecision(head.meeting) } : undefined
   return (
     <RecordPage visit={visit} head={head} title="Decisions">
@@ -145,7 +160,7 @@ export function MeetingDecisionsPage(props: {
           action={add}
         />
       ) : (
-        <DecisionList decisions={decisions} homes={homes} withDay={false} />
+        <DecisionList decisions={decisions} homes={homes} bodies={bodies} withDay={false} />
       )}
       {decisions.length > 0 && add && (
         <p>

@@ -45,7 +45,7 @@ export function MeetingRecord({
         </p>
       )}
       {decisions.length > 0 && <h3 class="govuk-heading-m">Decisions</h3>}
-      {decisions.length > 0 && <DecisionList decisions={decisions} homes={record.homes} withDay={false} level={4} />}
+      {decisions.length > 0 && <DecisionList decisions={decisions} homes={record.homes} bodies={record.boards} withDay={false} level={4} />}
       {record.lost.length > 0 && <LostMotions record={record} />}
       {actions.length > 0 && <h3 class="govuk-heading-m">Actions</h3>}
       {actions.length > 0 && <ActionTable actions={actions} today={today} caption="Actions from this meeting" />}

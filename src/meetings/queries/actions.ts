@@ -38,9 +38,9 @@ export interface Action extends ActionFacts {
   readonly leads: readonly Lead[]
 }
 
-/** True for an action that a body follows up: its own that it did not hand on, and those that were handed to it (G2). */
+/** True for an action that a body follows up: its own, also of a joint meeting that another body called, that it did not hand on, and those that were handed to it (G2). */
 export function followedUpBy(alias: string, body: string): Expression<SqlBool> {
-  return sql<SqlBool>`coalesce(${sql.ref(`${alias}.kept_by`)}, ${sql.ref(`${alias}.body`)}) = ${body}::uuid`
+  return sql<SqlBool>`coalesce(${sql.ref(`${alias}.kept_by`)}, ${sql.ref(`${alias}.of_body`)}) = ${body}::uuid`
 }
 
 function rows(reader: Reader) {
@@ -68,7 +68,7 @@ function rows(reader: Reader) {
     .select(
       // The days of later meetings, for what returns at each of them.
       sql<readonly string[]>`coalesce(case when a.returns_from is not null and a.due_words ~* '(each|every) (board )?meeting' then
-        (select json_agg(distinct x.held_on order by x.held_on) from meetings.meeting x where x.body = coalesce(a.kept_by, a.body) and x.held_on > m.held_on
+        (select json_agg(distinct x.held_on order by x.held_on) from meetings.meeting x where x.body = coalesce(a.kept_by, a.of_body) and x.held_on > m.held_on
           and x.state not in ('cancelled', 'rescheduled') and x.kind not in ('development_day', 'workshop')) end, '[]')`.as(
         'laterMeetings',
       ),

@@ -11,7 +11,10 @@ import { type QuorumEvidence, rightsPresent } from '../rules/quorum-at.ts'
 export interface Decision {
   readonly id: string
   readonly meeting: string
+  /** The body whose clerk keeps the record. */
   readonly body: string
+  /** The body that decided: at a joint meeting it can be another than the one that called. */
+  readonly ofBody: string
   readonly sight: Sight
   readonly item: string | null
   /** '' where the body's terms state no scheme. */
@@ -55,6 +58,7 @@ function decisionOf(row: DecisionRow): Decision {
     id: row.id,
     meeting: row.meeting,
     body: row.body,
+    ofBody: row.of_body,
     sight: row.sight as Sight,
     item: row.item,
     number: row.number,
@@ -122,7 +126,7 @@ export interface DecisionPage {
 const PAGE = 25
 
 function narrow(reader: Reader, body: string, { year, type, words }: DecisionFilter) {
-  let narrowed = reader.selectFrom('meetings.decision as d').where('d.body', '=', body).where('d.withdrawn', '=', false)
+  let narrowed = reader.selectFrom('meetings.decision as d').where('d.of_body', '=', body).where('d.withdrawn', '=', false)
   if (year !== undefined)
     narrowed = narrowed
       .where('d.decided_on', '>=', new Temporal.PlainDate(year, 1, 1))
@@ -156,7 +160,7 @@ export async function listDecisions(reader: Reader, body: string, filter: Decisi
 /** The years in which a body decided something that one may see, the latest first. Steps from year to year on the index, however many decisions a year holds. */
 async function findYears(reader: Reader, body: string): Promise<readonly number[]> {
   const latest = (before: RawBuilder<unknown>) =>
-    sql`(select extract(year from decided_on)::int from meetings.decision where body = ${body} and not withdrawn and ${before} order by decided_on desc limit 1)`
+    sql`(select extract(year from decided_on)::int from meetings.decision where of_body = ${body} and not withdrawn and ${before} order by decided_on desc limit 1)`
   const { years } = await reader
     .selectNoFrom(
       sql<number[]>`array(with recursive one(year) as (

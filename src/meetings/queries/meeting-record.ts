@@ -1,5 +1,6 @@
 import type { QuorumVerdict } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
+import { boardsOf } from '../rules/joint.ts'
 import type { TakenHome } from '../rules/taken-home.ts'
 import { type Action, findActionsOf, findMattersArising } from './actions.ts'
 import { findAttendanceView, firstVerdict } from './attendance.ts'
@@ -25,6 +26,8 @@ export interface MeetingRecordView {
         readonly bodies: readonly { readonly name: string; readonly quorum: QuorumVerdict | undefined }[]
       }
     | undefined
+  /** Boards at the table of a joint meeting; empty for a meeting of one board. */
+  readonly boards: readonly { readonly id: string; readonly name: string }[]
   readonly decisions: readonly Decision[]
   /** Those that partners were asked about, by decision. */
   readonly homes: ReadonlyMap<string, TakenHome>
@@ -53,6 +56,7 @@ export async function findMeetingRecord(
     meeting: meeting.id,
     slug: meeting.body.slug,
     attendance: await attendanceSummary(reader, meeting),
+    boards: boardsOf(meeting),
     decisions,
     homes: await findTakenHome(reader, ids, today),
     lost: (await findMotions(reader, meeting.id)).filter(({ state }) => state === 'lost'),

@@ -44,10 +44,11 @@ export async function findMinutedInterests(
   }))
 }
 
-/** Motions and amendments in the order put; how each voted only where the vote is over. */
+/** Motions and amendments in the order put; how each voted only where the vote is over. `boards` are those of a joint meeting. */
 export async function findMinutedMotions(
   reader: Reader,
   meeting: string,
+  boards: readonly { readonly id: string; readonly name: string }[],
 ): Promise<readonly { readonly item: string; readonly motion: MinutedMotion }[]> {
   const rows = await reader.selectFrom('meetings.motion').selectAll().where('meeting', '=', meeting).orderBy('number').execute()
   const votes = await reader
@@ -66,6 +67,7 @@ export async function findMinutedMotions(
       number: row.number,
       amends: rows.find(({ id }) => id === row.amends)?.number ?? null,
       text: row.text,
+      toBody: boards.find(({ id }) => id === row.of_body)?.name,
       state: row.state as MinutedMotion['state'],
       proposer: row.proposer_name,
       seconder: row.seconder_name,

@@ -29,6 +29,8 @@ export interface MotionRow extends MotionFacts {
   readonly id: string
   readonly meeting: string
   readonly body: string
+  /** The body that would decide it. */
+  readonly ofBody: string
   readonly sight: Sight
   readonly category: Category
   readonly item: string
@@ -57,7 +59,16 @@ function motionOf(row: Row): MotionRow {
   const { votes_for: yes, votes_against: against, abstained } = row
   const counted = yes !== null && against !== null && abstained !== null
   return {
-    ...{ id: row.id, meeting: row.meeting, body: row.body, item: row.item, amends: row.amends, number: row.number, text: row.text },
+    ...{
+      id: row.id,
+      meeting: row.meeting,
+      body: row.body,
+      ofBody: row.of_body,
+      item: row.item,
+      amends: row.amends,
+      number: row.number,
+      text: row.text,
+    },
     sight: row.sight as Sight,
     category: row.category as Category,
     isAmendment: row.amends !== null,
@@ -127,12 +138,14 @@ export async function findPlacesVoted(reader: Reader, motion: string): Promise<R
   return new Set((found.places ?? []).map(({ seat, place }) => placeKey(seat, place)))
 }
 
-/** A motion as the access matrix names it. */
-export function guardedMotion({ sight, body, meeting }: Pick<MotionRow, 'sight' | 'body' | 'meeting'>): Guarded {
-  return { record: 'motion', state: sight, ties: { body, meeting } }
+type Guardable = Pick<MotionRow, 'sight' | 'body' | 'meeting'> & { readonly ofBody?: string }
+
+/** A motion as the access matrix names it; whoever belongs to the body that would decide it takes part. */
+export function guardedMotion({ sight, body, meeting, ofBody = body }: Guardable): Guarded {
+  return { record: 'motion', state: sight, ties: { body, meeting, atTable: ofBody === body ? [] : [ofBody] } }
 }
 
 /** A vote on a motion as the access matrix names it. */
-export function guardedVote({ sight, body, meeting }: Pick<MotionRow, 'sight' | 'body' | 'meeting'>): Guarded {
-  return { record: 'vote', state: sight, ties: { body, meeting } }
+export function guardedVote({ sight, body, meeting, ofBody = body }: Guardable): Guarded {
+  return { record: 'vote', state: sight, ties: { body, meeting, atTable: ofBody === body ? [] : [ofBody] } }
 }

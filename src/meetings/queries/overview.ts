@@ -184,7 +184,7 @@ const decisionColumns = [
   'type',
   'text',
   'decided_on as decidedOn',
-  'body',
+  'of_body as body',
   'meeting',
   'binds_nobody as bindsNobody',
 ] as const
@@ -195,7 +195,7 @@ export async function findLatestDecisions(reader: Reader, scope: ListScope, toda
     .selectFrom('meetings.decision')
     .select(decisionColumns)
     .where('withdrawn', '=', false)
-    .$if(scope.bodies !== undefined, (query) => query.where('body', 'in', [...(scope.bodies ?? [])]))
+    .$if(scope.bodies !== undefined, (query) => query.where('of_body', 'in', [...(scope.bodies ?? [])]))
     .orderBy('decided_on', 'desc')
     .orderBy('number', 'desc')
     .orderBy('id', 'desc')

@@ -115,9 +115,18 @@ async function findDecisionEvents(reader: Reader, scope: EventScope): Promise<re
     .innerJoin('meetings.meeting as m', 'm.id', 'd.meeting')
     // Worked out once a meeting, not once a decision.
     .leftJoin(firstMinutes(reader), (join) => join.onRef('b.meeting', '=', 'd.meeting'))
-    .select(['d.id', 'd.number', 'd.text', 'd.withdrawn', 'd.withdrawn_reason as reason', 'd.meeting', 'd.body', 'm.held_on as heldOn'])
+    .select([
+      'd.id',
+      'd.number',
+      'd.text',
+      'd.withdrawn',
+      'd.withdrawn_reason as reason',
+      'd.meeting',
+      'd.of_body as body',
+      'm.held_on as heldOn',
+    ])
     .select([out.as('publishedAt'), at.as('at')])
-    .where(inList('d.body', bodies))
+    .where(inList('d.of_body', bodies))
     // One that was withdrawn before it came out was never news.
     .where(sql<boolean>`(not d.withdrawn or d.withdrawn_at >= ${out})`)
     .where(between(at, scope))

@@ -17,19 +17,12 @@ import type { Reader } from '#platform/database/session.ts'
 import { instantOf } from '#platform/time/london.ts'
 import { type DeclaredInterest, exclusionsOf } from '../rules/declared-interest.ts'
 import { deputyFacts } from '../rules/deputy-facts.ts'
-import { tablesOf } from '../rules/joint.ts'
+import { type MeetingBody, tablesOf } from '../rules/joint.ts'
 import type { MeetingKind, MeetingState, Sight } from '../rules/meeting.ts'
 import { type Chairing, overlap, placeKey, type Stay, whoIs } from '../rules/presence.ts'
 import type { Exclusion, QuorumBasis } from '../rules/quorum-at.ts'
 import { findDeclaredInterests, findItemTimes } from './declared-interests.ts'
 import { findEnteredLate } from './entered-late.ts'
-
-/** A body as the record of a meeting names it. */
-export interface MeetingBody {
-  readonly id: string
-  readonly slug: string
-  readonly name: string
-}
 
 /** A meeting as those who record it see it. */
 export interface RecordedMeeting {

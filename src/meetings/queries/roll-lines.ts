@@ -28,3 +28,16 @@ export function liveLines(ground: MeetingGround): readonly LiveLine[] {
     return liveRoll(own, attendance.stays, attendance.absences)
   })
 }
+
+/** What a form offers of whose decision it is: each body at a joint table, and all of them, each for itself; nothing where one body meets. */
+export function bodyOffers({ tables }: MeetingGround): readonly { readonly value: string; readonly text: string }[] {
+  if (tables.length === 0) return []
+  const each = { value: 'each', text: tables.length === 2 ? 'Both boards, each for itself' : 'All boards, each for itself' }
+  return [...tables.map(({ meeting: { body } }) => ({ value: body.id, text: body.name })), each]
+}
+
+/** The functions of the terms of every body at the table, each once. */
+export function functionsOf(ground: MeetingGround): readonly { readonly value: string; readonly text: string }[] {
+  const all = bodiesOf(ground).flatMap(({ terms }) => (terms?.functions.value ?? []).map(({ key, name }) => ({ value: key, text: name })))
+  return [...new Map(all.toReversed().map((one) => [one.value, one])).values()].toReversed()
+}

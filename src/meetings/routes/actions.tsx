@@ -17,6 +17,7 @@ import { recordPaths } from '../paths.ts'
 import { allows, demandOf } from '../permission.ts'
 import { type Action, findAction, findActionsOf, findLeadOffers, findNotes, findOccurrences, guardedAction } from '../queries/actions.ts'
 import { findDecision, findDecisionsOf } from '../queries/decisions.ts'
+import { bodyOffers } from '../queries/roll-lines.ts'
 import { actionProblemWords, dueWords } from '../words/action.ts'
 import { decisionTitle } from '../words/decision.ts'
 import { headOf } from './attendance.tsx'
@@ -60,7 +61,8 @@ async function leadOffers(reader: Reader, body: string, onDay: Temporal.PlainDat
 async function newForm(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/actions/new'>, state: FormState) {
   const visit = c.get('visit')
   return readAs(needs.db, visit, async (reader) => {
-    const { meeting } = await groundToRecord(reader, visit, c.req.param('id'))
+    const ground = await groundToRecord(reader, visit, c.req.param('id'))
+    const { meeting } = ground
     const decisions = (await findDecisionsOf(reader, meeting.id)).map((one) => ({
       value: one.id,
       text: one.number === '' ? decisionTitle(one) : `${decisionTitle(one)}: ${one.text.slice(0, 80)}`,
@@ -74,6 +76,7 @@ async function newForm(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/a
         items={await itemOffers(reader, meeting.id)}
         decisions={decisions}
         leads={leads}
+        bodies={bodyOffers(ground).filter(({ value }) => value !== 'each')}
         changes={undefined}
       />
     )
@@ -163,6 +166,7 @@ async function changeForm(
         items={[]}
         decisions={[]}
         leads={leads}
+        bodies={[]}
         changes={{ id: action.id, version }}
         meanwhile={typed?.stale ? saved : undefined}
       />

@@ -13,6 +13,7 @@ import { recordPaths } from '../paths.ts'
 import type { Decision } from '../queries/decisions.ts'
 import { findMinuteOf } from '../queries/minutes.ts'
 import { type MeetingGround, startOf } from '../queries/record.ts'
+import { bodiesOf, bodyOffers, functionsOf } from '../queries/roll-lines.ts'
 import { quorumAt } from '../rules/quorum-at.ts'
 import { decidedWords, decisionProblemWords } from '../words/decision.ts'
 import { headOf } from './attendance.tsx'
@@ -36,18 +37,25 @@ export function decisionFormRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
 
 /** What the form offers, by the terms in force on the day of the meeting. */
 async function offersOf(reader: Reader, visit: Visit, ground: MeetingGround) {
-  const { meeting, terms, attendance } = ground
-  const functions = terms?.functions.value ?? []
-  const voting = terms?.voting.value
+  const { meeting, attendance } = ground
+  const tables = bodiesOf(ground)
+  const parents = tables.flatMap(({ terms }) => [
+    ...(terms?.functions.value ?? []).flatMap(({ reservedTo }) => reservedTo),
+    ...(terms?.voting.value?.referTo ?? []),
+  ])
   const at = meeting.state === 'in_progress' && meeting.heldOn.equals(visit.today) ? visit.now : startOf(meeting)
   return {
     head: headOf(meeting),
     items: await itemOffers(reader, meeting.id),
-    functions: functions.map(({ key, name }) => ({ value: key, text: name })),
-    parents: [...new Set([...functions.flatMap(({ reservedTo }) => reservedTo), ...(voting?.referTo ?? [])])],
-    quorum: attendance.stays.length === 0 ? undefined : quorumAt(ground.quorum, at),
-    consensusFirst: voting?.consensusFirst === true,
-    castingVote: voting?.castingVote !== undefined && voting.castingVote !== null,
+    functions: functionsOf(ground),
+    parents: [...new Set(parents)],
+    bodies: bodyOffers(ground),
+    quorum:
+      attendance.stays.length === 0
+        ? undefined
+        : tables.map((own) => ({ body: tables.length > 1 ? own.meeting.body.name : '', verdict: quorumAt(own.quorum, at) })),
+    consensusFirst: tables.some(({ terms }) => terms?.voting.value?.consensusFirst === true),
+    castingVote: tables.some(({ terms }) => (terms?.voting.value?.castingVote ?? null) !== null),
   }
 }
 

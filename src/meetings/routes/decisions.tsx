@@ -29,6 +29,7 @@ import { findAllTopicsOfDecision } from '../queries/topics.ts'
 import { findWhoMayStop } from '../queries/who-may-stop.ts'
 import { decisionTypes } from '../rules/decision.ts'
 import { whyNotChanged } from '../rules/decision-change.ts'
+import { boardsOf } from '../rules/joint.ts'
 import type { AskedPartner } from '../rules/taken-home.ts'
 import { whyNotAdopting } from '../rules/terms-proposal.ts'
 import { decisionProblemWords } from '../words/decision.ts'
@@ -88,6 +89,7 @@ async function ofMeeting(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id
         head={headOf(meeting)}
         decisions={decisions}
         homes={await homesOf(reader, decisions, visit.today)}
+        bodies={boardsOf(meeting)}
         mayRecord={mayRecord}
       />
     )
@@ -116,6 +118,7 @@ async function detail(
         visit={visit}
         head={headOf(meeting)}
         decision={decision}
+        ofBody={boardsOf(meeting).find(({ id }) => id === decision.ofBody)?.name ?? ''}
         itemTitle={item && `${item.number} ${titleOf(item)}`}
         minute={await findMinuteOf(reader, meeting.id, decision.id)}
         actions={actions}

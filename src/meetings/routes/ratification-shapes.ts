@@ -36,7 +36,7 @@ export async function findSeatKinds({ reader, visit }: Asked): Promise<ReadonlyM
 /** The form that says which partners must take a decision home. */
 export async function askShape(asked: AskedDecision): Promise<FormShape> {
   const { decision, home, reader, visit } = asked
-  const partners = await findPartners(reader, decision.body, visit.today)
+  const partners = await findPartners(reader, decision.ofBody, visit.today)
   const listed = new Map([
     ...partners.map(({ organisation, name }) => [organisation, name] as const),
     ...(home?.partners ?? []).map(({ organisation, name }) => [organisation, name] as const),

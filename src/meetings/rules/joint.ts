@@ -1,5 +1,18 @@
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { type Chairing, changesOf, holdingAt, overlap, placeKey, type Stay, type Stretch } from './presence.ts'
 import type { RollLine } from './roll.ts'
+
+/** A body as the record of a meeting names it. */
+export interface MeetingBody {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+}
+
+/** The boards at the table of a joint meeting, the one that called first; empty for a meeting of one board. */
+export function boardsOf({ body, joint }: { readonly body: MeetingBody; readonly joint: readonly MeetingBody[] }): readonly MeetingBody[] {
+  return joint.length === 0 ? [] : [body, ...joint]
+}
 
 /** One body at the table of a joint meeting, as far as presence asks: its places on the day, who holds them, and who chairs it. */
 export interface BodyAtTable {
@@ -200,4 +213,17 @@ export function jointRoll(
       return { ...line, body: { id: body.id, name: body.name }, also }
     }),
   )
+}
+
+/** Which bodies a decision is of, as the form names them: one of those at the table, or 'each' for all of them, each for itself. */
+export function decidingBodies(
+  meeting: { readonly body: string; readonly joint: readonly string[] },
+  asked: string | undefined,
+): Result<readonly [string, ...string[]], FieldProblem> {
+  const { body, joint } = meeting
+  if (joint.length === 0)
+    return asked === undefined || asked === body ? succeed([body]) : fail({ field: 'ofBody', code: 'body-not-at-table' })
+  if (asked === undefined) return fail({ field: 'ofBody', code: 'of-body-missing' })
+  if (asked === 'each') return succeed([body, ...joint])
+  return asked === body || joint.includes(asked) ? succeed([asked]) : fail({ field: 'ofBody', code: 'body-not-at-table' })
 }

@@ -164,6 +164,8 @@ export interface MinutedMotion {
   readonly amends: number | null
   readonly text: string
   readonly state: 'put' | 'open' | 'closed' | 'carried' | 'lost' | 'withdrawn'
+  /** Name of the body that it was put to, at a joint meeting; undefined where one body met. */
+  readonly toBody?: string | undefined
   readonly proposer: string
   readonly seconder: string
   /** 'For 4, against 2, abstained 1'; '' where nobody counted. */
@@ -197,7 +199,8 @@ export function motionEntry(motion: MinutedMotion, of: Of): RecordEntry {
   const recorded = voters.length === 0 ? [] : [titled('Recorded vote', votersInWords(voters))]
   const names = voters.map(({ name }) => name)
   if (motion.decided) return { kind: 'motion', id, ...of, label, says: names, blocks: recorded }
-  const title = amends === null ? 'Motion' : `Amendment to motion ${amends}`
+  const put = motion.toBody === undefined ? '' : ` put to ${motion.toBody}`
+  const title = `${amends === null ? 'Motion' : `Amendment to motion ${amends}`}${put}`
   const moved = [motion.proposer && `Proposed by ${motion.proposer}`, motion.seconder && `seconded by ${motion.seconder}`, motion.votes]
   const casting = motion.castingVote === null ? '' : ` The chair gave a casting vote ${motion.castingVote}.`
   const result = `${[...moved.filter((part) => part !== ''), outcomes[motion.state]].join('; ')}.${casting}`

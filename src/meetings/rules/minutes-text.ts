@@ -28,6 +28,8 @@ export interface MinutedDecision {
   readonly votes: string
   readonly minorityView: string
   readonly interests: string
+  /** Name of the body that decided, at a joint meeting; undefined where one body met. */
+  readonly byBody?: string | undefined
 }
 
 /** An action, as minutes print it. */
@@ -148,11 +150,12 @@ export function attendanceText(attendance: MinutedAttendance): Paper {
 export function decisionText(decision: MinutedDecision): readonly Block[] {
   const { number, type, text, referredTo, proposer, seconder, votes, minorityView, interests } = decision
   const towards = referredTo === '' ? '' : ` to ${referredTo}`
+  const by = decision.byBody === undefined ? '' : ` by ${decision.byBody}`
   const moved = [proposer === '' ? '' : `Proposed by ${proposer}`, seconder === '' ? '' : `seconded by ${seconder}`, votes].filter(
     (part) => part !== '',
   )
   return [
-    ...paragraphs(`${verbs[type]}${towards}${number === '' ? '' : ` (decision ${number})`}`, text),
+    ...paragraphs(`${verbs[type]}${towards}${by}${number === '' ? '' : ` (decision ${number})`}`, text),
     ...(moved.length === 0 ? [] : [paragraph(run(`${moved.join('; ')}.`))]),
     ...(minorityView === '' ? [] : paragraphs('Minority view', minorityView)),
     ...(interests === '' ? [] : paragraphs('Interests', interests)),

@@ -3,6 +3,7 @@ import { dayInWords } from '#platform/time/words.ts'
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
 import { missedDays, nextDue } from '../rules/action-returns.ts'
 import { type ActionFacts, type ActionStanding, actionStanding, rateAction, ratingRule } from '../rules/action-standing.ts'
+import { jointProblemWords } from './joint.ts'
 
 /** A sentence for a problem of the action form; undefined leaves it to the common words. */
 export function actionProblemWords({ code, field, details = {} }: FieldProblem): string | undefined {
@@ -33,7 +34,7 @@ export function actionProblemWords({ code, field, details = {} }: FieldProblem):
     case 'not-begun':
       return 'Start the meeting first: actions come out of a meeting'
     default:
-      return undefined
+      return jointProblemWords(code)
   }
 }
 

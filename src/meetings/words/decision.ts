@@ -1,5 +1,6 @@
 import type { FieldProblem } from '#platform/result.ts'
 import type { DecisionMatter, DecisionMethod, DecisionType, TallyCheck } from '../rules/decision.ts'
+import { jointProblemWords } from './joint.ts'
 
 /** What a type of decision is called in a list to choose from. */
 export const decisionTypeWords: Readonly<Record<DecisionType, string>> = {
@@ -106,7 +107,7 @@ export function decisionProblemWords({ code, field, details = {} }: FieldProblem
       if (field === 'text') return 'Enter the words of the decision'
       return field === 'reason' ? 'Say why' : undefined
     default:
-      return undefined
+      return jointProblemWords(code)
   }
 }
 

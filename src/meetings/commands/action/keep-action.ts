@@ -41,6 +41,8 @@ export async function keepAction(
   const origin = await originOf(tx, meeting.id, input)
   const due = await settleDue(tx, meeting, input.due ?? '')
   if (!due.ok) return due
+  if (input.ofBody !== undefined && input.ofBody !== meeting.body && !meeting.joint.includes(input.ofBody))
+    return fail({ field: 'ofBody', code: 'body-not-at-table' })
   const leads = await leadsOf(tx, meeting, input)
   const minuted = (await sightOfRecord(tx, meeting.id)) === 'public'
   const id = newId()
@@ -48,7 +50,16 @@ export async function keepAction(
   const kept = { text: input.text, owner_confirmed: leads.length > 0 && !input.unconfirmed, ...due.value }
   await tx
     .insertInto('meetings.action')
-    .values({ id, meeting: meeting.id, body: meeting.body, sight, ...origin, ...kept, state: 'open' })
+    .values({
+      id,
+      meeting: meeting.id,
+      body: meeting.body,
+      sight,
+      ...origin,
+      ...kept,
+      state: 'open',
+      ...(input.ofBody ? { of_body: input.ofBody } : {}),
+    })
     .execute()
   await keepLeads(tx, id, leads)
   await appendAudit(tx, { actor: doer.actor, act: 'action.recorded', subjectType: 'action', subject: id, content: JSON.stringify(input) })

@@ -33,7 +33,7 @@ export async function changeDecision(
     if (reason) return fail({ field: '', code: reason })
     const isAsked = (await findTakenHome(tx, [id], doer.today)).has(id)
     if (isAsked && input.text !== decision.text) return fail({ field: 'text', code: 'asked-of-partners' })
-    const settled = await settleDecision(tx, doer, decision.meeting, input, undefined, decision)
+    const settled = await settleDecision(tx, doer, decision.meeting, decision.ofBody, input, undefined, decision)
     if (!settled.ok) return settled
     const changed = await tx
       .updateTable('meetings.decision')

@@ -10,6 +10,7 @@ import type { Decision } from '../../queries/decisions.ts'
 import { decidedItem, findItemsWithMoneySection } from '../../queries/live/motion-scene.ts'
 import { holdsPack } from '../../queries/publications.ts'
 import { findMeetingGround, findRecordedMeeting, type MeetingGround, startOf } from '../../queries/record.ts'
+import { tableOf } from '../../queries/roll-lines.ts'
 import type { Category } from '../../rules/agenda.ts'
 import { commitsMoney, needsItem, questionsFor, refuseItem } from '../../rules/decided-item.ts'
 import { type DecisionRefusal, isFinal, refuseDecision } from '../../rules/decision.ts'
@@ -38,12 +39,14 @@ export interface DecisionMoment {
 /**
  * Asks the terms in force whether a decision can stand as entered, and its item whether it can be decided on, and takes the quorum that it was made
  * with (G9, G13, G14, C16).
+ * @param of - the body that decides: its own terms, roll and quorum are asked
  * @param before - the decision that is put right; its item is asked again only where what it decides has changed
  */
 export async function settleDecision(
   tx: Writer,
   doer: Doer,
   meetingId: string,
+  of: string,
   input: DecisionInput,
   moment?: DecisionMoment,
   before?: DecidedBefore,
@@ -51,7 +54,9 @@ export async function settleDecision(
   const meeting = await findRecordedMeeting(tx, meetingId)
   if (!meeting) throw new NotFound('No such meeting.')
   if (meeting.state !== 'in_progress' && meeting.state !== 'ended') return fail({ field: '', code: 'not-begun' })
-  const ground = await findMeetingGround(tx, meeting)
+  const whole = await findMeetingGround(tx, meeting)
+  const ground = tableOf(whole, of)
+  if (!ground) return fail({ field: 'ofBody', code: 'body-not-at-table' })
   const item = input.item === undefined ? undefined : await findItem(tx, meetingId, input.item)
   // Who must leave for the item is not counted for a decision on it, whether or not the clock of the item runs (G13).
   const leavers = leaversOf(ground.interests, item?.id ?? null)
@@ -87,13 +92,14 @@ async function itemProblems(
 
 function rowOf(
   input: DecisionInput,
-  { terms }: MeetingGround,
+  { terms, meeting }: MeetingGround,
   item: { readonly id: string; readonly category: Category } | undefined,
   evidence: QuorumEvidence,
 ) {
   const category: Category = item?.category ?? 'public'
   return {
     item: item?.id ?? null,
+    of_body: meeting.body.id,
     category,
     type: input.type,
     text: input.text,

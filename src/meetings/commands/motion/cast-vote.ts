@@ -6,6 +6,7 @@ import type { RollInput, VoteInput } from '../../forms/live/motion.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { findMotions, findPlacesVoted, findVotes, guardedVote, type MotionRow } from '../../queries/motions.ts'
+import { tableOf } from '../../queries/roll-lines.ts'
 import { leaversOf } from '../../rules/declared-interest.ts'
 import { electorateAt, type VoteChoice, type Voter } from '../../rules/electorate.ts'
 import { type EntryHead, takeEntry } from '../live/take-entry.ts'
@@ -46,7 +47,8 @@ export async function castVote(needs: Needs, doer: Doer, meetingId: string, head
       if (!motion) throw new NotFound('No such motion.')
       const standing = await demand(tx, doer, guardedVote(motion), 'cast')
       if (motion.state !== 'open') return fail({ field: '', code: 'vote-not-open' })
-      const record = await groundOf(tx, meeting)
+      const whole = await groundOf(tx, meeting)
+      const record = tableOf(whole, motion.ofBody) ?? whole
       const leavers = leaversOf(record.interests, motion.item)
       const { voters, out } = electorateAt(record.quorum, record.terms, head.happenedAt, leavers, motion.functionKey)
       const mine = ({ person }: Voter): boolean => person === standing.person?.id

@@ -4,6 +4,7 @@ import type { CommandNeeds, Doer } from '../../needs.ts'
 import { findVotes } from '../../queries/motions.ts'
 import { countRecorded } from '../../rules/electorate.ts'
 import { type MotionMethod, refuseMotion } from '../../rules/motion.ts'
+import { holdingAt } from '../../rules/presence.ts'
 import { type EntryHead, type Taken, takeEntry } from '../live/take-entry.ts'
 import { changedBy, type HeldMotion, holdMotion, problemOfRefusal } from './hold-motion.ts'
 import { evidenceOf, type Settlement, settleMotion } from './settle-motion.ts'
@@ -109,6 +110,9 @@ export async function recordCasting(needs: Needs, doer: Doer, meetingId: string,
     if (before === undefined || held.motion.castingVote !== undefined) return fail({ field: '', code: 'no-casting-vote' })
     const rule = held.ground.terms?.voting.value?.castingVote ?? null
     const tied = before.tally?.for === before.tally?.against
+    // At a joint meeting the casting vote is that of whoever presides for the board that decides.
+    const presides = meeting.joint.length === 0 || holdingAt(held.record.quorum.chairs, head.happenedAt).length > 0
+    if (!presides && input.casting !== 'unused') return fail({ field: '', code: 'nobody-presides' })
     if (rule === null || (rule === 'on-a-tie' && !tied)) return fail({ field: '', code: 'no-casting-vote' })
     return settleMotion(tx, doer, held, { ...before, casting: input.casting })
   })

@@ -8,12 +8,14 @@ import { findItemsWithMoneySection, type MotionScene, motionScene } from '../../
 import type { Meeting } from '../../queries/meeting.ts'
 import { findMotions, guardedMotion, type MotionRow } from '../../queries/motions.ts'
 import { findMeetingGround, findRecordedMeeting, type MeetingGround } from '../../queries/record.ts'
+import { tableOf } from '../../queries/roll-lines.ts'
 import type { PartChange } from '../../rules/live-parts.ts'
 import type { MotionRefusal } from '../../rules/motion.ts'
 
 /** A motion held for an act, with everything that the rules ask about it. */
 export interface HeldMotion extends MotionScene {
   readonly meeting: Meeting
+  /** The meeting as the body has it that would decide. */
   readonly record: MeetingGround
   readonly motions: readonly MotionRow[]
 }
@@ -32,7 +34,8 @@ export async function holdMotion(tx: Writer, doer: Doer, meeting: Meeting, id: s
   const motion = motions.find((one) => one.id === id)
   if (!motion) throw new NotFound('No such motion.')
   await demand(tx, doer, guardedMotion(motion), 'keep')
-  const record = await groundOf(tx, meeting)
+  const whole = await groundOf(tx, meeting)
+  const record = tableOf(whole, motion.ofBody) ?? whole
   const item = await findItem(tx, meeting.id, motion.item)
   const withMoney = await findItemsWithMoneySection(tx, meeting.id)
   return { meeting, record, motions, ...motionScene(record, motions, motion, item, withMoney, at) }

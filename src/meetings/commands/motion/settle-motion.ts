@@ -107,6 +107,7 @@ async function decide(tx: Writer, doer: Doer, held: HeldMotion, settlement: Sett
       seconder: motion.seconder.name === '' ? undefined : motion.seconder.name,
       consensusSought: settlement.consensusWords !== '',
       castingVoteUsed: casting === 'for',
+      ofBody: motion.ofBody,
       minorityView: settlement.minorityView === '' ? undefined : settlement.minorityView,
       interests: interests === '' ? undefined : interests,
     },

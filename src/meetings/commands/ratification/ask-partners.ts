@@ -28,7 +28,7 @@ export async function askPartners(
     await demand(tx, doer, guardedDecision(decision), 'ask')
     if (decision.withdrawn) return fail({ field: '', code: 'ask-withdrawn' })
     const before = (await findTakenHome(tx, [decisionId], doer.today)).get(decisionId)
-    const known = await findPartners(tx, decision.body, doer.today)
+    const known = await findPartners(tx, decision.ofBody, doer.today)
     const [problem, ...more] = problemsOf(input, decision, known, before, doer.today)
     if (problem) return fail(problem, ...more)
     await keepAsk(tx, doer, decision, input, before)

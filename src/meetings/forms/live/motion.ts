@@ -34,6 +34,8 @@ const motionForm = z.object({
   referredTo: optionalText(300),
   proposer: optionalUuid(),
   seconder: optionalUuid(),
+  /** Id of the body that would decide, or 'each': at a joint meeting only. */
+  ofBody: optionalText(40),
 })
 const amendmentForm = motionForm.extend({ matter: field(() => ({ value: 'neither' as const })), amends: uuid() })
 const motionOnly = z.object({ motion: uuid() })
@@ -59,7 +61,7 @@ const minorityForm = z.object({ motion: uuid(), minorityView: longText(VIEW) })
 const voteForm = z.object({ motion: uuid(), choice: choice(voteChoices) })
 
 /** A motion or an amendment as moved. */
-export type MotionInput = z.output<typeof motionForm>
+export type MotionInput = Omit<z.output<typeof motionForm>, 'ofBody'> & { readonly ofBody?: string | undefined }
 /** What became of seeking consensus. */
 export type ConsensusInput = z.output<typeof consensusForm>
 /** Hands as counted. */

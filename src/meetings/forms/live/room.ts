@@ -37,6 +37,7 @@ const decision = z.object({
   referredTo: optionalText(300),
   consensusSought: ticked(),
   minorityView: optionalLongText(5000),
+  ofBody: optionalText(40),
 })
 
 /** Reads which item is taken; undefined ends the one that is on. */

@@ -30,6 +30,11 @@ export function MotionCard(props: MotionCardProps): JSX.Element {
         {motionName(view.motion)}
         {!motion.isAmendment && `, item ${view.item}`}
       </Heading>
+      {view.ofBody !== undefined && (
+        <p>
+          <strong>For {view.ofBody} to decide.</strong>
+        </p>
+      )}
       <p class="gt-live-entry__marks">
         <StatusPill meaning={meaning}>{word}</StatusPill>
         {motion.category !== 'public' && <StatusPill meaning="exempt">Not for the public</StatusPill>}

@@ -72,10 +72,11 @@ function PutForm({
   )
 }
 
-function putFields({ items, functions, movers, parents }: NonNullable<MotionsView['form']>): readonly FieldSpec[] {
+function putFields({ items, functions, movers, parents, bodies }: NonNullable<MotionsView['form']>): readonly FieldSpec[] {
   const named = parents.length === 0 ? '' : ` The terms name ${parents.join(', ')}`
   return [
     { kind: 'select', name: 'item', label: 'Item', options: items },
+    ...(bodies.length > 0 ? [{ kind: 'select' as const, name: 'ofBody', label: 'Whose decision would it be?', options: bodies }] : []),
     { kind: 'lines', name: 'text', label: 'Words of the motion', hint: 'As they would stand in the minutes: ‘That the board …’', rows: 3 },
     { kind: 'select', name: 'type', label: 'It would', options: optionsOf(decisionTypeWords, decisionTypes) },
     { kind: 'radios', name: 'matter', label: 'Does it touch policy or resources?', options: optionsOf(matterWords, decisionMatters) },

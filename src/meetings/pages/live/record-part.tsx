@@ -60,12 +60,12 @@ function Decisions({ view }: { readonly view: RecordView }): JSX.Element {
         <p class="gt-quiet">None yet.</p>
       ) : (
         <ul class="gt-live-list">
-          {view.decisions.map(({ id, number, type, text }) => (
+          {view.decisions.map(({ id, number, type, text, ofBody }) => (
             <li class="gt-live-entry">
               <a class="govuk-link" href={recordPaths.decision(id)}>
                 {number === '' ? 'Decision' : `Decision ${number}`}
               </a>
-              : <strong>{decidedWords[type as keyof typeof decidedWords] ?? type}.</strong> {text}
+              {ofBody !== '' && ` of ${ofBody}`}: <strong>{decidedWords[type as keyof typeof decidedWords] ?? type}.</strong> {text}
             </li>
           ))}
         </ul>
@@ -83,6 +83,7 @@ function DecisionForm({ visit, meeting, view, form }: RecordPartProps): JSX.Elem
       <summary>Record a decision reached without a vote</summary>
       <LiveForm visit={visit} id="decision" class="gt-live-card" action={action} problems={state.problems} label="Decision">
         <LiveSelect {...field} name="item" label="Item" offers={view.items} none="None" />
+        {view.bodies.length > 0 && <LiveSelect {...field} name="ofBody" label="Whose decision is it?" offers={view.bodies} />}
         <LiveSelect
           {...field}
           name="type"
@@ -148,6 +149,9 @@ function ActionForm({ visit, meeting, view, form }: RecordPartProps): JSX.Elemen
         label="Action"
       >
         <LiveSelect {...field} name="item" label="Item" offers={view.items} none="None" />
+        {view.bodies.length > 0 && (
+          <LiveSelect {...field} name="ofBody" label="For which board?" offers={view.bodies.filter(({ value }) => value !== 'each')} />
+        )}
         <LiveArea {...field} name="text" label="What is to be done?" />
         <LiveSelect {...field} name="lead1" label="Who leads?" offers={view.leads} none="Nobody yet" />
         <LiveLine {...field} name="due" label="By when?" hint="As people say it: by end February, to the March meeting." />

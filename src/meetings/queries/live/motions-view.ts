@@ -9,6 +9,7 @@ import { type AgendaItem, findAgenda } from '../agenda.ts'
 import { findItemTimes } from '../declared-interests.ts'
 import { findMotions, findPlacesVoted, findVotes, type MotionRow, type VoteRow } from '../motions.ts'
 import type { MeetingGround } from '../record.ts'
+import { bodiesOf, bodyOffers, functionsOf, tableOf } from '../roll-lines.ts'
 import { findLiveGround } from './ground.ts'
 import { itemText, type LiveOffer } from './interests-view.ts'
 import { findItemsWithMoneySection, motionScene } from './motion-scene.ts'
@@ -36,6 +37,8 @@ export type OwnVote =
 /** A motion as the live page shows it. */
 export interface MotionView {
   readonly motion: MotionRow
+  /** Name of the body that would decide it, at a joint meeting. */
+  readonly ofBody: string | undefined
   readonly item: string
   readonly amendments: readonly MotionView[]
   /** Ways of settling it, for the clerk while it is put; empty for everybody else. */
@@ -65,6 +68,8 @@ export interface MotionsView {
         readonly functions: readonly LiveOffer[]
         readonly movers: readonly LiveOffer[]
         readonly parents: readonly string[]
+        /** Bodies that can decide, at a joint meeting. */
+        readonly bodies: readonly LiveOffer[]
       }
     | undefined
 }
@@ -113,7 +118,8 @@ export async function findMotionsView(
 }
 
 async function viewOf(sources: Sources, motion: MotionRow, amendments: readonly MotionView[]): Promise<MotionView> {
-  const { reader, ground, motions, items, withMoney, keeps, now, standing, actor } = sources
+  const { reader, motions, items, withMoney, keeps, now, standing, actor } = sources
+  const ground = tableOf(sources.ground, motion.ofBody) ?? sources.ground
   const item = items.find(({ id }) => id === motion.item)
   const isOpen = motion.state === 'open'
   const leavers = leaversOf(ground.interests, motion.item)
@@ -124,6 +130,7 @@ async function viewOf(sources: Sources, motion: MotionRow, amendments: readonly 
   const ways = scene ? motionMethods.map((method) => ({ method, refusals: refuseMotion(motion, method, scene.ground) })) : []
   return {
     motion,
+    ofBody: sources.ground.tables.length === 0 ? undefined : ground.meeting.body.name,
     item: item ? itemText(item) : 'An item that was withdrawn',
     amendments,
     ways,
@@ -158,12 +165,13 @@ function ownVote(voters: readonly Voter[], out: readonly Voter[], cast: readonly
 
 async function formOf({ reader, ground, items, now }: Sources): Promise<MotionsView['form']> {
   const current = (await findItemTimes(reader, ground.meeting.id)).find((time) => covers(time, now))?.item ?? ''
-  const { voters } = electorateAt(ground.quorum, ground.terms, now, new Set())
+  const voters = bodiesOf(ground).flatMap((own) => electorateAt(own.quorum, own.terms, now, new Set()).voters)
   return {
     items: items.filter(({ withdrawnAt }) => withdrawnAt === undefined).map((item) => ({ value: item.id, text: itemText(item) })),
     current,
-    functions: (ground.terms?.functions.value ?? []).map(({ key, name }) => ({ value: key, text: name })),
-    movers: voters.map(({ person, name }) => ({ value: person, text: name })),
-    parents: upwardBodies(ground.terms),
+    functions: functionsOf(ground),
+    movers: [...new Map(voters.map(({ person, name }) => [person, { value: person, text: name }])).values()],
+    parents: [...new Set(bodiesOf(ground).flatMap(({ terms }) => upwardBodies(terms)))],
+    bodies: bodyOffers(ground),
   }
 }

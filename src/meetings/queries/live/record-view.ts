@@ -6,6 +6,7 @@ import type { MeetingState } from '../../rules/meeting.ts'
 import { findLeadOffers } from '../actions.ts'
 import { findAgenda, titleOf } from '../agenda.ts'
 import type { MeetingGround } from '../record.ts'
+import { bodiesOf, bodyOffers, functionsOf } from '../roll-lines.ts'
 import { findTimesTaken } from './items.ts'
 import { itemsToTake } from './now-view.ts'
 import { sharedRead } from './shared.ts'
@@ -36,7 +37,14 @@ export interface RecordView {
     readonly sent: string
     readonly text: string
   }[]
-  readonly decisions: readonly { readonly id: string; readonly number: string; readonly type: string; readonly text: string }[]
+  readonly decisions: readonly {
+    readonly id: string
+    readonly number: string
+    readonly type: string
+    readonly text: string
+    /** Name of the body that decided, at a joint meeting; '' for a meeting of one body. */
+    readonly ofBody: string
+  }[]
   readonly actions: readonly { readonly id: string; readonly text: string; readonly leads: string; readonly due: string }[]
   readonly items: readonly Offer[]
   /** The item that is on; '' for none. */
@@ -45,23 +53,26 @@ export interface RecordView {
   readonly leads: readonly Offer[]
   readonly functions: readonly Offer[]
   readonly consensusFirst: boolean
+  /** Bodies that can decide, at a joint meeting; empty for a meeting of one body. */
+  readonly bodies: readonly Offer[]
 }
 
 /** Reads what has been written down at a meeting, as far as one may see. */
 export async function findRecordView(reader: Reader, ground: MeetingGround, keeps: boolean): Promise<RecordView> {
-  const { meeting, terms } = ground
+  const { meeting } = ground
   const agenda = itemsToTake(await sharedRead(reader, 'agenda', () => findAgenda(reader, meeting.id)))
   const numbers = new Map(agenda.map((item) => [item.id, `Item ${item.number}`]))
   const times = await sharedRead(reader, 'times', () => findTimesTaken(reader, meeting.id))
   return {
     state: meeting.state,
-    ...(await findWritten(reader, meeting, numbers)),
+    ...(await findWritten(reader, ground, numbers)),
     items: agenda.map((item) => ({ value: item.id, text: `${item.number} ${titleOf(item)}` })),
     current: times.find(({ to }) => to === null)?.item ?? '',
     absent: keeps ? absentPeople(ground) : [],
     leads: keeps ? await leadOffers(reader, ground) : [],
-    functions: (terms?.functions.value ?? []).map(({ key, name }) => ({ value: key, text: name })),
-    consensusFirst: terms?.voting.value?.consensusFirst === true,
+    functions: functionsOf(ground),
+    consensusFirst: bodiesOf(ground).some(({ terms }) => terms?.voting.value?.consensusFirst === true),
+    bodies: bodyOffers(ground),
   }
 }
 
@@ -74,7 +85,7 @@ function dueOnScreen(action: { readonly dueWords: string; readonly returnsFrom: 
 
 async function findWritten(
   reader: Reader,
-  { id: meeting, heldOn }: Pick<MeetingGround['meeting'], 'id' | 'heldOn'>,
+  { meeting: { id: meeting, heldOn }, tables }: MeetingGround,
   numbers: ReadonlyMap<string, string>,
 ) {
   const notes = await reader
@@ -92,7 +103,7 @@ async function findWritten(
     .execute()
   const decisions = await reader
     .selectFrom('meetings.decision')
-    .select(['id', 'number', 'type', 'text'])
+    .select(['id', 'number', 'type', 'text', 'of_body as ofBody'])
     .where('meeting', '=', meeting)
     .where('withdrawn', '=', false)
     .orderBy('id')
@@ -113,7 +124,10 @@ async function findWritten(
   return {
     notes: notes.map(({ item, ...note }) => ({ ...note, item: called(item) })),
     views: views.map(({ item, ...view }) => ({ ...view, item: called(item) })),
-    decisions,
+    decisions: decisions.map((one) => ({
+      ...one,
+      ofBody: tables.find((own) => own.meeting.body.id === one.ofBody)?.meeting.body.name ?? '',
+    })),
     actions: actions.map(({ id, text, ...due }) => ({
       id,
       text,

@@ -578,6 +578,36 @@ export interface GovernanceSharingReview {
   reviewed_by: string
 }
 
+export interface GovernanceSuccessionAct {
+  id: string
+  act: string
+  on_day: Temporal.PlainDate
+  recorded_on: Temporal.PlainDate | null
+  source: Generated<string>
+  reason: Generated<string>
+  keeps_effects: boolean
+  taken_back_on: Temporal.PlainDate | null
+  taken_back_reason: Generated<string>
+  version: Generated<number>
+}
+
+export interface GovernanceSuccessionHeld {
+  act: string
+  kind: string
+  record: string
+  was_ends_on: Temporal.PlainDate | null
+  was_reason: Generated<string>
+  next: string | null
+}
+
+export interface GovernanceSuccessionParty {
+  act: string
+  part: string
+  organisation: string
+  name: string
+  was_ends_on: Temporal.PlainDate | null
+}
+
 export interface GovernanceTeam {
   id: string
   name: string
@@ -2507,6 +2537,7 @@ export interface PublicsiteFindable {
   heading: string
   everything: string
   came_out: Temporal.Instant
+  pairs: number[]
 }
 
 export interface PublicsiteFollower {
@@ -2634,6 +2665,9 @@ export interface Tables {
   'governance.sharing_paper': GovernanceSharingPaper
   'governance.sharing_party': GovernanceSharingParty
   'governance.sharing_review': GovernanceSharingReview
+  'governance.succession_act': GovernanceSuccessionAct
+  'governance.succession_held': GovernanceSuccessionHeld
+  'governance.succession_party': GovernanceSuccessionParty
   'governance.team': GovernanceTeam
   'governance.team_member': GovernanceTeamMember
   'governance.terms_review': GovernanceTermsReview
