@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { listBoardCards } from '#governance/public-data.ts'
+import { listBodies } from '#governance/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
 import { emptyForm, formState } from '#platform/web/forms.ts'
@@ -18,14 +18,17 @@ export function searchRoutes({ db }: Pick<Needs, 'db'>): Hono<AppEnv> {
     const visit = c.get('visit')
     const typed: FormBody = c.req.query()
     const parsed = parseSearch(typed)
-    const boards = await readAs(db, visit, (reader) => listBoardCards(reader, visit.today))
     if (!parsed.ok) {
       const form = formState(typed, parsed.problems, searchProblemInWords)
+      const boards = await readAs(db, visit, (reader) => listBodies(reader, visit.today))
       return c.html(<SearchPage visit={visit} view={{ form, boards, asked: undefined, found: undefined }} />, 422)
     }
     const asked = parsed.value
-    // A transaction of its own: how PostgreSQL is told to search holds until it ends.
-    const found = asked.words === '' ? undefined : await readAs(db, visit, (reader) => findWords(reader, asked, visit.today))
+    const [boards, found] = await readAs(db, visit, async (reader) => {
+      // Before the search: how PostgreSQL is told to search holds until the transaction ends.
+      const all = await listBodies(reader, visit.today)
+      return [all, asked.words === '' ? undefined : await findWords(reader, asked, all)] as const
+    })
     return c.html(<SearchPage visit={visit} view={{ form: emptyForm(typed), boards, asked, found }} />)
   })
   return routes

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { openUnchecked } from '#platform/database/open.ts'
+import { openUnchecked, usualLimits } from '#platform/database/open.ts'
 import { APP, OWNER, withClient } from '#platform/database/roles.ts'
 import type { Database } from '#platform/database/session.ts'
 import { startTestCluster, TEMPLATE } from '#platform/database/testing/cluster.ts'
@@ -34,7 +34,7 @@ export async function openBenchHouse(withSample = true): Promise<BenchHouse> {
   })
   const appUrl = cluster.urlFor('bench', APP)
   const ownerUrl = cluster.urlFor('bench', OWNER)
-  const ownerDb = openUnchecked(ownerUrl)
+  const ownerDb = openUnchecked(ownerUrl, { ...usualLimits, answer: 300_000 }) // an index over everything takes its time
   const { needs, close } = await openNeeds(appUrl, data, benchNow)
   if (withSample) await loadSample(needs, ownerDb)
   await close()

@@ -82,11 +82,15 @@ async function addAll(owner: Database, body: string): Promise<void> {
     await addSome(owner, { body, person, from, texts, titles })
   }
   for (const table of tables) await sql`alter table ${sql.table(`meetings.${table}`)} enable trigger user`.execute(owner)
+  const indexes = await sql<{ name: string; made: string }>`select indexname as name, indexdef as made from pg_indexes
+    where schemaname = 'publicsite' and tablename = 'indexed' and indexdef ilike '% using gin %'`.execute(owner)
+  for (const { name } of indexes.rows) await sql`drop index ${sql.table(`publicsite.${name}`)}`.execute(owner)
   for (const kind of ['meeting', 'item', 'paper', 'decision', 'minutes'])
     for (let part = 0; part < 16; part += 1)
       await sql`insert into publicsite.indexed (kind, record, part, face, sight, part_two, body, other_body, meeting, item, author, maker, day, subject, title, words, heading, everything)
         select t.*, publicsite.vector_of(t.title, ''), publicsite.vector_of(t.title, t.words) from publicsite.to_index t
         where t.kind = ${kind} and abs(hashtext(t.record::text)) % 16 = ${sql.lit(part)} on conflict do nothing`.execute(owner)
+  for (const { made } of indexes.rows) await sql.raw(made).execute(owner)
   await sql`drop table public.bench_meeting`.execute(owner)
   await sql`vacuum analyze`.execute(owner)
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import fc from 'fast-check'
 import { type RawBuilder, sql } from 'kysely'
 import { PDFDocument } from 'pdf-lib'
+import { listBodies } from '#governance/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { readDocuments } from '#public-site/commands/read-documents.ts'
@@ -77,7 +79,7 @@ const asked = (words: string, more: Partial<Asked> = {}): Asked => ({
   ...more,
 })
 const find = (somebody: Somebody, words: string, more: Partial<Asked> = {}) =>
-  readAs(needs.db, acting(somebody), (reader) => findWords(reader, asked(words, more), matrixDay))
+  readAs(needs.db, acting(somebody), async (reader) => findWords(reader, asked(words, more), await listBodies(reader, matrixDay)))
 const who = (role: string): Somebody => {
   const found = world.somebodies.find((one) => one.role === role)
   assert.ok(found)
@@ -205,6 +207,80 @@ test('O4: words that begin others, slips of the pen, phrases, filters and order'
   assert.equal((await find(visitor, 'board', { board: 'no-such-board' })).total, 0)
   const days = (await find(who('clerk'), 'matrix or meeting', { order: 'newest' })).lines.flatMap(({ day }) => (day ? [String(day)] : []))
   assert.deepEqual(days, days.toSorted().reverse())
+})
+
+/** What a search would find without any index: the words of each row that somebody may see, read again. */
+async function findSlowly(somebody: Somebody, words: string): Promise<ReadonlyMap<string, number>> {
+  return readAs(needs.db, acting(somebody), async (reader) => {
+    const rows = await reader
+      .selectFrom('publicsite.findable as f')
+      .where(
+        sql<boolean>`setweight(to_tsvector('english', f.title), 'A') || to_tsvector('english', f.words) @@ websearch_to_tsquery('english', ${words})`,
+      )
+      .select(['f.kind as kind', sql<number>`count(*)::int`.as('many')])
+      .groupBy('f.kind')
+      .$narrowType<{ kind: string }>()
+      .execute()
+    return new Map(rows.map(({ kind, many }) => [kind, many]))
+  })
+}
+
+const said =
+  `matrix board meeting ${MARKER} ${other} exempt decision words paper summary chair minutes action about rest public title`.split(' ')
+const word = fc.constantFrom(...said)
+const phrase = fc.array(word, { minLength: 2, maxLength: 3 }).map((words) => `"${words.join(' ')}"`)
+const searches = fc
+  .array(
+    fc.oneof(
+      word,
+      phrase,
+      phrase.map((words) => `-${words}`),
+      word.map((one) => `-${one}`),
+      word.map((one) => `or ${one}`),
+    ),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  )
+  .map((parts) => parts.join(' '))
+
+test('O4: a search finds what reading every text again would find, for everybody, whatever is asked; and its pages hold as many as it counts', async () => {
+  const property = fc.asyncProperty(fc.constantFrom(...world.somebodies), searches, async (somebody, words) => {
+    const slowly = await findSlowly(somebody, words)
+    const found = await find(somebody, words)
+    if (slowly.size > 0 || !found.byBeginnings) assert.deepEqual([...found.kinds].sort(), [...slowly].sort())
+    assert.equal(found.lines.length, Math.min(found.total, 20))
+    const pages = await Promise.all(
+      ['newest', 'relevance'].map((order) => everyLine(somebody, words, order as Asked['order'], found.pages)),
+    )
+    for (const lines of pages) assert.equal(lines.length, Math.min(found.total, 100))
+  })
+  await fc.assert(property, {
+    numRuns: 150,
+    examples: [
+      [who('member'), '"matrix board"'],
+      [who('visitor'), `"${other} about" -chair`],
+    ],
+  })
+})
+
+async function everyLine(somebody: Somebody, words: string, order: Asked['order'], pages: number): Promise<readonly string[]> {
+  const all = await Promise.all(Array.from({ length: pages }, (_, index) => find(somebody, words, { order, page: index + 1 })))
+  return all.flatMap(({ lines }) => lines.map(({ kind, href, title }) => `${kind} ${href} ${title}`))
+}
+
+test('O4: exact words stand beside each other, with at most words between that are not searched for', async () => {
+  const texts = ['Thistledown head of the service', 'Thistledown head teacher in service', "Thistledown multi-agency O'Hara plan"]
+  for (const [index, text] of texts.entries())
+    await sql`insert into governance.body_request (id, from_body, to_body, kind, subject, words, asked_on, due_on, sight, recorded_for)
+      values (${newId()}, ${world.otherBody}, ${world.body}, 'request', ${`Thistledown ${index}`}, ${text}, '2026-03-01', '2026-04-01', 'public', ${world.otherBody})`.execute(
+      ownerDb,
+    )
+  const titles = async (words: string) => (await find(who('visitor'), words)).lines.map(({ title }) => title)
+  assert.deepEqual(await titles('Thistledown "head of the service"'), ['Thistledown 0'])
+  assert.deepEqual(await titles("Thistledown multi-agency o'hara"), ['Thistledown 2'])
+  assert.deepEqual(await titles('Thistledown -"head teacher" -multi-agency'), ['Thistledown 0'])
 })
 
 test('O4, X4: an uploaded document is read once for its words, and found as far as the version it belongs to', async () => {

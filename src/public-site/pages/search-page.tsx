@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { BoardCard } from '#governance/public-data.ts'
+import type { BodySummary } from '#governance/public-data.ts'
 import { dateItems } from '#platform/web/components/day-input.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import { DateInput, ErrorMessage, Select } from '#platform/web/govuk/components.tsx'
@@ -14,7 +14,7 @@ import { FoundResults } from './found-results.tsx'
 /** What was asked for and what was found; `found` is undefined before anybody asked, and where the search was refused. */
 export interface SearchView {
   readonly form: FormState
-  readonly boards: readonly Pick<BoardCard, 'slug' | 'name' | 'status'>[]
+  readonly boards: readonly Pick<BodySummary, 'slug' | 'name'>[]
   readonly asked: Asked | undefined
   readonly found: FoundPage | undefined
 }
