@@ -243,6 +243,8 @@ export const newTeamMemberPath = (id: string): string => `${teamPath(id)}/member
 export const endTeamMemberPath = (id: string, member: string): string => `${teamPath(id)}/members/${member}/end`
 /** What can become of an organisation, to choose one. */
 export const successionPath = (id: string): string => `${organisationPath(id)}/succession`
+/** Takes back what was recorded to have become of an organisation by one act. */
+export const takeBackPath = (id: string, act: string): string => `${successionPath(id)}/acts/${act}/take-back`
 /** Says what became of an organisation: 'merge', 'split', 'replace' or 'end'. */
 export const successionActPath = (id: string, act: string): string => `${successionPath(id)}/${act}`
 /** Shows what hangs on it, and confirms it. */

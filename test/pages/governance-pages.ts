@@ -151,6 +151,11 @@ const records: readonly VisitedPage[] = [
     as: 'administrator',
     via: [...council, '+/succession/split/confirm?day=2027-04-01&new=North%20Northbrook&new=South%20Northbrook'],
   }),
+  ...form({
+    path: '/organisations/:organisation/succession/acts/:act/take-back',
+    as: 'administrator',
+    via: ['/organisations', 'NHS England, Northbrook area team', '/organisations/:organisation/succession/acts/:act/take-back'],
+  }),
   { path: '/areas', screenshot: 'areas' },
   { path: '/areas', house: 'empty' },
   { path: '/areas', as: 'administrator' },

@@ -97,7 +97,7 @@ const { delegation, agreement } = await addDelegated(owner, world, organisation)
 const { team, dispute } = await made.addTeamAndDispute(owner, body)
 const composition = await made.addCompositionRule(owner, body)
 const { area, line } = await made.addAreas(owner, body)
-const act = await addSuccessionAct(owner, organisation)
+const act = await made.addSuccessionAct(owner, organisation)
 
 const clients = new Map<Role, Client>()
 for (const { role, person: who } of world.somebodies) {
@@ -140,9 +140,9 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.heldByLawPath(slug), record: 'delegation', verb: 'add' },
   { path: paths.handOnPath(slug, delegation), record: 'delegation', verb: 'add' },
   { path: paths.revokeDelegationPath(slug, delegation), record: 'delegation', verb: 'revoke' },
-  ...areaEndpoints(slug, area, line),
-  ...lifeEndpoints(slug, team, dispute),
-  ...lawEndpoints(slug, composition),
+  ...made.areaEndpoints(slug, area, line),
+  ...made.lifeEndpoints(slug, team, dispute),
+  ...made.lawEndpoints(slug, composition),
   { path: paths.newSeatPath(slug), record: 'seat', verb: 'add' },
   { path: paths.changeSeatPath(slug, seat), record: 'seat', verb: 'change' },
   { path: paths.endSeatPath(slug, seat), record: 'seat', verb: 'end' },
@@ -262,7 +262,7 @@ const tables: readonly (Pick<Endpoint, 'record' | 'state' | 'verb'> & { readonly
   { table: 'governance.sharing_agreement', where: `id = '${agreement}'`, record: 'sharing-agreement', state: 'public', verb: 'review' },
   { table: 'governance.delegation', where: `id = '${delegation}'`, record: 'delegation', verb: 'revoke' },
   { table: 'governance.team', where: `id = '${team}'`, record: 'team', verb: 'change' },
-  ...areaTables(area, line),
+  ...made.areaTables(area, line),
   { table: 'governance.dispute', where: `id = '${dispute}'`, record: 'dispute', state: 'public', verb: 'settle' },
   { table: 'governance.dispute_step', where: `dispute = '${dispute}'`, record: 'dispute', state: 'members', verb: 'answer' },
   { table: 'governance.composition_rule', where: `id = '${composition}'`, record: 'composition-rule', verb: 'end' },

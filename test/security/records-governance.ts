@@ -90,3 +90,11 @@ export const areaTables = (area: string, line: string) => [
   { table: 'governance.area_relation', where: `id = '${line}'`, record: 'area', verb: 'change' },
   { table: 'governance.body_area', where: `area = '${area}'`, record: 'body', verb: 'change' },
 ]
+
+/** An act by which something became of an organisation. */
+export async function addSuccessionAct(owner: Database, organisation: string): Promise<string> {
+  const act = newId()
+  await owner.insertInto('governance.succession_act').values({ id: act, act: 'end', on_day: from, keeps_effects: false }).execute()
+  await owner.insertInto('governance.succession_party').values({ act, part: 'former', organisation, name: 'An organisation' }).execute()
+  return act
+}

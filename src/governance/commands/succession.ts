@@ -5,6 +5,7 @@ import { Conflict, NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { findInTheirName, findSuccessionLine, type StandsInTheirName } from '../queries/succession.ts'
 import { refuseSuccession, type Succeeding, type SuccessionAct, successionKinds } from '../rules/succession.ts'
+import { keepAct, keepEffects } from './keep-act.ts'
 import { permit } from './permit.ts'
 import { command, record } from './write-record.ts'
 
@@ -111,6 +112,7 @@ export async function recordSuccession(
     if (problem) return fail(problem)
     const hanging = await findInTheirName(tx, input.formers, input.onDay)
     if (fingerprintOf(hanging) !== input.seen) throw new Conflict()
+    const act = await keepAct(tx, acting, input, formers)
     await endFormers(tx, input)
     const made = await setUp(tx, input, formers[0]?.sector ?? 'other')
     if (!made.ok) return made
@@ -122,7 +124,8 @@ export async function recordSuccession(
       return fail({ field: '', code: 'choice-unknown' })
     await writeSteps(tx, input, [...successors.values()])
     await endWhatStands(tx, input.onDay, hanging)
-    await goOn(tx, input, hanging, successors)
+    const next = await goOn(tx, input, hanging, successors)
+    await keepEffects(tx, act, input, { hanging, next, made: made.value })
     const content = { ...input, goesOn: [...input.goesOn], made: made.value }
     for (const former of input.formers) await record(tx, actor, `organisation.${audited[input.act]}`, 'organisation', former, content)
     return succeed({ id: input.formers[0] ?? '' })
@@ -185,18 +188,26 @@ async function goOn(
   { goesOn, onDay }: ConfirmedSuccession,
   { places, posts }: StandsInTheirName,
   successors: ReadonlyMap<string, string>,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
+  const next = new Map<string, string>()
+  const begun = (before: string): string => {
+    const id = newId()
+    next.set(before, id)
+    return id
+  }
   const nextOf = (person: string): string | undefined => successors.get(goesOn.get(person) ?? '')
   const appointments = places.flatMap((held) => {
-    const next = nextOf(held.person)
+    const on_behalf_of = nextOf(held.person)
     const { person, seat, place, capacity, mandate } = held
     const dates = { starts_on: onDay, ends_on: held.endsOn ?? null }
-    return next === undefined ? [] : [{ id: newId(), seat, place, person, on_behalf_of: next, capacity, mandate: [...mandate], ...dates }]
+    if (on_behalf_of === undefined) return []
+    return [{ id: begun(held.id), seat, place, person, on_behalf_of, capacity, mandate: [...mandate], ...dates }]
   })
   if (appointments.length > 0) await tx.insertInto('governance.appointment').values(appointments).execute()
-  const taken = posts.flatMap(({ person, title, endsOn }) => {
+  const taken = posts.flatMap(({ id, person, title, endsOn }) => {
     const organisation = nextOf(person)
-    return organisation === undefined ? [] : [{ id: newId(), person, organisation, title, starts_on: onDay, ends_on: endsOn ?? null }]
+    return organisation === undefined ? [] : [{ id: begun(id), person, organisation, title, starts_on: onDay, ends_on: endsOn ?? null }]
   })
   if (taken.length > 0) await tx.insertInto('governance.post').values(taken).execute()
+  return next
 }

@@ -19,6 +19,9 @@ export const successionForm = z.object({
 /** The yes to what was shown, with where it is written and why. */
 export const confirmSuccessionForm = z.object({ source: textOrEmpty(300), reason: longText(1000), version: version() })
 
+/** Why an act is taken back. */
+export const takeBackForm = z.object({ reason: longText(1000), version: version() })
+
 /** Where an answer per person stands in the form. */
 export const goesOnField = (person: string): string => `goes-${person}`
 

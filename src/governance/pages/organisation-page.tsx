@@ -8,11 +8,21 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { changeOrganisationPath, membersPath, organisationPath, organisationsPath, personPath, successionPath } from '../paths.ts'
+import {
+  changeOrganisationPath,
+  membersPath,
+  organisationPath,
+  organisationsPath,
+  personPath,
+  successionPath,
+  takeBackPath,
+} from '../paths.ts'
 import type { FormerSeat, Organisation, Succession } from '../queries/organisations.ts'
+import type { KeptAct } from '../queries/succession-acts.ts'
 import { labelOf, sectorLabels, successionLabels } from '../words/labels.ts'
 import { ButtonLink, TextLink } from './board-page.tsx'
 import { DayForm } from './day-form.tsx'
+import { TakenBack } from './take-back.tsx'
 
 /** What the page of an organisation shows. */
 export interface OrganisationView {
@@ -35,12 +45,16 @@ export interface OrganisationView {
   readonly keeps: boolean
   /** Whether one may say what became of it. */
   readonly succeeds: boolean
+  /** The acts by which something became of it, the latest first, and whether one may take them back. */
+  readonly acts: readonly KeptAct[]
+  readonly takesBack: boolean
 }
 
 /** One organisation as it is, or was on a day: its names over time, what came before and after, its people and seats. */
 export function OrganisationPage({ visit, view }: { readonly visit: Visit; readonly view: OrganisationView }): JSX.Element {
   const { organisation, onDay, form, name, keeps, succeeds } = view
   const { id } = organisation
+  const standing = view.acts.find(({ takenBackOn }) => takenBackOn === undefined)
   const isToday = onDay.equals(visit.today)
   const onThatDay = isToday ? 'today' : `on ${dayInWords(onDay)}`
   return (
@@ -51,16 +65,17 @@ export function OrganisationPage({ visit, view }: { readonly visit: Visit; reado
         lead={leadOf(view, isToday)}
         status={statusOf(organisation, onDay)}
         actions={
-          keeps || succeeds ? (
+          keeps || succeeds || view.takesBack ? (
             <>
               {keeps && <ButtonLink href={changeOrganisationPath(id)} text="Change" />}{' '}
-              {succeeds && <ButtonLink href={successionPath(id)} text="What became of it" />}
+              {succeeds && <ButtonLink href={successionPath(id)} text="What became of it" />}{' '}
+              {standing && view.takesBack && <ButtonLink href={takeBackPath(id, standing.id)} text="Take back what became of it" />}
             </>
           ) : undefined
         }
       />
       <Card id="facts" title="About">
-        <KeyFacts facts={factsOf(organisation)} />
+        <KeyFacts facts={[...factsOf(organisation), ...takenBackOf(view.acts)]} />
       </Card>
       <Seats seats={view.seats} onThatDay={onThatDay} />
       <FormerSeats former={view.former} />
@@ -163,6 +178,12 @@ function factsOf({ startsOn, endsOn, names, identifiers, predecessors, successor
     })),
     ...identifiers.map(({ scheme, value }) => ({ label: `${scheme} code`, value })),
   ]
+}
+
+function takenBackOf(acts: readonly KeptAct[]): readonly KeyFact[] {
+  return acts
+    .filter(({ takenBackOn }) => takenBackOn !== undefined)
+    .map((kept) => ({ label: 'Taken back', value: <TakenBack kept={kept} /> }))
 }
 
 function Came({ succession, words }: { readonly succession: Succession; readonly words?: string }): JSX.Element {

@@ -21,6 +21,8 @@ export interface HeldPlace {
   readonly place: number
   readonly capacity: string
   readonly mandate: readonly string[]
+  /** Why it ends on the day that is recorded; '' where none is. */
+  readonly endingReason: string
   readonly startsOn: Temporal.PlainDate
   readonly endsOn: Temporal.PlainDate | undefined
 }
@@ -99,6 +101,7 @@ async function findPlaces(reader: Reader, organisations: readonly string[], onDa
       'b.slug',
       'a.place',
       'a.capacity',
+      'a.ending_reason as endingReason',
       'a.mandate',
     ])
     .select(['a.starts_on as startsOn', 'a.ends_on as endsOn'])

@@ -11,6 +11,7 @@ import { disputePage, disputesPage } from './dispute-pages.tsx'
 import { formAt, type GovernanceNeeds, pageAt } from './endpoint.tsx'
 import { newHandover } from './handover-form.ts'
 import { askedSuccession, confirmedSuccession, successionPage } from './succession-forms.tsx'
+import { takenBackSuccession } from './take-back-form.tsx'
 import * as teams from './team-routes.tsx'
 
 /** The addresses at which it is said what became of organisations, and what boards cannot agree on. */
@@ -20,6 +21,7 @@ export function lifeRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   pageAt(app, needs, paths.successionPath(which), succession, successionPage)
   formAt(app, needs, paths.successionActPath(which, act), succession, askedSuccession)
   formAt(app, needs, paths.confirmSuccessionPath(which, act), succession, confirmedSuccession)
+  formAt(app, needs, paths.takeBackPath(which, act), succession, takenBackSuccession)
   formAt(app, needs, paths.newHandoverPath(':slug'), { record: 'handover', verb: 'add' }, newHandover)
   disputeRoutes(app, needs)
   teamRoutes(app, needs)

@@ -20,6 +20,7 @@ import { calledOn, findFormerSeatsOf, findOrganisation, findPeopleOf, findSeatsO
 import { findContact, findDirectory, findPerson } from '../queries/people.ts'
 import { findRelations } from '../queries/relations.ts'
 import { findOrganisationsNamed } from '../queries/succession.ts'
+import { findActsOf } from '../queries/succession-acts.ts'
 import { findTeamsOf, findTeamsServing } from '../queries/teams.ts'
 import { leavesWork } from '../rules/handover.ts'
 import { askedDay } from './asked-day.ts'
@@ -137,6 +138,8 @@ export async function organisationPage(asked: Asked): Promise<JSX.Element> {
     former: await findFormerSeatsOf(reader, organisation.id, onDay),
     keeps: allows(standing, { record: 'organisation', verb: 'change' }),
     succeeds: allows(standing, { record: 'organisation', verb: 'succeed' }) && organisation.successors.length === 0,
+    acts: await findActsOf(reader, organisation.id),
+    takesBack: allows(standing, { record: 'organisation', verb: 'succeed' }),
   }
   return <OrganisationPage visit={visit} view={view} />
 }

@@ -19,6 +19,7 @@ import { sampleEmail, samplePeople } from './people.ts'
 import { sampleOrganisations, sampleSuccessions } from './places.ts'
 import { addSharing } from './sharing.ts'
 import { type SampleSignIn, sampleSignIns } from './sign-ins.ts'
+import { addSuccessionActs } from './succession-acts.ts'
 import { sampleTerms } from './terms.ts'
 
 /** What the sample put in, by key, so that others can build on it. */
@@ -99,6 +100,7 @@ async function addPlaces(tx: Writer): Promise<void> {
     ...{ kind, on_day: on(day), reason, source },
   }))
   await tx.insertInto('governance.organisation_succession').values(successions).execute()
+  await addSuccessionActs(tx)
 }
 
 async function addPeople(tx: Writer): Promise<void> {

@@ -11,6 +11,8 @@ export const successionActWords: Readonly<Record<SuccessionAct, readonly [title:
 type Details = Readonly<Record<string, string | number>>
 const named = ({ name }: Details, otherwise: string): string => String(name || otherwise)
 
+const whom = ({ names }: Details): string => (names ? `: ${names}` : '')
+
 /** Sentences for what the rules of succession refuse. */
 export const successionProblems: Readonly<Record<string, (details: Details) => string>> = {
   'merge-two': () => 'Choose at least one other that merges with it. Where one becomes a new one, choose ‘Another takes its place’',
@@ -28,9 +30,22 @@ export const successionProblems: Readonly<Record<string, (details: Details) => s
   'successor-begins-later': (about) => `${named(about, 'What takes its place')} does not exist yet on that day. Choose a later day`,
   'successor-ended': (about) =>
     `${named(about, 'What takes its place')} no longer exists on that day. Choose another one, or an earlier day`,
+  'taken-back-already': () => 'This was taken back already',
+  'act-changed-since': (about) => `Somebody has changed what it left, and that would be lost${whom(about)}. Put that right by hand`,
+  'act-place-filled': (about) => `A place that would be taken up again is filled by somebody else since${whom(about)}. End that first`,
+  'act-used': (about) => `What went on for the successor is in use since${whom(about)}`,
+  'act-rested-upon': (about) => `Something else rests on it since${whom(about)}. Change that first`,
   'team-known': () => 'There is a team of that name already',
   'in-team-already': () => 'This person is in the team at that time already',
   'end-by-act': () => 'End it under ‘What became of it’: what hangs on it is shown there first',
+}
+
+/** What an act was, in words between the names: 'A and B' 'merged into' 'C'. */
+export const actWords: Readonly<Record<SuccessionAct, string>> = {
+  merge: 'merged into',
+  split: 'was split into',
+  replace: 'was replaced by',
+  end: 'ended',
 }
 
 /** How many of a thing: '1 appointment ends', '7 appointments end'. */
