@@ -2,22 +2,23 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { listAccessTokens, makeAccessToken, mostTokens, revokeAccessToken, tokenDays } from '#platform/access-token.ts'
 import { type Acting, type ActorId, readAs, writeAs } from '#platform/database/session.ts'
+import { identityWords } from '#platform/identity/words.ts'
 import { NotFound, SignInNeeded } from '#platform/refusals.ts'
 import type { FieldProblem } from '#platform/result.ts'
 import { commonFieldWords } from '#platform/web/field-words.ts'
-import { choice, isUuid, parseForm, text } from '#platform/web/fields.ts'
+import { choice, isUuid, optionalText, parseForm, text } from '#platform/web/fields.ts'
 import { emptyForm, type FormState, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
 import { OwnTokensPage } from './pages/own-tokens-page.tsx'
 import { homePaths } from './paths.ts'
 
-type TokenNeeds = Pick<Needs, 'db' | 'config'>
+type TokenNeeds = Pick<Needs, 'db' | 'config' | 'identity'>
 type At = Context<AppEnv>
 const days = tokenDays.map(String) as [`${(typeof tokenDays)[number]}`]
-const tokenForm = z.object({ name: text(80), days: choice(days) })
+const tokenForm = z.object({ name: text(80), days: choice(days), code: optionalText(100) })
 
-/** One's own access tokens for the API: made, shown once, revoked (O2). */
+/** One's own access tokens for the API: made with a fresh code, shown once, revoked (O2). */
 export function ownTokenRoutes(needs: TokenNeeds): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   routes.get(homePaths.ownTokens, (c) => page(needs, c, emptyForm()))
@@ -49,8 +50,12 @@ async function make(needs: TokenNeeds, c: At): Promise<Response> {
   const parsed = parseForm(tokenForm, body)
   const again = (problems: readonly FieldProblem[]) => page(needs, c, formState(body, problems, words))
   if (!parsed.ok) return again(parsed.problems)
+  // Whoever has the token reads for a year what its owner may read: it is not made from a screen left open.
+  const { name, code = '' } = parsed.value
+  const confirmed = await needs.identity.confirmCode(own.actor, { headers: c.req.raw.headers, typed: code, client: c.get('client') })
+  if (!confirmed.ok) return again([{ field: 'code', code: confirmed.problems[0] }])
   const wanted = tokenDays.find((one) => String(one) === parsed.value.days) ?? 7
-  const secret = await writeAs(needs.db, own, (tx) => makeAccessToken(tx, own, { name: parsed.value.name, days: wanted }))
+  const secret = await writeAs(needs.db, own, (tx) => makeAccessToken(tx, own, { name, days: wanted }))
   return secret === undefined ? again([{ field: 'name', code: 'too-many-tokens' }]) : page(needs, c, emptyForm(), secret)
 }
 
@@ -66,5 +71,5 @@ function words(problem: FieldProblem): string | undefined {
   if (problem.code === 'too-many-tokens') return `You have ${mostTokens} tokens that work. Revoke one that you no longer need`
   if (problem.field === 'name' && problem.code === 'required') return 'Say what the token is for'
   if (problem.field === 'days') return 'Choose for how long it works'
-  return commonFieldWords(problem)
+  return identityWords(problem) ?? commonFieldWords(problem)
 }

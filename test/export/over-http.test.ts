@@ -5,14 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
-import { Secret, TOTP } from 'otpauth'
 import { houseKinds } from '#home/archive.ts'
 import { checkArchive } from '#platform/archive/check-archive.ts'
 import { type ExportRecord, exportArchive } from '#platform/archive/export-archive.ts'
 import { openStreamedArchive } from '#platform/archive/stream-out.ts'
 import { newId } from '#platform/database/ids.ts'
 import { createApp } from '#src/app.tsx'
-import { addAccount, openClient, type SignInDetails } from '../support/client.ts'
+import { addAccount, nextCode, openClient, type SignInDetails } from '../support/client.ts'
 import { openHouse, type TestHouse } from '../support/house.ts'
 
 const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
@@ -38,10 +37,6 @@ async function person(name: string, administers: boolean): Promise<SignInDetails
       .execute()
   return details
 }
-
-/** The code of the next half minute, which better-auth takes, too: that of this one signed in. */
-const nextCode = ({ totp }: SignInDetails): string =>
-  new TOTP({ secret: Secret.fromBase32(totp) }).generate({ timestamp: Temporal.Now.instant().epochMilliseconds + 30_000 })
 
 const exports = async (): Promise<number> =>
   (await ownerDb.selectFrom('platform.audit_entry').select('id').where('act', '=', 'archive.exported').execute()).length

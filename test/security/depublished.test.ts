@@ -5,7 +5,7 @@ import { withdrawPublication } from '#meetings/commands/publish/withdraw-publica
 import type { ActorId } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { openSample } from '#public-site/open/testing/open-house.ts'
-import { addAccount, openClient } from '../support/client.ts'
+import { accessTokenOf, addAccount } from '../support/client.ts'
 
 const house = await openSample(Temporal.Instant.from('2026-03-02T10:00:00Z'))
 const { app, needs, ownerDb, publicUrl, read } = house
@@ -19,8 +19,8 @@ const get = async (
 }
 
 /** Somebody who can sign in and belongs to no board, with a token for the API. */
-const stranger = await openClient(house, await addAccount(house, 'Sam Stranger'))
-const token = /gt_[\w-]{43}/.exec((await stranger.post('/me/tokens', { name: 'x', days: '7' })).text)?.[0] ?? ''
+const somebody = await addAccount(house, 'Sam Stranger')
+const token = await accessTokenOf(house, somebody.account)
 
 async function clerkOf(body: string) {
   const { account } = await ownerDb

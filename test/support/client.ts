@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
+import { makeAccessToken } from '#platform/access-token.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import type { ActorId } from '#platform/database/session.ts'
 import { writeAs } from '#platform/database/session.ts'
@@ -41,6 +42,18 @@ export async function addAccount(house: TestHouse, name: string): Promise<SignIn
     house.needs.identity.createAccountWithPassword(tx, { ...details, name, totpSecret: details.totp }),
   )
   return { ...details, account: made.accountId }
+}
+
+/** The code of the next half minute, which is taken, too: that of this one signed in. */
+export function nextCode({ totp }: Pick<SignInDetails, 'totp'>): string {
+  return new TOTP({ secret: Secret.fromBase32(totp) }).generate({ timestamp: Temporal.Now.instant().epochMilliseconds + 30_000 })
+}
+
+/** An access token of somebody, made without the page that asks for a code. */
+export async function accessTokenOf(house: Pick<TestHouse, 'needs' | 'clock'>, account: ActorId, days: 7 | 30 = 30): Promise<string> {
+  const now = house.clock.now()
+  const own = { actor: account, now, today: dayOf(now) }
+  return (await writeAs(house.needs.db, own, (tx) => makeAccessToken(tx, own, { name: 'Reading list', days }))) ?? ''
 }
 
 /** Opens a client; signed in where somebody is given. */

@@ -70,6 +70,15 @@ export function OwnTokensPage({ visit, tokens, form, secret, publicUrl }: OwnTok
             checked: form.value('days') === String(days),
           }))}
         />
+        <Input
+          id="code"
+          name="code"
+          label={{ text: 'Code', classes: 'govuk-label--s' }}
+          hint={{ text: 'The 6 figures that your authenticator app shows now, or a recovery code' }}
+          classes="govuk-input--width-10"
+          autocomplete="one-time-code"
+          errorMessage={form.error('code')}
+        />
         <Button text="Make a token" preventDoubleClick />
       </form>
       <p>

@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { findBodiesById, findBody, findStanding } from '#governance/public-data.ts'
 import { findActionDuties, findMeetingRecord, findMeetingsForCalendar, findMeetingView } from '#meetings/public-data.ts'
@@ -6,7 +7,8 @@ import { busyCode } from '#platform/database/busy.ts'
 import { type Acting, type ActorId, type Reader, readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { dayOf } from '#platform/time/london.ts'
-import { rateLimit } from '#platform/web/rate-limit.ts'
+import { networkOf } from '#platform/web/client-address.ts'
+import { failureLimit, rateLimit } from '#platform/web/rate-limit.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
 import { readRange } from '../rules/asked-range.ts'
@@ -41,9 +43,11 @@ class Refused extends Error {
   }
 }
 
-/** Requests a minute of one token, and of one network address whose token opens nothing. */
+/** Requests a minute of one token, and of one network whose tokens open nothing. */
 const MOST = 120
 const MOST_UNKNOWN = 60
+/** Tokens that are remembered to have opened. */
+const MOST_KNOWN = 1000
 
 /**
  * What somebody may see, for their own programs (O2): the reads that the pages use, under row-level security as that person, with an access token in
@@ -51,18 +55,21 @@ const MOST_UNKNOWN = 60
  */
 export function apiRoutes(needs: Needs): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  const [ofTokens, ofStrangers] = [rateLimit(MOST), rateLimit(MOST_UNKNOWN)]
+  const [ofTokens, ofStrangers, lately] = [rateLimit(MOST), failureLimit(MOST_UNKNOWN), openedLately()]
   const site = needs.config.publicUrl
 
   const ownerOf = async (c: At): Promise<Own> => {
     const { now } = c.get('visit')
     const secret = /^Bearer ([\w-]{1,200})$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? ''
-    const address = c.get('client').address
+    const network = networkOf(c.get('client').address)
+    // Before anything is looked up: who guesses costs the database nothing. A token that opened lately is not held up by others of its network.
+    if (!lately.has(secret)) refuseTooMany(c, ofStrangers.heldOff(network, now))
     const found = await openAccessToken(needs.db, secret, now)
     if (found === undefined) {
-      refuseTooMany(c, ofStrangers(address, now))
+      ofStrangers.failed(network, now)
       throw new Refused(401, 'Send an access token: Authorization: Bearer gt_… It is made on the page of your own work, and ends on a day.')
     }
+    lately.add(secret)
     refuseTooMany(c, ofTokens(found.token, now))
     return { actor: found.account, token: found.token, now, today: dayOf(now) }
   }
@@ -120,6 +127,23 @@ async function recordOf(reader: Reader, c: At, { today }: Own) {
   const record = await findMeetingRecord(reader, idIn(c), today)
   if (!record) throw new NotFound('No such meeting.')
   return record
+}
+
+/** Tokens that opened since the process began, the latest thousand, as digests under a key that nobody knows: looked up before the database is asked. */
+function openedLately(): { has(secret: string): boolean; add(secret: string): void } {
+  const key = randomBytes(32)
+  const known = new Set<string>()
+  const digestOf = (secret: string): string => createHmac('sha256', key).update(secret).digest('base64')
+  return {
+    has: (secret) => known.has(digestOf(secret)),
+    add: (secret) => {
+      const digest = digestOf(secret)
+      known.delete(digest)
+      known.add(digest)
+      const [oldest] = known
+      if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest)
+    },
+  }
 }
 
 function refuseTooMany(c: At, wait: number | undefined): void {

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { exemptInput, itemInput } from '#meetings/testing/arrange.ts'
 import { openPreparing } from '#meetings/testing/preparing-scene.ts'
 import { type Acting, writeAs } from '#platform/database/session.ts'
-import { addAccount, type Client, openClient, type SignInDetails } from '#test/support/client.ts'
+import { accessTokenOf, addAccount, type Client, nextCode, openClient, type SignInDetails } from '#test/support/client.ts'
 import { apiAddresses } from './api/addresses.ts'
 
 const scene = await openPreparing()
@@ -20,11 +20,7 @@ async function signedIn(name: string, person?: string): Promise<{ readonly clien
 }
 
 const secretOn = (page: string): string => /gt_[\w-]{43}/.exec(page)?.[0] ?? ''
-const tokenOf = async (client: Client, days = '30'): Promise<string> => {
-  const made = await client.post('/me/tokens', { name: 'Reading list', days })
-  assert.equal(made.status, 200)
-  return secretOn(made.text)
-}
+const tokenOf = ({ account }: { readonly account: Account }, days?: 7): Promise<string> => accessTokenOf(scene, account.account, days)
 const ask = (path: string, token?: string, init: RequestInit = {}): Promise<Response> =>
   Promise.resolve(
     app.request(path, { ...init, headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...init.headers } }),
@@ -57,16 +53,23 @@ interface MeetingAnswer {
   }[]
 }
 
-test('O2: a token is made with an end, shown once, and kept as a digest alone', async () => {
+test('O2: a token is made with a fresh code and an end, shown once, and kept as a digest alone', async () => {
+  const code = nextCode(member.account)
   for (const bad of [
+    { name: 'x', days: '30' },
+    { name: 'x', days: '30', code: '000000' },
     { name: '', days: '30' },
     { name: 'x', days: '' },
     { name: 'x', days: '100000' },
     { name: 'x'.repeat(81), days: '7' },
   ])
     assert.equal((await member.client.post('/me/tokens', bad)).status, 422, JSON.stringify(bad))
-  const token = await tokenOf(member.client)
+  const make = (): ReturnType<Client['post']> => member.client.post('/me/tokens', { name: 'Reading list', days: '30', code })
+  const made = await make()
+  assert.deepEqual([made.status, made.headers.get('cache-control')], [200, 'no-store'])
+  const token = secretOn(made.text)
   assert.match(token, /^gt_/)
+  assert.deepEqual([(await make()).status, secretOn((await make()).text)], [422, ''], 'a code is taken once')
   const page = await member.client.get('/me/tokens')
   assert.equal(secretOn(page.text), '')
   assert.match(page.text, /Reading list/)
@@ -80,7 +83,7 @@ test('O2: a token is made with an end, shown once, and kept as a digest alone', 
 
 test('O2: a token that was revoked, has ended, is made up, or whose account is gone opens nothing', async () => {
   const gone = await signedIn('Gil Gone')
-  const [revoked, ended, lost] = [await tokenOf(member.client), await tokenOf(member.client, '7'), await tokenOf(gone.client)]
+  const [revoked, ended, lost] = [await tokenOf(member), await tokenOf(member, 7), await tokenOf(gone)]
   const page = await member.client.get('/me/tokens')
   const [, address = ''] = /action="(\/me\/tokens\/[^"]+\/revoke)"/.exec(page.text) ?? []
   await stranger.client.post(address, {})
@@ -93,7 +96,7 @@ test('O2: a token that was revoked, has ended, is made up, or whose account is g
     .deleteFrom('identity.user_account' as never)
     .where('id' as never, '=', gone.account.account as never)
     .execute()
-  const fresh = await tokenOf(member.client, '7')
+  const fresh = await tokenOf(member, 7)
   const before = scene.clock.now()
   scene.clock.set(before.add({ hours: 24 * 7 + 1 }))
   const later = await ask(apiAddresses.me.path, fresh)
@@ -109,7 +112,7 @@ test('O2: a token that was revoked, has ended, is made up, or whose account is g
 
 test('X1, O2: a new password ends every token, as it ends the sessions: what a thief made in one of them opens nothing', async () => {
   const robbed = await signedIn('Rob Robbed')
-  const [stolen, other] = [await tokenOf(robbed.client), await tokenOf(stranger.client)]
+  const [stolen, other] = [await tokenOf(robbed), await tokenOf(stranger)]
   await sql`update identity.credential set password = 'another' where user_id = ${robbed.account.account}`.execute(ownerDb)
   assert.equal((await ask(apiAddresses.me.path, stolen)).status, 401)
   assert.equal((await ask(apiAddresses.me.path, other)).status, 200)
@@ -124,8 +127,9 @@ test('O2: the API serves what the page shows to the same person, whoever it is',
     author: await signedIn('Eve Author', board.author.person),
   }
   const words = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-  for (const [role, { client }] of Object.entries(people)) {
-    const token = await tokenOf(client)
+  for (const [role, person] of Object.entries(people)) {
+    const { client } = person
+    const token = await tokenOf(person)
     for (const one of [meeting, draft.id]) {
       const page = await client.get(`/meetings/${one}`)
       const answer = await ask(`/api/v1/meetings/${one}`, token)
@@ -153,7 +157,7 @@ test('O2: the API serves what the page shows to the same person, whoever it is',
 })
 
 test('O2: no cookie opens the API, none is set, and nothing can be changed through it', async () => {
-  const token = await tokenOf(stranger.client)
+  const token = await tokenOf(stranger)
   assert.equal((await stranger.client.get('/api/v1/me')).status, 401, 'a session is no token')
   const answer = await ask('/api/v1/me', token, { headers: { cookie: 'goldenthread.session_token=x; other=y' } })
   assert.equal(answer.status, 200)
@@ -169,7 +173,7 @@ test('O2: no cookie opens the API, none is set, and nothing can be changed throu
 })
 
 test('O2: a token is asked for at most so often a minute, and one of somebody else is not held up by it', async () => {
-  const [busy, calm] = [await tokenOf(stranger.client), await tokenOf(member.client)]
+  const [busy, calm] = [await tokenOf(stranger), await tokenOf(member)]
   const statuses: number[] = []
   for (let count = 0; count < 125; count += 1) statuses.push((await ask('/api/v1/boards', busy)).status)
   assert.equal(statuses.filter((status) => status === 200).length, 120)
@@ -177,6 +181,25 @@ test('O2: a token is asked for at most so often a minute, and one of somebody el
   assert.equal(refused.status, 429)
   assert.match(refused.headers.get('retry-after') ?? '', /^[1-9]\d?$/)
   assert.equal((await ask('/api/v1/boards', calm)).status, 200)
+})
+
+test('X1, O2: who guesses tokens is held off before the database is asked, and whose token opened lately is not', async () => {
+  const [opened, fresh] = [await tokenOf(stranger), await tokenOf(member)]
+  const from = async (address: string, token: string): Promise<number> => {
+    const init = { headers: { authorization: `Bearer ${token}` } }
+    return (await app.request('/api/v1/me', init, { incoming: { socket: { remoteAddress: address } } })).status
+  }
+  assert.equal(await from('2001:db8::1', opened), 200)
+  const guesses: number[] = []
+  for (let at = 0; at < 65; at += 1) guesses.push(await from(`2001:db8::${at + 2}`, `gt_${String(at).padStart(43, 'A')}`))
+  assert.equal(guesses.filter((status) => status === 401).length, 60)
+  assert.equal(await from('2001:db8::1', fresh), 429)
+  const { rows } = await sql<{
+    never: number
+  }>`select count(*)::int as never from platform.access_token where account = ${member.account.account}
+    and last_used_at is null and made_at = ${scene.clock.now().toString()}::timestamptz`.execute(ownerDb)
+  assert.ok((rows[0]?.never ?? 0) >= 1, 'the token was looked up all the same')
+  assert.deepEqual([await from('2001:db8::1', opened), await from('2001:db8:1::1', fresh)], [200, 200])
 })
 
 test('O2: past every page, tokens of others are not seen, digests are not read, and what was revoked stays so', async () => {
