@@ -93,7 +93,6 @@ await owner
   .values({ id: relation, from_body: body, to_body: neighbour, kind: 'reports-to', cadence: 'Yearly', starts_on: from })
   .execute()
 const { delegation, agreement } = await addDelegated(owner, world, organisation)
-
 const { team, dispute } = await made.addTeamAndDispute(owner, body)
 const composition = await made.addCompositionRule(owner, body)
 const { area, line } = await made.addAreas(owner, body)
@@ -143,9 +142,7 @@ const endpoints: readonly Endpoint[] = [
   ...made.areaEndpoints(slug, area, line),
   ...made.lifeEndpoints(slug, team, dispute),
   ...made.lawEndpoints(slug, composition),
-  { path: paths.newSeatPath(slug), record: 'seat', verb: 'add' },
-  { path: paths.changeSeatPath(slug, seat), record: 'seat', verb: 'change' },
-  { path: paths.endSeatPath(slug, seat), record: 'seat', verb: 'end' },
+  ...made.seatEndpoints(slug, seat),
   { path: paths.appointPath(slug, seat), record: 'appointment', verb: 'add' },
   { path: paths.endAppointmentPath(slug, appointment), record: 'appointment', verb: 'end' },
   { path: paths.memberImportPath(slug), record: 'appointment', verb: 'import' },

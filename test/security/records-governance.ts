@@ -65,6 +65,13 @@ export async function addCompositionRule(owner: Database, body: string): Promise
   return id
 }
 
+/** Where seats are kept. */
+export const seatEndpoints = (slug: string, seat: string) => [
+  { path: life.newSeatPath(slug), record: 'seat', verb: 'add' },
+  { path: life.changeSeatPath(slug, seat), record: 'seat', verb: 'change' },
+  { path: life.endSeatPath(slug, seat), record: 'seat', verb: 'end' },
+]
+
 /** Where they are entered and ended. */
 export const lawEndpoints = (slug: string, composition: string) => [
   { path: newCompositionRulePath(slug), record: 'composition-rule', verb: 'add' },
