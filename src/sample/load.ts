@@ -4,6 +4,7 @@ import { loadMeetingsSample } from '#meetings/sample/load.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { type ActorId, type Database, writeAs } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
+import { loadFollowersSample } from '#public-site/sample/followers.ts'
 import type { Needs } from '#src/needs.ts'
 
 /** Somebody of the sample and how to sign in as them; `totp` is the authenticator's seed in base 32. */
@@ -55,6 +56,7 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
   }
   const accounts = { clerk: account('clerk'), otherClerk: account('other-clerk'), author: account('author'), member: account('member') }
   await loadMeetingsSample(needs, owner, { ...sample, accounts, today, now })
+  await loadFollowersSample(needs, now)
   return people.map(({ name, role, email, password, totp }) => ({ name, role, email, password, totp }))
 }
 
