@@ -2,7 +2,8 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import tar from 'tar-stream'
-import { documentEntry, fileEntry, MANIFEST, readEntries, tableEntry } from '#platform/backup/entries.ts'
+import { fileEntry, readEntries, tableEntry } from '#platform/backup/entries.ts'
+import { documentEntry, MANIFEST } from '#platform/packed-file.ts'
 
 /** An entry of a tar file as a forger would write it. */
 export interface ForgedEntry {

@@ -3,7 +3,8 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import tar from 'tar-stream'
-import { archivedDocument, MANIFEST_ENTRY, readArchive, recordsEntry } from '#platform/archive/entries.ts'
+import { readArchive, recordsEntry } from '#platform/archive/entries.ts'
+import { documentEntry, MANIFEST } from '#platform/packed-file.ts'
 
 /** An entry of an archive as a forger would write it. */
 export interface ArchivedEntry {
@@ -18,7 +19,7 @@ export async function takeArchiveApart(file: string): Promise<readonly ArchivedE
   const entries: ArchivedEntry[] = []
   for await (const { name, content } of readArchive(file)) {
     const bytes = Buffer.concat(await Array.fromAsync(content))
-    const path = name.is === 'records' ? recordsEntry(name.kind) : name.is === 'document' ? archivedDocument(name.sha256) : MANIFEST_ENTRY
+    const path = name.is === 'records' ? recordsEntry(name.kind) : name.is === 'document' ? documentEntry(name.sha256) : MANIFEST
     entries.push({ name: path, content: bytes })
   }
   return entries
@@ -40,10 +41,10 @@ const sum = (content: Buffer): string => createHash('sha256').update(content).di
 
 /** The same entries with a manifest whose sums are right for them: a forger can count, too. The manifest comes last. */
 export function sealed(entries: readonly ArchivedEntry[], also: Readonly<Record<string, unknown>> = {}): readonly ArchivedEntry[] {
-  const old = JSON.parse(entries.find(({ name }) => name === MANIFEST_ENTRY)?.content.toString() ?? '{}') as {
+  const old = JSON.parse(entries.find(({ name }) => name === MANIFEST)?.content.toString() ?? '{}') as {
     kinds: readonly { readonly kind: string; readonly fields: readonly string[] }[]
   }
-  const rest = entries.filter(({ name }) => name !== MANIFEST_ENTRY)
+  const rest = entries.filter(({ name }) => name !== MANIFEST)
   const kinds = rest.flatMap(({ name, content }) => {
     const kind = /^records\/(.*)\.jsonl$/.exec(name)?.[1]
     if (kind === undefined) return []
@@ -57,5 +58,5 @@ export function sealed(entries: readonly ArchivedEntry[], also: Readonly<Record<
     bytes: documents.reduce((all, { content }) => all + content.length, 0),
     sha256: sum(Buffer.from(names)),
   }
-  return [...rest, { name: MANIFEST_ENTRY, content: Buffer.from(JSON.stringify({ ...old, kinds, documents: told, ...also })) }]
+  return [...rest, { name: MANIFEST, content: Buffer.from(JSON.stringify({ ...old, kinds, documents: told, ...also })) }]
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type ArchiveEntry, readArchive, readWhole } from './entries.ts'
+import { type ArchiveEntry, readArchive, readManifestText } from './entries.ts'
 import { type ArchiveManifest, ArchiveRefused, readArchiveManifest } from './format.ts'
 
 interface SeenKind {
@@ -20,7 +20,7 @@ export async function checkArchive(file: string, signal?: AbortSignal, progress?
   for await (const entry of readArchive(file, signal)) {
     const { name } = entry
     if (manifest !== undefined) throw damaged(file, 'something follows its manifest')
-    if (name.is === 'manifest') manifest = readArchiveManifest(await readWhole(entry))
+    if (name.is === 'manifest') manifest = readArchiveManifest(await readManifestText(entry))
     else if (name.is === 'records') {
       if (kinds.has(name.kind)) throw damaged(file, `${name.kind} stands in it twice`)
       kinds.set(name.kind, await lookAtRecords(entry))

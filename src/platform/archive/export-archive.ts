@@ -1,8 +1,8 @@
 import { HIDDEN } from '../backup/tables.ts'
 import type { Database } from '../database/session.ts'
 import type { DocumentStore } from '../documents/store.ts'
+import { MANIFEST } from '../packed-file.ts'
 import { dayOf } from '../time/london.ts'
-import { MANIFEST_ENTRY } from './entries.ts'
 import { ARCHIVE_FORMAT, type ArchiveManifest, ArchiveRefused, type Edition } from './format.ts'
 import { type ArchiveKinds, leftOutSchemas } from './kinds.ts'
 import { saveArchiveDocuments } from './save-documents.ts'
@@ -49,7 +49,7 @@ export async function exportArchive(source: ArchiveSource, edition: Edition, out
     }
     const documents = await saveArchiveDocuments(query, out, { store: source.documents, shapes, edition }, { signal, progress })
     const manifest = { ...(await head(query, edition, now)), kinds, leftOut: leftOutOf(source.kinds, shapes, edition), ...documents }
-    await out.add(MANIFEST_ENTRY, Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`))
+    await out.add(MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`))
     return manifest
   })
 }

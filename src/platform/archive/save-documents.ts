@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { DocumentDamaged, type DocumentStore } from '../documents/store.ts'
+import { documentEntry } from '../packed-file.ts'
 import { NotFound } from '../refusals.ts'
-import { archivedDocument } from './entries.ts'
 import type { ArchiveManifest, Edition } from './format.ts'
 import { type ArchiveOut, fieldsOf, quoted, recordsOf } from './save-records.ts'
 import type { KindShape, Query } from './shapes.ts'
@@ -29,7 +29,7 @@ export async function saveArchiveDocuments(
       continue
     }
     const size = await source.store.size(sha256)
-    await out.addStream(archivedDocument(sha256), size, Readable.fromWeb(content as ReadableStream), () => {})
+    await out.addStream(documentEntry(sha256), size, Readable.fromWeb(content as ReadableStream), () => {})
     names.update(`${sha256}\n`)
     count += 1
     bytes += size
