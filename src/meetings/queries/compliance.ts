@@ -145,11 +145,7 @@ function attendanceFacts({ today, terms, seating, records }: Ground, body: strin
   const inYear = (records.meetings.get(body) ?? []).filter(
     ({ heldOn }) => Temporal.PlainDate.compare(heldOn, year.from) >= 0 && Temporal.PlainDate.compare(heldOn, year.until) < 0,
   )
-  const meetings = registeredMeetings(
-    inYear,
-    (meeting) => records.attendanceAt(meeting, body).attendance.stays,
-    (meeting) => records.absencesAt(meeting, body),
-  )
+  const meetings = registeredMeetings(inYear, (meeting) => records.attendanceAt(meeting).attendance.stays, records.absences)
   const seen = meetings.filter(({ recorded, state }) => recorded || state !== 'held')
   if (!seen.some(({ recorded, state }) => recorded && state === 'held')) return undefined
   const members = membersBetween(seating, body, year.from, year.until).map((held) => ({

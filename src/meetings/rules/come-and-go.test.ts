@@ -52,9 +52,22 @@ test('M8: whatever is entered, at whatever times, nobody is twice in a meeting, 
 })
 
 test('M8: the same arrival entered by two people is one; who comes back has a second stay', () => {
-  const twice = played([['arrive', 0], ['arrive', 5]], 0) // biome-ignore format: one line reads better
+  const twice = played(
+    [
+      ['arrive', 0],
+      ['arrive', 5],
+    ],
+    0,
+  )
   assert.equal(twice.length, 1)
-  const back = played([['arrive', 0], ['leave', 60], ['arrive', 120]], 1) // biome-ignore format: one line reads better
+  const back = played(
+    [
+      ['arrive', 0],
+      ['leave', 60],
+      ['arrive', 120],
+    ],
+    1,
+  )
   assert.deepEqual(
     back.map(({ from, to }) => [from?.toString() ?? null, to?.toString() ?? null]),
     [
@@ -67,8 +80,27 @@ test('M8: the same arrival entered by two people is one; who comes back has a se
 test('M8: before the first item whoever arrives was there from the start; a wrong entry is put right by a later one', () => {
   assert.equal(played([['arrive', 300]], 1)[0]?.from, null)
   assert.equal(played([['arrive', 300]], 0)[0]?.from?.toString(), at(300).toString())
-  assert.equal(played([['arrive', 0], ['leave', 60], ['not-left', 70]], 1)[0]?.to, null) // biome-ignore format: one line reads better
-  assert.deepEqual(played([['arrive', 0], ['not-here', 60]], 1), []) // biome-ignore format: one line reads better
+  assert.equal(
+    played(
+      [
+        ['arrive', 0],
+        ['leave', 60],
+        ['not-left', 70],
+      ],
+      1,
+    )[0]?.to,
+    null,
+  )
+  assert.deepEqual(
+    played(
+      [
+        ['arrive', 0],
+        ['not-here', 60],
+      ],
+      1,
+    ),
+    [],
+  )
   assert.deepEqual(moved([], 'leave', at(0), false), { kind: 'refused', code: 'not-in-the-room' })
 })
 
