@@ -4,7 +4,7 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
-import { Missing } from '#platform/web/components/prose.tsx'
+import { Missing, TypedWords } from '#platform/web/components/prose.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { boardPath, disputeActPath, disputePath, disputesPath, newDisputePath, personPath, termsPath } from '../paths.ts'
@@ -127,11 +127,11 @@ export function DisputePage({ visit, view }: { readonly visit: Visit; readonly v
       <KeyFacts
         facts={[
           { label: 'Board', value: <TextLink href={boardPath(dispute.body.slug)} text={dispute.body.name} /> },
-          { label: 'Matter', value: <Lines words={dispute.words} /> },
+          { label: 'Matter', value: <TypedWords words={dispute.words} /> },
           { label: 'Raised on', value: <DateText day={dispute.raisedOn} /> },
           { label: 'Raised at', value: dispute.raisedIn || <Missing>Not recorded</Missing> },
-          { label: `View of the majority: ${dispute.majority}`, value: <Lines words={dispute.majorityView} /> },
-          { label: `View of the minority: ${dispute.minority}`, value: <Lines words={dispute.minorityView} /> },
+          { label: `View of the majority: ${dispute.majority}`, value: <TypedWords words={dispute.majorityView} /> },
+          { label: `View of the minority: ${dispute.minority}`, value: <TypedWords words={dispute.minorityView} /> },
           { label: 'Who may read this', value: disputeSightLabels[dispute.sight] },
         ]}
       />
@@ -147,7 +147,7 @@ export function DisputePage({ visit, view }: { readonly visit: Visit; readonly v
           <p>
             {settledHowLabels[dispute.settledHow]}, on <DateText day={dispute.settledOn} />
           </p>
-          <Lines words={dispute.settledWords} />
+          <TypedWords words={dispute.settledWords} />
         </>
       )}
     </BoardPage>
@@ -185,7 +185,7 @@ function Step({ step }: { readonly step: DisputeStep }): JSX.Element {
           { label: 'To be answered', value: dueWords(step.dueOn) },
           ...(postponedUntil ? [{ label: 'Put off', value: `${dueWords(postponedUntil)}: ${postponedFor}` }] : []),
           ...(answeredOn ? [{ label: left ?? 'Answered', value: <DateText day={answeredOn} /> }] : []),
-          ...(answer === '' ? [] : [{ label: 'Answer', value: <Lines words={answer} /> }]),
+          ...(answer === '' ? [] : [{ label: 'Answer', value: <TypedWords words={answer} /> }]),
           ...(outcome === 'settled' || outcome === 'returned' ? [{ label: 'What follows', value: stepOutcomeLabels[outcome] }] : []),
         ]}
       />
@@ -206,17 +206,6 @@ function ToCome(props: { readonly ladder: readonly LadderStep[]; readonly from: 
           </li>
         ))}
       </ul>
-    </>
-  )
-}
-
-/** Words with the paragraphs that were typed. */
-function Lines({ words }: { readonly words: string }): JSX.Element {
-  return (
-    <>
-      {words.split(/\n{2,}/).map((paragraph) => (
-        <p class="gt-typed">{paragraph}</p>
-      ))}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Fold } from '#platform/web/components/fold.tsx'
+import { TypedWords } from '#platform/web/components/prose.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { endStepPath, markStepPath, memberAgreementPath, membersPath, newMemberAgreementPath, newStepPath } from '../paths.ts'
@@ -177,18 +178,7 @@ export function AgreementPage(props: {
       <p class="gt-quiet">
         From <DateText day={agreement.startsOn} weekday={false} />. Only those who belong to the board read this.
       </p>
-      <AgreementWords words={agreement.words} />
+      <TypedWords words={agreement.words} />
     </BoardPage>
-  )
-}
-
-/** The words of an agreement with the paragraphs that were typed. */
-export function AgreementWords({ words }: { readonly words: string }): JSX.Element {
-  return (
-    <>
-      {words.split(/\n{2,}/).map((paragraph) => (
-        <p class="gt-typed">{paragraph}</p>
-      ))}
-    </>
   )
 }

@@ -3,7 +3,7 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
-import { Missing } from '#platform/web/components/prose.tsx'
+import { Missing, TypedWords } from '#platform/web/components/prose.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
@@ -40,10 +40,7 @@ export function ProtocolPage({ visit, view }: { readonly visit: Visit; readonly 
       />
       <KeyFacts
         facts={[
-          {
-            label: 'Purpose',
-            value: protocol.purpose.split(/\n{2,}/).map((paragraph) => <p class="gt-typed">{paragraph}</p>),
-          },
+          { label: 'Purpose', value: <TypedWords words={protocol.purpose} /> },
           { label: 'From', value: <DateText day={protocol.startsOn} /> },
           ...(protocol.endsOn ? [{ label: 'No longer from', value: <DateText day={protocol.endsOn} /> }] : []),
           { label: 'To be reviewed by', value: protocol.reviewOn && <Review day={protocol.reviewOn} today={view.today} /> },

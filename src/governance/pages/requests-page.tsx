@@ -3,7 +3,7 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
-import { Missing } from '#platform/web/components/prose.tsx'
+import { Missing, TypedWords } from '#platform/web/components/prose.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { answerRequestPath, boardPath, newRequestPath, requestPath, requestsPath, withdrawRequestPath } from '../paths.ts'
@@ -111,7 +111,7 @@ export function RequestPage({ visit, view }: { readonly visit: Visit; readonly v
     >
       <KeyFacts
         facts={[
-          { label: requestKindLabels[request.kind], value: <Lines words={request.words} /> },
+          { label: requestKindLabels[request.kind], value: <TypedWords words={request.words} /> },
           { label: 'From', value: <TextLink href={boardPath(request.from.slug)} text={request.from.name} /> },
           { label: 'To', value: <TextLink href={boardPath(request.to.slug)} text={request.to.name} /> },
           { label: 'Asked on', value: <DateText day={request.askedOn} /> },
@@ -127,7 +127,7 @@ export function RequestPage({ visit, view }: { readonly visit: Visit; readonly v
           <p>
             <DateText day={request.withdrawnOn} />
           </p>
-          <Lines words={request.withdrawnBecause} />
+          <TypedWords words={request.withdrawnBecause} />
         </>
       )}
       {request.answeredOn && (
@@ -135,7 +135,7 @@ export function RequestPage({ visit, view }: { readonly visit: Visit; readonly v
           <p>
             <DateText day={request.answeredOn} />, recorded by the clerk of {nameOf(request.answerRecordedFor ?? request.to.id)}
           </p>
-          <Lines words={request.answer} />
+          <TypedWords words={request.answer} />
         </>
       )}
       {!request.answeredOn && !request.withdrawnOn && <Missing>There is no answer yet.</Missing>}
@@ -148,15 +148,4 @@ function Decided({ request }: { readonly request: BodyRequest }): JSX.Element {
   if (decidedIn === '' && decision === undefined) return <Missing>Not recorded</Missing>
   if (decision === undefined) return <>{decidedIn}</>
   return <TextLink href={`/decisions/${decision}`} text={decidedIn || 'The decision'} />
-}
-
-/** Words with the paragraphs that were typed. */
-function Lines({ words }: { readonly words: string }): JSX.Element {
-  return (
-    <>
-      {words.split(/\n{2,}/).map((paragraph) => (
-        <p class="gt-typed">{paragraph}</p>
-      ))}
-    </>
-  )
 }

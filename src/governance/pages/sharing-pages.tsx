@@ -3,7 +3,7 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
-import { Missing } from '#platform/web/components/prose.tsx'
+import { Missing, TypedWords } from '#platform/web/components/prose.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
@@ -144,23 +144,15 @@ export function AgreementPage({ visit, view }: { readonly visit: Visit; readonly
   )
 }
 
-const Words = ({ words }: { readonly words: string }): JSX.Element => (
-  <>
-    {words.split(/\n{2,}/).map((paragraph) => (
-      <p class="gt-typed">{paragraph}</p>
-    ))}
-  </>
-)
-
 function Facts({ view: { body, agreement } }: { readonly view: AgreementView }): JSX.Element {
   const { data, purpose, lawfulBasis, startsOn, endsOn, owner, document, sight, documentSight, withdrawnOn, withdrawnBecause } = agreement
   const isWider = document !== undefined && documentSight !== sight
   return (
     <KeyFacts
       facts={[
-        { label: 'Which information', value: <Words words={data} /> },
-        { label: 'What for', value: <Words words={purpose} /> },
-        { label: 'Lawful basis', value: <Words words={lawfulBasis} /> },
+        { label: 'Which information', value: <TypedWords words={data} /> },
+        { label: 'What for', value: <TypedWords words={purpose} /> },
+        { label: 'Lawful basis', value: <TypedWords words={lawfulBasis} /> },
         { label: 'From', value: <DateText day={startsOn} /> },
         { label: 'No longer from', value: endsOn ? <DateText day={endsOn} /> : 'Until it is withdrawn' },
         { label: 'To be reviewed by', value: <Review agreement={agreement} /> },
@@ -181,7 +173,7 @@ function Facts({ view: { body, agreement } }: { readonly view: AgreementView }):
         ...(withdrawnOn
           ? [
               { label: 'Withdrawn from', value: <DateText day={withdrawnOn} /> },
-              { label: 'Withdrawn because', value: <Words words={withdrawnBecause} /> },
+              { label: 'Withdrawn because', value: <TypedWords words={withdrawnBecause} /> },
             ]
           : []),
       ]}

@@ -1,11 +1,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { z } from 'zod'
+import { TypedWords } from '#platform/web/components/prose.tsx'
 import { parseForm } from '#platform/web/fields.ts'
 import { dayValues } from '#platform/web/forms.ts'
 import { addAgreement, signVersion } from '../commands/signatures.ts'
 import { agreementForm, signForm } from '../forms/induction.ts'
 import { TextLink } from '../pages/board-page.tsx'
-import { AgreementPage, AgreementWords } from '../pages/induction-page.tsx'
+import { AgreementPage } from '../pages/induction-page.tsx'
 import { inductionPath, memberAgreementPath, myInductionPath, termsVersionPath } from '../paths.ts'
 import { agreementOn, findToSign, listAgreements, type SignedKind } from '../queries/signatures.ts'
 import { versionInWords } from '../words/induction.ts'
@@ -61,7 +62,7 @@ export function signed(kind: SignedKind) {
         breadcrumbs: [{ text: 'Joining and signing', href: myInductionPath }],
         above:
           kind === 'agreement' ? (
-            <AgreementWords words={version.text} />
+            <TypedWords words={version.text} />
           ) : (
             <p>
               <TextLink href={termsVersionPath(slug, version.number)} text={`Read version ${version.number} of the terms`} />. They are also

@@ -3,6 +3,7 @@ import { delegationPath, personPath } from '#governance/paths.ts'
 import { moneyInWords } from '#platform/money.ts'
 import { DateText } from '#platform/web/components/date-text.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
+import { TypedWords } from '#platform/web/components/prose.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
@@ -109,9 +110,7 @@ function Content({ content }: { readonly content: OfficerDecisionContent }): JSX
         .map(([heading, words]) => (
           <>
             <h2 class="gt-section-title">{heading}</h2>
-            {words.split(/\n{2,}/).map((paragraph) => (
-              <p class="gt-typed">{paragraph}</p>
-            ))}
+            <TypedWords words={words} />
           </>
         ))}
       <h2 class="gt-section-title">Background papers</h2>

@@ -10,3 +10,14 @@ export function Prose({ children }: { readonly children?: Children }): JSX.Eleme
 export function Missing({ children }: { readonly children: string }): JSX.Element {
   return <span class="gt-missing">{children}</span>
 }
+
+/** Words with the paragraphs and lines that were typed: an empty line begins a paragraph. */
+export function TypedWords({ words }: { readonly words: string }): JSX.Element {
+  return (
+    <>
+      {words.split(/\n{2,}/).map((paragraph) => (
+        <p class="gt-typed">{paragraph}</p>
+      ))}
+    </>
+  )
+}
