@@ -11,7 +11,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { partTwoPaths } from '../paths.ts'
 import type { KeptCertificate } from '../queries/exempt-copies.ts'
 import { confirmation, type ExemptCopy } from '../rules/exempt-copy.ts'
-import { becameWords, certificateFacts, copiesInWords, copyName, evidenceWords, recordCopy } from '../words/destruction.ts'
+import { becameWords, certificateFacts, copiesInWords, copiesOfKind, copyName, evidenceWords, recordCopy } from '../words/destruction.ts'
 import { type RecordHead, RecordPage } from './record-page.tsx'
 
 /** Who has copies of a meeting's exempt papers, and what became of each (M16). */
@@ -63,8 +63,8 @@ export function ExemptCopiesPage(props: {
         />
       ) : (
         <Card id="copies" title="Copies" flush>
-          {groupsOf(copies).map(([title, inGroup]) => (
-            <CopyGroup title={title} copies={inGroup} mayRecord={mayRecord} />
+          {groupsOf(copies).map((inGroup) => (
+            <CopyGroup copies={inGroup} mayRecord={mayRecord} />
           ))}
         </Card>
       )}
@@ -103,15 +103,16 @@ function Certificates(props: {
   )
 }
 
-/** Copies that got out in the same way and of which the same is known stand together, those that are outstanding first. */
-function groupsOf(copies: readonly ExemptCopy[]): readonly (readonly [string, readonly ExemptCopy[]])[] {
+/** Copies of one kind of which the same became stand together, those that are outstanding first. */
+function groupsOf(copies: readonly ExemptCopy[]): readonly (readonly ExemptCopy[])[] {
   const ordered = copies.toSorted((one, other) => Number(other.ended === null) - Number(one.ended === null))
-  return [...Map.groupBy(ordered, ({ ended, kind }) => `${becameWords(ended)}: ${kind === 'printed' ? 'on paper' : 'electronic copies'}`)]
+  return [...Map.groupBy(ordered, ({ ended, kind }) => `${ended} ${kind}`).values()]
 }
 
-function CopyGroup(props: { readonly title: string; readonly copies: readonly ExemptCopy[]; readonly mayRecord: boolean }): JSX.Element {
-  const { title, copies, mayRecord } = props
-  const isOutstanding = copies[0]?.ended === null
+function CopyGroup({ copies, mayRecord }: { readonly copies: readonly ExemptCopy[]; readonly mayRecord: boolean }): JSX.Element {
+  const [first] = copies
+  const title = copiesOfKind(first?.kind ?? 'electronic', copies.length)
+  const isOutstanding = first?.ended === null
   const acts = mayRecord && isOutstanding
   // Where everybody got theirs in the same way at the same time, it is said once.
   const ways = new Set(copies.map(handedWords))
@@ -124,13 +125,13 @@ function CopyGroup(props: { readonly title: string; readonly copies: readonly Ex
   ]
   return (
     <Fold
-      title={`${title}, ${copies.length}`}
-      note={<StatusPill meaning={isOutstanding ? 'warning' : 'good'}>{becameWords(copies[0]?.ended ?? null)}</StatusPill>}
+      title={title}
+      note={<StatusPill meaning={isOutstanding ? 'warning' : 'good'}>{becameWords(first?.ended ?? null)}</StatusPill>}
       open={copies.length <= 12}
     >
       {way !== undefined && <p class="gt-quiet">{way}</p>}
       <DataTable
-        caption={title}
+        caption={`${title}: ${becameWords(first?.ended ?? null).toLowerCase()}`}
         hideCaption
         columns={columns.map((heading) => ({ heading }))}
         rows={copies.map((copy) => ({

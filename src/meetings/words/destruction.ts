@@ -15,12 +15,19 @@ export function becameWords(ended: ExemptCopy['ended']): string {
   return ended === 'destroyed' ? 'Destroyed' : ended === 'handed_back' ? 'Handed back' : 'Outstanding'
 }
 
-/** How the copies of a meeting stand together: '30 copies: 29 outstanding, 1 destroyed or handed back'; undefined while none is recorded. */
+/** How the copies of a meeting stand together: '30 copies, 29 of them outstanding'; undefined while none is recorded. */
 export function copiesInWords(copies: readonly Pick<ExemptCopy, 'ended'>[]): string | undefined {
   if (copies.length === 0) return undefined
   const outstanding = copies.filter(({ ended }) => ended === null).length
   const all = copies.length === 1 ? '1 copy' : `${copies.length} copies`
-  return `${all}: ${outstanding} outstanding, ${copies.length - outstanding} destroyed or handed back.`
+  if (outstanding === 0) return `${all}, none outstanding.`
+  return outstanding === copies.length ? `${all}, all outstanding.` : `${all}, ${outstanding} of them outstanding.`
+}
+
+/** Copies of one kind, counted: '29 electronic copies', '1 copy on paper'. */
+export function copiesOfKind(kind: ExemptCopy['kind'], count: number): string {
+  const noun = count === 1 ? 'copy' : 'copies'
+  return kind === 'printed' ? `${count} ${noun} on paper` : `${count} electronic ${noun}`
 }
 
 /** How it is known that somebody has a copy. */
