@@ -1,5 +1,4 @@
-import { organisationPath } from '#governance/paths.ts'
-import { meetingPaths, recordPaths } from '#meetings/public.ts'
+import { organisationPath, personPath } from '#governance/paths.ts'
 
 /** An act of the audit as people say it: 'agenda.item-added' becomes 'Agenda: item added'. */
 export function actInWords(act: string): string {
@@ -8,14 +7,11 @@ export function actInWords(act: string): string {
 }
 
 const addresses: ReadonlyMap<string, (id: string) => string> = new Map([
-  ['meeting', meetingPaths.meeting],
-  ['paper', meetingPaths.paper],
-  ['decision', recordPaths.decision],
-  ['action', recordPaths.action],
   ['organisation', organisationPath],
+  ['person', personPath],
 ])
 
-/** Where the thing that was acted on is shown; undefined where it has no page of its own. Whether one may read it is asked there. */
+/** Where an administrator can look at what was acted on; undefined where it has no page of its own, or is for the members of a board alone. */
 export function subjectAddress(subjectType: string, subject: string): string | undefined {
   return addresses.get(subjectType)?.(subject)
 }

@@ -8,6 +8,7 @@ import { isUuid } from '#platform/web/fields.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
 import { auditCsv } from './audit-csv.ts'
+import { partOf } from './list-part.ts'
 import { AdministrationPage, AuditPage, KeptMailPage, OneMailPage } from './pages/admin-pages.tsx'
 import { WorkPage } from './pages/work-page.tsx'
 import { homePaths, keptMailPattern } from './paths.ts'
@@ -28,7 +29,7 @@ export function workRoutes({ db }: Needs): Hono<AppEnv> {
   })
   routes.get(homePaths.mail, async (c) => {
     const mails = await asAdministrator(db, c.get('visit'), listKeptMail)
-    return c.html(<KeptMailPage visit={c.get('visit')} mails={mails} />)
+    return c.html(<KeptMailPage visit={c.get('visit')} mails={partOf(mails, c.req.query('page'))} />)
   })
   routes.get(keptMailPattern, async (c) => {
     const id = c.req.param('id')
@@ -38,7 +39,7 @@ export function workRoutes({ db }: Needs): Hono<AppEnv> {
   })
   routes.get(homePaths.audit, async (c) => {
     const lines = await asAdministrator(db, c.get('visit'), (reader) => listAudit(reader, 200))
-    return c.html(<AuditPage visit={c.get('visit')} lines={lines} />)
+    return c.html(<AuditPage visit={c.get('visit')} lines={partOf(lines, c.req.query('page'))} />)
   })
   routes.get(homePaths.auditCsv, async (c) => {
     const lines = await asAdministrator(db, c.get('visit'), (reader) => listAudit(reader, 10_000))

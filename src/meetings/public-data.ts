@@ -49,7 +49,7 @@ export {
   findMeetingsForCalendar,
   findMeetingsOfBoards,
   findPaperDuties,
-  findHeldMeetings,
+  findPastMeetings,
 } from './queries/overview.ts'
 export { findPapersOfAuthor, type PaperOfAuthor } from './queries/papers.ts'
 export { type EventScope, findPublicEvents, type PublicEvent } from './queries/public-events.ts'

@@ -41,7 +41,9 @@ function linksOf(html: string): readonly Link[] {
 /** The address in the newest kept mail whose subject holds these words. */
 async function mailedLink(contexts: Contexts, subject: string): Promise<string> {
   const { request } = await contexts('administrator')
-  const mail = linksOf(await (await request.get('/admin/mail')).text()).find(({ text }) => text.includes(subject))
+  let mail: Link | undefined
+  for (let page = 1; page <= 8 && !mail; page += 1)
+    mail = linksOf(await (await request.get(`/admin/mail?page=${page}`)).text()).find(({ text }) => text.includes(subject))
   if (!mail) throw new Error(`no mail '${subject}'`)
   const link = /https?:\/\/[^\s"<]+token=[^\s"<]+/.exec(await (await request.get(mail.href)).text())?.[0]
   if (!link) throw new Error(`no link in the mail '${subject}'`)

@@ -7,9 +7,11 @@ import { CardGrid, LinkCard } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { InstantText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Pager } from '#platform/web/components/pager.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { actInWords, subjectAddress } from '../audit-words.ts'
+import type { ListPart } from '../list-part.ts'
 import { homePaths } from '../paths.ts'
 
 const administration = { text: 'Administration', href: homePaths.administration }
@@ -62,21 +64,21 @@ export function AdministrationPage({ visit }: { readonly visit: Visit }): JSX.El
 }
 
 /** Mail that was kept here. */
-export function KeptMailPage({ visit, mails }: { readonly visit: Visit; readonly mails: readonly KeptMail[] }): JSX.Element {
+export function KeptMailPage({ visit, mails }: { readonly visit: Visit; readonly mails: ListPart<KeptMail> }): JSX.Element {
   return (
     <Page visit={visit} title="Mail kept here" width="workspace" breadcrumbs={[administration]}>
       <PageHead
         title="Mail kept here"
         lead="Without a mail server (SMTP_URL), mail is kept here instead of being sent. The latest 200 are listed."
       />
-      {mails.length === 0 ? (
+      {mails.lines.length === 0 ? (
         <EmptyState title="No mail is kept" text="Either none was written, or a mail server takes it." />
       ) : (
         <DataTable
           caption="Mail, the latest first"
           narrow="stack"
           columns={[{ heading: 'Subject' }, { heading: 'To' }, { heading: 'Kept' }]}
-          rows={mails.map(({ id, subject, recipient, keptAt }) => ({
+          rows={mails.lines.map(({ id, subject, recipient, keptAt }) => ({
             cells: [
               <a class="govuk-link" href={homePaths.keptMail(id)}>
                 {subject}
@@ -87,6 +89,7 @@ export function KeptMailPage({ visit, mails }: { readonly visit: Visit; readonly
           }))}
         />
       )}
+      <Pager label="Mail" page={mails.page} pages={mails.pages} hrefOf={(page) => `${homePaths.mail}?page=${page}`} />
     </Page>
   )
 }
@@ -120,7 +123,7 @@ function linked(line: string): (string | JSX.Element)[] {
   )
 }
 
-/** What was acted on: a link where it has a page; its id in any case, which is what the audit holds. */
+/** What was acted on: a link where an administrator can look at it; its id in any case, which is what the audit holds. */
 function SubjectOf({ line: { subjectType, subject } }: { readonly line: AuditLine }): JSX.Element {
   const address = subjectAddress(subjectType, subject)
   const name = `${subjectType.replaceAll('-', ' ')} ${subject}`
@@ -133,7 +136,7 @@ function SubjectOf({ line: { subjectType, subject } }: { readonly line: AuditLin
 }
 
 /** The latest entries of the audit. */
-export function AuditPage({ visit, lines }: { readonly visit: Visit; readonly lines: readonly AuditLine[] }): JSX.Element {
+export function AuditPage({ visit, lines }: { readonly visit: Visit; readonly lines: ListPart<AuditLine> }): JSX.Element {
   return (
     <Page visit={visit} title="Audit" width="workspace" breadcrumbs={[administration]}>
       <PageHead
@@ -155,7 +158,7 @@ export function AuditPage({ visit, lines }: { readonly visit: Visit; readonly li
           { heading: 'What' },
           { heading: 'Sealed as', numeric: true },
         ]}
-        rows={lines.map((line) => ({
+        rows={lines.lines.map((line) => ({
           cells: [
             actInWords(line.act),
             <InstantText instant={line.at} />,
@@ -165,6 +168,7 @@ export function AuditPage({ visit, lines }: { readonly visit: Visit; readonly li
           ],
         }))}
       />
+      <Pager label="Audit" page={lines.page} pages={lines.pages} hrefOf={(page) => `${homePaths.audit}?page=${page}`} />
     </Page>
   )
 }
