@@ -24,7 +24,7 @@ export interface FoundRecord {
   readonly record: string
   readonly meeting: string | null
   readonly item: string | null
-  /** Of a board its slug, of terms slug and number, of a file its path, of minutes their number. */
+  /** Of a board its slug, of terms slug and number, of a file its path, of minutes their number, of a motion that carried its decision. */
   readonly subject: string
 }
 
@@ -55,6 +55,14 @@ export function foundAddress({ kind, record, meeting, item, subject }: FoundReco
       return `/boards/${subject}/sharing-agreements/${record}`
     case 'decision':
       return `/decisions/${record}`
+    case 'motion':
+      return subject === '' ? `/meetings/${meeting}` : `/decisions/${subject}`
+    case 'election':
+      return `/elections/${record}`
+    case 'ratification':
+      return `/ratifications/${record}`
+    case 'organisation':
+      return `/organisations/${record}`
     case 'action':
       return `/actions/${record}`
     case 'question':

@@ -396,6 +396,7 @@ export interface GovernanceMileRate {
   source: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+  version: Generated<number>
 }
 
 export interface GovernanceNoticeLaw {
@@ -405,6 +406,8 @@ export interface GovernanceNoticeLaw {
   source: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+  id: Generated<string>
+  version: Generated<number>
 }
 
 export interface GovernanceOffice {
@@ -514,6 +517,15 @@ export interface GovernanceReportMade {
   relation: string
   made_on: Temporal.PlainDate
   note: string
+}
+
+export interface GovernanceRuleCorrection {
+  id: string
+  kind: string
+  rule: string
+  on_day: Temporal.PlainDate
+  was: string
+  reason: string
 }
 
 export interface GovernanceSeat {
@@ -2270,6 +2282,25 @@ export interface PublicsiteEveryDecision {
   words: string
 }
 
+export interface PublicsiteEveryElection {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
 export interface PublicsiteEveryFile {
   kind: string
   record: string
@@ -2346,7 +2377,45 @@ export interface PublicsiteEveryMinutes {
   words: string
 }
 
+export interface PublicsiteEveryMotion {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
 export interface PublicsiteEveryOfficer {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEveryOrganisation {
   kind: string
   record: string
   part: number
@@ -2442,6 +2511,25 @@ export interface PublicsiteEveryProtocol {
 }
 
 export interface PublicsiteEveryQuestion {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEveryRatification {
   kind: string
   record: string
   part: number
@@ -2660,6 +2748,7 @@ export interface Tables {
   'governance.protocol_party': GovernanceProtocolParty
   'governance.register_review': GovernanceRegisterReview
   'governance.report_made': GovernanceReportMade
+  'governance.rule_correction': GovernanceRuleCorrection
   'governance.seat': GovernanceSeat
   'governance.sharing_agreement': GovernanceSharingAgreement
   'governance.sharing_paper': GovernanceSharingPaper
@@ -2794,16 +2883,20 @@ export interface Tables {
   'publicsite.every_action': PublicsiteEveryAction
   'publicsite.every_board': PublicsiteEveryBoard
   'publicsite.every_decision': PublicsiteEveryDecision
+  'publicsite.every_election': PublicsiteEveryElection
   'publicsite.every_file': PublicsiteEveryFile
   'publicsite.every_item': PublicsiteEveryItem
   'publicsite.every_meeting': PublicsiteEveryMeeting
   'publicsite.every_minutes': PublicsiteEveryMinutes
+  'publicsite.every_motion': PublicsiteEveryMotion
   'publicsite.every_officer': PublicsiteEveryOfficer
+  'publicsite.every_organisation': PublicsiteEveryOrganisation
   'publicsite.every_paper': PublicsiteEveryPaper
   'publicsite.every_person': PublicsiteEveryPerson
   'publicsite.every_plan': PublicsiteEveryPlan
   'publicsite.every_protocol': PublicsiteEveryProtocol
   'publicsite.every_question': PublicsiteEveryQuestion
+  'publicsite.every_ratification': PublicsiteEveryRatification
   'publicsite.every_request': PublicsiteEveryRequest
   'publicsite.every_sharing': PublicsiteEverySharing
   'publicsite.every_terms': PublicsiteEveryTerms

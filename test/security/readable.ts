@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { type RawBuilder, sql } from 'kysely'
+import type { foundKinds } from '#public-site/rules/asked-words.ts'
+
+/** The records of each kind that can be found, as pages read them: under the policies of their own tables. */
+export const readable: Readonly<Record<(typeof foundKinds)[number], RawBuilder<{ id: string }>>> = {
+  board: sql`select id from governance.body`,
+  person: sql`select distinct p.id from governance.person p where exists (select from governance.appointment a where a.person = p.id)
+    or exists (select from governance.office o where o.person = p.id)`,
+  terms: sql`select id from governance.terms_version where state = 'adopted'`,
+  protocol: sql`select id from governance.protocol`,
+  request: sql`select id from governance.body_request`,
+  meeting: sql`select id from meetings.meeting`,
+  plan: sql`select id from meetings.plan_item where state in ('nominated', 'accepted')`,
+  item: sql`select i.id from meetings.agenda_item i where i.withdrawn_at is null and (i.category <> 'public' or exists (select from meetings.item_content c where c.item = i.id))
+    union select c.item from meetings.item_content c`,
+  paper: sql`select v.id from meetings.paper_version v where v.state = 'published'`,
+  file: sql`select f.id from meetings.paper_file f join meetings.paper_version v on v.id = f.paper_version
+    where v.state = 'published' and f.role <> 'source' and exists (select from meetings.paper p where p.id = v.paper)`,
+  decision: sql`select id from meetings.decision where not withdrawn`,
+  officer: sql`select id from meetings.officer_decision where withdrawn_at is null`,
+  sharing: sql`select id from governance.sharing_agreement where withdrawn_on is null`,
+  motion: sql`select id from meetings.motion where state in ('carried', 'lost')`,
+  ratification: sql`select r.id from meetings.ratification r join meetings.ratification_ask q on q.decision = r.decision where not q.withdrawn`,
+  election: sql`select id from meetings.election`,
+  organisation: sql`select id from governance.organisation`,
+  action: sql`select id from meetings.action where state <> 'withdrawn'`,
+  minutes: sql`select s.id from meetings.minutes_section s join meetings.minutes_version v on v.id = s.minutes_version
+    where not exists (select from meetings.minutes_version later where later.minutes = v.minutes and later.number > v.number)`,
+  question: sql`select id from meetings.submission where state <> 'withdrawn'`,
+}
+
+/** Searches as people make them, of words that stand in the world of the matrix and some more: words, exact words, what must not be there, either. */
+export function searchesOf(more: readonly string[]): fc.Arbitrary<string> {
+  const usual = 'matrix board meeting exempt decision words paper summary chair minutes action about rest public title'.split(' ')
+  const word = fc.constantFrom(...usual, ...more)
+  const phrase = fc.array(word, { minLength: 2, maxLength: 3 }).map((words) => `"${words.join(' ')}"`)
+  const not = fc.oneof(word, phrase).map((part) => `-${part}`)
+  const either = word.map((one) => `or ${one}`)
+  return fc.array(fc.oneof(word, phrase, not, either), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '))
+}
