@@ -45,7 +45,8 @@ create function meetings.held_back(asked uuid) returns table (paper uuid, item u
     publications uuid[])
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select p.id, p.item, p.category, coalesce(s.paragraphs, i.paragraphs), coalesce(s.public_title, ''), coalesce(s.public_conclusion, ''),
-    array(select u.publication from meetings.published_paper u join meetings.paper_version v on v.id = u.paper_version where v.paper = p.id and u.sight <> 'draft')
+    array(select u.publication from meetings.published_paper u join meetings.paper_version v on v.id = u.paper_version join meetings.publication b on b.id = u.publication
+      where v.paper = p.id and u.sight <> 'draft' and (b.sight = 'public' or meetings.is_system() or i.body = any (governance.my_full_sight_bodies())))
   from meetings.paper p join meetings.agenda_item i on i.id = p.item left join meetings.paper_secrecy s on s.paper = p.id
   where p.meeting = asked and p.category <> 'public' and p.state = 'published' and p.sight <> 'draft' and i.category = 'public' and i.withdrawn_at is null
     and (i.sight = 'public' or i.body = any (governance.my_clerk_bodies()) or i.body = any (governance.my_chair_bodies()) or meetings.is_system()

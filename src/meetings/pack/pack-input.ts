@@ -137,10 +137,10 @@ function heldBackEntries(
   { depth, address }: { readonly depth: number; readonly address: string },
 ): readonly PackEntry[] {
   return heldBackOf(item, source).map(({ id, told, paper }): PackEntry => {
-    const row = { title: heldBackTitle(told), lead: '', status: heldBackWords(told) } as const
-    const face = { number: '', purpose: '', lead: '', depth, status: row.status }
-    if (edition === 'public' || !paper) return { ...face, id, title: row.title, part: 1 }
-    return { ...face, id: paper.version, title: paper.title, part: 2, row, paper: paperOf(paper, item, address) }
+    const row = { title: heldBackTitle(told), lead: told.publicConclusion, status: heldBackWords(told) } as const
+    const face = { number: '', purpose: '', depth, status: row.status }
+    if (edition === 'public' || !paper) return { ...face, id, title: row.title, lead: row.lead, part: 1 }
+    return { ...face, id: paper.version, title: paper.title, lead: '', part: 2, row, paper: paperOf(paper, item, address) }
   })
 }
 

@@ -45,7 +45,7 @@ export function ExemptMatterPage(props: {
           ...(isExempt && item.publicConclusion !== ''
             ? [{ label: 'What the public reads of the conclusion', value: item.publicConclusion }]
             : []),
-          ...(isExempt
+          ...(isReviewable(matter.reviewed)
             ? [{ label: 'Looked at again on', value: reviewOn ? dayInWords(reviewOn) : <span class="gt-missing">No day is set</span> }]
             : []),
         ]}

@@ -113,11 +113,13 @@ export async function findMatterToReview(reader: Reader, bodies: readonly string
     rows.map(({ item }) => item),
   )
   const reviews = await findPaperReviews(reader, bodies)
+  const own = await findOwnParagraphs(reader, bodies)
   const day = ({ reviewOn }: MatterToReview): string => reviewOn?.toString() ?? '9'
   return rows
     .map(
       ({ category, ...row }): MatterToReview => ({
         ...row,
+        paragraphs: row.paragraphs.length > 0 ? row.paragraphs : (own.get(row.item) ?? []),
         onlyPapers: category === 'public',
         reviewOn: earliest([tests.get(row.item)?.at(-1), ...(reviews.get(row.item) ?? [])]),
       }),
@@ -132,6 +134,13 @@ export function earliestReview({ tests, ownPapers, reviewed }: ExemptMatter): Te
 }
 
 type Review = Pick<InterestTest, 'number' | 'reviewOn'>
+
+/** Under which paragraphs papers are exempt for themselves, by item. */
+async function findOwnParagraphs(reader: Reader, bodies: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await reader.selectFrom('meetings.paper_secrecy').select(['item', 'paragraphs']).where('body', 'in', bodies).execute()
+  const found = Map.groupBy(rows, ({ item }) => item)
+  return new Map([...found].map(([item, papers]) => [item, [...new Set(papers.flatMap(({ paragraphs }) => paragraphs))]]))
+}
 
 /** When papers that are exempt for themselves are looked at again, by item. */
 async function findPaperReviews(reader: Reader, bodies: readonly string[]): Promise<ReadonlyMap<string, readonly Review[]>> {

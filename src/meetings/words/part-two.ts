@@ -11,20 +11,19 @@ export function heldBackTitle({ publicTitle }: Pick<HeldBack, 'publicTitle'>): s
   return publicTitle === '' ? 'A paper of this item' : publicTitle
 }
 
-/** 'Not for publication: paragraph 3 of Schedule 12A.', with what the public may read of why. */
-export function heldBackWords(one: Pick<HeldBack, 'category' | 'paragraphs' | 'publicConclusion'>): `Not for publication: ${string}` {
+/** 'Not for publication: paragraph 3 of Schedule 12A', as the agenda has it. */
+export function heldBackWords(one: Pick<HeldBack, 'category' | 'paragraphs'>): `Not for publication: ${string}` {
   return `Not for publication: ${whyHeldBack(one)}`
 }
 
 /** 'A paper of this item is not for publication: paragraph 3 of Schedule 12A.', as a sentence where nothing stands beside it. */
 export function heldBackSentence(one: Pick<HeldBack, 'category' | 'paragraphs' | 'publicTitle' | 'publicConclusion'>): string {
   const what = one.publicTitle === '' ? 'A paper of this item' : `‘${one.publicTitle}’`
-  return `${what} is not for publication: ${whyHeldBack(one)}`
+  return `${what} is not for publication: ${whyHeldBack(one)}.${one.publicConclusion === '' ? '' : ` ${one.publicConclusion}`}`
 }
 
-function whyHeldBack({ category, paragraphs, publicConclusion }: Pick<HeldBack, 'category' | 'paragraphs' | 'publicConclusion'>): string {
-  const why = paragraphs.length === 0 && category === 'exempt' ? 'exempt' : paragraphsInWords({ category, paragraphs })
-  return `${why}.${publicConclusion === '' ? '' : ` ${publicConclusion}`}`
+function whyHeldBack({ category, paragraphs }: Pick<HeldBack, 'category' | 'paragraphs'>): string {
+  return paragraphs.length === 0 && category === 'exempt' ? 'exempt' : paragraphsInWords({ category, paragraphs })
 }
 
 /** The parts of a public-interest test, as a sentence lists them. */

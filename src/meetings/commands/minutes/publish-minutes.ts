@@ -83,21 +83,21 @@ async function orderFiles(
 export async function reissueMinutes(needs: CommandNeeds, tx: Writer, doer: Doer, meeting: string, reason: string): Promise<void> {
   const minutes = await findMinutes(tx, meeting)
   if (minutes?.sight !== 'public' || minutes.withdrawnAt) return
-  const full = (await findMinutesFiles(tx, meeting)).find(({ edition, state }) => edition === 'full' && state === 'ready')
+  const full = (await findMinutesFiles(tx, meeting)).find(({ edition }) => edition === 'full')
   const publication = await keepEvent(tx, doer, minutes, 'public', reason)
   const row = { publication, meeting, body: minutes.body }
   await tx
     .insertInto('meetings.pack_file')
     .values({ ...row, edition: 'public', sight: 'public', state: 'waiting' })
     .execute()
-  if (full) {
-    const { state, document, pages } = full
+  // What members have is the same as before; where it is not made yet, it is made for both.
+  if (full?.state === 'ready') await hold(tx, full.document, 'minutes-full', publication)
+  const made = full?.state === 'ready' ? { state: 'ready', document: full.document, pages: full.pages } : { state: 'waiting' }
+  if (full)
     await tx
       .insertInto('meetings.pack_file')
-      .values({ ...row, edition: 'full', sight: 'members', state, document, pages })
+      .values({ ...row, edition: 'full', sight: 'members', ...made })
       .execute()
-    await hold(tx, document, 'minutes-full', publication)
-  }
   await needs.outbox.enqueue(tx, 'pack', { publication })
 }
 
