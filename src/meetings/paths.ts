@@ -4,10 +4,11 @@ export const meetingPaths = {
   newMeeting: (slug: string): string => `/boards/${slug}/meetings/new`,
   plan: (slug: string): string => `/boards/${slug}/plan`,
   newPlanItem: (slug: string): string => `/boards/${slug}/plan/new`,
+  showPlan: (slug: string): string => `/boards/${slug}/plan/show`,
   /** Puts standing items where the terms want them now. */
   placeStanding: (slug: string): string => `/boards/${slug}/plan/standing`,
   planItem: (slug: string, item: string): string => `/boards/${slug}/plan/${item}`,
-  planStep: (slug: string, item: string, step: 'accept' | 'refuse' | 'move' | 'withdraw' | 'edit'): string =>
+  planStep: (slug: string, item: string, step: 'accept' | 'refuse' | 'move' | 'withdraw' | 'edit' | 'hide'): string =>
     `/boards/${slug}/plan/${item}/${step}`,
   meeting: (id: string): string => `/meetings/${id}`,
   editMeeting: (id: string): string => `/meetings/${id}/edit`,

@@ -6,7 +6,7 @@ export { type Action, findMattersArising } from './queries/actions.ts'
 export { meetingsKinds } from './queries/archive-kinds.ts'
 export { type ClerkDuty, findClerkDuties } from './queries/clerk-duties.ts'
 export { findComplianceFacts } from './queries/compliance.ts'
-export { type Consultation, findComingConsultations } from './queries/consultations.ts'
+export { type Consultation, findComingConsultations, listConsultations } from './queries/consultations.ts'
 export { type Decision, findDecision, listDecisions } from './queries/decisions.ts'
 export { type DigestNews, findDigestNews } from './queries/digest-news.ts'
 export { type Election, findElections } from './queries/elections.ts'
@@ -44,14 +44,15 @@ export type { ActionDuty, DecisionLine, ListScope, MeetingLine, PaperDuty, Publi
 export {
   findActionDuties,
   findComingMeetings,
+  findHeldMeetings,
   findLatestDecisions,
   findLatestPublications,
   findMeetingsForCalendar,
   findMeetingsOfBoards,
   findPaperDuties,
-  findPastMeetings,
 } from './queries/overview.ts'
 export { findPapersOfAuthor, type PaperOfAuthor } from './queries/papers.ts'
+export { findPlan, type PlanItem } from './queries/plan.ts'
 export { type EventScope, findPublicEvents, type PublicEvent } from './queries/public-events.ts'
 export { findPublications, type Publication } from './queries/publications.ts'
 export { findRatificationDuties, type RatificationDuty } from './queries/ratification-duties.ts'

@@ -4,11 +4,12 @@ import { newId } from '#platform/database/ids.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { buildBoard } from '#test/support/board.ts'
 import { openHouse } from '#test/support/house.ts'
+import { placePlanItem } from './commands/agenda/add-item.ts'
 import { createMeeting } from './commands/meeting/create-meeting.ts'
 import { placeStandingEverywhere } from './commands/plan/place-standing.ts'
 import { asSystem } from './pack/making.ts'
 import { findMissedStanding } from './queries/standing-places.ts'
-import { doerAt, meetingInput } from './testing/arrange.ts'
+import { doerAt, meetingInput, value } from './testing/arrange.ts'
 import { meetingsClient } from './testing/client.ts'
 
 const NOW = '2026-04-01T10:00:00Z'
@@ -253,4 +254,56 @@ test('G11: the year of a board is proposed, edited and created in one step, all 
   assert.ok(placed.length > 2, 'standing items are on the new meetings')
   const again = await ask({})
   assert.match(again.text, /2 stand already, 10 are proposed/)
+})
+
+test('M1, O1: the clerk shows the plan to everybody, item by item, and takes one back with a reason; nobody else does', async () => {
+  const path = `/boards/${board.slug}/plan`
+  const visitor = meetingsClient(needs, undefined, NOW)
+  const add = async (title: string): Promise<string> => {
+    const made = await clerk.post(`${path}/new`, { title, purpose: 'discussion' })
+    assert.equal(made.status, 303, made.text)
+    return made.location.split('/').at(-1) ?? ''
+  }
+  const [open, kept] = [await add('Playgrounds in winter'), await add('What stays with members')]
+  const nominated =
+    (await member.post(`${path}/new`, { title: 'A wish of a member', purpose: 'discussion' })).location.split('/').at(-1) ?? ''
+  assert.doesNotMatch((await visitor.get(path)).text, /Playgrounds/)
+  assert.match((await clerk.get(path)).text, /Show \d+ items to everybody/)
+  const form = await clerk.get(`${path}/show`)
+  assert.match(form.text, /Playgrounds in winter/)
+  assert.doesNotMatch(form.text, /A wish of a member/)
+  assert.equal((await member.post(`${path}/show`, { items: [open] })).status, 403)
+  assert.match((await clerk.post(`${path}/show`, {})).text, /Choose at least one item/)
+  assert.match((await clerk.post(`${path}/show`, { items: [open, nominated] })).text, /cannot be shown to everybody/)
+  for (let time = 0; time < 2; time += 1) assert.equal((await clerk.post(`${path}/show`, { items: [open] })).status, 303, 'twice is once')
+  const shown = await visitor.get(path)
+  assert.match(shown.text, /Playgrounds in winter/)
+  assert.doesNotMatch(shown.text, /What stays with members|A wish of a member/)
+  assert.equal((await visitor.get(`${path}/${kept}`)).status, 404)
+  assert.equal((await visitor.get(`${path}/${open}`)).status, 200)
+  const version = /name="version" value="(\d+)"/.exec((await clerk.get(`${path}/${open}/hide`)).text)?.[1] ?? ''
+  assert.equal((await clerk.post(`${path}/${open}/hide`, { version, reason: '' })).status, 422)
+  assert.equal((await clerk.post(`${path}/${open}/hide`, { version, reason: 'It names a family.' })).status, 303)
+  assert.doesNotMatch((await visitor.get(path)).text, /Playgrounds/)
+  assert.match((await member.get(path)).text, /Playgrounds/)
+})
+
+test('M1, M3: what an agenda calls exempt leaves the public plan with it, and no hand in the database puts it there', async () => {
+  const path = `/boards/${board.slug}/plan`
+  const visitor = meetingsClient(needs, undefined, NOW)
+  const meeting = await meetingOn('2026-10-13')
+  const made = await clerk.post(`${path}/new`, { title: 'Sale of Kestrelhold', purpose: 'decision', meeting })
+  const item = made.location.split('/').at(-1) ?? ''
+  assert.equal((await clerk.post(`${path}/show`, { items: [item] })).status, 303)
+  assert.match((await visitor.get(path)).text, /Kestrelhold/)
+  const placed = value(await placePlanItem(needs, doer, meeting, item))
+  const content = { category: 'exempt' as const, public_interest: 'Business' }
+  await ownerDb.updateTable('meetings.item_content').set(content).where('item', '=', placed.id).execute()
+  assert.doesNotMatch((await visitor.get(path)).text, /Kestrelhold/)
+  assert.equal((await visitor.get(`${path}/${item}`)).status, 404)
+  assert.match((await clerk.post(`${path}/show`, { items: [item] })).text, /cannot be shown to everybody/)
+  const byHand = writeAs(needs.db, doer, (tx) =>
+    tx.updateTable('meetings.plan_item').set({ sight: 'public' }).where('id', '=', item).execute(),
+  )
+  await assert.rejects(byHand, /not shown to everybody/)
 })

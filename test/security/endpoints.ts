@@ -224,6 +224,7 @@ export const changingEndpoints: readonly ChangingEndpoint[] = [
   plan('/edit', 'change'),
   plan('/refuse', 'refuse'),
   plan('/withdraw', 'change'),
+  plan('/hide', 'change'),
   plan('/move', 'place'),
   plan('/accept', 'accept'),
 ]
@@ -240,6 +241,7 @@ export const boardEndpoints: readonly {
   { pattern: '/boards/:slug/lists/new', record: 'distribution-list', state: 'any', verb: 'keep' },
   { pattern: '/topics/new', record: 'topic', state: 'any', verb: 'keep' },
   { pattern: '/boards/:slug/plan/new', record: 'forward-plan', state: 'any', verb: 'nominate' },
+  { pattern: '/boards/:slug/plan/show', record: 'forward-plan', state: 'any', verb: 'add' },
   { pattern: '/boards/:slug/plan/standing', record: 'forward-plan', state: 'any', verb: 'add' },
   { pattern: '/boards/:slug/year/plan', record: 'meeting', state: 'draft', verb: 'change' },
   { pattern: '/boards/:slug/consultations/new', record: 'consultation', state: 'public', verb: 'keep' },

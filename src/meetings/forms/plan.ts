@@ -9,6 +9,7 @@ import {
   optionalWholeNumber,
   parseForm,
   text,
+  uuids,
   version,
 } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
@@ -41,6 +42,11 @@ export function parsePlanMove(
   body: FormBody,
 ): Result<{ readonly meeting: string | undefined; readonly reason: string | undefined; readonly version: number }, FieldProblem> {
   return parseForm(z.object({ meeting: optionalUuid(), reason: optionalText(500), version: version() }), body)
+}
+
+/** Reads which items of the plan are to be shown to everybody. */
+export function parsePlanShowing(body: FormBody): Result<{ readonly items: readonly string[] }, FieldProblem> {
+  return parseForm(z.object({ items: uuids() }), body)
 }
 
 /** Reads a refusal or withdrawal, which need a reason. */

@@ -65,6 +65,7 @@ export function PlanItemPage(props: PlanItemPageProps): JSX.Element {
       {item.isBeforeMinutes && <div class="govuk-inset-text">{beforeMinutesWords}</div>}
       <KeyFacts
         facts={[
+          ...(mayKeep ? [{ label: 'Seen by', value: item.sight === 'public' ? 'Everybody' : seenBy(board, item) }] : []),
           { label: 'Summary', value: item.summary || undefined },
           { label: 'Lead', value: item.lead || undefined },
           { label: 'Purpose', value: planPurposeWords[item.purpose as PlanPurpose] ?? item.purpose },
@@ -104,6 +105,7 @@ export function PlanItemPage(props: PlanItemPageProps): JSX.Element {
             item.dueMeeting === null &&
             link('move', item.meeting ? 'Move to another meeting' : 'Place in a meeting')}
           {mayStep(item.state, 'change') && link('edit', 'Change')}
+          {item.sight === 'public' && mayStep(item.state, 'hide') && link('hide', 'Take back from the public')}
           {mayStep(item.state, 'withdraw') && link('withdraw', item.standingKey === '' ? 'Withdraw' : 'Leave out')}
         </div>
       )}
@@ -120,6 +122,19 @@ export function PlanItemPage(props: PlanItemPageProps): JSX.Element {
         </Card>
       )}
     </Page>
+  )
+}
+
+function seenBy(board: PlanItemPageProps['board'], { sight, state }: PlanItem): string | JSX.Element {
+  if (sight === 'draft') return 'Those who prepare the meetings, and whoever put it forward'
+  if (state !== 'accepted') return 'Members'
+  return (
+    <>
+      Members.{' '}
+      <a class="govuk-link" href={meetingPaths.showPlan(board.slug)}>
+        Show it to everybody
+      </a>
+    </>
   )
 }
 

@@ -47,6 +47,8 @@ export interface PlanPageProps {
   readonly windows: readonly Consultation[]
   readonly mayNominate: boolean
   readonly mayAdd: boolean
+  /** How many items could be shown to everybody and are not; 0 for whoever may not show them. */
+  readonly hidden: number
 }
 
 /** Items by meeting, and those that have none yet (M1). */
@@ -90,6 +92,14 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
           This board’s calendar, and others beside it
         </a>
         {'. '}
+        {props.hidden > 0 && (
+          <>
+            <a class="govuk-link" href={meetingPaths.showPlan(board.slug)}>
+              {props.hidden === 1 ? 'Show 1 item to everybody' : `Show ${props.hidden} items to everybody`}
+            </a>
+            {'. '}
+          </>
+        )}
         {mayAdd && (
           <>
             <a class="govuk-link" href={yearPaths.year(board.slug)}>

@@ -7,8 +7,17 @@ import { parseForm, version } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { placeStandingNow } from '../commands/plan/place-standing.ts'
-import { acceptPlanItem, changePlanItem, movePlanItem, nominateItem, refusePlanItem, withdrawPlanItem } from '../commands/plan/plan-item.ts'
-import { parsePlanChange, parsePlanItem, parsePlanMove, parsePlanReason } from '../forms/plan.ts'
+import {
+  acceptPlanItem,
+  changePlanItem,
+  hidePlanItem,
+  movePlanItem,
+  nominateItem,
+  refusePlanItem,
+  withdrawPlanItem,
+} from '../commands/plan/plan-item.ts'
+import { showPlanItems } from '../commands/plan/show-plan.ts'
+import { parsePlanChange, parsePlanItem, parsePlanMove, parsePlanReason, parsePlanShowing } from '../forms/plan.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { type FieldSpec, optionsOf } from '../pages/form-fields.tsx'
 import type { FormShape } from '../pages/form-page.tsx'
@@ -19,6 +28,7 @@ import { findConsultations, findConsultationsFeeding } from '../queries/consulta
 import { findMeetingRules } from '../queries/meeting-rules.ts'
 import { findOpenMeetings } from '../queries/meetings.ts'
 import { findMoves, findPlan, findReferringDecision, guardedPlan, guardedPlanItem } from '../queries/plan.ts'
+import { findShowable } from '../queries/plan-showing.ts'
 import { findPlannedTime } from '../queries/planned-time.ts'
 import { findSentWithPlanItem } from '../queries/sent-papers.ts'
 import { findStandingFacts } from '../queries/standing-places.ts'
@@ -48,6 +58,7 @@ export function planRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
     async ({ body }, doer) => leadTo(await placeStandingNow(needs, doer, body.id), () => meetingPaths.plan(body.slug)),
     ({ body }) => meetingPaths.plan(body.slug),
   )
+  showingRoutes(app, needs, toItem)
   pageAt(app, needs, '/boards/:slug/plan/:item', planItemGate('read'), itemPage)
   formAt(app, needs, '/boards/:slug/plan/:item/edit', planItemGate('change'), async (asked) =>
     form(await itemShape(asked, asked), parsePlanChange, async (doer, input) =>
@@ -85,6 +96,22 @@ export function planRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   return app
 }
 
+/** What everybody sees of the plan; asked for before an item of that name. */
+function showingRoutes(app: Hono<AppEnv>, needs: MeetingsNeeds, toItem: (asked: AskedPlanItem) => string): void {
+  formAt(app, needs, '/boards/:slug/plan/show', planGate('add'), async (asked) =>
+    form(await showShape(asked), parsePlanShowing, async (doer, { items }) =>
+      leadTo(await showPlanItems(needs, doer, asked.body.id, items), () => meetingPaths.plan(asked.body.slug)),
+    ),
+  )
+  formAt(app, needs, '/boards/:slug/plan/:item/hide', planItemGate('change'), async (asked) =>
+    form(
+      reasonShape(asked, 'Take this item back from the public plan', 'Kept with who did it; members go on seeing the item'),
+      parsePlanReason,
+      async (doer, input) => leadTo(await hidePlanItem(needs, doer, asked.body.id, asked.planItem.id, input), () => toItem(asked)),
+    ),
+  )
+}
+
 async function planPage({ reader, visit, body, may }: Asked) {
   const meetings: PlanMeeting[] = []
   const open = await findOpenMeetings(reader, body.id, visit.today)
@@ -113,6 +140,7 @@ async function planPage({ reader, visit, body, may }: Asked) {
       duties={await findWorkProgramme(reader, body.id, visit.today)}
       mayNominate={may(guardedPlan(body.id), 'nominate')}
       mayAdd={mayAdd}
+      hidden={mayAdd ? (await findShowable(reader, body.id)).length : 0}
     />
   )
 }
@@ -192,6 +220,25 @@ async function itemShape(asked: Asked, existing: AskedPlanItem | undefined): Pro
       : {},
     version: item?.version,
     cancel: item ? meetingPaths.planItem(asked.body.slug, item.id) : meetingPaths.plan(asked.body.slug),
+  }
+}
+
+async function showShape(asked: Asked): Promise<FormShape> {
+  const items = await findShowable(asked.reader, asked.body.id)
+  const options = items.map(({ id, title }) => ({ value: id, text: title }))
+  return {
+    title: 'Show the plan to everybody',
+    caption: asked.body.name,
+    lead:
+      items.length === 0
+        ? 'Everything on the plan that may be public is shown already.'
+        : 'Everybody reads the title, summary and lead of what you choose, its meeting, and where it has been with the reasons. What an agenda calls exempt leaves the public plan by itself.',
+    breadcrumbs: crumbs(asked),
+    groups: items.length === 0 ? [] : [{ fields: [{ kind: 'boxes', name: 'items', label: 'Which items?', options }] }],
+    closed: items.length === 0,
+    submit: 'Show to everybody',
+    first: { items: items.map(({ id }) => id) },
+    cancel: meetingPaths.plan(asked.body.slug),
   }
 }
 

@@ -7,14 +7,14 @@ export type PlanPurpose = (typeof planPurposes)[number]
 export type PlanState = 'nominated' | 'accepted' | 'refused' | 'withdrawn' | 'done'
 
 /** What can be done with an item of the plan. */
-export type PlanStep = 'accept' | 'refuse' | 'place' | 'withdraw' | 'change'
+export type PlanStep = 'accept' | 'refuse' | 'place' | 'withdraw' | 'change' | 'hide'
 
 const steps: Readonly<Record<PlanState, readonly PlanStep[]>> = {
   nominated: ['accept', 'refuse', 'withdraw', 'change'],
-  accepted: ['place', 'withdraw', 'change'],
+  accepted: ['place', 'withdraw', 'change', 'hide'],
   refused: ['accept'],
-  withdrawn: [],
-  done: [],
+  withdrawn: ['hide'],
+  done: ['hide'],
 }
 
 /** Whether this step is open to an item in that state. */

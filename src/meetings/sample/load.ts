@@ -16,7 +16,7 @@ import { autumnItems, comingItems, deliveryItems, type SampleItem, springItems, 
 import { bringQuestions, followMisses, keepRules, questionAuthors } from './questions.ts'
 import { recordDecember2013 } from './record-december.ts'
 import { recordFebruary2014 } from './record-february.ts'
-import { settleStanding } from './standing.ts'
+import { settleStanding, showPlan } from './standing.ts'
 import { planTakenHome, requestToAll, takeHome } from './taken-home.ts'
 import { putShorterTime } from './terms-put.ts'
 import { todaysItems } from './today.ts'
@@ -66,6 +66,8 @@ export async function loadMeetingsSample(needs: MeetingsNeeds, owner: Database, 
   await settleStanding(needs, sender, body)
   await settleStanding(needs, receiver, bodyOf(ground, 'women-and-childrens-delivery-board'))
   await settleStanding(needs, sender, bodyOf(ground, 'east-local-area-group'))
+  await showPlan(needs, sender, body)
+  await showPlan(needs, receiver, bodyOf(ground, 'women-and-childrens-delivery-board'))
   const boards = { partnership: body, localGroup: bodyOf(ground, 'east-local-area-group') }
   await addTopics(owner)
   await decideBetweenMeetings(needs, {

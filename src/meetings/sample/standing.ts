@@ -1,8 +1,10 @@
 import { readAs } from '#platform/database/session.ts'
 import { movePlanItem, withdrawPlanItem } from '../commands/plan/plan-item.ts'
+import { showPlanItems } from '../commands/plan/show-plan.ts'
 import type { Doer, MeetingsNeeds } from '../needs.ts'
 import { findOpenMeetings } from '../queries/meetings.ts'
 import { findPlan, type PlanItem } from '../queries/plan.ts'
+import { findShowable } from '../queries/plan-showing.ts'
 import { done } from './play.ts'
 
 /**
@@ -25,4 +27,10 @@ export async function settleStanding(needs: MeetingsNeeds, clerk: Doer, body: st
     else if (item.dueMeeting === null && isOver(item) && item !== missed && next !== undefined)
       done('move', await movePlanItem(needs, clerk, body, id, { meeting: next, reason: 'The reports were not ready', version }))
   }
+}
+
+/** Shows everybody what is planned, but for the newest item, which waits for the clerk. */
+export async function showPlan(needs: MeetingsNeeds, clerk: Doer, body: string): Promise<void> {
+  const items = (await readAs(needs.db, clerk, (reader) => findShowable(reader, body))).slice(0, -1).map(({ id }) => id)
+  if (items.length > 0) done('show the plan', await showPlanItems(needs, clerk, body, items))
 }

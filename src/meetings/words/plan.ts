@@ -43,6 +43,10 @@ export function planProblemWords({ code, field }: FieldProblem): string | undefi
       return 'The item is on an agenda already. Remove it there first'
     case 'due-at-each':
       return 'The terms ask for this item at each meeting. Leave it out with a reason instead'
+    case 'choose-one':
+      return 'Choose at least one item'
+    case 'plan-item-not-for-everybody':
+      return 'One of these items cannot be shown to everybody any more: somebody has dealt with it, or an agenda calls it exempt. Choose again'
     case 'plan-step-closed':
       return 'This cannot be done any more: somebody has dealt with the item'
     case 'required':

@@ -38,10 +38,26 @@ test('O2: what OParl has no objects for stands in tables of its own, read as a v
     assert.equal(new Set(lines).size, lines.length, name)
     if (rows.length > 0) filled.push(name)
   }
-  assert.deepEqual(filled.sort(), ['elections', 'interests-register', 'protocols', 'questions', 'relationships', 'reports', 'requests'])
+  assert.deepEqual(filled.sort(), [
+    ...['consultations', 'delegations', 'disputes', 'elections', 'forward-plan', 'interests-register', 'protocols', 'questions'],
+    ...['relationships', 'reports', 'requests', 'sharing-agreements'],
+  ])
   const hidden = await ownerDb.selectFrom('governance.body_request').select('subject').where('sight', '=', 'members').execute()
   const shown = (await table('requests')).map(({ subject }) => subject)
   for (const { subject } of hidden) assert.ok(!shown.includes(subject), subject)
+})
+
+test('O2: registers of boards stand in tables as far as a visitor reads them: no delegation before its time, no private agreement or plan', async () => {
+  const delegations = await table('delegations')
+  for (const row of delegations) assert.ok((row['first day'] ?? '') <= '2026-03-02' && row['given to'] !== '', JSON.stringify(row))
+  const kept = await ownerDb.selectFrom('governance.sharing_agreement').select('title').where('sight', '=', 'members').execute()
+  const agreements = (await table('sharing-agreements')).map(({ title }) => title)
+  for (const { title } of kept) assert.ok(!agreements.includes(title), title)
+  const drafts = await ownerDb.selectFrom('meetings.plan_item').select('title').where('sight', '<>', 'public').execute()
+  const plans = (await table('forward-plan')).map(({ title }) => title)
+  const open = await ownerDb.selectFrom('meetings.plan_item').select('title').where('sight', '=', 'public').execute()
+  for (const { title } of drafts) assert.ok(open.some((other) => other.title === title) || !plans.includes(title), title)
+  assert.ok(kept.length + drafts.length > 0)
 })
 
 test('O2: a decision says whether partners took it home, and each partner what it said', async () => {

@@ -107,6 +107,22 @@ export async function withdrawPlanItem(
   })
 }
 
+/** Takes an item back from the public plan; the reason is kept with who did it. Problems: 'plan-step-closed' where it is not shown. */
+export async function hidePlanItem(
+  needs: Needs,
+  doer: Doer,
+  body: string,
+  id: string,
+  input: { readonly reason: string; readonly version: number },
+): Promise<Result<null, FieldProblem>> {
+  return step(needs, doer, { body, id, version: input.version }, 'hide', 'change', async (tx, item) => {
+    if (item.sight !== 'public') return fail({ field: '', code: 'plan-step-closed' })
+    await write(tx, id, input.version, { sight: 'members' })
+    await appendAudit(tx, { actor: doer.actor, act: 'plan.hidden', subjectType: 'plan-item', subject: id, content: input.reason })
+    return succeed(null)
+  })
+}
+
 /** Places an item in a meeting, moves it to another, or takes it out; every move is kept. */
 export async function movePlanItem(
   needs: Needs,

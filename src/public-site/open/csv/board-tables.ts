@@ -1,21 +1,7 @@
 import { findBodyInterests, findProtocols, findRelations, findReporting, findRequests, type Protocol } from '#governance/public-data.ts'
 import { findElections, findSubmissionsOfBoard } from '#meetings/public-data.ts'
-import type { Reader } from '#platform/database/session.ts'
-
-/** A board as the tables are read for it. */
-export interface TableBoard {
-  readonly id: string
-  readonly name: string
-}
-
-/** A table that is read board by board, as a visitor. */
-export interface BoardTable {
-  readonly title: string
-  /** What a row is. */
-  readonly about: string
-  readonly header: readonly string[]
-  rowsOf(reader: Reader, board: TableBoard, today: Temporal.PlainDate): Promise<readonly (readonly string[])[]>
-}
+import type { BoardTable } from './board-table.ts'
+import { registerTables } from './register-tables.ts'
 
 const day = (on: Temporal.PlainDate | null | undefined): string => on?.toString() ?? ''
 const words = (code: string): string => code.replaceAll(/[_-]/g, ' ')
@@ -102,6 +88,7 @@ export const boardTables = {
         ...[words(one.state), one.answer, one.answeredBy],
       ]),
   },
+  ...registerTables,
 } as const satisfies Readonly<Record<string, BoardTable>>
 
 /** The name of one of them. */
