@@ -1,36 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#platform/database/ids.ts'
-import { writeAs } from '#platform/database/session.ts'
+import { readAs, writeAs } from '#platform/database/session.ts'
 import { createMeeting } from './commands/meeting/create-meeting.ts'
-import { doerAt, itemInput, meetingInput, value } from './testing/arrange.ts'
-import { buildRecordBoard, recordRules } from './testing/record-board.ts'
-import { decisionFields, openScene } from './testing/record-scene.ts'
+import { findComplianceFacts } from './queries/compliance.ts'
+import { findRegister } from './queries/register.ts'
+import { doerAt, meetingInput, value } from './testing/arrange.ts'
+import { openJoint, time } from './testing/joint-scene.ts'
+import { decisionFields } from './testing/record-scene.ts'
 
-const scene = await openScene()
-const { needs, ownerDb, board, at } = scene
-const three = { status: 'stated', source: null, value: { kind: 'at-least', n: 3, counts: 'people', of: { kind: 'voting-members' } } }
-const other = await buildRecordBoard(ownerDb, { ...recordRules, quorum: three })
-// The second seat of the board that calls is filled by somebody who sits on the other board, too.
-const [, both] = board.seats
-await ownerDb
-  .updateTable('governance.appointment')
-  .set({ person: both?.person ?? '' })
-  .where('seat', '=', other.seats[0]?.seat ?? '')
-  .execute()
-const day = '2014-02-24'
-const time = (clock: string): string => `${day}T${clock}:00Z`
-
-async function joint(agreed = true) {
-  const made = await scene.meetingWith(day, [itemInput('Opening'), itemInput('A plan for both')])
-  await ownerDb.insertInto('meetings.joint_body').values({ meeting: made.id, body: other.body }).execute()
-  if (agreed) assert.equal((await agree(made.id, other.clerk.account, other.slug)).status, 303)
-  return made
-}
-const agree = (meeting: string, account: Parameters<typeof at>[0], slug: string, agrees = 'yes') =>
-  at(account, time('09:00')).post(`/boards/${slug}/joint-meetings/${meeting}`, { agrees })
-const ofOther = (seat: number): string => other.seats[seat]?.field ?? ''
-const presentOfOther = (...seats: number[]) => Object.fromEntries(seats.map((seat) => [`status_${ofOther(seat)}`, 'present']))
+const scene = await openJoint()
+const { needs, ownerDb, board, at, day, other, both, agree, joint, ofOther, presentOfOther, sitting, decisionsAt } = scene
 
 test('M1: a board meets where another called it once its own clerk has agreed, and nobody else agrees for it', async () => {
   const { id } = await joint(false)
@@ -60,7 +40,7 @@ test('M1: a board meets where another called it once its own clerk has agreed, a
   assert.match((await clerk.get(`/meetings/${id}/attendance`)).text, new RegExp(ofOther(1)))
   // A board that was not asked is not at the table.
   const stranger = at(board.clerk.account, time('09:00'))
-  assert.equal((await stranger.post(`/boards/${board.slug}/joint-meetings/${id}`, { agrees: 'yes' })).status, 404)
+  assert.equal((await stranger.post(`/boards/${board.slug}/joint-meetings/${id}`, { agrees: 'yes' })).status, 422)
 })
 
 test('M1: whoever calls as the clerk of both boards has agreed for both', async () => {
@@ -151,26 +131,6 @@ test('M9: the minutes of a joint meeting name both rolls and both verdicts', asy
   for (const name of [board.name, other.name]) assert.match(words, new RegExp(`Present: ${name}`))
   assert.equal(words.match(/Quorum: /g)?.length, 2)
 })
-
-async function sitting(seats: readonly number[], others: readonly number[]) {
-  const made = await joint()
-  const clerk = at(board.clerk.account, time('14:01'))
-  assert.equal((await clerk.post(`/meetings/${made.id}/attendance/start`)).status, 303)
-  const saved = await clerk.post(`/meetings/${made.id}/attendance`, {
-    ...{ mark: '', status_chair: 'present', chairWho: 'chair' },
-    ...scene.present(...seats),
-    ...presentOfOther(...others),
-  })
-  assert.equal(saved.status, 303, saved.text.slice(0, 300))
-  return made
-}
-const decisionsAt = (meeting: string) =>
-  ownerDb
-    .selectFrom('meetings.decision')
-    .select(['id', 'of_body', 'number', 'quorum'])
-    .where('meeting', '=', meeting)
-    .orderBy('id')
-    .execute()
 
 test('M9, G6: a decision is of one board or of each for itself, and a board that is not quorate decides nothing', async () => {
   // Three of the first board, one of whom sits on the other; with one more of the other it has two of the three that it needs.
@@ -296,4 +256,31 @@ test('G9: a motion of both boards is voted on by each for itself, in its own pla
     (await decisionsAt(id)).map(({ of_body: of }) => of),
     [board.body],
   )
+})
+
+test('G12, G17: a joint meeting counts in the register and the compliance of each board at the table', async () => {
+  const { id } = await sitting([0, 1, 2], [1, 3])
+  assert.equal((await at(board.clerk.account, time('15:30')).post(`/meetings/${id}/attendance/end`)).status, 303)
+  const [ours, theirs] = await readAs(needs.db, doerAt(other.clerk.account, '2014-03-10T10:00:00Z'), (reader) =>
+    Promise.all(
+      [board, other].map((body) =>
+        findRegister(reader, { id: body.body }, Temporal.PlainDate.from(day), Temporal.PlainDate.from('2014-03-10')),
+      ),
+    ),
+  )
+  const attended = (register: typeof ours, person: string | undefined) => {
+    const entry = register?.entries.find(({ member }) => member.person.id === person)
+    return entry?.rate.state === 'counted' ? entry.rate.person.attended : undefined
+  }
+  assert.ok((attended(ours, both?.person) ?? 0) > 0)
+  assert.equal(attended(ours, both?.person), attended(theirs, both?.person))
+  assert.ok((attended(theirs, other.seats[3]?.person) ?? 0) > (attended(theirs, other.seats[4]?.person) ?? -1))
+  const facts = await readAs(needs.db, doerAt(other.clerk.account, '2014-03-10T10:00:00Z'), (reader) =>
+    findComplianceFacts(
+      reader,
+      { actor: other.clerk.account, today: Temporal.PlainDate.from('2014-03-10'), now: Temporal.Instant.from('2014-03-10T10:00:00Z') },
+      { id: other.body },
+    ),
+  )
+  assert.equal(facts?.meetings.find((one) => one.id === id)?.quorum?.atStart, 'quorate')
 })

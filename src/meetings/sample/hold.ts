@@ -42,9 +42,10 @@ export async function hold(needs: MeetingsNeeds, play: PlayedMeeting, { meeting,
   await runMeeting(needs, clerk, meeting, 'ended')
 }
 
-function entryOf({ field, person, deputies }: RollLine, play: PlayedMeeting, absent: Absent): RollEntry {
+function entryOf({ field, person, deputies, also }: RollLine, play: PlayedMeeting, absent: Absent): RollEntry {
   const none = { deputy: undefined, arrived: undefined, left: undefined, back: undefined, leftAgain: undefined, remote: false }
-  if (person === undefined) return { field, status: undefined, ...none }
+  // Whoever sits on two boards is recorded once.
+  if (person === undefined || also !== undefined) return { field, status: undefined, ...none }
   const missing = Object.entries(absent).find(([key]) => personOf(play, key) === person.id)
   if (missing === undefined) return { field, status: 'present', ...none }
   const deputy = deputies.find(({ id }) => id === play.people.get(missing[1]))
@@ -68,7 +69,13 @@ async function decide(
     votesFor: undefined,
     votesAgainst: undefined,
   }
-  const rest = { abstained: undefined, minorityView: undefined, interests: undefined, at: undefined }
+  const rest = {
+    ofBody: play.jointBody === undefined ? undefined : 'each',
+    abstained: undefined,
+    minorityView: undefined,
+    interests: undefined,
+    at: undefined,
+  }
   const flags = { matter: 'neither' as const, method: 'consensus' as const, consensusSought: true, castingVoteUsed: false }
   const { type, text, action } = outcome
   const decision = done(

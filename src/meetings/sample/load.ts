@@ -7,6 +7,7 @@ import type { MeetingsNeeds } from '../needs.ts'
 import { findMinutes } from '../queries/minutes.ts'
 import { holdElections } from './elections.ts'
 import { hold, minute } from './hold.ts'
+import { callJointly, holdJointly, jointItems } from './joint.ts'
 import { askKeyQuestions } from './key-questions.ts'
 import { keepLists } from './lists.ts'
 import { decideBetweenMeetings } from './officer-decisions.ts'
@@ -62,6 +63,7 @@ export async function loadMeetingsSample(needs: MeetingsNeeds, owner: Database, 
   }
   await sendPapersOn(needs, sender, receiver, way)
   await playLocalGroup(needs, ground)
+  await meetJointly(needs, ground)
   await planYearAhead(needs, sender, body, bodyOf(ground, 'women-and-childrens-delivery-board'))
   await settleStanding(needs, sender, body)
   await settleStanding(needs, receiver, bodyOf(ground, 'women-and-childrens-delivery-board'))
@@ -214,6 +216,18 @@ async function playDeliveryBoard(needs: MeetingsNeeds, ground: SampleGround): Pr
   await publishOn(needs, now, called.meeting, weekday(ground.today.subtract({ days: 8 })))
   const next = meetingOf(ground, slug, tuesday(ground.today.add({ days: 19 })), { ...room, items: comingItems })
   return (await prepare(needs, next, ground.today.subtract({ days: 3 }))).meeting
+}
+
+/** The joint commissioning board calls a delivery board to its table: once in the past, and another board to a meeting that is to come. */
+async function meetJointly(needs: MeetingsNeeds, ground: SampleGround): Promise<void> {
+  const room = { place: 'Committee room 1, County Hall', access: 'public' as const, items: jointItems }
+  const calls = (heldOn: Temporal.PlainDate, guest: string): PlayedMeeting => ({
+    ...meetingOf(ground, 'joint-commissioning-board', heldOn, room),
+    clerk: ground.accounts.otherClerk,
+    jointBody: bodyOf(ground, guest),
+  })
+  await holdJointly(needs, calls(tuesday(ground.today.subtract({ days: 49 })), 'women-and-childrens-delivery-board'))
+  await callJointly(needs, calls(tuesday(ground.today.add({ days: 75 })), 'east-local-area-group'), ground.today.subtract({ days: 4 }))
 }
 
 /** A local group whose terms ask for an explanation after one missed meeting and for a letter after two. */

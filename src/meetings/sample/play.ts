@@ -21,6 +21,8 @@ import type { SampleItem } from './present-year.ts'
 /** A meeting of the sample, to be played through the same commands that people use. */
 export interface PlayedMeeting {
   readonly body: string
+  /** Another board that is asked to meet there; undefined for a meeting of one board. */
+  readonly jointBody?: string | undefined
   readonly clerk: ActorId
   /** Account and person who writes the papers. */
   readonly author: { readonly account: ActorId; readonly person: string }
@@ -74,7 +76,8 @@ export async function prepare(needs: CommandNeeds, play: PlayedMeeting, day: Tem
   return { meeting, items }
 }
 
-function inputOf(play: PlayedMeeting) {
+/** The details of a meeting as its clerk enters them. */
+export function inputOf(play: PlayedMeeting) {
   return {
     title: undefined,
     kind: 'ordinary' as const,
@@ -88,7 +91,7 @@ function inputOf(play: PlayedMeeting) {
     contact: 'The partnership’s clerk',
     onlineLink: undefined,
     joiningNotes: undefined,
-    jointBodies: [],
+    jointBodies: play.jointBody === undefined ? [] : [play.jointBody],
     recordsHistory: true,
     shortNoticeReason: undefined,
   }

@@ -60,6 +60,8 @@ export function meetingProblemWords({ code, field, details = {} }: FieldProblem)
       return `Its notice would have been due on ${details.lastDay}. Choose a later day, or give the reason for short notice`
     case 'meeting-over':
       return 'This meeting is over or not held, so its day stays'
+    case 'board-not-asked':
+      return 'This board was not asked to that meeting, or is not asked any more'
     case 'joint-body-recorded':
       return 'Something of this board is recorded at the meeting already, so it stays at the table'
     case 'cannot-call':

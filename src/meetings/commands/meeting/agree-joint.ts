@@ -1,7 +1,7 @@
 import { appendAudit } from '#platform/database/audit.ts'
-import { writeAs } from '#platform/database/session.ts'
-import { NotFound } from '#platform/refusals.ts'
+import { type Writer, writeAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
+import { isUuid } from '#platform/web/fields.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { findMeeting, guardedJointBody, isRecordedAt } from '../../queries/meeting.ts'
@@ -18,16 +18,16 @@ export async function agreeJoint(
   input: { readonly body: string; readonly agrees: boolean },
 ): Promise<Result<string, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
-    const meeting = await findMeeting(tx, meetingId)
     await demand(tx, doer, guardedJointBody(input.body), 'agree')
+    if (!(await isAsked(tx, meetingId, input.body))) return fail({ field: '', code: 'board-not-asked' })
+    const meeting = await findMeeting(tx, meetingId)
     if (meeting.state === 'cancelled' || meeting.state === 'rescheduled') return fail({ field: '', code: 'meeting-over' })
     if (!input.agrees && (await isRecordedAt(tx, meetingId, input.body))) return fail({ field: '', code: 'joint-body-recorded' })
     const agreed = input.agrees ? { agreed_at: doer.now, agreed_by: doer.actor } : { agreed_at: null, agreed_by: null }
     const row = tx.updateTable('meetings.joint_body').set(agreed).where('meeting', '=', meetingId).where('body', '=', input.body)
     // Agreed already is agreed once: a second press changes nothing.
     const done = await row.where('agreed_at', input.agrees ? 'is' : 'is not', null).executeTakeFirst()
-    if (done.numUpdatedRows === 0n)
-      return isAsked(await tx.selectFrom('meetings.joint_body').select('body').where('meeting', '=', meetingId).execute(), input, meetingId)
+    if (done.numUpdatedRows === 0n) return succeed(meetingId)
     const act = input.agrees ? 'meeting.joined' : 'meeting.not-joined'
     await appendAudit(tx, { actor: doer.actor, act, subjectType: 'meeting', subject: meetingId, content: input.body })
     if (meeting.state === 'in_progress') await tellParts(tx, meetingId, everyPart)
@@ -35,11 +35,13 @@ export async function agreeJoint(
   })
 }
 
-function isAsked(
-  rows: readonly { readonly body: string }[],
-  { body }: { readonly body: string },
-  meeting: string,
-): Result<string, FieldProblem> {
-  if (!rows.some((row) => row.body === body)) throw new NotFound('This board was not asked.')
-  return succeed(meeting)
+async function isAsked(tx: Writer, meeting: string, body: string): Promise<boolean> {
+  if (!isUuid(meeting)) return false
+  const row = await tx
+    .selectFrom('meetings.joint_body')
+    .select('body')
+    .where('meeting', '=', meeting)
+    .where('body', '=', body)
+    .executeTakeFirst()
+  return row !== undefined
 }
