@@ -97,6 +97,7 @@ const { team, dispute } = await made.addTeamAndDispute(owner, body)
 const composition = await made.addCompositionRule(owner, body)
 const { area, line } = await made.addAreas(owner, body)
 const act = await made.addSuccessionAct(owner, organisation)
+const mileRate = await one(sql`select id from governance.mile_rate where vehicle = 'bicycle'`)
 
 const clients = new Map<Role, Client>()
 for (const { role, person: who } of world.somebodies) {
@@ -140,6 +141,7 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.handOnPath(slug, delegation), record: 'delegation', verb: 'add' },
   { path: paths.revokeDelegationPath(slug, delegation), record: 'delegation', verb: 'revoke' },
   ...made.areaEndpoints(slug, area, line),
+  ...made.ruleEndpoints(mileRate),
   ...made.lifeEndpoints(slug, team, dispute),
   ...made.lawEndpoints(slug, composition),
   ...made.seatEndpoints(slug, seat),
@@ -260,6 +262,7 @@ const tables: readonly (Pick<Endpoint, 'record' | 'state' | 'verb'> & { readonly
   { table: 'governance.delegation', where: `id = '${delegation}'`, record: 'delegation', verb: 'revoke' },
   { table: 'governance.team', where: `id = '${team}'`, record: 'team', verb: 'change' },
   ...made.areaTables(area, line),
+  ...made.ruleTables(mileRate),
   { table: 'governance.dispute', where: `id = '${dispute}'`, record: 'dispute', state: 'public', verb: 'settle' },
   { table: 'governance.dispute_step', where: `dispute = '${dispute}'`, record: 'dispute', state: 'members', verb: 'answer' },
   { table: 'governance.composition_rule', where: `id = '${composition}'`, record: 'composition-rule', verb: 'end' },

@@ -3,6 +3,7 @@ import * as paths from '#governance/area-paths.ts'
 import { endCompositionRulePath, newCompositionRulePath } from '#governance/composition-paths.ts'
 import { announcedYearPath, newBankHolidayPath, withdrawBankHolidayPath } from '#governance/holiday-paths.ts'
 import * as life from '#governance/paths.ts'
+import { datedRuleStepPath, newDatedRulePath } from '#governance/rule-paths.ts'
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
 
@@ -105,3 +106,16 @@ export async function addSuccessionAct(owner: Database, organisation: string): P
   await owner.insertInto('governance.succession_party').values({ act, part: 'former', organisation, name: 'An organisation' }).execute()
   return act
 }
+
+/** What dated rules are kept at. */
+export const ruleEndpoints = (rule: string) => [
+  { path: newDatedRulePath('notice'), record: 'dated-rule', verb: 'add' },
+  { path: datedRuleStepPath('mile-rates', rule, 'end'), record: 'dated-rule', verb: 'end' },
+  { path: datedRuleStepPath('mile-rates', rule, 'correct'), record: 'dated-rule', verb: 'correct' },
+]
+
+/** The rows that stand for that in the database. */
+export const ruleTables = (rule: string) => [
+  { table: 'governance.mile_rate', where: `id = '${rule}'`, record: 'dated-rule', verb: 'correct' },
+  { table: 'governance.notice_law', where: "legal_regime = 'lga1972'", record: 'dated-rule', verb: 'end' },
+]

@@ -18,6 +18,7 @@ import {
   newClaimPath,
 } from '../paths.ts'
 import type { Approver, ExpenseClaim } from '../queries/expenses.ts'
+import { datedRulesPath } from '../rule-paths.ts'
 import type { BudgetStanding } from '../rules/expenses.ts'
 import { claimKindLabels, claimStateWords, milesInWords, sumInWords, yearInWords } from '../words/expenses.ts'
 import { BoardPage, ButtonLink, TextLink } from './board-page.tsx'
@@ -160,6 +161,11 @@ export function MyExpensesPage(props: {
           <ClaimTable claims={claims} caption="Your claims, the latest first" named={false} />
         )}
       </Card>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${datedRulesPath}#mile-rates`}>
+          What a mile is paid
+        </a>
+      </p>
       <Card id="claim-from" title="Make a claim">
         {boards.length === 0 ? (
           <p class="gt-quiet">You belong to no board today.</p>

@@ -114,6 +114,10 @@ export const governanceKinds = {
     means: 'That a sharing agreement was looked at again.',
     visitors: ['id', 'agreement', 'reviewed_on', 'outcome', 'next_on'],
   },
+  'governance.rule_correction': {
+    means: 'What was put right about a rate or a rule of the law, what it said before, and why.',
+    visitors: ['id', 'kind', 'rule', 'on_day', 'was', 'reason'],
+  },
   'governance.seat': {
     means: 'A seat of a body with one or more places.',
     visitors: [

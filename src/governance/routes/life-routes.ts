@@ -3,9 +3,11 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import * as areaPaths from '../area-paths.ts'
 import * as holidayPaths from '../holiday-paths.ts'
 import * as paths from '../paths.ts'
+import * as rulePaths from '../rule-paths.ts'
 import * as areas from './area-forms.ts'
 import { areaPage, areasPage } from './area-pages.tsx'
 import * as holidays from './bank-holidays.tsx'
+import * as rules from './dated-rules.tsx'
 import { answeredStep, newDispute, postponedDispute, settledDispute, takenStep } from './dispute-forms.ts'
 import { disputePage, disputesPage } from './dispute-pages.tsx'
 import { formAt, type GovernanceNeeds, pageAt } from './endpoint.tsx'
@@ -26,6 +28,7 @@ export function lifeRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   disputeRoutes(app, needs)
   teamRoutes(app, needs)
   areaRoutes(app, needs)
+  ruleRoutes(app, needs)
   holidayRoutes(app, needs)
 }
 
@@ -35,6 +38,15 @@ function holidayRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   formAt(app, needs, holidayPaths.newBankHolidayPath, may('add'), holidays.newBankHoliday)
   formAt(app, needs, holidayPaths.announcedYearPath, may('add'), holidays.announcedYear)
   formAt(app, needs, holidayPaths.withdrawBankHolidayPath(':division', ':day'), may('withdraw'), holidays.withdrawnBankHoliday)
+}
+
+function ruleRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
+  const may = (verb: string) => ({ record: 'dated-rule', verb })
+  const [kind, rule] = [':kind', ':rule']
+  pageAt(app, needs, rulePaths.datedRulesPath, may('read'), rules.datedRulesPage)
+  formAt(app, needs, rulePaths.newDatedRulePath(kind), may('add'), rules.newDatedRule)
+  formAt(app, needs, rulePaths.datedRuleStepPath(kind, rule, 'end'), may('end'), rules.endedDatedRule)
+  formAt(app, needs, rulePaths.datedRuleStepPath(kind, rule, 'correct'), may('correct'), rules.correctedDatedRule)
 }
 
 function areaRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {

@@ -22,6 +22,7 @@ export const governanceAccess: AccessMatrix = {
   partnership: { any: open(administrators, 'change') },
   // What became of one ends the appointments of every board that name it, so clerks of one board do not say it.
   organisation: { any: { ...open(keepers, 'add', 'change'), succeed: administrators } },
+  'dated-rule': { any: open(administrators, 'add', 'end', 'correct') },
   'bank-holiday': { any: open(administrators, 'add', 'withdraw') },
   team: { any: open(keepers, 'add', 'change') },
   area: { any: open(administrators, 'add', 'change') },

@@ -3,6 +3,7 @@ import type { FieldProblem } from '#platform/result.ts'
 import { areaProblems } from './areas.ts'
 import { bankHolidayProblems } from './bank-holidays.ts'
 import { compositionProblems } from './composition.ts'
+import { datedRuleProblems } from './dated-rules.ts'
 import { disputeProblems } from './disputes.ts'
 import { handoverProblems } from './handover.ts'
 import { membersOwnProblems } from './members-own.ts'
@@ -177,6 +178,7 @@ const sentences = {
   ...bankHolidayProblems,
   ...compositionProblems,
   ...disputeProblems,
+  ...datedRuleProblems,
   ...handoverProblems,
 }
 

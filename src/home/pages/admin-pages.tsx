@@ -1,5 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { areasPath } from '#governance/area-paths.ts'
 import { bankHolidaysPath, partnershipLogoPath, partnershipNamePath } from '#governance/paths.ts'
+import { datedRulesPath } from '#governance/rule-paths.ts'
 import { topicPaths } from '#meetings/public.ts'
 import type { AuditLine } from '#platform/database/audit-log.ts'
 import type { KeptMail } from '#platform/mail/kept-mail.ts'
@@ -39,6 +41,12 @@ export function AdministrationPage({ visit }: { readonly visit: Visit }): JSX.El
         </LinkCard>
         <LinkCard title="People" href="/people">
           <p>People, the posts they hold, and invitations to sign in.</p>
+        </LinkCard>
+        <LinkCard title="Areas" href={areasPath}>
+          <p>Counties, districts and other areas, and the boards that serve them.</p>
+        </LinkCard>
+        <LinkCard title="Rates and rules of the law" href={datedRulesPath}>
+          <p>What a mile is paid and what the law asks of notice, from when to when.</p>
         </LinkCard>
         <LinkCard title="Bank holidays" href={bankHolidaysPath}>
           <p>The days that no deadline counts, and those announced since.</p>

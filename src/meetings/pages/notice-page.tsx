@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { bankHolidaysPath } from '#governance/paths.ts'
+import { datedRulesPath } from '#governance/rule-paths.ts'
 import { instantInWords, weekdayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
@@ -82,7 +83,18 @@ function OneCertificate({
       <KeyFacts
         facts={[
           { label: 'The rule', value: `Out ${ruleInWords(inputs)}` },
-          { label: 'Where it is written', value: inputs.source || undefined },
+          {
+            label: 'Where it is written',
+            value: inputs.source && (
+              <>
+                {inputs.source} (
+                <a class="govuk-link" href={datedRulesPath}>
+                  what the law asks
+                </a>
+                )
+              </>
+            ),
+          },
           {
             label: 'Published',
             value:

@@ -1,0 +1,51 @@
+import { dayInWords } from '#platform/time/words.ts'
+import type { DatedRule, DatedRuleKind } from '../rules/dated-rule.ts'
+import type { NoticeMode } from '../rules/notice.ts'
+import { noticeWords } from '../rules/terms/wording.ts'
+import { vehicleLabels } from './expenses.ts'
+import { labelOf, legalRegimeLabels } from './labels.ts'
+
+/** What each kind of rule is, and whom it touches. */
+export const ruleKindWords: Readonly<Record<DatedRuleKind, { readonly title: string; readonly lead: string; readonly about: string }>> = {
+  'mile-rates': {
+    title: 'What a mile is paid',
+    lead: 'Members who drive or cycle to a meeting are paid back by the rate of the day on which they did.',
+    about: 'Vehicle',
+  },
+  notice: {
+    title: 'How long before a meeting its agenda must be out by law',
+    lead: 'By the law under which a board meets, which its own page says. It stands above terms that ask for less; terms may ask for more.',
+    about: 'Boards',
+  },
+}
+
+/** How days of notice are counted, as a form offers it. */
+export const noticeModeWords: Readonly<Record<NoticeMode, string>> = {
+  'clear-working': 'Clear working days: neither the day of issue nor that of the meeting counts',
+  working: 'Working days back from the meeting',
+  'clear-calendar': 'Clear days, weekends and holidays included',
+  calendar: 'Days back from the meeting, weekends and holidays included',
+  s243: 'Clear days as parish councils count them: Saturdays count',
+}
+
+/** Whom a rule is for, in words. */
+export function aboutInWords({ kind, about }: Pick<DatedRule, 'kind' | 'about'>): string {
+  return kind === 'mile-rates' ? ((vehicleLabels as Readonly<Record<string, string>>)[about] ?? about) : labelOf(legalRegimeLabels, about)
+}
+
+/** What a rule asks, in words. */
+export function ruleInWords({ mode, amount }: Pick<DatedRule, 'mode' | 'amount'>): string {
+  return mode === undefined ? `${amount}p a mile` : `The agenda and its papers go out ${noticeWords({ mode, days: amount, cutOff: null })}`
+}
+
+/** Everything that a rule says, for what was put right: '45p a mile, from 6 April 2011; HM Revenue and Customs'. */
+export function ruleInFull(rule: DatedRule): string {
+  const until = rule.endsOn ? ` until ${dayInWords(rule.endsOn)}` : ''
+  return `${ruleInWords(rule)}, from ${dayInWords(rule.startsOn)}${until}; ${rule.source}`
+}
+
+/** Sentences for what can go wrong with dated rules. */
+export const datedRuleProblems: Readonly<Record<string, () => string>> = {
+  'rule-overlaps': () => 'Another rule of this matter holds in that time. End that one first, or choose other days',
+  'rate-used': () => 'Somebody was paid by this rate on a day that would change. End it after the last such day, and add a new one',
+}
