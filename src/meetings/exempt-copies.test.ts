@@ -83,3 +83,38 @@ test('M16: who has copies is known by evidence; each confirms in exact words and
   const paper = await ownerDb.selectFrom('meetings.paper').select('state').where('id', '=', offer).executeTakeFirst()
   assert.equal(paper?.state, 'published')
 })
+
+test('M16: the record copy is kept by a class with its source; what is due is decided by somebody, with a reason, and nothing is deleted by it', async () => {
+  const { id, items, send } = await room('2014-06-09')
+  const paper = await publishedPaper(id, items[1] ?? '', 'The lease')
+  assert.equal((await send('15:00', 'end')).status, 303)
+  const made = { id: newId(), meeting: id, body: board.body, sight: 'public', kind: 'pack', number: 1, actor: newId() }
+  const on = { published_at: Temporal.Instant.from('2014-06-01T10:00:00Z'), published_on: Temporal.PlainDate.from('2014-06-01') }
+  await ownerDb
+    .insertInto('meetings.publication')
+    .values({ ...made, ...on })
+    .execute()
+  const [ofBoard, ofMeeting] = [`/boards/${board.slug}/retention`, `/meetings/${id}/retention`]
+  const clerk = scene.at(board.clerk.account, '2020-06-08T10:00:00Z')
+  assert.match((await visitor('2020-06-08T10:00:00Z').get(ofMeeting)).text, /Kept for 6 years[\s\S]*section 100C[\s\S]*Until 9 June 2020/)
+  assert.doesNotMatch((await visitor('2020-06-09T10:00:00Z').get(ofBoard)).text, /Due to be looked at/)
+  const day = (name: string, iso: string) => {
+    const [year = '', month = '', date = ''] = iso.split('-')
+    return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year }
+  }
+  const decided = { reason: 'Nobody asks for them.', decidedBy: 'The board', ...day('decidedOn', '2020-06-08'), version: '1' }
+  const early = await clerk.post(`${ofMeeting}/papers`, { ...decided, outcome: 'to_be_destroyed' })
+  assert.equal(early.status, 422)
+  assert.match(early.text, /It is not due yet/)
+  // The board's own class, from a day on, holds for this meeting too.
+  const own = { kind: 'papers', action: 'transfer', years: '4', source: 'Our retention schedule', setBy: 'The board' }
+  assert.equal((await clerk.post(`${ofBoard}/new`, { ...own, ...day('startsOn', '2020-06-08') })).status, 303)
+  assert.match((await clerk.get(ofBoard)).text, /Our retention schedule[\s\S]*9 June 2014[\s\S]*Agenda and reports[\s\S]*9 June 2018/)
+  assert.equal((await clerk.post(`${ofMeeting}/papers`, { ...decided, outcome: 'transferred' })).status, 422, 'no archive is named')
+  assert.equal((await clerk.post(`${ofMeeting}/papers`, { ...decided, outcome: 'to_be_destroyed' })).status, 303)
+  assert.equal((await clerk.post(`${ofMeeting}/papers`, { ...decided, outcome: 'kept_for_good' })).status, 409, 'decided already')
+  assert.match((await clerk.get(ofMeeting)).text, /To be destroyed, decided by The board on 8 June 2020: Nobody asks for them/)
+  assert.doesNotMatch((await visitor('2020-06-09T10:00:00Z').get(ofMeeting)).text, /Nobody asks for them/)
+  const kept = await ownerDb.selectFrom('meetings.paper').select('id').where('id', '=', paper).execute()
+  assert.equal(kept.length, 1, 'it is still there')
+})
