@@ -145,7 +145,7 @@ test('G4, G10: the law of a council committee stands above terms that ask for le
   await ownerDb.updateTable('governance.terms_version').set({ state: 'draft' }).where('id', '=', row.id).execute()
   await ownerDb
     .updateTable('governance.terms_version')
-    .set({ document: JSON.stringify(shorter), state: 'adopted' })
+    .set({ document: JSON.stringify(shorter), state: 'adopted', version: 99 })
     .where('id', '=', row.id)
     .execute()
   const { id } = await scene.meetingWith('2014-04-14', [itemInput('The plan')])

@@ -7,6 +7,7 @@ import { endCompositionRulePath, newCompositionRulePath } from '../composition-p
 import type { CompositionRule } from '../queries/composition.ts'
 import type { SeatOnDay } from '../queries/membership.ts'
 import type { CompositionVerdict } from '../rules/composition.ts'
+import type { SeatTerm } from '../rules/seat-term.ts'
 import { compositionSentence, compositionStateWords } from '../words/composition.ts'
 import { TextLink } from './board-page.tsx'
 
@@ -115,6 +116,25 @@ export function SeatDemands({
           <span class="gt-quiet">{line}</span>
         </>
       ))}
+    </>
+  )
+}
+
+/** Until when somebody fills a place by the terms of reference; nothing where they limit no term. */
+export function TermLine({ term }: { readonly term: SeatTerm | undefined }): JSX.Element | null {
+  if (term === undefined) return null
+  const lastDay = dayInWords(term.endsOn.subtract({ days: 1 }))
+  return (
+    <>
+      <br />
+      {term.state === 'running' ? (
+        <span class="gt-quiet">Term until {lastDay}</span>
+      ) : (
+        <>
+          <StatusPill meaning="warning">{term.state === 'over' ? 'Term is over' : 'Term ends soon'}</StatusPill>{' '}
+          <span class="gt-quiet">{lastDay}</span>
+        </>
+      )}
     </>
   )
 }

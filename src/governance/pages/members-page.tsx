@@ -26,9 +26,10 @@ import {
 import type { Body } from '../queries/bodies.ts'
 import type { Membership, PlaceOnDay, SeatOnDay } from '../queries/membership.ts'
 import type { OfficeRecord } from '../queries/offices.ts'
+import type { SeatTerm } from '../rules/seat-term.ts'
 import { labelOf, officeBasisLabels, officeLabels, seatCategoryLabels, votingLabels } from '../words/labels.ts'
 import { BoardPage, ButtonLink, Joined, TextLink } from './board-page.tsx'
-import { CompositionCard, type JudgedComposition, SeatDemands } from './composition.tsx'
+import { CompositionCard, type JudgedComposition, SeatDemands, TermLine } from './composition.tsx'
 
 /** What the page of members shows. */
 export interface MembersView {
@@ -37,6 +38,8 @@ export interface MembersView {
   readonly offices: readonly OfficeRecord[]
   /** Who must be on it by the law or its terms, judged today. */
   readonly composition: readonly JudgedComposition[]
+  /** How the terms of appointments stand, by appointment; those without a limit are left out. */
+  readonly seatTerms: ReadonlyMap<string, SeatTerm>
   /** Names of the functions of the terms in force by key. */
   readonly functionNames: ReadonlyMap<string, string>
   /** How practice departs from the terms on the chair, in a sentence; undefined where it does not. */
@@ -180,7 +183,7 @@ function Seats({ view }: { readonly view: MembersView }): JSX.Element {
   )
 }
 
-function rowOf({ body, keeps, functionNames }: MembersView, seat: SeatOnDay, { place, holder, deputies }: PlaceOnDay): DataRow {
+function rowOf({ body, keeps, functionNames, seatTerms }: MembersView, seat: SeatOnDay, { place, holder, deputies }: PlaceOnDay): DataRow {
   const name = seat.places.length === 1 ? seat.name : `${seat.name}, ${place} of ${seat.places.length}`
   const links = keeps && place === 1 && (
     <div class="gt-row-acts">
@@ -224,7 +227,10 @@ function rowOf({ body, keeps, functionNames }: MembersView, seat: SeatOnDay, { p
         )}
       </>,
       holder.onBehalfOf ? <TextLink href={organisationPath(holder.onBehalfOf.id)} text={holder.onBehalfOf.name} /> : 'Nobody',
-      <DateText day={holder.startsOn} weekday={false} />,
+      <>
+        <DateText day={holder.startsOn} weekday={false} />
+        <TermLine term={seatTerms.get(holder.appointment)} />
+      </>,
       deputiesOf(deputies),
     ],
   }

@@ -10,7 +10,9 @@ import { findMembership, type Membership } from '../queries/membership.ts'
 import { findOfficeHistory, findOffices } from '../queries/offices.ts'
 import { findTermsInForce } from '../queries/terms.ts'
 import { judgeComposition } from '../rules/composition.ts'
+import { type SeatTerm, seatTerm } from '../rules/seat-term.ts'
 import { checkTerms } from '../rules/terms/check.ts'
+import type { Terms } from '../rules/terms/terms.ts'
 import { votingLabels } from '../words/labels.ts'
 import { membershipCsv } from '../words/membership-csv.ts'
 import type { Asked } from './endpoint.tsx'
@@ -31,11 +33,25 @@ export async function membersPage(asked: Asked): Promise<JSX.Element> {
   const chairDeparts = findings.find(({ code }) => code === 'practice-departs')?.sentence
   const view = {
     ...{ body, membership, offices, chairDeparts, keeps: keepsMembers(asked), attendanceHref: `${boardPath(body.slug)}/attendance` },
+    seatTerms: seatTermsOf(membership, terms, visit.today),
     functionNames: new Map((terms?.functions.value ?? []).map(({ key, name }) => [key, name])),
     composition: await compositionOf(asked, membership),
     inducts: allows(asked.standing, { record: 'induction', verb: 'keep', ties: { body: body.id } }),
   }
   return <MembersPage visit={visit} view={view} />
+}
+
+/** How the term of everybody stands whose seat has one by the terms in force. */
+function seatTermsOf({ seats }: Membership, terms: Terms | undefined, today: Temporal.PlainDate): ReadonlyMap<string, SeatTerm> {
+  const months = new Map(terms?.seats.map(({ key, termMonths }) => [key, termMonths]))
+  return new Map(
+    seats.flatMap(({ key, places }) =>
+      places.flatMap(({ holder }) => {
+        const term = holder && seatTerm(holder.startsOn, months.get(key) ?? null, holder.endsOn, today)
+        return holder && term ? [[holder.appointment, term] as const] : []
+      }),
+    ),
+  )
 }
 
 /** The rules on who must be on the board, those that hold judged on who is on it today. */

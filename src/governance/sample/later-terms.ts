@@ -17,6 +17,8 @@ const womenAndChildrensToday = {
   from: '2022-09-15',
   note: 'Chosen for Northbrook: the rules on interests and minutes are those of the strategic partnership. Everything else is as proposed in 2014.',
   sources: [...womenAndChildrensBoard.sources, partnershipTerms],
+  // Chosen for Northbrook: whoever represents other agencies does so for four years.
+  seats: womenAndChildrensBoard.seats.map((seat) => (seat.key.endsWith('_representative') ? { ...seat, termMonths: 48 } : seat)),
   interests: {
     ...chosen,
     value: {
