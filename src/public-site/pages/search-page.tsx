@@ -10,6 +10,7 @@ import type { FoundPage } from '../queries/search.ts'
 import { type Asked, foundKinds, foundOrders } from '../rules/asked-words.ts'
 import { foundKindsInWords, orderWords } from '../words/search.ts'
 import { FoundResults } from './found-results.tsx'
+import { keptFilters } from './kept-filters.ts'
 
 /** What was asked for and what was found; `found` is undefined before anybody asked, and where the search was refused. */
 export interface SearchView {
@@ -63,12 +64,22 @@ function Form({ view }: { readonly view: SearchView }): JSX.Element {
             <span class="govuk-details__summary-text">Narrow it down</span>
           </summary>
           <div class="gt-search__filters">
-            <Filters view={view} />
+            <KeptFilters view={view} />
           </div>
         </details>
       </form>
     </search>
   )
+}
+
+const filters = ['kind', 'board', 'order', ...['from', 'to'].flatMap((name) => ['day', 'month', 'year'].map((part) => `${name}-${part}`))]
+
+/** What was refused is shown once, to whoever typed it. */
+function KeptFilters({ view }: { readonly view: SearchView }): JSX.Element {
+  const { form, boards } = view
+  if (form.problems.length > 0) return <Filters view={view} />
+  const key = JSON.stringify([filters.map((name) => form.value(name)), boards.map(({ slug, name }) => [slug, name])])
+  return keptFilters(key, () => <Filters view={view} />)
 }
 
 function Filters({ view: { form, boards } }: { readonly view: SearchView }): JSX.Element {
