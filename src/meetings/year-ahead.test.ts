@@ -27,17 +27,8 @@ async function meetingOn(day: string): Promise<string> {
 const planned = () =>
   ownerDb
     .selectFrom('meetings.plan_item')
-    .select([
-      'id',
-      'title',
-      'meeting',
-      'state',
-      'version',
-      'due_from as dueFrom',
-      'due_meeting as dueMeeting',
-      'standing_key as key',
-      'reason',
-    ])
+    .select(['id', 'title', 'meeting', 'state', 'version', 'reason', 'due_from as dueFrom'])
+    .select(['due_meeting as dueMeeting', 'standing_key as key'])
     .where('body', '=', board.body)
     .orderBy('title')
     .execute()
@@ -256,9 +247,10 @@ test('G11: the year of a board is proposed, edited and created in one step, all 
   assert.match(again.text, /2 stand already, 10 are proposed/)
 })
 
+const path = `/boards/${board.slug}/plan`
+const visitor = meetingsClient(needs, undefined, NOW)
+
 test('M1, O1: the clerk shows the plan to everybody, item by item, and takes one back with a reason; nobody else does', async () => {
-  const path = `/boards/${board.slug}/plan`
-  const visitor = meetingsClient(needs, undefined, NOW)
   const add = async (title: string): Promise<string> => {
     const made = await clerk.post(`${path}/new`, { title, purpose: 'discussion' })
     assert.equal(made.status, 303, made.text)
@@ -270,15 +262,13 @@ test('M1, O1: the clerk shows the plan to everybody, item by item, and takes one
   assert.doesNotMatch((await visitor.get(path)).text, /Playgrounds/)
   assert.match((await clerk.get(path)).text, /Show \d+ items to everybody/)
   const form = await clerk.get(`${path}/show`)
-  assert.match(form.text, /Playgrounds in winter/)
-  assert.doesNotMatch(form.text, /A wish of a member/)
+  assert.ok(form.text.includes('Playgrounds in winter') && !form.text.includes('A wish of a member'))
   assert.equal((await member.post(`${path}/show`, { items: [open] })).status, 403)
   assert.match((await clerk.post(`${path}/show`, {})).text, /Choose at least one item/)
   assert.match((await clerk.post(`${path}/show`, { items: [open, nominated] })).text, /cannot be shown to everybody/)
   for (let time = 0; time < 2; time += 1) assert.equal((await clerk.post(`${path}/show`, { items: [open] })).status, 303, 'twice is once')
-  const shown = await visitor.get(path)
-  assert.match(shown.text, /Playgrounds in winter/)
-  assert.doesNotMatch(shown.text, /What stays with members|A wish of a member/)
+  const shown = (await visitor.get(path)).text
+  assert.ok(shown.includes('Playgrounds in winter') && !/What stays with members|A wish of a member/.test(shown))
   assert.equal((await visitor.get(`${path}/${kept}`)).status, 404)
   assert.equal((await visitor.get(`${path}/${open}`)).status, 200)
   const version = /name="version" value="(\d+)"/.exec((await clerk.get(`${path}/${open}/hide`)).text)?.[1] ?? ''
@@ -289,8 +279,6 @@ test('M1, O1: the clerk shows the plan to everybody, item by item, and takes one
 })
 
 test('M1, M3: what an agenda calls exempt leaves the public plan with it, and no hand in the database puts it there', async () => {
-  const path = `/boards/${board.slug}/plan`
-  const visitor = meetingsClient(needs, undefined, NOW)
   const meeting = await meetingOn('2026-10-13')
   const made = await clerk.post(`${path}/new`, { title: 'Sale of Kestrelhold', purpose: 'decision', meeting })
   const item = made.location.split('/').at(-1) ?? ''
