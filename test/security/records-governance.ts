@@ -73,6 +73,15 @@ export const seatEndpoints = (slug: string, seat: string) => [
   { path: life.endSeatPath(slug, seat), record: 'seat', verb: 'end' },
 ]
 
+/** Where places are filled, and deputies named. */
+export const memberEndpoints = (slug: string, seat: string, appointment: string, deputy: string) => [
+  { path: life.appointPath(slug, seat), record: 'appointment', verb: 'add' },
+  { path: life.endAppointmentPath(slug, appointment), record: 'appointment', verb: 'end' },
+  { path: life.memberImportPath(slug), record: 'appointment', verb: 'import' },
+  { path: life.newDeputyPath(slug, appointment), record: 'deputy-authorisation', verb: 'add' },
+  { path: life.endDeputyPath(slug, deputy), record: 'deputy-authorisation', verb: 'end' },
+]
+
 /** Where they are entered and ended. */
 export const lawEndpoints = (slug: string, composition: string) => [
   { path: newCompositionRulePath(slug), record: 'composition-rule', verb: 'add' },
