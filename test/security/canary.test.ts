@@ -14,7 +14,7 @@ import { dayOf } from '#platform/time/london.ts'
 import { tellFollowers } from '#public-site/commands/tell-followers.ts'
 import { createApp } from '#src/app.tsx'
 import { buildBoard } from '../support/board.ts'
-import { addAccount, openClient } from '../support/client.ts'
+import { accessTokenOf, addAccount } from '../support/client.ts'
 
 // M3, M15, M16, O1 to O4: one word of exempt matter is looked for wherever something leaves the house: before it is released, once it is, and once that is taken back.
 const canary = 'Thistlewood'
@@ -33,8 +33,8 @@ const [open = '', secret = ''] = items
 const clerk = () => scene.at(board.clerk.account, clock.now().toString())
 const later = (minutes: number): void => clock.set(clock.now().add({ minutes }))
 
-const stranger = await openClient(house, await addAccount(house, 'Sam Stranger'))
-const token = /gt_[\w-]{43}/.exec((await stranger.post('/me/tokens', { name: 'x', days: '7' })).text)?.[0] ?? ''
+const somebody = await addAccount(house, 'Sam Stranger')
+const token = await accessTokenOf(house, somebody.account)
 const get = async (path: string): Promise<string> => {
   const headers = path.startsWith('/api/') ? { authorization: `Bearer ${token}` } : {}
   const answer = await app.request(path.replace(needs.config.publicUrl, ''), { headers })

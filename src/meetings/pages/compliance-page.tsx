@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { disputesPath, sharingPath } from '#governance/paths.ts'
+import { disputesPath, interestsPath, protocolsPath, sharingPath } from '#governance/paths.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
@@ -150,6 +150,8 @@ const boardPages: Readonly<
   terms: { href: recordPaths.boardTerms, text: 'The terms of reference' },
   meetings: { href: recordPaths.boardMeetings, text: 'The meetings' },
   plan: { href: meetingPaths.plan, text: 'The forward plan' },
+  interests: { href: interestsPath, text: 'The register of interests' },
+  reports: { href: protocolsPath, text: 'Protocols and reports' },
   disputes: { href: disputesPath, text: 'The disputes' },
   sharing: { href: sharingPath, text: 'The sharing agreements' },
 }

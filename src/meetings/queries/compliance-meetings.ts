@@ -45,7 +45,7 @@ async function meetingRows(reader: Reader, bodies: readonly string[], today: Tem
   const ahead = today.add({ months: MONTHS_AHEAD })
   return reader
     .selectFrom('meetings.meeting')
-    .select(['id', 'body', 'kind', 'held_on as heldOn', 'starts_at as startsAt', 'state'])
+    .select(['id', 'body', 'kind', 'held_on as heldOn', 'starts_at as startsAt', 'ends_at as endsAt', 'state'])
     .where(among('body', bodies))
     .where('held_on', '>=', Temporal.PlainDate.compare(back, year.from) < 0 ? back : year.from)
     .where('held_on', '<', Temporal.PlainDate.compare(ahead, year.until) > 0 ? ahead : year.until)
@@ -119,9 +119,16 @@ function factsOf(records: MeetingRecords, basis: MeetingBasis, meeting: MeetingR
     ...{ id, heldOn, held, ordinary: meeting.kind === 'ordinary' },
     agendaOut: noticeOf(records, basis, meeting),
     noticeExcused: records.excused.has(id),
+    minutesLong: lengthOf(meeting),
     ...attendanceOf(records, basis, meeting),
     ...(held ? minutesOf(records.minutes.get(id), basis, heldOn) : { draftMinutes: undefined, minutesPublished: undefined }),
   }
+}
+
+/** By the times stated for it, in minutes; undefined where one is not. */
+function lengthOf({ startsAt, endsAt }: MeetingRow): number | undefined {
+  if (startsAt === null || endsAt === null) return undefined
+  return Temporal.PlainTime.from(startsAt).until(Temporal.PlainTime.from(endsAt)).total('minutes')
 }
 
 /** What who was there is judged on, at a meeting of the past. */

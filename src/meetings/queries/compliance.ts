@@ -7,12 +7,15 @@ import {
   findDisputeStandings,
   findNoticeLaw,
   findOfficesOfBodies,
+  findRegisterStandings,
+  findReporting,
   findSeatingOver,
   findSettingsOf,
   findTermsReviewStandings,
   listSharingAgreements,
   membersBetween,
   type OfficeRecord,
+  type Reporting,
   type SeatingOver,
   type SharingAgreement,
   seatingOn,
@@ -45,6 +48,8 @@ interface Ground {
   readonly records: MeetingRecords
   readonly composition: ReadonlyMap<string, readonly CompositionRule[]>
   readonly standingOf: Awaited<ReturnType<typeof findStandingRecords>>
+  readonly reports: readonly Reporting[]
+  readonly registers: Awaited<ReturnType<typeof findRegisterStandings>>
 }
 
 /** Reads what compliance is judged on, from what the reader may see; undefined where no terms are in force. */
@@ -80,7 +85,7 @@ async function findGround(
 ): Promise<Ground> {
   const bodies = ruled.map(({ body }) => body)
   // Sent together: none waits for another.
-  const [seating, offices, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf] = await Promise.all([
+  const [seating, offices, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf, reports] = await Promise.all([
     findSeatingOver(reader, bodies),
     findOfficesOfBodies(reader, bodies, today),
     findTermsReviewStandings(reader, bodies, today),
@@ -90,8 +95,14 @@ async function findGround(
     findMeetingRecords(reader, bodies, today),
     findCompositionRules(reader, bodies),
     findStandingRecords(reader, terms, today),
+    findReporting(reader, today),
   ])
-  return { today, terms, seating, offices, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf }
+  const people = [...new Set(ruled.flatMap(({ body }) => holdersOn(seating, body, today)))]
+  const registers = await findRegisterStandings(reader, people, today)
+  return {
+    ...{ today, terms, seating, offices, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf },
+    ...{ reports, registers },
+  }
 }
 
 /** The working days of each body; bodies of one division share a calendar. */
@@ -129,8 +140,26 @@ function factsOf(ground: Ground, { body, terms, startsOn, ...version }: TermsVer
     hasDeputyChair: offices.some(({ role }) => role === 'deputy_chair'),
     disputes: ground.disputesOf(body),
     attendance: attendanceFacts(ground, body),
+    reports: reportFacts(ground.reports.filter(({ relation }) => relation.from.id === body)),
+    registers: registerFacts(ground, body),
     sharing: sharingFacts(ground.agreements.filter(({ of }) => of.id === body)),
   }
+}
+
+/** Who fills a place of a body on a day, each once. */
+function holdersOn(seating: SeatingOver, body: string, day: Temporal.PlainDate): readonly string[] {
+  const places = seatingOn(seating, body, day).seats.flatMap((seat) => seat.places)
+  return [...new Set(places.flatMap(({ holder }) => (holder ? [holder.person.id] : [])))]
+}
+
+function registerFacts({ seating, today, registers }: Ground, body: string): ComplianceFacts['registers'] {
+  const states = holdersOn(seating, body, today).flatMap((person) => registers.get(person)?.state ?? [])
+  return states.length === 0 ? undefined : { of: states.length, overdue: states.filter((state) => state === 'overdue').length }
+}
+
+function reportFacts(reports: readonly Reporting[]): ComplianceFacts['reports'] {
+  const counted = reports.filter(({ dueOn }) => dueOn !== undefined)
+  return counted.length === 0 ? undefined : { of: counted.length, overdue: counted.filter(({ state }) => state === 'overdue').length }
 }
 
 function sharingFacts(agreements: readonly SharingAgreement[]): ComplianceFacts['sharing'] {

@@ -140,13 +140,17 @@ export async function findMeetingsOfBoards(
     .execute()
 }
 
-/** Meetings before a day, the latest first. */
-export async function findPastMeetings(reader: Reader, beforeDay: Temporal.PlainDate, scope: ListScope): Promise<MeetingLine[]> {
+/** Meetings that were held, the latest first: those of before a day, and those of the day itself that are over. Cancelled and moved ones were not. */
+export async function findHeldMeetings(reader: Reader, today: Temporal.PlainDate, scope: ListScope): Promise<MeetingLine[]> {
   return reader
     .selectFrom('meetings.meeting')
     .select(meetingColumns)
-    .where('held_on', '<', beforeDay)
-    .where('state', '<>', 'planned')
+    .where((where) =>
+      where.or([
+        where.and([where('held_on', '<', today), where('state', 'in', ['called', 'in_progress'])]),
+        where.and([where('held_on', '<=', today), where('state', 'in', ['ended', 'abandoned'])]),
+      ]),
+    )
     .$if(scope.bodies !== undefined, (query) => query.where('body', 'in', [...(scope.bodies ?? [])]))
     .orderBy('held_on', 'desc')
     .orderBy('id', 'desc')

@@ -106,13 +106,20 @@ async function findKept(
   return rows.map((row) => ({ ...row, state: row.state as PlanState }))
 }
 
+/** A title as it is compared: nobody is told that an item was missing for a capital letter or the shape of an apostrophe. */
+function plainTitle(title: string): string {
+  return title.trim().replaceAll('’', "'").toLowerCase()
+}
+
 /** Agendas of before standing items were kept on the plan are read by the titles of their items. */
 async function findTaken(
   reader: Reader,
   meetings: readonly string[],
   versions: readonly TermsVersion[],
 ): Promise<readonly (TakenStanding & { readonly body: string })[]> {
-  const items = versions.flatMap(({ body, terms }) => (terms.standingItems.value ?? []).map(({ key, title }) => ({ body, key, title })))
+  const items = versions.flatMap(({ body, terms }) =>
+    (terms.standingItems.value ?? []).map(({ key, title }) => ({ body, key, title: plainTitle(title) })),
+  )
   const titles = [...new Set(items.map(({ title }) => title))]
   if (titles.length === 0 || meetings.length === 0) return []
   const rows = await reader
@@ -120,11 +127,11 @@ async function findTaken(
     .innerJoin('meetings.agenda_item as i', 'i.id', 'c.item')
     .select(['c.title', 'c.meeting', 'c.body'])
     .where(among('c.meeting', meetings))
-    .where(sql<boolean>`c.title = any (${titles}::text[])`)
+    .where(sql<boolean>`lower(translate(btrim(c.title), '’', '''')) = any (${titles}::text[])`)
     .where('i.withdrawn_at', 'is', null)
     .execute()
   return rows.flatMap(({ title, meeting, body }) => {
-    const keys = new Set(items.filter((item) => item.body === body && item.title === title).map(({ key }) => key))
+    const keys = new Set(items.filter((item) => item.body === body && item.title === plainTitle(title)).map(({ key }) => key))
     return [...keys].map((key) => ({ key, meeting, body }))
   })
 }

@@ -20,6 +20,14 @@ export function describedFindings(facts: ComplianceFacts): readonly DescribedFin
         source: undefined,
         meetings,
       }
+    if (finding.rule === 'reports')
+      return {
+        finding,
+        title: 'Reports to other boards',
+        demands: 'Each report that the board owes another is made by its day.',
+        source: undefined,
+        meetings,
+      }
     if (finding.rule === 'sharing')
       return {
         finding,

@@ -126,6 +126,29 @@ test('G17, G11: a standing item that was missing breaks the rule, one left out o
   assert.deepEqual([broken?.state, broken?.details, broken?.meetings], ['broken', { bad: 1, of: 4, titles: 'Budget' }, ['b']])
 })
 
+test('G17, G13, G14: registers, reports and the length of meetings are judged where there is a record of them', () => {
+  const named = { ...terms, interests: stated({}), longestMinutes: stated(120), reporting: silent } as unknown as Terms
+  const code = (rule: string, change: Partial<ComplianceFacts>): string | undefined => {
+    const found = judgeCompliance({ ...facts, terms: named, ...change }, ['interests', 'longestMinutes', 'reporting']).find(
+      (one) => one.rule === rule,
+    )
+    return found && `${found.state} ${found.code}`
+  }
+  assert.deepEqual(
+    [undefined, { of: 9, overdue: 0 }, { of: 9, overdue: 2 }].map((registers) => code('interests', { registers })),
+    ['not-testable registers-none', 'met registers-met', 'broken registers-late'],
+  )
+  assert.deepEqual(
+    [undefined, { of: 2, overdue: 0 }, { of: 2, overdue: 1 }].map((reports) => code('reports', { reports })),
+    [undefined, 'met reports-met', 'broken reports-late'],
+  )
+  const lasting = (minutesLong: number | undefined, isHeld: boolean) => ({ meetings: [held('a', { minutesLong, held: isHeld })] })
+  assert.equal(code('longestMinutes', lasting(undefined, true)), 'not-testable length-untimed')
+  assert.equal(code('longestMinutes', lasting(120, true)), 'met length-kept')
+  assert.equal(code('longestMinutes', lasting(121, true)), 'broken length-over')
+  assert.equal(code('longestMinutes', lasting(121, false)), 'at-risk length-planned')
+})
+
 test('G9: a dispute whose step is overdue breaks the rule, an open one is a risk, and none is none', () => {
   const ladder = { ...terms, disputes: { status: 'stated', value: ['The partnership'], source: null } } as ComplianceFacts['terms']
   const state = (open: number, overdue: number) =>

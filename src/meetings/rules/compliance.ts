@@ -18,6 +18,8 @@ export interface MeetingFacts {
   /** Undefined: nobody's attendance is recorded, or none that the reader may see. */
   readonly quorum: { readonly atStart: QuorumVerdict['state']; readonly lostLater: boolean } | undefined
   readonly deputiesRefused: number
+  /** By the times stated for it; left out where one is not. */
+  readonly minutesLong?: number | undefined
   readonly draftMinutes: AfterVerdict['state'] | undefined
   readonly minutesPublished: AfterVerdict['state'] | undefined
 }
@@ -39,6 +41,10 @@ export interface ComplianceFacts {
   readonly hasDeputyChair: boolean
   /** Whom the law or the terms want on the board; left out where they name nobody. */
   readonly composition?: CompositionFacts | undefined
+  /** Registers of interests of those who sit on it, and those that were not looked through in time; left out where nobody keeps one. */
+  readonly registers?: { readonly of: number; readonly overdue: number } | undefined
+  /** Reports that it owes other boards by a cadence, and those that are overdue; left out where it owes none. */
+  readonly reports?: { readonly of: number; readonly overdue: number } | undefined
   /** How its standing items were taken; left out where its terms name none. */
   readonly standing?: StandingKept | undefined
   /** Disputes of the board that are not settled, and those of them whose step is overdue. */
@@ -60,7 +66,7 @@ export interface CompositionFacts {
 
 /** What was found about one rule. */
 export interface ComplianceFinding {
-  readonly rule: RuleName | 'seats' | 'sharing' | 'composition'
+  readonly rule: RuleName | 'seats' | 'sharing' | 'composition' | 'reports'
   readonly state: ComplianceState
   /** Names the sentence of the evidence. */
   readonly code: string
@@ -187,6 +193,28 @@ const judgeDisputes: Judge = ({ disputes: { open, overdue } }) => {
   return open > 0 ? found('at-risk', 'disputes-open', { bad: open }) : found('met', 'disputes-none')
 }
 
+const judgeLength: Judge = ({ terms, meetings }) => {
+  const longest = terms.longestMinutes.value
+  const timed = meetings.filter(({ minutesLong }) => minutesLong !== undefined && minutesLong > 0)
+  if (longest === null || timed.length === 0) return untested('length-untimed')
+  const long = timed.filter(({ minutesLong = 0 }) => minutesLong > longest)
+  const details = { bad: long.length, of: timed.length, longest }
+  if (long.some(({ held }) => held)) return found('broken', 'length-over', details, long)
+  return long.length > 0 ? found('at-risk', 'length-planned', details, long) : found('met', 'length-kept', details)
+}
+
+const judgeRegisters: Judge = ({ registers }) => {
+  if (registers === undefined) return untested('registers-none')
+  const { of, overdue: bad } = registers
+  return bad > 0 ? found('broken', 'registers-late', { bad, of }) : found('met', 'registers-met', { of })
+}
+
+const judgeReports: Judge = ({ reports }) => {
+  if (reports === undefined) return untested('by-a-person')
+  const { of, overdue: bad } = reports
+  return bad > 0 ? found('broken', 'reports-late', { bad, of }) : found('met', 'reports-met', { of })
+}
+
 const judges: Readonly<Partial<Record<RuleName, Judge>>> = {
   quorum: judgeQuorumKept,
   agendaOut: judgeNotice,
@@ -196,6 +224,9 @@ const judges: Readonly<Partial<Record<RuleName, Judge>>> = {
   reviewEveryMonths: judgeReview,
   frequency: judgeFrequency,
   standingItems: judgeStanding,
+  longestMinutes: judgeLength,
+  interests: judgeRegisters,
+  reporting: judgeReports,
   chair: judgeChair,
   deputyChair: judgeDeputyChair,
   deputies: judgeDeputies,
@@ -208,6 +239,11 @@ function sharingOf({ sharing }: ComplianceFacts): readonly ComplianceFinding[] {
   const { of, overdue, soon } = sharing
   if (overdue > 0) return [{ rule: 'sharing', ...found('broken', 'sharing-late', { bad: overdue, of }) }]
   return [{ rule: 'sharing', ...(soon > 0 ? found('at-risk', 'sharing-soon', { bad: soon, of }) : found('met', 'sharing-met', { of })) }]
+}
+
+/** Reports that are owed by a cadence written elsewhere than in the terms, or as a sub-group (G14). */
+function reportsOf(facts: ComplianceFacts): readonly ComplianceFinding[] {
+  return facts.reports === undefined || facts.terms.reporting?.value ? [] : [{ rule: 'reports', ...judgeReports(facts) }]
 }
 
 /** Who must be on the board by the law or its terms, on every day and at every meeting (G5). */
@@ -241,7 +277,7 @@ export function judgeCompliance(facts: ComplianceFacts, rules: readonly RuleName
   const findings = rules
     .filter((rule) => facts.terms[rule].value !== null)
     .map((rule): ComplianceFinding => ({ rule, ...(judges[rule]?.(facts) ?? untested('by-a-person')) }))
-  return [seats, ...compositionOf(facts), ...sharingOf(facts), ...findings].toSorted(
+  return [seats, ...compositionOf(facts), ...sharingOf(facts), ...reportsOf(facts), ...findings].toSorted(
     (a, b) => order.indexOf(a.state) - order.indexOf(b.state),
   )
 }

@@ -23,6 +23,8 @@ export type EvidencePage =
   | 'sharing'
   | 'agenda'
   | 'plan'
+  | 'interests'
+  | 'reports'
 
 /** A finding in words: the evidence, and what to do next; undefined where there is nothing to do. */
 export interface FindingWords {
@@ -43,6 +45,7 @@ export function findingWords({ code, details }: ComplianceFinding): FindingWords
     ...attendanceSentences(details),
     ...standingSentences(details),
     ...agendaSentences(details),
+    ...keptSentences(details),
     ...compositionSentences(details),
   }[code]
   return words ?? { evidence: code }
@@ -137,8 +140,55 @@ function attendanceSentences({ bad, of }: Details): Sentences {
   }
 }
 
-function agendaSentences({ bad, of, titles }: Details): Sentences {
+function keptSentences({ bad, of }: Details): Sentences {
   return {
+    'reports-late': {
+      evidence: `${plural(bad, 'report')} of ${of} that the board owes others ${Number(bad) === 1 ? 'is' : 'are'} overdue.`,
+      next: 'Make the report, and note the day on the page of protocols and reports.',
+      page: 'reports',
+    },
+    'reports-met': {
+      evidence: `${plural(of, 'report')} that the board owes others ${Number(of) === 1 ? 'is' : 'are'} in time.`,
+      page: 'reports',
+    },
+    'registers-none': { evidence: 'Nobody who keeps a register of interests sits on the board.', page: 'interests' },
+    'registers-late': {
+      evidence: `${plural(bad, 'register')} of interests of ${of} ${Number(bad) === 1 ? 'was' : 'were'} not looked through in time.`,
+      next: 'Ask those members to confirm their register; My work asks them, too.',
+      page: 'interests',
+    },
+    'registers-met': { evidence: `The registers of interests of ${plural(of, 'member')} were looked through in time.`, page: 'interests' },
+    'sharing-late': {
+      evidence: `${plural(bad, 'agreement')} of ${of} ${Number(bad) === 1 ? 'was' : 'were'} not reviewed by ${Number(bad) === 1 ? 'its' : 'their'} day.`,
+      next: 'Ask the owner to review it, and record what came of it.',
+      page: 'sharing',
+    },
+    'sharing-soon': {
+      evidence: `${plural(bad, 'agreement')} of ${of} ${Number(bad) === 1 ? 'is' : 'are'} to be reviewed within a month.`,
+      next: 'Ask the owner to review it.',
+      page: 'sharing',
+    },
+    'sharing-met': {
+      evidence: `${plural(of, 'agreement')} ${Number(of) === 1 ? 'is' : 'are'} within the time for review.`,
+      page: 'sharing',
+    },
+  }
+}
+
+function agendaSentences({ bad, of, titles, longest }: Details): Sentences {
+  return {
+    'length-untimed': { evidence: 'No meeting of the last twelve months states when it began and ended.', page: 'meetings' },
+    'length-over': {
+      evidence: `${plural(bad, 'meeting')} of ${of} ${Number(bad) === 1 ? 'lasts' : 'last'} longer than ${longest} minutes by the stated times.`,
+      next: 'Plan fewer items, or an extra meeting.',
+      page: 'agenda',
+    },
+    'length-planned': {
+      evidence: `${plural(bad, 'meeting')} ahead ${Number(bad) === 1 ? 'is' : 'are'} planned for longer than ${longest} minutes.`,
+      next: 'Shorten the agenda, or plan an extra meeting.',
+      page: 'agenda',
+    },
+    'length-kept': { evidence: `${plural(of, 'meeting')} within ${longest} minutes by the stated times.`, page: 'meetings' },
     'standing-none': {
       evidence: 'No agenda of the last twelve months on which a standing item was due can be read.',
       next: 'Hold agendas here, so that it is proved.',
@@ -185,20 +235,6 @@ function compositionSentences({ bad, of, who }: Details): Sentences {
 function standingSentences({ bad, of, held, expected, due }: Details): Sentences {
   const dueDay = typeof due === 'string' ? dayInWords(Temporal.PlainDate.from(due)) : ''
   return {
-    'sharing-late': {
-      evidence: `${plural(bad, 'agreement')} of ${of} ${Number(bad) === 1 ? 'was' : 'were'} not reviewed by ${Number(bad) === 1 ? 'its' : 'their'} day.`,
-      next: 'Ask the owner to review it, and record what came of it.',
-      page: 'sharing',
-    },
-    'sharing-soon': {
-      evidence: `${plural(bad, 'agreement')} of ${of} ${Number(bad) === 1 ? 'is' : 'are'} to be reviewed within a month.`,
-      next: 'Ask the owner to review it.',
-      page: 'sharing',
-    },
-    'sharing-met': {
-      evidence: `${plural(of, 'agreement')} ${Number(of) === 1 ? 'is' : 'are'} within the time for review.`,
-      page: 'sharing',
-    },
     'review-late': {
       evidence: `The terms were due for review on ${dueDay}.`,
       next: 'Put their review on the next agenda, and record what was decided on the page of the terms.',

@@ -74,13 +74,18 @@ function Main({ view }: { readonly view: BoardView }): JSX.Element {
           </ul>
         </Card>
       )}
-      <Card id="meetings" title="Meetings" link={{ text: 'All meetings', href: meetings }}>
-        {coming.length + past.length > 0 ? (
-          <MeetingLines meetings={[...coming.slice(1), ...past]} />
+      <Card id="meetings" title="Next meetings" link={{ text: 'All meetings', href: meetings }}>
+        {coming.length > 0 ? (
+          <MeetingLines meetings={coming} />
         ) : (
-          <EmptyState title="No meeting is recorded" text="Meetings appear here as soon as the clerk announces them." />
+          <EmptyState title="No meeting is announced" text="Meetings appear here as soon as the clerk announces them." />
         )}
       </Card>
+      {past.length > 0 && (
+        <Card id="held" title="Latest held">
+          <MeetingLines meetings={past} />
+        </Card>
+      )}
     </>
   )
 }

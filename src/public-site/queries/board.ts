@@ -4,10 +4,10 @@ import {
   type DecisionLine,
   findComingConsultations,
   findComingMeetings,
+  findHeldMeetings,
   findLatestDecisions,
   findLatestOfficerDecisions,
   findLatestPublications,
-  findPastMeetings,
   type MeetingLine,
   type OfficerDecision,
   type PublicationLine,
@@ -34,14 +34,15 @@ export async function findBoard(reader: Reader, slug: string, today: Temporal.Pl
   const board = await findBoardOverview(reader, slug, today)
   if (board === undefined) return undefined
   const bodies = [board.id]
-  return {
-    board,
-    coming: await findComingMeetings(reader, today, { bodies, limit: 4 }),
-    past: await findPastMeetings(reader, today, { bodies, limit: 5 }),
-    publications: await findLatestPublications(reader, { bodies, limit: 6 }),
-    decisions: await findLatestDecisions(reader, { bodies, limit: 4 }, today),
-    officers: await findLatestOfficerDecisions(reader, { bodies, limit: 3 }, today),
-    between: await findBetween(reader, board.id, today),
-    consultations: await findComingConsultations(reader, today, { bodies, limit: 4 }),
-  }
+  // Sent together: none waits for another.
+  const [coming, held, publications, decisions, officers, between, consultations] = await Promise.all([
+    findComingMeetings(reader, today, { bodies, limit: 4 }),
+    findHeldMeetings(reader, today, { bodies, limit: 5 }),
+    findLatestPublications(reader, { bodies, limit: 6 }),
+    findLatestDecisions(reader, { bodies, limit: 4 }, today),
+    findLatestOfficerDecisions(reader, { bodies, limit: 3 }, today),
+    findBetween(reader, board.id, today),
+    findComingConsultations(reader, today, { bodies, limit: 4 }),
+  ])
+  return { board, coming, past: held, publications, decisions, officers, between, consultations }
 }
