@@ -96,7 +96,6 @@ const { delegation, agreement } = await addDelegated(owner, world, organisation)
 const { team, dispute } = await made.addTeamAndDispute(owner, body)
 const composition = await made.addCompositionRule(owner, body)
 const { area, line } = await made.addAreas(owner, body)
-const act = await made.addSuccessionAct(owner, organisation)
 const mileRate = await one(sql`select id from governance.mile_rate where vehicle = 'bicycle'`)
 
 const clients = new Map<Role, Client>()
@@ -159,7 +158,7 @@ const endpoints: readonly Endpoint[] = [
   { path: paths.changeOrganisationPath(organisation), record: 'organisation', verb: 'change' },
   { path: paths.successionActPath(organisation, 'end'), record: 'organisation', verb: 'succeed' },
   { path: `${paths.confirmSuccessionPath(organisation, 'end')}?day=2030-01-01`, record: 'organisation', verb: 'succeed' },
-  { path: paths.takeBackPath(organisation, act), record: 'organisation', verb: 'succeed' },
+  { path: paths.takeBackPath(organisation, await made.addSuccessionAct(owner, organisation)), record: 'organisation', verb: 'succeed' },
   { path: paths.newPersonPath, record: 'person', verb: 'add' },
   { path: paths.changePersonPath(person), record: 'person', verb: 'change' },
   { path: paths.newPostPath(person), record: 'post', verb: 'add' },

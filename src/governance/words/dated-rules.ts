@@ -14,7 +14,7 @@ export const ruleKindWords: Readonly<Record<DatedRuleKind, { readonly title: str
   },
   notice: {
     title: 'How long before a meeting its agenda must be out by law',
-    lead: 'By the law under which a board meets, which its own page says. It stands above terms that ask for less; terms may ask for more.',
+    lead: 'By the law under which a board meets. It stands above terms that ask for less; terms may ask for more.',
     about: 'Boards',
   },
 }
