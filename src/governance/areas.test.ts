@@ -134,3 +134,18 @@ test('G1: a board serves several areas from a day to a day; what does not exist 
   const gone = writeAs(rooms.db, rooms.acting('lowe'), (tx) => tx.deleteFrom('governance.body_area').execute())
   await assert.rejects(gone, /permission denied/)
 })
+
+test('G3: a board that would be its own sub-group, or stand to itself, is refused in words with everything typed kept', async () => {
+  const typed = { kind: 'sub-group-of', to: sampleId('body', 'health-and-wellbeing-board'), cadence: 'Yearly', source: 'Standing order 7' }
+  const loop = (to: string) =>
+    rooms.post('/boards/full-council/relationships/new', { ...typed, to, ...dayFields('startsOn', '2026-01-01') }, 'lowe')
+  for (const [to, words] of [
+    [typed.to, /This would make a board a sub-group of itself, by way of others/],
+    [sampleId('body', 'full-council'), /a board has no relationship with itself/],
+  ] as const) {
+    const answer = await loop(to)
+    assert.equal(answer.status, 422)
+    assert.match(answer.text, words)
+    assert.match(answer.text, /value="sub-group-of"[^>]*checked[\s\S]*value="Yearly"[\s\S]*value="Standing order 7"/)
+  }
+})
