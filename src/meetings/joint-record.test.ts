@@ -67,7 +67,7 @@ test('M8, G6: each board has its own roll and quorum, and whoever sits on both i
   const clerk = at(board.clerk.account, time('14:01'))
   assert.equal((await clerk.post(`/meetings/${id}/attendance/start`)).status, 303)
   const form = await clerk.get(`/meetings/${id}/attendance`)
-  assert.match(form.text, /As recorded under/)
+  assert.match(form.text, /As recorded above/)
   const fields = { mark: '', ...scene.present(0, 1, 2), ...presentOfOther(1), status_chair: 'present', chairWho: 'chair' }
   const saved = await clerk.post(`/meetings/${id}/attendance`, { ...fields, [`status_${ofOther(2)}`]: 'apologies' })
   assert.equal(saved.status, 303, saved.text.slice(0, 300))

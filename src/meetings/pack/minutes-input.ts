@@ -10,7 +10,7 @@ export function minutesInput({ meeting, minutes, version, filed }: MinutesForPri
   const isFull = [...version.sections, ...filed].some(({ category }) => category !== 'public')
   return {
     partnership: '',
-    board: meeting.body.name,
+    board: [meeting.body, ...meeting.joint].map(({ name }) => name).join(' and '),
     title: 'Minutes',
     date: weekdayInWords(meeting.heldOn),
     place: '',

@@ -111,11 +111,11 @@ function cellsOf(line: RollLine, state: FormState) {
       <span class="govuk-body-s">{seat}</span>
     </>
   )
-  if (also && deputies.length === 0) return [title, `Recorded once, under ${also.body}`, '', '', '', '', '', '']
+  if (also && deputies.length === 0) return [title, 'Recorded above', '', '', '', '', '', '']
   if (!person && deputies.length === 0) return [title, 'Nobody holds this place', '', '', '', '', '', '']
   const about = `${name}, ${seatName}`
   const statuses = also
-    ? [{ value: '', text: `As recorded under ${also.body}` }, ...attendanceStatuses.filter(({ value }) => value === 'deputy')]
+    ? [{ value: '', text: 'As recorded above' }, ...attendanceStatuses.filter(({ value }) => value === 'deputy')]
     : attendanceStatuses.filter(
         ({ value }) => (value !== 'deputy' || deputies.length > 0) && (person || value === '' || value === 'deputy'),
       )

@@ -138,7 +138,7 @@ function attenderOf(stay: StayRow, own: readonly StayRow[], ground: MeetingGroun
     who: whoIs(stay),
     name: stay.name,
     capacity: member && !stay.deputy && ground.meeting.joint.length > 0 ? member.capacity || stay.capacity : stay.capacity,
-    notes: [...(chairing ? ['in the chair'] : []), ...deputy],
+    notes: [...(chairing ? [chairing.id === '' ? 'presides for this board' : 'in the chair'] : []), ...deputy],
     times: own.toSorted(inOrder).map(stayTimes),
     remote: own.some(({ mode }) => mode === 'remote'),
   }
