@@ -123,8 +123,8 @@ async function addSome(owner: Database, { body, person, from, texts, titles }: S
   await sql`insert into meetings.paper_version (id, meeting, body, sight, paper, category, number, fields, tree, state, made_by, made_at)
     select gen_random_uuid(), id, ${body}::uuid, sight, paper, category, 1, '{}', jsonb_build_object('blocks', jsonb_build_array(jsonb_build_object('text', long))), 'published', ${person}, now()
     from public.bench_some`.execute(owner)
-  await sql`insert into meetings.decision (id, meeting, body, sight, item, type, text, method, category, decided_on, recorded_at)
-    select gen_random_uuid(), id, ${body}::uuid, sight, item, 'approve', short, 'consensus', category, date '2003-01-07' + n * 21, now() from public.bench_some where at % 2 = 0`.execute(
+  await sql`insert into meetings.decision (id, meeting, body, of_body, sight, item, type, text, method, category, decided_on, recorded_at)
+    select gen_random_uuid(), id, ${body}::uuid, ${body}::uuid, sight, item, 'approve', short, 'consensus', category, date '2003-01-07' + n * 21, now() from public.bench_some where at % 2 = 0`.execute(
     owner,
   )
   await sql`insert into meetings.minutes_section (id, minutes_version, meeting, body, sight, item, position, heading, category, tree)
