@@ -12,7 +12,7 @@ const wanted = words.filter((word) => !word.startsWith('--'))
 const journeys = ['governance', 'home', 'identity', 'meetings'].map((domain) => `test/journeys/${domain}.test.ts`)
 const isLong = (file: string): boolean =>
   (file.startsWith('test/journeys/') && !journeys.includes(file)) ||
-  /^test\/(resilience|export|backup)\/|^test\/security\/(ballot|canary|depublished)/.test(file)
+  /^test\/(resilience|export|backup)\/|^test\/security\/(ballot|canary|depublished)|^test\/pages\/reach/.test(file)
 
 const files = globSync('{src,scripts,test}/**/*.test.{ts,tsx}')
   .map((file) => file.replaceAll('\\', '/'))
