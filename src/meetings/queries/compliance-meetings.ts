@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import {
   type AfterVerdict,
   afterVerdict,
@@ -14,6 +15,7 @@ import { dayOf } from '#platform/time/london.ts'
 import type { MeetingFacts } from '../rules/compliance.ts'
 import { deadlineOf, judge } from '../rules/deadlines.ts'
 import { type QuorumBasis, quorumThrough } from '../rules/quorum-at.ts'
+import { findJointAttendance } from './joint-attendance.ts'
 import { findPastAttendance, type PastAttendance } from './past-attendance.ts'
 import { judgeDeputies, quorumBasis, startOf } from './record.ts'
 import { findAbsencesAt } from './register.ts'
@@ -27,8 +29,9 @@ const MONTHS_AHEAD = 2
 export interface MeetingRecords {
   /** By body, the latest first: of the last twelve months, of the financial year, and of two months ahead. */
   readonly meetings: ReadonlyMap<string, readonly MeetingRow[]>
-  readonly attendanceAt: (meeting: string) => PastAttendance
-  readonly absences: Awaited<ReturnType<typeof findAbsencesAt>>
+  /** As that body counts it: at a joint meeting each has its own. */
+  readonly attendanceAt: (meeting: string, body: string) => PastAttendance
+  readonly absencesAt: (meeting: string, body: string) => RecordedAbsences
   /** What the first certificate of notice says, by meeting. */
   readonly certificates: ReadonlyMap<string, NoticeVerdict['state'] | undefined>
   /** Meetings for whose late notice the reason and its approver are recorded. */
@@ -36,6 +39,7 @@ export interface MeetingRecords {
   readonly minutes: ReadonlyMap<string, MinutesDays>
 }
 
+type RecordedAbsences = readonly { readonly place: string | null; readonly kind: string }[]
 type MeetingRow = Awaited<ReturnType<typeof meetingRows>>[number]
 type MinutesDays = Awaited<ReturnType<typeof minutesRows>>[number]
 
@@ -43,15 +47,18 @@ async function meetingRows(reader: Reader, bodies: readonly string[], today: Tem
   const year = financialYearOf(today)
   const back = today.subtract({ months: MONTHS_BACK })
   const ahead = today.add({ months: MONTHS_AHEAD })
-  return reader
-    .selectFrom('meetings.meeting')
-    .select(['id', 'body', 'kind', 'held_on as heldOn', 'starts_at as startsAt', 'ends_at as endsAt', 'state'])
-    .where(among('body', bodies))
-    .where('held_on', '>=', Temporal.PlainDate.compare(back, year.from) < 0 ? back : year.from)
-    .where('held_on', '<', Temporal.PlainDate.compare(ahead, year.until) > 0 ? ahead : year.until)
-    .orderBy('held_on', 'desc')
-    .orderBy('id')
-    .execute()
+  return (
+    reader
+      .selectFrom('meetings.meeting')
+      .select(['id', 'body', 'kind', 'held_on as heldOn', 'starts_at as startsAt', 'ends_at as endsAt', 'state', 'joint'])
+      // Their own, and those of others at whose table they met.
+      .where(sql<boolean>`(${among('body', bodies)} or joint && ${bodies}::uuid[])`)
+      .where('held_on', '>=', Temporal.PlainDate.compare(back, year.from) < 0 ? back : year.from)
+      .where('held_on', '<', Temporal.PlainDate.compare(ahead, year.until) > 0 ? ahead : year.until)
+      .orderBy('held_on', 'desc')
+      .orderBy('id')
+      .execute()
+  )
 }
 
 async function minutesRows(reader: Reader, meetings: readonly string[]) {
@@ -66,9 +73,10 @@ async function minutesRows(reader: Reader, meetings: readonly string[]) {
 export async function findMeetingRecords(reader: Reader, bodies: readonly string[], today: Temporal.PlainDate): Promise<MeetingRecords> {
   const rows = await meetingRows(reader, bodies, today)
   const ids = rows.map(({ id }) => id)
-  const [attendanceAt, absences, certificates, breaches, minutes] = await Promise.all([
+  const [pastAt, absences, jointAt, certificates, breaches, minutes] = await Promise.all([
     findPastAttendance(reader, ids),
     findAbsencesAt(reader, ids),
+    findJointAttendance(reader, rows),
     reader
       .selectFrom('meetings.notice_certificate')
       .select(['meeting', 'verdict'])
@@ -81,9 +89,12 @@ export async function findMeetingRecords(reader: Reader, bodies: readonly string
   ])
   const stateOf = (verdict: unknown) => (verdict as { readonly state?: NoticeVerdict['state'] } | null)?.state
   return {
-    meetings: Map.groupBy(rows, ({ body }) => body),
-    attendanceAt,
-    absences,
+    meetings: new Map(bodies.map((of) => [of, rows.filter(({ body, joint }) => body === of || joint.includes(of))])),
+    attendanceAt: (meeting, body) => {
+      const [past, joint] = [pastAt(meeting), jointAt(meeting, body)]
+      return joint ? { ...past, attendance: joint } : past
+    },
+    absencesAt: (meeting, body) => jointAt(meeting, body)?.absences ?? absences.get(meeting) ?? [],
     // The first of several is the one that counts: it stands last here, and so stays in the map.
     certificates: new Map(certificates.map(({ meeting, verdict }) => [meeting, stateOf(verdict)])),
     excused: new Set(breaches.map(({ meeting }) => meeting)),
@@ -140,7 +151,7 @@ export interface PastGround {
 
 /** Undefined where nobody's attendance is recorded, or none that the reader may see. */
 export function pastGround(records: MeetingRecords, { body, seating, terms }: MeetingBasis, meeting: MeetingRow): PastGround | undefined {
-  const { attendance, exclusions } = records.attendanceAt(meeting.id)
+  const { attendance, exclusions } = records.attendanceAt(meeting.id, body)
   if (attendance.stays.length === 0) return undefined
   const membership = seatingOn(seating, body, meeting.heldOn)
   const startsAt = meeting.startsAt === null ? undefined : Temporal.PlainTime.from(meeting.startsAt)
@@ -165,7 +176,7 @@ function attendanceOf(records: MeetingRecords, basis: MeetingBasis, meeting: Mee
   if (ground === undefined) return { quorum: undefined, deputiesRefused: 0 }
   const [first, ...later] = quorumThrough(ground.quorum, ground.start)
   const rules = termsOn(basis.terms, meeting.heldOn)?.terms
-  const { stays } = records.attendanceAt(meeting.id).attendance
+  const { stays } = records.attendanceAt(meeting.id, basis.body).attendance
   return {
     quorum: first && { atStart: first.verdict.state, lostLater: later.some(({ verdict }) => verdict.state === 'not-quorate') },
     deputiesRefused: [...judgeDeputies(meeting, rules, ground.membership, stays).values()].filter(({ accepted }) => !accepted).length,

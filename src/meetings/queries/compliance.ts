@@ -16,9 +16,11 @@ import {
   membersBetween,
   type OfficeRecord,
   type Reporting,
+  type SeatedOnDay,
   type SeatingOver,
   type SharingAgreement,
   seatingOn,
+  seatTermsOn,
   type TermsVersion,
   termsOn,
 } from '#governance/public-data.ts'
@@ -48,6 +50,8 @@ interface Ground {
   readonly records: MeetingRecords
   readonly composition: ReadonlyMap<string, readonly CompositionRule[]>
   readonly standingOf: Awaited<ReturnType<typeof findStandingRecords>>
+  /** The seats of each body today. */
+  readonly seated: ReadonlyMap<string, readonly SeatedOnDay[]>
   readonly reports: readonly Reporting[]
   readonly registers: Awaited<ReturnType<typeof findRegisterStandings>>
 }
@@ -97,11 +101,14 @@ async function findGround(
     findStandingRecords(reader, terms, today),
     findReporting(reader, today),
   ])
-  const people = [...new Set(ruled.flatMap(({ body }) => holdersOn(seating, body, today)))]
+  const seated = new Map(bodies.map((body) => [body, seatingOn(seating, body, today).seats]))
+  // Registers are asked about only where the terms say so.
+  const keeping = ruled.filter((version) => version.terms.interests.value !== null)
+  const people = [...new Set(keeping.flatMap(({ body }) => holdersOf(seated.get(body) ?? [])))]
   const registers = await findRegisterStandings(reader, people, today)
   return {
     ...{ today, terms, seating, offices, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf },
-    ...{ reports, registers },
+    ...{ reports, registers, seated },
   }
 }
 
@@ -122,7 +129,7 @@ function factsOf(ground: Ground, { body, terms, startsOn, ...version }: TermsVer
   const { today, seating } = ground
   const basis = { body, today, seating, terms: ground.terms.get(body) ?? [], ...ground.countingOf(body) }
   const standing = ground.standingOf(body)
-  const places = seatingOn(seating, body, today).seats.flatMap((seat) => seat.places)
+  const places = (ground.seated.get(body) ?? []).flatMap((seat) => seat.places)
   const offices = ground.offices.get(body) ?? []
   const held = offices.find(({ role }) => role === 'chair')
   const chair = chairHolder(terms.chair.value, held ? { person: held.person.id, basis: held.basis as 'agreed' } : null, null)
@@ -142,18 +149,19 @@ function factsOf(ground: Ground, { body, terms, startsOn, ...version }: TermsVer
     attendance: attendanceFacts(ground, body),
     reports: reportFacts(ground.reports.filter(({ relation }) => relation.from.id === body)),
     registers: registerFacts(ground, body),
+    seatTerms: seatTermsOn(seating, body, terms, today),
     sharing: sharingFacts(ground.agreements.filter(({ of }) => of.id === body)),
   }
 }
 
-/** Who fills a place of a body on a day, each once. */
-function holdersOn(seating: SeatingOver, body: string, day: Temporal.PlainDate): readonly string[] {
-  const places = seatingOn(seating, body, day).seats.flatMap((seat) => seat.places)
+/** Who fills a place of some seats, each once. */
+function holdersOf(seats: readonly SeatedOnDay[]): readonly string[] {
+  const places = seats.flatMap((seat) => seat.places)
   return [...new Set(places.flatMap(({ holder }) => (holder ? [holder.person.id] : [])))]
 }
 
-function registerFacts({ seating, today, registers }: Ground, body: string): ComplianceFacts['registers'] {
-  const states = holdersOn(seating, body, today).flatMap((person) => registers.get(person)?.state ?? [])
+function registerFacts({ seated, registers }: Ground, body: string): ComplianceFacts['registers'] {
+  const states = holdersOf(seated.get(body) ?? []).flatMap((person) => registers.get(person)?.state ?? [])
   return states.length === 0 ? undefined : { of: states.length, overdue: states.filter((state) => state === 'overdue').length }
 }
 
@@ -174,7 +182,11 @@ function attendanceFacts({ today, terms, seating, records }: Ground, body: strin
   const inYear = (records.meetings.get(body) ?? []).filter(
     ({ heldOn }) => Temporal.PlainDate.compare(heldOn, year.from) >= 0 && Temporal.PlainDate.compare(heldOn, year.until) < 0,
   )
-  const meetings = registeredMeetings(inYear, (meeting) => records.attendanceAt(meeting).attendance.stays, records.absences)
+  const meetings = registeredMeetings(
+    inYear,
+    (meeting) => records.attendanceAt(meeting, body).attendance.stays,
+    (meeting) => records.absencesAt(meeting, body),
+  )
   const seen = meetings.filter(({ recorded, state }) => recorded || state !== 'held')
   if (!seen.some(({ recorded, state }) => recorded && state === 'held')) return undefined
   const members = membersBetween(seating, body, year.from, year.until).map((held) => ({

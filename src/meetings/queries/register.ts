@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { financialYearOf, isAttendancePublished, type Standing, type Terms } from '#governance/public.ts'
 import { type Body, findAppointmentsBetween, findAttendancePeriods, findTermsInForce } from '#governance/public-data.ts'
 import { among } from '#platform/database/among.ts'
@@ -12,6 +13,7 @@ import {
 } from '../rules/attendance-register.ts'
 import { isWorkshop } from '../rules/meeting.ts'
 import { placeKey, type Stay } from '../rules/presence.ts'
+import { findJointAttendance } from './joint-attendance.ts'
 
 /** The register of a body over a financial year, from what the reader may see. */
 export interface Register {
@@ -92,8 +94,9 @@ const stateOf = (state: string): RegisteredMeeting['state'] => {
 async function findMeetings(reader: Reader, body: string, from: Temporal.PlainDate, until: Temporal.PlainDate) {
   const meetings = await reader
     .selectFrom('meetings.meeting')
-    .select(['id', 'held_on as heldOn', 'kind', 'state'])
-    .where('body', '=', body)
+    .select(['id', 'held_on as heldOn', 'kind', 'state', 'joint'])
+    // Its own, and those of others at whose table it met.
+    .where((where) => where.or([where('body', '=', body), where('joint', '@>', sql<string[]>`array[${body}::uuid]`)]))
     .where('held_on', '>=', from)
     .where('held_on', '<', until)
     .orderBy('held_on')
@@ -101,13 +104,15 @@ async function findMeetings(reader: Reader, body: string, from: Temporal.PlainDa
     .execute()
   if (meetings.length === 0) return []
   const ids = meetings.map(({ id }) => id)
-  const [stays, absences] = await Promise.all([
+  const [stays, absences, jointAt] = await Promise.all([
     reader.selectFrom('meetings.attendance').select(['meeting', 'seat', 'place', 'deputy']).where(among('meeting', ids)).execute(),
     findAbsencesAt(reader, ids),
+    findJointAttendance(reader, meetings),
   ])
   const staysAt = Map.groupBy(stays, ({ meeting }) => meeting)
-  const sat = (meeting: string) => (staysAt.get(meeting) ?? []).map((stay) => ({ place: placeOf(stay), deputy: stay.deputy }))
-  return registeredMeetings(meetings, sat, absences)
+  const sat = (meeting: string) =>
+    jointAt(meeting, body)?.stays ?? (staysAt.get(meeting) ?? []).map((stay) => ({ place: placeOf(stay), deputy: stay.deputy }))
+  return registeredMeetings(meetings, sat, (meeting) => jointAt(meeting, body)?.absences ?? absences.get(meeting) ?? [])
 }
 
 interface Placed {
@@ -117,26 +122,38 @@ interface Placed {
 
 const placeOf = ({ seat, place }: Placed): string | null => (seat === null ? null : placeKey(seat, place ?? 1))
 
-/** Who was missing from which place at some meetings, as far as one may see. */
-export async function findAbsencesAt(
-  reader: Reader,
-  meetings: readonly string[],
-): Promise<readonly (Placed & { readonly meeting: string; readonly kind: string })[]> {
-  return reader.selectFrom('meetings.absence').select(['meeting', 'seat', 'place', 'kind']).where(among('meeting', meetings)).execute()
+/** Who was missing from which place; null: an officer without one. */
+interface Missing {
+  readonly place: string | null
+  readonly kind: string
+}
+
+/** Who was missing at some meetings, by meeting, as far as one may see. */
+export async function findAbsencesAt(reader: Reader, meetings: readonly string[]): Promise<ReadonlyMap<string, readonly Missing[]>> {
+  const rows = await reader
+    .selectFrom('meetings.absence')
+    .select(['meeting', 'seat', 'place', 'kind'])
+    .where(among('meeting', meetings))
+    .execute()
+  return Map.groupBy(
+    rows.map((row) => ({ meeting: row.meeting, place: placeOf(row), kind: row.kind })),
+    ({ meeting }) => meeting,
+  )
 }
 
 /** Meetings as the register takes them, out of what is recorded of them. */
 export function registeredMeetings(
   meetings: readonly { readonly id: string; readonly heldOn: Temporal.PlainDate; readonly kind: string; readonly state: string }[],
   staysAt: (meeting: string) => readonly Pick<Stay, 'place' | 'deputy'>[],
-  absences: Awaited<ReturnType<typeof findAbsencesAt>>,
+  absencesAt: (meeting: string) => readonly Missing[],
 ): readonly (RegisteredMeeting & { readonly recorded: boolean })[] {
-  const absencesAt = Map.groupBy(absences, ({ meeting }) => meeting)
   return meetings.map(({ id, heldOn, kind, state }) => {
     const stays = staysAt(id)
     const sat = new Map<string, 'member' | 'deputy'>()
     for (const { place, deputy } of stays) if (place !== null && (!deputy || !sat.has(place))) sat.set(place, deputy ? 'deputy' : 'member')
-    const apologies = (absencesAt.get(id) ?? []).filter((one) => one.kind === 'apologies').flatMap((one) => placeOf(one) ?? [])
+    const apologies = absencesAt(id)
+      .filter((one) => one.kind === 'apologies')
+      .flatMap((one) => one.place ?? [])
     return {
       day: heldOn,
       kind: isWorkshop(kind) ? 'development-day' : 'meeting',
