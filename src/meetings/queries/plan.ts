@@ -65,6 +65,7 @@ export async function findPlan(reader: Reader, body: string, since: Temporal.Ins
       ]),
     )
     .orderBy('p.nominated_at')
+    .orderBy('p.id')
     .limit(500)
     .execute()
   return rows.map(planItemOf)
@@ -94,6 +95,7 @@ export async function findPlacedItems(reader: Reader, meeting: string): Promise<
       ),
     )
     .orderBy('p.nominated_at')
+    .orderBy('p.id')
     .execute()
   return rows.map(planItemOf)
 }

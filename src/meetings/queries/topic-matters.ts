@@ -49,6 +49,7 @@ export async function findTopicMatters(reader: Reader, topic: string, page: numb
     .orderBy('m.held_on', 'desc')
     .orderBy('i.meeting')
     .orderBy('i.position')
+    .orderBy('i.id')
     .limit(topicPage)
     .offset((page - 1) * topicPage)
     .execute()
@@ -92,6 +93,7 @@ async function findPlannedOfTopic(reader: Reader, topic: string): Promise<readon
     )
     .orderBy('m.held_on')
     .orderBy('p.title')
+    .orderBy('p.id')
     .limit(topicPage)
     .execute()
 }
