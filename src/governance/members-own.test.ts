@@ -48,6 +48,40 @@ test('G13: other boards are shown from their own records, memberships elsewhere 
   await assert.rejects(forged, /row-level security/)
 })
 
+test('G5: the clerk alone is asked to renew or fill a place whose term ends soon, and no more once somebody follows', async () => {
+  const until = (day: string | null) =>
+    rooms.ownerDb
+      .updateTable('governance.appointment')
+      .set({ ends_on: day === null ? null : Temporal.PlainDate.from(day) })
+      .where('id', '=', held.id)
+      .execute()
+  const held = await rooms.ownerDb
+    .selectFrom('governance.appointment as a')
+    .innerJoin('governance.seat as s', 's.id', 'a.seat')
+    .innerJoin('governance.body as b', 'b.id', 's.body')
+    .select(['a.id', 'a.seat', 'a.place'])
+    .where('b.slug', '=', 'northbrook-childrens-partnership')
+    .where('a.ends_on', 'is', null)
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  assert.ok(!(await waiting('siddiqui')).includes('seat-terms'))
+  await until('2026-05-01')
+  assert.ok((await waiting('siddiqui')).includes('seat-terms'))
+  assert.ok(!(await waiting('clarke')).includes('seat-terms'))
+  const { seat, place } = held
+  const next = {
+    id: sampleId('appointment', 'to follow'),
+    seat,
+    place,
+    person: person('eze'),
+    starts_on: Temporal.PlainDate.from('2026-05-01'),
+  }
+  await rooms.ownerDb.insertInto('governance.appointment').values(next).execute()
+  assert.ok(!(await waiting('siddiqui')).includes('seat-terms'))
+  await rooms.ownerDb.deleteFrom('governance.appointment').where('id', '=', next.id).execute()
+  await until(null)
+})
+
 test('G16: clerk and chair are reminded of the review of terms; what was decided is recorded once and ends the reminder', async () => {
   assert.ok((await waiting('siddiqui')).includes('review-terms'))
   assert.ok((await waiting('clarke')).includes('review-terms'))

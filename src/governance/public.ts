@@ -83,6 +83,7 @@ export {
   type QuorumVerdict,
   type VotingStatus,
 } from './rules/quorum.ts'
+export type { SeatTermsStanding } from './rules/seat-term.ts'
 export { type CitingRefusal, refuseCiting, type SharingFacts, type SharingState, sharingState } from './rules/sharing-agreement.ts'
 export { type Standing, visitorStanding } from './rules/standing.ts'
 export { type Tally, tallyAddsUp, type VoteBases, type VoteResult, voteResult } from './rules/tally.ts'

@@ -7,6 +7,7 @@ import { findApproving, findWaitingClaims } from './expenses.ts'
 import { findInductions, findOwnInductions, findUnsigned } from './induction.ts'
 import { findProtocols, type Protocol } from './protocols.ts'
 import { findRegisterStandings } from './register-review.ts'
+import { findSeatTermsToAsk } from './seat-terms.ts'
 import { findSharingReviewsDue } from './sharing-agreements.ts'
 import { findTermsVersion } from './terms.ts'
 import { findTermsReviewStanding, findVersionsInForce } from './terms-reviews.ts'
@@ -19,6 +20,7 @@ export async function findOwnTasks(reader: Reader, standing: Standing, today: Te
     ...(await registerTasks(reader, id, today)),
     ...(await joiningTasks(reader, id, today)),
     ...(await termsTasks(reader, standing, today)),
+    ...(await seatTermTasks(reader, standing, today)),
     ...(await inductingTasks(reader, standing, today)),
     ...(await expenseTasks(reader, standing, today)),
     ...(await sharingTasks(reader, standing, id, today)),
@@ -42,6 +44,18 @@ async function termsTasks(reader: Reader, { clerkOf, chairOf }: Standing, today:
     if (state === 'soon' || state === 'overdue') tasks.push({ kind: 'review-terms', slug, board, number, dueOn })
   }
   return tasks
+}
+
+/** Terms of members that are over or end soon, for clerks: one line a board (G5). */
+async function seatTermTasks(reader: Reader, { clerkOf }: Standing, today: Temporal.PlainDate): Promise<readonly OwnTask[]> {
+  const terms = await findSeatTermsToAsk(reader, [...clerkOf], today)
+  return (await findBodiesById(reader, [...terms.keys()], today)).flatMap(({ id, slug, name }) => {
+    const standing = terms.get(id)
+    if (standing === undefined) return []
+    return [
+      { kind: 'seat-terms', slug, board: name, number: standing.over.length + standing.soon.length, dueOn: standing.firstOn } as const,
+    ]
+  })
 }
 
 /** Steps of one's own induction that one can take oneself, and texts to sign. */

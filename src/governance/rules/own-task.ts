@@ -2,6 +2,7 @@
 export type OwnTaskKind =
   | 'review-register'
   | 'review-terms'
+  | 'seat-terms'
   | 'review-sharing'
   | 'review-protocols'
   | 'sign-protocols'

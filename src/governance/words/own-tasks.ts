@@ -2,6 +2,7 @@ import { dayInWords } from '#platform/time/words.ts'
 import {
   expensesPath,
   inductionPath,
+  membersPath,
   myExpensesPath,
   myInductionPath,
   myInterestsPath,
@@ -35,6 +36,8 @@ function whatOf({ kind, board, number }: OwnTask): string {
       return 'Look your register of interests through'
     case 'review-terms':
       return `Have the terms of ${board} reviewed`
+    case 'seat-terms':
+      return `${number === 1 ? 'A term' : `${number} terms`} of office on ${board} to renew, or to fill anew`
     case 'review-sharing':
       return number === 1 ? 'A sharing agreement to review' : `${number} sharing agreements to review`
     case 'review-protocols':
@@ -63,6 +66,8 @@ export function ownTaskPath({ kind, slug }: OwnTask): string {
       return myInterestsPath
     case 'review-terms':
       return `${termsPath(slug)}#review`
+    case 'seat-terms':
+      return membersPath(slug)
     case 'review-sharing':
       return sharingPath(slug)
     case 'review-protocols':

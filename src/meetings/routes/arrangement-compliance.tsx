@@ -24,7 +24,7 @@ export function arrangementComplianceRoutes(needs: MeetingsNeeds): Hono<AppEnv> 
 
 const filterForm = z.object({
   state: optionalChoice(['broken', 'at-risk', 'met', 'not-testable']),
-  rule: optionalChoice(['seats', 'composition', 'sharing', 'reports', ...ruleNames]),
+  rule: optionalChoice(['seats', 'composition', 'seat-terms', 'sharing', 'reports', ...ruleNames]),
 })
 
 async function boardsOf(needs: MeetingsNeeds, c: Context<AppEnv>): Promise<readonly BoardCompliance[]> {

@@ -20,6 +20,8 @@ export function describedFindings(facts: ComplianceFacts): readonly DescribedFin
         source: undefined,
         meetings,
       }
+    if (finding.rule === 'seat-terms')
+      return { finding, title: 'Terms of members', demands: 'Nobody stays on beyond the term of the seat.', source: undefined, meetings }
     if (finding.rule === 'reports')
       return {
         finding,

@@ -163,3 +163,11 @@ test('G5: lacking somebody whom the law names breaks the rule, so does a meeting
   assert.equal(stateOf('composition', composition(['Clinician'], [])), 'broken composition-short')
   assert.equal(stateOf('composition', composition([], ['a'])), 'broken composition-absent')
 })
+
+test('G5: a term that is over breaks what the terms say, one that ends with nobody to follow is at risk', () => {
+  const standing = (over: readonly string[], soon: readonly string[]) => ({ seatTerms: { of: 4, over, soon, firstOn: undefined } })
+  assert.equal(stateOf('seat-terms'), 'absent')
+  assert.equal(stateOf('seat-terms', standing(['Ana'], ['Ben'])), 'broken seat-terms-over')
+  assert.equal(stateOf('seat-terms', standing([], ['Ben'])), 'at-risk seat-terms-soon')
+  assert.equal(stateOf('seat-terms', standing([], [])), 'met seat-terms-running')
+})

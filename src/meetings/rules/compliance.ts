@@ -1,4 +1,13 @@
-import type { AfterVerdict, NoticeVerdict, QuorumVerdict, RuleName, Terms, TermsReviewStanding } from '#governance/public.ts'
+import type {
+  AfterVerdict,
+  NoticeVerdict,
+  QuorumVerdict,
+  RuleName,
+  SeatTermsStanding,
+  Terms,
+  TermsReviewStanding,
+} from '#governance/public.ts'
+import { judgeSeatTerms } from './seat-terms-kept.ts'
 import type { StandingKept } from './standing-kept.ts'
 
 /** How a rule is kept (G17, handbook governance 3.9). */
@@ -41,6 +50,8 @@ export interface ComplianceFacts {
   readonly hasDeputyChair: boolean
   /** Whom the law or the terms want on the board; left out where they name nobody. */
   readonly composition?: CompositionFacts | undefined
+  /** How the terms of those who sit on it stand; left out where none has an end. */
+  readonly seatTerms?: SeatTermsStanding | undefined
   /** Registers of interests of those who sit on it, and those that were not looked through in time; left out where nobody keeps one. */
   readonly registers?: { readonly of: number; readonly overdue: number } | undefined
   /** Reports that it owes other boards by a cadence, and those that are overdue; left out where it owes none. */
@@ -66,7 +77,7 @@ export interface CompositionFacts {
 
 /** What was found about one rule. */
 export interface ComplianceFinding {
-  readonly rule: RuleName | 'seats' | 'sharing' | 'composition' | 'reports'
+  readonly rule: RuleName | 'seats' | 'sharing' | 'composition' | 'reports' | 'seat-terms'
   readonly state: ComplianceState
   /** Names the sentence of the evidence. */
   readonly code: string
@@ -277,7 +288,8 @@ export function judgeCompliance(facts: ComplianceFacts, rules: readonly RuleName
   const findings = rules
     .filter((rule) => facts.terms[rule].value !== null)
     .map((rule): ComplianceFinding => ({ rule, ...(judges[rule]?.(facts) ?? untested('by-a-person')) }))
-  return [seats, ...compositionOf(facts), ...sharingOf(facts), ...reportsOf(facts), ...findings].toSorted(
+  const terms = facts.seatTerms ? [{ rule: 'seat-terms' as const, ...judgeSeatTerms(facts.seatTerms), meetings: [] }] : []
+  return [seats, ...compositionOf(facts), ...terms, ...sharingOf(facts), ...reportsOf(facts), ...findings].toSorted(
     (a, b) => order.indexOf(a.state) - order.indexOf(b.state),
   )
 }

@@ -1,6 +1,7 @@
 import { dayInWords } from '#platform/time/words.ts'
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
 import type { ComplianceFinding, ComplianceState } from '../rules/compliance.ts'
+import { seatTermSentences } from './seat-terms.ts'
 
 /** What a state means and is called. */
 export const complianceStates: Readonly<Record<ComplianceState, { readonly meaning: StatusMeaning; readonly word: string }>> = {
@@ -47,6 +48,7 @@ export function findingWords({ code, details }: ComplianceFinding): FindingWords
     ...agendaSentences(details),
     ...keptSentences(details),
     ...compositionSentences(details),
+    ...seatTermSentences(details),
   }[code]
   return words ?? { evidence: code }
 }
