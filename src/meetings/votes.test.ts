@@ -170,7 +170,7 @@ test('G9, G14: what the terms reserve is refused with the way upward one tap awa
         .set({ sight: 'public' })
         .where('id', '=', planned?.id ?? '')
         .execute(),
-      /not public before its decision/,
+      /not shown to everybody/,
     )
     assert.doesNotMatch(theirs.text, new RegExp(`Referred by</dt>|${decision}`), 'whoever may not see the decision reads nothing of it')
   }
@@ -209,4 +209,33 @@ test('M8: an amendment is settled first and its words are entered; a tie waits f
   assert.equal((await at(police?.account, then).post(live(id, 'motions/ask'), { motion: lost })).status, 303)
   const hands = await clerk.post(live(id, 'motions/hands'), { motion: lost, votesFor: '1', votesAgainst: '3', abstained: '0' })
   assert.match(hands.text, /Gus Police asked for a recorded vote/)
+})
+
+test('G5: the room and the voter are told who may not commit money, where a decision does; and nowhere else', async () => {
+  const { id, items } = await running('2014-03-10', [itemInput('Clinic', { commitsMoney: true })], [0, 1, 2])
+  const day = '2014-03-10T14:20:00Z'
+  const mandate = (seat: string | undefined, held: readonly string[]) =>
+    ownerDb
+      .updateTable('governance.appointment')
+      .set({ mandate: [...held] })
+      .where('seat', '=', seat ?? '')
+      .execute()
+  await mandate(council?.seat, ['decide', 'commit_money'])
+  await mandate(police?.seat, ['decide'])
+  const page = async (who: ActorId | undefined) => (await at(who, day).get(`/meetings/${id}/live`)).text
+  await put(id, items[0] ?? '')
+  assert.doesNotMatch(await page(board.clerk.account), /mandate|commit the money/i)
+  await put(id, items[0] ?? '', { commitsMoney: 'on' })
+  const told = await page(board.clerk.account)
+  assert.match(told, /May not commit the money of their organisation, by their appointment: Gus Police\./)
+  assert.match(told, /No mandate is recorded for [^<]+/)
+  assert.doesNotMatch(told, /No mandate is recorded for [^<]*(Fay Council|Gus Police)/)
+  await ownerDb
+    .updateTable('meetings.motion')
+    .set({ state: 'open', method: 'recorded_vote', opened_at: Temporal.Instant.from(day) })
+    .where('meeting', '=', id)
+    .where('commits_money', '=', true)
+    .execute()
+  assert.match(await page(police?.account), /by your appointment you may not commit the money/)
+  assert.doesNotMatch(await page(council?.account), /by your appointment you may not commit the money/)
 })

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '#platform/result.ts'
 import type { MotionTally } from '../queries/motions.ts'
 import type { VoteChoice } from '../rules/electorate.ts'
+import type { MoneyMandates } from '../rules/money-mandate.ts'
 import type { MotionMethod, MotionState } from '../rules/motion.ts'
 import { decisionProblemWords } from './decision.ts'
 
@@ -54,6 +55,19 @@ export function shortCountWords(tally: MotionTally, rights: number | undefined):
   const there = rights === undefined ? 'more voting rights' : persons(rights, 'voting right', 'voting rights')
   return `The hands add up to ${counted}, and ${there} were in the room: no percentage is given.`
 }
+
+/** What is said before money is committed of members whose appointments do not say that they may (G5); nothing where all may. */
+export function moneyMandateWords({ without, unsaid }: MoneyMandates): readonly string[] {
+  const names = (those: MoneyMandates['without']): string => those.map(({ name }) => name).join(', ')
+  return [
+    ...(without.length === 0 ? [] : [`May not commit the money of their organisation, by their appointment: ${names(without)}.`]),
+    ...(unsaid.length === 0 ? [] : [`No mandate is recorded for ${names(unsaid)}.`]),
+  ]
+}
+
+/** The same, said to a voter who may not. */
+export const lacksMandateWords =
+  'This commits money, and by your appointment you may not commit the money of your organisation. Ask it before you vote for it.'
 
 /** A sentence for a problem with a motion or a vote; undefined leaves it to the common words. */
 export function motionProblemWords(problem: FieldProblem): string | undefined {

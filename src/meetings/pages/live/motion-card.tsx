@@ -5,7 +5,7 @@ import { recordPaths } from '../../paths.ts'
 import type { MotionView } from '../../queries/live/motions-view.ts'
 import type { MotionRow } from '../../queries/motions.ts'
 import { decisionTypeWords, matterWords } from '../../words/decision.ts'
-import { motionName, motionStateWords, shortCountWords, tallyWords, wayWords } from '../../words/motion.ts'
+import { moneyMandateWords, motionName, motionStateWords, shortCountWords, tallyWords, wayWords } from '../../words/motion.ts'
 import { MotionButton } from './motion-button.tsx'
 import { CastingForm, MinorityForm, PutAmendment, WayForms, WordsAsAmended } from './motion-forms.tsx'
 import type { MotionsPartProps } from './motions-part.tsx'
@@ -43,6 +43,7 @@ export function MotionCard(props: MotionCardProps): JSX.Element {
       {motion.putWords !== '' && <p class="gt-quiet">As first put: {motion.putWords}</p>}
       <Refusal form={refusalLeft(props)} />
       <MotionFacts motion={motion} />
+      <Mandates view={view} />
       {motion.state === 'open' && <OpenVote {...props} />}
       <Outcome view={view} />
       {keeps && view.waitsFor === 'casting-vote' && <CastingForm {...props} />}
@@ -96,6 +97,17 @@ function MotionFacts({ motion }: { readonly motion: MotionRow }): JSX.Element {
       {facts.length > 0 && <p class="gt-quiet">{facts.join('. ')}.</p>}
       {consensusWords !== '' && <p>Consensus: {consensusWords}</p>}
     </>
+  )
+}
+
+/** Who of those that would vote may not commit money: the board may go on, and knows it. */
+function Mandates({ view: { mandates } }: { readonly view: MotionView }): JSX.Element | null {
+  const said = mandates ? moneyMandateWords(mandates) : []
+  if (said.length === 0) return null
+  return (
+    <p>
+      <StatusPill meaning="warning">Mandate</StatusPill> {said.join(' ')}
+    </p>
   )
 }
 

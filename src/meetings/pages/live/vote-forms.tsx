@@ -5,7 +5,7 @@ import { livePaths } from '../../paths.ts'
 import type { MotionView, VoterView } from '../../queries/live/motions-view.ts'
 import type { VoteRow } from '../../queries/motions.ts'
 import { voteChoices } from '../../rules/electorate.ts'
-import { choiceWords, motionName, votedWords } from '../../words/motion.ts'
+import { choiceWords, lacksMandateWords, motionName, votedWords } from '../../words/motion.ts'
 import { LiveForm } from './live-form.tsx'
 import { MotionButton } from './motion-button.tsx'
 import type { MotionCardProps } from './motion-card.tsx'
@@ -55,6 +55,7 @@ function VoteForm({ visit, meeting, motion: view, form: formOf }: MotionCardProp
           You voted: <strong>{votedWords[cast].toLowerCase()}</strong>. You can change it until the vote is closed.
         </p>
       )}
+      {own.state === 'may-vote' && own.lacksMandate && <p class="govuk-inset-text">{lacksMandateWords}</p>}
       <Radios
         idPrefix={`choice-${id}`}
         name="choice"

@@ -2,8 +2,9 @@ import type { Standing } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { leaversOf } from '../../rules/declared-interest.ts'
 import { electorateAt, type Voter } from '../../rules/electorate.ts'
+import { type MoneyMandates, moneyMandates } from '../../rules/money-mandate.ts'
 import { type MotionMethod, type MotionRefusal, motionMethods, outcomeOf, refuseMotion, upwardBodies } from '../../rules/motion.ts'
-import { covers } from '../../rules/presence.ts'
+import { covers, placeKey } from '../../rules/presence.ts'
 import { placesVotingOn } from '../../rules/quorum-at.ts'
 import { type AgendaItem, findAgenda } from '../agenda.ts'
 import { findItemTimes } from '../declared-interests.ts'
@@ -30,7 +31,7 @@ export interface VoterView extends Voter {
 
 /** What whoever looks may do in an open vote: vote, with the vote kept so far, or not, with the reason. */
 export type OwnVote =
-  | { readonly state: 'may-vote'; readonly choice: VoteRow['choice'] | undefined }
+  | { readonly state: 'may-vote'; readonly choice: VoteRow['choice'] | undefined; readonly lacksMandate: boolean }
   | { readonly state: 'out-for-interest' }
   | { readonly state: 'no-vote' }
 
@@ -53,6 +54,8 @@ export interface MotionView {
   readonly votes: readonly VoteRow[]
   /** What a closed vote waits for; undefined where it waits for nothing. */
   readonly waitsFor: 'casting-vote' | 'words' | undefined
+  /** Who of them may commit money; undefined where nothing is to be settled that does. */
+  readonly mandates: MoneyMandates | undefined
   /** Voting rights in the room now, without those who are out. */
   readonly rights: number
 }
@@ -126,6 +129,8 @@ async function viewOf(sources: Sources, motion: MotionRow, amendments: readonly 
   const { voters, out } = electorateAt(ground.quorum, ground.terms, now, leavers, motion.functionKey)
   const voted = isOpen ? await findPlacesVoted(reader, motion.id) : new Set<string>()
   const cast = sources.votes.filter((vote) => vote.motion === motion.id)
+  const settles = isOpen || motion.state === 'put'
+  const mandates = motion.commitsMoney && settles ? moneyMandates(voters, mandatesOf(ground)) : undefined
   const scene = keeps && item && motion.state === 'put' ? motionScene(ground, motions, motion, item, withMoney, now) : undefined
   const ways = scene ? motionMethods.map((method) => ({ method, refusals: refuseMotion(motion, method, scene.ground) })) : []
   return {
@@ -137,11 +142,20 @@ async function viewOf(sources: Sources, motion: MotionRow, amendments: readonly 
     offers: [...new Set(ways.flatMap(({ refusals }) => refusals.flatMap(({ offers }) => offers)))],
     voters: isOpen ? voters.map((voter) => ({ ...voter, hasVoted: voted.has(voter.place), called: calledOf(cast, voter, actor) })) : [],
     out: isOpen ? out : [],
-    own: isOpen ? ownVote(voters, out, cast, standing.person?.id) : { state: 'no-vote' },
+    own: isOpen ? ownVote(voters, out, cast, standing.person?.id, mandates) : { state: 'no-vote' },
     votes: isOpen ? [] : cast,
     waitsFor: waitsFor(motion, ground),
+    mandates,
     rights: voters.length,
   }
+}
+
+function mandatesOf({ membership }: MeetingGround): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    membership.seats.flatMap(({ id, places }) =>
+      places.flatMap(({ place, holder }) => (holder ? [[placeKey(id, place), holder.mandate] as const] : [])),
+    ),
+  )
 }
 
 function waitsFor({ state, tally, castingVote, functionKey }: MotionRow, { terms, quorum }: MeetingGround): MotionView['waitsFor'] {
@@ -157,10 +171,17 @@ function calledOf(cast: readonly VoteRow[], voter: Voter, actor: string | undefi
   return cast.find((vote) => vote.place === voter.place && vote.person === voter.person && vote.actor === actor)?.choice
 }
 
-function ownVote(voters: readonly Voter[], out: readonly Voter[], cast: readonly VoteRow[], person: string | undefined): OwnVote {
+function ownVote(
+  voters: readonly Voter[],
+  out: readonly Voter[],
+  cast: readonly VoteRow[],
+  person: string | undefined,
+  mandates: MoneyMandates | undefined,
+): OwnVote {
   const mine = (one: { readonly person: string }): boolean => one.person === person
   if (out.some(mine)) return { state: 'out-for-interest' }
-  return voters.some(mine) ? { state: 'may-vote', choice: cast.find(mine)?.choice } : { state: 'no-vote' }
+  if (!voters.some(mine)) return { state: 'no-vote' }
+  return { state: 'may-vote', choice: cast.find(mine)?.choice, lacksMandate: mandates?.without.some(mine) ?? false }
 }
 
 async function formOf({ reader, ground, items, now }: Sources): Promise<MotionsView['form']> {
