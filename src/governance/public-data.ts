@@ -82,4 +82,4 @@ export {
 export { findNeighbours } from './queries/terms-beside.ts'
 export { findTermsReviewStandings } from './queries/terms-reviews.ts'
 export type { ProgrammeLine, ProtocolDutyDue } from './queries/work-programme.ts'
-export { findProtocolDutiesDue, findWorkProgramme } from './queries/work-programme.ts'
+export { findProtocolDutiesDue, findWorkProgramme, programmeLines } from './queries/work-programme.ts'

@@ -113,8 +113,9 @@ export async function findRegisters(reader: Reader, people: readonly string[], o
     findMemberRules(reader, onDay),
   ])
   const standings = new Map<string, RegisterStanding>()
+  const ofPerson = Map.groupBy(memberships, ({ person }) => person)
   for (const person of people) {
-    const own = memberships.filter((membership) => membership.person === person)
+    const own = ofPerson.get(person) ?? []
     const [first] = own
     if (first === undefined) continue
     // The strictest of the boards on which the person sits.

@@ -116,11 +116,11 @@ function Asked({ boards, filter }: Pick<Props, 'boards' | 'filter'>): JSX.Elemen
 }
 
 function cellsOf(slug: string, { finding, title, meetings }: DescribedFinding) {
-  const { evidence, next, page } = findingWords(finding)
-  const { meaning, word } = complianceStates[finding.state]
+  const { evidence, next, page, word } = findingWords(finding)
+  const state = complianceStates[finding.state]
   return [
     title,
-    <StatusPill meaning={meaning}>{word}</StatusPill>,
+    <StatusPill meaning={state.meaning}>{word ?? state.word}</StatusPill>,
     <>
       {evidence} <EvidenceLinks slug={slug} page={page} meetings={meetings} />
     </>,

@@ -5,8 +5,9 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { type VerdictProps, Verdicts } from '#platform/web/components/verdict.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { arrangementPaths, meetingPaths, recordPaths } from '../paths.ts'
-import type { ComplianceFinding, ComplianceState } from '../rules/compliance.ts'
+import { arrangementPaths, meetingPaths, partTwoPaths, recordPaths } from '../paths.ts'
+import type { ComplianceFinding } from '../rules/compliance.ts'
+import type { ComplianceState } from '../rules/compliance-finding.ts'
 import { complianceStates, type EvidencePage, findingWords } from '../words/compliance.ts'
 import { BoardRecordPage, FoldOut } from './record-page.tsx'
 
@@ -117,12 +118,12 @@ function Findings({
 }
 
 function verdictOf({ finding, title, demands, source, meetings }: DescribedFinding, slug: string): VerdictProps {
-  const { evidence, next, page } = findingWords(finding)
-  const { meaning, word } = complianceStates[finding.state]
+  const { evidence, next, page, word } = findingWords(finding)
+  const state = complianceStates[finding.state]
   return {
     title,
-    meaning,
-    word,
+    meaning: state.meaning,
+    word: word ?? state.word,
     demands,
     source,
     evidence: (
@@ -140,6 +141,7 @@ const meetingPages = {
   minutes: { href: (id: string) => recordPaths.minutes(id), word: 'Minutes' },
   notice: { href: meetingPaths.notice, word: 'Notice' },
   agenda: { href: meetingPaths.meeting, word: 'Agenda' },
+  copies: { href: partTwoPaths.copies, word: 'Copies' },
 } as const
 
 const boardPages: Readonly<

@@ -20,9 +20,10 @@ import { findPastAttendance, type PastAttendance } from './past-attendance.ts'
 import { judgeDeputies, quorumBasis, startOf } from './record.ts'
 import { findAbsencesAt } from './register.ts'
 
-/** Days before the last day of notice from which it is at risk. */
-const SOON = 3
-const MONTHS_BACK = 12
+/** Days before the last day of a deadline from which it is at risk. */
+export const SOON = 3
+/** Over how many months past meetings are judged. */
+export const MONTHS_BACK = 12
 const MONTHS_AHEAD = 2
 
 /** What is recorded of the meetings of some bodies, as far as the reader may see it. */
@@ -32,7 +33,7 @@ export interface MeetingRecords {
   /** As that body counts it: at a joint meeting each has its own. */
   readonly attendanceAt: (meeting: string, body: string) => PastAttendance
   readonly absencesAt: (meeting: string, body: string) => RecordedAbsences
-  /** What the first certificate of notice says, by meeting. */
+  /** What the first certificate of notice says for a board, by meeting and board. */
   readonly certificates: ReadonlyMap<string, NoticeVerdict['state'] | undefined>
   /** Meetings for whose late notice the reason and its approver are recorded. */
   readonly excused: ReadonlySet<string>
@@ -50,7 +51,7 @@ async function meetingRows(reader: Reader, bodies: readonly string[], today: Tem
   return (
     reader
       .selectFrom('meetings.meeting')
-      .select(['id', 'body', 'kind', 'held_on as heldOn', 'starts_at as startsAt', 'ends_at as endsAt', 'state', 'joint'])
+      .select(['id', 'body', 'kind', 'held_on as heldOn', 'starts_at as startsAt', 'ends_at as endsAt', 'state', 'joint', 'access'])
       // Their own, and those of others at whose table they met.
       .where(sql<boolean>`(${among('body', bodies)} or joint && ${bodies}::uuid[])`)
       .where('held_on', '>=', Temporal.PlainDate.compare(back, year.from) < 0 ? back : year.from)
@@ -79,7 +80,7 @@ export async function findMeetingRecords(reader: Reader, bodies: readonly string
     findJointAttendance(reader, rows),
     reader
       .selectFrom('meetings.notice_certificate')
-      .select(['meeting', 'verdict'])
+      .select(['meeting', 'of_body as ofBody', 'verdict'])
       .where(among('meeting', ids))
       .where('rule_key', '=', 'agendaOut')
       .orderBy('made_at', 'desc')
@@ -96,11 +97,13 @@ export async function findMeetingRecords(reader: Reader, bodies: readonly string
     },
     absencesAt: (meeting, body) => jointAt(meeting, body)?.absences ?? absences.get(meeting) ?? [],
     // The first of several is the one that counts: it stands last here, and so stays in the map.
-    certificates: new Map(certificates.map(({ meeting, verdict }) => [meeting, stateOf(verdict)])),
+    certificates: new Map(certificates.map(({ meeting, ofBody, verdict }) => [certified(meeting, ofBody), stateOf(verdict)])),
     excused: new Set(breaches.map(({ meeting }) => meeting)),
     minutes: new Map(minutes.map((one) => [one.meeting, one])),
   }
 }
+
+const certified = (meeting: string, body: string): string => `${meeting} ${body}`
 
 /** What the meetings of one body are judged by. */
 export interface MeetingBasis {
@@ -116,11 +119,19 @@ export interface MeetingBasis {
 
 /** What is known of the meetings of a body in the last twelve months and two months ahead; those cancelled, moved or only planned are not among them. */
 export function meetingFacts(records: MeetingRecords, basis: MeetingBasis): readonly MeetingFacts[] {
-  const [from, until] = [basis.today.subtract({ months: MONTHS_BACK }), basis.today.add({ months: MONTHS_AHEAD })]
-  return (records.meetings.get(basis.body) ?? [])
+  return inView(records, basis).map((meeting) => factsOf(records, basis, meeting))
+}
+
+/** Those of them that are the body's own: at the table of another it is the other that prepares, publishes and destroys. */
+export function meetingsJudged(records: MeetingRecords, basis: MeetingBasis): readonly MeetingRow[] {
+  return inView(records, basis).filter(({ body }) => body === basis.body)
+}
+
+function inView(records: MeetingRecords, { body, today }: MeetingBasis): readonly MeetingRow[] {
+  const [from, until] = [today.subtract({ months: MONTHS_BACK }), today.add({ months: MONTHS_AHEAD })]
+  return (records.meetings.get(body) ?? [])
     .filter(({ state }) => state === 'called' || state === 'in_progress' || state === 'ended')
     .filter(({ heldOn }) => Temporal.PlainDate.compare(heldOn, from) >= 0 && Temporal.PlainDate.compare(heldOn, until) < 0)
-    .map((meeting) => factsOf(records, basis, meeting))
 }
 
 function factsOf(records: MeetingRecords, basis: MeetingBasis, meeting: MeetingRow): MeetingFacts {
@@ -186,10 +197,11 @@ function attendanceOf(records: MeetingRecords, basis: MeetingBasis, meeting: Mee
 /** From the certificate where the pack went out, else from today for a meeting that is ahead. */
 function noticeOf(
   records: MeetingRecords,
-  { terms, today, calendar, lawOn }: MeetingBasis,
+  { body, terms, today, calendar, lawOn }: MeetingBasis,
   { id, heldOn }: MeetingRow,
 ): MeetingFacts['agendaOut'] {
-  if (records.certificates.has(id)) return records.certificates.get(id)
+  const issued = certified(id, body)
+  if (records.certificates.has(issued)) return records.certificates.get(issued)
   if (Temporal.PlainDate.compare(heldOn, today) < 0) return undefined
   const verdict = judge(
     deadlineOf('agendaOut', { terms: termsOn(terms, heldOn)?.terms, calendar, law: lawOn(heldOn) }, heldOn),

@@ -1,4 +1,4 @@
-import { chairHolder, financialYearOf, workingDaysOf } from '#governance/public.ts'
+import { chairHolder, financialYearOf, type NoticeLaw, noticeWords, workingDaysOf } from '#governance/public.ts'
 import {
   type CompositionRule,
   findAdoptedTermsOf,
@@ -7,6 +7,7 @@ import {
   findDisputeStandings,
   findNoticeLaw,
   findOfficesOfBodies,
+  findProtocols,
   findRegisterStandings,
   findReporting,
   findSeatingOver,
@@ -15,6 +16,9 @@ import {
   listSharingAgreements,
   membersBetween,
   type OfficeRecord,
+  type ProgrammeLine,
+  type Protocol,
+  programmeLines,
   type Reporting,
   type SeatedOnDay,
   type SeatingOver,
@@ -29,7 +33,8 @@ import { attendanceRegister } from '../rules/attendance-register.ts'
 import type { ComplianceFacts } from '../rules/compliance.ts'
 import { placeKey } from '../rules/presence.ts'
 import { standingKept } from '../rules/standing-kept.ts'
-import { findMeetingRecords, type MeetingBasis, type MeetingRecords, meetingFacts } from './compliance-meetings.ts'
+import { findMeetingRecords, type MeetingBasis, type MeetingRecords, MONTHS_BACK, meetingFacts } from './compliance-meetings.ts'
+import { findPreparingRecords, type PreparingRecords, preparingFacts } from './compliance-records.ts'
 import { compositionFacts } from './composition.ts'
 import { registeredMeetings } from './register.ts'
 import { findStandingRecords } from './standing-places.ts'
@@ -48,6 +53,8 @@ interface Ground {
   readonly agreements: readonly SharingAgreement[]
   readonly countingOf: (body: string) => Counting
   readonly records: MeetingRecords
+  readonly prepared: PreparingRecords
+  readonly protocols: readonly Protocol[]
   readonly composition: ReadonlyMap<string, readonly CompositionRule[]>
   readonly standingOf: Awaited<ReturnType<typeof findStandingRecords>>
   /** The seats of each body today. */
@@ -89,7 +96,7 @@ async function findGround(
 ): Promise<Ground> {
   const bodies = ruled.map(({ body }) => body)
   // Sent together: none waits for another.
-  const [seating, offices, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf, reports] = await Promise.all([
+  const [seating, offices, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf, ...owed] = await Promise.all([
     findSeatingOver(reader, bodies),
     findOfficesOfBodies(reader, bodies, today),
     findTermsReviewStandings(reader, bodies, today),
@@ -100,15 +107,16 @@ async function findGround(
     findCompositionRules(reader, bodies),
     findStandingRecords(reader, terms, today),
     findReporting(reader, today),
+    findProtocols(reader, bodies),
+    findPreparingRecords(reader, bodies, today.subtract({ months: MONTHS_BACK })),
   ])
+  const [reports, protocols, prepared] = owed
   const seated = new Map(bodies.map((body) => [body, seatingOn(seating, body, today).seats]))
-  // Registers are asked about only where the terms say so.
-  const keeping = ruled.filter((version) => version.terms.interests.value !== null)
-  const people = [...new Set(keeping.flatMap(({ body }) => holdersOf(seated.get(body) ?? [])))]
+  const people = [...new Set(bodies.flatMap((body) => holdersOf(seated.get(body) ?? [])))]
   const registers = await findRegisterStandings(reader, people, today)
   return {
     ...{ today, terms, seating, offices, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf },
-    ...{ reports, registers, seated },
+    ...{ reports, registers, seated, protocols, prepared },
   }
 }
 
@@ -149,6 +157,9 @@ function factsOf(ground: Ground, { body, terms, startsOn, ...version }: TermsVer
     attendance: attendanceFacts(ground, body),
     reports: reportFacts(ground.reports.filter(({ relation }) => relation.from.id === body)),
     registers: registerFacts(ground, body),
+    duties: dutiesFacts(ground, body),
+    noticeLaw: lawFacts(basis.lawOn(today)),
+    ...preparingFacts(ground.prepared, ground.records, basis),
     seatTerms: seatTermsOn(seating, body, terms, today),
     sharing: sharingFacts(ground.agreements.filter(({ of }) => of.id === body)),
   }
@@ -167,7 +178,26 @@ function registerFacts({ seated, registers }: Ground, body: string): ComplianceF
 
 function reportFacts(reports: readonly Reporting[]): ComplianceFacts['reports'] {
   const counted = reports.filter(({ dueOn }) => dueOn !== undefined)
-  return counted.length === 0 ? undefined : { of: counted.length, overdue: counted.filter(({ state }) => state === 'overdue').length }
+  const count = (wanted: Reporting['state']): number => counted.filter(({ state }) => state === wanted).length
+  if (counted.length === 0) return undefined
+  return { of: counted.length, overdue: count('overdue'), soon: count('due-soon'), unrecorded: count('none-recorded') }
+}
+
+/** What protocols that bind a body ask of it itself; undefined where none does. */
+function dutiesFacts({ protocols, today }: Ground, body: string): ComplianceFacts['duties'] {
+  const party = protocols.filter(({ parties }) => parties.some((one) => one.body.id === body))
+  const lines = programmeLines(party, today).filter(({ duty }) => duty.body.id === body)
+  if (lines.length === 0) return undefined
+  const count = (...states: ProgrammeLine['state'][]): number => lines.filter(({ state }) => states.includes(state)).length
+  const soon = lines.filter(
+    ({ state, window }) => state === 'due' && Temporal.PlainDate.compare(window.closesOn, today.add({ months: 1 })) <= 0,
+  )
+  const done = count('met', 'met-late', 'waived')
+  return { of: count('overdue', 'due') + done, overdue: count('overdue'), soon: soon.length, metLate: count('met-late'), done }
+}
+
+function lawFacts(law: NoticeLaw | undefined): ComplianceFacts['noticeLaw'] {
+  return law && { demands: `The agenda and its papers go out ${noticeWords(law.rule)}.`, source: law.source }
 }
 
 function sharingFacts(agreements: readonly SharingAgreement[]): ComplianceFacts['sharing'] {

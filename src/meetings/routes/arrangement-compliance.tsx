@@ -11,6 +11,7 @@ import { ArrangementCompliancePage, type BoardCompliance } from '../pages/arrang
 import { arrangementPaths } from '../paths.ts'
 import { findArrangementFacts } from '../queries/arrangement-compliance.ts'
 import { type ComplianceFilter, complianceOrder, countStates, worstFirst } from '../rules/arrangement-compliance.ts'
+import { furtherRules } from '../rules/compliance.ts'
 import { complianceStates, findingWords } from '../words/compliance.ts'
 import { describedFindings } from './described-findings.ts'
 
@@ -24,7 +25,7 @@ export function arrangementComplianceRoutes(needs: MeetingsNeeds): Hono<AppEnv> 
 
 const filterForm = z.object({
   state: optionalChoice(['broken', 'at-risk', 'met', 'not-testable']),
-  rule: optionalChoice(['seats', 'composition', 'seat-terms', 'sharing', 'reports', ...ruleNames]),
+  rule: optionalChoice([...furtherRules, ...ruleNames]),
 })
 
 async function boardsOf(needs: MeetingsNeeds, c: Context<AppEnv>): Promise<readonly BoardCompliance[]> {

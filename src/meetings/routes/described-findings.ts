@@ -1,6 +1,27 @@
 import { describeRule, ruleNames } from '#governance/public.ts'
 import type { DescribedFinding } from '../pages/compliance-page.tsx'
-import { type ComplianceFacts, judgeCompliance } from '../rules/compliance.ts'
+import { type ComplianceFacts, type ComplianceFinding, furtherRules, judgeCompliance } from '../rules/compliance.ts'
+
+type FurtherRule = (typeof furtherRules)[number]
+
+/** What is asked of every board, whatever its terms state. */
+const further: Readonly<Record<FurtherRule, { readonly title: string; readonly demands: string }>> = {
+  seats: { title: 'Seats', demands: 'Every place that the terms give is filled.' },
+  composition: {
+    title: 'Who must be on the board',
+    demands: 'Those whom the law or the terms name are members, and at the meetings where that is asked.',
+  },
+  'seat-terms': { title: 'Terms of members', demands: 'Nobody stays on beyond the term of the seat.' },
+  sharing: { title: 'Sharing agreements', demands: 'Each agreement on information is reviewed by its day.' },
+  reports: { title: 'Reports to other boards', demands: 'Each report that the board owes another is made by its day.' },
+  registers: { title: 'Registers of interests', demands: 'Each member looks their register of interests through every year.' },
+  duties: { title: 'Duties under protocols', demands: 'What a protocol with other boards asks of this one is done within its window.' },
+  'notice-law': { title: 'Notice by law', demands: '' },
+}
+
+function isFurther(rule: ComplianceFinding['rule']): rule is FurtherRule {
+  return furtherRules.some((one) => one === rule)
+}
 
 /** Judges a board's facts, each finding with what the rule demands and where it is written. */
 export function describedFindings(facts: ComplianceFacts): readonly DescribedFinding[] {
@@ -10,34 +31,11 @@ export function describedFindings(facts: ComplianceFacts): readonly DescribedFin
       const heldOn = days.get(id)
       return heldOn ? [{ id, heldOn }] : []
     })
-    if (finding.rule === 'seats')
-      return { finding, title: 'Seats', demands: 'Every place that the terms give is filled.', source: undefined, meetings }
-    if (finding.rule === 'composition')
-      return {
-        finding,
-        title: 'Who must be on the board',
-        demands: 'Those whom the law or the terms name are members, and at the meetings where that is asked.',
-        source: undefined,
-        meetings,
-      }
-    if (finding.rule === 'seat-terms')
-      return { finding, title: 'Terms of members', demands: 'Nobody stays on beyond the term of the seat.', source: undefined, meetings }
-    if (finding.rule === 'reports')
-      return {
-        finding,
-        title: 'Reports to other boards',
-        demands: 'Each report that the board owes another is made by its day.',
-        source: undefined,
-        meetings,
-      }
-    if (finding.rule === 'sharing')
-      return {
-        finding,
-        title: 'Sharing agreements',
-        demands: 'Each agreement on information is reviewed by its day.',
-        source: undefined,
-        meetings,
-      }
+    if (isFurther(finding.rule)) {
+      const source = finding.rule === 'notice-law' ? facts.noticeLaw?.source : undefined
+      const demands = finding.rule === 'notice-law' ? (facts.noticeLaw?.demands ?? '') : further[finding.rule].demands
+      return { finding, title: further[finding.rule].title, demands, source, meetings }
+    }
     const { title, demands, source } = describeRule(facts.terms, finding.rule)
     return { finding, title, demands: demands.join(' '), source: source ?? undefined, meetings }
   })

@@ -1,4 +1,5 @@
-import type { ComplianceFinding, ComplianceState } from './compliance.ts'
+import type { ComplianceFinding } from './compliance.ts'
+import type { ComplianceState } from './compliance-finding.ts'
 
 /** The four states, the worst first. */
 export const complianceOrder: readonly ComplianceState[] = ['broken', 'at-risk', 'met', 'not-testable']

@@ -7,11 +7,12 @@ import type {
   Terms,
   TermsReviewStanding,
 } from '#governance/public.ts'
+import { type CopiesFacts, judgeCopies, judgeOpenness, type OpennessFacts } from './compliance-access.ts'
+import { type ComplianceState, type Found, found, untested } from './compliance-finding.ts'
+import { type DutiesFacts, judgeDuties, judgeRegisters, judgeReports, type RegistersFacts, type ReportsFacts } from './compliance-owed.ts'
+import { judgeConsents, judgeHandIn, judgeIntake, judgeNominations, type NominationFacts, type PaperFacts } from './compliance-papers.ts'
 import { judgeSeatTerms } from './seat-terms-kept.ts'
 import type { StandingKept } from './standing-kept.ts'
-
-/** How a rule is kept (G17, handbook governance 3.9). */
-export type ComplianceState = 'met' | 'at-risk' | 'broken' | 'not-testable'
 
 /** What is known of one meeting. */
 export interface MeetingFacts {
@@ -53,9 +54,18 @@ export interface ComplianceFacts {
   /** How the terms of those who sit on it stand; left out where none has an end. */
   readonly seatTerms?: SeatTermsStanding | undefined
   /** Registers of interests of those who sit on it, and those that were not looked through in time; left out where nobody keeps one. */
-  readonly registers?: { readonly of: number; readonly overdue: number } | undefined
+  readonly registers?: RegistersFacts | undefined
   /** Reports that it owes other boards by a cadence, and those that are overdue; left out where it owes none. */
-  readonly reports?: { readonly of: number; readonly overdue: number } | undefined
+  readonly reports?: ReportsFacts | undefined
+  /** Duties of protocols with other bodies; left out where none binds it. */
+  readonly duties?: DutiesFacts | undefined
+  /** Papers of its own meetings; left out where the reader may know of none. */
+  readonly papers?: readonly PaperFacts[]
+  readonly nominations?: readonly NominationFacts[]
+  readonly openness?: readonly OpennessFacts[]
+  readonly copies?: readonly CopiesFacts[]
+  /** What the law asks of notice today, in words; undefined where it asks nothing. */
+  readonly noticeLaw?: { readonly demands: string; readonly source: string } | undefined
   /** How its standing items were taken; left out where its terms name none. */
   readonly standing?: StandingKept | undefined
   /** Disputes of the board that are not settled, and those of them whose step is overdue. */
@@ -75,30 +85,15 @@ export interface CompositionFacts {
   readonly meetings: { readonly of: number; readonly bad: readonly string[] }
 }
 
+/** Rules that do not stand in the terms and are kept all the same. */
+export const furtherRules = ['seats', 'composition', 'seat-terms', 'sharing', 'reports', 'registers', 'duties', 'notice-law'] as const
+
 /** What was found about one rule. */
-export interface ComplianceFinding {
-  readonly rule: RuleName | 'seats' | 'sharing' | 'composition' | 'reports' | 'seat-terms'
-  readonly state: ComplianceState
-  /** Names the sentence of the evidence. */
-  readonly code: string
-  readonly details: Readonly<Record<string, number | string>>
-  /** Meetings in which it went wrong, or that are the evidence. */
-  readonly meetings: readonly string[]
+export interface ComplianceFinding extends Found {
+  readonly rule: RuleName | (typeof furtherRules)[number]
 }
 
-type Judge = (facts: ComplianceFacts) => Omit<ComplianceFinding, 'rule'>
-const found = (
-  state: ComplianceState,
-  code: string,
-  details: ComplianceFinding['details'] = {},
-  meetings: readonly MeetingFacts[] = [],
-) => ({
-  state,
-  code,
-  details,
-  meetings: meetings.map(({ id }) => id),
-})
-const untested = (code: string) => found('not-testable', code)
+type Judge = (facts: ComplianceFacts) => Found
 
 const judgeQuorumKept: Judge = ({ meetings }) => {
   const known = meetings.filter(({ held, quorum }) => held && quorum !== undefined)
@@ -214,18 +209,6 @@ const judgeLength: Judge = ({ terms, meetings }) => {
   return long.length > 0 ? found('at-risk', 'length-planned', details, long) : found('met', 'length-kept', details)
 }
 
-const judgeRegisters: Judge = ({ registers }) => {
-  if (registers === undefined) return untested('registers-none')
-  const { of, overdue: bad } = registers
-  return bad > 0 ? found('broken', 'registers-late', { bad, of }) : found('met', 'registers-met', { of })
-}
-
-const judgeReports: Judge = ({ reports }) => {
-  if (reports === undefined) return untested('by-a-person')
-  const { of, overdue: bad } = reports
-  return bad > 0 ? found('broken', 'reports-late', { bad, of }) : found('met', 'reports-met', { of })
-}
-
 const judges: Readonly<Partial<Record<RuleName, Judge>>> = {
   quorum: judgeQuorumKept,
   agendaOut: judgeNotice,
@@ -236,8 +219,14 @@ const judges: Readonly<Partial<Record<RuleName, Judge>>> = {
   frequency: judgeFrequency,
   standingItems: judgeStanding,
   longestMinutes: judgeLength,
-  interests: judgeRegisters,
-  reporting: judgeReports,
+  interests: ({ registers }) => judgeRegisters(registers),
+  reporting: ({ reports }) => judgeReports(reports),
+  papersDue: ({ papers = [], terms }) => judgeHandIn(papers, terms.latePapers?.value != null),
+  latePapers: ({ papers = [], terms }) => judgeConsents(papers, terms.papersDue?.value != null),
+  nominateItems: ({ nominations = [] }) => judgeNominations(nominations),
+  intake: ({ nominations = [], terms }) => judgeIntake(nominations, terms.intake.value?.onlyDecisions === true),
+  publicAccess: ({ openness = [], terms }) => judgeOpenness(openness, terms.publicAccess.value),
+  confidentiality: ({ copies = [], terms, today }) => judgeCopies(copies, terms.confidentiality.value?.destroyed ?? 'never', today),
   chair: judgeChair,
   deputyChair: judgeDeputyChair,
   deputies: judgeDeputies,
@@ -252,9 +241,15 @@ function sharingOf({ sharing }: ComplianceFacts): readonly ComplianceFinding[] {
   return [{ rule: 'sharing', ...(soon > 0 ? found('at-risk', 'sharing-soon', { bad: soon, of }) : found('met', 'sharing-met', { of })) }]
 }
 
-/** Reports that are owed by a cadence written elsewhere than in the terms, or as a sub-group (G14). */
-function reportsOf(facts: ComplianceFacts): readonly ComplianceFinding[] {
-  return facts.reports === undefined || facts.terms.reporting?.value ? [] : [{ rule: 'reports', ...judgeReports(facts) }]
+/** What is owed although the terms are silent: reports (G14), a yearly look at the registers (G13), duties of protocols (G15), and notice by law (G10). */
+function owedOf(facts: ComplianceFacts): readonly ComplianceFinding[] {
+  const { terms, reports, registers, duties, noticeLaw } = facts
+  return [
+    ...(reports === undefined || terms.reporting?.value ? [] : [{ rule: 'reports' as const, ...judgeReports(reports) }]),
+    ...(registers === undefined || terms.interests?.value ? [] : [{ rule: 'registers' as const, ...judgeRegisters(registers) }]),
+    ...(duties === undefined ? [] : [{ rule: 'duties' as const, ...judgeDuties(duties) }]),
+    ...(noticeLaw === undefined || terms.agendaOut?.value ? [] : [{ rule: 'notice-law' as const, ...judgeNotice(facts) }]),
+  ]
 }
 
 /** Who must be on the board by the law or its terms, on every day and at every meeting (G5). */
@@ -272,8 +267,8 @@ function compositionOf({ composition }: ComplianceFacts): readonly ComplianceFin
 const order: readonly ComplianceState[] = ['broken', 'at-risk', 'met', 'not-testable']
 
 /**
- * Judges every rule that the terms in force state, and the seats; the worst first. A rule that no record can prove or disprove is 'not-testable':
- * a person reads it. What the terms do not state is not judged at all.
+ * Judges every rule that the terms in force state, the seats, and what is owed besides; the worst first. A rule that no record can prove or disprove is 'not-testable':
+ * a person reads it. What neither the terms nor the law state is not judged at all.
  */
 export function judgeCompliance(facts: ComplianceFacts, rules: readonly RuleName[]): readonly ComplianceFinding[] {
   const vacant = facts.places - facts.filled
@@ -289,7 +284,7 @@ export function judgeCompliance(facts: ComplianceFacts, rules: readonly RuleName
     .filter((rule) => facts.terms[rule].value !== null)
     .map((rule): ComplianceFinding => ({ rule, ...(judges[rule]?.(facts) ?? untested('by-a-person')) }))
   const terms = facts.seatTerms ? [{ rule: 'seat-terms' as const, ...judgeSeatTerms(facts.seatTerms), meetings: [] }] : []
-  return [seats, ...compositionOf(facts), ...terms, ...sharingOf(facts), ...reportsOf(facts), ...findings].toSorted(
+  return [seats, ...compositionOf(facts), ...terms, ...sharingOf(facts), ...owedOf(facts), ...findings].toSorted(
     (a, b) => order.indexOf(a.state) - order.indexOf(b.state),
   )
 }

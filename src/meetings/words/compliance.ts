@@ -1,6 +1,8 @@
 import { dayInWords } from '#platform/time/words.ts'
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
-import type { ComplianceFinding, ComplianceState } from '../rules/compliance.ts'
+import type { ComplianceFinding } from '../rules/compliance.ts'
+import type { ComplianceState } from '../rules/compliance-finding.ts'
+import { copySentences, nominationSentences, opennessSentences, owedSentences, paperSentences } from './compliance-records.ts'
 import { seatTermSentences } from './seat-terms.ts'
 
 /** What a state means and is called. */
@@ -26,12 +28,15 @@ export type EvidencePage =
   | 'plan'
   | 'interests'
   | 'reports'
+  | 'copies'
 
 /** A finding in words: the evidence, and what to do next; undefined where there is nothing to do. */
 export interface FindingWords {
   readonly evidence: string
   readonly next?: string | undefined
   readonly page?: EvidencePage | undefined
+  /** Says more exactly why a rule cannot be tested: 'Not due yet', 'No record', 'Not stated'. */
+  readonly word?: string | undefined
 }
 
 const plural = (count: unknown, one: string, many = `${one}s`): string => `${count} ${Number(count) === 1 ? one : many}`
@@ -48,6 +53,11 @@ export function findingWords({ code, details }: ComplianceFinding): FindingWords
     ...agendaSentences(details),
     ...keptSentences(details),
     ...compositionSentences(details),
+    ...paperSentences(details),
+    ...nominationSentences(details),
+    ...opennessSentences(details),
+    ...copySentences(details),
+    ...owedSentences(details),
     ...seatTermSentences(details),
   }[code]
   return words ?? { evidence: code }
