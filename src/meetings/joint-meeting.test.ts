@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { newId } from '#platform/database/ids.ts'
+import { readAs, writeAs } from '#platform/database/session.ts'
 import { buildBoard } from '#test/support/board.ts'
-import { exemptInput, itemInput } from './testing/arrange.ts'
+import { publishMeeting } from './commands/publish/publish-pack.ts'
+import { findComplianceFacts } from './queries/compliance.ts'
+import { doerAt, exemptInput, itemInput, value, versionOf } from './testing/arrange.ts'
 import { meetingsClient } from './testing/client.ts'
 import { openPreparing, type PreparingScene } from './testing/preparing-scene.ts'
+import { buildRecordBoard } from './testing/record-board.ts'
 
 const scene: PreparingScene = await openPreparing()
 const { needs, board } = scene
@@ -37,4 +42,64 @@ test('M2: a joint meeting stands on the lists of both boards, and members of bot
   }
   // The second board's clerk does not prepare what the first one called.
   assert.equal((await as(other.clerk.account).get(`/meetings/${id}/agenda`)).status, 403)
+})
+
+test('G10, M6: each board at the table has its own certificate of notice, by its own rules, whenever it agreed', async () => {
+  // In time for the board that calls; another asks for more days than there are.
+  const long = { status: 'stated', source: null, value: { mode: 'calendar', days: 60, cutOff: null } }
+  const slow = await buildRecordBoard(scene.ownerDb, { agendaOut: long })
+  const { id } = await scene.meetingWith('2014-03-31', [itemInput('A plan for both')], { jointBodies: [slow.body, other.body] })
+  const agree = (account: typeof slow.clerk.account, slug: string, agrees = 'yes') =>
+    meetingsClient(needs, account, instant).post(`/boards/${slug}/joint-meetings/${id}`, { agrees })
+  assert.equal((await agree(slow.clerk.account, slow.slug)).status, 303)
+  const clerk = meetingsClient(needs, board.clerk.account, instant)
+  const check = await clerk.get(`/meetings/${id}/check`)
+  assert.match(check.text, new RegExp(`Notice, by the rules of ${slow.name}`))
+  const publish = async (breachReason?: string) =>
+    publishMeeting(needs, scene.later, id, {
+      version: await versionOf(needs, scene.later, id),
+      breachReason,
+      breachApprover: breachReason && 'Ben Chair',
+    })
+  const refused = await publish()
+  assert.deepEqual(!refused.ok && refused.problems.map(({ code }) => code), ['breach-reason-missing', 'breach-approver-missing'])
+  const { publication } = value(await publish('Both plans were wanted in March'))
+  const certificates = () =>
+    scene.ownerDb.selectFrom('meetings.notice_certificate').selectAll().where('meeting', '=', id).orderBy('made_at').execute()
+  const verdicts = async () => (await certificates()).map((one) => [one.of_body, (one.verdict as { state: string }).state])
+  const both = [
+    [board.body, 'met'],
+    [slow.body, 'late'],
+  ]
+  assert.deepEqual((await verdicts()).toSorted(), both.toSorted())
+  // A board that agrees after the pack went out is judged from that day; agreeing again makes no second one.
+  for (const agrees of ['yes', 'no', 'yes']) assert.equal((await agree(other.clerk.account, other.slug, agrees)).status, 303)
+  assert.deepEqual((await verdicts()).toSorted(), [...both, [other.body, 'met']].toSorted())
+  const [first] = await certificates()
+  const forge = (ofBody: string, account = third.clerk.account) =>
+    writeAs(needs.db, doerAt(account, instant), (tx) =>
+      tx
+        .insertInto('meetings.notice_certificate')
+        .values({
+          ...{ id: newId(), meeting: id, publication, of_body: ofBody, rule_key: 'papersDue', made_at: scene.later.now },
+          ...{ inputs: JSON.stringify(first?.inputs), verdict: JSON.stringify(first?.verdict) },
+        })
+        .execute(),
+    )
+  await assert.rejects(forge(third.body))
+  await assert.rejects(forge(board.body, slow.clerk.account), /row-level security/)
+  await assert.rejects(forge(third.body, board.clerk.account), /does not meet here/)
+  const notice = await meetingsClient(needs, undefined, instant).get(`/meetings/${id}/notice`)
+  for (const words of [board.name, slow.name, other.name, 'Rule kept', 'Rule broken', 'Both plans were wanted in March'])
+    assert.match(notice.text, new RegExp(words))
+  const today = Temporal.PlainDate.from('2014-02-20')
+  const agendaOut = async (body: string, actor: typeof slow.clerk.account) => {
+    const acting = { actor, today, now: Temporal.Instant.from('2014-02-20T10:00:00Z') }
+    const facts = await readAs(needs.db, doerAt(actor, '2014-02-20T10:00:00Z'), (reader) =>
+      findComplianceFacts(reader, acting, { id: body }),
+    )
+    return facts?.meetings.find((one) => one.id === id)?.agendaOut
+  }
+  assert.equal(await agendaOut(board.body, board.clerk.account), 'met')
+  assert.equal(await agendaOut(slow.body, slow.clerk.account), 'late')
 })

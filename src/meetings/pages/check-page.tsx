@@ -10,6 +10,7 @@ import { rawMarkup } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths } from '../paths.ts'
 import { titleOf } from '../queries/agenda.ts'
+import type { BoardNotice } from '../queries/board-notices.ts'
 import type { JudgedFile } from '../queries/judged-files.ts'
 import type { Meeting } from '../queries/meeting.ts'
 import type { ShownItem } from '../queries/meeting-page.ts'
@@ -131,24 +132,8 @@ function MembersView({ check, papers, meeting }: CheckPageProps): JSX.Element | 
 }
 
 function Rules({ check, visit, addressees }: CheckPageProps): JSX.Element {
-  const { deadline, verdict, problems, breach } = check
-  const late = verdict?.state === 'late'
-  const notice = {
-    title: 'Notice',
-    meaning: !verdict || verdict.state === 'not-known' ? ('unknown' as const) : late ? ('bad' as const) : ('good' as const),
-    word: !verdict || verdict.state === 'not-known' ? 'Nobody can say' : late ? 'Late' : 'In time',
-    demands: deadline.rule
-      ? `Agenda and papers are out ${ruleInWords(deadline.rule)}.`
-      : 'The terms state no day by which agenda and papers are out.',
-    evidence: verdict ? `If published today, ${weekdayInWords(visit.today)}: ${verdictAfterColon(verdict)}.` : 'There is nothing to judge.',
-    source: deadline.source === '' ? undefined : deadline.source,
-    advice:
-      late && check.kind === 'pack'
-        ? breach
-          ? `Recorded already: ${breach.reason} Approved by ${breach.approver}.`
-          : 'Give the reason and who approved it below.'
-        : undefined,
-  }
+  const { problems } = check
+  const notices = check.notices.map((notice) => noticeVerdict(check, notice, visit.today))
   const ready = {
     title: 'Agenda and papers',
     meaning: problems.length === 0 ? ('good' as const) : ('bad' as const),
@@ -173,13 +158,35 @@ function Rules({ check, visit, addressees }: CheckPageProps): JSX.Element {
   }
   return (
     <Card title="Are the rules kept?" id="rules">
-      <Verdicts verdicts={[notice, ready, told]} />
+      <Verdicts verdicts={[...notices, ready, told]} />
     </Card>
   )
 }
 
+/** How notice stands for one board at the table if it goes out today. */
+function noticeVerdict({ kind, breach, notices }: PublishCheck, { body, deadline, verdict }: BoardNotice, today: Temporal.PlainDate) {
+  const late = verdict?.state === 'late'
+  const isUnknown = !verdict || verdict.state === 'not-known'
+  return {
+    title: notices.length > 1 ? `Notice, by the rules of ${body.name}` : 'Notice',
+    meaning: isUnknown ? ('unknown' as const) : late ? ('bad' as const) : ('good' as const),
+    word: isUnknown ? 'Nobody can say' : late ? 'Late' : 'In time',
+    demands: deadline.rule
+      ? `Agenda and papers are out ${ruleInWords(deadline.rule)}.`
+      : 'The terms state no day by which agenda and papers are out.',
+    evidence: verdict ? `If published today, ${weekdayInWords(today)}: ${verdictAfterColon(verdict)}.` : 'There is nothing to judge.',
+    source: deadline.source === '' ? undefined : deadline.source,
+    advice:
+      late && kind === 'pack'
+        ? breach
+          ? `Recorded already: ${breach.reason} Approved by ${breach.approver}.`
+          : 'Give the reason and who approved it below.'
+        : undefined,
+  }
+}
+
 function Publish({ visit, meeting, check, form }: CheckPageProps): JSX.Element {
-  const needsReason = check.kind === 'pack' && check.verdict?.state === 'late' && !check.breach
+  const needsReason = check.isLate && !check.breach
   if (check.problems.length > 0) {
     return (
       <Card title="Before it can be published" id="publish">

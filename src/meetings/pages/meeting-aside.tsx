@@ -56,7 +56,7 @@ function filesOfPublication(meeting: string, publication: ShownPublication, mayR
 function noticeOf({ meeting, certificate }: MeetingView): string {
   if (!certificate) return ''
   const statement = escapeText(noticeStatement(certificate.inputs, certificate.verdict))
-  return `<p class="govuk-body">${statement}</p><p class="govuk-body">${link(meetingPaths.notice(meeting.id), 'How the days were counted')}</p>`
+  return `<p class="govuk-body">${statement}</p><p class="govuk-body">${link(meetingPaths.notice(meeting.id), meeting.joint.length > 0 ? 'How the days were counted for each board' : 'How the days were counted')}</p>`
 }
 
 function attendingOf({ meeting, onlineLink, joiningNotes }: MeetingView): string {

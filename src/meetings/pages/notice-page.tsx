@@ -3,6 +3,7 @@ import { bankHolidaysPath } from '#governance/paths.ts'
 import { datedRulesPath } from '#governance/rule-paths.ts'
 import { instantInWords, weekdayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
+import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
@@ -18,14 +19,17 @@ export interface NoticePageProps {
   readonly visit: Visit
   readonly board: { readonly slug: string; readonly name: string }
   readonly meeting: Meeting
-  readonly certificates: readonly { readonly certificate: Certificate; readonly publication: Publication }[]
+  /** The boards at the table, the one that called first; one for a meeting of one board. */
+  readonly boards: readonly { readonly id: string; readonly name: string }[]
+  /** What was certified of each publication, by board. */
+  readonly certified: readonly { readonly publication: Publication; readonly certificates: readonly Certificate[] }[]
   readonly breaches: readonly Breach[]
 }
 
 const day = (iso: string): string => weekdayInWords(Temporal.PlainDate.from(iso))
 
 /** How notice of a meeting was given: the rule and its source, days counted by name, days skipped by name, the verdict (handbook 3.1). */
-export function NoticePage({ visit, board, meeting, certificates, breaches }: NoticePageProps): JSX.Element {
+export function NoticePage({ visit, board, boards, meeting, certified, breaches }: NoticePageProps): JSX.Element {
   return (
     <Page
       visit={visit}
@@ -38,33 +42,99 @@ export function NoticePage({ visit, board, meeting, certificates, breaches }: No
       <PageHead
         title="Notice"
         caption={`${board.name}, ${weekdayInWords(meeting.heldOn)}`}
-        lead="What the rule demanded, and what was done"
+        lead={boards.length > 1 ? 'What the rules of each board demanded, and what was done' : 'What the rule demanded, and what was done'}
       />
-      {certificates.length === 0 && (
+      {certified.length === 0 && (
         <EmptyState
           title="There is no certificate"
           text="Nothing is published yet, or the terms state no day by which agenda and papers are out, or the bank holidays of that time are not announced."
         />
       )}
-      {certificates.map(({ certificate, publication }) => (
-        <OneCertificate certificate={certificate} publication={publication} breaches={publication.kind === 'pack' ? breaches : []} />
+      {certified.map(({ publication, certificates }) => (
+        <Card title={publicationName(publication)} id={`certificate-${publication.id}`}>
+          {boards.length > 1 ? (
+            <SideBySide boards={boards} certificates={certificates} breaches={publication.kind === 'pack' ? breaches : []} />
+          ) : (
+            certificates.map((certificate) => (
+              <OneCertificate certificate={certificate} breaches={publication.kind === 'pack' ? breaches : []} />
+            ))
+          )}
+        </Card>
       ))}
     </Page>
   )
 }
 
+function Verdict({ state }: Pick<Certificate['verdict'], 'state'>): JSX.Element {
+  return (
+    <StatusPill meaning={state === 'met' ? 'good' : state === 'late' ? 'bad' : 'unknown'}>
+      {state === 'met' ? 'Rule kept' : state === 'late' ? 'Rule broken' : 'Nobody can say'}
+    </StatusPill>
+  )
+}
+
 function OneCertificate({
   certificate,
-  publication,
   breaches,
 }: {
   readonly certificate: Certificate
-  readonly publication: Publication
   readonly breaches: readonly Breach[]
 }): JSX.Element {
+  return (
+    <>
+      <p class="govuk-body">
+        <Verdict state={certificate.verdict.state} />
+      </p>
+      <p class="govuk-body-l">{verdictSentence(certificate.verdict)}</p>
+      <KeyFacts facts={factsOf(certificate, breaches)} />
+    </>
+  )
+}
+
+/** The certificates of the boards at a joint table, a column a board: one pack, judged by the rules of each (docs/decisions/0015). */
+function SideBySide({
+  boards,
+  certificates,
+  breaches,
+}: Pick<NoticePageProps, 'boards' | 'breaches'> & { readonly certificates: readonly Certificate[] }): JSX.Element {
+  const columns = boards.map(({ id }) => {
+    const certificate = certificates.find(({ ofBody }) => ofBody === id)
+    return certificate && { verdict: certificate.verdict, facts: factsOf(certificate, breaches) }
+  })
+  const labels = [...new Set(columns.flatMap((column) => column?.facts.map(({ label }) => label) ?? []))]
+  const verdicts = columns.map((column) =>
+    column ? (
+      <>
+        <Verdict state={column.verdict.state} /> {verdictSentence(column.verdict)}
+      </>
+    ) : (
+      <span class="gt-missing">No certificate: its terms state no day, or the bank holidays of that time are not announced</span>
+    ),
+  )
+  const facts = labels.map((label) => ({
+    cells: [
+      label,
+      ...columns.map((column) => column?.facts.find((fact) => fact.label === label)?.value || <span class="gt-missing">None</span>),
+    ],
+  }))
+  return (
+    <DataTable
+      caption="Notice by the rules of each board"
+      hideCaption
+      columns={[{ heading: 'What was asked' }, ...boards.map(({ name }) => ({ heading: name }))]}
+      rows={[{ cells: ['Verdict', ...verdicts] }, ...facts]}
+      narrow="stack"
+    />
+  )
+}
+
+function factsOf(
+  certificate: Certificate,
+  breaches: readonly Breach[],
+): readonly { readonly label: string; readonly value: JSX.Element | string }[] {
   const { inputs, verdict } = certificate
   const skipped = inputs.skipped.map((one) => `${day(one.day)}${one.holiday ? ` (${one.reason})` : ''}`)
-  const breach = breaches.find(({ ruleKey }) => ruleKey === certificate.ruleKey)
+  const breach = verdict.state === 'late' ? breaches.find(({ ruleKey }) => ruleKey === certificate.ruleKey) : undefined
   const list = (days: readonly string[]) => (
     <ol class="govuk-list gt-tight">
       {days.map((one) => (
@@ -72,63 +142,41 @@ function OneCertificate({
       ))}
     </ol>
   )
+  return [
+    { label: 'The rule', value: `Out ${ruleInWords(inputs)}` },
+    { label: 'Where it is written', value: inputs.source && <Linked text={inputs.source} to={datedRulesPath} words="what the law asks" /> },
+    {
+      label: 'Published',
+      value:
+        inputs.sentAt === null
+          ? `${weekdayInWords(Temporal.PlainDate.from(inputs.sentOn))}; the time is not recorded`
+          : instantInWords(Temporal.Instant.from(inputs.sentAt)),
+    },
+    { label: 'Meeting', value: day(inputs.heldOn) },
+    { label: 'Days counted', value: list(inputs.counted.map(day)) },
+    { label: 'Days not counted', value: skipped.length === 0 ? 'None' : list(skipped) },
+    { label: 'Calendar', value: <Linked text={inputs.calendar} to={bankHolidaysPath} words="bank holidays" /> },
+    ...(inputs.laterNonWorkingDay
+      ? [{ label: 'Arithmetic alone', value: `would allow ${day(inputs.laterNonWorkingDay)}, which is no working day` }]
+      : []),
+    ...(breach
+      ? [
+          { label: 'Reason', value: breach.reason },
+          { label: 'Approved by', value: breach.approver },
+        ]
+      : []),
+    { label: 'Certificate made', value: instantInWords(certificate.madeAt) },
+  ]
+}
+
+function Linked({ text, to, words }: { readonly text: string; readonly to: string; readonly words: string }): JSX.Element {
   return (
-    <Card title={publicationName(publication)} id={`certificate-${publication.id}`}>
-      <p class="govuk-body">
-        <StatusPill meaning={verdict.state === 'met' ? 'good' : verdict.state === 'late' ? 'bad' : 'unknown'}>
-          {verdict.state === 'met' ? 'Rule kept' : verdict.state === 'late' ? 'Rule broken' : 'Nobody can say'}
-        </StatusPill>
-      </p>
-      <p class="govuk-body-l">{verdictSentence(verdict)}</p>
-      <KeyFacts
-        facts={[
-          { label: 'The rule', value: `Out ${ruleInWords(inputs)}` },
-          {
-            label: 'Where it is written',
-            value: inputs.source && (
-              <>
-                {inputs.source} (
-                <a class="govuk-link" href={datedRulesPath}>
-                  what the law asks
-                </a>
-                )
-              </>
-            ),
-          },
-          {
-            label: 'Published',
-            value:
-              inputs.sentAt === null
-                ? `${weekdayInWords(Temporal.PlainDate.from(inputs.sentOn))}; the time is not recorded`
-                : instantInWords(Temporal.Instant.from(inputs.sentAt)),
-          },
-          { label: 'Meeting', value: day(inputs.heldOn) },
-          { label: 'Days counted', value: list(inputs.counted.map(day)) },
-          { label: 'Days not counted', value: skipped.length === 0 ? 'None' : list(skipped) },
-          {
-            label: 'Calendar',
-            value: (
-              <>
-                {inputs.calendar} (
-                <a class="govuk-link" href={bankHolidaysPath}>
-                  bank holidays
-                </a>
-                )
-              </>
-            ),
-          },
-          ...(inputs.laterNonWorkingDay
-            ? [{ label: 'Arithmetic alone', value: `would allow ${day(inputs.laterNonWorkingDay)}, which is no working day` }]
-            : []),
-          ...(breach
-            ? [
-                { label: 'Reason', value: breach.reason },
-                { label: 'Approved by', value: breach.approver },
-              ]
-            : []),
-          { label: 'Certificate made', value: instantInWords(certificate.madeAt) },
-        ]}
-      />
-    </Card>
+    <>
+      {text} (
+      <a class="govuk-link" href={to}>
+        {words}
+      </a>
+      )
+    </>
   )
 }

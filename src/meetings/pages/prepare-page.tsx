@@ -124,6 +124,7 @@ function stepsOf({ meeting, check, visit }: PrepareProps): Step[] {
   const cleared = papers.filter(({ state }) => state === 'cleared' || state === 'published').length
   const out = check.publications.some(({ kind, withdrawnAt }) => kind === 'pack' && !withdrawnAt)
   const called = meeting.calledAt !== undefined
+  const notice = (check.notices.find(({ verdict }) => verdict?.state === 'late') ?? check.notices[0])?.verdict
   const step = (text: string, href: string, meaning: StatusMeaning, word: string, hint?: string): Step => ({
     title: { text },
     href,
@@ -157,7 +158,7 @@ function stepsOf({ meeting, check, visit }: PrepareProps): Step[] {
       meetingPaths.check(meeting.id),
       out ? 'good' : problems > 0 ? 'draft' : 'warning',
       out ? 'Pack published' : problems > 0 ? 'Not ready' : 'Ready',
-      out || !check.verdict ? undefined : `If published today, ${weekdayInWords(visit.today)}: ${verdictAfterColon(check.verdict)}`,
+      out || !notice ? undefined : `If published today, ${weekdayInWords(visit.today)}: ${verdictAfterColon(notice)}`,
     ),
     ...(called && isOnItsDay(meeting, visit.today)
       ? [

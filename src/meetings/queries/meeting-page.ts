@@ -87,7 +87,7 @@ export interface MeetingView {
   readonly publications: readonly ShownPublication[]
   /** Uploaded PDFs of papers that stand published, in the order of the agenda. */
   readonly files: readonly ShownFile[]
-  /** The certificate of the first pack that stands; null where none was issued. */
+  /** The certificate of the first pack that stands, as the board that called has it; null where none was issued. */
   readonly certificate: { readonly inputs: CertificateInputs; readonly verdict: CertificateVerdict } | null
   readonly minutes: string | null
   readonly decisions: number
@@ -133,7 +133,7 @@ const files = sql<
 const certificate = sql<
   MeetingView['certificate']
 >`(select json_build_object('inputs', n.inputs, 'verdict', n.verdict) from meetings.notice_certificate n
-  join meetings.publication b on b.id = n.publication and b.kind = 'pack' and b.withdrawn_at is null where n.meeting = m.id order by n.made_at limit 1)`
+  join meetings.publication b on b.id = n.publication and b.kind = 'pack' and b.withdrawn_at is null where n.meeting = m.id and n.of_body = m.body order by n.made_at limit 1)`
 
 /**
  * The page of a meeting in one statement.

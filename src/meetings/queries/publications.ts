@@ -156,6 +156,8 @@ export async function findWithdrawnCorrections(
 /** A notice certificate as it was issued. */
 export interface Certificate {
   readonly publication: string
+  /** The board by whose rules it is judged: at a joint meeting there is one for each. */
+  readonly ofBody: string
   readonly ruleKey: string
   readonly inputs: CertificateInputs
   readonly verdict: CertificateVerdict
@@ -166,7 +168,7 @@ export interface Certificate {
 export async function findCertificates(reader: Reader, meeting: string): Promise<readonly Certificate[]> {
   const rows = await reader
     .selectFrom('meetings.notice_certificate')
-    .select(['publication', 'rule_key as ruleKey', 'inputs', 'verdict', 'made_at as madeAt'])
+    .select(['publication', 'of_body as ofBody', 'rule_key as ruleKey', 'inputs', 'verdict', 'made_at as madeAt'])
     .where('meeting', '=', meeting)
     .orderBy('made_at')
     .execute()

@@ -1,7 +1,6 @@
-import type { NoticeVerdict } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
-import { dayOf, LONDON } from '#platform/time/london.ts'
-import { type Deadline, deadlineOf, judge, lastDayOf, type MeetingRules } from '../rules/deadlines.ts'
+import { dayOf } from '#platform/time/london.ts'
+import { deadlineOf, lastDayOf, type MeetingRules } from '../rules/deadlines.ts'
 import { latenessOf, missingConsents } from '../rules/late-papers.ts'
 import { lacksOf } from '../rules/public-interest.ts'
 import {
@@ -17,6 +16,7 @@ import {
   publishProblems,
 } from '../rules/publication.ts'
 import { type AgendaItem, findAgenda } from './agenda.ts'
+import { type BoardNotice, findBoardNotices, sentNow } from './board-notices.ts'
 import type { Meeting } from './meeting.ts'
 import { findMeetingRules } from './meeting-rules.ts'
 import { findPaperSecrecy } from './paper-secrecy.ts'
@@ -39,9 +39,10 @@ export interface PublishCheck {
   readonly tabled: boolean
   /** Papers that are cleared and wait to be tabled. */
   readonly toTable: readonly PaperToPublish[]
-  readonly deadline: Deadline
-  /** What the notice would be if it went out at this instant; undefined where the terms state none. A supplement has its own. */
-  readonly verdict: NoticeVerdict | undefined
+  /** What the notice would be if it went out at this instant, for each board at the table, the one that calls first. A supplement has its own. */
+  readonly notices: readonly BoardNotice[]
+  /** Whether publishing now would break the rule of a board at the table: a pack can, a supplement has its own computation and breaks none. */
+  readonly isLate: boolean
   /** The breach of the notice rule, where one is recorded already. */
   readonly breach: Breach | undefined
 }
@@ -88,22 +89,22 @@ export async function findPublishCheck(reader: Reader, meeting: Meeting, now: Te
     items: live.map((item) => itemToPublish(item, tests, today)),
     papers: toPublish,
   }
-  const deadline = deadlineOf('agendaOut', rules, meeting.heldOn)
-  const time = now.toZonedDateTimeISO(LONDON).toPlainTime()
+  const notices = await findBoardNotices(reader, [meeting.body, ...meeting.joint], meeting.heldOn, sentNow(now))
+  const kind = kindOf(publishable)
   return {
     rules,
     agenda,
     papers,
     publications,
     publishable,
-    kind: kindOf(publishable),
+    kind,
     problems: publishProblems(publishable),
     ready: papersReady(publishable),
     tabled: isTabledRelease(publishable),
     toTable: papersToTable(publishable),
-    deadline,
-    verdict: judge(deadline, { day: today, time }, today, rules.calendar),
-    breach: breaches.find(({ ruleKey }) => ruleKey === deadline.name),
+    notices,
+    isLate: kind === 'pack' && notices.some(({ verdict }) => verdict?.state === 'late'),
+    breach: breaches.find(({ ruleKey }) => ruleKey === 'agendaOut'),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { findBodiesById } from '#governance/public-data.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
@@ -137,16 +138,20 @@ async function publish(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/p
 
 async function noticePage({ reader, visit, body, meeting }: AskedMeeting) {
   const publications = await findPublications(reader, meeting.id)
-  const certificates = (await findCertificates(reader, meeting.id)).flatMap((certificate) => {
-    const publication = publications.find(({ id }) => id === certificate.publication)
-    return publication ? [{ certificate, publication }] : []
+  const issued = await findCertificates(reader, meeting.id)
+  const others = (await findBodiesById(reader, meeting.joint, meeting.heldOn)).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+  const boards = [body, ...others].map(({ id, name }) => ({ id, name }))
+  const certified = publications.flatMap((publication) => {
+    const certificates = issued.filter((one) => one.publication === publication.id)
+    return certificates.length === 0 ? [] : [{ publication, certificates }]
   })
   return (
     <NoticePage
       visit={visit}
       board={body}
       meeting={meeting}
-      certificates={certificates}
+      boards={boards}
+      certified={certified}
       breaches={await findBreaches(reader, meeting.id)}
     />
   )

@@ -4,8 +4,11 @@ import { type FieldProblem, fail, type Result, succeed } from '#platform/result.
 import { isUuid } from '#platform/web/fields.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
-import { findMeeting, guardedJointBody, isRecordedAt } from '../../queries/meeting.ts'
+import { findBoardNotices } from '../../queries/board-notices.ts'
+import { findMeeting, guardedJointBody, isRecordedAt, type Meeting } from '../../queries/meeting.ts'
+import { findPublications } from '../../queries/publications.ts'
 import { everyPart, tellParts } from '../live/tell-parts.ts'
+import { certifyNotices } from '../publish/certify.ts'
 
 /**
  * Agrees for a board that it meets jointly where another board has called it, or takes that back while nothing of it is recorded there. From then on it is
@@ -29,10 +32,20 @@ export async function agreeJoint(
     const done = await row.where('agreed_at', input.agrees ? 'is' : 'is not', null).executeTakeFirst()
     if (done.numUpdatedRows === 0n) return succeed(meetingId)
     const act = input.agrees ? 'meeting.joined' : 'meeting.not-joined'
+    if (input.agrees) await certifyPublished(tx, doer, meeting, input.body)
     await appendAudit(tx, { actor: doer.actor, act, subjectType: 'meeting', subject: meetingId, content: input.body })
     if (meeting.state === 'in_progress') await tellParts(tx, meetingId, everyPart)
     return succeed(meetingId)
   })
+}
+
+/** A board that agrees once the pack is out was sent it with everybody: its notice is judged by its own rules from that day. */
+async function certifyPublished(tx: Writer, doer: Doer, meeting: Meeting, body: string): Promise<void> {
+  for (const { id, kind, withdrawnAt, publishedOn, publishedAt, timeKnown } of await findPublications(tx, meeting.id)) {
+    if (kind === 'minutes' || withdrawnAt) continue
+    const sent = { day: publishedOn, at: timeKnown ? publishedAt : undefined }
+    await certifyNotices(tx, { meeting, publication: id, sent }, await findBoardNotices(tx, [body], meeting.heldOn, sent), doer.now)
+  }
 }
 
 async function isAsked(tx: Writer, meeting: string, body: string): Promise<boolean> {

@@ -29,7 +29,7 @@ export async function publishMeeting(
     const check = await findPublishCheck(tx, meeting, doer.now)
     const [first, ...more] = [...checkProblems(check), ...breachProblems(check, input)]
     if (first) return fail(first, ...more)
-    if (isLate(check) && !check.breach) await recordBreach(tx, doer, meetingId, check.deadline.name, input)
+    if (check.isLate && !check.breach) await recordBreach(tx, doer, meetingId, 'agendaOut', input)
     const publication = await release(needs, tx, doer, {
       meeting,
       kind: check.kind,
@@ -37,9 +37,7 @@ export async function publishMeeting(
       reason: input.breachReason ?? '',
       items: check.agenda.filter((item) => item.sight === 'draft' && !item.withdrawnAt),
       papers: await draftsOf(tx, check),
-      deadline: check.deadline,
-      verdict: check.verdict,
-      calendarName: check.rules.calendar.name,
+      notices: check.notices,
     })
     return succeed({ publication })
   })
@@ -72,9 +70,7 @@ export async function publishCorrection(
       reason: draft.reason,
       items: [],
       papers: [{ paper, draft: draft.id }],
-      deadline: check.deadline,
-      verdict: check.verdict,
-      calendarName: check.rules.calendar.name,
+      notices: check.notices,
     })
     return succeed({ publication, meeting: meeting.id })
   })
@@ -84,13 +80,8 @@ function checkProblems(check: PublishCheck): readonly FieldProblem[] {
   return check.problems.map(({ code, number, names }) => ({ field: '', code, details: { number, names: names.join(', ') } }))
 }
 
-/** Whether publishing now would be late: a pack breaks the rule, a supplement has its own computation and breaks none. */
-function isLate(check: PublishCheck): boolean {
-  return check.kind === 'pack' && check.verdict?.state === 'late'
-}
-
 function breachProblems(check: PublishCheck, input: PublishInput): readonly FieldProblem[] {
-  if (!isLate(check) || check.breach) return []
+  if (!check.isLate || check.breach) return []
   const problems: FieldProblem[] = []
   if (!input.breachReason) problems.push({ field: 'breachReason', code: 'breach-reason-missing' })
   if (!input.breachApprover) problems.push({ field: 'breachApprover', code: 'breach-approver-missing' })

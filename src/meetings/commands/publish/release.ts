@@ -1,17 +1,16 @@
-import type { NoticeVerdict } from '#governance/public.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import type { Writer } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import type { AgendaItem } from '../../queries/agenda.ts'
+import { type BoardNotice, sentNow } from '../../queries/board-notices.ts'
 import type { Meeting } from '../../queries/meeting.ts'
 import type { PaperRecord } from '../../queries/papers.ts'
 import type { ConcernedItem } from '../../rules/addressees.ts'
-import { certificateInputs, certificateVerdict } from '../../rules/certificate.ts'
-import type { Deadline } from '../../rules/deadlines.ts'
 import { type PublicationKind, sightOf } from '../../rules/publication.ts'
 import { tellMembers, wasTold } from '../distribute.ts'
+import { certifyNotices } from './certify.ts'
 
 /** What goes out, as one publication. */
 export interface Release {
@@ -24,9 +23,8 @@ export interface Release {
   readonly items: readonly AgendaItem[]
   /** Papers with the draft that is published. */
   readonly papers: readonly { readonly paper: PaperRecord; readonly draft: string }[]
-  readonly deadline: Deadline
-  readonly verdict: NoticeVerdict | undefined
-  readonly calendarName: string
+  /** Notice as each board at the table has it. */
+  readonly notices: readonly BoardNotice[]
 }
 
 /**
@@ -39,7 +37,7 @@ export async function release(needs: CommandNeeds, tx: Writer, doer: Doer, what:
   for (const item of what.items) await showItem(tx, meeting, item)
   for (const one of what.papers) await showPaper(tx, meeting, id, one.paper, one.draft)
   await orderPack(needs, tx, what, id)
-  await certify(tx, doer, what, id)
+  await certifyNotices(tx, { meeting, publication: id, sent: sentNow(doer.now) }, what.notices, doer.now)
   const sequence = meeting.sequence + ((await wasTold(tx, meeting.id)) ? 1 : 0)
   await tx
     .updateTable('meetings.meeting')
@@ -165,21 +163,4 @@ async function orderPack(needs: CommandNeeds, tx: Writer, what: Release, publica
     .values(editions.map((edition) => ({ ...owner, edition, sight: edition === 'public' ? 'public' : 'members' })))
     .execute()
   await needs.outbox.enqueue(tx, 'pack', { publication })
-}
-
-async function certify(tx: Writer, doer: Doer, { meeting, deadline, verdict, calendarName }: Release, publication: string): Promise<void> {
-  const inputs = certificateInputs(deadline, meeting.heldOn, { day: dayOf(doer.now), at: doer.now }, calendarName)
-  if (!inputs || !verdict) return
-  await tx
-    .insertInto('meetings.notice_certificate')
-    .values({
-      id: newId(),
-      meeting: meeting.id,
-      publication,
-      rule_key: deadline.name,
-      inputs: JSON.stringify(inputs),
-      verdict: JSON.stringify(certificateVerdict(verdict)),
-      made_at: doer.now,
-    })
-    .execute()
 }

@@ -1466,6 +1466,7 @@ export interface MeetingsNoticeCertificate {
   inputs: Json
   verdict: Json
   made_at: Temporal.Instant
+  of_body: Generated<string>
 }
 
 export interface MeetingsNumberSeries {

@@ -1,0 +1,48 @@
+import type { NoticeVerdict } from '#governance/public.ts'
+import { findBodiesById } from '#governance/public-data.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { dayOf, LONDON } from '#platform/time/london.ts'
+import { type Deadline, deadlineOf, judge } from '../rules/deadlines.ts'
+import { findMeetingRules } from './meeting-rules.ts'
+
+/** The notice of a meeting as one board at its table has it, by the terms and the law of that board (G10). */
+export interface BoardNotice {
+  readonly body: { readonly id: string; readonly name: string }
+  readonly deadline: Deadline
+  /** Undefined where neither terms nor law state a day by which agenda and papers are out. */
+  readonly verdict: NoticeVerdict | undefined
+  readonly calendarName: string
+}
+
+/** When a pack went out. */
+export interface SentOut {
+  readonly day: Temporal.PlainDate
+  /** Undefined where an old record states the day only. */
+  readonly at: Temporal.Instant | undefined
+}
+
+/** Judges for each of these boards what went out at an instant, in the order in which they are named. */
+export async function findBoardNotices(
+  reader: Reader,
+  bodies: readonly string[],
+  heldOn: Temporal.PlainDate,
+  { day, at }: SentOut,
+): Promise<readonly BoardNotice[]> {
+  const known = await findBodiesById(reader, bodies, heldOn)
+  const time = at?.toZonedDateTimeISO(LONDON).toPlainTime()
+  const notices: BoardNotice[] = []
+  for (const id of bodies) {
+    const rules = await findMeetingRules(reader, id, heldOn)
+    const deadline = deadlineOf('agendaOut', rules, heldOn)
+    notices.push({
+      body: { id, name: known.find((one) => one.id === id)?.name ?? '' },
+      deadline,
+      verdict: judge(deadline, { day, ...(time ? { time } : {}) }, day, rules.calendar),
+      calendarName: rules.calendar.name,
+    })
+  }
+  return notices
+}
+
+/** The same for the moment at which something goes out now. */
+export const sentNow = (now: Temporal.Instant): SentOut => ({ day: dayOf(now), at: now })
