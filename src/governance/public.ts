@@ -104,6 +104,7 @@ export type {
   StandingItem,
   VotingRule,
 } from './rules/terms/procedure.ts'
+export type { QuorumLoss } from './rules/terms/quorum-rule.ts'
 export { groupNamesOf, modesCounted, placesOf, quorumRuleOf } from './rules/terms/read.ts'
 export { type RuleName, ruleNames, type Terms, termsSchema } from './rules/terms/terms.ts'
 export { chairBasisWords, counted, everyMonthsWords, listed, noticeWords, ruleTitles } from './rules/terms/wording.ts'

@@ -27,8 +27,15 @@ test('G4: every rule of every body is described: what it demands, or that nothin
 
 test('G6: a quorum reads as a person would say it', () => {
   const words = (key: string) => describeRule(named(key), 'quorum').demands
-  assert.deepEqual(words('steering_group'), ['A meeting is quorate with the chair and 2 agencies besides the chair’s own.'])
-  assert.deepEqual(words('local_area_group'), ['A meeting is quorate with at least 50% of the voting members (vacant seats left out).'])
+  const unsaid = 'What follows when quorum is lost is not stated.'
+  assert.deepEqual(words('steering_group'), ['A meeting is quorate with the chair and 2 agencies besides the chair’s own.', unsaid])
+  assert.deepEqual(words('local_area_group'), [
+    'A meeting is quorate with at least 50% of the voting members (vacant seats left out).',
+    unsaid,
+  ])
+  const terms = named('steering_group')
+  const adjourned = { ...terms, quorum: { ...terms.quorum, onLoss: 'adjourn' as const } }
+  assert.equal(describeRule(adjourned, 'quorum').demands[1], 'When quorum is lost, the meeting is adjourned.')
   assert.deepEqual(words('strategic_partnership'), [])
 })
 

@@ -19,6 +19,11 @@ const womenAndChildrensToday = {
   sources: [...womenAndChildrensBoard.sources, partnershipTerms],
   // Chosen for Northbrook: whoever represents other agencies does so for four years.
   seats: womenAndChildrensBoard.seats.map((seat) => (seat.key.endsWith('_representative') ? { ...seat, termMonths: 48 } : seat)),
+  quorum: {
+    ...womenAndChildrensBoard.quorum,
+    onLoss: 'wait',
+    note: 'Chosen for Northbrook: the meeting waits when quorum is lost. The first terms do not say what follows.',
+  },
   interests: {
     ...chosen,
     value: {

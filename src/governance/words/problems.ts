@@ -77,6 +77,7 @@ const termsSentences: Readonly<Record<string, Sentence>> = {
   'entries-missing': ({ entry }) => `Fill in at least one ${entry}, or choose ‘They say nothing’`,
   'condition-incomplete': () => 'This kind of condition needs an answer here',
   'share-of-agencies': () => 'A share is taken of people or of seats. Choose one of these',
+  'chosen-why': () => 'Say why it was chosen: readers and successors need the reason',
   'chosen-by-whom': () => 'Say who chose, where the documents leave it open',
   'source-of-section': () => 'Choose the document that this section stands in',
   'readings-two': () => 'Give two readings or more: what each place says, in your own words',

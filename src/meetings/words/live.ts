@@ -1,4 +1,4 @@
-import type { QuorumVerdict } from '#governance/public.ts'
+import type { QuorumLoss, QuorumVerdict } from '#governance/public.ts'
 import type { FieldProblem } from '#platform/result.ts'
 import { LONDON } from '#platform/time/london.ts'
 import { timeInWords } from '#platform/time/words.ts'
@@ -41,11 +41,17 @@ export function enteredLateWords({
   return `${clockTime(happenedAt)}, entered at ${clockTime(enteredAt)}`
 }
 
+const losses: Readonly<Record<QuorumLoss, string>> = {
+  wait: 'By the terms the meeting waits until quorum is back. Decisions wait; discussion may go on.',
+  adjourn: 'By the terms the meeting is adjourned: no decision is taken, and what is left goes to another day.',
+  'note-only': 'By the terms this is noted and the discussion goes on. Decisions wait until quorum is back.',
+}
+
 /** What follows from the quorum for what the meeting may do; '' where nothing does. */
-export function whatFollows({ state }: QuorumVerdict, mayWaive: boolean): string {
+export function whatFollows({ state }: QuorumVerdict, mayWaive: boolean, onLoss: QuorumLoss | undefined): string {
   if (state !== 'not-quorate') return ''
   const wayOut = mayWaive ? ' The terms let the chair consult absent members instead: record it on the attendance page.' : ''
-  return `Decisions wait until quorum is back. Discussion may go on.${wayOut}`
+  return `${onLoss === undefined ? 'Decisions wait until quorum is back. Discussion may go on. The terms do not state what follows.' : losses[onLoss]}${wayOut}`
 }
 
 /** Whom the law or the terms want at every meeting, and who are not here (G5). */
@@ -54,8 +60,9 @@ export function absentDemandedWords(absent: readonly string[]): string {
 }
 
 /** What is said aloud when the verdict on quorum becomes another. */
-export function quorumAnnouncement({ state }: QuorumVerdict): string {
-  if (state === 'not-quorate') return 'Quorum is lost. Decisions wait until it is back. Discussion may go on.'
+export function quorumAnnouncement({ state }: QuorumVerdict, onLoss: QuorumLoss | undefined): string {
+  if (state === 'not-quorate')
+    return `Quorum is lost. ${onLoss ? losses[onLoss] : 'Decisions wait until it is back. Discussion may go on.'}`
   return state === 'quorate' || state === 'quorate-by-exception' ? 'The meeting is quorate.' : ''
 }
 

@@ -1,6 +1,7 @@
 import { postedText } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/forms.ts'
 import type { QuorumRule, QuorumSet } from '../../rules/quorum.ts'
+import { type QuorumLoss, quorumLoss } from '../../rules/terms/quorum-rule.ts'
 import type { Terms } from '../../rules/terms/terms.ts'
 import { type Offered, offered, type Questions, type RowsQuestion } from './question.ts'
 import { type Reading, readAnswer } from './read-answers.ts'
@@ -18,6 +19,21 @@ const conditionKinds = offered({
   'chair-present': 'The chair is there',
   none: 'No quorum is required',
 })
+
+/** What may follow when quorum is lost, as the form offers it. */
+export const lossChoices: readonly Offered[] = [
+  { value: '', text: 'They do not say' },
+  ...offered({
+    wait: 'The meeting waits until it is back',
+    adjourn: 'The meeting is adjourned',
+    'note-only': 'It is noted, and the discussion goes on',
+  } satisfies Record<QuorumLoss, string>),
+]
+
+/** What was answered to that; undefined for nothing. */
+export function lossOf(body: FormBody, path: string): QuorumLoss | undefined {
+  return quorumLoss.safeParse(postedText(body[`${path}_onLoss`])).data
+}
 
 /** The sets of members that a condition may count, with the groups of the terms. */
 function setsOf(terms: Pick<Terms, 'groups'>): readonly Offered[] {

@@ -141,6 +141,8 @@ const framed = (value: fc.Arbitrary<unknown>) =>
     )
     .map(({ follows, ...rule }) => ({
       ...rule,
+      // Whoever chose says why.
+      ...(rule.status === 'chosen' ? { note: rule.note ?? 'For this reason' } : {}),
       value: rule.status === 'not-stated' || (rule.status === 'contradictory' && !follows) ? null : rule.value,
     }))
 
@@ -167,8 +169,9 @@ test('G18: what any valid terms say goes through the form and comes back as it w
     ruleNames.map((name) => [name, framed(name === 'quorum' ? quorum : name === 'disputes' ? ladder : answers(ruleQuestions[name]))]),
   )
   fc.assert(
-    fc.property(fc.record(rules), (drawn) => {
-      const parsed = parseTerms({ ...ground, ...drawn })
+    fc.property(fc.record(rules), fc.constantFrom(undefined, 'wait', 'adjourn', 'note-only'), (drawn, loss) => {
+      const held = drawn.quorum as { readonly value: unknown }
+      const parsed = parseTerms({ ...ground, ...drawn, quorum: { ...held, ...(loss && held.value !== null ? { onLoss: loss } : {}) } })
       assert.ok(parsed.ok, parsed.ok ? '' : JSON.stringify(parsed.problems[0]))
       const terms = parsed.value
       const again = readAgain(terms)
@@ -200,6 +203,6 @@ test('G18: a condition that says half of something is refused at its field, and 
       value_0_of: 'none',
       value_0_counts: 'none',
     }),
-    ['rule_chosenBy chosen-by-whom'],
+    ['rule_chosenBy chosen-by-whom', 'rule_note chosen-why'],
   )
 })

@@ -3,15 +3,16 @@ import { postedText } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/forms.ts'
 import { ladderOf } from '../../rules/dispute.ts'
 import type { Reference, Rule, RuleStatus } from '../../rules/terms/parts.ts'
+import type { QuorumLoss } from '../../rules/terms/quorum-rule.ts'
 import type { RuleName, Terms } from '../../rules/terms/terms.ts'
 import { offered, type Questions } from './question.ts'
 import { ruleQuestions } from './questions.ts'
-import { readQuorum, writeQuorum } from './quorum-form.ts'
+import { lossOf, readQuorum, writeQuorum } from './quorum-form.ts'
 import { type Reading, readAnswer, readAnswers } from './read-answers.ts'
 import { writeAnswer, writeAnswers } from './write-answers.ts'
 
 /** A rule of the document, whatever its value. */
-export type AnyRule = Rule<unknown>
+export type AnyRule = Rule<unknown> & { readonly onLoss?: QuorumLoss }
 
 /** How well the rule stands, and where it is written; asked of every rule alike. */
 export function frameQuestions(terms: Pick<Terms, 'sources'>): Questions {
@@ -49,7 +50,13 @@ export function frameQuestions(terms: Pick<Terms, 'sources'>): Questions {
       max: 200,
       open: true,
     },
-    note: { kind: 'words', label: 'A note for readers', hint: 'Leave it empty if there is nothing to add', max: 500, open: true },
+    note: {
+      kind: 'words',
+      label: 'A note for readers',
+      hint: 'If somebody chose: why. Else leave it empty if there is nothing to add',
+      max: 500,
+      open: true,
+    },
   }
 }
 
@@ -83,7 +90,8 @@ function valueAnswers(terms: Terms, name: RuleName): FormBody {
   if (name !== 'quorum') return terms[name].value === null ? {} : writeAnswer(ruleQuestions[name], terms[name].value, 'value')
   const { value } = terms.quorum
   if (value === null) return {}
-  return writeQuorum(value, terms, 'value') ?? { value_keep: 'yes' }
+  const { onLoss = '' } = terms.quorum
+  return { ...(writeQuorum(value, terms, 'value') ?? { value_keep: 'yes' }), value_onLoss: onLoss }
 }
 
 interface Frame {
@@ -110,6 +118,8 @@ export function readRule(terms: Terms, name: RuleName, body: FormBody): Result<A
   if (status === 'chosen' && chosenBy === null) wrong('rule_chosenBy', 'chosen-by-whom')
   if (source === null && section !== null) wrong('rule_source', 'source-of-section')
   if (readings.length === 1 || (status === 'contradictory' && readings.length === 0)) wrong('rule_readings_0_text', 'readings-two')
+  if (status === 'chosen' && note === null) wrong('rule_note', 'chosen-why')
+  const loss = name === 'quorum' && states ? lossOf(body, 'value') : undefined
   const [first, ...more] = reading.problems
   if (first) return fail(first, ...more)
   return succeed({
@@ -120,6 +130,7 @@ export function readRule(terms: Terms, name: RuleName, body: FormBody): Result<A
     ...(chosenBy === null ? {} : { chosenBy }),
     ...(bodyNamed === null ? {} : { bodyNamed }),
     ...(note === null ? {} : { note }),
+    ...(loss === undefined ? {} : { onLoss: loss }),
   })
 }
 

@@ -1,5 +1,5 @@
 import { ruleQuestions } from '../../forms/terms/questions.ts'
-import { quorumConditions } from '../../forms/terms/quorum-form.ts'
+import { lossChoices, quorumConditions } from '../../forms/terms/quorum-form.ts'
 import { frameQuestions, isBeyondForm } from '../../forms/terms/rule-form.ts'
 import type { FormField } from '../../pages/form-field.tsx'
 import type { RuleName, Terms } from '../../rules/terms/terms.ts'
@@ -24,9 +24,9 @@ export function ruleFields(terms: Terms, name: RuleName): readonly FormField[] {
   return [
     ...asked('status'),
     ...valueFields(terms, name),
-    ...within(asked('source', 'section', 'chosenBy'), written),
+    ...within(asked('source', 'section', 'chosenBy', 'note'), written),
     ...within(named(asked('follow', 'readings')), readings),
-    ...within(asked('bodyNamed', 'note'), more),
+    ...within(asked('bodyNamed'), more),
   ]
 }
 
@@ -73,6 +73,12 @@ function quorumFields(terms: Terms): readonly FormField[] {
       ...{ kind: 'tick', name: 'value_waiver', group: { title: 'An exception' } },
       label: 'The chair may go on without a quorum after consulting the absent members',
       hint: 'Their names and views are then recorded at the meeting',
+    },
+    {
+      ...{ kind: 'radios', name: 'value_onLoss', group: { title: 'When it is lost during a meeting' } },
+      label: 'What do they say follows?',
+      hint: 'Decisions wait in every case',
+      options: lossChoices,
     },
   ]
 }

@@ -1,6 +1,15 @@
 import { groupNamesOf } from './read.ts'
 import type { Terms } from './terms.ts'
-import { chairMethodWords, counted, everyMonthsWords, frequencyWords, listed, noticeWords, quorumWords } from './wording.ts'
+import {
+  chairMethodWords,
+  counted,
+  everyMonthsWords,
+  frequencyWords,
+  listed,
+  noticeWords,
+  quorumLossWords,
+  quorumWords,
+} from './wording.ts'
 
 function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
@@ -13,7 +22,8 @@ function joined(...words: readonly (string | null)[]): readonly string[] {
 function quorum(terms: Terms): readonly string[] {
   const rule = terms.quorum.value
   if (rule === null) return []
-  return rule.kind === 'none' ? ['No quorum is required.'] : [`A meeting is quorate with ${quorumWords(rule, groupNamesOf(terms))}.`]
+  if (rule.kind === 'none') return ['No quorum is required.']
+  return [`A meeting is quorate with ${quorumWords(rule, groupNamesOf(terms))}.`, ...joined(quorumLossWords(terms.quorum.onLoss))]
 }
 
 function functions(terms: Terms): readonly string[] {

@@ -2,6 +2,12 @@ import { z } from 'zod'
 import type { QuorumRule } from '../quorum.ts'
 import { key } from './parts.ts'
 
+/** What follows when a meeting loses its quorum. Decisions wait in every case (handbook 3.2). */
+export const quorumLoss = z.enum(['wait', 'adjourn', 'note-only']).meta({ id: 'QuorumLoss' })
+
+/** Wait until it is back, adjourn, or note it and go on talking. */
+export type QuorumLoss = z.infer<typeof quorumLoss>
+
 const count = z.int().min(1).max(1000)
 
 const quorumSet = z.discriminatedUnion('kind', [

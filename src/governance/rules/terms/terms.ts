@@ -18,7 +18,7 @@ import {
   standingItem,
   votingRule,
 } from './procedure.ts'
-import { quorumRule } from './quorum-rule.ts'
+import { quorumLoss, quorumRule } from './quorum-rule.ts'
 
 /** A document that rules were read from; the earlier in this order, the higher it stands. */
 const source = z.strictObject({
@@ -71,7 +71,8 @@ export const termsSchema = z.strictObject({
   functions: rule(z.array(bodyFunction).min(1).max(40)),
   groups: z.array(seatGroup).max(20),
   seats: z.array(seat).max(100),
-  quorum: rule(quorumRule),
+  /** `onLoss` says what follows when it is lost; left out where the source does not say. */
+  quorum: rule(quorumRule).safeExtend({ onLoss: quorumLoss.exactOptional() }),
   remote: rule(remoteRule),
   chair: rule(chairRule),
   deputyChair: rule(deputyChairRule),

@@ -5,6 +5,7 @@ import { setName } from '../quorum.ts'
 import { percent } from '../quorum-words.ts'
 import type { ChairRule } from './membership.ts'
 import type { FrequencyRule, NoticeBeforeRule } from './procedure.ts'
+import type { QuorumLoss } from './quorum-rule.ts'
 import type { RuleName } from './terms.ts'
 
 /** The name of every rule as a heading. */
@@ -113,6 +114,17 @@ export function frequencyWords(rule: FrequencyRule): string {
     rule.extraordinary ? 'may meet more often when needed' : null,
   ]
   return parts.filter((part) => part !== null).join('; ')
+}
+
+const LOSSES: Readonly<Record<QuorumLoss, string>> = {
+  wait: 'when quorum is lost, the meeting waits until it is back',
+  adjourn: 'when quorum is lost, the meeting is adjourned',
+  'note-only': 'when quorum is lost, this is noted and the discussion goes on; decisions wait',
+}
+
+/** What the terms say follows when quorum is lost, as a sentence without its end. */
+export function quorumLossWords(loss: QuorumLoss | undefined): string {
+  return loss === undefined ? 'what follows when quorum is lost is not stated' : LOSSES[loss]
 }
 
 /** A quorum rule as the middle of a sentence: "at least 2 members from the council". */

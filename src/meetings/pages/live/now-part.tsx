@@ -124,9 +124,9 @@ function Quorum(props: {
 }): JSX.Element {
   const { quorum, here, body } = props
   const suffix = body?.suffix ?? ''
-  const announced = quorumAnnouncement(quorum.verdict)
+  const announced = quorumAnnouncement(quorum.verdict, quorum.onLoss)
   const { meaning, word } = quorumState(quorum.verdict)
-  const follows = whatFollows(quorum.verdict, quorum.mayWaive)
+  const follows = whatFollows(quorum.verdict, quorum.mayWaive, quorum.onLoss)
   const reasons = quorum.verdict.state === 'not-stated' ? 'The terms in force do not state a quorum.' : quorumReasons(quorum.verdict)
   return (
     <div class={`gt-live-quorum gt-live-quorum--${meaning}`} id={`live-quorum${suffix}`}>

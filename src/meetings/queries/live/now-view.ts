@@ -1,4 +1,4 @@
-import type { QuorumVerdict } from '#governance/public.ts'
+import type { QuorumLoss, QuorumVerdict } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
 import type { Category } from '../../rules/agenda.ts'
 import { peopleHere } from '../../rules/live-roll.ts'
@@ -42,6 +42,14 @@ export interface PressNow {
   readonly nextWaits: boolean
 }
 
+/** Whether it is quorate now, and what the terms say follows if not. */
+export interface QuorumNow {
+  readonly verdict: QuorumVerdict
+  readonly mayWaive: boolean
+  /** Undefined where the terms do not say. */
+  readonly onLoss: QuorumLoss | undefined
+}
+
 /** Where the meeting stands at this moment. */
 export interface NowView {
   readonly state: MeetingState
@@ -56,9 +64,9 @@ export interface NowView {
   /** Undefined where the public does not come, nothing is exempt, or the meeting does not run. */
   readonly press: PressNow | undefined
   /** Undefined before the meeting begins. */
-  readonly quorum: { readonly verdict: QuorumVerdict; readonly mayWaive: boolean } | undefined
+  readonly quorum: QuorumNow | undefined
   /** The same for each body of a joint meeting, the one that called first; empty for a meeting of one body. */
-  readonly quorums: readonly { readonly id: string; readonly body: string; readonly verdict: QuorumVerdict; readonly mayWaive: boolean }[]
+  readonly quorums: readonly (QuorumNow & { readonly id: string; readonly body: string })[]
   /** Whom the law or the terms want at every meeting, and who are not here; empty before it begins. */
   readonly absentDemanded: readonly string[]
   readonly here: number
@@ -81,7 +89,7 @@ export async function findNowView(
   today: Temporal.PlainDate,
   now: Temporal.Instant,
 ): Promise<NowView> {
-  const { meeting, attendance, quorum, terms } = ground
+  const { meeting, attendance } = ground
   const [access, exclusions, times, agenda, planned, began, demands, out] = await Promise.all([
     findMeeting(reader, meeting.id).then((found) => found.access),
     findPublicExclusions(reader, meeting.id),
@@ -103,7 +111,7 @@ export async function findNowView(
     item: running ? itemNow(agenda, times, planned, now) : undefined,
     next: next && { id: next.id, number: next.number, title: titleOf(next) },
     press: running ? pressNow(access, agenda, exclusions, taken, next?.id) : undefined,
-    quorum: running ? { verdict: quorumAt(quorum, now), mayWaive: hasWaiver(terms?.quorum.value) } : undefined,
+    quorum: running ? quorumNow(ground, now) : undefined,
     absentDemanded: running ? absentAt(demands, ground, now) : [],
     quorums: running ? ground.tables.map((own) => quorumOf(own, now)) : [],
     here: here.size,
@@ -112,8 +120,13 @@ export async function findNowView(
   }
 }
 
-function quorumOf({ meeting: { body }, quorum, terms }: MeetingGround, now: Temporal.Instant): NowView['quorums'][number] {
-  return { id: body.id, body: body.name, verdict: quorumAt(quorum, now), mayWaive: hasWaiver(terms?.quorum.value) }
+function quorumNow({ quorum, terms }: MeetingGround, now: Temporal.Instant): QuorumNow {
+  return { verdict: quorumAt(quorum, now), mayWaive: hasWaiver(terms?.quorum.value), onLoss: terms?.quorum.onLoss }
+}
+
+function quorumOf(ground: MeetingGround, now: Temporal.Instant): NowView['quorums'][number] {
+  const { id, name } = ground.meeting.body
+  return { id, body: name, ...quorumNow(ground, now) }
 }
 
 function pressNow(
