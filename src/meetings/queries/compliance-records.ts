@@ -168,7 +168,10 @@ function nominationFacts(found: PreparingRecords, records: MeetingRecords, basis
 function opennessFacts(found: PreparingRecords, records: MeetingRecords, basis: MeetingBasis): readonly OpennessFacts[] {
   return meetingsJudged(records, basis)
     .filter(({ kind }) => kind === 'ordinary' || kind === 'extraordinary')
-    .map(({ id, state, access }) => ({ id, held: state === 'ended', isOpen: access === 'public', pack: packOf(found.packs.get(id) ?? []) }))
+    .map(({ id, state, access }) => ({
+      ...{ id, held: state === 'ended', isOpen: access === 'public', pack: packOf(found.packs.get(id) ?? []) },
+      keepsMinutes: records.minutes.get(id)?.state === 'approved',
+    }))
 }
 
 function packOf(packs: readonly PackRow[]): OpennessFacts['pack'] {

@@ -7,6 +7,8 @@ export interface OpennessFacts {
   readonly isOpen: boolean
   /** Undefined: no pack of it is recorded that the reader may see. */
   readonly pack: 'public' | 'members-only' | 'members-first' | undefined
+  /** Whether its minutes are approved and not published. */
+  readonly keepsMinutes: boolean
 }
 
 /** What terms promise the public; null where they do not say. */
@@ -15,7 +17,10 @@ export interface OpennessRule {
   readonly papersPublic: boolean | null
 }
 
-/** Judges whether the public could come and read as the terms promise: open meetings, and packs that were public when members were told (G10, M7). */
+/**
+ * Judges whether the public could come and read as the terms promise: open meetings, packs that were public when members were told, and
+ * minutes that are published once they are approved (G10, M7, M12).
+ */
 export function judgeOpenness(meetings: readonly OpennessFacts[], rule: OpennessRule | null): Found {
   const { meetingsOpen, papersPublic } = rule ?? { meetingsOpen: null, papersPublic: null }
   if (meetingsOpen !== true && papersPublic !== true) return untested('open-not-promised')
@@ -28,6 +33,8 @@ export function judgeOpenness(meetings: readonly OpennessFacts[], rule: Openness
   const first = packs.filter(({ pack }) => pack === 'members-first')
   if (first.length > 0) return found('broken', 'open-members-first', { bad: first.length, of: packs.length }, first)
   if (closed.length > 0) return found('at-risk', 'open-planned-closed', { bad: closed.length }, closed)
+  const silent = papersPublic === true ? meetings.filter(({ keepsMinutes }) => keepsMinutes) : []
+  if (silent.length > 0) return found('at-risk', 'open-minutes', { bad: silent.length }, silent)
   if (packs.length > 0) return found('met', 'open-packs', { of: packs.length }, packs)
   const open = meetingsOpen === true ? meetings.filter(({ held }) => held) : []
   return open.length > 0 ? found('met', 'open-meetings', { of: open.length }, open) : untested('open-none')

@@ -76,7 +76,14 @@ test('G17, G10: a nomination is answered, with a reason where it is refused, bef
 })
 
 test('G17, M7: public access is judged by open meetings and by packs that were public when members were told', () => {
-  const meeting = (change: Partial<OpennessFacts> = {}): OpennessFacts => ({ id: 'm', held: true, isOpen: true, pack: 'public', ...change })
+  const meeting = (change: Partial<OpennessFacts> = {}): OpennessFacts => ({
+    id: 'm',
+    held: true,
+    isOpen: true,
+    pack: 'public',
+    keepsMinutes: false,
+    ...change,
+  })
   const judged = (all: readonly OpennessFacts[], rule: Parameters<typeof judgeOpenness>[1] = { meetingsOpen: true, papersPublic: true }) =>
     said(judgeOpenness(all, rule))
   assert.equal(judged([meeting({ isOpen: false })], { meetingsOpen: false, papersPublic: null }), 'not-testable open-not-promised')
@@ -85,6 +92,7 @@ test('G17, M7: public access is judged by open meetings and by packs that were p
   assert.equal(judged([meeting({ pack: undefined })]), 'met open-meetings')
   assert.equal(judged([meeting(), meeting({ pack: undefined })]), 'met open-packs')
   assert.equal(judged([meeting(), meeting({ held: false, isOpen: false })]), 'at-risk open-planned-closed')
+  assert.equal(judged([meeting({ keepsMinutes: true })]), 'at-risk open-minutes')
   assert.equal(judged([meeting({ isOpen: false })]), 'broken open-closed')
   assert.equal(judged([meeting({ pack: 'members-only' })]), 'broken open-kept-back')
   assert.equal(judged([meeting({ pack: 'members-first' })]), 'broken open-members-first')

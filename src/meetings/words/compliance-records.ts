@@ -4,6 +4,14 @@ const NOT_DUE = 'Not due yet'
 const NO_RECORD = 'No record'
 const NOT_STATED = 'Not stated'
 
+/** Why a rule is not tested, in a word, for codes whose sentence says no more than that. */
+export const whyUntested: Readonly<Record<string, string>> = {
+  ...{ 'no-certificate': NO_RECORD, 'no-attendance': NO_RECORD, 'frequency-unrecorded': NO_RECORD, 'length-untimed': NO_RECORD },
+  ...{ 'standing-none': NO_RECORD, 'registers-none': NO_RECORD, 'no-seats': NO_RECORD },
+  ...{ 'draft-none': NOT_DUE, 'published-none': NOT_DUE, 'frequency-young': NOT_DUE },
+  ...{ 'frequency-open': NOT_STATED, 'attendance-no-share': NOT_STATED },
+}
+
 const many = (count: unknown, one: string, more = `${one}s`): string => `${count} ${Number(count) === 1 ? one : more}`
 const was = (count: unknown): string => (Number(count) === 1 ? 'was' : 'were')
 
@@ -116,6 +124,11 @@ export function opennessSentences({ bad, of }: Details) {
       evidence: `${many(bad, 'meeting')} ahead ${Number(bad) === 1 ? 'is' : 'are'} called as private.`,
       next: 'Open the meeting to the public.',
       page: 'agenda' as const,
+    },
+    'open-minutes': {
+      evidence: `The minutes of ${many(bad, 'meeting')} are approved and not published.`,
+      next: 'Publish the minutes.',
+      page: 'minutes' as const,
     },
     'open-kept-back': {
       evidence: `${many(bad, 'pack')} of ${of} went to members and ${was(bad)} not published.`,

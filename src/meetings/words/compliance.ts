@@ -2,7 +2,7 @@ import { dayInWords } from '#platform/time/words.ts'
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
 import type { ComplianceFinding } from '../rules/compliance.ts'
 import type { ComplianceState } from '../rules/compliance-finding.ts'
-import { copySentences, nominationSentences, opennessSentences, owedSentences, paperSentences } from './compliance-records.ts'
+import { copySentences, nominationSentences, opennessSentences, owedSentences, paperSentences, whyUntested } from './compliance-records.ts'
 import { seatTermSentences } from './seat-terms.ts'
 
 /** What a state means and is called. */
@@ -60,7 +60,7 @@ export function findingWords({ code, details }: ComplianceFinding): FindingWords
     ...owedSentences(details),
     ...seatTermSentences(details),
   }[code]
-  return words ?? { evidence: code }
+  return { word: whyUntested[code], ...(words ?? { evidence: code }) }
 }
 
 function deadlineSentences({ bad, of, unexplained }: Details): Sentences {
