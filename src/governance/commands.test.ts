@@ -184,6 +184,21 @@ test('G6: terms with a quorum that no meeting can reach are not adopted', async 
   assert.match(adopted.text, /put the draft right first/)
 })
 
+test('G10: a draft that asks for less notice than the law is questioned, and adopted only with an answer', async () => {
+  const path = '/boards/women-and-childrens-delivery-board/terms'
+  const terms = JSON.parse((await rooms.get(`${path}/1.json`)).text) as object
+  const agendaOut = { status: 'stated', value: { mode: 'working', days: 2, cutOff: null }, source: null }
+  const imported = await rooms.post(`${path}/import`, { document: JSON.stringify({ ...terms, agendaOut }) }, 'mbeki')
+  const page = async () => (await rooms.get(imported.location, 'mbeki')).text
+  assert.doesNotMatch(await page(), /the law asks for more/)
+  await rooms.ownerDb.updateTable('governance.body_setting').set({ legal_regime: 'lga1972' }).execute()
+  assert.match(await page(), /the law asks for more: at least 5 clear working days/)
+  const fields = { version: '1', adoptedBy: 'The board', ...dayFields('startsOn', '2026-05-01') }
+  const silent = await rooms.post(`${imported.location}/adopt`, fields, 'mbeki')
+  assert.equal(silent.status, 422)
+  assert.match(silent.text, /the law asks for more[\s\S]*Say what is to hold|Say what is to hold[\s\S]*the law asks for more/)
+})
+
 test('G11: terms by which disputes go round in a circle are shown as such and not adopted; what was typed stays', async () => {
   const terms = JSON.parse((await rooms.get(`${board}/terms/1.json`)).text) as { sources: { id: string }[] }
   const source = { id: terms.sources[0]?.id }

@@ -79,7 +79,7 @@ export {
   listTermsVersions,
   termsOn,
 } from './queries/terms.ts'
-export { findNeighbours } from './queries/terms-beside.ts'
+export { findLawFacts, findNeighbours } from './queries/terms-beside.ts'
 export { findTermsReviewStandings } from './queries/terms-reviews.ts'
 export type { ProgrammeLine, ProtocolDutyDue } from './queries/work-programme.ts'
 export { findProtocolDutiesDue, findWorkProgramme, programmeLines } from './queries/work-programme.ts'

@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { findTermsVersion, findTermsVersionInForce, type TermsVersion } from '../queries/terms.ts'
-import { findNeighbours } from '../queries/terms-beside.ts'
+import { findLawFacts, findNeighbours } from '../queries/terms-beside.ts'
 import { judgeAdoption } from '../rules/adoption.ts'
 import { checkTerms } from '../rules/terms/check.ts'
 import type { Finding } from '../rules/terms/finding.ts'
@@ -110,7 +110,8 @@ export async function adoptTerms(
   return command(db, acting, { terms_version_body_daterange_excl: later, asked_to_adopt: gone }, async (tx) => {
     const draft = await lockDraft(tx, acting, input, 'adopt')
     const adopted = decided?.terms ?? draft.terms
-    const problems = problemsOf(checkTerms(adopted, [], await findNeighbours(tx, input.body, acting.today)), input.answer)
+    const law = await findLawFacts(tx, input.body, acting.today)
+    const problems = problemsOf(checkTerms(adopted, law, await findNeighbours(tx, input.body, acting.today)), input.answer)
     const [first, ...more] = problems
     if (first) return fail(first, ...more)
     if (!(await endVersionBefore(tx, input))) return fail(later)

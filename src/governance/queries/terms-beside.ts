@@ -2,7 +2,8 @@ import type { Reader } from '#platform/database/session.ts'
 import type { OfficeBasis } from '../rules/chair.ts'
 import type { Neighbour } from '../rules/terms/check-neighbours.ts'
 import type { PracticeFact } from '../rules/terms/finding.ts'
-import { listBodies } from './bodies.ts'
+import { findSettingsOf, listBodies } from './bodies.ts'
+import { findNoticeLaw } from './notice-law.ts'
 import { findOffices } from './offices.ts'
 import { holdsOn } from './periods.ts'
 import { findRelations } from './relations.ts'
@@ -16,6 +17,13 @@ export async function findNeighbours(reader: Reader, body: string, today: Tempor
   return (await listBodies(reader, today))
     .filter(({ id }) => id !== body)
     .map(({ id, name, status }) => ({ name, terms: terms.get(id), related: related.has(id), ended: status === 'ended' }))
+}
+
+/** What the law asks of a body's terms, by the regime under which it meets; empty where no law is on record (G10). */
+export async function findLawFacts(reader: Reader, body: string, today: Temporal.PlainDate): Promise<readonly PracticeFact[]> {
+  const lawOf = await findNoticeLaw(reader)
+  const law = lawOf((await findSettingsOf(reader, [body], today)).get(body)?.legalRegime, today)
+  return law ? [{ rule: 'agendaOut', law }] : []
 }
 
 /** What is on record of how a body works, to be held against its terms in force: who chairs, deputies, seats (G11). */
@@ -41,6 +49,7 @@ export async function findPracticeFacts(reader: Reader, body: string, today: Tem
     .executeTakeFirstOrThrow()
   return [
     ...held,
+    ...(await findLawFacts(reader, body, today)),
     { rule: 'deputies', count: Number(deputies.count), seenIn: 'the record of deputies' },
     // Where no seat is kept at all nobody has entered them yet: that is told as a gap of the record, not of the practice.
     ...(kept.length > 0 ? [{ rule: 'seats' as const, kept, seenIn: 'the record of seats' }] : []),

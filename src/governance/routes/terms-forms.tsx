@@ -11,7 +11,7 @@ import { adoptForm } from '../forms/records.ts'
 import { Findings, TermsPage } from '../pages/terms-page.tsx'
 import { termsGuidePath, termsPath, termsVersionPath } from '../paths.ts'
 import { findTermsVersion, findTermsVersionInForce, listTermsVersions, type TermsVersion } from '../queries/terms.ts'
-import { findNeighbours, findPracticeFacts } from '../queries/terms-beside.ts'
+import { findLawFacts, findNeighbours, findPracticeFacts } from '../queries/terms-beside.ts'
 import { judgeAdoption } from '../rules/adoption.ts'
 import { checkTerms } from '../rules/terms/check.ts'
 import type { Finding } from '../rules/terms/finding.ts'
@@ -24,7 +24,7 @@ import { reviewOf } from './terms-review.ts'
 /** What the checker says of a version beside those of other bodies; of an adopted one held against practice on the day of the visit, too. */
 async function findingsOf(asked: Asked, { terms, state }: TermsVersion): Promise<readonly Finding[]> {
   const { reader, body, visit } = asked
-  const facts = state === 'adopted' ? await findPracticeFacts(reader, body.id, visit.today) : []
+  const facts = await (state === 'adopted' ? findPracticeFacts : findLawFacts)(reader, body.id, visit.today)
   return checkTerms(terms, facts, await findNeighbours(reader, body.id, visit.today))
 }
 
@@ -99,7 +99,8 @@ export async function adoptedTerms(asked: Asked): Promise<FormSpec<z.output<type
   const { id, slug, name } = asked.body
   const draft = known(await findTermsVersion(asked.reader, id, asked.number('number')))
   known(draft.state === 'draft' ? draft : undefined)
-  const { refused, toAnswer } = judgeAdoption(checkTerms(draft.terms, [], await findNeighbours(asked.reader, id, asked.visit.today)))
+  const law = await findLawFacts(asked.reader, id, asked.visit.today)
+  const { refused, toAnswer } = judgeAdoption(checkTerms(draft.terms, law, await findNeighbours(asked.reader, id, asked.visit.today)))
   const grave = [...refused, ...toAnswer]
   return {
     shape: {

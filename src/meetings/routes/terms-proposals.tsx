@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { termsPath, termsProposePath, termsVersionPath } from '#governance/paths.ts'
 import { checkTerms, judgeAdoption, printTerms } from '#governance/public.ts'
-import { findNeighbours, findTermsVersion, type TermsVersion } from '#governance/public-data.ts'
+import { findLawFacts, findNeighbours, findTermsVersion, type TermsVersion } from '#governance/public-data.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { dayValues } from '#platform/web/forms.ts'
@@ -101,7 +101,8 @@ async function putShape({ reader, visit, body, draft }: AskedDraft): Promise<For
 }
 
 async function adoptShape({ body, decision, proposal, draft, reader, visit }: AskedProposal): Promise<FormShape> {
-  const { toAnswer } = judgeAdoption(checkTerms(proposal.terms, [], await findNeighbours(reader, body.id, visit.today)))
+  const law = await findLawFacts(reader, body.id, visit.today)
+  const { toAnswer } = judgeAdoption(checkTerms(proposal.terms, law, await findNeighbours(reader, body.id, visit.today)))
   const changed = printTerms(proposal.terms) !== printTerms(draft.terms)
   const wanted = Temporal.PlainDate.from(proposal.terms.from)
   const later = Temporal.PlainDate.compare(wanted, decision.decidedOn) > 0

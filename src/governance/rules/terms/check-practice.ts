@@ -1,4 +1,5 @@
 import { agreesWithTerms, type OfficeBasis } from '../chair.ts'
+import { checkNoticeLaw } from './check-notice-law.ts'
 import type { Finding, PracticeFact } from './finding.ts'
 import type { Terms } from './terms.ts'
 import { chairBasisWords, chairMethodWords, counted, listed } from './wording.ts'
@@ -67,7 +68,7 @@ function seats(terms: Terms, kept: readonly KeptSeat[], seenIn: string): readonl
 
 type KeptSeat = Extract<PracticeFact, { readonly rule: 'seats' }>['kept'][number]
 
-/** Where practice departs from the terms: each fact held against its rule (G11). A rule that is not stated departs from nothing. */
+/** Where practice, or the law, departs from the terms: each fact held against its rule (G10, G11). A rule that is not stated departs from nothing. */
 export function checkPractice(terms: Terms, fact: PracticeFact): readonly Finding[] {
   switch (fact.rule) {
     case 'chair':
@@ -78,5 +79,7 @@ export function checkPractice(terms: Terms, fact: PracticeFact): readonly Findin
       return deputies(terms, fact.count, fact.seenIn)
     case 'seats':
       return seats(terms, fact.kept, fact.seenIn)
+    case 'agendaOut':
+      return checkNoticeLaw(terms, fact.law)
   }
 }

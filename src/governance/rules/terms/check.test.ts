@@ -104,3 +104,19 @@ test('G11: findings come gravest first, each with what to do', () => {
   assert.deepEqual(ranks, [...ranks].sort())
   assert.ok(findings.every(({ sentence, whatToDo }) => sentence.endsWith('.') && whatToDo.endsWith('.')))
 })
+
+test('G10: terms that ask for less notice than the law are questioned, with the weekdays on which they do; more, and none, are not', () => {
+  const terms = named('women_and_childrens_board')
+  const rule = { mode: 'clear-working' as const, days: 5, cutOff: null }
+  const facts = [{ rule: 'agendaOut' as const, law: { rule, source: 'Local Government Act 1972, section 100B' } }]
+  const says = (mode: 'working' | 'clear-calendar', days: number) => {
+    const asked = { ...terms, agendaOut: { status: 'stated' as const, value: { mode, days, cutOff: null }, source: null } }
+    return checkTerms(asked, facts).find(({ code }) => code === 'notice-below-law')
+  }
+  assert.equal(says('working', 7), undefined)
+  assert.equal(says('working', 4)?.severity, 'contradiction')
+  assert.match(says('working', 4)?.sentence ?? '', /the law asks for more: at least 5 clear working days .*section 100B/)
+  assert.match(says('clear-calendar', 8)?.sentence ?? '', /more, for a meeting on a Monday/)
+  const silent = { ...terms, agendaOut: { status: 'not-stated' as const, value: null, source: null } }
+  assert.ok(!checkTerms(silent, facts).some(({ code }) => code === 'notice-below-law'))
+})

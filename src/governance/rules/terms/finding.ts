@@ -1,4 +1,5 @@
 import type { OfficeBasis } from '../chair.ts'
+import type { NoticeLaw } from '../notice-law.ts'
 import type { RuleName } from './terms.ts'
 
 /** How grave a finding is: two readings of one rule; something that cannot be; a rule that is missing; something to ask about. */
@@ -16,6 +17,7 @@ export interface Finding {
     | 'more-than-weekly'
     | 'item-more-often-than-meetings'
     | 'notice-longer-than-interval'
+    | 'notice-below-law'
     | 'steps-out-of-order'
     | 'another-body-named'
     | 'ended-body-named'
@@ -35,6 +37,8 @@ export type PracticeFact =
   | { readonly rule: 'chair' | 'deputyChair'; readonly basis: OfficeBasis; readonly seenIn: string }
   /** How many may come in a member's place, as it was seen. */
   | { readonly rule: 'deputies'; readonly count: number; readonly seenIn: string }
+  /** What the law of the body’s regime asks of notice. */
+  | { readonly rule: 'agendaOut'; readonly law: NoticeLaw }
   /** The seats that are kept for the body. */
   | {
       readonly rule: 'seats'
