@@ -73,6 +73,7 @@ test('G14: an open decision that turns exempt takes its words back from the othe
     JSON.stringify(await ownerDb.selectFrom('meetings.plan_item').select(['title', 'summary', 'sight']).where('id', '=', row.id).execute())
   assert.match(await titles(), new RegExp(MARKER))
   await ownerDb.updateTable('meetings.decision').set({ sight: 'public' }).where('id', '=', decision).execute()
+  await ownerDb.updateTable('meetings.plan_item').set({ state: 'accepted' }).where('id', '=', row.id).execute()
   await ownerDb.updateTable('meetings.plan_item').set({ sight: 'public' }).where('id', '=', row.id).execute()
   await ownerDb.updateTable('meetings.decision').set({ category: 'exempt', sight: 'members' }).where('id', '=', decision).execute()
   assert.doesNotMatch(await titles(), new RegExp(MARKER))
