@@ -97,31 +97,56 @@ function SideBySide({
   certificates,
   breaches,
 }: Pick<NoticePageProps, 'boards' | 'breaches'> & { readonly certificates: readonly Certificate[] }): JSX.Element {
-  const columns = boards.map(({ id }) => {
+  const columns = boards.flatMap(({ id, name }) => {
     const certificate = certificates.find(({ ofBody }) => ofBody === id)
-    return certificate && { verdict: certificate.verdict, facts: factsOf(certificate, breaches) }
+    return certificate ? [{ name, certificate, facts: factsOf(certificate, breaches) }] : []
   })
-  const labels = [...new Set(columns.flatMap((column) => column?.facts.map(({ label }) => label) ?? []))]
-  const verdicts = columns.map((column) =>
-    column ? (
-      <>
-        <Verdict state={column.verdict.state} /> {verdictSentence(column.verdict)}
-      </>
-    ) : (
-      <span class="gt-missing">No certificate: its terms state no day, or the bank holidays of that time are not announced</span>
-    ),
+  const without = boards.filter(({ name }) => !columns.some((column) => column.name === name))
+  const [only] = columns
+  return (
+    <>
+      {without.map(({ name }) => (
+        <p class="govuk-body">
+          <strong>{name}:</strong> no certificate. Its rules state no day by which agenda and papers are out, or the bank holidays of that
+          time are not announced.
+        </p>
+      ))}
+      {columns.length === 1 && only ? (
+        <>
+          <h3 class="govuk-heading-s">By the rules of {only.name}</h3>
+          <OneCertificate certificate={only.certificate} breaches={breaches} />
+        </>
+      ) : (
+        <CertificateTable columns={columns} />
+      )}
+    </>
   )
+}
+
+interface Column {
+  readonly name: string
+  readonly certificate: Certificate
+  readonly facts: ReturnType<typeof factsOf>
+}
+
+function CertificateTable({ columns }: { readonly columns: readonly Column[] }): JSX.Element {
+  const labels = [...new Set(columns.flatMap(({ facts }) => facts.map(({ label }) => label)))]
+  const verdicts = columns.map(({ certificate: { verdict } }) => (
+    <>
+      <Verdict state={verdict.state} /> {verdictSentence(verdict)}
+    </>
+  ))
   const facts = labels.map((label) => ({
     cells: [
       label,
-      ...columns.map((column) => column?.facts.find((fact) => fact.label === label)?.value || <span class="gt-missing">None</span>),
+      ...columns.map((column) => column.facts.find((fact) => fact.label === label)?.value || <span class="gt-missing">None</span>),
     ],
   }))
   return (
     <DataTable
       caption="Notice by the rules of each board"
       hideCaption
-      columns={[{ heading: 'What was asked' }, ...boards.map(({ name }) => ({ heading: name }))]}
+      columns={[{ heading: 'What was asked' }, ...columns.map(({ name }) => ({ heading: name }))]}
       rows={[{ cells: ['Verdict', ...verdicts] }, ...facts]}
       narrow="stack"
     />

@@ -25,7 +25,7 @@ interface ScopeDrafts {
 export type OpenDataNeeds = Pick<Needs, 'db' | 'clock' | 'config'>
 
 /** Raised with every change of the mapping: everything is then written anew, and what differs is modified. */
-const MAPPING = 2
+const MAPPING = 3
 /** Meetings that are read and written at a time. */
 const BATCH = 100
 /** Held while objects are written, so that two processes never give different times for one change. */

@@ -6,6 +6,7 @@ import { anyPaper } from '#platform/paper/testing/arbitrary-paper.ts'
 import { aknValidator } from '#test/support/akn-schema.ts'
 import { sharedMissing, sharedPath } from '#test/support/shared.ts'
 import { blocksOf } from './akn/blocks.ts'
+import { type MinutesToGive, minutesDocument } from './akn/minutes-document.ts'
 import { el } from './akn/xml.ts'
 import { openSample } from './testing/open-house.ts'
 
@@ -123,4 +124,49 @@ test('O2: private meetings give no minutes to anybody', async () => {
   const rows = await ownerDb.selectFrom('meetings.minutes').select('meeting').where('sight', '<>', 'public').execute()
   assert.ok(rows.length > 0)
   for (const { meeting } of rows) assert.equal((await read.get(`${publicUrl}/meetings/${meeting}/minutes.akn.xml`)).status, 404)
+})
+
+test('O2, M1: minutes of a joint meeting name every board, and each decision says of which it is', () => {
+  const boards = [
+    { id: 'a', name: 'The Host Board' },
+    { id: 'b', name: 'The Guest Board' },
+  ]
+  const item = { id: 'i', position: 1, publicTitle: 'A plan', title: 'A plan', purpose: 'decision', category: 'public', paragraphs: [] }
+  const tally = { votesFor: null, votesAgainst: null, abstained: null, quorum: null, quorumCounts: [], topics: [], ratification: undefined }
+  const decided = boards.map(({ id }) => ({
+    ...tally,
+    id: `d-${id}`,
+    ofBody: id,
+    item: 'i',
+    number: '4',
+    type: 'note',
+    text: 'That it be so',
+  }))
+  const meeting = {
+    ...{ id: 'm', body: 'a', jointBodies: ['b'], title: '', kind: 'ordinary', heldOn: Temporal.PlainDate.from('2026-01-13') },
+    ...{
+      startsAt: null,
+      endsAt: null,
+      place: '',
+      access: 'public',
+      state: 'ended',
+      successor: null,
+      papers: [],
+      filed: [],
+      publications: [],
+    },
+    ...{ items: [item], decisions: decided, motions: [], actions: [], interests: [], attendance: [], absences: [], chairs: [] },
+  } as unknown as MinutesToGive['meeting']
+  const text = minutesDocument({
+    ...{ site: 'https://x.example', page: '/m', board: { id: 'a', slug: 'a', name: 'The Host Board' }, boards, meeting, version: 1 },
+    ...{ publishedOn: Temporal.PlainDate.from('2026-01-20'), title: 'Minutes', signedBy: '', force: new Map(), today: meeting.heldOn },
+    sections: [{ item: 'i', number: '1', heading: 'A plan', tree: { version: 1, blocks: [] } }],
+  })
+  assert.deepEqual(faults(text), [])
+  for (const [index, { name }] of boards.entries()) {
+    const eId = index === 0 ? 'board' : 'board_2'
+    assert.ok(text.includes(`<docProponent>${name}</docProponent>`))
+    assert.ok(text.includes(`class="decision"><organization refersTo="#${eId}">${name}</organization>: 4. That it be so`), eId)
+    assert.match(text, new RegExp(`<TLCOrganization eId="${eId}"`))
+  }
 })

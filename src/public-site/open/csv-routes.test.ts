@@ -75,6 +75,14 @@ test('O2: a row says of which board and meeting it is', async () => {
   for (const member of await table('members')) assert.ok(member.board !== '' && member.person !== '')
 })
 
+test('O2, M1: what was decided at a joint meeting says of which of its boards it is', async () => {
+  const joint = ownerDb.selectFrom('meetings.decision').select('meeting').whereRef('of_body', '<>', 'body')
+  await ownerDb.updateTable('meetings.decision').set({ sight: 'public' }).where('meeting', 'in', joint).execute()
+  const rows = (await table('decisions')).filter(({ board }) => board?.includes('; '))
+  assert.deepEqual(new Set(rows.map((row) => row['of board'])), new Set(rows.flatMap(({ board }) => board?.split('; '))))
+  assert.ok(rows.length > 0)
+})
+
 test('O2: a recorded vote stands in the tables by name, motions with their count', async () => {
   const { item, meeting, body } = await ownerDb
     .selectFrom('meetings.decision')

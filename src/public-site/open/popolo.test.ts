@@ -134,3 +134,9 @@ test('O2: a motion says what it needed, where the terms state it', () => {
   const [moved] = motionsOf('https://x.example', { id: 'x', 'goldenthread:vote': [entry] }, 'x/organization/b', undefined)
   assert.equal(moved?.motion.requirement, 'more votes for than against')
 })
+
+test('O2, M1: at a joint meeting a motion is of the board that decides', () => {
+  const entry = { number: 1, motion: 'x', result: 'carried', for: 2, organization: 'x/organization/guest', popolo: 'x/motion/a' }
+  const [moved] = motionsOf('https://x.example', { id: 'x', 'goldenthread:vote': [entry] }, 'x/organization/host', undefined)
+  for (const one of [moved?.motion, moved?.event]) assert.match(String(one?.organization_id), /\/guest$/)
+})

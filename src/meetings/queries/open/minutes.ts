@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/database/session.ts'
+import { boardsOf } from '../../rules/joint.ts'
 import { minutesStateWords } from '../../words/minutes.ts'
 import { findForce } from '../decision-force.ts'
 import type { MinutesSection } from '../minutes.ts'
@@ -7,6 +8,8 @@ import { findMinutesToPrint } from '../minutes-files.ts'
 /** Published minutes as far as the reader may read them. */
 export interface PublishedMinutes {
   readonly board: { readonly id: string; readonly slug: string; readonly name: string }
+  /** The boards at the table of a joint meeting, the one that called first; empty for a meeting of one board. */
+  readonly boards: readonly { readonly id: string; readonly name: string }[]
   /** What they are: 'Minutes', or the state in which they came out. */
   readonly title: string
   readonly version: number
@@ -37,6 +40,7 @@ export async function findPublishedMinutes(
   const { id, slug, name } = found.meeting.body
   return {
     board: { id, slug, name },
+    boards: boardsOf(found.meeting),
     title: minutes.state === 'published' ? 'Minutes' : `Minutes: ${minutesStateWords[minutes.state].word.toLowerCase()}`,
     ...{ version: version.number, publishedOn: out.publishedOn, signedBy: minutes.signedBy, sections: version.sections },
     force: new Map((await findForce(reader, meeting, today)).map(({ id: of, force }) => [of, force.words])),

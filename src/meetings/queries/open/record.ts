@@ -19,7 +19,7 @@ import type {
 export async function findOpenDecisions(reader: Reader, meetings: readonly string[]): Promise<readonly Omit<OpenDecision, 'topics'>[]> {
   const rows = await reader
     .selectFrom('meetings.decision as d')
-    .select(['d.id', 'd.meeting', 'd.item', 'd.number', 'd.type', 'd.text', 'd.method', 'd.votes_for as votesFor'])
+    .select(['d.id', 'd.meeting', 'd.of_body as ofBody', 'd.item', 'd.number', 'd.type', 'd.text', 'd.method', 'd.votes_for as votesFor'])
     .select(['d.votes_against as votesAgainst', 'd.abstained', 'd.minority_view as minorityView', 'd.binds_nobody as bindsNobody'])
     .select([
       sql<string | null>`d.quorum #>> '{verdict,state}'`.as('quorum'),
@@ -37,7 +37,18 @@ export async function findOpenDecisions(reader: Reader, meetings: readonly strin
 export async function findOpenMotions(reader: Reader, meetings: readonly string[]): Promise<readonly OpenMotion[]> {
   const rows = await reader
     .selectFrom('meetings.motion as n')
-    .select(['n.id', 'n.meeting', 'n.item', 'n.amends', 'n.number', 'n.text', 'n.state', 'n.method', 'n.proposer_name as proposer'])
+    .select([
+      'n.id',
+      'n.meeting',
+      'n.of_body as ofBody',
+      'n.item',
+      'n.amends',
+      'n.number',
+      'n.text',
+      'n.state',
+      'n.method',
+      'n.proposer_name as proposer',
+    ])
     .select(['n.seconder_name as seconder', 'n.votes_for as votesFor', 'n.votes_against as votesAgainst', 'n.abstained'])
     .select(['n.casting_vote as castingVote', 'n.decision', 'n.put_at as putAt', 'n.opened_at as openedAt', 'n.closed_at as closedAt'])
     .where('n.meeting', 'in', meetings)
@@ -45,24 +56,31 @@ export async function findOpenMotions(reader: Reader, meetings: readonly string[
     .orderBy('n.number')
     .execute()
   const votes = Map.groupBy(await findVotes(reader, meetings), ({ motion }) => motion)
-  const needs = await findNeeds(reader, [...new Set(rows.map(({ meeting }) => meeting))])
+  const needs = await findNeeds(reader, rows)
   return rows.map((row) => ({
     ...row,
     state: row.state as OpenMotion['state'],
     castingVote: row.castingVote as OpenMotion['castingVote'],
-    requirement: needs.get(row.meeting) ?? '',
+    requirement: needs.get(`${row.meeting} ${row.ofBody}`) ?? '',
     votes: votes.get(row.id) ?? [],
   }))
 }
 
-/** What a motion needed at each of these meetings, by the terms in force on its day; few meetings have motions. */
-async function findNeeds(reader: Reader, meetings: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (meetings.length === 0) return new Map()
-  const held = await reader.selectFrom('meetings.meeting').select(['id', 'body', 'held_on as heldOn']).where('id', 'in', meetings).execute()
+/** What a motion of each board needed at each of these meetings, by its own terms in force on the day; few meetings have motions. */
+async function findNeeds(
+  reader: Reader,
+  motions: readonly { readonly meeting: string; readonly ofBody: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  if (motions.length === 0) return new Map()
+  const asked = [...new Map(motions.map(({ meeting, ofBody }) => [`${meeting} ${ofBody}`, { meeting, ofBody }]))]
+  const ids = asked.map(([, { meeting }]) => meeting)
+  const held = await reader.selectFrom('meetings.meeting').select(['id', 'held_on as heldOn']).where('id', 'in', ids).execute()
+  const days = new Map(held.map(({ id, heldOn }) => [id, heldOn]))
   const found = await Promise.all(
-    held.map(async ({ id, body, heldOn }) => {
-      const rule = (await findTermsInForce(reader, body, heldOn))?.voting.value
-      return rule ? ([[id, motionNeeds(rule)]] as const) : []
+    asked.map(async ([key, { meeting, ofBody }]) => {
+      const heldOn = days.get(meeting)
+      const rule = heldOn && (await findTermsInForce(reader, ofBody, heldOn))?.voting.value
+      return rule ? ([[key, motionNeeds(rule)]] as const) : []
     }),
   )
   return new Map(found.flat())
@@ -83,7 +101,17 @@ async function findVotes(reader: Reader, meetings: readonly string[]): Promise<r
 export async function findOpenActions(reader: Reader, meetings: readonly string[]): Promise<readonly OpenAction[]> {
   const rows = await reader
     .selectFrom('meetings.action as a')
-    .select(['a.id', 'a.meeting', 'a.item', 'a.text', 'a.due_words as dueWords', 'a.due_to as dueTo', 'a.state', 'a.done_on as doneOn'])
+    .select([
+      'a.id',
+      'a.meeting',
+      'a.of_body as ofBody',
+      'a.item',
+      'a.text',
+      'a.due_words as dueWords',
+      'a.due_to as dueTo',
+      'a.state',
+      'a.done_on as doneOn',
+    ])
     .select(sql<string[]>`array(select l.name from meetings.action_lead l where l.action = a.id order by l.name)`.as('leads'))
     .where('a.meeting', 'in', meetings)
     .where('a.state', '<>', 'withdrawn')

@@ -108,6 +108,8 @@ export interface OpenPublication {
 export interface OpenDecision {
   readonly id: string
   readonly meeting: string
+  /** The board whose decision it is: at a joint meeting one of those at the table. */
+  readonly ofBody: string
   readonly item: string | null
   readonly number: string
   readonly type: string
@@ -160,6 +162,8 @@ export interface OpenPartner {
 export interface OpenMotion {
   readonly id: string
   readonly meeting: string
+  /** The board that votes on it. */
+  readonly ofBody: string
   readonly item: string
   /** The motion that it amends; null: it is one itself. */
   readonly amends: string | null
@@ -173,7 +177,7 @@ export interface OpenMotion {
   readonly votesAgainst: number | null
   readonly abstained: number | null
   readonly castingVote: 'for' | 'against' | null
-  /** What it needed to be carried, by the terms of the day; '' where none are in force. */
+  /** What it needed to be carried, by the terms of that board on the day; '' where none are in force. */
   readonly requirement: string
   /** The decision that it became; null for none. */
   readonly decision: string | null
@@ -195,6 +199,8 @@ export interface OpenVote {
 export interface OpenAction {
   readonly id: string
   readonly meeting: string
+  /** The board that agreed it. */
+  readonly ofBody: string
   readonly item: string | null
   readonly text: string
   /** As written; '' for none. */

@@ -12,6 +12,8 @@ export interface MinutesToGive {
   /** Address of the minutes for people, below the site. */
   readonly page: string
   readonly board: { readonly id: string; readonly slug: string; readonly name: string }
+  /** The boards at the table of a joint meeting, the one that called first; empty for a meeting of one board. */
+  readonly boards: readonly { readonly id: string; readonly name: string }[]
   /** Attendance is left out of it where the board does not publish that. */
   readonly meeting: OpenMeeting
   readonly version: number
@@ -30,7 +32,7 @@ const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'
 
 /** Minutes as a debate of Akoma Ntoso 3.0 (O2): roll call, a section an item with what was resolved, and in the metadata quorum and counts. */
 export function minutesDocument(minutes: MinutesToGive): string {
-  const { board, meeting, title } = minutes
+  const { meeting, title } = minutes
   const debate = el(
     'debate',
     { name: 'minutes' },
@@ -38,7 +40,7 @@ export function minutesDocument(minutes: MinutesToGive): string {
     el(
       'preface',
       {},
-      el('p', {}, el('docProponent', {}, board.name)),
+      proponents(minutes).map(({ name }) => el('p', {}, el('docProponent', {}, name))),
       el('p', {}, el('docTitle', {}, title)),
       el('p', {}, el('docDate', { date: meeting.heldOn.toString() }, dayInWords(meeting.heldOn))),
       meeting.place.trim() === '' ? undefined : el('p', {}, el('location', { refersTo: '#place' }, meeting.place)),
@@ -98,12 +100,24 @@ function publication({ publishedOn, title }: MinutesToGive): Xml {
   return el('publication', { date: publishedOn.toString(), name: 'minutes', showAs: title })
 }
 
-function references({ site, board, meeting }: MinutesToGive): Xml {
+/** Whose minutes they are; the first is the board that called and keeps them. */
+function proponents({ board, boards }: MinutesToGive): readonly { readonly id: string; readonly name: string; readonly eId: string }[] {
+  return (boards.length === 0 ? [board] : boards).map(({ id, name }, index) => ({
+    id,
+    name,
+    eId: index === 0 ? 'board' : `board_${index + 1}`,
+  }))
+}
+
+function references(minutes: MinutesToGive): Xml {
+  const { site, meeting } = minutes
   const concept = (eId: string, showAs: string) => el('TLCConcept', { eId, href: `/ontology/concept/goldenthread/${eId}`, showAs })
   return el(
     'references',
     { source: '#board' },
-    el('TLCOrganization', { eId: 'board', href: `${site}/open/oparl/v1.1/organization/${board.id}`, showAs: board.name }),
+    proponents(minutes).map(({ id, name, eId }) =>
+      el('TLCOrganization', { eId, href: `${site}/open/oparl/v1.1/organization/${id}`, showAs: name }),
+    ),
     el('TLCRole', { eId: 'author', href: '/ontology/role/goldenthread/author', showAs: 'Author of the minutes' }),
     el('TLCRole', { eId: 'chair', href: '/ontology/role/goldenthread/chair', showAs: 'In the chair' }),
     meeting.place.trim() === ''
@@ -231,12 +245,18 @@ function sectionOf(minutes: MinutesToGive, section: MinutesToGive['sections'][nu
 }
 
 function resolutions(
-  { force, today }: MinutesToGive,
+  minutes: MinutesToGive,
   decisions: readonly OpenDecision[],
   motions: readonly OpenMotion[],
   number: number,
 ): Xml | undefined {
+  const { boards, force, today } = minutes
   const unsettled = motions.filter(({ decision }) => decision === null)
+  // At a joint meeting each board decides for itself, and each decision says whose it is.
+  const whose = ({ ofBody }: { readonly ofBody: string }): readonly (Xml | string)[] =>
+    (boards.length === 0 ? [] : proponents(minutes))
+      .filter(({ id }) => id === ofBody)
+      .flatMap(({ eId, name }) => [el('organization', { refersTo: `#${eId}` }, name), ': '])
   if (decisions.length + unsettled.length === 0) return undefined
   const words = (tally: Parameters<typeof countsOf>[0]): string => {
     const counts = countsOf(tally)
@@ -247,7 +267,7 @@ function resolutions(
     { eId: `dbsect_${number}__res` },
     el('heading', {}, 'Decisions'),
     decisions.map((one) =>
-      el('p', { eId: `dec_${one.id}`, class: 'decision' }, one.number === '' ? '' : `${one.number}. `, one.text, words(one)),
+      el('p', { eId: `dec_${one.id}`, class: 'decision' }, whose(one), one.number === '' ? '' : `${one.number}. `, one.text, words(one)),
     ),
     decisions.map(({ id }) => {
       const stands = force.get(id)
@@ -257,6 +277,7 @@ function resolutions(
       el(
         'p',
         { eId: `mot_${one.id}`, class: 'motion' },
+        whose(one),
         `${one.amends === null ? 'Motion' : 'Amendment'} ${one.number}, ${one.state}: ${one.text}`,
         words(one),
       ),

@@ -1,6 +1,11 @@
 import { listOf, type OpenJson, text, texts, yesOrNo } from './read-json.ts'
 
 type Rows = readonly (readonly string[])[]
+/** Names of boards by address. */
+type Names = ReadonlyMap<string, string>
+
+/** The board that an entry is of: at a joint meeting each decides, votes and acts for itself. */
+const boardOf = ({ organization }: OpenJson, names: Names): string => names.get(text(organization)) ?? ''
 
 /** Each item of the agenda with the cells that name it. */
 function items(meeting: OpenJson, head: readonly string[]): readonly { readonly item: OpenJson; readonly cells: readonly string[] }[] {
@@ -23,16 +28,17 @@ export function agendaOf(meeting: OpenJson, head: readonly string[]): Rows {
 }
 
 /** A row for each decision. */
-export function decisionsOf(meeting: OpenJson, head: readonly string[]): Rows {
+export function decisionsOf(meeting: OpenJson, head: readonly string[], names: Names): Rows {
   return decisions(meeting, head).map(({ cells, one }) => [
     ...cells,
     ...texts(one, 'number', 'kind', 'text', 'method', 'for', 'against', 'abstained', 'quorum', 'minorityView', 'web'),
     ...texts(ratificationOf(one), 'state', 'inForceFrom'),
+    boardOf(one, names),
   ])
 }
 
 /** A row for each partner that must take a decision home. */
-export function ratificationsOf(meeting: OpenJson, head: readonly string[]): Rows {
+export function ratificationsOf(meeting: OpenJson, head: readonly string[], names: Names): Rows {
   return decisions(meeting, head).flatMap(({ cells, one }) =>
     listOf(ratificationOf(one), 'partner').map((partner) => [
       ...cells,
@@ -40,6 +46,7 @@ export function ratificationsOf(meeting: OpenJson, head: readonly string[]): Row
       text(ratificationOf(one).purpose),
       ...texts(partner, 'name', 'answer', 'answeredOn', 'ownBody', 'reference', 'words'),
       text(ratificationOf(one).due),
+      boardOf(one, names),
     ]),
   )
 }
@@ -58,24 +65,28 @@ function ratificationOf({ ratification }: OpenJson): OpenJson {
 }
 
 /** A row for each motion or amendment. */
-export function motionsOf(meeting: OpenJson, head: readonly string[]): Rows {
-  return under(meeting, head, 'goldenthread:vote', (one) =>
-    texts(one, 'number', 'amends', 'motion', 'result', 'method', 'proposer', 'seconder', 'for', 'against', 'abstained', 'castingVote'),
-  )
+export function motionsOf(meeting: OpenJson, head: readonly string[], names: Names): Rows {
+  return under(meeting, head, 'goldenthread:vote', (one) => [
+    ...texts(one, 'number', 'amends', 'motion', 'result', 'method', 'proposer', 'seconder', 'for', 'against', 'abstained', 'castingVote'),
+    boardOf(one, names),
+  ])
 }
 
 /** A row for each vote that somebody cast by name. */
-export function votesOf(meeting: OpenJson, head: readonly string[]): Rows {
+export function votesOf(meeting: OpenJson, head: readonly string[], names: Names): Rows {
   return items(meeting, head).flatMap(({ item, cells }) =>
     listOf(item, 'goldenthread:vote').flatMap((motion) =>
-      listOf(motion, 'cast').map((cast) => [...cells, text(motion.number), ...texts(cast, 'name', 'choice')]),
+      listOf(motion, 'cast').map((cast) => [...cells, text(motion.number), ...texts(cast, 'name', 'choice'), boardOf(motion, names)]),
     ),
   )
 }
 
 /** A row for each action; those that hang on no item have no number and title of one. */
-export function actionsOf(meeting: OpenJson, head: readonly string[]): Rows {
-  const cellsOf = (one: OpenJson): readonly string[] => texts(one, 'text', 'lead', 'due', 'dueInWords', 'state', 'doneOn', 'web')
+export function actionsOf(meeting: OpenJson, head: readonly string[], names: Names): Rows {
+  const cellsOf = (one: OpenJson): readonly string[] => [
+    ...texts(one, 'text', 'lead', 'due', 'dueInWords', 'state', 'doneOn', 'web'),
+    boardOf(one, names),
+  ]
   const loose = listOf(meeting, 'goldenthread:action').map((one) => [...head, '', '', ...cellsOf(one)])
   return [...under(meeting, head, 'goldenthread:action', cellsOf), ...loose]
 }

@@ -95,9 +95,9 @@ export const csvTables = {
     header: [
       ...itemHead,
       ...['number', 'kind', 'decision', 'method', 'for', 'against', 'abstained', 'quorum', 'minority view', 'page'],
-      ...['state with partners', 'in force from'],
+      ...['state with partners', 'in force from', 'of board'],
     ],
-    rowsOf: (meeting, lookup) => decisionsOf(meeting, meetingCells(meeting, lookup)),
+    rowsOf: (meeting, lookup) => decisionsOf(meeting, meetingCells(meeting, lookup), lookup.names),
   },
   ratifications: {
     title: 'Decisions taken home',
@@ -105,9 +105,9 @@ export const csvTables = {
     from: 'Meeting',
     header: [
       ...itemHead,
-      ...['decision', 'asked to', 'partner', 'answer', 'answered on', 'decided by', 'reference', 'in its words', 'due'],
+      ...['decision', 'asked to', 'partner', 'answer', 'answered on', 'decided by', 'reference', 'in its words', 'due', 'of board'],
     ],
-    rowsOf: (meeting, lookup) => ratificationsOf(meeting, meetingCells(meeting, lookup)),
+    rowsOf: (meeting, lookup) => ratificationsOf(meeting, meetingCells(meeting, lookup), lookup.names),
   },
   motions: {
     title: 'Motions',
@@ -126,22 +126,23 @@ export const csvTables = {
       'against',
       'abstained',
       'casting vote',
+      'of board',
     ],
-    rowsOf: (meeting, lookup) => motionsOf(meeting, meetingCells(meeting, lookup)),
+    rowsOf: (meeting, lookup) => motionsOf(meeting, meetingCells(meeting, lookup), lookup.names),
   },
   votes: {
     title: 'Votes',
     about: 'how one person voted in a recorded vote',
     from: 'Meeting',
-    header: [...itemHead, 'motion number', 'person', 'vote'],
-    rowsOf: (meeting, lookup) => votesOf(meeting, meetingCells(meeting, lookup)),
+    header: [...itemHead, 'motion number', 'person', 'vote', 'of board'],
+    rowsOf: (meeting, lookup) => votesOf(meeting, meetingCells(meeting, lookup), lookup.names),
   },
   actions: {
     title: 'Actions',
     about: 'an action that was agreed',
     from: 'Meeting',
-    header: [...itemHead, 'action', 'lead', 'due', 'due in words', 'state', 'done on', 'page'],
-    rowsOf: (meeting, lookup) => actionsOf(meeting, meetingCells(meeting, lookup)),
+    header: [...itemHead, 'action', 'lead', 'due', 'due in words', 'state', 'done on', 'page', 'of board'],
+    rowsOf: (meeting, lookup) => actionsOf(meeting, meetingCells(meeting, lookup), lookup.names),
   },
   attendance: {
     title: 'Attendance',

@@ -120,7 +120,8 @@ function itemObject(mapping: Mapping, meeting: OpenMeeting, item: OpenItem, orde
       public: item.category === 'public',
       consultation: paper === undefined ? undefined : addresses.of('Consultation', paper.id),
       result: [...new Set(decided.map(({ type }) => decidedInWords(type)))].join(', '),
-      resolutionText: decided.map(({ text }) => text).join('\n\n'),
+      // What each board at a joint table decided in the same words is one text; whose it is stands in `goldenthread:decision`.
+      resolutionText: [...new Set(decided.map(({ text }) => text))].join('\n\n'),
       start: item.from && dateTime(item.from),
       end: item.to && dateTime(item.to),
       web: `${addresses.site}${meetingPaths.item(meeting.id, item.id)}`,

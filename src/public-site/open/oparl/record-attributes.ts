@@ -37,6 +37,7 @@ export function actionAttribute({ addresses }: Mapping, actions: OpenMeeting['ac
     'goldenthread:action': actions.map((action) =>
       given({
         text: action.text,
+        organization: addresses.of('Organization', action.ofBody),
         lead: action.leads,
         due: action.dueTo?.toString(),
         dueInWords: action.dueWords,
@@ -76,6 +77,7 @@ export function decisionAttributes(
   return rows.map((row) =>
     given({
       number: row.number,
+      organization: addresses.of('Organization', row.ofBody),
       kind: plain(row.type),
       text: row.text,
       method: plain(row.method),
@@ -93,6 +95,7 @@ export function decisionAttributes(
 function vote({ addresses }: Mapping, motion: OpenMotion, all: readonly OpenMotion[]): OparlProperties {
   return given({
     number: motion.number,
+    organization: addresses.of('Organization', motion.ofBody),
     amends: all.find(({ id }) => id === motion.amends)?.number,
     motion: motion.text,
     result: motion.state,

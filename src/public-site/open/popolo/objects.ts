@@ -119,7 +119,8 @@ interface Under {
 function movedOf({ site, holder, board, start }: Under, one: OpenJson, text: string, result: string, decided: readonly OpenJson[]): Moved {
   const decision = decided.find(({ popolo }) => popolo === one.popolo)
   const id = idIn(one.popolo)
-  const organization_id = popoloAddress(site, 'organization', idIn(board))
+  // At a joint meeting each board moves and votes for itself.
+  const organization_id = popoloAddress(site, 'organization', idIn(textOf(one.organization) ?? board))
   const page = textOf(decision?.web) ?? textOf(holder.web)
   const about = {
     // Neither type has links: the page is a source like the other.
