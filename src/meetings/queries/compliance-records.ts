@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { termsOn } from '#governance/public-data.ts'
+import { findStanding, termsOn } from '#governance/public-data.ts'
 import { among } from '#platform/database/among.ts'
-import type { Reader } from '#platform/database/session.ts'
+import type { Acting, Reader } from '#platform/database/session.ts'
 import { dayOf, LONDON } from '#platform/time/london.ts'
+import { allows } from '../permission.ts'
 import type { CopiesFacts, OpennessFacts } from '../rules/compliance-access.ts'
 import type { NominationFacts, PaperFacts } from '../rules/compliance-papers.ts'
 import { type Deadline, deadlineOf, judge, lastDayOf } from '../rules/deadlines.ts'
@@ -26,21 +27,25 @@ type NominationRow = Awaited<ReturnType<typeof nominationRows>>[number]
 type PackRow = Awaited<ReturnType<typeof packRows>>[number]
 type CopyRow = Awaited<ReturnType<typeof copyRows>>[number]
 
-/** When something was handed in or nominated is for those who prepare the meetings of a body: nobody else is told of it, so nobody else counts it. */
-const prepares = (body: string) =>
-  sql<boolean>`(${sql.ref(body)} = any ((select governance.my_full_sight_bodies())::uuid[]) or ${sql.ref(body)} = any ((select governance.my_chair_bodies())::uuid[]))`
-
-/** Reads them in as many statements for many bodies as for one. @param since - the earliest meeting that is judged */
+/**
+ * Reads them in as many statements for many bodies as for one. When something was handed in or nominated is for those who sit on a body or prepare its
+ * meetings: nobody else is told of it, so nobody else counts it. Copies are for the clerk and the chair: a holder knows of their own alone, which says
+ * nothing of the board.
+ * @param since - the earliest meeting that is judged
+ */
 export async function findPreparingRecords(
   reader: Reader,
+  acting: Acting,
   bodies: readonly string[],
   since: Temporal.PlainDate,
 ): Promise<PreparingRecords> {
+  const standing = await findStanding(reader, acting)
+  const open = (record: string) => bodies.filter((body) => allows(standing, { record, state: 'members', ties: { body } }, 'read'))
   const [papers, nominations, packs, copies] = await Promise.all([
-    paperRows(reader, bodies, since),
-    nominationRows(reader, bodies, since),
+    paperRows(reader, open('plan-item'), since),
+    nominationRows(reader, open('plan-item'), since),
     packRows(reader, bodies, since),
-    copyRows(reader, bodies, since),
+    copyRows(reader, open('destruction-certificate'), since),
   ])
   return {
     papers: Map.groupBy(papers, ({ body }) => body),
@@ -59,7 +64,6 @@ function paperRows(reader: Reader, bodies: readonly string[], since: Temporal.Pl
     .select(['p.id', 'p.body', 'p.meeting', 'p.state', 'p.submitted_at as submittedAt'])
     .select(sql<readonly string[]>`array(select c.consenter from meetings.late_consent c where c.paper = p.id)`.as('consents'))
     .where(among('p.body', bodies))
-    .where(prepares('p.body'))
     .where('p.state', '<>', 'withdrawn')
     .where('i.withdrawn_at', 'is', null)
     .where('i.report_status', '<>', 'tabled')
@@ -74,7 +78,6 @@ function nominationRows(reader: Reader, bodies: readonly string[], since: Tempor
     .select(['p.body', 'p.state', 'p.meeting', 'p.purpose', 'p.nominated_at as nominatedAt'])
     .select(sql<boolean>`p.reason <> ''`.as('hasReason'))
     .where(among('p.body', bodies))
-    .where(prepares('p.body'))
     .where('p.standing_key', '=', '')
     .where('p.referred_from', 'is', null)
     .where((where) =>
@@ -97,7 +100,7 @@ function packRows(reader: Reader, bodies: readonly string[], since: Temporal.Pla
     .execute()
 }
 
-/** Copies of exempt papers, for the clerk and the chair: a holder knows of their own alone, which says nothing of the board. */
+/** Copies of exempt papers, with whether their destruction is certified. */
 function copyRows(reader: Reader, bodies: readonly string[], since: Temporal.PlainDate) {
   return reader
     .selectFrom('meetings.exempt_copy as c')
@@ -105,9 +108,6 @@ function copyRows(reader: Reader, bodies: readonly string[], since: Temporal.Pla
     .select(['c.meeting', 'c.ended', 'c.ended_at as endedAt'])
     .select(sql<boolean>`exists (select from meetings.destruction_certificate d where d.meeting = c.meeting)`.as('isCertified'))
     .where(among('c.body', bodies))
-    .where(
-      sql<boolean>`(c.body = any ((select governance.my_clerk_bodies())::uuid[]) or c.body = any ((select governance.my_chair_bodies())::uuid[]))`,
-    )
     .where('m.held_on', '>=', since)
     .execute()
 }

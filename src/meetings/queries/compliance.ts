@@ -75,25 +75,22 @@ export async function findComplianceFacts(
 /** The same of many bodies, in as many queries as of one; bodies without terms in force are left out. */
 export async function findComplianceFactsOf(
   reader: Reader,
-  { today }: Acting,
+  acting: Acting,
   bodies: readonly string[],
 ): Promise<ReadonlyMap<string, ComplianceFacts>> {
+  const { today } = acting
   const adopted = await findAdoptedTermsOf(reader, bodies)
   const ruled = bodies.flatMap((body) => {
     const version = termsOn(adopted.get(body) ?? [], today)
     return version ? [version] : []
   })
   if (ruled.length === 0) return new Map()
-  const ground = await findGround(reader, adopted, ruled, today)
+  const ground = await findGround(reader, acting, adopted, ruled)
   return new Map(ruled.map((version) => [version.body, factsOf(ground, version)]))
 }
 
-async function findGround(
-  reader: Reader,
-  terms: Ground['terms'],
-  ruled: readonly TermsVersion[],
-  today: Temporal.PlainDate,
-): Promise<Ground> {
+async function findGround(reader: Reader, acting: Acting, terms: Ground['terms'], ruled: readonly TermsVersion[]): Promise<Ground> {
+  const { today } = acting
   const bodies = ruled.map(({ body }) => body)
   // Sent together: none waits for another.
   const [seating, offices, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf, ...owed] = await Promise.all([
@@ -108,7 +105,7 @@ async function findGround(
     findStandingRecords(reader, terms, today),
     findReporting(reader, today),
     findProtocols(reader, bodies),
-    findPreparingRecords(reader, bodies, today.subtract({ months: MONTHS_BACK })),
+    findPreparingRecords(reader, acting, bodies, today.subtract({ months: MONTHS_BACK })),
   ])
   const [reports, protocols, prepared] = owed
   const seated = new Map(bodies.map((body) => [body, seatingOn(seating, body, today).seats]))
