@@ -5,6 +5,7 @@ import { run } from '#platform/paper/tree.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { TermsVersion } from './queries/terms.ts'
 import { describeTerms, type RuleDescription } from './rules/describe.ts'
+import { votesOnWords } from './rules/terms/wording.ts'
 
 /** The terms as a document to print: every rule in plain words with its source, what they leave open said as such (G4). */
 export function termsDocument(version: TermsVersion): DocumentInput {
@@ -58,7 +59,7 @@ function seatsOf({ terms }: TermsVersion): Paper {
   const rows = terms.seats.map((seat) => [
     [run(seat.name)],
     [run(String(seat.places))],
-    [run(votingWords[seat.voting])],
+    [run(`${votingWords[seat.voting]}${votesOnWords(seat, terms.functions.value)}`)],
     [run(seat.organisation ?? seat.sector ?? 'Anybody admitted')],
   ])
   if (rows.length === 0) return { version: 1, blocks: [sentence('The terms name no seats.')] }

@@ -111,11 +111,14 @@ test('G18: seats are added, changed and removed; a document that a rule names ca
       value_group: 'none',
     },
     value_vacantAtExport: '0',
+    value_votesOn: terms.functions.value?.[0]?.key ?? '',
   }
   assert.equal((await rooms.post(termsSeatPath(slug, number, 'new-seat'), { version: String(version), ...seat }, 'siddiqui')).status, 303)
   const added = await draft()
   assert.equal(added.terms.seats.length, terms.seats.length + 1)
   assert.equal(added.terms.seats.at(-1)?.key, 'youth_council')
+  assert.deepEqual(added.terms.seats.at(-1)?.votesOn, [seat.value_votesOn])
+  assert.match((await rooms.get(termsSeatPath(slug, number, 'youth_council'), 'siddiqui')).text, /On which matters does it vote/)
   const remove = { version: String(added.version), remove: 'yes' }
   assert.equal((await rooms.post(termsSeatPath(slug, number, 'youth_council'), remove, 'siddiqui')).status, 303)
   assert.equal((await draft()).terms.seats.length, terms.seats.length)

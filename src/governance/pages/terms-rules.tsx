@@ -6,7 +6,7 @@ import { membershipDemands } from '../rules/terms/demands.ts'
 import { procedureDemands } from '../rules/terms/demands-procedure.ts'
 import type { Rule, RuleStatus } from '../rules/terms/parts.ts'
 import { type RuleName, ruleNames, type Terms } from '../rules/terms/terms.ts'
-import { ruleTitles } from '../rules/terms/wording.ts'
+import { ruleTitles, votesOnWords } from '../rules/terms/wording.ts'
 import { labelOf, votingLabels } from '../words/labels.ts'
 import { ruleStatusWords } from '../words/rules.ts'
 
@@ -184,11 +184,11 @@ function sourceWords(terms: Terms, { id, section }: { readonly id: string; reado
 function SeatsOf({ terms }: { readonly terms: Terms }): JSX.Element | null {
   if (terms.seats.length === 0) return null
   const places = terms.seats.reduce((sum, seat) => sum + seat.places, 0)
-  const rows = terms.seats.map(({ name, places: count, voting, organisation, sector, alternatives, capacity }) => ({
+  const rows = terms.seats.map(({ name, places: count, voting, votesOn = [], organisation, sector, alternatives, capacity }) => ({
     cells: [
       name,
       String(count),
-      labelOf(votingLabels, voting),
+      `${labelOf(votingLabels, voting)}${votesOnWords({ votesOn }, terms.functions.value)}`,
       organisation ?? sector ?? 'Not stated',
       [alternatives.length > 0 ? `Either ${alternatives.join(' or ')}` : '', capacity ?? ''].filter((words) => words !== '').join('. '),
     ],

@@ -35,7 +35,7 @@ export async function findPracticeFacts(reader: Reader, body: string, today: Tem
   })
   const kept = await reader
     .selectFrom('governance.seat as s')
-    .select(['s.key', 's.name', 's.places'])
+    .select(['s.key', 's.name', 's.places', 's.votes_on as votesOn'])
     .where('s.body', '=', body)
     .where(holdsOn('s', today))
     .orderBy('s.position')

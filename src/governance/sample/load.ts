@@ -218,6 +218,7 @@ async function addTerms(tx: Writer, body: SampleBody, written: Terms, recorded: 
     organisation: organisations.get(seat.organisation ?? '') ?? null,
     sector: seat.sector ?? '',
     voting: seat.voting,
+    votes_on: seat.votesOn ?? [],
     places: seat.places,
     alternatives: seat.alternatives,
     capacity_required: seat.capacity ?? '',

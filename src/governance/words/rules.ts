@@ -129,6 +129,8 @@ const TERMS_PROBLEMS: Readonly<Record<TermsProblem['code'], string>> = {
   'not-json': 'The file is not a terms document: it is not JSON.',
   'wrong-shape': 'Something is missing or not of the right kind.',
   'unknown-source': 'A rule names a source that the document does not list.',
+  'unknown-function': 'A seat votes on a function that the document does not list.',
+  'votes-without-vote': 'A seat without a vote names functions on which it votes.',
   'unknown-group': 'A seat or the quorum names a group that the document does not list.',
   'key-twice': 'A key is used twice.',
   'dates-out-of-order': 'The last day is not after the first.',

@@ -71,14 +71,22 @@ export const otherQuestions: Readonly<Record<OtherSection, Question>> = {
   },
 }
 
+function votesOnQuestion({ functions }: Pick<Terms, 'functions'>): Questions {
+  const options = (functions.value ?? []).map(({ key, name }) => ({ value: key, text: name }))
+  if (options.length === 0) return {}
+  const hint = 'Only if it votes on some and not on others. Leave all empty where it votes on everything'
+  return { votesOn: { kind: 'many', label: 'On which matters does it vote?', hint, options } }
+}
+
 /** What the form asks about a seat (G5). */
-export function seatQuestions(terms: Pick<Terms, 'groups'>): Questions {
+export function seatQuestions(terms: Pick<Terms, 'groups' | 'functions'>): Questions {
   return {
     key: { kind: 'key', from: 'name' },
     name: { kind: 'words', label: 'Name of the seat', max: 200 },
     places: { kind: 'whole', label: 'How many places has it?', min: 1, max: 100 },
     category: { kind: 'one', label: 'Where does it belong?', options: offered(seatCategoryLabels) },
     voting: { kind: 'one', label: 'Takes part as', options: offered(votingLabels) },
+    ...votesOnQuestion(terms),
     group: {
       kind: 'one',
       label: 'Which group does it count with?',
@@ -171,7 +179,8 @@ export function readSeat(terms: Terms, key: string | undefined, body: FormBody):
   const taken = terms.seats.map((seat) => seat.key).filter((one) => one !== key)
   let free = key ?? read.key
   for (let count = 2; taken.includes(free); count += 1) free = `${read.key.slice(0, 56)}_${count}`
-  return succeed({ ...withoutNote(read), key: free } as TermsSeat)
+  const { votesOn = [], ...seat } = read
+  return succeed({ ...withoutNote(seat), ...(votesOn.length > 0 ? { votesOn } : {}), key: free } as TermsSeat)
 }
 
 /** The version of the draft that a form was made from. */

@@ -1,6 +1,6 @@
 import { describeRule } from '../describe.ts'
 import { type RuleName, ruleNames, type Terms } from './terms.ts'
-import { ruleTitles } from './wording.ts'
+import { ruleTitles, votesOnWords } from './wording.ts'
 
 /** A rule or a part of a document that differs between two versions, in words on both sides; an empty side states nothing. */
 export interface TermsChange {
@@ -22,7 +22,8 @@ function wordsOf(terms: Terms, name: RuleName): readonly string[] {
   ]
 }
 
-function seatWords({ name, places, voting, organisation, sector, group }: Terms['seats'][number], groups: Terms['groups']): string {
+function seatWords(seat: Terms['seats'][number], { groups, functions }: Terms): string {
+  const { name, places, voting, organisation, sector, group } = seat
   const held = organisation ?? sector
   const counted = groups.find(({ key }) => key === group)?.name
   const votes = {
@@ -32,7 +33,7 @@ function seatWords({ name, places, voting, organisation, sector, group }: Terms[
     adviser: 'as adviser',
     invited: 'by invitation',
   }
-  return `${name}${held === null ? '' : `, ${held}`}: ${places === 1 ? '1 place' : `${places} places`}, ${votes[voting]}${counted ? `, of the ${counted}` : ''}.`
+  return `${name}${held === null ? '' : `, ${held}`}: ${places === 1 ? '1 place' : `${places} places`}, ${votes[voting]}${votesOnWords(seat, functions.value)}${counted ? `, of the ${counted}` : ''}.`
 }
 
 function seatChanges(before: Terms, after: Terms): TermsChange[] {
@@ -40,7 +41,7 @@ function seatChanges(before: Terms, after: Terms): TermsChange[] {
   return [...keys].flatMap((key) => {
     const [old, now] = [before, after].map(({ seats }) => seats.find((seat) => seat.key === key))
     if (same(old, now)) return []
-    const words = { before: old ? [seatWords(old, before.groups)] : [], after: now ? [seatWords(now, after.groups)] : [] }
+    const words = { before: old ? [seatWords(old, before)] : [], after: now ? [seatWords(now, after)] : [] }
     return [{ title: `Seat: ${(now ?? old)?.name ?? key}`, ...words }]
   })
 }

@@ -60,7 +60,12 @@ function seats(terms: Terms, kept: readonly KeptSeat[], seenIn: string): readonl
       ? []
       : [`“${seat.name}” has ${counted(seat.places, 'place')} in the terms and ${other.places} kept`]
   })
-  const all = [...missing, ...unnamed, ...differing]
+  const voting = terms.seats.flatMap((seat) => {
+    const other = kept.find((one) => isSame(one, seat))?.votesOn
+    const isAlike = other === undefined || [...other].toSorted().join() === (seat.votesOn ?? []).toSorted().join()
+    return isAlike ? [] : [`“${seat.name}” votes on other matters in the terms than in the record`]
+  })
+  const all = [...missing, ...unnamed, ...differing, ...voting]
   if (all.length === 0) return []
   const rest = all.length > NAMED ? [`${all.length - NAMED} more differ`] : []
   return departs('seats', `The seats in ${seenIn} are not those of the terms: ${listed([...all.slice(0, NAMED), ...rest])}.`)

@@ -42,6 +42,12 @@ export type PracticeFact =
   /** The seats that are kept for the body. */
   | {
       readonly rule: 'seats'
-      readonly kept: readonly { readonly key: string; readonly name: string; readonly places: number }[]
+      /** `votesOn` where it votes on some functions only; left out where nobody looked. */
+      readonly kept: readonly {
+        readonly key: string
+        readonly name: string
+        readonly places: number
+        readonly votesOn?: readonly string[]
+      }[]
       readonly seenIn: string
     }

@@ -36,6 +36,8 @@ export const seat = z.strictObject({
   sector: line(200).nullable(),
   voting: z.enum(['voting', 'non_voting', 'observer', 'adviser', 'invited']),
   places: z.int().min(1).max(100),
+  /** Keys of the functions on which a voting seat votes; left out where it votes on everything. */
+  votesOn: z.array(key).min(1).max(40).exactOptional(),
   /** Places empty when the document was written; history, never used to judge a meeting. */
   vacantAtExport: z.int().min(0).max(100),
   /** Who may hold the seat instead of one another, where the source gives a choice. */

@@ -6,8 +6,10 @@ import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { sampleTerms, sampleTermsNamed } from '../../sample/terms.ts'
 import { describeRule } from '../describe.ts'
+import { checkPractice } from './check-practice.ts'
 import { parseTerms, parseTermsText, printTerms } from './portable.ts'
 import type { Terms } from './terms.ts'
+import { votesOnWords } from './wording.ts'
 
 const all = sampleTerms()
 
@@ -67,6 +69,9 @@ test('G4: what the shape cannot say is refused in words of its own', () => {
   assert.ok(seat)
   assert.deepEqual(codes({ ...terms, seats: [seat, seat] }), ['key-twice'])
   assert.deepEqual(codes({ ...terms, seats: [{ ...seat, group: 'nowhere' }] }), ['unknown-group'])
+  assert.deepEqual(codes({ ...terms, seats: [{ ...seat, votesOn: ['nothing'] }] }), ['unknown-function'])
+  const [first] = terms.functions.value ?? []
+  assert.deepEqual(codes({ ...terms, seats: [{ ...seat, voting: 'observer', votesOn: [first?.key] }] }), ['votes-without-vote'])
   assert.deepEqual(codes({ ...terms, seats: [{ ...seat, vacantAtExport: 2 }] }), ['more-vacant-than-places'])
   assert.deepEqual(codes({ ...terms, until: terms.from }), ['dates-out-of-order'])
   assert.deepEqual(codes({ ...terms, agendaOut: { ...terms.agendaOut, source: { id: 'elsewhere' } } }), ['unknown-source'])
@@ -141,4 +146,20 @@ test('G11: an opening period may say from which day it runs; documents of before
     frequency: { ...dated.frequency, value: { ...frequency.value, phase: { ...phase, from: '2027-02-30' } } },
   })
   assert.equal(wrong.ok, false)
+})
+
+test('G5: on what a seat votes is exported and read again, stands in the readable words, and is held against the record', () => {
+  const terms = all.find(({ functions, seats }) => functions.value && seats.some(({ voting }) => voting === 'voting'))
+  assert.ok(terms)
+  const [one] = terms.functions.value ?? []
+  const seat = terms.seats.find(({ voting }) => voting === 'voting')
+  assert.ok(one && seat)
+  const partly = { ...terms, seats: terms.seats.map((other) => (other === seat ? { ...seat, votesOn: [one.key] } : other)) }
+  const again = parseTermsText(printTerms(partly))
+  assert.deepEqual(again.ok && again.value, partly)
+  assert.equal(votesOnWords({ votesOn: [one.key] }, terms.functions.value), `, on these matters only: ${one.name}`)
+  const kept = terms.seats.map(({ key, name, places }) => ({ key, name, places, votesOn: [] }))
+  const found = checkPractice(partly, { rule: 'seats', kept, seenIn: 'the record of seats' })
+  assert.match(found[0]?.sentence ?? '', /votes on other matters in the terms than in the record/)
+  assert.deepEqual(checkPractice(terms, { rule: 'seats', kept, seenIn: 'the record of seats' }), [])
 })

@@ -9,6 +9,8 @@ export interface TermsProblem {
     | 'wrong-shape'
     | 'unknown-source'
     | 'unknown-group'
+    | 'unknown-function'
+    | 'votes-without-vote'
     | 'key-twice'
     | 'dates-out-of-order'
     | 'more-vacant-than-places'
@@ -52,6 +54,12 @@ function crossProblems(terms: Terms): TermsProblem[] {
   const sources = new Set(terms.sources.map((source) => source.id))
   for (const group of new Set(groupsNamed([terms.seats, terms.quorum.value])))
     if (!groups.has(group)) problems.push({ path: 'groups', code: 'unknown-group', detail: group })
+  const functions = new Set(terms.functions.value?.map((one) => one.key))
+  for (const named of new Set(terms.seats.flatMap(({ votesOn = [] }) => votesOn)))
+    if (!functions.has(named)) problems.push({ path: 'seats', code: 'unknown-function', detail: named })
+  for (const seat of terms.seats)
+    if (seat.votesOn && seat.voting !== 'voting')
+      problems.push({ path: `seats.${seat.key}`, code: 'votes-without-vote', detail: seat.name })
   for (const source of new Set(sourcesNamed(Object.values(terms).filter((part) => !Array.isArray(part)))))
     if (!sources.has(source)) problems.push({ path: 'sources', code: 'unknown-source', detail: source })
   for (const [path, keyed] of [

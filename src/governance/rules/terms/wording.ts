@@ -3,7 +3,7 @@ import type { OfficeBasis } from '../chair.ts'
 import type { QuorumRule } from '../quorum.ts'
 import { setName } from '../quorum.ts'
 import { percent } from '../quorum-words.ts'
-import type { ChairRule } from './membership.ts'
+import type { BodyFunction, ChairRule, TermsSeat } from './membership.ts'
 import type { FrequencyRule, NoticeBeforeRule } from './procedure.ts'
 import type { QuorumLoss } from './quorum-rule.ts'
 import type { RuleName } from './terms.ts'
@@ -114,6 +114,12 @@ export function frequencyWords(rule: FrequencyRule): string {
     rule.extraordinary ? 'may meet more often when needed' : null,
   ]
   return parts.filter((part) => part !== null).join('; ')
+}
+
+/** The functions on which alone a seat votes, as the end of a sentence; '' where it votes on everything. */
+export function votesOnWords({ votesOn = [] }: Pick<TermsSeat, 'votesOn'>, functions: readonly BodyFunction[] | null): string {
+  if (votesOn.length === 0) return ''
+  return `, on these matters only: ${listed(votesOn.map((key) => functions?.find((one) => one.key === key)?.name ?? key))}`
 }
 
 const LOSSES: Readonly<Record<QuorumLoss, string>> = {
