@@ -29,12 +29,12 @@ const borders = domains.flatMap((domain) => {
     {
       name: `${domain}-through-the-doors`,
       comment:
-        'Another domain is used through public.ts and public-data.ts, and through its typed addresses in paths.ts and the navigation of a board, only.',
+        'Another domain is used through public.ts and public-data.ts, and through its typed addresses (paths.ts and its like) and the navigation of a board, only.',
       severity: 'error',
       from: { path: `^src/${domain}/`, pathNot: inTests },
       to: {
         path: `^src/${any(domains.filter((other) => other !== domain))}/`,
-        pathNot: '^src/[^/]+/(public|public-data|paths|board-navigation)\\.tsx?$',
+        pathNot: '^src/[^/]+/(public|public-data|paths|area-paths|rule-paths|board-navigation)\\.tsx?$',
       },
     },
   ]
