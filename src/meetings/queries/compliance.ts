@@ -148,7 +148,8 @@ function factsOf(ground: Ground, { body, terms, startsOn, ...version }: TermsVer
     standing: standing && standingKept(standing, today),
     places: places.length,
     filled: places.filter(({ holder }) => holder !== undefined).length,
-    chair: chair.state === 'held' ? { departsFromTerms: chair.departsFromTerms } : undefined,
+    chair:
+      held && chair.state === 'held' ? { departsFromTerms: chair.departsFromTerms, since: held.startsOn, endsOn: held.endsOn } : undefined,
     hasDeputyChair: offices.some(({ role }) => role === 'deputy_chair'),
     disputes: ground.disputesOf(body),
     attendance: attendanceFacts(ground, body),

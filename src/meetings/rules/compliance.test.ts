@@ -54,7 +54,7 @@ const facts: ComplianceFacts = {
   meetings: ['a', 'b', 'c', 'd'].map((id) => held(id)),
   places: 10,
   filled: 10,
-  chair: { departsFromTerms: false },
+  chair: { departsFromTerms: false, since: day('2025-09-01'), endsOn: undefined },
   hasDeputyChair: false,
   disputes: { open: 0, overdue: 0 },
   attendance: { members: 10, below: 0, letters: 0 },
@@ -103,7 +103,10 @@ test('G17: notice, minutes, attendance, review, frequency, chair and seats are j
   assert.equal(stateOf('frequency', { meetings: [held('a')], termsFrom: day('2024-01-01') }), 'broken frequency')
   assert.equal(stateOf('frequency', { meetings: [], termsFrom: day('2024-01-01') }), 'not-testable frequency-unrecorded')
   assert.equal(stateOf('chair', { chair: undefined }), 'broken chair-vacant')
-  assert.equal(stateOf('chair', { chair: { departsFromTerms: true } }), 'at-risk chair-departs')
+  assert.equal(
+    stateOf('chair', { chair: { departsFromTerms: true, since: day('2025-09-01'), endsOn: undefined } }),
+    'at-risk chair-departs',
+  )
   assert.equal(stateOf('seats', { filled: 9 }), 'at-risk seats-vacant')
   assert.equal(stateOf('sharing', { sharing: { of: 3, overdue: 1, soon: 1 } }), 'broken sharing-late')
   assert.equal(stateOf('sharing', { sharing: { of: 3, overdue: 0, soon: 1 } }), 'at-risk sharing-soon')

@@ -7,6 +7,7 @@ import type {
   Terms,
   TermsReviewStanding,
 } from '#governance/public.ts'
+import { type ChairKept, judgeChairKept } from './chair-kept.ts'
 import { type CopiesFacts, judgeCopies, judgeOpenness, type OpennessFacts } from './compliance-access.ts'
 import { type ComplianceState, type Found, found, untested } from './compliance-finding.ts'
 import { type DutiesFacts, judgeDuties, judgeRegisters, judgeReports, type RegistersFacts, type ReportsFacts } from './compliance-owed.ts'
@@ -47,7 +48,7 @@ export interface ComplianceFacts {
   readonly places: number
   readonly filled: number
   /** Undefined: nobody holds the chair. */
-  readonly chair: { readonly departsFromTerms: boolean | null } | undefined
+  readonly chair: ChairKept | undefined
   readonly hasDeputyChair: boolean
   /** Whom the law or the terms want on the board; left out where they name nobody. */
   readonly composition?: CompositionFacts | undefined
@@ -163,10 +164,7 @@ const judgeFrequency: Judge = ({ terms, termsFrom, today, meetings }) => {
   return found('broken', 'frequency', details, held)
 }
 
-const judgeChair: Judge = ({ chair }) => {
-  if (chair === undefined) return found('broken', 'chair-vacant')
-  return chair.departsFromTerms === true ? found('at-risk', 'chair-departs') : found('met', 'chair-held')
-}
+const judgeChair: Judge = ({ chair, terms, today }) => judgeChairKept(chair, terms.chair.value, today)
 
 const judgeDeputyChair: Judge = ({ terms, hasDeputyChair }) => {
   if (terms.deputyChair.value?.method === 'none') return found('met', 'deputy-chair-none')

@@ -3,7 +3,7 @@ import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
 import type { ComplianceFinding } from '../rules/compliance.ts'
 import type { ComplianceState } from '../rules/compliance-finding.ts'
 import { copySentences, nominationSentences, opennessSentences, owedSentences, paperSentences, whyUntested } from './compliance-records.ts'
-import { seatTermSentences } from './seat-terms.ts'
+import { chairTermSentences, seatTermSentences } from './seat-terms.ts'
 
 /** What a state means and is called. */
 export const complianceStates: Readonly<Record<ComplianceState, { readonly meaning: StatusMeaning; readonly word: string }>> = {
@@ -58,6 +58,7 @@ export function findingWords({ code, details }: ComplianceFinding): FindingWords
     ...opennessSentences(details),
     ...copySentences(details),
     ...owedSentences(details),
+    ...chairTermSentences(details),
     ...seatTermSentences(details),
   }[code]
   return { word: whyUntested[code], ...(words ?? { evidence: code }) }
