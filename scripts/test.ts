@@ -1,4 +1,4 @@
-// npm test: every test but the pages in every mode and what takes long, which `npm run test:long` runs (--long): further journeys, the export, and hard days.
+// npm test: every test but the pages in every mode and what takes long, which `npm run test:long` runs (--long): further journeys, the export, strange files, and hard days.
 // npm test -- WORD runs the files whose path holds the word; --pg=15 takes PostgreSQL 15.
 import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
@@ -12,7 +12,9 @@ const wanted = words.filter((word) => !word.startsWith('--'))
 const journeys = ['governance', 'home', 'identity', 'meetings'].map((domain) => `test/journeys/${domain}.test.ts`)
 const isLong = (file: string): boolean =>
   (file.startsWith('test/journeys/') && !journeys.includes(file)) ||
-  /^test\/(resilience|export|backup)\/|^test\/security\/(ballot|canary|depublished)|^test\/pages\/reach/.test(file)
+  /^test\/(resilience|export|backup|year|pages\/reach)|^test\/security\/(ballot|canary|depublished)/.test(file) ||
+  // Strange files by the hundred, and what they become.
+  /^src\/platform\/documents\/(pdf|uploads)\//.test(file)
 
 const files = globSync('{src,scripts,test}/**/*.test.{ts,tsx}')
   .map((file) => file.replaceAll('\\', '/'))
