@@ -143,7 +143,7 @@ function live(mode: Mode, heldOn: Temporal.PlainDate, index: number): void {
     await tells(clerk, 'Item 5 Key workers')
     await putMotion(clerk, /^5/, 'That the strategy be approved.', 'Neither')
     await settleByConsensus(clerk, 'All agreed.')
-    await tells(clerk, `Decision ${2 * index + 4}: Resolved. That the strategy be approved.`)
+    await tells(clerk, `Decision ${2 * index + 5}: Resolved. That the strategy be approved.`)
     for (const [text, lead] of [
       ['Name the key workers', 'Maeve Delaney'],
       ['Send the strategy to the four districts', 'Philippa Rigby'],

@@ -42,7 +42,7 @@ function linksOf(html: string): readonly Link[] {
 async function mailedLink(contexts: Contexts, subject: string): Promise<string> {
   const { request } = await contexts('administrator')
   let mail: Link | undefined
-  for (let page = 1; page <= 8 && !mail; page += 1)
+  for (let page = 1; page <= 60 && !mail; page += 1)
     mail = linksOf(await (await request.get(`/admin/mail?page=${page}`)).text()).find(({ text }) => text.includes(subject))
   if (!mail) throw new Error(`no mail '${subject}'`)
   const link = /https?:\/\/[^\s"<]+token=[^\s"<]+/.exec(await (await request.get(mail.href)).text())?.[0]

@@ -182,7 +182,7 @@ const records: readonly VisitedPage[] = [
   { path: '/bank-holidays', as: 'administrator' },
   ...form({ path: '/bank-holidays/new', as: 'administrator' }),
   ...form({ path: '/bank-holidays/announced', as: 'administrator' }),
-  ...form({ path: '/bank-holidays/:division/:day/withdraw', as: 'administrator', via: ['/bank-holidays', '/withdraw'] }),
+  { path: '/bank-holidays/:division/:day/withdraw', as: 'administrator', via: ['/bank-holidays', '/withdraw'] },
   { path: '/teams/:team', via: ['/teams', 'Partnership support team'] },
   { path: '/teams/:team', as: 'clerk', via: ['/teams', 'Virtual integrated'] },
   ...form({ path: '/teams/:team/change', as: 'administrator', via: ['/teams', 'Partnership support team', '+/change'] }),

@@ -104,7 +104,11 @@ const agenda: readonly VisitedPage[] = [
 ]
 
 const papers: readonly VisitedPage[] = [
-  ...form({ path: '/papers/:paper/exempt', as: 'clerk', via: [...prepared, '+/prepare', 'Quality of plans', '/papers/:paper/exempt'] }),
+  ...form({
+    path: '/papers/:paper/exempt',
+    as: 'other-clerk',
+    via: [...prepared, '+/prepare', 'Quality of plans', '/papers/:paper/exempt'],
+  }),
   { path: '/papers', as: 'author' },
   { path: '/papers', as: 'member' },
   { path: '/papers/:paper', as: 'author', via: ['/papers', 'Quality of plans'] },

@@ -5,7 +5,8 @@ import { compositionMatches } from '../rules/composition.ts'
 
 /** Who must be on a body. */
 export const compositionForm = z.object({
-  matches: choice(compositionMatches),
+  /** Not `matches`: a form in the browser would lose its own by that name. */
+  demand: choice(compositionMatches),
   value: text(200),
   atLeast: wholeNumber(1, 100),
   atMeetings: ticked(),

@@ -72,10 +72,10 @@ function Kind(props: DatedRulesView & { readonly kind: DatedRuleKind; readonly t
         endsOn ? <DateText day={endsOn} weekday={false} /> : 'No end',
         ...(keeps
           ? [
-              <>
-                {endsOn === undefined && <TextLink href={datedRuleStepPath(kind, id, 'end')} text="End" about={what} />}{' '}
+              <div class="gt-row-acts">
+                {endsOn === undefined && <TextLink href={datedRuleStepPath(kind, id, 'end')} text="End" about={what} />}
                 <TextLink href={datedRuleStepPath(kind, id, 'correct')} text="Put right" about={what} />
-              </>,
+              </div>,
             ]
           : []),
       ],

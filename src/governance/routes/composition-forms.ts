@@ -24,7 +24,7 @@ export async function newCompositionRule(asked: Asked): Promise<FormSpec<z.outpu
       lead: 'It is tested on every day from then on, and shown with the members and in compliance.',
       breadcrumbs: toMembers(asked.body),
       fields: [
-        { kind: 'radios', name: 'matches', label: 'What is asked for?', options: optionsOf(compositionMatches, compositionMatchLabels) },
+        { kind: 'radios', name: 'demand', label: 'What is asked for?', options: optionsOf(compositionMatches, compositionMatchLabels) },
         { kind: 'line', name: 'value', label: 'Which role or capacity?', hint: await hintOf(asked) },
         { kind: 'number', name: 'atLeast', label: 'At least how many?' },
         { kind: 'tick', name: 'atMeetings', label: 'They must be at every meeting, too' },
@@ -41,7 +41,8 @@ export async function newCompositionRule(asked: Asked): Promise<FormSpec<z.outpu
       cancel: backTo(membersPath(slug)),
     },
     parse: (body) => parseForm(compositionForm, body),
-    perform: async (input) => mapped(await addCompositionRule(asked.db, asked.visit, { ...input, body: id }), () => membersPath(slug)),
+    perform: async ({ demand, ...input }) =>
+      mapped(await addCompositionRule(asked.db, asked.visit, { ...input, matches: demand, body: id }), () => membersPath(slug)),
   }
 }
 
