@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#platform/database/ids.ts'
 import { exemptInput, itemInput } from './testing/arrange.ts'
+import { recordClient } from './testing/record-app.ts'
 import { openScene, type RecordScene } from './testing/record-scene.ts'
 
 const scene = await openScene()
@@ -105,4 +106,13 @@ test('M8, X5: a note without an item belongs to the item that was on; where none
     { item: opening, text: 'Said under the opening.' },
     { item: lease, text: 'Said under the lease.' },
   ])
+})
+
+test('G6, X5: a page that waited while somebody left is judged after it, not by when it was asked for', async () => {
+  const { id, send } = await room()
+  for (const seat of [0, 1, 2]) await send('14:01', 'move', { line: scene.field(seat), movement: 'arrive' })
+  await send('14:10', 'move', { line: scene.field(0), movement: 'leave' })
+  const asked = recordClient(scene.needs, board.clerk.account, time('14:05'), time('14:11'))
+  assert.match((await asked.get(`/meetings/${id}/live/parts/meeting`)).text, /Quorum is lost/)
+  assert.match((await asked.get(`/meetings/${id}/live/parts/meeting,attendance`)).text, /Quorum is lost/)
 })

@@ -3,6 +3,7 @@ import type { DocumentStore } from '#platform/documents/store.ts'
 import type { IdentityContext } from '#platform/identity/context.ts'
 import type { Outbox } from '#platform/jobs/outbox.ts'
 import type { LiveHub } from '#platform/live/hub.ts'
+import type { Clock } from '#platform/time/clock.ts'
 
 /** What the routes and jobs of meetings need from outside. */
 export interface MeetingsNeeds {
@@ -13,6 +14,8 @@ export interface MeetingsNeeds {
   readonly identity?: { readonly context: IdentityContext } | undefined
   /** Tells open pages of meetings what has changed; undefined: they are brought up to date by their link only. */
   readonly live?: LiveHub | undefined
+  /** The present, for what waits before it reads; undefined: the instant at which the request came. */
+  readonly clock?: Clock | undefined
   /** Signs the links with which mails of news are stopped; undefined: they carry none. */
   readonly secrets?: { readonly feeds: string } | undefined
   readonly config: {

@@ -19,8 +19,8 @@ export interface RecordClient {
   post(path: string, fields?: Readonly<Record<string, string>>): Promise<RecordAnswer>
 }
 
-/** The routes of meetings alone, with a visit as the frame would give it. */
-export function recordClient(needs: MeetingsNeeds, account: ActorId | undefined, instant: string): RecordClient {
+/** The routes of meetings alone, with a visit as the frame would give it; `read`: the later instant at which a request that waited is read. */
+export function recordClient(needs: MeetingsNeeds, account: ActorId | undefined, instant: string, read = instant): RecordClient {
   const now = Temporal.Instant.from(instant)
   const app = new Hono<AppEnv>()
   app.use(async (c, next) => {
@@ -29,7 +29,7 @@ export function recordClient(needs: MeetingsNeeds, account: ActorId | undefined,
     c.set('visit', { account: who, actor: account, now, today: dayOf(now), ...frame })
     await next()
   })
-  app.route('/', meetingsRoutes(needs))
+  app.route('/', meetingsRoutes({ ...needs, clock: { now: () => Temporal.Instant.from(read) } }))
   app.onError((error, c) => {
     const { status, fault } = wordsOf(error)
     if (fault) throw error

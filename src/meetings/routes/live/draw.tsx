@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Reader } from '#platform/database/session.ts'
 import type { PageProblem } from '#platform/web/page.tsx'
 import { renderNode } from '#platform/web/render.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -15,7 +16,7 @@ type Refused = AskedLive['refused']
 /** The whole page; 422 where a form of it was refused. */
 export async function livePage(needs: MeetingsNeeds, c: Context<AppEnv>, refused?: Refused): Promise<Response> {
   const page = await readLive(needs.db, c.get('visit'), c.req.param('id') ?? '', async (reader) => {
-    const asked = await askLive(reader, c, 'read', refused)
+    const asked = await askAtThisMoment(needs, reader, c, refused)
     // Read before the parts: what is drawn is at least as new as its revision says.
     const revisions = await findRevisions(reader, asked.meeting.id, asked.sight)
     const parts = []
@@ -37,6 +38,15 @@ export async function livePage(needs: MeetingsNeeds, c: Context<AppEnv>, refused
   return c.html(page, refused ? 422 : 200)
 }
 
+/**
+ * A request may have waited for what was entered after it came. What is drawn is judged at an instant after all that the reader sees, or an item would be on
+ * before it began, and whoever had to leave for it still be counted.
+ */
+async function askAtThisMoment(needs: MeetingsNeeds, reader: Reader, c: Context<AppEnv>, refused?: Refused): Promise<AskedLive> {
+  const asked = await askLive(reader, c, 'read', refused)
+  return needs.clock === undefined ? asked : { ...asked, visit: { ...asked.visit, now: needs.clock.now() } }
+}
+
 function problemsOf(refused: Refused): readonly PageProblem[] {
   return refused ? sentencesOf(refused.problems).map((text) => ({ text, href: `#form-${refused.form}` })) : []
 }
@@ -48,7 +58,7 @@ function problemsOf(refused: Refused): readonly PageProblem[] {
 export async function livePartsNamed(needs: MeetingsNeeds, c: Context<AppEnv>, names: string): Promise<Response> {
   if (!names.includes(',')) return livePart(needs, c, names)
   const drawn = await readLive(needs.db, c.get('visit'), c.req.param('id') ?? '', async (reader) => {
-    const asked = await askLive(reader, c)
+    const asked = await askAtThisMoment(needs, reader, c)
     const parts = partsAsked(asked, names)
     const revisions = await findRevisions(reader, asked.meeting.id, asked.sight)
     const elements: string[] = []
@@ -70,7 +80,7 @@ export async function livePartsNamed(needs: MeetingsNeeds, c: Context<AppEnv>, n
 /** One part as a fragment, with its revision in a header; 422 where a form in it was refused. */
 export async function livePart(needs: MeetingsNeeds, c: Context<AppEnv>, name: string | undefined, refused?: Refused): Promise<Response> {
   const { markup, revision } = await readLive(needs.db, c.get('visit'), c.req.param('id') ?? '', async (reader) => {
-    const asked = await askLive(reader, c, 'read', refused)
+    const asked = await askAtThisMoment(needs, reader, c, refused)
     const part = partAsked(asked, name)
     const [revisions, content] = await Promise.all([findRevisions(reader, asked.meeting.id, asked.sight), drawers[part]?.(asked)])
     return { markup: renderNode(content) ?? '', revision: revisions.get(part) ?? 0 }
