@@ -77,7 +77,7 @@ export function KeptMailPage({ visit, mails }: { readonly visit: Visit; readonly
     <Page visit={visit} title="Mail kept here" width="workspace" breadcrumbs={[administration]}>
       <PageHead
         title="Mail kept here"
-        lead="Without a mail server (SMTP_URL), mail is kept here instead of being sent. The latest 200 are listed."
+        lead="Without a mail server (SMTP_URL), mail is kept here instead of being sent. The latest 2,000 are listed."
       />
       {mails.lines.length === 0 ? (
         <EmptyState title="No mail is kept" text="Either none was written, or a mail server takes it." />

@@ -9,9 +9,9 @@ export interface KeptMail {
   readonly keptAt: Temporal.Instant
 }
 
-/** The mail kept here, the latest first, at most 200; row-level security gives it to administrators only. */
+/** The mail kept here, the latest first, at most 2,000; row-level security gives it to administrators only. */
 export async function listKeptMail(reader: Reader): Promise<readonly KeptMail[]> {
-  return kept(reader).orderBy('k.kept_at', 'desc').orderBy('k.id', 'desc').limit(200).execute()
+  return kept(reader).orderBy('k.kept_at', 'desc').orderBy('k.id', 'desc').limit(2_000).execute()
 }
 
 /** One kept mail; undefined where there is none that this actor may read. */
