@@ -2,10 +2,14 @@
 const MAY_USE = {
   governance: [],
   meetings: ['governance'],
-  performance: ['governance', 'meetings'],
+  plans: ['governance', 'meetings'],
+  assurance: ['governance', 'meetings', 'plans'],
+  voice: ['governance', 'meetings', 'plans'],
+  performance: ['governance', 'meetings', 'plans'],
   'early-help': ['governance', 'performance'],
-  'public-site': ['governance', 'meetings', 'performance'],
-  home: ['governance', 'meetings', 'performance', 'public-site'],
+  thread: ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance'],
+  'public-site': ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'thread'],
+  home: ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'thread', 'public-site'],
 }
 
 const domains = Object.keys(MAY_USE)

@@ -5,6 +5,11 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   platform: ['platform', 'identity', 'pgboss'],
   governance: ['governance', 'platform'],
   meetings: ['meetings', 'platform'],
+  plans: ['plans', 'platform'],
+  assurance: ['assurance', 'platform'],
+  voice: ['voice', 'platform'],
+  performance: ['performance', 'platform'],
+  thread: ['thread', 'platform'],
   'early-help': ['casework', 'platform'],
   'public-site': ['publicsite', 'platform'],
   home: ['platform'],
@@ -15,8 +20,13 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
  */
 const LEANS_ON: Readonly<Record<string, readonly string[]>> = {
   meetings: ['governance'],
+  plans: ['governance', 'meetings'],
+  assurance: ['governance', 'meetings', 'plans'],
+  voice: ['governance', 'meetings', 'plans'],
+  performance: ['governance', 'meetings', 'plans'],
+  thread: ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance'],
   'early-help': ['governance'],
-  'public-site': ['governance', 'meetings'],
+  'public-site': ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance'],
 }
 
 /** No part of the house reads or writes another's tables: it asks at the other's doors. */
