@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import { loadAhead } from './loading/ahead.ts'
 
 const words = process.argv.slice(2)
 const version = words.find((word) => word.startsWith('--pg='))?.slice(5)
@@ -35,8 +36,9 @@ if (files.length === 0) {
 }
 
 const node = [
+  '--enable-source-maps',
   '--import',
-  'tsx',
+  './scripts/loading/hooks.ts',
   '--test',
   '--test-global-setup=src/platform/database/testing/setup.ts',
   '--test-reporter=./scripts/test-reporter.ts',
@@ -47,6 +49,7 @@ const node = [
 // What one file has compiled, the next need not: some 250 processes load the same thousand modules.
 const NODE_COMPILE_CACHE = resolve('node_modules/.cache/compiled')
 const env = { NODE_COMPILE_CACHE, ...process.env, ...(version !== undefined && { GOLDENTHREAD_PG: version }) }
+await loadAhead()
 const child = spawn(process.execPath, [...node, ...files], { stdio: 'inherit', env })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => process.exit(code ?? 1))

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type TransformOptions, transformSync, version } from 'esbuild'
+
+const root = join(import.meta.dirname, '../..')
+const tsconfig = readFileSync(join(root, 'tsconfig.json'), 'utf8')
+/** What was written under other settings is not taken. */
+const settings = createHash('sha256').update(`${version} ${process.version} ${tsconfig}`).digest('hex').slice(0, 12)
+const kept = join(root, 'node_modules/.cache/loaded', settings)
+
+/** How a file becomes JavaScript; the same whether one is read at need or all are made beforehand. */
+export function optionsFor(path: string): TransformOptions {
+  return {
+    loader: path.endsWith('x') ? 'tsx' : 'ts',
+    format: 'esm',
+    target: 'esnext',
+    tsconfigRaw: tsconfig,
+    sourcefile: path,
+    sourcemap: 'inline',
+    sourcesContent: false,
+  }
+}
+
+/** Where the JavaScript of a file is kept as the file is now: a file that was changed since has another place. */
+export function placeOf(path: string): string {
+  const { mtimeMs, size } = statSync(path)
+  return join(kept, `${createHash('sha256').update(`${path} ${mtimeMs} ${size}`).digest('hex').slice(0, 24)}.js`)
+}
+
+/** Keeps the JavaScript of a file; written beside its place and moved there, so that another process never reads half of it. */
+export function keep(place: string, code: string): void {
+  mkdirSync(kept, { recursive: true })
+  const beside = `${place}.${process.pid}`
+  writeFileSync(beside, code)
+  renameSync(beside, place)
+}
+
+/** The JavaScript of a TypeScript file, from what is kept or made now. Throws what esbuild says of a file that is none. */
+export function javaScriptOf(path: string): string {
+  const place = placeOf(path)
+  if (existsSync(place)) return readFileSync(place, 'utf8')
+  const { code } = transformSync(readFileSync(path, 'utf8'), optionsFor(path))
+  keep(place, code)
+  return code
+}
