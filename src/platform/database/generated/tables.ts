@@ -667,6 +667,26 @@ export interface GovernanceTermsVersion {
   adopted_decision: string | null
 }
 
+export interface GovernanceThreadLink {
+  from_kind: string
+  from_id: string
+  relation: string
+  to_kind: string
+  to_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+}
+
+export interface GovernanceThreadNode {
+  kind: string
+  id: string
+  label: string
+  body_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  says: string[]
+}
+
 export interface IdentityAttempt {
   key: string
   failures: number
@@ -939,6 +959,9 @@ export interface MeetingsConsultation {
   plan_item: string | null
   outcome: Generated<string>
   outcome_on: Temporal.PlainDate | null
+  published_at: Temporal.Instant | null
+  withdrawn_at: Temporal.Instant | null
+  outcome_at: Temporal.Instant | null
 }
 
 export interface MeetingsConsultationChange {
@@ -2024,6 +2047,26 @@ export interface MeetingsTermsProposal {
   proposed_at: Temporal.Instant
 }
 
+export interface MeetingsThreadLink {
+  from_kind: string
+  from_id: string
+  relation: string
+  to_kind: string
+  to_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+}
+
+export interface MeetingsThreadNode {
+  kind: string
+  id: string
+  label: string
+  body_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  says: string[]
+}
+
 export interface MeetingsTopic {
   id: string
   slug: string
@@ -2059,6 +2102,299 @@ export interface MeetingsVote {
   choice: string
   at: Temporal.Instant
   actor: string
+}
+
+export interface PerformanceAlert {
+  id: string
+  measure: string
+  body: string
+  kind: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  owner: string | null
+  raised_on: Temporal.PlainDate
+  answered_by: string | null
+  settled_on: Temporal.PlainDate | null
+}
+
+export interface PerformanceAnnotation {
+  id: string
+  measure: string
+  on_day: Temporal.PlainDate
+  words: string
+  made_at: Temporal.Instant
+  actor: Generated<string>
+  withdrawn_at: Temporal.Instant | null
+}
+
+export interface PerformanceBaseline {
+  id: string
+  measure: string
+  value: string
+  period_type: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  method: string
+  source: Generated<string>
+  made_at: Temporal.Instant
+  actor: Generated<string>
+}
+
+export interface PerformanceCommentary {
+  id: string
+  measure: string
+  body: string
+  sight: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  words: string
+  person: string | null
+  made_at: Temporal.Instant
+  actor: Generated<string>
+}
+
+export interface PerformanceForecast {
+  id: string
+  measure: string
+  purpose: string
+  method: string
+  author: string
+  frozen_on: Temporal.PlainDate
+  inputs: Generated<Json>
+  made_at: Temporal.Instant
+  actor: Generated<string>
+}
+
+export interface PerformanceForecastPoint {
+  forecast: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  value: string
+}
+
+export interface PerformanceHeldValue {
+  protection: string
+  measure: string
+  area: string | null
+  dimension: Generated<string>
+  category: Generated<string>
+  numerator: bigint
+  denominator: bigint | null
+}
+
+export interface PerformanceMeasure {
+  id: string
+  body: string
+  sight: Generated<string>
+  reference: Generated<string>
+  withdrawn_on: Temporal.PlainDate | null
+  withdrawn_reason: Generated<string>
+  version: Generated<number>
+}
+
+export interface PerformanceMeasureDefinition {
+  id: string
+  measure: string
+  number: number
+  starts_on: Temporal.PlainDate
+  title: string
+  meaning: Generated<string>
+  unit: Generated<string>
+  polarity: string
+  level: string
+  kind: string
+  numerator: Generated<string>
+  denominator: Generated<string>
+  scale: Generated<number>
+  over_time: string
+  over_areas: string
+  source: Generated<string>
+  owner_person: string | null
+  owner_office: Generated<string>
+  owner_organisation: string | null
+  frequency: string
+  lag_days: Generated<number>
+  breakdowns: Generated<Json>
+  decimals: Generated<number>
+  suppression: Generated<string>
+  plausible_from: string | null
+  plausible_to: string | null
+  breaks_series: Generated<boolean>
+  reason: Generated<string>
+  made_at: Temporal.Instant
+  actor: Generated<string>
+}
+
+export interface PerformanceMeasureLink {
+  id: string
+  measure: string
+  plan: string | null
+  priority: string | null
+  outcome: string | null
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  made_at: Temporal.Instant
+  actor: Generated<string>
+}
+
+export interface PerformanceObservation {
+  id: string
+  measure: string
+  body: string
+  sight: string
+  period_type: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  area: string | null
+  dimension: Generated<string>
+  category: Generated<string>
+  revision: number
+  status: string
+  value: string | null
+  words: Generated<string>
+  numerator: string | null
+  denominator: string | null
+  lower_limit: string | null
+  upper_limit: string | null
+  quality: Generated<string>
+  source: Generated<string>
+  reason: Generated<string>
+  protection: string | null
+  entered_how: string
+  entered_at: Temporal.Instant
+  actor: Generated<string>
+  published_at: Temporal.Instant | null
+}
+
+export interface PerformanceProtection {
+  id: string
+  measure: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  method: string
+  made_at: Temporal.Instant
+  actor: Generated<string>
+}
+
+export interface PerformanceRebase {
+  id: string
+  measure: string
+  on_day: Temporal.PlainDate
+  reason: string
+  decided_by: string
+  decided_on: Temporal.PlainDate
+  made_at: Temporal.Instant
+  actor: Generated<string>
+  withdrawn_at: Temporal.Instant | null
+}
+
+export interface PerformanceReturnDue {
+  id: string
+  template: string
+  body: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate
+  state: Generated<string>
+  given_at: Temporal.Instant | null
+  given_by: string | null
+  accepted_at: Temporal.Instant | null
+  accepted_by: string | null
+  note: Generated<string>
+  chased: Generated<number>
+  chased_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface PerformanceReturnMeasure {
+  template: string
+  body: string
+  measure: string
+  position: number
+}
+
+export interface PerformanceReturnTemplate {
+  id: string
+  body: string
+  agency: string
+  title: string
+  giver: string | null
+  period_type: string
+  due_days: number
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface PerformanceSmallNumberMethod {
+  version: string
+  starts_on: Temporal.PlainDate
+  threshold: number
+  base: number
+  hides_zeros: boolean
+  source: string
+}
+
+export interface PerformanceTarget {
+  id: string
+  measure: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  words: string
+  kind: string
+  value: string | null
+  upper: string | null
+  years: number | null
+  growth: string | null
+  baseline: string | null
+  tolerance_kind: string | null
+  tolerance: string | null
+  green_means: Generated<string>
+  amber_means: Generated<string>
+  red_means: Generated<string>
+  set_by: string
+  source: Generated<string>
+  made_at: Temporal.Instant
+  actor: Generated<string>
+  withdrawn_at: Temporal.Instant | null
+  withdrawn_reason: Generated<string>
+}
+
+export interface PerformanceTargetStep {
+  target: string
+  starts_on: Temporal.PlainDate
+  value: string
+}
+
+export interface PerformanceThreadLink {
+  from_kind: string
+  from_id: string
+  relation: string
+  to_kind: string
+  to_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+}
+
+export interface PerformanceThreadNode {
+  kind: string
+  id: string
+  label: string
+  body_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+}
+
+export interface PerformanceUpload {
+  id: string
+  body: string
+  actor: Generated<string>
+  file_name: string
+  digest: string
+  made_at: Temporal.Instant
+  content: Json
+  loaded_at: Temporal.Instant | null
+  outcome: Json | null
 }
 
 export interface PgbossJob {
@@ -2097,6 +2433,214 @@ export interface PgbossJob {
   source_retry_count: number | null
   source_output: Json | null
   source_root_id: string | null
+}
+
+export interface PlansAction {
+  id: string
+  plan: string
+  body: string
+  state: Generated<string>
+  done_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface PlansActionText {
+  version: string
+  action: string
+  priority: string
+  outcome: string | null
+  plan: string
+  body: string
+  sight: string
+  position: number
+  reference: Generated<string>
+  title: string
+  text: Generated<string>
+  due_words: Generated<string>
+  due_from: Temporal.PlainDate | null
+  due_to: Temporal.PlainDate | null
+  details: Generated<Json>
+}
+
+export interface PlansLead {
+  id: string
+  version: string
+  plan: string
+  body: string
+  sight: string
+  priority: string | null
+  outcome: string | null
+  action: string | null
+  part: string
+  position: number
+  person: string | null
+  organisation: string | null
+  led_by_body: string | null
+  name: string
+}
+
+export interface PlansOutcome {
+  id: string
+  plan: string
+  body: string
+}
+
+export interface PlansOutcomeText {
+  version: string
+  outcome: string
+  priority: string
+  plan: string
+  body: string
+  sight: string
+  position: number
+  reference: Generated<string>
+  title: string
+  text: Generated<string>
+  due_words: Generated<string>
+  due_from: Temporal.PlainDate | null
+  due_to: Temporal.PlainDate | null
+  details: Generated<Json>
+}
+
+export interface PlansPlan {
+  id: string
+  body: string
+  type: string
+  shape: string
+  shape_number: number
+  reference: Generated<string>
+  made_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface PlansPlanType {
+  code: string
+  name: string
+  shape: string
+  source: Generated<string>
+  position: number
+}
+
+export interface PlansPlanVersion {
+  id: string
+  plan: string
+  body: string
+  sight: Generated<string>
+  number: number
+  state: Generated<string>
+  title: string
+  summary: Generated<string>
+  starts_on: Temporal.PlainDate | null
+  ends_on: Temporal.PlainDate | null
+  review_months: number | null
+  significant: Generated<boolean>
+  reason: Generated<string>
+  published_on: Temporal.PlainDate | null
+  closed_on: Temporal.PlainDate | null
+  close_reason: Generated<string>
+  made_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface PlansPriority {
+  id: string
+  plan: string
+  body: string
+}
+
+export interface PlansPriorityText {
+  version: string
+  priority: string
+  plan: string
+  body: string
+  sight: string
+  position: number
+  reference: Generated<string>
+  title: string
+  text: Generated<string>
+  accountable: string | null
+  details: Generated<Json>
+}
+
+export interface PlansRagDefinition {
+  id: string
+  plan: string
+  body: string
+  applies_to: string
+  colour: string
+  meaning: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface PlansRagRating {
+  id: string
+  action: string
+  plan: string
+  body: string
+  sight: string
+  colour: string
+  definition: string
+  why: string
+  computed: string
+  on_day: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  set_at: Temporal.Instant
+  actor: string
+  name: string
+}
+
+export interface PlansShape {
+  code: string
+  number: number
+  name: string
+  levels: Json
+  starts_on: Temporal.PlainDate
+}
+
+export interface PlansShowing {
+  plan: string
+  version: string
+  body: string
+  title: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+}
+
+export interface PlansStatement {
+  id: string
+  plan: string
+  body: string
+  sight: string
+  action: string | null
+  priority: string | null
+  kind: string
+  text: string
+  evidence: Generated<string>
+  state_after: string | null
+  on_day: Temporal.PlainDate
+  at: Temporal.Instant
+  actor: string
+  name: string
+}
+
+export interface PlansThreadLink {
+  from_kind: string
+  from_id: string
+  relation: string
+  to_kind: string
+  to_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+}
+
+export interface PlansThreadNode {
+  kind: string
+  id: string
+  label: string
+  body_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
 }
 
 export interface PlatformAccessToken {
@@ -2246,6 +2790,25 @@ export interface PublicsiteEveryAction {
 }
 
 export interface PublicsiteEveryBoard {
+  kind: string
+  record: string
+  part: number
+  face: boolean
+  sight: string
+  part_two: boolean
+  body: string
+  other_body: string
+  meeting: string
+  item: string
+  author: string
+  maker: string
+  day: Temporal.PlainDate
+  subject: string
+  title: string
+  words: string
+}
+
+export interface PublicsiteEveryConsultation {
   kind: string
   record: string
   part: number
@@ -2698,6 +3261,65 @@ export interface PublicsiteToIndex {
   words: string
 }
 
+export interface ThreadEveryLink {
+  from_kind: string
+  from_id: string
+  relation: string
+  to_kind: string
+  to_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  link: string
+}
+
+export interface ThreadImplied {
+  from_kind: string
+  from_id: string
+  relation: string
+  to_kind: string
+  to_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  link: string
+}
+
+export interface ThreadLink {
+  id: string
+  from_kind: string
+  from_id: string
+  relation: string
+  to_kind: string
+  to_id: string
+  body: string | null
+  why: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  made_by: string
+  made_at: Temporal.Instant
+  ended_by: string | null
+  end_reason: Generated<string>
+  version: Generated<number>
+}
+
+export interface ThreadLinkRule {
+  id: string
+  from_kind: string
+  relation: string
+  to_kind: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface ThreadNode {
+  kind: string
+  id: string
+  label: string
+  body_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  says: string[]
+}
+
 /** Every table and view of the database by schema and name. */
 export interface Tables {
   'casework.seal': CaseworkSeal
@@ -2762,6 +3384,8 @@ export interface Tables {
   'governance.team_member': GovernanceTeamMember
   'governance.terms_review': GovernanceTermsReview
   'governance.terms_version': GovernanceTermsVersion
+  'governance.thread_link': GovernanceThreadLink
+  'governance.thread_node': GovernanceThreadNode
   'identity.attempt': IdentityAttempt
   'identity.challenge': IdentityChallenge
   'identity.credential': IdentityCredential
@@ -2863,10 +3487,51 @@ export interface Tables {
   'meetings.submission_request': MeetingsSubmissionRequest
   'meetings.submission_rule': MeetingsSubmissionRule
   'meetings.terms_proposal': MeetingsTermsProposal
+  'meetings.thread_link': MeetingsThreadLink
+  'meetings.thread_node': MeetingsThreadNode
   'meetings.topic': MeetingsTopic
   'meetings.unsaved_text': MeetingsUnsavedText
   'meetings.vote': MeetingsVote
+  'performance.alert': PerformanceAlert
+  'performance.annotation': PerformanceAnnotation
+  'performance.baseline': PerformanceBaseline
+  'performance.commentary': PerformanceCommentary
+  'performance.forecast': PerformanceForecast
+  'performance.forecast_point': PerformanceForecastPoint
+  'performance.held_value': PerformanceHeldValue
+  'performance.measure': PerformanceMeasure
+  'performance.measure_definition': PerformanceMeasureDefinition
+  'performance.measure_link': PerformanceMeasureLink
+  'performance.observation': PerformanceObservation
+  'performance.protection': PerformanceProtection
+  'performance.rebase': PerformanceRebase
+  'performance.return_due': PerformanceReturnDue
+  'performance.return_measure': PerformanceReturnMeasure
+  'performance.return_template': PerformanceReturnTemplate
+  'performance.small_number_method': PerformanceSmallNumberMethod
+  'performance.target': PerformanceTarget
+  'performance.target_step': PerformanceTargetStep
+  'performance.thread_link': PerformanceThreadLink
+  'performance.thread_node': PerformanceThreadNode
+  'performance.upload': PerformanceUpload
   'pgboss.job': PgbossJob
+  'plans.action': PlansAction
+  'plans.action_text': PlansActionText
+  'plans.lead': PlansLead
+  'plans.outcome': PlansOutcome
+  'plans.outcome_text': PlansOutcomeText
+  'plans.plan': PlansPlan
+  'plans.plan_type': PlansPlanType
+  'plans.plan_version': PlansPlanVersion
+  'plans.priority': PlansPriority
+  'plans.priority_text': PlansPriorityText
+  'plans.rag_definition': PlansRagDefinition
+  'plans.rag_rating': PlansRagRating
+  'plans.shape': PlansShape
+  'plans.showing': PlansShowing
+  'plans.statement': PlansStatement
+  'plans.thread_link': PlansThreadLink
+  'plans.thread_node': PlansThreadNode
   'platform.access_token': PlatformAccessToken
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_link': PlatformAuditLink
@@ -2883,6 +3548,7 @@ export interface Tables {
   'publicsite.door': PublicsiteDoor
   'publicsite.every_action': PublicsiteEveryAction
   'publicsite.every_board': PublicsiteEveryBoard
+  'publicsite.every_consultation': PublicsiteEveryConsultation
   'publicsite.every_decision': PublicsiteEveryDecision
   'publicsite.every_election': PublicsiteEveryElection
   'publicsite.every_file': PublicsiteEveryFile
@@ -2906,4 +3572,9 @@ export interface Tables {
   'publicsite.indexed': PublicsiteIndexed
   'publicsite.object': PublicsiteObject
   'publicsite.to_index': PublicsiteToIndex
+  'thread.every_link': ThreadEveryLink
+  'thread.implied': ThreadImplied
+  'thread.link': ThreadLink
+  'thread.link_rule': ThreadLinkRule
+  'thread.node': ThreadNode
 }

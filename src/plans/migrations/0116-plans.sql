@@ -1,0 +1,421 @@
+-- Plans of every shape on one model (requirements P2, P4; handbook plans 1.2, 6): plan -> priority -> outcome -> action.
+-- A record has an identity that stays (`priority`, `outcome`, `action`), which others may point at, and a text in each version of its plan
+-- (`priority_text`, ...), which stays as it is once the version has left its draft. What is done about an action (state, colour, statements) is kept
+-- with the identity: it goes on while a new version is written.
+create schema plans;
+grant usage on schema plans to goldenthread_app;
+
+-- A shape is a set of levels, columns and labels, as data; a changed shape is a new number, and a plan stays with the one it was written in.
+create table plans.shape (
+  code text not null check (code ~ '^[a-z]+(-[a-z]+)*$'),
+  number int not null check (number > 0),
+  name text not null check (name <> ''),
+  levels jsonb not null,                   -- what `shapeLevels` of src/plans/rules/shape.ts reads
+  starts_on date not null,
+  primary key (code, number)
+);
+create table plans.plan_type (
+  code text primary key check (code ~ '^[a-z]+(-[a-z]+)*$'),
+  name text not null check (name <> ''),
+  shape text not null,                     -- the shape that is offered first
+  source text not null default '',         -- law or guidance that asks for such a plan; empty where none does
+  position int not null
+);
+
+create table plans.plan (
+  id uuid primary key,
+  body uuid not null references governance.body,
+  type text not null references plans.plan_type,
+  shape text not null,
+  shape_number int not null,
+  reference text not null default '' check (length(reference) <= 40),
+  made_at timestamptz not null,
+  version int not null default 1,
+  foreign key (shape, shape_number) references plans.shape,
+  unique (id, body)
+);
+create index on plans.plan (body);
+
+create table plans.plan_version (
+  id uuid primary key,
+  plan uuid not null,
+  body uuid not null,
+  sight text not null default 'draft' check (sight in ('draft', 'members', 'public')),
+  number int not null check (number > 0),
+  state text not null default 'draft' check (state in ('draft', 'consultation', 'approval', 'published', 'replaced', 'closed', 'dropped')),
+  title text not null check (title <> ''),
+  summary text not null default '',
+  starts_on date,                          -- first day that the plan is for; null: not settled
+  ends_on date,                            -- first day that it is no longer for; null: open
+  review_months int check (review_months between 1 and 60),  -- how often it is reviewed; null: not settled
+  significant boolean not null default true,  -- a significant revision is consulted on anew; the first version always is
+  reason text not null default '',         -- why there is a new version
+  published_on date,
+  closed_on date,
+  close_reason text not null default '',
+  made_at timestamptz not null,
+  version int not null default 1,
+  foreign key (plan, body) references plans.plan (id, body),
+  unique (plan, number),
+  unique (id, plan, body, sight),
+  check (ends_on > starts_on),
+  check (state not in ('published', 'replaced', 'closed') or (published_on is not null and sight <> 'draft')),
+  check ((state = 'closed') = (closed_on is not null)),
+  check (number > 1 or significant),
+  check (number = 1 or reason <> '')
+);
+create unique index plan_version_one_published on plans.plan_version (plan) where state in ('published', 'closed');
+create unique index plan_version_one_worked_on on plans.plan_version (plan) where state in ('draft', 'consultation', 'approval');
+
+create table plans.priority (
+  id uuid primary key,
+  plan uuid not null,
+  body uuid not null,
+  foreign key (plan, body) references plans.plan (id, body),
+  unique (id, plan)
+);
+create table plans.outcome (
+  id uuid primary key,
+  plan uuid not null,
+  body uuid not null,
+  foreign key (plan, body) references plans.plan (id, body),
+  unique (id, plan)
+);
+create table plans.action (
+  id uuid primary key,
+  plan uuid not null,
+  body uuid not null,
+  state text not null default 'not-started' check (state in ('not-started', 'started', 'done', 'stopped')),
+  done_on date,
+  version int not null default 1,
+  foreign key (plan, body) references plans.plan (id, body),
+  unique (id, plan),
+  unique (id, plan, body),
+  check ((state = 'done') = (done_on is not null))
+);
+create index on plans.priority (plan);
+create index on plans.outcome (plan);
+create index on plans.action (plan);
+
+create table plans.priority_text (
+  version uuid not null,
+  priority uuid not null,
+  plan uuid not null,
+  body uuid not null,
+  sight text not null,
+  position int not null check (position > 0),
+  reference text not null default '' check (length(reference) <= 40),
+  title text not null check (title <> ''),
+  text text not null default '',
+  accountable uuid references governance.body,  -- the one body that answers for it; null: not settled
+  details jsonb not null default '{}',     -- what the further columns of the shape hold: code -> words
+  primary key (version, priority),
+  foreign key (version, plan, body, sight) references plans.plan_version (id, plan, body, sight) on update cascade,
+  foreign key (priority, plan) references plans.priority (id, plan)
+);
+create table plans.outcome_text (
+  version uuid not null,
+  outcome uuid not null,
+  priority uuid not null,
+  plan uuid not null,
+  body uuid not null,
+  sight text not null,
+  position int not null check (position > 0),
+  reference text not null default '' check (length(reference) <= 40),
+  title text not null check (title <> ''),
+  text text not null default '',
+  due_words text not null default '',      -- as written: 'by end February'
+  due_from date,                           -- as read; null: open
+  due_to date,
+  details jsonb not null default '{}',
+  primary key (version, outcome),
+  unique (version, outcome, priority),
+  foreign key (version, plan, body, sight) references plans.plan_version (id, plan, body, sight) on update cascade,
+  foreign key (version, priority) references plans.priority_text,
+  foreign key (outcome, plan) references plans.outcome (id, plan),
+  check (due_to >= due_from)
+);
+create table plans.action_text (
+  version uuid not null,
+  action uuid not null,
+  priority uuid not null,
+  outcome uuid,                            -- null: it stands under its priority
+  plan uuid not null,
+  body uuid not null,
+  sight text not null,
+  position int not null check (position > 0),
+  reference text not null default '' check (length(reference) <= 40),
+  title text not null check (title <> ''),
+  text text not null default '',
+  due_words text not null default '',
+  due_from date,
+  due_to date,
+  details jsonb not null default '{}',
+  primary key (version, action),
+  foreign key (version, plan, body, sight) references plans.plan_version (id, plan, body, sight) on update cascade,
+  foreign key (version, priority) references plans.priority_text,
+  foreign key (version, outcome, priority) references plans.outcome_text (version, outcome, priority),
+  foreign key (action, plan) references plans.action (id, plan),
+  check (due_to >= due_from)
+);
+create index on plans.priority_text (priority);
+create index on plans.outcome_text (outcome);
+create index on plans.outcome_text (version, priority);
+create index on plans.action_text (action);
+create index on plans.action_text (version, priority);
+
+-- Who leads or sponsors a record of a version: a person, an organisation, a body, or words where it is none of these yet.
+create table plans.lead (
+  id uuid primary key,
+  version uuid not null,
+  plan uuid not null,
+  body uuid not null,
+  sight text not null,
+  priority uuid,
+  outcome uuid,
+  action uuid,
+  part text not null check (part in ('lead', 'sponsor')),
+  position int not null check (position > 0),
+  person uuid references governance.person,
+  organisation uuid references governance.organisation,
+  led_by_body uuid references governance.body,
+  name text not null check (name <> ''),   -- as written
+  foreign key (version, plan, body, sight) references plans.plan_version (id, plan, body, sight) on update cascade,
+  foreign key (version, priority) references plans.priority_text on delete cascade,
+  foreign key (version, outcome) references plans.outcome_text on delete cascade,
+  foreign key (version, action) references plans.action_text on delete cascade,
+  check (num_nonnulls(priority, outcome, action) = 1),
+  check (num_nonnulls(person, organisation, led_by_body) <= 1)
+);
+create index on plans.lead (version);
+create index on plans.lead (person) where person is not null;
+create index on plans.lead (action) where action is not null;
+
+-- What the colours mean, in the plan's own words, a set for its actions and one for its measures; dated, so that a colour keeps its meaning.
+create table plans.rag_definition (
+  id uuid primary key,
+  plan uuid not null,
+  body uuid not null,
+  applies_to text not null check (applies_to in ('action', 'measure')),
+  colour text not null check (colour in ('red', 'amber', 'green')),
+  meaning text not null check (meaning <> ''),
+  starts_on date not null,
+  ends_on date check (ends_on >= starts_on),  -- first day on which it no longer holds; a meaning put right on its first day held on none
+  foreign key (plan, body) references plans.plan (id, body),
+  unique (id, plan),
+  constraint rag_definition_once exclude using gist (plan with =, applies_to with =, colour with =, daterange(starts_on, ends_on) with &&)
+);
+
+-- A colour that somebody set, beside the one that is computed: who, when, why, and until when. Nothing overwrites it but the next one.
+create table plans.rag_rating (
+  id uuid primary key,
+  action uuid not null,
+  plan uuid not null,
+  body uuid not null,
+  sight text not null check (sight in ('members', 'public')),
+  colour text not null check (colour in ('red', 'amber', 'green')),
+  definition uuid not null,                -- what the colour meant then
+  why text not null check (why <> ''),
+  computed text not null check (computed in ('red', 'amber', 'green', 'none')),  -- what the rule said at that moment
+  on_day date not null,
+  ends_on date not null check (ends_on > on_day),  -- first day on which the computed colour shows again
+  set_at timestamptz not null,
+  actor uuid not null,
+  name text not null check (name <> ''),   -- of whoever set it, as it was then
+  foreign key (action, plan, body) references plans.action (id, plan, body),
+  foreign key (definition, plan) references plans.rag_definition (id, plan)
+);
+create index on plans.rag_rating (action, set_at);
+
+-- What somebody says of an action or of a priority. That something was done is one thing, what changed by it another.
+create table plans.statement (
+  id uuid primary key,
+  plan uuid not null,
+  body uuid not null,
+  sight text not null check (sight in ('members', 'public')),
+  action uuid,
+  priority uuid,
+  kind text not null check (kind in ('progress', 'completion', 'impact')),
+  text text not null check (text <> ''),
+  evidence text not null default '',       -- what shows it: a document, a figure, an address
+  state_after text check (state_after in ('not-started', 'started', 'done', 'stopped')),  -- what the statement made of the action; null: nothing
+  on_day date not null,
+  at timestamptz not null,
+  actor uuid not null,
+  name text not null check (name <> ''),
+  foreign key (plan, body) references plans.plan (id, body),
+  foreign key (action, plan) references plans.action (id, plan),
+  foreign key (priority, plan) references plans.priority (id, plan),
+  check (num_nonnulls(action, priority) = 1),
+  check (kind <> 'completion' or action is not null)
+);
+create index on plans.statement (action, at);
+create index on plans.statement (priority, at);
+create index on plans.statement (plan, at);
+
+-- What somebody leads: records of versions that are worked on or in force.
+create function plans.my_led(kind text) returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare me constant uuid := governance.my_person();
+begin
+  if me is null then return '{}'; end if;
+  return (
+    select coalesce(array_agg(distinct case kind when 'version' then l.version when 'action' then l.action when 'priority' then l.priority
+        when 'outcome' then l.outcome end), '{}')
+      from plans.lead l join plans.plan_version v on v.id = l.version
+      where l.person = me and v.state in ('draft', 'consultation', 'approval', 'published')
+  );
+end $$;
+create function plans.is_system() returns boolean language sql stable as $$ select platform.actor() = platform.system_actor() $$;
+revoke all on function plans.my_led(text) from public;
+grant execute on function plans.my_led(text) to goldenthread_app;
+
+grant select on all tables in schema plans to goldenthread_app;
+grant insert, update on plans.plan, plans.plan_version, plans.action, plans.priority_text, plans.outcome_text, plans.action_text, plans.lead, plans.rag_definition
+  to goldenthread_app;
+grant insert on plans.priority, plans.outcome, plans.rag_rating, plans.statement to goldenthread_app;
+grant insert, update on plans.shape, plans.plan_type to goldenthread_app;
+grant delete on plans.priority_text, plans.outcome_text, plans.action_text, plans.lead to goldenthread_app;
+
+do $$
+declare
+  name text;
+  clerk constant text := 'body = any ((select governance.my_clerk_bodies())::uuid[])';
+begin
+  for name in select tablename from pg_tables where schemaname = 'plans' loop
+    perform platform.protect(format('plans.%I', name)::regclass);
+    execute format('create policy system on plans.%I to goldenthread_app using ((select plans.is_system())) with check ((select plans.is_system()))', name);
+  end loop;
+  foreach name in array array['shape', 'plan_type'] loop
+    execute format('create policy read on plans.%I for select to goldenthread_app using (true)', name);
+    execute format('create policy administer on plans.%I to goldenthread_app using ((select platform.is_administrator())) with check ((select platform.is_administrator()))', name);
+  end loop;
+  foreach name in array array['plan_version', 'priority_text', 'outcome_text', 'action_text', 'lead', 'rag_rating', 'statement'] loop
+    execute format('create policy read on plans.%I for select to goldenthread_app using (sight = ''public'' '
+      || 'or (sight = ''members'' and body = any ((select governance.my_full_sight_bodies())::uuid[])) '
+      || 'or body = any ((select governance.my_clerk_bodies())::uuid[]) or body = any ((select governance.my_chair_bodies())::uuid[]))', name);
+  end loop;
+  foreach name in array array['plan', 'plan_version', 'priority', 'outcome', 'action', 'priority_text', 'outcome_text', 'action_text', 'lead', 'rag_definition',
+      'rag_rating', 'statement'] loop
+    execute format('create policy keep on plans.%I to goldenthread_app using (%s) with check (%s)', name, clerk, clerk);
+  end loop;
+end $$;
+-- An identity is seen with any of its texts, a plan and its colours with any of its versions.
+create policy read on plans.plan for select to goldenthread_app using (exists (select from plans.plan_version v where v.plan = plan.id));
+create policy read on plans.rag_definition for select to goldenthread_app using (exists (select from plans.plan_version v where v.plan = rag_definition.plan));
+create policy read on plans.priority for select to goldenthread_app using (exists (select from plans.priority_text t where t.priority = priority.id));
+create policy read on plans.outcome for select to goldenthread_app using (exists (select from plans.outcome_text t where t.outcome = outcome.id));
+create policy read on plans.action for select to goldenthread_app using (exists (select from plans.action_text t where t.action = action.id));
+-- Whoever leads something sees it and the head of its plan, says how it goes and sets its colour.
+create policy read_as_lead on plans.plan_version for select to goldenthread_app using (id = any ((select plans.my_led('version'))::uuid[]));
+create policy read_as_lead on plans.priority_text for select to goldenthread_app
+  using (priority = any ((select plans.my_led('priority'))::uuid[]) and version = any ((select plans.my_led('version'))::uuid[]));
+create policy read_as_lead on plans.outcome_text for select to goldenthread_app
+  using (outcome = any ((select plans.my_led('outcome'))::uuid[]) and version = any ((select plans.my_led('version'))::uuid[]));
+create policy read_as_lead on plans.action_text for select to goldenthread_app
+  using (action = any ((select plans.my_led('action'))::uuid[]) and version = any ((select plans.my_led('version'))::uuid[]));
+create policy read_as_lead on plans.lead for select to goldenthread_app
+  using (version = any ((select plans.my_led('version'))::uuid[]) and (action = any ((select plans.my_led('action'))::uuid[])
+    or priority = any ((select plans.my_led('priority'))::uuid[]) or outcome = any ((select plans.my_led('outcome'))::uuid[])));
+create policy read_as_lead on plans.statement for select to goldenthread_app
+  using (action = any ((select plans.my_led('action'))::uuid[]) or priority = any ((select plans.my_led('priority'))::uuid[]));
+create policy read_as_lead on plans.rag_rating for select to goldenthread_app using (action = any ((select plans.my_led('action'))::uuid[]));
+create policy progress_as_lead on plans.action for update to goldenthread_app
+  using (id = any ((select plans.my_led('action'))::uuid[])) with check (id = any ((select plans.my_led('action'))::uuid[]));
+create policy say_as_lead on plans.statement for insert to goldenthread_app with check (actor = (select platform.actor())
+  and (action = any ((select plans.my_led('action'))::uuid[]) or priority = any ((select plans.my_led('priority'))::uuid[])));
+create policy rate_as_lead on plans.rag_rating for insert to goldenthread_app
+  with check (actor = (select platform.actor()) and action = any ((select plans.my_led('action'))::uuid[]));
+
+-- The steps of a version. It begins as a draft; what was published is replaced or closed, never taken away.
+create function plans.keep_version() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'draft' then
+      raise exception 'a version begins as a draft' using errcode = 'check_violation', constraint = 'plan_version_begins_as_draft';
+    end if;
+    return new;
+  end if;
+  if (new.id, new.plan, new.body, new.number, new.made_at) is distinct from (old.id, old.plan, old.body, old.number, old.made_at) then
+    raise exception 'a version stays where it is' using errcode = 'insufficient_privilege';
+  end if;
+  if new.state <> old.state and not (old.state, new.state) in (('draft', 'consultation'), ('draft', 'approval'), ('draft', 'published'), ('draft', 'dropped'),
+      ('consultation', 'draft'), ('consultation', 'approval'), ('consultation', 'published'), ('consultation', 'dropped'),
+      ('approval', 'draft'), ('approval', 'published'), ('approval', 'dropped'), ('published', 'replaced'), ('published', 'closed')) then
+    raise exception 'a version does not go from % to %', old.state, new.state using errcode = 'check_violation', constraint = 'plan_version_steps';
+  end if;
+  if old.state in ('published', 'replaced', 'closed', 'dropped') and (new.title, new.summary, new.starts_on, new.ends_on, new.significant, new.reason, new.published_on)
+      is distinct from (old.title, old.summary, old.starts_on, old.ends_on, old.significant, old.reason, old.published_on) then
+    raise exception 'what was published stays' using errcode = 'check_violation', constraint = 'plan_version_stays';
+  end if;
+  if old.state in ('published', 'replaced', 'closed') and new.sight <> old.sight and new.sight <> 'public' then
+    raise exception 'what was shown stays shown' using errcode = 'check_violation', constraint = 'plan_version_stays';
+  end if;
+  return new;
+end $$;
+create trigger version_steps before insert or update on plans.plan_version for each row execute function plans.keep_version();
+
+-- Texts change while their version is a draft, and never afterwards; their sight follows the version.
+create function plans.keep_text() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare touched record; stage text;
+begin
+  if tg_op = 'DELETE' then touched := old; else touched := new; end if;
+  if tg_op = 'UPDATE' and to_jsonb(new) - 'sight' = to_jsonb(old) - 'sight' then return new; end if;
+  if tg_op = 'UPDATE' and new.version <> old.version then
+    raise exception 'a text stays in its version' using errcode = 'insufficient_privilege';
+  end if;
+  select v.state into stage from plans.plan_version v where v.id = touched.version;
+  if stage is distinct from 'draft' then
+    raise exception 'only a draft can be changed' using errcode = 'check_violation', constraint = 'plan_text_of_a_draft';
+  end if;
+  if tg_op = 'DELETE' then return old; end if;
+  return new;
+end $$;
+-- An identity belongs to its plan for ever; a lead writes only how the action goes.
+create function plans.keep_identity() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if (new.id, new.plan, new.body) is distinct from (old.id, old.plan, old.body) then
+    raise exception 'an action stays with its plan' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create function plans.keep_plan() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if (new.id, new.body, new.shape, new.made_at) is distinct from (old.id, old.body, old.shape, old.made_at) then
+    raise exception 'a plan stays with its board and its shape' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+revoke all on function plans.keep_version(), plans.keep_text(), plans.keep_identity(), plans.keep_plan() from public;
+create trigger identity_stays before update on plans.action for each row execute function plans.keep_identity();
+create trigger plan_stays before update on plans.plan for each row execute function plans.keep_plan();
+do $$
+declare name text;
+begin
+  foreach name in array array['priority_text', 'outcome_text', 'action_text', 'lead'] loop
+    execute format('create trigger text_of_a_draft before insert or update or delete on plans.%I for each row execute function plans.keep_text()', name);
+  end loop;
+end $$;
+
+-- How plans appear on the golden thread (src/plans/thread.ts): for everybody the version that is in force, or else the latest that they may see.
+create view plans.showing with (security_invoker = true) as
+  select distinct on (v.plan) v.plan, v.id as version, v.body, v.title, coalesce(v.starts_on, v.published_on, v.made_at::date) as starts_on, v.ends_on
+  from plans.plan_version v where v.state <> 'dropped'
+  order by v.plan, v.state in ('published', 'closed') desc, v.number desc;
+create view plans.thread_node with (security_invoker = true) as
+  select 'plan'::text as kind, s.plan as id, s.title as label, s.body as body_id, s.starts_on, s.ends_on from plans.showing s
+  union all
+  select 'priority', t.priority, t.title, t.body, s.starts_on, s.ends_on from plans.showing s join plans.priority_text t on t.version = s.version
+  union all
+  select 'outcome', t.outcome, t.title, t.body, s.starts_on, s.ends_on from plans.showing s join plans.outcome_text t on t.version = s.version
+  union all
+  select 'plan-action', t.action, t.title, t.body, s.starts_on, s.ends_on from plans.showing s join plans.action_text t on t.version = s.version;
+create view plans.thread_link with (security_invoker = true) as
+  select 'priority'::text as from_kind, t.priority as from_id, 'part-of'::text as relation, 'plan'::text as to_kind, s.plan as to_id, s.starts_on, s.ends_on
+    from plans.showing s join plans.priority_text t on t.version = s.version
+  union all
+  select 'outcome', t.outcome, 'part-of', 'priority', t.priority, s.starts_on, s.ends_on
+    from plans.showing s join plans.outcome_text t on t.version = s.version
+  union all
+  select 'plan-action', t.action, 'serves', case when t.outcome is null then 'priority' else 'outcome' end, coalesce(t.outcome, t.priority), s.starts_on, s.ends_on
+    from plans.showing s join plans.action_text t on t.version = s.version;
+grant select on plans.showing, plans.thread_node, plans.thread_link to goldenthread_app;

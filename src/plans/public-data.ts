@@ -1,0 +1,3 @@
+// Door two: the reads and commands of plans that other parts may call.
+
+export { plansKinds } from './queries/archive-kinds.ts'

@@ -1,0 +1,71 @@
+import type { KindsOf } from '#platform/archive/kinds.ts'
+
+const textColumns = ['version', 'plan', 'body', 'position', 'reference', 'title', 'text', 'details'] as const
+const steps = ['version_steps'] as const
+const drafted = ['text_of_a_draft'] as const
+
+/** What becomes of the tables of plans in an archive of the record; one line for each table. */
+export const plansKinds = {
+  'plans.action': {
+    means: 'An action of a plan: how it stands. Its words stand in the versions of the plan.',
+    as: 'plan-actions',
+    visitors: ['id', 'plan', 'body', 'state', 'done_on'],
+  },
+  'plans.action_text': {
+    means: 'The words of an action in one version of its plan.',
+    as: 'plan-action-texts',
+    visitors: [...textColumns, 'action', 'priority', 'outcome', 'due_words', 'due_from', 'due_to'],
+    resting: drafted,
+  },
+  'plans.lead': {
+    means: 'Who leads or sponsors a record of a plan, in one of its versions.',
+    as: 'plan-leads',
+    visitors: ['id', 'version', 'plan', 'body', 'priority', 'outcome', 'action', 'part', 'position', 'organisation', 'led_by_body', 'name'],
+    resting: drafted,
+  },
+  'plans.outcome': { means: 'An outcome of a plan, whatever its words are.', as: 'plan-outcomes', visitors: ['id', 'plan', 'body'] },
+  'plans.outcome_text': {
+    means: 'The words of an outcome in one version of its plan.',
+    as: 'plan-outcome-texts',
+    visitors: [...textColumns, 'outcome', 'priority', 'due_words', 'due_from', 'due_to'],
+    resting: drafted,
+  },
+  'plans.plan': {
+    means: 'A plan of a body, whatever its version.',
+    as: 'plans',
+    visitors: ['id', 'body', 'type', 'shape', 'shape_number', 'reference'],
+  },
+  'plans.plan_type': { means: 'A kind of plan.', as: 'plan-types', visitors: ['code', 'name', 'shape', 'source'] },
+  'plans.plan_version': {
+    means: 'A version of a plan, how far it is, and why it was made.',
+    as: 'plan-versions',
+    visitors: [
+      ...(['id', 'plan', 'body', 'number', 'state', 'title', 'summary', 'starts_on', 'ends_on', 'review_months'] as const),
+      ...(['significant', 'reason', 'published_on', 'closed_on', 'close_reason'] as const),
+    ],
+    resting: steps,
+  },
+  'plans.priority': { means: 'A priority of a plan, whatever its words are.', as: 'plan-priorities', visitors: ['id', 'plan', 'body'] },
+  'plans.priority_text': {
+    means: 'The words of a priority in one version of its plan.',
+    as: 'plan-priority-texts',
+    visitors: [...textColumns, 'priority', 'accountable'],
+    resting: drafted,
+  },
+  'plans.rag_definition': {
+    means: 'What a colour means in a plan, and from when to when.',
+    as: 'plan-colours',
+    visitors: ['id', 'plan', 'body', 'applies_to', 'colour', 'meaning', 'starts_on', 'ends_on'],
+  },
+  'plans.rag_rating': {
+    means: 'A colour that somebody gave an action, beside the one that was computed.',
+    as: 'plan-ratings',
+    visitors: ['id', 'action', 'plan', 'body', 'colour', 'definition', 'why', 'computed', 'on_day', 'ends_on', 'name'],
+  },
+  'plans.shape': { means: 'Levels, columns and labels of plans of one shape.', as: 'plan-shapes', visitors: ['code', 'number', 'name', 'levels'] },
+  'plans.statement': {
+    means: 'What somebody said of an action or a priority: how it goes, that it was done, what changed by it.',
+    as: 'plan-statements',
+    visitors: ['id', 'plan', 'body', 'action', 'priority', 'kind', 'text', 'evidence', 'state_after', 'on_day', 'name'],
+  },
+} as const satisfies KindsOf<'plans'>
