@@ -7,4 +7,11 @@ import { platformKinds } from '#platform/archive/platform-kinds.ts'
 import { publicSiteKinds } from '#public-site/public-data.ts'
 
 /** Every table of the house, with what becomes of its rows in an archive. */
-export const houseKinds: ArchiveKinds = archiveKinds(platformKinds, governanceKinds, meetingsKinds, performanceKinds, plansKinds, publicSiteKinds)
+export const houseKinds: ArchiveKinds = archiveKinds(
+  platformKinds,
+  governanceKinds,
+  meetingsKinds,
+  performanceKinds,
+  plansKinds,
+  publicSiteKinds,
+)

@@ -1,0 +1,2 @@
+// Door two of performance: reads and commands that others may call. Re-exports only.
+export { performanceKinds } from './queries/archive-kinds.ts'
