@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#platform/database/ids.ts'
+import { readAs } from '#platform/database/session.ts'
 import { buildBoard } from '#test/support/board.ts'
 import { openHouse } from '#test/support/house.ts'
 import { htmlFaults } from '#test/support/html.ts'
 import { createMeeting } from './commands/meeting/create-meeting.ts'
+import { findPublicEvents } from './queries/public-events.ts'
 import { doerAt, meetingInput } from './testing/arrange.ts'
 import { meetingsClient } from './testing/client.ts'
 
 const NOW = '2026-04-01T10:00:00Z'
-const { needs, ownerDb } = await openHouse(Temporal.Instant.from(NOW))
+const { app, needs, ownerDb } = await openHouse(Temporal.Instant.from(NOW))
 const board = await buildBoard(ownerDb, 'women-and-childrens-board')
 const clerk = meetingsClient(needs, board.clerk.account, NOW)
 const member = meetingsClient(needs, board.member.account, NOW)
@@ -20,6 +22,8 @@ async function meetingOn(day: string): Promise<string> {
   assert.ok(made.ok, JSON.stringify(made))
   return made.value.id
 }
+
+const anyDay = Temporal.PlainDate.from('2026-07-05')
 
 const day = (name: string, iso: string): Record<string, string> => {
   const [year = '', month = '', dayOfMonth = ''] = iso.split('-')
@@ -117,4 +121,21 @@ test('G11: a consultation has a page: by whom, of whom, how, what it feeds, what
   assert.equal((await visitor.get(hidden.location)).status, 404)
   assert.doesNotMatch((await visitor.get('/consultations')).text, /Among ourselves/)
   assert.match((await member.get(at)).text, /Among ourselves/)
+})
+
+test('G11, O2: feeds tell of a consultation when it comes out, when it is called off with the reason, and of what came of it; nothing of one among members', async () => {
+  const found = await readAs(needs.db, { actor: undefined, now: Temporal.Instant.from('2026-07-05T10:00:00Z'), today: anyDay }, (reader) =>
+    findPublicEvents(reader, { bodies: [board.body], limit: 50 }),
+  )
+  const told = found.map(({ kind, change, words, reason, at, asked }) => [kind, change, words, reason, String(at), asked?.outcome])
+  assert.deepEqual(told, [
+    ['consultation', 'outcome', 'Where to play', '', '2026-07-05T10:00:00Z', '80 answered.'],
+    ['consultation', 'withdrawn', 'Opening hours of hubs', 'The hubs stay as they are', '2026-04-01T10:00:00Z', ''],
+  ])
+  const feed = await (await app.request(`/feeds/${board.slug}.atom`)).text()
+  assert.match(feed, /What came of the consultation: Where to play[\s\S]*\/boards\/women-and-childrens-board[^/]*\/consultations\//)
+  assert.doesNotMatch(feed, /Among ourselves/)
+  const searched = await (await app.request('/search?q=play&kind=consultation')).text()
+  assert.match(searched, /Where to play/)
+  assert.doesNotMatch(await (await app.request('/search?q=ourselves')).text(), /Among ourselves/)
 })

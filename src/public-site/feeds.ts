@@ -1,10 +1,10 @@
-import { meetingPaths, officerPaths, recordPaths } from '#meetings/paths.ts'
+import { meetingPaths, officerPaths, recordPaths, yearPaths } from '#meetings/paths.ts'
 import { type CalendarMeeting, calendarFile } from '#meetings/public.ts'
 import type { MeetingLine, PublicEvent } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { escapeText } from '#platform/web/render.ts'
 import { el, type Xml } from './open/akn/xml.ts'
-import { meetingStateInWords, publicationInWords } from './words.ts'
+import { consultationInWords, meetingStateInWords, publicationInWords } from './words.ts'
 
 /** What a feed is about. */
 export interface FeedOf {
@@ -38,9 +38,9 @@ export function atomOf({ name, page, feed: address, boards, publicUrl }: FeedOf,
 }
 
 function entryOf(event: PublicEvent, board: string | undefined, publicUrl: string): Xml {
-  const { id, change, reason, words, at, publishedAt } = event
+  const { id, change, reason, at, publishedAt } = event
   const title = `${change === 'withdrawn' ? 'Withdrawn: ' : ''}${titleOf(event)}${board === undefined ? '' : `. ${board}`}`
-  const summary = change === 'withdrawn' ? `Withdrawn because: ${reason}` : words
+  const summary = change === 'withdrawn' ? `Withdrawn because: ${reason}` : event.asked ? event.asked.outcome : event.words
   return el(
     'entry',
     {},
@@ -58,18 +58,20 @@ function timeOf(instant: Temporal.Instant): string {
   return instant.toString({ smallestUnit: 'millisecond' })
 }
 
-function titleOf({ kind, number, heldOn }: PublicEvent): string {
+function titleOf({ kind, number, heldOn, change, words, asked }: PublicEvent): string {
   const meeting = `meeting of ${dayInWords(heldOn)}`
   if (kind === 'decision') return number === '' ? `Decision, ${meeting}` : `Decision ${number}, ${meeting}`
   if (kind === 'officer-decision') return `Decision ${number} by an officer, ${dayInWords(heldOn)}`
+  if (asked) return consultationInWords({ words, heldOn, change, asked })
   if (kind === 'item') return `Item ${number}, ${meeting}`
   return `${publicationInWords(kind, number === '' ? 1 : Number(number))}, ${meeting}`
 }
 
 /** Where people read of it. */
-export function addressOf({ kind, id, meeting }: Pick<PublicEvent, 'kind' | 'id' | 'meeting'>): string {
+export function addressOf({ kind, id, meeting, asked }: Pick<PublicEvent, 'kind' | 'id' | 'meeting' | 'asked'>): string {
   if (kind === 'decision') return recordPaths.decision(id)
   if (kind === 'officer-decision') return officerPaths.decision(id)
+  if (asked) return yearPaths.consultation(asked.slug, id)
   if (kind === 'item') return meetingPaths.item(meeting, id)
   return kind === 'minutes' ? recordPaths.minutes(meeting) : meetingPaths.meeting(meeting)
 }

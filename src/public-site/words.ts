@@ -1,5 +1,5 @@
 import type { Between } from '#governance/public-data.ts'
-import { timeInWords } from '#platform/time/words.ts'
+import { dayInWords, timeInWords } from '#platform/time/words.ts'
 
 const states: Readonly<Record<string, string>> = {
   planned: 'Planned',
@@ -29,6 +29,19 @@ export function publicationInWords(kind: string, number: number): string {
   const name = publications[kind] ?? kind
   if (kind === 'release' && number > 1) return `${name}, number ${number}`
   return kind === 'supplement' || number > 1 ? `${name} ${number}` : name
+}
+
+/** A consultation in a line of news: what is asked and until when, what came of it, or which one is not held. */
+export function consultationInWords(event: {
+  readonly words: string
+  readonly heldOn: Temporal.PlainDate
+  readonly change: 'published' | 'withdrawn' | 'outcome'
+  readonly asked: { readonly lastDay: Temporal.PlainDate }
+}): string {
+  const { words, heldOn, change, asked } = event
+  if (change === 'outcome') return `What came of the consultation: ${words}`
+  if (change === 'withdrawn') return `Consultation: ${words}`
+  return `Consultation: ${words}, ${dayInWords(heldOn)} to ${dayInWords(asked.lastDay)}`
 }
 
 /** When a meeting begins and ends: '2pm to 4.15pm', '2pm', or that it is not recorded. */

@@ -112,6 +112,7 @@ test('O4: what becomes of records is what is found in the same transaction', asy
     ],
     ['seats and boards were renamed', sql`update governance.seat set name = name || ' (new)'`],
     ['partners answered', sql`update meetings.ratification_answer set words = 'Not like this'`],
+    ['consultations were called off', sql`update meetings.consultation set withdrawn_reason = 'Not now', sight = 'members'`],
     ['meetings were moved', sql`update meetings.meeting set held_on = held_on - 1`],
   ]
   for (const [when, change] of changes) {

@@ -22,6 +22,7 @@ export const readable: Readonly<Record<(typeof foundKinds)[number], RawBuilder<{
   sharing: sql`select id from governance.sharing_agreement where withdrawn_on is null`,
   motion: sql`select id from meetings.motion where state in ('carried', 'lost')`,
   ratification: sql`select r.id from meetings.ratification r join meetings.ratification_ask q on q.decision = r.decision where not q.withdrawn`,
+  consultation: sql`select id from meetings.consultation`,
   election: sql`select id from meetings.election`,
   organisation: sql`select id from governance.organisation`,
   action: sql`select id from meetings.action where state <> 'withdrawn'`,

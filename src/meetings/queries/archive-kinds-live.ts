@@ -22,6 +22,9 @@ export const liveKinds = {
       'withdrawn_reason',
       'outcome',
       'outcome_on',
+      'published_at',
+      'withdrawn_at',
+      'outcome_at',
     ],
   },
   'meetings.consultation_change': {

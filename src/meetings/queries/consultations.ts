@@ -33,6 +33,9 @@ export interface Consultation {
   /** What came of it; '' until that is known. */
   readonly outcome: string
   readonly outcomeOn: Temporal.PlainDate | null
+  /** Since when everybody can read it, and when it was said what came of it; null where that is not so, or not known. */
+  readonly publishedAt: Temporal.Instant | null
+  readonly outcomeAt: Temporal.Instant | null
   readonly version: number
 }
 
@@ -43,7 +46,15 @@ function consultations(reader: Reader) {
     .leftJoin('meetings.plan_item as p', 'p.id', 'c.plan_item')
     .select(['c.id', 'c.body', 'c.sight', 'c.title', 'c.summary', 'c.asked_by as askedBy', 'c.audience', 'c.how', 'c.meeting', 'c.version'])
     .select(['c.starts_on as startsOn', 'c.ends_on as endsOn', 'c.withdrawn_reason as withdrawnReason', 'm.held_on as decidesOn'])
-    .select(['c.outcome', 'c.outcome_on as outcomeOn', 'p.id as planId', 'p.title as planTitle', 'p.body as planBody'])
+    .select([
+      'c.outcome',
+      'c.outcome_on as outcomeOn',
+      'c.published_at as publishedAt',
+      'c.outcome_at as outcomeAt',
+      'p.id as planId',
+      'p.title as planTitle',
+      'p.body as planBody',
+    ])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof consultations>['execute']>>[number]

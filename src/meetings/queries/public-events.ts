@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { findBodiesById } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { officerDecisionNumber } from '../rules/officer-decision.ts'
 
@@ -7,8 +8,9 @@ export interface PublicEvent {
   /** Of the record; the same for ever, whatever happens to it. */
   readonly id: string
   /** An item is told of only when it is withdrawn: it comes out with a pack. */
-  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes' | 'release' | 'decision' | 'officer-decision' | 'item'
-  readonly change: 'published' | 'withdrawn'
+  readonly kind: 'pack' | 'supplement' | 'correction' | 'minutes' | 'release' | 'decision' | 'officer-decision' | 'item' | 'consultation'
+  /** 'outcome': it was said what came of a consultation. */
+  readonly change: 'published' | 'withdrawn' | 'outcome'
   /** When that happened. */
   readonly at: Temporal.Instant
   /** When it came out; null for an item. */
@@ -17,13 +19,15 @@ export interface PublicEvent {
   readonly reason: string
   /** Of a supplement, a decision or an item; '' for none. */
   readonly number: string
-  /** What was decided, or what the item is called; '' for publications, and for a decision that was withdrawn. */
+  /** What was decided, or what the item or the consultation is called; '' for publications, and for a decision that was withdrawn. */
   readonly words: string
-  /** '' for a decision by an officer, which no meeting took. */
+  /** '' for a decision by an officer and for a consultation, which no meeting took. */
   readonly meeting: string
   readonly body: string
-  /** Of the meeting; of a decision by an officer, when it was taken. */
+  /** Of the meeting; of a decision by an officer, when it was taken; of a consultation, when it opens. */
   readonly heldOn: Temporal.PlainDate
+  /** Of a consultation: its board as its address has it, what came of it ('' until that is known), and the last day on which one can answer. */
+  readonly asked?: { readonly slug: string; readonly outcome: string; readonly lastDay: Temporal.PlainDate } | undefined
 }
 
 /** What events are asked for. */
@@ -41,18 +45,19 @@ export interface EventScope {
 }
 
 /**
- * What came out and what was taken back, the latest first: packs, supplements, corrections, minutes, decisions, and withdrawals of any of them and of items.
+ * What came out and what was taken back, the latest first: packs, supplements, corrections, minutes, decisions, consultations, and withdrawals of any of them and of items.
  * A record is told once, as it stands now. Feeds and alerts read it as a visitor, so that row-level security decides what there is to tell.
  */
 export async function findPublicEvents(reader: Reader, scope: EventScope): Promise<readonly PublicEvent[]> {
   if (scope.bodies?.length === 0 || scope.topics?.length === 0) return []
-  const [publications, decisions, items, officers] = await Promise.all([
+  const [publications, decisions, items, officers, consultations] = await Promise.all([
     findPublicationEvents(reader, scope),
     findDecisionEvents(reader, scope),
     findItemEvents(reader, scope),
     findOfficerEvents(reader, scope),
+    findConsultationEvents(reader, scope),
   ])
-  return [...publications, ...decisions, ...items, ...officers]
+  return [...publications, ...decisions, ...items, ...officers, ...consultations]
     .toSorted((a, b) => Temporal.Instant.compare(b.at, a.at) || (a.id < b.id ? 1 : -1))
     .slice(0, scope.limit)
 }
@@ -184,5 +189,34 @@ async function findOfficerEvents(reader: Reader, scope: EventScope): Promise<rea
     change: withdrawnAt === null ? 'published' : 'withdrawn',
     number: officerDecisionNumber({ year, serial }),
     meeting: '',
+  }))
+}
+
+/** Consultations that everybody can read, with what became of them; about a topic where the matter is that they feed (G11). */
+async function findConsultationEvents(reader: Reader, scope: EventScope): Promise<readonly PublicEvent[]> {
+  const at = sql<Temporal.Instant>`coalesce(c.withdrawn_at, c.outcome_at, c.published_at)`
+  const isAbout = sql<boolean>`exists (select from meetings.plan_topic t where t.plan_item = c.plan_item and ${inList('t.topic', scope.topics)})`
+  const rows = await reader
+    .selectFrom('meetings.consultation as c')
+    .select(['c.id', 'c.body', 'c.title as words', 'c.starts_on as heldOn', 'c.ends_on', 'c.published_at as publishedAt', 'c.outcome'])
+    .select(['c.withdrawn_reason as reason', 'c.withdrawn_at', 'c.outcome_at', at.as('at')])
+    .where('c.sight', '=', 'public')
+    .where(sql<boolean>`${at} is not null`)
+    .where(inList('c.body', scope.bodies))
+    .where(between(at, scope))
+    .$if(scope.topics !== undefined, (query) => query.where(isAbout))
+    .orderBy(at, 'desc')
+    .limit(scope.limit)
+    .execute()
+  if (rows.length === 0) return []
+  const bodies = await findBodiesById(reader, [...new Set(rows.map(({ body }) => body))], Temporal.PlainDate.from('2100-01-01'))
+  const slugs = new Map(bodies.map(({ id, slug }) => [id, slug]))
+  return rows.map(({ withdrawn_at, outcome_at, ends_on, outcome, ...row }) => ({
+    ...row,
+    kind: 'consultation',
+    change: withdrawn_at !== null ? 'withdrawn' : outcome_at !== null ? 'outcome' : 'published',
+    number: '',
+    meeting: '',
+    asked: { slug: slugs.get(row.body) ?? '', outcome, lastDay: ends_on.subtract({ days: 1 }) },
   }))
 }

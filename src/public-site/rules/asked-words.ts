@@ -12,6 +12,7 @@ export const foundKinds = [
   'meeting',
   'election',
   'plan',
+  'consultation',
   'question',
   'board',
   'person',

@@ -31,7 +31,7 @@ export function isDue(pace: Pace, toldUntil: Temporal.Instant, now: Temporal.Ins
 /** Something that came out, or was taken back. */
 export interface Happened {
   readonly id: string
-  readonly change: 'published' | 'withdrawn'
+  readonly change: 'published' | 'withdrawn' | 'outcome'
   readonly at: Temporal.Instant
   /** Null for what comes out with something else. */
   readonly publishedAt: Temporal.Instant | null
@@ -49,7 +49,7 @@ export function newsFor<One extends Happened>(events: readonly One[], { toldUnti
   const since = toldUntil.subtract(lateness)
   return events.filter((event) => {
     if (isBefore(event.at, since) || told.includes(markOf(event))) return false
-    if (event.change === 'published' || event.publishedAt === null) return true
+    if (event.change !== 'withdrawn' || event.publishedAt === null) return true
     return told.includes(`${event.id} published`) || isBefore(event.publishedAt, since)
   })
 }

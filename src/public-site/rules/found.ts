@@ -47,6 +47,8 @@ export function foundAddress({ kind, record, meeting, item, subject }: FoundReco
       return `/meetings/${record}`
     case 'plan':
       return `/boards/${subject}/plan/${record}`
+    case 'consultation':
+      return `/boards/${subject}/consultations/${record}`
     case 'file':
       return `/${subject.split('/').map(encodeURIComponent).join('/')}`
     case 'officer':

@@ -2,7 +2,7 @@ import type { PublicEvent } from '#meetings/public-data.ts'
 import type { FieldProblem } from '#platform/result.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { Pace } from '../rules/following.ts'
-import { publicationInWords } from '../words.ts'
+import { consultationInWords, publicationInWords } from '../words.ts'
 import { foundKindInWords } from './search.ts'
 
 /** How soon somebody is told, as the form offers it. */
@@ -37,11 +37,13 @@ export interface NewsLine {
 }
 
 /** What came out, or was taken back, in a line: it never names an item, and no more of a decision than its number. */
-export function eventInWords({ kind, number, heldOn, change, reason }: PublicEvent, board: string | undefined): string {
+export function eventInWords(event: PublicEvent, board: string | undefined): string {
+  const { kind, number, heldOn, change, reason, words, asked } = event
   const meeting = `meeting of ${dayInWords(heldOn)}`
   const what = ((): string => {
     if (kind === 'decision') return number === '' ? `Decision, ${meeting}` : `Decision ${number}, ${meeting}`
     if (kind === 'officer-decision') return `Decision ${number} by an officer, ${dayInWords(heldOn)}`
+    if (asked) return consultationInWords({ words, heldOn, change, asked })
     if (kind === 'item') return `An item of the ${meeting}`
     return `${publicationInWords(kind, number === '' ? 1 : Number(number))}, ${meeting}`
   })()

@@ -27,7 +27,7 @@ export async function addConsultation(
     const id = newId()
     await tx
       .insertInto('meetings.consultation')
-      .values({ id, body, ...columnsOf(input) })
+      .values({ id, body, ...columnsOf(input), published_at: input.sight === 'public' ? doer.now : null })
       .execute()
     await audit(tx, doer, 'consultation.added', id, input)
     return succeed({ id })
@@ -46,7 +46,7 @@ export async function changeConsultation(
     if (window.withdrawnReason !== '') return fail({ field: '', code: 'consultation-withdrawn' })
     const [first, ...more] = [...changeProblems(window, input, doer.today), ...(await problemsOf(tx, body, input))]
     if (first) return fail(first, ...more)
-    await write(tx, window, columnsOf(input))
+    await write(tx, window, { ...columnsOf(input), published_at: input.sight === 'public' ? sinceWhen(window, doer) : null })
     if (input.reason !== undefined) await keepReason(tx, doer, window, input.reason)
     await audit(tx, doer, 'consultation.changed', id, input)
     return succeed(null)
@@ -64,7 +64,7 @@ export async function withdrawConsultation(
     const window = await held(tx, doer, body, id, input.version)
     if (window.withdrawnReason !== '') return fail({ field: '', code: 'consultation-withdrawn' })
     if (window.outcome !== '') return fail({ field: '', code: 'outcome-known' })
-    await write(tx, window, { withdrawn_reason: input.reason })
+    await write(tx, window, { withdrawn_reason: input.reason, withdrawn_at: doer.now })
     await audit(tx, doer, 'consultation.withdrawn', id, input)
     return succeed(null)
   })
@@ -81,10 +81,18 @@ export async function recordOutcome(
     const window = await held(tx, doer, body, id, input.version)
     const code = outcomeProblem(window, input.outcomeOn, doer.today)
     if (code) return fail({ field: code === 'outcome-before-close' || code === 'outcome-in-future' ? 'outcomeOn' : '', code })
-    await write(tx, window, { outcome: input.outcome, outcome_on: input.outcomeOn })
+    await write(tx, window, {
+      ...{ outcome: input.outcome, outcome_on: input.outcomeOn },
+      outcome_at: window.outcome === '' ? doer.now : window.outcomeAt,
+    })
     await audit(tx, doer, 'consultation.outcome-recorded', id, input)
     return succeed(null)
   })
+}
+
+/** Since when everybody can read it: one that was public stays as it was told, also where that instant is not known. */
+function sinceWhen(window: Consultation, doer: Doer): Temporal.Instant | null {
+  return window.sight === 'public' ? window.publishedAt : doer.now
 }
 
 function changeProblems(
@@ -112,10 +120,19 @@ async function held(tx: Writer, doer: Doer, body: string, id: string, version: n
   return window
 }
 
+interface WrittenLater {
+  readonly withdrawn_reason: string
+  readonly outcome: string
+  readonly outcome_on: Temporal.PlainDate
+  readonly published_at: Temporal.Instant | null
+  readonly withdrawn_at: Temporal.Instant
+  readonly outcome_at: Temporal.Instant | null
+}
+
 async function write(
   tx: Writer,
   { id, version }: Consultation,
-  columns: Partial<ReturnType<typeof columnsOf>> & { withdrawn_reason?: string; outcome?: string; outcome_on?: Temporal.PlainDate },
+  columns: Partial<ReturnType<typeof columnsOf>> & Partial<WrittenLater>,
 ): Promise<void> {
   const { numUpdatedRows } = await tx
     .updateTable('meetings.consultation')

@@ -667,26 +667,6 @@ export interface GovernanceTermsVersion {
   adopted_decision: string | null
 }
 
-export interface GovernanceThreadLink {
-  from_kind: string
-  from_id: string
-  relation: string
-  to_kind: string
-  to_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-}
-
-export interface GovernanceThreadNode {
-  kind: string
-  id: string
-  label: string
-  body_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-  says: string[]
-}
-
 export interface IdentityAttempt {
   key: string
   failures: number
@@ -2047,26 +2027,6 @@ export interface MeetingsTermsProposal {
   proposed_at: Temporal.Instant
 }
 
-export interface MeetingsThreadLink {
-  from_kind: string
-  from_id: string
-  relation: string
-  to_kind: string
-  to_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-}
-
-export interface MeetingsThreadNode {
-  kind: string
-  id: string
-  label: string
-  body_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-  says: string[]
-}
-
 export interface MeetingsTopic {
   id: string
   slug: string
@@ -2383,6 +2343,7 @@ export interface PerformanceThreadNode {
   body_id: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate
+  says: string[]
 }
 
 export interface PerformanceUpload {
@@ -3261,65 +3222,6 @@ export interface PublicsiteToIndex {
   words: string
 }
 
-export interface ThreadEveryLink {
-  from_kind: string
-  from_id: string
-  relation: string
-  to_kind: string
-  to_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-  link: string
-}
-
-export interface ThreadImplied {
-  from_kind: string
-  from_id: string
-  relation: string
-  to_kind: string
-  to_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-  link: string
-}
-
-export interface ThreadLink {
-  id: string
-  from_kind: string
-  from_id: string
-  relation: string
-  to_kind: string
-  to_id: string
-  body: string | null
-  why: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate | null
-  made_by: string
-  made_at: Temporal.Instant
-  ended_by: string | null
-  end_reason: Generated<string>
-  version: Generated<number>
-}
-
-export interface ThreadLinkRule {
-  id: string
-  from_kind: string
-  relation: string
-  to_kind: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate | null
-}
-
-export interface ThreadNode {
-  kind: string
-  id: string
-  label: string
-  body_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-  says: string[]
-}
-
 /** Every table and view of the database by schema and name. */
 export interface Tables {
   'casework.seal': CaseworkSeal
@@ -3384,8 +3286,6 @@ export interface Tables {
   'governance.team_member': GovernanceTeamMember
   'governance.terms_review': GovernanceTermsReview
   'governance.terms_version': GovernanceTermsVersion
-  'governance.thread_link': GovernanceThreadLink
-  'governance.thread_node': GovernanceThreadNode
   'identity.attempt': IdentityAttempt
   'identity.challenge': IdentityChallenge
   'identity.credential': IdentityCredential
@@ -3487,8 +3387,6 @@ export interface Tables {
   'meetings.submission_request': MeetingsSubmissionRequest
   'meetings.submission_rule': MeetingsSubmissionRule
   'meetings.terms_proposal': MeetingsTermsProposal
-  'meetings.thread_link': MeetingsThreadLink
-  'meetings.thread_node': MeetingsThreadNode
   'meetings.topic': MeetingsTopic
   'meetings.unsaved_text': MeetingsUnsavedText
   'meetings.vote': MeetingsVote
@@ -3572,9 +3470,4 @@ export interface Tables {
   'publicsite.indexed': PublicsiteIndexed
   'publicsite.object': PublicsiteObject
   'publicsite.to_index': PublicsiteToIndex
-  'thread.every_link': ThreadEveryLink
-  'thread.implied': ThreadImplied
-  'thread.link': ThreadLink
-  'thread.link_rule': ThreadLinkRule
-  'thread.node': ThreadNode
 }
