@@ -5,7 +5,9 @@ import { run } from '#platform/paper/tree.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { TermsVersion } from './queries/terms.ts'
 import { describeTerms, type RuleDescription } from './rules/describe.ts'
-import { votesOnWords } from './rules/terms/wording.ts'
+import type { MemberDemand, TermsSeat } from './rules/terms/membership.ts'
+import type { Terms } from './rules/terms/terms.ts'
+import { memberDemandWords, votesOnWords } from './rules/terms/wording.ts'
 
 /** The terms as a document to print: every rule in plain words with its source, what they leave open said as such (G4). */
 export function termsDocument(version: TermsVersion): DocumentInput {
@@ -15,6 +17,9 @@ export function termsDocument(version: TermsVersion): DocumentInput {
   const spoken = rules.filter(({ status }) => status !== 'not-stated')
   const sections: DocumentSection[] = [
     { number: '', title: 'Seats', tree: seatsOf(version) },
+    ...(terms.composition
+      ? [{ number: '', title: 'Who must be on it', tree: listOf(terms.composition.map((one) => demandLine(terms, one))) }]
+      : []),
     ...spoken.map((rule, index) => ({ number: String(index + 1), title: rule.title, tree: treeOf(rule) })),
     ...(silent.length === 0
       ? []
@@ -35,6 +40,12 @@ export function termsDocument(version: TermsVersion): DocumentInput {
     lists: [],
     sections,
   }
+}
+
+function demandLine({ sources }: Terms, { source, note, ...demand }: MemberDemand): string {
+  const title = sources.find(({ id }) => id === source?.id)?.title
+  const written = title === undefined ? undefined : `${title}${source?.section === undefined ? '' : `, ${source.section}`}`
+  return [memberDemandWords(demand), note && `${note}.`, written && `Source: ${written}.`].filter(Boolean).join(' ')
 }
 
 const sentence = (text: string): Block => ({ type: 'paragraph', content: [run(text)] })
@@ -60,10 +71,19 @@ function seatsOf({ terms }: TermsVersion): Paper {
     [run(seat.name)],
     [run(String(seat.places))],
     [run(`${votingWords[seat.voting]}${votesOnWords(seat, terms.functions.value)}`)],
-    [run(seat.organisation ?? seat.sector ?? 'Anybody admitted')],
+    [run([seat.organisation ?? seat.sector ?? 'Anybody admitted', ...seatAsks(seat)].join('. '))],
   ])
   if (rows.length === 0) return { version: 1, blocks: [sentence('The terms name no seats.')] }
   return { version: 1, blocks: [{ type: 'table', align: ['start', 'end', 'start', 'start'], rows: [head, ...rows] }] }
+}
+
+/** What the terms ask of whoever holds a seat, and for how long. */
+function seatAsks({ statutoryRole, capacity, termMonths }: TermsSeat): readonly string[] {
+  return [
+    ...(statutoryRole === undefined ? [] : [`By law: ${statutoryRole}`]),
+    ...(capacity === null ? [] : [capacity]),
+    ...(termMonths === null ? [] : [`Term of ${termMonths} months`]),
+  ]
 }
 
 const votingWords = {

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readAs } from '#platform/database/session.ts'
 import { htmlFaults } from '#test/support/html.ts'
-import { termsChangesPath, termsGuidePath, termsPath, termsSeatPath, termsSectionPath } from './paths.ts'
+import { adoptTerms, importTermsDraft } from './commands/terms.ts'
+import { membersPath, termsChangesPath, termsGuidePath, termsPath, termsSeatPath, termsSectionPath } from './paths.ts'
+import { findComposition } from './queries/composition.ts'
 import { findTermsVersion } from './queries/terms.ts'
 import { guideParts, sectionAddress } from './rules/terms/guide.ts'
+import { printTerms } from './rules/terms/portable.ts'
 import { sampleId } from './sample/ids.ts'
 import { openRooms } from './testing/rooms.ts'
 
@@ -141,4 +144,41 @@ test('G18: a body without terms begins with nothing stated', async () => {
   assert.equal(begun.status, 303)
   const list = await rooms.get(begun.location, 'lowe')
   assert.match(list.text, /Needs you/)
+})
+
+test('G18, G5: a draft brings along who must be on the board; the form keeps it; another house that adopts the document is judged by it', async () => {
+  assert.deepEqual(
+    (await draft()).terms.composition?.map(({ value }) => value),
+    ['Director of children’s services', 'Lead member for children’s services'],
+  )
+  const { version } = await draft()
+  const fields = {
+    version: String(version),
+    ...{ value_0_matches: 'capacity', value_0_value: 'Clinician', value_0_atLeast: '1', value_0_atMeetings: 'yes' },
+    ...{ value_0_source: 'terms', value_0_section: '7' },
+  }
+  assert.equal((await rooms.post(section('composition'), fields, 'siddiqui')).status, 303)
+  const demand = { matches: 'capacity', value: 'Clinician', atLeast: 1, atMeetings: true, source: { id: 'terms', section: '7' } }
+  const { terms } = await draft()
+  assert.deepEqual(terms.composition, [demand])
+  assert.match(
+    (await rooms.get(termsChangesPath(slug, number), 'siddiqui')).text,
+    /At least 1 who acts as: Clinician; at every meeting, too/,
+  )
+
+  const there = 'safeguarding-children-partnership'
+  const away = sampleId('body', there)
+  const keeper = rooms.acting('lowe')
+  const imported = await importTermsDraft(rooms.db, keeper, {
+    body: away,
+    document: printTerms({ ...terms, quorum: { status: 'not-stated', value: null, source: null } }),
+  })
+  assert.ok(imported.ok)
+  const kept = await readAs(rooms.db, keeper, (reader) => findTermsVersion(reader, away, imported.value.number))
+  const adoption = { body: away, number: imported.value.number, version: kept?.version ?? 0, startsOn: keeper.today }
+  const refused = await adoptTerms(rooms.db, keeper, { ...adoption, adoptedBy: 'The board', answer: 'As it stands' })
+  assert.ok(refused.ok, JSON.stringify(refused))
+  const [rule] = await readAs(rooms.db, keeper, (reader) => findComposition(reader, away, keeper.today))
+  assert.equal(rule?.value, 'Clinician')
+  assert.match((await rooms.get(membersPath(there), 'lowe')).text, /Clinician[\s\S]*No such seat/)
 })

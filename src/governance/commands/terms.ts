@@ -3,9 +3,11 @@ import type { Acting, Database, Writer } from '#platform/database/session.ts'
 import { Conflict, NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { dayInWords } from '#platform/time/words.ts'
+import { type CompositionRule, findRecordedDemands } from '../queries/composition.ts'
 import { findTermsVersion, findTermsVersionInForce, type TermsVersion } from '../queries/terms.ts'
 import { findLawFacts, findNeighbours } from '../queries/terms-beside.ts'
 import { judgeAdoption } from '../rules/adoption.ts'
+import { type CompositionDemand, demandCovers, demandsOn, plainWords } from '../rules/composition.ts'
 import { checkTerms } from '../rules/terms/check.ts'
 import type { Finding } from '../rules/terms/finding.ts'
 import { parseTermsText, printTerms } from '../rules/terms/portable.ts'
@@ -42,8 +44,22 @@ export async function copyTermsDraft(db: Database, acting: Acting, body: string)
   return command(db, acting, twice, async (tx) => {
     const inForce = await findTermsVersionInForce(tx, body, acting.today)
     if (inForce === undefined) return fail({ field: '', code: 'nothing-in-force' })
-    return insertDraft(tx, acting, body, inForce.terms)
+    const kept = (await findRecordedDemands(tx, [body])).get(body) ?? []
+    return insertDraft(tx, acting, body, withDemands(inForce.terms, demandsOn(kept, acting.today)))
   })
+}
+
+/** Terms with what the record demands beside them, so that the next version says it and carries it along (G18). */
+function withDemands(terms: Terms, kept: readonly CompositionRule[]): Terms {
+  const { composition = [] } = terms
+  const isSame = (one: CompositionDemand, other: CompositionDemand): boolean =>
+    one.matches === other.matches && plainWords(one.value) === plainWords(other.value)
+  const left = composition.filter((one) => !kept.some((other) => isSame(one, other) && !demandCovers(one, other)))
+  const taken = kept
+    .filter((one) => !composition.some((other) => demandCovers(other, one)))
+    .map(({ matches, value, atLeast, atMeetings, source }) => ({ matches, value, atLeast, atMeetings, source: null, note: source }))
+  const all = [...left, ...taken].slice(0, 40)
+  return all.length === 0 ? terms : { ...terms, composition: all }
 }
 
 /** Writes a new draft under the next number of its body. */

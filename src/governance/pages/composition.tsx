@@ -4,6 +4,7 @@ import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { endCompositionRulePath, newCompositionRulePath } from '../composition-paths.ts'
+import { termsVersionPath } from '../paths.ts'
 import type { CompositionRule } from '../queries/composition.ts'
 import type { SeatOnDay } from '../queries/membership.ts'
 import type { CompositionVerdict } from '../rules/composition.ts'
@@ -61,7 +62,7 @@ export function CompositionCard({
 }
 
 function rowOf(slug: string, { rule, verdict }: JudgedComposition, keeps: boolean) {
-  const { value, atLeast, atMeetings, source, startsOn, endsOn, id, matches } = rule
+  const { value, atLeast, atMeetings, source, startsOn, endsOn, id, matches, terms } = rule
   return {
     cells: [
       <>
@@ -83,10 +84,18 @@ function rowOf(slug: string, { rule, verdict }: JudgedComposition, keeps: boolea
         </>
       ),
       <>
-        {source}
+        {terms === undefined ? source : <TextLink href={`${termsVersionPath(slug, terms)}#composition`} text={source} />}
         {endsOn && <span class="gt-quiet"> Until {dayInWords(endsOn.subtract({ days: 1 }))}</span>}
       </>,
-      ...(keeps ? [endsOn ? '' : <TextLink href={endCompositionRulePath(slug, id)} text="End" about={`the rule on ${value}`} />] : []),
+      ...(keeps
+        ? [
+            endsOn || terms !== undefined ? (
+              ''
+            ) : (
+              <TextLink href={endCompositionRulePath(slug, id)} text="End" about={`the rule on ${value}`} />
+            ),
+          ]
+        : []),
     ],
   }
 }

@@ -4,9 +4,10 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { type StatusMeaning, StatusPill } from '#platform/web/components/status-pill.tsx'
 import { membershipDemands } from '../rules/terms/demands.ts'
 import { procedureDemands } from '../rules/terms/demands-procedure.ts'
+import type { TermsSeat } from '../rules/terms/membership.ts'
 import type { Rule, RuleStatus } from '../rules/terms/parts.ts'
 import { type RuleName, ruleNames, type Terms } from '../rules/terms/terms.ts'
-import { ruleTitles, votesOnWords } from '../rules/terms/wording.ts'
+import { memberDemandWords, ruleTitles, votesOnWords } from '../rules/terms/wording.ts'
 import { labelOf, votingLabels } from '../words/labels.ts'
 import { ruleStatusWords } from '../words/rules.ts'
 
@@ -74,6 +75,7 @@ export function TermsContents({ terms, findings }: { readonly terms: Terms; read
     ...groups.map((group) => [group, groupTitles[group], rulesOf(terms, group).length > 0] as const),
     ['not-stated', `What the terms do not say (${silentRules(terms).length})`, silentRules(terms).length > 0],
     ['seats', 'Seats', terms.seats.length > 0],
+    ['composition', 'Who must be on it', terms.composition !== undefined],
     ['versions', 'Versions', true],
   ]
   return (
@@ -124,6 +126,7 @@ export function RuleGroups({ terms }: { readonly terms: Terms }): JSX.Element {
         </Card>
       )}
       <SeatsOf terms={terms} />
+      <DemandsOf terms={terms} />
     </>
   )
 }
@@ -181,16 +184,34 @@ function sourceWords(terms: Terms, { id, section }: { readonly id: string; reado
   return section === undefined ? title : `${title}, ${section}`
 }
 
+/** Who must be on the body by the law or its terms (G5). */
+function DemandsOf({ terms }: { readonly terms: Terms }): JSX.Element | null {
+  if (terms.composition === undefined) return null
+  return (
+    <Card id="composition" title="Who must be on it" lead="Tested on every day; how it stands is with the members and in compliance." flush>
+      <ul class="gt-verdicts">
+        {terms.composition.map(({ source, note, ...demand }) => (
+          <li class="gt-verdict gt-verdict--good">
+            <p class="gt-verdict__evidence">{memberDemandWords(demand)}</p>
+            {note && <p class="gt-verdict__demands">{note}</p>}
+            {source && <p class="gt-verdict__source">{sourceWords(terms, source)}</p>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
 function SeatsOf({ terms }: { readonly terms: Terms }): JSX.Element | null {
   if (terms.seats.length === 0) return null
   const places = terms.seats.reduce((sum, seat) => sum + seat.places, 0)
-  const rows = terms.seats.map(({ name, places: count, voting, votesOn = [], organisation, sector, alternatives, capacity }) => ({
+  const rows = terms.seats.map(({ name, places: count, voting, votesOn = [], organisation, sector, ...asks }) => ({
     cells: [
       name,
       String(count),
       `${labelOf(votingLabels, voting)}${votesOnWords({ votesOn }, terms.functions.value)}`,
       organisation ?? sector ?? 'Not stated',
-      [alternatives.length > 0 ? `Either ${alternatives.join(' or ')}` : '', capacity ?? ''].filter((words) => words !== '').join('. '),
+      holderWords(asks),
     ],
   }))
   return (
@@ -210,4 +231,21 @@ function SeatsOf({ terms }: { readonly terms: Terms }): JSX.Element | null {
       />
     </Card>
   )
+}
+
+/** Who may hold a seat, by which role of the law, and for how long; '' where nothing is said. */
+function holderWords({
+  alternatives,
+  capacity,
+  statutoryRole,
+  termMonths,
+}: Pick<TermsSeat, 'alternatives' | 'capacity' | 'statutoryRole' | 'termMonths'>): string {
+  return [
+    alternatives.length > 0 ? `Either ${alternatives.join(' or ')}` : '',
+    capacity ?? '',
+    statutoryRole === undefined ? '' : `By law: ${statutoryRole}`,
+    termMonths === null ? '' : `Term of ${termMonths} months`,
+  ]
+    .filter((words) => words !== '')
+    .join('. ')
 }

@@ -1,8 +1,10 @@
 import type { Reader } from '#platform/database/session.ts'
 import type { OfficeBasis } from '../rules/chair.ts'
+import { demandsOn } from '../rules/composition.ts'
 import type { Neighbour } from '../rules/terms/check-neighbours.ts'
 import type { PracticeFact } from '../rules/terms/finding.ts'
 import { findSettingsOf, listBodies } from './bodies.ts'
+import { findRecordedDemands } from './composition.ts'
 import { findNoticeLaw } from './notice-law.ts'
 import { findOffices } from './offices.ts'
 import { holdsOn } from './periods.ts'
@@ -50,6 +52,7 @@ export async function findPracticeFacts(reader: Reader, body: string, today: Tem
   return [
     ...held,
     ...(await findLawFacts(reader, body, today)),
+    { rule: 'composition', kept: demandsOn((await findRecordedDemands(reader, [body])).get(body) ?? [], today) },
     { rule: 'deputies', count: Number(deputies.count), seenIn: 'the record of deputies' },
     // Where no seat is kept at all nobody has entered them yet: that is told as a gap of the record, not of the practice.
     ...(kept.length > 0 ? [{ rule: 'seats' as const, kept, seenIn: 'the record of seats' }] : []),

@@ -61,7 +61,7 @@ export async function endedCompositionRule(asked: Asked): Promise<FormSpec<z.out
   const { id: body, slug } = asked.body
   const rules = await findComposition(asked.reader, body, asked.visit.today)
   const wanted = asked.id('rule')
-  const rule = known(rules.find(({ id }) => id === wanted))
+  const rule = known(rules.find(({ id, terms }) => id === wanted && terms === undefined))
   return {
     shape: {
       title: 'End a rule on who must be on this board',

@@ -12,6 +12,33 @@ export interface CompositionDemand {
   readonly atLeast: number
 }
 
+/** A demand that holds from a day to a day. */
+interface DatedDemand extends CompositionDemand {
+  readonly atMeetings: boolean
+  readonly startsOn: Temporal.PlainDate
+  /** First day on which it no longer holds; undefined while it is open. */
+  readonly endsOn: Temporal.PlainDate | undefined
+}
+
+/** Whether one demand asks for all that another asks for. */
+export function demandCovers(one: CompositionDemand & { readonly atMeetings: boolean }, other: typeof one): boolean {
+  const alike = one.matches === other.matches && plainWords(one.value) === plainWords(other.value)
+  return alike && one.atLeast >= other.atLeast && (one.atMeetings || !other.atMeetings)
+}
+
+/** Those that hold on a day. What the terms say and the record says as well, or more strictly, is asked once. */
+export function demandsOn<Demand extends DatedDemand & { readonly terms?: number | undefined }>(
+  demands: readonly Demand[],
+  day: Temporal.PlainDate,
+): readonly Demand[] {
+  const held = demands.filter(
+    ({ startsOn, endsOn }) =>
+      Temporal.PlainDate.compare(startsOn, day) <= 0 && (endsOn === undefined || Temporal.PlainDate.compare(day, endsOn) < 0),
+  )
+  const recorded = held.filter(({ terms }) => terms === undefined)
+  return held.filter((one) => one.terms === undefined || !recorded.some((other) => demandCovers(other, one)))
+}
+
 /** A place of a body as a demand sees it. */
 export interface ComposedPlace {
   /** Tells two places apart. */
@@ -33,12 +60,13 @@ export interface CompositionVerdict {
   readonly by: readonly string[]
 }
 
-const plain = (words: string): string => words.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('en-GB')
+/** Words as they are compared: without regard to case, spaces at the ends or several together. */
+export const plainWords = (words: string): string => words.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('en-GB')
 
 /** Whether a place is one that the demand looks for, filled or not. */
 function fits({ matches, value }: CompositionDemand, { role, capacity }: ComposedPlace): boolean {
-  if (matches === 'role') return plain(role) === plain(value)
-  return capacity.split(/[,;]/).some((one) => plain(one) === plain(value))
+  if (matches === 'role') return plainWords(role) === plainWords(value)
+  return capacity.split(/[,;]/).some((one) => plainWords(one) === plainWords(value))
 }
 
 /**

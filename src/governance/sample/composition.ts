@@ -10,26 +10,10 @@ const roles: readonly (readonly [slug: string, seat: string, role: string])[] = 
 /** Seats whose holders act as managers of services. */
 const managers = ['corporate_director', 'assistant_director', 'operations']
 
-/** Who must be on the boards of the sample. */
+/** Who must be on the boards of the sample by the law; the terms of the delivery boards say for themselves whom these must have. */
 const rules: readonly (readonly [slug: string, matches: string, value: string, atMeetings: boolean, source: string, from: string])[] = [
   ['northbrook-childrens-partnership', 'role', 'Director of children’s services', false, 'Children Act 2004, section 18', '2013-04-01'],
   ['northbrook-childrens-partnership', 'role', 'Lead member for children’s services', false, 'Children Act 2004, section 19', '2013-04-01'],
-  [
-    'proactive-care-delivery-board',
-    'capacity',
-    'Clinician',
-    true,
-    'Terms of the delivery boards: clinical and management both present',
-    '2014-04-01',
-  ],
-  [
-    'proactive-care-delivery-board',
-    'capacity',
-    'Manager',
-    true,
-    'Terms of the delivery boards: clinical and management both present',
-    '2014-04-01',
-  ],
 ]
 
 /** Adds who must be on the boards of the sample. */

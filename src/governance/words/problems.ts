@@ -87,6 +87,7 @@ const termsSentences: Readonly<Record<string, Sentence>> = {
   'draft-unknown-group': () => 'A seat or the quorum of this draft still names a group that you removed. Change that first',
   'draft-more-vacant-than-places': () => 'More places are marked as vacant than the seat has',
   'draft-key-twice': () => 'Two entries are the same. Remove one, or give it another name',
+  'draft-demand-twice': () => 'The same role or capacity is asked for twice. Remove one of the two',
   'draft-wrong-shape': ({ path }) => `Something typed here is too long or of the wrong kind: ${path}`,
   'no-longer-decided': () => 'The decision no longer stands. Look at it again',
   'later-version': ({ day }) => `A version already begins on ${day} or later. Choose a later day`,

@@ -133,6 +133,7 @@ const TERMS_PROBLEMS: Readonly<Record<TermsProblem['code'], string>> = {
   'votes-without-vote': 'A seat without a vote names functions on which it votes.',
   'unknown-group': 'A seat or the quorum names a group that the document does not list.',
   'key-twice': 'A key is used twice.',
+  'demand-twice': 'The same role or capacity is demanded twice.',
   'dates-out-of-order': 'The last day is not after the first.',
   'more-vacant-than-places': 'More places are vacant than the seat has.',
   'not-stated-with-value': 'A rule is marked as not stated and has a value.',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { parseForm, version } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/forms.ts'
-import type { TermsSeat } from '../../rules/terms/membership.ts'
+import type { MemberDemand, TermsSeat } from '../../rules/terms/membership.ts'
 import type { Terms } from '../../rules/terms/terms.ts'
 import { seatCategoryLabels, votingLabels } from '../../words/labels.ts'
 import { offered, type Question, type Questions } from './question.ts'
@@ -10,10 +10,9 @@ import { type Reading, readAnswer } from './read-answers.ts'
 import { writeAnswer } from './write-answers.ts'
 
 /** The parts of a document that rules lean on, each with a form of its own. */
-export type OtherSection = 'about' | 'sources' | 'groups'
+export type OtherSection = 'about' | 'sources' | 'groups' | 'composition'
 
-/** What the form asks about them. */
-export const otherQuestions: Readonly<Record<OtherSection, Question>> = {
+const fixedQuestions: Readonly<Record<Exclude<OtherSection, 'composition'>, Question>> = {
   about: {
     kind: 'part',
     of: {
@@ -71,6 +70,56 @@ export const otherQuestions: Readonly<Record<OtherSection, Question>> = {
   },
 }
 
+/** What the form asks about a part. */
+export function otherQuestions(section: OtherSection, terms: Pick<Terms, 'sources'>): Question {
+  if (section !== 'composition') return fixedQuestions[section]
+  return {
+    kind: 'rows',
+    entry: 'Demand',
+    least: 0,
+    most: 40,
+    of: {
+      matches: {
+        kind: 'one',
+        label: 'What is asked for?',
+        options: offered({ role: 'A role that the law names', capacity: 'A capacity in which members act' }),
+      },
+      value: { kind: 'words', label: 'Which role or capacity?', hint: 'The same words as at the seats, for example Clinician', max: 200 },
+      atLeast: { kind: 'whole', label: 'At least how many?', min: 1, max: 100 },
+      atMeetings: { kind: 'tick', label: 'They must be at every meeting, too' },
+      source: {
+        kind: 'one',
+        label: 'In which document?',
+        options: terms.sources.map(({ id, title }) => ({ value: id, text: title })),
+        none: 'In none, or not known',
+      },
+      section: { kind: 'words', label: 'Where in it?', hint: 'For example, section 7', max: 80, open: true },
+      note: {
+        kind: 'words',
+        label: 'A note',
+        hint: 'For example, the law and its section. Leave it empty if there is nothing to add',
+        max: 300,
+        open: true,
+      },
+    },
+  }
+}
+
+interface DemandAnswer extends Omit<MemberDemand, 'source' | 'note'> {
+  readonly source: string | null
+  readonly section: string | null
+  readonly note?: string | null
+}
+
+const demandAnswers = ({ composition = [] }: Terms): readonly DemandAnswer[] =>
+  composition.map(({ source, ...demand }) => ({ ...demand, source: source?.id ?? null, section: source?.section ?? null }))
+
+const demandOf = ({ source, section, note, ...demand }: DemandAnswer): MemberDemand => ({
+  ...demand,
+  ...(note ? { note } : {}),
+  source: source === null ? null : { id: source, ...(section === null ? {} : { section }) },
+})
+
 function votesOnQuestion({ functions }: Pick<Terms, 'functions'>): Questions {
   const options = (functions.value ?? []).map(({ key, name }) => ({ value: key, text: name }))
   if (options.length === 0) return {}
@@ -122,6 +171,13 @@ export function seatQuestions(terms: Pick<Terms, 'groups' | 'functions'>): Quest
       max: 300,
       open: true,
     },
+    statutoryRole: {
+      kind: 'words',
+      label: 'Which role does the law name for it?',
+      hint: 'For example, Director of children’s services. Leave it empty where the law names none',
+      max: 200,
+      open: true,
+    },
     byPost: { kind: 'tick', label: 'It belongs to whoever holds a named post' },
     mayAttendPrivate: { kind: 'tick', label: 'Its holder may attend when the public is excluded' },
     termMonths: {
@@ -146,20 +202,25 @@ export function seatQuestions(terms: Pick<Terms, 'groups' | 'functions'>): Quest
 const withoutNote = <Value extends { readonly note?: unknown }>({ note, ...rest }: Value) => (note === null ? rest : { ...rest, note })
 
 function sectionValue(terms: Terms, section: OtherSection): unknown {
+  if (section === 'composition') return demandAnswers(terms)
   return section === 'about' ? { version: terms.version, note: terms.note } : terms[section]
 }
 
 /** What stands in the form of a section. */
 export function otherAnswers(terms: Terms, section: OtherSection): FormBody {
-  return writeAnswer(otherQuestions[section], sectionValue(terms, section), 'value')
+  return writeAnswer(otherQuestions(section, terms), sectionValue(terms, section), 'value')
 }
 
 /** Reads a section out of a posted form, as the document with it; the document is checked as a whole when it is kept. */
-export function readOther(section: OtherSection, body: FormBody): Result<(terms: Terms) => Terms, FieldProblem> {
+export function readOther(section: OtherSection, terms: Terms, body: FormBody): Result<(terms: Terms) => Terms, FieldProblem> {
   const reading: Reading = { body, problems: [] }
-  const read = readAnswer(reading, otherQuestions[section], 'value')
+  const read = readAnswer(reading, otherQuestions(section, terms), 'value')
   const [first, ...more] = reading.problems
   if (first) return fail(first, ...more)
+  if (section === 'composition') {
+    const composition = (read as readonly DemandAnswer[]).map(demandOf)
+    return succeed(({ composition: _, ...rest }) => (composition.length === 0 ? rest : { ...rest, composition }))
+  }
   if (section !== 'about') return succeed((terms) => ({ ...terms, [section]: read }))
   return succeed(({ note: _, ...terms }) => ({ ...terms, ...withoutNote(read as { readonly note?: unknown }) }) as Terms)
 }
@@ -179,8 +240,9 @@ export function readSeat(terms: Terms, key: string | undefined, body: FormBody):
   const taken = terms.seats.map((seat) => seat.key).filter((one) => one !== key)
   let free = key ?? read.key
   for (let count = 2; taken.includes(free); count += 1) free = `${read.key.slice(0, 56)}_${count}`
-  const { votesOn = [], ...seat } = read
-  return succeed({ ...withoutNote(seat), ...(votesOn.length > 0 ? { votesOn } : {}), key: free } as TermsSeat)
+  const { votesOn = [], statutoryRole, ...seat } = read
+  const left = { ...(votesOn.length > 0 ? { votesOn } : {}), ...(statutoryRole ? { statutoryRole } : {}) }
+  return succeed({ ...withoutNote(seat), ...left, key: free } as TermsSeat)
 }
 
 /** The version of the draft that a form was made from. */

@@ -111,5 +111,6 @@ function countOf(terms: Terms, section: GuideSection): string | undefined {
   if (isRule(section)) return undefined
   if (section === 'seats') return `${terms.seats.length} seats with ${terms.seats.reduce((sum, { places }) => sum + places, 0)} places`
   if (section === 'sources') return terms.sources.length === 1 ? '1 document' : `${terms.sources.length} documents`
+  if (section === 'composition') return terms.composition?.map(({ value }) => value).join('; ')
   return terms.groups.length === 0 ? 'None: leave it so if your quorum counts no groups' : terms.groups.map(({ name }) => name).join('; ')
 }

@@ -67,25 +67,27 @@ const leads: Readonly<Record<OtherSection, string>> = {
   about: 'It becomes part of the document. The first day in force is set when the version is adopted.',
   sources: 'Every rule names the document it was read from. The earlier in this list, the higher a document stands.',
   groups: 'A quorum can count groups of seats: at least two members from the council, for example. Leave this empty if yours does not.',
+  composition:
+    'Roles that the law names, or capacities like clinician: tested on every day from adoption on, and shown in compliance. Leave this empty if nobody is named.',
 }
 
 async function otherSection(asked: Asked, draft: TermsVersion, section: OtherSection): Promise<FormSpec<SectionInput>> {
   const { slug } = asked.body
   const { terms, number, version } = draft
-  const filled = section === 'about' ? 0 : terms[section].length
+  const filled = section === 'about' ? 0 : (terms[section]?.length ?? 0)
   return {
     shape: {
       title: sectionTitles[section],
       caption: `${asked.body.name}, draft ${number}`,
       lead: leads[section],
       breadcrumbs: toGuide(asked, number),
-      fields: questionFields(otherQuestions[section], 'value', { filled, spare: 2 }),
+      fields: questionFields(otherQuestions(section, terms), 'value', { filled, spare: 2 }),
       submit: 'Save',
       first: otherAnswers(terms, section),
       version,
       cancel: backTo(termsGuidePath(slug, number)),
     },
-    parse: (body) => withVersion(body, readOther(section, body), (change) => change),
+    parse: (body) => withVersion(body, readOther(section, terms, body), (change) => change),
     perform: (input) => keep(asked, draft, section, input, termsGuidePath(slug, number)),
   }
 }

@@ -1,6 +1,6 @@
 import { describeRule } from '../describe.ts'
 import { type RuleName, ruleNames, type Terms } from './terms.ts'
-import { ruleTitles, votesOnWords } from './wording.ts'
+import { memberDemandWords, ruleTitles, votesOnWords } from './wording.ts'
 
 /** A rule or a part of a document that differs between two versions, in words on both sides; an empty side states nothing. */
 export interface TermsChange {
@@ -33,7 +33,7 @@ function seatWords(seat: Terms['seats'][number], { groups, functions }: Terms): 
     adviser: 'as adviser',
     invited: 'by invitation',
   }
-  return `${name}${held === null ? '' : `, ${held}`}: ${places === 1 ? '1 place' : `${places} places`}, ${votes[voting]}${votesOnWords(seat, functions.value)}${counted ? `, of the ${counted}` : ''}.`
+  return `${name}${held === null ? '' : `, ${held}`}: ${places === 1 ? '1 place' : `${places} places`}, ${votes[voting]}${votesOnWords(seat, functions.value)}${counted ? `, of the ${counted}` : ''}${seat.statutoryRole ? `; by law: ${seat.statutoryRole}` : ''}.`
 }
 
 function seatChanges(before: Terms, after: Terms): TermsChange[] {
@@ -64,6 +64,7 @@ export function termsChanges(before: Terms, after: Terms): readonly TermsChange[
       after.groups.map(({ name }) => name),
     ),
     ...seatChanges(before, after),
+    ...listChange('Who must be on it', (before.composition ?? []).map(memberDemandWords), (after.composition ?? []).map(memberDemandWords)),
     ...ruleNames
       .filter((name) => !same(before[name], after[name]))
       .map((name) => ({ title: ruleTitles[name], before: wordsOf(before, name), after: wordsOf(after, name) })),

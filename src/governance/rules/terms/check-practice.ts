@@ -1,4 +1,5 @@
 import { agreesWithTerms, type OfficeBasis } from '../chair.ts'
+import { checkKeptDemands } from './check-composition.ts'
 import { checkNoticeLaw } from './check-notice-law.ts'
 import type { Finding, PracticeFact } from './finding.ts'
 import type { Terms } from './terms.ts'
@@ -84,6 +85,8 @@ export function checkPractice(terms: Terms, fact: PracticeFact): readonly Findin
       return deputies(terms, fact.count, fact.seenIn)
     case 'seats':
       return seats(terms, fact.kept, fact.seenIn)
+    case 'composition':
+      return checkKeptDemands(terms, fact.kept)
     case 'agendaOut':
       return checkNoticeLaw(terms, fact.law)
   }

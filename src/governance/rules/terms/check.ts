@@ -1,3 +1,4 @@
+import { checkDemands } from './check-composition.ts'
 import { checkNeighbours, type Neighbour } from './check-neighbours.ts'
 import { checkPractice } from './check-practice.ts'
 import { checkQuorum } from './check-quorum.ts'
@@ -125,6 +126,7 @@ export function checkTerms(terms: Terms, facts: readonly PracticeFact[] = [], ne
     ...checkQuorum(terms),
     ...checkTiming(terms),
     ...seatsTwice(terms),
+    ...checkDemands(terms),
     ...nobodyCanDeputise(terms),
     ...clockRead(terms, 'draftMinutes'),
     ...clockRead(terms, 'minutesPublished'),

@@ -1,4 +1,5 @@
 import type { OfficeBasis } from '../chair.ts'
+import type { CompositionDemand } from '../composition.ts'
 import type { NoticeLaw } from '../notice-law.ts'
 import type { RuleName } from './terms.ts'
 
@@ -25,8 +26,10 @@ export interface Finding {
     | 'seat-listed-twice'
     | 'deputies-forbidden-all-by-post'
     | 'practice-departs'
+    | 'demand-without-seat'
+    | 'demand-not-in-terms'
     | 'clock-read'
-  readonly rule: RuleName | 'seats'
+  readonly rule: RuleName | 'seats' | 'composition'
   readonly sentence: string
   readonly whatToDo: string
 }
@@ -39,6 +42,8 @@ export type PracticeFact =
   | { readonly rule: 'deputies'; readonly count: number; readonly seenIn: string }
   /** What the law of the body’s regime asks of notice. */
   | { readonly rule: 'agendaOut'; readonly law: NoticeLaw }
+  /** Who must be on the body by the record kept of it. */
+  | { readonly rule: 'composition'; readonly kept: readonly (CompositionDemand & { readonly atMeetings: boolean })[] }
   /** The seats that are kept for the body. */
   | {
       readonly rule: 'seats'

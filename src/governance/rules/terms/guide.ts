@@ -3,7 +3,7 @@ import { type RuleName, ruleNames, type Terms } from './terms.ts'
 import { ruleTitles } from './wording.ts'
 
 /** A section of the guided form: a rule, or one of the parts that rules lean on. */
-export type GuideSection = 'about' | 'sources' | 'groups' | 'seats' | RuleName
+export type GuideSection = 'about' | 'sources' | 'groups' | 'seats' | 'composition' | RuleName
 
 /** How a section stands: gone through, silent, contradictory, or in need of a person. */
 export type SectionState = 'done' | 'not-stated' | 'contradictory' | 'needs-you'
@@ -14,6 +14,7 @@ export const sectionTitles: Readonly<Record<GuideSection, string>> = {
   sources: 'The documents you read',
   groups: 'Groups of seats',
   seats: 'Seats',
+  composition: 'Who must be on it',
   ...ruleTitles,
 }
 
@@ -23,7 +24,7 @@ export const guideParts: readonly { readonly title: string; readonly sections: r
   { title: 'What the board is for', sections: ['purpose', 'responsibilities', 'functions', 'reporting', 'reviewEveryMonths'] },
   {
     title: 'Who belongs to it',
-    sections: ['groups', 'seats', 'chair', 'deputyChair', 'absenceOfBoth', 'deputies', 'attendance', 'interests'],
+    sections: ['groups', 'seats', 'composition', 'chair', 'deputyChair', 'absenceOfBoth', 'deputies', 'attendance', 'interests'],
   },
   { title: 'When a meeting counts', sections: ['quorum', 'remote', 'voting', 'disputes'] },
   {
@@ -63,6 +64,10 @@ export function sectionState(terms: Terms, section: GuideSection, findings: read
   if (section === 'groups' || section === 'sources' || section === 'about') return 'done'
   const found = findings.filter(({ rule }) => rule === section)
   if (section === 'seats') return terms.seats.length === 0 || found.length > 0 ? 'needs-you' : 'done'
+  if (section === 'composition') {
+    if (found.length > 0) return 'needs-you'
+    return terms.composition === undefined ? 'not-stated' : 'done'
+  }
   if (terms[section].status === 'contradictory') return 'contradictory'
   if (found.some(({ severity }) => severity !== 'question')) return 'needs-you'
   return terms[section].status === 'not-stated' ? 'not-stated' : 'done'

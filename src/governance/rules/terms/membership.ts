@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { key, line } from './parts.ts'
+import { key, line, reference } from './parts.ts'
 
 /** A group of seats that a quorum or a page speaks of. */
 export const seatGroup = z.strictObject({
@@ -49,6 +49,21 @@ export const seat = z.strictObject({
   mayAttendPrivate: z.boolean(),
   /** Months a holder serves; null for no limit or none stated. */
   termMonths: z.int().min(1).max(240).nullable(),
+  /** The role that the law names for the seat (‘Director of children’s services’); left out where it names none. */
+  statutoryRole: line(200).exactOptional(),
+  note: line(300).exactOptional(),
+})
+
+/** Somebody who must be on the body (G5): whoever has a role by law, or acts in a capacity. */
+export const memberDemand = z.strictObject({
+  matches: z.enum(['role', 'capacity']),
+  /** The role or the capacity, as a sentence uses it: 'Clinician'. */
+  value: line(200),
+  atLeast: z.int().min(1).max(100),
+  /** True where they must be at every meeting, too. */
+  atMeetings: z.boolean(),
+  source: reference.nullable(),
+  /** Where it is written, in words, or anything else a reader should know. */
   note: line(300).exactOptional(),
 })
 
@@ -99,6 +114,8 @@ export const bodyFunction = z.strictObject({
 
 /** A seat with its places. */
 export type TermsSeat = z.infer<typeof seat>
+/** Somebody who must be on the body. */
+export type MemberDemand = z.infer<typeof memberDemand>
 /** Who chairs. */
 export type ChairRule = z.infer<typeof chairRule>
 /** How a deputy chair is found. */

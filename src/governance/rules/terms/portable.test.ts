@@ -6,10 +6,11 @@ import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { sampleTerms, sampleTermsNamed } from '../../sample/terms.ts'
 import { describeRule } from '../describe.ts'
+import { checkDemands } from './check-composition.ts'
 import { checkPractice } from './check-practice.ts'
 import { parseTerms, parseTermsText, printTerms } from './portable.ts'
 import type { Terms } from './terms.ts'
-import { votesOnWords } from './wording.ts'
+import { memberDemandWords, votesOnWords } from './wording.ts'
 
 const all = sampleTerms()
 
@@ -162,4 +163,30 @@ test('G5: on what a seat votes is exported and read again, stands in the readabl
   const found = checkPractice(partly, { rule: 'seats', kept, seenIn: 'the record of seats' })
   assert.match(found[0]?.sentence ?? '', /votes on other matters in the terms than in the record/)
   assert.deepEqual(checkPractice(terms, { rule: 'seats', kept, seenIn: 'the record of seats' }), [])
+})
+
+test('G18, G6: who must be on a body travels with its terms, is told in words, and questioned beside seats and record', () => {
+  const roles = ['Director of children’s services', 'Lead member for children’s services']
+  const composition = roles.map((value) => ({ matches: 'role' as const, value, atLeast: 1, atMeetings: false, source: null }))
+  const terms = { ...named('strategic_partnership'), composition }
+  const again = parseTermsText(printTerms(terms))
+  assert.ok(again.ok)
+  assert.deepEqual(again.value.composition?.map(memberDemandWords), [
+    'At least 1 whose seat has the role: Director of children’s services.',
+    'At least 1 whose seat has the role: Lead member for children’s services.',
+  ])
+  const [first, second] = terms.composition ?? []
+  assert.ok(first && second)
+  assert.deepEqual(codes({ ...terms, composition: [first, { ...first, value: `${first.value.toUpperCase()} `, atLeast: 2 }] }), [
+    'demand-twice',
+  ])
+  assert.deepEqual(codes({ ...terms, composition: [{ ...first, source: { id: 'elsewhere' } }] }), ['unknown-source'])
+  assert.deepEqual(checkDemands(terms), [])
+  const unseated = { ...terms, seats: terms.seats.map(({ statutoryRole: _, ...seat }) => seat) }
+  assert.equal(checkDemands(unseated).length, 2)
+  assert.deepEqual(
+    checkPractice({ ...terms, composition: [first] }, { rule: 'composition', kept: [first, second] }).map(({ code }) => code),
+    ['demand-not-in-terms'],
+  )
+  assert.deepEqual(checkPractice(terms, { rule: 'composition', kept: [first, second] }), [])
 })

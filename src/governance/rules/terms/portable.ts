@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '#platform/result.ts'
+import { plainWords } from '../composition.ts'
 import { type Terms, termsSchema } from './terms.ts'
 
 /** What is wrong with a document, and where: `path` is like 'seats.3.places'; '' for the document as a whole. */
@@ -12,6 +13,7 @@ export interface TermsProblem {
     | 'unknown-function'
     | 'votes-without-vote'
     | 'key-twice'
+    | 'demand-twice'
     | 'dates-out-of-order'
     | 'more-vacant-than-places'
     | 'not-stated-with-value'
@@ -60,8 +62,10 @@ function crossProblems(terms: Terms): TermsProblem[] {
   for (const seat of terms.seats)
     if (seat.votesOn && seat.voting !== 'voting')
       problems.push({ path: `seats.${seat.key}`, code: 'votes-without-vote', detail: seat.name })
-  for (const source of new Set(sourcesNamed(Object.values(terms).filter((part) => !Array.isArray(part)))))
+  for (const source of new Set(sourcesNamed([...Object.values(terms).filter((part) => !Array.isArray(part)), terms.composition])))
     if (!sources.has(source)) problems.push({ path: 'sources', code: 'unknown-source', detail: source })
+  for (const words of repeated((terms.composition ?? []).map(({ matches, value }) => `${matches}: ${plainWords(value)}`)))
+    problems.push({ path: 'composition', code: 'demand-twice', detail: words })
   for (const [path, keyed] of [
     ['seats', terms.seats],
     ['groups', terms.groups],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { absenceRule, bodyFunction, chairRule, deputiesRule, deputyChairRule, seat, seatGroup } from './membership.ts'
+import { absenceRule, bodyFunction, chairRule, deputiesRule, deputyChairRule, memberDemand, seat, seatGroup } from './membership.ts'
 import { day, key, line, rule } from './parts.ts'
 import {
   attendanceRule,
@@ -71,6 +71,8 @@ export const termsSchema = z.strictObject({
   functions: rule(z.array(bodyFunction).min(1).max(40)),
   groups: z.array(seatGroup).max(20),
   seats: z.array(seat).max(100),
+  /** Who must be on the body by the law or these terms; left out where nobody is named. */
+  composition: z.array(memberDemand).min(1).max(40).exactOptional(),
   /** `onLoss` says what follows when it is lost; left out where the source does not say. */
   quorum: rule(quorumRule).safeExtend({ onLoss: quorumLoss.exactOptional() }),
   remote: rule(remoteRule),

@@ -3,7 +3,7 @@ import type { OfficeBasis } from '../chair.ts'
 import type { QuorumRule } from '../quorum.ts'
 import { setName } from '../quorum.ts'
 import { percent } from '../quorum-words.ts'
-import type { BodyFunction, ChairRule, TermsSeat } from './membership.ts'
+import type { BodyFunction, ChairRule, MemberDemand, TermsSeat } from './membership.ts'
 import type { FrequencyRule, NoticeBeforeRule } from './procedure.ts'
 import type { QuorumLoss } from './quorum-rule.ts'
 import type { RuleName } from './terms.ts'
@@ -120,6 +120,12 @@ export function frequencyWords(rule: FrequencyRule): string {
 export function votesOnWords({ votesOn = [] }: Pick<TermsSeat, 'votesOn'>, functions: readonly BodyFunction[] | null): string {
   if (votesOn.length === 0) return ''
   return `, on these matters only: ${listed(votesOn.map((key) => functions?.find((one) => one.key === key)?.name ?? key))}`
+}
+
+/** Whom the body must have, as a sentence: "At least 1 who acts as Clinician, at every meeting too." */
+export function memberDemandWords({ matches, value, atLeast, atMeetings }: Omit<MemberDemand, 'source'>): string {
+  const who = matches === 'role' ? `whose seat has the role: ${value}` : `who ${atLeast === 1 ? 'acts' : 'act'} as: ${value}`
+  return `At least ${atLeast} ${who}${atMeetings ? '; at every meeting, too' : ''}.`
 }
 
 const LOSSES: Readonly<Record<QuorumLoss, string>> = {
