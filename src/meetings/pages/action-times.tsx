@@ -5,6 +5,7 @@ import { CsrfField } from '#platform/web/components/csrf-field.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Timeline } from '#platform/web/components/timeline.tsx'
+import { DrawnField } from '#platform/web/form-page/form-fields.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import { Button } from '#platform/web/govuk/components.tsx'
 import type { Visit } from '#platform/web/visit.ts'
@@ -12,7 +13,6 @@ import { recordPaths } from '../paths.ts'
 import type { Action, Occurrence } from '../queries/actions.ts'
 import { missedDays, nextDue, openDays, type Returns } from '../rules/action-returns.ts'
 import { missedWords } from '../words/action.ts'
-import { DrawnField } from './form-fields.tsx'
 
 /** Most missed times that are listed; of the earlier ones only how many there are is said. */
 const mostListed = 12

@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Card } from '#platform/web/components/card.tsx'
 import { CsrfField } from '#platform/web/components/csrf-field.tsx'
 import { type StatusMeaning, StatusPill } from '#platform/web/components/status-pill.tsx'
+import { DrawnField, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { emptyForm } from '#platform/web/forms.ts'
 import { Button, Details } from '#platform/web/govuk/components.tsx'
 import type { Visit } from '#platform/web/visit.ts'
@@ -9,7 +10,6 @@ import { meetingPaths } from '../paths.ts'
 import type { PaperCheck, PaperRecord } from '../queries/papers.ts'
 import { checksInForce, type Verdict } from '../rules/paper.ts'
 import { disciplineWords, verdictWords } from '../words/paper.ts'
-import { DrawnField, optionsOf } from './form-fields.tsx'
 
 /** What a paper's checks need to be shown and asked for. */
 export interface PaperChecksProps {

@@ -1,9 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { DrawnField, type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { Button } from '#platform/web/govuk/components.tsx'
 import { yearPaths } from '../paths.ts'
 import { monthInWords } from '../words/calendar.ts'
 import { weekdayWords, weekWords } from '../words/year-plan.ts'
-import { DrawnField, type FieldSpec, optionsOf } from './form-fields.tsx'
 import type { YearPageProps } from './year-page.tsx'
 
 const byOptions: NonNullable<FieldSpec['options']> = [

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { weekdayInWords } from '#platform/time/words.ts'
+import { RefusalPage } from '#platform/web/form-page/refusal-page.tsx'
 import type { PageLink } from '#platform/web/page.tsx'
-import { RefusalPage } from '../pages/refusal-page.tsx'
 import { meetingPaths } from '../paths.ts'
 import { findFileOfPaper, findPaperFiles, type PaperFile } from '../queries/paper-files.ts'
 import { findPaperVersions, type PaperVersion } from '../queries/papers.ts'

@@ -1,6 +1,6 @@
 import { noticeWords } from '#governance/public.ts'
-import { type FieldSpec, optionsOf } from '../pages/form-fields.tsx'
-import type { FormShape } from '../pages/form-page.tsx'
+import { type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.tsx'
+import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { submissionPaths } from '../paths.ts'
 import type { KeptRule } from '../queries/submissions.ts'
 import { type RuledKind, ruledKinds } from '../rules/submission.ts'

@@ -1,7 +1,7 @@
+import type { FieldSpec } from '#platform/web/form-page/form-fields.tsx'
+import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import type { FormBody } from '#platform/web/forms.ts'
 import type { PageLink } from '#platform/web/page.tsx'
-import type { FieldSpec } from '../pages/form-fields.tsx'
-import type { FormShape } from '../pages/form-page.tsx'
 import { topicPaths } from '../paths.ts'
 import { offeredTopics, type Topic } from '../rules/topic.ts'
 

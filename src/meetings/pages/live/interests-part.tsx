@@ -1,12 +1,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { DrawnField, type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { livePaths } from '../../paths.ts'
 import type { InterestsView, InterestView } from '../../queries/live/interests-view.ts'
 import { declaredKinds } from '../../rules/declared-interest.ts'
 import { consequenceWords, declaredKindWords, outcomeWords, rulingLines, rulingWords } from '../../words/declared-interest.ts'
-import { DrawnField, type FieldSpec, optionsOf } from '../form-fields.tsx'
 import { LiveButton, LiveForm } from './live-form.tsx'
 import { Refusal } from './refusal.tsx'
 

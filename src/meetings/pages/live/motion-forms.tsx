@@ -1,9 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { DrawnField, type FieldSpec } from '#platform/web/form-page/form-fields.tsx'
 import type { Children } from '#platform/web/render.ts'
 import { livePaths } from '../../paths.ts'
 import type { WayView } from '../../queries/live/motions-view.ts'
 import { motionName, motionProblemWords, wayWords } from '../../words/motion.ts'
-import { DrawnField, type FieldSpec } from '../form-fields.tsx'
 import { LiveButton, LiveForm } from './live-form.tsx'
 import type { MotionCardProps } from './motion-card.tsx'
 

@@ -1,11 +1,11 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { DrawnField, type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { livePaths } from '../../paths.ts'
 import type { MotionsView } from '../../queries/live/motions-view.ts'
 import { decisionMatters, decisionTypes } from '../../rules/decision.ts'
 import { decisionTypeWords, matterWords } from '../../words/decision.ts'
-import { DrawnField, type FieldSpec, optionsOf } from '../form-fields.tsx'
 import { LiveForm } from './live-form.tsx'
 import { MotionCard } from './motion-card.tsx'
 

@@ -1,10 +1,10 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { DrawnField, type FieldSpec } from '#platform/web/form-page/form-fields.tsx'
 import { emptyForm } from '#platform/web/forms.ts'
 import { livePaths } from '../../paths.ts'
 import type { PressNow } from '../../queries/live/now-view.ts'
 import { clockTime } from '../../words/live.ts'
-import { DrawnField, type FieldSpec } from '../form-fields.tsx'
 import { LiveButton, LiveForm } from './live-form.tsx'
 import type { NowPartProps } from './now-part.tsx'
 
