@@ -5,6 +5,7 @@ import { plansKinds } from '#plans/public-data.ts'
 import { type ArchiveKinds, archiveKinds } from '#platform/archive/kinds.ts'
 import { platformKinds } from '#platform/archive/platform-kinds.ts'
 import { publicSiteKinds } from '#public-site/public-data.ts'
+import { threadKinds } from '#thread/public-data.ts'
 
 /** Every table of the house, with what becomes of its rows in an archive. */
 export const houseKinds: ArchiveKinds = archiveKinds(
@@ -14,4 +15,5 @@ export const houseKinds: ArchiveKinds = archiveKinds(
   performanceKinds,
   plansKinds,
   publicSiteKinds,
+  threadKinds,
 )

@@ -7,6 +7,119 @@ export type Json = ColumnType<unknown, string, string>
 /** A column with a default: need not be given when a row is made. */
 export type Generated<T> = [T] extends [ColumnType<infer S, infer I, infer U>] ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
+export interface AssuranceRecommendation {
+  id: string
+  body: string
+  sight: Generated<string>
+  review: string | null
+  source_kind: string
+  source: string
+  reference: string
+  text: string
+  rests_on: Generated<number[]>
+  made_on: Temporal.PlainDate
+  addressee: string | null
+  addressee_office: string
+  owner: string | null
+  response_rule: string | null
+  response_due_on: Temporal.PlainDate | null
+  response: string | null
+  response_reason: Generated<string>
+  responded_on: Temporal.PlainDate | null
+  milestone_on: Temporal.PlainDate | null
+  every_months: Generated<number>
+  closed_on: Temporal.PlainDate | null
+  closed_because: Generated<string>
+  closing_decision: string | null
+  recorded_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface AssuranceRecommendationAction {
+  id: string
+  recommendation: string
+  text: string
+  lead: string
+  due_on: Temporal.PlainDate
+  done_on: Temporal.PlainDate | null
+  progress: Generated<string>
+  version: Generated<number>
+}
+
+export interface AssuranceRecommendationNote {
+  id: string
+  recommendation: string
+  kind: string
+  text: string
+  evidence: Generated<string>
+  on_day: Temporal.PlainDate
+  actor: string
+  at: Temporal.Instant
+}
+
+export interface AssuranceResponseRule {
+  id: string
+  name: string
+  months: Generated<number>
+  days: Generated<number>
+  first_day_counts: Generated<boolean>
+  source: string
+  is_confirmed: Generated<boolean>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface AssuranceReturn {
+  kind: string
+  subject: string
+  body: string
+  milestone_on: Temporal.PlainDate
+  plan_item: string
+  meeting: string
+  at: Temporal.Instant
+}
+
+export interface AssuranceReview {
+  id: string
+  body: string
+  sight: Generated<string>
+  kind: string
+  title: string
+  scope: string
+  outcomes_sought: Generated<string>
+  asked_by: Generated<string>
+  announced_on: Temporal.PlainDate
+  lead: string | null
+  parent_body: string | null
+  summary: Generated<string>
+  about_children: boolean
+  anonymity_checked_by: string | null
+  anonymity_checked_on: Temporal.PlainDate | null
+  reported_on: Temporal.PlainDate | null
+  report_meeting: string | null
+  referred_on: Temporal.PlainDate | null
+  referred_to: Generated<string>
+  response_rule: string | null
+  closed_on: Temporal.PlainDate | null
+  published_on: Temporal.PlainDate | null
+  taken_back_reason: Generated<string>
+  again_of: string | null
+  version: Generated<number>
+}
+
+export interface AssuranceReviewPart {
+  id: string
+  review: string
+  kind: string
+  number: number
+  heading: Generated<string>
+  organisation: string | null
+  on_day: Temporal.PlainDate | null
+  text: Generated<string>
+  actor: string
+  at: Temporal.Instant
+}
+
 export interface CaseworkSeal {
   id: number
   made_at: Generated<Temporal.Instant>
@@ -665,6 +778,26 @@ export interface GovernanceTermsVersion {
   version: Generated<number>
   adoption_answer: Generated<string>
   adopted_decision: string | null
+}
+
+export interface GovernanceThreadLink {
+  from_kind: string
+  from_id: string
+  relation: string
+  to_kind: string
+  to_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+}
+
+export interface GovernanceThreadNode {
+  kind: string
+  id: string
+  label: string
+  body_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  says: string[]
 }
 
 export interface IdentityAttempt {
@@ -2027,6 +2160,26 @@ export interface MeetingsTermsProposal {
   proposed_at: Temporal.Instant
 }
 
+export interface MeetingsThreadLink {
+  from_kind: string
+  from_id: string
+  relation: string
+  to_kind: string
+  to_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+}
+
+export interface MeetingsThreadNode {
+  kind: string
+  id: string
+  label: string
+  body_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  says: string[]
+}
+
 export interface MeetingsTopic {
   id: string
   slug: string
@@ -3222,8 +3375,91 @@ export interface PublicsiteToIndex {
   words: string
 }
 
+export interface ThreadEveryLink {
+  from_kind: string
+  from_id: string
+  relation: string
+  to_kind: string
+  to_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  link: string
+}
+
+export interface ThreadGapAnswer {
+  id: string
+  rule: string
+  kind: string
+  record: string
+  body: string | null
+  answer: string
+  person: string
+  starts_on: Temporal.PlainDate
+  until: Temporal.PlainDate
+  words: string
+  ended_on: Temporal.PlainDate | null
+  made_by: string
+  made_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface ThreadImplied {
+  from_kind: string
+  from_id: string
+  relation: string
+  to_kind: string
+  to_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  link: string
+}
+
+export interface ThreadLink {
+  id: string
+  from_kind: string
+  from_id: string
+  relation: string
+  to_kind: string
+  to_id: string
+  body: string | null
+  why: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  made_by: string
+  made_at: Temporal.Instant
+  ended_by: string | null
+  end_reason: Generated<string>
+  version: Generated<number>
+}
+
+export interface ThreadLinkRule {
+  id: string
+  from_kind: string
+  relation: string
+  to_kind: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface ThreadNode {
+  kind: string
+  id: string
+  label: string
+  body_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  says: string[]
+}
+
 /** Every table and view of the database by schema and name. */
 export interface Tables {
+  'assurance.recommendation': AssuranceRecommendation
+  'assurance.recommendation_action': AssuranceRecommendationAction
+  'assurance.recommendation_note': AssuranceRecommendationNote
+  'assurance.response_rule': AssuranceResponseRule
+  'assurance.return': AssuranceReturn
+  'assurance.review': AssuranceReview
+  'assurance.review_part': AssuranceReviewPart
   'casework.seal': CaseworkSeal
   'governance.access_need': GovernanceAccessNeed
   'governance.administrator': GovernanceAdministrator
@@ -3286,6 +3522,8 @@ export interface Tables {
   'governance.team_member': GovernanceTeamMember
   'governance.terms_review': GovernanceTermsReview
   'governance.terms_version': GovernanceTermsVersion
+  'governance.thread_link': GovernanceThreadLink
+  'governance.thread_node': GovernanceThreadNode
   'identity.attempt': IdentityAttempt
   'identity.challenge': IdentityChallenge
   'identity.credential': IdentityCredential
@@ -3387,6 +3625,8 @@ export interface Tables {
   'meetings.submission_request': MeetingsSubmissionRequest
   'meetings.submission_rule': MeetingsSubmissionRule
   'meetings.terms_proposal': MeetingsTermsProposal
+  'meetings.thread_link': MeetingsThreadLink
+  'meetings.thread_node': MeetingsThreadNode
   'meetings.topic': MeetingsTopic
   'meetings.unsaved_text': MeetingsUnsavedText
   'meetings.vote': MeetingsVote
@@ -3470,4 +3710,10 @@ export interface Tables {
   'publicsite.indexed': PublicsiteIndexed
   'publicsite.object': PublicsiteObject
   'publicsite.to_index': PublicsiteToIndex
+  'thread.every_link': ThreadEveryLink
+  'thread.gap_answer': ThreadGapAnswer
+  'thread.implied': ThreadImplied
+  'thread.link': ThreadLink
+  'thread.link_rule': ThreadLinkRule
+  'thread.node': ThreadNode
 }

@@ -1,0 +1,3 @@
+// Door two: the reads of the thread that other parts may call.
+
+export { threadKinds } from './queries/archive-kinds.ts'
