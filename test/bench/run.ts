@@ -16,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   replay: async () => (await import('./replay.ts')).replayBench(),
   ballot: async () => (await import('./ballot.ts')).ballotBench(),
   public: async () => (await import('./public.ts')).publicBench(),
+  charts: async () => (await import('./charts.ts')).chartsBench(),
   backup: async () => (await import('./backup.ts')).backupBench(),
 }
 

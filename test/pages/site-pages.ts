@@ -7,6 +7,7 @@ const framePages: readonly VisitedPage[] = [
   { path: '/cookies' },
   { path: '/patterns' },
   { path: '/patterns/board' },
+  { path: '/patterns/charts' },
   { path: '/patterns/signed-in' },
   { path: '/patterns/form' },
   { path: '/patterns/form-errors' },

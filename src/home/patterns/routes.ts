@@ -6,6 +6,7 @@ import { formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
 import { BoardPattern } from './board-pattern.tsx'
+import { ChartsPattern } from './charts-pattern.tsx'
 import { ComponentsPattern } from './components-pattern.tsx'
 import { FormPattern, patternProblems, patternValues } from './form-pattern.tsx'
 
@@ -22,6 +23,7 @@ export function patternRoutes(needs: Needs): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   if (!needs.config.development) return routes
   routes.get('/patterns', (c) => c.html(ComponentsPattern({ visit: c.get('visit') })))
+  routes.get('/patterns/charts', (c) => c.html(ChartsPattern({ visit: c.get('visit') })))
   routes.get('/patterns/board', (c) => c.html(BoardPattern({ visit: c.get('visit') })))
   routes.get('/patterns/signed-in', (c) => c.html(BoardPattern({ visit: asSomebody(c.get('visit')) })))
   routes.get('/patterns/form', (c) => c.html(FormPattern({ visit: c.get('visit'), form: formState(patternValues, [], () => undefined) })))
