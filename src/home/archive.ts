@@ -1,3 +1,4 @@
+import { assuranceKinds } from '#assurance/public-data.ts'
 import { governanceKinds } from '#governance/public-data.ts'
 import { meetingsKinds } from '#meetings/public-data.ts'
 import { performanceKinds } from '#performance/public-data.ts'
@@ -12,6 +13,7 @@ export const houseKinds: ArchiveKinds = archiveKinds(
   platformKinds,
   governanceKinds,
   meetingsKinds,
+  assuranceKinds,
   performanceKinds,
   plansKinds,
   publicSiteKinds,

@@ -7,6 +7,167 @@ export type Json = ColumnType<unknown, string, string>
 /** A column with a default: need not be given when a row is made. */
 export type Generated<T> = [T] extends [ColumnType<infer S, infer I, infer U>] ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
+export interface AssuranceAuditAction {
+  id: string
+  round: string
+  organisation: string
+  standard: string
+  because: string
+  text: Generated<string>
+  lead: Generated<string>
+  due_on: Temporal.PlainDate | null
+  done_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface AssuranceAuditAgency {
+  round: string
+  organisation: string
+  lead: string | null
+  moderator: string | null
+  invited_on: Temporal.PlainDate | null
+  reminded_on: Temporal.PlainDate | null
+  submitted_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface AssuranceAuditAnswer {
+  round: string
+  organisation: string
+  standard: string
+  score: number | null
+  evidence: Generated<string>
+  link: Generated<string>
+  at: Temporal.Instant
+  actor: string
+}
+
+export interface AssuranceAuditModeration {
+  round: string
+  organisation: string
+  standard: string
+  score: number
+  reason: Generated<string>
+  moderator: string
+  at: Temporal.Instant
+}
+
+export interface AssuranceAuditRound {
+  id: string
+  body: string
+  toolkit: string
+  sight: Generated<string>
+  title: string
+  pass_mark: number
+  state: string
+  opens_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate
+  previous: string | null
+  reported_on: Temporal.PlainDate | null
+  summary: Generated<string>
+  taken_back_reason: Generated<string>
+  version: Generated<number>
+}
+
+export interface AssuranceCameBack {
+  kind: string
+  subject: string
+  body: string
+  milestone_on: Temporal.PlainDate
+  plan_item: string
+  meeting: string
+  at: Temporal.Instant
+}
+
+export interface AssuranceCaseAudit {
+  id: string
+  body: string
+  kind: string
+  theme: string
+  sample_how: string
+  sample_size: number
+  held_on: Temporal.PlainDate
+  grades: string[]
+  learning: Generated<string>
+  again_of: string | null
+  version: Generated<number>
+}
+
+export interface AssuranceCaseAuditItem {
+  audit: string
+  position: number
+  question: string
+  counts: number[]
+}
+
+export interface AssuranceChallenge {
+  id: string
+  body: string
+  sight: Generated<string>
+  number: number
+  title: string
+  text: string
+  raised_by: string
+  raised_on: Temporal.PlainDate
+  meeting: string | null
+  addressee: string | null
+  addressee_office: string
+  owner: string | null
+  response: Generated<string>
+  responded_on: Temporal.PlainDate | null
+  impact: Generated<string>
+  impact_evidence: Generated<string>
+  impact_on: Temporal.PlainDate | null
+  closed_on: Temporal.PlainDate | null
+  closed_meeting: string | null
+  milestone_on: Temporal.PlainDate | null
+  every_months: Generated<number>
+  taken_back_reason: Generated<string>
+  recorded_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface AssuranceChallengeLetter {
+  step: string
+  text: string
+  sent_to: Generated<string>
+  sent_how: Generated<string>
+  answer: Generated<string>
+  drafted_at: Temporal.Instant
+  drafted_by: string
+  sent_by: string | null
+  sent_at: Temporal.Instant | null
+}
+
+export interface AssuranceChallengeStep {
+  id: string
+  challenge: string
+  rule: string
+  position: number
+  who: string
+  to_whom: string
+  copied_to: Generated<string>
+  sent_on: Temporal.PlainDate | null
+  answer_due_on: Temporal.PlainDate | null
+  answered_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface AssuranceLadderStep {
+  id: string
+  body: string | null
+  position: number
+  who: string
+  to_whom: string
+  copied_to: Generated<string>
+  wait_days: number
+  day_mode: string
+  letter: string
+  source: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
 export interface AssuranceRecommendation {
   id: string
   body: string
@@ -69,16 +230,6 @@ export interface AssuranceResponseRule {
   ends_on: Temporal.PlainDate | null
 }
 
-export interface AssuranceReturn {
-  kind: string
-  subject: string
-  body: string
-  milestone_on: Temporal.PlainDate
-  plan_item: string
-  meeting: string
-  at: Temporal.Instant
-}
-
 export interface AssuranceReview {
   id: string
   body: string
@@ -118,6 +269,45 @@ export interface AssuranceReviewPart {
   text: Generated<string>
   actor: string
   at: Temporal.Instant
+}
+
+export interface AssuranceThreadLink {
+  from_kind: string
+  from_id: string
+  relation: string
+  to_kind: string
+  to_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+}
+
+export interface AssuranceThreadNode {
+  kind: string
+  id: string
+  label: string
+  body_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  says: string[]
+}
+
+export interface AssuranceToolkit {
+  id: string
+  body: string
+  number: number
+  title: string
+  source: Generated<string>
+  scores: Json
+  pass_mark: number
+  made_at: Temporal.Instant
+}
+
+export interface AssuranceToolkitStandard {
+  toolkit: string
+  key: string
+  position: number
+  title: string
+  question: Generated<string>
 }
 
 export interface CaseworkSeal {
@@ -3453,13 +3643,28 @@ export interface ThreadNode {
 
 /** Every table and view of the database by schema and name. */
 export interface Tables {
+  'assurance.audit_action': AssuranceAuditAction
+  'assurance.audit_agency': AssuranceAuditAgency
+  'assurance.audit_answer': AssuranceAuditAnswer
+  'assurance.audit_moderation': AssuranceAuditModeration
+  'assurance.audit_round': AssuranceAuditRound
+  'assurance.came_back': AssuranceCameBack
+  'assurance.case_audit': AssuranceCaseAudit
+  'assurance.case_audit_item': AssuranceCaseAuditItem
+  'assurance.challenge': AssuranceChallenge
+  'assurance.challenge_letter': AssuranceChallengeLetter
+  'assurance.challenge_step': AssuranceChallengeStep
+  'assurance.ladder_step': AssuranceLadderStep
   'assurance.recommendation': AssuranceRecommendation
   'assurance.recommendation_action': AssuranceRecommendationAction
   'assurance.recommendation_note': AssuranceRecommendationNote
   'assurance.response_rule': AssuranceResponseRule
-  'assurance.return': AssuranceReturn
   'assurance.review': AssuranceReview
   'assurance.review_part': AssuranceReviewPart
+  'assurance.thread_link': AssuranceThreadLink
+  'assurance.thread_node': AssuranceThreadNode
+  'assurance.toolkit': AssuranceToolkit
+  'assurance.toolkit_standard': AssuranceToolkitStandard
   'casework.seal': CaseworkSeal
   'governance.access_need': GovernanceAccessNeed
   'governance.administrator': GovernanceAdministrator
