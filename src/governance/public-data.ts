@@ -36,7 +36,7 @@ export type { DeputyOnDay, HolderOnDay, Membership, PersonName, PlaceOnDay, Seat
 export { findMembership } from './queries/membership.ts'
 export { findNoticeLaw, type NoticeLawOf } from './queries/notice-law.ts'
 export type { OfficeRecord } from './queries/offices.ts'
-export { findOfficeHistory, findOffices, findOfficesOf, findOfficesOfBodies } from './queries/offices.ts'
+export { findOfficeHistory, findOffices, findOfficesOf, findOfficesOfBodies, findOfficesOver } from './queries/offices.ts'
 export type { AttendancePeriod, OpenAgency, OpenBoard, OpenGovernance, OpenMembership, OpenPeriod, OpenSeat } from './queries/open-data.ts'
 export { findAttendancePeriods, findOpenGovernance } from './queries/open-data.ts'
 export type { Organisation, OrganisationSummary, Succession } from './queries/organisations.ts'
@@ -79,7 +79,7 @@ export {
   listTermsVersions,
   termsOn,
 } from './queries/terms.ts'
-export { findLawFacts, findNeighbours } from './queries/terms-beside.ts'
+export { findGivenFacts, findNeighbours } from './queries/terms-beside.ts'
 export { findTermsReviewStandings } from './queries/terms-reviews.ts'
 export type { ProgrammeLine, ProtocolDutyDue } from './queries/work-programme.ts'
 export { findProtocolDutiesDue, findWorkProgramme, programmeLines } from './queries/work-programme.ts'

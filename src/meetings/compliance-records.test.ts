@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import pg from 'pg'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { newId } from '#platform/database/ids.ts'
 import { itemInput } from './testing/arrange.ts'
+import { countStatements } from './testing/count-statements.ts'
 import { recordRules } from './testing/record-board.ts'
 import { openScene } from './testing/record-scene.ts'
 
@@ -119,20 +119,7 @@ test('G17: a visitor is told neither of hand-ins, nominations and copies nor of 
 })
 
 test('G17, X6: a second board with terms asks the database for nothing more', async () => {
-  const asked = async (): Promise<number> => {
-    const { query } = pg.Client.prototype
-    let statements = 0
-    pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
-      statements += 1
-      return Reflect.apply(query, this, given)
-    } as typeof query
-    try {
-      assert.equal((await clerk.get('/compliance')).status, 200)
-    } finally {
-      pg.Client.prototype.query = query
-    }
-    return statements
-  }
+  const asked = () => countStatements(async () => assert.equal((await clerk.get('/compliance')).status, 200))
   await asked()
   const before = await asked()
   const body = newId()

@@ -3,9 +3,10 @@ import { test } from 'node:test'
 import { newId } from '#platform/database/ids.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { createMeeting } from './commands/meeting/create-meeting.ts'
-import { findComplianceFacts } from './queries/compliance.ts'
+import { findComplianceFacts, findComplianceFactsOf } from './queries/compliance.ts'
 import { findRegister } from './queries/register.ts'
 import { doerAt, meetingInput, value } from './testing/arrange.ts'
+import { countStatements } from './testing/count-statements.ts'
 import { openJoint, time } from './testing/joint-scene.ts'
 import { decisionFields } from './testing/record-scene.ts'
 
@@ -283,4 +284,16 @@ test('G12, G17: a joint meeting counts in the register and the compliance of eac
     ),
   )
   assert.equal(facts?.meetings.find((one) => one.id === id)?.quorum?.atStart, 'quorate')
+})
+
+test('G17, X6: compliance asks the database no more for three joint meetings than for two, nor for two boards at them than for one', async () => {
+  const acting = doerAt(board.clerk.account, '2014-03-10T10:00:00Z')
+  const askedOf = (...bodies: string[]) =>
+    countStatements(() => readAs(needs.db, acting, (reader) => findComplianceFactsOf(reader, acting, bodies)))
+  const before = await askedOf(board.body, other.body)
+  await sitting([0, 1], [1])
+  assert.equal(await askedOf(board.body, other.body), before)
+  assert.ok(before <= 50, `${before} statements`)
+  // Who sat on the other board is read for its table; with both boards it is read once.
+  assert.ok((await askedOf(board.body)) <= before + 3)
 })

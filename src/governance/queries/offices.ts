@@ -53,11 +53,25 @@ export async function findOfficesOfBodies(
   onDay: Temporal.PlainDate,
 ): Promise<ReadonlyMap<string, readonly OfficeRecord[]>> {
   const rows = await offices(reader).where(among('f.body', bodies)).where(holdsOn('f', onDay)).orderBy('f.role').orderBy('p.name').execute()
+  return Map.groupBy(inOrder(rows), ({ body }) => body)
+}
+
+/** The same of every day, in one query: who chairs and clerks a body on the day asked about. */
+export async function findOfficesOver(
+  reader: Reader,
+  bodies: readonly string[],
+): Promise<(body: string, onDay: Temporal.PlainDate) => readonly OfficeRecord[]> {
+  const rows = await offices(reader).where(among('f.body', bodies)).orderBy('f.role').orderBy('p.name').execute()
+  const found = Map.groupBy(inOrder(rows), ({ body }) => body)
+  const holds = ({ startsOn, endsOn }: OfficeRecord, day: Temporal.PlainDate): boolean =>
+    Temporal.PlainDate.compare(startsOn, day) <= 0 && (endsOn === undefined || Temporal.PlainDate.compare(day, endsOn) < 0)
+  return (body, onDay) => (found.get(body) ?? []).filter((office) => holds(office, onDay))
+}
+
+/** The chair first, then the deputy, then the clerks. */
+function inOrder(rows: readonly Row[]): readonly OfficeRecord[] {
   const order = ['chair', 'deputy_chair', 'clerk']
-  return Map.groupBy(
-    rows.map(officeOf).toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role)),
-    ({ body }) => body,
-  )
+  return rows.map(officeOf).toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
 }
 
 /** Everybody who has ever chaired or clerked a body, the latest first. */

@@ -41,25 +41,31 @@ type SeatRow = Awaited<ReturnType<typeof seatRows>>[number]
 type HolderRow = Awaited<ReturnType<typeof holderRows>>[number]
 
 async function seatRows(reader: Reader, bodies: readonly string[]) {
-  return reader
-    .selectFrom('governance.seat as s')
-    .leftJoin('governance.organisation as o', 'o.id', 's.organisation')
-    .select([
-      's.id',
-      's.body',
-      's.key',
-      's.group_key as group',
-      's.voting',
-      's.votes_on as votesOn',
-      's.places',
-      's.organisation',
-      'o.name as organisationName',
-      's.statutory_role as statutoryRole',
-      's.capacity_required as capacityRequired',
-    ])
-    .select(['s.starts_on as startsOn', 's.ends_on as endsOn'])
-    .where(among('s.body', bodies))
-    .execute()
+  return (
+    reader
+      .selectFrom('governance.seat as s')
+      .leftJoin('governance.organisation as o', 'o.id', 's.organisation')
+      .select([
+        's.id',
+        's.body',
+        's.key',
+        's.group_key as group',
+        's.voting',
+        's.votes_on as votesOn',
+        's.places',
+        's.organisation',
+        'o.name as organisationName',
+        's.statutory_role as statutoryRole',
+        's.capacity_required as capacityRequired',
+      ])
+      .select(['s.starts_on as startsOn', 's.ends_on as endsOn'])
+      .where(among('s.body', bodies))
+      // As a roll calls them: whoever holds two places of a body counts in the first.
+      .orderBy('s.position')
+      .orderBy('s.name')
+      .orderBy('s.id')
+      .execute()
+  )
 }
 
 async function holderRows(reader: Reader, bodies: readonly string[]) {

@@ -8,7 +8,7 @@ import {
   type NoticeVerdict,
   type WorkingDays,
 } from '#governance/public.ts'
-import { type SeatingOver, seatingOn, type TermsVersion, termsOn } from '#governance/public-data.ts'
+import { findSeatingOver, type SeatingOver, seatingOn, type TermsVersion, termsOn } from '#governance/public-data.ts'
 import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
@@ -17,7 +17,7 @@ import { deadlineOf, judge } from '../rules/deadlines.ts'
 import { type QuorumBasis, quorumThrough } from '../rules/quorum-at.ts'
 import { findJointAttendance } from './joint-attendance.ts'
 import { findPastAttendance, type PastAttendance } from './past-attendance.ts'
-import { judgeDeputies, quorumBasis, startOf } from './record.ts'
+import { type AbsenceRow, judgeDeputies, quorumBasis, startOf } from './record.ts'
 import { findAbsencesAt } from './register.ts'
 
 /** Days before the last day of a deadline from which it is at risk. */
@@ -40,7 +40,7 @@ export interface MeetingRecords {
   readonly minutes: ReadonlyMap<string, MinutesDays>
 }
 
-type RecordedAbsences = readonly { readonly place: string | null; readonly kind: string }[]
+type RecordedAbsences = readonly Pick<AbsenceRow, 'place' | 'kind'>[]
 type MeetingRow = Awaited<ReturnType<typeof meetingRows>>[number]
 type MinutesDays = Awaited<ReturnType<typeof minutesRows>>[number]
 
@@ -70,14 +70,29 @@ async function minutesRows(reader: Reader, meetings: readonly string[]) {
     .execute()
 }
 
-/** Reads what is recorded of the meetings of some bodies, in as many queries as of one. */
-export async function findMeetingRecords(reader: Reader, bodies: readonly string[], today: Temporal.PlainDate): Promise<MeetingRecords> {
+/**
+ * Reads what is recorded of the meetings of some bodies, in as many queries as of one.
+ * @param seatingRead - who sat on these bodies, which is being read already
+ */
+export async function findMeetingRecords(
+  reader: Reader,
+  bodies: readonly string[],
+  today: Temporal.PlainDate,
+  seatingRead: Promise<SeatingOver>,
+): Promise<MeetingRecords> {
   const rows = await meetingRows(reader, bodies, today)
   const ids = rows.map(({ id }) => id)
+  const [pastRead, absencesRead] = [findPastAttendance(reader, ids), findAbsencesAt(reader, ids)]
+  const recorded = async () => {
+    const [past, missing] = await Promise.all([pastRead, absencesRead])
+    return (meeting: string) => ({ ...past(meeting).attendance, absences: missing.get(meeting) ?? [] })
+  }
+  const seating = async (asked: readonly string[]) =>
+    asked.every((body) => bodies.includes(body)) ? seatingRead : findSeatingOver(reader, asked)
   const [pastAt, absences, jointAt, certificates, breaches, minutes] = await Promise.all([
-    findPastAttendance(reader, ids),
-    findAbsencesAt(reader, ids),
-    findJointAttendance(reader, rows),
+    pastRead,
+    absencesRead,
+    findJointAttendance(reader, rows, { recorded, seating }),
     reader
       .selectFrom('meetings.notice_certificate')
       .select(['meeting', 'of_body as ofBody', 'verdict'])

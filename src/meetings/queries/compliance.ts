@@ -93,14 +93,15 @@ async function findGround(reader: Reader, acting: Acting, terms: Ground['terms']
   const { today } = acting
   const bodies = ruled.map(({ body }) => body)
   // Sent together: none waits for another.
+  const seatingRead = findSeatingOver(reader, bodies)
   const [seating, offices, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf, ...owed] = await Promise.all([
-    findSeatingOver(reader, bodies),
+    seatingRead,
     findOfficesOfBodies(reader, bodies, today),
     findTermsReviewStandings(reader, bodies, today),
     findDisputeStandings(reader, bodies, today),
     listSharingAgreements(reader, today, bodies),
     findCounting(reader, bodies, today),
-    findMeetingRecords(reader, bodies, today),
+    findMeetingRecords(reader, bodies, today, seatingRead),
     findCompositionRules(reader, bodies),
     findStandingRecords(reader, terms, today),
     findReporting(reader, today),

@@ -3,7 +3,7 @@ import type { Reader } from '#platform/database/session.ts'
 import { exclusionsOf } from '../rules/declared-interest.ts'
 import type { QuorumBasis } from '../rules/quorum-at.ts'
 import { findInterestsDeclaredAt } from './declared-interests.ts'
-import { chairingOf, type RecordedAttendance, stayOf } from './record.ts'
+import { chairingOf, type RecordedAttendance, stayOf, waiversOf } from './record.ts'
 
 /** Who was at a meeting, who chaired and who was out for an interest. Absences are not read: no quorum counts them. */
 export interface PastAttendance {
@@ -19,12 +19,16 @@ export async function findPastAttendance(reader: Reader, meetings: readonly stri
   const [stays, chairs, waivers, interests] = await Promise.all([
     reader.selectFrom('meetings.attendance').selectAll().where(among('meeting', meetings)).orderBy('id').execute(),
     reader.selectFrom('meetings.meeting_chair').selectAll().where(among('meeting', meetings)).orderBy('id').execute(),
-    reader.selectFrom('meetings.quorum_waiver').select(['meeting', 'consulted', 'views']).where(among('meeting', meetings)).execute(),
+    reader
+      .selectFrom('meetings.quorum_waiver')
+      .select(['meeting', 'body', 'of_body', 'consulted', 'views'])
+      .where(among('meeting', meetings))
+      .execute(),
     findInterestsDeclaredAt(reader, meetings),
   ])
   const staysAt = Map.groupBy(stays, ({ meeting }) => meeting)
   const chairsAt = Map.groupBy(chairs, ({ meeting }) => meeting)
-  const waiverAt = new Map(waivers.map((waiver) => [waiver.meeting, waiver]))
+  const waiversAt = Map.groupBy(waivers, ({ meeting }) => meeting)
   const interestsAt = Map.groupBy(interests, ({ meeting }) => meeting)
   const times = await itemTimes(reader, [...interestsAt.keys()])
   return (meeting) => ({
@@ -32,7 +36,7 @@ export async function findPastAttendance(reader: Reader, meetings: readonly stri
       stays: (staysAt.get(meeting) ?? []).map(stayOf),
       absences: [],
       chairs: (chairsAt.get(meeting) ?? []).map(chairingOf),
-      waiver: waiverAt.get(meeting),
+      ...waiversOf(waiversAt.get(meeting) ?? []),
     },
     exclusions: exclusionsOf(interestsAt.get(meeting) ?? [], times.get(meeting) ?? []),
   })

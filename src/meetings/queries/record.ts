@@ -12,7 +12,7 @@ import {
   type OfficeRecord,
   type SeatedOnDay,
 } from '#governance/public-data.ts'
-import type { MeetingsAttendance, MeetingsMeetingChair } from '#platform/database/generated/tables.ts'
+import type { MeetingsAbsence, MeetingsAttendance, MeetingsMeetingChair } from '#platform/database/generated/tables.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { instantOf } from '#platform/time/london.ts'
 import { type DeclaredInterest, exclusionsOf } from '../rules/declared-interest.ts'
@@ -144,19 +144,27 @@ export async function findAttendance(reader: Reader, meeting: string): Promise<R
   ])
   return {
     stays: stays.map((stay) => ({ ...stay, enteredAt: late.get(stay.id)?.enteredAt })),
-    absences: absences.map((row) => ({
-      id: row.id,
-      place: placeOf(row),
-      person: row.person,
-      name: row.name,
-      kind: row.kind as AbsenceRow['kind'],
-    })),
+    absences: absences.map(absenceOf),
     chairs: chairs.map(chairingOf),
-    waiver: waivers.flatMap(({ body, of_body, consulted, views }) => (body === of_body ? [{ consulted, views }] : []))[0],
-    waiversOfOthers: new Map(
-      waivers.flatMap(({ body, of_body, consulted, views }) => (body === of_body ? [] : [[of_body, { consulted, views }]])),
-    ),
+    ...waiversOf(waivers),
   }
+}
+
+/** The consultation of the board that called, and those of the others, out of the rows of one meeting. */
+export function waiversOf(
+  rows: readonly { readonly body: string; readonly of_body: string; readonly consulted: string; readonly views: string }[],
+): Pick<RecordedAttendance, 'waiver' | 'waiversOfOthers'> {
+  const of = (called: boolean) => rows.filter(({ body, of_body }) => (body === of_body) === called)
+  const [own] = of(true)
+  return {
+    waiver: own && { consulted: own.consulted, views: own.views },
+    waiversOfOthers: new Map(of(false).map(({ of_body, consulted, views }) => [of_body, { consulted, views }])),
+  }
+}
+
+/** An absence out of its row. */
+export function absenceOf(row: Selectable<MeetingsAbsence>): AbsenceRow {
+  return { id: row.id, place: placeOf(row), person: row.person, name: row.name, kind: row.kind as AbsenceRow['kind'] }
 }
 
 /** A mark of what is recorded, so that a form made from something else is noticed: it changes with every row and every time in one. */

@@ -14,6 +14,8 @@ import {
 import { isWorkshop } from '../rules/meeting.ts'
 import { placeKey, type Stay } from '../rules/presence.ts'
 import { findJointAttendance } from './joint-attendance.ts'
+import { findPastAttendance } from './past-attendance.ts'
+import { type AbsenceRow, absenceOf, type RecordedAttendance } from './record.ts'
 
 /** The register of a body over a financial year, from what the reader may see. */
 export interface Register {
@@ -94,7 +96,7 @@ const stateOf = (state: string): RegisteredMeeting['state'] => {
 async function findMeetings(reader: Reader, body: string, from: Temporal.PlainDate, until: Temporal.PlainDate) {
   const meetings = await reader
     .selectFrom('meetings.meeting')
-    .select(['id', 'held_on as heldOn', 'kind', 'state', 'joint'])
+    .select(['id', 'body', 'held_on as heldOn', 'kind', 'state', 'joint'])
     // Its own, and those of others at whose table it met.
     .where((where) => where.or([where('body', '=', body), where('joint', '@>', sql<string[]>`array[${body}::uuid]`)]))
     .where('held_on', '>=', from)
@@ -107,7 +109,7 @@ async function findMeetings(reader: Reader, body: string, from: Temporal.PlainDa
   const [stays, absences, jointAt] = await Promise.all([
     reader.selectFrom('meetings.attendance').select(['meeting', 'seat', 'place', 'deputy']).where(among('meeting', ids)).execute(),
     findAbsencesAt(reader, ids),
-    findJointAttendance(reader, meetings),
+    findJointAttendance(reader, meetings, { recorded: (joint) => findRecordedAt(reader, joint) }),
   ])
   const staysAt = Map.groupBy(stays, ({ meeting }) => meeting)
   const sat = (meeting: string) =>
@@ -129,16 +131,15 @@ interface Missing {
 }
 
 /** Who was missing at some meetings, by meeting, as far as one may see. */
-export async function findAbsencesAt(reader: Reader, meetings: readonly string[]): Promise<ReadonlyMap<string, readonly Missing[]>> {
-  const rows = await reader
-    .selectFrom('meetings.absence')
-    .select(['meeting', 'seat', 'place', 'kind'])
-    .where(among('meeting', meetings))
-    .execute()
-  return Map.groupBy(
-    rows.map((row) => ({ meeting: row.meeting, place: placeOf(row), kind: row.kind })),
-    ({ meeting }) => meeting,
-  )
+export async function findAbsencesAt(reader: Reader, meetings: readonly string[]): Promise<ReadonlyMap<string, readonly AbsenceRow[]>> {
+  const rows = await reader.selectFrom('meetings.absence').selectAll().where(among('meeting', meetings)).orderBy('id').execute()
+  return new Map([...Map.groupBy(rows, ({ meeting }) => meeting)].map(([meeting, own]) => [meeting, own.map(absenceOf)]))
+}
+
+/** Everything recorded of who was at some meetings, and who was not. */
+async function findRecordedAt(reader: Reader, meetings: readonly string[]): Promise<(meeting: string) => RecordedAttendance> {
+  const [pastAt, absences] = await Promise.all([findPastAttendance(reader, meetings), findAbsencesAt(reader, meetings)])
+  return (meeting) => ({ ...pastAt(meeting).attendance, absences: absences.get(meeting) ?? [] })
 }
 
 /** Meetings as the register takes them, out of what is recorded of them. */

@@ -2,7 +2,8 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { ruleNames } from '#governance/public.ts'
 import { csvOf } from '#platform/csv.ts'
-import { readAs } from '#platform/database/session.ts'
+import { type Acting, readAs } from '#platform/database/session.ts'
+import { type SharedReading, sharedReading } from '#platform/database/shared-reading.ts'
 import { optionalChoice, parseForm } from '#platform/web/fields.ts'
 import { emptyForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -18,8 +19,9 @@ import { describedFindings } from './described-findings.ts'
 /** How all boards of the arrangement keep their rules, as a page and as a file (G17). */
 export function arrangementComplianceRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  app.get(arrangementPaths.compliance, (c) => page(needs, c)) // read compliance
-  app.get(arrangementPaths.complianceCsv, (c) => csv(needs, c)) // read compliance
+  const ask: Asked = { needs, together: sharedReading() }
+  app.get(arrangementPaths.compliance, (c) => page(ask, c)) // read compliance
+  app.get(arrangementPaths.complianceCsv, (c) => csv(ask, c)) // read compliance
   return app
 }
 
@@ -28,8 +30,19 @@ const filterForm = z.object({
   rule: optionalChoice([...furtherRules, ...ruleNames]),
 })
 
-async function boardsOf(needs: MeetingsNeeds, c: Context<AppEnv>): Promise<readonly BoardCompliance[]> {
+interface Asked {
+  readonly needs: MeetingsNeeds
+  readonly together: SharedReading<readonly BoardCompliance[]>
+}
+
+/** Every visitor sees the same on a day, so that those who ask at once share one reading; everybody else has their own. */
+function boardsOf({ needs, together }: Asked, c: Context<AppEnv>): Promise<readonly BoardCompliance[]> {
   const visit = c.get('visit')
+  const read = () => readBoards(needs, visit)
+  return visit.actor === undefined ? together(visit.today.toString(), read) : read()
+}
+
+async function readBoards(needs: MeetingsNeeds, visit: Acting): Promise<readonly BoardCompliance[]> {
   const found = await readAs(needs.db, visit, (reader) => findArrangementFacts(reader, visit))
   return worstFirst(
     found.map(({ slug, name, facts }) => {
@@ -39,15 +52,15 @@ async function boardsOf(needs: MeetingsNeeds, c: Context<AppEnv>): Promise<reado
   )
 }
 
-async function page(needs: MeetingsNeeds, c: Context<AppEnv>) {
+async function page(asked: Asked, c: Context<AppEnv>) {
   const parsed = parseForm(filterForm, c.req.query())
   const filter: ComplianceFilter = parsed.ok ? parsed.value : { state: undefined, rule: undefined }
-  const boards = await boardsOf(needs, c)
+  const boards = await boardsOf(asked, c)
   const form = emptyForm({ state: filter.state ?? '', rule: filter.rule ?? '' })
   return c.html(<ArrangementCompliancePage visit={c.get('visit')} boards={boards} filter={filter} form={form} />)
 }
 
-async function csv(needs: MeetingsNeeds, c: Context<AppEnv>) {
+async function csv(asked: Asked, c: Context<AppEnv>) {
   const head = [
     'Board',
     'Rule',
@@ -59,14 +72,14 @@ async function csv(needs: MeetingsNeeds, c: Context<AppEnv>) {
     'Evidence at',
     'Meetings',
   ]
-  const rows = (await boardsOf(needs, c)).flatMap(({ slug, name, findings }) =>
+  const rows = (await boardsOf(asked, c)).flatMap(({ slug, name, findings }) =>
     findings === undefined
       ? [[name, '', 'No terms of reference are in force', '', '', '', '', '', '']]
       : findings
           .toSorted((a, b) => complianceOrder.indexOf(a.finding.state) - complianceOrder.indexOf(b.finding.state))
           .map(({ finding, title, demands, source, meetings }) => {
             const { evidence, next } = findingWords(finding)
-            const at = needs.config.publicUrl + arrangementPaths.board(slug)
+            const at = asked.needs.config.publicUrl + arrangementPaths.board(slug)
             const days = meetings.map(({ heldOn }) => heldOn.toString()).join(' ')
             return [name, title, complianceStates[finding.state].word, demands, source ?? '', evidence, next ?? '', at, days]
           }),
