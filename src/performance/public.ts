@@ -1,6 +1,26 @@
 // Door one of performance: shapes and rules others may build on. Re-exports only.
 export { type AgainstBenchmark, againstBenchmark, type Interval, isTurned, type Place, placeAmong } from './rules/comparison.ts'
 export { decimalsApart, drawn, type Exact, exactOf, meanOf, printed, sumOf, whole } from './rules/exact.ts'
+export { alertOf, askedOf, currentOf, type Judged, judge, printedFigure, targetFor, wholeSeries } from './rules/judge.ts'
+export {
+  type Aim,
+  type Annotation,
+  type Baseline,
+  type Cell,
+  type Commentary,
+  type Definition,
+  definitionFor,
+  definitionOn,
+  hasValue,
+  knownOf,
+  latestDefinition,
+  type Measure,
+  type Observation,
+  type Rebase,
+  type SetTarget,
+  type Status,
+} from './rules/measure.ts'
+export { isWhole, type Period, type PeriodType, periodAway, periodKey, periodOf, periodWords } from './rules/period.ts'
 export {
   type Assurance,
   assuranceOf,
