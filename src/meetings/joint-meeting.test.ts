@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#platform/database/ids.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
+import { readWithPdfJs } from '#platform/documents/pdf/testing/readers.ts'
 import { buildBoard } from '#test/support/board.ts'
 import { publishMeeting } from './commands/publish/publish-pack.ts'
 import { findComplianceFacts } from './queries/compliance.ts'
@@ -92,6 +93,7 @@ test('G10, M6: each board at the table has its own certificate of notice, by its
   const notice = await meetingsClient(needs, undefined, instant).get(`/meetings/${id}/notice`)
   for (const words of [board.name, slow.name, other.name, 'Rule kept', 'Rule broken', 'Both plans were wanted in March'])
     assert.match(notice.text, new RegExp(words))
+  assert.match(notice.text, new RegExp(`href="/meetings/${id}/notice.pdf"`))
   const today = Temporal.PlainDate.from('2014-02-20')
   const agendaOut = async (body: string, actor: typeof slow.clerk.account) => {
     const acting = { actor, today, now: Temporal.Instant.from('2014-02-20T10:00:00Z') }
@@ -102,4 +104,31 @@ test('G10, M6: each board at the table has its own certificate of notice, by its
   }
   assert.equal(await agendaOut(board.body, board.clerk.account), 'met')
   assert.equal(await agendaOut(slow.body, slow.clerk.account), 'late')
+})
+
+test('G17: anybody has the certificate of notice as PDF/UA, with every board at the table, days counted by name and the reason for lateness; none where nothing is out', async () => {
+  const { id } = await scene.ownerDb
+    .selectFrom('meetings.breach')
+    .select('meeting as id')
+    .where('reason', 'like', 'Both plans%')
+    .executeTakeFirstOrThrow()
+  const ask = (meeting: string) => meetingsClient(needs, undefined, instant).get(`/meetings/${meeting}/notice.pdf`)
+  const answer = await ask(id)
+  assert.equal(answer.headers.get('content-type'), 'application/pdf')
+  const { bytes } = answer
+  assert.match(answer.text, /pdfuaid:part/)
+  // Somebody who asks again gets the same file.
+  assert.deepEqual((await ask(id)).bytes, bytes)
+  const text = (await readWithPdfJs(bytes)).join(' ').replaceAll(/\s+/g, ' ')
+  for (const words of [
+    'Certificate of notice',
+    'by the rules of',
+    'Rule kept',
+    'Rule broken',
+    'Days counted',
+    'Both plans were wanted in March',
+  ])
+    assert.ok(text.includes(words), `${words}: ${text}`)
+  const planned = await scene.ownerDb.selectFrom('meetings.meeting').select('id').where('state', '=', 'planned').limit(1).executeTakeFirst()
+  assert.equal((await ask(planned?.id ?? newId())).status, 404)
 })

@@ -17,6 +17,7 @@ export const meetingPaths = {
   cancelMeeting: (id: string): string => `/meetings/${id}/cancel`,
   rescheduleMeeting: (id: string): string => `/meetings/${id}/reschedule`,
   prepare: (id: string): string => `/meetings/${id}/prepare`,
+  noticePdf: (id: string): string => `/meetings/${id}/notice.pdf`,
   notice: (id: string): string => `/meetings/${id}/notice`,
   calendar: (id: string): string => `/meetings/${id}/calendar.ics`,
   agenda: (id: string): string => `/meetings/${id}/agenda`,

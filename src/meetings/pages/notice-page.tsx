@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { bankHolidaysPath } from '#governance/paths.ts'
 import { datedRulesPath } from '#governance/rule-paths.ts'
-import { instantInWords, weekdayInWords } from '#platform/time/words.ts'
+import { weekdayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
@@ -11,22 +11,16 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { meetingPaths } from '../paths.ts'
 import type { Meeting } from '../queries/meeting.ts'
-import type { Breach, Certificate, Publication } from '../queries/publications.ts'
-import { publicationName, ruleInWords, verdictSentence } from '../words/publication.ts'
+import type { Breach, Certificate } from '../queries/publications.ts'
+import { type NoticeRecord, noticeFacts, verdictWords } from '../words/notice.ts'
+import { publicationName, verdictSentence } from '../words/publication.ts'
 
 /** The certificates of a meeting with the publications that they are about. */
-export interface NoticePageProps {
+export interface NoticePageProps extends NoticeRecord {
   readonly visit: Visit
   readonly board: { readonly slug: string; readonly name: string }
   readonly meeting: Meeting
-  /** The boards at the table, the one that called first; one for a meeting of one board. */
-  readonly boards: readonly { readonly id: string; readonly name: string }[]
-  /** What was certified of each publication, by board. */
-  readonly certified: readonly { readonly publication: Publication; readonly certificates: readonly Certificate[] }[]
-  readonly breaches: readonly Breach[]
 }
-
-const day = (iso: string): string => weekdayInWords(Temporal.PlainDate.from(iso))
 
 /** How notice of a meeting was given: the rule and its source, days counted by name, days skipped by name, the verdict (handbook 3.1). */
 export function NoticePage({ visit, board, boards, meeting, certified, breaches }: NoticePageProps): JSX.Element {
@@ -44,6 +38,13 @@ export function NoticePage({ visit, board, boards, meeting, certified, breaches 
         caption={`${board.name}, ${weekdayInWords(meeting.heldOn)}`}
         lead={boards.length > 1 ? 'What the rules of each board demanded, and what was done' : 'What the rule demanded, and what was done'}
       />
+      {certified.length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={meetingPaths.noticePdf(meeting.id)}>
+            The certificate to file or print (PDF)
+          </a>
+        </p>
+      )}
       {certified.length === 0 && (
         <EmptyState
           title="There is no certificate"
@@ -66,11 +67,7 @@ export function NoticePage({ visit, board, boards, meeting, certified, breaches 
 }
 
 function Verdict({ state }: Pick<Certificate['verdict'], 'state'>): JSX.Element {
-  return (
-    <StatusPill meaning={state === 'met' ? 'good' : state === 'late' ? 'bad' : 'unknown'}>
-      {state === 'met' ? 'Rule kept' : state === 'late' ? 'Rule broken' : 'Nobody can say'}
-    </StatusPill>
-  )
+  return <StatusPill meaning={state === 'met' ? 'good' : state === 'late' ? 'bad' : 'unknown'}>{verdictWords(state)}</StatusPill>
 }
 
 function OneCertificate({
@@ -153,45 +150,28 @@ function CertificateTable({ columns }: { readonly columns: readonly Column[] }):
   )
 }
 
+const restsOn = {
+  law: { to: datedRulesPath, words: 'what the law asks' },
+  holidays: { to: bankHolidaysPath, words: 'bank holidays' },
+} as const
+
 function factsOf(
   certificate: Certificate,
   breaches: readonly Breach[],
 ): readonly { readonly label: string; readonly value: JSX.Element | string }[] {
-  const { inputs, verdict } = certificate
-  const skipped = inputs.skipped.map((one) => `${day(one.day)}${one.holiday ? ` (${one.reason})` : ''}`)
-  const breach = verdict.state === 'late' ? breaches.find(({ ruleKey }) => ruleKey === certificate.ruleKey) : undefined
-  const list = (days: readonly string[]) => (
-    <ol class="govuk-list gt-tight">
-      {days.map((one) => (
-        <li>{one}</li>
-      ))}
-    </ol>
-  )
-  return [
-    { label: 'The rule', value: `Out ${ruleInWords(inputs)}` },
-    { label: 'Where it is written', value: inputs.source && <Linked text={inputs.source} to={datedRulesPath} words="what the law asks" /> },
-    {
-      label: 'Published',
-      value:
-        inputs.sentAt === null
-          ? `${weekdayInWords(Temporal.PlainDate.from(inputs.sentOn))}; the time is not recorded`
-          : instantInWords(Temporal.Instant.from(inputs.sentAt)),
-    },
-    { label: 'Meeting', value: day(inputs.heldOn) },
-    { label: 'Days counted', value: list(inputs.counted.map(day)) },
-    { label: 'Days not counted', value: skipped.length === 0 ? 'None' : list(skipped) },
-    { label: 'Calendar', value: <Linked text={inputs.calendar} to={bankHolidaysPath} words="bank holidays" /> },
-    ...(inputs.laterNonWorkingDay
-      ? [{ label: 'Arithmetic alone', value: `would allow ${day(inputs.laterNonWorkingDay)}, which is no working day` }]
-      : []),
-    ...(breach
-      ? [
-          { label: 'Reason', value: breach.reason },
-          { label: 'Approved by', value: breach.approver },
-        ]
-      : []),
-    { label: 'Certificate made', value: instantInWords(certificate.madeAt) },
-  ]
+  return noticeFacts(certificate, breaches).map(({ label, lines, isList, rests }) => {
+    const [only = ''] = lines
+    if (rests) return { label, value: <Linked text={only} {...restsOn[rests]} /> }
+    if (!isList) return { label, value: only }
+    const list = (
+      <ol class="govuk-list gt-tight">
+        {lines.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ol>
+    )
+    return { label, value: list }
+  })
 }
 
 function Linked({ text, to, words }: { readonly text: string; readonly to: string; readonly words: string }): JSX.Element {

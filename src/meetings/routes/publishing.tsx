@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
-import { findBodiesById } from '#governance/public-data.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import type { FieldProblem } from '#platform/result.ts'
+import { doerOf, form, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -13,29 +13,22 @@ import { retryPack, withdrawPublication } from '../commands/publish/withdraw-pub
 import { parsePublish, parseWithdrawal } from '../forms/publication.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { CheckPage } from '../pages/check-page.tsx'
-import { NoticePage } from '../pages/notice-page.tsx'
 import { PublicationPage } from '../pages/publication-page.tsx'
 import { meetingPaths, recordPaths } from '../paths.ts'
 import { findAddressees } from '../queries/addressees.ts'
 import { findJudgedFiles } from '../queries/judged-files.ts'
 import type { ShownItem } from '../queries/meeting-page.ts'
 import { findPaperVersions } from '../queries/papers.ts'
-import {
-  findBreaches,
-  findCertificates,
-  findPackFiles,
-  findPublications,
-  findPublishedPapers,
-  guardedPublication,
-} from '../queries/publications.ts'
+import { findPackFiles, findPublications, findPublishedPapers, guardedPublication } from '../queries/publications.ts'
 import { findPublishCheck, type PublishCheck } from '../queries/publish-check.ts'
 import { findTold, guardedTold } from '../queries/told.ts'
 import { downloadName, readPackFileName } from '../rules/pack-name.ts'
 import { problemWords } from '../words/problems.ts'
 import { publicationName } from '../words/publication.ts'
-import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
-import { type AskedMeeting, type AskedPublication, doerOf, itemGate, meetingGate, publicationGate } from './gates.ts'
+import { actAt, formAt } from './endpoint.tsx'
+import { type AskedMeeting, type AskedPublication, itemGate, meetingGate, publicationGate } from './gates.ts'
 import { itemPage } from './item-page.tsx'
+import { noticePage, noticePdf } from './notice.tsx'
 
 /** Checking, publishing, what came out, notice, withdrawal (M6, M7, M15). */
 export function publishingRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
@@ -45,7 +38,8 @@ export function publishingRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   pageAt(app, needs, '/meetings/:id/check', meetingGate('change'), (asked) => checkPage(asked, undefined, []))
   app.post('/meetings/:id/publish', (c) => publish(needs, c)) // publish meeting
   pageAt(app, needs, '/meetings/:id/items/:item', itemGate('read'), itemPage)
-  pageAt(app, needs, '/meetings/:id/notice', meetingGate('read'), noticePage)
+  pageAt(app, needs, '/meetings/:id/notice', meetingGate('read'), noticePage) // read meeting
+  app.get('/meetings/:id/notice.pdf', (c) => noticePdf(needs, c)) // read meeting
   pageAt(app, needs, '/meetings/:id/publications/:publication', publicationGate('read'), publicationPage)
   formAt(app, needs, '/meetings/:id/publications/:publication/withdraw', publicationGate('withdraw'), async (asked) =>
     form(withdrawShape(asked), parseWithdrawal, async (doer, input) =>
@@ -134,27 +128,6 @@ async function publish(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/p
   if (!parsed.ok) return again(parsed.problems)
   const outcome = await publishMeeting(needs, doer, id, parsed.value)
   return outcome.ok ? c.redirect(meetingPaths.publication(id, outcome.value.publication), 303) : again(outcome.problems)
-}
-
-async function noticePage({ reader, visit, body, meeting }: AskedMeeting) {
-  const publications = await findPublications(reader, meeting.id)
-  const issued = await findCertificates(reader, meeting.id)
-  const others = (await findBodiesById(reader, meeting.joint, meeting.heldOn)).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
-  const boards = [body, ...others].map(({ id, name }) => ({ id, name }))
-  const certified = publications.flatMap((publication) => {
-    const certificates = issued.filter((one) => one.publication === publication.id)
-    return certificates.length === 0 ? [] : [{ publication, certificates }]
-  })
-  return (
-    <NoticePage
-      visit={visit}
-      board={body}
-      meeting={meeting}
-      boards={boards}
-      certified={certified}
-      breaches={await findBreaches(reader, meeting.id)}
-    />
-  )
 }
 
 async function publicationPage({ reader, visit, body, meeting, publication, may }: AskedPublication) {

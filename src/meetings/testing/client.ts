@@ -10,6 +10,8 @@ import { meetingsRoutes } from '../routes.ts'
 export interface Answer {
   readonly status: number
   readonly text: string
+  /** The same as it came, for files. */
+  readonly bytes: Uint8Array
   readonly location: string
   readonly headers: Headers
 }
@@ -54,9 +56,11 @@ export function meetingsClient(needs: MeetingsNeeds, account: ActorId | undefine
   })
   const ask = async (path: string, init?: RequestInit): Promise<Answer> => {
     const response = await app.request(path, init)
+    const bytes = new Uint8Array(await response.arrayBuffer())
     return {
       status: response.status,
-      text: await response.text(),
+      text: new TextDecoder().decode(bytes),
+      bytes,
       location: response.headers.get('location') ?? '',
       headers: response.headers,
     }
