@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { form, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { addItem, placePlanItem } from '../commands/agenda/add-item.ts'
 import { addOpeners } from '../commands/agenda/add-openers.ts'
@@ -21,7 +22,7 @@ import { openers, usualOpeners } from '../rules/agenda.ts'
 import { openerTitle } from '../words/agenda.ts'
 import { cadenceInWords } from '../words/standing.ts'
 import { itemShape, startShape, withdrawShape } from './agenda-shapes.ts'
-import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
+import { actAt, formAt } from './endpoint.tsx'
 import { type AskedMeeting, itemGate, meetingGate } from './gates.ts'
 
 /** Building an agenda (M3) and starting papers. */

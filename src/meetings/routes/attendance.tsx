@@ -3,6 +3,7 @@ import { findStanding } from '#governance/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
 import { Conflict, NotFound } from '#platform/refusals.ts'
 import type { FieldProblem } from '#platform/result.ts'
+import { doerOf } from '#platform/web/endpoints.tsx'
 import { isUuid } from '#platform/web/fields.ts'
 import { emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
@@ -18,7 +19,7 @@ import { attendanceForm, attendanceView, everybodyPresent } from '../queries/att
 import { guardedMeeting } from '../queries/meeting.ts'
 import { findMeetingGround, findRecordedMeeting, type MeetingGround, type RecordedMeeting } from '../queries/record.ts'
 import { attendanceProblemWords } from '../words/attendance.ts'
-import { doerOf, meetingGate } from './gates.ts'
+import { meetingGate } from './gates.ts'
 
 type AtMeeting = Context<AppEnv, '/meetings/:id'>
 

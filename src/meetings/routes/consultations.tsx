@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { listBodies } from '#governance/public-data.ts'
 import { type Reader, readAs } from '#platform/database/session.ts'
+import { form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { addConsultation, changeConsultation, recordOutcome, withdrawConsultation } from '../commands/year/keep-consultation.ts'
 import { parseConsultation, parseConsultationChange, parseConsultationOutcome, parseConsultationWithdrawal } from '../forms/year.ts'
@@ -18,8 +19,8 @@ import {
   guardedConsultation,
   listConsultations,
 } from '../queries/consultations.ts'
-import { form, formAt, leadTo, pageAt } from './endpoint.tsx'
-import { type Asked, boardGate, type Gate } from './gates.ts'
+import { formAt } from './endpoint.tsx'
+import { type Asked, boardGate } from './gates.ts'
 import { consultationOutcomeShape, consultationShape, consultationWithdrawalShape } from './year-shapes.ts'
 
 /** Consultations: what is asked, of whom, from when to when, and what came of it (G11). */

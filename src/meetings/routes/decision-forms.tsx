@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { type Reader, readAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
+import { doerOf } from '#platform/web/endpoints.tsx'
 import { emptyForm, type FormBody, type FormState, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import { changeDecision } from '../commands/decision/change-decision.ts'
@@ -17,7 +18,6 @@ import { bodiesOf, bodyOffers, functionsOf } from '../queries/roll-lines.ts'
 import { quorumAt } from '../rules/quorum-at.ts'
 import { decidedWords, decisionProblemWords } from '../words/decision.ts'
 import { headOf } from './attendance.tsx'
-import { doerOf } from './gates.ts'
 import { decisionAsked, groundToRecord, itemOffers } from './record-gates.ts'
 
 type AtMeeting = Context<AppEnv, '/meetings/:id/decisions/new'>

@@ -4,6 +4,7 @@ import { findTermsInForce } from '#governance/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
 import { Forbidden } from '#platform/refusals.ts'
 import type { FieldProblem } from '#platform/result.ts'
+import { doerOf, form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import { emptyForm, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { callElection } from '../commands/election/call-election.ts'
@@ -40,8 +41,8 @@ import { RECEIPT_BYTES, readReceipt, receiptOf } from '../rules/ballot.ts'
 import { electionTerms, takesNominations } from '../rules/election.ts'
 import { electionProblemWords, electionTermsWords } from '../words/election.ts'
 import { type AskedElection, callOffShape, callShape, countShape, nominateShape, openShape, tieShape } from './election-shapes.ts'
-import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
-import { type Asked, begin, boardGate, bodyOf, doerOf, type Gate } from './gates.ts'
+import { actAt, formAt } from './endpoint.tsx'
+import { type Asked, begin, boardGate, bodyOf } from './gates.ts'
 
 /** Elections by secret ballot (M14). */
 export function electionRoutes(needs: MeetingsNeeds): Hono<AppEnv> {

@@ -5,6 +5,7 @@ import { typesetDocument } from '#platform/documents/pdf/typeset-pack.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { succeed } from '#platform/result.ts'
 import { weekdayInWords } from '#platform/time/words.ts'
+import { form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { certifyDestruction } from '../commands/part-two/certify-destruction.ts'
@@ -19,8 +20,8 @@ import { guardedMeeting } from '../queries/meeting.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
 import { destructionDue, type ExemptCopy } from '../rules/exempt-copy.ts'
 import { certificateDocument, copyName, destructionRuleWords } from '../words/destruction.ts'
-import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
-import { type AskedMeeting, askMeeting, type Gate, meetingGate } from './gates.ts'
+import { actAt, formAt } from './endpoint.tsx'
+import { type AskedMeeting, askMeeting, meetingGate } from './gates.ts'
 
 type AskedCopy = AskedMeeting & { readonly copy: ExemptCopy }
 type AskedCertificate = AskedMeeting & { readonly certificate: KeptCertificate }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { NotFound } from '#platform/refusals.ts'
+import { form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { FieldSpec } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues, type FormBody } from '#platform/web/forms.ts'
@@ -13,8 +14,8 @@ import { meetingPaths, partTwoPaths } from '../paths.ts'
 import { demandOf } from '../permission.ts'
 import { titleOf } from '../queries/agenda.ts'
 import { type ExemptMatter, findExemptMatter, findMatterToReview, guardedTest } from '../queries/exempt-matter.ts'
-import { form, formAt, leadTo, pageAt } from './endpoint.tsx'
-import { type Asked, type AskedItem, boardGate, type Gate, itemGate } from './gates.ts'
+import { formAt } from './endpoint.tsx'
+import { type Asked, type AskedItem, boardGate, itemGate } from './gates.ts'
 
 type AskedMatter = AskedItem & { readonly matter: ExemptMatter }
 

@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import type { Standing } from '#governance/public.ts'
 import { type BodySummary, findBodiesById, findBody, findStanding } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
-import { NotFound, SignInNeeded } from '#platform/refusals.ts'
+import { NotFound } from '#platform/refusals.ts'
+import type { Gate } from '#platform/web/endpoints.tsx'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
-import type { Doer } from '../needs.ts'
 import { allows, demandOf, type Guarded } from '../permission.ts'
 import { type AgendaItem, findItem, guardedItem } from '../queries/agenda.ts'
 import { findMeeting, guardedMeeting, type Meeting } from '../queries/meeting.ts'
@@ -37,9 +37,6 @@ export type AskedPaper = AskedItem & { readonly paper: PaperRecord }
 export type AskedPlanItem = Asked & { readonly planItem: PlanItem }
 /** A request about a publication. */
 export type AskedPublication = AskedMeeting & { readonly publication: Publication }
-
-/** Finds what an address names and asks the matrix. @throws NotFound, Forbidden, SignInNeeded */
-export type Gate<What> = (reader: Reader, c: Context<AppEnv>) => Promise<What>
 
 const part = (c: Context<AppEnv>, name: string): string => c.req.param(name as never) ?? ''
 
@@ -159,11 +156,4 @@ export function publicationGate(verb: string): Gate<AskedPublication> {
     demandOf(asked.standing, asked.visit, guardedPublication(publication), verb)
     return { ...asked, publication }
   }
-}
-
-/** Who acts, or the way to sign in. */
-export function doerOf(visit: Visit): Doer {
-  const { actor } = visit
-  if (actor === undefined) throw new SignInNeeded('Nobody is signed in.')
-  return { actor, now: visit.now, today: visit.today }
 }

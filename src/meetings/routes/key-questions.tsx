@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { listCodes } from '#governance/public-data.ts'
 import { NotFound } from '#platform/refusals.ts'
+import { form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import {
@@ -16,8 +17,8 @@ import { QuestionSetsPage } from '../pages/key-questions.tsx'
 import { meetingPaths, questionPaths, recordPaths } from '../paths.ts'
 import { titleOf } from '../queries/agenda.ts'
 import { findKeyQuestions, findSetOfItem, listQuestionSets, type QuestionSet } from '../queries/key-questions.ts'
-import { form, formAt, leadTo, pageAt } from './endpoint.tsx'
-import { type Asked, boardGate, type Gate, itemGate, paperGate } from './gates.ts'
+import { formAt } from './endpoint.tsx'
+import { type Asked, boardGate, itemGate, paperGate } from './gates.ts'
 
 /** Key questions: what a board asks, of which item, and what authors answer (S2). */
 export function keyQuestionRoutes(needs: MeetingsNeeds): Hono<AppEnv> {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { form, leadTo } from '#platform/web/endpoints.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { clearSentence } from '../commands/publish/clear-sentence.ts'
@@ -10,7 +11,7 @@ import { findMatchedWords } from '../queries/cleared-sentences.ts'
 import { type MatchedWords, openMatches } from '../rules/cleared-sentence.ts'
 import { deciderWords, matchInWords } from '../words/matched-words.ts'
 import { publicationName } from '../words/publication.ts'
-import { form, formAt, leadTo } from './endpoint.tsx'
+import { formAt } from './endpoint.tsx'
 import { type AskedPublication, publicationGate } from './gates.ts'
 
 /** Words of Part 2 that kept a public pack back: looking at them, and saying of a sentence that it is not confidential (M6). */

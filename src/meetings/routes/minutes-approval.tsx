@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { type Reader, readAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
+import { doerOf } from '#platform/web/endpoints.tsx'
 import { emptyForm, type FormState, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { approveMinutes, signMinutes } from '../commands/minutes/approve-minutes.ts'
@@ -19,7 +20,6 @@ import { disagreements } from '../rules/minutes-record.ts'
 import { minutesProblemWords } from '../words/minutes.ts'
 import { disagreementWords } from '../words/minutes-record.ts'
 import { headOf } from './attendance.tsx'
-import { doerOf } from './gates.ts'
 import { type At, minutesFor, stateOf, type Typed } from './minutes-gate.ts'
 
 /** Approving minutes at a later meeting, and signing them (M12). */

@@ -5,6 +5,7 @@ import { readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { succeed } from '#platform/result.ts'
 import { dayInWords } from '#platform/time/words.ts'
+import { form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { askAbsence, explainAbsence } from '../commands/absence/ask-absence.ts'
@@ -24,8 +25,8 @@ import {
 } from '../queries/misses.ts'
 import { findMissesDue } from '../queries/misses-due.ts'
 import { findRegisterFor } from '../queries/register.ts'
-import { actAt, form, formAt, leadTo, pageAt } from './endpoint.tsx'
-import { type Asked, type AskedMeeting, askMeeting, boardGate, type Gate, meetingGate } from './gates.ts'
+import { actAt, formAt } from './endpoint.tsx'
+import { type Asked, type AskedMeeting, askMeeting, boardGate, meetingGate } from './gates.ts'
 
 /** What missed meetings call for, and the register as a file (G12). */
 export function missesRoutes(needs: MeetingsNeeds): Hono<AppEnv> {

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { findScheme } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
+import { form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import { isUuid } from '#platform/web/fields.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { recordOfficerDecision, withdrawOfficerDecision } from '../commands/officer-decision/record-officer-decision.ts'
@@ -18,8 +19,8 @@ import {
   listOfficerDecisions,
   type OfficerDecision,
 } from '../queries/officer-decisions.ts'
-import { form, formAt, leadTo, pageAt } from './endpoint.tsx'
-import { type Asked, begin, boardGate, bodyOf, type Gate } from './gates.ts'
+import { formAt } from './endpoint.tsx'
+import { type Asked, begin, boardGate, bodyOf } from './gates.ts'
 import { correctedShape, officerDecisionShape, withdrawnShape } from './officer-decision-shapes.ts'
 
 type AskedDecision = Asked & { readonly decision: OfficerDecision }

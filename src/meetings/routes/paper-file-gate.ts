@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { weekdayInWords } from '#platform/time/words.ts'
+import type { Gate } from '#platform/web/endpoints.tsx'
 import { RefusalPage } from '#platform/web/form-page/refusal-page.tsx'
 import type { PageLink } from '#platform/web/page.tsx'
 import { meetingPaths } from '../paths.ts'
@@ -7,7 +8,7 @@ import { findFileOfPaper, findPaperFiles, type PaperFile } from '../queries/pape
 import { findPaperVersions, type PaperVersion } from '../queries/papers.ts'
 import { isWritable } from '../rules/paper.ts'
 import { problemWords } from '../words/problems.ts'
-import { type AskedPaper, type Gate, paperGate } from './gates.ts'
+import { type AskedPaper, paperGate } from './gates.ts'
 
 /** A request about the files of a draft; `draft` is undefined where the paper cannot be changed as it stands. */
 export type AskedFiles = AskedPaper & { readonly draft: PaperVersion | undefined; readonly files: readonly PaperFile[] }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { NotFound } from '#platform/refusals.ts'
 import { weekdayInWords } from '#platform/time/words.ts'
+import { form, type Gate, leadTo } from '#platform/web/endpoints.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { answerQuestion, askAuthor, publishQuestion } from '../commands/paper/question-author.ts'
@@ -14,8 +15,8 @@ import { findPaperQuestion, findPaperQuestions, guardedQuestion, type PaperQuest
 import { guardedPaper, type PaperRecord } from '../queries/papers.ts'
 import { isAhead } from '../rules/meeting.ts'
 import { refusePublishing, takesQuestions } from '../rules/paper-question.ts'
-import { actAt, form, formAt, leadTo } from './endpoint.tsx'
-import { type Asked, type AskedPaper, type Gate, paperGate } from './gates.ts'
+import { actAt, formAt } from './endpoint.tsx'
+import { type Asked, type AskedPaper, paperGate } from './gates.ts'
 
 type AskedQuestion = AskedPaper & { readonly question: PaperQuestion }
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { findParagraphList } from '#governance/public-data.ts'
+import { form, leadTo } from '#platform/web/endpoints.tsx'
 import type { FieldSpec } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues, type FormBody } from '#platform/web/forms.ts'
@@ -13,7 +14,7 @@ import { findPaperSecrecy, type PaperSecrecy } from '../queries/paper-secrecy.ts
 import { findPaperTests } from '../queries/public-interest.ts'
 import type { InterestTest } from '../rules/public-interest.ts'
 import { paragraphBoxes } from './agenda-shapes.ts'
-import { form, formAt, leadTo } from './endpoint.tsx'
+import { formAt } from './endpoint.tsx'
 import { type AskedPaper, paperGate } from './gates.ts'
 
 /** Whether a paper is exempt for itself, with its own public-interest test (M3). */

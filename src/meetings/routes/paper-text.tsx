@@ -5,6 +5,7 @@ import { printMarkdown } from '#platform/paper/print-markdown.ts'
 import type { Paper } from '#platform/paper/tree.ts'
 import { Conflict } from '#platform/refusals.ts'
 import type { FieldProblem } from '#platform/result.ts'
+import { doerOf } from '#platform/web/endpoints.tsx'
 import { postedText } from '#platform/web/fields.ts'
 import { RefusalPage } from '#platform/web/form-page/refusal-page.tsx'
 import { emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
@@ -17,7 +18,7 @@ import { meetingPaths } from '../paths.ts'
 import { findPaperVersions, type PaperVersion } from '../queries/papers.ts'
 import { findKept, saysMore } from '../queries/unsaved.ts'
 import { problemWords } from '../words/problems.ts'
-import { type AskedPaper, doerOf, paperGate } from './gates.ts'
+import { type AskedPaper, paperGate } from './gates.ts'
 
 type AtPaper = Context<AppEnv, '/papers/:paper'>
 

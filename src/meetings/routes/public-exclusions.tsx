@@ -4,6 +4,7 @@ import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { LONDON } from '#platform/time/london.ts'
 import { weekdayInWords } from '#platform/time/words.ts'
+import { form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { FieldSpec } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import type { FormBody } from '#platform/web/forms.ts'
@@ -18,8 +19,8 @@ import { findAgenda } from '../queries/agenda.ts'
 import { guardedMeeting } from '../queries/meeting.ts'
 import { exemptItemsOf, findPublicExclusions, findTakenWithout } from '../queries/public-exclusions.ts'
 import type { PublicExclusion } from '../rules/public-exclusion.ts'
-import { form, formAt, leadTo, pageAt } from './endpoint.tsx'
-import { type AskedMeeting, type Gate, meetingGate } from './gates.ts'
+import { formAt } from './endpoint.tsx'
+import { type AskedMeeting, meetingGate } from './gates.ts'
 
 type AskedExclusion = AskedMeeting & { readonly exclusion: PublicExclusion }
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { NotFound } from '#platform/refusals.ts'
+import { form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { answerForPartner } from '../commands/ratification/answer-for-partner.ts'
 import { askPartners } from '../commands/ratification/ask-partners.ts'
@@ -11,8 +12,8 @@ import { recordPaths } from '../paths.ts'
 import { demandOf } from '../permission.ts'
 import { findDecision, guardedDecision } from '../queries/decisions.ts'
 import { findPartnerAsked, findTakenHome, guardedPartner } from '../queries/ratifications.ts'
-import { form, formAt, leadTo, pageAt } from './endpoint.tsx'
-import { begin, bodyOf, type Gate } from './gates.ts'
+import { formAt } from './endpoint.tsx'
+import { begin, bodyOf } from './gates.ts'
 import { type AskedDecision, type AskedPart, answerShape, askShape, textShape } from './ratification-shapes.ts'
 
 /** Decisions that partners take home, and requests to all of them, reply by reply (M10). */

@@ -7,6 +7,7 @@ import { readAs, writeAs } from '#platform/database/session.ts'
 import type { DocumentStore } from '#platform/documents/store.ts'
 import { Forbidden, NotFound } from '#platform/refusals.ts'
 import { succeed } from '#platform/result.ts'
+import { doerOf, form, type Gate, pageAt } from '#platform/web/endpoints.tsx'
 import { choice, isUuid, optionalLongText, optionalUuid, parseForm, postedText, wholeNumber } from '#platform/web/fields.ts'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -17,8 +18,8 @@ import { meetingPaths, readingPaths } from '../paths.ts'
 import { findAgenda, titleOf } from '../queries/agenda.ts'
 import { type DownloadFile, findDownload } from '../queries/download.ts'
 import { findNotes, findReading } from '../queries/reading.ts'
-import { actAt, form, formAt, pageAt } from './endpoint.tsx'
-import { type AskedItem, type AskedMeeting, doerOf, type Gate, itemGate, meetingGate } from './gates.ts'
+import { actAt, formAt } from './endpoint.tsx'
+import { type AskedItem, type AskedMeeting, itemGate, meetingGate } from './gates.ts'
 
 type Own<What> = What & { readonly person: string }
 

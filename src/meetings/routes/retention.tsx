@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { NotFound } from '#platform/refusals.ts'
 import { dayInWords } from '#platform/time/words.ts'
+import { form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
@@ -21,8 +22,8 @@ import {
 } from '../queries/retention.ts'
 import { classOn } from '../rules/retention.ts'
 import { retainedKindWords, retentionActionWords, retentionClassWords, retentionOutcomeWords } from '../words/retention.ts'
-import { form, formAt, leadTo, pageAt } from './endpoint.tsx'
-import { type Asked, type AskedMeeting, boardGate, type Gate, meetingGate } from './gates.ts'
+import { formAt } from './endpoint.tsx'
+import { type Asked, type AskedMeeting, boardGate, meetingGate } from './gates.ts'
 
 type AskedRecord = AskedMeeting & { readonly record: RetainedRecord }
 

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { appendAudit } from '#platform/database/audit.ts'
 import { writeAs } from '#platform/database/session.ts'
+import { doerOf } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { MeetingsNeeds } from '../needs.ts'
-import { doerOf } from './gates.ts'
 
 /** A file that the reader may have. */
 export interface FileToSend {

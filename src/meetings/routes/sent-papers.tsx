@@ -3,6 +3,7 @@ import { listBodies } from '#governance/public-data.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { dayInWords, weekdayInWords } from '#platform/time/words.ts'
+import { form, type Gate, leadTo } from '#platform/web/endpoints.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { commentOnSent, sendPaperOn, takePaperIn } from '../commands/paper/send-on.ts'
@@ -17,8 +18,8 @@ import { guardedMeeting } from '../queries/meeting.ts'
 import { guardedPaper, type PaperRecord, type PaperVersion } from '../queries/papers.ts'
 import { findOrigins, findSentOn, findSentPaper, findWaitingPapers, guardedSent, type SentPaper } from '../queries/sent-papers.ts'
 import { draftComments, mayComment, maySendOn } from '../rules/sent-paper.ts'
-import { form, formAt, leadTo } from './endpoint.tsx'
-import { type Asked, type AskedItem, type AskedPaper, type Gate, itemGate, paperGate } from './gates.ts'
+import { formAt } from './endpoint.tsx'
+import { type Asked, type AskedItem, type AskedPaper, itemGate, paperGate } from './gates.ts'
 
 type AskedSent = AskedPaper & { readonly sent: SentPaper }
 

@@ -5,6 +5,7 @@ import { countAttempt } from '#platform/identity/throttle.ts'
 import { Forbidden, NotFound } from '#platform/refusals.ts'
 import type { FieldProblem, Result } from '#platform/result.ts'
 import { networkOf } from '#platform/web/client-address.ts'
+import { doerOf, form, type Gate, leadTo, pageAt, wordsFor } from '#platform/web/endpoints.tsx'
 import { postedText } from '#platform/web/fields.ts'
 import { FormPage } from '#platform/web/form-page/form-page.tsx'
 import { emptyForm, formState, readForm } from '#platform/web/forms.ts'
@@ -29,19 +30,10 @@ import { demandOf } from '../permission.ts'
 import { findAgenda, titleOf } from '../queries/agenda.ts'
 import { findRulesOn, findSubmissionRules, findSubmissions, findSubmitter, guardedBox, guardedSubmission } from '../queries/submissions.ts'
 import { petitionFollows, takesSubmissions } from '../rules/submission.ts'
+import { problemWords } from '../words/problems.ts'
 import { petitionWords, submissionKindWords } from '../words/submission.ts'
-import { form, formAt, leadTo, pageAt, wordsFor } from './endpoint.tsx'
-import {
-  type Asked,
-  type AskedMeeting,
-  type AskedSubmission,
-  askMeeting,
-  boardGate,
-  doerOf,
-  type Gate,
-  meetingGate,
-  submissionGate,
-} from './gates.ts'
+import { formAt } from './endpoint.tsx'
+import { type Asked, type AskedMeeting, type AskedSubmission, askMeeting, boardGate, meetingGate, submissionGate } from './gates.ts'
 import { ruleInWords, ruleShape } from './submission-rule-shape.ts'
 import { answerShape, type Bringer, bringShape, rulesInWords, settleShape, withdrawalShape } from './submission-shapes.ts'
 
@@ -170,7 +162,10 @@ async function bring(needs: MeetingsNeeds, c: Context<AppEnv>) {
   const body = await readForm(c)
   const done = await take(needs, c, asked, body)
   if (done.ok) return c.redirect(done.value, 303)
-  return c.html(<FormPage visit={visit} shape={asked.shape} form={formState(body, done.problems, wordsFor(asked.shape))} />, 422)
+  return c.html(
+    <FormPage visit={visit} shape={asked.shape} form={formState(body, done.problems, wordsFor(asked.shape, problemWords))} />,
+    422,
+  )
 }
 
 async function take(

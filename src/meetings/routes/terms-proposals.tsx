@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import { termsPath, termsProposePath, termsVersionPath } from '#governance/paths.ts'
 import { checkTerms, judgeAdoption, printTerms } from '#governance/public.ts'
-import { findLawFacts, findNeighbours, findTermsVersion, type TermsVersion } from '#governance/public-data.ts'
+import { findGivenFacts, findNeighbours, findTermsVersion, type TermsVersion } from '#governance/public-data.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { dayInWords } from '#platform/time/words.ts'
+import { form, type Gate, leadTo } from '#platform/web/endpoints.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -19,8 +20,8 @@ import { findOpenMeetings } from '../queries/meetings.ts'
 import { findMeetingsPutTo, findTermsProposal, guardedProposal } from '../queries/terms-proposals.ts'
 import type { TermsProposal } from '../rules/terms-proposal.ts'
 import { decisionTitle } from '../words/decision.ts'
-import { form, formAt, leadTo } from './endpoint.tsx'
-import { type Asked, begin, boardGate, bodyOf, type Gate } from './gates.ts'
+import { formAt } from './endpoint.tsx'
+import { type Asked, begin, boardGate, bodyOf } from './gates.ts'
 
 /** Terms of reference on their way through a meeting: put to it as a draft, decided, in force (G4, G18). */
 export function termsProposalRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
@@ -101,7 +102,7 @@ async function putShape({ reader, visit, body, draft }: AskedDraft): Promise<For
 }
 
 async function adoptShape({ body, decision, proposal, draft, reader, visit }: AskedProposal): Promise<FormShape> {
-  const law = await findLawFacts(reader, body.id, visit.today)
+  const law = await findGivenFacts(reader, body.id, visit.today)
   const { toAnswer } = judgeAdoption(checkTerms(proposal.terms, law, await findNeighbours(reader, body.id, visit.today)))
   const changed = printTerms(proposal.terms) !== printTerms(draft.terms)
   const wanted = Temporal.PlainDate.from(proposal.terms.from)

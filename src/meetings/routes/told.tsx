@@ -3,6 +3,7 @@ import { csvOf } from '#platform/csv.ts'
 import { readAs } from '#platform/database/session.ts'
 import { typesetDocument } from '#platform/documents/pdf/typeset-pack.ts'
 import { NotFound } from '#platform/refusals.ts'
+import { type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { markPosted, tellAgain } from '../commands/tell-again.ts'
 import type { MeetingsNeeds } from '../needs.ts'
@@ -12,8 +13,8 @@ import { readingPaths } from '../paths.ts'
 import { demandOf } from '../permission.ts'
 import { findTold, guardedTold } from '../queries/told.ts'
 import { proofDocument, proofOf } from '../words/proof.ts'
-import { actAt, leadTo, pageAt } from './endpoint.tsx'
-import { type AskedMeeting, type AskedPublication, type Gate, meetingGate, publicationGate } from './gates.ts'
+import { actAt } from './endpoint.tsx'
+import { type AskedMeeting, type AskedPublication, meetingGate, publicationGate } from './gates.ts'
 
 /** Who was told, what came back, and the proof of it (M7). */
 export function toldRoutes(needs: MeetingsNeeds): Hono<AppEnv> {

@@ -4,6 +4,7 @@ import { type Reader, writeAs } from '#platform/database/session.ts'
 import { printMarkdown } from '#platform/paper/print-markdown.ts'
 import { Conflict, NotFound } from '#platform/refusals.ts'
 import { LONDON } from '#platform/time/london.ts'
+import { doerOf } from '#platform/web/endpoints.tsx'
 import { isUuid } from '#platform/web/fields.ts'
 import { readForm } from '#platform/web/forms.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
@@ -16,7 +17,7 @@ import { findMinutes, findMinutesVersion, guardedMinutes } from '../queries/minu
 import { editorValues } from '../queries/minutes-view.ts'
 import { findPaperVersions } from '../queries/papers.ts'
 import { keptWords, newerWords } from '../words/typed.ts'
-import { doerOf, paperGate } from './gates.ts'
+import { paperGate } from './gates.ts'
 
 type Finder = (reader: Reader, c: Context<AppEnv>) => Promise<SavedForm>
 

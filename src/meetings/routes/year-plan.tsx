@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { type Reader, readAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
+import { doerOf } from '#platform/web/endpoints.tsx'
 import { dayValues, emptyForm, type FormBody, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { planYear } from '../commands/year/plan-year.ts'
@@ -15,7 +16,7 @@ import { buildYear, marksOfDay, marksOfInterval, type YearPlace } from '../rules
 import { pacesOf, slotsOf } from '../rules/year-pace.ts'
 import { problemWords } from '../words/problems.ts'
 import { noRoomInWords, termsOfYear, windowInWords } from '../words/year-plan.ts'
-import { type Asked, doerOf, newMeetingGate } from './gates.ts'
+import { type Asked, newMeetingGate } from './gates.ts'
 
 /** The year of one board: proposed, edited, created in one step (G11). */
 export function yearPlanRoutes(needs: MeetingsNeeds): Hono<AppEnv> {

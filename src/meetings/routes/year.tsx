@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { findStanding } from '#governance/public-data.ts'
 import { type Reader, readAs } from '#platform/database/session.ts'
+import { form, leadTo } from '#platform/web/endpoints.tsx'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import { addSchoolHoliday, changeSchoolHoliday, removeSchoolHoliday } from '../commands/year/keep-school-holiday.ts'
 import { parseSchoolHoliday, parseSchoolHolidayChange } from '../forms/year.ts'
@@ -10,7 +11,7 @@ import { yearPaths } from '../paths.ts'
 import { allows, demandOf } from '../permission.ts'
 import { findSchoolHoliday, findSchoolHolidays, guardedSchoolHolidays, type SchoolHoliday } from '../queries/school-holidays.ts'
 import { consultationRoutes } from './consultations.tsx'
-import { actAt, form, formAt, leadTo } from './endpoint.tsx'
+import { actAt, formAt } from './endpoint.tsx'
 import { schoolHolidayShape } from './year-shapes.ts'
 
 /** Consultation windows of boards and holidays of schools (G11). */
