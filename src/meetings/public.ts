@@ -2,6 +2,7 @@
 
 export { arrangementPaths, meetingPaths, recordPaths, topicPaths } from './paths.ts'
 export { meetingsAccess } from './rules/access.ts'
+export { type DueReading, readDue } from './rules/action-due.ts'
 export { missedDays, nextDue, type Returns } from './rules/action-returns.ts'
 export { type ActionStanding, actionStanding } from './rules/action-standing.ts'
 export { type CalendarMeeting, type CalendarMethod, calendarFile } from './rules/calendar-entry.ts'

@@ -53,6 +53,7 @@ create table plans.plan_version (
   published_on date,
   closed_on date,
   close_reason text not null default '',
+  shown boolean not null default false,    -- the version that 'the plan' means: the one in force, or the one worked on while none is; set by a trigger
   made_at timestamptz not null,
   version int not null default 1,
   foreign key (plan, body) references plans.plan (id, body),
@@ -65,6 +66,7 @@ create table plans.plan_version (
   check (number = 1 or reason <> '')
 );
 create unique index plan_version_one_published on plans.plan_version (plan) where state in ('published', 'closed');
+create unique index plan_version_one_shown on plans.plan_version (plan) where shown;
 create unique index plan_version_one_worked_on on plans.plan_version (plan) where state in ('draft', 'consultation', 'approval');
 
 create table plans.priority (
@@ -109,6 +111,7 @@ create table plans.priority_text (
   text text not null default '',
   accountable uuid references governance.body,  -- the one body that answers for it; null: not settled
   details jsonb not null default '{}',     -- what the further columns of the shape hold: code -> words
+  revision int not null default 1,         -- of this text, for forms
   primary key (version, priority),
   foreign key (version, plan, body, sight) references plans.plan_version (id, plan, body, sight) on update cascade,
   foreign key (priority, plan) references plans.priority (id, plan)
@@ -128,6 +131,7 @@ create table plans.outcome_text (
   due_from date,                           -- as read; null: open
   due_to date,
   details jsonb not null default '{}',
+  revision int not null default 1,
   primary key (version, outcome),
   unique (version, outcome, priority),
   foreign key (version, plan, body, sight) references plans.plan_version (id, plan, body, sight) on update cascade,
@@ -151,6 +155,7 @@ create table plans.action_text (
   due_from date,
   due_to date,
   details jsonb not null default '{}',
+  revision int not null default 1,
   primary key (version, action),
   foreign key (version, plan, body, sight) references plans.plan_version (id, plan, body, sight) on update cascade,
   foreign key (version, priority) references plans.priority_text,
@@ -329,6 +334,8 @@ create policy rate_as_lead on plans.rag_rating for insert to goldenthread_app
 -- The steps of a version. It begins as a draft; what was published is replaced or closed, never taken away.
 create function plans.keep_version() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  new.shown := new.state in ('published', 'closed') or (new.state not in ('replaced', 'dropped')
+    and not exists (select from plans.plan_version v where v.plan = new.plan and v.id <> new.id and v.state in ('published', 'closed')));
   if tg_op = 'INSERT' then
     if new.state <> 'draft' then
       raise exception 'a version begins as a draft' using errcode = 'check_violation', constraint = 'plan_version_begins_as_draft';
@@ -396,26 +403,58 @@ begin
   end loop;
 end $$;
 
--- How plans appear on the golden thread (src/plans/thread.ts): for everybody the version that is in force, or else the latest that they may see.
-create view plans.showing with (security_invoker = true) as
-  select distinct on (v.plan) v.plan, v.id as version, v.body, v.title, coalesce(v.starts_on, v.published_on, v.made_at::date) as starts_on, v.ends_on
-  from plans.plan_version v where v.state <> 'dropped'
-  order by v.plan, v.state in ('published', 'closed') desc, v.number desc;
+-- How plans appear on the golden thread (src/plans/thread.ts): the version that is shown, as far as one may see it.
 create view plans.thread_node with (security_invoker = true) as
-  select 'plan'::text as kind, s.plan as id, s.title as label, s.body as body_id, s.starts_on, s.ends_on from plans.showing s
+  select 'plan'::text as kind, v.plan as id, v.title as label, v.body as body_id, v.starts_on, v.ends_on,
+      case when v.state = 'closed' then '{closed}'::text[] when v.state = 'published' then '{}'::text[] else '{draft}'::text[] end as says
+    from plans.plan_version v where v.shown
   union all
-  select 'priority', t.priority, t.title, t.body, s.starts_on, s.ends_on from plans.showing s join plans.priority_text t on t.version = s.version
+  select 'priority'::text, t.priority, t.title, t.body, v.starts_on, v.ends_on,
+      array_remove(array[case when t.accountable is not null or exists (select from plans.lead l where l.version = t.version and l.priority = t.priority) then 'owner' end,
+        case when v.state not in ('published', 'closed') then 'draft' end], null)
+    from plans.priority_text t join plans.plan_version v on v.id = t.version where v.shown
   union all
-  select 'outcome', t.outcome, t.title, t.body, s.starts_on, s.ends_on from plans.showing s join plans.outcome_text t on t.version = s.version
+  select 'outcome'::text, t.outcome, t.title, t.body, v.starts_on, v.ends_on,
+      array_remove(array[case when exists (select from plans.lead l where l.version = t.version and l.outcome = t.outcome) then 'lead' end,
+        case when v.state not in ('published', 'closed') then 'draft' end], null)
+    from plans.outcome_text t join plans.plan_version v on v.id = t.version where v.shown
   union all
-  select 'plan-action', t.action, t.title, t.body, s.starts_on, s.ends_on from plans.showing s join plans.action_text t on t.version = s.version;
+  select 'plan-action'::text, t.action, t.title, t.body, v.starts_on, v.ends_on,
+      array_remove(array[case when exists (select from plans.lead l where l.version = t.version and l.action = t.action) then 'lead' end,
+        case when t.due_words <> '' then 'due' end,
+        case when a.state in ('not-started', 'started') and t.due_to < platform.today() then 'overdue' end,
+        case when a.state = 'done' then 'done' when a.state = 'stopped' then 'closed' end,
+        case when exists (select from plans.statement m where m.action = t.action and m.kind = 'impact') then 'impact' end,
+        case when v.state not in ('published', 'closed') then 'draft' end], null)
+    from plans.action_text t join plans.plan_version v on v.id = t.version join plans.action a on a.id = t.action where v.shown;
 create view plans.thread_link with (security_invoker = true) as
-  select 'priority'::text as from_kind, t.priority as from_id, 'part-of'::text as relation, 'plan'::text as to_kind, s.plan as to_id, s.starts_on, s.ends_on
-    from plans.showing s join plans.priority_text t on t.version = s.version
+  select 'priority'::text as from_kind, t.priority as from_id, 'part-of'::text as relation, 'plan'::text as to_kind, t.plan as to_id, v.starts_on, v.ends_on
+    from plans.priority_text t join plans.plan_version v on v.id = t.version where v.shown
   union all
-  select 'outcome', t.outcome, 'part-of', 'priority', t.priority, s.starts_on, s.ends_on
-    from plans.showing s join plans.outcome_text t on t.version = s.version
+  select 'outcome'::text, t.outcome, 'part-of'::text, 'priority'::text, t.priority, v.starts_on, v.ends_on
+    from plans.outcome_text t join plans.plan_version v on v.id = t.version where v.shown
   union all
-  select 'plan-action', t.action, 'serves', case when t.outcome is null then 'priority' else 'outcome' end, coalesce(t.outcome, t.priority), s.starts_on, s.ends_on
-    from plans.showing s join plans.action_text t on t.version = s.version;
-grant select on plans.showing, plans.thread_node, plans.thread_link to goldenthread_app;
+  select 'plan-action'::text, t.action, 'serves'::text, 'outcome'::text, t.outcome, v.starts_on, v.ends_on
+    from plans.action_text t join plans.plan_version v on v.id = t.version where v.shown and t.outcome is not null
+  union all
+  select 'plan-action'::text, t.action, 'serves'::text, 'priority'::text, t.priority, v.starts_on, v.ends_on
+    from plans.action_text t join plans.plan_version v on v.id = t.version where v.shown and t.outcome is null;
+grant select on plans.thread_node, plans.thread_link to goldenthread_app;
+
+-- The shapes that the documents of partnerships have.
+insert into plans.shape (code, number, name, levels, starts_on) values
+  ('childrens-plan', 1, 'Priorities and outcomes', '{"priority": {"noun": "Priority", "plural": "Priorities", "columns": [{"code": "reference", "label": "Reference"}, {"code": "title", "label": "Priority"}, {"code": "text", "label": "Why it is one"}, {"code": "accountable", "label": "Body that answers for it"}, {"code": "leads", "label": "Who leads"}, {"code": "sponsor", "label": "Sponsor"}]}, "outcome": {"noun": "Outcome", "plural": "Outcomes", "columns": [{"code": "reference", "label": "Reference"}, {"code": "title", "label": "Outcome"}, {"code": "text", "label": "What it means for children"}, {"code": "measure", "label": "How we will know"}]}, "action": {"noun": "Action", "plural": "Actions", "columns": [{"code": "reference", "label": "Reference"}, {"code": "title", "label": "What we will do"}, {"code": "leads", "label": "Who leads"}, {"code": "timescale", "label": "By when"}, {"code": "update", "label": "How it goes"}, {"code": "rag", "label": "RAG"}]}}', '2013-01-01'),
+  ('safeguarding-business-plan', 1, 'What we want to achieve, will do and will measure', '{"priority": {"noun": "Priority", "plural": "Priorities", "columns": [{"code": "reference", "label": "Reference"}, {"code": "title", "label": "Priority"}, {"code": "text", "label": "Why it is one"}, {"code": "accountable", "label": "Body that answers for it"}, {"code": "sponsor", "label": "Sponsor"}]}, "outcome": {"noun": "Objective", "plural": "Objectives", "columns": [{"code": "reference", "label": "Reference"}, {"code": "title", "label": "What we want to achieve"}, {"code": "measure", "label": "What we will measure"}, {"code": "timescale", "label": "Timescale"}, {"code": "risk", "label": "Risk"}]}, "action": {"noun": "Action", "plural": "Actions", "columns": [{"code": "reference", "label": "Reference"}, {"code": "title", "label": "What we will do"}, {"code": "leads", "label": "Who leads"}, {"code": "timescale", "label": "Timescale"}, {"code": "evidence", "label": "Evidence"}, {"code": "update", "label": "How it goes"}, {"code": "rag", "label": "RAG"}]}}', '2013-01-01'),
+  ('implementation-plan', 1, 'Actions in parts', '{"priority": {"noun": "Part", "plural": "Parts", "columns": [{"code": "title", "label": "Part"}, {"code": "text", "label": "What it is about"}, {"code": "accountable", "label": "Body that answers for it"}]}, "action": {"noun": "Action", "plural": "Actions", "columns": [{"code": "title", "label": "Action"}, {"code": "leads", "label": "By whom"}, {"code": "timescale", "label": "By when"}, {"code": "update", "label": "Update on progress"}, {"code": "method", "label": "How it is evaluated"}, {"code": "recipients", "label": "Who receives it"}, {"code": "rag", "label": "RAG"}]}}', '2013-01-01'),
+  ('work-plan', 1, 'Work of a group over a year', '{"priority": {"noun": "Workstream", "plural": "Workstreams", "columns": [{"code": "title", "label": "Workstream"}, {"code": "leads", "label": "Who leads"}, {"code": "accountable", "label": "Body that answers for it"}]}, "action": {"noun": "Task", "plural": "Tasks", "columns": [{"code": "reference", "label": "Reference"}, {"code": "title", "label": "Task"}, {"code": "leads", "label": "Who leads"}, {"code": "timescale", "label": "By when"}, {"code": "update", "label": "How it goes"}, {"code": "rag", "label": "RAG"}]}}', '2013-01-01'),
+  ('review-action-plan', 1, 'Recommendations of a review and what is done about them', '{"priority": {"noun": "Theme", "plural": "Themes", "columns": [{"code": "title", "label": "Theme"}, {"code": "accountable", "label": "Body that answers for it"}, {"code": "sponsor", "label": "Sponsor"}]}, "outcome": {"noun": "Recommendation", "plural": "Recommendations", "columns": [{"code": "reference", "label": "Reference"}, {"code": "title", "label": "Recommendation"}, {"code": "measure", "label": "What will be different"}]}, "action": {"noun": "Action", "plural": "Actions", "columns": [{"code": "reference", "label": "Reference"}, {"code": "title", "label": "Action"}, {"code": "leads", "label": "Who leads"}, {"code": "timescale", "label": "By when"}, {"code": "evidence", "label": "Evidence"}, {"code": "update", "label": "How it goes"}, {"code": "rag", "label": "RAG"}]}}', '2013-01-01'),
+  ('programme', 1, 'Workstreams, phases and milestones', '{"priority": {"noun": "Workstream", "plural": "Workstreams", "columns": [{"code": "reference", "label": "Reference"}, {"code": "title", "label": "Workstream"}, {"code": "text", "label": "What it is to bring"}, {"code": "leads", "label": "Lead officer"}, {"code": "sponsor", "label": "Sponsor"}, {"code": "accountable", "label": "Body that answers for it"}]}, "outcome": {"noun": "Phase", "plural": "Phases", "columns": [{"code": "reference", "label": "Reference"}, {"code": "title", "label": "Phase"}, {"code": "timescale", "label": "When"}, {"code": "measure", "label": "Done when"}]}, "action": {"noun": "Milestone", "plural": "Milestones", "columns": [{"code": "reference", "label": "Reference"}, {"code": "title", "label": "Milestone"}, {"code": "leads", "label": "Who leads"}, {"code": "timescale", "label": "By when"}, {"code": "update", "label": "How it goes"}, {"code": "rag", "label": "RAG"}]}}', '2013-01-01');
+insert into plans.plan_type (code, name, shape, source, position) values
+  ('childrens-plan', 'Children and young people’s plan', 'childrens-plan', '', 1),
+  ('health-and-wellbeing-strategy', 'Joint local health and wellbeing strategy', 'childrens-plan', 'Local Government and Public Involvement in Health Act 2007, section 116A', 2),
+  ('joint-forward-plan', 'Joint forward plan of an integrated care board', 'childrens-plan', 'National Health Service Act 2006, section 14Z52', 3),
+  ('safeguarding-business-plan', 'Safeguarding business plan', 'safeguarding-business-plan', '', 4),
+  ('implementation-plan', 'Implementation plan', 'implementation-plan', '', 5),
+  ('work-plan', 'Work plan', 'work-plan', '', 6),
+  ('review-action-plan', 'Action plan from a review or an inspection', 'review-action-plan', '', 7),
+  ('programme', 'Programme', 'programme', '', 8);

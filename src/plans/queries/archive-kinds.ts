@@ -62,7 +62,11 @@ export const plansKinds = {
     as: 'plan-ratings',
     visitors: ['id', 'action', 'plan', 'body', 'colour', 'definition', 'why', 'computed', 'on_day', 'ends_on', 'name'],
   },
-  'plans.shape': { means: 'Levels, columns and labels of plans of one shape.', as: 'plan-shapes', visitors: ['code', 'number', 'name', 'levels'] },
+  'plans.shape': {
+    means: 'Levels, columns and labels of plans of one shape.',
+    as: 'plan-shapes',
+    visitors: ['code', 'number', 'name', 'levels'],
+  },
   'plans.statement': {
     means: 'What somebody said of an action or a priority: how it goes, that it was done, what changed by it.',
     as: 'plan-statements',

@@ -2764,6 +2764,7 @@ export interface PlansActionText {
   due_from: Temporal.PlainDate | null
   due_to: Temporal.PlainDate | null
   details: Generated<Json>
+  revision: Generated<number>
 }
 
 export interface PlansLead {
@@ -2804,6 +2805,7 @@ export interface PlansOutcomeText {
   due_from: Temporal.PlainDate | null
   due_to: Temporal.PlainDate | null
   details: Generated<Json>
+  revision: Generated<number>
 }
 
 export interface PlansPlan {
@@ -2842,6 +2844,7 @@ export interface PlansPlanVersion {
   published_on: Temporal.PlainDate | null
   closed_on: Temporal.PlainDate | null
   close_reason: Generated<string>
+  shown: Generated<boolean>
   made_at: Temporal.Instant
   version: Generated<number>
 }
@@ -2864,6 +2867,7 @@ export interface PlansPriorityText {
   text: Generated<string>
   accountable: string | null
   details: Generated<Json>
+  revision: Generated<number>
 }
 
 export interface PlansRagDefinition {
@@ -2902,15 +2906,6 @@ export interface PlansShape {
   starts_on: Temporal.PlainDate
 }
 
-export interface PlansShowing {
-  plan: string
-  version: string
-  body: string
-  title: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-}
-
 export interface PlansStatement {
   id: string
   plan: string
@@ -2945,6 +2940,7 @@ export interface PlansThreadNode {
   body_id: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate
+  says: string[]
 }
 
 export interface PlatformAccessToken {
@@ -3871,7 +3867,6 @@ export interface Tables {
   'plans.rag_definition': PlansRagDefinition
   'plans.rag_rating': PlansRagRating
   'plans.shape': PlansShape
-  'plans.showing': PlansShowing
   'plans.statement': PlansStatement
   'plans.thread_link': PlansThreadLink
   'plans.thread_node': PlansThreadNode

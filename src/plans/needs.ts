@@ -1,0 +1,19 @@
+import type { Acting, Database } from '#platform/database/session.ts'
+import type { DocumentStore } from '#platform/documents/store.ts'
+import type { Outbox } from '#platform/jobs/outbox.ts'
+
+/** What the routes and jobs of plans need from outside. */
+export interface PlansNeeds {
+  readonly db: Database
+  readonly outbox: Outbox
+  readonly documents: DocumentStore
+  readonly config: {
+    /** Origin of every link in mails, for example 'https://partnership.example'. */
+    readonly publicUrl: string
+    /** Who mails come from. */
+    readonly mailFrom: string
+  }
+}
+
+/** Somebody signed in who does something. */
+export type Doer = Acting & { readonly actor: NonNullable<Acting['actor']> }

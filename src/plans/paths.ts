@@ -1,0 +1,31 @@
+/** A level of a plan, as addresses name it. */
+export type RowKind = 'priority' | 'outcome' | 'action'
+
+/** Addresses of plans; those of a plan lead to its most recent version. */
+export const planPaths = {
+  /** Every plan that one may see. */
+  all: '/plans',
+  ofBoard: (slug: string): string => `/boards/${slug}/plans`,
+  create: (slug: string): string => `/boards/${slug}/plans/new`,
+  plan: (id: string): string => `/plans/${id}`,
+  versions: (id: string): string => `/plans/${id}/versions`,
+  version: (id: string, number: number): string => `/plans/${id}/versions/${number}`,
+  compare: (id: string, from: number, to: number): string => `/plans/${id}/compare?from=${from}&to=${to}`,
+  colours: (id: string): string => `/plans/${id}/colours`,
+  /** Something that is done with a plan, in a form of its own. */
+  step: (id: string, step: 'edit' | 'revise' | 'publish' | 'consult' | 'drop' | 'close' | 'back'): string => `/plans/${id}/${step}`,
+  newRow: (id: string, kind: RowKind, under?: string): string =>
+    `/plans/${id}/draft/${kind}/new${under === undefined ? '' : `?under=${under}`}`,
+  rowStep: (id: string, kind: RowKind, row: string, step: 'edit' | 'up' | 'down' | 'remove'): string =>
+    `/plans/${id}/draft/${kind}/${row}/${step}`,
+  priority: (id: string): string => `/priorities/${id}`,
+  outcome: (id: string): string => `/outcomes/${id}`,
+  action: (id: string): string => `/plan-actions/${id}`,
+  /** How an action goes, or which colour it has, in a form of its own. */
+  actionStep: (id: string, step: 'say' | 'rate'): string => `/plan-actions/${id}/${step}`,
+}
+
+/** The page of a record of any level. */
+export function rowPath(kind: RowKind, id: string): string {
+  return kind === 'action' ? planPaths.action(id) : planPaths[kind](id)
+}

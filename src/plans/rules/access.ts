@@ -1,0 +1,27 @@
+import { type AccessMatrix, anyone, type Role } from '#governance/public.ts'
+
+const preparers: readonly Role[] = ['clerk', 'chair', 'lead']
+const fullSight: readonly Role[] = ['member', 'deputy', 'chair', 'clerk', 'lead']
+const clerk: readonly Role[] = ['clerk']
+const clerkOrLead: readonly Role[] = ['clerk', 'lead']
+
+/** What the clerk may do with a plan and its texts, whoever may read it. */
+const keptByClerk = (read: readonly Role[]): Readonly<Record<string, readonly Role[]>> => ({ read, change: clerk })
+
+/**
+ * Who may do what with plans. The states are the sights of a version: 'draft' (those who prepare it, and who is to lead something of it), 'members'
+ * (those who may read everything of its board) and 'public'. The policies of migration 0116 say the same in SQL, and tests hold the two together.
+ */
+export const plansAccess: AccessMatrix = {
+  // 'make' is asked before there is a plan.
+  plans: { any: { read: anyone, make: clerk } },
+  'plan-version': { draft: keptByClerk(preparers), members: keptByClerk(fullSight), public: keptByClerk(anyone) },
+  // The words of priorities, outcomes and actions. Whoever leads one sees it; 'lead' is towards that one record.
+  'plan-row': { draft: keptByClerk(preparers), members: keptByClerk(fullSight), public: keptByClerk(anyone) },
+  // How it goes: whoever leads says it; 'rate' sets a colour beside the computed one.
+  'plan-progress': {
+    draft: { read: preparers, say: clerkOrLead, rate: clerkOrLead },
+    members: { read: fullSight, say: clerkOrLead, rate: clerkOrLead },
+    public: { read: anyone, say: clerkOrLead, rate: clerkOrLead },
+  },
+}
