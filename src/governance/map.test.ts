@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { newId } from '#platform/database/ids.ts'
 import { sampleId } from './sample/ids.ts'
 import { openRooms } from './testing/rooms.ts'
 
@@ -35,6 +36,28 @@ test('G3: the map needs no style of its own in the page and no script', async ()
   const picture = /<svg class="gt-map".*?<\/svg>/s.exec(page)?.[0] ?? ''
   assert.ok(picture.length > 1000)
   assert.doesNotMatch(picture, /style=|<script|on[a-z]+=/)
+})
+
+test('G3, G14: a matter that is handed round in a circle stands on the map of that day with what to do, and in the terms checker', async () => {
+  assert.doesNotMatch(await read('/arrangement'), /Who has the last word/)
+  const [one, other] = ['joint-commissioning-board', 'health-and-wellbeing-board']
+  const given = (from: string, to: string) => ({
+    ...{ id: newId(), body: sampleId('body', from), to_body: sampleId('body', to), origin: 'terms', may: 'decide', may_hand_on: false },
+    ...{ function_key: 'pooled', function_name: 'The pooled fund', given_by: 'The Act' },
+    starts_on: Temporal.PlainDate.from('2026-03-01'),
+  })
+  await rooms.ownerDb
+    .insertInto('governance.delegation')
+    .values([given(one, other), given(other, one)])
+    .execute()
+  const page = await read('/arrangement')
+  assert.match(
+    page,
+    /“The pooled fund” goes round: [^.]*has delegated it to [^.]*; [^.]*has delegated it to [^.]*\. Who decides cannot be told/,
+  )
+  assert.match(page, /Take one step out of the way round/)
+  assert.doesNotMatch(await read('/arrangement?on=2026-02-28'), /Who has the last word/)
+  assert.match((await rooms.get(`/boards/${one}/terms`, 'lowe')).text, /The pooled fund[^<]*goes round/)
 })
 
 test('G3: a relationship stands on the map as soon as it is recorded', async () => {

@@ -182,3 +182,19 @@ test('G18, G5: a draft brings along who must be on the board; the form keeps it;
   assert.equal(rule?.value, 'Clinician')
   assert.match((await rooms.get(membersPath(there), 'lowe')).text, /Clinician[\s\S]*No such seat/)
 })
+
+test('G10: the page of terms in force says where the law has changed since they came into force', async () => {
+  const law = (days: number, starts: string, ends: string | null) => ({
+    ...{ legal_regime: 'partnership', mode: 'clear-working', days, source: 'The Act, section 7' },
+    ...{ starts_on: Temporal.PlainDate.from(starts), ends_on: ends === null ? null : Temporal.PlainDate.from(ends) },
+  })
+  await rooms.ownerDb
+    .insertInto('governance.notice_law')
+    .values([law(3, '2000-01-01', '2026-01-01'), law(20, '2026-01-01', null)])
+    .execute()
+  const page = await rooms.get(termsPath(slug))
+  assert.match(
+    page.text,
+    /it asked for notice at least 3 clear working days [^.]*, and asks for notice at least 20 clear working days [^.]*today/,
+  )
+})

@@ -5,7 +5,7 @@ import { type FieldProblem, fail, type Result, succeed } from '#platform/result.
 import { dayInWords } from '#platform/time/words.ts'
 import { type CompositionRule, findRecordedDemands } from '../queries/composition.ts'
 import { findTermsVersion, findTermsVersionInForce, type TermsVersion } from '../queries/terms.ts'
-import { findLawFacts, findNeighbours } from '../queries/terms-beside.ts'
+import { findGivenFacts, findNeighbours } from '../queries/terms-beside.ts'
 import { judgeAdoption } from '../rules/adoption.ts'
 import { type CompositionDemand, demandCovers, demandsOn, plainWords } from '../rules/composition.ts'
 import { checkTerms } from '../rules/terms/check.ts'
@@ -126,7 +126,7 @@ export async function adoptTerms(
   return command(db, acting, { terms_version_body_daterange_excl: later, asked_to_adopt: gone }, async (tx) => {
     const draft = await lockDraft(tx, acting, input, 'adopt')
     const adopted = decided?.terms ?? draft.terms
-    const law = await findLawFacts(tx, input.body, acting.today)
+    const law = await findGivenFacts(tx, input.body, acting.today)
     const problems = problemsOf(checkTerms(adopted, law, await findNeighbours(tx, input.body, acting.today)), input.answer)
     const [first, ...more] = problems
     if (first) return fail(first, ...more)

@@ -7,11 +7,13 @@ import type { DrawnView, ToldBody } from '../pages/map/map-view.ts'
 import { boardPath } from '../paths.ts'
 import { type BodySummary, listBodies } from '../queries/bodies.ts'
 import { listCodes } from '../queries/codes.ts'
+import { findLastWordClashes } from '../queries/last-word.ts'
 import { type BodyRelation, findRelations } from '../queries/relations.ts'
 import type { MapRelation } from '../rules/arrangement/arrangement.ts'
 import { drawArrangement } from '../rules/arrangement/layout.ts'
 import { type Selected, selectRelations } from '../rules/arrangement/select.ts'
 import { tiersOf } from '../rules/arrangement/tiers.ts'
+import type { LastWordClash } from '../rules/last-word.ts'
 import { bodyKindLabels, labelOf, shortKindLabels } from '../words/labels.ts'
 import { relationLegend, relationWords } from '../words/relations.ts'
 import { askedDay } from './asked-day.ts'
@@ -24,6 +26,7 @@ export async function mapPage(asked: Asked): Promise<JSX.Element> {
   const relations = await findRelations(reader, onDay)
   const slug = query('body') ?? ''
   const bodies = bodiesOf(await listBodies(reader, onDay), relations, slug)
+  const clashes = await findLastWordClashes(reader, onDay)
   const codes = await listCodes(reader, 'body-relation', onDay)
   const kinds = [...new Set([...codes.map(({ code }) => code), ...relations.map(({ kind }) => kind)])]
   const chosen = kinds.filter((kind) => queries('kind').includes(kind))
@@ -39,11 +42,15 @@ export async function mapPage(asked: Asked): Promise<JSX.Element> {
     <MapDrawn view={drawnView(selected, relations, bodies, { on, focus, kinds: labelled })} />
   ))
   const view = {
+    clashes: clashes.filter((clash) => focus === undefined || namesOf(clash).includes(focus.name)),
     ...{ onDay, on, form, bodies, focus, drawn, count: selected.bodies.length, relationCount: selected.relations.length },
     kinds: labelled.map((kind) => ({ ...kind, chosen: chosen.includes(kind.code) })),
   }
   return <MapPage visit={visit} view={view} />
 }
+
+const namesOf = (clash: LastWordClash): readonly string[] =>
+  clash.kind === 'claimed-twice' ? clash.bodies : clash.way.map(({ from }) => from)
 
 function drawnView(
   selected: Selected<MapBody, MapRelation>,

@@ -11,7 +11,7 @@ import { adoptForm } from '../forms/records.ts'
 import { Findings, TermsPage } from '../pages/terms-page.tsx'
 import { termsGuidePath, termsPath, termsVersionPath } from '../paths.ts'
 import { findTermsVersion, findTermsVersionInForce, listTermsVersions, type TermsVersion } from '../queries/terms.ts'
-import { findLawFacts, findNeighbours, findPracticeFacts } from '../queries/terms-beside.ts'
+import { findGivenFacts, findNeighbours, findPracticeFacts } from '../queries/terms-beside.ts'
 import { judgeAdoption } from '../rules/adoption.ts'
 import { checkTerms } from '../rules/terms/check.ts'
 import type { Finding } from '../rules/terms/finding.ts'
@@ -22,10 +22,12 @@ import { mapped } from './outcome.ts'
 import { reviewOf } from './terms-review.ts'
 
 /** What the checker says of a version beside those of other bodies; of an adopted one held against practice on the day of the visit, too. */
-async function findingsOf(asked: Asked, { terms, state }: TermsVersion): Promise<readonly Finding[]> {
+async function findingsOf(asked: Asked, { terms, state, startsOn }: TermsVersion): Promise<readonly Finding[]> {
   const { reader, body, visit } = asked
-  const facts = await (state === 'adopted' ? findPracticeFacts : findLawFacts)(reader, body.id, visit.today)
-  return checkTerms(terms, facts, await findNeighbours(reader, body.id, visit.today))
+  const { today } = visit
+  const facts =
+    state === 'adopted' ? await findPracticeFacts(reader, body.id, today, startsOn) : await findGivenFacts(reader, body.id, today)
+  return checkTerms(terms, facts, await findNeighbours(reader, body.id, today))
 }
 
 function holdsToday({ startsOn, endsOn }: TermsVersion, today: Temporal.PlainDate): boolean {
@@ -99,7 +101,7 @@ export async function adoptedTerms(asked: Asked): Promise<FormSpec<z.output<type
   const { id, slug, name } = asked.body
   const draft = known(await findTermsVersion(asked.reader, id, asked.number('number')))
   known(draft.state === 'draft' ? draft : undefined)
-  const law = await findLawFacts(asked.reader, id, asked.visit.today)
+  const law = await findGivenFacts(asked.reader, id, asked.visit.today)
   const { refused, toAnswer } = judgeAdoption(checkTerms(draft.terms, law, await findNeighbours(asked.reader, id, asked.visit.today)))
   const grave = [...refused, ...toAnswer]
   return {

@@ -8,6 +8,12 @@ export interface NoticeLaw {
   readonly source: string
 }
 
+/** Whether the law asks for the same, at both times nothing included; another source that asks for the same is no change. */
+export function isSameLaw(one: NoticeLaw | undefined, other: NoticeLaw | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other
+  return one.rule.mode === other.rule.mode && one.rule.days === other.rule.days && one.rule.cutOff === other.rule.cutOff
+}
+
 /** The rule on notice that binds a meeting, and which source won. */
 export interface BindingNotice {
   readonly rule: NoticeBefore

@@ -1,11 +1,13 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
 import { dateItems } from '#platform/web/components/day-input.tsx'
 import { DateInput, Select } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { areasPath } from '../../area-paths.ts'
-import { arrangementPath, boardsPath } from '../../paths.ts'
+import { arrangementPath, boardsPath, delegationsPath } from '../../paths.ts'
+import { lastWordAdvice, lastWordSentence } from '../../rules/last-word.ts'
 import { TextLink } from '../board-page.tsx'
 import type { MapView } from './map-view.ts'
 
@@ -23,12 +25,47 @@ export function MapPage({ visit, view }: { readonly visit: Visit; readonly view:
       description="Who answers to whom in the partnership, and who challenges, consults or influences whom."
     >
       <PageHead title={title} caption={`On ${dayInWords(onDay)}`} lead={leadOf(view)} />
+      <Clashes clashes={view.clashes} bodies={view.bodies} />
       <Chooser view={view} />
       {view.drawn}
       <p>
         <TextLink href={areasPath} text="The areas that the boards serve" />
       </p>
     </Page>
+  )
+}
+
+/** Matters of which the last word is claimed twice or goes round, above the picture (G3, G14); nothing where there are none. */
+function Clashes({ clashes, bodies }: Pick<MapView, 'clashes' | 'bodies'>): JSX.Element | null {
+  if (clashes.length === 0) return null
+  return (
+    <Card
+      id="last-word"
+      title="Who has the last word?"
+      lead={`On ${clashes.length === 1 ? 'one matter' : `${clashes.length} matters`} nobody can tell, by the terms in force and what was delegated on this day.`}
+      flush
+    >
+      <ul class="gt-verdicts">
+        {clashes.map((clash) => (
+          <li class="gt-verdict gt-verdict--warning">
+            <p class="gt-verdict__evidence">{lastWordSentence(clash)}</p>
+            <p class="gt-verdict__advice">
+              <b>What to do:</b> {lastWordAdvice(clash)}
+            </p>
+            <p class="gt-verdict__demands">
+              {bodies
+                .filter(({ name }) => (clash.kind === 'claimed-twice' ? clash.bodies : clash.way.map(({ from }) => from)).includes(name))
+                .map(({ slug, name }, index) => (
+                  <>
+                    {index > 0 && ' · '}
+                    <TextLink href={delegationsPath(slug)} text={`Who may decide what: ${name}`} />
+                  </>
+                ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 

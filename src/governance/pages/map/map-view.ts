@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { FormState } from '#platform/web/forms.ts'
 import type { Picture } from '../../rules/arrangement/picture.ts'
+import type { LastWordClash } from '../../rules/last-word.ts'
 import type { RelationWords } from '../../words/relations.ts'
 import type { MapBodyFacts } from './map-svg.tsx'
 
@@ -44,6 +45,8 @@ export interface MapView {
   readonly focus: { readonly slug: string; readonly name: string } | undefined
   readonly count: number
   readonly relationCount: number
+  /** Functions on which nobody can tell who has the last word. */
+  readonly clashes: readonly LastWordClash[]
   /** `MapDrawn`, drawn. */
   readonly drawn: JSX.Element
 }

@@ -8,7 +8,7 @@ import { GuidePage } from '../../pages/terms-guide/guide-page.tsx'
 import { GuideSeatsPage } from '../../pages/terms-guide/seats-page.tsx'
 import { termsGuidePath, termsSectionPath } from '../../paths.ts'
 import { findTermsVersion, findTermsVersionInForce } from '../../queries/terms.ts'
-import { findLawFacts, findNeighbours } from '../../queries/terms-beside.ts'
+import { findGivenFacts, findNeighbours } from '../../queries/terms-beside.ts'
 import { termsChanges } from '../../rules/terms/changes.ts'
 import { checkTerms } from '../../rules/terms/check.ts'
 import type { Terms } from '../../rules/terms/terms.ts'
@@ -22,7 +22,7 @@ import { questionFields } from './question-fields.ts'
 /** The sections of a draft. */
 export async function guidePage(asked: Asked): Promise<JSX.Element> {
   const draft = await draftOf(asked)
-  const law = await findLawFacts(asked.reader, asked.body.id, asked.visit.today)
+  const law = await findGivenFacts(asked.reader, asked.body.id, asked.visit.today)
   const findings = checkTerms(draft.terms, law, await findNeighbours(asked.reader, asked.body.id, asked.visit.today))
   return <GuidePage visit={asked.visit} view={{ body: asked.body, draft, findings }} />
 }

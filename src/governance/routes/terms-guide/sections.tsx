@@ -6,7 +6,7 @@ import { Understood } from '../../pages/terms-guide/understood.tsx'
 import { termsGuidePath, termsSectionPath } from '../../paths.ts'
 import { findCalendar } from '../../queries/calendar.ts'
 import type { TermsVersion } from '../../queries/terms.ts'
-import { findLawFacts, findNeighbours } from '../../queries/terms-beside.ts'
+import { findGivenFacts, findNeighbours } from '../../queries/terms-beside.ts'
 import { checkTerms } from '../../rules/terms/check.ts'
 import { deadlineExample, exampleMeeting } from '../../rules/terms/example-day.ts'
 import { isRule, sectionAddress, sectionOf, sectionTitles } from '../../rules/terms/guide.ts'
@@ -42,7 +42,7 @@ async function ruleSection(asked: Asked, draft: TermsVersion, name: RuleName): P
   const calendar = await findCalendar(asked.reader, asked.body.settings?.holidayDivision ?? 'england-and-wales')
   const example = deadlineExample(terms, name, exampleMeeting(asked.visit.today), calendar)
   const neighbours = await findNeighbours(asked.reader, asked.body.id, asked.visit.today)
-  const law = await findLawFacts(asked.reader, asked.body.id, asked.visit.today)
+  const law = await findGivenFacts(asked.reader, asked.body.id, asked.visit.today)
   const findings = checkTerms(terms, law, neighbours).filter(({ rule }) => rule === name)
   return {
     shape: {

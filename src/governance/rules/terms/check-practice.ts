@@ -1,6 +1,6 @@
 import { agreesWithTerms, type OfficeBasis } from '../chair.ts'
 import { checkKeptDemands } from './check-composition.ts'
-import { checkNoticeLaw } from './check-notice-law.ts'
+import { checkLawSince, checkNoticeLaw } from './check-notice-law.ts'
 import type { Finding, PracticeFact } from './finding.ts'
 import type { Terms } from './terms.ts'
 import { chairBasisWords, chairMethodWords, counted, listed } from './wording.ts'
@@ -87,7 +87,9 @@ export function checkPractice(terms: Terms, fact: PracticeFact): readonly Findin
       return seats(terms, fact.kept, fact.seenIn)
     case 'composition':
       return checkKeptDemands(terms, fact.kept)
+    case 'functions':
+      return [] // judged beside the terms of the others, by checkLastWord
     case 'agendaOut':
-      return checkNoticeLaw(terms, fact.law)
+      return 'law' in fact ? checkNoticeLaw(terms, fact.law) : checkLawSince(terms, fact)
   }
 }

@@ -120,3 +120,33 @@ test('G10: terms that ask for less notice than the law are questioned, with the 
   const silent = { ...terms, agendaOut: { status: 'not-stated' as const, value: null, source: null } }
   assert.ok(!checkTerms(silent, facts).some(({ code }) => code === 'notice-below-law'))
 })
+
+test('G10: terms are read by the law of the day on which they came into force, and a law that has changed since is told', () => {
+  const law = (days: number) => ({ rule: { mode: 'clear-working' as const, days, cutOff: null }, source: 'The Act' })
+  const rule = (days: number): Terms => ({
+    ...named('women_and_childrens_board'),
+    agendaOut: { status: 'stated', value: { mode: 'clear-working', days, cutOff: null }, source: null },
+  })
+  const adoptedFor = Temporal.PlainDate.from('2013-04-01')
+  const changed = { rule: 'agendaOut' as const, adoptedFor, before: law(3), now: law(5) }
+  const found = (terms: Terms) =>
+    checkTerms(terms, [{ rule: 'agendaOut', law: law(3) }, changed]).filter(
+      ({ code }) => code === 'law-has-changed' || code === 'notice-below-law',
+    )
+  assert.deepEqual(
+    found(rule(4)).map(({ severity, code }) => `${severity} ${code}`),
+    ['contradiction law-has-changed'],
+  )
+  assert.match(
+    found(rule(4))[0]?.sentence ?? '',
+    /came into force on 1 April 2013: it asked for notice at least 3 clear working days .* asks for notice at least 5 .*, which is more than these terms do\./,
+  )
+  assert.deepEqual(
+    found(rule(5)).map(({ severity }) => severity),
+    ['question'],
+  )
+  assert.match(
+    checkTerms(rule(5), [{ ...changed, before: undefined }]).find(({ code }) => code === 'law-has-changed')?.sentence ?? '',
+    /it asked for nothing then/,
+  )
+})

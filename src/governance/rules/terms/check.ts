@@ -1,4 +1,5 @@
 import { checkDemands } from './check-composition.ts'
+import { checkLastWord } from './check-last-word.ts'
 import { checkNeighbours, type Neighbour } from './check-neighbours.ts'
 import { checkPractice } from './check-practice.ts'
 import { checkQuorum } from './check-quorum.ts'
@@ -132,6 +133,11 @@ export function checkTerms(terms: Terms, facts: readonly PracticeFact[] = [], ne
     ...clockRead(terms, 'minutesPublished'),
     ...facts.flatMap((fact) => checkPractice(terms, fact)),
     ...checkNeighbours(terms, neighbours),
+    ...checkLastWord(
+      terms,
+      neighbours,
+      facts.flatMap((fact) => (fact.rule === 'functions' ? fact.handedOn : [])),
+    ),
   ]
   return ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
 }

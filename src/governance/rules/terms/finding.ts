@@ -1,5 +1,6 @@
 import type { OfficeBasis } from '../chair.ts'
 import type { CompositionDemand } from '../composition.ts'
+import type { HandedOn } from '../last-word.ts'
 import type { NoticeLaw } from '../notice-law.ts'
 import type { RuleName } from './terms.ts'
 
@@ -19,10 +20,14 @@ export interface Finding {
     | 'item-more-often-than-meetings'
     | 'notice-longer-than-interval'
     | 'notice-below-law'
+    | 'law-has-changed'
     | 'steps-out-of-order'
     | 'another-body-named'
     | 'ended-body-named'
     | 'refers-in-a-circle'
+    | 'reserved-to-itself'
+    | 'last-word-twice'
+    | 'last-word-goes-round'
     | 'seat-listed-twice'
     | 'deputies-forbidden-all-by-post'
     | 'practice-departs'
@@ -40,8 +45,17 @@ export type PracticeFact =
   | { readonly rule: 'chair' | 'deputyChair'; readonly basis: OfficeBasis; readonly seenIn: string }
   /** How many may come in a member's place, as it was seen. */
   | { readonly rule: 'deputies'; readonly count: number; readonly seenIn: string }
-  /** What the law of the body’s regime asks of notice. */
+  /** What bodies have delegated to bodies. */
+  | { readonly rule: 'functions'; readonly handedOn: readonly HandedOn[] }
+  /** What the law of the body’s regime asks of notice: on the first day of adopted terms, today of those yet to be adopted. */
   | { readonly rule: 'agendaOut'; readonly law: NoticeLaw }
+  /** The law has changed since the terms came into force; undefined: it asked, or asks, for nothing. */
+  | {
+      readonly rule: 'agendaOut'
+      readonly adoptedFor: Temporal.PlainDate
+      readonly before: NoticeLaw | undefined
+      readonly now: NoticeLaw | undefined
+    }
   /** Who must be on the body by the record kept of it. */
   | { readonly rule: 'composition'; readonly kept: readonly (CompositionDemand & { readonly atMeetings: boolean })[] }
   /** The seats that are kept for the body. */
