@@ -35,3 +35,34 @@ export const measureApiPaths = {
   measures: (slug: string) => `/api/v1/boards/${slug}/measures`,
   observations: (id: string) => `/api/v1/measures/${id}/observations`,
 } as const
+
+/** Addresses of what is made of the figures of a measure. */
+export const figurePaths = {
+  csv: (id: string) => `/measures/${id}/figures.csv`,
+  areasCsv: (id: string) => `/measures/${id}/areas.csv`,
+  /** Turning the curve: forecast, story, partners, what works. */
+  curve: (id: string) => `/measures/${id}/curve`,
+  curveCsv: (id: string) => `/measures/${id}/curve.csv`,
+  freezeForecast: (id: string) => `/measures/${id}/curve/forecast`,
+  story: (id: string) => `/measures/${id}/curve/story`,
+  partner: (id: string) => `/measures/${id}/curve/partner`,
+  idea: (id: string) => `/measures/${id}/curve/idea`,
+  action: (id: string) => `/measures/${id}/curve/action`,
+  /** How charts of a board are judged: screening and least numbers of points, from a day on. */
+  chartRules: (slug: string) => `/boards/${slug}/measures/chart-rules`,
+} as const
+
+/** The forms in which a scorecard leaves the house. */
+export type ScorecardFile = 'csv' | 'xlsx' | 'pdf'
+
+/** Addresses of scorecards: of a board, of a priority of its plan, and as they were shown to a meeting. `to` is the last month, '2014-03'. */
+export const scorecardPaths = {
+  ofBoard: (slug: string) => `/boards/${slug}/scorecard`,
+  report: (slug: string) => `/boards/${slug}/scorecard/report`,
+  reportFile: (slug: string, file: ScorecardFile) => `/boards/${slug}/scorecard/report.${file}`,
+  ofPriority: (priority: string) => `/priorities/${priority}/scorecard`,
+  freeze: (slug: string) => `/boards/${slug}/scorecard/freeze`,
+  frozenOf: (slug: string) => `/boards/${slug}/scorecard/frozen`,
+  frozen: (id: string) => `/scorecards/${id}`,
+  frozenFile: (id: string, file: ScorecardFile) => `/scorecards/${id}/scorecard.${file}`,
+} as const
