@@ -67,6 +67,7 @@ export { findSeatingOver, membersBetween, seatingOn } from './queries/seating-ov
 export { findSeat, findSeatNames } from './queries/seats.ts'
 export type { SharingAgreement, SharingParty } from './queries/sharing-agreements.ts'
 export { findSharingAgreement, findSharingReviewsDue, listSharingAgreements } from './queries/sharing-agreements.ts'
+export { guardWith } from './queries/guard.ts'
 export { findStanding } from './queries/standing.ts'
 export type { TermsVersion, TermsVersionSummary } from './queries/terms.ts'
 export {

@@ -1,4 +1,4 @@
-export { type AccessMatrix, anyone, may, type Role, roles, rolesTowards, type Ties } from './rules/access.ts'
+export { type AccessMatrix, anyone, type Guarded, may, type Role, roles, rolesTowards, type Ties } from './rules/access.ts'
 export { judgeAdoption } from './rules/adoption.ts'
 export { isAttendancePublished, type PublishingPeriod } from './rules/attendance-published.ts'
 export {

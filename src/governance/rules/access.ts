@@ -78,3 +78,10 @@ export function rolesTowards(standing: Standing, ties: Ties): ReadonlySet<Role> 
 export function may(matrix: AccessMatrix, roles: ReadonlySet<Role>, record: string, state: string, verb: string): boolean {
   return (matrix[record]?.[state]?.[verb] ?? []).some((role) => roles.has(role))
 }
+
+/** A record as a domain's access matrix names it: its type, its state there (often the sight), and what ties people to it. */
+export interface Guarded {
+  readonly record: string
+  readonly state: string
+  readonly ties: Ties
+}

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import type { Guarded } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
-import type { Guarded } from '../permission.ts'
 import { type Category, type ItemPurpose, inPrintedOrder, type ReportStatus } from '../rules/agenda.ts'
 import type { Sight } from '../rules/meeting.ts'
 

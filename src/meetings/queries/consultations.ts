@@ -1,8 +1,8 @@
+import type { Guarded } from '#governance/public.ts'
 import { findBodiesById } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
-import type { Guarded } from '../permission.ts'
 
 /** A consultation window as it is kept (G11). */
 export interface Consultation {

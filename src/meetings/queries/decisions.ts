@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Guarded } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { isUuid } from '#platform/web/fields.ts'
-import type { Guarded } from '../permission.ts'
 import type { Category } from '../rules/agenda.ts'
 import type { DecisionMatter, DecisionMethod, DecisionType } from '../rules/decision.ts'
 import type { Sight } from '../rules/meeting.ts'

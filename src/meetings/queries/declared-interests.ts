@@ -1,6 +1,6 @@
+import type { Guarded } from '#governance/public.ts'
 import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
-import type { Guarded } from '../permission.ts'
 import type { Category } from '../rules/agenda.ts'
 import type { DeclaredInterest, DeclaredKind, KeptConsequence, Ruling } from '../rules/declared-interest.ts'
 import type { Sight } from '../rules/meeting.ts'

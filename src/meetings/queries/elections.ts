@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import type { Guarded } from '#governance/public.ts'
 import { findPeopleNames, findSeatNames } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
-import type { Guarded } from '../permission.ts'
 import type { BallotCount, BallotPaper } from '../rules/ballot.ts'
 import type { CandidateState, ElectedPost, ElectionState, TieWay } from '../rules/election.ts'
 

@@ -1,9 +1,9 @@
 import { type Selectable, sql } from 'kysely'
+import type { Guarded } from '#governance/public.ts'
 import type { Tables } from '#platform/database/generated/tables.ts'
 import type { Reader, Writer } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
-import type { Guarded } from '../permission.ts'
 import type { MeetingKind, MeetingState, Sight } from '../rules/meeting.ts'
 
 /** A meeting as it is kept (M2). */

@@ -1,6 +1,6 @@
+import type { Guarded } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
 import type { Paper } from '#platform/paper/tree.ts'
-import type { Guarded } from '../permission.ts'
 import type { Category } from '../rules/agenda.ts'
 import type { Sight } from '../rules/meeting.ts'
 import type { MinutesStanding, MinutesState } from '../rules/minutes.ts'

@@ -1,6 +1,6 @@
+import type { Guarded } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { isUuid } from '#platform/web/fields.ts'
-import type { Guarded } from '../permission.ts'
 import { placeKey } from '../rules/presence.ts'
 
 /** Somebody was asked why they missed a meeting (G12). */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { Guarded } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
-import type { Guarded } from '../permission.ts'
 import type { Category } from '../rules/agenda.ts'
 import type { DecisionMatter, DecisionType } from '../rules/decision.ts'
 import type { CastVote, VoteChoice } from '../rules/electorate.ts'

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import type { Guarded } from '#governance/public.ts'
 import { findBodiesById, findPeopleNames, findScheme } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { isUuid } from '#platform/web/fields.ts'
-import type { Guarded } from '../permission.ts'
 import type { Category } from '../rules/agenda.ts'
 import { type BackgroundPaper, officerDecisionNumber, type RetentionPeriod } from '../rules/officer-decision.ts'
 

@@ -1,6 +1,6 @@
+import type { Guarded } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { isUuid } from '#platform/web/fields.ts'
-import type { Guarded } from '../permission.ts'
 import type { Category } from '../rules/agenda.ts'
 import { isUnanswered } from '../rules/paper-question.ts'
 

@@ -1,7 +1,7 @@
+import type { Guarded } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
-import type { Guarded } from '../permission.ts'
 import type { CertificateInputs, CertificateVerdict } from '../rules/certificate.ts'
 import type { Sight } from '../rules/meeting.ts'
 
@@ -177,17 +177,19 @@ export async function findCertificates(reader: Reader, meeting: string): Promise
 
 /** A breach of a rule with its reason and approver (G10). */
 export interface Breach {
+  /** The board whose rule was not kept. */
+  readonly ofBody: string
   readonly ruleKey: string
   readonly reason: string
   readonly approver: string
   readonly at: Temporal.Instant
 }
 
-/** The breaches recorded for a meeting. */
+/** The breaches recorded for a meeting, of each board at its table for itself. */
 export async function findBreaches(reader: Reader, meeting: string): Promise<readonly Breach[]> {
   return reader
     .selectFrom('meetings.breach')
-    .select(['rule_key as ruleKey', 'reason', 'approver', 'at'])
+    .select(['of_body as ofBody', 'rule_key as ruleKey', 'reason', 'approver', 'at'])
     .where('meeting', '=', meeting)
     .execute()
 }

@@ -1,6 +1,6 @@
+import type { Guarded } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { isUuid } from '#platform/web/fields.ts'
-import type { Guarded } from '../permission.ts'
 import type { Sight } from '../rules/meeting.ts'
 import { forceOf, type RatificationAnswer, type RatificationPurpose, type RatificationRule, standingOf } from '../rules/ratification.ts'
 import type { AnswerRow, AskedPartner, AskedText, TakenHome } from '../rules/taken-home.ts'

@@ -1,5 +1,5 @@
+import type { Guarded } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
-import type { Guarded } from '../permission.ts'
 import {
   classOn,
   type RetainedKind,

@@ -1,8 +1,8 @@
+import type { Guarded } from '#governance/public.ts'
 import { listAreas } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
-import type { Guarded } from '../permission.ts'
 
 /** Days on which the schools of an area are closed. */
 export interface SchoolHoliday {

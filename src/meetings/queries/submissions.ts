@@ -1,7 +1,7 @@
+import type { Guarded } from '#governance/public.ts'
 import { findCalendar } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { isUuid } from '#platform/web/fields.ts'
-import type { Guarded } from '../permission.ts'
 import type { Category } from '../rules/agenda.ts'
 import type { Sight } from '../rules/meeting.ts'
 import type { MinutedSubmission } from '../rules/minutes-entries.ts'

@@ -1,6 +1,5 @@
-import { parseTerms } from '#governance/public.ts'
+import { type Guarded, parseTerms } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
-import type { Guarded } from '../permission.ts'
 import type { Sight } from '../rules/meeting.ts'
 import type { TermsProposal } from '../rules/terms-proposal.ts'
 

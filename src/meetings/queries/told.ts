@@ -1,9 +1,9 @@
+import type { Guarded } from '#governance/public.ts'
 import { findPeopleNames } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { type DeliveryReport, type DeliveryState, deliveryState, findDeliveryReports } from '#platform/mail/delivery-reports.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
-import type { Guarded } from '../permission.ts'
 import type { Occasion, Way } from '../rules/addressees.ts'
 
 /** One line of the evidence of despatch: who was told of what, by which lists, how, and what became of it (M7). */

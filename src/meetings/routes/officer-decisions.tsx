@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import type { Guarded } from '#governance/public.ts'
 import { findScheme } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
@@ -11,7 +12,7 @@ import type { MeetingsNeeds } from '../needs.ts'
 import { OfficerDecisionPage } from '../pages/officer-decision-page.tsx'
 import { OfficerDecisionsPage } from '../pages/officer-decisions-page.tsx'
 import { officerPaths } from '../paths.ts'
-import { demandOf, type Guarded } from '../permission.ts'
+import { demandOf } from '../permission.ts'
 import {
   findOfficerDecision,
   findRetention,
