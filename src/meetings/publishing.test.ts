@@ -232,3 +232,26 @@ test('M6: while a pack is made its page says how far it is, and a kept-back pack
   assert.match(await look(), new RegExp(`In the public pack was found: .*${MARKER}`, 'i'))
   assert.deepEqual([...said].toSorted(), ['Being searched for exempt words', 'Being set', 'Ready', 'Waiting to be made'])
 })
+
+test('G10: where other rules held when notice fell due, the certificate judges by those of the meeting’s day and shows the others beside it', async () => {
+  const { id } = await meetingWith('2014-04-07', [itemInput('Progress')])
+  const law = { legal_regime: 'partnership', mode: 'working', days: 45, source: 'The Act, section 9' }
+  const dates = { starts_on: Temporal.PlainDate.from('2014-03-01'), ends_on: Temporal.PlainDate.from('2014-04-01') }
+  await ownerDb
+    .insertInto('governance.notice_law')
+    .values({ ...law, ...dates })
+    .execute()
+  value(await publish(onFriday, id))
+  await ownerDb.deleteFrom('governance.notice_law').where('legal_regime', '=', 'partnership').execute()
+  const { inputs, verdict } = await ownerDb
+    .selectFrom('meetings.notice_certificate')
+    .select(['inputs', 'verdict'])
+    .where('meeting', '=', id)
+    .executeTakeFirstOrThrow()
+  assert.equal((verdict as { state: string }).state, 'met')
+  assert.deepEqual((inputs as { reading: string }).reading, 'meeting-day')
+  assert.match(JSON.stringify((inputs as { beside: unknown }).beside), /"days":45.*"The Act, section 9[^"]*".*"state":"late"/)
+  const page = (await meetingsClient(needs, board.clerk.account, '2014-04-08T10:00:00Z').get(`/meetings/${id}/notice`)).text
+  assert.match(page, /Judged by[\s\S]*The rules in force on the day of the meeting/)
+  assert.match(page, /Other rules when notice fell due[\s\S]*out[^<]*45 working days[^<]*By these: rule broken/)
+})

@@ -1,8 +1,8 @@
-import type { NoticeVerdict } from '#governance/public.ts'
+import type { NoticeVerdict, Sent } from '#governance/public.ts'
 import { findBodiesById } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { dayOf, LONDON } from '#platform/time/london.ts'
-import { type Deadline, deadlineOf, judge } from '../rules/deadlines.ts'
+import { type Deadline, deadlineOf, judge, lastDayOf, readOtherwise } from '../rules/deadlines.ts'
 import { findMeetingRules } from './meeting-rules.ts'
 
 /** The notice of a meeting as one board at its table has it, by the terms and the law of that board (G10). */
@@ -12,6 +12,15 @@ export interface BoardNotice {
   /** Undefined where neither terms nor law state a day by which agenda and papers are out. */
   readonly verdict: NoticeVerdict | undefined
   readonly calendarName: string
+  /** By the rules of the day on which notice fell due, where these ask for something else than those of the meeting's day. */
+  readonly beside: OtherReading | undefined
+}
+
+/** The same judged by the rules of another day. */
+export interface OtherReading {
+  readonly onDay: Temporal.PlainDate
+  readonly deadline: Deadline
+  readonly verdict: NoticeVerdict | undefined
 }
 
 /** When a pack went out. */
@@ -34,14 +43,28 @@ export async function findBoardNotices(
   for (const id of bodies) {
     const rules = await findMeetingRules(reader, id, heldOn)
     const deadline = deadlineOf('agendaOut', rules, heldOn)
+    const sent = { day, ...(time ? { time } : {}) }
     notices.push({
       body: { id, name: known.find((one) => one.id === id)?.name ?? '' },
       deadline,
-      verdict: judge(deadline, { day, ...(time ? { time } : {}) }, day, rules.calendar),
+      verdict: judge(deadline, sent, day, rules.calendar),
       calendarName: rules.calendar.name,
+      beside: await readBeside(reader, { id, heldOn, deadline, sent }),
     })
   }
   return notices
+}
+
+/** A meeting is judged by the rules of its own day; those of the day on which notice fell due are read beside them (G4, G10). */
+async function readBeside(
+  reader: Reader,
+  asked: { readonly id: string; readonly heldOn: Temporal.PlainDate; readonly deadline: Deadline; readonly sent: Sent },
+): Promise<OtherReading | undefined> {
+  const onDay = lastDayOf(asked.deadline)
+  if (onDay === undefined) return undefined
+  const rules = await findMeetingRules(reader, asked.id, onDay)
+  const deadline = readOtherwise(asked.deadline, deadlineOf('agendaOut', rules, asked.heldOn))
+  return deadline && { onDay, deadline, verdict: judge(deadline, asked.sent, asked.sent.day, rules.calendar) }
 }
 
 /** The same for the moment at which something goes out now. */

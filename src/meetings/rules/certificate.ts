@@ -15,6 +15,18 @@ export interface CertificateInputs {
   readonly counted: readonly string[]
   readonly skipped: readonly { readonly day: string; readonly reason: string; readonly holiday: boolean }[]
   readonly laterNonWorkingDay: string | null
+  /** Which rules it is judged by: those of the meeting's own day; left out by certificates of before this was kept. */
+  readonly reading?: 'meeting-day'
+  /** What the rules of the day on which notice fell due would have asked, where that is something else. */
+  readonly beside?: ReadingBeside
+}
+
+/** The other reading as it is kept; `rule` null where those rules stated none. */
+export interface ReadingBeside {
+  readonly onDay: string
+  readonly rule: { readonly mode: string; readonly days: number; readonly cutOff: string | null } | null
+  readonly source: string
+  readonly verdict: CertificateVerdict | null
 }
 
 /** The verdict as it is kept. */
@@ -31,6 +43,7 @@ export function certificateInputs(
   heldOn: Temporal.PlainDate,
   sent: { readonly day: Temporal.PlainDate; readonly at: Temporal.Instant | undefined },
   calendarName: string,
+  beside?: ReadingBeside,
 ): CertificateInputs | undefined {
   const { rule, answer } = deadline
   if (!rule || answer?.state !== 'known') return undefined
@@ -46,6 +59,8 @@ export function certificateInputs(
     counted: answer.counted.map(String),
     skipped: answer.skipped.map(({ day, reason, holiday }) => ({ day: day.toString(), reason, holiday })),
     laterNonWorkingDay: answer.laterNonWorkingDay?.toString() ?? null,
+    reading: 'meeting-day',
+    ...(beside ? { beside } : {}),
   }
 }
 
@@ -57,5 +72,15 @@ export function certificateVerdict(verdict: NoticeVerdict): CertificateVerdict {
     lastDay: verdict.state === 'not-known' ? null : verdict.lastDay.toString(),
     daysLate: late ? verdict.daysLate : null,
     unit: late ? verdict.unit : null,
+  }
+}
+
+/** The other reading in the form in which it is kept. */
+export function readingBeside(onDay: Temporal.PlainDate, { rule, source }: Deadline, verdict: NoticeVerdict | undefined): ReadingBeside {
+  return {
+    onDay: onDay.toString(),
+    rule: rule ? { mode: rule.mode, days: rule.days, cutOff: rule.cutOff } : null,
+    source,
+    verdict: verdict ? certificateVerdict(verdict) : null,
   }
 }

@@ -73,6 +73,16 @@ export function sourceInWords(terms: Terms, rule: Rule<unknown> | undefined): st
   return [source ? `${source.title}${place}` : '', chosen].filter((part) => part !== '').join('; ')
 }
 
+/**
+ * The deadline by other rules, where they ask for something else: those in force on the day on which it fell due, beside those of the meeting's own
+ * day, by which it is judged (G4, G10). Undefined where both ask for the same.
+ */
+export function readOtherwise(deadline: Deadline, other: Deadline): Deadline | undefined {
+  const [one, two] = [deadline.rule, other.rule]
+  if (one === undefined || two === undefined) return one === two ? undefined : other
+  return one.mode === two.mode && one.days === two.days && one.cutOff === two.cutOff ? undefined : other
+}
+
 /** Judges a deadline; undefined where there is none. `done`: when it was done, null when it has not been. */
 export function judge(deadline: Deadline, done: Sent | null, today: Temporal.PlainDate, calendar: WorkingDays): NoticeVerdict | undefined {
   return deadline.rule && deadline.answer ? noticeVerdict(deadline.rule, deadline.answer, done, today, calendar) : undefined

@@ -2,6 +2,7 @@ import type { DocumentInput } from '#platform/documents/pdf/pack-input.ts'
 import { type Block, type Paper, run } from '#platform/paper/tree.ts'
 import { instantInWords, weekdayInWords } from '#platform/time/words.ts'
 import type { Breach, Certificate, Publication } from '../queries/publications.ts'
+import type { ReadingBeside } from '../rules/certificate.ts'
 import { publicationName, ruleInWords, verdictSentence } from './publication.ts'
 
 /** One line of a notice certificate: the page and the PDF show the same. */
@@ -25,12 +26,15 @@ export function noticeFacts(certificate: Certificate, breaches: readonly Breach[
   const { inputs, verdict, madeAt, ruleKey } = certificate
   const one = (label: string, text: string): NoticeFact => ({ label, lines: [text], isList: false })
   const skipped = inputs.skipped.map((each) => `${day(each.day)}${each.holiday ? ` (${each.reason})` : ''}`)
-  const breach = verdict.state === 'late' ? breaches.find((each) => each.ruleKey === ruleKey) : undefined
+  const breach =
+    verdict.state === 'late' ? breaches.find((each) => each.ruleKey === ruleKey && each.ofBody === certificate.ofBody) : undefined
   const sent =
     inputs.sentAt === null ? `${day(inputs.sentOn)}; the time is not recorded` : instantInWords(Temporal.Instant.from(inputs.sentAt))
   return [
     one('The rule', `Out ${ruleInWords(inputs)}`),
     ...(inputs.source === '' ? [] : [{ ...one('Where it is written', inputs.source), rests: 'law' as const }]),
+    ...(inputs.reading ? [one('Judged by', 'The rules in force on the day of the meeting')] : []),
+    ...(inputs.beside ? [one('Other rules when notice fell due', besideWords(inputs.beside))] : []),
     one('Published', sent),
     one('Meeting', day(inputs.heldOn)),
     { label: 'Days counted', lines: inputs.counted.map(day), isList: true },
@@ -42,6 +46,14 @@ export function noticeFacts(certificate: Certificate, breaches: readonly Breach[
     ...(breach ? [one('Reason', breach.reason), one('Approved by', breach.approver)] : []),
     one('Certificate made', instantInWords(madeAt)),
   ]
+}
+
+/** What the rules of the day on which notice fell due asked, and how notice stood by them. */
+function besideWords({ onDay, rule, source, verdict }: ReadingBeside): string {
+  if (rule === null) return `On ${day(onDay)} no rule stated a day.`
+  const written = source === '' ? '' : ` (${source})`
+  const said = verdict === null ? '' : ` By these: ${verdictWords(verdict.state).toLowerCase()}. ${verdictSentence(verdict)}.`
+  return `Those in force on ${day(onDay)} ask for something else: out ${ruleInWords(rule)}${written}.${said}`
 }
 
 /** What the certificates of a meeting are made into. */

@@ -1,7 +1,7 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Writer } from '#platform/database/session.ts'
 import type { BoardNotice, SentOut } from '../../queries/board-notices.ts'
-import { certificateInputs, certificateVerdict } from '../../rules/certificate.ts'
+import { certificateInputs, certificateVerdict, readingBeside } from '../../rules/certificate.ts'
 
 /** What a certificate is about. */
 export interface Certified {
@@ -20,8 +20,9 @@ export async function certifyNotices(
   notices: readonly BoardNotice[],
   madeAt: Temporal.Instant,
 ): Promise<void> {
-  for (const { body, deadline, verdict, calendarName } of notices) {
-    const inputs = certificateInputs(deadline, meeting.heldOn, sent, calendarName)
+  for (const { body, deadline, verdict, calendarName, beside } of notices) {
+    const other = beside && readingBeside(beside.onDay, beside.deadline, beside.verdict)
+    const inputs = certificateInputs(deadline, meeting.heldOn, sent, calendarName, other)
     if (!inputs || !verdict) continue
     await tx
       .insertInto('meetings.notice_certificate')
