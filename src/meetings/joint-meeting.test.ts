@@ -95,15 +95,27 @@ test('G10, M6: each board at the table has its own certificate of notice, by its
     assert.match(notice.text, new RegExp(words))
   assert.match(notice.text, new RegExp(`href="/meetings/${id}/notice.pdf"`))
   const today = Temporal.PlainDate.from('2014-02-20')
-  const agendaOut = async (body: string, actor: typeof slow.clerk.account) => {
+  const noticeOf = async (body: string, actor: typeof slow.clerk.account) => {
     const acting = { actor, today, now: Temporal.Instant.from('2014-02-20T10:00:00Z') }
     const facts = await readAs(needs.db, doerAt(actor, '2014-02-20T10:00:00Z'), (reader) =>
       findComplianceFacts(reader, acting, { id: body }),
     )
-    return facts?.meetings.find((one) => one.id === id)?.agendaOut
+    const found = facts?.meetings.find((one) => one.id === id)
+    return [found?.agendaOut, found?.noticeExcused]
   }
-  assert.equal(await agendaOut(board.body, board.clerk.account), 'met')
-  assert.equal(await agendaOut(slow.body, slow.clerk.account), 'late')
+  // The reason is recorded for the board whose rule it is about, and for no other.
+  assert.deepEqual(await noticeOf(board.body, board.clerk.account), ['met', false])
+  assert.deepEqual(await noticeOf(slow.body, slow.clerk.account), ['late', true])
+  const breaches = await scene.ownerDb.selectFrom('meetings.breach').select('of_body').where('meeting', '=', id).execute()
+  assert.deepEqual(breaches, [{ of_body: slow.body }])
+  const breach = { id: newId(), meeting: id, of_body: third.body, rule_key: 'agendaOut', reason: 'x', approver: 'x', at: scene.later.now }
+  const forgeBreach = writeAs(needs.db, scene.later, (tx) =>
+    tx
+      .insertInto('meetings.breach')
+      .values({ ...breach, actor: scene.later.actor })
+      .execute(),
+  )
+  await assert.rejects(forgeBreach, /does not meet here/)
 })
 
 test('G17: anybody has the certificate of notice as PDF/UA, with every board at the table, days counted by name and the reason for lateness; none where nothing is out', async () => {

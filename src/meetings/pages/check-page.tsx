@@ -164,9 +164,10 @@ function Rules({ check, visit, addressees }: CheckPageProps): JSX.Element {
 }
 
 /** How notice stands for one board at the table if it goes out today. */
-function noticeVerdict({ kind, breach, notices }: PublishCheck, { body, deadline, verdict }: BoardNotice, today: Temporal.PlainDate) {
+function noticeVerdict({ kind, breaches, notices }: PublishCheck, { body, deadline, verdict }: BoardNotice, today: Temporal.PlainDate) {
   const late = verdict?.state === 'late'
   const isUnknown = !verdict || verdict.state === 'not-known'
+  const breach = breaches.find(({ ofBody }) => ofBody === body.id)
   return {
     title: notices.length > 1 ? `Notice, by the rules of ${body.name}` : 'Notice',
     meaning: isUnknown ? ('unknown' as const) : late ? ('bad' as const) : ('good' as const),
@@ -186,7 +187,7 @@ function noticeVerdict({ kind, breach, notices }: PublishCheck, { body, deadline
 }
 
 function Publish({ visit, meeting, check, form }: CheckPageProps): JSX.Element {
-  const needsReason = check.isLate && !check.breach
+  const needsReason = check.unanswered.length > 0
   if (check.problems.length > 0) {
     return (
       <Card title="Before it can be published" id="publish">

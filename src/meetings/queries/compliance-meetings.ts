@@ -35,7 +35,7 @@ export interface MeetingRecords {
   readonly absencesAt: (meeting: string, body: string) => RecordedAbsences
   /** What the first certificate of notice says for a board, by meeting and board. */
   readonly certificates: ReadonlyMap<string, NoticeVerdict['state'] | undefined>
-  /** Meetings for whose late notice the reason and its approver are recorded. */
+  /** For whose late notice the reason and its approver are recorded, by meeting and board. */
   readonly excused: ReadonlySet<string>
   readonly minutes: ReadonlyMap<string, MinutesDays>
 }
@@ -100,7 +100,7 @@ export async function findMeetingRecords(
       .where('rule_key', '=', 'agendaOut')
       .orderBy('made_at', 'desc')
       .execute(),
-    reader.selectFrom('meetings.breach').select('meeting').where(among('meeting', ids)).where('rule_key', '=', 'agendaOut').execute(),
+    reader.selectFrom('meetings.breach').select(['meeting', 'of_body as ofBody']).where(among('meeting', ids)).where('rule_key', '=', 'agendaOut').execute(),
     minutesRows(reader, ids),
   ])
   const stateOf = (verdict: unknown) => (verdict as { readonly state?: NoticeVerdict['state'] } | null)?.state
@@ -113,7 +113,7 @@ export async function findMeetingRecords(
     absencesAt: (meeting, body) => jointAt(meeting, body)?.absences ?? absences.get(meeting) ?? [],
     // The first of several is the one that counts: it stands last here, and so stays in the map.
     certificates: new Map(certificates.map(({ meeting, ofBody, verdict }) => [certified(meeting, ofBody), stateOf(verdict)])),
-    excused: new Set(breaches.map(({ meeting }) => meeting)),
+    excused: new Set(breaches.map(({ meeting, ofBody }) => certified(meeting, ofBody))),
     minutes: new Map(minutes.map((one) => [one.meeting, one])),
   }
 }
@@ -155,7 +155,7 @@ function factsOf(records: MeetingRecords, basis: MeetingBasis, meeting: MeetingR
   return {
     ...{ id, heldOn, held, ordinary: meeting.kind === 'ordinary' },
     agendaOut: noticeOf(records, basis, meeting),
-    noticeExcused: records.excused.has(id),
+    noticeExcused: records.excused.has(certified(id, basis.body)),
     minutesLong: lengthOf(meeting),
     ...attendanceOf(records, basis, meeting),
     ...(held ? minutesOf(records.minutes.get(id), basis, heldOn) : { draftMinutes: undefined, minutesPublished: undefined }),

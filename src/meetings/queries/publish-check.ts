@@ -43,8 +43,10 @@ export interface PublishCheck {
   readonly notices: readonly BoardNotice[]
   /** Whether publishing now would break the rule of a board at the table: a pack can, a supplement has its own computation and breaks none. */
   readonly isLate: boolean
-  /** The breach of the notice rule, where one is recorded already. */
-  readonly breach: Breach | undefined
+  /** Breaches of the notice rule that are recorded already, of each board for itself. */
+  readonly breaches: readonly Breach[]
+  /** Boards whose notice would be late and for which no reason is recorded. */
+  readonly unanswered: readonly string[]
 }
 
 /** Puts together the check of a meeting at an instant, as the clerk. */
@@ -57,7 +59,7 @@ export async function findPublishCheck(reader: Reader, meeting: Meeting, now: Te
     reader,
     papers.map(({ id }) => id),
   )
-  const breaches = await findBreaches(reader, meeting.id)
+  const breaches = (await findBreaches(reader, meeting.id)).filter(({ ruleKey }) => ruleKey === 'agendaOut')
   const today = dayOf(now)
   const due = lastDayOf(deadlineOf('papersDue', rules, meeting.heldOn))
   const live = agenda.filter((item) => !item.withdrawnAt)
@@ -91,6 +93,7 @@ export async function findPublishCheck(reader: Reader, meeting: Meeting, now: Te
   }
   const notices = await findBoardNotices(reader, [meeting.body, ...meeting.joint], meeting.heldOn, sentNow(now))
   const kind = kindOf(publishable)
+  const lateFor = kind === 'pack' ? notices.flatMap(({ body: board, verdict }) => (verdict?.state === 'late' ? [board.id] : [])) : []
   return {
     rules,
     agenda,
@@ -103,8 +106,9 @@ export async function findPublishCheck(reader: Reader, meeting: Meeting, now: Te
     tabled: isTabledRelease(publishable),
     toTable: papersToTable(publishable),
     notices,
-    isLate: kind === 'pack' && notices.some(({ verdict }) => verdict?.state === 'late'),
-    breach: breaches.find(({ ruleKey }) => ruleKey === 'agendaOut'),
+    isLate: lateFor.length > 0,
+    breaches,
+    unanswered: lateFor.filter((board) => !breaches.some(({ ofBody }) => ofBody === board)),
   }
 }
 

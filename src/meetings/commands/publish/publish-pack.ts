@@ -29,7 +29,7 @@ export async function publishMeeting(
     const check = await findPublishCheck(tx, meeting, doer.now)
     const [first, ...more] = [...checkProblems(check), ...breachProblems(check, input)]
     if (first) return fail(first, ...more)
-    if (check.isLate && !check.breach) await recordBreach(tx, doer, meetingId, 'agendaOut', input)
+    await recordBreaches(tx, doer, meetingId, check.unanswered, input)
     const publication = await release(needs, tx, doer, {
       meeting,
       kind: check.kind,
@@ -81,18 +81,21 @@ function checkProblems(check: PublishCheck): readonly FieldProblem[] {
 }
 
 function breachProblems(check: PublishCheck, input: PublishInput): readonly FieldProblem[] {
-  if (!check.isLate || check.breach) return []
+  if (check.unanswered.length === 0) return []
   const problems: FieldProblem[] = []
   if (!input.breachReason) problems.push({ field: 'breachReason', code: 'breach-reason-missing' })
   if (!input.breachApprover) problems.push({ field: 'breachApprover', code: 'breach-approver-missing' })
   return problems
 }
 
-async function recordBreach(tx: Writer, doer: Doer, meeting: string, rule: string, input: PublishInput): Promise<void> {
+/** One reason and one approver, kept for each board whose rule it is about: each has its own certificate (docs/decisions/0015). */
+async function recordBreaches(tx: Writer, doer: Doer, meeting: string, boards: readonly string[], input: PublishInput): Promise<void> {
+  if (boards.length === 0) return
   const { breachReason = '', breachApprover = '' } = input
+  const answered = { meeting, rule_key: 'agendaOut', reason: breachReason, approver: breachApprover, at: doer.now, actor: doer.actor }
   await tx
     .insertInto('meetings.breach')
-    .values({ id: newId(), meeting, rule_key: rule, reason: breachReason, approver: breachApprover, at: doer.now, actor: doer.actor })
+    .values(boards.map((board) => ({ id: newId(), of_body: board, ...answered })))
     .execute()
 }
 

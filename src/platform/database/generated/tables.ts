@@ -1229,6 +1229,7 @@ export interface MeetingsBreach {
   approver: string
   at: Temporal.Instant
   actor: string
+  of_body: Generated<string>
 }
 
 export interface MeetingsClearedSentence {
@@ -1463,6 +1464,12 @@ export interface MeetingsExclusionItem {
   exclusion: string
   meeting: string
   item: string
+}
+
+export interface MeetingsExclusionPaper {
+  exclusion: string
+  meeting: string
+  paper: string
 }
 
 export interface MeetingsExemptCopy {
@@ -3760,6 +3767,7 @@ export interface Tables {
   'meetings.entry': MeetingsEntry
   'meetings.exclusion': MeetingsExclusion
   'meetings.exclusion_item': MeetingsExclusionItem
+  'meetings.exclusion_paper': MeetingsExclusionPaper
   'meetings.exempt_copy': MeetingsExemptCopy
   'meetings.item_area': MeetingsItemArea
   'meetings.item_content': MeetingsItemContent
