@@ -14,6 +14,7 @@ import { workRoutes } from '#home/work-routes.tsx'
 import { countOpenWork, handWorkOn, tellInTheirName } from '#meetings/public-data.ts'
 import { oneClickRoutes } from '#meetings/routes/lists.tsx'
 import { meetingsRoutes } from '#meetings/routes.ts'
+import { plansRoutes } from '#plans/routes.ts'
 import { busyCode } from '#platform/database/busy.ts'
 import { healthRoutes } from '#platform/health.ts'
 import { identityRoutes } from '#platform/identity/routes/routes.ts'
@@ -38,14 +39,17 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import { oneClickStopRoutes } from '#public-site/follow-routes.tsx'
 import { openForms } from '#public-site/paths.ts'
 import { publicSiteRoutes } from '#public-site/routes.tsx'
+import { threadRoutes } from '#thread/routes.ts'
 import { isLoopback } from './config.ts'
 import type { Needs } from './needs.ts'
+import { threadParts } from './thread-parts.ts'
 
 /** The rooms of the house, in the order in which they are asked for an address: /boards/new before /boards/:slug. */
 const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   (needs) => governanceRoutes({ ...needs, elsewhere: tellInTheirName, work: { count: countOpenWork, handOn: handWorkOn } }),
   publicSiteRoutes,
   meetingsRoutes,
+  plansRoutes,
   accountRoutes,
   workRoutes,
   mailChoiceRoutes,
@@ -53,6 +57,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   exportRoutes,
   ownCalendarRoutes,
   ownTokenRoutes,
+  (needs) => threadRoutes(needs, threadParts),
   partnershipRoutes,
   staticRoutes,
   patternRoutes,

@@ -25,8 +25,8 @@ export interface ThreadKind {
   /** In the singular and without an article, as it stands in a sentence: 'priority'. */
   readonly noun: string
   readonly plural: string
-  /** The address of the record's own page. */
-  readonly address: (id: string) => string
+  /** The address of the record's own page; `board` is the slug of the board it belongs to, '' where it has none. */
+  readonly address: (id: string, board: string) => string
 }
 
 /** A relation in words, read from either end, as they stand between two labels. */

@@ -1,0 +1,19 @@
+import { threadAddress } from '#platform/thread/part.ts'
+
+/** Addresses of the golden thread. */
+export const threadPaths = {
+  /** The thread of the whole arrangement: priorities with what serves them, and gaps. */
+  all: '/thread',
+  /** The thread of a board. */
+  board: (slug: string): string => `/boards/${slug}/thread`,
+  /** Which kinds of record may be joined, by which relation. */
+  rules: '/thread/rules',
+  record: threadAddress,
+  link: (kind: string, id: string): string => `${threadAddress(kind, id)}/link`,
+  endLink: (link: string): string => `/thread/links/${link}/end`,
+  /** The records that one rule finds wanting; of one board where a slug is given. */
+  gaps: (rule: string, board?: string): string => `/thread/gaps/${rule}${board === undefined ? '' : `?board=${encodeURIComponent(board)}`}`,
+  assign: (rule: string, kind: string, id: string): string => `/thread/gaps/${rule}/${kind}/${id}/assign`,
+  accept: (rule: string, kind: string, id: string): string => `/thread/gaps/${rule}/${kind}/${id}/accept`,
+  endAnswer: (answer: string): string => `/thread/gap-answers/${answer}/end`,
+} as const

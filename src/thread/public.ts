@@ -1,0 +1,3 @@
+// Door one: the addresses and shapes of the thread that other parts may build on.
+
+export { threadAccess } from './rules/access.ts'

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { among } from '#platform/database/among.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { keyOf, type NodeRef, type ThreadNode } from '../rules/node.ts'
+
+const columns = ['n.kind', 'n.id', 'n.label', 'n.body_id', 'n.says'] as const
+
+interface Row {
+  readonly kind: string
+  readonly id: string
+  readonly label: string
+  readonly body_id: string | null
+  readonly says: readonly string[] | null
+}
+
+/** A row of the view as the rules take it. */
+export function nodeOf({ kind, id, label, body_id, says }: Row): ThreadNode {
+  return { kind, id, label, body: body_id ?? undefined, says: says === null ? undefined : new Set(says) }
+}
+
+/** Whether a row's dates hold a day; null on either side is open. */
+export const holdsOn = (alias: string, day: Temporal.PlainDate) =>
+  sql<boolean>`(${sql.ref(`${alias}.starts_on`)} is null or ${sql.ref(`${alias}.starts_on`)} <= ${day.toString()}::date)
+    and (${sql.ref(`${alias}.ends_on`)} is null or ${day.toString()}::date < ${sql.ref(`${alias}.ends_on`)})`
+
+/** A record as it stands on the thread on a day; undefined where it does not, or not for whoever asks. */
+export async function findNode(reader: Reader, { kind, id }: NodeRef, day: Temporal.PlainDate): Promise<ThreadNode | undefined> {
+  return (await findNodes(reader, [id], day)).get(keyOf({ kind, id }))
+}
+
+/** Records by their ids, by `keyOf`; those that whoever asks may not see are not among them. */
+export async function findNodes(reader: Reader, ids: readonly string[], day: Temporal.PlainDate): Promise<ReadonlyMap<string, ThreadNode>> {
+  const rows = await reader.selectFrom('thread.node as n').select(columns).where(among('n.id', ids)).where(holdsOn('n', day)).execute()
+  return new Map(rows.map((row) => [keyOf(row), nodeOf(row)]))
+}
+
+/** Records of some kinds whose words hold all of these, at most so many, by their words. */
+export async function searchNodes(
+  reader: Reader,
+  asked: { readonly kinds: readonly string[]; readonly words: string; readonly most: number },
+  day: Temporal.PlainDate,
+): Promise<readonly ThreadNode[]> {
+  const words = asked.words.split(/\s+/).filter((word) => word !== '')
+  const pattern = (word: string): string => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
+  let query = reader
+    .selectFrom('thread.node as n')
+    .select(columns)
+    .where(sql<boolean>`n.kind = any (${[...asked.kinds]}::text[])`)
+    .where(holdsOn('n', day))
+  for (const word of words.slice(0, 8)) query = query.where('n.label', 'ilike', pattern(word))
+  const rows = await query.orderBy('n.label').orderBy('n.id').limit(asked.most).execute()
+  return rows.map(nodeOf)
+}

@@ -1,0 +1,47 @@
+import type { Context } from 'hono'
+import type { Standing } from '#governance/public.ts'
+import { type BodySummary, findBodiesById, findStanding } from '#governance/public-data.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { NotFound } from '#platform/refusals.ts'
+import { formsWith } from '#platform/web/endpoints.tsx'
+import { isUuid } from '#platform/web/fields.ts'
+import type { AppEnv, Visit } from '#platform/web/visit.ts'
+import { findNode } from '../queries/nodes.ts'
+import type { NodeRef, ThreadNode } from '../rules/node.ts'
+import { type ThreadWords, threadProblemWords } from '../words/thread.ts'
+
+/** A part of an address; '' where there is none. */
+export const part = (c: Context<AppEnv>, name: string): string => c.req.param(name as never) ?? ''
+
+/** A request about one record of the thread. */
+export interface AskedRecord {
+  readonly reader: Reader
+  readonly visit: Visit
+  readonly standing: Standing
+  readonly node: ThreadNode
+  /** The board that it belongs to; undefined for none. */
+  readonly board: BodySummary | undefined
+}
+
+/** The record that an address names, as whoever asks may see it on that day. @throws NotFound */
+export async function recordAsked(reader: Reader, c: Context<AppEnv>, day: Temporal.PlainDate): Promise<AskedRecord> {
+  const ref: NodeRef = { kind: part(c, 'kind'), id: part(c, 'id').toLowerCase() }
+  const node = isUuid(ref.id) && /^[a-z-]{1,40}$/.test(ref.kind) ? await findNode(reader, ref, day) : undefined
+  if (node === undefined) throw new NotFound('No such record on the thread.')
+  const visit = c.get('visit')
+  const standing = await findStanding(reader, visit)
+  return { reader, visit, standing, node, board: await boardOf(reader, node.body, visit.today) }
+}
+
+/** A board as it is on a day; undefined for none. */
+export async function boardOf(reader: Reader, id: string | undefined, day: Temporal.PlainDate): Promise<BodySummary | undefined> {
+  return id === undefined ? undefined : (await findBodiesById(reader, [id], day))[0]
+}
+
+/** The address of a record's own page; undefined for a kind that no part of the house records. */
+export function ownAddress(words: ThreadWords, node: ThreadNode, board: BodySummary | undefined): string | undefined {
+  return words.kinds.get(node.kind)?.address(node.id, board?.slug ?? '')
+}
+
+/** Puts a form of the thread at an address. */
+export const threadFormAt = formsWith(threadProblemWords)

@@ -1,0 +1,37 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { readAs } from '#platform/database/session.ts'
+import { optionalDay } from '#platform/web/day-fields.ts'
+import { parseForm } from '#platform/web/fields.ts'
+import { dayValues, formState } from '#platform/web/forms.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { ThreadNeeds } from '../needs.ts'
+import { ThreadPage } from '../pages/thread-page.tsx'
+import { type ThreadWords, threadProblemWords } from '../words/thread.ts'
+import { recordAsked } from './asked.ts'
+import { threadViewOf } from './thread-view.ts'
+
+/** The golden thread of any record (T2). */
+export function threadPageRoutes(needs: ThreadNeeds, words: ThreadWords): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.get('/thread/:kind/:id', (c) => show(needs, words, c)) // anybody, each record by its sight
+  return app
+}
+
+async function show(needs: ThreadNeeds, words: ThreadWords, c: Context<AppEnv>): Promise<Response> {
+  const visit = c.get('visit')
+  const asked = c.req.query()
+  const parsed = parseForm(z.object({ on: optionalDay() }), asked)
+  const day = parsed.ok ? (parsed.value.on ?? visit.today) : visit.today
+  const form = formState(
+    Object.keys(asked).some((name) => name.startsWith('on')) ? asked : dayValues('on', day),
+    parsed.ok ? [] : parsed.problems,
+    threadProblemWords,
+  )
+  const page = await readAs(needs.db, visit, async (reader) => {
+    const record = await recordAsked(reader, c, day)
+    const view = await threadViewOf(record, day, words)
+    return <ThreadPage visit={visit} view={view} form={form} />
+  })
+  return c.html(page, parsed.ok ? 200 : 422)
+}
