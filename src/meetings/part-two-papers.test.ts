@@ -7,6 +7,7 @@ import { exemptInput, itemInput } from './testing/arrange.ts'
 import { meetingsClient } from './testing/client.ts'
 import { openPartTwoScene } from './testing/part-two-scene.ts'
 import { openPreparing } from './testing/preparing-scene.ts'
+import { MARKER } from './testing/record-scene.ts'
 
 const { scene, room, publishedPaper } = await openPartTwoScene()
 const { board, ownerDb } = scene
@@ -158,4 +159,58 @@ test('M3, M6: a paper is judged for itself: the report is public, its appendix e
   assert.match(matter, /exempt for itself, paragraph 2 of Schedule 12A/)
   assert.match(matter, /Stories tell more/)
   assert.match((await client(board.clerk.account, later).get(`/boards/${board.slug}/exempt`)).text, /Waiting times/)
+})
+
+test('M16, M3: the public is asked to leave for a single paper: named as the agenda names it, and what is noted meanwhile is not for the public', async () => {
+  const { id, items, send, time, live } = await room('2014-03-10')
+  const [opening = '', contract = ''] = items
+  const cases = await publishedPaper(id, opening, `Two children called ${MARKER}`)
+  const offer = await publishedPaper(id, contract, 'The offer')
+  const said = { item: opening, meeting: id, body: board.body, paragraphs: ['lga1972.2'] }
+  await ownerDb
+    .insertInto('meetings.paper_secrecy')
+    .values({ ...said, paper: cases })
+    .execute()
+  const [council, districts] = board.seats
+  const resolved = { mover: council?.person ?? '', seconder: districts?.person ?? '', method: 'agreed' }
+  const clerk = scene.at(board.clerk.account, time('14:05'))
+  assert.match((await clerk.get(live)).text, /For which papers alone\?[\s\S]*A paper of item 1/)
+  assert.equal((await send('14:02', 'item', { item: opening })).status, 303)
+  for (const papers of [offer, newId(), '']) assert.equal((await send('14:06', 'exclude', { ...resolved, papers })).status, 422, papers)
+  assert.equal((await send('14:07', 'note', { item: opening, text: 'Families wait.' })).status, 303)
+  assert.equal((await send('14:10', 'exclude', { ...resolved, papers: cases })).status, 303)
+  assert.match((await scene.at(undefined, time('14:11')).get(live)).text, /The meeting is in private session/)
+  assert.match((await clerk.get(live)).text, /by resolution for\s+a paper of item 1\./)
+  assert.equal((await send('14:12', 'item', { item: contract })).status, 422, 'it covers the paper alone')
+  assert.equal((await send('14:13', 'note', { item: opening, text: `The child ${MARKER} waited.` })).status, 303)
+  assert.equal((await send('14:20', 'return')).status, 303)
+  assert.equal((await send('14:30', 'end')).status, 303)
+  const page = `/meetings/${id}/exclusions`
+  const words =
+    /That the press and public be excluded from the meeting for a paper of item 1, because it involves the likely disclosure of exempt information of the kind described in paragraph 2 of Schedule 12A/
+  assert.match((await clerk.get(page)).text, words)
+  assert.doesNotMatch((await scene.at(undefined, time('15:00')).get(page)).text, /2\.10pm/, 'before the minutes are public')
+  assert.equal((await scene.at(board.clerk.account, time('15:00')).post(`/meetings/${id}/minutes/draft`)).status, 303)
+  const sections = await ownerDb
+    .selectFrom('meetings.minutes_section')
+    .select(['heading', 'category', 'tree'])
+    .where('meeting', '=', id)
+    .execute()
+  const open = JSON.stringify(sections.filter(({ category, heading }) => category === 'public' && !heading.includes(MARKER)))
+  assert.match(open, words)
+  assert.match(open, /Families wait/)
+  assert.doesNotMatch(open, new RegExp(`${MARKER} waited`))
+  const closed = JSON.stringify(sections.filter(({ category }) => category === 'exempt'))
+  assert.match(closed, new RegExp(`Of item 1, while the public was out: The child ${MARKER} waited`))
+  // By hand neither a paper of an exempt item nor another meeting’s is named; and nobody but the clerk names one.
+  const [kept] = await ownerDb.selectFrom('meetings.exclusion').select('id').where('meeting', '=', id).execute()
+  const by = (actor: typeof board.clerk.account, paper: string) =>
+    writeAs(scene.needs.db, { ...doer, actor }, (tx) =>
+      tx
+        .insertInto('meetings.exclusion_paper')
+        .values({ exclusion: kept?.id ?? '', meeting: id, paper })
+        .execute(),
+    )
+  await assert.rejects(by(board.clerk.account, offer), /not exempt for itself/)
+  if (council) await assert.rejects(by(council.account, cases), /row-level security|not exempt/)
 })

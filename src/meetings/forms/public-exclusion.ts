@@ -6,6 +6,7 @@ import type { FormBody } from '#platform/web/form-body.ts'
 
 const resolution = {
   items: uuids(),
+  papers: uuids(),
   method: choice(['agreed', 'vote']),
   votesFor: optionalWholeNumber(0, 1000),
   votesAgainst: optionalWholeNumber(0, 1000),

@@ -3,7 +3,7 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { partTwoPaths } from '../paths.ts'
 import type { PublicExclusion } from '../rules/public-exclusion.ts'
-import { movedWords, publicOutWords, resolutionWords } from '../words/part-two.ts'
+import { coveredWords, movedWords, publicOutWords, resolutionWords } from '../words/part-two.ts'
 import { type RecordHead, RecordPage } from './record-page.tsx'
 
 /** When the press and the public were out of a meeting, by which resolution; and items that were taken without one. */
@@ -41,9 +41,9 @@ export function PublicExclusionsPage(props: {
         />
       )}
       {exclusions.map((one) => (
-        <section aria-label={`Resolution for item ${one.items.map(({ number }) => number).join(', ')}`}>
+        <section aria-label={`Resolution for ${coveredWords(one)}`}>
           <p class="govuk-body">
-            <strong>Resolved:</strong> {resolutionWords(one.items, regime)}
+            <strong>Resolved:</strong> {resolutionWords(one, regime)}
           </p>
           <p class="govuk-body">
             {movedWords(one)} {publicOutWords(one)}
@@ -51,7 +51,7 @@ export function PublicExclusionsPage(props: {
           {mayRecord && (
             <p class="govuk-body">
               <a class="govuk-link" href={partTwoPaths.editExclusion(head.meeting, one.id)}>
-                Put this right<span class="govuk-visually-hidden">: items {one.items.map(({ number }) => number).join(', ')}</span>
+                Put this right<span class="govuk-visually-hidden">: {coveredWords(one)}</span>
               </a>
             </p>
           )}

@@ -252,6 +252,7 @@ export const meetingsKinds = {
   },
   'meetings.exclusion': { means: 'The resolution by which the public was asked to leave.' },
   'meetings.exclusion_item': { means: 'An item for which the public was asked to leave.' },
+  'meetings.exclusion_paper': { means: 'A paper, exempt for itself, for which the public was asked to leave.' },
   'meetings.exempt_copy': { means: 'A copy of exempt papers, who had it, and what became of it.' },
   'meetings.item_questions': { means: 'Which key questions are asked of an item.' },
   'meetings.key_answer': { means: 'What the author of a paper answered to a key question.' },

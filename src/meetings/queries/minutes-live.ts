@@ -99,7 +99,7 @@ export async function findMinutedViews(reader: Reader, meeting: string) {
 export async function findMinutedNotes(reader: Reader, meeting: string) {
   return reader
     .selectFrom('meetings.item_note')
-    .select(['id', 'item', 'text'])
+    .select(['id', 'item', 'text', 'at'])
     .where('meeting', '=', meeting)
     .where('withdrawn_at', 'is', null)
     .orderBy('at')

@@ -18,7 +18,7 @@ import {
 } from '../rules/minutes-entries.ts'
 import type { MinutesRecord } from '../rules/minutes-record.ts'
 import type { MinutedAttendance, MinutedPerson } from '../rules/minutes-text.ts'
-import type { PublicExclusion } from '../rules/public-exclusion.ts'
+import { inPrivateForPaper, type PublicExclusion } from '../rules/public-exclusion.ts'
 import { quorumLine } from '../words/attendance.ts'
 import { votesWords } from '../words/decision.ts'
 import { heldBackSentence, movedWords, publicOutWords, resolutionWords } from '../words/part-two.ts'
@@ -118,6 +118,8 @@ async function liveEntries(
     asked('exclusion', (from, at) => findPublicExclusions(from, at, agenda)),
     asked('held-back', findHeldBack),
   ])
+  // What was noted while the public was out for a paper is known by the resolutions, whether these are asked for or not.
+  const out = notes.length === 0 || exclusions.length > 0 ? exclusions : await findPublicExclusions(reader, meeting, agenda)
   const standing = approvals.length === 0 ? undefined : await findStandingItem(reader, meeting, 'minutes')
   return [
     ...exclusions.map((one) => exclusionEntry(tellExclusion(one, regime))),
@@ -125,7 +127,7 @@ async function liveEntries(
     ...interests.map(({ item, interest }) => interestEntry(interest, 'this item', of(item))),
     ...motions.toSorted((a, b) => byTold(a.motion, b.motion)).map(({ item, motion }) => motionEntry(motion, of(item))),
     ...views.map((view) => viewEntry(view, of(view.item))),
-    ...notes.map((note) => noteEntry(note, of(note.item))),
+    ...notes.map((note) => tellNote(note, of(note.item), out, agenda)),
     ...approvals.map((approval) =>
       approvalEntry(approval, standing === undefined ? { item: null, category: 'public' as const } : of(standing)),
     ),
@@ -133,10 +135,24 @@ async function liveEntries(
   ]
 }
 
+type Note = Awaited<ReturnType<typeof findMinutedNotes>>[number]
+
+/** What was noted of an item while the public was out for a paper of it stands among what is not for the public, and says of which item it is. */
+function tellNote(
+  note: Note,
+  of: Pick<RecordEntry, 'item' | 'category'>,
+  exclusions: readonly PublicExclusion[],
+  agenda: readonly AgendaItem[],
+) {
+  if (of.category !== 'public' || !inPrivateForPaper(note, exclusions)) return noteEntry(note, of)
+  const number = agenda.find(({ id }) => id === note.item)?.number ?? ''
+  return noteEntry({ id: note.id, text: `Of item ${number}, while the public was out: ${note.text}` }, { item: null, category: 'exempt' })
+}
+
 function tellExclusion(one: PublicExclusion, regime: string) {
-  const { id, items, mover, seconder } = one
-  const words = { resolution: resolutionWords(items, regime), moved: movedWords(one), out: publicOutWords(one) }
-  return { id, ...words, names: [mover, seconder], before: items[0]?.id }
+  const { id, items, papers, mover, seconder } = one
+  const words = { resolution: resolutionWords(one, regime), moved: movedWords(one), out: publicOutWords(one) }
+  return { id, ...words, names: [mover, seconder], before: items[0]?.id ?? papers[0]?.item }
 }
 
 function attendanceOf(ground: MeetingGround, publicCount: number | undefined): MinutedAttendance {

@@ -12,12 +12,12 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import { recordExclusion } from '../commands/part-two/record-exclusion.ts'
 import { parseExclusionChange, parseRecordedExclusion } from '../forms/public-exclusion.ts'
 import type { MeetingsNeeds } from '../needs.ts'
+import { paperBoxes } from '../pages/exclusion-fields.ts'
 import { PublicExclusionsPage } from '../pages/public-exclusions-page.tsx'
 import { meetingPaths, partTwoPaths } from '../paths.ts'
 import { demandOf } from '../permission.ts'
-import { findAgenda } from '../queries/agenda.ts'
 import { guardedMeeting } from '../queries/meeting.ts'
-import { exemptItemsOf, findPublicExclusions, findTakenWithout } from '../queries/public-exclusions.ts'
+import { findCoverable, findPublicExclusions, findTakenWithout } from '../queries/public-exclusions.ts'
 import type { PublicExclusion } from '../rules/public-exclusion.ts'
 import { formAt } from './endpoint.tsx'
 import { type AskedMeeting, meetingGate } from './gates.ts'
@@ -85,8 +85,10 @@ async function shapeOf({ reader, meeting, body }: AskedMeeting, old: PublicExclu
 }
 
 async function fieldsOf(reader: Reader, meeting: string, old: PublicExclusion | undefined): Promise<readonly FieldSpec[]> {
-  const exempt = exemptItemsOf(await findAgenda(reader, meeting)).map(({ id, number, publicTitle }) => ({ id, number, title: publicTitle }))
+  const coverable = await findCoverable(reader, meeting)
+  const exempt = coverable.items.map(({ id, number, publicTitle }) => ({ id, number, title: publicTitle }))
   const all = [...exempt, ...(old?.items ?? []).filter(({ id }) => !exempt.some((one) => one.id === id))]
+  const papers = [...coverable.papers, ...(old?.papers ?? []).filter(({ id }) => !coverable.papers.some((one) => one.id === id))]
   const count = (name: string, label: string): FieldSpec => ({ kind: 'short', name, label })
   return [
     {
@@ -96,6 +98,7 @@ async function fieldsOf(reader: Reader, meeting: string, old: PublicExclusion | 
       hint: 'Confidential items need no resolution',
       options: all.map(({ id, number, title }) => ({ value: id, text: `${number} ${title}` })),
     },
+    ...paperBoxes(papers),
     { kind: 'line', name: 'mover', label: 'Proposed by' },
     { kind: 'line', name: 'seconder', label: 'Seconded by' },
     {
@@ -113,10 +116,10 @@ async function fieldsOf(reader: Reader, meeting: string, old: PublicExclusion | 
   ]
 }
 
-function valuesOf({ items, mover, seconder, votes, leftAt, returnedAt }: PublicExclusion): FormBody {
+function valuesOf({ items, papers, mover, seconder, votes, leftAt, returnedAt }: PublicExclusion): FormBody {
   const clock = (at: Temporal.Instant): string => at.toZonedDateTimeISO(LONDON).toPlainTime().toString().slice(0, 5)
   return {
-    ...{ items: items.map(({ id }) => id), mover, seconder, method: votes ? 'vote' : 'agreed' },
+    ...{ items: items.map(({ id }) => id), papers: papers.map(({ id }) => id), mover, seconder, method: votes ? 'vote' : 'agreed' },
     ...(votes ? { votesFor: String(votes.for), votesAgainst: String(votes.against), abstained: String(votes.abstained) } : {}),
     ...{ leftAt: clock(leftAt), returnedAt: returnedAt ? clock(returnedAt) : '' },
   }

@@ -11,6 +11,8 @@ export interface PublicExclusion {
     readonly title: string
     readonly paragraphs: readonly string[]
   }[]
+  /** The papers that it covers, each exempt for itself under an item that everybody hears; by what everybody may read of them. */
+  readonly papers: readonly ExcludedPaper[]
   readonly mover: string
   readonly seconder: string
   /** Undefined where it was agreed without a vote. */
@@ -21,9 +23,22 @@ export interface PublicExclusion {
   readonly version: number
 }
 
+/** A paper for which the public is asked to leave. */
+export interface ExcludedPaper {
+  readonly id: string
+  /** The item under which it stands. */
+  readonly item: string
+  /** Of that item; '' where whoever reads it may not know of the item. */
+  readonly number: string
+  /** '' where its title would tell what is exempt. */
+  readonly title: string
+  readonly paragraphs: readonly string[]
+}
+
 /** What somebody enters of such a resolution. */
 export interface ExclusionInput {
   readonly items: readonly string[]
+  readonly papers: readonly string[]
   readonly mover: string
   readonly seconder: string
   readonly method: 'agreed' | 'vote'
@@ -42,17 +57,39 @@ export function lacksResolution(
   return !exclusions.some(({ items, returnedAt }) => returnedAt === null && items.some(({ id }) => id === item.id))
 }
 
-/** What is wrong with a resolution as entered; `exempt` are the items of the meeting that it can cover. */
-export function refuseExclusion(input: ExclusionInput, exempt: ReadonlySet<string>): readonly FieldProblem[] {
-  const { items, mover, seconder, method, votesFor, votesAgainst } = input
+/** What a resolution can cover: exempt items, and papers that are exempt for themselves under items that everybody hears. */
+export interface Coverable {
+  readonly items: ReadonlySet<string>
+  readonly papers: ReadonlySet<string>
+}
+
+/** What is wrong with a resolution as entered. */
+export function refuseExclusion(input: ExclusionInput, exempt: Coverable): readonly FieldProblem[] {
+  const { items, papers, mover, seconder, method, votesFor, votesAgainst } = input
   const problems: FieldProblem[] = []
-  if (items.length === 0) problems.push({ field: 'items', code: 'exclusion-for-nothing' })
-  else if (!items.every((item) => exempt.has(item))) problems.push({ field: 'items', code: 'choice-unknown' })
+  if (items.length + papers.length === 0) problems.push({ field: 'items', code: 'exclusion-for-nothing' })
+  if (!items.every((item) => exempt.items.has(item))) problems.push({ field: 'items', code: 'choice-unknown' })
+  if (!papers.every((paper) => exempt.papers.has(paper))) problems.push({ field: 'papers', code: 'choice-unknown' })
   if (mover === seconder) problems.push({ field: 'seconder', code: 'seconder-is-mover' })
   if (method === 'agreed') return problems
   if (votesFor === undefined) problems.push({ field: 'votesFor', code: 'exclusion-uncounted' })
   else if (votesFor <= (votesAgainst ?? 0)) problems.push({ field: 'votesFor', code: 'exclusion-not-carried' })
   return problems
+}
+
+/**
+ * Whether something happened under an item while the public was out for a paper of it: what was said then is exempt, although everybody hears the rest of the item.
+ */
+export function inPrivateForPaper(
+  { item, at }: { readonly item: string; readonly at: Temporal.Instant },
+  exclusions: readonly Pick<PublicExclusion, 'papers' | 'leftAt' | 'returnedAt'>[],
+): boolean {
+  return exclusions.some(
+    ({ papers, leftAt, returnedAt }) =>
+      papers.some((paper) => paper.item === item) &&
+      Temporal.Instant.compare(leftAt, at) <= 0 &&
+      (returnedAt === null || Temporal.Instant.compare(at, returnedAt) < 0),
+  )
 }
 
 /** Whether one time lies within another stretch; a stretch without an end lasts on. */

@@ -18,7 +18,7 @@ export async function excludeForPartTwo(needs: MeetingsNeeds, play: PlayedMeetin
   const times = { leftAt: Temporal.PlainTime.from('15:20'), returnedAt: Temporal.PlainTime.from('15:45') }
   const counts = { votesFor: undefined, votesAgainst: undefined, abstained: undefined }
   const clerk = doerOn(play.clerk, play.heldOn, play.endsAt)
-  done('exclude the public', await recordExclusion(needs, clerk, meeting, { items: exempt, ...moved, ...times, ...counts }))
+  done('exclude the public', await recordExclusion(needs, clerk, meeting, { items: exempt, papers: [], ...moved, ...times, ...counts }))
 }
 
 const reasons = {

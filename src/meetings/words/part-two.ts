@@ -2,7 +2,7 @@ import type { FieldProblem } from '#platform/result.ts'
 import { LONDON } from '#platform/time/london.ts'
 import { timeInWords } from '#platform/time/words.ts'
 import type { HeldBack } from '../rules/paper-secrecy.ts'
-import type { PublicExclusion } from '../rules/public-exclusion.ts'
+import type { ExcludedPaper, PublicExclusion } from '../rules/public-exclusion.ts'
 import type { TestPart } from '../rules/public-interest.ts'
 import { paragraphsInWords } from './agenda.ts'
 
@@ -45,13 +45,27 @@ function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
 
-/** The resolution in the usual words of the law by which the body meets; items stand in it as everybody may read them. */
-export function resolutionWords(items: PublicExclusion['items'], regime: string): string {
-  const named = listed(items.map(({ number, title }) => `item ${number} (${title})`))
+/** 'a paper of item 4', or 'the paper ‘Cases’ of item 4' where its title may be told. */
+export function excludedPaperWords({ number, title }: Pick<ExcludedPaper, 'number' | 'title'>): string {
+  const what = title === '' ? 'a paper' : `the paper ‘${title}’`
+  return number === '' ? what : `${what} of item ${number}`
+}
+
+/** For what the public was asked to leave, in short: 'items 2 and 3', 'a paper of item 4'. */
+export function coveredWords({ items, papers }: Pick<PublicExclusion, 'items' | 'papers'>): string {
+  const numbers = items.map(({ number }) => number)
+  const ofItems = numbers.length === 0 ? [] : [`${numbers.length === 1 ? 'item' : 'items'} ${listed(numbers)}`]
+  return listed([...ofItems, ...papers.map(excludedPaperWords)])
+}
+
+/** The resolution in the usual words of the law by which the body meets; items and papers stand in it as everybody may read them. */
+export function resolutionWords({ items, papers }: Pick<PublicExclusion, 'items' | 'papers'>, regime: string): string {
+  const matters = [...items.map(({ number, title }) => `item ${number} (${title})`), ...papers.map(excludedPaperWords)]
+  const named = matters.length === 0 ? 'matter that is exempt' : listed(matters)
   if (regime === 'nhs-body')
     return `That under section 1(2) of the Public Bodies (Admission to Meetings) Act 1960 the press and public be excluded from the meeting for ${named}, because publicity would be prejudicial to the public interest by reason of the confidential nature of the business to be transacted.`
-  const paragraphs = [...new Set(items.flatMap((item) => item.paragraphs))]
-  const [involve, law] = [items.length === 1 ? 'it involves' : 'they involve', paragraphsInWords({ category: 'exempt', paragraphs })]
+  const paragraphs = [...new Set([...items, ...papers].flatMap(({ paragraphs: own }) => own))]
+  const [involve, law] = [matters.length < 2 ? 'it involves' : 'they involve', paragraphsInWords({ category: 'exempt', paragraphs })]
   const section = regime === 'partnership' ? '' : 'under section 100A(4) of the Local Government Act 1972 '
   const as = regime === 'partnership' ? 'of the kind described in' : 'as defined in'
   return `That ${section}the press and public be excluded from the meeting for ${named}, because ${involve} the likely disclosure of exempt information ${as} ${law}, and the public interest in keeping it exempt outweighs the public interest in disclosing it.`
@@ -102,7 +116,7 @@ export function partTwoProblemWords({ code, field }: FieldProblem): string | und
     case 'nothing-released':
       return 'Choose at least one paper'
     case 'exclusion-for-nothing':
-      return 'Choose at least one exempt item'
+      return 'Choose at least one exempt item or paper'
     case 'seconder-is-mover':
       return 'Somebody else must second it'
     case 'exclusion-uncounted':

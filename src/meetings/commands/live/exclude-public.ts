@@ -2,9 +2,8 @@ import { type FieldProblem, fail, type Result, succeed } from '#platform/result.
 import type { ExclusionForm } from '../../forms/public-exclusion.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
-import { findAgenda } from '../../queries/agenda.ts'
 import { guardedMeeting } from '../../queries/meeting.ts'
-import { exemptItemsOf, findPublicExclusions } from '../../queries/public-exclusions.ts'
+import { findCoverable, findPublicExclusions } from '../../queries/public-exclusions.ts'
 import { findMeetingGround, findRecordedMeeting } from '../../queries/record.ts'
 import type { PartChange } from '../../rules/live-parts.ts'
 import { peopleHere } from '../../rules/live-roll.ts'
@@ -25,8 +24,11 @@ export async function excludePublic(
 ): Promise<Result<string, FieldProblem>> {
   return takeEntry(needs, doer, meetingId, head, async (tx, meeting) => {
     await demand(tx, doer, guardedMeeting(meeting), 'record')
-    const exempt = new Set(exemptItemsOf(await findAgenda(tx, meetingId)).map(({ id }) => id))
-    const [first, ...more] = refuseExclusion(input, exempt)
+    const { items, papers } = await findCoverable(tx, meetingId)
+    const [first, ...more] = refuseExclusion(input, {
+      items: new Set(items.map(({ id }) => id)),
+      papers: new Set(papers.map(({ id }) => id)),
+    })
     if (first) return fail(first, ...more)
     const before = await findPublicExclusions(tx, meetingId)
     if (before.some(({ returnedAt }) => returnedAt === null)) return fail({ field: '', code: 'public-out-already' })

@@ -41,7 +41,7 @@ export async function insertExclusion(
     .insertInto('meetings.exclusion')
     .values({ id, meeting: meeting.id, body: meeting.body, sight, actor: doer.actor, ...columnsOf(input, movers, out) })
     .execute()
-  await coverItems(tx, id, meeting.id, input.items)
+  await cover(tx, id, meeting.id, input)
   return id
 }
 
@@ -59,12 +59,13 @@ export async function updateExclusion(
     .where('id', '=', of.id)
     .execute()
   await tx.deleteFrom('meetings.exclusion_item').where('exclusion', '=', of.id).execute()
-  await coverItems(tx, of.id, of.meeting, input.items)
+  await tx.deleteFrom('meetings.exclusion_paper').where('exclusion', '=', of.id).execute()
+  await cover(tx, of.id, of.meeting, input)
 }
 
-async function coverItems(tx: Writer, exclusion: string, meeting: string, items: readonly string[]): Promise<void> {
-  await tx
-    .insertInto('meetings.exclusion_item')
-    .values(items.map((item) => ({ exclusion, meeting, item })))
-    .execute()
+async function cover(tx: Writer, exclusion: string, meeting: string, { items, papers }: ExclusionInput): Promise<void> {
+  const ofItems = [...new Set(items)].map((item) => ({ exclusion, meeting, item }))
+  if (ofItems.length > 0) await tx.insertInto('meetings.exclusion_item').values(ofItems).execute()
+  const ofPapers = [...new Set(papers)].map((paper) => ({ exclusion, meeting, paper }))
+  if (ofPapers.length > 0) await tx.insertInto('meetings.exclusion_paper').values(ofPapers).execute()
 }

@@ -6,9 +6,8 @@ import { instantOf } from '#platform/time/london.ts'
 import type { RecordedExclusionForm } from '../../forms/public-exclusion.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
-import { findAgenda } from '../../queries/agenda.ts'
 import { guardedMeeting, lockMeeting, type Meeting } from '../../queries/meeting.ts'
-import { exemptItemsOf, findPublicExclusions } from '../../queries/public-exclusions.ts'
+import { findCoverable, findPublicExclusions } from '../../queries/public-exclusions.ts'
 import { overlapsAny, type PublicExclusion, refuseExclusion } from '../../rules/public-exclusion.ts'
 import { tellParts } from '../live/tell-parts.ts'
 import { insertExclusion, type Movers, type OutFor, updateExclusion } from './keep-exclusion.ts'
@@ -48,9 +47,12 @@ export async function recordExclusion(
 
 /** What a resolution covered stays coverable, also once the item is released. */
 async function problemsOf(tx: Writer, meeting: string, input: RecordedExclusionForm, old: PublicExclusion | undefined) {
-  const exempt = exemptItemsOf(await findAgenda(tx, meeting)).map(({ id }) => id)
-  const covered = old?.items.map(({ id }) => id) ?? []
-  return refuseExclusion(input, new Set([...exempt, ...covered]))
+  const { items, papers } = await findCoverable(tx, meeting)
+  const ids = (ones: readonly { readonly id: string }[]) => ones.map(({ id }) => id)
+  return refuseExclusion(input, {
+    items: new Set(ids([...items, ...(old?.items ?? [])])),
+    papers: new Set(ids([...papers, ...(old?.papers ?? [])])),
+  })
 }
 
 function stretchOf({ heldOn }: Meeting, { leftAt, returnedAt }: RecordedExclusionForm): OutFor {

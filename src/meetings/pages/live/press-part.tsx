@@ -5,6 +5,7 @@ import { emptyForm } from '#platform/web/forms.ts'
 import { livePaths } from '../../paths.ts'
 import type { PressNow } from '../../queries/live/now-view.ts'
 import { clockTime } from '../../words/live.ts'
+import { paperBoxes } from '../exclusion-fields.ts'
 import { LiveButton, LiveForm } from './live-form.tsx'
 import type { NowPartProps } from './now-part.tsx'
 
@@ -16,8 +17,8 @@ export function PressPart(props: NowPartProps & { readonly press: PressNow }): J
     <div class="gt-live-chair" id="live-press">
       {press.outSince ? (
         <p>
-          <StatusPill meaning="exempt">The public is out</StatusPill> Since {clockTime(press.outSince)}, by resolution for item{' '}
-          {press.outFor.join(', ')}.
+          <StatusPill meaning="exempt">The public is out</StatusPill> Since {clockTime(press.outSince)}, by resolution for
+          {` ${press.outFor}`}.
         </p>
       ) : (
         <p>
@@ -69,7 +70,10 @@ function ExcludeForm({ visit, meeting, press, view, form }: NowPartProps & { rea
 function fieldsOf(press: PressNow, people: readonly { readonly value: string; readonly text: string }[]): readonly FieldSpec[] {
   const count = (name: string, label: string): FieldSpec => ({ kind: 'short', name, label })
   return [
-    { kind: 'boxes', name: 'items', label: 'For which items?', options: press.uncovered },
+    ...(press.uncovered.length === 0
+      ? []
+      : [{ kind: 'boxes', name: 'items', label: 'For which items?', options: press.uncovered } as const]),
+    ...paperBoxes(press.papers),
     { kind: 'select', name: 'mover', label: 'Proposed by', options: people },
     { kind: 'select', name: 'seconder', label: 'Seconded by', options: people },
     {

@@ -3,13 +3,14 @@ import type { Reader } from '#platform/database/session.ts'
 import type { Category } from '../../rules/agenda.ts'
 import { peopleHere } from '../../rules/live-roll.ts'
 import type { MeetingState } from '../../rules/meeting.ts'
-import { lacksResolution, type PublicExclusion } from '../../rules/public-exclusion.ts'
+import { type ExcludedPaper, lacksResolution, type PublicExclusion } from '../../rules/public-exclusion.ts'
 import { quorumAt } from '../../rules/quorum-at.ts'
 import { hasWaiver } from '../../rules/waiver.ts'
+import { coveredWords } from '../../words/part-two.ts'
 import { type AgendaItem, findAgenda, titleOf } from '../agenda.ts'
 import { absentAt, findMeetingDemands } from '../composition.ts'
 import { findMeeting } from '../meeting.ts'
-import { exemptItemsOf, findPublicExclusions } from '../public-exclusions.ts'
+import { findCoverable, findPublicExclusions } from '../public-exclusions.ts'
 import type { MeetingGround } from '../record.ts'
 import { findBegan } from './began.ts'
 import { findPlannedMinutes, findTimesTaken, type ItemTime } from './items.ts'
@@ -34,10 +35,12 @@ export interface ItemNow {
 export interface PressNow {
   /** When they left; undefined while they are in the room. */
   readonly outSince: Temporal.Instant | undefined
-  /** Numbers of the items for which they are out. */
-  readonly outFor: readonly string[]
+  /** For what they are out, as everybody may read it. */
+  readonly outFor: string
   /** Exempt items that no resolution covers. */
   readonly uncovered: readonly { readonly value: string; readonly text: string }[]
+  /** Papers, exempt for themselves, that no resolution names. */
+  readonly papers: readonly ExcludedPaper[]
   /** The next item is one of them, so that it waits for a resolution. */
   readonly nextWaits: boolean
 }
@@ -101,6 +104,7 @@ export async function findNowView(
     findOutNow(reader, ground, now),
   ])
   const here = peopleHere(attendance.stays)
+  const coverable = await findCoverable(reader, meeting.id, agenda)
   const running = meeting.state === 'in_progress'
   const taken = new Set(times.map(({ item }) => item))
   const next = itemsToTake(agenda).find(({ id }) => !taken.has(id))
@@ -110,7 +114,7 @@ export async function findNowView(
     began,
     item: running ? itemNow(agenda, times, planned, now) : undefined,
     next: next && { id: next.id, number: next.number, title: titleOf(next) },
-    press: running ? pressNow(access, agenda, exclusions, taken, next?.id) : undefined,
+    press: running ? pressNow(access, coverable, exclusions, taken, next?.id) : undefined,
     quorum: running ? quorumNow(ground, now) : undefined,
     absentDemanded: running ? absentAt(demands, ground, now) : [],
     quorums: running ? ground.tables.map((own) => quorumOf(own, now)) : [],
@@ -131,18 +135,20 @@ function quorumOf(ground: MeetingGround, now: Temporal.Instant): NowView['quorum
 
 function pressNow(
   access: 'public' | 'private',
-  agenda: readonly AgendaItem[],
+  coverable: Awaited<ReturnType<typeof findCoverable>>,
   exclusions: readonly PublicExclusion[],
   taken: ReadonlySet<string>,
   next: string | undefined,
 ): PressNow | undefined {
   const out = exclusions.find(({ returnedAt }) => returnedAt === null)
-  const waiting = exemptItemsOf(agenda).filter((item) => !taken.has(item.id) && lacksResolution(item, access, exclusions))
-  if (!out && waiting.length === 0) return undefined
+  const waiting = coverable.items.filter((item) => !taken.has(item.id) && lacksResolution(item, access, exclusions))
+  const papers = coverable.papers.filter(({ id }) => !exclusions.some((one) => one.papers.some((paper) => paper.id === id)))
+  if (!out && waiting.length === 0 && (access === 'private' || papers.length === 0)) return undefined
   return {
     outSince: out?.leftAt,
-    outFor: out?.items.map(({ number }) => number) ?? [],
+    outFor: out ? coveredWords(out) : '',
     uncovered: waiting.map(({ id, number, publicTitle }) => ({ value: id, text: `${number} ${publicTitle}` })),
+    papers,
     nextWaits: waiting.some(({ id }) => id === next),
   }
 }
