@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#platform/database/ids.ts'
+import { htmlFaults } from '#test/support/html.ts'
+import { findBody } from './queries/bodies.ts'
 import { sampleId } from './sample/ids.ts'
-import { openRooms } from './testing/rooms.ts'
+import { dayFields, openRooms } from './testing/rooms.ts'
 
 const rooms = await openRooms()
 const read = async (path: string): Promise<string> => (await rooms.get(path)).text
@@ -69,4 +71,60 @@ test('G3: a relationship stands on the map as soon as it is recorded', async () 
   assert.equal((await rooms.post('/boards/youth-assembly/relationships/new', fields, 'lowe')).status, 303)
   assert.match(await read('/arrangement'), /Protocol of spring/)
   assert.doesNotMatch(await read('/arrangement?on=2026-02-28'), /Protocol of spring/)
+})
+
+test('G2, G3: a board that is evolving names the board it becomes, as a link; another status names none', async () => {
+  const at = '/boards/practice-learning-group'
+  const becomes = sampleId('body', 'exploitation-group')
+  const fields = { status: 'live', note: 'By decision 14', becomes, ...dayFields('startsOn', '2026-03-01') }
+  assert.match((await rooms.post(`${at}/status`, fields, 'lowe')).text, /Only a board that is evolving becomes another/)
+  assert.equal((await rooms.post(`${at}/status`, { ...fields, status: 'evolving' }, 'lowe')).status, 303)
+  assert.match(
+    await read(`${at}/relationships`),
+    /Into: <a[^>]*href="\/boards\/exploitation-group"[^>]*>Exploitation and Missing Children Group<\/a> By decision 14/,
+  )
+  assert.match(await read('/boards/childrens-trust-board/relationships'), /Into: <a[^>]*href="\/boards\/northbrook-childrens-partnership"/)
+})
+
+test('G2: the kind of a board is dated: what it was stays with its days, and an earlier day shows it', async () => {
+  const at = '/boards/early-years-group'
+  const form = await rooms.get(`${at}/kind`, 'lowe')
+  assert.deepEqual(await htmlFaults(form.text), [])
+  const version = /name="version" value="(\d+)"/.exec(form.text)?.[1] ?? ''
+  const fields = { kind: 'delivery-board', because: 'Decision of 4 March 2026', version, ...dayFields('startsOn', '2026-03-04') }
+  const post = (more: object) => rooms.post(`${at}/kind`, { ...fields, ...more }, 'lowe')
+  assert.match((await post({ kind: 'sub-group' })).text, /is of this kind already/)
+  assert.match((await post(dayFields('startsOn', '2026-03-11'))).text, /choose today or an earlier day/)
+  assert.match((await post(dayFields('startsOn', '2010-01-01'))).text, /must begin after the board/)
+  assert.match((await post({ kind: 'task-and-finish' })).text, /must have an end/)
+  assert.equal((await rooms.post(`${at}/kind`, fields, 'siddiqui')).status, 403)
+  const [first, second] = await Promise.all([post({}), post({})])
+  assert.deepEqual([first.status, second.status].toSorted(), [303, 409], 'a double click')
+  const page = await read(`${at}/relationships`)
+  assert.match(
+    page,
+    /Kinds over time[\s\S]*Delivery board[\s\S]*4 March 2026[\s\S]*Decision of 4 March 2026[\s\S]*Sub-group[\s\S]*Its beginning[\s\S]*3 March 2026/,
+  )
+  const kindOn = async (day: string) => (await findBody(rooms.ownerDb, 'early-years-group', Temporal.PlainDate.from(day)))?.kind
+  assert.deepEqual([await kindOn('2026-03-03'), await kindOn('2026-03-04')], ['sub-group', 'delivery-board'])
+  assert.equal((await findBody(rooms.ownerDb, 'workforce-group', Temporal.PlainDate.from('2019-01-01')))?.kind, 'steering-group')
+})
+
+test('G1, G3: the programme of a team leads to the forward plan of a board, beside what is said in words', async () => {
+  const id = sampleId('team', 'Virtual integrated commissioning team')
+  assert.match(await read(`/teams/${id}`), /href="\/boards\/joint-commissioning-board\/plan"[^>]*>The forward plan of/)
+  const fields = {
+    name: 'A team',
+    functions: 'Plans',
+    programme: 'In words',
+    programmeOf: newId(),
+    version: '1',
+    ...dayFields('startsOn', '2020-01-01'),
+  }
+  assert.equal((await rooms.post(`/teams/${id}/change`, fields, 'lowe')).status, 422, 'a board that is not there')
+  assert.equal(
+    (await rooms.post(`/teams/${id}/change`, { ...fields, programmeOf: sampleId('body', 'youth-assembly') }, 'lowe')).status,
+    303,
+  )
+  assert.match(await read(`/teams/${id}`), /href="\/boards\/youth-assembly\/plan"[\s\S]*In words/)
 })

@@ -4,9 +4,11 @@ import type { DocumentStore } from '#platform/documents/store.ts'
 import type { Identity } from '#platform/identity/identity.ts'
 import type { Outbox } from '#platform/jobs/outbox.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
+import { bodyKindPath } from './body-kind-paths.ts'
 import { endCompositionRulePath, newCompositionRulePath } from './composition-paths.ts'
 import * as paths from './paths.ts'
 import { endedRelation, newBody, newRelation, newStatus } from './routes/body-forms.ts'
+import { newKind } from './routes/body-kind-form.ts'
 import { endedCompositionRule, newCompositionRule } from './routes/composition-forms.ts'
 import { handedOn, heldByLaw, newDelegation, revokedDelegation } from './routes/delegation-forms.ts'
 import { delegationPage, delegationsPage } from './routes/delegation-pages.tsx'
@@ -87,6 +89,7 @@ function boardRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   pageAt(app, needs, paths.arrangementPath(), { record: 'body', verb: 'read' }, mapPage)
   formAt(app, needs, paths.newBoardPath, { record: 'body', verb: 'add' }, newBody)
   formAt(app, needs, paths.statusPath(slug), { record: 'body', verb: 'set-status' }, newStatus)
+  formAt(app, needs, bodyKindPath(slug), { record: 'body', verb: 'set-status' }, newKind)
   pageAt(app, needs, paths.relationshipsPath(slug), { record: 'body', verb: 'read' }, pages.relationshipsPage)
   formAt(app, needs, paths.newRelationPath(slug), { record: 'body', verb: 'relate' }, newRelation)
   formAt(app, needs, paths.endRelationPath(slug, ':relation'), { record: 'body', verb: 'relate' }, endedRelation)

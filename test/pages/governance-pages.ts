@@ -26,6 +26,7 @@ const boards: readonly VisitedPage[] = [
   { path: '/boards/women-and-childrens-delivery-board' },
   { path: '/boards/no-such-board', status: 404 },
   ...form({ path: '/boards/:slug/status', as: 'administrator', via: [`+${board}/status`] }),
+  ...form({ path: '/boards/:slug/kind', as: 'administrator', via: [`+${board}/kind`] }),
   { path: '/boards/:slug/relationships', via: [`+${board}/relationships`] },
   { path: `${board}/relationships`, as: 'administrator' },
   { path: '/boards/safeguarding-children-partnership/relationships' },

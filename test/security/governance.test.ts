@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { bodyKindPath } from '#governance/body-kind-paths.ts'
 import * as paths from '#governance/paths.ts'
 import type { Role } from '#governance/rules/access.ts'
 import { governanceAccess } from '#governance/rules/governance-access.ts'
@@ -118,6 +119,7 @@ interface Endpoint {
 const endpoints: readonly Endpoint[] = [
   { path: paths.newBoardPath, record: 'body', verb: 'add' },
   { path: paths.statusPath(slug), record: 'body', verb: 'set-status' },
+  { path: bodyKindPath(slug), record: 'body', verb: 'set-status' },
   { path: paths.newRelationPath(slug), record: 'body', verb: 'relate' },
   { path: paths.newRequestPath(slug), record: 'body-request', state: 'public', verb: 'add' },
   { path: paths.answerRequestPath(slug, requests.public), record: 'body-request', state: 'public', verb: 'answer' },

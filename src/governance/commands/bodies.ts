@@ -74,7 +74,7 @@ function problemWithEnd({ kind, startsOn, endsOn, endsRule }: NewBody): FieldPro
   return undefined
 }
 
-/** Gives a body another status from a day on; the one before ends on that day. Problems: 'status-too-early', 'status-same'. */
+/** Gives a body another status from a day on; the one before ends on that day. Problems: 'status-too-early', 'status-same', 'becomes-when-evolving', 'same-body'. */
 export async function setBodyStatus(
   db: Database,
   acting: Acting,
@@ -82,12 +82,17 @@ export async function setBodyStatus(
     readonly body: string
     readonly status: (typeof bodyStatuses)[number]
     readonly note: string
+    /** What it is evolving into; undefined where that is not said, or not set up yet. */
+    readonly becomes: string | undefined
     readonly startsOn: Temporal.PlainDate
   },
 ): Promise<Result<{ readonly id: string }, FieldProblem>> {
   const early = { field: 'startsOn', code: 'status-too-early' }
-  return command(db, acting, { body_status_body_daterange_excl: early }, async (tx) => {
+  const constraints = { body_status_body_daterange_excl: early, body_status_becomes_fkey: { field: 'becomes', code: 'choice-unknown' } }
+  return command(db, acting, constraints, async (tx) => {
     const { actor } = await permit(tx, acting, { record: 'body', verb: 'set-status' })
+    if (input.becomes && input.status !== 'evolving') return fail({ field: 'becomes', code: 'becomes-when-evolving' })
+    if (input.becomes === input.body) return fail({ field: 'becomes', code: 'same-body' })
     const known = await tx.selectFrom('governance.body').select('id').where('id', '=', input.body).forUpdate().executeTakeFirst()
     if (known === undefined) throw new NotFound()
     const last = await tx
@@ -107,7 +112,8 @@ export async function setBodyStatus(
         .execute()
     }
     const { body, status, note } = input
-    await tx.insertInto('governance.body_status').values({ body, status, note, starts_on: input.startsOn }).execute()
+    const becomes = input.becomes ?? null
+    await tx.insertInto('governance.body_status').values({ body, status, note, becomes, starts_on: input.startsOn }).execute()
     await record(tx, actor, 'body.status-set', 'body', body, input)
     return succeed({ id: body })
   })

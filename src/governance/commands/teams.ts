@@ -10,6 +10,8 @@ export interface TeamInput {
   readonly name: string
   readonly functions: readonly string[]
   readonly programme: string
+  /** The board whose forward plan is its work programme; undefined for none. */
+  readonly programmeOf: string | undefined
   /** The board that it serves; undefined for the whole partnership. */
   readonly serves: string | undefined
   readonly startsOn: Temporal.PlainDate
@@ -19,14 +21,16 @@ export interface TeamInput {
 type Done = Promise<Result<{ readonly id: string }, FieldProblem>>
 const constraints = {
   team_once: { field: 'name', code: 'team-known' },
+  team_programme_of_fkey: { field: 'programmeOf', code: 'choice-unknown' },
   team_serves_fkey: { field: 'serves', code: 'choice-unknown' },
 }
 const wrongEnd = { field: 'endsOn', code: 'ends-before-start' }
 const isTurned = ({ startsOn, endsOn }: Pick<TeamInput, 'startsOn' | 'endsOn'>): boolean =>
   endsOn !== undefined && Temporal.PlainDate.compare(endsOn, startsOn) <= 0
 
-const columnsOf = ({ name, functions, programme, serves, startsOn, endsOn }: TeamInput) => ({
-  ...{ name, functions: [...functions], programme, serves: serves ?? null, starts_on: startsOn, ends_on: endsOn ?? null },
+const columnsOf = ({ name, functions, programme, programmeOf, serves, startsOn, endsOn }: TeamInput) => ({
+  ...{ name, functions: [...functions], programme, programme_of: programmeOf ?? null },
+  ...{ serves: serves ?? null, starts_on: startsOn, ends_on: endsOn ?? null },
 })
 
 /** Sets up a team (G1). Problems: 'team-known', 'ends-before-start'. */

@@ -61,7 +61,17 @@ export function newBodyForm(kinds: Codes, regimes: Codes) {
 }
 
 /** Another status of a body. */
-export const statusForm = z.object({ status: choice(bodyStatuses), note: textOrEmpty(300), startsOn: day() })
+export const statusForm = z.object({
+  status: choice(bodyStatuses),
+  note: textOrEmpty(300),
+  becomes: optionalUuid(),
+  startsOn: day(),
+})
+
+/** Another kind of a body. */
+export function kindForm(kinds: Codes) {
+  return z.object({ kind: codeOf(kinds), startsOn: day(), because: text(300), version: version() })
+}
 
 /** How a body is to stand to another. */
 export function relationForm(kinds: Codes) {

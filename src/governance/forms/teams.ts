@@ -7,6 +7,7 @@ const team = {
   name: text(200),
   functions: lines(20, 200),
   programme: optionalLongText(4000).transform((words) => words ?? ''),
+  programmeOf: optionalUuid(),
   serves: optionalUuid(),
   startsOn: day(),
   endsOn: optionalDay(),

@@ -8,13 +8,23 @@ import { Timeline } from '#platform/web/components/timeline.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { areaPath, endBodyAreaPath, newBodyAreasPath } from '../area-paths.ts'
-import { arrangementPath, endRelationPath, newHandoverPath, newRelationPath, relationshipsPath, statusPath, teamPath } from '../paths.ts'
+import { bodyKindPath } from '../body-kind-paths.ts'
+import {
+  arrangementPath,
+  boardPath,
+  endRelationPath,
+  newHandoverPath,
+  newRelationPath,
+  relationshipsPath,
+  statusPath,
+  teamPath,
+} from '../paths.ts'
 import type { ServedArea } from '../queries/area-bodies.ts'
 import type { Body } from '../queries/bodies.ts'
 import type { Handover } from '../queries/handovers.ts'
 import type { BodyRelation } from '../queries/relations.ts'
 import type { TeamSummary } from '../queries/teams.ts'
-import { bodyStatusLabels, labelOf, relationLabels } from '../words/labels.ts'
+import { bodyKindLabels, bodyStatusLabels, labelOf, relationLabels } from '../words/labels.ts'
 import { BetweenBoards } from './between-boards.tsx'
 import { BoardPage, ButtonLink, TextLink } from './board-page.tsx'
 import { DayForm } from './day-form.tsx'
@@ -63,6 +73,7 @@ export function RelationshipsPage({ visit, view }: { readonly visit: Visit; read
           {administers && (
             <>
               <ButtonLink href={statusPath(body.slug)} text="Change status" />{' '}
+              <ButtonLink href={bodyKindPath(body.slug)} text="Change kind" />{' '}
               <ButtonLink href={newRelationPath(body.slug)} text="Add a relationship" />
             </>
           )}
@@ -170,21 +181,62 @@ function Teams({ teams }: { readonly teams: readonly TeamSummary[] }): JSX.Eleme
 /** What a board has been, from its beginning (G2). */
 function Life({ body, today }: { readonly body: Body; readonly today: Temporal.PlainDate }): JSX.Element | null {
   if (body.statuses.length === 0) return null
-  const events = body.statuses.map(({ status, note, startsOn, endsOn }) => ({
+  const events = body.statuses.map(({ status, note, startsOn, endsOn, becomes }) => ({
     title: labelOf(bodyStatusLabels, status),
     when: (
       <>
         From <DateText day={startsOn} weekday={false} />
       </>
     ),
-    ...(note ? { body: note } : {}),
+    ...(note || becomes
+      ? {
+          body: (
+            <>
+              {becomes && (
+                <>
+                  Into: <TextLink href={boardPath(becomes.slug)} text={becomes.name} />{' '}
+                </>
+              )}
+              {note}
+            </>
+          ),
+        }
+      : {}),
     state: stateOn(today, startsOn, endsOn),
   }))
   return (
     <>
       <h2 class="gt-section-title">Status over time</h2>
       <Timeline label="Status over time, the latest first" events={events} />
+      <Kinds body={body} />
     </>
+  )
+}
+
+/** The kinds that a board has been, where it has been another than now (G2). */
+function Kinds({ body: { kind, earlierKinds } }: { readonly body: Body }): JSX.Element | null {
+  const [last] = earlierKinds
+  if (last === undefined) return null
+  const columns = ['Kind', 'Since', 'Until', 'What was decided'].map((heading) => ({ heading }))
+  const earlier = earlierKinds.map((one, index) => ({
+    cells: [
+      labelOf(bodyKindLabels, one.kind),
+      one.startsOn ? <DateText day={one.startsOn} weekday={false} /> : 'Its beginning',
+      <DateText day={one.endsOn.subtract({ days: 1 })} weekday={false} />,
+      earlierKinds[index + 1]?.because ?? <span class="gt-quiet">As it was set up</span>,
+    ],
+  }))
+  const now = [labelOf(bodyKindLabels, kind), <DateText day={last.endsOn} weekday={false} />, 'No end', last.because]
+  return (
+    <Card id="kinds" title="Kinds over time" flush>
+      <DataTable
+        caption="The kinds of body that it has been, the latest first"
+        hideCaption
+        narrow="stack"
+        columns={columns}
+        rows={[{ cells: now }, ...earlier]}
+      />
+    </Card>
   )
 }
 

@@ -55,7 +55,7 @@ function Serves({ team: { serves } }: { readonly team: TeamSummary }): JSX.Eleme
 
 /** One team: what it does, its work programme, and everybody who is and was in it. */
 export function TeamPage({ visit, team, keeps }: { readonly visit: Visit; readonly team: Team; readonly keeps: boolean }): JSX.Element {
-  const { id, name, functions, programme, startsOn, endsOn } = team
+  const { id, name, functions, startsOn, endsOn } = team
   return (
     <Page visit={visit} title={name} breadcrumbs={[{ text: 'Teams', href: teamsPath }]} width="workspace">
       <PageHead
@@ -75,12 +75,23 @@ export function TeamPage({ visit, team, keeps }: { readonly visit: Visit; readon
             { label: 'Since', value: <DateText day={startsOn} weekday={false} /> },
             { label: 'Until', value: endsOn ? <DateText day={endsOn} weekday={false} /> : 'No end' },
             { label: 'What it does', value: <List lines={functions} /> },
-            { label: 'Work programme', value: programme === '' ? <Missing>None recorded</Missing> : <p class="gt-typed">{programme}</p> },
+            { label: 'Work programme', value: <Programme team={team} /> },
           ]}
         />
       </Card>
       <Members team={team} keeps={keeps} />
     </Page>
+  )
+}
+
+/** Its work programme: the forward plan of a board, and what is said in words. */
+function Programme({ team: { programme, programmeOf } }: { readonly team: Team }): JSX.Element {
+  if (programme === '' && programmeOf === undefined) return <Missing>None recorded</Missing>
+  return (
+    <>
+      {programmeOf && <TextLink href={`${boardPath(programmeOf.slug)}/plan`} text={`The forward plan of ${programmeOf.name}`} />}
+      {programme !== '' && <p class="gt-typed">{programme}</p>}
+    </>
   )
 }
 

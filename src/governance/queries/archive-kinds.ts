@@ -30,7 +30,11 @@ export const governanceKinds = {
   },
   'governance.body_status': {
     means: 'Whether a body is active, paused or ended.',
-    visitors: ['body', 'status', 'note', 'starts_on', 'ends_on'],
+    visitors: ['body', 'status', 'note', 'becomes', 'starts_on', 'ends_on'],
+  },
+  'governance.body_earlier_kind': {
+    means: 'The kind that a body had before.',
+    visitors: ['body', 'kind', 'starts_on', 'ends_on', 'because'],
   },
   'governance.code': {
     means: 'A code of a list, with its words.',
@@ -148,7 +152,7 @@ export const governanceKinds = {
   'governance.dispute_step': { means: 'A step of a dispute.', resting: ['step_of_the_ladder'] },
   'governance.team': {
     means: 'A team that works for the boards.',
-    visitors: ['id', 'name', 'functions', 'programme', 'serves', 'starts_on', 'ends_on'],
+    visitors: ['id', 'name', 'functions', 'programme', 'programme_of', 'serves', 'starts_on', 'ends_on'],
   },
   'governance.team_member': { means: 'Who is or was in a team.', visitors: ['id', 'team', 'person', 'role', 'starts_on', 'ends_on'] },
   'governance.handover': {

@@ -1,6 +1,6 @@
 import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
-import { holdsOn } from './periods.ts'
+import { hadKind, holdsOn } from './periods.ts'
 
 /** What a body is at a time: at work, planned, ended, or a neighbour that the arrangement only relates to. */
 export type BodyStatus = 'proposed' | 'shadow' | 'live' | 'evolving' | 'ended' | 'outside'
@@ -33,6 +33,20 @@ export interface StatusPeriod {
   readonly note: string
   readonly startsOn: Temporal.PlainDate
   readonly endsOn: Temporal.PlainDate | undefined
+  /** What it is evolving into, where that is set up already. */
+  readonly becomes: { readonly slug: string; readonly name: string } | undefined
+}
+
+/** A kind that a body had before (G2). */
+export interface EarlierKind {
+  /** A code of the list 'body-kind'. */
+  readonly kind: string
+  /** Undefined: from its beginning. */
+  readonly startsOn: Temporal.PlainDate | undefined
+  /** The first day of the next kind. */
+  readonly endsOn: Temporal.PlainDate
+  /** What was decided, by whom. */
+  readonly because: string
 }
 
 /** A body with what a page of its own needs. */
@@ -44,6 +58,8 @@ export interface Body extends BodySummary {
   readonly settings: BodySettings | undefined
   /** Newest first. */
   readonly statuses: readonly StatusPeriod[]
+  /** Newest first; empty where it has always been of its kind. */
+  readonly earlierKinds: readonly EarlierKind[]
   readonly areas: readonly { readonly id: string; readonly name: string; readonly kind: string }[]
 }
 
@@ -51,7 +67,9 @@ function summaries(reader: Reader, onDay: Temporal.PlainDate) {
   return reader
     .selectFrom('governance.body as b')
     .leftJoin('governance.body_status as t', (join) => join.onRef('t.body', '=', 'b.id').on(holdsOn('t', onDay)))
-    .select(['b.id', 'b.slug', 'b.name', 'b.short_name as shortName', 'b.kind', 't.status', 'b.version', 'b.ends_rule as endsRule'])
+    .leftJoin('governance.body_earlier_kind as k', (join) => join.onRef('k.body', '=', 'b.id').on(hadKind('k', onDay)))
+    .select(['b.id', 'b.slug', 'b.name', 'b.short_name as shortName', 't.status', 'b.version', 'b.ends_rule as endsRule'])
+    .select((row) => row.fn.coalesce('k.kind', 'b.kind').as('kind'))
 }
 
 function summaryOf(row: { id: string; slug: string; name: string; shortName: string; kind: string; status: string | null }): BodySummary {
@@ -115,13 +133,20 @@ export async function findSettingsOf(
 type Row = Parameters<typeof summaryOf>[0] & { readonly version: number; readonly endsRule: string }
 
 async function withDetails(reader: Reader, row: Row, onDay: Temporal.PlainDate): Promise<Body> {
-  const [settings, statuses, areas] = await Promise.all([
+  const [settings, statuses, earlierKinds, areas] = await Promise.all([
     findBodySettings(reader, row.id, onDay),
     reader
-      .selectFrom('governance.body_status')
-      .select(['status', 'note', 'starts_on as startsOn', 'ends_on as endsOn'])
+      .selectFrom('governance.body_status as s')
+      .leftJoin('governance.body as n', 'n.id', 's.becomes')
+      .select(['s.status', 's.note', 's.starts_on as startsOn', 's.ends_on as endsOn', 'n.slug', 'n.name'])
+      .where('s.body', '=', row.id)
+      .orderBy('s.starts_on', 'desc')
+      .execute(),
+    reader
+      .selectFrom('governance.body_earlier_kind')
+      .select(['kind', 'starts_on as startsOn', 'ends_on as endsOn', 'because'])
       .where('body', '=', row.id)
-      .orderBy('starts_on', 'desc')
+      .orderBy('ends_on', 'desc')
       .execute(),
     reader
       .selectFrom('governance.body_area as x')
@@ -138,7 +163,13 @@ async function withDetails(reader: Reader, row: Row, onDay: Temporal.PlainDate):
     endsRule: row.endsRule,
     version: row.version,
     settings,
-    statuses: statuses.map((period) => ({ ...period, status: period.status as BodyStatus, endsOn: period.endsOn ?? undefined })),
+    statuses: statuses.map(({ slug, name, ...period }) => ({
+      ...period,
+      status: period.status as BodyStatus,
+      endsOn: period.endsOn ?? undefined,
+      becomes: slug === null || name === null ? undefined : { slug, name },
+    })),
+    earlierKinds: earlierKinds.map((one) => ({ ...one, startsOn: one.startsOn ?? undefined })),
     areas,
   }
 }

@@ -26,6 +26,8 @@ export interface Team extends TeamSummary {
   readonly functions: readonly string[]
   /** Its work programme, in words; '' where none is recorded. */
   readonly programme: string
+  /** The board whose forward plan is its work programme; undefined for none. */
+  readonly programmeOf: { readonly id: string; readonly slug: string; readonly name: string } | undefined
   readonly members: readonly TeamMember[]
   readonly version: number
 }
@@ -72,7 +74,11 @@ export async function findTeamsOf(
 
 /** One team; undefined where there is none. */
 export async function findTeam(reader: Reader, id: string): Promise<Team | undefined> {
-  const row = await teams(reader).select(['t.functions', 't.programme', 't.version']).where('t.id', '=', id).executeTakeFirst()
+  const row = await teams(reader)
+    .leftJoin('governance.body as w', 'w.id', 't.programme_of')
+    .select(['t.functions', 't.programme', 't.version', 'w.id as programmeId', 'w.slug as programmeSlug', 'w.name as programmeName'])
+    .where('t.id', '=', id)
+    .executeTakeFirst()
   if (row === undefined) return undefined
   const members = await reader
     .selectFrom('governance.team_member as m')
@@ -85,6 +91,8 @@ export async function findTeam(reader: Reader, id: string): Promise<Team | undef
   return {
     ...summaryOf(row),
     ...{ functions: row.functions, programme: row.programme, version: row.version },
+    programmeOf:
+      row.programmeId === null ? undefined : { id: row.programmeId, slug: row.programmeSlug ?? '', name: row.programmeName ?? '' },
     members: members.map(({ person, name, endsOn, ...one }) => ({ ...one, endsOn: endsOn ?? undefined, person: { id: person, name } })),
   }
 }

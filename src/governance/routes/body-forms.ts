@@ -79,6 +79,7 @@ export async function newBody(asked: Asked): Promise<FormSpec<z.output<ReturnTyp
 /** Gives a board another status. */
 export async function newStatus(asked: Asked): Promise<FormSpec<z.output<typeof statusForm>>> {
   const { id, slug, name, status } = asked.body
+  const others = (await listBodies(asked.reader, asked.visit.today)).filter((body) => body.id !== id && body.status !== 'ended')
   return {
     shape: {
       title: 'Change the status of a board',
@@ -92,6 +93,13 @@ export async function newStatus(asked: Asked): Promise<FormSpec<z.output<typeof 
           name: 'note',
           label: 'What was decided, by whom',
           hint: 'For example, the work passes to the delivery board by decision 14 of 4 March 2026',
+        },
+        {
+          kind: 'select',
+          name: 'becomes',
+          label: 'Which board is it evolving into?',
+          options: others.map((body) => ({ value: body.id, text: body.name })),
+          none: 'None, or not set up yet',
         },
       ],
       submit: 'Change status',

@@ -42,7 +42,19 @@ async function fieldsOf({ reader, visit }: Asked): Promise<readonly FormField[]>
       none: 'The whole partnership',
     },
     { kind: 'lines', name: 'functions', label: 'What does it do?', hint: 'One a line, up to 20' },
-    { kind: 'lines', name: 'programme', label: 'Its work programme', hint: 'What it works on this year. Leave empty where none is agreed' },
+    {
+      kind: 'select',
+      name: 'programmeOf',
+      label: 'Whose forward plan is its work programme?',
+      options: bodies.map(({ id, name }) => ({ value: id, text: name })),
+      none: 'None: it is said in words',
+    },
+    {
+      kind: 'lines',
+      name: 'programme',
+      label: 'Its work programme in words',
+      hint: 'What it works on this year. Leave empty where none is agreed',
+    },
     { kind: 'day', name: 'startsOn', label: 'Since when has it existed?' },
     { kind: 'day', name: 'endsOn', label: 'First day on which it no longer exists', hint: 'Leave empty while it exists' },
   ]
@@ -63,14 +75,14 @@ export async function newTeam(asked: Asked): Promise<FormSpec<z.output<typeof te
 /** Changes a team, or ends it. */
 export async function changedTeam(asked: Asked): Promise<FormSpec<z.output<typeof changedTeamForm>>> {
   const team = known(await findTeam(asked.reader, asked.id('team')))
-  const { id, name, functions, programme, serves, startsOn, endsOn, version } = team
+  const { id, name, functions, programme, programmeOf, serves, startsOn, endsOn, version } = team
   const page = teamPath(id)
   return {
     shape: {
       ...{ title: 'Change a team', caption: name, breadcrumbs: [...toTeams, { text: name, href: page }], fields: await fieldsOf(asked) },
       ...{ submit: 'Save', version, cancel: backTo(page) },
       first: {
-        ...{ name, functions: functions.join('\n'), programme, serves: serves?.id ?? '' },
+        ...{ name, functions: functions.join('\n'), programme, programmeOf: programmeOf?.id ?? '', serves: serves?.id ?? '' },
         ...{ ...dayValues('startsOn', startsOn), ...dayValues('endsOn', endsOn) },
       },
     },

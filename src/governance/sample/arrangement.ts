@@ -51,6 +51,15 @@ const areasOf: Readonly<Record<string, Pick<SampleBody, 'area' | 'moreAreas'>>> 
   'west-local-area-group': { area: 'southmoor', moreAreas: [['thornwick', '2014-09-01']] },
 }
 
+/** Groups that were another kind of body before. */
+const earlierKinds: Readonly<Record<string, NonNullable<SampleBody['was']>>> = {
+  'workforce-group': [
+    'steering-group',
+    '2020-04-01',
+    'The steering group became a sub-group of the partnership: meeting of March 2020, minute 8',
+  ],
+}
+
 const body = ([slug, name, shortName, kind, from]: Few, status: 'outside' | 'live', note: string): SampleBody => ({
   slug,
   name,
@@ -61,6 +70,7 @@ const body = ([slug, name, shortName, kind, from]: Few, status: 'outside' | 'liv
   ...(status === 'live' ? { publicAccess: 'private' } : {}),
   area: 'northbrook',
   ...areasOf[slug],
+  ...(earlierKinds[slug] ? { was: earlierKinds[slug] } : {}),
   from,
 })
 

@@ -11,6 +11,10 @@ export interface SampleBody {
   readonly regime?: string
   readonly publicAccess?: 'public' | 'private'
   readonly statuses: readonly (readonly [status: string, from: string, note?: string])[]
+  /** The kind that it had before, the first day of the one it has now, and what was decided. */
+  readonly was?: readonly [kind: string, until: string, because: string]
+  /** Of one that evolves: into which other, by slug. */
+  readonly becomes?: string
   readonly area: string
   /** Further areas that it serves, each since a day. */
   readonly moreAreas?: readonly (readonly [area: string, since: string])[]
@@ -86,6 +90,7 @@ export const sampleBodies: readonly SampleBody[] = [
       ['evolving', '2012-09-01', 'Became the strategic partnership, by decision of its members in September 2012.'],
       ['ended', '2013-04-01', 'Its plan, actions and records passed to the strategic partnership.'],
     ],
+    becomes: 'northbrook-childrens-partnership',
     area: 'northbrook',
     from: '2010-04-01',
   },

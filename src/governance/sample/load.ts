@@ -154,8 +154,16 @@ async function addBody(tx: Writer, body: SampleBody): Promise<void> {
     note,
     starts_on: on(starts),
     ends_on: until(statuses[index + 1]?.[1]),
+    becomes: status === 'evolving' && body.becomes ? sampleId('body', body.becomes) : null,
   }))
   await tx.insertInto('governance.body_status').values(periods).execute()
+  if (body.was) {
+    const [earlier, last, because] = body.was
+    await tx
+      .insertInto('governance.body_earlier_kind')
+      .values({ body: id, kind: earlier, starts_on: null, ends_on: on(last), because })
+      .execute()
+  }
   await tx
     .insertInto('governance.body_setting')
     .values({

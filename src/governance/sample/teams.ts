@@ -8,6 +8,8 @@ interface SampleTeam {
   readonly from: string
   readonly functions: readonly string[]
   readonly programme: string
+  /** Whose forward plan is its work programme. */
+  readonly programmeOf?: string
   readonly members: readonly (readonly [person: string, role: string, from: string, until?: string])[]
 }
 
@@ -30,17 +32,19 @@ const sampleTeams: readonly SampleTeam[] = [
     from: '2016-02-01',
     functions: ['Works out what services are needed', 'Buys them together for health and the council', 'Watches how contracts are kept'],
     programme: '',
+    programmeOf: 'joint-commissioning-board',
     members: [['mbeki', 'Coordinator', '2016-02-01']],
   },
 ]
 
 /** Adds the teams of the sample. */
 export async function addTeams(tx: Writer): Promise<void> {
-  for (const { name, serves, from, functions, programme, members } of sampleTeams) {
+  for (const { name, serves, from, functions, programme, programmeOf, members } of sampleTeams) {
+    const programme_of = programmeOf === undefined ? null : sampleId('body', programmeOf)
     const team = sampleId('team', name)
     await tx
       .insertInto('governance.team')
-      .values({ id: team, name, serves: sampleId('body', serves), starts_on: on(from), functions: [...functions], programme })
+      .values({ id: team, name, serves: sampleId('body', serves), starts_on: on(from), functions: [...functions], programme, programme_of })
       .execute()
     const rows = members.map(([person, role, first, last]) => ({
       ...{ id: sampleId('team-member', `${name} ${person}`), team, person: sampleId('person', person), role },

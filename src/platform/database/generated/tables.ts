@@ -395,6 +395,14 @@ export interface GovernanceBodyArea {
   ends_on: Temporal.PlainDate | null
 }
 
+export interface GovernanceBodyEarlierKind {
+  body: string
+  kind: string
+  starts_on: Temporal.PlainDate | null
+  ends_on: Temporal.PlainDate
+  because: string
+}
+
 export interface GovernanceBodyRelation {
   id: string
   from_body: string
@@ -443,6 +451,7 @@ export interface GovernanceBodyStatus {
   note: Generated<string>
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+  becomes: string | null
 }
 
 export interface GovernanceCode {
@@ -932,6 +941,7 @@ export interface GovernanceTeam {
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
   version: Generated<number>
+  programme_of: string | null
 }
 
 export interface GovernanceTeamMember {
@@ -2450,6 +2460,19 @@ export interface PerformanceBaseline {
   actor: Generated<string>
 }
 
+export interface PerformanceChartRules {
+  id: string
+  body: string | null
+  starts_on: Temporal.PlainDate
+  screening: boolean
+  run_below: number
+  trial_below: number
+  none_below: number
+  reason: string
+  made_at: Temporal.Instant
+  actor: Generated<string>
+}
+
 export interface PerformanceCommentary {
   id: string
   measure: string
@@ -2459,6 +2482,46 @@ export interface PerformanceCommentary {
   ends_on: Temporal.PlainDate
   words: string
   person: string | null
+  made_at: Temporal.Instant
+  actor: Generated<string>
+}
+
+export interface PerformanceCurveAction {
+  id: string
+  measure: string
+  action: string
+  made_at: Temporal.Instant
+  actor: Generated<string>
+  withdrawn_at: Temporal.Instant | null
+}
+
+export interface PerformanceCurveIdea {
+  id: string
+  measure: string
+  words: string
+  cost: string
+  evidence: Generated<string>
+  made_at: Temporal.Instant
+  actor: Generated<string>
+  withdrawn_at: Temporal.Instant | null
+}
+
+export interface PerformanceCurvePartner {
+  id: string
+  measure: string
+  organisation: string | null
+  name: string
+  part: string
+  made_at: Temporal.Instant
+  actor: Generated<string>
+  withdrawn_at: Temporal.Instant | null
+}
+
+export interface PerformanceCurveStory {
+  id: string
+  measure: string
+  number: number
+  words: string
   made_at: Temporal.Instant
   actor: Generated<string>
 }
@@ -2634,6 +2697,35 @@ export interface PerformanceReturnTemplate {
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
   version: Generated<number>
+}
+
+export interface PerformanceScorecard {
+  id: string
+  body: string
+  meeting: string
+  item: string
+  priority: string | null
+  title: string
+  until: Temporal.PlainDate
+  frozen_at: Temporal.Instant
+  frozen_by: string
+  note: Generated<string>
+  actor: Generated<string>
+}
+
+export interface PerformanceScorecardLine {
+  scorecard: string
+  body: string
+  edition: string
+  position: number
+  heading: Generated<string>
+  measure: string
+  definition: string
+  target: string | null
+  observation: string | null
+  commentary: string | null
+  chart_rules: string
+  shown: Json
 }
 
 export interface PerformanceSmallNumberMethod {
@@ -3678,6 +3770,7 @@ export interface Tables {
   'governance.bank_holiday': GovernanceBankHoliday
   'governance.body': GovernanceBody
   'governance.body_area': GovernanceBodyArea
+  'governance.body_earlier_kind': GovernanceBodyEarlierKind
   'governance.body_relation': GovernanceBodyRelation
   'governance.body_request': GovernanceBodyRequest
   'governance.body_setting': GovernanceBodySetting
@@ -3842,7 +3935,12 @@ export interface Tables {
   'performance.alert': PerformanceAlert
   'performance.annotation': PerformanceAnnotation
   'performance.baseline': PerformanceBaseline
+  'performance.chart_rules': PerformanceChartRules
   'performance.commentary': PerformanceCommentary
+  'performance.curve_action': PerformanceCurveAction
+  'performance.curve_idea': PerformanceCurveIdea
+  'performance.curve_partner': PerformanceCurvePartner
+  'performance.curve_story': PerformanceCurveStory
   'performance.forecast': PerformanceForecast
   'performance.forecast_point': PerformanceForecastPoint
   'performance.held_value': PerformanceHeldValue
@@ -3855,6 +3953,8 @@ export interface Tables {
   'performance.return_due': PerformanceReturnDue
   'performance.return_measure': PerformanceReturnMeasure
   'performance.return_template': PerformanceReturnTemplate
+  'performance.scorecard': PerformanceScorecard
+  'performance.scorecard_line': PerformanceScorecardLine
   'performance.small_number_method': PerformanceSmallNumberMethod
   'performance.target': PerformanceTarget
   'performance.target_step': PerformanceTargetStep
