@@ -25,6 +25,8 @@ export interface AgendaPageProps {
   readonly papers: readonly PaperRecord[]
   /** Items of the forward plan that were placed in this meeting. */
   readonly placed: readonly PlanItem[]
+  /** The other boards at the table of a joint meeting. */
+  readonly others: readonly { readonly id: string; readonly name: string }[]
   readonly openers: readonly {
     readonly name: 'openers' | 'standing'
     readonly value: string
@@ -66,7 +68,7 @@ export function AgendaPage(props: AgendaPageProps): JSX.Element {
           ))}
         </ol>
       )}
-      {placed.length > 0 && <Placed visit={visit} meeting={meeting} placed={placed} />}
+      {placed.length > 0 && <Placed visit={visit} meeting={meeting} placed={placed} others={props.others} />}
       {!published && <Openers visit={visit} meeting={meeting} openers={props.openers} />}
       <p class="govuk-body">
         <a class="govuk-link" href={meetingPaths.check(meeting.id)}>
@@ -172,13 +174,17 @@ function ItemPapers({
   )
 }
 
-function Placed({ visit, meeting, placed }: Pick<AgendaPageProps, 'visit' | 'meeting' | 'placed'>): JSX.Element {
+function Placed({ visit, meeting, placed, others }: Pick<AgendaPageProps, 'visit' | 'meeting' | 'placed' | 'others'>): JSX.Element {
+  const ofBoard = (item: PlanItem): string | undefined => others.find(({ id }) => id === item.body)?.name
   return (
     <Card title="From the forward plan" id="placed" lead="Placed in this meeting and not on the agenda yet">
       <ul class="govuk-list gt-rows">
         {placed.map((item) => (
           <li>
-            <span>{item.title}</span>
+            <span>
+              {item.title}
+              {ofBoard(item) && <span class="govuk-hint"> A standing item of {ofBoard(item)}</span>}
+            </span>
             <PostButton
               visit={visit}
               action={meetingPaths.placePlanItem(meeting.id)}

@@ -121,6 +121,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
           <MeetingCard
             {...one}
             slug={board.slug}
+            board={board.id}
             items={items.filter((item) => item.meeting === one.meeting.id && item.state === 'accepted')}
           />
         ))}
@@ -152,7 +153,8 @@ function MeetingCard({
   time,
   items,
   slug,
-}: PlanMeeting & { readonly items: readonly PlanItem[]; readonly slug: string }): JSX.Element {
+  board,
+}: PlanMeeting & { readonly items: readonly PlanItem[]; readonly slug: string; readonly board: string }): JSX.Element {
   const by = nominateBy ? `Nominate items by ${weekdayInWords(nominateBy)}` : 'The terms state no day for nominating items'
   const free = freeTimeInWords(time)
   const lead = free === '' ? by : `${by}. ${free}`
@@ -164,6 +166,7 @@ function MeetingCard({
       link={{ text: 'Meeting', href: meetingPaths.meeting(meeting.id) }}
       lead={lead}
     >
+      {meeting.body !== board && <p class="govuk-body-s">A joint meeting that another board called: the standing items of this board</p>}
       {meeting.theme !== '' && <p class="govuk-body-s">Theme: {meeting.theme}</p>}
       {own.length === 0 ? <p class="gt-missing">No items placed yet</p> : <Items slug={slug} items={own} nominateBy={nominateBy} />}
       <EachMeeting slug={slug} items={items.filter(({ dueMeeting }) => dueMeeting !== null)} />

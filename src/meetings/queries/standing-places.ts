@@ -14,13 +14,18 @@ export async function findStandingFacts(reader: Reader, body: string, today: Tem
   const since = today.subtract({ months: MONTHS_BACK })
   const versions = await findAdoptedTerms(reader, body)
   if (versions.every(({ terms }) => terms.standingItems.value === null)) return { meetings: [], kept: [], taken: [] }
+  // Where it meets, and where items of it stand although it is not at the table any more.
   const rows = await reader
     .selectFrom('meetings.meeting')
-    .select(['id', 'held_on as heldOn', 'state', 'kind'])
-    .where('body', '=', body)
+    .select(['id', 'body', 'held_on as heldOn', 'state', 'kind', 'joint'])
+    .where(
+      sql<boolean>`(body = ${body} or joint @> array[${body}::uuid]
+        or id in (select unnest(array[p.meeting, p.due_meeting]) from meetings.plan_item p where p.body = ${body} and p.standing_key <> ''))`,
+    )
     .where('held_on', '>=', since)
     .execute()
-  const meetings = rows.map(({ id, heldOn, state, kind }): StandingMeeting => {
+  const meetings = rows.map(({ id, heldOn, kind, joint, ...row }): StandingMeeting => {
+    const state = row.body === body || joint.includes(body) ? row.state : 'cancelled'
     const ahead = (state === 'planned' || state === 'called') && Temporal.PlainDate.compare(heldOn, today) >= 0
     const standing = kind === 'ordinary' ? (termsOn(versions, heldOn)?.terms.standingItems.value ?? []) : []
     return { id, heldOn, standing, state: state === 'cancelled' || state === 'rescheduled' ? 'gone' : ahead ? 'open' : 'over' }
@@ -29,7 +34,7 @@ export async function findStandingFacts(reader: Reader, body: string, today: Tem
     findKept(reader, [body], since),
     findTaken(
       reader,
-      rows.map(({ id }) => id),
+      rows.filter((row) => row.body === body || row.joint.includes(body)),
       versions,
     ),
   ])
@@ -47,21 +52,20 @@ export async function findStandingRecords(
   if (bodies.length === 0) return () => undefined
   const since = today.subtract({ months: MONTHS_BACK })
   const rows = await agendaRows(reader, bodies, since)
-  const ids = rows.map(({ id }) => id)
-  const [kept, taken] = await Promise.all([findKept(reader, bodies, since), findTaken(reader, ids, versions)])
-  const agendaOf = ({ id, body, heldOn, kind }: (typeof rows)[number]): HeldAgenda => ({
+  const [kept, taken] = await Promise.all([findKept(reader, bodies, since), findTaken(reader, rows, versions)])
+  const agendaOf = (body: string, { id, heldOn, kind }: (typeof rows)[number]): HeldAgenda => ({
     ...{ id, heldOn },
     standing: kind === 'ordinary' ? (termsOn(terms.get(body) ?? [], heldOn)?.terms.standingItems.value ?? []) : [],
   })
   return (body) => {
     if (!bodies.includes(body)) return undefined
-    const own = rows.filter((row) => row.body === body)
+    const own = rows.filter((row) => row.body === body || row.joint.includes(body))
     const isAhead = ({ state, heldOn }: (typeof rows)[number]): boolean =>
       (state === 'planned' || state === 'called') && Temporal.PlainDate.compare(heldOn, today) >= 0
     return {
       // An agenda of which nothing can be read proves nothing.
-      held: own.filter(({ state, hasAgenda }) => state === 'ended' && hasAgenda).map(agendaOf),
-      ahead: own.filter(isAhead).map(agendaOf),
+      held: own.filter(({ state, hasAgenda }) => state === 'ended' && hasAgenda).map((one) => agendaOf(body, one)),
+      ahead: own.filter(isAhead).map((one) => agendaOf(body, one)),
       kept: kept.filter((one) => one.body === body),
       taken: taken.filter((one) => one.body === body),
     }
@@ -71,7 +75,7 @@ export async function findStandingRecords(
 async function agendaRows(reader: Reader, bodies: readonly string[], since: Temporal.PlainDate) {
   return reader
     .selectFrom('meetings.meeting as m')
-    .select(['m.id', 'm.body', 'm.held_on as heldOn', 'm.state', 'm.kind'])
+    .select(['m.id', 'm.body', 'm.held_on as heldOn', 'm.state', 'm.kind', 'm.joint'])
     .select((select) =>
       select
         .exists(
@@ -84,7 +88,7 @@ async function agendaRows(reader: Reader, bodies: readonly string[], since: Temp
         .$castTo<boolean>()
         .as('hasAgenda'),
     )
-    .where(among('m.body', bodies))
+    .where(sql<boolean>`(${among('m.body', bodies)} or m.joint && ${bodies}::uuid[])`)
     .where('m.held_on', '>=', since)
     .execute()
 }
@@ -114,7 +118,7 @@ function plainTitle(title: string): string {
 /** Agendas of before standing items were kept on the plan are read by the titles of their items. */
 async function findTaken(
   reader: Reader,
-  meetings: readonly string[],
+  meetings: readonly { readonly id: string; readonly body: string; readonly joint: readonly string[] }[],
   versions: readonly TermsVersion[],
 ): Promise<readonly (TakenStanding & { readonly body: string })[]> {
   const items = versions.flatMap(({ body, terms }) =>
@@ -125,28 +129,44 @@ async function findTaken(
   const rows = await reader
     .selectFrom('meetings.item_content as c')
     .innerJoin('meetings.agenda_item as i', 'i.id', 'c.item')
-    .select(['c.title', 'c.meeting', 'c.body'])
-    .where(among('c.meeting', meetings))
+    .select(['c.title', 'c.meeting'])
+    .where(
+      among(
+        'c.meeting',
+        meetings.map(({ id }) => id),
+      ),
+    )
     .where(sql<boolean>`lower(translate(btrim(c.title), '’', '''')) = any (${titles}::text[])`)
     .where('i.withdrawn_at', 'is', null)
     .execute()
-  return rows.flatMap(({ title, meeting, body }) => {
-    const keys = new Set(items.filter((item) => item.body === body && item.title === plainTitle(title)).map(({ key }) => key))
-    return [...keys].map((key) => ({ key, meeting, body }))
-  })
+  const atTable = new Map(meetings.map(({ id, body, joint }) => [id, [body, ...joint]]))
+  return rows.flatMap(({ title, meeting }) =>
+    (atTable.get(meeting) ?? []).flatMap((body) => {
+      const keys = new Set(items.filter((item) => item.body === body && item.title === plainTitle(title)).map(({ key }) => key))
+      return [...keys].map((key) => ({ key, meeting, body }))
+    }),
+  )
 }
 
-/** Boards with meetings still to be held that take standing items. */
+/** Boards with meetings still to be held that take standing items, their own or another's at whose table they sit; and those that left such a table. */
 export async function findBoardsAhead(reader: Reader, today: Temporal.PlainDate): Promise<readonly string[]> {
   const rows = await reader
     .selectFrom('meetings.meeting')
-    .select('body')
-    .distinct()
+    .select(['body', 'joint'])
     .where('held_on', '>=', today)
     .where('state', 'in', ['planned', 'called'])
     .where('kind', '=', 'ordinary')
     .execute()
-  return rows.map(({ body }) => body)
+  const left = await reader
+    .selectFrom('meetings.plan_item as p')
+    .innerJoin('meetings.meeting as m', (join) => join.on(sql<boolean>`m.id in (p.meeting, p.due_meeting)`))
+    .select('p.body')
+    .where('p.standing_key', '<>', '')
+    .where('p.state', '=', 'accepted')
+    .where('m.held_on', '>=', today)
+    .whereRef('m.body', '<>', 'p.body')
+    .execute()
+  return [...new Set([...rows.flatMap(({ body, joint }) => [body, ...joint]), ...left.map(({ body }) => body)])]
 }
 
 /** How many standing items of a board were missed and wait for its clerk. */

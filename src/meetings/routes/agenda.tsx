@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { findBodiesById } from '#governance/public-data.ts'
 import { form, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { addItem, placePlanItem } from '../commands/agenda/add-item.ts'
@@ -113,7 +114,7 @@ async function agendaPage({ reader, visit, meeting, body }: AskedMeeting) {
   const empty = agenda.length === 0
   const placed = await findPlacedItems(reader, meeting.id)
   const published = agenda.some(({ sight }) => sight !== 'draft')
-  const standing = placed.filter(({ standingKey }) => standingKey !== '')
+  const standing = placed.filter(({ standingKey, body: of }) => standingKey !== '' && of === meeting.body)
   const due = standing.filter(({ standingKey }, index) => standing.findIndex((one) => one.standingKey === standingKey) === index)
   const wasNeverPlaced = standing.length === 0
   const offered = [
@@ -140,6 +141,7 @@ async function agendaPage({ reader, visit, meeting, body }: AskedMeeting) {
       papers={await findPapersOfMeeting(reader, meeting.id)}
       placed={placed.filter((item) => published || !due.includes(item))}
       openers={offered}
+      others={await findBodiesById(reader, meeting.joint, meeting.heldOn)}
       mayChange
       waiting={(await findWaitingPapers(reader, meeting.body, visit.today)).length}
     />

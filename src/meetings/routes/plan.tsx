@@ -27,7 +27,7 @@ import { type PlanMeeting, PlanPage } from '../pages/plan-page.tsx'
 import { meetingPaths, topicPaths } from '../paths.ts'
 import { findConsultations, findConsultationsFeeding } from '../queries/consultations.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
-import { findOpenMeetings } from '../queries/meetings.ts'
+import { findJointMeetings, findOpenMeetings } from '../queries/meetings.ts'
 import { findMoves, findPlan, findReferringDecision, guardedPlan, guardedPlanItem } from '../queries/plan.ts'
 import { findShowable } from '../queries/plan-showing.ts'
 import { findPlannedTime } from '../queries/planned-time.ts'
@@ -113,9 +113,10 @@ function showingRoutes(app: Hono<AppEnv>, needs: MeetingsNeeds, toItem: (asked: 
   )
 }
 
-async function planPage({ reader, visit, body, may }: Asked) {
+async function planPage(asked: Asked) {
+  const { reader, visit, body, may } = asked
   const meetings: PlanMeeting[] = []
-  const open = await findOpenMeetings(reader, body.id, visit.today)
+  const open = await findMeetingsAhead(asked)
   const times = await findPlannedTime(
     reader,
     open.map(({ id }) => id),
@@ -144,6 +145,14 @@ async function planPage({ reader, visit, body, may }: Asked) {
       hidden={mayAdd ? (await findShowable(reader, body.id)).length : 0}
     />
   )
+}
+
+/** Its own meetings that are still to be held, and those of other boards at which it has agreed to meet. */
+async function findMeetingsAhead({ reader, visit, body }: Asked) {
+  const [own, joint] = [await findOpenMeetings(reader, body.id, visit.today), await findJointMeetings(reader, body.id, visit.today)]
+  const isOpen = ({ state, joint: agreed }: (typeof joint)[number]): boolean =>
+    (state === 'planned' || state === 'called') && agreed.includes(body.id)
+  return [...own, ...joint.filter(isOpen)].toSorted((a, b) => Temporal.PlainDate.compare(a.heldOn, b.heldOn))
 }
 
 /** What the terms ask of a nominated item. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { findParagraphList } from '#governance/public-data.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
@@ -158,11 +159,7 @@ export async function placePlanItem(
     const [first, ...more] = await itemProblems(tx, meeting, input, undefined)
     if (first) return fail(first, ...more)
     const id = await insertItem(tx, meeting, input, planItem)
-    await tx
-      .updateTable('meetings.plan_item')
-      .set({ state: 'done', version: item.version + 1 })
-      .where('id', '=', planItem)
-      .execute()
+    await settlePlanned(tx, planItem, 'done')
     // An open paper that came with it is taken in at once; one in Part 2 waits until its item is made exempt.
     const sent = await findSentWithPlanItem(tx, planItem, doer.today)
     // Where the other board has taken it back into work, the item stands and the paper is taken in later.
@@ -171,6 +168,17 @@ export async function placePlanItem(
     await appendAudit(tx, { actor: doer.actor, act: 'agenda.item-placed', subjectType: 'agenda-item', subject: id, content: planItem })
     return succeed({ id })
   })
+}
+
+/** Says on the plan what became of an item on an agenda: of another board at the table, too, whose plan nobody else writes. */
+export async function settlePlanned(tx: Writer, planItem: string, state: 'done' | 'accepted'): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('meetings.plan_item')
+    .set((column) => ({ state, version: column('version', '+', 1) }))
+    .where('id', '=', planItem)
+    .where('state', '=', state === 'done' ? 'accepted' : 'done')
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) await sql`select meetings.settle_at_table(${planItem})`.execute(tx)
 }
 
 /** An item of Part 1 of which only the title is known. */

@@ -33,7 +33,8 @@ export async function addOpeners(
     if (agenda.some((item) => item.sight !== 'draft')) return fail({ field: '', code: 'item-published' })
     const { terms } = await findMeetingRules(tx, meeting.body, meeting.heldOn)
     const before = await findMeetingBefore(tx, meeting.body, meeting.heldOn)
-    const placed = await findPlacedItems(tx, meetingId)
+    // Those of another board at the table come one by one: its keys are its own.
+    const placed = (await findPlacedItems(tx, meetingId)).filter(({ body }) => body === meeting.body)
     const due = placed.filter(({ standingKey }) => chosen.standing.includes(standingKey))
     const standing = (terms?.standingItems.value ?? []).filter(
       ({ key }) => chosen.standing.includes(key) && !due.some(({ standingKey }) => standingKey === key),

@@ -9,7 +9,7 @@ import { findAgenda, findItem, guardedItem } from '../../queries/agenda.ts'
 import { neighbourOf } from '../../rules/agenda.ts'
 import type { ItemInput } from '../../rules/item.ts'
 import { keepTest } from '../part-two/keep-test.ts'
-import { contentOf, faceOf, itemProblems, lockForAgenda } from './add-item.ts'
+import { contentOf, faceOf, itemProblems, lockForAgenda, settlePlanned } from './add-item.ts'
 import { renumber } from './renumber.ts'
 
 type Needs = Pick<CommandNeeds, 'db'>
@@ -105,8 +105,7 @@ export async function removeItem(needs: Needs, doer: Doer, meetingId: string, id
       await tx.deleteFrom('meetings.agenda_item').where('id', '=', id).execute()
     }
     const { planItem } = item.content ?? {}
-    if (planItem)
-      await tx.updateTable('meetings.plan_item').set({ state: 'accepted' }).where('id', '=', planItem).where('state', '=', 'done').execute()
+    if (planItem) await settlePlanned(tx, planItem, 'accepted')
     await renumber(tx, meetingId)
     await appendAudit(tx, {
       actor: doer.actor,

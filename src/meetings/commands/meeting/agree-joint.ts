@@ -8,6 +8,7 @@ import { findBoardNotices } from '../../queries/board-notices.ts'
 import { findMeeting, guardedJointBody, isRecordedAt, type Meeting } from '../../queries/meeting.ts'
 import { findPublications } from '../../queries/publications.ts'
 import { everyPart, tellParts } from '../live/tell-parts.ts'
+import { placedBecause, placeStandingItems } from '../plan/place-standing.ts'
 import { certifyNotices } from '../publish/certify.ts'
 
 /**
@@ -33,6 +34,8 @@ export async function agreeJoint(
     if (done.numUpdatedRows === 0n) return succeed(meetingId)
     const act = input.agrees ? 'meeting.joined' : 'meeting.not-joined'
     if (input.agrees) await certifyPublished(tx, doer, meeting, input.body)
+    if (input.agrees) await bringStandingBack(tx, meetingId, input.body)
+    await placeStandingItems(tx, doer, input.body)
     await appendAudit(tx, { actor: doer.actor, act, subjectType: 'meeting', subject: meetingId, content: input.body })
     if (meeting.state === 'in_progress') await tellParts(tx, meetingId, everyPart)
     return succeed(meetingId)
@@ -46,6 +49,18 @@ async function certifyPublished(tx: Writer, doer: Doer, meeting: Meeting, body: 
     const sent = { day: publishedOn, at: timeKnown ? publishedAt : undefined }
     await certifyNotices(tx, { meeting, publication: id, sent }, await findBoardNotices(tx, [body], meeting.heldOn, sent), doer.now)
   }
+}
+
+/** A board that left the table and comes back finds what was due there as it was. */
+async function bringStandingBack(tx: Writer, meeting: string, body: string): Promise<void> {
+  await tx
+    .updateTable('meetings.plan_item')
+    .set((column) => ({ state: 'accepted', reason: '', meeting, version: column('version', '+', 1) }))
+    .where('body', '=', body)
+    .where('due_meeting', '=', meeting)
+    .where('state', '=', 'withdrawn')
+    .where('reason', '=', placedBecause['meeting-gone'])
+    .execute()
 }
 
 async function isAsked(tx: Writer, meeting: string, body: string): Promise<boolean> {

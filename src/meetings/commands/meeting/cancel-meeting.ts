@@ -61,10 +61,16 @@ export async function rescheduleMeeting(
       .updateTable('meetings.plan_item')
       .set({ meeting: successor })
       .where('meeting', '=', id)
+      .where('body', '=', meeting.body)
       .where('state', '=', 'accepted')
       .execute()
-    // What is due at each meeting is due at the one that is held instead.
-    await tx.updateTable('meetings.plan_item').set({ due_meeting: successor }).where('due_meeting', '=', id).execute()
+    // What is due at each meeting is due at the one that is held instead; another board at the table is asked anew.
+    await tx
+      .updateTable('meetings.plan_item')
+      .set({ due_meeting: successor })
+      .where('due_meeting', '=', id)
+      .where('body', '=', meeting.body)
+      .execute()
     await appendAudit(tx, {
       actor: doer.actor,
       act: 'meeting.rescheduled',

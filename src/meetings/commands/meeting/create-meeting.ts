@@ -34,6 +34,9 @@ export async function createMeeting(
     if (first) return fail(first, ...more)
     const id = await insertMeeting(tx, doer, body, input)
     await placeStandingItems(tx, doer, body)
+    // Who calls as the clerk of another board, too, has agreed for it.
+    const { clerkOf } = await findStanding(tx, doer)
+    for (const other of input.jointBodies) if (clerkOf.has(other) && other !== body) await placeStandingItems(tx, doer, other)
     return succeed({ id })
   })
 }
