@@ -40,8 +40,12 @@ export interface Judged {
   readonly rag: Rag
 }
 
-/** Judges one figure by the definition and the target of its period (I3). */
-export function judge(measure: Pick<Measure, 'definitions'>, targets: readonly SetTarget[], observation: Observation): Judged {
+/** Judges one figure, or the state in its place, by the definition and the target of its period (I3). */
+export function judge(
+  measure: Pick<Measure, 'definitions'>,
+  targets: readonly SetTarget[],
+  observation: Pick<Observation, 'period' | 'status' | 'value'>,
+): Judged {
   const definition = definitionFor(measure, observation.period)
   const target = targetFor(targets, observation.period)
   const asked = target === null ? null : askedOf(target, observation.period)

@@ -454,6 +454,16 @@ export interface GovernanceBodyStatus {
   becomes: string | null
 }
 
+export interface GovernanceClosureDay {
+  id: string
+  organisation: string
+  day: Temporal.PlainDate
+  title: string
+  source: string
+  entered_on: Temporal.PlainDate
+  withdrawn_on: Temporal.PlainDate | null
+}
+
 export interface GovernanceCode {
   list: string
   code: string
@@ -2610,6 +2620,14 @@ export interface PerformanceMeasureLink {
   actor: Generated<string>
 }
 
+export interface PerformanceMeasurePlace {
+  measure: string
+  plan: string
+  priority: string
+  heading: string
+  position: number
+}
+
 export interface PerformanceObservation {
   id: string
   measure: string
@@ -3775,6 +3793,7 @@ export interface Tables {
   'governance.body_request': GovernanceBodyRequest
   'governance.body_setting': GovernanceBodySetting
   'governance.body_status': GovernanceBodyStatus
+  'governance.closure_day': GovernanceClosureDay
   'governance.code': GovernanceCode
   'governance.composition_rule': GovernanceCompositionRule
   'governance.delegation': GovernanceDelegation
@@ -3947,6 +3966,7 @@ export interface Tables {
   'performance.measure': PerformanceMeasure
   'performance.measure_definition': PerformanceMeasureDefinition
   'performance.measure_link': PerformanceMeasureLink
+  'performance.measure_place': PerformanceMeasurePlace
   'performance.observation': PerformanceObservation
   'performance.protection': PerformanceProtection
   'performance.rebase': PerformanceRebase

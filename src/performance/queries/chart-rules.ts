@@ -1,0 +1,31 @@
+import type { Reader } from '#platform/database/session.ts'
+import type { ChartRules } from '../rules/reading.ts'
+
+/** The rules by which charts of a board are judged, with the record they come from. */
+export interface ChartRulesInForce extends ChartRules {
+  readonly id: string
+  /** Null: the house's; this board has set none. */
+  readonly body: string | null
+  readonly startsOn: Temporal.PlainDate
+  readonly reason: string
+}
+
+/** Every chart rule that bears on some boards, their own and the house's, the latest first. */
+export async function listChartRules(reader: Reader, bodies: readonly string[]): Promise<readonly ChartRulesInForce[]> {
+  const rows = await reader
+    .selectFrom('performance.chart_rules')
+    .select(['id', 'body', 'starts_on as startsOn', 'screening', 'run_below as runBelow', 'trial_below as trialBelow'])
+    .select(['none_below as noneBelow', 'reason'])
+    .where(({ eb, or }) => or([eb('body', 'is', null), ...(bodies.length > 0 ? [eb('body', 'in', [...bodies])] : [])]))
+    .orderBy('starts_on', 'desc')
+    .execute()
+  return rows
+}
+
+/** The rule in force for a board on a day: its own, else the house's. @throws where the house has none, which no migration leaves */
+export function rulesInForce(all: readonly ChartRulesInForce[], body: string, day: Temporal.PlainDate): ChartRulesInForce {
+  const holds = all.filter(({ startsOn }) => Temporal.PlainDate.compare(startsOn, day) <= 0)
+  const found = holds.find((one) => one.body === body) ?? holds.find((one) => one.body === null)
+  if (found === undefined) throw new Error('No rules for charts are in force.')
+  return found
+}
