@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#platform/database/ids.ts'
 import { openPartTwoScene } from './testing/part-two-scene.ts'
+import { recordRules } from './testing/record-board.ts'
 import { MARKER } from './testing/record-scene.ts'
+import { waitingFor } from './testing/waiting.ts'
 
-const { scene, room, publishedPaper } = await openPartTwoScene()
+const destroyed = { status: 'stated', value: { marked: true, destroyed: 'within-days', days: 5 }, source: null }
+const { scene, room, publishedPaper } = await openPartTwoScene({ ...recordRules, confidentiality: destroyed })
 const { board, ownerDb } = scene
 const [council, districts] = board.seats
 const visitor = (instant: string) => scene.at(undefined, instant)
@@ -67,6 +70,9 @@ test('M16: who has copies is known by evidence; each confirms in exact words and
   for (let click = 0; click < 2; click++) assert.equal((await member.post(`/exempt-copies/${own}/confirm`)).status, 303)
   assert.equal(await reads(member), false)
   assert.equal(await reads(other), true)
+  const waits = () => waitingFor(scene.needs, board.clerk.account, '2014-05-14T10:00:00Z')
+  assert.deepEqual(await waits(), ['destroy-copies 2 2014-05-17'], 'a member’s and a guest’s')
+  assert.deepEqual(await waitingFor(scene.needs, districts?.account, '2014-05-14T10:00:00Z'), [], 'it is the clerk’s')
   const certified = await clerk.post(`${copies}/certify`)
   assert.equal(certified.status, 303)
   const page = (await clerk.get(`${copies}/certificates/1`)).text
@@ -110,9 +116,14 @@ test('M16: the record copy is kept by a class with its source; what is due is de
   const own = { kind: 'papers', action: 'transfer', years: '4', source: 'Our retention schedule', setBy: 'The board' }
   assert.equal((await clerk.post(`${ofBoard}/new`, { ...own, ...day('startsOn', '2020-06-08') })).status, 303)
   assert.match((await clerk.get(ofBoard)).text, /Our retention schedule[\s\S]*9 June 2014[\s\S]*Agenda and reports[\s\S]*9 June 2018/)
+  const waits = async () =>
+    (await waitingFor(scene.needs, board.clerk.account, '2020-06-08T10:00:00Z')).filter((one) => one.startsWith('look'))
+  const before = await waits()
+  assert.match(before[0] ?? '', /^look-at-records \d+$/, 'a period that is over has no last day')
   assert.equal((await clerk.post(`${ofMeeting}/papers`, { ...decided, outcome: 'transferred' })).status, 422, 'no archive is named')
   assert.equal((await clerk.post(`${ofMeeting}/papers`, { ...decided, outcome: 'to_be_destroyed' })).status, 303)
   assert.equal((await clerk.post(`${ofMeeting}/papers`, { ...decided, outcome: 'kept_for_good' })).status, 409, 'decided already')
+  assert.notDeepEqual(await waits(), before, 'what is decided waits no more')
   assert.match((await clerk.get(ofMeeting)).text, /To be destroyed, decided by The board on 8 June 2020: Nobody asks for them/)
   assert.doesNotMatch((await visitor('2020-06-09T10:00:00Z').get(ofMeeting)).text, /Nobody asks for them/)
   const kept = await ownerDb.selectFrom('meetings.paper').select('id').where('id', '=', paper).execute()

@@ -5,15 +5,13 @@ import { dayOf } from '#platform/time/london.ts'
 import { deadlineOf, lastDayOf } from '../rules/deadlines.ts'
 import { latenessOf, missingConsents } from '../rules/late-papers.ts'
 import { whyNotAdopting } from '../rules/terms-proposal.ts'
-import type { WaitingTask } from '../rules/waiting-task.ts'
+import type { FoundTask as Found, WaitingTask } from '../rules/waiting-task.ts'
 import { findDecision } from './decisions.ts'
 import { findMeetingRules } from './meeting-rules.ts'
 import { findMissesDue } from './misses-due.ts'
 import { findConsents } from './papers.ts'
 import { findTakenHome } from './ratifications.ts'
-
-/** A task before its board has a name; `body` is the board. */
-type Found = Omit<WaitingTask, 'board'> & { readonly body: string }
+import { copiesOutstanding, recordsDue } from './records-waiting.ts'
 
 /** What waits for somebody beside papers, minutes and actions, as far as they may see it: read as that person. */
 export async function findWaitingTasks(reader: Reader, standing: Standing, today: Temporal.PlainDate): Promise<readonly WaitingTask[]> {
@@ -28,6 +26,8 @@ export async function findWaitingTasks(reader: Reader, standing: Standing, today
     ...(await toPlan(reader, clerkOf)),
     ...(await missesOf(reader, clerkOf, today)),
     ...(await termsToAdopt(reader, clerkOf, today)),
+    ...(await recordsDue(reader, clerkOf, today)),
+    ...(await copiesOutstanding(reader, clerkOf)),
   ]
   const boards = new Map(
     (await findBodiesById(reader, [...new Set(found.map(({ body }) => body))], today)).map((board) => [board.id, board]),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { newId } from '#platform/database/ids.ts'
 import { exemptInput, itemInput } from './arrange.ts'
+import { recordRules } from './record-board.ts'
 import { MARKER, openScene, type RecordScene } from './record-scene.ts'
 
 /** A word that stands in an exempt draft alone, so that it must be found nowhere else. */
@@ -29,8 +30,8 @@ interface PartTwoScene {
 }
 
 /** Opens a scene for tests of Part 2. */
-export async function openPartTwoScene(): Promise<PartTwoScene> {
-  const scene = await openScene()
+export async function openPartTwoScene(rules: Readonly<Record<string, unknown>> = recordRules): Promise<PartTwoScene> {
+  const scene = await openScene(rules)
   const { board, ownerDb } = scene
 
   /** A running meeting with an open item, two exempt ones and a confidential one; its people have come. */

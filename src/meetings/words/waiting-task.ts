@@ -1,5 +1,5 @@
 import { dayInWords } from '#platform/time/words.ts'
-import { electionPaths, meetingPaths, recordPaths } from '../paths.ts'
+import { electionPaths, meetingPaths, partTwoPaths, recordPaths, retentionPaths } from '../paths.ts'
 import type { WaitingKind, WaitingTask } from '../rules/waiting-task.ts'
 
 const some = (number: number, one: string, more: string): string => (number === 1 ? one : `${number} ${more}`)
@@ -19,6 +19,10 @@ const what: Readonly<Record<WaitingKind, (task: WaitingTask) => string>> = {
   'send-letters': ({ board, number }) =>
     `${some(number, 'A drafted letter', 'drafted letters')} about missed meetings of ${board.name} to send or leave`,
   'adopt-terms': ({ board }) => `${board.name} decided on new terms of reference: bring them into force`,
+  'look-at-records': ({ board, number }) =>
+    `${number === 1 ? 'The record copy of a meeting' : `${number} record copies of meetings`} of ${board.name} ${number === 1 ? 'has' : 'have'} been kept for as long as the schedule says: decide what becomes of ${number === 1 ? 'it' : 'them'}`,
+  'destroy-copies': ({ board, number }) =>
+    `${some(number, 'A copy', 'copies')} of exempt papers of ${board.name} handed out and not known to be destroyed`,
 }
 
 /** What waits, as a link says it. */
@@ -41,6 +45,10 @@ export function waitingPath({ kind, id, board }: WaitingTask): string {
     case 'settle-nominations':
     case 'take-in-papers':
       return meetingPaths.plan(board.slug)
+    case 'look-at-records':
+      return retentionPaths.ofBoard(board.slug)
+    case 'destroy-copies':
+      return partTwoPaths.copies(id)
     case 'adopt-terms':
       return recordPaths.adoptTerms(id)
     default:
