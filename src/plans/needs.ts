@@ -1,4 +1,4 @@
-import type { Acting, Database } from '#platform/database/session.ts'
+import type { Database } from '#platform/database/session.ts'
 import type { DocumentStore } from '#platform/documents/store.ts'
 import type { Outbox } from '#platform/jobs/outbox.ts'
 
@@ -14,6 +14,3 @@ export interface PlansNeeds {
     readonly mailFrom: string
   }
 }
-
-/** Somebody signed in who does something. */
-export type Doer = Acting & { readonly actor: NonNullable<Acting['actor']> }

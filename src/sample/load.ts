@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { type GovernanceSample, loadGovernanceSample } from '#governance/sample/load.ts'
 import { loadMeetingsSample } from '#meetings/sample/load.ts'
+import { loadPerformanceSample } from '#performance/sample/load.ts'
+import { loadPlansSample } from '#plans/sample/load.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { type ActorId, type Database, writeAs } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
@@ -56,6 +58,8 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
   }
   const accounts = { clerk: account('clerk'), otherClerk: account('other-clerk'), author: account('author'), member: account('member') }
   await loadMeetingsSample(needs, owner, { ...sample, accounts, today, now })
+  await loadPerformanceSample(owner, { ...sample, clerk: accounts.clerk, today, now })
+  await loadPlansSample(needs, owner, { ...sample, accounts, today, now })
   await loadFollowersSample(needs, now)
   return people.map(({ name, role, email, password, totp }) => ({ name, role, email, password, totp }))
 }

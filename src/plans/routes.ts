@@ -1,0 +1,11 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { PlansNeeds } from './needs.ts'
+import { readingRoutes } from './routes/reading.tsx'
+
+/** Every address of plans. */
+export function plansRoutes(needs: PlansNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  readingRoutes(app, needs)
+  return app
+}

@@ -1,0 +1,141 @@
+import type { Context } from 'hono'
+import type { Guarded, Standing } from '#governance/public.ts'
+import { type BodySummary, findBody, findStanding } from '#governance/public-data.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { NotFound } from '#platform/refusals.ts'
+import type { Gate } from '#platform/web/endpoints.tsx'
+import { isUuid } from '#platform/web/fields.ts'
+import type { AppEnv, Visit } from '#platform/web/visit.ts'
+import { allows, demandOf } from '../permission.ts'
+import { type ActionView, findPlanView, type OutcomeView, type PlanView, type PriorityView } from '../queries/plan-view.ts'
+import { findPlanHead, findPlanVersion, findVersions, guardedVersion, type PlanHead } from '../queries/plans.ts'
+import { findRowPlace } from '../queries/rows.ts'
+
+/** A request whose permission is settled. */
+export interface Asked {
+  readonly reader: Reader
+  readonly visit: Visit
+  readonly standing: Standing
+  /** Whether whoever asks may do that, too. */
+  may(guarded: Guarded, verb: string): boolean
+  /** A value behind the question mark; '' where there is none. */
+  query(name: string): string
+  /** A part of the address as it stands; '' where there is none. */
+  part(name: string): string
+}
+
+/** A request about a board. */
+export type AskedBoard = Asked & { readonly body: BodySummary }
+/** A request about a plan in one of its versions. */
+export type AskedPlan = Asked & { readonly head: PlanHead; readonly mayChange: boolean }
+/** A request about a priority, with the version in which it is shown. */
+export type AskedPriority = AskedPlan & { readonly view: PlanView; readonly priority: PriorityView }
+/** A request about an outcome. */
+export type AskedOutcome = AskedPriority & { readonly outcome: OutcomeView }
+/** A request about an action; whoever leads it may not see what it stands under. */
+export type AskedAction = AskedPlan & {
+  readonly view: PlanView
+  readonly action: ActionView
+  readonly priority: PriorityView | undefined
+  readonly outcome: OutcomeView | undefined
+  readonly maySay: boolean
+}
+
+/** Who asks, without a permission asked for yet. */
+export async function begin(reader: Reader, c: Context<AppEnv>): Promise<Asked> {
+  const visit = c.get('visit')
+  const standing = await findStanding(reader, visit)
+  return {
+    reader,
+    visit,
+    standing,
+    may: (guarded, verb) => allows(standing, guarded, verb),
+    query: (name) => c.req.query(name) ?? '',
+    part: (name) => c.req.param(name as never) ?? '',
+  }
+}
+
+/** Plans of a board before there is one. */
+export const guardedPlans = (body: string): Guarded => ({ record: 'plans', state: 'any', ties: { body } })
+
+/** A board, and a verb on its plans. */
+export function boardGate(verb: 'read' | 'make'): Gate<AskedBoard> {
+  return async (reader, c) => {
+    const asked = await begin(reader, c)
+    const body = await findBody(reader, asked.part('slug'), asked.visit.today)
+    if (!body) throw new NotFound('No such board.')
+    demandOf(asked.standing, asked.visit, guardedPlans(body.id), verb)
+    return { ...asked, body }
+  }
+}
+
+/** A plan in the version that its address means, or in the one of a number; row-level security let it through, so that reading is settled. */
+export function planGate(which: 'shown' | 'numbered'): Gate<AskedPlan> {
+  return async (reader, c) => {
+    const asked = await begin(reader, c)
+    const number = Number(asked.part('number'))
+    const head =
+      which === 'shown' ? await findPlanHead(reader, asked.part('plan')) : await findPlanVersion(reader, asked.part('plan'), number)
+    return { ...asked, head, mayChange: asked.may(guardedVersion(head), 'change') }
+  }
+}
+
+/** The version of a plan that is worked on, for whoever may change it. @throws NotFound where none is */
+export function workedOnGate(...states: readonly PlanHead['state'][]): Gate<AskedPlan> {
+  return async (reader, c) => {
+    const asked = await begin(reader, c)
+    const versions = await findVersions(reader, asked.part('plan'))
+    const [first] = versions
+    if (!first) throw new NotFound('No such plan.')
+    demandOf(asked.standing, asked.visit, guardedVersion(first), 'change')
+    const head = versions.find(({ state }) => states.includes(state))
+    if (!head) throw new NotFound('No version of this plan is as far as that.')
+    return { ...asked, head, mayChange: true }
+  }
+}
+
+async function placeOf(asked: Asked, kind: 'priority' | 'outcome' | 'action') {
+  const id = asked.part('row')
+  const place = isUuid(id) ? await findRowPlace(asked.reader, kind, id) : undefined
+  if (!place) throw new NotFound('No such record of a plan.')
+  const head = await findPlanVersion(asked.reader, place.plan, place.number)
+  const view = await findPlanView(asked.reader, head, asked.visit.today)
+  return { ...asked, head, view, mayChange: asked.may(guardedVersion(head), 'change') }
+}
+
+/** A priority in the version in which it is shown. */
+export const priorityGate: Gate<AskedPriority> = async (reader, c) => {
+  const asked = await placeOf(await begin(reader, c), 'priority')
+  const priority = asked.view.priorities.find(({ id }) => id === asked.part('row'))
+  if (!priority) throw new NotFound('No such priority.')
+  return { ...asked, priority }
+}
+
+/** An outcome in the version in which it is shown. */
+export const outcomeGate: Gate<AskedOutcome> = async (reader, c) => {
+  const asked = await placeOf(await begin(reader, c), 'outcome')
+  const priority = asked.view.priorities.find(({ outcomes }) => outcomes.some(({ id }) => id === asked.part('row')))
+  const outcome = priority?.outcomes.find(({ id }) => id === asked.part('row'))
+  if (!priority || !outcome) throw new NotFound('No such outcome.')
+  return { ...asked, priority, outcome }
+}
+
+/** An action in the version in which it is shown, and a verb on how it goes. */
+export function actionGate(verb: 'read' | 'say' | 'rate'): Gate<AskedAction> {
+  return async (reader, c) => {
+    const asked = await placeOf(await begin(reader, c), 'action')
+    const action = asked.view.actions.find(({ id }) => id === asked.part('row'))
+    if (!action) throw new NotFound('No such action.')
+    const guarded = guardedProgress(asked.head, action)
+    if (verb !== 'read') demandOf(asked.standing, asked.visit, guarded, verb)
+    const priority = asked.view.priorities.find(({ id }) => id === action.priority)
+    const outcome = priority?.outcomes.find(({ id }) => id === action.outcome)
+    return { ...asked, action, priority, outcome, maySay: asked.may(guarded, 'say') }
+  }
+}
+
+/** How an action goes, as the access matrix names it. */
+export function guardedProgress({ body, sight }: Pick<PlanHead, 'body' | 'sight'>, { leads }: Pick<ActionView, 'leads'>): Guarded {
+  const people = leads.flatMap(({ person }) => (person === null ? [] : [person]))
+  return { record: 'plan-progress', state: sight, ties: { body, leads: people } }
+}

@@ -1,0 +1,101 @@
+import type { Hono } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { listBodies } from '#governance/public-data.ts'
+import { type Gate, pageAt } from '#platform/web/endpoints.tsx'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { PlansNeeds } from '../needs.ts'
+import { ActionPage } from '../pages/action-page.tsx'
+import { PlanPage } from '../pages/plan-page.tsx'
+import { PlansPage } from '../pages/plans-page.tsx'
+import { OutcomePage, PriorityPage } from '../pages/row-pages.tsx'
+import { VersionsPage } from '../pages/versions-page.tsx'
+import { planPaths } from '../paths.ts'
+import { findPlanView } from '../queries/plan-view.ts'
+import { boardOf, findVersions, findWorkedOn, listPlans } from '../queries/plans.ts'
+import { findRatings, findStatements } from '../queries/progress.ts'
+import {
+  type Asked,
+  type AskedAction,
+  type AskedBoard,
+  type AskedPlan,
+  actionGate,
+  begin,
+  boardGate,
+  guardedPlans,
+  outcomeGate,
+  planGate,
+  priorityGate,
+} from './gates.ts'
+
+const anybody: Gate<Asked> = begin
+
+/** Reading plans: anybody, each by the sight of the versions. */
+export function readingRoutes(app: Hono<AppEnv>, needs: PlansNeeds): void {
+  pageAt(app, needs, planPaths.all, anybody, everywhere)
+  pageAt(app, needs, '/boards/:slug/plans', boardGate('read'), ofBoard)
+  pageAt(app, needs, '/plans/:plan', planGate('shown'), planPage)
+  pageAt(app, needs, '/plans/:plan/versions', planGate('shown'), versionsPage)
+  pageAt(app, needs, '/plans/:plan/versions/:number', planGate('numbered'), planPage)
+  pageAt(app, needs, '/priorities/:row', priorityGate, async ({ reader, visit, view, priority, head, mayChange }) => (
+    <PriorityPage
+      visit={visit}
+      view={view}
+      priority={priority}
+      statements={await findStatements(reader, head.id, priority.id)}
+      mayChange={mayChange}
+    />
+  ))
+  pageAt(app, needs, '/outcomes/:row', outcomeGate, async ({ visit, view, priority, outcome }) => (
+    <OutcomePage visit={visit} view={view} priority={priority} outcome={outcome} />
+  ))
+  pageAt(app, needs, '/plan-actions/:row', actionGate('read'), actionPage)
+}
+
+async function everywhere({ reader, visit }: Asked): Promise<JSX.Element> {
+  const plans = await listPlans(reader)
+  const [bodies, workedOn] = await Promise.all([
+    listBodies(reader, visit.today),
+    findWorkedOn(
+      reader,
+      plans.map(({ id }) => id),
+    ),
+  ])
+  const byId = new Map(bodies.map((body) => [body.id, body]))
+  return <PlansPage visit={visit} plans={plans} workedOn={workedOn} bodies={byId} board={undefined} mayMake={false} />
+}
+
+async function ofBoard({ reader, visit, body, may }: AskedBoard): Promise<JSX.Element> {
+  const plans = await listPlans(reader, body.id)
+  const workedOn = await findWorkedOn(
+    reader,
+    plans.map(({ id }) => id),
+  )
+  const mayMake = may(guardedPlans(body.id), 'make')
+  return <PlansPage visit={visit} plans={plans} workedOn={workedOn} bodies={new Map([[body.id, body]])} board={body} mayMake={mayMake} />
+}
+
+async function planPage({ reader, visit, head, mayChange }: AskedPlan): Promise<JSX.Element> {
+  const [view, versions] = await Promise.all([findPlanView(reader, head, visit.today), findVersions(reader, head.id)])
+  return <PlanPage visit={visit} view={view} versions={versions} mayChange={mayChange} />
+}
+
+async function versionsPage({ reader, visit, head }: AskedPlan): Promise<JSX.Element> {
+  const [board, versions] = await Promise.all([boardOf(reader, head.body, visit.today), findVersions(reader, head.id)])
+  return <VersionsPage visit={visit} board={board} head={head} versions={versions} />
+}
+
+async function actionPage({ reader, visit, head, view, action, priority, outcome, maySay }: AskedAction): Promise<JSX.Element> {
+  const [statements, ratings] = await Promise.all([findStatements(reader, head.id, action.id), findRatings(reader, head.id, action.id)])
+  return (
+    <ActionPage
+      visit={visit}
+      view={view}
+      action={action}
+      priority={priority}
+      outcome={outcome}
+      statements={statements}
+      ratings={ratings}
+      maySay={maySay}
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import { findPeopleNames } from '#governance/public-data.ts'
+import type { ActorId, Database } from '#platform/database/session.ts'
+import type { PlansNeeds } from '../needs.ts'
+import { childrensPlan } from './childrens-plan.ts'
+import { implementation2014 } from './implementation-2014.ts'
+import { safeguardingPlan } from './safeguarding-plan.ts'
+import { type SamplePeople, writePlan } from './write-plan.ts'
+
+/** What the sample of plans builds on: ids by slug and by key, and the accounts of those who act in it. */
+export interface PlansSampleGround {
+  readonly bodies: ReadonlyMap<string, string>
+  readonly people: ReadonlyMap<string, string>
+  readonly accounts: { readonly clerk: ActorId; readonly otherClerk: ActorId; readonly member: ActorId }
+  readonly today: Temporal.PlainDate
+  readonly now: Temporal.Instant
+}
+
+/** Writes the plans of the sample: one of early 2014, and those of today. */
+export async function loadPlansSample(_needs: PlansNeeds, owner: Database, ground: PlansSampleGround): Promise<void> {
+  await owner.transaction().execute(async (tx) => {
+    const people: SamplePeople = { ...ground, names: await findPeopleNames(tx, [...ground.people.values()]), actor: ground.accounts.clerk }
+    await writePlan(tx, people, implementation2014)
+    await writePlan(tx, people, childrensPlan(ground.today))
+    await writePlan(tx, people, safeguardingPlan(ground.today))
+  })
+}
