@@ -4,9 +4,13 @@ import { newId } from '#platform/database/ids.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { readWithPdfJs } from '#platform/documents/pdf/testing/readers.ts'
 import { buildBoard } from '#test/support/board.ts'
+import { placePlanItem } from './commands/agenda/add-item.ts'
+import { removeItem } from './commands/agenda/change-item.ts'
+import { callMeeting } from './commands/meeting/call-meeting.ts'
+import { createMeeting } from './commands/meeting/create-meeting.ts'
 import { publishMeeting } from './commands/publish/publish-pack.ts'
 import { findComplianceFacts } from './queries/compliance.ts'
-import { doerAt, exemptInput, itemInput, value, versionOf } from './testing/arrange.ts'
+import { doerAt, exemptInput, itemInput, meetingInput, value, versionOf } from './testing/arrange.ts'
 import { meetingsClient } from './testing/client.ts'
 import { openPreparing, type PreparingScene } from './testing/preparing-scene.ts'
 import { buildRecordBoard } from './testing/record-board.ts'
@@ -143,4 +147,109 @@ test('G17: anybody has the certificate of notice as PDF/UA, with every board at 
     assert.ok(text.includes(words), `${words}: ${text}`)
   const planned = await scene.ownerDb.selectFrom('meetings.meeting').select('id').where('state', '=', 'planned').limit(1).executeTakeFirst()
   assert.equal((await ask(planned?.id ?? newId())).status, 404)
+})
+
+test('M1, G11: what a board’s terms want at each meeting stands at a joint one, too, once it has agreed, and is brought onto its agenda', async () => {
+  const { ownerDb } = scene
+  const NOW = '2026-04-01T10:00:00Z'
+  const [calling, other] = [await buildBoard(ownerDb, 'women-and-childrens-board'), await buildBoard(ownerDb, 'women-and-childrens-board')]
+  const doer = doerAt(calling.clerk.account, NOW)
+  const clerk = meetingsClient(needs, calling.clerk.account, NOW)
+  const theirs = meetingsClient(needs, other.clerk.account, NOW)
+  const made = await createMeeting(needs, doer, calling.body, meetingInput('2026-05-19', { jointBodies: [other.body] }))
+  const { id } = value(made)
+  value(await callMeeting(needs, doer, id, 1))
+  const agree = (agrees: string) => theirs.post(`/boards/${other.slug}/joint-meetings/${id}`, { agrees })
+  const atTable = () =>
+    ownerDb
+      .selectFrom('meetings.plan_item')
+      .select(['id', 'title', 'state', 'due_meeting as dueMeeting', 'meeting'])
+      .where('body', '=', other.body)
+      .orderBy('id')
+      .execute()
+  assert.deepEqual(await atTable(), [], 'nothing before it has agreed')
+  assert.equal((await agree('yes')).status, 303)
+  const placed = await atTable()
+  assert.ok(placed.some(({ dueMeeting }) => dueMeeting === id) && placed.some(({ dueMeeting }) => dueMeeting === null))
+  assert.ok(placed.every(({ meeting, state }) => meeting === id && state === 'accepted'))
+  assert.match((await theirs.get(`/boards/${other.slug}/plan`)).text, /A joint meeting that another board called/)
+  assert.match((await clerk.get(`/meetings/${id}/agenda`)).text, new RegExp(`A standing item of ${other.name}`))
+  // Who calls takes it onto the agenda, and off again: the plan of the other board follows.
+  const [first, second] = placed
+  const stateOf = async (item: string | undefined) => (await atTable()).find((one) => one.id === item)?.state
+  const { id: onAgenda } = value(await placePlanItem(needs, doer, id, first?.id ?? ''))
+  assert.equal(await stateOf(first?.id), 'done')
+  value(await removeItem(needs, doer, id, onAgenda))
+  assert.equal(await stateOf(first?.id), 'accepted')
+  value(await placePlanItem(needs, doer, id, first?.id ?? ''))
+  // A board that leaves the table takes along what is still open, and finds it again when it comes back.
+  assert.equal((await agree('no')).status, 303)
+  const left = await atTable()
+  assert.ok(left.filter((one) => one.id !== first?.id && one.state === 'accepted').every(({ meeting }) => meeting === null))
+  assert.equal((await agree('yes')).status, 303)
+  assert.deepEqual(
+    (await atTable()).filter((one) => one.id !== first?.id),
+    placed.slice(1),
+  )
+  // Only standing items, only at a table where the board sits, only by its own clerk; and no agenda reaches into the plan of a board that is not there.
+  const forge = (account: typeof calling.clerk.account, values: Record<string, unknown>) =>
+    writeAs(needs.db, doerAt(account, NOW), (tx) =>
+      tx
+        .updateTable('meetings.plan_item')
+        .set(values)
+        .where('id', '=', second?.id ?? '')
+        .returning('id')
+        .execute(),
+    )
+  const own = await ownerDb.selectFrom('meetings.meeting').select('id').where('body', '=', board.body).limit(1).executeTakeFirst()
+  await assert.rejects(forge(other.clerk.account, { meeting: own?.id }), /does not meet there/)
+  await assert.rejects(
+    forge(other.clerk.account, {
+      standing_key: '',
+      due_meeting: null,
+      due_from: null,
+      due_until: null,
+      by_hand: true,
+      meeting: own?.id,
+    }),
+  )
+  assert.deepEqual(await forge(calling.clerk.account, { title: 'Mine now' }), [])
+  const plain = {
+    id: newId(),
+    body: other.body,
+    title: 'A plan',
+    purpose: 'decision',
+    state: 'accepted',
+    nominated_at: doer.now,
+    meeting: id,
+  }
+  const byOther = doerAt(other.clerk.account, NOW)
+  await assert.rejects(
+    writeAs(needs.db, byOther, (tx) => tx.insertInto('meetings.plan_item').values(plain).execute()),
+    /does not meet there/,
+  )
+  const [elsewhere] = await ownerDb
+    .insertInto('meetings.plan_item')
+    .values({ ...plain, meeting: null })
+    .returning('id')
+    .execute()
+  const [content] = await ownerDb
+    .selectFrom('meetings.item_content')
+    .select('item')
+    .where('plan_item', '=', first?.id ?? '')
+    .execute()
+  const grasp = writeAs(needs.db, doer, (tx) =>
+    tx
+      .updateTable('meetings.item_content')
+      .set({ plan_item: elsewhere?.id })
+      .where('item', '=', content?.item ?? '')
+      .execute(),
+  )
+  await assert.rejects(grasp, /not of this meeting/)
+  const seenBy = (account: typeof calling.clerk.account) =>
+    readAs(needs.db, doerAt(account, NOW), (reader) =>
+      reader.selectFrom('meetings.plan_item').select('id').where('body', '=', other.body).execute(),
+    )
+  assert.ok((await seenBy(calling.clerk.account)).length > 0)
+  assert.deepEqual(await seenBy(calling.member.account), [])
 })
