@@ -6,3 +6,7 @@ export const newBankHolidayPath = `${bankHolidaysPath}/new`
 export const announcedYearPath = `${bankHolidaysPath}/announced`
 /** Takes a bank holiday back that was entered. */
 export const withdrawBankHolidayPath = (division: string, day: string): string => `${bankHolidaysPath}/${division}/${day}/withdraw`
+/** Enters the days on which a house is closed. */
+export const newClosureDaysPath = `${bankHolidaysPath}/closures/new`
+/** Takes a closure day back. */
+export const withdrawClosureDayPath = (closure: string): string => `${bankHolidaysPath}/closures/${closure}/withdraw`

@@ -14,6 +14,7 @@ export {
 } from './rules/attendance-rate.ts'
 export { workingDaysOf } from './rules/bank-holidays.ts'
 export {
+  calendarName,
   type DayKind,
   type Division,
   dayKind,

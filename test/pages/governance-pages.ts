@@ -184,6 +184,8 @@ const records: readonly VisitedPage[] = [
   ...form({ path: '/bank-holidays/new', as: 'administrator' }),
   ...form({ path: '/bank-holidays/announced', as: 'administrator' }),
   { path: '/bank-holidays/:division/:day/withdraw', as: 'administrator', via: ['/bank-holidays', '/withdraw'] },
+  ...form({ path: '/bank-holidays/closures/new', as: 'administrator' }),
+  { path: '/bank-holidays/closures/:closure/withdraw', as: 'administrator', via: ['/bank-holidays', '/closures/:closure/withdraw'] },
   { path: '/teams/:team', via: ['/teams', 'Partnership support team'] },
   { path: '/teams/:team', as: 'clerk', via: ['/teams', 'Virtual integrated'] },
   ...form({ path: '/teams/:team/change', as: 'administrator', via: ['/teams', 'Partnership support team', '+/change'] }),

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import * as paths from '#governance/area-paths.ts'
 import { endCompositionRulePath, newCompositionRulePath } from '#governance/composition-paths.ts'
-import { announcedYearPath, newBankHolidayPath, withdrawBankHolidayPath } from '#governance/holiday-paths.ts'
+import {
+  announcedYearPath,
+  newBankHolidayPath,
+  newClosureDaysPath,
+  withdrawBankHolidayPath,
+  withdrawClosureDayPath,
+} from '#governance/holiday-paths.ts'
 import * as life from '#governance/paths.ts'
 import { datedRuleStepPath, newDatedRulePath } from '#governance/rule-paths.ts'
 import { newId } from '#platform/database/ids.ts'
@@ -89,6 +95,8 @@ export const lawEndpoints = (slug: string, composition: string) => [
   { path: newBankHolidayPath, record: 'bank-holiday', verb: 'add' },
   { path: announcedYearPath, record: 'bank-holiday', verb: 'add' },
   { path: withdrawBankHolidayPath('scotland', '2031-05-05'), record: 'bank-holiday', verb: 'withdraw' },
+  { path: newClosureDaysPath, record: 'bank-holiday', verb: 'add' },
+  { path: withdrawClosureDayPath('00000000-0000-7000-8000-0000000000cc'), record: 'bank-holiday', verb: 'withdraw' },
 ]
 
 /** What areas are changed at, and by whom it is asked of the matrix. */

@@ -5,18 +5,27 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { announcedYearPath, newBankHolidayPath, withdrawBankHolidayPath } from '../holiday-paths.ts'
+import {
+  announcedYearPath,
+  newBankHolidayPath,
+  newClosureDaysPath,
+  withdrawBankHolidayPath,
+  withdrawClosureDayPath,
+} from '../holiday-paths.ts'
 import type { BankHoliday, DivisionHolidays } from '../queries/bank-holidays.ts'
+import type { ClosureDay } from '../queries/closure-days.ts'
 import { ButtonLink, TextLink } from './board-page.tsx'
 
 /** The bank holidays by which working days are counted, by nation, with what was entered here (G10). */
 export function BankHolidaysPage({
   visit,
   divisions,
+  closures,
   keeps,
 }: {
   readonly visit: Visit
   readonly divisions: readonly DivisionHolidays[]
+  readonly closures: readonly ClosureDay[]
   readonly keeps: boolean
 }): JSX.Element {
   return (
@@ -36,6 +45,7 @@ export function BankHolidaysPage({
       {divisions.map((one) => (
         <Division of={one} keeps={keeps} />
       ))}
+      <Closures closures={closures} keeps={keeps} />
     </Page>
   )
 }
@@ -61,6 +71,38 @@ function Division({ of, keeps }: { readonly of: DivisionHolidays; readonly keeps
         columns={columns}
         rows={of.days.map((one) => rowOf(of.division, one, keeps))}
       />
+    </Card>
+  )
+}
+
+/** The days on which houses are closed: they count only where terms name the house (G10). */
+function Closures({ closures, keeps }: { readonly closures: readonly ClosureDay[]; readonly keeps: boolean }): JSX.Element {
+  const columns = [
+    ...['Day', 'House', 'What for', 'Known from'].map((heading) => ({ heading })),
+    ...(keeps ? [{ heading: 'Take back', hiddenHeading: true }] : []),
+  ]
+  const rows = closures.map(({ id, day, organisation, title, source }) => ({
+    cells: [
+      <DateText day={day} />,
+      organisation.name,
+      title,
+      source,
+      ...(keeps ? [<TextLink href={withdrawClosureDayPath(id)} text="Take back" about={`${title}, ${dayInWords(day)}`} />] : []),
+    ],
+  }))
+  return (
+    <Card
+      id="closures"
+      title="Days on which a house is closed"
+      lead="Left out of the count where the terms of a board say ‘working days of the council’, or name another house. Elsewhere they are working days."
+      link={keeps ? { text: 'Enter closure days', href: newClosureDaysPath } : undefined}
+      flush={rows.length > 0}
+    >
+      {rows.length === 0 ? (
+        <p class="gt-missing">None is on record.</p>
+      ) : (
+        <DataTable caption="Days on which a house is closed" hideCaption narrow="stack" columns={columns} rows={rows} />
+      )}
     </Card>
   )
 }

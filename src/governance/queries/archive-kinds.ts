@@ -36,6 +36,10 @@ export const governanceKinds = {
     means: 'The kind that a body had before.',
     visitors: ['body', 'kind', 'starts_on', 'ends_on', 'because'],
   },
+  'governance.closure_day': {
+    means: 'A day on which a house is closed.',
+    visitors: ['id', 'organisation', 'day', 'title', 'source', 'withdrawn_on'],
+  },
   'governance.code': {
     means: 'A code of a list, with its words.',
     visitors: ['list', 'code', 'label', 'source', 'position', 'starts_on', 'ends_on'],

@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/database/session.ts'
 import { workingDaysOf } from '../rules/bank-holidays.ts'
 import type { Division, WorkingDays } from '../rules/calendar.ts'
+import { findClosures } from './closure-days.ts'
 
 /** Whether a code names a division whose holidays are known. */
 export function isDivision(code: string): code is Division {
@@ -13,24 +14,26 @@ export function isDivision(code: string): code is Division {
  */
 export async function findCalendar(reader: Reader, division: string): Promise<WorkingDays> {
   const shipped = workingDaysOf(isDivision(division) ? division : 'england-and-wales')
-  const [rows, horizon] = await Promise.all([
+  const [rows, closuresOf, horizon] = await Promise.all([
     reader
       .selectFrom('governance.bank_holiday')
       .select(['day', 'title'])
       .where('division', '=', shipped.division)
       .where('withdrawn_on', 'is', null)
       .execute(),
+    findClosures(reader),
     reader
       .selectFrom('governance.holiday_horizon')
       .select('known_until as knownUntil')
       .where('division', '=', shipped.division)
       .executeTakeFirst(),
   ])
-  if (rows.length === 0 && horizon === undefined) return shipped
+  if (rows.length === 0 && horizon === undefined) return closuresOf.size === 0 ? shipped : { ...shipped, closuresOf }
   // A year counts as announced when the horizon reaches its last day.
   const announced = horizon === undefined ? shipped.lastAnnouncedYear : horizon.knownUntil.add({ days: 1 }).year - 1
   return {
     ...shipped,
+    closuresOf,
     lastAnnouncedYear: Math.max(shipped.lastAnnouncedYear, announced),
     holidays: new Map([...shipped.holidays, ...rows.map(({ day, title }) => [day.toString(), title] as const)]),
   }

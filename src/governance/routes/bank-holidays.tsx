@@ -11,6 +11,7 @@ import { BankHolidaysPage } from '../pages/bank-holidays-page.tsx'
 import { optionsOf } from '../pages/form-field.tsx'
 import { bankHolidaysPath } from '../paths.ts'
 import { listBankHolidays } from '../queries/bank-holidays.ts'
+import { listClosureDays } from '../queries/closure-days.ts'
 import { holidayDivisions } from '../rules/choices.ts'
 import { holidayDivisionLabels } from '../words/labels.ts'
 import { backTo } from './crumbs.ts'
@@ -25,7 +26,15 @@ const divisionField = {
 /** The bank holidays from the year before this one on. */
 export async function bankHolidaysPage({ reader, visit, standing }: Asked): Promise<JSX.Element> {
   const divisions = await listBankHolidays(reader, visit.today.year - 1)
-  return <BankHolidaysPage visit={visit} divisions={divisions} keeps={allows(standing, { record: 'bank-holiday', verb: 'add' })} />
+  const closures = await listClosureDays(reader, visit.today.subtract({ years: 1 }))
+  return (
+    <BankHolidaysPage
+      visit={visit}
+      divisions={divisions}
+      closures={closures}
+      keeps={allows(standing, { record: 'bank-holiday', verb: 'add' })}
+    />
+  )
 }
 
 /** Enters a bank holiday. */

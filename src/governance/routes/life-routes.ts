@@ -7,6 +7,7 @@ import * as rulePaths from '../rule-paths.ts'
 import * as areas from './area-forms.ts'
 import { areaPage, areasPage } from './area-pages.tsx'
 import * as holidays from './bank-holidays.tsx'
+import { newClosureDays, withdrawnClosureDay } from './closure-days.ts'
 import * as rules from './dated-rules.tsx'
 import { answeredStep, newDispute, postponedDispute, settledDispute, takenStep } from './dispute-forms.ts'
 import { disputePage, disputesPage } from './dispute-pages.tsx'
@@ -37,6 +38,9 @@ function holidayRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   pageAt(app, needs, paths.bankHolidaysPath, may('read'), holidays.bankHolidaysPage)
   formAt(app, needs, holidayPaths.newBankHolidayPath, may('add'), holidays.newBankHoliday)
   formAt(app, needs, holidayPaths.announcedYearPath, may('add'), holidays.announcedYear)
+  formAt(app, needs, holidayPaths.newClosureDaysPath, may('add'), newClosureDays)
+  // Before the bank holidays, whose division it would be otherwise.
+  formAt(app, needs, holidayPaths.withdrawClosureDayPath(':closure'), may('withdraw'), withdrawnClosureDay)
   formAt(app, needs, holidayPaths.withdrawBankHolidayPath(':division', ':day'), may('withdraw'), holidays.withdrawnBankHoliday)
 }
 

@@ -24,6 +24,8 @@ export interface WorkingDays {
   readonly holidays: ReadonlyMap<string, string>
   /** Reason of a local closure by ISO day; empty unless the rule counts closures. */
   readonly closures: ReadonlyMap<string, string>
+  /** The closures of each house by ISO day, by its name in small letters; a rule that names a house has them counted. */
+  readonly closuresOf?: ReadonlyMap<string, ReadonlyMap<string, string>>
 }
 
 const SATURDAY = 6
@@ -72,4 +74,17 @@ export function workingDaysBetween(calendar: WorkingDays, from: Temporal.PlainDa
 /** The same calendar with the local closures a rule names added. */
 export function withClosures(calendar: WorkingDays, closures: ReadonlyMap<string, string>): WorkingDays {
   return { ...calendar, closures: new Map([...calendar.closures, ...closures]) }
+}
+
+/** The calendar by which a rule counts: without the closures of the house that it names, where these are on record (G10). */
+export function calendarFor({ closedAt }: { readonly closedAt?: string | undefined }, calendar: WorkingDays): WorkingDays {
+  const own = closedAt === undefined ? undefined : calendar.closuresOf?.get(closedAt.trim().toLowerCase())
+  return own ? withClosures(calendar, own) : calendar
+}
+
+/** The name of the calendar by which a rule counts: "England and Wales, and the closure days of the county council". */
+export function calendarName({ closedAt }: { readonly closedAt?: string | undefined }, calendar: WorkingDays): string {
+  if (closedAt === undefined) return calendar.name
+  const isKnown = calendar.closuresOf?.has(closedAt.trim().toLowerCase()) === true
+  return `${calendar.name}, and the closure days of ${closedAt}${isKnown ? '' : ', of which none is on record'}`
 }

@@ -1,4 +1,4 @@
-import { dayKind, nearestWorkingDay, type WorkingDays, workingDaysBetween } from './calendar.ts'
+import { calendarFor, dayKind, nearestWorkingDay, type WorkingDays, workingDaysBetween } from './calendar.ts'
 import { s243Excludes } from './parish-days.ts'
 
 /**
@@ -14,6 +14,8 @@ export interface NoticeBefore {
   readonly days: number
   /** Time of day in London, 'HH:MM', at which the last day ends; null is the end of the day. */
   readonly cutOff: string | null
+  /** The house whose closure days do not count as working days; left out where the rule names none. */
+  readonly closedAt?: string
 }
 
 /** A day passed over while counting, and why: the name of the holiday, 'Saturday', 'Sunday', or the closure. */
@@ -93,7 +95,8 @@ function notKnown(calendar: WorkingDays, day: Temporal.PlainDate): NoticeAnswer 
 }
 
 /** The last day on which notice of a meeting may be given under a rule (G10). */
-export function lastDayForNotice(rule: NoticeBefore, meetingDay: Temporal.PlainDate, calendar: WorkingDays): NoticeAnswer {
+export function lastDayForNotice(rule: NoticeBefore, meetingDay: Temporal.PlainDate, working: WorkingDays): NoticeAnswer {
+  const calendar = calendarFor(rule, working)
   const count = countDays(rule.mode, calendar, meetingDay, -1, rule.days)
   if (count instanceof Temporal.PlainDate) return notKnown(calendar, count)
   const { counted, skipped } = count
@@ -165,7 +168,7 @@ export function noticeVerdict(
   const done = dayThatCounts(sent, rule.cutOff)
   if (Temporal.PlainDate.compare(done, lastDay) <= 0) return { state: 'met', lastDay }
   const unit = rule.mode === 'working' || rule.mode === 'clear-working' ? 'working' : 'calendar'
-  return { state: 'late', lastDay, daysLate: daysLate(unit, calendar, lastDay, done), unit }
+  return { state: 'late', lastDay, daysLate: daysLate(unit, calendarFor(rule, calendar), lastDay, done), unit }
 }
 
 /** Counts days forward from an event, whose own day is day 0; shared with rules/deadline-after.ts. */

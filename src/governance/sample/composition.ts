@@ -38,6 +38,19 @@ export async function addComposition(tx: Writer): Promise<void> {
   await tx.insertInto('governance.composition_rule').values(rows).execute()
 }
 
+/** Adds the days on which the council's house is closed at the turn of the year: by them some boards count their working days. */
+export async function addClosureDays(tx: Writer): Promise<void> {
+  const days = ['2026-12-29', '2026-12-30', '2026-12-31'].map((day) => ({
+    ...{ id: sampleId('closure', day), organisation: sampleId('organisation', 'council'), day: on(day) },
+    ...{
+      title: 'Closed between Christmas and New Year',
+      source: 'Decision of the cabinet of 14 October 2025',
+      entered_on: on('2025-10-20'),
+    },
+  }))
+  await tx.insertInto('governance.closure_day').values(days).execute()
+}
+
 /** Adds a bank holiday that somebody entered: invented, and not where the boards of the sample are. */
 export async function addBankHoliday(tx: Writer): Promise<void> {
   await tx

@@ -5,7 +5,7 @@ import type { Terms } from '../rules/terms/terms.ts'
 import { sampleAppointments, sampleDeputies, sampleOffices } from './appointments.ts'
 import { sampleArrangement, sampleArrangementRelations } from './arrangement.ts'
 import { type SampleBody, sampleBodies, sampleRelations } from './bodies.ts'
-import { addBankHoliday, addComposition } from './composition.ts'
+import { addBankHoliday, addClosureDays, addComposition } from './composition.ts'
 import { addDelegations } from './delegations.ts'
 import { addExpenses } from './expenses.ts'
 import { on, sampleId, until } from './ids.ts'
@@ -44,6 +44,7 @@ export async function loadGovernanceSample(db: Database, acting: Acting, now: Te
     await addMembers(tx, seats)
     await addComposition(tx)
     await addBankHoliday(tx)
+    await addClosureDays(tx)
     await addBetween(tx, acting.today)
     await addDelegations(tx)
     await addSharing(tx, acting.today)

@@ -1,4 +1,4 @@
-import type { NoticeVerdict, Sent } from '#governance/public.ts'
+import { calendarName, type NoticeVerdict, type Sent } from '#governance/public.ts'
 import { findBodiesById } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { dayOf, LONDON } from '#platform/time/london.ts'
@@ -48,7 +48,7 @@ export async function findBoardNotices(
       body: { id, name: known.find((one) => one.id === id)?.name ?? '' },
       deadline,
       verdict: judge(deadline, sent, day, rules.calendar),
-      calendarName: rules.calendar.name,
+      calendarName: calendarName(deadline.rule ?? {}, rules.calendar),
       beside: await readBeside(reader, { id, heldOn, deadline, sent }),
     })
   }

@@ -80,7 +80,7 @@ export function sourceInWords(terms: Terms, rule: Rule<unknown> | undefined): st
 export function readOtherwise(deadline: Deadline, other: Deadline): Deadline | undefined {
   const [one, two] = [deadline.rule, other.rule]
   if (one === undefined || two === undefined) return one === two ? undefined : other
-  return one.mode === two.mode && one.days === two.days && one.cutOff === two.cutOff ? undefined : other
+  return one.mode === two.mode && one.days === two.days && one.cutOff === two.cutOff && one.closedAt === two.closedAt ? undefined : other
 }
 
 /** Judges a deadline; undefined where there is none. `done`: when it was done, null when it has not been. */

@@ -23,6 +23,8 @@ export interface WordsQuestion extends Asked {
   readonly kind: 'words'
   readonly max: number
   readonly open?: true
+  /** True where the document leaves it out when it is empty. */
+  readonly absent?: boolean
 }
 
 /** A list of words, one a line: from `least` (0 where nothing is said) to `most` lines of at most `max` characters. */

@@ -22,6 +22,14 @@ const before: Question = {
       ],
     },
     cutOff: { kind: 'time', label: 'By what time on the last day?', hint: 'For example, 12:00. Leave it empty for the end of the day' },
+    closedAt: {
+      kind: 'words',
+      label: 'Whose closure days do not count?',
+      hint: 'The name of the organisation, where the text says ‘working days of the council’. Leave it empty for none',
+      max: 200,
+      open: true,
+      absent: true,
+    },
   },
 }
 

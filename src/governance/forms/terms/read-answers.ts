@@ -51,7 +51,9 @@ function oneLine({ body, problems }: Reading, path: string): Reading {
 /** The answers to every question of a shape. */
 export function readAnswers(reading: Reading, questions: Questions, path: string): Readonly<Record<string, unknown>> {
   const answers = Object.entries(questions).map(([name, one]) => [name, readAnswer(reading, one, `${path}_${name}`), one] as const)
-  const said = answers.filter(([, answer, one]) => !(one.kind === 'day' && one.absent === true && answer === null))
+  const said = answers.filter(
+    ([, answer, one]) => !((one.kind === 'day' || one.kind === 'words') && one.absent === true && answer === null),
+  )
   return Object.fromEntries(said.map(([name, answer]) => [name, answer]))
 }
 

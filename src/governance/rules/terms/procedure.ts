@@ -9,6 +9,8 @@ export const noticeBefore = z.strictObject({
   mode: z.enum(['calendar', 'clear-calendar', 'working', 'clear-working', 's243']),
   days,
   cutOff: timeOfDay.nullable(),
+  /** The organisation on whose closure days nothing counts as a working day ('working days of the council'); left out for none. */
+  closedAt: line(200).exactOptional(),
 })
 
 /** A deadline after a meeting or an approval (rules/deadline-after.ts). */

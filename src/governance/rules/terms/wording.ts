@@ -71,7 +71,7 @@ const MODE_WORDS = {
 /** "at least 7 working days before the meeting". */
 export function noticeWords(notice: NoticeBeforeRule): string {
   const parish = notice.mode === 's243' ? ' (as parish councils count them, Saturdays included)' : ''
-  return `at least ${counted(notice.days, MODE_WORDS[notice.mode])}${parish} before the meeting${notice.cutOff === null ? '' : `, by ${notice.cutOff}`}`
+  return `at least ${counted(notice.days, MODE_WORDS[notice.mode])}${parish} before the meeting${notice.cutOff === null ? '' : `, by ${notice.cutOff}`}${notice.closedAt === undefined ? '' : `, not counting the days on which ${notice.closedAt} is closed`}`
 }
 
 const METHODS: Readonly<Record<ChairRule['method'], string>> = {
