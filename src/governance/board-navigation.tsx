@@ -12,6 +12,9 @@ export type BoardSection =
   | 'interests'
   | 'relationships'
   | 'plan'
+  | 'plans'
+  | 'assurance'
+  | 'thread'
   | 'compliance'
 
 /** The navigation that every page of a board carries; `current` is marked, on the pages below it as well. Part of door one. */
@@ -27,6 +30,9 @@ export function boardNavigation(slug: string, current: BoardSection): JSX.Elemen
     ['interests', 'Interests', interestsPath(slug)],
     ['relationships', 'Relationships', relationshipsPath(slug)],
     ['plan', 'Forward plan', `${board}/plan`],
+    ['plans', 'Plans', `${board}/plans`],
+    ['assurance', 'Assurance', `${board}/assurance`],
+    ['thread', 'Golden thread', `${board}/thread`],
     ['compliance', 'Compliance', `${board}/compliance`],
   ]
   return (
