@@ -22,6 +22,8 @@ export interface Action extends ActionFacts {
   /** Null for whoever may not know of the meeting: somebody from outside who leads the action. */
   readonly meetingOn: Temporal.PlainDate | null
   readonly body: string
+  /** The body whose action it is: another than the one that called at a joint meeting only. */
+  readonly ofBody: string
   /** The body that follows it up since its own handed it on (G2); null: its own. */
   readonly keptBy: string | null
   readonly sight: Sight
@@ -85,6 +87,7 @@ function actionOf(row: Row): Action {
     meeting: row.meeting,
     meetingOn: row.meetingOn,
     body: row.body,
+    ofBody: row.of_body,
     keptBy: row.kept_by,
     sight: row.sight as Sight,
     item: row.item,

@@ -269,6 +269,8 @@ export interface ActionDuty {
   /** Of an action that returns; undefined for every other. */
   readonly returns: Returns | undefined
   readonly body: string
+  /** The body whose action it is: another than the one that called at a joint meeting only. */
+  readonly ofBody: string
   readonly meeting: string
 }
 
@@ -277,7 +279,7 @@ export async function findActionDuties(reader: Reader, person: string): Promise<
   const duties = await reader
     .selectFrom('meetings.action as a')
     .innerJoin('meetings.action_lead as l', 'l.action', 'a.id')
-    .select(['a.id', 'a.text', 'a.due_words as dueWords', 'a.due_to as dueTo', 'a.body', 'a.meeting'])
+    .select(['a.id', 'a.text', 'a.due_words as dueWords', 'a.due_to as dueTo', 'a.body', 'a.of_body as ofBody', 'a.meeting'])
     .where('l.person', '=', person)
     .where('a.state', '=', 'open')
     .orderBy('a.due_to', (order) => order.asc().nullsLast())

@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { exemptInput, itemInput } from '#meetings/testing/arrange.ts'
 import { openPreparing } from '#meetings/testing/preparing-scene.ts'
+import { newId } from '#platform/database/ids.ts'
 import { type Acting, writeAs } from '#platform/database/session.ts'
+import { buildBoard } from '#test/support/board.ts'
 import { accessTokenOf, addAccount, type Client, nextCode, openClient, type SignInDetails } from '#test/support/client.ts'
 import { apiAddresses } from './api/addresses.ts'
 
@@ -181,6 +183,31 @@ test('O2: a token is asked for at most so often a minute, and one of somebody el
   assert.equal(refused.status, 429)
   assert.match(refused.headers.get('retry-after') ?? '', /^[1-9]\d?$/)
   assert.equal((await ask('/api/v1/boards', calm)).status, 200)
+})
+
+test('O2, M9: a decision and an action say of which board at a joint table they are, and the meeting which boards meet there', async () => {
+  const other = await buildBoard(ownerDb, 'strategic-partnership')
+  await ownerDb.insertInto('meetings.joint_body').values({ meeting, body: other.body, agreed_at: scene.clock.now() }).execute()
+  const of = { meeting, body: board.body, sight: 'public', item: items[0] ?? '', category: 'public' }
+  for (const deciding of [board.body, other.body]) {
+    const decided = { type: 'approve', text: 'That the plan be approved', method: 'consensus', recorded_at: scene.clock.now() }
+    const on = { decided_on: Temporal.PlainDate.from('2014-03-24') }
+    await ownerDb
+      .insertInto('meetings.decision')
+      .values({ id: newId(), of_body: deciding, ...of, ...decided, ...on })
+      .execute()
+    await ownerDb
+      .insertInto('meetings.action')
+      .values({ id: newId(), of_body: deciding, ...of, text: 'Report back', due_words: 'May', state: 'open' })
+      .execute()
+  }
+  const token = await tokenOf(member)
+  for (const path of ['decisions', 'actions']) {
+    const { data } = await json<{ data: { board: string }[] }>(`/api/v1/meetings/${meeting}/${path}`, token)
+    assert.deepEqual(data.map((one) => one.board).toSorted(), [board.body, other.body].toSorted(), path)
+  }
+  const { boards } = await json<{ boards: string[] }>(`/api/v1/meetings/${meeting}`, token)
+  assert.deepEqual(boards, [board.body, other.body])
 })
 
 test('X1, O2: who guesses tokens is held off before the database is asked, and whose token opened lately is not', async () => {

@@ -53,6 +53,7 @@ export function meetingAnswer(site: string, { meeting, items, publications }: Me
   return {
     ...{ id, board: body, title, place, state, heldOn: heldOn.toString(), startsAt: time(startsAt), endsAt: time(endsAt) },
     web: `${site}${meetingPaths.meeting(id)}`,
+    boards: [body, ...meeting.joint],
     // As on the page: what is still being prepared stands with those who prepare it, at an address of its own.
     items: items
       .filter(({ sight }) => sight !== 'draft')
@@ -83,7 +84,7 @@ export function meetingAnswer(site: string, { meeting, items, publications }: Me
 export function decisionsAnswer(site: string, { decisions, homes }: MeetingRecordView): ApiShape<'Decisions'> {
   return {
     data: decisions.map((one) => ({
-      ...{ id: one.id, meeting: one.meeting, item: one.item, number: one.number, type: one.type, text: one.text },
+      ...{ id: one.id, meeting: one.meeting, board: one.ofBody, item: one.item, number: one.number, type: one.type, text: one.text },
       ...{ decidedOn: one.decidedOn.toString(), method: one.method, ...one.votes, category: one.category },
       force: forceOfDecision(one, homes.get(one.id))?.words ?? null,
       web: `${site}${recordPaths.decision(one.id)}`,
@@ -95,7 +96,7 @@ export function decisionsAnswer(site: string, { decisions, homes }: MeetingRecor
 export function actionsAnswer(site: string, { actions }: MeetingRecordView): ApiShape<'Actions'> {
   return {
     data: actions.map((one) => ({
-      ...{ id: one.id, meeting: one.meeting, item: one.item, text: one.text, leads: one.leads.map(({ name }) => name) },
+      ...{ id: one.id, meeting: one.meeting, board: one.ofBody, item: one.item, text: one.text, leads: one.leads.map(({ name }) => name) },
       ...{ due: one.dueWords, state: one.state, doneOn: one.doneOn?.toString() ?? null },
       web: `${site}${recordPaths.action(one.id)}`,
     })),
@@ -105,8 +106,8 @@ export function actionsAnswer(site: string, { actions }: MeetingRecordView): Api
 /** Open actions that somebody leads. */
 export function dutiesAnswer(site: string, duties: readonly ActionDuty[]): ApiShape<'Duties'> {
   return {
-    data: duties.map(({ id, meeting, body, text, dueWords, dueTo }) => ({
-      ...{ id, meeting, board: body, text, due: dueWords, dueTo: dueTo?.toString() ?? null },
+    data: duties.map(({ id, meeting, ofBody, text, dueWords, dueTo }) => ({
+      ...{ id, meeting, board: ofBody, text, due: dueWords, dueTo: dueTo?.toString() ?? null },
       web: `${site}${recordPaths.action(id)}`,
     })),
   }

@@ -72,13 +72,18 @@ const publication = z
   .describe('What came out for the meeting, and was perhaps taken back.')
 
 const wholeMeeting = meeting
-  .extend({ items: z.array(item), publications: z.array(publication) })
+  .extend({
+    boards: z.array(id).describe('The boards at the table, the one that called the meeting first.'),
+    items: z.array(item),
+    publications: z.array(publication),
+  })
   .describe('A meeting with its agenda, papers and publications.')
 
 const decision = z
   .strictObject({
     id,
     meeting: id,
+    board: id.describe('The board that decided it: at a joint meeting one of those at the table.'),
     item: id.nullable(),
     number: z.string(),
     type: z.string(),
@@ -98,6 +103,7 @@ const action = z
   .strictObject({
     id,
     meeting: id,
+    board: id.describe('The board whose action it is: at a joint meeting one of those at the table.'),
     item: id.nullable(),
     text: z.string(),
     leads: z.array(z.string()),
