@@ -4,9 +4,10 @@ import { weekdayInWords } from '#platform/time/words.ts'
 import type { MinutesForPrint } from '../queries/minutes-files.ts'
 import { givenWords } from '../words/filed-file.ts'
 import { minutesStateWords } from '../words/minutes.ts'
+import { hiddenMinuteWords } from '../words/part-two.ts'
 
 /** Turns minutes that may be read into what the typesetter prints. */
-export function minutesInput({ meeting, minutes, version, filed }: MinutesForPrint): DocumentInput {
+export function minutesInput({ meeting, minutes, version, parts, filed }: MinutesForPrint): DocumentInput {
   const isFull = [...version.sections, ...filed].some(({ category }) => category !== 'public')
   return {
     partnership: '',
@@ -19,8 +20,15 @@ export function minutesInput({ meeting, minutes, version, filed }: MinutesForPri
     noticeLines: minutes.signedBy === '' ? [] : [`Signed by ${minutes.signedBy}.`],
     facts: [],
     lists: [],
-    sections: [...version.sections.map(({ number, heading, tree }) => ({ number, title: heading, tree })), ...filedSection(filed)],
+    sections: [...parts.map(sectionOf), ...filedSection(filed)],
   }
+}
+
+/** A section as it is, or in its place that it is not for the public. */
+function sectionOf(part: MinutesForPrint['parts'][number]): DocumentSection {
+  if (part.kind === 'section') return { number: part.section.number, title: part.section.heading, tree: part.section.tree }
+  const said = { type: 'paragraph', content: [run(hiddenMinuteWords(part))] } as const
+  return { number: '', title: part.title, tree: { version: 1, blocks: [said] } }
 }
 
 /** What was read out or shown, by its titles: the files themselves are opened where the minutes are read on the web. */

@@ -2,12 +2,9 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Article } from '#platform/paper/html.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { MinutesSection } from '../queries/minutes.ts'
+import type { MinutesPart } from '../queries/minutes-parts.ts'
 import type { MinutesLink } from '../queries/minutes-view.ts'
-
-/** A part of minutes as they are read: a section, or the public face of an item that is not for the reader. */
-export type MinutesPart =
-  | { readonly kind: 'section'; readonly section: MinutesSection; readonly isSub: boolean }
-  | { readonly kind: 'hidden'; readonly title: string; readonly paragraphs: readonly string[] }
+import { hiddenMinuteWords } from '../words/part-two.ts'
 
 type Links = ReadonlyMap<string, MinutesLink>
 
@@ -20,8 +17,7 @@ export function MinutesSections({ parts, links }: { readonly parts: readonly Min
           <section>
             <h2 class="govuk-heading-m">{part.title}</h2>
             <p>
-              <StatusPill meaning="exempt">Not for the public</StatusPill>{' '}
-              {part.paragraphs.length > 0 && `Paragraph ${part.paragraphs.join(', ')} of Schedule 12A.`}
+              <StatusPill meaning="exempt">Not for the public</StatusPill> {hiddenMinuteWords(part)}
             </p>
           </section>
         ) : (

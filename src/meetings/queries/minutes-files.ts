@@ -1,6 +1,8 @@
 import type { Reader } from '#platform/database/session.ts'
+import { findAgenda } from './agenda.ts'
 import { type FiledShown, findFiledShown } from './filed-shown.ts'
 import { findMinutes, findMinutesVersion, type Minutes, type MinutesVersion } from './minutes.ts'
+import { type MinutesPart, partsOf } from './minutes-parts.ts'
 import { findPackFiles, type PackFile } from './publications.ts'
 import { findRecordedMeeting, type RecordedMeeting } from './record.ts'
 
@@ -9,6 +11,8 @@ export interface MinutesForPrint {
   readonly meeting: RecordedMeeting
   readonly minutes: Minutes
   readonly version: MinutesVersion
+  /** The sections of that version, and the public face of items whose minute is not for the reader. */
+  readonly parts: readonly MinutesPart[]
   /** What was filed with them by then. */
   readonly filed: readonly FiledShown[]
 }
@@ -47,5 +51,5 @@ export async function findMinutesToPrint(reader: Reader, meetingId: string, publ
   const version = kept && (await findMinutesVersion(reader, minutes.id, kept.number))
   if (!version) return undefined
   const filed = (await findFiledShown(reader, meetingId)).filter(({ madeAt }) => Temporal.Instant.compare(madeAt, out.published_at) <= 0)
-  return { meeting, minutes, version, filed }
+  return { meeting, minutes, version, parts: partsOf(version.sections, await findAgenda(reader, meetingId)), filed }
 }

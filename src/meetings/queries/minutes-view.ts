@@ -27,6 +27,7 @@ import {
   standingOfMinutes,
 } from './minutes.ts'
 import { findMinutesFiles } from './minutes-files.ts'
+import { partsOf } from './minutes-parts.ts'
 import { findMinutesRecord, findRecordEntries } from './minutes-source.ts'
 import { findMeetingGround, findRecordedMeeting, type RecordedMeeting } from './record.ts'
 
@@ -123,29 +124,6 @@ async function findLinks(
 async function findDifferences(reader: Reader, meeting: RecordedMeeting, sections: readonly MinutesSection[]) {
   const record = await findMinutesRecord(reader, await findMeetingGround(reader, meeting))
   return disagreements(record, sections).map(disagreementWords)
-}
-
-/** The sections in their order; where an item's section may not be seen, its public face stands after the item before it. */
-export function partsOf(sections: readonly MinutesSection[], agenda: readonly AgendaItem[]) {
-  const subs = new Set(agenda.filter(({ parent }) => parent !== null).map(({ id }) => id))
-  const parts: (
-    | { readonly kind: 'section'; readonly section: MinutesSection; readonly isSub: boolean }
-    | { readonly kind: 'hidden'; readonly title: string; readonly paragraphs: readonly string[] }
-  )[] = sections.map((section) => ({ kind: 'section', section, isSub: section.item !== null && subs.has(section.item) }))
-  const live = agenda.filter(({ withdrawnAt }) => withdrawnAt === undefined)
-  live.forEach((item, index) => {
-    if (item.category === 'public' || sections.some((section) => section.item === item.id)) return
-    const before = live.slice(0, index).map(({ id }) => id)
-    const place = parts.findLastIndex(
-      (part) => part.kind === 'hidden' || (part.section.item !== null && before.includes(part.section.item)),
-    )
-    parts.splice(place + 1, 0, {
-      kind: 'hidden',
-      title: item.publicTitle,
-      paragraphs: item.paragraphs.map((code) => code.replace(/^.*\./, '')),
-    })
-  })
-  return parts
 }
 
 /** When the draft and the approved minutes are due by the terms in force on the day of the meeting; empty where they state nothing. */

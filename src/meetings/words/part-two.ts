@@ -22,6 +22,11 @@ export function heldBackSentence(one: Pick<HeldBack, 'category' | 'paragraphs' |
   return `${what} is not for publication: ${whyHeldBack(one)}.${one.publicConclusion === '' ? '' : ` ${one.publicConclusion}`}`
 }
 
+/** What stands in public minutes in the place of a minute that is not for the public: 'The minute of item 7 is not for the public: paragraph 3 of Schedule 12A.' */
+export function hiddenMinuteWords(one: Pick<HeldBack, 'category' | 'paragraphs'> & { readonly number: string }): string {
+  return `The minute of ${one.number === '' ? 'this item' : `item ${one.number}`} is not for the public: ${whyHeldBack(one)}.`
+}
+
 function whyHeldBack({ category, paragraphs }: Pick<HeldBack, 'category' | 'paragraphs'>): string {
   return paragraphs.length === 0 && category === 'exempt' ? 'exempt' : paragraphsInWords({ category, paragraphs })
 }
