@@ -43,6 +43,8 @@ test('G17: the file holds every rule of every board once, also of boards without
   const csv = (await clerk.get('/compliance.csv')).text
   assert.match(csv, /^Board,Rule,State/)
   assert.match(csv, /Quorum,Broken/)
+  assert.match(csv, /,(Not due yet|No record|Not stated),/, 'as exactly as the page says it')
+  assert.match(csv, /,A person reads it,/)
   assert.match(csv, /'=No terms,,No terms of reference are in force/, 'a cell that a spreadsheet would run is made harmless')
   const keys = csv
     .split('\r\n')

@@ -229,6 +229,8 @@ test('G5: the room and the voter are told who may not commit money, where a deci
   const told = await page(board.clerk.account)
   assert.match(told, /May not commit the money of their organisation, by their appointment: Gus Police\./)
   assert.match(told, /No mandate is recorded for [^<]+/)
+  const direct = await at(board.clerk.account, day).get(`/meetings/${id}/decisions/new`)
+  assert.match(direct.text, /Mandate[\s\S]*If this decision commits money: May not commit the money of their organisation[^<]*Gus Police/)
   assert.doesNotMatch(told, /No mandate is recorded for [^<]*(Fay Council|Gus Police)/)
   await ownerDb
     .updateTable('meetings.motion')

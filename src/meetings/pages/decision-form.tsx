@@ -25,6 +25,8 @@ export interface DecisionFormProps {
   readonly quorum: readonly { readonly body: string; readonly verdict: QuorumVerdict }[] | undefined
   /** Bodies that can decide, at a joint meeting; empty for a meeting of one body. */
   readonly bodies: readonly Offer[]
+  /** Of each body at the table: who with a vote there may not commit money by their appointment, or has no mandate recorded (G5). */
+  readonly mandates: readonly { readonly body: string; readonly said: string }[]
   readonly consensusFirst: boolean
   readonly castingVote: boolean
   /** The decision that is put right; undefined for a new one. */
@@ -69,7 +71,7 @@ export function DecisionFormPage(props: DecisionFormProps): JSX.Element {
   )
 }
 
-function WhatFields({ form, items, functions, parents, bodies, changes }: DecisionFormProps): JSX.Element {
+function WhatFields({ form, items, functions, parents, bodies, mandates, changes }: DecisionFormProps): JSX.Element {
   const types = decisionTypes.map((value) => ({ value, text: decisionTypeWords[value] }))
   const towards =
     parents.length === 0
@@ -102,6 +104,12 @@ function WhatFields({ form, items, functions, parents, bodies, changes }: Decisi
         label="Does it touch policy or resources?"
         offers={decisionMatters.map((value) => ({ value, text: matterWords[value] }))}
       />
+      {mandates.map(({ body, said }) => (
+        <p class="govuk-inset-text">
+          {body !== '' && <strong>{body}: </strong>}
+          <StatusPill meaning="warning">Mandate</StatusPill> If this decision commits money: {said}
+        </p>
+      ))}
       <TextField form={form} name="referredTo" label="To which body does it go?" hint={towards} />
     </>
   )

@@ -78,10 +78,10 @@ async function csv(asked: Asked, c: Context<AppEnv>) {
       : findings
           .toSorted((a, b) => complianceOrder.indexOf(a.finding.state) - complianceOrder.indexOf(b.finding.state))
           .map(({ finding, title, demands, source, meetings }) => {
-            const { evidence, next } = findingWords(finding)
+            const { evidence, next, word } = findingWords(finding)
             const at = asked.needs.config.publicUrl + arrangementPaths.board(slug)
             const days = meetings.map(({ heldOn }) => heldOn.toString()).join(' ')
-            return [name, title, complianceStates[finding.state].word, demands, source ?? '', evidence, next ?? '', at, days]
+            return [name, title, word ?? complianceStates[finding.state].word, demands, source ?? '', evidence, next ?? '', at, days]
           }),
   )
   return c.body(csvOf([head, ...rows]), 200, {

@@ -13,10 +13,12 @@ import { DecisionFormPage } from '../pages/decision-form.tsx'
 import { recordPaths } from '../paths.ts'
 import type { Decision } from '../queries/decisions.ts'
 import { findMinuteOf } from '../queries/minutes.ts'
+import { mandatesAt } from '../queries/money-mandates.ts'
 import { type MeetingGround, startOf } from '../queries/record.ts'
 import { bodiesOf, bodyOffers, functionsOf } from '../queries/roll-lines.ts'
 import { quorumAt } from '../rules/quorum-at.ts'
 import { decidedWords, decisionProblemWords } from '../words/decision.ts'
+import { moneyMandateWords } from '../words/motion.ts'
 import { headOf } from './attendance.tsx'
 import { decisionAsked, groundToRecord, itemOffers } from './record-gates.ts'
 
@@ -54,6 +56,10 @@ async function offersOf(reader: Reader, visit: Visit, ground: MeetingGround) {
       attendance.stays.length === 0
         ? undefined
         : tables.map((own) => ({ body: tables.length > 1 ? own.meeting.body.name : '', verdict: quorumAt(own.quorum, at) })),
+    mandates: tables.flatMap((own) => {
+      const said = moneyMandateWords(mandatesAt(own, at))
+      return said.length === 0 ? [] : [{ body: tables.length > 1 ? own.meeting.body.name : '', said: said.join(' ') }]
+    }),
     consensusFirst: tables.some(({ terms }) => terms?.voting.value?.consensusFirst === true),
     castingVote: tables.some(({ terms }) => (terms?.voting.value?.castingVote ?? null) !== null),
   }

@@ -9,7 +9,7 @@ export const whyUntested: Readonly<Record<string, string>> = {
   ...{ 'no-certificate': NO_RECORD, 'no-attendance': NO_RECORD, 'frequency-unrecorded': NO_RECORD, 'length-untimed': NO_RECORD },
   ...{ 'standing-none': NO_RECORD, 'registers-none': NO_RECORD, 'no-seats': NO_RECORD },
   ...{ 'draft-none': NOT_DUE, 'published-none': NOT_DUE, 'frequency-young': NOT_DUE },
-  ...{ 'frequency-open': NOT_STATED, 'attendance-no-share': NOT_STATED },
+  ...{ 'frequency-open': NOT_STATED, 'attendance-no-share': NOT_STATED, 'by-a-person': 'A person reads it' },
 }
 
 const many = (count: unknown, one: string, more = `${one}s`): string => `${count} ${Number(count) === 1 ? one : more}`

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { topicPaths } from '#meetings/paths.ts'
+import { arrangementPaths, topicPaths } from '#meetings/paths.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
@@ -135,6 +135,18 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
   )
 }
 
+function tableRow(href: string, name: string, title: string, about: string) {
+  return {
+    cells: [
+      <a class="govuk-link" href={href} download={`${name}.csv`}>
+        {title}
+        <span class="govuk-visually-hidden"> (CSV)</span>
+      </a>,
+      about,
+    ],
+  }
+}
+
 function Tables(): JSX.Element {
   return (
     <Card id="tables" title="Tables for spreadsheets" lead="The same records as CSV files, of all boards at once.">
@@ -143,15 +155,17 @@ function Tables(): JSX.Element {
         hideCaption
         narrow="stack"
         columns={[{ heading: 'Table' }, { heading: 'A row is' }]}
-        rows={Object.entries({ ...csvTables, ...boardTables }).map(([name, { title, about }]) => ({
-          cells: [
-            <a class="govuk-link" href={publicPaths.csv(name)} download={`${name}.csv`}>
-              {title}
-              <span class="govuk-visually-hidden"> (CSV)</span>
-            </a>,
-            about,
-          ],
-        }))}
+        rows={[
+          ...Object.entries({ ...csvTables, ...boardTables }).map(([name, { title, about }]) =>
+            tableRow(publicPaths.csv(name), name, title, about),
+          ),
+          tableRow(
+            arrangementPaths.complianceCsv,
+            'compliance',
+            'How the boards keep their rules',
+            'One rule of one board, whether it is met, at risk or broken today, or why it cannot be tested, with the evidence',
+          ),
+        ]}
       />
     </Card>
   )

@@ -4,10 +4,11 @@ import { leaversOf } from '../../rules/declared-interest.ts'
 import { electorateAt, type Voter } from '../../rules/electorate.ts'
 import { type MoneyMandates, moneyMandates } from '../../rules/money-mandate.ts'
 import { type MotionMethod, type MotionRefusal, motionMethods, outcomeOf, refuseMotion, upwardBodies } from '../../rules/motion.ts'
-import { covers, placeKey } from '../../rules/presence.ts'
+import { covers } from '../../rules/presence.ts'
 import { placesVotingOn } from '../../rules/quorum-at.ts'
 import { type AgendaItem, findAgenda } from '../agenda.ts'
 import { findItemTimes } from '../declared-interests.ts'
+import { mandatesOf } from '../money-mandates.ts'
 import { findMotions, findPlacesVoted, findVotes, type MotionRow, type VoteRow } from '../motions.ts'
 import type { MeetingGround } from '../record.ts'
 import { bodiesOf, bodyOffers, functionsOf, tableOf } from '../roll-lines.ts'
@@ -148,14 +149,6 @@ async function viewOf(sources: Sources, motion: MotionRow, amendments: readonly 
     mandates,
     rights: voters.length,
   }
-}
-
-function mandatesOf({ membership }: MeetingGround): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    membership.seats.flatMap(({ id, places }) =>
-      places.flatMap(({ place, holder }) => (holder ? [[placeKey(id, place), holder.mandate] as const] : [])),
-    ),
-  )
 }
 
 function waitsFor({ state, tally, castingVote, functionKey }: MotionRow, { terms, quorum }: MeetingGround): MotionView['waitsFor'] {
