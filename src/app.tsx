@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { assuranceRoutes } from '#assurance/routes.ts'
 import { makeFirstAdministrator } from '#governance/public-data.ts'
 import { governanceRoutes } from '#governance/routes.ts'
 import { exportRoutes } from '#home/export-routes.tsx'
@@ -14,6 +15,7 @@ import { workRoutes } from '#home/work-routes.tsx'
 import { countOpenWork, handWorkOn, tellInTheirName } from '#meetings/public-data.ts'
 import { oneClickRoutes } from '#meetings/routes/lists.tsx'
 import { meetingsRoutes } from '#meetings/routes.ts'
+import { performanceRoutes } from '#performance/routes.ts'
 import { plansRoutes } from '#plans/routes.ts'
 import { busyCode } from '#platform/database/busy.ts'
 import { healthRoutes } from '#platform/health.ts'
@@ -49,7 +51,9 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   (needs) => governanceRoutes({ ...needs, elsewhere: tellInTheirName, work: { count: countOpenWork, handOn: handWorkOn } }),
   publicSiteRoutes,
   meetingsRoutes,
+  performanceRoutes,
   plansRoutes,
+  assuranceRoutes,
   accountRoutes,
   workRoutes,
   mailChoiceRoutes,

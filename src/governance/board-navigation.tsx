@@ -13,6 +13,7 @@ export type BoardSection =
   | 'relationships'
   | 'plan'
   | 'plans'
+  | 'measures'
   | 'assurance'
   | 'thread'
   | 'compliance'
@@ -31,6 +32,7 @@ export function boardNavigation(slug: string, current: BoardSection): JSX.Elemen
     ['relationships', 'Relationships', relationshipsPath(slug)],
     ['plan', 'Forward plan', `${board}/plan`],
     ['plans', 'Plans', `${board}/plans`],
+    ['measures', 'Measures', `${board}/measures`],
     ['assurance', 'Assurance', `${board}/assurance`],
     ['thread', 'Golden thread', `${board}/thread`],
     ['compliance', 'Compliance', `${board}/compliance`],

@@ -4,12 +4,14 @@ export const measurePaths = {
   new: (slug: string) => `/boards/${slug}/measures/new`,
   measure: (id: string) => `/measures/${id}`,
   define: (id: string) => `/measures/${id}/define`,
-  publish: (id: string) => `/measures/${id}/publish`,
+  show: (id: string) => `/measures/${id}/show`,
   withdraw: (id: string) => `/measures/${id}/withdraw`,
   baseline: (id: string) => `/measures/${id}/baseline`,
   target: (id: string) => `/measures/${id}/target`,
   enter: (id: string) => `/measures/${id}/enter`,
-  comment: (id: string) => `/measures/${id}/comment`,
+  withdrawTarget: (id: string, target: string) => `/measures/${id}/targets/${target}/withdraw`,
+  /** What the owner says of the period of these days, half-open. */
+  comment: (id: string, startsOn: string, endsOn: string) => `/measures/${id}/comment/${startsOn}/${endsOn}`,
   annotate: (id: string) => `/measures/${id}/annotate`,
   rebase: (id: string) => `/measures/${id}/rebase`,
 } as const

@@ -1,0 +1,12 @@
+import type { Guarded } from '#governance/public.ts'
+import { guardWith } from '#governance/public-data.ts'
+import { performanceAccess } from './rules/access.ts'
+import type { Measure } from './rules/measure.ts'
+
+/** What the access matrix of performance lets through and refuses. */
+export const { allows, demand, demandOf } = guardWith(performanceAccess)
+
+/** A measure as the access matrix names it. @param leads - the people who give its figures */
+export function guardedMeasure({ sight, body }: Pick<Measure, 'sight' | 'body'>, leads: readonly string[]): Guarded {
+  return { record: 'measure', state: sight, ties: { body, leads } }
+}
