@@ -1,3 +1,4 @@
 // Door two: the reads of the thread that other parts may call.
 
 export { threadKinds } from './queries/archive-kinds.ts'
+export { type AssignedGap, findAssignedTo } from './queries/gaps.ts'

@@ -1,3 +1,4 @@
 // Door one: the addresses and shapes of the thread that other parts may build on.
 
 export { threadAccess } from './rules/access.ts'
+export { gapDutyInWords } from './words/gaps.ts'

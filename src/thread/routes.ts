@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { ThreadPart } from '#platform/thread/part.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { ThreadNeeds } from './needs.ts'
+import { gapRoutes } from './routes/gaps.tsx'
 import { linkRoutes } from './routes/links.tsx'
 import { threadPageRoutes } from './routes/thread.tsx'
 import { threadWords } from './words/thread.ts'
@@ -11,6 +12,7 @@ export function threadRoutes(needs: ThreadNeeds, parts: readonly ThreadPart[]): 
   const words = threadWords(parts)
   const app = new Hono<AppEnv>()
   // What is named comes before what is found by its kind: /thread/links/... is no record.
+  app.route('/', gapRoutes(needs, words))
   app.route('/', linkRoutes(needs, words))
   app.route('/', threadPageRoutes(needs, words))
   return app

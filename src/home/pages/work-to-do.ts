@@ -5,6 +5,8 @@ import { missedDays, waitingInWords, waitingPath } from '#meetings/public.ts'
 import type { ActionDuty, ClerkDuty } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
+import { threadPaths } from '#thread/paths.ts'
+import { gapDutyInWords } from '#thread/public.ts'
 import type { Work } from '../queries/work.ts'
 import {
   clerkDutyInWords,
@@ -30,12 +32,21 @@ export function workToDo(work: Work, today: Temporal.PlainDate): readonly Attent
     ...betweenOf(work, today),
     ...ownOf(work, today),
     ...waitingOf(work, today),
+    ...gapsOf(work),
   ]
   return byUrgency(items, today).map(({ text, href, count, pressure }) => ({
     ...{ text, href },
     // Words that say it themselves are not told twice.
     ...(text.startsWith('Late:') ? {} : { reason: pressureWords[pressure] }),
     ...(count === undefined ? {} : { count }),
+  }))
+}
+
+function gapsOf({ gaps }: Work): readonly PressingDuty[] {
+  return gaps.map(({ rule, kind, record, label, until }) => ({
+    text: gapDutyInWords(rule, label),
+    href: threadPaths.record(kind, record),
+    day: until,
   }))
 }
 

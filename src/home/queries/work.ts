@@ -39,6 +39,7 @@ import {
   type ReturnedMail,
 } from '#meetings/public-data.ts'
 import type { Acting, Reader } from '#platform/database/session.ts'
+import { type AssignedGap, findAssignedTo } from '#thread/public-data.ts'
 
 /** What somebody has to do, over all boards. */
 export interface Work {
@@ -78,6 +79,8 @@ export interface Work {
   readonly own: readonly OwnTask[]
   /** Ballots, nominations, questions, consents, misses and terms that wait for one. */
   readonly waiting: readonly WaitingTask[]
+  /** Gaps in the golden thread that were given to one, those due first. */
+  readonly gaps: readonly AssignedGap[]
   /** Mail of one's boards that came back in the last two months and that nobody has dealt with. */
   readonly returned: readonly ReturnedMail[]
 }
@@ -106,6 +109,7 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     reports: await findReportsDue(reader, [...standing.clerkOf], acting.today),
     missed: await findMissedStanding(reader, [...standing.clerkOf], acting.today),
     own: await findOwnTasks(reader, standing, acting.today),
+    gaps: person === undefined ? [] : await findAssignedTo(reader, person, acting.today),
     waiting: await findWaitingTasks(reader, standing, acting.today),
     clerking: await findDuties(reader, standing, acting.today),
   }

@@ -8,6 +8,7 @@ import { Button, DateInput } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead, type PageLink } from '#platform/web/page.tsx'
 import type { Children } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
+import { Answers, type ToldAnswer } from './answers.tsx'
 import { type PictureView, ThreadPicture } from './thread-picture.tsx'
 
 /** One record in the list, in the words of its sentence. */
@@ -60,6 +61,8 @@ export interface ThreadView {
   readonly links: readonly ToldLink[]
   /** Where one links it to what it serves; undefined for those who may not. */
   readonly link: string | undefined
+  /** What was answered to gaps of this record. */
+  readonly answers: readonly ToldAnswer[]
   /** What rules find wanting in this record. */
   readonly gaps: readonly { readonly words: string; readonly href: string }[]
 }
@@ -120,7 +123,7 @@ export function ThreadPage(props: {
         </section>
       )}
       {props.together as never}
-      {view.gaps.length > 0 && (
+      {view.gaps.length + view.answers.length > 0 && (
         <section aria-labelledby="gaps">
           <h2 class="govuk-heading-m" id="gaps">
             What is missing here
@@ -134,6 +137,7 @@ export function ThreadPage(props: {
               </li>
             ))}
           </ul>
+          <Answers visit={visit} answers={view.answers} about={view.label} />
         </section>
       )}
       {view.links.length > 0 && <Links links={view.links} />}

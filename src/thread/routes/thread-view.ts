@@ -1,18 +1,24 @@
 import { boardPath, boardsPath } from '#governance/paths.ts'
-import { findPeopleOfAccounts } from '#governance/public-data.ts'
+import { findPeopleNames, findPeopleOfAccounts } from '#governance/public-data.ts'
+import type { ToldAnswer } from '../pages/answers.tsx'
 import type { ThreadView, ToldLink } from '../pages/thread-page.tsx'
 import type { PictureView } from '../pages/thread-picture.tsx'
 import { threadPaths } from '../paths.ts'
 import { allows, guardedLink } from '../permission.ts'
+import { findAnswersOf } from '../queries/gaps.ts'
 import { findAssertedLinks } from '../queries/links.ts'
 import { findNodes } from '../queries/nodes.ts'
 import { findWalk } from '../queries/walk.ts'
+import { type GapRule, gapRules } from '../rules/gap-rules.ts'
+import { judgeGaps } from '../rules/gaps.ts'
 import { layersOf } from '../rules/layers.ts'
 import { keyOf, type ThreadNode } from '../rules/node.ts'
 import type { Walk } from '../rules/walk.ts'
+import { gapWords } from '../words/gaps.ts'
 import { clipped, type ThreadWords } from '../words/thread.ts'
 import { assertedWords, toldWalk } from '../words/told.ts'
 import { type AskedRecord, ownAddress } from './asked.ts'
+import { toldAnswer } from './told-answer.ts'
 
 /** A record with its walks on a day: what the page, the picture and the four things are made of. */
 export interface ReadThread {
@@ -57,8 +63,35 @@ export async function threadViewOf(asked: AskedRecord, day: Temporal.PlainDate, 
     isPictureCut: isCut,
     links: await toldLinks(asked, words),
     link: mayLink ? threadPaths.link(node.kind, node.id) : undefined,
-    gaps: [],
+    answers: await toldAnswers(asked),
+    gaps: gapsHere(node, walks, nodes, words, visit.today),
   }
+}
+
+/** The rules that the record itself falls short of, as far as its two walks can tell: where one stopped early, nothing is said to be missing. */
+function gapsHere(
+  node: ThreadNode,
+  [towards, back]: readonly [Walk, Walk],
+  nodes: ReadonlyMap<string, ThreadNode>,
+  words: ThreadWords,
+  today: Temporal.PlainDate,
+) {
+  const isKnown = ({ need }: GapRule): boolean =>
+    ('servedBy' in need && !back.goesOn) ||
+    ('serves' in need && !towards.goesOn && need.through !== true) ||
+    'says' in need ||
+    'saysNot' in need
+  const ground = {
+    nodes: [...nodes.values()],
+    links: [...towards.links, ...back.links],
+    kinds: new Set(words.kinds.keys()),
+    answers: [],
+    today,
+    asked: (other: ThreadNode) => other === node,
+  }
+  return judgeGaps(gapRules.filter(isKnown), ground)
+    .filter(({ without }) => without.length > 0)
+    .map(({ rule }) => ({ words: `It ${gapWords(rule.key).lacks}. ${gapWords(rule.key).cure}`, href: threadPaths.gaps(rule.key) }))
 }
 
 function pictureOf(start: ThreadNode, walks: readonly Walk[], nodes: ReadonlyMap<string, ThreadNode>, words: ThreadWords) {
@@ -84,6 +117,15 @@ function pictureOf(start: ThreadNode, walks: readonly Walk[], nodes: ReadonlyMap
     } serving it, at the right. Each arrow points to what is served.`,
   }
   return { picture, isCut }
+}
+
+async function toldAnswers({ reader, standing, node }: AskedRecord): Promise<readonly ToldAnswer[]> {
+  const answers = await findAnswersOf(reader, node)
+  const people = await findPeopleNames(
+    reader,
+    answers.map(({ person }) => person),
+  )
+  return answers.map((answer) => toldAnswer(answer, people, standing))
 }
 
 async function toldLinks({ reader, visit, standing, node }: AskedRecord, words: ThreadWords): Promise<readonly ToldLink[]> {

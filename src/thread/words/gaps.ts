@@ -1,0 +1,97 @@
+import { clipped } from './thread.ts'
+
+/** A rule in words: what is lacking, as a heading; how its numbers are read; what to do. */
+interface GapWords {
+  /** 'Priorities without a measure'. */
+  readonly title: string
+  /** 'has no measure'. */
+  readonly lacks: string
+  /** What closes the gap. */
+  readonly cure: string
+}
+
+const link = 'Link one from its thread page.'
+
+const known: Readonly<Record<string, GapWords>> = {
+  'need-without-priority': {
+    title: 'Needs that no priority answers',
+    lacks: 'is answered by no priority',
+    cure: 'Link the priority that answers it, or say why none does.',
+  },
+  'priority-without-outcome': { title: 'Priorities without an outcome', lacks: 'has no outcome', cure: 'Add an outcome to the plan.' },
+  'priority-without-measure': {
+    title: 'Priorities without a measure',
+    lacks: 'has no measure',
+    cure: 'Let a measure say whether it works.',
+  },
+  'priority-without-owner': { title: 'Priorities without an owner', lacks: 'has no owner', cure: 'Name a sponsor in the plan.' },
+  'priority-without-money': { title: 'Priorities without money', lacks: 'has no money', cure: 'Money comes with contracts and budgets.' },
+  'priority-without-action': {
+    title: 'Priorities without an action',
+    lacks: 'has no action',
+    cure: 'Add an action to the plan, or link one.',
+  },
+  'priority-without-decision': {
+    title: 'Priorities that no decision serves',
+    lacks: 'is served by no decision',
+    cure: 'Link the decision from its thread page.',
+  },
+  'priority-without-voice': {
+    title: 'Priorities without a voice of children',
+    lacks: 'has no voice of children',
+    cure: 'Link a consultation, an event or a view.',
+  },
+  'outcome-without-measure': {
+    title: 'Outcomes without a measure',
+    lacks: 'has no measure',
+    cure: 'Let a measure say whether it is reached.',
+  },
+  'plan-without-need': {
+    title: 'Plans that answer no need',
+    lacks: 'answers no need',
+    cure: 'Link the plan or one of its priorities to the need.',
+  },
+  'action-without-lead': { title: 'Actions without a lead', lacks: 'has no lead', cure: 'Name who leads it.' },
+  'action-without-date': { title: 'Actions without a date', lacks: 'has no date', cure: 'Say by when it is due.' },
+  'action-overdue': { title: 'Actions past their date', lacks: 'is overdue', cure: 'Do it, or agree another day.' },
+  'measure-unreported': {
+    title: 'Measures that nobody reported for two periods',
+    lacks: 'was not reported for two periods',
+    cure: 'Enter its figures, or say why there are none.',
+  },
+  'measure-without-baseline': { title: 'Measures without a baseline', lacks: 'has no baseline', cure: 'Record where it began.' },
+  'measure-serving-nothing': { title: 'Measures that measure nothing we strive for', lacks: 'measures no outcome or priority', cure: link },
+  'decision-serving-nothing': { title: 'Decisions that serve nothing', lacks: 'serves no priority, outcome or plan', cure: link },
+  'decision-without-action': {
+    title: 'Decisions without an action',
+    lacks: 'has no action',
+    cure: 'Record who does what by when, or accept that none is needed.',
+  },
+  'recommendation-without-response': {
+    title: 'Recommendations without a response',
+    lacks: 'has no decision or action',
+    cure: 'Link the decision or the action that answers it.',
+  },
+  'challenge-without-impact': {
+    title: 'Challenges whose impact is not shown',
+    lacks: 'shows no impact',
+    cure: 'Record what changed because of it.',
+  },
+}
+
+/** The words of a rule; a rule that is not known any more keeps its key. */
+export function gapWords(key: string): GapWords {
+  return known[key] ?? { title: key.replaceAll('-', ' '), lacks: key.replaceAll('-', ' '), cure: '' }
+}
+
+/** By what everything on a page was counted. */
+export function scopeWords(isSignedIn: boolean): string {
+  return isSignedIn
+    ? 'Computed from the records that you may see; others may count differently.'
+    : 'Computed from public records only. What is not public is neither shown nor counted.'
+}
+
+/** What somebody who was given a gap is asked, as My work lists it. */
+export function gapDutyInWords(rule: string, label: string): string {
+  return `See to a gap: “${clipped(label, 90)}” ${gapWords(rule).lacks}`
+}
