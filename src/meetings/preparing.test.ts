@@ -75,6 +75,9 @@ test('M1 to M7: a clerk builds a meeting from an empty agenda to a published pac
   assert.deepEqual(await waitingFor(needs, board.clerk.account, NOW), ['settle-nominations 1'])
   assert.deepEqual(await waitingFor(needs, board.member.account, NOW), [])
   led(await clerk.post(`/boards/${board.slug}/plan/${plan}/accept`, { version: '1' }))
+  // The board reads who put it forward and who accepted it, and when.
+  const answered = (await member.get(`/boards/${board.slug}/plan/${plan}`)).text
+  assert.match(answered, new RegExp(`Put forward[\\s\\S]*? by ${board.member.name}[\\s\\S]*Accepted<[\\s\\S]*? by ${board.clerk.name}`))
   led(await clerk.post(`/boards/${board.slug}/plan/${plan}/move`, { version: '2', meeting, reason: 'Room in June' }))
   assert.deepEqual(await waitingFor(needs, board.clerk.account, NOW), [])
   assert.match((await clerk.get(`/boards/${board.slug}/plan`)).text, /Young carers/)

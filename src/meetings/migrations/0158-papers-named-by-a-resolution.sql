@@ -28,3 +28,21 @@ begin
 end $$;
 revoke all on function meetings.refuse_other_paper() from public;
 create trigger excluded_for_an_exempt_paper before insert on meetings.exclusion_paper for each row execute function meetings.refuse_other_paper();
+
+-- Who agreed to an item that was nominated for the forward plan, and when (requirement M1). Null: nobody had to, or that is not known.
+alter table meetings.plan_item add column accepted_by uuid, add column accepted_at timestamptz,
+  add check ((accepted_by is null) = (accepted_at is null)), add check (state <> 'nominated' or accepted_at is null);
+update meetings.plan_item p set accepted_by = a.actor, accepted_at = a.at
+  from (select distinct on (subject) subject, actor, at from platform.audit_entry where act in ('plan.accept', 'plan.added') order by subject, at desc) a
+  where a.subject = p.id and p.state <> 'nominated';
+create function meetings.accepted_by_oneself() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.accepted_at is not null and (new.accepted_by, new.accepted_at) is distinct from (old.accepted_by, old.accepted_at) then
+    raise exception 'who accepted an item stays as recorded' using errcode = 'insufficient_privilege';
+  end if;
+  if current_user = 'goldenthread_app' and new.accepted_by is not null and (tg_op = 'INSERT' or old.accepted_by is null) and new.accepted_by is distinct from platform.actor() then
+    raise exception 'nobody accepts an item for somebody else' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger accepted_by_oneself before insert or update on meetings.plan_item for each row execute function meetings.accepted_by_oneself();

@@ -24,6 +24,8 @@ export interface PlanItemPageProps {
   readonly visit: Visit
   readonly board: { readonly slug: string; readonly name: string }
   readonly item: PlanItem
+  /** Who put it forward and who accepted it, by account; empty for those who may not know. */
+  readonly people: ReadonlyMap<string, { readonly name: string }>
   readonly moves: readonly PlanMove[]
   /** Day of the meeting it is placed in. */
   readonly heldOn: Temporal.PlainDate | undefined
@@ -39,7 +41,7 @@ export interface PlanItemPageProps {
 
 /** One item of the forward plan: what it is, where it has been, what can be done with it. */
 export function PlanItemPage(props: PlanItemPageProps): JSX.Element {
-  const { visit, board, item, moves, heldOn, referredBy, mayKeep, sent, topics, consultations } = props
+  const { visit, board, item, people, moves, heldOn, referredBy, mayKeep, sent, topics, consultations } = props
   const { word, meaning } = planStateWords[item.state]
   const missed = wasMissed({ ...item, key: item.standingKey }, heldOn, visit.today)
   const href = (step: Parameters<typeof meetingPaths.planStep>[2]) => meetingPaths.planStep(board.slug, item.id, step)
@@ -79,7 +81,11 @@ export function PlanItemPage(props: PlanItemPageProps): JSX.Element {
                 { label: 'Why it was sent', value: sent.why },
               ]
             : []),
-          { label: item.standingKey === '' ? 'Put forward' : 'Placed by the terms', value: instantInWords(item.nominatedAt) },
+          {
+            label: item.standingKey === '' ? 'Put forward' : 'Placed by the terms',
+            value: atBy(item.nominatedAt, people.get(item.nominatedBy ?? '')),
+          },
+          ...(item.acceptedAt ? [{ label: 'Accepted', value: atBy(item.acceptedAt, people.get(item.acceptedBy ?? '')) }] : []),
           ...consultations.map(({ id, slug, title, startsOn, endsOn }) => ({
             label: 'Consultation',
             value: (
@@ -123,6 +129,11 @@ export function PlanItemPage(props: PlanItemPageProps): JSX.Element {
       )}
     </Page>
   )
+}
+
+/** When somebody did it, and who, where that may be known. */
+function atBy(at: Temporal.Instant, who: { readonly name: string } | undefined): string {
+  return who ? `${instantInWords(at)} by ${who.name}` : instantInWords(at)
 }
 
 function seenBy(board: PlanItemPageProps['board'], { sight, state }: PlanItem): string | JSX.Element {

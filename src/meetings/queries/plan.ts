@@ -34,6 +34,9 @@ export interface PlanItem {
   /** How long it is to take; null where nobody has said. */
   readonly minutes: number | null
   readonly nominatedAt: Temporal.Instant
+  /** When it was accepted, and the account of who did; null where nobody had to, or that is not known. */
+  readonly acceptedAt: Temporal.Instant | null
+  readonly acceptedBy: string | null
   /** It was referred by a decision whose minutes are not published yet: its words are for those who prepare the meeting. */
   readonly isBeforeMinutes: boolean
   readonly version: number
@@ -46,6 +49,7 @@ function planItems(reader: Reader) {
     .select(['at.held_on as heldOn', 'at.state as meetingState'])
     .select(['p.id', 'p.body', 'p.sight', 'p.title', 'p.summary', 'p.lead', 'p.purpose', 'p.meeting', 'p.state', 'p.reason', 'p.version'])
     .select(['p.nominated_by as nominatedBy', 'p.nominated_at as nominatedAt', 'p.minutes', 'p.standing_key as standingKey'])
+    .select(['p.accepted_at as acceptedAt', 'p.accepted_by as acceptedBy'])
     .select(['p.due_from as dueFrom', 'p.due_until as dueUntil', 'p.due_meeting as dueMeeting'])
     .select(sql<boolean>`p.referred_from is not null and meetings.is_before_its_minutes(p.id)`.as('isBeforeMinutes'))
 }

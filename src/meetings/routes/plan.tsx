@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Terms } from '#governance/public.ts'
-import { findWorkProgramme } from '#governance/public-data.ts'
+import { findPeopleOfAccounts, findWorkProgramme } from '#governance/public-data.ts'
 import { weekdayInWords } from '#platform/time/words.ts'
 import { form, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import { parseForm, version } from '#platform/web/fields.ts'
@@ -168,12 +168,14 @@ function intakeSentences(terms: Terms | undefined): readonly string[] {
   ].filter((sentence) => sentence !== '')
 }
 
-async function itemPage({ reader, visit, body, planItem, may }: AskedPlanItem) {
+async function itemPage(asked: AskedPlanItem) {
+  const { reader, visit, body, planItem, may } = asked
   return (
     <PlanItemPage
       visit={visit}
       board={body}
       item={planItem}
+      people={await peopleOf(asked)}
       moves={await findMoves(reader, planItem.id)}
       heldOn={planItem.heldOn ?? undefined}
       referredBy={await findReferringDecision(reader, planItem.id)}
@@ -186,6 +188,13 @@ async function itemPage({ reader, visit, body, planItem, may }: AskedPlanItem) {
       }}
     />
   )
+}
+
+/** Who put it forward and who accepted it, by account: for the board itself, and for nobody else. */
+async function peopleOf({ reader, body, planItem, standing }: AskedPlanItem): Promise<ReadonlyMap<string, { readonly name: string }>> {
+  const isOurs = [...standing.clerkOf, ...standing.chairOf, ...standing.memberOf].includes(body.id)
+  const accounts = [planItem.nominatedBy, planItem.acceptedBy].filter((account) => account !== null)
+  return isOurs ? findPeopleOfAccounts(reader, accounts) : new Map()
 }
 
 const crumbs = ({ body }: Asked) => [

@@ -37,6 +37,7 @@ export async function nominateItem(
         state: adds ? 'accepted' : 'nominated',
         nominated_by: doer.actor,
         nominated_at: doer.now,
+        ...(adds ? { accepted_by: doer.actor, accepted_at: doer.now } : {}),
       })
       .execute()
     await appendAudit(tx, {
@@ -73,7 +74,7 @@ export async function acceptPlanItem(
   version: number,
 ): Promise<Result<null, FieldProblem>> {
   return step(needs, doer, { body, id, version }, 'accept', 'accept', async (tx, item) => {
-    await write(tx, id, version, { state: 'accepted', sight: 'members', reason: '' })
+    await write(tx, id, version, { state: 'accepted', sight: 'members', reason: '', accepted_by: doer.actor, accepted_at: doer.now })
     if (item.meeting) await recordMove(tx, doer, item, item.meeting, 'Accepted for this meeting')
     return succeed(null)
   })
@@ -174,6 +175,8 @@ interface PlanColumns {
   meeting?: string | null
   minutes?: number | null
   by_hand?: boolean
+  accepted_by?: string
+  accepted_at?: Temporal.Instant
 }
 
 async function write(tx: Writer, id: string, version: number, columns: PlanColumns): Promise<void> {

@@ -353,6 +353,17 @@ export interface GovernanceArea {
   version: Generated<number>
 }
 
+export interface GovernanceAreaLineTakenBack {
+  id: string
+  area: string
+  other: string
+  kind: string
+  starts_on: Temporal.PlainDate | null
+  ends_on: Temporal.PlainDate | null
+  taken_back_on: Temporal.PlainDate
+  reason: string
+}
+
 export interface GovernanceAreaName {
   area: string
   name: string
@@ -2019,6 +2030,8 @@ export interface MeetingsPlanItem {
   due_meeting: string | null
   by_hand: Generated<boolean>
   minutes: number | null
+  accepted_by: string | null
+  accepted_at: Temporal.Instant | null
 }
 
 export interface MeetingsPlanMove {
@@ -3783,6 +3796,7 @@ export interface Tables {
   'governance.administrator': GovernanceAdministrator
   'governance.appointment': GovernanceAppointment
   'governance.area': GovernanceArea
+  'governance.area_line_taken_back': GovernanceAreaLineTakenBack
   'governance.area_name': GovernanceAreaName
   'governance.area_relation': GovernanceAreaRelation
   'governance.bank_holiday': GovernanceBankHoliday
