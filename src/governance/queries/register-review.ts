@@ -86,13 +86,17 @@ export async function findMembershipsOf(
     .toSorted((a, b) => Temporal.PlainDate.compare(a.startsOn, b.startsOn))
 }
 
-/** How the registers of some people stand on a day; who sits on no board keeps none and is left out. */
+/**
+ * How the registers of some people stand on a day; who sits on no board keeps none and is left out.
+ * @param rulesRead - the rules of the day, where they are being read already
+ */
 export async function findRegisterStandings(
   reader: Reader,
   people: readonly string[],
   onDay: Temporal.PlainDate,
+  rulesRead = findMemberRules(reader, onDay),
 ): Promise<ReadonlyMap<string, RegisterStanding>> {
-  return (await findRegisters(reader, people, onDay)).standings
+  return (await findRegisters(reader, people, onDay, rulesRead)).standings
 }
 
 /** What is known of the registers of some people on a day. */
@@ -103,14 +107,19 @@ export interface Registers {
 }
 
 /** The boards of some people, when each last looked their register through, and how it stands. */
-export async function findRegisters(reader: Reader, people: readonly string[], onDay: Temporal.PlainDate): Promise<Registers> {
+export async function findRegisters(
+  reader: Reader,
+  people: readonly string[],
+  onDay: Temporal.PlainDate,
+  rulesRead = findMemberRules(reader, onDay),
+): Promise<Registers> {
   // Sent together: none waits for another.
   const [memberships, reviews, terms, regimes, rules] = await Promise.all([
     findMembershipsOf(reader, people, onDay),
     findRegisterReviews(reader, people),
     findAllTermsInForce(reader, onDay),
     findRegimes(reader, onDay),
-    findMemberRules(reader, onDay),
+    rulesRead,
   ])
   const standings = new Map<string, RegisterStanding>()
   const ofPerson = Map.groupBy(memberships, ({ person }) => person)

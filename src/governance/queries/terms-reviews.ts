@@ -52,13 +52,14 @@ export async function findTermsReviewStanding(
   return (await findTermsReviewStandings(reader, [version.body], onDay))(version)
 }
 
-/** The same for versions of many bodies. */
+/** The same for versions of many bodies. @param rulesRead - the rules of the day, where they are being read already */
 export async function findTermsReviewStandings(
   reader: Reader,
   bodies: readonly string[],
   onDay: Temporal.PlainDate,
+  rulesRead = findMemberRules(reader, onDay),
 ): Promise<(version: TermsVersion) => TermsReviewStanding> {
-  const [reviews, rules] = await Promise.all([findReviewsOf(reader, bodies), findMemberRules(reader, onDay)])
+  const [reviews, rules] = await Promise.all([findReviewsOf(reader, bodies), rulesRead])
   const { termsMonths: customMonths } = rules('')
   return ({ id, startsOn, terms }) => {
     const own = reviews.filter(({ version }) => version === id)

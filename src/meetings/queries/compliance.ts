@@ -5,6 +5,7 @@ import {
   findCalendar,
   findCompositionRules,
   findDisputeStandings,
+  findMemberRules,
   findNoticeLaw,
   findOfficesOfBodies,
   findProtocols,
@@ -93,11 +94,17 @@ async function findGround(reader: Reader, acting: Acting, terms: Ground['terms']
   const { today } = acting
   const bodies = ruled.map(({ body }) => body)
   // Sent together: none waits for another.
-  const seatingRead = findSeatingOver(reader, bodies)
+  const [seatingRead, rulesRead] = [findSeatingOver(reader, bodies), findMemberRules(reader, today)]
+  const seatedOn = (over: SeatingOver) => new Map(bodies.map((body) => [body, seatingOn(over, body, today).seats]))
+  // As soon as it is known who sits there.
+  const registersOf = async () => {
+    const people = [...new Set([...seatedOn(await seatingRead).values()].flatMap(holdersOf))]
+    return findRegisterStandings(reader, people, today, rulesRead)
+  }
   const [seating, offices, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf, ...owed] = await Promise.all([
     seatingRead,
     findOfficesOfBodies(reader, bodies, today),
-    findTermsReviewStandings(reader, bodies, today),
+    findTermsReviewStandings(reader, bodies, today, rulesRead),
     findDisputeStandings(reader, bodies, today),
     listSharingAgreements(reader, today, bodies),
     findCounting(reader, bodies, today),
@@ -107,11 +114,10 @@ async function findGround(reader: Reader, acting: Acting, terms: Ground['terms']
     findReporting(reader, today),
     findProtocols(reader, bodies),
     findPreparingRecords(reader, acting, bodies, today.subtract({ months: MONTHS_BACK })),
+    registersOf(),
   ])
-  const [reports, protocols, prepared] = owed
-  const seated = new Map(bodies.map((body) => [body, seatingOn(seating, body, today).seats]))
-  const people = [...new Set(bodies.flatMap((body) => holdersOf(seated.get(body) ?? [])))]
-  const registers = await findRegisterStandings(reader, people, today)
+  const [reports, protocols, prepared, registers] = owed
+  const seated = seatedOn(seating)
   return {
     ...{ today, terms, seating, offices, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf },
     ...{ reports, registers, seated, protocols, prepared },
