@@ -190,7 +190,7 @@ export const meetingsKinds = {
     visitors: ['id', 'meeting', 'body', 'paper', 'number', 'fields', 'tree', 'reason'],
     visitorsWhere: `r.state = 'published' and ${paperStands}`,
   },
-  'meetings.plan_item': { means: 'A matter of the forward plan.', resting: ['words_of_referral'] },
+  'meetings.plan_item': { means: 'A matter of the forward plan.', resting: ['words_of_referral', 'accepted_by_oneself'] },
   'meetings.plan_move': { means: 'That a matter of the forward plan moved to another meeting.' },
   'meetings.private_note': { leftOut: 'Notes are nobody’s but the person’s who wrote them.' },
   'meetings.publication': {
@@ -252,7 +252,10 @@ export const meetingsKinds = {
   },
   'meetings.exclusion': { means: 'The resolution by which the public was asked to leave.' },
   'meetings.exclusion_item': { means: 'An item for which the public was asked to leave.' },
-  'meetings.exclusion_paper': { means: 'A paper, exempt for itself, for which the public was asked to leave.' },
+  'meetings.exclusion_paper': {
+    means: 'A paper, exempt for itself, for which the public was asked to leave.',
+    resting: ['excluded_for_an_exempt_paper'],
+  },
   'meetings.exempt_copy': { means: 'A copy of exempt papers, who had it, and what became of it.' },
   'meetings.item_questions': { means: 'Which key questions are asked of an item.' },
   'meetings.key_answer': { means: 'What the author of a paper answered to a key question.' },
