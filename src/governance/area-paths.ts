@@ -14,6 +14,8 @@ export const changeAreaPath = (id: string): string => `${areaPath(id)}/change`
 export const newAreaRelationPath = (id: string): string => `${areaPath(id)}/relations/new`
 /** Says until when an area lay so to another. */
 export const endAreaRelationPath = (id: string, relation: string): string => `${areaPath(id)}/relations/${relation}/end`
+/** Takes back how an area lies to another, where that was entered by mistake. */
+export const takeBackAreaRelationPath = (id: string, relation: string): string => `${areaPath(id)}/relations/${relation}/take-back`
 /** Gives a board areas that it serves. */
 export const newBodyAreasPath = (slug: string): string => `${boardPath(slug)}/areas/new`
 /** Says until when a board serves an area. */

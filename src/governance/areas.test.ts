@@ -149,3 +149,25 @@ test('G3: a board that would be its own sub-group, or stand to itself, is refuse
     assert.match(answer.text, /value="sub-group-of"[^>]*checked[\s\S]*value="Yearly"[\s\S]*value="Standing order 7"/)
   }
 })
+
+test('G1: what was entered by mistake of how areas lie is taken back: gone from every day, and on record with its reason', async () => {
+  assert.equal(
+    (await rooms.post(`${page('harrowdale')}/relations/new`, { kind: 'overlaps', other: area('southmoor'), startsOn: '' }, 'lowe')).status,
+    303,
+  )
+  const { id } = await rooms.ownerDb
+    .selectFrom('governance.area_relation')
+    .select('id')
+    .where('area', '=', area('harrowdale'))
+    .where('other', '=', area('southmoor'))
+    .executeTakeFirstOrThrow()
+  const at = `${page('harrowdale')}/relations/${id}/take-back`
+  assert.equal((await rooms.get(at, 'lowe')).status, 200)
+  assert.equal((await rooms.post(at, { reason: 'A slip.' }, 'siddiqui')).status, 403)
+  assert.equal((await rooms.post(at, { reason: '' }, 'lowe')).status, 422)
+  assert.equal((await rooms.post(`${page('kelbrook')}/relations/${id}/take-back`, { reason: 'x' }, 'lowe')).status, 404, 'of another area')
+  assert.equal((await rooms.post(at, { reason: 'A slip.' }, 'lowe')).status, 303)
+  assert.equal((await rooms.post(at, { reason: 'A slip.' }, 'lowe')).status, 404, 'a double click')
+  const { text } = await rooms.get(page('harrowdale'))
+  assert.match(text, /One entry was taken back[\s\S]*overlaps[^<]*: taken back on 10 March 2026\. A slip\./)
+})

@@ -174,6 +174,11 @@ const records: readonly VisitedPage[] = [
   ...form({ path: '/areas/:area/change', as: 'administrator', via: ['/areas', 'Kelbrook', '+/change'] }),
   ...form({ path: '/areas/:area/relations/new', as: 'administrator', via: ['/areas', 'Kelbrook', '+/relations/new'] }),
   ...form({ path: '/areas/:area/relations/:relation/end', as: 'administrator', via: ['/areas', 'Kelbrook', '/relations/:relation/end'] }),
+  ...form({
+    path: '/areas/:area/relations/:relation/take-back',
+    as: 'administrator',
+    via: ['/areas', 'Kelbrook', '/relations/:relation/take-back'],
+  }),
   ...form({ path: '/boards/:slug/areas/new', as: 'administrator', via: [`+${board}/areas/new`] }),
   ...form({ path: '/boards/:slug/areas/:area/end', as: 'administrator', via: [`${board}/relationships`, '/boards/:slug/areas/:area/end'] }),
   { path: '/teams' },

@@ -105,6 +105,7 @@ export const areaEndpoints = (slug: string, area: string, line: string) => [
   { path: paths.changeAreaPath(area), record: 'area', verb: 'change' },
   { path: paths.newAreaRelationPath(area), record: 'area', verb: 'change' },
   { path: paths.endAreaRelationPath(area, line), record: 'area', verb: 'change' },
+  { path: paths.takeBackAreaRelationPath(area, line), record: 'area', verb: 'change' },
   { path: paths.newBodyAreasPath(slug), record: 'body', verb: 'change' },
   { path: paths.endBodyAreaPath(slug, area), record: 'body', verb: 'change' },
 ]

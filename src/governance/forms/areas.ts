@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, optionalDay } from '#platform/web/day-fields.ts'
-import { choice, optionalUuid, text, uuid, uuids, version } from '#platform/web/fields.ts'
+import { choice, longText, optionalUuid, text, uuid, uuids, version } from '#platform/web/fields.ts'
 import { codeOf, textOrEmpty } from './fields.ts'
 
 type Codes = readonly { readonly code: string }[]
@@ -22,3 +22,6 @@ export const areaRelationForm = z.object({ kind: choice(areaRelationChoices), ot
 
 /** The areas that a body serves. */
 export const bodyAreasForm = z.object({ areas: uuids(), startsOn: day(), endsOn: optionalDay() })
+
+/** Why something is taken back. */
+export const takenBackLineForm = z.object({ reason: longText(500) })

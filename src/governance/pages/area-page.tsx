@@ -3,14 +3,16 @@ import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { type KeyFact, KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { areaPath, areasPath, changeAreaPath, endAreaRelationPath, newAreaRelationPath } from '../area-paths.ts'
+import { areaPath, areasPath, changeAreaPath, endAreaRelationPath, newAreaRelationPath, takeBackAreaRelationPath } from '../area-paths.ts'
 import { boardPath, boardsPath, membersPath, organisationPath, personPath } from '../paths.ts'
 import type { AreaOfficer, SeatedOrganisation, ServingBody } from '../queries/area-bodies.ts'
+import type { AreaLineTakenBack } from '../queries/area-lines.ts'
 import type { Area, AreaLine, AreaRecord } from '../queries/areas.ts'
 import { reachWords } from '../words/areas.ts'
 import { labelOf, officeLabels } from '../words/labels.ts'
@@ -30,6 +32,8 @@ export interface AreaView {
   /** With seats on the boards that serve it. */
   readonly organisations: readonly SeatedOrganisation[]
   readonly officers: readonly AreaOfficer[]
+  /** What was said by mistake of how it lies to others. */
+  readonly takenBack: readonly AreaLineTakenBack[]
   readonly keeps: boolean
 }
 
@@ -67,12 +71,30 @@ export function AreaPage({ visit, view }: { readonly visit: Visit; readonly view
       />
       <Card id="facts" title="About">
         <KeyFacts facts={[...factsOf(area), ...liesOf(view)]} />
+        <TakenBack lines={view.takenBack} />
       </Card>
       <Boards view={view} when={when} />
       <Organisations organisations={view.organisations} when={when} />
       <Officers officers={view.officers} when={when} />
       <DayForm action={areaPath(id)} form={form} />
     </Page>
+  )
+}
+
+const saidWords = { within: 'lies in', overlaps: 'overlaps', beside: 'touches' } as const
+
+function TakenBack({ lines }: { readonly lines: readonly AreaLineTakenBack[] }): JSX.Element | null {
+  if (lines.length === 0) return null
+  return (
+    <Fold title={lines.length === 1 ? 'One entry was taken back' : `${lines.length} entries were taken back`}>
+      <ul class="govuk-list">
+        {lines.map(({ areaName, otherName, kind, takenBackOn, reason }) => (
+          <li>
+            {areaName} {saidWords[kind]} {otherName}: taken back on {dayInWords(takenBackOn)}. {reason}
+          </li>
+        ))}
+      </ul>
+    </Fold>
   )
 }
 
@@ -124,7 +146,8 @@ function liesOf({ area: { id }, lines, areas, keeps }: AreaView): readonly KeyFa
                 {keeps && (
                   <>
                     {' '}
-                    <TextLink href={endAreaRelationPath(id, line.id)} text="No longer so" about={`: ${label.toLowerCase()} ${name}`} />
+                    <TextLink href={endAreaRelationPath(id, line.id)} text="No longer so" about={`: ${label.toLowerCase()} ${name}`} />{' '}
+                    <TextLink href={takeBackAreaRelationPath(id, line.id)} text="Never was so" about={`: ${label.toLowerCase()} ${name}`} />
                   </>
                 )}
               </li>

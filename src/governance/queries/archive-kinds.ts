@@ -10,6 +10,10 @@ export const governanceKinds = {
   'governance.area': { means: 'A geographical area.', visitors: ['id', 'kind', 'name', 'code', 'source', 'starts_on', 'ends_on'] },
   'governance.area_name': { means: 'What an area was called from a day to a day.', visitors: ['area', 'name', 'starts_on', 'ends_on'] },
   'governance.area_relation': { means: 'How one area lies to another.', visitors: ['id', 'area', 'other', 'kind', 'starts_on', 'ends_on'] },
+  'governance.area_line_taken_back': {
+    means: 'How an area was said to lie to another by mistake.',
+    visitors: ['id', 'area', 'other', 'kind', 'starts_on', 'ends_on', 'taken_back_on', 'reason'],
+  },
   'governance.bank_holiday': {
     means: 'A bank holiday that the partnership has added.',
     visitors: ['division', 'day', 'title', 'announced_on', 'source', 'withdrawn_on'],

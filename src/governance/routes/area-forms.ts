@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import { parseForm } from '#platform/web/fields.ts'
 import { dayValues } from '#platform/web/forms.ts'
 import { areaPath, areasPath } from '../area-paths.ts'
+import { takeBackAreaLine } from '../commands/area-lines.ts'
 import { addArea, changeArea, endAreaRelation, endServing, giveAreas, relateAreas } from '../commands/areas.ts'
-import { areaRelationChoices, areaRelationForm, bodyAreasForm, changedAreaForm, newAreaForm } from '../forms/areas.ts'
+import { areaRelationChoices, areaRelationForm, bodyAreasForm, changedAreaForm, newAreaForm, takenBackLineForm } from '../forms/areas.ts'
 import { plainEndForm } from '../forms/membership.ts'
 import { type FormField, type Option, optionsOf } from '../pages/form-field.tsx'
 import { relationshipsPath } from '../paths.ts'
@@ -126,15 +127,35 @@ export async function endedAreaRelation(asked: Asked): Promise<FormSpec<z.output
   const { today } = asked.visit
   const line = known((await findAreaLines(asked.reader, today)).find(({ id }) => id === asked.id('relation')))
   const names = new Map((await listAreas(asked.reader, today)).map(({ id, name }) => [id, name]))
-  const verb = { within: 'lies in', overlaps: 'overlaps', beside: 'touches' }[line.kind]
   return {
     shape: {
-      ...{ title: 'It is no longer so', caption: `${names.get(line.area)} ${verb} ${names.get(line.other)}`, breadcrumbs },
+      ...{ title: 'It is no longer so', caption: `${names.get(line.area)} ${verbs[line.kind]} ${names.get(line.other)}`, breadcrumbs },
       fields: [{ kind: 'day', name: 'endsOn', label: 'First day on which it no longer holds' }],
       ...{ submit: 'Record', first: dayValues('endsOn', today), cancel: backTo(page) },
     },
     parse: (posted) => parseForm(plainEndForm, posted),
     perform: async ({ endsOn }) => mapped(await endAreaRelation(asked.db, asked.visit, { id: line.id, area: area.id, endsOn }), () => page),
+  }
+}
+
+const verbs = { within: 'lies in', overlaps: 'overlaps', beside: 'touches' } as const
+
+/** Takes back how an area lies to another, where that was entered by mistake. */
+export async function takenBackAreaRelation(asked: Asked): Promise<FormSpec<z.output<typeof takenBackLineForm>>> {
+  const { area, page, breadcrumbs } = await askedArea(asked)
+  const { today } = asked.visit
+  const line = known((await findAreaLines(asked.reader, today)).find(({ id }) => id === asked.id('relation')))
+  const names = new Map((await listAreas(asked.reader, today)).map(({ id, name }) => [id, name]))
+  return {
+    shape: {
+      ...{ title: 'It never was so', caption: `${names.get(line.area)} ${verbs[line.kind]} ${names.get(line.other)}`, breadcrumbs },
+      lead: 'For what was entered by mistake: it is gone from every day. Where it was so once, say until when instead.',
+      fields: [{ kind: 'lines', name: 'reason', label: 'Why is it taken back?', hint: 'It stays on record with the area' }],
+      ...{ submit: 'Take it back', first: {}, cancel: backTo(page) },
+    },
+    parse: (posted) => parseForm(takenBackLineForm, posted),
+    perform: async ({ reason }) =>
+      mapped(await takeBackAreaLine(asked.db, asked.visit, { id: line.id, area: area.id, reason }), () => page),
   }
 }
 

@@ -4,6 +4,7 @@ import { allows } from '../commands/permit.ts'
 import { AreaPage } from '../pages/area-page.tsx'
 import { AreasPage } from '../pages/areas-page.tsx'
 import { findOfficersOf, findSeatedOrganisations, findServingBodies } from '../queries/area-bodies.ts'
+import { findLinesTakenBack } from '../queries/area-lines.ts'
 import { type AreaLine, findArea, findAreaLines, listAreas, listAreasOfOtherDays, othersOf } from '../queries/areas.ts'
 import { surroundingsOf } from '../rules/area-nesting.ts'
 import { askedDay } from './asked-day.ts'
@@ -39,6 +40,7 @@ export async function areaPage(asked: Asked): Promise<JSX.Element> {
     areas: new Map((await listAreas(reader, onDay)).map((one) => [one.id, one])),
     organisations: await findSeatedOrganisations(reader, own, onDay),
     officers: await findOfficersOf(reader, own, onDay),
+    takenBack: await findLinesTakenBack(reader, area.id),
     keeps: allows(standing, { record: 'area', verb: 'change' }),
   }
   return <AreaPage visit={visit} view={view} />

@@ -66,6 +66,7 @@ function areaRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   formAt(app, needs, areaPaths.changeAreaPath(area), change, areas.changedArea)
   formAt(app, needs, areaPaths.newAreaRelationPath(area), change, areas.newAreaRelation)
   formAt(app, needs, areaPaths.endAreaRelationPath(area, ':relation'), change, areas.endedAreaRelation)
+  formAt(app, needs, areaPaths.takeBackAreaRelationPath(area, ':relation'), change, areas.takenBackAreaRelation)
   formAt(app, needs, areaPaths.newBodyAreasPath(slug), serve, areas.newBodyAreas)
   formAt(app, needs, areaPaths.endBodyAreaPath(slug, area), serve, areas.endedBodyArea)
 }
