@@ -7,6 +7,7 @@ import { sampleArrangement, sampleArrangementRelations } from './arrangement.ts'
 import { type SampleBody, sampleBodies, sampleRelations } from './bodies.ts'
 import { addBankHoliday, addClosureDays, addComposition } from './composition.ts'
 import { addDelegations } from './delegations.ts'
+import { addEarlierKind } from './earlier-kinds.ts'
 import { addExpenses } from './expenses.ts'
 import { on, sampleId, until } from './ids.ts'
 import { addInduction } from './induction.ts'
@@ -158,13 +159,7 @@ async function addBody(tx: Writer, body: SampleBody): Promise<void> {
     becomes: status === 'evolving' && body.becomes ? sampleId('body', body.becomes) : null,
   }))
   await tx.insertInto('governance.body_status').values(periods).execute()
-  if (body.was) {
-    const [earlier, last, because] = body.was
-    await tx
-      .insertInto('governance.body_earlier_kind')
-      .values({ body: id, kind: earlier, starts_on: null, ends_on: on(last), because })
-      .execute()
-  }
+  await addEarlierKind(tx, id, body)
   await tx
     .insertInto('governance.body_setting')
     .values({
