@@ -86,7 +86,7 @@ function factsOf({ view, action, priority, outcome }: Props) {
   )
   return [
     { label: 'Who leads', value: <Leads leads={action.leads} /> },
-    { label: 'Timescale', value: <Timescale row={action} /> },
+    { label: 'Timescale', value: <Timescale row={action} inFull /> },
     ...(action.doneOn === null ? [] : [{ label: 'Done on', value: dayInWords(action.doneOn) }]),
     ...ownFacts(levels.action, action.details).filter(({ value }) => value !== undefined),
     ...(outcome ? [{ label: levels.outcome?.noun ?? 'Outcome', value: link(planPaths.outcome(outcome.id), outcome.title) }] : []),
@@ -119,7 +119,7 @@ function ColourCard({ action, view }: { readonly action: ActionView; readonly vi
           },
         ]}
       />
-      <p class="govuk-hint">{ruleWords}</p>
+      <p class="gt-quiet">{ruleWords}</p>
     </Card>
   )
 }

@@ -46,16 +46,18 @@ function LeadName({ lead: { name, person, organisation } }: { readonly lead: Lea
 /** A timescale as it was written, with the days it was read as where that adds something. */
 export function Timescale({
   row: { dueWords, dueFrom, dueTo },
+  inFull = false,
 }: {
+  /** Says, too, as which days the words were read. */
+  readonly inFull?: boolean | undefined
   readonly row: { readonly dueWords: string; readonly dueFrom: Temporal.PlainDate | null; readonly dueTo: Temporal.PlainDate | null }
 }): JSX.Element {
   if (dueWords === '') return <span class="gt-missing">No date</span>
-  const last = dueTo === null ? '' : dayInWords(dueTo)
-  const days = dueTo === null ? (dueFrom === null ? '' : `from ${dayInWords(dueFrom)}`) : `last day ${last}`
+  const days = dueTo === null ? (dueFrom === null ? '' : `from ${dayInWords(dueFrom)}`) : `last day ${dayInWords(dueTo)}`
   return (
     <>
       {dueWords}
-      {days !== '' && !dueWords.includes(last || '\n') && <span class="gt-quiet"> ({days})</span>}
+      {inFull && days !== '' && <span class="gt-quiet"> ({days})</span>}
     </>
   )
 }

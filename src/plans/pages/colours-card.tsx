@@ -47,7 +47,7 @@ export function ColoursCard({ view, mayChange }: { readonly view: PlanView; read
           measure says which side of the target is the bad one.
         </p>
       )}
-      <p class="govuk-hint">
+      <p class="gt-quiet">
         {ruleWords} Whoever leads an action, or the clerk, can set another colour with a reason and a last day; both are kept.
       </p>
     </Card>

@@ -5,6 +5,7 @@ import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
+import { PostButton } from '#platform/web/components/post-button.tsx'
 import { TypedWords } from '#platform/web/components/prose.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
@@ -46,7 +47,7 @@ export function PlanPage({ visit, view, versions, mayChange, parts }: Props): JS
         title={head.title}
         caption={`${board.name} · ${head.typeName}`}
         status={<StatusPill meaning={meaning}>{word}</StatusPill>}
-        actions={mayChange ? <Steps head={head} versions={versions} /> : undefined}
+        actions={mayChange ? <Steps visit={visit} head={head} versions={versions} /> : undefined}
       />
       {boardNavigation(board.slug, 'plans')}
       <OtherVersion head={head} versions={versions} />
@@ -122,7 +123,15 @@ function OtherVersion({ head, versions }: Pick<Props, 'versions'> & { readonly h
   )
 }
 
-function Steps({ head, versions }: { readonly head: PlanHead; readonly versions: readonly PlanHead[] }): JSX.Element | null {
+function Steps({
+  visit,
+  head,
+  versions,
+}: {
+  readonly visit: Visit
+  readonly head: PlanHead
+  readonly versions: readonly PlanHead[]
+}): JSX.Element | null {
   const step = (name: Parameters<typeof planPaths.step>[1], text: string, isFirst = false) => (
     <a class={isFirst ? 'govuk-button' : 'govuk-button govuk-button--secondary'} href={planPaths.step(head.id, name)}>
       {text}
@@ -139,7 +148,8 @@ function Steps({ head, versions }: { readonly head: PlanHead; readonly versions:
   if (head.state === 'consultation' || head.state === 'approval')
     return (
       <>
-        {step('publish', 'Bring into force', true)} {step('back', 'Take back to change it')} {step('drop', 'Drop')}
+        {step('publish', 'Bring into force', true)}{' '}
+        <PostButton visit={visit} action={planPaths.step(head.id, 'back')} text="Take back to change it" /> {step('drop', 'Drop')}
       </>
     )
   if (head.state !== 'published') return null

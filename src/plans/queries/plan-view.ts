@@ -53,12 +53,14 @@ export async function findPlanView(reader: Reader, head: PlanHead, today: Tempor
   ])
   const accountable = [...new Set(rows.priorities.flatMap((row) => (row.accountable === null ? [] : [row.accountable])))]
   const bodies = new Map((accountable.length === 0 ? [] : await findBodiesById(reader, accountable, today)).map((body) => [body.id, body]))
+  // A plan that was closed keeps the colours of its last day.
+  const asOf = head.closedOn ?? today
   const rated = latestBy(ratings, ({ action }) => action)
   const said = latestBy(
     statements.filter(({ kind }) => kind !== 'impact'),
     ({ action }) => action,
   )
-  const actions = rows.actions.map((row) => actionView(row, rated.get(row.id), said.get(row.id), today))
+  const actions = rows.actions.map((row) => actionView(row, rated.get(row.id), said.get(row.id), asOf))
   const priorities = rows.priorities.map((row): PriorityView => {
     const allActions = actions.filter(({ priority }) => priority === row.id)
     return {

@@ -1,6 +1,8 @@
+import type { Guarded } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
 import type { ActionState } from '../rules/plan.ts'
 import type { Colour } from '../rules/rag.ts'
+import type { Lead } from './rows.ts'
 
 /** What a colour means in a plan, half-open. */
 export interface ColourMeaning {
@@ -105,4 +107,13 @@ export function latestBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string 
     if (key !== null && !found.has(key)) found.set(key, row)
   }
   return found
+}
+
+/** How an action goes, as the access matrix names it. */
+export function guardedProgress(
+  { body, sight }: { readonly body: string; readonly sight: string },
+  { leads }: { readonly leads: readonly Lead[] },
+): Guarded {
+  const people = leads.flatMap(({ person, part }) => (person === null || part !== 'lead' ? [] : [person]))
+  return { record: 'plan-progress', state: sight, ties: { body, leads: people } }
 }

@@ -9,6 +9,7 @@ import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import { allows, demandOf } from '../permission.ts'
 import { type ActionView, findPlanView, type OutcomeView, type PlanView, type PriorityView } from '../queries/plan-view.ts'
 import { findPlanHead, findPlanVersion, findVersions, guardedVersion, type PlanHead } from '../queries/plans.ts'
+import { guardedProgress } from '../queries/progress.ts'
 import { findRowPlace } from '../queries/rows.ts'
 
 /** A request whose permission is settled. */
@@ -132,10 +133,4 @@ export function actionGate(verb: 'read' | 'say' | 'rate'): Gate<AskedAction> {
     const outcome = priority?.outcomes.find(({ id }) => id === action.outcome)
     return { ...asked, action, priority, outcome, maySay: asked.may(guarded, 'say') }
   }
-}
-
-/** How an action goes, as the access matrix names it. */
-export function guardedProgress({ body, sight }: Pick<PlanHead, 'body' | 'sight'>, { leads }: Pick<ActionView, 'leads'>): Guarded {
-  const people = leads.flatMap(({ person }) => (person === null ? [] : [person]))
-  return { record: 'plan-progress', state: sight, ties: { body, leads: people } }
 }
