@@ -18,6 +18,7 @@ import { dueNowWords, dueWords, ratingOf } from '../words/action.ts'
 import { ActionTimes, nextDueFacts } from './action-times.tsx'
 import { AreaField } from './record-fields.tsx'
 import { type RecordHead, RecordPage } from './record-page.tsx'
+import { threadFacts } from './thread-fact.tsx'
 
 /** Who leads an action, in words. */
 export function leadsWords({ leads, ownerConfirmed }: Pick<Action, 'leads' | 'ownerConfirmed'>): string {
@@ -117,6 +118,7 @@ export function ActionPage({ visit, head, action, notes, times, decision, keeper
                 },
               ]
             : []),
+          ...threadFacts('action', action.id, action.state === 'withdrawn'),
         ]}
       />
       {action.category !== 'public' && (

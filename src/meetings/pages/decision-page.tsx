@@ -21,6 +21,7 @@ import { PartnersSection, type PartnersView } from './ratification-parts.tsx'
 import { TextField } from './record-fields.tsx'
 import { type RecordHead, RecordPage } from './record-page.tsx'
 import type { TermsOfDecision } from './terms-proposal.tsx'
+import { threadFacts } from './thread-fact.tsx'
 import { type TopicsView, topicsFact } from './topic-links.tsx'
 import { WhoMayStopSection } from './who-may-stop.tsx'
 
@@ -112,6 +113,7 @@ export function DecisionDetailPage(props: DecisionProps): JSX.Element {
           ...optional('Minority view', decision.minorityView),
           ...(background.interests.length > 0 ? [] : optional('Interests', decision.interests)),
           ...[topicsFact(props.topics)].filter((fact) => fact !== undefined),
+          ...threadFacts('decision', decision.id, decision.withdrawn),
           {
             label: 'Recorded',
             value: decision.timeKnown ? <InstantText instant={decision.recordedAt} /> : <DateText day={dayOf(decision.recordedAt)} />,

@@ -12,6 +12,7 @@ import type { OfficerDecision, OfficerDecisionContent } from '../queries/officer
 import type { RetentionPeriod } from '../rules/officer-decision.ts'
 import { paragraphsInWords } from '../words/agenda.ts'
 import { keptWords } from '../words/officer-decision.ts'
+import { threadFacts } from './thread-fact.tsx'
 
 /** What the page of a decision by an officer shows. */
 export interface OfficerDecisionView {
@@ -181,6 +182,7 @@ function Facts({ view: { decision, retention } }: { readonly view: OfficerDecisi
           : []),
         { label: 'Kept', value: keptWords(decidedOn, retention.decision) },
         ...(background ? [{ label: 'Background papers kept', value: background }] : []),
+        ...threadFacts('officer-decision', decision.id, decision.withdrawnOn !== undefined),
       ]}
     />
   )
