@@ -60,6 +60,8 @@ export async function addAreas(owner: Database, body: string): Promise<{ readonl
   return { area, line }
 }
 
+const closureDay = '00000000-0000-7000-8000-0000000000cc'
+
 /** A rule on who must be on the body, and a bank holiday that somebody entered. */
 export async function addCompositionRule(owner: Database, body: string): Promise<string> {
   const id = newId()
@@ -69,6 +71,22 @@ export async function addCompositionRule(owner: Database, body: string): Promise
     .execute()
   const holiday = { division: 'scotland', day: Temporal.PlainDate.from('2031-05-05'), title: 'A day of joy', source: 'A proclamation' }
   await owner.insertInto('governance.bank_holiday').values(holiday).execute()
+  const house = newId()
+  await owner
+    .insertInto('governance.organisation')
+    .values({ id: house, name: 'A house that closes', sector: 'council', starts_on: Temporal.PlainDate.from('2000-01-01') })
+    .execute()
+  await owner
+    .insertInto('governance.closure_day')
+    .values({
+      id: closureDay,
+      organisation: house,
+      day: Temporal.PlainDate.from('2031-12-29'),
+      title: 'Closed',
+      source: 'A notice',
+      entered_on: Temporal.PlainDate.from('2026-01-01'),
+    })
+    .execute()
   return id
 }
 
@@ -96,7 +114,7 @@ export const lawEndpoints = (slug: string, composition: string) => [
   { path: announcedYearPath, record: 'bank-holiday', verb: 'add' },
   { path: withdrawBankHolidayPath('scotland', '2031-05-05'), record: 'bank-holiday', verb: 'withdraw' },
   { path: newClosureDaysPath, record: 'bank-holiday', verb: 'add' },
-  { path: withdrawClosureDayPath('00000000-0000-7000-8000-0000000000cc'), record: 'bank-holiday', verb: 'withdraw' },
+  { path: withdrawClosureDayPath(closureDay), record: 'bank-holiday', verb: 'withdraw' },
 ]
 
 /** What areas are changed at, and by whom it is asked of the matrix. */
