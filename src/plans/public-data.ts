@@ -1,3 +1,13 @@
 // Door two: the reads and commands of plans that other parts may call.
 
 export { plansKinds } from './queries/archive-kinds.ts'
+export {
+  findOutcome,
+  findPlan,
+  findPlansOf,
+  findPriority,
+  listOutcomes,
+  listPriorities,
+  type PlanReference,
+  type PlanRowReference,
+} from './queries/references.ts'
