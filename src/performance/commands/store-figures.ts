@@ -66,6 +66,7 @@ export async function storeFigures(tx: Writer, doer: Doer, list: readonly Figure
   const unexplained = effects.indexOf('revised')
   if (given.reason === '' && unexplained >= 0) return fail({ code: 'reason-needed', at: unexplained })
   await insert(tx, doer, prepared.value, given)
+  await publishEqual(tx, doer, prepared.value, given)
   const count = (kind: FigureEffect['kind']) => effects.filter((one) => one === kind).length
   const stored = { new: count('new'), revised: count('revised'), unchanged: count('unchanged'), effects }
   for (const { id } of measures) await auditOf(tx, doer, id, prepared.value)
@@ -176,6 +177,17 @@ async function insert(tx: Writer, doer: Doer, list: readonly Prepared[], given: 
       .values(rows.slice(from, from + 500))
       .execute()
   }
+}
+
+/** What was given before and waits for the clerk is published when the clerk gives the very same. */
+async function publishEqual(tx: Writer, doer: Doer, list: readonly Prepared[], given: Given): Promise<void> {
+  const waiting = list.flatMap(({ measure, figure, effect }) =>
+    effect.kind === 'unchanged' && effect.before.sight === 'members' && sightOf(figure.status, measure, given) === 'public'
+      ? [effect.before.id]
+      : [],
+  )
+  if (waiting.length === 0) return
+  await tx.updateTable('performance.observation').set({ sight: 'public', published_at: doer.now }).where('id', 'in', waiting).execute()
 }
 
 function kept(figure: ReadFigure['value']): string | null {

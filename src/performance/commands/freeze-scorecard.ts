@@ -1,0 +1,65 @@
+import { findBodiesById } from '#governance/public-data.ts'
+import { findMeetingItem } from '#meetings/public-data.ts'
+import { newId } from '#platform/database/ids.ts'
+import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
+import { isUuid } from '#platform/web/fields.ts'
+import type { Doer } from '#platform/web/endpoints.tsx'
+import type { FreezeInput } from '../forms/freeze.ts'
+import { demand, guardedScorecard } from '../permission.ts'
+import { findScorecardMeasures, type ReadMeasure } from '../queries/scorecard.ts'
+import { noteAct } from './note-act.ts'
+
+interface Needs {
+  readonly db: Database
+}
+
+/**
+ * Freezes the scorecard of a board as it stands, in two editions, for an item of one of its meetings. From then on it is read as that item is read, and
+ * nothing changes it: not a revised figure, not another definition, not a measure that is withdrawn. Drafts are not in it.
+ */
+export async function freezeScorecard(
+  needs: Needs,
+  doer: Doer,
+  body: string,
+  input: FreezeInput,
+  by: string,
+): Promise<Result<string, FieldProblem>> {
+  return writeAs(needs.db, doer, async (tx) => {
+    await demand(tx, doer, guardedScorecard(body), 'freeze')
+    const [meeting = '', asked = ''] = input.item.split('/')
+    if (!isUuid(meeting) || !isUuid(asked)) return fail({ field: 'item', code: 'choice' })
+    const item = await findMeetingItem(tx, meeting, asked)
+    const [board] = await findBodiesById(tx, [body], doer.today)
+    if (item.body !== body || board === undefined) return fail({ field: 'item', code: 'choice' })
+    const all = await findScorecardMeasures(tx, { body }, doer.today)
+    const full = all.filter(({ measure }) => measure.sight !== 'draft')
+    if (full.length === 0) return fail({ field: 'item', code: 'nothing-to-freeze' })
+    const scorecard = newId()
+    await tx
+      .insertInto('performance.scorecard')
+      .values({
+        ...{ id: scorecard, body, meeting, item: asked, title: 'Scorecard', until: doer.today, frozen_at: doer.now, frozen_by: by },
+        note: input.note ?? '',
+      })
+      .execute()
+    await addLines(tx, scorecard, body, 'full', full)
+    await addLines(tx, scorecard, body, 'public', await findScorecardMeasures(tx, { body, asPublic: true }, doer.today))
+    await noteAct(tx, doer, 'scorecard.frozen', 'scorecard', scorecard, { meeting, item: asked })
+    return succeed(scorecard)
+  })
+}
+
+async function addLines(tx: Writer, scorecard: string, body: string, edition: 'full' | 'public', measures: readonly ReadMeasure[]): Promise<void> {
+  if (measures.length === 0) return
+  const lines = measures.map(({ measure, reading, rules, commentaries, heading, row }, index) => {
+    const { now, definition } = reading
+    const said = commentaries.findLast((one) => now !== null && one.startsOn.equals(now.period.startsOn) && one.endsOn.equals(now.period.endsOn))
+    return {
+      ...{ scorecard, body, edition, position: index + 1, heading, measure: measure.id, chart_rules: rules.id },
+      ...{ definition: now?.judged.definition.id ?? definition.id, target: now?.judged.target?.id ?? null },
+      ...{ observation: now?.observation?.id ?? null, commentary: said?.id ?? null, shown: JSON.stringify(row) },
+    }
+  })
+  await tx.insertInto('performance.scorecard_line').values(lines).execute()
+}
