@@ -4,6 +4,7 @@ import { newId } from '#platform/database/ids.ts'
 import { htmlFaults } from '#test/support/html.ts'
 import { listDatedRules } from './queries/dated-rules.ts'
 import { findNoticeLaw } from './queries/notice-law.ts'
+import { findMemberRules } from './queries/register-review.ts'
 import { on, sampleId } from './sample/ids.ts'
 import { dayFields, openRooms } from './testing/rooms.ts'
 
@@ -110,4 +111,29 @@ test('G16: a rate by which somebody was paid stays what it was on that day', asy
     303,
     'its source can be put right',
   )
+})
+
+test('G13, G16: what is asked of members is added for one law, holds beside the rule for all, and is ended', async () => {
+  assert.match((await rooms.get(at)).text, /Looking the register of interests through: boards under any law[\s\S]*Every 12 months/)
+  const before = (await findMemberRules(rooms.ownerDb, on('2026-06-01')))('lga1972').reviewMonths
+  const typed = {
+    about: 'register-months',
+    law: 'lga1972',
+    amount: '6',
+    source: 'Code of conduct, part 3',
+    ...dayFields('startsOn', '2026-05-01'),
+  }
+  assert.equal((await rooms.post(`${at}/members/new`, typed, 'siddiqui')).status, 403)
+  assert.equal((await rooms.post(`${at}/members/new`, { ...typed, law: 'roman' }, 'lowe')).status, 422)
+  assert.equal((await rooms.post(`${at}/members/new`, typed, 'lowe')).status, 303)
+  assert.equal((await rooms.post(`${at}/members/new`, typed, 'lowe')).status, 422, 'a second time')
+  const months = async (day: string, regime: string) => (await findMemberRules(rooms.ownerDb, on(day)))(regime).reviewMonths
+  assert.deepEqual(
+    [before, await months('2026-04-30', 'lga1972'), await months('2026-05-01', 'lga1972'), await months('2026-05-01', 'nhs-body')],
+    [12, 12, 6, 12],
+  )
+  const rule = (await listDatedRules(rooms.ownerDb, 'members')).find(({ about }) => about === 'register-months/lga1972')
+  const end = await rooms.post(`${at}/members/${rule?.id}/end`, { version: '1', ...dayFields('endsOn', '2026-07-01') }, 'lowe')
+  assert.equal(end.status, 303)
+  assert.equal(await months('2026-07-01', 'lga1972'), 12)
 })

@@ -3,7 +3,7 @@ import type { Acting, Database, Writer } from '#platform/database/session.ts'
 import { Conflict, NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { listDatedRules } from '../queries/dated-rules.ts'
-import { type AskedRule, type DatedRule, type DatedRuleKind, placeRule } from '../rules/dated-rule.ts'
+import { type AskedRule, type DatedRule, type DatedRuleKind, placeRule, readMemberMatter } from '../rules/dated-rule.ts'
 import { permit } from './permit.ts'
 import { command, record } from './write-record.ts'
 
@@ -13,6 +13,8 @@ const constraints = {
   mile_rate_one: overlap,
   notice_law_one: overlap,
   notice_law_pkey: overlap,
+  member_rule_one: overlap,
+  member_rule_once: overlap,
   mile_rate_used: { field: '', code: 'rate-used' },
 }
 
@@ -24,21 +26,37 @@ export async function addDatedRule(db: Database, acting: Acting, kind: DatedRule
     if (typeof placed === 'string') return fail({ field: placed === 'ends-before-start' ? 'endsOn' : 'startsOn', code: placed })
     if (placed.endsBefore) await write(tx, placed.endsBefore, { ends_on: input.startsOn })
     const id = newId()
-    const { about, amount, source, startsOn } = input
-    const common = { id, source, starts_on: startsOn, ends_on: input.endsOn ?? null }
-    if (kind === 'mile-rates')
-      await tx
-        .insertInto('governance.mile_rate')
-        .values({ ...common, vehicle: about, pence: amount })
-        .execute()
-    else
-      await tx
-        .insertInto('governance.notice_law')
-        .values({ ...common, legal_regime: about, days: amount, mode: input.mode ?? 'clear-working' })
-        .execute()
+    await insert(tx, kind, id, input)
     await record(tx, actor, 'dated-rule.added', 'dated-rule', id, { kind, ...input })
     return succeed({ id })
   })
+}
+
+async function insert(
+  tx: Writer,
+  kind: DatedRuleKind,
+  id: string,
+  { about, amount, source, startsOn, endsOn, mode }: AskedRule,
+): Promise<void> {
+  const common = { id, source, starts_on: startsOn, ends_on: endsOn ?? null }
+  if (kind === 'mile-rates')
+    await tx
+      .insertInto('governance.mile_rate')
+      .values({ ...common, vehicle: about, pence: amount })
+      .execute()
+  else if (kind === 'notice')
+    await tx
+      .insertInto('governance.notice_law')
+      .values({ ...common, legal_regime: about, days: amount, mode: mode ?? 'clear-working' })
+      .execute()
+  else {
+    const matter = readMemberMatter(about)
+    if (matter === undefined) throw new NotFound()
+    await tx
+      .insertInto('governance.member_rule')
+      .values({ ...common, kind: matter.demand, legal_regime: matter.regime ?? null, amount })
+      .execute()
+  }
 }
 
 /** A rule that is there, as the form was made from it. @throws NotFound, Conflict */
@@ -87,9 +105,7 @@ export async function correctDatedRule(
     if (endsOn && Temporal.PlainDate.compare(endsOn, startsOn) <= 0) return fail({ field: 'endsOn', code: 'ends-before-start' })
     const others = (await listDatedRules(tx, kind)).filter(({ id, endsOn: until }) => id !== rule.id && until !== undefined)
     if (placeRule({ about: rule.about, amount, mode, source, startsOn, endsOn }, others) === 'rule-overlaps') return fail(overlap)
-    const dates = { source, starts_on: startsOn, ends_on: endsOn ?? null }
-    if (kind === 'mile-rates') await write(tx, rule, { ...dates, pence: amount })
-    else await write(tx, rule, { ...dates, days: amount, mode: mode ?? 'clear-working' })
+    await write(tx, rule, { source, starts_on: startsOn, ends_on: endsOn ?? null, amount, mode })
     await tx
       .insertInto('governance.rule_correction')
       .values({ id: newId(), kind, rule: rule.id, on_day: acting.today, was, reason })
@@ -99,27 +115,37 @@ export async function correctDatedRule(
   })
 }
 
-type Columns = { readonly source?: string; readonly starts_on?: Temporal.PlainDate; readonly ends_on?: Temporal.PlainDate | null }
+/** What is written of a rule; what is left out stays. */
+interface Columns {
+  readonly source?: string
+  readonly starts_on?: Temporal.PlainDate
+  readonly ends_on?: Temporal.PlainDate | null
+  readonly amount?: number
+  readonly mode?: string | undefined
+}
 
-async function write(
-  tx: Writer,
-  { kind, id, version }: DatedRule,
-  columns: Columns & { readonly pence?: number; readonly days?: number; readonly mode?: string },
-): Promise<void> {
-  const { pence, days, mode, ...common } = columns
+async function write(tx: Writer, { kind, id, version }: DatedRule, { amount, mode, ...common }: Columns): Promise<void> {
+  const set = { ...common, version: version + 1 }
   const written =
     kind === 'mile-rates'
       ? await tx
           .updateTable('governance.mile_rate')
-          .set({ ...common, ...(pence === undefined ? {} : { pence }), version: version + 1 })
+          .set({ ...set, ...(amount === undefined ? {} : { pence: amount }) })
           .where('id', '=', id)
           .where('version', '=', version)
           .executeTakeFirst()
-      : await tx
-          .updateTable('governance.notice_law')
-          .set({ ...common, ...(days === undefined ? {} : { days }), ...(mode === undefined ? {} : { mode }), version: version + 1 })
-          .where('id', '=', id)
-          .where('version', '=', version)
-          .executeTakeFirst()
+      : kind === 'notice'
+        ? await tx
+            .updateTable('governance.notice_law')
+            .set({ ...set, ...(amount === undefined ? {} : { days: amount }), ...(mode === undefined ? {} : { mode }) })
+            .where('id', '=', id)
+            .where('version', '=', version)
+            .executeTakeFirst()
+        : await tx
+            .updateTable('governance.member_rule')
+            .set({ ...set, ...(amount === undefined ? {} : { amount }) })
+            .where('id', '=', id)
+            .where('version', '=', version)
+            .executeTakeFirst()
   if (written.numUpdatedRows === 0n) throw new Conflict()
 }

@@ -3,14 +3,14 @@ import { parseForm } from '#platform/web/fields.ts'
 import { dayValues } from '#platform/web/forms.ts'
 import { addDatedRule, correctDatedRule, endDatedRule } from '../commands/dated-rules.ts'
 import { allows } from '../commands/permit.ts'
-import { correctedRuleForm, endedRuleForm, newRuleForm } from '../forms/dated-rules.ts'
+import { correctedRuleForm, endedRuleForm, everyLaw, newRuleForm } from '../forms/dated-rules.ts'
 import { DatedRulesPage } from '../pages/dated-rules-page.tsx'
 import { type FormField, optionsOf } from '../pages/form-field.tsx'
 import { listDatedRules, listRuleCorrections } from '../queries/dated-rules.ts'
 import { datedRulesPath } from '../rule-paths.ts'
-import { type AskedRule, type DatedRuleKind, datedRuleKinds, noticeModes } from '../rules/dated-rule.ts'
+import { type AskedRule, type DatedRuleKind, datedRuleKinds, memberDemands, noticeModes } from '../rules/dated-rule.ts'
 import { vehicles } from '../rules/expenses.ts'
-import { aboutInWords, noticeModeWords, ruleInFull, ruleKindWords } from '../words/dated-rules.ts'
+import { aboutInWords, memberDemandWords, noticeModeWords, ruleInFull, ruleKindWords } from '../words/dated-rules.ts'
 import { vehicleLabels } from '../words/expenses.ts'
 import { backTo } from './crumbs.ts'
 import { type Asked, type FormSpec, known } from './endpoint.tsx'
@@ -24,23 +24,29 @@ const kindOf = (asked: Asked): DatedRuleKind => known(datedRuleKinds.find((kind)
 /** Every dated rule of any time. */
 export async function datedRulesPage({ reader, visit, standing }: Asked): Promise<JSX.Element> {
   const view = {
-    rules: { 'mile-rates': await listDatedRules(reader, 'mile-rates'), notice: await listDatedRules(reader, 'notice') },
+    rules: {
+      'mile-rates': await listDatedRules(reader, 'mile-rates'),
+      notice: await listDatedRules(reader, 'notice'),
+      members: await listDatedRules(reader, 'members'),
+    },
     corrections: await listRuleCorrections(reader),
     keeps: allows(standing, { record: 'dated-rule', verb: 'add' }),
   }
   return <DatedRulesPage visit={visit} view={view} />
 }
 
+const amountFields: Readonly<Record<DatedRuleKind, readonly FormField[]>> = {
+  'mile-rates': [{ kind: 'number', name: 'amount', label: 'Pence for one mile' }],
+  notice: [
+    { kind: 'number', name: 'amount', label: 'How many days?' },
+    { kind: 'radios', name: 'mode', label: 'How are they counted?', options: optionsOf(noticeModes, noticeModeWords) },
+  ],
+  members: [{ kind: 'number', name: 'amount', label: 'How many?', hint: 'Days for notifying interests, else months' }],
+}
+
 function fieldsOf(kind: DatedRuleKind): readonly FormField[] {
-  const amount: readonly FormField[] =
-    kind === 'mile-rates'
-      ? [{ kind: 'number', name: 'amount', label: 'Pence for one mile' }]
-      : [
-          { kind: 'number', name: 'amount', label: 'How many days?' },
-          { kind: 'radios', name: 'mode', label: 'How are they counted?', options: optionsOf(noticeModes, noticeModeWords) },
-        ]
   return [
-    ...amount,
+    ...amountFields[kind],
     { kind: 'line', name: 'source', label: 'Where is it written?', hint: 'The act and its section, or who published the rate' },
     { kind: 'day', name: 'startsOn', label: 'From', hint: 'For example, 6 4 2027' },
     { kind: 'day', name: 'endsOn', label: 'First day on which it no longer holds', hint: 'Leave empty where no end is known' },
@@ -51,24 +57,29 @@ function fieldsOf(kind: DatedRuleKind): readonly FormField[] {
 export async function newDatedRule(asked: Asked): Promise<FormSpec<AskedRule>> {
   const kind = kindOf(asked)
   const regimes = await codesOf(asked, 'legal-regime')
-  const about: FormField =
-    kind === 'mile-rates'
-      ? { kind: 'radios', name: 'about', label: 'For which vehicle?', options: optionsOf(vehicles, vehicleLabels) }
-      : { kind: 'radios', name: 'about', label: 'For boards under which law?', options: codeOptions(regimes) }
+  const law = { kind: 'radios', label: 'For boards under which law?' } as const
+  const about: Readonly<Record<DatedRuleKind, readonly FormField[]>> = {
+    'mile-rates': [{ kind: 'radios', name: 'about', label: 'For which vehicle?', options: optionsOf(vehicles, vehicleLabels) }],
+    notice: [{ ...law, name: 'about', options: codeOptions(regimes) }],
+    members: [
+      { kind: 'radios', name: 'about', label: 'What is asked?', options: optionsOf(memberDemands, memberDemandWords) },
+      { ...law, name: 'law', options: [{ value: everyLaw, text: 'Any law that has no rule of its own' }, ...codeOptions(regimes)] },
+    ],
+  }
   return {
     shape: {
       title: 'Add a rule',
       caption: ruleKindWords[kind].title,
       lead: 'The one that holds now ends on the day on which this one begins.',
-      ...{ breadcrumbs: way, fields: [about, ...fieldsOf(kind)], submit: 'Add', cancel },
-      first: kind === 'notice' ? { mode: 'clear-working' } : {},
+      ...{ breadcrumbs: way, fields: [...about[kind], ...fieldsOf(kind)], submit: 'Add', cancel },
+      first: kind === 'notice' ? { mode: 'clear-working' } : kind === 'members' ? { law: everyLaw } : {},
     },
     parse: (posted) => mapped(parseForm(newRuleForm(kind, regimes), posted), withMode),
     perform: async (input) => mapped(await addDatedRule(asked.db, asked.visit, kind, input), () => `${datedRulesPath}#${kind}`),
   }
 }
 
-/** What a mile is paid counts no days. */
+/** Only notice of meetings counts days in a way of its own. */
 const withMode = <Rule extends { readonly amount: number }>(rule: Rule): Rule & Pick<AskedRule, 'mode'> => ({
   ...rule,
   mode: 'mode' in rule ? (rule.mode as AskedRule['mode']) : undefined,

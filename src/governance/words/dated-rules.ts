@@ -1,5 +1,5 @@
 import { dayInWords } from '#platform/time/words.ts'
-import type { DatedRule, DatedRuleKind } from '../rules/dated-rule.ts'
+import { type DatedRule, type DatedRuleKind, type MemberDemand, readMemberMatter } from '../rules/dated-rule.ts'
 import type { NoticeMode } from '../rules/notice.ts'
 import { noticeWords } from '../rules/terms/wording.ts'
 import { vehicleLabels } from './expenses.ts'
@@ -17,6 +17,18 @@ export const ruleKindWords: Readonly<Record<DatedRuleKind, { readonly title: str
     lead: 'By the law under which a board meets. It stands above terms that ask for less; terms may ask for more.',
     about: 'Boards',
   },
+  members: {
+    title: 'What is asked of members',
+    lead: 'How soon interests are notified, how often each member looks their register through, and how often a board reviews its terms, where its terms say nothing.',
+    about: 'Matter',
+  },
+}
+
+/** What each demand on members is about, as a form offers it. */
+export const memberDemandWords: Readonly<Record<MemberDemand, string>> = {
+  'notice-days': 'Notifying interests',
+  'register-months': 'Looking the register of interests through',
+  'terms-months': 'Reviewing the terms of reference',
 }
 
 /** How days of notice are counted, as a form offers it. */
@@ -30,11 +42,17 @@ export const noticeModeWords: Readonly<Record<NoticeMode, string>> = {
 
 /** Whom a rule is for, in words. */
 export function aboutInWords({ kind, about }: Pick<DatedRule, 'kind' | 'about'>): string {
-  return kind === 'mile-rates' ? ((vehicleLabels as Readonly<Record<string, string>>)[about] ?? about) : labelOf(legalRegimeLabels, about)
+  if (kind === 'mile-rates') return (vehicleLabels as Readonly<Record<string, string>>)[about] ?? about
+  const matter = kind === 'members' ? readMemberMatter(about) : undefined
+  if (matter === undefined) return labelOf(legalRegimeLabels, about)
+  return `${memberDemandWords[matter.demand]}: ${matter.regime === undefined ? 'boards under any law' : labelOf(legalRegimeLabels, matter.regime)}`
 }
 
 /** What a rule asks, in words. */
-export function ruleInWords({ mode, amount }: Pick<DatedRule, 'mode' | 'amount'>): string {
+export function ruleInWords({ kind, about, mode, amount }: Pick<DatedRule, 'kind' | 'about' | 'mode' | 'amount'>): string {
+  const matter = kind === 'members' ? readMemberMatter(about) : undefined
+  if (matter?.demand === 'notice-days') return `Within ${amount} days`
+  if (matter) return amount === 1 ? 'Every month' : `Every ${amount} months`
   return mode === undefined ? `${amount}p a mile` : `The agenda and its papers go out ${noticeWords({ mode, days: amount, cutOff: null })}`
 }
 

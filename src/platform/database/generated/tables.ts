@@ -710,6 +710,8 @@ export interface GovernanceMemberRule {
   source: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+  id: Generated<string>
+  version: Generated<number>
 }
 
 export interface GovernanceMemberSignature {
@@ -2897,6 +2899,31 @@ export interface PlansActionText {
   revision: Generated<number>
 }
 
+export interface PlansApproval {
+  id: string
+  version: string
+  plan: string
+  body: string
+  sight: string
+  approving_body: string
+  plan_item: string | null
+  state: Generated<string>
+  decision: string | null
+  decided_on: Temporal.PlainDate | null
+  words: Generated<string>
+  asked_at: Temporal.Instant
+  revision: Generated<number>
+}
+
+export interface PlansConsulteeRule {
+  id: string
+  plan_type: string
+  consultee: string
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
 export interface PlansLead {
   id: string
   version: string
@@ -2912,6 +2939,20 @@ export interface PlansLead {
   organisation: string | null
   led_by_body: string | null
   name: string
+}
+
+export interface PlansOpinion {
+  id: string
+  version: string
+  plan: string
+  body: string
+  sight: string
+  rule: string | null
+  consultee: string
+  given_on: Temporal.PlainDate
+  text: string
+  changed_because: Generated<string>
+  revision: Generated<number>
 }
 
 export interface PlansOutcome {
@@ -3026,6 +3067,31 @@ export interface PlansRagRating {
   set_at: Temporal.Instant
   actor: string
   name: string
+}
+
+export interface PlansReviewAsk {
+  id: string
+  round: string
+  plan: string
+  body: string
+  action: string
+  person: string | null
+  name: string
+  mailed_at: Temporal.Instant | null
+  chased_at: Temporal.Instant | null
+  answered_at: Temporal.Instant | null
+}
+
+export interface PlansReviewRound {
+  id: string
+  plan: string
+  body: string
+  number: number
+  opened_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate
+  closed_on: Temporal.PlainDate | null
+  summary: Generated<string>
+  version: Generated<number>
 }
 
 export interface PlansShape {
@@ -3767,6 +3833,151 @@ export interface ThreadNode {
   says: string[]
 }
 
+export interface VoiceAgeBand {
+  code: string
+  name: string
+  position: number
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface VoiceAnswer {
+  id: string
+  body: string
+  sight: Generated<string>
+  event: string | null
+  consultation: string | null
+  theme: string | null
+  said: string
+  did: Generated<string>
+  decision: string | null
+  reason: Generated<string>
+  on_day: Temporal.PlainDate
+  version: Generated<number>
+}
+
+export interface VoiceAttachment {
+  id: string
+  body: string
+  event: string | null
+  consultation: string | null
+  theme: string | null
+  item: string | null
+  decision: string | null
+  priority: string | null
+  outcome: string | null
+  why: string
+  attached_on: Temporal.PlainDate
+  attached_by: string
+  ended_on: Temporal.PlainDate | null
+}
+
+export interface VoiceEvent {
+  id: string
+  body: string
+  sight: Generated<string>
+  title: string
+  summary: Generated<string>
+  held_on: Temporal.PlainDate
+  place: Generated<string>
+  held_by: Generated<string>
+  organisation: string | null
+  whose: string[]
+  age_band: string | null
+  came_known: Generated<boolean>
+  came_shown: number | null
+  version: Generated<number>
+}
+
+export interface VoiceEventCount {
+  event: string
+  body: string
+  came: number
+}
+
+export interface VoiceExercise {
+  consultation: string
+  body: string
+  sight: Generated<string>
+  whose: Generated<string[]>
+  invited: number | null
+  invited_source: Generated<string>
+  published_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
+export interface VoicePublishedLine {
+  consultation: string
+  position: number
+  kind: string
+  theme: string | null
+  label: Generated<string>
+  n: number | null
+  told: string
+}
+
+export interface VoiceResponse {
+  id: string
+  consultation: string
+  body: string
+  kind: string
+  alike: Generated<number>
+  group_name: Generated<string>
+  group_size: number | null
+  channel: string
+  received_on: Temporal.PlainDate
+  themes: Generated<string[]>
+  entered_by: string
+}
+
+export interface VoiceSmallNumberRule {
+  starts_on: Temporal.PlainDate
+  fewest: number
+  source: string
+}
+
+export interface VoiceTheme {
+  id: string
+  body: string
+  name: string
+}
+
+export interface VoiceThreadLink {
+  from_kind: string
+  from_id: string
+  relation: string
+  to_kind: string
+  to_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+}
+
+export interface VoiceThreadNode {
+  kind: string
+  id: string
+  label: string
+  body_id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  says: string[]
+}
+
+export interface VoiceView {
+  id: string
+  body: string
+  event: string | null
+  consultation: string | null
+  theme: string | null
+  whose: string
+  age_band: string | null
+  words: string
+  state: Generated<string>
+  entered_by: string
+  reviewed_by: string | null
+  reviewed_on: Temporal.PlainDate | null
+  reason: Generated<string>
+  version: Generated<number>
+}
+
 /** Every table and view of the database by schema and name. */
 export interface Tables {
   'assurance.audit_action': AssuranceAuditAction
@@ -3998,7 +4209,10 @@ export interface Tables {
   'pgboss.job': PgbossJob
   'plans.action': PlansAction
   'plans.action_text': PlansActionText
+  'plans.approval': PlansApproval
+  'plans.consultee_rule': PlansConsulteeRule
   'plans.lead': PlansLead
+  'plans.opinion': PlansOpinion
   'plans.outcome': PlansOutcome
   'plans.outcome_text': PlansOutcomeText
   'plans.plan': PlansPlan
@@ -4008,6 +4222,8 @@ export interface Tables {
   'plans.priority_text': PlansPriorityText
   'plans.rag_definition': PlansRagDefinition
   'plans.rag_rating': PlansRagRating
+  'plans.review_ask': PlansReviewAsk
+  'plans.review_round': PlansReviewRound
   'plans.shape': PlansShape
   'plans.statement': PlansStatement
   'plans.thread_link': PlansThreadLink
@@ -4058,4 +4274,17 @@ export interface Tables {
   'thread.link': ThreadLink
   'thread.link_rule': ThreadLinkRule
   'thread.node': ThreadNode
+  'voice.age_band': VoiceAgeBand
+  'voice.answer': VoiceAnswer
+  'voice.attachment': VoiceAttachment
+  'voice.event': VoiceEvent
+  'voice.event_count': VoiceEventCount
+  'voice.exercise': VoiceExercise
+  'voice.published_line': VoicePublishedLine
+  'voice.response': VoiceResponse
+  'voice.small_number_rule': VoiceSmallNumberRule
+  'voice.theme': VoiceTheme
+  'voice.thread_link': VoiceThreadLink
+  'voice.thread_node': VoiceThreadNode
+  'voice.view': VoiceView
 }
