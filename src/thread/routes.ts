@@ -14,6 +14,6 @@ export function threadRoutes(needs: ThreadNeeds, parts: readonly ThreadPart[]): 
   // What is named comes before what is found by its kind: /thread/links/... is no record.
   app.route('/', gapRoutes(needs, words))
   app.route('/', linkRoutes(needs, words))
-  app.route('/', threadPageRoutes(needs, words))
+  app.route('/', threadPageRoutes(needs, words, parts))
   return app
 }

@@ -17,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   ballot: async () => (await import('./ballot.ts')).ballotBench(),
   public: async () => (await import('./public.ts')).publicBench(),
   charts: async () => (await import('./charts.ts')).chartsBench(),
+  thread: async () => (await import('./thread.ts')).threadBench(),
   backup: async () => (await import('./backup.ts')).backupBench(),
 }
 

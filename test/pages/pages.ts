@@ -3,6 +3,7 @@ import { governancePages } from './governance-pages.ts'
 import { meetingsPages } from './meetings-pages.ts'
 import { readingPages } from './reading-pages.ts'
 import { sitePages } from './site-pages.ts'
+import { threadPages } from './thread-pages.ts'
 import { topicPages } from './topic-pages.ts'
 import { yearPages } from './year-pages.ts'
 
@@ -33,6 +34,7 @@ export const visitedPages: readonly VisitedPage[] = [
   ...meetingsPages,
   ...readingPages,
   ...topicPages,
+  ...threadPages,
   ...yearPages,
   ...delegatedPages,
 ]

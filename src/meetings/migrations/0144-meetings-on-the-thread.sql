@@ -9,7 +9,8 @@ create view meetings.thread_node with (security_invoker = true) as
   where m.state not in ('cancelled', 'rescheduled')
   union all
   select 'decision'::text, d.id, d.text, d.body, d.decided_on,
-    case when d.withdrawn then coalesce((d.withdrawn_at at time zone 'Europe/London')::date, d.decided_on) end, '{}'::text[]
+    case when d.withdrawn then coalesce((d.withdrawn_at at time zone 'Europe/London')::date, d.decided_on) end,
+    case d.type when 'note' then array['noted'] else '{}' end::text[]
   from meetings.decision d
   union all
   select 'officer-decision'::text, o.id, o.title, o.body, o.decided_on, (o.withdrawn_at at time zone 'Europe/London')::date, '{}'::text[]

@@ -1,3 +1,5 @@
+import type { Reader } from '#platform/database/session.ts'
+
 /**
  * How the records of one domain appear on the golden thread. Each domain fills in one (`src/<domain>/thread.ts`), and `createApp` hands them to the thread,
  * which therefore imports no domain's inner parts. Their rows come from two views of the domain's schema, both `security_invoker`, so that whoever
@@ -18,7 +20,16 @@ export interface ThreadPart {
   readonly kinds: Readonly<Record<string, ThreadKind>>
   /** Relations of its own links beyond `threadRelations`. */
   readonly relations?: Readonly<Record<string, ThreadRelation>>
+  /** What its records of a kind say of a period, a short sentence each: the latest figure of a measure. Who has nothing to say is left out. */
+  readonly said?: Readonly<Record<string, SaidInPeriod>>
 }
+
+/** Reads what some records say of a period, by their ids, as far as the reader may see it. @param span - half-open */
+export type SaidInPeriod = (
+  reader: Reader,
+  ids: readonly string[],
+  span: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate },
+) => Promise<ReadonlyMap<string, string>>
 
 /** One kind of record: what it is called, and where its own page stands. */
 export interface ThreadKind {
@@ -39,7 +50,7 @@ export interface ThreadRelation {
 
 /**
  * What a record may say of itself in `says`, for gaps to be found: that it has an owner, a lead, a date it is due on, money, a baseline, a
- * polarity; that it is overdue, done, closed or only a draft; that a measure was reported for one of its last two periods.
+ * polarity; that it is overdue, done, closed or only a draft; that a decision only notes; that a measure was reported for one of its last two periods.
  */
 export type ThreadMark =
   | 'owner'
@@ -54,6 +65,7 @@ export type ThreadMark =
   | 'closed'
   | 'draft'
   | 'impact'
+  | 'noted'
 
 /** The relations that every domain may use; the key stands in the views and in links that people make. */
 export const threadRelations = {

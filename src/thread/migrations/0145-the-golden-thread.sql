@@ -93,36 +93,68 @@ begin
 end $$;
 create trigger link_stays before update on thread.link for each row execute function thread.keep_link();
 
+-- Asserted links that hold on a day and touch one of some records at the end from which a walk goes on; for `thread.walk` and nobody else. It asks no policy,
+-- because the walk goes on from records that its reader sees and drops every link whose other end is not among them: asking twice for each link took two
+-- thirds of the time of a walk over 100,000 of them.
+create function thread.asserted(ends uuid[], day date, towards boolean)
+returns table (from_kind text, from_id uuid, relation text, to_kind text, to_id uuid, starts_on date, link uuid)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if towards then
+    return query select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, l.starts_on, l.id from thread.link l
+      where l.from_id = any (ends) and l.starts_on <= day and (l.ends_on is null or day < l.ends_on);
+  else
+    return query select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, l.starts_on, l.id from thread.link l
+      where l.to_id = any (ends) and l.starts_on <= day and (l.ends_on is null or day < l.ends_on);
+  end if;
+end $$;
+revoke all on function thread.asserted(uuid[], date, boolean) from public;
+grant execute on function thread.asserted(uuid[], date, boolean) to goldenthread_app;
+
 -- Walks from a record along the links that hold on a day, one step at a time and at most `steps`; `towards` follows what serves to what is served, else the
--- other way. It goes through records that the reader sees and no others, so that nothing hidden joins what is seen. One statement a step, planned once a
+-- other way. It goes through records that the reader sees and no others, so that nothing hidden joins what is seen. Two statements a step, planned once a
 -- connection. It goes no further from a step that reached more than `wide` records, or that brought it to `most` links: both count what the reader sees.
 create function thread.walk(of_kind text, of_id uuid, day date, towards boolean, steps int, wide int, most int)
 returns table (step int, from_kind text, from_id uuid, relation text, to_kind text, to_id uuid, starts_on date, link uuid)
 language plpgsql stable set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
 declare
-  frontier uuid[] := array[of_id]; known uuid[] := array[of_id]; reached uuid[]; seen uuid[]; kinds text[];
-  found thread.every_link[]; shown int; total int := 0;
+  frontier uuid[] := array[of_id]; known uuid[] := array[of_id]; fresh uuid[]; shown int; total int := 0;
+  -- The links of a step, a column an array: ends from which it goes, ends to which it goes, relations, first days, ids of those asserted.
+  near_kinds text[]; near_ids uuid[]; far_kinds text[]; far_ids uuid[]; relations text[]; days date[]; links uuid[]; seen uuid[]; kinds text[];
 begin
+  if not exists (select from thread.node n where n.id = of_id and n.kind = of_kind) then return; end if;
   for step_now in 1..steps loop
     if towards then
-      select array_agg(l order by l.from_id, l.to_id, l.relation), array_agg(distinct l.to_id) into found, reached from thread.every_link l
-        where l.from_id = any (frontier) and (l.starts_on is null or l.starts_on <= day) and (l.ends_on is null or day < l.ends_on);
+      select array_agg(l.from_kind), array_agg(l.from_id), array_agg(l.to_kind), array_agg(l.to_id), array_agg(l.relation), array_agg(l.starts_on), array_agg(l.link)
+        into near_kinds, near_ids, far_kinds, far_ids, relations, days, links from (
+        select i.from_kind, i.from_id, i.relation, i.to_kind, i.to_id, i.starts_on, null::uuid as link from thread.implied i
+          where i.from_id = any (frontier) and (i.starts_on is null or i.starts_on <= day) and (i.ends_on is null or day < i.ends_on)
+        union all select * from thread.asserted(frontier, day, true)) l;
     else
-      select array_agg(l order by l.to_id, l.from_id, l.relation), array_agg(distinct l.from_id) into found, reached from thread.every_link l
-        where l.to_id = any (frontier) and (l.starts_on is null or l.starts_on <= day) and (l.ends_on is null or day < l.ends_on);
+      select array_agg(l.to_kind), array_agg(l.to_id), array_agg(l.from_kind), array_agg(l.from_id), array_agg(l.relation), array_agg(l.starts_on), array_agg(l.link)
+        into near_kinds, near_ids, far_kinds, far_ids, relations, days, links from (
+        select i.from_kind, i.from_id, i.relation, i.to_kind, i.to_id, i.starts_on, null::uuid as link from thread.implied i
+          where i.to_id = any (frontier) and (i.starts_on is null or i.starts_on <= day) and (i.ends_on is null or day < i.ends_on)
+        union all select * from thread.asserted(frontier, day, false)) l;
     end if;
-    exit when reached is null;
-    select array_agg(n.id), array_agg(n.kind) into seen, kinds from thread.node n
-      where n.id = any (reached) and (n.starts_on is null or n.starts_on <= day) and (n.ends_on is null or day < n.ends_on);
+    exit when far_ids is null;
+    select array_agg(s.id), array_agg(s.kind) into seen, kinds from (
+      select distinct n.id, n.kind from thread.node n
+      where n.id = any (far_ids) and (n.starts_on is null or n.starts_on <= day) and (n.ends_on is null or day < n.ends_on)) s;
     exit when seen is null;
     return query
-      select step_now, f.from_kind, f.from_id, f.relation, f.to_kind, f.to_id, f.starts_on, f.link from unnest(found) f
-      join unnest(seen, kinds) s(id, kind) on (towards and s.id = f.to_id and s.kind = f.to_kind) or (not towards and s.id = f.from_id and s.kind = f.from_kind);
+      select step_now, case when towards then f.near_kind else f.far_kind end, case when towards then f.near_id else f.far_id end, f.relation,
+        case when towards then f.far_kind else f.near_kind end, case when towards then f.far_id else f.near_id end, f.day_from, f.asserted
+      from unnest(near_kinds, near_ids, far_kinds, far_ids, relations, days, links) f(near_kind, near_id, far_kind, far_id, relation, day_from, asserted)
+      join unnest(seen, kinds) s(id, kind) on s.id = f.far_id and s.kind = f.far_kind
+      order by f.near_id, f.far_id, f.relation, f.asserted;
     get diagnostics shown = row_count;
     total := total + shown;
-    select array_agg(s) into frontier from unnest(seen) s where s <> all (known);
-    exit when frontier is null or cardinality(frontier) > wide or total >= most;
-    known := known || frontier;
+    select array_agg(s) into fresh from unnest(seen) s where s <> all (known);
+    exit when fresh is null or cardinality(fresh) > wide or total >= most;
+    frontier := fresh;
+    known := known || fresh;
   end loop;
 end $$;
 revoke all on function thread.walk(text, uuid, date, boolean, int, int, int) from public;

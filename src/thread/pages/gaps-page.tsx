@@ -170,7 +170,7 @@ export function GapListPage({ visit, view }: { readonly visit: Visit; readonly v
       {view.lines.length === 0 ? (
         <EmptyState title="Nothing is missing" text="Every record that this rule asks has what it asks for." />
       ) : (
-        <ul class="govuk-list govuk-list--spaced">
+        <ul class="gt-list">
           {view.lines.map((line) => (
             <li>
               <GapOf visit={visit} line={line} />

@@ -189,15 +189,15 @@ function Direction(props: {
 
 function Branches({ branches }: { readonly branches: readonly ToldBranch[] }): JSX.Element {
   return (
-    <ul class="gt-thread">
+    <ul class="gt-walk">
       {branches.map((branch) => (
-        <li class="gt-thread__one">
-          <span class="gt-thread__how">{branch.how}</span>{' '}
+        <li class="gt-walk__one">
+          <span class="gt-walk__how">{branch.how}</span>{' '}
           <a class="govuk-link" href={branch.href}>
             {branch.label}
           </a>
-          {branch.note && <span class="gt-thread__how"> ({branch.note})</span>}
-          {branch.isAgain && <span class="gt-thread__how"> (what follows stands elsewhere in this list)</span>}
+          {branch.note && <span class="gt-walk__how"> ({branch.note})</span>}
+          {branch.isAgain && <span class="gt-walk__how"> (what follows stands elsewhere in this list)</span>}
           {branch.branches.length > 0 && <Branches branches={branch.branches} />}
         </li>
       ))}
@@ -212,7 +212,7 @@ function Links({ links }: { readonly links: readonly ToldLink[] }): JSX.Element 
         Links that people made
       </h2>
       <p>Everything else above follows from the records themselves.</p>
-      <ul class="govuk-list govuk-list--spaced">
+      <ul class="gt-list">
         {links.map((link) => (
           <li>
             {link.words}. {link.why}

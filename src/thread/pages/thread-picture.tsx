@@ -30,13 +30,10 @@ export function ThreadPicture({ view }: { readonly view: PictureView }): JSX.Ele
   const rows = Math.max(...view.boxes.map(({ row }) => row)) + 1
   const width = columns * (box.width + box.gapX) - box.gapX + 4
   const height = rows * (box.height + box.gapY) - box.gapY + 4
-  const tallest = rows
-  const inColumn = Map.groupBy(view.boxes, ({ column }) => column)
   const places = new Map(
-    view.boxes.map((one) => {
-      const lower = ((tallest - (inColumn.get(one.column)?.length ?? 0)) * (box.height + box.gapY)) / 2
-      return [one.key, { x: 2 + one.column * (box.width + box.gapX), y: 2 + lower + one.row * (box.height + box.gapY) }] as const
-    }),
+    view.boxes.map(
+      ({ key, column, row }) => [key, { x: 2 + column * (box.width + box.gapX), y: 2 + row * (box.height + box.gapY) }] as const,
+    ),
   )
   const lines = view.lines.map(({ from, to }) => lineBetween(places.get(from), places.get(to)))
   const boxes = view.boxes.map((one) => boxAt(one, places.get(one.key)))

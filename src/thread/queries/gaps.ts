@@ -94,5 +94,7 @@ export async function readGround(reader: Reader, day: Temporal.PlainDate, kinds:
     listLinks(reader, day),
     listAnswers(reader),
   ])
-  return { nodes: rows.map(nodeOf), links, kinds, answers, today: day }
+  // A record with two versions, for example a published plan with its next draft, is asked once.
+  const nodes = new Map(rows.map((row) => [keyOf(row), nodeOf(row)]))
+  return { nodes: [...nodes.values()], links, kinds, answers, today: day }
 }

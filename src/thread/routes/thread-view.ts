@@ -34,10 +34,22 @@ export async function readThread({ reader, node }: AskedRecord, day: Temporal.Pl
   return { walks: [towards, back], nodes: new Map([...(await findNodes(reader, [...ids], day)), [keyOf(node), node]]) }
 }
 
+/** Everything that serves a record, near and far, as its walk found it. */
+export function servingIn(node: ThreadNode, { walks: [, back], nodes }: ReadThread): readonly ThreadNode[] {
+  const keys = new Set(back.links.map(({ from }) => keyOf(from)))
+  keys.delete(keyOf(node))
+  return [...keys].flatMap((key) => nodes.get(key) ?? [])
+}
+
 /** What the page of a thread shows. */
-export async function threadViewOf(asked: AskedRecord, day: Temporal.PlainDate, words: ThreadWords): Promise<ThreadView> {
+export async function threadViewOf(
+  asked: AskedRecord,
+  thread: ReadThread,
+  day: Temporal.PlainDate,
+  words: ThreadWords,
+): Promise<ThreadView> {
   const { visit, standing, node, board } = asked
-  const { walks, nodes } = await readThread(asked, day)
+  const { walks, nodes } = thread
   const [towards, back] = walks
   const noun = words.noun(node.kind)
   const own = ownAddress(words, node, board)

@@ -1,24 +1,28 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { readAs } from '#platform/database/session.ts'
+import type { ThreadPart } from '#platform/thread/part.ts'
 import { optionalDay } from '#platform/web/day-fields.ts'
 import { parseForm } from '#platform/web/fields.ts'
 import { dayValues, formState } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { ThreadNeeds } from '../needs.ts'
+import { FourThings } from '../pages/four-things.tsx'
 import { ThreadPage } from '../pages/thread-page.tsx'
+import { shownTogetherFor } from '../rules/four-things.ts'
 import { type ThreadWords, threadProblemWords } from '../words/thread.ts'
 import { recordAsked } from './asked.ts'
-import { threadViewOf } from './thread-view.ts'
+import { fourThingsOf } from './four-things-view.ts'
+import { readThread, servingIn, threadViewOf } from './thread-view.ts'
 
 /** The golden thread of any record (T2). */
-export function threadPageRoutes(needs: ThreadNeeds, words: ThreadWords): Hono<AppEnv> {
+export function threadPageRoutes(needs: ThreadNeeds, words: ThreadWords, parts: readonly ThreadPart[]): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  app.get('/thread/:kind/:id', (c) => show(needs, words, c)) // anybody, each record by its sight
+  app.get('/thread/:kind/:id', (c) => show(needs, words, parts, c)) // anybody, each record by its sight
   return app
 }
 
-async function show(needs: ThreadNeeds, words: ThreadWords, c: Context<AppEnv>): Promise<Response> {
+async function show(needs: ThreadNeeds, words: ThreadWords, parts: readonly ThreadPart[], c: Context<AppEnv>): Promise<Response> {
   const visit = c.get('visit')
   const asked = c.req.query()
   const parsed = parseForm(z.object({ on: optionalDay() }), asked)
@@ -30,8 +34,12 @@ async function show(needs: ThreadNeeds, words: ThreadWords, c: Context<AppEnv>):
   )
   const page = await readAs(needs.db, visit, async (reader) => {
     const record = await recordAsked(reader, c, day)
-    const view = await threadViewOf(record, day, words)
-    return <ThreadPage visit={visit} view={view} form={form} />
+    const thread = await readThread(record, day)
+    const view = await threadViewOf(record, thread, day, words)
+    const { kind } = record.node
+    const serving = servingIn(record.node, thread)
+    const four = shownTogetherFor.includes(kind) ? await fourThingsOf(reader, parts, { noun: view.noun, serving, day }) : undefined
+    return <ThreadPage visit={visit} view={view} form={form} together={four && <FourThings {...four} />} />
   })
   return c.html(page, parsed.ok ? 200 : 422)
 }

@@ -47,7 +47,7 @@ export const gapRules: readonly GapRule[] = [
     of: decisions,
     need: { serves: ['priority', 'outcome', 'need', 'plan', 'plan-action', 'recommendation', 'challenge'] },
   },
-  { key: 'decision-without-action', of: decisions, need: { servedBy: acts } },
+  { key: 'decision-without-action', of: decisions, need: { servedBy: acts }, notFor: ['noted'] },
   { key: 'recommendation-without-response', of: ['recommendation'], need: { servedBy: [...decisions, ...acts] }, notFor: over },
   { key: 'challenge-without-impact', of: ['challenge'], need: { says: 'impact' }, notFor: over },
 ]

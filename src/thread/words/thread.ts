@@ -39,9 +39,9 @@ export function clipped(words: string, most: number): string {
 export function twoLines(words: string, most: number): readonly string[] {
   const all = words.replaceAll(/\s+/g, ' ').trim()
   if ([...all].length <= most) return [all]
-  const first = clipped(all, most + 1).replace(/…$/, '')
-  const rest = all.slice(first.length).trim()
-  return rest === '' ? [first] : [first, clipped(rest, most)]
+  const end = all.slice(0, most + 1).lastIndexOf(' ')
+  const first = all.slice(0, end > most / 3 ? end : most)
+  return [first, clipped(all.slice(first.length), most)]
 }
 
 /** 'no action', '1 action', '4 actions'. */

@@ -1,0 +1,75 @@
+import type { Reader } from '#platform/database/session.ts'
+import type { ThreadPart } from '#platform/thread/part.ts'
+import { dayInWords } from '#platform/time/words.ts'
+import type { ThingView } from '../pages/four-things.tsx'
+import { threadPaths } from '../paths.ts'
+import { type FourThing, fourThings, kindsOfThing, togetherOf, yearUntil } from '../rules/four-things.ts'
+import { keyOf, type ThreadNode } from '../rules/node.ts'
+import { clipped, counted } from '../words/thread.ts'
+import { noteOf } from '../words/told.ts'
+
+const titles: Readonly<Record<FourThing, string>> = {
+  activity: 'Activity and outputs',
+  performance: 'Performance, in figures and in words',
+  voice: 'What children, families and staff say',
+  money: 'Budget and spend',
+}
+const nothing: Readonly<Record<FourThing, string>> = {
+  activity: 'No action is recorded for this',
+  performance: 'No measure is recorded for this',
+  voice: 'No voice of children, families or staff is recorded for this',
+  money: 'No money is recorded against this',
+}
+
+/** The four things of a record over the twelve months that end with a day, from what serves it. */
+export async function fourThingsOf(
+  reader: Reader,
+  parts: readonly ThreadPart[],
+  asked: { readonly noun: string; readonly serving: readonly ThreadNode[]; readonly day: Temporal.PlainDate },
+): Promise<{ readonly period: string; readonly things: readonly ThingView[] }> {
+  const span = yearUntil(asked.day)
+  const together = togetherOf(asked.serving)
+  const said = await saidOf(reader, parts, asked.serving, span)
+  const things = fourThings.map((thing): ThingView => {
+    const nodes = together[thing].toSorted((one, other) => one.label.localeCompare(other.label, 'en', { numeric: true }))
+    return {
+      title: titles[thing],
+      sum: nodes.length === 0 ? undefined : sumOf(thing, nodes, said),
+      lines: nodes.map((node) => ({
+        text: clipped(node.label, 140),
+        href: threadPaths.record(node.kind, node.id),
+        said: said.get(keyOf(node)) ?? (thing === 'performance' ? 'No figure in these months' : noteOf(node)),
+      })),
+      none: `${nothing[thing]} ${asked.noun}.`,
+    }
+  })
+  return { period: `From ${dayInWords(span.from)} to ${dayInWords(asked.day)}.`, things }
+}
+
+function sumOf(thing: FourThing, nodes: readonly ThreadNode[], said: ReadonlyMap<string, string>): string {
+  const marked = (mark: string): number => nodes.filter(({ says }) => says?.has(mark)).length
+  if (thing === 'activity') return `${counted(nodes.length, 'action', 'actions')}: ${marked('done')} done, ${marked('overdue')} overdue`
+  if (thing === 'performance') {
+    const known = nodes.filter((node) => said.has(keyOf(node))).length
+    return `${counted(nodes.length, 'measure', 'measures')}, ${known} with a figure in these months`
+  }
+  return counted(nodes.length, 'record', 'records')
+}
+
+/** What the parts of the house say of the records in the period, by `keyOf`. */
+async function saidOf(
+  reader: Reader,
+  parts: readonly ThreadPart[],
+  serving: readonly ThreadNode[],
+  span: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate },
+): Promise<ReadonlyMap<string, string>> {
+  const asked = new Set(Object.values(kindsOfThing).flat())
+  const answers = parts.flatMap((part) =>
+    Object.entries(part.said ?? {}).map(async ([kind, read]) => {
+      const ids = serving.filter((node) => node.kind === kind && asked.has(kind)).map(({ id }) => id)
+      if (ids.length === 0) return []
+      return [...(await read(reader, ids, span))].map(([id, words]) => [keyOf({ kind, id }), words] as const)
+    }),
+  )
+  return new Map((await Promise.all(answers)).flat())
+}
