@@ -64,7 +64,6 @@ export const scorecardPaths = {
   reportFile: (slug: string, file: ScorecardFile) => `/boards/${slug}/scorecard/report.${file}`,
   ofPriority: (priority: string) => `/priorities/${priority}/scorecard`,
   freeze: (slug: string) => `/boards/${slug}/scorecard/freeze`,
-  frozenOf: (slug: string) => `/boards/${slug}/scorecard/frozen`,
   frozen: (id: string) => `/scorecards/${id}`,
   frozenFile: (id: string, file: ScorecardFile) => `/scorecards/${id}/scorecard.${file}`,
 } as const

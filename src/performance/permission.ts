@@ -10,3 +10,8 @@ export const { allows, demand, demandOf } = guardWith(performanceAccess)
 export function guardedMeasure({ sight, body }: Pick<Measure, 'sight' | 'body'>, leads: readonly string[]): Guarded {
   return { record: 'measure', state: sight, ties: { body, leads } }
 }
+
+/** What belongs to the scorecard of a board, as the access matrix names it. */
+export function guardedScorecard(body: string): Guarded {
+  return { record: 'scorecard', state: 'any', ties: { body } }
+}

@@ -4,12 +4,16 @@ import type { PerformanceNeeds } from './needs.ts'
 import { figureRoutes } from './routes/figures.tsx'
 import { measureRoutes } from './routes/measures.tsx'
 import { returnRoutes } from './routes/returns.tsx'
+import { scorecardRoutes } from './routes/scorecards.tsx'
+import { uploadRoutes } from './routes/uploads.tsx'
 
 /** Every page of measures, returns and what is made of them. */
 export function performanceRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   measureRoutes(routes, needs)
+  uploadRoutes(routes, needs)
   returnRoutes(routes, needs)
   routes.route('/', figureRoutes(needs))
+  routes.route('/', scorecardRoutes(needs))
   return routes
 }

@@ -3,8 +3,8 @@ import { findMeetingItem } from '#meetings/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
-import { isUuid } from '#platform/web/fields.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
+import { isUuid } from '#platform/web/fields.ts'
 import type { FreezeInput } from '../forms/freeze.ts'
 import { demand, guardedScorecard } from '../permission.ts'
 import { findScorecardMeasures, type ReadMeasure } from '../queries/scorecard.ts'
@@ -50,11 +50,19 @@ export async function freezeScorecard(
   })
 }
 
-async function addLines(tx: Writer, scorecard: string, body: string, edition: 'full' | 'public', measures: readonly ReadMeasure[]): Promise<void> {
+async function addLines(
+  tx: Writer,
+  scorecard: string,
+  body: string,
+  edition: 'full' | 'public',
+  measures: readonly ReadMeasure[],
+): Promise<void> {
   if (measures.length === 0) return
   const lines = measures.map(({ measure, reading, rules, commentaries, heading, row }, index) => {
     const { now, definition } = reading
-    const said = commentaries.findLast((one) => now !== null && one.startsOn.equals(now.period.startsOn) && one.endsOn.equals(now.period.endsOn))
+    const said = commentaries.findLast(
+      (one) => now !== null && one.startsOn.equals(now.period.startsOn) && one.endsOn.equals(now.period.endsOn),
+    )
     return {
       ...{ scorecard, body, edition, position: index + 1, heading, measure: measure.id, chart_rules: rules.id },
       ...{ definition: now?.judged.definition.id ?? definition.id, target: now?.judged.target?.id ?? null },

@@ -7,7 +7,7 @@ export function noteAct(
   tx: Writer,
   doer: Doer,
   act: string,
-  subjectType: 'measure' | 'return',
+  subjectType: 'measure' | 'return' | 'scorecard',
   subject: string,
   content: object,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import type { KindsOf } from '#platform/archive/kinds.ts'
+import { nationalKinds } from './national-kinds.ts'
 
 const PERIOD = ['starts_on', 'ends_on'] as const
 
@@ -88,10 +89,27 @@ export const performanceKinds = {
     means: 'A figure that a target starts from, with its period and how it was worked out.',
     visitors: ['id', 'measure', 'value', 'period_type', ...PERIOD, 'method', 'source'],
   },
+  'performance.chart_rules': {
+    means: 'How charts are judged, from a day on: screening of outliers and the least numbers of points.',
+    visitors: ['id', 'body', 'starts_on', 'screening', 'run_below', 'trial_below', 'none_below', 'reason'],
+  },
   'performance.commentary': {
     means: 'What the owner says of a measure in one period.',
     visitors: ['id', 'measure', ...PERIOD, 'words'],
   },
+  'performance.curve_action': {
+    means: 'An action of a plan that is to turn the curve of a measure.',
+    visitors: ['id', 'measure', 'action', 'withdrawn_at'],
+  },
+  'performance.curve_idea': {
+    means: 'What works to turn the curve of a measure, with what it costs.',
+    visitors: ['id', 'measure', 'words', 'cost', 'evidence', 'withdrawn_at'],
+  },
+  'performance.curve_partner': {
+    means: 'Who has a part in turning the curve of a measure.',
+    visitors: ['id', 'measure', 'organisation', 'name', 'part', 'withdrawn_at'],
+  },
+  'performance.curve_story': { means: 'The story behind the curve of a measure.', visitors: ['id', 'measure', 'number', 'words'] },
   'performance.forecast': {
     means: 'A frozen forecast of a measure, with its method and author.',
     visitors: ['id', 'measure', 'purpose', 'method', 'author', 'frozen_on'],
@@ -122,6 +140,27 @@ export const performanceKinds = {
   'performance.return_due': { means: 'What an agency owes for one period, and how that stands.' },
   'performance.return_measure': { means: 'A measure that an agency gives with a return.' },
   'performance.return_template': { means: 'Which measures an agency gives, and how often.' },
+  'performance.scorecard': {
+    means: 'A scorecard as it was shown to a meeting.',
+    visitors: ['id', 'body', 'meeting', 'item', 'priority', 'title', 'until', 'frozen_at', 'frozen_by', 'note'],
+  },
+  'performance.scorecard_line': {
+    means: 'One measure of a scorecard as it was shown, with the versions it was made of.',
+    visitors: [
+      'scorecard',
+      'body',
+      'edition',
+      'position',
+      'heading',
+      'measure',
+      'definition',
+      'target',
+      'observation',
+      'commentary',
+      'chart_rules',
+      'shown',
+    ],
+  },
   'performance.small_number_method': {
     means: 'How small numbers are hidden, from a day on.',
     visitors: ['version', 'starts_on', 'threshold', 'base', 'hides_zeros', 'source'],
@@ -132,4 +171,5 @@ export const performanceKinds = {
   },
   'performance.target_step': { means: 'What a trajectory aims at from a day on.', visitors: ['target', 'starts_on', 'value'] },
   'performance.upload': { leftOut: 'Figures that somebody brought and that are not loaded: theirs alone.' },
+  ...nationalKinds,
 } satisfies KindsOf<'performance'>

@@ -26,6 +26,8 @@ export const performanceAccess: AccessMatrix = {
   commentary: { members: { read: [...fullSight, 'lead'], publish: clerk }, public: { read: anyone } },
   // The true counts behind protected figures: those who give them, and nobody else, not even the chair.
   'held-value': { any: { read: givers } },
+  // The scorecard of a board is made of what one may read; its clerk freezes it. A frozen one is read as its agenda item is.
+  scorecard: { any: { read: anyone, freeze: clerk } },
   // What an agency owes: the board, and whoever gives it.
   return: { any: { read: [...fullSight, 'lead'], give: givers, keep: clerk, accept: clerk } },
   // A red or missing figure asks its owner.

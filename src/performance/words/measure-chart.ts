@@ -17,6 +17,11 @@ function workedOut(value: Exact, { definition }: Pick<Reading, 'definition'>): s
   return printedFigure(value, { ...definition, decimals: definition.decimals + 1 })
 }
 
+/** The same without its unit, unless that is a per cent sign: beside a line there is no room for it. */
+function shortened({ definition }: Pick<Reading, 'definition'>): Pick<Reading, 'definition'> {
+  return { definition: definition.unit === '%' ? definition : { ...definition, unit: '' } }
+}
+
 /** The finding of a measure in one or two sentences; nothing is called better or worse without a rule that says so. */
 export function findingOf(reading: Reading): string {
   const { now, lastKnown, assurance } = reading
@@ -112,12 +117,13 @@ function endLabels(reading: Reading, floor: number | null): readonly EndLabel[] 
   const asked = reading.now?.judged.asked
   const target: EndLabel[] =
     asked?.state === 'set' && asked.target.kind === 'value'
-      ? [{ kind: 'target', text: `Target ${targetFigure(asked.target, reading.definition)}`, value: drawn(asked.target.value) }]
+      ? [{ kind: 'target', text: `Target ${targetFigure(asked.target, shortened(reading).definition)}`, value: drawn(asked.target.value) }]
       : []
   if (limits === null) return target
+  const short = (value: Exact): string => workedOut(value, shortened(reading))
   const label = (kind: string, name: string, value: Exact): EndLabel => ({
     kind,
-    text: `${name} ${workedOut(value, reading)}`,
+    text: `${name} ${short(value)}`,
     value: drawn(value),
   })
   const trial = limits.trial ? 'Trial' : ''
@@ -165,7 +171,7 @@ export function lineChart(
   if (baseline !== null)
     lines.push({
       kind: 'baseline',
-      label: `Baseline ${printedFigure(baseline.value, reading.definition)}`,
+      label: `Baseline ${printedFigure(baseline.value, shortened(reading).definition)}`,
       values: over(drawn(baseline.value)),
     })
   for (const { label, byPeriod } of forecasts)
@@ -183,5 +189,5 @@ export function lineChart(
 
 function aimLabel(reading: Reading): string {
   const last = reading.points.findLast(({ judged }) => judged.asked?.state === 'set')?.judged.asked
-  return last?.state === 'set' ? `Target ${targetFigure(last.target, reading.definition)}` : 'Target'
+  return last?.state === 'set' ? `Target ${targetFigure(last.target, shortened(reading).definition)}` : 'Target'
 }

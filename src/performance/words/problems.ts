@@ -41,9 +41,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'no-measures': 'Choose at least one measure',
   'return-settled': 'This return is accepted or excused already. Enter a correction on the page of the measure',
   'nothing-given': 'Nothing was given yet',
+  'nothing-to-freeze': 'The scorecard has no measure yet that the board may see',
   'file-empty': 'The file is empty. Choose another one',
   'file-missing': 'Choose a file',
   'upload-loaded': 'This file was loaded already',
+  'confirm-questions': 'Tick this once you have checked the figures that are asked about',
 }
 
 /** A sentence for every problem that figures, targets and returns can have; undefined leaves it to the common words. */

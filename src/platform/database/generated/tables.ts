@@ -2643,6 +2643,76 @@ export interface PerformanceMeasurePlace {
   position: number
 }
 
+export interface PerformanceNationalArea {
+  number: number
+  name: string
+  kind: string
+  region: number | null
+  type: Generated<string>
+  ends_on: Temporal.PlainDate | null
+  followed_by: Generated<number[]>
+  order_by: string
+}
+
+export interface PerformanceNationalEdition {
+  id: string
+  source: string
+  licence: string
+  digest: string
+  read_at: Temporal.Instant
+  actor: Generated<string>
+  report: Json
+}
+
+export interface PerformanceNationalMeasure {
+  number: Generated<number>
+  code: string
+  title: string
+  topic: string
+  unit: string
+  polarity: string
+  decimals: number
+  description: Generated<string>
+  owner: Generated<string>
+  link: Generated<string>
+  position: number
+}
+
+export interface PerformanceNationalNeighbour {
+  edition: Temporal.PlainDate
+  area: number
+  position: number
+  neighbour: number
+  closeness: Generated<string>
+}
+
+export interface PerformanceNationalPeriod {
+  id: Generated<number>
+  measure: number
+  written: string
+  from_year: number
+  to_year: number
+  standing: string
+  back: number
+}
+
+export interface PerformanceNationalTie {
+  id: string
+  measure: string
+  code: string
+  area: number
+  made_at: Temporal.Instant
+  actor: Generated<string>
+  withdrawn_at: Temporal.Instant | null
+}
+
+export interface PerformanceNationalValue {
+  area: number
+  period: number
+  value: string | null
+  state: string | null
+}
+
 export interface PerformanceObservation {
   id: string
   measure: string
@@ -2915,6 +2985,55 @@ export interface PlansApproval {
   revision: Generated<number>
 }
 
+export interface PlansAssessment {
+  id: string
+  body: string
+  sight: Generated<string>
+  state: Generated<string>
+  kind: string
+  title: string
+  topic: string
+  population: Generated<string>
+  summary: Generated<string>
+  rank: string | null
+  why: Generated<string>
+  next_on: Temporal.PlainDate | null
+  published_on: Temporal.PlainDate | null
+  end_reason: Generated<string>
+  made_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface PlansAssessmentArea {
+  assessment: string
+  area: string
+  body: string
+  sight: string
+}
+
+export interface PlansAssessmentKind {
+  code: string
+  name: string
+  source: Generated<string>
+  position: number
+}
+
+export interface PlansAssessmentRow {
+  id: string
+  assessment: string
+  body: string
+  sight: string
+  kind: string
+  number: number
+  title: string
+  text: Generated<string>
+  source: Generated<string>
+  dated_on: Temporal.PlainDate | null
+  licence: Generated<string>
+  address: Generated<string>
+  version: Generated<number>
+}
+
 export interface PlansConsulteeRule {
   id: string
   plan_type: string
@@ -2939,6 +3058,19 @@ export interface PlansLead {
   organisation: string | null
   led_by_body: string | null
   name: string
+}
+
+export interface PlansNeedUse {
+  id: string
+  priority: string
+  plan: string
+  body: string
+  row_id: string
+  row_kind: string
+  why: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  actor: string
 }
 
 export interface PlansOpinion {
@@ -3092,6 +3224,16 @@ export interface PlansReviewRound {
   closed_on: Temporal.PlainDate | null
   summary: Generated<string>
   version: Generated<number>
+}
+
+export interface PlansRowBasis {
+  row_id: string
+  row_kind: string
+  basis: string
+  basis_kind: string
+  assessment: string
+  body: string
+  sight: string
 }
 
 export interface PlansShape {
@@ -4192,6 +4334,13 @@ export interface Tables {
   'performance.measure_definition': PerformanceMeasureDefinition
   'performance.measure_link': PerformanceMeasureLink
   'performance.measure_place': PerformanceMeasurePlace
+  'performance.national_area': PerformanceNationalArea
+  'performance.national_edition': PerformanceNationalEdition
+  'performance.national_measure': PerformanceNationalMeasure
+  'performance.national_neighbour': PerformanceNationalNeighbour
+  'performance.national_period': PerformanceNationalPeriod
+  'performance.national_tie': PerformanceNationalTie
+  'performance.national_value': PerformanceNationalValue
   'performance.observation': PerformanceObservation
   'performance.protection': PerformanceProtection
   'performance.rebase': PerformanceRebase
@@ -4210,8 +4359,13 @@ export interface Tables {
   'plans.action': PlansAction
   'plans.action_text': PlansActionText
   'plans.approval': PlansApproval
+  'plans.assessment': PlansAssessment
+  'plans.assessment_area': PlansAssessmentArea
+  'plans.assessment_kind': PlansAssessmentKind
+  'plans.assessment_row': PlansAssessmentRow
   'plans.consultee_rule': PlansConsulteeRule
   'plans.lead': PlansLead
+  'plans.need_use': PlansNeedUse
   'plans.opinion': PlansOpinion
   'plans.outcome': PlansOutcome
   'plans.outcome_text': PlansOutcomeText
@@ -4224,6 +4378,7 @@ export interface Tables {
   'plans.rag_rating': PlansRagRating
   'plans.review_ask': PlansReviewAsk
   'plans.review_round': PlansReviewRound
+  'plans.row_basis': PlansRowBasis
   'plans.shape': PlansShape
   'plans.statement': PlansStatement
   'plans.thread_link': PlansThreadLink

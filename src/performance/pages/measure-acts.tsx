@@ -1,0 +1,48 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { Card } from '#platform/web/components/card.tsx'
+import { measurePaths } from '../paths.ts'
+import type { MeasureView } from '../queries/measure-page.ts'
+import { periodWords } from '../rules/period.ts'
+
+/** What whoever reads may do with a measure. */
+export interface MeasureActs {
+  /** The clerk of its board. */
+  readonly keep: boolean
+  /** Whoever gives its figures. */
+  readonly give: boolean
+}
+
+/** Links to everything that may be done with a measure; nothing for those who only read. */
+export function MeasureActsCard({ view, acts }: { readonly view: MeasureView; readonly acts: MeasureActs }): JSX.Element | null {
+  if (!acts.keep && !acts.give) return null
+  const { measure, reading } = view
+  const { id } = measure
+  const now = reading.now?.period
+  const links: (readonly [text: string, href: string])[] = []
+  if (acts.give && now)
+    links.push([`Say something of ${periodWords(now)}`, measurePaths.comment(id, now.startsOn.toString(), now.endsOn.toString())])
+  if (acts.keep) {
+    links.push(
+      ['Change what it means', measurePaths.define(id)],
+      ['Set a target', measurePaths.target(id)],
+      ['State a baseline', measurePaths.baseline(id)],
+    )
+    const target = reading.now?.judged.target
+    if (target) links.push(['Take back the target', measurePaths.withdrawTarget(id, target.id)])
+    links.push(['Choose who sees it', measurePaths.show(id)])
+    if (measure.withdrawnOn === null) links.push(['Stop keeping it', measurePaths.withdraw(id)])
+  }
+  return (
+    <Card id="keep" title="Keep this measure">
+      <ul class="gt-list">
+        {links.map(([text, href]) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,212 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { boardNavigation } from '#governance/board-navigation.tsx'
+import { dayInWords, instantInWords } from '#platform/time/words.ts'
+import { HeatMap } from '#platform/web/charts/heat-map.tsx'
+import { Card } from '#platform/web/components/card.tsx'
+import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { StatisticTiles } from '#platform/web/components/statistic-tile.tsx'
+import { InsetText } from '#platform/web/govuk/components.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Children } from '#platform/web/render.ts'
+import type { Visit } from '#platform/web/visit.ts'
+import { measurePaths, scorecardPaths } from '../paths.ts'
+import type { FrozenLine, FrozenScorecard } from '../queries/frozen.ts'
+import { countsWords } from '../words/scorecard.ts'
+import { type ScorecardView, sentenceOf } from '../words/scorecard-view.ts'
+import { ScorecardTable } from './scorecard-table.tsx'
+
+interface Board {
+  readonly slug: string
+  readonly name: string
+}
+
+function Frame(props: {
+  readonly visit: Visit
+  readonly board: Board
+  readonly view: ScorecardView
+  readonly lead: string
+  readonly here: 'live' | 'below'
+  readonly actions?: Children
+  readonly children?: Children
+}): JSX.Element {
+  const { visit, board, view, here } = props
+  const up = here === 'live' ? [] : [{ text: 'Scorecard', href: scorecardPaths.ofBoard(board.slug) }]
+  return (
+    <Page
+      visit={visit}
+      title={`${view.title}: ${board.name}`}
+      width="workspace"
+      breadcrumbs={[{ text: 'Boards', href: '/boards' }, { text: board.name, href: `/boards/${board.slug}` }, ...up]}
+      description={view.sentence}
+    >
+      <PageHead caption={board.name} title={view.title} lead={props.lead} actions={props.actions} />
+      {boardNavigation(board.slug, 'measures')}
+      {props.children as never}
+    </Page>
+  )
+}
+
+/** The scorecard of a board as it stands: counts, the measures by priority, their verdicts over time, and what was shown to meetings. */
+export function ScorecardPage(props: {
+  readonly visit: Visit
+  readonly board: Board
+  readonly view: ScorecardView
+  readonly frozen: readonly FrozenLine[]
+  readonly mayFreeze: boolean
+}): JSX.Element {
+  const { visit, board, view, frozen, mayFreeze } = props
+  const freeze = (
+    <a class="govuk-button govuk-button--secondary" href={scorecardPaths.freeze(board.slug)}>
+      Freeze it for a meeting
+    </a>
+  )
+  return (
+    <Frame visit={visit} board={board} view={view} lead={view.standing} here="live" actions={mayFreeze ? freeze : undefined}>
+      <Body view={view} empty="Measures appear here as soon as a clerk publishes them." />
+      {view.groups.length > 0 && (
+        <Files report={scorecardPaths.report(board.slug)} file={(kind) => scorecardPaths.reportFile(board.slug, kind)} />
+      )}
+      <Verdicts view={view} csv={scorecardPaths.reportFile(board.slug, 'csv')} />
+      {frozen.length > 0 && (
+        <Card id="frozen" title="As shown to meetings">
+          <ul class="gt-list">
+            {frozen.map(({ id, title, frozenAt, frozenBy }) => (
+              <li>
+                <a class="govuk-link" href={scorecardPaths.frozen(id)}>
+                  {title}, {instantInWords(frozenAt)}
+                </a>
+                <p>Frozen by {frozenBy}</p>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <p>
+        <a class="govuk-link" href={measurePaths.ofBoard(board.slug)}>
+          All measures of this board, with those no longer kept
+        </a>
+      </p>
+    </Frame>
+  )
+}
+
+/** The scorecard of one priority of a plan. */
+export function PriorityScorecardPage(props: { readonly visit: Visit; readonly board: Board; readonly view: ScorecardView }): JSX.Element {
+  const { visit, board, view } = props
+  return (
+    <Frame visit={visit} board={board} view={view} lead={view.standing} here="below">
+      <Body view={view} empty="No measure stands under this priority." />
+    </Frame>
+  )
+}
+
+/** A scorecard as it was shown to a meeting. */
+export function FrozenPage({ visit, frozen }: { readonly visit: Visit; readonly frozen: FrozenScorecard }): JSX.Element {
+  const { view, body, meeting, item, itemNumber, heldOn, note, withdrawn, edition, id } = frozen
+  const to = (
+    <a class="govuk-link" href={`/meetings/${meeting}/items/${item}`}>
+      Item {itemNumber} of {dayInWords(heldOn)}
+    </a>
+  )
+  return (
+    <Frame visit={visit} board={body} view={view} lead={view.standing} here="below" actions={to}>
+      {edition === 'public' && <p class="gt-quiet">This edition holds what anybody could see on that day.</p>}
+      {note !== '' && <InsetText text={note} />}
+      {withdrawn.map(({ title, from, reason }) => (
+        <InsetText text={`“${title}” is no longer kept since ${dayInWords(from)}: ${reason} It stays here as it was shown.`} />
+      ))}
+      <Body view={view} empty="Nothing of it could be seen by anybody on that day." />
+      {view.groups.length > 0 && <Files file={(kind) => scorecardPaths.frozenFile(id, kind)} />}
+      <Verdicts view={view} csv={scorecardPaths.frozenFile(id, 'csv')} />
+    </Frame>
+  )
+}
+
+function Body({ view, empty }: { readonly view: ScorecardView; readonly empty: string }): JSX.Element {
+  if (view.groups.length === 0) return <EmptyState title="No measure is shown" text={empty} />
+  const { green, amber, red, none } = view.counts
+  const all = green + amber + red + none
+  const parts = [
+    { amount: green, meaning: 'good' as const },
+    { amount: amber, meaning: 'warning' as const },
+    { amount: red, meaning: 'bad' as const },
+    { amount: none, meaning: 'unknown' as const },
+  ]
+  const rest = `${amber} at risk, ${red} off track, ${none} without a verdict`
+  return (
+    <>
+      <StatisticTiles
+        tiles={[
+          { label: 'Measures on track', figure: String(green), of: `of ${all}`, bar: { label: view.sentence, parts }, context: rest },
+        ]}
+      />
+      <ScorecardTable view={view} />
+      {view.groups.length > 1 && (
+        <ul class="gt-list">
+          {view.groups.map(({ heading, priority, counts }) => (
+            <li>
+              {priority === null || priority === heading ? (
+                heading
+              ) : (
+                <a class="govuk-link" href={scorecardPaths.ofPriority(priority)}>
+                  {heading}
+                </a>
+              )}
+              <p>{sentenceOf(counts)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Files({ file, report }: { readonly file: (kind: 'csv' | 'xlsx' | 'pdf') => string; readonly report?: string }): JSX.Element {
+  return (
+    <ul class="gt-actions-list gt-no-print">
+      {report !== undefined && (
+        <li>
+          <a class="govuk-link" href={report}>
+            Report for a month, with charts and commentary
+          </a>
+        </li>
+      )}
+      {(['pdf', 'xlsx', 'csv'] as const).map((kind) => (
+        <li>
+          <a class="govuk-link" href={file(kind)} download="">
+            {{ pdf: 'PDF', xlsx: 'Excel', csv: 'CSV' }[kind]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Verdicts({ view, csv }: { readonly view: ScorecardView; readonly csv: string }): JSX.Element | null {
+  const rows = view.groups.flatMap(({ rows: inGroup }) => inGroup)
+  const most = Math.max(0, ...rows.map(({ history }) => history.length))
+  const even = rows.filter(({ history }) => history.length > 1)
+  if (even.length === 0) return null
+  const none = { tick: '', letter: '', words: 'No figure', kind: 'none' } as const
+  return (
+    <Card id="verdicts" title="Status over time" lead="The last periods of each measure, the latest at the right.">
+      <HeatMap
+        words={{ id: 'heat', title: 'Status over time', sentence: `Now: ${countsWords(view.counts)}.`, csv }}
+        rowHeading="Measure"
+        columns={Array.from({ length: most }, (_, index) => (index === most - 1 ? 'Latest' : `${most - 1 - index} before`))}
+        rows={even.map(({ title, measure, history }) => ({
+          label: title,
+          href: measurePaths.measure(measure),
+          cells: [...Array.from({ length: most - history.length }, () => none), ...history],
+        }))}
+        legend={[
+          { letter: 'G', words: 'On track', kind: 'green' },
+          { letter: 'A', words: 'At risk', kind: 'amber' },
+          { letter: 'R', words: 'Off track', kind: 'red' },
+          { letter: 'c', words: 'Suppressed', kind: 'hidden' },
+          { letter: '–', words: 'No verdict', kind: 'none' },
+        ]}
+      />
+    </Card>
+  )
+}

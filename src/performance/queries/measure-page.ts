@@ -1,0 +1,96 @@
+import { type BodySummary, findBodiesById, findPeopleNames, listAreas, listOrganisations } from '#governance/public-data.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { currentOf } from '../rules/judge.ts'
+import { definitionOn, type Measure, type Observation } from '../rules/measure.ts'
+import { type NextGreen, nextGreen, type StraightLine, straightLine } from '../rules/outlook.ts'
+import { periodKey } from '../rules/period.ts'
+import { type Reading, readingOf } from '../rules/reading.ts'
+import { type ChartRulesInForce, listChartRules, rulesInForce } from './chart-rules.ts'
+import { type Forecast, findForecasts } from './forecasts.ts'
+import { findSeries, type Series } from './series.ts'
+import { findBaselines } from './targets.ts'
+
+/** An area with its figure of the latest period, or the state in its place. */
+export interface AreaFigure {
+  readonly name: string
+  readonly observation: Observation
+}
+
+/** What the page of a measure shows. */
+export interface MeasureView {
+  readonly body: BodySummary
+  readonly measure: Measure
+  readonly series: Series
+  readonly reading: Reading
+  /** The rules charts are judged by here; `looked` is true where the reader asked to see them another way. */
+  readonly rules: ChartRulesInForce & { readonly looked: boolean }
+  readonly next: NextGreen | null
+  readonly straight: StraightLine | null
+  readonly forecasts: readonly Forecast[]
+  readonly baselines: Awaited<ReturnType<typeof findBaselines>>
+  /** Areas in the latest period that has some, with the figure of the whole. */
+  readonly areas: { readonly whole: Observation | null; readonly list: readonly AreaFigure[] } | null
+  /** Parts of the people in the latest period, by how they are split. */
+  readonly parts: readonly Observation[]
+  readonly owner: { readonly person: string; readonly organisation: string }
+}
+
+/** Reads everything of one measure, as whoever asks. @param screening - another way to judge the chart, for a look */
+export async function findMeasureView(
+  reader: Reader,
+  measure: Measure,
+  today: Temporal.PlainDate,
+  screening: boolean | null,
+): Promise<MeasureView> {
+  const definition = definitionOn(measure, today)
+  const [[series], rules, forecasts, baselines, areas, [body]] = await Promise.all([
+    findSeries(reader, [measure.id]),
+    listChartRules(reader, [measure.body]),
+    findForecasts(reader, measure.id, definition.frequency),
+    findBaselines(reader, [measure.id]),
+    listAreas(reader, today),
+    findBodiesById(reader, [measure.body], today),
+  ])
+  if (series === undefined || body === undefined) throw new Error('A measure has a series and a board.')
+  const inForce = rulesInForce(rules, measure.body, today)
+  const looked = screening !== null && screening !== inForce.screening
+  const used = { ...inForce, screening: screening ?? inForce.screening, looked }
+  const reading = readingOf({ ...series, measure }, used, today)
+  const last = reading.points.at(-1)
+  return {
+    ...{ body, measure, series, reading, rules: used, forecasts, baselines },
+    next: last === undefined ? null : nextGreen(measure, series.targets, last.period),
+    straight: straightLine(reading.points),
+    areas: areasOf(series.observations, new Map(areas.map(({ id, name }) => [id, name]))),
+    parts: partsOf(series.observations),
+    owner: await ownerOf(reader, definition.ownerPerson, definition.ownerOrganisation),
+  }
+}
+
+async function ownerOf(reader: Reader, person: string | null, organisation: string | null): Promise<MeasureView['owner']> {
+  const names = person === null ? new Map<string, string>() : await findPeopleNames(reader, [person])
+  const found = organisation === null ? undefined : (await listOrganisations(reader)).find(({ id }) => id === organisation)
+  return { person: names.get(person ?? '') ?? '', organisation: found?.name ?? '' }
+}
+
+function latest(observations: readonly Observation[], has: (one: Observation) => boolean): readonly Observation[] {
+  const current = currentOf(observations)
+  const period = current.findLast(has)?.period
+  return period === undefined ? [] : current.filter((one) => periodKey(one.period) === periodKey(period))
+}
+
+function areasOf(observations: readonly Observation[], names: ReadonlyMap<string, string>): MeasureView['areas'] {
+  const inPeriod = latest(observations, ({ cell }) => cell.area !== null && cell.dimension === '').filter(
+    ({ cell }) => cell.dimension === '',
+  )
+  const list = inPeriod.flatMap((observation) => {
+    const name = observation.cell.area === null ? undefined : names.get(observation.cell.area)
+    return name === undefined ? [] : [{ name, observation }]
+  })
+  return list.length === 0 ? null : { whole: inPeriod.find(({ cell }) => cell.area === null) ?? null, list }
+}
+
+function partsOf(observations: readonly Observation[]): readonly Observation[] {
+  const isPart = ({ cell }: Observation): boolean => cell.area === null && cell.dimension !== ''
+  return latest(observations, isPart).filter(isPart)
+}

@@ -1,0 +1,39 @@
+import { Hono } from 'hono'
+import { csvOf } from '#platform/csv.ts'
+import { type Database, readAs } from '#platform/database/session.ts'
+import { pageAt } from '#platform/web/endpoints.tsx'
+import type { AppEnv } from '#platform/web/visit.ts'
+import { figuresCsv, tableCsv } from '../figures-csv.ts'
+import { MeasurePage } from '../pages/measure-page.tsx'
+import { findMeasureView } from '../queries/measure-page.ts'
+import { areasChart } from '../words/areas-chart.ts'
+import { type AskedMeasure, measureGate } from './gates.ts'
+
+/** The page of a measure and the files of its charts (I3, I7). */
+export function figureRoutes(needs: { readonly db: Database }): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  const viewOf = ({ reader, measure, visit, query }: AskedMeasure) =>
+    findMeasureView(reader, measure, visit.today, { on: true, off: false }[query('screening')] ?? null)
+
+  pageAt(app, needs, '/measures/:measure', measureGate('read'), async (asked) => {
+    const view = await viewOf(asked)
+    const wanted = asked.query('chart')
+    const choice = wanted === 'line' || wanted === 'process' ? wanted : view.reading.chart === 'process' ? 'process' : 'line'
+    const acts = { keep: asked.may(asked.guarded, 'keep'), give: asked.may(asked.guarded, 'give') }
+    return <MeasurePage visit={asked.visit} view={view} choice={choice} acts={acts} />
+  })
+
+  const file = (path: string, name: string, rows: (asked: AskedMeasure) => Promise<readonly (readonly string[])[]>) =>
+    app.get(path, async (c) => {
+      const csv = await readAs(needs.db, c.get('visit'), async (reader) => csvOf(await rows(await measureGate('read')(reader, c))))
+      return c.body(csv, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"` })
+    })
+  file('/measures/:measure/figures.csv', 'figures.csv', async (asked) => figuresCsv(await viewOf(asked)))
+  file('/measures/:measure/areas.csv', 'areas.csv', async (asked) => {
+    const { areas, reading, body } = await viewOf(asked)
+    return areas === null
+      ? [['Area', 'Figure']]
+      : tableCsv(areasChart(areas, reading.definition, body.shortName || body.name, '').words.table)
+  })
+  return app
+}

@@ -1,0 +1,96 @@
+import { type Context, Hono } from 'hono'
+import { readAs } from '#platform/database/session.ts'
+import { typesetDocument } from '#platform/documents/pdf/typeset-pack.ts'
+import { monthName } from '#platform/time/words.ts'
+import { form, formsWith, leadTo, pageAt } from '#platform/web/endpoints.tsx'
+import type { AppEnv } from '#platform/web/visit.ts'
+import { freezeScorecard } from '../commands/freeze-scorecard.ts'
+import { parseFreeze } from '../forms/freeze.ts'
+import type { PerformanceNeeds } from '../needs.ts'
+import { ReportPage } from '../pages/report-page.tsx'
+import { FrozenPage, PriorityScorecardPage, ScorecardPage } from '../pages/scorecard-page.tsx'
+import { scorecardPaths } from '../paths.ts'
+import { guardedScorecard } from '../permission.ts'
+import { findFrozen, listFrozen } from '../queries/frozen.ts'
+import { findBoardScorecard, findPriorityScorecard, untilOf } from '../queries/scorecard-view.ts'
+import { scorecardCsv, scorecardDocument, scorecardXlsx } from '../scorecard-files.ts'
+import { problemWords } from '../words/problems.ts'
+import type { ScorecardView } from '../words/scorecard-view.ts'
+import { freezeShape } from './freeze-shape.ts'
+import { type Asked, boardGate, part } from './gates.ts'
+
+const formAt = formsWith(problemWords)
+
+/** Scorecards of boards and priorities, live and as shown to meetings, their reports and files (I4). */
+export function scorecardRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  const liveOf = ({ reader, body, visit, query }: Asked) => findBoardScorecard(reader, body, visit.today, untilOf(query('to'), visit.today))
+
+  pageAt(app, needs, '/boards/:slug/scorecard', boardGate(), async ({ reader, body, visit, may }) => {
+    const [{ view }, frozen] = await Promise.all([findBoardScorecard(reader, body, visit.today), listFrozen(reader, body.id)])
+    const mayFreeze = may(guardedScorecard(body.id), 'freeze')
+    return <ScorecardPage visit={visit} board={body} view={view} frozen={frozen} mayFreeze={mayFreeze} />
+  })
+  pageAt(app, needs, '/boards/:slug/scorecard/report', boardGate(), async (asked) => {
+    const month = untilOf(asked.query('to'), asked.visit.today) === null ? '' : asked.query('to')
+    return <ReportPage visit={asked.visit} scorecard={await liveOf(asked)} month={month} months={monthsBefore(asked.visit.today)} />
+  })
+  formAt(app, needs, '/boards/:slug/scorecard/freeze', boardGate(guardedScorecard, 'freeze'), async (asked) =>
+    form(await freezeShape(asked), parseFreeze, async (doer, input) =>
+      leadTo(await freezeScorecard(needs, doer, asked.body.id, input, asked.visit.account?.name ?? ''), scorecardPaths.frozen),
+    ),
+  )
+  app.get('/priorities/:priority/scorecard', async (c) => {
+    const visit = c.get('visit')
+    const { body, view } = await readAs(needs.db, visit, (reader) => findPriorityScorecard(reader, part(c, 'priority'), visit.today))
+    return c.html(<PriorityScorecardPage visit={visit} board={body} view={view} />)
+  })
+  app.get('/scorecards/:scorecard', async (c) => {
+    const visit = c.get('visit')
+    const frozen = await readAs(needs.db, visit, (reader) => findFrozen(reader, part(c, 'scorecard'), visit.today))
+    return c.html(<FrozenPage visit={visit} frozen={frozen} />)
+  })
+  fileRoutes(app, needs, liveOf)
+  return app
+}
+
+function fileRoutes(app: Hono<AppEnv>, needs: PerformanceNeeds, liveOf: (asked: Asked) => ReturnType<typeof findBoardScorecard>): void {
+  app.get('/boards/:slug/scorecard/:file{report\\.(?:csv|xlsx|pdf)}', async (c) => {
+    const { view } = await readAs(needs.db, c.get('visit'), async (reader) => liveOf(await boardGate()(reader, c)))
+    return fileOf(c, view)
+  })
+  app.get('/scorecards/:scorecard/:file{scorecard\\.(?:csv|xlsx|pdf)}', async (c) => {
+    const visit = c.get('visit')
+    const { view } = await readAs(needs.db, visit, (reader) => findFrozen(reader, part(c, 'scorecard'), visit.today))
+    return fileOf(c, view)
+  })
+}
+
+async function fileOf(c: Context<AppEnv>, view: ScorecardView): Promise<Response> {
+  const name = part(c, 'file')
+  const headers = (type: string) => ({ 'content-type': type, 'content-disposition': `attachment; filename="${name}"` })
+  if (name.endsWith('.csv')) return c.body(scorecardCsv(view), 200, headers('text/csv; charset=utf-8'))
+  if (name.endsWith('.xlsx')) {
+    const book = await scorecardXlsx(view)
+    return c.body(new Uint8Array(book), 200, headers('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'))
+  }
+  const pdf = await setOne(scorecardDocument(view, c.get('visit').partnership))
+  return c.body(new Uint8Array(pdf), 200, headers('application/pdf'))
+}
+
+let before: Promise<unknown> = Promise.resolve()
+
+/** Anybody may ask for a PDF: one is set after the other, so that strangers who ask for many take one process at a time. */
+function setOne(document: Parameters<typeof typesetDocument>[0]): Promise<Uint8Array> {
+  const made = before.then(() => typesetDocument(document, { megabytes: 1000, seconds: 30 })).then(({ pdf }) => pdf)
+  before = made.catch(() => undefined)
+  return made
+}
+
+/** The last 24 months that are over, the latest first. */
+function monthsBefore(today: Temporal.PlainDate): readonly { readonly value: string; readonly text: string }[] {
+  return Array.from({ length: 24 }, (_, index) => {
+    const month = today.with({ day: 1 }).subtract({ months: index + 1 })
+    return { value: month.toString().slice(0, 7), text: `${monthName(month)} ${month.year}` }
+  })
+}

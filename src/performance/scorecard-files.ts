@@ -1,0 +1,83 @@
+import writeExcelFile from 'write-excel-file/node'
+import { csvOf } from '#platform/csv.ts'
+import type { DocumentInput } from '#platform/documents/pdf/pack-input.ts'
+import { type Block, type Paper, run } from '#platform/paper/tree.ts'
+import { type ScorecardGroup, type ScorecardView, scorecardCells, scorecardColumns } from './words/scorecard-view.ts'
+
+/** The rows of a scorecard for a spreadsheet: a heading, then one row a measure, with the priority it stands under before its cells. */
+export function scorecardRows(view: ScorecardView): readonly (readonly string[])[] {
+  const rows = view.groups.flatMap(({ heading, rows: inGroup }) =>
+    inGroup.map((row) => [heading, ...scorecardCells(row), row.number, row.unit]),
+  )
+  return [['Priority', ...scorecardColumns, 'Number', 'Unit'], ...rows]
+}
+
+/** A scorecard as CSV; no cell is a formula. */
+export function scorecardCsv(view: ScorecardView): string {
+  return csvOf(scorecardRows(view))
+}
+
+/** A scorecard as a workbook: its rows as text, so that no cell is a formula and no figure is rounded, and what it is on a second sheet. */
+export function scorecardXlsx(view: ScorecardView): Promise<Buffer> {
+  const [head = [], ...rows] = scorecardRows(view)
+  const about = [
+    ['Scorecard', view.title],
+    ['Board', view.board],
+    ['What this is', view.standing],
+    ['How it stands', view.sentence],
+  ]
+  const text = (value: string) => ({ value, type: String, wrap: true })
+  const widths = [28, 10, 40, 16, 16, 14, 16, 24, 14, 50, 40, 14, 12]
+  return writeExcelFile([
+    {
+      sheet: 'Scorecard',
+      data: [head.map((value) => ({ value, type: String, fontWeight: 'bold' as const })), ...rows.map((row) => row.map(text))],
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: 1,
+    },
+    { sheet: 'About', data: about.map((row) => row.map(text)), columns: [{ width: 18 }, { width: 90 }] },
+  ]).toBuffer()
+}
+
+/** A scorecard as a document to be set; its tables hold the cells of the page. */
+export function scorecardDocument(view: ScorecardView, partnership: string): DocumentInput {
+  return {
+    partnership: partnership === view.board ? '' : partnership,
+    ...{ board: view.board, title: view.title, date: '', place: '', contact: '', label: '', noticeLines: [] },
+    facts: [
+      ['What this is', view.standing],
+      ['How it stands', view.sentence],
+    ],
+    lists: [],
+    sections: view.groups.map((group) => ({ number: '', title: group.heading, tree: treeOf(group) })),
+  }
+}
+
+function treeOf({ rows, heading }: ScorecardGroup): Paper {
+  const cells = (values: readonly string[]) => values.map((value) => [run(value)])
+  const table: Block = {
+    type: 'table',
+    headerColumn: true,
+    caption: [run(`Measures: ${heading}`)],
+    align: ['start', 'start', 'end', 'end', 'start', 'start'],
+    rows: [
+      cells(['Measure', 'Period', 'Figure', 'Target', 'Direction', 'Status']),
+      ...rows.map(({ reference, title, period, figure, standing, target, direction, verdict }) =>
+        cells([
+          reference === '' ? title : `${reference} ${title}`,
+          standing === '' || standing === figure ? period : `${period}, ${standing.toLowerCase()}`,
+          ...[figure, target, direction.word, verdict.word],
+        ]),
+      ),
+    ],
+  }
+  const said = rows.flatMap(({ title, commentary, quality }): Block[] => [
+    ...(commentary === '' ? [] : [paragraph(`${title}: `, commentary)]),
+    ...(quality === '' ? [] : [paragraph(`About the data of ${title}: `, quality)]),
+  ])
+  return { version: 1, blocks: [table, ...said] }
+}
+
+function paragraph(name: string, words: string): Block {
+  return { type: 'paragraph', content: [{ ...run(name), strong: true }, run(words)] }
+}
