@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { measureOf, observed, targetOf80, today } from '../testing/made-up.ts'
+import { chartPoints, figureTable, letteredNotes } from '../words/chart-points.ts'
+import { findingOf, processChart } from '../words/measure-chart.ts'
+import { countsOf, scorecardRow } from '../words/scorecard.ts'
+import { edgeWords, whyWords } from '../words/why.ts'
+import { directionOf } from './direction.ts'
+import { exactOf } from './exact.ts'
+import { nextGreen, straightLine } from './outlook.ts'
+import { readingOf } from './reading.ts'
+
+const rules = { screening: true, trialBelow: 12, noneBelow: 7, runBelow: 12 }
+const measure = measureOf({})
+const read = (values: readonly (number | string)[], more: Partial<Parameters<typeof readingOf>[0]> = {}) =>
+  readingOf({ measure, targets: [targetOf80], observations: observed(measure, values), rebases: [], ...more }, rules, today)
+
+test('I3: a month without an entry is missing, the last one due is waited for, and none of them is ever a zero', () => {
+  const reading = read([70, 'missing', 'nothing', 72, 'nothing'])
+  assert.deepEqual(
+    reading.points.map(({ known }) => known.state),
+    ['value', 'missing', 'missing', 'value'],
+  )
+  assert.equal(reading.awaited?.startsOn.toString(), '2026-10-01')
+  assert.equal(reading.now?.judged.rag.colour, 'amber')
+  const late = read([70, 72, 'nothing', 'nothing'])
+  assert.equal(late.now?.known.state, 'missing')
+  assert.equal(late.now?.judged.rag.colour, null)
+  assert.equal(late.awaited, null)
+  assert.match(findingOf(late), /^Missing in October 2026\. The latest figure shown is 72% in August 2026/)
+  assert.equal(readingOf({ measure, targets: [], observations: [], rebases: [] }, rules, today).chart, 'none')
+})
+
+test('I3: where chance explains the last figure there is no clear change; below twelve figures it is said beside the one before', () => {
+  const quiet = [71, 73, 72, 74, 70, 73, 72, 71, 74, 72, 73, 74]
+  assert.deepEqual(directionOf(read(quiet)), { kind: 'no-clear-change' })
+  assert.equal(read(quiet).chart, 'process')
+  const outside = directionOf(read([...quiet.slice(1), 90]))
+  assert.ok(outside.kind === 'special' && outside.reads === 'improving' && outside.way === 'up')
+  const few = directionOf(read([70, 72]))
+  assert.ok(few.kind === 'beside' && few.reads === 'better')
+  const none = readingOf(
+    { measure: measureOf({ polarity: 'none' }), targets: [], observations: observed(measure, [70, 72]), rebases: [] },
+    rules,
+    today,
+  )
+  assert.equal(directionOf(none).kind === 'beside' && (directionOf(none) as { reads: string }).reads, 'moved')
+  assert.equal(read([1, 2, 3, 4, 5, 6, 7, 8]).chart, 'run')
+  assert.equal(read([1, 2, 3, 4, 5, 6, 7, 8]).sections?.[0].limits?.trial, true)
+})
+
+test('I3: limits begin anew only at a decision or where a definition breaks the series', () => {
+  const rebase = { id: 'r', onDay: Temporal.PlainDate.from('2026-04-01'), reason: 'Moved', decidedBy: 'Board', decidedOn: today }
+  const reading = read(
+    Array.from({ length: 20 }, (_, index) => 60 + (index % 3)),
+    { rebases: [rebase] },
+  )
+  assert.deepEqual(
+    reading.breaks.map(({ from }) => reading.points[from]?.period.startsOn.toString()),
+    ['2026-04-01'],
+  )
+  assert.equal(reading.sections?.length, 2)
+})
+
+test('I6: a hidden figure hides colour, arrow, axis, sentence and every word that would give it away', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1000, max: 9999 }), { minLength: 1, maxLength: 16 }), (values) => {
+      const reading = read([...values, 'suppressed'])
+      const row = scorecardRow(measure, reading, [])
+      assert.equal(row.verdict.colour, null)
+      assert.equal(row.direction.way, null)
+      assert.equal(row.number, '')
+      assert.equal(row.figure, 'Suppressed')
+      assert.equal(row.history.at(-1)?.kind, 'hidden')
+      const points = chartPoints(reading, [], true)
+      assert.equal(points.at(-1)?.value, null)
+      assert.equal(points.at(-1)?.gap?.mark, 'c')
+      if (reading.sections) assert.ok(!JSON.stringify(processChart(reading, [], '/x').words).includes('NaN'))
+      assert.match(findingOf(reading), /^Suppressed in/)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('I3: why it is amber: value, target, edges, rounding, polarity, who set it, and what would turn it green', () => {
+  const reading = read([79.96])
+  assert.ok(reading.now)
+  const why = whyWords(reading.now, nextGreen(measure, [targetOf80], reading.now.period))
+  assert.equal(why.question, 'Why is it amber?')
+  const facts = Object.fromEntries(why.facts)
+  assert.match(facts.Figure ?? '', /^79\.96% in/)
+  assert.match(facts.Rounding ?? '', /Rounded it would print as 80%/)
+  assert.equal(facts['Where colours begin'], 'Green at 80% or more, amber at 72% or more, red below 72%.')
+  assert.equal(facts['Which way is better'], 'Higher is better')
+  assert.equal(facts['Set by'], 'Board')
+  assert.equal(facts['What would turn it green'], '80% or more in November 2026.')
+  assert.equal(edgeWords('none', null, { unit: '' }), 'There are no colours.')
+})
+
+test('I3: a year is foreseen from complete months only, and its method is said', () => {
+  const flow = measureOf({ kind: 'flow', unit: 'families' })
+  const months = readingOf(
+    { measure: flow, targets: [], observations: observed(flow, [77, 77, 77, 77, 77, 77, 77]), rebases: [] },
+    rules,
+    today,
+  )
+  assert.equal(straightLine(months.points)?.value.toString(), exactOf('924')?.toString())
+  const gap = readingOf(
+    { measure: flow, targets: [], observations: observed(flow, [77, 'missing', 77, 77, 77, 77, 77]), rebases: [] },
+    rules,
+    today,
+  )
+  assert.equal(straightLine(gap.points), null)
+})
+
+test('I4: counts by colour add up to the rows, those without a colour among them; notes stand at their points', () => {
+  const rows = [[85], [75], [10], ['missing'], ['suppressed']].map((values) => scorecardRow(measure, read(values), []))
+  assert.deepEqual(countsOf(rows), { green: 1, amber: 1, red: 1, none: 2, worst: 'red' })
+  const reading = read([70, 71])
+  const notes = letteredNotes([{ id: 'n', onDay: Temporal.PlainDate.from('2026-10-09'), words: 'Began' }], reading.points)
+  assert.deepEqual(
+    notes.map(({ letter, at }) => [letter, at]),
+    [['A', 1]],
+  )
+  assert.match(figureTable(reading, notes).rows[1]?.join('|') ?? '', /October 2026\|71%\|Final\|80%\|Off track\|A: Began/)
+})
