@@ -7,6 +7,7 @@ import { type ArchiveKinds, archiveKinds } from '#platform/archive/kinds.ts'
 import { platformKinds } from '#platform/archive/platform-kinds.ts'
 import { publicSiteKinds } from '#public-site/public-data.ts'
 import { threadKinds } from '#thread/public-data.ts'
+import { voiceKinds } from '#voice/public-data.ts'
 
 /** Every table of the house, with what becomes of its rows in an archive. */
 export const houseKinds: ArchiveKinds = archiveKinds(
@@ -16,6 +17,7 @@ export const houseKinds: ArchiveKinds = archiveKinds(
   assuranceKinds,
   performanceKinds,
   plansKinds,
+  voiceKinds,
   publicSiteKinds,
   threadKinds,
 )

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { loadAssuranceSample } from '#assurance/sample/load.ts'
 import { type GovernanceSample, loadGovernanceSample } from '#governance/sample/load.ts'
 import { loadMeetingsSample } from '#meetings/sample/load.ts'
 import { loadPerformanceSample } from '#performance/sample/load.ts'
@@ -61,6 +62,7 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
   await loadMeetingsSample(needs, owner, { ...sample, accounts, today, now })
   await loadPerformanceSample(owner, { ...sample, clerk: accounts.clerk, today, now })
   await loadPlansSample(needs, owner, { ...sample, accounts, today, now })
+  await loadAssuranceSample(owner, { ...sample, accounts, today, now })
   await loadThreadSample(owner, { clerk: accounts.clerk, today, now })
   await loadFollowersSample(needs, now)
   return people.map(({ name, role, email, password, totp }) => ({ name, role, email, password, totp }))

@@ -174,7 +174,12 @@ begin
   if new.review is not null and not exists (select from assurance.review v where v.id = new.review and v.body = new.body) then
     raise exception 'a recommendation stands on the register of its review' using errcode = 'check_violation', constraint = 'register_of_its_review';
   end if;
-  if tg_op = 'INSERT' then return new; end if;
+  if tg_op = 'INSERT' then
+    if new.closed_on is not null then
+      raise exception 'a recommendation begins open' using errcode = 'check_violation', constraint = 'open_until_impact';
+    end if;
+    return new;
+  end if;
   if (new.id, new.body, new.review) is distinct from (old.id, old.body, old.review) or old.closed_on is not null and (
       to_jsonb(new) - array['sight', 'version']) is distinct from (to_jsonb(old) - array['sight', 'version']) then
     raise exception 'what is closed stays as it was' using errcode = 'insufficient_privilege';
@@ -188,7 +193,7 @@ begin
      and not exists (select from assurance.recommendation_note n where n.recommendation = new.id and n.kind = 'impact') then
     raise exception 'a recommendation stays open until impact is shown' using errcode = 'check_violation', constraint = 'open_until_impact';
   end if;
-  if new.closing_decision is not null and not exists (select from meetings.decision d where d.id = new.closing_decision and d.body = new.body) then
+  if new.closing_decision is not null and not exists (select from meetings.decision d where d.id = new.closing_decision and d.of_body = new.body) then
     raise exception 'the decision is of another board' using errcode = 'check_violation', constraint = 'closed_by_own_board';
   end if;
   return new;

@@ -43,7 +43,19 @@ export const assuranceKinds = {
   'assurance.recommendation': {
     means: 'A recommendation of any source, its answer and how it was closed.',
     visitors: [
-      ...(['id', 'body', 'review', 'source_kind', 'source', 'reference', 'text', 'rests_on', 'made_on', 'addressee', 'addressee_office'] as const),
+      ...([
+        'id',
+        'body',
+        'review',
+        'source_kind',
+        'source',
+        'reference',
+        'text',
+        'rests_on',
+        'made_on',
+        'addressee',
+        'addressee_office',
+      ] as const),
       ...(['response_rule', 'response_due_on', 'response', 'response_reason', 'responded_on', 'closed_on', 'closed_because'] as const),
     ],
     resting: ['recommendation_stays'],
@@ -64,7 +76,16 @@ export const assuranceKinds = {
     means: 'A scrutiny review, a learning review of any kind or an inspection.',
     visitors: [
       ...(['id', 'body', 'kind', 'title', 'scope', 'outcomes_sought', 'asked_by', 'announced_on', 'parent_body', 'summary'] as const),
-      ...(['reported_on', 'report_meeting', 'referred_on', 'referred_to', 'response_rule', 'closed_on', 'published_on', 'again_of'] as const),
+      ...([
+        'reported_on',
+        'report_meeting',
+        'referred_on',
+        'referred_to',
+        'response_rule',
+        'closed_on',
+        'published_on',
+        'again_of',
+      ] as const),
     ],
   },
   'assurance.review_part': {

@@ -1,0 +1,5 @@
+import { guardWith } from '#governance/public-data.ts'
+import { assuranceAccess } from './rules/access.ts'
+
+/** What the access matrix of assurance lets through and refuses. */
+export const { allows, demand, demandOf } = guardWith(assuranceAccess)
