@@ -29,3 +29,28 @@ export const planPaths = {
 export function rowPath(kind: RowKind, id: string): string {
   return kind === 'action' ? planPaths.action(id) : planPaths[kind](id)
 }
+
+/** Addresses of the consultation on a plan and of its approval by boards. */
+export const consentPaths = {
+  ask: (plan: string): string => `/plans/${plan}/approvals/new`,
+  opinion: (plan: string): string => `/plans/${plan}/opinions/new`,
+  place: (approval: string): string => `/plan-approvals/${approval}/place`,
+  settle: (approval: string): string => `/plan-approvals/${approval}/settle`,
+}
+
+/** Addresses of needs assessments. */
+export const needsPaths = {
+  /** The assessments of every board that one may see. */
+  all: '/needs',
+  ofBoard: (slug: string): string => `/boards/${slug}/needs`,
+  create: (slug: string): string => `/boards/${slug}/needs/new`,
+  assessment: (id: string): string => `/needs/${id}`,
+  /** Something that is done with an assessment. */
+  step: (id: string, step: 'edit' | 'start' | 'publish' | 'decline' | 'withdraw'): string => `/needs/${id}/${step}`,
+  newRow: (id: string, kind: 'evidence' | 'finding' | 'need' | 'gap'): string => `/needs/${id}/add/${kind}`,
+  /** The address under which a need or a finding is cited: it leads to where it stands. */
+  row: (row: string): string => `/needs/cited/${row}`,
+  rowStep: (row: string, step: 'edit' | 'remove'): string => `/needs/rows/${row}/${step}`,
+  /** Needs and findings that a priority rests on. */
+  behind: (priority: string): string => `/priorities/${priority}/needs`,
+}

@@ -1,6 +1,7 @@
 // Door one: the rules and shapes of plans that other parts may build on.
 
-export { planPaths } from './paths.ts'
+export { needsPaths, planPaths } from './paths.ts'
 export { plansAccess } from './rules/access.ts'
+export { plansWithoutNeed } from './rules/needs.ts'
 export type { ActionState, PlanState } from './rules/plan.ts'
 export { type Colour, computedColour, countColours, shownColour } from './rules/rag.ts'

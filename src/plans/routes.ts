@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { PlansNeeds } from './needs.ts'
+import { consentRoutes } from './routes/consent.tsx'
+import { needsRoutes } from './routes/needs.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { progressRoutes, writingRoutes } from './routes/writing.tsx'
 
@@ -9,6 +11,8 @@ export function plansRoutes(needs: PlansNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   writingRoutes(app, needs)
   progressRoutes(app, needs)
+  consentRoutes(app, needs)
+  needsRoutes(app, needs)
   readingRoutes(app, needs)
   return app
 }

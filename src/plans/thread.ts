@@ -1,13 +1,15 @@
 import type { ThreadPart } from '#platform/thread/part.ts'
-import { planPaths } from './paths.ts'
+import { needsPaths, planPaths } from './paths.ts'
 
-/** How plans appear on the golden thread; rows come from the two views of migration 0116. */
+/** How plans appear on the golden thread; rows come from two views (migrations 0116 and 0138). */
 export const plansOnThread: ThreadPart = {
   schema: 'plans',
   kinds: {
     plan: { noun: 'plan', plural: 'plans', address: planPaths.plan },
     priority: { noun: 'priority', plural: 'priorities', address: planPaths.priority },
     outcome: { noun: 'outcome', plural: 'outcomes', address: planPaths.outcome },
+    need: { noun: 'priority need', plural: 'priority needs', address: needsPaths.row },
+    finding: { noun: 'finding', plural: 'findings', address: needsPaths.row },
     'plan-action': { noun: 'action of a plan', plural: 'actions of plans', address: planPaths.action },
   },
 }

@@ -5,8 +5,10 @@ import { type FieldProblem, fail, type Result, succeed } from '#platform/result.
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { CloseInput, PublishInput, ReviseInput, ShownInput } from '../forms/plan.ts'
 import type { PlansNeeds } from '../needs.ts'
+import { findApprovals, findConsulteeRules, findOpinions } from '../queries/approvals.ts'
 import type { PlanHead } from '../queries/plans.ts'
 import { findRows } from '../queries/rows.ts'
+import { missingOpinions, opinionsSince, waitingBoards } from '../rules/approval.ts'
 import { canGo, isWorkedOn, type PlanState } from '../rules/plan.ts'
 import { copyRows } from './copy-rows.ts'
 import { auditPlan, holdPlan, saveVersion } from './draft.ts'
@@ -60,11 +62,29 @@ export async function publishPlan(needs: Needs, doer: Doer, plan: string, input:
     const isToCome = Temporal.PlainDate.compare(input.publishedOn, doer.today) > 0
     if (isToCome) return fail({ field: 'publishedOn', code: 'in-the-future', details: { part: 'day' } })
     if ((await findRows(tx, worked.version)).priorities.length === 0) return fail({ field: '', code: 'plan-empty' })
+    const consentProblem = await consentMissing(tx, doer, worked, versions, input.publishedOn)
+    if (consentProblem) return fail(consentProblem)
     const before = versions.find(({ state }) => state === 'published')
     if (before?.sight === 'public' && input.sight !== 'public') return fail({ field: 'sight', code: 'was-public' })
     if (before) await saveVersion(tx, before, { state: 'replaced' })
     return succeed({ published_on: input.publishedOn, sight: input.sight })
   })
+}
+
+/** What still stands in the way of a version: a board that has not approved it, an opinion that it needs; the table refuses the same. */
+async function consentMissing(
+  tx: Writer,
+  doer: Doer,
+  worked: PlanHead,
+  versions: readonly PlanHead[],
+  day: Temporal.PlainDate,
+): Promise<FieldProblem | undefined> {
+  const [first, ...others] = waitingBoards(await findApprovals(tx, worked.version, doer.today))
+  if (first) return { field: '', code: 'board-waits', details: { boards: [first, ...others].map(({ board }) => board.name).join(', ') } }
+  const rules = await findConsulteeRules(tx, worked.type, day)
+  const missing = missingOpinions(rules, await findOpinions(tx, worked.id), opinionsSince(versions, worked.number), worked.number)
+  if (missing.length === 0) return undefined
+  return { field: '', code: 'opinion-missing', details: { consultees: missing.map(({ consultee }) => consultee).join(', ') } }
 }
 
 /** Closes a plan that is in force: it stays as it is, with why. */

@@ -8,6 +8,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { planPaths } from '../paths.ts'
 import type { PlanHead } from '../queries/plans.ts'
 import { periodInWords, stageWords } from '../words/plan.ts'
+import { PlanSections } from './plan-sections.tsx'
 
 interface Props {
   readonly visit: Visit
@@ -50,6 +51,7 @@ export function PlansPage({ visit, plans, workedOn, bodies, board, mayMake }: Pr
         }
       />
       {board && boardNavigation(board.slug, 'plans')}
+      {board && <PlanSections slug={board.slug} current="plans" />}
       {plans.length === 0 && (
         <EmptyState
           title="No plan stands here yet"

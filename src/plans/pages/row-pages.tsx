@@ -6,10 +6,12 @@ import { TypedWords } from '#platform/web/components/prose.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { planPaths } from '../paths.ts'
+import type { NeedBehind } from '../queries/needs-behind.ts'
 import type { OutcomeView, PlanView, PriorityView } from '../queries/plan-view.ts'
 import type { Statement } from '../queries/progress.ts'
 import { countColours } from '../rules/rag.ts'
 import { countsInWords } from '../words/rag.ts'
+import { NeedsBehindPriority } from './behind-plan.tsx'
 import { planCrumbs } from './plan-page.tsx'
 import { ActionTable, OutcomeFacts, PriorityFacts } from './plan-rows.tsx'
 import { Statements } from './statements.tsx'
@@ -31,9 +33,14 @@ export function rowCrumbs(view: PlanView, priority?: PriorityView) {
 
 /** One priority: what is to be achieved, what is done about it, and how that goes. */
 export function PriorityPage(
-  props: Props & { readonly priority: PriorityView; readonly statements: readonly Statement[]; readonly mayChange: boolean },
+  props: Props & {
+    readonly priority: PriorityView
+    readonly statements: readonly Statement[]
+    readonly mayChange: boolean
+    readonly behind: readonly NeedBehind[]
+  },
 ): JSX.Element {
-  const { visit, view, priority, statements, mayChange } = props
+  const { visit, view, priority, statements, mayChange, behind } = props
   const { levels } = view.head
   const counts = countColours(priority.allActions.map(({ colour }) => colour))
   return (
@@ -57,6 +64,7 @@ export function PriorityPage(
         {priority.text !== '' && <TypedWords words={priority.text} />}
         <PriorityFacts level={levels.priority} priority={priority} />
       </Card>
+      <NeedsBehindPriority priority={priority.id} behind={behind} mayChange={mayChange} />
       {priority.outcomes.map((outcome) => (
         <Card
           id={`outcome-${outcome.id}`}

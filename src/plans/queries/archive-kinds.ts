@@ -1,4 +1,5 @@
 import type { KindsOf } from '#platform/archive/kinds.ts'
+import { needsKinds } from './archive-kinds-needs.ts'
 
 const textColumns = ['version', 'plan', 'body', 'position', 'reference', 'title', 'text', 'details'] as const
 const steps = ['version_steps'] as const
@@ -6,6 +7,7 @@ const drafted = ['text_of_a_draft'] as const
 
 /** What becomes of the tables of plans in an archive of the record; one line for each table. */
 export const plansKinds = {
+  ...needsKinds,
   'plans.action': {
     means: 'An action of a plan: how it stands. Its words stand in the versions of the plan.',
     as: 'plan-actions',
@@ -17,11 +19,28 @@ export const plansKinds = {
     visitors: [...textColumns, 'action', 'priority', 'outcome', 'due_words', 'due_from', 'due_to'],
     resting: drafted,
   },
+  'plans.approval': {
+    means: 'What a body said to a version of a plan that was put to it, and the decision that this rests on.',
+    as: 'plan-approvals',
+    visitors: ['id', 'version', 'plan', 'body', 'approving_body', 'state', 'decision', 'decided_on', 'words'],
+    resting: ['approval_steps'],
+  },
+  'plans.consultee_rule': {
+    means: 'Whose opinion a kind of plan must carry, and from when to when.',
+    as: 'plan-consultees',
+    visitors: ['id', 'plan_type', 'consultee', 'source', 'starts_on', 'ends_on'],
+  },
   'plans.lead': {
     means: 'Who leads or sponsors a record of a plan, in one of its versions.',
     as: 'plan-leads',
     visitors: ['id', 'version', 'plan', 'body', 'priority', 'outcome', 'action', 'part', 'position', 'organisation', 'led_by_body', 'name'],
     resting: drafted,
+  },
+  'plans.opinion': {
+    means: 'What somebody said of a version of a plan when they were asked, and what was changed because of it.',
+    as: 'plan-opinions',
+    visitors: ['id', 'version', 'plan', 'body', 'rule', 'consultee', 'given_on', 'text', 'changed_because'],
+    resting: ['opinion_steps'],
   },
   'plans.outcome': { means: 'An outcome of a plan, whatever its words are.', as: 'plan-outcomes', visitors: ['id', 'plan', 'body'] },
   'plans.outcome_text': {
@@ -61,6 +80,12 @@ export const plansKinds = {
     means: 'A colour that somebody gave an action, beside the one that was computed.',
     as: 'plan-ratings',
     visitors: ['id', 'action', 'plan', 'body', 'colour', 'definition', 'why', 'computed', 'on_day', 'ends_on', 'name'],
+  },
+  'plans.review_ask': { means: 'Who was asked in a review how an action goes, and whether they answered.', as: 'plan-review-asks' },
+  'plans.review_round': {
+    means: 'A review of a plan: when it was held and what the board was told.',
+    as: 'plan-reviews',
+    visitors: ['id', 'plan', 'body', 'number', 'opened_on', 'due_on', 'closed_on', 'summary'],
   },
   'plans.shape': {
     means: 'Levels, columns and labels of plans of one shape.',

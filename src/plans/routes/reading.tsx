@@ -5,14 +5,19 @@ import { type Gate, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { PlansNeeds } from '../needs.ts'
 import { ActionPage } from '../pages/action-page.tsx'
+import { NeedsBehindPlan } from '../pages/behind-plan.tsx'
+import { ConsentCard } from '../pages/consent-card.tsx'
 import { PlanPage } from '../pages/plan-page.tsx'
 import { PlansPage } from '../pages/plans-page.tsx'
 import { OutcomePage, PriorityPage } from '../pages/row-pages.tsx'
 import { VersionsPage } from '../pages/versions-page.tsx'
 import { planPaths } from '../paths.ts'
+import { findConsent, guardedApproval } from '../queries/approvals.ts'
+import { findNeedsBehind } from '../queries/needs-behind.ts'
 import { findPlanView } from '../queries/plan-view.ts'
 import { boardOf, findVersions, findWorkedOn, listPlans } from '../queries/plans.ts'
 import { findRatings, findStatements } from '../queries/progress.ts'
+import { answeringBoard } from './consent.tsx'
 import {
   type Asked,
   type AskedAction,
@@ -43,6 +48,7 @@ export function readingRoutes(app: Hono<AppEnv>, needs: PlansNeeds): void {
       priority={priority}
       statements={await findStatements(reader, head.id, priority.id)}
       mayChange={mayChange}
+      behind={await findNeedsBehind(reader, { priority: priority.id }, visit.today)}
     />
   ))
   pageAt(app, needs, '/outcomes/:row', outcomeGate, async ({ visit, view, priority, outcome }) => (
@@ -74,9 +80,27 @@ async function ofBoard({ reader, visit, body, may }: AskedBoard): Promise<JSX.El
   return <PlansPage visit={visit} plans={plans} workedOn={workedOn} bodies={new Map([[body.id, body]])} board={body} mayMake={mayMake} />
 }
 
-async function planPage({ reader, visit, head, mayChange }: AskedPlan): Promise<JSX.Element> {
-  const [view, versions] = await Promise.all([findPlanView(reader, head, visit.today), findVersions(reader, head.id)])
-  return <PlanPage visit={visit} view={view} versions={versions} mayChange={mayChange} />
+async function planPage({ reader, visit, head, mayChange, may }: AskedPlan): Promise<JSX.Element> {
+  const [view, versions, consent] = await Promise.all([
+    findPlanView(reader, head, visit.today),
+    findVersions(reader, head.id),
+    findConsent(reader, head, visit.today),
+  ])
+  const answerable = consent.approvals.filter((approval) => may(guardedApproval(answeringBoard(approval)), 'answer'))
+  const parts = (
+    <>
+      <NeedsBehindPlan behind={await findNeedsBehind(reader, { plan: head.id }, visit.today)} />
+      <ConsentCard
+        visit={visit}
+        head={head}
+        versions={versions}
+        consent={consent}
+        mayChange={mayChange}
+        answerable={new Set(answerable.map(({ id }) => id))}
+      />
+    </>
+  )
+  return <PlanPage visit={visit} view={view} versions={versions} mayChange={mayChange} parts={parts} />
 }
 
 async function versionsPage({ reader, visit, head }: AskedPlan): Promise<JSX.Element> {

@@ -24,4 +24,15 @@ export const plansAccess: AccessMatrix = {
     members: { read: fullSight, say: clerkOrLead, rate: clerkOrLead },
     public: { read: anyone, say: clerkOrLead, rate: clerkOrLead },
   },
+  // What a board says to a plan that was put to it, towards that board. Who reads it is settled with the version.
+  'plan-approval': { any: { read: [...fullSight, 'other-clerk'], answer: clerk } },
+  // Needs assessments: 'make' is asked before there is one. Their programme, and what stands in them.
+  'needs-programme': { any: { read: anyone, make: clerk } },
+  'needs-assessment': {
+    draft: keptByClerk(['clerk', 'chair']),
+    members: keptByClerk(['member', 'deputy', 'chair', 'clerk']),
+    public: keptByClerk(anyone),
+  },
+  // Which priority of a plan rests on which need: the clerk of the plan says so.
+  'needs-use': { any: { keep: clerk } },
 }

@@ -4,6 +4,7 @@ import type { PlansNeeds } from '../needs.ts'
 import { childrensPlan } from './childrens-plan.ts'
 import { implementation2014 } from './implementation-2014.ts'
 import { safeguardingPlan } from './safeguarding-plan.ts'
+import { writeBeside } from './write-beside.ts'
 import { type SamplePeople, writePlan } from './write-plan.ts'
 
 /** What the sample of plans builds on: ids by slug and by key, and the accounts of those who act in it. */
@@ -20,7 +21,8 @@ export async function loadPlansSample(_needs: PlansNeeds, owner: Database, groun
   await owner.transaction().execute(async (tx) => {
     const people: SamplePeople = { ...ground, names: await findPeopleNames(tx, [...ground.people.values()]), actor: ground.accounts.clerk }
     await writePlan(tx, people, implementation2014)
-    await writePlan(tx, people, childrensPlan(ground.today))
+    const { plan } = await writePlan(tx, people, childrensPlan(ground.today))
+    await writeBeside(tx, people, plan)
     await writePlan(tx, people, safeguardingPlan(ground.today))
   })
 }

@@ -43,6 +43,20 @@ export function problemWords({ code, field, details = {} }: FieldProblem): strin
       return 'This plan does not say what that colour means. Say that first'
     case 'colour-too-long':
       return 'Choose a day from today to a year from now'
+    case 'asked-already':
+      return 'That board has been asked already'
+    case 'placed-already':
+      return 'It stands on the forward plan already'
+    case 'decision-missing':
+      return 'Choose the decision that the board took on it'
+    case 'changes-missing':
+      return 'Say what the board asks for'
+    case 'where-decided':
+      return 'Say where the decision of that board can be found'
+    case 'board-waits':
+      return `${details.boards} must approve it first`
+    case 'opinion-missing':
+      return `The opinion of ${details.consultees} must be recorded first`
     default:
       return undefined
   }

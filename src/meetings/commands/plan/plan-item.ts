@@ -20,35 +20,43 @@ export async function nominateItem(
   body: string,
   input: PlanInput,
 ): Promise<Result<{ readonly id: string }, FieldProblem>> {
-  return writeAs(needs.db, doer, async (tx) => {
-    const standing = await demand(tx, doer, guardedPlan(body), 'nominate')
-    const adds = allows(standing, guardedPlan(body), 'add')
-    if (!(await isOpenMeeting(tx, doer, body, input.meeting))) return fail({ field: 'meeting', code: 'meeting-not-open' })
-    const id = newId()
-    await tx
-      .insertInto('meetings.plan_item')
-      .values({
-        id,
-        body,
-        ...columnsOf(input),
-        // Only the clerk places: a nomination's meeting is a wish, kept until it is accepted.
-        meeting: input.meeting ?? null,
-        sight: adds ? 'members' : 'draft',
-        state: adds ? 'accepted' : 'nominated',
-        nominated_by: doer.actor,
-        nominated_at: doer.now,
-        ...(adds ? { accepted_by: doer.actor, accepted_at: doer.now } : {}),
-      })
-      .execute()
-    await appendAudit(tx, {
-      actor: doer.actor,
-      act: adds ? 'plan.added' : 'plan.nominated',
-      subjectType: 'plan-item',
-      subject: id,
-      content: JSON.stringify(input),
+  return writeAs(needs.db, doer, (tx) => nominateItemIn(tx, doer, body, input))
+}
+
+/** The same inside a transaction of the caller's, for matters that other parts bring. */
+export async function nominateItemIn(
+  tx: Writer,
+  doer: Doer,
+  body: string,
+  input: PlanInput,
+): Promise<Result<{ readonly id: string }, FieldProblem>> {
+  const standing = await demand(tx, doer, guardedPlan(body), 'nominate')
+  const adds = allows(standing, guardedPlan(body), 'add')
+  if (!(await isOpenMeeting(tx, doer, body, input.meeting))) return fail({ field: 'meeting', code: 'meeting-not-open' })
+  const id = newId()
+  await tx
+    .insertInto('meetings.plan_item')
+    .values({
+      id,
+      body,
+      ...columnsOf(input),
+      // Only the clerk places: a nomination's meeting is a wish, kept until it is accepted.
+      meeting: input.meeting ?? null,
+      sight: adds ? 'members' : 'draft',
+      state: adds ? 'accepted' : 'nominated',
+      nominated_by: doer.actor,
+      nominated_at: doer.now,
+      ...(adds ? { accepted_by: doer.actor, accepted_at: doer.now } : {}),
     })
-    return succeed({ id })
+    .execute()
+  await appendAudit(tx, {
+    actor: doer.actor,
+    act: adds ? 'plan.added' : 'plan.nominated',
+    subjectType: 'plan-item',
+    subject: id,
+    content: JSON.stringify(input),
   })
+  return succeed({ id })
 }
 
 /** Changes the words of an item. */

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dayFields } from '#governance/testing/rooms.ts'
+import { readAs, writeAs } from '#platform/database/session.ts'
+import { findAssessmentRows, findNeedUses } from './queries/needs.ts'
+import { findPlanHead } from './queries/plans.ts'
+import { findRows } from './queries/rows.ts'
+import { openPlans } from './testing/rooms.ts'
+
+const rooms = await openPlans()
+const { governance } = rooms
+const board = '/boards/northbrook-childrens-partnership'
+const clerk = 'siddiqui'
+const strangers = [undefined, 'marsh', 'clarke', 'mbeki', 'lowe'] as const
+
+const versionOf = async (path: string): Promise<string> =>
+  /name="version" value="(\d+)"/.exec((await rooms.get(path, clerk)).text)?.[1] ?? assert.fail(`${path} has no version`)
+const rowsOf = (assessment: string) => readAs(governance.db, governance.acting(clerk), (reader) => findAssessmentRows(reader, [assessment]))
+
+async function made(path: string, fields: Readonly<Record<string, string>>, who = clerk): Promise<string> {
+  const answer = await rooms.post(path, fields, who)
+  assert.equal(answer.status, 303, answer.text)
+  return answer.location
+}
+
+/** An assessment that is written, with evidence, a finding that rests on it and a need that rests on that. */
+async function assessment(title: string, sight = 'draft') {
+  const at = await made(`${board}/needs/new`, { kind: 'topic', title, topic: 'Absence', sight, rank: 'high' })
+  const id = at.split('/')[2] ?? ''
+  await made(`/needs/${id}/start`, {})
+  await made(`/needs/${id}/add/evidence`, { title: 'Absence by ward', source: 'The council' })
+  await made(`/needs/${id}/add/finding`, { title: 'Nobody answers first signs', basis: (await rowsOf(id))[0]?.id ?? '' })
+  const finding = (await rowsOf(id)).find(({ kind }) => kind === 'finding')?.id ?? ''
+  await made(`/needs/${id}/add/need`, { title: 'An answer in every school', basis: finding })
+  const need = (await rowsOf(id)).find(({ kind }) => kind === 'need')?.id ?? ''
+  return { id, finding, need }
+}
+const publish = async (id: string, sight = 'public') =>
+  made(`/needs/${id}/publish`, { sight, version: await versionOf(`/needs/${id}/publish`), ...dayFields('publishedOn', '2026-03-01') })
+
+/** A published plan with one priority. */
+async function plan(title: string) {
+  const at = await made(`${board}/plans/new`, { type: 'childrens-plan', title })
+  const id = at.split('/')[2] ?? ''
+  await made(`/plans/${id}/draft/priority/new`, { title: `${title}: learning without gaps` })
+  const [priority] = await readAs(
+    governance.db,
+    governance.acting(clerk),
+    async (reader) => (await findRows(reader, (await findPlanHead(reader, id)).version)).priorities,
+  )
+  await made(`/plans/${id}/publish`, {
+    sight: 'public',
+    version: await versionOf(`/plans/${id}/publish`),
+    ...dayFields('publishedOn', '2026-03-01'),
+  })
+  return { id, priority: priority?.id ?? '' }
+}
+
+test('P1: an assessment is seen by those who prepare it until it is published; its findings keep their numbers, addresses and words', async () => {
+  const { id, finding } = await assessment('Absence in the wards')
+  for (const who of strangers) {
+    assert.equal((await rooms.get(`/needs/${id}`, who)).status, 404, `${who}`)
+    assert.equal((await rooms.get(`/needs/cited/${finding}`, who)).status, 404, `${who}`)
+    assert.ok([401, 403, 404].includes((await rooms.post(`/needs/${id}/add/finding`, { title: 'Theirs' }, who)).status), `${who}`)
+  }
+  assert.match(
+    (await rooms.get(`/needs/${id}`, clerk)).text,
+    /One piece of evidence has no date[\s\S]*One piece of evidence has no licence/,
+  )
+  await publish(id)
+  const page = await rooms.get(`/needs/${id}`)
+  assert.match(page.text, /Finding 1: Nobody answers first signs[\s\S]*evidence 1/)
+  assert.match(page.text, /No licence stated/)
+  assert.equal((await rooms.get(`/needs/cited/${finding}`)).location, `/needs/${id}#finding-1`)
+  assert.equal((await rooms.post(`/needs/rows/${finding}/edit`, { title: 'Something else', version: '1' }, clerk)).status, 404)
+  await assert.rejects(
+    writeAs(governance.db, governance.acting(clerk), (tx) =>
+      tx.updateTable('plans.assessment_row').set({ title: 'Something else' }).where('id', '=', finding).execute(),
+    ),
+    /what was published stays/,
+  )
+})
+
+test('P1: one without a finding is not published, and a row rests on rows of its own assessment alone', async () => {
+  const empty = (await made(`${board}/needs/new`, { kind: 'topic', title: 'Nothing yet', topic: 'x', sight: 'draft' })).split('/')[2] ?? ''
+  await made(`/needs/${empty}/start`, {})
+  const refused = await rooms.post(
+    `/needs/${empty}/publish`,
+    { sight: 'public', version: await versionOf(`/needs/${empty}/publish`), ...dayFields('publishedOn', '2026-03-01') },
+    clerk,
+  )
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /Add at least one finding first/)
+  const other = await assessment('Another')
+  const foreign = await rooms.post(`/needs/${empty}/add/need`, { title: 'Borrowed', basis: other.finding }, clerk)
+  assert.equal(foreign.status, 422)
+  assert.deepEqual(await rowsOf(empty), [])
+  assert.equal((await rooms.post(`/needs/rows/${other.finding}/remove`, {}, clerk)).status, 422)
+  const stale = await rooms.post(`/needs/rows/${other.finding}/edit`, { title: 'Twice', version: '7' }, clerk)
+  assert.equal(stale.status, 409)
+})
+
+test('P1: which priority used which finding is a link from either end; a plan with no need behind it is flagged', async () => {
+  const { id, finding, need } = await assessment('Absence and its answer')
+  const { id: planId, priority } = await plan('Plan of schools')
+  const flagged = async (): Promise<boolean> =>
+    /Plans with no need behind them[\s\S]*Plan of schools/.test((await rooms.get(`${board}/needs`)).text)
+  assert.ok(await flagged())
+  // What is not published cannot be cited.
+  assert.equal((await rooms.post(`/priorities/${priority}/needs`, { rows: need, why: '' }, clerk)).status, 422)
+  await publish(id)
+  for (const who of strangers)
+    assert.ok([401, 403].includes((await rooms.post(`/priorities/${priority}/needs`, { rows: need }, who)).status), `${who}`)
+  await made(`/priorities/${priority}/needs`, { rows: need, why: 'It is the reason' })
+  assert.ok(!(await flagged()))
+  assert.match((await rooms.get(`/needs/${id}`)).text, /learning without gaps[\s\S]*It is the reason/)
+  assert.match((await rooms.get(`/plans/${planId}`)).text, /An answer in every school/)
+  await made(`/priorities/${priority}/needs`, { rows: finding })
+  const uses = await readAs(governance.db, governance.acting(undefined), (reader) => findNeedUses(reader, { priority }))
+  assert.deepEqual(uses.map(({ row, endsOn }) => [row === need ? 'need' : 'finding', endsOn?.toString() ?? null]).sort(), [
+    ['finding', null],
+    ['need', '2026-03-10'],
+  ])
+})
+
+test('P1: a link to what one may not see is not seen either', async () => {
+  const { id, need } = await assessment('For members alone')
+  await publish(id, 'members')
+  const { id: planId, priority } = await plan('Plan that cites it')
+  await made(`/priorities/${priority}/needs`, { rows: need, why: 'Known to members' })
+  assert.match((await rooms.get(`/plans/${planId}`, clerk)).text, /Known to members/)
+  assert.doesNotMatch((await rooms.get(`/plans/${planId}`)).text, /Known to members|An answer in every school/)
+  assert.deepEqual(await readAs(governance.db, governance.acting(undefined), (reader) => findNeedUses(reader, { priority })), [])
+})

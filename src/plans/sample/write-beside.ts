@@ -1,0 +1,10 @@
+import type { Writer } from '#platform/database/session.ts'
+import { writeNeeds } from './write-needs.ts'
+import type { SamplePeople } from './write-plan.ts'
+
+/** Writes what stands beside the children's plan of the sample: the needs that it rests on. */
+export async function writeBeside(tx: Writer, people: SamplePeople, plan: string): Promise<void> {
+  const body = people.bodies.get('northbrook-childrens-partnership')
+  if (body === undefined) throw new Error('The sample has no partnership.')
+  await writeNeeds(tx, people, body, plan)
+}
