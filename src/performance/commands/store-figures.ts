@@ -60,11 +60,14 @@ export async function storeFigures(tx: Writer, doer: Doer, list: readonly Figure
   // Two who write the same figure at once take turns, or both would write the same revision.
   for (const { id } of measures) await sql`select pg_advisory_xact_lock(hashtextextended(${`performance.measure ${id}`}, 0))`.execute(tx)
   const before = await currentFigures(tx, measures)
-  const prepared = await prepare(tx, doer, list, before)
+  const writes: Write[] = []
+  const prepared = await prepare(tx, doer, list, before, writes)
   if (!prepared.ok) return prepared
   const effects = prepared.value.map(({ effect }) => effect.kind)
   const unexplained = effects.indexOf('revised')
   if (given.reason === '' && unexplained >= 0) return fail({ code: 'reason-needed', at: unexplained })
+  // Nothing is written before nothing can be refused any more.
+  for (const write of writes) await write()
   await insert(tx, doer, prepared.value, given)
   await publishEqual(tx, doer, prepared.value, given)
   const count = (kind: FigureEffect['kind']) => effects.filter((one) => one === kind).length
@@ -87,6 +90,7 @@ async function prepare(
   doer: Doer,
   list: readonly FigureOf[],
   before: ReadonlyMap<string, Observation>,
+  writes: Write[],
 ): Promise<Result<readonly Prepared[], StoreProblem>> {
   const done = new Map<number, Prepared>()
   const groups = Map.groupBy(list.keys(), (index) => `${list[index]?.measure.id} ${periodKey(list[index]?.figure.period ?? nowhere)}`)
@@ -94,7 +98,7 @@ async function prepare(
     const own = places.flatMap((place) => list[place] ?? [])
     const [first] = own
     if (first === undefined) continue
-    const safe = await protectedOf(tx, doer, first.measure, own)
+    const safe = await protectedOf(tx, doer, first.measure, own, writes)
     if ('problem' in safe) return fail({ code: safe.problem, at: places[0] ?? 0 })
     for (const [index, place] of places.entries()) {
       const figure = safe.figures[index] ?? own[index]?.figure ?? first.figure
@@ -109,8 +113,11 @@ const nowhere = { type: 'other' as const, startsOn: Temporal.PlainDate.from('200
 
 type Safe = { readonly figures: readonly ReadFigure[]; readonly protection: string | null } | { readonly problem: ProtectProblem }
 
+/** Something that is written once nothing is refused. */
+type Write = () => Promise<void>
+
 /** Protects the figures of one measure and period where its definition asks for it, and keeps the true counts with those who give them. */
-async function protectedOf(tx: Writer, doer: Doer, measure: Measure, own: readonly FigureOf[]): Promise<Safe> {
+async function protectedOf(tx: Writer, doer: Doer, measure: Measure, own: readonly FigureOf[], writes: Write[]): Promise<Safe> {
   const figures = own.map(({ figure }) => figure)
   const [{ period } = nowherePeriod] = figures
   const definition = definitionFor(measure, period)
@@ -121,18 +128,20 @@ async function protectedOf(tx: Writer, doer: Doer, measure: Measure, own: readon
   const last = await heldIsSame(tx, measure.id, period, method.version, safe.held)
   if (last !== null) return { figures: safe.figures, protection: last }
   const protection = newId()
-  await tx
-    .insertInto('performance.protection')
-    .values({
-      id: protection,
-      measure: measure.id,
-      starts_on: period.startsOn,
-      ends_on: period.endsOn,
-      method: method.version,
-      made_at: doer.now,
-    })
-    .execute()
-  await keepTrue(tx, protection, measure.id, safe.held)
+  writes.push(async () => {
+    await tx
+      .insertInto('performance.protection')
+      .values({
+        id: protection,
+        measure: measure.id,
+        starts_on: period.startsOn,
+        ends_on: period.endsOn,
+        method: method.version,
+        made_at: doer.now,
+      })
+      .execute()
+    await keepTrue(tx, protection, measure.id, safe.held)
+  })
   return { figures: safe.figures, protection }
 }
 

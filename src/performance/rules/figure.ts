@@ -214,7 +214,7 @@ export function effectOf(figure: ReadFigure, current: Observation | undefined): 
     same(figure.denominator, current.denominator) &&
     same(figure.limits?.lower ?? null, current.limits?.lower ?? null) &&
     same(figure.limits?.upper ?? null, current.limits?.upper ?? null) &&
-    figure.quality === current.quality &&
+    (figure.quality === '' || figure.quality === current.quality) &&
     (figure.source === '' || figure.source === current.source)
   return equal ? { kind: 'unchanged', before: current } : { kind: 'revised', before: current }
 }

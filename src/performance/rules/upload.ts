@@ -1,0 +1,216 @@
+import { type FigureProblem, figureKey, type ReadFigure, readFigure } from './figure.ts'
+import { type Definition, definitionFor, latestDefinition, type Measure, type Status, statuses } from './measure.ts'
+import { type Period, readPeriod } from './period.ts'
+
+/** The columns of a file of figures, as their headings are written; case and spaces around do not matter. */
+export const uploadColumns = [
+  'measure',
+  'period',
+  'status',
+  'value',
+  'numerator',
+  'denominator',
+  'lower',
+  'upper',
+  'split',
+  'part',
+  'note',
+  'source',
+] as const
+/** One of them. */
+export type UploadColumn = (typeof uploadColumns)[number]
+
+/** What is wrong with a cell, a row or the whole file; `row` counts as spreadsheets do, 1 is the headings; column '' is the row. */
+export interface UploadProblem {
+  readonly row: number
+  readonly column: string
+  readonly value: string
+  readonly code: string
+  /** True where it is only asked about. */
+  readonly asked: boolean
+}
+
+/** A figure of a row. */
+export interface UploadRow {
+  readonly row: number
+  readonly measure: Measure
+  readonly figure: ReadFigure
+}
+
+/** The figures of a file in the order of its rows, and what is wrong with it. Nothing is loaded while anything is wrong. */
+export interface ReadUpload {
+  readonly rows: readonly UploadRow[]
+  readonly problems: readonly UploadProblem[]
+}
+
+const MARKS: Readonly<Record<string, Status>> = {
+  '-': 'missing',
+  x: 'missing',
+  '*': 'suppressed',
+  c: 'suppressed',
+  z: 'not-applicable',
+  ':': 'not-yet-available',
+  '..': 'not-yet-available',
+}
+
+/**
+ * Reads the cells of a file: headings first, then a figure a row, blank rows left out. The order of rows and of columns does not matter.
+ * Handbook of plans and performance, 5.2.
+ */
+export function readUpload(table: readonly (readonly string[])[], measures: readonly Measure[], today: Temporal.PlainDate): ReadUpload {
+  const [head = [], ...body] = table
+  const columns = columnsOf(head)
+  if ('problems' in columns) return { rows: [], problems: columns.problems }
+  const known = namesOf(measures)
+  const rows: UploadRow[] = []
+  const problems: UploadProblem[] = []
+  const seen = new Map<string, number>()
+  for (const [index, cells] of body.entries()) {
+    if (cells.every((cell) => cell.trim() === '')) continue
+    const row = index + 2
+    if (isHeading(cells)) return { rows: [], problems: [{ row, column: '', value: cells.join(', '), code: 'second-table', asked: false }] }
+    const read = readRow(row, cells, columns.at, known, today)
+    problems.push(...read.problems)
+    if (read.figure === undefined) continue
+    const key = figureKey(read.figure.measure.id, read.figure.figure)
+    const before = seen.get(key)
+    if (before !== undefined) problems.push({ row, column: '', value: String(before), code: 'row-twice', asked: false })
+    seen.set(key, row)
+    rows.push(read.figure)
+  }
+  if (rows.length === 0 && problems.length === 0) problems.push({ row: 2, column: '', value: '', code: 'no-rows', asked: false })
+  return { rows, problems: switched(problems, body.length) }
+}
+
+function isHeading(cells: readonly string[]): boolean {
+  const known = cells.filter((cell) => (uploadColumns as readonly string[]).includes(cell.trim().toLowerCase()))
+  return known.length >= 2
+}
+
+type Columns = { readonly at: ReadonlyMap<UploadColumn, number> } | { readonly problems: readonly UploadProblem[] }
+
+function columnsOf(head: readonly string[]): Columns {
+  const at = new Map<UploadColumn, number>()
+  const problems: UploadProblem[] = []
+  for (const [index, cell] of head.entries()) {
+    const name = cell
+      .replace(/^\ufeff/, '')
+      .trim()
+      .toLowerCase()
+    if (name === '') continue
+    const column = uploadColumns.find((one) => one === name)
+    const problem = column === undefined ? 'heading-unknown' : at.has(column) ? 'heading-twice' : undefined
+    if (problem) problems.push({ row: 1, column: letterOf(index), value: cell.trim().slice(0, 60), code: problem, asked: false })
+    if (column !== undefined) at.set(column, index)
+  }
+  const missing = (['measure', 'period'] as const).filter((column) => !at.has(column))
+  if (!at.has('value') && !(at.has('numerator') && at.has('denominator')))
+    problems.push({ row: 1, column: '', value: 'value', code: 'heading-missing', asked: false })
+  problems.push(...missing.map((value) => ({ row: 1, column: '', value, code: 'heading-missing', asked: false })))
+  return problems.length > 0 ? { problems } : { at }
+}
+
+/** The letter of a column as spreadsheets name it: A to Z, then AA. */
+export function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`
+}
+
+/** Measures by reference and by title, in small letters; null where two have the same. */
+function namesOf(measures: readonly Measure[]): ReadonlyMap<string, Measure | null> {
+  const known = new Map<string, Measure | null>()
+  for (const measure of measures) {
+    const names = new Set(
+      [measure.reference, ...measure.definitions.map(({ title }) => title), measure.id].map((name) => name.trim().toLowerCase()),
+    )
+    for (const name of names) if (name !== '') known.set(name, known.has(name) ? null : measure)
+  }
+  return known
+}
+
+interface RowRead {
+  readonly figure: UploadRow | undefined
+  readonly problems: readonly UploadProblem[]
+}
+
+function readRow(
+  row: number,
+  cells: readonly string[],
+  at: ReadonlyMap<UploadColumn, number>,
+  known: ReadonlyMap<string, Measure | null>,
+  today: Temporal.PlainDate,
+): RowRead {
+  const cell = (column: UploadColumn): string => (cells[at.get(column) ?? -1] ?? '').trim()
+  const wrong = (column: string, code: string, value = cell(column as UploadColumn)): RowRead => ({
+    figure: undefined,
+    problems: [{ row, column, value: value.slice(0, 60), code, asked: false }],
+  })
+  const stray = cells.findIndex((one, index) => one.trim() !== '' && ![...at.values()].includes(index))
+  if (stray >= 0) return wrong(letterOf(stray), 'cell-without-heading', cells[stray])
+  const odd = uploadColumns.find((column) => !cell(column).isWellFormed() || /\p{Cc}/u.test(cell(column)))
+  if (odd) return wrong(odd, 'control-characters', '')
+  const measure = known.get(cell('measure').toLowerCase())
+  if (!measure) return wrong('measure', cell('measure') === '' ? 'measure-missing' : measure === null ? 'measure-twice' : 'measure-unknown')
+  const period = periodOfRow(measure, cell('period'))
+  if (period === null) return wrong('period', /^\d{5}$/.test(cell('period')) ? 'period-is-serial' : 'period-unreadable')
+  const status = statusOf(cell('status'), cell('value'), cell('numerator'))
+  if (status === undefined) return wrong('status', cell('status') === '' ? 'status-missing' : 'status-unknown')
+  const given = {
+    ...{ period, status: status.status, cell: { area: null, dimension: cell('split'), category: cell('part') } },
+    ...{ value: status.marked ? '' : cell('value'), numerator: cell('numerator'), denominator: cell('denominator') },
+    ...{ lower: cell('lower'), upper: cell('upper'), quality: cell('note').slice(0, 500), source: cell('source').slice(0, 300) },
+  }
+  const definition: Definition = definitionFor(measure, period)
+  const { figure, problems } = readFigure(given, definition, today)
+  return {
+    figure: figure === null ? undefined : { row, measure, figure },
+    problems: problems.map(({ part, code, asked }) => ({
+      row,
+      column: COLUMN_OF[part],
+      value: cell(COLUMN_OF[part]).slice(0, 60),
+      code,
+      asked,
+    })),
+  }
+}
+
+const COLUMN_OF: Readonly<Record<FigureProblem['part'], UploadColumn>> = {
+  ...{
+    status: 'status',
+    value: 'value',
+    numerator: 'numerator',
+    denominator: 'denominator',
+    lower: 'lower',
+    upper: 'upper',
+    period: 'period',
+    cell: 'part',
+  },
+}
+
+function periodOfRow(measure: Measure, written: string): Period | null {
+  const types = new Set([...measure.definitions.map(({ frequency }) => frequency), latestDefinition(measure).frequency])
+  for (const type of types) {
+    const period = type === 'other' ? null : readPeriod(type, written)
+    if (period !== null) return period
+  }
+  return null
+}
+
+/** A status as written, in code or words; a number alone is final, and the marks of statistics stand for a state. An empty cell is no state. */
+function statusOf(written: string, value: string, numerator: string): { readonly status: Status; readonly marked: boolean } | undefined {
+  const name = written.toLowerCase().replaceAll(' ', '-')
+  const named = statuses.find((status) => status === name)
+  if (written !== '') return named && { status: named, marked: false }
+  const mark = MARKS[value.toLowerCase()]
+  if (mark !== undefined) return { status: mark, marked: true }
+  return value === '' && numerator === '' ? undefined : { status: 'final', marked: false }
+}
+
+/** Where no row names a measure and every one names a period in its place, two headings were switched: said once and not for each row. */
+function switched(problems: readonly UploadProblem[], rows: number): readonly UploadProblem[] {
+  const unknown = problems.filter(({ code }) => code === 'measure-unknown')
+  const types = ['month', 'quarter', 'financial-year', 'calendar-year'] as const
+  const looks =
+    unknown.length > 0 && unknown.length >= rows && unknown.every(({ value }) => types.some((type) => readPeriod(type, value) !== null))
+  return looks ? [{ row: 1, column: 'measure', value: unknown[0]?.value ?? '', code: 'headings-switched', asked: false }] : problems
+}
