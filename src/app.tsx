@@ -44,7 +44,7 @@ import { publicSiteRoutes } from '#public-site/routes.tsx'
 import { threadRoutes } from '#thread/routes.ts'
 import { isLoopback } from './config.ts'
 import type { Needs } from './needs.ts'
-import { threadParts } from './thread-parts.ts'
+import { threadParts, threadSaid } from './thread-parts.ts'
 
 /** The rooms of the house, in the order in which they are asked for an address: /boards/new before /boards/:slug. */
 const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
@@ -61,7 +61,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   exportRoutes,
   ownCalendarRoutes,
   ownTokenRoutes,
-  (needs) => threadRoutes(needs, threadParts),
+  (needs) => threadRoutes(needs, threadParts, threadSaid),
   partnershipRoutes,
   staticRoutes,
   patternRoutes,

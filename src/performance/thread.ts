@@ -1,4 +1,5 @@
-import type { SaidInPeriod, ThreadPart } from '#platform/thread/part.ts'
+import type { ThreadPart } from '#platform/thread/part.ts'
+import type { SaidInPeriod } from '#platform/thread/said.ts'
 import { measurePaths } from './paths.ts'
 import { findMeasures } from './queries/measure.ts'
 import { findSeries } from './queries/series.ts'
@@ -9,7 +10,7 @@ import { figureWords } from './words/figures.ts'
 import { verdictWords } from './words/verdict.ts'
 
 /** The latest figure of each measure in a period, as its own page words it, with its verdict where there is one. */
-const latestFigures: SaidInPeriod = async (reader, ids, span) => {
+export const latestFigures: SaidInPeriod = async (reader, ids, span) => {
   const measures = await findMeasures(reader, ids)
   const series = await findSeries(
     reader,
@@ -32,5 +33,4 @@ const latestFigures: SaidInPeriod = async (reader, ids, span) => {
 export const performanceThread: ThreadPart = {
   schema: 'performance',
   kinds: { measure: { noun: 'measure', plural: 'measures', address: measurePaths.measure } },
-  said: { measure: latestFigures },
 }

@@ -1,5 +1,3 @@
-import type { Reader } from '#platform/database/session.ts'
-
 /**
  * How the records of one domain appear on the golden thread. Each domain fills in one (`src/<domain>/thread.ts`), and `createApp` hands them to the thread,
  * which therefore imports no domain's inner parts. Their rows come from two views of the domain's schema, both `security_invoker`, so that whoever
@@ -20,16 +18,7 @@ export interface ThreadPart {
   readonly kinds: Readonly<Record<string, ThreadKind>>
   /** Relations of its own links beyond `threadRelations`. */
   readonly relations?: Readonly<Record<string, ThreadRelation>>
-  /** What its records of a kind say of a period, a short sentence each: the latest figure of a measure. Who has nothing to say is left out. */
-  readonly said?: Readonly<Record<string, SaidInPeriod>>
 }
-
-/** Reads what some records say of a period, by their ids, as far as the reader may see it. @param span - half-open */
-export type SaidInPeriod = (
-  reader: Reader,
-  ids: readonly string[],
-  span: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate },
-) => Promise<ReadonlyMap<string, string>>
 
 /** One kind of record: what it is called, and where its own page stands. */
 export interface ThreadKind {

@@ -1,5 +1,5 @@
 import type { Reader } from '#platform/database/session.ts'
-import type { ThreadPart } from '#platform/thread/part.ts'
+import type { SaidByKind } from '#platform/thread/said.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { ThingView } from '../pages/four-things.tsx'
 import { threadPaths } from '../paths.ts'
@@ -24,21 +24,21 @@ const nothing: Readonly<Record<FourThing, string>> = {
 /** The four things of a record over the twelve months that end with a day, from what serves it. */
 export async function fourThingsOf(
   reader: Reader,
-  parts: readonly ThreadPart[],
+  said: SaidByKind,
   asked: { readonly noun: string; readonly serving: readonly ThreadNode[]; readonly day: Temporal.PlainDate },
 ): Promise<{ readonly period: string; readonly things: readonly ThingView[] }> {
   const span = yearUntil(asked.day)
   const together = togetherOf(asked.serving)
-  const said = await saidOf(reader, parts, asked.serving, span)
+  const figures = await saidOf(reader, said, asked.serving, span)
   const things = fourThings.map((thing): ThingView => {
     const nodes = together[thing].toSorted((one, other) => one.label.localeCompare(other.label, 'en', { numeric: true }))
     return {
       title: titles[thing],
-      sum: nodes.length === 0 ? undefined : sumOf(thing, nodes, said),
+      sum: nodes.length === 0 ? undefined : sumOf(thing, nodes, figures),
       lines: nodes.map((node) => ({
         text: clipped(node.label, 140),
         href: threadPaths.record(node.kind, node.id),
-        said: said.get(keyOf(node)) ?? (thing === 'performance' ? 'No figure in these months' : noteOf(node)),
+        said: figures.get(keyOf(node)) ?? (thing === 'performance' ? 'No figure in these months' : noteOf(node)),
       })),
       none: `${nothing[thing]} ${asked.noun}.`,
     }
@@ -59,17 +59,15 @@ function sumOf(thing: FourThing, nodes: readonly ThreadNode[], said: ReadonlyMap
 /** What the parts of the house say of the records in the period, by `keyOf`. */
 async function saidOf(
   reader: Reader,
-  parts: readonly ThreadPart[],
+  said: SaidByKind,
   serving: readonly ThreadNode[],
   span: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate },
 ): Promise<ReadonlyMap<string, string>> {
   const asked = new Set(Object.values(kindsOfThing).flat())
-  const answers = parts.flatMap((part) =>
-    Object.entries(part.said ?? {}).map(async ([kind, read]) => {
-      const ids = serving.filter((node) => node.kind === kind && asked.has(kind)).map(({ id }) => id)
-      if (ids.length === 0) return []
-      return [...(await read(reader, ids, span))].map(([id, words]) => [keyOf({ kind, id }), words] as const)
-    }),
-  )
+  const answers = Object.entries(said).map(async ([kind, read]) => {
+    const ids = serving.filter((node) => node.kind === kind && asked.has(kind)).map(({ id }) => id)
+    if (ids.length === 0) return []
+    return [...(await read(reader, ids, span))].map(([id, words]) => [keyOf({ kind, id }), words] as const)
+  })
   return new Map((await Promise.all(answers)).flat())
 }

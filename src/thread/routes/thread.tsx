@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { readAs } from '#platform/database/session.ts'
-import type { ThreadPart } from '#platform/thread/part.ts'
+import type { SaidByKind } from '#platform/thread/said.ts'
 import { optionalDay } from '#platform/web/day-fields.ts'
 import { parseForm } from '#platform/web/fields.ts'
 import { dayValues, formState } from '#platform/web/forms.ts'
@@ -16,13 +16,13 @@ import { fourThingsOf } from './four-things-view.ts'
 import { readThread, servingIn, threadViewOf } from './thread-view.ts'
 
 /** The golden thread of any record (T2). */
-export function threadPageRoutes(needs: ThreadNeeds, words: ThreadWords, parts: readonly ThreadPart[]): Hono<AppEnv> {
+export function threadPageRoutes(needs: ThreadNeeds, words: ThreadWords, said: SaidByKind): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  app.get('/thread/:kind/:id', (c) => show(needs, words, parts, c)) // anybody, each record by its sight
+  app.get('/thread/:kind/:id', (c) => show(needs, words, said, c)) // anybody, each record by its sight
   return app
 }
 
-async function show(needs: ThreadNeeds, words: ThreadWords, parts: readonly ThreadPart[], c: Context<AppEnv>): Promise<Response> {
+async function show(needs: ThreadNeeds, words: ThreadWords, said: SaidByKind, c: Context<AppEnv>): Promise<Response> {
   const visit = c.get('visit')
   const asked = c.req.query()
   const parsed = parseForm(z.object({ on: optionalDay() }), asked)
@@ -38,7 +38,7 @@ async function show(needs: ThreadNeeds, words: ThreadWords, parts: readonly Thre
     const view = await threadViewOf(record, thread, day, words)
     const { kind } = record.node
     const serving = servingIn(record.node, thread)
-    const four = shownTogetherFor.includes(kind) ? await fourThingsOf(reader, parts, { noun: view.noun, serving, day }) : undefined
+    const four = shownTogetherFor.includes(kind) ? await fourThingsOf(reader, said, { noun: view.noun, serving, day }) : undefined
     return <ThreadPage visit={visit} view={view} form={form} together={four && <FourThings {...four} />} />
   })
   return c.html(page, parsed.ok ? 200 : 422)
