@@ -11,7 +11,7 @@ const rooms = await openPlans()
 const { governance } = rooms
 const board = '/boards/northbrook-childrens-partnership'
 const clerk = 'siddiqui'
-const strangers = [undefined, 'marsh', 'clarke', 'mbeki', 'lowe'] as const
+const strangers = [undefined, 'marsh', 'mbeki', 'lowe'] as const
 
 const versionOf = async (path: string): Promise<string> =>
   /name="version" value="(\d+)"/.exec((await rooms.get(path, clerk)).text)?.[1] ?? assert.fail(`${path} has no version`)
@@ -110,7 +110,7 @@ test('P1: which priority used which finding is a link from either end; a plan wi
   assert.equal((await rooms.post(`/priorities/${priority}/needs`, { rows: need, why: '' }, clerk)).status, 422)
   await publish(id)
   for (const who of strangers)
-    assert.ok([401, 403].includes((await rooms.post(`/priorities/${priority}/needs`, { rows: need }, who)).status), `${who}`)
+    assert.match(String((await rooms.post(`/priorities/${priority}/needs`, { rows: need }, who)).status), /401|403/, `${who}`)
   await made(`/priorities/${priority}/needs`, { rows: need, why: 'It is the reason' })
   assert.ok(!(await flagged()))
   assert.match((await rooms.get(`/needs/${id}`)).text, /learning without gaps[\s\S]*It is the reason/)

@@ -34,5 +34,5 @@ export const plansAccess: AccessMatrix = {
     public: keptByClerk(anyone),
   },
   // Which priority of a plan rests on which need: the clerk of the plan says so.
-  'needs-use': { any: { keep: clerk } },
+  'needs-use': { any: { read: anyone, keep: clerk } },
 }

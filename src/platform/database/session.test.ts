@@ -21,7 +21,7 @@ const acting = (actor: string | undefined): Acting => ({
 })
 const ann = newId()
 const entry = { actor: ann, act: 'thing.done', subjectType: 'thing', subject: newId(), content: 'words' }
-const backend = async (at: Database): Promise<number> =>
+const backend = async (at: Pick<Database, 'getExecutor'>): Promise<number> =>
   (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(at)).rows[0]?.pid ?? 0
 
 test('the actor and the day hold for one transaction, and nobody is left behind', async () => {
@@ -131,7 +131,7 @@ test('a swallowed error makes the commit an error', async () => {
 
 test('statement, idle and answer time-outs end the connection and not the process', async () => {
   const seen: number[] = []
-  const failing = (work: (tx: Database) => Promise<unknown>, wanted: RegExp): Promise<void> =>
+  const failing = (work: (tx: Pick<Database, 'getExecutor'>) => Promise<unknown>, wanted: RegExp): Promise<void> =>
     assert.rejects(
       writeAs(db, acting(ann), async (tx) => {
         seen.push(await backend(tx))
