@@ -1,10 +1,18 @@
+import { bringBackWhatIsOpen } from '#assurance/public-data.ts'
 import { digestHandler } from '#home/digest/send-digests.ts'
 import { packHandler, remindersHandler } from '#meetings/pack/handlers.ts'
+import { chaseFigures } from '#performance/public-data.ts'
 import type { QueueName } from '#platform/jobs/queues.ts'
 import type { JobHandler } from '#platform/jobs/worker.ts'
 import type { Needs } from '../needs.ts'
 
 /** What the domains do when a job comes: by queue. Mail, documents and the audit are the platform's own. */
 export function jobHandlers(needs: Needs): Readonly<Partial<Record<QueueName, JobHandler>>> {
-  return { pack: packHandler(needs), reminders: remindersHandler(needs), notice: digestHandler(needs) }
+  const [remind, tell] = [remindersHandler(needs), digestHandler(needs)]
+  // The daily summaries come after what is open has come back to its boards.
+  const notice: JobHandler = async (job) => {
+    await bringBackWhatIsOpen(needs, needs.clock.now())
+    await tell(job)
+  }
+  return { pack: packHandler(needs), reminders: remind, notice }
 }

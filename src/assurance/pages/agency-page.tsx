@@ -20,13 +20,25 @@ export interface AgencyPageProps {
   readonly before: RoundAgency | undefined
   /** Whether whoever looks may see its answers, gives them, moderates them, keeps the round. */
   readonly sees: boolean
+  readonly seesOwn: boolean
   readonly answers: boolean
   readonly moderates: boolean
   readonly keeps: boolean
 }
 
 /** One agency of a round: it alone sees its answers until they are handed in. */
-export function AgencyPage({ visit, board, round, agency, before, sees, answers, moderates, keeps }: AgencyPageProps): JSX.Element {
+export function AgencyPage({
+  visit,
+  board,
+  round,
+  agency,
+  before,
+  sees,
+  seesOwn,
+  answers,
+  moderates,
+  keeps,
+}: AgencyPageProps): JSX.Element {
   const to = (step: 'answer' | 'moderate' | 'people') => auditPaths.agencyStep(round.id, agency.organisation, step)
   const canAnswer = answers && round.state === 'open' && agency.submittedOn === undefined
   const missing = agency.results.filter(({ self }) => self === undefined).length
@@ -78,7 +90,7 @@ export function AgencyPage({ visit, board, round, agency, before, sees, answers,
       </div>
       <Card title="Standards" id="standards" flush={sees}>
         {sees ? (
-          <ResultsTable round={round} agency={agency} before={before} />
+          <ResultsTable round={round} agency={agency} before={before} withOwn={seesOwn} />
         ) : (
           <p class="gt-missing">Only the agency sees its answers until it hands them in.</p>
         )}

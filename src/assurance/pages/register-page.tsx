@@ -3,6 +3,7 @@ import { boardNavigation } from '#governance/board-navigation.tsx'
 import { dayInWords } from '#platform/time/words.ts'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Button, Select } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
@@ -98,27 +99,29 @@ function Filter({ visit, all, filter }: Pick<RegisterPageProps, 'visit' | 'all' 
   const everything = { value: '', text: 'Any' }
   const item = (chosen: string) => (value: string, text: string) => ({ value, text, selected: value === chosen })
   return (
-    <form method="get" action={visit.path} aria-label="Narrow the register">
-      <Select
-        id="state"
-        name="state"
-        label={{ text: 'How it stands' }}
-        items={[everything, ...recommendationStates.map((state) => item(filter.state)(state, stateWords[state].word))]}
-      />
-      <Select
-        id="source"
-        name="source"
-        label={{ text: 'Source' }}
-        items={[everything, ...sourceKinds.map((kind) => item(filter.source)(kind, sourceWords[kind]))]}
-      />
-      <Select
-        id="to"
-        name="to"
-        label={{ text: 'To whom' }}
-        items={[everything, ...offices.map((office) => item(filter.to)(office, office))]}
-      />
-      <Button text="Show" classes="govuk-button--secondary" />
-    </form>
+    <Fold title="Narrow by how it stands, source or addressee" open={filter.state !== '' || filter.source !== '' || filter.to !== ''}>
+      <form method="get" action={visit.path} aria-label="Narrow the register">
+        <Select
+          id="state"
+          name="state"
+          label={{ text: 'How it stands' }}
+          items={[everything, ...recommendationStates.map((state) => item(filter.state)(state, stateWords[state].word))]}
+        />
+        <Select
+          id="source"
+          name="source"
+          label={{ text: 'Source' }}
+          items={[everything, ...sourceKinds.map((kind) => item(filter.source)(kind, sourceWords[kind]))]}
+        />
+        <Select
+          id="to"
+          name="to"
+          label={{ text: 'To whom' }}
+          items={[everything, ...offices.map((office) => item(filter.to)(office, office))]}
+        />
+        <Button text="Show" classes="govuk-button--secondary" />
+      </form>
+    </Fold>
   )
 }
 

@@ -275,10 +275,13 @@ export function ResultsTable({
   round,
   agency,
   before,
+  withOwn,
 }: {
   readonly round: Round
   readonly agency: RoundAgency
   readonly before: RoundAgency | undefined
+  /** False for whoever may not read what the agency says of itself. */
+  readonly withOwn: boolean
 }): JSX.Element {
   const { scores, standards } = round.toolkit
   return (
@@ -287,7 +290,11 @@ export function ResultsTable({
       hideCaption
       narrow="stack"
       columns={[
-        ...[{ heading: 'Standard' }, { heading: 'Own score' }, { heading: 'Moderated' }, { heading: 'Evidence' }, { heading: 'Stands' }],
+        { heading: 'Standard' },
+        ...(withOwn ? [{ heading: 'Own score' }] : []),
+        { heading: 'Moderated' },
+        ...(withOwn ? [{ heading: 'Evidence' }] : []),
+        { heading: 'Stands' },
         ...(before ? [{ heading: 'Since before' }] : []),
       ]}
       rows={standards.map(({ key, title }) => {
@@ -304,11 +311,11 @@ export function ResultsTable({
         return {
           cells: [
             title,
-            scoreWords(scores, result.self),
+            ...(withOwn ? [scoreWords(scores, result.self)] : []),
             result.moderated === undefined
               ? 'Not moderated'
               : `${scoreWords(scores, result.moderated)}${result.reason === '' ? '' : `. ${result.reason}`}`,
-            evidenceOf(result),
+            ...(withOwn ? [evidenceOf(result)] : []),
             <StatusPill meaning={complianceWords[compliance].meaning}>
               {`${complianceWords[compliance].word}${compliance !== 'missing' && !isModerated ? ', not moderated' : ''}`}
             </StatusPill>,

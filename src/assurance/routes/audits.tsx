@@ -73,6 +73,7 @@ export function auditRoutes(needs: AssuranceNeeds): Hono<AppEnv> {
   ))
   steps(app, needs)
   agencies(app, needs)
+  answers(app, needs)
   return app
 }
 
@@ -155,6 +156,7 @@ function agencies(app: Hono<AppEnv>, needs: AssuranceNeeds): void {
         agency={agency}
         before={before?.agencies.find(({ organisation }) => organisation === agency.organisation)}
         sees={may(guarded, 'read') || (round.state === 'reported' && round.sight === 'public')}
+        seesOwn={may(guarded, 'read')}
         answers={may(guarded, 'answer')}
         moderates={may(guarded, 'moderate')}
         keeps={may(guardedRound(round), 'keep')}
@@ -166,6 +168,12 @@ function agencies(app: Hono<AppEnv>, needs: AssuranceNeeds): void {
       leadTo(await setAgencyPeople(needs, doer, asked.round.id, asked.agency.organisation, input), () => to(asked)),
     ),
   )
+}
+
+/** What an agency says of itself, and what a peer makes of it. */
+function answers(app: Hono<AppEnv>, needs: AssuranceNeeds): void {
+  const at = '/audit-rounds/:id/agencies/:organisation'
+  const to = ({ round, agency }: AskedAgency) => auditPaths.agency(round.id, agency.organisation)
   formAt(app, needs, `${at}/answer`, agencyGate('answer'), async (asked) => {
     const { scores, standards } = asked.round.toolkit
     return form(

@@ -81,7 +81,16 @@ test('S1: recommendations are lettered on, and paragraphs are read as they are p
 })
 
 const ladder: readonly LadderStep[] = [1, 2, 3].map((position) => ({
-  ...{ id: String(position), position, who: `Who ${position}`, toWhom: `To ${position}`, copiedTo: '', waitDays: 10, dayMode: 'working', letter: '' },
+  ...{
+    id: String(position),
+    position,
+    who: `Who ${position}`,
+    toWhom: `To ${position}`,
+    copiedTo: '',
+    waitDays: 10,
+    dayMode: 'working',
+    letter: '',
+  },
 }))
 const weekdays = (on: Temporal.PlainDate) => on.dayOfWeek < 6
 
@@ -90,15 +99,30 @@ test('P8: each step of the ladder is due once its letter has waited long enough,
   const due = answerDue(day('2026-09-01'), { waitDays: 10, dayMode: 'working' }, weekdays)
   assert.equal(due?.toString(), '2026-09-15')
   assert.equal(answerDue(day('2026-09-01'), { waitDays: 10, dayMode: 'calendar' }, weekdays)?.toString(), '2026-09-11')
-  assert.equal(answerDue(day('2026-09-01'), { waitDays: 10, dayMode: 'working' }, () => null), undefined, 'beyond the calendar nobody can say')
+  assert.equal(
+    answerDue(day('2026-09-01'), { waitDays: 10, dayMode: 'working' }, () => null),
+    undefined,
+    'beyond the calendar nobody can say',
+  )
   const sent = { position: 1, sentOn: day('2026-09-01'), answerDueOn: due, answeredOn: undefined }
   const at = (steps: readonly (typeof sent)[], on: string) => nextStep(ladder, { ...raised, steps }, day(on))
   assert.equal(at([], '2026-09-01')?.step.position, 1)
   assert.equal(at([sent], '2026-09-15')?.mayTake, false, 'the last day is still waited for')
   assert.deepEqual([at([sent], '2026-09-16')?.step.position, at([sent], '2026-09-16')?.isDue], [2, true])
-  assert.equal(nextStep(ladder, { ...raised, steps: [{ ...sent, sentOn: undefined, answerDueOn: undefined }] }, today), undefined, 'a draft waits')
+  assert.equal(
+    nextStep(ladder, { ...raised, steps: [{ ...sent, sentOn: undefined, answerDueOn: undefined }] }, today),
+    undefined,
+    'a draft waits',
+  )
   assert.equal(nextStep(ladder, { ...raised, steps: [{ ...sent, answeredOn: day('2026-09-10') }] }, today)?.mayTake, true)
-  assert.equal(at([1, 2, 3].map((position) => ({ ...sent, position })), '2026-12-01'), undefined, 'no step is left')
+  assert.equal(
+    at(
+      [1, 2, 3].map((position) => ({ ...sent, position })),
+      '2026-12-01',
+    ),
+    undefined,
+    'no step is left',
+  )
 })
 
 test('P8: a challenge is closed by its impact alone: an answer does not close it', () => {
@@ -107,14 +131,20 @@ test('P8: a challenge is closed by its impact alone: an answer does not close it
   assert.equal(challengeState(facts, today), 'impact-due')
   assert.equal(challengeState({ ...facts, impactOn: today }, today), 'closable')
   const words = { number: 4, title: 'Seats {to}', raised: '1 September', to: 'The lead member', answerBy: '15 September' }
-  assert.equal(fillLetter('{number} {title} {raised} {to} {answer by} {else}', words), '4 Seats {to} 1 September The lead member 15 September {else}')
+  assert.equal(
+    fillLetter('{number} {title} {raised} {to} {answer by} {else}', words),
+    '4 Seats {to} 1 September The lead member 15 September {else}',
+  )
 })
 
 test('P6: the moderated score counts before the agency’s own, and a missing answer is counted and never a 0', () => {
   assert.deepEqual(judgeStandard({ self: 3, moderated: 1 }, 2), { compliance: 'not-fully', isModerated: true })
   assert.deepEqual(judgeStandard({ self: 2, moderated: undefined }, 2), { compliance: 'met', isModerated: false })
   assert.deepEqual(judgeStandard({ self: undefined, moderated: undefined }, 0), { compliance: 'missing', isModerated: false })
-  assert.deepEqual([movementOf(1, 2), movementOf(2, 1), movementOf(2, 2), movementOf(undefined, 2)], ['better', 'worse', 'same', 'not-comparable'])
+  assert.deepEqual(
+    [movementOf(1, 2), movementOf(2, 1), movementOf(2, 2), movementOf(undefined, 2)],
+    ['better', 'worse', 'same', 'not-comparable'],
+  )
   const score = fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined })
   const results = fc.array(fc.record({ standard: fc.constant('one'), self: score, moderated: score }))
   fc.assert(

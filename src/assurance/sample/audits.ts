@@ -34,11 +34,14 @@ const agencies: readonly (readonly [organisation: string, lead: string | null, m
 function selfScore(agency: number, standard: number, round: number): number | undefined {
   if (agencies[agency]?.[1] === null) return undefined
   if (round === 1 && (agency * 8 + standard) % 37 === 5) return undefined
-  return Math.min(3, 1 + ((agency * 3 + standard * 5 + agency * standard) % 3) + (round === 2 && (agency + standard) % 4 === 0 ? 1 : 0))
+  // Leading and recruiting are strong, hearing children is weak; the second round is a little better.
+  const strength = [3, 2, 3, 1, 2, 3, 2, 2][standard] ?? 2
+  const turn = (agency * 7 + standard * 11 + agency * standard) % 9
+  return Math.max(0, Math.min(3, strength + (turn === 0 ? -1 : turn > 6 ? 1 : 0) + (round === 2 && turn === 3 ? 1 : 0)))
 }
 
 const moderatedScore = (agency: number, standard: number, self: number): number =>
-  (agency + standard) % 6 === 0 ? Math.max(0, self - 1) : self
+  (agency + standard * 2) % 7 === 0 ? Math.max(0, self - 1) : self
 
 /** A round of 14 agencies and 8 standards that was reported, the same again under way, and two audits of case files (P6). */
 export async function writeAudits(scene: Scene): Promise<void> {
@@ -74,7 +77,7 @@ export async function writeAudits(scene: Scene): Promise<void> {
     .updateTable('assurance.audit_round')
     .set({
       summary:
-        'Twelve of fourteen agencies handed in. Recruitment and leadership are strong. Hearing children is the weakest standard, and the one that agencies rate themselves highest on.',
+        'Twelve of fourteen agencies handed in. Leadership and recruitment are strong. Hearing children is the weakest standard: most agencies cannot say what changed because children said so.',
     })
     .where('id', '=', first)
     .execute()

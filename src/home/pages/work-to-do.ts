@@ -3,6 +3,7 @@ import { ownTaskInWords, ownTaskPath } from '#governance/public.ts'
 import { livePaths, meetingPaths, partTwoPaths, readingPaths, recordPaths, submissionPaths } from '#meetings/paths.ts'
 import { missedDays, waitingInWords, waitingPath } from '#meetings/public.ts'
 import type { ActionDuty, ClerkDuty } from '#meetings/public-data.ts'
+import { figureDutyInWords, figureDutyPath } from '#performance/public.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
 import { threadPaths } from '#thread/paths.ts'
@@ -32,6 +33,8 @@ export function workToDo(work: Work, today: Temporal.PlainDate): readonly Attent
     ...betweenOf(work, today),
     ...ownOf(work, today),
     ...waitingOf(work, today),
+    ...figuresOf(work),
+    ...assuranceOf(work),
     ...gapsOf(work),
   ]
   return byUrgency(items, today).map(({ text, href, count, pressure }) => ({
@@ -39,6 +42,14 @@ export function workToDo(work: Work, today: Temporal.PlainDate): readonly Attent
     // Words that say it themselves are not told twice.
     ...(text.startsWith('Late:') ? {} : { reason: pressureWords[pressure] }),
     ...(count === undefined ? {} : { count }),
+  }))
+}
+
+function figuresOf({ figures }: Work): readonly PressingDuty[] {
+  return figures.map((duty) => ({
+    text: figureDutyInWords(duty),
+    href: figureDutyPath(duty),
+    ...('dueOn' in duty ? { day: duty.dueOn } : {}),
   }))
 }
 
@@ -137,6 +148,10 @@ function ownOf({ own }: Work, today: Temporal.PlainDate): readonly PressingDuty[
 
 function waitingOf({ waiting }: Work, today: Temporal.PlainDate): readonly PressingDuty[] {
   return waiting.map((task) => ({ text: waitingInWords(task, today), href: waitingPath(task), day: task.dueOn }))
+}
+
+function assuranceOf({ assurance }: Work): readonly PressingDuty[] {
+  return assurance.map(({ text, href, dueOn }) => ({ text, href, day: dueOn }))
 }
 
 function betweenOf(work: Work, today: Temporal.PlainDate): readonly PressingDuty[] {

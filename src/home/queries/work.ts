@@ -1,3 +1,4 @@
+import { type AssuranceDuty, findAssuranceDuties } from '#assurance/public-data.ts'
 import type { OwnTask, Standing } from '#governance/public.ts'
 import {
   type BodySummary,
@@ -38,6 +39,8 @@ import {
   type RatificationDuty,
   type ReturnedMail,
 } from '#meetings/public-data.ts'
+import type { FigureDuty } from '#performance/public.ts'
+import { findFigureDuties } from '#performance/public-data.ts'
 import type { Acting, Reader } from '#platform/database/session.ts'
 import { type AssignedGap, findAssignedTo } from '#thread/public-data.ts'
 
@@ -77,10 +80,14 @@ export interface Work {
   readonly absences: readonly { readonly id: string }[]
   /** What waits for one as a member, a chair or a clerk of a board: registers, terms, inductions, expenses. */
   readonly own: readonly OwnTask[]
+  /** What waits for one in assurance: responses, impact, audits, steps of the escalation ladder. */
+  readonly assurance: readonly AssuranceDuty[]
   /** Ballots, nominations, questions, consents, misses and terms that wait for one. */
   readonly waiting: readonly WaitingTask[]
   /** Gaps in the golden thread that were given to one, those due first. */
   readonly gaps: readonly AssignedGap[]
+  /** Returns of figures to give or to accept, and red or missing figures to answer for. */
+  readonly figures: readonly FigureDuty[]
   /** Mail of one's boards that came back in the last two months and that nobody has dealt with. */
   readonly returned: readonly ReturnedMail[]
 }
@@ -109,7 +116,9 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     reports: await findReportsDue(reader, [...standing.clerkOf], acting.today),
     missed: await findMissedStanding(reader, [...standing.clerkOf], acting.today),
     own: await findOwnTasks(reader, standing, acting.today),
+    assurance: await findAssuranceDuties(reader, standing, acting.today),
     gaps: person === undefined ? [] : await findAssignedTo(reader, person, acting.today),
+    figures: await findFigureDuties(reader, standing),
     waiting: await findWaitingTasks(reader, standing, acting.today),
     clerking: await findDuties(reader, standing, acting.today),
   }

@@ -1,0 +1,55 @@
+import type { Standing } from '#governance/public.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { assurancePaths, auditPaths, challengePaths } from '../paths.ts'
+import { challengeDutyWords, recommendationDutyWords } from '../words/duties.ts'
+import { findAuditDuties } from './audits.ts'
+import { listChallenges } from './challenges.ts'
+import { listRecommendations } from './recommendations.ts'
+
+/** Something that somebody owes in assurance, in words, with where it is done. */
+export interface AssuranceDuty {
+  readonly text: string
+  readonly href: string
+  /** The last day; undefined where it waits without one. */
+  readonly dueOn: Temporal.PlainDate | undefined
+}
+
+/** What waits for one: answers to recommendations and challenges, actions and impact, audits to answer or to moderate; as a clerk, steps of the ladder. */
+export async function findAssuranceDuties(
+  reader: Reader,
+  standing: Standing,
+  today: Temporal.PlainDate,
+): Promise<readonly AssuranceDuty[]> {
+  const person = standing.person?.id
+  const steps = []
+  for (const body of standing.clerkOf) steps.push(...(await listChallenges(reader, { body }, today)))
+  const clerking = steps
+    .filter(({ state }) => state === 'step-due' || state === 'letter-drafted')
+    .map((one) => ({
+      text: challengeDutyWords(one),
+      href: challengePaths.challenge(one.id),
+      dueOn: one.steps.at(-1)?.answerDueOn ?? one.raisedOn,
+    }))
+  if (person === undefined) return clerking
+  const owned = await listRecommendations(reader, { owner: person }, today)
+  const challenged = await listChallenges(reader, { owner: person }, today)
+  return [
+    ...clerking,
+    ...owned.flatMap((one) => {
+      const text = recommendationDutyWords(one)
+      const late = one.actions.filter(({ doneOn }) => doneOn === undefined).map(({ dueOn }) => dueOn)
+      const dueOn = one.response === undefined ? one.responseDueOn : late.toSorted(Temporal.PlainDate.compare)[0]
+      return text === undefined ? [] : [{ text, href: assurancePaths.recommendation(one.id), dueOn }]
+    }),
+    ...challenged
+      .filter(({ respondedOn }) => respondedOn === undefined)
+      .map((one) => ({
+        ...{ text: `Respond to challenge ${one.number}: ${one.title}`, href: challengePaths.challenge(one.id) },
+        dueOn: one.steps.at(-1)?.answerDueOn,
+      })),
+    ...(await findAuditDuties(reader, person)).map(({ round, organisation, title, kind, dueOn }) => ({
+      ...{ text: kind === 'answer' ? `Answer the audit: ${title}` : `Moderate an agency’s answers: ${title}` },
+      ...{ href: auditPaths.agency(round, organisation), dueOn: kind === 'answer' ? dueOn : undefined },
+    })),
+  ]
+}
