@@ -51,7 +51,16 @@ async function decide(planItem: string, type: string): Promise<string> {
     .execute()
   await db
     .insertInto('meetings.agenda_item')
-    .values({ id: item, ...of, position: 1, number: '1', public_title: 'A plan', category: 'public', purpose: 'decision', report_status: 'none' })
+    .values({
+      id: item,
+      ...of,
+      position: 1,
+      number: '1',
+      public_title: 'A plan',
+      category: 'public',
+      purpose: 'decision',
+      report_status: 'none',
+    })
     .execute()
   await db
     .insertInto('meetings.item_content')

@@ -54,3 +54,19 @@ export const needsPaths = {
   /** Needs and findings that a priority rests on. */
   behind: (priority: string): string => `/priorities/${priority}/needs`,
 }
+
+/** Addresses of the reviews of a plan. */
+export const reviewPaths = {
+  open: (plan: string): string => `/plans/${plan}/reviews/new`,
+  round: (id: string): string => `/plan-reviews/${id}`,
+  step: (id: string, step: 'chase' | 'close'): string => `/plan-reviews/${id}/${step}`,
+}
+
+/** Addresses of risks. */
+export const riskPaths = {
+  register: (slug: string): string => `/boards/${slug}/risks`,
+  create: (slug: string): string => `/boards/${slug}/risks/new`,
+  risk: (id: string): string => `/risks/${id}`,
+  /** Something that is done with a risk. */
+  step: (id: string, step: 'edit' | 'score' | 'close'): string => `/risks/${id}/${step}`,
+}

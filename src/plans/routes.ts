@@ -4,6 +4,7 @@ import type { PlansNeeds } from './needs.ts'
 import { consentRoutes } from './routes/consent.tsx'
 import { needsRoutes } from './routes/needs.tsx'
 import { readingRoutes } from './routes/reading.tsx'
+import { reviewRoutes } from './routes/reviews.tsx'
 import { progressRoutes, writingRoutes } from './routes/writing.tsx'
 
 /** Every address of plans. */
@@ -12,6 +13,7 @@ export function plansRoutes(needs: PlansNeeds): Hono<AppEnv> {
   writingRoutes(app, needs)
   progressRoutes(app, needs)
   consentRoutes(app, needs)
+  reviewRoutes(app, needs)
   needsRoutes(app, needs)
   readingRoutes(app, needs)
   return app

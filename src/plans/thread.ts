@@ -1,5 +1,5 @@
 import type { ThreadPart } from '#platform/thread/part.ts'
-import { needsPaths, planPaths } from './paths.ts'
+import { needsPaths, planPaths, riskPaths } from './paths.ts'
 
 /** How plans appear on the golden thread; rows come from two views (migrations 0116 and 0138). */
 export const plansOnThread: ThreadPart = {
@@ -10,6 +10,7 @@ export const plansOnThread: ThreadPart = {
     outcome: { noun: 'outcome', plural: 'outcomes', address: planPaths.outcome },
     need: { noun: 'priority need', plural: 'priority needs', address: needsPaths.row },
     finding: { noun: 'finding', plural: 'findings', address: needsPaths.row },
+    risk: { noun: 'risk', plural: 'risks', address: riskPaths.risk },
     'plan-action': { noun: 'action of a plan', plural: 'actions of plans', address: planPaths.action },
   },
 }

@@ -10,6 +10,7 @@ import type { ActionView } from '../queries/plan-view.ts'
 import type { PlanHead } from '../queries/plans.ts'
 import { findColours, guardedProgress } from '../queries/progress.ts'
 import { auditPlan, holdPlan } from './draft.ts'
+import { markAnswered } from './reviews.ts'
 
 type Needs = Pick<PlansNeeds, 'db'>
 
@@ -42,6 +43,7 @@ export async function sayProgress(
     const said = { head, action: action.id, name: person?.name ?? 'Somebody', evidence: input.evidence ?? '', stateAfter: input.state }
     if (input.progress !== undefined) await keep(tx, doer, { ...said, kind: isDone ? 'completion' : 'progress', text: input.progress })
     if (input.impact !== undefined) await keep(tx, doer, { ...said, kind: 'impact', text: input.impact })
+    await markAnswered(tx, doer, action.id)
     await auditPlan(tx, doer, 'progress', head.id, { action: action.id, input })
     return succeed(null)
   })

@@ -1,14 +1,15 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { needsPaths, planPaths } from '../paths.ts'
+import { needsPaths, planPaths, riskPaths } from '../paths.ts'
 
 /** What stands beside the plans of a board. */
-export type PlanSection = 'plans' | 'needs'
+export type PlanSection = 'plans' | 'needs' | 'risks'
 
 /** Leads from the plans of a board to what they rest on and what may come between, and back. */
 export function PlanSections({ slug, current }: { readonly slug: string; readonly current: PlanSection }): JSX.Element {
   const links: readonly (readonly [PlanSection, string, string])[] = [
     ['plans', 'Plans', planPaths.ofBoard(slug)],
     ['needs', 'Needs assessments', needsPaths.ofBoard(slug)],
+    ['risks', 'Risks', riskPaths.register(slug)],
   ]
   return (
     <nav class="gt-subnav" aria-label="Plans of this board and what belongs to them">

@@ -1,5 +1,6 @@
 import type { KindsOf } from '#platform/archive/kinds.ts'
 import { needsKinds } from './archive-kinds-needs.ts'
+import { riskKinds } from './archive-kinds-risks.ts'
 
 const textColumns = ['version', 'plan', 'body', 'position', 'reference', 'title', 'text', 'details'] as const
 const steps = ['version_steps'] as const
@@ -8,6 +9,7 @@ const drafted = ['text_of_a_draft'] as const
 /** What becomes of the tables of plans in an archive of the record; one line for each table. */
 export const plansKinds = {
   ...needsKinds,
+  ...riskKinds,
   'plans.action': {
     means: 'An action of a plan: how it stands. Its words stand in the versions of the plan.',
     as: 'plan-actions',

@@ -5,10 +5,10 @@ import { type Gate, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { PlansNeeds } from '../needs.ts'
 import { ActionPage } from '../pages/action-page.tsx'
-import { NeedsBehindPlan } from '../pages/behind-plan.tsx'
 import { ConsentCard } from '../pages/consent-card.tsx'
 import { PlanPage } from '../pages/plan-page.tsx'
 import { PlansPage } from '../pages/plans-page.tsx'
+import { ReviewsCard } from '../pages/review-page.tsx'
 import { OutcomePage, PriorityPage } from '../pages/row-pages.tsx'
 import { VersionsPage } from '../pages/versions-page.tsx'
 import { planPaths } from '../paths.ts'
@@ -17,6 +17,10 @@ import { findNeedsBehind } from '../queries/needs-behind.ts'
 import { findPlanView } from '../queries/plan-view.ts'
 import { boardOf, findVersions, findWorkedOn, listPlans } from '../queries/plans.ts'
 import { findRatings, findStatements } from '../queries/progress.ts'
+import { findRounds } from '../queries/reviews.ts'
+import { stageOf } from '../rules/plan.ts'
+import { nextReview } from '../rules/review.ts'
+import { besidePlan } from './beside-plan.tsx'
 import { answeringBoard } from './consent.tsx'
 import {
   type Asked,
@@ -81,15 +85,18 @@ async function ofBoard({ reader, visit, body, may }: AskedBoard): Promise<JSX.El
 }
 
 async function planPage({ reader, visit, head, mayChange, may }: AskedPlan): Promise<JSX.Element> {
-  const [view, versions, consent] = await Promise.all([
+  const [view, versions, consent, rounds] = await Promise.all([
     findPlanView(reader, head, visit.today),
     findVersions(reader, head.id),
     findConsent(reader, head, visit.today),
+    findRounds(reader, head.id),
   ])
   const answerable = consent.approvals.filter((approval) => may(guardedApproval(answeringBoard(approval)), 'answer'))
+  const isOpen = rounds.some(({ closedOn }) => closedOn === null)
+  const isInForce = head.state === 'published'
   const parts = (
     <>
-      <NeedsBehindPlan behind={await findNeedsBehind(reader, { plan: head.id }, visit.today)} />
+      {await besidePlan(reader, head, visit.today)}
       <ConsentCard
         visit={visit}
         head={head}
@@ -98,9 +105,19 @@ async function planPage({ reader, visit, head, mayChange, may }: AskedPlan): Pro
         mayChange={mayChange}
         answerable={new Set(answerable.map(({ id }) => id))}
       />
+      {(isInForce || rounds.length > 0) && (
+        <ReviewsCard
+          plan={head.id}
+          rounds={rounds}
+          nextOn={isInForce ? nextReview(head, rounds[0]?.openedOn) : null}
+          today={visit.today}
+          mayOpen={mayChange && isInForce}
+        />
+      )}
     </>
   )
-  return <PlanPage visit={visit} view={view} versions={versions} mayChange={mayChange} parts={parts} />
+  const staged = { ...view, stage: stageOf(head.state, isOpen) }
+  return <PlanPage visit={visit} view={staged} versions={versions} mayChange={mayChange} parts={parts} />
 }
 
 async function versionsPage({ reader, visit, head }: AskedPlan): Promise<JSX.Element> {

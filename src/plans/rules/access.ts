@@ -33,6 +33,13 @@ export const plansAccess: AccessMatrix = {
     members: keptByClerk(['member', 'deputy', 'chair', 'clerk']),
     public: keptByClerk(anyone),
   },
+  // Risks: 'make' is asked before there is one. Whoever owns one sees it.
+  'risk-register': { any: { read: anyone, make: clerk } },
+  risk: {
+    draft: keptByClerk(['clerk', 'chair', 'lead']),
+    members: keptByClerk(fullSight),
+    public: keptByClerk(anyone),
+  },
   // Which priority of a plan rests on which need: the clerk of the plan says so.
   'needs-use': { any: { read: anyone, keep: clerk } },
 }
