@@ -2,11 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { deflateRawSync } from 'node:zlib'
 import writeExcelFile from 'write-excel-file/node'
+import { findStanding } from '#governance/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import { readAs } from '#platform/database/session.ts'
 import { addPerson, buildBoard } from '#test/support/board.ts'
 import { openHouse } from '#test/support/house.ts'
 import { htmlFaults } from '#test/support/html.ts'
+import { chaseFigures } from './commands/chase-figures.ts'
+import { findFigureDuties } from './queries/duties.ts'
 import { findMeasure } from './queries/measure.ts'
 import { findSeries } from './queries/series.ts'
 import { printed } from './rules/exact.ts'
@@ -387,3 +390,44 @@ function bomb(): Buffer {
   end.writeUInt32LE(local.length, 16)
   return Buffer.concat([local, central, end])
 }
+
+test('I2: what is owed is asked for by mail, and a red or missing figure asks its owner until somebody answers or it is settled', async () => {
+  const id = await measureOf({ title: 'Asked about', ownerPerson: giver.person, ...day('startsOn', '2026-09-01') })
+  await clerk.post(`/measures/${id}/target`, {
+    words: '100',
+    kind: 'value',
+    value: '100',
+    setBy: 'The board',
+    confirmed: 'yes',
+    ...day('startsOn', '2026-01-01'),
+  })
+  await clerk.post(`/measures/${id}/enter?period=2026-09`, { status0: 'final', value0: '50' })
+  const now = Temporal.Instant.from(NOW)
+  const sent = await chaseFigures(needs, now)
+  const mails = await ownerDb.selectFrom('platform.mail_delivery').selectAll().execute()
+  assert.equal(mails.length, sent)
+  assert.ok(sent >= 3, 'the overdue return of October, a red figure and a missing one')
+  assert.equal(await chaseFigures(needs, now), 0, 'nobody is asked twice on a day')
+  const duties = () =>
+    readAs(needs.db, { actor: giver.account, now, today: Temporal.PlainDate.from('2026-11-22') }, async (reader) =>
+      findFigureDuties(reader, await findStanding(reader, { actor: giver.account, now, today: Temporal.PlainDate.from('2026-11-22') })),
+    )
+  const own = (await duties()).filter(({ title }) => title === 'Asked about')
+  assert.deepEqual(
+    own.map(({ kind, period }) => `${kind} ${period.startsOn}`),
+    ['red 2026-09-01', 'missing 2026-10-01'],
+  )
+  assert.equal((await member.get(`/measures/${id}/comment/2026-09-01/2026-10-01`)).status, 403)
+  assert.equal((await other.post(`/measures/${id}/comment/2026-09-01/2026-10-01`, { words: 'Two groups did not start.' })).status, 303)
+  assert.deepEqual(
+    (await duties()).filter(({ title }) => title === 'Asked about').map(({ kind }) => kind),
+    ['missing'],
+  )
+  assert.equal((await other.post(`/measures/${id}/enter`, { status0: 'final', value0: '120' })).status, 303)
+  await chaseFigures(needs, now)
+  assert.deepEqual(
+    (await duties()).filter(({ title }) => title === 'Asked about'),
+    [],
+    'what came meanwhile asks nobody',
+  )
+})

@@ -1,4 +1,10 @@
 // Door two of performance: reads and commands that others may call. Re-exports only.
+export { chaseFigures } from './commands/chase-figures.ts'
+export { importNational, type NationalImport } from './commands/import-national.ts'
+export { readNationalFolder } from './national/read-folder.ts'
 export { performanceKinds } from './queries/archive-kinds.ts'
+export { findScorecardOfBoard } from './queries/board-scorecard.ts'
+export { findFigureDuties } from './queries/duties.ts'
 export { findMeasure, findMeasures, findMeasuresOf } from './queries/measure.ts'
 export { findSeries, type Series } from './queries/series.ts'
+export { nationalReportLines } from './words/national-report.ts'

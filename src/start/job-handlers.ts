@@ -14,5 +14,10 @@ export function jobHandlers(needs: Needs): Readonly<Partial<Record<QueueName, Jo
     await bringBackWhatIsOpen(needs, needs.clock.now())
     await tell(job)
   }
-  return { pack: packHandler(needs), reminders: remind, notice }
+  const reminders: JobHandler = async (job) => {
+    await remind(job)
+    // The job that comes by the clock brings nothing; news of one record names it.
+    if (Object.keys(job.data ?? {}).length === 0) await chaseFigures(needs, needs.clock.now())
+  }
+  return { pack: packHandler(needs), reminders, notice }
 }
