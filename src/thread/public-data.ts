@@ -1,4 +1,5 @@
 // Door two: the reads of the thread that other parts may call.
 
 export { threadKinds } from './queries/archive-kinds.ts'
+export { type BoardThread, findBoardThread } from './queries/board-thread.ts'
 export { type AssignedGap, findAssignedTo } from './queries/gaps.ts'

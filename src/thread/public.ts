@@ -2,3 +2,4 @@
 
 export { threadAccess } from './rules/access.ts'
 export { gapDutyInWords } from './words/gaps.ts'
+export { clipped } from './words/thread.ts'

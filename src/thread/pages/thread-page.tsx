@@ -241,7 +241,7 @@ function Links({ links }: { readonly links: readonly ToldLink[] }): JSX.Element 
 function OnAnotherDay({ visit, form }: { readonly visit: Visit; readonly form: FormState }): JSX.Element {
   const error = form.error('on')
   return (
-    <form class="gt-no-print" method="get" action={visit.path} novalidate>
+    <form class="gt-no-print govuk-!-margin-top-6" method="get" action={visit.path} novalidate>
       <DateInput
         id="on"
         namePrefix="on"

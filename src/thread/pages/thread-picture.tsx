@@ -66,7 +66,7 @@ function lineBetween(from: Place | undefined, to: Place | undefined): string {
 
 function boxAt(one: PictureBox, place: Place | undefined): string {
   if (place === undefined) return ''
-  const lines = twoLines(one.label, 27)
+  const lines = twoLines(one.label, 25)
     .map(
       (line, index) =>
         `<text class="gt-thread-picture__label" x="${place.x + 12}" y="${place.y + 37 + index * 16}">${escapeText(line)}</text>`,
