@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dayFields } from '#governance/testing/rooms.ts'
+import { newId } from '#platform/database/ids.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { findAssessmentRows, findNeedUses } from './queries/needs.ts'
 import { findPlanHead } from './queries/plans.ts'
@@ -131,4 +132,57 @@ test('P1: a link to what one may not see is not seen either', async () => {
   assert.match((await rooms.get(`/plans/${planId}`, clerk)).text, /Known to members/)
   assert.doesNotMatch((await rooms.get(`/plans/${planId}`)).text, /Known to members|An answer in every school/)
   assert.deepEqual(await readAs(governance.db, governance.acting(undefined), (reader) => findNeedUses(reader, { priority })), [])
+})
+
+const riskFields = {
+  title: 'Too few staff',
+  event: 'Visits are not made',
+  sight: 'members',
+  owner: 'Jonathan Pryce',
+  ...dayFields('reviewOn', '2026-06-01'),
+}
+
+test('P5: a risk is raised, scored under the scale of its day and closed; its scores stay, and strangers see and write none of it', async () => {
+  const at = await made(`${board}/risks/new`, riskFields)
+  const id = at.split('/')[2] ?? ''
+  assert.match((await rooms.get(`${board}/risks`, clerk)).text, /Incomplete: no score/)
+  for (const who of [undefined, 'mbeki', 'lowe']) assert.equal((await rooms.get(`/risks/${id}`, who)).status, 404, `${who}`)
+  assert.equal((await rooms.get(`/risks/${id}`, 'pryce')).status, 200)
+  for (const who of [undefined, 'pryce', 'clarke', 'mbeki', 'lowe'])
+    for (const step of ['edit', 'score', 'close'])
+      assert.match(
+        String((await rooms.post(`/risks/${id}/${step}`, { ...riskFields, version: '1' }, who)).status),
+        /401|403|404/,
+        `${who} ${step}`,
+      )
+  await made(`/risks/${id}/score`, { before: '4x2', after: '', ...dayFields('onDay', '2026-03-10') })
+  await made(`/risks/${id}/score`, { before: '4x2', after: '1x5', why: 'Five begin', ...dayFields('onDay', '2026-03-10') })
+  const page = (await rooms.get(`/risks/${id}`, clerk)).text
+  assert.match(page, /Less serious[\s\S]*1 × 5 = 5[\s\S]*M · Medium[\s\S]*4 × 2 = 8[\s\S]*M · Medium/)
+  const early = await rooms.post(`/risks/${id}/score`, { before: '4x2', ...dayFields('onDay', '2026-02-10') }, clerk)
+  assert.equal(early.status, 422)
+  assert.match(early.text, /before its last score/)
+  assert.equal((await rooms.post(`/risks/${id}/score`, { before: '6x1', ...dayFields('onDay', '2026-03-10') }, clerk)).status, 422)
+  assert.equal((await rooms.post(`/risks/${id}/edit`, { ...riskFields, threatens: newId(), version: '1' }, clerk)).status, 422)
+  assert.equal((await rooms.post(`/risks/${id}/edit`, { ...riskFields, title: 'Twice', version: '9' }, clerk)).status, 409)
+  await made(`/risks/${id}/close`, { reason: 'It happened', version: '1', ...dayFields('closedOn', '2026-03-10') })
+  assert.equal((await rooms.post(`/risks/${id}/score`, { before: '1x1', ...dayFields('onDay', '2026-03-10') }, clerk)).status, 404)
+  await assert.rejects(
+    writeAs(governance.db, governance.acting(clerk), (tx) =>
+      tx.updateTable('plans.risk_score').set({ before_impact: 1 }).where('risk', '=', id).execute(),
+    ),
+    /permission denied/,
+  )
+})
+
+test('P5: the heat map names the risks in their cells, and only what threatens a plan of the same board can be chosen', async () => {
+  const { id: planId, priority } = await plan('Plan under threat')
+  const at = await made(`${board}/risks/new`, { ...riskFields, title: 'No places', threatens: priority, sight: 'public' })
+  const id = at.split('/')[2] ?? ''
+  await made(`/risks/${id}/score`, { before: '5x5', after: '5x4', ...dayFields('onDay', '2026-03-10') })
+  const register = (await rooms.get(`${board}/risks`)).text
+  assert.match(register, /V · Very high[\s\S]*Risk \d+<span class="govuk-visually-hidden">: No places/)
+  assert.match((await rooms.get(`/plans/${planId}`)).text, /Risks to this plan[\s\S]*No places[\s\S]*5 × 4 = 20/)
+  const other = await rooms.post('/boards/early-help-steering-group/risks/new', { ...riskFields, threatens: priority }, clerk)
+  assert.notEqual(other.status, 303)
 })

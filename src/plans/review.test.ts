@@ -55,7 +55,7 @@ test('P2: a review asks each lead once by mail, shows who has not answered, remi
   assert.match(page.text, /What you are asked/)
   assert.doesNotMatch(page.text, /Who was asked/)
   assert.equal(
-    (await rooms.post(`/plan-actions/${action}/say`, { progress: 'Twenty files are read', state: 'started', version: '1' }, 'pryce'))
+    (await rooms.post(`/plan-actions/${action}/say`, { progress: 'Twenty files are read', state: 'started', version: '1' }, lead))
       .status,
     303,
   )

@@ -5,6 +5,7 @@ import { consentRoutes } from './routes/consent.tsx'
 import { needsRoutes } from './routes/needs.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { reviewRoutes } from './routes/reviews.tsx'
+import { riskRoutes } from './routes/risks.tsx'
 import { progressRoutes, writingRoutes } from './routes/writing.tsx'
 
 /** Every address of plans. */
@@ -15,6 +16,7 @@ export function plansRoutes(needs: PlansNeeds): Hono<AppEnv> {
   consentRoutes(app, needs)
   reviewRoutes(app, needs)
   needsRoutes(app, needs)
+  riskRoutes(app, needs)
   readingRoutes(app, needs)
   return app
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
@@ -26,7 +27,7 @@ export async function raiseRisk(
     const read = await readRisk(tx, doer, body, input)
     if (!read.ok) return read
     // Held until the end, so that two who raise a risk at once do not get one number.
-    await tx.selectFrom('plans.risk').select('id').where('body', '=', body).orderBy('number', 'desc').limit(1).forUpdate().execute()
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`plans.risk ${body}`}, 0))`.execute(tx)
     const last = await tx
       .selectFrom('plans.risk')
       .select(({ fn }) => fn.max('number').as('number'))

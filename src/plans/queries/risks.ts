@@ -115,7 +115,10 @@ export async function listRiskScales(reader: Reader): Promise<readonly RiskScale
 }
 
 /** Ids of the actions that are to answer a risk. */
-export async function findRiskActions(reader: Reader, risk: string): Promise<readonly { readonly action: string; readonly plan: string }[]> {
+export async function findRiskActions(
+  reader: Reader,
+  risk: string,
+): Promise<readonly { readonly action: string; readonly plan: string }[]> {
   return reader.selectFrom('plans.risk_action').select(['action', 'plan']).where('risk', '=', risk).execute()
 }
 

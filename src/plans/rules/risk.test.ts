@@ -54,7 +54,14 @@ test('P5: movement does not depend on the order of the scores, turns round with 
       const inOrder = [...scores].sort((a, b) => Temporal.PlainDate.compare(a.onDay, b.onDay))
       assert.equal(movementOf(inOrder.slice(-2), scales, false), moved)
       const [then, now] = [inOrder.at(-2) ?? assert.fail(), inOrder.at(-1) ?? assert.fail()]
-      const swapped = movementOf([{ ...now, onDay: then.onDay }, { ...then, onDay: now.onDay }], scales, false)
+      const swapped = movementOf(
+        [
+          { ...now, onDay: then.onDay },
+          { ...then, onDay: now.onDay },
+        ],
+        scales,
+        false,
+      )
       assert.equal(swapped, opposite[moved] ?? moved)
       assert.equal(moved === 'rescored', then.scale !== now.scale)
       if (moved === 'same') assert.deepEqual(placeNow(then), placeNow(now))

@@ -1,10 +1,12 @@
 import type { Writer } from '#platform/database/session.ts'
 import { writeNeeds } from './write-needs.ts'
 import type { SamplePeople } from './write-plan.ts'
+import { writeRisks } from './write-risks.ts'
 
-/** Writes what stands beside the children's plan of the sample: the needs that it rests on. */
+/** Writes what stands beside the children's plan of the sample: the needs that it rests on, and the risks to it. */
 export async function writeBeside(tx: Writer, people: SamplePeople, plan: string): Promise<void> {
   const body = people.bodies.get('northbrook-childrens-partnership')
   if (body === undefined) throw new Error('The sample has no partnership.')
   await writeNeeds(tx, people, body, plan)
+  await writeRisks(tx, people, body, plan)
 }
