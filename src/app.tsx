@@ -42,6 +42,7 @@ import { oneClickStopRoutes } from '#public-site/follow-routes.tsx'
 import { openForms } from '#public-site/paths.ts'
 import { publicSiteRoutes } from '#public-site/routes.tsx'
 import { threadRoutes } from '#thread/routes.ts'
+import { voiceRoutes } from '#voice/routes.ts'
 import { isLoopback } from './config.ts'
 import type { Needs } from './needs.ts'
 import { threadParts, threadSaid } from './thread-parts.ts'
@@ -54,6 +55,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   performanceRoutes,
   plansRoutes,
   assuranceRoutes,
+  voiceRoutes,
   accountRoutes,
   workRoutes,
   mailChoiceRoutes,

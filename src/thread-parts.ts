@@ -5,9 +5,17 @@ import { latestFigures, performanceThread } from '#performance/thread.ts'
 import { plansOnThread } from '#plans/thread.ts'
 import type { ThreadPart } from '#platform/thread/part.ts'
 import type { SaidByKind } from '#platform/thread/said.ts'
+import { voiceThread } from '#voice/thread.ts'
 
 /** How the records of each domain appear on the golden thread; the house hands them to the thread, which knows no domain's inner parts. */
-export const threadParts: readonly ThreadPart[] = [governanceThread, meetingsThread, plansOnThread, assuranceThread, performanceThread]
+export const threadParts: readonly ThreadPart[] = [
+  governanceThread,
+  meetingsThread,
+  plansOnThread,
+  assuranceThread,
+  performanceThread,
+  voiceThread,
+]
 
 /** What records say of a period where the four things of a priority stand together. */
 export const threadSaid: SaidByKind = { measure: latestFigures }

@@ -15,6 +15,7 @@ export type BoardSection =
   | 'plans'
   | 'measures'
   | 'assurance'
+  | 'voices'
   | 'thread'
   | 'compliance'
 
@@ -34,6 +35,7 @@ export function boardNavigation(slug: string, current: BoardSection): JSX.Elemen
     ['plans', 'Plans', `${board}/plans`],
     ['measures', 'Measures', `${board}/measures`],
     ['assurance', 'Assurance', `${board}/assurance`],
+    ['voices', 'Voices', `${board}/voices`],
     ['thread', 'Golden thread', `${board}/thread`],
     ['compliance', 'Compliance', `${board}/compliance`],
   ]

@@ -222,6 +222,8 @@ export const yearPaths = {
   consultation: (slug: string, id: string): string => `/boards/${slug}/consultations/${id}`,
   consultationStep: (slug: string, id: string, step: 'edit' | 'withdraw' | 'outcome'): string =>
     `/boards/${slug}/consultations/${id}/${step}`,
+  /** What people said to it: a page of voice. */
+  consultationSaid: (slug: string, id: string): string => `/boards/${slug}/consultations/${id}/said`,
   schoolHolidays: '/school-holidays',
   newSchoolHoliday: '/school-holidays/new',
   schoolHolidayStep: (id: string, step: 'edit' | 'remove'): string => `/school-holidays/${id}/${step}`,

@@ -57,7 +57,15 @@ export function ConsultationPage(props: Props): JSX.Element {
         }
       />
       {window.withdrawnReason !== '' && <div class="govuk-inset-text">This consultation is not held: {window.withdrawnReason}</div>}
-      <Card id="asked" title="What is asked">
+      <Card
+        id="asked"
+        title="What is asked"
+        link={
+          state === 'open' || state === 'closed'
+            ? { text: 'What people said', href: yearPaths.consultationSaid(board.slug, window.id) }
+            : undefined
+        }
+      >
         {window.summary === '' ? <p class="gt-missing">Not recorded</p> : <Typed words={window.summary} />}
         <KeyFacts facts={factsOf(props)} />
       </Card>

@@ -3226,6 +3226,66 @@ export interface PlansReviewRound {
   version: Generated<number>
 }
 
+export interface PlansRisk {
+  id: string
+  body: string
+  sight: Generated<string>
+  number: number
+  title: string
+  cause: Generated<string>
+  event: string
+  effect: Generated<string>
+  owner: string | null
+  owner_name: Generated<string>
+  plan: string | null
+  priority: string | null
+  review_on: Temporal.PlainDate | null
+  raised_on: Temporal.PlainDate
+  closed_on: Temporal.PlainDate | null
+  close_reason: Generated<string>
+  version: Generated<number>
+}
+
+export interface PlansRiskAction {
+  risk: string
+  body: string
+  sight: string
+  action: string
+  plan: string
+}
+
+export interface PlansRiskCell {
+  scale: number
+  likelihood: number
+  impact: number
+  grade: string
+}
+
+export interface PlansRiskScale {
+  version: number
+  name: string
+  levels: number
+  likelihood: string[]
+  impact: string[]
+  starts_on: Temporal.PlainDate
+}
+
+export interface PlansRiskScore {
+  id: string
+  risk: string
+  body: string
+  sight: string
+  scale: number
+  on_day: Temporal.PlainDate
+  before_likelihood: number
+  before_impact: number
+  after_likelihood: number | null
+  after_impact: number | null
+  why: Generated<string>
+  actor: string
+  at: Temporal.Instant
+}
+
 export interface PlansRowBasis {
   row_id: string
   row_kind: string
@@ -4378,6 +4438,11 @@ export interface Tables {
   'plans.rag_rating': PlansRagRating
   'plans.review_ask': PlansReviewAsk
   'plans.review_round': PlansReviewRound
+  'plans.risk': PlansRisk
+  'plans.risk_action': PlansRiskAction
+  'plans.risk_cell': PlansRiskCell
+  'plans.risk_scale': PlansRiskScale
+  'plans.risk_score': PlansRiskScore
   'plans.row_basis': PlansRowBasis
   'plans.shape': PlansShape
   'plans.statement': PlansStatement

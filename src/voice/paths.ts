@@ -1,0 +1,22 @@
+/** Addresses of what people said. What people said to a consultation stands under the consultation's own address, which meetings keeps. */
+export const voicePaths = {
+  ofBoard: (slug: string): string => `/boards/${slug}/voices`,
+  /** When a board last heard somebody, and of how many decisions (S4). */
+  heard: (slug: string, year?: number): string => `/boards/${slug}/voices/heard${year === undefined ? '' : `?year=${year}`}`,
+  /** Words that wait to be checked. */
+  toReview: (slug: string): string => `/boards/${slug}/voices/to-review`,
+  newEvent: (slug: string): string => `/boards/${slug}/voices/events/new`,
+  event: (id: string): string => `/voice-events/${id}`,
+  eventStep: (id: string, step: 'edit' | 'show' | SourceStep): string => `/voice-events/${id}/${step}`,
+  said: (slug: string, consultation: string): string => `/boards/${slug}/consultations/${consultation}/said`,
+  saidStep: (slug: string, consultation: string, step: 'about' | 'responses' | 'publish' | SourceStep): string =>
+    `/boards/${slug}/consultations/${consultation}/said/${step}`,
+  dropResponse: (slug: string, consultation: string, response: string): string =>
+    `/boards/${slug}/consultations/${consultation}/said/responses/${response}/drop`,
+  view: (id: string, step: 'edit' | 'clear' | 'withhold'): string => `/voice-views/${id}/${step}`,
+  answer: (id: string, step: 'edit'): string => `/voice-answers/${id}/${step}`,
+  endAttachment: (id: string): string => `/voice-attachments/${id}/end`,
+}
+
+/** What can be added to whatever people said something at. */
+export type SourceStep = 'views' | 'answers' | 'attach'

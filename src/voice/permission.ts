@@ -1,0 +1,5 @@
+import { guardWith } from '#governance/public-data.ts'
+import { voiceAccess } from './rules/access.ts'
+
+/** What the access matrix of voice lets through and refuses. */
+export const { allows, demand, demandOf } = guardWith(voiceAccess)

@@ -1,0 +1,60 @@
+import type { Guarded } from '#governance/public.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { NotFound } from '#platform/refusals.ts'
+import { isUuid } from '#platform/web/fields.ts'
+import type { Sight } from '../rules/voice.ts'
+import type { Source } from './views.ts'
+
+/** 'You said, we did': what people said, and the decision or the reason (S3). */
+export interface Answer {
+  readonly id: string
+  readonly source: Source
+  readonly sight: Sight
+  readonly theme: string | null
+  readonly said: string
+  /** What was done; '' where nothing was. */
+  readonly did: string
+  readonly decision: string | null
+  /** Why nothing was done; '' where something was. */
+  readonly reason: string
+  readonly onDay: Temporal.PlainDate
+  readonly version: number
+}
+
+function answers(reader: Reader) {
+  return reader
+    .selectFrom('voice.answer')
+    .select(['id', 'body', 'event', 'consultation', 'sight', 'theme', 'said', 'did', 'decision', 'reason', 'on_day as onDay', 'version'])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof answers>['execute']>>[number]
+
+function answerOf({ body, event, consultation, ...row }: Row): Answer {
+  return {
+    ...row,
+    sight: row.sight as Sight,
+    source: { kind: event === null ? 'consultation' : 'event', id: event ?? consultation ?? '', body },
+  }
+}
+
+/** The answers to what was said at a source, or to everything that a board was told, the latest first. */
+export async function findAnswers(
+  reader: Reader,
+  of: Pick<Source, 'kind' | 'id'> | { readonly kind: 'board'; readonly id: string },
+): Promise<readonly Answer[]> {
+  const column = { event: 'event', consultation: 'consultation', board: 'body' } as const
+  const rows = await answers(reader).where(column[of.kind], '=', of.id).orderBy('on_day', 'desc').orderBy('id', 'desc').limit(200).execute()
+  return rows.map(answerOf)
+}
+
+/** One answer. @throws NotFound where there is none that one may see */
+export async function findAnswer(reader: Reader, id: string): Promise<Answer> {
+  const row = isUuid(id) ? await answers(reader).where('id', '=', id).executeTakeFirst() : undefined
+  if (!row) throw new NotFound('No such answer.')
+  return answerOf(row)
+}
+
+/** An answer as the access matrix names it. */
+export function guardedAnswer({ sight, source }: Pick<Answer, 'sight' | 'source'>): Guarded {
+  return { record: 'answer', state: sight, ties: { body: source.body } }
+}

@@ -1,0 +1,56 @@
+import type { KindsOf } from '#platform/archive/kinds.ts'
+
+/** What becomes of the tables of voice in an archive of the record; one line for each table. */
+export const voiceKinds = {
+  'voice.age_band': { means: 'A span of ages, as it is offered.', as: 'voice-age-bands', visitors: ['code', 'name'] },
+  'voice.answer': {
+    means: 'What was done about something that people said, or why nothing was.',
+    as: 'voice-answers',
+    visitors: ['id', 'body', 'event', 'consultation', 'theme', 'said', 'did', 'decision', 'reason', 'on_day'],
+    resting: ['answer_steps'],
+  },
+  'voice.attachment': {
+    means: 'To which matter of a meeting or of a plan a voice was brought, and on which day.',
+    as: 'voice-attachments',
+    visitors: [
+      ...(['id', 'body', 'event', 'consultation', 'theme', 'item', 'decision', 'priority', 'outcome'] as const),
+      ...(['why', 'attached_on', 'ended_on'] as const),
+    ],
+    resting: ['attachment_steps'],
+  },
+  'voice.event': {
+    means: 'Something that was held to hear children, families or staff.',
+    as: 'voice-events',
+    visitors: [
+      ...(['id', 'body', 'title', 'summary', 'held_on', 'place', 'held_by', 'organisation'] as const),
+      ...(['whose', 'age_band', 'came_known', 'came_shown'] as const),
+    ],
+    resting: ['event_stays'],
+  },
+  'voice.event_count': { means: 'How many came to an event, for its board alone.', as: 'voice-event-counts' },
+  'voice.exercise': {
+    means: 'What came in to a consultation, as a whole.',
+    as: 'voice-consultations',
+    visitors: ['consultation', 'body', 'whose', 'invited', 'invited_source', 'published_at'],
+    resting: ['exercise_steps'],
+  },
+  'voice.published_line': {
+    means: 'What is told of the numbers of a consultation, after small ones were merged or left out.',
+    as: 'voice-published-numbers',
+    visitors: ['consultation', 'position', 'kind', 'theme', 'label', 'n', 'told'],
+  },
+  'voice.response': { means: 'A response to a consultation, or several alike.', as: 'voice-responses', resting: ['response_steps'] },
+  'voice.small_number_rule': {
+    means: 'Below which number a count of people is not shown, from when on.',
+    as: 'voice-small-numbers',
+    visitors: ['starts_on', 'fewest', 'source'],
+  },
+  'voice.theme': { means: 'What views are about, in a board’s own words.', as: 'voice-themes', visitors: ['id', 'body', 'name'] },
+  'voice.view': {
+    means: 'Somebody’s words, without a name; public once another person than who entered them has checked them.',
+    as: 'voice-views',
+    visitors: ['id', 'body', 'event', 'consultation', 'theme', 'whose', 'age_band', 'words'],
+    visitorsWhere: "r.state = 'cleared'",
+    resting: ['view_steps'],
+  },
+} as const satisfies KindsOf<'voice'>

@@ -1,0 +1,13 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { VoiceNeeds } from './needs.ts'
+import { readingRoutes } from './routes/reading.tsx'
+import { writingRoutes } from './routes/writing.tsx'
+
+/** Every address of what people said. */
+export function voiceRoutes(needs: VoiceNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  writingRoutes(app, needs)
+  readingRoutes(app, needs)
+  return app
+}

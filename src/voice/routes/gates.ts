@@ -1,0 +1,147 @@
+import type { Context } from 'hono'
+import type { Guarded, Standing } from '#governance/public.ts'
+import { type BodySummary, findBodiesById, findBody, findStanding } from '#governance/public-data.ts'
+import { type Consultation, findConsultation } from '#meetings/public-data.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { NotFound } from '#platform/refusals.ts'
+import type { Gate } from '#platform/web/endpoints.tsx'
+import type { AppEnv, Visit } from '#platform/web/visit.ts'
+import { type SourceStep, voicePaths } from '../paths.ts'
+import { allows, demandOf } from '../permission.ts'
+import { type Answer, findAnswer, guardedAnswer } from '../queries/answers.ts'
+import { type Attachment, findAttachment } from '../queries/attachments.ts'
+import { findEvent, guardedEvent, type VoiceEvent } from '../queries/events.ts'
+import { type Exercise, findExercise, guardedExercise } from '../queries/said.ts'
+import { findView, guardedView, type Source, type View } from '../queries/views.ts'
+
+/** A request whose permission is settled. */
+export interface Asked {
+  readonly reader: Reader
+  readonly visit: Visit
+  readonly standing: Standing
+  /** Whether whoever asks may do that, too. */
+  may(guarded: Guarded, verb: string): boolean
+  /** A value behind the question mark; '' where there is none. */
+  query(name: string): string
+  /** A part of the address. */
+  part(name: string): string
+}
+/** A request about a board. */
+export type AskedBoard = Asked & { readonly body: BodySummary }
+/** A request about where people said something. */
+export type AskedSource = AskedBoard & {
+  readonly source: Source
+  readonly title: string
+  readonly home: string
+  /** The address of a form that adds to it. */
+  step(step: SourceStep): string
+  readonly mayKeep: boolean
+}
+/** A request about an event. */
+export type AskedEvent = AskedSource & { readonly event: VoiceEvent }
+/** A request about what came in to a consultation; `exercise` is undefined where nothing did that one may know of. */
+export type AskedSaid = AskedSource & { readonly consultation: Consultation; readonly exercise: Exercise | undefined }
+/** A request about somebody's words. */
+export type AskedView = AskedBoard & { readonly view: View; readonly home: string }
+/** A request about an answer. */
+export type AskedAnswer = AskedBoard & { readonly answer: Answer; readonly home: string }
+/** A request about to what a voice was brought. */
+export type AskedAttachment = AskedBoard & { readonly attachment: Attachment; readonly home: string }
+
+/** A board's voices in the matrix. */
+export const voicesOf = (body: string): Guarded => ({ record: 'voices', state: 'any', ties: { body } })
+/** The words of a board that wait to be checked. */
+export const toReviewOf = (body: string): Guarded => ({ record: 'view', state: 'to-review', ties: { body } })
+
+async function begin(reader: Reader, c: Context<AppEnv>): Promise<Asked> {
+  const visit = c.get('visit')
+  const standing = await findStanding(reader, visit)
+  return {
+    ...{ reader, visit, standing },
+    may: (guarded, verb) => allows(standing, guarded, verb),
+    query: (name) => c.req.query(name) ?? '',
+    part: (name) => c.req.param(name as never) ?? '',
+  }
+}
+
+async function withBody(asked: Asked, id: string): Promise<AskedBoard> {
+  const [body] = await findBodiesById(asked.reader, [id], asked.visit.today)
+  if (!body) throw new NotFound('No such board.')
+  return { ...asked, body }
+}
+
+/** A board, and a verb on its voices or on something else of it. */
+export function boardGate(verb = 'read', guarded: (body: string) => Guarded = voicesOf): Gate<AskedBoard> {
+  return async (reader, c) => {
+    const asked = await begin(reader, c)
+    const body = await findBody(reader, asked.part('slug'), asked.visit.today)
+    if (!body) throw new NotFound('No such board.')
+    demandOf(asked.standing, asked.visit, guarded(body.id), verb)
+    return { ...asked, body }
+  }
+}
+
+/** An event, and a verb on it; row-level security let it through, so that reading is settled. */
+export function eventGate(verb: 'read' | 'keep' | 'attach' | 'answer'): Gate<AskedEvent> {
+  return async (reader, c) => {
+    const asked = await begin(reader, c)
+    const event = await findEvent(reader, asked.part('event'))
+    if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedEvent(event), verb)
+    return {
+      ...(await withBody(asked, event.body)),
+      ...{ event, source: { kind: 'event', id: event.id, body: event.body }, title: event.title, home: voicePaths.event(event.id) },
+      step: (step) => voicePaths.eventStep(event.id, step),
+      mayKeep: asked.may(guardedEvent(event), 'keep'),
+    }
+  }
+}
+
+/** What people said to a consultation that one may see, and a verb on it. */
+export function saidGate(verb: 'read' | 'keep' | 'attach' | 'answer'): Gate<AskedSaid> {
+  return async (reader, c) => {
+    const asked = await boardGate()(reader, c)
+    const consultation = await findConsultation(reader, asked.body.id, asked.part('consultation'))
+    const exercise = await findExercise(reader, consultation.id)
+    const guarded = guardedExercise(exercise ?? { body: asked.body.id, sight: 'members' })
+    if (verb !== 'read') demandOf(asked.standing, asked.visit, guarded, verb)
+    const { id, body } = consultation
+    return {
+      ...asked,
+      ...{ consultation, exercise, source: { kind: 'consultation', id, body }, title: consultation.title },
+      home: voicePaths.said(asked.body.slug, id),
+      step: (step) => voicePaths.saidStep(asked.body.slug, id, step),
+      mayKeep: asked.may(guarded, 'keep'),
+    }
+  }
+}
+
+/** Somebody's words, and a verb on them. */
+export function viewGate(verb: 'change' | 'review'): Gate<AskedView> {
+  return async (reader, c) => {
+    const asked = await begin(reader, c)
+    const view = await findView(reader, asked.part('view'))
+    demandOf(asked.standing, asked.visit, guardedView(view), verb)
+    const board = await withBody(asked, view.source.body)
+    return { ...board, view, home: homeOf(board.body.slug, view.source) }
+  }
+}
+
+/** An answer, for whoever may change it. */
+export const answerGate: Gate<AskedAnswer> = async (reader, c) => {
+  const asked = await begin(reader, c)
+  const answer = await findAnswer(reader, asked.part('answer'))
+  demandOf(asked.standing, asked.visit, guardedAnswer(answer), 'change')
+  const board = await withBody(asked, answer.source.body)
+  return { ...board, answer, home: homeOf(board.body.slug, answer.source) }
+}
+
+/** To what a voice was brought, for whoever keeps the board's voices. */
+export const attachmentGate: Gate<AskedAttachment> = async (reader, c) => {
+  const asked = await begin(reader, c)
+  const attachment = await findAttachment(reader, asked.part('attachment'))
+  demandOf(asked.standing, asked.visit, voicesOf(attachment.source.body), 'keep')
+  const board = await withBody(asked, attachment.source.body)
+  return { ...board, attachment, home: homeOf(board.body.slug, attachment.source) }
+}
+
+const homeOf = (slug: string, { kind, id }: Source): string => (kind === 'event' ? voicePaths.event(id) : voicePaths.said(slug, id))

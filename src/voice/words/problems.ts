@@ -1,0 +1,37 @@
+import type { FieldProblem } from '#platform/result.ts'
+
+const sentences: Readonly<Record<string, string>> = {
+  'whose-missing': 'Choose whose voice it is',
+  'in-the-future': 'That day is still to come',
+  'before-it-opened': 'The consultation was not open on that day yet',
+  'public-already': 'This is public already, and what was public stays public',
+  'own-words': 'You entered these words yourself. Another person checks them, so that two people have read them before anybody else does',
+  'published-already': 'What came in is published already: its numbers no longer change',
+  'still-open': 'The consultation is still open. Publish once it is closed',
+  'nothing-came-in': 'No response is recorded yet. Enter at least one first',
+  'response-gone': 'This response was taken away already',
+  'invited-half': 'Say how many were invited and how that is known, or leave both empty',
+  'group-is-one': 'A group’s response is one response. Say how large the group is below',
+  'did-or-reason': 'Say what was done, or why nothing was',
+  'did-and-reason': 'Say either what was done or why nothing was, not both',
+  'decision-without-did': 'A decision belongs to something that was done. Say what was done, or choose no decision',
+  'attached-already': 'It is linked with that already',
+}
+
+const required: Readonly<Record<string, string>> = {
+  title: 'Say what was held',
+  words: 'Write what was said',
+  said: 'Say what people said',
+  why: 'Say what it tells about that',
+  groupName: 'Name the group',
+  groupSize: 'Say how many people the group speaks for',
+  reason: 'Say why',
+  name: 'Name the theme',
+}
+
+/** A sentence for every problem that recording what people said can have; undefined leaves it to the common words. */
+export function problemWords({ code, field }: FieldProblem): string | undefined {
+  if (code === 'required') return required[field]
+  if (code === 'choice-missing') return field === 'whose' ? sentences['whose-missing'] : undefined
+  return sentences[code]
+}
