@@ -1,4 +1,4 @@
-import type { Database } from '#platform/database/session.ts'
+import type { Database, Reader } from '#platform/database/session.ts'
 import type { DocumentStore } from '#platform/documents/store.ts'
 import type { Outbox } from '#platform/jobs/outbox.ts'
 
@@ -7,6 +7,8 @@ export interface PlansNeeds {
   readonly db: Database
   readonly outbox: Outbox
   readonly documents: DocumentStore
+  /** Which outcomes measures of the house are linked with, as far as the reader may see; undefined: only what the plan says itself counts. */
+  readonly measuredOutcomes?: ((reader: Reader, outcomes: readonly string[]) => Promise<ReadonlySet<string>>) | undefined
   readonly config: {
     /** Origin of every link in mails, for example 'https://partnership.example'. */
     readonly publicUrl: string

@@ -11,6 +11,8 @@ export const planPaths = {
   versions: (id: string): string => `/plans/${id}/versions`,
   version: (id: string, number: number): string => `/plans/${id}/versions/${number}`,
   compare: (id: string, from: number, to: number): string => `/plans/${id}/compare?from=${from}&to=${to}`,
+  /** What a version lacks. */
+  check: (id: string, number: number): string => `/plans/${id}/versions/${number}/check`,
   colours: (id: string): string => `/plans/${id}/colours`,
   /** Something that is done with a plan, in a form of its own. */
   step: (id: string, step: 'edit' | 'revise' | 'publish' | 'consult' | 'drop' | 'close' | 'back'): string => `/plans/${id}/${step}`,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { PlansNeeds } from './needs.ts'
+import { comparingRoutes } from './routes/comparing.tsx'
 import { consentRoutes } from './routes/consent.tsx'
 import { needsRoutes } from './routes/needs.tsx'
 import { readingRoutes } from './routes/reading.tsx'
@@ -15,6 +16,7 @@ export function plansRoutes(needs: PlansNeeds): Hono<AppEnv> {
   progressRoutes(app, needs)
   consentRoutes(app, needs)
   reviewRoutes(app, needs)
+  comparingRoutes(app, needs)
   needsRoutes(app, needs)
   riskRoutes(app, needs)
   readingRoutes(app, needs)

@@ -95,6 +95,14 @@ function factsOf({ head, actions }: PlanView, mayChange: boolean) {
     ...(head.typeSource === '' ? [] : [{ label: 'Asked for by', value: head.typeSource }]),
     ...(head.closedOn === null ? [] : [{ label: 'Closed', value: `${dayInWords(head.closedOn)}: ${head.closeReason}` }]),
     { label: 'Actions', value: actions.length === 0 ? 'None yet' : countsInWords(counts) },
+    {
+      label: 'What it lacks',
+      value: (
+        <a class="govuk-link" href={planPaths.check(head.id, head.number)}>
+          Check this plan
+        </a>
+      ),
+    },
     ...(mayChange ? [{ label: 'Who may know of it', value: sightWords[head.sight] }] : []),
   ]
 }
