@@ -1,6 +1,7 @@
 import { delegatedPages } from './delegation-pages.ts'
 import { governancePages } from './governance-pages.ts'
 import { meetingsPages } from './meetings-pages.ts'
+import { needsPages } from './needs-pages.ts'
 import { readingPages } from './reading-pages.ts'
 import { sitePages } from './site-pages.ts'
 import { threadPages } from './thread-pages.ts'
@@ -33,6 +34,7 @@ export const visitedPages: readonly VisitedPage[] = [
   ...governancePages,
   ...meetingsPages,
   ...readingPages,
+  ...needsPages,
   ...topicPages,
   ...threadPages,
   ...yearPages,
