@@ -271,26 +271,6 @@ export interface AssuranceReviewPart {
   at: Temporal.Instant
 }
 
-export interface AssuranceThreadLink {
-  from_kind: string
-  from_id: string
-  relation: string
-  to_kind: string
-  to_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-}
-
-export interface AssuranceThreadNode {
-  kind: string
-  id: string
-  label: string
-  body_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-  says: string[]
-}
-
 export interface AssuranceToolkit {
   id: string
   body: string
@@ -1001,26 +981,6 @@ export interface GovernanceTermsVersion {
   version: Generated<number>
   adoption_answer: Generated<string>
   adopted_decision: string | null
-}
-
-export interface GovernanceThreadLink {
-  from_kind: string
-  from_id: string
-  relation: string
-  to_kind: string
-  to_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-}
-
-export interface GovernanceThreadNode {
-  kind: string
-  id: string
-  label: string
-  body_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-  says: string[]
 }
 
 export interface IdentityAttempt {
@@ -2392,26 +2352,6 @@ export interface MeetingsTermsProposal {
   proposed_at: Temporal.Instant
 }
 
-export interface MeetingsThreadLink {
-  from_kind: string
-  from_id: string
-  relation: string
-  to_kind: string
-  to_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-}
-
-export interface MeetingsThreadNode {
-  kind: string
-  id: string
-  label: string
-  body_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-  says: string[]
-}
-
 export interface MeetingsTopic {
   id: string
   slug: string
@@ -2871,26 +2811,6 @@ export interface PerformanceTargetStep {
   value: string
 }
 
-export interface PerformanceThreadLink {
-  from_kind: string
-  from_id: string
-  relation: string
-  to_kind: string
-  to_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-}
-
-export interface PerformanceThreadNode {
-  kind: string
-  id: string
-  label: string
-  body_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-  says: string[]
-}
-
 export interface PerformanceUpload {
   id: string
   body: string
@@ -3321,26 +3241,6 @@ export interface PlansStatement {
   name: string
 }
 
-export interface PlansThreadLink {
-  from_kind: string
-  from_id: string
-  relation: string
-  to_kind: string
-  to_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-}
-
-export interface PlansThreadNode {
-  kind: string
-  id: string
-  label: string
-  body_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-  says: string[]
-}
-
 export interface PlatformAccessToken {
   id: string
   account: string
@@ -3468,405 +3368,6 @@ export interface PublicsiteDoor {
   day: Temporal.PlainDate
 }
 
-export interface PublicsiteEveryAction {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryBoard {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryConsultation {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryDecision {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryElection {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryFile {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryItem {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryMeeting {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryMinutes {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryMotion {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryOfficer {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryOrganisation {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryPaper {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryPerson {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryPlan {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryProtocol {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryQuestion {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryRatification {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryRequest {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEverySharing {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
-export interface PublicsiteEveryTerms {
-  kind: string
-  record: string
-  part: number
-  face: boolean
-  sight: string
-  part_two: boolean
-  body: string
-  other_body: string
-  meeting: string
-  item: string
-  author: string
-  maker: string
-  day: Temporal.PlainDate
-  subject: string
-  title: string
-  words: string
-}
-
 export interface PublicsiteFindable {
   kind: string
   record: string
@@ -3985,17 +3486,6 @@ export interface ThreadGapAnswer {
   made_by: string
   made_at: Temporal.Instant
   version: Generated<number>
-}
-
-export interface ThreadImplied {
-  from_kind: string
-  from_id: string
-  relation: string
-  to_kind: string
-  to_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-  link: string
 }
 
 export interface ThreadLink {
@@ -4143,26 +3633,6 @@ export interface VoiceTheme {
   name: string
 }
 
-export interface VoiceThreadLink {
-  from_kind: string
-  from_id: string
-  relation: string
-  to_kind: string
-  to_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-}
-
-export interface VoiceThreadNode {
-  kind: string
-  id: string
-  label: string
-  body_id: string
-  starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate
-  says: string[]
-}
-
 export interface VoiceView {
   id: string
   body: string
@@ -4180,7 +3650,7 @@ export interface VoiceView {
   version: Generated<number>
 }
 
-/** Every table and view of the database by schema and name. */
+/** Every table of the database by schema and name, and every view that a query names. */
 export interface Tables {
   'assurance.audit_action': AssuranceAuditAction
   'assurance.audit_agency': AssuranceAuditAgency
@@ -4200,8 +3670,6 @@ export interface Tables {
   'assurance.response_rule': AssuranceResponseRule
   'assurance.review': AssuranceReview
   'assurance.review_part': AssuranceReviewPart
-  'assurance.thread_link': AssuranceThreadLink
-  'assurance.thread_node': AssuranceThreadNode
   'assurance.toolkit': AssuranceToolkit
   'assurance.toolkit_standard': AssuranceToolkitStandard
   'casework.seal': CaseworkSeal
@@ -4269,8 +3737,6 @@ export interface Tables {
   'governance.team_member': GovernanceTeamMember
   'governance.terms_review': GovernanceTermsReview
   'governance.terms_version': GovernanceTermsVersion
-  'governance.thread_link': GovernanceThreadLink
-  'governance.thread_node': GovernanceThreadNode
   'identity.attempt': IdentityAttempt
   'identity.challenge': IdentityChallenge
   'identity.credential': IdentityCredential
@@ -4373,8 +3839,6 @@ export interface Tables {
   'meetings.submission_request': MeetingsSubmissionRequest
   'meetings.submission_rule': MeetingsSubmissionRule
   'meetings.terms_proposal': MeetingsTermsProposal
-  'meetings.thread_link': MeetingsThreadLink
-  'meetings.thread_node': MeetingsThreadNode
   'meetings.topic': MeetingsTopic
   'meetings.unsaved_text': MeetingsUnsavedText
   'meetings.vote': MeetingsVote
@@ -4412,8 +3876,6 @@ export interface Tables {
   'performance.small_number_method': PerformanceSmallNumberMethod
   'performance.target': PerformanceTarget
   'performance.target_step': PerformanceTargetStep
-  'performance.thread_link': PerformanceThreadLink
-  'performance.thread_node': PerformanceThreadNode
   'performance.upload': PerformanceUpload
   'pgboss.job': PgbossJob
   'plans.action': PlansAction
@@ -4446,8 +3908,6 @@ export interface Tables {
   'plans.row_basis': PlansRowBasis
   'plans.shape': PlansShape
   'plans.statement': PlansStatement
-  'plans.thread_link': PlansThreadLink
-  'plans.thread_node': PlansThreadNode
   'platform.access_token': PlatformAccessToken
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_link': PlatformAuditLink
@@ -4462,27 +3922,6 @@ export interface Tables {
   'publicsite.change': PublicsiteChange
   'publicsite.document_words': PublicsiteDocumentWords
   'publicsite.door': PublicsiteDoor
-  'publicsite.every_action': PublicsiteEveryAction
-  'publicsite.every_board': PublicsiteEveryBoard
-  'publicsite.every_consultation': PublicsiteEveryConsultation
-  'publicsite.every_decision': PublicsiteEveryDecision
-  'publicsite.every_election': PublicsiteEveryElection
-  'publicsite.every_file': PublicsiteEveryFile
-  'publicsite.every_item': PublicsiteEveryItem
-  'publicsite.every_meeting': PublicsiteEveryMeeting
-  'publicsite.every_minutes': PublicsiteEveryMinutes
-  'publicsite.every_motion': PublicsiteEveryMotion
-  'publicsite.every_officer': PublicsiteEveryOfficer
-  'publicsite.every_organisation': PublicsiteEveryOrganisation
-  'publicsite.every_paper': PublicsiteEveryPaper
-  'publicsite.every_person': PublicsiteEveryPerson
-  'publicsite.every_plan': PublicsiteEveryPlan
-  'publicsite.every_protocol': PublicsiteEveryProtocol
-  'publicsite.every_question': PublicsiteEveryQuestion
-  'publicsite.every_ratification': PublicsiteEveryRatification
-  'publicsite.every_request': PublicsiteEveryRequest
-  'publicsite.every_sharing': PublicsiteEverySharing
-  'publicsite.every_terms': PublicsiteEveryTerms
   'publicsite.findable': PublicsiteFindable
   'publicsite.follower': PublicsiteFollower
   'publicsite.indexed': PublicsiteIndexed
@@ -4490,7 +3929,6 @@ export interface Tables {
   'publicsite.to_index': PublicsiteToIndex
   'thread.every_link': ThreadEveryLink
   'thread.gap_answer': ThreadGapAnswer
-  'thread.implied': ThreadImplied
   'thread.link': ThreadLink
   'thread.link_rule': ThreadLinkRule
   'thread.node': ThreadNode
@@ -4504,7 +3942,5 @@ export interface Tables {
   'voice.response': VoiceResponse
   'voice.small_number_rule': VoiceSmallNumberRule
   'voice.theme': VoiceTheme
-  'voice.thread_link': VoiceThreadLink
-  'voice.thread_node': VoiceThreadNode
   'voice.view': VoiceView
 }
