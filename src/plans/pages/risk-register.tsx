@@ -65,11 +65,15 @@ export function RiskRegisterPage({ visit, board, risks, scales, scale, mayMake }
 
 function HeatMap({ scale, risks }: { readonly scale: RiskScale; readonly risks: readonly Risk[] }): JSX.Element {
   const outside = risks.filter(({ latest }) => latest?.scale !== scale.version).length
+  const offTheMap =
+    outside === 0
+      ? ''
+      : ` ${outside === 1 ? 'One open risk is' : `${outside} open risks are`} not on the map: not scored under this scale yet.`
   return (
     <Card
       id="heat-map"
       title="Heat map"
-      lead={`Open risks where they stand with what is done about them. Scale: ${scale.name}, since ${dayInWords(scale.startsOn)}.`}
+      lead={`Open risks where they stand with what is done about them. Scale: ${scale.name}, since ${dayInWords(scale.startsOn)}.${offTheMap}`}
       flush
     >
       <DataTable
@@ -97,11 +101,6 @@ function HeatMap({ scale, risks }: { readonly scale: RiskScale; readonly risks: 
           ],
         }))}
       />
-      {outside > 0 && (
-        <p class="govuk-body">
-          {outside === 1 ? 'One open risk is' : `${outside} open risks are`} not on the map: not scored under this scale yet.
-        </p>
-      )}
     </Card>
   )
 }

@@ -116,7 +116,7 @@ export const sampleRisks: readonly SampleRisk[] = [
     reviewIn: 6,
     scores: [
       [13, [1, 4], [1, 4], ''],
-      [1, [1, 4], [1, 4], 'Rare, and grave all the same'],
+      [1, [1, 4], [1, 4], 'Rare, and serious all the same'],
     ],
   },
   {
