@@ -42,28 +42,30 @@ export const measureApiPaths = {
 export const figurePaths = {
   csv: (id: string) => `/measures/${id}/figures.csv`,
   areasCsv: (id: string) => `/measures/${id}/areas.csv`,
-  /** Turning the curve: forecast, story, partners, what works. */
-  curve: (id: string) => `/measures/${id}/curve`,
-  curveCsv: (id: string) => `/measures/${id}/curve.csv`,
-  freezeForecast: (id: string) => `/measures/${id}/curve/forecast`,
-  story: (id: string) => `/measures/${id}/curve/story`,
-  partner: (id: string) => `/measures/${id}/curve/partner`,
-  idea: (id: string) => `/measures/${id}/curve/idea`,
-  action: (id: string) => `/measures/${id}/curve/action`,
-  /** How charts of a board are judged: screening and least numbers of points, from a day on. */
-  chartRules: (slug: string) => `/boards/${slug}/measures/chart-rules`,
 } as const
 
 /** The forms in which a scorecard leaves the house. */
 export type ScorecardFile = 'csv' | 'xlsx' | 'pdf'
 
-/** Addresses of scorecards: of a board, of a priority of its plan, and as they were shown to a meeting. `to` is the last month, '2014-03'. */
+/** Addresses of scorecards: of a board, and as they were shown to a meeting. `to` is the last month, '2014-03'. */
 export const scorecardPaths = {
   ofBoard: (slug: string) => `/boards/${slug}/scorecard`,
   report: (slug: string) => `/boards/${slug}/scorecard/report`,
   reportFile: (slug: string, file: ScorecardFile) => `/boards/${slug}/scorecard/report.${file}`,
-  ofPriority: (priority: string) => `/priorities/${priority}/scorecard`,
   freeze: (slug: string) => `/boards/${slug}/scorecard/freeze`,
   frozen: (id: string) => `/scorecards/${id}`,
   frozenFile: (id: string, file: ScorecardFile) => `/scorecards/${id}/scorecard.${file}`,
+} as const
+
+/** Addresses of published figures of places of the country. `neighbours` is the month of a list, '2025-05'; '' for the latest. */
+export const nationalPaths = {
+  all: '/national',
+  authority: (number: number) => `/national/${number}`,
+  csv: (number: number, topic = '', neighbours = '') => {
+    const asked = new URLSearchParams(Object.entries({ topic, neighbours }).filter(([, value]) => value !== ''))
+    return `/national/${number}/scorecard.csv${asked.size > 0 ? `?${asked}` : ''}`
+  },
+  /** Which published measure a measure is shown beside. */
+  tie: (measure: string) => `/measures/${measure}/national`,
+  besideCsv: (measure: string) => `/measures/${measure}/national.csv`,
 } as const

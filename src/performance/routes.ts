@@ -3,6 +3,7 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import type { PerformanceNeeds } from './needs.ts'
 import { figureRoutes } from './routes/figures.tsx'
 import { measureRoutes } from './routes/measures.tsx'
+import { nationalRoutes } from './routes/national.tsx'
 import { returnRoutes } from './routes/returns.tsx'
 import { scorecardRoutes } from './routes/scorecards.tsx'
 import { uploadRoutes } from './routes/uploads.tsx'
@@ -14,6 +15,7 @@ export function performanceRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
   uploadRoutes(routes, needs)
   returnRoutes(routes, needs)
   routes.route('/', figureRoutes(needs))
+  routes.route('/', nationalRoutes(needs))
   routes.route('/', scorecardRoutes(needs))
   return routes
 }

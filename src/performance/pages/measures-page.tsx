@@ -6,7 +6,7 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { measurePaths, returnPaths, scorecardPaths } from '../paths.ts'
+import { measurePaths, nationalPaths, returnPaths, scorecardPaths } from '../paths.ts'
 import type { MeasureLine } from '../queries/measure-lines.ts'
 import { knownOf } from '../rules/measure.ts'
 import { periodWords } from '../rules/period.ts'
@@ -85,6 +85,7 @@ function Ways({ board, lines, mayKeep, seesReturns }: Pick<Props, 'board' | 'lin
   const ways = [
     ...(lines.length > 0 ? [{ text: 'Scorecard', href: scorecardPaths.ofBoard(board.slug) }] : []),
     ...(seesReturns ? [{ text: 'Returns: who owes which figures', href: returnPaths.ofBoard(board.slug) }] : []),
+    { text: 'Places of the country', href: nationalPaths.all },
     ...(mayKeep ? [{ text: 'Bring figures as a file', href: returnPaths.upload(board.slug) }] : []),
   ]
   return (
@@ -125,7 +126,7 @@ function cellsOf({ measure, definition, latest, target }: MeasureLine) {
   const verdict = latest ? verdictWords(latest.judged.rag, latest.judged.target) : undefined
   return [
     <>
-      {measure.reference !== '' && <span class="govuk-hint">{measure.reference} </span>}
+      {measure.reference !== '' && `${measure.reference} `}
       <a class="govuk-link" href={measurePaths.measure(measure.id)}>
         {definition.title}
       </a>

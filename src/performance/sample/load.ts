@@ -1,13 +1,16 @@
 import { newId } from '#platform/database/ids.ts'
 import { type ActorId, type Database, type Writer, writeAs } from '#platform/database/session.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
+import { importNational } from '../commands/import-national.ts'
 import { type FigureOf, storeFigures } from '../commands/store-figures.ts'
 import { findMeasure } from '../queries/measure.ts'
+import { findNationalEdition } from '../queries/national.ts'
 import { readFigure } from '../rules/figure.ts'
 import { definitionFor, type Measure, wholeCell } from '../rules/measure.ts'
 import { lastEnded, type Period, periodAway, type RegularPeriodType } from '../rules/period.ts'
 import { type SampleMeasure, sampleMeasures } from './measures.ts'
-import { addReturns } from './returns.ts'
+import { sampleNationalSet } from './national.ts'
+import { addAlerts, addReturns } from './returns.ts'
 
 /** What the sample of performance stands on: ids by the keys of governance's sample. */
 export interface PerformanceGround {
@@ -31,6 +34,9 @@ export async function loadPerformanceSample(owner: Database, ground: Performance
     await reviseOne(tx, doer, ids.get('step-down') ?? '')
     await addNotes(tx, doer, ids)
     await addReturns(tx, ids, ground)
+    // Where somebody has read in the real ones already, nothing is invented.
+    if ((await findNationalEdition(tx)) === undefined) await importNational(tx, doer, sampleNationalSet(ground.today))
+    await addAlerts(tx, ids, ground)
   })
 }
 

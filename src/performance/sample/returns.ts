@@ -52,3 +52,18 @@ export async function addReturns(tx: Writer, measures: ReadonlyMap<string, strin
     }
   }
 }
+
+/** Two figures of the last published month that are off track, and ask the director for an answer. */
+export async function addAlerts(tx: Writer, measures: ReadonlyMap<string, string>, ground: PerformanceGround): Promise<void> {
+  const body = ground.bodies.get('northbrook-childrens-partnership') ?? ''
+  const period = lastEnded('month', ground.today)
+  await tx
+    .insertInto('performance.alert')
+    .values(
+      ['step-down', 'quality'].map((key) => ({
+        ...{ id: newId(), measure: measures.get(key) ?? '', body, kind: 'red', starts_on: period.startsOn, ends_on: period.endsOn },
+        ...{ owner: ground.people.get('marsh') ?? null, raised_on: ground.today.subtract({ days: 2 }) },
+      })),
+    )
+    .execute()
+}
