@@ -37,6 +37,8 @@ export interface OverviewView {
   /** Titles of rules that nobody can judge here yet. */
   readonly notJudged: readonly string[]
   readonly linkRules: string
+  /** The thread of all boards, from the page of one. */
+  readonly all: string | undefined
 }
 
 /** What serves each priority, and what is missing: counted and listed (T2, T3). */
@@ -61,6 +63,13 @@ export function ThreadOverviewPage({ visit, view }: { readonly visit: Visit; rea
           What can be joined to what
         </a>
       </p>
+      {view.all && (
+        <p>
+          <a class="govuk-link" href={view.all}>
+            The golden thread of all boards
+          </a>
+        </p>
+      )}
     </Page>
   )
 }
