@@ -1,11 +1,16 @@
+import { assurancePages } from './assurance-pages.ts'
 import { delegatedPages } from './delegation-pages.ts'
 import { governancePages } from './governance-pages.ts'
 import { meetingsPages } from './meetings-pages.ts'
 import { needsPages } from './needs-pages.ts'
+import { performancePages } from './performance-pages.ts'
+import { plansPages } from './plans-pages.ts'
 import { readingPages } from './reading-pages.ts'
+import { returnsPages } from './returns-pages.ts'
 import { sitePages } from './site-pages.ts'
 import { threadPages } from './thread-pages.ts'
 import { topicPages } from './topic-pages.ts'
+import { voicePages } from './voice-pages.ts'
 import { yearPages } from './year-pages.ts'
 
 /** A page to visit. The first visit of a `path` goes through every mode; later ones, forms sent empty and refusals through the quick ones. */
@@ -34,9 +39,14 @@ export const visitedPages: readonly VisitedPage[] = [
   ...governancePages,
   ...meetingsPages,
   ...readingPages,
+  ...performancePages,
   ...needsPages,
   ...topicPages,
+  ...assurancePages,
+  ...plansPages,
+  ...returnsPages,
   ...threadPages,
+  ...voicePages,
   ...yearPages,
   ...delegatedPages,
 ]

@@ -20,6 +20,7 @@ export async function enterFigures(needs: Needs, doer: Doer, measure: string, in
   return writeAs(needs.db, doer, async (tx) => {
     const found = await findMeasure(tx, measure)
     const standing = await demand(tx, doer, guardedMeasure(found, await findGivers(tx, found)), 'give')
+    if (input.filled.length === 0) return fail({ field: 'status0', code: 'nothing-given' })
     return store(tx, doer, input, { how: 'form', reason: input.reason, publishes: standing.clerkOf.has(found.body) })
   })
 }

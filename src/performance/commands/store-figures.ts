@@ -32,6 +32,8 @@ export interface Stored {
   readonly revised: number
   readonly unchanged: number
   readonly effects: readonly FigureEffect['kind'][]
+  /** What is there before; null where there is nothing. */
+  readonly before: readonly (Observation | null)[]
 }
 
 /** Why nothing was stored; `at` is the place of the figure in the list. */
@@ -71,7 +73,13 @@ export async function storeFigures(tx: Writer, doer: Doer, list: readonly Figure
   await insert(tx, doer, prepared.value, given)
   await publishEqual(tx, doer, prepared.value, given)
   const count = (kind: FigureEffect['kind']) => effects.filter((one) => one === kind).length
-  const stored = { new: count('new'), revised: count('revised'), unchanged: count('unchanged'), effects }
+  const stored = {
+    new: count('new'),
+    revised: count('revised'),
+    unchanged: count('unchanged'),
+    effects,
+    before: prepared.value.map(({ effect }) => (effect.kind === 'new' ? null : effect.before)),
+  }
   for (const { id } of measures) await auditOf(tx, doer, id, prepared.value)
   return succeed(stored)
 }

@@ -19,6 +19,7 @@ export function MeasureActsCard({ view, acts }: { readonly view: MeasureView; re
   const { id } = measure
   const now = reading.now?.period
   const links: (readonly [text: string, href: string])[] = []
+  if (acts.give) links.push(['Enter figures', measurePaths.enter(id)])
   if (acts.give && now)
     links.push([`Say something of ${periodWords(now)}`, measurePaths.comment(id, now.startsOn.toString(), now.endsOn.toString())])
   if (acts.keep) {

@@ -59,7 +59,7 @@ export function ReturnsPage(props: {
       )}
       {late.length > 0 && (
         <Card title={late.length === 1 ? '1 return is overdue' : `${late.length} returns are overdue`} id="overdue">
-          <DueTable caption="Overdue returns" dues={late} byId={byId} today={visit.today} />
+          <DueTable namesReturn caption="Overdue returns" dues={late} byId={byId} today={visit.today} />
         </Card>
       )}
       {templates.map((template) => (
@@ -87,13 +87,20 @@ export function ReturnsPage(props: {
   )
 }
 
+function askedWords({ state, chased }: ReturnDue): string {
+  if (chased === 0) return state === 'due' ? 'Not yet' : 'Not needed'
+  return chased === 1 ? 'Once' : `${chased} times`
+}
+
 function DueTable(props: {
+  /** Whether the rows are of several returns. */
+  readonly namesReturn?: boolean
   readonly caption: string
   readonly dues: readonly ReturnDue[]
   readonly byId: ReadonlyMap<string, ReturnTemplate>
   readonly today: Temporal.PlainDate
 }): JSX.Element {
-  const { caption, dues, byId, today } = props
+  const { caption, dues, byId, today, namesReturn = false } = props
   if (dues.length === 0) return <p class="govuk-body">Nothing is owed yet.</p>
   return (
     <DataTable
@@ -102,7 +109,7 @@ function DueTable(props: {
       narrow="stack"
       columns={[
         { heading: 'Period' },
-        { heading: 'Return' },
+        ...(namesReturn ? [{ heading: 'Return' }] : []),
         { heading: 'Due by' },
         { heading: 'Asked for' },
         { heading: 'How it stands' },
@@ -115,9 +122,9 @@ function DueTable(props: {
             <a class="govuk-link" href={returnPaths.due(due.id)}>
               {template ? periodWords({ type: template.periodType, ...due }) : ''}
             </a>,
-            template?.title ?? '',
+            ...(namesReturn ? [template?.title ?? ''] : []),
             dayInWords(due.dueOn),
-            due.chased === 0 ? 'Not yet' : due.chased === 1 ? 'Once' : `${due.chased} times`,
+            askedWords(due),
             <StatusPill meaning={meaning}>{word}</StatusPill>,
           ],
         }

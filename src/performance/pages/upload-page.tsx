@@ -9,7 +9,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { returnPaths } from '../paths.ts'
 import type { Upload } from '../queries/uploads.ts'
 import { printedFigure } from '../rules/judge.ts'
-import { definitionFor } from '../rules/measure.ts'
+import { definitionFor, type Observation } from '../rules/measure.ts'
 import { periodWords } from '../rules/period.ts'
 import type { UploadProblem, UploadRow } from '../rules/upload.ts'
 import { statusNotes } from '../words/figures.ts'
@@ -69,9 +69,11 @@ export function UploadedPage(props: {
   readonly rows: readonly UploadRow[]
   readonly problems: readonly UploadProblem[]
   readonly effects: readonly ('new' | 'revised' | 'unchanged')[] | null
+  /** What is there before each row; null where there is nothing. */
+  readonly before: readonly (Observation | null)[]
   readonly form: FormState
 }): JSX.Element {
-  const { visit, upload, breadcrumbs, back, rows, problems, effects, form } = props
+  const { visit, upload, breadcrumbs, back, rows, problems, effects, before, form } = props
   const wrong = problems.filter(({ asked }) => !asked)
   const asked = problems.filter((problem) => problem.asked)
   return (
@@ -81,7 +83,7 @@ export function UploadedPage(props: {
       {upload.loadedAt === null && effects !== null && (
         <>
           {asked.length > 0 && <ProblemList id="asked" title="Is this right?" problems={asked} upload={upload} />}
-          <ChangeList rows={rows} effects={effects} />
+          <ChangeList rows={rows} effects={effects} before={before} />
           {effects.some((effect) => effect !== 'unchanged') && (
             <LoadForm visit={visit} upload={upload} effects={effects} isAsked={asked.length > 0} form={form} />
           )}
@@ -144,16 +146,15 @@ function ProblemList(props: {
   )
 }
 
-function ChangeList({
-  rows,
-  effects,
-}: {
+function ChangeList(props: {
   readonly rows: readonly UploadRow[]
   readonly effects: readonly ('new' | 'revised' | 'unchanged')[]
+  readonly before: readonly (Observation | null)[]
 }): JSX.Element | null {
+  const { rows, effects, before } = props
   const changes = rows.flatMap((row, index) => {
     const effect = effects[index]
-    return effect === undefined || effect === 'unchanged' ? [] : [{ row, effect }]
+    return effect === undefined || effect === 'unchanged' ? [] : [{ row, effect, was: before[index] ?? null }]
   })
   if (changes.length === 0) return null
   // Revisions first: they change what people have read.
@@ -168,10 +169,11 @@ function ChangeList({
           { heading: 'Row', namesNumber: true },
           { heading: 'Measure' },
           { heading: 'Period' },
+          { heading: 'Figure now', numeric: true },
           { heading: 'Figure in the file', numeric: true },
           { heading: 'What it does' },
         ]}
-        rows={inOrder.slice(0, SHOWN).map(({ row, effect }) => ({ cells: changeCells(row, effect) }))}
+        rows={inOrder.slice(0, SHOWN).map(({ row, effect, was }) => ({ cells: changeCells(row, effect, was) }))}
       />
       {inOrder.length > SHOWN && (
         <p class="govuk-body">
@@ -182,17 +184,13 @@ function ChangeList({
   )
 }
 
-function changeCells({ row, measure, figure }: UploadRow, effect: 'new' | 'revised') {
+function changeCells({ row, measure, figure }: UploadRow, effect: 'new' | 'revised', was: Observation | null) {
   const definition = definitionFor(measure, figure.period)
   const part = figure.cell.category === '' ? '' : `, ${figure.cell.category}`
-  const shown = figure.value === null ? figure.words || statusNotes[figure.status] : printedFigure(figure.value, definition)
-  return [
-    String(row),
-    `${definition.title}${part}`,
-    periodWords(figure.period),
-    shown,
-    effect === 'revised' ? 'Revises an earlier figure' : 'New',
-  ]
+  const shown = (one: Pick<Observation, 'value' | 'words' | 'status'>) =>
+    one.value === null ? one.words || statusNotes[one.status] : printedFigure(one.value, definition)
+  const does = effect === 'revised' ? 'Revises an earlier figure' : 'New'
+  return [String(row), `${definition.title}${part}`, periodWords(figure.period), was === null ? '' : shown(was), shown(figure), does]
 }
 
 function LoadForm(props: {

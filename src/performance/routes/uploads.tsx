@@ -100,7 +100,12 @@ async function uploadedPage(needs: PerformanceNeeds, c: At, body: FormBody, prob
   const weighed = upload.loadedAt === null ? await weighUpload(needs, doerOf(visit), upload) : { rows: [], problems: [], stored: null }
   const form = problems.length === 0 ? emptyForm(body) : formState(body, problems, problemWords)
   const back = returnPaths.upload(found.body.slug)
-  const shown = { rows: weighed.rows, problems: weighed.problems, effects: weighed.stored?.effects ?? null }
+  const shown = {
+    rows: weighed.rows,
+    problems: weighed.problems,
+    effects: weighed.stored?.effects ?? null,
+    before: weighed.stored?.before ?? [],
+  }
   return <UploadedPage visit={visit} upload={upload} breadcrumbs={boardCrumbs(found)} back={back} {...shown} form={form} />
 }
 

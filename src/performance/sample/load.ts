@@ -11,6 +11,7 @@ import { lastEnded, type Period, periodAway, type RegularPeriodType } from '../r
 import { type SampleMeasure, sampleMeasures } from './measures.ts'
 import { sampleNationalSet } from './national.ts'
 import { addAlerts, addReturns } from './returns.ts'
+import { freezeSampleScorecard } from './scorecards.ts'
 
 /** What the sample of performance stands on: ids by the keys of governance's sample. */
 export interface PerformanceGround {
@@ -38,6 +39,7 @@ export async function loadPerformanceSample(owner: Database, ground: Performance
     if ((await findNationalEdition(tx)) === undefined) await importNational(tx, doer, sampleNationalSet(ground.today))
     await addAlerts(tx, ids, ground)
   })
+  await freezeSampleScorecard(owner, doer, ground.bodies.get('northbrook-childrens-partnership') ?? '')
 }
 
 async function addMeasure(tx: Writer, doer: Doer, sample: SampleMeasure, ground: PerformanceGround): Promise<string> {

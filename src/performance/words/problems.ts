@@ -40,7 +40,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'return-overlaps': 'Choose measures whose figures come as often as this return',
   'no-measures': 'Choose at least one measure',
   'return-settled': 'This return is accepted or excused already. Enter a correction on the page of the measure',
-  'nothing-given': 'Nothing was given yet',
+  'nothing-given': 'Nothing is given yet: enter at least one figure, or say why there is none',
   'nothing-to-freeze': 'The scorecard has no measure yet that the board may see',
   'file-empty': 'The file is empty. Choose another one',
   'file-missing': 'Choose a file',
