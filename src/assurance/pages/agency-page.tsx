@@ -9,7 +9,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { auditPaths } from '../paths.ts'
 import type { Round, RoundAgency } from '../queries/audits.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
-import { ResultsTable } from './round-page.tsx'
+import { ResultsTable } from './results-table.tsx'
 
 /** What one agency answered, and what its moderator made of it. */
 export interface AgencyPageProps {

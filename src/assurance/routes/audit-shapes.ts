@@ -9,7 +9,7 @@ import { type CaseAudit, listCaseAudits } from '../queries/case-audits.ts'
 import { organisationOptions, peopleOptions } from '../queries/choices.ts'
 import { caseAuditWords, scoreWords } from '../words/audit.ts'
 import type { AskedAgency, AskedBoard, AskedRound } from './gates.ts'
-import { takeBackFields } from './recommendation-shapes.ts'
+import { takeBackFields } from './shared-fields.ts'
 
 const ofBoard = ({ body }: AskedBoard) => ({
   caption: body.name,

@@ -9,7 +9,7 @@ import { heldMeetingOptions } from '../queries/choices.ts'
 import type { LadderStep } from '../rules/challenge.ts'
 import { howWords } from '../words/challenge.ts'
 import type { AskedBoard, AskedChallenge } from './gates.ts'
-import { milestoneFields, takeBackFields, whomFields } from './recommendation-shapes.ts'
+import { milestoneFields, takeBackFields, whomFields } from './shared-fields.ts'
 
 async function fields(asked: AskedBoard, raisedOn: readonly FieldSpec[]): Promise<readonly FieldSpec[]> {
   const { reader, body, visit } = asked

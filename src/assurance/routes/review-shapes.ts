@@ -9,7 +9,7 @@ import { listRecommendations } from '../queries/recommendations.ts'
 import { nextLetter, type PartKind } from '../rules/review.ts'
 import { partWords, reviewKindWords } from '../words/recommendation.ts'
 import type { AskedBoard, AskedReview } from './gates.ts'
-import { ruleOptions, sightField, takeBackFields, whomFields } from './recommendation-shapes.ts'
+import { ruleOptions, sightField, takeBackFields, whomFields } from './shared-fields.ts'
 
 async function reviewFields({ reader, visit, body }: AskedBoard): Promise<readonly FieldSpec[]> {
   return [

@@ -95,7 +95,7 @@ function additions(app: Hono<AppEnv>, needs: AssuranceNeeds): void {
     const groups = [...new Set(offers.map(({ group }) => group))].map((group, index) => ({
       fields: [
         {
-          ...{ kind: 'boxes', name: 'chosen', id: index === 0 ? 'chosen' : `chosen-${index}`, label: group },
+          ...{ kind: 'boxes', name: 'chosen', id: index === 0 ? 'chosen' : `chosen-group-${index}`, label: group },
           options: offers.filter((one) => one.group === group).map(({ address, title }) => ({ value: `${address} ${title}`, text: title })),
         } satisfies FieldSpec,
       ],

@@ -117,7 +117,7 @@ async function writeRound(
     })
     .execute()
   // Of the round under way, the first agencies on the list have not answered yet.
-  const handsIn = (index: number) => agencies[index]?.[1] !== null && (isDone || index >= 5)
+  const handsIn = (index: number) => agencies[index]?.[1] !== null && (isDone || index >= 3)
   await tx
     .insertInto('assurance.audit_agency')
     .values(
