@@ -30,6 +30,10 @@ const plan = await read(async (reader) => {
 
 test('P2: a review asks each lead once by mail, shows who has not answered, reminds only those, and closes with words for the board', async () => {
   const due = dayFields('dueOn', today.add({ days: 14 }).toString())
+  // The sample has a review open already.
+  const [earlier] = await read((reader) => findRounds(reader, plan))
+  assert.equal((await rooms.post(`/plan-reviews/${earlier?.id}/close`, { summary: '', version: '1' }, clerk)).status, 303)
+  const before = rooms.sent.filter(({ queue }) => queue === 'mail').length
   for (const who of ['marsh', 'pryce', 'mbeki', 'lowe'])
     assert.equal((await rooms.post(`/plans/${plan}/reviews/new`, due, who)).status, 403, who)
   const opened = await rooms.post(`/plans/${plan}/reviews/new`, due, clerk)
@@ -38,7 +42,7 @@ test('P2: a review asks each lead once by mail, shows who has not answered, remi
   const round = opened.location.split('/')[2] ?? ''
   const asks = await read((reader) => findAsks(reader, round))
   const people = new Set(asks.flatMap(({ person }) => (person === null ? [] : [person])))
-  const mails = rooms.sent.filter(({ queue }) => queue === 'mail').length
+  const mails = rooms.sent.filter(({ queue }) => queue === 'mail').length - before
   assert.equal(mails, people.size)
   // Whoever is asked sees their own asks and nobody else's; a visitor sees none.
   const lead = 'haddad'
@@ -55,15 +59,14 @@ test('P2: a review asks each lead once by mail, shows who has not answered, remi
   assert.match(page.text, /What you are asked/)
   assert.doesNotMatch(page.text, /Who was asked/)
   assert.equal(
-    (await rooms.post(`/plan-actions/${action}/say`, { progress: 'Twenty files are read', state: 'started', version: '1' }, lead))
-      .status,
+    (await rooms.post(`/plan-actions/${action}/say`, { progress: 'Twenty files are read', state: 'started', version: '1' }, lead)).status,
     303,
   )
   assert.equal((await read((reader) => findOwnAsks(reader, person), lead)).length, 0)
   assert.match((await rooms.get(`/plan-reviews/${round}`, clerk)).text, new RegExp(`1 of ${asks.length} answered`))
   assert.equal((await rooms.post(`/plan-reviews/${round}/chase`, {}, 'pryce')).status, 403)
   assert.equal((await rooms.post(`/plan-reviews/${round}/chase`, {}, clerk)).status, 303)
-  assert.equal(rooms.sent.filter(({ queue }) => queue === 'mail').length, mails + people.size - 1)
+  assert.equal(rooms.sent.filter(({ queue }) => queue === 'mail').length, before + mails + people.size - 1)
   assert.equal((await rooms.post(`/plan-reviews/${round}/close`, { summary: 'Two need the board.', version: '1' }, clerk)).status, 303)
   assert.equal((await rooms.post(`/plan-reviews/${round}/close`, { summary: 'Again', version: '1' }, clerk)).status, 409)
   assert.match((await rooms.get(`/plan-reviews/${round}`)).text, /Two need the board/)

@@ -35,6 +35,7 @@ export function workToDo(work: Work, today: Temporal.PlainDate): readonly Attent
     ...waitingOf(work, today),
     ...figuresOf(work),
     ...assuranceOf(work),
+    ...work.plans,
     ...gapsOf(work),
   ]
   return byUrgency(items, today).map(({ text, href, count, pressure }) => ({

@@ -41,6 +41,7 @@ import {
 } from '#meetings/public-data.ts'
 import type { FigureDuty } from '#performance/public.ts'
 import { findFigureDuties } from '#performance/public-data.ts'
+import { findPlanDuties, type PlanDuty } from '#plans/public-data.ts'
 import type { Acting, Reader } from '#platform/database/session.ts'
 import { type AssignedGap, findAssignedTo } from '#thread/public-data.ts'
 
@@ -84,6 +85,8 @@ export interface Work {
   readonly assurance: readonly AssuranceDuty[]
   /** Ballots, nominations, questions, consents, misses and terms that wait for one. */
   readonly waiting: readonly WaitingTask[]
+  /** Reviews of plans that ask one how something goes, and plans that wait for one's boards. */
+  readonly plans: readonly PlanDuty[]
   /** Gaps in the golden thread that were given to one, those due first. */
   readonly gaps: readonly AssignedGap[]
   /** Returns of figures to give or to accept, and red or missing figures to answer for. */
@@ -117,6 +120,7 @@ export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
     missed: await findMissedStanding(reader, [...standing.clerkOf], acting.today),
     own: await findOwnTasks(reader, standing, acting.today),
     assurance: await findAssuranceDuties(reader, standing, acting.today),
+    plans: await findPlanDuties(reader, { person, clerkOf: [...standing.clerkOf] }, acting.today),
     gaps: person === undefined ? [] : await findAssignedTo(reader, person, acting.today),
     figures: await findFigureDuties(reader, standing),
     waiting: await findWaitingTasks(reader, standing, acting.today),

@@ -3,6 +3,7 @@ import type { ActorId, Database } from '#platform/database/session.ts'
 import type { PlansNeeds } from '../needs.ts'
 import { childrensPlan } from './childrens-plan.ts'
 import { implementation2014 } from './implementation-2014.ts'
+import { playPlans } from './present.ts'
 import { safeguardingPlan } from './safeguarding-plan.ts'
 import { writeBeside } from './write-beside.ts'
 import { type SamplePeople, writePlan } from './write-plan.ts'
@@ -17,12 +18,16 @@ export interface PlansSampleGround {
 }
 
 /** Writes the plans of the sample: one of early 2014, and those of today. */
-export async function loadPlansSample(_needs: PlansNeeds, owner: Database, ground: PlansSampleGround): Promise<void> {
-  await owner.transaction().execute(async (tx) => {
+export async function loadPlansSample(needs: PlansNeeds, owner: Database, ground: PlansSampleGround): Promise<void> {
+  const made = await owner.transaction().execute(async (tx) => {
     const people: SamplePeople = { ...ground, names: await findPeopleNames(tx, [...ground.people.values()]), actor: ground.accounts.clerk }
     await writePlan(tx, people, implementation2014)
     const { plan } = await writePlan(tx, people, childrensPlan(ground.today))
     await writeBeside(tx, people, plan)
-    await writePlan(tx, people, safeguardingPlan(ground.today))
+    return { children: plan, safeguarding: (await writePlan(tx, people, safeguardingPlan(ground.today))).plan }
   })
+  const body = (slug: string): string => ground.bodies.get(slug) ?? ''
+  const asked = [body('women-and-childrens-delivery-board'), body('health-and-wellbeing-board')]
+  const clerk = { actor: ground.accounts.clerk, now: ground.now, today: ground.today }
+  await playPlans(needs, clerk, { ...made, asked, board: body('northbrook-childrens-partnership') })
 }

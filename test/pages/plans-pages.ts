@@ -1,0 +1,53 @@
+import type { VisitedPage } from './pages.ts'
+
+const board = '/boards/northbrook-childrens-partnership'
+const plans = `${board}/plans`
+const safeguarding = [plans, 'Safeguarding business plan']
+const children = [plans, 'Northbrook children and young people’s plan']
+const work = [plans, 'Work plan of the partnership']
+
+/** A form: as it opens, and as it comes back when it is sent with nothing in it. */
+function form(page: VisitedPage): readonly VisitedPage[] {
+  return [page, { ...page, send: true, status: 422 }]
+}
+
+/** Plans: what was promised, how it goes, their versions, reviews and approvals. */
+export const plansPages: readonly VisitedPage[] = [
+  { path: '/plans', screenshot: 'plans' },
+  { path: '/plans', house: 'empty' },
+  { path: '/boards/:slug/plans', via: [`+${plans}`] },
+  { path: plans, as: 'clerk' },
+  ...form({ path: '/boards/:slug/plans/new', as: 'clerk', via: [`+${plans}/new`] }),
+  { path: '/plans/:plan', via: safeguarding, screenshot: 'plan' },
+  { path: '/plans/:plan', via: ['/boards/early-help-steering-group/plans', 'Developing the team'] },
+  { path: '/plans/:plan/versions', via: [...safeguarding, 'All versions'] },
+  { path: '/plans/:plan/versions/:number', as: 'clerk', via: work },
+  { path: '/plans/:plan/versions/:number', as: 'other-clerk', findAs: 'clerk', via: [...children, 'Open version 2'] },
+  { path: '/plans/:plan/versions/:number/check', via: [...safeguarding, 'Check this plan'] },
+  { path: '/plans/:plan/compare', as: 'clerk', via: [...children, 'All versions', 'Compare 1 and 2'] },
+  { path: '/priorities/:row', via: [...safeguarding, '/priorities/:row'] },
+  { path: '/outcomes/:row', via: [...safeguarding, '/outcomes/:row'] },
+  { path: '/plan-actions/:row', via: [...safeguarding, 'Train 540 people'], screenshot: 'plan-action' },
+  { path: '/plan-actions/:row/say', as: 'clerk', via: [...safeguarding, 'Train 540 people', '/plan-actions/:row/say'] },
+  ...form({ path: '/plan-actions/:row/rate', as: 'clerk', via: [...safeguarding, 'Train 540 people', '/plan-actions/:row/rate'] }),
+  { path: '/plans/:plan/edit', as: 'clerk', via: [...work, '/plans/:plan/edit'] },
+  ...form({ path: '/plans/:plan/draft/:kind/new', as: 'clerk', via: [...work, '/plans/:plan/draft/:kind/new'] }),
+  { path: '/plans/:plan/draft/:kind/:row/edit', as: 'clerk', via: [...work, '/plans/:plan/draft/:kind/:row/edit'] },
+  { path: '/plans/:plan/consult', as: 'clerk', via: [...work, '/plans/:plan/consult'] },
+  { path: '/plans/:plan/publish', as: 'clerk', via: [...work, '/plans/:plan/publish'] },
+  { path: '/plans/:plan/drop', as: 'clerk', via: [...work, '/plans/:plan/drop'] },
+  ...form({ path: '/plans/:plan/revise', as: 'clerk', via: [...safeguarding, '/plans/:plan/revise'] }),
+  { path: '/plans/:plan/close', as: 'clerk', via: [...safeguarding, '/plans/:plan/close'] },
+  { path: '/plans/:plan/colours', as: 'clerk', via: [...safeguarding, '/plans/:plan/colours'] },
+  { path: '/plans/:plan/approvals/new', as: 'clerk', via: [...work, '/plans/:plan/approvals/new'] },
+  ...form({ path: '/plans/:plan/opinions/new', as: 'clerk', via: [...work, '/plans/:plan/opinions/new'] }),
+  {
+    path: '/plan-approvals/:approval/settle',
+    as: 'clerk',
+    via: [...children, 'Open version 2', '/plan-approvals/:approval/settle'],
+  },
+  { path: '/plans/:plan/reviews/new', as: 'clerk', via: [...children, '/plans/:plan/reviews/new'] },
+  { path: '/plan-reviews/:round', as: 'clerk', via: [...safeguarding, '/plan-reviews/:round'], screenshot: 'plan-review' },
+  { path: '/plan-reviews/:round', as: 'author', via: [...safeguarding, '/plan-reviews/:round'] },
+  { path: '/plan-reviews/:round/close', as: 'clerk', via: [...safeguarding, '/plan-reviews/:round', '/plan-reviews/:round/close'] },
+]
