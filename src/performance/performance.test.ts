@@ -241,6 +241,7 @@ test('I1, I2: what changes anything is the clerk’s; whoever gives figures give
   assert.equal((await clerk.get(`/measures/${draft}`)).status, 200)
   assert.equal((await clerk.get(`/measures/${id}/comment/2026-09-01/2026-09-01`)).status, 404)
   assert.equal((await clerk.get('/uploads/018f0000-0000-7000-8000-000000000000')).status, 404)
+  assert.equal((await clerk.post(`/measures/${id}/enter`, { status0: 'final', value0: '50' })).status, 303)
   // By hand, past every page: a giver cannot publish, and a member cannot write.
   const row = await ownerDb.selectFrom('performance.observation').selectAll().where('sight', '=', 'public').executeTakeFirstOrThrow()
   const byHand = (account: typeof giver.account) =>
