@@ -6,7 +6,7 @@ import { visitedPages } from './pages.ts'
 
 /** What is no page: files to keep, feeds, what machines ask, parts of a page and news of them, pictures and styles. */
 const filesAndFeeds = [
-  /\.(csv|json|pdf|ics|atom)\b/,
+  /\.(csv|json|pdf|ics|atom|xlsx)\b/,
   /^\/meetings\/:id\/pack\/:file$/,
   /^\/papers\/:paper\/files\/:file\/(original\/)?:name$/,
   /^\/meetings\/:id\/minutes\/filed\/:file\/:name$/,

@@ -4,10 +4,10 @@ create schema performance;
 grant usage on schema performance to goldenthread_app;
 
 create function performance.is_system() returns boolean language sql stable as $$ select platform.actor() = platform.system_actor() $$;
--- Refuses a change of any column that is not named, and every deletion: whoever writes.
+-- Refuses a change of any column that is not named, and every deletion: whoever writes. Without names tg_argv is null, and null is no list.
 create function performance.only_changes() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE' or to_jsonb(old) - tg_argv is distinct from to_jsonb(new) - tg_argv then
+  if tg_op = 'DELETE' or to_jsonb(old) - coalesce(tg_argv, '{}'::text[]) is distinct from to_jsonb(new) - coalesce(tg_argv, '{}'::text[]) then
     raise exception '% stays as it was written', tg_table_name using errcode = 'insufficient_privilege';
   end if;
   return new;

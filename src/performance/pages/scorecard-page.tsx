@@ -90,16 +90,6 @@ export function ScorecardPage(props: {
   )
 }
 
-/** The scorecard of one priority of a plan. */
-export function PriorityScorecardPage(props: { readonly visit: Visit; readonly board: Board; readonly view: ScorecardView }): JSX.Element {
-  const { visit, board, view } = props
-  return (
-    <Frame visit={visit} board={board} view={view} lead={view.standing} here="below">
-      <Body view={view} empty="No measure stands under this priority." />
-    </Frame>
-  )
-}
-
 /** A scorecard as it was shown to a meeting. */
 export function FrozenPage({ visit, frozen }: { readonly visit: Visit; readonly frozen: FrozenScorecard }): JSX.Element {
   const { view, body, meeting, item, itemNumber, heldOn, note, withdrawn, edition, id } = frozen
@@ -125,33 +115,22 @@ export function FrozenPage({ visit, frozen }: { readonly visit: Visit; readonly 
 function Body({ view, empty }: { readonly view: ScorecardView; readonly empty: string }): JSX.Element {
   if (view.groups.length === 0) return <EmptyState title="No measure is shown" text={empty} />
   const { green, amber, red, none } = view.counts
-  const all = green + amber + red + none
-  const parts = [
-    { amount: green, meaning: 'good' as const },
-    { amount: amber, meaning: 'warning' as const },
-    { amount: red, meaning: 'bad' as const },
-    { amount: none, meaning: 'unknown' as const },
+  const of = `of ${green + amber + red + none}`
+  const tiles = [
+    { label: 'On track', figure: String(green), of },
+    { label: 'At risk', figure: String(amber), of },
+    { label: 'Off track', figure: String(red), of },
+    { label: 'Without a verdict', figure: String(none), of },
   ]
-  const rest = `${amber} at risk, ${red} off track, ${none} without a verdict`
   return (
     <>
-      <StatisticTiles
-        tiles={[
-          { label: 'Measures on track', figure: String(green), of: `of ${all}`, bar: { label: view.sentence, parts }, context: rest },
-        ]}
-      />
+      <StatisticTiles tiles={tiles} />
       <ScorecardTable view={view} />
       {view.groups.length > 1 && (
         <ul class="gt-list">
-          {view.groups.map(({ heading, priority, counts }) => (
+          {view.groups.map(({ heading, counts }) => (
             <li>
-              {priority === null || priority === heading ? (
-                heading
-              ) : (
-                <a class="govuk-link" href={scorecardPaths.ofPriority(priority)}>
-                  {heading}
-                </a>
-              )}
+              {heading}
               <p>{sentenceOf(counts)}</p>
             </li>
           ))}
@@ -163,7 +142,7 @@ function Body({ view, empty }: { readonly view: ScorecardView; readonly empty: s
 
 function Files({ file, report }: { readonly file: (kind: 'csv' | 'xlsx' | 'pdf') => string; readonly report?: string }): JSX.Element {
   return (
-    <ul class="gt-actions-list gt-no-print">
+    <ul class="gt-list gt-no-print">
       {report !== undefined && (
         <li>
           <a class="govuk-link" href={report}>

@@ -20,7 +20,7 @@ export function ScorecardTable({ view }: { readonly view: ScorecardView }): JSX.
         columns={[
           { heading: 'Measure' },
           { heading: 'Latest', numeric: true },
-          { heading: 'Target', numeric: true },
+          { heading: 'Target' },
           { heading: 'Trend' },
           { heading: 'Direction' },
           { heading: 'Status' },

@@ -1,9 +1,6 @@
-import { type BodySummary, findBodiesById } from '#governance/public-data.ts'
+import type { BodySummary } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
-import { NotFound } from '#platform/refusals.ts'
-import { isUuid } from '#platform/web/fields.ts'
 import { type GroupedRow, type ScorecardView, scorecardView } from '../words/scorecard-view.ts'
-import type { ChartRulesInForce } from './chart-rules.ts'
 import { findScorecardMeasures, type ReadMeasure } from './scorecard.ts'
 
 /** What a live scorecard is made of: its view, and the readings its charts are drawn from. */
@@ -33,18 +30,4 @@ export async function findBoardScorecard(
 ): Promise<LiveScorecard> {
   const measures = await findScorecardMeasures(reader, { body: body.id, until: until ?? undefined }, today)
   return { body, measures, view: scorecardView({ title: 'Scorecard', board: body.name, until, today }, measures.map(rowOf)) }
-}
-
-/** The scorecard of one priority of a published plan. @throws NotFound where no measure stands under it */
-export async function findPriorityScorecard(reader: Reader, priority: string, today: Temporal.PlainDate): Promise<LiveScorecard> {
-  const measures = isUuid(priority) ? await findScorecardMeasures(reader, { priority }, today) : []
-  const [first] = measures
-  const [body] = first === undefined ? [] : await findBodiesById(reader, [first.measure.body], today)
-  if (first === undefined || body === undefined) throw new NotFound('No measure stands under this priority.')
-  return { body, measures, view: scorecardView({ title: first.heading, board: body.name, until: null, today }, measures.map(rowOf)) }
-}
-
-/** The rules that judged the charts of a scorecard, each once. */
-export function rulesOf(measures: readonly ReadMeasure[]): readonly ChartRulesInForce[] {
-  return [...new Map(measures.map(({ rules }) => [rules.id, rules])).values()]
 }

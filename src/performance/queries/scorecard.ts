@@ -3,7 +3,7 @@ import type { Commentary, Measure, Observation } from '../rules/measure.ts'
 import { type Reading, readingOf } from '../rules/reading.ts'
 import { type ScorecardRow, scorecardRow } from '../words/scorecard.ts'
 import { type ChartRulesInForce, listChartRules, rulesInForce } from './chart-rules.ts'
-import { findMeasures, findMeasuresOf } from './measure.ts'
+import { findMeasuresOf } from './measure.ts'
 import { findSeries } from './series.ts'
 
 /** A measure with everything its row is made of. */
@@ -20,23 +20,12 @@ export interface ReadMeasure {
 
 /** Which measures, and up to when. */
 export interface ScorecardScope {
-  /** Of a board, or of a priority of a plan. */
-  readonly body?: string | undefined
-  readonly priority?: string | undefined
+  /** Of a board. */
+  readonly body: string
   /** First day after the last period that is shown; absent: today. */
   readonly until?: Temporal.PlainDate | undefined
   /** True to read only what anybody may read, whoever asks: for the public edition of what is frozen. */
   readonly asPublic?: boolean | undefined
-}
-
-async function measuresIn(reader: Reader, { body, priority }: ScorecardScope): Promise<readonly Measure[]> {
-  if (body !== undefined) return findMeasuresOf(reader, body)
-  if (priority === undefined) return []
-  const rows = await reader.selectFrom('performance.measure_place').select('measure').where('priority', '=', priority).execute()
-  return findMeasures(
-    reader,
-    rows.flatMap(({ measure }) => measure ?? []),
-  )
 }
 
 async function placesOf(
@@ -64,7 +53,7 @@ export async function findScorecardMeasures(
   today: Temporal.PlainDate,
 ): Promise<readonly ReadMeasure[]> {
   const day = scope.until !== undefined && Temporal.PlainDate.compare(scope.until, today) < 0 ? scope.until : today
-  const visible = (await measuresIn(reader, scope)).filter(({ sight }) => sight === 'public' || !scope.asPublic)
+  const visible = (await findMeasuresOf(reader, scope.body)).filter(({ sight }) => sight === 'public' || !scope.asPublic)
   const kept = visible.filter(({ withdrawnOn }) => withdrawnOn === null || Temporal.PlainDate.compare(day, withdrawnOn) < 0)
   const ids = kept.map(({ id }) => id)
   const bodies = [...new Set(kept.map(({ body }) => body))]

@@ -8,11 +8,11 @@ import { freezeScorecard } from '../commands/freeze-scorecard.ts'
 import { parseFreeze } from '../forms/freeze.ts'
 import type { PerformanceNeeds } from '../needs.ts'
 import { ReportPage } from '../pages/report-page.tsx'
-import { FrozenPage, PriorityScorecardPage, ScorecardPage } from '../pages/scorecard-page.tsx'
-import { scorecardPaths } from '../paths.ts'
+import { FrozenPage, ScorecardPage } from '../pages/scorecard-page.tsx'
+import { type ScorecardFile, scorecardPaths } from '../paths.ts'
 import { guardedScorecard } from '../permission.ts'
 import { findFrozen, listFrozen } from '../queries/frozen.ts'
-import { findBoardScorecard, findPriorityScorecard, untilOf } from '../queries/scorecard-view.ts'
+import { findBoardScorecard, untilOf } from '../queries/scorecard-view.ts'
 import { scorecardCsv, scorecardDocument, scorecardXlsx } from '../scorecard-files.ts'
 import { problemWords } from '../words/problems.ts'
 import type { ScorecardView } from '../words/scorecard-view.ts'
@@ -21,7 +21,7 @@ import { type Asked, boardGate, part } from './gates.ts'
 
 const formAt = formsWith(problemWords)
 
-/** Scorecards of boards and priorities, live and as shown to meetings, their reports and files (I4). */
+/** Scorecards of boards, live and as shown to meetings, their reports and files (I4). */
 export function scorecardRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   const liveOf = ({ reader, body, visit, query }: Asked) => findBoardScorecard(reader, body, visit.today, untilOf(query('to'), visit.today))
@@ -40,11 +40,6 @@ export function scorecardRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
       leadTo(await freezeScorecard(needs, doer, asked.body.id, input, asked.visit.account?.name ?? ''), scorecardPaths.frozen),
     ),
   )
-  app.get('/priorities/:priority/scorecard', async (c) => {
-    const visit = c.get('visit')
-    const { body, view } = await readAs(needs.db, visit, (reader) => findPriorityScorecard(reader, part(c, 'priority'), visit.today))
-    return c.html(<PriorityScorecardPage visit={visit} board={body} view={view} />)
-  })
   app.get('/scorecards/:scorecard', async (c) => {
     const visit = c.get('visit')
     const frozen = await readAs(needs.db, visit, (reader) => findFrozen(reader, part(c, 'scorecard'), visit.today))
@@ -55,22 +50,23 @@ export function scorecardRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
 }
 
 function fileRoutes(app: Hono<AppEnv>, needs: PerformanceNeeds, liveOf: (asked: Asked) => ReturnType<typeof findBoardScorecard>): void {
-  app.get('/boards/:slug/scorecard/:file{report\\.(?:csv|xlsx|pdf)}', async (c) => {
-    const { view } = await readAs(needs.db, c.get('visit'), async (reader) => liveOf(await boardGate()(reader, c)))
-    return fileOf(c, view)
-  })
-  app.get('/scorecards/:scorecard/:file{scorecard\\.(?:csv|xlsx|pdf)}', async (c) => {
-    const visit = c.get('visit')
-    const { view } = await readAs(needs.db, visit, (reader) => findFrozen(reader, part(c, 'scorecard'), visit.today))
-    return fileOf(c, view)
-  })
+  for (const kind of ['csv', 'xlsx', 'pdf'] as const) {
+    app.get(`/boards/:slug/scorecard/report.${kind}`, async (c) => {
+      const { view } = await readAs(needs.db, c.get('visit'), async (reader) => liveOf(await boardGate()(reader, c)))
+      return fileOf(c, view, kind)
+    })
+    app.get(`/scorecards/:scorecard/scorecard.${kind}`, async (c) => {
+      const visit = c.get('visit')
+      const { view } = await readAs(needs.db, visit, (reader) => findFrozen(reader, part(c, 'scorecard'), visit.today))
+      return fileOf(c, view, kind)
+    })
+  }
 }
 
-async function fileOf(c: Context<AppEnv>, view: ScorecardView): Promise<Response> {
-  const name = part(c, 'file')
-  const headers = (type: string) => ({ 'content-type': type, 'content-disposition': `attachment; filename="${name}"` })
-  if (name.endsWith('.csv')) return c.body(scorecardCsv(view), 200, headers('text/csv; charset=utf-8'))
-  if (name.endsWith('.xlsx')) {
+async function fileOf(c: Context<AppEnv>, view: ScorecardView, kind: ScorecardFile): Promise<Response> {
+  const headers = (type: string) => ({ 'content-type': type, 'content-disposition': `attachment; filename="scorecard.${kind}"` })
+  if (kind === 'csv') return c.body(scorecardCsv(view), 200, headers('text/csv; charset=utf-8'))
+  if (kind === 'xlsx') {
     const book = await scorecardXlsx(view)
     return c.body(new Uint8Array(book), 200, headers('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'))
   }

@@ -37,6 +37,10 @@ export async function loadPerformanceSample(owner: Database, ground: Performance
     await addReturns(tx, ids, ground)
     // Where somebody has read in the real ones already, nothing is invented.
     if ((await findNationalEdition(tx)) === undefined) await importNational(tx, doer, sampleNationalSet(ground.today))
+    await tx
+      .insertInto('performance.national_tie')
+      .values({ id: newId(), measure: ids.get('conferences') ?? '', code: 'ICPC15', area: 930, made_at: doer.now })
+      .execute()
     await addAlerts(tx, ids, ground)
   })
   await freezeSampleScorecard(owner, doer, ground.bodies.get('northbrook-childrens-partnership') ?? '')

@@ -7,7 +7,7 @@ import { numberOf, type Reading, type ReadPoint } from '../rules/reading.ts'
 import type { JudgedPoint } from '../rules/special-cause.ts'
 import type { Polarity } from '../rules/target.ts'
 import { drawnOf, figureWords, periodTick, stateMarks, statusNotes, targetWords } from './figures.ts'
-import { causeWords, verdictWords } from './verdict.ts'
+import { verdictWords } from './verdict.ts'
 
 /** A note at a point of a chart, by its letter. */
 export interface LetteredNote extends Annotation {
@@ -53,11 +53,19 @@ const signalWords: Readonly<Record<PointMark, string>> = {
   plain: 'A figure',
 }
 
+const shortWords: Readonly<Record<PointMark, string>> = { better: 'Better', worse: 'Worse', changed: 'Changed', expected: '', plain: '' }
+const shortCauses: Readonly<Record<JudgedPoint['cause'], string>> = {
+  outside: 'outside the limits',
+  trend: 'seven go the same way',
+  'two-of-three': 'two of three near a limit',
+  'one-side': 'seven on one side of the mean',
+  common: '',
+}
+
 /** What a point says, in words; '' where nobody judged it. */
 export function signalText(signal: JudgedPoint | null, polarity: Polarity): string {
   if (signal === null) return ''
-  const mark = markOf(signal, polarity)
-  return signal.cause === 'common' ? signalWords.expected : `${signalWords[mark]}: ${causeWords[signal.cause]}`
+  return signal.cause === 'common' ? 'Chance explains it' : `${shortWords[markOf(signal, polarity)]}: ${shortCauses[signal.cause]}`
 }
 
 function isHollow({ observation }: ReadPoint): boolean {

@@ -91,7 +91,7 @@ export function targetWords(
   if (target === null) return 'No target'
   if (asked === null) return `${target.words} (nothing asked yet)`
   if (asked.state === 'set') return targetFigure(asked.target, definition)
-  return `${target.words} (${asked.because === 'no-baseline' ? 'waits for its baseline' : 'its baseline is 0'})`
+  return `${target.words}, ${asked.because === 'no-baseline' ? 'pending' : 'of a baseline of 0'}`
 }
 
 /** A number of an axis: no more decimals than it needs. */

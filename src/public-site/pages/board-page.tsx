@@ -16,6 +16,8 @@ import { publicPaths } from '../paths.ts'
 import type { BoardView } from '../queries/board.ts'
 import { accessInWords, chairInWords, daysUntilInWords, promisesInWords, requestsInWords, timesInWords } from '../words.ts'
 import { ConsultationLines, DecisionLines, MeetingLines, PublicationLines } from './lines.tsx'
+import { ScorecardCard } from './scorecard-card.tsx'
+import { ThreadCard } from './thread-card.tsx'
 
 /** The public page of one board: what it is for, who leads it, when it meets, what came out and what it decided. */
 export function BoardPage({ visit, view }: { readonly visit: Visit; readonly view: BoardView }): JSX.Element {
@@ -44,6 +46,8 @@ function Main({ view }: { readonly view: BoardView }): JSX.Element {
   const meetings = `/boards/${board.slug}/meetings`
   return (
     <>
+      {view.scorecard && <ScorecardCard slug={board.slug} view={view.scorecard} />}
+      {view.thread && <ThreadCard slug={board.slug} view={view.thread} />}
       <Card id="published" title="Published" link={{ text: 'All meetings', href: meetings }}>
         {publications.length > 0 ? (
           <PublicationLines publications={publications} />

@@ -12,7 +12,10 @@ import {
   type OfficerDecision,
   type PublicationLine,
 } from '#meetings/public-data.ts'
+import type { ScorecardView } from '#performance/public.ts'
+import { findScorecardOfBoard } from '#performance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
+import { type BoardThread, findBoardThread } from '#thread/public-data.ts'
 
 /** What the page of a board shows. */
 export interface BoardView {
@@ -27,6 +30,10 @@ export interface BoardView {
   readonly between: Between
   /** What it asks people, or soon will. */
   readonly consultations: readonly Consultation[]
+  /** How its measures stand; null where it has none that one may see. */
+  readonly scorecard: ScorecardView | null
+  /** The golden thread of one of its priorities; null where it has none that one may see. */
+  readonly thread: BoardThread | null
 }
 
 /** Reads the page of a board as whoever asks; undefined where there is no such board. */
@@ -35,7 +42,7 @@ export async function findBoard(reader: Reader, slug: string, today: Temporal.Pl
   if (board === undefined) return undefined
   const bodies = [board.id]
   // Sent together: none waits for another.
-  const [coming, held, publications, decisions, officers, between, consultations] = await Promise.all([
+  const [coming, held, publications, decisions, officers, between, consultations, scorecard, thread] = await Promise.all([
     findComingMeetings(reader, today, { bodies, limit: 4 }),
     findHeldMeetings(reader, today, { bodies, limit: 5 }),
     findLatestPublications(reader, { bodies, limit: 6 }),
@@ -43,6 +50,8 @@ export async function findBoard(reader: Reader, slug: string, today: Temporal.Pl
     findLatestOfficerDecisions(reader, { bodies, limit: 3 }, today),
     findBetween(reader, board.id, today),
     findComingConsultations(reader, today, { bodies, limit: 4 }),
+    findScorecardOfBoard(reader, board, today),
+    findBoardThread(reader, board.id, today),
   ])
-  return { board, coming, past: held, publications, decisions, officers, between, consultations }
+  return { board, coming, past: held, publications, decisions, officers, between, consultations, scorecard, thread }
 }

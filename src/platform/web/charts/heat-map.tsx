@@ -38,7 +38,7 @@ export function HeatMap({ words, rowHeading, columns, rows, legend }: HeatMapPro
   )
   return rawMarkup(
     `<figure class="gt-chart" id="${words.id}"><figcaption class="gt-chart__sentence">${escapeText(words.sentence)}</figcaption>` +
-      `<div class="gt-table-scroll" role="region" aria-label="${title}" tabindex="0"><table class="gt-heat"><caption class="govuk-visually-hidden">${title}</caption>` +
+      `<div class="gt-table-scroll" role="region" aria-label="Table: ${title}" tabindex="0"><table class="gt-heat"><caption class="govuk-visually-hidden">${title}</caption>` +
       `<thead><tr><th scope="col">${escapeText(rowHeading)}</th>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>` +
       `<ul class="gt-chart__legend">${legend.map((cell) => `<li>${swatch(cell)}${escapeText(cell.words)}</li>`).join('')}</ul>` +
       `<p class="gt-chart__file"><a class="govuk-link" href="${escapeText(words.csv)}" download="">Download the data as CSV<span class="govuk-visually-hidden">: ${title}</span></a></p></figure>`,

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import readExcelFile from 'read-excel-file/node'
+import { addItem } from '#meetings/commands/agenda/add-item.ts'
+import { createMeeting } from '#meetings/commands/meeting/create-meeting.ts'
+import { doerAt, itemInput, meetingInput, value } from '#meetings/testing/arrange.ts'
+import { newId } from '#platform/database/ids.ts'
+import { readAs, writeAs } from '#platform/database/session.ts'
+import { NotFound } from '#platform/refusals.ts'
+import { buildBoard } from '#test/support/board.ts'
+import { openHouse } from '#test/support/house.ts'
+import { htmlFaults } from '#test/support/html.ts'
+import { findFrozen } from './queries/frozen.ts'
+import { findScorecardMeasures } from './queries/scorecard.ts'
+import { scorecardCsv, scorecardDocument, scorecardXlsx } from './scorecard-files.ts'
+import { performanceClient } from './testing/client.ts'
+
+const NOW = '2026-11-22T10:00:00Z'
+const { needs, ownerDb } = await openHouse(Temporal.Instant.from(NOW))
+const board = await buildBoard(ownerDb, 'strategic-partnership')
+const clerk = doerAt(board.clerk.account, NOW)
+const visitor = { ...clerk, actor: undefined }
+const as = (person: { readonly account: Parameters<typeof performanceClient>[1] } | undefined) =>
+  performanceClient(needs, person?.account, NOW)
+const [clerkHttp, memberHttp, visitorHttp] = [as(board.clerk), as(board.member), as(undefined)]
+
+const measure = newId()
+const secret = newId()
+await writeAs(ownerDb, clerk, async (tx) => {
+  for (const [id, sight, title] of [
+    [measure, 'public', '=SUM(A1) of families'],
+    [secret, 'members', 'For the board alone'],
+  ] as const) {
+    await tx.insertInto('performance.measure').values({ id, body: board.body, sight, reference: '' }).execute()
+    await tx
+      .insertInto('performance.measure_definition')
+      .values({
+        ...{
+          id: newId(),
+          measure: id,
+          number: 1,
+          starts_on: Temporal.PlainDate.from('2020-01-01'),
+          title,
+          polarity: 'higher',
+          level: 'service',
+        },
+        ...{
+          kind: 'flow',
+          over_time: 'sum',
+          over_areas: 'sum',
+          frequency: 'month',
+          lag_days: 10,
+          unit: '%',
+          decimals: 1,
+          made_at: clerk.now,
+        },
+      })
+      .execute()
+    await tx
+      .insertInto('performance.target')
+      .values({
+        id: newId(),
+        measure: id,
+        starts_on: Temporal.PlainDate.from('2020-01-01'),
+        words: '60',
+        kind: 'value',
+        value: '60',
+        set_by: 'Board',
+        made_at: clerk.now,
+      })
+      .execute()
+  }
+})
+
+let revision = 0
+/** Another figure of October, which only grows in revisions. */
+async function observe(id: string, figure: string, sight: 'public' | 'members', month = '2026-10-01'): Promise<void> {
+  revision += 1
+  const startsOn = Temporal.PlainDate.from(month)
+  const before = await ownerDb
+    .selectFrom('performance.observation')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('measure', '=', id)
+    .where('starts_on', '=', startsOn)
+    .executeTakeFirstOrThrow()
+  await writeAs(ownerDb, clerk, (tx) =>
+    tx
+      .insertInto('performance.observation')
+      .values({
+        ...{
+          id: newId(),
+          measure: id,
+          body: board.body,
+          sight,
+          period_type: 'month',
+          starts_on: startsOn,
+          ends_on: startsOn.add({ months: 1 }),
+        },
+        ...{
+          revision: before.n + 1,
+          status: 'final',
+          value: figure,
+          entered_how: 'form',
+          entered_at: clerk.now.add({ seconds: revision }),
+        },
+        ...{ published_at: sight === 'public' ? clerk.now : null, reason: before.n > 0 ? 'Counted anew' : '' },
+      })
+      .execute(),
+  )
+}
+await observe(measure, '59.96', 'public')
+await observe(measure, '58', 'public', '2026-09-01')
+await observe(secret, '1234', 'members')
+
+const { id: meeting } = value(await createMeeting(needs, clerk, board.body, meetingInput('2026-12-08')))
+const { id: item } = value(await addItem(needs, clerk, meeting, itemInput('How we do')))
+const path = `/boards/${board.slug}/scorecard`
+
+test('I4: a scorecard is frozen by the clerk for an item of the board’s own meeting, and nothing changes it afterwards', async () => {
+  assert.equal((await visitorHttp.get(`${path}/freeze`)).status, 401)
+  assert.equal((await memberHttp.post(`${path}/freeze`, { item: `${meeting}/${item}` })).status, 403)
+  assert.equal((await clerkHttp.post(`${path}/freeze`, { item: `${meeting}/${newId()}` })).status, 404)
+  assert.equal((await clerkHttp.post(`${path}/freeze`, { item: 'x' })).status, 422)
+  const made = await clerkHttp.post(`${path}/freeze`, { item: `${meeting}/${item}`, note: 'October may change' })
+  assert.equal(made.status, 303, made.text)
+  const id = made.location.replace('/scorecards/', '')
+  const read = (who: typeof clerk | typeof visitor) => readAs(needs.db, who, (reader) => findFrozen(reader, id, clerk.today))
+  await assert.rejects(read(visitor), NotFound, 'it is read as its item, which is not published')
+  const first = JSON.stringify((await read(clerk)).view)
+  assert.match(first, /59\.96%/)
+  assert.match(first, /1234%/)
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 0, max: 999_999 }), fc.boolean(), async (figure, second) => {
+      await observe(second ? secret : measure, (figure / 100).toString(), second ? 'members' : 'public')
+      assert.equal(JSON.stringify((await read(clerk)).view), first)
+    }),
+    { numRuns: 12 },
+  )
+  await ownerDb
+    .updateTable('performance.measure')
+    .set({ withdrawn_on: clerk.today, withdrawn_reason: 'Counted elsewhere' })
+    .where('id', '=', secret)
+    .execute()
+  const later = await read(clerk)
+  assert.equal(JSON.stringify(later.view), first, 'a withdrawn measure stays in it')
+  assert.equal(later.withdrawn[0]?.reason, 'Counted elsewhere')
+  const change = ownerDb.updateTable('performance.scorecard_line').set({ heading: 'Forged' }).where('scorecard', '=', id).execute()
+  await assert.rejects(change, /stays as it was written/)
+  await assert.rejects(ownerDb.deleteFrom('performance.scorecard').where('id', '=', id).execute(), /stays as it was written/)
+  // The public edition holds what anybody could see on that day, and no more, once the item is public.
+  await ownerDb.updateTable('meetings.meeting').set({ state: 'called' }).where('id', '=', meeting).execute()
+  await ownerDb.updateTable('meetings.agenda_item').set({ sight: 'public' }).where('id', '=', item).execute()
+  await ownerDb.updateTable('meetings.item_content').set({ sight: 'public' }).where('item', '=', item).execute()
+  const shown = await readAs(needs.db, visitor, (reader) =>
+    reader.selectFrom('performance.scorecard_line').select(['edition', 'shown']).where('scorecard', '=', id).execute(),
+  )
+  assert.deepEqual(
+    shown.map(({ edition }) => edition),
+    ['public'],
+  )
+  assert.doesNotMatch(JSON.stringify(shown), /1234|board alone/)
+})
+
+test('I4: page, CSV, spreadsheet and document hold the same figures, and no cell begins a formula', async () => {
+  const page = await visitorHttp.get(path)
+  assert.equal(page.status, 200)
+  assert.deepEqual(await htmlFaults(page.text), [])
+  assert.deepEqual(await htmlFaults((await visitorHttp.get(`${path}/report`)).text), [])
+  const { findBoardScorecard } = await import('./queries/scorecard-view.ts')
+  const { findBody } = await import('#governance/public-data.ts')
+  const view = await readAs(needs.db, visitor, async (reader) => {
+    const body = await findBody(reader, board.slug, clerk.today)
+    assert.ok(body)
+    return (await findBoardScorecard(reader, body, clerk.today)).view
+  })
+  const [row] = view.groups.flatMap(({ rows }) => rows)
+  assert.ok(row)
+  const cells = [row.figure, row.target, row.direction.word, row.verdict.word, row.period]
+  const csv = parse(scorecardCsv(view)) as string[][]
+  const book = await readExcelFile(await scorecardXlsx(view))
+  const document = JSON.stringify(scorecardDocument(view, 'Northbrook'))
+  for (const cell of cells) {
+    assert.ok(page.text.includes(cell), `page: ${cell}`)
+    assert.ok(csv[1]?.includes(cell), `csv: ${cell}`)
+    assert.ok(JSON.stringify(book).includes(cell), `xlsx: ${cell}`)
+    assert.ok(document.includes(JSON.stringify(cell).slice(1, -1)), `document: ${cell}`)
+  }
+  assert.ok(csv[1]?.includes("'=SUM(A1) of families"), 'an apostrophe keeps a formula from running')
+  assert.ok(JSON.stringify(book).includes('"=SUM(A1) of families"'), 'a spreadsheet holds it as text')
+  assert.equal((await visitorHttp.get(`${path}/report?to=2026-09`)).text.includes('58%'), true)
+  assert.equal((await visitorHttp.get('/scorecards/nothing')).status, 404)
+})
+
+test('I4, I6: the public edition of what is frozen is what a visitor sees live', async () => {
+  await observe(measure, '61', 'members')
+  const live = await readAs(needs.db, visitor, (reader) => findScorecardMeasures(reader, { body: board.body }, clerk.today))
+  const edition = await readAs(needs.db, clerk, (reader) =>
+    findScorecardMeasures(reader, { body: board.body, asPublic: true }, clerk.today),
+  )
+  assert.deepEqual(
+    edition.map(({ row }) => row),
+    live.map(({ row }) => row),
+  )
+  const own = await readAs(needs.db, clerk, (reader) => findScorecardMeasures(reader, { body: board.body }, clerk.today))
+  assert.notDeepEqual(
+    own.map(({ row }) => row.figure),
+    live.map(({ row }) => row.figure),
+    'the board sees what is not published',
+  )
+})

@@ -1,0 +1,16 @@
+import type { VisitedPage } from './pages.ts'
+
+const board = '/boards/northbrook-childrens-partnership'
+const measures = `${board}/measures`
+
+/** Measures: what each shows, scorecards live and as shown to meetings, reports. */
+export const performancePages: readonly VisitedPage[] = [
+  { path: '/measures/:measure', via: [measures, 'families starting'], screenshot: 'measure' },
+  { path: '/measures/:measure', as: 'clerk', via: [measures, 'Plans checked'] },
+  { path: '/boards/:slug/scorecard', via: [`+${board}/scorecard`], screenshot: 'scorecard' },
+  { path: `${board}/scorecard`, as: 'clerk' },
+  { path: '/boards/:slug/scorecard/report', via: [`+${board}/scorecard/report`] },
+  { path: '/boards/:slug/scorecard/freeze', as: 'clerk', via: [`+${board}/scorecard/freeze`] },
+  { path: '/boards/:slug/scorecard/freeze', as: 'clerk', via: [`+${board}/scorecard/freeze`], send: true, status: 422 },
+  { path: '/scorecards/:scorecard', via: [`${board}/scorecard`, '/scorecards/:scorecard'], screenshot: 'scorecard-as-shown' },
+]
