@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib'
 import writeXlsxFile from 'write-excel-file/node'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { writeAs } from '#platform/database/session.ts'
+import { buildBoard } from '#test/support/board.ts'
 import { openHouse } from '#test/support/house.ts'
 import { htmlFaults } from '#test/support/html.ts'
 import { importNational, type NationalImport } from './commands/import-national.ts'
@@ -119,6 +120,51 @@ test('I3: an authority is shown beside the country, its region and its neighbour
   const csv = await visitor.get('/national/301/scorecard.csv')
   assert.match(csv.text, /Babies of low weight,Weight,% of babies,Lower is better,2024 \(provisional\),2\.8%/)
   for (const address of ['/national/970', '/national/999', '/national/x']) assert.equal((await visitor.get(address)).status, 404)
+})
+
+test('I3: the clerk ties a measure to a published one; its page then shows England, the region and the neighbours, and says so when they are gone', async () => {
+  const board = await buildBoard(ownerDb, 'women-and-childrens-board')
+  const [clerk, member] = [board.clerk, board.member].map(({ account }) => performanceClient(needs, account, NOW))
+  assert.ok(clerk && member)
+  const made = await clerk.post(`/boards/${board.slug}/measures/new`, {
+    ...{
+      title: 'Babies born too light',
+      polarity: 'lower',
+      level: 'population',
+      kind: 'rate',
+      scale: '100',
+      overTime: 'remade',
+      overAreas: 'remade',
+    },
+    ...{ unit: '%', frequency: 'calendar-year', lagDays: '10', decimals: '1', suppression: 'none', sight: 'public' },
+    ...{ 'startsOn-day': '1', 'startsOn-month': '1', 'startsOn-year': '2025' },
+  })
+  assert.equal(made.status, 303, made.text)
+  const page = made.location
+  const tie = (fields: Readonly<Record<string, string>>, who = clerk) => who.post(`${page}/national`, fields)
+  assert.equal((await tie({ code: 'Weight', area: '301' }, member)).status, 403)
+  assert.equal((await tie({ code: 'Weight', area: '301' }, visitor)).status, 401)
+  for (const wrong of [
+    { code: 'Weight', area: '' },
+    { code: 'Weight', area: '970' },
+    { code: 'Nothing', area: '301' },
+  ])
+    assert.equal((await tie(wrong)).status, 422)
+  assert.equal((await tie({ code: 'Weight', area: '301' })).status, 303)
+  assert.equal((await tie({ code: 'Weight', area: '301' })).status, 303)
+  const shown = await visitor.get(page)
+  assert.deepEqual(await htmlFaults(shown.text), [])
+  assert.match(
+    shown.text,
+    /Ashmere: 2\.8% in 2024 \(provisional\) \(England 2\.6%, South \(Outer\) Missing\); joint 1st of 2 \(1 missing\)/,
+  )
+  assert.match((await visitor.get(`${page}/national.csv`)).text, /Brackenshire,2\.8%,Neighbour: very close/)
+  assert.equal((await ownerDb.selectFrom('performance.national_tie').select('id').execute()).length, 1)
+  await write(rows.filter((row) => !row.startsWith('Weight')))
+  assert.equal((await read()).report.removed, 8)
+  assert.match((await visitor.get(page)).text, /no longer have the measure/)
+  assert.equal((await tie({ code: '', area: '' })).status, 303)
+  assert.ok(!(await visitor.get(page)).text.includes('other places of the country'))
 })
 
 test('I3: files that contradict themselves, are torn or lack a column are refused in words, and nothing is changed', async () => {

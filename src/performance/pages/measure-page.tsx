@@ -31,8 +31,10 @@ export function MeasurePage(props: {
   readonly view: MeasureView
   readonly choice: ChartChoice
   readonly acts: MeasureActs
+  /** The measure beside published figures of other places. */
+  readonly beside?: JSX.Element | undefined
 }): JSX.Element {
-  const { visit, view, choice, acts } = props
+  const { visit, view, choice, acts, beside } = props
   const { body, measure, reading } = view
   const { title, meaning } = reading.definition
   return (
@@ -63,12 +65,13 @@ export function MeasurePage(props: {
       {measure.withdrawnOn && (
         <InsetText text={`Withdrawn from ${dayInWords(measure.withdrawnOn)}: ${measure.withdrawnReason} Its figures stay.`} />
       )}
-      <Columns main={<Main view={view} choice={choice} />} aside={<Aside view={view} acts={acts} />} />
+      <Columns main={<Main view={view} choice={choice} beside={beside} />} aside={<Aside view={view} acts={acts} />} />
     </Page>
   )
 }
 
-function Main({ view, choice }: { readonly view: MeasureView; readonly choice: ChartChoice }): JSX.Element {
+function Main(props: { readonly view: MeasureView; readonly choice: ChartChoice; readonly beside: JSX.Element | undefined }): JSX.Element {
+  const { view, choice, beside } = props
   const { reading, areas, body } = view
   const csv = figurePaths.areasCsv(view.measure.id)
   return (
@@ -86,6 +89,7 @@ function Main({ view, choice }: { readonly view: MeasureView; readonly choice: C
           <DotStrip {...areasChart(areas, reading.definition, body.shortName || body.name, csv)} />
         </Card>
       )}
+      {beside}
       <PartsTable view={view} />
       <HistoryCards view={view} />
       <DefinitionCard view={view} />

@@ -5,7 +5,9 @@ import { pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { figuresCsv, tableCsv } from '../figures-csv.ts'
 import { MeasurePage } from '../pages/measure-page.tsx'
+import { NationalCard } from '../pages/national-card.tsx'
 import { findMeasureView } from '../queries/measure-page.ts'
+import { findNationalBeside } from '../queries/national-beside.ts'
 import { areasChart } from '../words/areas-chart.ts'
 import { type AskedMeasure, measureGate } from './gates.ts'
 
@@ -20,7 +22,9 @@ export function figureRoutes(needs: { readonly db: Database }): Hono<AppEnv> {
     const wanted = asked.query('chart')
     const choice = wanted === 'line' || wanted === 'process' ? wanted : view.reading.chart === 'process' ? 'process' : 'line'
     const acts = { keep: asked.may(asked.guarded, 'keep'), give: asked.may(asked.guarded, 'give') }
-    return <MeasurePage visit={asked.visit} view={view} choice={choice} acts={acts} />
+    const found = await findNationalBeside(asked.reader, asked.measure.id)
+    const beside = <NationalCard measure={asked.measure.id} found={found} mayKeep={acts.keep} />
+    return <MeasurePage visit={asked.visit} view={view} choice={choice} acts={acts} beside={beside} />
   })
 
   const file = (path: string, name: string, rows: (asked: AskedMeasure) => Promise<readonly (readonly string[])[]>) =>

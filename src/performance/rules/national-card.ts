@@ -59,6 +59,14 @@ export interface NationalLine {
   readonly others: ReadonlyMap<number, Published>
 }
 
+/** The published measure a measure is tied to, with the figures of the place that stands for the partnership's own. */
+export interface NationalBeside {
+  readonly line: NationalLine
+  readonly authority: PlaceOfCountry
+  readonly beside: Beside
+  readonly source: string
+}
+
 /** A published value to reckon with: exact. */
 export function knownPublished(published: Published | undefined): Known {
   if (published === undefined) return { state: 'missing' }

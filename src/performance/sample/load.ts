@@ -10,7 +10,7 @@ import { definitionFor, type Measure, wholeCell } from '../rules/measure.ts'
 import { lastEnded, type Period, periodAway, type RegularPeriodType } from '../rules/period.ts'
 import { type SampleMeasure, sampleMeasures } from './measures.ts'
 import { sampleNationalSet } from './national.ts'
-import { addAlerts, addReturns } from './returns.ts'
+import { addAlerts, addOpenUpload, addReturns } from './returns.ts'
 import { freezeSampleScorecard } from './scorecards.ts'
 
 /** What the sample of performance stands on: ids by the keys of governance's sample. */
@@ -42,6 +42,7 @@ export async function loadPerformanceSample(owner: Database, ground: Performance
       .values({ id: newId(), measure: ids.get('conferences') ?? '', code: 'ICPC15', area: 930, made_at: doer.now })
       .execute()
     await addAlerts(tx, ids, ground)
+    await addOpenUpload(tx, ground)
   })
   await freezeSampleScorecard(owner, doer, ground.bodies.get('northbrook-childrens-partnership') ?? '')
 }

@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'steps-unreadable': 'Write one step a line: the period and the figure, like “2026-04: 80”',
   'years-needed': 'Say for how many years, and whether the growth is on what is reached or on the baseline',
   'target-overlaps': 'Another target judges these periods. Take that back, or let this one begin later',
+  'national-area-needed': 'Choose the place whose published figures stand for the partnership’s own',
   'withdrawn-already': 'This was taken back already',
   'not-public-yet': 'It is a draft. Show it first',
   'breakdowns-unreadable': 'Write one split a line, like “Sex: Female, Male”',
