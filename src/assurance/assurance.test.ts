@@ -15,6 +15,7 @@ import { closeRecommendation, respond, setMilestone } from './commands/recommend
 import { addAction, addNote, progressAction } from './commands/recommendation-work.ts'
 import { addPart, addReview, reportReview, showReview, takeBackReview } from './commands/review.ts'
 import { addReviewRecommendation, referReview } from './commands/review-recommendations.ts'
+import { letterPdf } from './letter-document.ts'
 import { findChallenge } from './queries/challenges.ts'
 import { findRecommendation, listRecommendations } from './queries/recommendations.ts'
 import { findReview } from './queries/reviews.ts'
@@ -198,6 +199,15 @@ test('P8: a challenge goes up the ladder letter by letter, and is closed by its 
   assert.equal((await now(at(owner.account))).steps[0]?.letter, undefined, 'letters stay with the board')
   assert.equal((await now()).steps[0]?.answerDueOn?.toString(), '2014-02-28', 'ten working days')
   assert.equal(codeOf(await escalate(needs, clerk, id, (await now()).version)), 'step-not-due')
+  const [sent, step] = [await now(), (await now()).steps[0]]
+  assert.ok(step)
+  const printed = await letterPdf(sent, step, {
+    partnership: 'Northbrook',
+    logo: undefined,
+    madeAt: clerk.now,
+    open: (document) => needs.documents.open(document),
+  })
+  assert.match(Buffer.from(printed).toString('latin1'), /^%PDF-1\.7[\s\S]*pdfuaid:part/, 'the letter is an accessible PDF')
   const later = at(board.clerk.account, '2014-03-03T10:00:00Z')
   assert.equal(value(await escalate(needs, later, id, (await now()).version)), 2)
   value(await sendLetter(needs, later, id, 2, { ...sending, sentHow: 'post', email: undefined, sentOn: later.today }, undefined))

@@ -4,7 +4,7 @@ import { run } from '#platform/paper/tree.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { Challenge, ChallengeStep } from './queries/challenges.ts'
 
-const limits = { megabytes: 500, seconds: 30 }
+const limits = { megabytes: 1000, seconds: 30 }
 
 /** A letter of the ladder as a document to print (P8). */
 export function letterDocument(challenge: Challenge, step: ChallengeStep): DocumentInput {

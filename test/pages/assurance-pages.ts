@@ -95,8 +95,8 @@ const audits: readonly VisitedPage[] = [
   { path: '/audit-rounds/:id/agencies/:organisation/moderate', as: 'member', via: [...second, 'Hospitals Trust', '+/moderate'] },
   { path: '/audit-rounds/:id/actions/:action', as: 'clerk', via: [...first, '/audit-rounds/:id/actions/:action'] },
   ...form({ path: '/boards/:slug/case-audits/new', as: 'clerk', via: [`+${board}/case-audits/new`] }),
-  { path: '/case-audits/:id', as: 'member', via: [`${board}/audits`, '/case-audits/:id'] },
-  { path: '/case-audits/:id/learning', as: 'clerk', via: [`${board}/audits`, '/case-audits/:id', '+/learning'] },
+  { path: '/case-audits/:id', as: 'member', via: [`${board}/audits`, 'Neglect seen early'] },
+  { path: '/case-audits/:id/learning', as: 'clerk', via: [`${board}/audits`, 'Neglect seen early', '+/learning'] },
 ]
 
 /** Recommendations, reviews, challenges and audits. */

@@ -76,7 +76,7 @@ function Facts({ review, may }: Pick<ReviewPageProps, 'review' | 'may'>): JSX.El
         ...(review.parentBody ? [{ label: 'Reports to', value: review.parentName }] : []),
         { label: 'Reported', value: review.reportedOn && reportedIn(review) },
         ...(review.reportedOn
-          ? [{ label: 'Referred', value: review.referredOn && `To ${review.referredTo}, ${dayInWords(review.referredOn)}` }]
+          ? [{ label: 'Referred', value: review.referredOn && `${review.referredTo}, ${dayInWords(review.referredOn)}` }]
           : []),
         ...(review.closedOn ? [{ label: 'Closed', value: dayInWords(review.closedOn) }] : []),
         ...(review.aboutChildren
