@@ -10,7 +10,7 @@ const keptByClerk = (read: readonly Role[]): Readonly<Record<string, readonly Ro
 
 /**
  * Who may do what with plans. The states are the sights of a version: 'draft' (those who prepare it, and who is to lead something of it), 'members'
- * (those who may read everything of its board) and 'public'. The policies of migration 0116 say the same in SQL, and tests hold the two together.
+ * (those who may read everything of its board) and 'public'. The policies of migration 0117 say the same in SQL, and tests hold the two together.
  */
 export const plansAccess: AccessMatrix = {
   // 'make' is asked before there is a plan.
@@ -38,6 +38,13 @@ export const plansAccess: AccessMatrix = {
   risk: {
     draft: keptByClerk(['clerk', 'chair', 'lead']),
     members: keptByClerk(fullSight),
+    public: keptByClerk(anyone),
+  },
+  // Equality impact assessments: 'make' is asked before there is one.
+  'equality-assessments': { any: { read: anyone, make: clerk } },
+  'equality-assessment': {
+    draft: keptByClerk(['clerk', 'chair']),
+    members: keptByClerk(['member', 'deputy', 'chair', 'clerk']),
     public: keptByClerk(anyone),
   },
   // Which priority of a plan rests on which need: the clerk of the plan says so.
