@@ -2,6 +2,7 @@ import { assurancePages } from './assurance-pages.ts'
 import { delegatedPages } from './delegation-pages.ts'
 import { governancePages } from './governance-pages.ts'
 import { meetingsPages } from './meetings-pages.ts'
+import { nationalPages } from './national-pages.ts'
 import { needsPages } from './needs-pages.ts'
 import { performancePages } from './performance-pages.ts'
 import { plansPages } from './plans-pages.ts'
@@ -40,6 +41,7 @@ export const visitedPages: readonly VisitedPage[] = [
   ...meetingsPages,
   ...readingPages,
   ...performancePages,
+  ...nationalPages,
   ...needsPages,
   ...topicPages,
   ...assurancePages,

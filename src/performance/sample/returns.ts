@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { newId } from '#platform/database/ids.ts'
 import type { Writer } from '#platform/database/session.ts'
-import { lastEnded, periodAway } from '../rules/period.ts'
+import { lastEnded, periodAway, periodWords } from '../rules/period.ts'
 import type { PerformanceGround } from './load.ts'
 
 /** Which agencies give which figures: one return stands open, one is overdue, earlier ones were accepted. */
@@ -65,5 +66,21 @@ export async function addAlerts(tx: Writer, measures: ReadonlyMap<string, string
         ...{ owner: ground.people.get('marsh') ?? null, raised_on: ground.today.subtract({ days: 2 }) },
       })),
     )
+    .execute()
+}
+
+/** A file that the clerk brought and did not load: one figure is asked about, one revises another. */
+export async function addOpenUpload(tx: Writer, ground: PerformanceGround): Promise<void> {
+  const body = ground.bodies.get('northbrook-childrens-partnership') ?? ''
+  const month = periodWords(lastEnded('month', ground.today))
+  const content = JSON.stringify([
+    ['measure', 'period', 'status', 'value', 'note'],
+    ['EH6', month, 'final', '31', ''],
+    ['EH1', month, 'final', '612', 'Two districts sent their figures late'],
+  ])
+  const digest = createHash('sha256').update(content).digest('hex')
+  await tx
+    .insertInto('performance.upload')
+    .values({ id: newId(), body, actor: ground.clerk, file_name: 'early-help-figures.csv', digest, made_at: ground.now, content })
     .execute()
 }

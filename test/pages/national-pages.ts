@@ -1,0 +1,13 @@
+import type { VisitedPage } from './pages.ts'
+
+const measures = '/boards/safeguarding-children-partnership/measures'
+const conferences = [measures, 'Child protection conferences held in 15 working days']
+
+/** Published figures of places of the country, and a measure beside them. */
+export const nationalPages: readonly VisitedPage[] = [
+  { path: '/national', via: [measures, 'Places of the country'] },
+  { path: '/national', house: 'empty' },
+  { path: '/national/:authority', via: ['/national', 'Northbrook'], screenshot: 'published-figures' },
+  { path: '/national/:authority', via: ['+/national/1'], status: 404 },
+  { path: '/measures/:measure/national', as: 'clerk', via: [...conferences, '+/national'] },
+]
