@@ -21,7 +21,7 @@ export const plansPages: readonly VisitedPage[] = [
   { path: '/plans/:plan', via: safeguarding, screenshot: 'plan' },
   { path: '/plans/:plan', via: ['/boards/early-help-steering-group/plans', 'Developing the team'] },
   { path: '/plans/:plan/versions', via: [...safeguarding, 'All versions'] },
-  { path: '/plans/:plan/versions/:number', as: 'clerk', via: work },
+  { path: '/plans/:plan', as: 'clerk', via: work },
   { path: '/plans/:plan/versions/:number', as: 'other-clerk', findAs: 'clerk', via: [...children, 'Open version 2'] },
   { path: '/plans/:plan/versions/:number/check', via: [...safeguarding, 'Check this plan'] },
   { path: '/plans/:plan/compare', as: 'clerk', via: [...children, 'All versions', 'Compare 1 and 2'] },
