@@ -10,6 +10,7 @@ import { dayOf } from '#platform/time/london.ts'
 import { loadFollowersSample } from '#public-site/sample/followers.ts'
 import type { Needs } from '#src/needs.ts'
 import { loadThreadSample } from '#thread/sample/load.ts'
+import { loadVoiceSample } from '#voice/sample/load.ts'
 
 /** Somebody of the sample and how to sign in as them; `totp` is the authenticator's seed in base 32. */
 export interface SamplePerson {
@@ -63,6 +64,7 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
   await loadPerformanceSample(owner, { ...sample, clerk: accounts.clerk, today, now })
   await loadPlansSample(needs, owner, { ...sample, accounts, today, now })
   await loadAssuranceSample(owner, { ...sample, accounts, today, now })
+  await loadVoiceSample(owner, { ...sample, accounts, today, now })
   await loadThreadSample(owner, { clerk: accounts.clerk, today, now })
   await loadFollowersSample(needs, now)
   return people.map(({ name, role, email, password, totp }) => ({ name, role, email, password, totp }))

@@ -86,7 +86,7 @@ async function planConsultations(
       { body, id: over.id },
       {
         outcome:
-          '412 children and young people answered. Most asked for a warm place that costs nothing. The partnership put two youth clubs into its plan.',
+          'Forty children and young people answered, and three groups. Most asked for a warm place that costs nothing. The partnership put two youth clubs into its plan.',
         ...{ outcomeOn: today.subtract({ days: 20 }), version: 1 },
       },
     ),

@@ -73,7 +73,7 @@ function Words({ view, mayChange }: { readonly view: View; readonly mayChange: b
   return (
     <li>
       <div>
-        <blockquote class="govuk-inset-text">
+        <blockquote class="gt-voice">
           <TypedWords words={view.words} />
         </blockquote>
         <span class="govuk-hint">

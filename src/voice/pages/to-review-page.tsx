@@ -38,7 +38,7 @@ export function ToReviewPage(props: {
           title={`${whoseWords[view.whose]}${view.ages === null ? '' : `, ${view.ages}`}`}
           lead={view.themeName ?? undefined}
         >
-          <blockquote class="govuk-inset-text">
+          <blockquote class="gt-voice">
             <TypedWords words={view.words} />
           </blockquote>
           <div class="govuk-button-group">

@@ -1,0 +1,109 @@
+import { newId } from '#platform/database/ids.ts'
+import type { Database } from '#platform/database/session.ts'
+import { matrixDay, matrixNow, type World } from './world.ts'
+
+/** A record of voice to be looked for: its type and state in the matrix, its table and column, and what changes it. */
+export interface VoiceExhibit {
+  readonly record: string
+  readonly state: string
+  readonly table: string
+  readonly column: string
+  readonly id: string
+  /** Addresses that change it, with the verb of the matrix that each asks. */
+  readonly posts: readonly (readonly [address: string, verb: string])[]
+}
+
+const whose = ['children']
+
+/** Puts one record of every type and state into the world. */
+export async function addVoices(owner: Database, world: World): Promise<readonly VoiceExhibit[]> {
+  const exhibits: VoiceExhibit[] = []
+  for (const sight of ['draft', 'members', 'public'] as const) exhibits.push(...(await addEvent(owner, world, sight)))
+  for (const sight of ['members', 'public'] as const) exhibits.push(...(await addExercise(owner, world, sight)))
+  return exhibits
+}
+
+async function addEvent(owner: Database, { body }: World, sight: 'draft' | 'members' | 'public'): Promise<readonly VoiceExhibit[]> {
+  const event = newId()
+  const count = { came_known: true, came_shown: 12 }
+  await owner
+    .insertInto('voice.event')
+    .values({ id: event, body, sight, title: 'Event', held_on: matrixDay, whose, ...count })
+    .execute()
+  const posts = [
+    ...(['edit', 'show', 'views'] as const).map((step) => [`/voice-events/${event}/${step}`, 'keep'] as const),
+    [`/voice-events/${event}/answers`, 'answer'] as const,
+    [`/voice-events/${event}/attach`, 'attach'] as const,
+  ]
+  const found: VoiceExhibit = { record: 'event', state: sight, table: 'voice.event', column: 'id', id: event, posts }
+  const answer = newId()
+  await owner.insertInto('voice.answer').values({ id: answer, body, event, sight, said: 'A', did: 'B', on_day: matrixDay }).execute()
+  const answered: VoiceExhibit = {
+    ...{ record: 'answer', state: sight, table: 'voice.answer', column: 'id', id: answer },
+    posts: [[`/voice-answers/${answer}/edit`, 'change']],
+  }
+  if (sight !== 'public') return [found, answered]
+  await owner.insertInto('voice.event_count').values({ event, body, came: 12 }).execute()
+  const counted: VoiceExhibit = { record: 'event-count', state: 'any', table: 'voice.event_count', column: 'event', id: event, posts: [] }
+  return [found, answered, counted, ...(await addViews(owner, body, event))]
+}
+
+async function addViews(owner: Database, body: string, event: string): Promise<readonly VoiceExhibit[]> {
+  const exhibits: VoiceExhibit[] = []
+  for (const state of ['to-review', 'withheld', 'cleared'] as const) {
+    const id = newId()
+    const checked =
+      state === 'to-review' ? {} : { reviewed_by: newId(), reviewed_on: matrixDay, reason: state === 'withheld' ? 'Known by it' : '' }
+    await owner
+      .insertInto('voice.view')
+      .values({ id, body, event, words: 'Words', whose: 'children', state, entered_by: newId(), ...checked })
+      .execute()
+    const posts = [
+      [`/voice-views/${id}/edit`, 'change'],
+      [`/voice-views/${id}/clear`, 'review'],
+      [`/voice-views/${id}/withhold`, 'review'],
+    ] as const
+    exhibits.push({ record: 'view', state, table: 'voice.view', column: 'id', id, posts })
+  }
+  return exhibits
+}
+
+async function addExercise(owner: Database, { body, slug }: World, sight: 'members' | 'public'): Promise<readonly VoiceExhibit[]> {
+  const consultation = newId()
+  const window = { starts_on: matrixDay.subtract({ days: 60 }), ends_on: matrixDay.subtract({ days: 9 }) }
+  await owner
+    .insertInto('meetings.consultation')
+    .values({ id: consultation, body, sight: 'public', title: 'Asked', ...window })
+    .execute()
+  await owner.insertInto('voice.exercise').values({ consultation, body }).execute()
+  const response = newId()
+  const came = { channel: 'online', received_on: window.starts_on, entered_by: newId() }
+  await owner
+    .insertInto('voice.response')
+    .values({ id: response, consultation, body, kind: 'individual', alike: 9, ...came })
+    .execute()
+  const line = { consultation, position: 1, kind: 'individual', n: 9, told: 'count' }
+  if (sight === 'public') {
+    await owner.insertInto('voice.published_line').values(line).execute()
+    await owner.updateTable('voice.exercise').set({ sight, published_at: matrixNow }).where('consultation', '=', consultation).execute()
+  }
+  const at = `/boards/${slug}/consultations/${consultation}/said`
+  const posts = [
+    ...(['about', 'responses', 'publish', 'views'] as const).map((step) => [`${at}/${step}`, 'keep'] as const),
+    [`${at}/answers`, 'answer'] as const,
+    [`${at}/attach`, 'attach'] as const,
+  ]
+  const exhibit = { column: 'consultation', id: consultation }
+  return [
+    { record: 'exercise', state: sight, table: 'voice.exercise', ...exhibit, posts },
+    {
+      record: 'response',
+      state: 'any',
+      table: 'voice.response',
+      column: 'id',
+      id: response,
+      posts: [[`${at}/responses/${newId()}/drop`, 'keep']],
+    },
+    ...(sight === 'public' ? [{ record: 'published-line', state: 'public', table: 'voice.published_line', ...exhibit, posts: [] }] : []),
+  ]
+}
