@@ -43,6 +43,8 @@ export async function importNational(tx: Writer, acting: Pick<Acting, 'now'>, se
   await keepNeighbours(tx, set.neighbours)
   const gathered = await gather(tx, set, numbers)
   const removed = await removeOthers(tx, set, gathered.seen)
+  // What is asked next is planned by what is there now.
+  await sql`analyze performance.national_value, performance.national_period`.execute(tx)
   const { tally, seen } = gathered
   const report: NationalReport = {
     ...tally,
