@@ -9,7 +9,7 @@ export function scorecardRows(view: ScorecardView): readonly (readonly string[])
   const rows = view.groups.flatMap(({ heading, rows: inGroup }) =>
     inGroup.map((row) => [heading, ...scorecardCells(row), row.number, row.unit]),
   )
-  return [['Priority', ...scorecardColumns, 'Number', 'Unit'], ...rows]
+  return [['Group', ...scorecardColumns, 'Number', 'Unit'], ...rows]
 }
 
 /** A scorecard as CSV; no cell is a formula. */
@@ -58,7 +58,7 @@ function treeOf({ rows, heading }: ScorecardGroup): Paper {
   const table: Block = {
     type: 'table',
     headerColumn: true,
-    caption: [run(`Measures: ${heading}`)],
+    caption: [run(heading)],
     align: ['start', 'start', 'end', 'end', 'start', 'start'],
     rows: [
       cells(['Measure', 'Period', 'Figure', 'Target', 'Direction', 'Status']),

@@ -36,7 +36,12 @@ export function groupsOf(rows: readonly GroupedRow[]): readonly ScorecardGroup[]
   return [...groups.values()].map((list) => {
     const [first] = list
     const shown = list.map(({ row }) => row)
-    return { heading: first?.heading || NO_PRIORITY, priority: first?.priority ?? null, rows: shown, counts: countsOf(shown) }
+    return {
+      heading: first?.heading || (groups.size === 1 ? 'Measures' : NO_PRIORITY),
+      priority: first?.priority ?? null,
+      rows: shown,
+      counts: countsOf(shown),
+    }
   })
 }
 

@@ -101,8 +101,14 @@ export async function removeItem(needs: Needs, doer: Doer, meetingId: string, id
         .execute()
       await tx.updateTable('meetings.paper').set({ state: 'withdrawn' }).where('item', '=', id).execute()
     } else {
-      await tx.deleteFrom('meetings.item_content').where('item', '=', id).execute()
-      await tx.deleteFrom('meetings.agenda_item').where('id', '=', id).execute()
+      try {
+        await tx.deleteFrom('meetings.item_content').where('item', '=', id).execute()
+        await tx.deleteFrom('meetings.agenda_item').where('id', '=', id).execute()
+      } catch (error) {
+        // Something of another part was made for this item, such as a scorecard that was frozen for it: it stays, and nothing is written.
+        if ((error as { readonly code?: string }).code === '23503') return fail({ field: '', code: 'item-recorded' })
+        throw error
+      }
     }
     const { planItem } = item.content ?? {}
     if (planItem) await settlePlanned(tx, planItem, 'accepted')
