@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { dayFields } from '#governance/testing/rooms.ts'
 import { newId } from '#platform/database/ids.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
+import { findEqiaActions, listCharacteristics } from './queries/equality.ts'
 import { findAssessmentRows, findNeedUses } from './queries/needs.ts'
 import { findPlanHead } from './queries/plans.ts'
 import { findRows } from './queries/rows.ts'
@@ -185,4 +186,51 @@ test('P5: the heat map names the risks in their cells, and only what threatens a
   assert.match((await rooms.get(`/plans/${planId}`)).text, /Risks to this plan[\s\S]*No places[\s\S]*5 × 4 = 20/)
   const other = await rooms.post('/boards/early-help-steering-group/risks/new', { ...riskFields, threatens: priority }, clerk)
   assert.notEqual(other.status, 303)
+})
+
+test('P9: an assessment is finished when everything is said, stays as it is, and says when it came after what it assesses', async () => {
+  const { id: planId } = await plan('Plan to be assessed')
+  const fields = { stage: 'full', title: 'Equality of the plan', about: 'Everybody', subject: planId, sight: 'draft' }
+  const id = (await made(`${board}/equality/new`, fields)).split('/')[2] ?? ''
+  for (const who of strangers) assert.equal((await rooms.get(`/equality/${id}`, who)).status, 404, `${who}`)
+  assert.equal((await rooms.post(`/equality/${id}/edit`, { ...fields, subject: newId(), version: '1' }, clerk)).status, 422)
+  const finish = { conclusion: 'adjust', why: 'Visits are added', sight: 'public', version: '1', ...dayFields('doneOn', '2026-03-05') }
+  assert.match((await rooms.post(`/equality/${id}/finish`, finish, clerk)).text, /something is still to be said/)
+  const list = await readAs(governance.db, governance.acting(clerk), listCharacteristics)
+  for (const { code } of list) await made(`/equality/${id}/of/${code}`, { impact: 'none', evidence: 'Nothing depends on it' })
+  const bad = { impact: 'negative', evidence: 'Counted', mitigation: '', version: '1' }
+  await made(`/equality/${id}/of/race`, bad)
+  assert.equal((await rooms.post(`/equality/${id}/of/race`, bad, clerk)).status, 409)
+  assert.equal((await rooms.post(`/equality/${id}/finish`, finish, clerk)).status, 422)
+  assert.match((await rooms.get(`/equality/${id}`, clerk)).text, /nobody named/)
+  await made(`/equality/${id}/of/race`, {
+    ...bad,
+    mitigation: 'Outreach',
+    owner: 'Somebody',
+    version: '2',
+    ...dayFields('reviewOn', '2026-09-01'),
+  })
+  assert.equal((await rooms.post(`/equality/${id}/finish`, { ...finish, conclusion: 'full' }, clerk)).status, 422)
+  await made(`/equality/${id}/finish`, finish)
+  const page = (await rooms.get(`/equality/${id}`)).text
+  assert.match(page, /Finished only after it was decided[\s\S]*Plan to be assessed[\s\S]*decided on 1 March 2026/)
+  assert.match((await rooms.get(`/plans/${planId}`)).text, /Equality of the plan[\s\S]*Finished only after it was decided/)
+  for (const step of ['edit', 'finish', 'of/race'])
+    assert.equal((await rooms.post(`/equality/${id}/${step}`, finish, clerk)).status, 404, step)
+  await made(`/equality/${id}/improve`, { text: 'Count families on sites' })
+  const [action] = await readAs(governance.db, governance.acting(clerk), (reader) => findEqiaActions(reader, id))
+  for (const who of ['pryce', 'mbeki', 'lowe'])
+    assert.equal((await rooms.post(`/equality/${id}/actions/${action?.id}/done`, {}, who)).status, 403, who)
+  await made(`/equality/${id}/actions/${action?.id}/done`, {})
+  assert.match((await rooms.get(`/equality/${id}`)).text, /Done 10 March 2026/)
+  await assert.rejects(
+    writeAs(governance.db, governance.acting(clerk), (tx) =>
+      tx
+        .updateTable('plans.eqia')
+        .set({ done_on: Temporal.PlainDate.from('2026-02-01') })
+        .where('id', '=', id)
+        .execute(),
+    ),
+    /what was finished stays/,
+  )
 })

@@ -72,3 +72,14 @@ export const riskPaths = {
   /** Something that is done with a risk. */
   step: (id: string, step: 'edit' | 'score' | 'close'): string => `/risks/${id}/${step}`,
 }
+
+/** Addresses of equality impact assessments. */
+export const equalityPaths = {
+  ofBoard: (slug: string): string => `/boards/${slug}/equality`,
+  create: (slug: string): string => `/boards/${slug}/equality/new`,
+  assessment: (id: string): string => `/equality/${id}`,
+  /** What it says of one characteristic. */
+  line: (id: string, characteristic: string): string => `/equality/${id}/of/${characteristic}`,
+  step: (id: string, step: 'edit' | 'finish' | 'improve'): string => `/equality/${id}/${step}`,
+  done: (id: string, action: string): string => `/equality/${id}/actions/${action}/done`,
+}

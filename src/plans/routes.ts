@@ -3,6 +3,7 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import type { PlansNeeds } from './needs.ts'
 import { comparingRoutes } from './routes/comparing.tsx'
 import { consentRoutes } from './routes/consent.tsx'
+import { equalityRoutes } from './routes/equality.tsx'
 import { needsRoutes } from './routes/needs.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { reviewRoutes } from './routes/reviews.tsx'
@@ -19,6 +20,7 @@ export function plansRoutes(needs: PlansNeeds): Hono<AppEnv> {
   comparingRoutes(app, needs)
   needsRoutes(app, needs)
   riskRoutes(app, needs)
+  equalityRoutes(app, needs)
   readingRoutes(app, needs)
   return app
 }

@@ -2,12 +2,13 @@ import type { VisitedPage } from './pages.ts'
 
 const board = '/boards/northbrook-childrens-partnership'
 const underway = [`${board}/needs`, 'Emotional health in the teens'] as const
+const screening = [`${board}/equality`, 'Screening: moving the family centre'] as const
 const risk = [`${board}/risks`, 'Too few health visitors'] as const
 
 /** A form: as it opens, and as it comes back when it is sent with nothing in it. */
 const form = (page: VisitedPage): readonly VisitedPage[] => [page, { ...page, send: true, status: 422 }]
 
-/** What plans rest on, and what may come between: needs assessments and risks. */
+/** What plans rest on, what may come between, and what they mean for equality: needs assessments, risks, equality impact assessments. */
 export const needsPages: readonly VisitedPage[] = [
   { path: '/needs' },
   { path: '/boards/:slug/needs', via: [`${board}/plans`, '/boards/:slug/needs'], screenshot: 'needs-assessments' },
@@ -35,4 +36,15 @@ export const needsPages: readonly VisitedPage[] = [
   { path: '/risks/:risk/edit', as: 'clerk', via: [...risk, '/risks/:risk/edit'] },
   { path: '/risks/:risk/score', as: 'clerk', via: [...risk, '/risks/:risk/score'] },
   ...form({ path: '/risks/:risk/close', as: 'clerk', via: [...risk, '/risks/:risk/close'] }),
+  { path: '/boards/:slug/equality', via: [`${board}/plans`, '/boards/:slug/equality'] },
+  { path: '/equality/:eqia', via: [`${board}/equality`, 'children and young people'], screenshot: 'equality-impact-assessment' },
+  { path: '/equality/:eqia', as: 'clerk', via: screening },
+  { path: '/boards/:slug/equality/new', as: 'clerk', via: [`${board}/equality`, '/boards/:slug/equality/new'] },
+  { path: '/equality/:eqia/edit', as: 'clerk', via: [...screening, '/equality/:eqia/edit'] },
+  ...form({ path: '/equality/:eqia/of/:characteristic', as: 'clerk', via: [...screening, '/equality/:eqia/of/:characteristic'] }).slice(
+    0,
+    1,
+  ),
+  ...form({ path: '/equality/:eqia/finish', as: 'clerk', via: [...screening, '/equality/:eqia/finish'] }),
+  { path: '/equality/:eqia/improve', as: 'clerk', via: [...screening, '/equality/:eqia/improve'] },
 ]

@@ -1,8 +1,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { needsPaths, planPaths, riskPaths } from '../paths.ts'
+import { equalityPaths, needsPaths, planPaths, riskPaths } from '../paths.ts'
 
 /** What stands beside the plans of a board. */
-export type PlanSection = 'plans' | 'needs' | 'risks'
+export type PlanSection = 'plans' | 'needs' | 'risks' | 'equality'
 
 /** Leads from the plans of a board to what they rest on and what may come between, and back. */
 export function PlanSections({ slug, current }: { readonly slug: string; readonly current: PlanSection }): JSX.Element {
@@ -10,6 +10,7 @@ export function PlanSections({ slug, current }: { readonly slug: string; readonl
     ['plans', 'Plans', planPaths.ofBoard(slug)],
     ['needs', 'Needs assessments', needsPaths.ofBoard(slug)],
     ['risks', 'Risks', riskPaths.register(slug)],
+    ['equality', 'Equality', equalityPaths.ofBoard(slug)],
   ]
   return (
     <nav class="gt-subnav" aria-label="Plans of this board and what belongs to them">

@@ -1,4 +1,5 @@
 import type { KindsOf } from '#platform/archive/kinds.ts'
+import { equalityKinds } from './archive-kinds-equality.ts'
 import { needsKinds } from './archive-kinds-needs.ts'
 import { riskKinds } from './archive-kinds-risks.ts'
 
@@ -8,6 +9,7 @@ const drafted = ['text_of_a_draft'] as const
 
 /** What becomes of the tables of plans in an archive of the record; one line for each table. */
 export const plansKinds = {
+  ...equalityKinds,
   ...needsKinds,
   ...riskKinds,
   'plans.action': {

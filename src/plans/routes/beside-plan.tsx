@@ -1,23 +1,36 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Reader } from '#platform/database/session.ts'
+import { Card } from '#platform/web/components/card.tsx'
 import { NeedsBehindPlan } from '../pages/behind-plan.tsx'
+import { EqiaLines } from '../pages/equality-list.tsx'
 import { RisksOfPlan } from '../pages/risks-of-plan.tsx'
+import { equalityPaths } from '../paths.ts'
+import { listEqias } from '../queries/equality.ts'
 import { findNeedsBehind } from '../queries/needs-behind.ts'
 import { boardOf, type PlanHead } from '../queries/plans.ts'
 import { listRiskScales, listRisks } from '../queries/risks.ts'
+import { withDays } from './equality.tsx'
 
-/** What the page of a plan shows beside its own rows: the needs that it rests on, and the risks to it. */
+/** What the page of a plan shows beside its own rows: the needs that it rests on, the risks to it, and what it means for equality. */
 export async function besidePlan(reader: Reader, { id, body }: PlanHead, today: Temporal.PlainDate): Promise<JSX.Element> {
-  const [behind, risks, scales, board] = await Promise.all([
+  const [behind, risks, scales, board, eqias] = await Promise.all([
     findNeedsBehind(reader, { plan: id }, today),
     listRisks(reader, { plan: id }),
     listRiskScales(reader),
     boardOf(reader, body, today),
+    listEqias(reader, { plan: id }),
   ])
   return (
     <>
       <NeedsBehindPlan behind={behind} />
       <RisksOfPlan slug={board.slug} risks={risks} scales={scales} />
+      <Card id="equality" title="Equality" link={{ text: 'Equality impact assessments', href: equalityPaths.ofBoard(board.slug) }}>
+        {eqias.length === 0 ? (
+          <p class="gt-missing">No equality impact assessment of it is recorded that you can see</p>
+        ) : (
+          <EqiaLines assessments={await withDays(reader, eqias)} />
+        )}
+      </Card>
     </>
   )
 }

@@ -2954,6 +2954,15 @@ export interface PlansAssessmentRow {
   version: Generated<number>
 }
 
+export interface PlansCharacteristic {
+  code: string
+  name: string
+  source: Generated<string>
+  position: number
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
 export interface PlansConsulteeRule {
   id: string
   plan_type: string
@@ -2961,6 +2970,46 @@ export interface PlansConsulteeRule {
   source: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+}
+
+export interface PlansEqia {
+  id: string
+  body: string
+  sight: Generated<string>
+  stage: string
+  title: string
+  about: string
+  plan: string | null
+  decision: string | null
+  conclusion: string | null
+  why: Generated<string>
+  done_on: Temporal.PlainDate | null
+  begun_on: Temporal.PlainDate
+  version: Generated<number>
+}
+
+export interface PlansEqiaAction {
+  id: string
+  eqia: string
+  body: string
+  sight: string
+  text: string
+  owner_name: Generated<string>
+  due_on: Temporal.PlainDate | null
+  done_on: Temporal.PlainDate | null
+}
+
+export interface PlansEqiaLine {
+  eqia: string
+  characteristic: string
+  body: string
+  sight: string
+  impact: string
+  evidence: Generated<string>
+  mitigation: Generated<string>
+  owner_name: Generated<string>
+  review_on: Temporal.PlainDate | null
+  version: Generated<number>
 }
 
 export interface PlansLead {
@@ -3885,7 +3934,11 @@ export interface Tables {
   'plans.assessment_area': PlansAssessmentArea
   'plans.assessment_kind': PlansAssessmentKind
   'plans.assessment_row': PlansAssessmentRow
+  'plans.characteristic': PlansCharacteristic
   'plans.consultee_rule': PlansConsulteeRule
+  'plans.eqia': PlansEqia
+  'plans.eqia_action': PlansEqiaAction
+  'plans.eqia_line': PlansEqiaLine
   'plans.lead': PlansLead
   'plans.need_use': PlansNeedUse
   'plans.opinion': PlansOpinion
