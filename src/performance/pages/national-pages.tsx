@@ -87,6 +87,11 @@ export interface AuthorityView {
   readonly rows: readonly NationalRowWords[]
 }
 
+const namesOf = ({ country, region }: Beside): string =>
+  [...[country, region].flatMap((place) => (place === null ? [] : [place.name])), 'its statistical neighbours']
+    .join(', ')
+    .replace(/, (?=its)/, ' and ')
+
 /** The scorecard of an authority: every published measure beside the country, the region and its neighbours. */
 export function AuthorityPage({ visit, view }: { readonly visit: Visit; readonly view: AuthorityView }): JSX.Element {
   const { authority, beside, rows, edition } = view
@@ -102,7 +107,7 @@ export function AuthorityPage({ visit, view }: { readonly visit: Visit; readonly
       <PageHead
         caption="Places of the country"
         title={authority.name}
-        lead={`${rows.length} published measures: the latest figure of each, beside ${[beside.country?.name, beside.region?.name, 'its statistical neighbours'].filter((name) => name !== undefined).join(', ')}.`}
+        lead={`${rows.length} published measures: the latest figure of each, beside ${namesOf(beside)}.`}
       />
       <Ended view={view} />
       <Filter view={view} />

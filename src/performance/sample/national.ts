@@ -168,7 +168,7 @@ export function sampleNationalSet(today: Temporal.PlainDate): NationalSet {
   ])
   return {
     source: 'Invented figures of invented places, for trying out',
-    licence: 'They mean nothing.',
+    licence: 'They mean nothing',
     digest: `sample of ${today.year}`,
     areas: areasOf(
       places.map(([number, name, region, type]) => [String(number), name, region, type]),
