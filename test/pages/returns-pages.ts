@@ -24,6 +24,7 @@ export const returnsPages: readonly VisitedPage[] = [
   ...form({ path: '/measures/:measure/target', as: 'clerk', via: [...first, '+/target'] }),
   ...form({ path: '/measures/:measure/enter', as: 'clerk', via: [...first, '+/enter?period=2026-08'] }),
   ...form({ path: '/measures/:measure/comment/:from/:until', as: 'clerk', via: [...first, '+/comment/2026-09-01/2026-10-01'] }),
+  ...form({ path: '/measures/:measure/targets/:target/withdraw', as: 'clerk', via: [...first, 'Take back the target'] }),
   { path: '/boards/:slug/returns', as: 'clerk', via: [`+${returns}`] },
   ...form({ path: '/boards/:slug/returns/new', as: 'clerk', via: [`+${returns}/new`] }),
   { path: '/boards/:slug/returns/:template/edit', as: 'clerk', via: [returns, 'Change Early help: families'] },
@@ -32,4 +33,5 @@ export const returnsPages: readonly VisitedPage[] = [
   ...form({ path: '/returns/:return/give', as: 'clerk', via: [...due, '+/give'] }),
   ...form({ path: '/returns/:return/excuse', as: 'clerk', via: [...due, '+/excuse'] }),
   ...form({ path: '/boards/:slug/measures/upload', as: 'clerk', via: [`+${measures}/upload`] }),
+  { path: '/uploads/:upload', as: 'clerk', via: [`${measures}/upload`, 'early-help-figures.csv'] },
 ]

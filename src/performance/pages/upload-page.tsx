@@ -1,7 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayOf } from '#platform/time/london.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { CsrfField } from '#platform/web/components/csrf-field.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
+import { DateText } from '#platform/web/components/date-text.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import { Button, Checkboxes, FileUpload, Input } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead, type PageLink } from '#platform/web/page.tsx'
@@ -23,9 +25,11 @@ export function UploadPage(props: {
   readonly visit: Visit
   readonly board: { readonly slug: string; readonly name: string }
   readonly breadcrumbs: readonly PageLink[]
+  /** Files that one brought and did not load yet. */
+  readonly open: readonly Pick<Upload, 'id' | 'fileName' | 'madeAt'>[]
   readonly form: FormState
 }): JSX.Element {
-  const { visit, board, breadcrumbs, form } = props
+  const { visit, board, breadcrumbs, open, form } = props
   return (
     <Page visit={visit} title="Bring figures as a file" breadcrumbs={breadcrumbs} width="form" problems={form.problems}>
       <PageHead
@@ -44,6 +48,21 @@ export function UploadPage(props: {
         />
         <Button text="Check the file" preventDoubleClick />
       </form>
+      {open.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Files you brought and did not load</h2>
+          <ul class="govuk-list">
+            {open.map(({ id, fileName, madeAt }) => (
+              <li>
+                <a class="govuk-link" href={returnPaths.uploaded(id)}>
+                  {fileName}
+                </a>
+                , <DateText day={dayOf(madeAt)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2 class="govuk-heading-m">How the file is written</h2>
       <p class="govuk-body">
         The first row holds the headings, in any order. <strong>measure</strong>, <strong>period</strong> and <strong>value</strong> are

@@ -31,6 +31,18 @@ export async function findUpload(reader: Reader, id: string): Promise<Upload> {
   return { ...rest, rows: content as unknown as Upload['rows'], outcome: outcome as Upload['outcome'] }
 }
 
+/** The files for a board that one brought oneself and did not load yet, the latest first. */
+export async function findOpenUploads(reader: Reader, body: string): Promise<readonly Pick<Upload, 'id' | 'fileName' | 'madeAt'>[]> {
+  return reader
+    .selectFrom('performance.upload')
+    .select(['id', 'file_name as fileName', 'made_at as madeAt'])
+    .where('body', '=', body)
+    .where('loaded_at', 'is', null)
+    .orderBy('made_at', 'desc')
+    .limit(20)
+    .execute()
+}
+
 /** The measures of a board whose figures somebody gives: as its clerk, all that are kept; else those that one owns or gives with a return. */
 export async function findMeasuresGivenBy(
   reader: Reader,

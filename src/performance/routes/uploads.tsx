@@ -14,7 +14,7 @@ import { bringFile, loadUpload, weighUpload } from '../commands/upload.ts'
 import type { PerformanceNeeds } from '../needs.ts'
 import { UploadedPage, UploadPage } from '../pages/upload-page.tsx'
 import { returnPaths } from '../paths.ts'
-import { findMeasuresGivenBy, findUpload } from '../queries/uploads.ts'
+import { findMeasuresGivenBy, findOpenUploads, findUpload } from '../queries/uploads.ts'
 import { latestDefinition, type Measure } from '../rules/measure.ts'
 import { lastEnded, periodWords } from '../rules/period.ts'
 import { problemWords } from '../words/problems.ts'
@@ -59,7 +59,8 @@ function asked(needs: PerformanceNeeds, c: At): Promise<AskedToBring> {
 async function bringPage(needs: PerformanceNeeds, c: At, problems: readonly FieldProblem[], refusal?: string) {
   const found = await asked(needs, c)
   const form = formState({}, problems, () => refusal)
-  return <UploadPage visit={c.get('visit')} board={found.body} breadcrumbs={boardCrumbs(found)} form={form} />
+  const open = await readAs(needs.db, c.get('visit'), (reader) => findOpenUploads(reader, found.body.id))
+  return <UploadPage visit={c.get('visit')} board={found.body} breadcrumbs={boardCrumbs(found)} open={open} form={form} />
 }
 
 async function bring(needs: PerformanceNeeds, c: At): Promise<Response> {
