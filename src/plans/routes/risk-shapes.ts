@@ -21,6 +21,9 @@ async function riskFields({ reader }: Asked, body: string): Promise<readonly Fie
     ...priorities.filter((row) => row.plan === plan.id).map(({ id, title }) => ({ value: id, text: `${plan.title}: ${title}` })),
   ])
   const open = actions.filter(({ state }) => state !== 'stopped')
+  const options = open.map(({ id, reference, title, planTitle }) => ({ value: id, text: `${reference} ${title}`.trim(), hint: planTitle }))
+  const label = 'Which actions are to make it less likely or less grave?'
+  const doneAbout: readonly FieldSpec[] = open.length === 0 ? [] : [{ kind: 'boxes', name: 'actions', label, options }]
   return [
     { kind: 'line', name: 'title', label: 'What is the risk called?' },
     { kind: 'lines', name: 'cause', label: 'Cause: because of what?', rows: 2 },
@@ -37,18 +40,7 @@ async function riskFields({ reader }: Asked, body: string): Promise<readonly Fie
       ...{ kind: 'select', name: 'threatens', label: 'What does it threaten?', none: 'No plan in particular' },
       options: threatened,
     },
-    ...(open.length === 0
-      ? []
-      : [
-          {
-            ...{ kind: 'boxes', name: 'actions', label: 'Which actions are to make it less likely or less grave?' },
-            options: open.map(({ id, reference, title, planTitle }) => ({
-              value: id,
-              text: `${reference} ${title}`.trim(),
-              hint: planTitle,
-            })),
-          } as const,
-        ]),
+    ...doneAbout,
     { kind: 'radios', name: 'sight', label: 'Who may know of it?', options: optionsOf(sightWords) },
   ]
 }
