@@ -55,12 +55,6 @@ const links: readonly (readonly [from: Named, relation: string, to: Named, why: 
     ['priority', 'Neglect is seen early'],
     'More contacts with signs named by the tool mean that neglect is seen earlier.',
   ],
-  [
-    ['priority', 'Neglect is seen early'],
-    'answers',
-    ['need', ''],
-    'The needs assessment found that neglect is seen late in two districts.',
-  ],
 ]
 
 /** Links records of the sample where both of them are there, with the owner's connection. */
