@@ -23,6 +23,7 @@ const ledToOtherwise: Readonly<Record<string, readonly string[]>> = {
     ...['/papers/:paper/files/:file/edit', '/papers/:paper/converted', '/meetings/:id/minutes/files/:file/remove'],
     '/meetings/:id/publications/:publication/words',
   ],
+  'a consultation that is over and not published': ['/boards/:slug/consultations/:consultation/said/publish'],
   'a second version': [
     ...['/papers/:paper/versions/:number', '/papers/:paper/versions/:from/compare/:to', '/papers/:paper/before/compare'],
     '/meetings/:id/minutes/versions/:from/compare/:to',

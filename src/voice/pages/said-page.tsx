@@ -53,6 +53,9 @@ export function SaidPage(props: Props): JSX.Element {
               <a class="govuk-button" href={at('responses')}>
                 Enter a response
               </a>{' '}
+              <a class="govuk-button govuk-button--secondary" href={at('about')}>
+                Say who was asked
+              </a>{' '}
               {asked.isOver && responses.length > 0 && (
                 <a class="govuk-button govuk-button--secondary" href={at('publish')}>
                   Publish what came in
@@ -83,22 +86,14 @@ export function SaidPage(props: Props): JSX.Element {
 }
 
 function Numbers(props: Props & { readonly exercise: Exercise }): JSX.Element {
-  const { board, asked, exercise, lines, themes, fewest, mayKeep, responses } = props
+  const { asked, exercise, lines, themes, fewest, responses } = props
   const isPublished = exercise.publishedAt !== null
   const individual = lines.find(({ kind }) => kind === 'individual')
   const groups = lines.filter(({ kind }) => kind === 'group')
   const rate = groups.length === 0 ? responseRate(individual?.n ?? null, exercise.invited) : undefined
   const told = lines.filter(({ kind }) => kind === 'theme' || kind === 'merged')
   return (
-    <Card
-      id="numbers"
-      title="What came in"
-      link={
-        mayKeep && !isPublished
-          ? { text: 'Say who was asked', href: voicePaths.saidStep(board.slug, asked.id, 'about') }
-          : { text: 'Its golden thread', href: threadAddress('consultation', asked.id) }
-      }
-    >
+    <Card id="numbers" title="What came in" link={{ text: 'Its golden thread', href: threadAddress('consultation', asked.id) }}>
       <KeyFacts
         facts={[
           { label: 'Who was asked', value: whoseInWords(exercise.whose) },
