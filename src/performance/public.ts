@@ -85,5 +85,3 @@ export {
   targetOf,
 } from './rules/target.ts'
 export { type FigureDuty, figureDutyInWords, figureDutyPath } from './words/duties.ts'
-export type { ScorecardRow } from './words/scorecard.ts'
-export type { ScorecardView } from './words/scorecard-view.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { measurePaths, scorecardPaths } from '#performance/paths.ts'
-import type { ScorecardRow, ScorecardView } from '#performance/public.ts'
+import type { ScorecardRow, ScorecardView } from '#performance/public-data.ts'
 import { Sparkline } from '#platform/web/charts/sparkline.tsx'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'

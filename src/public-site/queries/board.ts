@@ -12,7 +12,7 @@ import {
   type OfficerDecision,
   type PublicationLine,
 } from '#meetings/public-data.ts'
-import type { ScorecardView } from '#performance/public.ts'
+import type { ScorecardView } from '#performance/public-data.ts'
 import { findScorecardOfBoard } from '#performance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { type BoardThread, findBoardThread } from '#thread/public-data.ts'
