@@ -55,7 +55,7 @@ export function NationalPage(props: {
         <>
           <SourceLine edition={edition} />
           {groups.map(({ name, inside }) => (
-            <Card title={name}>
+            <Card id={`region-${inside[0]?.region ?? 0}`} title={name}>
               <ul class="govuk-list">
                 {inside.map(({ number, name: authority, endsOn }) => (
                   <li>
