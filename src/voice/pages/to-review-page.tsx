@@ -35,7 +35,7 @@ export function ToReviewPage(props: {
       {views.map((view, index) => (
         <Card
           id={`words-${index + 1}`}
-          title={`${whoseWords[view.whose]}${view.ages === null ? '' : `, ${view.ages}`}`}
+          title={`${index + 1}. ${whoseWords[view.whose]}${view.ages === null ? '' : `, ${view.ages}`}`}
           lead={view.themeName ?? undefined}
         >
           <blockquote class="gt-voice">
