@@ -46,7 +46,8 @@ for (const { record, state, posts } of exhibits) {
   test(`X1: what changes ${record} (${state}) refuses all but whom the matrix names, and tells nobody else that it exists`, async () => {
     const readers = assuranceAccess[record]?.[state]?.read ?? []
     // Every address in one state; in the others the first three verbs.
-    const tried = state === 'members' ? posts : posts.filter(([, verb], index) => posts.findIndex((one) => one[1] === verb) === index).slice(0, 3)
+    const tried =
+      state === 'members' ? posts : posts.filter(([, verb], index) => posts.findIndex((one) => one[1] === verb) === index).slice(0, 3)
     for (const [index, [address, verb]] of tried.entries()) {
       const allowed = assuranceAccess[record]?.[state]?.[verb] ?? []
       // Nothing is sent in the form: whoever may is asked for it (422) and changes nothing.

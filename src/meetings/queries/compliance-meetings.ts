@@ -100,7 +100,12 @@ export async function findMeetingRecords(
       .where('rule_key', '=', 'agendaOut')
       .orderBy('made_at', 'desc')
       .execute(),
-    reader.selectFrom('meetings.breach').select(['meeting', 'of_body as ofBody']).where(among('meeting', ids)).where('rule_key', '=', 'agendaOut').execute(),
+    reader
+      .selectFrom('meetings.breach')
+      .select(['meeting', 'of_body as ofBody'])
+      .where(among('meeting', ids))
+      .where('rule_key', '=', 'agendaOut')
+      .execute(),
     minutesRows(reader, ids),
   ])
   const stateOf = (verdict: unknown) => (verdict as { readonly state?: NoticeVerdict['state'] } | null)?.state
