@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { loadAssuranceSample } from '#assurance/sample/load.ts'
+import { sampleId } from '#governance/sample/ids.ts'
 import { type GovernanceSample, loadGovernanceSample } from '#governance/sample/load.ts'
 import { loadMeetingsSample } from '#meetings/sample/load.ts'
 import { loadPerformanceSample } from '#performance/sample/load.ts'
@@ -65,7 +66,7 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
   await loadPlansSample(needs, owner, { ...sample, accounts, today, now })
   await loadAssuranceSample(owner, { ...sample, accounts, today, now })
   await loadVoiceSample(owner, { ...sample, accounts, today, now })
-  await loadThreadSample(owner, { clerk: accounts.clerk, today, now })
+  await loadThreadSample(owner, { clerk: accounts.clerk, author: sampleId('person', 'siddiqui'), today, now })
   await loadFollowersSample(needs, now)
   return people.map(({ name, role, email, password, totp }) => ({ name, role, email, password, totp }))
 }

@@ -92,6 +92,7 @@ export const performanceKinds = {
   'performance.chart_rules': {
     means: 'How charts are judged, from a day on: screening of outliers and the least numbers of points.',
     visitors: ['id', 'body', 'starts_on', 'screening', 'run_below', 'trial_below', 'none_below', 'reason'],
+    resting: ['stays'],
   },
   'performance.commentary': {
     means: 'What the owner says of a measure in one period.',
@@ -131,6 +132,7 @@ export const performanceKinds = {
   'performance.observation': {
     means: 'One revision of the figure of a measure for a period, an area and a part of the people, or the state why there is none.',
     visitors: OBSERVATION_FIELDS,
+    resting: ['observation_holds'],
   },
   'performance.protection': { means: 'That small numbers of a measure were hidden before they were stored, and by which method.' },
   'performance.rebase': {
@@ -164,6 +166,7 @@ export const performanceKinds = {
   'performance.small_number_method': {
     means: 'How small numbers are hidden, from a day on.',
     visitors: ['version', 'starts_on', 'threshold', 'base', 'hides_zeros', 'source'],
+    resting: ['stays'],
   },
   'performance.target': {
     means: 'What is aimed at in the periods that end within its dates, with the words of its author.',

@@ -70,15 +70,16 @@ async function fileOf(c: Context<AppEnv>, view: ScorecardView, kind: ScorecardFi
     const book = await scorecardXlsx(view)
     return c.body(new Uint8Array(book), 200, headers('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'))
   }
-  const pdf = await setOne(scorecardDocument(view, c.get('visit').partnership))
+  const { partnership, now } = c.get('visit')
+  const pdf = await setOne(scorecardDocument(view, partnership), now)
   return c.body(new Uint8Array(pdf), 200, headers('application/pdf'))
 }
 
 let before: Promise<unknown> = Promise.resolve()
 
 /** Anybody may ask for a PDF: one is set after the other, so that strangers who ask for many take one process at a time. */
-function setOne(document: Parameters<typeof typesetDocument>[0]): Promise<Uint8Array> {
-  const made = before.then(() => typesetDocument(document, { megabytes: 1000, seconds: 30 })).then(({ pdf }) => pdf)
+function setOne(document: Parameters<typeof typesetDocument>[0], madeAt: Temporal.Instant): Promise<Uint8Array> {
+  const made = before.then(() => typesetDocument(document, { megabytes: 1000, seconds: 30, madeAt })).then(({ pdf }) => pdf)
   before = made.catch(() => undefined)
   return made
 }

@@ -26,7 +26,7 @@ export async function makeLink(needs: ThreadNeeds, doer: Doer, from: NodeRef, in
     await sql`select pg_advisory_xact_lock(hashtextextended('thread.link', 145))`.execute(tx)
     const record = await findNode(tx, from, doer.today)
     if (record === undefined) throw new NotFound('No such record.')
-    await demand(tx, doer, guardedLink(record.body), 'make')
+    const { person } = await demand(tx, doer, guardedLink(record.body), 'make')
     const other = await findNode(tx, input.to, doer.today)
     if (other === undefined) return fail({ field: 'target', code: 'choice-unknown' })
     const [rules, walk, there] = [
@@ -50,6 +50,7 @@ export async function makeLink(needs: ThreadNeeds, doer: Doer, from: NodeRef, in
         body: record.body ?? null,
         why: input.why,
         starts_on: input.startsOn,
+        said_by: person?.id ?? null,
         made_by: doer.actor,
         made_at: doer.now,
       })

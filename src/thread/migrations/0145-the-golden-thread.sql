@@ -30,6 +30,7 @@ create table thread.link (
   why text not null check (why <> ''),
   starts_on date not null,
   ends_on date check (ends_on >= starts_on),   -- on the first day itself where it was made in error
+  said_by uuid references governance.person, -- who says so; null: nobody whom the directory names
   made_by uuid not null,
   made_at timestamptz not null,
   ended_by uuid,

@@ -15,8 +15,8 @@ export interface AssertedLink extends ThreadLink {
   /** First day on which it no longer holds; undefined: it holds. */
   readonly endsOn: Temporal.PlainDate | undefined
   readonly endReason: string
-  /** Account that made it. */
-  readonly madeBy: string
+  /** Who says so; undefined: nobody whom the directory names. */
+  readonly saidBy: string | undefined
   readonly version: number
 }
 
@@ -40,7 +40,7 @@ const assertedColumns = [
   'l.starts_on',
   'l.ends_on',
   'l.end_reason',
-  'l.made_by',
+  'l.said_by',
   'l.version',
 ] as const
 
@@ -111,7 +111,7 @@ interface AssertedRow {
   readonly starts_on: Temporal.PlainDate
   readonly ends_on: Temporal.PlainDate | null
   readonly end_reason: string
-  readonly made_by: string
+  readonly said_by: string | null
   readonly version: number
 }
 
@@ -127,7 +127,7 @@ function assertedOf(row: AssertedRow): AssertedLink {
     startsOn: row.starts_on,
     endsOn: row.ends_on ?? undefined,
     endReason: row.end_reason,
-    madeBy: row.made_by,
+    saidBy: row.said_by ?? undefined,
     version: row.version,
   }
 }

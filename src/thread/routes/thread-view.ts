@@ -1,5 +1,5 @@
 import { boardPath, boardsPath } from '#governance/paths.ts'
-import { findPeopleNames, findPeopleOfAccounts } from '#governance/public-data.ts'
+import { findPeopleNames } from '#governance/public-data.ts'
 import type { ToldAnswer } from '../pages/answers.tsx'
 import type { ThreadView, ToldLink } from '../pages/thread-page.tsx'
 import type { PictureView } from '../pages/thread-picture.tsx'
@@ -145,16 +145,16 @@ async function toldLinks({ reader, visit, standing, node }: AskedRecord, words: 
   if (links.length === 0) return []
   const ids = [...new Set(links.flatMap(({ from, to }) => [from.id, to.id]))]
   const nodes = await findNodes(reader, ids, visit.today)
-  const people = await findPeopleOfAccounts(
+  const people = await findPeopleNames(
     reader,
-    links.map(({ madeBy }) => madeBy),
+    links.flatMap(({ saidBy }) => saidBy ?? []),
   )
   return links.flatMap((link) => {
     if (!nodes.has(keyOf(link.from)) || !nodes.has(keyOf(link.to))) return []
     return {
       words: assertedWords(link, nodes, words),
       why: link.why,
-      by: people.get(link.madeBy)?.name ?? 'Recorded with the data',
+      by: (link.saidBy && people.get(link.saidBy)) ?? 'Recorded with the data',
       startsOn: link.startsOn,
       endsOn: link.endsOn,
       endReason: link.endReason,

@@ -4,6 +4,8 @@ import type { ActorId, Database } from '#platform/database/session.ts'
 /** What the sample of the thread builds on. */
 interface ThreadSampleGround {
   readonly clerk: ActorId
+  /** The same clerk as the directory names them. */
+  readonly author: string
   readonly today: Temporal.PlainDate
   readonly now: Temporal.Instant
 }
@@ -58,7 +60,7 @@ const links: readonly (readonly [from: Named, relation: string, to: Named, why: 
 ]
 
 /** Links records of the sample where both of them are there, with the owner's connection. */
-export async function loadThreadSample(owner: Database, { clerk, today, now }: ThreadSampleGround): Promise<void> {
+export async function loadThreadSample(owner: Database, { clerk, author, today, now }: ThreadSampleGround): Promise<void> {
   for (const [from, relation, to, why] of links) {
     const [one, other] = [await find(owner, from), await find(owner, to)]
     if (one === undefined || other === undefined) continue
@@ -74,6 +76,7 @@ export async function loadThreadSample(owner: Database, { clerk, today, now }: T
         body: one.body_id,
         why,
         starts_on: today.subtract({ days: 40 }),
+        said_by: author,
         made_by: clerk,
         made_at: now.subtract({ hours: 24 * 40 }),
       })

@@ -3548,6 +3548,7 @@ export interface ThreadLink {
   why: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+  said_by: string | null
   made_by: string
   made_at: Temporal.Instant
   ended_by: string | null
