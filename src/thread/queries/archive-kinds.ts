@@ -4,7 +4,20 @@ import type { KindsOf } from '#platform/archive/kinds.ts'
 export const threadKinds = {
   'thread.link': {
     means: 'That somebody said, with a reason, that one record serves another.',
-    visitors: ['id', 'from_kind', 'from_id', 'relation', 'to_kind', 'to_id', 'body', 'why', 'said_by', 'starts_on', 'ends_on', 'end_reason'],
+    visitors: [
+      'id',
+      'from_kind',
+      'from_id',
+      'relation',
+      'to_kind',
+      'to_id',
+      'body',
+      'why',
+      'said_by',
+      'starts_on',
+      'ends_on',
+      'end_reason',
+    ],
   },
   'thread.link_rule': {
     means: 'Which kinds of record may be joined on the golden thread, by which relation.',
