@@ -24,6 +24,13 @@ const ledToOtherwise: Readonly<Record<string, readonly string[]>> = {
     '/meetings/:id/publications/:publication/words',
   ],
   'a consultation that is over and not published': ['/boards/:slug/consultations/:consultation/said/publish'],
+  'an address that leads on to where it stands': ['/needs/cited/:row'],
+  'a recommendation of no review that is public': ['/recommendations/:id/take-back'],
+  'a letter that was not sent yet': ['/challenges/:id/letters/:position/edit', '/challenges/:id/letters/:position/sent'],
+  'an audit round before it is open, or moderated and not told': [
+    ...['/audit-rounds/:id/agencies', '/audit-rounds/:id/report', '/audit-rounds/:id/show'],
+    '/audit-rounds/:id/agencies/:organisation/moderate',
+  ],
   'a second version': [
     ...['/papers/:paper/versions/:number', '/papers/:paper/versions/:from/compare/:to', '/papers/:paper/before/compare'],
     '/meetings/:id/minutes/versions/:from/compare/:to',

@@ -27,6 +27,8 @@ export interface RoundPageProps {
   readonly mayKeep: boolean
   /** Organisations whose answers whoever looks gives, or whose actions they keep. */
   readonly own: ReadonlySet<string>
+  /** Agencies for whose actions the reader can say what will be done. */
+  readonly acts: ReadonlySet<string>
 }
 
 /** A round from its preparation to its report. */
@@ -225,7 +227,7 @@ function resultOf({ passMark }: Round, results: readonly StandardResult[]): stri
   return `${met} met, ${notFully} not fully, ${missing} missing`
 }
 
-function Actions({ round, own, mayKeep }: RoundPageProps): JSX.Element {
+function Actions({ round, acts }: RoundPageProps): JSX.Element {
   const names = new Map(round.agencies.map(({ organisation, name }) => [organisation, name]))
   const titles = new Map(round.toolkit.standards.map(({ key, title }) => [key, title]))
   return (
@@ -247,7 +249,7 @@ function Actions({ round, own, mayKeep }: RoundPageProps): JSX.Element {
             const title = `${names.get(action.organisation) ?? ''}: ${titles.get(action.standard) ?? ''}`
             return {
               cells: [
-                mayKeep || own.has(action.organisation) ? (
+                acts.has(action.organisation) ? (
                   <a class="govuk-link" href={auditPaths.action(round.id, action.id)}>
                     {title}
                   </a>

@@ -69,6 +69,7 @@ export function auditRoutes(needs: AssuranceNeeds): Hono<AppEnv> {
       before={await beforeOf(asked)}
       mayKeep={asked.may(guardedRound(asked.round), 'keep')}
       own={ownOf(asked)}
+      acts={actsOf(asked)}
     />
   ))
   steps(app, needs)
@@ -84,6 +85,11 @@ function ownOf({ round, standing }: AskedRound): ReadonlySet<string> {
   return new Set(
     round.agencies.filter(({ lead, moderator }) => lead === person || moderator === person).map(({ organisation }) => organisation),
   )
+}
+
+/** The agencies for whose actions whoever asks can say what will be done. */
+function actsOf({ round, may }: AskedRound): ReadonlySet<string> {
+  return new Set(round.agencies.filter((agency) => may(guardedAnswer(round, agency), 'act')).map(({ organisation }) => organisation))
 }
 
 /** The round before, where whoever asks may see it: what they may not see is no comparison. */

@@ -104,7 +104,8 @@ export async function findNowView(
     findOutNow(reader, ground, now),
   ])
   const here = peopleHere(attendance.stays)
-  const coverable = await sharedRead(reader, 'coverable', () => findCoverable(reader, meeting.id, agenda))
+  // Which papers are held back is asked for oneself: their policies know authors, whom `findSight` does not.
+  const coverable = await findCoverable(reader, meeting.id, agenda)
   const running = meeting.state === 'in_progress'
   const taken = new Set(times.map(({ item }) => item))
   const next = itemsToTake(agenda).find(({ id }) => !taken.has(id))
