@@ -41,6 +41,11 @@ test('I1: a measure is defined with a date; another definition is another row; a
       const measure = await findMeasure(reader, id)
       return currentOf(series?.observations ?? []).map((one) => judge(measure, series?.targets ?? [], one).rag.colour)
     })
+  // A browser sends the form to where it says, without what stands behind the question mark of its own page.
+  assert.match(
+    (await clerk.get(`/measures/${id}/enter?period=2026-07`)).text,
+    new RegExp(`action="/measures/${id}/enter\\?period=2026-07-01"`),
+  )
   assert.equal((await clerk.post(`/measures/${id}/enter?period=2026-07`, { status0: 'final', value0: '277' })).status, 303)
   assert.deepEqual(await read(), [null], 'no baseline, no target, no colour')
   assert.equal(

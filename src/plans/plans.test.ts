@@ -34,7 +34,9 @@ async function written(title: string): Promise<{ readonly plan: string; readonly
   )
   const [outcome] = (await rowsOf(plan)).outcomes
   const fields = { title: 'Train 540 people', leads: 'Jonathan Pryce\nThe schools', timescale: 'By end June 2026' }
-  const added = await rooms.post(`/plans/${plan}/draft/action/new?under=${outcome?.id}`, fields, clerk)
+  const asked = `/plans/${plan}/draft/action/new?under=${outcome?.id}`
+  assert.ok((await rooms.get(asked, clerk)).text.includes(`action="${asked}"`), 'a browser sends it to where it stands')
+  const added = await rooms.post(asked, fields, clerk)
   assert.equal(added.status, 303, added.text)
   const [action] = (await rowsOf(plan)).actions
   return { plan, action: action?.id ?? '' }

@@ -4,13 +4,14 @@ import { openHouse } from '../support/house.ts'
 import { matcher } from './address.ts'
 import { visitedPages } from './pages.ts'
 
-/** What is no page: files to keep, feeds, what machines ask, parts of a page and news of them, pictures and styles. */
+/** What is no page: files to keep, feeds, what machines ask, parts of a page and news of them, pictures and styles, addresses that lead on. */
 const filesAndFeeds = [
   /\.(csv|json|pdf|ics|atom|xlsx)\b/,
   /^\/meetings\/:id\/pack\/:file$/,
   /^\/papers\/:paper\/files\/:file\/(original\/)?:name$/,
   /^\/meetings\/:id\/minutes\/filed\/:file\/:name$/,
   /\.zip$/,
+  /^\/needs\/cited\/:row$/,
   /^\/mail\/leave\/:token$/,
   /^\/mail\/(follow|stop)\/:key$/,
   /^\/meetings\/:id\/live\/(parts\/:part|stream)$/,

@@ -1,7 +1,7 @@
 import type { VisitedPage } from './pages.ts'
 
 const measures = '/boards/safeguarding-children-partnership/measures'
-const conferences = [measures, 'Child protection conferences held in 15 working days']
+const own = '/boards/northbrook-childrens-partnership/measures'
 
 /** Published figures of places of the country, and a measure beside them. */
 export const nationalPages: readonly VisitedPage[] = [
@@ -9,5 +9,5 @@ export const nationalPages: readonly VisitedPage[] = [
   { path: '/national', house: 'empty' },
   { path: '/national/:authority', via: ['/national', 'Northbrook'], screenshot: 'published-figures' },
   { path: '/national/:authority', via: ['+/national/1'], status: 404 },
-  { path: '/measures/:measure/national', as: 'clerk', via: [...conferences, '+/national'] },
+  { path: '/measures/:measure/national', as: 'clerk', via: [own, 'Plans checked', '+/national'] },
 ]

@@ -16,7 +16,6 @@ export const needsPages: readonly VisitedPage[] = [
   { path: '/needs/:assessment', via: [`${board}/needs`, 'what they need'], screenshot: 'needs-assessment' },
   { path: '/needs/:assessment', as: 'clerk', via: underway },
   { path: '/needs/:assessment', findAs: 'clerk', via: underway, status: 404 },
-  { path: '/needs/cited/:row', via: [`${board}/plans`, 'Northbrook children and young people', '/needs/cited/:row'] },
   ...form({ path: '/boards/:slug/needs/new', as: 'clerk', via: [`${board}/needs`, '/boards/:slug/needs/new'] }),
   ...form({ path: '/needs/:assessment/add/:kind', as: 'clerk', via: [...underway, 'Add evidence'] }),
   { path: '/needs/rows/:row/edit', as: 'clerk', via: [...underway, '/needs/rows/:row/edit'] },

@@ -24,7 +24,6 @@ const ledToOtherwise: Readonly<Record<string, readonly string[]>> = {
     '/meetings/:id/publications/:publication/words',
   ],
   'a consultation that is over and not published': ['/boards/:slug/consultations/:consultation/said/publish'],
-  'an address that leads on to where it stands': ['/needs/cited/:row'],
   'a recommendation of no review that is public': ['/recommendations/:id/take-back'],
   'a letter that was not sent yet': ['/challenges/:id/letters/:position/edit', '/challenges/:id/letters/:position/sent'],
   'an audit round before it is open, or moderated and not told': [

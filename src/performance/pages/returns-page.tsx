@@ -63,7 +63,7 @@ export function ReturnsPage(props: {
         </Card>
       )}
       {templates.map((template) => (
-        <Card title={template.title} id={template.id}>
+        <Card title={template.title} id={`return-${template.id}`}>
           <p class="govuk-body">
             {template.agencyName}
             {template.giverName === '' ? '. Nobody is named to give it' : `, given by ${template.giverName}`}.{' '}

@@ -38,7 +38,7 @@ type AskedSheet = AskedMeasure & { readonly period: Period; readonly rows: reado
 export function returnRoutes(app: Hono<AppEnv>, needs: PerformanceNeeds): void {
   const ofBoard = (body: string) => ({ record: 'return', state: 'any', ties: { body } })
   formAt(app, needs, '/measures/:measure/enter', sheetGate(), async (asked) =>
-    form(measureSheet(asked), parseEntry(asked.rows, asked.visit.today), async (doer, input) =>
+    form(periodSheet(asked), parseEntry(asked.rows, asked.visit.today), async (doer, input) =>
       leadTo(await enterFigures(needs, doer, asked.measure.id, input), () => measurePaths.measure(asked.measure.id)),
     ),
   )
@@ -81,6 +81,11 @@ function dueRoutes(app: Hono<AppEnv>, needs: PerformanceNeeds): void {
       leadTo(await excuseReturn(needs, doer, asked.due.id, input), () => toDue(asked)),
     ),
   )
+}
+
+/** The sheet is sent for the period that it shows, whatever has ended meanwhile. */
+function periodSheet(asked: AskedSheet): FormShape {
+  return { ...measureSheet(asked), action: `${measurePaths.enter(asked.measure.id)}?period=${asked.period.startsOn}` }
 }
 
 /** One period of a measure, which the address may name (`?period=2026-03`); else the last one that has ended. */

@@ -41,7 +41,8 @@ export function writingRoutes(app: Hono<AppEnv>, needs: PlansNeeds): void {
     const rows = await findRows(asked.reader, asked.head.version)
     const parent = [...rows.priorities, ...rows.outcomes].find(({ id }) => id === under)
     if (kind !== 'priority' && !parent) throw new NotFound('The draft has no such row.')
-    return form(await rowShape(asked, kind, undefined, parent?.title), parseRow(level), async (doer, input) =>
+    const shape = { ...(await rowShape(asked, kind, undefined, parent?.title)), action: planPaths.newRow(asked.head.id, kind, parent?.id) }
+    return form(shape, parseRow(level), async (doer, input) =>
       leadTo(await addRow(needs, doer, { plan: asked.head.id, kind, under: parent?.id }, input), () => workedOnPath(asked.head)),
     )
   })

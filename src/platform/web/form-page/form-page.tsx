@@ -28,6 +28,8 @@ export interface FormShape {
   readonly first: FormBody
   /** The version that the form was made from; undefined for a new record. */
   readonly version?: number | undefined
+  /** Where it is posted; default: the page's own address without what stands behind the question mark. */
+  readonly action?: string | undefined
   /** Where one goes without saving. */
   readonly cancel: string
   /** What cannot be taken back. */
@@ -52,7 +54,7 @@ export function FormPage(props: {
       <PageHead title={shape.title} caption={shape.caption} lead={shape.lead} />
       {shape.above as never}
       {!shape.closed && (
-        <form method="post" action={visit.path} novalidate>
+        <form method="post" action={shape.action ?? visit.path} novalidate>
           <CsrfField visit={visit} />
           {shape.version !== undefined && <VersionField version={shape.version} />}
           {shape.groups.map((group) => (
