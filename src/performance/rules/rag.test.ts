@@ -124,6 +124,64 @@ test('P4: the colour agrees with a second, plain reading of the rule', () => {
   )
 })
 
+test('P4: nearer to a band is never a worse colour, whatever is tolerated outside it', () => {
+  const within = (from: Exact, to: Exact, tolerance: Tolerance | null, value: Exact): number => {
+    const { colour } = judgeRag('band', { kind: 'band', from, to }, tolerance, { state: 'value', value })
+    assert.ok(colour !== null)
+    return RANK[colour]
+  }
+  fc.assert(
+    fc.property(hundredths, hundredths, hundredths, hundredths, tolerances, (one, other, near, far, tolerance) => {
+      const [from, to] = one.lte(other) ? [one, other] : [other, one]
+      for (const [less, more] of [near.lte(far) ? [near, far] : [far, near]]) {
+        if (less.gte(to)) assert.ok(within(from, to, tolerance, less) >= within(from, to, tolerance, more))
+        if (more.lte(from)) assert.ok(within(from, to, tolerance, less) <= within(from, to, tolerance, more))
+        if (from.lte(less) && less.lte(to)) assert.equal(within(from, to, tolerance, less), RANK.green)
+      }
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+/** The same rule read plainly for all tolerances and for bands, in whole hundredths of hundredths, by how far the value misses on either side. */
+function plainMiss(from: bigint | null, to: bigint | null, kind: Tolerance['kind'] | null, by: bigint, value: bigint): string {
+  const low = from !== null && value < from ? { edge: from, by: from - value } : null
+  const high = to !== null && value > to ? { edge: to, by: value - to } : null
+  const miss = low ?? high
+  if (miss === null) return 'green'
+  if (kind === null) return 'red'
+  if (kind === 'amount') return miss.by <= by * 100n ? 'amber' : 'red'
+  const size = miss.edge < 0n ? -miss.edge : miss.edge
+  return miss.by * 100n <= size * by ? 'amber' : 'red'
+}
+
+test('P4: with a share, an amount or nothing tolerated, and for bands, the colour agrees with a second, plain reading', () => {
+  const numbers = fc.bigInt({ min: -5_000n, max: 5_000n })
+  const exact = (number: bigint) => whole(number).div(whole(100))
+  const tolerated = fc.constantFrom('share' as const, 'amount' as const, null)
+  fc.assert(
+    fc.property(
+      fc.constantFrom('higher' as const, 'lower' as const, 'band' as const),
+      numbers,
+      numbers,
+      tolerated,
+      fc.bigInt(0n, 40n),
+      numbers,
+      (polarity, one, other, kind, by, value) => {
+        const [from, to] = one <= other ? [one, other] : [other, one]
+        const target: Target =
+          polarity === 'band' ? { kind: 'band', from: exact(from), to: exact(to) } : { kind: 'value', value: exact(from) }
+        const tolerance = kind === null ? null : kind === 'share' ? share(Number(by)) : amount(Number(by))
+        const { colour } = judgeRag(polarity, target, tolerance, { state: 'value', value: exact(value) })
+        const ends = { higher: [from, null], lower: [null, from], band: [from, to] } as const
+        const [low, high] = ends[polarity]
+        assert.equal(colour, plainMiss(low, high, kind, by, value))
+      },
+    ),
+    { numRuns: 3_000 },
+  )
+})
+
 test('P4: a priority is told by counts and its worst colour, the colourless counted, never by an average', () => {
   const rag = (value: number) => judgeRag('higher', at(80), share(10), known(value))
   const none = judgeRag('higher', at(80), share(10), { state: 'missing' })
