@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { measureOf, observed, targetOf80, today } from '../testing/made-up.ts'
+import { plainCauses } from '../testing/plain-causes.ts'
 import { chartPoints, figureTable, letteredNotes } from '../words/chart-points.ts'
 import { findingOf, processChart } from '../words/measure-chart.ts'
 import { countsOf, scorecardRow } from '../words/scorecard.ts'
@@ -48,6 +49,67 @@ test('I3: where chance explains the last figure there is no clear change; below 
   assert.equal(directionOf(none).kind === 'beside' && (directionOf(none) as { reads: string }).reads, 'moved')
   assert.equal(read([1, 2, 3, 4, 5, 6, 7, 8]).chart, 'run')
   assert.equal(read([1, 2, 3, 4, 5, 6, 7, 8]).sections?.[0].limits?.trial, true)
+})
+
+/** The direction of travel read a second time, slowly: by the plain judge of charts from twelve figures on, else by the figure of the month before. */
+function plainDirection(values: readonly (number | null)[], polarity: 'higher' | 'lower' | 'none'): string {
+  const last = values.at(-1) ?? null
+  if (last === null) return 'unknown no-figure'
+  const known = values.filter((one) => one !== null)
+  const good = (up: boolean) => (polarity === 'none' ? null : up === (polarity === 'higher'))
+  if (known.length >= 12) {
+    const cause = plainCauses(values, true).at(-1)
+    if (cause === 'common') return 'no-clear-change'
+    const mean = known.reduce((sum, one) => sum + one, 0) / known.length
+    const up = cause === 'trend' ? last > (values.at(-2) ?? last) : last > mean
+    const better = good(up)
+    return `special ${cause} ${up ? 'up' : 'down'} ${better === null ? 'changing' : better ? 'improving' : 'concerning'}`
+  }
+  const before = values.at(-2) ?? null
+  if (before === null) return 'unknown nothing-before'
+  if (before === last) return 'beside same'
+  const better = good(last > before)
+  return `beside ${better === null ? 'moved' : better ? 'better' : 'worse'}`
+}
+
+test('I3: the recent trend agrees with a second, slow and obvious reading, over thousands of random series', () => {
+  const told = (direction: ReturnType<typeof directionOf>): string => {
+    if (direction.kind === 'special') return `special ${direction.cause} ${direction.way} ${direction.reads}`
+    if (direction.kind === 'no-clear-change') return direction.kind
+    return `${direction.kind} ${direction.kind === 'beside' ? direction.reads : direction.because}`
+  }
+  // Series that drift, and such as end in a slow rise, as well as noise: else trends and runs hardly ever come up.
+  const steps = fc.array(fc.option(fc.integer({ min: -6, max: 9 }), { freq: 14 }), { minLength: 2, maxLength: 24 })
+  const shapes = fc.constantFrom('noise' as const, 'drift' as const, 'slow-end' as const)
+  const levels = fc
+    .tuple(fc.integer({ min: 40, max: 60 }), steps, shapes, fc.integer({ min: 4, max: 9 }))
+    .map(([from, given, shape, tail]) => {
+      let level = from
+      const rest = given.map((step, index) => {
+        if (step === null) return null
+        const slow = shape === 'slow-end' && index >= given.length - tail
+        level = slow ? level + 1 : shape === 'drift' ? level + step : from + step * 3
+        return level
+      })
+      return [from, ...rest]
+    })
+  const met = new Set<string>()
+  fc.assert(
+    fc.property(levels, fc.constantFrom('higher', 'lower', 'none'), (values, polarity) => {
+      const definition = measureOf({ polarity, decimals: 0 })
+      const written = values.map((one) => one ?? 'missing')
+      const input = { measure: definition, targets: [], observations: observed(definition, written), rebases: [] }
+      const direction = told(directionOf(readingOf(input, rules, today)))
+      met.add(direction)
+      assert.equal(direction, plainDirection(values, polarity))
+    }),
+    { numRuns: 2_500 },
+  )
+  for (const kind of ['no-clear-change', 'special outside', 'special trend', 'special one-side', 'beside better', 'unknown no-figure'])
+    assert.ok(
+      [...met].some((one) => one.startsWith(kind)),
+      `${kind} came up`,
+    )
 })
 
 test('I3: limits begin anew only at a decision or where a definition breaks the series', () => {
