@@ -112,3 +112,67 @@ test('I6: the attacker of these tests is no fool: without secondary hiding he fi
   )
   assert.deepEqual(first, { count: 4, least: 0, most: 13 })
 })
+
+/** Every table of whole counts up to a number that could stand behind what is shown, by trying them all. */
+function tablesBehind(given: readonly (readonly number[])[], made: ProtectedTable, upTo: number): readonly (readonly number[])[][] {
+  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0)
+  const agrees = (cell: ShownCell | undefined, count: number, truly: number) => cell?.state !== 'shown' || count === truly
+  const rowsOf = (line: readonly number[], row: number): (readonly number[])[] => {
+    let lines: (readonly number[])[] = [[]]
+    line.forEach((count, column) => {
+      const isShown = made.cells[row]?.[column]?.state === 'shown'
+      const tried = isShown ? [count] : Array.from({ length: upTo + 1 }, (_, tries) => tries)
+      lines = lines.flatMap((start) => tried.map((one) => [...start, one]))
+    })
+    return lines.filter((tried) => agrees(made.rowTotals[row], sum(tried), sum(line)))
+  }
+  const columnOf = (counts: readonly (readonly number[])[], column: number) => sum(counts.map((line) => line[column] ?? 0))
+  let tables: (readonly number[])[][] = [[]]
+  given.forEach((line, row) => {
+    const lines = rowsOf(line, row)
+    tables = tables.flatMap((start) => lines.map((one) => [...start, one]))
+  })
+  return tables.filter(
+    (tried) =>
+      made.columnTotals.every((cell, column) => agrees(cell, columnOf(tried, column), columnOf(given, column))) &&
+      agrees(made.total, sum(tried.flat()), sum(given.flat())),
+  )
+}
+
+test('I6: hiding agrees with a second, slow and obvious reading, which tries every table there could be, over thousands of random tables', () => {
+  const method: SmallNumberMethod = { version: 'small', threshold: 2, base: 1, hidesZeros: false }
+  const shapes = fc.constantFrom([1, 2], [1, 3], [2, 1], [2, 2])
+  const small = shapes.chain(([rows = 1, columns = 1]) =>
+    fc.array(fc.array(fc.integer({ min: 0, max: 7 }), { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+  )
+  let hid = 0
+  fc.assert(
+    fc.property(small, fc.boolean(), (given, hidesZeros) => {
+      const made = protectTable(table(...given), { ...method, hidesZeros })
+      const isSmall = (count: number) => count <= 2 && (count > 0 || hidesZeros)
+      const totals = [...given.map((line) => line.reduce((all, one) => all + one, 0)), given.flat().reduce((all, one) => all + one, 0)]
+      const shown = [...made.cells.flat(), ...made.rowTotals, made.total]
+      const counts = [...given.flat(), ...totals]
+      counts.forEach((count, index) => {
+        assert.ok(!isSmall(count) || shown[index]?.state === 'hidden', `${count} is shown`)
+        assert.ok(shown[index]?.state !== 'shown' || shown[index].count === count)
+      })
+      const columns = made.columns.map((_, column) => given.reduce((all, line) => all + (line[column] ?? 0), 0))
+      const anySmall = [...counts, ...columns].some(isSmall)
+      assert.equal(shown.some(({ state }) => state === 'hidden') || made.columnTotals.some(({ state }) => state === 'hidden'), anySmall)
+      if (!anySmall) return
+      const behind = tablesBehind(given, made, 12)
+      given.forEach((line, row) => {
+        line.forEach((count, column) => {
+          if (!isSmall(count)) return
+          hid += 1
+          const possible = new Set(behind.map((tried) => tried[row]?.[column] ?? 0))
+          assert.ok(Math.max(...possible) > method.threshold, `${count} is known to be small`)
+          assert.ok(Math.max(...possible) - Math.min(...possible) >= method.threshold, `${count} is known too well`)
+        })
+      })
+    }),
+    { numRuns: 2_000 },
+  )
+  assert.ok(hid > 1_000)
+})
