@@ -4,7 +4,10 @@ import { performanceAccess } from './rules/access.ts'
 import type { Measure } from './rules/measure.ts'
 
 /** What the access matrix of performance lets through and refuses. */
-export const { allows, demand, demandOf } = guardWith(performanceAccess)
+export const guard = guardWith(performanceAccess)
+
+/** Its three questions by name, for commands and pages. */
+export const { allows, demand, demandOf } = guard
 
 /** A measure as the access matrix names it. @param leads - the people who give its figures */
 export function guardedMeasure({ sight, body }: Pick<Measure, 'sight' | 'body'>, leads: readonly string[]): Guarded {

@@ -1,3 +1,4 @@
+import type { AskedBoard } from '#governance/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { type FieldOption, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FieldGroup, FormShape } from '#platform/web/form-page/form-page.tsx'
@@ -8,7 +9,7 @@ import { type AuditAction, listRounds, listToolkits } from '../queries/audits.ts
 import { type CaseAudit, listCaseAudits } from '../queries/case-audits.ts'
 import { organisationOptions, peopleOptions } from '../queries/choices.ts'
 import { caseAuditWords, scoreWords } from '../words/audit.ts'
-import type { AskedAgency, AskedBoard, AskedRound } from './gates.ts'
+import type { AskedAgency, AskedRound } from './gates.ts'
 import { takeBackFields } from './shared-fields.ts'
 
 const ofBoard = ({ body }: AskedBoard) => ({

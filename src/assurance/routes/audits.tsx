@@ -138,7 +138,7 @@ function steps(app: Hono<AppEnv>, needs: AssuranceNeeds): void {
     )
   }
   formAt(app, needs, `${at}/actions/:action`, roundGate('read'), async (asked) => {
-    const action = asked.round.actions.find(({ id }) => id === asked.param('action'))
+    const action = asked.round.actions.find(({ id }) => id === asked.part('action'))
     const agency = asked.round.agencies.find(({ organisation }) => organisation === action?.organisation)
     if (!action || !agency || !asked.may(guardedAnswer(asked.round, agency), 'act')) throw new NotFound('No such action.')
     return form(shapes.auditActionShape(asked, action), parseAuditAction, async (doer, input) =>

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { type AskedBoard, withBody } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -11,7 +12,7 @@ import { demandOf } from '../permission.ts'
 import { type CaseAudit, findCaseAudit } from '../queries/case-audits.ts'
 import { learningShape, newCaseAuditShape } from './audit-shapes.ts'
 import { formAt } from './endpoint.ts'
-import { type AskedBoard, begin, boardGate, boardOnly, withBody } from './gates.ts'
+import { begin, boardGate, boardOnly } from './gates.ts'
 
 type AskedCaseAudit = AskedBoard & { readonly audit: CaseAudit }
 
@@ -21,7 +22,7 @@ const guardedCaseAudit = ({ body }: CaseAudit) => ({ record: 'case-audit', state
 function caseAuditGate(verb: 'read' | 'keep'): Gate<AskedCaseAudit> {
   return async (reader: Reader, c) => {
     const asked = await begin(reader, c)
-    const audit = await findCaseAudit(reader, asked.param('id'))
+    const audit = await findCaseAudit(reader, asked.part('id'))
     demandOf(asked.standing, asked.visit, guardedCaseAudit(audit), verb)
     return { ...(await withBody(asked, audit.body)), audit }
   }

@@ -1,3 +1,4 @@
+import type { AskedBoard } from '#governance/public-data.ts'
 import { type FieldOption, type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues, type FormBody } from '#platform/web/forms.ts'
@@ -8,7 +9,7 @@ import type { ChallengeStep } from '../queries/challenges.ts'
 import { heldMeetingOptions } from '../queries/choices.ts'
 import type { LadderStep } from '../rules/challenge.ts'
 import { howWords } from '../words/challenge.ts'
-import type { AskedBoard, AskedChallenge } from './gates.ts'
+import type { AskedChallenge } from './gates.ts'
 import { milestoneFields, takeBackFields, whomFields } from './shared-fields.ts'
 
 async function fields(asked: AskedBoard, raisedOn: readonly FieldSpec[]): Promise<readonly FieldSpec[]> {

@@ -1,3 +1,4 @@
+import type { AskedBoard } from '#governance/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FieldGroup, FormShape } from '#platform/web/form-page/form-page.tsx'
@@ -9,7 +10,7 @@ import type { Recommendation } from '../queries/recommendations.ts'
 import { sourceKinds } from '../rules/recommendation.ts'
 import { paragraphsInWords } from '../rules/review.ts'
 import { responseWords, sourceWords } from '../words/recommendation.ts'
-import type { AskedBoard, AskedRecommendation } from './gates.ts'
+import type { AskedRecommendation } from './gates.ts'
 import { milestoneFields, ruleOptions, sightField, takeBackFields, whomFields } from './shared-fields.ts'
 
 async function fields(asked: AskedBoard): Promise<readonly FieldGroup[]> {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Asked } from '#governance/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { form, leadTo, pageAt } from '#platform/web/endpoints.tsx'
@@ -32,7 +33,7 @@ import { assurancePaths } from '../paths.ts'
 import { guardedRecommendation, listRecommendations, type Recommendation } from '../queries/recommendations.ts'
 import { registerCsv } from '../register-csv.ts'
 import { formAt } from './endpoint.ts'
-import { type Asked, anybodyGate, boardGate, recommendationGate, registerOf } from './gates.ts'
+import { anybodyGate, boardGate, recommendationGate, registerOf } from './gates.ts'
 import * as shapes from './recommendation-shapes.ts'
 
 /** The register of recommendations, and everything that is done with one of them (P7). */
@@ -81,7 +82,7 @@ function steps(app: Hono<AppEnv>, needs: AssuranceNeeds): void {
     ),
   )
   formAt(app, needs, '/recommendations/:id/actions/:action', recommendationGate('act'), async (asked) => {
-    const action = asked.recommendation.actions.find(({ id }) => id === asked.param('action'))
+    const action = asked.recommendation.actions.find(({ id }) => id === asked.part('action'))
     if (!action) throw new NotFound('No such action.')
     return form(await shapes.progressShape(asked, action), parseActionProgress, async (doer, input) =>
       leadTo(await progressAction(needs, doer, asked.recommendation.id, action.id, input), to),

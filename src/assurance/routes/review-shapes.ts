@@ -1,3 +1,4 @@
+import type { AskedBoard } from '#governance/public-data.ts'
 import type { FieldSpec } from '#platform/web/form-page/form-fields.tsx'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
@@ -8,7 +9,7 @@ import { boardOptions, heldMeetingOptions, organisationOptions, peopleOptions } 
 import { listRecommendations } from '../queries/recommendations.ts'
 import { nextLetter, type PartKind } from '../rules/review.ts'
 import { partWords, reviewKindWords } from '../words/recommendation.ts'
-import type { AskedBoard, AskedReview } from './gates.ts'
+import type { AskedReview } from './gates.ts'
 import { ruleOptions, sightField, takeBackFields, whomFields } from './shared-fields.ts'
 
 async function reviewFields({ reader, visit, body }: AskedBoard): Promise<readonly FieldSpec[]> {

@@ -68,7 +68,7 @@ export function reviewRoutes(needs: AssuranceNeeds): Hono<AppEnv> {
 }
 
 function partOf(asked: AskedReview) {
-  const kind = partsOf(asked.review.kind).find((one) => one === asked.param('kind'))
+  const kind = partsOf(asked.review.kind).find((one) => one === asked.part('kind'))
   if (kind === undefined || kind === 'evidence') throw new NotFound('No such part.')
   return kind
 }

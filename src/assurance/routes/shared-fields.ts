@@ -1,9 +1,9 @@
+import type { AskedBoard } from '#governance/public-data.ts'
 import type { FieldOption, FieldSpec } from '#platform/web/form-page/form-fields.tsx'
 import type { FieldGroup } from '#platform/web/form-page/form-page.tsx'
 import { organisationOptions, peopleOptions } from '../queries/choices.ts'
 import { listResponseRules } from '../queries/recommendations.ts'
 import { sightWords } from '../words/recommendation.ts'
-import type { AskedBoard } from './gates.ts'
 
 /** Whom something is for, and who answers. */
 export async function whomFields({ reader, visit }: AskedBoard): Promise<readonly FieldSpec[]> {

@@ -1,11 +1,11 @@
+import type { AskedBoard } from '#governance/public-data.ts'
 import { findAgenda, findMeetingsOfBoards } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { scorecardPaths } from '../paths.ts'
-import type { Asked } from './gates.ts'
 
 /** The form that freezes a scorecard: the items of the board's meetings from two months ago on. */
-export async function freezeShape({ reader, visit, body }: Asked): Promise<FormShape> {
+export async function freezeShape({ reader, visit, body }: AskedBoard): Promise<FormShape> {
   const meetings = await findMeetingsOfBoards(reader, { bodies: [body.id], meetings: [], since: visit.today.subtract({ months: 2 }) })
   const options = await Promise.all(
     meetings.map(async (meeting) => {

@@ -1,4 +1,4 @@
-import { listOrganisationsOn, listPeople } from '#governance/public-data.ts'
+import { type AskedBoard, listOrganisationsOn, listPeople } from '#governance/public-data.ts'
 import { type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues, type FormBody } from '#platform/web/forms.ts'
@@ -16,10 +16,10 @@ import {
   sightWords,
   suppressionWords,
 } from '../words/measure.ts'
-import type { Asked, AskedMeasure } from './gates.ts'
+import type { AskedMeasure } from './gates.ts'
 
 /** The way to the measures of a board. */
-export function boardCrumbs({ body }: Asked): readonly PageLink[] {
+export function boardCrumbs({ body }: AskedBoard): readonly PageLink[] {
   return [
     { text: body.name, href: `/boards/${body.slug}` },
     { text: 'Measures', href: measurePaths.ofBoard(body.slug) },
@@ -73,7 +73,7 @@ const arithmeticFields: readonly FieldSpec[] = [
   { kind: 'short', name: 'plausibleTo', label: 'Plausible to' },
 ]
 
-async function sourceFields({ reader, visit }: Asked): Promise<readonly FieldSpec[]> {
+async function sourceFields({ reader, visit }: AskedBoard): Promise<readonly FieldSpec[]> {
   const people = (await listPeople(reader)).map(({ id, name }) => ({ value: id, text: name }))
   const organisations = (await listOrganisationsOn(reader, visit.today)).map(({ id, name }) => ({ value: id, text: name }))
   return [
@@ -94,7 +94,7 @@ async function sourceFields({ reader, visit }: Asked): Promise<readonly FieldSpe
 }
 
 /** The form of a new measure, or of a new definition of one. */
-export async function measureShape(asked: Asked, measure: Measure | undefined): Promise<FormShape> {
+export async function measureShape(asked: AskedBoard, measure: Measure | undefined): Promise<FormShape> {
   const last = measure && latestDefinition(measure)
   const when: readonly FieldSpec[] = last
     ? [

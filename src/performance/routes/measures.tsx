@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { AskedBoard } from '#governance/public-data.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { form, formsWith, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -16,7 +17,7 @@ import { findTargets } from '../queries/targets.ts'
 import { latestDefinition, type SetTarget } from '../rules/measure.ts'
 import { isWhole, type Period } from '../rules/period.ts'
 import { problemWords } from '../words/problems.ts'
-import { type Asked, type AskedMeasure, boardGate, measureGate, part } from './gates.ts'
+import { type AskedMeasure, boardGate, measureGate, part } from './gates.ts'
 import { measureShape, showShape, withdrawShape } from './measure-shapes.ts'
 import { baselineShape, commentShape, targetShape, targetWithdrawalShape } from './target-shapes.ts'
 
@@ -104,7 +105,7 @@ function dayOrNothing(written: string): Temporal.PlainDate | undefined {
   }
 }
 
-async function measuresPage(asked: Asked): Promise<JSX.Element> {
+async function measuresPage(asked: AskedBoard): Promise<JSX.Element> {
   const { reader, visit, body, may } = asked
   const lines = await findMeasureLines(reader, body.id, visit.today)
   const mayKeep = may(guardedMeasure({ body: body.id, sight: 'public' }, []), 'keep')

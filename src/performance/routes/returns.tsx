@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { listOrganisationsOn, listPeople } from '#governance/public-data.ts'
+import { type AskedBoard, listOrganisationsOn, listPeople, withBody } from '#governance/public-data.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { actsWith, form, formsWith, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
@@ -25,13 +25,13 @@ import { type SheetRow, sheetOf } from '../rules/sheet.ts'
 import { frequencyWords } from '../words/measure.ts'
 import { problemWords } from '../words/problems.ts'
 import { entryShape } from './entry-shape.ts'
-import { type Asked, type AskedMeasure, begin, boardGate, bodyOf, measureGate, part } from './gates.ts'
+import { type AskedMeasure, begin, boardGate, measureGate, part } from './gates.ts'
 import { boardCrumbs, measureCrumbs } from './measure-shapes.ts'
 
 const formAt = formsWith(problemWords)
 const actAt = actsWith(problemWords)
 
-type AskedReturn = Asked & { readonly due: ReturnDue; readonly template: ReturnTemplate }
+type AskedReturn = AskedBoard & { readonly due: ReturnDue; readonly template: ReturnTemplate }
 type AskedSheet = AskedMeasure & { readonly period: Period; readonly rows: readonly SheetRow[] }
 
 /** Figures given by form: of one measure, or all that an agency owes for a period (I2). */
@@ -104,13 +104,13 @@ function sheetGate(): Gate<AskedSheet> {
 function returnGate(verb: 'read' | 'give' | 'accept'): Gate<AskedReturn> {
   return async (reader, c) => {
     const { due, template } = await findDue(reader, part(c, 'return'))
-    const asked = await begin(reader, c, await bodyOf(reader, due.body, c.get('visit').today))
+    const asked = await withBody(await begin(reader, c), due.body)
     if (!asked.may(guardedReturn(template), verb)) throw new NotFound('No such return.')
     return { ...asked, due, template }
   }
 }
 
-function templateGate(): Gate<Asked & { readonly template: ReturnTemplate }> {
+function templateGate(): Gate<AskedBoard & { readonly template: ReturnTemplate }> {
   return async (reader, c) => {
     const asked = await boardGate((body) => ({ record: 'return', state: 'any', ties: { body } }), 'keep')(reader, c)
     const template = (await findTemplates(reader, 'body', [asked.body.id])).find(({ id }) => id === part(c, 'template'))
@@ -119,7 +119,7 @@ function templateGate(): Gate<Asked & { readonly template: ReturnTemplate }> {
   }
 }
 
-async function sheetRows({ reader }: Asked, measures: readonly Measure[], period: Period): Promise<readonly SheetRow[]> {
+async function sheetRows({ reader }: AskedBoard, measures: readonly Measure[], period: Period): Promise<readonly SheetRow[]> {
   const found = await findObservations(
     reader,
     measures.map(({ id }) => id),
@@ -192,7 +192,7 @@ function excuseShape(asked: AskedReturn): FormShape {
   }
 }
 
-async function templateShape(asked: Asked, template: ReturnTemplate | undefined): Promise<FormShape> {
+async function templateShape(asked: AskedBoard, template: ReturnTemplate | undefined): Promise<FormShape> {
   const { reader, visit, body } = asked
   const measures = (await findMeasuresOf(reader, body.id)).filter(({ withdrawnOn }) => withdrawnOn === null)
   return {
@@ -250,7 +250,7 @@ function firstOf(template: ReturnTemplate) {
   }
 }
 
-async function returnsPage({ reader, visit, body, may }: Asked): Promise<JSX.Element> {
+async function returnsPage({ reader, visit, body, may }: AskedBoard): Promise<JSX.Element> {
   const templates = await findTemplates(reader, 'body', [body.id])
   const dues = await findDues(
     reader,

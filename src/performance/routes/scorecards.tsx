@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import type { AskedBoard } from '#governance/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
 import { typesetDocument } from '#platform/documents/pdf/typeset-pack.ts'
 import { monthName } from '#platform/time/words.ts'
@@ -17,14 +18,15 @@ import { scorecardCsv, scorecardDocument, scorecardXlsx } from '../scorecard-fil
 import { problemWords } from '../words/problems.ts'
 import type { ScorecardView } from '../words/scorecard-view.ts'
 import { freezeShape } from './freeze-shape.ts'
-import { type Asked, boardGate, part } from './gates.ts'
+import { boardGate, part } from './gates.ts'
 
 const formAt = formsWith(problemWords)
 
 /** Scorecards of boards, live and as shown to meetings, their reports and files (I4). */
 export function scorecardRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  const liveOf = ({ reader, body, visit, query }: Asked) => findBoardScorecard(reader, body, visit.today, untilOf(query('to'), visit.today))
+  const liveOf = ({ reader, body, visit, query }: AskedBoard) =>
+    findBoardScorecard(reader, body, visit.today, untilOf(query('to'), visit.today))
 
   pageAt(app, needs, '/boards/:slug/scorecard', boardGate(), async ({ reader, body, visit, may }) => {
     const [{ view }, frozen] = await Promise.all([findBoardScorecard(reader, body, visit.today), listFrozen(reader, body.id)])
@@ -49,7 +51,11 @@ export function scorecardRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
   return app
 }
 
-function fileRoutes(app: Hono<AppEnv>, needs: PerformanceNeeds, liveOf: (asked: Asked) => ReturnType<typeof findBoardScorecard>): void {
+function fileRoutes(
+  app: Hono<AppEnv>,
+  needs: PerformanceNeeds,
+  liveOf: (asked: AskedBoard) => ReturnType<typeof findBoardScorecard>,
+): void {
   for (const kind of ['csv', 'xlsx', 'pdf'] as const) {
     app.get(`/boards/:slug/scorecard/report.${kind}`, async (c) => {
       const { view } = await readAs(needs.db, c.get('visit'), async (reader) => liveOf(await boardGate()(reader, c)))

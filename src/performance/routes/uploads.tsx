@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
+import { type AskedBoard, withBody } from '#governance/public-data.ts'
 import { csvOf } from '#platform/csv.ts'
 import { readAs } from '#platform/database/session.ts'
 import { readSheet } from '#platform/documents/sheets/read-sheet.ts'
@@ -19,11 +20,11 @@ import { latestDefinition, type Measure } from '../rules/measure.ts'
 import { lastEnded, periodWords } from '../rules/period.ts'
 import { problemWords } from '../words/problems.ts'
 import { sheetRefusalWords, uploadProblemWords } from '../words/upload.ts'
-import { type Asked, begin, boardGate, bodyOf, part } from './gates.ts'
+import { begin, boardGate, part } from './gates.ts'
 import { boardCrumbs } from './measure-shapes.ts'
 
 type At = Context<AppEnv>
-type AskedToBring = Asked & { readonly measures: readonly Measure[] }
+type AskedToBring = AskedBoard & { readonly measures: readonly Measure[] }
 
 /** Figures as a file: checked, shown, loaded whole or not at all (I2). */
 export function uploadRoutes(app: Hono<AppEnv>, needs: PerformanceNeeds): void {
@@ -91,7 +92,7 @@ async function ownUpload(needs: PerformanceNeeds, c: At) {
   if (visit.actor === undefined) throw new SignInNeeded('Sign in to bring figures.')
   return readAs(needs.db, visit, async (reader) => {
     const upload = await findUpload(reader, part(c, 'upload'))
-    return { upload, found: await begin(reader, c, await bodyOf(reader, upload.body, visit.today)) }
+    return { upload, found: await withBody(await begin(reader, c), upload.body) }
   })
 }
 

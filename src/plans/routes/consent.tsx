@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { listBodies } from '#governance/public-data.ts'
+import { type Asked, listBodies } from '#governance/public-data.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { actsWith, form, formsWith, type Gate, leadTo } from '#platform/web/endpoints.tsx'
@@ -17,7 +17,7 @@ import { likelyAnswer } from '../rules/approval.ts'
 import { approvalWords } from '../words/approval.ts'
 import { sightWords } from '../words/plan.ts'
 import { problemWords } from '../words/problems.ts'
-import { type Asked, type AskedPlan, begin, workedOnGate } from './gates.ts'
+import { type AskedPlan, begin, workedOnGate } from './gates.ts'
 import { formCrumbs, workedOnPath } from './shapes.ts'
 
 const formAt = formsWith(problemWords)

@@ -1,3 +1,4 @@
+import type { Asked, AskedBoard } from '#governance/public-data.ts'
 import { findMatters } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.tsx'
@@ -8,7 +9,6 @@ import { findPlansOf } from '../queries/references.ts'
 import { conclusionWords, eqiaStageWords, impactWords } from '../words/equality.ts'
 import { sightWords } from '../words/plan.ts'
 import type { AskedEqia, AskedEqiaLine } from './equality.tsx'
-import type { Asked, AskedBoard } from './gates.ts'
 
 async function eqiaFields({ reader, visit }: Asked, body: string): Promise<readonly FieldSpec[]> {
   const span = { from: visit.today.subtract({ years: 2 }), until: visit.today.add({ days: 1 }) }

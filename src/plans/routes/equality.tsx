@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { type BodySummary, findBody } from '#governance/public-data.ts'
+import { type Asked, type AskedBoard, type BodySummary, findBody } from '#governance/public-data.ts'
 import { findMatters } from '#meetings/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
@@ -27,7 +27,7 @@ import { boardOf, listPlans } from '../queries/plans.ts'
 import { type Characteristic, characteristicsOn } from '../rules/equality.ts'
 import { equalityProblemWords } from '../words/equality.ts'
 import { beginEqiaShape, eqiaLineShape, eqiaShape, finishEqiaShape, improveShape } from './equality-shapes.ts'
-import { type Asked, type AskedBoard, begin } from './gates.ts'
+import { begin } from './gates.ts'
 
 /** A request about an equality impact assessment. */
 export type AskedEqia = Asked & { readonly eqia: Eqia; readonly board: BodySummary; readonly mayChange: boolean }

@@ -1,32 +1,18 @@
-import type { Context } from 'hono'
-import type { Guarded, Standing } from '#governance/public.ts'
-import { type BodySummary, findBody, findStanding } from '#governance/public-data.ts'
-import type { Reader } from '#platform/database/session.ts'
+import type { Guarded } from '#governance/public.ts'
+import { type Asked, type AskedBoard, askWith } from '#governance/public-data.ts'
 import { NotFound } from '#platform/refusals.ts'
 import type { Gate } from '#platform/web/endpoints.tsx'
 import { isUuid } from '#platform/web/fields.ts'
-import type { AppEnv, Visit } from '#platform/web/visit.ts'
-import { allows, demandOf } from '../permission.ts'
+import { guard } from '../permission.ts'
 import { type ActionView, findPlanView, type OutcomeView, type PlanView, type PriorityView } from '../queries/plan-view.ts'
 import { findPlanHead, findPlanVersion, findVersions, guardedVersion, type PlanHead } from '../queries/plans.ts'
 import { guardedProgress } from '../queries/progress.ts'
 import { findRowPlace } from '../queries/rows.ts'
 
-/** A request whose permission is settled. */
-export interface Asked {
-  readonly reader: Reader
-  readonly visit: Visit
-  readonly standing: Standing
-  /** Whether whoever asks may do that, too. */
-  may(guarded: Guarded, verb: string): boolean
-  /** A value behind the question mark; '' where there is none. */
-  query(name: string): string
-  /** A part of the address as it stands; '' where there is none. */
-  part(name: string): string
-}
+const { demandOf } = guard
+/** How a request begins: who asks, and about which board. */
+export const { begin, ofBoard } = askWith(guard)
 
-/** A request about a board. */
-export type AskedBoard = Asked & { readonly body: BodySummary }
 /** A request about a plan in one of its versions. */
 export type AskedPlan = Asked & { readonly head: PlanHead; readonly mayChange: boolean }
 /** A request about a priority, with the version in which it is shown. */
@@ -42,32 +28,12 @@ export type AskedAction = AskedPlan & {
   readonly maySay: boolean
 }
 
-/** Who asks, without a permission asked for yet. */
-export async function begin(reader: Reader, c: Context<AppEnv>): Promise<Asked> {
-  const visit = c.get('visit')
-  const standing = await findStanding(reader, visit)
-  return {
-    reader,
-    visit,
-    standing,
-    may: (guarded, verb) => allows(standing, guarded, verb),
-    query: (name) => c.req.query(name) ?? '',
-    part: (name) => c.req.param(name as never) ?? '',
-  }
-}
-
 /** Plans of a board before there is one. */
 export const guardedPlans = (body: string): Guarded => ({ record: 'plans', state: 'any', ties: { body } })
 
 /** A board, and a verb on its plans. */
 export function boardGate(verb: 'read' | 'make'): Gate<AskedBoard> {
-  return async (reader, c) => {
-    const asked = await begin(reader, c)
-    const body = await findBody(reader, asked.part('slug'), asked.visit.today)
-    if (!body) throw new NotFound('No such board.')
-    demandOf(asked.standing, asked.visit, guardedPlans(body.id), verb)
-    return { ...asked, body }
-  }
+  return (reader, c) => ofBoard(reader, c, guardedPlans, verb)
 }
 
 /** A plan in the version that its address means, or in the one of a number; row-level security let it through, so that reading is settled. */

@@ -1,11 +1,11 @@
-import { type BodySummary, findBody } from '#governance/public-data.ts'
+import { type Asked, type AskedBoard, type BodySummary, findBody } from '#governance/public-data.ts'
 import { NotFound } from '#platform/refusals.ts'
 import type { Gate } from '#platform/web/endpoints.tsx'
 import { demandOf } from '../permission.ts'
 import { type Assessment, type AssessmentRow, findAssessment, findAssessmentRow, guardedAssessment } from '../queries/needs.ts'
 import { boardOf } from '../queries/plans.ts'
 import { type AssessmentState, isOpenAssessment } from '../rules/needs.ts'
-import { type Asked, type AskedBoard, begin } from './gates.ts'
+import { begin } from './gates.ts'
 
 /** A request about a needs assessment. */
 export type AskedAssessment = Asked & { readonly assessment: Assessment; readonly board: BodySummary; readonly mayChange: boolean }

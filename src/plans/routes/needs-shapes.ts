@@ -1,4 +1,4 @@
-import { listAreas } from '#governance/public-data.ts'
+import { type Asked, type AskedBoard, listAreas } from '#governance/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
@@ -16,7 +16,7 @@ import {
 import { type AssessmentRowKind, basisKind } from '../rules/needs.ts'
 import { assessmentRowWords, citedAs, rankWords } from '../words/needs.ts'
 import { sightWords } from '../words/plan.ts'
-import type { Asked, AskedBoard, AskedPriority } from './gates.ts'
+import type { AskedPriority } from './gates.ts'
 import type { AskedAssessment, AskedAssessmentRow } from './needs-gates.ts'
 
 async function assessmentFields({ reader, visit }: Asked): Promise<readonly FieldSpec[]> {

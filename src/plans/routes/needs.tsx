@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { listAreas, listBodies } from '#governance/public-data.ts'
+import { type Asked, type AskedBoard, listAreas, listBodies } from '#governance/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { actsWith, form, formsWith, leadTo, pageAt } from '#platform/web/endpoints.tsx'
@@ -27,7 +27,7 @@ import { findPriorities } from '../queries/needs-behind.ts'
 import { listPlans } from '../queries/plans.ts'
 import { assessmentRowKinds, plansWithoutNeed } from '../rules/needs.ts'
 import { needsProblemWords } from '../words/needs-problems.ts'
-import { type Asked, type AskedBoard, type AskedPriority, begin, priorityGate } from './gates.ts'
+import { type AskedPriority, begin, priorityGate } from './gates.ts'
 import { type AskedAssessment, assessmentAt, assessmentGate, assessmentRowGate, openRowGate, programmeGate } from './needs-gates.ts'
 import {
   assessmentShape,

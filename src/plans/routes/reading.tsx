@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { listBodies } from '#governance/public-data.ts'
+import { type Asked, type AskedBoard, listBodies } from '#governance/public-data.ts'
 import { type Gate, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { PlansNeeds } from '../needs.ts'
@@ -23,9 +23,7 @@ import { nextReview } from '../rules/review.ts'
 import { besidePlan } from './beside-plan.tsx'
 import { answeringBoard } from './consent.tsx'
 import {
-  type Asked,
   type AskedAction,
-  type AskedBoard,
   type AskedPlan,
   actionGate,
   begin,

@@ -1,3 +1,4 @@
+import type { Asked, AskedBoard } from '#governance/public-data.ts'
 import { type FieldOption, type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
@@ -7,7 +8,6 @@ import { findRiskActions, listRiskScales, listShownActions } from '../queries/ri
 import { scaleOn } from '../rules/risk.ts'
 import { sightWords } from '../words/plan.ts'
 import { placeInWords } from '../words/risk.ts'
-import type { Asked, AskedBoard } from './gates.ts'
 import type { AskedRisk } from './risks.tsx'
 
 async function riskFields({ reader }: Asked, body: string): Promise<readonly FieldSpec[]> {

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { type BodySummary, findBody } from '#governance/public-data.ts'
+import { type Asked, type AskedBoard, type BodySummary, findBody } from '#governance/public-data.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { form, formsWith, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -16,7 +16,7 @@ import { findPlan, findPriority } from '../queries/references.ts'
 import { findRisk, findRiskActions, guardedRisk, listRiskScales, listRisks, listShownActions, type Risk } from '../queries/risks.ts'
 import { scaleOn } from '../rules/risk.ts'
 import { riskProblemWords } from '../words/risk.ts'
-import { type Asked, type AskedBoard, begin } from './gates.ts'
+import { begin } from './gates.ts'
 import { closeRiskShape, raiseShape, riskShape, scoreShape } from './risk-shapes.ts'
 
 /** A request about a risk. */

@@ -1,4 +1,4 @@
-import { listBodies } from '#governance/public-data.ts'
+import { type AskedBoard, listBodies } from '#governance/public-data.ts'
 import type { FieldSpec } from '#platform/web/form-page/form-fields.tsx'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
@@ -9,7 +9,7 @@ import { listPlanTypes, type PlanHead } from '../queries/plans.ts'
 import type { ActionRow, Lead, OutcomeRow, PriorityRow } from '../queries/rows.ts'
 import { labelOf, ownColumns, type ShapeLevel } from '../rules/shape.ts'
 import { sightWords } from '../words/plan.ts'
-import type { AskedBoard, AskedPlan } from './gates.ts'
+import type { AskedPlan } from './gates.ts'
 
 const planFields: readonly FieldSpec[] = [
   { kind: 'line', name: 'title', label: 'What is the plan called?' },

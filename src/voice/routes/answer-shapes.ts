@@ -1,3 +1,4 @@
+import type { AskedBoard } from '#governance/public-data.ts'
 import { findMatters, type Matter } from '#meetings/public-data.ts'
 import { listOutcomes, listPriorities } from '#plans/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
@@ -8,7 +9,7 @@ import { offeredSpan } from '../commands/answer.ts'
 import type { Answer } from '../queries/answers.ts'
 import { listThemes, type Theme } from '../queries/ground.ts'
 import { voiceCrumbs } from './event-shapes.ts'
-import type { AskedBoard, AskedSource } from './gates.ts'
+import type { AskedSource } from './gates.ts'
 
 const themeField = (themes: readonly Theme[]): FieldSpec => ({
   ...{ kind: 'select', name: 'theme', label: 'Which theme?', none: 'Of no theme' },

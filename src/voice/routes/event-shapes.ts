@@ -1,4 +1,4 @@
-import { listOrganisationsOn } from '#governance/public-data.ts'
+import { type AskedBoard, listOrganisationsOn } from '#governance/public-data.ts'
 import { type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
@@ -6,7 +6,7 @@ import { voicePaths } from '../paths.ts'
 import type { VoiceEvent } from '../queries/events.ts'
 import { type AgeBand, listAgeBands } from '../queries/ground.ts'
 import { sightWords, whoseWords } from '../words/voice.ts'
-import type { AskedBoard, AskedEvent } from './gates.ts'
+import type { AskedEvent } from './gates.ts'
 
 /** The way to a form of a board's voices. */
 export const voiceCrumbs = ({ body }: AskedBoard) => [

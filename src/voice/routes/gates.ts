@@ -1,33 +1,18 @@
-import type { Context } from 'hono'
-import type { Guarded, Standing } from '#governance/public.ts'
-import { type BodySummary, findBodiesById, findBody, findStanding } from '#governance/public-data.ts'
+import type { Guarded } from '#governance/public.ts'
+import { type AskedBoard, askWith, withBody } from '#governance/public-data.ts'
 import { type Consultation, findConsultation } from '#meetings/public-data.ts'
-import type { Reader } from '#platform/database/session.ts'
-import { NotFound } from '#platform/refusals.ts'
 import type { Gate } from '#platform/web/endpoints.tsx'
-import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import { type SourceStep, voicePaths } from '../paths.ts'
-import { allows, demandOf } from '../permission.ts'
+import { guard } from '../permission.ts'
 import { type Answer, findAnswer, guardedAnswer } from '../queries/answers.ts'
 import { type Attachment, findAttachment } from '../queries/attachments.ts'
 import { findEvent, guardedEvent, type VoiceEvent } from '../queries/events.ts'
 import { type Exercise, findExercise, guardedExercise } from '../queries/said.ts'
 import { findView, guardedView, type Source, type View } from '../queries/views.ts'
 
-/** A request whose permission is settled. */
-export interface Asked {
-  readonly reader: Reader
-  readonly visit: Visit
-  readonly standing: Standing
-  /** Whether whoever asks may do that, too. */
-  may(guarded: Guarded, verb: string): boolean
-  /** A value behind the question mark; '' where there is none. */
-  query(name: string): string
-  /** A part of the address. */
-  part(name: string): string
-}
-/** A request about a board. */
-export type AskedBoard = Asked & { readonly body: BodySummary }
+const { demandOf } = guard
+const { begin, ofBoard } = askWith(guard)
+
 /** A request about where people said something. */
 export type AskedSource = AskedBoard & {
   readonly source: Source
@@ -53,32 +38,9 @@ export const voicesOf = (body: string): Guarded => ({ record: 'voices', state: '
 /** The words of a board that wait to be checked. */
 export const toReviewOf = (body: string): Guarded => ({ record: 'view', state: 'to-review', ties: { body } })
 
-async function begin(reader: Reader, c: Context<AppEnv>): Promise<Asked> {
-  const visit = c.get('visit')
-  const standing = await findStanding(reader, visit)
-  return {
-    ...{ reader, visit, standing },
-    may: (guarded, verb) => allows(standing, guarded, verb),
-    query: (name) => c.req.query(name) ?? '',
-    part: (name) => c.req.param(name as never) ?? '',
-  }
-}
-
-async function withBody(asked: Asked, id: string): Promise<AskedBoard> {
-  const [body] = await findBodiesById(asked.reader, [id], asked.visit.today)
-  if (!body) throw new NotFound('No such board.')
-  return { ...asked, body }
-}
-
 /** A board, and a verb on its voices or on something else of it. */
 export function boardGate(verb = 'read', guarded: (body: string) => Guarded = voicesOf): Gate<AskedBoard> {
-  return async (reader, c) => {
-    const asked = await begin(reader, c)
-    const body = await findBody(reader, asked.part('slug'), asked.visit.today)
-    if (!body) throw new NotFound('No such board.')
-    demandOf(asked.standing, asked.visit, guarded(body.id), verb)
-    return { ...asked, body }
-  }
+  return (reader, c) => ofBoard(reader, c, guarded, verb)
 }
 
 /** An event, and a verb on it; row-level security let it through, so that reading is settled. */

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { findOrganisation } from '#governance/public-data.ts'
+import { type AskedBoard, findOrganisation } from '#governance/public-data.ts'
 import { yearPaths } from '#meetings/paths.ts'
 import { findMatters, listConsultations } from '#meetings/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
@@ -22,17 +22,7 @@ import { broughtVoices, findHeardRecord, lastEventOfChildren, lastHeard, type Na
 import { type Exercise, findPublishedLines, findResponses, listExercises } from '../queries/said.ts'
 import { findToReview, findViews } from '../queries/views.ts'
 import { countHeard, heardBefore } from '../rules/heard.ts'
-import {
-  type AskedBoard,
-  type AskedEvent,
-  type AskedSaid,
-  type AskedSource,
-  boardGate,
-  eventGate,
-  saidGate,
-  toReviewOf,
-  voicesOf,
-} from './gates.ts'
+import { type AskedEvent, type AskedSaid, type AskedSource, boardGate, eventGate, saidGate, toReviewOf, voicesOf } from './gates.ts'
 
 /** Reading what people said: anybody, each by the sight of its records; words that wait to be checked for those who prepare. */
 export function readingRoutes(app: Hono<AppEnv>, needs: VoiceNeeds): void {

@@ -1,3 +1,4 @@
+import type { AskedBoard } from '#governance/public-data.ts'
 import { type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
@@ -5,7 +6,7 @@ import { listAgeBands, listThemes } from '../queries/ground.ts'
 import type { View } from '../queries/views.ts'
 import { channelWords, whoseWords } from '../words/voice.ts'
 import { ageField, voiceCrumbs } from './event-shapes.ts'
-import type { AskedBoard, AskedSaid, AskedSource, AskedView } from './gates.ts'
+import type { AskedSaid, AskedSource, AskedView } from './gates.ts'
 
 const crumbs = (asked: AskedSource) => [...voiceCrumbs(asked), { text: asked.title, href: asked.home }]
 const newTheme: FieldSpec = {
