@@ -4,6 +4,7 @@ import { day, optionalDay } from '#platform/web/day-fields.ts'
 import {
   choice,
   field,
+  formOf,
   longText,
   optionalChoice,
   optionalLongText,
@@ -76,11 +77,6 @@ const caseAudit = z.object({
   ...{ grades: grades(), items: longText(20_000), againOf: optionalUuid() },
 })
 
-const reads =
-  <Schema extends z.ZodType>(schema: Schema) =>
-  (body: FormBody): Result<z.output<Schema>, FieldProblem> =>
-    parseForm(schema, body)
-
 /** A new version of a toolkit. */
 export type ToolkitInput = z.output<typeof toolkit>
 /** A new round. */
@@ -95,19 +91,19 @@ export function parseToolkit(body: FormBody): Result<ToolkitInput, FieldProblem>
 }
 
 /** Reads a new round. */
-export const parseRound = reads(round)
+export const parseRound = formOf(round)
 /** Reads which agencies are asked. */
-export const parseAgencies = reads(z.object({ organisations: uuids(), version: version() }))
+export const parseAgencies = formOf(z.object({ organisations: uuids(), version: version() }))
 /** Reads who answers for an agency, and who moderates. */
-export const parseAgencyPeople = reads(z.object({ lead: optionalUuid(), moderator: optionalUuid(), version: version() }))
+export const parseAgencyPeople = formOf(z.object({ lead: optionalUuid(), moderator: optionalUuid(), version: version() }))
 /** Reads the report of a round. */
-export const parseRoundReport = reads(z.object({ summary: longText(8000), version: version() }))
+export const parseRoundReport = formOf(z.object({ summary: longText(8000), version: version() }))
 /** Reads what an agency does about a standard. */
-export const parseAuditAction = reads(
+export const parseAuditAction = formOf(
   z.object({ text: longText(2000), lead: text(200), dueOn: day(), doneOn: optionalDay(), version: version() }),
 )
 /** Reads what a case audit taught. */
-export const parseLearning = reads(z.object({ learning: longText(8000), version: version() }))
+export const parseLearning = formOf(z.object({ learning: longText(8000), version: version() }))
 
 /** What an agency says of one standard. */
 export interface AnswerInput {
@@ -136,28 +132,10 @@ export function parseAnswers(
   known: readonly ToolkitScore[],
   body: FormBody,
 ): Result<readonly AnswerInput[], FieldProblem> {
-  const score = optionalChoice(known.map((one) => String(one.score)))
-  const schema = z.object(
-    Object.fromEntries(
-      keys.flatMap(
-        (_, at) =>
-          [
-            [`score${at}`, score],
-            [`evidence${at}`, optionalLongText(4000)],
-            [`link${at}`, link()],
-          ] as [string, z.ZodType][],
-      ),
-    ),
-  )
-  const read = parseForm(schema, body)
-  if (!read.ok) return read
-  const values = read.value as Readonly<Record<string, string | undefined>>
-  return {
-    ok: true,
-    value: keys.map((standard, at) => ({
-      ...{ standard, score: numberOf(values[`score${at}`]), evidence: values[`evidence${at}`] ?? '', link: values[`link${at}`] ?? '' },
-    })),
-  }
+  const read = scored(keys, known, { evidence: optionalLongText(4000), link: link() }, body)
+  return read.ok
+    ? { ok: true, value: read.value.map(({ standard, score, evidence = '', link: to = '' }) => ({ standard, score, evidence, link: to })) }
+    : read
 }
 
 /** Reads a moderation; fields carry the number of their standard. What has no score is left unmoderated. */
@@ -166,25 +144,27 @@ export function parseModeration(
   known: readonly ToolkitScore[],
   body: FormBody,
 ): Result<readonly ModerationInput[], FieldProblem> {
-  const score = optionalChoice(known.map((one) => String(one.score)))
+  const read = scored(keys, known, { reason: optionalLongText(2000) }, body)
+  return read.ok ? { ok: true, value: read.value.map(({ standard, score, reason = '' }) => ({ standard, score, reason })) } : read
+}
+
+/** A score for each standard, with further words; the names of the fields end with the place of their standard. */
+function scored<Name extends string>(
+  keys: readonly string[],
+  known: readonly ToolkitScore[],
+  words: Readonly<Record<Name, z.ZodType<string | undefined>>>,
+  body: FormBody,
+) {
+  const each = { score: optionalChoice(known.map((one) => String(one.score))), ...words }
   const schema = z.object(
-    Object.fromEntries(
-      keys.flatMap(
-        (_, at) =>
-          [
-            [`score${at}`, score],
-            [`reason${at}`, optionalLongText(2000)],
-          ] as [string, z.ZodType][],
-      ),
-    ),
+    Object.fromEntries(keys.flatMap((_, at) => Object.entries<z.ZodType>(each).map(([name, type]) => [`${name}${at}`, type]))),
   )
   const read = parseForm(schema, body)
   if (!read.ok) return read
   const values = read.value as Readonly<Record<string, string | undefined>>
-  return {
-    ok: true,
-    value: keys.map((standard, at) => ({ standard, score: numberOf(values[`score${at}`]), reason: values[`reason${at}`] ?? '' })),
-  }
+  const wordsAt = (at: number) =>
+    Object.fromEntries(Object.keys(words).map((name) => [name, values[`${name}${at}`]])) as Partial<Record<Name, string>>
+  return { ok: true as const, value: keys.map((standard, at) => ({ ...wordsAt(at), standard, score: numberOf(values[`score${at}`]) })) }
 }
 
 const numberOf = (typed: string | undefined): number | undefined => (typed === undefined ? undefined : Number(typed))

@@ -4,6 +4,7 @@ import { day, optionalDay } from '#platform/web/day-fields.ts'
 import {
   choice,
   email,
+  formOf,
   longText,
   optionalLongText,
   optionalText,
@@ -33,25 +34,20 @@ export type ChallengeInput = z.output<typeof created>
 /** A challenge as it is corrected. */
 export type ChallengeChange = z.output<typeof changed>
 
-const reads =
-  <Schema extends z.ZodType>(schema: Schema) =>
-  (body: FormBody): Result<z.output<Schema>, FieldProblem> =>
-    parseForm(schema, body)
-
 /** Reads a new challenge. */
-export const parseChallenge = reads(created)
+export const parseChallenge = formOf(created)
 /** Reads a correction. */
-export const parseChallengeChange = reads(changed)
+export const parseChallengeChange = formOf(changed)
 /** Reads the response. */
-export const parseChallengeResponse = reads(z.object({ response: longText(4000), respondedOn: day(), version: version() }))
+export const parseChallengeResponse = formOf(z.object({ response: longText(4000), respondedOn: day(), version: version() }))
 /** Reads the impact, with what shows it. */
-export const parseImpact = reads(z.object({ impact: longText(4000), evidence: longText(2000), impactOn: day(), version: version() }))
+export const parseImpact = formOf(z.object({ impact: longText(4000), evidence: longText(2000), impactOn: day(), version: version() }))
 /** Reads at which meeting it was closed. */
-export const parseChallengeClosing = reads(z.object({ closedOn: day(), meeting: optionalUuid(), version: version() }))
+export const parseChallengeClosing = formOf(z.object({ closedOn: day(), meeting: optionalUuid(), version: version() }))
 /** Reads the words of a letter. */
-export const parseLetter = reads(z.object({ text: longText(8000), version: version() }))
+export const parseLetter = formOf(z.object({ text: longText(8000), version: version() }))
 /** Reads the answer to a letter. */
-export const parseAnswer = reads(z.object({ answer: optionalLongText(4000), answeredOn: day(), version: version() }))
+export const parseAnswer = formOf(z.object({ answer: optionalLongText(4000), answeredOn: day(), version: version() }))
 
 const sending = z.object({ sentTo: text(300), sentHow: choice(['e-mail', 'post', 'by hand']), sentOn: day(), version: version() })
 

@@ -1,21 +1,19 @@
 import { z } from 'zod'
-import type { FieldProblem, Result } from '#platform/result.ts'
 import { day, optionalDay } from '#platform/web/day-fields.ts'
 import {
   choice,
   field,
+  formOf,
   longText,
   optionalLongText,
   optionalText,
   optionalUuid,
-  parseForm,
   postedText,
   text,
   ticked,
   version,
   wholeNumber,
 } from '#platform/web/fields.ts'
-import type { FormBody } from '#platform/web/form-body.ts'
 import { responses, sourceKinds } from '../rules/recommendation.ts'
 import { readParagraphs } from '../rules/review.ts'
 
@@ -58,37 +56,32 @@ export type RecommendationInput = z.output<typeof fromAnywhere>
 /** A recommendation of a review that is kept here. */
 export type ReviewRecommendationInput = z.output<typeof ofReview>
 
-const reads =
-  <Schema extends z.ZodType>(schema: Schema) =>
-  (body: FormBody): Result<z.output<Schema>, FieldProblem> =>
-    parseForm(schema, body)
-
 /** Reads a new recommendation whose source is not kept here. */
-export const parseRecommendation = reads(fromAnywhere)
+export const parseRecommendation = formOf(fromAnywhere)
 /** Reads a new recommendation of a review. */
-export const parseReviewRecommendation = reads(ofReview)
+export const parseReviewRecommendation = formOf(ofReview)
 /** Reads a change of a recommendation. */
-export const parseRecommendationChange = reads(fromAnywhere.extend({ restsOn: paragraphs(), ...versioned }))
+export const parseRecommendationChange = formOf(fromAnywhere.extend({ restsOn: paragraphs(), ...versioned }))
 /** Reads the addressee's response. */
-export const parseResponse = reads(
+export const parseResponse = formOf(
   z.object({ response: choice(responses), reason: optionalLongText(4000), respondedOn: day(), ...versioned }),
 )
 /** Reads something that is to be done. */
-export const parseAction = reads(z.object({ text: longText(2000), lead: text(200), dueOn: day() }))
+export const parseAction = formOf(z.object({ text: longText(2000), lead: text(200), dueOn: day() }))
 /** Reads how something goes that is to be done. */
-export const parseActionProgress = reads(z.object({ progress: optionalLongText(2000), dueOn: day(), doneOn: optionalDay(), ...versioned }))
+export const parseActionProgress = formOf(z.object({ progress: optionalLongText(2000), dueOn: day(), doneOn: optionalDay(), ...versioned }))
 /** Reads how a recommendation goes, or its impact: an impact needs what shows it. */
-export const parseNote = reads(
+export const parseNote = formOf(
   z.object({ kind: choice(['progress', 'impact']), text: longText(4000), evidence: optionalLongText(2000), onDay: day() }),
 )
 /** Reads when something open comes back to the board. */
-export const parseMilestone = reads(z.object({ milestoneOn: day(), everyMonths: wholeNumber(1, 24), ...versioned }))
+export const parseMilestone = formOf(z.object({ milestoneOn: day(), everyMonths: wholeNumber(1, 24), ...versioned }))
 /** Reads how a recommendation is closed. */
-export const parseClosing = reads(z.object({ because: longText(2000), decision: optionalUuid(), closedOn: day(), ...versioned }))
+export const parseClosing = formOf(z.object({ because: longText(2000), decision: optionalUuid(), closedOn: day(), ...versioned }))
 /** Reads that a record is shown to more people. */
-export const parseShowing = reads(z.object({ sight: choice(['members', 'public']), ...versioned }))
+export const parseShowing = formOf(z.object({ sight: choice(['members', 'public']), ...versioned }))
 /** Reads why a record is taken back from the public. */
-export const parseTakingBack = reads(z.object({ reason: longText(500), ...versioned }))
+export const parseTakingBack = formOf(z.object({ reason: longText(500), ...versioned }))
 
 /** What is asked of a new review. */
 export const reviewFields = {

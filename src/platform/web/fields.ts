@@ -43,6 +43,11 @@ export function parseForm<Schema extends z.ZodType>(schema: Schema, body: FormBo
   return first ? fail(first, ...more) : fail({ field: '', code: 'invalid' })
 }
 
+/** Makes the reader of a form from its schema: what was posted becomes input, or a problem for each field that is wrong. */
+export function formOf<Schema extends z.ZodType>(schema: Schema): (body: FormBody) => Result<z.output<Schema>, FieldProblem> {
+  return (body) => parseForm(schema, body)
+}
+
 function problemOf(name: string, issue: z.core.$ZodIssue): FieldProblem {
   if (issue.code !== 'custom') return { field: name, code: issue.code === 'invalid_type' ? 'required' : 'invalid' }
   const details = issue.params as FieldProblem['details']
