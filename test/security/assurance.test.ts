@@ -1,43 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sql } from 'kysely'
 import { assuranceAccess } from '#assurance/rules/access.ts'
-import type { Role } from '#governance/rules/access.ts'
 import { newId } from '#platform/database/ids.ts'
-import { readAs } from '#platform/database/session.ts'
-import { type Answer, addAccount, type Client, openClient } from '../support/client.ts'
-import { openHouse } from '../support/house.ts'
 import { addAssurance } from './assurance-records.ts'
-import { buildWorld, matrixDay, matrixNow } from './world.ts'
+import { isRefused, openInhabited } from './inhabited.ts'
 
 // Generated from the access matrix of assurance, as for meetings: SQL and HTTP must say what it says.
-const house = await openHouse(matrixNow)
-const world = await buildWorld(house.ownerDb)
-const clients = new Map<Role, Client>()
-const actors = new Map<Role, string | undefined>()
-for (const { role, person } of world.somebodies) {
-  const details = person === undefined ? undefined : await addAccount(house, `Person ${role}`)
-  if (person !== undefined && details)
-    await house.ownerDb.updateTable('governance.person').set({ account: details.account }).where('id', '=', person).execute()
-  clients.set(role, await openClient(house, details))
-  actors.set(role, details?.account)
-}
+const { house, world, clientOf, countAs } = await openInhabited()
 const exhibits = await addAssurance(house.ownerDb, world)
-const isRefused = ({ status, location }: Answer): boolean => [401, 403, 404].includes(status) || location.startsWith('/sign-in')
 
 for (const { record, state, table, id } of exhibits) {
   test(`X1: ${record} (${state}) is read in the database by whom the matrix names, and by nobody else`, async () => {
     const readers = assuranceAccess[record]?.[state]?.read ?? []
     for (const { role } of world.somebodies) {
-      const acting = { actor: actors.get(role) as never, today: matrixDay, now: matrixNow }
-      const found = await readAs(house.needs.db, acting, (reader) =>
-        (reader as typeof house.ownerDb)
-          .selectFrom(sql`${sql.table(table)}`.as('t'))
-          .select(sql<number>`count(*)::int`.as('n'))
-          .where(sql<boolean>`${sql.ref('t.id')} = ${id}::uuid`)
-          .executeTakeFirstOrThrow(),
-      )
-      assert.equal(found.n === 1, readers.includes(role) || readers.includes('visitor'), role)
+      assert.equal((await countAs(role, table, 'id', id)) === 1, readers.includes(role) || readers.includes('visitor'), role)
     }
   })
 }
@@ -52,8 +28,7 @@ for (const { record, state, posts } of exhibits) {
       const allowed = assuranceAccess[record]?.[state]?.[verb] ?? []
       // Nothing is sent in the form: whoever may is asked for it (422) and changes nothing.
       for (const role of ['clerk', 'visitor', 'member', 'other-clerk', 'lead'] as const) {
-        const client = clients.get(role)
-        assert.ok(client)
+        const client = clientOf(role)
         const answer = await client.post(address, {})
         assert.equal(isRefused(answer), !allowed.includes(role), `${role} got ${answer.status} at ${address}`)
         assert.ok(answer.status < 500, `${role} met a fault at ${address}`)
@@ -84,7 +59,7 @@ test('X1: only its clerk adds to the registers of a board', async () => {
   const paths = ['recommendations/new', 'reviews/new', 'challenges/new', 'audits/new', 'audits/toolkits/new', 'case-audits/new']
   for (const path of paths) {
     for (const role of ['visitor', 'member', 'chair', 'other-clerk', 'administrator', 'clerk'] as const) {
-      const answer = await clients.get(role)?.post(`/boards/${world.slug}/${path}`, {})
+      const answer = await clientOf(role).post(`/boards/${world.slug}/${path}`, {})
       assert.ok(answer)
       assert.equal(isRefused(answer), role !== 'clerk', `${role} got ${answer.status} at ${path}`)
     }

@@ -1,28 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sql } from 'kysely'
 import type { Role } from '#governance/rules/access.ts'
 import { plansAccess } from '#plans/rules/access.ts'
 import { newId } from '#platform/database/ids.ts'
-import { readAs } from '#platform/database/session.ts'
-import { type Answer, addAccount, type Client, openClient } from '../support/client.ts'
-import { openHouse } from '../support/house.ts'
-import { buildWorld, matrixDay, matrixNow, personWho } from './world.ts'
+import { isRefused, openInhabited } from './inhabited.ts'
+import { matrixDay, matrixNow, personWho } from './world.ts'
 
 // Generated from the access matrix of plans, as for meetings: SQL and HTTP must say what it says of needs assessments and of risks.
-const house = await openHouse(matrixNow)
+const { house, world, clientOf, countAs } = await openInhabited()
 const { ownerDb } = house
-const world = await buildWorld(ownerDb)
-const clients = new Map<Role, Client>()
-const actors = new Map<Role, string | undefined>()
-for (const { role, person } of world.somebodies) {
-  const details = person === undefined ? undefined : await addAccount(house, `Person ${role}`)
-  if (person !== undefined && details)
-    await ownerDb.updateTable('governance.person').set({ account: details.account }).where('id', '=', person).execute()
-  clients.set(role, await openClient(house, details))
-  actors.set(role, details?.account)
-}
-const isRefused = ({ status, location }: Answer): boolean => [401, 403, 404].includes(status) || location.startsWith('/sign-in')
 type Sight = 'draft' | 'members' | 'public'
 interface Exhibit {
   readonly record: string
@@ -118,16 +104,8 @@ for (const { record, state, rows, posts } of exhibits) {
   const may = (role: Role): boolean => readers.includes(role) || readers.includes('visitor')
   test(`X1: ${record} (${state}) is read in the database by whom the matrix names, and by nobody else`, async () => {
     for (const { role } of world.somebodies) {
-      const acting = { actor: actors.get(role) as never, today: matrixDay, now: matrixNow }
       for (const [table, column, id] of rows) {
-        const found = await readAs(house.needs.db, acting, (reader) =>
-          (reader as typeof ownerDb)
-            .selectFrom(sql`${sql.table(table)}`.as('t'))
-            .select(sql<number>`count(*)::int`.as('n'))
-            .where(sql<boolean>`${sql.ref(`t.${column}`)} = ${id}::uuid`)
-            .executeTakeFirstOrThrow(),
-        )
-        assert.equal(found.n > 0, may(role), `${role} in ${table}`)
+        assert.equal((await countAs(role, table, column, id)) > 0, may(role), `${role} in ${table}`)
       }
     }
   })
@@ -136,7 +114,7 @@ for (const { record, state, rows, posts } of exhibits) {
     for (const [index, address] of posts.entries()) {
       // Nothing is sent in the form: whoever may is asked for it (422), or has pressed a button.
       for (const role of ['clerk', 'visitor', 'member', 'other-clerk', 'lead'] as const) {
-        const client = clients.get(role) ?? assert.fail()
+        const client = clientOf(role)
         const answer = await client.post(address, {})
         assert.equal(isRefused(answer), !allowed.includes(role), `${role} got ${answer.status} at ${address}`)
         assert.ok(answer.status < 500, `${role} met a fault at ${address}`)
@@ -179,7 +157,7 @@ test('X1: only its clerk proposes assessments, raises risks, and says on which n
     `/priorities/${priority}/needs`,
   ])
     for (const role of ['visitor', 'member', 'chair', 'other-clerk', 'administrator', 'clerk'] as const) {
-      const answer = await clients.get(role)?.post(address, {})
+      const answer = await clientOf(role).post(address, {})
       assert.equal(answer && isRefused(answer), role !== 'clerk', `${role} got ${answer?.status} at ${address}`)
     }
 })

@@ -5,23 +5,14 @@ import type { Role } from '#governance/rules/access.ts'
 import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { threadAccess } from '#thread/rules/access.ts'
-import { addAccount, type Client, openClient } from '../support/client.ts'
-import { openHouse } from '../support/house.ts'
+import type { Client } from '../support/client.ts'
 import { htmlFaults } from '../support/html.ts'
-import { buildWorld, matrixDay, matrixNow } from './world.ts'
+import { isRefused, openInhabited } from './inhabited.ts'
+import { matrixDay, matrixNow } from './world.ts'
 
 // The golden thread before everybody of the access matrix: who may link, and that what one may not see changes nothing of what one sees.
-const house = await openHouse(matrixNow)
+const { house, world, clientOf } = await openInhabited()
 const { ownerDb } = house
-const world = await buildWorld(ownerDb)
-const clients = new Map<Role, Client>()
-for (const { role, person } of world.somebodies) {
-  const details = person === undefined ? undefined : await addAccount(house, `Person ${role}`)
-  if (person !== undefined && details !== undefined)
-    await ownerDb.updateTable('governance.person').set({ account: details.account }).where('id', '=', person).execute()
-  clients.set(role, await openClient(house, details))
-}
-const clientOf = (role: Role): Client => clients.get(role) ?? assert.fail(`Nobody is ${role}.`)
 const meeting = newId()
 await ownerDb
   .insertInto('meetings.meeting')
@@ -54,8 +45,6 @@ const target = (relation: string, kind: string, id: string) => ({
   ...{ target: `${relation}:${kind}:${id}`, why: 'It was agreed so', words: '' },
   ...{ 'startsOn-day': '10', 'startsOn-month': '3', 'startsOn-year': '2026' },
 })
-const isRefused = ({ status, location }: { readonly status: number; readonly location: string }): boolean =>
-  [401, 403, 404].includes(status) || location.startsWith('/sign-in')
 
 test('T1: who may link and end links, and answer gaps, is what the access matrix says; in SQL as well', async () => {
   const decision = await addDecision('To open two more rooms')
