@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#platform/database/ids.ts'
 import { readWithPdfium } from '#platform/documents/pdf/testing/readers.ts'
+import type { Answer } from '#platform/web/testing/room-client.ts'
 import { itemInput } from './testing/arrange.ts'
-import { type Answer, meetingsClient } from './testing/client.ts'
+import { meetingsClient } from './testing/client.ts'
 import { openPreparing, type PreparingScene } from './testing/preparing-scene.ts'
 
 const scene: PreparingScene = await openPreparing()

@@ -7,6 +7,10 @@ import readExcelFile from 'read-excel-file/node'
 import { addItem } from '#meetings/commands/agenda/add-item.ts'
 import { createMeeting } from '#meetings/commands/meeting/create-meeting.ts'
 import { doerAt, itemInput, meetingInput, value } from '#meetings/testing/arrange.ts'
+import { makePlan } from '#plans/commands/plan.ts'
+import { addRow } from '#plans/commands/rows.ts'
+import { publishPlan } from '#plans/commands/versions.ts'
+import { findPlanHead } from '#plans/queries/plans.ts'
 import { newId } from '#platform/database/ids.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
@@ -19,7 +23,7 @@ import { scorecardCsv, scorecardDocument, scorecardXlsx } from './scorecard-file
 import { performanceClient } from './testing/client.ts'
 
 const NOW = '2026-11-22T10:00:00Z'
-const { needs, ownerDb } = await openHouse(Temporal.Instant.from(NOW))
+const { app, needs, ownerDb } = await openHouse(Temporal.Instant.from(NOW))
 const board = await buildBoard(ownerDb, 'strategic-partnership')
 const clerk = doerAt(board.clerk.account, NOW)
 const visitor = { ...clerk, actor: undefined }
@@ -210,4 +214,63 @@ test('I4, I6: the public edition of what is frozen is what a visitor sees live',
     live.map(({ row }) => row.figure),
     'the board sees what is not published',
   )
+})
+
+test('T1, P2: the clerk says what a measure measures; it stands under that priority, the plan counts it, and nobody hears of a draft', async () => {
+  const planInput = { type: 'safeguarding-business-plan', title: 'Safe at home', reference: undefined, summary: undefined }
+  const days = { startsOn: Temporal.PlainDate.from('2026-01-01'), lastDay: undefined, reviewMonths: 3 }
+  const { id: plan } = value(await makePlan(needs, clerk, board.body, { ...planInput, ...days }))
+  const more = {
+    reference: undefined,
+    text: undefined,
+    timescale: undefined,
+    leads: undefined,
+    sponsors: undefined,
+    accountable: undefined,
+  }
+  const row = async (kind: 'priority' | 'outcome', title: string, under?: string) =>
+    value(await addRow(needs, clerk, { plan, kind, under }, { ...more, title, details: {} })).id
+  const priority = await row('priority', 'Neglect is seen early')
+  const outcome = await row('outcome', 'All can tell its signs', priority)
+  const page = `/measures/${measure}`
+  const from = { 'startsOn-day': '1', 'startsOn-month': '11', 'startsOn-year': '2026' }
+  const said = { row: `outcome:${outcome}`, ...from }
+  const link = (fields: Readonly<Record<string, string>>, who = clerkHttp) => who.post(`${page}/measures`, fields)
+  assert.equal((await link(said, visitorHttp)).status, 401)
+  assert.equal((await link(said, memberHttp)).status, 403)
+  for (const wrong of [
+    { ...from, row: '' },
+    { ...from, row: `outcome:${newId()}` },
+    { ...from, row: `action:${outcome}` },
+    { row: said.row },
+  ])
+    assert.equal((await link(wrong)).status, 422, JSON.stringify(wrong))
+  assert.match((await clerkHttp.get(`${page}/measures`)).text, /Safe at home: outcome All can tell its signs/)
+  const stated = await link(said)
+  assert.equal(stated.status, 303, stated.text)
+  assert.match((await link(said)).text, /measures this already/)
+  const shown = await clerkHttp.get(page)
+  assert.deepEqual(await htmlFaults(shown.text), [])
+  assert.match(shown.text, /Outcome of Safe at home/)
+  assert.doesNotMatch((await visitorHttp.get(page)).text, /All can tell/)
+  const linksOf = (who: typeof clerk | typeof visitor) =>
+    readAs(needs.db, who, (reader) => reader.selectFrom('performance.measure_link').select('id').where('measure', '=', measure).execute())
+  const [stored] = await linksOf(clerk)
+  assert.ok(stored)
+  assert.deepEqual(await linksOf(visitor), [], 'what it measures is a draft')
+  const check = async (number: number) => (await app.request(`/plans/${plan}/versions/${number}/check`)).text()
+  const { revision: version } = await readAs(needs.db, clerk, (reader) => findPlanHead(reader, plan))
+  value(await publishPlan(needs, clerk, plan, { publishedOn: clerk.today, sight: 'public', version }))
+  assert.equal((await linksOf(visitor)).length, 1)
+  assert.match((await visitorHttp.get(page)).text, /All can tell/)
+  assert.match((await visitorHttp.get(path)).text, /<th scope="rowgroup"[^>]*>Neglect is seen early/)
+  assert.doesNotMatch(await check(1), /Outcomes without a measure/)
+  const end = `${page}/measures/${stored.id}/end`
+  const on = (day: string) => ({ 'endsOn-day': day, 'endsOn-month': '11', 'endsOn-year': '2026' })
+  assert.equal((await memberHttp.post(end, on('22'))).status, 403)
+  assert.equal((await clerkHttp.post(`/measures/${secret}/measures/${stored.id}/end`, on('22'))).status, 404)
+  assert.match((await clerkHttp.post(end, on('1'))).text, /day after it began/)
+  assert.equal((await clerkHttp.post(end, on('22'))).status, 303)
+  assert.match((await visitorHttp.get(page)).text, /not said yet which outcome/)
+  assert.match(await check(1), /Outcomes without a measure/)
 })

@@ -1,18 +1,9 @@
-import { Hono } from 'hono'
-import { type GovernanceRooms, openRooms, roomsDay } from '#governance/testing/rooms.ts'
+import { type GovernanceRooms, openRooms } from '#governance/testing/rooms.ts'
 import type { ActorId } from '#platform/database/session.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import { wordsOf } from '#platform/web/errors.tsx'
-import type { AppEnv, Visit } from '#platform/web/visit.ts'
+import { type Answer, roomClient } from '#platform/web/testing/room-client.ts'
 import type { PlansNeeds } from '../needs.ts'
 import { plansRoutes } from '../routes.ts'
-
-/** An answer of the pages of plans. */
-export interface PlansAnswer {
-  readonly status: number
-  readonly text: string
-  readonly location: string
-}
 
 /** The routes of plans over the sample of governance, asked without a socket and without signing in; `who` is a key of the sample. */
 export interface PlansRooms {
@@ -20,8 +11,8 @@ export interface PlansRooms {
   readonly needs: PlansNeeds
   /** What was put into the outbox. */
   readonly sent: readonly { readonly queue: string; readonly data: unknown }[]
-  get(path: string, who?: string): Promise<PlansAnswer>
-  post(path: string, fields: Readonly<Record<string, string>>, who?: string): Promise<PlansAnswer>
+  get(path: string, who?: string): Promise<Answer>
+  post(path: string, fields: Readonly<Record<string, string>>, who?: string): Promise<Answer>
   doer(who: string): Doer
 }
 
@@ -37,42 +28,13 @@ export async function openPlans(): Promise<PlansRooms> {
   }
   const config = { publicUrl: 'https://northbrook.example', mailFrom: 'northbrook@example.org' }
   const needs = { db: governance.db, outbox, documents: {}, config } as unknown as PlansNeeds
-  const ask = async (path: string, who: string | undefined, init: RequestInit): Promise<PlansAnswer> => {
-    const response = await appFor(governance, needs, who).request(path, init)
-    return { status: response.status, text: await response.text(), location: response.headers.get('location') ?? '' }
-  }
+  const as = (who: string | undefined) => roomClient(plansRoutes(needs), governance.acting(who), who)
   return {
     governance,
     needs,
     sent,
-    get: (path, who) => ask(path, who, {}),
-    post: (path, fields, who) =>
-      ask(path, who, {
-        method: 'POST',
-        body: new URLSearchParams(fields).toString(),
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      }),
+    get: (path, who) => as(who).get(path),
+    post: (path, fields, who) => as(who).post(path, fields),
     doer: (who) => ({ ...governance.acting(who), actor: governance.acting(who).actor as ActorId }),
   }
-}
-
-function appFor(governance: GovernanceRooms, needs: PlansNeeds, who: string | undefined): Hono<AppEnv> {
-  const app = new Hono<AppEnv>()
-  const acting = governance.acting(who)
-  app.use(async (c, next) => {
-    const account = acting.actor === undefined ? undefined : { id: acting.actor, name: who ?? '', email: `${who}@northbrook.example` }
-    const visit = {
-      ...{ requestId: 'test', csrfToken: 'token', navigation: [], partnership: 'Northbrook', path: new URL(c.req.url).pathname },
-      ...{ account, actor: acting.actor, now: acting.now, today: roomsDay },
-    }
-    c.set('visit', visit as unknown as Visit)
-    await next()
-  })
-  app.route('/', plansRoutes(needs))
-  app.onError((error, c) => {
-    const { status, fault } = wordsOf(error)
-    if (fault) throw error
-    return c.text(error.message, status)
-  })
-  return app
 }
