@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import { boardPath, interestsPath, membersPath, relationshipsPath, termsPath } from './paths.ts'
 
 /** The pages of a board, in the order of the navigation. */
@@ -40,16 +41,9 @@ export function boardNavigation(slug: string, current: BoardSection): JSX.Elemen
     ['compliance', 'Compliance', `${board}/compliance`],
   ]
   return (
-    <nav class="gt-subnav" aria-label="Pages of this board">
-      <ul>
-        {links.map(([section, text, href]) => (
-          <li>
-            <a class="gt-subnav__link" href={href} aria-current={section === current ? 'page' : undefined}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <SubNavigation
+      label="Pages of this board"
+      links={links.map(([section, text, href]) => ({ text, href, current: section === current }))}
+    />
   )
 }

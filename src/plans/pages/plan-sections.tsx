@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import { equalityPaths, needsPaths, planPaths, riskPaths } from '../paths.ts'
 
 /** What stands beside the plans of a board. */
@@ -13,16 +14,9 @@ export function PlanSections({ slug, current }: { readonly slug: string; readonl
     ['equality', 'Equality', equalityPaths.ofBoard(slug)],
   ]
   return (
-    <nav class="gt-subnav" aria-label="Plans of this board and what belongs to them">
-      <ul>
-        {links.map(([section, text, href]) => (
-          <li>
-            <a class="gt-subnav__link" href={href} aria-current={section === current ? 'page' : undefined}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <SubNavigation
+      label="Plans of this board and what belongs to them"
+      links={links.map(([section, text, href]) => ({ text, href, current: section === current }))}
+    />
   )
 }
