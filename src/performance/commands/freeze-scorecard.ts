@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { findBodiesById } from '#governance/public-data.ts'
 import { findMeetingItem } from '#meetings/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
@@ -35,6 +36,8 @@ export async function freezeScorecard(
     const all = await findScorecardMeasures(tx, { body }, doer.today)
     const full = all.filter(({ measure }) => measure.sight !== 'draft')
     if (full.length === 0) return fail({ field: 'item', code: 'nothing-to-freeze' })
+    const before = await frozenJustNow(tx, doer, asked, input.note ?? '')
+    if (before !== undefined) return succeed(before)
     const scorecard = newId()
     await tx
       .insertInto('performance.scorecard')
@@ -48,6 +51,20 @@ export async function freezeScorecard(
     await noteAct(tx, doer, 'scorecard.frozen', 'scorecard', scorecard, { meeting, item: asked })
     return succeed(scorecard)
   })
+}
+
+/** What the same person froze for the same item within a minute: the second press of a button. Whoever asks waits for whoever freezes for that item. */
+async function frozenJustNow(tx: Writer, doer: Doer, item: string, note: string): Promise<string | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`performance.scorecard ${item}`}, 0))`.execute(tx)
+  const found = await tx
+    .selectFrom('performance.scorecard')
+    .select('id')
+    .where('item', '=', item)
+    .where('actor', '=', doer.actor)
+    .where('note', '=', note)
+    .where('frozen_at', '>', doer.now.subtract({ minutes: 1 }))
+    .executeTakeFirst()
+  return found?.id
 }
 
 async function addLines(

@@ -31,13 +31,21 @@ export interface ScorecardScope {
 async function placesOf(
   reader: Reader,
   ids: readonly string[],
+  asPublic: boolean,
 ): Promise<ReadonlyMap<string, Pick<ReadMeasure, 'heading' | 'priority'> & { readonly position: number }>> {
   if (ids.length === 0) return new Map()
-  const rows = await reader
-    .selectFrom('performance.measure_place')
-    .select(['measure', 'heading', 'priority', 'position'])
-    .where('measure', 'in', [...ids])
-    .execute()
+  const columns = ['measure', 'heading', 'priority', 'position'] as const
+  const rows = asPublic
+    ? await reader
+        .selectFrom('performance.public_measure_place')
+        .select(columns)
+        .where('measure', 'in', [...ids])
+        .execute()
+    : await reader
+        .selectFrom('performance.measure_place')
+        .select(columns)
+        .where('measure', 'in', [...ids])
+        .execute()
   return new Map(
     rows.map((row) => [row.measure ?? '', { heading: row.heading ?? '', priority: row.priority, position: row.position ?? 0 }]),
   )
@@ -57,7 +65,11 @@ export async function findScorecardMeasures(
   const kept = visible.filter(({ withdrawnOn }) => withdrawnOn === null || Temporal.PlainDate.compare(day, withdrawnOn) < 0)
   const ids = kept.map(({ id }) => id)
   const bodies = [...new Set(kept.map(({ body }) => body))]
-  const [series, places, rules] = await Promise.all([findSeries(reader, ids), placesOf(reader, ids), listChartRules(reader, bodies)])
+  const [series, places, rules] = await Promise.all([
+    findSeries(reader, ids),
+    placesOf(reader, ids, scope.asPublic === true),
+    listChartRules(reader, bodies),
+  ])
   const read = kept.flatMap((measure, index): (ReadMeasure & { readonly position: number })[] => {
     const one = series[index]
     if (one === undefined) return []

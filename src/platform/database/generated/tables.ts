@@ -2692,6 +2692,13 @@ export interface PerformanceProtection {
   actor: Generated<string>
 }
 
+export interface PerformancePublicMeasurePlace {
+  measure: string
+  priority: string
+  heading: string
+  position: number
+}
+
 export interface PerformanceRebase {
   id: string
   measure: string
@@ -3917,6 +3924,7 @@ export interface Tables {
   'performance.national_value': PerformanceNationalValue
   'performance.observation': PerformanceObservation
   'performance.protection': PerformanceProtection
+  'performance.public_measure_place': PerformancePublicMeasurePlace
   'performance.rebase': PerformanceRebase
   'performance.return_due': PerformanceReturnDue
   'performance.return_measure': PerformanceReturnMeasure
