@@ -120,7 +120,7 @@ async function raise(
     .executeTakeFirst()
   if (owner === null || (numInsertedOrUpdatedRows ?? 0n) === 0n) return false
   const address = needs.config.publicUrl + measurePaths.comment(measure.id, period.startsOn.toString(), period.endsOn.toString())
-  return mail(needs, tx, owner, alertMail({ title, period, kind }, address), { type: 'measure', id: measure.id })
+  return mail(needs, tx, owner, alertMail({ title, period, kind, sight: measure.sight }, address), { type: 'measure', id: measure.id })
 }
 
 async function mail(

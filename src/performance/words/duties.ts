@@ -46,15 +46,16 @@ export interface FigureMail {
   readonly text: string
 }
 
-/** Asks the giver of a return for it. */
+/** Asks the giver of a return for it. What a board asks of an agency is for the two of them: its name stands in no subject. */
 export function returnMail(
   due: { readonly title: string; readonly period: Period; readonly dueOn: Temporal.PlainDate; readonly isLate: boolean },
   address: string,
 ): FigureMail {
   const what = `${due.title}, ${periodWords(due.period)}`
   return {
-    subject: due.isLate ? `Overdue: ${what}` : `Due by ${dayInWords(due.dueOn)}: ${what}`,
+    subject: due.isLate ? 'Overdue: figures for a board' : `Due by ${dayInWords(due.dueOn)}: figures for a board`,
     text: [
+      what,
       due.isLate
         ? `These figures were due by ${dayInWords(due.dueOn)} and have not been given.`
         : `These figures are due by ${dayInWords(due.dueOn)}.`,
@@ -64,15 +65,19 @@ export function returnMail(
   }
 }
 
-/** Asks the owner of a measure why a figure is red or missing. Says nothing of the figure itself. */
+/** Asks the owner of a measure why a figure is red or missing. Says nothing of the figure itself; the subject names no measure that is not public. */
 export function alertMail(
-  alert: { readonly title: string; readonly period: Period; readonly kind: 'red' | 'missing' },
+  alert: { readonly title: string; readonly period: Period; readonly kind: 'red' | 'missing'; readonly sight: string },
   address: string,
 ): FigureMail {
   const what = `${alert.title}, ${periodWords(alert.period)}`
+  // Whether a figure that is for the board alone is off track is told behind the sign-in, and so is its name.
+  const open = alert.sight === 'public' ? what : 'a measure that you answer for'
   return {
-    subject: alert.kind === 'red' ? `Off track: ${what}` : `Missing: ${what}`,
+    subject:
+      alert.sight !== 'public' ? 'About a measure that you answer for' : alert.kind === 'red' ? `Off track: ${what}` : `Missing: ${what}`,
     text: [
+      open,
       alert.kind === 'red'
         ? 'This measure is off track. You are named as the one who answers for it.'
         : 'This figure is missing. You are named as the one who answers for it.',
