@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { AskedBoard } from '#governance/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
-import { typesetDocument } from '#platform/documents/pdf/typeset-pack.ts'
+import { setInTurn } from '#platform/documents/pdf/set-in-turn.ts'
 import { monthName } from '#platform/time/words.ts'
 import { form, formsWith, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -77,17 +77,9 @@ async function fileOf(c: Context<AppEnv>, view: ScorecardView, kind: ScorecardFi
     return c.body(new Uint8Array(book), 200, headers('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'))
   }
   const { partnership, now } = c.get('visit')
-  const pdf = await setOne(scorecardDocument(view, partnership), now)
+  const pdf = await setInTurn(scorecardDocument(view, partnership), now)
+  if (pdf === undefined) return c.text('Too many ask for documents at this moment.\n', 503, { 'Retry-After': '30' })
   return c.body(new Uint8Array(pdf), 200, headers('application/pdf'))
-}
-
-let before: Promise<unknown> = Promise.resolve()
-
-/** Anybody may ask for a PDF: one is set after the other, so that strangers who ask for many take one process at a time. */
-function setOne(document: Parameters<typeof typesetDocument>[0], madeAt: Temporal.Instant): Promise<Uint8Array> {
-  const made = before.then(() => typesetDocument(document, { megabytes: 1000, seconds: 30, madeAt })).then(({ pdf }) => pdf)
-  before = made.catch(() => undefined)
-  return made
 }
 
 /** The last 24 months that are over, the latest first. */
