@@ -15,6 +15,7 @@ import { workRoutes } from '#home/work-routes.tsx'
 import { countOpenWork, handWorkOn, tellInTheirName } from '#meetings/public-data.ts'
 import { oneClickRoutes } from '#meetings/routes/lists.tsx'
 import { meetingsRoutes } from '#meetings/routes.ts'
+import { findMeasuredOutcomes } from '#performance/public-data.ts'
 import { performanceRoutes } from '#performance/routes.ts'
 import { plansRoutes } from '#plans/routes.ts'
 import { busyCode } from '#platform/database/busy.ts'
@@ -53,7 +54,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   publicSiteRoutes,
   meetingsRoutes,
   performanceRoutes,
-  plansRoutes,
+  (needs) => plansRoutes({ ...needs, measuredOutcomes: findMeasuredOutcomes }),
   assuranceRoutes,
   voiceRoutes,
   accountRoutes,

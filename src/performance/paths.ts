@@ -12,6 +12,9 @@ export const measurePaths = {
   withdrawTarget: (id: string, target: string) => `/measures/${id}/targets/${target}/withdraw`,
   /** What the owner says of the period of these days, half-open. */
   comment: (id: string, startsOn: string, endsOn: string) => `/measures/${id}/comment/${startsOn}/${endsOn}`,
+  /** What it measures: outcomes and priorities of plans. */
+  link: (id: string) => `/measures/${id}/measures`,
+  endLink: (id: string, link: string) => `/measures/${id}/measures/${link}/end`,
   annotate: (id: string) => `/measures/${id}/annotate`,
   rebase: (id: string) => `/measures/${id}/rebase`,
 } as const

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { PerformanceNeeds } from './needs.ts'
 import { figureRoutes } from './routes/figures.tsx'
+import { measuredRowRoutes } from './routes/measured-rows.ts'
 import { measureRoutes } from './routes/measures.tsx'
 import { nationalRoutes } from './routes/national.tsx'
 import { returnRoutes } from './routes/returns.tsx'
@@ -12,6 +13,7 @@ import { uploadRoutes } from './routes/uploads.tsx'
 export function performanceRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   measureRoutes(routes, needs)
+  measuredRowRoutes(routes, needs)
   uploadRoutes(routes, needs)
   returnRoutes(routes, needs)
   routes.route('/', figureRoutes(needs))

@@ -4,6 +4,7 @@ import { sampleId } from '#governance/sample/ids.ts'
 import { type GovernanceSample, loadGovernanceSample } from '#governance/sample/load.ts'
 import { loadMeetingsSample } from '#meetings/sample/load.ts'
 import { loadPerformanceSample } from '#performance/sample/load.ts'
+import { linkSampleMeasures } from '#performance/sample/measured-rows.ts'
 import { loadPlansSample } from '#plans/sample/load.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { type ActorId, type Database, writeAs } from '#platform/database/session.ts'
@@ -64,6 +65,7 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
   await loadMeetingsSample(needs, owner, { ...sample, accounts, today, now })
   await loadPerformanceSample(owner, { ...sample, clerk: accounts.clerk, today, now })
   await loadPlansSample(needs, owner, { ...sample, accounts, today, now })
+  await linkSampleMeasures(owner, { ...sample, clerk: accounts.clerk, today, now })
   await loadAssuranceSample(owner, { ...sample, accounts, today, now })
   await loadVoiceSample(owner, { ...sample, accounts, today, now })
   await loadThreadSample(owner, { clerk: accounts.clerk, author: sampleId('person', 'siddiqui'), today, now })

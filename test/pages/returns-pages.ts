@@ -32,6 +32,8 @@ export const returnsPages: readonly VisitedPage[] = [
   { path: '/returns/:return', via: due, findAs: 'clerk', status: 404 },
   ...form({ path: '/returns/:return/give', as: 'clerk', via: [...due, '+/give'] }),
   ...form({ path: '/returns/:return/excuse', as: 'clerk', via: [...due, '+/excuse'] }),
+  ...form({ path: '/measures/:measure/measures', as: 'clerk', via: [...first, '+/measures'] }),
+  { path: '/measures/:measure/measures/:row/end', as: 'clerk', via: [...first, '/measures/:measure/measures/:row/end'] },
   ...form({ path: '/boards/:slug/measures/upload', as: 'clerk', via: [`+${measures}/upload`] }),
   { path: '/uploads/:upload', as: 'clerk', via: [`${measures}/upload`, 'early-help-figures.csv'] },
 ]

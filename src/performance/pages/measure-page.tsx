@@ -23,6 +23,7 @@ import { DirectionMark } from './direction.tsx'
 import { type MeasureActs, MeasureActsCard } from './measure-acts.tsx'
 import { type ChartChoice, MeasureChart } from './measure-chart.tsx'
 import { DefinitionCard, ForecastCard, HistoryCards, PartsTable } from './measure-facts.tsx'
+import { MeasuresCard } from './measures-card.tsx'
 import { WhyDetails } from './why.tsx'
 
 /** One measure: its value now and why it has its colour, its run, what it means, and what was changed. */
@@ -138,13 +139,14 @@ function Aside({ view, acts }: { readonly view: MeasureView; readonly acts: Meas
   return (
     <>
       <MeasureActsCard view={view} acts={acts} />
+      <MeasuresCard view={view} acts={acts} />
       <Card id="works" title="What is done about it">
         <ul class="gt-list">
           <li>
             <a class="govuk-link" href={threadAddress('measure', measure.id)}>
               Its golden thread
             </a>
-            <p>The outcome it shows, and the plan that is for</p>
+            <p>Everything that follows from it, and what it follows from</p>
           </li>
         </ul>
       </Card>

@@ -7,6 +7,7 @@ import { periodKey } from '../rules/period.ts'
 import { type Reading, readingOf } from '../rules/reading.ts'
 import { type ChartRulesInForce, listChartRules, rulesInForce } from './chart-rules.ts'
 import { type Forecast, findForecasts } from './forecasts.ts'
+import { findMeasuredRows, type MeasuredRowShown } from './measured-rows.ts'
 import { findSeries, type Series } from './series.ts'
 import { findBaselines } from './targets.ts'
 
@@ -32,6 +33,8 @@ export interface MeasureView {
   readonly areas: { readonly whole: Observation | null; readonly list: readonly AreaFigure[] } | null
   /** Parts of the people in the latest period, by how they are split. */
   readonly parts: readonly Observation[]
+  /** The plans, priorities and outcomes it measures. */
+  readonly measures: readonly MeasuredRowShown[]
   readonly owner: { readonly person: string; readonly organisation: string }
 }
 
@@ -43,13 +46,14 @@ export async function findMeasureView(
   screening: boolean | null,
 ): Promise<MeasureView> {
   const definition = definitionOn(measure, today)
-  const [[series], rules, forecasts, baselines, areas, [body]] = await Promise.all([
+  const [[series], rules, forecasts, baselines, areas, [body], measures] = await Promise.all([
     findSeries(reader, [measure.id]),
     listChartRules(reader, [measure.body]),
     findForecasts(reader, measure.id, definition.frequency),
     findBaselines(reader, [measure.id]),
     listAreas(reader, today),
     findBodiesById(reader, [measure.body], today),
+    findMeasuredRows(reader, measure.id, today),
   ])
   if (series === undefined || body === undefined) throw new Error('A measure has a series and a board.')
   const inForce = rulesInForce(rules, measure.body, today)
@@ -58,7 +62,7 @@ export async function findMeasureView(
   const reading = readingOf({ ...series, measure }, used, today)
   const last = reading.points.at(-1)
   return {
-    ...{ body, measure, series, reading, rules: used, forecasts, baselines },
+    ...{ body, measure, series, reading, rules: used, forecasts, baselines, measures },
     next: last === undefined ? null : nextGreen(measure, series.targets, last.period),
     straight: straightLine(reading.points),
     areas: areasOf(series.observations, new Map(areas.map(({ id, name }) => [id, name]))),

@@ -8,6 +8,8 @@ const givers: readonly Role[] = ['clerk', 'lead']
 const ofMeasure = (read: readonly Role[]): Readonly<Record<string, readonly Role[]>> => ({
   read,
   keep: clerk,
+  // Which plan, priority or outcome it measures.
+  link: clerk,
   give: givers,
   comment: givers,
 })

@@ -39,24 +39,6 @@ const links: readonly (readonly [from: Named, relation: string, to: Named, why: 
     ['priority', 'Learning without gaps'],
     'Children who cannot say what they mean fall behind in their first year.',
   ],
-  [
-    ['measure', 'Pupils who feel safe at school'],
-    'measures',
-    ['outcome', 'Children stay safe'],
-    'Young people asked that their own word count, not only what services record.',
-  ],
-  [
-    ['measure', 'Child protection conferences held in 15 working days'],
-    'measures',
-    ['outcome', 'Children stay safe'],
-    'A late conference leaves a child without a plan.',
-  ],
-  [
-    ['measure', 'Contacts to the front door'],
-    'measures',
-    ['priority', 'Neglect is seen early'],
-    'More contacts with signs named by the tool mean that neglect is seen earlier.',
-  ],
 ]
 
 /** Links records of the sample where both of them are there, with the owner's connection. */
