@@ -231,6 +231,21 @@ test('T1: a link whose other end is hidden is neither made nor seen', async () =
   await allowed('clerk', sql`update voice.event set came_known = true, came_shown = 20 where id = ${event}`, 'a number that may be told')
 })
 
+test('T3: nobody links, and nobody accepts a gap, in another’s name', async () => {
+  const link = (
+    person: Role,
+  ) => sql`insert into thread.link (id, from_kind, from_id, relation, to_kind, to_id, body, why, starts_on, said_by, made_by, made_at)
+    values (${newId()}, 'plan-action', ${members.action}, 'delivers', 'priority', ${open.priority}, ${body}, 'W', ${day}, ${personWho(world, person)}, ${actorOf('clerk')}, ${at})`
+  const gap = (
+    person: Role,
+  ) => sql`insert into thread.gap_answer (id, rule, kind, record, body, answer, person, starts_on, until, words, made_by, made_at)
+    values (${newId()}, 'a-rule', 'plan-action', ${open.action}, ${body}, 'accepted', ${personWho(world, person)}, ${day}, ${later}, 'W', ${actorOf('clerk')}, ${at})`
+  for (const write of [link, gap]) {
+    await refused('clerk', write('chair'), 'in the name of the chair')
+    await allowed('clerk', write('clerk'), 'in their own name')
+  }
+})
+
 test('P6: an agency hands in itself, and what was handed in stays in its round', async () => {
   const [toolkit, agency] = [newId(), newId()]
   await owner(sql`insert into governance.organisation (id, name, sector, starts_on) values (${agency}, 'Another', 'health', ${day})`)
@@ -269,6 +284,12 @@ test('P7: nothing is put into a review of a child past the check, and no recomme
     values (${newId()}, ${checked}, ${kind}, 1, 'H', ${day}, ${MARKER}, ${actorOf('lead')}, ${at})`
   await refused('lead', part('finding'), 'a finding put into a public review of a child')
   await allowed('lead', part('progress'), 'how it goes')
+  await refused(
+    'clerk',
+    sql`insert into assurance.review_part (id, review, kind, number, heading, text, actor, at)
+      values (${newId()}, ${draft}, 'evidence', 1, 'H', 'javascript:alert(1)', ${actorOf('clerk')}, ${at})`,
+    'evidence that runs',
+  )
   await refused(
     'clerk',
     sql`insert into assurance.recommendation (id, body, sight, review, source_kind, source, reference, text, made_on, addressee_office, recorded_at)

@@ -65,3 +65,5 @@ begin
 end $$;
 create trigger step_stays before update on assurance.challenge_step for each row execute function assurance.keep_step();
 revoke all on function assurance.refuse_hand_in(), assurance.refuse_unchecked_part(), assurance.refuse_open_recommendation() from public;
+-- A link of an evidence pack leads to a page of the house or of the web, and runs nothing.
+alter table assurance.review_part add constraint evidence_is_an_address check (kind <> 'evidence' or text ~ '^(/[^/]|/$|https?://)');
