@@ -8,7 +8,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { recordPaths } from '../paths.ts'
 import type { RollLine } from '../rules/roll.ts'
 import { attendanceStatuses } from '../words/attendance.ts'
-import { AreaField, CellInput, CellSelect, CellTick, type Offer, RadioField, SelectField, TextField } from './record-fields.tsx'
+import { AreaField, CellSelect, type Offer, RadioField, RowInput, RowTick, SelectField, TextField } from './record-fields.tsx'
 
 /** The form of attendance with what stands in it. */
 export interface AttendanceFormView {
@@ -43,8 +43,9 @@ export function AttendanceFields({ visit, meeting, form }: Props): JSX.Element {
         </p>
       )}
       <p class="govuk-hint">
-        Leave a time blank for somebody who was there from the start, or to the end. Who left and came back is counted in between as absent.
-        A deputy who is not offered is authorised on the{' '}
+        Open ‘Late, early or remote’ where somebody was not there all the time, or not in the room. Leave a time blank for somebody who was
+        there from the start, or to the end. Who left and came back is counted in between as absent. A deputy who is not offered is
+        authorised on the{' '}
         <a class="govuk-link" href={recordPaths.boardMembers(slug)}>
           members page
         </a>{' '}
@@ -88,7 +89,7 @@ function RollTable(props: {
   readonly body: string | undefined
 }): JSX.Element {
   const { lines, state, body } = props
-  const columns = ['Member', 'Attendance', 'Deputy', 'Arrived', 'Left', 'Came back', 'Left again', 'Remote'].map((heading) => ({ heading }))
+  const columns = ['Member', 'Attendance', 'Deputy', 'Times and remote link'].map((heading) => ({ heading }))
   return (
     <DataTable
       caption={body === undefined ? 'Attendance of each place' : `Attendance of each place: ${body}`}
@@ -111,8 +112,8 @@ function cellsOf(line: RollLine, state: FormState) {
       <span class="govuk-body-s">{seat}</span>
     </>
   )
-  if (also && deputies.length === 0) return [title, 'Recorded above', '', '', '', '', '', '']
-  if (!person && deputies.length === 0) return [title, 'Nobody holds this place', '', '', '', '', '', '']
+  if (also && deputies.length === 0) return [title, 'Recorded above', '', '']
+  if (!person && deputies.length === 0) return [title, 'Nobody holds this place', '', '']
   const about = `${name}, ${seatName}`
   const statuses = also
     ? [{ value: '', text: 'As recorded above' }, ...attendanceStatuses.filter(({ value }) => value === 'deputy')]
@@ -128,12 +129,33 @@ function cellsOf(line: RollLine, state: FormState) {
     ) : (
       'None authorised'
     ),
-    <CellInput form={state} name={`arrived_${field}`} label={`Arrived: ${about}`} />,
-    <CellInput form={state} name={`left_${field}`} label={`Left: ${about}`} />,
-    <CellInput form={state} name={`back_${field}`} label={`Came back: ${about}`} />,
-    <CellInput form={state} name={`leftAgain_${field}`} label={`Left again: ${about}`} />,
-    <CellTick form={state} name={`remote_${field}`} label={`By remote link: ${about}`} />,
+    <TimesOf field={field} about={about} state={state} />,
   ]
+}
+
+const times = [
+  ['arrived', 'Arrived'],
+  ['left', 'Left'],
+  ['back', 'Came back'],
+  ['leftAgain', 'Left again'],
+] as const
+
+/** Times and how somebody took part: few rows need them, so they fold; whatever is filled in or wrong shows. */
+function TimesOf({ field, about, state }: { readonly field: string; readonly about: string; readonly state: FormState }): JSX.Element {
+  const names = [...times.map(([code]) => `${code}_${field}`), `remote_${field}`]
+  return (
+    <details class="govuk-details" open={names.some((name) => state.value(name) !== '' || state.error(name) !== undefined)}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">
+          Late, early or remote<span class="govuk-visually-hidden">: {about}</span>
+        </span>
+      </summary>
+      {times.map(([code, label]) => (
+        <RowInput form={state} name={`${code}_${field}`} label={label} about={about} />
+      ))}
+      <RowTick form={state} name={`remote_${field}`} label="By remote link" about={about} />
+    </details>
+  )
 }
 
 function ChairFields({ form }: { readonly form: AttendanceFormView }): JSX.Element {

@@ -99,13 +99,27 @@ export function CellSelect({ form, name, label, offers }: FieldProps & { readonl
   )
 }
 
-/** A short line of words in a cell of a table. */
-export function CellInput({ form, name, label }: FieldProps): JSX.Element {
+/** Fields in a fold of a row show their label; whose they are is only read out. */
+interface RowFieldProps extends FieldProps {
+  readonly about: string
+}
+
+function RowLabel({ label, about }: Pick<RowFieldProps, 'label' | 'about'>): JSX.Element {
+  return (
+    <>
+      {label}
+      <span class="govuk-visually-hidden">: {about}</span>
+    </>
+  )
+}
+
+/** A short line of words in a row of a table. */
+export function RowInput({ form, name, label, about }: RowFieldProps): JSX.Element {
   const error = form.error(name)
   return (
     <div class={error ? 'govuk-form-group--error' : undefined}>
-      <label class="govuk-visually-hidden" for={name}>
-        {label}
+      <label class="govuk-label" for={name}>
+        <RowLabel label={label} about={about} />
       </label>
       {error && (
         <p id={`${name}-error`} class="govuk-error-message">
@@ -124,14 +138,14 @@ export function CellInput({ form, name, label }: FieldProps): JSX.Element {
   )
 }
 
-/** A box in a cell of a table; posts 'yes'. */
-export function CellTick({ form, name, label }: FieldProps): JSX.Element {
+/** A box in a row of a table; posts 'yes'. */
+export function RowTick({ form, name, label, about }: RowFieldProps): JSX.Element {
   return (
     <div class="govuk-checkboxes govuk-checkboxes--small">
       <div class="govuk-checkboxes__item">
         <input class="govuk-checkboxes__input" id={name} name={name} type="checkbox" value="yes" checked={form.value(name) !== ''} />
         <label class="govuk-label govuk-checkboxes__label" for={name}>
-          <span class="govuk-visually-hidden">{label}</span>
+          <RowLabel label={label} about={about} />
         </label>
       </div>
     </div>
