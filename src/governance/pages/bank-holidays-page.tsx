@@ -3,6 +3,7 @@ import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import {
@@ -15,6 +16,8 @@ import {
 import type { BankHoliday, DivisionHolidays } from '../queries/bank-holidays.ts'
 import type { ClosureDay } from '../queries/closure-days.ts'
 import { ButtonLink, TextLink } from './board-page.tsx'
+
+const closuresTitle = 'Days on which a house is closed'
 
 /** The bank holidays by which working days are counted, by nation, with what was entered here (G10). */
 export function BankHolidaysPage({
@@ -42,15 +45,33 @@ export function BankHolidaysPage({
           ) : undefined
         }
       />
+      <Contents divisions={divisions} />
       {divisions.map((one) => (
-        <Division of={one} keeps={keeps} />
+        <Division of={one} year={visit.today.year} keeps={keeps} />
       ))}
       <Closures closures={closures} keeps={keeps} />
     </Page>
   )
 }
 
-function Division({ of, keeps }: { readonly of: DivisionHolidays; readonly keeps: boolean }): JSX.Element {
+function Contents({ divisions }: { readonly divisions: readonly DivisionHolidays[] }): JSX.Element {
+  return (
+    <nav class="gt-contents" aria-label="On this page">
+      <ul class="gt-contents__list">
+        {[...divisions.map(({ division, name }) => ({ id: division, text: name })), { id: 'closures', text: closuresTitle }].map(
+          ({ id, text }) => (
+            <li>
+              <TextLink href={`#${id}`} text={text} />
+            </li>
+          ),
+        )}
+      </ul>
+    </nav>
+  )
+}
+
+/** A nation's days, a year at a time; this year stands open. */
+function Division({ of, year, keeps }: { readonly of: DivisionHolidays; readonly year: number; readonly keeps: boolean }): JSX.Element {
   const columns = [
     { heading: 'Day' },
     { heading: 'What for' },
@@ -64,13 +85,21 @@ function Division({ of, keeps }: { readonly of: DivisionHolidays; readonly keeps
       lead={`Announced up to the end of ${of.lastAnnouncedYear}. Days beyond that are not counted, and pages say so.`}
       flush
     >
-      <DataTable
-        caption={`Bank holidays of ${of.name}`}
-        hideCaption
-        narrow="stack"
-        columns={columns}
-        rows={of.days.map((one) => rowOf(of.division, one, keeps))}
-      />
+      {[...Map.groupBy(of.days, ({ day }) => day.year)].map(([each, days]) => (
+        <Fold
+          title={`${each}`}
+          note={<span class="gt-quiet">{days.length === 1 ? '1 day' : `${days.length} days`}</span>}
+          open={each === year}
+        >
+          <DataTable
+            caption={`Bank holidays of ${of.name} in ${each}`}
+            hideCaption
+            narrow="stack"
+            columns={columns}
+            rows={days.map((one) => rowOf(of.division, one, keeps))}
+          />
+        </Fold>
+      ))}
     </Card>
   )
 }
@@ -93,7 +122,7 @@ function Closures({ closures, keeps }: { readonly closures: readonly ClosureDay[
   return (
     <Card
       id="closures"
-      title="Days on which a house is closed"
+      title={closuresTitle}
       lead="Left out of the count where the terms of a board say ‘working days of the council’, or name another house. Elsewhere they are working days."
       link={keeps ? { text: 'Enter closure days', href: newClosureDaysPath } : undefined}
       flush={rows.length > 0}
@@ -101,7 +130,7 @@ function Closures({ closures, keeps }: { readonly closures: readonly ClosureDay[
       {rows.length === 0 ? (
         <p class="gt-missing">None is on record.</p>
       ) : (
-        <DataTable caption="Days on which a house is closed" hideCaption narrow="stack" columns={columns} rows={rows} />
+        <DataTable caption={closuresTitle} hideCaption narrow="stack" columns={columns} rows={rows} />
       )}
     </Card>
   )
