@@ -28,10 +28,12 @@ interface Props {
   readonly mayChange: boolean
   /** What stands between the facts and the priorities: reviews, approvals, reports. */
   readonly parts?: Children
+  /** What stands below the priorities: needs, risks, equality. */
+  readonly beside?: Children
 }
 
 /** A plan in one of its versions, with everything that it says (P2). */
-export function PlanPage({ visit, view, versions, mayChange, parts }: Props): JSX.Element {
+export function PlanPage({ visit, view, versions, mayChange, parts, beside }: Props): JSX.Element {
   const { head, board, stage } = view
   const { word, meaning } = stageWords[stage]
   const isEdited = mayChange && head.state === 'draft'
@@ -51,6 +53,7 @@ export function PlanPage({ visit, view, versions, mayChange, parts }: Props): JS
       />
       {boardNavigation(board.slug, 'plans')}
       <OtherVersion head={head} versions={versions} />
+      {view.priorities.length > 1 && <PlanContents view={view} />}
       {head.summary !== '' && <TypedWords words={head.summary} />}
       <Card id="about" title="About this plan" link={{ text: 'Its golden thread', href: threadAddress('plan', head.id) }}>
         <KeyFacts facts={factsOf(view, mayChange)} />
@@ -60,8 +63,33 @@ export function PlanPage({ visit, view, versions, mayChange, parts }: Props): JS
       {view.priorities.length === 0 && !isEdited && (
         <EmptyState title="Nothing stands in it yet" text="Its priorities and actions appear here once they are written." />
       )}
+      {beside as never}
       <ColoursCard view={view} mayChange={mayChange} />
     </Page>
+  )
+}
+
+/** The priorities of a plan and what stands below them, to go there at once. */
+function PlanContents({ view }: Pick<Props, 'view'>): JSX.Element {
+  const parts = [
+    ...view.priorities.map(({ id, reference, title }) => [`priority-${id}`, `${reference} ${title}`.trim()] as const),
+    ['needs-behind', 'Needs behind this plan'] as const,
+    ['risks', 'Risks to this plan'] as const,
+    ['equality', 'Equality'] as const,
+    ['colours', 'What the colours mean'] as const,
+  ]
+  return (
+    <nav class="gt-contents" aria-label="On this page">
+      <ul class="gt-contents__list">
+        {parts.map(([id, text]) => (
+          <li>
+            <a class="govuk-link" href={`#${id}`}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -94,7 +94,6 @@ async function planPage({ reader, visit, head, mayChange, may }: AskedPlan): Pro
   const isInForce = head.state === 'published'
   const parts = (
     <>
-      {await besidePlan(reader, head, visit.today)}
       <ConsentCard
         visit={visit}
         head={head}
@@ -115,7 +114,8 @@ async function planPage({ reader, visit, head, mayChange, may }: AskedPlan): Pro
     </>
   )
   const staged = { ...view, stage: stageOf(head.state, isOpen) }
-  return <PlanPage visit={visit} view={staged} versions={versions} mayChange={mayChange} parts={parts} />
+  const beside = await besidePlan(reader, head, visit.today)
+  return <PlanPage visit={visit} view={staged} versions={versions} mayChange={mayChange} parts={parts} beside={beside} />
 }
 
 async function versionsPage({ reader, visit, head }: AskedPlan): Promise<JSX.Element> {
