@@ -38,10 +38,7 @@ const SCALARS: Readonly<Record<string, string>> = {
   jsonb: 'Json',
 }
 
-/**
- * Views that only other views read. Kysely's types grow with the square of the number of tables, and past some 315 of them the compiler gives up after
- * minutes, so that what no query names is left out.
- */
+/** Views that only other views read: no query names them, so that their types would be checked for nobody. */
 const READ_BY_VIEWS = /^(\w+\.thread_(node|link)|thread\.implied|publicsite\.every_\w+)$/
 
 /** The types of every table, as one generated file. */
