@@ -55,6 +55,7 @@ export {
   listPeople,
   listPeopleWhoSignIn,
 } from './queries/people.ts'
+export { findPresenceLaw, type PresenceLawOf } from './queries/presence-law.ts'
 export { findProtocols, type Protocol } from './queries/protocols.ts'
 export { findMemberRules, findRegisterStandings } from './queries/register-review.ts'
 export type { BodyRelation } from './queries/relations.ts'

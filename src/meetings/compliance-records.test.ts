@@ -8,7 +8,7 @@ import { recordRules } from './testing/record-board.ts'
 import { openScene } from './testing/record-scene.ts'
 
 const stated = (value: unknown) => ({ status: 'stated', value, source: null })
-const { ownerDb, board, meetingWith, at, present } = await openScene({
+const { ownerDb, board, meetingWith, at, present, field } = await openScene({
   ...recordRules,
   papersDue: stated({ mode: 'calendar', days: 7, cutOff: null }),
   nominateItems: stated({ mode: 'calendar', days: 14, cutOff: null }),
@@ -22,7 +22,11 @@ const { id: meeting, items } = await meetingWith('2014-01-15', [itemInput('Busin
 const owned = { meeting, body: board.body }
 const room = at(board.clerk.account, '2014-01-15T14:30:00Z')
 await room.post(`/meetings/${meeting}/attendance/start`)
-await room.post(`/meetings/${meeting}/attendance`, { mark: '', ...present(0, 1, 2, 3, 4) })
+await room.post(`/meetings/${meeting}/attendance`, {
+  mark: '',
+  ...present(0, 1, 2, 3, 4),
+  ...Object.fromEntries([0, 1, 2].map((seat) => [`remote_${field(seat)}`, 'yes'])),
+})
 await room.post(`/meetings/${meeting}/attendance/end`)
 const [inTime, late] = [newId(), newId()]
 const paper = { ...owned, sight: 'public', category: 'public', author: board.clerk.person, state: 'published' }
@@ -116,6 +120,28 @@ test('G17: a visitor is told neither of hand-ins, nominations and copies nor of 
   const member = await page(at(board.seats[1]?.account, '2014-02-20T10:00:00Z'))
   assert.match(member, /1 paper of 2 was handed in late/)
   assert.doesNotMatch(member, /certificate is drawn up|\/copies/)
+})
+
+test('G17, G8, M8: who took the chair and what rested on the remote link are judged from attendance, the link by the law of the day', async () => {
+  const silent = await page()
+  assert.match(silent, /No meeting of the last twelve months says who took the chair/)
+  assert.match(silent, /At 1 of 1 meeting that somebody joined by remote link the quorum or a vote rested on those on the link/)
+  const law = { list: 'presence-law', label: 'In the room', source: 'An act of 2010', starts_on: Temporal.PlainDate.from('2010-01-01') }
+  await ownerDb
+    .insertInto('governance.code')
+    .values({ ...law, code: 'partnership/2010', ends_on: Temporal.PlainDate.from('2014-01-16') })
+    .execute()
+  assert.match(
+    await page(),
+    /At 1 of 1 meeting that somebody joined by remote link there was a quorum only with those on the link: the law counts/,
+  )
+  await ownerDb
+    .updateTable('governance.code')
+    .set({ ends_on: Temporal.PlainDate.from('2014-01-15') })
+    .where('code', '=', 'partnership/2010')
+    .execute()
+  assert.match(await page(), /neither the terms nor the law on record/, 'the law had ended on the day of the meeting')
+  assert.doesNotMatch(await page(at(undefined, '2014-02-20T10:00:00Z')), /remote link|took the chair/, 'who was there is not published')
 })
 
 test('G17, X6: a second board with terms asks the database for nothing more', async () => {

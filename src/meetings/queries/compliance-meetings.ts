@@ -8,12 +8,15 @@ import {
   type NoticeVerdict,
   type WorkingDays,
 } from '#governance/public.ts'
-import { findSeatingOver, type SeatingOver, seatingOn, type TermsVersion, termsOn } from '#governance/public-data.ts'
+import { findSeatingOver, type OfficeRecord, type SeatingOver, seatingOn, type TermsVersion, termsOn } from '#governance/public-data.ts'
 import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
 import type { MeetingFacts } from '../rules/compliance.ts'
+import { chairTaken } from '../rules/compliance-presiding.ts'
+import { remoteRuling, restsOnRemote } from '../rules/compliance-remote.ts'
 import { deadlineOf, judge } from '../rules/deadlines.ts'
+import { covers, whoIs } from '../rules/presence.ts'
 import { type QuorumBasis, quorumThrough } from '../rules/quorum-at.ts'
 import { findJointAttendance } from './joint-attendance.ts'
 import { findPastAttendance, type PastAttendance } from './past-attendance.ts'
@@ -38,10 +41,13 @@ export interface MeetingRecords {
   /** For whose late notice the reason and its approver are recorded, by meeting and board. */
   readonly excused: ReadonlySet<string>
   readonly minutes: ReadonlyMap<string, MinutesDays>
+  /** Votes that were cast by name, by meeting. */
+  readonly votes: ReadonlyMap<string, readonly VoteRow[]>
 }
 
 type RecordedAbsences = readonly Pick<AbsenceRow, 'place' | 'kind'>[]
 type MeetingRow = Awaited<ReturnType<typeof meetingRows>>[number]
+type VoteRow = Awaited<ReturnType<typeof voteRows>>[number]
 type MinutesDays = Awaited<ReturnType<typeof minutesRows>>[number]
 
 async function meetingRows(reader: Reader, bodies: readonly string[], today: Temporal.PlainDate) {
@@ -70,6 +76,10 @@ async function minutesRows(reader: Reader, meetings: readonly string[]) {
     .execute()
 }
 
+function voteRows(reader: Reader, meetings: readonly string[]) {
+  return reader.selectFrom('meetings.vote').select(['meeting', 'person', 'at']).where(among('meeting', meetings)).execute()
+}
+
 /**
  * Reads what is recorded of the meetings of some bodies, in as many queries as of one.
  * @param seatingRead - who sat on these bodies, which is being read already
@@ -89,7 +99,7 @@ export async function findMeetingRecords(
   }
   const seating = async (asked: readonly string[]) =>
     asked.every((body) => bodies.includes(body)) ? seatingRead : findSeatingOver(reader, asked)
-  const [pastAt, absences, jointAt, certificates, breaches, minutes] = await Promise.all([
+  const [pastAt, absences, jointAt, certificates, breaches, minutes, votes] = await Promise.all([
     pastRead,
     absencesRead,
     findJointAttendance(reader, rows, { recorded, seating }),
@@ -107,6 +117,7 @@ export async function findMeetingRecords(
       .where('rule_key', '=', 'agendaOut')
       .execute(),
     minutesRows(reader, ids),
+    voteRows(reader, ids),
   ])
   const stateOf = (verdict: unknown) => (verdict as { readonly state?: NoticeVerdict['state'] } | null)?.state
   return {
@@ -120,6 +131,7 @@ export async function findMeetingRecords(
     certificates: new Map(certificates.map(({ meeting, ofBody, verdict }) => [certified(meeting, ofBody), stateOf(verdict)])),
     excused: new Set(breaches.map(({ meeting, ofBody }) => certified(meeting, ofBody))),
     minutes: new Map(minutes.map((one) => [one.meeting, one])),
+    votes: Map.groupBy(votes, ({ meeting }) => meeting),
   }
 }
 
@@ -135,6 +147,9 @@ export interface MeetingBasis {
   readonly calendar: WorkingDays
   /** What the law of the body's regime asks of notice on a day. */
   readonly lawOn: (day: Temporal.PlainDate) => NoticeLaw | undefined
+  /** Where the law of its regime wants members in the room on a day. */
+  readonly presenceLawOn: (day: Temporal.PlainDate) => { readonly source: string } | undefined
+  readonly officesOn: (body: string, day: Temporal.PlainDate) => readonly OfficeRecord[]
 }
 
 /** What is known of the meetings of a body in the last twelve months and two months ahead; those cancelled, moved or only planned are not among them. */
@@ -202,7 +217,11 @@ export function heldMeetings(records: MeetingRecords, { body, today }: MeetingBa
   )
 }
 
-function attendanceOf(records: MeetingRecords, basis: MeetingBasis, meeting: MeetingRow): Pick<MeetingFacts, 'quorum' | 'deputiesRefused'> {
+function attendanceOf(
+  records: MeetingRecords,
+  basis: MeetingBasis,
+  meeting: MeetingRow,
+): Pick<MeetingFacts, 'quorum' | 'deputiesRefused' | 'chairTaken' | 'remote'> {
   const ground = pastGround(records, basis, meeting)
   if (ground === undefined) return { quorum: undefined, deputiesRefused: 0 }
   const [first, ...later] = quorumThrough(ground.quorum, ground.start)
@@ -211,6 +230,31 @@ function attendanceOf(records: MeetingRecords, basis: MeetingBasis, meeting: Mee
   return {
     quorum: first && { atStart: first.verdict.state, lostLater: later.some(({ verdict }) => verdict.state === 'not-quorate') },
     deputiesRefused: [...judgeDeputies(meeting, rules, ground.membership, stays).values()].filter(({ accepted }) => !accepted).length,
+    chairTaken: chairTakenAt(basis, meeting, ground),
+    remote: remoteAt(records, basis, meeting, ground),
+  }
+}
+
+/** Who took the chair; at the table of another body it is the other's to say. */
+function chairTakenAt({ body, officesOn }: MeetingBasis, meeting: MeetingRow, { quorum, start }: PastGround): MeetingFacts['chairTaken'] {
+  if (meeting.body !== body) return undefined
+  const holder = (role: string) => officesOn(body, meeting.heldOn).find((office) => office.role === role)?.person.id
+  return chairTaken({ ...quorum, start, officers: { chair: holder('chair'), deputyChair: holder('deputy_chair') } })
+}
+
+function remoteAt(
+  records: MeetingRecords,
+  basis: MeetingBasis,
+  { id, heldOn }: MeetingRow,
+  { quorum, start }: PastGround,
+): MeetingFacts['remote'] {
+  const linked = quorum.stays.filter(({ mode, place }) => mode === 'remote' && place !== null)
+  const votes = (records.votes.get(id) ?? []).filter(({ person, at }) => linked.some((stay) => stay.person === person && covers(stay, at)))
+  return {
+    people: new Set(linked.map(whoIs)).size,
+    carriesQuorum: linked.length > 0 && restsOnRemote(quorum, start),
+    votes: votes.length,
+    ruling: remoteRuling(basis.presenceLawOn(heldOn) !== undefined, termsOn(basis.terms, heldOn)?.terms),
   }
 }
 

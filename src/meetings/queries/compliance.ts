@@ -7,7 +7,8 @@ import {
   findDisputeStandings,
   findMemberRules,
   findNoticeLaw,
-  findOfficesOfBodies,
+  findOfficesOver,
+  findPresenceLaw,
   findProtocols,
   findRegisterStandings,
   findReporting,
@@ -16,7 +17,6 @@ import {
   findTermsReviewStandings,
   listSharingAgreements,
   membersBetween,
-  type OfficeRecord,
   type ProgrammeLine,
   type Protocol,
   programmeLines,
@@ -41,14 +41,14 @@ import { registeredMeetings } from './register.ts'
 import { findStandingRecords } from './standing-places.ts'
 
 /** How the days of a body's notice are counted: its working days, and what the law of its regime asks. */
-type Counting = Pick<MeetingBasis, 'calendar' | 'lawOn'>
+type Counting = Pick<MeetingBasis, 'calendar' | 'lawOn' | 'presenceLawOn'>
 
 /** Everything that the compliance of some bodies is worked out from. */
 interface Ground {
   readonly today: Temporal.PlainDate
   readonly terms: ReadonlyMap<string, readonly TermsVersion[]>
   readonly seating: SeatingOver
-  readonly offices: ReadonlyMap<string, readonly OfficeRecord[]>
+  readonly officesOn: MeetingBasis['officesOn']
   readonly reviewOf: Awaited<ReturnType<typeof findTermsReviewStandings>>
   readonly disputesOf: Awaited<ReturnType<typeof findDisputeStandings>>
   readonly agreements: readonly SharingAgreement[]
@@ -101,9 +101,9 @@ async function findGround(reader: Reader, acting: Acting, terms: Ground['terms']
     const people = [...new Set([...seatedOn(await seatingRead).values()].flatMap(holdersOf))]
     return findRegisterStandings(reader, people, today, rulesRead)
   }
-  const [seating, offices, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf, ...owed] = await Promise.all([
+  const [seating, officesOn, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf, ...owed] = await Promise.all([
     seatingRead,
-    findOfficesOfBodies(reader, bodies, today),
+    findOfficesOver(reader, bodies),
     findTermsReviewStandings(reader, bodies, today, rulesRead),
     findDisputeStandings(reader, bodies, today),
     listSharingAgreements(reader, today, bodies),
@@ -119,14 +119,18 @@ async function findGround(reader: Reader, acting: Acting, terms: Ground['terms']
   const [reports, protocols, prepared, registers] = owed
   const seated = seatedOn(seating)
   return {
-    ...{ today, terms, seating, offices, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf },
+    ...{ today, terms, seating, officesOn, reviewOf, disputesOf, agreements, countingOf, records, composition, standingOf },
     ...{ reports, registers, seated, protocols, prepared },
   }
 }
 
 /** The working days of each body; bodies of one division share a calendar. */
 async function findCounting(reader: Reader, bodies: readonly string[], today: Temporal.PlainDate): Promise<Ground['countingOf']> {
-  const [settings, lawOf] = await Promise.all([findSettingsOf(reader, bodies, today), findNoticeLaw(reader)])
+  const [settings, lawOf, presenceLawOf] = await Promise.all([
+    findSettingsOf(reader, bodies, today),
+    findNoticeLaw(reader),
+    findPresenceLaw(reader),
+  ])
   const divisionOf = (body: string): string => settings.get(body)?.holidayDivision ?? 'england-and-wales'
   const divisions = [...new Set(bodies.map(divisionOf))]
   const found = await Promise.all(divisions.map(async (division) => [division, await findCalendar(reader, division)] as const))
@@ -134,15 +138,16 @@ async function findCounting(reader: Reader, bodies: readonly string[], today: Te
   return (body) => ({
     calendar: calendars.get(divisionOf(body)) ?? workingDaysOf('england-and-wales'),
     lawOn: (day) => lawOf(settings.get(body)?.legalRegime, day),
+    presenceLawOn: (day) => presenceLawOf(settings.get(body)?.legalRegime, day),
   })
 }
 
 function factsOf(ground: Ground, { body, terms, startsOn, ...version }: TermsVersion): ComplianceFacts {
-  const { today, seating } = ground
-  const basis = { body, today, seating, terms: ground.terms.get(body) ?? [], ...ground.countingOf(body) }
+  const { today, seating, officesOn } = ground
+  const basis = { body, today, seating, officesOn, terms: ground.terms.get(body) ?? [], ...ground.countingOf(body) }
   const standing = ground.standingOf(body)
   const places = (ground.seated.get(body) ?? []).flatMap((seat) => seat.places)
-  const offices = ground.offices.get(body) ?? []
+  const offices = officesOn(body, today)
   const held = offices.find(({ role }) => role === 'chair')
   const chair = chairHolder(terms.chair.value, held ? { person: held.person.id, basis: held.basis as 'agreed' } : null, null)
   return {
@@ -164,6 +169,7 @@ function factsOf(ground: Ground, { body, terms, startsOn, ...version }: TermsVer
     registers: registerFacts(ground, body),
     duties: dutiesFacts(ground, body),
     noticeLaw: lawFacts(basis.lawOn(today)),
+    presenceLaw: basis.presenceLawOn(today),
     ...preparingFacts(ground.prepared, ground.records, basis),
     seatTerms: seatTermsOn(seating, body, terms, today),
     sharing: sharingFacts(ground.agreements.filter(({ of }) => of.id === body)),

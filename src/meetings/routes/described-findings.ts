@@ -12,6 +12,14 @@ const further: Readonly<Record<FurtherRule, { readonly title: string; readonly d
     demands: 'Those whom the law or the terms name are members, and at the meetings where that is asked.',
   },
   'seat-terms': { title: 'Terms of members', demands: 'Nobody stays on beyond the term of the seat.' },
+  presided: {
+    title: 'Who took the chair',
+    demands: 'The chair presides, else the deputy chair, else somebody elected for the meeting, from its beginning to its end.',
+  },
+  'remote-attendance': {
+    title: 'Remote attendance',
+    demands: 'Whoever joins by remote link is counted, and votes, only where the law and the terms let them.',
+  },
   sharing: { title: 'Sharing agreements', demands: 'Each agreement on information is reviewed by its day.' },
   reports: { title: 'Reports to other boards', demands: 'Each report that the board owes another is made by its day.' },
   registers: { title: 'Registers of interests', demands: 'Each member looks their register of interests through every year.' },
@@ -32,7 +40,7 @@ export function describedFindings(facts: ComplianceFacts): readonly DescribedFin
       return heldOn ? [{ id, heldOn }] : []
     })
     if (isFurther(finding.rule)) {
-      const source = finding.rule === 'notice-law' ? facts.noticeLaw?.source : undefined
+      const source = { 'notice-law': facts.noticeLaw?.source, 'remote-attendance': facts.presenceLaw?.source }[finding.rule as string]
       const demands = finding.rule === 'notice-law' ? (facts.noticeLaw?.demands ?? '') : further[finding.rule].demands
       return { finding, title: further[finding.rule].title, demands, source, meetings }
     }

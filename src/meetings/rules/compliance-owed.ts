@@ -51,3 +51,16 @@ export function judgeReports(reports: ReportsFacts | undefined): Found {
   if (unrecorded > 0) return found('at-risk', 'reports-unrecorded', { bad: unrecorded, of })
   return soon > 0 ? found('at-risk', 'reports-soon', { bad: soon, of }) : found('met', 'reports-met', { of })
 }
+
+/** Agreements on information that a board keeps and that hold or will; undefined where it keeps none. */
+export interface SharingFacts {
+  readonly of: number
+  readonly overdue: number
+  readonly soon: number
+}
+
+/** Judges whether agreements on information are looked at again in time (G19). */
+export function judgeSharing({ of, overdue, soon }: SharingFacts): Found {
+  if (overdue > 0) return found('broken', 'sharing-late', { bad: overdue, of })
+  return soon > 0 ? found('at-risk', 'sharing-soon', { bad: soon, of }) : found('met', 'sharing-met', { of })
+}

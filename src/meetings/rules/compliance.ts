@@ -9,9 +9,21 @@ import type {
 } from '#governance/public.ts'
 import { type ChairKept, judgeChairKept } from './chair-kept.ts'
 import { type CopiesFacts, judgeCopies, judgeOpenness, type OpennessFacts } from './compliance-access.ts'
+import { judgeLength, judgeStanding } from './compliance-agenda.ts'
 import { type ComplianceState, type Found, found, untested } from './compliance-finding.ts'
-import { type DutiesFacts, judgeDuties, judgeRegisters, judgeReports, type RegistersFacts, type ReportsFacts } from './compliance-owed.ts'
+import {
+  type DutiesFacts,
+  judgeDuties,
+  judgeRegisters,
+  judgeReports,
+  judgeSharing,
+  type RegistersFacts,
+  type ReportsFacts,
+  type SharingFacts,
+} from './compliance-owed.ts'
 import { judgeConsents, judgeHandIn, judgeIntake, judgeNominations, type NominationFacts, type PaperFacts } from './compliance-papers.ts'
+import { type ChairTaken, judgeBothAbsent, judgePresided } from './compliance-presiding.ts'
+import { judgeRemote, type RemoteFacts } from './compliance-remote.ts'
 import { judgeSeatTerms } from './seat-terms-kept.ts'
 import type { StandingKept } from './standing-kept.ts'
 
@@ -29,6 +41,9 @@ export interface MeetingFacts {
   /** Undefined: nobody's attendance is recorded, or none that the reader may see. */
   readonly quorum: { readonly atStart: QuorumVerdict['state']; readonly lostLater: boolean } | undefined
   readonly deputiesRefused: number
+  /** Left out where nobody's attendance is recorded, and where another body called the meeting. */
+  readonly chairTaken?: Omit<ChairTaken, 'id'> | undefined
+  readonly remote?: Omit<RemoteFacts, 'id'> | undefined
   /** By the times stated for it; left out where one is not. */
   readonly minutesLong?: number | undefined
   readonly draftMinutes: AfterVerdict['state'] | undefined
@@ -67,12 +82,13 @@ export interface ComplianceFacts {
   readonly copies?: readonly CopiesFacts[]
   /** What the law asks of notice today, in words; undefined where it asks nothing. */
   readonly noticeLaw?: { readonly demands: string; readonly source: string } | undefined
+  /** Where the law wants members in the room today; undefined where it does not. */
+  readonly presenceLaw?: { readonly source: string } | undefined
   /** How its standing items were taken; left out where its terms name none. */
   readonly standing?: StandingKept | undefined
   /** Disputes of the board that are not settled, and those of them whose step is overdue. */
   readonly disputes: { readonly open: number; readonly overdue: number }
-  /** Agreements on information that the board keeps and that hold or will; undefined where it keeps none. */
-  readonly sharing: { readonly of: number; readonly overdue: number; readonly soon: number } | undefined
+  readonly sharing: SharingFacts | undefined
   /** Undefined: no attendance that could be counted. */
   readonly attendance: { readonly members: number; readonly below: number; readonly letters: number } | undefined
 }
@@ -87,7 +103,10 @@ export interface CompositionFacts {
 }
 
 /** Rules that do not stand in the terms and are kept all the same. */
-export const furtherRules = ['seats', 'composition', 'seat-terms', 'sharing', 'reports', 'registers', 'duties', 'notice-law'] as const
+export const furtherRules = [
+  ...(['seats', 'composition', 'seat-terms', 'presided', 'remote-attendance'] as const),
+  ...(['sharing', 'reports', 'registers', 'duties', 'notice-law'] as const),
+] as const
 
 /** What was found about one rule. */
 export interface ComplianceFinding extends Found {
@@ -180,31 +199,9 @@ const judgeDeputies: Judge = ({ meetings }) => {
     : found('met', 'deputies-fine', { of: known.length }, known)
 }
 
-const judgeStanding: Judge = ({ standing, meetings }) => {
-  if (standing === undefined || standing.due === 0) return untested('standing-none')
-  const { due: of, misses, unplaced } = standing
-  const missed = misses.filter(({ isLeftOut }) => !isLeftOut)
-  const at = (those: StandingKept['misses']) => meetings.filter(({ id }) => those.some(({ meeting }) => meeting === id))
-  const titles = (those: StandingKept['misses']): string => [...new Set(those.map(({ title }) => title))].join(', ')
-  if (missed.length > 0) return found('broken', 'standing-missed', { bad: missed.length, of, titles: titles(missed) }, at(missed))
-  if (misses.length > 0) return found('at-risk', 'standing-left-out', { bad: misses.length, of, titles: titles(misses) }, at(misses))
-  if (unplaced.length > 0) return found('at-risk', 'standing-unplaced', { bad: unplaced.length, titles: unplaced.join(', ') })
-  return found('met', 'standing-met', { of })
-}
-
 const judgeDisputes: Judge = ({ disputes: { open, overdue } }) => {
   if (overdue > 0) return found('broken', 'disputes-overdue', { bad: overdue, of: open })
   return open > 0 ? found('at-risk', 'disputes-open', { bad: open }) : found('met', 'disputes-none')
-}
-
-const judgeLength: Judge = ({ terms, meetings }) => {
-  const longest = terms.longestMinutes.value
-  const timed = meetings.filter(({ minutesLong }) => minutesLong !== undefined && minutesLong > 0)
-  if (longest === null || timed.length === 0) return untested('length-untimed')
-  const long = timed.filter(({ minutesLong = 0 }) => minutesLong > longest)
-  const details = { bad: long.length, of: timed.length, longest }
-  if (long.some(({ held }) => held)) return found('broken', 'length-over', details, long)
-  return long.length > 0 ? found('at-risk', 'length-planned', details, long) : found('met', 'length-kept', details)
 }
 
 const judges: Readonly<Partial<Record<RuleName, Judge>>> = {
@@ -215,8 +212,8 @@ const judges: Readonly<Partial<Record<RuleName, Judge>>> = {
   attendance: judgeAttendance,
   reviewEveryMonths: judgeReview,
   frequency: judgeFrequency,
-  standingItems: judgeStanding,
-  longestMinutes: judgeLength,
+  standingItems: ({ standing, meetings }) => judgeStanding(standing, meetings),
+  longestMinutes: ({ terms, meetings }) => judgeLength(terms.longestMinutes.value, meetings),
   interests: ({ registers }) => judgeRegisters(registers),
   reporting: ({ reports }) => judgeReports(reports),
   papersDue: ({ papers = [], terms }) => judgeHandIn(papers, terms.latePapers?.value != null),
@@ -227,22 +224,33 @@ const judges: Readonly<Partial<Record<RuleName, Judge>>> = {
   confidentiality: ({ copies = [], terms, today }) => judgeCopies(copies, terms.confidentiality.value?.destroyed ?? 'never', today),
   chair: judgeChair,
   deputyChair: judgeDeputyChair,
+  absenceOfBoth: ({ meetings, terms }) =>
+    judgeBothAbsent(chairsTaken(meetings), terms.absenceOfBoth.value?.remedy ?? 'elect-as-first-item'),
+  remote: ({ meetings }) => judgeRemote(remoteOf(meetings)),
   deputies: judgeDeputies,
   disputes: judgeDisputes,
 }
 
-/** What does not stand in the terms, and is owed all the same: that agreements on information are looked at again in time (G19). */
-function sharingOf({ sharing }: ComplianceFacts): readonly ComplianceFinding[] {
-  if (sharing === undefined) return []
-  const { of, overdue, soon } = sharing
-  if (overdue > 0) return [{ rule: 'sharing', ...found('broken', 'sharing-late', { bad: overdue, of }) }]
-  return [{ rule: 'sharing', ...(soon > 0 ? found('at-risk', 'sharing-soon', { bad: soon, of }) : found('met', 'sharing-met', { of })) }]
+const chairsTaken = (meetings: readonly MeetingFacts[]): readonly ChairTaken[] =>
+  meetings.flatMap(({ id, held, chairTaken }) => (held && chairTaken ? [{ id, ...chairTaken }] : []))
+const remoteOf = (meetings: readonly MeetingFacts[]): readonly RemoteFacts[] =>
+  meetings.flatMap(({ id, held, remote }) => (held && remote ? [{ id, ...remote }] : []))
+
+/** Who took the chair, and remote attendance where the terms are silent on it and somebody made use of it or the law speaks (G8, M8). */
+function presenceOf({ meetings, terms }: ComplianceFacts): readonly ComplianceFinding[] {
+  const [chairs, remote] = [chairsTaken(meetings), remoteOf(meetings)]
+  const matters = remote.some(({ people, ruling }) => people > 0 || ruling?.by === 'law')
+  return [
+    ...(chairs.length === 0 ? [] : [{ rule: 'presided' as const, ...judgePresided(chairs) }]),
+    ...(terms.remote?.value || !matters ? [] : [{ rule: 'remote-attendance' as const, ...judgeRemote(remote) }]),
+  ]
 }
 
-/** What is owed although the terms are silent: reports (G14), a yearly look at the registers (G13), duties of protocols (G15), and notice by law (G10). */
+/** What is owed although the terms are silent: reviews of agreements on information (G19), reports (G14), a yearly look at the registers (G13), duties of protocols (G15), and notice by law (G10). */
 function owedOf(facts: ComplianceFacts): readonly ComplianceFinding[] {
-  const { terms, reports, registers, duties, noticeLaw } = facts
+  const { terms, reports, registers, duties, noticeLaw, sharing } = facts
   return [
+    ...(sharing === undefined ? [] : [{ rule: 'sharing' as const, ...judgeSharing(sharing) }]),
     ...(reports === undefined || terms.reporting?.value ? [] : [{ rule: 'reports' as const, ...judgeReports(reports) }]),
     ...(registers === undefined || terms.interests?.value ? [] : [{ rule: 'registers' as const, ...judgeRegisters(registers) }]),
     ...(duties === undefined ? [] : [{ rule: 'duties' as const, ...judgeDuties(duties) }]),
@@ -282,7 +290,7 @@ export function judgeCompliance(facts: ComplianceFacts, rules: readonly RuleName
     .filter((rule) => facts.terms[rule].value !== null)
     .map((rule): ComplianceFinding => ({ rule, ...(judges[rule]?.(facts) ?? untested('by-a-person')) }))
   const terms = facts.seatTerms ? [{ rule: 'seat-terms' as const, ...judgeSeatTerms(facts.seatTerms), meetings: [] }] : []
-  return [seats, ...compositionOf(facts), ...terms, ...sharingOf(facts), ...owedOf(facts), ...findings].toSorted(
+  return [seats, ...compositionOf(facts), ...terms, ...presenceOf(facts), ...owedOf(facts), ...findings].toSorted(
     (a, b) => order.indexOf(a.state) - order.indexOf(b.state),
   )
 }

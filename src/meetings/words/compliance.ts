@@ -2,6 +2,7 @@ import { dayInWords } from '#platform/time/words.ts'
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
 import type { ComplianceFinding } from '../rules/compliance.ts'
 import type { ComplianceState } from '../rules/compliance-finding.ts'
+import { presidingSentences, remoteSentences } from './compliance-presence.ts'
 import { copySentences, nominationSentences, opennessSentences, owedSentences, paperSentences, whyUntested } from './compliance-records.ts'
 import { chairTermSentences, seatTermSentences } from './seat-terms.ts'
 
@@ -60,6 +61,8 @@ export function findingWords({ code, details }: ComplianceFinding): FindingWords
     ...owedSentences(details),
     ...chairTermSentences(details),
     ...seatTermSentences(details),
+    ...presidingSentences(details),
+    ...remoteSentences(details),
   }[code]
   return { word: whyUntested[code], ...(words ?? { evidence: code }) }
 }
