@@ -122,6 +122,45 @@ test('G10, M6: each board at the table has its own certificate of notice, by its
   await assert.rejects(forgeBreach, /does not meet here/)
 })
 
+test('G10, M2: where two boards at a table are late, each gives its own reason and approver; what was typed for one is kept while the other is asked', async () => {
+  const long = { status: 'stated', source: null, value: { mode: 'calendar', days: 60, cutOff: null } }
+  const [one, two] = [
+    await buildRecordBoard(scene.ownerDb, { agendaOut: long }),
+    await buildRecordBoard(scene.ownerDb, { agendaOut: long }),
+  ]
+  const { id } = await scene.meetingWith('2014-04-02', [itemInput('A budget for both')], { jointBodies: [one.body, two.body] })
+  for (const { clerk, slug } of [one, two])
+    assert.equal(
+      (await meetingsClient(needs, clerk.account, instant).post(`/boards/${slug}/joint-meetings/${id}`, { agrees: 'yes' })).status,
+      303,
+    )
+  const clerk = meetingsClient(needs, board.clerk.account, instant)
+  const page = await clerk.get(`/meetings/${id}/check`)
+  for (const { body } of [one, two]) assert.match(page.text, new RegExp(`name="breachReason_${body}"`))
+  const send = async (said: Record<string, string>) =>
+    clerk.post(`/meetings/${id}/publish`, { version: String(await versionOf(needs, scene.later, id)), ...said })
+  const ofOne = { [`breachReason_${one.body}`]: 'The grant letter came on Monday', [`breachApprover_${one.body}`]: 'Ben Chair' }
+  const refused = await send({ ...ofOne, breachReason: 'One for all', breachApprover: 'Ben Chair' })
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, new RegExp(`href="#breachReason_${two.body}">Say why the notice is late for ${two.name}`))
+  assert.doesNotMatch(refused.text, new RegExp(`href="#breachReason_${one.body}"`))
+  assert.match(refused.text, /The grant letter came on Monday/)
+  const ofTwo = { [`breachReason_${two.body}`]: 'Its clerk was ill', [`breachApprover_${two.body}`]: 'Dee Chair' }
+  assert.equal((await send({ ...ofOne, ...ofTwo, [`breachReason_${third.body}`]: 'Of no board here' })).status, 303)
+  const kept = await scene.ownerDb
+    .selectFrom('meetings.breach')
+    .select(['of_body', 'reason', 'approver'])
+    .where('meeting', '=', id)
+    .execute()
+  const wanted = [
+    { of_body: one.body, reason: 'The grant letter came on Monday', approver: 'Ben Chair' },
+    { of_body: two.body, reason: 'Its clerk was ill', approver: 'Dee Chair' },
+  ]
+  assert.deepEqual(new Set(kept.map((row) => JSON.stringify(row))), new Set(wanted.map((row) => JSON.stringify(row))))
+  const notice = (await meetingsClient(needs, undefined, instant).get(`/meetings/${id}/notice`)).text
+  for (const said of ['The grant letter came on Monday', 'Its clerk was ill', 'Dee Chair']) assert.match(notice, new RegExp(said))
+})
+
 test('G17: anybody has the certificate of notice as PDF/UA, with every board at the table, days counted by name and the reason for lateness; none where nothing is out', async () => {
   const { id } = await scene.ownerDb
     .selectFrom('meetings.breach')

@@ -9,6 +9,7 @@ import { Button, Details, WarningText } from '#platform/web/govuk/components.tsx
 import { Page, PageHead } from '#platform/web/page.tsx'
 import { rawMarkup } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
+import { breachField } from '../forms/publication.ts'
 import { meetingPaths } from '../paths.ts'
 import { titleOf } from '../queries/agenda.ts'
 import type { BoardNotice } from '../queries/board-notices.ts'
@@ -187,7 +188,6 @@ function noticeVerdict({ kind, breaches, notices }: PublishCheck, { body, deadli
 }
 
 function Publish({ visit, meeting, check, form }: CheckPageProps): JSX.Element {
-  const needsReason = check.unanswered.length > 0
   if (check.problems.length > 0) {
     return (
       <Card title="Before it can be published" id="publish">
@@ -204,13 +204,7 @@ function Publish({ visit, meeting, check, form }: CheckPageProps): JSX.Element {
       <form method="post" action={meetingPaths.publish(meeting.id)} novalidate>
         <CsrfField visit={visit} />
         <VersionField version={meeting.version} />
-        {needsReason && (
-          <DrawnField
-            field={{ kind: 'lines', name: 'breachReason', label: 'Why is the notice late?', hint: 'Shown on the notice page', rows: 3 }}
-            form={form}
-          />
-        )}
-        {needsReason && <DrawnField field={{ kind: 'line', name: 'breachApprover', label: 'Who approved publishing late?' }} form={form} />}
+        <WhyLate check={check} form={form} />
         <WarningText
           text="Once published, nothing changes silently: a paper is corrected as a new version, and what must not be out is withdrawn with a reason."
           iconFallbackText="Warning"
@@ -218,5 +212,33 @@ function Publish({ visit, meeting, check, form }: CheckPageProps): JSX.Element {
         <Button text={`Publish ${check.kind === 'pack' ? 'agenda and papers' : 'the supplement'}`} preventDoubleClick />
       </form>
     </Card>
+  )
+}
+
+/** Asks of each board whose notice is late why, and who approved it: each has its own rule, and so its own reason. */
+function WhyLate({ check: { unanswered, notices }, form }: Pick<CheckPageProps, 'check' | 'form'>): JSX.Element {
+  const isOnly = unanswered.length === 1
+  const nameOf = (board: string): string => notices.find(({ body }) => body.id === board)?.body.name ?? ''
+  const asked = unanswered.map((board) => ({ board, forWhom: isOnly ? '' : ` for ${nameOf(board)}` }))
+  return (
+    <>
+      {asked.map(({ board, forWhom }) => (
+        <>
+          <DrawnField
+            field={{
+              ...{ kind: 'lines', name: breachField('breachReason', board, isOnly), label: `Why is the notice late${forWhom}?` },
+              ...{ hint: 'Shown on the notice page', rows: 3 },
+            }}
+            form={form}
+          />
+          <DrawnField
+            field={{
+              ...{ kind: 'line', name: breachField('breachApprover', board, isOnly), label: `Who approved publishing late${forWhom}?` },
+            }}
+            form={form}
+          />
+        </>
+      ))}
+    </>
   )
 }

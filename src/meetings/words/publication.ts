@@ -146,9 +146,11 @@ export function publicationProblemWords(problem: FieldProblem): string | undefin
   const { code, field, details = {} } = problem
   switch (code) {
     case 'breach-reason-missing':
-      return 'Say why the notice is late. The reason is shown on the notice page'
+      return details.board
+        ? `Say why the notice is late for ${details.board}`
+        : 'Say why the notice is late. The reason is shown on the notice page'
     case 'breach-approver-missing':
-      return 'Say who approved publishing late'
+      return details.board ? `Say who approved publishing late for ${details.board}` : 'Say who approved publishing late'
     case 'no-correction':
       return 'There is no corrected version to publish'
     case 'withdrawn-already':

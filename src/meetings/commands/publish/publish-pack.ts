@@ -2,7 +2,7 @@ import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
-import type { PublishInput } from '../../forms/publication.ts'
+import { type BreachAnswer, breachField, type PublishInput } from '../../forms/publication.ts'
 import type { CommandNeeds, Doer } from '../../needs.ts'
 import { demand } from '../../permission.ts'
 import { findItem } from '../../queries/agenda.ts'
@@ -29,12 +29,12 @@ export async function publishMeeting(
     const check = await findPublishCheck(tx, meeting, doer.now)
     const [first, ...more] = [...checkProblems(check), ...breachProblems(check, input)]
     if (first) return fail(first, ...more)
-    await recordBreaches(tx, doer, meetingId, check.unanswered, input)
+    await recordBreaches(tx, doer, meetingId, check, input)
     const publication = await release(needs, tx, doer, {
       meeting,
       kind: check.kind,
       tabled: check.tabled,
-      reason: input.breachReason ?? '',
+      reason: reasonOf(check, input),
       items: check.agenda.filter((item) => item.sight === 'draft' && !item.withdrawnAt),
       papers: await draftsOf(tx, check),
       notices: check.notices,
@@ -80,23 +80,41 @@ function checkProblems(check: PublishCheck): readonly FieldProblem[] {
   return check.problems.map(({ code, number, names }) => ({ field: '', code, details: { number, names: names.join(', ') } }))
 }
 
-function breachProblems(check: PublishCheck, input: PublishInput): readonly FieldProblem[] {
-  if (check.unanswered.length === 0) return []
-  const problems: FieldProblem[] = []
-  if (!input.breachReason) problems.push({ field: 'breachReason', code: 'breach-reason-missing' })
-  if (!input.breachApprover) problems.push({ field: 'breachApprover', code: 'breach-approver-missing' })
-  return problems
+/** What the clerk said for one of the boards whose notice is late. */
+function answerFor({ unanswered }: PublishCheck, board: string, input: PublishInput): BreachAnswer {
+  return unanswered.length === 1 ? input : (input.ofBoards?.get(board) ?? {})
 }
 
-/** One reason and one approver, kept for each board whose rule it is about: each has its own certificate (docs/decisions/0015). */
-async function recordBreaches(tx: Writer, doer: Doer, meeting: string, boards: readonly string[], input: PublishInput): Promise<void> {
-  if (boards.length === 0) return
-  const { breachReason = '', breachApprover = '' } = input
-  const answered = { meeting, rule_key: 'agendaOut', reason: breachReason, approver: breachApprover, at: doer.now, actor: doer.actor }
-  await tx
-    .insertInto('meetings.breach')
-    .values(boards.map((board) => ({ id: newId(), of_body: board, ...answered })))
-    .execute()
+function breachProblems(check: PublishCheck, input: PublishInput): readonly FieldProblem[] {
+  const isOnly = check.unanswered.length === 1
+  return check.unanswered.flatMap((board) => {
+    const answer = answerFor(check, board, input)
+    const details = isOnly ? {} : { board: nameOf(check, board) }
+    const missing = (part: keyof BreachAnswer, code: string): FieldProblem[] =>
+      answer[part] ? [] : [{ field: breachField(part, board, isOnly), code, details }]
+    return [...missing('breachReason', 'breach-reason-missing'), ...missing('breachApprover', 'breach-approver-missing')]
+  })
+}
+
+const nameOf = ({ notices }: PublishCheck, board: string): string => notices.find(({ body }) => body.id === board)?.body.name ?? ''
+
+/** The reason as it stands with what goes out: where boards have reasons of their own, each by its name. */
+function reasonOf(check: PublishCheck, input: PublishInput): string {
+  const said = check.unanswered.map((board) => ({ board, reason: answerFor(check, board, input).breachReason ?? '' }))
+  const reasons = new Set(said.map(({ reason }) => reason))
+  if (reasons.size <= 1) return [...reasons][0] ?? ''
+  return said.map(({ board, reason }) => `${nameOf(check, board)}: ${reason}`).join('\n')
+}
+
+/** A reason and an approver for each board whose rule it is about: each has its own certificate (docs/decisions/0015). */
+async function recordBreaches(tx: Writer, doer: Doer, meeting: string, check: PublishCheck, input: PublishInput): Promise<void> {
+  if (check.unanswered.length === 0) return
+  const breaches = check.unanswered.map((board) => {
+    const { breachReason = '', breachApprover = '' } = answerFor(check, board, input)
+    const answered = { meeting, rule_key: 'agendaOut', reason: breachReason, approver: breachApprover, at: doer.now, actor: doer.actor }
+    return { id: newId(), of_body: board, ...answered }
+  })
+  await tx.insertInto('meetings.breach').values(breaches).execute()
 }
 
 async function draftsOf(tx: Writer, check: PublishCheck): Promise<readonly { readonly paper: PaperRecord; readonly draft: string }[]> {
