@@ -40,7 +40,7 @@ import { unsentOf } from '#platform/web/send-again.tsx'
 import { partsInTurn } from '#platform/web/turns.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { oneClickStopRoutes } from '#public-site/follow-routes.tsx'
-import { openForms } from '#public-site/paths.ts'
+import { apiErrorType, apiRoot, openForms } from '#public-site/paths.ts'
 import { publicSiteRoutes } from '#public-site/routes.tsx'
 import { threadRoutes } from '#thread/routes.ts'
 import { voiceRoutes } from '#voice/routes.ts'
@@ -99,6 +99,7 @@ export function createApp(needs: Needs): Hono<AppEnv> {
       trustedProxy: needs.config.trustedProxy,
       formsSecret: needs.secrets.forms,
       openForms: [...openForms, stopNewsPaths.page],
+      tokenRoots: [`${apiRoot}/`],
       clock: needs.clock,
       log: needs.log,
       findAccount: (headers) => needs.identity.findAccount(headers),
@@ -139,6 +140,8 @@ async function answerError(needs: Needs, error: Error, c: Context<AppEnv>): Prom
   if (words.retryAfter !== undefined) return answerBusy(needs, error, c, words)
   if (words.fault) needs.log.error({ request: visit.requestId, err: error }, 'fault')
   else needs.log.warn({ request: visit.requestId, status: words.status, refusal: error.constructor.name }, 'refused')
+  // A program is told in its own form, also what the frame refuses before any route is asked.
+  if (visit.path.startsWith(`${apiRoot}/`)) return c.json({ type: apiErrorType, message: words.sentences.join(' ') }, words.status)
   return c.html(<ErrorPage visit={visit} words={words} />, words.status)
 }
 

@@ -35,7 +35,7 @@ export const returnPaths = {
   load: (id: string) => `/uploads/${id}/load`,
 } as const
 
-/** Addresses of measures for programs. */
+/** Addresses of measures for programs; figures are read and given at the second one. */
 export const measureApiPaths = {
   measures: (slug: string) => `/api/v1/boards/${slug}/measures`,
   observations: (id: string) => `/api/v1/measures/${id}/observations`,

@@ -1,5 +1,6 @@
 // Door one of performance: shapes and rules others may build on. Re-exports only.
 export { type AgainstBenchmark, againstBenchmark, type Interval, isTurned, type Place, placeAmong } from './rules/comparison.ts'
+export type { DeliveryProblem } from './rules/delivery.ts'
 export { decimalsApart, drawn, type Exact, exactOf, meanOf, printed, sumOf, whole } from './rules/exact.ts'
 export { alertOf, askedOf, currentOf, type Judged, judge, printedFigure, targetFor, wholeSeries } from './rules/judge.ts'
 export {
@@ -19,8 +20,9 @@ export {
   type Rebase,
   type SetTarget,
   type Status,
+  statuses,
 } from './rules/measure.ts'
-export { isWhole, type Period, type PeriodType, periodAway, periodKey, periodOf, periodWords } from './rules/period.ts'
+export { isWhole, type Period, type PeriodType, periodAway, periodKey, periodOf, periodTypes, periodWords } from './rules/period.ts'
 export {
   type Assurance,
   assuranceOf,

@@ -5,11 +5,19 @@ import { newId } from './database/ids.ts'
 import { type Acting, type ActorId, type Database, type Reader, type Writer, writeAs } from './database/session.ts'
 import { dayOf } from './time/london.ts'
 
-/** A token with which a program reads what its owner may see; the secret itself is kept nowhere. */
+/**
+ * What a token opens: the reading of all that its owner may see, or the giving of figures of one agency or one measure, as far as its owner gives them.
+ */
+export type TokenScope =
+  | { readonly may: 'read' }
+  | { readonly may: 'figures'; readonly of: { readonly type: 'agency' | 'measure'; readonly id: string } }
+
+/** A token with which a program acts for its owner within a scope; the secret itself is kept nowhere. */
 export interface AccessToken {
   readonly id: string
   /** What it is for, in its owner's words. */
   readonly name: string
+  readonly scope: TokenScope
   readonly madeAt: Temporal.Instant
   readonly expiresAt: Temporal.Instant
   /** To about ten minutes; null where it was never used. */
@@ -29,8 +37,9 @@ const PREFIX = 'gt_'
 /** One's own tokens, the newest first; those that ended or were revoked more than 90 days ago are left out. */
 export async function listAccessTokens(reader: Reader, { actor, now }: Own): Promise<readonly AccessToken[]> {
   const since = now.subtract({ hours: 24 * 90 })
-  return reader
+  const rows = await reader
     .selectFrom('platform.access_token')
+    .select(['scope', 'about_type as type', 'about'])
     .select(['id', 'name', 'made_at as madeAt', 'expires_at as expiresAt', 'last_used_at as lastUsedAt', 'revoked_at as revokedAt'])
     .where('account', '=', actor)
     .where(sql<boolean>`coalesce(revoked_at, expires_at) > ${since.toString()}::timestamptz`)
@@ -38,6 +47,13 @@ export async function listAccessTokens(reader: Reader, { actor, now }: Own): Pro
     .orderBy('id', 'desc')
     .limit(200)
     .execute()
+  return rows.map(({ scope, type, about, ...row }) => ({ ...row, scope: scopeOf(scope, type, about) }))
+}
+
+/** A scope as its columns have it; whatever names no record it could give figures of only reads. */
+function scopeOf(may: string, type: string | null, about: string | null): TokenScope {
+  const isNamed = may === 'figures' && about !== null && (type === 'agency' || type === 'measure')
+  return isNamed ? { may, of: { type, id: about } } : { may: 'read' }
 }
 
 /** Whether a token still opens anything. */
@@ -49,7 +65,7 @@ export function isLive({ expiresAt, revokedAt }: Pick<AccessToken, 'expiresAt' |
 export async function makeAccessToken(
   tx: Writer,
   own: Own,
-  input: { readonly name: string; readonly days: (typeof tokenDays)[number] },
+  input: { readonly name: string; readonly days: (typeof tokenDays)[number]; readonly scope?: TokenScope },
 ): Promise<string | undefined> {
   // Two at the same moment wait for each other, so that nobody gets more than there may be.
   await sql`select pg_advisory_xact_lock(hashtextextended(${own.actor}, 79))`.execute(tx)
@@ -59,11 +75,17 @@ export async function makeAccessToken(
   const id = newId()
   const { actor: account, now } = own
   const expires = now.add({ hours: 24 * input.days })
+  const scope = input.scope ?? { may: 'read' }
+  const of = scope.may === 'figures' ? scope.of : null
   await tx
     .insertInto('platform.access_token')
-    .values({ id, account, name: input.name, digest: digestOf(secret), made_at: now, expires_at: expires })
+    .values({
+      ...{ id, account, name: input.name, digest: digestOf(secret), made_at: now, expires_at: expires },
+      ...{ scope: scope.may, about_type: of?.type ?? null, about: of?.id ?? null },
+    })
     .execute()
-  await appendAudit(tx, { actor: account, act: 'access-token.made', subjectType: 'access-token', subject: id, content: input.name })
+  const content = of === null ? input.name : `${input.name} ${of.type} ${of.id}`
+  await appendAudit(tx, { actor: account, act: 'access-token.made', subjectType: 'access-token', subject: id, content })
   return secret
 }
 
@@ -86,17 +108,27 @@ export async function openAccessToken(
   db: Database,
   secret: string,
   now: Temporal.Instant,
-): Promise<{ readonly token: string; readonly account: ActorId } | undefined> {
+): Promise<{ readonly token: string; readonly account: ActorId; readonly scope: TokenScope } | undefined> {
   if (!/^gt_[\w-]{43}$/.test(secret)) return undefined
   const nobody: Acting = { actor: undefined, now, today: dayOf(now) }
   const { rows } = await writeAs(db, nobody, (tx) =>
     sql<{
       token: string
       owner: ActorId
-    }>`select token, owner from platform.use_access_token(${digestOf(secret)}, ${now.toString()}::timestamptz)`.execute(tx),
+      may: string
+      type: string | null
+      about: string | null
+    }>`select token, owner, may, about_type as type, about from platform.use_access_token(${digestOf(secret)}, ${now.toString()}::timestamptz)`.execute(
+      tx,
+    ),
   )
   const [row] = rows
-  return row && { token: row.token, account: row.owner }
+  return row && { token: row.token, account: row.owner, scope: scopeOf(row.may, row.type, row.about) }
+}
+
+/** Appends to the audit that a token was used to change something, and what came of it. */
+export function noteTokenUse(tx: Writer, actor: ActorId, token: string, content: string): Promise<void> {
+  return appendAudit(tx, { actor, act: 'access-token.used', subjectType: 'access-token', subject: token, content })
 }
 
 /** The token has 256 bits by chance, so that one plain digest is enough. */

@@ -29,6 +29,11 @@ export const publicPaths = {
   feed: (slug: string): string => `/feeds/${encodeURIComponent(slug)}.atom`,
 } as const
 
+/** Where the API for signed-in people's programs begins; permanent. Cookies are not looked at below it. */
+export const apiRoot = '/api/v1'
+/** The type of its errors, as OParl has it. */
+export const apiErrorType = 'https://schema.oparl.org/1.1/Error'
+
 /** The patterns under which the routes answer. */
 export const publicPatterns = {
   csv: '/open/csv/:file{[a-z-]+\\.csv}',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import { makeAccessToken } from '#platform/access-token.ts'
+import { makeAccessToken, type TokenScope } from '#platform/access-token.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import type { ActorId } from '#platform/database/session.ts'
 import { writeAs } from '#platform/database/session.ts'
@@ -50,10 +50,15 @@ export function nextCode({ totp }: Pick<SignInDetails, 'totp'>): string {
 }
 
 /** An access token of somebody, made without the page that asks for a code. */
-export async function accessTokenOf(house: Pick<TestHouse, 'needs' | 'clock'>, account: ActorId, days: 7 | 30 = 30): Promise<string> {
+export async function accessTokenOf(
+  house: Pick<TestHouse, 'needs' | 'clock'>,
+  account: ActorId,
+  days: 7 | 30 = 30,
+  scope: TokenScope = { may: 'read' },
+): Promise<string> {
   const now = house.clock.now()
   const own = { actor: account, now, today: dayOf(now) }
-  return (await writeAs(house.needs.db, own, (tx) => makeAccessToken(tx, own, { name: 'Reading list', days }))) ?? ''
+  return (await writeAs(house.needs.db, own, (tx) => makeAccessToken(tx, own, { name: 'Reading list', days, scope }))) ?? ''
 }
 
 /** Opens a client; signed in where somebody is given. */

@@ -7,15 +7,27 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { FormState } from '#platform/web/forms.ts'
-import { Button, Input, Radios } from '#platform/web/govuk/components.tsx'
+import { Button, Input, Radios, Select } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { homePaths } from '../paths.ts'
+
+/** Figures that a token could give: of an agency or of a measure. */
+export interface ScopeChoice {
+  /** As the form posts it: 'measure:' and the id. */
+  readonly value: string
+  readonly type: 'agency' | 'measure'
+  readonly id: string
+  /** Its name as people know it. */
+  readonly words: string
+}
 
 /** What the page shows. */
 export interface OwnTokensView {
   readonly visit: Visit
   readonly tokens: readonly AccessToken[]
+  /** What one gives figures of; none where one gives none. */
+  readonly scopes: readonly ScopeChoice[]
   readonly form: FormState
   /** The token that was just made; undefined on every other visit. */
   readonly secret: string | undefined
@@ -23,7 +35,7 @@ export interface OwnTokensView {
 }
 
 /** One's own access tokens: what programs of one's own read with. */
-export function OwnTokensPage({ visit, tokens, form, secret, publicUrl }: OwnTokensView): JSX.Element {
+export function OwnTokensPage({ visit, tokens, scopes, form, secret, publicUrl }: OwnTokensView): JSX.Element {
   return (
     <Page
       visit={visit}
@@ -34,7 +46,11 @@ export function OwnTokensPage({ visit, tokens, form, secret, publicUrl }: OwnTok
     >
       <PageHead
         title="Access tokens for your programs"
-        lead="With a token a program reads what you may see here: your boards, meetings, agendas, decisions and actions. It can change nothing."
+        lead={
+          scopes.length === 0
+            ? 'With a token a program reads what you may see here: your boards, meetings, agendas, decisions, actions and measures. It can change nothing.'
+            : 'With a token a program reads what you may see here, or gives the figures of one agency or measure for you. It can change nothing else.'
+        }
       />
       {secret !== undefined && <NewToken secret={secret} publicUrl={publicUrl} />}
       <Card id="tokens" title="Your tokens">
@@ -43,7 +59,7 @@ export function OwnTokensPage({ visit, tokens, form, secret, publicUrl }: OwnTok
         ) : (
           <ul class="gt-list">
             {tokens.map((token) => (
-              <TokenLine visit={visit} token={token} />
+              <TokenLine visit={visit} token={token} scopes={scopes} />
             ))}
           </ul>
         )}
@@ -59,6 +75,7 @@ export function OwnTokensPage({ visit, tokens, form, secret, publicUrl }: OwnTok
           value={form.value('name')}
           errorMessage={form.error('name')}
         />
+        {scopes.length > 0 && <ScopeField scopes={scopes} form={form} />}
         <Radios
           idPrefix="days"
           name="days"
@@ -98,7 +115,7 @@ function NewToken({ secret, publicUrl }: { readonly secret: string; readonly pub
       <h2 class="govuk-heading-m" id="new-token">
         Copy your token now
       </h2>
-      <p>It is shown this once and kept nowhere. Whoever has it reads what you may read: give it to nobody.</p>
+      <p>It is shown this once and kept nowhere. Whoever has it does with it what you let it do: give it to nobody.</p>
       <Input
         id="token"
         name="token"
@@ -114,13 +131,42 @@ function NewToken({ secret, publicUrl }: { readonly secret: string; readonly pub
   )
 }
 
-function TokenLine({ visit, token }: { readonly visit: Visit; readonly token: AccessToken }): JSX.Element {
+/** Reading stands first: a token that gives figures is chosen, never left over. */
+function ScopeField({ scopes, form }: { readonly scopes: readonly ScopeChoice[]; readonly form: FormState }): JSX.Element {
+  const reading = { value: 'read', text: 'Read what I may see' }
+  const items = scopes.map(({ value, type, words }) => ({
+    value,
+    text: type === 'agency' ? `Give figures of ${words}, as far as I give them` : `Give figures of ${words}`,
+  }))
+  return (
+    <Select
+      id="scope"
+      name="scope"
+      label={{ text: 'What may it do?', classes: 'govuk-label--s' }}
+      hint={{ text: 'A program that gives figures reads those alone' }}
+      value={form.value('scope') === '' ? 'read' : form.value('scope')}
+      errorMessage={form.error('scope')}
+      items={[reading, ...items]}
+    />
+  )
+}
+
+/** What a token may do, in words. */
+function scopeWords({ scope }: AccessToken, scopes: readonly ScopeChoice[]): string {
+  if (scope.may === 'read') return 'Reads what you may see.'
+  const { type, id } = scope.of
+  const named = scopes.find((one) => one.type === type && one.id === id)
+  return named ? `Gives figures of ${named.words}.` : 'Gives figures that you give no longer: it can do nothing now.'
+}
+
+function TokenLine(props: { readonly visit: Visit; readonly token: AccessToken; readonly scopes: readonly ScopeChoice[] }): JSX.Element {
+  const { visit, token, scopes } = props
   const { id, name, expiresAt, lastUsedAt, revokedAt } = token
   return (
     <li>
       <strong>{name}</strong>
       <p>
-        {revokedAt === null ? 'Works until ' : 'Revoked '}
+        {scopeWords(token, scopes)} {revokedAt === null ? 'Works until ' : 'Revoked '}
         <InstantText instant={revokedAt ?? expiresAt} />.{' '}
         {lastUsedAt === null ? (
           'Never used.'

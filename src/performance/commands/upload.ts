@@ -9,6 +9,7 @@ import type { Doer } from '#platform/web/endpoints.tsx'
 import { findMeasuresGivenBy, findUpload, type Upload } from '../queries/uploads.ts'
 import type { Measure } from '../rules/measure.ts'
 import { type ReadUpload, readUpload, type UploadProblem } from '../rules/upload.ts'
+import { markReturnsGiven } from './returns-given.ts'
 import { type Stored, storeFigures } from './store-figures.ts'
 
 interface Needs {
@@ -93,7 +94,7 @@ export async function loadUpload(
     await sql`select pg_advisory_xact_lock(hashtextextended(${`performance.upload ${id}`}, 0))`.execute(tx)
     const upload = await findUpload(tx, id)
     if (upload.loadedAt !== null) return fail({ field: '', code: 'upload-loaded' })
-    const { problems, stored } = await weigh(tx, doer, upload, input.reason)
+    const { rows, problems, stored } = await weigh(tx, doer, upload, input.reason)
     if (stored === null) {
       const unsaid = problems.some(({ code }) => code === 'reason-needed')
       if (unsaid) return fail({ field: 'reason', code: 'reason-needed' })
@@ -104,6 +105,13 @@ export async function loadUpload(
       throw new Unconfirmed()
     }
     const { new: added, revised, unchanged } = stored
+    const { person } = await findStanding(tx, doer)
+    await markReturnsGiven(
+      tx,
+      doer,
+      person?.id,
+      rows.map(({ measure, figure: { period } }) => ({ measure: measure.id, period })),
+    )
     await tx
       .updateTable('performance.upload')
       .set({ loaded_at: doer.now, outcome: JSON.stringify({ new: added, revised, unchanged }) })

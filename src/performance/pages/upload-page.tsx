@@ -75,6 +75,17 @@ export function UploadPage(props: {
           A file to fill in, with your measures (CSV)
         </a>
       </p>
+      <p class="govuk-body">
+        A program can give the same figures:{' '}
+        <a class="govuk-link" href="/me/tokens">
+          make it a token
+        </a>
+        , for one agency or one measure, and read how in{' '}
+        <a class="govuk-link" href="/api/openapi.json">
+          OpenAPI
+        </a>
+        .
+      </p>
     </Page>
   )
 }

@@ -34,7 +34,7 @@ export const definition = {
 
 /** A house with one board, whoever belongs to it, somebody who gives figures without a seat, and an agency. */
 export async function arrangeBoard() {
-  const { needs, ownerDb } = await openHouse(Temporal.Instant.from(NOW))
+  const { app, clock, needs, ownerDb } = await openHouse(Temporal.Instant.from(NOW))
   const board = await buildBoard(ownerDb, 'women-and-childrens-board')
   const giver = await addPerson(ownerDb, 'Gwen Giver')
   const agency = newId()
@@ -61,6 +61,8 @@ export async function arrangeBoard() {
     })
   }
   return {
+    app,
+    clock,
     needs,
     ownerDb,
     board,

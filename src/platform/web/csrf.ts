@@ -30,8 +30,14 @@ const seedPattern = /^[\w-]{22}$/
 /**
  * Makes the guard; `publicUrl` decides the origin and whether cookies are for https only.
  * @param openForms - paths of forms that act for nobody who is signed in, and so need no token: they are refused from other sites only
+ * @param tokenRoots - beginnings of addresses that look at no cookie: who acts there sends an access token, which no other site has
  */
-export function createCsrfGuard(secret: string, publicUrl: string, openForms: readonly string[] = []): CsrfGuard {
+export function createCsrfGuard(
+  secret: string,
+  publicUrl: string,
+  openForms: readonly string[] = [],
+  tokenRoots: readonly string[] = [],
+): CsrfGuard {
   const secure = publicUrl.startsWith('https:')
   const name = secure ? '__Host-goldenthread.form' : 'goldenthread.form'
   const { origin } = new URL(publicUrl)
@@ -44,6 +50,7 @@ export function createCsrfGuard(secret: string, publicUrl: string, openForms: re
     tokenFor: (headers, account) => lazyToken(seedIn(headers, name), (seed) => sign(seed, account), name, secure),
     async check(c, account) {
       if (readingMethods.has(c.req.method)) return
+      if (tokenRoots.some((root) => c.req.path.startsWith(root))) return
       checkSender(c.req.raw.headers, origin)
       if (openForms.includes(c.req.path)) return
       const seed = seedIn(c.req.raw.headers, name)

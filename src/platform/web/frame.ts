@@ -29,6 +29,8 @@ export interface FrameNeeds {
   readonly formsSecret: string
   /** Paths of forms that act for nobody who is signed in, and so go without a token and its cookie; none where left out. */
   readonly openForms?: readonly string[]
+  /** Beginnings of addresses at which programs act by an access token alone, '/api/v1/'; none where left out. */
+  readonly tokenRoots?: readonly string[]
   readonly clock: Clock
   readonly log: Log
   /** Who is signed in; asked only when the request carries a session cookie. */
@@ -57,7 +59,7 @@ interface FrameEnv {
  * the guard against forged forms.
  */
 export function requestFrame(needs: FrameNeeds): [MiddlewareHandler, MiddlewareHandler, MiddlewareHandler] {
-  const guard = createCsrfGuard(needs.formsSecret, needs.publicUrl, needs.openForms)
+  const guard = createCsrfGuard(needs.formsSecret, needs.publicUrl, needs.openForms, needs.tokenRoots)
   return [openRequest(needs), knowVisitor(needs, guard), guardForms(guard)] as [MiddlewareHandler, MiddlewareHandler, MiddlewareHandler]
 }
 

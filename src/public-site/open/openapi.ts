@@ -4,6 +4,7 @@ import { apiSchemas } from './api/shapes.ts'
 import { type BoardTableName, boardTables } from './csv/board-tables.ts'
 import { type CsvName, csvTables } from './csv/tables.ts'
 import { bodyLists, type OparlType, oparlRoot, oparlTypes, organizationLists } from './oparl/addresses.ts'
+import { givingOperation, idempotencyKey } from './openapi-giving.ts'
 import { popoloLists, popoloRoot } from './popolo/addresses.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -28,7 +29,7 @@ const get = (operationId: string, summary: string, responses: Json, ...parameter
 
 const filters = ['created_since', 'created_until', 'modified_since', 'modified_until', 'omit_internal', 'page', 'after'].map(parameter)
 
-/** What programs can ask this installation for, as OpenAPI 3.1 (requirement O2): open data without a key, and with an access token what its owner may see. */
+/** What programs can ask this installation for, as OpenAPI 3.1 (requirement O2): open data without a key, and with an access token what its owner may see, and figures that they give. */
 export function openApi(publicUrl: string): Json {
   return {
     openapi: '3.1.0',
@@ -36,7 +37,7 @@ export function openApi(publicUrl: string): Json {
       title: 'Goldenthread: open data and API',
       version: '1.1',
       description:
-        'Everything that the boards publish needs neither an account nor a key. Below /api/v1 somebody who may sign in reads what the pages show them, with an access token. Nothing can be changed through it.',
+        'Everything that the boards publish needs neither an account nor a key. Below /api/v1 somebody who may sign in reads what the pages show them, with an access token. With a token made for it, figures of one agency or one measure can be given; nothing else can be changed.',
       license: { name: 'MIT (of the software)', identifier: 'MIT' },
     },
     servers: [{ url: publicUrl }],
@@ -48,7 +49,7 @@ export function openApi(publicUrl: string): Json {
         token: {
           type: 'http',
           scheme: 'bearer',
-          description: 'An access token of one’s own, made at /me/tokens; it reads and never writes.',
+          description: 'An access token of one’s own, made at /me/tokens: it reads, or it gives the figures of one agency or measure.',
         },
       },
     },
@@ -140,6 +141,7 @@ function popoloPaths(): Json {
 function apiPaths(): Json {
   const refused = {
     401: error('No token came, or one that opens nothing.'),
+    403: error('The token gives figures, and reads no more than these.'),
     404: error('There is nothing here that one may read.'),
     429: error('Too many requests; Retry-After says how many seconds to wait.'),
   }
@@ -154,7 +156,8 @@ function apiPaths(): Json {
         ...refused,
       }
       const described = get(`api-${name}`, summary, responses, ...inPath, ...asked) as { readonly get: Json }
-      return [path, { get: { ...described.get, security: [{ token: [] }] } }]
+      const gives = name === 'figures' ? { post: givingOperation() } : {}
+      return [path, { get: { ...described.get, security: [{ token: [] }] }, ...gives }]
     }),
   )
 }
@@ -215,6 +218,7 @@ const parameters: Json = {
     description: 'The name of a topic in its address.',
     schema: { type: 'string', pattern: '^[a-z0-9-]+$' },
   },
+  idempotencyKey,
   since: query('since', 'Only what happened after this time; a day begins in London. Of calendars: meetings from this day on.', moment),
   until: query('until', 'Only what happened up to this time. Of calendars: meetings up to this day.', moment),
   limit: query('limit', 'At most so many, the latest.', { type: 'integer', minimum: 1, maximum: 200 }),

@@ -118,7 +118,8 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
         <h2>With an account</h2>
         <p>
           Whoever can sign in can let a program of their own read what the pages show them: boards, meetings, agendas, decisions and
-          actions, also of private meetings. It sends an <a href="/me/tokens">access token</a>, which ends on a day and can change nothing.
+          actions, also of private meetings, measures and their figures. It sends an <a href="/me/tokens">access token</a>, which ends on a
+          day and changes nothing, unless it was made to give the figures of one agency or measure.
         </p>
         <h2>For developers</h2>
         <p>

@@ -2828,6 +2828,8 @@ export interface PerformanceUpload {
   content: Json
   loaded_at: Temporal.Instant | null
   outcome: Json | null
+  token: string | null
+  asked_key: string | null
 }
 
 export interface PgbossJob {
@@ -3307,6 +3309,8 @@ export interface PlatformAccessToken {
   expires_at: Temporal.Instant
   last_used_at: Temporal.Instant | null
   revoked_at: Temporal.Instant | null
+  about_type: string | null
+  about: string | null
 }
 
 export interface PlatformAuditEntry {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { periodTypes, statuses } from '#performance/public.ts'
 
 /*
  * What the API answers, each shape once: an answer is checked against it before it leaves, and the description in OpenAPI is made of it. What is missing
@@ -20,7 +21,17 @@ const me = z
   .strictObject({
     name,
     boards: z.array(z.strictObject({ id, slug: z.string(), name, roles: z.array(z.string()) })),
-    token: z.strictObject({ name, expiresAt: instant, scope: z.literal('read') }),
+    token: z.strictObject({
+      name,
+      expiresAt: instant,
+      scope: z
+        .enum(['read', 'figures'])
+        .describe('Reads all that its owner may see; or gives figures of one agency or measure, and reads those alone.'),
+      of: z
+        .strictObject({ type: z.enum(['agency', 'measure']), id })
+        .nullable()
+        .describe('What it gives figures of; null for one that reads.'),
+    }),
   })
   .describe('Who the token acts for: the boards and roles of today, and the token itself.')
 
@@ -118,6 +129,88 @@ const duty = z
   .strictObject({ id, meeting: id, board: id, text: z.string(), due: z.string(), dueTo: day.nullable(), web })
   .describe('An open action that one leads.')
 
+const digits = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .nullable()
+const statusName = z.enum(statuses)
+
+const measure = z
+  .strictObject({
+    id,
+    board: id,
+    reference: z.string().describe('As the plan numbers it; empty where it does not.'),
+    title: name,
+    meaning: z.string(),
+    unit: z.string(),
+    kind: z.enum(['flow', 'stock', 'rate', 'ratio', 'score', 'text']),
+    frequency: z.enum(periodTypes),
+    splits: z.array(z.strictObject({ split: z.string(), parts: z.array(z.string()) })),
+    protectsSmallNumbers: z.boolean().describe('True where it counts people: a split is then given whole.'),
+    isKept: z.boolean().describe('False where it is no longer kept: its figures stay.'),
+    web,
+  })
+  .describe('A measure by its latest definition.')
+
+const figure = z
+  .strictObject({
+    period: z.string().describe('As people write it: March 2026, Q1 2026-27.'),
+    startsOn: day,
+    endsOn: day.describe('The first day after it.'),
+    split: z.string().describe('Empty for the whole.'),
+    part: z.string(),
+    status: statusName,
+    value: digits.describe('Null where the status has no number: what is missing is never a zero.'),
+    words: z.string(),
+    numerator: digits,
+    denominator: digits,
+    lower: digits,
+    upper: digits,
+    revision: z.number().int().min(1),
+    holds: z.boolean().describe('False where a later revision holds.'),
+    reason: z.string().describe('Why it differs from the revision before.'),
+    note: z.string(),
+    source: z.string(),
+    isPublic: z.boolean().describe('False where the board alone sees it.'),
+    enteredAt: instant,
+  })
+  .describe('One revision of a figure. Small numbers were hidden before it was stored.')
+
+const effect = z.enum(['new', 'revised', 'unchanged'])
+const figuresGiven = z
+  .strictObject({
+    new: z.number().int(),
+    revised: z.number().int(),
+    unchanged: z.number().int(),
+    waits: z.boolean().describe('True where they wait for the clerk of the board before everybody sees them.'),
+    figures: z.array(z.strictObject({ period: z.string(), split: z.string(), part: z.string(), effect })),
+  })
+  .describe(
+    'What became of the figures, in their order. The same Idempotency-Key answers the same again, with the header Idempotent-Replayed.',
+  )
+
+const figuresRefused = z
+  .strictObject({
+    type: z.literal('https://schema.oparl.org/1.1/Error'),
+    message: z.string().describe('What happened and what to do, in a sentence.'),
+    problems: z.array(
+      z.strictObject({
+        figure: z
+          .number()
+          .int()
+          .min(0)
+          .nullable()
+          .describe('The place of the figure in the list, from 0; null for the request as a whole.'),
+        field: z.string().describe('Which part of it; empty for the whole of it.'),
+        value: z.string().describe('What stood there.'),
+        code: z.string(),
+        asked: z.boolean().describe('True where nothing is wrong by itself: send the figure again with "confirmed": true if it is right.'),
+        message: z.string(),
+      }),
+    ),
+  })
+  .describe('Why nothing was stored.')
+
 const list = <Shape extends z.ZodType>(shape: Shape) => z.strictObject({ data: z.array(shape) })
 
 /** What each address answers. */
@@ -129,6 +222,10 @@ export const apiAnswers = {
   Decisions: list(decision),
   Actions: list(action),
   Duties: list(duty),
+  Measures: list(measure),
+  Figures: list(figure),
+  FiguresGiven: figuresGiven,
+  FiguresRefused: figuresRefused,
 } as const
 
 /** The name of a shape. */
