@@ -19,6 +19,19 @@ export const measurePaths = {
   rebase: (id: string) => `/measures/${id}/rebase`,
 } as const
 
+/** What makes up the turning of a curve besides its forecast. */
+export type CurvePart = 'story' | 'partner' | 'idea' | 'action'
+
+/** Addresses of the turning of a curve: of one measure. */
+export const curvePaths = {
+  curve: (id: string) => `/measures/${id}/curve`,
+  /** Where what comes if nothing is done is frozen. */
+  forecast: (id: string) => `/measures/${id}/curve/forecast`,
+  add: (id: string, part: CurvePart) => `/measures/${id}/curve/add/${part}`,
+  takeBack: (id: string, part: CurvePart, row: string) => `/measures/${id}/curve/${part}/${row}/take-back`,
+  csv: (id: string) => `/measures/${id}/curve.csv`,
+} as const
+
 /** Addresses of returns, uploads and what they owe. */
 export const returnPaths = {
   ofBoard: (slug: string) => `/boards/${slug}/returns`,

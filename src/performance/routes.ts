@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { PerformanceNeeds } from './needs.ts'
+import { curveRoutes } from './routes/curve.tsx'
 import { figureRoutes } from './routes/figures.tsx'
 import { measuredRowRoutes } from './routes/measured-rows.ts'
 import { measureRoutes } from './routes/measures.tsx'
@@ -17,6 +18,7 @@ export function performanceRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
   uploadRoutes(routes, needs)
   returnRoutes(routes, needs)
   routes.route('/', figureRoutes(needs))
+  routes.route('/', curveRoutes(needs))
   routes.route('/', nationalRoutes(needs))
   routes.route('/', scorecardRoutes(needs))
   return routes

@@ -1,6 +1,6 @@
 import type { ThreadPart } from '#platform/thread/part.ts'
 import type { SaidInPeriod } from '#platform/thread/said.ts'
-import { measurePaths } from './paths.ts'
+import { curvePaths, measurePaths } from './paths.ts'
 import { findMeasures } from './queries/measure.ts'
 import { findSeries } from './queries/series.ts'
 import { judge, targetFor, wholeSeries } from './rules/judge.ts'
@@ -29,8 +29,14 @@ export const latestFigures: SaidInPeriod = async (reader, ids, span) => {
   return new Map(said)
 }
 
-/** How measures appear on the golden thread. Their views stand in migration 0121. */
+/** How measures appear on the golden thread. Their views stand in the migrations 0121 and 0170. */
 export const performanceThread: ThreadPart = {
   schema: 'performance',
-  kinds: { measure: { noun: 'measure', plural: 'measures', address: measurePaths.measure } },
+  relations: { turns: { serves: 'was agreed to turn the curve of', served: 'is to be turned by' } },
+  kinds: {
+    measure: {
+      ...{ noun: 'measure', plural: 'measures', address: measurePaths.measure },
+      further: { text: 'Turning the curve', address: curvePaths.curve },
+    },
+  },
 }

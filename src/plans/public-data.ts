@@ -4,12 +4,15 @@ export { plansKinds } from './queries/archive-kinds.ts'
 export { findPlanDuties, type PlanDuty } from './queries/duties.ts'
 export { findNeedUses, type NeedUse } from './queries/needs.ts'
 export {
+  findActions,
   findOutcome,
   findPlan,
   findPlansOf,
   findPriority,
+  listActions,
   listOutcomes,
   listPriorities,
+  type PlanActionReference,
   type PlanReference,
   type PlanRowReference,
 } from './queries/references.ts'

@@ -3,6 +3,7 @@ import { loadAssuranceSample } from '#assurance/sample/load.ts'
 import { sampleId } from '#governance/sample/ids.ts'
 import { type GovernanceSample, loadGovernanceSample } from '#governance/sample/load.ts'
 import { loadMeetingsSample } from '#meetings/sample/load.ts'
+import { turnSampleCurve } from '#performance/sample/curve.ts'
 import { loadPerformanceSample } from '#performance/sample/load.ts'
 import { linkSampleMeasures } from '#performance/sample/measured-rows.ts'
 import { loadPlansSample } from '#plans/sample/load.ts'
@@ -68,6 +69,7 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
   await linkSampleMeasures(owner, { ...sample, clerk: accounts.clerk, today, now })
   await loadAssuranceSample(owner, { ...sample, accounts, today, now })
   await loadVoiceSample(owner, { ...sample, accounts, today, now })
+  await turnSampleCurve(owner, { ...sample, clerk: accounts.clerk, today, now })
   await loadThreadSample(owner, { clerk: accounts.clerk, author: sampleId('person', 'siddiqui'), today, now })
   await loadFollowersSample(needs, now)
   return people.map(({ name, role, email, password, totp }) => ({ name, role, email, password, totp }))

@@ -7,6 +7,9 @@ const measures = `${board}/measures`
 export const performancePages: readonly VisitedPage[] = [
   { path: '/measures/:measure', via: [measures, 'families starting'], screenshot: 'measure' },
   { path: '/measures/:measure', as: 'clerk', via: [measures, 'Plans checked'] },
+  { path: '/measures/:measure/curve', as: 'clerk', via: [measures, 'families starting', '/measures/:measure/curve'], screenshot: 'curve' },
+  { path: '/measures/:measure/curve/forecast', as: 'clerk', via: [measures, 'families starting', '+/curve/forecast'] },
+  { path: '/measures/:measure/curve/add/:part', as: 'clerk', via: [measures, 'families starting', '+/curve/add/action'] },
   { path: '/boards/:slug/scorecard', via: [`+${board}/scorecard`], screenshot: 'scorecard' },
   { path: `${board}/scorecard`, as: 'clerk' },
   { path: '/boards/:slug/scorecard/report', via: [`+${board}/scorecard/report`] },

@@ -112,7 +112,7 @@ function aimOf({ kind, value, upper, years, growth, steps }: Typed, frequency: P
 }
 
 /** '2026-04: 80', one step a line, in any order, each period once; undefined where a line is none. */
-function readSteps(written: string, frequency: PeriodType): readonly TargetStep[] | undefined {
+export function readSteps(written: string, frequency: PeriodType): readonly TargetStep[] | undefined {
   const lines = written.split('\n').filter((line) => line.trim() !== '')
   const steps = lines.map((line): TargetStep | undefined => {
     const [, name = '', figure = ''] = /^(.*?)[:=\t]\s*([^:=\t]+)$/.exec(line.trim()) ?? []

@@ -6,8 +6,7 @@ import { figurePaths } from '../paths.ts'
 import type { MeasureView } from '../queries/measure-page.ts'
 import { periodWords } from '../rules/period.ts'
 import { letteredNotes } from '../words/chart-points.ts'
-import { periodTick } from '../words/figures.ts'
-import { type ForecastLine, limitsWords, lineChart, processChart } from '../words/measure-chart.ts'
+import { type ForecastLine, forecastPeriods, limitsWords, lineChart, processChart } from '../words/measure-chart.ts'
 import { assuranceWords, variationWords } from '../words/verdict.ts'
 
 /** Which chart is drawn: with limits, or as a line with target and forecast. */
@@ -113,6 +112,6 @@ function Breaks({ view }: { readonly view: MeasureView }): JSX.Element | null {
 function forecastLines({ forecasts }: MeasureView): readonly ForecastLine[] {
   return forecasts.slice(0, 2).map(({ purpose, points }) => ({
     label: purpose === 'do-nothing' ? 'If nothing is done' : 'Forecast',
-    byPeriod: points.map(({ period, value }) => ({ label: periodWords(period), tick: periodTick(period), value })),
+    byPeriod: forecastPeriods({ points }),
   }))
 }

@@ -11,7 +11,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { InsetText } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { figurePaths, scorecardPaths } from '../paths.ts'
+import { curvePaths, figurePaths, scorecardPaths } from '../paths.ts'
 import type { MeasureView } from '../queries/measure-page.ts'
 import { directionOf } from '../rules/direction.ts'
 import { periodWords } from '../rules/period.ts'
@@ -142,6 +142,12 @@ function Aside({ view, acts }: { readonly view: MeasureView; readonly acts: Meas
       <MeasuresCard view={view} acts={acts} />
       <Card id="works" title="What is done about it">
         <ul class="gt-list">
+          <li>
+            <a class="govuk-link" href={curvePaths.curve(measure.id)}>
+              Turning the curve
+            </a>
+            <p>What comes if nothing is done, the story behind it, who has a part, what works and what was agreed</p>
+          </li>
           <li>
             <a class="govuk-link" href={threadAddress('measure', measure.id)}>
               Its golden thread

@@ -99,8 +99,8 @@ export const performanceKinds = {
     visitors: ['id', 'measure', ...PERIOD, 'words'],
   },
   'performance.curve_action': {
-    means: 'An action of a plan that is to turn the curve of a measure.',
-    visitors: ['id', 'measure', 'action', 'withdrawn_at'],
+    means: 'What was agreed to turn the curve of a measure: an action of a plan, or words until a plan holds it.',
+    visitors: ['id', 'measure', 'action', 'words', 'who', 'by_when', 'withdrawn_at'],
   },
   'performance.curve_idea': {
     means: 'What works to turn the curve of a measure, with what it costs.',

@@ -24,7 +24,7 @@ export function boardGate(guarded?: (body: string) => Guarded, verb = 'read'): G
 }
 
 /** A measure, and a verb on it. Row-level security lets through what may be read. */
-export function measureGate(verb: 'read' | 'keep' | 'link' | 'give' | 'comment'): Gate<AskedMeasure> {
+export function measureGate(verb: 'read' | 'keep' | 'link' | 'give' | 'comment' | 'turn'): Gate<AskedMeasure> {
   return async (reader, c) => {
     const measure = await findMeasure(reader, part(c, 'measure'))
     const asked = await withBody(await begin(reader, c), measure.body)

@@ -12,6 +12,8 @@ const ofMeasure = (read: readonly Role[]): Readonly<Record<string, readonly Role
   link: clerk,
   give: givers,
   comment: givers,
+  // The story behind its curve, who has a part, what works and what was agreed; what is foreseen is frozen by whoever keeps it.
+  turn: givers,
 })
 
 /**

@@ -2,14 +2,16 @@ import type { ChartWords } from '#platform/web/charts/figure.tsx'
 import type { EndLabel } from '#platform/web/charts/grid.tsx'
 import type { ChartLine, LineChartProps } from '#platform/web/charts/line-chart.tsx'
 import type { ProcessChartProps } from '#platform/web/charts/process-chart.tsx'
+import type { Forecast } from '../queries/forecasts.ts'
 import { directionOf } from '../rules/direction.ts'
 import { drawn, type Exact, whole } from '../rules/exact.ts'
 import { printedFigure } from '../rules/judge.ts'
+import type { Baseline } from '../rules/measure.ts'
 import { periodWords } from '../rules/period.ts'
 import type { Section } from '../rules/process.ts'
 import { numberOf, type Reading } from '../rules/reading.ts'
 import { chartPoints, figureTable, type LetteredNote, legendOf, signalsOf } from './chart-points.ts'
-import { drawnOf, figureWords, targetFigure, tickWords } from './figures.ts'
+import { drawnOf, figureWords, periodTick, targetFigure, tickWords } from './figures.ts'
 import { assuranceWords, directionWords } from './verdict.ts'
 
 /** A figure worked out of others, printed with one more decimal than they have. */
@@ -138,18 +140,24 @@ export interface ForecastLine {
   readonly byPeriod: readonly { readonly label: string; readonly tick: string; readonly value: Exact }[]
 }
 
+/** The periods of a frozen forecast as a chart names them. */
+export function forecastPeriods({ points }: Pick<Forecast, 'points'>): ForecastLine['byPeriod'] {
+  return points.map(({ period, value }) => ({ label: periodWords(period), tick: periodTick(period), value }))
+}
+
 function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((one, other) => one - other)
   const [below, above] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]]
   return below === undefined || above === undefined ? null : (below + above) / 2
 }
 
-/** The figures as a run: with their median, what is aimed at, and what is foreseen. */
+/** The figures as a run: with their median, what is aimed at, and what is foreseen. @param stated - a baseline to draw where the target starts from none */
 export function lineChart(
   reading: Reading,
   notes: readonly LetteredNote[],
   csv: string,
   forecasts: readonly ForecastLine[] = [],
+  stated: Baseline | null = null,
 ): LineChartProps {
   const known = chartPoints(reading, notes, false)
   const labels = new Set(known.map(({ label }) => label))
@@ -167,7 +175,7 @@ export function lineChart(
   const aim = reading.now?.judged.target?.aim.kind === 'trajectory' ? 'trajectory' : 'target'
   if (targets.some((value) => value !== null))
     lines.push({ kind: aim, label: aimLabel(reading), values: points.map((_, index) => targets[index] ?? null) })
-  const baseline = reading.now?.judged.target?.baseline ?? null
+  const baseline = reading.now?.judged.target?.baseline ?? stated
   if (baseline !== null)
     lines.push({
       kind: 'baseline',

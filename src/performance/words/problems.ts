@@ -46,6 +46,15 @@ const WORDS: Readonly<Record<string, string>> = {
   'return-settled': 'This return is accepted or excused already. Enter a correction on the page of the measure',
   'nothing-given': 'Nothing is given yet: enter at least one figure, or say why there is none',
   'nothing-to-freeze': 'The scorecard has no measure yet that the board may see',
+  'too-few-figures':
+    'There are too few published figures: a straight line needs three. Choose “As it was on average”, or state the figures yourself',
+  'irregular-periods': 'This measure has no regular periods. State the figures yourself',
+  'forecast-of-the-past': 'A forecast is of periods that have no figure yet. Leave out those before',
+  'forecast-today-already': 'One was frozen today already, and stays. Another one can be frozen tomorrow',
+  'partner-missing': 'Choose an organisation, or write who it is',
+  'action-or-words': 'Choose an action of a plan, or write what was agreed: one of the two',
+  'action-in-plan': 'Who does it and by when is said by the plan. Leave these empty, or write the action in words',
+  'agreed-already': 'This action is agreed already. Choose another one',
   'file-empty': 'The file is empty. Choose another one',
   'file-missing': 'Choose a file',
   'upload-loaded': 'This file was loaded already',
@@ -62,6 +71,8 @@ export function problemWords({ code, details = {} }: FieldProblem): string | und
       return `${value} is outside what is plausible. If it is right, tick the box below and send it again`
     case 'share-or-percent':
       return `${value} is less than 1%. Enter 32 for 32%; if ${value}% is right, tick the box below and send it again`
+    case 'look-at-forecast':
+      return `This would be frozen and never changed: ${details.forecast} If that is meant, tick the box below and send it again`
     case 'wrong-side':
       return `The target of ${details.target} is on the worse side of the baseline of ${details.baseline}. If that is meant, tick the box below and send it again`
     case 'look-at-edges':

@@ -93,3 +93,49 @@ export async function listOutcomes(reader: Reader, body?: string): Promise<reado
     .execute()
   return rows.map((row) => ({ ...row, kind: 'outcome', href: planPaths.outcome(row.id) }))
 }
+
+/** An action of a plan as other parts name it. */
+export interface PlanActionReference {
+  readonly id: string
+  readonly body: string
+  readonly planTitle: string
+  /** '' where it has none. */
+  readonly reference: string
+  readonly title: string
+  readonly state: 'not-started' | 'started' | 'done' | 'stopped'
+  /** By when, as the plan writes it; '' where it does not. */
+  readonly dueWords: string
+  readonly href: string
+}
+
+const shownActions = (reader: Reader) =>
+  reader
+    .selectFrom('plans.action_text as t')
+    .innerJoin('plans.plan_version as v', 'v.id', 't.version')
+    .innerJoin('plans.action as a', 'a.id', 't.action')
+    .select(['t.action as id', 't.body', 'v.title as planTitle', 't.reference', 't.title', 'a.state', 't.due_words as dueWords'])
+    .where('v.shown', '=', true)
+
+type ActionRow = Omit<PlanActionReference, 'state' | 'href'> & { readonly state: string }
+const actionOf = (row: ActionRow): PlanActionReference => ({
+  ...row,
+  state: row.state as PlanActionReference['state'],
+  href: planPaths.action(row.id),
+})
+
+/** Some actions of plans, as far as one may see them. */
+export async function findActions(reader: Reader, ids: readonly string[]): Promise<readonly PlanActionReference[]> {
+  return ids.length === 0 ? [] : (await shownActions(reader).where('t.action', 'in', ids).execute()).map(actionOf)
+}
+
+/** The actions of plans that one may see, those of a body first, plan by plan and in order; at most 1,000. */
+export async function listActions(reader: Reader, body: string): Promise<readonly PlanActionReference[]> {
+  const rows = await shownActions(reader)
+    .orderBy((order) => order('t.body', '=', body), 'desc')
+    .orderBy('v.title')
+    .orderBy('t.plan')
+    .orderBy('t.position')
+    .limit(1000)
+    .execute()
+  return rows.map(actionOf)
+}

@@ -27,6 +27,8 @@ export interface ThreadKind {
   readonly plural: string
   /** The address of the record's own page; `board` is the slug of the board it belongs to, '' where it has none. */
   readonly address: (id: string, board: string) => string
+  /** A further page of the record, offered beside it where the four things of a priority stand together. */
+  readonly further?: { readonly text: string; readonly address: (id: string) => string } | undefined
 }
 
 /** A relation in words, read from either end, as they stand between two labels. */
@@ -39,7 +41,8 @@ export interface ThreadRelation {
 
 /**
  * What a record may say of itself in `says`, for gaps to be found: that it has an owner, a lead, a date it is due on, money, a baseline, a
- * polarity; that it is overdue, done, closed or only a draft; that a decision only notes; that a measure was reported for one of its last two periods.
+ * polarity; that it is overdue, done, closed or only a draft; that a recommendation was responded to; that a decision only notes; that a measure was
+ * reported for one of its last two periods.
  */
 export type ThreadMark =
   | 'owner'
@@ -54,6 +57,7 @@ export type ThreadMark =
   | 'closed'
   | 'draft'
   | 'impact'
+  | 'responded'
   | 'noted'
 
 /** The relations that every domain may use; the key stands in the views and in links that people make. */

@@ -1,12 +1,18 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { DataTable } from '#platform/web/components/data-table.tsx'
+import type { PageLink } from '#platform/web/page.tsx'
 
 /** One of the four things: what is recorded, or that nothing is. */
 export interface ThingView {
   readonly title: string
   /** '3 actions: 1 done, 1 overdue'; undefined where nothing is recorded. */
   readonly sum: string | undefined
-  readonly lines: readonly { readonly text: string; readonly href: string; readonly said: string | undefined }[]
+  readonly lines: readonly {
+    readonly text: string
+    readonly href: string
+    readonly said: string | undefined
+    readonly further?: PageLink | undefined
+  }[]
   /** 'No money is recorded against this priority.' */
   readonly none: string
 }
@@ -36,7 +42,7 @@ function Cell({ thing }: { readonly thing: ThingView }): JSX.Element {
     <>
       {thing.sum}
       <ul class="gt-list">
-        {thing.lines.map(({ text, href, said }) => (
+        {thing.lines.map(({ text, href, said, further }) => (
           <li>
             <a class="govuk-link" href={href}>
               {text}
@@ -45,6 +51,15 @@ function Cell({ thing }: { readonly thing: ThingView }): JSX.Element {
               <>
                 <br />
                 {said}
+              </>
+            )}
+            {further && (
+              <>
+                <br />
+                <a class="govuk-link" href={further.href}>
+                  {further.text}
+                  <span class="govuk-visually-hidden">: {text}</span>
+                </a>
               </>
             )}
           </li>

@@ -1,17 +1,20 @@
 import type { Reader } from '#platform/database/session.ts'
 import type { SaidByKind } from '#platform/thread/said.ts'
 import { dayInWords } from '#platform/time/words.ts'
+import type { PageLink } from '#platform/web/page.tsx'
 import type { ThingView } from '../pages/four-things.tsx'
 import { threadPaths } from '../paths.ts'
 import { type FourThing, fourThings, kindsOfThing, togetherOf, yearUntil } from '../rules/four-things.ts'
 import { keyOf, type ThreadNode } from '../rules/node.ts'
-import { clipped, counted } from '../words/thread.ts'
+import { activityInWords, nothingOfThing, thingTitles } from '../words/four-things.ts'
+import { clipped, counted, type ThreadWords } from '../words/thread.ts'
 import { noteOf } from '../words/told.ts'
 
 const titles: Readonly<Record<FourThing, string>> = {
   activity: 'Activity and outputs',
   performance: 'Performance, in figures and in words',
   voice: 'What children, families and staff say',
+  kinds: ThreadWords['kinds'],
   money: 'Budget and spend',
 }
 const nothing: Readonly<Record<FourThing, string>> = {
@@ -26,6 +29,7 @@ export async function fourThingsOf(
   reader: Reader,
   said: SaidByKind,
   asked: { readonly noun: string; readonly serving: readonly ThreadNode[]; readonly day: Temporal.PlainDate },
+        further: furtherOf(kinds, node),
 ): Promise<{ readonly period: string; readonly things: readonly ThingView[] }> {
   const span = yearUntil(asked.day)
   const together = togetherOf(asked.serving)
@@ -33,6 +37,11 @@ export async function fourThingsOf(
   const things = fourThings.map((thing): ThingView => {
     const nodes = together[thing].toSorted((one, other) => one.label.localeCompare(other.label, 'en', { numeric: true }))
     return {
+function furtherOf(kinds: ThreadWords['kinds'], { kind, id }: ThreadNode): PageLink | undefined {
+  const further = kinds.get(kind)?.further
+  return further && { text: further.text, href: further.address(id) }
+}
+
       title: titles[thing],
       sum: nodes.length === 0 ? undefined : sumOf(thing, nodes, figures),
       lines: nodes.map((node) => ({

@@ -38,7 +38,9 @@ async function show(needs: ThreadNeeds, words: ThreadWords, said: SaidByKind, c:
     const view = await threadViewOf(record, thread, day, words)
     const { kind } = record.node
     const serving = servingIn(record.node, thread)
-    const four = shownTogetherFor.includes(kind) ? await fourThingsOf(reader, said, { noun: view.noun, serving, day }) : undefined
+    const four = shownTogetherFor.includes(kind)
+      ? await fourThingsOf(reader, said, words.kinds, { noun: view.noun, serving, day })
+      : undefined
     return <ThreadPage visit={visit} view={view} form={form} together={four && <FourThings {...four} />} />
   })
   return c.html(page, parsed.ok ? 200 : 422)
