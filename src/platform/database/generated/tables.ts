@@ -2454,10 +2454,13 @@ export interface PerformanceCommentary {
 export interface PerformanceCurveAction {
   id: string
   measure: string
-  action: string
+  action: string | null
   made_at: Temporal.Instant
   actor: Generated<string>
   withdrawn_at: Temporal.Instant | null
+  words: Generated<string>
+  who: Generated<string>
+  by_when: Temporal.PlainDate | null
 }
 
 export interface PerformanceCurveIdea {
