@@ -47,6 +47,17 @@ test('I3: equal figures have limits equal to the mean, and nothing is special', 
   assert.ok(specialCauses(figures(5, 5, 5, 5, 5, 5, 5, 5), limits).every((point) => point?.cause === 'common'))
 })
 
+test('I3: a range that is exactly 3.267 mean ranges is screened out, and a target exactly at a limit is now met and now missed', () => {
+  const limits = limitsOf(figures(0, 3267, 3511, 3755, 4000))
+  assert.equal(limits.screened, 1)
+  assert.equal(drawn(limits.meanRange), 733 / 3)
+  assert.equal(limitsOf(figures(0, 3266, 3511, 3755, 4000)).screened, 0)
+  for (const polarity of ['higher', 'lower'] as const)
+    for (const edge of [limits.lower, limits.upper]) assert.equal(assuranceOf(limits, polarity, edge), 'hit-and-miss')
+  assert.equal(assuranceOf(limits, 'lower', limits.lower.sub(whole(1))), 'consistent-fail')
+  assert.equal(assuranceOf(limits, 'lower', limits.upper.add(whole(1))), 'consistent-pass')
+})
+
 test('I3: under twelve points limits are on trial, and of a handful there are none', () => {
   assert.equal(limitsOf(figures(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)).trial, true)
   assert.equal(limitsOf(EXAMPLE).trial, false)

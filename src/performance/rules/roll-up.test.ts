@@ -76,11 +76,14 @@ test('I3: better, similar or worse by the interval, and only higher or lower whe
   const interval = { lower: whole(4), upper: whole(6) }
   assert.equal(againstBenchmark('higher', interval, whole(3)), 'better')
   assert.equal(againstBenchmark('lower', interval, whole(3)), 'worse')
-  assert.equal(againstBenchmark('lower', interval, whole(6)), 'similar')
+  assert.equal(againstBenchmark('lower', interval, whole(6)), 'similar', 'what touches it is similar')
+  assert.equal(againstBenchmark('higher', interval, whole(4)), 'similar')
   assert.equal(againstBenchmark('none', interval, whole(9)), 'lower')
 })
 
 test('T4: a curve is turned when it beats the frozen forecast; falling alone is not turning', () => {
   assert.equal(isTurned('lower', figure('12.9'), figure('12.2')), true)
   assert.equal(isTurned('lower', figure('12.9'), figure('13.0')), false)
+  for (const polarity of ['higher', 'lower'] as const)
+    assert.equal(isTurned(polarity, whole(13), whole(13)), false, 'to equal it is not to beat it')
 })

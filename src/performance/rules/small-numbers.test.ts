@@ -2,6 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { hiddenBounds } from '../testing/attacker.ts'
+import { whole } from './exact.ts'
+import type { ReadFigure } from './figure.ts'
+import type { Definition } from './measure.ts'
+import { periodOf } from './period.ts'
+import { protectPeriod } from './protect.ts'
 import { type CountTable, type ProtectedTable, protectTable, roundedTo, type ShownCell, type SmallNumberMethod } from './small-numbers.ts'
 
 const METHOD: SmallNumberMethod = { version: '2026-1', threshold: 5, base: 5, hidesZeros: false }
@@ -78,6 +83,64 @@ test('I6: an attacker who knows every exact number that is shown, and solves, ca
     }),
     { numRuns: 250 },
   )
+})
+
+const ofSex: Definition = {
+  ...{ id: '1', number: 1, startsOn: Temporal.PlainDate.from('2020-01-01'), title: '', meaning: '', unit: '', polarity: 'higher' },
+  ...{ level: 'service', kind: 'flow', numerator: '', denominator: '', scale: 100, overTime: 'sum', overAreas: 'sum', source: '' },
+  ...{ ownerPerson: null, ownerOffice: '', ownerOrganisation: null, frequency: 'month', lagDays: 0, decimals: 0, breaksSeries: false },
+  ...{ suppression: 'small-counts', breakdowns: [], reason: '', plausibleFrom: null, plausibleTo: null },
+}
+
+/** What is stored of one period, as an attacker reads it: a rate that is shown tells both of its counts, one that is hidden tells neither. */
+function storedOf(given: readonly (readonly number[])[], kind: 'flow' | 'rate', method: SmallNumberMethod): ProtectedTable {
+  const period = periodOf('month', Temporal.PlainDate.from('2026-03-01'))
+  const figureOf = (category: string, counts: readonly number[]): ReadFigure => {
+    const [withIt = 0, without = 0] = counts
+    const cell = { area: null, dimension: category === '' ? '' : 'Part', category }
+    const [numerator, denominator] = kind === 'rate' ? [whole(withIt), whole(withIt + without)] : [null, null]
+    return {
+      ...{ period, cell: cell, status: 'final', value: whole(withIt), words: '', numerator, denominator },
+      ...{ limits: null, quality: '', source: '' },
+    }
+  }
+  const all = [0, 1].map((column) => given.reduce((sum, line) => sum + (line[column] ?? 0), 0))
+  const figures = [figureOf('', all), ...given.map((line, index) => figureOf(`Part ${index}`, line))]
+  const definition = { ...ofSex, kind, breakdowns: [{ dimension: 'Part', categories: given.map((_, index) => `Part ${index}`) }] }
+  const safe = protectPeriod(definition, figures, method)
+  assert.ok(safe.ok)
+  const shown = (index: number, count: number): ShownCell =>
+    safe.figures[index]?.value === null ? { state: 'hidden' } : { state: 'shown', count }
+  const columns = kind === 'rate' ? [0, 1] : [0]
+  const sum = (line: readonly number[]) => columns.reduce((total, column) => total + (line[column] ?? 0), 0)
+  return {
+    ...{ rows: given.map(String), columns: columns.map(String), method: method.version },
+    cells: given.map((line, row) => columns.map((column) => shown(row + 1, line[column] ?? 0))),
+    rowTotals: given.map((line, row) => shown(row + 1, sum(line))),
+    columnTotals: columns.map((column) => shown(0, all[column] ?? 0)),
+    total: shown(0, sum(all)),
+  }
+}
+
+test('I6: what is stored of a period, counts or rates with their parts and the whole, cannot be solved back either', () => {
+  const number = fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 90 }))
+  const parts = fc.array(fc.tuple(number, number), { minLength: 2, maxLength: 5 })
+  let attacked = 0
+  fc.assert(
+    fc.property(parts, fc.constantFrom('flow' as const, 'rate' as const), fc.boolean(), (given, kind, hidesZeros) => {
+      const method = { ...METHOD, base: 1, hidesZeros }
+      const made = storedOf(given, kind, method)
+      const counts = kind === 'rate' ? given : given.map(([count]) => [count])
+      for (const { count, least, most } of hiddenBounds(counts, made)) {
+        if (count > method.threshold || (count === 0 && !hidesZeros)) continue
+        attacked += 1
+        assert.ok(most > method.threshold, `${count} is known to be at most ${most}`)
+        assert.ok(most - least >= method.threshold, `${count} is known to be from ${least} to ${most}`)
+      }
+    }),
+    { numRuns: 150 },
+  )
+  assert.ok(attacked > 100)
 })
 
 test('I6: the attacker of these tests is no fool: without secondary hiding he finds every small count', () => {
