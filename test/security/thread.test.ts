@@ -140,6 +140,30 @@ test('T1: a link is refused in words: of kinds that no rule joins, to itself, tw
   assert.ok(other)
 })
 
+test('T2: a plan that has ended is shown as it last stood and one to come as it will begin, where nobody asks for a day', async () => {
+  const addPlan = async (title: string, from: Temporal.PlainDate, until: Temporal.PlainDate): Promise<string> => {
+    const [plan, own] = [newId(), { body: world.body, made_at: matrixNow }]
+    await ownerDb
+      .insertInto('plans.plan')
+      .values({ ...own, id: plan, type: 'work-plan', shape: 'work-plan', shape_number: 1 })
+      .execute()
+    await ownerDb
+      .insertInto('plans.plan_version')
+      .values({ ...own, id: newId(), plan, number: 1, title, starts_on: from, ends_on: until })
+      .execute()
+    const published = { sight: 'public', state: 'published', published_on: matrixDay }
+    await ownerDb.updateTable('plans.plan_version').set(published).where('plan', '=', plan).execute()
+    return plan
+  }
+  const page = async (plan: string, query = '') => clientOf('visitor').get(`/thread/plan/${plan}${query}`)
+  const over = await addPlan('What was promised then', matrixDay.subtract({ years: 2 }), matrixDay.subtract({ days: 10 }))
+  assert.match((await page(over)).text, /As it stood on 27 February 2026\./)
+  assert.equal((await page(over, `?on=${matrixDay}`)).status, 404, 'on a day that is asked for it does not stand')
+  const later = await addPlan('What is to come', matrixDay.add({ days: 21 }), matrixDay.add({ years: 1 }))
+  assert.match((await page(later)).text, /As it stood on 31 March 2026\./)
+  assert.equal((await page(await addPlan('What is', matrixDay, matrixDay.add({ days: 1 })))).status, 200)
+})
+
 test('T3: gaps reconcile, are given to somebody, accepted until a day and then counted apart', async () => {
   const clerk = clientOf('clerk')
   const decision = await addDecision('To have a plan for nobody')

@@ -28,6 +28,27 @@ export async function findNode(reader: Reader, { kind, id }: NodeRef, day: Tempo
   return (await findNodes(reader, [id], day)).get(keyOf({ kind, id }))
 }
 
+/**
+ * The day on which a record is shown where nobody asked for one: today while it stands on the thread; of one that ended, the last day on which it stood; of one
+ * that begins later, its first. Undefined where there is none, or not for whoever asks.
+ */
+export async function findNearestDay(
+  reader: Reader,
+  { kind, id }: NodeRef,
+  today: Temporal.PlainDate,
+): Promise<Temporal.PlainDate | undefined> {
+  const now = today.toString()
+  const row = await reader
+    .selectFrom('thread.node as n')
+    .select(sql<Temporal.PlainDate>`greatest(n.starts_on, least(${now}::date, n.ends_on - 1))`.as('day'))
+    .where('n.kind', '=', kind)
+    .where('n.id', '=', id)
+    .orderBy(sql`abs(greatest(n.starts_on, least(${now}::date, n.ends_on - 1)) - ${now}::date)`)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.day
+}
+
 /** Records by their ids, by `keyOf`; those that whoever asks may not see are not among them. */
 export async function findNodes(reader: Reader, ids: readonly string[], day: Temporal.PlainDate): Promise<ReadonlyMap<string, ThreadNode>> {
   const rows = await reader.selectFrom('thread.node as n').select(columns).where(among('n.id', ids)).where(holdsOn('n', day)).execute()

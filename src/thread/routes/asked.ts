@@ -6,7 +6,7 @@ import { NotFound } from '#platform/refusals.ts'
 import { formsWith } from '#platform/web/endpoints.tsx'
 import { isUuid } from '#platform/web/fields.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
-import { findNode } from '../queries/nodes.ts'
+import { findNearestDay, findNode } from '../queries/nodes.ts'
 import type { NodeRef, ThreadNode } from '../rules/node.ts'
 import { type ThreadWords, threadProblemWords } from '../words/thread.ts'
 
@@ -23,10 +23,24 @@ export interface AskedRecord {
   readonly board: BodySummary | undefined
 }
 
+/** The record that an address names; undefined where it can name none. */
+function refAsked(c: Context<AppEnv>): NodeRef | undefined {
+  const ref: NodeRef = { kind: part(c, 'kind'), id: part(c, 'id').toLowerCase() }
+  return isUuid(ref.id) && /^[a-z-]{1,40}$/.test(ref.kind) ? ref : undefined
+}
+
+/** The day on which the record of an address is shown where nobody asked for one: a plan that ended is shown as it last stood. @throws NotFound */
+export async function dayOfRecord(reader: Reader, c: Context<AppEnv>): Promise<Temporal.PlainDate> {
+  const ref = refAsked(c)
+  const day = ref && (await findNearestDay(reader, ref, c.get('visit').today))
+  if (day === undefined) throw new NotFound('No such record on the thread.')
+  return day
+}
+
 /** The record that an address names, as whoever asks may see it on that day. @throws NotFound */
 export async function recordAsked(reader: Reader, c: Context<AppEnv>, day: Temporal.PlainDate): Promise<AskedRecord> {
-  const ref: NodeRef = { kind: part(c, 'kind'), id: part(c, 'id').toLowerCase() }
-  const node = isUuid(ref.id) && /^[a-z-]{1,40}$/.test(ref.kind) ? await findNode(reader, ref, day) : undefined
+  const ref = refAsked(c)
+  const node = ref && (await findNode(reader, ref, day))
   if (node === undefined) throw new NotFound('No such record on the thread.')
   const visit = c.get('visit')
   const standing = await findStanding(reader, visit)

@@ -11,7 +11,7 @@ import { FourThings } from '../pages/four-things.tsx'
 import { ThreadPage } from '../pages/thread-page.tsx'
 import { shownTogetherFor } from '../rules/four-things.ts'
 import { type ThreadWords, threadProblemWords } from '../words/thread.ts'
-import { recordAsked } from './asked.ts'
+import { dayOfRecord, recordAsked } from './asked.ts'
 import { fourThingsOf } from './four-things-view.ts'
 import { readThread, servingIn, threadViewOf } from './thread-view.ts'
 
@@ -26,13 +26,13 @@ async function show(needs: ThreadNeeds, words: ThreadWords, said: SaidByKind, c:
   const visit = c.get('visit')
   const asked = c.req.query()
   const parsed = parseForm(z.object({ on: optionalDay() }), asked)
-  const day = parsed.ok ? (parsed.value.on ?? visit.today) : visit.today
-  const form = formState(
-    Object.keys(asked).some((name) => name.startsWith('on')) ? asked : dayValues('on', day),
-    parsed.ok ? [] : parsed.problems,
-    threadProblemWords,
-  )
   const page = await readAs(needs.db, visit, async (reader) => {
+    const day = (parsed.ok ? parsed.value.on : undefined) ?? (await dayOfRecord(reader, c))
+    const form = formState(
+      Object.keys(asked).some((name) => name.startsWith('on')) ? asked : dayValues('on', day),
+      parsed.ok ? [] : parsed.problems,
+      threadProblemWords,
+    )
     const record = await recordAsked(reader, c, day)
     const thread = await readThread(record, day)
     const view = await threadViewOf(record, thread, day, words)

@@ -48,7 +48,7 @@ export const gapRules: readonly GapRule[] = [
     need: { serves: ['priority', 'outcome', 'need', 'plan', 'plan-action', 'recommendation', 'challenge'] },
   },
   { key: 'decision-without-action', of: decisions, need: { servedBy: acts }, notFor: ['noted'] },
-  { key: 'recommendation-without-response', of: ['recommendation'], need: { servedBy: [...decisions, ...acts] }, notFor: over },
+  { key: 'recommendation-without-response', of: ['recommendation'], need: { says: 'responded' }, notFor: ['draft', ...over] },
   { key: 'challenge-without-impact', of: ['challenge'], need: { says: 'impact' }, notFor: over },
 ]
 

@@ -118,6 +118,10 @@ test('T3: a rule about what nobody records is not judged; what is accepted is co
   const until = (day: Temporal.PlainDate) => judgeGaps([rule], { ...ground, answers: [{ ...answer, until: day }] })[0]
   assert.deepEqual([until(today)?.without.length, until(today)?.accepted.length], [1, 0])
   assert.deepEqual([until(today.add({ days: 1 }))?.without.length, until(today.add({ days: 1 }))?.accepted.length], [0, 1])
+  const answered = gapRules.filter(({ key }) => key === 'recommendation-without-response')
+  const recommendations = [['responded'], [], ['closed'], ['draft']].map((says, index) => nodeOf('recommendation', `r${index}`, says))
+  const responses = judgeGaps(answered, { ...ground, kinds: new Set(['recommendation']), nodes: recommendations })[0]
+  assert.deepEqual([responses?.asked, responses?.with, responses?.without.map(({ id }) => id)], [2, 1, ['r1']])
   const plan = nodeOf('plan', 'plan')
   const need = nodeOf('need', 'need')
   const links = [linkOf(priority, 'part-of', plan), linkOf(priority, 'answers', need)]

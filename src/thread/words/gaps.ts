@@ -69,8 +69,8 @@ const known: Readonly<Record<string, GapWords>> = {
   },
   'recommendation-without-response': {
     title: 'Recommendations without a response',
-    lacks: 'has no decision or action',
-    cure: 'Link the decision or the action that answers it.',
+    lacks: 'has no response',
+    cure: 'Ask whom it is for, and record the answer on its page.',
   },
   'challenge-without-impact': {
     title: 'Challenges whose impact is not shown',
