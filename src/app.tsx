@@ -15,6 +15,7 @@ import { workRoutes } from '#home/work-routes.tsx'
 import { countOpenWork, handWorkOn, tellInTheirName } from '#meetings/public-data.ts'
 import { oneClickRoutes } from '#meetings/routes/lists.tsx'
 import { meetingsRoutes } from '#meetings/routes.ts'
+import { scorecardPaths } from '#performance/paths.ts'
 import { findMeasuredOutcomes } from '#performance/public-data.ts'
 import { performanceRoutes } from '#performance/routes.ts'
 import { plansRoutes } from '#plans/routes.ts'
@@ -54,7 +55,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   publicSiteRoutes,
   meetingsRoutes,
   performanceRoutes,
-  (needs) => plansRoutes({ ...needs, measuredOutcomes: findMeasuredOutcomes }),
+  (needs) => plansRoutes({ ...needs, measuredOutcomes: findMeasuredOutcomes, scorecardOf: scorecardPaths.ofPriority }),
   assuranceRoutes,
   voiceRoutes,
   accountRoutes,

@@ -63,12 +63,14 @@ export const figurePaths = {
 /** The forms in which a scorecard leaves the house. */
 export type ScorecardFile = 'csv' | 'xlsx' | 'pdf'
 
-/** Addresses of scorecards: of a board, and as they were shown to a meeting. `to` is the last month, '2014-03'. */
+/** Addresses of scorecards: of a board, of a priority of a plan, and as they were shown to a meeting. `to` is the last month, '2014-03'. */
 export const scorecardPaths = {
   ofBoard: (slug: string) => `/boards/${slug}/scorecard`,
   report: (slug: string) => `/boards/${slug}/scorecard/report`,
   reportFile: (slug: string, file: ScorecardFile) => `/boards/${slug}/scorecard/report.${file}`,
   freeze: (slug: string) => `/boards/${slug}/scorecard/freeze`,
+  ofPriority: (id: string) => `/priorities/${id}/scorecard`,
+  priorityFile: (id: string, file: ScorecardFile) => `/priorities/${id}/scorecard.${file}`,
   frozen: (id: string) => `/scorecards/${id}`,
   frozenFile: (id: string, file: ScorecardFile) => `/scorecards/${id}/scorecard.${file}`,
 } as const

@@ -16,3 +16,13 @@ export interface PlansNeeds {
     readonly mailFrom: string
   }
 }
+  /** What other parts say of some plans in a span of days, half-open, as far as the reader may see; undefined: nothing is asked of them. */
+  readonly reportAside?:
+    | ((
+        reader: Reader,
+        plans: readonly string[],
+        span: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate },
+      ) => Promise<ReportAside>)
+    | undefined
+  /** Where the scorecard of a priority stands; undefined: the house keeps no measures. */
+  readonly scorecardOf?: ((priority: string) => string) | undefined

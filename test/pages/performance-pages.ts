@@ -15,5 +15,6 @@ export const performancePages: readonly VisitedPage[] = [
   { path: '/boards/:slug/scorecard/report', via: [`+${board}/scorecard/report`] },
   { path: '/boards/:slug/scorecard/freeze', as: 'clerk', via: [`+${board}/scorecard/freeze`] },
   { path: '/boards/:slug/scorecard/freeze', as: 'clerk', via: [`+${board}/scorecard/freeze`], send: true, status: 422 },
+  { path: '/priorities/:priority/scorecard', via: [`${board}/scorecard`, '/priorities/:priority/scorecard'] },
   { path: '/scorecards/:scorecard', via: [`${board}/scorecard`, '/scorecards/:scorecard'], screenshot: 'scorecard-as-shown' },
 ]

@@ -14,8 +14,10 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { curvePaths, measurePaths } from '../paths.ts'
 import type { MeasureView } from '../queries/measure-page.ts'
+import { periodOf } from '../rules/period.ts'
 import { letteredNotes } from '../words/chart-points.ts'
 import { comparedCells, curveVerdict } from '../words/curve.ts'
+import { periodTick } from '../words/figures.ts'
 import { forecastPeriods, lineChart } from '../words/measure-chart.ts'
 import { type CurveView, ForecastsCard, PartsCards } from './curve-parts.tsx'
 
@@ -58,6 +60,7 @@ function Main({ visit, curve }: { readonly visit: Visit; readonly curve: CurveVi
   const { reading } = view
   return (
     <>
+      <Contents hasForecast={forecast !== null} />
       <Verdict curve={curve} />
       {reading.chart === 'none' ? (
         <EmptyState title="There is nothing to draw yet" text="A chart appears here with the first figure that is shown." />
@@ -66,9 +69,35 @@ function Main({ visit, curve }: { readonly visit: Visit; readonly curve: CurveVi
           <CurveChart view={view} curve={curve} />
         </Card>
       )}
-      {forecast && <ComparedCard curve={curve} />}
       <PartsCards visit={visit} curve={curve} />
+      {forecast && <ComparedCard curve={curve} />}
     </>
+  )
+}
+
+const contents = [
+  ['story', 'The story behind it'],
+  ['partners', 'Partners'],
+  ['works', 'What works'],
+  ['agreed', 'What was agreed'],
+  ['compared', 'Period by period'],
+] as const
+
+function Contents({ hasForecast }: { readonly hasForecast: boolean }): JSX.Element {
+  return (
+    <nav class="gt-contents" aria-label="On this page">
+      <ul class="gt-contents__list">
+        {contents
+          .filter(([id]) => id !== 'compared' || hasForecast)
+          .map(([id, text]) => (
+            <li>
+              <a class="govuk-link" href={`#${id}`}>
+                {text}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -93,7 +122,7 @@ function Verdict({ curve }: { readonly curve: CurveView }): JSX.Element {
 function CurveChart({ view, curve }: { readonly view: MeasureView; readonly curve: CurveView }): JSX.Element {
   const { reading, series, baselines } = view
   const lines = curve.forecasts.slice(0, 2).map((one, index) => ({
-    label: index === 0 ? 'If nothing is done' : `As foreseen on ${dayInWords(one.frozenOn)}`,
+    label: index === 0 ? 'If nothing is done' : `Foreseen ${periodTick(periodOf('month', one.frozenOn))}`,
     byPeriod: forecastPeriods(one),
   }))
   const notes = letteredNotes(series.annotations, reading.points)
@@ -110,7 +139,7 @@ function ComparedCard({ curve }: { readonly curve: CurveView }): JSX.Element | n
     <Card
       id="compared"
       title="Period by period"
-      lead={`The forecast of ${dayInWords(forecast.frozenOn)} stays as it was frozen: ${forecast.method} ${forecast.author}.`}
+      lead={`The forecast of ${dayInWords(forecast.frozenOn)} stays as it was frozen: ${forecast.method} Made by ${forecast.author}.`}
       flush
     >
       <DataTable

@@ -172,7 +172,7 @@ export function ForecastsCard({ curve }: { readonly curve: CurveView }): JSX.Ele
               <strong>Frozen on {dayInWords(frozenOn)}</strong>
               <p>
                 {last && `${printedFigure(last.value, reading.definition)} by ${periodWords(last.period)} if nothing is done. `}
-                {method} {author}.
+                {method} Made by {author}.
               </p>
             </li>
           )

@@ -1,16 +1,19 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { boardNavigation } from '#governance/board-navigation.tsx'
+import { planPaths } from '#plans/paths.ts'
+import { threadAddress } from '#platform/thread/part.ts'
 import { dayInWords, instantInWords } from '#platform/time/words.ts'
 import { HeatMap } from '#platform/web/charts/heat-map.tsx'
 import { Card } from '#platform/web/components/card.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatisticTiles } from '#platform/web/components/statistic-tile.tsx'
 import { InsetText } from '#platform/web/govuk/components.tsx'
-import { Page, PageHead } from '#platform/web/page.tsx'
+import { Page, PageHead, type PageLink } from '#platform/web/page.tsx'
 import type { Children } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { measurePaths, scorecardPaths } from '../paths.ts'
 import type { FrozenLine, FrozenScorecard } from '../queries/frozen.ts'
+import type { PriorityScorecard } from '../queries/scorecard-view.ts'
 import { countsWords } from '../words/scorecard.ts'
 import { type ScorecardView, sentenceOf } from '../words/scorecard-view.ts'
 import { ScorecardTable } from './scorecard-table.tsx'
@@ -21,6 +24,8 @@ interface Board {
 }
 
 function Frame(props: {
+  /** The way up, where it is not the scorecard of the board. */
+  readonly up?: readonly PageLink[]
   readonly visit: Visit
   readonly board: Board
   readonly view: ScorecardView
@@ -30,11 +35,11 @@ function Frame(props: {
   readonly children?: Children
 }): JSX.Element {
   const { visit, board, view, here } = props
-  const up = here === 'live' ? [] : [{ text: 'Scorecard', href: scorecardPaths.ofBoard(board.slug) }]
+  const up = props.up ?? (here === 'live' ? [] : [{ text: 'Scorecard', href: scorecardPaths.ofBoard(board.slug) }])
   return (
     <Page
       visit={visit}
-      title={`${view.title}: ${board.name}`}
+      title={props.up ? view.title : `${view.title}: ${board.name}`}
       width="workspace"
       breadcrumbs={[{ text: 'Boards', href: '/boards' }, { text: board.name, href: `/boards/${board.slug}` }, ...up]}
       description={view.sentence}
@@ -62,7 +67,7 @@ export function ScorecardPage(props: {
   )
   return (
     <Frame visit={visit} board={board} view={view} lead={view.standing} here="live" actions={mayFreeze ? freeze : undefined}>
-      <Body view={view} empty="Measures appear here as soon as a clerk publishes them." />
+      <Body view={view} empty="Measures appear here as soon as a clerk publishes them." isLive />
       {view.groups.length > 0 && (
         <Files report={scorecardPaths.report(board.slug)} file={(kind) => scorecardPaths.reportFile(board.slug, kind)} />
       )}
@@ -84,6 +89,27 @@ export function ScorecardPage(props: {
       <p>
         <a class="govuk-link" href={measurePaths.ofBoard(board.slug)}>
           All measures of this board, with those no longer kept
+        </a>
+      </p>
+    </Frame>
+  )
+}
+
+/** The scorecard of a priority of a plan: the measures of it and of its outcomes, whichever board keeps them. */
+export function PriorityScorecardPage({ visit, scorecard }: { readonly visit: Visit; readonly scorecard: PriorityScorecard }): JSX.Element {
+  const { view, body, priority } = scorecard
+  const up = [
+    { text: priority.planTitle, href: planPaths.plan(priority.plan) },
+    { text: priority.title, href: priority.href },
+  ]
+  return (
+    <Frame visit={visit} board={body} view={view} lead={view.standing} here="below" up={up}>
+      <Body view={view} empty="No measure is said to measure this priority or an outcome under it." />
+      {view.groups.length > 0 && <Files file={(kind) => scorecardPaths.priorityFile(priority.id, kind)} />}
+      <Verdicts view={view} csv={scorecardPaths.priorityFile(priority.id, 'csv')} />
+      <p>
+        <a class="govuk-link" href={threadAddress('priority', priority.id)}>
+          The golden thread of this priority
         </a>
       </p>
     </Frame>
@@ -112,7 +138,7 @@ export function FrozenPage({ visit, frozen }: { readonly visit: Visit; readonly 
   )
 }
 
-function Body({ view, empty }: { readonly view: ScorecardView; readonly empty: string }): JSX.Element {
+function Body({ view, empty, isLive }: { readonly view: ScorecardView; readonly empty: string; readonly isLive?: boolean }): JSX.Element {
   if (view.groups.length === 0) return <EmptyState title="No measure is shown" text={empty} />
   const { green, amber, red, none } = view.counts
   const of = `of ${green + amber + red + none}`
@@ -126,11 +152,17 @@ function Body({ view, empty }: { readonly view: ScorecardView; readonly empty: s
     <>
       <StatisticTiles tiles={tiles} />
       <ScorecardTable view={view} />
-      {view.groups.length > 1 && (
+      {(view.groups.length > 1 || (isLive && view.groups.some(({ priority }) => priority !== null))) && (
         <ul class="gt-list">
-          {view.groups.map(({ heading, counts }) => (
+          {view.groups.map(({ heading, counts, priority }) => (
             <li>
-              {heading}
+              {isLive && priority !== null ? (
+                <a class="govuk-link" href={scorecardPaths.ofPriority(priority)}>
+                  {heading}
+                </a>
+              ) : (
+                heading
+              )}
               <p>{sentenceOf(counts)}</p>
             </li>
           ))}

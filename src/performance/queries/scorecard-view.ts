@@ -1,5 +1,7 @@
-import type { BodySummary } from '#governance/public-data.ts'
+import { type BodySummary, findBodiesById } from '#governance/public-data.ts'
+import { findPriority, type PlanRowReference } from '#plans/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
+import { NotFound } from '#platform/refusals.ts'
 import { type GroupedRow, type ScorecardView, scorecardView } from '../words/scorecard-view.ts'
 import { findScorecardMeasures, type ReadMeasure } from './scorecard.ts'
 
@@ -30,4 +32,21 @@ export async function findBoardScorecard(
 ): Promise<LiveScorecard> {
   const measures = await findScorecardMeasures(reader, { body: body.id, until: until ?? undefined }, today)
   return { body, measures, view: scorecardView({ title: 'Scorecard', board: body.name, until, today }, measures.map(rowOf)) }
+}
+
+/** The scorecard of a priority with the priority and the board of its plan. */
+export interface PriorityScorecard {
+  readonly priority: PlanRowReference
+  readonly body: BodySummary
+  readonly view: ScorecardView
+}
+
+/** The scorecard of a priority of a plan (I4), by its outcomes. @throws NotFound where there is none that one may see */
+export async function findPriorityScorecard(reader: Reader, id: string, today: Temporal.PlainDate): Promise<PriorityScorecard> {
+  const priority = await findPriority(reader, id)
+  const [body] = priority === undefined ? [] : await findBodiesById(reader, [priority.body], today)
+  if (priority === undefined || body === undefined) throw new NotFound('No such priority.')
+  const measures = await findScorecardMeasures(reader, { priority: priority.id }, today)
+  const title = `Scorecard: ${[priority.reference, priority.title].filter((one) => one !== '').join(' ')}`
+  return { priority, body, view: scorecardView({ title, board: body.name, until: null, today }, measures.map(rowOf)) }
 }

@@ -3,7 +3,7 @@ import type { Commentary, Measure, Observation } from '../rules/measure.ts'
 import { type Reading, readingOf } from '../rules/reading.ts'
 import { type ScorecardRow, scorecardRow } from '../words/scorecard.ts'
 import { type ChartRulesInForce, listChartRules, rulesInForce } from './chart-rules.ts'
-import { findMeasuresOf } from './measure.ts'
+import { findMeasures, findMeasuresOf } from './measure.ts'
 import { findSeries } from './series.ts'
 
 /** A measure with everything its row is made of. */
@@ -18,21 +18,35 @@ export interface ReadMeasure {
   readonly row: ScorecardRow
 }
 
+/** Of a board, or of a priority: the measures that measure it or an outcome under it, whosever they are. */
+type ScorecardOf = { readonly body: string } | { readonly priority: string }
+
 /** Which measures, and up to when. */
-export interface ScorecardScope {
-  /** Of a board. */
-  readonly body: string
+export type ScorecardScope = ScorecardOf & {
   /** First day after the last period that is shown; absent: today. */
   readonly until?: Temporal.PlainDate | undefined
   /** True to read only what anybody may read, whoever asks: for the public edition of what is frozen. */
   readonly asPublic?: boolean | undefined
 }
 
-async function placesOf(
-  reader: Reader,
-  ids: readonly string[],
-  asPublic: boolean,
-): Promise<ReadonlyMap<string, Pick<ReadMeasure, 'heading' | 'priority'> & { readonly position: number }>> {
+type Places = ReadonlyMap<string, Pick<ReadMeasure, 'heading' | 'priority'> & { readonly position: number }>
+
+/** The measures under a priority on a day, each under its first outcome; those of the priority itself come first. */
+async function placesUnder(reader: Reader, priority: string, day: Temporal.PlainDate): Promise<Places> {
+  const rows = await reader
+    .selectFrom('performance.priority_measure')
+    .select(['measure', 'heading', 'position'])
+    .where('priority', '=', priority)
+    .where('starts_on', '<=', day)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', day)]))
+    .orderBy('position', 'desc')
+    .execute()
+  return new Map(
+    rows.map((row) => [row.measure ?? '', { heading: row.heading || 'The whole priority', priority, position: row.position ?? 0 }]),
+  )
+}
+
+async function placesOf(reader: Reader, ids: readonly string[], asPublic: boolean): Promise<Places> {
   if (ids.length === 0) return new Map()
   const columns = ['measure', 'heading', 'priority', 'position'] as const
   const rows = asPublic
@@ -61,13 +75,15 @@ export async function findScorecardMeasures(
   today: Temporal.PlainDate,
 ): Promise<readonly ReadMeasure[]> {
   const day = scope.until !== undefined && Temporal.PlainDate.compare(scope.until, today) < 0 ? scope.until : today
-  const visible = (await findMeasuresOf(reader, scope.body)).filter(({ sight }) => sight === 'public' || !scope.asPublic)
+  const under = 'priority' in scope ? await placesUnder(reader, scope.priority, day) : null
+  const all = 'body' in scope ? await findMeasuresOf(reader, scope.body) : await findMeasures(reader, [...(under?.keys() ?? [])])
+  const visible = all.filter(({ sight }) => sight === 'public' || !scope.asPublic)
   const kept = visible.filter(({ withdrawnOn }) => withdrawnOn === null || Temporal.PlainDate.compare(day, withdrawnOn) < 0)
   const ids = kept.map(({ id }) => id)
   const bodies = [...new Set(kept.map(({ body }) => body))]
   const [series, places, rules] = await Promise.all([
     findSeries(reader, ids),
-    placesOf(reader, ids, scope.asPublic === true),
+    under ?? placesOf(reader, ids, scope.asPublic === true),
     listChartRules(reader, bodies),
   ])
   const read = kept.flatMap((measure, index): (ReadMeasure & { readonly position: number })[] => {

@@ -9,11 +9,11 @@ import { freezeScorecard } from '../commands/freeze-scorecard.ts'
 import { parseFreeze } from '../forms/freeze.ts'
 import type { PerformanceNeeds } from '../needs.ts'
 import { ReportPage } from '../pages/report-page.tsx'
-import { FrozenPage, ScorecardPage } from '../pages/scorecard-page.tsx'
+import { FrozenPage, PriorityScorecardPage, ScorecardPage } from '../pages/scorecard-page.tsx'
 import { type ScorecardFile, scorecardPaths } from '../paths.ts'
 import { guardedScorecard } from '../permission.ts'
 import { findFrozen, listFrozen } from '../queries/frozen.ts'
-import { findBoardScorecard, untilOf } from '../queries/scorecard-view.ts'
+import { findBoardScorecard, findPriorityScorecard, untilOf } from '../queries/scorecard-view.ts'
 import { scorecardCsv, scorecardDocument, scorecardXlsx } from '../scorecard-files.ts'
 import { problemWords } from '../words/problems.ts'
 import type { ScorecardView } from '../words/scorecard-view.ts'
@@ -47,6 +47,11 @@ export function scorecardRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
     const frozen = await readAs(needs.db, visit, (reader) => findFrozen(reader, part(c, 'scorecard'), visit.today))
     return c.html(<FrozenPage visit={visit} frozen={frozen} />)
   })
+  app.get('/priorities/:priority/scorecard', async (c) => {
+    const visit = c.get('visit')
+    const found = await readAs(needs.db, visit, (reader) => findPriorityScorecard(reader, part(c, 'priority'), visit.today))
+    return c.html(<PriorityScorecardPage visit={visit} scorecard={found} />)
+  })
   fileRoutes(app, needs, liveOf)
   return app
 }
@@ -59,6 +64,11 @@ function fileRoutes(
   for (const kind of ['csv', 'xlsx', 'pdf'] as const) {
     app.get(`/boards/:slug/scorecard/report.${kind}`, async (c) => {
       const { view } = await readAs(needs.db, c.get('visit'), async (reader) => liveOf(await boardGate()(reader, c)))
+      return fileOf(c, view, kind)
+    })
+    app.get(`/priorities/:priority/scorecard.${kind}`, async (c) => {
+      const visit = c.get('visit')
+      const { view } = await readAs(needs.db, visit, (reader) => findPriorityScorecard(reader, part(c, 'priority'), visit.today))
       return fileOf(c, view, kind)
     })
     app.get(`/scorecards/:scorecard/scorecard.${kind}`, async (c) => {

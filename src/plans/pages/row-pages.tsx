@@ -38,9 +38,11 @@ export function PriorityPage(
     readonly statements: readonly Statement[]
     readonly mayChange: boolean
     readonly behind: readonly NeedBehind[]
+    /** Where its scorecard stands. */
+    readonly scorecard?: string | undefined
   },
 ): JSX.Element {
-  const { visit, view, priority, statements, mayChange, behind } = props
+  const { visit, view, priority, statements, mayChange, behind, scorecard } = props
   const { levels } = view.head
   const counts = countColours(priority.allActions.map(({ colour }) => colour))
   return (
@@ -63,6 +65,13 @@ export function PriorityPage(
       >
         {priority.text !== '' && <TypedWords words={priority.text} />}
         <PriorityFacts level={levels.priority} priority={priority} />
+        {scorecard && (
+          <p>
+            <a class="govuk-link" href={scorecard}>
+              Its scorecard: the measures of it and of what stands under it
+            </a>
+          </p>
+        )}
       </Card>
       <NeedsBehindPriority priority={priority.id} behind={behind} mayChange={mayChange} />
       {priority.outcomes.map((outcome) => (

@@ -53,6 +53,7 @@ export function readingRoutes(app: Hono<AppEnv>, needs: PlansNeeds): void {
       behind={await findNeedsBehind(reader, { priority: priority.id }, visit.today)}
     />
   ))
+      scorecard={needs.scorecardOf?.(priority.id)}
   pageAt(app, needs, '/outcomes/:row', outcomeGate, async ({ visit, view, priority, outcome }) => (
     <OutcomePage visit={visit} view={view} priority={priority} outcome={outcome} />
   ))

@@ -2685,6 +2685,15 @@ export interface PerformanceObservation {
   published_at: Temporal.Instant | null
 }
 
+export interface PerformancePriorityMeasure {
+  measure: string
+  priority: string
+  heading: string
+  position: number
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+}
+
 export interface PerformanceProtection {
   id: string
   measure: string
@@ -4013,3 +4022,4 @@ export interface Tables {
   'voice.theme': VoiceTheme
   'voice.view': VoiceView
 }
+  'performance.priority_measure': PerformancePriorityMeasure
