@@ -6,6 +6,7 @@ const MAY_USE = {
   assurance: ['governance', 'meetings', 'plans'],
   voice: ['governance', 'meetings', 'plans'],
   performance: ['governance', 'meetings', 'plans'],
+  commissioning: ['governance', 'meetings', 'plans', 'performance'],
   'early-help': ['governance', 'performance'],
   thread: ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance'],
   'public-site': ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'thread'],

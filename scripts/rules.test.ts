@@ -43,6 +43,43 @@ for (const kind of ['notice', 'quorum'])
     assert.ok(lines.every(({ equal, list }, index) => equal === true && list === 'cases' && lines[index]?.index === index))
   })
 
+for (const [kind, requirement, count] of [
+  ['money', 'C5, C6', 6],
+  ['payment_mechanisms', 'C10', 4],
+] as const)
+  test(`${requirement}: every worked example of ${kind} as given, to the penny`, {
+    skip: sharedMissing(`domain/worked-examples/${kind}.json`),
+  }, () => {
+    const { status, lines } = run(kind, sharedPath(`domain/worked-examples/${kind}.json`) ?? '')
+    assert.equal(status, 0)
+    assert.deepEqual(
+      lines.map(({ equal }) => equal),
+      Array.from({ length: count }, () => true),
+    )
+  })
+
+test('C6: a share above its cap is cut to it and the rest falls to the lead; what is no rule is said', () => {
+  const contributions_pence = { Council: 60, North: 30, South: 10 }
+  const { status, lines, said } = runOn('money', {
+    risk_share: [
+      {
+        mode: 'capped',
+        overspend_pence: 100,
+        contributions_pence,
+        caps: [null, 20, 5],
+        shares_pence: { Council: 75, North: 20, South: 5 },
+      },
+      { mode: 'by luck', overspend_pence: 100, contributions_pence },
+    ],
+  })
+  assert.equal(status, 1)
+  assert.deepEqual(
+    lines.map(({ equal }) => equal),
+    [true, false],
+  )
+  assert.match(said, /mode is none of/)
+})
+
 test('I1, P4: every worked example of targets and colours as given', {
   skip: sharedMissing('domain/worked-examples/targets_and_rag.json'),
 }, () => {

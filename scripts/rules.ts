@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type CaseList, isRecord, type RulesKind } from './rules/kind.ts'
+import { money } from './rules/money.ts'
 import { notice } from './rules/notice.ts'
+import { paymentMechanisms } from './rules/payment-mechanisms.ts'
 import { quorum } from './rules/quorum.ts'
 import { spc } from './rules/spc.ts'
 import { targetsAndRag } from './rules/targets-and-rag.ts'
@@ -15,6 +17,8 @@ const KINDS = new Map<string, RulesKind>([
   ['quorum', quorum],
   ['targets_and_rag', targetsAndRag],
   ['spc', spc],
+  ['money', money],
+  ['payment_mechanisms', paymentMechanisms],
 ])
 
 function say(sentence: string): void {

@@ -10,6 +10,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   voice: ['voice', 'platform'],
   performance: ['performance', 'platform'],
   thread: ['thread', 'platform'],
+  commissioning: ['commissioning', 'platform'],
   'early-help': ['casework', 'platform'],
   'public-site': ['publicsite', 'platform'],
   home: ['platform'],

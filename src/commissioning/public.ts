@@ -1,0 +1,6 @@
+export { breakEven, type CohortCost, cohortCost } from './rules/cohort.ts'
+export { type Contribution, minimumMet, type ShareKey, weightsOf } from './rules/contributions.ts'
+export { type Delivered, type Mechanism, paymentsOf, pencePerWeek, type Rate, type WeekAmount } from './rules/payment.ts'
+export { type RiskRuleProblem, riskRuleProblems, type StepProblem } from './rules/risk-rule.ts'
+export { type Outturn, type RiskStep, type Settlement, settle } from './rules/risk-share.ts'
+export { splitPence, totalOf } from './rules/split.ts'
