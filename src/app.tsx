@@ -47,6 +47,7 @@ import { threadRoutes } from '#thread/routes.ts'
 import { voiceRoutes } from '#voice/routes.ts'
 import { isLoopback } from './config.ts'
 import type { Needs } from './needs.ts'
+import { reportAside } from './report-aside.ts'
 import { threadParts, threadSaid } from './thread-parts.ts'
 
 /** The rooms of the house, in the order in which they are asked for an address: /boards/new before /boards/:slug. */
@@ -55,7 +56,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   publicSiteRoutes,
   meetingsRoutes,
   performanceRoutes,
-  (needs) => plansRoutes({ ...needs, measuredOutcomes: findMeasuredOutcomes, scorecardOf: scorecardPaths.ofPriority }),
+  (needs) => plansRoutes({ ...needs, reportAside, measuredOutcomes: findMeasuredOutcomes, scorecardOf: scorecardPaths.ofPriority }),
   assuranceRoutes,
   voiceRoutes,
   accountRoutes,

@@ -2,6 +2,20 @@ import type { Database, Reader } from '#platform/database/session.ts'
 import type { DocumentStore } from '#platform/documents/store.ts'
 import type { Outbox } from '#platform/jobs/outbox.ts'
 
+/** A record of another part, with what it says of a period; undefined where it says nothing of it. */
+export interface AsideLine {
+  readonly title: string
+  readonly said: string | undefined
+  /** Address of its page, without origin. */
+  readonly href: string
+}
+
+/** What other parts say of plans in a period, for reports: the measures on their threads, and what was heard in the period. */
+export interface ReportAside {
+  readonly measures: readonly AsideLine[]
+  readonly voices: readonly AsideLine[]
+}
+
 /** What the routes and jobs of plans need from outside. */
 export interface PlansNeeds {
   readonly db: Database
@@ -9,13 +23,6 @@ export interface PlansNeeds {
   readonly documents: DocumentStore
   /** Which outcomes measures of the house are linked with, as far as the reader may see; undefined: only what the plan says itself counts. */
   readonly measuredOutcomes?: ((reader: Reader, outcomes: readonly string[]) => Promise<ReadonlySet<string>>) | undefined
-  readonly config: {
-    /** Origin of every link in mails, for example 'https://partnership.example'. */
-    readonly publicUrl: string
-    /** Who mails come from. */
-    readonly mailFrom: string
-  }
-}
   /** What other parts say of some plans in a span of days, half-open, as far as the reader may see; undefined: nothing is asked of them. */
   readonly reportAside?:
     | ((
@@ -26,3 +33,10 @@ export interface PlansNeeds {
     | undefined
   /** Where the scorecard of a priority stands; undefined: the house keeps no measures. */
   readonly scorecardOf?: ((priority: string) => string) | undefined
+  readonly config: {
+    /** Origin of every link in mails, for example 'https://partnership.example'. */
+    readonly publicUrl: string
+    /** Who mails come from. */
+    readonly mailFrom: string
+  }
+}

@@ -83,3 +83,14 @@ export const equalityPaths = {
   step: (id: string, step: 'edit' | 'finish' | 'improve'): string => `/equality/${id}/${step}`,
   done: (id: string, action: string): string => `/equality/${id}/actions/${action}/done`,
 }
+
+/** Addresses of the reports of plans. */
+export const reportPaths = {
+  ofBoard: (slug: string): string => `/boards/${slug}/plan-reports`,
+  create: (slug: string, plan?: string): string => `/boards/${slug}/plan-reports/new${plan === undefined ? '' : `?plan=${plan}`}`,
+  report: (id: string): string => `/plan-reports/${id}`,
+  pdf: (id: string): string => `/plan-reports/${id}/report.pdf`,
+  section: (id: string, code: string): string => `/plan-reports/${id}/sections/${code}`,
+  /** Something that is done with a report. */
+  step: (id: string, step: 'draft' | 'place' | 'publish' | 'drop' | 'revise'): string => `/plan-reports/${id}/${step}`,
+}

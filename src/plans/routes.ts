@@ -6,6 +6,7 @@ import { consentRoutes } from './routes/consent.tsx'
 import { equalityRoutes } from './routes/equality.tsx'
 import { needsRoutes } from './routes/needs.tsx'
 import { readingRoutes } from './routes/reading.tsx'
+import { reportRoutes } from './routes/reports.tsx'
 import { reviewRoutes } from './routes/reviews.tsx'
 import { riskRoutes } from './routes/risks.tsx'
 import { progressRoutes, writingRoutes } from './routes/writing.tsx'
@@ -21,6 +22,7 @@ export function plansRoutes(needs: PlansNeeds): Hono<AppEnv> {
   needsRoutes(app, needs)
   riskRoutes(app, needs)
   equalityRoutes(app, needs)
+  reportRoutes(app, needs)
   readingRoutes(app, needs)
   return app
 }

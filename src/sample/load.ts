@@ -7,11 +7,13 @@ import { turnSampleCurve } from '#performance/sample/curve.ts'
 import { loadPerformanceSample } from '#performance/sample/load.ts'
 import { linkSampleMeasures } from '#performance/sample/measured-rows.ts'
 import { loadPlansSample } from '#plans/sample/load.ts'
+import { loadPlanReportsSample } from '#plans/sample/reports.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { type ActorId, type Database, writeAs } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { loadFollowersSample } from '#public-site/sample/followers.ts'
 import type { Needs } from '#src/needs.ts'
+import { reportAside } from '#src/report-aside.ts'
 import { loadThreadSample } from '#thread/sample/load.ts'
 import { loadVoiceSample } from '#voice/sample/load.ts'
 
@@ -71,6 +73,7 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
   await loadVoiceSample(owner, { ...sample, accounts, today, now })
   await turnSampleCurve(owner, { ...sample, clerk: accounts.clerk, today, now })
   await loadThreadSample(owner, { clerk: accounts.clerk, author: sampleId('person', 'siddiqui'), today, now })
+  await loadPlanReportsSample({ ...needs, reportAside }, { ...sample, accounts, today, now })
   await loadFollowersSample(needs, now)
   return people.map(({ name, role, email, password, totp }) => ({ name, role, email, password, totp }))
 }

@@ -4,6 +4,9 @@ const board = '/boards/northbrook-childrens-partnership'
 const plans = `${board}/plans`
 const safeguarding = [plans, 'Safeguarding business plan']
 const children = [plans, 'Northbrook children and young people’s plan']
+const reports = `${board}/plan-reports`
+const report = [reports, 'Annual report of the partnership']
+const published = [reports, 'Children and young people’s plan: six months of progress']
 const work = [plans, 'Work plan of the partnership']
 
 /** A form: as it opens, and as it comes back when it is sent with nothing in it. */
@@ -50,4 +53,11 @@ export const plansPages: readonly VisitedPage[] = [
   { path: '/plan-reviews/:round', as: 'clerk', via: [...safeguarding, '/plan-reviews/:round'], screenshot: 'plan-review' },
   { path: '/plan-reviews/:round', as: 'author', via: [...safeguarding, '/plan-reviews/:round'] },
   { path: '/plan-reviews/:round/close', as: 'clerk', via: [...safeguarding, '/plan-reviews/:round', '/plan-reviews/:round/close'] },
+  { path: '/boards/:slug/plan-reports', as: 'clerk', via: [`+${reports}`] },
+  ...form({ path: '/boards/:slug/plan-reports/new', as: 'clerk', via: [`+${reports}/new`] }),
+  { path: '/plan-reports/:report', via: published, screenshot: 'plan-report' },
+  { path: '/plan-reports/:report', as: 'clerk', via: report },
+  { path: '/plan-reports/:report/sections/:section', as: 'clerk', via: [...report, 'Edit: in short'] },
+  { path: '/plan-reports/:report/publish', as: 'clerk', via: [...report, '/plan-reports/:report/publish'] },
+  { path: '/plan-reports/:report/revise', as: 'clerk', via: [...published, '/plan-reports/:report/revise'] },
 ]

@@ -95,9 +95,34 @@ async function addEqia(sight: Sight): Promise<Exhibit> {
   }
 }
 
+async function addReport(sight: Sight): Promise<Exhibit> {
+  const id = newId()
+  const place = { body: world.body, drafted_on: matrixDay, starts_on: matrixDay.subtract({ months: 6 }), ends_on: matrixDay }
+  const audience = sight === 'public' ? 'public' : 'members'
+  await ownerDb
+    .insertInto('plans.report')
+    .values({ ...place, id, series: id, number: 1, kind: 'annual', title: `Report for ${sight}`, audience })
+    .execute()
+  const text = JSON.stringify({ version: 1, blocks: [] })
+  await ownerDb
+    .insertInto('plans.report_section')
+    .values({ report: id, body: world.body, sight: 'draft', position: 1, code: 'summary', drafted: text, text })
+    .execute()
+  if (sight !== 'draft')
+    await ownerDb.updateTable('plans.report').set({ state: 'published', sight, published_on: matrixDay }).where('id', '=', id).execute()
+  const steps = sight === 'draft' ? ['sections/summary', 'publish', 'place', 'draft', 'drop'] : ['revise']
+  return {
+    ...{ record: 'plan-report', state: sight, posts: steps.map((step) => `/plan-reports/${id}/${step}`) },
+    rows: [
+      ['plans.report', 'id', id],
+      ['plans.report_section', 'report', id],
+    ],
+  }
+}
+
 const exhibits: Exhibit[] = []
 for (const [index, sight] of (['draft', 'members', 'public'] as const).entries())
-  exhibits.push(await addAssessment(sight), await addRisk(sight, index + 1), await addEqia(sight))
+  exhibits.push(await addAssessment(sight), await addRisk(sight, index + 1), await addEqia(sight), await addReport(sight))
 
 for (const { record, state, rows, posts } of exhibits) {
   const readers = plansAccess[record]?.[state]?.read ?? []
@@ -154,6 +179,7 @@ test('X1: only its clerk proposes assessments, raises risks, and says on which n
     `/boards/${world.slug}/needs/new`,
     `/boards/${world.slug}/risks/new`,
     `/boards/${world.slug}/equality/new`,
+    `/boards/${world.slug}/plan-reports/new`,
     `/priorities/${priority}/needs`,
   ])
     for (const role of ['visitor', 'member', 'chair', 'other-clerk', 'administrator', 'clerk'] as const) {
@@ -168,11 +194,14 @@ test('X1: every endpoint of needs and risks that changes something is tried here
     '/boards/x/needs/new',
     '/boards/x/risks/new',
     '/boards/x/equality/new',
+    '/boards/x/plan-reports/new',
     '/priorities/x/needs',
   ]
   const shapeOf = (path: string) => new RegExp(`^${path.replaceAll(/:[a-z]+/g, '.+')}$`)
   const known = house.app.routes
-    .filter(({ method, path }) => method === 'POST' && /^\/(boards\/:slug|priorities\/:row)?\/?(needs|risks|equality)\b/.test(path))
+    .filter(
+      ({ method, path }) => method === 'POST' && /^\/(boards\/:slug|priorities\/:row)?\/?(needs|risks|equality|plan-reports)\b/.test(path),
+    )
     .map(({ path }) => path)
   const missing = [...new Set(known)].filter((path) => !tried.some((address) => shapeOf(path).test(address)))
   // One that was published is withdrawn as one that is proposed is declined: by one gate.

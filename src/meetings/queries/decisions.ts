@@ -181,3 +181,22 @@ export function rightsAt(decision: Decision): number | undefined {
 export function guardedDecision({ sight, body, meeting }: Pick<Decision, 'sight' | 'body' | 'meeting'>): Guarded {
   return { record: 'decision', state: sight, ties: { body, meeting } }
 }
+
+/** The decisions of a body in a span of days, half-open, the earliest first, without those withdrawn or only noted; at most 500. */
+export async function findDecisionsBetween(
+  reader: Reader,
+  body: string,
+  { from, until }: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate },
+): Promise<readonly Decision[]> {
+  const found = await rows(reader)
+    .where('d.of_body', '=', body)
+    .where('d.withdrawn', '=', false)
+    .where('d.type', '<>', 'note')
+    .where('d.decided_on', '>=', from)
+    .where('d.decided_on', '<', until)
+    .orderBy('d.decided_on')
+    .orderBy('d.id')
+    .limit(500)
+    .execute()
+  return found.map(decisionOf)
+}

@@ -1,6 +1,7 @@
 import type { KindsOf } from '#platform/archive/kinds.ts'
 import { equalityKinds } from './archive-kinds-equality.ts'
 import { needsKinds } from './archive-kinds-needs.ts'
+import { reportKinds } from './archive-kinds-reports.ts'
 import { riskKinds } from './archive-kinds-risks.ts'
 
 const textColumns = ['version', 'plan', 'body', 'position', 'reference', 'title', 'text', 'details'] as const
@@ -12,6 +13,7 @@ export const plansKinds = {
   ...equalityKinds,
   ...needsKinds,
   ...riskKinds,
+  ...reportKinds,
   'plans.action': {
     means: 'An action of a plan: how it stands. Its words stand in the versions of the plan.',
     as: 'plan-actions',

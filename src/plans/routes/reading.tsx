@@ -8,6 +8,7 @@ import { ActionPage } from '../pages/action-page.tsx'
 import { ConsentCard } from '../pages/consent-card.tsx'
 import { PlanPage } from '../pages/plan-page.tsx'
 import { PlansPage } from '../pages/plans-page.tsx'
+import { ReportsOfPlan } from '../pages/reports-page.tsx'
 import { ReviewsCard } from '../pages/review-page.tsx'
 import { OutcomePage, PriorityPage } from '../pages/row-pages.tsx'
 import { VersionsPage } from '../pages/versions-page.tsx'
@@ -17,6 +18,7 @@ import { findNeedsBehind } from '../queries/needs-behind.ts'
 import { findPlanView } from '../queries/plan-view.ts'
 import { boardOf, findVersions, findWorkedOn, listPlans } from '../queries/plans.ts'
 import { findRatings, findStatements } from '../queries/progress.ts'
+import { listReports } from '../queries/reports.ts'
 import { findRounds } from '../queries/reviews.ts'
 import { stageOf } from '../rules/plan.ts'
 import { nextReview } from '../rules/review.ts'
@@ -51,9 +53,9 @@ export function readingRoutes(app: Hono<AppEnv>, needs: PlansNeeds): void {
       statements={await findStatements(reader, head.id, priority.id)}
       mayChange={mayChange}
       behind={await findNeedsBehind(reader, { priority: priority.id }, visit.today)}
+      scorecard={needs.scorecardOf?.(priority.id)}
     />
   ))
-      scorecard={needs.scorecardOf?.(priority.id)}
   pageAt(app, needs, '/outcomes/:row', outcomeGate, async ({ visit, view, priority, outcome }) => (
     <OutcomePage visit={visit} view={view} priority={priority} outcome={outcome} />
   ))
@@ -84,11 +86,12 @@ async function ofBoard({ reader, visit, body, may }: AskedBoard): Promise<JSX.El
 }
 
 async function planPage({ reader, visit, head, mayChange, may }: AskedPlan): Promise<JSX.Element> {
-  const [view, versions, consent, rounds] = await Promise.all([
+  const [view, versions, consent, rounds, reports] = await Promise.all([
     findPlanView(reader, head, visit.today),
     findVersions(reader, head.id),
     findConsent(reader, head, visit.today),
     findRounds(reader, head.id),
+    listReports(reader, { plan: head.id }),
   ])
   const answerable = consent.approvals.filter((approval) => may(guardedApproval(answeringBoard(approval)), 'answer'))
   const isOpen = rounds.some(({ closedOn }) => closedOn === null)
@@ -112,6 +115,7 @@ async function planPage({ reader, visit, head, mayChange, may }: AskedPlan): Pro
           mayOpen={mayChange && isInForce}
         />
       )}
+      <ReportsOfPlan slug={view.board.slug} plan={head.id} reports={reports} mayMake={mayChange && isInForce} />
     </>
   )
   const staged = { ...view, stage: stageOf(head.state, isOpen) }

@@ -47,6 +47,13 @@ export const plansAccess: AccessMatrix = {
     members: keptByClerk(['member', 'deputy', 'chair', 'clerk']),
     public: keptByClerk(anyone),
   },
+  // Annual and half-yearly reports: 'make' is asked before there is one. A draft is for those who prepare it.
+  'plan-reports': { any: { read: anyone, make: clerk } },
+  'plan-report': {
+    draft: keptByClerk(['clerk', 'chair']),
+    members: keptByClerk(['member', 'deputy', 'chair', 'clerk']),
+    public: keptByClerk(anyone),
+  },
   // Which priority of a plan rests on which need: the clerk of the plan says so.
   'needs-use': { any: { read: anyone, keep: clerk } },
 }

@@ -3191,6 +3191,38 @@ export interface PlansRagRating {
   name: string
 }
 
+export interface PlansReport {
+  id: string
+  body: string
+  plan: string | null
+  series: string
+  number: number
+  kind: string
+  title: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  audience: string
+  sight: Generated<string>
+  state: Generated<string>
+  reason: Generated<string>
+  drafted_on: Temporal.PlainDate
+  plan_item: string | null
+  published_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface PlansReportSection {
+  report: string
+  body: string
+  sight: string
+  position: number
+  code: string
+  drafted: Json
+  text: Json
+  edited: Generated<boolean>
+  revision: Generated<number>
+}
+
 export interface PlansReviewAsk {
   id: string
   round: string
@@ -3976,6 +4008,8 @@ export interface Tables {
   'plans.priority_text': PlansPriorityText
   'plans.rag_definition': PlansRagDefinition
   'plans.rag_rating': PlansRagRating
+  'plans.report': PlansReport
+  'plans.report_section': PlansReportSection
   'plans.review_ask': PlansReviewAsk
   'plans.review_round': PlansReviewRound
   'plans.risk': PlansRisk

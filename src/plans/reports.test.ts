@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dayFields } from '#governance/testing/rooms.ts'
+import { readAs, writeAs } from '#platform/database/session.ts'
+import { listReports } from './queries/reports.ts'
+import { loadPlansSample } from './sample/load.ts'
+import { openPlans } from './testing/rooms.ts'
+
+const rooms = await openPlans()
+const { governance } = rooms
+const clerk = 'siddiqui'
+const actor = rooms.doer(clerk).actor
+const { now, today } = governance.acting(clerk)
+await loadPlansSample(rooms.needs, governance.ownerDb, {
+  ...governance.sample,
+  ...{ accounts: { clerk: actor, otherClerk: rooms.doer('mbeki').actor, member: rooms.doer('marsh').actor }, now, today },
+})
+const board = '/boards/northbrook-childrens-partnership'
+const body = governance.sample.bodies.get('northbrook-childrens-partnership') ?? ''
+const { plan } = await readAs(governance.db, governance.acting(clerk), (reader) =>
+  reader.selectFrom('plans.plan_version').select('plan').where('title', '=', 'Safeguarding business plan').executeTakeFirstOrThrow(),
+)
+const fields = (more: Readonly<Record<string, string>> = {}) => ({
+  ...{ kind: 'half-yearly', plan, title: 'Six months of safeguarding', audience: 'public' },
+  ...dayFields('startsOn', today.subtract({ months: 6 }).add({ days: 1 }).toString()),
+  ...dayFields('lastDay', today.toString()),
+  ...more,
+})
+const begun = await rooms.post(`${board}/plan-reports/new`, fields(), clerk)
+const report = begun.location
+const section = (code: string) => `${report}/sections/${code}`
+
+test('P10: a report is drafted from what its readers may read, and is nobody’s but of those who prepare it until it is published', async () => {
+  assert.equal(begun.status, 303, begun.text)
+  assert.equal((await rooms.post(`${board}/plan-reports/new`, fields(), clerk)).status, 422)
+  assert.match(
+    (await rooms.post(`${board}/plan-reports/new`, fields(dayFields('lastDay', '2001-01-01')), clerk)).text,
+    /last day is before/i,
+  )
+  for (const who of ['marsh', 'pryce', 'mbeki'])
+    assert.equal((await rooms.post(`${board}/plan-reports/new`, fields(), who)).status, 403, who)
+  const page = await rooms.get(report, clerk)
+  assert.match(page.text, /Train 540 people in the agreed tool/)
+  assert.match(page.text, /310 of 540 have been trained/)
+  assert.match(page.text, /As drafted from the record/)
+  for (const who of [undefined, 'pryce', 'mbeki']) assert.equal((await rooms.get(report, who)).status, 404, who ?? 'visitor')
+  assert.equal((await rooms.get(`${report}/report.pdf`)).status, 404)
+  assert.doesNotMatch((await rooms.get(`${board}/plan-reports`)).text, /Six months of safeguarding/)
+  // What only members may read is never carried into a report for everybody.
+  await governance.ownerDb.updateTable('plans.statement').set({ sight: 'members' }).where('plan', '=', plan).execute()
+  assert.equal((await rooms.post(`${report}/draft`, {}, clerk)).status, 303)
+  assert.doesNotMatch((await rooms.get(report, clerk)).text, /310 of 540 have been trained/)
+  const members = await rooms.post(
+    `${board}/plan-reports/new`,
+    fields({ audience: 'members', title: 'For members', kind: 'annual' }),
+    clerk,
+  )
+  assert.match((await rooms.get(members.location, clerk)).text, /310 of 540 have been trained/)
+})
+
+test('P10: what somebody wrote stays when the report is drafted again, and a section that somebody else saved first comes back with both', async () => {
+  const text = '# What we saw\n\nSchools *cannot* always release staff.\n\n- <script>alert(1)</script>'
+  assert.equal((await rooms.post(section('summary'), { text, version: '2' }, clerk)).status, 303)
+  const stale = await rooms.post(section('summary'), { text: 'Typed by another', version: '2' }, clerk)
+  assert.equal(stale.status, 409)
+  assert.match(stale.text, /Typed by another/)
+  assert.match(stale.text, /What we saw/)
+  assert.equal((await rooms.post(section('summary'), { text: 'Mine', version: '3' }, 'marsh')).status, 404)
+  assert.equal((await rooms.post(section('nowhere'), { text: '', version: '1' }, clerk)).status, 404)
+  assert.equal((await rooms.post(`${report}/draft`, {}, clerk)).status, 303)
+  const page = await rooms.get(report, clerk)
+  assert.match(page.text, /Schools <em>cannot<\/em> always release staff/)
+  assert.match(page.text, /What the record says/)
+  assert.doesNotMatch(page.text, /<script>alert/)
+  // Emptied, a section is left out; nothing of it is lost for those who prepare the report.
+  assert.equal((await rooms.post(section('next'), { text: '', version: '3' }, clerk)).status, 303)
+})
+
+test('P10: a report goes before its board, is published as page and PDF, and never changes; a new version is a new report', async () => {
+  assert.equal((await rooms.post(`${report}/place`, {}, clerk)).status, 303)
+  assert.match((await rooms.post(`${report}/place`, {}, clerk)).text, /stands on the forward plan already/)
+  const versionOf = async () => /name="version"[^>]*value="(\d+)"/.exec((await rooms.get(`${report}/publish`, clerk)).text)?.[1] ?? ''
+  const version = await versionOf()
+  assert.equal((await rooms.post(`${report}/publish`, { version: '1' }, clerk)).status, 409)
+  assert.equal((await rooms.post(`${report}/publish`, { version }, clerk)).status, 303)
+  const page = await rooms.get(report)
+  assert.match(page.text, /always release staff/)
+  assert.doesNotMatch(page.text, /What comes next|What the record says|sections\/summary/)
+  const pdf = await rooms.get(`${report}/report.pdf`)
+  assert.equal(pdf.status, 200)
+  assert.equal(Buffer.from(pdf.bytes.subarray(0, 5)).toString(), '%PDF-')
+  assert.match((await rooms.get(`/plans/${plan}`)).text, /Six months of safeguarding/)
+  for (const step of ['draft', 'place', 'drop', 'sections/summary', 'publish'])
+    assert.equal((await rooms.post(`${report}/${step}`, { version, text: 'x' }, clerk)).status, 404, step)
+  // By hand neither.
+  const id = report.split('/')[2] ?? ''
+  for (const change of [{ title: 'Other' }, { ends_on: today.add({ years: 1 }) }, { state: 'draft', sight: 'draft', published_on: null }])
+    await assert.rejects(
+      writeAs(governance.db, governance.acting(clerk), (tx) => tx.updateTable('plans.report').set(change).where('id', '=', id).execute()),
+      /what was published stays/,
+    )
+  await assert.rejects(
+    writeAs(governance.db, governance.acting(clerk), (tx) =>
+      tx.updateTable('plans.report_section').set({ edited: true, text: '{"version":1,"blocks":[]}' }).where('report', '=', id).execute(),
+    ),
+    /what was published stays/,
+  )
+  const revised = await rooms.post(`${report}/revise`, { reason: 'A figure was wrong' }, clerk)
+  assert.equal(revised.status, 303)
+  assert.match((await rooms.get(revised.location, clerk)).text, /always release staff/)
+  assert.equal((await rooms.post(`${report}/revise`, { reason: 'Again' }, clerk)).status, 422)
+  assert.doesNotMatch((await rooms.get(report)).text, /new version/)
+  const mine = await readAs(governance.db, governance.acting(clerk), (reader) => listReports(reader, { body }))
+  assert.deepEqual(
+    mine.filter(({ title }) => title === 'Six months of safeguarding').map(({ number, state }) => [number, state]),
+    [
+      [2, 'draft'],
+      [1, 'published'],
+    ],
+  )
+  assert.equal((await rooms.post(`${revised.location}/drop`, {}, clerk)).status, 303)
+  assert.equal((await rooms.get(revised.location, clerk)).status, 404)
+  const again = await rooms.post(`${report}/revise`, { reason: 'Once more' }, clerk)
+  assert.equal(again.status, 303, again.text)
+})
