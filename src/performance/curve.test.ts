@@ -152,3 +152,81 @@ test('T4: the owner and the clerk tell the story, name partners, ideas and actio
   )
   assert.ok(seen.every(({ measure }) => measure !== hidden))
 })
+
+test('I3: the clerk notes events, decides to rebase with a reason and a day, and sets how one chart or all of a board are judged', async () => {
+  const [id, beside] = [await measureOf(), await measureOf()]
+  const monthsFrom = Temporal.PlainDate.from('2025-01-01')
+  const rows = [id, beside].flatMap((measure) =>
+    Array.from({ length: 16 }, (_, index) => ({
+      ...{ id: newId(), measure, body: board.body, sight: 'public', published_at: now, period_type: 'month', revision: 1, status: 'final' },
+      ...{
+        starts_on: monthsFrom.add({ months: index }),
+        ends_on: monthsFrom.add({ months: index + 1 }),
+        entered_how: 'form',
+        entered_at: now,
+      },
+      ...{ value: String(index === 9 ? 64 : 50 + (index % 3)), actor: board.clerk.account },
+    })),
+  )
+  await ownerDb.insertInto('performance.observation').values(rows).execute()
+  const at = `/measures/${id}`
+  const page = async (of = at) => (await visitor.get(of)).text
+  const forms = {
+    annotate: { ...dayFields('onDay', '2025-10-05'), words: 'The form changed' },
+    rebase: {
+      ...dayFields('onDay', '2025-08-01'),
+      reason: 'Two teams became one',
+      decidedBy: 'The board',
+      ...dayFields('decidedOn', '2026-11-20'),
+    },
+    'chart-rules': {
+      ...{
+        scope: 'measure',
+        first: 'process',
+        screening: 'off',
+        runBelow: '12',
+        trialBelow: '12',
+        noneBelow: '7',
+        reason: 'As the regulator does',
+      },
+      ...dayFields('startsOn', '2026-11-01'),
+    },
+  }
+  assert.match(await page(), /Outlying ranges are screened/)
+  for (const [form, fields] of Object.entries(forms)) {
+    for (const [who, status] of [
+      [visitor, 401],
+      [member, 403],
+      [other, 403],
+    ] as const)
+      assert.equal((await who.post(`${at}/${form}`, fields)).status, status)
+    assert.match((await clerk.post(`${at}/${form}`, {})).text, /There is a problem/)
+    assert.equal((await clerk.post(`${at}/${form}`, fields)).status, 303, form)
+  }
+  assert.match((await clerk.post(`${at}/rebase`, { ...forms.rebase, ...dayFields('decidedOn', '2026-11-23') })).text, /not one to come/)
+  assert.match((await clerk.post(`${at}/rebase`, forms.rebase)).text, /begin anew on this day already/)
+  assert.match((await clerk.post(`${at}/chart-rules`, forms['chart-rules'])).text, /begins on this day already/)
+  assert.match((await clerk.post(`${at}/chart-rules`, { ...forms['chart-rules'], noneBelow: '13' })).text, /smaller one/)
+  const shown = await page()
+  assert.match(
+    shown,
+    /Outlying ranges are not screened[\s\S]*Limits anew from August 2025[\s\S]*Two teams became one[\s\S]*by The board on 20 November 2026/,
+  )
+  assert.match(shown, /Notes on the chart[\s\S]*5 October 2025: The form changed/)
+  assert.doesNotMatch(shown, /Take back/)
+  assert.match(await page(`/measures/${beside}`), /Outlying ranges are screened/, 'the rule is that of one measure')
+  const board26 = { ...forms['chart-rules'], scope: 'board', first: 'run' }
+  assert.equal((await clerk.post(`${at}/chart-rules`, board26)).status, 303)
+  assert.match(await page(`/measures/${beside}`), /href="[^"]*chart=line[^"]*" aria-current="true"/, 'a run stands first')
+  assert.match(await page(), /href="[^"]*chart=process[^"]*" aria-current="true"/, 'its own rule goes before that of the board')
+  const kept = (await clerk.get(at)).text
+  assert.deepEqual(await htmlFaults(kept), [])
+  const backs = [...kept.matchAll(/action="([^"]+\/chart\/[^"]+take-back)"/g)].map(([, address = '']) => address)
+  assert.equal(backs.length, 2)
+  for (const back of backs) {
+    assert.equal((await member.post(back, {})).status, 403)
+    assert.equal((await clerk.post(back.replace(id, beside), {})).status, 404)
+    assert.equal((await clerk.post(back, {})).status, 303)
+  }
+  assert.doesNotMatch(await page(), /Limits anew|The form changed/)
+})

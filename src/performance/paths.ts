@@ -17,6 +17,8 @@ export const measurePaths = {
   endLink: (id: string, link: string) => `/measures/${id}/measures/${link}/end`,
   annotate: (id: string) => `/measures/${id}/annotate`,
   rebase: (id: string) => `/measures/${id}/rebase`,
+  chartRules: (id: string) => `/measures/${id}/chart-rules`,
+  takeBackMark: (id: string, kind: 'annotation' | 'rebase', mark: string) => `/measures/${id}/chart/${kind}/${mark}/take-back`,
 } as const
 
 /** What makes up the turning of a curve besides its forecast. */

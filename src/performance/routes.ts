@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { PerformanceNeeds } from './needs.ts'
+import { chartRoutes } from './routes/charts.ts'
 import { curveRoutes } from './routes/curve.tsx'
 import { figureRoutes } from './routes/figures.tsx'
 import { measuredRowRoutes } from './routes/measured-rows.ts'
@@ -15,6 +16,7 @@ export function performanceRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   measureRoutes(routes, needs)
   measuredRowRoutes(routes, needs)
+  chartRoutes(routes, needs)
   uploadRoutes(routes, needs)
   returnRoutes(routes, needs)
   routes.route('/', figureRoutes(needs))

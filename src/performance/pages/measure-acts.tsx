@@ -31,6 +31,11 @@ export function MeasureActsCard({ view, acts }: { readonly view: MeasureView; re
     const target = reading.now?.judged.target
     if (target) links.push(['Take back the target', measurePaths.withdrawTarget(id, target.id)])
     if (measure.withdrawnOn === null) links.push(['Say what it measures', measurePaths.link(id)])
+    links.push(
+      ['Note an event on the chart', measurePaths.annotate(id)],
+      ['Work its limits out anew', measurePaths.rebase(id)],
+      ['Say how its chart is judged', measurePaths.chartRules(id)],
+    )
     links.push(['Choose who sees it', measurePaths.show(id)])
     if (measure.withdrawnOn === null) links.push(['Stop keeping it', measurePaths.withdraw(id)])
   }

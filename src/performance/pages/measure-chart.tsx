@@ -2,7 +2,9 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayInWords } from '#platform/time/words.ts'
 import { LineChart } from '#platform/web/charts/line-chart.tsx'
 import { ProcessChart } from '#platform/web/charts/process-chart.tsx'
-import { figurePaths } from '../paths.ts'
+import { PostButton } from '#platform/web/components/post-button.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { figurePaths, measurePaths } from '../paths.ts'
 import type { MeasureView } from '../queries/measure-page.ts'
 import { periodWords } from '../rules/period.ts'
 import { letteredNotes } from '../words/chart-points.ts'
@@ -13,7 +15,14 @@ import { assuranceWords, variationWords } from '../words/verdict.ts'
 export type ChartChoice = 'process' | 'line'
 
 /** The chart of a measure with the way to see it otherwise, how its limits were worked out, and what stands at its points. */
-export function MeasureChart({ view, choice }: { readonly view: MeasureView; readonly choice: ChartChoice }): JSX.Element {
+export function MeasureChart(props: {
+  readonly visit: Visit
+  readonly view: MeasureView
+  readonly choice: ChartChoice
+  /** Whether whoever asks may take back what stands on it. */
+  readonly mayKeep: boolean
+}): JSX.Element {
+  const { visit, view, choice, mayKeep } = props
   const { measure, reading, series, rules } = view
   const notes = letteredNotes(series.annotations, reading.points)
   const csv = figurePaths.csv(measure.id)
@@ -37,14 +46,23 @@ export function MeasureChart({ view, choice }: { readonly view: MeasureView; rea
       {!process && reading.sections === null && (
         <p class="gt-quiet">There are no limits: too few figures, or periods that overlap. The line in the middle is the median.</p>
       )}
-      <Breaks view={view} />
+      <Breaks visit={visit} view={view} mayKeep={mayKeep} />
       {notes.length > 0 && (
         <>
           <h3>Notes on the chart</h3>
           <ul class="gt-list">
-            {notes.map(({ letter, words, onDay }) => (
+            {notes.map(({ id, letter, words, onDay }) => (
               <li>
                 <strong>{letter}</strong> {dayInWords(onDay)}: {words}
+                {mayKeep && (
+                  <PostButton
+                    visit={visit}
+                    action={measurePaths.takeBackMark(measure.id, 'annotation', id)}
+                    text="Take back"
+                    about={words}
+                    look="link"
+                  />
+                )}
               </li>
             ))}
           </ul>
@@ -86,7 +104,8 @@ function Choice({ view, choice }: { readonly view: MeasureView; readonly choice:
   )
 }
 
-function Breaks({ view }: { readonly view: MeasureView }): JSX.Element | null {
+function Breaks(props: { readonly visit: Visit; readonly view: MeasureView; readonly mayKeep: boolean }): JSX.Element | null {
+  const { visit, view, mayKeep } = props
   const { breaks, points } = view.reading
   if (breaks.length === 0) return null
   return (
@@ -98,6 +117,15 @@ function Breaks({ view }: { readonly view: MeasureView }): JSX.Element | null {
           <li>
             <strong>Limits anew from {period}.</strong> {one.rebase.reason} Decided by {one.rebase.decidedBy} on{' '}
             {dayInWords(one.rebase.decidedOn)}.
+            {mayKeep && (
+              <PostButton
+                visit={visit}
+                action={measurePaths.takeBackMark(view.measure.id, 'rebase', one.rebase.id)}
+                text="Take back"
+                about={`the limits from ${period}`}
+                look="link"
+              />
+            )}
           </li>
         ) : (
           <li>

@@ -66,13 +66,22 @@ export function MeasurePage(props: {
       {measure.withdrawnOn && (
         <InsetText text={`Withdrawn from ${dayInWords(measure.withdrawnOn)}: ${measure.withdrawnReason} Its figures stay.`} />
       )}
-      <Columns main={<Main view={view} choice={choice} beside={beside} />} aside={<Aside view={view} acts={acts} />} />
+      <Columns
+        main={<Main visit={visit} view={view} choice={choice} beside={beside} mayKeep={acts.keep} />}
+        aside={<Aside view={view} acts={acts} />}
+      />
     </Page>
   )
 }
 
-function Main(props: { readonly view: MeasureView; readonly choice: ChartChoice; readonly beside: JSX.Element | undefined }): JSX.Element {
-  const { view, choice, beside } = props
+function Main(props: {
+  readonly visit: Visit
+  readonly view: MeasureView
+  readonly choice: ChartChoice
+  readonly beside: JSX.Element | undefined
+  readonly mayKeep: boolean
+}): JSX.Element {
+  const { visit, view, choice, beside, mayKeep } = props
   const { reading, areas, body } = view
   const csv = figurePaths.areasCsv(view.measure.id)
   return (
@@ -82,7 +91,7 @@ function Main(props: { readonly view: MeasureView; readonly choice: ChartChoice;
         <EmptyState title="There is nothing to draw yet" text="A chart appears here with the first figure that is shown." />
       ) : (
         <Card id="run" title="The run of figures">
-          <MeasureChart view={view} choice={choice} />
+          <MeasureChart visit={visit} view={view} choice={choice} mayKeep={mayKeep} />
         </Card>
       )}
       {areas && (

@@ -91,7 +91,7 @@ export const performanceKinds = {
   },
   'performance.chart_rules': {
     means: 'How charts are judged, from a day on: screening of outliers and the least numbers of points.',
-    visitors: ['id', 'body', 'starts_on', 'screening', 'run_below', 'trial_below', 'none_below', 'reason'],
+    visitors: ['id', 'body', 'measure', 'starts_on', 'screening', 'run_below', 'trial_below', 'none_below', 'first_chart', 'reason'],
     resting: ['stays'],
   },
   'performance.commentary': {

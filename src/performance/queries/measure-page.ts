@@ -56,7 +56,7 @@ export async function findMeasureView(
     findMeasuredRows(reader, measure.id, today),
   ])
   if (series === undefined || body === undefined) throw new Error('A measure has a series and a board.')
-  const inForce = rulesInForce(rules, measure.body, today)
+  const inForce = rulesInForce(rules, measure, today)
   const looked = screening !== null && screening !== inForce.screening
   const used = { ...inForce, screening: screening ?? inForce.screening, looked }
   const reading = readingOf({ ...series, measure }, used, today)

@@ -90,7 +90,7 @@ export async function findScorecardMeasures(
     const one = series[index]
     if (one === undefined) return []
     const place = places.get(measure.id) ?? { heading: '', priority: null, position: 1e6 }
-    const inForce = rulesInForce(rules, measure.body, day)
+    const inForce = rulesInForce(rules, measure, day)
     const shown = <What extends { readonly sight: string }>(list: readonly What[]) =>
       list.filter(({ sight }) => sight === 'public' || !scope.asPublic)
     const observations = shown(one.observations).filter((each) => endsBy(each, day, scope))

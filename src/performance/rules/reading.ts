@@ -28,6 +28,8 @@ export interface ReadPoint {
 export interface ChartRules extends LimitSettings {
   /** Below so many known points a run chart is shown first, without limits. */
   readonly runBelow: number
+  /** Which chart stands first where there are enough points; absent: the one with limits. */
+  readonly first?: 'process' | 'run' | undefined
 }
 
 /** A series as it is read on a day: the points, what chance explains of them, and where sections begin. */
@@ -147,7 +149,7 @@ export function readingOf(input: ReadInput, rules: ChartRules, today: Temporal.P
   return {
     ...{ definition, points, now, awaited, sections, breaks },
     lastKnown: points.findLast((point) => numberOf(point) !== null) ?? null,
-    chart: known === 0 ? 'none' : sections !== null && known >= rules.runBelow ? 'process' : 'run',
+    chart: known === 0 ? 'none' : sections !== null && known >= rules.runBelow && rules.first !== 'run' ? 'process' : 'run',
     variation: sections === null ? null : variationOf(sections, definition.polarity),
     assurance: assuranceOf(limits, definition.polarity, target),
   }

@@ -2436,6 +2436,8 @@ export interface PerformanceChartRules {
   reason: string
   made_at: Temporal.Instant
   actor: Generated<string>
+  measure: string | null
+  first_chart: Generated<string>
 }
 
 export interface PerformanceCommentary {
