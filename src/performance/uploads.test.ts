@@ -95,6 +95,8 @@ test('I2: a file is checked row by row and shown before it is loaded, whole or n
   assert.equal(quality?.quality, 'caf\u00e9')
   const same = await bring(cp1252)
   assert.match((await clerk.get(same.location)).text, /This file changes nothing/)
+  const apart = await bring(words.encode('\r\nsep=;\r\n\r\nmeasure;period;value\r\n\r\nU1;2026-03;120\r\n;;\r\n'))
+  assert.match((await clerk.get(apart.location)).text, /This file changes nothing/, 'blank lines and the line of a separator do no harm')
   const revised = await bring(words.encode('\ufeffmeasure,period,value,status\nU1,2026-04,,not yet available\nU1,2026-03,120,\n'))
   assert.match((await clerk.get(revised.location)).text, /revise 1 and leave 1[\s\S]*Revises an earlier figure/)
   assert.match((await clerk.post(`${revised.location}/load`)).text, /Say why the figure is another one/)

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { decimalsApart, type Exact, exactOf, printed, whole } from './exact.ts'
+import type { Measure } from './measure.ts'
 import { progressOf, type TargetRule, targetIsOnWrongSide, targetOf } from './target.ts'
+import { readUpload } from './upload.ts'
 
 const figure = (written: string): Exact => {
   const read = exactOf(written)
@@ -81,4 +83,46 @@ test('I1: printing and reading again gives the figure back, for any decimal', ()
       assert.ok(figure(printed(written, places)).equals(written))
     }),
   )
+})
+
+test('I2: what is wrong with a file as a whole is said once and where it stands; blank lines and a line that names the separator do no harm', () => {
+  const definition = {
+    startsOn: Temporal.PlainDate.from('2013-12-01'),
+    title: 'Families',
+    frequency: 'month',
+    kind: 'flow',
+    unit: '',
+    breakdowns: [],
+    plausibleFrom: null,
+    plausibleTo: null,
+  }
+  const today = Temporal.PlainDate.from('2026-11-22')
+  const measure = { id: 'm', reference: 'U1', definitions: [definition] } as unknown as Measure
+  const read = (...lines: readonly string[]) =>
+    readUpload(
+      lines.map((line) => line.split(',')),
+      [measure],
+      today,
+    )
+  const said = (...lines: readonly string[]) => read(...lines).problems.map(({ row, column, code }) => `${row} ${column} ${code}`)
+  const row = 'U1,2026-03,120'
+  assert.deepEqual(said('measure,period,value', row), [])
+  assert.deepEqual(
+    read('', 'sep=;', ',,', 'measure,period,value', '', row, ',').rows.map((one) => one.row),
+    [6],
+  )
+  assert.deepEqual(said('', 'measure,period', ''), ['2  heading-missing'])
+  assert.deepEqual(said('measure,period,value,value', row), ['1 D heading-twice'])
+  assert.deepEqual(said('measure,period,value,colour', row), ['1 D heading-unknown'])
+  assert.deepEqual(said('measure,value', row), ['1  heading-missing'])
+  assert.deepEqual(said(row, row), ['1  headings-none'])
+  assert.deepEqual(said('period,measure,value', row, row), ['1 measure headings-switched'])
+  assert.deepEqual(said('measure,value,period', row, 'U1,2026-04,130'), ['1 period headings-switched'])
+  assert.deepEqual(said('measure,period,value', 'U1,Q1 2026-27,120'), ['2 period period-unreadable'])
+  assert.deepEqual(said('measure,period,value', row, 'measure,period,value', row), ['3  second-table'])
+  assert.deepEqual(said('measure,period,value', `${row},9`), ['2 D cell-without-heading'])
+  assert.deepEqual(said('measure,period,value', row, row), ['3  row-twice'])
+  assert.deepEqual(said('measure,period,value', ''), ['2  no-rows'])
+  assert.deepEqual(said('measure,period,value', 'U1,2026-03,=1+1'), ['2 value number-expected'])
+  assert.deepEqual(said('measure,period,value', 'U1,2026-03,12\u0007'), ['2 value control-characters'])
 })

@@ -58,8 +58,9 @@ const MARKS: Readonly<Record<string, Status>> = {
  * Handbook of plans and performance, 5.2.
  */
 export function readUpload(table: readonly (readonly string[])[], measures: readonly Measure[], today: Temporal.PlainDate): ReadUpload {
-  const [head = [], ...body] = table
-  const columns = columnsOf(head)
+  const at = headingsAt(table)
+  const [head = [], ...body] = table.slice(at)
+  const columns = columnsOf(head, at + 1)
   if ('problems' in columns) return { rows: [], problems: columns.problems }
   const known = namesOf(measures)
   const rows: UploadRow[] = []
@@ -67,7 +68,7 @@ export function readUpload(table: readonly (readonly string[])[], measures: read
   const seen = new Map<string, number>()
   for (const [index, cells] of body.entries()) {
     if (cells.every((cell) => cell.trim() === '')) continue
-    const row = index + 2
+    const row = index + at + 2
     if (isHeading(cells)) return { rows: [], problems: [{ row, column: '', value: cells.join(', '), code: 'second-table', asked: false }] }
     const read = readRow(row, cells, columns.at, known, today)
     problems.push(...read.problems)
@@ -79,7 +80,13 @@ export function readUpload(table: readonly (readonly string[])[], measures: read
     rows.push(read.figure)
   }
   if (rows.length === 0 && problems.length === 0) problems.push({ row: 2, column: '', value: '', code: 'no-rows', asked: false })
-  return { rows, problems: switched(problems, body.length) }
+  return { rows, problems: switched(problems, body, at + 1) }
+}
+
+/** The place of the row of headings: the first that is not blank, after the line by which spreadsheets name their separator. */
+function headingsAt(table: readonly (readonly string[])[]): number {
+  const first = table.findIndex((cells) => cells.some((cell) => cell.trim() !== '') && !/^sep=.?$/i.test(cells.join('').trim()))
+  return Math.max(first, 0)
 }
 
 function isHeading(cells: readonly string[]): boolean {
@@ -89,7 +96,7 @@ function isHeading(cells: readonly string[]): boolean {
 
 type Columns = { readonly at: ReadonlyMap<UploadColumn, number> } | { readonly problems: readonly UploadProblem[] }
 
-function columnsOf(head: readonly string[]): Columns {
+function columnsOf(head: readonly string[], row: number): Columns {
   const at = new Map<UploadColumn, number>()
   const problems: UploadProblem[] = []
   for (const [index, cell] of head.entries()) {
@@ -100,13 +107,14 @@ function columnsOf(head: readonly string[]): Columns {
     if (name === '') continue
     const column = uploadColumns.find((one) => one === name)
     const problem = column === undefined ? 'heading-unknown' : at.has(column) ? 'heading-twice' : undefined
-    if (problem) problems.push({ row: 1, column: letterOf(index), value: cell.trim().slice(0, 60), code: problem, asked: false })
+    if (problem) problems.push({ row, column: letterOf(index), value: cell.trim().slice(0, 60), code: problem, asked: false })
     if (column !== undefined) at.set(column, index)
   }
+  if (at.size === 0) return { problems: [{ row, column: '', value: head.join(', ').slice(0, 60), code: 'headings-none', asked: false }] }
   const missing = (['measure', 'period'] as const).filter((column) => !at.has(column))
   if (!at.has('value') && !(at.has('numerator') && at.has('denominator')))
-    problems.push({ row: 1, column: '', value: 'value', code: 'heading-missing', asked: false })
-  problems.push(...missing.map((value) => ({ row: 1, column: '', value, code: 'heading-missing', asked: false })))
+    problems.push({ row, column: '', value: 'value', code: 'heading-missing', asked: false })
+  problems.push(...missing.map((value) => ({ row, column: '', value, code: 'heading-missing', asked: false })))
   return problems.length > 0 ? { problems } : { at }
 }
 
@@ -206,11 +214,19 @@ function statusOf(written: string, value: string, numerator: string): { readonly
   return value === '' && numerator === '' ? undefined : { status: 'final', marked: false }
 }
 
-/** Where no row names a measure and every one names a period in its place, two headings were switched: said once and not for each row. */
-function switched(problems: readonly UploadProblem[], rows: number): readonly UploadProblem[] {
-  const unknown = problems.filter(({ code }) => code === 'measure-unknown')
-  const types = ['month', 'quarter', 'financial-year', 'calendar-year'] as const
-  const looks =
-    unknown.length > 0 && unknown.length >= rows && unknown.every(({ value }) => types.some((type) => readPeriod(type, value) !== null))
-  return looks ? [{ row: 1, column: 'measure', value: unknown[0]?.value ?? '', code: 'headings-switched', asked: false }] : problems
+/** Where no row names a measure and every one names a period in its place, or in that of the figure, two headings were switched: said once and not for each row. */
+function switched(problems: readonly UploadProblem[], body: readonly (readonly string[])[], headings: number): readonly UploadProblem[] {
+  const rows = body.filter((cells) => cells.some((cell) => cell.trim() !== ''))
+  const isPeriod = (written: string): boolean => periodTypes.some((type) => readPeriod(type, written) !== null)
+  const wrongly = (code: string) => problems.filter((problem) => problem.code === code)
+  const [unknown, unreadable] = [wrongly('measure-unknown'), wrongly('period-unreadable')]
+  const told = (column: string, value: string) => [{ row: headings, column, value, code: 'headings-switched', asked: false }]
+  if (unknown.length > 0 && unknown.length >= rows.length && unknown.every(({ value }) => isPeriod(value)))
+    return told('measure', unknown[0]?.value ?? '')
+  const odd = new Set(unreadable.map(({ value }) => value))
+  const isElsewhere =
+    odd.size > 0 && unreadable.length >= rows.length && rows.every((cells) => cells.some((cell) => isPeriod(cell) && !odd.has(cell.trim())))
+  return isElsewhere ? told('period', unreadable[0]?.value ?? '') : problems
 }
+
+const periodTypes = ['month', 'quarter', 'financial-year', 'academic-year', 'calendar-year'] as const

@@ -43,7 +43,7 @@ async function readCsv(bytes: Buffer): Promise<SheetAnswer> {
   const text = decoded(bytes)
   if (text.includes('\0')) return { ok: false, code: 'file-other-kind' }
   // German and French spreadsheets write semicolons; some people copy tabs.
-  const [head = ''] = text.split(/\r?\n/, 1)
+  const [head = ''] = text.replace(/^(?:\s|sep=.)*/i, '').split(/\r?\n|\r/, 1)
   const delimiter = [';', '\t'].find((one) => head.split(one).length > head.split(',').length) ?? ','
   try {
     const rows = parse(text, { delimiter, relax_column_count: true, max_record_size: 1_000_000, to: sheetLimits.rows + 2 }) as string[][]
