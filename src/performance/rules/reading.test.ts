@@ -160,6 +160,22 @@ test('I3: why it is amber: value, target, edges, rounding, polarity, who set it,
   assert.equal(edgeWords('none', null, { unit: '' }), 'There are no colours.')
 })
 
+test('P4: a meaning that is worded for the other direction is shown as it was written, and said to be wrong there', () => {
+  const means = { red: 'Significantly below target', amber: '', green: 'Below target' }
+  const meansOf = (polarity: 'higher' | 'lower', value: number, colour: string) => {
+    const other = measureOf({ polarity })
+    const target = { ...targetOf80, means }
+    const { now } = readingOf({ measure: other, targets: [target], observations: observed(other, [value]), rebases: [] }, rules, today)
+    assert.ok(now)
+    return Object.fromEntries(whyWords(now, null).facts)[`${colour} means`]
+  }
+  assert.equal(meansOf('higher', 10, 'Red'), 'Significantly below target')
+  assert.match(meansOf('lower', 99, 'Red') ?? '', /^Significantly below target\. .*wrong as worded for a measure of which lower is better/)
+  assert.equal(meansOf('lower', 70, 'Green'), 'Below target')
+  assert.match(meansOf('higher', 90, 'Green') ?? '', /wrong as worded/)
+  assert.doesNotMatch(meansOf('lower', 85, 'Amber') ?? '', /wrong/)
+})
+
 test('I3: a year is foreseen from complete months only, and its method is said', () => {
   const flow = measureOf({ kind: 'flow', unit: 'families' })
   const months = readingOf(

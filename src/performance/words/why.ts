@@ -1,3 +1,4 @@
+import { oneWayWords } from '#plans/public.ts'
 import { type Exact, printed } from '../rules/exact.ts'
 import { printedFigure } from '../rules/judge.ts'
 import type { Definition, SetTarget } from '../rules/measure.ts'
@@ -58,8 +59,20 @@ function roundingWords({ known, judged }: ReadPoint): string {
   return shown > definition.decimals ? `${judgedAs} Rounded it would print as ${plain}, so it is shown more exactly.` : judgedAs
 }
 
-function meansWords(colour: Colour, target: SetTarget | null): string {
-  return target?.means[colour] || ruleMeans[colour]
+/** What a colour means as its board wrote it; where that fits the other direction only, it says so (P4): ‘below target’ is no fault where less is better. */
+function meansWords(colour: Colour, target: SetTarget | null, { polarity }: Definition): string {
+  const written = target?.means[colour] ?? ''
+  if (written === '') return ruleMeans[colour]
+  const words = oneWayWords(written)
+  if (words === undefined || polarity === 'none') return written
+  const isBelow = /below|under|less|lower/.test(words)
+  const isWrong = polarity !== 'band' && (polarity === 'lower') === (isBelow === (colour !== 'green'))
+  if (polarity === 'band' && colour !== 'green')
+    return `${written}. So it was written; here it is as bad to be on the other side of the band.`
+  const better = polarity === 'lower' ? 'lower' : 'higher'
+  return isWrong
+    ? `${written}. So it was written, and it is wrong as worded for a measure of which ${better} is better: it is the other side that is meant.`
+    : written
 }
 
 /** What would turn a measure green in the next period. */
@@ -83,7 +96,7 @@ export function whyWords(point: ReadPoint, next: NextGreen | null): Why {
     ['Figure', `${figureWords(point)} in ${periodWords(period)}`],
     ['Target', target === null ? 'No target is set for this period.' : targetSentence(target, targetWords(target, asked, definition))],
   ]
-  if (rag.colour !== null) facts.push([`${colourNames[rag.colour]} means`, meansWords(rag.colour, target)])
+  if (rag.colour !== null) facts.push([`${colourNames[rag.colour]} means`, meansWords(rag.colour, target, definition)])
   if (target !== null) {
     facts.push(['Tolerance', toleranceWords(target.tolerance, definition)])
     facts.push(['Where colours begin', edgeWords(definition.polarity, rag.edges, definition)])
