@@ -4,6 +4,7 @@ import { packHandler, remindersHandler } from '#meetings/pack/handlers.ts'
 import { chaseFigures } from '#performance/public-data.ts'
 import type { QueueName } from '#platform/jobs/queues.ts'
 import type { JobHandler } from '#platform/jobs/worker.ts'
+import { forgetFeedback } from '#voice/public-data.ts'
 import type { Needs } from '../needs.ts'
 
 /** What the domains do when a job comes: by queue. Mail, documents and the audit are the platform's own. */
@@ -12,6 +13,7 @@ export function jobHandlers(needs: Needs): Readonly<Partial<Record<QueueName, Jo
   // The daily summaries come after what is open has come back to its boards.
   const notice: JobHandler = async (job) => {
     await bringBackWhatIsOpen(needs, needs.clock.now())
+    await forgetFeedback(needs, needs.clock.now())
     await tell(job)
   }
   const reminders: JobHandler = async (job) => {

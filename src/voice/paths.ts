@@ -18,5 +18,21 @@ export const voicePaths = {
   endAttachment: (id: string): string => `/voice-attachments/${id}/end`,
 }
 
+/** Addresses of complaints, appeals, compliments and ratings. */
+export const feedbackPaths = {
+  /** What was learned from them, for everybody. */
+  ofBoard: (slug: string): string => `/boards/${slug}/voices/feedback`,
+  /** The form that anybody can send. */
+  send: (slug: string): string => `/boards/${slug}/voices/feedback/send`,
+  sent: (slug: string, reference: string): string => `/boards/${slug}/voices/feedback/sent?reference=${reference}`,
+  /** For the board. */
+  register: (slug: string): string => `/boards/${slug}/voices/feedback/register`,
+  takeDown: (slug: string): string => `/boards/${slug}/voices/feedback/new`,
+  learning: (slug: string): string => `/boards/${slug}/voices/feedback/learning`,
+  numbers: (slug: string): string => `/boards/${slug}/voices/feedback/numbers`,
+  one: (id: string): string => `/voice-feedback/${id}`,
+  step: (id: string, step: 'take' | 'acknowledge' | 'extend' | 'answer'): string => `/voice-feedback/${id}/${step}`,
+}
+
 /** What can be added to whatever people said something at. */
 export type SourceStep = 'views' | 'answers' | 'attach'

@@ -1,3 +1,5 @@
 // Door two: the reads and commands of voice that other parts may call.
 
+export { forgetFeedback } from './commands/feedback-told.ts'
 export { voiceKinds } from './queries/archive-kinds.ts'
+export { findVoiceDuties, type VoiceDuty } from './queries/duties.ts'

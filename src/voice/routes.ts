@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { VoiceNeeds } from './needs.ts'
+import { feedbackRoutes } from './routes/feedback.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { writingRoutes } from './routes/writing.tsx'
 
@@ -9,5 +10,6 @@ export function voiceRoutes(needs: VoiceNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   writingRoutes(app, needs)
   readingRoutes(app, needs)
+  feedbackRoutes(app, needs)
   return app
 }

@@ -12,6 +12,7 @@ const carers = [`${board}/voices`, 'young carers']
 const places = [`${board}/consultations`, 'Places to go', '+/said']
 const safe = [`${board}/consultations`, 'Safe ways', '+/said']
 const ofCouncil = (name: string) => ({ path: `/voice-events/:event/${name}`, as: 'clerk', via: [...council, `+/${name}`] })
+const open = [`+${board}/voices/feedback/register`, 'Complaint F-AAAA-4442']
 const saidAt = '/boards/:slug/consultations/:consultation/said'
 
 /** What people said: events, consultations, words to check, and when a board last heard a child. */
@@ -37,6 +38,17 @@ export const voicePages: readonly VisitedPage[] = [
   { path: `${saidAt}/views`, as: 'clerk', via: [...safe, '+/views'] },
   { path: `${saidAt}/answers`, as: 'clerk', via: [...safe, '+/answers'] },
   { path: `${saidAt}/attach`, as: 'clerk', via: [...safe, '+/attach'] },
+  { path: '/boards/:slug/voices/feedback', via: [`+${board}/voices/feedback`], screenshot: 'complaints' },
+  ...form({ path: '/boards/:slug/voices/feedback/send', via: [`+${board}/voices/feedback/send`] }),
+  { path: '/boards/:slug/voices/feedback/sent', via: [`+${board}/voices/feedback/sent?reference=F-ABCD-2345`] },
+  { path: '/boards/:slug/voices/feedback/register', as: 'clerk', via: [`+${board}/voices/feedback/register`] },
+  { path: '/boards/:slug/voices/feedback/new', as: 'clerk', via: [`+${board}/voices/feedback/new`] },
+  { path: '/boards/:slug/voices/feedback/learning', as: 'clerk', via: [`+${board}/voices/feedback/learning`] },
+  { path: '/boards/:slug/voices/feedback/numbers', as: 'clerk', via: [`+${board}/voices/feedback/numbers`] },
+  { path: '/voice-feedback/:feedback', as: 'clerk', via: open },
+  { path: '/voice-feedback/:feedback/take', as: 'clerk', via: [...open, '+/take'] },
+  { path: '/voice-feedback/:feedback/extend', as: 'clerk', via: [...open, '+/extend'] },
+  { path: '/voice-feedback/:feedback/answer', as: 'clerk', via: [...open, '+/answer'] },
   { path: '/voice-views/:view/edit', as: 'clerk', via: [...council, '/voice-views/:view/edit'] },
   { path: '/voice-views/:view/withhold', as: 'clerk', via: [`+${board}/voices/to-review`, '/voice-views/:view/withhold'] },
   { path: '/voice-answers/:answer/edit', as: 'clerk', via: [...council, '/voice-answers/:answer/edit'] },

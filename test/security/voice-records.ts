@@ -1,6 +1,6 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
-import { matrixDay, matrixNow, type World } from './world.ts'
+import { matrixDay, matrixNow, personWho, type World } from './world.ts'
 
 /** A record of voice to be looked for: its type and state in the matrix, its table and column, and what changes it. */
 export interface VoiceExhibit {
@@ -20,6 +20,7 @@ export async function addVoices(owner: Database, world: World): Promise<readonly
   const exhibits: VoiceExhibit[] = []
   for (const sight of ['draft', 'members', 'public'] as const) exhibits.push(...(await addEvent(owner, world, sight)))
   for (const sight of ['members', 'public'] as const) exhibits.push(...(await addExercise(owner, world, sight)))
+  exhibits.push(...(await addFeedback(owner, world)))
   return exhibits
 }
 
@@ -66,6 +67,62 @@ async function addViews(owner: Database, body: string, event: string): Promise<r
     exhibits.push({ record: 'view', state, table: 'voice.view', column: 'id', id, posts })
   }
   return exhibits
+}
+
+/** A complaint of every state, with what was sent; 'lead' is who answers. */
+async function addFeedback(owner: Database, world: World): Promise<readonly VoiceExhibit[]> {
+  const { body, slug } = world
+  const exhibits: VoiceExhibit[] = []
+  const due = { rule: '018f0185-0000-7000-8000-000000000006', due_on: matrixDay, owner: personWho(world, 'lead') }
+  const states = {
+    received: {},
+    open: due,
+    answered: { ...due, answered_on: matrixDay, outcome: 'upheld' },
+    noted: { kind: 'compliment' },
+    'set-aside': { set_aside_because: 'Twice' },
+  }
+  for (const [index, [state, columns]] of Object.entries(states).entries()) {
+    const id = newId()
+    const base = {
+      id,
+      body,
+      state,
+      kind: 'complaint',
+      whose: 'families',
+      channel: 'online',
+      received_on: matrixDay,
+      service: 'S',
+      summary: 'A',
+    }
+    await owner
+      .insertInto('voice.feedback')
+      .values({ ...base, reference: `F-AAAA-${2222 + index}`, ...columns })
+      .execute()
+    const at = `/voice-feedback/${id}`
+    const posts = [
+      [`${at}/take`, 'keep'],
+      [`${at}/extend`, 'keep'],
+      [`${at}/answer`, 'answer'],
+      [`${at}/acknowledge`, 'answer'],
+    ] as const
+    exhibits.push({ record: 'feedback', state, table: 'voice.feedback', column: 'id', id, posts })
+    if (state !== 'open') continue
+    await owner.insertInto('voice.feedback_matter').values({ feedback: id, body, words: 'W' }).execute()
+    exhibits.push({ record: 'feedback-matter', state: 'any', table: 'voice.feedback_matter', column: 'feedback', id, posts: [] })
+  }
+  // The board reads its register as it reads what is only on record.
+  const noted = exhibits.find(({ state }) => state === 'noted')?.id ?? ''
+  const told = { starts_on: matrixDay.subtract({ days: 90 }), ends_on: matrixDay, published_at: matrixNow }
+  await owner
+    .insertInto('voice.feedback_line')
+    .values({ ...told, body, position: 1, kind: 'complaint', part: 'all', n: 9, told: 'count' })
+    .execute()
+  const posts = (['new', 'learning', 'numbers'] as const).map((step) => [`/boards/${slug}/voices/feedback/${step}`, 'keep'] as const)
+  return [
+    ...exhibits,
+    { record: 'feedback-line', state: 'any', table: 'voice.feedback_line', column: 'body', id: body, posts: [] },
+    { record: 'feedback-register', state: 'any', table: 'voice.feedback', column: 'id', id: noted, posts },
+  ]
 }
 
 async function addExercise(owner: Database, { body, slug }: World, sight: 'members' | 'public'): Promise<readonly VoiceExhibit[]> {

@@ -75,7 +75,7 @@ async function answerProblem(tx: Reader, doer: Doer, body: string, input: Answer
 }
 
 const columnsOf = (input: AnswerInput) => ({
-  ...{ theme: input.theme ?? null, said: input.said, did: input.did ?? '', decision: input.decision ?? null },
+  ...{ theme: input.theme ?? null, service: input.service ?? '', said: input.said, did: input.did ?? '', decision: input.decision ?? null },
   ...{ reason: input.reason ?? '', on_day: input.onDay, sight: input.sight },
 })
 

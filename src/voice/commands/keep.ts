@@ -6,7 +6,7 @@ import type { Doer } from '#platform/web/endpoints.tsx'
 import { listAgeBands, listThemes } from '../queries/ground.ts'
 
 /** Writes into the audit what somebody did with what people said. */
-export function auditVoice(tx: Writer, doer: Doer, act: string, subject: string, content: object): Promise<void> {
+export function auditVoice(tx: Writer, doer: Pick<Doer, 'actor'>, act: string, subject: string, content: object): Promise<void> {
   return appendAudit(tx, { actor: doer.actor, act: `voice.${act}`, subjectType: 'voice', subject, content: JSON.stringify(content) })
 }
 

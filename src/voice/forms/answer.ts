@@ -1,12 +1,23 @@
 import { z } from 'zod'
 import type { FieldProblem, Result } from '#platform/result.ts'
 import { day } from '#platform/web/day-fields.ts'
-import { choice, field, longText, optionalLongText, optionalUuid, parseForm, postedText, version } from '#platform/web/fields.ts'
+import {
+  choice,
+  field,
+  longText,
+  optionalLongText,
+  optionalText,
+  optionalUuid,
+  parseForm,
+  postedText,
+  version,
+} from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
 import type { TargetKind } from '../queries/attachments.ts'
 
 const answerForm = z.object({
   theme: optionalUuid(),
+  service: optionalText(200),
   said: longText(1000),
   did: optionalLongText(1000),
   decision: optionalUuid(),

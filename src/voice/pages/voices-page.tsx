@@ -5,7 +5,7 @@ import { Card } from '#platform/web/components/card.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { voicePaths } from '../paths.ts'
+import { feedbackPaths, voicePaths } from '../paths.ts'
 import type { Answer } from '../queries/answers.ts'
 import type { NamedTarget } from '../queries/attachments.ts'
 import type { VoiceEvent } from '../queries/events.ts'
@@ -109,6 +109,17 @@ export function VoicesPage(props: Props): JSX.Element {
             ))}
           </ul>
         )}
+      </Card>
+      <Card
+        id="feedback"
+        title="Complaints and compliments"
+        link={{ text: 'Send a complaint or a compliment', href: feedbackPaths.send(board.slug) }}
+      >
+        <p class="govuk-body">
+          <a class="govuk-link" href={feedbackPaths.ofBoard(board.slug)}>
+            What the board learned from them, how many there were, and within what time they are answered
+          </a>
+        </p>
       </Card>
       <AnswersCard {...props} />
     </Page>

@@ -6,7 +6,7 @@ export const voiceKinds = {
   'voice.answer': {
     means: 'What was done about something that people said, or why nothing was.',
     as: 'voice-answers',
-    visitors: ['id', 'body', 'event', 'consultation', 'theme', 'said', 'did', 'decision', 'reason', 'on_day'],
+    visitors: ['id', 'body', 'event', 'consultation', 'of_feedback', 'service', 'theme', 'said', 'did', 'decision', 'reason', 'on_day'],
     resting: ['answer_steps'],
   },
   'voice.attachment': {
@@ -33,6 +33,30 @@ export const voiceKinds = {
     as: 'voice-consultations',
     visitors: ['consultation', 'body', 'whose', 'invited', 'invited_source', 'published_at'],
     resting: ['exercise_steps'],
+  },
+  'voice.feedback': {
+    means: 'A complaint, an appeal, a compliment or a rating, without who sent it.',
+    as: 'voice-feedback',
+    resting: ['feedback_steps'],
+  },
+  'voice.feedback_line': {
+    means: 'What is told of the complaints and compliments of a period, after small numbers were merged.',
+    as: 'voice-feedback-numbers',
+    visitors: ['body', 'starts_on', 'ends_on', 'position', 'kind', 'part', 'label', 'n', 'told', 'average', 'published_at'],
+    resting: ['told_once'],
+  },
+  'voice.feedback_matter': {
+    means: 'What was sent, by whom, and what was answered; kept no longer than its rule says.',
+    as: 'voice-feedback-matters',
+    resting: ['matter_stays'],
+  },
+  'voice.feedback_rule': {
+    means: 'Within what time a complaint is answered, by what right, from when on.',
+    as: 'voice-feedback-rules',
+    visitors: [
+      ...(['id', 'procedure', 'stage', 'name', 'acknowledge_days', 'answer_within', 'unit', 'first_day_counts'] as const),
+      ...(['extension', 'longest', 'forget_months', 'source', 'is_confirmed', 'starts_on', 'ends_on'] as const),
+    ],
   },
   'voice.published_line': {
     means: 'What is told of the numbers of a consultation, after small ones were merged or left out.',

@@ -64,6 +64,12 @@ export interface NamedTarget {
   readonly on: Temporal.PlainDate | null
 }
 
+/** Decisions with their words and pages, by id; those that the reader may not see are left out. */
+export async function nameDecisions(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, NamedTarget>> {
+  const matters = await findMatters(reader, { ids })
+  return new Map(matters.map(({ id, title, href, on }) => [id, { title, href, on }]))
+}
+
 /** What attachments lead to, by the id of the matter; what the reader may not see is left out. */
 export async function nameTargets(reader: Reader, list: readonly Attachment[]): Promise<ReadonlyMap<string, NamedTarget>> {
   const ids = (...kinds: readonly TargetKind[]) => [...new Set(list.filter(({ kind }) => kinds.includes(kind)).map(({ target }) => target))]

@@ -37,6 +37,7 @@ export async function answerShape(
       {
         fields: [
           themeField(themes),
+          ...(answer?.source.kind === 'feedback' ? [{ kind: 'line' as const, name: 'service', label: 'Which service is it about?' }] : []),
           { kind: 'lines', name: 'said', label: 'You said', hint: 'What people said, in a sentence', rows: 3 },
           { kind: 'lines', name: 'did', label: 'We did', hint: 'What was done. Leave empty where nothing was', rows: 3 },
           {
@@ -57,6 +58,7 @@ export async function answerShape(
       ? {
           ...{
             theme: answer.theme ?? '',
+            service: answer.service,
             said: answer.said,
             did: answer.did,
             decision: answer.decision ?? '',

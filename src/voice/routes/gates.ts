@@ -2,11 +2,12 @@ import type { Guarded } from '#governance/public.ts'
 import { type AskedBoard, askWith, withBody } from '#governance/public-data.ts'
 import { type Consultation, findConsultation } from '#meetings/public-data.ts'
 import type { Gate } from '#platform/web/endpoints.tsx'
-import { type SourceStep, voicePaths } from '../paths.ts'
+import { feedbackPaths, type SourceStep, voicePaths } from '../paths.ts'
 import { guard } from '../permission.ts'
-import { type Answer, findAnswer, guardedAnswer } from '../queries/answers.ts'
+import { type Answer, type AnswerSource, findAnswer, guardedAnswer } from '../queries/answers.ts'
 import { type Attachment, findAttachment } from '../queries/attachments.ts'
 import { findEvent, guardedEvent, type VoiceEvent } from '../queries/events.ts'
+import { type Feedback, findFeedback, guardedFeedback } from '../queries/feedback.ts'
 import { type Exercise, findExercise, guardedExercise } from '../queries/said.ts'
 import { findView, guardedView, type Source, type View } from '../queries/views.ts'
 
@@ -30,6 +31,8 @@ export type AskedSaid = AskedSource & { readonly consultation: Consultation; rea
 export type AskedView = AskedBoard & { readonly view: View; readonly home: string }
 /** A request about an answer. */
 export type AskedAnswer = AskedBoard & { readonly answer: Answer; readonly home: string }
+/** A request about a complaint, a compliment or a rating. */
+export type AskedFeedback = AskedBoard & { readonly feedback: Feedback; readonly home: string }
 /** A request about to what a voice was brought. */
 export type AskedAttachment = AskedBoard & { readonly attachment: Attachment; readonly home: string }
 
@@ -37,6 +40,9 @@ export type AskedAttachment = AskedBoard & { readonly attachment: Attachment; re
 export const voicesOf = (body: string): Guarded => ({ record: 'voices', state: 'any', ties: { body } })
 /** The words of a board that wait to be checked. */
 export const toReviewOf = (body: string): Guarded => ({ record: 'view', state: 'to-review', ties: { body } })
+
+/** The register of complaints of a board in the matrix. */
+export const feedbackOf = (body: string): Guarded => ({ record: 'feedback-register', state: 'any', ties: { body } })
 
 /** A board, and a verb on its voices or on something else of it. */
 export function boardGate(verb = 'read', guarded: (body: string) => Guarded = voicesOf): Gate<AskedBoard> {
@@ -88,6 +94,16 @@ export function viewGate(verb: 'change' | 'review'): Gate<AskedView> {
   }
 }
 
+/** A complaint, a compliment or a rating, and a verb on it; row-level security let it through, so that reading is settled. */
+export function feedbackGate(verb: 'read' | 'keep' | 'answer'): Gate<AskedFeedback> {
+  return async (reader, c) => {
+    const asked = await begin(reader, c)
+    const feedback = await findFeedback(reader, asked.part('feedback'), asked.visit.today)
+    if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedFeedback(feedback), verb)
+    return { ...(await withBody(asked, feedback.body)), feedback, home: feedbackPaths.one(feedback.id) }
+  }
+}
+
 /** An answer, for whoever may change it. */
 export const answerGate: Gate<AskedAnswer> = async (reader, c) => {
   const asked = await begin(reader, c)
@@ -106,4 +122,7 @@ export const attachmentGate: Gate<AskedAttachment> = async (reader, c) => {
   return { ...board, attachment, home: homeOf(board.body.slug, attachment.source) }
 }
 
-const homeOf = (slug: string, { kind, id }: Source): string => (kind === 'event' ? voicePaths.event(id) : voicePaths.said(slug, id))
+function homeOf(slug: string, { kind, id }: AnswerSource): string {
+  if (kind === 'feedback') return feedbackPaths.ofBoard(slug)
+  return kind === 'event' ? voicePaths.event(id) : voicePaths.said(slug, id)
+}

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type AskedBoard, findOrganisation } from '#governance/public-data.ts'
 import { yearPaths } from '#meetings/paths.ts'
-import { findMatters, listConsultations } from '#meetings/public-data.ts'
+import { listConsultations } from '#meetings/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -15,7 +15,7 @@ import { ToReviewPage } from '../pages/to-review-page.tsx'
 import { type SaidLine, VoicesPage } from '../pages/voices-page.tsx'
 import { voicePaths } from '../paths.ts'
 import { type Answer, findAnswers } from '../queries/answers.ts'
-import { findAttachmentsOf, type NamedTarget, nameTargets } from '../queries/attachments.ts'
+import { findAttachmentsOf, nameDecisions, nameTargets } from '../queries/attachments.ts'
 import { listEvents, type VoiceEvent } from '../queries/events.ts'
 import { findSmallNumberRule, listThemes } from '../queries/ground.ts'
 import { broughtVoices, findHeardRecord, lastEventOfChildren, lastHeard, type NamedSource } from '../queries/heard.ts'
@@ -90,10 +90,11 @@ function sourcesOf(
 }
 
 /** The decisions that answers name and the reader may see. */
-async function decisionsOf(reader: Reader, answers: readonly Answer[]): Promise<ReadonlyMap<string, NamedTarget>> {
-  const matters = await findMatters(reader, { ids: answers.flatMap(({ decision }) => decision ?? []) })
-  return new Map(matters.map(({ id, title, href, on }) => [id, { title, href, on }]))
-}
+const decisionsOf = (reader: Reader, answers: readonly Answer[]) =>
+  nameDecisions(
+    reader,
+    answers.flatMap(({ decision }) => decision ?? []),
+  )
 
 async function heardPage(asked: AskedBoard): Promise<JSX.Element> {
   const { reader, visit, body, query } = asked

@@ -9,8 +9,8 @@ const kept = (read: readonly Role[]): Readonly<Record<string, readonly Role[]>> 
 
 /**
  * Who may do what with what people said. The states of an event are its sights; what came in to a consultation is 'members' until it is published; words
- * are 'to-review' until another person than who entered them cleared them, and 'withheld' where they never will be. The policies of migrations 0130
- * and 0131 say the same in SQL, and tests hold the two together.
+ * are 'to-review' until another person than who entered them cleared them, and 'withheld' where they never will be. The policies of migrations 0130,
+ * 0131 and 0185 say the same in SQL, and tests hold the two together.
  */
 export const voiceAccess: AccessMatrix = {
   // A board's voices, and when it last heard somebody: each by the sight of its records.
@@ -27,6 +27,18 @@ export const voiceAccess: AccessMatrix = {
     withheld: { read: preparers, change: clerk, review: preparers },
     cleared: { read: anyone, change: clerk, review: preparers },
   },
+  // Complaints, appeals, compliments and ratings: 'lead' is whoever answers one.
+  'feedback-register': { any: { read: fullSight, keep: clerk } },
+  feedback: {
+    received: { read: preparers, keep: clerk, answer: clerk },
+    open: { read: [...fullSight, 'lead'], keep: clerk, answer: ['clerk', 'lead'] },
+    answered: { read: [...fullSight, 'lead'], keep: clerk, answer: ['clerk', 'lead'] },
+    noted: { read: fullSight, keep: clerk, answer: clerk },
+    'set-aside': { read: preparers, keep: clerk, answer: clerk },
+  },
+  // What was sent, and by whom.
+  'feedback-matter': { any: { read: ['clerk', 'lead'] } },
+  'feedback-line': { any: { read: anyone } },
   answer: {
     draft: { read: preparers, change: clerk },
     members: { read: fullSight, change: clerk },

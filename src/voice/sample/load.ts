@@ -4,6 +4,7 @@ import { newId } from '#platform/database/ids.ts'
 import { type ActorId, type Database, type Writer, writeAs } from '#platform/database/session.ts'
 import { publishedLines } from '../rules/published-numbers.ts'
 import type { Channel, Whose } from '../rules/voice.ts'
+import { writeFeedback } from './feedback.ts'
 import { type SampleEvent, sampleEvents, sampleResponses, sampleSaid, themeNames } from './voices.ts'
 
 /** What the sample of voice builds on: ids by slug, and the accounts of those who act in it. */
@@ -33,6 +34,7 @@ export async function loadVoiceSample(owner: Database, ground: VoiceSampleGround
     const scene: Scene = { ...ground, tx, body, themes }
     for (const event of sampleEvents) await writeEvent(scene, event)
     await writeSaid(scene)
+    await writeFeedback(scene)
   })
 }
 

@@ -16,6 +16,21 @@ const sentences: Readonly<Record<string, string>> = {
   'did-and-reason': 'Say either what was done or why nothing was, not both',
   'decision-without-did': 'A decision belongs to something that was done. Say what was done, or choose no decision',
   'attached-already': 'It is linked with that already',
+  'feedback-busy': 'So much was sent that nothing more can be taken now. Try again later, or write to the clerk of the board',
+  'feedback-over': 'This is answered, on record or set aside already',
+  'rating-missing': 'Choose how good it was',
+  'rule-missing': 'Choose within what time it must be answered',
+  'calendar-not-known': 'Bank holidays are not known that far ahead, so that working days cannot be counted',
+  'no-extension': 'This stage cannot be made longer',
+  'not-later': 'Choose a later day than the one it has now',
+  'longer-than-allowed': 'That is longer than the procedure allows',
+  'before-it-came': 'That is before it came in',
+  'nobody-known': 'Before everybody can read it, say that nobody can be known by it',
+  'ends-before-it-begins': 'The last day is before the first',
+  'period-not-over': 'The period is not over yet. Its numbers are told once, when it is',
+  'period-told':
+    'Numbers of a part of that period were told already. They are told once, so that nobody can be found by comparing two releases',
+  'not-looked-at': 'Something of that period was not looked at yet. Take it or set it aside first',
 }
 
 const required: Readonly<Record<string, string>> = {
@@ -27,6 +42,10 @@ const required: Readonly<Record<string, string>> = {
   groupSize: 'Say how many people the group speaks for',
   reason: 'Say why',
   name: 'Name the theme',
+  service: 'Name the service',
+  summary: 'Say what it is about',
+  because: 'Say why',
+  answer: 'Write the answer',
 }
 
 /** A sentence for every problem that recording what people said can have; undefined leaves it to the common words. */

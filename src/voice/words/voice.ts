@@ -59,3 +59,8 @@ export const targetWords: Readonly<Record<'item' | 'decision' | 'priority' | 'ou
   priority: 'Priority of a plan',
   outcome: 'Outcome of a plan',
 }
+
+/** What waits to be checked, after its number: 'things that people said to check: Board'. */
+export function wordsToCheckInWords(count: number, board: string): string {
+  return `${count === 1 ? 'thing that somebody said waits' : 'things that people said wait'} for your check: ${board}`
+}

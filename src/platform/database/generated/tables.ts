@@ -3455,6 +3455,16 @@ export interface PublicsiteChange {
   transaction: bigint
 }
 
+export interface PublicsiteComingOut {
+  kind: string
+  record: string
+  body: string
+  at: Temporal.Instant
+  title: string
+  subject: string
+  topics: string[]
+}
+
 export interface PublicsiteDocumentWords {
   document: string
   part: number
@@ -3511,6 +3521,14 @@ export interface PublicsiteFollower {
   told_until: Temporal.Instant
   seen_until: Generated<Temporal.Instant>
   told: Generated<string[]>
+}
+
+export interface PublicsiteHeardAt {
+  event: string
+  consultation: string
+  sight: string
+  subject: string
+  title: string
 }
 
 export interface PublicsiteIndexed {
@@ -3652,6 +3670,8 @@ export interface VoiceAnswer {
   reason: Generated<string>
   on_day: Temporal.PlainDate
   version: Generated<number>
+  of_feedback: Generated<boolean>
+  service: Generated<string>
 }
 
 export interface VoiceAttachment {
@@ -3702,6 +3722,74 @@ export interface VoiceExercise {
   invited_source: Generated<string>
   published_at: Temporal.Instant | null
   version: Generated<number>
+}
+
+export interface VoiceFeedback {
+  id: string
+  body: string
+  reference: string
+  state: Generated<string>
+  kind: string
+  whose: string
+  channel: string
+  received_on: Temporal.PlainDate
+  service: Generated<string>
+  organisation: string | null
+  summary: Generated<string>
+  rating: number | null
+  earlier: string | null
+  rule: string | null
+  acknowledge_by: Temporal.PlainDate | null
+  acknowledged_on: Temporal.PlainDate | null
+  due_on: Temporal.PlainDate | null
+  extended_because: Generated<string>
+  owner: string | null
+  answered_on: Temporal.PlainDate | null
+  outcome: string | null
+  set_aside_because: Generated<string>
+  learning: string | null
+  version: Generated<number>
+}
+
+export interface VoiceFeedbackLine {
+  body: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  position: number
+  kind: string
+  part: string
+  label: Generated<string>
+  n: number | null
+  told: string
+  average: string | null
+  published_at: Temporal.Instant
+}
+
+export interface VoiceFeedbackMatter {
+  feedback: string
+  body: string
+  words: string
+  name: Generated<string>
+  contact: Generated<string>
+  answer: Generated<string>
+}
+
+export interface VoiceFeedbackRule {
+  id: string
+  procedure: string
+  stage: number
+  name: string
+  acknowledge_days: number | null
+  answer_within: number
+  unit: string
+  first_day_counts: Generated<boolean>
+  extension: string
+  longest: number | null
+  forget_months: number
+  source: string
+  is_confirmed: Generated<boolean>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
 }
 
 export interface VoicePublishedLine {
@@ -3973,6 +4061,7 @@ export interface Tables {
   'performance.national_tie': PerformanceNationalTie
   'performance.national_value': PerformanceNationalValue
   'performance.observation': PerformanceObservation
+  'performance.priority_measure': PerformancePriorityMeasure
   'performance.protection': PerformanceProtection
   'performance.public_measure_place': PerformancePublicMeasurePlace
   'performance.rebase': PerformanceRebase
@@ -4034,10 +4123,12 @@ export interface Tables {
   'platform.migration': PlatformMigration
   'platform.setting': PlatformSetting
   'publicsite.change': PublicsiteChange
+  'publicsite.coming_out': PublicsiteComingOut
   'publicsite.document_words': PublicsiteDocumentWords
   'publicsite.door': PublicsiteDoor
   'publicsite.findable': PublicsiteFindable
   'publicsite.follower': PublicsiteFollower
+  'publicsite.heard_at': PublicsiteHeardAt
   'publicsite.indexed': PublicsiteIndexed
   'publicsite.object': PublicsiteObject
   'publicsite.to_index': PublicsiteToIndex
@@ -4052,10 +4143,13 @@ export interface Tables {
   'voice.event': VoiceEvent
   'voice.event_count': VoiceEventCount
   'voice.exercise': VoiceExercise
+  'voice.feedback': VoiceFeedback
+  'voice.feedback_line': VoiceFeedbackLine
+  'voice.feedback_matter': VoiceFeedbackMatter
+  'voice.feedback_rule': VoiceFeedbackRule
   'voice.published_line': VoicePublishedLine
   'voice.response': VoiceResponse
   'voice.small_number_rule': VoiceSmallNumberRule
   'voice.theme': VoiceTheme
   'voice.view': VoiceView
 }
-  'performance.priority_measure': PerformancePriorityMeasure
