@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { assuranceRoutes } from '#assurance/routes.ts'
 import { makeFirstAdministrator } from '#governance/public-data.ts'
 import { governanceRoutes } from '#governance/routes.ts'
+import { findBoardToDo } from '#home/board-to-do.ts'
 import { exportRoutes } from '#home/export-routes.tsx'
 import { mailChoiceRoutes } from '#home/mail-choice-routes.tsx'
 import { navigationFor } from '#home/navigation.ts'
@@ -53,10 +54,10 @@ import { threadParts, threadSaid } from './thread-parts.ts'
 /** The rooms of the house, in the order in which they are asked for an address: /boards/new before /boards/:slug. */
 const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   (needs) => governanceRoutes({ ...needs, elsewhere: tellInTheirName, work: { count: countOpenWork, handOn: handWorkOn } }),
-  publicSiteRoutes,
+  (needs) => publicSiteRoutes({ ...needs, toDo: findBoardToDo }),
   meetingsRoutes,
   performanceRoutes,
-  (needs) => plansRoutes({ ...needs, reportAside, measuredOutcomes: findMeasuredOutcomes, scorecardOf: scorecardPaths.ofPriority }),
+  (needs) => plansRoutes({ ...needs, measuredOutcomes: findMeasuredOutcomes, scorecardOf: scorecardPaths.ofPriority, reportAside }),
   assuranceRoutes,
   voiceRoutes,
   accountRoutes,

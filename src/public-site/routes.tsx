@@ -20,15 +20,15 @@ import { BoardPage } from './pages/board-page.tsx'
 import { FrontPage } from './pages/front-page.tsx'
 import { OpenPage } from './pages/open-page.tsx'
 import { publicPaths, publicPatterns } from './paths.ts'
-import { findBoard } from './queries/board.ts'
+import { type FindToDo, findBoard } from './queries/board.ts'
 import { findFront } from './queries/front.ts'
 import { searchRoutes } from './search-routes.tsx'
 
 /** The published schema of the portable terms, as it lies in the house. */
 const termsSchemaFile = readFileSync(new URL('../governance/reference/generated/terms.schema.json', import.meta.url), 'utf8')
 
-/** What anybody may visit; each page shows what row-level security lets the visitor see. */
-export function publicSiteRoutes(needs: Needs): Hono<AppEnv> {
+/** What anybody may visit; each page shows what row-level security lets the visitor see. `toDo` tells the people of a board what waits for them there. */
+export function publicSiteRoutes(needs: Needs & { readonly toDo: FindToDo }): Hono<AppEnv> {
   const { db, config } = needs
   const routes = new Hono<AppEnv>()
 
@@ -40,7 +40,7 @@ export function publicSiteRoutes(needs: Needs): Hono<AppEnv> {
 
   routes.get(publicPatterns.board, async (c) => {
     const visit = c.get('visit')
-    const view = await readAs(db, visit, (reader) => findBoard(reader, c.req.param('slug'), visit.today))
+    const view = await readAs(db, visit, (reader) => findBoard(reader, c.req.param('slug'), visit, needs.toDo))
     if (view === undefined) throw new NotFound('There is no such board.')
     return c.html(<BoardPage visit={visit} view={view} />)
   })

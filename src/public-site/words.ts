@@ -58,6 +58,25 @@ export function daysUntilInWords(today: Temporal.PlainDate, day: Temporal.PlainD
   return days === 1 ? 'tomorrow' : `in ${days} days`
 }
 
+/** How far a meeting is prepared, as facts of its card. */
+export function preparationInWords(readiness: { readonly items: number; readonly papersOut: number; readonly papersToFollow: number }) {
+  const { items, papersOut, papersToFollow } = readiness
+  if (items === 0) return [{ label: 'Agenda', value: 'Not out yet' }]
+  const papers = papersOut + papersToFollow
+  return [
+    { label: 'Items', value: `${items}` },
+    ...(papers > 0
+      ? [{ label: 'Papers', value: papersToFollow === 0 ? `${papers}` : `${papersOut} of ${papers}, the rest to follow` }]
+      : []),
+  ]
+}
+
+/** How late something is: '24 days late'. */
+export function daysLateInWords(days: number): string {
+  if (days === 0) return 'Late'
+  return days === 1 ? '1 day late' : `${days} days late`
+}
+
 const bases: Readonly<Record<string, string>> = {
   by_post: 'by post',
   independent: 'independent',

@@ -3,3 +3,4 @@
 export { forgetFeedback } from './commands/feedback-told.ts'
 export { voiceKinds } from './queries/archive-kinds.ts'
 export { findVoiceDuties, type VoiceDuty } from './queries/duties.ts'
+export { findDecisionsHeard } from './queries/heard.ts'

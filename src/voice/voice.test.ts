@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { findStanding } from '#governance/public-data.ts'
 import { dayFields } from '#governance/testing/rooms.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
+import { findVoiceDuties } from './queries/duties.ts'
 import { openVoice } from './testing/rooms.ts'
 
 const rooms = await openVoice()
@@ -52,6 +54,15 @@ test('S3: words are read by nobody but those who prepare until another person th
   const words = 'The way home is dark. I run.'
   assert.equal((await rooms.get(at)).status, 404)
   assert.equal((await rooms.post(`${at}/views`, { words, whose: 'children', newTheme: 'Light' }, clerk)).status, 303)
+  const waiting = (who: string) =>
+    asSomebody(who, async (tx) => findVoiceDuties(tx, await findStanding(tx, governance.acting(who)), governance.acting(who)))
+  // My work asks whoever may check them, and never who entered them.
+  assert.deepEqual(await waiting(clerk), [])
+  assert.deepEqual(
+    (await waiting(chair)).map(({ count, href }) => [count, href]),
+    [[1, `${board}/voices/to-review`]],
+  )
+  assert.deepEqual(await waiting('mbeki'), [])
   await show(at)
   for (const who of outsiders) assert.doesNotMatch((await rooms.get(at, who)).text, /The way home is dark/, `${who}`)
   assert.match((await rooms.get(at)).text, /Fewer than 5 people/)

@@ -200,6 +200,8 @@ async function findAgencies(reader: Reader, round: string, toolkit: Toolkit): Pr
 /** An agency for which somebody owes an answer or a moderation. */
 export interface AuditDuty {
   readonly round: string
+  /** The board that holds the round. */
+  readonly body: string
   readonly title: string
   readonly organisation: string
   readonly kind: 'answer' | 'moderate'
@@ -217,6 +219,7 @@ export async function findAuditDuties(reader: Reader, person: string): Promise<r
       'a.lead',
       'a.moderator',
       'a.submitted_on as submittedOn',
+      'r.body',
       'r.title',
       'r.state',
       'r.due_on as dueOn',
@@ -225,10 +228,10 @@ export async function findAuditDuties(reader: Reader, person: string): Promise<r
     .where('r.state', 'in', ['open', 'moderation'])
     .orderBy('r.due_on')
     .execute()
-  return found.flatMap(({ round, title, organisation, lead, moderator, submittedOn, state, dueOn }): readonly AuditDuty[] => {
-    if (lead === person && state === 'open' && submittedOn === null) return [{ round, title, organisation, kind: 'answer', dueOn }]
+  return found.flatMap(({ round, body, title, organisation, lead, moderator, submittedOn, state, dueOn }): readonly AuditDuty[] => {
+    if (lead === person && state === 'open' && submittedOn === null) return [{ round, body, title, organisation, kind: 'answer', dueOn }]
     return moderator === person && state === 'moderation' && submittedOn !== null
-      ? [{ round, title, organisation, kind: 'moderate', dueOn }]
+      ? [{ round, body, title, organisation, kind: 'moderate', dueOn }]
       : []
   })
 }

@@ -10,6 +10,8 @@ import { listRecommendations } from './recommendations.ts'
 export interface AssuranceDuty {
   readonly text: string
   readonly href: string
+  /** The board whose matter it is. */
+  readonly body: string
   /** The last day; undefined where it waits without one. */
   readonly dueOn: Temporal.PlainDate | undefined
 }
@@ -28,6 +30,7 @@ export async function findAssuranceDuties(
     .map((one) => ({
       text: challengeDutyWords(one),
       href: challengePaths.challenge(one.id),
+      body: one.body,
       dueOn: one.steps.at(-1)?.answerDueOn ?? one.raisedOn,
     }))
   if (person === undefined) return clerking
@@ -39,17 +42,17 @@ export async function findAssuranceDuties(
       const text = recommendationDutyWords(one)
       const late = one.actions.filter(({ doneOn }) => doneOn === undefined).map(({ dueOn }) => dueOn)
       const dueOn = one.response === undefined ? one.responseDueOn : late.toSorted(Temporal.PlainDate.compare)[0]
-      return text === undefined ? [] : [{ text, href: assurancePaths.recommendation(one.id), dueOn }]
+      return text === undefined ? [] : [{ text, href: assurancePaths.recommendation(one.id), body: one.body, dueOn }]
     }),
     ...challenged
       .filter(({ respondedOn }) => respondedOn === undefined)
       .map((one) => ({
         ...{ text: `Respond to challenge ${one.number}: ${one.title}`, href: challengePaths.challenge(one.id) },
-        dueOn: one.steps.at(-1)?.answerDueOn,
+        ...{ body: one.body, dueOn: one.steps.at(-1)?.answerDueOn },
       })),
-    ...(await findAuditDuties(reader, person)).map(({ round, organisation, title, kind, dueOn }) => ({
+    ...(await findAuditDuties(reader, person)).map(({ round, body, organisation, title, kind, dueOn }) => ({
       ...{ text: kind === 'answer' ? `Answer the audit: ${title}` : `Moderate an agency’s answers: ${title}` },
-      ...{ href: auditPaths.agency(round, organisation), dueOn: kind === 'answer' ? dueOn : undefined },
+      ...{ href: auditPaths.agency(round, organisation), body, dueOn: kind === 'answer' ? dueOn : undefined },
     })),
   ]
 }

@@ -16,6 +16,7 @@ export function workInWords(work: Work, today: Temporal.PlainDate): readonly Wai
     ...partTwoInWords(work),
     ...missedInWords(work),
     ...tasksInWords(work, today),
+    ...voicesInWords(work),
   ]
 }
 
@@ -59,6 +60,10 @@ function betweenInWords({ requests, disputes }: Work, today: Temporal.PlainDate)
 function tasksInWords({ waiting }: Work, today: Temporal.PlainDate): readonly Waiting[] {
   const mailed = waiting.filter(mayBeMailed)
   return mailed.map((task) => ({ words: waitingInWords(task, today), dueOn: task.dueOn, path: waitingPath(task) }))
+}
+
+function voicesInWords({ voices }: Work): readonly Waiting[] {
+  return voices.map(({ count, text, href, dueOn }) => ({ words: count === undefined ? text : `${count} ${text}`, dueOn, path: href }))
 }
 
 function partTwoInWords({ copies, reviews }: Work): readonly Waiting[] {

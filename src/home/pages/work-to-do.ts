@@ -23,12 +23,20 @@ import { byUrgency, type Pressing, pressureWords } from '../work-order.ts'
 
 type PressingDuty = AttentionItem & Pressing
 
-/** Everything that one has to do over all boards, in order of urgency, each with why it stands there. */
-export function workToDo(work: Work, today: Temporal.PlainDate): readonly AttentionItem[] {
+/** Where one reads the actions one leads and the papers one writes. */
+export interface ListsOfOne {
+  readonly actions: string
+  readonly papers: string
+}
+
+const onMyWork: ListsOfOne = { actions: '#actions', papers: '#papers' }
+
+/** Everything that one has to do, over all boards or for the one whose work it is, in order of urgency, each with why it stands there. */
+export function workToDo(work: Work, today: Temporal.PlainDate, lists = onMyWork): readonly AttentionItem[] {
   const items = [
     ...meetingsOf(work, today),
-    ...actionsOf(work, today),
-    ...papersOf(work),
+    ...actionsOf(work, today, lists.actions),
+    ...papersOf(work, lists.papers),
     ...dutiesOf(work),
     ...betweenOf(work, today),
     ...ownOf(work, today),
@@ -36,6 +44,7 @@ export function workToDo(work: Work, today: Temporal.PlainDate): readonly Attent
     ...figuresOf(work),
     ...assuranceOf(work),
     ...work.plans,
+    ...voicesOf(work),
     ...gapsOf(work),
   ]
   return byUrgency(items, today).map(({ text, href, count, pressure }) => ({
@@ -52,6 +61,10 @@ function figuresOf({ figures }: Work): readonly PressingDuty[] {
     href: figureDutyPath(duty),
     ...('dueOn' in duty ? { day: duty.dueOn } : {}),
   }))
+}
+
+function voicesOf({ voices }: Work): readonly PressingDuty[] {
+  return voices.map(({ text, href, count, dueOn }) => ({ text, href, day: dueOn, ...(count === undefined ? {} : { count }) }))
 }
 
 function gapsOf({ gaps }: Work): readonly PressingDuty[] {
@@ -83,26 +96,24 @@ function meetingsOf({ meetings, standing }: Work, today: Temporal.PlainDate): re
   ]
 }
 
-function actionsOf({ actions }: Work, today: Temporal.PlainDate): readonly PressingDuty[] {
+function actionsOf({ actions }: Work, today: Temporal.PlainDate, href: string): readonly PressingDuty[] {
   const late = actions.filter((action) => isOverdue(action, today)).length
   const ahead = actions.flatMap((action) => (isOverdue(action, today) || action.dueTo === null ? [] : [action.dueTo]))
   const week = ahead.filter((day) => Temporal.PlainDate.compare(day, today.add({ days: 7 })) <= 0).toSorted(Temporal.PlainDate.compare)
   const due = week.length === 1 ? 'action is due' : 'actions are due'
   return [
-    ...(late > 0
-      ? [{ text: late === 1 ? 'action is overdue' : 'actions are overdue', href: '#actions', count: late, known: 'late' as const }]
-      : []),
-    ...(week.length > 0 ? [{ text: due, href: '#actions', count: week.length, day: week[0] }] : []),
+    ...(late > 0 ? [{ text: late === 1 ? 'action is overdue' : 'actions are overdue', href, count: late, known: 'late' as const }] : []),
+    ...(week.length > 0 ? [{ text: due, href, count: week.length, day: week[0] }] : []),
   ]
 }
 
-function papersOf({ papers, toRead, bodies }: Work): readonly PressingDuty[] {
+function papersOf({ papers, toRead, bodies }: Work, href: string): readonly PressingDuty[] {
   const unwritten = papers.filter(({ submittedAt }) => submittedAt === null)
   const nearest = unwritten.map(({ heldOn }) => heldOn).toSorted(Temporal.PlainDate.compare)[0]
   const names = new Map(bodies.map(({ id, name }) => [id, name]))
   const words = unwritten.length === 1 ? 'paper to hand in' : 'papers to hand in'
   return [
-    ...(unwritten.length > 0 ? [{ text: words, href: '#papers', count: unwritten.length, day: nearest }] : []),
+    ...(unwritten.length > 0 ? [{ text: words, href, count: unwritten.length, day: nearest }] : []),
     ...toRead.map(({ meeting, body, heldOn, papers: count }) => ({
       text: `${toReadInWords(count, heldOn)}, ${names.get(body) ?? ''}`,
       href: readingPaths.reading(meeting),

@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { itemInput } from '#meetings/testing/arrange.ts'
-import { recordRules } from '#meetings/testing/record-board.ts'
+import { buildRecordBoard, recordRules } from '#meetings/testing/record-board.ts'
 import { openScene } from '#meetings/testing/record-scene.ts'
+import { newId } from '#platform/database/ids.ts'
 import { type ActorId, readAs } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
+import { findBoard } from '#public-site/queries/board.ts'
+import { findBoardToDo } from '../board-to-do.ts'
 import { clerkDutyInWords } from '../words.ts'
 import { findWork } from './work.ts'
 
 const reading = 'Ten days from the meeting that agrees the minutes.'
 const tenDays = { mode: 'calendar', days: 10, clock: { from: 'approval', reading, chosenBy: null }, soft: false }
-const { needs, board, meetingWith, at, present } = await openScene({
+const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
+const { needs, ownerDb, board, meetingWith, at, present } = await openScene({
   ...recordRules,
   minutesPublished: { status: 'stated', value: tenDays, source: null },
 })
@@ -60,6 +64,41 @@ test('M12: My work tells the chair of a draft to clear, and the clerk when appro
     303,
   )
   assert.deepEqual(await aboutJanuary('2014-03-08T10:00:00Z'), [])
+})
+
+test('M11, T5: the home of a board tells its people what to do there alone, and nobody is shown or counted what they may not see', async () => {
+  const { id, items } = await meetingWith('2014-01-20', [itemInput('Waiting times')])
+  for (const [sight, text] of [
+    ['public', 'Say when the wait began'],
+    ['members', 'Say what the wait costs'],
+  ] as const) {
+    const action = newId()
+    const due = { due_words: '1 February 2014', due_to: day('2014-02-01'), state: 'open', category: 'public' }
+    const row = { id: action, meeting: id, body: board.body, item: items[0] ?? '', sight, text, ...due }
+    await ownerDb.insertInto('meetings.action').values(row).execute()
+    await ownerDb.insertInto('meetings.action_lead').values({ action, name: 'Cora Member', person: board.member.person }).execute()
+  }
+  const home = async (actor: ActorId | undefined, of = board.slug) => {
+    const now = Temporal.Instant.from('2014-03-10T10:00:00Z')
+    const acting = { actor, now, today: dayOf(now) }
+    return readAs(needs.db, acting, (reader) => findBoard(reader, of, acting, findBoardToDo))
+  }
+  const [visitor, member] = [await home(undefined), await home(board.member.account)]
+  const standing = (view: typeof visitor) => {
+    const { open, overdue, before } = view?.figures.actions(day('2014-02-24')) ?? { open: 0, overdue: [], before: undefined }
+    return [open, overdue.map(({ days }) => days), before?.overdue]
+  }
+  assert.deepEqual(standing(visitor), [1, [37], 1])
+  assert.deepEqual(standing(member), [2, [37, 37], 2])
+  assert.deepEqual(visitor?.toDo, [])
+  const [first] = member?.toDo ?? []
+  assert.deepEqual(first, { text: 'actions are overdue', href: `/boards/${board.slug}/actions?view=mine`, count: 2, reason: 'Late' })
+  const other = await buildRecordBoard(ownerDb, recordRules)
+  assert.deepEqual((await home(board.member.account, other.slug))?.toDo, [])
+  assert.deepEqual((await home(other.clerk.account))?.toDo, [])
+  // What waits for the clerk of a board stands on its own home, and on no other.
+  assert.match((await home(board.clerk.account))?.toDo.map(({ text }) => text).join() ?? '', /minutes of 24 February 2014/)
+  assert.deepEqual((await home(board.clerk.account, other.slug))?.toDo, [])
 })
 
 /** Every field of the form of a page with its value. */

@@ -44,6 +44,7 @@ import { findFigureDuties } from '#performance/public-data.ts'
 import { findPlanDuties, type PlanDuty } from '#plans/public-data.ts'
 import type { Acting, Reader } from '#platform/database/session.ts'
 import { type AssignedGap, findAssignedTo } from '#thread/public-data.ts'
+import { findVoiceDuties, type VoiceDuty } from '#voice/public-data.ts'
 
 /** What somebody has to do, over all boards. */
 export interface Work {
@@ -76,9 +77,9 @@ export interface Work {
   /** Exempt matter of one's boards that is due to be looked at again, this month at the latest. */
   readonly reviews: readonly MatterToReview[]
   /** Copies of exempt papers that one is asked to confirm as destroyed. */
-  readonly copies: readonly { readonly id: string; readonly heldOn: Temporal.PlainDate }[]
+  readonly copies: readonly { readonly id: string; readonly body: string; readonly heldOn: Temporal.PlainDate }[]
   /** Meetings that one missed and is asked about. */
-  readonly absences: readonly { readonly id: string }[]
+  readonly absences: readonly { readonly id: string; readonly body: string }[]
   /** What waits for one as a member, a chair or a clerk of a board: registers, terms, inductions, expenses. */
   readonly own: readonly OwnTask[]
   /** What waits for one in assurance: responses, impact, audits, steps of the escalation ladder. */
@@ -91,40 +92,117 @@ export interface Work {
   readonly gaps: readonly AssignedGap[]
   /** Returns of figures to give or to accept, and red or missing figures to answer for. */
   readonly figures: readonly FigureDuty[]
+  /** Words of children, families and staff that wait for one to check them. */
+  readonly voices: readonly VoiceDuty[]
   /** Mail of one's boards that came back in the last two months and that nobody has dealt with. */
   readonly returned: readonly ReturnedMail[]
 }
 
-/** Reads somebody's work as that person. */
-export async function findWork(reader: Reader, acting: Acting): Promise<Work> {
-  const standing = await findStanding(reader, acting)
+/** Reads somebody's work as that person: over all boards, or, with a board, what they do as one of its people and what else is asked of them for it. */
+export async function findWork(reader: Reader, acting: Acting, only?: { readonly id: string; readonly slug: string }): Promise<Work> {
+  const whole = await findStanding(reader, acting)
+  const standing = only === undefined ? whole : narrowed(whole, only.id)
   const mine = [...new Set([...standing.clerkOf, ...standing.chairOf, ...standing.memberOf, ...standing.observerOf, ...standing.deputyOf])]
-  const person = standing.person?.id
-  const meetings = mine.length === 0 ? [] : await findComingMeetings(reader, acting.today, { bodies: mine, limit: 8 })
+  const asked: Asked = { reader, acting, standing, mine, clerkOf: [...standing.clerkOf], person: standing.person?.id }
+  // Sent together: none of them waits for another.
+  const [kept, owed, between, domains] = await Promise.all([ofMeetings(asked), ofPerson(asked), ofClerk(asked), ofDomains(asked)])
+  const work: Work = { standing, ...kept, ...owed, ...between, ...domains }
+  return only === undefined ? work : workOfBoard(work, only)
+}
+
+interface Asked {
+  readonly reader: Reader
+  readonly acting: Acting
+  readonly standing: Standing
+  readonly mine: readonly string[]
+  readonly clerkOf: readonly string[]
+  readonly person: string | undefined
+}
+
+/** The same person with what they are on one board alone. */
+function narrowed(standing: Standing, body: string): Standing {
+  const of = (bodies: ReadonlySet<string>): ReadonlySet<string> => new Set(bodies.has(body) ? [body] : [])
+  const { clerkOf, chairOf, memberOf, observerOf, deputyOf } = standing
   return {
-    standing,
-    bodies: await findBodiesById(reader, mine, acting.today),
-    meetings,
-    toRead: person === undefined ? [] : await findReading(reader, standing, meetings, person),
-    papers: person === undefined ? [] : await findPaperDuties(reader, person, acting.today),
-    actions: person === undefined ? [] : await findActionDuties(reader, person),
-    returned: await findReturnedMail(reader, [...standing.clerkOf], acting.now.subtract({ hours: 24 * 60 })),
-    absences: person === undefined ? [] : await findOpenQuestions(reader, person),
-    ratifications: await findRatificationDuties(reader, { person, clerkOf: [...standing.clerkOf] }, acting.today),
-    copies: person === undefined ? [] : await findOwnCopies(reader, person),
-    reviews: (await findMatterToReview(reader, [...standing.clerkOf])).filter((one) => isNear(one.reviewOn, acting.today)),
-    requests: await findRequestDuties(reader, [...standing.clerkOf], acting.today),
-    disputes: await findDisputeDuties(reader, { person, clerkOf: standing.clerkOf, chairOf: standing.chairOf }, acting.today),
-    promised: await findProtocolDutiesDue(reader, [...standing.clerkOf], acting.today),
-    reports: await findReportsDue(reader, [...standing.clerkOf], acting.today),
-    missed: await findMissedStanding(reader, [...standing.clerkOf], acting.today),
-    own: await findOwnTasks(reader, standing, acting.today),
-    assurance: await findAssuranceDuties(reader, standing, acting.today),
-    plans: await findPlanDuties(reader, { person, clerkOf: [...standing.clerkOf] }, acting.today),
-    gaps: person === undefined ? [] : await findAssignedTo(reader, person, acting.today),
-    figures: await findFigureDuties(reader, standing),
-    waiting: await findWaitingTasks(reader, standing, acting.today),
-    clerking: await findDuties(reader, standing, acting.today),
+    ...standing,
+    ...{ clerkOf: of(clerkOf), chairOf: of(chairOf), memberOf: of(memberOf) },
+    ...{ observerOf: of(observerOf), deputyOf: of(deputyOf) },
+  }
+}
+
+async function ofMeetings({ reader, acting, standing, mine, person }: Asked) {
+  const { today } = acting
+  const coming = mine.length === 0 ? [] : findComingMeetings(reader, today, { bodies: mine, limit: 8 })
+  const reading = async () => (person === undefined ? [] : findReading(reader, standing, await coming, person))
+  const [bodies, meetings, toRead, clerking, waiting] = await Promise.all([
+    findBodiesById(reader, mine, today),
+    coming,
+    reading(),
+    findDuties(reader, standing, today),
+    findWaitingTasks(reader, standing, today),
+  ])
+  return { bodies, meetings, toRead, clerking, waiting }
+}
+
+/** What is asked of one as a person, whatever one is on a board. */
+async function ofPerson({ reader, acting, person }: Asked) {
+  if (person === undefined) return { papers: [], actions: [], absences: [], copies: [], gaps: [] }
+  const [papers, actions, absences, copies, gaps] = await Promise.all([
+    findPaperDuties(reader, person, acting.today),
+    findActionDuties(reader, person),
+    findOpenQuestions(reader, person),
+    findOwnCopies(reader, person),
+    findAssignedTo(reader, person, acting.today),
+  ])
+  return { papers, actions, absences, copies, gaps }
+}
+
+async function ofClerk({ reader, acting, standing, clerkOf, person }: Asked) {
+  const { today, now } = acting
+  const [returned, ratifications, matter, requests, disputes, promised, reports, missed] = await Promise.all([
+    findReturnedMail(reader, clerkOf, now.subtract({ hours: 24 * 60 })),
+    findRatificationDuties(reader, { person, clerkOf }, today),
+    findMatterToReview(reader, clerkOf),
+    findRequestDuties(reader, clerkOf, today),
+    findDisputeDuties(reader, { person, clerkOf: standing.clerkOf, chairOf: standing.chairOf }, today),
+    findProtocolDutiesDue(reader, clerkOf, today),
+    findReportsDue(reader, clerkOf, today),
+    findMissedStanding(reader, clerkOf, today),
+  ])
+  const reviews = matter.filter((one) => isNear(one.reviewOn, today))
+  return { returned, ratifications, reviews, requests, disputes, promised, reports, missed }
+}
+
+async function ofDomains({ reader, acting, standing, clerkOf, person }: Asked) {
+  const { today } = acting
+  const [own, assurance, plans, figures, voices] = await Promise.all([
+    findOwnTasks(reader, standing, today),
+    findAssuranceDuties(reader, standing, today),
+    findPlanDuties(reader, { person, clerkOf }, today),
+    findFigureDuties(reader, standing),
+    findVoiceDuties(reader, standing, acting),
+  ])
+  return { own, assurance, plans, figures, voices }
+}
+
+/** What of somebody's work is about one board. What is asked of them as its clerk, chair or member was read for that board alone. */
+function workOfBoard(work: Work, { id, slug }: { readonly id: string; readonly slug: string }): Work {
+  const about = <Task extends { readonly body?: string | null | undefined }>(tasks: readonly Task[]): readonly Task[] =>
+    tasks.filter(({ body }) => body === id)
+  return {
+    ...work,
+    papers: about(work.papers),
+    actions: work.actions.filter(({ ofBody }) => ofBody === id),
+    absences: about(work.absences),
+    copies: about(work.copies),
+    ratifications: about(work.ratifications),
+    assurance: about(work.assurance),
+    plans: about(work.plans),
+    gaps: about(work.gaps),
+    figures: about(work.figures),
+    waiting: work.waiting.filter(({ board }) => board.id === id),
+    own: work.own.filter((task) => task.slug === slug),
+    disputes: work.disputes.filter((duty) => duty.slug === slug),
   }
 }
 
@@ -150,12 +228,16 @@ async function findReading(
 /** What waits for one as a clerk or as a chair, about meetings of the last year. */
 async function findDuties(reader: Reader, { clerkOf, chairOf }: Standing, today: Temporal.PlainDate): Promise<readonly ClerkDuty[]> {
   const span = { since: today.subtract({ years: 1 }), today }
-  const publishing = await findMinutesToPublish(reader, [...clerkOf], span)
+  const [publishing, clearing, clerking] = await Promise.all([
+    findMinutesToPublish(reader, [...clerkOf], span),
+    findDraftsToClear(reader, [...chairOf], span.since),
+    findClerkDuties(reader, [...clerkOf], span),
+  ])
   const pressing = publishing.filter(({ kind }) => kind !== 'publish-minutes')
   return [
     ...pressing.toSorted((a, b) => Number(b.kind === 'publish-minutes-late') - Number(a.kind === 'publish-minutes-late')),
-    ...(await findDraftsToClear(reader, [...chairOf], span.since)),
-    ...(await findClerkDuties(reader, [...clerkOf], span)),
+    ...clearing,
+    ...clerking,
     ...publishing.filter(({ kind }) => kind === 'publish-minutes'),
   ]
 }

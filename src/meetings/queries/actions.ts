@@ -143,6 +143,18 @@ export async function findMattersArising(reader: Reader, body: string, heldOn: T
   return found.map(actionOf)
 }
 
+/** What a body follows up and is open, and what of it was done on or after a day. */
+export async function findActionsSince(reader: Reader, body: string, since: Temporal.PlainDate): Promise<readonly Action[]> {
+  const found = await rows(reader)
+    .where(followedUpBy('a', body))
+    .where((where) =>
+      where.or([where('a.state', '=', 'open'), where.and([where('a.state', '=', 'done'), where('a.done_on', '>=', since)])]),
+    )
+    .orderBy('a.id')
+    .execute()
+  return found.map(actionOf)
+}
+
 /** A note on an action. */
 export interface ActionNote {
   readonly text: string

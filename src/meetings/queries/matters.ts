@@ -17,7 +17,7 @@ export interface Matter {
 
 /** What is looked for: the matters of a body over a span, half-open, or some by their ids. */
 export type MatterScope =
-  | { readonly body: string; readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate }
+  | { readonly body: string; readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate; readonly only?: 'decision' }
   | { readonly ids: readonly string[] }
 
 /**
@@ -26,6 +26,7 @@ export type MatterScope =
  */
 export async function findMatters(reader: Reader, scope: MatterScope): Promise<readonly Matter[]> {
   if ('ids' in scope && scope.ids.length === 0) return []
+  if ('only' in scope && scope.only === 'decision') return findDecided(reader, scope)
   const [decisions, items] = await Promise.all([findDecided(reader, scope), findItems(reader, scope)])
   return [...decisions, ...items].toSorted((a, b) => Temporal.PlainDate.compare(b.on, a.on))
 }

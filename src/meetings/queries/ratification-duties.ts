@@ -12,7 +12,9 @@ export interface RatificationDuty {
   readonly kind: 'answer' | 'name-partners' | 'put-changes' | 'chase'
   /** The partner's part for 'answer', the decision for the others. */
   readonly id: string
-  /** The board that decided. */
+  /** The board that decided, by its id. */
+  readonly body: string
+  /** Its name. */
   readonly board: string
   /** The partner for 'answer', '' for the others. */
   readonly partner: string
@@ -32,10 +34,10 @@ export async function findRatificationDuties(
   today: Temporal.PlainDate,
 ): Promise<readonly RatificationDuty[]> {
   const duties = [...(await duesAsLead(reader, who.person, today)), ...(await duesAsClerk(reader, who.clerkOf, today))]
-  const bodies = await findBodiesById(reader, [...new Set(duties.map(({ board }) => board))], today)
+  const bodies = await findBodiesById(reader, [...new Set(duties.map(({ body }) => body))], today)
   const names = new Map(bodies.map(({ id, name }) => [id, name]))
   const last = (one: RatificationDuty): string => one.dueOn?.toString() ?? ''
-  return duties.map((duty) => ({ ...duty, board: names.get(duty.board) ?? '' })).toSorted((a, b) => last(a).localeCompare(last(b)))
+  return duties.map((duty) => ({ ...duty, board: names.get(duty.body) ?? '' })).toSorted((a, b) => last(a).localeCompare(last(b)))
 }
 
 const isOpen = ({ withdrawn, force }: TakenHome): boolean => !withdrawn && (force.state === 'waiting' || force.state === 'changes-asked')
@@ -56,7 +58,7 @@ async function duesAsLead(reader: Reader, person: string | undefined, today: Tem
     const home = homes.get(decision)
     const partner = home?.partners.find((one) => one.id === id)
     if (!home || partner?.standing.answer !== 'pending' || home.force.state === 'ended') return []
-    return [{ kind: 'answer', id, board: home.body, partner: partner.name, pending: 1, dueOn: home.dueOn }]
+    return [{ kind: 'answer', id, body: home.body, board: '', partner: partner.name, pending: 1, dueOn: home.dueOn }]
   })
 }
 
@@ -87,14 +89,14 @@ async function duesAsClerk(reader: Reader, clerkOf: readonly string[], today: Te
     today,
   )
   const named = unasked.map(
-    ({ id, body }): RatificationDuty => ({ kind: 'name-partners', id, board: body, partner: '', pending: 0, dueOn: undefined }),
+    ({ id, body }): RatificationDuty => ({ kind: 'name-partners', id, body, board: '', partner: '', pending: 0, dueOn: undefined }),
   )
   return [...named, ...[...homes.values()].filter(isOpen).flatMap((home) => dueOfClerk(home, today))]
 }
 
 function dueOfClerk(home: TakenHome, today: Temporal.PlainDate): readonly RatificationDuty[] {
   const pending = home.partners.filter(({ standing }) => standing.answer === 'pending').length
-  const duty = { id: home.decision, board: home.body, partner: '', pending, dueOn: home.dueOn }
+  const duty = { id: home.decision, body: home.body, board: '', partner: '', pending, dueOn: home.dueOn }
   if (home.purpose === 'ratify' && home.force.state === 'changes-asked') return [{ ...duty, kind: 'put-changes' }]
   return pending > 0 && Temporal.PlainDate.compare(home.dueOn, today) < 0 ? [{ ...duty, kind: 'chase' }] : []
 }

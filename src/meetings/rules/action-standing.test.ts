@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { actionStanding, type CountedAction, completionOf, rateAction } from './action-standing.ts'
+import { actionFigures } from './board-figures.ts'
 
 const today = Temporal.PlainDate.from('2026-03-01')
 const action = (change: Partial<CountedAction>): CountedAction => ({
@@ -56,4 +57,19 @@ test('M11: red is overdue, amber is soon or without an owner, green has time, an
   assert.equal(rate({ meetingCancelled: true }), 'amber')
   assert.equal(rate({}), 'not-rated')
   assert.equal(rate({ state: 'done', doneOn: today, dueTo: today.subtract({ days: 9 }) }), 'done')
+})
+
+test('M11: what is overdue today is counted with what was overdue when the board last met, by what was known then', () => {
+  const ago = (days: number): Temporal.PlainDate => today.subtract({ days })
+  const given = (due: number, doneDaysAgo: number | null, metDaysAgo: number) => ({
+    ...action({ state: doneDaysAgo === null ? 'open' : 'done', dueTo: ago(due), doneOn: doneDaysAgo === null ? null : ago(doneDaysAgo) }),
+    meetingOn: ago(metDaysAgo),
+  })
+  // Late since before the meeting; late since; done since, and late at the meeting; done before it; given at the meeting; not due.
+  const actions = [given(40, null, 90), given(5, null, 90), given(40, 10, 90), given(40, 35, 90), given(31, null, 30), given(-5, null, 90)]
+  const scope = { today, lastMet: ago(30), since: ago(365) }
+  const { open, overdue, before } = actionFigures(actions, scope)
+  assert.deepEqual([open, overdue.map(({ days }) => days), before?.overdue], [4, [40, 31, 5], 2])
+  assert.equal(actionFigures(actions, { ...scope, lastMet: ago(400) }).before, undefined)
+  assert.equal(actionFigures(actions, { ...scope, lastMet: undefined }).before, undefined)
 })

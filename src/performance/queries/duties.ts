@@ -20,16 +20,18 @@ export async function findFigureDuties(reader: Reader, { person, clerkOf }: Stan
     ).map((measure) => [measure.id, latestDefinition(measure).frequency]),
   )
   return [
-    ...returns.map(({ kind, id, title, startsOn, endsOn, periodType, dueOn }) => ({
+    ...returns.map(({ kind, id, body, title, startsOn, endsOn, periodType, dueOn }) => ({
       kind,
       id,
+      body,
       title,
       dueOn,
       period: { type: periodType, startsOn, endsOn },
     })),
-    ...alerts.map(({ kind, id, measure, title, startsOn, endsOn }) => ({
+    ...alerts.map(({ kind, id, body, measure, title, startsOn, endsOn }) => ({
       kind,
       id,
+      body,
       measure,
       title,
       period: periodBy(types.get(measure), startsOn, endsOn),

@@ -105,6 +105,7 @@ export async function findDue(reader: Reader, id: string): Promise<{ readonly du
 /** A return that waits for somebody: to be given by its giver, or to be accepted by the clerk of its board. */
 export interface ReturnDuty {
   readonly id: string
+  readonly body: string
   readonly kind: 'give' | 'accept'
   readonly title: string
   readonly startsOn: Temporal.PlainDate
@@ -123,6 +124,7 @@ export async function findReturnDuties(
     .innerJoin('performance.return_template as t', 't.id', 'd.template')
     .select([
       'd.id',
+      'd.body',
       'd.state',
       't.title',
       'd.starts_on as startsOn',
@@ -149,6 +151,8 @@ export async function findReturnDuties(
 /** A red or missing figure that asks somebody for an answer. */
 export interface AlertDuty {
   readonly id: string
+  /** The board of the measure. */
+  readonly body: string
   readonly measure: string
   readonly title: string
   readonly kind: 'red' | 'missing'
@@ -162,7 +166,16 @@ export async function findAlertDuties(reader: Reader, person: string): Promise<r
   const rows = await reader
     .selectFrom('performance.alert as a')
     .innerJoin('performance.measure_definition as d', 'd.measure', 'a.measure')
-    .select(['a.id', 'a.measure', 'd.title', 'a.kind', 'a.starts_on as startsOn', 'a.ends_on as endsOn', 'a.raised_on as raisedOn'])
+    .select([
+      'a.id',
+      'a.body',
+      'a.measure',
+      'd.title',
+      'a.kind',
+      'a.starts_on as startsOn',
+      'a.ends_on as endsOn',
+      'a.raised_on as raisedOn',
+    ])
     .where('a.owner', '=', person)
     .where('a.answered_by', 'is', null)
     .where('a.settled_on', 'is', null)

@@ -7,11 +7,20 @@ export type FigureDuty =
   | {
       readonly kind: 'give' | 'accept'
       readonly id: string
+      /** The board that asks. */
+      readonly body: string
       readonly title: string
       readonly period: Period
       readonly dueOn: Temporal.PlainDate
     }
-  | { readonly kind: 'red' | 'missing'; readonly id: string; readonly measure: string; readonly title: string; readonly period: Period }
+  | {
+      readonly kind: 'red' | 'missing'
+      readonly id: string
+      readonly body: string
+      readonly measure: string
+      readonly title: string
+      readonly period: Period
+    }
 
 /** The same in a sentence, for My work. */
 export function figureDutyInWords(duty: FigureDuty): string {

@@ -7,6 +7,8 @@ import { findOwnAsks } from './reviews.ts'
 export interface PlanDuty {
   readonly text: string
   readonly href: string
+  /** The board of the plan, or the one that it was put to. */
+  readonly body: string
   /** Undefined where no day presses. */
   readonly day: Temporal.PlainDate | undefined
   readonly count: number | undefined
@@ -21,9 +23,10 @@ export async function findPlanDuties(
   const asks = who.person === undefined ? [] : await findOwnAsks(reader, who.person)
   const approvals = await findApprovalDuties(reader, who.clerkOf, today)
   return [
-    ...asks.map(({ round, title, dueOn, actions }) => ({
+    ...asks.map(({ round, body, title, dueOn, actions }) => ({
       text: `Say how what you lead goes: ${title}`,
       href: reviewPaths.round(round),
+      body,
       day: dueOn,
       count: actions,
     })),
@@ -31,6 +34,7 @@ export async function findPlanDuties(
       text:
         planItem === null ? `Put on the forward plan of ${board.name}: approval of ${title}` : `Record what ${board.name} said to ${title}`,
       href: planPaths.version(plan, number),
+      body: board.id,
       day: undefined,
       count: undefined,
     })),

@@ -64,6 +64,7 @@ export async function findOwnAsks(
   readonly {
     readonly round: string
     readonly plan: string
+    readonly body: string
     readonly title: string
     readonly dueOn: Temporal.PlainDate
     readonly actions: number
@@ -73,11 +74,11 @@ export async function findOwnAsks(
     .selectFrom('plans.review_ask as a')
     .innerJoin('plans.review_round as r', 'r.id', 'a.round')
     .innerJoin('plans.plan_version as v', (join) => join.onRef('v.plan', '=', 'r.plan').on('v.shown', '=', true))
-    .select((eb) => ['r.id as round', 'r.plan', 'v.title', 'r.due_on as dueOn', eb.fn.countAll<bigint>().as('actions')])
+    .select((eb) => ['r.id as round', 'r.plan', 'r.body', 'v.title', 'r.due_on as dueOn', eb.fn.countAll<bigint>().as('actions')])
     .where('a.person', '=', person)
     .where('a.answered_at', 'is', null)
     .where('r.closed_on', 'is', null)
-    .groupBy(['r.id', 'r.plan', 'v.title', 'r.due_on'])
+    .groupBy(['r.id', 'r.plan', 'r.body', 'v.title', 'r.due_on'])
     .orderBy('r.due_on')
     .execute()
   return rows.map((row) => ({ ...row, actions: Number(row.actions) }))

@@ -1,27 +1,31 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { areaPath } from '#governance/area-paths.ts'
 import { boardNavigation } from '#governance/board-navigation.tsx'
-import { arrangementPath, delegationsPath, disputesPath, protocolsPath, requestsPath, sharingPath } from '#governance/paths.ts'
-import { officerPaths, topicPaths, yearPaths } from '#meetings/paths.ts'
+import { meetingPaths, officerPaths, recordPaths } from '#meetings/paths.ts'
+import { AttentionStrip } from '#platform/web/components/attention-strip.tsx'
 import { Card } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
-import { NextMeeting } from '#platform/web/components/next-meeting.tsx'
-import { Missing } from '#platform/web/components/prose.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
+import { StatisticTiles } from '#platform/web/components/statistic-tile.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
-import type { Children } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { publicPaths } from '../paths.ts'
 import type { BoardView } from '../queries/board.ts'
-import { accessInWords, chairInWords, daysUntilInWords, promisesInWords, requestsInWords, timesInWords } from '../words.ts'
-import { ConsultationLines, DecisionLines, MeetingLines, PublicationLines } from './lines.tsx'
+import { boardTiles } from '../words/board-figures.ts'
+import { boardNews } from '../words/board-news.ts'
+import { AboutBoard, ConsultationsCard, NextMeetingCard, OverdueCard } from './board-aside.tsx'
+import { DecisionLines, MeetingLines, PublicationLines } from './lines.tsx'
 import { ScorecardCard } from './scorecard-card.tsx'
 import { ThreadCard } from './thread-card.tsx'
 
-/** The public page of one board: what it is for, who leads it, when it meets, what came out and what it decided. */
+/** How many things to do stand open at the top; the rest folds. */
+const MOST_TO_DO = 5
+
+/** The home page of one board: what to do, the few figures, how it stands, what it decided, and how to follow it. */
 export function BoardPage({ visit, view }: { readonly visit: Visit; readonly view: BoardView }): JSX.Element {
   const { board } = view
+  const tiles = boardTiles(view, visit.today)
   return (
     <Page
       visit={visit}
@@ -36,205 +40,133 @@ export function BoardPage({ visit, view }: { readonly visit: Visit; readonly vie
     >
       <PageHead caption={board.kindLabel} title={board.name} {...(board.purpose ? { lead: board.purpose } : {})} />
       {boardNavigation(board.slug, 'overview')}
-      <Columns asideFirst main={<Main view={view} />} aside={<Aside visit={visit} view={view} />} />
+      {view.toDo.length > 0 ? (
+        <AttentionStrip title="To do for this board" items={view.toDo} most={MOST_TO_DO} />
+      ) : (
+        <NewsStrip visit={visit} view={view} />
+      )}
+      {tiles.length > 0 && <StatisticTiles tiles={tiles} />}
+      <Columns asideFirst main={<Standing view={view} />} aside={<Soon visit={visit} view={view} />} />
+      <Columns main={<Record view={view} />} aside={<AboutBoard view={view} />} />
     </Page>
   )
 }
 
-function Main({ view }: { readonly view: BoardView }): JSX.Element {
-  const { board, coming, publications, decisions, past } = view
-  const meetings = `/boards/${board.slug}/meetings`
+/** For whoever has nothing to do here: what is coming, and what was decided. */
+function NewsStrip({ visit, view }: { readonly visit: Visit; readonly view: BoardView }): JSX.Element | null {
+  const news = boardNews(view, visit.today)
+  if (news.length === 0) return null
+  return (
+    <section class="gt-attention" aria-labelledby="news">
+      <h2 class="gt-attention__title" id="news">
+        Coming and decided
+      </h2>
+      <ul class="gt-news">
+        {news.map(({ when, text, href }) => (
+          <li>
+            <span class="gt-news__when">{when}</span>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Standing({ view }: { readonly view: BoardView }): JSX.Element {
+  const { board } = view
   return (
     <>
       {view.scorecard && <ScorecardCard slug={board.slug} view={view.scorecard} />}
       {view.thread && <ThreadCard slug={board.slug} view={view.thread} />}
-      <Card id="published" title="Published" link={{ text: 'All meetings', href: meetings }}>
-        {publications.length > 0 ? (
-          <PublicationLines publications={publications} />
-        ) : (
-          <EmptyState title="Nothing is published yet" text="Packs and minutes of this board appear here when they come out." />
-        )}
-      </Card>
-      <Card id="decisions" title="Decisions" link={{ text: 'All decisions', href: `/boards/${board.slug}/decisions` }}>
-        {decisions.length > 0 ? (
-          <DecisionLines decisions={decisions} />
+      <Card id="decisions" title="Decisions" link={{ text: 'All decisions', href: recordPaths.boardDecisions(board.slug) }}>
+        {view.decisions.length > 0 ? (
+          <DecisionLines decisions={view.decisions} />
         ) : (
           <EmptyState title="No decision is published yet" text="Decisions appear here with the minutes they stand in." />
         )}
       </Card>
-      {view.officers.length > 0 && (
-        <Card id="officers" title="Decided by officers" link={{ text: 'All of them', href: officerPaths.list(board.slug) }}>
-          <ul class="gt-list">
-            {view.officers.map((one) => (
-              <li>
-                <a class="govuk-link" href={officerPaths.decision(one.id)}>
-                  {one.number}: {one.title}
-                </a>
-                <p>
-                  {one.officer}, <DateText day={one.decidedOn} weekday={false} />
-                </p>
-              </li>
-            ))}
-          </ul>
-        </Card>
+    </>
+  )
+}
+
+/** What is near: the next meeting, what is late, what is asked of people. */
+function Soon({ visit, view }: { readonly visit: Visit; readonly view: BoardView }): JSX.Element {
+  return (
+    <>
+      <NextMeetingCard visit={visit} view={view} />
+      <OverdueCard view={view} />
+      <ConsultationsCard visit={visit} view={view} />
+    </>
+  )
+}
+
+/** What came out and when it met: read now and then, so it folds. Each part says what its latest is. */
+function Record({ view }: { readonly view: BoardView }): JSX.Element {
+  const { board, coming, publications, past, officers } = view
+  const [latest, officer, later, held] = [publications[0], officers[0], coming[1], past[0]]
+  return (
+    <Card
+      id="record"
+      title="What came out, and when it meets"
+      link={{ text: 'All meetings', href: meetingPaths.meetings(board.slug) }}
+      flush
+    >
+      {latest === undefined && (
+        <EmptyState title="Nothing is published yet" text="Packs and minutes of this board appear here when they come out." />
       )}
-      <Card id="meetings" title="Next meetings" link={{ text: 'All meetings', href: meetings }}>
-        {coming.length > 0 ? (
-          <MeetingLines meetings={coming} />
-        ) : (
-          <EmptyState title="No meeting is announced" text="Meetings appear here as soon as the clerk announces them." />
-        )}
-      </Card>
-      {past.length > 0 && (
-        <Card id="held" title="Latest held">
+      {latest && (
+        <Fold title="Published" note={<Latest words="last" day={latest.publishedOn} />}>
+          <PublicationLines publications={publications} />
+        </Fold>
+      )}
+      {officer && (
+        <Fold title="Decided by officers" note={<Latest words="last" day={officer.decidedOn} />}>
+          <OfficerLines view={view} />
+        </Fold>
+      )}
+      {later && (
+        <Fold title="Later meetings" note={<Latest words="from" day={later.heldOn} />}>
+          <MeetingLines meetings={coming.slice(1)} />
+        </Fold>
+      )}
+      {held && (
+        <Fold title="Meetings held" note={<Latest words="last" day={held.heldOn} />}>
           <MeetingLines meetings={past} />
-        </Card>
+        </Fold>
       )}
-    </>
+    </Card>
   )
 }
 
-function Aside({ visit, view }: { readonly visit: Visit; readonly view: BoardView }): JSX.Element {
-  const { board } = view
-  const next = view.coming[0]
+function Latest({ words, day }: { readonly words: string; readonly day: Temporal.PlainDate }): JSX.Element {
   return (
-    <>
-      {next && (
-        <NextMeeting
-          heading={`Next meeting, ${daysUntilInWords(visit.today, next.heldOn)}`}
-          title={next.title || 'Meeting of the board'}
-          day={next.heldOn}
-          times={timesInWords(next.startsAt, next.endsAt)}
-          place={next.place}
-          button={{ text: 'Agenda and papers', href: `/meetings/${next.id}` }}
-          links={[{ text: 'Add to your calendar', href: publicPaths.calendar(board.slug) }]}
-        />
-      )}
-      <Card id="about" title="About this board">
-        <StackedFacts
-          facts={[
-            ['Chair', board.chair ? chairInWords(board.chair, board.chairBasis) : <Missing>Nobody is recorded as chair today</Missing>],
-            ['Clerk', board.clerk ?? <Missing>Not recorded</Missing>],
-            ['Members', board.places > 0 ? `${board.places} seats, ${board.filled} filled` : <Missing>No seats are recorded</Missing>],
-            ['Serves', board.areas.length > 0 ? <Areas areas={board.areas} /> : <Missing>No area is recorded</Missing>],
-            [
-              'Elections',
-              <a class="govuk-link" href={`/boards/${board.slug}/elections`}>
-                Elections to the chair and to seats
-              </a>,
-            ],
-            ['Meetings', board.publicAccess === null ? <Missing>Not recorded</Missing> : accessInWords(board.publicAccess)],
-            [
-              'Who may decide what',
-              <a class="govuk-link" href={delegationsPath(board.slug)}>
-                What it decides, and what others decide for it
-              </a>,
-            ],
-            [
-              'Terms of reference',
-              board.hasTerms ? (
-                <a class="govuk-link" href={`/boards/${board.slug}/terms`}>
-                  In force, as rules
-                </a>
-              ) : (
-                <Missing>None in force today</Missing>
-              ),
-            ],
-          ]}
-        />
-      </Card>
-      <Card id="consultations" title="Have your say" link={{ text: 'All consultations', href: yearPaths.consultations(board.slug) }}>
-        {view.consultations.length > 0 ? (
-          <ConsultationLines consultations={view.consultations} today={visit.today} />
-        ) : (
-          <p class="gt-quiet">Nothing is asked of people at present.</p>
-        )}
-      </Card>
-      <Card id="between" title="With other boards">
-        <ul class="gt-list">
-          <li>
-            <a class="govuk-link" href={arrangementPath({ body: board.slug })}>
-              Map around this board
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href={requestsPath(board.slug)}>
-              Requests
-            </a>
-            <p>{requestsInWords(view.between)}</p>
-          </li>
-          <li>
-            <a class="govuk-link" href={protocolsPath(board.slug)}>
-              Protocols and reports
-            </a>
-            <p>{promisesInWords(view.between)}</p>
-          </li>
-          <li>
-            <a class="govuk-link" href={sharingPath(board.slug)}>
-              Information sharing agreements
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href={disputesPath(board.slug)}>
-              Disputes
-            </a>
-          </li>
-        </ul>
-      </Card>
-      <Card id="follow" title="Follow this board">
-        <ul class="gt-list">
-          <li>
-            <a class="govuk-link" href={publicPaths.calendar(board.slug)}>
-              Calendar of meetings
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href={publicPaths.feed(board.slug)}>
-              Feed of what comes out
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href={publicPaths.follow({ board: board.slug })}>
-              Mails about what comes out
-            </a>
-            <p>Without an account</p>
-          </li>
-          <li>
-            <a class="govuk-link" href={topicPaths.topics}>
-              Follow a topic over all boards
-            </a>
-          </li>
-        </ul>
-      </Card>
-    </>
+    <span class="gt-quiet">
+      {words} <DateText day={day} weekday={false} />
+    </span>
   )
 }
 
-function Areas({ areas }: { readonly areas: BoardView['board']['areas'] }): JSX.Element {
+function OfficerLines({ view }: { readonly view: BoardView }): JSX.Element {
   return (
-    <>
-      {areas.map(({ id, name }, index) => (
-        <>
-          {index > 0 && ', '}
-          <a class="govuk-link" href={areaPath(id)}>
-            {name}
+    <ul class="gt-list">
+      {view.officers.map((one) => (
+        <li>
+          <a class="govuk-link" href={officerPaths.decision(one.id)}>
+            {one.number}: {one.title}
           </a>
-        </>
+          <p>
+            {one.officer}, <DateText day={one.decidedOn} weekday={false} />
+          </p>
+        </li>
       ))}
-    </>
-  )
-}
-
-/** Facts for a narrow column: each name above its value. */
-function StackedFacts({ facts }: { readonly facts: readonly (readonly [string, Children])[] }): JSX.Element {
-  return (
-    <dl class="gt-stacked-facts">
-      {facts.map(([label, value]) => (
-        <div>
-          <dt>{label}</dt>
-          <dd>{value as never}</dd>
-        </div>
-      ))}
-    </dl>
+      <li>
+        <a class="govuk-link" href={officerPaths.list(view.board.slug)}>
+          All decisions by officers
+        </a>
+      </li>
+    </ul>
   )
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Card } from '#platform/web/components/card.tsx'
+import { Missing } from '#platform/web/components/prose.tsx'
 import { Thread } from '#platform/web/components/thread.tsx'
 import { threadPaths } from '#thread/paths.ts'
 import { clipped } from '#thread/public.ts'
@@ -25,6 +26,14 @@ export function ThreadCard({ slug, view }: { readonly slug: string; readonly vie
           ...(isHere ? { here: true } : {}),
         }))}
       />
+      <dl class="gt-together" aria-label="The four things together">
+        {view.together.map(({ title, words, isMissing }) => (
+          <div>
+            <dt>{title}</dt>
+            <dd>{isMissing ? <Missing>{words}</Missing> : words}</dd>
+          </div>
+        ))}
+      </dl>
     </Card>
   )
 }

@@ -2,6 +2,7 @@ import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { keyOf, type ThreadNode } from '../rules/node.ts'
 import { type Stop, stopsOf } from '../rules/stops.ts'
+import { type ThingLine, thingLines } from '../words/four-things.ts'
 import { findNodes, holdsOn, nodeOf } from './nodes.ts'
 import { findWalk } from './walk.ts'
 
@@ -12,6 +13,8 @@ const NEAR = { steps: 3, wide: 30, most: 80 } as const
 export interface BoardThread {
   readonly priority: ThreadNode
   readonly stops: readonly Stop[]
+  /** Activity, performance, voices and money, each in one line; a thing of which nothing is recorded says so (T5). */
+  readonly together: readonly ThingLine[]
   /** How many priorities the board has on the thread. */
   readonly priorities: number
 }
@@ -34,7 +37,9 @@ export async function findBoardThread(reader: Reader, body: string, day: Tempora
   const ids = new Set(walks.flatMap(({ links }) => links.flatMap(({ from, to }) => [from.id, to.id])))
   const nodes = await findNodes(reader, [...ids], day)
   const around = [...nodes.values()].filter((node) => keyOf(node) !== keyOf(priority))
-  return { priority, stops: stopsOf(priority, around), priorities: priorities.length }
+  const ofBack = new Set(walks[1].links.map(({ from }) => keyOf(from)))
+  const together = thingLines(around.filter((node) => ofBack.has(keyOf(node))))
+  return { priority, stops: stopsOf(priority, around), together, priorities: priorities.length }
 }
 
 /** The first of those that most kinds of record serve directly. */

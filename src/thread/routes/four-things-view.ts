@@ -10,26 +10,12 @@ import { activityInWords, nothingOfThing, thingTitles } from '../words/four-thin
 import { clipped, counted, type ThreadWords } from '../words/thread.ts'
 import { noteOf } from '../words/told.ts'
 
-const titles: Readonly<Record<FourThing, string>> = {
-  activity: 'Activity and outputs',
-  performance: 'Performance, in figures and in words',
-  voice: 'What children, families and staff say',
-  kinds: ThreadWords['kinds'],
-  money: 'Budget and spend',
-}
-const nothing: Readonly<Record<FourThing, string>> = {
-  activity: 'No action is recorded for this',
-  performance: 'No measure is recorded for this',
-  voice: 'No voice of children, families or staff is recorded for this',
-  money: 'No money is recorded against this',
-}
-
 /** The four things of a record over the twelve months that end with a day, from what serves it. */
 export async function fourThingsOf(
   reader: Reader,
   said: SaidByKind,
+  kinds: ThreadWords['kinds'],
   asked: { readonly noun: string; readonly serving: readonly ThreadNode[]; readonly day: Temporal.PlainDate },
-        further: furtherOf(kinds, node),
 ): Promise<{ readonly period: string; readonly things: readonly ThingView[] }> {
   const span = yearUntil(asked.day)
   const together = togetherOf(asked.serving)
@@ -37,27 +23,27 @@ export async function fourThingsOf(
   const things = fourThings.map((thing): ThingView => {
     const nodes = together[thing].toSorted((one, other) => one.label.localeCompare(other.label, 'en', { numeric: true }))
     return {
-function furtherOf(kinds: ThreadWords['kinds'], { kind, id }: ThreadNode): PageLink | undefined {
-  const further = kinds.get(kind)?.further
-  return further && { text: further.text, href: further.address(id) }
-}
-
-      title: titles[thing],
+      title: thingTitles[thing],
       sum: nodes.length === 0 ? undefined : sumOf(thing, nodes, figures),
       lines: nodes.map((node) => ({
         text: clipped(node.label, 140),
         href: threadPaths.record(node.kind, node.id),
         said: figures.get(keyOf(node)) ?? (thing === 'performance' ? 'No figure in these months' : noteOf(node)),
+        further: furtherOf(kinds, node),
       })),
-      none: `${nothing[thing]} ${asked.noun}.`,
+      none: `${nothingOfThing[thing]} ${asked.noun}.`,
     }
   })
   return { period: `From ${dayInWords(span.from)} to ${dayInWords(asked.day)}.`, things }
 }
 
+function furtherOf(kinds: ThreadWords['kinds'], { kind, id }: ThreadNode): PageLink | undefined {
+  const further = kinds.get(kind)?.further
+  return further && { text: further.text, href: further.address(id) }
+}
+
 function sumOf(thing: FourThing, nodes: readonly ThreadNode[], said: ReadonlyMap<string, string>): string {
-  const marked = (mark: string): number => nodes.filter(({ says }) => says?.has(mark)).length
-  if (thing === 'activity') return `${counted(nodes.length, 'action', 'actions')}: ${marked('done')} done, ${marked('overdue')} overdue`
+  if (thing === 'activity') return activityInWords(nodes)
   if (thing === 'performance') {
     const known = nodes.filter((node) => said.has(keyOf(node))).length
     return `${counted(nodes.length, 'measure', 'measures')}, ${known} with a figure in these months`

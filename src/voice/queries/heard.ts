@@ -1,7 +1,7 @@
 import { findMatters, type Matter } from '#meetings/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { voicePaths } from '../paths.ts'
-import { type BroughtVoice, heardBefore } from '../rules/heard.ts'
+import { type BroughtVoice, countHeard, type HeardCount, heardBefore } from '../rules/heard.ts'
 import { type Attachment, findAttachmentsOfBoard, type NamedTarget } from './attachments.ts'
 import type { VoiceEvent } from './events.ts'
 
@@ -27,6 +27,23 @@ export async function findHeardRecord(
 ): Promise<HeardRecord> {
   const [matters, attachments] = await Promise.all([findMatters(reader, { body, ...span }), findAttachmentsOfBoard(reader, body)])
   return { matters, attachments }
+}
+
+/** Of a board's decisions of this year and of the last, how many had heard a view before (S4), as far as whoever asks may see both. */
+export async function findDecisionsHeard(
+  reader: Reader,
+  body: string,
+  today: Temporal.PlainDate,
+): Promise<{ readonly year: number; readonly now: HeardCount; readonly before: HeardCount }> {
+  const [from, turn] = [Temporal.PlainDate.from({ year: today.year - 1, month: 1, day: 1 }), today.with({ month: 1, day: 1 })]
+  const [matters, attachments] = await Promise.all([
+    findMatters(reader, { body, from, until: today.add({ days: 1 }), only: 'decision' }),
+    findAttachmentsOfBoard(reader, body),
+  ])
+  const voices = broughtVoices(attachments)
+  const isNow = ({ on }: Matter): boolean => Temporal.PlainDate.compare(on, turn) >= 0
+  const before = matters.filter((matter) => !isNow(matter))
+  return { year: today.year, now: countHeard(matters.filter(isNow), voices), before: countHeard(before, voices) }
 }
 
 /** Attachments as the rule counts them: those to matters of meetings. */
