@@ -28,6 +28,18 @@ export const readable: Readonly<Record<(typeof foundKinds)[number], RawBuilder<{
   action: sql`select id from meetings.action where state <> 'withdrawn'`,
   minutes: sql`select s.id from meetings.minutes_section s join meetings.minutes_version v on v.id = s.minutes_version
     where not exists (select from meetings.minutes_version later where later.minutes = v.minutes and later.number > v.number)`,
+  plan_version: sql`select id from plans.plan_version where shown`,
+  plan_row: sql`select t.priority as id from plans.priority_text t join plans.plan_version v on v.id = t.version where v.shown
+    union all select t.outcome from plans.outcome_text t join plans.plan_version v on v.id = t.version where v.shown
+    union all select t.action from plans.action_text t join plans.plan_version v on v.id = t.version where v.shown`,
+  measure: sql`select id from performance.measure`,
+  scorecard: sql`select id from performance.scorecard`,
+  recommendation: sql`select id from assurance.recommendation`,
+  response: sql`select id from assurance.recommendation where response is not null`,
+  review: sql`select id from assurance.review`,
+  heard: sql`select id from voice.event`,
+  view: sql`select id from voice.view where state = 'cleared'`,
+  answer: sql`select id from voice.answer`,
   question: sql`select id from meetings.submission where state <> 'withdrawn'`,
 }
 

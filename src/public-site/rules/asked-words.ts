@@ -21,6 +21,16 @@ export const foundKinds = [
   'request',
   'protocol',
   'sharing',
+  'plan_version',
+  'plan_row',
+  'measure',
+  'scorecard',
+  'recommendation',
+  'response',
+  'review',
+  'heard',
+  'view',
+  'answer',
 ] as const
 /** A kind of record that can be found. */
 export type FoundKind = (typeof foundKinds)[number]

@@ -24,7 +24,10 @@ export interface FoundRecord {
   readonly record: string
   readonly meeting: string | null
   readonly item: string | null
-  /** Of a board its slug, of terms slug and number, of a file its path, of minutes their number, of a motion that carried its decision. */
+  /**
+   * Of a board its slug, of terms slug and number, of a file its path, of minutes their number, of a motion that carried its decision, of a plan its id, of a row of a
+   * plan its level, of a voice where it was heard: 'event:' and its id, or a slug, ':' and the consultation.
+   */
   readonly subject: string
 }
 
@@ -69,9 +72,35 @@ export function foundAddress({ kind, record, meeting, item, subject }: FoundReco
       return `/actions/${record}`
     case 'question':
       return `/questions/${record}`
+    case 'plan_version':
+      return `/plans/${subject}`
+    case 'plan_row':
+      return planRowAddress(subject, record)
+    case 'measure':
+      return `/measures/${record}`
+    case 'scorecard':
+      return `/scorecards/${record}`
+    case 'recommendation':
+    case 'response':
+      return `/recommendations/${record}`
+    case 'review':
+      return `/reviews/${record}`
+    case 'heard':
+    case 'view':
+    case 'answer':
+      return heardAddress(subject)
     case 'minutes':
       return `/meetings/${meeting}/minutes${subject === '' ? '' : `#minute-${encodeURIComponent(subject)}`}`
     default:
       return `/meetings/${meeting}/items/${item}`
   }
+}
+
+function planRowAddress(level: string, record: string): string {
+  return level === 'action' ? `/plan-actions/${record}` : `/${level === 'outcome' ? 'outcomes' : 'priorities'}/${record}`
+}
+
+function heardAddress(subject: string): string {
+  const [slug = '', id = ''] = subject.split(':')
+  return slug === 'event' ? `/voice-events/${id}` : `/boards/${slug}/consultations/${id}/said`
 }

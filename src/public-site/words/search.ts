@@ -23,6 +23,16 @@ const one: Readonly<Record<FoundKind, string>> = {
   request: 'Request between boards',
   protocol: 'Protocol between boards',
   sharing: 'Sharing agreement',
+  plan_version: 'Plan',
+  plan_row: 'Priority, outcome or action of a plan',
+  measure: 'Measure',
+  scorecard: 'Scorecard',
+  recommendation: 'Recommendation',
+  response: 'Answer to a recommendation',
+  review: 'Review or inspection',
+  heard: 'Event at which people were heard',
+  view: 'What somebody said',
+  answer: 'You said, we did',
 }
 
 const many: Readonly<Record<FoundKind, string>> = {
@@ -45,6 +55,15 @@ const many: Readonly<Record<FoundKind, string>> = {
   request: 'Requests between boards',
   protocol: 'Protocols between boards',
   sharing: 'Sharing agreements',
+  plan_version: 'Plans',
+  plan_row: 'Priorities, outcomes and actions of plans',
+  measure: 'Measures',
+  scorecard: 'Scorecards',
+  recommendation: 'Recommendations',
+  response: 'Answers to recommendations',
+  review: 'Reviews and inspections',
+  heard: 'Events at which people were heard',
+  view: 'What people said',
 }
 
 /** What was found, in words. */
