@@ -142,7 +142,9 @@ test('I6: true counts stay with those who give them; what is stored for others i
     status3: 'final',
     value3: '22',
   }
-  assert.match((await clerk.post(`/measures/${id}/enter?period=2026-09`, { ...parts, status3: '' })).text, /Enter every part of the split/)
+  const without = { ...parts, status3: '' }
+  assert.match((await clerk.post(`/measures/${id}/enter?period=2026-09`, without)).text, /Choose a status for the figure/)
+  assert.match((await clerk.post(`/measures/${id}/enter?period=2026-09`, { ...without, value3: '' })).text, /Enter every part of the split/)
   assert.equal((await clerk.post(`/measures/${id}/enter?period=2026-09`, parts)).status, 303)
   const shown = await figuresOf(id, 'visitor')
   assert.ok(shown.includes('2026-09-01 Female#1 suppressed  public'), shown.join('\n'))

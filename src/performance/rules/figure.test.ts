@@ -3,10 +3,11 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { exactOf, printed, whole } from './exact.ts'
 import { effectOf, type GivenFigure, readFigure, readNumber } from './figure.ts'
-import { type Definition, type Observation, wholeCell } from './measure.ts'
+import { type Definition, type Observation, type Status, wholeCell } from './measure.ts'
 import { isWhole, periodAway, periodOf, periodWords, readPeriod } from './period.ts'
 import { protectPeriod } from './protect.ts'
 import { isChased, owedBy } from './returns.ts'
+import { readSheet, type SheetRow } from './sheet.ts'
 import { checkTarget } from './target-check.ts'
 
 const day = (iso: string) => Temporal.PlainDate.from(iso)
@@ -103,6 +104,18 @@ test('I2: a state is never a number, a number never stands without one; odd figu
   assert.deepEqual(codes({ value: '50', period: periodOf('month', today) }), ['period period-not-over'])
   assert.deepEqual(codes({ value: '50', period: periodOf('quarter', day('2026-03-01')) }), ['period period-other-frequency'])
   assert.deepEqual(codes({ value: '50', cell: { area: null, dimension: 'Sex', category: 'Female' } }), ['cell breakdown-unknown'])
+})
+
+test('I2: a figure that is typed beside a state, or without a status, is asked about and never dropped in silence', () => {
+  const current = { value: whole(44), numerator: null, denominator: null, words: '' } as unknown as Observation
+  const row = { measure: {}, definition, period: march, cell: wholeCell, current } as unknown as SheetRow
+  const said = (status: Status | '', value: string) =>
+    readSheet([row], [{ status, value, numerator: '', denominator: '', quality: '' }], { today, confirmed: false })
+  const fields = (status: Status | '', value: string) => said(status, value).problems.map(({ field, code }) => `${field} ${code}`)
+  assert.deepEqual([fields('missing', '45'), fields('', '45')], [['value0 value-with-state'], ['status0 status-needed']])
+  assert.deepEqual([fields('missing', 'x'), fields('', 'x')], [['value0 value-with-state'], ['status0 status-needed']])
+  assert.deepEqual([fields('missing', '44.0'), fields('missing', ''), fields('', '44'), fields('', '')], [[], [], [], []])
+  assert.deepEqual([said('missing', '44').filled[0]?.figure.value, said('', '44').filled.length], [null, 0])
 })
 
 test('I2: a rate is made of its parts, exact, and must agree with them', () => {

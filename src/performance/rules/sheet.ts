@@ -1,5 +1,6 @@
 import type { FieldProblem } from '#platform/result.ts'
-import { effectOf, type FigureProblem, type GivenFigure, type ReadFigure, readFigure } from './figure.ts'
+import { type Exact, printed } from './exact.ts'
+import { effectOf, type FigureProblem, type GivenFigure, type ReadFigure, readFigure, readNumber } from './figure.ts'
 import { type Cell, type Definition, definitionFor, hasValue, type Measure, type Observation, type Status, wholeCell } from './measure.ts'
 import type { Period } from './period.ts'
 
@@ -51,6 +52,18 @@ export function sheetField(at: number, part: FigureProblem['part']): string {
   return `${FIELDS[part]}${at}`
 }
 
+/** Whether somebody typed a figure, or a part of one, other than what the form held at first. */
+function hasNewFigure(given: TypedFigure, { current }: SheetRow): boolean {
+  const isOther = (typed: string, before: Exact | null): boolean => {
+    const read = readNumber(typed)
+    if (!('number' in read)) return typed.trim() !== (current?.words ?? '')
+    return read.number !== null && (before === null || printed(read.number, 12) !== printed(before, 12))
+  }
+  // Protected figures are not filled in, so that whatever is typed there is new.
+  const held = current?.protectedBy ? undefined : current
+  return (['value', 'numerator', 'denominator'] as const).some((part) => isOther(given[part], held?.[part] ?? null))
+}
+
 /** Reads the rows that were filled in; what is only asked about stands in the way until it is confirmed. A rate that asks for its parts has them in `numerator` and `denominator`. */
 export function readSheet(
   rows: readonly SheetRow[],
@@ -61,8 +74,14 @@ export function readSheet(
   const problems: FieldProblem[] = []
   for (const [at, row] of rows.entries()) {
     const given = typed[at]
-    if (given === undefined || given.status === '') continue
-    const kept = hasValue(given.status) ? given : { ...given, value: '', numerator: '', denominator: '' }
+    if (given === undefined) continue
+    const isTyped = hasNewFigure(given, row)
+    if (given.status === '') {
+      if (isTyped) problems.push({ field: sheetField(at, 'status'), code: 'status-needed' })
+      continue
+    }
+    // What stood in the form before goes with the state that is chosen; what somebody typed beside it is never dropped in silence.
+    const kept = hasValue(given.status) || isTyped ? given : { ...given, value: '', numerator: '', denominator: '' }
     const whole = { ...kept, status: given.status, period: row.period, cell: row.cell, lower: '', upper: '', source: '' }
     const read = readFigure(whole, row.definition, today)
     const standing = read.problems.filter(({ asked }) => !asked || !confirmed)

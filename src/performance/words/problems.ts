@@ -3,6 +3,7 @@ import type { FieldProblem } from '#platform/result.ts'
 const WORDS: Readonly<Record<string, string>> = {
   'decimal-expected': 'Enter a number, like 12 or 0.5',
   'value-missing': 'Enter the figure, or choose a status without one, such as “Not yet available”',
+  'status-needed': 'Choose a status for the figure below, or empty it: “Leave it as it is” would drop what you typed',
   'value-with-state': 'Leave the figure empty, or choose a status that has one: what is missing is not a number',
   'number-formula-error': 'Enter the figure: this is the error of a formula. Open the spreadsheet and put its formula right',
   'number-too-large': 'Enter a smaller number: no figure here has more than 18 digits',
