@@ -1,7 +1,10 @@
 import writeExcelFile from 'write-excel-file/node'
 import { csvOf } from '#platform/csv.ts'
-import type { DocumentInput } from '#platform/documents/pdf/pack-input.ts'
+import type { DocumentChart, DocumentInput } from '#platform/documents/pdf/pack-input.ts'
 import { type Block, type Paper, run } from '#platform/paper/tree.ts'
+import { printedRun } from '#platform/web/charts/printed-run.ts'
+import { tickWords } from './words/figures.ts'
+import type { ScorecardRow } from './words/scorecard.ts'
 import { type ScorecardGroup, type ScorecardView, scorecardCells, scorecardColumns } from './words/scorecard-view.ts'
 
 /** The rows of a scorecard for a spreadsheet: a heading, then one row a measure, with the priority it stands under before its cells. */
@@ -39,6 +42,9 @@ export function scorecardXlsx(view: ScorecardView): Promise<Buffer> {
   ]).toBuffer()
 }
 
+const DRAWINGS =
+  'Grey is what chance explains, the dashed line is the target. The last figure is a triangle where it is better or worse than chance explains (up or down), a diamond where it only changed, else a dot. A gap is a figure that is not shown.'
+
 /** A scorecard as a document to be set; its tables hold the cells of the page. */
 export function scorecardDocument(view: ScorecardView, partnership: string): DocumentInput {
   return {
@@ -47,9 +53,10 @@ export function scorecardDocument(view: ScorecardView, partnership: string): Doc
     facts: [
       ['What this is', view.standing],
       ['How it stands', view.sentence],
+      ['The drawings', DRAWINGS],
     ],
     lists: [],
-    sections: view.groups.map((group) => ({ number: '', title: group.heading, tree: treeOf(group) })),
+    sections: view.groups.map((group) => ({ number: '', title: group.heading, tree: treeOf(group), charts: group.rows.flatMap(chartOf) })),
   }
 }
 
@@ -76,6 +83,26 @@ function treeOf({ rows, heading }: ScorecardGroup): Paper {
     ...(quality === '' ? [] : [paragraph(`About the data of ${title}: `, quality)]),
   ])
   return { version: 1, blocks: [table, ...said] }
+}
+
+/** The run of a measure as a drawing with its finding; none where no figure is shown. */
+function chartOf(row: ScorecardRow): readonly DocumentChart[] {
+  const { title, reference, figure, number, unit, target, verdict, direction, run: drawn } = row
+  const isLow = drawn.values.some((value) => value !== null && value < 0)
+  const svg = printedRun({
+    ...drawn,
+    ...{
+      mark: direction.mark,
+      lastWords: number === '' ? '' : figure,
+      targetWords: target.replace(` ${unit}`, ''),
+      floor: isLow ? null : 0,
+    },
+    tickText: (value) => tickWords(value, row),
+  })
+  if (svg === null) return []
+  const caption = `${reference === '' ? title : `${reference} ${title}`}: ${drawn.words}`
+  const finding = [`${figure} in ${row.period}.`, direction.sentence, `${verdict.word}.`].filter((one) => one !== '').join(' ')
+  return [{ caption, alternativeText: `${caption}. ${finding}`, svg }]
 }
 
 function paragraph(name: string, words: string): Block {

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { sql } from 'kysely'
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
 import readExcelFile from 'read-excel-file/node'
 import { addItem } from '#meetings/commands/agenda/add-item.ts'
 import { createMeeting } from '#meetings/commands/meeting/create-meeting.ts'
@@ -13,6 +14,7 @@ import { publishPlan } from '#plans/commands/versions.ts'
 import { findPlanHead } from '#plans/queries/plans.ts'
 import { newId } from '#platform/database/ids.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
+import { setInTurn } from '#platform/documents/pdf/set-in-turn.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { buildBoard } from '#test/support/board.ts'
 import { openHouse } from '#test/support/house.ts'
@@ -192,6 +194,19 @@ test('I4: page, CSV, spreadsheet and document hold the same figures, and no cell
     assert.ok(JSON.stringify(book).includes(cell), `xlsx: ${cell}`)
     assert.ok(document.includes(JSON.stringify(cell).slice(1, -1)), `document: ${cell}`)
   }
+  // In the PDF each run is a figure with its finding, drawn and not a picture.
+  const charts = scorecardDocument(view, 'Northbrook').sections.flatMap((section) => section.charts ?? [])
+  const pdf = await PDFDocument.load(
+    (await setInTurn(scorecardDocument(view, 'Northbrook'), Temporal.Instant.from(NOW))) ?? new Uint8Array(),
+  )
+  const found = pdf.context.enumerateIndirectObjects().flatMap(([, one]) => (one instanceof PDFDict ? [one] : []))
+  const figures = found.filter((one) => one.get(PDFName.of('S')) === PDFName.of('Figure'))
+  assert.deepEqual(
+    figures.map((one) => one.lookup(PDFName.of('Alt'), PDFHexString).decodeText()).sort(),
+    charts.map(({ alternativeText }) => alternativeText).sort(),
+  )
+  assert.ok(charts.length > 0 && charts.every(({ alternativeText }) => alternativeText.includes(row.title)))
+  assert.ok(found.every((one) => one.get(PDFName.of('Subtype')) !== PDFName.of('Image')))
   assert.ok(csv[1]?.includes("'=SUM(A1) of families"), 'an apostrophe keeps a formula from running')
   assert.ok(JSON.stringify(book).includes('"=SUM(A1) of families"'), 'a spreadsheet holds it as text')
   assert.equal((await visitorHttp.get(`${path}/report?to=2026-09`)).text.includes('58%'), true)

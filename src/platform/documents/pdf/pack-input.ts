@@ -114,6 +114,18 @@ export interface DocumentSection {
   readonly number: string
   readonly title: string
   readonly tree: Paper
+  /** Drawings below its text; absent: none. */
+  readonly charts?: readonly DocumentChart[] | undefined
+}
+
+/** A drawing of ours in a document: it stays vector, and is a figure with its finding as alternative text. */
+export interface DocumentChart {
+  /** Words above the drawing. */
+  readonly caption: string
+  /** The finding, for whoever does not see the drawing. */
+  readonly alternativeText: string
+  /** Made by us alone, never brought by anybody: no pictures, no references in it. */
+  readonly svg: string
 }
 
 /** Names under a heading: members present, apologies. The second part of each is a post or organisation, or ''. */

@@ -180,7 +180,12 @@ export function documentData(input: DocumentInput, strict: boolean, brought: Bro
   const sections = input.sections.map((section) => {
     const own = printer(section.number)
     const nodes = typstNodes(section.tree, 2, own)
-    return { number: own(section.number, longestWord), title: own(section.title, longestWord), numbered: isNumbered(nodes), nodes }
+    const charts = (section.charts ?? []).map(({ caption, alternativeText, svg }) => ({
+      caption: own(caption, longestWord),
+      alt: own(alternativeText, Number.POSITIVE_INFINITY),
+      svg,
+    }))
+    return { number: own(section.number, longestWord), title: own(section.title, longestWord), numbered: isNumbered(nodes), nodes, charts }
   })
   const lists = input.lists.map((list) => ({
     title: print(list.title, longestWord),
