@@ -11,7 +11,7 @@ import { openHouse } from '#test/support/house.ts'
 import { bringBackWhatIsOpen } from './commands/bring-back.ts'
 import { addChallenge, closeChallenge, recordImpact, respondToChallenge, setChallengeMilestone } from './commands/challenge.ts'
 import { answerLetter, escalate, sendLetter } from './commands/escalate.ts'
-import { closeRecommendation, respond, setMilestone } from './commands/recommendation.ts'
+import { closeRecommendation, reopenRecommendation, respond, setMilestone } from './commands/recommendation.ts'
 import { addAction, addNote, progressAction } from './commands/recommendation-work.ts'
 import { addPart, addReview, reportReview, showReview, takeBackReview } from './commands/review.ts'
 import { addReviewRecommendation, referReview } from './commands/review-recommendations.ts'
@@ -150,6 +150,44 @@ test('P7: whoever answers accepts a part with a reason, acts, shows the impact; 
     codeOf(await respond(needs, clerk, one.id, { ...answer, response: 'accept', version: (await now()).version })),
     'closed-already',
   )
+})
+
+test('P7, S1: a closed recommendation is opened again with a reason; what its closing said is kept, and an older impact closes it no more', async () => {
+  const list = await readAs(needs.db, clerk, (reader) => listRecommendations(reader, { body: board.body }, today))
+  const one = list.find(({ state }) => state === 'closed')
+  assert.ok(one)
+  const later = at(board.clerk.account, '2014-02-24T10:00:00Z')
+  const again = { because: 'The waits have grown again', version: one.version }
+  await assert.rejects(reopenRecommendation(needs, at(owner.account), one.id, again), Forbidden)
+  await assert.rejects(
+    writeAs(needs.db, later, (tx) =>
+      sql`update assurance.recommendation set closed_on = null, closed_because = '', closing_decision = null where id = ${one.id}::uuid`.execute(
+        tx,
+      ),
+    ),
+    /with a reason/,
+  )
+  value(await reopenRecommendation(needs, later, one.id, again))
+  const now = () => as(later, one.id, findRecommendation)
+  const { state, closings, version } = await now()
+  assert.equal(state, 'impact-due')
+  assert.deepEqual(
+    closings.map(({ because, why, closedOn, reopenedOn }) => [because, why, closedOn.toString(), reopenedOn.toString()]),
+    [['Shown', 'The waits have grown again', '2014-02-14', '2014-02-24']],
+  )
+  assert.equal(codeOf(await reopenRecommendation(needs, later, one.id, { ...again, version })), 'not-closed')
+  const closing = { because: 'Shown anew', decision: undefined, closedOn: later.today, version }
+  assert.equal(codeOf(await closeRecommendation(needs, later, one.id, closing)), 'no-impact')
+  await assert.rejects(
+    writeAs(needs.db, later, (tx) =>
+      sql`update assurance.recommendation set closings = '[]', reopened_because = 'x' where id = ${one.id}::uuid`.execute(tx),
+    ),
+    /closings said stays/,
+  )
+  const last = at(board.clerk.account, '2014-02-26T10:00:00Z')
+  value(await addNote(needs, last, one.id, { kind: 'impact', text: 'Fewer wait', evidence: 'From 31 to 6', onDay: last.today }))
+  value(await closeRecommendation(needs, last, one.id, { ...closing, closedOn: last.today, version: (await now()).version }))
+  assert.equal((await now()).closings.length, 1)
 })
 
 test('P7, P8: what is open comes back to its board by itself, once a milestone, and never as a draft', async () => {

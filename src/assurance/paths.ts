@@ -17,7 +17,7 @@ export const assurancePaths = {
 } as const
 
 /** What can be done with a recommendation, as the last part of an address. */
-export type RecommendationStep = 'edit' | 'respond' | 'actions' | 'notes' | 'milestone' | 'close' | 'show' | 'take-back'
+export type RecommendationStep = 'edit' | 'respond' | 'actions' | 'notes' | 'milestone' | 'close' | 'reopen' | 'show' | 'take-back'
 /** What can be done with a review. */
 export type ReviewStep = 'edit' | 'recommendations' | 'report' | 'refer' | 'close' | 'show' | 'take-back' | 'evidence'
 

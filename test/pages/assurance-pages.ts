@@ -25,6 +25,7 @@ const recommendations: readonly VisitedPage[] = [
   ...form(step('notes')),
   step('milestone'),
   step('close'),
+  step('reopen'),
   { path: '/recommendations/:id/show', as: 'clerk', via: [`${board}/recommendations`, '1: That one page', '+/show'] },
   step('take-back'),
 ]

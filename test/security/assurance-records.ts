@@ -78,6 +78,7 @@ async function addRecommendation(owner: Database, world: World, sight: 'draft' |
       ['notes', 'note'] as const,
       ['milestone', 'milestone'] as const,
       ['close', 'close'] as const,
+      ['reopen', 'close'] as const,
       ['show', 'show'] as const,
       ['take-back', 'show'] as const,
     ],

@@ -180,6 +180,26 @@ export async function closeRecommendation(
   })
 }
 
+/**
+ * Opens a closed recommendation again, with a reason (P7, S1). The table keeps what was said when it was closed, and counts an impact from then on only
+ * where it was recorded after this day.
+ */
+export async function reopenRecommendation(
+  needs: Needs,
+  doer: Doer,
+  id: string,
+  input: { readonly because: string; readonly version: number },
+): Promise<Result<string, FieldProblem>> {
+  return takeStep(needs.db, doer, stepOf(id, doer, 'close', 'reopened', input.version), async (tx, found) => {
+    if (found.closedOn === undefined) return fail({ field: '', code: 'not-closed' })
+    await write(tx, found, {
+      ...{ closed_on: null, closed_because: '', closing_decision: null },
+      ...{ reopened_on: doer.today, reopened_because: input.because },
+    })
+    return succeed(id)
+  })
+}
+
 /** Shows a recommendation to the members, or to everybody. One of a review is never seen further than the review itself. */
 export async function showRecommendation(
   needs: Needs,

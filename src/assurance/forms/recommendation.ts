@@ -78,6 +78,8 @@ export const parseNote = formOf(
 export const parseMilestone = formOf(z.object({ milestoneOn: day(), everyMonths: wholeNumber(1, 24), ...versioned }))
 /** Reads how a recommendation is closed. */
 export const parseClosing = formOf(z.object({ because: longText(2000), decision: optionalUuid(), closedOn: day(), ...versioned }))
+/** Reads why a closed recommendation is opened again. */
+export const parseReopening = formOf(z.object({ because: longText(2000), ...versioned }))
 /** Reads that a record is shown to more people. */
 export const parseShowing = formOf(z.object({ sight: choice(['members', 'public']), ...versioned }))
 /** Reads why a record is taken back from the public. */

@@ -63,6 +63,7 @@ export function RecommendationPage({ visit, board, recommendation: one, may }: R
           {link('edit', 'Change', 'change')}
         </div>
       )}
+      {!isOpen && may.has('close') && <div class="govuk-button-group">{link('reopen', 'Open it again', 'close')}</div>}
       {may.has('show') && (
         <div class="govuk-button-group">
           {one.sight !== 'public' && link('show', 'Show it to more people', 'show')}
@@ -75,6 +76,7 @@ export function RecommendationPage({ visit, board, recommendation: one, may }: R
         <a class="govuk-link" href={threadAddress('recommendation', one.id)}>
           Its golden thread
         </a>
+        : the decisions and the actions of plans that respond to it
       </p>
     </Page>
   )
@@ -199,23 +201,35 @@ function Actions({ recommendation: one, may }: Pick<RecommendationPageProps, 're
 function Notes({ recommendation: one }: Pick<RecommendationPageProps, 'recommendation'>): JSX.Element {
   return (
     <Card title="Progress and impact" id="progress">
-      {one.notes.length === 0 ? (
+      {one.notes.length === 0 && one.closings.length === 0 ? (
         <EmptyState title="Nothing recorded yet" text="It stays open until something shows that it made a difference." />
       ) : (
         <Timeline
           label="Progress and impact"
-          events={one.notes.map(({ kind, text, evidence, onDay }) => ({
-            title: kind === 'impact' ? 'Impact' : 'Progress',
-            when: dayInWords(onDay),
-            body: (
-              <>
-                <TypedWords words={text} />
-                {evidence !== '' && <p class="gt-typed">What shows it: {evidence}</p>}
-              </>
-            ),
-          }))}
+          events={[...one.notes.map(noteEvent), ...one.closings.flatMap(closingEvents)].toSorted((a, b) =>
+            Temporal.PlainDate.compare(a.on, b.on),
+          )}
         />
       )}
     </Card>
   )
+}
+
+function noteEvent({ kind, text, evidence, onDay }: Recommendation['notes'][number]) {
+  return {
+    ...{ on: onDay, title: kind === 'impact' ? 'Impact' : 'Progress', when: dayInWords(onDay) },
+    body: (
+      <>
+        <TypedWords words={text} />
+        {evidence !== '' && <p class="gt-typed">What shows it: {evidence}</p>}
+      </>
+    ),
+  }
+}
+
+function closingEvents({ closedOn, because, reopenedOn, why }: Recommendation['closings'][number]) {
+  return [
+    { on: closedOn, title: 'Closed', when: dayInWords(closedOn), body: <TypedWords words={because} /> },
+    { on: reopenedOn, title: 'Opened again', when: dayInWords(reopenedOn), body: <TypedWords words={why} /> },
+  ]
 }

@@ -57,6 +57,7 @@ export const assuranceKinds = {
         'addressee_office',
       ] as const),
       ...(['response_rule', 'response_due_on', 'response', 'response_reason', 'responded_on', 'closed_on', 'closed_because'] as const),
+      ...(['reopened_on', 'reopened_because', 'closings'] as const),
     ],
     resting: ['recommendation_stays'],
   },

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Guarded } from '#governance/public.ts'
 import { findBodiesById, findPeopleNames, listOrganisations } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
@@ -26,6 +27,14 @@ export interface RecommendationNote {
   readonly text: string
   readonly evidence: string
   readonly onDay: Temporal.PlainDate
+}
+
+/** That a recommendation was closed, and opened again. */
+export interface Closing {
+  readonly closedOn: Temporal.PlainDate
+  readonly because: string
+  readonly reopenedOn: Temporal.PlainDate
+  readonly why: string
 }
 
 /** A recommendation of the register. */
@@ -59,6 +68,10 @@ export interface Recommendation {
   readonly closedOn: Temporal.PlainDate | undefined
   readonly closedBecause: string
   readonly closingDecision: string | undefined
+  /** The day on which it was last opened again; undefined where it never was. */
+  readonly reopenedOn: Temporal.PlainDate | undefined
+  /** What each closing said before it was opened again, the first one first. */
+  readonly closings: readonly Closing[]
   readonly version: number
   readonly actions: readonly RecommendationAction[]
   readonly notes: readonly RecommendationNote[]
@@ -153,12 +166,15 @@ function recommendationOf(
   beside: Pick<Recommendation, 'actions' | 'notes' | 'bodyName' | 'slug' | 'ownerName' | 'addresseeName'>,
   today: Temporal.PlainDate,
 ): Recommendation {
+  const reopenedOn = row.reopened_on ?? undefined
   const facts = {
     ...{ response: (row.response ?? undefined) as Response | undefined, responseDueOn: row.response_due_on ?? undefined },
     ...{
       closedOn: row.closed_on ?? undefined,
       actions: beside.actions,
-      impacts: beside.notes.filter(({ kind }) => kind === 'impact').length,
+      // An impact of before it was opened again no longer counts.
+      impacts: beside.notes.filter(({ kind, onDay }) => kind === 'impact' && (reopenedOn === undefined || isAfter(onDay, reopenedOn)))
+        .length,
     },
   }
   return {
@@ -177,11 +193,23 @@ function recommendationOf(
         : { id: row.response_rule, name: row.ruleName ?? '', source: row.ruleSource ?? '', isConfirmed: row.ruleConfirmed ?? false },
     ...{ responseReason: row.response_reason, respondedOn: row.responded_on ?? undefined, milestoneOn: row.milestone_on ?? undefined },
     ...{ everyMonths: row.every_months, closedBecause: row.closed_because, closingDecision: row.closing_decision ?? undefined },
+    ...{ reopenedOn, closings: closingsOf(row.closings) },
     version: row.version,
     ...beside,
     ...facts,
     state: recommendationState(facts, today),
   }
+}
+
+const isAfter = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(one, other) > 0
+
+const closingRows = z.array(z.object({ closed_on: z.string(), because: z.string(), reopened_on: z.string(), why: z.string() }))
+/** What the table keeps of each closing. */
+function closingsOf(kept: unknown): readonly Closing[] {
+  return closingRows.parse(typeof kept === 'string' ? JSON.parse(kept) : kept).map((one) => ({
+    ...{ closedOn: Temporal.PlainDate.from(one.closed_on), because: one.because },
+    ...{ reopenedOn: Temporal.PlainDate.from(one.reopened_on), why: one.why },
+  }))
 }
 
 const actionOf = (row: {

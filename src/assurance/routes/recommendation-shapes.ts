@@ -209,7 +209,12 @@ export async function milestoneShape(asked: AskedRecommendation): Promise<FormSh
 export async function closeShape(asked: AskedRecommendation): Promise<FormShape> {
   const { reader, body, visit } = asked
   return {
-    ...{ ...shapeOf(asked), title: 'Close the recommendation', submit: 'Close it', warning: 'What is closed stays as it was.' },
+    ...{
+      ...shapeOf(asked),
+      title: 'Close the recommendation',
+      submit: 'Close it',
+      warning: 'What is closed stays as it was, unless the clerk opens it again with a reason.',
+    },
     lead: 'It can be closed once an impact is recorded and every action is done, or where it was rejected.',
     groups: [
       {
@@ -227,6 +232,17 @@ export async function closeShape(asked: AskedRecommendation): Promise<FormShape>
       },
     ],
     first: dayValues('closedOn', visit.today),
+  }
+}
+
+/** The form that opens it again. */
+export async function reopenShape(asked: AskedRecommendation): Promise<FormShape> {
+  return {
+    ...{ ...shapeOf(asked), title: 'Open the recommendation again', submit: 'Open it again', first: {} },
+    lead: 'What was said when it was closed is kept. It stays open until an impact is shown that was recorded after today.',
+    groups: [
+      { fields: [{ kind: 'lines', name: 'because', label: 'Why it is opened again', hint: 'Everybody who reads it reads this', rows: 4 }] },
+    ],
   }
 }
 

@@ -8,6 +8,7 @@ import {
   addRecommendation,
   changeRecommendation,
   closeRecommendation,
+  reopenRecommendation,
   respond,
   setMilestone,
   showRecommendation,
@@ -22,6 +23,7 @@ import {
   parseNote,
   parseRecommendation,
   parseRecommendationChange,
+  parseReopening,
   parseResponse,
   parseShowing,
   parseTakingBack,
@@ -101,6 +103,11 @@ function steps(app: Hono<AppEnv>, needs: AssuranceNeeds): void {
   formAt(app, needs, '/recommendations/:id/close', recommendationGate('close'), async (asked) =>
     form(await shapes.closeShape(asked), parseClosing, async (doer, input) =>
       leadTo(await closeRecommendation(needs, doer, asked.recommendation.id, input), to),
+    ),
+  )
+  formAt(app, needs, '/recommendations/:id/reopen', recommendationGate('close'), async (asked) =>
+    form(await shapes.reopenShape(asked), parseReopening, async (doer, input) =>
+      leadTo(await reopenRecommendation(needs, doer, asked.recommendation.id, input), to),
     ),
   )
   formAt(app, needs, '/recommendations/:id/show', recommendationGate('show'), async (asked) =>

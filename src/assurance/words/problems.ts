@@ -13,6 +13,7 @@ const sentences: Readonly<Record<string, string>> = {
   'before-announced': 'The day cannot be before the review was announced',
   'before-reported': 'It cannot be referred before it was reported',
   'closed-already': 'It is closed, and stays as it was',
+  'not-closed': 'It is open already',
   'reason-needed': 'Give the reason: it is published with the response',
   'evidence-needed': 'Say what shows the impact: a figure, an audit, what children said',
   'no-response': 'It cannot be closed: nobody has responded to it yet',

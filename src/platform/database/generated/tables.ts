@@ -194,6 +194,9 @@ export interface AssuranceRecommendation {
   closing_decision: string | null
   recorded_at: Temporal.Instant
   version: Generated<number>
+  reopened_on: Temporal.PlainDate | null
+  reopened_because: Generated<string>
+  closings: Generated<Json>
 }
 
 export interface AssuranceRecommendationAction {
@@ -2995,6 +2998,30 @@ export interface PlansConsulteeRule {
   ends_on: Temporal.PlainDate | null
 }
 
+export interface PlansDuty {
+  id: string
+  body: string
+  kind: string
+  source: string
+  opens_month: number
+  closes_month: number
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface PlansDutyOutcome {
+  duty: string
+  body: string
+  cycle_year: number
+  outcome: string
+  on_day: Temporal.PlainDate
+  report: string | null
+  meeting: string | null
+  note: Generated<string>
+  version: Generated<number>
+}
+
 export interface PlansEqia {
   id: string
   body: string
@@ -4084,6 +4111,8 @@ export interface Tables {
   'plans.assessment_row': PlansAssessmentRow
   'plans.characteristic': PlansCharacteristic
   'plans.consultee_rule': PlansConsulteeRule
+  'plans.duty': PlansDuty
+  'plans.duty_outcome': PlansDutyOutcome
   'plans.eqia': PlansEqia
   'plans.eqia_action': PlansEqiaAction
   'plans.eqia_line': PlansEqiaLine
