@@ -14,7 +14,12 @@ import { topicPages } from './topic-pages.ts'
 import { voicePages } from './voice-pages.ts'
 import { yearPages } from './year-pages.ts'
 
-/** A page to visit. The first visit of a `path` goes through every mode; later ones, forms sent empty and refusals through the quick ones. */
+/**
+ * A page to visit. Which are chosen: every address once in its richest state, in every mode; a second state or role where other parts of the page show; a refusal
+ * where it has words of its own; a form sent empty. What is not the first visit of a `path` is asked for without the browser (its status, its HTML, one heading, the way
+ * from each sentence of a summary to its field), and the browser looks at it only where it holds a kind of element that it has not looked at in this run: such a
+ * visit costs a tenth of a whole one.
+ */
 export interface VisitedPage {
   /** Address; with `via` the pattern of the address that is found, as the router writes it: '/meetings/:id/agenda'. */
   readonly path: string

@@ -1,9 +1,12 @@
-import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
+import type { Browser, BrowserContext, ConsoleMessage, Page, Response } from 'playwright-core'
 import { htmlFaults } from '../support/html.ts'
-import { addressOf } from './address.ts'
+import { addressOf, type KeptLinks } from './address.ts'
+import { readPage } from './elements.ts'
+import { type KeptPage, keepPages } from './kept-pages.ts'
 import type { VisitedPage } from './pages.ts'
-import { type Contexts, letGo, newPage } from './sign-in.ts'
-import { axeFaults, contrastFaults, reflowFaults, tabFaults } from './walk.ts'
+import { sendEmpty } from './send-empty.ts'
+import type { Contexts } from './sign-in.ts'
+import { axeFaults, contrastFaults, reflowFaults, tabFaults, unseenColours } from './walk.ts'
 
 /** What is wrong with one page. */
 export interface PageFindings {
@@ -19,7 +22,18 @@ interface FormField {
   value: string
 }
 
-/** Visits pages, some at a time, and tells of each as it is done. A `path` that was visited before goes through the quick modes only. */
+/** What was looked at already, so that it is not looked at again. */
+interface Looked {
+  /** What `contrastFaults` has seen of colours at night and on paper. */
+  readonly colours: Set<string>
+  /** Kinds of elements that were looked at in the browser: see `readPage`. */
+  readonly kinds: Set<string>
+}
+
+/**
+ * Visits pages, some at a time, and tells of each as it is done. Those that go through every mode come first, the pages of one role together. A second visit of
+ * a `path`, a form sent empty and a refusal are asked for without the browser, which looks at them only where they hold a kind of element that it has not seen.
+ */
 export async function visitPages(
   browser: Browser,
   contexts: Contexts,
@@ -27,55 +41,94 @@ export async function visitPages(
   tell: (findings: PageFindings) => void,
 ): Promise<void> {
   const seen = new Set<string>()
-  const queue = pages.map((page) => ({
-    page,
-    whole: !page.send && !page.status && !seen.has(page.path) && seen.add(page.path) !== undefined,
-  }))
+  const looked: Looked = { colours: new Set(), kinds: new Set() }
+  const roles = pages.map(roleOf)
+  const queue = pages
+    .map((page) => ({
+      page,
+      whole: !page.send && !page.status && !seen.has(page.path) && seen.add(page.path) !== undefined,
+    }))
+    .toSorted((a, b) => Number(b.whole) - Number(a.whole) || roles.indexOf(roleOf(a.page)) - roles.indexOf(roleOf(b.page)))
+  const links: KeptLinks = new Map()
   const work = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) tell(await findingsOf(browser, contexts, next.page, next.whole))
+    const desk = keepPages(browser)
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { page, whole } = next
+      try {
+        const at = await addressOf(contexts, page, links)
+        const context = await contexts(page.as, page.house)
+        tell({ address: at, page, faults: await faultsOf(desk, context, at, page, whole, looked) })
+      } catch (error) {
+        await desk.again()
+        tell({ address: page.path, page, faults: [error instanceof Error ? error.message : String(error)] })
+      }
+    }
+    await desk.again()
   }
   await Promise.all([work(), work(), work()])
 }
 
-async function findingsOf(browser: Browser, contexts: Contexts, page: VisitedPage, whole: boolean): Promise<PageFindings> {
-  try {
-    const address = await addressOf(contexts, page)
-    return { address, page, faults: await faultsOf(browser, await contexts(page.as, page.house), address, page, whole) }
-  } catch (error) {
-    return { address: page.path, page, faults: [error instanceof Error ? error.message : String(error)] }
-  }
-}
+const roleOf = ({ as, house }: VisitedPage): string => `${house} ${as}`
 
 async function faultsOf(
-  browser: Browser,
+  desk: ReturnType<typeof keepPages>,
   context: BrowserContext,
   address: string,
   visited: VisitedPage,
   whole: boolean,
+  looked: Looked,
 ): Promise<readonly string[]> {
-  const page = await newPage(context)
+  if (!whole) {
+    const { faults, isKnown } = await askedFaults(context, address, visited, looked)
+    if (isKnown) return faults
+  }
+  const kept = await desk.of(context)
+  const { page } = kept
   const messages: string[] = []
-  page.on('console', (message) => {
+  const onConsole = (message: ConsoleMessage): void => {
     if (message.type() === 'error' && !/Failed to load resource: the server responded with a status of [45]/.test(message.text()))
       messages.push(`console: ${message.text()}`)
-  })
-  page.on('pageerror', (error) => messages.push(`script: ${error.message}`))
+  }
+  const onError = (error: Error): void => void messages.push(`script: ${error.message}`)
+  page.on('console', onConsole).on('pageerror', onError)
   try {
     const answer = await open(page, address, visited)
-    const status = answer?.status() ?? 0
-    const expected = visited.status ?? 200
-    const landed = new URL(page.url()).pathname + new URL(page.url()).search
+    const html = (await answer?.text()) ?? ''
+    for (const kind of readPage(html).kinds) looked.kinds.add(kind)
     return [
-      ...(status === expected ? [] : [`answered ${status} instead of ${expected}`]),
-      ...(visited.send || landed === address.replace(/#.*/, '') ? [] : [`led to ${landed}`]),
-      ...((await answer?.text().then(htmlFaults)) ?? []).map((fault) => `html ${fault}`),
-      ...(await (whole ? modeFaults(page) : quickFaults(page))),
-      ...(whole ? await plainFaults(browser, context, page.url()) : []),
+      ...statusFaults(answer?.status() ?? 0, visited),
+      ...landingFaults(page.url(), address, visited),
+      ...(await htmlFaults(html)).map((fault) => `html ${fault}`),
+      ...(await (whole ? modeFaults(kept, looked.colours) : quickFaults(page))),
+      ...(whole ? await plainFaults(kept.plain, page.url()) : []),
       ...messages,
     ]
   } finally {
-    await letGo(page)
+    page.off('console', onConsole).off('pageerror', onError)
   }
+}
+
+/** What is wrong that can be seen without the browser, and whether it has seen all that the page is made of. */
+async function askedFaults(context: BrowserContext, address: string, visited: VisitedPage, { kinds: known }: Looked) {
+  const answer = await (visited.send ? sendEmpty(context, address, visited.send) : context.request.get(address))
+  const html = await answer.text()
+  const { kinds, faults } = readPage(html)
+  const all = [
+    ...statusFaults(answer.status(), visited),
+    ...landingFaults(answer.url(), address, visited),
+    ...(await htmlFaults(html)).map((fault) => `html ${fault}`),
+    ...faults,
+  ]
+  return { faults: all, isKnown: kinds.isSubsetOf(known) }
+}
+
+function landingFaults(url: string, address: string, { send }: VisitedPage): readonly string[] {
+  const { pathname, search } = new URL(url)
+  return send || pathname + search === address.replace(/#.*/, '') ? [] : [`led to ${pathname}${search}`]
+}
+
+function statusFaults(status: number, { status: expected = 200 }: VisitedPage): readonly string[] {
+  return status === expected ? [] : [`answered ${status} instead of ${expected}`]
 }
 
 /** Goes to the address; where a form is to be sent, empties its fields and sends it. */
@@ -106,31 +159,29 @@ async function headingFaults(page: Page): Promise<readonly string[]> {
   return headings === 1 ? [] : [`has ${headings} h1`]
 }
 
-async function modeFaults(page: Page): Promise<readonly string[]> {
+async function modeFaults({ page, keys }: KeptPage, colours: Set<string>): Promise<readonly string[]> {
   const light = await quickFaults(page)
-  const tab = await tabFaults(page)
+  const tab = await tabFaults(page, keys)
+  const fresh = await unseenColours(page, colours)
+  if (fresh === 0) return [...light, ...tab]
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = (await contrastFaults(page)).map((fault) => `dark: ${fault}`)
   await page.emulateMedia({ colorScheme: 'light', media: 'print' })
   const print = (await contrastFaults(page)).map((fault) => `print: ${fault}`)
+  await page.emulateMedia({ colorScheme: null, media: null })
   return [...light, ...tab, ...dark, ...print]
 }
 
 /** With scripts off the page must hold the same main part, and every alternative of a form must be visible. */
-async function plainFaults(browser: Browser, context: BrowserContext, href: string): Promise<readonly string[]> {
-  const storageState = await context.storageState()
-  const plain = await browser.newContext({ javaScriptEnabled: false, storageState })
-  try {
-    const page = await newPage(plain)
-    await page.goto(href)
-    const isShown = await page.locator('main h1').first().isVisible()
-    const hidden = await page.locator('main .govuk-radios__conditional--hidden, main .govuk-checkboxes__conditional--hidden').count()
-    const shown = await page.locator('main .govuk-radios__conditional--hidden >> visible=true').count()
-    return [
-      ...(isShown ? [] : ['without scripts the h1 does not show']),
-      ...(hidden === shown ? [] : ['without scripts an alternative of a form is hidden']),
-    ]
-  } finally {
-    await letGo(plain)
-  }
+async function plainFaults(page: Page, href: string): Promise<readonly string[]> {
+  await page.goto(href)
+  const found = (await page.evaluate(`(() => {
+    const shown = (one) => Boolean(one) && one.getClientRects().length > 0
+    const hidden = [...document.querySelectorAll('main .govuk-radios__conditional--hidden, main .govuk-checkboxes__conditional--hidden')]
+    return { heading: shown(document.querySelector('main h1')), hidden: hidden.filter((one) => !shown(one)).length }
+  })()`)) as { readonly heading: boolean; readonly hidden: number }
+  return [
+    ...(found.heading ? [] : ['without scripts the h1 does not show']),
+    ...(found.hidden === 0 ? [] : ['without scripts an alternative of a form is hidden']),
+  ]
 }

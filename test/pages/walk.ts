@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -15,19 +15,33 @@ export function axeFaults(page: Page): Promise<readonly string[]> {
   return axeRun(page, { type: 'tag', values: axeTags })
 }
 
-/** What axe-core finds of contrast alone: where only colours changed. */
+/** What axe-core finds of contrast alone, where only colours changed, in what `unseenColours` found last. */
 export function contrastFaults(page: Page): Promise<readonly string[]> {
-  return axeRun(page, { type: 'rule', values: ['color-contrast'] })
+  return axeRun(page, { type: 'rule', values: ['color-contrast'] }, 'window.freshlyColoured')
+}
+
+/**
+ * Finds the texts of a page whose colours no page before can have shown: an element's colours follow from the tags, classes and states of itself and of all
+ * that it stands in. Notes them in `seen` and in the page; answers how many there are.
+ */
+export async function unseenColours(page: Page, seen: Set<string>): Promise<number> {
+  const chains = (await page.evaluate(chainsOfTexts)) as readonly string[]
+  const fresh = chains.filter((chain) => !seen.has(chain))
+  for (const chain of fresh) seen.add(chain)
+  if (fresh.length > 0)
+    await page.evaluate(`window.freshlyColoured = ${JSON.stringify(fresh)}.map((chain) => window.chainsOfTexts.get(chain))`)
+  return fresh.length
 }
 
 async function axeRun(
   page: Page,
   runOnly: { readonly type: 'tag' | 'rule'; readonly values: readonly string[] },
+  within = 'document',
 ): Promise<readonly string[]> {
-  // Runs in the browser's own world: our policy would refuse the tool as a script of the page. Half a megabyte: it is brought once a page.
+  // Runs in the browser's own world: our policy would refuse the tool as a script of the page. Kept pages bring it themselves.
   if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(axeSource)
   const violations = (await page.evaluate(
-    `axe.run({ runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] }).then((r) => r.violations)`,
+    `axe.run(${within}, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] }).then((r) => r.violations)`,
   )) as AxeViolation[]
   return violations.map(
     ({ id, nodes }) =>
@@ -51,11 +65,13 @@ export async function reflowFaults(page: Page): Promise<readonly string[]> {
 }
 
 /** Walks the page with the Tab key: every stop must show where the focus is, and every link and control must be reached. */
-export async function tabFaults(page: Page): Promise<readonly string[]> {
+export async function tabFaults(page: Page, keys: CDPSession): Promise<readonly string[]> {
   await page.setViewportSize({ width: 1280, height: 900 })
   const count = (await page.evaluate(tabbables)) as number
   await page.evaluate(`document.activeElement?.blur?.(); getSelection()?.removeAllRanges(); scrollTo(0, 0); ${noteStops}`)
-  for (let stop = 0; stop < Math.min(count + 2, 120); stop += 1) await page.keyboard.press('Tab')
+  // All at once: the browser takes them one after the other, and waiting for each answer took longer than the walk.
+  const tab = { type: 'rawKeyDown', key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 } as const
+  await Promise.all(Array.from({ length: Math.min(count + 2, 120) }, () => keys.send('Input.dispatchKeyEvent', tab)))
   const stops = (await page.evaluate('stopsOfTheWalk')) as readonly { name: string; visible: boolean }[]
   const faults = new Set(stops.filter(({ visible }) => !visible).map(({ name }) => `no visible focus on ${name}`))
   if (stops.length < Math.min(count, 118)) faults.add(`the Tab key reached ${stops.length} of ${count} stops`)
@@ -88,4 +104,24 @@ const noteStops = `(() => {
     const visible = shown(e) || (before && before.content !== 'none' && (before.boxShadow !== 'none' || before.outlineStyle !== 'none'))
     stops.push({ name: e.tagName.toLowerCase() + '.' + e.className + ' ' + (e.textContent || e.name || '').trim().slice(0, 40), visible: Boolean(visible) })
   })
+})()`
+
+// The chain of tags, classes and states above every text, with one element for each; hashed, for a page of a thousand texts has long chains.
+const chainsOfTexts = `(() => {
+  const states = ['type', 'role', 'open', 'disabled', 'dir', 'aria-current', 'aria-selected', 'aria-pressed', 'aria-invalid', 'aria-expanded', 'data-meaning']
+  const hashes = new WeakMap()
+  const hashOf = (e) => {
+    if (e === null) return 7
+    const known = hashes.get(e)
+    if (known !== undefined) return known
+    let hash = hashOf(e.parentElement)
+    const own = e.tagName + '.' + (e.getAttribute('class') || '') + states.map((name) => (e.hasAttribute(name) ? name + e.getAttribute(name) : '')).join()
+    for (let i = 0; i < own.length; i += 1) hash = (hash * 33 + own.charCodeAt(i)) % 2 ** 47
+    hashes.set(e, hash)
+    return hash
+  }
+  const chains = window.chainsOfTexts = new Map()
+  const hasText = (e) => /^(input|textarea|select)$/i.test(e.tagName) || [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim() !== '')
+  for (const e of document.body.querySelectorAll('*')) if (hasText(e) && !chains.has(String(hashOf(e)))) chains.set(String(hashOf(e)), e)
+  return [...chains.keys()]
 })()`
