@@ -9,6 +9,7 @@ import type { Needs } from '#src/needs.ts'
 import { atomOf, calendarOf } from './feeds.ts'
 import { errorAnswer, nothingHere, openAnswer, openHeaders } from './open/answers.ts'
 import { publicPaths, publicPatterns } from './paths.ts'
+import { findCameOut } from './queries/coming-out.ts'
 import { type AskedRange, readRange } from './rules/asked-range.ts'
 
 type At = Context<AppEnv>
@@ -40,8 +41,10 @@ export function feedRoutes(needs: Needs): Hono<AppEnv> {
     feed(c, USUAL, 'application/atom+xml', async (reader, slug, asked) => {
       const board = await findBoardOverview(reader, slug, c.get('visit').today)
       if (board === undefined) return undefined
-      const events = await findPublicEvents(reader, { ...asked, bodies: [board.id] })
-      return atomOf({ name: board.name, page: publicPaths.board(board.slug), feed: publicPaths.feed(board.slug), publicUrl }, events)
+      const scope = { ...asked, bodies: [board.id] }
+      const [events, cameOut] = await Promise.all([findPublicEvents(reader, scope), findCameOut(reader, scope)])
+      const of = { name: board.name, page: publicPaths.board(board.slug), feed: publicPaths.feed(board.slug), publicUrl }
+      return atomOf({ ...of, limit: asked.limit }, events, cameOut)
     }),
   )
 
@@ -49,10 +52,12 @@ export function feedRoutes(needs: Needs): Hono<AppEnv> {
     feed(c, USUAL, 'application/atom+xml', async (reader, slug, asked) => {
       const topic = await findTopic(reader, slug)
       if (topic === undefined) return undefined
-      const events = await findPublicEvents(reader, { ...asked, topics: [topic.id] })
-      const bodies = await findBodiesById(reader, [...new Set(events.map(({ body }) => body))], c.get('visit').today)
+      const scope = { ...asked, topics: [topic.id] }
+      const [events, cameOut] = await Promise.all([findPublicEvents(reader, scope), findCameOut(reader, scope)])
+      const bodies = await findBodiesById(reader, [...new Set([...events, ...cameOut].map(({ body }) => body))], c.get('visit').today)
       const boards = new Map(bodies.map(({ id, name }) => [id, name]))
-      return atomOf({ name: topic.name, page: topicPaths.topic(slug), feed: topicPaths.feed(slug), boards, publicUrl }, events)
+      const of = { name: topic.name, page: topicPaths.topic(slug), feed: topicPaths.feed(slug), boards, publicUrl }
+      return atomOf({ ...of, limit: asked.limit }, events, cameOut)
     }),
   )
 

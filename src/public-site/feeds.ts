@@ -4,6 +4,8 @@ import type { MeetingLine, PublicEvent } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { escapeText } from '#platform/web/render.ts'
 import { el, type Xml } from './open/akn/xml.ts'
+import type { CameOut } from './queries/coming-out.ts'
+import { cameOutInWords } from './words/following.ts'
 import { consultationInWords, meetingStateInWords, publicationInWords } from './words.ts'
 
 /** What a feed is about. */
@@ -15,13 +17,25 @@ export interface FeedOf {
   readonly feed: string
   /** Names of boards by id, where the feed tells of several; undefined leaves them out. */
   readonly boards?: ReadonlyMap<string, string> | undefined
+  /** At most so many entries; undefined: all that are handed over. */
+  readonly limit?: number | undefined
   /** Address of this installation, without a slash at the end; ids are made from it. */
   readonly publicUrl: string
 }
 
 /** What came out and what was taken back, as Atom (RFC 4287): ids stay, `updated` changes only when something did. */
-export function atomOf({ name, page, feed: address, boards, publicUrl }: FeedOf, events: readonly PublicEvent[]): string {
-  const [newest] = events.map(({ at }) => at).toSorted((a, b) => Temporal.Instant.compare(b, a))
+export function atomOf(
+  { name, page, feed: address, boards, publicUrl, limit }: FeedOf,
+  events: readonly PublicEvent[],
+  cameOut: readonly CameOut[] = [],
+): string {
+  const entries = [
+    ...events.map((event) => ({ at: event.at, entry: () => entryOf(event, boards?.get(event.body), publicUrl) })),
+    ...cameOut.map((one) => ({ at: one.at, entry: () => cameOutEntry(one, boards?.get(one.body), publicUrl) })),
+  ]
+    .toSorted((a, b) => Temporal.Instant.compare(b.at, a.at))
+    .slice(0, limit)
+  const newest = entries[0]?.at
   const feed = el(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom' },
@@ -32,7 +46,7 @@ export function atomOf({ name, page, feed: address, boards, publicUrl }: FeedOf,
     el('author', {}, el('name', {}, name)),
     el('link', { rel: 'alternate', href: `${publicUrl}${page}` }),
     el('link', { rel: 'self', href: `${publicUrl}${address}` }),
-    events.map((event) => entryOf(event, boards?.get(event.body), publicUrl)),
+    entries.map(({ entry }) => entry()),
   )
   return `<?xml version="1.0" encoding="utf-8"?>\n${feed.xml}\n`
 }
@@ -51,6 +65,19 @@ function entryOf(event: PublicEvent, board: string | undefined, publicUrl: strin
     el('updated', {}, timeOf(at)),
     summary === '' ? undefined : el('summary', { type: 'html' }, escapeText(summary)),
     el('published', {}, timeOf(publishedAt ?? at)),
+  )
+}
+
+function cameOutEntry(one: CameOut, board: string | undefined, publicUrl: string): Xml {
+  return el(
+    'entry',
+    {},
+    el('title', { type: 'html' }, escapeText(cameOutInWords(one, board))),
+    // A recommendation has an entry of its own beside this one's record: the kind keeps ids apart.
+    el('id', {}, `${publicUrl}${one.href}#${one.kind}-${one.id}`),
+    el('link', { href: `${publicUrl}${one.href}` }),
+    el('updated', {}, timeOf(one.at)),
+    el('published', {}, timeOf(one.at)),
   )
 }
 

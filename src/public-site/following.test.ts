@@ -252,3 +252,41 @@ test('O3: nobody has a stranger’s words sent to them: the mail with the link n
   assert.doesNotMatch(mail?.text ?? '', /evil\.example|:\/\/evil/)
   await sql`delete from publicsite.follower`.execute(ownerDb)
 })
+
+test('O3, P2, S3: whoever follows a board is told of a plan that is published and of what was done about what people said, once, and never of what is hidden', async () => {
+  await follow('plans@example.org', { board: 'early-help' })
+  const [made, today] = [clock.now().toString(), '2026-03-03']
+  const plans = { open: newId(), hidden: newId() }
+  for (const [sight, plan] of [['public', plans.open] as const, ['members', plans.hidden] as const]) {
+    await sql`insert into plans.plan (id, body, type, shape, shape_number, made_at) values (${plan}, ${body}, 'work-plan', 'work-plan', 1, ${made})`.execute(
+      ownerDb,
+    )
+    await sql`insert into plans.plan_version (id, plan, body, sight, number, title, made_at)
+      values (${newId()}, ${plan}, ${body}, ${sight}, 1, ${`${secret} plan for ${sight}`}, ${made})`.execute(ownerDb)
+  }
+  const event = newId()
+  await sql`insert into voice.event (id, body, sight, title, held_on, whose) values (${event}, ${body}, 'public', 'The youth parliament', ${today}, '{children}')`.execute(
+    ownerDb,
+  )
+  for (const sight of ['draft', 'members', 'public'])
+    await sql`insert into voice.answer (id, body, event, sight, said, did, on_day) values (${newId()}, ${body}, ${event}, ${sight}, 'Too far', ${`${secret} ${sight}`}, ${today})`.execute(
+      ownerDb,
+    )
+  const [before] = await tell()
+  assert.match(before?.text ?? '', /You said, we did: The youth parliament\n[^\n]*\/voice-events\//)
+  assert.doesNotMatch(before?.text ?? '', new RegExp(`Plan published|${secret}`))
+  assert.equal(before?.text.match(/You said/g)?.length, 1, 'neither a draft nor what is for members is told of, nor counted')
+  await sql`update plans.plan_version set state = 'published', published_on = ${today} where plan in (${plans.open}, ${plans.hidden})`.execute(
+    ownerDb,
+  )
+  const [told, none] = await tell()
+  assert.equal(none, undefined)
+  assert.match(told?.text ?? '', new RegExp(`Plan published: ${secret} plan for public\\n[^\\n]*/plans/${plans.open}`))
+  assert.doesNotMatch(told?.text ?? '', new RegExp(`for members|${plans.hidden}|You said`))
+  assert.deepEqual(await tell(), [])
+  const feed = await (await app.request('/feeds/early-help.atom')).text()
+  assert.match(feed, /Plan published: Kestrelhold plan for public/)
+  assert.match(feed, /You said, we did: The youth parliament/)
+  assert.doesNotMatch(feed, new RegExp(`for members|${plans.hidden}`))
+  await sql`delete from publicsite.follower`.execute(ownerDb)
+})

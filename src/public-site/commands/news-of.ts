@@ -1,10 +1,11 @@
 import { findPublicEvents } from '#meetings/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { addressOf } from '../feeds.ts'
+import { findCameOut } from '../queries/coming-out.ts'
 import { type Follower, findBoardNames, findFollowedName } from '../queries/following.ts'
 import { findNewly } from '../queries/newly.ts'
 import { lateness, markOf, newsFor } from '../rules/following.ts'
-import { eventInWords, foundInWords, type NewsLine } from '../words/following.ts'
+import { cameOutInWords, eventInWords, foundInWords, type NewsLine } from '../words/following.ts'
 
 /** What is told, and how it is kept that it was. */
 export interface News {
@@ -34,9 +35,17 @@ export async function newsOf(
   const scope = follower.kind === 'board' ? { bodies: [follower.body ?? ''] } : { topics: [follower.topic ?? ''] }
   const events = await findPublicEvents(reader, { ...scope, since: follower.toldUntil.subtract(lateness), limit: 200 })
   const news = newsFor(events, follower)
+  // By the database's clock, and ten minutes before, because a transaction may have been long.
+  const since = follower.seenUntil.subtract(lateness)
+  const out = (await findCameOut(reader, { ...scope, since, limit: 200 })).filter(({ id }) => !follower.told.includes(`${id} out`))
   const lines = news.map((event) => ({
     words: eventInWords(event, follower.kind === 'topic' ? names.get(event.body) : undefined),
     href: publicUrl + addressOf(event),
   }))
-  return lines.length === 0 ? undefined : { name, lines, marks: news.map(markOf) }
+  const further = out.map((one) => ({
+    words: cameOutInWords(one, follower.kind === 'topic' ? names.get(one.body) : undefined),
+    href: publicUrl + one.href,
+  }))
+  const all = [...lines, ...further]
+  return all.length === 0 ? undefined : { name, lines: all, marks: [...news.map(markOf), ...out.map(({ id }) => `${id} out`)] }
 }

@@ -1,6 +1,7 @@
 import type { PublicEvent } from '#meetings/public-data.ts'
 import type { FieldProblem } from '#platform/result.ts'
 import { dayInWords } from '#platform/time/words.ts'
+import type { CameOut } from '../queries/coming-out.ts'
 import type { Pace } from '../rules/following.ts'
 import { consultationInWords, publicationInWords } from '../words.ts'
 import { foundKindInWords } from './search.ts'
@@ -49,6 +50,12 @@ export function eventInWords(event: PublicEvent, board: string | undefined): str
   })()
   const whose = board === undefined ? what : `${what}. ${board}`
   return change === 'withdrawn' ? `Withdrawn: ${whose}${reason === '' ? '' : `\nThe reason: ${reason}`}` : whose
+}
+
+/** What came out of plans, scorecards, recommendations or voices, in a line; the heading of an answer names what it answers, and no more. */
+export function cameOutInWords({ kind, title }: Pick<CameOut, 'kind' | 'title'>, board: string | undefined): string {
+  const what = kind === 'plan_version' ? `Plan published: ${title}` : kind === 'scorecard' ? `Scorecard: ${title}` : title
+  return board === undefined ? what : `${what}. ${board}`
 }
 
 /** What a search found newly, in a line. */

@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { Reader } from '#platform/database/session.ts'
+import { foundAddress } from '../rules/found.ts'
+
+/** A published plan, a scorecard, an answer to a recommendation, or what was done about what people said, as feeds and mails tell of it. */
+export interface CameOut {
+  readonly id: string
+  readonly kind: 'plan_version' | 'scorecard' | 'response' | 'answer'
+  readonly body: string
+  /** When it came out, by the database's clock. */
+  readonly at: Temporal.Instant
+  readonly title: string
+  readonly href: string
+}
+
+/** What is asked for: of some boards, or about some topics; after `since` and up to `until`; at most so many, the newest. */
+export interface CameOutScope {
+  readonly bodies?: readonly string[] | undefined
+  readonly topics?: readonly string[] | undefined
+  readonly since?: Temporal.Instant | undefined
+  readonly until?: Temporal.Instant | undefined
+  readonly limit: number
+}
+
+/** What everybody reads since it came out, the latest first: plans in force, frozen scorecards, answers to recommendations, 'you said, we did'. What was taken back is not among it. */
+export async function findCameOut(reader: Reader, { bodies, topics, since, until, limit }: CameOutScope): Promise<readonly CameOut[]> {
+  if (bodies?.length === 0 || topics?.length === 0) return []
+  const rows = await reader
+    .selectFrom('publicsite.coming_out as o')
+    .select(['o.kind', 'o.record as id', 'o.body', 'o.at', 'o.title', 'o.subject'])
+    .$if(bodies !== undefined, (query) => query.where(sql<boolean>`o.body = any (${[...(bodies ?? [])]}::uuid[])`))
+    .$if(topics !== undefined, (query) => query.where(sql<boolean>`o.topics && ${[...(topics ?? [])]}::uuid[]`))
+    .$if(since !== undefined, (query) => query.where(sql<boolean>`o.at > ${String(since)}::timestamptz`))
+    .$if(until !== undefined, (query) => query.where(sql<boolean>`o.at <= ${String(until)}::timestamptz`))
+    .orderBy('o.at', 'desc')
+    .orderBy('o.record')
+    .limit(limit)
+    .execute()
+  return rows.map(({ kind, id, body, at, title, subject }) => ({
+    ...{ id, body, at, title, kind: kind as CameOut['kind'] },
+    href: foundAddress({ kind, record: id, meeting: null, item: null, subject }),
+  }))
+}
