@@ -111,8 +111,10 @@ export { type RuleName, ruleNames, type Terms, termsSchema } from './rules/terms
 export { chairBasisWords, counted, everyMonthsWords, listed, noticeWords, ruleTitles } from './rules/terms/wording.ts'
 export { type TermsReviewStanding, type TermsReviewState, termsReviewStanding } from './rules/terms-review.ts'
 export { type Motion, refusalsOfVote, type VoteRefusal } from './rules/voting.ts'
+export { byUrgency, type Cycle, inProgramme } from './rules/work-programme.ts'
+export { type CycleWindow, type DutyState, dutyState, owedWindows, type YearlyWindow } from './rules/yearly-window.ts'
 export { ownRecordLinks, ownTaskInWords, ownTaskPath } from './words/own-tasks.ts'
-export { cycleWords, dutyStateWords } from './words/protocols.ts'
+export { cycleWords, dutyStateWords, monthLabels, windowWords } from './words/protocols.ts'
 export {
   afterSentence,
   dayWords,

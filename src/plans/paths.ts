@@ -84,6 +84,15 @@ export const equalityPaths = {
   done: (id: string, action: string): string => `/equality/${id}/actions/${action}/done`,
 }
 
+/** Addresses of what a board owes every year. */
+export const dutyPaths = {
+  ofBoard: (slug: string): string => `/boards/${slug}/duties`,
+  create: (slug: string): string => `/boards/${slug}/duties/new`,
+  end: (id: string): string => `/plan-duties/${id}/end`,
+  /** What became of it in the cycle of a year. */
+  settle: (id: string, year: number): string => `/plan-duties/${id}/${year}`,
+}
+
 /** Addresses of the reports of plans. */
 export const reportPaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/plan-reports`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dayFields } from '#governance/testing/rooms.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
+import { findPlanDuties } from './queries/duties.ts'
 import { listReports } from './queries/reports.ts'
 import { loadPlansSample } from './sample/load.ts'
 import { openPlans } from './testing/rooms.ts'
@@ -122,4 +123,40 @@ test('P10: a report goes before its board, is published as page and PDF, and nev
   assert.equal((await rooms.get(revised.location, clerk)).status, 404)
   const again = await rooms.post(`${report}/revise`, { reason: 'Once more' }, clerk)
   assert.equal(again.status, 303, again.text)
+})
+
+test('P11: what a board owes every year stands in My work of its clerk until it is recorded with what shows it', async () => {
+  const months = { opensMonth: String(today.subtract({ months: 3 }).month), closesMonth: String(today.subtract({ months: 2 }).month) }
+  const duty = {
+    kind: 'self-assessment',
+    source: 'Terms, section 9',
+    ...months,
+    ...dayFields('startsOn', today.subtract({ years: 1 }).toString()),
+  }
+  for (const who of ['marsh', 'pryce', 'mbeki']) assert.equal((await rooms.post(`${board}/duties/new`, duty, who)).status, 403, who)
+  assert.equal((await rooms.post(`${board}/duties/new`, duty, clerk)).status, 303)
+  assert.match((await rooms.post(`${board}/duties/new`, duty, clerk)).text, /owes that already/)
+  const due = () =>
+    readAs(governance.db, governance.acting(clerk), (reader) => findPlanDuties(reader, { person: undefined, clerkOf: [body] }, today))
+  const [found] = (await due()).filter(({ href }) => href.startsWith('/plan-duties/'))
+  assert.ok(found)
+  assert.match(found.text, /annual self-assessment of Northbrook/)
+  const published = /\/plan-reports\/([0-9a-f-]{36})/.exec(report)?.[1] ?? ''
+  const settle = { outcome: 'met', version: '0', ...dayFields('onDay', today.toString()) }
+  assert.equal((await rooms.post(found.href, settle, clerk)).status, 422)
+  assert.equal((await rooms.post(found.href, { ...settle, evidence: plan }, clerk)).status, 422)
+  assert.equal((await rooms.post(found.href, { ...settle, evidence: published }, 'marsh')).status, 403)
+  assert.equal((await rooms.post(found.href, { ...settle, evidence: published }, clerk)).status, 303)
+  assert.equal((await rooms.post(found.href, { ...settle, evidence: published }, clerk)).status, 409)
+  assert.equal((await due()).filter(({ href }) => href.startsWith('/plan-duties/')).length, 0)
+  const page = await rooms.get(`${board}/duties`)
+  assert.match(page.text, /Met late/)
+  assert.match(page.text, /Six months of safeguarding/)
+  // By hand: no report of another board, and nothing about the duty itself.
+  const by = (change: object) =>
+    writeAs(governance.db, governance.acting(clerk), (tx) => tx.updateTable('plans.duty').set(change).where('body', '=', body).execute())
+  await assert.rejects(by({ opens_month: 1 }), /stays where it was written/)
+  const id = found.href.split('/')[2] ?? ''
+  assert.equal((await rooms.post(`/plan-duties/${id}/end`, { version: '1', ...dayFields('endsOn', '2001-01-01') }, clerk)).status, 422)
+  assert.equal((await rooms.post(`/plan-duties/${id}/end`, { version: '1', ...dayFields('endsOn', today.toString()) }, clerk)).status, 303)
 })

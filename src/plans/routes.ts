@@ -3,6 +3,7 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import type { PlansNeeds } from './needs.ts'
 import { comparingRoutes } from './routes/comparing.tsx'
 import { consentRoutes } from './routes/consent.tsx'
+import { dutyRoutes } from './routes/duties.tsx'
 import { equalityRoutes } from './routes/equality.tsx'
 import { needsRoutes } from './routes/needs.tsx'
 import { readingRoutes } from './routes/reading.tsx'
@@ -23,6 +24,7 @@ export function plansRoutes(needs: PlansNeeds): Hono<AppEnv> {
   riskRoutes(app, needs)
   equalityRoutes(app, needs)
   reportRoutes(app, needs)
+  dutyRoutes(app, needs)
   readingRoutes(app, needs)
   return app
 }

@@ -59,5 +59,9 @@ export const plansPages: readonly VisitedPage[] = [
   { path: '/plan-reports/:report', as: 'clerk', via: report },
   { path: '/plan-reports/:report/sections/:section', as: 'clerk', via: [...report, 'Edit: in short'] },
   { path: '/plan-reports/:report/publish', as: 'clerk', via: [...report, '/plan-reports/:report/publish'] },
+  { path: '/boards/:slug/duties', as: 'clerk', via: [`+${board}/duties`] },
+  { path: '/boards/:slug/duties/new', as: 'clerk', via: [`+${board}/duties/new`] },
+  { path: '/plan-duties/:duty/:year', as: 'clerk', via: [`${board}/duties`, 'Record'] },
+  { path: '/plan-duties/:duty/end', as: 'clerk', via: [`${board}/duties`, '/plan-duties/:duty/end'] },
   { path: '/plan-reports/:report/revise', as: 'clerk', via: [...published, '/plan-reports/:report/revise'] },
 ]

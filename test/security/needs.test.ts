@@ -175,7 +175,18 @@ test('X1: only its clerk proposes assessments, raises risks, and says on which n
     .set({ state: 'published', sight: 'public', published_on: matrixDay })
     .where('id', '=', version)
     .execute()
+  const duty = newId()
+  await ownerDb
+    .insertInto('plans.duty')
+    .values({
+      ...{ id: duty, body: world.body, kind: 'annual-meeting', source: 'Terms', opens_month: 1, closes_month: 12 },
+      starts_on: matrixDay.subtract({ years: 2 }),
+    })
+    .execute()
   for (const address of [
+    `/boards/${world.slug}/duties/new`,
+    `/plan-duties/${duty}/end`,
+    `/plan-duties/${duty}/${matrixDay.year - 1}`,
     `/boards/${world.slug}/needs/new`,
     `/boards/${world.slug}/risks/new`,
     `/boards/${world.slug}/equality/new`,
@@ -195,12 +206,16 @@ test('X1: every endpoint of needs and risks that changes something is tried here
     '/boards/x/risks/new',
     '/boards/x/equality/new',
     '/boards/x/plan-reports/new',
+    '/boards/x/duties/new',
+    '/plan-duties/x/end',
+    '/plan-duties/x/2026',
     '/priorities/x/needs',
   ]
   const shapeOf = (path: string) => new RegExp(`^${path.replaceAll(/:[a-z]+/g, '.+')}$`)
   const known = house.app.routes
     .filter(
-      ({ method, path }) => method === 'POST' && /^\/(boards\/:slug|priorities\/:row)?\/?(needs|risks|equality|plan-reports)\b/.test(path),
+      ({ method, path }) =>
+        method === 'POST' && /^\/(boards\/:slug|priorities\/:row)?\/?(needs|risks|equality|plan-reports|duties|plan-duties)\b/.test(path),
     )
     .map(({ path }) => path)
   const missing = [...new Set(known)].filter((path) => !tried.some((address) => shapeOf(path).test(address)))

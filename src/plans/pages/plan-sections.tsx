@@ -1,15 +1,16 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
-import { equalityPaths, needsPaths, planPaths, reportPaths, riskPaths } from '../paths.ts'
+import { dutyPaths, equalityPaths, needsPaths, planPaths, reportPaths, riskPaths } from '../paths.ts'
 
 /** What stands beside the plans of a board. */
-export type PlanSection = 'plans' | 'reports' | 'needs' | 'risks' | 'equality'
+export type PlanSection = 'plans' | 'reports' | 'duties' | 'needs' | 'risks' | 'equality'
 
 /** Leads from the plans of a board to what they rest on and what may come between, and back. */
 export function PlanSections({ slug, current }: { readonly slug: string; readonly current: PlanSection }): JSX.Element {
   const links: readonly (readonly [PlanSection, string, string])[] = [
     ['plans', 'Plans', planPaths.ofBoard(slug)],
     ['reports', 'Reports', reportPaths.ofBoard(slug)],
+    ['duties', 'Yearly duties', dutyPaths.ofBoard(slug)],
     ['needs', 'Needs assessments', needsPaths.ofBoard(slug)],
     ['risks', 'Risks', riskPaths.register(slug)],
     ['equality', 'Equality', equalityPaths.ofBoard(slug)],

@@ -1,4 +1,5 @@
 import type { KindsOf } from '#platform/archive/kinds.ts'
+import { yearlyDutyKinds } from './archive-kinds-duties.ts'
 import { equalityKinds } from './archive-kinds-equality.ts'
 import { needsKinds } from './archive-kinds-needs.ts'
 import { reportKinds } from './archive-kinds-reports.ts'
@@ -14,6 +15,7 @@ export const plansKinds = {
   ...needsKinds,
   ...riskKinds,
   ...reportKinds,
+  ...yearlyDutyKinds,
   'plans.action': {
     means: 'An action of a plan: how it stands. Its words stand in the versions of the plan.',
     as: 'plan-actions',

@@ -1,7 +1,11 @@
+import { findBodiesById } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
-import { planPaths, reviewPaths } from '../paths.ts'
+import { dutyPaths, planPaths, reviewPaths } from '../paths.ts'
+import { presses } from '../rules/duty.ts'
+import { dutyKindWords } from '../words/duty.ts'
 import { findApprovalDuties } from './approvals.ts'
 import { findOwnAsks } from './reviews.ts'
+import { dutyLines, listYearlyDuties } from './yearly-duties.ts'
 
 /** Something of a plan that waits for somebody, in words. */
 export interface PlanDuty {
@@ -14,7 +18,7 @@ export interface PlanDuty {
   readonly count: number | undefined
 }
 
-/** What waits for somebody: reviews that ask how their actions go, and plans that were put to boards whose clerk they are. */
+/** What waits for somebody: reviews that ask how their actions go, plans that were put to boards whose clerk they are, and what these boards owe this year. */
 export async function findPlanDuties(
   reader: Reader,
   who: { readonly person: string | undefined; readonly clerkOf: readonly string[] },
@@ -22,6 +26,7 @@ export async function findPlanDuties(
 ): Promise<readonly PlanDuty[]> {
   const asks = who.person === undefined ? [] : await findOwnAsks(reader, who.person)
   const approvals = await findApprovalDuties(reader, who.clerkOf, today)
+  const yearly = await findYearlyDue(reader, who.clerkOf, today)
   return [
     ...asks.map(({ round, body, title, dueOn, actions }) => ({
       text: `Say how what you lead goes: ${title}`,
@@ -38,5 +43,24 @@ export async function findPlanDuties(
       day: undefined,
       count: undefined,
     })),
+    ...yearly,
   ]
+}
+
+/** What boards owe this year, overdue or due within a month, for those who keep it. */
+async function findYearlyDue(reader: Reader, clerkOf: readonly string[], today: Temporal.PlainDate): Promise<readonly PlanDuty[]> {
+  const lines = dutyLines(await listYearlyDuties(reader, clerkOf), today).filter((line) => presses(line, today))
+  const boards = new Map(
+    (lines.length === 0 ? [] : await findBodiesById(reader, [...new Set(lines.map(({ duty }) => duty.body))], today)).map((board) => [
+      board.id,
+      board.name,
+    ]),
+  )
+  return lines.map(({ duty, window }) => ({
+    text: `Record what became of it: ${dutyKindWords[duty.kind].toLowerCase()} of ${boards.get(duty.body) ?? 'a board'}`,
+    href: dutyPaths.settle(duty.id, window.year),
+    body: duty.body,
+    day: window.closesOn,
+    count: undefined,
+  }))
 }

@@ -54,6 +54,8 @@ export const plansAccess: AccessMatrix = {
     members: keptByClerk(['member', 'deputy', 'chair', 'clerk']),
     public: keptByClerk(anyone),
   },
+  // What a board owes every year, and what became of it: everybody reads that, its clerk keeps it.
+  'plan-duties': { any: { read: anyone, keep: clerk } },
   // Which priority of a plan rests on which need: the clerk of the plan says so.
   'needs-use': { any: { read: anyone, keep: clerk } },
 }

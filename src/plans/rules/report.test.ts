@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { cyclesOfDuty, presses, settleProblem } from './duty.ts'
 import { colourOn, dayOfReport, isIn, isOverdueOn, offeredSpan, sectionsOf, stateOn } from './report.ts'
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
@@ -51,4 +52,23 @@ test('P10: the colour then is the one that somebody had set and still held, or t
   assert.equal(isOverdueOn('started', dates.dueTo, day('2026-06-01')), true)
   assert.equal(isOverdueOn('started', dates.dueTo, day('2026-05-31')), false)
   for (const state of ['unknown', 'done', 'stopped'] as const) assert.equal(isOverdueOn(state, dates.dueTo, today), false, state)
+})
+
+test('P11: a yearly duty is owed for whole windows only, presses when it is overdue or closes within a month, and is done with something that shows it', () => {
+  const duty = { window: { opensMonth: 10, closesMonth: 12 }, startsOn: day('2024-11-01'), endsOn: null, outcomes: [] }
+  const states = (now: string) => cyclesOfDuty(duty, day(now)).map(({ window, state }) => `${window.year} ${state}`)
+  assert.deepEqual(states('2026-09-30'), ['2025 overdue', '2026 coming'])
+  const [last, next] = cyclesOfDuty(duty, today)
+  assert.ok(last && next)
+  assert.deepEqual([presses(last, today), presses(next, today), presses(next, day('2026-12-01'))], [true, false, true])
+  const met = { ...duty, outcomes: [{ year: 2025, outcome: 'met' as const, onDay: day('2026-01-09') }] }
+  assert.equal(cyclesOfDuty(met, today)[0]?.state, 'met-late')
+  const settle = (more: object) =>
+    settleProblem(next, { outcome: 'met', onDay: day('2026-11-01'), rests: false, note: '', ...more }, today)?.code
+  assert.equal(settle({}), 'evidence-missing')
+  assert.equal(settle({ rests: true }), undefined)
+  assert.equal(settle({ note: 'The paper is with the clerk' }), undefined)
+  assert.equal(settle({ rests: true, onDay: day('2026-09-30') }), 'before-window')
+  assert.equal(settle({ rests: true, onDay: day('2026-11-23') }), 'in-the-future')
+  assert.equal(settle({ outcome: 'waived' }), 'reason-missing')
 })

@@ -6,6 +6,7 @@ import { beginReport, publishReport, writeSection } from '../commands/reports.ts
 import type { PlansNeeds } from '../needs.ts'
 import { listPlans } from '../queries/plans.ts'
 import { findReport, findSections } from '../queries/reports.ts'
+import { writeDuties } from './duties.ts'
 
 /** What the reports of the sample build on. */
 export interface ReportsSampleGround {
@@ -39,6 +40,7 @@ export async function loadPlanReportsSample(needs: PlansNeeds, { bodies, account
   done(await writeSection(needs, clerk, id, 'summary', { text, version: summary?.revision ?? 1 }))
   const { version } = await readAs(needs.db, clerk, (reader) => findReport(reader, id))
   done(await publishReport(needs, clerk, id, { version }))
+  await writeDuties(needs, clerk, body)
   const lastDay = today.with({ day: 1 }).subtract({ days: 1 })
   done(
     await beginReport(needs, clerk, body, {
