@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import readExcelFile from 'read-excel-file/node'
 import { addItem } from '#meetings/commands/agenda/add-item.ts'
 import { createMeeting } from '#meetings/commands/meeting/create-meeting.ts'
@@ -170,6 +170,11 @@ test('I4: a scorecard is frozen by the clerk for an item of the board’s own me
   assert.doesNotMatch(JSON.stringify(shown), /1234|board alone/)
 })
 
+function altOf(figure: PDFDict): string {
+  const alt = figure.get(PDFName.of('Alt'))
+  return alt instanceof PDFString || alt instanceof PDFHexString ? alt.decodeText() : ''
+}
+
 test('I4: page, CSV, spreadsheet and document hold the same figures, and no cell begins a formula', async () => {
   const page = await visitorHttp.get(path)
   assert.equal(page.status, 200)
@@ -194,17 +199,13 @@ test('I4: page, CSV, spreadsheet and document hold the same figures, and no cell
     assert.ok(JSON.stringify(book).includes(cell), `xlsx: ${cell}`)
     assert.ok(document.includes(JSON.stringify(cell).slice(1, -1)), `document: ${cell}`)
   }
-  // In the PDF each run is a figure with its finding, drawn and not a picture.
   const charts = scorecardDocument(view, 'Northbrook').sections.flatMap((section) => section.charts ?? [])
   const pdf = await PDFDocument.load(
     (await setInTurn(scorecardDocument(view, 'Northbrook'), Temporal.Instant.from(NOW))) ?? new Uint8Array(),
   )
   const found = pdf.context.enumerateIndirectObjects().flatMap(([, one]) => (one instanceof PDFDict ? [one] : []))
   const figures = found.filter((one) => one.get(PDFName.of('S')) === PDFName.of('Figure'))
-  assert.deepEqual(
-    figures.map((one) => one.lookup(PDFName.of('Alt'), PDFHexString).decodeText()).sort(),
-    charts.map(({ alternativeText }) => alternativeText).sort(),
-  )
+  assert.deepEqual(figures.map(altOf).sort(), charts.map(({ alternativeText }) => alternativeText).sort())
   assert.ok(charts.length > 0 && charts.every(({ alternativeText }) => alternativeText.includes(row.title)))
   assert.ok(found.every((one) => one.get(PDFName.of('Subtype')) !== PDFName.of('Image')))
   assert.ok(csv[1]?.includes("'=SUM(A1) of families"), 'an apostrophe keeps a formula from running')
