@@ -39,7 +39,8 @@ export const readable: Readonly<Record<(typeof foundKinds)[number], RawBuilder<{
   review: sql`select id from assurance.review`,
   heard: sql`select id from voice.event`,
   view: sql`select id from voice.view where state = 'cleared'`,
-  answer: sql`select id from voice.answer`,
+  // What was learned from complaints is an answer to no event or consultation, and stands on a page of its own.
+  answer: sql`select id from voice.answer where event is not null or consultation is not null`,
   question: sql`select id from meetings.submission where state <> 'withdrawn'`,
 }
 

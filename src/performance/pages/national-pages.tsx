@@ -18,8 +18,23 @@ function SourceLine({ edition }: { readonly edition: NationalEdition }): JSX.Ele
   const day = edition.readAt.toZonedDateTimeISO('Europe/London').toPlainDate()
   return (
     <p class="gt-quiet">
-      Source: {edition.source}. {edition.licence}. Read in on {dayInWords(day)}. Published figures of others, not the partnership’s own.
+      Source: {edition.source}. <Licence name={edition.licence} />. Read in on {dayInWords(day)}. Published figures of others, not the
+      partnership’s own.
     </p>
+  )
+}
+
+/** The acknowledgement that the Open Government Licence asks for, with its link, where the publisher gives none of its own; any other licence by its name. */
+function Licence({ name }: { readonly name: string }): JSX.Element {
+  const version = /^Open Government Licence v(\d)\.0$/.exec(name)?.[1]
+  if (version === undefined) return <>{name}</>
+  return (
+    <>
+      Contains public sector information licensed under the{' '}
+      <a class="govuk-link" href={`https://www.nationalarchives.gov.uk/doc/open-government-licence/version/${version}/`}>
+        {name}
+      </a>
+    </>
   )
 }
 

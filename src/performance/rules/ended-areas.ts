@@ -10,8 +10,9 @@ export interface EndedArea {
 }
 
 /**
- * Authorities that published lists still name and that were reorganised since. The Bournemouth, Dorset and Poole (Structural Changes) Order 2018, the
- * Northamptonshire (Structural Changes) Order 2020, the Cumbria (Structural Changes) Order 2022.
+ * Authorities that published lists still name and that were reorganised since. The Bournemouth, Dorset and Poole (Structural Changes) Order 2018 (S.I. 2018/648),
+ * the Northamptonshire (Structural Changes) Order 2020 (S.I. 2020/156), the Cumbria (Structural Changes) Order 2022 (S.I. 2022/331): each from a 1 April. Dorset
+ * Council took over the county but for Christchurch, which went to the council of Bournemouth, Christchurch and Poole.
  */
 export const endedAreas: readonly EndedArea[] = [
   { number: 835, name: 'Dorset (Pre', endsOn: '2019-04-01', followedBy: [838, 839] },
