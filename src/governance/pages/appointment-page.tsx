@@ -3,6 +3,7 @@ import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Timeline } from '#platform/web/components/timeline.tsx'
@@ -107,7 +108,7 @@ export function MemberHistoryPage(props: {
   readonly offices: readonly OfficeRecord[]
 }): JSX.Element {
   const { visit, body, history, offices } = props
-  const rows = history.map(({ id, person, seat, onBehalfOf, startsOn, endsOn, endingReason }) => ({
+  const rowOf = ({ id, person, seat, onBehalfOf, startsOn, endsOn, endingReason }: AppointmentRecord) => ({
     cells: [
       <TextLink href={appointmentPath(body.slug, id)} text={person.name} />,
       seat.name,
@@ -115,7 +116,8 @@ export function MemberHistoryPage(props: {
       <DateText day={startsOn} weekday={false} />,
       endsOn ? <Left endsOn={endsOn} reason={endingReason} /> : 'Still a member',
     ],
-  }))
+  })
+  const years = [...Map.groupBy(history, ({ startsOn }) => startsOn.year)].toSorted(([a], [b]) => b - a)
   const columns = ['Person', 'Seat', 'On behalf of', 'Joined', 'Left'].map((heading) => ({ heading }))
   return (
     <BoardPage
@@ -125,13 +127,23 @@ export function MemberHistoryPage(props: {
       title="Who joined and left"
       crumbs={[{ text: 'Members', href: membersPath(body.slug) }]}
     >
-      {rows.length === 0 ? (
+      {history.length === 0 ? (
         <EmptyState
           title="Nobody has been a member yet"
           text="Appointments appear here from the day on which they are recorded, and never go away."
         />
       ) : (
-        <DataTable caption="Every appointment, the latest first" narrow="stack" columns={columns} rows={rows} />
+        <Card id="appointments" title="Every appointment, by the year of joining" flush>
+          {years.map(([year, those], index) => (
+            <Fold
+              title={`Joined in ${year}`}
+              note={<span class="gt-quiet">{those.length === 1 ? '1 appointment' : `${those.length} appointments`}</span>}
+              open={index === 0}
+            >
+              <DataTable caption={`Who joined in ${year}`} hideCaption narrow="stack" columns={columns} rows={those.map(rowOf)} />
+            </Fold>
+          ))}
+        </Card>
       )}
       {offices.length > 0 && (
         <>

@@ -3,6 +3,7 @@ import { Card } from '#platform/web/components/card.tsx'
 import { type DataGroup, type DataRow, DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { boardPath, myInterestsPath, personPath } from '../paths.ts'
@@ -71,7 +72,7 @@ export function RegisterPage({ visit, view }: { readonly visit: Visit; readonly 
           text="Members declare an interest when they have one. An empty register means that nobody has."
         />
       ) : (
-        <DataTable caption="Interests by person" hideCaption narrow="stack" rowHeadings={false} columns={columns} groups={groups} />
+        <Entries groups={groups} />
       )}
       {without.length > 0 && (
         <>
@@ -89,6 +90,23 @@ export function RegisterPage({ visit, view }: { readonly visit: Visit; readonly 
       {view.keeps && <Behind entries={view.entries} />}
       <Dispensations slug={view.body.slug} view={view.leave} />
     </BoardPage>
+  )
+}
+
+/** As many people’s entries stand open at once; of more, each person’s are folded under the name. */
+const FEW = 6
+
+function Entries({ groups }: { readonly groups: readonly DataGroup[] }): JSX.Element {
+  if (groups.length <= FEW)
+    return <DataTable caption="Interests by person" hideCaption narrow="stack" rowHeadings={false} columns={columns} groups={groups} />
+  return (
+    <Card id="entries" title={`Entries of ${groups.length} people`} flush>
+      {groups.map(({ heading, rows }) => (
+        <Fold title={heading} note={<span class="gt-quiet">{rows.length === 1 ? '1 entry' : `${rows.length} entries`}</span>}>
+          <DataTable caption={heading} hideCaption narrow="stack" rowHeadings={false} columns={columns} rows={rows} />
+        </Fold>
+      ))}
+    </Card>
   )
 }
 

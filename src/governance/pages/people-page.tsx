@@ -1,6 +1,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { Missing } from '#platform/web/components/prose.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
@@ -42,19 +44,55 @@ export function PeoplePage(props: {
           action={{ text: 'Add a person', href: newPersonPath }}
         />
       ) : (
-        <DataTable
-          caption={`${people.length} people`}
-          narrow="stack"
-          columns={[{ heading: 'Name' }, { heading: 'Post today' }, { heading: 'Signs in' }]}
-          rows={people.map(({ id, name, posts, signsIn }) => ({
-            cells: [
-              <TextLink href={personPath(id)} text={name} />,
-              posts === '' ? <Missing>None recorded</Missing> : posts,
-              signsIn ? 'Yes' : 'No',
-            ],
-          }))}
-        />
+        <Directory people={people} isOpen={asked !== '' || people.length <= FEW} />
       )}
     </Page>
+  )
+}
+
+/** As many people stand open at once; more are folded by the first letter of their last names. */
+const FEW = 20
+
+// Titles stand before many a name, so that the first letter would put half the house under C and D.
+const lastNameOf = ({ name }: DirectoryLine): string => name.trim().split(/\s+/).at(-1) ?? ''
+
+function Directory({ people, isOpen }: { readonly people: readonly DirectoryLine[]; readonly isOpen: boolean }): JSX.Element {
+  if (isOpen) return <People people={people} caption={people.length === 1 ? '1 person' : `${people.length} people`} />
+  const sorted = people.toSorted((a, b) => lastNameOf(a).localeCompare(lastNameOf(b), 'en'))
+  const byLetter = Map.groupBy(sorted, (one) => lastNameOf(one).charAt(0).toLocaleUpperCase('en'))
+  return (
+    <Card id="directory" title={`${people.length} people, by last name`} flush>
+      {[...byLetter].map(([letter, those]) => (
+        <Fold title={letter} note={<span class="gt-quiet">{those.length === 1 ? '1 person' : `${those.length} people`}</span>}>
+          <People people={those} caption={`People whose last names begin with ${letter}`} isHidden />
+        </Fold>
+      ))}
+    </Card>
+  )
+}
+
+function People({
+  people,
+  caption,
+  isHidden = false,
+}: {
+  readonly people: readonly DirectoryLine[]
+  readonly caption: string
+  readonly isHidden?: boolean
+}): JSX.Element {
+  return (
+    <DataTable
+      caption={caption}
+      hideCaption={isHidden}
+      narrow="stack"
+      columns={[{ heading: 'Name' }, { heading: 'Post today' }, { heading: 'Signs in' }]}
+      rows={people.map(({ id, name, posts, signsIn }) => ({
+        cells: [
+          <TextLink href={personPath(id)} text={name} />,
+          posts === '' ? <Missing>None recorded</Missing> : posts,
+          signsIn ? 'Yes' : 'No',
+        ],
+      }))}
+    />
   )
 }

@@ -1,7 +1,18 @@
 const many = (count: unknown, one: string, more = `${one}s`): string => `${count} ${Number(count) === 1 ? one : more}`
 
-/** What is said of who took the chair, by the code of the finding (G8, G17). */
-export function presidingSentences({ bad, of }: Readonly<Record<string, number | string>>) {
+/** What is said of deputy chairs, who took the chair, and attendance by remote link, by the code of the finding (G8, M8, G17). */
+export function presenceSentences(details: Readonly<Record<string, number | string>>) {
+  const page = 'members' as const
+  return {
+    'deputy-chair-none': { evidence: 'The terms want no deputy chair.' },
+    'deputy-chair-held': { evidence: 'There is a deputy chair.', page },
+    'deputy-chair-vacant': { evidence: 'Nobody is recorded as deputy chair.', next: 'Record who it is.', page },
+    ...presidingSentences(details),
+    ...remoteSentences(details),
+  }
+}
+
+function presidingSentences({ bad, of }: Readonly<Record<string, number | string>>) {
   const at = `At ${bad} of ${many(of, 'recorded meeting')}`
   const page = 'attendance' as const
   return {
@@ -54,8 +65,7 @@ export function presidingSentences({ bad, of }: Readonly<Record<string, number |
   }
 }
 
-/** What is said of attendance by remote link, by the code of the finding (M8, G17). */
-export function remoteSentences({ bad, of, votes }: Readonly<Record<string, number | string>>) {
+function remoteSentences({ bad, of, votes }: Readonly<Record<string, number | string>>) {
   const at = `At ${bad} of ${many(of, 'meeting')} that somebody joined by remote link`
   const page = 'attendance' as const
   return {

@@ -2,7 +2,7 @@ import { dayInWords } from '#platform/time/words.ts'
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
 import type { ComplianceFinding } from '../rules/compliance.ts'
 import type { ComplianceState } from '../rules/compliance-finding.ts'
-import { presidingSentences, remoteSentences } from './compliance-presence.ts'
+import { presenceSentences } from './compliance-presence.ts'
 import { copySentences, nominationSentences, opennessSentences, owedSentences, paperSentences, whyUntested } from './compliance-records.ts'
 import { chairTermSentences, seatTermSentences } from './seat-terms.ts'
 
@@ -61,8 +61,7 @@ export function findingWords({ code, details }: ComplianceFinding): FindingWords
     ...owedSentences(details),
     ...chairTermSentences(details),
     ...seatTermSentences(details),
-    ...presidingSentences(details),
-    ...remoteSentences(details),
+    ...presenceSentences(details),
   }[code]
   return { word: whyUntested[code], ...(words ?? { evidence: code }) }
 }
@@ -288,9 +287,6 @@ function standingSentences({ bad, of, held, expected, due }: Details): Sentences
       page: 'members',
     },
     'chair-held': { evidence: 'The chair is held as the terms say.', page: 'members' },
-    'deputy-chair-none': { evidence: 'The terms want no deputy chair.' },
-    'deputy-chair-held': { evidence: 'There is a deputy chair.', page: 'members' },
-    'deputy-chair-vacant': { evidence: 'Nobody is recorded as deputy chair.', next: 'Record who it is.', page: 'members' },
     'no-seats': { evidence: 'The body has no seats on record.', next: 'Enter its seats.', page: 'members' },
     'seats-vacant': {
       evidence: `${plural(bad, 'place is', 'places are')} vacant of ${of}.`,

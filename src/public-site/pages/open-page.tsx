@@ -3,6 +3,7 @@ import { arrangementPaths, topicPaths } from '#meetings/paths.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { Prose } from '#platform/web/components/prose.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
@@ -28,8 +29,9 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
   return (
     <Page visit={visit} title="Open data" width="workspace" description={lead}>
       <PageHead title="Open data" lead={lead} />
+      <Contents view={view} />
       <Prose>
-        <h2>Boards, meetings, papers and decisions</h2>
+        <h2 id="records">Boards, meetings, papers and decisions</h2>
         <p>
           All of it in one form, <a href="https://oparl.org/">OParl 1.1</a>, an open standard for the records of councils and boards. Start
           at this address and follow the links in what you get:
@@ -52,13 +54,13 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
           deleted.
         </p>
         <p>Lists have 100 records on a page. Any website may read them directly from a visitor’s browser.</p>
-        <h2>Votes</h2>
+        <h2 id="votes">Votes</h2>
         <p>
           Motions, counts and recorded votes are also given in <a href="https://www.popoloproject.com/">Popolo</a>, which many programs
           about voting read: <a href={`${popoloRoot}/popolo.json`}>everything in one file</a>, or list by list. Who voted how is in it where
           the board recorded the vote by name, and never for a secret ballot.
         </p>
-        <h2>Minutes</h2>
+        <h2 id="minutes">Minutes</h2>
         <p>
           Published minutes are also given in Akoma Ntoso 3.0, an open standard for records of debates: the page of the minutes leads to
           them.
@@ -69,28 +71,10 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
         id="feeds"
         title="Calendars and news of one board"
         lead="Put a board’s meetings in your own calendar, or follow what it publishes."
+        flush={view.boards.length > 0}
       >
         {view.boards.length > 0 ? (
-          <DataTable
-            caption="Calendars and news by board"
-            hideCaption
-            narrow="stack"
-            columns={[{ heading: 'Board' }, { heading: 'Calendar (iCalendar)' }, { heading: 'News (Atom)' }, { heading: 'Terms' }]}
-            rows={view.boards.map(({ slug, name }) => ({
-              cells: [
-                name,
-                <a class="govuk-link" href={publicPaths.calendar(slug)}>
-                  Meetings<span class="govuk-visually-hidden"> of {name}</span>
-                </a>,
-                <a class="govuk-link" href={publicPaths.feed(slug)}>
-                  Publications<span class="govuk-visually-hidden"> of {name}</span>
-                </a>,
-                <a class="govuk-link" href={`${publicPaths.board(slug)}/terms`}>
-                  Terms of reference<span class="govuk-visually-hidden"> of {name}</span>
-                </a>,
-              ],
-            }))}
-          />
+          <Feeds boards={view.boards} />
         ) : (
           <EmptyState title="No board is recorded yet" text="Calendars and news appear here with the first board." />
         )}
@@ -110,18 +94,18 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
         </Card>
       )}
       <Prose>
-        <h2>What is not in it</h2>
+        <h2 id="not-in-it">What is not in it</h2>
         <p>
           Addresses and telephone numbers of people, secret ballots, drafts, and anything from the private part of a meeting. An item that
           was taken in private shows its public title and the reason in law, nothing more.
         </p>
-        <h2>With an account</h2>
+        <h2 id="account">With an account</h2>
         <p>
           Whoever can sign in can let a program of their own read what the pages show them: boards, meetings, agendas, decisions and
           actions, also of private meetings, measures and their figures. It sends an <a href="/me/tokens">access token</a>, which ends on a
           day and changes nothing, unless it was made to give the figures of one agency or measure.
         </p>
-        <h2>For developers</h2>
+        <h2 id="developers">For developers</h2>
         <p>
           Every address for programs is described in <a href={publicPaths.openApi}>OpenAPI</a>. Terms of reference can be downloaded as JSON
           from their page; their shape is described by a <a href={publicPaths.termsSchema}>JSON Schema</a>. What OParl has no words for
@@ -133,6 +117,63 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
         <p>If something is wrong or missing, ask the clerk of the board: each board’s page names the clerk.</p>
       </Prose>
     </Page>
+  )
+}
+
+function Contents({ view }: { readonly view: OpenPageView }): JSX.Element {
+  const parts: readonly (readonly [id: string, text: string])[] = [
+    ['records', 'Boards, meetings, papers and decisions'],
+    ['votes', 'Votes'],
+    ['minutes', 'Minutes'],
+    ['tables', 'Tables for spreadsheets'],
+    ['feeds', 'Calendars and news of one board'],
+    ...(view.topics.length > 0 ? [['topics', 'News of one topic'] as const] : []),
+    ['not-in-it', 'What is not in it'],
+    ['account', 'With an account'],
+    ['developers', 'For developers'],
+  ]
+  return (
+    <nav class="gt-contents" aria-label="On this page">
+      <ul class="gt-contents__list">
+        {parts.map(([id, text]) => (
+          <li>
+            <a class="govuk-link" href={`#${id}`}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** As many rows stand open at once. */
+const FEW = 6
+
+function Feeds({ boards }: Pick<OpenPageView, 'boards'>): JSX.Element {
+  return (
+    <Fold title={boards.length === 1 ? 'One board' : `All ${boards.length} boards`} open={boards.length <= FEW}>
+      <DataTable
+        caption="Calendars and news by board"
+        hideCaption
+        narrow="stack"
+        columns={[{ heading: 'Board' }, { heading: 'Calendar (iCalendar)' }, { heading: 'News (Atom)' }, { heading: 'Terms' }]}
+        rows={boards.map(({ slug, name }) => ({
+          cells: [
+            name,
+            <a class="govuk-link" href={publicPaths.calendar(slug)}>
+              Meetings<span class="govuk-visually-hidden"> of {name}</span>
+            </a>,
+            <a class="govuk-link" href={publicPaths.feed(slug)}>
+              Publications<span class="govuk-visually-hidden"> of {name}</span>
+            </a>,
+            <a class="govuk-link" href={`${publicPaths.board(slug)}/terms`}>
+              Terms of reference<span class="govuk-visually-hidden"> of {name}</span>
+            </a>,
+          ],
+        }))}
+      />
+    </Fold>
   )
 }
 
@@ -149,25 +190,22 @@ function tableRow(href: string, name: string, title: string, about: string) {
 }
 
 function Tables(): JSX.Element {
+  const rows = [
+    ...Object.entries({ ...csvTables, ...boardTables }).map(([name, { title, about }]) =>
+      tableRow(publicPaths.csv(name), name, title, about),
+    ),
+    tableRow(
+      arrangementPaths.complianceCsv,
+      'compliance',
+      'How the boards keep their rules',
+      'One rule of one board, whether it is met, at risk or broken today, or why it cannot be tested, with the evidence',
+    ),
+  ]
   return (
-    <Card id="tables" title="Tables for spreadsheets" lead="The same records as CSV files, of all boards at once.">
-      <DataTable
-        caption="Tables"
-        hideCaption
-        narrow="stack"
-        columns={[{ heading: 'Table' }, { heading: 'A row is' }]}
-        rows={[
-          ...Object.entries({ ...csvTables, ...boardTables }).map(([name, { title, about }]) =>
-            tableRow(publicPaths.csv(name), name, title, about),
-          ),
-          tableRow(
-            arrangementPaths.complianceCsv,
-            'compliance',
-            'How the boards keep their rules',
-            'One rule of one board, whether it is met, at risk or broken today, or why it cannot be tested, with the evidence',
-          ),
-        ]}
-      />
+    <Card id="tables" title="Tables for spreadsheets" lead="The same records as CSV files, of all boards at once." flush>
+      <Fold title={`All ${rows.length} tables`}>
+        <DataTable caption="Tables" hideCaption narrow="stack" columns={[{ heading: 'Table' }, { heading: 'A row is' }]} rows={rows} />
+      </Fold>
     </Card>
   )
 }
@@ -201,11 +239,16 @@ const vendor: readonly (readonly [string, string, string])[] = [
 
 function VendorTable(): JSX.Element {
   return (
-    <DataTable
-      caption="Attributes of our own"
-      narrow="stack"
-      columns={[{ heading: 'Name' }, { heading: 'Of' }, { heading: 'What it says' }]}
-      rows={vendor.map(([name, of, what]) => ({ cells: [<code>{name}</code>, of, what] }))}
-    />
+    <Card id="attributes" title="Attributes of our own" flush>
+      <Fold title="What each says" note={<span class="gt-quiet">{vendor.length} attributes</span>}>
+        <DataTable
+          caption="Attributes of our own"
+          hideCaption
+          narrow="stack"
+          columns={[{ heading: 'Name' }, { heading: 'Of' }, { heading: 'What it says' }]}
+          rows={vendor.map(([name, of, what]) => ({ cells: [<code>{name}</code>, of, what] }))}
+        />
+      </Fold>
+    </Card>
   )
 }

@@ -1,5 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { Card } from '#platform/web/components/card.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { arrangementPath, boardPath, boardsPath } from '../../paths.ts'
 import { TextLink } from '../board-page.tsx'
 import { LineSample, MapSvg } from './map-svg.tsx'
@@ -57,38 +59,46 @@ function Legend({ view }: { readonly view: DrawnView }): JSX.Element {
   )
 }
 
+/** As many bodies stand open at once in words; of more, the tiers below the first are folded. */
+const FEW = 8
+
 /** The same as the picture, as headings and sentences. */
 function Words({ view }: { readonly view: DrawnView }): JSX.Element {
+  const isShort = view.tiers.reduce((sum, { bodies }) => sum + bodies.length, view.apart.length) <= FEW
   return (
-    <section class="gt-map-words" aria-labelledby="in-words">
-      <h2 class="gt-section-title" id="in-words">
-        The same in words
-      </h2>
+    <Card id="in-words" title="The same in words">
       {view.tiers.map(({ tier, bodies }) => (
-        <section aria-labelledby={`tier-${tier + 1}`}>
-          <h3 class="govuk-heading-s" id={`tier-${tier + 1}`}>
-            {tier === 0 ? 'Tier 1: answers to nobody on this map' : `Tier ${tier + 1}`}
-          </h3>
-          <ul class="gt-map-list">
-            {bodies.map((body) => (
-              <Told body={body} view={view} />
-            ))}
-          </ul>
-        </section>
+        <Tier
+          title={tier === 0 ? 'Tier 1: answers to nobody on this map' : `Tier ${tier + 1}`}
+          bodies={bodies}
+          view={view}
+          isOpen={isShort || tier === 0}
+        />
       ))}
-      {view.apart.length > 0 && (
-        <section aria-labelledby="apart">
-          <h3 class="govuk-heading-s" id="apart">
-            Without such a relationship
-          </h3>
-          <ul class="gt-map-list">
-            {view.apart.map((body) => (
-              <Told body={body} view={view} />
-            ))}
-          </ul>
-        </section>
-      )}
-    </section>
+      {view.apart.length > 0 && <Tier title="Without such a relationship" bodies={view.apart} view={view} isOpen={isShort} />}
+    </Card>
+  )
+}
+
+function Tier({
+  title,
+  bodies,
+  view,
+  isOpen,
+}: {
+  readonly title: string
+  readonly bodies: readonly ToldBody[]
+  readonly view: DrawnView
+  readonly isOpen: boolean
+}): JSX.Element {
+  return (
+    <Fold title={title} note={<span class="gt-quiet">{bodies.length === 1 ? '1 body' : `${bodies.length} bodies`}</span>} open={isOpen}>
+      <ul class="gt-map-list">
+        {bodies.map((body) => (
+          <Told body={body} view={view} />
+        ))}
+      </ul>
+    </Fold>
   )
 }
 
