@@ -47,6 +47,8 @@ test('I1: a measure is defined with a date; another definition is another row; a
     new RegExp(`action="/measures/${id}/enter\\?period=2026-07-01"`),
   )
   assert.equal((await clerk.post(`/measures/${id}/enter?period=2026-07`, { status0: 'final', value0: '277' })).status, 303)
+  const sheet = (await clerk.get(`/measures/${id}/enter?period=2026-07`)).text
+  assert.match(sheet, /enter\?period=2026-06-01[^>]*>\s*Enter or correct June 2026/, 'an earlier period is reached by a link')
   assert.deepEqual(await read(), [null], 'no baseline, no target, no colour')
   assert.equal(
     (await clerk.post(`/measures/${id}/baseline`, { value: '222', period: 'December 2025', method: 'single-period' })).status,

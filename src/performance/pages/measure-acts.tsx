@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Card } from '#platform/web/components/card.tsx'
-import { measurePaths } from '../paths.ts'
+import { measurePaths, returnPaths } from '../paths.ts'
 import type { MeasureView } from '../queries/measure-page.ts'
 import { periodWords } from '../rules/period.ts'
 
@@ -19,7 +19,9 @@ export function MeasureActsCard({ view, acts }: { readonly view: MeasureView; re
   const { id } = measure
   const now = reading.now?.period
   const links: (readonly [text: string, href: string])[] = []
-  if (acts.give) links.push(['Enter figures', measurePaths.enter(id)])
+  // Where periods do not follow each other, a file says to which days each figure belongs.
+  if (acts.give && reading.definition.frequency === 'other') links.push(['Enter figures from a file', returnPaths.upload(view.body.slug)])
+  else if (acts.give) links.push(['Enter figures', measurePaths.enter(id)])
   if (acts.give && now)
     links.push([`Say something of ${periodWords(now)}`, measurePaths.comment(id, now.startsOn.toString(), now.endsOn.toString())])
   if (acts.keep) {

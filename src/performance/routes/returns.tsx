@@ -20,7 +20,7 @@ import { findDue, findDues, findTemplates, type ReturnDue, type ReturnTemplate }
 import { findObservations } from '../queries/series.ts'
 import { currentOf } from '../rules/judge.ts'
 import { cellKey, definitionOn, latestDefinition, type Measure } from '../rules/measure.ts'
-import { lastEnded, type Period, periodKey, periodWords, readPeriod } from '../rules/period.ts'
+import { lastEnded, type Period, periodAway, periodKey, periodWords, readPeriod } from '../rules/period.ts'
 import { type SheetRow, sheetOf } from '../rules/sheet.ts'
 import { frequencyWords } from '../words/measure.ts'
 import { problemWords } from '../words/problems.ts'
@@ -85,17 +85,28 @@ function dueRoutes(app: Hono<AppEnv>, needs: PerformanceNeeds): void {
 
 /** The sheet is sent for the period that it shows, whatever has ended meanwhile. */
 function periodSheet(asked: AskedSheet): FormShape {
-  return { ...measureSheet(asked), action: `${measurePaths.enter(asked.measure.id)}?period=${asked.period.startsOn}` }
+  const { type, startsOn, endsOn } = asked.period
+  const address = (period: string) => `${measurePaths.enter(asked.measure.id)}?period=${encodeURIComponent(period)}`
+  const before = periodAway(asked.period, -1)
+  const above = before && (
+    <p class="govuk-body">
+      <a class="govuk-link" href={address(before.startsOn.toString())}>
+        Enter or correct {periodWords(before)}
+      </a>
+    </p>
+  )
+  const named = type === 'other' ? `${startsOn} to ${endsOn.subtract({ days: 1 })}` : startsOn.toString()
+  return { ...measureSheet(asked), action: address(named), above }
 }
 
-/** One period of a measure, which the address may name (`?period=2026-03`); else the last one that has ended. */
+/** One period of a measure, which the address may name (`?period=2026-03`); else the last one that has ended, of which another stretch of days has none. */
 function sheetGate(): Gate<AskedSheet> {
   return async (reader, c) => {
     const asked = await measureGate('give')(reader, c)
     const { frequency } = definitionOn(asked.measure, asked.visit.today)
-    const type = frequency === 'other' ? 'month' : frequency
     const named = asked.query('period')
-    const period = named === '' ? lastEnded(type, asked.visit.today) : readPeriod(type, named)
+    const last = () => (frequency === 'other' ? null : lastEnded(frequency, asked.visit.today))
+    const period = named === '' ? last() : readPeriod(frequency, named)
     if (period === null) throw new NotFound('No such period.')
     return { ...asked, period, rows: await sheetRows(asked, [asked.measure], period) }
   }

@@ -161,6 +161,10 @@ test('I2: periods are read in every way in which spreadsheets write them, and ba
     ['2026-04-01', '2026-09-01', '2026-01-01'],
   )
   for (const odd of ['46082', '2026-13', 'Marchember 2026', '30/02/2026', '', '2026']) assert.equal(read('month', odd), null, odd)
+  const stretch = (written: string) => [readPeriod('other', written)].map((one) => one && `${one.startsOn} ${one.endsOn}`)[0]
+  for (const written of ['2021 - 23', '2021-2023', '2021-01-01 to 2023-12-31', '1 January 2021 to 31 Dec 2023', '01/01/2021 - 31/12/2023'])
+    assert.equal(stretch(written), '2021-01-01 2024-01-01', written)
+  for (const odd of ['2023 - 21', '2021', '31/12/2023 - 01/01/2021', '1 May 2021', '1 to 2 to 3']) assert.equal(stretch(odd), null, odd)
   const types = ['month', 'quarter', 'financial-year', 'academic-year', 'calendar-year'] as const
   fc.assert(
     fc.property(fc.constantFrom(...types), fc.integer({ min: 0, max: 60_000 }), (type, days) => {

@@ -55,10 +55,12 @@ const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
 /**
  * Reads a period as people write it in a spreadsheet: '2026-03', '03/2026', 'March 2026', 'Mar-26' for a month, 'Q1 2026-27' for a quarter of the financial year,
  * '2026-27' or '2026/27' for a year of two calendar years, '2026' for a calendar year, and a day of the period ('2026-03-31', '31/03/2026') for any.
- * Null for anything else; a date as a number is nobody's period.
+ * Another stretch of days is written from its first to its last day ('1 January 2021 to 31 December 2023', '2021-01-01 to 2023-12-31'), or as whole calendar
+ * years ('2021 - 23'). Null for anything else; a date as a number is nobody's period.
  */
-export function readPeriod(type: RegularPeriodType, written: string): Period | null {
+export function readPeriod(type: PeriodType, written: string): Period | null {
   const text = written.trim().toLowerCase().replaceAll(/\s+/g, ' ')
+  if (type === 'other') return stretchWritten(text)
   const day = dayWritten(text)
   if (day) return periodOf(type, day)
   if (type === 'month') return monthWritten(text)
@@ -69,6 +71,34 @@ export function readPeriod(type: RegularPeriodType, written: string): Period | n
   if (isTwo !== (next !== undefined)) return null
   if (next !== undefined && (Number(year) + 1) % 100 !== Number(next) % 100) return null
   return begin(type, Number(year), SHAPES[type].first)
+}
+
+/** Any stretch of days as people write it: from a day to a day, both of which belong to it, or whole calendar years. */
+function stretchWritten(text: string): Period | null {
+  const [, firstYear, next] = /^(\d{4}) ?(?:[-/–]|to) ?(\d{2}|\d{4})$/.exec(text) ?? []
+  if (firstYear !== undefined && next !== undefined) {
+    const lastYear = next.length === 2 ? `${firstYear.slice(0, 2)}${next}` : next
+    return stretch(dayWritten(`${firstYear}-01-01`), dayWritten(`${lastYear}-12-31`))
+  }
+  const [from, to, ...more] = text.split(/ (?:to|-|–) /)
+  return from === undefined || to === undefined || more.length > 0 ? null : stretch(dayInWords(from), dayInWords(to))
+}
+
+function stretch(first: Temporal.PlainDate | null, last: Temporal.PlainDate | null): Period | null {
+  if (first === null || last === null || Temporal.PlainDate.compare(first, last) > 0) return null
+  return { type: 'other', startsOn: first, endsOn: last.add({ days: 1 }) }
+}
+
+function dayInWords(text: string): Temporal.PlainDate | null {
+  const [, day, name = '', year] = /^(\d{1,2}) ([a-z]{3,9}) (\d{4})$/.exec(text) ?? []
+  if (day === undefined) return dayWritten(text)
+  const month = monthNamed(name)
+  return month === 0 ? null : dayWritten(`${day}/${month}/${year}`)
+}
+
+/** The number of a month by its name or the first letters of it; 0 for none. */
+function monthNamed(name: string): number {
+  return MONTHS.findIndex((one) => one === name || one.slice(0, 3) === name || (name === 'sept' && one === 'september')) + 1
 }
 
 function begin(type: RegularPeriodType, year: number, month: number): Period | null {
@@ -94,9 +124,8 @@ function monthWritten(text: string): Period | null {
   const [, slashMonth, slashYear] = /^(\d{1,2})\/(\d{4})$/.exec(text) ?? []
   if (slashYear !== undefined) return begin('month', Number(slashYear), Number(slashMonth))
   const [, name = '', named] = /^([a-z]{3,9})[ -](\d{4}|\d{2})$/.exec(text) ?? []
-  const month0 = MONTHS.findIndex((one) => one === name || one.slice(0, 3) === name || (name === 'sept' && one === 'september'))
-  if (named === undefined || month0 < 0) return null
-  return begin('month', named.length === 2 ? 2000 + Number(named) : Number(named), month0 + 1)
+  if (named === undefined || monthNamed(name) === 0) return null
+  return begin('month', named.length === 2 ? 2000 + Number(named) : Number(named), monthNamed(name))
 }
 
 function quarterWritten(text: string): Period | null {

@@ -198,7 +198,7 @@ const COLUMN_OF: Readonly<Record<FigureProblem['part'], UploadColumn>> = {
 function periodOfRow(measure: Measure, written: string): Period | null {
   const types = new Set([...measure.definitions.map(({ frequency }) => frequency), latestDefinition(measure).frequency])
   for (const type of types) {
-    const period = type === 'other' ? null : readPeriod(type, written)
+    const period = readPeriod(type, written)
     if (period !== null) return period
   }
   return null

@@ -16,7 +16,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'measure-missing': 'Write the number or the name of the measure',
   'measure-unknown': 'This board has no such measure whose figures you give. Write its number or its name as its page has it',
   'measure-twice': 'Two measures have this name. Write the number, or give them different names',
-  'period-unreadable': 'Write the period as 2026-03 or March 2026, Q1 2026-27, 2026-27 or 2026, as often as the measure has figures',
+  'period-unreadable':
+    'Write the period as 2026-03 or March 2026, Q1 2026-27, 2026-27 or 2026, as often as the measure has figures; another stretch of days as 1 January 2021 to 31 December 2023',
   'period-is-serial': 'This is the number that spreadsheets keep for a day. Give the cell the format of a date, or write March 2026',
   'status-missing': 'An empty cell is no figure and no state. Write the figure, or a status such as missing or not yet available',
   'status-unknown':
