@@ -59,7 +59,10 @@ function Main({ work, today }: { readonly work: Work; readonly today: Temporal.P
       </Card>
       <Card id="actions" title="Actions you lead">
         {work.actions.length === 0 ? (
-          <EmptyState title="You lead no open action" text="Actions that a meeting gives you appear here with their due date." />
+          <EmptyState
+            title="No open action of a meeting is yours"
+            text="Actions that a meeting gives you appear here with their due date. Actions of plans that you lead stand above while a review asks about them."
+          />
         ) : (
           <ul class="gt-list">
             {work.actions.map((action) => (
