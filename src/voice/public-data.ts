@@ -2,5 +2,6 @@
 
 export { forgetFeedback } from './commands/feedback-told.ts'
 export { voiceKinds } from './queries/archive-kinds.ts'
+export { findAnswers } from './queries/answers.ts'
 export { findVoiceDuties, type VoiceDuty } from './queries/duties.ts'
 export { findDecisionsHeard } from './queries/heard.ts'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
+import { type RawBuilder, sql } from 'kysely'
 import { type BoardTableName, boardTables } from './csv/board-tables.ts'
 import { type CsvName, csvTables } from './csv/tables.ts'
 import { openSample } from './testing/open-house.ts'
@@ -39,8 +40,9 @@ test('O2: what OParl has no objects for stands in tables of its own, read as a v
     if (rows.length > 0) filled.push(name)
   }
   assert.deepEqual(filled.sort(), [
-    ...['consultations', 'delegations', 'disputes', 'elections', 'forward-plan', 'interests-register', 'protocols', 'questions'],
-    ...['relationships', 'reports', 'requests', 'sharing-agreements'],
+    ...['consultations', 'delegations', 'disputes', 'elections', 'figures', 'forward-plan', 'interests-register'],
+    ...['plans', 'protocols', 'questions', 'recommendations', 'relationships', 'reports', 'requests', 'sharing-agreements'],
+    'you-said-we-did',
   ])
   const hidden = await ownerDb.selectFrom('governance.body_request').select('subject').where('sight', '=', 'members').execute()
   const shown = (await table('requests')).map(({ subject }) => subject)
@@ -131,6 +133,37 @@ test('O2: a recorded vote stands in the tables by name, motions with their count
   const [vote] = await table('votes')
   assert.equal(vote?.vote, 'for')
   assert.ok((vote?.person ?? '').length > 3)
+})
+
+test('O2: plans, figures, recommendations and what was done about voices are tables, and hold what everybody reads and nothing else', async () => {
+  const counted = async (from: RawBuilder<unknown>): Promise<number> =>
+    Number((await sql<{ n: string }>`select count(*) as n from ${from}`.execute(ownerDb)).rows[0]?.n)
+  for (const [name, from] of [
+    [
+      'plans',
+      sql`plans.action_text t join plans.plan_version v on v.id = t.version where v.shown and v.state in ('published', 'closed') and v.sight = 'public'`,
+    ],
+    ['recommendations', sql`assurance.recommendation where sight = 'public'`],
+    [
+      'figures',
+      sql`(select distinct o.measure, o.starts_on, o.ends_on, o.dimension, o.category from performance.observation o
+      join performance.measure m on m.id = o.measure where o.sight = 'public' and m.sight = 'public' and o.area is null) as f`,
+    ],
+  ] as const) {
+    const rows = await table(name)
+    assert.ok(rows.length > 0, name)
+    assert.equal(rows.length, await counted(from), name)
+  }
+  assert.ok(
+    (await table('you-said-we-did')).every(({ said, done, 'why nothing was done': why }) => said !== '' && (done === '') !== (why === '')),
+  )
+  const states = (await table('figures')).filter(({ status }) =>
+    ['missing', 'not due', 'not yet available', 'suppressed'].includes(status ?? ''),
+  )
+  assert.ok(
+    states.every(({ value }) => value === ''),
+    'a state is no number',
+  )
 })
 
 test('O2: a table that is not there is refused in words', async () => {
