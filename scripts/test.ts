@@ -9,8 +9,8 @@ import { loadAhead } from './loading/ahead.ts'
 const words = process.argv.slice(2)
 const version = words.find((word) => word.startsWith('--pg='))?.slice(5)
 const wanted = words.filter((word) => !word.startsWith('--'))
-/** One journey through the browser for each domain; the others run apart, so that this stays under ten minutes. */
-const journeys = ['governance', 'home', 'identity', 'meetings'].map((domain) => `test/journeys/${domain}.test.ts`)
+/** One journey through the browser for each domain, the golden thread for plans and measures; the others run apart, so that this stays under ten minutes. */
+const journeys = ['governance', 'home', 'identity', 'meetings', 'thread'].map((domain) => `test/journeys/${domain}.test.ts`)
 const isLong = (file: string): boolean =>
   (file.startsWith('test/journeys/') && !journeys.includes(file)) ||
   /^test\/(resilience|export|backup|year|pages\/reach)|^test\/security\/(ballot|canary|depublished)/.test(file) ||

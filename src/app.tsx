@@ -47,6 +47,7 @@ import { publicSiteRoutes } from '#public-site/routes.tsx'
 import { threadRoutes } from '#thread/routes.ts'
 import { voiceRoutes } from '#voice/routes.ts'
 import { isLoopback } from './config.ts'
+import { measuredBy } from './measured-by.ts'
 import type { Needs } from './needs.ts'
 import { reportAside } from './report-aside.ts'
 import { threadParts, threadSaid } from './thread-parts.ts'
@@ -57,7 +58,8 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   (needs) => publicSiteRoutes({ ...needs, toDo: findBoardToDo }),
   meetingsRoutes,
   performanceRoutes,
-  (needs) => plansRoutes({ ...needs, measuredOutcomes: findMeasuredOutcomes, scorecardOf: scorecardPaths.ofPriority, reportAside }),
+  (needs) =>
+    plansRoutes({ ...needs, measuredOutcomes: findMeasuredOutcomes, scorecardOf: scorecardPaths.ofPriority, reportAside, measuredBy }),
   assuranceRoutes,
   voiceRoutes,
   accountRoutes,

@@ -23,6 +23,10 @@ export interface PlansNeeds {
   readonly documents: DocumentStore
   /** Which outcomes measures of the house are linked with, as far as the reader may see; undefined: only what the plan says itself counts. */
   readonly measuredOutcomes?: ((reader: Reader, outcomes: readonly string[]) => Promise<ReadonlySet<string>>) | undefined
+  /** What measures priorities and outcomes on a day, by their ids, as far as the reader may see; undefined: the house keeps no measures. */
+  readonly measuredBy?:
+    | ((reader: Reader, rows: readonly string[], today: Temporal.PlainDate) => Promise<ReadonlyMap<string, readonly AsideLine[]>>)
+    | undefined
   /** What other parts say of some plans in a span of days, half-open, as far as the reader may see; undefined: nothing is asked of them. */
   readonly reportAside?:
     | ((

@@ -65,3 +65,25 @@ export async function findMeasuredOutcomes(reader: Reader, outcomes: readonly st
     .execute()
   return new Set(rows.flatMap(({ outcome }) => outcome ?? []))
 }
+
+/** What measures some priorities and outcomes today, as far as the reader may see, by title; a measure that is no longer kept is left out. */
+export async function findMeasuring(
+  reader: Reader,
+  rows: readonly string[],
+): Promise<readonly { readonly row: string; readonly id: string; readonly title: string }[]> {
+  if (rows.length === 0) return []
+  const found = await reader
+    .selectFrom('performance.measure_link as l')
+    .innerJoin('performance.measure as m', 'm.id', 'l.measure')
+    .innerJoin('performance.measure_definition as d', 'd.measure', 'm.id')
+    .select(['m.id', 'd.title', sql<string>`coalesce(l.outcome, l.priority)`.as('row')])
+    .distinctOn([sql`coalesce(l.outcome, l.priority)`, 'm.id'])
+    .where((where) => where.or([where('l.outcome', 'in', rows), where('l.priority', 'in', rows)]))
+    .where(sql<boolean>`l.starts_on <= platform.today() and (l.ends_on is null or platform.today() < l.ends_on)`)
+    .where(sql<boolean>`(m.withdrawn_on is null or platform.today() < m.withdrawn_on) and d.starts_on <= platform.today()`)
+    .orderBy(sql`coalesce(l.outcome, l.priority)`)
+    .orderBy('m.id')
+    .orderBy('d.starts_on', 'desc')
+    .execute()
+  return found.toSorted((one, other) => (one.title < other.title ? -1 : 1))
+}

@@ -6,12 +6,14 @@ import { PostButton } from '#platform/web/components/post-button.tsx'
 import { TypedWords } from '#platform/web/components/prose.tsx'
 import type { Children } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
+import type { AsideLine } from '../needs.ts'
 import { planPaths, type RowKind } from '../paths.ts'
 import type { ActionView, OutcomeView, PlanView, PriorityView } from '../queries/plan-view.ts'
 import { countColours } from '../rules/rag.ts'
 import { labelOf, ownColumns, type ShapeLevel } from '../rules/shape.ts'
 import { countsInWords } from '../words/rag.ts'
 import { actionCell, Leads, Timescale } from './cells.tsx'
+import { MeasuredBy } from './measured-by.tsx'
 
 interface Props {
   readonly visit: Visit
@@ -50,7 +52,7 @@ function PriorityCard({ visit, view, isEdited, priority }: Props & { readonly pr
       lead={priority.allActions.length === 0 ? undefined : countsInWords(countColours(priority.allActions.map(({ colour }) => colour)))}
     >
       {priority.text !== '' && <TypedWords words={priority.text} />}
-      <PriorityFacts level={levels.priority} priority={priority} />
+      <PriorityFacts level={levels.priority} priority={priority} measures={measuresOf(view, priority.id)} />
       {isEdited && <RowSteps visit={visit} plan={id} kind="priority" row={priority} />}
       {priority.outcomes.map((outcome) => (
         <OutcomeBlock visit={visit} view={view} isEdited={isEdited} outcome={outcome} />
@@ -79,8 +81,21 @@ function PriorityCard({ visit, view, isEdited, priority }: Props & { readonly pr
   )
 }
 
+interface Facts {
+  readonly level: ShapeLevel
+  /** What measures the row; undefined: nobody was asked. */
+  readonly measures: readonly AsideLine[] | undefined
+}
+
+const measuredLabel = 'Measured by'
+
+/** What measures a row of a plan; undefined where nobody was asked. */
+export function measuresOf({ measuredBy }: PlanView, row: string): readonly AsideLine[] | undefined {
+  return measuredBy && (measuredBy.get(row) ?? [])
+}
+
 /** What a shape says of a priority besides its title and words; nothing where it says nothing. */
-export function PriorityFacts({ level, priority }: { readonly level: ShapeLevel; readonly priority: PriorityView }): JSX.Element | null {
+export function PriorityFacts({ level, priority, measures }: Facts & { readonly priority: PriorityView }): JSX.Element | null {
   const fact = (code: string, value: Children | undefined) => {
     const label = labelOf(level, code)
     return label === undefined ? [] : [{ label, value }]
@@ -98,6 +113,8 @@ export function PriorityFacts({ level, priority }: { readonly level: ShapeLevel;
     ...fact('leads', <Leads leads={priority.leads} />),
     ...fact('sponsor', <Leads leads={priority.leads} part="sponsor" />),
     ...ownFacts(level, priority.details),
+    // A priority is mostly measured by its outcomes: that it has no measure itself is nothing amiss.
+    ...(measures?.length ? [{ label: measuredLabel, value: <MeasuredBy measures={measures} /> }] : []),
   ]
   return facts.length === 0 ? null : <KeyFacts facts={facts} />
 }
@@ -119,7 +136,7 @@ function OutcomeBlock({ visit, view, isEdited, outcome }: Props & { readonly out
           {named}
         </a>
       </h3>
-      <OutcomeFacts level={level} outcome={outcome} />
+      <OutcomeFacts level={level} outcome={outcome} measures={measuresOf(view, outcome.id)} />
       {isEdited && <RowSteps visit={visit} plan={id} kind="outcome" row={outcome} />}
       {outcome.actions.length > 0 ? (
         <ActionTable visit={visit} view={view} isEdited={isEdited} actions={outcome.actions} caption={`What is done about it: ${named}`} />
@@ -139,7 +156,7 @@ function OutcomeBlock({ visit, view, isEdited, outcome }: Props & { readonly out
 }
 
 /** What a shape says of an outcome besides its title. */
-export function OutcomeFacts({ level, outcome }: { readonly level: ShapeLevel; readonly outcome: OutcomeView }): JSX.Element {
+export function OutcomeFacts({ level, outcome, measures }: Facts & { readonly outcome: OutcomeView }): JSX.Element {
   const timescale = labelOf(level, 'timescale')
   return (
     <>
@@ -147,6 +164,7 @@ export function OutcomeFacts({ level, outcome }: { readonly level: ShapeLevel; r
       <KeyFacts
         facts={[
           ...ownFacts(level, outcome.details),
+          ...(measures ? [{ label: measuredLabel, value: <MeasuredBy measures={measures} /> }] : []),
           ...(timescale === undefined ? [] : [{ label: timescale, value: <Timescale row={outcome} /> }]),
         ]}
       />

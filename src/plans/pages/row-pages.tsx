@@ -13,7 +13,7 @@ import { countColours } from '../rules/rag.ts'
 import { countsInWords } from '../words/rag.ts'
 import { NeedsBehindPriority } from './behind-plan.tsx'
 import { planCrumbs } from './plan-page.tsx'
-import { ActionTable, OutcomeFacts, PriorityFacts } from './plan-rows.tsx'
+import { ActionTable, measuresOf, OutcomeFacts, PriorityFacts } from './plan-rows.tsx'
 import { Statements } from './statements.tsx'
 
 interface Props {
@@ -64,7 +64,7 @@ export function PriorityPage(
         link={{ text: 'Its golden thread', href: threadAddress('priority', priority.id) }}
       >
         {priority.text !== '' && <TypedWords words={priority.text} />}
-        <PriorityFacts level={levels.priority} priority={priority} />
+        <PriorityFacts level={levels.priority} priority={priority} measures={measuresOf(view, priority.id)} />
         {scorecard && (
           <p>
             <a class="govuk-link" href={scorecard}>
@@ -80,7 +80,7 @@ export function PriorityPage(
           title={outcome.title}
           link={{ text: `Open this ${(levels.outcome ?? levels.priority).noun.toLowerCase()}`, href: planPaths.outcome(outcome.id) }}
         >
-          <OutcomeFacts level={levels.outcome ?? levels.priority} outcome={outcome} />
+          <OutcomeFacts level={levels.outcome ?? levels.priority} outcome={outcome} measures={measuresOf(view, outcome.id)} />
           <ActionTable
             visit={visit}
             view={view}
@@ -118,7 +118,7 @@ export function OutcomePage(props: Props & { readonly priority: PriorityView; re
         title={`About this ${level.noun.toLowerCase()}`}
         link={{ text: 'Its golden thread', href: threadAddress('outcome', outcome.id) }}
       >
-        <OutcomeFacts level={level} outcome={outcome} />
+        <OutcomeFacts level={level} outcome={outcome} measures={measuresOf(view, outcome.id)} />
         <KeyFacts
           facts={[
             {

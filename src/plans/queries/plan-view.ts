@@ -1,5 +1,6 @@
 import { type BodySummary, findBodiesById } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
+import type { AsideLine } from '../needs.ts'
 import type { PlanStage } from '../rules/plan.ts'
 import { type Colour, type ComputedColour, computedColour, shownColour } from '../rules/rag.ts'
 import { boardOf, type PlanHead } from './plans.ts'
@@ -40,6 +41,8 @@ export interface PlanView {
   readonly priorities: readonly PriorityView[]
   readonly actions: readonly ActionView[]
   readonly colours: readonly ColourMeaning[]
+  /** What measures its priorities and outcomes, by their ids; undefined: nobody was asked. */
+  readonly measuredBy?: ReadonlyMap<string, readonly AsideLine[]> | undefined
 }
 
 /** Brings a version together, as far as one may see it. */
