@@ -11,6 +11,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Children } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { clipped } from '#thread/public.ts'
+import { feedbackPaths } from '#voice/paths.ts'
 import { publicPaths } from '../paths.ts'
 import type { BoardView } from '../queries/board.ts'
 import { accessInWords, chairInWords, daysLateInWords, daysUntilInWords, promisesInWords, requestsInWords, timesInWords } from '../words.ts'
@@ -73,6 +74,11 @@ export function ConsultationsCard({ visit, view }: { readonly visit: Visit; read
       ) : (
         <p class="gt-quiet">Nothing is asked of people at present.</p>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={feedbackPaths.send(view.board.slug)}>
+          Send a complaint or a compliment
+        </a>
+      </p>
     </Card>
   )
 }
