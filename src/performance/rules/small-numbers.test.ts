@@ -130,6 +130,8 @@ test('I6: what is stored of a period, counts or rates with their parts and the w
     fc.property(parts, fc.constantFrom('flow' as const, 'rate' as const), fc.boolean(), (given, kind, hidesZeros) => {
       const method = { ...METHOD, base: 1, hidesZeros }
       const made = storedOf(given, kind, method)
+      for (const cell of [...made.cells.flat(), ...made.rowTotals, ...made.columnTotals, made.total])
+        assert.ok(cell.state === 'hidden' || cell.count > method.threshold || (cell.count === 0 && !hidesZeros), 'a small count is shown')
       const counts = kind === 'rate' ? given : given.map(([count]) => [count])
       for (const { count, least, most } of hiddenBounds(counts, made)) {
         if (count > method.threshold || (count === 0 && !hidesZeros)) continue
