@@ -23,6 +23,8 @@ interface Frame {
   readonly page: Captured
   readonly before: string
   readonly after: string
+  /** Characters between the two: where the page tells less than it reads, the rows are written and cut. */
+  readonly room: number
   padding: string
 }
 
@@ -49,8 +51,8 @@ for (const page of pages) {
   // A feed has no frame: it is rows from end to end.
   const start = Math.max(0, page.html.indexOf('<main'))
   const end = start === 0 ? page.html.length : page.html.indexOf('</main>')
-  const frame: Frame = { page, before: page.html.slice(0, start), after: page.html.slice(end), padding: '' }
-  const missing = page.html.length - frame.before.length - frame.after.length - (await rowsAsMarkup(page)).length
+  const frame: Frame = { page, before: page.html.slice(0, start), after: page.html.slice(end), room: end - start, padding: '' }
+  const missing = frame.room - (await rowsAsMarkup(page)).length
   frame.padding = '<p>constant words of the page</p>'.repeat(Math.max(0, Math.round(missing / 33)))
   frames.set(page.path, frame)
 }
@@ -64,7 +66,7 @@ const server = createServer((request, response) => {
   rowsAsMarkup(frame.page).then(
     (rows) => {
       response.writeHead(200, { 'content-type': 'text/html; charset=UTF-8' })
-      response.end(frame.before + rows + frame.padding + frame.after)
+      response.end(frame.before + rows.slice(0, frame.room) + frame.padding + frame.after)
     },
     () => response.writeHead(500).end(),
   )

@@ -9,7 +9,7 @@ import type { Database } from '#platform/database/session.ts'
 import { startTestCluster, TEMPLATE } from '#platform/database/testing/cluster.ts'
 import { createApp } from '#src/app.tsx'
 import type { Needs } from '#src/needs.ts'
-import { loadSample } from '#src/sample/load.ts'
+import { loadSample, type SamplePerson } from '#src/sample/load.ts'
 import { openNeeds } from '../support/needs.ts'
 
 /** The present of every measurement, so that two runs measure the same pages. */
@@ -21,6 +21,8 @@ export interface BenchHouse {
   readonly appUrl: string
   readonly ownerUrl: string
   readonly ownerDb: Database
+  /** Who can sign in, where the sample is there. */
+  readonly people: readonly SamplePerson[]
   close(): Promise<void>
 }
 
@@ -36,7 +38,7 @@ export async function openBenchHouse(withSample = true): Promise<BenchHouse> {
   const ownerUrl = cluster.urlFor('bench', OWNER)
   const ownerDb = openUnchecked(ownerUrl, { ...usualLimits, answer: 300_000 }) // an index over everything takes its time
   const { needs, close } = await openNeeds(appUrl, data, benchNow)
-  if (withSample) await loadSample(needs, ownerDb)
+  const people = withSample ? await loadSample(needs, ownerDb) : []
   await close()
   await withClient(ownerUrl, (client) => client.query('analyze'))
   return {
@@ -44,6 +46,7 @@ export async function openBenchHouse(withSample = true): Promise<BenchHouse> {
     appUrl,
     ownerUrl,
     ownerDb,
+    people,
     close: async () => {
       await ownerDb.destroy()
       await cluster.stop()

@@ -7,6 +7,7 @@ import { dayOf } from '#platform/time/london.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { createApp } from '#src/app.tsx'
 import type { Needs } from '#src/needs.ts'
+import type { SamplePerson } from '#src/sample/load.ts'
 import { buildBoard } from '../support/board.ts'
 import { openNeeds } from '../support/needs.ts'
 import { type BenchHouse, benchNow } from './house.ts'
@@ -38,7 +39,7 @@ export async function openDesks(house: BenchHouse, acting: number, watching: num
   const desks: Desk[] = []
   for (let index = 0; index < acting; index += 1) {
     const member = await addMember(needs, house.ownerDb, body, index)
-    desks.push({ ...(await signIn(app, member, index)), line: member.line })
+    desks.push({ ...(await signIn(app, { ...member, password }, index)), line: member.line })
   }
   const meeting = await addMeeting(house.ownerDb, body)
   await close()
@@ -73,7 +74,11 @@ async function addMember(needs: Needs, owner: Database, body: string, index: num
 }
 
 /** Signs in with password and code, each from an address of its own. */
-async function signIn(app: Hono<AppEnv>, { email, totp }: Member, index: number): Promise<Omit<Desk, 'line'>> {
+export async function signIn(
+  app: Hono<AppEnv>,
+  { email, password, totp }: Pick<SamplePerson, 'email' | 'password' | 'totp'>,
+  index: number,
+): Promise<Omit<Desk, 'line'>> {
   const cookies = new Map<string, string>()
   const ask = async (path: string, fields?: Readonly<Record<string, string>>): Promise<string> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')

@@ -6,6 +6,7 @@ import type { Figure } from './figure.ts'
 
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   pages: async () => (await import('./pages.ts')).pagesBench(),
+  board: async () => (await import('./board.ts')).boardBench(),
   growth: async () => (await import('./growth.ts')).growthBench(),
   pack: async () => (await import('./pack.ts')).packBench(),
   mixed: async () => (await import('./mixed-pack.ts')).mixedPackBench(),

@@ -15,9 +15,12 @@ export interface Between {
 
 /** Counts what is open and what is overdue between a board and others. */
 export async function findBetween(reader: Reader, body: string, today: Temporal.PlainDate): Promise<Between> {
-  const states = (await findRequests(reader, body)).map((request) => requestState(request, today))
-  const programme = await findWorkProgramme(reader, body, today)
-  const reports = await findReporting(reader, today, body)
+  const [requests, programme, reports] = await Promise.all([
+    findRequests(reader, body),
+    findWorkProgramme(reader, body, today),
+    findReporting(reader, today, body),
+  ])
+  const states = requests.map((request) => requestState(request, today))
   return {
     openRequests: states.filter((state) => state === 'open' || state === 'overdue').length,
     overdueRequests: states.filter((state) => state === 'overdue').length,

@@ -16,16 +16,18 @@ import { findTermsReviewStanding, findVersionsInForce } from './terms-reviews.ts
 export async function findOwnTasks(reader: Reader, standing: Standing, today: Temporal.PlainDate): Promise<readonly OwnTask[]> {
   if (standing.person === undefined) return []
   const { id } = standing.person
-  return [
-    ...(await registerTasks(reader, id, today)),
-    ...(await joiningTasks(reader, id, today)),
-    ...(await termsTasks(reader, standing, today)),
-    ...(await seatTermTasks(reader, standing, today)),
-    ...(await inductingTasks(reader, standing, today)),
-    ...(await expenseTasks(reader, standing, today)),
-    ...(await sharingTasks(reader, standing, id, today)),
-    ...(await protocolTasks(reader, standing, today)),
-  ]
+  // Sent together: none waits for another.
+  const tasks = await Promise.all([
+    registerTasks(reader, id, today),
+    joiningTasks(reader, id, today),
+    termsTasks(reader, standing, today),
+    seatTermTasks(reader, standing, today),
+    inductingTasks(reader, standing, today),
+    expenseTasks(reader, standing, today),
+    sharingTasks(reader, standing, id, today),
+    protocolTasks(reader, standing, today),
+  ])
+  return tasks.flat()
 }
 
 async function registerTasks(reader: Reader, person: string, today: Temporal.PlainDate): Promise<readonly OwnTask[]> {

@@ -18,17 +18,19 @@ export async function findWaitingTasks(reader: Reader, standing: Standing, today
   if (standing.person === undefined) return []
   const { id } = standing.person
   const clerkOf = [...standing.clerkOf]
-  const found: readonly Found[] = [
-    ...(await ballots(reader, id)),
-    ...(await nominations(reader, id)),
-    ...(await questionsTo(reader, id, today)),
-    ...(await lateConsents(reader, [...standing.chairOf], today)),
-    ...(await toPlan(reader, clerkOf)),
-    ...(await missesOf(reader, clerkOf, today)),
-    ...(await termsToAdopt(reader, clerkOf, today)),
-    ...(await recordsDue(reader, clerkOf, today)),
-    ...(await copiesOutstanding(reader, clerkOf)),
-  ]
+  // Sent together: none waits for another.
+  const all: readonly (readonly Found[])[] = await Promise.all([
+    ballots(reader, id),
+    nominations(reader, id),
+    questionsTo(reader, id, today),
+    lateConsents(reader, [...standing.chairOf], today),
+    toPlan(reader, clerkOf),
+    missesOf(reader, clerkOf, today),
+    termsToAdopt(reader, clerkOf, today),
+    recordsDue(reader, clerkOf, today),
+    copiesOutstanding(reader, clerkOf),
+  ])
+  const found = all.flat()
   const boards = new Map(
     (await findBodiesById(reader, [...new Set(found.map(({ body }) => body))], today)).map((board) => [board.id, board]),
   )

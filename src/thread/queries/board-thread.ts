@@ -1,14 +1,12 @@
 import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
-import { keyOf, type ThreadNode } from '../rules/node.ts'
+import { keyOf, type NodeRef, type ThreadNode } from '../rules/node.ts'
 import { type Stop, stopsOf } from '../rules/stops.ts'
 import { type ThingLine, thingLines } from '../words/four-things.ts'
 import { findNodes, holdsOn, nodeOf } from './nodes.ts'
-import { findWalk } from './walk.ts'
 
-/** Near enough for a card: what a priority answers, and what serves it. */
-const NEAR = { steps: 3, wide: 30, most: 80 } as const
-
+/** With more records than these serving a priority directly, the card goes no further. */
+const WIDE = 30
 /** The thread of one priority of a board, for the board's own page. */
 export interface BoardThread {
   readonly priority: ThreadNode
@@ -19,7 +17,10 @@ export interface BoardThread {
   readonly priorities: number
 }
 
-/** The thread of the priority of a board that most serves, as far as whoever asks may see; null where the board has no priority that they may see. */
+/**
+ * The thread of the priority of a board that most serves, as far as whoever asks may see; null where the board has no priority that they may see. It asks
+ * for the links near one priority itself: `thread.walk` plans for any number of steps, and this page is the most visited.
+ */
 export async function findBoardThread(reader: Reader, body: string, day: Temporal.PlainDate): Promise<BoardThread | null> {
   const rows = await reader
     .selectFrom('thread.node as n')
@@ -31,33 +32,64 @@ export async function findBoardThread(reader: Reader, body: string, day: Tempora
     .orderBy('n.id')
     .execute()
   const priorities = [...new Map(rows.map((row) => [row.id, nodeOf(row)])).values()]
-  const priority = await mostServed(reader, priorities, day)
+  if (priorities.length === 0) return null
+  const links = await findLinks(reader, { to: priorities.map(({ id }) => id) }, day)
+  const priority = mostServed(priorities, links)
   if (priority === undefined) return null
-  const walks = await Promise.all([findWalk(reader, priority, day, 'towards', NEAR), findWalk(reader, priority, day, 'back', NEAR)])
-  const ids = new Set(walks.flatMap(({ links }) => links.flatMap(({ from, to }) => [from.id, to.id])))
-  const nodes = await findNodes(reader, [...ids], day)
-  const around = [...nodes.values()].filter((node) => keyOf(node) !== keyOf(priority))
-  const ofBack = new Set(walks[1].links.map(({ from }) => keyOf(from)))
-  const together = thingLines(around.filter((node) => ofBack.has(keyOf(node))))
-  return { priority, stops: stopsOf(priority, around), together, priorities: priorities.length }
+  const [towards, first] = await Promise.all([findLinks(reader, { from: [priority.id] }, day), findServing(reader, [priority], links, day)])
+  // Nobody is led on through a record that they may not see.
+  const second =
+    first.length > WIDE ? [] : await findServing(reader, first, await findLinks(reader, { to: first.map(({ id }) => id) }, day), day)
+  const served = await findNodes(reader, [...new Set(towards.map(({ to }) => to.id))], day)
+  const serving = onceEach([...first, ...second]).filter((node) => keyOf(node) !== keyOf(priority))
+  const around = onceEach([...served.values(), ...serving]).filter((node) => keyOf(node) !== keyOf(priority))
+  return { priority, stops: stopsOf(priority, around), together: thingLines(serving), priorities: priorities.length }
 }
 
-/** The first of those that most kinds of record serve directly. */
-async function mostServed(reader: Reader, priorities: readonly ThreadNode[], day: Temporal.PlainDate): Promise<ThreadNode | undefined> {
-  if (priorities.length < 2) return priorities[0]
-  const links = await reader
+interface NearLink {
+  readonly from: NodeRef
+  readonly to: NodeRef
+}
+
+/** Links to or from some records on a day. Whether somebody may see the other end is asked of the record itself. */
+async function findLinks(
+  reader: Reader,
+  at: { readonly from: readonly string[] } | { readonly to: readonly string[] },
+  day: Temporal.PlainDate,
+): Promise<readonly NearLink[]> {
+  const [column, ids] = 'from' in at ? (['l.from_id', at.from] as const) : (['l.to_id', at.to] as const)
+  if (ids.length === 0) return []
+  const rows = await reader
     .selectFrom('thread.every_link as l')
-    .select(['l.to_id', 'l.from_kind'])
+    .select(['l.from_kind', 'l.from_id', 'l.to_kind', 'l.to_id'])
     .distinct()
-    .where(
-      among(
-        'l.to_id',
-        priorities.map(({ id }) => id),
-      ),
-    )
+    .where(among(column, ids))
     .where(holdsOn('l', day))
+    .orderBy('l.from_id')
+    .orderBy('l.to_id')
     .execute()
-  const kinds = Map.groupBy(links, ({ to_id }) => to_id)
-  const served = (node: ThreadNode): number => kinds.get(node.id)?.length ?? 0
+  return rows.map((row) => ({ from: { kind: row.from_kind, id: row.from_id }, to: { kind: row.to_kind, id: row.to_id } }))
+}
+
+/** The records that serve some of these, as far as whoever asks may see them. */
+async function findServing(
+  reader: Reader,
+  records: readonly NodeRef[],
+  links: readonly NearLink[],
+  day: Temporal.PlainDate,
+): Promise<readonly ThreadNode[]> {
+  const asked = new Set(records.map(keyOf))
+  const serving = new Map(links.filter(({ to }) => asked.has(keyOf(to))).map(({ from }) => [keyOf(from), from]))
+  if (serving.size === 0) return []
+  const nodes = await findNodes(reader, [...new Set([...serving.values()].map(({ id }) => id))], day)
+  return [...nodes].flatMap(([key, node]) => (serving.has(key) ? [node] : []))
+}
+
+const onceEach = (nodes: readonly ThreadNode[]): readonly ThreadNode[] => [...new Map(nodes.map((node) => [keyOf(node), node])).values()]
+
+/** The first of those that most kinds of record serve directly. */
+function mostServed(priorities: readonly ThreadNode[], links: readonly NearLink[]): ThreadNode | undefined {
+  const kinds = Map.groupBy(links, ({ to }) => keyOf(to))
+  const served = (node: ThreadNode): number => new Set(kinds.get(keyOf(node))?.map(({ from }) => from.kind)).size
   return priorities.toSorted((one, other) => served(other) - served(one))[0]
 }
