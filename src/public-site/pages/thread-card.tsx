@@ -26,7 +26,7 @@ export function ThreadCard({ slug, view }: { readonly slug: string; readonly vie
           ...(isHere ? { here: true } : {}),
         }))}
       />
-      <dl class="gt-together" aria-label="The four things together">
+      <dl class="gt-together">
         {view.together.map(({ title, words, isMissing }) => (
           <div>
             <dt>{title}</dt>
