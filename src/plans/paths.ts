@@ -84,6 +84,13 @@ export const equalityPaths = {
   done: (id: string, action: string): string => `/equality/${id}/actions/${action}/done`,
 }
 
+/** Addresses of exception reports. */
+export const exceptionPaths = {
+  raise: (plan: string): string => `/plans/${plan}/exceptions/new`,
+  exception: (id: string): string => `/plan-exceptions/${id}`,
+  step: (id: string, step: 'place' | 'answer' | 'close'): string => `/plan-exceptions/${id}/${step}`,
+}
+
 /** Addresses of what a board owes every year. */
 export const dutyPaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/duties`,

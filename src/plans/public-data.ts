@@ -1,9 +1,9 @@
 // Door two: the reads and commands of plans that other parts may call.
 
 export { plansKinds } from './queries/archive-kinds.ts'
-export { findOpenPlanRows, type OpenPlanRow } from './queries/open-rows.ts'
 export { findPlanDuties, type PlanDuty } from './queries/duties.ts'
 export { findNeedUses, type NeedUse } from './queries/needs.ts'
+export { findOpenPlanRows, type OpenPlanRow } from './queries/open-rows.ts'
 export {
   findActions,
   findOutcome,

@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { dayFields } from '#governance/testing/rooms.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { findPlanDuties } from './queries/duties.ts'
+import { findPlanHead } from './queries/plans.ts'
 import { listReports } from './queries/reports.ts'
+import { findRows } from './queries/rows.ts'
 import { loadPlansSample } from './sample/load.ts'
 import { openPlans } from './testing/rooms.ts'
 
@@ -159,4 +161,49 @@ test('P11: what a board owes every year stands in My work of its clerk until it 
   const id = found.href.split('/')[2] ?? ''
   assert.equal((await rooms.post(`/plan-duties/${id}/end`, { version: '1', ...dayFields('endsOn', '2001-01-01') }, clerk)).status, 422)
   assert.equal((await rooms.post(`/plan-duties/${id}/end`, { version: '1', ...dayFields('endsOn', today.toString()) }, clerk)).status, 303)
+})
+
+test('P2: whoever leads a row reports that it is off track; it waits in My work of its sponsor and its clerk until the board has answered', async () => {
+  const { version } = await readAs(governance.db, governance.acting(clerk), (reader) => findPlanHead(reader, plan))
+  const rows = await readAs(governance.db, governance.acting(clerk), (reader) => findRows(reader, version))
+  const pryce = governance.sample.people.get('pryce') ?? ''
+  const own = rows.actions.find(({ leads }) => leads.some(({ person }) => person === pryce))
+  const other = rows.actions.find(({ leads }) => leads.every(({ person }) => person !== pryce))
+  const words = { title: 'Training is late', offTrack: 'Half', why: 'Snow', impact: 'None', proposed: 'Later', asked: 'That it be later' }
+  const address = `/plans/${plan}/exceptions/new`
+  for (const who of ['mbeki', 'lowe']) assert.equal((await rooms.post(address, { ...words, row: own?.id ?? '' }, who)).status, 404, who)
+  assert.equal((await rooms.post(address, { ...words, row: other?.id ?? '' }, 'pryce')).status, 403)
+  assert.equal((await rooms.post(address, { ...words, row: own?.id ?? '', asked: '' }, 'pryce')).status, 422)
+  const raised = await rooms.post(address, { ...words, row: own?.id ?? '' }, 'pryce')
+  assert.equal(raised.status, 303, raised.text)
+  const page = raised.location
+  assert.equal((await rooms.get(page, 'pryce')).status, 200)
+  assert.equal((await rooms.get(page)).status, 404)
+  assert.doesNotMatch((await rooms.get(`/plans/${plan}`)).text, /Training is late/)
+  const waits = (who: string, clerkOf: readonly string[]) =>
+    readAs(governance.db, governance.acting(who), async (reader) =>
+      (await findPlanDuties(reader, { person: governance.sample.people.get(who), clerkOf }, today)).filter(({ href }) => href === page),
+    )
+  const sponsor = rows.priorities.find(({ id }) => id === own?.priority)?.leads.find(({ part }) => part === 'sponsor')?.person
+  const key = [...governance.sample.people].find(([, id]) => id === sponsor)?.[0] ?? ''
+  assert.deepEqual([(await waits(clerk, [body])).length, (await waits(key, [])).length, (await waits('mbeki', [])).length], [1, 1, 0])
+  assert.equal((await rooms.post(`${page}/answer`, { answer: 'Yes', version: '1' }, 'pryce')).status, 403)
+  assert.equal((await rooms.post(`${page}/close`, { words: 'Done', version: '1' }, clerk)).status, 422)
+  assert.equal((await rooms.post(`${page}/place`, {}, clerk)).status, 303)
+  const answer = { answer: 'Agreed', version: '2', ...dayFields('answeredOn', today.toString()) }
+  assert.equal((await rooms.post(`${page}/answer`, answer, clerk)).status, 303)
+  assert.equal((await rooms.post(`${page}/answer`, answer, clerk)).status, 409)
+  assert.equal((await waits(key, [])).length, 0)
+  assert.equal((await rooms.post(`${page}/close`, { words: 'The training was held', version: '3' }, clerk)).status, 303)
+  assert.match((await rooms.get(page, 'pryce')).text, /The training was held/)
+  assert.equal((await waits(clerk, [body])).length, 0)
+  // By hand: nobody changes what was raised, and a lead answers nothing.
+  const id = page.split('/')[2] ?? ''
+  const by = (who: string, change: object) =>
+    writeAs(governance.db, governance.acting(who), (tx) =>
+      tx.updateTable('plans.exception_report').set(change).where('id', '=', id).executeTakeFirst(),
+    )
+  await assert.rejects(by(clerk, { why: 'Other' }), /what was closed stays/)
+  await assert.rejects(by(clerk, { close_words: 'Other' }), /what was closed stays/)
+  assert.equal((await by('pryce', { close_words: 'Mine' })).numUpdatedRows, 0n)
 })

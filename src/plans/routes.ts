@@ -5,6 +5,7 @@ import { comparingRoutes } from './routes/comparing.tsx'
 import { consentRoutes } from './routes/consent.tsx'
 import { dutyRoutes } from './routes/duties.tsx'
 import { equalityRoutes } from './routes/equality.tsx'
+import { exceptionRoutes } from './routes/exceptions.tsx'
 import { needsRoutes } from './routes/needs.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { reportRoutes } from './routes/reports.tsx'
@@ -25,6 +26,7 @@ export function plansRoutes(needs: PlansNeeds): Hono<AppEnv> {
   equalityRoutes(app, needs)
   reportRoutes(app, needs)
   dutyRoutes(app, needs)
+  exceptionRoutes(app, needs)
   readingRoutes(app, needs)
   return app
 }

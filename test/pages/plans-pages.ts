@@ -4,6 +4,7 @@ const board = '/boards/northbrook-childrens-partnership'
 const plans = `${board}/plans`
 const safeguarding = [plans, 'Safeguarding business plan']
 const children = [plans, 'Northbrook children and young people’s plan']
+const exception = [...children, 'The safe places in two towns are two months late']
 const reports = `${board}/plan-reports`
 const report = [reports, 'Annual report of the partnership']
 const published = [reports, 'Children and young people’s plan: six months of progress']
@@ -59,6 +60,10 @@ export const plansPages: readonly VisitedPage[] = [
   { path: '/plan-reports/:report', as: 'clerk', via: report },
   { path: '/plan-reports/:report/sections/:section', as: 'clerk', via: [...report, 'Edit: in short'] },
   { path: '/plan-reports/:report/publish', as: 'clerk', via: [...report, '/plan-reports/:report/publish'] },
+  { path: '/plans/:plan/exceptions/new', as: 'clerk', via: [...safeguarding, '/plans/:plan/exceptions/new'] },
+  { path: '/plan-exceptions/:exception', as: 'clerk', via: exception },
+  { path: '/plan-exceptions/:exception/answer', as: 'clerk', via: [...exception, '/plan-exceptions/:exception/answer'] },
+  { path: '/plan-exceptions/:exception/close', as: 'clerk', via: [...exception, '/plan-exceptions/:exception/close'] },
   { path: '/boards/:slug/duties', as: 'clerk', via: [`+${board}/duties`] },
   { path: '/boards/:slug/duties/new', as: 'clerk', via: [`+${board}/duties/new`] },
   { path: '/plan-duties/:duty/:year', as: 'clerk', via: [`${board}/duties`, 'Record'] },

@@ -120,7 +120,33 @@ async function addReport(sight: Sight): Promise<Exhibit> {
   }
 }
 
-const exhibits: Exhibit[] = []
+async function addException(): Promise<Exhibit> {
+  const [id, plan, version, priority] = [newId(), newId(), newId(), newId()]
+  const place = { plan, body: world.body }
+  await ownerDb
+    .insertInto('plans.plan')
+    .values({ id: plan, body: world.body, type: 'programme', shape: 'programme', shape_number: 1, made_at: matrixNow })
+    .execute()
+  await ownerDb
+    .insertInto('plans.plan_version')
+    .values({ id: version, ...place, number: 1, title: 'Programme', made_at: matrixNow })
+    .execute()
+  await ownerDb
+    .insertInto('plans.priority')
+    .values({ id: priority, ...place })
+    .execute()
+  const words = { title: 'Late', off_track: 'It', why: 'Snow', impact: 'None', proposed: 'Wait', asked: 'That it wait' }
+  await ownerDb
+    .insertInto('plans.exception_report')
+    .values({ id, ...place, ...words, priority, raised_on: matrixDay, raised_by: personWho(world, 'lead'), name: 'Person lead' })
+    .execute()
+  return {
+    ...{ record: 'plan-exception', state: 'members', posts: ['answer', 'place', 'close'].map((step) => `/plan-exceptions/${id}/${step}`) },
+    rows: [['plans.exception_report', 'id', id]],
+  }
+}
+
+const exhibits: Exhibit[] = [await addException()]
 for (const [index, sight] of (['draft', 'members', 'public'] as const).entries())
   exhibits.push(await addAssessment(sight), await addRisk(sight, index + 1), await addEqia(sight), await addReport(sight))
 
@@ -215,7 +241,8 @@ test('X1: every endpoint of needs and risks that changes something is tried here
   const known = house.app.routes
     .filter(
       ({ method, path }) =>
-        method === 'POST' && /^\/(boards\/:slug|priorities\/:row)?\/?(needs|risks|equality|plan-reports|duties|plan-duties)\b/.test(path),
+        method === 'POST' &&
+        /^\/(boards\/:slug|priorities\/:row)?\/?(needs|risks|equality|plan-reports|plan-exceptions|duties|plan-duties)\b/.test(path),
     )
     .map(({ path }) => path)
   const missing = [...new Set(known)].filter((path) => !tried.some((address) => shapeOf(path).test(address)))

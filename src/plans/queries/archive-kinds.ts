@@ -1,6 +1,7 @@
 import type { KindsOf } from '#platform/archive/kinds.ts'
 import { yearlyDutyKinds } from './archive-kinds-duties.ts'
 import { equalityKinds } from './archive-kinds-equality.ts'
+import { exceptionKinds } from './archive-kinds-exceptions.ts'
 import { needsKinds } from './archive-kinds-needs.ts'
 import { reportKinds } from './archive-kinds-reports.ts'
 import { riskKinds } from './archive-kinds-risks.ts'
@@ -14,6 +15,7 @@ export const plansKinds = {
   ...equalityKinds,
   ...needsKinds,
   ...riskKinds,
+  ...exceptionKinds,
   ...reportKinds,
   ...yearlyDutyKinds,
   'plans.action': {

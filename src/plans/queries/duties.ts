@@ -1,9 +1,10 @@
 import { findBodiesById } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
-import { dutyPaths, planPaths, reviewPaths } from '../paths.ts'
+import { dutyPaths, exceptionPaths, planPaths, reviewPaths } from '../paths.ts'
 import { presses } from '../rules/duty.ts'
 import { dutyKindWords } from '../words/duty.ts'
 import { findApprovalDuties } from './approvals.ts'
+import { findOpenExceptions } from './exceptions.ts'
 import { findOwnAsks } from './reviews.ts'
 import { dutyLines, listYearlyDuties } from './yearly-duties.ts'
 
@@ -18,7 +19,7 @@ export interface PlanDuty {
   readonly count: number | undefined
 }
 
-/** What waits for somebody: reviews that ask how their actions go, plans that were put to boards whose clerk they are, and what these boards owe this year. */
+/** What waits for somebody: reviews that ask how their actions go, plans that were put to boards whose clerk they are, what these boards owe this year, and what is reported as off track. */
 export async function findPlanDuties(
   reader: Reader,
   who: { readonly person: string | undefined; readonly clerkOf: readonly string[] },
@@ -26,6 +27,7 @@ export async function findPlanDuties(
 ): Promise<readonly PlanDuty[]> {
   const asks = who.person === undefined ? [] : await findOwnAsks(reader, who.person)
   const approvals = await findApprovalDuties(reader, who.clerkOf, today)
+  const exceptions = await findOpenExceptions(reader, who)
   const yearly = await findYearlyDue(reader, who.clerkOf, today)
   return [
     ...asks.map(({ round, body, title, dueOn, actions }) => ({
@@ -40,6 +42,13 @@ export async function findPlanDuties(
         planItem === null ? `Put on the forward plan of ${board.name}: approval of ${title}` : `Record what ${board.name} said to ${title}`,
       href: planPaths.version(plan, number),
       body: board.id,
+      day: undefined,
+      count: undefined,
+    })),
+    ...exceptions.map(({ id, body, title, answeredOn }) => ({
+      text: answeredOn === null ? `Off track, waits for the board: ${title}` : `Answered by the board, say what came of it: ${title}`,
+      href: exceptionPaths.exception(id),
+      body,
       day: undefined,
       count: undefined,
     })),

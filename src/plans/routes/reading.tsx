@@ -1,11 +1,13 @@
 import type { Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type Asked, type AskedBoard, listBodies } from '#governance/public-data.ts'
+import type { Reader } from '#platform/database/session.ts'
 import { type Gate, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { PlansNeeds } from '../needs.ts'
 import { ActionPage } from '../pages/action-page.tsx'
 import { ConsentCard } from '../pages/consent-card.tsx'
+import { ExceptionsOfPlan } from '../pages/exception-page.tsx'
 import { PlanPage } from '../pages/plan-page.tsx'
 import { PlansPage } from '../pages/plans-page.tsx'
 import { ReportsOfPlan } from '../pages/reports-page.tsx'
@@ -14,12 +16,14 @@ import { OutcomePage, PriorityPage } from '../pages/row-pages.tsx'
 import { VersionsPage } from '../pages/versions-page.tsx'
 import { planPaths } from '../paths.ts'
 import { findConsent, guardedApproval } from '../queries/approvals.ts'
+import { guardedException, listExceptions } from '../queries/exceptions.ts'
 import { findNeedsBehind } from '../queries/needs-behind.ts'
-import { findPlanView } from '../queries/plan-view.ts'
+import { findPlanView, type PlanView } from '../queries/plan-view.ts'
 import { boardOf, findVersions, findWorkedOn, listPlans } from '../queries/plans.ts'
 import { findRatings, findStatements } from '../queries/progress.ts'
 import { listReports } from '../queries/reports.ts'
 import { findRounds } from '../queries/reviews.ts'
+import { rowsOf } from '../rules/exception.ts'
 import { stageOf } from '../rules/plan.ts'
 import { nextReview } from '../rules/review.ts'
 import { besidePlan } from './beside-plan.tsx'
@@ -42,13 +46,13 @@ const anybody: Gate<Asked> = begin
 export function readingRoutes(app: Hono<AppEnv>, needs: PlansNeeds): void {
   pageAt(app, needs, planPaths.all, anybody, everywhere)
   pageAt(app, needs, '/boards/:slug/plans', boardGate('read'), ofBoard)
-  pageAt(app, needs, '/plans/:plan', planGate('shown'), planPage)
+  pageAt(app, needs, '/plans/:plan', planGate('shown'), planPage(needs))
   pageAt(app, needs, '/plans/:plan/versions', planGate('shown'), versionsPage)
-  pageAt(app, needs, '/plans/:plan/versions/:number', planGate('numbered'), planPage)
+  pageAt(app, needs, '/plans/:plan/versions/:number', planGate('numbered'), planPage(needs))
   pageAt(app, needs, '/priorities/:row', priorityGate, async ({ reader, visit, view, priority, head, mayChange }) => (
     <PriorityPage
       visit={visit}
-      view={view}
+      view={await measured(needs, reader, view, visit.today)}
       priority={priority}
       statements={await findStatements(reader, head.id, priority.id)}
       mayChange={mayChange}
@@ -56,8 +60,8 @@ export function readingRoutes(app: Hono<AppEnv>, needs: PlansNeeds): void {
       scorecard={needs.scorecardOf?.(priority.id)}
     />
   ))
-  pageAt(app, needs, '/outcomes/:row', outcomeGate, async ({ visit, view, priority, outcome }) => (
-    <OutcomePage visit={visit} view={view} priority={priority} outcome={outcome} />
+  pageAt(app, needs, '/outcomes/:row', outcomeGate, async ({ reader, visit, view, priority, outcome }) => (
+    <OutcomePage visit={visit} view={await measured(needs, reader, view, visit.today)} priority={priority} outcome={outcome} />
   ))
   pageAt(app, needs, '/plan-actions/:row', actionGate('read'), actionPage)
 }
@@ -85,42 +89,56 @@ async function ofBoard({ reader, visit, body, may }: AskedBoard): Promise<JSX.El
   return <PlansPage visit={visit} plans={plans} workedOn={workedOn} bodies={new Map([[body.id, body]])} board={body} mayMake={mayMake} />
 }
 
-async function planPage({ reader, visit, head, mayChange, may }: AskedPlan): Promise<JSX.Element> {
-  const [view, versions, consent, rounds, reports] = await Promise.all([
-    findPlanView(reader, head, visit.today),
-    findVersions(reader, head.id),
-    findConsent(reader, head, visit.today),
-    findRounds(reader, head.id),
-    listReports(reader, { plan: head.id }),
-  ])
-  const answerable = consent.approvals.filter((approval) => may(guardedApproval(answeringBoard(approval)), 'answer'))
-  const isOpen = rounds.some(({ closedOn }) => closedOn === null)
-  const isInForce = head.state === 'published'
-  const parts = (
-    <>
-      <ConsentCard
-        visit={visit}
-        head={head}
-        versions={versions}
-        consent={consent}
-        mayChange={mayChange}
-        answerable={new Set(answerable.map(({ id }) => id))}
-      />
-      {(isInForce || rounds.length > 0) && (
-        <ReviewsCard
-          plan={head.id}
-          rounds={rounds}
-          nextOn={isInForce ? nextReview(head, rounds[0]?.openedOn) : null}
-          today={visit.today}
-          mayOpen={mayChange && isInForce}
+const planPage =
+  (needs: PlansNeeds) =>
+  async ({ reader, visit, head, mayChange, may }: AskedPlan): Promise<JSX.Element> => {
+    const [view, versions, consent, rounds, reports, exceptions] = await Promise.all([
+      findPlanView(reader, head, visit.today),
+      findVersions(reader, head.id),
+      findConsent(reader, head, visit.today),
+      findRounds(reader, head.id),
+      listReports(reader, { plan: head.id }),
+      listExceptions(reader, head.id),
+    ])
+    const answerable = consent.approvals.filter((approval) => may(guardedApproval(answeringBoard(approval)), 'answer'))
+    const isOpen = rounds.some(({ closedOn }) => closedOn === null)
+    const isInForce = head.state === 'published'
+    const parts = (
+      <>
+        <ConsentCard
+          visit={visit}
+          head={head}
+          versions={versions}
+          consent={consent}
+          mayChange={mayChange}
+          answerable={new Set(answerable.map(({ id }) => id))}
         />
-      )}
-      <ReportsOfPlan slug={view.board.slug} plan={head.id} reports={reports} mayMake={mayChange && isInForce} />
-    </>
-  )
-  const staged = { ...view, stage: stageOf(head.state, isOpen) }
-  const beside = await besidePlan(reader, head, visit.today)
-  return <PlanPage visit={visit} view={staged} versions={versions} mayChange={mayChange} parts={parts} beside={beside} />
+        {(isInForce || rounds.length > 0) && (
+          <ReviewsCard
+            plan={head.id}
+            rounds={rounds}
+            nextOn={isInForce ? nextReview(head, rounds[0]?.openedOn) : null}
+            today={visit.today}
+            mayOpen={mayChange && isInForce}
+          />
+        )}
+        <ExceptionsOfPlan
+          plan={head.id}
+          exceptions={exceptions}
+          mayRaise={isInForce && rowsOf(view).some(({ people }) => may(guardedException(head.body, people), 'raise'))}
+        />
+        <ReportsOfPlan slug={view.board.slug} plan={head.id} reports={reports} mayMake={mayChange && isInForce} />
+      </>
+    )
+    const staged = { ...(await measured(needs, reader, view, visit.today)), stage: stageOf(head.state, isOpen) }
+    const beside = await besidePlan(reader, head, visit.today)
+    return <PlanPage visit={visit} view={staged} versions={versions} mayChange={mayChange} parts={parts} beside={beside} />
+  }
+
+/** A version with what measures its priorities and outcomes today. */
+async function measured(needs: PlansNeeds, reader: Reader, view: PlanView, today: Temporal.PlainDate): Promise<PlanView> {
+  const rows = view.priorities.flatMap(({ id, outcomes }) => [id, ...outcomes.map((outcome) => outcome.id)])
+  return { ...view, measuredBy: await needs.measuredBy?.(reader, rows, today) }
 }
 
 async function versionsPage({ reader, visit, head }: AskedPlan): Promise<JSX.Element> {

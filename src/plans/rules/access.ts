@@ -54,6 +54,8 @@ export const plansAccess: AccessMatrix = {
     members: keptByClerk(['member', 'deputy', 'chair', 'clerk']),
     public: keptByClerk(anyone),
   },
+  // What of a plan is off track: for its board and whoever leads or sponsors that row, who raises it too; 'change' is to answer and to close it.
+  'plan-exception': { members: { read: fullSight, raise: clerkOrLead, change: clerk } },
   // What a board owes every year, and what became of it: everybody reads that, its clerk keeps it.
   'plan-duties': { any: { read: anyone, keep: clerk } },
   // Which priority of a plan rests on which need: the clerk of the plan says so.

@@ -2,10 +2,12 @@ import type { ActorId } from '#platform/database/session.ts'
 import { readAs } from '#platform/database/session.ts'
 import type { FieldProblem, Result } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
+import { answerException, raiseException } from '../commands/exceptions.ts'
 import { beginReport, publishReport, writeSection } from '../commands/reports.ts'
 import type { PlansNeeds } from '../needs.ts'
-import { listPlans } from '../queries/plans.ts'
+import { findPlanHead, listPlans } from '../queries/plans.ts'
 import { findReport, findSections } from '../queries/reports.ts'
+import { findRows } from '../queries/rows.ts'
 import { writeDuties } from './duties.ts'
 
 /** What the reports of the sample build on. */
@@ -41,6 +43,7 @@ export async function loadPlanReportsSample(needs: PlansNeeds, { bodies, account
   const { version } = await readAs(needs.db, clerk, (reader) => findReport(reader, id))
   done(await publishReport(needs, clerk, id, { version }))
   await writeDuties(needs, clerk, body)
+  await reportException(needs, clerk, plan.id)
   const lastDay = today.with({ day: 1 }).subtract({ days: 1 })
   done(
     await beginReport(needs, clerk, body, {
@@ -48,4 +51,23 @@ export async function loadPlanReportsSample(needs: PlansNeeds, { bodies, account
       ...{ startsOn: lastDay.add({ days: 1 }).subtract({ years: 1 }), lastDay },
     }),
   )
+}
+
+/** Something of the plan is off track; the board has answered, and what came of it is still to be said. */
+async function reportException(needs: PlansNeeds, clerk: Doer, plan: string): Promise<void> {
+  const { priorities } = await readAs(needs.db, clerk, async (reader) => findRows(reader, (await findPlanHead(reader, plan)).version))
+  const row = priorities[1]
+  if (!row) throw new Error('The children’s plan of the sample has no second priority.')
+  const { id } = done(
+    await raiseException(needs, clerk, plan, {
+      ...{ row: row.id, title: 'The safe places in two towns are two months late' },
+      offTrack: 'Four of the six places that young people named as unsafe are not lit yet.',
+      why: 'The works were let again after the first contractor withdrew.',
+      impact: 'Young people go on avoiding the bus station after dark. Nothing else in the plan waits for it.',
+      proposed: 'Lend the mobile lights of the county to both towns until the works are done.',
+      asked: 'That the board agree to move the day to the end of next quarter and to the loan of the lights.',
+    }),
+  )
+  const answer = 'Agreed. The board wants to see the places for itself before its next meeting.'
+  done(await answerException(needs, clerk, id, { answer, decision: undefined, answeredOn: clerk.today, version: 1 }))
 }

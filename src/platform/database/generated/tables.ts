@@ -3062,6 +3062,30 @@ export interface PlansEqiaLine {
   version: Generated<number>
 }
 
+export interface PlansExceptionReport {
+  id: string
+  plan: string
+  body: string
+  priority: string
+  action: string | null
+  title: string
+  off_track: string
+  why: string
+  impact: string
+  proposed: string
+  asked: string
+  raised_on: Temporal.PlainDate
+  raised_by: string | null
+  name: string
+  plan_item: string | null
+  answer: Generated<string>
+  decision: string | null
+  answered_on: Temporal.PlainDate | null
+  closed_on: Temporal.PlainDate | null
+  close_words: Generated<string>
+  version: Generated<number>
+}
+
 export interface PlansLead {
   id: string
   version: string
@@ -4116,6 +4140,7 @@ export interface Tables {
   'plans.eqia': PlansEqia
   'plans.eqia_action': PlansEqiaAction
   'plans.eqia_line': PlansEqiaLine
+  'plans.exception_report': PlansExceptionReport
   'plans.lead': PlansLead
   'plans.need_use': PlansNeedUse
   'plans.opinion': PlansOpinion
