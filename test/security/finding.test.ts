@@ -10,11 +10,9 @@ import { readDocuments } from '#public-site/commands/read-documents.ts'
 import { findWords } from '#public-site/queries/search.ts'
 import { type Asked, foundKinds } from '#public-site/rules/asked-words.ts'
 import { openHouse } from '../support/house.ts'
-import { addAssurance } from './assurance-records.ts'
-import { addMeasure, addPlan } from './past-records.ts'
+import { addPurpose, purposeChanges } from './purpose-records.ts'
 import { readable, searchesOf } from './readable.ts'
 import { addRecords, sights } from './records.ts'
-import { addVoices } from './voice-records.ts'
 import { buildWorld, MARKER, matrixDay, matrixNow, type Somebody } from './world.ts'
 
 // O4: what anybody finds is what row-level security lets them read, record by record, whoever they are and whatever becomes of a record.
@@ -41,30 +39,7 @@ before(async () => {
   )
 })
 
-before(async () => {
-  const owner = (statement: RawBuilder<unknown>) => statement.execute(ownerDb)
-  for (const sight of ['draft', 'members', 'public'] as const) {
-    const planned = await addPlan(owner, world, world.body, sight, 'draft')
-    const outcome = newId()
-    await sql`insert into plans.outcome values (${outcome}, ${planned.plan}, ${world.body})`.execute(ownerDb)
-    await sql`insert into plans.outcome_text (version, outcome, priority, plan, body, sight, position, title)
-      values (${planned.version}, ${outcome}, ${planned.priority}, ${planned.plan}, ${world.body}, ${sight}, 1, ${`${MARKER} outcome`})`.execute(
-      ownerDb,
-    )
-    if (sight !== 'draft')
-      await sql`update plans.plan_version set state = 'published', published_on = '2026-03-01' where id = ${planned.version}`.execute(
-        ownerDb,
-      )
-    await addMeasure(owner, world, sight)
-  }
-  await addAssurance(ownerDb, world)
-  await sql`update assurance.recommendation set response = 'accept', responded_on = made_on, response_reason = ${MARKER}`.execute(ownerDb)
-  await addVoices(ownerDb, world)
-  await sql`insert into performance.scorecard (id, body, meeting, item, title, until, frozen_at, frozen_by, actor)
-    select gen_random_uuid(), c.body, c.meeting, c.item, ${`${MARKER} scorecard`}, '2026-03-01', now(), 'Clerk', ${newId()} from meetings.item_content c`.execute(
-    ownerDb,
-  )
-})
+before(() => addPurpose(ownerDb, world))
 
 const acting = ({ actor }: Somebody) => ({ actor, today: matrixDay, now: matrixNow })
 
@@ -141,15 +116,7 @@ test('O4: what becomes of records is what is found in the same transaction', asy
     ['seats and boards were renamed', sql`update governance.seat set name = name || ' (new)'`],
     ['partners answered', sql`update meetings.ratification_answer set words = 'Not like this'`],
     ['consultations were called off', sql`update meetings.consultation set withdrawn_reason = 'Not now', sight = 'members'`],
-    ['plans were shown to everybody', sql`update plans.plan_version set sight = 'public' where sight = 'members'`],
-    [
-      'a plan was replaced',
-      sql`update plans.plan_version set state = 'closed', closed_on = '2026-03-02', close_reason = 'Over' where sight = 'public' and state = 'published'`,
-    ],
-    ['measures were shown', sql`update performance.measure set sight = 'members' where sight = 'draft'`],
-    ['recommendations were taken back', sql`update assurance.recommendation set sight = 'draft'`],
-    ['what people said was withheld', sql`update voice.view set state = 'withheld', reason = 'Known by it' where state = 'cleared'`],
-    ['events were shown', sql`update voice.event set sight = 'public' where sight = 'members'`],
+    ...purposeChanges,
     ['meetings were moved', sql`update meetings.meeting set held_on = held_on - 1`],
   ]
   for (const [when, change] of changes) {
