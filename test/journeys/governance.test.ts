@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { loadSample, type SamplePerson } from '#src/sample/load.ts'
-import { fillDay, follow, headed, openPage, openPageAs, press, says, saysNot, startJourney } from '../support/journey.ts'
+import { fillDay, follow, headed, openPage, openPageAs, press, says, saysNot, startJourney, unfold } from '../support/journey.ts'
 import { serveHouse } from '../support/served-house.ts'
 
 const step = startJourney()
@@ -61,6 +61,7 @@ step('G5: a place that is filled already is told in words, and what was typed st
 step('G5: an appointment ends with its reason, and the history keeps it', async () => {
   const clerk = await pageAs('clerk')
   await clerk.goto(`${board}/members/history`)
+  await unfold(clerk)
   await clerk
     .getByRole('row', { name: /Piotr Nowak/ })
     .getByRole('link')
@@ -76,6 +77,7 @@ step('G5: an appointment ends with its reason, and the history keeps it', async 
   await says(clerk, 'Resigned', '9 March 2026')
   const visitor = await openPage(house)
   await visitor.goto(`${board}/members/history`)
+  await unfold(visitor)
   const row = (await visitor.getByRole('row', { name: /Piotr Nowak/ }).innerText()).replace(/\s+/g, ' ')
   assert.match(row, /1 October 2021 9 March 2026/)
   await says(visitor, 'Margaret Ellwood', 'Nadia Hussain', '1 November 2025')

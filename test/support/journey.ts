@@ -157,11 +157,19 @@ export async function fillDay(page: Page, prefix: string, iso: string): Promise<
   await type(page.locator(`[name="${prefix}-year"]`), year)
 }
 
-/** What the main part of the page says, with spaces made one and without what lists offer. */
+/** What the main part of the page says, what is folded included, with spaces made one and without what lists offer. */
 export async function mainText(page: Page): Promise<string> {
-  const text = await page.getByRole('main').innerText()
-  const offered = await page.getByRole('main').locator('select').allInnerTexts()
+  const main = page.getByRole('main')
+  const folded = await main.locator('details:not([open])').allTextContents()
+  const text = [await main.innerText(), ...folded].join(' ')
+  const offered = await main.locator('select').allInnerTexts()
   return offered.reduce((rest, options) => rest.replace(options, ''), text).replace(/\s+/g, ' ')
+}
+
+/** Opens everything that is folded in the main part of the page. */
+export async function unfold(page: Page): Promise<void> {
+  const closed = page.getByRole('main').locator('details:not([open]) > summary')
+  while ((await closed.count()) > 0) await hit(closed)
 }
 
 /** Asserts that the main part of the page says something. */
