@@ -199,6 +199,7 @@ step('M8: on the day the clerk records who is there; quorum is told as not state
   await press(clerk, 'Start the meeting')
   await says(clerk, 'The meeting is in progress')
   await recordAttendance(clerk, meeting, { 'Cllr Peter Hallam': 'apologies', 'Joanne Sykes': 'no_apology' })
+  await clerk.locator('summary', { hasText: 'Martin Tait' }).first().click()
   await clerk.getByLabel('Left: Martin Tait').first().fill('half past')
   await clerk.getByLabel('People in attendance without a seat').fill('Callum Reid, manager of the team around the child')
   await clerk.getByRole('radio', { name: 'Rosalind Thackray, chair' }).check()
