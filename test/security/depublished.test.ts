@@ -175,7 +175,14 @@ test('M15: the file of a withdrawn item’s paper is gone from the open data by 
 })
 
 /** Forms that a visitor fills in, whose token needs a cookie until they are sent. */
-const forms = ['/sign-in', '/forgotten-password', '/reset-password', '/invitation', '/meetings/*/questions/new']
+const forms = [
+  '/sign-in',
+  '/forgotten-password',
+  '/reset-password',
+  '/invitation',
+  '/meetings/*/questions/new',
+  '/boards/*/voices/feedback/send',
+]
 
 test('O1: no page, file, feed or table sets a cookie for a visitor; only forms that must know that they were opened here do', async () => {
   const shapeOf = (path: string): string =>

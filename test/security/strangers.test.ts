@@ -18,9 +18,11 @@ async function first(query: RawBuilder<{ id: string }>): Promise<string> {
 }
 
 const body = sql`(select id from governance.body where slug = ${slug})`
+const plan = await first(sql`select id::text from plans.plan where body = ${body} order by id limit 1`)
 const ids: Readonly<Record<string, string>> = {
   slug,
-  plan: await first(sql`select id::text from plans.plan where body = ${body} order by id limit 1`),
+  plan,
+  row: await first(sql`select id::text from plans.priority where plan = ${plan}::uuid order by id limit 1`),
   approval: await first(sql`select id::text from plans.approval order by id limit 1`),
   round: await first(sql`select id::text from plans.review_round order by id desc limit 1`),
   measure: await first(sql`select id::text from performance.measure where body = ${body} order by id limit 1`),
@@ -31,21 +33,30 @@ const ids: Readonly<Record<string, string>> = {
   from: '2026-01-01',
   until: '2026-02-01',
   kind: 'priority',
+  part: 'story',
+  mark: await first(
+    sql`select a.id::text from performance.annotation a join performance.measure m on m.id = a.measure where m.body = ${body} order by a.id limit 1`,
+  ),
 }
 const actions = await first(sql`select a.id::text from plans.action a where a.body = ${body} order by a.id limit 1`)
-const priorities = await first(sql`select id::text from plans.priority where plan = ${ids.plan}::uuid order by id limit 1`)
+const stories = await first(sql`select id::text from performance.curve_story order by id limit 1`)
 
 const mine =
   /^\/(plans|plan-actions|plan-approvals|plan-reviews|priorities|measures|uploads|returns)\/|^\/boards\/:slug\/(plans|measures|returns|scorecard)\//
 const patterns = [...new Set(house.app.routes.filter(({ method, path }) => method === 'POST' && mine.test(path)).map(({ path }) => path))]
-const addressOf = (pattern: string): string =>
-  pattern.replaceAll(/:([a-z]+)/g, (_, name: string) =>
-    name === 'row'
-      ? pattern.startsWith('/plan-actions')
-        ? actions
-        : priorities
-      : (ids[name] ?? assert.fail(`No record for :${name} of ${pattern}`)),
+/** Names that mean another record below some addresses. */
+const others: readonly (readonly [RegExp, Readonly<Record<string, string>>])[] = [
+  [/^\/plan-actions/, { row: actions }],
+  [/\/chart\//, { kind: 'annotation' }],
+  [/\/curve\//, { row: stories }],
+]
+function addressOf(pattern: string): string {
+  const own = others.find(([below]) => below.test(pattern))?.[1]
+  return pattern.replaceAll(
+    /:([a-z]+)/g,
+    (_, name: string) => own?.[name] ?? ids[name] ?? assert.fail(`No record for :${name} of ${pattern}`),
   )
+}
 const sampleClient = (role: string) => openClient(house, people.find((person) => person.role === role) ?? assert.fail(role))
 
 test('X1: nobody changes plans and measures who is not of the board: not a visitor, not somebody who can sign in and no more', async () => {
