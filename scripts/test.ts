@@ -14,6 +14,8 @@ const journeys = ['governance', 'home', 'identity', 'meetings', 'thread'].map((d
 const isLong = (file: string): boolean =>
   (file.startsWith('test/journeys/') && !journeys.includes(file)) ||
   /^test\/(resilience|export|backup|year|pages\/reach)|^test\/security\/(ballot|canary|depublished)/.test(file) ||
+  // The published figures of the whole country.
+  file === 'src/performance/national-real.test.ts' ||
   // Strange files by the hundred, and what they become.
   /^src\/platform\/documents\/(pdf|uploads)\//.test(file)
 
