@@ -112,8 +112,8 @@ export const performanceKinds = {
   },
   'performance.curve_story': { means: 'The story behind the curve of a measure.', visitors: ['id', 'measure', 'number', 'words'] },
   'performance.forecast': {
-    means: 'A frozen forecast of a measure, with its method and author.',
-    visitors: ['id', 'measure', 'purpose', 'method', 'author', 'frozen_on'],
+    means: 'A frozen forecast of a measure, with its method.',
+    visitors: ['id', 'measure', 'purpose', 'method', 'frozen_on'],
   },
   'performance.forecast_point': { means: 'One period of a frozen forecast.', visitors: ['forecast', ...PERIOD, 'value'] },
   'performance.held_value': { leftOut: 'True counts behind protected figures: they stay with those who give them.' },
