@@ -31,7 +31,7 @@ export function atomOf(
 ): string {
   const entries = [
     ...events.map((event) => ({ at: event.at, entry: () => entryOf(event, boards?.get(event.body), publicUrl) })),
-    ...cameOut.map((one) => ({ at: one.at, entry: () => cameOutEntry(one, boards?.get(one.body), publicUrl) })),
+    ...cameOut.map((one) => ({ at: one.dated, entry: () => cameOutEntry(one, boards?.get(one.body), publicUrl) })),
   ]
     .toSorted((a, b) => Temporal.Instant.compare(b.at, a.at))
     .slice(0, limit)
@@ -76,8 +76,8 @@ function cameOutEntry(one: CameOut, board: string | undefined, publicUrl: string
     // A recommendation has an entry of its own beside this one's record: the kind keeps ids apart.
     el('id', {}, `${publicUrl}${one.href}#${one.kind}-${one.id}`),
     el('link', { href: `${publicUrl}${one.href}` }),
-    el('updated', {}, timeOf(one.at)),
-    el('published', {}, timeOf(one.at)),
+    el('updated', {}, timeOf(one.dated)),
+    el('published', {}, timeOf(one.dated)),
   )
 }
 

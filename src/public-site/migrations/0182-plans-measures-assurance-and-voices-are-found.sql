@@ -145,9 +145,10 @@ begin
     or (i.kind = 'scorecard' and i.item = any ((select meetings.my_paper_items())::uuid[]))$also$);
 end $$;
 
--- What comes out of plans, scorecards, recommendations and voices, for feeds and mails: of what everybody reads, and nothing else. `at` is the database's clock.
+-- What comes out of plans, scorecards, recommendations and voices, for feeds and mails: of what everybody reads, and nothing else. `at` is the database's clock, for
+-- mails; `dated` is the end of a record's own day where that was earlier, for feeds: a house that a record was brought into does not tell of it as new.
 create view publicsite.coming_out as
-  select i.kind, i.record, i.body, i.came_out as at, i.title, i.subject,
+  select i.kind, i.record, i.body, i.came_out as at, least(i.came_out, (i.day + 1)::timestamp at time zone 'Europe/London') as dated, i.title, i.subject,
       case i.kind
         when 'scorecard' then (select array_agg(t.topic) from meetings.item_topic t where t.item = i.item)
         when 'answer' then (select array_agg(t.topic) from voice.answer a join meetings.decision d on d.id = a.decision and d.sight = 'public' and not d.withdrawn

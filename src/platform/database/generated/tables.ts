@@ -3511,6 +3511,7 @@ export interface PublicsiteComingOut {
   record: string
   body: string
   at: Temporal.Instant
+  dated: Temporal.Instant
   title: string
   subject: string
   topics: string[]
