@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { tellFollowers } from '#public-site/commands/tell-followers.ts'
 import { addItem, planMeeting } from '../support/clerk.ts'
-import { fillDay, follow, headed, openPage, press, says, saysNot, startJourney, tick } from '../support/journey.ts'
+import { fillDay, follow, headed, hit, openPage, press, says, saysNot, startJourney, tick } from '../support/journey.ts'
 import { serveSample } from '../support/sample-house.ts'
 
 const step = startJourney()
@@ -38,6 +38,7 @@ step('O3: a visitor finds the board from the front page, asks for mails, and con
   await visitor.goto('/')
   await visitor.getByRole('navigation').getByRole('link', { name: 'Boards', exact: true }).first().click()
   await follow(visitor, 'Northbrook Children and Young People’s Strategic Partnership')
+  await hit(visitor.getByRole('main').locator('summary', { hasText: 'Follow this board' }))
   await follow(visitor, 'Mails about what comes out')
   await headed(visitor, 'Get mails about this')
   await visitor.getByLabel('Your email address').fill(address)

@@ -14,7 +14,12 @@ const ledToOtherwise: Readonly<Record<string, readonly string[]>> = {
   'a link of a mail, or an answer to a form': [
     ...['/follow/asked', '/follow/confirm', '/follow/confirmed', '/follow/stop', '/follow/stopped', '/mails/stop', '/mails/stopped'],
     ...['/leave-list', '/questions/confirm', '/reset-password', '/invitation', '/sign-in/code', '/sign-out', '/first-administrator'],
-    ...['/admin/mail/:id', '/meetings/:id/questions/sent', '/organisations/:organisation/succession/:act/confirm'],
+    ...[
+      '/admin/mail/:id',
+      '/meetings/:id/questions/sent',
+      '/boards/:slug/voices/feedback/sent',
+      '/organisations/:organisation/succession/:act/confirm',
+    ],
   ],
   'a draft of terms': ['adopt', 'changes', 'preview', 'propose', 'guide', 'guide/:section', 'guide/seats', 'guide/seats/:seat'].map(
     (page) => `/boards/:slug/terms/:number/${page}`,
@@ -25,6 +30,7 @@ const ledToOtherwise: Readonly<Record<string, readonly string[]>> = {
   ],
   'a consultation that is over and not published': ['/boards/:slug/consultations/:consultation/said/publish'],
   'a recommendation of no review that is public': ['/recommendations/:id/take-back'],
+  'a recommendation that not everybody reads': ['/recommendations/:id/show'],
   'a letter that was not sent yet': ['/challenges/:id/letters/:position/edit', '/challenges/:id/letters/:position/sent'],
   'an audit round before it is open, or moderated and not told': [
     ...['/audit-rounds/:id/agencies', '/audit-rounds/:id/report', '/audit-rounds/:id/show'],
