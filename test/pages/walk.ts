@@ -78,10 +78,10 @@ export async function tabFaults(page: Page, keys: CDPSession): Promise<readonly 
   return [...faults]
 }
 
-// A group of radio buttons is one stop, and so is a toolbar, in which arrows move.
+// A group of radio buttons is one stop, and so is a toolbar, in which arrows move, and a text that is being written with all its links.
 const tabbables = `(() => {
-  const all = [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]')]
-    .filter((e) => !e.disabled && e.getClientRects().length > 0 && e.checkVisibility({ visibilityProperty: true }))
+  const all = [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"],[contenteditable=true]')]
+    .filter((e) => !e.disabled && !e.parentElement.closest('[contenteditable=true]') && e.getClientRects().length > 0 && e.checkVisibility({ visibilityProperty: true }))
   const groups = new Set()
   const inToolbar = (e) => e.tabIndex < 0 && e.closest('[role=toolbar]')
   return all.filter((e) => !inToolbar(e)).filter((e) => e.type !== 'radio' || (!groups.has(e.name) && groups.add(e.name))).length
