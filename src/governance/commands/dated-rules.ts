@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { newId } from '#platform/database/ids.ts'
 import type { Acting, Database, Writer } from '#platform/database/session.ts'
 import { Conflict, NotFound } from '#platform/refusals.ts'
@@ -22,6 +23,8 @@ const constraints = {
 export async function addDatedRule(db: Database, acting: Acting, kind: DatedRuleKind, input: AskedRule): Done {
   return command(db, acting, constraints, async (tx) => {
     const { actor } = await permit(tx, acting, { record: 'dated-rule', verb: 'add' })
+    // One at a time: whoever comes second is told that a rule of this matter holds by now, and not that somebody changed a record that they never opened.
+    await sql`select pg_advisory_xact_lock(hashtext('governance.dated_rule'))`.execute(tx)
     const placed = placeRule(input, await listDatedRules(tx, kind))
     if (typeof placed === 'string') return fail({ field: placed === 'ends-before-start' ? 'endsOn' : 'startsOn', code: placed })
     if (placed.endsBefore) await write(tx, placed.endsBefore, { ends_on: input.startsOn })
