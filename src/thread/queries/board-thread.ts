@@ -1,9 +1,9 @@
-import { among } from '#platform/database/among.ts'
+import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 import { keyOf, type NodeRef, type ThreadNode } from '../rules/node.ts'
 import { type Stop, stopsOf } from '../rules/stops.ts'
 import { type ThingLine, thingLines } from '../words/four-things.ts'
-import { findNodes, holdsOn, nodeOf } from './nodes.ts'
+import { findNodes, listKeptBy } from './nodes.ts'
 
 /** With more records than these serving a priority directly, the card goes no further. */
 const WIDE = 30
@@ -22,16 +22,8 @@ export interface BoardThread {
  * for the links near one priority itself: `thread.walk` plans for any number of steps, and this page is the most visited.
  */
 export async function findBoardThread(reader: Reader, body: string, day: Temporal.PlainDate): Promise<BoardThread | null> {
-  const rows = await reader
-    .selectFrom('thread.node as n')
-    .select(['n.kind', 'n.id', 'n.label', 'n.body_id', 'n.says'])
-    .where('n.kind', '=', 'priority')
-    .where('n.body_id', '=', body)
-    .where(holdsOn('n', day))
-    .orderBy('n.label')
-    .orderBy('n.id')
-    .execute()
-  const priorities = [...new Map(rows.map((row) => [row.id, nodeOf(row)])).values()]
+  const kept = await listKeptBy(reader, body, 'priority', day)
+  const priorities = [...new Map(kept.map((node) => [node.id, node])).values()]
   if (priorities.length === 0) return null
   const links = await findLinks(reader, { to: priorities.map(({ id }) => id) }, day)
   const priority = mostServed(priorities, links)
@@ -51,22 +43,24 @@ interface NearLink {
   readonly to: NodeRef
 }
 
+interface NearRow {
+  readonly from_kind: string
+  readonly from_id: string
+  readonly to_kind: string
+  readonly to_id: string
+}
+
 /** Links to or from some records on a day. Whether somebody may see the other end is asked of the record itself. */
 async function findLinks(
   reader: Reader,
   at: { readonly from: readonly string[] } | { readonly to: readonly string[] },
   day: Temporal.PlainDate,
 ): Promise<readonly NearLink[]> {
-  const [column, ids] = 'from' in at ? (['l.from_id', at.from] as const) : (['l.to_id', at.to] as const)
-  if (ids.length === 0) return []
+  const ends = 'from' in at ? at.from : at.to
+  if (ends.length === 0) return []
   const rows = await reader
-    .selectFrom('thread.every_link as l')
+    .selectFrom(sql<NearRow>`thread.near(${[...ends]}::uuid[], ${day.toString()}::date, ${'from' in at})`.as('l'))
     .select(['l.from_kind', 'l.from_id', 'l.to_kind', 'l.to_id'])
-    .distinct()
-    .where(among(column, ids))
-    .where(holdsOn('l', day))
-    .orderBy('l.from_id')
-    .orderBy('l.to_id')
     .execute()
   return rows.map((row) => ({ from: { kind: row.from_kind, id: row.from_id }, to: { kind: row.to_kind, id: row.to_id } }))
 }

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { keyOf, type NodeRef, type ThreadNode } from '../rules/node.ts'
 
@@ -51,8 +50,20 @@ export async function findNearestDay(
 
 /** Records by their ids, by `keyOf`; those that whoever asks may not see are not among them. */
 export async function findNodes(reader: Reader, ids: readonly string[], day: Temporal.PlainDate): Promise<ReadonlyMap<string, ThreadNode>> {
-  const rows = await reader.selectFrom('thread.node as n').select(columns).where(among('n.id', ids)).where(holdsOn('n', day)).execute()
+  const rows = await reader
+    .selectFrom(sql<Row>`thread.named(${[...ids]}::uuid[], ${day.toString()}::date)`.as('n'))
+    .select(columns)
+    .execute()
   return new Map(rows.map((row) => [keyOf(row), nodeOf(row)]))
+}
+
+/** Records of one kind that a board answers for on a day, by their words; those that whoever asks may not see are not among them. */
+export async function listKeptBy(reader: Reader, body: string, kind: string, day: Temporal.PlainDate): Promise<readonly ThreadNode[]> {
+  const rows = await reader
+    .selectFrom(sql<Row>`thread.kept_by(${body}::uuid, ${kind}, ${day.toString()}::date)`.as('n'))
+    .select(columns)
+    .execute()
+  return rows.map(nodeOf)
 }
 
 /** Records of some kinds whose words hold all of these, at most so many, by their words. */
