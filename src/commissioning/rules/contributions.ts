@@ -1,7 +1,7 @@
 import { totalOf } from './split.ts'
 
-/** How a contribution is given. In kind and net of client charges count towards shares only where the agreement says so. */
-export type ContributionKind = 'cash' | 'in_kind' | 'net_of_charges'
+/** How a contribution is given. Staff, what is given in kind and what is net of client charges count towards shares only where the agreement says so. */
+export type ContributionKind = 'cash' | 'staff' | 'in_kind' | 'net_of_charges'
 
 /** What one partner gives to a fund for one year, from one source. */
 export interface Contribution {
