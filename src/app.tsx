@@ -45,6 +45,7 @@ import { oneClickStopRoutes } from '#public-site/follow-routes.tsx'
 import { apiErrorType, apiRoot, openForms } from '#public-site/paths.ts'
 import { publicSiteRoutes } from '#public-site/routes.tsx'
 import { threadRoutes } from '#thread/routes.ts'
+import { saidAbout } from '#voice/routes/said-about.tsx'
 import { voiceRoutes } from '#voice/routes.ts'
 import { isLoopback } from './config.ts'
 import { measuredBy } from './measured-by.ts'
@@ -56,10 +57,17 @@ import { threadParts, threadSaid } from './thread-parts.ts'
 const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   (needs) => governanceRoutes({ ...needs, elsewhere: tellInTheirName, work: { count: countOpenWork, handOn: handWorkOn } }),
   (needs) => publicSiteRoutes({ ...needs, toDo: findBoardToDo }),
-  meetingsRoutes,
+  (needs) => meetingsRoutes({ ...needs, saidAbout }),
   performanceRoutes,
   (needs) =>
-    plansRoutes({ ...needs, measuredOutcomes: findMeasuredOutcomes, scorecardOf: scorecardPaths.ofPriority, reportAside, measuredBy }),
+    plansRoutes({
+      ...needs,
+      measuredOutcomes: findMeasuredOutcomes,
+      scorecardOf: scorecardPaths.ofPriority,
+      reportAside,
+      measuredBy,
+      saidAbout,
+    }),
   assuranceRoutes,
   voiceRoutes,
   accountRoutes,

@@ -4,6 +4,7 @@ import type { IdentityContext } from '#platform/identity/context.ts'
 import type { Outbox } from '#platform/jobs/outbox.ts'
 import type { LiveHub } from '#platform/live/hub.ts'
 import type { Clock } from '#platform/time/clock.ts'
+import type { BroughtPart } from '#platform/web/brought-part.ts'
 
 /** What the routes and jobs of meetings need from outside. */
 export interface MeetingsNeeds {
@@ -16,6 +17,8 @@ export interface MeetingsNeeds {
   readonly live?: LiveHub | undefined
   /** The present, for what waits before it reads; undefined: the instant at which the request came. */
   readonly clock?: Clock | undefined
+  /** What people said about a decision or an item; undefined: the house keeps no voices. */
+  readonly saidAbout?: BroughtPart | undefined
   /** Signs the links with which mails of news are stopped; undefined: they carry none. */
   readonly secrets?: { readonly feeds: string } | undefined
   readonly config: {

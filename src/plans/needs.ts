@@ -1,6 +1,7 @@
 import type { Database, Reader } from '#platform/database/session.ts'
 import type { DocumentStore } from '#platform/documents/store.ts'
 import type { Outbox } from '#platform/jobs/outbox.ts'
+import type { BroughtPart } from '#platform/web/brought-part.ts'
 
 /** A record of another part, with what it says of a period; undefined where it says nothing of it. */
 export interface AsideLine {
@@ -35,6 +36,8 @@ export interface PlansNeeds {
         span: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate },
       ) => Promise<ReportAside>)
     | undefined
+  /** What people said about a priority or an outcome; undefined: the house keeps no voices. */
+  readonly saidAbout?: BroughtPart | undefined
   /** Where the scorecard of a priority stands; undefined: the house keeps no measures. */
   readonly scorecardOf?: ((priority: string) => string) | undefined
   readonly config: {

@@ -6,6 +6,9 @@ export const voicePaths = {
   /** Words that wait to be checked. */
   toReview: (slug: string): string => `/boards/${slug}/voices/to-review`,
   newEvent: (slug: string): string => `/boards/${slug}/voices/events/new`,
+  /** The form that links a voice with a matter of the board or with what stands in a plan, from the page of that. */
+  linkWith: (slug: string, kind: 'item' | 'decision' | 'priority' | 'outcome', id: string): string =>
+    `/boards/${slug}/voices/link/${kind}/${id}`,
   event: (id: string): string => `/voice-events/${id}`,
   eventStep: (id: string, step: 'edit' | 'show' | SourceStep): string => `/voice-events/${id}/${step}`,
   said: (slug: string, consultation: string): string => `/boards/${slug}/consultations/${consultation}/said`,

@@ -4,8 +4,9 @@ import { sql } from 'kysely'
 import { findStanding } from '#governance/public-data.ts'
 import { dayFields } from '#governance/testing/rooms.ts'
 import { newId } from '#platform/database/ids.ts'
-import { type Writer, writeAs } from '#platform/database/session.ts'
+import { readAs, type Writer, writeAs } from '#platform/database/session.ts'
 import { findVoiceDuties } from './queries/duties.ts'
+import { findSaidAbout } from './queries/said-about.ts'
 import { openVoice } from './testing/rooms.ts'
 
 const rooms = await openVoice()
@@ -225,9 +226,41 @@ test('S4: a decision counts as heard only by a view that was linked on an earlie
   assert.match(text, /The budget[\s\S]*Afterwards only/)
   // The meeting is still to come: what is decided there is not counted yet.
   assert.match(text, /Decisions with a view before[\s\S]*?0[\s\S]*?of 1/)
+  await readsOnThePage({ at, item, decision: before })
   assert.equal((await rooms.post(`/voice-attachments/${id}/end`, {}, clerk)).status, 303)
   assert.doesNotMatch((await rooms.get(at)).text, /Homes for care leavers/)
 })
+
+/** What was linked is read with the record itself, by whoever may read both, and the clerk links another voice from there. */
+async function readsOnThePage({ at, item, decision }: { readonly at: string; readonly item: string; readonly decision: string }) {
+  const told = (who: string | undefined, kind: 'item' | 'decision', id: string) =>
+    readAs(governance.db, governance.acting(who), async (reader) => {
+      const { brought } = await findSaidAbout(reader, { kind, id }, governance.acting(who).today)
+      return brought.map(({ title, when }) => [title, when])
+    })
+  for (const who of [undefined, clerk]) {
+    // The meeting is still to come, so that nobody can say yet whether it was heard before.
+    assert.deepEqual(await told(who, 'item', item), [['Visit to the care leavers’ group', undefined]])
+    assert.equal((await told(who, 'decision', decision)).length, 1, 'a decision shows what was brought to its item')
+  }
+  const hidden = await event('Not shown yet')
+  const form = `${board}/voices/link/decision/${decision}`
+  for (const who of outsiders) assert.ok([302, 303, 401, 403, 404].includes((await rooms.get(form, who)).status), `${who}`)
+  assert.match((await rooms.get(form, clerk)).text, /Twelve homes[\s\S]*Not shown yet/)
+  const link = (source: string, who: string | undefined) => rooms.post(form, { source, why: 'They said so' }, who)
+  const source = `event:${hidden.slice('/voice-events/'.length)}`
+  for (const who of outsiders) assert.ok([401, 403, 404].includes((await link(source, who)).status), `${who}`)
+  assert.equal((await link(source, clerk)).location, `/decisions/${decision}`)
+  assert.match((await link(source, clerk)).text, /It is linked with that already/)
+  assert.equal((await link('', clerk)).status, 422)
+  assert.equal((await link(`event:${at.slice('/voice-events/'.length)}`, clerk)).status, 303)
+  assert.equal((await rooms.get(`${board}/voices/link/decision/${newId()}`, clerk)).status, 404)
+  // What is not shown yet is no secret of the page either.
+  assert.deepEqual(
+    (await told(undefined, 'decision', decision)).map(([title]) => title),
+    ['Visit to the care leavers’ group'],
+  )
+}
 
 test('S3: nobody keeps the voices of another board, by form or by hand', async () => {
   for (const who of outsiders) {

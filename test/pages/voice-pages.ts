@@ -30,6 +30,11 @@ export const voicePages: readonly VisitedPage[] = [
   ...form(ofCouncil('views')),
   ...form(ofCouncil('answers')),
   ofCouncil('attach'),
+  ...form({
+    path: '/boards/:slug/voices/link/:kind/:target',
+    as: 'clerk',
+    via: [`${board}/plans`, 'Northbrook children and young people', '/priorities/:row', '+/voices/link/'],
+  }),
   { path: saidAt, via: places, screenshot: 'what-people-said' },
   { path: saidAt, as: 'clerk', via: safe },
   { path: `${saidAt}/about`, as: 'clerk', via: [...safe, '+/about'] },

@@ -37,8 +37,13 @@ test('X1: every endpoint of voice that changes something is tried here or with i
   const tried = exhibits.flatMap(({ posts }) => posts.map(([address]) => address))
   const shapeOf = (path: string) => new RegExp(`^${path.replaceAll(/:[a-z]+/g, '[^/]+')}$`)
   const known = house.app.routes.filter(({ method, path }) => method === 'POST' && pattern.test(path)).map(({ path }) => path)
-  // What is new of a board, and the end of a link, are tried in src/voice/voice.test.ts; what anybody may send in src/voice/feedback.test.ts.
-  const elsewhere = ['/boards/:slug/voices/events/new', '/voice-attachments/:attachment/end', '/boards/:slug/voices/feedback/send']
+  // What is new of a board, a link and the end of one, are tried in src/voice/voice.test.ts; what anybody may send in src/voice/feedback.test.ts.
+  const elsewhere = [
+    '/boards/:slug/voices/events/new',
+    '/boards/:slug/voices/link/:kind/:target',
+    '/voice-attachments/:attachment/end',
+    '/boards/:slug/voices/feedback/send',
+  ]
   assert.deepEqual(
     [...new Set(known)].filter((path) => !elsewhere.includes(path) && !tried.some((address) => shapeOf(path).test(address))),
     [],

@@ -47,6 +47,8 @@ interface DecisionProps {
   readonly terms: TermsOfDecision
   /** Undefined for a decision that was withdrawn. */
   readonly stop: WhoMayStop | undefined
+  /** What people said about it. */
+  readonly said?: JSX.Element | undefined
 }
 
 /** One decision with how it was reached and by what right. */
@@ -120,6 +122,7 @@ export function DecisionDetailPage(props: DecisionProps): JSX.Element {
           },
         ]}
       />
+      {props.said}
       <DecisionBackgroundView visit={visit} decision={decision} background={background} mayRefer={props.mayRefer} terms={props.terms} />
       <PartnersSection view={props.partners} />
       {props.stop && <WhoMayStopSection board={head.board.name} view={props.stop} />}

@@ -70,6 +70,8 @@ export interface ItemPageProps {
   readonly topics: TopicsView
   /** Papers of an open item that are held back, as everybody may read of them; those that the reader may read are shown besides. */
   readonly heldBack: readonly HeldBack[]
+  /** What people said about it. */
+  readonly said?: JSX.Element | undefined
 }
 
 /** An item of an agenda with its paper as a web page. */
@@ -88,6 +90,7 @@ export function ItemPage({
   unread,
   topics,
   heldBack,
+  said,
 }: ItemPageProps): JSX.Element {
   const { content } = item
   const facts = [
@@ -155,6 +158,7 @@ export function ItemPage({
           ))}
         </ul>
       )}
+      {said}
       {arising.length > 0 && <h2 class="govuk-heading-m">Matters arising</h2>}
       {arising.length > 0 && <MattersArisingTable actions={arising} today={visit.today} />}
       {brought.length > 0 && <h2 class="govuk-heading-m">Questions and petitions</h2>}

@@ -61,6 +61,8 @@ export interface PaperPageProps {
   readonly before: ShownOrigin | undefined
   readonly sentOn: Parameters<typeof SentOn>[0]
   readonly keyQuestions: readonly AskedKeyQuestion[]
+  /** What people said about its item. */
+  readonly said?: JSX.Element | undefined
 }
 
 /** The page from which a paper is written, checked, cleared and corrected. */
@@ -109,6 +111,7 @@ export function PaperPage(props: PaperPageProps): JSX.Element {
                 props.mayWrite && (paper.state === 'draft' || paper.state === 'in_checking') ? questionPaths.answers(paper.id) : undefined
               }
             />
+            {props.said}
             {props.before && <PaperComments origin={props.before.origin} id="comments" />}
             <PaperQuestions {...props.questions} visit={visit} title={paper.title} id="questions" />
           </>

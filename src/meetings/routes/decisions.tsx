@@ -131,6 +131,11 @@ async function detail(
           mayAdopt: allows(standing, guardedProposal(decision), 'adopt'),
         }}
         stop={decision.withdrawn ? undefined : await findWhoMayStop(reader, decision, partners.home, visit.today)}
+        said={
+          decision.withdrawn
+            ? undefined
+            : await needs.saidAbout?.(reader, visit, { kind: 'decision', id: decision.id, body: decision.ofBody })
+        }
         mayRefer={allows(standing, guardedDecision(decision), 'withdraw')}
         topics={{
           topics: await findAllTopicsOfDecision(reader, decision),

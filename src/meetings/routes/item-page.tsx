@@ -1,4 +1,5 @@
 import { dayOf } from '#platform/time/london.ts'
+import type { MeetingsNeeds } from '../needs.ts'
 import { ItemPage, type ItemPaper } from '../pages/item-page.tsx'
 import { questionPaths, topicPaths } from '../paths.ts'
 import { guardedItem } from '../queries/agenda.ts'
@@ -16,7 +17,7 @@ import { questionsOf } from './paper-questions.tsx'
 import { originOf } from './sent-papers.tsx'
 
 /** An item of an agenda with its papers, as far as whoever asks may read them. */
-export async function itemPage(asked: AskedItem) {
+export const itemPage = (needs: Pick<MeetingsNeeds, 'saidAbout'>) => async (asked: AskedItem) => {
   const { reader, visit, body, meeting, item, standing, may } = asked
   const ranges = await findPublishedPapers(reader, meeting.id)
   const papers: ItemPaper[] = []
@@ -64,6 +65,7 @@ export async function itemPage(asked: AskedItem) {
         choose: may(guardedItem(item), 'tag') ? topicPaths.ofItem(meeting.id, item.id) : undefined,
       }}
       heldBack={(await findHeldBack(reader, meeting.id)).filter((one) => one.item === item.id)}
+      said={await needs.saidAbout?.(reader, visit, { kind: 'item', id: item.id, body: body.id })}
       {...extras}
       links={[
         ...extras.links,

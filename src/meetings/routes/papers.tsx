@@ -41,7 +41,7 @@ export function paperRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   const back = ({ paper }: AskedPaper): string => meetingPaths.paper(paper.id)
   app.get('/papers', async (c) => c.html(await myPapers(needs, c.get('visit')))) // whoever is signed in, their own
-  pageAt(app, needs, '/papers/:paper', paperGate('read'), paperPage)
+  pageAt(app, needs, '/papers/:paper', paperGate('read'), paperPage(needs))
   app.get('/papers/:paper/versions/:number', async (c) =>
     c.html(
       await readAs(needs.db, c.get('visit'), async (reader) => versionPage(await paperGate('read')(reader, c), c.req.param('number'))),
@@ -126,7 +126,7 @@ function standingOfPaper(paper: PaperRecord, rules: MeetingRules, heldOn: Tempor
   return { verdict: judge(deadline, sent, today, rules.calendar), lateness: latenessOf(sent?.day, lastDayOf(deadline), today) }
 }
 
-async function paperPage(asked: AskedPaper) {
+const paperPage = (needs: MeetingsNeeds) => async (asked: AskedPaper) => {
   const { reader, visit, body, meeting, item, paper, may } = asked
   const rules = await findMeetingRules(reader, meeting.body, meeting.heldOn)
   const versions = await findPaperVersions(reader, paper.id)
@@ -159,6 +159,7 @@ async function paperPage(asked: AskedPaper) {
       sentOn={await sentOnOf(asked)}
       secrecy={(await findPaperSecrecy(reader, meeting.id)).get(paper.id)}
       keyQuestions={(await findKeyQuestions(reader, [paper.id])).get(paper.id) ?? []}
+      said={await needs.saidAbout?.(reader, visit, { kind: 'item', id: item.id, body: body.id })}
     />
   )
 }

@@ -37,7 +37,7 @@ export function publishingRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
     publication.kind === 'minutes' ? recordPaths.minutes(meeting.id) : meetingPaths.publication(meeting.id, publication.id)
   pageAt(app, needs, '/meetings/:id/check', meetingGate('change'), (asked) => checkPage(asked, undefined, []))
   app.post('/meetings/:id/publish', (c) => publish(needs, c)) // publish meeting
-  pageAt(app, needs, '/meetings/:id/items/:item', itemGate('read'), itemPage)
+  pageAt(app, needs, '/meetings/:id/items/:item', itemGate('read'), itemPage(needs))
   pageAt(app, needs, '/meetings/:id/notice', meetingGate('read'), noticePage) // read meeting
   app.get('/meetings/:id/notice.pdf', (c) => noticePdf(needs, c)) // read meeting
   pageAt(app, needs, '/meetings/:id/publications/:publication', publicationGate('read'), publicationPage)

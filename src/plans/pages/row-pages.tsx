@@ -40,9 +40,11 @@ export function PriorityPage(
     readonly behind: readonly NeedBehind[]
     /** Where its scorecard stands. */
     readonly scorecard?: string | undefined
+    /** What people said about it. */
+    readonly said?: JSX.Element | undefined
   },
 ): JSX.Element {
-  const { visit, view, priority, statements, mayChange, behind, scorecard } = props
+  const { visit, view, priority, statements, mayChange, behind, scorecard, said } = props
   const { levels } = view.head
   const counts = countColours(priority.allActions.map(({ colour }) => colour))
   return (
@@ -74,6 +76,7 @@ export function PriorityPage(
         )}
       </Card>
       <NeedsBehindPriority priority={priority.id} behind={behind} mayChange={mayChange} />
+      {said}
       {priority.outcomes.map((outcome) => (
         <Card
           id={`outcome-${outcome.id}`}
@@ -101,8 +104,15 @@ export function PriorityPage(
 }
 
 /** One outcome: what is meant by it, how one will know, and what is done about it. */
-export function OutcomePage(props: Props & { readonly priority: PriorityView; readonly outcome: OutcomeView }): JSX.Element {
-  const { visit, view, priority, outcome } = props
+export function OutcomePage(
+  props: Props & {
+    readonly priority: PriorityView
+    readonly outcome: OutcomeView
+    /** What people said about it. */
+    readonly said?: JSX.Element | undefined
+  },
+): JSX.Element {
+  const { visit, view, priority, outcome, said } = props
   const level = view.head.levels.outcome ?? view.head.levels.priority
   return (
     <Page
@@ -132,6 +142,7 @@ export function OutcomePage(props: Props & { readonly priority: PriorityView; re
           ]}
         />
       </Card>
+      {said}
       <Card id="actions" title={view.head.levels.action.plural}>
         <ActionTable visit={visit} view={view} isEdited={false} actions={outcome.actions} caption={view.head.levels.action.plural} />
       </Card>

@@ -58,10 +58,17 @@ export function readingRoutes(app: Hono<AppEnv>, needs: PlansNeeds): void {
       mayChange={mayChange}
       behind={await findNeedsBehind(reader, { priority: priority.id }, visit.today)}
       scorecard={needs.scorecardOf?.(priority.id)}
+      said={await needs.saidAbout?.(reader, visit, { kind: 'priority', id: priority.id, body: head.body })}
     />
   ))
-  pageAt(app, needs, '/outcomes/:row', outcomeGate, async ({ reader, visit, view, priority, outcome }) => (
-    <OutcomePage visit={visit} view={await measured(needs, reader, view, visit.today)} priority={priority} outcome={outcome} />
+  pageAt(app, needs, '/outcomes/:row', outcomeGate, async ({ reader, visit, view, priority, outcome, head }) => (
+    <OutcomePage
+      visit={visit}
+      view={await measured(needs, reader, view, visit.today)}
+      priority={priority}
+      outcome={outcome}
+      said={await needs.saidAbout?.(reader, visit, { kind: 'outcome', id: outcome.id, body: head.body })}
+    />
   ))
   pageAt(app, needs, '/plan-actions/:row', actionGate('read'), actionPage)
 }

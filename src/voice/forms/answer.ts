@@ -37,6 +37,18 @@ function target() {
 }
 const attachForm = z.object({ target: target(), theme: optionalUuid(), why: longText(500) })
 
+/** Which voice is brought, as a select posts it: 'event:' and an id. */
+function source() {
+  return field<{ readonly kind: 'event' | 'consultation'; readonly id: string }>((posted) => {
+    const [, kind, id] = /^(event|consultation):([0-9a-f-]{36})$/.exec(postedText(posted)) ?? []
+    if (postedText(posted) === '') return { code: 'choice-missing' }
+    return id === undefined ? { code: 'choice-unknown' } : { value: { kind: kind === 'event' ? 'event' : 'consultation', id } }
+  })
+}
+const linkForm = z.object({ source: source(), theme: optionalUuid(), why: longText(500) })
+
+/** Which voice is brought to the record on whose page one was, and what it says about that. */
+export type LinkInput = z.output<typeof linkForm>
 /** An answer as it is typed. */
 export type AnswerInput = z.output<typeof answerForm>
 /** The same with the version that the form was made from. */
@@ -48,5 +60,7 @@ export type AttachInput = z.output<typeof attachForm>
 export const parseAnswer = (body: FormBody): Result<AnswerInput, FieldProblem> => parseForm(answerForm, body)
 /** Reads an answer that is changed. */
 export const parseChangedAnswer = (body: FormBody): Result<ChangedAnswerInput, FieldProblem> => parseForm(changedAnswerForm, body)
+/** Reads which voice is brought. */
+export const parseLink = (body: FormBody): Result<LinkInput, FieldProblem> => parseForm(linkForm, body)
 /** Reads to what a voice is brought. */
 export const parseAttach = (body: FormBody): Result<AttachInput, FieldProblem> => parseForm(attachForm, body)

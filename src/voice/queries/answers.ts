@@ -71,6 +71,11 @@ export async function findAnswers(
   return rows.map(answerOf)
 }
 
+/** What was done about what people said, by the decision that did it. */
+export async function findAnswersBy(reader: Reader, decision: string): Promise<readonly Answer[]> {
+  return (await answers(reader).where('decision', '=', decision).orderBy('id').limit(20).execute()).map(answerOf)
+}
+
 /** One answer. @throws NotFound where there is none that one may see */
 export async function findAnswer(reader: Reader, id: string): Promise<Answer> {
   const row = isUuid(id) ? await answers(reader).where('id', '=', id).executeTakeFirst() : undefined

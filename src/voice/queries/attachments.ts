@@ -49,6 +49,11 @@ export async function findAttachmentsOf(reader: Reader, { kind, id }: Pick<Sourc
   return (await attachments(reader).where(column, '=', id).orderBy('id').execute()).map(attachmentOf)
 }
 
+/** The voices that were brought to one record, in the order in which they were. */
+export async function findAttachmentsTo(reader: Reader, { kind, id }: { readonly kind: TargetKind; readonly id: string }) {
+  return (await attachments(reader).where(kind, '=', id).orderBy('attached_on').orderBy('id').execute()).map(attachmentOf)
+}
+
 /** One attachment that still holds. @throws NotFound */
 export async function findAttachment(reader: Reader, id: string): Promise<Attachment> {
   const row = isUuid(id) ? await attachments(reader).where('id', '=', id).executeTakeFirst() : undefined
@@ -71,7 +76,10 @@ export async function nameDecisions(reader: Reader, ids: readonly string[]): Pro
 }
 
 /** What attachments lead to, by the id of the matter; what the reader may not see is left out. */
-export async function nameTargets(reader: Reader, list: readonly Attachment[]): Promise<ReadonlyMap<string, NamedTarget>> {
+export async function nameTargets(
+  reader: Reader,
+  list: readonly Pick<Attachment, 'kind' | 'target'>[],
+): Promise<ReadonlyMap<string, NamedTarget>> {
   const ids = (...kinds: readonly TargetKind[]) => [...new Set(list.filter(({ kind }) => kinds.includes(kind)).map(({ target }) => target))]
   const matters = await findMatters(reader, { ids: ids('item', 'decision') })
   const rows = [

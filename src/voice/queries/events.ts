@@ -81,6 +81,17 @@ export async function listEvents(reader: Reader, body: string): Promise<readonly
   return rows.map(eventOf)
 }
 
+/** Some events by their ids, as far as one may see them. */
+export async function findEvents(reader: Reader, ids: readonly string[]): Promise<readonly VoiceEvent[]> {
+  return ids.length === 0
+    ? []
+    : (
+        await events(reader)
+          .where('e.id', 'in', [...ids])
+          .execute()
+      ).map(eventOf)
+}
+
 /** One event. @throws NotFound where there is none that one may see */
 export async function findEvent(reader: Reader, id: string): Promise<VoiceEvent> {
   const row = isUuid(id) ? await events(reader).where('e.id', '=', id).executeTakeFirst() : undefined

@@ -45,6 +45,16 @@ export async function listExercises(reader: Reader, body: string): Promise<reado
   return (await exercises(reader).where('body', '=', body).execute()).map(exerciseOf)
 }
 
+/** What came in to some consultations by their ids, as far as one may know of it. */
+export async function findExercises(reader: Reader, consultations: readonly string[]): Promise<readonly Exercise[]> {
+  if (consultations.length === 0) return []
+  return (
+    await exercises(reader)
+      .where('consultation', 'in', [...consultations])
+      .execute()
+  ).map(exerciseOf)
+}
+
 /** A response as its board sees it. */
 export type Response = CountedResponse & { readonly id: string; readonly channel: Channel; readonly receivedOn: Temporal.PlainDate }
 

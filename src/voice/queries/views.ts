@@ -71,6 +71,20 @@ export async function findViews(reader: Reader, { kind, id }: Pick<Source, 'kind
   return rows.map(viewOf)
 }
 
+/** The cleared words of some sources, children's first, at most 200. */
+export async function findClearedWords(reader: Reader, sources: readonly Pick<Source, 'id'>[]): Promise<readonly View[]> {
+  const ids = [...new Set(sources.map(({ id }) => id))]
+  if (ids.length === 0) return []
+  const rows = await views(reader)
+    .where((where) => where.or([where('v.event', 'in', ids), where('v.consultation', 'in', ids)]))
+    .where('v.state', '=', 'cleared')
+    .orderBy((row) => row('v.whose', '=', 'children'), 'desc')
+    .orderBy('v.id')
+    .limit(200)
+    .execute()
+  return rows.map(viewOf)
+}
+
 /** The words of a board that wait to be checked, the oldest first, at most 200. */
 export async function findToReview(reader: Reader, body: string): Promise<readonly View[]> {
   const rows = await views(reader).where('v.body', '=', body).where('v.state', '=', 'to-review').orderBy('v.id').limit(200).execute()

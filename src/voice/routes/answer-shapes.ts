@@ -11,7 +11,8 @@ import { listThemes, type Theme } from '../queries/ground.ts'
 import { voiceCrumbs } from './event-shapes.ts'
 import type { AskedSource } from './gates.ts'
 
-const themeField = (themes: readonly Theme[]): FieldSpec => ({
+/** The theme that a voice or an answer is about. */
+export const themeField = (themes: readonly Theme[]): FieldSpec => ({
   ...{ kind: 'select', name: 'theme', label: 'Which theme?', none: 'Of no theme' },
   options: themes.map(({ id, name }) => ({ value: id, text: name })),
 })

@@ -17,10 +17,15 @@ export interface BroughtVoice {
 /** How a matter was decided: with a view attached before, with one attached afterwards only, or with none. */
 export type Heard = 'before' | 'afterwards' | 'never'
 
+/** Whether one voice was there before: only where it was attached on an earlier day than that of the decision or the meeting. */
+export function broughtWhen(decidedOn: Temporal.PlainDate, broughtOn: Temporal.PlainDate): 'before' | 'afterwards' {
+  return Temporal.PlainDate.compare(broughtOn, decidedOn) < 0 ? 'before' : 'afterwards'
+}
+
 /** How a matter was decided (S4). A view counts as before only where it was attached on an earlier day than that of the decision. */
 export function heardBefore(matter: HeardMatter, voices: readonly BroughtVoice[]): Heard {
   const brought = voices.filter(({ matter: id }) => id === matter.id || id === matter.item)
-  if (brought.some(({ on }) => Temporal.PlainDate.compare(on, matter.on) < 0)) return 'before'
+  if (brought.some(({ on }) => broughtWhen(matter.on, on) === 'before')) return 'before'
   return brought.length > 0 ? 'afterwards' : 'never'
 }
 

@@ -60,6 +60,9 @@ export const targetWords: Readonly<Record<'item' | 'decision' | 'priority' | 'ou
   outcome: 'Outcome of a plan',
 }
 
+/** The same in a sentence, after 'this'. */
+export const ofTargetWords: typeof targetWords = { item: 'item', decision: 'decision', priority: 'priority', outcome: 'outcome' }
+
 /** What waits to be checked, after its number: 'things that people said to check: Board'. */
 export function wordsToCheckInWords(count: number, board: string): string {
   return `${count === 1 ? 'thing that somebody said waits' : 'things that people said wait'} for your check: ${board}`
