@@ -8,9 +8,9 @@ const MAY_USE = {
   performance: ['governance', 'meetings', 'plans'],
   commissioning: ['governance', 'meetings', 'plans', 'performance'],
   'early-help': ['governance', 'performance'],
-  thread: ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance'],
-  'public-site': ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'thread'],
-  home: ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'thread', 'public-site'],
+  thread: ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'commissioning'],
+  'public-site': ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'commissioning', 'thread'],
+  home: ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'commissioning', 'thread', 'public-site'],
 }
 
 const domains = Object.keys(MAY_USE)

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { assuranceRoutes } from '#assurance/routes.ts'
+import { commissioningRoutes } from '#commissioning/routes.ts'
 import { makeFirstAdministrator } from '#governance/public-data.ts'
 import { governanceRoutes } from '#governance/routes.ts'
 import { findBoardToDo } from '#home/board-to-do.ts'
@@ -70,6 +71,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
     }),
   assuranceRoutes,
   voiceRoutes,
+  commissioningRoutes,
   accountRoutes,
   workRoutes,
   mailChoiceRoutes,

@@ -1,4 +1,5 @@
 import { assuranceThread } from '#assurance/thread.ts'
+import { commissioningThread } from '#commissioning/thread.ts'
 import { governanceThread } from '#governance/thread.ts'
 import { meetingsThread } from '#meetings/thread.ts'
 import { latestFigures, performanceThread } from '#performance/thread.ts'
@@ -15,6 +16,7 @@ export const threadParts: readonly ThreadPart[] = [
   assuranceThread,
   performanceThread,
   voiceThread,
+  commissioningThread,
 ]
 
 /** What records say of a period where the four things of a priority stand together. */

@@ -25,9 +25,10 @@ const LEANS_ON: Readonly<Record<string, readonly string[]>> = {
   assurance: ['governance', 'meetings', 'plans'],
   voice: ['governance', 'meetings', 'plans'],
   performance: ['governance', 'meetings', 'plans'],
-  thread: ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance'],
+  commissioning: ['governance', 'meetings', 'plans', 'thread'],
+  thread: ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'commissioning'],
   'early-help': ['governance'],
-  'public-site': ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance'],
+  'public-site': ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'commissioning'],
 }
 
 /** No part of the house reads or writes another's tables: it asks at the other's doors. */

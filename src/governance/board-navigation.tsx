@@ -17,6 +17,7 @@ export type BoardSection =
   | 'measures'
   | 'assurance'
   | 'voices'
+  | 'commissioning'
   | 'thread'
   | 'compliance'
 
@@ -37,6 +38,7 @@ export function boardNavigation(slug: string, current: BoardSection): JSX.Elemen
     ['measures', 'Measures', `${board}/measures`],
     ['assurance', 'Assurance', `${board}/assurance`],
     ['voices', 'Voices', `${board}/voices`],
+    ['commissioning', 'Joint commissioning', `${board}/commissioning`],
     ['thread', 'Golden thread', `${board}/thread`],
     ['compliance', 'Compliance', `${board}/compliance`],
   ]

@@ -1,4 +1,5 @@
 import { assuranceKinds } from '#assurance/public-data.ts'
+import { commissioningKinds } from '#commissioning/public-data.ts'
 import { governanceKinds } from '#governance/public-data.ts'
 import { meetingsKinds } from '#meetings/public-data.ts'
 import { performanceKinds } from '#performance/public-data.ts'
@@ -15,6 +16,7 @@ export const houseKinds: ArchiveKinds = archiveKinds(
   governanceKinds,
   meetingsKinds,
   assuranceKinds,
+  commissioningKinds,
   performanceKinds,
   plansKinds,
   voiceKinds,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { loadAssuranceSample } from '#assurance/sample/load.ts'
+import { loadCommissioningSample } from '#commissioning/sample/load.ts'
 import { sampleId } from '#governance/sample/ids.ts'
 import { type GovernanceSample, loadGovernanceSample } from '#governance/sample/load.ts'
 import { loadMeetingsSample } from '#meetings/sample/load.ts'
@@ -71,6 +72,7 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
   await linkSampleMeasures(owner, { ...sample, clerk: accounts.clerk, today, now })
   await loadAssuranceSample(owner, { ...sample, accounts, today, now })
   await loadVoiceSample(owner, { ...sample, accounts, today, now })
+  await loadCommissioningSample(owner, { ...sample, accounts, today, now })
   await turnSampleCurve(owner, { ...sample, clerk: accounts.clerk, today, now })
   await loadThreadSample(owner, { clerk: accounts.clerk, author: sampleId('person', 'siddiqui'), today, now })
   await loadPlanReportsSample({ ...needs, reportAside }, { ...sample, accounts, today, now })

@@ -1,4 +1,5 @@
 import { assurancePages } from './assurance-pages.ts'
+import { commissioningPages } from './commissioning-pages.ts'
 import { delegatedPages } from './delegation-pages.ts'
 import { governancePages } from './governance-pages.ts'
 import { meetingsPages } from './meetings-pages.ts'
@@ -54,6 +55,7 @@ export const visitedPages: readonly VisitedPage[] = [
   ...returnsPages,
   ...threadPages,
   ...voicePages,
+  ...commissioningPages,
   ...yearPages,
   ...delegatedPages,
 ]

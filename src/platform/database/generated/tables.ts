@@ -298,6 +298,165 @@ export interface CaseworkSeal {
   made_at: Generated<Temporal.Instant>
 }
 
+export interface CommissioningAgreement {
+  id: string
+  body: string
+  sight: Generated<string>
+  basis: string
+  title: string
+  reference: Generated<string>
+  summary: Generated<string>
+  host: string
+  manager: string | null
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  review_on: Temporal.PlainDate | null
+  consulted_on: Temporal.PlainDate | null
+  consultation: Generated<string>
+  ended_on: Temporal.PlainDate | null
+  ended_because: Generated<string>
+  version: Generated<number>
+}
+
+export interface CommissioningAgreementText {
+  agreement: string
+  body: string
+  sight: string
+  basis: string
+  key: string
+  text: string
+}
+
+export interface CommissioningChapter {
+  id: string
+  agreement: string
+  body: string
+  sight: string
+  position: number
+  title: string
+  lead: string
+  scope: Generated<string>
+  performance: Generated<string>
+  finance: Generated<string>
+  resources: Generated<string>
+  decision_making: Generated<string>
+  risk_share: Generated<string>
+  version: Generated<number>
+}
+
+export interface CommissioningClientGroup {
+  code: string
+  name: string
+  position: number
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningLegalBasis {
+  code: string
+  kind: string
+  name: string
+  source: Generated<string>
+  position: number
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningLegalField {
+  basis: string
+  key: string
+  position: number
+  name: string
+  asks: string
+  source: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningOfficer {
+  id: string
+  organisation: string
+  kind: string
+  person: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface CommissioningParty {
+  id: string
+  agreement: string
+  body: string
+  sight: string
+  organisation: string
+  part: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  approved_on: Temporal.PlainDate | null
+  decision: string | null
+  approved_by: Generated<string>
+  signed_on: Temporal.PlainDate | null
+  signed_by: Generated<string>
+}
+
+export interface CommissioningScope {
+  id: string
+  agreement: string
+  body: string
+  sight: string
+  chapter: string | null
+  service: string
+  is_in: boolean
+  why: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningService {
+  id: string
+  body: string
+  sight: Generated<string>
+  title: string
+  summary: Generated<string>
+  client_group: string
+  ages: Generated<string>
+  tier: string
+  provision: string
+  lead: string
+  run_by: string | null
+  run_by_name: Generated<string>
+  version: Generated<number>
+}
+
+export interface CommissioningServiceArea {
+  service: string
+  body: string
+  sight: string
+  area: string
+}
+
+export interface CommissioningServiceOutcome {
+  id: string
+  service: string
+  body: string
+  sight: string
+  outcome: string
+  why: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningServiceStatus {
+  id: string
+  service: string
+  body: string
+  sight: string
+  status: string
+  because: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
 export interface GovernanceAccessNeed {
   person: string
   needs: Generated<string[]>
@@ -3920,6 +4079,19 @@ export interface Tables {
   'assurance.toolkit': AssuranceToolkit
   'assurance.toolkit_standard': AssuranceToolkitStandard
   'casework.seal': CaseworkSeal
+  'commissioning.agreement': CommissioningAgreement
+  'commissioning.agreement_text': CommissioningAgreementText
+  'commissioning.chapter': CommissioningChapter
+  'commissioning.client_group': CommissioningClientGroup
+  'commissioning.legal_basis': CommissioningLegalBasis
+  'commissioning.legal_field': CommissioningLegalField
+  'commissioning.officer': CommissioningOfficer
+  'commissioning.party': CommissioningParty
+  'commissioning.scope': CommissioningScope
+  'commissioning.service': CommissioningService
+  'commissioning.service_area': CommissioningServiceArea
+  'commissioning.service_outcome': CommissioningServiceOutcome
+  'commissioning.service_status': CommissioningServiceStatus
   'governance.access_need': GovernanceAccessNeed
   'governance.administrator': GovernanceAdministrator
   'governance.appointment': GovernanceAppointment

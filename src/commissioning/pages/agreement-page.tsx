@@ -1,0 +1,121 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { boardNavigation } from '#governance/board-navigation.tsx'
+import { threadAddress } from '#platform/thread/part.ts'
+import { dayInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
+import { KeyFacts } from '#platform/web/components/key-facts.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { agreementPaths } from '../paths.ts'
+import type { Chapter } from '../queries/agreement-parts.ts'
+import type { Agreement } from '../queries/agreements.ts'
+import { type LegalField, missingInWriting } from '../rules/agreement.ts'
+import { sightWords } from '../words/commissioned-service.ts'
+import { Chapters, InWriting, Parties, type ScopedService, ScopeTable } from './agreement-parts.tsx'
+import { AgreementStatePill, termInWords } from './agreements-page.tsx'
+import { type BoardName, crumbsOf } from './crumbs.ts'
+
+/** One agreement. */
+export interface AgreementPageProps {
+  readonly visit: Visit
+  readonly board: BoardName
+  readonly agreement: Agreement
+  readonly fields: readonly LegalField[]
+  readonly texts: ReadonlyMap<string, string>
+  readonly chapters: readonly Chapter[]
+  readonly scope: readonly ScopedService[]
+  readonly may: ReadonlySet<'change' | 'show'>
+}
+
+/** An agreement with its parties, what its law demands in writing, its chapters and its scope (C4). */
+export function AgreementPage(props: AgreementPageProps): JSX.Element {
+  const { visit, board, agreement, fields, texts, chapters, scope, may } = props
+  return (
+    <Page
+      visit={visit}
+      title={agreement.title}
+      width="workspace"
+      breadcrumbs={crumbsOf(board, { text: 'Agreements', href: agreementPaths.ofBoard(board.slug) })}
+    >
+      <PageHead title={agreement.title} caption={`${agreement.basisName} of ${board.name}`} lead={agreement.summary} />
+      {boardNavigation(board.slug, 'commissioning')}
+      <Facts agreement={agreement} missing={missingInWriting(fields, texts).length} />
+      <Acts agreement={agreement} may={may} />
+      <Card title="Parties and signatures" id="parties" flush={agreement.parties.length > 0}>
+        <Parties agreement={agreement} />
+      </Card>
+      {fields.length > 0 && (
+        <Card title="What it says in writing" id="in-writing">
+          <InWriting fields={fields} texts={texts} />
+        </Card>
+      )}
+      <Card title="Service chapters" id="chapters">
+        <Chapters chapters={chapters} />
+      </Card>
+      <Card title="Services in and out of scope" id="scope" flush={scope.length > 0}>
+        <ScopeTable scope={scope} chapters={chapters} />
+      </Card>
+      <p class="govuk-body">
+        <a class="govuk-link" href={threadAddress('agreement', agreement.id)}>
+          The golden thread of this agreement
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+function Facts({ agreement, missing }: { readonly agreement: Agreement; readonly missing: number }): JSX.Element {
+  return (
+    <KeyFacts
+      facts={[
+        { label: 'How it stands', value: <AgreementStatePill agreement={agreement} /> },
+        ...(agreement.reference === '' ? [] : [{ label: 'Reference', value: agreement.reference }]),
+        { label: 'Rests on', value: agreement.basisSource === '' ? 'No law of its own' : agreement.basisSource },
+        { label: 'Term', value: termInWords(agreement) },
+        { label: 'Host', value: agreement.hostName },
+        { label: 'Pool manager', value: agreement.managerName === '' ? 'None named' : agreement.managerName },
+        { label: 'Next review', value: agreement.reviewOn === undefined ? 'Not settled' : dayInWords(agreement.reviewOn) },
+        {
+          label: 'Consultation',
+          value:
+            agreement.consultedOn === undefined ? 'None recorded' : `Ended ${dayInWords(agreement.consultedOn)}. ${agreement.consultation}`,
+        },
+        ...(agreement.endedOn === undefined
+          ? []
+          : [{ label: 'Ended early', value: `${dayInWords(agreement.endedOn)}. ${agreement.endedBecause}` }]),
+        ...(missing === 0 ? [] : [{ label: 'Missing in writing', value: `${missing} of what the law demands: see below` }]),
+        ...(agreement.sight === 'public' ? [] : [{ label: 'Who may see it', value: sightWords[agreement.sight] }]),
+      ]}
+    />
+  )
+}
+
+function Acts({ agreement, may }: Pick<AgreementPageProps, 'agreement' | 'may'>): JSX.Element {
+  const acts = [
+    ['edit', 'Change this agreement'],
+    ['parties', 'Add a party'],
+    ['chapters', 'Add a chapter'],
+    ['scope', 'Say what is in its scope'],
+  ] as const
+  return (
+    <>
+      {may.size > 0 && (
+        <p class="govuk-body gt-actions">
+          {may.has('change') &&
+            acts.map(([step, text]) => (
+              <>
+                <a class="govuk-link" href={agreementPaths.step(agreement.id, step)}>
+                  {text}
+                </a>{' '}
+              </>
+            ))}
+          {may.has('show') && agreement.sight !== 'public' && (
+            <a class="govuk-link" href={agreementPaths.step(agreement.id, 'show')}>
+              Show this agreement
+            </a>
+          )}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,177 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { boardNavigation } from '#governance/board-navigation.tsx'
+import { threadAddress } from '#platform/thread/part.ts'
+import { dayInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { KeyFacts } from '#platform/web/components/key-facts.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { agreementPaths, servicePaths } from '../paths.ts'
+import type { Service } from '../queries/commissioned-services.ts'
+import { provisionWords, sightWords, statusWords, tierWords } from '../words/commissioned-service.ts'
+import { type BoardName, crumbsOf } from './crumbs.ts'
+import { areasInWords, ServiceStatusPill } from './services-page.tsx'
+
+/** An agreement that names the service. */
+export interface NamingAgreement {
+  readonly id: string
+  readonly title: string
+  readonly isIn: boolean
+  readonly why: string
+  readonly startsOn: Temporal.PlainDate
+  readonly endsOn: Temporal.PlainDate | undefined
+}
+
+/** One service. */
+export interface ServicePageProps {
+  readonly visit: Visit
+  readonly board: BoardName
+  readonly service: Service
+  readonly outcomes: readonly { readonly title: string; readonly planTitle: string; readonly href: string; readonly why: string }[]
+  readonly agreements: readonly NamingAgreement[]
+  readonly may: ReadonlySet<'change' | 'show'>
+}
+
+/** What people receive, to what end, and under which agreements (C3). */
+export function ServicePage({ visit, board, service, outcomes, agreements, may }: ServicePageProps): JSX.Element {
+  return (
+    <Page
+      visit={visit}
+      title={service.title}
+      width="workspace"
+      breadcrumbs={crumbsOf(board, { text: 'Services', href: servicePaths.ofBoard(board.slug) })}
+    >
+      <PageHead title={service.title} caption={`Service of ${board.name}`} lead={service.summary} />
+      {boardNavigation(board.slug, 'commissioning')}
+      <Facts service={service} />
+      <Acts service={service} may={may} />
+      <Card title="Outcomes it serves" id="outcomes" flush={outcomes.length > 0}>
+        {outcomes.length === 0 ? (
+          <EmptyState
+            title="It serves no outcome yet"
+            text="A service that serves no outcome of a plan is a candidate for being ended. Say which one it serves."
+            action={may.has('change') ? { text: 'Choose an outcome', href: servicePaths.step(service.id, 'outcomes') } : undefined}
+          />
+        ) : (
+          <DataTable
+            caption="Outcomes it serves"
+            hideCaption
+            narrow="stack"
+            columns={[{ heading: 'Outcome' }, { heading: 'Plan' }, { heading: 'Why' }]}
+            rows={outcomes.map(({ title, planTitle, href, why }) => ({
+              cells: [
+                <a class="govuk-link" href={href}>
+                  {title}
+                </a>,
+                planTitle,
+                why === '' ? 'Not said' : why,
+              ],
+            }))}
+          />
+        )}
+      </Card>
+      <Agreements agreements={agreements} />
+      <History service={service} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={threadAddress('service', service.id)}>
+          The golden thread of this service
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+function Facts({ service }: { readonly service: Service }): JSX.Element {
+  return (
+    <KeyFacts
+      facts={[
+        { label: 'How it stands', value: <ServiceStatusPill service={service} /> },
+        { label: 'For', value: service.ages === '' ? service.clientGroupName : `${service.clientGroupName}, ${service.ages}` },
+        { label: 'How much help', value: tierWords[service.tier] },
+        { label: 'Where', value: areasInWords(service) },
+        { label: 'Lead commissioner', value: service.leadName },
+        { label: 'Provided', value: provisionWords[service.provision] },
+        { label: 'Provider', value: service.runByName === '' ? 'Not recorded' : service.runByName },
+        ...(service.sight === 'public' ? [] : [{ label: 'Who may see it', value: sightWords[service.sight] }]),
+      ]}
+    />
+  )
+}
+
+function Acts({ service, may }: Pick<ServicePageProps, 'service' | 'may'>): JSX.Element {
+  return (
+    <>
+      {may.size > 0 && (
+        <p class="govuk-body gt-actions">
+          {may.has('change') && (
+            <>
+              <a class="govuk-link" href={servicePaths.step(service.id, 'edit')}>
+                Change this service
+              </a>{' '}
+              <a class="govuk-link" href={servicePaths.step(service.id, 'status')}>
+                Say how it stands
+              </a>{' '}
+              <a class="govuk-link" href={servicePaths.step(service.id, 'outcomes')}>
+                Say what it serves
+              </a>{' '}
+            </>
+          )}
+          {may.has('show') && service.sight !== 'public' && (
+            <a class="govuk-link" href={servicePaths.step(service.id, 'show')}>
+              Show this service
+            </a>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Agreements({ agreements }: Pick<ServicePageProps, 'agreements'>): JSX.Element {
+  return (
+    <Card title="In and out of agreements" id="agreements" flush={agreements.length > 0}>
+      {agreements.length === 0 ? (
+        <p class="govuk-body">No agreement names this service.</p>
+      ) : (
+        <DataTable
+          caption="Agreements that name it"
+          hideCaption
+          narrow="stack"
+          columns={[{ heading: 'Agreement' }, { heading: 'In its scope' }, { heading: 'From' }, { heading: 'Why' }]}
+          rows={agreements.map(({ id, title, isIn, startsOn, endsOn, why }) => ({
+            cells: [
+              <a class="govuk-link" href={agreementPaths.agreement(id)}>
+                {title}
+              </a>,
+              isIn ? 'Yes' : 'No',
+              endsOn === undefined ? dayInWords(startsOn) : `${dayInWords(startsOn)}, until before ${dayInWords(endsOn)}`,
+              why === '' ? 'Not said' : why,
+            ],
+          }))}
+        />
+      )}
+    </Card>
+  )
+}
+
+function History({ service }: { readonly service: Service }): JSX.Element {
+  return (
+    <Card title="How it stood" id="history" flush={service.statuses.length > 0}>
+      {service.statuses.length === 0 ? (
+        <p class="govuk-body">Nothing is recorded of how it stood.</p>
+      ) : (
+        <DataTable
+          caption="How it stood"
+          hideCaption
+          narrow="stack"
+          columns={[{ heading: 'From' }, { heading: 'It was' }, { heading: 'Because' }]}
+          rows={service.statuses.map(({ status, because, startsOn }) => ({
+            cells: [dayInWords(startsOn), statusWords[status].word, because === '' ? 'Not said' : because],
+          }))}
+        />
+      )}
+    </Card>
+  )
+}

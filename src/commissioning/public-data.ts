@@ -1,0 +1,3 @@
+// Door two: the reads and commands of commissioning that other parts may call.
+
+export { commissioningKinds } from './queries/archive-kinds.ts'

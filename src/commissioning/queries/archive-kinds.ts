@@ -1,0 +1,59 @@
+import type { KindsOf } from '#platform/archive/kinds.ts'
+
+/** What becomes of the tables of commissioning in an archive of the record; one line for each table. */
+export const commissioningKinds = {
+  'commissioning.agreement': {
+    means: 'An agreement between partners, its term, its host and how it ended.',
+    visitors: [
+      ...(['id', 'body', 'basis', 'title', 'reference', 'summary', 'host', 'starts_on', 'ends_on', 'review_on'] as const),
+      ...(['consulted_on', 'consultation', 'ended_on', 'ended_because'] as const),
+    ],
+  },
+  'commissioning.agreement_text': {
+    means: 'What an agreement says where its law demands something in writing.',
+    visitors: ['agreement', 'basis', 'key', 'text'],
+  },
+  'commissioning.chapter': {
+    means: 'A schedule of an agreement for one service or several.',
+    visitors: [
+      ...(['id', 'agreement', 'position', 'title', 'lead', 'scope', 'performance', 'finance', 'resources'] as const),
+      ...(['decision_making', 'risk_share'] as const),
+    ],
+  },
+  'commissioning.client_group': { means: 'Whom services are for.', visitors: ['code', 'name', 'position', 'starts_on', 'ends_on'] },
+  'commissioning.legal_basis': {
+    means: 'A law on which agreements rest.',
+    visitors: ['code', 'kind', 'name', 'source', 'position', 'starts_on', 'ends_on'],
+  },
+  'commissioning.legal_field': {
+    means: 'What such a law demands in writing.',
+    visitors: ['basis', 'key', 'position', 'name', 'asks', 'source', 'starts_on', 'ends_on'],
+  },
+  'commissioning.officer': { means: 'Who commissions, answers for money or is the contact of a provider, for an organisation.' },
+  'commissioning.party': {
+    means: 'A party of an agreement, what it agreed and who signed for it.',
+    visitors: [
+      ...(['id', 'agreement', 'organisation', 'part', 'starts_on', 'ends_on', 'approved_on', 'decision'] as const),
+      ...(['approved_by', 'signed_on', 'signed_by'] as const),
+    ],
+  },
+  'commissioning.scope': {
+    means: 'That a service is in the scope of an agreement, or expressly is not.',
+    visitors: ['id', 'agreement', 'chapter', 'service', 'is_in', 'why', 'starts_on', 'ends_on'],
+  },
+  'commissioning.service': {
+    means: 'A service that is commissioned.',
+    visitors: [
+      ...(['id', 'body', 'title', 'summary', 'client_group', 'ages', 'tier', 'provision', 'lead', 'run_by', 'run_by_name'] as const),
+    ],
+  },
+  'commissioning.service_area': { means: 'Where a service is offered.', visitors: ['service', 'area'] },
+  'commissioning.service_outcome': {
+    means: 'That a service serves an outcome of a plan.',
+    visitors: ['id', 'service', 'outcome', 'why', 'starts_on', 'ends_on'],
+  },
+  'commissioning.service_status': {
+    means: 'What a service was on which days.',
+    visitors: ['id', 'service', 'status', 'because', 'starts_on', 'ends_on'],
+  },
+} satisfies KindsOf<'commissioning'>

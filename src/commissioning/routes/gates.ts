@@ -1,0 +1,43 @@
+import type { Guarded } from '#governance/public.ts'
+import { type AskedBoard, askWith, withBody } from '#governance/public-data.ts'
+import type { Gate } from '#platform/web/endpoints.tsx'
+import { guard } from '../permission.ts'
+import { type Agreement, findAgreement, guardedAgreement } from '../queries/agreements.ts'
+import { findService, guardedService, type Service } from '../queries/commissioned-services.ts'
+
+const { demandOf } = guard
+/** How a request begins: who asks, and about which board. */
+export const { begin, ofBoard } = askWith(guard)
+
+/** A request about a service. */
+export type AskedService = AskedBoard & { readonly service: Service }
+/** A request about an agreement. */
+export type AskedAgreement = AskedBoard & { readonly agreement: Agreement }
+
+/** What a board commissions, in the matrix. */
+export const commissioningOf = (body: string): Guarded => ({ record: 'commissioning', state: 'any', ties: { body } })
+
+/** A board, and a verb on what it commissions. */
+export function boardGate(verb: 'read' | 'add' = 'read'): Gate<AskedBoard> {
+  return (reader, c) => ofBoard(reader, c, commissioningOf, verb)
+}
+
+/** A service, and a verb on it; row-level security let it through, so that reading is settled. */
+export function serviceGate(verb: 'read' | 'change' | 'show'): Gate<AskedService> {
+  return async (reader, c) => {
+    const asked = await begin(reader, c)
+    const service = await findService(reader, asked.part('service'), asked.visit.today)
+    if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedService(service), verb)
+    return { ...(await withBody(asked, service.body)), service }
+  }
+}
+
+/** An agreement, and a verb on it. */
+export function agreementGate(verb: 'read' | 'change' | 'show'): Gate<AskedAgreement> {
+  return async (reader, c) => {
+    const asked = await begin(reader, c)
+    const agreement = await findAgreement(reader, asked.part('agreement'), asked.visit.today)
+    if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedAgreement(agreement), verb)
+    return { ...(await withBody(asked, agreement.body)), agreement }
+  }
+}

@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import type { AskedBoard } from '#governance/public-data.ts'
+import { pageAt } from '#platform/web/endpoints.tsx'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { CommissioningNeeds } from '../needs.ts'
+import { type HubLine, HubPage } from '../pages/hub-page.tsx'
+import { agreementPaths, servicePaths } from '../paths.ts'
+import { listAgreements } from '../queries/agreements.ts'
+import { listServices } from '../queries/commissioned-services.ts'
+import { boardGate } from './gates.ts'
+
+/** Every register of the hub, in its order: each says how it stands in a sentence. A new one adds its line here. */
+const lines: readonly ((asked: AskedBoard) => Promise<HubLine>)[] = [servicesLine, agreementsLine]
+
+/** The door to what a board commissions. */
+export function hubRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  pageAt(app, needs, '/boards/:slug/commissioning', boardGate(), async (asked) => (
+    <HubPage visit={asked.visit} board={asked.body} lines={await Promise.all(lines.map((line) => line(asked)))} />
+  ))
+  return app
+}
+
+async function servicesLine({ reader, visit, body }: AskedBoard): Promise<HubLine> {
+  const services = await listServices(reader, body.id, visit.today)
+  const live = services.filter(({ status }) => status === 'live').length
+  return {
+    ...{ text: 'Services', href: servicePaths.ofBoard(body.slug) },
+    stands: services.length === 0 ? 'None recorded' : `${services.length}, of which ${live} live`,
+  }
+}
+
+async function agreementsLine({ reader, visit, body }: AskedBoard): Promise<HubLine> {
+  const agreements = await listAgreements(reader, body.id, visit.today)
+  const inForce = agreements.filter(({ state }) => state === 'in-force').length
+  const unsigned = agreements.filter(({ state }) => state === 'unsigned').length
+  return {
+    ...{ text: 'Agreements', href: agreementPaths.ofBoard(body.slug) },
+    stands:
+      agreements.length === 0
+        ? 'None recorded'
+        : `${agreements.length}, of which ${inForce} in force${unsigned === 0 ? '' : `, ${unsigned} begun without every signature`}`,
+  }
+}

@@ -1,0 +1,71 @@
+import { Hono } from 'hono'
+import { listOutcomes } from '#plans/public-data.ts'
+import { pageAt } from '#platform/web/endpoints.tsx'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { CommissioningNeeds } from '../needs.ts'
+import { AgreementPage } from '../pages/agreement-page.tsx'
+import { AgreementsPage } from '../pages/agreements-page.tsx'
+import { ServicePage } from '../pages/service-page.tsx'
+import { ServicesPage } from '../pages/services-page.tsx'
+import { findChapters, findLegalFields, findScope, findTexts } from '../queries/agreement-parts.ts'
+import { findAgreements, listAgreements } from '../queries/agreements.ts'
+import { findServedOutcomes, findServices, listServices } from '../queries/commissioned-services.ts'
+import { type AskedAgreement, type AskedService, agreementGate, boardGate, serviceGate } from './gates.ts'
+
+/** Reading services and agreements: anybody, each by the sight of its records. */
+export function readingRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  pageAt(app, needs, '/boards/:slug/services', boardGate(), async ({ reader, visit, body }) => (
+    <ServicesPage visit={visit} board={body} services={await listServices(reader, body.id, visit.today)} mayAdd={false} />
+  ))
+  pageAt(app, needs, '/services/:service', serviceGate('read'), servicePage)
+  pageAt(app, needs, '/boards/:slug/agreements', boardGate(), async ({ reader, visit, body }) => (
+    <AgreementsPage visit={visit} board={body} agreements={await listAgreements(reader, body.id, visit.today)} mayAdd={false} />
+  ))
+  pageAt(app, needs, '/agreements/:agreement', agreementGate('read'), agreementPage)
+  return app
+}
+
+async function servicePage({ reader, visit, body, service }: AskedService) {
+  const [served, outcomes, scope] = await Promise.all([
+    findServedOutcomes(reader, [service.id]),
+    listOutcomes(reader),
+    findScope(reader, { services: [service.id] }),
+  ])
+  const agreements = await findAgreements(reader, [...new Set(scope.map(({ agreement }) => agreement))], visit.today)
+  return (
+    <ServicePage
+      visit={visit}
+      board={body}
+      service={service}
+      outcomes={served.flatMap(({ outcome, why }) => outcomes.filter(({ id }) => id === outcome).map((found) => ({ ...found, why })))}
+      agreements={scope.flatMap((line) =>
+        agreements.filter(({ id }) => id === line.agreement).map(({ id, title }) => ({ ...line, id, title })),
+      )}
+      may={new Set()}
+    />
+  )
+}
+
+async function agreementPage({ reader, visit, body, agreement }: AskedAgreement) {
+  const [fields, texts, chapters, scope] = await Promise.all([
+    findLegalFields(reader, agreement.basis, agreement.startsOn),
+    findTexts(reader, agreement.id),
+    findChapters(reader, agreement.id),
+    findScope(reader, { agreement: agreement.id }),
+  ])
+  const services = await findServices(reader, [...new Set(scope.map(({ service }) => service))], visit.today)
+  const titles = new Map(services.map(({ id, title }) => [id, title]))
+  return (
+    <AgreementPage
+      visit={visit}
+      board={body}
+      agreement={agreement}
+      fields={fields}
+      texts={texts}
+      chapters={chapters}
+      scope={scope.map((line) => ({ ...line, title: titles.get(line.service) ?? '' }))}
+      may={new Set()}
+    />
+  )
+}

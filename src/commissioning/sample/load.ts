@@ -1,0 +1,67 @@
+import { listAreas } from '#governance/public-data.ts'
+import { listOutcomes } from '#plans/public-data.ts'
+import { newId } from '#platform/database/ids.ts'
+import { type Database, writeAs } from '#platform/database/session.ts'
+import type { OfficerKind } from '../queries/officers.ts'
+import { writeAgreements } from './agreements.ts'
+import { type SampleService, sampleServices } from './early-help-offer.ts'
+import { type CommissioningSampleGround, type Scene, sceneOf } from './ground.ts'
+
+const officers: readonly (readonly [organisation: string, kind: OfficerKind, person: string])[] = [
+  ['council', 'commissioner', 'rigby'],
+  ['council', 'commissioner', 'marsh'],
+  ['council', 'finance', 'tanner'],
+  ['icb', 'commissioner', 'rahman'],
+  ['icb', 'finance', 'vickers'],
+  ['families-first', 'provider', 'lyle'],
+]
+
+/** Writes what the partners of the invented county commission together. */
+export async function loadCommissioningSample(owner: Database, ground: CommissioningSampleGround): Promise<void> {
+  await writeAs(owner, { actor: ground.accounts.otherClerk, now: ground.now, today: ground.today }, async (tx) => {
+    const scene = sceneOf(tx, ground, await listAreas(tx, ground.today))
+    await tx
+      .insertInto('commissioning.officer')
+      .values(
+        officers.map(([organisation, kind, person]) => ({
+          ...{ id: newId(), organisation: scene.organisation(organisation), kind, person: scene.person(person) },
+          starts_on: scene.ago(900),
+        })),
+      )
+      .execute()
+    const outcomes = await listOutcomes(tx)
+    for (const service of sampleServices) await writeService(scene, service, outcomes)
+    await writeAgreements(scene)
+  })
+}
+
+async function writeService(
+  { tx, body, ago, organisation, area, id: idOf }: Scene,
+  service: SampleService,
+  outcomes: readonly { readonly id: string; readonly title: string }[],
+): Promise<void> {
+  const { key, title, summary, group, ages = '', tier, provision, lead, runBy, areas, since = 2900 } = service
+  const id = idOf('service', key)
+  const known = { body, sight: 'public' as const }
+  await tx
+    .insertInto('commissioning.service')
+    .values({
+      ...{ id, title, summary, client_group: group, ages, tier, provision, lead: organisation(lead), ...known },
+      ...('organisation' in runBy ? { run_by: organisation(runBy.organisation) } : { run_by_name: runBy.name }),
+    })
+    .execute()
+  await tx
+    .insertInto('commissioning.service_area')
+    .values(areas.map((name) => ({ service: id, area: area(name), ...known })))
+    .execute()
+  await tx
+    .insertInto('commissioning.service_status')
+    .values({ id: newId(), service: id, status: 'live', starts_on: ago(since), ...known })
+    .execute()
+  const served = service.outcome === undefined ? undefined : outcomes.find((one) => one.title.includes(service.outcome ?? ''))
+  if (served)
+    await tx
+      .insertInto('commissioning.service_outcome')
+      .values({ id: newId(), service: id, outcome: served.id, starts_on: ago(Math.min(since, 400)), ...known })
+      .execute()
+}

@@ -1,0 +1,50 @@
+import { newId } from '#platform/database/ids.ts'
+import type { Database } from '#platform/database/session.ts'
+import { matrixDay, personWho, type World } from './world.ts'
+
+/** A record of commissioning to be looked for: its type and state in the matrix, its table, and the addresses that change it with the verb of each. */
+export interface CommissioningExhibit {
+  readonly record: string
+  readonly state: string
+  readonly table: string
+  readonly id: string
+  readonly posts: readonly (readonly [address: string, verb: string])[]
+}
+
+const sights = ['draft', 'members', 'public'] as const
+const from = matrixDay.subtract({ years: 1 })
+
+/** Puts one record of every type and state into the world; whoever is 'lead' commissions for the organisation that leads them. */
+export async function addCommissioning(owner: Database, world: World): Promise<readonly CommissioningExhibit[]> {
+  const organisation = newId()
+  await owner
+    .insertInto('governance.organisation')
+    .values({ id: organisation, name: 'Lead organisation', sector: 'council', starts_on: from })
+    .execute()
+  await owner
+    .insertInto('commissioning.officer')
+    .values({ id: newId(), organisation, kind: 'commissioner', person: personWho(world, 'lead'), starts_on: from })
+    .execute()
+  const exhibits: CommissioningExhibit[] = []
+  for (const sight of sights)
+    exhibits.push(await addService(owner, world, organisation, sight), await addAgreement(owner, world, organisation, sight))
+  return exhibits
+}
+
+async function addService(owner: Database, { body }: World, lead: string, sight: string): Promise<CommissioningExhibit> {
+  const id = newId()
+  await owner
+    .insertInto('commissioning.service')
+    .values({ id, body, sight, title: 'Service', client_group: 'all-families', tier: 'universal', provision: 'in-house', lead })
+    .execute()
+  return { record: 'service', state: sight, table: 'commissioning.service', id, posts: [] }
+}
+
+async function addAgreement(owner: Database, { body }: World, host: string, sight: string): Promise<CommissioningExhibit> {
+  const id = newId()
+  await owner
+    .insertInto('commissioning.agreement')
+    .values({ id, body, sight, basis: 'memorandum', title: 'Agreement', host, starts_on: matrixDay })
+    .execute()
+  return { record: 'agreement', state: sight, table: 'commissioning.agreement', id, posts: [] }
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { commissioningAccess } from '#commissioning/rules/access.ts'
+import { addCommissioning } from './commissioning-records.ts'
+import { isRefused, openInhabited } from './inhabited.ts'
+
+// Generated from the access matrix of commissioning, as for meetings: SQL and HTTP must say what it says.
+const { house, world, clientOf, countAs } = await openInhabited()
+const exhibits = await addCommissioning(house.ownerDb, world)
+
+for (const { record, state, table, id } of exhibits) {
+  test(`X1: ${record} (${state}) is read in the database by whom the matrix names, and by nobody else`, async () => {
+    const readers = commissioningAccess[record]?.[state]?.read ?? []
+    for (const { role } of world.somebodies) {
+      assert.equal((await countAs(role, table, 'id', id)) > 0, readers.includes(role) || readers.includes('visitor'), role)
+    }
+  })
+}
+
+for (const { record, state, posts } of exhibits) {
+  test(`X1: what changes ${record} (${state}) refuses all but whom the matrix names`, async () => {
+    for (const [address, verb] of posts) {
+      const allowed = commissioningAccess[record]?.[state]?.[verb] ?? []
+      // Nothing is sent in the form: whoever may is asked for it (422, or 409 for a button without its version) and changes nothing.
+      for (const role of ['clerk', 'chair', 'visitor', 'member', 'lead', 'other-clerk'] as const) {
+        const answer = await clientOf(role).post(address, {})
+        assert.equal(isRefused(answer), !allowed.includes(role), `${role} got ${answer.status} at ${address}`)
+        assert.ok(answer.status < 500, `${role} met a fault at ${address}`)
+      }
+    }
+  })
+}
+
+test('X1: every endpoint of commissioning that changes something is tried here or with its rules', () => {
+  const pattern = /^\/(services|agreements)\/|^\/boards\/:slug\/(services|agreements|commissioning)\//
+  const tried = exhibits.flatMap(({ posts }) => posts.map(([address]) => address))
+  const shapeOf = (path: string) => new RegExp(`^${path.replaceAll(/:[a-z]+/g, '[^/]+')}$`)
+  const known = house.app.routes.filter(({ method, path }) => method === 'POST' && pattern.test(path)).map(({ path }) => path)
+  // What is new of a board is tried in src/commissioning/commissioning.test.ts.
+  const elsewhere = ['/boards/:slug/services/new', '/boards/:slug/agreements/new']
+  assert.deepEqual(
+    [...new Set(known)].filter((path) => !elsewhere.includes(path) && !tried.some((address) => shapeOf(path).test(address))),
+    [],
+  )
+})
