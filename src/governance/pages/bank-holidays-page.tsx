@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
+import { Contents } from '#platform/web/components/contents.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
 import { Fold } from '#platform/web/components/fold.tsx'
@@ -45,28 +46,12 @@ export function BankHolidaysPage({
           ) : undefined
         }
       />
-      <Contents divisions={divisions} />
+      <Contents parts={[...divisions.map(({ division, name }) => [division, name] as const), ['closures', closuresTitle]]} />
       {divisions.map((one) => (
         <Division of={one} year={visit.today.year} keeps={keeps} />
       ))}
       <Closures closures={closures} keeps={keeps} />
     </Page>
-  )
-}
-
-function Contents({ divisions }: { readonly divisions: readonly DivisionHolidays[] }): JSX.Element {
-  return (
-    <nav class="gt-contents" aria-label="On this page">
-      <ul class="gt-contents__list">
-        {[...divisions.map(({ division, name }) => ({ id: division, text: name })), { id: 'closures', text: closuresTitle }].map(
-          ({ id, text }) => (
-            <li>
-              <TextLink href={`#${id}`} text={text} />
-            </li>
-          ),
-        )}
-      </ul>
-    </nav>
   )
 }
 

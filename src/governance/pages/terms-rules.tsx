@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Card } from '#platform/web/components/card.tsx'
+import { Contents } from '#platform/web/components/contents.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { type StatusMeaning, StatusPill } from '#platform/web/components/status-pill.tsx'
 import { membershipDemands } from '../rules/terms/demands.ts'
@@ -78,21 +79,7 @@ export function TermsContents({ terms, findings }: { readonly terms: Terms; read
     ['composition', 'Who must be on it', terms.composition !== undefined],
     ['versions', 'Versions', true],
   ]
-  return (
-    <nav class="gt-contents" aria-label="On this page">
-      <ul class="gt-contents__list">
-        {parts
-          .filter(([, , shown]) => shown)
-          .map(([id, text]) => (
-            <li>
-              <a class="govuk-link" href={`#${id}`}>
-                {text}
-              </a>
-            </li>
-          ))}
-      </ul>
-    </nav>
-  )
+  return <Contents parts={parts.flatMap(([id, text, shown]) => (shown ? [[id, text] as const] : []))} />
 }
 
 /** The rules under four headings, then the names of those that the terms leave out, then the seats. */

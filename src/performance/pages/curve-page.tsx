@@ -6,6 +6,7 @@ import { dayInWords, instantInWords } from '#platform/time/words.ts'
 import { LineChart } from '#platform/web/charts/line-chart.tsx'
 import { Card } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
+import { Contents } from '#platform/web/components/contents.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Fold } from '#platform/web/components/fold.tsx'
@@ -60,7 +61,7 @@ function Main({ visit, curve }: { readonly visit: Visit; readonly curve: CurveVi
   const { reading } = view
   return (
     <>
-      <Contents hasForecast={forecast !== null} />
+      <Contents parts={contents.filter(([id]) => id !== 'compared' || forecast !== null)} />
       <Verdict curve={curve} />
       {reading.chart === 'none' ? (
         <EmptyState title="There is nothing to draw yet" text="A chart appears here with the first figure that is shown." />
@@ -82,24 +83,6 @@ const contents = [
   ['agreed', 'What was agreed'],
   ['compared', 'Period by period'],
 ] as const
-
-function Contents({ hasForecast }: { readonly hasForecast: boolean }): JSX.Element {
-  return (
-    <nav class="gt-contents" aria-label="On this page">
-      <ul class="gt-contents__list">
-        {contents
-          .filter(([id]) => id !== 'compared' || hasForecast)
-          .map(([id, text]) => (
-            <li>
-              <a class="govuk-link" href={`#${id}`}>
-                {text}
-              </a>
-            </li>
-          ))}
-      </ul>
-    </nav>
-  )
-}
 
 function Verdict({ curve }: { readonly curve: CurveView }): JSX.Element {
   const { view, standing, forecast } = curve

@@ -3,6 +3,7 @@ import { boardNavigation } from '#governance/board-navigation.tsx'
 import { threadAddress } from '#platform/thread/part.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
+import { Contents } from '#platform/web/components/contents.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
@@ -78,19 +79,7 @@ function PlanContents({ view }: Pick<Props, 'view'>): JSX.Element {
     ['equality', 'Equality'] as const,
     ['colours', 'What the colours mean'] as const,
   ]
-  return (
-    <nav class="gt-contents" aria-label="On this page">
-      <ul class="gt-contents__list">
-        {parts.map(([id, text]) => (
-          <li>
-            <a class="govuk-link" href={`#${id}`}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  return <Contents parts={parts} />
 }
 
 /** The way to a plan. */

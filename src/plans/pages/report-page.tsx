@@ -4,6 +4,7 @@ import type { DecisionOfMatter } from '#meetings/public-data.ts'
 import { Article } from '#platform/paper/html.tsx'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
+import { Contents } from '#platform/web/components/contents.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { Prose } from '#platform/web/components/prose.tsx'
@@ -64,7 +65,7 @@ export function ReportPage({ visit, view, mayChange }: Props): JSX.Element {
       {boardNavigation(board.slug, 'plans')}
       <PlanSections slug={board.slug} current="reports" />
       <OtherVersion view={view} />
-      <Contents sections={shown} />
+      <Contents parts={shown.map(({ code }) => [code, sectionWords[code]])} />
       <Card id="about" title="About this report" link={{ text: 'As PDF', href: reportPaths.pdf(report.id) }}>
         <KeyFacts facts={factsOf(view, mayChange)} />
       </Card>
@@ -72,22 +73,6 @@ export function ReportPage({ visit, view, mayChange }: Props): JSX.Element {
         <Section report={report.id} section={section} isEdited={isEdited} isDraft={isDraft} />
       ))}
     </Page>
-  )
-}
-
-function Contents({ sections }: { readonly sections: readonly ReportSection[] }): JSX.Element {
-  return (
-    <nav class="gt-contents" aria-label="On this page">
-      <ul class="gt-contents__list">
-        {sections.map(({ code }) => (
-          <li>
-            <a class="govuk-link" href={`#${code}`}>
-              {sectionWords[code]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { arrangementPaths, topicPaths } from '#meetings/paths.ts'
 import { Card } from '#platform/web/components/card.tsx'
+import { Contents } from '#platform/web/components/contents.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Fold } from '#platform/web/components/fold.tsx'
@@ -29,7 +30,7 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
   return (
     <Page visit={visit} title="Open data" width="workspace" description={lead}>
       <PageHead title="Open data" lead={lead} />
-      <Contents view={view} />
+      <OpenContents view={view} />
       <Prose>
         <h2 id="records">Boards, meetings, papers and decisions</h2>
         <p>
@@ -120,7 +121,7 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
   )
 }
 
-function Contents({ view }: { readonly view: OpenPageView }): JSX.Element {
+function OpenContents({ view }: { readonly view: OpenPageView }): JSX.Element {
   const parts: readonly (readonly [id: string, text: string])[] = [
     ['records', 'Boards, meetings, papers and decisions'],
     ['votes', 'Votes'],
@@ -132,19 +133,7 @@ function Contents({ view }: { readonly view: OpenPageView }): JSX.Element {
     ['account', 'With an account'],
     ['developers', 'For developers'],
   ]
-  return (
-    <nav class="gt-contents" aria-label="On this page">
-      <ul class="gt-contents__list">
-        {parts.map(([id, text]) => (
-          <li>
-            <a class="govuk-link" href={`#${id}`}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  return <Contents parts={parts} />
 }
 
 /** As many rows stand open at once. */
