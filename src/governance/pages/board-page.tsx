@@ -26,7 +26,7 @@ export function BoardPage({ visit, body, section, title, lead, crumbs = [], stat
     <Page visit={visit} title={`${title}: ${body.name}`} breadcrumbs={way} width="workspace">
       <PageHead title={title} caption={body.name} lead={lead} status={status} actions={actions} />
       {boardNavigation(body.slug, section)}
-      {children as never}
+      {children}
     </Page>
   )
 }
@@ -65,7 +65,7 @@ export function Joined({ parts }: { readonly parts: readonly Children[] }): JSX.
       {parts.map((part, index) => (
         <>
           {index > 0 && ', '}
-          {part as never}
+          {part}
         </>
       ))}
     </>

@@ -46,7 +46,7 @@ export function FormPage(props: {
     <Page visit={visit} title={shape.title} breadcrumbs={shape.breadcrumbs} width="form" problems={form.problems}>
       {props.stale && <Stale shape={shape} form={form} />}
       <PageHead title={shape.title} caption={shape.caption} lead={shape.lead} />
-      {shape.above as never}
+      {shape.above}
       <form method="post" action={shape.action ?? visit.path} enctype={hasFile ? 'multipart/form-data' : undefined} novalidate>
         <CsrfField visit={visit} />
         {shape.version !== undefined && <VersionField version={shape.version} />}

@@ -105,7 +105,7 @@ function StepPage(
     <RecordPage visit={visit} head={head} title={title} width="form" problems={form.problems}>
       <form method="post" action={action} novalidate>
         <CsrfField visit={visit} />
-        {children as never}
+        {children}
         <Button {...(warn ? { classes: 'govuk-button--warning' } : {})}>{button}</Button>
       </form>
     </RecordPage>

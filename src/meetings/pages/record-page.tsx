@@ -45,7 +45,7 @@ export function RecordPage({ visit, head, title, lead, width, problems, status, 
         status={status}
         actions={actions}
       />
-      {children as never}
+      {children}
     </Page>
   )
 }
@@ -70,7 +70,7 @@ export function BoardRecordPage(props: {
     <Page visit={visit} title={`${title}: ${board.name}`} breadcrumbs={breadcrumbs} width={width}>
       <PageHead title={title} caption={board.name} lead={lead} actions={actions} />
       {boardNavigation(board.slug, section)}
-      {children as never}
+      {children}
     </Page>
   )
 }
@@ -94,5 +94,5 @@ export function SavedMeanwhile({ lines }: { readonly lines: readonly string[] })
 
 /** Words that fold out. */
 export function FoldOut({ summary, children }: { readonly summary: string; readonly children?: Children }): JSX.Element {
-  return <Details summaryText={summary}>{children as never}</Details>
+  return <Details summaryText={summary}>{children}</Details>
 }

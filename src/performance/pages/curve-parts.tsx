@@ -111,7 +111,7 @@ function Rows(
     <ul class="gt-list">
       {rows.map(({ id, name, drawn }) => (
         <li>
-          {drawn as never}
+          {drawn}
           {curve.mayTurn && (
             <PostButton
               visit={visit}

@@ -46,7 +46,7 @@ function Frame(props: {
     >
       <PageHead caption={board.name} title={view.title} lead={props.lead} actions={props.actions} />
       {boardNavigation(board.slug, 'measures')}
-      {props.children as never}
+      {props.children}
     </Page>
   )
 }

@@ -59,12 +59,12 @@ export function PlanPage({ visit, view, versions, mayChange, parts, beside }: Pr
       <Card id="about" title="About this plan" link={{ text: 'Its golden thread', href: threadAddress('plan', head.id) }}>
         <KeyFacts facts={factsOf(view, mayChange)} />
       </Card>
-      {parts as never}
+      {parts}
       <PlanRows visit={visit} view={view} isEdited={isEdited} />
       {view.priorities.length === 0 && !isEdited && (
         <EmptyState title="Nothing stands in it yet" text="Its priorities and actions appear here once they are written." />
       )}
-      {beside as never}
+      {beside}
       <ColoursCard view={view} mayChange={mayChange} />
     </Page>
   )

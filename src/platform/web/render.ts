@@ -3,7 +3,7 @@ import { type Child, Fragment, jsx } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 
 /** What stands between the tags of a component. */
-export type Children = Child | readonly Child[]
+export type Children = Child
 
 /** Renders what stands between the tags of a component; text is escaped. Pages are built from data, so an async component is refused. */
 export function renderChildren(children: Children | undefined): string {

@@ -178,7 +178,7 @@ function StackedFacts({ facts }: { readonly facts: readonly (readonly [string, C
       {facts.map(([label, value]) => (
         <div>
           <dt>{label}</dt>
-          <dd>{value as never}</dd>
+          <dd>{value}</dd>
         </div>
       ))}
     </dl>

@@ -126,7 +126,7 @@ function Told({ visit, title, children }: { readonly visit: Visit; readonly titl
   return (
     <Page visit={visit} title={title} width="form">
       <PageHead title={title} />
-      {children as never}
+      {children}
       <p class="govuk-body">
         <a class="govuk-link" href="/">
           To the front page

@@ -122,7 +122,7 @@ export function ThreadPage(props: {
           <ThreadPicture view={view.picture} />
         </section>
       )}
-      {props.together as never}
+      {props.together}
       {view.gaps.length + view.answers.length > 0 && (
         <section aria-labelledby="gaps">
           <h2 class="govuk-heading-m" id="gaps">

@@ -34,7 +34,7 @@ export function LiveForm({ visit, action, id, problems = [], fields = {}, class:
           <input type="hidden" name={name} value={String(value)} />
         ))}
         <Problems problems={problems} />
-        {children as never}
+        {children}
       </form>
     </live-form>
   )

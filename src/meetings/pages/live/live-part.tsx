@@ -16,7 +16,7 @@ export interface LivePartProps {
 export function LivePart({ meeting, part, revision, children }: LivePartProps): JSX.Element {
   return (
     <live-part id={`part-${part}`} name={part} src={livePaths.part(meeting, part)} revision={String(revision)}>
-      {children as never}
+      {children}
     </live-part>
   )
 }

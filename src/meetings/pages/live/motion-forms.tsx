@@ -43,7 +43,7 @@ function MotionForm({
         fields={{ motion: view.motion.id }}
         problems={form.problems}
       >
-        {children as never}
+        {children}
         {fields.map((field) => (
           <DrawnField field={{ ...field, id: `${field.name}-${id}` }} form={form} />
         ))}

@@ -21,7 +21,7 @@ export function IdentityForm(props: {
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      {props.children as never}
+      {props.children}
       <Button text={props.button} preventDoubleClick />
     </form>
   )

@@ -28,7 +28,7 @@ export function ChartFigure({ words, children }: { readonly words: ChartWords; r
   return (
     <figure class="gt-chart" id={id}>
       <figcaption class="gt-chart__sentence">{sentence}</figcaption>
-      {children as never}
+      {children}
       <details class="gt-chart__data">
         <summary>
           View the data as a table<span class="govuk-visually-hidden">: {title}</span>

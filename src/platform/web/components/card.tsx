@@ -31,7 +31,7 @@ export function Card({ title, id, link, lead, flush, children }: CardProps): JSX
         )}
       </div>
       {lead && <p class="gt-card__lead">{lead}</p>}
-      <div class="gt-card__body">{children as never}</div>
+      <div class="gt-card__body">{children}</div>
     </section>
   )
 }
@@ -55,12 +55,12 @@ export function LinkCard({ title, href, caption, children }: LinkCardProps): JSX
           {title}
         </a>
       </h3>
-      {children as never}
+      {children}
     </li>
   )
 }
 
 /** Link cards side by side, one under another on a phone. */
 export function CardGrid({ children }: { readonly children?: Children }): JSX.Element {
-  return <ul class="gt-card-grid">{children as never}</ul>
+  return <ul class="gt-card-grid">{children}</ul>
 }

@@ -10,8 +10,8 @@ export function Columns(props: {
 }): JSX.Element {
   return (
     <div class={props.asideFirst ? 'gt-columns gt-columns--aside-first' : 'gt-columns'}>
-      <div class="gt-columns__main">{props.main as never}</div>
-      <div class="gt-columns__aside">{props.aside as never}</div>
+      <div class="gt-columns__main">{props.main}</div>
+      <div class="gt-columns__aside">{props.aside}</div>
     </div>
   )
 }

@@ -17,9 +17,9 @@ export function Fold({ title, note, open = false, children }: FoldProps): JSX.El
   return (
     <details class="gt-fold" open={open}>
       <summary class="gt-fold__summary">
-        <span class="gt-fold__title">{title}</span> {note as never}
+        <span class="gt-fold__title">{title}</span> {note}
       </summary>
-      <div class="gt-fold__body">{children as never}</div>
+      <div class="gt-fold__body">{children}</div>
     </details>
   )
 }

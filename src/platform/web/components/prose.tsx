@@ -3,7 +3,7 @@ import type { Children } from '../render.ts'
 
 /** Running text: headings, paragraphs, lists and tables without classes of their own, set for reading. */
 export function Prose({ children }: { readonly children?: Children }): JSX.Element {
-  return <div class="gt-prose">{children as never}</div>
+  return <div class="gt-prose">{children}</div>
 }
 
 /** A sentence for something that is not recorded or not known; never a made-up value. */

@@ -19,12 +19,12 @@ export function Timeline({ events, label }: { readonly events: readonly Timeline
     <ol class="gt-timeline" aria-label={label}>
       {events.map(({ title, when, who, body, state = 'done' }) => (
         <li class={`gt-timeline__event gt-timeline__event--${state}`} aria-current={state === 'now' ? 'step' : undefined}>
-          <p class="gt-timeline__title">{title as never}</p>
+          <p class="gt-timeline__title">{title}</p>
           <p class="gt-timeline__when">
-            {when as never}
+            {when}
             {who && `, ${who}`}
           </p>
-          {body !== undefined && <div class="gt-timeline__body">{body as never}</div>}
+          {body !== undefined && <div class="gt-timeline__body">{body}</div>}
         </li>
       ))}
     </ol>

@@ -27,14 +27,14 @@ export function Verdict({ title, meaning, word, demands, evidence, advice, sourc
         <h3 class="gt-verdict__title">{title}</h3>
         <StatusPill meaning={meaning}>{word}</StatusPill>
       </div>
-      <p class="gt-verdict__evidence">{evidence as never}</p>
+      <p class="gt-verdict__evidence">{evidence}</p>
       <p class="gt-verdict__demands">
-        <b>The rule:</b> {demands as never}
+        <b>The rule:</b> {demands}
         {source && <span class="gt-verdict__source"> {source}</span>}
       </p>
       {advice !== undefined && advice !== null && (
         <p class="gt-verdict__advice">
-          <b>What to do:</b> {advice as never}
+          <b>What to do:</b> {advice}
         </p>
       )}
     </li>

@@ -52,7 +52,7 @@ export function FormPage(props: {
     <Page visit={visit} title={shape.title} breadcrumbs={shape.breadcrumbs} width="form" problems={form.problems}>
       {props.stale && <StaleNotice shape={shape} form={form} />}
       <PageHead title={shape.title} caption={shape.caption} lead={shape.lead} />
-      {shape.above as never}
+      {shape.above}
       {!shape.closed && (
         <form method="post" action={shape.action ?? visit.path} novalidate>
           <CsrfField visit={visit} />
@@ -74,7 +74,7 @@ export function FormPage(props: {
           </div>
         </form>
       )}
-      {shape.below as never}
+      {shape.below}
     </Page>
   )
 }
