@@ -17,7 +17,9 @@ const isLong = (file: string): boolean =>
   // The published figures of the whole country.
   file === 'src/performance/national-real.test.ts' ||
   // Strange files by the hundred, and what they become.
-  /^src\/platform\/documents\/(pdf|uploads)\//.test(file)
+  /^src\/platform\/documents\/(pdf|uploads)\//.test(file) ||
+  // Whole packs as PDF, and every object of the open data with the page that it names.
+  /^src\/meetings\/(pack-complete|page-labels)|^src\/public-site\/open\/oparl-(schemas|rules)|^test\/security\/finding/.test(file)
 
 const files = globSync('{src,scripts,test}/**/*.test.{ts,tsx}')
   .map((file) => file.replaceAll('\\', '/'))

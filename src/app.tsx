@@ -145,7 +145,7 @@ function kindsOf(app: Hono<AppEnv>): () => ReadonlySet<string> {
 }
 
 /** Refusals become pages, a reader who must sign in is led there and back, a fault is logged with the request's id and reveals nothing. */
-async function answerError(needs: Needs, error: Error, c: Context<AppEnv>): Promise<Response> {
+async function answerError(needs: Needs, error: Error, c: Context<AppEnv, string>): Promise<Response> {
   const visit = c.get('visit')
   if (error instanceof SignInNeeded && (c.req.method === 'GET' || c.req.method === 'HEAD')) {
     const { pathname, search } = new URL(c.req.url)
@@ -161,7 +161,7 @@ async function answerError(needs: Needs, error: Error, c: Context<AppEnv>): Prom
 }
 
 /** Too many came at once: nothing was written, so that the same form, whose words the page keeps, can be sent again as it is. */
-async function answerBusy(needs: Needs, error: Error, c: Context<AppEnv>, words: ErrorWords): Promise<Response> {
+async function answerBusy(needs: Needs, error: Error, c: Context<AppEnv, string>, words: ErrorWords): Promise<Response> {
   const visit = c.get('visit')
   needs.log.warn({ request: visit.requestId, status: words.status, busy: busyCode(error), err: error }, 'busy')
   c.header('Retry-After', String(words.retryAfter))

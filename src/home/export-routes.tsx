@@ -46,11 +46,11 @@ export function exportRoutes(needs: Needs): Hono<AppEnv> {
 const exportWords: typeof commonFieldWords = (problem) =>
   problem.code === 'choice-missing' ? 'Choose an edition' : (identityWords(problem) ?? commonFieldWords(problem))
 
-function draw(c: Context<AppEnv>, needs: Needs, form: FormState, status: 200 | 422 = 200): Response | Promise<Response> {
+function draw(c: Context<AppEnv, string>, needs: Needs, form: FormState, status: 200 | 422 = 200): Response | Promise<Response> {
   return c.html(<ExportPage visit={c.get('visit')} form={form} isPossible={needs.exportRecord !== undefined} />, status)
 }
 
-async function administratorOf({ db }: Needs, c: Context<AppEnv>): Promise<ActorId> {
+async function administratorOf({ db }: Needs, c: Context<AppEnv, string>): Promise<ActorId> {
   const visit = c.get('visit')
   if (visit.actor === undefined) throw new SignInNeeded('Sign in as an administrator.')
   const { administrator } = await readAs(db, visit, (reader) => findStanding(reader, visit))
@@ -59,7 +59,7 @@ async function administratorOf({ db }: Needs, c: Context<AppEnv>): Promise<Actor
 }
 
 /** The file goes out as it is made: nothing of it lies on disk, the browser shows how far it is, and cancelling there ends the work here. */
-async function send(needs: Needs, c: Context<AppEnv>, actor: ActorId, edition: Edition, running: Set<string>): Promise<Response> {
+async function send(needs: Needs, c: Context<AppEnv, string>, actor: ActorId, edition: Edition, running: Set<string>): Promise<Response> {
   const { exportRecord, db, log } = needs
   if (exportRecord === undefined) throw new Conflict('This installation exports from its command line only.')
   if (running.size > 0) throw new Conflict('An export is on its way already. Wait until it is there, or cancel it in the browser.')

@@ -16,7 +16,7 @@ const choiceForm = z.object({ news: choice(['immediate', 'digest', 'none']), cal
 /** One's own choice of mails; for whoever is signed in, about nobody else. */
 export function mailChoiceRoutes({ db }: Pick<Needs, 'db'>): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  const draw = async (c: Context<AppEnv>, form: FormState, status: 200 | 422 = 200): Promise<Response> => {
+  const draw = async (c: Context<AppEnv, string>, form: FormState, status: 200 | 422 = 200): Promise<Response> => {
     const visit = c.get('visit')
     if (visit.actor === undefined) throw new SignInNeeded('Sign in to choose your mails.')
     const own = await readAs(db, visit, (reader) => findOwnMailChoice(reader, visit))

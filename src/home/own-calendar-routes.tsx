@@ -30,13 +30,13 @@ export function ownCalendarRoutes(needs: CalendarNeeds): Hono<AppEnv> {
 }
 
 /** Somebody signed in, who sees and changes their own address alone. */
-function ownerOf(c: Context<AppEnv>) {
+function ownerOf(c: Context<AppEnv, string>) {
   const { actor, now, today } = c.get('visit')
   if (actor === undefined) throw new SignInNeeded('Sign in for your own calendar.')
   return { actor, now, today }
 }
 
-async function page({ db, secrets, config }: CalendarNeeds, c: Context<AppEnv>): Promise<Response> {
+async function page({ db, secrets, config }: CalendarNeeds, c: Context<AppEnv, string>): Promise<Response> {
   const own = ownerOf(c)
   const found = await readAs(db, own, (reader) => findCalendarAddress(reader, own))
   const key = found && !found.revoked ? calendarKey(secrets.feeds, own.actor, found.number) : undefined
@@ -44,7 +44,7 @@ async function page({ db, secrets, config }: CalendarNeeds, c: Context<AppEnv>):
   return c.html(<OwnCalendarPage visit={c.get('visit')} address={address} />)
 }
 
-async function change({ db }: CalendarNeeds, c: Context<AppEnv>): Promise<Response> {
+async function change({ db }: CalendarNeeds, c: Context<AppEnv, string>): Promise<Response> {
   const own = ownerOf(c)
   const parsed = parseForm(z.object({ wish: choice(['make', 'revoke']) }), await readForm(c))
   if (parsed.ok)
@@ -53,7 +53,7 @@ async function change({ db }: CalendarNeeds, c: Context<AppEnv>): Promise<Respon
 }
 
 /** Read as the person whose calendar it is, today: what one may no longer see is no longer in it. The key stands behind '?', which is never logged. */
-async function feed({ db, secrets, config }: CalendarNeeds, c: Context<AppEnv>): Promise<Response> {
+async function feed({ db, secrets, config }: CalendarNeeds, c: Context<AppEnv, string>): Promise<Response> {
   const key = readCalendarKey(secrets.feeds, c.req.query('key') ?? '')
   if (!key) throw new NotFound('There is no such calendar.')
   const { now, today } = c.get('visit')

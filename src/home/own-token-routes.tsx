@@ -16,7 +16,7 @@ import { OwnTokensPage, type ScopeChoice } from './pages/own-tokens-page.tsx'
 import { homePaths } from './paths.ts'
 
 type TokenNeeds = Pick<Needs, 'db' | 'config' | 'identity'>
-type At = Context<AppEnv>
+type At = Context<AppEnv, string>
 const days = tokenDays.map(String) as [`${(typeof tokenDays)[number]}`]
 const tokenForm = z.object({ name: text(80), scope: optionalText(100), days: choice(days), code: optionalText(100) })
 
@@ -91,7 +91,7 @@ async function make(needs: TokenNeeds, c: At): Promise<Response> {
 
 async function revoke({ db }: TokenNeeds, c: At): Promise<Response> {
   const own = ownerOf(c)
-  const id = c.req.param('id' as never) ?? ''
+  const id = c.req.param('id') ?? ''
   if (!isUuid(id)) throw new NotFound('No such token.')
   await writeAs(db, own, (tx) => revokeAccessToken(tx, own, id))
   return c.redirect(homePaths.ownTokens, 303)

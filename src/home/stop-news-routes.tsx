@@ -11,7 +11,7 @@ type StopNeeds = Pick<Needs, 'db' | 'secrets' | 'clock'>
 /** Stops the mails that are no notice by the link in one of them, without signing in: the link is the permission (X3). */
 export function stopNewsRoutes(needs: StopNeeds): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  const told = (c: Context<AppEnv>, stopped: boolean, status: 200 | 404 = 200) =>
+  const told = (c: Context<AppEnv, string>, stopped: boolean, status: 200 | 404 = 200) =>
     c.html(<StopNewsToldPage visit={c.get('visit')} stopped={stopped} />, status)
   routes.get(stopNewsPaths.page, (c) => {
     const key = c.req.query('key') ?? ''

@@ -12,7 +12,7 @@ import { publicPaths, publicPatterns } from './paths.ts'
 import { findCameOut } from './queries/coming-out.ts'
 import { type AskedRange, readRange } from './rules/asked-range.ts'
 
-type At = Context<AppEnv>
+type At = Context<AppEnv, string>
 /** Entries where nobody says how many; calendars hold more, for a calendar forgets what is no longer in its feed. */
 const USUAL = 50
 const USUAL_OF_CALENDAR = 200
@@ -31,7 +31,7 @@ export function feedRoutes(needs: Needs): Hono<AppEnv> {
       const asked = readRange(new URL(c.req.url).searchParams, usual)
       if (!asked.ok) return errorAnswer(c, { status: 400, message: asked.problems[0] })
       const visitor = { ...c.get('visit'), actor: undefined }
-      const slug = (c.req.param('file' as never) ?? '').replace(/\.[a-z]+$/, '')
+      const slug = (c.req.param('file') ?? '').replace(/\.[a-z]+$/, '')
       const text = await readAs(needs.db, visitor, (reader) => write(reader, slug, asked.value))
       if (text === undefined) return errorAnswer(c, nothingHere)
       return c.body(text, 200, { ...openHeaders, 'content-type': `${type}; charset=utf-8` })

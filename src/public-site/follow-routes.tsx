@@ -35,7 +35,7 @@ const perSender = { free: 10, first: 500, cap: 4_000, forgetAfter: 60 * 60_000 }
 /** So many in an hour are no people any more. */
 const mostSends = 60
 
-type At = Context<AppEnv>
+type At = Context<AppEnv, string>
 
 /** Mails without an account: asked for, confirmed by a link, stopped by another (O3). Nothing here sets a cookie. */
 export function followRoutes(needs: Needs): Hono<AppEnv> {
@@ -147,7 +147,7 @@ async function follow(needs: Needs, c: At) {
     c.html(<FollowPage visit={visit} view={{ ...view, form: formState(body, problems, followProblemInWords) }} />, 422)
   const parsed = parseFollower(body)
   if (!parsed.ok) return again(parsed.problems)
-  const network = networkOf((c.get('client' as never) as { readonly address?: string } | undefined)?.address ?? '')
+  const network = networkOf(c.get('client').address)
   const { context } = needs.identity
   const { wait, failures } = await countAttempt(context, [{ what: `follow:${network}`, policy: perSender }])
   if (failures >= mostSends) return again([{ field: '', code: 'follow-busy' }])

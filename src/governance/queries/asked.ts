@@ -27,9 +27,9 @@ export type AskedBoard = Asked & { readonly body: BodySummary }
 /** How a domain begins to answer a request. */
 export interface Asker {
   /** Who asks, without a permission asked for yet. */
-  begin(reader: Reader, c: Context<AppEnv>): Promise<Asked>
+  begin(reader: Reader, c: Context<AppEnv, string>): Promise<Asked>
   /** The board whose address names it as :slug, and a verb on what belongs to it; without one it is anybody's to look at. @throws NotFound, Forbidden, SignInNeeded */
-  ofBoard(reader: Reader, c: Context<AppEnv>, guarded?: (body: string) => Guarded, verb?: string): Promise<AskedBoard>
+  ofBoard(reader: Reader, c: Context<AppEnv, string>, guarded?: (body: string) => Guarded, verb?: string): Promise<AskedBoard>
 }
 
 /** Makes the asker of a domain from its guard. */
@@ -41,7 +41,7 @@ export function askWith({ allows, demandOf }: Guard): Asker {
       ...{ reader, visit, standing },
       may: (guarded, verb) => allows(standing, guarded, verb),
       query: (name) => c.req.query(name) ?? '',
-      part: (name) => c.req.param(name as never) ?? '',
+      part: (name) => c.req.param(name) ?? '',
     }
   }
   return {

@@ -137,7 +137,7 @@ export function formAt<Input>(
   permission: Permission,
   make: (asked: Asked) => Promise<FormSpec<Input>>,
 ): void {
-  const specFor = (c: Context<AppEnv>): Promise<FormSpec<Input>> =>
+  const specFor = (c: Context<AppEnv, string>): Promise<FormSpec<Input>> =>
     readAs(needs.db, c.get('visit'), async (reader) => make(await ask(needs, reader, c, permission, permit)))
   app.get(path, async (c) => {
     const { shape } = await specFor(c)
@@ -186,7 +186,7 @@ export interface Act {
 async function ask(
   needs: GovernanceNeeds,
   reader: Reader,
-  c: Context<AppEnv>,
+  c: Context<AppEnv, string>,
   { record, state, verb, own = false, leads }: Permission,
   check: typeof permit | typeof permitReading,
 ): Promise<Asked> {

@@ -58,7 +58,7 @@ export function importRoutes(app: Hono<AppEnv>, needs: GovernanceNeeds): void {
   })
 }
 
-async function boardOf(needs: GovernanceNeeds, c: Context<AppEnv>): Promise<Body> {
+async function boardOf(needs: GovernanceNeeds, c: Context<AppEnv, string>): Promise<Body> {
   const visit = c.get('visit')
   return readAs(needs.db, visit, async (reader) => {
     const body = known(await findBody(reader, c.req.param('slug') ?? '', visit.today))

@@ -36,7 +36,7 @@ interface Asked {
 }
 
 /** Every visitor sees the same on a day, so that those who ask at once share one reading; everybody else has their own. */
-function boardsOf({ needs, together }: Asked, c: Context<AppEnv>): Promise<readonly BoardCompliance[]> {
+function boardsOf({ needs, together }: Asked, c: Context<AppEnv, string>): Promise<readonly BoardCompliance[]> {
   const visit = c.get('visit')
   const read = () => readBoards(needs, visit)
   return visit.actor === undefined ? together(visit.today.toString(), read) : read()
@@ -52,7 +52,7 @@ async function readBoards(needs: MeetingsNeeds, visit: Acting): Promise<readonly
   )
 }
 
-async function page(asked: Asked, c: Context<AppEnv>) {
+async function page(asked: Asked, c: Context<AppEnv, string>) {
   const parsed = parseForm(filterForm, c.req.query())
   const filter: ComplianceFilter = parsed.ok ? parsed.value : { state: undefined, rule: undefined }
   const boards = await boardsOf(asked, c)
@@ -60,7 +60,7 @@ async function page(asked: Asked, c: Context<AppEnv>) {
   return c.html(<ArrangementCompliancePage visit={c.get('visit')} boards={boards} filter={filter} form={form} />)
 }
 
-async function csv(asked: Asked, c: Context<AppEnv>) {
+async function csv(asked: Asked, c: Context<AppEnv, string>) {
   const head = [
     'Board',
     'Rule',

@@ -104,7 +104,7 @@ async function run(needs: MeetingsNeeds, c: AtMeeting, to: 'in_progress' | 'ende
 
 /** Asks before the form is read: who may not record learns nothing of what it takes. */
 function demandRecord(needs: MeetingsNeeds, c: AtMeeting) {
-  return readAs(needs.db, c.get('visit'), (reader) => meetingGate('record')(reader, c as never))
+  return readAs(needs.db, c.get('visit'), (reader) => meetingGate('record')(reader, c))
 }
 
 async function abandon(needs: MeetingsNeeds, c: AtMeeting) {

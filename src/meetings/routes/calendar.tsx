@@ -21,7 +21,7 @@ export function calendarRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   return app
 }
 
-async function calendarPage(reader: Reader, c: Context<AppEnv>) {
+async function calendarPage(reader: Reader, c: Context<AppEnv, string>) {
   const visit = c.get('visit')
   const bodies = await listBodies(reader, visit.today)
   const typed = { ...c.req.query(), board: c.req.queries('board') ?? [] }

@@ -27,15 +27,19 @@ export function compareRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
 
 type Compared = Omit<CompareProps, 'visit'>
 
-async function show(needs: MeetingsNeeds, c: Context<AppEnv>, find: (reader: Reader, c: Context<AppEnv>) => Promise<Compared>) {
+async function show(
+  needs: MeetingsNeeds,
+  c: Context<AppEnv, string>,
+  find: (reader: Reader, c: Context<AppEnv, string>) => Promise<Compared>,
+) {
   const visit = c.get('visit')
   const compared = await readAs(needs.db, visit, (reader) => find(reader, c))
   return c.html(<ComparePage visit={visit} {...compared} />)
 }
 
-const numberIn = (c: Context<AppEnv>, name: string): number => Number(c.req.param(name as never))
+const numberIn = (c: Context<AppEnv, string>, name: string): number => Number(c.req.param(name))
 
-async function comparedPapers(reader: Reader, c: Context<AppEnv>): Promise<Compared> {
+async function comparedPapers(reader: Reader, c: Context<AppEnv, string>): Promise<Compared> {
   const { paper, body, meeting, item } = await paperGate('read')(reader, c)
   const versions = await findPaperVersions(reader, paper.id)
   const [from, to] = ['from', 'to'].map((name) => versions.find(({ number }) => number === numberIn(c, name)))
@@ -55,7 +59,7 @@ async function comparedPapers(reader: Reader, c: Context<AppEnv>): Promise<Compa
 }
 
 /** The version that another board sent on, beside the newest one here. */
-async function comparedBoards(reader: Reader, c: Context<AppEnv>): Promise<Compared> {
+async function comparedBoards(reader: Reader, c: Context<AppEnv, string>): Promise<Compared> {
   const { paper, body, meeting, item, visit } = await paperGate('read')(reader, c)
   const origin = (await findOrigins(reader, [paper.id], visit.today)).get(paper.id)
   const [to] = await findPaperVersions(reader, paper.id)
@@ -75,7 +79,7 @@ async function comparedBoards(reader: Reader, c: Context<AppEnv>): Promise<Compa
   }
 }
 
-async function comparedMinutes(reader: Reader, c: Context<AppEnv>): Promise<Compared> {
+async function comparedMinutes(reader: Reader, c: Context<AppEnv, string>): Promise<Compared> {
   const id = c.req.param('id') ?? ''
   const meeting = isUuid(id) ? await findRecordedMeeting(reader, id) : undefined
   const minutes = meeting && (await findMinutes(reader, meeting.id))

@@ -58,14 +58,14 @@ type AskedConsultation = Asked & { readonly window: Consultation }
 function consultationGate(verb: 'read' | 'keep'): Gate<AskedConsultation> {
   return async (reader, c) => {
     const asked = await boardGate()(reader, c)
-    const window = await findConsultation(reader, asked.body.id, c.req.param('consultation' as never) ?? '')
+    const window = await findConsultation(reader, asked.body.id, c.req.param('consultation') ?? '')
     // Row-level security let it through: reading is settled.
     if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedConsultation(window), verb)
     return { ...asked, window }
   }
 }
 
-async function everywhere(reader: Reader, c: Context<AppEnv>): Promise<JSX.Element> {
+async function everywhere(reader: Reader, c: Context<AppEnv, string>): Promise<JSX.Element> {
   const visit = c.get('visit')
   const bodies = new Map((await listBodies(reader, visit.today)).map((body) => [body.id, body]))
   return <ConsultationsPage visit={visit} windows={await listConsultations(reader)} bodies={bodies} board={undefined} mayKeep={false} />

@@ -109,7 +109,7 @@ const toElection = ({ election }: AskedElection): string => electionPaths.electi
 /** An election, and a verb on it. */
 function electionGate(verb: string): Gate<AskedElection> {
   return async (reader, c) => {
-    const election = await findElection(reader, c.req.param('election' as never) ?? '')
+    const election = await findElection(reader, c.req.param('election') ?? '')
     const asked = await begin(reader, c, await bodyOf(reader, election.body, c.get('visit').today))
     if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedElection(election), verb)
     return { ...asked, election }
@@ -119,7 +119,7 @@ function electionGate(verb: string): Gate<AskedElection> {
 /** A nomination, for the nominee and the clerk. */
 const candidateGate: Gate<AskedElection & { readonly candidate: string }> = async (reader, c) => {
   const asked = await electionGate('nominate')(reader, c)
-  const candidate = c.req.param('candidate' as never) ?? ''
+  const candidate = c.req.param('candidate') ?? ''
   const found = (await findCandidates(reader, asked.election.id)).find(({ id }) => id === candidate)
   const isMine = found !== undefined && found.person === asked.standing.person?.id
   if (!isMine && !asked.standing.clerkOf.has(asked.body.id)) throw new Forbidden('Only the nominee, or the clerk, answers.')
@@ -175,7 +175,7 @@ async function noPaperFor({ reader, election, standing }: AskedElection): Promis
   return mine.voted ? 'You have voted. Your paper is in the box, and there is no second one' : undefined
 }
 
-async function paperPage(needs: MeetingsNeeds, c: Context<AppEnv>) {
+async function paperPage(needs: MeetingsNeeds, c: Context<AppEnv, string>) {
   const visit = c.get('visit')
   const page = await readAs(needs.db, visit, async (reader) => {
     const asked = await electionGate('vote')(reader, c)
@@ -192,7 +192,7 @@ async function paperPage(needs: MeetingsNeeds, c: Context<AppEnv>) {
  * Takes a paper. Answered with the receipt itself and not with an address to go to: an address that held it would stand in logs. Sent again, by a
  * reload or a second press, it is the same paper and the same answer.
  */
-async function handIn(needs: MeetingsNeeds, c: Context<AppEnv>) {
+async function handIn(needs: MeetingsNeeds, c: Context<AppEnv, string>) {
   const visit = c.get('visit')
   const asked = await readAs(needs.db, visit, (reader) => electionGate('vote')(reader, c))
   const common = { visit, board: asked.body, election: asked.election }
@@ -211,7 +211,7 @@ type Again = Pick<Parameters<typeof BallotPage>[0], 'visit' | 'board' | 'electio
 }
 
 /** The paper again with what was filled in, or, where there is none any more, the reason alone. */
-async function againPage(needs: MeetingsNeeds, c: Context<AppEnv>, { problems, body, ...common }: Again) {
+async function againPage(needs: MeetingsNeeds, c: Context<AppEnv, string>, { problems, body, ...common }: Again) {
   const [first] = problems
   const isOfChoice = first?.field === 'choice'
   if (!isOfChoice && first) return c.html(<NoPaperPage {...common} sentence={words(first)} />, 422)

@@ -91,7 +91,7 @@ const copiesGate: Gate<AskedMeeting> = async (reader, c) => {
 
 const certificateGate: Gate<AskedCertificate> = async (reader, c) => {
   const asked = await copiesGate(reader, c)
-  const wanted = c.req.param('number' as never)
+  const wanted = c.req.param('number')
   const certificate = (await findDestructionCertificates(reader, asked.meeting.id)).find(({ number }) => String(number) === wanted)
   if (!certificate) throw new NotFound('No such certificate.')
   return { ...asked, certificate }
@@ -100,7 +100,7 @@ const certificateGate: Gate<AskedCertificate> = async (reader, c) => {
 /** A copy that one may know of; its holder need not be on the board any more. */
 function copyGate(verb: 'read' | 'confirm' | 'keep'): Gate<AskedCopy> {
   return async (reader, c) => {
-    const copy = await findCopy(reader, c.req.param('copy' as never) ?? '')
+    const copy = await findCopy(reader, c.req.param('copy') ?? '')
     if (!copy) throw new NotFound('No such copy.')
     const asked = await askMeeting(reader, c, copy.meeting)
     const ties = { body: copy.body, ...(copy.person === null ? {} : { about: copy.person }) }
@@ -187,7 +187,7 @@ function endShape({ copy }: AskedCopy): FormShape {
   }
 }
 
-async function certificatePdf(needs: MeetingsNeeds, c: Context<AppEnv>): Promise<Response> {
+async function certificatePdf(needs: MeetingsNeeds, c: Context<AppEnv, string>): Promise<Response> {
   const { visit, certificate, meeting } = await readAs(needs.db, c.get('visit'), (reader) => certificateGate(reader, c))
   const { pdf } = await typesetDocument(certificateDocument(certificate, visit.partnership))
   return c.body(new Uint8Array(pdf), 200, {

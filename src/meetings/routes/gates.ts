@@ -38,15 +38,15 @@ export type AskedPlanItem = Asked & { readonly planItem: PlanItem }
 /** A request about a publication. */
 export type AskedPublication = AskedMeeting & { readonly publication: Publication }
 
-const part = (c: Context<AppEnv>, name: string): string => c.req.param(name as never) ?? ''
+const part = (c: Context<AppEnv, string>, name: string): string => c.req.param(name) ?? ''
 
 /** Who asks about a body, without a permission asked for yet. */
-export async function begin(reader: Reader, c: Context<AppEnv>, body: BodySummary): Promise<Asked> {
+export async function begin(reader: Reader, c: Context<AppEnv, string>, body: BodySummary): Promise<Asked> {
   return beginAs(reader, c, body, await findStanding(reader, c.get('visit')))
 }
 
 /** The same for somebody whose standing is known already. */
-export function beginAs(reader: Reader, c: Context<AppEnv>, body: BodySummary, standing: Standing): Asked {
+export function beginAs(reader: Reader, c: Context<AppEnv, string>, body: BodySummary, standing: Standing): Asked {
   const visit = c.get('visit')
   return {
     reader,
@@ -120,7 +120,7 @@ export function submissionGate(verb: string): Gate<AskedSubmission> {
 }
 
 /** A meeting that the address does not name. @throws NotFound */
-export async function askMeeting(reader: Reader, c: Context<AppEnv>, id: string): Promise<AskedMeeting> {
+export async function askMeeting(reader: Reader, c: Context<AppEnv, string>, id: string): Promise<AskedMeeting> {
   const meeting = await findMeeting(reader, id)
   return { ...(await begin(reader, c, await bodyOf(reader, meeting.body, meeting.heldOn))), meeting }
 }

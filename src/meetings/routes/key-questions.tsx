@@ -167,7 +167,7 @@ function setForms(app: Hono<AppEnv>, needs: MeetingsNeeds): void {
 
 const setGate: Gate<Asked & { readonly set: QuestionSet }> = async (reader, c) => {
   const asked = await boardGate(guardedQuestions, 'keep')(reader, c)
-  const set = (await listQuestionSets(reader, asked.body.id)).find(({ id }) => id === c.req.param('set' as never))
+  const set = (await listQuestionSets(reader, asked.body.id)).find(({ id }) => id === c.req.param('set'))
   if (!set) throw new NotFound('No such questions.')
   return { ...asked, set }
 }

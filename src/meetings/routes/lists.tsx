@@ -70,7 +70,7 @@ export function listRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
 const listsGate: Gate<Asked> = boardGate(guardedLists, 'keep')
 const listGate: Gate<AskedList> = async (reader, c) => {
   const asked = await listsGate(reader, c)
-  return { ...asked, list: await findList(reader, asked.body.id, c.req.param('list' as never) ?? '') }
+  return { ...asked, list: await findList(reader, asked.body.id, c.req.param('list') ?? '') }
 }
 const toList = ({ body, list }: AskedList): string => readingPaths.list(body.slug, list.id)
 
@@ -91,7 +91,7 @@ function entryRoutes(app: Hono<AppEnv>, needs: MeetingsNeeds): void {
     app,
     needs,
     at('entries/:entry/remove'),
-    async (reader, c) => ({ ...(await listGate(reader, c)), entry: c.req.param('entry' as never) ?? '' }),
+    async (reader, c) => ({ ...(await listGate(reader, c)), entry: c.req.param('entry') ?? '' }),
     async (asked, doer) => {
       await removeEntry(needs, doer, asked.body.id, asked.list.id, asked.entry)
       return succeed(toList(asked))

@@ -78,7 +78,7 @@ type AskedAbsence = AskedMeeting & { readonly question: AbsenceQuestion }
 
 /** The question that somebody was asked; only they explain. */
 const absenceGate: Gate<AskedAbsence> = async (reader, c) => {
-  const question = await findAbsenceQuestion(reader, c.req.param('absence' as never) ?? '')
+  const question = await findAbsenceQuestion(reader, c.req.param('absence') ?? '')
   if (!question) throw new NotFound('No such question.')
   const asked = await askMeeting(reader, c, question.meeting)
   demandOf(asked.standing, asked.visit, guardedAbsence(question), 'explain')
@@ -111,7 +111,7 @@ interface AskedLetter {
 function letterGate(verb: string): Gate<AskedLetter> {
   return async (reader, c) => {
     const visit = c.get('visit')
-    const letter = await findLetter(reader, c.req.param('letter' as never) ?? '')
+    const letter = await findLetter(reader, c.req.param('letter') ?? '')
     const body = letter && (await findBodyById(reader, letter.body, visit.today))
     if (!letter || !body) throw new NotFound('No such letter.')
     demandOf(await findStanding(reader, visit), visit, guardedLetter(letter.body), verb)
@@ -163,7 +163,7 @@ function sentShape(asked: AskedLetter): FormShape {
   }
 }
 
-async function registerCsv(needs: MeetingsNeeds, c: Context<AppEnv>) {
+async function registerCsv(needs: MeetingsNeeds, c: Context<AppEnv, string>) {
   const { body, register } = await readAs(needs.db, c.get('visit'), async (reader) => {
     const asked = await boardGate()(reader, c)
     const found = await findRegisterFor(reader, asked.standing, asked.body, asked.visit.today, asked.visit.today)

@@ -17,7 +17,7 @@ export async function noticePage(asked: AskedMeeting) {
 }
 
 /** The same as PDF/UA, as far as whoever asks may read it. @throws NotFound where there is no certificate */
-export async function noticePdf(needs: MeetingsNeeds, c: Context<AppEnv>): Promise<Response> {
+export async function noticePdf(needs: MeetingsNeeds, c: Context<AppEnv, string>): Promise<Response> {
   const { asked, record } = await readAs(needs.db, c.get('visit'), async (reader) => {
     const asked = await meetingGate('read')(reader, c)
     return { asked, record: await noticeRecord(asked) }

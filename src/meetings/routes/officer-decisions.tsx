@@ -80,9 +80,9 @@ const newGate: Gate<Asked> = async (reader, c) => {
 }
 
 function decisionGate(verb: string): Gate<AskedDecision> {
-  return async (reader: Reader, c: Context<AppEnv>) => {
+  return async (reader: Reader, c: Context<AppEnv, string>) => {
     const { today } = c.get('visit')
-    const decision = await findOfficerDecision(reader, c.req.param('decision' as never) ?? '', today)
+    const decision = await findOfficerDecision(reader, c.req.param('decision') ?? '', today)
     if (!decision) throw new NotFound('No such decision.')
     const asked = await begin(reader, c, await bodyOf(reader, decision.body, today))
     demandOf(asked.standing, asked.visit, guardedOfficerDecision(decision), verb)

@@ -21,19 +21,19 @@ export function paperFileDownload(needs: MeetingsNeeds): Hono<AppEnv> {
 
 async function send(needs: MeetingsNeeds, c: AtFile): Promise<Response> {
   const { file, paper } = await readAs(needs.db, c.get('visit'), async (reader) => {
-    const asked = await paperGate('read')(reader, c as never)
+    const asked = await paperGate('read')(reader, c)
     return { paper: asked.paper, file: await findFileOfPaper(reader, asked.paper.id, c.req.param('file')) }
   })
   if (c.req.param('name') !== file.fileName) throw new NotFound('No such file.')
   const opening = { act: 'paper.file-opened', subjectType: 'paper', subject: paper.id }
   const asItCame = file.original === undefined
-  return sendFile(needs, c as never, { ...file, category: paper.category, asItCame }, opening)
+  return sendFile(needs, c, { ...file, category: paper.category, asItCame }, opening)
 }
 
 async function sendOriginal(needs: MeetingsNeeds, c: AtOriginal): Promise<Response> {
-  const { file, paper } = await readAs(needs.db, c.get('visit'), (reader) => fileGate()(reader, c as never))
+  const { file, paper } = await readAs(needs.db, c.get('visit'), (reader) => fileGate()(reader, c))
   if (c.req.param('name') !== file.fileName || !file.original) throw new NotFound('No such file.')
   const opening = { act: 'paper.original-opened', subjectType: 'paper', subject: paper.id }
   // Never public, even where the paper is: what was left out of the other file is in it.
-  return sendFile(needs, c as never, { ...file, ...file.original, category: paper.category, sight: 'draft', asItCame: true }, opening)
+  return sendFile(needs, c, { ...file, ...file.original, category: paper.category, sight: 'draft', asItCame: true }, opening)
 }

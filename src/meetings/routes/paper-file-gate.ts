@@ -29,7 +29,7 @@ export function draftFilesGate(): Gate<AskedFiles> {
 export function fileGate(): Gate<AskedFile> {
   return async (reader, c) => {
     const asked = await paperGate('write')(reader, c)
-    return { ...asked, file: await findFileOfPaper(reader, asked.paper.id, c.req.param('file' as never) ?? '') }
+    return { ...asked, file: await findFileOfPaper(reader, asked.paper.id, c.req.param('file') ?? '') }
   }
 }
 

@@ -53,7 +53,7 @@ export function paperFileRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
 async function filesPage(needs: MeetingsNeeds, c: AtPaper, body: FormBody | undefined, problems: readonly FieldProblem[]) {
   const visit = c.get('visit')
   return readAs(needs.db, visit, async (reader) => {
-    const asked = await draftFilesGate()(reader, c as never)
+    const asked = await draftFilesGate()(reader, c)
     if (!asked.draft) return notWritable(asked)
     const form = body ? formState(body, problems, problemWords) : emptyForm()
     return (
@@ -72,7 +72,7 @@ async function filesPage(needs: MeetingsNeeds, c: AtPaper, body: FormBody | unde
 async function filePage(needs: MeetingsNeeds, c: AtPaper, body: FormBody | undefined, problems: readonly FieldProblem[]) {
   const visit = c.get('visit')
   return readAs(needs.db, visit, async (reader) => {
-    const asked = await fileGate()(reader, c as never)
+    const asked = await fileGate()(reader, c)
     const { title, alternativeText } = asked.file
     const form = body ? formState(body, problems, problemWords) : emptyForm({ title, alternativeText })
     const crumbs = [...paperCrumbs(asked), { text: 'Files', href: meetingPaths.paperFiles(asked.paper.id) }]
@@ -84,7 +84,7 @@ async function filePage(needs: MeetingsNeeds, c: AtPaper, body: FormBody | undef
 async function add(needs: MeetingsNeeds, c: AtPaper): Promise<Response> {
   const visit = c.get('visit')
   const body = await readForm(c)
-  const { paper } = await readAs(needs.db, visit, (reader) => draftFilesGate()(reader, c as never))
+  const { paper } = await readAs(needs.db, visit, (reader) => draftFilesGate()(reader, c))
   const parsed = parseNewFile(body)
   const outcome = parsed.ok ? await bring(needs, doerOf(visit), paper.id, parsed.value) : parsed
   return outcome.ok ? c.redirect(outcome.value, 303) : c.html(await filesPage(needs, c, body, outcome.problems), 422)
@@ -133,7 +133,7 @@ async function appendAsPdf(
 async function change(needs: MeetingsNeeds, c: AtPaper): Promise<Response> {
   const visit = c.get('visit')
   const body = await readForm(c)
-  const { paper, file } = await readAs(needs.db, visit, (reader) => fileGate()(reader, c as never))
+  const { paper, file } = await readAs(needs.db, visit, (reader) => fileGate()(reader, c))
   const parsed = parseFileChange(body)
   const outcome = parsed.ok ? await exchange(needs, doerOf(visit), paper.id, file.id, parsed.value) : parsed
   if (outcome.ok) return c.redirect(meetingPaths.paperFiles(paper.id), 303)

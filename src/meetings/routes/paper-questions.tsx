@@ -50,7 +50,7 @@ export function paperQuestionRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
 function questionGate(verb: string): Gate<AskedQuestion> {
   return async (reader, c) => {
     const asked = await paperGate('read')(reader, c)
-    const question = await findPaperQuestion(reader, c.req.param('question' as never) ?? '')
+    const question = await findPaperQuestion(reader, c.req.param('question') ?? '')
     if (question?.paper !== asked.paper.id) throw new NotFound('No such question.')
     demandOf(asked.standing, asked.visit, guardedQuestion(question, asked.paper.author), verb)
     return { ...asked, question }

@@ -50,7 +50,7 @@ async function draftFor(asked: AskedPaper): Promise<PaperVersion | undefined> {
 async function editPage(needs: MeetingsNeeds, c: AtPaper, { body, problems = [], stale = false, preview }: Shown) {
   const visit = c.get('visit')
   return readAs(needs.db, visit, async (reader) => {
-    const asked = await paperGate('write')(reader, c as never)
+    const asked = await paperGate('write')(reader, c)
     const draft = await draftFor(asked)
     if (!draft) {
       const words = problemWords({ field: '', code: 'not-writable' }) ?? ''
@@ -88,7 +88,7 @@ async function save(needs: MeetingsNeeds, c: AtPaper): Promise<Response> {
   const parsed = parsePaper(body)
   if (!parsed.ok) return c.html(await editPage(needs, c, { body, problems: parsed.problems }), 422)
   if (body.act === 'preview') {
-    await readAs(needs.db, visit, (reader) => paperGate('write')(reader, c as never))
+    await readAs(needs.db, visit, (reader) => paperGate('write')(reader, c))
     const { title, fields, body: written } = parsed.value
     const read = await readText(written)
     return read.ok

@@ -45,7 +45,7 @@ export function publicExclusionRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
 
 const exclusionGate: Gate<AskedExclusion> = async (reader, c) => {
   const asked = await meetingGate('read')(reader, c)
-  const wanted = c.req.param('exclusion' as never)
+  const wanted = c.req.param('exclusion')
   const exclusion = (await findPublicExclusions(reader, asked.meeting.id)).find(({ id }) => id === wanted)
   if (!exclusion) throw new NotFound('No such resolution.')
   demandOf(asked.standing, asked.visit, guardedMeeting(asked.meeting), 'record')

@@ -123,7 +123,7 @@ async function publish(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/p
   const id = c.req.param('id')
   const body = await readForm(c)
   const again = async (problems: readonly FieldProblem[]) =>
-    c.html(await readAs(needs.db, visit, async (reader) => checkPage(await meetingGate('change')(reader, c as never), body, problems)), 422)
+    c.html(await readAs(needs.db, visit, async (reader) => checkPage(await meetingGate('change')(reader, c), body, problems)), 422)
   const parsed = parsePublish(body)
   if (!parsed.ok) return again(parsed.problems)
   const outcome = await publishMeeting(needs, doer, id, parsed.value)
@@ -183,7 +183,7 @@ async function packFile(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/
   const wanted = readPackFileName(c.req.param('file'))
   if (!wanted) throw new NotFound('No such file.')
   const { asked, file } = await readAs(needs.db, visit, async (reader) => {
-    const found = await meetingGate('read')(reader, c as never)
+    const found = await meetingGate('read')(reader, c)
     const publications = await findPublications(reader, found.meeting.id)
     const publication = publications
       .filter(

@@ -40,7 +40,7 @@ export function ratificationRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
 
 const decisionGate: Gate<AskedDecision> = async (reader, c) => {
   const { today } = c.get('visit')
-  const decision = await findDecision(reader, c.req.param('id' as never) ?? '')
+  const decision = await findDecision(reader, c.req.param('id') ?? '')
   if (!decision) throw new NotFound('No such decision.')
   const asked = await begin(reader, c, await bodyOf(reader, decision.body, decision.decidedOn))
   demandOf(asked.standing, asked.visit, guardedDecision(decision), 'ask')
@@ -55,7 +55,7 @@ const textGate: Gate<AskedDecision & { readonly home: NonNullable<AskedDecision[
 
 function partGate(verb: string): Gate<AskedPart> {
   return async (reader, c) => {
-    const part = await findPartnerAsked(reader, c.req.param('ratification' as never) ?? '', c.get('visit').today)
+    const part = await findPartnerAsked(reader, c.req.param('ratification') ?? '', c.get('visit').today)
     if (!part) throw new NotFound('Nobody asked this partner.')
     const asked = await begin(reader, c, await bodyOf(reader, part.home.body, part.home.askedOn))
     // Row-level security let it through: reading is settled.

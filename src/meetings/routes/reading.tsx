@@ -132,7 +132,7 @@ async function noteShape({ reader, meeting, item, person, body }: Own<AskedItem>
 async function download(needs: MeetingsNeeds, c: Context<AppEnv, '/meetings/:id/papers.zip'>): Promise<Response> {
   const visit = c.get('visit')
   const { asked, files } = await readAs(needs.db, visit, async (reader) => {
-    const found = await meetingGate('read')(reader, c as never)
+    const found = await meetingGate('read')(reader, c)
     return { asked: found, files: await findDownload(reader, found.meeting, found.body.slug) }
   })
   if (files.length === 0) throw new NotFound('There is nothing to download.')

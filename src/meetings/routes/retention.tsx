@@ -49,7 +49,7 @@ export function retentionRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
 
 const recordGate: Gate<AskedRecord> = async (reader, c) => {
   const asked = await meetingGate('record')(reader, c)
-  const wanted = c.req.param('kind' as never)
+  const wanted = c.req.param('kind')
   const record = (await findRetainedRecords(reader, asked.meeting, asked.visit.today)).find(({ kind }) => kind === wanted)
   if (!record) throw new NotFound('No such record.')
   return { ...asked, record }

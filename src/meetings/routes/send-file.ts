@@ -29,7 +29,7 @@ export interface Opening {
 const inBrowser = new Set(['application/pdf'])
 
 /** Sends a file from the store. That somebody opened what is not for the public is kept (handbook governance 7). */
-export async function sendFile(needs: MeetingsNeeds, c: Context<AppEnv>, file: FileToSend, opening: Opening): Promise<Response> {
+export async function sendFile(needs: MeetingsNeeds, c: Context<AppEnv, string>, file: FileToSend, opening: Opening): Promise<Response> {
   const visit = c.get('visit')
   if (file.category !== 'public') {
     const entry = { actor: doerOf(visit).actor, ...opening, content: file.document }

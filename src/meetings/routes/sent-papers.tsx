@@ -48,7 +48,7 @@ export function sentPaperRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
 function sentGate(verb: string): Gate<AskedSent> {
   return async (reader, c) => {
     const asked = await paperGate('read')(reader, c)
-    const sent = await findSentPaper(reader, asked.paper.id, c.req.param('sent' as never) ?? '', asked.visit.today)
+    const sent = await findSentPaper(reader, asked.paper.id, c.req.param('sent') ?? '', asked.visit.today)
     demandOf(asked.standing, asked.visit, guardedSent(sent, asked.paper.sight), verb)
     return { ...asked, sent }
   }

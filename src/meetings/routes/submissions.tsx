@@ -141,7 +141,7 @@ async function rulesPage({ reader, visit, body, may }: Asked) {
 }
 
 /** What the form shows, for whom; a page for a meeting that takes nothing any more says so by its refusal. */
-async function askedToBring(needs: MeetingsNeeds, c: Context<AppEnv>) {
+async function askedToBring(needs: MeetingsNeeds, c: Context<AppEnv, string>) {
   return readAs(needs.db, c.get('visit'), async (reader) => {
     const asked = await boxGate(reader, c)
     const bringer = bringerOf(asked)
@@ -151,12 +151,12 @@ async function askedToBring(needs: MeetingsNeeds, c: Context<AppEnv>) {
   })
 }
 
-async function bringPage(needs: MeetingsNeeds, c: Context<AppEnv>) {
+async function bringPage(needs: MeetingsNeeds, c: Context<AppEnv, string>) {
   const { shape } = await askedToBring(needs, c)
   return c.html(<FormPage visit={c.get('visit')} shape={shape} form={emptyForm(shape.first)} />)
 }
 
-async function bring(needs: MeetingsNeeds, c: Context<AppEnv>) {
+async function bring(needs: MeetingsNeeds, c: Context<AppEnv, string>) {
   const visit = c.get('visit')
   const asked = await askedToBring(needs, c)
   const body = await readForm(c)
@@ -170,7 +170,7 @@ async function bring(needs: MeetingsNeeds, c: Context<AppEnv>) {
 
 async function take(
   needs: MeetingsNeeds,
-  c: Context<AppEnv>,
+  c: Context<AppEnv, string>,
   { bringer, meeting }: { readonly bringer: Bringer; readonly meeting: string },
   body: Awaited<ReturnType<typeof readForm>>,
 ): Promise<Result<string, FieldProblem>> {
@@ -190,15 +190,15 @@ async function take(
 }
 
 /** The network that a form comes from, as a keyed digest, so that nobody's address is kept; '' where nothing is counted. */
-function senderOf({ identity }: MeetingsNeeds, c: Context<AppEnv>): string {
+function senderOf({ identity }: MeetingsNeeds, c: Context<AppEnv, string>): string {
   const network = networkOf(addressOf(c))
   return identity && network !== '' ? keyedDigest(identity.context.secret, 'question-sender', network) : ''
 }
 
-const addressOf = (c: Context<AppEnv>): string => (c.get('client' as never) as { readonly address?: string } | undefined)?.address ?? ''
+const addressOf = (c: Context<AppEnv, string>): string => c.get('client').address
 
 /** Counts what comes from one network address; only a keyed digest of it is kept, for an hour. */
-async function isTooOften({ identity }: MeetingsNeeds, c: Context<AppEnv>): Promise<boolean> {
+async function isTooOften({ identity }: MeetingsNeeds, c: Context<AppEnv, string>): Promise<boolean> {
   if (!identity) return false
   const { wait, failures } = await countAttempt(identity.context, [{ what: `question:${networkOf(addressOf(c))}`, policy: perSender }])
   if (failures >= MOST_SENDS) return true
@@ -206,7 +206,7 @@ async function isTooOften({ identity }: MeetingsNeeds, c: Context<AppEnv>): Prom
   return false
 }
 
-async function confirmPage(needs: MeetingsNeeds, c: Context<AppEnv>) {
+async function confirmPage(needs: MeetingsNeeds, c: Context<AppEnv, string>) {
   const visit = c.get('visit')
   const token = c.req.query('token') ?? ''
   const request = await findRequest(needs, visit, token)
@@ -217,7 +217,7 @@ async function confirmPage(needs: MeetingsNeeds, c: Context<AppEnv>) {
   return c.html(<ConfirmPage visit={visit} head={head} what={what} text={request.text} token={token} />)
 }
 
-async function confirm(needs: MeetingsNeeds, c: Context<AppEnv>) {
+async function confirm(needs: MeetingsNeeds, c: Context<AppEnv, string>) {
   const meeting = await confirmSubmission(needs, c.get('visit'), postedText((await readForm(c)).token))
   return c.redirect(`${submissionPaths.list(meeting)}?confirmed=yes`, 303)
 }

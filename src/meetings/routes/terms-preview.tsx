@@ -23,7 +23,7 @@ export function termsPreviewRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   return app
 }
 
-async function preview(needs: MeetingsNeeds, c: Context<AppEnv>) {
+async function preview(needs: MeetingsNeeds, c: Context<AppEnv, string>) {
   const visit = c.get('visit')
   const number = c.req.param('number') ?? ''
   const all = c.req.query('all') === 'yes'

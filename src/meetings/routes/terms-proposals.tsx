@@ -45,14 +45,14 @@ type AskedProposal = Asked & { readonly decision: Decision; readonly proposal: T
 
 const draftGate: Gate<AskedDraft> = async (reader, c) => {
   const asked = await boardGate((body) => guardedProposal({ sight: 'draft', body }), 'put')(reader, c)
-  const number = c.req.param('number' as never) ?? ''
+  const number = c.req.param('number') ?? ''
   const draft = /^[1-9]\d{0,5}$/.test(number) ? await findTermsVersion(reader, asked.body.id, Number(number)) : undefined
   if (draft?.state !== 'draft') throw new NotFound('No such draft.')
   return { ...asked, draft }
 }
 
 const decisionGate: Gate<AskedProposal> = async (reader, c) => {
-  const decision = await findDecision(reader, c.req.param('id' as never) ?? '')
+  const decision = await findDecision(reader, c.req.param('id') ?? '')
   const proposal = decision?.item ? await findTermsProposal(reader, decision.item) : undefined
   if (!decision || !proposal) throw new NotFound('No decision on terms of reference.')
   const asked = await begin(reader, c, await bodyOf(reader, decision.body, c.get('visit').today))

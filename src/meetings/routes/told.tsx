@@ -28,7 +28,7 @@ export function toldRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
       app,
       needs,
       `/meetings/:id/told/:despatch/${step}`,
-      async (reader, c) => ({ ...(await toldGate('repeat')(reader, c)), despatch: c.req.param('despatch' as never) ?? '' }),
+      async (reader, c) => ({ ...(await toldGate('repeat')(reader, c)), despatch: c.req.param('despatch') ?? '' }),
       async (asked, doer) => leadTo(await perform(needs, doer, asked.meeting.id, asked.despatch), () => back(asked)),
       back,
     )
@@ -66,7 +66,7 @@ async function proofFor({ reader, visit, meeting, publication }: AskedPublicatio
   return proofOf(meeting, publication, await findTold(reader, meeting.id, publication.id), visit.now)
 }
 
-const readProof = (needs: MeetingsNeeds, c: Context<AppEnv>) =>
+const readProof = (needs: MeetingsNeeds, c: Context<AppEnv, string>) =>
   readAs(needs.db, c.get('visit'), async (reader) => {
     const asked = await proofGate(reader, c)
     return { asked, proof: await proofFor(asked) }
@@ -78,12 +78,12 @@ const fileHeaders = ({ body, meeting }: AskedPublication, type: string, ending: 
   'cache-control': 'private, no-store',
 })
 
-async function proofCsv(needs: MeetingsNeeds, c: Context<AppEnv>): Promise<Response> {
+async function proofCsv(needs: MeetingsNeeds, c: Context<AppEnv, string>): Promise<Response> {
   const { asked, proof } = await readProof(needs, c)
   return c.body(csvOf([proof.columns, ...proof.rows]), 200, fileHeaders(asked, 'text/csv; charset=utf-8', 'csv'))
 }
 
-async function proofPdf(needs: MeetingsNeeds, c: Context<AppEnv>): Promise<Response> {
+async function proofPdf(needs: MeetingsNeeds, c: Context<AppEnv, string>): Promise<Response> {
   const { asked, proof } = await readProof(needs, c)
   const { pdf } = await typesetDocument(proofDocument(proof, asked.body.name, asked.visit.partnership))
   return c.body(new Uint8Array(pdf), 200, fileHeaders(asked, 'application/pdf', 'pdf'))

@@ -81,7 +81,7 @@ function chosenRoutes(app: Hono<AppEnv>, needs: MeetingsNeeds): void {
 
 const decisionGate: Gate<{ readonly reader: Reader; readonly visit: Visit; readonly decision: Decision }> = async (reader, c) => {
   const visit = c.get('visit')
-  return { reader, visit, decision: await decisionAsked(reader, visit, c.req.param('id' as never) ?? '', 'tag') }
+  return { reader, visit, decision: await decisionAsked(reader, visit, c.req.param('id') ?? '', 'tag') }
 }
 
 const topicsGate: Gate<{ readonly visit: Visit }> = async (reader, c) => {
@@ -92,7 +92,7 @@ const topicsGate: Gate<{ readonly visit: Visit }> = async (reader, c) => {
 
 const topicGate: Gate<{ readonly topic: Topic }> = async (reader, c) => {
   await topicsGate(reader, c)
-  return { topic: await topicOf(reader, c.req.param('topic' as never) ?? '') }
+  return { topic: await topicOf(reader, c.req.param('topic') ?? '') }
 }
 
 async function topicOf(reader: Reader, slug: string): Promise<Topic> {

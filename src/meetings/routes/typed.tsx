@@ -19,12 +19,12 @@ import { findPaperVersions } from '../queries/papers.ts'
 import { keptWords, newerWords } from '../words/typed.ts'
 import { paperGate } from './gates.ts'
 
-type Finder = (reader: Reader, c: Context<AppEnv>) => Promise<SavedForm>
+type Finder = (reader: Reader, c: Context<AppEnv, string>) => Promise<SavedForm>
 
 /** Keeping what is typed into the forms of papers and minutes while it is typed, and dropping it again (M4, X5). */
 export function typedRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  const at = (path: string, find: Finder, isField: (name: string) => boolean, back: (c: Context<AppEnv>) => string): void => {
+  const at = (path: string, find: Finder, isField: (name: string) => boolean, back: (c: Context<AppEnv, string>) => string): void => {
     app.post(`${path}/keep`, (c) => keep(needs, c, find, isField))
     app.post(`${path}/drop`, async (c) => {
       const doer = doerOf(c.get('visit'))
@@ -55,7 +55,7 @@ const minutesForm: Finder = async (reader, c) => {
   return { subject: { kind: 'minutes', id: minutes.id, meeting: id }, version: minutes.version, fields: editorValues(version.sections) }
 }
 
-async function keep(needs: MeetingsNeeds, c: Context<AppEnv>, find: Finder, isField: (name: string) => boolean): Promise<Response> {
+async function keep(needs: MeetingsNeeds, c: Context<AppEnv, string>, find: Finder, isField: (name: string) => boolean): Promise<Response> {
   const visit: Visit = c.get('visit')
   const doer = doerOf(visit)
   const parsed = parseTyped(await readForm(c), isField)

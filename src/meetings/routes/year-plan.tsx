@@ -53,7 +53,7 @@ async function firstSettings({ reader, visit, body }: Asked): Promise<FormBody> 
   }
 }
 
-async function proposePage(c: Context<AppEnv>, asked: Asked) {
+async function proposePage(c: Context<AppEnv, string>, asked: Asked) {
   const { visit, body } = asked
   const typed = c.req.query()
   const isAsked = Object.keys(typed).length > 0
@@ -74,7 +74,7 @@ async function proposePage(c: Context<AppEnv>, asked: Asked) {
   return c.html(page, problems.length > 0 ? 422 : 200)
 }
 
-async function againPage(c: Context<AppEnv>, asked: Asked, body: FormBody, problems: readonly FieldProblem[]) {
+async function againPage(c: Context<AppEnv, string>, asked: Asked, body: FormBody, problems: readonly FieldProblem[]) {
   const settings = parseYearSettings(body, asked.visit.today)
   const ground = await groundOf(asked, settings.ok ? settings.value : undefined)
   const built = settings.ok ? placesOf(settings.value, ground) : undefined

@@ -49,7 +49,7 @@ interface AskedHolidays {
   readonly visit: Visit
 }
 
-async function keepersGate(reader: Reader, c: Context<AppEnv>): Promise<AskedHolidays> {
+async function keepersGate(reader: Reader, c: Context<AppEnv, string>): Promise<AskedHolidays> {
   const visit = c.get('visit')
   demandOf(await findStanding(reader, visit), visit, guardedSchoolHolidays, 'keep')
   return { reader, visit }
@@ -57,10 +57,10 @@ async function keepersGate(reader: Reader, c: Context<AppEnv>): Promise<AskedHol
 
 async function holidayGate(
   reader: Reader,
-  c: Context<AppEnv>,
+  c: Context<AppEnv, string>,
 ): Promise<AskedHolidays & { readonly holiday: Omit<SchoolHoliday, 'areaName'> }> {
   const asked = await keepersGate(reader, c)
-  return { ...asked, holiday: await findSchoolHoliday(reader, c.req.param('holiday' as never) ?? '') }
+  return { ...asked, holiday: await findSchoolHoliday(reader, c.req.param('holiday') ?? '') }
 }
 
 /** How far ahead holidays are shown. */

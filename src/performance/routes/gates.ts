@@ -16,7 +16,7 @@ export const { begin, ofBoard } = askWith(guard)
 export type AskedMeasure = AskedBoard & { readonly measure: Measure; readonly guarded: Guarded }
 
 /** One named part of an address. */
-export const part = (c: Context<AppEnv>, name: string): string => c.req.param(name as never) ?? ''
+export const part = (c: Context<AppEnv, string>, name: string): string => c.req.param(name) ?? ''
 
 /** A board that anybody may look at, and a verb on what belongs to it. */
 export function boardGate(guarded?: (body: string) => Guarded, verb = 'read'): Gate<AskedBoard> {

@@ -79,7 +79,7 @@ function fileRoutes(
   }
 }
 
-async function fileOf(c: Context<AppEnv>, view: ScorecardView, kind: ScorecardFile): Promise<Response> {
+async function fileOf(c: Context<AppEnv, string>, view: ScorecardView, kind: ScorecardFile): Promise<Response> {
   const headers = (type: string) => ({ 'content-type': type, 'content-disposition': `attachment; filename="scorecard.${kind}"` })
   if (kind === 'csv') return c.body(scorecardCsv(view), 200, headers('text/csv; charset=utf-8'))
   if (kind === 'xlsx') {

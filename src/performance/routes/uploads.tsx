@@ -23,7 +23,7 @@ import { sheetRefusalWords, uploadProblemWords } from '../words/upload.ts'
 import { begin, boardGate, part } from './gates.ts'
 import { boardCrumbs } from './measure-shapes.ts'
 
-type At = Context<AppEnv>
+type At = Context<AppEnv, string>
 type AskedToBring = AskedBoard & { readonly measures: readonly Measure[] }
 
 /** Figures as a file: checked, shown, loaded whole or not at all (I2). */

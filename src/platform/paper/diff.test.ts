@@ -8,7 +8,7 @@ import { parseMarkdown } from './parse-markdown.ts'
 import { anyPaper } from './testing/arbitrary-paper.ts'
 import type { Paper } from './tree.ts'
 
-const limits = { numRuns: Number(process.env.RUNS ?? 300), interruptAfterTimeLimit: 30_000 }
+const limits = { numRuns: Number(process.env.RUNS ?? 100), interruptAfterTimeLimit: 30_000 }
 const parsed = (markdown: string): Paper => {
   const read = parseMarkdown(markdown)
   assert.ok(read.ok)

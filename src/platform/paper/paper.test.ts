@@ -12,7 +12,7 @@ import { anyPaper } from './testing/arbitrary-paper.ts'
 import { emptyPaper, type Paper } from './tree.ts'
 
 const sample = readFileSync(new URL('./testing/sample.md', import.meta.url), 'utf8')
-const numRuns = Number(process.env.RUNS ?? 500)
+const numRuns = Number(process.env.RUNS ?? 200)
 // A counterexample may take long to shrink; half a minute is enough to show it.
 const limits = { numRuns, interruptAfterTimeLimit: 30_000 }
 
@@ -93,7 +93,7 @@ test('M4: nothing of a paper reaches the page unescaped', () => {
     fc.property(anyPaper, (paper) => {
       for (const tag of html(paper).match(/<\/?([a-z0-9]+)/g) ?? []) assert.match(tag, known)
     }),
-    { numRuns: Math.min(numRuns, 300) },
+    { numRuns: Math.min(numRuns, 100) },
   )
 })
 
@@ -103,7 +103,7 @@ test('M4: ids on the page are unique, whatever headings and prefixes say', () =>
       const ids = [...(html(paper, 'a-') + html(paper, 'b-')).matchAll(/ id="([^"]*)"/g)].map((match) => match[1])
       assert.equal(new Set(ids).size, ids.length)
     }),
-    { numRuns: Math.min(numRuns, 300) },
+    { numRuns: Math.min(numRuns, 100) },
   )
 })
 

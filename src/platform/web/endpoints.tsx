@@ -20,7 +20,7 @@ export function doerOf(visit: Visit): Doer {
 }
 
 /** Finds what an address names and asks the access matrix. @throws NotFound, Forbidden, SignInNeeded */
-export type Gate<What> = (reader: Reader, c: Context<AppEnv>) => Promise<What>
+export type Gate<What> = (reader: Reader, c: Context<AppEnv, string>) => Promise<What>
 
 /** A form: what it shows, how it is read, what it does. `perform` hands back the address to go to. */
 export interface FormSpec<Input> {
@@ -74,7 +74,7 @@ export type FormAt = <What, Input>(
  */
 export function formsWith(problemWords: FieldWords): FormAt {
   return (app, needs, path, gate, make) => {
-    const specFor = (c: Context<AppEnv>): ReturnType<typeof make> =>
+    const specFor = (c: Context<AppEnv, string>): ReturnType<typeof make> =>
       readAs(needs.db, c.get('visit'), async (reader) => make(await gate(reader, c)))
     app.get(path, async (c) => {
       const { shape } = await specFor(c)

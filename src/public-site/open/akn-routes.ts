@@ -15,7 +15,7 @@ export function aknRoutes(needs: Needs): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   routes.get(recordPaths.minutesXml(':id'), (c) =>
     openAnswer(c, needs.log, async () => {
-      const id = c.req.param('id' as never) ?? ''
+      const id = c.req.param('id') ?? ''
       const visitor = { ...c.get('visit'), actor: undefined }
       const { today } = visitor
       const xml = await readAtOneMoment(needs.db, visitor, async (reader) => {

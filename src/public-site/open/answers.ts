@@ -18,18 +18,18 @@ export interface OpenError {
 }
 
 /** An answer of the open data: JSON in UTF-8, without a mark at its beginning and without escaped HTML. */
-export function jsonAnswer(c: Context<AppEnv>, json: string, status: 200 | OpenError['status'] = 200): Response {
+export function jsonAnswer(c: Context<AppEnv, string>, json: string, status: 200 | OpenError['status'] = 200): Response {
   return c.body(json, status, { ...openHeaders, 'content-type': 'application/json; charset=utf-8' })
 }
 
 /** A typed error (OParl 1.1, 'Ausnahmebehandlung'). */
-export function errorAnswer(c: Context<AppEnv>, { status, message }: OpenError): Response {
+export function errorAnswer(c: Context<AppEnv, string>, { status, message }: OpenError): Response {
   const debug = `${c.req.method} ${c.req.path.slice(0, 200)}, request ${c.get('visit').requestId}`
   return jsonAnswer(c, JSON.stringify({ type: typeAddress('Error'), message, debug }), status)
 }
 
 /** The answer, or a typed error in place of the page that people would get. */
-export async function openAnswer(c: Context<AppEnv>, log: Log, work: () => Promise<Response>): Promise<Response> {
+export async function openAnswer(c: Context<AppEnv, string>, log: Log, work: () => Promise<Response>): Promise<Response> {
   try {
     return await work()
   } catch (error) {

@@ -23,10 +23,10 @@ export type Giver = Acting & { readonly actor: ActorId; readonly token: string; 
  */
 export async function giveFigures(
   needs: { readonly db: Database },
-  c: Context<AppEnv>,
+  c: Context<AppEnv, string>,
   giver: Giver,
 ): Promise<{ readonly answer: ApiShape<'FiguresGiven'>; readonly isRepeated: boolean }> {
-  const measure = c.req.param('id' as never) ?? ''
+  const measure = c.req.param('id') ?? ''
   try {
     if (giver.scope.may !== 'figures') throw new Refused(403, onlyReads)
     const key = keyOf(c)
@@ -54,7 +54,7 @@ const notGiven =
   'Nothing was stored: this token gives figures of another agency or measure, or you do not give the figures of this one. Ask the clerk of its board, or make another token.'
 
 /** The key under which a request is known again. */
-function keyOf(c: Context<AppEnv>): string {
+function keyOf(c: Context<AppEnv, string>): string {
   const key = c.req.header('idempotency-key')?.trim() ?? ''
   if (/^[\x21-\x7e]{1,200}$/.test(key)) return key
   throw new Refused(
@@ -63,7 +63,7 @@ function keyOf(c: Context<AppEnv>): string {
   )
 }
 
-async function bodyOf(c: Context<AppEnv>): Promise<unknown> {
+async function bodyOf(c: Context<AppEnv, string>): Promise<unknown> {
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw new Refused(415, 'Send JSON, with Content-Type: application/json.')
   if (Number(c.req.header('content-length') ?? '0') > LARGEST) throw tooLarge()

@@ -32,7 +32,7 @@ import { type ApiShape, apiAnswers } from './api/shapes.ts'
 import { type Giver, giveFigures } from './api-giving.ts'
 import { typeAddress } from './oparl/addresses.ts'
 
-type At = Context<AppEnv>
+type At = Context<AppEnv, string>
 type Own = Giver
 type Answering<Name extends ApiName> = (asked: {
   readonly reader: Reader
@@ -89,7 +89,7 @@ export function apiRoutes(needs: Needs): Hono<AppEnv> {
   at('meetings', async ({ reader, own, c }) => {
     const asked = readRange(new URL(c.req.url).searchParams, 50)
     if (!asked.ok) return new Refused(400, asked.problems[0])
-    const body = await findBody(reader, c.req.param('board' as never) ?? '', own.today)
+    const body = await findBody(reader, c.req.param('board') ?? '', own.today)
     if (!body) return new Refused(404, 'There is no such board.')
     const { since, until, limit } = asked.value
     const days = { since: since && dayOf(since), until: until && dayOf(until), withPlanned: true }
@@ -104,7 +104,7 @@ export function apiRoutes(needs: Needs): Hono<AppEnv> {
     return dutiesAnswer(site, person ? await findActionDuties(reader, person.id) : [])
   })
   at('measures', async ({ reader, own, c }) => {
-    const body = await findBody(reader, c.req.param('board' as never) ?? '', own.today)
+    const body = await findBody(reader, c.req.param('board') ?? '', own.today)
     if (!body) return new Refused(404, 'There is no such board.')
     return measuresAnswer(site, await withinScope(reader, own, await findMeasuresOf(reader, body.id)))
   })
@@ -154,7 +154,7 @@ async function withinScope(reader: Reader, { scope }: Own, measures: readonly Me
   return measures.filter((one) => agencies.get(one.id)?.has(id))
 }
 
-const idIn = (c: At): string => c.req.param('id' as never) ?? ''
+const idIn = (c: At): string => c.req.param('id') ?? ''
 
 async function recordOf(reader: Reader, c: At, { today }: Own) {
   const record = await findMeetingRecord(reader, idIn(c), today)

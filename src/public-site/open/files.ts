@@ -10,7 +10,7 @@ import { textFileName } from './oparl/paper-objects.ts'
 import { textDocument } from './text-document.tsx'
 
 /** A file of the open data, shown or handed over. What was taken back answers 410, what never was 404. */
-export async function sendFile(needs: Needs, c: Context<AppEnv>, id: string, how: 'access' | 'download'): Promise<Response> {
+export async function sendFile(needs: Needs, c: Context<AppEnv, string>, id: string, how: 'access' | 'download'): Promise<Response> {
   const visitor = { ...c.get('visit'), actor: undefined }
   const { file, given } = await readAs(needs.db, visitor, async (reader) => ({
     file: isUuid(id) ? await findOpenFile(reader, id) : undefined,

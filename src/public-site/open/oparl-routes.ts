@@ -12,7 +12,7 @@ import { readAsked } from './oparl/asked.ts'
 import { listJson } from './oparl/list-page.ts'
 import { goneContent } from './oparl/stamp.ts'
 
-type At = Context<AppEnv>
+type At = Context<AppEnv, string>
 
 /** Everything of OParl 1.1, read as a visitor whoever asks (requirement O2). What was taken back is gone before anything is answered. */
 export function oparlRoutes(needs: Needs, door: OpenDoor): Hono<AppEnv> {
@@ -70,7 +70,11 @@ export function oparlRoutes(needs: Needs, door: OpenDoor): Hono<AppEnv> {
 }
 
 /** Open data are read as a visitor, whoever asks: a program that happens to carry somebody's cookie gets nothing more. */
-export async function asVisitor<T>({ db }: Pick<Needs, 'db'>, c: Context<AppEnv>, work: Parameters<typeof readAs<T>>[2]): Promise<T> {
+export async function asVisitor<T>(
+  { db }: Pick<Needs, 'db'>,
+  c: Context<AppEnv, string>,
+  work: Parameters<typeof readAs<T>>[2],
+): Promise<T> {
   const visitor: Visit = { ...c.get('visit'), actor: undefined }
   return readAs(db, visitor, work)
 }

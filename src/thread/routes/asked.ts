@@ -11,7 +11,7 @@ import type { NodeRef, ThreadNode } from '../rules/node.ts'
 import { type ThreadWords, threadProblemWords } from '../words/thread.ts'
 
 /** A part of an address; '' where there is none. */
-export const part = (c: Context<AppEnv>, name: string): string => c.req.param(name as never) ?? ''
+export const part = (c: Context<AppEnv, string>, name: string): string => c.req.param(name) ?? ''
 
 /** A request about one record of the thread. */
 export interface AskedRecord {
@@ -24,13 +24,13 @@ export interface AskedRecord {
 }
 
 /** The record that an address names; undefined where it can name none. */
-function refAsked(c: Context<AppEnv>): NodeRef | undefined {
+function refAsked(c: Context<AppEnv, string>): NodeRef | undefined {
   const ref: NodeRef = { kind: part(c, 'kind'), id: part(c, 'id').toLowerCase() }
   return isUuid(ref.id) && /^[a-z-]{1,40}$/.test(ref.kind) ? ref : undefined
 }
 
 /** The day on which the record of an address is shown where nobody asked for one: a plan that ended is shown as it last stood. @throws NotFound */
-export async function dayOfRecord(reader: Reader, c: Context<AppEnv>): Promise<Temporal.PlainDate> {
+export async function dayOfRecord(reader: Reader, c: Context<AppEnv, string>): Promise<Temporal.PlainDate> {
   const ref = refAsked(c)
   const day = ref && (await findNearestDay(reader, ref, c.get('visit').today))
   if (day === undefined) throw new NotFound('No such record on the thread.')
@@ -38,7 +38,7 @@ export async function dayOfRecord(reader: Reader, c: Context<AppEnv>): Promise<T
 }
 
 /** The record that an address names, as whoever asks may see it on that day. @throws NotFound */
-export async function recordAsked(reader: Reader, c: Context<AppEnv>, day: Temporal.PlainDate): Promise<AskedRecord> {
+export async function recordAsked(reader: Reader, c: Context<AppEnv, string>, day: Temporal.PlainDate): Promise<AskedRecord> {
   const ref = refAsked(c)
   const node = ref && (await findNode(reader, ref, day))
   if (node === undefined) throw new NotFound('No such record on the thread.')

@@ -47,20 +47,20 @@ export function gapRoutes(needs: ThreadNeeds, words: ThreadWords): Hono<AppEnv> 
   return app
 }
 
-async function gapsAsked(reader: Reader, c: Context<AppEnv>, slug: string | undefined): Promise<GapsAsked> {
+async function gapsAsked(reader: Reader, c: Context<AppEnv, string>, slug: string | undefined): Promise<GapsAsked> {
   const visit = c.get('visit')
   const board: BodySummary | undefined = slug === undefined ? undefined : await findBody(reader, slug, visit.today)
   if (slug !== undefined && board === undefined) throw new NotFound('No such board.')
   return { reader, visit, standing: await findStanding(reader, visit), board }
 }
 
-async function overview(needs: ThreadNeeds, words: ThreadWords, c: Context<AppEnv>, slug: string | undefined): Promise<Response> {
+async function overview(needs: ThreadNeeds, words: ThreadWords, c: Context<AppEnv, string>, slug: string | undefined): Promise<Response> {
   const visit = c.get('visit')
   const view = await readAs(needs.db, visit, async (reader) => overviewOf(await gapsAsked(reader, c, slug), words))
   return c.html(<ThreadOverviewPage visit={visit} view={view} />)
 }
 
-async function list(needs: ThreadNeeds, words: ThreadWords, c: Context<AppEnv>): Promise<Response> {
+async function list(needs: ThreadNeeds, words: ThreadWords, c: Context<AppEnv, string>): Promise<Response> {
   const visit = c.get('visit')
   const rule = ruleAsked(c)
   const view = await readAs(needs.db, visit, async (reader) =>
@@ -69,7 +69,7 @@ async function list(needs: ThreadNeeds, words: ThreadWords, c: Context<AppEnv>):
   return c.html(<GapListPage visit={visit} view={view} />)
 }
 
-function ruleAsked(c: Context<AppEnv>): GapRule {
+function ruleAsked(c: Context<AppEnv, string>): GapRule {
   const rule = gapRule(part(c, 'rule'))
   if (rule === undefined) throw new NotFound('No such rule.')
   return rule

@@ -33,7 +33,7 @@ export function linkRoutes(needs: ThreadNeeds, words: ThreadWords): Hono<AppEnv>
   return app
 }
 
-async function rulesPage(needs: ThreadNeeds, words: ThreadWords, c: Context<AppEnv>): Promise<Response> {
+async function rulesPage(needs: ThreadNeeds, words: ThreadWords, c: Context<AppEnv, string>): Promise<Response> {
   const visit = c.get('visit')
   const rules = await readAs(needs.db, visit, (reader) => findLinkRules(reader, visit.today))
   const known = rules.filter(({ fromKind, toKind }) => words.kinds.has(fromKind) && words.kinds.has(toKind))
@@ -46,14 +46,14 @@ async function rulesPage(needs: ThreadNeeds, words: ThreadWords, c: Context<AppE
   return c.html(<LinkRulesPage visit={visit} groups={groups} />)
 }
 
-async function newPage(needs: ThreadNeeds, words: ThreadWords, c: Context<AppEnv>): Promise<Response> {
+async function newPage(needs: ThreadNeeds, words: ThreadWords, c: Context<AppEnv, string>): Promise<Response> {
   const visit = c.get('visit')
   const form = emptyForm(dayValues('startsOn', visit.today))
   const view = await readAs(needs.db, visit, (reader) => newView(reader, words, c, c.req.query('words') ?? ''))
   return c.html(<NewLinkPage visit={visit} view={view} form={form} />)
 }
 
-async function newView(reader: Reader, words: ThreadWords, c: Context<AppEnv>, asked: string): Promise<NewLinkView> {
+async function newView(reader: Reader, words: ThreadWords, c: Context<AppEnv, string>, asked: string): Promise<NewLinkView> {
   const record = await recordAsked(reader, c, c.get('visit').today)
   const { visit, node, board } = record
   await demand(reader, visit, guardedLink(node.body), 'make')
@@ -98,7 +98,7 @@ async function newView(reader: Reader, words: ThreadWords, c: Context<AppEnv>, a
   }
 }
 
-async function make(needs: ThreadNeeds, words: ThreadWords, c: Context<AppEnv>): Promise<Response> {
+async function make(needs: ThreadNeeds, words: ThreadWords, c: Context<AppEnv, string>): Promise<Response> {
   const visit = c.get('visit')
   const body = await readForm(c)
   const typed = typeof body.words === 'string' ? body.words : ''

@@ -22,7 +22,7 @@ export function threadPageRoutes(needs: ThreadNeeds, words: ThreadWords, said: S
   return app
 }
 
-async function show(needs: ThreadNeeds, words: ThreadWords, said: SaidByKind, c: Context<AppEnv>): Promise<Response> {
+async function show(needs: ThreadNeeds, words: ThreadWords, said: SaidByKind, c: Context<AppEnv, string>): Promise<Response> {
   const visit = c.get('visit')
   const asked = c.req.query()
   const parsed = parseForm(z.object({ on: optionalDay() }), asked)

@@ -140,19 +140,19 @@ async function onePage({ reader, visit, body, feedback, may }: AskedFeedback): P
 }
 
 /** The form that anybody can send; its board must be one that the visitor may know of. */
-async function askedToSend(needs: VoiceNeeds, c: Context<AppEnv>) {
+async function askedToSend(needs: VoiceNeeds, c: Context<AppEnv, string>) {
   return readAs(needs.db, c.get('visit'), async (reader) => {
     const asked = await boardGate('read')(reader, c)
     return { body: asked.body, shape: sendShape(asked) }
   })
 }
 
-async function sendPage(needs: VoiceNeeds, c: Context<AppEnv>) {
+async function sendPage(needs: VoiceNeeds, c: Context<AppEnv, string>) {
   const { shape } = await askedToSend(needs, c)
   return c.html(<FormPage visit={c.get('visit')} shape={shape} form={emptyForm(shape.first)} />)
 }
 
-async function send(needs: VoiceNeeds, c: Context<AppEnv>) {
+async function send(needs: VoiceNeeds, c: Context<AppEnv, string>) {
   const visit = c.get('visit')
   const { body: board, shape } = await askedToSend(needs, c)
   const body = await readForm(c)
@@ -166,9 +166,9 @@ async function send(needs: VoiceNeeds, c: Context<AppEnv>) {
 }
 
 /** Counts what comes from one network address; only a keyed digest of it is kept, for an hour. */
-async function isTooOften({ identity }: VoiceNeeds, c: Context<AppEnv>): Promise<boolean> {
+async function isTooOften({ identity }: VoiceNeeds, c: Context<AppEnv, string>): Promise<boolean> {
   if (!identity) return false
-  const address = (c.get('client' as never) as { readonly address?: string } | undefined)?.address ?? ''
+  const address = c.get('client').address
   const { wait, failures } = await countAttempt(identity.context, [{ what: `feedback:${networkOf(address)}`, policy: perSender }])
   if (failures >= MOST_SENDS) return true
   await identity.context.sleep(wait)

@@ -11,7 +11,7 @@ import { beginAs, bodyOf } from '../gates.ts'
 import type { AskedLive, RefusedForm } from './parts.ts'
 
 /** A meeting's live page, and a verb on the meeting; everybody who may know of a meeting follows it. @throws NotFound, Forbidden, SignInNeeded */
-export async function askLive(reader: Reader, c: Context<AppEnv>, verb = 'read', refused?: RefusedForm): Promise<AskedLive> {
+export async function askLive(reader: Reader, c: Context<AppEnv, string>, verb = 'read', refused?: RefusedForm): Promise<AskedLive> {
   const [{ meeting, body }, standing] = await Promise.all([
     findAsked(reader, c.req.param('id') ?? ''),
     findStanding(reader, c.get('visit')),

@@ -14,7 +14,7 @@ import { type AskedLive, drawers, sentencesOf } from './parts.ts'
 type Refused = AskedLive['refused']
 
 /** The whole page; 422 where a form of it was refused. */
-export async function livePage(needs: MeetingsNeeds, c: Context<AppEnv>, refused?: Refused): Promise<Response> {
+export async function livePage(needs: MeetingsNeeds, c: Context<AppEnv, string>, refused?: Refused): Promise<Response> {
   const page = await readLive(needs.db, c.get('visit'), c.req.param('id') ?? '', async (reader) => {
     const asked = await askAtThisMoment(needs, reader, c, refused)
     // Read before the parts: what is drawn is at least as new as its revision says.
@@ -42,7 +42,7 @@ export async function livePage(needs: MeetingsNeeds, c: Context<AppEnv>, refused
  * A request may have waited for what was entered after it came. What is drawn is judged at an instant after all that the reader sees, or an item would be on
  * before it began, and whoever had to leave for it still be counted.
  */
-async function askAtThisMoment(needs: MeetingsNeeds, reader: Reader, c: Context<AppEnv>, refused?: Refused): Promise<AskedLive> {
+async function askAtThisMoment(needs: MeetingsNeeds, reader: Reader, c: Context<AppEnv, string>, refused?: Refused): Promise<AskedLive> {
   const asked = await askLive(reader, c, 'read', refused)
   return needs.clock === undefined ? asked : { ...asked, visit: { ...asked.visit, now: needs.clock.now() } }
 }
@@ -55,7 +55,7 @@ function problemsOf(refused: Refused): readonly PageProblem[] {
  * The parts that an address names, as fragments of one moment: one part alone with its revision in a header, several each in its element with its
  * revision. Whoever follows hears of several parts at once and asks for them together.
  */
-export async function livePartsNamed(needs: MeetingsNeeds, c: Context<AppEnv>, names: string): Promise<Response> {
+export async function livePartsNamed(needs: MeetingsNeeds, c: Context<AppEnv, string>, names: string): Promise<Response> {
   if (!names.includes(',')) return livePart(needs, c, names)
   const drawn = await readLive(needs.db, c.get('visit'), c.req.param('id') ?? '', async (reader) => {
     const asked = await askAtThisMoment(needs, reader, c)
@@ -78,7 +78,12 @@ export async function livePartsNamed(needs: MeetingsNeeds, c: Context<AppEnv>, n
 }
 
 /** One part as a fragment, with its revision in a header; 422 where a form in it was refused. */
-export async function livePart(needs: MeetingsNeeds, c: Context<AppEnv>, name: string | undefined, refused?: Refused): Promise<Response> {
+export async function livePart(
+  needs: MeetingsNeeds,
+  c: Context<AppEnv, string>,
+  name: string | undefined,
+  refused?: Refused,
+): Promise<Response> {
   const { markup, revision } = await readLive(needs.db, c.get('visit'), c.req.param('id') ?? '', async (reader) => {
     const asked = await askAtThisMoment(needs, reader, c, refused)
     const part = partAsked(asked, name)

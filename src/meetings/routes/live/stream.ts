@@ -8,7 +8,7 @@ import { findRevisions } from '../../queries/live/revisions.ts'
 import { askLive, partsFor } from './ask.ts'
 
 /** News of a meeting's live page: which of the parts that one may see has reached which revision. Nothing of what it says is in it. */
-export async function liveStream(needs: MeetingsNeeds, c: Context<AppEnv>): Promise<Response> {
+export async function liveStream(needs: MeetingsNeeds, c: Context<AppEnv, string>): Promise<Response> {
   const { db, live } = needs
   const visit = c.get('visit')
   const { meeting, sight } = await readAs(db, visit, (reader) => askLive(reader, c))
@@ -28,7 +28,7 @@ export async function liveStream(needs: MeetingsNeeds, c: Context<AppEnv>): Prom
 }
 
 /** Somebody who has lost the seat, or whose meeting is hidden now, hears no more. A fault of the moment ends nothing. */
-async function isAsBefore({ db }: MeetingsNeeds, c: Context<AppEnv>, sight: string): Promise<boolean> {
+async function isAsBefore({ db }: MeetingsNeeds, c: Context<AppEnv, string>, sight: string): Promise<boolean> {
   try {
     const asked = await readAs(db, c.get('visit'), (reader) => askLive(reader, c))
     return asked.sight === sight

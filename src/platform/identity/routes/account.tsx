@@ -22,14 +22,14 @@ export function accountRoutes(app: Hono<AppEnv>, serving: Serving): void {
   app.post(identityPaths.sessions, accountOwner, (c) => postSessions(c, serving))
 }
 
-async function showAccount(c: Context<AppEnv>, serving: Serving): Promise<Response> {
+async function showAccount(c: Context<AppEnv, string>, serving: Serving): Promise<Response> {
   const owner = await ownerOf(c, serving)
   const state = await findAccountState(serving.identity.context, owner)
   const account = { name: owner.name, email: owner.email, ...state, notice: noticeWords(c.req.query('notice')) }
   return answer(c, <AccountPage visit={c.get('visit')} account={account} />)
 }
 
-async function postPassword(c: Context<AppEnv>, serving: Serving): Promise<Response> {
+async function postPassword(c: Context<AppEnv, string>, serving: Serving): Promise<Response> {
   const body = await readForm(c)
   const parsed = parseForm(changePasswordForm, body)
   const again = (problems: readonly FieldProblem[]): Response | Promise<Response> => {
@@ -42,7 +42,7 @@ async function postPassword(c: Context<AppEnv>, serving: Serving): Promise<Respo
 }
 
 /** The codes are shown in the answer itself, the one time they exist in the clear. */
-async function postRecoveryCodes(c: Context<AppEnv>, serving: Serving): Promise<Response> {
+async function postRecoveryCodes(c: Context<AppEnv, string>, serving: Serving): Promise<Response> {
   const body = await readForm(c)
   const parsed = parseForm(presentPasswordForm, body)
   const again = (problems: readonly FieldProblem[]): Response | Promise<Response> => {
@@ -54,7 +54,7 @@ async function postRecoveryCodes(c: Context<AppEnv>, serving: Serving): Promise<
   return answer(c, <RecoveryCodesPage visit={c.get('visit')} codes={renewed.value} isNewAccount={false} />)
 }
 
-async function postSessions(c: Context<AppEnv>, serving: Serving): Promise<Response> {
+async function postSessions(c: Context<AppEnv, string>, serving: Serving): Promise<Response> {
   await endOtherSessions(serving.identity.context, await ownerOf(c, serving))
   return c.redirect(`${identityPaths.account}?notice=others-ended`, 303)
 }

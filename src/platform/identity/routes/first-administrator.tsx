@@ -22,12 +22,12 @@ async function printedCode(serving: Serving): Promise<string> {
   return serving.secrets.firstAdministratorCode
 }
 
-async function show(c: Context<AppEnv>, serving: Serving): Promise<Response> {
+async function show(c: Context<AppEnv, string>, serving: Serving): Promise<Response> {
   await printedCode(serving)
   return answer(c, <FirstAdministratorPage visit={c.get('visit')} form={emptyForm()} />)
 }
 
-async function post(c: Context<AppEnv>, serving: Serving): Promise<Response> {
+async function post(c: Context<AppEnv, string>, serving: Serving): Promise<Response> {
   const code = await printedCode(serving)
   const body = await readForm(c)
   const parsed = parseForm(firstAdministratorForm, body)

@@ -25,7 +25,7 @@ export function linkRoutes(app: Hono<AppEnv>, serving: Serving): void {
   app.post(identityPaths.invitationCode, anybody, (c) => postInvitationCode(c, serving))
 }
 
-function showForgotten(c: Context<AppEnv>): Response | Promise<Response> {
+function showForgotten(c: Context<AppEnv, string>): Response | Promise<Response> {
   const visit = c.get('visit')
   return answer(
     c,
@@ -33,7 +33,7 @@ function showForgotten(c: Context<AppEnv>): Response | Promise<Response> {
   )
 }
 
-async function postForgotten(c: Context<AppEnv>, serving: Serving): Promise<Response> {
+async function postForgotten(c: Context<AppEnv, string>, serving: Serving): Promise<Response> {
   const body = await readForm(c)
   const parsed = parseForm(forgottenForm, body)
   if (!parsed.ok) {
@@ -44,13 +44,13 @@ async function postForgotten(c: Context<AppEnv>, serving: Serving): Promise<Resp
   return c.redirect(`${identityPaths.forgottenPassword}?sent=yes`, 303)
 }
 
-async function showReset(c: Context<AppEnv>, serving: Serving): Promise<Response> {
+async function showReset(c: Context<AppEnv, string>, serving: Serving): Promise<Response> {
   const token = c.req.query('token') ?? ''
   if ((await findReset(serving.identity.context, token)) === undefined) return linkEnded(c, 'password-reset')
   return answer(c, <ResetPasswordPage visit={c.get('visit')} form={emptyForm()} token={token} />)
 }
 
-async function postReset(c: Context<AppEnv>, serving: Serving): Promise<Response> {
+async function postReset(c: Context<AppEnv, string>, serving: Serving): Promise<Response> {
   const body = await readForm(c)
   const parsed = parseForm(newPasswordForm, body)
   const again = (problems: readonly FieldProblem[]): Response | Promise<Response> => {
@@ -64,7 +64,7 @@ async function postReset(c: Context<AppEnv>, serving: Serving): Promise<Response
   return problem === 'link-ended' ? linkEnded(c, 'password-reset') : again([{ field: 'password', code: problem }])
 }
 
-async function showInvitation(c: Context<AppEnv>, serving: Serving): Promise<Response> {
+async function showInvitation(c: Context<AppEnv, string>, serving: Serving): Promise<Response> {
   const token = c.req.query('token') ?? ''
   const invitation = await findInvitation(serving.identity.context, token)
   if (!invitation) return linkEnded(c, 'invitation')
@@ -72,7 +72,7 @@ async function showInvitation(c: Context<AppEnv>, serving: Serving): Promise<Res
   return invitationPage(c, { invitation, token, form: emptyForm(), isFirst, status: 200 })
 }
 
-async function postInvitation(c: Context<AppEnv>, serving: Serving): Promise<Response> {
+async function postInvitation(c: Context<AppEnv, string>, serving: Serving): Promise<Response> {
   const body = await readForm(c)
   const token = postedText(body.token)
   const invitation = await findInvitation(serving.identity.context, token)
@@ -93,7 +93,7 @@ async function problemsOf(
 }
 
 /** The recovery codes are shown in the answer itself, the one time they exist in the clear: no address leads to them again. */
-async function postInvitationCode(c: Context<AppEnv>, serving: Serving): Promise<Response> {
+async function postInvitationCode(c: Context<AppEnv, string>, serving: Serving): Promise<Response> {
   const body = await readForm(c)
   const token = postedText(body.token)
   const invitation = await findInvitation(serving.identity.context, token)
@@ -116,7 +116,10 @@ interface InvitationAnswer {
   readonly status: 200 | 422
 }
 
-function invitationPage(c: Context<AppEnv>, { invitation, token, form, isFirst, status }: InvitationAnswer): Response | Promise<Response> {
+function invitationPage(
+  c: Context<AppEnv, string>,
+  { invitation, token, form, isFirst, status }: InvitationAnswer,
+): Response | Promise<Response> {
   const visit = c.get('visit')
   const { name, email, seed } = invitation
   const view = { token, name, email, seed, otpAddress: otpAddress(`Goldenthread ${visit.partnership}`.trim(), email, seed) }
@@ -124,6 +127,6 @@ function invitationPage(c: Context<AppEnv>, { invitation, token, form, isFirst, 
   return answer(c, isFirst ? <InvitationPasswordPage {...props} /> : <InvitationAppPage {...props} />, status)
 }
 
-function linkEnded(c: Context<AppEnv>, purpose: 'invitation' | 'password-reset'): Response | Promise<Response> {
+function linkEnded(c: Context<AppEnv, string>, purpose: 'invitation' | 'password-reset'): Response | Promise<Response> {
   return answer(c, <LinkEndedPage visit={c.get('visit')} purpose={purpose} />, 410)
 }

@@ -37,7 +37,7 @@ export const unkept: MiddlewareHandler<AppEnv> = async (c, next) => {
 }
 
 /** The signed-in owner, with the session in use. */
-export async function ownerOf(c: Context<AppEnv>, serving: Serving): Promise<Owner> {
+export async function ownerOf(c: Context<AppEnv, string>, serving: Serving): Promise<Owner> {
   const account = await serving.identity.findAccount(c.req.raw.headers)
   if (account === undefined) throw new SignInNeeded()
   const { id, name, email, sessionId } = account
@@ -45,11 +45,11 @@ export async function ownerOf(c: Context<AppEnv>, serving: Serving): Promise<Own
 }
 
 /** Hands cookies on to the browser. */
-export function setCookies(c: Context<AppEnv>, cookies: readonly string[]): void {
+export function setCookies(c: Context<AppEnv, string>, cookies: readonly string[]): void {
   for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
 }
 
 /** Answers with a page; 422 where a form is shown again. */
-export function answer(c: Context<AppEnv>, page: JSX.Element, status: 200 | 422 | 410 = 200): Response | Promise<Response> {
+export function answer(c: Context<AppEnv, string>, page: JSX.Element, status: 200 | 422 | 410 = 200): Response | Promise<Response> {
   return c.html(page, status)
 }

@@ -23,14 +23,14 @@ export function signInRoutes(app: Hono<AppEnv>, serving: Serving): void {
   app.post(identityPaths.signOut, anybody, (c) => postSignOut(c, serving))
 }
 
-function showSignIn(c: Context<AppEnv>): Response | Promise<Response> {
+function showSignIn(c: Context<AppEnv, string>): Response | Promise<Response> {
   const returnTo = localReturn(c.req.query('return'))
   if (c.get('visit').account !== undefined) return c.redirect(returnTo, 303)
   const notice = noticeWords(c.req.query('notice'))
   return answer(c, <SignInPage visit={c.get('visit')} form={emptyForm()} returnTo={returnTo} notice={notice} />)
 }
 
-async function postSignIn(c: Context<AppEnv>, serving: Serving): Promise<Response> {
+async function postSignIn(c: Context<AppEnv, string>, serving: Serving): Promise<Response> {
   const body = await readForm(c)
   const parsed = parseForm(signInForm, body)
   if (!parsed.ok) return signInAgain(c, body, parsed.problems)
@@ -41,17 +41,17 @@ async function postSignIn(c: Context<AppEnv>, serving: Serving): Promise<Respons
   return c.redirect(`${identityPaths.signInCode}?return=${encodeURIComponent(localReturn(parsed.value.return))}`, 303)
 }
 
-function signInAgain(c: Context<AppEnv>, body: FormBody, problems: readonly FieldProblem[]): Response | Promise<Response> {
+function signInAgain(c: Context<AppEnv, string>, body: FormBody, problems: readonly FieldProblem[]): Response | Promise<Response> {
   const form = formState(body, problems, identityWords)
   return answer(c, <SignInPage visit={c.get('visit')} form={form} returnTo={localReturn(form.value('return'))} notice={undefined} />, 422)
 }
 
-async function showCode(c: Context<AppEnv>, serving: Serving): Promise<Response> {
+async function showCode(c: Context<AppEnv, string>, serving: Serving): Promise<Response> {
   if ((await waitingAccount(serving.identity.context, c.req.raw.headers)) === undefined) return startAgain(c, c.req.query('return'))
   return answer(c, <SignInCodePage visit={c.get('visit')} form={emptyForm()} returnTo={localReturn(c.req.query('return'))} />)
 }
 
-async function postCode(c: Context<AppEnv>, serving: Serving): Promise<Response> {
+async function postCode(c: Context<AppEnv, string>, serving: Serving): Promise<Response> {
   const body = await readForm(c)
   const parsed = parseForm(codeForm, body)
   const { code: typed, return: asked } = parsed.ok ? parsed.value : { code: '', return: undefined }
@@ -66,11 +66,11 @@ async function postCode(c: Context<AppEnv>, serving: Serving): Promise<Response>
   return answer(c, <SignInCodePage visit={c.get('visit')} form={form} returnTo={returnTo} />, 422)
 }
 
-function startAgain(c: Context<AppEnv>, asked: string | undefined): Response {
+function startAgain(c: Context<AppEnv, string>, asked: string | undefined): Response {
   return c.redirect(`${identityPaths.signInFor(localReturn(asked))}&notice=start-again`, 303)
 }
 
-async function postSignOut(c: Context<AppEnv>, serving: Serving): Promise<Response> {
+async function postSignOut(c: Context<AppEnv, string>, serving: Serving): Promise<Response> {
   const out = await signOut(serving.identity.context, c.req.raw.headers, c.get('client'))
   setCookies(c, out.cookies)
   return c.redirect(`${identityPaths.signIn}?notice=signed-out`, 303)
