@@ -4,7 +4,7 @@ import type { Database } from '#platform/database/session.ts'
 import { addAssurance } from './assurance-records.ts'
 import { addMeasure, addPlan } from './past-records.ts'
 import { addVoices } from './voice-records.ts'
-import { MARKER, type World } from './world.ts'
+import { MARKER, personWho, type World } from './world.ts'
 
 /** Adds plans, measures, scorecards, recommendations, reviews and voices of every sight to a world that has agendas. */
 export async function addPurpose(owner: Database, world: World): Promise<void> {
@@ -19,7 +19,8 @@ export async function addPurpose(owner: Database, world: World): Promise<void> {
     )
     if (sight !== 'draft')
       await sql`update plans.plan_version set state = 'published', published_on = '2026-03-01' where id = ${planned.version}`.execute(owner)
-    await addMeasure(write, world, sight)
+    const { measure } = await addMeasure(write, world, sight)
+    await addNeeds(write, world, sight, measure)
   }
   await addAssurance(owner, world)
   await sql`update assurance.recommendation set response = 'accept', responded_on = made_on, response_reason = ${MARKER}`.execute(owner)
@@ -28,6 +29,26 @@ export async function addPurpose(owner: Database, world: World): Promise<void> {
     select gen_random_uuid(), c.body, c.meeting, c.item, ${`${MARKER} scorecard`}, '2026-03-01', now(), 'Clerk', ${newId()} from meetings.item_content c`.execute(
     owner,
   )
+}
+
+/** A needs assessment with a finding, a risk that somebody owns, and what is said of a measure, replaced once for the board alone. */
+async function addNeeds(
+  write: (statement: RawBuilder<unknown>) => Promise<unknown>,
+  world: World,
+  sight: string,
+  measure: string,
+): Promise<void> {
+  const [assessment, risk] = [newId(), newId()]
+  const number = { draft: 1, members: 2, public: 3 }[sight] ?? 4
+  await write(sql`insert into plans.assessment (id, body, sight, kind, title, topic, made_at)
+    values (${assessment}, ${world.body}, ${sight}, (select code from plans.assessment_kind limit 1), ${`${MARKER} needs`}, 'Homes', now())`)
+  await write(sql`insert into plans.assessment_row (id, assessment, body, sight, kind, number, title)
+    values (${newId()}, ${assessment}, ${world.body}, ${sight}, 'finding', 1, ${`${MARKER} finding`})`)
+  await write(sql`insert into plans.risk (id, body, sight, number, title, event, owner, owner_name, raised_on)
+    values (${risk}, ${world.body}, ${sight}, ${number}, ${`${MARKER} risk`}, 'It fails', ${personWho(world, 'lead')}, 'Lead', '2026-03-01')`)
+  for (const said of ['public', 'members', 'public', 'members'])
+    await write(sql`insert into performance.commentary (id, measure, body, sight, starts_on, ends_on, words, made_at, actor)
+      values (${newId()}, ${measure}, ${world.body}, ${said}, '2026-01-01', '2026-02-01', ${`${MARKER} ${said}`}, now(), ${newId()})`)
 }
 
 /** What becomes of them, with when that is. */
@@ -40,5 +61,11 @@ export const purposeChanges: readonly (readonly [string, RawBuilder<unknown>])[]
   ['measures were shown', sql`update performance.measure set sight = 'members' where sight = 'draft'`],
   ['recommendations were taken back', sql`update assurance.recommendation set sight = 'draft'`],
   ['what people said was withheld', sql`update voice.view set state = 'withheld', reason = 'Known by it' where state = 'cleared'`],
+  ['needs were shown', sql`update plans.assessment set sight = 'public' where sight = 'members'`],
+  ['an assessment got another name', sql`update plans.assessment set title = title || ' again'`],
+  ['risks were shown', sql`update plans.risk set sight = 'public' where sight = 'members'`],
+  ['an owner left a risk', sql`update plans.risk set owner = null, owner_name = ''`],
+  ['challenges were shown', sql`update assurance.challenge set sight = 'public' where sight = 'members'`],
+  ['what is said of figures was shown', sql`update performance.commentary set sight = 'public' where sight = 'members'`],
   ['events were shown', sql`update voice.event set sight = 'public' where sight = 'members'`],
 ]

@@ -34,6 +34,15 @@ export const readable: Readonly<Record<(typeof foundKinds)[number], RawBuilder<{
     union all select t.action from plans.action_text t join plans.plan_version v on v.id = t.version where v.shown`,
   measure: sql`select id from performance.measure`,
   scorecard: sql`select id from performance.scorecard`,
+  assessment: sql`select id from plans.assessment`,
+  finding: sql`select id from plans.assessment_row`,
+  risk: sql`select id from plans.risk`,
+  challenge: sql`select id from assurance.challenge`,
+  audit: sql`select id from assurance.audit_round`,
+  case_audit: sql`select id from assurance.case_audit`,
+  // What another text of the same sight or a wider one replaced is not found.
+  commentary: sql`select c.id from performance.commentary c where not exists (select from performance.commentary later where later.measure = c.measure
+    and later.starts_on = c.starts_on and later.id > c.id and (later.sight = 'public' or c.sight = 'members'))`,
   recommendation: sql`select id from assurance.recommendation`,
   response: sql`select id from assurance.recommendation where response is not null`,
   review: sql`select id from assurance.review`,

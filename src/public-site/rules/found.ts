@@ -26,7 +26,7 @@ export interface FoundRecord {
   readonly item: string | null
   /**
    * Of a board its slug, of terms slug and number, of a file its path, of minutes their number, of a motion that carried its decision, of a plan its id, of a row of a
-   * plan its level, of a voice where it was heard: 'event:' and its id, or a slug, ':' and the consultation.
+   * plan its level, of what is said of figures their measure, of a voice where it was heard: 'event:' and its id, or a slug, ':' and the consultation.
    */
   readonly subject: string
 }
@@ -78,6 +78,8 @@ export function foundAddress({ kind, record, meeting, item, subject }: FoundReco
       return planRowAddress(subject, record)
     case 'measure':
       return `/measures/${record}`
+    case 'commentary':
+      return `/measures/${subject}`
     case 'scorecard':
       return `/scorecards/${record}`
     case 'recommendation':
@@ -85,6 +87,18 @@ export function foundAddress({ kind, record, meeting, item, subject }: FoundReco
       return `/recommendations/${record}`
     case 'review':
       return `/reviews/${record}`
+    case 'assessment':
+      return `/needs/${record}`
+    case 'finding':
+      return `/needs/cited/${record}`
+    case 'risk':
+      return `/risks/${record}`
+    case 'challenge':
+      return `/challenges/${record}`
+    case 'audit':
+      return `/audit-rounds/${record}`
+    case 'case_audit':
+      return `/case-audits/${record}`
     case 'heard':
     case 'view':
     case 'answer':
