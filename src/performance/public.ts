@@ -6,6 +6,7 @@ export { alertOf, askedOf, currentOf, type Judged, judge, printedFigure, targetF
 export {
   type Aim,
   type Annotation,
+  areaName,
   type Baseline,
   type Cell,
   type Commentary,

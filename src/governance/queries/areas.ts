@@ -97,6 +97,29 @@ export async function listAreas(reader: Reader, onDay: Temporal.PlainDate): Prom
   }))
 }
 
+/** Areas by their ids, by name as it is today, with what else they are written as: earlier names and the code in a public list. */
+export async function findAreaNames(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly name: string; readonly also: readonly string[] }[]> {
+  if (ids.length === 0) return []
+  const rows = await reader
+    .selectFrom('governance.area')
+    .select(['id', 'name', 'code'])
+    .where('id', 'in', [...ids])
+    .orderBy('name')
+    .execute()
+  const earlier = await reader
+    .selectFrom('governance.area_name')
+    .select(['area', 'name'])
+    .where('area', 'in', [...ids])
+    .execute()
+  return rows.map(({ id, name, code }) => ({
+    ...{ id, name },
+    also: [...earlier.filter(({ area }) => area === id).map((one) => one.name), code].filter((one) => one !== ''),
+  }))
+}
+
 /** The areas that lie to one in a way that holds for both. */
 export function othersOf(lines: readonly AreaLine[], id: string, kind: 'overlaps' | 'beside'): readonly string[] {
   return lines

@@ -13,7 +13,7 @@ import { findGivers } from '../queries/givers.ts'
 import { findMeasure } from '../queries/measure.ts'
 import { type DeliveryProblem, readDelivery } from '../rules/delivery.ts'
 import type { FigureEffect } from '../rules/figure.ts'
-import type { Measure } from '../rules/measure.ts'
+import { areaName, definitionFor, type Measure } from '../rules/measure.ts'
 import { periodWords } from '../rules/period.ts'
 import { markReturnsGiven } from './returns-given.ts'
 import { storeFigures } from './store-figures.ts'
@@ -32,6 +32,8 @@ export interface Delivered {
   readonly unchanged: number
   readonly figures: readonly {
     readonly period: string
+    /** By name; '' for the whole. */
+    readonly area: string
     readonly split: string
     readonly part: string
     readonly effect: FigureEffect['kind']
@@ -100,7 +102,13 @@ async function storeAll(
   const stored = await storeFigures(tx, doer, rows, { how: 'api', reason: input.reason, publishes })
   if (!stored.ok) {
     const [{ code, at }] = stored.problems
-    return fail({ figure: at, field: code === 'reason-needed' ? 'reason' : 'part', value: '', code, asked: false })
+    return fail({
+      figure: at,
+      field: code === 'reason-needed' ? 'reason' : rows[at]?.figure.cell.area ? 'area' : 'part',
+      value: '',
+      code,
+      asked: false,
+    })
   }
   const { new: added, revised, unchanged, effects } = stored.value
   await markReturnsGiven(
@@ -112,7 +120,7 @@ async function storeAll(
   return succeed({
     ...{ new: added, revised, unchanged, waits: !publishes || measure.sight !== 'public' },
     figures: rows.map(({ figure: { period, cell } }, at) => ({
-      ...{ period: periodWords(period), split: cell.dimension, part: cell.category },
+      ...{ period: periodWords(period), area: areaName(definitionFor(measure, period), cell), split: cell.dimension, part: cell.category },
       effect: effects[at] ?? 'unchanged',
     })),
   })

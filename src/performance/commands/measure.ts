@@ -134,6 +134,7 @@ async function insertDefinition(tx: Writer, doer: Doer, measure: string, number:
         owner_organisation: input.ownerOrganisation ?? null,
       },
       ...{ frequency: input.frequency, lag_days: input.lagDays, breakdowns: JSON.stringify(input.breakdowns), decimals: input.decimals },
+      ...{ areas: [...new Set(input.areas)], forecast: input.forecast },
       ...{ suppression: input.suppression, breaks_series: input.breaksSeries, reason: input.reason, made_at: doer.now },
       plausible_from: input.plausibleFrom === null ? null : printed(input.plausibleFrom, 12),
       plausible_to: input.plausibleTo === null ? null : printed(input.plausibleTo, 12),

@@ -75,7 +75,7 @@ async function weigh(tx: Writer, doer: Doer, upload: Upload, reason: string): Pr
   const [{ code, at }] = stored.problems
   const problem: UploadProblem = {
     row: read.rows[at]?.row ?? 2,
-    column: code === 'reason-needed' ? '' : 'part',
+    column: code === 'reason-needed' ? '' : read.rows[at]?.figure.cell.area ? 'area' : 'part',
     value: '',
     code,
     asked: false,

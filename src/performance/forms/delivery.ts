@@ -25,6 +25,7 @@ const figure = z.strictObject({
   denominator: number('Of a rate.'),
   lower: number('Lower end of the confidence interval; both ends or none.'),
   upper: number('Upper end of the confidence interval.'),
+  area: words('Where the figure is of one area: its name or its code, one of those that the definition names. Not together with a split.'),
   split: words('Where the figure is of one part: the split, as the definition names it.'),
   part: words('The part of the split.'),
   note: words('A note on data quality, which travels with the figure.'),

@@ -12,11 +12,12 @@ import {
   postedText,
   text,
   ticked,
+  uuids,
   version,
   wholeNumber,
 } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
-import { type Breakdown, kinds, levels, polarities } from '../rules/measure.ts'
+import { type Breakdown, forecasts, kinds, levels, polarities } from '../rules/measure.ts'
 import { periodTypes } from '../rules/period.ts'
 import { optionalDecimal } from './decimal.ts'
 
@@ -50,7 +51,7 @@ const definition = {
   numerator: optionalText(300),
   denominator: optionalText(300),
   scale: choice(['1', '100', '1000', '10000', '100000']),
-  overTime: choice(['sum', 'last', 'remade', 'none']),
+  overTime: choice(['sum', 'mean', 'last', 'remade', 'none']),
   overAreas: choice(['sum', 'remade', 'none']),
   source: optionalText(300),
   ownerPerson: optionalUuid(),
@@ -59,6 +60,8 @@ const definition = {
   frequency: choice(periodTypes),
   lagDays: wholeNumber(0, 1500),
   breakdowns: breakdowns(),
+  areas: uuids(),
+  forecast: choice(forecasts),
   decimals: wholeNumber(0, 6),
   suppression: choice(['none', 'small-counts']),
   plausibleFrom: optionalDecimal(),
@@ -80,10 +83,14 @@ export type MeasureInput = z.output<typeof newForm>
 /** What is asked of a new definition of one: from when, and why. */
 export type DefinitionInput = z.output<typeof changeForm>
 
-function inOrder<Input extends { readonly plausibleFrom: unknown; readonly plausibleTo: unknown }>(
-  parsed: Result<Input & Pick<MeasureInput, 'plausibleFrom' | 'plausibleTo'>, FieldProblem>,
-): Result<Input & Pick<MeasureInput, 'plausibleFrom' | 'plausibleTo'>, FieldProblem> {
+type Checked = Pick<MeasureInput, 'plausibleFrom' | 'plausibleTo' | 'kind' | 'overTime'>
+
+/** What the fields of a definition say together: limits in order, and no percentage that is averaged. */
+function inOrder<Input>(parsed: Result<Input & Checked, FieldProblem>): Result<Input & Checked, FieldProblem> {
   if (!parsed.ok) return parsed
+  const { kind, overTime } = parsed.value
+  if (overTime === 'mean' && (kind === 'rate' || kind === 'ratio' || kind === 'text'))
+    return { ok: false, problems: [{ field: 'overTime', code: 'mean-of-rates' }] }
   const { plausibleFrom, plausibleTo } = parsed.value
   const backward = plausibleFrom !== null && plausibleTo?.lt(plausibleFrom)
   return backward ? { ok: false, problems: [{ field: 'plausibleTo', code: 'limits-backward' }] } : parsed

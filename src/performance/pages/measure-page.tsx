@@ -95,7 +95,7 @@ function Main(props: {
         </Card>
       )}
       {areas && (
-        <Card id="compared" title="Beside other areas">
+        <Card id="compared" title="By area">
           <DotStrip {...areasChart(areas, reading.definition, body.shortName || body.name, csv)} />
         </Card>
       )}

@@ -11,7 +11,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { returnPaths } from '../paths.ts'
 import type { Upload } from '../queries/uploads.ts'
 import { printedFigure } from '../rules/judge.ts'
-import { definitionFor, type Observation } from '../rules/measure.ts'
+import { areaName, definitionFor, type Observation } from '../rules/measure.ts'
 import { periodWords } from '../rules/period.ts'
 import type { UploadProblem, UploadRow } from '../rules/upload.ts'
 import { statusNotes } from '../words/figures.ts'
@@ -67,8 +67,10 @@ export function UploadPage(props: {
       <p class="govuk-body">
         The first row holds the headings, in any order. <strong>measure</strong>, <strong>period</strong> and <strong>value</strong> are
         needed; a rate may bring <strong>numerator</strong> and <strong>denominator</strong> instead of a value. <strong>status</strong>,{' '}
-        <strong>split</strong>, <strong>part</strong>, <strong>lower</strong>, <strong>upper</strong>, <strong>note</strong> and{' '}
-        <strong>source</strong> may follow. An empty value needs a status, such as “not yet available”: what is missing is never a 0.
+        <strong>area</strong>, <strong>split</strong>, <strong>part</strong>, <strong>lower</strong>, <strong>upper</strong>,{' '}
+        <strong>note</strong> and <strong>source</strong> may follow. An empty value needs a status, such as “not yet available”: what is
+        missing is never a 0. A figure of one area names it as the definition does, or by its code; an empty area is the whole. Where small
+        numbers are hidden, a period brings the whole and all of its areas together.
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href={returnPaths.uploadForm(board.slug)} download="">
@@ -216,7 +218,8 @@ function ChangeList(props: {
 
 function changeCells({ row, measure, figure }: UploadRow, effect: 'new' | 'revised', was: Observation | null) {
   const definition = definitionFor(measure, figure.period)
-  const part = figure.cell.category === '' ? '' : `, ${figure.cell.category}`
+  const of = figure.cell.area === null ? figure.cell.category : areaName(definition, figure.cell)
+  const part = of === '' ? '' : `, ${of}`
   const shown = (one: Pick<Observation, 'value' | 'words' | 'status'>) =>
     one.value === null ? one.words || statusNotes[one.status] : printedFigure(one.value, definition)
   const does = effect === 'revised' ? 'Revises an earlier figure' : 'New'

@@ -26,6 +26,8 @@ const MEASURE_DEFINITION_FIELDS = [
   'frequency',
   'lag_days',
   'breakdowns',
+  'areas',
+  'forecast',
   'decimals',
   'suppression',
   'plausible_from',
@@ -124,6 +126,7 @@ export const performanceKinds = {
   'performance.measure_definition': {
     means: 'What a measure means, from a day on.',
     visitors: MEASURE_DEFINITION_FIELDS,
+    resting: ['areas_known'],
   },
   'performance.measure_link': {
     means: 'What a measure measures: a plan, a priority or an outcome.',

@@ -1,3 +1,4 @@
+import { findAreaNames } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
@@ -19,7 +20,7 @@ async function measuresWhere(reader: Reader, column: 'id' | 'body', values: read
   const rows = await reader
     .selectFrom('performance.measure as m')
     .select(['m.id', 'm.body', 'm.sight', 'm.reference', 'm.version'])
-    .select(['m.withdrawn_on as withdrawnOn', 'm.withdrawn_reason as withdrawnReason'])
+    .select(['m.withdrawn_on as withdrawnOn', 'm.withdrawn_reason as withdrawnReason', 'm.replaced_by as replacedBy'])
     .where(`m.${column}`, 'in', [...values])
     .orderBy('m.reference')
     .orderBy('m.id')
@@ -58,15 +59,27 @@ async function definitionsOf(
     ])
     .select(['d.numerator', 'd.denominator', 'd.scale', 'd.over_time as overTime', 'd.over_areas as overAreas', 'd.source'])
     .select(['d.owner_person as ownerPerson', 'd.owner_office as ownerOffice', 'd.owner_organisation as ownerOrganisation'])
-    .select(['d.frequency', 'd.lag_days as lagDays', 'd.breakdowns', 'd.decimals', 'd.suppression', 'd.breaks_series as breaksSeries'])
+    .select([
+      'd.frequency',
+      'd.lag_days as lagDays',
+      'd.breakdowns',
+      'd.areas',
+      'd.forecast',
+      'd.decimals',
+      'd.suppression',
+      'd.breaks_series as breaksSeries',
+    ])
     .select(['d.plausible_from as plausibleFrom', 'd.plausible_to as plausibleTo', 'd.reason'])
     .where('d.measure', 'in', [...measures])
     .orderBy('d.starts_on')
     .execute()
-  return rows.map(({ measure, ...row }) => ({
+  const split = [...new Set(rows.flatMap(({ areas }) => areas))]
+  const named = await findAreaNames(reader, split)
+  return rows.map(({ measure, areas, ...row }) => ({
     measure,
     definition: {
       ...row,
+      areas: areas.length === 0 ? [] : named.filter(({ id }) => areas.includes(id)),
       breakdowns: row.breakdowns as unknown as readonly Breakdown[],
       plausibleFrom: figure(row.plausibleFrom),
       plausibleTo: figure(row.plausibleTo),

@@ -4,7 +4,7 @@ import type { FormBody } from '#platform/web/forms.ts'
 import type { PageLink } from '#platform/web/page.tsx'
 import { printed } from '../rules/exact.ts'
 import { printedFigure } from '../rules/judge.ts'
-import { type Status, statuses } from '../rules/measure.ts'
+import { areaName, type Status, statuses } from '../rules/measure.ts'
 import type { SheetRow } from '../rules/sheet.ts'
 import { statusChoices } from '../words/measure.ts'
 
@@ -55,7 +55,7 @@ export function entryShape(
 
 function groupOf(row: SheetRow, at: number): FieldGroup {
   const { definition, cell, current } = row
-  const part = cell.dimension === '' ? '' : `, ${cell.category}`
+  const part = cell.area !== null ? `, ${areaName(definition, cell)}` : cell.dimension === '' ? '' : `, ${cell.category}`
   const split = definition.kind === 'rate' || definition.kind === 'ratio'
   const now = current === undefined ? 'Nothing is recorded yet' : `Now: ${figureNow(row)}`
   const unit = definition.unit === '' ? '' : ` (${definition.unit})`

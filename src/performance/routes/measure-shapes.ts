@@ -1,4 +1,4 @@
-import { type AskedBoard, listOrganisationsOn, listPeople } from '#governance/public-data.ts'
+import { type AskedBoard, listAreas, listOrganisationsOn, listPeople } from '#governance/public-data.ts'
 import { type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues, type FormBody } from '#platform/web/forms.ts'
@@ -7,6 +7,7 @@ import { measurePaths } from '../paths.ts'
 import { printed } from '../rules/exact.ts'
 import { type Definition, latestDefinition, type Measure } from '../rules/measure.ts'
 import {
+  forecastWords,
   frequencyWords,
   kindWords,
   levelWords,
@@ -60,7 +61,7 @@ const arithmeticFields: readonly FieldSpec[] = [
   { kind: 'line', name: 'denominator', label: 'Denominator, in words' },
   { kind: 'select', name: 'scale', label: 'How is a rate given?', options: scales },
   { kind: 'radios', name: 'overTime', label: 'How do months make a year?', options: optionsOf(overTimeWords) },
-  { kind: 'radios', name: 'overAreas', label: 'How do areas make the whole?', options: optionsOf(overAreasWords) },
+  { kind: 'radios', name: 'forecast', label: 'How is the end of a year foreseen?', options: optionsOf(forecastWords) },
   {
     kind: 'short',
     name: 'decimals',
@@ -72,6 +73,27 @@ const arithmeticFields: readonly FieldSpec[] = [
   { kind: 'short', name: 'plausibleFrom', label: 'Plausible from', hint: 'A figure below is asked for again, never refused' },
   { kind: 'short', name: 'plausibleTo', label: 'Plausible to' },
 ]
+
+/** The areas that a measure may be given for, and how they make the whole. */
+async function areaFields({ reader, visit }: AskedBoard, last: Definition | undefined): Promise<readonly FieldSpec[]> {
+  const today = await listAreas(reader, visit.today)
+  const gone = (last?.areas ?? []).filter(({ id }) => !today.some((one) => one.id === id))
+  const options = [
+    ...today.map(({ id, name, kindLabel }) => ({ value: id, text: name, hint: kindLabel })),
+    ...gone.map(({ id, name }) => ({ value: id, text: name, hint: 'Exists no longer' })),
+  ]
+  const boxes: FieldSpec = {
+    kind: 'boxes',
+    name: 'areas',
+    label: 'For which areas is there a figure too?',
+    hint: 'Besides the whole. Choose areas of one kind that do not overlap; none where it is given for the whole only',
+    options,
+  }
+  return [
+    ...(options.length > 0 ? [boxes] : []),
+    { kind: 'radios', name: 'overAreas', label: 'How do areas make the whole?', options: optionsOf(overAreasWords) },
+  ]
+}
 
 async function sourceFields({ reader, visit }: AskedBoard): Promise<readonly FieldSpec[]> {
   const people = (await listPeople(reader)).map(({ id, name }) => ({ value: id, text: name }))
@@ -125,14 +147,25 @@ export async function measureShape(asked: AskedBoard, measure: Measure | undefin
     groups: [
       { heading: 'What it means', fields: meaningFields },
       { heading: 'How it is worked out', fields: arithmeticFields },
+      { heading: 'Areas', fields: await areaFields(asked, last) },
       { heading: 'Who gives it, and when', fields: await sourceFields(asked) },
       { heading: 'From when', fields: when },
     ],
     submit: measure ? 'Save the new definition' : 'Add measure',
-    first: last ? firstOf(last, measure.reference) : { scale: '1', decimals: '0', lagDays: '30', suppression: 'none', sight: 'draft' },
+    first: last ? firstOf(last, measure.reference) : { ...firstOfNew },
     version: measure?.version,
     cancel: measure ? measurePaths.measure(measure.id) : measurePaths.ofBoard(asked.body.slug),
   }
+}
+
+const firstOfNew = {
+  scale: '1',
+  decimals: '0',
+  lagDays: '30',
+  suppression: 'none',
+  sight: 'draft',
+  forecast: 'straight-line',
+  overAreas: 'none',
 }
 
 function firstOf(last: Definition, reference: string): FormBody {
@@ -155,6 +188,7 @@ function firstOf(last: Definition, reference: string): FormBody {
       overAreas: last.overAreas,
     },
     ...{ decimals: String(last.decimals), suppression: last.suppression, frequency: last.frequency, lagDays: String(last.lagDays) },
+    ...{ areas: last.areas.map(({ id }) => id), forecast: last.forecast },
     breakdowns: last.breakdowns.map(({ dimension, categories }) => `${dimension}: ${categories.join(', ')}`).join('\n'),
     ...{ plausibleFrom: figure(last.plausibleFrom), plausibleTo: figure(last.plausibleTo), source: last.source },
     ...{ ownerPerson: last.ownerPerson ?? '', ownerOffice: last.ownerOffice, ownerOrganisation: last.ownerOrganisation ?? '' },

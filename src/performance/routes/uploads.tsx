@@ -16,7 +16,7 @@ import type { PerformanceNeeds } from '../needs.ts'
 import { UploadedPage, UploadPage } from '../pages/upload-page.tsx'
 import { returnPaths } from '../paths.ts'
 import { findMeasuresGivenBy, findOpenUploads, findUpload } from '../queries/uploads.ts'
-import { latestDefinition, type Measure } from '../rules/measure.ts'
+import { areaName, cellsOf, latestDefinition, type Measure } from '../rules/measure.ts'
 import { lastEnded, periodWords } from '../rules/period.ts'
 import { problemWords } from '../words/problems.ts'
 import { sheetRefusalWords, uploadProblemWords } from '../words/upload.ts'
@@ -75,16 +75,16 @@ async function bring(needs: PerformanceNeeds, c: At): Promise<Response> {
   return c.redirect(returnPaths.uploaded(brought.value.id), 303)
 }
 
-/** A file to fill in: a row for each measure, for the last period that has ended; what is split has a row for each part. */
+/** A file to fill in: a row for each measure, for the last period that has ended; what is split has a row for each area and part. */
 function templateOf(measures: readonly Measure[], today: Temporal.PlainDate): readonly (readonly string[])[] {
   const rows = measures.flatMap((measure) => {
-    const { title, frequency, breakdowns } = latestDefinition(measure)
+    const definition = latestDefinition(measure)
+    const { title, frequency } = definition
     const period = periodWords(lastEnded(frequency === 'other' ? 'month' : frequency, today))
     const name = measure.reference === '' ? title : measure.reference
-    const parts = breakdowns.flatMap(({ dimension, categories }) => categories.map((category) => [dimension, category]))
-    return [['', ''], ...parts].map(([split = '', category = '']) => [name, period, '', '', '', '', split, category, ''])
+    return cellsOf(definition).map((cell) => [name, period, '', '', '', '', areaName(definition, cell), cell.dimension, cell.category, ''])
   })
-  return [['measure', 'period', 'status', 'value', 'numerator', 'denominator', 'split', 'part', 'note'], ...rows]
+  return [['measure', 'period', 'status', 'value', 'numerator', 'denominator', 'area', 'split', 'part', 'note'], ...rows]
 }
 
 async function ownUpload(needs: PerformanceNeeds, c: At) {

@@ -10,6 +10,7 @@ export const deliveredParts = [
   'denominator',
   'lower',
   'upper',
+  'area',
   'split',
   'part',
   'note',

@@ -41,6 +41,8 @@ const definition: Definition = {
     frequency: 'month',
     lagDays: 10,
     breakdowns: [],
+    areas: [],
+    forecast: 'straight-line',
     decimals: 0,
     suppression: 'none',
     breaksSeries: false,

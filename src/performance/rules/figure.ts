@@ -31,7 +31,7 @@ export interface ReadFigure {
 }
 
 /** Which part of a given figure a problem is about. */
-export type FigurePart = 'status' | 'value' | 'numerator' | 'denominator' | 'lower' | 'upper' | 'period' | 'cell'
+export type FigurePart = 'status' | 'value' | 'numerator' | 'denominator' | 'lower' | 'upper' | 'period' | 'cell' | 'area'
 
 /** Why a figure cannot be stored, or (`asked`) must be confirmed first. */
 export interface FigureProblem {
@@ -52,6 +52,8 @@ export interface FigureProblem {
     | 'period-other-frequency'
     | 'measure-not-yet-defined'
     | 'breakdown-unknown'
+    | 'area-not-split'
+    | 'area-with-part'
     | 'count-expected'
     | 'implausible'
     | 'share-or-percent'
@@ -150,6 +152,10 @@ function placeProblems({ period, cell, status }: GivenFigure, definition: Defini
   const split = definition.breakdowns.find(({ dimension }) => dimension === cell.dimension)
   if (cell.dimension !== '' && !split?.categories.includes(cell.category)) {
     found.push({ part: 'cell', code: 'breakdown-unknown', asked: false, details: { value: `${cell.dimension}: ${cell.category}` } })
+  }
+  if (cell.area !== null && cell.dimension !== '') found.push({ part: 'cell', code: 'area-with-part', asked: false })
+  else if (cell.area !== null && !definition.areas.some(({ id }) => id === cell.area)) {
+    found.push({ part: 'area', code: 'area-not-split', asked: false })
   }
   return found
 }

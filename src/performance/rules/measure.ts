@@ -22,6 +22,17 @@ export interface Breakdown {
   readonly categories: readonly string[]
 }
 
+/** An area for which figures are given besides the whole. */
+export interface SplitArea {
+  readonly id: string
+  readonly name: string
+  /** What else it is written as: earlier names, and its code in a public list. */
+  readonly also: readonly string[]
+}
+
+/** How the end of a financial year is foreseen: as until now, by what earlier years had reached by then, as it stood last, or not at all. */
+export const forecasts = ['straight-line', 'profile', 'last', 'none'] as const
+
 /** What a measure means from a day on (I1). */
 export interface Definition {
   readonly id: string
@@ -40,7 +51,7 @@ export interface Definition {
   readonly denominator: string
   /** A rate is numerator by denominator times this: 100 for percent. */
   readonly scale: number
-  readonly overTime: 'sum' | 'last' | 'remade' | 'none'
+  readonly overTime: 'sum' | 'mean' | 'last' | 'remade' | 'none'
   readonly overAreas: 'sum' | 'remade' | 'none'
   readonly source: string
   /** Who answers for it: a person, a post in words, an organisation; null or '' where nobody is named. */
@@ -51,6 +62,9 @@ export interface Definition {
   /** Days after the end of a period until its figure is due. */
   readonly lagDays: number
   readonly breakdowns: readonly Breakdown[]
+  /** Those for which figures are given besides the whole, by name; empty: none. */
+  readonly areas: readonly SplitArea[]
+  readonly forecast: (typeof forecasts)[number]
   readonly decimals: number
   readonly suppression: 'none' | 'small-counts'
   /** Outside these a figure is asked for again; null: no limit. */
@@ -72,6 +86,8 @@ export interface Measure {
   /** First day on which it is no longer kept; null: it is kept. */
   readonly withdrawnOn: Temporal.PlainDate | null
   readonly withdrawnReason: string
+  /** What is kept in its place; null: nothing, or that is not said. */
+  readonly replacedBy: string | null
   readonly version: number
   readonly definitions: readonly [Definition, ...Definition[]]
 }
@@ -198,6 +214,20 @@ export interface Observation {
 /** A key for one figure of one measure: the same for all of its revisions. */
 export function cellKey({ area, dimension, category }: Cell): string {
   return `${area ?? ''}|${dimension}|${category}`
+}
+
+/** The name of the area of a figure, as its definition has it; '' for the whole. */
+export function areaName({ areas }: Pick<Definition, 'areas'>, { area }: Pick<Cell, 'area'>): string {
+  return area === null ? '' : (areas.find(({ id }) => id === area)?.name ?? 'Another area')
+}
+
+/** Every figure that a definition asks for in one period: of the whole, of its areas, and of the parts of its splits. */
+export function cellsOf({ areas, breakdowns }: Pick<Definition, 'areas' | 'breakdowns'>): readonly Cell[] {
+  return [
+    wholeCell,
+    ...areas.map(({ id }): Cell => ({ ...wholeCell, area: id })),
+    ...breakdowns.flatMap(({ dimension, categories }) => categories.map((category): Cell => ({ area: null, dimension, category }))),
+  ]
 }
 
 /** A figure as the rules of colours take it. Words are no number: 'not-applicable'. */

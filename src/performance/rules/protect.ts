@@ -3,8 +3,11 @@ import type { ReadFigure } from './figure.ts'
 import type { Definition } from './measure.ts'
 import { protectTable, type ShownCell, type SmallNumberMethod } from './small-numbers.ts'
 
-/** Why the counts of one period cannot be protected together: a part of a split is missing, two splits came at once, or the parts and the whole disagree. */
-export type ProtectProblem = 'split-incomplete' | 'one-split-only' | 'sum-disagrees'
+/**
+ * Why the counts of one period cannot be protected together: a part of a split is missing, parts come without the whole, a part is split twice, or the parts and the whole
+ * disagree.
+ */
+export type ProtectProblem = 'split-incomplete' | 'whole-missing' | 'one-split-only' | 'sum-disagrees'
 
 /** A true count as it stays with those who give it. */
 export interface HeldCount {
@@ -19,21 +22,51 @@ export type Protection =
   | { readonly ok: true; readonly figures: readonly ReadFigure[]; readonly held: readonly HeldCount[] }
   | { readonly ok: false; readonly problem: ProtectProblem }
 
+/** The parts of the whole by one way of splitting it. */
+type Split = readonly [HeldCount, ...HeldCount[]]
+
 /**
  * Protects the counts of one period of one measure, once, before anything is stored for others (I6): small ones are hidden, with as many more as it takes,
- * and the rest is rounded. A rate shows what its rounded counts give, and hides with either of them. A split must come whole, or what is missing could be
- * worked out from the rest. What has no count passes as it is.
+ * and the rest is rounded. A rate shows what its rounded counts give, and hides with either of them. A split must come whole and with its total, or what is
+ * missing could be worked out from the rest. Splits by area and by parts of the people share nothing but their total: where one of them has to hide that,
+ * the parts of all others are hidden, because they would give it away. What has no count passes as it is.
  */
 export function protectPeriod(definition: Definition, figures: readonly ReadFigure[], method: SmallNumberMethod): Protection {
   const counted = figures.flatMap((figure) => heldOf(definition, figure))
-  const total = counted.find(({ figure }) => figure.cell.dimension === '' && figure.cell.area === null)
-  const parts = counted.filter((one) => one !== total)
-  const problem = splitProblem(definition, total, parts)
-  if (problem) return { ok: false, problem }
+  const total = counted.find(({ figure }) => isWholeCell(figure))
+  const splits = splitsOf(counted)
+  for (const split of splits) {
+    const problem = splitProblem(definition, total, split)
+    if (problem) return { ok: false, problem }
+  }
   const shown = new Map<ReadFigure, ReadFigure>()
-  for (const [figure, made] of isRate(definition) ? ratesOf(definition, counted, method) : countsOf(total, parts, method))
-    shown.set(figure, made)
+  const protect = (sum: HeldCount | undefined, parts: readonly HeldCount[]): Made =>
+    isRate(definition) ? ratesOf(definition, sum, parts, method) : countsOf(sum, parts, method)
+  const tables = splits.map((split) => protect(addsUp(definition, split) ? total : undefined, split))
+  const alone = total && !splits.some((split) => addsUp(definition, split)) ? protect(total, []) : []
+  for (const [figure, made] of [...tables.flat(), ...alone]) {
+    // A total that one of its tables hides is hidden.
+    if (shown.get(figure)?.status !== 'suppressed') shown.set(figure, made)
+  }
+  const keeps = tables.findIndex((made) => made.some(([figure, one]) => figure === total?.figure && one.status === 'suppressed'))
+  if (keeps >= 0) for (const { figure } of splits.filter((_, at) => at !== keeps).flat()) shown.set(figure, hidden(figure))
   return { ok: true, figures: figures.map((figure) => shown.get(figure) ?? figure), held: counted }
+}
+
+function isWholeCell({ cell }: ReadFigure): boolean {
+  return cell.dimension === '' && cell.area === null
+}
+
+function splitsOf(counted: readonly HeldCount[]): readonly Split[] {
+  const parts = counted.filter(({ figure }) => !isWholeCell(figure))
+  return [...Map.groupBy(parts, ({ figure: { cell } }) => `${cell.dimension}|${cell.area === null ? '' : 'area'}`).values()].flatMap(
+    ([first, ...more]) => (first ? [[first, ...more] as const] : []),
+  )
+}
+
+/** Whether the parts of a split make the whole: areas where people may be counted in several do not. */
+function addsUp({ overAreas }: Definition, [first]: Split): boolean {
+  return first.figure.cell.area === null || overAreas !== 'none'
 }
 
 function isRate({ kind }: Definition): boolean {
@@ -48,18 +81,16 @@ function heldOf(definition: Definition, figure: ReadFigure): readonly HeldCount[
     : [{ figure, numerator: figure.numerator.n * figure.numerator.s, denominator: figure.denominator.n * figure.denominator.s }]
 }
 
-function splitProblem(definition: Definition, total: HeldCount | undefined, parts: readonly HeldCount[]): ProtectProblem | undefined {
-  if (parts.length === 0) return undefined
-  const dimensions = new Set(parts.map(({ figure }) => `${figure.cell.dimension}|${figure.cell.area === null ? '' : 'area'}`))
-  const [first] = parts
-  if (dimensions.size > 1 || first === undefined || (first.figure.cell.area !== null && first.figure.cell.dimension !== ''))
-    return 'one-split-only'
-  const categories = definition.breakdowns.find(({ dimension }) => dimension === first.figure.cell.dimension)?.categories
-  if (categories && parts.length < categories.length) return 'split-incomplete'
+function splitProblem(definition: Definition, total: HeldCount | undefined, parts: Split): ProtectProblem | undefined {
+  const { cell } = parts[0].figure
+  if (cell.area !== null && cell.dimension !== '') return 'one-split-only'
+  const categories = definition.breakdowns.find(({ dimension }) => dimension === cell.dimension)?.categories ?? []
+  if (parts.length < (cell.area === null ? categories : definition.areas).length) return 'split-incomplete'
+  if (total === undefined) return 'whole-missing'
+  if (!addsUp(definition, parts)) return undefined
   const sum = (pick: (one: HeldCount) => bigint) => parts.reduce((all, one) => all + pick(one), 0n)
   const differs =
-    total &&
-    (sum(({ numerator }) => numerator) !== total.numerator || sum(({ denominator }) => denominator ?? 0n) !== (total.denominator ?? 0n))
+    sum(({ numerator }) => numerator) !== total.numerator || sum(({ denominator }) => denominator ?? 0n) !== (total.denominator ?? 0n)
   return differs ? 'sum-disagrees' : undefined
 }
 
@@ -76,9 +107,8 @@ function countsOf(total: HeldCount | undefined, parts: readonly HeldCount[], met
 }
 
 /** Rates: every part is a row of those with and those without. */
-function ratesOf(definition: Definition, counted: readonly HeldCount[], method: SmallNumberMethod): Made {
-  const parts = counted.filter(({ figure }) => figure.cell.dimension !== '' || figure.cell.area !== null)
-  const rows = parts.length > 0 ? parts : counted
+function ratesOf(definition: Definition, total: HeldCount | undefined, parts: readonly HeldCount[], method: SmallNumberMethod): Made {
+  const rows = parts.length > 0 ? parts : total ? [total] : []
   if (rows.length === 0) return []
   const counts = rows.map(({ numerator, denominator }) => [Number(numerator), Number((denominator ?? numerator) - numerator)])
   const safe = protectTable({ rows: rows.map((_, index) => String(index)), columns: ['with', 'without'], counts }, method)
@@ -86,8 +116,8 @@ function ratesOf(definition: Definition, counted: readonly HeldCount[], method: 
     const [withIt, without] = safe.cells[index] ?? []
     return [figure, shownRate(definition, figure, withIt, without)] as const
   })
-  const total = counted.find((one) => parts.length > 0 && !parts.includes(one))
-  return total ? [...made, [total.figure, shownRate(definition, total.figure, safe.columnTotals[0], safe.columnTotals[1])]] : made
+  if (parts.length === 0 || total === undefined) return made
+  return [...made, [total.figure, shownRate(definition, total.figure, safe.columnTotals[0], safe.columnTotals[1])]]
 }
 
 function hidden(figure: ReadFigure): ReadFigure {

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '#platform/result.ts'
 import { type Exact, printed } from './exact.ts'
 import { effectOf, type FigureProblem, type GivenFigure, type ReadFigure, readFigure, readNumber } from './figure.ts'
-import { type Cell, type Definition, definitionFor, hasValue, type Measure, type Observation, type Status, wholeCell } from './measure.ts'
+import { type Cell, cellsOf, type Definition, definitionFor, hasValue, type Measure, type Observation, type Status } from './measure.ts'
 import type { Period } from './period.ts'
 
 /** One figure that a form asks for. */
@@ -14,7 +14,7 @@ export interface SheetRow {
   readonly current: Observation | undefined
 }
 
-/** Every figure of some measures in one period: the whole of each, then the parts of its splits. */
+/** Every figure of some measures in one period: the whole of each, then its areas and the parts of its splits. */
 export function sheetOf(
   measures: readonly Measure[],
   period: Period,
@@ -22,10 +22,7 @@ export function sheetOf(
 ): readonly SheetRow[] {
   return measures.flatMap((measure) => {
     const definition = definitionFor(measure, period)
-    const parts = definition.breakdowns.flatMap(({ dimension, categories }) =>
-      categories.map((category): Cell => ({ area: null, dimension, category })),
-    )
-    return [wholeCell, ...parts].map((cell) => ({ measure, definition, period, cell, current: current(measure, cell) }))
+    return cellsOf(definition).map((cell) => ({ measure, definition, period, cell, current: current(measure, cell) }))
   })
 }
 
@@ -44,7 +41,7 @@ export interface FilledRow {
 /** Which part of a row's form a problem stands at. */
 const FIELDS: Readonly<Record<FigureProblem['part'], string>> = {
   ...{ status: 'status', value: 'value', numerator: 'numerator', denominator: 'denominator' },
-  ...{ lower: 'value', upper: 'value', period: 'status', cell: 'status' },
+  ...{ lower: 'value', upper: 'value', period: 'status', cell: 'status', area: 'status' },
 }
 
 /** The field of a row, by its place on the sheet. */

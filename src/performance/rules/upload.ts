@@ -12,6 +12,7 @@ export const uploadColumns = [
   'denominator',
   'lower',
   'upper',
+  'area',
   'split',
   'part',
   'note',
@@ -163,12 +164,14 @@ function readRow(
   if (period === null) return wrong('period', /^\d{5}$/.test(cell('period')) ? 'period-is-serial' : 'period-unreadable')
   const status = statusOf(cell('status'), cell('value'), cell('numerator'))
   if (status === undefined) return wrong('status', cell('status') === '' ? 'status-missing' : 'status-unknown')
+  const definition: Definition = definitionFor(measure, period)
+  const area = cell('area') === '' ? null : areaNamed(definition, cell('area'))
+  if (area === undefined) return wrong('area', definition.areas.length === 0 ? 'areas-none' : 'area-not-split')
   const given = {
-    ...{ period, status: status.status, cell: { area: null, dimension: cell('split'), category: cell('part') } },
+    ...{ period, status: status.status, cell: { area, dimension: cell('split'), category: cell('part') } },
     ...{ value: status.marked ? '' : cell('value'), numerator: cell('numerator'), denominator: cell('denominator') },
     ...{ lower: cell('lower'), upper: cell('upper'), quality: cell('note').slice(0, 500), source: cell('source').slice(0, 300) },
   }
-  const definition: Definition = definitionFor(measure, period)
   const { figure, problems } = readFigure(given, definition, today)
   return {
     figure: figure === null ? undefined : { row, measure, figure },
@@ -192,7 +195,15 @@ const COLUMN_OF: Readonly<Record<FigureProblem['part'], UploadColumn>> = {
     upper: 'upper',
     period: 'period',
     cell: 'part',
+    area: 'area',
   },
+}
+
+/** The area of a definition that is written so: by its name, an earlier one or its code; undefined where there is none, or two are called alike. */
+function areaNamed({ areas }: Definition, written: string): string | undefined {
+  const wanted = written.toLowerCase()
+  const found = areas.filter(({ name, also }) => [name, ...also].some((one) => one.toLowerCase() === wanted))
+  return found.length === 1 ? found[0]?.id : undefined
 }
 
 function periodOfRow(measure: Measure, written: string): Period | null {

@@ -1,3 +1,4 @@
+import { listAreas } from '#governance/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type ActorId, type Database, type Writer, writeAs } from '#platform/database/session.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
@@ -6,7 +7,7 @@ import { type FigureOf, storeFigures } from '../commands/store-figures.ts'
 import { findMeasure } from '../queries/measure.ts'
 import { findNationalEdition } from '../queries/national.ts'
 import { readFigure } from '../rules/figure.ts'
-import { definitionFor, type Measure, wholeCell } from '../rules/measure.ts'
+import { type Cell, definitionFor, type Measure, wholeCell } from '../rules/measure.ts'
 import { lastEnded, type Period, periodAway, type RegularPeriodType } from '../rules/period.ts'
 import { type SampleMeasure, sampleMeasures } from './measures.ts'
 import { sampleNationalSet } from './national.ts'
@@ -53,6 +54,7 @@ async function addMeasure(tx: Writer, doer: Doer, sample: SampleMeasure, ground:
   await tx.insertInto('performance.measure').values({ id, body, sight: 'public', reference: sample.reference }).execute()
   const { overTime, overAreas, lagDays = 10, frequency = 'month', breakdowns = [], ...definition } = sample.definition
   const [plausibleFrom, plausibleTo] = sample.plausible ?? [null, null]
+  const districts = sample.byArea ? (await listAreas(tx, ground.today)).filter((one) => one.kind === 'district').map((one) => one.id) : []
   await tx
     .insertInto('performance.measure_definition')
     .values({
@@ -66,6 +68,7 @@ async function addMeasure(tx: Writer, doer: Doer, sample: SampleMeasure, ground:
         over_areas: overAreas,
         lag_days: lagDays,
         frequency,
+        areas: districts,
       },
       ...{ breakdowns: JSON.stringify(breakdowns), source: 'Case records of the county council', made_at: doer.now },
       ...{ owner_person: ground.people.get('marsh') ?? null, owner_office: 'Director of Children’s Services' },
@@ -113,8 +116,24 @@ function figuresOf(measure: Measure, { figures }: SampleMeasure, today: Temporal
     const period = periodAway(last, index - figures.length + 1) ?? last
     const isLast = index === figures.length - 1 && typeof given !== 'string'
     const status = typeof given === 'string' ? given : isLast && type === 'month' ? 'provisional' : 'final'
-    return [figureOf(measure, period, status, given, today)]
+    const whole = figureOf(measure, period, status, given, today)
+    const parts = index < figures.length - 3 || typeof given !== 'number' ? [] : sharesOf(given, measure.definitions[0].areas.length, index)
+    return [
+      whole,
+      ...parts.map((share, at) =>
+        figureOf(measure, period, status, share, today, { ...wholeCell, area: measure.definitions[0].areas[at]?.id ?? null }),
+      ),
+    ]
   })
+}
+
+/** A number as shares of areas of different sizes that make it again, a little different from period to period. */
+function sharesOf(number: number, areas: number, turn: number): readonly number[] {
+  const weights = Array.from({ length: areas }, (_, at) => 3 + ((at * 5 + turn) % 7))
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  const shares = weights.map((weight) => Math.floor((number * weight) / all))
+  const rest = number - shares.reduce((sum, share) => sum + share, 0)
+  return shares.map((share, at) => (at === 0 ? share + rest : share))
 }
 
 function figureOf(
@@ -123,11 +142,12 @@ function figureOf(
   status: 'missing' | 'not-yet-available' | 'provisional' | 'final',
   given: SampleMeasure['figures'][number],
   today: Temporal.PlainDate,
+  cell: Cell = wholeCell,
 ): FigureOf {
   const [numerator, denominator] = Array.isArray(given) ? given.map(String) : ['', '']
   const { figure, problems } = readFigure(
     {
-      ...{ period, cell: wholeCell, status, value: typeof given === 'number' ? String(given) : '', numerator: numerator ?? '' },
+      ...{ period, cell, status, value: typeof given === 'number' ? String(given) : '', numerator: numerator ?? '' },
       ...{ denominator: denominator ?? '', lower: '', upper: '', quality: '', source: '' },
     },
     definitionFor(measure, period),

@@ -17,6 +17,8 @@ export interface SampleMeasure {
     readonly upper?: number
     readonly tolerance?: number
   }
+  /** True where the last three periods are given for the districts too, as shares of the whole. */
+  readonly byArea?: boolean
   /** Figures of the last periods, the latest last; a word is a state without a number. A pair is a numerator and its denominator. */
   readonly figures: readonly (number | 'missing' | 'not-yet-available' | readonly [number, number])[]
 }
@@ -35,7 +37,7 @@ function month(
 /** The seven indicators of the paper of February 2014: their baselines and targets as written there, and invented months of the present. */
 const earlyHelp: readonly SampleMeasure[] = [
   {
-    ...{ key: 'starts', board: 'northbrook-childrens-partnership', reference: 'EH1', baseline: 222, plausible: [100, 500] },
+    ...{ key: 'starts', board: 'northbrook-childrens-partnership', reference: 'EH1', baseline: 222, plausible: [100, 500], byArea: true },
     definition: month(
       'Team Around the Child: families starting',
       'Families with a first meeting of a team around the child in the month.',
@@ -140,14 +142,14 @@ const safeguarding: readonly SampleMeasure[] = [
     ],
   },
   {
-    ...{ key: 'missing', board: 'safeguarding-children-partnership', reference: '2.1', plausible: [0, 120] },
+    ...{ key: 'missing', board: 'safeguarding-children-partnership', reference: '2.1', plausible: [0, 120], byArea: true },
     definition: {
       ...{
         title: 'Children missing from care',
         meaning: 'Children in care who were missing at least once in the quarter.',
         unit: 'children',
       },
-      ...{ polarity: 'lower', level: 'service', kind: 'flow', overTime: 'none', overAreas: 'none', frequency: 'quarter', lagDays: 30 },
+      ...{ polarity: 'lower', level: 'service', kind: 'flow', overTime: 'none', overAreas: 'sum', frequency: 'quarter', lagDays: 30 },
       ...{ suppression: 'small-counts', breakdowns: [{ dimension: 'Sex', categories: ['Female', 'Male'] }] },
     },
     figures: [31, 27, 34, 29, 25, 28, 22, 26, 21, 24, 19, 23],

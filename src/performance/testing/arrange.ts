@@ -26,6 +26,7 @@ export const definition = {
     scale: '1',
     overTime: 'sum',
     overAreas: 'sum',
+    forecast: 'straight-line',
     unit: 'families',
   },
   ...{ frequency: 'month', lagDays: '10', decimals: '0', suppression: 'none', sight: 'public', plausibleFrom: '10', plausibleTo: '500' },

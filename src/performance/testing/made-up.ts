@@ -18,7 +18,17 @@ export function measureOf(over: Partial<Definition>): Measure {
       polarity: 'higher',
     },
     ...{ level: 'service', kind: 'rate', numerator: '', denominator: '', scale: 100, overTime: 'none', overAreas: 'none', source: '' },
-    ...{ ownerPerson: null, ownerOffice: '', ownerOrganisation: null, frequency: 'month', lagDays: 10, breakdowns: [], decimals: 1 },
+    ...{
+      ownerPerson: null,
+      ownerOffice: '',
+      ownerOrganisation: null,
+      frequency: 'month',
+      lagDays: 10,
+      breakdowns: [],
+      areas: [],
+      forecast: 'straight-line',
+      decimals: 1,
+    },
     ...{ suppression: 'none', plausibleFrom: null, plausibleTo: null, breaksSeries: false, reason: '' },
     ...over,
   }
@@ -29,6 +39,7 @@ export function measureOf(over: Partial<Definition>): Measure {
     reference: '1.1',
     withdrawnOn: null,
     withdrawnReason: '',
+    replacedBy: null,
     version: 1,
     definitions: [definition],
   }

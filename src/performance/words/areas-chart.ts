@@ -54,14 +54,19 @@ export function areasChart(areas: AreaFigures, definition: Definition, wholeName
   const sorted = [...areas.list].sort((one, other) => compare(one.observation, other.observation, definition))
   const ranks = rankWords({ ...areas, list: sorted }, definition)
   const verdicts = sorted.map(({ observation }) => against(observation, areas.whole, definition))
+  const hasIntervals = sorted.some(({ observation }) => observation.limits !== null)
+  const isCount = definition.kind === 'flow' || definition.kind === 'stock'
+  const isRanked = !isCount && ranks.some((rank) => rank !== '')
   const known = sorted.filter(({ observation }) => observation.value !== null)
   const hidden = sorted.filter(({ observation }) => observation.status === 'suppressed').length
   const [top, foot] = [known[0], known.at(-1)]
   const range =
-    top && foot
-      ? `From ${top.name} (${shown(top.observation, definition)}) to ${foot.name} (${shown(foot.observation, definition)})`
-      : 'No area has a figure'
-  const sentence = `${range} in ${period}${hidden > 0 ? `; ${hidden} suppressed` : ''}. Areas whose intervals overlap do not differ clearly.`
+    top && top === foot
+      ? `${top.name} alone has a figure (${shown(top.observation, definition)})`
+      : top && foot
+        ? `From ${top.name} (${shown(top.observation, definition)}) to ${foot.name} (${shown(foot.observation, definition)})`
+        : 'No area has a figure'
+  const sentence = `${range} in ${period}${hidden > 0 ? `; ${hidden} suppressed` : ''}.${verdicts.some((one) => one !== null) ? ' Areas whose intervals overlap do not differ clearly.' : ''}`
   return {
     words: {
       ...{ id: 'areas', title: `${definition.title} by area, ${period}`, sentence, csv },
@@ -69,20 +74,22 @@ export function areasChart(areas: AreaFigures, definition: Definition, wholeName
         columns: [
           { heading: 'Area' },
           { heading: 'Figure', numeric: true },
-          { heading: 'Interval' },
-          { heading: 'Place' },
-          { heading: `Beside ${wholeName}` },
+          ...(hasIntervals ? [{ heading: 'Interval' }] : []),
+          ...(isRanked ? [{ heading: 'Place' }] : []),
+          ...(hasIntervals ? [{ heading: `Beside ${wholeName}` }] : []),
         ],
-        rows: sorted.map(({ name, observation }, index) => {
-          const verdict = verdicts[index] ?? null
-          return [
-            name,
-            shown(observation, definition),
-            intervalWords(observation, definition),
-            ranks[index] ?? '',
-            verdict === null ? '' : againstWords[verdict],
-          ]
-        }),
+        rows: [...sorted, ...(areas.whole ? [{ name: `${wholeName}, the whole`, observation: areas.whole }] : [])].map(
+          ({ name, observation }, index) => {
+            const verdict = verdicts[index] ?? null
+            return [
+              name,
+              shown(observation, definition),
+              ...(hasIntervals ? [intervalWords(observation, definition)] : []),
+              ...(isRanked ? [ranks[index] ?? ''] : []),
+              ...(hasIntervals ? [verdict === null ? '' : againstWords[verdict]] : []),
+            ]
+          },
+        ),
       },
     },
     description: `${known.length} of ${sorted.length} areas have a figure. The figures stand in the table below.`,
@@ -95,7 +102,8 @@ export function areasChart(areas: AreaFigures, definition: Definition, wholeName
         mark: verdict === null ? 'plain' : againstMarks[verdict],
       }
     }),
-    benchmarks: areas.whole?.value ? [{ label: wholeName, value: drawn(areas.whole.value) }] : [],
+    // A whole that is the sum of its areas lies beyond all of them and compares with none.
+    benchmarks: areas.whole?.value && !isCount ? [{ label: wholeName, value: drawn(areas.whole.value) }] : [],
     tickText: (value) => tickWords(value, definition),
     legend: legendOf(verdicts),
   }

@@ -7,14 +7,16 @@ const WORDS: Readonly<Record<string, string>> = {
   'figures-needed': 'Send a list “figures” with at least one figure',
   'figures-many': `Send at most ${mostDelivered} figures at once`,
   'part-unknown':
-    'A figure has no such part. Use period, status, value, numerator, denominator, lower, upper, split, part, note, source or confirmed',
+    'A figure has no such part. Use period, status, value, numerator, denominator, lower, upper, area, split, part, note, source or confirmed',
   'part-shape': 'Send words or a number in quotes, a plain JSON number, or null; “confirmed” is true or false',
   'too-long': 'This is longer than 2,000 characters, or a number or period than 200, or a reason than 500. Shorten it',
-  'row-twice': 'The same period and part stand in an earlier figure too, whose place in the list is shown. Send one of them',
+  'row-twice': 'The same period, area and part stand in an earlier figure too, whose place in the list is shown. Send one of them',
   'reason-needed': 'This is another figure than before. Send a “reason”: the old figure stays, and the reason stands beside the new one',
   implausible: 'This is outside what is plausible. If it is right, send it again with "confirmed": true in this figure',
   'share-or-percent': 'This is less than 1%. Send 32 for 32%; if it is right, send it again with "confirmed": true in this figure',
   'no-longer-kept': 'This measure is no longer kept. Nothing can be given for it',
+  'areas-none':
+    'This measure is given for the whole only. Leave out the area, or ask the clerk of its board to name the areas in its definition',
   'key-used': 'This Idempotency-Key was used for other figures. Send these under a key of their own',
 }
 

@@ -30,9 +30,18 @@ export const kindWords: Readonly<Record<MeasureKind, string>> = {
 /** How a longer period is made of shorter ones. */
 export const overTimeWords: Readonly<Record<Definition['overTime'], string>> = {
   sum: 'Add the periods up',
+  mean: 'Take their mean: never for percentages',
   last: 'Take the last one',
   remade: 'Make it anew of numerators and denominators',
   none: 'Not at all: the same people may be counted twice',
+}
+
+/** How the end of a financial year is foreseen. */
+export const forecastWords: Readonly<Record<Definition['forecast'], string>> = {
+  'straight-line': 'As until now, by a straight line: for what is added up',
+  profile: 'By what earlier years had reached by then: for what is added up',
+  last: 'As it stood last',
+  none: 'Not at all',
 }
 
 /** How a wider area is made of smaller ones. */

@@ -4,18 +4,19 @@ import { problemWords } from './problems.ts'
 
 const WORDS: Readonly<Record<string, string>> = {
   'heading-unknown':
-    'No column has this heading. Use measure, period, status, value, numerator, denominator, lower, upper, split, part, note or source',
+    'No column has this heading. Use measure, period, status, value, numerator, denominator, lower, upper, area, split, part, note or source',
   'heading-twice': 'Two columns have this heading. Remove one of them',
   'heading-missing': 'A column with this heading is missing. Add it',
   'headings-switched': 'The headings may be switched: the periods stand in another column. Put the headings right',
   'headings-none': 'The first row holds no heading. Write measure, period and value above the figures',
   'second-table': 'A second table begins here. Bring one table a file',
   'cell-without-heading': 'This cell stands in a column without a heading. Remove it, or give its column one',
-  'row-twice': 'The same measure, period and part stand in this row and an earlier one, whose number is shown. Remove one of them',
+  'row-twice': 'The same measure, period, area and part stand in this row and an earlier one, whose number is shown. Remove one of them',
   'no-rows': 'There is no figure below the headings',
   'measure-missing': 'Write the number or the name of the measure',
   'measure-unknown': 'This board has no such measure whose figures you give. Write its number or its name as its page has it',
   'measure-twice': 'Two measures have this name. Write the number, or give them different names',
+  'areas-none': 'This measure is given for the whole only. Empty the cell, or ask the clerk to name the areas in its definition',
   'period-unreadable':
     'Write the period as 2026-03 or March 2026, Q1 2026-27, 2026-27 or 2026, as often as the measure has figures; another stretch of days as 1 January 2021 to 31 December 2023',
   'period-is-serial': 'This is the number that spreadsheets keep for a day. Give the cell the format of a date, or write March 2026',

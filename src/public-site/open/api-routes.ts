@@ -112,7 +112,7 @@ export function apiRoutes(needs: Needs): Hono<AppEnv> {
     const [measure] = await withinScope(reader, own, [await findMeasure(reader, idIn(c))])
     if (!measure) return new Refused(403, 'This token gives figures of another agency or measure.')
     const [series] = await findSeries(reader, [measure.id])
-    return figuresAnswer(series?.observations ?? [])
+    return figuresAnswer(measure, series?.observations ?? [])
   })
   routes.post(givingAddress.path.replace('{id}', ':id'), (c) =>
     answered(needs, c, async () => {

@@ -16,9 +16,9 @@ const example = {
 const answerExample = {
   ...{ new: 2, revised: 1, unchanged: 0, waits: true },
   figures: [
-    { period: 'March 2026', split: '', part: '', effect: 'revised' },
-    { period: 'April 2026', split: '', part: '', effect: 'new' },
-    { period: 'May 2026', split: '', part: '', effect: 'new' },
+    { period: 'March 2026', area: '', split: '', part: '', effect: 'revised' },
+    { period: 'April 2026', area: '', split: '', part: '', effect: 'new' },
+    { period: 'May 2026', area: '', split: '', part: '', effect: 'new' },
   ],
 }
 

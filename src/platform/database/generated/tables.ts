@@ -2695,6 +2695,7 @@ export interface PerformanceMeasure {
   withdrawn_on: Temporal.PlainDate | null
   withdrawn_reason: Generated<string>
   version: Generated<number>
+  replaced_by: string | null
 }
 
 export interface PerformanceMeasureDefinition {
@@ -2728,6 +2729,8 @@ export interface PerformanceMeasureDefinition {
   reason: Generated<string>
   made_at: Temporal.Instant
   actor: Generated<string>
+  areas: Generated<string[]>
+  forecast: Generated<string>
 }
 
 export interface PerformanceMeasureLink {

@@ -146,7 +146,10 @@ const measure = z
     kind: z.enum(['flow', 'stock', 'rate', 'ratio', 'score', 'text']),
     frequency: z.enum(periodTypes),
     splits: z.array(z.strictObject({ split: z.string(), parts: z.array(z.string()) })),
-    protectsSmallNumbers: z.boolean().describe('True where it counts people: a split is then given whole.'),
+    areas: z.array(name).describe('Areas for which figures are given besides the whole.'),
+    protectsSmallNumbers: z
+      .boolean()
+      .describe('True where it counts people: areas and splits are then given whole, together with their total.'),
     isKept: z.boolean().describe('False where it is no longer kept: its figures stay.'),
     web,
   })
@@ -157,6 +160,7 @@ const figure = z
     period: z.string().describe('As people write it: March 2026, Q1 2026-27.'),
     startsOn: day,
     endsOn: day.describe('The first day after it.'),
+    area: z.string().describe('By name; empty for the whole.'),
     split: z.string().describe('Empty for the whole.'),
     part: z.string(),
     status: statusName,
@@ -183,7 +187,7 @@ const figuresGiven = z
     revised: z.number().int(),
     unchanged: z.number().int(),
     waits: z.boolean().describe('True where they wait for the clerk of the board before everybody sees them.'),
-    figures: z.array(z.strictObject({ period: z.string(), split: z.string(), part: z.string(), effect })),
+    figures: z.array(z.strictObject({ period: z.string(), area: z.string(), split: z.string(), part: z.string(), effect })),
   })
   .describe(
     'What became of the figures, in their order. The same Idempotency-Key answers the same again, with the header Idempotent-Replayed.',

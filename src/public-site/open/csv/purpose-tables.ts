@@ -1,5 +1,14 @@
 import { listRecommendations } from '#assurance/public-data.ts'
-import { currentOf, latestDefinition, type Measure, type Observation, periodWords, printed } from '#performance/public.ts'
+import {
+  areaName,
+  currentOf,
+  definitionFor,
+  latestDefinition,
+  type Measure,
+  type Observation,
+  periodWords,
+  printed,
+} from '#performance/public.ts'
 import { findMeasuresOf, findSeries } from '#performance/public-data.ts'
 import { findOpenPlanRows } from '#plans/public-data.ts'
 import { findAnswers } from '#voice/public-data.ts'
@@ -49,6 +58,7 @@ export const purposeTables = {
         'period',
         'first day',
         'ends',
+        'area',
         'split',
         'part',
         'status',
@@ -107,11 +117,15 @@ export const purposeTables = {
 
 function figureRows(board: string, measure: Measure, observations: readonly Observation[]): readonly (readonly string[])[] {
   const { title, unit } = latestDefinition(measure)
-  return currentOf(observations)
-    .filter(({ cell }) => cell.area === null)
-    .map((one) => [
-      ...[board, measure.reference, title, unit, periodWords(one.period), day(one.period.startsOn), day(one.period.endsOn)],
-      ...[one.cell.dimension, one.cell.category, words(one.status), one.value === null ? one.words : digits(one.value)],
-      ...[digits(one.numerator), digits(one.denominator), String(one.revision), one.quality, one.source],
-    ])
+  return currentOf(observations).map((one) => [
+    ...[board, measure.reference, title, unit, periodWords(one.period), day(one.period.startsOn), day(one.period.endsOn)],
+    ...[
+      areaName(definitionFor(measure, one.period), one.cell),
+      one.cell.dimension,
+      one.cell.category,
+      words(one.status),
+      one.value === null ? one.words : digits(one.value),
+    ],
+    ...[digits(one.numerator), digits(one.denominator), String(one.revision), one.quality, one.source],
+  ])
 }
