@@ -63,6 +63,9 @@ export async function findObservations(
     .orderBy('o.ends_on')
     .orderBy('o.starts_on')
     .orderBy('o.revision')
+    .orderBy('o.area', (order) => order.asc().nullsFirst())
+    .orderBy('o.dimension')
+    .orderBy('o.category')
     .execute()
   return rows.map(({ type, startsOn, endsOn, area, dimension, category, lower, upper, ...row }) => ({
     ...row,

@@ -146,8 +146,8 @@ test('O2: plans, figures, recommendations and what was done about voices are tab
     ['recommendations', sql`assurance.recommendation where sight = 'public'`],
     [
       'figures',
-      sql`(select distinct o.measure, o.starts_on, o.ends_on, o.dimension, o.category from performance.observation o
-      join performance.measure m on m.id = o.measure where o.sight = 'public' and m.sight = 'public' and o.area is null) as f`,
+      sql`(select distinct o.measure, o.starts_on, o.ends_on, o.area, o.dimension, o.category from performance.observation o
+      join performance.measure m on m.id = o.measure where o.sight = 'public' and m.sight = 'public') as f`,
     ],
   ] as const) {
     const rows = await table(name)
