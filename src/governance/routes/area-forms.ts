@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import { parseForm } from '#platform/web/fields.ts'
+import { type FieldOption, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { areaPath, areasPath } from '../area-paths.ts'
 import { takeBackAreaLine } from '../commands/area-lines.ts'
 import { addArea, changeArea, endAreaRelation, endServing, giveAreas, relateAreas } from '../commands/areas.ts'
 import { areaRelationChoices, areaRelationForm, bodyAreasForm, changedAreaForm, newAreaForm, takenBackLineForm } from '../forms/areas.ts'
 import { plainEndForm } from '../forms/membership.ts'
-import { type FormField, type Option, optionsOf } from '../pages/form-field.tsx'
+import type { FormField } from '../pages/form-field.ts'
 import { relationshipsPath } from '../paths.ts'
 import { findServedAreas } from '../queries/area-bodies.ts'
 import { type Area, findArea, findAreaLines, listAreas } from '../queries/areas.ts'
@@ -17,7 +18,7 @@ import { codeOptions, codesOf } from './options.ts'
 import { mapped } from './outcome.ts'
 
 const toAreas = [{ text: 'Areas', href: areasPath }]
-const areaOption = ({ id, name, kindLabel }: Area): Option => ({
+const areaOption = ({ id, name, kindLabel }: Area): FieldOption => ({
   value: id,
   text: `${name} (${kindLabel.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())})`,
 })
@@ -108,7 +109,7 @@ export async function newAreaRelation(asked: Asked): Promise<FormSpec<z.output<t
         cancel: backTo(page),
       },
       fields: [
-        { kind: 'radios', name: 'kind', label: 'This area', options: optionsOf(areaRelationChoices, areaRelationWords) },
+        { kind: 'radios', name: 'kind', label: 'This area', options: optionsOf(areaRelationWords, areaRelationChoices) },
         { kind: 'select', name: 'other', label: 'The other area', options: others.map(areaOption) },
         { kind: 'day', name: 'startsOn', label: 'Since', hint: 'Leave empty where it has been so as long as both exist' },
       ],

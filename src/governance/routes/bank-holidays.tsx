@@ -3,12 +3,12 @@ import type { z } from 'zod'
 import { succeed } from '#platform/result.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { parseForm } from '#platform/web/fields.ts'
+import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { addBankHoliday, announceYear, withdrawBankHoliday } from '../commands/bank-holidays.ts'
 import { allows } from '../commands/permit.ts'
 import { announcedYearForm, bankHolidayForm } from '../forms/bank-holidays.ts'
 import { BankHolidaysPage } from '../pages/bank-holidays-page.tsx'
-import { optionsOf } from '../pages/form-field.tsx'
 import { bankHolidaysPath } from '../paths.ts'
 import { listBankHolidays } from '../queries/bank-holidays.ts'
 import { listClosureDays } from '../queries/closure-days.ts'
@@ -20,7 +20,7 @@ import { mapped } from './outcome.ts'
 
 const way = [{ text: 'Bank holidays', href: bankHolidaysPath }]
 const divisionField = {
-  ...{ kind: 'radios' as const, name: 'division', label: 'Where?', options: optionsOf(holidayDivisions, holidayDivisionLabels) },
+  ...{ kind: 'radios' as const, name: 'division', label: 'Where?', options: optionsOf(holidayDivisionLabels, holidayDivisions) },
 }
 
 /** The bank holidays from the year before this one on. */

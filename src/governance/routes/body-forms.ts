@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { parseForm } from '#platform/web/fields.ts'
+import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { addBody, endRelation, relateBodies, setBodyStatus } from '../commands/bodies.ts'
 import { plainEndForm } from '../forms/membership.ts'
 import { newBodyForm, relationForm, statusForm } from '../forms/records.ts'
-import { optionsOf } from '../pages/form-field.tsx'
 import { boardPath, boardsPath, relationshipsPath } from '../paths.ts'
 import { listBodies } from '../queries/bodies.ts'
 import { findRelations } from '../queries/relations.ts'
@@ -34,14 +34,14 @@ export async function newBody(asked: Asked): Promise<FormSpec<z.output<ReturnTyp
         },
         { kind: 'line', name: 'shortName', label: 'Short name', hint: 'Leave empty if it has none' },
         { kind: 'radios', name: 'kind', label: 'What kind of body is it?', options: codeOptions(kinds) },
-        { kind: 'radios', name: 'status', label: 'Status', options: optionsOf(bodyStatuses, bodyStatusLabels) },
+        { kind: 'radios', name: 'status', label: 'Status', options: optionsOf(bodyStatusLabels, bodyStatuses) },
         { kind: 'day', name: 'startsOn', label: 'From' },
         { kind: 'radios', name: 'legalRegime', label: 'By which law does it meet?', options: codeOptions(regimes) },
         {
           kind: 'radios',
           name: 'holidayDivision',
           label: 'Whose bank holidays count?',
-          options: optionsOf(holidayDivisions, holidayDivisionLabels),
+          options: optionsOf(holidayDivisionLabels, holidayDivisions),
         },
         {
           kind: 'radios',
@@ -86,7 +86,7 @@ export async function newStatus(asked: Asked): Promise<FormSpec<z.output<typeof 
       caption: name,
       breadcrumbs: toBoard(asked.body),
       fields: [
-        { kind: 'radios', name: 'status', label: 'Status', options: optionsOf(bodyStatuses, bodyStatusLabels) },
+        { kind: 'radios', name: 'status', label: 'Status', options: optionsOf(bodyStatusLabels, bodyStatuses) },
         { kind: 'day', name: 'startsOn', label: 'From' },
         {
           kind: 'line',

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { parseForm } from '#platform/web/fields.ts'
+import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { addCompositionRule, endCompositionRule } from '../commands/composition.ts'
 import { compositionForm } from '../forms/composition.ts'
 import { endForm } from '../forms/membership.ts'
-import { optionsOf } from '../pages/form-field.tsx'
 import { membersPath } from '../paths.ts'
 import { composedPlaces, findComposition } from '../queries/composition.ts'
 import { findMembership } from '../queries/membership.ts'
@@ -24,7 +24,7 @@ export async function newCompositionRule(asked: Asked): Promise<FormSpec<z.outpu
       lead: 'It is tested on every day from then on, and shown with the members and in compliance.',
       breadcrumbs: toMembers(asked.body),
       fields: [
-        { kind: 'radios', name: 'demand', label: 'What is asked for?', options: optionsOf(compositionMatches, compositionMatchLabels) },
+        { kind: 'radios', name: 'demand', label: 'What is asked for?', options: optionsOf(compositionMatchLabels, compositionMatches) },
         { kind: 'line', name: 'value', label: 'Which role or capacity?', hint: await hintOf(asked) },
         { kind: 'number', name: 'atLeast', label: 'At least how many?' },
         { kind: 'tick', name: 'atMeetings', label: 'They must be at every meeting, too' },

@@ -1,11 +1,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { parseForm } from '#platform/web/fields.ts'
+import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { addDatedRule, correctDatedRule, endDatedRule } from '../commands/dated-rules.ts'
 import { allows } from '../commands/permit.ts'
 import { correctedRuleForm, endedRuleForm, everyLaw, newRuleForm } from '../forms/dated-rules.ts'
 import { DatedRulesPage } from '../pages/dated-rules-page.tsx'
-import { type FormField, optionsOf } from '../pages/form-field.tsx'
+import type { FormField } from '../pages/form-field.ts'
 import { listDatedRules, listRuleCorrections } from '../queries/dated-rules.ts'
 import { datedRulesPath } from '../rule-paths.ts'
 import { type AskedRule, type DatedRuleKind, datedRuleKinds, memberDemands, noticeModes } from '../rules/dated-rule.ts'
@@ -39,7 +40,7 @@ const amountFields: Readonly<Record<DatedRuleKind, readonly FormField[]>> = {
   'mile-rates': [{ kind: 'number', name: 'amount', label: 'Pence for one mile' }],
   notice: [
     { kind: 'number', name: 'amount', label: 'How many days?' },
-    { kind: 'radios', name: 'mode', label: 'How are they counted?', options: optionsOf(noticeModes, noticeModeWords) },
+    { kind: 'radios', name: 'mode', label: 'How are they counted?', options: optionsOf(noticeModeWords, noticeModes) },
   ],
   members: [{ kind: 'number', name: 'amount', label: 'How many?', hint: 'Days for notifying interests, else months' }],
 }
@@ -59,10 +60,10 @@ export async function newDatedRule(asked: Asked): Promise<FormSpec<AskedRule>> {
   const regimes = await codesOf(asked, 'legal-regime')
   const law = { kind: 'radios', label: 'For boards under which law?' } as const
   const about: Readonly<Record<DatedRuleKind, readonly FormField[]>> = {
-    'mile-rates': [{ kind: 'radios', name: 'about', label: 'For which vehicle?', options: optionsOf(vehicles, vehicleLabels) }],
+    'mile-rates': [{ kind: 'radios', name: 'about', label: 'For which vehicle?', options: optionsOf(vehicleLabels, vehicles) }],
     notice: [{ ...law, name: 'about', options: codeOptions(regimes) }],
     members: [
-      { kind: 'radios', name: 'about', label: 'What is asked?', options: optionsOf(memberDemands, memberDemandWords) },
+      { kind: 'radios', name: 'about', label: 'What is asked?', options: optionsOf(memberDemandWords, memberDemands) },
       { ...law, name: 'law', options: [{ value: everyLaw, text: 'Any law that has no rule of its own' }, ...codeOptions(regimes)] },
     ],
   }

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { moneyInWords } from '#platform/money.ts'
 import { parseForm } from '#platform/web/fields.ts'
+import { type FieldOption, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { addDelegation, revokeDelegation } from '../commands/delegations.ts'
 import { delegationForm, handOnForm, heldByLawForm, type PostChoice, revokeForm } from '../forms/delegations.ts'
-import { type FormField, type Option, optionsOf } from '../pages/form-field.tsx'
+import type { FormField } from '../pages/form-field.ts'
 import { delegationPath, delegationsPath } from '../paths.ts'
 import { listBodies } from '../queries/bodies.ts'
 import { listCodes } from '../queries/codes.ts'
@@ -22,14 +23,14 @@ import { mapped } from './outcome.ts'
 const who = { title: 'Who receives it? Choose one of the three' }
 
 /** The posts of today, each under its place in the list: a title may be long, and is not posted back. */
-async function postChoices({ reader, visit }: Asked): Promise<readonly (PostChoice & Option)[]> {
+async function postChoices({ reader, visit }: Asked): Promise<readonly (PostChoice & FieldOption)[]> {
   return (await listPosts(reader, visit.today)).map(({ title, organisation, organisationName }) => ({
     ...{ value: `${organisation ?? 'none'}:${title}`, title, organisation },
     text: organisationName === '' ? title : `${title}, ${organisationName}`,
   }))
 }
 
-async function holderFields(asked: Asked, posts: readonly Option[], withBodies: boolean): Promise<readonly FormField[]> {
+async function holderFields(asked: Asked, posts: readonly FieldOption[], withBodies: boolean): Promise<readonly FormField[]> {
   const bodies = (await listBodies(asked.reader, asked.visit.today)).filter(({ id, status }) => id !== asked.body.id && status !== 'ended')
   const options = bodies.map(({ id, name }) => ({ value: id, text: name }))
   const group = withBodies ? who : { title: 'Who holds it? Choose one of the two' }
@@ -42,7 +43,7 @@ async function holderFields(asked: Asked, posts: readonly Option[], withBodies: 
 }
 
 const grantFields = (powers: readonly DelegatedPower[], above: number | undefined): readonly FormField[] => [
-  { kind: 'radios', name: 'may', label: 'How far may they go?', options: optionsOf(powers, powerLabels) },
+  { kind: 'radios', name: 'may', label: 'How far may they go?', options: optionsOf(powerLabels, powers) },
   {
     kind: 'line',
     name: 'limit',

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { parseForm } from '#platform/web/fields.ts'
+import type { FieldOption } from '#platform/web/form-page/form-fields.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { endDispensation, grantDispensation } from '../commands/dispensations.ts'
 import { dispensationForm, endDispensationForm } from '../forms/records.ts'
-import type { Option } from '../pages/form-field.tsx'
 import { interestsPath } from '../paths.ts'
 import { endOf, listDispensations } from '../queries/dispensations.ts'
 import { findBodyInterests } from '../queries/interests.ts'
@@ -90,7 +90,7 @@ export async function endedDispensation(asked: Asked): Promise<FormSpec<z.output
 }
 
 /** What a dispensation can be for: everything, a function of the terms in force, an entry of the public register, or what its words say. */
-async function mattersOf({ reader, visit, body }: Asked): Promise<readonly Option[]> {
+async function mattersOf({ reader, visit, body }: Asked): Promise<readonly FieldOption[]> {
   const terms = await findTermsInForce(reader, body.id, visit.today)
   const entries = (await findBodyInterests(reader, body.id, visit.today)).filter(({ sensitive }) => !sensitive)
   return [
@@ -111,7 +111,7 @@ function matterOf(chosen: string): DispensedMatter {
 }
 
 /** Members and officers of today, each once, by name. */
-async function peopleOf({ reader, visit, body }: Asked): Promise<readonly Option[]> {
+async function peopleOf({ reader, visit, body }: Asked): Promise<readonly FieldOption[]> {
   const { seats } = await findMembership(reader, body.id, visit.today)
   const holders = seats.flatMap(({ places }) => places.flatMap(({ holder }) => (holder ? [holder.person] : [])))
   const officers = (await findOffices(reader, body.id, visit.today)).filter(({ role }) => role !== 'clerk').map(({ person }) => person)

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { parseForm } from '#platform/web/fields.ts'
+import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { answerStep, mayAnswer, postponeDispute, raiseDispute, settleDispute, takeStep } from '../commands/disputes.ts'
 import { disputeForm, postponeForm, settleForm, stepAnswerForm, takeStepForm } from '../forms/disputes.ts'
-import { type FormField, optionsOf } from '../pages/form-field.tsx'
+import type { FormField } from '../pages/form-field.ts'
 import { disputePath, disputesPath } from '../paths.ts'
 import { listBodies } from '../queries/bodies.ts'
 import { type Dispute, findDispute } from '../queries/disputes.ts'
@@ -33,7 +34,7 @@ export async function newDispute(asked: Asked): Promise<FormSpec<z.output<typeof
         { kind: 'lines', name: 'minorityView', label: 'Their view' },
         { kind: 'line', name: 'raisedIn', label: 'At which meeting was it raised?', hint: 'Leave empty where it was not at one' },
         { kind: 'day', name: 'raisedOn', label: 'Raised on' },
-        { kind: 'radios', name: 'sight', label: 'Who may read it?', options: optionsOf(['members', 'public'], disputeSightLabels) },
+        { kind: 'radios', name: 'sight', label: 'Who may read it?', options: optionsOf(disputeSightLabels, ['members', 'public']) },
       ],
       submit: 'Record dispute',
       first: { sight: 'members', ...dayValues('raisedOn', asked.visit.today) },
@@ -154,7 +155,7 @@ export async function answeredStep(asked: Asked): Promise<FormSpec<z.output<type
       lead: step && `Step ${step.number}: ${step.who}.`,
       fields: [
         { kind: 'lines', name: 'answer', label: 'The answer', hint: 'Whoever may read the dispute reads this' },
-        { kind: 'radios', name: 'outcome', label: 'What follows?', options: optionsOf(['settled', 'returned'], stepOutcomeLabels) },
+        { kind: 'radios', name: 'outcome', label: 'What follows?', options: optionsOf(stepOutcomeLabels, ['settled', 'returned']) },
         { kind: 'day', name: 'answeredOn', label: 'Answered on' },
       ],
       submit: 'Record answer',
@@ -175,7 +176,7 @@ export async function settledDispute(asked: Asked): Promise<FormSpec<z.output<ty
       ...shape,
       title: 'End the dispute',
       fields: [
-        { kind: 'radios', name: 'how', label: 'How did it end?', options: optionsOf(['agreed', 'withdrawn'], settledHowLabels) },
+        { kind: 'radios', name: 'how', label: 'How did it end?', options: optionsOf(settledHowLabels, ['agreed', 'withdrawn']) },
         { kind: 'lines', name: 'words', label: 'What was agreed, or why was it withdrawn?' },
         { kind: 'day', name: 'settledOn', label: 'Ended on' },
       ],

@@ -1,16 +1,16 @@
 import type { Context, Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type Database, type Reader, readAs } from '#platform/database/session.ts'
-import { Conflict, NotFound, SignInNeeded } from '#platform/refusals.ts'
+import { NotFound, SignInNeeded } from '#platform/refusals.ts'
 import type { FieldProblem, Result } from '#platform/result.ts'
-import { namedFieldWords } from '#platform/web/field-words.ts'
+import { form, formsWith } from '#platform/web/endpoints.tsx'
 import { isUuid } from '#platform/web/fields.ts'
-import { emptyForm, type FieldWords, type FormBody, formState, readForm } from '#platform/web/forms.ts'
+import { type FormBody, readForm } from '#platform/web/forms.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import type { HandOn, OpenWork } from '../commands/handover.ts'
 import type { Invite, InviteAgain } from '../commands/people.ts'
 import { permit, permitReading } from '../commands/permit.ts'
-import { FormPage, type FormShape } from '../pages/form-page.tsx'
+import { type FormShape, inBoxes } from '../pages/form-shape.ts'
 import { type Body, findBody } from '../queries/bodies.ts'
 import { findStanding } from '../queries/standing.ts'
 import type { Ties } from '../rules/access.ts'
@@ -59,14 +59,6 @@ export interface Asked {
   queries(name: string): readonly string[]
   /** The board of the address. @throws NotFound where the address names none. */
   readonly body: Body
-}
-
-/** The words for the problems of a form, with the name of the field where nothing better is said. */
-function wordsFor({ fields }: FormShape): FieldWords {
-  return (problem) => {
-    const label = fields.find(({ name }) => name === problem.field)?.label
-    return problemWords(problem) ?? (label === undefined ? undefined : namedFieldWords(problem, label))
-  }
 }
 
 /** What one must be allowed to do for an endpoint: a record and a verb of the access matrix, with the record's state where it has several. */
@@ -137,29 +129,16 @@ export function formAt<Input>(
   permission: Permission,
   make: (asked: Asked) => Promise<FormSpec<Input>>,
 ): void {
-  const specFor = (c: Context<AppEnv, string>): Promise<FormSpec<Input>> =>
-    readAs(needs.db, c.get('visit'), async (reader) => make(await ask(needs, reader, c, permission, permit)))
-  app.get(path, async (c) => {
-    const { shape } = await specFor(c)
-    return c.html(<FormPage visit={c.get('visit')} shape={shape} form={emptyForm(shape.first)} />)
-  })
-  app.post(path, async (c) => {
-    const visit = c.get('visit')
-    const spec = await specFor(c)
-    const body = await readForm(c)
-    const again = (problems: readonly FieldProblem[]) =>
-      c.html(<FormPage visit={visit} shape={spec.shape} form={formState(body, problems, wordsFor(spec.shape))} />, 422)
-    const parsed = spec.parse(body)
-    if (!parsed.ok) return again(parsed.problems)
-    try {
-      const outcome = await spec.perform(parsed.value)
-      return outcome.ok ? c.redirect(outcome.value, 303) : again(outcome.problems)
-    } catch (error) {
-      if (!(error instanceof Conflict)) throw error
-      const { shape } = await specFor(c)
-      return c.html(<FormPage visit={visit} shape={shape} form={formState(body, [], problemWords)} stale />, 409)
-    }
-  })
+  formsWith(problemWords)(
+    app,
+    needs,
+    path,
+    (reader, c) => ask(needs, reader, c, permission, permit),
+    async (asked) => {
+      const { shape, parse, perform } = await make(asked)
+      return form<Input>(inBoxes(shape), parse, (_doer, input) => perform(input))
+    },
+  )
 }
 
 /** Puts an act that is one button at an address: done, it leads on (303); problems bring the page that the button stands on (422). */

@@ -5,10 +5,11 @@ import { isUploadedFile, type UploadedFile } from '#platform/documents/uploads/u
 import { moneyInWords } from '#platform/money.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { parseForm } from '#platform/web/fields.ts'
+import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { dayValues, type FormBody } from '#platform/web/forms.ts'
 import { amendClaim, markPaid, settleClaim, submitClaim } from '../commands/expenses.ts'
 import { claimVersion, paidForm, parseClaim, settleForm, type TypedClaim } from '../forms/expenses.ts'
-import { type FormField, optionsOf } from '../pages/form-field.tsx'
+import type { FormField } from '../pages/form-field.ts'
 import { claimPath, myExpensesPath } from '../paths.ts'
 import { type ExpenseClaim, findApprovers, findBudgetStanding, findClaim, listMileRates } from '../queries/expenses.ts'
 import { claimKinds, rateOn, vehicles } from '../rules/expenses.ts'
@@ -31,10 +32,10 @@ async function fieldsOf({ reader, visit }: Asked): Promise<readonly FormField[]>
   })
   const group = { title: 'Only for miles' }
   return [
-    { kind: 'radios', name: 'kind', label: 'What is it?', options: optionsOf(claimKinds, claimKindLabels) },
+    { kind: 'radios', name: 'kind', label: 'What is it?', options: optionsOf(claimKindLabels, claimKinds) },
     { kind: 'day', name: 'spentOn', label: 'Spent on' },
     { kind: 'lines', name: 'words', label: 'For what?', hint: 'For example, the meeting of 4 March, there and back. Name no child' },
-    { kind: 'select', name: 'vehicle', label: 'Vehicle', options: optionsOf(vehicles, vehicleLabels), group },
+    { kind: 'select', name: 'vehicle', label: 'Vehicle', options: optionsOf(vehicleLabels, vehicles), group },
     { kind: 'line', name: 'miles', label: 'Miles, there and back', hint: `A mile is paid by its day; today ${today.join(', ')}`, group },
     { kind: 'line', name: 'sum', label: 'Sum in pounds', hint: 'For everything but miles. For example, 12.50' },
     {

@@ -1,11 +1,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { z } from 'zod'
 import { parseForm } from '#platform/web/fields.ts'
+import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { addInductionStep, endInductionStep, markStep } from '../commands/induction.ts'
 import { markForm, stepForm } from '../forms/induction.ts'
 import { endForm } from '../forms/membership.ts'
-import { type FormField, optionsOf } from '../pages/form-field.tsx'
+import type { FormField } from '../pages/form-field.ts'
 import { InductionPage } from '../pages/induction-page.tsx'
 import { MyInductionPage } from '../pages/my-induction-page.tsx'
 import { inductionPath, myInductionPath } from '../paths.ts'
@@ -74,7 +75,7 @@ export async function newStep(asked: Asked): Promise<FormSpec<z.output<typeof st
       caption: name,
       breadcrumbs: [...toMembers(asked.body), { text: 'Induction', href: page }],
       fields: [
-        { kind: 'radios', name: 'kind', label: 'What is it?', options: optionsOf(stepKinds, stepKindLabels) },
+        { kind: 'radios', name: 'kind', label: 'What is it?', options: optionsOf(stepKindLabels, stepKinds) },
         { kind: 'line', name: 'title', label: 'In your words', hint: 'For example, a talk with the chair about how meetings run' },
         { kind: 'number', name: 'withinDays', label: 'Within how many days of joining?' },
         { kind: 'day', name: 'startsOn', label: 'For whoever is appointed from' },

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { parseForm } from '#platform/web/fields.ts'
+import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { amendInterest, declareInterest, endInterest } from '../commands/interests.ts'
 import { endForm } from '../forms/membership.ts'
 import { interestForm, interestVersion } from '../forms/records.ts'
-import { type FormField, optionsOf } from '../pages/form-field.tsx'
+import type { FormField } from '../pages/form-field.ts'
 import { myInterestsPath } from '../paths.ts'
 import { findInterest, type InterestRecord } from '../queries/interests.ts'
 import { findNotices } from '../queries/register-review.ts'
@@ -16,14 +17,14 @@ import { mapped } from './outcome.ts'
 
 const crumbs = [{ text: 'My interests', href: myInterestsPath }]
 const fieldsWith = (hint: string | undefined): readonly FormField[] => [
-  { kind: 'radios', name: 'kind', label: 'What kind of interest is it?', options: optionsOf(interestKinds, interestKindLabels) },
+  { kind: 'radios', name: 'kind', label: 'What kind of interest is it?', options: optionsOf(interestKindLabels, interestKinds) },
   {
     kind: 'select',
     name: 'outsideKind',
     label: 'If it is a membership elsewhere, of what?',
     hint: 'Boards of this partnership are shown in the register by themselves',
     none: 'It is not a membership',
-    options: optionsOf(outsideKinds, outsideKindLabels),
+    options: optionsOf(outsideKindLabels, outsideKinds),
   },
   { kind: 'lines', name: 'nature', label: 'What is it?', hint: 'For example, trustee of a charity that provides family support' },
   {

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { parseForm } from '#platform/web/fields.ts'
+import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { appointToSeat, endAppointment } from '../commands/appointments.ts'
 import { authoriseDeputy, endDeputy } from '../commands/deputies.ts'
 import { appointOffice, endOffice } from '../commands/offices.ts'
 import { appointForm, deputyForm, endAppointmentForm, endForm, officeForm, plainEndForm } from '../forms/membership.ts'
-import { optionsOf } from '../pages/form-field.tsx'
 import { appointmentPath, membersPath } from '../paths.ts'
 import { type AppointmentRecord, findAppointment } from '../queries/history.ts'
 import { findOffice, findOffices } from '../queries/offices.ts'
@@ -44,7 +44,7 @@ export async function newAppointment(asked: Asked): Promise<FormSpec<z.output<ty
           kind: 'boxes',
           name: 'mandate',
           label: 'What may this member do for the organisation?',
-          options: optionsOf(mandates, mandateLabels),
+          options: optionsOf(mandateLabels, mandates),
         },
         { kind: 'day', name: 'startsOn', label: 'From' },
         { kind: 'day', name: 'endsOn', label: 'Until, if the term is fixed', hint: 'First day on which the appointment no longer holds' },
@@ -80,7 +80,7 @@ export async function endedAppointment(asked: Asked): Promise<FormSpec<z.output<
       lead: 'The place becomes vacant from that day. That the person was a member stays on record.',
       breadcrumbs: [...toMembers(asked.body), { text: person.name, href: back }],
       fields: [
-        { kind: 'radios', name: 'reason', label: 'Why does it end?', options: optionsOf(endingReasons, endingReasonLabels) },
+        { kind: 'radios', name: 'reason', label: 'Why does it end?', options: optionsOf(endingReasonLabels, endingReasons) },
         { kind: 'day', name: 'endsOn', label: 'First day on which it no longer holds' },
       ],
       submit: 'End appointment',
@@ -106,7 +106,7 @@ export async function newDeputy(asked: Asked): Promise<FormSpec<z.output<typeof 
       breadcrumbs: [...toMembers(asked.body), { text: person.name, href: back }],
       fields: [
         { kind: 'select', name: 'person', label: 'Deputy', options: await personOptions(asked) },
-        { kind: 'radios', name: 'basis', label: 'On what ground?', options: optionsOf(deputyBases, deputyBasisLabels) },
+        { kind: 'radios', name: 'basis', label: 'On what ground?', options: optionsOf(deputyBasisLabels, deputyBases) },
         { kind: 'tick', name: 'mayDecide', label: 'May decide for the organisation' },
         {
           kind: 'select',
@@ -157,13 +157,13 @@ export async function newOffice(asked: Asked): Promise<FormSpec<z.output<typeof 
       caption: name,
       breadcrumbs: toMembers(asked.body),
       fields: [
-        { kind: 'radios', name: 'role', label: 'Office', options: optionsOf(officeRoles, officeLabels) },
+        { kind: 'radios', name: 'role', label: 'Office', options: optionsOf(officeLabels, officeRoles) },
         { kind: 'select', name: 'person', label: 'Person', options: await personOptions(asked) },
         {
           kind: 'radios',
           name: 'basis',
           label: 'How did the person come to the office?',
-          options: optionsOf(officeBases, officeBasisLabels),
+          options: optionsOf(officeBasisLabels, officeBases),
         },
         { kind: 'line', name: 'note', label: 'Note', hint: 'For example, elected at the meeting of 12 September 2025' },
         { kind: 'day', name: 'startsOn', label: 'From' },

@@ -6,7 +6,7 @@ import { addPerson, addPost, changeOwnContact, changePerson, endPost } from '../
 import { allows } from '../commands/permit.ts'
 import { plainEndForm } from '../forms/membership.ts'
 import { changedOrganisationForm, changedPersonForm, contactForm, newOrganisationForm, newPersonForm, postForm } from '../forms/records.ts'
-import type { FormField } from '../pages/form-field.tsx'
+import type { FormField } from '../pages/form-field.ts'
 import { organisationPath, organisationsPath, personPath } from '../paths.ts'
 import { findOrganisation } from '../queries/organisations.ts'
 import { findContact, findPerson, mayKeepContact } from '../queries/people.ts'

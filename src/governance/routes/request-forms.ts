@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { parseForm } from '#platform/web/fields.ts'
+import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { addRequest, answerRequest, withdrawRequest } from '../commands/requests.ts'
 import { answerForm, requestForm, withdrawRequestForm } from '../forms/requests.ts'
-import { optionsOf } from '../pages/form-field.tsx'
 import { requestPath, requestsPath } from '../paths.ts'
 import { listBodies } from '../queries/bodies.ts'
 import { findRequest } from '../queries/requests.ts'
@@ -34,7 +34,7 @@ export async function newRequest(asked: Asked): Promise<FormSpec<z.output<typeof
           ],
         },
         { kind: 'select', name: 'other', label: 'The other board', options: others.map((body) => ({ value: body.id, text: body.name })) },
-        { kind: 'radios', name: 'kind', label: 'What is it?', options: optionsOf(requestKinds, requestKindLabels) },
+        { kind: 'radios', name: 'kind', label: 'What is it?', options: optionsOf(requestKindLabels, requestKinds) },
         { kind: 'line', name: 'subject', label: 'Matter', hint: 'For example, a task group on school exclusions' },
         { kind: 'lines', name: 'words', label: 'The words of it', hint: 'Up to 4,000 characters. Name no child or family' },
         {
@@ -51,7 +51,7 @@ export async function newRequest(asked: Asked): Promise<FormSpec<z.output<typeof
           name: 'sight',
           label: 'Who may read it?',
           hint: 'Everybody only where both boards meet in public by their rules',
-          options: optionsOf(['members', 'public'], requestSightLabels),
+          options: optionsOf(requestSightLabels, ['members', 'public']),
         },
       ],
       submit: 'Record request',

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { parseForm } from '#platform/web/fields.ts'
+import { type FieldOption, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { dayValues, type FormBody } from '#platform/web/forms.ts'
 import { addSeat, changeSeat, endSeat } from '../commands/seats.ts'
 import { endForm, seatForm, seatStart, seatVersion } from '../forms/membership.ts'
-import { type FormField, type Option, optionsOf } from '../pages/form-field.tsx'
+import type { FormField } from '../pages/form-field.ts'
 import { membersPath } from '../paths.ts'
 import type { Code } from '../queries/codes.ts'
 import { findSeat, type SeatRecord } from '../queries/seats.ts'
@@ -17,11 +18,11 @@ import { mapped } from './outcome.ts'
 
 type Seat = z.output<ReturnType<typeof seatForm>>
 
-async function fieldsOf(asked: Asked, categories: readonly Code[], functions: readonly Option[]): Promise<readonly FormField[]> {
+async function fieldsOf(asked: Asked, categories: readonly Code[], functions: readonly FieldOption[]): Promise<readonly FormField[]> {
   return [
     { kind: 'line', name: 'name', label: 'Name of the seat', hint: 'For example, Primary head teacher' },
     { kind: 'number', name: 'places', label: 'How many places has it?' },
-    { kind: 'radios', name: 'voting', label: 'How does it take part?', options: optionsOf(votingStatuses, votingLabels) },
+    { kind: 'radios', name: 'voting', label: 'How does it take part?', options: optionsOf(votingLabels, votingStatuses) },
     { kind: 'select', name: 'category', label: 'Category', options: codeOptions(categories) },
     {
       kind: 'select',
@@ -49,7 +50,7 @@ async function fieldsOf(asked: Asked, categories: readonly Code[], functions: re
 }
 
 /** The functions of the terms in force, and those of earlier terms that the seat still names. */
-async function functionsOf({ reader, body, visit }: Asked, named: readonly string[] = []): Promise<readonly Option[]> {
+async function functionsOf({ reader, body, visit }: Asked, named: readonly string[] = []): Promise<readonly FieldOption[]> {
   const terms = await findTermsInForce(reader, body.id, visit.today)
   const known = (terms?.functions.value ?? []).map(({ key, name }) => ({ value: key, text: name }))
   return [...known, ...named.filter((key) => !known.some(({ value }) => value === key)).map((key) => ({ value: key, text: key }))]

@@ -4,6 +4,7 @@ import { inspectUpload } from '#platform/documents/uploads/inspect.ts'
 import { isUploadedFile, type UploadedFile } from '#platform/documents/uploads/uploaded-file.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { parseForm } from '#platform/web/fields.ts'
+import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import {
   addSharingAgreement,
@@ -21,7 +22,7 @@ import {
   signedPaperForm,
   withdrawnSharingForm,
 } from '../forms/sharing-agreements.ts'
-import { type FormField, optionsOf } from '../pages/form-field.tsx'
+import type { FormField } from '../pages/form-field.ts'
 import { sharingAgreementPath, sharingPath } from '../paths.ts'
 import type { SharingAgreement } from '../queries/sharing-agreements.ts'
 import { sharingSightLabels } from '../words/sharing.ts'
@@ -38,7 +39,7 @@ const sights = (about: string): FormField => ({
   kind: 'radios',
   name: 'sight',
   label: `Who may read ${about}?`,
-  options: optionsOf(['public', 'members'], sharingSightLabels),
+  options: optionsOf(sharingSightLabels, ['public', 'members']),
 })
 
 async function wordFields(asked: Asked): Promise<readonly FormField[]> {

@@ -3,10 +3,11 @@ import type { z } from 'zod'
 import { readAs } from '#platform/database/session.ts'
 import { succeed } from '#platform/result.ts'
 import { parseForm } from '#platform/web/fields.ts'
+import type { FieldOption } from '#platform/web/form-page/form-fields.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { type AskedSuccession, fingerprintOf, previewSuccession, recordSuccession } from '../commands/succession.ts'
 import { confirmSuccessionForm, goesOnField, readGoesOn, readPlan, successionForm } from '../forms/succession.ts'
-import type { FormField, Option } from '../pages/form-field.tsx'
+import type { FormField } from '../pages/form-field.ts'
 import { SuccessionPage, SuccessionPreview } from '../pages/succession.tsx'
 import { confirmSuccessionPath, organisationPath, successionActPath, successionPath } from '../paths.ts'
 import { findOrganisation, listOrganisations } from '../queries/organisations.ts'
@@ -42,7 +43,9 @@ export async function askedSuccession(asked: Asked): Promise<FormSpec<Typed>> {
   const { organisation, act, breadcrumbs } = await askedAct(asked)
   const { id, name, endsOn } = organisation
   const others = (await listOrganisations(asked.reader)).filter((one) => one.id !== id)
-  const options = others.map((one): Option => ({ value: one.id, text: one.endsOn ? `${one.name} (until ${one.endsOn.year})` : one.name }))
+  const options = others.map(
+    (one): FieldOption => ({ value: one.id, text: one.endsOn ? `${one.name} (until ${one.endsOn.year})` : one.name }),
+  )
   return {
     shape: {
       title: successionActWords[act][0],
@@ -63,7 +66,7 @@ export async function askedSuccession(asked: Asked): Promise<FormSpec<Typed>> {
   }
 }
 
-function fieldsOf(act: SuccessionAct, options: readonly Option[]): readonly FormField[] {
+function fieldsOf(act: SuccessionAct, options: readonly FieldOption[]): readonly FormField[] {
   const day: FormField = { kind: 'day', name: 'onDay', label: 'First day on which it no longer exists', hint: 'For example, 1 4 2026' }
   const created: FormField = {
     kind: 'line',
@@ -126,8 +129,8 @@ export async function confirmedSuccession(
   const nameOf = (one: string): string => names.get(one) ?? ''
   const elsewhere = await asked.elsewhere(asked.reader, plan.formers)
   const successors = [
-    ...plan.successors.map((one): Option => ({ value: one, text: nameOf(one) })),
-    ...plan.created.map((one, index): Option => ({ value: `new-${index}`, text: one })),
+    ...plan.successors.map((one): FieldOption => ({ value: one, text: nameOf(one) })),
+    ...plan.created.map((one, index): FieldOption => ({ value: `new-${index}`, text: one })),
   ]
   return {
     shape: {
@@ -177,7 +180,7 @@ export async function confirmedSuccession(
 function goesOnOf(
   person: { readonly id: string; readonly name: string },
   hanging: StandsInTheirName,
-  options: readonly Option[],
+  options: readonly FieldOption[],
 ): FormField {
   const places = hanging.places.filter((held) => held.person === person.id).map(({ seatName, board }) => `${seatName}, ${board}`)
   const posts = hanging.posts.filter((held) => held.person === person.id).map(({ title }) => title)

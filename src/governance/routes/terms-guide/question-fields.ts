@@ -1,5 +1,5 @@
 import type { Question, Questions } from '../../forms/terms/question.ts'
-import type { FormField } from '../../pages/form-field.tsx'
+import type { FormField } from '../../pages/form-field.ts'
 
 /** A choice with more answers than this is a menu. */
 const MOST_RADIOS = 7

@@ -1,7 +1,7 @@
 import { ruleQuestions } from '../../forms/terms/questions.ts'
 import { lossChoices, quorumConditions } from '../../forms/terms/quorum-form.ts'
 import { frameQuestions, isBeyondForm } from '../../forms/terms/rule-form.ts'
-import type { FormField } from '../../pages/form-field.tsx'
+import type { FormField } from '../../pages/form-field.ts'
 import type { RuleName, Terms } from '../../rules/terms/terms.ts'
 import { questionFields } from './question-fields.ts'
 

@@ -2,7 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dateItems } from '#platform/web/components/day-input.tsx'
 import { RichTextarea } from '#platform/web/components/rich-textarea.tsx'
 import type { FormState } from '#platform/web/forms.ts'
-import { Checkboxes, DateInput, Input, Radios, Select, Textarea } from '#platform/web/govuk/components.tsx'
+import { Checkboxes, DateInput, FileUpload, Input, Radios, Select, Textarea } from '#platform/web/govuk/components.tsx'
 
 /** An answer that a field offers. */
 export interface FieldOption {
@@ -11,9 +11,12 @@ export interface FieldOption {
   readonly hint?: string | undefined
 }
 
+/** Kinds of one line of words; `short` and `number` are narrower than a line. */
+type LineKind = 'line' | 'short' | 'number' | 'email'
+
 /** A field of a form as data: the page, its errors and the comparison after a conflict are drawn from one list. */
 export interface FieldSpec {
-  readonly kind: 'line' | 'short' | 'lines' | 'text' | 'rich' | 'day' | 'radios' | 'boxes' | 'tick' | 'select'
+  readonly kind: LineKind | 'hidden' | 'lines' | 'text' | 'document' | 'rich' | 'file' | 'day' | 'radios' | 'boxes' | 'tick' | 'select'
   /** Name as posted, and id. */
   readonly name: string
   readonly label: string
@@ -36,6 +39,13 @@ export function optionsOf<Code extends string>(
   return codes.map((value) => ({ value, text: words[value] }))
 }
 
+const lineLooks = {
+  line: {},
+  short: { classes: 'govuk-input--width-10' },
+  number: { classes: 'govuk-input--width-4', inputmode: 'numeric' },
+  email: { type: 'email', autocomplete: 'off', spellcheck: false },
+} as const satisfies Record<LineKind, object>
+
 const withHint = (hint: string | undefined) => (hint === undefined ? {} : { hint: { text: hint } })
 const legendOf = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } })
 
@@ -45,14 +55,21 @@ export function DrawnField({ field, form }: { readonly field: FieldSpec; readonl
   const common = { ...withHint(field.hint), errorMessage: form.error(name) }
   const labelled = { id, name, label: { text: label, classes: 'govuk-label--s' }, ...common }
   switch (kind) {
+    case 'hidden':
+      return <input type="hidden" name={name} value={form.value(name)} />
     case 'line':
-      return <Input {...labelled} value={form.value(name)} />
     case 'short':
-      return <Input {...labelled} value={form.value(name)} classes="govuk-input--width-10" />
+    case 'number':
+    case 'email':
+      return <Input {...labelled} value={form.value(name)} {...lineLooks[kind]} />
     case 'lines':
       return <Textarea {...labelled} value={form.value(name)} rows={field.rows ?? 4} />
     case 'text':
       return <Textarea {...labelled} value={form.value(name)} rows={field.rows ?? 24} classes="gt-textarea--text" spellcheck />
+    case 'document':
+      return <Textarea {...labelled} value={form.value(name)} rows={field.rows ?? 12} spellcheck={false} />
+    case 'file':
+      return <FileUpload {...labelled} />
     case 'rich':
       return (
         <RichTextarea
