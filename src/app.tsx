@@ -49,6 +49,7 @@ import { threadRoutes } from '#thread/routes.ts'
 import { saidAbout } from '#voice/routes/said-about.tsx'
 import { voiceRoutes } from '#voice/routes.ts'
 import { isLoopback } from './config.ts'
+import { datedElsewhere, datedParts } from './dated-parts.ts'
 import { measuredBy } from './measured-by.ts'
 import type { Needs } from './needs.ts'
 import { reportAside } from './report-aside.ts'
@@ -56,7 +57,11 @@ import { threadParts, threadSaid } from './thread-parts.ts'
 
 /** The rooms of the house, in the order in which they are asked for an address: /boards/new before /boards/:slug. */
 const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
-  (needs) => governanceRoutes({ ...needs, elsewhere: tellInTheirName, work: { count: countOpenWork, handOn: handWorkOn } }),
+  (needs) =>
+    governanceRoutes({
+      ...{ ...needs, elsewhere: tellInTheirName, work: { count: countOpenWork, handOn: handWorkOn } },
+      dated: { parts: datedParts, elsewhere: datedElsewhere },
+    }),
   (needs) => publicSiteRoutes({ ...needs, toDo: findBoardToDo }),
   (needs) => meetingsRoutes({ ...needs, saidAbout }),
   performanceRoutes,

@@ -6,6 +6,7 @@ import type { Outbox } from '#platform/jobs/outbox.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { bodyKindPath } from './body-kind-paths.ts'
 import { endCompositionRulePath, newCompositionRulePath } from './composition-paths.ts'
+import { governanceDated } from './dated.ts'
 import * as paths from './paths.ts'
 import { endedRelation, newBody, newRelation, newStatus } from './routes/body-forms.ts'
 import { newKind } from './routes/body-kind-form.ts'
@@ -13,7 +14,16 @@ import { endedCompositionRule, newCompositionRule } from './routes/composition-f
 import { handedOn, heldByLaw, newDelegation, revokedDelegation } from './routes/delegation-forms.ts'
 import { delegationPage, delegationsPage } from './routes/delegation-pages.tsx'
 import { endedDispensation, newDispensation } from './routes/dispensation-form.ts'
-import { actAt, type Elsewhere, fileAt, formAt, type GovernanceNeeds, pageAt, type WorkElsewhere } from './routes/endpoint.tsx'
+import {
+  actAt,
+  type DatedKinds,
+  type Elsewhere,
+  fileAt,
+  formAt,
+  type GovernanceNeeds,
+  pageAt,
+  type WorkElsewhere,
+} from './routes/endpoint.tsx'
 import { importRoutes } from './routes/import-routes.tsx'
 import { amendedInterest, endedInterest, newInterest } from './routes/interest-forms.ts'
 import { lifeRoutes } from './routes/life-routes.ts'
@@ -59,6 +69,8 @@ export function governanceRoutes(house: {
   readonly elsewhere?: Elsewhere
   /** The work of bodies that other parts hold; nothing where there are none. */
   readonly work?: WorkElsewhere
+  /** Dated rules of all parts; governance's own where nothing is said. */
+  readonly dated?: DatedKinds
 }): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   const invite: GovernanceNeeds['invite'] = (tx: Writer, invitation) => house.identity.inviteAccount(tx, house.outbox, invitation)
@@ -69,6 +81,7 @@ export function governanceRoutes(house: {
     inviteAgain,
     elsewhere: house.elsewhere ?? (async () => []),
     work: house.work ?? noWork,
+    dated: house.dated ?? { parts: governanceDated, elsewhere: [] },
   }
   boardRoutes(app, needs)
   delegationRoutes(app, needs)

@@ -126,19 +126,21 @@ test('G17, G8, M8: who took the chair and what rested on the remote link are jud
   const silent = await page()
   assert.match(silent, /No meeting of the last twelve months says who took the chair/)
   assert.match(silent, /At 1 of 1 meeting that somebody joined by remote link the quorum or a vote rested on those on the link/)
-  const law = { list: 'presence-law', label: 'In the room', source: 'An act of 2010', starts_on: Temporal.PlainDate.from('2010-01-01') }
+  const law = { id: newId(), legal_regime: 'partnership', source: 'An act of 2010', starts_on: Temporal.PlainDate.from('2010-01-01') }
   await ownerDb
-    .insertInto('governance.code')
-    .values({ ...law, code: 'partnership/2010', ends_on: Temporal.PlainDate.from('2014-01-16') })
+    .insertInto('governance.presence_law')
+    .values({ ...law, ends_on: Temporal.PlainDate.from('2014-01-16') })
     .execute()
   assert.match(
     await page(),
     /At 1 of 1 meeting that somebody joined by remote link there was a quorum only with those on the link: the law counts/,
   )
+  const attendance = await clerk.get(`/meetings/${meeting}/attendance`)
+  assert.match(attendance.text, /not counted: the law wants members in the room \(An act of 2010\)/, 'not only afterwards')
   await ownerDb
-    .updateTable('governance.code')
+    .updateTable('governance.presence_law')
     .set({ ends_on: Temporal.PlainDate.from('2014-01-15') })
-    .where('code', '=', 'partnership/2010')
+    .where('id', '=', law.id)
     .execute()
   assert.match(await page(), /neither the terms nor the law on record/, 'the law had ended on the day of the meeting')
   assert.doesNotMatch(await page(at(undefined, '2014-02-20T10:00:00Z')), /remote link|took the chair/, 'who was there is not published')

@@ -154,4 +154,5 @@ export const ruleEndpoints = (rule: string) => [
 export const ruleTables = (rule: string) => [
   { table: 'governance.mile_rate', where: `id = '${rule}'`, record: 'dated-rule', verb: 'correct' },
   { table: 'governance.notice_law', where: "legal_regime = 'lga1972'", record: 'dated-rule', verb: 'end' },
+  { table: 'governance.presence_law', where: "legal_regime = 'lga1972'", record: 'dated-rule', verb: 'end' },
 ]

@@ -126,6 +126,10 @@ export const governanceKinds = {
     means: 'That a sharing agreement was looked at again.',
     visitors: ['id', 'agreement', 'reviewed_on', 'outcome', 'next_on'],
   },
+  'governance.presence_law': {
+    means: 'Where the law wants members in the room to be counted and to vote, by regime.',
+    visitors: ['id', 'legal_regime', 'source', 'starts_on', 'ends_on'],
+  },
   'governance.rule_correction': {
     means: 'What was put right about a rate or a rule of the law, what it said before, and why.',
     visitors: ['id', 'kind', 'rule', 'on_day', 'was', 'reason'],

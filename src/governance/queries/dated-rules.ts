@@ -1,50 +1,67 @@
+import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
-import { type DatedRule, type DatedRuleKind, type MemberDemand, memberMatter } from '../rules/dated-rule.ts'
-import type { NoticeMode } from '../rules/notice.ts'
+import type { DatedField, DatedOption, DatedPart, DatedValues, SaidRule } from '#platform/dated/part.ts'
+import type { DatedSpan } from '../rules/dated-rule.ts'
+
+/** A rule as it is kept. */
+export interface DatedRule extends DatedSpan {
+  readonly values: DatedValues
+  /** Where it is written. */
+  readonly source: string
+  readonly version: number
+}
+
+/** What a rule is for as one word, out of the fields of its matter: 'car', 'register-months/lga1972'. */
+export function matterOf({ fields }: Pick<DatedPart, 'fields'>, values: DatedValues): string {
+  return fields.flatMap(({ name, matter }) => (matter && values[name] != null ? [String(values[name])] : [])).join('/')
+}
+
+type Row = Readonly<Record<`of_${string}`, unknown>> & {
+  readonly id: string
+  readonly version: number
+  readonly source: string
+  readonly starts_on: Temporal.PlainDate
+  readonly ends_on: Temporal.PlainDate | null
+}
 
 /** Every rule of a kind of any time, by what it is for, the latest first. */
-export async function listDatedRules(reader: Reader, kind: DatedRuleKind): Promise<readonly DatedRule[]> {
-  if (kind === 'mile-rates') return listRates(reader)
-  return kind === 'notice' ? listNotice(reader) : listMembers(reader)
+export async function listDatedRules(reader: Reader, part: DatedPart): Promise<readonly DatedRule[]> {
+  const columns = sql.join(part.fields.map(({ name, column }) => sql`${sql.ref(column)} as ${sql.ref(`of_${name}`)}`))
+  // One that is always followed by another ends where that begins.
+  const kept = part.succeeds
+    ? sql`starts_on::text as id, 1 as version, lead(starts_on) over (order by starts_on) as ends_on`
+    : sql`id, version, ends_on`
+  const of = part.nowhere?.map((column) => sql`${sql.ref(column)} is null`) ?? []
+  const where = sql.join([sql`true`, ...of], sql` and `)
+  const source = sql.ref(part.sourceColumn ?? 'source')
+  const all = sql<Row>`(select ${kept}, ${source} as source, starts_on, ${columns} from ${sql.table(part.table)} where ${where})`
+  const rows = await reader.selectFrom(all.as('rule')).selectAll().execute()
+  return rows
+    .map((row) => {
+      const values = Object.fromEntries(part.fields.map(({ name }) => [name, row[`of_${name}`] as DatedValues[string]]))
+      const { id, version, source, starts_on: startsOn, ends_on: endsOn } = row
+      return { id, version, source, startsOn, endsOn: endsOn ?? undefined, values, about: matterOf(part, values) }
+    })
+    .toSorted((a, b) => a.about.localeCompare(b.about, 'en-GB') || Temporal.PlainDate.compare(b.startsOn, a.startsOn))
 }
 
-async function listRates(reader: Reader): Promise<readonly DatedRule[]> {
-  const rows = await reader
-    .selectFrom('governance.mile_rate')
-    .select(['id', 'vehicle as about', 'pence as amount', 'source', 'starts_on as startsOn', 'ends_on as endsOn', 'version'])
-    .orderBy('vehicle')
-    .orderBy('starts_on', 'desc')
-    .execute()
-  return rows.map((row) => ({ ...row, kind: 'mile-rates', mode: undefined, endsOn: row.endsOn ?? undefined }))
+/** What may be chosen in the fields of a kind, by name. */
+export type OptionsOf = ReadonlyMap<string, readonly DatedOption[]>
+
+/** Reads what may be chosen in the fields of a kind; what stands fixed comes as it is. */
+export async function findOptions(reader: Reader, { fields }: DatedPart, today: Temporal.PlainDate): Promise<OptionsOf> {
+  const read = async ({ name, options = [] }: DatedField) =>
+    [name, typeof options === 'function' ? await options(reader, today) : options] as const
+  return new Map(await Promise.all(fields.map(read)))
 }
 
-async function listNotice(reader: Reader): Promise<readonly DatedRule[]> {
-  const rows = await reader
-    .selectFrom('governance.notice_law')
-    .select(['id', 'legal_regime as about', 'days as amount', 'mode', 'source', 'starts_on as startsOn', 'ends_on as endsOn', 'version'])
-    .orderBy('legal_regime')
-    .orderBy('starts_on', 'desc')
-    .execute()
-  return rows.map((row) => ({ ...row, kind: 'notice', mode: row.mode as NoticeMode, endsOn: row.endsOn ?? undefined }))
-}
-
-async function listMembers(reader: Reader): Promise<readonly DatedRule[]> {
-  const rows = await reader
-    .selectFrom('governance.member_rule')
-    .select(['id', 'kind as demand', 'legal_regime as regime', 'amount', 'source', 'starts_on as startsOn', 'ends_on as endsOn', 'version'])
-    .orderBy('kind')
-    .orderBy('legal_regime')
-    .orderBy('starts_on', 'desc')
-    .execute()
-  return rows.map(({ demand, regime, ...row }) => ({
-    ...row,
-    ...{
-      kind: 'members',
-      about: memberMatter(demand as MemberDemand, regime ?? undefined),
-      mode: undefined,
-      endsOn: row.endsOn ?? undefined,
-    },
-  }))
+/** A rule for putting it into words. */
+export function saidRule({ fields }: DatedPart, { values }: Pick<DatedRule, 'values'>, options: OptionsOf): SaidRule {
+  const say = (name: string): string => {
+    const value = values[name] ?? fields.find((field) => field.name === name)?.none ?? ''
+    return options.get(name)?.find((option) => option.value === String(value))?.text ?? String(value)
+  }
+  return { values, say }
 }
 
 /** What was put right about a rule. */

@@ -1,11 +1,13 @@
 import type { Context, Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type Database, type Reader, readAs } from '#platform/database/session.ts'
+import type { DatedPart } from '#platform/dated/part.ts'
 import { NotFound, SignInNeeded } from '#platform/refusals.ts'
 import type { FieldProblem, Result } from '#platform/result.ts'
 import { form, formsWith } from '#platform/web/endpoints.tsx'
 import { isUuid } from '#platform/web/fields.ts'
 import { type FormBody, readForm } from '#platform/web/forms.ts'
+import type { PageLink } from '#platform/web/page.tsx'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import type { HandOn, OpenWork } from '../commands/handover.ts'
 import type { Invite, InviteAgain } from '../commands/people.ts'
@@ -24,6 +26,13 @@ export interface GovernanceNeeds {
   readonly inviteAgain: InviteAgain
   readonly elsewhere: Elsewhere
   readonly work: WorkElsewhere
+  readonly dated: DatedKinds
+}
+
+/** Dated rules of the whole house: those that stand on one page, and where others are kept. */
+export interface DatedKinds {
+  readonly parts: readonly DatedPart[]
+  readonly elsewhere: readonly PageLink[]
 }
 
 /** What stands in the names of organisations in parts that governance does not know, as sentences; as far as the reader may see it. */
@@ -45,6 +54,7 @@ export interface Asked {
   readonly inviteAgain: InviteAgain
   readonly elsewhere: Elsewhere
   readonly work: WorkElsewhere
+  readonly dated: DatedKinds
   readonly visit: Visit
   readonly standing: Standing
   /** A part of the address, which the route names. @throws NotFound where it is no id. */
@@ -186,6 +196,7 @@ async function ask(
     inviteAgain: needs.inviteAgain,
     elsewhere: needs.elsewhere,
     work: needs.work,
+    dated: needs.dated,
     reader,
     visit,
     standing,

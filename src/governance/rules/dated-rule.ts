@@ -1,10 +1,4 @@
-import { type Vehicle, vehicles } from './expenses.ts'
 import type { NoticeMode } from './notice.ts'
-
-/** The kinds of dated rules that an administrator keeps: what a mile is paid, what the law asks of notice and of members (handbook governance 1.7). */
-export const datedRuleKinds = ['mile-rates', 'notice', 'members'] as const
-/** One of them. */
-export type DatedRuleKind = (typeof datedRuleKinds)[number]
 
 /** How the law may count days of notice. */
 export const noticeModes = ['clear-working', 'working', 'clear-calendar', 'calendar', 's243'] as const satisfies readonly NoticeMode[]
@@ -14,49 +8,29 @@ export const memberDemands = ['notice-days', 'register-months', 'terms-months'] 
 /** One of them. */
 export type MemberDemand = (typeof memberDemands)[number]
 
-/** What a rule for members is about, as one word: the demand, and the regime of the law where it is for one alone. */
-export function memberMatter(demand: MemberDemand, regime: string | undefined): string {
-  return regime === undefined ? demand : `${demand}/${regime}`
-}
-
-/** The demand and the regime of such a word; undefined where it is none. */
-export function readMemberMatter(about: string): { readonly demand: MemberDemand; readonly regime: string | undefined } | undefined {
-  const [asked, regime] = about.split('/')
-  const demand = memberDemands.find((one) => one === asked)
-  return demand && { demand, regime }
-}
-
-/**
- * One rule from a day to a day. `about` is what it is for: a vehicle, a regime of the law, or a demand on members (`memberMatter`); `amount` pence a mile,
- * days, or months.
- */
-export interface DatedRule {
+/** A rule of one matter, from a day to a day. */
+export interface DatedSpan {
   readonly id: string
-  readonly kind: DatedRuleKind
+  /** What it is for, as one word: two rules of one matter never hold on one day. */
   readonly about: string
-  readonly amount: number
-  /** How days are counted; undefined for all but notice of meetings. */
-  readonly mode: NoticeMode | undefined
-  /** Where it is written. */
-  readonly source: string
   readonly startsOn: Temporal.PlainDate
   /** First day on which it no longer holds; undefined while no end is recorded. */
   readonly endsOn: Temporal.PlainDate | undefined
-  readonly version: number
 }
 
-/** What it is for, from when to when, as it is asked for. */
-export type AskedRule = Omit<DatedRule, 'id' | 'version' | 'kind'>
+/** What it is for and from when to when, as it is asked for. */
+export type AskedSpan = Omit<DatedSpan, 'id'>
+
+const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(one, other) < 0
 
 /**
  * What happens to the rules of the same matter when one is added: the open one that began before ends on its first day. 'rule-overlaps' where another
- * holds in that time too, 'ends-before-start' where it ends before it begins. Migrations 0096, 0108, 0110 and 0159 refuse the same.
+ * holds in that time too, 'ends-before-start' where it ends before it begins. An exclusion constraint of each table refuses the same.
  */
-export function placeRule(
-  asked: AskedRule,
-  others: readonly DatedRule[],
-): { readonly endsBefore: DatedRule | undefined } | 'rule-overlaps' | 'ends-before-start' {
-  const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(one, other) < 0
+export function placeRule<Rule extends DatedSpan>(
+  asked: AskedSpan,
+  others: readonly Rule[],
+): { readonly endsBefore: Rule | undefined } | 'rule-overlaps' | 'ends-before-start' {
   if (asked.endsOn && !isBefore(asked.startsOn, asked.endsOn)) return 'ends-before-start'
   const same = others.filter(({ about }) => about === asked.about)
   const open = same.find(({ startsOn, endsOn }) => endsOn === undefined && isBefore(startsOn, asked.startsOn))
@@ -69,7 +43,11 @@ export function placeRule(
   return overlaps ? 'rule-overlaps' : { endsBefore: open }
 }
 
-/** Whether a word is a vehicle. */
-export function isVehicle(about: string): about is Vehicle {
-  return vehicles.some((one) => one === about)
+/** Where a rule stands on a day: it will hold, it holds, it held. */
+export function standingOf(
+  { startsOn, endsOn }: Pick<DatedSpan, 'startsOn' | 'endsOn'>,
+  day: Temporal.PlainDate,
+): 'to-come' | 'in-force' | 'over' {
+  if (isBefore(day, startsOn)) return 'to-come'
+  return endsOn && !isBefore(day, endsOn) ? 'over' : 'in-force'
 }

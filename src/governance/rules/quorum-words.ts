@@ -47,3 +47,8 @@ export function agenciesWords(have: number, need: number, names: readonly string
 export function chairWords(present: boolean): string {
   return present ? 'The chair is present.' : 'The chair is absent, and nobody was elected to chair this meeting.'
 }
+
+/** "2 members on the remote link are not counted: the terms do not count remote attendance." @param why - a sentence without its full stop */
+export function notCountedWords(have: number, why: string): string {
+  return `${have} ${have === 1 ? 'member or deputy on the remote link is' : 'members or deputies on the remote link are'} not counted: ${why}.`
+}

@@ -1,4 +1,4 @@
-import { agenciesWords, atLeastWords, chairWords, shareWords } from './quorum-words.ts'
+import { agenciesWords, atLeastWords, chairWords, notCountedWords, shareWords } from './quorum-words.ts'
 
 /** How a seat takes part: members vote or do not; observers (who may speak), advisers and invited people are never counted (G5). */
 export type VotingStatus = 'voting' | 'non_voting' | 'observer' | 'adviser' | 'invited'
@@ -72,6 +72,8 @@ export interface QuorumInput {
   readonly present: readonly Presence[]
   /** The ways of attending that count for quorum under the terms. */
   readonly modesCounted: readonly AttendanceMode[]
+  /** Why a way of attending is not counted, in words without a full stop; left out where every way counts, or nobody said why. */
+  readonly notCounted?: string
   readonly consultation: Consultation | null
   /** Names of the seat groups by key, for the words; a missing name shows the key. */
   readonly groupNames: ReadonlyMap<string, string>
@@ -239,9 +241,17 @@ function waive(found: Found, consultation: Consultation | null): Found {
   return { truth: recorded, waived: recorded, reasons: [...found.reasons, reason] }
 }
 
-/** Says whether a meeting is quorate at an instant, with the reason of every atom in words (G6). */
+/** Who is here in a way that is not counted, and why; empty where nobody is, or nobody said why. */
+function leftOut({ notCounted, ...input }: QuorumInput): readonly QuorumReason[] {
+  if (notCounted === undefined) return []
+  const have = countable({ ...input, modesCounted: ['in-room', 'remote'] }).length - countable(input).length
+  return have === 0 ? [] : [{ met: null, have, need: null, outOf: null, words: notCountedWords(have, notCounted) }]
+}
+
+/** Says whether a meeting is quorate at an instant, with the reason of every atom in words (G6), and whom the law or the terms leave out. */
 export function judgeQuorum(rule: QuorumRule, input: QuorumInput): QuorumVerdict {
-  const { truth, waived, reasons } = judge(rule, { seats: input.seats, present: countable(input), input })
+  const { truth, waived, reasons: found } = judge(rule, { seats: input.seats, present: countable(input), input })
+  const reasons = [...found, ...leftOut(input)]
   const root = rule.kind === 'waiver' ? rule.rule.kind : rule.kind
   if (root === 'none') return { state: 'no-quorum-required', reasons }
   if (root === 'not-stated') return { state: 'not-stated', reasons }

@@ -9,6 +9,7 @@ import { diskStore } from '#platform/documents/disk-store.ts'
 import { partnershipRoutes } from '#platform/partnership-routes.ts'
 import { Conflict, Forbidden, NotFound, SignInNeeded } from '#platform/refusals.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
+import type { DatedKinds } from '../routes/endpoint.tsx'
 import { governanceRoutes } from '../routes.ts'
 import { on, sampleId } from '../sample/ids.ts'
 import { type GovernanceSample, loadGovernanceSample } from '../sample/load.ts'
@@ -43,8 +44,8 @@ export interface GovernanceRooms {
 export const roomsDay = on('2026-03-10')
 const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
 
-/** Opens governance on a database of its own with the sample in it; everybody of the sample has an account. */
-export async function openRooms(): Promise<GovernanceRooms> {
+/** Opens governance on a database of its own with the sample in it; everybody of the sample has an account. @param dated - the dated rules of other parts */
+export async function openRooms(dated?: DatedKinds): Promise<GovernanceRooms> {
   const { db, ownerDb } = await freshDatabase()
   const sample = await loadGovernanceSample(ownerDb, { actor: SYSTEM_ACTOR, now, today: roomsDay }, now)
   for (const [key, person] of sample.people)
@@ -59,7 +60,7 @@ export async function openRooms(): Promise<GovernanceRooms> {
     today: roomsDay,
   })
   const ask = async (path: string, who: string | undefined, init: RequestInit) => {
-    const response = await roomsFor(db, who, acting(who).actor).request(path, init)
+    const response = await roomsFor(db, who, acting(who).actor, dated).request(path, init)
     return { status: response.status, text: await response.text(), location: response.headers.get('location') ?? '' }
   }
   return {
@@ -86,7 +87,7 @@ export async function openRooms(): Promise<GovernanceRooms> {
 const documentFolder = mkdtempSync(join(tmpdir(), 'goldenthread-rooms-'))
 process.once('exit', () => rmSync(documentFolder, { recursive: true, force: true }))
 
-function roomsFor(db: Database, who: string | undefined, actor: ActorId | undefined): Hono<AppEnv> {
+function roomsFor(db: Database, who: string | undefined, actor: ActorId | undefined, dated: DatedKinds | undefined): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(async (c, next) => {
     const account = actor === undefined ? undefined : { id: actor, name: who ?? '', email: `${who}@northbrook.example` }
@@ -100,7 +101,7 @@ function roomsFor(db: Database, who: string | undefined, actor: ActorId | undefi
     inviteAgain: async () => {},
   }
   const documents = diskStore(documentFolder)
-  app.route('/', governanceRoutes({ db, outbox, identity, documents }))
+  app.route('/', governanceRoutes({ db, outbox, identity, documents, ...(dated ? { dated } : {}) }))
   app.route('/', partnershipRoutes({ db, documents }))
   app.onError((error, c) => {
     if (error instanceof NotFound) return c.text('not found', 404)

@@ -46,7 +46,10 @@ export function AdministrationPage({ visit }: { readonly visit: Visit }): JSX.El
           <p>Counties, districts and other areas, and the boards that serve them.</p>
         </LinkCard>
         <LinkCard title="Rates and rules of the law" href={datedRulesPath}>
-          <p>What a mile is paid and what the law asks of notice, from when to when.</p>
+          <p>
+            What holds from when to when, and by what right: notice, presence in the room, miles, opinions that plans must carry, deadlines of
+            complaints and responses, small numbers, charts.
+          </p>
         </LinkCard>
         <LinkCard title="Bank holidays" href={bankHolidaysPath}>
           <p>The days that no deadline counts, and those announced since.</p>

@@ -14,10 +14,11 @@ import type { Reader } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
 import type { MeetingFacts } from '../rules/compliance.ts'
 import { chairTaken } from '../rules/compliance-presiding.ts'
-import { remoteRuling, restsOnRemote } from '../rules/compliance-remote.ts'
+import { restsOnRemote } from '../rules/compliance-remote.ts'
 import { deadlineOf, judge } from '../rules/deadlines.ts'
 import { covers, whoIs } from '../rules/presence.ts'
 import { type QuorumBasis, quorumThrough } from '../rules/quorum-at.ts'
+import { remoteRuling } from '../rules/remote-ruling.ts'
 import { findJointAttendance } from './joint-attendance.ts'
 import { findPastAttendance, type PastAttendance } from './past-attendance.ts'
 import { type AbsenceRow, judgeDeputies, quorumBasis, startOf } from './record.ts'
@@ -196,14 +197,15 @@ export interface PastGround {
 }
 
 /** Undefined where nobody's attendance is recorded, or none that the reader may see. */
-export function pastGround(records: MeetingRecords, { body, seating, terms }: MeetingBasis, meeting: MeetingRow): PastGround | undefined {
+export function pastGround(records: MeetingRecords, basis: MeetingBasis, meeting: MeetingRow): PastGround | undefined {
+  const { body, seating, terms, presenceLawOn } = basis
   const { attendance, exclusions } = records.attendanceAt(meeting.id, body)
   if (attendance.stays.length === 0) return undefined
   const membership = seatingOn(seating, body, meeting.heldOn)
   const startsAt = meeting.startsAt === null ? undefined : Temporal.PlainTime.from(meeting.startsAt)
   return {
     membership,
-    quorum: quorumBasis(meeting, termsOn(terms, meeting.heldOn)?.terms, membership, attendance, exclusions),
+    quorum: quorumBasis(meeting, termsOn(terms, meeting.heldOn)?.terms, membership, attendance, exclusions, presenceLawOn(meeting.heldOn)),
     start: startOf({ heldOn: meeting.heldOn, startsAt }),
   }
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
-import { type Consultation, type DeputyVerdict, judgeDeputy, type Terms } from '#governance/public.ts'
+import { type DeputyVerdict, judgeDeputy, type Terms } from '#governance/public.ts'
 import {
   type BodySettings,
   findBodiesById,
   findBodySettings,
   findMembership,
   findOffices,
+  findPresenceLaw,
   findTermsInForce,
   type Membership,
   type OfficeRecord,
@@ -20,7 +21,8 @@ import { deputyFacts } from '../rules/deputy-facts.ts'
 import { type MeetingBody, tablesOf } from '../rules/joint.ts'
 import type { MeetingKind, MeetingState, Sight } from '../rules/meeting.ts'
 import { type Chairing, overlap, placeKey, type Stay, whoIs } from '../rules/presence.ts'
-import type { Exclusion, QuorumBasis } from '../rules/quorum-at.ts'
+import type { Exclusion, PresenceLaw, QuorumBasis } from '../rules/quorum-at.ts'
+import { consultationOf } from '../rules/waiver.ts'
 import { findDeclaredInterests, findItemTimes } from './declared-interests.ts'
 import { findEnteredLate } from './entered-late.ts'
 
@@ -195,24 +197,31 @@ export interface MeetingGround {
 /** Reads the terms, the membership and the attendance of a meeting, as they were on its day (G4, G6). */
 export async function findMeetingGround(reader: Reader, meeting: RecordedMeeting): Promise<MeetingGround> {
   // Sent together: none waits for another.
-  const [terms, membership, offices, attendance, interests] = await Promise.all([
+  const [terms, membership, offices, attendance, interests, lawOf] = await Promise.all([
     findTermsInForce(reader, meeting.body.id, meeting.heldOn),
     findMembership(reader, meeting.body.id, meeting.heldOn),
     findOffices(reader, meeting.body.id, meeting.heldOn),
     findAttendance(reader, meeting.id),
     findDeclaredInterests(reader, meeting.id),
+    findPresenceLaw(reader),
   ])
+  const lawAt = ({ settings }: { readonly settings?: BodySettings | undefined }) => lawOf(settings?.legalRegime, meeting.heldOn)
   const exclusions = interests.length === 0 ? [] : exclusionsOf(interests, await findItemTimes(reader, meeting.id))
   const lead = { meeting, terms, membership, offices, attendance, interests, tables: [] }
-  if (meeting.joint.length === 0) return { ...lead, quorum: quorumBasis(meeting, terms, membership, attendance, exclusions) }
+  if (meeting.joint.length === 0)
+    return { ...lead, quorum: quorumBasis(meeting, terms, membership, attendance, exclusions, lawAt(meeting.body)) }
   const others = await Promise.all(meeting.joint.map((body) => findSeating(reader, meeting, body)))
   const tables = tablesOf([{ body: meeting.body, terms, membership, offices }, ...others], attendance).map(
     ({ body, ...own }): MeetingGround => ({
       ...{ ...lead, ...own, meeting: { ...meeting, body } },
-      quorum: quorumBasis(meeting, own.terms, own.membership, own.attendance, exclusions),
+      quorum: quorumBasis(meeting, own.terms, own.membership, own.attendance, exclusions, lawAt(body)),
     }),
   )
-  return { ...lead, quorum: tables[0]?.quorum ?? quorumBasis(meeting, terms, membership, attendance, exclusions), tables }
+  return {
+    ...lead,
+    quorum: tables[0]?.quorum ?? quorumBasis(meeting, terms, membership, attendance, exclusions, lawAt(meeting.body)),
+    tables,
+  }
 }
 
 async function findSeating(reader: Reader, { heldOn }: RecordedMeeting, body: MeetingBody) {
@@ -225,13 +234,14 @@ async function findSeating(reader: Reader, { heldOn }: RecordedMeeting, body: Me
   return { body: { ...body, settings }, terms, membership, offices }
 }
 
-/** Puts together what quorum is judged on. Remote attendance counts unless the terms say that it does not. */
+/** Puts together what quorum is judged on. Remote attendance counts unless the law of the day or the terms say that it does not. */
 export function quorumBasis(
   meeting: Pick<RecordedMeeting, 'id' | 'heldOn'>,
   terms: Terms | undefined,
   membership: { readonly seats: readonly SeatedOnDay[] },
   { stays, chairs, waiver }: RecordedAttendance,
   exclusions: readonly Exclusion[],
+  presenceLaw: PresenceLaw | undefined,
 ): QuorumBasis {
   const places = membership.seats.flatMap((seat) =>
     seat.places.map((place) => ({
@@ -247,6 +257,7 @@ export function quorumBasis(
   return {
     rule: terms?.quorum.value ?? { kind: 'not-stated' },
     modesCounted: remote && !remote.countsForQuorum ? ['in-room'] : ['in-room', 'remote'],
+    presenceLaw,
     groupNames: new Map((terms?.groups ?? []).map(({ key, name }) => [key, name])),
     places,
     stays,
@@ -263,16 +274,6 @@ export function quorumBasis(
 /** While member and deputy are both there the member counts, which counting sees to; anything else keeps a deputy out for good. */
 function isNeverCounted({ problems }: DeputyVerdict): boolean {
   return problems.some((problem) => problem !== 'member-is-present')
-}
-
-function consultationOf({ consulted, views }: { readonly consulted: string; readonly views: string }): Consultation {
-  return {
-    consulted: consulted
-      .split(/[\n,;]+/)
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-    views,
-  }
 }
 
 /** What the terms say of each deputy at a meeting, by `whoIs` (G7). */

@@ -1,11 +1,11 @@
 import type { Terms, WorkingDays } from '#governance/public.ts'
-import { findSeatingOver, type SeatedOnDay, type SeatingOver, seatingOn } from '#governance/public-data.ts'
+import { findPresenceLaw, findSeatingOver, findSettingsOf, type SeatedOnDay, type SeatingOver, seatingOn } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { instantOf } from '#platform/time/london.ts'
 import type { CertificateInputs } from '../rules/certificate.ts'
 import { deadlineOf, judge } from '../rules/deadlines.ts'
 import { timesRecorded } from '../rules/presence.ts'
-import { quorumThrough } from '../rules/quorum-at.ts'
+import { type PresenceLaw, quorumThrough } from '../rules/quorum-at.ts'
 import { courseOf, type ReplayedMeeting, type ReplayedQuorum } from '../rules/replay.ts'
 import { findPastAttendance, type PastAttendance } from './past-attendance.ts'
 import { quorumBasis } from './record.ts'
@@ -22,6 +22,8 @@ export interface TriedRules {
 export interface PastRecord {
   readonly meetings: readonly PastMeeting[]
   readonly seating: SeatingOver
+  /** Where the law wants members in the room, by body and day. */
+  readonly presenceLawOn: (body: string, day: Temporal.PlainDate) => PresenceLaw | undefined
 }
 
 type MeetingRow = Awaited<ReturnType<typeof meetingRows>>[number]
@@ -51,11 +53,16 @@ export async function findPastRecord(
   until: Temporal.PlainDate,
 ): Promise<PastRecord> {
   const rows = bodies.length === 0 ? [] : await meetingRows(reader, bodies, from, until)
-  const seating = await findSeatingOver(reader, bodies)
-  if (rows.length === 0) return { meetings: [], seating }
+  const [seating, settings, lawOf] = await Promise.all([
+    findSeatingOver(reader, bodies),
+    findSettingsOf(reader, bodies, until),
+    findPresenceLaw(reader),
+  ])
+  const presenceLawOn: PastRecord['presenceLawOn'] = (body, day) => lawOf(settings.get(body)?.legalRegime, day)
+  if (rows.length === 0) return { meetings: [], seating, presenceLawOn }
   const ids = rows.map(({ id }) => id)
   const [past, sent] = await Promise.all([findPastAttendance(reader, ids), sendings(reader, ids)])
-  return { meetings: rows.map((row) => ({ ...row, ...past(row.id), sent: sent.get(row.id) })), seating }
+  return { meetings: rows.map((row) => ({ ...row, ...past(row.id), sent: sent.get(row.id) })), seating, presenceLawOn }
 }
 
 /** When the agenda of each meeting first went out, as its certificate keeps it. */
@@ -80,12 +87,13 @@ async function sendings(reader: Reader, meetings: readonly string[]) {
  * Judges past meetings by the rules in force today and by those of a draft (G18). Who sat where is the record of the day; the group and the vote
  * of a seat are those that each document gives it, as long as it names the seat.
  */
-export function replay({ meetings, seating }: PastRecord, tried: readonly TriedRules[]): readonly ReplayedMeeting[] {
+export function replay({ meetings, seating, presenceLawOn }: PastRecord, tried: readonly TriedRules[]): readonly ReplayedMeeting[] {
   const rules = new Map(tried.map((one) => [one.body, one]))
   return meetings.flatMap((meeting): ReplayedMeeting[] => {
     const found = rules.get(meeting.body)
     if (found === undefined) return []
     const { today, draft, calendar } = found
+    const law = presenceLawOn(meeting.body, meeting.heldOn)
     const seats = seatingOn(seating, meeting.body, meeting.heldOn).seats
     const notice = (terms: Terms | undefined) =>
       meeting.sent && judge(deadlineOf('agendaOut', { terms, calendar }, meeting.heldOn), meeting.sent, meeting.heldOn, calendar)
@@ -93,21 +101,26 @@ export function replay({ meetings, seating }: PastRecord, tried: readonly TriedR
       {
         ...{ id: meeting.id, body: meeting.body, heldOn: meeting.heldOn },
         assumedThroughout: meeting.attendance.stays.length > 0 && !timesRecorded(meeting.attendance.stays),
-        quorum: { today: today && quorumBy(meeting, seats, today), draft: quorumBy(meeting, seats, draft) },
+        quorum: { today: today && quorumBy(meeting, seats, today, law), draft: quorumBy(meeting, seats, draft, law) },
         notice: { today: notice(today), draft: notice(draft) },
       },
     ]
   })
 }
 
-function quorumBy(meeting: PastMeeting, seats: readonly SeatedOnDay[], terms: Terms): ReplayedQuorum | undefined {
+function quorumBy(
+  meeting: PastMeeting,
+  seats: readonly SeatedOnDay[],
+  terms: Terms,
+  law: PresenceLaw | undefined,
+): ReplayedQuorum | undefined {
   if (meeting.attendance.stays.length === 0) return undefined
   const named = new Map(terms.seats.map((seat) => [seat.key, seat]))
   const seated = seats.map((seat) => {
     const inTerms = named.get(seat.key)
     return inTerms === undefined ? seat : { ...seat, group: inTerms.group ?? '', voting: inTerms.voting }
   })
-  const basis = quorumBasis(meeting, terms, { seats: seated }, meeting.attendance, meeting.exclusions)
+  const basis = quorumBasis(meeting, terms, { seats: seated }, meeting.attendance, meeting.exclusions, law)
   const starts = meeting.startsAt === null ? new Temporal.PlainTime() : Temporal.PlainTime.from(meeting.startsAt)
   return courseOf(quorumThrough(basis, instantOf(meeting.heldOn, starts)))
 }

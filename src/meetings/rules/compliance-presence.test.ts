@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Terms } from '#governance/public.ts'
 import { chairTaken, judgeBothAbsent, judgePresided, type PresidingRecord } from './compliance-presiding.ts'
-import { judgeRemote, type RemoteFacts, remoteRuling, restsOnRemote } from './compliance-remote.ts'
+import { judgeRemote, type RemoteFacts, restsOnRemote } from './compliance-remote.ts'
 import type { Chairing, Stay } from './presence.ts'
 import type { QuorumBasis } from './quorum-at.ts'
+import { remoteRuling } from './remote-ruling.ts'
 
 const start = Temporal.Instant.from('2026-01-10T14:00:00Z')
 const at = (minutes: number) => start.add({ minutes })

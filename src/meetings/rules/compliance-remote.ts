@@ -1,14 +1,7 @@
-import type { Terms } from '#governance/public.ts'
 import { type Found, found, untested } from './compliance-finding.ts'
 import { changesOf } from './presence.ts'
 import { type QuorumBasis, quorumAt } from './quorum-at.ts'
-
-/** Whether somebody who joins by remote link is counted and may vote on a day, and what says so: the law stands above the terms. */
-export interface RemoteRuling {
-  readonly counts: boolean
-  readonly votes: boolean
-  readonly by: 'law' | 'terms'
-}
+import type { RemoteRuling } from './remote-ruling.ts'
 
 /** How far one recorded meeting rested on remote attendance. */
 export interface RemoteFacts {
@@ -23,17 +16,11 @@ export interface RemoteFacts {
   readonly ruling: RemoteRuling | undefined
 }
 
-/** What holds for a meeting: a law that wants members in the room stands above terms that would count them (handbook governance 1.2, 2.2). */
-export function remoteRuling(wantsPresence: boolean, terms: Terms | undefined): RemoteRuling | undefined {
-  if (wantsPresence) return { counts: false, votes: false, by: 'law' }
-  const rule = terms?.remote.value
-  return rule ? { counts: rule.countsForQuorum, votes: rule.mayVote, by: 'terms' } : undefined
-}
-
 /** Whether at some moment of a meeting there was a quorum with those on the remote link and none without them (M8). */
 export function restsOnRemote(basis: QuorumBasis, start: Temporal.Instant): boolean {
   const later = changesOf([...basis.stays, ...basis.chairs, ...basis.exclusions]).filter((at) => Temporal.Instant.compare(at, start) > 0)
-  const stateAt = (modesCounted: QuorumBasis['modesCounted'], at: Temporal.Instant) => quorumAt({ ...basis, modesCounted }, at).state
+  const stateAt = (modesCounted: QuorumBasis['modesCounted'], at: Temporal.Instant) =>
+    quorumAt({ ...basis, presenceLaw: undefined, modesCounted }, at).state
   return [start, ...later].some((at) => stateAt(['in-room', 'remote'], at) === 'quorate' && stateAt(['in-room'], at) === 'not-quorate')
 }
 

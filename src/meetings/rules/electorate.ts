@@ -1,6 +1,7 @@
 import { type Tally as CountedTally, countable, type Terms } from '#governance/public.ts'
 import { holdingAt, whoIs } from './presence.ts'
 import { placesVotingOn, type QuorumBasis, quorumInput } from './quorum-at.ts'
+import { remoteRuling } from './remote-ruling.ts'
 
 /** What a voter can say. */
 export const voteChoices = ['for', 'against', 'abstain'] as const
@@ -24,7 +25,8 @@ export interface Electorate {
 
 /**
  * Who may vote at an instant: each place once, the member before the deputy, and each person once (G9, handbook 3.3). Observers, advisers and guests
- * never do; whoever is not in the directory has no vote of their own to cast.
+ * never do; whoever is not in the directory has no vote of their own to cast. Who is on
+ * the remote link votes unless the law of the day or the terms say otherwise.
  * @param leavers - who must leave for the item, by `whoIs`
  * @param on - key of the function of the terms that is voted on, '' for none: seats that vote on some functions only are left out of any other vote;
  *   undefined: whoever has a vote on anything
@@ -43,10 +45,10 @@ export function electorateAt(
 }
 
 function rightsOf(basis: QuorumBasis, terms: Terms | undefined, at: Temporal.Instant, leavers: ReadonlySet<string>): readonly Voter[] {
-  const remote = terms?.remote.value
-  const modesCounted = remote && !remote.mayVote ? (['in-room'] as const) : (['in-room', 'remote'] as const)
+  const ruling = remoteRuling(basis.presenceLaw !== undefined, terms)
+  const modesCounted = ruling?.votes === false ? (['in-room'] as const) : (['in-room', 'remote'] as const)
   const here = holdingAt(basis.stays, at)
-  return countable(quorumInput({ ...basis, modesCounted }, at, leavers)).flatMap(({ person, seat }) => {
+  return countable({ ...quorumInput(basis, at, leavers), modesCounted }).flatMap(({ person, seat }) => {
     const stay = seat.voting === 'voting' ? here.find((one) => whoIs(one) === person && one.place === seat.key) : undefined
     return stay ? [{ place: seat.key, person, name: stay.name, deputy: stay.deputy }] : []
   })

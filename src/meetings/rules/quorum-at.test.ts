@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import type { QuorumRule } from '#governance/public.ts'
+import { electorateAt } from './electorate.ts'
 import { covers, placeKey, type Stay } from './presence.ts'
 import { type QuorumBasis, quorumAt, quorumEvidence, quorumThrough, replayQuorum } from './quorum-at.ts'
 
@@ -93,6 +94,37 @@ const stays = fc.array(
   }),
   { maxLength: 12 },
 )
+
+test('G6, M8: where the law wants members in the room the link counts for nothing, whatever the terms say: no quorum and no vote rests on it', () => {
+  const presenceLaw = { source: 'An act of 1972' }
+  fc.assert(
+    fc.property(stays, minutes, (list, at) => {
+      const made = list.map(({ index, from, length, remote }): Stay => {
+        const begin = from === null ? null : after(from)
+        return {
+          ...stay(index, begin, length === null ? null : (begin ?? start).add({ minutes: length })),
+          mode: remote ? 'remote' : 'in_room',
+        }
+      })
+      const inRoom = made.filter(({ mode }) => mode === 'in_room')
+      const lawful = { ...basis(made), presenceLaw }
+      const evidence = quorumEvidence(lawful, after(at))
+      assert.equal(evidence.verdict.state, quorumAt(basis(inRoom), after(at)).state)
+      assert.deepEqual(replayQuorum(JSON.parse(JSON.stringify(evidence))), evidence.verdict)
+      const voters = (one: QuorumBasis) =>
+        electorateAt(one, undefined, after(at), new Set())
+          .voters.map(({ person }) => person)
+          .toSorted()
+      assert.deepEqual(voters(lawful), voters(basis(inRoom)))
+      // Whoever is left out is counted in words: people on the link whose place nobody fills in the room.
+      const there = (mode: Stay['mode']) => made.filter((one) => one.mode === mode && covers(one, after(at))).map(({ person }) => person)
+      const linked = new Set(there('remote')).difference(new Set(there('in_room'))).size
+      const said = evidence.verdict.reasons.find(({ words }) => words.includes('remote link'))
+      assert.equal(said?.have ?? 0, linked)
+      if (linked > 0) assert.match(said?.words ?? '', /not counted: the law wants members in the room \(An act of 1972\)\.$/)
+    }),
+  )
+})
 
 test('M8: kept evidence judged again after a passage through JSON gives the stored verdict', () => {
   fc.assert(

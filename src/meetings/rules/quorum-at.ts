@@ -23,11 +23,18 @@ export interface PlaceOnDay {
   readonly agency: string | null
 }
 
+/** A law that wants members in the room, and where it is written. */
+export interface PresenceLaw {
+  readonly source: string
+}
+
 /** Everything that a verdict at some instant of a meeting is made from. */
 export interface QuorumBasis {
   /** Of the terms in force on the day of the meeting. No terms: a rule of kind 'not-stated'. */
   readonly rule: QuorumRule
   readonly modesCounted: readonly AttendanceMode[]
+  /** Where the law of the day wants members in the room: they are counted and vote only there, whatever the terms say (M8). */
+  readonly presenceLaw?: PresenceLaw | undefined
   readonly groupNames: ReadonlyMap<string, string>
   readonly places: readonly PlaceOnDay[]
   readonly stays: readonly Stay[]
@@ -72,8 +79,19 @@ function inputsOf(basis: QuorumBasis): (at: Temporal.Instant, excluded?: Readonl
         excluded: out.has(who),
       }
     })
-    return { seats, present, modesCounted: basis.modesCounted, consultation: basis.consultation, groupNames: basis.groupNames }
+    return { seats, present, ...countedBy(basis), consultation: basis.consultation, groupNames: basis.groupNames }
   }
+}
+
+/** Which ways of attending count, and why another does not: the law stands above the terms (handbook governance 1.2, 2.2). */
+function countedBy({ presenceLaw, modesCounted }: QuorumBasis): Pick<QuorumInput, 'modesCounted' | 'notCounted'> {
+  if (presenceLaw) return { modesCounted: ['in-room'], notCounted: `the law wants members in the room (${presenceLaw.source})` }
+  return { modesCounted, ...(modesCounted.includes('remote') ? {} : { notCounted: 'the terms do not count remote attendance' }) }
+}
+
+/** Whether somebody on the remote link is counted for the quorum. */
+export function countsRemote(basis: QuorumBasis): boolean {
+  return countedBy(basis).modesCounted.includes('remote')
 }
 
 /** Whether the meeting is quorate at an instant, in words (G6, M8). */

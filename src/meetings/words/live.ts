@@ -16,6 +16,9 @@ export const whereaboutsWords: Readonly<Record<Whereabouts, { readonly meaning: 
   vacant: { meaning: 'unknown', word: 'Vacant' },
 }
 
+/** Where the law or the terms count members only in the room: here, and not counted. */
+export const uncountedWords = { meaning: 'warning', word: 'By remote link, not counted' } as const
+
 /** What is said of somebody whom an interest keeps out of the room: 'Out for item 6: interest'. */
 export const outWords = (item: string): string => `Out for item ${item}: interest`
 

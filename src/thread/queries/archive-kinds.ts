@@ -21,7 +21,7 @@ export const threadKinds = {
   },
   'thread.link_rule': {
     means: 'Which kinds of record may be joined on the golden thread, by which relation.',
-    visitors: ['id', 'from_kind', 'relation', 'to_kind', 'starts_on', 'ends_on'],
+    visitors: ['id', 'from_kind', 'relation', 'to_kind', 'source', 'starts_on', 'ends_on'],
   },
   'thread.gap_answer': { means: 'Who sees to a gap in the golden thread, or who accepted it until when.' },
 } satisfies KindsOf<'thread'>

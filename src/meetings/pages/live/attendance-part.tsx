@@ -5,7 +5,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { livePaths } from '../../paths.ts'
 import type { PeopleView, PlaceView } from '../../queries/live/attendance-view.ts'
 import type { Movement } from '../../rules/come-and-go.ts'
-import { outWords, whereaboutsWords } from '../../words/live.ts'
+import { outWords, uncountedWords, whereaboutsWords } from '../../words/live.ts'
 import { LiveLine, LiveSelect, LiveTick } from './live-fields.tsx'
 import { LiveButton, LiveForm } from './live-form.tsx'
 
@@ -58,13 +58,15 @@ export function AttendancePart(props: AttendancePartProps): JSX.Element {
   )
 }
 
+const standsAs = ({ whereabouts, uncounted }: PlaceView) => (uncounted ? uncountedWords : whereaboutsWords[whereabouts])
+
 function Own(props: AttendancePartProps & { readonly own: PlaceView }): JSX.Element {
   const { own } = props
   const isHere = own.whereabouts === 'here' || own.whereabouts === 'remote'
   return (
     <div class="gt-live-own">
       <p>
-        <strong>You:</strong> {(own.outFor === undefined ? whereaboutsWords[own.whereabouts].word : outWords(own.outFor)).toLowerCase()}
+        <strong>You:</strong> {(own.outFor === undefined ? standsAs(own).word : outWords(own.outFor)).toLowerCase()}
       </p>
       <div class="gt-live-buttons">
         {!isHere && <Move {...props} place={own} movement="arrive" text="I am in the room" look="primary" />}
@@ -104,7 +106,7 @@ function Move(
 
 function Place(props: AttendancePartProps & { readonly place: PlaceView; readonly isRunning: boolean }): JSX.Element {
   const { place, keeps, isRunning } = props
-  const { meaning, word } = whereaboutsWords[place.whereabouts]
+  const { meaning, word } = standsAs(place)
   return (
     <li class="gt-live-person" id={`person-${place.field}`} tabindex={-1}>
       <div class="gt-live-person__words">

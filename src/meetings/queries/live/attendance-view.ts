@@ -3,6 +3,7 @@ import type { Reader } from '#platform/database/session.ts'
 import type { LiveLine, Whereabouts } from '../../rules/live-roll.ts'
 import type { MeetingState } from '../../rules/meeting.ts'
 import { comingAndGoing } from '../../rules/presence.ts'
+import { countsRemote } from '../../rules/quorum-at.ts'
 import { stayTimes } from '../attendance.ts'
 import { judgeDeputies, type MeetingGround } from '../record.ts'
 import { bodiesOf, liveLines } from '../roll-lines.ts'
@@ -24,6 +25,8 @@ export interface PlaceView {
   readonly seat: string
   readonly voting: boolean
   readonly whereabouts: Whereabouts
+  /** Here, and not counted for the quorum: by remote link where the law or the terms want members in the room. */
+  readonly uncounted: boolean
   /** 'arrived at 2.10pm', 'left at 3pm'; empty for somebody there throughout. */
   readonly times: readonly string[]
   readonly deputy: { readonly name: string; readonly counts: boolean; readonly outFor: string | undefined } | undefined
@@ -63,7 +66,13 @@ export async function findPeopleView(
   const { meeting, attendance } = ground
   const lines = liveLines(ground)
   const verdicts = new Map(
-    bodiesOf(ground).map((own) => [own.meeting.body.id, judgeDeputies(meeting, own.terms, own.membership, own.attendance.stays)]),
+    bodiesOf(ground).map((own) => [
+      own.meeting.body.id,
+      {
+        deputies: judgeDeputies(meeting, own.terms, own.membership, own.attendance.stays),
+        remoteCounts: countsRemote(own.quorum),
+      },
+    ]),
   )
   const here = new Set(attendance.stays.filter(({ to }) => to === null).map(({ person }) => person))
   const [out, audience, deputyPeople] = await Promise.all([
@@ -100,7 +109,7 @@ const mayTakeDeputy = ({ line, whereabouts, deputy }: LiveLine): boolean =>
 function placeOf(
   { line, whereabouts, stays, deputy }: LiveLine,
   own: string | undefined,
-  verdicts: ReturnType<typeof judgeDeputies> | undefined,
+  at: { readonly deputies: ReturnType<typeof judgeDeputies>; readonly remoteCounts: boolean } | undefined,
   out: OutNow | undefined,
 ): PlaceView {
   const outFor = (person: string | null | undefined) => (out && person && out.people.has(person) ? out.item : undefined)
@@ -110,10 +119,11 @@ function placeOf(
     seat: line.capacity === '' || line.capacity === line.seatName ? line.seatName : `${line.seatName}, ${line.capacity}`,
     voting: line.voting === 'voting',
     whereabouts,
+    uncounted: whereabouts === 'remote' && at?.remoteCounts === false,
     times: comingAndGoing(stays.map(stayTimes)),
     deputy: deputy && {
       name: deputy.name,
-      counts: verdicts?.get(deputy.person ?? '')?.accepted ?? false,
+      counts: (at?.deputies.get(deputy.person ?? '')?.accepted ?? false) && !(deputy.mode === 'remote' && at?.remoteCounts === false),
       outFor: outFor(deputy.person),
     },
     outFor: whereabouts === 'here' || whereabouts === 'remote' ? outFor(line.person?.id) : undefined,

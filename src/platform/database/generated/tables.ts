@@ -231,6 +231,7 @@ export interface AssuranceResponseRule {
   is_confirmed: Generated<boolean>
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+  version: Generated<number>
 }
 
 export interface AssuranceReview {
@@ -951,6 +952,15 @@ export interface GovernancePost {
   title: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+}
+
+export interface GovernancePresenceLaw {
+  id: string
+  legal_regime: string
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
 }
 
 export interface GovernanceProtocol {
@@ -2588,7 +2598,7 @@ export interface PerformanceBaseline {
 }
 
 export interface PerformanceChartRules {
-  id: string
+  id: Generated<string>
   body: string | null
   starts_on: Temporal.PlainDate
   screening: boolean
@@ -2596,7 +2606,7 @@ export interface PerformanceChartRules {
   trial_below: number
   none_below: number
   reason: string
-  made_at: Temporal.Instant
+  made_at: Generated<Temporal.Instant>
   actor: Generated<string>
   measure: string | null
   first_chart: Generated<string>
@@ -3158,6 +3168,7 @@ export interface PlansConsulteeRule {
   source: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+  version: Generated<number>
 }
 
 export interface PlansDuty {
@@ -3852,6 +3863,8 @@ export interface ThreadLinkRule {
   to_kind: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+  source: Generated<string>
+  version: Generated<number>
 }
 
 export interface ThreadNode {
@@ -4004,6 +4017,7 @@ export interface VoiceFeedbackRule {
   is_confirmed: Generated<boolean>
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+  version: Generated<number>
 }
 
 export interface VoicePublishedLine {
@@ -4141,6 +4155,7 @@ export interface Tables {
   'governance.person': GovernancePerson
   'governance.person_contact': GovernancePersonContact
   'governance.post': GovernancePost
+  'governance.presence_law': GovernancePresenceLaw
   'governance.protocol': GovernanceProtocol
   'governance.protocol_duty': GovernanceProtocolDuty
   'governance.protocol_party': GovernanceProtocolParty
