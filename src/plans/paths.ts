@@ -110,3 +110,22 @@ export const reportPaths = {
   /** Something that is done with a report. */
   step: (id: string, step: 'draft' | 'place' | 'publish' | 'drop' | 'revise'): string => `/plan-reports/${id}/${step}`,
 }
+
+/** Addresses of the library of procedures and guidance. */
+export const procedurePaths = {
+  /** The library of every board, as far as one may read it. */
+  all: '/procedures',
+  ofBoard: (slug: string): string => `/boards/${slug}/procedures`,
+  create: (slug: string): string => `/boards/${slug}/procedures/new`,
+  procedure: (id: string): string => `/procedures/${id}`,
+  version: (id: string, number: number): string => `/procedures/${id}/versions/${number}`,
+  document: (id: string, number: number): string => `/procedures/${id}/versions/${number}/document.pdf`,
+  readers: (id: string): string => `/procedures/${id}/readers`,
+  /** Something that is done with a procedure, in a form of its own or by a button. */
+  step: (
+    id: string,
+    step: 'edit' | 'audience' | 'revise' | 'write' | 'document' | 'ask' | 'issue' | 'drop' | 'review' | 'withdraw' | 'read' | 'feedback',
+  ): string => `/procedures/${id}/${step}`,
+  opinion: (id: string): string => `/procedure-opinions/${id}`,
+  answer: (id: string): string => `/procedure-feedback/${id}`,
+}

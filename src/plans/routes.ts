@@ -7,6 +7,7 @@ import { dutyRoutes } from './routes/duties.tsx'
 import { equalityRoutes } from './routes/equality.tsx'
 import { exceptionRoutes } from './routes/exceptions.tsx'
 import { needsRoutes } from './routes/needs.tsx'
+import { procedureRoutes } from './routes/procedures.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { reportRoutes } from './routes/reports.tsx'
 import { reviewRoutes } from './routes/reviews.tsx'
@@ -27,6 +28,7 @@ export function plansRoutes(needs: PlansNeeds): Hono<AppEnv> {
   reportRoutes(app, needs)
   dutyRoutes(app, needs)
   exceptionRoutes(app, needs)
+  procedureRoutes(app, needs)
   readingRoutes(app, needs)
   return app
 }

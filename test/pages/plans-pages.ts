@@ -8,6 +8,9 @@ const exception = [...children, 'The safe places in two towns are two months lat
 const reports = `${board}/plan-reports`
 const report = [reports, 'Annual report of the partnership']
 const published = [reports, 'Children and young people’s plan: six months of progress']
+const library = `${board}/procedures`
+const disagreements = [library, 'Settling disagreements between agencies']
+const contact = [library, 'First contact with a family']
 const work = [plans, 'Work plan of the partnership']
 
 /** A form: as it opens, and as it comes back when it is sent with nothing in it. */
@@ -54,6 +57,28 @@ export const plansPages: readonly VisitedPage[] = [
   { path: '/plan-reviews/:round', as: 'clerk', via: [...safeguarding, '/plan-reviews/:round'], screenshot: 'plan-review' },
   { path: '/plan-reviews/:round', as: 'author', via: [...safeguarding, '/plan-reviews/:round'] },
   { path: '/plan-reviews/:round/close', as: 'clerk', via: [...safeguarding, '/plan-reviews/:round', '/plan-reviews/:round/close'] },
+  { path: '/procedures', screenshot: 'procedures' },
+  { path: '/procedures', house: 'empty' },
+  { path: '/boards/:slug/procedures', as: 'clerk', via: [`+${library}`], screenshot: 'procedures-of-board' },
+  ...form({ path: '/boards/:slug/procedures/new', as: 'clerk', via: [`+${library}/new`] }),
+  { path: '/procedures/:procedure', via: disagreements, screenshot: 'procedure' },
+  { path: '/procedures/:procedure', as: 'clerk', via: disagreements, screenshot: 'procedure-clerk' },
+  { path: '/procedures/:procedure', as: 'clerk', via: contact, screenshot: 'procedure-draft' },
+  { path: '/procedures/:procedure', as: 'member', via: disagreements },
+  { path: '/procedures/:procedure/versions/:number', via: [...disagreements, '/procedures/:procedure/versions/:number'] },
+  { path: '/procedures/:procedure/readers', as: 'clerk', via: [...disagreements, 'By name'], screenshot: 'procedure-readers' },
+  ...form({ path: '/procedures/:procedure/feedback', as: 'member', via: [...disagreements, '/procedures/:procedure/feedback'] }),
+  ...form({ path: '/procedure-feedback/:feedback', as: 'clerk', via: [...disagreements, '/procedure-feedback/:feedback'] }),
+  ...form({ path: '/procedures/:procedure/edit', as: 'clerk', via: [...disagreements, '/procedures/:procedure/edit'] }).slice(0, 1),
+  { path: '/procedures/:procedure/audience', as: 'clerk', via: [...disagreements, '/procedures/:procedure/audience'] },
+  ...form({ path: '/procedures/:procedure/revise', as: 'clerk', via: [...disagreements, '/procedures/:procedure/revise'] }),
+  { path: '/procedures/:procedure/review', as: 'clerk', via: [...disagreements, '/procedures/:procedure/review'] },
+  { path: '/procedures/:procedure/withdraw', as: 'clerk', via: [...disagreements, '/procedures/:procedure/withdraw'] },
+  { path: '/procedures/:procedure/write', as: 'clerk', via: [...contact, '/procedures/:procedure/write'], screenshot: 'procedure-write' },
+  { path: '/procedures/:procedure/document', as: 'clerk', via: [...contact, '/procedures/:procedure/document'] },
+  { path: '/procedures/:procedure/ask', as: 'clerk', via: [...contact, '/procedures/:procedure/ask'] },
+  { path: '/procedures/:procedure/issue', as: 'clerk', via: [...contact, '/procedures/:procedure/issue'] },
+  { path: '/procedure-opinions/:opinion', as: 'clerk', via: [...contact, '/procedure-opinions/:opinion'] },
   { path: '/boards/:slug/plan-reports', as: 'clerk', via: [`+${reports}`] },
   ...form({ path: '/boards/:slug/plan-reports/new', as: 'clerk', via: [`+${reports}/new`] }),
   { path: '/plan-reports/:report', via: published, screenshot: 'plan-report' },

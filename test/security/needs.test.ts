@@ -4,10 +4,12 @@ import type { Role } from '#governance/rules/access.ts'
 import { plansAccess } from '#plans/rules/access.ts'
 import { newId } from '#platform/database/ids.ts'
 import { isRefused, openInhabited } from './inhabited.ts'
+import { addProcedure, addProcedureFeedback } from './library-records.ts'
 import { matrixDay, matrixNow, personWho } from './world.ts'
 
 // Generated from the access matrix of plans, as for meetings: SQL and HTTP must say what it says of needs assessments and of risks.
-const { house, world, clientOf, countAs } = await openInhabited()
+const inhabited = await openInhabited()
+const { house, world, clientOf, countAs } = inhabited
 const { ownerDb } = house
 type Sight = 'draft' | 'members' | 'public'
 interface Exhibit {
@@ -150,6 +152,14 @@ const exhibits: Exhibit[] = [await addException()]
 for (const [index, sight] of (['draft', 'members', 'public'] as const).entries())
   exhibits.push(await addAssessment(sight), await addRisk(sight, index + 1), await addEqia(sight), await addReport(sight))
 
+const library = {
+  draft: await addProcedure(inhabited, 'draft'),
+  members: await addProcedure(inhabited, 'members'),
+  public: await addProcedure(inhabited, 'public'),
+}
+exhibits.push(...Object.values(library))
+const said = await addProcedureFeedback(inhabited, library.public)
+
 for (const { record, state, rows, posts } of exhibits) {
   const readers = plansAccess[record]?.[state]?.read ?? []
   const may = (role: Role): boolean => readers.includes(role) || readers.includes('visitor')
@@ -218,11 +228,27 @@ test('X1: only its clerk proposes assessments, raises risks, and says on which n
     `/boards/${world.slug}/equality/new`,
     `/boards/${world.slug}/plan-reports/new`,
     `/priorities/${priority}/needs`,
+    `/boards/${world.slug}/procedures/new`,
+    ...['edit', 'audience', 'withdraw'].map((step) => `/procedures/${library.public.id}/${step}`),
+    `/procedures/${library.draft.id}/issue`,
+    `/procedure-opinions/${library.draft.opinion}`,
+    `/procedure-feedback/${said}`,
   ])
     for (const role of ['visitor', 'member', 'chair', 'other-clerk', 'administrator', 'clerk'] as const) {
       const answer = await clientOf(role).post(address, {})
       assert.equal(answer && isRefused(answer), role !== 'clerk', `${role} got ${answer?.status} at ${address}`)
     }
+})
+
+test('X1: whoever is signed in may say that they read what everybody reads, and of what is for members whoever sees it alone', async () => {
+  for (const step of ['read', 'feedback', 'drop'])
+    for (const role of ['visitor', 'other-clerk', 'member', 'clerk'] as const)
+      for (const sight of ['draft', 'members', 'public'] as const) {
+        const answer = await clientOf(role).post(`/procedures/${library[sight].id}/${step}`, {})
+        const mayDrop = role === 'clerk' && sight === 'draft'
+        const maySay = sight === 'public' ? role !== 'visitor' : sight === 'members' && (role === 'member' || role === 'clerk')
+        assert.equal(isRefused(answer), !(step === 'drop' ? mayDrop : maySay), `${role} got ${answer.status} for ${step} of ${sight}`)
+      }
 })
 
 test('X1: every endpoint of needs and risks that changes something is tried here', () => {
@@ -236,13 +262,19 @@ test('X1: every endpoint of needs and risks that changes something is tried here
     '/plan-duties/x/end',
     '/plan-duties/x/2026',
     '/priorities/x/needs',
+    '/boards/x/procedures/new',
+    ...['edit', 'audience', 'withdraw', 'issue', 'drop', 'read', 'feedback'].map((step) => `/procedures/x/${step}`),
+    '/procedure-opinions/x',
+    '/procedure-feedback/x',
   ]
   const shapeOf = (path: string) => new RegExp(`^${path.replaceAll(/:[a-z]+/g, '.+')}$`)
   const known = house.app.routes
     .filter(
       ({ method, path }) =>
         method === 'POST' &&
-        /^\/(boards\/:slug|priorities\/:row)?\/?(needs|risks|equality|plan-reports|plan-exceptions|duties|plan-duties)\b/.test(path),
+        /^\/(boards\/:slug|priorities\/:row)?\/?(needs|risks|equality|plan-reports|plan-exceptions|procedures|procedure-opinions|procedure-feedback|duties|plan-duties)\b/.test(
+          path,
+        ),
     )
     .map(({ path }) => path)
   const missing = [...new Set(known)].filter((path) => !tried.some((address) => shapeOf(path).test(address)))

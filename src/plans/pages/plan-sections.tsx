@@ -1,9 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
-import { dutyPaths, equalityPaths, needsPaths, planPaths, reportPaths, riskPaths } from '../paths.ts'
+import { dutyPaths, equalityPaths, needsPaths, planPaths, procedurePaths, reportPaths, riskPaths } from '../paths.ts'
 
 /** What stands beside the plans of a board. */
-export type PlanSection = 'plans' | 'reports' | 'duties' | 'needs' | 'risks' | 'equality'
+export type PlanSection = 'plans' | 'reports' | 'duties' | 'needs' | 'risks' | 'equality' | 'procedures'
 
 /** Leads from the plans of a board to what they rest on and what may come between, and back. */
 export function PlanSections({ slug, current }: { readonly slug: string; readonly current: PlanSection }): JSX.Element {
@@ -14,6 +14,7 @@ export function PlanSections({ slug, current }: { readonly slug: string; readonl
     ['needs', 'Needs assessments', needsPaths.ofBoard(slug)],
     ['risks', 'Risks', riskPaths.register(slug)],
     ['equality', 'Equality', equalityPaths.ofBoard(slug)],
+    ['procedures', 'Procedures', procedurePaths.ofBoard(slug)],
   ]
   return (
     <SubNavigation

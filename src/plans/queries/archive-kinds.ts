@@ -3,6 +3,7 @@ import { yearlyDutyKinds } from './archive-kinds-duties.ts'
 import { equalityKinds } from './archive-kinds-equality.ts'
 import { exceptionKinds } from './archive-kinds-exceptions.ts'
 import { needsKinds } from './archive-kinds-needs.ts'
+import { procedureKinds } from './archive-kinds-procedures.ts'
 import { reportKinds } from './archive-kinds-reports.ts'
 import { riskKinds } from './archive-kinds-risks.ts'
 
@@ -18,6 +19,7 @@ export const plansKinds = {
   ...exceptionKinds,
   ...reportKinds,
   ...yearlyDutyKinds,
+  ...procedureKinds,
   'plans.action': {
     means: 'An action of a plan: how it stands. Its words stand in the versions of the plan.',
     as: 'plan-actions',

@@ -5,6 +5,7 @@ import { presses } from '../rules/duty.ts'
 import { dutyKindWords } from '../words/duty.ts'
 import { findApprovalDuties } from './approvals.ts'
 import { findOpenExceptions } from './exceptions.ts'
+import { findProcedureDuties } from './procedure-duties.ts'
 import { findOwnAsks } from './reviews.ts'
 import { dutyLines, listYearlyDuties } from './yearly-duties.ts'
 
@@ -28,6 +29,7 @@ export async function findPlanDuties(
   const asks = who.person === undefined ? [] : await findOwnAsks(reader, who.person)
   const approvals = await findApprovalDuties(reader, who.clerkOf, today)
   const exceptions = await findOpenExceptions(reader, who)
+  const library = await findProcedureDuties(reader, who, today)
   const yearly = await findYearlyDue(reader, who.clerkOf, today)
   return [
     ...asks.map(({ round, body, title, dueOn, actions }) => ({
@@ -52,6 +54,7 @@ export async function findPlanDuties(
       day: undefined,
       count: undefined,
     })),
+    ...library,
     ...yearly,
   ]
 }

@@ -3,6 +3,8 @@ import { type AccessMatrix, anyone, type Role } from '#governance/public.ts'
 const preparers: readonly Role[] = ['clerk', 'chair', 'lead']
 const fullSight: readonly Role[] = ['member', 'deputy', 'chair', 'clerk', 'lead']
 const clerk: readonly Role[] = ['clerk']
+/** 'self': somebody who must read it, whether or not they sit on the board. */
+const toldToRead: readonly Role[] = [...fullSight, 'self']
 const clerkOrLead: readonly Role[] = ['clerk', 'lead']
 
 /** What the clerk may do with a plan and its texts, whoever may read it. */
@@ -58,6 +60,14 @@ export const plansAccess: AccessMatrix = {
   'plan-exception': { members: { read: fullSight, raise: clerkOrLead, change: clerk } },
   // What a board owes every year, and what became of it: everybody reads that, its clerk keeps it.
   'plan-duties': { any: { read: anyone, keep: clerk } },
+  // The library of procedures: 'make' is asked before there is one. Its owner ('lead') writes drafts, asks people about them, reviews it and answers what is said
+  // of it; the clerk issues and withdraws. 'confirm' is to say that one has read it, 'say' to give feedback; 'names' is who has read it.
+  procedures: { any: { read: anyone, make: clerk } },
+  procedure: {
+    draft: { read: preparers, change: clerkOrLead, issue: clerk, names: preparers },
+    members: { read: fullSight, change: clerkOrLead, issue: clerk, names: preparers, confirm: toldToRead, say: toldToRead },
+    public: { read: anyone, change: clerkOrLead, issue: clerk, names: preparers, confirm: ['signed-in'], say: ['signed-in'] },
+  },
   // Which priority of a plan rests on which need: the clerk of the plan says so.
   'needs-use': { any: { read: anyone, keep: clerk } },
 }

@@ -4,6 +4,7 @@ import type { PlansNeeds } from '../needs.ts'
 import { childrensPlan } from './childrens-plan.ts'
 import { implementation2014 } from './implementation-2014.ts'
 import { playPlans } from './present.ts'
+import { writeLibrary } from './procedures.ts'
 import { safeguardingPlan } from './safeguarding-plan.ts'
 import { writeBeside } from './write-beside.ts'
 import { type SamplePeople, writePlan } from './write-plan.ts'
@@ -30,4 +31,7 @@ export async function loadPlansSample(needs: PlansNeeds, owner: Database, ground
   const asked = [body('women-and-childrens-delivery-board'), body('health-and-wellbeing-board')]
   const clerk = { actor: ground.accounts.clerk, now: ground.now, today: ground.today }
   await playPlans(needs, clerk, { ...made, asked, board: body('northbrook-childrens-partnership') })
+  const member = { ...clerk, actor: ground.accounts.member }
+  const writer = ground.people.get('haddad') ?? ''
+  await writeLibrary(needs, { clerk, member, body: body('northbrook-childrens-partnership'), owner: writer })
 }

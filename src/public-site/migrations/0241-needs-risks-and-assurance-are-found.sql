@@ -4,7 +4,7 @@ alter table publicsite.indexed drop constraint indexed_kind_check;
 alter table publicsite.indexed add constraint indexed_kind_check check (kind in ('board', 'person', 'terms', 'meeting', 'plan', 'item', 'paper', 'file', 'decision',
   'action', 'minutes', 'question', 'request', 'protocol', 'officer', 'sharing', 'motion', 'election', 'ratification', 'organisation', 'consultation',
   'plan_version', 'plan_row', 'measure', 'scorecard', 'recommendation', 'response', 'review', 'heard', 'view', 'answer',
-  'assessment', 'finding', 'risk', 'challenge', 'audit', 'case_audit', 'commentary'));
+  'assessment', 'finding', 'risk', 'challenge', 'audit', 'case_audit', 'commentary', 'procedure'));
 
 create view publicsite.every_assessment (kind, record, part, face, sight, part_two, body, other_body, meeting, item, author, maker, day, subject, title, words) as
   select 'assessment', a.id, 0, false, a.sight, false, a.body, null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, a.published_on, '', a.title,

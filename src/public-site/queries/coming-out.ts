@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 import { foundAddress } from '../rules/found.ts'
 
-/** A published plan, a scorecard, an answer to a recommendation, or what was done about what people said, as feeds and mails tell of it. */
+/** A published plan, an issued procedure, a scorecard, an answer to a recommendation, or what was done about what people said, as feeds and mails tell of it. */
 export interface CameOut {
   readonly id: string
-  readonly kind: 'plan_version' | 'scorecard' | 'response' | 'answer'
+  readonly kind: 'plan_version' | 'scorecard' | 'response' | 'answer' | 'procedure'
   readonly body: string
   /** When it came out, by the database's clock: for mails. */
   readonly at: Temporal.Instant
@@ -24,7 +24,7 @@ export interface CameOutScope {
   readonly limit: number
 }
 
-/** What everybody reads since it came out, the latest first, by its own day where nothing is asked of since when: plans in force, frozen scorecards, answers to recommendations, 'you said, we did'. What was taken back is not among it. */
+/** What everybody reads since it came out, the latest first, by its own day where nothing is asked of since when: plans in force, frozen scorecards, answers to recommendations, 'you said, we did', procedures. What was taken back is not among it. */
 export async function findCameOut(reader: Reader, { bodies, topics, since, until, limit }: CameOutScope): Promise<readonly CameOut[]> {
   if (bodies?.length === 0 || topics?.length === 0) return []
   const rows = await reader

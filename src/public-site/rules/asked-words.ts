@@ -38,6 +38,7 @@ export const foundKinds = [
   'heard',
   'view',
   'answer',
+  'procedure',
 ] as const
 /** A kind of record that can be found. */
 export type FoundKind = (typeof foundKinds)[number]

@@ -76,8 +76,9 @@ export function foundAddress({ kind, record, meeting, item, subject }: FoundReco
       return `/plans/${subject}`
     case 'plan_row':
       return planRowAddress(subject, record)
+    case 'procedure':
     case 'measure':
-      return `/measures/${record}`
+      return `/${kind}s/${record}`
     case 'commentary':
       return `/measures/${subject}`
     case 'scorecard':

@@ -54,7 +54,12 @@ export function eventInWords(event: PublicEvent, board: string | undefined): str
 
 /** What came out of plans, scorecards, recommendations or voices, in a line; the heading of an answer names what it answers, and no more. */
 export function cameOutInWords({ kind, title }: Pick<CameOut, 'kind' | 'title'>, board: string | undefined): string {
-  const what = kind === 'plan_version' ? `Plan published: ${title}` : kind === 'scorecard' ? `Scorecard: ${title}` : title
+  const before: Readonly<Partial<Record<CameOut['kind'], string>>> = {
+    plan_version: 'Plan published',
+    scorecard: 'Scorecard',
+    procedure: 'Issued',
+  }
+  const what = before[kind] === undefined ? title : `${before[kind]}: ${title}`
   return board === undefined ? what : `${what}. ${board}`
 }
 

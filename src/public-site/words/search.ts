@@ -40,6 +40,7 @@ const one: Readonly<Record<FoundKind, string>> = {
   heard: 'Event at which people were heard',
   view: 'What somebody said',
   answer: 'You said, we did',
+  procedure: 'Procedure or guidance',
 }
 
 const many: Readonly<Record<FoundKind, string>> = {
@@ -77,6 +78,7 @@ const many: Readonly<Record<FoundKind, string>> = {
   case_audit: 'Audits of case files',
   heard: 'Events at which people were heard',
   view: 'What people said',
+  procedure: 'Procedures and guidance',
 }
 
 /** What was found, in words. */

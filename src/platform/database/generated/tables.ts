@@ -3389,6 +3389,96 @@ export interface PlansPriorityText {
   revision: Generated<number>
 }
 
+export interface PlansProcedure {
+  id: string
+  body: string
+  sight: Generated<string>
+  audience: string
+  kind: string
+  reference: Generated<string>
+  title: string
+  themes: Generated<string[]>
+  owner: string | null
+  owner_organisation: string | null
+  owner_name: string
+  made_on: Temporal.PlainDate
+  review_on: Temporal.PlainDate | null
+  withdrawn_on: Temporal.PlainDate | null
+  withdrawn_because: Generated<string>
+  version: Generated<number>
+}
+
+export interface PlansProcedureAudience {
+  id: string
+  procedure: string
+  body: string
+  organisation: string | null
+  readers_of: string | null
+}
+
+export interface PlansProcedureFeedback {
+  id: string
+  of_version: string
+  procedure: string
+  body: string
+  person: string
+  name: string
+  text: string
+  given_on: Temporal.PlainDate
+  answer: Generated<string>
+  answered_on: Temporal.PlainDate | null
+  answered_name: Generated<string>
+  version: Generated<number>
+}
+
+export interface PlansProcedureOpinion {
+  id: string
+  of_version: string
+  body: string
+  sight: string
+  consultee: string
+  asked_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate
+  said: Generated<string>
+  said_on: Temporal.PlainDate | null
+  changed: Generated<string>
+  version: Generated<number>
+}
+
+export interface PlansProcedureReading {
+  of_version: string
+  procedure: string
+  body: string
+  person: string
+  read_on: Temporal.PlainDate
+}
+
+export interface PlansProcedureReview {
+  id: string
+  procedure: string
+  body: string
+  reviewed_on: Temporal.PlainDate
+  outcome: string
+  next_on: Temporal.PlainDate
+  name: string
+}
+
+export interface PlansProcedureVersion {
+  id: string
+  procedure: string
+  body: string
+  sight: Generated<string>
+  number: number
+  state: Generated<string>
+  changes: Generated<string>
+  text: Json
+  document: string | null
+  issued_on: Temporal.PlainDate | null
+  starts_on: Temporal.PlainDate | null
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
 export interface PlansRagDefinition {
   id: string
   plan: string
@@ -4342,6 +4432,13 @@ export interface Tables {
   'plans.plan_version': PlansPlanVersion
   'plans.priority': PlansPriority
   'plans.priority_text': PlansPriorityText
+  'plans.procedure': PlansProcedure
+  'plans.procedure_audience': PlansProcedureAudience
+  'plans.procedure_feedback': PlansProcedureFeedback
+  'plans.procedure_opinion': PlansProcedureOpinion
+  'plans.procedure_reading': PlansProcedureReading
+  'plans.procedure_review': PlansProcedureReview
+  'plans.procedure_version': PlansProcedureVersion
   'plans.rag_definition': PlansRagDefinition
   'plans.rag_rating': PlansRagRating
   'plans.report': PlansReport
