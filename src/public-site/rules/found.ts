@@ -31,8 +31,35 @@ export interface FoundRecord {
   readonly subject: string
 }
 
+/** Where the page of a record stands that has its id as its address. */
+const folders: Readonly<Record<string, string>> = {
+  protocol: '/protocols',
+  meeting: '/meetings',
+  officer: '/officer-decisions',
+  decision: '/decisions',
+  election: '/elections',
+  ratification: '/ratifications',
+  organisation: '/organisations',
+  action: '/actions',
+  question: '/questions',
+  procedure: '/procedures',
+  measure: '/measures',
+  scorecard: '/scorecards',
+  recommendation: '/recommendations',
+  response: '/recommendations',
+  review: '/reviews',
+  assessment: '/needs',
+  finding: '/needs/cited',
+  risk: '/risks',
+  challenge: '/challenges',
+  audit: '/audit-rounds',
+  case_audit: '/case-audits',
+}
+
 /** Where a result is read. */
 export function foundAddress({ kind, record, meeting, item, subject }: FoundRecord): string {
+  const folder = folders[kind]
+  if (folder !== undefined) return `${folder}/${record}`
   switch (kind) {
     case 'board':
       return `/boards/${subject}`
@@ -42,64 +69,24 @@ export function foundAddress({ kind, record, meeting, item, subject }: FoundReco
       const [slug = '', number = ''] = subject.split('/')
       return `/boards/${slug}/terms/${number}`
     }
-    case 'protocol':
-      return `/protocols/${record}`
     case 'request':
       return `/boards/${subject}/requests/${record}`
-    case 'meeting':
-      return `/meetings/${record}`
     case 'plan':
       return `/boards/${subject}/plan/${record}`
     case 'consultation':
       return `/boards/${subject}/consultations/${record}`
     case 'file':
       return `/${subject.split('/').map(encodeURIComponent).join('/')}`
-    case 'officer':
-      return `/officer-decisions/${record}`
     case 'sharing':
       return `/boards/${subject}/sharing-agreements/${record}`
-    case 'decision':
-      return `/decisions/${record}`
     case 'motion':
       return subject === '' ? `/meetings/${meeting}` : `/decisions/${subject}`
-    case 'election':
-      return `/elections/${record}`
-    case 'ratification':
-      return `/ratifications/${record}`
-    case 'organisation':
-      return `/organisations/${record}`
-    case 'action':
-      return `/actions/${record}`
-    case 'question':
-      return `/questions/${record}`
     case 'plan_version':
       return `/plans/${subject}`
     case 'plan_row':
       return planRowAddress(subject, record)
-    case 'procedure':
-    case 'measure':
-      return `/${kind}s/${record}`
     case 'commentary':
       return `/measures/${subject}`
-    case 'scorecard':
-      return `/scorecards/${record}`
-    case 'recommendation':
-    case 'response':
-      return `/recommendations/${record}`
-    case 'review':
-      return `/reviews/${record}`
-    case 'assessment':
-      return `/needs/${record}`
-    case 'finding':
-      return `/needs/cited/${record}`
-    case 'risk':
-      return `/risks/${record}`
-    case 'challenge':
-      return `/challenges/${record}`
-    case 'audit':
-      return `/audit-rounds/${record}`
-    case 'case_audit':
-      return `/case-audits/${record}`
     case 'heard':
     case 'view':
     case 'answer':
