@@ -8,7 +8,21 @@ export const servicePaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/services`,
   create: (slug: string): string => `/boards/${slug}/services/new`,
   service: (id: string): string => `/services/${id}`,
-  step: (id: string, step: 'edit' | 'status' | 'outcomes' | 'show'): string => `/services/${id}/${step}`,
+  step: (id: string, step: 'edit' | 'status' | 'outcomes' | 'show' | 'directory' | 'checked' | 'report'): string =>
+    `/services/${id}/${step}`,
+} as const
+
+/** Addresses of the early help offer, which is for everybody. */
+export const offerPaths = {
+  directory: (): string => '/early-help-offer',
+  /** Anybody says that a service is missing. */
+  missing: (slug: string): string => `/boards/${slug}/services/missing`,
+  thanks: (slug: string): string => `/boards/${slug}/services/reported`,
+  /** What was reported, for the clerk. */
+  reports: (slug: string): string => `/boards/${slug}/services/reports`,
+  settle: (report: string): string => `/offer-reports/${report}/settle`,
+  /** As Open Referral UK: for programs. */
+  openReferral: (): string => '/open-referral/services',
 } as const
 
 /** Addresses of agreements. */
@@ -16,5 +30,7 @@ export const agreementPaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/agreements`,
   create: (slug: string): string => `/boards/${slug}/agreements/new`,
   agreement: (id: string): string => `/agreements/${id}`,
-  step: (id: string, step: 'edit' | 'parties' | 'chapters' | 'scope' | 'show'): string => `/agreements/${id}/${step}`,
+  step: (id: string, step: 'edit' | 'words' | 'parties' | 'chapters' | 'scope' | 'show' | 'end'): string => `/agreements/${id}/${step}`,
+  party: (id: string, party: string): string => `/agreements/${id}/parties/${party}`,
+  chapter: (id: string, chapter: string): string => `/agreements/${id}/chapters/${chapter}`,
 } as const

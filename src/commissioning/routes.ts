@@ -2,11 +2,13 @@ import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { CommissioningNeeds } from './needs.ts'
 import { hubRoutes } from './routes/hub.tsx'
+import { offerRoutes } from './routes/offer.tsx'
 import { readingRoutes } from './routes/reading.tsx'
+import { writingRoutes } from './routes/writing.tsx'
 
 /** Every address of joint commissioning. */
 export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  for (const room of [hubRoutes, readingRoutes]) app.route('/', room(needs))
+  for (const room of [hubRoutes, offerRoutes, writingRoutes, readingRoutes]) app.route('/', room(needs))
   return app
 }

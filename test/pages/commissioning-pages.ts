@@ -2,11 +2,52 @@ import type { VisitedPage } from './pages.ts'
 
 const board = '/boards/joint-commissioning-board'
 
+/** The form as it opens, and what it says when it is sent empty. */
+function form(page: VisitedPage): readonly VisitedPage[] {
+  return [page, { ...page, send: true, status: 422 }]
+}
+
+const keeper = 'other-clerk'
+const service = [`${board}/services`, 'Health visiting']
+const agreement = [`${board}/agreements`, 'Joint commissioning of health']
+const ofService = (name: string): VisitedPage => ({ path: `/services/:service/${name}`, as: keeper, via: [...service, `+/${name}`] })
+const ofAgreement = (name: string): VisitedPage => ({
+  path: `/agreements/:agreement/${name}`,
+  as: keeper,
+  via: [...agreement, `+/${name}`],
+})
+
 /** What a board commissions with its partners. */
 export const commissioningPages: readonly VisitedPage[] = [
   { path: '/boards/:slug/commissioning', via: [`+${board}/commissioning`], screenshot: 'commissioning' },
   { path: '/boards/:slug/services', via: [`+${board}/services`], screenshot: 'services' },
-  { path: '/services/:service', via: [`${board}/services`, 'Health visiting'], screenshot: 'service' },
+  { path: `${board}/services`, as: keeper },
+  ...form({ path: '/boards/:slug/services/new', as: keeper, via: [`+${board}/services/new`] }),
+  { path: '/services/:service', via: service, screenshot: 'service' },
+  { path: '/services/:service', as: keeper, via: service },
+  ...form(ofService('edit')),
+  ofService('status'),
+  ...form(ofService('outcomes')),
+  ofService('show'),
+  ofService('directory'),
+  { path: '/early-help-offer', screenshot: 'early-help-offer' },
+  { path: '/early-help-offer?q=worry&tier=targeted' },
+  ...form({ path: '/services/:service/report', via: [...service, '+/report'] }),
+  { path: '/boards/:slug/services/missing', via: [`+${board}/services/missing`] },
+  { path: '/boards/:slug/services/reported', via: [`+${board}/services/reported`] },
+  { path: '/boards/:slug/services/reports', as: keeper, via: [`+${board}/services/reports`] },
+  ...form({ path: '/offer-reports/:report/settle', as: keeper, via: [`${board}/services/reports`, '/offer-reports/:report/settle'] }),
   { path: '/boards/:slug/agreements', via: [`+${board}/agreements`] },
-  { path: '/agreements/:agreement', via: [`${board}/agreements`, 'Joint commissioning of health'], screenshot: 'agreement' },
+  ...form({ path: '/boards/:slug/agreements/new', as: keeper, via: [`+${board}/agreements/new`] }),
+  { path: '/agreements/:agreement', via: agreement, screenshot: 'agreement' },
+  { path: '/agreements/:agreement', as: keeper, via: [`${board}/agreements`, 'Youth clubs'] },
+  ofAgreement('edit'),
+  ofAgreement('words'),
+  ...form(ofAgreement('parties')),
+  { path: '/agreements/:agreement/parties/:party', as: keeper, via: [...agreement, '/agreements/:agreement/parties/:party'] },
+  ...form(ofAgreement('chapters')),
+  { path: '/agreements/:agreement/chapters/:chapter', as: keeper, via: [...agreement, '/agreements/:agreement/chapters/:chapter'] },
+  ofAgreement('scope'),
+  ofAgreement('end'),
+  ofAgreement('show'),
 ]

@@ -18,6 +18,7 @@ const ledToOtherwise: Readonly<Record<string, readonly string[]>> = {
       '/admin/mail/:id',
       '/meetings/:id/questions/sent',
       '/boards/:slug/voices/feedback/sent',
+      '/boards/:slug/services/reported',
       '/organisations/:organisation/succession/:act/confirm',
     ],
   ],

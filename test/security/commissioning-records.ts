@@ -1,12 +1,14 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
-import { matrixDay, personWho, type World } from './world.ts'
+import { matrixDay, matrixNow, personWho, type World } from './world.ts'
 
 /** A record of commissioning to be looked for: its type and state in the matrix, its table, and the addresses that change it with the verb of each. */
 export interface CommissioningExhibit {
   readonly record: string
   readonly state: string
   readonly table: string
+  /** The column that holds the id; default: 'id'. */
+  readonly column?: string
   readonly id: string
   readonly posts: readonly (readonly [address: string, verb: string])[]
 }
@@ -27,17 +29,29 @@ export async function addCommissioning(owner: Database, world: World): Promise<r
     .execute()
   const exhibits: CommissioningExhibit[] = []
   for (const sight of sights)
-    exhibits.push(await addService(owner, world, organisation, sight), await addAgreement(owner, world, organisation, sight))
+    exhibits.push(...(await addService(owner, world, organisation, sight)), await addAgreement(owner, world, organisation, sight))
+  exhibits.push(await addReport(owner, world))
   return exhibits
 }
 
-async function addService(owner: Database, { body }: World, lead: string, sight: string): Promise<CommissioningExhibit> {
+async function addService(owner: Database, { body }: World, lead: string, sight: string): Promise<readonly CommissioningExhibit[]> {
   const id = newId()
   await owner
     .insertInto('commissioning.service')
     .values({ id, body, sight, title: 'Service', client_group: 'all-families', tier: 'universal', provision: 'in-house', lead })
     .execute()
-  return { record: 'service', state: sight, table: 'commissioning.service', id, posts: [] }
+  const posts = [
+    ...(['edit', 'status', 'outcomes'] as const).map((step) => [`/services/${id}/${step}`, 'change'] as const),
+    [`/services/${id}/show`, 'show'] as const,
+  ]
+  await owner.insertInto('commissioning.directory_entry').values({ service: id, body, sight, how: 'Come' }).execute()
+  return [
+    { record: 'service', state: sight, table: 'commissioning.service', id, posts },
+    {
+      ...{ record: 'directory-entry', state: sight, table: 'commissioning.directory_entry', column: 'service', id },
+      posts: [[`/services/${id}/directory`, 'change']],
+    },
+  ]
 }
 
 async function addAgreement(owner: Database, { body }: World, host: string, sight: string): Promise<CommissioningExhibit> {
@@ -46,5 +60,29 @@ async function addAgreement(owner: Database, { body }: World, host: string, sigh
     .insertInto('commissioning.agreement')
     .values({ id, body, sight, basis: 'memorandum', title: 'Agreement', host, starts_on: matrixDay })
     .execute()
-  return { record: 'agreement', state: sight, table: 'commissioning.agreement', id, posts: [] }
+  const [party, chapter] = [newId(), newId()]
+  const known = { agreement: id, body, sight }
+  await owner
+    .insertInto('commissioning.party')
+    .values({ id: party, ...known, organisation: host, part: 'host', starts_on: matrixDay })
+    .execute()
+  await owner
+    .insertInto('commissioning.chapter')
+    .values({ id: chapter, ...known, position: 1, title: 'Chapter', lead: host })
+    .execute()
+  const steps = ['edit', 'words', 'parties', `parties/${party}`, 'chapters', `chapters/${chapter}`, 'scope', 'end']
+  const posts = [...steps.map((step) => [`/agreements/${id}/${step}`, 'change'] as const), [`/agreements/${id}/show`, 'show'] as const]
+  return { record: 'agreement', state: sight, table: 'commissioning.agreement', id, posts }
+}
+
+async function addReport(owner: Database, { body }: World): Promise<CommissioningExhibit> {
+  const id = newId()
+  await owner.insertInto('commissioning.offer_report').values({ id, body, said: 'Wrong', received_at: matrixNow }).execute()
+  return {
+    record: 'offer-report',
+    state: 'any',
+    table: 'commissioning.offer_report',
+    id,
+    posts: [[`/offer-reports/${id}/settle`, 'settle']],
+  }
 }

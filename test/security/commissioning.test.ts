@@ -8,11 +8,11 @@ import { isRefused, openInhabited } from './inhabited.ts'
 const { house, world, clientOf, countAs } = await openInhabited()
 const exhibits = await addCommissioning(house.ownerDb, world)
 
-for (const { record, state, table, id } of exhibits) {
+for (const { record, state, table, column = 'id', id } of exhibits) {
   test(`X1: ${record} (${state}) is read in the database by whom the matrix names, and by nobody else`, async () => {
     const readers = commissioningAccess[record]?.[state]?.read ?? []
     for (const { role } of world.somebodies) {
-      assert.equal((await countAs(role, table, 'id', id)) > 0, readers.includes(role) || readers.includes('visitor'), role)
+      assert.equal((await countAs(role, table, column, id)) > 0, readers.includes(role) || readers.includes('visitor'), role)
     }
   })
 }
@@ -32,12 +32,15 @@ for (const { record, state, posts } of exhibits) {
 }
 
 test('X1: every endpoint of commissioning that changes something is tried here or with its rules', () => {
-  const pattern = /^\/(services|agreements)\/|^\/boards\/:slug\/(services|agreements|commissioning)\//
+  const pattern = /^\/(services|agreements|offer-reports)\/|^\/boards\/:slug\/(services|agreements|commissioning)\//
   const tried = exhibits.flatMap(({ posts }) => posts.map(([address]) => address))
   const shapeOf = (path: string) => new RegExp(`^${path.replaceAll(/:[a-z]+/g, '[^/]+')}$`)
   const known = house.app.routes.filter(({ method, path }) => method === 'POST' && pattern.test(path)).map(({ path }) => path)
-  // What is new of a board is tried in src/commissioning/commissioning.test.ts.
-  const elsewhere = ['/boards/:slug/services/new', '/boards/:slug/agreements/new']
+  // What is new of a board, what anybody may send, and the button that changes at once are tried in src/commissioning/commissioning.test.ts.
+  const elsewhere = [
+    ...['/boards/:slug/services/new', '/boards/:slug/agreements/new', '/boards/:slug/services/missing'],
+    ...['/services/:service/report', '/services/:service/checked'],
+  ]
   assert.deepEqual(
     [...new Set(known)].filter((path) => !elsewhere.includes(path) && !tried.some((address) => shapeOf(path).test(address))),
     [],

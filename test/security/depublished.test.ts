@@ -182,6 +182,8 @@ const forms = [
   '/invitation',
   '/meetings/*/questions/new',
   '/boards/*/voices/feedback/send',
+  '/services/*/report',
+  '/boards/*/services/missing',
 ]
 
 test('O1: no page, file, feed or table sets a cookie for a visitor; only forms that must know that they were opened here do', async () => {

@@ -42,7 +42,7 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
       <Facts agreement={agreement} missing={missingInWriting(fields, texts).length} />
       <Acts agreement={agreement} may={may} />
       <Card title="Parties and signatures" id="parties" flush={agreement.parties.length > 0}>
-        <Parties agreement={agreement} />
+        <Parties agreement={agreement} mayChange={may.has('change')} />
       </Card>
       {fields.length > 0 && (
         <Card title="What it says in writing" id="in-writing">
@@ -50,7 +50,7 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
         </Card>
       )}
       <Card title="Service chapters" id="chapters">
-        <Chapters chapters={chapters} />
+        <Chapters agreement={agreement.id} chapters={chapters} mayChange={may.has('change')} />
       </Card>
       <Card title="Services in and out of scope" id="scope" flush={scope.length > 0}>
         <ScopeTable scope={scope} chapters={chapters} />
@@ -93,9 +93,11 @@ function Facts({ agreement, missing }: { readonly agreement: Agreement; readonly
 function Acts({ agreement, may }: Pick<AgreementPageProps, 'agreement' | 'may'>): JSX.Element {
   const acts = [
     ['edit', 'Change this agreement'],
+    ['words', 'Write what the law demands'],
     ['parties', 'Add a party'],
     ['chapters', 'Add a chapter'],
     ['scope', 'Say what is in its scope'],
+    ...(agreement.endedOn === undefined ? [['end', 'End it early'] as const] : []),
   ] as const
   return (
     <>

@@ -4,14 +4,14 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
-import { servicePaths } from '../paths.ts'
+import { agreementPaths, servicePaths } from '../paths.ts'
 import type { Chapter } from '../queries/agreement-parts.ts'
 import type { Agreement, Party } from '../queries/agreements.ts'
 import { daysSignedLate, type LegalField } from '../rules/agreement.ts'
 import { partWords } from '../words/agreement.ts'
 
 /** Who is bound, what each of them agreed, and who signed. */
-export function Parties({ agreement }: { readonly agreement: Agreement }): JSX.Element {
+export function Parties({ agreement, mayChange }: { readonly agreement: Agreement; readonly mayChange: boolean }): JSX.Element {
   if (agreement.parties.length === 0) return <p class="govuk-body">No party is recorded yet.</p>
   return (
     <DataTable
@@ -21,7 +21,13 @@ export function Parties({ agreement }: { readonly agreement: Agreement }): JSX.E
       columns={[{ heading: 'Party' }, { heading: 'As' }, { heading: 'From' }, { heading: 'Approved' }, { heading: 'Signed' }]}
       rows={agreement.parties.map((party) => ({
         cells: [
-          party.name,
+          mayChange ? (
+            <a class="govuk-link" href={agreementPaths.party(agreement.id, party.id)}>
+              {party.name}
+            </a>
+          ) : (
+            party.name
+          ),
           partWords[party.part],
           party.endsOn === undefined
             ? dayInWords(party.startsOn)
@@ -78,13 +84,28 @@ const parts = [
 ] as const
 
 /** The schedules of an agreement, one fold each. */
-export function Chapters({ chapters }: { readonly chapters: readonly Chapter[] }): JSX.Element {
+export function Chapters({
+  agreement,
+  chapters,
+  mayChange,
+}: {
+  readonly agreement: string
+  readonly chapters: readonly Chapter[]
+  readonly mayChange: boolean
+}): JSX.Element {
   if (chapters.length === 0) return <p class="govuk-body">It has no chapters yet.</p>
   return (
     <>
       {chapters.map((chapter) => (
         <Fold title={`${chapter.position}. ${chapter.title}`} note={`Led by ${chapter.leadName}`}>
           <KeyFacts facts={parts.map(([key, label]) => ({ label, value: chapter[key] === '' ? 'Not written yet' : chapter[key] }))} />
+          {mayChange && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={agreementPaths.chapter(agreement, chapter.id)}>
+                Change chapter {String(chapter.position)}
+              </a>
+            </p>
+          )}
         </Fold>
       ))}
     </>

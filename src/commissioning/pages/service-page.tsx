@@ -6,12 +6,15 @@ import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
+import { PostButton } from '#platform/web/components/post-button.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { agreementPaths, servicePaths } from '../paths.ts'
 import type { Service } from '../queries/commissioned-services.ts'
+import type { DirectoryEntry } from '../queries/directory.ts'
 import { provisionWords, sightWords, statusWords, tierWords } from '../words/commissioned-service.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
+import { EntryFacts } from './directory-page.tsx'
 import { areasInWords, ServiceStatusPill } from './services-page.tsx'
 
 /** An agreement that names the service. */
@@ -31,11 +34,13 @@ export interface ServicePageProps {
   readonly service: Service
   readonly outcomes: readonly { readonly title: string; readonly planTitle: string; readonly href: string; readonly why: string }[]
   readonly agreements: readonly NamingAgreement[]
-  readonly may: ReadonlySet<'change' | 'show'>
+  readonly entry: DirectoryEntry | undefined
+  /** 'enter': whether one keeps what the directory says of it. */
+  readonly may: ReadonlySet<'change' | 'show' | 'enter'>
 }
 
 /** What people receive, to what end, and under which agreements (C3). */
-export function ServicePage({ visit, board, service, outcomes, agreements, may }: ServicePageProps): JSX.Element {
+export function ServicePage({ visit, board, service, outcomes, agreements, entry, may }: ServicePageProps): JSX.Element {
   return (
     <Page
       visit={visit}
@@ -72,6 +77,7 @@ export function ServicePage({ visit, board, service, outcomes, agreements, may }
           />
         )}
       </Card>
+      <Directory visit={visit} service={service} entry={entry} may={may} />
       <Agreements agreements={agreements} />
       <History service={service} />
       <p class="govuk-body">
@@ -103,7 +109,7 @@ function Facts({ service }: { readonly service: Service }): JSX.Element {
 function Acts({ service, may }: Pick<ServicePageProps, 'service' | 'may'>): JSX.Element {
   return (
     <>
-      {may.size > 0 && (
+      {(may.has('change') || may.has('show')) && (
         <p class="govuk-body gt-actions">
           {may.has('change') && (
             <>
@@ -126,6 +132,44 @@ function Acts({ service, may }: Pick<ServicePageProps, 'service' | 'may'>): JSX.
         </p>
       )}
     </>
+  )
+}
+
+function Directory({ visit, service, entry, may }: Pick<ServicePageProps, 'visit' | 'service' | 'entry' | 'may'>): JSX.Element {
+  return (
+    <Card title="How to get it" id="directory">
+      {entry === undefined ? (
+        <p class="govuk-body">It is not in the early help offer.</p>
+      ) : (
+        <EntryFacts
+          entry={entry}
+          today={visit.today}
+          before={may.has('enter') ? [{ label: 'Kept true by', value: entry.ownerName === '' ? 'Nobody named' : entry.ownerName }] : []}
+        />
+      )}
+      {entry !== undefined && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={servicePaths.step(service.id, 'report')}>
+            Something is wrong here
+          </a>
+        </p>
+      )}
+      {may.has('enter') && (
+        <div class="govuk-button-group">
+          {entry !== undefined && (
+            <PostButton
+              visit={visit}
+              action={servicePaths.step(service.id, 'checked')}
+              text="I checked it today: it is true"
+              look="secondary"
+            />
+          )}
+          <a class="govuk-link" href={servicePaths.step(service.id, 'directory')}>
+            {entry === undefined ? 'Put it into the directory' : 'Change how one gets it'}
+          </a>
+        </div>
+      )}
+    </Card>
   )
 }
 

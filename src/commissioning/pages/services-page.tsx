@@ -5,10 +5,10 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { servicePaths } from '../paths.ts'
+import { offerPaths, servicePaths } from '../paths.ts'
 import type { Service } from '../queries/commissioned-services.ts'
 import { tiers } from '../rules/commissioned-service.ts'
-import { statusWords, tierWord, tierWords } from '../words/commissioned-service.ts'
+import { statusWords, tierWords } from '../words/commissioned-service.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
 
 /** The services of a board. */
@@ -17,10 +17,11 @@ export interface ServicesPageProps {
   readonly board: BoardName
   readonly services: readonly Service[]
   readonly mayAdd: boolean
+  readonly mayReadReports: boolean
 }
 
 /** What a board commissions, by how much help is needed (C3). */
-export function ServicesPage({ visit, board, services, mayAdd }: ServicesPageProps): JSX.Element {
+export function ServicesPage({ visit, board, services, mayAdd, mayReadReports }: ServicesPageProps): JSX.Element {
   return (
     <Page visit={visit} title="Services" width="workspace" breadcrumbs={crumbsOf(board)}>
       <PageHead
@@ -36,6 +37,16 @@ export function ServicesPage({ visit, board, services, mayAdd }: ServicesPagePro
         }
       />
       {boardNavigation(board.slug, 'commissioning')}
+      <p class="govuk-body">
+        <a class="govuk-link" href={offerPaths.directory()}>
+          The early help offer, as families see it
+        </a>{' '}
+        {mayReadReports && (
+          <a class="govuk-link" href={offerPaths.reports(board.slug)}>
+            What people reported about it
+          </a>
+        )}
+      </p>
       {services.length === 0 ? (
         <EmptyState
           title="No services to show"
@@ -66,25 +77,6 @@ export function ServicesPage({ visit, board, services, mayAdd }: ServicesPagePro
   )
 }
 
-/** Services as a table, for other pages. */
-export function ServicesTable({ services, caption }: { readonly services: readonly Service[]; readonly caption: string }): JSX.Element {
-  return (
-    <DataTable
-      caption={caption}
-      hideCaption
-      narrow="stack"
-      columns={[
-        { heading: 'Service' },
-        { heading: 'For' },
-        { heading: 'Where' },
-        { heading: 'Lead commissioner' },
-        { heading: 'How it stands' },
-      ]}
-      rows={services.map((service) => ({ cells: cellsOf(service) }))}
-    />
-  )
-}
-
 const cellsOf = (service: Service) => [
   <a class="govuk-link" href={servicePaths.service(service.id)}>
     {service.title}
@@ -104,6 +96,3 @@ export function ServiceStatusPill({ service }: { readonly service: Pick<Service,
   const { word, meaning } = statusWords[service.status ?? 'not-recorded']
   return <StatusPill meaning={meaning}>{word}</StatusPill>
 }
-
-/** The tier of a service in one word. */
-export const tierOf = ({ tier }: Pick<Service, 'tier'>): string => tierWord[tier]

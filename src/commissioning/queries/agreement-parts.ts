@@ -84,3 +84,21 @@ export async function findTexts(reader: Reader, agreement: string): Promise<Read
     .execute()
   return new Map(found.map(({ key, text }) => [key, text]))
 }
+
+/** A law on which agreements rest. */
+export interface LegalBasis {
+  readonly code: string
+  readonly name: string
+  readonly source: string
+}
+
+/** The laws on which an agreement can rest that begins on a day, in their order. */
+export async function listLegalBases(reader: Reader, onDay: Temporal.PlainDate): Promise<readonly LegalBasis[]> {
+  return reader
+    .selectFrom('commissioning.legal_basis')
+    .select(['code', 'name', 'source'])
+    .where('starts_on', '<=', onDay)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', onDay)]))
+    .orderBy('position')
+    .execute()
+}

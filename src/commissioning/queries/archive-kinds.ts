@@ -21,6 +21,10 @@ export const commissioningKinds = {
     ],
   },
   'commissioning.client_group': { means: 'Whom services are for.', visitors: ['code', 'name', 'position', 'starts_on', 'ends_on'] },
+  'commissioning.directory_entry': {
+    means: 'How one gets a service, who keeps that true and when it was last checked.',
+    visitors: ['service', 'how', 'place', 'opening', 'cost', 'telephone', 'email', 'website', 'checked_on', 'every_months'],
+  },
   'commissioning.legal_basis': {
     means: 'A law on which agreements rest.',
     visitors: ['code', 'kind', 'name', 'source', 'position', 'starts_on', 'ends_on'],
@@ -28,6 +32,11 @@ export const commissioningKinds = {
   'commissioning.legal_field': {
     means: 'What such a law demands in writing.',
     visitors: ['basis', 'key', 'position', 'name', 'asks', 'source', 'starts_on', 'ends_on'],
+  },
+  'commissioning.offer_report': {
+    means: 'What somebody reported as wrong or missing in the directory.',
+    resting: ['report_stays'],
+    without: { contact: 'It is kept only until the report is settled.' },
   },
   'commissioning.officer': { means: 'Who commissions, answers for money or is the contact of a provider, for an organisation.' },
   'commissioning.party': {

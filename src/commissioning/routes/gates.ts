@@ -1,13 +1,17 @@
 import type { Guarded } from '#governance/public.ts'
-import { type AskedBoard, askWith, withBody } from '#governance/public-data.ts'
+import { type Asked, type AskedBoard, askWith, withBody } from '#governance/public-data.ts'
 import type { Gate } from '#platform/web/endpoints.tsx'
 import { guard } from '../permission.ts'
 import { type Agreement, findAgreement, guardedAgreement } from '../queries/agreements.ts'
 import { findService, guardedService, type Service } from '../queries/commissioned-services.ts'
+import { findEntries, findReport, guardedEntry, guardedReport, type OfferReport } from '../queries/directory.ts'
 
 const { demandOf } = guard
 /** How a request begins: who asks, and about which board. */
 export const { begin, ofBoard } = askWith(guard)
+
+/** Anybody who asks for everything they may see. */
+export const anybodyGate: Gate<Asked> = begin
 
 /** A request about a service. */
 export type AskedService = AskedBoard & { readonly service: Service }
@@ -18,8 +22,8 @@ export type AskedAgreement = AskedBoard & { readonly agreement: Agreement }
 export const commissioningOf = (body: string): Guarded => ({ record: 'commissioning', state: 'any', ties: { body } })
 
 /** A board, and a verb on what it commissions. */
-export function boardGate(verb: 'read' | 'add' = 'read'): Gate<AskedBoard> {
-  return (reader, c) => ofBoard(reader, c, commissioningOf, verb)
+export function boardGate(verb = 'read', guarded: (body: string) => Guarded = commissioningOf): Gate<AskedBoard> {
+  return (reader, c) => ofBoard(reader, c, guarded, verb)
 }
 
 /** A service, and a verb on it; row-level security let it through, so that reading is settled. */
@@ -40,4 +44,23 @@ export function agreementGate(verb: 'read' | 'change' | 'show'): Gate<AskedAgree
     if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedAgreement(agreement), verb)
     return { ...(await withBody(asked, agreement.body)), agreement }
   }
+}
+
+/** A service, for whoever keeps what the directory says of it. */
+export const entryGate: Gate<AskedService> = async (reader, c) => {
+  const asked = await serviceGate('read')(reader, c)
+  const entry = (await findEntries(reader, [asked.service.id])).get(asked.service.id)
+  demandOf(asked.standing, asked.visit, guardedEntry(asked.service, entry), 'change')
+  return asked
+}
+
+/** A request about a report on the early help offer. */
+export type AskedReport = AskedBoard & { readonly report: OfferReport }
+
+/** A report, for whoever settles it. */
+export const reportGate: Gate<AskedReport> = async (reader, c) => {
+  const asked = await begin(reader, c)
+  const report = await findReport(reader, asked.part('report'))
+  demandOf(asked.standing, asked.visit, guardedReport(report.body), 'settle')
+  return { ...(await withBody(asked, report.body)), report }
 }

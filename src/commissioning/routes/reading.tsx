@@ -8,30 +8,45 @@ import { AgreementsPage } from '../pages/agreements-page.tsx'
 import { ServicePage } from '../pages/service-page.tsx'
 import { ServicesPage } from '../pages/services-page.tsx'
 import { findChapters, findLegalFields, findScope, findTexts } from '../queries/agreement-parts.ts'
-import { findAgreements, listAgreements } from '../queries/agreements.ts'
-import { findServedOutcomes, findServices, listServices } from '../queries/commissioned-services.ts'
-import { type AskedAgreement, type AskedService, agreementGate, boardGate, serviceGate } from './gates.ts'
+import { findAgreements, guardedAgreement, listAgreements } from '../queries/agreements.ts'
+import { findServedOutcomes, findServices, guardedService, listServices } from '../queries/commissioned-services.ts'
+import { findEntries, guardedEntry, guardedReport } from '../queries/directory.ts'
+import { type AskedAgreement, type AskedService, agreementGate, boardGate, commissioningOf, serviceGate } from './gates.ts'
+
+const verbs = ['change', 'show'] as const
 
 /** Reading services and agreements: anybody, each by the sight of its records. */
 export function readingRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  pageAt(app, needs, '/boards/:slug/services', boardGate(), async ({ reader, visit, body }) => (
-    <ServicesPage visit={visit} board={body} services={await listServices(reader, body.id, visit.today)} mayAdd={false} />
+  pageAt(app, needs, '/boards/:slug/services', boardGate(), async ({ reader, visit, body, may }) => (
+    <ServicesPage
+      visit={visit}
+      board={body}
+      services={await listServices(reader, body.id, visit.today)}
+      mayAdd={may(commissioningOf(body.id), 'add')}
+      mayReadReports={may(guardedReport(body.id), 'read')}
+    />
   ))
   pageAt(app, needs, '/services/:service', serviceGate('read'), servicePage)
-  pageAt(app, needs, '/boards/:slug/agreements', boardGate(), async ({ reader, visit, body }) => (
-    <AgreementsPage visit={visit} board={body} agreements={await listAgreements(reader, body.id, visit.today)} mayAdd={false} />
+  pageAt(app, needs, '/boards/:slug/agreements', boardGate(), async ({ reader, visit, body, may }) => (
+    <AgreementsPage
+      visit={visit}
+      board={body}
+      agreements={await listAgreements(reader, body.id, visit.today)}
+      mayAdd={may(commissioningOf(body.id), 'add')}
+    />
   ))
   pageAt(app, needs, '/agreements/:agreement', agreementGate('read'), agreementPage)
   return app
 }
 
-async function servicePage({ reader, visit, body, service }: AskedService) {
+async function servicePage({ reader, visit, body, service, may }: AskedService) {
   const [served, outcomes, scope] = await Promise.all([
     findServedOutcomes(reader, [service.id]),
     listOutcomes(reader),
     findScope(reader, { services: [service.id] }),
   ])
+  const entry = (await findEntries(reader, [service.id])).get(service.id)
   const agreements = await findAgreements(reader, [...new Set(scope.map(({ agreement }) => agreement))], visit.today)
   return (
     <ServicePage
@@ -42,12 +57,18 @@ async function servicePage({ reader, visit, body, service }: AskedService) {
       agreements={scope.flatMap((line) =>
         agreements.filter(({ id }) => id === line.agreement).map(({ id, title }) => ({ ...line, id, title })),
       )}
-      may={new Set()}
+      entry={entry}
+      may={
+        new Set([
+          ...verbs.filter((verb) => may(guardedService(service), verb)),
+          ...(may(guardedEntry(service, entry), 'change') ? (['enter'] as const) : []),
+        ])
+      }
     />
   )
 }
 
-async function agreementPage({ reader, visit, body, agreement }: AskedAgreement) {
+async function agreementPage({ reader, visit, body, agreement, may }: AskedAgreement) {
   const [fields, texts, chapters, scope] = await Promise.all([
     findLegalFields(reader, agreement.basis, agreement.startsOn),
     findTexts(reader, agreement.id),
@@ -65,7 +86,7 @@ async function agreementPage({ reader, visit, body, agreement }: AskedAgreement)
       texts={texts}
       chapters={chapters}
       scope={scope.map((line) => ({ ...line, title: titles.get(line.service) ?? '' }))}
-      may={new Set()}
+      may={new Set(verbs.filter((verb) => may(guardedAgreement(agreement), verb)))}
     />
   )
 }

@@ -49,6 +49,7 @@ const chapters: readonly SampleChapter[] = [
 export async function writeAgreements(scene: Scene): Promise<void> {
   await writeSection75(scene)
   await writeMemorandum(scene)
+  await writeGrant(scene)
 }
 
 async function writeSection75({ tx, body, ago, organisation, person, id: idOf }: Scene): Promise<void> {
@@ -119,6 +120,17 @@ async function writeSection75({ tx, body, ago, organisation, person, id: idOf }:
     .values({
       ...{ id: newId(), ...known, service: idOf('service', 'substance'), is_in: false, starts_on: startsOn },
       why: 'Bought from the public health grant by the council alone.',
+    })
+    .execute()
+}
+
+/** One that is still a draft. */
+async function writeGrant({ tx, body, ago, organisation, id: idOf }: Scene): Promise<void> {
+  await tx
+    .insertInto('commissioning.agreement')
+    .values({
+      ...{ id: idOf('agreement', 'grant'), body, basis: 'grant', title: 'Grant for a toy library', host: organisation('council') },
+      ...{ summary: 'Falls to nothing over three years.', starts_on: ago(-90), ends_on: ago(-90).add({ years: 3 }) },
     })
     .execute()
 }

@@ -15,6 +15,8 @@ export interface SampleService {
   readonly areas: readonly string[]
   /** Live since so many days ago; default: eight years. */
   readonly since?: number
+  /** Default: everybody sees it. */
+  readonly sight?: 'draft'
   /** Words that stand in the title of the outcome it serves; none: it serves none. */
   readonly outcome?: string
 }
@@ -233,6 +235,11 @@ export const sampleServices: readonly SampleService[] = [
     },
     summary: 'Talk about your own use or somebody else’s, where you like, without being judged.',
     ...{ lead: 'council', runBy: { name: 'Clear Water' }, areas: county, outcome: 'health' },
+  },
+  {
+    ...{ key: 'toy-library', title: 'Toy library', group: 'under-fives', ages: '0 to 5 years', tier: 'universal', provision: 'external' },
+    summary: 'Toys to borrow, in a van that comes to eight villages. Not agreed yet.',
+    ...{ lead: 'council', runBy: { organisation: 'voluntary-forum' }, areas: ['Southmoor'], since: -60, sight: 'draft' },
   },
   {
     ...{ key: 'home-care', title: 'Home care', group: 'adults', tier: 'specialist', provision: 'external' },

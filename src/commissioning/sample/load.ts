@@ -4,6 +4,7 @@ import { newId } from '#platform/database/ids.ts'
 import { type Database, writeAs } from '#platform/database/session.ts'
 import type { OfficerKind } from '../queries/officers.ts'
 import { writeAgreements } from './agreements.ts'
+import { writeDirectory } from './directory.ts'
 import { type SampleService, sampleServices } from './early-help-offer.ts'
 import { type CommissioningSampleGround, type Scene, sceneOf } from './ground.ts'
 
@@ -31,6 +32,7 @@ export async function loadCommissioningSample(owner: Database, ground: Commissio
       .execute()
     const outcomes = await listOutcomes(tx)
     for (const service of sampleServices) await writeService(scene, service, outcomes)
+    await writeDirectory(scene)
     await writeAgreements(scene)
   })
 }
@@ -42,7 +44,7 @@ async function writeService(
 ): Promise<void> {
   const { key, title, summary, group, ages = '', tier, provision, lead, runBy, areas, since = 2900 } = service
   const id = idOf('service', key)
-  const known = { body, sight: 'public' as const }
+  const known = { body, sight: service.sight ?? 'public' }
   await tx
     .insertInto('commissioning.service')
     .values({
@@ -56,7 +58,7 @@ async function writeService(
     .execute()
   await tx
     .insertInto('commissioning.service_status')
-    .values({ id: newId(), service: id, status: 'live', starts_on: ago(since), ...known })
+    .values({ id: newId(), service: id, status: since < 0 ? 'planned' : 'live', starts_on: ago(Math.max(since, 0)), ...known })
     .execute()
   const served = service.outcome === undefined ? undefined : outcomes.find((one) => one.title.includes(service.outcome ?? ''))
   if (served)

@@ -2,10 +2,30 @@ import type { FieldProblem } from '#platform/result.ts'
 
 const sentences: Readonly<Record<string, string>> = {
   'public-already': 'This is public already, and what was public stays public',
+  'in-the-future': 'That day is still to come',
+  'ends-before-it-begins': 'It ends before it begins. Choose a later day',
+  'after-its-term': 'It ends by itself before that day',
+  'not-after-last': 'Choose a day after the last one that is recorded',
+  'status-the-same': 'It stands like that already',
+  'served-already': 'It serves that outcome already',
+  'address-expected': 'Enter a whole address that begins with https://',
+  'reports-busy': 'So much was reported that nothing more can be taken now. Try again later',
+  'settled-already': 'This report is settled already',
+  'basis-stays': 'The law on which an agreement rests stays. Record another agreement for another law',
+  'basis-not-then': 'No agreement could be made under that law on its first day',
+  'consultation-half': 'Say when the consultation ended and what came of it, or leave both empty',
+  'signature-half': 'Say on which day it was signed and by which office, or leave both empty',
+  'approval-without-day': 'Say on which day it was approved',
+  'party-already': 'That organisation is a party at that time already',
 }
 
 const required: Readonly<Record<string, string>> = {
   title: 'Give it a name',
+  summary: 'Say what people receive',
+  how: 'Say how one gets it',
+  said: 'Say what is wrong or missing',
+  answer: 'Say what was done about it',
+  because: 'Say why',
 }
 
 /** A sentence for every problem that commissioning can have; undefined leaves it to the common words. */

@@ -17,6 +17,7 @@ export function workInWords(work: Work, today: Temporal.PlainDate): readonly Wai
     ...missedInWords(work),
     ...tasksInWords(work, today),
     ...voicesInWords(work),
+    ...work.commissioning.map(({ text, href, dueOn }) => ({ words: text, dueOn, path: href })),
   ]
 }
 

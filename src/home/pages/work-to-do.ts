@@ -45,6 +45,7 @@ export function workToDo(work: Work, today: Temporal.PlainDate, lists = onMyWork
     ...assuranceOf(work),
     ...work.plans,
     ...voicesOf(work),
+    ...commissioningOf(work),
     ...gapsOf(work),
   ]
   return byUrgency(items, today).map(({ text, href, count, pressure }) => ({
@@ -61,6 +62,10 @@ function figuresOf({ figures }: Work): readonly PressingDuty[] {
     href: figureDutyPath(duty),
     ...('dueOn' in duty ? { day: duty.dueOn } : {}),
   }))
+}
+
+function commissioningOf({ commissioning }: Work): readonly PressingDuty[] {
+  return commissioning.map(({ text, href, dueOn }) => ({ text, href, day: dueOn }))
 }
 
 function voicesOf({ voices }: Work): readonly PressingDuty[] {

@@ -1,4 +1,5 @@
 import { type AssuranceDuty, findAssuranceDuties } from '#assurance/public-data.ts'
+import { type CommissioningDuty, findCommissioningDuties } from '#commissioning/public-data.ts'
 import type { OwnTask, Standing } from '#governance/public.ts'
 import {
   type BodySummary,
@@ -94,6 +95,8 @@ export interface Work {
   readonly figures: readonly FigureDuty[]
   /** Words of children, families and staff that wait for one to check them. */
   readonly voices: readonly VoiceDuty[]
+  /** What waits for one in commissioning: entries of the directory, reports on it, agreements to review. */
+  readonly commissioning: readonly CommissioningDuty[]
   /** Mail of one's boards that came back in the last two months and that nobody has dealt with. */
   readonly returned: readonly ReturnedMail[]
 }
@@ -175,14 +178,15 @@ async function ofClerk({ reader, acting, standing, clerkOf, person }: Asked) {
 
 async function ofDomains({ reader, acting, standing, clerkOf, person }: Asked) {
   const { today } = acting
-  const [own, assurance, plans, figures, voices] = await Promise.all([
+  const [own, assurance, plans, figures, voices, commissioning] = await Promise.all([
     findOwnTasks(reader, standing, today),
     findAssuranceDuties(reader, standing, today),
     findPlanDuties(reader, { person, clerkOf }, today),
     findFigureDuties(reader, standing),
     findVoiceDuties(reader, standing, acting),
+    findCommissioningDuties(reader, standing, today),
   ])
-  return { own, assurance, plans, figures, voices }
+  return { own, assurance, plans, figures, voices, commissioning }
 }
 
 /** What of somebody's work is about one board. What is asked of them as its clerk, chair or member was read for that board alone. */
@@ -198,6 +202,7 @@ function workOfBoard(work: Work, { id, slug }: { readonly id: string; readonly s
     ratifications: about(work.ratifications),
     assurance: about(work.assurance),
     plans: about(work.plans),
+    commissioning: about(work.commissioning),
     gaps: about(work.gaps),
     figures: about(work.figures),
     waiting: work.waiting.filter(({ board }) => board.id === id),

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { offerPaths } from '#commissioning/paths.ts'
 import { areasPath } from '#governance/area-paths.ts'
 import { arrangementPath } from '#governance/paths.ts'
 import { yearPaths } from '#meetings/paths.ts'
@@ -51,6 +52,13 @@ function Boards({ view }: { readonly view: FrontView }): JSX.Element {
         )}
       </Card>
       <h2 class="govuk-heading-m">Boards</h2>
+      {live.length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={offerPaths.directory()}>
+            Early help offer: help for children, young people and families
+          </a>
+        </p>
+      )}
       {live.length > 0 && (
         <p class="govuk-body">
           <a class="govuk-link" href={arrangementPath()}>

@@ -353,6 +353,23 @@ export interface CommissioningClientGroup {
   ends_on: Temporal.PlainDate | null
 }
 
+export interface CommissioningDirectoryEntry {
+  service: string
+  body: string
+  sight: string
+  how: string
+  place: Generated<string>
+  opening: Generated<string>
+  cost: Generated<string>
+  telephone: Generated<string>
+  email: Generated<string>
+  website: Generated<string>
+  owner: string | null
+  checked_on: Temporal.PlainDate | null
+  every_months: Generated<number>
+  version: Generated<number>
+}
+
 export interface CommissioningLegalBasis {
   code: string
   kind: string
@@ -372,6 +389,18 @@ export interface CommissioningLegalField {
   source: Generated<string>
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningOfferReport {
+  id: string
+  body: string
+  service: string | null
+  said: string
+  contact: Generated<string>
+  received_at: Temporal.Instant
+  settled_on: Temporal.PlainDate | null
+  answer: Generated<string>
+  version: Generated<number>
 }
 
 export interface CommissioningOfficer {
@@ -4190,8 +4219,10 @@ export interface Tables {
   'commissioning.agreement_text': CommissioningAgreementText
   'commissioning.chapter': CommissioningChapter
   'commissioning.client_group': CommissioningClientGroup
+  'commissioning.directory_entry': CommissioningDirectoryEntry
   'commissioning.legal_basis': CommissioningLegalBasis
   'commissioning.legal_field': CommissioningLegalField
+  'commissioning.offer_report': CommissioningOfferReport
   'commissioning.officer': CommissioningOfficer
   'commissioning.party': CommissioningParty
   'commissioning.scope': CommissioningScope

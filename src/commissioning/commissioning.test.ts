@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { loadSample } from '#src/sample/load.ts'
+import { addAccount, type Client, openClient } from '#test/support/client.ts'
+import { openHouse } from '#test/support/house.ts'
+import { findCommissioningDuties } from './queries/duties.ts'
+
+const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
+const today = Temporal.PlainDate.from('2026-03-10')
+const house = await openHouse(now)
+const people = await loadSample(house.needs, house.ownerDb)
+const clientAs = (role: string): Promise<Client> => openClient(house, people.find((person) => person.role === role) ?? assert.fail(role))
+const clerk = await clientAs('other-clerk')
+const visitor = await openClient(house)
+const board = '/boards/joint-commissioning-board'
+
+const one = async (query: ReturnType<typeof sql<{ id: string }>>): Promise<string> =>
+  (await query.execute(house.ownerDb)).rows[0]?.id ?? assert.fail('no such record')
+const council = await one(sql`select id from governance.organisation where name = 'Northbrook County Council'`)
+const icb = await one(sql`select id from governance.organisation where name = 'Northbrook Integrated Care Board'`)
+const serviceOf = (title: string) => one(sql`select id from commissioning.service where title = ${title}`)
+const versionIn = (text: string): string => /name="version" value="(\d+)"/.exec(text)?.[1] ?? ''
+const dayFields = (name: string, day: string): Record<string, string> => {
+  const { year, month, day: number } = Temporal.PlainDate.from(day)
+  return { [`${name}-day`]: String(number), [`${name}-month`]: String(month), [`${name}-year`]: String(year) }
+}
+async function send(client: Client, address: string, fields: Record<string, string>): Promise<string> {
+  const version = versionIn((await client.get(address)).text)
+  const answer = await client.post(address, { ...fields, ...(version === '' ? {} : { version }) })
+  assert.equal(answer.status, 303, answer.text)
+  return answer.location
+}
+
+test('C3: a service is added, said to be live, tied to an outcome and shown; before that nobody else sees it', async () => {
+  const fields = {
+    title: 'Bereavement support',
+    summary: 'Talks and a group',
+    clientGroup: 'school-age',
+    tier: 'targeted',
+    provision: 'external',
+    lead: council,
+  }
+  const at = await send(clerk, `${board}/services/new`, fields)
+  assert.equal((await visitor.get(at)).status, 404)
+  await send(clerk, `${at}/status`, { status: 'live', because: 'It began', ...dayFields('startsOn', '2026-03-01') })
+  const outcome = await one(
+    sql`select t.outcome as id from plans.outcome_text t join plans.plan_version v on v.id = t.version where v.shown limit 1`,
+  )
+  await send(clerk, `${at}/outcomes`, { outcome, why: 'Grief weighs on learning' })
+  await send(clerk, `${at}/show`, { sight: 'public' })
+  const shown = (await visitor.get(at)).text
+  for (const words of ['Bereavement support', 'Live', 'Grief weighs on learning']) assert.ok(shown.includes(words), words)
+  // A period that would begin before the last one is refused, and the page keeps what was typed.
+  const version = versionIn((await clerk.get(`${at}/status`)).text)
+  const refused = await clerk.post(`${at}/status`, { status: 'ended', version, ...dayFields('startsOn', '2026-02-01') })
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /Choose a day after the last one/)
+})
+
+test('C3: the early help offer is for everybody, is searched, and leaves out what is not for everybody', async () => {
+  const all = (await visitor.get('/early-help-offer')).text
+  assert.match(all, /Stay and play/)
+  assert.doesNotMatch(all, /Toy library/)
+  const found = (await visitor.get('/early-help-offer?q=WORRY')).text
+  assert.match(found, /1 of 20 services fit/)
+  assert.match(found, /Mental health support in schools/)
+  const ashcombe = await one(sql`select id from governance.area where name = 'Ashcombe' limit 1`)
+  const near = (await visitor.get(`/early-help-offer?area=${ashcombe}`)).text
+  // What is offered in the whole county is offered in its districts.
+  assert.ok(near.includes('Health visiting') && near.includes('Parenting groups') && !near.includes('Stay and play</h2>'))
+})
+
+test('C3: anybody reports what is wrong or missing; the clerk settles it, and how to reach the sender is forgotten', async () => {
+  const service = await serviceOf('Parenting groups')
+  await send(visitor, `/services/${service}/report`, { said: 'The telephone number is wrong', contact: 'me@example.org' })
+  await send(visitor, `${board}/services/missing`, { said: 'A swimming club' })
+  const row = () =>
+    house.ownerDb.selectFrom('commissioning.offer_report').selectAll().where('said', 'like', 'The telephone%').executeTakeFirstOrThrow()
+  const { id } = await row()
+  assert.equal((await visitor.post(`/offer-reports/${id}/settle`, { answer: 'x', version: '1' })).status, 404)
+  await send(clerk, `/offer-reports/${id}/settle`, { answer: 'Put right' })
+  const settled = await row()
+  assert.deepEqual([settled.contact, settled.answer, String(settled.settled_on)], ['', 'Put right', '2026-03-10'])
+  assert.match((await clerk.get(`${board}/services/reports`)).text, /A swimming club/)
+})
+
+test('C3: whoever keeps an entry true is asked when its check is overdue, and says with one button that it is', async () => {
+  const service = await serviceOf('Money and benefits advice for families')
+  const standing = async () => {
+    const entry = await house.ownerDb
+      .selectFrom('commissioning.directory_entry')
+      .selectAll()
+      .where('service', '=', service)
+      .executeTakeFirstOrThrow()
+    const bodies = { administrator: false, clerkOf: new Set<string>(), chairOf: new Set<string>(), memberOf: new Set<string>() }
+    const more = { observerOf: new Set<string>(), deputyOf: new Set<string>(), deputyAtMeetings: new Set<string>() }
+    return findCommissioningDuties(house.ownerDb, { person: { id: entry.owner ?? '', name: '' }, ...bodies, ...more }, today)
+  }
+  const asked = async () => (await standing()).some(({ text }) => text.includes('Money and benefits advice'))
+  assert.equal(await asked(), true)
+  assert.match((await visitor.get('/early-help-offer')).text, /Never checked/)
+  assert.equal((await clerk.post(`/services/${service}/checked`, {})).status, 303)
+  assert.equal(await asked(), false)
+  const stranger = await openClient(house, await addAccount(house, 'A stranger'))
+  assert.ok((await stranger.post(`/services/${service}/checked`, {})).status >= 400)
+})
+
+test('C3: the directory is given as Open Referral UK: pages of services with id, name and status, and no person', async () => {
+  const given = await visitor.get('/open-referral/services')
+  const page = JSON.parse(given.text) as { total_items: number; contents: { id: string; name: string; status: string }[] }
+  assert.equal(page.total_items, page.contents.length)
+  assert.ok(page.contents.every(({ id, name, status }) => id !== '' && name !== '' && ['active', 'temporarily closed'].includes(status)))
+  assert.doesNotMatch(JSON.stringify(page), /Mbeki|Pryce|owner/)
+})
+
+test('C4: an agreement names what the regulation demands and is missing; parties sign, late ones are told as such', async () => {
+  const fields = {
+    title: 'Therapies together',
+    basis: 'section-75',
+    host: council,
+    ...dayFields('startsOn', '2026-03-01'),
+    ...dayFields('lastDay', '2028-02-29'),
+  }
+  const at = await send(clerk, `${board}/agreements/new`, fields)
+  const before = (await clerk.get(at)).text
+  assert.match(before, /7 of what the law demands/)
+  assert.match(before, /regulation 7\(3\)\(a\)/)
+  await send(clerk, `${at}/words`, { 'words-aims': 'Shorter waits', 'words-contributions': 'Half each' })
+  assert.match((await clerk.get(at)).text, /5 of what the law demands/)
+  await send(clerk, `${at}/parties`, { organisation: council, part: 'host', ...dayFields('startsOn', '2026-03-01') })
+  assert.match((await clerk.get(at)).text, /Begun without every signature/)
+  const party = await one(sql`select id from commissioning.party where agreement = ${at.split('/').at(-1)}::uuid`)
+  const signed = {
+    organisation: council,
+    part: 'host',
+    signedBy: 'Chief executive',
+    ...dayFields('startsOn', '2026-03-01'),
+    ...dayFields('signedOn', '2026-03-09'),
+  }
+  await send(clerk, `${at}/parties/${party}`, signed)
+  const text = (await clerk.get(at)).text
+  assert.match(text, /In force/)
+  assert.match(text, /8 days after it began/)
+  // The same organisation is not bound twice at a time.
+  const twice = await clerk.post(`${at}/parties`, { organisation: council, part: 'other', ...dayFields('startsOn', '2026-06-01') })
+  assert.match(twice.text, /is a party at that time already/)
+})
+
+test('C4: chapters and scope are dated, and a service out of scope says why; an agreement is ended early once', async () => {
+  const agreement = await one(sql`select id from commissioning.agreement where title like 'Youth clubs%'`)
+  const at = `/agreements/${agreement}`
+  await send(clerk, `${at}/chapters`, { title: 'Halls', lead: icb, scope: 'Halls of the districts' })
+  const service = await serviceOf('Portage home visiting')
+  await send(clerk, `${at}/scope`, { service, isIn: 'out', why: 'It comes to homes', ...dayFields('startsOn', '2026-03-01') })
+  const text = (await visitor.get(at)).text
+  for (const words of ['Halls of the districts', 'It comes to homes']) assert.ok(text.includes(words), words)
+  assert.match((await visitor.get(`/services/${service}`)).text, /Youth clubs in the districts/)
+  await send(clerk, `${at}/end`, { because: 'The halls were sold', ...dayFields('endedOn', '2026-03-10') })
+  assert.match((await visitor.get(at)).text, /Ended early/)
+})

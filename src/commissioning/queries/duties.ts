@@ -1,0 +1,88 @@
+import type { Standing } from '#governance/public.ts'
+import type { Reader } from '#platform/database/session.ts'
+import { agreementPaths, offerPaths, servicePaths } from '../paths.ts'
+import { checkDueOn } from '../rules/directory.ts'
+import { findService } from './commissioned-services.ts'
+
+/** Something of commissioning that waits for one, with its last day. */
+export interface CommissioningDuty {
+  readonly text: string
+  readonly href: string
+  readonly body: string
+  readonly dueOn?: Temporal.PlainDate | undefined
+}
+
+/** How long before a review or the end of a term one is told. */
+const AHEAD = { months: 3 }
+
+/** What waits for one in commissioning: entries to check, reports to settle, reviews and ends of agreements (C3, C4). */
+export async function findCommissioningDuties(
+  reader: Reader,
+  { person, clerkOf }: Standing,
+  today: Temporal.PlainDate,
+): Promise<readonly CommissioningDuty[]> {
+  if (person === undefined) return []
+  const [entries, reports, agreements] = await Promise.all([
+    findEntriesToCheck(reader, person.id, today),
+    findReportsToSettle(reader, [...clerkOf]),
+    findAgreementsToReview(reader, person.id, [...clerkOf], today),
+  ])
+  return [...reports, ...agreements, ...entries]
+}
+
+async function findEntriesToCheck(reader: Reader, person: string, today: Temporal.PlainDate): Promise<readonly CommissioningDuty[]> {
+  const rows = await reader
+    .selectFrom('commissioning.directory_entry')
+    .select(['service', 'body', 'checked_on as checkedOn', 'every_months as everyMonths'])
+    .where('owner', '=', person)
+    .execute()
+  const due = rows
+    .map((row) => ({ ...row, dueOn: checkDueOn(row.checkedOn ?? undefined, row.everyMonths) }))
+    .filter(({ dueOn }) => dueOn === undefined || Temporal.PlainDate.compare(dueOn, today) <= 0)
+  return Promise.all(
+    due.map(async ({ service, body, dueOn }) => ({
+      ...{ text: `Check the directory: ${(await findService(reader, service, today)).title}`, href: servicePaths.service(service) },
+      ...{ body, dueOn },
+    })),
+  )
+}
+
+async function findReportsToSettle(reader: Reader, bodies: readonly string[]): Promise<readonly CommissioningDuty[]> {
+  if (bodies.length === 0) return []
+  const rows = await reader
+    .selectFrom('commissioning.offer_report')
+    .select(['id', 'body', 'said'])
+    .where('body', 'in', bodies)
+    .where('settled_on', 'is', null)
+    .orderBy('received_at')
+    .limit(50)
+    .execute()
+  return rows.map(({ id, body, said }) => ({
+    ...{ text: `Settle a report on the early help offer: ${said.slice(0, 60)}`, href: offerPaths.settle(id), body },
+  }))
+}
+
+async function findAgreementsToReview(
+  reader: Reader,
+  person: string,
+  bodies: readonly string[],
+  today: Temporal.PlainDate,
+): Promise<readonly CommissioningDuty[]> {
+  const soon = today.add(AHEAD)
+  const rows = await reader
+    .selectFrom('commissioning.agreement')
+    .select(['id', 'body', 'title', 'review_on as reviewOn', 'ends_on as endsOn'])
+    .where('ended_on', 'is', null)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', today)]))
+    .where((where) => where.or([where('review_on', '<=', soon), where('ends_on', '<=', soon)]))
+    .where((where) => where.or([where('manager', '=', person), ...(bodies.length === 0 ? [] : [where('body', 'in', bodies)])]))
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, body, title, reviewOn, endsOn }) => {
+    const isEnding = endsOn !== null && Temporal.PlainDate.compare(endsOn, soon) <= 0
+    return {
+      ...{ text: isEnding ? `Its term ends: ${title}` : `Review an agreement: ${title}`, href: agreementPaths.agreement(id), body },
+      dueOn: (isEnding ? endsOn.subtract({ days: 1 }) : reviewOn) ?? undefined,
+    }
+  })
+}
