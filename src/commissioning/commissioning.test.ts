@@ -159,3 +159,34 @@ test('C4: chapters and scope are dated, and a service out of scope says why; an 
   await send(clerk, `${at}/end`, { because: 'The halls were sold', ...dayFields('endedOn', '2026-03-10') })
   assert.match((await visitor.get(at)).text, /Ended early/)
 })
+
+test('C2: a strategy without a need is flagged; options are scored by criteria, and nothing is decided before equality was assessed', async () => {
+  assert.match((await clerk.get(`${board}/strategies`)).text, /No need behind it/)
+  const at = await send(clerk, `${board}/strategies/new`, { title: 'One door', scope: 'Mental health', lead: council })
+  assert.match((await clerk.get(at)).text, /No need behind it/)
+  await send(clerk, `${at}/criteria`, { name: 'Waiting', weight: '3' })
+  await send(clerk, `${at}/criteria`, { name: 'Cost', weight: '1' })
+  const keys = [...(await clerk.get(`${at}/options`)).text.matchAll(/name="(score-[0-9a-f-]+)"/g)].map(([, name]) => name ?? '')
+  assert.equal(keys.length, 2)
+  const scored = (title: string, scores: readonly string[]) =>
+    send(clerk, `${at}/options`, { question: 'Model', title, ...Object.fromEntries(keys.map((key, index) => [key, scores[index] ?? ''])) })
+  await scored('A hub', ['8', '2'])
+  await scored('As today', ['4', '9'])
+  const text = (await clerk.get(at)).text
+  // (8 x 3 + 2) / 4 and (4 x 3 + 9) / 4, half up.
+  for (const words of ['6.50', '5.25', 'weightings the first place changes']) assert.ok(text.includes(words), words)
+  const body = await one(sql`select id from governance.body where slug = 'joint-commissioning-board'`)
+  const decisions = await sql<{
+    id: string
+  }>`select id from meetings.decision where of_body = ${body}::uuid and not withdrawn limit 1`.execute(house.ownerDb)
+  const decision = decisions.rows[0]?.id
+  if (decision === undefined) return
+  const version = versionIn((await clerk.get(`${at}/decide`)).text)
+  const refused = await clerk.post(`${at}/decide`, { decision, version })
+  assert.match(refused.text, /equality impact assessment must be recorded/)
+  // Past every page: the database refuses the same.
+  await assert.rejects(
+    sql`update commissioning.strategy set decision = ${decision}::uuid where title = 'One door'`.execute(house.ownerDb),
+    /strategy/,
+  )
+})

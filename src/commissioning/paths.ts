@@ -25,6 +25,15 @@ export const offerPaths = {
   openReferral: (): string => '/open-referral/services',
 } as const
 
+/** Addresses of commissioning strategies. */
+export const strategyPaths = {
+  ofBoard: (slug: string): string => `/boards/${slug}/strategies`,
+  create: (slug: string): string => `/boards/${slug}/strategies/new`,
+  strategy: (id: string): string => `/strategies/${id}`,
+  step: (id: string, step: 'edit' | 'criteria' | 'options' | 'decide' | 'show'): string => `/strategies/${id}/${step}`,
+  option: (id: string, option: string): string => `/strategies/${id}/options/${option}`,
+} as const
+
 /** Addresses of agreements. */
 export const agreementPaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/agreements`,

@@ -1,6 +1,6 @@
 // Door one: the rules and shapes of commissioning that other parts may build on.
 
-export { agreementPaths, commissioningPaths, offerPaths, servicePaths } from './paths.ts'
+export { agreementPaths, commissioningPaths, offerPaths, servicePaths, strategyPaths } from './paths.ts'
 export { commissioningAccess } from './rules/access.ts'
 export { breakEven, type CohortCost, cohortCost } from './rules/cohort.ts'
 export { type Contribution, minimumMet, type ShareKey, weightsOf } from './rules/contributions.ts'

@@ -4,11 +4,12 @@ import type { CommissioningNeeds } from './needs.ts'
 import { hubRoutes } from './routes/hub.tsx'
 import { offerRoutes } from './routes/offer.tsx'
 import { readingRoutes } from './routes/reading.tsx'
+import { strategyRoutes } from './routes/strategies.tsx'
 import { writingRoutes } from './routes/writing.tsx'
 
 /** Every address of joint commissioning. */
 export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  for (const room of [hubRoutes, offerRoutes, writingRoutes, readingRoutes]) app.route('/', room(needs))
+  for (const room of [hubRoutes, offerRoutes, strategyRoutes, writingRoutes, readingRoutes]) app.route('/', room(needs))
   return app
 }

@@ -1,11 +1,12 @@
 import type { ThreadPart } from '#platform/thread/part.ts'
-import { agreementPaths, servicePaths } from './paths.ts'
+import { agreementPaths, servicePaths, strategyPaths } from './paths.ts'
 
-/** How commissioning appears on the golden thread (T1); rows come from the two views of migration 0251. */
+/** How commissioning appears on the golden thread (T1); rows come from two views (migrations 0251 and 0280). */
 export const commissioningThread: ThreadPart = {
   schema: 'commissioning',
   kinds: {
     service: { noun: 'service', plural: 'services', address: (id) => servicePaths.service(id) },
+    strategy: { noun: 'commissioning strategy', plural: 'commissioning strategies', address: (id) => strategyPaths.strategy(id) },
     agreement: { noun: 'agreement', plural: 'agreements', address: (id) => agreementPaths.agreement(id) },
   },
 }

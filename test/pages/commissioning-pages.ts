@@ -10,6 +10,8 @@ function form(page: VisitedPage): readonly VisitedPage[] {
 const keeper = 'other-clerk'
 const service = [`${board}/services`, 'Health visiting']
 const agreement = [`${board}/agreements`, 'Joint commissioning of health']
+const strategy = [`${board}/strategies`, 'Home care']
+const ofStrategy = (name: string): VisitedPage => ({ path: `/strategies/:strategy/${name}`, as: keeper, via: [...strategy, `+/${name}`] })
 const ofService = (name: string): VisitedPage => ({ path: `/services/:service/${name}`, as: keeper, via: [...service, `+/${name}`] })
 const ofAgreement = (name: string): VisitedPage => ({
   path: `/agreements/:agreement/${name}`,
@@ -37,6 +39,16 @@ export const commissioningPages: readonly VisitedPage[] = [
   { path: '/boards/:slug/services/reported', via: [`+${board}/services/reported`] },
   { path: '/boards/:slug/services/reports', as: keeper, via: [`+${board}/services/reports`] },
   ...form({ path: '/offer-reports/:report/settle', as: keeper, via: [`${board}/services/reports`, '/offer-reports/:report/settle'] }),
+  { path: '/boards/:slug/strategies', via: [`+${board}/strategies`] },
+  ...form({ path: '/boards/:slug/strategies/new', as: keeper, via: [`+${board}/strategies/new`] }),
+  { path: '/strategies/:strategy', via: strategy, screenshot: 'strategy' },
+  { path: '/strategies/:strategy', as: keeper, via: [`${board}/strategies`, 'Short breaks'] },
+  ofStrategy('edit'),
+  ...form(ofStrategy('criteria')),
+  ...form(ofStrategy('options')),
+  { path: '/strategies/:strategy/options/:option', as: keeper, via: [...strategy, '/strategies/:strategy/options/:option'] },
+  ...form(ofStrategy('decide')),
+  ofStrategy('show'),
   { path: '/boards/:slug/agreements', via: [`+${board}/agreements`] },
   ...form({ path: '/boards/:slug/agreements/new', as: keeper, via: [`+${board}/agreements/new`] }),
   { path: '/agreements/:agreement', via: agreement, screenshot: 'agreement' },

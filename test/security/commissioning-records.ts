@@ -28,8 +28,10 @@ export async function addCommissioning(owner: Database, world: World): Promise<r
     .values({ id: newId(), organisation, kind: 'commissioner', person: personWho(world, 'lead'), starts_on: from })
     .execute()
   const exhibits: CommissioningExhibit[] = []
-  for (const sight of sights)
-    exhibits.push(...(await addService(owner, world, organisation, sight)), await addAgreement(owner, world, organisation, sight))
+  for (const sight of sights) {
+    exhibits.push(...(await addService(owner, world, organisation, sight)))
+    exhibits.push(await addAgreement(owner, world, organisation, sight), await addStrategy(owner, world, organisation, sight))
+  }
   exhibits.push(await addReport(owner, world))
   return exhibits
 }
@@ -85,4 +87,16 @@ async function addReport(owner: Database, { body }: World): Promise<Commissionin
     id,
     posts: [[`/offer-reports/${id}/settle`, 'settle']],
   }
+}
+
+async function addStrategy(owner: Database, { body }: World, lead: string, sight: string): Promise<CommissioningExhibit> {
+  const [id, option] = [newId(), newId()]
+  await owner.insertInto('commissioning.strategy').values({ id, body, sight, title: 'Strategy', scope: 'All', lead }).execute()
+  await owner
+    .insertInto('commissioning.strategy_option')
+    .values({ id: option, strategy: id, body, sight, position: 1, question: 'Which?', title: 'This' })
+    .execute()
+  const steps = ['edit', 'criteria', 'options', `options/${option}`, 'decide']
+  const posts = [...steps.map((step) => [`/strategies/${id}/${step}`, 'change'] as const), [`/strategies/${id}/show`, 'show'] as const]
+  return { record: 'strategy', state: sight, table: 'commissioning.strategy', id, posts }
 }

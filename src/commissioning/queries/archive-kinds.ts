@@ -21,6 +21,10 @@ export const commissioningKinds = {
     ],
   },
   'commissioning.client_group': { means: 'Whom services are for.', visitors: ['code', 'name', 'position', 'starts_on', 'ends_on'] },
+  'commissioning.criterion': {
+    means: 'What the options of a strategy are appraised by.',
+    visitors: ['id', 'strategy', 'position', 'name', 'weight'],
+  },
   'commissioning.directory_entry': {
     means: 'How one gets a service, who keeps that true and when it was last checked.',
     visitors: ['service', 'how', 'place', 'opening', 'cost', 'telephone', 'email', 'website', 'checked_on', 'every_months'],
@@ -50,6 +54,10 @@ export const commissioningKinds = {
     means: 'That a service is in the scope of an agreement, or expressly is not.',
     visitors: ['id', 'agreement', 'chapter', 'service', 'is_in', 'why', 'starts_on', 'ends_on'],
   },
+  'commissioning.score': {
+    means: 'How an option of a strategy stands by one criterion.',
+    visitors: ['option', 'criterion', 'strategy', 'score'],
+  },
   'commissioning.service': {
     means: 'A service that is commissioned.',
     visitors: [
@@ -65,4 +73,17 @@ export const commissioningKinds = {
     means: 'What a service was on which days.',
     visitors: ['id', 'service', 'status', 'because', 'starts_on', 'ends_on'],
   },
+  'commissioning.strategy': {
+    means: 'A commissioning strategy, with its inputs, its equality assessment and its decision.',
+    visitors: [
+      ...(['id', 'body', 'title', 'scope', 'lead', 'policy', 'priorities', 'feedback', 'market', 'intentions'] as const),
+      ...(['implementation', 'equality_on', 'equality', 'review_on', 'decision'] as const),
+    ],
+  },
+  'commissioning.strategy_need': { means: 'That a strategy rests on a need or a finding.', visitors: ['strategy', 'need', 'kind'] },
+  'commissioning.strategy_option': {
+    means: 'An option that a strategy appraises.',
+    visitors: ['id', 'strategy', 'position', 'question', 'title', 'text', 'is_chosen'],
+  },
+  'commissioning.strategy_service': { means: 'That a service carries out a strategy.', visitors: ['strategy', 'service'] },
 } satisfies KindsOf<'commissioning'>

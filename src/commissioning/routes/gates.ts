@@ -5,6 +5,7 @@ import { guard } from '../permission.ts'
 import { type Agreement, findAgreement, guardedAgreement } from '../queries/agreements.ts'
 import { findService, guardedService, type Service } from '../queries/commissioned-services.ts'
 import { findEntries, findReport, guardedEntry, guardedReport, type OfferReport } from '../queries/directory.ts'
+import { findStrategy, guardedStrategy, type Strategy } from '../queries/strategies.ts'
 
 const { demandOf } = guard
 /** How a request begins: who asks, and about which board. */
@@ -52,6 +53,19 @@ export const entryGate: Gate<AskedService> = async (reader, c) => {
   const entry = (await findEntries(reader, [asked.service.id])).get(asked.service.id)
   demandOf(asked.standing, asked.visit, guardedEntry(asked.service, entry), 'change')
   return asked
+}
+
+/** A request about a commissioning strategy. */
+export type AskedStrategy = AskedBoard & { readonly strategy: Strategy }
+
+/** A strategy, and a verb on it. */
+export function strategyGate(verb: 'read' | 'change' | 'show'): Gate<AskedStrategy> {
+  return async (reader, c) => {
+    const asked = await begin(reader, c)
+    const strategy = await findStrategy(reader, asked.part('strategy'), asked.visit.today)
+    if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedStrategy(strategy), verb)
+    return { ...(await withBody(asked, strategy.body)), strategy }
+  }
 }
 
 /** A request about a report on the early help offer. */

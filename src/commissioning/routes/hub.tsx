@@ -4,13 +4,14 @@ import { pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { type HubLine, HubPage } from '../pages/hub-page.tsx'
-import { agreementPaths, servicePaths } from '../paths.ts'
+import { agreementPaths, servicePaths, strategyPaths } from '../paths.ts'
 import { listAgreements } from '../queries/agreements.ts'
 import { listServices } from '../queries/commissioned-services.ts'
+import { listStrategies } from '../queries/strategies.ts'
 import { boardGate } from './gates.ts'
 
 /** Every register of the hub, in its order: each says how it stands in a sentence. A new one adds its line here. */
-const lines: readonly ((asked: AskedBoard) => Promise<HubLine>)[] = [servicesLine, agreementsLine]
+const lines: readonly ((asked: AskedBoard) => Promise<HubLine>)[] = [strategiesLine, servicesLine, agreementsLine]
 
 /** The door to what a board commissions. */
 export function hubRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
@@ -19,6 +20,19 @@ export function hubRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     <HubPage visit={asked.visit} board={asked.body} lines={await Promise.all(lines.map((line) => line(asked)))} />
   ))
   return app
+}
+
+async function strategiesLine({ reader, visit, body }: AskedBoard): Promise<HubLine> {
+  const strategies = await listStrategies(reader, body.id, visit.today)
+  const without = strategies.filter(({ needs }) => needs.length === 0).length
+  const decided = strategies.filter(({ decision }) => decision !== undefined).length
+  return {
+    ...{ text: 'Commissioning strategies', href: strategyPaths.ofBoard(body.slug) },
+    stands:
+      strategies.length === 0
+        ? 'None recorded'
+        : `${strategies.length}, of which ${decided} decided${without === 0 ? '' : `, ${without} without a need behind it`}`,
+  }
 }
 
 async function servicesLine({ reader, visit, body }: AskedBoard): Promise<HubLine> {

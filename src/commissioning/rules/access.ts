@@ -11,7 +11,7 @@ const kept = (read: readonly Role[]): Readonly<Record<string, readonly Role[]>> 
 /**
  * Who may do what with the records of joint commissioning. The states are the three sights. 'lead' is whoever holds the office that the record names:
  * of a service a commissioner of its lead organisation, of an agreement a commissioner of its host or the manager of its fund (table
- * `commissioning.officer`; `queries/officers.ts`). The policies of migrations 0250 to 0252 say the same in SQL, and tests hold the two together.
+ * `commissioning.officer`; `queries/officers.ts`). The policies of migrations 0250 to 0252 and 0280 say the same in SQL, and tests hold the two together.
  */
 export const commissioningAccess: AccessMatrix = {
   // What a board commissions: its lists are there for everybody, each by the sight of its records.
@@ -25,5 +25,6 @@ export const commissioningAccess: AccessMatrix = {
   },
   // What anybody reported as wrong or missing.
   'offer-report': { any: { read: clerk, settle: clerk } },
+  strategy: { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },
   agreement: { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },
 }

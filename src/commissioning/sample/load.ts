@@ -7,6 +7,7 @@ import { writeAgreements } from './agreements.ts'
 import { writeDirectory } from './directory.ts'
 import { type SampleService, sampleServices } from './early-help-offer.ts'
 import { type CommissioningSampleGround, type Scene, sceneOf } from './ground.ts'
+import { writeStrategies } from './strategies.ts'
 
 const officers: readonly (readonly [organisation: string, kind: OfficerKind, person: string])[] = [
   ['council', 'commissioner', 'rigby'],
@@ -34,6 +35,7 @@ export async function loadCommissioningSample(owner: Database, ground: Commissio
     for (const service of sampleServices) await writeService(scene, service, outcomes)
     await writeDirectory(scene)
     await writeAgreements(scene)
+    await writeStrategies(scene)
   })
 }
 

@@ -1,6 +1,10 @@
 import type { FieldProblem } from '#platform/result.ts'
 
 const sentences: Readonly<Record<string, string>> = {
+  'decided-already': 'The board has decided: what it decided on stays as it was',
+  'one-of-each-question': 'Choose at most one option of each question',
+  'equality-first': 'The equality impact assessment must be recorded, and be no later than the decision',
+  'equality-half': 'Say on which day equality was assessed and what was found, or leave both empty',
   'public-already': 'This is public already, and what was public stays public',
   'in-the-future': 'That day is still to come',
   'ends-before-it-begins': 'It ends before it begins. Choose a later day',
@@ -21,6 +25,9 @@ const sentences: Readonly<Record<string, string>> = {
 
 const required: Readonly<Record<string, string>> = {
   title: 'Give it a name',
+  scope: 'Say what it covers',
+  name: 'Name it',
+  question: 'Say which question it answers',
   summary: 'Say what people receive',
   how: 'Say how one gets it',
   said: 'Say what is wrong or missing',

@@ -353,6 +353,16 @@ export interface CommissioningClientGroup {
   ends_on: Temporal.PlainDate | null
 }
 
+export interface CommissioningCriterion {
+  id: string
+  strategy: string
+  body: string
+  sight: string
+  position: number
+  name: string
+  weight: number
+}
+
 export interface CommissioningDirectoryEntry {
   service: string
   body: string
@@ -442,6 +452,15 @@ export interface CommissioningScope {
   ends_on: Temporal.PlainDate | null
 }
 
+export interface CommissioningScore {
+  option: string
+  criterion: string
+  body: string
+  sight: string
+  strategy: string
+  score: number
+}
+
 export interface CommissioningService {
   id: string
   body: string
@@ -485,6 +504,53 @@ export interface CommissioningServiceStatus {
   because: Generated<string>
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningStrategy {
+  id: string
+  body: string
+  sight: Generated<string>
+  title: string
+  scope: string
+  lead: string
+  policy: Generated<string>
+  priorities: Generated<string>
+  feedback: Generated<string>
+  market: Generated<string>
+  intentions: Generated<string>
+  implementation: Generated<string>
+  equality_on: Temporal.PlainDate | null
+  equality: Generated<string>
+  review_on: Temporal.PlainDate | null
+  decision: string | null
+  version: Generated<number>
+}
+
+export interface CommissioningStrategyNeed {
+  strategy: string
+  body: string
+  sight: string
+  need: string
+  kind: string
+}
+
+export interface CommissioningStrategyOption {
+  id: string
+  strategy: string
+  body: string
+  sight: string
+  position: number
+  question: string
+  title: string
+  text: Generated<string>
+  is_chosen: Generated<boolean>
+}
+
+export interface CommissioningStrategyService {
+  strategy: string
+  body: string
+  sight: string
+  service: string
 }
 
 export interface GovernanceAccessNeed {
@@ -4219,6 +4285,7 @@ export interface Tables {
   'commissioning.agreement_text': CommissioningAgreementText
   'commissioning.chapter': CommissioningChapter
   'commissioning.client_group': CommissioningClientGroup
+  'commissioning.criterion': CommissioningCriterion
   'commissioning.directory_entry': CommissioningDirectoryEntry
   'commissioning.legal_basis': CommissioningLegalBasis
   'commissioning.legal_field': CommissioningLegalField
@@ -4226,10 +4293,15 @@ export interface Tables {
   'commissioning.officer': CommissioningOfficer
   'commissioning.party': CommissioningParty
   'commissioning.scope': CommissioningScope
+  'commissioning.score': CommissioningScore
   'commissioning.service': CommissioningService
   'commissioning.service_area': CommissioningServiceArea
   'commissioning.service_outcome': CommissioningServiceOutcome
   'commissioning.service_status': CommissioningServiceStatus
+  'commissioning.strategy': CommissioningStrategy
+  'commissioning.strategy_need': CommissioningStrategyNeed
+  'commissioning.strategy_option': CommissioningStrategyOption
+  'commissioning.strategy_service': CommissioningStrategyService
   'governance.access_need': GovernanceAccessNeed
   'governance.administrator': GovernanceAdministrator
   'governance.appointment': GovernanceAppointment

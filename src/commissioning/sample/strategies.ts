@@ -1,0 +1,75 @@
+import { newId } from '#platform/database/ids.ts'
+import { findUsableNeeds } from '../queries/usable-needs.ts'
+import type { Scene } from './ground.ts'
+
+const criteria = [
+  ['Continuity: the same few carers', 30],
+  ['A provider in every area, also in villages', 25],
+  ['Cost over four years', 25],
+  ['What happens if a provider fails', 20],
+] as const
+
+/** Question, title, what it means, and scores in the order of the criteria. */
+const options: readonly (readonly [question: string, title: string, text: string, scores: readonly number[]])[] = [
+  ['Delivery model', 'Spot purchase, as today', 'Each package is bought by itself from seventeen agencies.', [3, 4, 5, 6]],
+  [
+    'Delivery model',
+    'One lead provider for each area',
+    'One provider answers for an area, and buys from others what it lacks.',
+    [7, 8, 6, 5],
+  ],
+  ['Delivery model', 'A framework of preferred providers', 'Three in each area, with a rate agreed for four years.', [6, 7, 7, 8]],
+  ['Division of the market', 'Four localities', 'Large enough for two providers each; villages lie with a town.', [6, 7, 7, 7]],
+  ['Division of the market', 'Seven districts', 'Near to people, but two districts are too small for a second provider.', [7, 5, 5, 4]],
+]
+
+/** Writes two strategies: home care, appraised and not decided yet, and one that no need stands behind. */
+export async function writeStrategies({ tx, body, ago, organisation, id: idOf }: Scene): Promise<void> {
+  const id = idOf('strategy', 'home-care')
+  const known = { strategy: id, body, sight: 'public' as const }
+  await tx
+    .insertInto('commissioning.strategy')
+    .values({
+      ...{ id, body, sight: 'public', title: 'Home care from next year', lead: organisation('council') },
+      scope: 'Help at home for adults in the whole county, from the day on which the present agreements end, for four years.',
+      policy: 'Care Act 2014: a varied market of good providers, and what is done when one fails.',
+      priorities: 'Adults live at home as long as they want to; carers are paid for the way between two homes.',
+      feedback: 'Families asked for the same few carers, and for somebody who answers the telephone on Sundays.',
+      market: 'Seventeen agencies. Four of them deliver six of ten hours. In two districts one agency alone takes new people.',
+      intentions: 'Talk with providers in spring, settle the model in summer, go to tender in autumn.',
+      implementation: 'Six months from award to the first day; nobody changes carers in the two weeks around a holiday.',
+      ...{ equality_on: ago(30), equality: 'People in villages and people who speak little English would gain most from continuity.' },
+      review_on: ago(-365),
+    })
+    .execute()
+  const needs = (await findUsableNeeds(tx)).filter(({ kind }) => kind === 'need').slice(0, 1)
+  if (needs.length > 0)
+    await tx
+      .insertInto('commissioning.strategy_need')
+      .values(needs.map(({ id: need, kind }) => ({ ...known, need, kind })))
+      .execute()
+  await tx
+    .insertInto('commissioning.strategy_service')
+    .values(['home-care', 'reablement'].map((key) => ({ ...known, service: idOf('service', key) })))
+    .execute()
+  const weighed = criteria.map(([name, weight], index) => ({ id: newId(), ...known, position: index + 1, name, weight }))
+  await tx.insertInto('commissioning.criterion').values(weighed).execute()
+  for (const [index, [question, title, text, scores]] of options.entries()) {
+    const option = newId()
+    await tx
+      .insertInto('commissioning.strategy_option')
+      .values({ id: option, ...known, position: index + 1, question, title, text })
+      .execute()
+    await tx
+      .insertInto('commissioning.score')
+      .values(scores.map((score, place) => ({ option, criterion: weighed[place]?.id ?? '', ...known, score })))
+      .execute()
+  }
+  await tx
+    .insertInto('commissioning.strategy')
+    .values({
+      ...{ id: idOf('strategy', 'breaks'), body, title: 'Short breaks, a first outline', lead: organisation('council') },
+      scope: 'Hours, weekends and weeks for disabled children and their families.',
+    })
+    .execute()
+}
