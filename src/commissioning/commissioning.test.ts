@@ -187,6 +187,6 @@ test('C2: a strategy without a need is flagged; options are scored by criteria, 
   // Past every page: the database refuses the same.
   await assert.rejects(
     sql`update commissioning.strategy set decision = ${decision}::uuid where title = 'One door'`.execute(house.ownerDb),
-    /strategy/,
+    /equality assessment/,
   )
 })
