@@ -57,3 +57,42 @@ test('I1, I2: figures by area come by form and by file, whole or not at all, pro
   assert.equal((await figuresOf(id)).filter((one) => one.startsWith('2026-09')).length, 4)
   assert.match((await clerk.get(`/boards/${board.slug}/measures/upload/template.csv`)).text, /A1,October 2026,,,,,District 3,,,/)
 })
+
+test('I3, I4: the page and the scorecard show quarters made of months; a live scorecard says which measure was withdrawn, why, and what takes its place', async () => {
+  const [old, next] = [
+    await measureOf({ title: 'Plans begun', reference: 'R1', plausibleFrom: '' }),
+    await measureOf({ title: 'Plans begun anew', reference: 'R2' }),
+  ]
+  for (const [month, value] of [
+    ['2026-07', '20'],
+    ['2026-08', '30'],
+    ['2026-09', '40'],
+    ['2026-10', '50'],
+  ] as const)
+    assert.equal((await clerk.post(`/measures/${old}/enter?period=${month}`, { status0: 'final', value0: value })).status, 303)
+  const page = await visitor.get(`/measures/${old}`)
+  assert.deepEqual(await htmlFaults(page.text), [])
+  assert.match(
+    page.text,
+    /Q3 2026-27[\s\S]*Not complete[\s\S]*1 of 3 months have a figure[\s\S]*Q2 2026-27[\s\S]*90 families[\s\S]*Sum of 3 months/,
+  )
+  assert.match((await visitor.get(`/measures/${old}/longer.csv`)).text, /Q2 2026-27,90 families,Sum of 3 months/)
+  const scorecard = async (way: string) => (await visitor.get(`/boards/${board.slug}/scorecard${way}`)).text
+  assert.match(await scorecard(''), /Q2 2026-27: 90 families, sum of 3 months/)
+  assert.match(await scorecard('/report.csv'), /Quarter and year[\s\S]*"?Q2 2026-27: 90 families, sum of 3 months/)
+  const gone = {
+    ...{ 'withdrawnOn-day': '1', 'withdrawnOn-month': '11', 'withdrawnOn-year': '2026' },
+    reason: 'Counted by families now',
+    version: '1',
+  }
+  assert.equal((await clerk.post(`/measures/${old}/withdraw`, { ...gone, replacedBy: old })).status, 422)
+  assert.equal((await clerk.post(`/measures/${old}/withdraw`, { ...gone, replacedBy: next })).status, 303)
+  const live = await scorecard('')
+  assert.deepEqual(await htmlFaults(live), [])
+  assert.match(
+    live,
+    /id="withdrawn"[\s\S]*R1 Plans begun[\s\S]*No longer kept from 1 November 2026: Counted by families now\.[\s\S]*Plans begun anew/,
+  )
+  assert.match(await scorecard('/report.csv'), /No longer kept,R1,Plans begun.*In its place: Plans begun anew/)
+  assert.match((await visitor.get(`/measures/${old}`)).text, /In its place:[\s\S]*Plans begun anew/)
+})

@@ -60,6 +60,7 @@ export const measureApiPaths = {
 export const figurePaths = {
   csv: (id: string) => `/measures/${id}/figures.csv`,
   areasCsv: (id: string) => `/measures/${id}/areas.csv`,
+  longerCsv: (id: string) => `/measures/${id}/longer.csv`,
 } as const
 
 /** The forms in which a scorecard leaves the house. */

@@ -5,14 +5,18 @@ import { type Block, type Paper, run } from '#platform/paper/tree.ts'
 import { printedRun } from '#platform/web/charts/printed-run.ts'
 import { tickWords } from './words/figures.ts'
 import type { ScorecardRow } from './words/scorecard.ts'
-import { type ScorecardGroup, type ScorecardView, scorecardCells, scorecardColumns } from './words/scorecard-view.ts'
+import { type ScorecardGroup, type ScorecardView, scorecardCells, scorecardColumns, withdrawnWords } from './words/scorecard-view.ts'
 
 /** The rows of a scorecard for a spreadsheet: a heading, then one row a measure, with the priority it stands under before its cells. */
 export function scorecardRows(view: ScorecardView): readonly (readonly string[])[] {
   const rows = view.groups.flatMap(({ heading, rows: inGroup }) =>
     inGroup.map((row) => [heading, ...scorecardCells(row), row.number, row.unit]),
   )
-  return [['Group', ...scorecardColumns, 'Number', 'Unit'], ...rows]
+  const gone = (view.withdrawn ?? []).map((one) => [
+    ...['No longer kept', one.reference, one.title, '', 'No longer kept', '', '', '', 'No longer kept', withdrawnWords(one)],
+    ...['', '', '', ''],
+  ])
+  return [['Group', ...scorecardColumns, 'Number', 'Unit'], ...rows, ...gone]
 }
 
 /** A scorecard as CSV; no cell is a formula. */
@@ -30,7 +34,7 @@ export function scorecardXlsx(view: ScorecardView): Promise<Buffer> {
     ['How it stands', view.sentence],
   ]
   const text = (value: string) => ({ value, type: String, wrap: true })
-  const widths = [28, 10, 40, 16, 16, 14, 16, 24, 14, 50, 40, 14, 12]
+  const widths = [28, 10, 40, 16, 16, 14, 16, 24, 14, 50, 40, 50, 14, 12]
   return writeExcelFile([
     {
       sheet: 'Scorecard',
@@ -56,8 +60,18 @@ export function scorecardDocument(view: ScorecardView, partnership: string): Doc
       ['The drawings', DRAWINGS],
     ],
     lists: [],
-    sections: view.groups.map((group) => ({ number: '', title: group.heading, tree: treeOf(group), charts: group.rows.flatMap(chartOf) })),
+    sections: [
+      ...view.groups.map((group) => ({ number: '', title: group.heading, tree: treeOf(group), charts: group.rows.flatMap(chartOf) })),
+      ...goneOf(view),
+    ],
   }
+}
+
+/** What is no longer kept, as a section of its own. */
+function goneOf({ withdrawn = [] }: ScorecardView): DocumentInput['sections'] {
+  if (withdrawn.length === 0) return []
+  const blocks = withdrawn.map((one) => paragraph(`${one.title}: `, withdrawnWords(one)))
+  return [{ number: '', title: 'No longer kept', tree: { version: 1, blocks }, charts: [] }]
 }
 
 function treeOf({ rows, heading }: ScorecardGroup): Paper {
@@ -78,7 +92,8 @@ function treeOf({ rows, heading }: ScorecardGroup): Paper {
       ),
     ],
   }
-  const said = rows.flatMap(({ title, commentary, quality }): Block[] => [
+  const said = rows.flatMap(({ title, commentary, quality, longer = [] }): Block[] => [
+    ...(longer.length === 0 ? [] : [paragraph(`${title}, longer periods: `, `${longer.join('. ')}.`)]),
     ...(commentary === '' ? [] : [paragraph(`${title}: `, commentary)]),
     ...(quality === '' ? [] : [paragraph(`About the data of ${title}: `, quality)]),
   ])

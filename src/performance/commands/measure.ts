@@ -3,7 +3,7 @@ import { type Database, type Writer, writeAs } from '#platform/database/session.
 import { Conflict } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import type { DefinitionInput, MeasureInput } from '../forms/measure.ts'
+import type { DefinitionInput, MeasureInput, WithdrawalInput } from '../forms/measure.ts'
 import { demand, guardedMeasure } from '../permission.ts'
 import { findMeasure } from '../queries/measure.ts'
 import { printed } from '../rules/exact.ts'
@@ -66,16 +66,17 @@ export async function showMeasure(
 }
 
 /** Says from when and why a measure is no longer kept; its figures stay where they are, and in every scorecard that holds them. */
-export async function withdrawMeasure(
-  needs: Needs,
-  doer: Doer,
-  id: string,
-  input: { readonly withdrawnOn: Temporal.PlainDate; readonly reason: string; readonly version: number },
-): Promise<Result<null, FieldProblem>> {
+export async function withdrawMeasure(needs: Needs, doer: Doer, id: string, input: WithdrawalInput): Promise<Result<null, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
     const measure = await held(tx, doer, id, input.version)
     if (measure.withdrawnOn !== null) return fail({ field: '', code: 'withdrawn-already' })
-    await change(tx, measure, { withdrawn_on: input.withdrawnOn, withdrawn_reason: input.reason })
+    const replacedBy = input.replacedBy ?? null
+    if (replacedBy !== null) {
+      const next = await findMeasure(tx, replacedBy)
+      if (next.id === id || next.body !== measure.body || next.withdrawnOn !== null)
+        return fail({ field: 'replacedBy', code: 'choice-unknown' })
+    }
+    await change(tx, measure, { withdrawn_on: input.withdrawnOn, withdrawn_reason: input.reason, replaced_by: replacedBy })
     await noteAct(tx, doer, 'measure.withdrawn', 'measure', id, input)
     return succeed(null)
   })
@@ -93,6 +94,7 @@ interface Columns {
   readonly sight?: string
   readonly withdrawn_on?: Temporal.PlainDate
   readonly withdrawn_reason?: string
+  readonly replaced_by?: string | null
 }
 
 async function change(tx: Writer, { id, version }: Measure, columns: Columns): Promise<void> {

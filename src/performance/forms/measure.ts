@@ -111,9 +111,11 @@ export function parseSight(body: FormBody): Result<{ readonly sight: 'members' |
   return parseForm(z.object({ sight: choice(['members', 'public']), version: version() }), body)
 }
 
+const withdrawal = z.object({ withdrawnOn: day(), reason: longText(500), replacedBy: optionalUuid(), version: version() })
+/** From when and why a measure is no longer kept, and what is kept in its place. */
+export type WithdrawalInput = z.output<typeof withdrawal>
+
 /** Reads from when and why a measure is no longer kept. */
-export function parseWithdrawal(
-  body: FormBody,
-): Result<{ readonly withdrawnOn: Temporal.PlainDate; readonly reason: string; readonly version: number }, FieldProblem> {
-  return parseForm(z.object({ withdrawnOn: day(), reason: longText(500), version: version() }), body)
+export function parseWithdrawal(body: FormBody): Result<WithdrawalInput, FieldProblem> {
+  return parseForm(withdrawal, body)
 }

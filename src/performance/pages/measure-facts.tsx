@@ -9,8 +9,9 @@ import { definitionFor, knownOf, type Observation } from '../rules/measure.ts'
 import { placeInHistory } from '../rules/outlook.ts'
 import { periodKey, periodWords } from '../rules/period.ts'
 import { stateWords, statusNotes } from '../words/figures.ts'
-import { frequencyWords, kindWords, levelWords, methodWords } from '../words/measure.ts'
+import { frequencyWords, kindWords, levelWords, methodWords, overTimeWords } from '../words/measure.ts'
 import { polarityWords } from '../words/why.ts'
+import { yearEndWords } from '../words/year-end.ts'
 
 function shown(view: MeasureView, observation: Observation): string {
   const known = knownOf(observation)
@@ -34,6 +35,8 @@ export function DefinitionCard({ view }: { readonly view: MeasureView }): JSX.El
           { label: 'Kind', value: kindWords[now.kind] },
           ...(now.numerator === '' ? [] : [{ label: 'Made of', value: `${now.numerator}, of ${now.denominator || 'nothing said'}` }]),
           { label: 'How often', value: frequencyWords[now.frequency] },
+          { label: 'Longer periods', value: overTimeWords[now.overTime] },
+          ...(now.areas.length === 0 ? [] : [{ label: 'Also given for', value: now.areas.map(({ name }) => name).join(', ') }]),
           { label: 'Source', value: now.source || undefined },
           { label: 'Who answers for it', value: held.length > 0 ? held.join(', ') : undefined },
         ]}
@@ -54,9 +57,9 @@ export function DefinitionCard({ view }: { readonly view: MeasureView }): JSX.El
 
 /** What is foreseen, each with its method in words; and where baselines lie in the run they were taken from. */
 export function ForecastCard({ view }: { readonly view: MeasureView }): JSX.Element | null {
-  const { straight, forecasts, baselines, reading } = view
+  const { yearEnd, forecasts, baselines, reading } = view
   const limits = reading.sections?.[0].limits ?? null
-  if (straight === null && forecasts.length === 0 && baselines.length === 0) return null
+  if (yearEnd === null && forecasts.length === 0 && baselines.length === 0) return null
   const print = (value: Parameters<typeof printedFigure>[0]): string => printedFigure(value, reading.definition)
   return (
     <Card id="foreseen" title="Baseline and forecast">
@@ -73,15 +76,12 @@ export function ForecastCard({ view }: { readonly view: MeasureView }): JSX.Elem
             </p>
           </li>
         ))}
-        {straight && (
+        {yearEnd && (
           <li>
             <strong>
-              {print(straight.value)} by the end of {periodWords(straight.year)}
+              {print(yearEnd.value)} by the end of {periodWords(yearEnd.year)}
             </strong>
-            <p>
-              By a straight line: {print(straight.toDate)} in {straight.counted} of {straight.inYear} periods, and the rest at the same
-              pace.
-            </p>
+            <p>{yearEndWords(yearEnd, reading.definition)}</p>
           </li>
         )}
         {forecasts.map(({ points, purpose, method, author, frozenOn }) => {

@@ -11,7 +11,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { InsetText } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { curvePaths, figurePaths, scorecardPaths } from '../paths.ts'
+import { curvePaths, figurePaths, measurePaths, scorecardPaths } from '../paths.ts'
 import type { MeasureView } from '../queries/measure-page.ts'
 import { directionOf } from '../rules/direction.ts'
 import { periodWords } from '../rules/period.ts'
@@ -24,6 +24,7 @@ import { type MeasureActs, MeasureActsCard } from './measure-acts.tsx'
 import { type ChartChoice, MeasureChart } from './measure-chart.tsx'
 import { DefinitionCard, ForecastCard, HistoryCards, PartsTable } from './measure-facts.tsx'
 import { MeasuresCard } from './measures-card.tsx'
+import { RolledCard } from './rolled-card.tsx'
 import { WhyDetails } from './why.tsx'
 
 /** One measure: its value now and why it has its colour, its run, what it means, and what was changed. */
@@ -66,6 +67,14 @@ export function MeasurePage(props: {
       {measure.withdrawnOn && (
         <InsetText text={`Withdrawn from ${dayInWords(measure.withdrawnOn)}: ${measure.withdrawnReason} Its figures stay.`} />
       )}
+      {view.replacement && (
+        <p class="govuk-body">
+          In its place:{' '}
+          <a class="govuk-link" href={measurePaths.measure(view.replacement.id)}>
+            {view.replacement.title}
+          </a>
+        </p>
+      )}
       <Columns
         main={<Main visit={visit} view={view} choice={choice} beside={beside} mayKeep={acts.keep} />}
         aside={<Aside view={view} acts={acts} />}
@@ -100,6 +109,7 @@ function Main(props: {
         </Card>
       )}
       {beside}
+      <RolledCard view={view} />
       <PartsTable view={view} />
       <HistoryCards view={view} />
       <DefinitionCard view={view} />

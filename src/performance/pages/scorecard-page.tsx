@@ -16,7 +16,7 @@ import type { FrozenLine, FrozenScorecard } from '../queries/frozen.ts'
 import type { PriorityScorecard } from '../queries/scorecard-view.ts'
 import { countsWords } from '../words/scorecard.ts'
 import { type ScorecardView, sentenceOf } from '../words/scorecard-view.ts'
-import { ScorecardTable } from './scorecard-table.tsx'
+import { ScorecardTable, WithdrawnCard } from './scorecard-table.tsx'
 
 interface Board {
   readonly slug: string
@@ -72,6 +72,7 @@ export function ScorecardPage(props: {
         <Files report={scorecardPaths.report(board.slug)} file={(kind) => scorecardPaths.reportFile(board.slug, kind)} />
       )}
       <Verdicts view={view} csv={scorecardPaths.reportFile(board.slug, 'csv')} />
+      <WithdrawnCard view={view} />
       {frozen.length > 0 && (
         <Card id="frozen" title="As shown to meetings">
           <ul class="gt-list">
@@ -107,6 +108,7 @@ export function PriorityScorecardPage({ visit, scorecard }: { readonly visit: Vi
       <Body view={view} empty="No measure is said to measure this priority or an outcome under it." />
       {view.groups.length > 0 && <Files file={(kind) => scorecardPaths.priorityFile(priority.id, kind)} />}
       <Verdicts view={view} csv={scorecardPaths.priorityFile(priority.id, 'csv')} />
+      <WithdrawnCard view={view} />
       <p>
         <a class="govuk-link" href={threadAddress('priority', priority.id)}>
           The golden thread of this priority

@@ -1,10 +1,11 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Sparkline } from '#platform/web/charts/sparkline.tsx'
+import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { measurePaths } from '../paths.ts'
 import type { ScorecardRow } from '../words/scorecard.ts'
-import type { ScorecardView } from '../words/scorecard-view.ts'
+import { type ScorecardView, withdrawnWords } from '../words/scorecard-view.ts'
 import { DirectionMark } from './direction.tsx'
 
 /** The measures of a scorecard by their priorities: latest figure, target, run, direction and status. */
@@ -32,13 +33,16 @@ export function ScorecardTable({ view }: { readonly view: ScorecardView }): JSX.
 }
 
 function cellsOf(row: ScorecardRow) {
-  const { measure, reference, title, figure, standing, period, target, run, direction, verdict } = row
+  const { measure, reference, title, figure, standing, period, target, run, direction, verdict, longer = [] } = row
   return [
     <>
       <a class="govuk-link" href={measurePaths.measure(measure)}>
         {title}
       </a>
       {reference !== '' && <span class="gt-scorecard__note">{reference}</span>}
+      {longer.map((line) => (
+        <span class="gt-scorecard__note">{line}</span>
+      ))}
     </>,
     <>
       <strong>{figure}</strong>
@@ -52,4 +56,36 @@ function cellsOf(row: ScorecardRow) {
     <DirectionMark direction={direction} />,
     <StatusPill meaning={verdict.meaning}>{verdict.word}</StatusPill>,
   ]
+}
+
+/** Measures that a live scorecard held and that are no longer kept: since when, why, and what takes their place. */
+export function WithdrawnCard({ view }: { readonly view: ScorecardView }): JSX.Element | null {
+  const { withdrawn = [] } = view
+  if (withdrawn.length === 0) return null
+  return (
+    <Card id="withdrawn" title="No longer kept">
+      <ul class="gt-list">
+        {withdrawn.map((one) => (
+          <li>
+            <a class="govuk-link" href={measurePaths.measure(one.measure)}>
+              {one.reference === '' ? one.title : `${one.reference} ${one.title}`}
+            </a>
+            <p>{withdrawnWords({ ...one, replacement: null }).replace(' Nothing is named in its place.', '')}</p>
+            <p>
+              {one.replacement === null ? (
+                'Nothing is named in its place.'
+              ) : (
+                <>
+                  In its place:{' '}
+                  <a class="govuk-link" href={measurePaths.measure(one.replacement.id)}>
+                    {one.replacement.title}
+                  </a>
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
 }

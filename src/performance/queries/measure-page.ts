@@ -1,12 +1,14 @@
 import { type BodySummary, findBodiesById, findPeopleNames, listAreas, listOrganisations } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { currentOf } from '../rules/judge.ts'
-import { definitionOn, type Measure, type Observation } from '../rules/measure.ts'
-import { type NextGreen, nextGreen, type StraightLine, straightLine } from '../rules/outlook.ts'
+import { definitionOn, latestDefinition, type Measure, type Observation } from '../rules/measure.ts'
+import { type NextGreen, nextGreen, type YearEnd, yearEnd } from '../rules/outlook.ts'
 import { periodKey } from '../rules/period.ts'
 import { type Reading, readingOf } from '../rules/reading.ts'
+import { longerThan, type RolledPeriod, rolledUp } from '../rules/rolled.ts'
 import { type ChartRulesInForce, listChartRules, rulesInForce } from './chart-rules.ts'
 import { type Forecast, findForecasts } from './forecasts.ts'
+import { findMeasures } from './measure.ts'
 import { findMeasuredRows, type MeasuredRowShown } from './measured-rows.ts'
 import { findSeries, type Series } from './series.ts'
 import { findBaselines } from './targets.ts'
@@ -26,7 +28,11 @@ export interface MeasureView {
   /** The rules charts are judged by here; `looked` is true where the reader asked to see them another way. */
   readonly rules: ChartRulesInForce & { readonly looked: boolean }
   readonly next: NextGreen | null
-  readonly straight: StraightLine | null
+  readonly yearEnd: YearEnd | null
+  /** Quarters and years made of the points; empty where the definition does not say how. */
+  readonly rolled: readonly { readonly type: 'quarter' | 'financial-year'; readonly list: readonly RolledPeriod[] }[]
+  /** What is kept in its place, as far as one may see it; null: nothing. */
+  readonly replacement: { readonly id: string; readonly title: string } | null
   readonly forecasts: readonly Forecast[]
   readonly baselines: Awaited<ReturnType<typeof findBaselines>>
   /** Areas in the latest period that has some, with the figure of the whole. */
@@ -64,11 +70,18 @@ export async function findMeasureView(
   return {
     ...{ body, measure, series, reading, rules: used, forecasts, baselines, measures },
     next: last === undefined ? null : nextGreen(measure, series.targets, last.period),
-    straight: straightLine(reading.points),
+    yearEnd: yearEnd(reading.points),
+    rolled: longerThan(definition.frequency).map((type) => ({ type, list: rolledUp(reading.points, type, type === 'quarter' ? 8 : 3) })),
+    replacement: await replacementOf(reader, measure),
     areas: areasOf(series.observations, new Map(areas.map(({ id, name }) => [id, name]))),
     parts: partsOf(series.observations),
     owner: await ownerOf(reader, definition.ownerPerson, definition.ownerOrganisation),
   }
+}
+
+async function replacementOf(reader: Reader, { replacedBy }: Measure): Promise<MeasureView['replacement']> {
+  const [found] = replacedBy === null ? [] : await findMeasures(reader, [replacedBy])
+  return found ? { id: found.id, title: latestDefinition(found).title } : null
 }
 
 async function ownerOf(reader: Reader, person: string | null, organisation: string | null): Promise<MeasureView['owner']> {

@@ -4,6 +4,7 @@ import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { type GroupedRow, type ScorecardView, scorecardView } from '../words/scorecard-view.ts'
 import { findScorecardMeasures, type ReadMeasure } from './scorecard.ts'
+import { findWithdrawn } from './withdrawn.ts'
 
 /** What a live scorecard is made of: its view, and the readings its charts are drawn from. */
 export interface LiveScorecard {
@@ -31,7 +32,8 @@ export async function findBoardScorecard(
   until: Temporal.PlainDate | null = null,
 ): Promise<LiveScorecard> {
   const measures = await findScorecardMeasures(reader, { body: body.id, until: until ?? undefined }, today)
-  return { body, measures, view: scorecardView({ title: 'Scorecard', board: body.name, until, today }, measures.map(rowOf)) }
+  const withdrawn = await findWithdrawn(reader, { body: body.id }, until ?? today)
+  return { body, measures, view: scorecardView({ title: 'Scorecard', board: body.name, until, today }, measures.map(rowOf), withdrawn) }
 }
 
 /** The scorecard of a priority with the priority and the board of its plan. */
@@ -47,6 +49,7 @@ export async function findPriorityScorecard(reader: Reader, id: string, today: T
   const [body] = priority === undefined ? [] : await findBodiesById(reader, [priority.body], today)
   if (priority === undefined || body === undefined) throw new NotFound('No such priority.')
   const measures = await findScorecardMeasures(reader, { priority: priority.id }, today)
+  const withdrawn = await findWithdrawn(reader, { priority: priority.id }, today)
   const title = `Scorecard: ${[priority.reference, priority.title].filter((one) => one !== '').join(' ')}`
-  return { priority, body, view: scorecardView({ title, board: body.name, until: null, today }, measures.map(rowOf)) }
+  return { priority, body, view: scorecardView({ title, board: body.name, until: null, today }, measures.map(rowOf), withdrawn) }
 }

@@ -8,7 +8,9 @@ import { MeasurePage } from '../pages/measure-page.tsx'
 import { NationalCard } from '../pages/national-card.tsx'
 import { findMeasureView } from '../queries/measure-page.ts'
 import { findNationalBeside } from '../queries/national-beside.ts'
+import { periodWords } from '../rules/period.ts'
 import { areasChart } from '../words/areas-chart.ts'
+import { rolledFigure, rolledHow } from '../words/rolled.ts'
 import { type AskedMeasure, measureGate } from './gates.ts'
 
 /** The page of a measure and the files of its charts (I3, I7). */
@@ -38,6 +40,13 @@ export function figureRoutes(needs: { readonly db: Database }): Hono<AppEnv> {
     return areas === null
       ? [['Area', 'Figure']]
       : tableCsv(areasChart(areas, reading.definition, body.shortName || body.name, '').words.table)
+  })
+  file('/measures/:measure/longer.csv', 'longer-periods.csv', async (asked) => {
+    const { rolled, reading } = await viewOf(asked)
+    const rows = rolled
+      .flatMap(({ list }) => list)
+      .map((one) => [periodWords(one.period), rolledFigure(one.outcome, reading.definition), rolledHow(one)])
+    return [['Period', 'Figure', 'How it was made'], ...rows]
   })
   return app
 }

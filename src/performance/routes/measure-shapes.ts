@@ -4,6 +4,7 @@ import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues, type FormBody } from '#platform/web/forms.ts'
 import type { PageLink } from '#platform/web/page.tsx'
 import { measurePaths } from '../paths.ts'
+import { findMeasuresOf } from '../queries/measure.ts'
 import { printed } from '../rules/exact.ts'
 import { type Definition, latestDefinition, type Measure } from '../rules/measure.ts'
 import {
@@ -223,17 +224,25 @@ export function showShape(asked: AskedMeasure): FormShape {
 }
 
 /** The form that says a measure is no longer kept. */
-export function withdrawShape(asked: AskedMeasure): FormShape {
+export async function withdrawShape(asked: AskedMeasure): Promise<FormShape> {
+  const others = (await findMeasuresOf(asked.reader, asked.body.id)).filter(
+    ({ id, withdrawnOn }) => id !== asked.measure.id && withdrawnOn === null,
+  )
+  const named = others.map((one) => ({
+    value: one.id,
+    text: [one.reference, latestDefinition(one).title].filter((part) => part !== '').join(' '),
+  }))
   return {
     title: 'Say that this measure is no longer kept',
     caption: latestDefinition(asked.measure).title,
-    lead: 'Its figures stay where they are, and in every scorecard that holds them.',
+    lead: 'Its figures stay where they are, and in every scorecard that holds them. The live scorecard says from when and why it is no longer kept.',
     breadcrumbs: measureCrumbs(asked),
     groups: [
       {
         fields: [
           { kind: 'day', name: 'withdrawnOn', label: 'From which day?' },
           { kind: 'lines', name: 'reason', label: 'Why?', hint: 'Everybody who may read of it reads the reason', rows: 3 },
+          { kind: 'select', name: 'replacedBy', label: 'Which measure takes its place?', none: 'None', options: named },
         ],
       },
     ],

@@ -44,7 +44,7 @@ export function measureRoutes(app: Hono<AppEnv>, needs: PerformanceNeeds): void 
     ),
   )
   formAt(app, needs, '/measures/:measure/withdraw', measureGate('keep'), async (asked) =>
-    form(withdrawShape(asked), parseWithdrawal, async (doer, input) =>
+    form(await withdrawShape(asked), parseWithdrawal, async (doer, input) =>
       leadTo(await withdrawMeasure(needs, doer, asked.measure.id, input), () => toMeasure(asked)),
     ),
   )

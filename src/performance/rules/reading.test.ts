@@ -9,7 +9,7 @@ import { countsOf, scorecardRow } from '../words/scorecard.ts'
 import { edgeWords, whyWords } from '../words/why.ts'
 import { directionOf } from './direction.ts'
 import { exactOf } from './exact.ts'
-import { nextGreen, straightLine } from './outlook.ts'
+import { nextGreen, yearEnd } from './outlook.ts'
 import { readingOf } from './reading.ts'
 
 const rules = { screening: true, trialBelow: 12, noneBelow: 7, runBelow: 12 }
@@ -183,13 +183,13 @@ test('I3: a year is foreseen from complete months only, and its method is said',
     rules,
     today,
   )
-  assert.equal(straightLine(months.points)?.value.toString(), exactOf('924')?.toString())
+  assert.equal(yearEnd(months.points)?.value.toString(), exactOf('924')?.toString())
   const gap = readingOf(
     { measure: flow, targets: [], observations: observed(flow, [77, 'missing', 77, 77, 77, 77, 77]), rebases: [] },
     rules,
     today,
   )
-  assert.equal(straightLine(gap.points), null)
+  assert.equal(yearEnd(gap.points), null)
 })
 
 test('I4: counts by colour add up to the rows, those without a colour among them; notes stand at their points', () => {

@@ -6,7 +6,12 @@ export interface SampleMeasure {
   readonly board: 'northbrook-childrens-partnership' | 'safeguarding-children-partnership'
   readonly reference: string
   readonly definition: Pick<Definition, 'title' | 'meaning' | 'unit' | 'polarity' | 'level' | 'kind' | 'overTime' | 'overAreas'> &
-    Partial<Pick<Definition, 'numerator' | 'denominator' | 'scale' | 'frequency' | 'decimals' | 'suppression' | 'breakdowns' | 'lagDays'>>
+    Partial<
+      Pick<
+        Definition,
+        'numerator' | 'denominator' | 'scale' | 'frequency' | 'decimals' | 'suppression' | 'breakdowns' | 'lagDays' | 'forecast'
+      >
+    >
   readonly plausible?: readonly [number, number]
   /** As it stood in December 2013; absent: nobody had counted it. */
   readonly baseline?: number
@@ -31,7 +36,8 @@ function month(
   kind: 'flow' | 'stock' = 'flow',
 ): SampleMeasure['definition'] {
   const overTime = kind === 'flow' ? 'sum' : 'last'
-  return { title, meaning, unit: 'families', polarity, level: 'service', kind, overTime, overAreas: 'sum', frequency: 'month' }
+  const forecast = kind === 'flow' ? 'profile' : 'last'
+  return { title, meaning, unit: 'families', polarity, level: 'service', kind, overTime, overAreas: 'sum', frequency: 'month', forecast }
 }
 
 /** The seven indicators of the paper of February 2014: their baselines and targets as written there, and invented months of the present. */

@@ -26,6 +26,25 @@ export interface ScorecardView {
   readonly counts: ScorecardCounts
   /** The colours in one sentence. */
   readonly sentence: string
+  /** Measures that it held and that are no longer kept; absent in what was frozen. */
+  readonly withdrawn?: readonly WithdrawnLine[]
+}
+
+/** A measure that is no longer kept, as a live scorecard says it. */
+export interface WithdrawnLine {
+  readonly measure: string
+  readonly reference: string
+  readonly title: string
+  readonly since: Temporal.PlainDate
+  readonly reason: string
+  /** What is kept in its place; null: nothing, or nothing that one may see. */
+  readonly replacement: { readonly id: string; readonly title: string } | null
+}
+
+/** Since when a measure is no longer kept, why, and what takes its place, in sentences. */
+export function withdrawnWords({ since, reason, replacement }: WithdrawnLine): string {
+  const instead = replacement === null ? 'Nothing is named in its place.' : `In its place: ${replacement.title}.`
+  return `No longer kept from ${dayInWords(since)}: ${/[.!?]$/.test(reason) ? reason : `${reason}.`} ${instead}`
 }
 
 const NO_PRIORITY = 'Not under a priority'
@@ -56,13 +75,14 @@ export function sentenceOf(counts: ScorecardCounts): string {
 export function scorecardView(
   head: { readonly title: string; readonly board: string; readonly until: Temporal.PlainDate | null; readonly today: Temporal.PlainDate },
   rows: readonly GroupedRow[],
+  withdrawn: readonly WithdrawnLine[] = [],
 ): ScorecardView {
   const counts = countsOf(rows.map(({ row }) => row))
   const standing =
     head.until === null
       ? `Live: as the figures are known on ${dayInWords(head.today)}.`
       : `Figures of periods up to ${dayInWords(head.until.subtract({ days: 1 }))}, as they are known on ${dayInWords(head.today)}.`
-  return { title: head.title, board: head.board, standing, groups: groupsOf(rows), counts, sentence: sentenceOf(counts) }
+  return { title: head.title, board: head.board, standing, groups: groupsOf(rows), counts, sentence: sentenceOf(counts), withdrawn }
 }
 
 /** The headings of a scorecard's table, in every form it takes. */
@@ -77,10 +97,11 @@ export const scorecardColumns = [
   'Status',
   'Commentary',
   'Data quality',
+  'Quarter and year',
 ] as const
 
 /** A row in words, column by column: the same cells on the page, on paper, in the spreadsheet and in CSV. */
 export function scorecardCells(row: ScorecardRow): readonly string[] {
-  const { reference, title, period, figure, standing, target, direction, verdict, commentary, quality } = row
-  return [reference, title, period, figure, standing, target, direction.word, verdict.word, commentary, quality]
+  const { reference, title, period, figure, standing, target, direction, verdict, commentary, quality, longer = [] } = row
+  return [reference, title, period, figure, standing, target, direction.word, verdict.word, commentary, quality, longer.join('; ')]
 }

@@ -6,7 +6,9 @@ import type { Commentary, Measure } from '../rules/measure.ts'
 import { periodWords } from '../rules/period.ts'
 import type { Colour } from '../rules/rag.ts'
 import { numberOf, type Reading } from '../rules/reading.ts'
+import { lastRolled, longerThan } from '../rules/rolled.ts'
 import { drawnOf, figureWords, periodTick, statusNotes, targetWords } from './figures.ts'
+import { rolledLine } from './rolled.ts'
 import { colourLetters, directionWords, verdictWords } from './verdict.ts'
 
 /** The verdict of one period, for a cell of a heat map. */
@@ -48,6 +50,8 @@ export interface ScorecardRow {
     readonly target: number | null
     readonly range: readonly [lower: number, upper: number] | null
   }
+  /** The last quarter and year made of shorter periods, a line each; absent in scorecards frozen before these were shown. */
+  readonly longer?: readonly string[]
   /** The verdicts of the last periods, the latest last. */
   readonly history: readonly ScorecardCell[]
 }
@@ -80,6 +84,10 @@ export function scorecardRow(
     quality: now?.observation?.quality ?? '',
     commentary: said?.words ?? '',
     run: runOf(reading),
+    longer: longerThan(definition.frequency).flatMap((type) => {
+      const made = lastRolled(reading.points, type)
+      return made === null ? [] : [rolledLine(made, definition)]
+    }),
     history: reading.points.slice(-HISTORY).map((point) => {
       const { colour } = point.judged.rag
       const { word } = verdictWords(point.judged.rag, point.judged.target)
