@@ -135,6 +135,7 @@ test('I3: the clerk ties a measure to a published one; its page then shows Engla
       scale: '100',
       overTime: 'remade',
       overAreas: 'remade',
+      forecast: 'none',
     },
     ...{ unit: '%', frequency: 'calendar-year', lagDays: '10', decimals: '1', suppression: 'none', sight: 'public' },
     ...{ 'startsOn-day': '1', 'startsOn-month': '1', 'startsOn-year': '2025' },

@@ -47,8 +47,8 @@ export function AdministrationPage({ visit }: { readonly visit: Visit }): JSX.El
         </LinkCard>
         <LinkCard title="Rates and rules of the law" href={datedRulesPath}>
           <p>
-            What holds from when to when, and by what right: notice, presence in the room, miles, opinions that plans must carry, deadlines of
-            complaints and responses, small numbers, charts.
+            What holds from when to when, and by what right: notice, presence in the room, miles, opinions that plans must carry, deadlines
+            of complaints and responses, small numbers, charts.
           </p>
         </LinkCard>
         <LinkCard title="Bank holidays" href={bankHolidaysPath}>
