@@ -182,6 +182,35 @@ test('I6: true counts stay with those who give them; what is stored for others i
   await assert.rejects(ownerDb.deleteFrom('performance.observation').where('id', '=', row.id).execute(), /stays as it was written/)
 })
 
+test('I6: a year to date that would tell a small month beside the one before is held back, said on the page, and its counts are kept', async () => {
+  const fields = { title: 'Children so far this year', suppression: 'small-counts', frequency: 'other', plausibleFrom: '', plausibleTo: '' }
+  const id = await measureOf(fields)
+  const enter = (period: string, value: string, reason = '') =>
+    clerk.post(`/measures/${id}/enter?period=${encodeURIComponent(period)}`, { period, status0: 'final', value0: value, reason })
+  const june = await enter('2026-04-01 to 2026-06-30', '14')
+  assert.equal(june.status, 303, june.text)
+  assert.equal((await enter('2026-04-01 to 2026-07-31', '18')).status, 303)
+  assert.deepEqual(await figuresOf(id), ['2026-04-01 #1 final 15 public', '2026-04-01 #1 suppressed  public'])
+  const said = (await clerk.get(`/measures/${id}`)).text
+  assert.match(said, /New figures of 1 April 2026 to 31 July 2026 are held back/)
+  assert.equal((await enter('2026-04-01 to 2026-07-31', '18')).status, 303)
+  assert.equal((await figuresOf(id)).length, 2, 'the same counts again change nothing')
+  // Enough more was counted: now it is shown, as a revision with its reason.
+  assert.equal((await enter('2026-04-01 to 2026-07-31', '24', 'Late entries')).status, 303)
+  assert.ok((await figuresOf(id)).includes('2026-04-01 #2 final 25 public'))
+  assert.doesNotMatch((await clerk.get(`/measures/${id}`)).text, /held back/)
+  const kept = await ownerDb
+    .selectFrom('performance.protection')
+    .select(['outcome', 'guard'])
+    .where('measure', '=', id)
+    .orderBy('id')
+    .execute()
+  assert.deepEqual(
+    kept.map(({ outcome }) => outcome),
+    ['alone', 'held-back', 'alone'],
+  )
+})
+
 test('I2: what is owed is asked for by mail, and a red or missing figure asks its owner until somebody answers or it is settled', async () => {
   const id = await measureOf({ title: 'Asked about', ownerPerson: giver.person, ...dayFields('startsOn', '2026-09-01') })
   await clerk.post(`/measures/${id}/target`, {

@@ -4,14 +4,14 @@ import type { Writer } from '#platform/database/session.ts'
 import { fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import { findObservations } from '../queries/series.ts'
-import { findSmallNumberMethod, heldIsSame } from '../queries/small-numbers.ts'
 import { printed } from '../rules/exact.ts'
 import { DECIMALS_KEPT, effectOf, type FigureEffect, figureKey, type ReadFigure } from '../rules/figure.ts'
 import { currentOf } from '../rules/judge.ts'
-import { definitionFor, type Measure, type Observation, type Status } from '../rules/measure.ts'
+import type { Measure, Observation, Status } from '../rules/measure.ts'
 import { periodKey } from '../rules/period.ts'
-import { type HeldCount, type ProtectProblem, protectPeriod } from '../rules/protect.ts'
+import type { ProtectProblem } from '../rules/protect.ts'
 import { noteAct } from './note-act.ts'
+import { type Course, NOWHERE, protectedOf, type Write } from './protect-release.ts'
 
 /** A figure for a measure. */
 export interface FigureOf {
@@ -61,9 +61,12 @@ export async function storeFigures(tx: Writer, doer: Doer, list: readonly Figure
   const measures = [...new Map(list.map(({ measure }) => [measure.id, measure])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   // Two who write the same figure at once take turns, or both would write the same revision.
   for (const { id } of measures) await sql`select pg_advisory_xact_lock(hashtextextended(${`performance.measure ${id}`}, 0))`.execute(tx)
-  const before = await currentFigures(tx, measures)
+  const all = await findObservations(
+    tx,
+    measures.map(({ id }) => id),
+  )
   const writes: Write[] = []
-  const prepared = await prepare(tx, doer, list, before, writes)
+  const prepared = await prepare(tx, doer, list, { before: { all, current: currentBy(all) }, writes, pending: new Map() })
   if (!prepared.ok) return prepared
   const effects = prepared.value.map(({ effect }) => effect.kind)
   const unexplained = effects.indexOf('revised')
@@ -84,83 +87,34 @@ export async function storeFigures(tx: Writer, doer: Doer, list: readonly Figure
   return succeed(stored)
 }
 
-/** The revision that holds of every figure of some measures, by measure, period and cell. */
-export async function currentFigures(tx: Writer, measures: readonly Measure[]): Promise<ReadonlyMap<string, Observation>> {
-  const found = await findObservations(
-    tx,
-    measures.map(({ id }) => id),
-  )
-  return new Map(currentOf(found).map((one) => [figureKey(one.measure, one), one]))
+function currentBy(observations: readonly Observation[]): ReadonlyMap<string, Observation> {
+  return new Map(currentOf(observations).map((one) => [figureKey(one.measure, one), one]))
 }
 
 async function prepare(
   tx: Writer,
   doer: Doer,
   list: readonly FigureOf[],
-  before: ReadonlyMap<string, Observation>,
-  writes: Write[],
+  course: Course,
 ): Promise<Result<readonly Prepared[], StoreProblem>> {
   const done = new Map<number, Prepared>()
-  const groups = Map.groupBy(list.keys(), (index) => `${list[index]?.measure.id} ${periodKey(list[index]?.figure.period ?? nowhere)}`)
+  const groups = Map.groupBy(list.keys(), (index) => `${list[index]?.measure.id} ${periodKey(list[index]?.figure.period ?? NOWHERE)}`)
   for (const places of groups.values()) {
     const own = places.flatMap((place) => list[place] ?? [])
     const [first] = own
     if (first === undefined) continue
-    const safe = await protectedOf(tx, doer, first.measure, own, writes)
+    const safe = await protectedOf(tx, doer, first.measure, own, course)
     if ('problem' in safe) return fail({ code: safe.problem, at: places[0] ?? 0 })
     for (const [index, place] of places.entries()) {
       const figure = safe.figures[index] ?? own[index]?.figure ?? first.figure
-      const effect = effectOf(figure, before.get(figureKey(first.measure.id, figure)))
+      const current = course.before.current.get(figureKey(first.measure.id, figure))
+      // Held back: what stands there goes on standing, and where nothing stands yet the mark does.
+      const effect: FigureEffect =
+        safe.isHeldBack && current && figure.status === 'suppressed' ? { kind: 'unchanged', before: current } : effectOf(figure, current)
       done.set(place, { measure: first.measure, figure, effect, protection: safe.protection })
     }
   }
   return succeed(list.flatMap((_, index) => done.get(index) ?? []))
-}
-
-const nowhere = { type: 'other' as const, startsOn: Temporal.PlainDate.from('2000-01-01'), endsOn: Temporal.PlainDate.from('2000-01-02') }
-
-type Safe = { readonly figures: readonly ReadFigure[]; readonly protection: string | null } | { readonly problem: ProtectProblem }
-
-/** Something that is written once nothing is refused. */
-type Write = () => Promise<void>
-
-/** Protects the figures of one measure and period where its definition asks for it, and keeps the true counts with those who give them. */
-async function protectedOf(tx: Writer, doer: Doer, measure: Measure, own: readonly FigureOf[], writes: Write[]): Promise<Safe> {
-  const figures = own.map(({ figure }) => figure)
-  const [{ period } = nowherePeriod] = figures
-  const definition = definitionFor(measure, period)
-  if (definition.suppression === 'none') return { figures, protection: null }
-  const method = await findSmallNumberMethod(tx, period.endsOn)
-  const safe = protectPeriod(definition, figures, method)
-  if (!safe.ok) return { problem: safe.problem }
-  const last = await heldIsSame(tx, measure.id, period, method.version, safe.held)
-  if (last !== null) return { figures: safe.figures, protection: last }
-  const protection = newId()
-  writes.push(async () => {
-    await tx
-      .insertInto('performance.protection')
-      .values({
-        id: protection,
-        measure: measure.id,
-        starts_on: period.startsOn,
-        ends_on: period.endsOn,
-        method: method.version,
-        made_at: doer.now,
-      })
-      .execute()
-    await keepTrue(tx, protection, measure.id, safe.held)
-  })
-  return { figures: safe.figures, protection }
-}
-
-const nowherePeriod = { period: nowhere }
-
-async function keepTrue(tx: Writer, protection: string, measure: string, held: readonly HeldCount[]): Promise<void> {
-  if (held.length === 0) return
-  await tx
-    .insertInto('performance.held_value')
-    .values(held.map(({ figure, numerator, denominator }) => ({ protection, measure, ...figure.cell, numerator, denominator })))
-    .execute()
 }
 
 async function insert(tx: Writer, doer: Doer, list: readonly Prepared[], given: Given): Promise<void> {

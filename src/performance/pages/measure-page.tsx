@@ -16,7 +16,7 @@ import type { MeasureView } from '../queries/measure-page.ts'
 import { directionOf } from '../rules/direction.ts'
 import { periodWords } from '../rules/period.ts'
 import { areasChart } from '../words/areas-chart.ts'
-import { figureWords, statusNotes, targetWords } from '../words/figures.ts'
+import { figureWords, heldBackWords, statusNotes, targetWords } from '../words/figures.ts'
 import { directionWords, verdictWords } from '../words/verdict.ts'
 import { whyWords } from '../words/why.ts'
 import { DirectionMark } from './direction.tsx'
@@ -96,6 +96,7 @@ function Main(props: {
   return (
     <>
       <Now view={view} />
+      {view.heldBack.length > 0 && <InsetText text={heldBackWords(view.heldBack)} />}
       {reading.chart === 'none' ? (
         <EmptyState title="There is nothing to draw yet" text="A chart appears here with the first figure that is shown." />
       ) : (

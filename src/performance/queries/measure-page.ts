@@ -3,7 +3,7 @@ import type { Reader } from '#platform/database/session.ts'
 import { currentOf } from '../rules/judge.ts'
 import { definitionOn, latestDefinition, type Measure, type Observation } from '../rules/measure.ts'
 import { type NextGreen, nextGreen, type YearEnd, yearEnd } from '../rules/outlook.ts'
-import { periodKey } from '../rules/period.ts'
+import { type Period, periodKey } from '../rules/period.ts'
 import { type Reading, readingOf } from '../rules/reading.ts'
 import { longerThan, type RolledPeriod, rolledUp } from '../rules/rolled.ts'
 import { type ChartRulesInForce, listChartRules, rulesInForce } from './chart-rules.ts'
@@ -11,6 +11,7 @@ import { type Forecast, findForecasts } from './forecasts.ts'
 import { findMeasures } from './measure.ts'
 import { findMeasuredRows, type MeasuredRowShown } from './measured-rows.ts'
 import { findSeries, type Series } from './series.ts'
+import { findHeldBack } from './small-numbers.ts'
 import { findBaselines } from './targets.ts'
 
 /** An area with its figure of the latest period, or the state in its place. */
@@ -41,6 +42,8 @@ export interface MeasureView {
   readonly parts: readonly Observation[]
   /** The plans, priorities and outcomes it measures. */
   readonly measures: readonly MeasuredRowShown[]
+  /** Periods of which figures were given and are held back, because with what is published they would tell a small number. */
+  readonly heldBack: readonly Period[]
   readonly owner: { readonly person: string; readonly organisation: string }
 }
 
@@ -52,7 +55,7 @@ export async function findMeasureView(
   screening: boolean | null,
 ): Promise<MeasureView> {
   const definition = definitionOn(measure, today)
-  const [[series], rules, forecasts, baselines, areas, [body], measures] = await Promise.all([
+  const [[series], rules, forecasts, baselines, areas, [body], measures, held] = await Promise.all([
     findSeries(reader, [measure.id]),
     listChartRules(reader, [measure.body]),
     findForecasts(reader, measure.id, definition.frequency),
@@ -60,6 +63,7 @@ export async function findMeasureView(
     listAreas(reader, today),
     findBodiesById(reader, [measure.body], today),
     findMeasuredRows(reader, measure.id, today),
+    findHeldBack(reader, measure.id),
   ])
   if (series === undefined || body === undefined) throw new Error('A measure has a series and a board.')
   const inForce = rulesInForce(rules, measure, today)
@@ -75,6 +79,7 @@ export async function findMeasureView(
     replacement: await replacementOf(reader, measure),
     areas: areasOf(series.observations, new Map(areas.map(({ id, name }) => [id, name]))),
     parts: partsOf(series.observations),
+    heldBack: held.map((one) => ({ type: definition.frequency, startsOn: one.startsOn, endsOn: one.endsOn })),
     owner: await ownerOf(reader, definition.ownerPerson, definition.ownerOrganisation),
   }
 }

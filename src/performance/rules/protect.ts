@@ -17,6 +17,11 @@ export interface HeldCount {
   readonly denominator: bigint | null
 }
 
+/** A true count as what is solved takes it: one count, or those with and those without. */
+export function countsOfHeld({ numerator, denominator }: Pick<HeldCount, 'numerator' | 'denominator'>): readonly number[] {
+  return denominator === null ? [Number(numerator)] : [Number(numerator), Number(denominator - numerator)]
+}
+
 /** What may be stored for others of one period, in the order in which it came, and the true counts behind it. */
 export type Protection =
   | { readonly ok: true; readonly figures: readonly ReadFigure[]; readonly held: readonly HeldCount[] }
@@ -120,7 +125,8 @@ function ratesOf(definition: Definition, total: HeldCount | undefined, parts: re
   return [...made, [total.figure, shownRate(definition, total.figure, safe.columnTotals[0], safe.columnTotals[1])]]
 }
 
-function hidden(figure: ReadFigure): ReadFigure {
+/** A figure with the mark in place of its number. */
+export function hidden(figure: ReadFigure): ReadFigure {
   return { ...figure, status: 'suppressed', value: null, numerator: null, denominator: null, limits: null }
 }
 

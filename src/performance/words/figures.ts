@@ -104,3 +104,13 @@ export function tickWords(value: number, { unit }: Pick<Definition, 'unit'>): st
 export function drawnOf(value: Exact | null): number | null {
   return value === null ? null : drawn(value)
 }
+
+/** Why figures that were given are not shown, and what to do about it. @param periods - of which something is held back, the latest first; never empty */
+export function heldBackWords(periods: readonly Period[]): string {
+  const [latest, ...more] = periods.map(periodWords)
+  const which = more.length === 0 ? `${latest}` : `${latest} and ${more.length === 1 ? more[0] : `${more.length} earlier periods`}`
+  return (
+    `New figures of ${which} are held back. Whoever subtracts published figures from each other could work out a small number from them. ` +
+    'To publish more, give a longer period as one figure, or give them again when more has been counted.'
+  )
+}

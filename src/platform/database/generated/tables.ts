@@ -2974,6 +2974,8 @@ export interface PerformanceProtection {
   method: string
   made_at: Temporal.Instant
   actor: Generated<string>
+  outcome: Generated<string>
+  guard: Generated<string>
 }
 
 export interface PerformancePublicMeasurePlace {
