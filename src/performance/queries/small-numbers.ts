@@ -131,7 +131,8 @@ function openlyGiven(observations: readonly Observation[], span: Pick<Period, 's
 export async function findStructure(reader: Reader, { overTime }: Definition, day: Temporal.PlainDate): Promise<Structure> {
   const lines = (await findAreaLines(reader, day)).filter(({ kind }) => kind === 'within')
   const parents = [...Map.groupBy(lines, ({ area }) => area)].map(([area, list]) => [area, list.map(({ other }) => other)] as const)
-  return { overTime, parents: new Map(parents) }
+  // A mean of months is made of whole counts no longer: nothing is added up from it.
+  return { overTime: overTime === 'mean' ? 'none' : overTime, parents: new Map(parents) }
 }
 
 /** The periods of a measure of which something is held back now, the latest first. */
