@@ -18,7 +18,6 @@ import { countOpenWork, handWorkOn, tellInTheirName } from '#meetings/public-dat
 import { oneClickRoutes } from '#meetings/routes/lists.tsx'
 import { meetingsRoutes } from '#meetings/routes.ts'
 import { scorecardPaths } from '#performance/paths.ts'
-import { findMeasuredOutcomes } from '#performance/public-data.ts'
 import { performanceRoutes } from '#performance/routes.ts'
 import { plansRoutes } from '#plans/routes.ts'
 import { busyCode } from '#platform/database/busy.ts'
@@ -50,7 +49,7 @@ import { saidAbout } from '#voice/routes/said-about.tsx'
 import { voiceRoutes } from '#voice/routes.ts'
 import { isLoopback } from './config.ts'
 import { datedElsewhere, datedParts } from './dated-parts.ts'
-import { measuredBy } from './measured-by.ts'
+import { measuredBy, outcomeMeasures } from './measured-by.ts'
 import type { Needs } from './needs.ts'
 import { reportAside } from './report-aside.ts'
 import { threadParts, threadSaid } from './thread-parts.ts'
@@ -68,7 +67,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   (needs) =>
     plansRoutes({
       ...needs,
-      measuredOutcomes: findMeasuredOutcomes,
+      outcomeMeasures,
       scorecardOf: scorecardPaths.ofPriority,
       reportAside,
       measuredBy,

@@ -1,5 +1,5 @@
 import { measurePaths } from '#performance/paths.ts'
-import { findMeasuring } from '#performance/public-data.ts'
+import { findMeasuring, findWhatMeasures } from '#performance/public-data.ts'
 import type { AsideLine, PlansNeeds } from '#plans/needs.ts'
 import { threadSaid } from './thread-parts.ts'
 
@@ -17,5 +17,14 @@ export const measuredBy: NonNullable<PlansNeeds['measuredBy']> = async (reader, 
       row,
       list.map(({ id, title }) => ({ title, said: said?.get(id), href: measurePaths.measure(id) })),
     ]),
+  )
+}
+
+/** What measures each of some outcomes today, for the check of a plan: whether it has a baseline and says which way is better. */
+export const outcomeMeasures: NonNullable<PlansNeeds['outcomeMeasures']> = async (reader, outcomes) => {
+  const found = await findWhatMeasures(reader, outcomes)
+  return Map.groupBy(
+    found.map((one) => ({ ...one, href: measurePaths.measure(one.id) })),
+    ({ outcome }) => outcome,
   )
 }

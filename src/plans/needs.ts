@@ -2,6 +2,7 @@ import type { Database, Reader } from '#platform/database/session.ts'
 import type { DocumentStore } from '#platform/documents/store.ts'
 import type { Outbox } from '#platform/jobs/outbox.ts'
 import type { BroughtPart } from '#platform/web/brought-part.ts'
+import type { LintedMeasure } from './rules/lint.ts'
 
 /** A record of another part, with what it says of a period; undefined where it says nothing of it. */
 export interface AsideLine {
@@ -22,8 +23,10 @@ export interface PlansNeeds {
   readonly db: Database
   readonly outbox: Outbox
   readonly documents: DocumentStore
-  /** Which outcomes measures of the house are linked with, as far as the reader may see; undefined: only what the plan says itself counts. */
-  readonly measuredOutcomes?: ((reader: Reader, outcomes: readonly string[]) => Promise<ReadonlySet<string>>) | undefined
+  /** What measures each of some outcomes today, and what those measures lack, as far as the reader may see; undefined: the house keeps no measures. */
+  readonly outcomeMeasures?:
+    | ((reader: Reader, outcomes: readonly string[]) => Promise<ReadonlyMap<string, readonly LintedMeasure[]>>)
+    | undefined
   /** What measures priorities and outcomes on a day, by their ids, as far as the reader may see; undefined: the house keeps no measures. */
   readonly measuredBy?:
     | ((reader: Reader, rows: readonly string[], today: Temporal.PlainDate) => Promise<ReadonlyMap<string, readonly AsideLine[]>>)

@@ -51,19 +51,39 @@ export async function findMeasuredRows(reader: Reader, measure: string, today: T
   return shown.filter((one) => one !== undefined)
 }
 
-/** Which of some outcomes a measure that is kept measures today, as far as the reader may see; for what plans say of themselves (P2). */
-export async function findMeasuredOutcomes(reader: Reader, outcomes: readonly string[]): Promise<ReadonlySet<string>> {
-  if (outcomes.length === 0) return new Set()
-  const rows = await reader
-    .selectFrom('performance.measure_link as l')
-    .innerJoin('performance.measure as m', 'm.id', 'l.measure')
-    .select('l.outcome')
-    .distinct()
-    .where('l.outcome', 'in', outcomes)
-    .where(sql<boolean>`l.starts_on <= platform.today() and (l.ends_on is null or platform.today() < l.ends_on)`)
-    .where(sql<boolean>`(m.withdrawn_on is null or platform.today() < m.withdrawn_on)`)
+/** A measure of an outcome with what a plan asks of it. */
+export interface WhatMeasures {
+  readonly outcome: string
+  readonly id: string
+  readonly title: string
+  readonly hasBaseline: boolean
+  /** Whether its definition in force says which way is better. */
+  readonly hasPolarity: boolean
+}
+
+/** What measures some outcomes today, and is kept, as far as the reader may see; for what plans say of themselves (P2). */
+export async function findWhatMeasures(reader: Reader, outcomes: readonly string[]): Promise<readonly WhatMeasures[]> {
+  const found = await findMeasuring(reader, outcomes)
+  if (found.length === 0) return []
+  const says = await reader
+    .selectFrom('performance.measure_definition as d')
+    .select(['d.measure', sql<boolean>`d.polarity <> 'none'`.as('hasPolarity')])
+    .select(sql<boolean>`exists (select from performance.baseline b where b.measure = d.measure)`.as('hasBaseline'))
+    .distinctOn('d.measure')
+    .where(
+      'd.measure',
+      'in',
+      found.map(({ id }) => id),
+    )
+    .where(sql<boolean>`d.starts_on <= platform.today()`)
+    .orderBy('d.measure')
+    .orderBy('d.starts_on', 'desc')
     .execute()
-  return new Set(rows.flatMap(({ outcome }) => outcome ?? []))
+  const byMeasure = new Map(says.map((one) => [one.measure, one]))
+  return found.map(({ row, id, title }) => ({
+    ...{ outcome: row, id, title },
+    ...{ hasBaseline: byMeasure.get(id)?.hasBaseline ?? false, hasPolarity: byMeasure.get(id)?.hasPolarity ?? false },
+  }))
 }
 
 /** What measures some priorities and outcomes today, as far as the reader may see, by title; a measure that is no longer kept is left out. */

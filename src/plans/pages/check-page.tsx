@@ -40,9 +40,9 @@ export function CheckPage(props: {
         return found.length === 0 ? null : (
           <Card id={rule} title={found[0]?.level === 'plan' ? title : `${title}: ${found.length}`} lead={todo}>
             <ul class="govuk-list govuk-list--bullet">
-              {found.map(({ level, id, title: named }) => (
+              {found.map(({ level, id, title: named, href }) => (
                 <li>
-                  <a class="govuk-link" href={level === 'plan' ? planPaths.plan(id) : rowPath(level, id)}>
+                  <a class="govuk-link" href={addressOf({ level, id, href })}>
                     {named}
                   </a>
                 </li>
@@ -53,4 +53,9 @@ export function CheckPage(props: {
       })}
     </Page>
   )
+}
+
+function addressOf({ level, id, href }: Pick<LintFinding, 'level' | 'id'> & { readonly href: string | undefined }): string {
+  if (level === 'measure') return href ?? ''
+  return level === 'plan' ? planPaths.plan(id) : rowPath(level, id)
 }

@@ -1,10 +1,13 @@
-import { type LintFinding, lintPlan } from '../rules/lint.ts'
+import { type LintedMeasure, type LintFinding, lintPlan } from '../rules/lint.ts'
 import { oneWayWords } from '../rules/rag.ts'
 import { labelOf } from '../rules/shape.ts'
 import type { PlanView } from './plan-view.ts'
 
-/** What a version lacks. @param measured - outcomes that a measure of the house is linked with */
-export function checkPlan({ head, priorities, actions, colours }: PlanView, measured: ReadonlySet<string>): readonly LintFinding[] {
+/** What a version lacks. @param measured - what measures each outcome today; null where the house keeps no measures */
+export function checkPlan(
+  { head, priorities, actions, colours }: PlanView,
+  measured: ReadonlyMap<string, readonly LintedMeasure[]> | null,
+): readonly LintFinding[] {
   return lintPlan({
     ...{ id: head.id, title: head.title, reviewMonths: head.reviewMonths },
     hasSponsors: labelOf(head.levels.priority, 'sponsor') !== undefined,
@@ -16,7 +19,8 @@ export function checkPlan({ head, priorities, actions, colours }: PlanView, meas
     outcomes: priorities.flatMap(({ outcomes }) =>
       outcomes.map((outcome) => ({
         ...{ id: outcome.id, title: outcome.title, actions: outcome.actions.length },
-        isMeasured: measured.has(outcome.id) || (outcome.details.measure ?? '') !== '',
+        isDescribed: (outcome.details.measure ?? '') !== '',
+        measures: measured && (measured.get(outcome.id) ?? []),
       })),
     ),
     actions: actions.map((action) => ({

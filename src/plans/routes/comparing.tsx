@@ -32,7 +32,7 @@ export function comparingRoutes(app: Hono<AppEnv>, needs: PlansNeeds): void {
   pageAt(app, needs, '/plans/:plan/versions/:number/check', planGate('numbered'), async ({ reader, visit, head }) => {
     const view = await findPlanView(reader, head, visit.today)
     const outcomes = view.priorities.flatMap(({ outcomes: found }) => found.map(({ id }) => id))
-    const measured = (await needs.measuredOutcomes?.(reader, outcomes)) ?? new Set<string>()
+    const measured = (await needs.outcomeMeasures?.(reader, outcomes)) ?? null
     return <CheckPage visit={visit} view={view} findings={checkPlan(view, measured)} />
   })
 }

@@ -6,6 +6,9 @@ export const lintRules = [
   'action-without-date',
   'action-unread-date',
   'outcome-without-measure',
+  'outcome-in-words-only',
+  'measure-without-baseline',
+  'measure-without-polarity',
   'outcome-without-action',
   'priority-without-body',
   'priority-empty',
@@ -20,9 +23,22 @@ export type LintRule = (typeof lintRules)[number]
 /** A finding: which rule, and about what. */
 export interface LintFinding {
   readonly rule: LintRule
-  readonly level: 'plan' | 'priority' | 'outcome' | 'action'
+  readonly level: 'plan' | 'priority' | 'outcome' | 'action' | 'measure'
   readonly id: string
   readonly title: string
+  /** Where a measure stands, without origin; absent for rows of the plan. */
+  readonly href?: string
+}
+
+/** A measure of an outcome, as far as a plan asks about it. */
+export interface LintedMeasure {
+  readonly id: string
+  readonly title: string
+  /** Address of its page, without origin. */
+  readonly href: string
+  readonly hasBaseline: boolean
+  /** Whether it says which way is better. */
+  readonly hasPolarity: boolean
 }
 
 /** A plan as far as it is checked. */
@@ -40,7 +56,15 @@ export interface LintedPlan {
     readonly outcomes: number
     readonly actions: number
   }[]
-  readonly outcomes: readonly { readonly id: string; readonly title: string; readonly isMeasured: boolean; readonly actions: number }[]
+  readonly outcomes: readonly {
+    readonly id: string
+    readonly title: string
+    /** Whether the plan says in words how one will know. */
+    readonly isDescribed: boolean
+    /** Measures that measure it today; null where the house keeps none, so that words are all there can be. */
+    readonly measures: readonly LintedMeasure[] | null
+    readonly actions: number
+  }[]
   readonly actions: readonly {
     readonly id: string
     readonly title: string
@@ -68,9 +92,12 @@ export function lintPlan(plan: LintedPlan): readonly LintFinding[] {
     if (priority.outcomes + priority.actions === 0) find('priority-empty', 'priority', priority)
   }
   for (const outcome of plan.outcomes) {
-    if (!outcome.isMeasured) find('outcome-without-measure', 'outcome', outcome)
+    const isMeasured = (outcome.measures?.length ?? 0) > 0
+    if (!isMeasured && !outcome.isDescribed) find('outcome-without-measure', 'outcome', outcome)
+    if (!isMeasured && outcome.isDescribed && outcome.measures !== null) find('outcome-in-words-only', 'outcome', outcome)
     if (outcome.actions === 0) find('outcome-without-action', 'outcome', outcome)
   }
+  findings.push(...measureFindings(plan))
   for (const action of plan.actions) {
     if (action.state === 'done' || action.state === 'stopped') continue
     if (action.leads === 0) find('action-without-lead', 'action', action)
@@ -78,4 +105,13 @@ export function lintPlan(plan: LintedPlan): readonly LintFinding[] {
     else if (!action.isRead) find('action-unread-date', 'action', action)
   }
   return findings
+}
+
+/** What the measures of a plan lack, each once, however many outcomes it measures. */
+function measureFindings({ outcomes }: LintedPlan): readonly LintFinding[] {
+  const measures = [...new Map(outcomes.flatMap((outcome) => (outcome.measures ?? []).map((one) => [one.id, one] as const))).values()]
+  return measures.flatMap(({ id, title, href, hasBaseline, hasPolarity }): readonly LintFinding[] => [
+    ...(hasBaseline ? [] : [{ rule: 'measure-without-baseline' as const, level: 'measure' as const, id, title, href }]),
+    ...(hasPolarity ? [] : [{ rule: 'measure-without-polarity' as const, level: 'measure' as const, id, title, href }]),
+  ])
 }

@@ -81,10 +81,19 @@ test('P2, P3: who is asked, when the next review is due, whose opinion still hol
   assert.equal(opinionsSince(versions, 3), 2)
   assert.deepEqual(missingOpinions([{ id: 'r' }], [{ rule: 'r', number: 1 }], 2, 3), [{ id: 'r' }])
   assert.deepEqual(missingOpinions([{ id: 'r' }], [{ rule: 'r', number: 2 }], 2, 3), [])
+  const measure = (isComplete: boolean) => {
+    const id = isComplete ? 'complete' : 'lacking'
+    return { id, title: id, href: `/measures/${id}`, hasBaseline: isComplete, hasPolarity: isComplete }
+  }
   const bare = {
     ...{ id: 'p', title: 'Plan', reviewMonths: null, hasSponsors: true, definesActionColours: false, hasOneWayMeaning: true },
     priorities: [{ id: 'x', title: 'X', accountable: null, sponsors: 0, outcomes: 0, actions: 0 }],
-    outcomes: [{ id: 'o', title: 'O', isMeasured: false, actions: 0 }],
+    outcomes: [
+      { id: 'o', title: 'O', isDescribed: false, measures: [], actions: 0 },
+      { id: 'w', title: 'W', isDescribed: true, measures: [], actions: 1 },
+      { id: 'm', title: 'M', isDescribed: true, measures: [measure(false), measure(false)], actions: 1 },
+      { id: 'n', title: 'N', isDescribed: false, measures: [measure(true)], actions: 1 },
+    ],
     actions: [
       { id: 'a', title: 'A', state: 'started' as const, leads: 0, dueWords: '', isRead: false },
       { id: 'b', title: 'B', state: 'started' as const, leads: 1, dueWords: 'When we can', isRead: false },
@@ -93,4 +102,22 @@ test('P2, P3: who is asked, when the next review is due, whose opinion still hol
   }
   assert.deepEqual(new Set(lintPlan(bare).map(({ rule }) => rule)), new Set(lintRules))
   assert.equal(lintPlan(bare).filter(({ id }) => id === 'c').length, 0)
+  const of = (id: string) =>
+    lintPlan(bare)
+      .filter((one) => one.id === id)
+      .map(({ rule }) => rule)
+  assert.deepEqual(['o', 'w', 'm', 'n', 'lacking', 'complete'].map(of), [
+    ['outcome-without-measure', 'outcome-without-action'],
+    ['outcome-in-words-only'],
+    [],
+    [],
+    ['measure-without-baseline', 'measure-without-polarity'],
+    [],
+  ])
+  const wordsAlone = { ...bare, outcomes: [{ id: 'w', title: 'W', isDescribed: true, measures: null, actions: 1 }] }
+  assert.deepEqual(
+    lintPlan(wordsAlone).filter(({ id }) => id === 'w'),
+    [],
+    'a house that keeps no measures asks for none',
+  )
 })
