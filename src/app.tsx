@@ -19,6 +19,7 @@ import { oneClickRoutes } from '#meetings/routes/lists.tsx'
 import { meetingsRoutes } from '#meetings/routes.ts'
 import { scorecardPaths } from '#performance/paths.ts'
 import { performanceRoutes } from '#performance/routes.ts'
+import { findYearlyOwing } from '#plans/public-data.ts'
 import { plansRoutes } from '#plans/routes.ts'
 import { busyCode } from '#platform/database/busy.ts'
 import { healthRoutes } from '#platform/health.ts'
@@ -62,7 +63,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
       dated: { parts: datedParts, elsewhere: datedElsewhere },
     }),
   (needs) => publicSiteRoutes({ ...needs, toDo: findBoardToDo }),
-  (needs) => meetingsRoutes({ ...needs, saidAbout }),
+  (needs) => meetingsRoutes({ ...needs, saidAbout, yearlyOwed: findYearlyOwing }),
   performanceRoutes,
   (needs) =>
     plansRoutes({

@@ -1,10 +1,14 @@
-import type { Acting, Database } from '#platform/database/session.ts'
+import type { Acting, Database, Reader } from '#platform/database/session.ts'
 import type { DocumentStore } from '#platform/documents/store.ts'
 import type { IdentityContext } from '#platform/identity/context.ts'
 import type { Outbox } from '#platform/jobs/outbox.ts'
 import type { LiveHub } from '#platform/live/hub.ts'
 import type { Clock } from '#platform/time/clock.ts'
 import type { BroughtPart } from '#platform/web/brought-part.ts'
+import type { YearlyFacts } from './rules/compliance-owed.ts'
+
+/** Reads how the yearly duties of boards stand; boards that owe none are left out. */
+export type YearlyOwed = (reader: Reader, bodies: readonly string[], today: Temporal.PlainDate) => Promise<ReadonlyMap<string, YearlyFacts>>
 
 /** What the routes and jobs of meetings need from outside. */
 export interface MeetingsNeeds {
@@ -19,6 +23,8 @@ export interface MeetingsNeeds {
   readonly clock?: Clock | undefined
   /** What people said about a decision or an item; undefined: the house keeps no voices. */
   readonly saidAbout?: BroughtPart | undefined
+  /** What boards owe every year and how it stands, by board, in the sight of the reader; undefined: no part keeps that. */
+  readonly yearlyOwed?: YearlyOwed | undefined
   /** Signs the links with which mails of news are stopped; undefined: they carry none. */
   readonly secrets?: { readonly feeds: string } | undefined
   readonly config: {

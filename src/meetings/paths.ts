@@ -158,6 +158,8 @@ export const recordPaths = {
   boardMeetings: (slug: string) => `/boards/${slug}/meetings`,
   boardMembers: (slug: string) => `/boards/${slug}/members`,
   boardTerms: (slug: string) => `/boards/${slug}/terms`,
+  /** What it owes every year, which plans keep. */
+  boardDuties: (slug: string) => `/boards/${slug}/duties`,
   boardDecisions: (slug: string) => `/boards/${slug}/decisions`,
   boardActions: (slug: string) => `/boards/${slug}/actions`,
   completionCsv: (slug: string) => `/boards/${slug}/actions/completion.csv`,

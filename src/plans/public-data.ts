@@ -17,3 +17,4 @@ export {
   type PlanReference,
   type PlanRowReference,
 } from './queries/references.ts'
+export { findYearlyOwing, type YearlyOwing } from './queries/yearly-owed.ts'

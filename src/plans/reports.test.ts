@@ -6,6 +6,7 @@ import { findPlanDuties } from './queries/duties.ts'
 import { findPlanHead } from './queries/plans.ts'
 import { listReports } from './queries/reports.ts'
 import { findRows } from './queries/rows.ts'
+import { findYearlyOwing } from './queries/yearly-owed.ts'
 import { loadPlansSample } from './sample/load.ts'
 import { openPlans } from './testing/rooms.ts'
 
@@ -143,6 +144,10 @@ test('P11: what a board owes every year stands in My work of its clerk until it 
   const [found] = (await due()).filter(({ href }) => href.startsWith('/plan-duties/'))
   assert.ok(found)
   assert.match(found.text, /annual self-assessment of Northbrook/)
+  const owing = async () =>
+    (await readAs(governance.db, governance.acting('mbeki'), (reader) => findYearlyOwing(reader, [body], today))).get(body)
+  const { overdue, late } = (await owing()) ?? assert.fail()
+  assert.ok(overdue > 0 && late.includes('Annual self-assessment'), 'compliance tells everybody')
   const published = /\/plan-reports\/([0-9a-f-]{36})/.exec(report)?.[1] ?? ''
   const settle = { outcome: 'met', version: '0', ...dayFields('onDay', today.toString()) }
   assert.equal((await rooms.post(found.href, settle, clerk)).status, 422)
@@ -151,6 +156,7 @@ test('P11: what a board owes every year stands in My work of its clerk until it 
   assert.equal((await rooms.post(found.href, { ...settle, evidence: published }, clerk)).status, 303)
   assert.equal((await rooms.post(found.href, { ...settle, evidence: published }, clerk)).status, 409)
   assert.equal((await due()).filter(({ href }) => href.startsWith('/plan-duties/')).length, 0)
+  assert.deepEqual([(await owing())?.overdue, (await owing())?.metLate], [overdue - 1, 1])
   const page = await rooms.get(`${board}/duties`)
   assert.match(page.text, /Met late/)
   assert.match(page.text, /Six months of safeguarding/)

@@ -44,7 +44,7 @@ export function DatedRulesPage({ visit, view }: { readonly visit: Visit; readonl
         title="Rates and rules of the law"
         lead="What holds for every board, from when to when, and where it is written. What happened is judged by the rule of its day; certificates that were made stay as they are."
       />
-      <nav aria-label="On this page">
+      <nav class="gt-contents" aria-label="On this page">
         {groups.map(([heading, kinds]) => (
           <p class="govuk-body">
             <strong>{heading}:</strong>{' '}

@@ -155,6 +155,7 @@ const boardPages: Readonly<
   interests: { href: interestsPath, text: 'The register of interests' },
   reports: { href: protocolsPath, text: 'Protocols and reports' },
   disputes: { href: disputesPath, text: 'The disputes' },
+  yearly: { href: recordPaths.boardDuties, text: 'What the board owes every year' },
   sharing: { href: sharingPath, text: 'The sharing agreements' },
 }
 

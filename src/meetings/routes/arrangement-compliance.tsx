@@ -43,10 +43,14 @@ function boardsOf({ needs, together }: Asked, c: Context<AppEnv, string>): Promi
 }
 
 async function readBoards(needs: MeetingsNeeds, visit: Acting): Promise<readonly BoardCompliance[]> {
-  const found = await readAs(needs.db, visit, (reader) => findArrangementFacts(reader, visit))
+  const { found, owed } = await readAs(needs.db, visit, async (reader) => {
+    const boards = await findArrangementFacts(reader, visit)
+    const bodies = boards.map(({ id }) => id)
+    return { found: boards, owed: await needs.yearlyOwed?.(reader, bodies, visit.today) }
+  })
   return worstFirst(
-    found.map(({ slug, name, facts }) => {
-      const findings = facts && describedFindings(facts)
+    found.map(({ id, slug, name, facts }) => {
+      const findings = facts && describedFindings({ ...facts, yearly: owed?.get(id) })
       return { slug, name, findings, counts: countStates((findings ?? []).map(({ finding }) => finding)) }
     }),
   )

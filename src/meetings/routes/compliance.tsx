@@ -30,7 +30,9 @@ async function compliance(needs: MeetingsNeeds, c: Context<AppEnv, '/boards/:slu
   const visit = c.get('visit')
   const { body, facts } = await readAs(needs.db, visit, async (reader) => {
     const found = await bodyOf(reader, c.req.param('slug'), visit.today)
-    return { body: found, facts: await findComplianceFacts(reader, visit, found) }
+    const facts = await findComplianceFacts(reader, visit, found)
+    const yearly = (await needs.yearlyOwed?.(reader, [found.id], visit.today))?.get(found.id)
+    return { body: found, facts: facts && { ...facts, yearly } }
   })
   const silent = facts
     ? ruleNames.filter((name) => facts.terms[name].value === null).map((name) => describeRule(facts.terms, name).title)

@@ -24,6 +24,10 @@ const further: Readonly<Record<FurtherRule, { readonly title: string; readonly d
   reports: { title: 'Reports to other boards', demands: 'Each report that the board owes another is made by its day.' },
   registers: { title: 'Registers of interests', demands: 'Each member looks their register of interests through every year.' },
   duties: { title: 'Duties under protocols', demands: 'What a protocol with other boards asks of this one is done within its window.' },
+  yearly: {
+    title: 'Duties of every year',
+    demands: 'Reports, self-assessments and annual meetings are done in their months, or it is said why not.',
+  },
   'notice-law': { title: 'Notice by law', demands: '' },
 }
 

@@ -19,6 +19,18 @@ export function judgeDuties({ of, overdue, soon, metLate, done }: DutiesFacts): 
   return done > 0 ? found('met', 'duties-met', { of: done }) : untested('duties-ahead')
 }
 
+/** Duties that come back every year, as the part that keeps them tells of one board. */
+export interface YearlyFacts extends DutiesFacts {
+  /** What is overdue, in words, each once: 'Annual report'. */
+  readonly late: readonly string[]
+}
+
+/** Judges whether a board does in its months what it owes every year: reports, self-assessments, an annual meeting (P11). */
+export function judgeYearly({ late, ...facts }: YearlyFacts): Found {
+  const { state, code, details } = judgeDuties(facts)
+  return found(state, code.replace(/^duties/, 'yearly'), { ...details, what: late.join(', ').toLowerCase() })
+}
+
 /** Registers of interests of those who sit on a board. */
 export interface RegistersFacts {
   readonly of: number

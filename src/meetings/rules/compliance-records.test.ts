@@ -5,7 +5,7 @@ import { findingWords } from '../words/compliance.ts'
 import { type ComplianceFacts, judgeCompliance } from './compliance.ts'
 import { type CopiesFacts, judgeCopies, judgeOpenness, type OpennessFacts } from './compliance-access.ts'
 import type { Found } from './compliance-finding.ts'
-import { judgeDuties, judgeReports } from './compliance-owed.ts'
+import { judgeDuties, judgeReports, judgeYearly } from './compliance-owed.ts'
 import { judgeConsents, judgeHandIn, judgeIntake, judgeNominations, type NominationFacts, type PaperFacts } from './compliance-papers.ts'
 
 /** The state and code; every code has a sentence of its own. */
@@ -150,4 +150,19 @@ test('G17, G10, G13: where the terms are silent, notice is judged by the law and
   const stated = { status: 'stated', value: {}, source: null }
   const terms = { agendaOut: stated, interests: stated, reporting: silent } as unknown as Terms
   assert.deepEqual(judged({ ...facts, terms }), ['agendaOut: broken notice-late', 'interests: broken registers-late'])
+})
+
+test('P11, G17: what a board owes every year is judged by its months, and what is overdue is named', () => {
+  const yearly = (change: Partial<Parameters<typeof judgeYearly>[0]>) =>
+    said(judgeYearly({ of: 3, overdue: 0, soon: 0, metLate: 0, done: 0, late: [], ...change }))
+  assert.equal(yearly({}), 'not-testable yearly-ahead')
+  assert.equal(yearly({ done: 1 }), 'met yearly-met')
+  assert.equal(yearly({ done: 1, metLate: 1 }), 'at-risk yearly-late')
+  assert.equal(yearly({ soon: 1 }), 'at-risk yearly-soon')
+  assert.equal(yearly({ overdue: 1, soon: 1, late: ['Annual report'] }), 'broken yearly-overdue')
+  const { evidence } = findingWords({
+    rule: 'yearly',
+    ...judgeYearly({ of: 1, overdue: 1, soon: 0, metLate: 0, done: 0, late: ['Annual report'] }),
+  })
+  assert.match(evidence, /not done in its months: annual report\./)
 })

@@ -17,9 +17,11 @@ import {
   judgeRegisters,
   judgeReports,
   judgeSharing,
+  judgeYearly,
   type RegistersFacts,
   type ReportsFacts,
   type SharingFacts,
+  type YearlyFacts,
 } from './compliance-owed.ts'
 import { judgeConsents, judgeHandIn, judgeIntake, judgeNominations, type NominationFacts, type PaperFacts } from './compliance-papers.ts'
 import { type ChairTaken, judgeBothAbsent, judgePresided } from './compliance-presiding.ts'
@@ -75,6 +77,8 @@ export interface ComplianceFacts {
   readonly reports?: ReportsFacts | undefined
   /** Duties of protocols with other bodies; left out where none binds it. */
   readonly duties?: DutiesFacts | undefined
+  /** What it owes every year; left out where nothing is recorded, or no part tells. */
+  readonly yearly?: YearlyFacts | undefined
   /** Papers of its own meetings; left out where the reader may know of none. */
   readonly papers?: readonly PaperFacts[]
   readonly nominations?: readonly NominationFacts[]
@@ -105,7 +109,7 @@ export interface CompositionFacts {
 /** Rules that do not stand in the terms and are kept all the same. */
 export const furtherRules = [
   ...(['seats', 'composition', 'seat-terms', 'presided', 'remote-attendance'] as const),
-  ...(['sharing', 'reports', 'registers', 'duties', 'notice-law'] as const),
+  ...(['sharing', 'reports', 'registers', 'duties', 'yearly', 'notice-law'] as const),
 ] as const
 
 /** What was found about one rule. */
@@ -246,14 +250,15 @@ function presenceOf({ meetings, terms }: ComplianceFacts): readonly ComplianceFi
   ]
 }
 
-/** What is owed although the terms are silent: reviews of agreements on information (G19), reports (G14), a yearly look at the registers (G13), duties of protocols (G15), and notice by law (G10). */
+/** What is owed although the terms are silent: reviews of agreements on information (G19), reports (G14), a yearly look at the registers (G13), duties of protocols (G15), duties of every year (P11), and notice by law (G10). */
 function owedOf(facts: ComplianceFacts): readonly ComplianceFinding[] {
-  const { terms, reports, registers, duties, noticeLaw, sharing } = facts
+  const { terms, reports, registers, duties, yearly, noticeLaw, sharing } = facts
   return [
     ...(sharing === undefined ? [] : [{ rule: 'sharing' as const, ...judgeSharing(sharing) }]),
     ...(reports === undefined || terms.reporting?.value ? [] : [{ rule: 'reports' as const, ...judgeReports(reports) }]),
     ...(registers === undefined || terms.interests?.value ? [] : [{ rule: 'registers' as const, ...judgeRegisters(registers) }]),
     ...(duties === undefined ? [] : [{ rule: 'duties' as const, ...judgeDuties(duties) }]),
+    ...(yearly === undefined ? [] : [{ rule: 'yearly' as const, ...judgeYearly(yearly) }]),
     ...(noticeLaw === undefined || terms.agendaOut?.value ? [] : [{ rule: 'notice-law' as const, ...judgeNotice(facts) }]),
   ]
 }

@@ -181,7 +181,7 @@ export function copySentences({ bad, of }: Details) {
 }
 
 /** What is said of what a board owes others: reports (G14) and the duties of protocols (G15). */
-export function owedSentences({ bad, of }: Details) {
+export function owedSentences({ bad, of, what }: Details) {
   return {
     'reports-none': {
       evidence: 'No board to which this one reports by a cadence is recorded.',
@@ -219,5 +219,30 @@ export function owedSentences({ bad, of }: Details) {
       page: 'reports' as const,
     },
     'duties-ahead': { evidence: 'No window of a duty under protocols closes within a month.', page: 'reports' as const, word: NOT_DUE },
+    ...yearlySentences({ bad: bad ?? 0, of: of ?? 0, what: what ?? '' }),
+  }
+}
+
+/** What is said of duties that come back every year (P11). */
+function yearlySentences({ bad, of, what }: Details) {
+  const page = 'yearly' as const
+  return {
+    'yearly-overdue': {
+      evidence: `${many(bad, 'duty', 'duties')} of ${of} of the year ${was(bad)} not done in its months: ${what}.`,
+      next: 'Do it, or record why it is not done this time.',
+      page,
+    },
+    'yearly-soon': {
+      evidence: `The months of ${many(bad, 'duty', 'duties')} of ${of} of the year end within a month.`,
+      next: 'Do it, and record what shows it.',
+      page,
+    },
+    'yearly-late': {
+      evidence: `${many(bad, 'duty', 'duties')} of ${of} of the year ${was(bad)} done after its months.`,
+      next: 'Put it on the forward plan in time.',
+      page,
+    },
+    'yearly-met': { evidence: `${many(of, 'duty', 'duties')} of the year ${was(of)} done or waived with a reason.`, page },
+    'yearly-ahead': { evidence: 'Nothing that is owed every year is due yet.', page, word: NOT_DUE },
   }
 }

@@ -24,6 +24,7 @@ export type EvidencePage =
   | 'meetings'
   | 'minutes'
   | 'disputes'
+  | 'yearly'
   | 'sharing'
   | 'agenda'
   | 'plan'

@@ -6,11 +6,25 @@ import type { Visit } from '../visit.ts'
 /** A link of such a navigation; `current` is said where pages below the one it leads to are marked as well. */
 export type SubLink = PageLink & { readonly current?: boolean }
 
-/** The pages of one thing, for example of a board; the present one is marked: the one that says so, else the one whose address the visit has. */
+/** With more links than these a phone shows the present page and a fold: the links of a board took half its screen. */
+const MANY = 6
+
+/**
+ * The pages of one thing, for example of a board; the present one is marked: the one that says so, else the one whose address the visit has. Many of them
+ * fold on a phone, without scripts; a wide screen always shows them all.
+ */
 export function SubNavigation(props: { readonly visit?: Visit; readonly label: string; readonly links: readonly SubLink[] }): JSX.Element {
-  const items = props.links.map(({ text, href, current = href === props.visit?.path }) => {
-    const here = current ? ' aria-current="page"' : ''
+  const links = props.links.map((link) => ({ ...link, isHere: link.current ?? link.href === props.visit?.path }))
+  const items = links.map(({ text, href, isHere }) => {
+    const here = isHere ? ' aria-current="page"' : ''
     return `<li><a class="gt-subnav__link" href="${escapeText(href)}"${here}>${escapeText(text)}</a></li>`
   })
-  return rawMarkup(`<nav class="gt-subnav" aria-label="${escapeText(props.label)}"><ul>${items.join('')}</ul></nav>`)
+  const label = escapeText(props.label)
+  const list = `<ul>${items.join('')}</ul>`
+  if (links.length <= MANY) return rawMarkup(`<nav class="gt-subnav" aria-label="${label}">${list}</nav>`)
+  const present = links.find(({ isHere }) => isHere)?.text
+  const words = present ? `${label}: <strong>${escapeText(present)}</strong>` : label
+  return rawMarkup(
+    `<nav class="gt-subnav" aria-label="${label}"><details class="gt-subnav__fold"><summary class="gt-subnav__summary">${words}</summary>${list}</details></nav>`,
+  )
 }
