@@ -75,9 +75,8 @@ export interface ComplianceFacts {
   readonly registers?: RegistersFacts | undefined
   /** Reports that it owes other boards by a cadence, and those that are overdue; left out where it owes none. */
   readonly reports?: ReportsFacts | undefined
-  /** Duties of protocols with other bodies; left out where none binds it. */
+  /** Duties of protocols with other bodies, then those of every year; left out where there are none. */
   readonly duties?: DutiesFacts | undefined
-  /** What it owes every year; left out where nothing is recorded, or no part tells. */
   readonly yearly?: YearlyFacts | undefined
   /** Papers of its own meetings; left out where the reader may know of none. */
   readonly papers?: readonly PaperFacts[]
@@ -108,8 +107,8 @@ export interface CompositionFacts {
 
 /** Rules that do not stand in the terms and are kept all the same. */
 export const furtherRules = [
-  ...(['seats', 'composition', 'seat-terms', 'presided', 'remote-attendance'] as const),
-  ...(['sharing', 'reports', 'registers', 'duties', 'yearly', 'notice-law'] as const),
+  ...(['seats', 'composition', 'seat-terms', 'presided', 'remote-attendance', 'sharing', 'reports', 'registers', 'duties'] as const),
+  ...(['yearly', 'notice-law'] as const),
 ] as const
 
 /** What was found about one rule. */
