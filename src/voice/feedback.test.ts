@@ -85,7 +85,7 @@ test('S3: a complaint has its last days by the rule of the day it came, is ackno
     /writes the answer alone/,
   )
   const today = governance.acting(clerk).today.toString()
-  const answer = { outcome: 'part', answer: 'We are sorry', version: '4', ...dayFields('answeredOn', today) }
+  const answer = { outcome: 'part', answer: 'We are sorry', send: 'no', version: '4', ...dayFields('answeredOn', today) }
   assert.equal((await rooms.post(`${at}/answer`, { ...answer, outcome: '' }, other)).status, 422)
   assert.equal((await rooms.post(`${at}/answer`, answer, other)).status, 303)
   assert.match((await rooms.get(at, chair)).text, /Upheld in part/)
@@ -193,4 +193,47 @@ test('S3: what is sent aside, twice or to nobody is refused in words, and nobody
     422,
   )
   assert.equal((await rooms.get(`/voice-feedback/${newId()}`, clerk)).status, 404)
+})
+
+test('S3: an answer is mailed to the address that was left, word for word, and to nobody else', async () => {
+  const at = await sent({ contact: 'jamie@home.example' })
+  await take(at, { owner: await person(other) })
+  const id = at.split('/').at(-1) ?? ''
+  const form = await rooms.get(`${at}/answer`, other)
+  const { contact } = await ownerDb
+    .selectFrom('voice.feedback_matter')
+    .select('contact')
+    .where('feedback', '=', id)
+    .executeTakeFirstOrThrow()
+  assert.match(form.text, new RegExp(`It is mailed to ${contact}`))
+  const today = governance.acting(clerk).today.toString()
+  const answer = { outcome: 'upheld', answer: 'We are sorry.\n\nWe rang late.', version: '2', ...dayFields('answeredOn', today) }
+  assert.equal((await rooms.post(`${at}/answer`, answer, other)).status, 422)
+  const before = rooms.sent.length
+  assert.equal(
+    (await rooms.post(`${at}/answer`, { ...answer, send: 'mail', to: 'somebody@else.example', contact: 'somebody@else.example' }, other))
+      .status,
+    303,
+  )
+  const mails = rooms.sent.slice(before).map(({ data }) => data as { readonly to: string; readonly text: string; readonly subject: string })
+  assert.deepEqual(
+    mails.map(({ to }) => to),
+    [contact],
+  )
+  const kept = await ownerDb.selectFrom('voice.feedback_mail').selectAll().where('feedback', '=', id).executeTakeFirstOrThrow()
+  assert.deepEqual([kept.recipient, kept.subject, kept.text], [mails[0]?.to, mails[0]?.subject, mails[0]?.text])
+  assert.match(kept.text, /We are sorry\.\n\nWe rang late\./)
+  assert.match((await rooms.get(at, other)).text, /Mailed to/)
+  for (const who of [chair, undefined]) assert.doesNotMatch((await rooms.get(at, who)).text, /Mailed to/)
+  assert.equal(
+    (await asSomebody(chair, (tx) => sql<{ n: number }>`select count(*)::int as n from voice.feedback_mail`.execute(tx))).rows[0]?.n,
+    0,
+  )
+  // Past the pages, too: no other address, and nothing once it was answered.
+  const elsewhere = { ...kept, recipient: 'somebody@else.example' }
+  await ownerDb.deleteFrom('voice.feedback_mail').where('feedback', '=', id).execute()
+  await assert.rejects(
+    asSomebody(clerk, (tx) => tx.insertInto('voice.feedback_mail').values(elsewhere).execute()),
+    /goes to whoever complained/,
+  )
 })

@@ -5,6 +5,7 @@ import { findBodyById, findCalendar, listOrganisationsOn, listPeopleWhoSignIn } 
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Acting, type Reader, type Writer, writeAs } from '#platform/database/session.ts'
+import { sendLater } from '#platform/mail/mail.ts'
 import { Conflict } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { dayOf } from '#platform/time/london.ts'
@@ -12,8 +13,9 @@ import type { Doer } from '#platform/web/endpoints.tsx'
 import type { ExtendInput, FeedbackAnswerInput, SentInput, TakeInput, TakenDownInput } from '../forms/feedback.ts'
 import type { VoiceNeeds } from '../needs.ts'
 import { demand } from '../permission.ts'
-import { type Feedback, findFeedback, guardedFeedback, listFeedbackRules } from '../queries/feedback.ts'
-import { feedbackDeadlines, refuseExtension } from '../rules/feedback.ts'
+import { type Feedback, findFeedback, findMatter, guardedFeedback, listFeedbackRules } from '../queries/feedback.ts'
+import { addressLeft, feedbackDeadlines, refuseExtension } from '../rules/feedback.ts'
+import { answerMail } from '../words/feedback.ts'
 import { auditVoice } from './keep.ts'
 
 type Needs = Pick<VoiceNeeds, 'db'>
@@ -180,9 +182,12 @@ export async function extendFeedback(needs: Needs, doer: Doer, id: string, input
   })
 }
 
-/** Answers a complaint or an appeal, and says what came of it; the answer stays with the clerk and whoever gave it. */
+/**
+ * Answers a complaint or an appeal, and says what came of it; the answer stays with the clerk and whoever gave it. Where an address was left and the answer is to be
+ * mailed, it goes there and nowhere else, with the same transaction, and what was sent is kept word for word.
+ */
 export async function answerFeedback(
-  needs: Needs,
+  needs: Pick<VoiceNeeds, 'db' | 'outbox'>,
   doer: Doer,
   id: string,
   input: FeedbackAnswerInput,
@@ -192,7 +197,26 @@ export async function answerFeedback(
     if (Temporal.PlainDate.compare(input.answeredOn, doer.today) > 0)
       return fail({ field: 'answeredOn', code: 'in-the-future', details: { part: 'day' } })
     if (Temporal.PlainDate.compare(input.answeredOn, found.receivedOn) < 0) return fail({ field: 'answeredOn', code: 'before-it-came' })
+    const address = addressLeft((await findMatter(tx, id))?.contact ?? '')
+    if (address !== undefined && input.send === undefined) return fail({ field: 'send', code: 'choice-missing' })
     await tx.updateTable('voice.feedback_matter').set({ answer: input.answer }).where('feedback', '=', id).execute()
+    if (address !== undefined && input.send === 'mail') await mailAnswer(needs, tx, doer, found, { address, answer: input.answer })
     return save(tx, found, { state: 'answered', answered_on: input.answeredOn, outcome: input.outcome })
   })
+}
+
+async function mailAnswer(
+  { outbox }: Pick<VoiceNeeds, 'outbox'>,
+  tx: Writer,
+  doer: Doer,
+  { id, body, kind, reference }: Feedback,
+  { address, answer }: { readonly address: string; readonly answer: string },
+): Promise<void> {
+  const board = (await findBodyById(tx, body, doer.today))?.name ?? 'The board'
+  const words = answerMail({ kind, reference, board, answer })
+  const delivery = await sendLater(outbox, tx, { to: address, ...words, about: { type: 'feedback', id } })
+  await tx
+    .insertInto('voice.feedback_mail')
+    .values({ feedback: id, body, delivery, recipient: address, ...words, sent_at: doer.now })
+    .execute()
 }

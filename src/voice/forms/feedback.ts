@@ -57,7 +57,13 @@ const takeForm = z.object({
   version: version(),
 })
 const extendForm = z.object({ to: day(), because: longText(500), version: version() })
-const answerForm = z.object({ outcome: choice(feedbackOutcomes), answer: longText(10_000), answeredOn: day(), version: version() })
+const answerForm = z.object({
+  outcome: choice(feedbackOutcomes),
+  answer: longText(10_000),
+  answeredOn: day(),
+  send: optionalChoice(['mail', 'no']),
+  version: version(),
+})
 const learningForm = z.object({
   from: uuids(),
   service: optionalText(200),

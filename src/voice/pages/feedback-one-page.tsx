@@ -1,14 +1,16 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayOf } from '#platform/time/london.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { TypedWords } from '#platform/web/components/prose.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { Details } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { feedbackPaths } from '../paths.ts'
-import type { Feedback, findMatter } from '../queries/feedback.ts'
+import type { Feedback, findAnswerMail, findMatter } from '../queries/feedback.ts'
 import { feedbackKindWords, feedbackStandingWords, outcomeWords, periodInWords, ratingWords, senderWords } from '../words/feedback.ts'
 import { channelWords } from '../words/voice.ts'
 import { type BoardName, feedbackTrail } from './feedback-register-page.tsx'
@@ -21,6 +23,8 @@ interface OneProps {
   readonly matter: Awaited<ReturnType<typeof findMatter>>
   /** The stage before; undefined where there is none. */
   readonly earlier: Feedback | undefined
+  /** The mail with the answer; undefined where none was sent, and for whoever may not read it. */
+  readonly mail: Awaited<ReturnType<typeof findAnswerMail>>
   readonly mayKeep: boolean
   readonly mayAnswer: boolean
 }
@@ -124,7 +128,7 @@ function factsOf({ feedback, earlier }: OneProps) {
   ]
 }
 
-function Matter({ board, feedback, matter, mayAnswer }: OneProps): JSX.Element {
+function Matter({ board, feedback, matter, mail, mayAnswer }: OneProps): JSX.Element {
   if (!mayAnswer) return <></>
   return (
     <>
@@ -146,6 +150,21 @@ function Matter({ board, feedback, matter, mayAnswer }: OneProps): JSX.Element {
       {matter && matter.answer !== '' && (
         <Card id="answer" title="The answer">
           <TypedWords words={matter.answer} />
+          {mail ? (
+            <Details
+              summaryText={`Mailed to ${mail.recipient} on ${dayInWords(dayOf(mail.sentAt))}`}
+              html={
+                <>
+                  <p>
+                    <strong>{mail.subject}</strong>
+                  </p>
+                  <TypedWords words={mail.text} />
+                </>
+              }
+            />
+          ) : (
+            <p class="govuk-hint">Nothing was mailed from here.</p>
+          )}
         </Card>
       )}
       {(feedback.state === 'answered' || feedback.state === 'noted') && (

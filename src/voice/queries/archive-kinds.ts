@@ -50,6 +50,12 @@ export const voiceKinds = {
     as: 'voice-feedback-matters',
     resting: ['matter_stays'],
   },
+  'voice.feedback_mail': {
+    means: 'The mail with the answer to a complaint, word for word; kept as long as what was sent in.',
+    as: 'voice-feedback-mails',
+    without: { delivery: 'What became of mails stays with the house that sent them.' },
+    resting: ['to_its_sender'],
+  },
   'voice.feedback_rule': {
     means: 'Within what time a complaint is answered, by what right, from when on.',
     as: 'voice-feedback-rules',

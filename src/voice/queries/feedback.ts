@@ -144,6 +144,15 @@ export async function findMatter(reader: Reader, id: string) {
     .executeTakeFirst()
 }
 
+/** The mail with the answer, word for word, and whether it left: for whoever reads what was sent in; undefined where none was sent. */
+export async function findAnswerMail(reader: Reader, id: string) {
+  return reader
+    .selectFrom('voice.feedback_mail')
+    .select(['recipient', 'subject', 'text', 'sent_at as sentAt'])
+    .where('feedback', '=', id)
+    .executeTakeFirst()
+}
+
 /** What is told of the numbers of a board, the latest period first. */
 export async function listFeedbackLines(reader: Reader, body: string) {
   return reader

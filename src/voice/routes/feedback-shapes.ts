@@ -4,7 +4,8 @@ import { type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.t
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { feedbackPaths } from '../paths.ts'
-import { listFeedback, listFeedbackRules } from '../queries/feedback.ts'
+import { findMatter, listFeedback, listFeedbackRules } from '../queries/feedback.ts'
+import { addressLeft } from '../rules/feedback.ts'
 import { feedbackKindWords, outcomeWords, periodInWords, ratingWords, senderWords } from '../words/feedback.ts'
 import { channelWords } from '../words/voice.ts'
 import { voiceCrumbs } from './event-shapes.ts'
@@ -207,23 +208,44 @@ export function extendShape(asked: AskedFeedback): FormShape {
   }
 }
 
-/** The form of an answer. */
-export function feedbackAnswerShape(asked: AskedFeedback): FormShape {
+/** The form of an answer: it says whether it is mailed, and to whom. */
+export async function feedbackAnswerShape(asked: AskedFeedback): Promise<FormShape> {
+  const address = addressLeft((await findMatter(asked.reader, asked.feedback.id))?.contact ?? '')
+  const send: readonly FieldSpec[] =
+    address === undefined
+      ? []
+      : [
+          {
+            ...{ kind: 'radios', name: 'send', label: 'How does the answer get there?' },
+            options: [
+              { value: 'mail', text: `It is mailed to ${address} now`, hint: 'The address that was left with it, and nobody else' },
+              { value: 'no', text: 'It was given in another way: nothing is sent' },
+            ],
+          },
+        ]
+  const where =
+    address === undefined
+      ? 'No mail address was left, so nothing is sent from here: give the answer another way and record it.'
+      : 'Write it as it is to be read: it is sent word for word.'
   return {
     title: 'Answer it',
     ...frameOf(asked),
-    lead: 'Nothing is sent from here: record what was answered. It stays with the clerk and whoever answers, and is deleted with what was sent.',
+    lead: `${where} It stays with the clerk and whoever answers, and is deleted with what was sent.`,
     groups: [
       {
         fields: [
           { kind: 'radios', name: 'outcome', label: 'What came of it?', options: optionsOf(outcomeWords) },
-          { kind: 'lines', name: 'answer', label: 'What was answered?', rows: 8 },
+          { kind: 'lines', name: 'answer', label: 'What is answered?', rows: 8 },
+          ...send,
           { kind: 'day', name: 'answeredOn', label: 'On which day?' },
         ],
       },
     ],
     submit: 'Record the answer',
-    warning: 'What is answered can no longer be changed.',
+    warning:
+      address === undefined
+        ? 'What is answered can no longer be changed.'
+        : 'What is answered can no longer be changed, and what is mailed cannot be called back.',
     first: dayValues('answeredOn', asked.visit.today),
   }
 }

@@ -20,7 +20,15 @@ import { FeedbackRegisterPage } from '../pages/feedback-register-page.tsx'
 import { feedbackPaths } from '../paths.ts'
 import { findAnswers } from '../queries/answers.ts'
 import { nameDecisions } from '../queries/attachments.ts'
-import { findFeedback, findMatter, guardedFeedback, listFeedback, listFeedbackLines, listFeedbackRules } from '../queries/feedback.ts'
+import {
+  findAnswerMail,
+  findFeedback,
+  findMatter,
+  guardedFeedback,
+  listFeedback,
+  listFeedbackLines,
+  listFeedbackRules,
+} from '../queries/feedback.ts'
 import { findSmallNumberRule } from '../queries/ground.ts'
 import { problemWords } from '../words/problems.ts'
 import { extendShape, feedbackAnswerShape, sendShape, takeDownShape, takeShape } from './feedback-shapes.ts'
@@ -88,7 +96,7 @@ function oneForms(app: Hono<AppEnv>, needs: VoiceNeeds): void {
     ),
   )
   formAt(app, needs, `${one}/answer`, feedbackGate('answer'), async (asked) =>
-    form(feedbackAnswerShape(asked), parseFeedbackAnswer, async (doer, input) =>
+    form(await feedbackAnswerShape(asked), parseFeedbackAnswer, async (doer, input) =>
       leadTo(await answerFeedback(needs, doer, asked.feedback.id, input), () => asked.home),
     ),
   )
@@ -132,6 +140,7 @@ async function onePage({ reader, visit, body, feedback, may }: AskedFeedback): P
       board={body}
       feedback={feedback}
       matter={await findMatter(reader, feedback.id)}
+      mail={await findAnswerMail(reader, feedback.id)}
       earlier={feedback.earlier === null ? undefined : await findFeedback(reader, feedback.earlier, visit.today).catch(() => undefined)}
       mayKeep={may(guardedFeedback(feedback), 'keep')}
       mayAnswer={may(guardedFeedback(feedback), 'answer')}

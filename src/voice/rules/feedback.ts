@@ -107,3 +107,8 @@ export function feedbackStanding(facts: FeedbackFacts, today: Temporal.PlainDate
   if (isAfter(today, dueOn)) return 'late'
   return acknowledgedOn === null && acknowledgeBy !== null ? 'acknowledge' : 'to-answer'
 }
+
+/** The mail address that somebody left with what they sent; undefined where they left none, or something else: a telephone number, a post address, two addresses. */
+export function addressLeft(contact: string): string | undefined {
+  return contact.length <= 254 && /^[^\s@<>(),;:"[\]\\]+@[^\s@.,;<>]+(\.[^\s@.,;<>]+)+$/u.test(contact) ? contact : undefined
+}

@@ -85,3 +85,18 @@ export function feedbackDutyWords(
 /** From which day to which, the last day told as it is meant. */
 export const spanInWords = (startsOn: Temporal.PlainDate, endsOn: Temporal.PlainDate): string =>
   `${dayInWords(startsOn)} to ${dayInWords(endsOn.subtract({ days: 1 }))}`
+
+/** The mail with an answer: what was answered, word for word, under the reference by which whoever sent it knows it; nothing of what they sent. */
+export function answerMail({ kind, reference, board, answer }: AnswerMail): { readonly subject: string; readonly text: string } {
+  return {
+    subject: `Answer to your ${feedbackKindWords[kind].toLowerCase()} ${reference}`,
+    text: `${board} answers your ${feedbackKindWords[kind].toLowerCase()} ${reference}.\n\n${answer}\n\n--\nThis was sent to the address that you left with it, and to nobody else.\n`,
+  }
+}
+interface AnswerMail {
+  readonly kind: FeedbackKind
+  readonly reference: string
+  /** Name of the board that answers. */
+  readonly board: string
+  readonly answer: string
+}

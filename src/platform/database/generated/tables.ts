@@ -4179,6 +4179,16 @@ export interface VoiceFeedbackLine {
   published_at: Temporal.Instant
 }
 
+export interface VoiceFeedbackMail {
+  feedback: string
+  body: string
+  delivery: string
+  recipient: string
+  subject: string
+  text: string
+  sent_at: Temporal.Instant
+}
+
 export interface VoiceFeedbackMatter {
   feedback: string
   body: string
@@ -4592,6 +4602,7 @@ export interface Tables {
   'voice.exercise': VoiceExercise
   'voice.feedback': VoiceFeedback
   'voice.feedback_line': VoiceFeedbackLine
+  'voice.feedback_mail': VoiceFeedbackMail
   'voice.feedback_matter': VoiceFeedbackMatter
   'voice.feedback_rule': VoiceFeedbackRule
   'voice.published_line': VoicePublishedLine
