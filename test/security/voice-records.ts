@@ -107,7 +107,13 @@ async function addFeedback(owner: Database, world: World): Promise<readonly Voic
     ] as const
     exhibits.push({ record: 'feedback', state, table: 'voice.feedback', column: 'id', id, posts })
     if (state !== 'open') continue
-    await owner.insertInto('voice.feedback_matter').values({ feedback: id, body, words: 'W' }).execute()
+    await owner
+      .insertInto('voice.feedback_matter')
+      .values({ feedback: id, body, words: 'W', contact: 'w@home.example', answer: 'A' })
+      .execute()
+    const mail = { feedback: id, body, delivery: newId(), recipient: 'w@home.example', subject: 'S', text: 'A', sent_at: matrixNow }
+    await owner.insertInto('voice.feedback_mail').values(mail).execute()
+    exhibits.push({ record: 'feedback-matter', state: 'any', table: 'voice.feedback_mail', column: 'feedback', id, posts: [] })
     exhibits.push({ record: 'feedback-matter', state: 'any', table: 'voice.feedback_matter', column: 'feedback', id, posts: [] })
   }
   // The board reads its register as it reads what is only on record.

@@ -2,6 +2,7 @@ import { newId } from '#platform/database/ids.ts'
 import type { Writer } from '#platform/database/session.ts'
 import type { CountedFeedback } from '../rules/feedback-numbers.ts'
 import { feedbackLines } from '../rules/feedback-numbers.ts'
+import { answerMail } from '../words/feedback.ts'
 
 /** A complaint, compliment or rating of the sample; all of it is invented. `ago`: days before today on which it came in. */
 interface SampleFeedback {
@@ -14,6 +15,8 @@ interface SampleFeedback {
   readonly rating?: number
   /** Days after it came in on which it was answered, and what came of it; none: it waits. */
   readonly answered?: readonly [after: number, outcome: 'upheld' | 'part' | 'not-upheld']
+  /** Where the answer goes. */
+  readonly contact?: string
   /** Nobody has looked at it yet. */
   readonly isNew?: true
   /** What was learned of it. */
@@ -66,6 +69,7 @@ const sent: readonly SampleFeedback[] = [
   {
     ...{ kind: 'complaint', whose: 'staff', ago: 6, service: early, summary: 'Calls to the hub are not called back' },
     words: 'We rang three times about the same family and nobody called back.',
+    contact: 'family.team@northbrook.example',
   },
   {
     kind: 'complaint',
@@ -96,7 +100,7 @@ export async function writeFeedback({ tx, body, today, now }: Scene): Promise<vo
       did: 'Every family now gets a letter within ten days that says how long the wait is and what helps meanwhile. We read it with parents first.',
     })
     .execute()
-  for (const [index, one] of sent.entries()) await writeOne({ tx, body, today }, one, index, learning)
+  for (const [index, one] of sent.entries()) await writeOne({ tx, body, today, now }, one, index, learning)
   const period = sent.filter(({ ago }) => ago > 120)
   const lines = feedbackLines(period.map(countedOf), 5)
   const span = { starts_on: today.subtract({ days: 160 }), ends_on: today.subtract({ days: 120 }) }
@@ -114,7 +118,7 @@ const countedOf = ({ kind, service, rating, answered }: SampleFeedback): Counted
   ...{ kind, service, provider: '', outcome: answered?.[1] ?? null, rating: rating ?? null },
 })
 
-async function writeOne({ tx, body, today }: Omit<Scene, 'now'>, one: SampleFeedback, index: number, learning: string): Promise<void> {
+async function writeOne({ tx, body, today, now }: Scene, one: SampleFeedback, index: number, learning: string): Promise<void> {
   const id = newId()
   const { kind, whose, service, summary, rating, answered, isNew } = one
   const receivedOn = today.subtract({ days: one.ago })
@@ -131,8 +135,15 @@ async function writeOne({ tx, body, today }: Omit<Scene, 'now'>, one: SampleFeed
       learning: one.learned ? learning : null,
     })
     .execute()
+  const answer = answered ? 'We are sorry. We have written what will change.' : ''
+  // Of those that were answered, one left an address.
+  const contact = one.contact ?? (answered && one.learned ? 'a.parent@home.example' : '')
+  await tx.insertInto('voice.feedback_matter').values({ feedback: id, body, words: one.words, answer, contact }).execute()
+  if (answer === '' || contact === '') return
+  const { reference } = await tx.selectFrom('voice.feedback').select('reference').where('id', '=', id).executeTakeFirstOrThrow()
+  const mail = answerMail({ kind, reference, board: 'Northbrook Children and Young People’s Strategic Partnership', answer })
   await tx
-    .insertInto('voice.feedback_matter')
-    .values({ feedback: id, body, words: one.words, answer: answered ? 'We are sorry. We have written what will change.' : '' })
+    .insertInto('voice.feedback_mail')
+    .values({ feedback: id, body, delivery: newId(), recipient: contact, ...mail, sent_at: now })
     .execute()
 }
