@@ -76,6 +76,7 @@ export const plansPages: readonly VisitedPage[] = [
   { path: '/procedures/:procedure/withdraw', as: 'clerk', via: [...disagreements, '/procedures/:procedure/withdraw'] },
   { path: '/procedures/:procedure/write', as: 'clerk', via: [...contact, '/procedures/:procedure/write'], screenshot: 'procedure-write' },
   { path: '/procedures/:procedure/document', as: 'clerk', via: [...contact, '/procedures/:procedure/document'] },
+  { path: '/procedures/:procedure/drop', as: 'clerk', via: [...contact, '/procedures/:procedure/drop'] },
   { path: '/procedures/:procedure/ask', as: 'clerk', via: [...contact, '/procedures/:procedure/ask'] },
   { path: '/procedures/:procedure/issue', as: 'clerk', via: [...contact, '/procedures/:procedure/issue'] },
   { path: '/procedure-opinions/:opinion', as: 'clerk', via: [...contact, '/procedure-opinions/:opinion'] },

@@ -5,7 +5,6 @@ import type { Paper } from '#platform/paper/tree.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
-import { PostButton } from '#platform/web/components/post-button.tsx'
 import { Prose } from '#platform/web/components/prose.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
@@ -144,7 +143,7 @@ function factsOf({ visit, procedure, version, ownerAgency, mustRead, may, review
   ]
 }
 
-function Steps({ visit, procedure, versions, may }: ProcedureView): JSX.Element {
+function Steps({ procedure, versions, may }: ProcedureView): JSX.Element {
   const draft = versions.find(({ state }) => state === 'draft' || state === 'consultation')
   const issued = versions.some(({ state }) => state === 'issued')
   const step = (name: Parameters<typeof procedurePaths.step>[1], text: string, look = 'secondary') => (
@@ -156,8 +155,7 @@ function Steps({ visit, procedure, versions, may }: ProcedureView): JSX.Element 
     <>
       {draft ? step('write', 'Write the draft', 'primary') : step('revise', 'Begin a new version', 'primary')}{' '}
       {draft && step('document', 'Bring a PDF')} {draft && step('ask', 'Ask people about it')}{' '}
-      {draft && may.issue && step('issue', 'Issue it')}{' '}
-      {draft && <PostButton visit={visit} action={procedurePaths.step(procedure.id, 'drop')} text="Drop the draft" look="link" />}{' '}
+      {draft && may.issue && step('issue', 'Issue it')} {draft && step('drop', 'Drop the draft')}{' '}
       {issued && step('review', 'Record a review')} {may.issue && step('edit', 'Change title or owner')}{' '}
       {may.issue && step('audience', 'Who must read it')} {may.issue && issued && step('withdraw', 'Withdraw')}
     </>

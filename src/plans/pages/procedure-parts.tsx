@@ -90,7 +90,7 @@ function Said(props: { readonly opinion: ProcedureOpinion; readonly today: Tempo
     )
   return (
     <>
-      <span class="govuk-hint">{dayInWords(opinion.saidOn)}</span>
+      {dayInWords(opinion.saidOn)}:
       <TypedWords words={opinion.said} />
     </>
   )

@@ -182,6 +182,20 @@ export function documentShape(asked: AskedProcedure, draft: ProcedureVersion): F
   }
 }
 
+/** The form that drops a draft. */
+export function dropShape(asked: AskedProcedure, draft: ProcedureVersion): FormShape {
+  return {
+    title: `Drop the draft of version ${draft.number}`,
+    ...frameOf(asked),
+    lead: 'What was issued stays as it is. The draft stays in the list of versions as dropped.',
+    groups: [],
+    submit: 'Drop the draft',
+    look: 'warning',
+    warning: 'This cannot be taken back.',
+    first: {},
+  }
+}
+
 /** The form that issues a draft. */
 export function issueShape(asked: AskedProcedure, draft: ProcedureVersion): FormShape {
   const { procedure, visit } = asked

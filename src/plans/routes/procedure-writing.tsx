@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { NotFound } from '#platform/refusals.ts'
+import { succeed } from '#platform/result.ts'
 import { actsWith, form, formsWith, type Gate, leadTo } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { confirmReading, giveFeedback, replyToFeedback } from '../commands/procedure-said.ts'
@@ -42,6 +43,7 @@ import {
   audienceShape,
   beginProcedureShape,
   documentShape,
+  dropShape,
   editProcedureShape,
   issueShape,
   reviewProcedureShape,
@@ -166,12 +168,9 @@ function draftRoutes(app: Hono<AppEnv>, needs: PlansNeeds): void {
       leadTo(await issueProcedure(needs, doer, asked.procedure.id, input), () => back(asked)),
     ),
   )
-  actAt(
-    app,
-    needs,
-    '/procedures/:procedure/drop',
-    draftGate('change'),
-    async (asked, doer) => leadTo(await dropProcedureDraft(needs, doer, asked.procedure.id), () => back(asked)),
-    back,
+  formAt(app, needs, '/procedures/:procedure/drop', draftGate('change'), async (asked) =>
+    form(dropShape(asked, asked.draft), succeed, async (doer) =>
+      leadTo(await dropProcedureDraft(needs, doer, asked.procedure.id), () => procedurePaths.ofBoard(asked.board.slug)),
+    ),
   )
 }
