@@ -18,6 +18,7 @@ const filesAndFeeds = [
   /^\/assets\//,
   /^\/open\/(oparl|popolo)\//,
   /^\/api\/v1\//,
+  /^\/open-referral\//,
   /\.akn\.xml$/,
   /^\/partnership\/:file$/,
   /^\/boards\/:slug\/expenses\/:claim\/receipt$/,
