@@ -4,7 +4,7 @@ import { assuranceRoutes } from '#assurance/routes.ts'
 import { commissioningRoutes } from '#commissioning/routes.ts'
 import { makeFirstAdministrator } from '#governance/public-data.ts'
 import { governanceRoutes } from '#governance/routes.ts'
-import { findBoardToDo } from '#home/board-to-do.ts'
+import { boardToDo } from '#home/board-to-do.ts'
 import { exportRoutes } from '#home/export-routes.tsx'
 import { mailChoiceRoutes } from '#home/mail-choice-routes.tsx'
 import { navigationFor } from '#home/navigation.ts'
@@ -62,7 +62,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
       ...{ ...needs, elsewhere: tellInTheirName, work: { count: countOpenWork, handOn: handWorkOn } },
       dated: { parts: datedParts, elsewhere: datedElsewhere },
     }),
-  (needs) => publicSiteRoutes({ ...needs, toDo: findBoardToDo }),
+  (needs) => publicSiteRoutes({ ...needs, toDo: boardToDo() }),
   (needs) => meetingsRoutes({ ...needs, saidAbout, yearlyOwed: findYearlyOwing }),
   performanceRoutes,
   (needs) =>

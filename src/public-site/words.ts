@@ -1,4 +1,3 @@
-import type { Between } from '#governance/public-data.ts'
 import { dayInWords, timeInWords } from '#platform/time/words.ts'
 
 const states: Readonly<Record<string, string>> = {
@@ -95,20 +94,4 @@ export function chairInWords(name: string, basis: string | null): string {
 /** Whether the public may come, in words. */
 export function accessInWords(access: string): string {
   return access === 'public' ? 'Open to the public' : 'Not open to the public'
-}
-
-/** What is open between a board and others: 'One open, one overdue'. */
-export function requestsInWords({ openRequests, overdueRequests }: Between): string {
-  if (openRequests === 0) return 'None open'
-  return overdueRequests === 0 ? `${openRequests} open` : `${openRequests} open, ${overdueRequests} overdue`
-}
-
-/** What a board owes others and has not done. */
-export function promisesInWords({ dutiesOverdue, reportsOverdue }: Between): string {
-  if (dutiesOverdue + reportsOverdue === 0) return 'Nothing overdue'
-  const parts = [
-    ...(dutiesOverdue > 0 ? [`${dutiesOverdue} ${dutiesOverdue === 1 ? 'duty' : 'duties'} overdue`] : []),
-    ...(reportsOverdue > 0 ? [`${reportsOverdue} ${reportsOverdue === 1 ? 'report' : 'reports'} overdue`] : []),
-  ]
-  return parts.join(', ')
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import pg from 'pg'
 import { itemInput } from '#meetings/testing/arrange.ts'
 import { buildRecordBoard, recordRules } from '#meetings/testing/record-board.ts'
 import { openScene } from '#meetings/testing/record-scene.ts'
@@ -7,7 +8,7 @@ import { newId } from '#platform/database/ids.ts'
 import { type ActorId, readAs } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { findBoard } from '#public-site/queries/board.ts'
-import { findBoardToDo } from '../board-to-do.ts'
+import { boardToDo, findBoardToDo } from '../board-to-do.ts'
 import { clerkDutyInWords } from '../words.ts'
 import { findWork } from './work.ts'
 
@@ -107,3 +108,49 @@ function fieldsOf(html: string): Record<string, string> {
   const areas = [...html.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)<\/textarea>/g)].map(([, name, text]) => [name, text])
   return Object.fromEntries([...inputs, ...areas].map(([name, value]) => [name ?? '', value ?? '']))
 }
+
+/** How many statements a piece of work asks of the database. */
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  const { query } = pg.Client.prototype
+  let count = 0
+  pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+    count += 1
+    return Reflect.apply(query, this, given)
+  } as typeof query
+  try {
+    await work()
+  } finally {
+    pg.Client.prototype.query = query
+  }
+  return count
+}
+
+test('the home page of a board asks few statements: what waits for its clerk is read once until somebody writes something', async () => {
+  const now = Temporal.Instant.from('2014-03-08T10:00:00Z')
+  const acting = { actor: board.clerk.account, now, today: dayOf(now) }
+  const toDo = boardToDo()
+  const read = (who: typeof acting | { readonly actor: undefined; readonly now: typeof now; readonly today: typeof acting.today }) =>
+    readAs(needs.db, who, (reader) => findBoard(reader, board.slug, who, toDo))
+  const before = await read(acting)
+  const nominated = { id: newId(), body: board.body, sight: 'draft', title: 'School places', purpose: 'decision', state: 'nominated' }
+  await ownerDb
+    .insertInto('meetings.plan_item')
+    .values({ ...nominated, nominated_at: now })
+    .execute()
+  // After something was written, everything is read anew. These numbers may fall; what makes them grow makes every page of a board slow.
+  const [first, again, visitor] = [
+    await statementsOf(() => read(acting)),
+    await statementsOf(() => read(acting)),
+    await statementsOf(() => read({ ...acting, actor: undefined })),
+  ]
+  assert.ok(first <= 110, `${first} statements for a clerk`)
+  assert.ok(again < 50, `${again} statements for a clerk once more`)
+  assert.ok(visitor < 40, `${visitor} statements for a visitor`)
+  // What was kept says what would be read now.
+  const [kept, fresh] = [
+    await read(acting),
+    await readAs(needs.db, acting, (reader) => findBoard(reader, board.slug, acting, findBoardToDo)),
+  ]
+  assert.deepEqual(kept?.toDo, fresh?.toDo)
+  assert.notDeepEqual(kept?.toDo, before?.toDo)
+})

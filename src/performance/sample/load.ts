@@ -11,6 +11,7 @@ import { type Cell, definitionFor, type Measure, wholeCell } from '../rules/meas
 import { lastEnded, type Period, periodAway, type RegularPeriodType } from '../rules/period.ts'
 import { type SampleMeasure, sampleMeasures } from './measures.ts'
 import { sampleNationalSet } from './national.ts'
+import { planMeasures } from './plan-measures.ts'
 import { addAlerts, addOpenUpload, addReturns } from './returns.ts'
 import { freezeSampleScorecard } from './scorecards.ts'
 
@@ -27,12 +28,12 @@ export interface PerformanceGround {
 const SINCE = Temporal.PlainDate.from('2013-12-01')
 const PAPER = 'Paper on early help, February 2014, appendix B'
 
-/** Loads the seven indicators of early 2014 and the measures of the safeguarding plan, with two years of invented figures up to the present. Takes the owner's connection. */
+/** Loads the seven indicators of early 2014 and the measures of the plans, with two years of invented figures up to the present. Takes the owner's connection. */
 export async function loadPerformanceSample(owner: Database, ground: PerformanceGround): Promise<void> {
   const doer: Doer = { actor: ground.clerk, now: ground.now, today: ground.today }
   await writeAs(owner, doer, async (tx) => {
     const ids = new Map<string, string>()
-    for (const sample of sampleMeasures) ids.set(sample.key, await addMeasure(tx, doer, sample, ground))
+    for (const sample of [...sampleMeasures, ...planMeasures]) ids.set(sample.key, await addMeasure(tx, doer, sample, ground))
     await reviseOne(tx, doer, ids.get('step-down') ?? '')
     await addNotes(tx, doer, ids)
     await addReturns(tx, ids, ground)

@@ -10,6 +10,13 @@ const measured: readonly (readonly [measure: string, row: string])[] = [
   ['Children missing from care', 'Children at risk are known to all agencies'],
   ['Contacts to the front door', 'Everybody who meets children can tell'],
   ['Pupils who feel safe at school', 'Children stay safe'],
+  ['Reviews at two to two and a half', 'Children are healthy'],
+  ['Young people seen for mental health', 'Children are healthy'],
+  ['Pupils who miss a tenth', 'Children enjoy and achieve'],
+  ['Questions of the youth assembly', 'Young people make a positive contribution'],
+  ['Care leavers of 19 to 21', 'Families and young people are economically well'],
+  ['Children who live with domestic abuse', 'Every child who lives with domestic abuse'],
+  ['Families of newborn children told', 'Parents of newborn children'],
 ]
 
 /** Says what the measures of the sample measure, once its plans are there. Takes the owner's connection. */

@@ -3,10 +3,13 @@ import type { ActorId, Database } from '#platform/database/session.ts'
 import type { PlansNeeds } from '../needs.ts'
 import { childrensPlan } from './childrens-plan.ts'
 import { implementation2014 } from './implementation-2014.ts'
+import { safeguardingNeedUses } from './needs.ts'
 import { playPlans } from './present.ts'
 import { writeLibrary } from './procedures.ts'
+import { writeProgramme } from './programme.ts'
 import { safeguardingPlan } from './safeguarding-plan.ts'
 import { writeBeside } from './write-beside.ts'
+import { writeUses } from './write-needs.ts'
 import { type SamplePeople, writePlan } from './write-plan.ts'
 
 /** What the sample of plans builds on: ids by slug and by key, and the accounts of those who act in it. */
@@ -24,8 +27,13 @@ export async function loadPlansSample(needs: PlansNeeds, owner: Database, ground
     const people: SamplePeople = { ...ground, names: await findPeopleNames(tx, [...ground.people.values()]), actor: ground.accounts.clerk }
     await writePlan(tx, people, implementation2014)
     const { plan } = await writePlan(tx, people, childrensPlan(ground.today))
-    await writeBeside(tx, people, plan)
-    return { children: plan, safeguarding: (await writePlan(tx, people, safeguardingPlan(ground.today))).plan }
+    const keys = await writeBeside(tx, people, plan)
+    const business = safeguardingPlan(ground.today)
+    const safeguarding = (await writePlan(tx, people, business)).plan
+    const board = ground.bodies.get(business.body) ?? ''
+    await writeUses(tx, people, { plan: safeguarding, body: board, keys }, safeguardingNeedUses)
+    await writeProgramme(tx, people)
+    return { children: plan, safeguarding }
   })
   const body = (slug: string): string => ground.bodies.get(slug) ?? ''
   const asked = [body('women-and-childrens-delivery-board'), body('health-and-wellbeing-board')]

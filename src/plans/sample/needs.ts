@@ -98,10 +98,12 @@ export const sampleAssessments: readonly SampleAssessment[] = [
         title: 'Families who asked for help in writing waited twice as long as those who knew somebody',
         rests: ['e2'],
       },
+      { key: 'f6', kind: 'finding', title: 'Young people who were asked were not told what became of it', rests: ['e5'] },
       { key: 'n1', kind: 'need', title: 'Help in the first two years, before it is asked for', rests: ['f1', 'f5'] },
       { key: 'n2', kind: 'need', title: 'An answer to the first signs of absence in every school', rests: ['f2'] },
       { key: 'n3', kind: 'need', title: 'A way into work for young people who leave care', rests: ['f3'] },
       { key: 'n4', kind: 'need', title: 'Safe ways and places for young people', rests: ['f4'] },
+      { key: 'n5', kind: 'need', title: 'An answer for every young person who was asked', rests: ['f6'] },
       {
         key: 'g1',
         kind: 'gap',
@@ -158,5 +160,12 @@ export const sampleNeedUses: readonly (readonly [priority: string, rows: readonl
   ['1', ['n1', 'f1'], 'It is why every family is to be visited in the first two weeks'],
   ['2', ['n4', 'f4'], 'The three places are those that young people named'],
   ['3', ['n2', 'f2'], ''],
+  ['4', ['n5', 'f6'], 'It is why every question of the youth assembly is answered within a month'],
   ['5', ['n3', 'f3'], 'It is why there is a named adviser for each of them'],
+]
+
+/** The same for the safeguarding business plan, whose board reads the partnership's assessment. */
+export const safeguardingNeedUses: typeof sampleNeedUses = [
+  ['SB2', ['n4', 'f4'], 'Places where young people do not feel safe are where exploitation begins'],
+  ['SB4', ['n1', 'f1'], 'Help that comes too late in the first two years leaves parents of babies alone'],
 ]

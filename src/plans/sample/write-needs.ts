@@ -5,13 +5,24 @@ import { LONDON } from '#platform/time/london.ts'
 import { type SampleAssessment, sampleAssessments, sampleNeedUses } from './needs.ts'
 import type { SamplePeople } from './write-plan.ts'
 
-/** Writes the needs assessments of the sample, and which priorities of a plan rest on them. */
-export async function writeNeeds(tx: Writer, ground: SamplePeople, body: string, plan: string): Promise<void> {
+/** Writes the needs assessments of the sample, and which priorities of a plan rest on them; returns the rows of the first by their keys. */
+export async function writeNeeds(tx: Writer, ground: SamplePeople, body: string, plan: string): Promise<ReadonlyMap<string, string>> {
   const keys = new Map<string, string>()
   for (const [index, assessment] of sampleAssessments.entries()) {
     const written = await writeAssessment(tx, ground, body, assessment)
     if (index === 0) for (const [key, id] of written) keys.set(key, id)
   }
+  await writeUses(tx, ground, { plan, body, keys }, sampleNeedUses)
+  return keys
+}
+
+/** Writes which priorities of a plan rest on which rows of an assessment, by the keys of its rows. */
+export async function writeUses(
+  tx: Writer,
+  ground: SamplePeople,
+  { plan, body, keys }: { readonly plan: string; readonly body: string; readonly keys: ReadonlyMap<string, string> },
+  list: typeof sampleNeedUses,
+): Promise<void> {
   const priorities = await tx
     .selectFrom('plans.priority_text as t')
     .innerJoin('plans.plan_version as v', 'v.id', 't.version')
@@ -19,7 +30,7 @@ export async function writeNeeds(tx: Writer, ground: SamplePeople, body: string,
     .where('t.plan', '=', plan)
     .where('v.shown', '=', true)
     .execute()
-  const uses = sampleNeedUses.flatMap(([reference, rows, why]) => {
+  const uses = list.flatMap(([reference, rows, why]) => {
     const priority = priorities.find((row) => row.reference === reference)?.priority
     return priority === undefined ? [] : rows.map((key) => ({ priority, key, why }))
   })

@@ -198,3 +198,22 @@ test('X1: schema identity is read by taking its role, and by nothing else', asyn
   })
   assert.deepEqual(words, [{ word: 'secret' }])
 })
+
+test('what is asked again in one reading is answered without the database, and each who asks has a list of their own', async () => {
+  const ask = (reader: Reader) =>
+    reader
+      .selectNoFrom([sql<string>`clock_timestamp()::text`.as('at'), sql<string>`platform.today()::text`.as('day')])
+      .where(sql<boolean>`platform.today() >= ${'2026-07-01'}::date`)
+      .execute()
+  const [first, second, third] = await readAs(db, acting(ann), async (reader) => {
+    const early = await Promise.all([ask(reader), ask(reader)])
+    early[0].pop()
+    return [...early, await ask(reader)]
+  })
+  assert.equal(first?.length, 0)
+  assert.equal(second?.length, 1)
+  assert.deepEqual(second, third)
+  // The next reading asks anew: nothing is kept beyond one.
+  const next = await readAs(db, acting(ann), ask)
+  assert.notEqual(next[0]?.at, second?.[0]?.at)
+})

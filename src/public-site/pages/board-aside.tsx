@@ -14,7 +14,7 @@ import { clipped } from '#thread/public.ts'
 import { feedbackPaths } from '#voice/paths.ts'
 import { publicPaths } from '../paths.ts'
 import type { BoardView } from '../queries/board.ts'
-import { accessInWords, chairInWords, daysLateInWords, daysUntilInWords, promisesInWords, requestsInWords, timesInWords } from '../words.ts'
+import { accessInWords, chairInWords, daysLateInWords, daysUntilInWords, timesInWords } from '../words.ts'
 import { ConsultationLines } from './lines.tsx'
 
 /** When and where the board meets next, and how far that is prepared. */
@@ -88,15 +88,18 @@ export function AboutBoard({ view }: { readonly view: BoardView }): JSX.Element 
   const { board } = view
   return (
     <Card id="about" title="About this board" flush>
-      <Fold title="Who sits on it, and by which terms" open>
-        <Facts board={board} />
+      <div class="gt-card__body">
+        <StackedFacts facts={whoSits(board)} />
+      </div>
+      <Fold title="What it may do, and by which terms">
+        <StackedFacts facts={byWhichTerms(board)} />
       </Fold>
-      <Fold title="With other boards" note={<span class="gt-quiet">{requestsInWords(view.between)}</span>}>
+      <Fold title="With other boards">
         <Links
           links={[
             [arrangementPath({ body: board.slug }), 'Map around this board'],
-            [requestsPath(board.slug), 'Requests', requestsInWords(view.between)],
-            [protocolsPath(board.slug), 'Protocols and reports', promisesInWords(view.between)],
+            [requestsPath(board.slug), 'Requests'],
+            [protocolsPath(board.slug), 'Protocols and reports'],
             [sharingPath(board.slug), 'Information sharing agreements'],
             [disputesPath(board.slug), 'Disputes'],
           ]}
@@ -131,29 +134,32 @@ function Links({ links }: { readonly links: readonly (readonly [href: string, te
   )
 }
 
-function Facts({ board }: Pick<BoardView, 'board'>): JSX.Element {
+type StackedFact = readonly [label: string, value: Children]
+
+function whoSits(board: BoardView['board']): readonly StackedFact[] {
+  return [
+    ['Chair', board.chair ? chairInWords(board.chair, board.chairBasis) : <Missing>Nobody is recorded as chair today</Missing>],
+    ['Clerk', board.clerk ?? <Missing>Not recorded</Missing>],
+    ['Members', board.places > 0 ? `${board.places} seats, ${board.filled} filled` : <Missing>No seats are recorded</Missing>],
+  ]
+}
+
+function byWhichTerms(board: BoardView['board']): readonly StackedFact[] {
   const link = (href: string, text: string): JSX.Element => (
     <a class="govuk-link" href={href}>
       {text}
     </a>
   )
-  return (
-    <StackedFacts
-      facts={[
-        ['Chair', board.chair ? chairInWords(board.chair, board.chairBasis) : <Missing>Nobody is recorded as chair today</Missing>],
-        ['Clerk', board.clerk ?? <Missing>Not recorded</Missing>],
-        ['Members', board.places > 0 ? `${board.places} seats, ${board.filled} filled` : <Missing>No seats are recorded</Missing>],
-        ['Serves', board.areas.length > 0 ? <Areas areas={board.areas} /> : <Missing>No area is recorded</Missing>],
-        ['Elections', link(`/boards/${board.slug}/elections`, 'Elections to the chair and to seats')],
-        ['Meetings', board.publicAccess === null ? <Missing>Not recorded</Missing> : accessInWords(board.publicAccess)],
-        ['Who may decide what', link(delegationsPath(board.slug), 'What it decides, and what others decide for it')],
-        [
-          'Terms of reference',
-          board.hasTerms ? link(`/boards/${board.slug}/terms`, 'In force, as rules') : <Missing>None in force today</Missing>,
-        ],
-      ]}
-    />
-  )
+  return [
+    ['Serves', board.areas.length > 0 ? <Areas areas={board.areas} /> : <Missing>No area is recorded</Missing>],
+    ['Elections', link(`/boards/${board.slug}/elections`, 'Elections to the chair and to seats')],
+    ['Meetings', board.publicAccess === null ? <Missing>Not recorded</Missing> : accessInWords(board.publicAccess)],
+    ['Who may decide what', link(delegationsPath(board.slug), 'What it decides, and what others decide for it')],
+    [
+      'Terms of reference',
+      board.hasTerms ? link(`/boards/${board.slug}/terms`, 'In force, as rules') : <Missing>None in force today</Missing>,
+    ],
+  ]
 }
 
 function Areas({ areas }: { readonly areas: BoardView['board']['areas'] }): JSX.Element {
@@ -172,7 +178,7 @@ function Areas({ areas }: { readonly areas: BoardView['board']['areas'] }): JSX.
 }
 
 /** Facts for a narrow column: each name above its value. */
-function StackedFacts({ facts }: { readonly facts: readonly (readonly [string, Children])[] }): JSX.Element {
+function StackedFacts({ facts }: { readonly facts: readonly StackedFact[] }): JSX.Element {
   return (
     <dl class="gt-stacked-facts">
       {facts.map(([label, value]) => (

@@ -1,4 +1,4 @@
-import { type Between, type BoardOverview, findBetween, findBoardOverview } from '#governance/public-data.ts'
+import { type BoardOverview, findBoardOverview } from '#governance/public-data.ts'
 import {
   type BoardFigures,
   type Consultation,
@@ -40,8 +40,6 @@ export interface BoardView {
   readonly decisions: readonly DecisionLine[]
   /** What officers decided under delegation, the latest first. */
   readonly officers: readonly OfficerDecision[]
-  /** What is open and overdue between this board and others. */
-  readonly between: Between
   /** What it asks people, or soon will. */
   readonly consultations: readonly Consultation[]
   /** How its measures stand; null where it has none that one may see. */
@@ -61,15 +59,14 @@ export async function findBoard(reader: Reader, slug: string, acting: Acting, fi
   const bodies = [board.id]
   // Sent together: none waits for another.
   const meetings = findComingMeetings(reader, today, { bodies, limit: 4 })
-  const [coming, preparation, held, publications, decisions, officers, between, consultations, scorecard, thread, figures, heard, toDo] =
+  const [coming, preparation, held, publications, decisions, officers, consultations, scorecard, thread, figures, heard, toDo] =
     await Promise.all([
       meetings,
       findPreparation(reader, meetings),
       findHeldMeetings(reader, today, { bodies, limit: 5 }),
       findLatestPublications(reader, { bodies, limit: 6 }),
-      findLatestDecisions(reader, { bodies, limit: 4 }, today),
+      findLatestDecisions(reader, { bodies, limit: 3 }, today),
       findLatestOfficerDecisions(reader, { bodies, limit: 3 }, today),
-      findBetween(reader, board.id, today),
       findComingConsultations(reader, today, { bodies, limit: 4 }),
       findScorecardOfBoard(reader, board, today),
       findBoardThread(reader, board.id, today),
@@ -88,7 +85,6 @@ export async function findBoard(reader: Reader, slug: string, acting: Acting, fi
     publications,
     decisions,
     officers,
-    between,
     consultations,
     scorecard,
     thread,

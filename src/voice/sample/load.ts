@@ -1,5 +1,5 @@
 import { findMatters, listConsultations } from '#meetings/public-data.ts'
-import { listPriorities } from '#plans/public-data.ts'
+import { listOutcomes, listPriorities } from '#plans/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type ActorId, type Database, type Writer, writeAs } from '#platform/database/session.ts'
 import { publishedLines } from '../rules/published-numbers.ts'
@@ -80,11 +80,11 @@ async function writeView(
     .execute()
 }
 
-/** Links a voice with matters of meetings, as if on the day after it was heard, and with some decisions only today; and with a priority. */
+/** Links a voice with matters of meetings, as if on the day after it was heard, and with some decisions only today; and with what stands in plans. */
 async function bringTo(
   { tx, body, today, accounts }: Scene,
   where: Where,
-  { soon, late, why }: NonNullable<SampleEvent['brought']>,
+  { soon, late, plans, why }: NonNullable<SampleEvent['brought']>,
   heldOn: Temporal.PlainDate,
 ): Promise<void> {
   const matters = await findMatters(tx, { body, from: heldOn.add({ days: 2 }), until: today.add({ years: 1 }) })
@@ -100,12 +100,15 @@ async function bringTo(
       .insertInto('voice.attachment')
       .values({ ...base, id: newId(), decision: id, attached_on: today })
       .execute()
-  const [priority] = await listPriorities(tx, body)
-  if (priority)
-    await tx
-      .insertInto('voice.attachment')
-      .values({ ...base, id: newId(), priority: priority.id, attached_on: heldOn.add({ days: 1 }) })
-      .execute()
+  const rows = [...(await listPriorities(tx)), ...(await listOutcomes(tx))]
+  for (const [words, said] of plans) {
+    const row = rows.find(({ title }) => title.startsWith(words))
+    if (row)
+      await tx
+        .insertInto('voice.attachment')
+        .values({ ...base, id: newId(), why: said, [row.kind]: row.id, attached_on: heldOn.add({ days: 1 }) })
+        .execute()
+  }
 }
 
 async function answerEach(scene: Scene, where: Where, answers: NonNullable<SampleEvent['answers']>): Promise<void> {

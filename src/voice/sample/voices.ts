@@ -28,7 +28,13 @@ export interface SampleEvent {
   readonly sight: 'draft' | 'members' | 'public'
   readonly views: readonly SampleView[]
   /** Words of the matters with which it is linked the day after, and of the decisions with which it is linked only today. */
-  readonly brought?: { readonly soon: readonly string[]; readonly late: readonly string[]; readonly why: string }
+  readonly brought?: {
+    readonly soon: readonly string[]
+    readonly late: readonly string[]
+    /** Beginnings of the titles of priorities and outcomes of plans, with what it says about each. */
+    readonly plans: readonly (readonly [row: string, why: string])[]
+    readonly why: string
+  }
   readonly answers?: readonly SampleAnswer[]
 }
 
@@ -55,6 +61,11 @@ export const sampleEvents: readonly SampleEvent[] = [
     brought: {
       soon: ['each agency tell the clerk', 'Early help: the first half', 'Waiting times'],
       late: ['one named lead'],
+      plans: [
+        ['A healthy start', 'They said what it is like to wait for somebody to talk to'],
+        ['Heard and taken seriously', 'They said that nobody tells them what became of what they said'],
+        ['Families and young people are economically well', 'They said what a home is, before anybody can think of work'],
+      ],
       why: 'They said what it is like to wait, and to tell one’s story again and again',
     },
     answers: [
@@ -84,7 +95,16 @@ export const sampleEvents: readonly SampleEvent[] = [
       ['Getting there', 'If the bus is late I miss breakfast club, and then I am hungry until twelve.', '5-10'],
       ['Getting there', 'There is a bus, but it costs more than my lunch.', '16-17'],
     ],
-    brought: { soon: ['School readiness'], late: [], why: 'They said where they do not feel safe, and what a bus costs' },
+    brought: {
+      soon: ['School readiness'],
+      late: [],
+      plans: [
+        ['Safe at home and outside', 'They showed the ways on which they do not feel safe'],
+        ['Children stay safe', 'They named the path behind the shops'],
+        ['Children are safe from exploitation', 'The places that they named are where exploitation begins'],
+      ],
+      why: 'They said where they do not feel safe, and what a bus costs',
+    },
     answers: [
       {
         ...{ about: 'Getting there', said: 'The bus costs more than lunch', ago: 12 },
@@ -105,6 +125,16 @@ export const sampleEvents: readonly SampleEvent[] = [
       ['Help when it is needed', 'We asked in spring. By autumn he had started school and it was another team.'],
       ['Help when it is needed', 'The health visitor was the only one who came back.'],
     ],
+    brought: {
+      soon: [],
+      late: [],
+      plans: [
+        ['A healthy start', 'They asked in spring and were answered in autumn'],
+        ['Children are healthy', 'They said who came back, and who did not'],
+        ['Babies are safe', 'They said what parents of newborn children are left alone with'],
+      ],
+      why: 'They said when help came',
+    },
   },
   {
     title: 'Visit to the young carers’ group',
