@@ -91,7 +91,7 @@ export function AboutBoard({ view }: { readonly view: BoardView }): JSX.Element 
       <div class="gt-card__body">
         <StackedFacts facts={whoSits(board)} />
       </div>
-      <Fold title="What it may do, and by which terms">
+      <Fold title="Whom it serves, and by which terms">
         <StackedFacts facts={byWhichTerms(board)} />
       </Fold>
       <Fold title="With other boards">
@@ -141,6 +141,12 @@ function whoSits(board: BoardView['board']): readonly StackedFact[] {
     ['Chair', board.chair ? chairInWords(board.chair, board.chairBasis) : <Missing>Nobody is recorded as chair today</Missing>],
     ['Clerk', board.clerk ?? <Missing>Not recorded</Missing>],
     ['Members', board.places > 0 ? `${board.places} seats, ${board.filled} filled` : <Missing>No seats are recorded</Missing>],
+    [
+      'Who may decide what',
+      <a class="govuk-link" href={delegationsPath(board.slug)}>
+        What it decides, and what others decide for it
+      </a>,
+    ],
   ]
 }
 
@@ -154,7 +160,6 @@ function byWhichTerms(board: BoardView['board']): readonly StackedFact[] {
     ['Serves', board.areas.length > 0 ? <Areas areas={board.areas} /> : <Missing>No area is recorded</Missing>],
     ['Elections', link(`/boards/${board.slug}/elections`, 'Elections to the chair and to seats')],
     ['Meetings', board.publicAccess === null ? <Missing>Not recorded</Missing> : accessInWords(board.publicAccess)],
-    ['Who may decide what', link(delegationsPath(board.slug), 'What it decides, and what others decide for it')],
     [
       'Terms of reference',
       board.hasTerms ? link(`/boards/${board.slug}/terms`, 'In force, as rules') : <Missing>None in force today</Missing>,
