@@ -28,13 +28,15 @@ const MINUTES = 5
 /**
  * The same for the page of a board, which is opened again and again: as long as nothing was written anywhere in the house, it is read once for each person
  * and board. What is kept is in the memory of one process, of one house.
+ *
+ * @param stateOf - names the state of the database; a test can say that it stood still
  */
-export function boardToDo(): typeof findBoardToDo {
+export function boardToDo(stateOf: typeof nameState = nameState): typeof findBoardToDo {
   const kept = createSharedReads(200)
   return async (reader, acting, board) => {
     if (acting.actor === undefined) return []
     const slice = Math.floor(acting.now.epochMilliseconds / (MINUTES * 60_000))
-    const key = [acting.actor, board.id, acting.today.toString(), slice, await nameState(reader)].join(' ')
+    const key = [acting.actor, board.id, acting.today.toString(), slice, await stateOf(reader)].join(' ')
     return kept.read(key, () => findBoardToDo(reader, acting, board))
   }
 }
