@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { DataTable } from '#platform/web/components/data-table.tsx'
+import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { strategyPaths } from '../paths.ts'
 import type { Strategy, StrategyOption } from '../queries/strategies.ts'
@@ -43,6 +44,7 @@ function Question({
   const trials = sensitivity(criteria, options)
   const changing = trials.filter(({ changes }) => changes)
   const appraised = appraise(criteria, options)
+  const ordered = appraised.flatMap(({ id }) => options.filter((option) => option.id === id))
   return (
     <>
       <DataTable
@@ -50,32 +52,34 @@ function Question({
         narrow="scroll"
         rowHeadings
         columns={[
-          { heading: 'Option' },
-          ...criteria.map(({ name, weight }) => ({ heading: `${name} (weighs ${weight})`, numeric: true })),
-          { heading: 'Points of 10', numeric: true },
-          { heading: 'Place', numeric: true },
+          { heading: 'Criterion' },
+          { heading: 'Weighs', numeric: true },
+          ...appraised.map(({ title }) => ({ heading: title, numeric: true })),
         ]}
-        rows={appraised.map(({ id, title, points, weights, place }) => {
-          const option = options.find((one) => one.id === id)
-          return {
+        rows={[
+          ...criteria.map(({ id, name, weight }) => ({
+            cells: [name, String(weight), ...ordered.map(({ scores }) => String(scores.get(id) ?? 'Not scored'))],
+          })),
+          {
             cells: [
-              <>
-                {mayChange ? (
-                  <a class="govuk-link" href={strategyPaths.option(strategy, id)}>
-                    {title}
-                  </a>
-                ) : (
-                  title
-                )}{' '}
-                {option?.isChosen && <StatusPill meaning="good">Chosen</StatusPill>}
-                {option !== undefined && option.text !== '' && <p class="govuk-body-s">{option.text}</p>}
-              </>,
-              ...criteria.map((criterion) => String(option?.scores.get(criterion.id) ?? 'Not scored')),
-              points === undefined ? 'Not scored in full' : pointsInWords(points, weights),
-              place === undefined ? 'None' : String(place),
+              'Points of 10',
+              '',
+              ...appraised.map(({ points, weights }) => (points === undefined ? 'Not scored in full' : pointsInWords(points, weights))),
             ],
-          }
-        })}
+          },
+          { cells: ['Place', '', ...appraised.map(({ place }) => (place === undefined ? 'None' : String(place)))] },
+        ]}
+      />
+      <KeyFacts
+        facts={ordered.map(({ id, title, text, isChosen }) => ({
+          label: title,
+          value: (
+            <>
+              {isChosen && <StatusPill meaning="good">Chosen</StatusPill>} {text === '' ? 'Not described' : text}
+            </>
+          ),
+          ...(mayChange ? { change: { href: strategyPaths.option(strategy, id) } } : {}),
+        }))}
       />
       {trials.length > 0 && (
         <>

@@ -23,8 +23,36 @@ const options: readonly (readonly [question: string, title: string, text: string
   ['Division of the market', 'Seven districts', 'Near to people, but two districts are too small for a second provider.', [7, 5, 5, 4]],
 ]
 
-/** Writes two strategies: home care, appraised and not decided yet, and one that no need stands behind. */
-export async function writeStrategies({ tx, body, ago, organisation, id: idOf }: Scene): Promise<void> {
+/** Writes the strategies of the sample: home care, appraised and without a need behind it; the first two years, resting on one; and a draft. */
+export async function writeStrategies(scene: Scene): Promise<void> {
+  await writeHomeCare(scene)
+  await writeFirstYears(scene)
+}
+
+async function writeFirstYears({ tx, body, ago, organisation, id: idOf }: Scene): Promise<void> {
+  const id = idOf('strategy', 'first-years')
+  const known = { strategy: id, body, sight: 'public' as const }
+  await tx
+    .insertInto('commissioning.strategy')
+    .values({
+      ...{ id, body, sight: 'public', title: 'Help in the first two years', lead: organisation('council'), review_on: ago(-200) },
+      scope: 'Visits, groups and help at home for families with a child under two.',
+      feedback: 'Parents asked for somebody who comes, and for one place that knows what there is.',
+    })
+    .execute()
+  const needs = (await findUsableNeeds(tx)).filter(({ kind }) => kind === 'need').slice(0, 1)
+  if (needs.length > 0)
+    await tx
+      .insertInto('commissioning.strategy_need')
+      .values(needs.map(({ id: need, kind }) => ({ ...known, need, kind })))
+      .execute()
+  await tx
+    .insertInto('commissioning.strategy_service')
+    .values(['health-visiting', 'family-support', 'stay-and-play'].map((key) => ({ ...known, service: idOf('service', key) })))
+    .execute()
+}
+
+async function writeHomeCare({ tx, body, ago, organisation, id: idOf }: Scene): Promise<void> {
   const id = idOf('strategy', 'home-care')
   const known = { strategy: id, body, sight: 'public' as const }
   await tx
@@ -42,12 +70,6 @@ export async function writeStrategies({ tx, body, ago, organisation, id: idOf }:
       review_on: ago(-365),
     })
     .execute()
-  const needs = (await findUsableNeeds(tx)).filter(({ kind }) => kind === 'need').slice(0, 1)
-  if (needs.length > 0)
-    await tx
-      .insertInto('commissioning.strategy_need')
-      .values(needs.map(({ id: need, kind }) => ({ ...known, need, kind })))
-      .execute()
   await tx
     .insertInto('commissioning.strategy_service')
     .values(['home-care', 'reablement'].map((key) => ({ ...known, service: idOf('service', key) })))
