@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { CommissioningNeeds } from './needs.ts'
+import { fundRoutes } from './routes/funds.tsx'
 import { hubRoutes } from './routes/hub.tsx'
+import { ledgerRoutes } from './routes/ledger.tsx'
 import { offerRoutes } from './routes/offer.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { strategyRoutes } from './routes/strategies.tsx'
@@ -10,6 +12,7 @@ import { writingRoutes } from './routes/writing.tsx'
 /** Every address of joint commissioning. */
 export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  for (const room of [hubRoutes, offerRoutes, strategyRoutes, writingRoutes, readingRoutes]) app.route('/', room(needs))
+  for (const room of [hubRoutes, offerRoutes, strategyRoutes, fundRoutes, ledgerRoutes, writingRoutes, readingRoutes])
+    app.route('/', room(needs))
   return app
 }

@@ -1,4 +1,5 @@
 import type { ThreadPart } from '#platform/thread/part.ts'
+import { fundPaths, moneyPaths } from './money-paths.ts'
 import { agreementPaths, servicePaths, strategyPaths } from './paths.ts'
 
 /** How commissioning appears on the golden thread (T1); rows come from two views (migrations 0251 and 0280). */
@@ -8,5 +9,7 @@ export const commissioningThread: ThreadPart = {
     service: { noun: 'service', plural: 'services', address: (id) => servicePaths.service(id) },
     strategy: { noun: 'commissioning strategy', plural: 'commissioning strategies', address: (id) => strategyPaths.strategy(id) },
     agreement: { noun: 'agreement', plural: 'agreements', address: (id) => agreementPaths.agreement(id) },
+    fund: { noun: 'fund', plural: 'funds', address: (id) => fundPaths.fund(id) },
+    'money-line': { noun: 'budget line', plural: 'budget lines', address: (id) => moneyPaths.line(id) },
   },
 }

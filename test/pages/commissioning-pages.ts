@@ -19,6 +19,10 @@ const ofAgreement = (name: string): VisitedPage => ({
   via: [...agreement, `+/${name}`],
 })
 
+const pooled = [`${board}/funds`, 'Northbrook pooled fund']
+const planned = [`${board}/funds`, 'Supporting families grant']
+const line = [...pooled, 'Mental health of children and young people']
+
 /** What a board commissions with its partners. */
 export const commissioningPages: readonly VisitedPage[] = [
   { path: '/boards/:slug/commissioning', via: [`+${board}/commissioning`], screenshot: 'commissioning' },
@@ -49,6 +53,37 @@ export const commissioningPages: readonly VisitedPage[] = [
   { path: '/strategies/:strategy/options/:option', as: keeper, via: [...strategy, '/strategies/:strategy/options/:option'] },
   ...form(ofStrategy('decide')),
   ofStrategy('show'),
+  { path: '/boards/:slug/funds', via: [`+${board}/funds`], screenshot: 'funds' },
+  { path: `${board}/funds`, as: keeper },
+  ...form({ path: '/boards/:slug/funds/new', as: keeper, via: [`+${board}/funds/new`] }),
+  { path: '/funds/:fund', via: pooled, screenshot: 'fund' },
+  { path: '/funds/:fund', as: keeper, via: pooled },
+  { path: '/budget-lines/:line', via: line, screenshot: 'budget-line' },
+  { path: '/budget-lines/:line', as: keeper, via: line },
+  ...form({ path: '/budget-lines/:line/edit', as: keeper, via: [...line, '/budget-lines/:line/edit'] }),
+  ...form({ path: '/budget-lines/:line/entries', as: keeper, via: [...line, '/budget-lines/:line/entries'] }),
+  ...['edit', 'years', 'ring-fences', 'limits'].map(
+    (step): VisitedPage => ({ path: `/funds/:fund/${step}`, as: keeper, via: [...pooled, `/funds/:fund/${step}`] }),
+  ),
+  { path: '/funds/:fund/show', as: keeper, via: [...pooled, '+/show'] },
+  ...['edit', 'lines', 'virements', 'ledger'].map(
+    (step): VisitedPage => ({ path: `/funds/:fund/years/:year/${step}`, as: keeper, via: [...pooled, `/funds/:fund/years/:year/${step}`] }),
+  ),
+  {
+    path: '/funds/:fund/years/:year/place',
+    as: keeper,
+    via: [...pooled, '/funds/:fund/years/:year/ledger', '/funds/:fund/years/:year/place'],
+  },
+  ...['contributions', 'agree'].map(
+    (step): VisitedPage => ({
+      path: `/funds/:fund/years/:year/${step}`,
+      as: keeper,
+      via: [...planned, `/funds/:fund/years/:year/${step}`],
+    }),
+  ),
+  { path: '/contributions/:contribution/edit', as: keeper, via: [...planned, '/contributions/:contribution/edit'] },
+  { path: '/contributions/:contribution/paid', as: keeper, via: [...planned, '/contributions/:contribution/paid'] },
+  { path: '/ledger-files/:file', as: keeper, via: [...pooled, '/funds/:fund/years/:year/ledger', '/ledger-files/:file'] },
   { path: '/boards/:slug/agreements', via: [`+${board}/agreements`] },
   ...form({ path: '/boards/:slug/agreements/new', as: keeper, via: [`+${board}/agreements/new`] }),
   { path: '/agreements/:agreement', via: agreement, screenshot: 'agreement' },

@@ -1,5 +1,6 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
+import { addMoney } from './money-records.ts'
 import { matrixDay, matrixNow, personWho, type World } from './world.ts'
 
 /** A record of commissioning to be looked for: its type and state in the matrix, its table, and the addresses that change it with the verb of each. */
@@ -25,11 +26,13 @@ export async function addCommissioning(owner: Database, world: World): Promise<r
     .execute()
   await owner
     .insertInto('commissioning.officer')
-    .values({ id: newId(), organisation, kind: 'commissioner', person: personWho(world, 'lead'), starts_on: from })
+    .values(
+      ['commissioner', 'finance'].map((kind) => ({ id: newId(), organisation, kind, person: personWho(world, 'lead'), starts_on: from })),
+    )
     .execute()
   const exhibits: CommissioningExhibit[] = []
   for (const sight of sights) {
-    exhibits.push(...(await addService(owner, world, organisation, sight)))
+    exhibits.push(...(await addService(owner, world, organisation, sight)), ...(await addMoney(owner, world, organisation, sight)))
     exhibits.push(await addAgreement(owner, world, organisation, sight), await addStrategy(owner, world, organisation, sight))
   }
   exhibits.push(await addReport(owner, world))

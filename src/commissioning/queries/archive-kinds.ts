@@ -1,7 +1,9 @@
 import type { KindsOf } from '#platform/archive/kinds.ts'
+import { moneyKinds } from './money-kinds.ts'
 
 /** What becomes of the tables of commissioning in an archive of the record; one line for each table. */
 export const commissioningKinds = {
+  ...moneyKinds,
   'commissioning.agreement': {
     means: 'An agreement between partners, its term, its host and how it ended.',
     visitors: [

@@ -2,16 +2,18 @@ import { Hono } from 'hono'
 import type { AskedBoard } from '#governance/public-data.ts'
 import { pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
+import { fundPaths } from '../money-paths.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { type HubLine, HubPage } from '../pages/hub-page.tsx'
 import { agreementPaths, servicePaths, strategyPaths } from '../paths.ts'
 import { listAgreements } from '../queries/agreements.ts'
 import { listServices } from '../queries/commissioned-services.ts'
+import { listFunds } from '../queries/funds.ts'
 import { listStrategies } from '../queries/strategies.ts'
 import { boardGate } from './gates.ts'
 
 /** Every register of the hub, in its order: each says how it stands in a sentence. A new one adds its line here. */
-const lines: readonly ((asked: AskedBoard) => Promise<HubLine>)[] = [strategiesLine, servicesLine, agreementsLine]
+const lines: readonly ((asked: AskedBoard) => Promise<HubLine>)[] = [strategiesLine, servicesLine, agreementsLine, fundsLine]
 
 /** The door to what a board commissions. */
 export function hubRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
@@ -54,5 +56,14 @@ async function agreementsLine({ reader, visit, body }: AskedBoard): Promise<HubL
       agreements.length === 0
         ? 'None recorded'
         : `${agreements.length}, of which ${inForce} in force${unsigned === 0 ? '' : `, ${unsigned} begun without every signature`}`,
+  }
+}
+
+async function fundsLine({ reader, visit, body }: AskedBoard): Promise<HubLine> {
+  const funds = await listFunds(reader, body.id, visit.today)
+  const pooled = funds.filter(({ kind }) => kind === 'pooled').length
+  return {
+    ...{ text: 'Funds', href: fundPaths.ofBoard(body.slug) },
+    stands: funds.length === 0 ? 'None recorded' : `${funds.length}, of which ${pooled} pooled`,
   }
 }

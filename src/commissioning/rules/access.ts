@@ -1,4 +1,5 @@
 import { type AccessMatrix, anyone, type Role } from '#governance/public.ts'
+import { moneyAccess } from './money-access.ts'
 
 const preparers: readonly Role[] = ['clerk', 'chair', 'lead']
 const fullSight: readonly Role[] = ['member', 'deputy', 'chair', 'clerk', 'lead']
@@ -26,5 +27,6 @@ export const commissioningAccess: AccessMatrix = {
   // What anybody reported as wrong or missing.
   'offer-report': { any: { read: clerk, settle: clerk } },
   strategy: { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },
+  ...moneyAccess,
   agreement: { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },
 }

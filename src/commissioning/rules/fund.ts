@@ -42,7 +42,7 @@ export interface YearMoney {
 /**
  * What stands against the money of one year. While it is planned, lines may not spend more than is given, nor those of a ring-fence more than is given for it;
  * once it is agreed both are equal to the penny, everything is known, and the minimum is met. Equal passes. The database proves the same on every save
- * (migration 0260). Source: handbook of joint commissioning, 3.1 and 3.2.
+ * (migration 0261). Source: handbook of joint commissioning, 3.1 and 3.2.
  */
 export function balanceProblems({ state, contributions, lines, minimum }: YearMoney): readonly BalanceProblem[] {
   const given = knownTotal(contributions.map(({ pence }) => pence))

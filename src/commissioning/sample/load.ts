@@ -6,6 +6,7 @@ import type { OfficerKind } from '../queries/officers.ts'
 import { writeAgreements } from './agreements.ts'
 import { writeDirectory } from './directory.ts'
 import { type SampleService, sampleServices } from './early-help-offer.ts'
+import { writeFunds } from './funds.ts'
 import { type CommissioningSampleGround, type Scene, sceneOf } from './ground.ts'
 import { writeStrategies } from './strategies.ts'
 
@@ -36,6 +37,7 @@ export async function loadCommissioningSample(owner: Database, ground: Commissio
     await writeDirectory(scene)
     await writeAgreements(scene)
     await writeStrategies(scene)
+    await writeFunds(scene)
   })
 }
 

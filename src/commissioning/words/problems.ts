@@ -1,6 +1,8 @@
 import type { FieldProblem } from '#platform/result.ts'
+import { moneyProblems, moneyRequired } from './money-problems.ts'
 
 const sentences: Readonly<Record<string, string>> = {
+  ...moneyProblems,
   'decided-already': 'The board has decided: what it decided on stays as it was',
   'one-of-each-question': 'Choose at most one option of each question',
   'equality-first': 'The equality impact assessment must be recorded, and be no later than the decision',
@@ -24,6 +26,7 @@ const sentences: Readonly<Record<string, string>> = {
 }
 
 const required: Readonly<Record<string, string>> = {
+  ...moneyRequired,
   title: 'Give it a name',
   scope: 'Say what it covers',
   name: 'Name it',

@@ -328,6 +328,23 @@ export interface CommissioningAgreementText {
   text: string
 }
 
+export interface CommissioningBudgetLine {
+  id: string
+  fund: string
+  year: number
+  body: string
+  sight: string
+  title: string
+  code: Generated<string>
+  service: string | null
+  managed_by: string
+  original: bigint | null
+  before: bigint | null
+  ring_fence: string | null
+  profile: Generated<number[]>
+  version: Generated<number>
+}
+
 export interface CommissioningChapter {
   id: string
   agreement: string
@@ -351,6 +368,20 @@ export interface CommissioningClientGroup {
   position: number
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningContribution {
+  id: string
+  fund: string
+  year: number
+  body: string
+  sight: string
+  partner: string
+  source: string
+  kind: string
+  planned: bigint | null
+  ring_fence: string | null
+  version: Generated<number>
 }
 
 export interface CommissioningCriterion {
@@ -380,6 +411,90 @@ export interface CommissioningDirectoryEntry {
   version: Generated<number>
 }
 
+export interface CommissioningEntry {
+  id: string
+  fund: string
+  body: string
+  sight: string
+  year: number
+  line: string | null
+  kind: string
+  period: number
+  on_day: Temporal.PlainDate
+  pence: bigint
+  code: Generated<string>
+  supplier: Generated<string>
+  reference: Generated<string>
+  description: Generated<string>
+  file: string | null
+  row: number | null
+  decision: string | null
+  reverses: string | null
+}
+
+export interface CommissioningFund {
+  id: string
+  body: string
+  sight: Generated<string>
+  kind: string
+  title: string
+  purpose: string
+  agreement: string | null
+  host: string
+  manager: string | null
+  version: Generated<number>
+}
+
+export interface CommissioningFundYear {
+  fund: string
+  body: string
+  sight: string
+  year: number
+  state: Generated<string>
+  minimum: bigint | null
+  minimum_source: Generated<string>
+  forecast_method: Generated<string>
+  agreed_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface CommissioningInstalment {
+  contribution: string
+  fund: string
+  body: string
+  sight: string
+  position: number
+  due_on: Temporal.PlainDate
+  pence: bigint
+  paid_on: Temporal.PlainDate | null
+  paid: bigint | null
+}
+
+export interface CommissioningLedgerCode {
+  fund: string
+  year: number
+  body: string
+  sight: string
+  code: string
+  line: string
+}
+
+export interface CommissioningLedgerFile {
+  id: string
+  fund: string
+  body: string
+  sight: string
+  year: number
+  name: string
+  digest: string
+  made_at: Temporal.Instant
+  made_by: string
+  content: string | null
+  loaded_at: Temporal.Instant | null
+  row_count: Generated<number>
+  pence: Generated<bigint>
+}
+
 export interface CommissioningLegalBasis {
   code: string
   kind: string
@@ -399,6 +514,17 @@ export interface CommissioningLegalField {
   source: Generated<string>
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningLineMonth {
+  line: string
+  fund: string
+  body: string
+  sight: string
+  kind: string
+  period: number
+  pence: bigint
+  entries: number
 }
 
 export interface CommissioningOfferReport {
@@ -437,6 +563,15 @@ export interface CommissioningParty {
   approved_by: Generated<string>
   signed_on: Temporal.PlainDate | null
   signed_by: Generated<string>
+}
+
+export interface CommissioningRingFence {
+  id: string
+  fund: string
+  body: string
+  sight: string
+  title: string
+  source: string
 }
 
 export interface CommissioningScope {
@@ -551,6 +686,34 @@ export interface CommissioningStrategyService {
   body: string
   sight: string
   service: string
+}
+
+export interface CommissioningVirement {
+  id: string
+  fund: string
+  body: string
+  sight: string
+  from_line: string
+  to_line: string
+  pence: bigint
+  on_day: Temporal.PlainDate
+  why: string
+  by_limit: string | null
+  decision: string | null
+  moved_by: string
+}
+
+export interface CommissioningVirementLimit {
+  id: string
+  fund: string
+  body: string
+  sight: string
+  role: string
+  up_to: bigint
+  per: string
+  clause: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
 }
 
 export interface GovernanceAccessNeed {
@@ -4295,15 +4458,25 @@ export interface Tables {
   'casework.seal': CaseworkSeal
   'commissioning.agreement': CommissioningAgreement
   'commissioning.agreement_text': CommissioningAgreementText
+  'commissioning.budget_line': CommissioningBudgetLine
   'commissioning.chapter': CommissioningChapter
   'commissioning.client_group': CommissioningClientGroup
+  'commissioning.contribution': CommissioningContribution
   'commissioning.criterion': CommissioningCriterion
   'commissioning.directory_entry': CommissioningDirectoryEntry
+  'commissioning.entry': CommissioningEntry
+  'commissioning.fund': CommissioningFund
+  'commissioning.fund_year': CommissioningFundYear
+  'commissioning.instalment': CommissioningInstalment
+  'commissioning.ledger_code': CommissioningLedgerCode
+  'commissioning.ledger_file': CommissioningLedgerFile
   'commissioning.legal_basis': CommissioningLegalBasis
   'commissioning.legal_field': CommissioningLegalField
+  'commissioning.line_month': CommissioningLineMonth
   'commissioning.offer_report': CommissioningOfferReport
   'commissioning.officer': CommissioningOfficer
   'commissioning.party': CommissioningParty
+  'commissioning.ring_fence': CommissioningRingFence
   'commissioning.scope': CommissioningScope
   'commissioning.score': CommissioningScore
   'commissioning.service': CommissioningService
@@ -4314,6 +4487,8 @@ export interface Tables {
   'commissioning.strategy_need': CommissioningStrategyNeed
   'commissioning.strategy_option': CommissioningStrategyOption
   'commissioning.strategy_service': CommissioningStrategyService
+  'commissioning.virement': CommissioningVirement
+  'commissioning.virement_limit': CommissioningVirementLimit
   'governance.access_need': GovernanceAccessNeed
   'governance.administrator': GovernanceAdministrator
   'governance.appointment': GovernanceAppointment

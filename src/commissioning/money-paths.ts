@@ -1,0 +1,46 @@
+/** Addresses of funds, of what is in them, and of how their money flows. */
+export const fundPaths = {
+  ofBoard: (slug: string): string => `/boards/${slug}/funds`,
+  create: (slug: string): string => `/boards/${slug}/funds/new`,
+  flow: (slug: string, year?: number): string => `/boards/${slug}/funds/flow${year === undefined ? '' : `?year=${year}`}`,
+  flowCsv: (slug: string, year: number): string => `/boards/${slug}/funds/flow.csv?year=${year}`,
+  fund: (id: string, year?: number): string => `/funds/${id}${year === undefined ? '' : `?year=${year}`}`,
+  step: (id: string, step: FundStep): string => `/funds/${id}/${step}`,
+  year: (id: string, year: number, step: YearStep): string => `/funds/${id}/years/${year}/${step}`,
+} as const
+
+/** What can be done with a fund. */
+export type FundStep =
+  | 'edit'
+  | 'show'
+  | 'years'
+  | 'ring-fences'
+  | 'limits'
+  | 'risk'
+  | 'risk/new'
+  | 'simulator'
+  | 'savings'
+  | 'savings/new'
+  | 'posts'
+  | 'posts/new'
+  | 'scenarios'
+  | 'scenarios/new'
+  | 'requests'
+  | 'requests/new'
+/** What can be done with one year of it. */
+export type YearStep = 'edit' | 'agree' | 'contributions' | 'lines' | 'virements' | 'ledger' | 'place' | 'settle' | 'lines.csv'
+
+/** Addresses of what stands in a fund. */
+export const moneyPaths = {
+  contribution: (id: string, step: 'edit' | 'instalments' | 'paid'): string => `/contributions/${id}/${step}`,
+  line: (id: string): string => `/budget-lines/${id}`,
+  lineStep: (id: string, step: 'edit' | 'entries' | 'purpose' | 'moves.csv'): string => `/budget-lines/${id}/${step}`,
+  file: (id: string): string => `/ledger-files/${id}`,
+  fileStep: (id: string, step: 'load' | 'drop' | 'problems.csv'): string => `/ledger-files/${id}/${step}`,
+  rule: (id: string): string => `/risk-rules/${id}`,
+  ruleStep: (id: string, step: 'steps' | 'drop' | 'force' | 'end'): string => `/risk-rules/${id}/${step}`,
+  settlement: (id: string): string => `/settlements/${id}`,
+  statement: (id: string): string => `/settlements/${id}/statement.pdf`,
+  claim: (id: string): string => `/savings/${id}/claim`,
+  assumptions: (id: string): string => `/cost-scenarios/${id}/assumptions`,
+} as const

@@ -1,0 +1,179 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { boardNavigation } from '#governance/board-navigation.tsx'
+import { threadAddress } from '#platform/thread/part.ts'
+import { Card } from '#platform/web/components/card.tsx'
+import { KeyFacts } from '#platform/web/components/key-facts.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { fundPaths } from '../money-paths.ts'
+import { agreementPaths } from '../paths.ts'
+import type { BudgetLine, GivenMoney, RingFence } from '../queries/fund-money.ts'
+import type { Fund, FundYear } from '../queries/funds.ts'
+import type { DatedLimit, Virement } from '../queries/virements.ts'
+import type { LineColumns } from '../rules/line.ts'
+import { yearInWords } from '../rules/year.ts'
+import { sightWords } from '../words/commissioned-service.ts'
+import { fundKindWords, yearStateWords } from '../words/money.ts'
+import { type BoardName, crumbsOf } from './crumbs.ts'
+import { FencesAndScheme, GivenTable, LinesTable, MovesTable } from './fund-parts.tsx'
+import { YearSummary } from './fund-summary.tsx'
+
+/** The money of one year. */
+export interface YearMoneyView {
+  readonly year: FundYear
+  /** Months of it that have ended. */
+  readonly months: number
+  readonly contributions: readonly GivenMoney[]
+  readonly lines: readonly { readonly line: BudgetLine; readonly columns: LineColumns }[]
+  readonly virements: readonly Virement[]
+}
+
+/** One fund; `money` undefined: no year of it is planned. */
+export interface FundPageProps {
+  readonly visit: Visit
+  readonly board: BoardName
+  readonly fund: Fund
+  readonly years: readonly FundYear[]
+  readonly fences: readonly RingFence[]
+  readonly limits: readonly DatedLimit[]
+  readonly mayKeep: boolean
+  readonly money: YearMoneyView | undefined
+}
+
+/** A fund in a year: who gave, what it is for, spent, committed, foreseen by which method, over or under (C5). */
+export function FundPage(props: FundPageProps): JSX.Element {
+  const { visit, board, fund, mayKeep, money } = props
+  return (
+    <Page
+      visit={visit}
+      title={fund.title}
+      width="workspace"
+      breadcrumbs={crumbsOf(board, { text: 'Funds', href: fundPaths.ofBoard(board.slug) })}
+    >
+      <PageHead
+        title={fund.title}
+        caption={money ? `Fund of ${board.name}, ${yearInWords(money.year.year)}` : `Fund of ${board.name}`}
+        lead={fund.purpose}
+        status={
+          money ? (
+            <StatusPill meaning={yearStateWords[money.year.state].meaning}>{yearStateWords[money.year.state].word}</StatusPill>
+          ) : undefined
+        }
+      />
+      {boardNavigation(board.slug, 'commissioning')}
+      <YearLinks {...props} />
+      {money ? (
+        <YearSummary fund={fund} fences={props.fences} money={money} />
+      ) : (
+        <p class="govuk-body">No year of this fund is planned yet.</p>
+      )}
+      {mayKeep && <Acts {...props} />}
+      {money && (
+        <>
+          <Card title="Who gives to it" id="given" flush={money.contributions.length > 0}>
+            <GivenTable money={money} fences={props.fences} mayKeep={mayKeep} />
+          </Card>
+          <Card title="What it is spent on" id="lines" flush={money.lines.length > 0}>
+            <LinesTable money={money} fences={props.fences} />
+          </Card>
+          <Card title="Money that was moved" id="moved" flush={money.virements.length > 0}>
+            <MovesTable virements={money.virements} />
+          </Card>
+        </>
+      )}
+      <Card title="About this fund" id="about" link={{ text: 'Its golden thread', href: threadAddress('fund', fund.id) }}>
+        <AboutFund fund={fund} />
+        <FencesAndScheme fences={props.fences} limits={props.limits} />
+      </Card>
+    </Page>
+  )
+}
+
+function AboutFund({ fund }: { readonly fund: Fund }): JSX.Element {
+  return (
+    <KeyFacts
+      facts={[
+        { label: 'Kind', value: fundKindWords[fund.kind] },
+        {
+          label: 'Agreement',
+          value:
+            fund.agreement === undefined || fund.agreementTitle === '' ? undefined : (
+              <a class="govuk-link" href={agreementPaths.agreement(fund.agreement)}>
+                {fund.agreementTitle}
+              </a>
+            ),
+        },
+        { label: 'Held by', value: fund.hostName },
+        { label: 'Pool manager', value: fund.managerName === '' ? 'None named' : fund.managerName },
+        ...(fund.sight === 'public' ? [] : [{ label: 'Who may see it', value: sightWords[fund.sight] }]),
+      ]}
+    />
+  )
+}
+
+function YearLinks({ fund, years, money }: FundPageProps): JSX.Element {
+  const others = years.filter(({ year }) => year !== money?.year.year)
+  return (
+    <>
+      {others.length > 0 && (
+        <p class="govuk-body">
+          Other years:{' '}
+          {others.map(({ year }) => (
+            <>
+              <a class="govuk-link" href={fundPaths.fund(fund.id, year)}>
+                {yearInWords(year)}
+              </a>{' '}
+            </>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Acts({ fund, money }: FundPageProps): JSX.Element {
+  const inYear =
+    money === undefined
+      ? []
+      : money.year.state === 'planning'
+        ? ([
+            ['contributions', 'Add a contribution'],
+            ['lines', 'Add a budget line'],
+            ['edit', 'Minimum and forecast'],
+            ['agree', 'Agree the money of this year'],
+            ['ledger', 'Ledger: bring a file, place entries'],
+          ] as const)
+        : ([
+            ['virements', 'Move money'],
+            ['ledger', 'Ledger: bring a file, place entries'],
+            ['lines', 'Add a budget line'],
+            ['edit', 'Minimum and forecast'],
+          ] as const)
+  const steps = [
+    ['years', 'Plan a year'],
+    ['ring-fences', 'Add a ring-fence'],
+    ['limits', 'Say who may move how much'],
+    ['edit', 'Change this fund'],
+    ...(fund.sight === 'public' ? [] : ([['show', 'Show this fund']] as const)),
+  ] as const
+  return (
+    <p class="govuk-body gt-actions">
+      {money &&
+        inYear.map(([step, text]) => (
+          <>
+            <a class="govuk-link" href={fundPaths.year(fund.id, money.year.year, step)}>
+              {text}
+            </a>{' '}
+          </>
+        ))}
+      {steps.map(([step, text]) => (
+        <>
+          <a class="govuk-link" href={fundPaths.step(fund.id, step)}>
+            {text}
+          </a>{' '}
+        </>
+      ))}
+    </p>
+  )
+}

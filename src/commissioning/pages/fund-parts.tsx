@@ -1,0 +1,182 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayInWords } from '#platform/time/words.ts'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { moneyPaths } from '../money-paths.ts'
+import type { GivenMoney, RingFence } from '../queries/fund-money.ts'
+import type { DatedLimit, Virement } from '../queries/virements.ts'
+import { knownTotal } from '../rules/contributions.ts'
+import { footOf } from '../rules/line.ts'
+import { contributionWords, moverWords, perWords } from '../words/money.ts'
+import { overOrUnder, pounds, poundsOr } from '../words/pence.ts'
+import type { YearMoneyView } from './fund-page.tsx'
+import { footWords } from './fund-summary.tsx'
+
+interface Props {
+  readonly money: YearMoneyView
+  readonly fences: readonly RingFence[]
+}
+
+const fenceTitle = (fences: readonly RingFence[], id: string | null): string => fences.find((one) => one.id === id)?.title ?? 'No'
+
+/** What each partner gives, with its foot. */
+export function GivenTable({ money, fences, mayKeep }: Props & { readonly mayKeep: boolean }): JSX.Element {
+  const { contributions, year } = money
+  if (contributions.length === 0) return <p class="govuk-body">No contribution is recorded for this year.</p>
+  const total = (pick: (given: GivenMoney) => bigint | null): string => footWords(knownTotal(contributions.map(pick)), contributions.length)
+  return (
+    <DataTable
+      caption="Who gives to it"
+      hideCaption
+      narrow="stack"
+      columns={[
+        ...[{ heading: 'Partner' }, { heading: 'Out of which money' }, { heading: 'How' }, { heading: 'Ring-fenced' }],
+        ...[{ heading: 'Planned', numeric: true }, { heading: 'Paid in', numeric: true }, { heading: 'Next part' }],
+        ...(mayKeep ? [{ heading: 'What can be done', hiddenHeading: true }] : []),
+      ]}
+      rows={[
+        ...contributions.map((given) => ({
+          cells: [
+            ...[given.partnerName, given.source, contributionWords[given.kind], fenceTitle(fences, given.fence)],
+            ...[poundsOr(given.planned), poundsOr(given.actual, 'Not recorded'), nextPart(given)],
+            ...(mayKeep ? [<GivenActs given={given} isPlanning={year.state === 'planning'} />] : []),
+          ],
+        })),
+        {
+          cells: [
+            ...['All partners', '', '', '', total(({ planned }) => planned), total(({ actual }) => actual), ''],
+            ...(mayKeep ? [''] : []),
+          ],
+        },
+      ]}
+    />
+  )
+}
+
+function nextPart({ instalments }: GivenMoney): string {
+  const next = instalments.find(({ paid }) => paid === null)
+  if (instalments.length === 0) return 'Parts are not settled'
+  return next ? `${pounds(next.pence)}, due ${dayInWords(next.dueOn)}` : 'All parts are paid'
+}
+
+function GivenActs({ given, isPlanning }: { readonly given: GivenMoney; readonly isPlanning: boolean }): JSX.Element {
+  const about = <span class="govuk-visually-hidden">{` ${given.partnerName}: ${given.source}`}</span>
+  return (
+    <>
+      {isPlanning && (
+        <a class="govuk-link" href={moneyPaths.contribution(given.id, 'edit')}>
+          Change{about}
+        </a>
+      )}{' '}
+      {given.instalments.some(({ paid }) => paid === null) && (
+        <a class="govuk-link" href={moneyPaths.contribution(given.id, 'paid')}>
+          Record a payment{about}
+        </a>
+      )}
+    </>
+  )
+}
+
+/** The lines of a year with every column, and their foot. */
+export function LinesTable({ money, fences }: Props): JSX.Element {
+  const { lines } = money
+  if (lines.length === 0) return <p class="govuk-body">No budget line is recorded for this year.</p>
+  const foot = footOf(lines.map(({ columns }) => columns))
+  const number = (heading: string) => ({ heading, numeric: true })
+  return (
+    <DataTable
+      caption="What it is spent on"
+      hideCaption
+      columns={[
+        ...[{ heading: 'Line' }, { heading: 'Service' }, { heading: 'Ring-fenced' }],
+        ...['Original plan', 'Revised plan', 'Committed', 'Spent', 'Foreseen'].map(number),
+        { heading: 'Over or under' },
+      ]}
+      rows={[
+        ...lines.map(({ line, columns }) => ({
+          cells: [
+            <a class="govuk-link" href={moneyPaths.line(line.id)}>
+              {line.title}
+            </a>,
+            line.serviceTitle === '' ? 'None of its own' : line.serviceTitle,
+            fenceTitle(fences, line.fence),
+            poundsOr(columns.original),
+            poundsOr(columns.revised),
+            poundsOr(columns.commitment, 'Not recorded'),
+            poundsOr(columns.spent, 'Not recorded'),
+            poundsOr(columns.forecast?.pence ?? null, 'Cannot be said'),
+            columns.variance === null ? 'Cannot be said' : overOrUnder(columns.variance),
+          ],
+        })),
+        {
+          cells: [
+            ...['All lines', '', ''],
+            ...[foot.original, foot.revised, foot.commitment, foot.spent, foot.forecast].map((one) => footWords(one, lines.length)),
+            foot.variance.unknown === lines.length ? 'Cannot be said' : overOrUnder(foot.variance.pence),
+          ],
+        },
+      ]}
+    />
+  )
+}
+
+/** What was moved, by whose authority. */
+export function MovesTable({ virements }: { readonly virements: readonly Virement[] }): JSX.Element {
+  if (virements.length === 0) return <p class="govuk-body">No money was moved.</p>
+  return (
+    <DataTable
+      caption="Money that was moved"
+      hideCaption
+      narrow="stack"
+      rowHeadings={false}
+      columns={[
+        ...[{ heading: 'Day' }, { heading: 'Out of' }, { heading: 'Into' }, { heading: 'How much', numeric: true }],
+        ...[{ heading: 'Why' }, { heading: 'By whose authority' }],
+      ]}
+      rows={virements.map((one) => ({
+        cells: [
+          ...[dayInWords(one.onDay), one.fromTitle, one.toTitle, pounds(one.pence), one.why],
+          one.decision === undefined ? (
+            `By the scheme, ${one.clause}`
+          ) : (
+            <a class="govuk-link" href={`/decisions/${one.decision}`}>
+              Decision of the board
+            </a>
+          ),
+        ],
+      }))}
+    />
+  )
+}
+
+/** What is ring-fenced, and who may move how much. */
+export function FencesAndScheme(props: { readonly fences: readonly RingFence[]; readonly limits: readonly DatedLimit[] }): JSX.Element {
+  const { fences, limits } = props
+  return (
+    <>
+      <h3 class="govuk-heading-s">Money for one purpose only</h3>
+      {fences.length === 0 ? (
+        <p class="govuk-body">None is ring-fenced.</p>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">
+          {fences.map(({ title, source }) => (
+            <li>{`${title}, by ${source}`}</li>
+          ))}
+        </ul>
+      )}
+      <h3 class="govuk-heading-s">Who may move how much</h3>
+      {limits.length === 0 ? (
+        <p class="govuk-body">The fund has no scheme: every move needs a decision of the board.</p>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">
+          {limits.map((one) => (
+            <li>
+              {`${moverWords[one.role]}: up to ${pounds(one.upTo)} ${perWords[one.per]}, by ${one.clause}, from ${dayInWords(one.startsOn)}`}
+              {one.endsOn === undefined ? '' : `, no longer from ${dayInWords(one.endsOn)}`}
+            </li>
+          ))}
+          <li>Whatever is more needs a decision of the board.</li>
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,209 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayOf } from '#platform/time/london.ts'
+import { dayInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
+import { CsrfField } from '#platform/web/components/csrf-field.tsx'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { PostButton } from '#platform/web/components/post-button.tsx'
+import type { FormState } from '#platform/web/forms.ts'
+import { Button, FileUpload } from '#platform/web/govuk/components.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { fundPaths, moneyPaths } from '../money-paths.ts'
+import type { Fund } from '../queries/funds.ts'
+import type { findLedgerFiles, LedgerFile, UnplacedCode } from '../queries/ledger.ts'
+import type { LedgerRow, ReadLedger } from '../rules/ledger.ts'
+import { totalOf } from '../rules/split.ts'
+import { yearInWords } from '../rules/year.ts'
+import { ledgerProblemWords } from '../words/ledger-problems.ts'
+import { entryWords } from '../words/money.ts'
+import { pounds } from '../words/pence.ts'
+import { type BoardName, crumbsOf } from './crumbs.ts'
+
+/** Rows and problems that stand on a page. */
+const SHOWN = 50
+
+interface Common {
+  readonly visit: Visit
+  readonly board: BoardName
+  readonly fund: Fund
+}
+
+const wayTo = ({ board, fund }: Common, year: number) =>
+  crumbsOf(board, { text: 'Funds', href: fundPaths.ofBoard(board.slug) }, { text: fund.title, href: fundPaths.fund(fund.id, year) })
+
+/** The books of a fund in a year: files that were brought, and what waits to be placed. */
+export function LedgerPage(
+  props: Common & {
+    readonly year: number
+    readonly files: Awaited<ReturnType<typeof findLedgerFiles>>
+    readonly unplaced: readonly UnplacedCode[]
+    readonly form: FormState
+  },
+): JSX.Element {
+  const { visit, fund, year, files, unplaced, form } = props
+  return (
+    <Page visit={visit} title="Ledger" width="workspace" breadcrumbs={wayTo(props, year)} problems={form.problems}>
+      <PageHead
+        title="Ledger"
+        caption={`${fund.title}, ${yearInWords(year)}`}
+        lead="Bring an extract of the host’s ledger. Rows go to the line that has their code; what has none waits here for a person."
+      />
+      <Card title="To be placed by a person" id="unplaced" flush={unplaced.length > 0}>
+        <Unplaced fund={fund} year={year} unplaced={unplaced} />
+      </Card>
+      <Card title="Bring a file" id="bring">
+        <form method="post" action={visit.path} enctype="multipart/form-data" novalidate>
+          <CsrfField visit={visit} />
+          <FileUpload
+            id="file"
+            name="file"
+            label={{ text: 'The file, CSV or XLSX', classes: 'govuk-label--s' }}
+            hint={{
+              text: 'At most 10 MB and 20,000 rows. Columns: date, code, amount (or debit and credit); if you like kind, supplier, reference, description',
+            }}
+            errorMessage={form.error('file')}
+          />
+          <Button text="Check the file" preventDoubleClick />
+        </form>
+      </Card>
+      <Card title="Files of this year" id="files" flush={files.length > 0}>
+        {files.length === 0 ? (
+          <p class="govuk-body">No file was brought yet.</p>
+        ) : (
+          <DataTable
+            caption="Files of this year"
+            hideCaption
+            narrow="stack"
+            columns={[{ heading: 'File' }, { heading: 'Brought' }, { heading: 'How it stands' }, { heading: 'Sum', numeric: true }]}
+            rows={files.map((file) => ({
+              cells: [
+                <a class="govuk-link" href={moneyPaths.file(file.id)}>
+                  {file.name}
+                </a>,
+                dayInWords(dayOf(file.madeAt)),
+                file.loadedAt === null ? 'Not loaded yet' : `Loaded: ${file.rowCount} rows`,
+                file.loadedAt === null ? '' : pounds(file.pence),
+              ],
+            }))}
+          />
+        )}
+      </Card>
+    </Page>
+  )
+}
+
+function Unplaced({
+  fund,
+  year,
+  unplaced,
+}: {
+  readonly fund: Fund
+  readonly year: number
+  readonly unplaced: readonly UnplacedCode[]
+}): JSX.Element {
+  if (unplaced.length === 0) return <p class="govuk-body">Every entry of the ledger stands on a line.</p>
+  return (
+    <DataTable
+      caption="To be placed by a person"
+      hideCaption
+      narrow="stack"
+      columns={[
+        ...[{ heading: 'Code' }, { heading: 'Entries', numeric: true }, { heading: 'Sum', numeric: true }, { heading: 'Among them' }],
+        { heading: 'What can be done', hiddenHeading: true },
+      ]}
+      rows={unplaced.map(({ code, entries, pence, supplier }) => ({
+        cells: [
+          ...[code === '' ? 'Without a code' : code, String(entries), pounds(pence), supplier === '' ? 'No supplier named' : supplier],
+          <a class="govuk-link" href={`${fundPaths.year(fund.id, year, 'place')}?code=${encodeURIComponent(code)}`}>
+            Place them<span class="govuk-visually-hidden">{` ${code === '' ? 'without a code' : code}`}</span>
+          </a>,
+        ],
+      }))}
+    />
+  )
+}
+
+/** One file: what is wrong with it, or what loading it would do; `read` undefined once it is loaded. */
+export function LedgerFilePage(
+  props: Common & { readonly file: LedgerFile; readonly read: ReadLedger | undefined; readonly codes: ReadonlyMap<string, string> },
+): JSX.Element {
+  const { visit, file, read, codes, fund } = props
+  return (
+    <Page visit={visit} title={file.name} width="workspace" breadcrumbs={wayTo(props, file.year)}>
+      <PageHead title={file.name} caption={`Ledger of ${fund.title}, ${yearInWords(file.year)}`} />
+      {read === undefined && <p class="govuk-body">{`Loaded: ${file.rowCount} rows, ${pounds(file.pence)} in all.`}</p>}
+      {read && read.problems.length > 0 && <Problems read={read} />}
+      {read && read.problems.length === 0 && <Preview rows={read.rows} codes={codes} />}
+      {read && (
+        <div class="govuk-button-group">
+          {read.problems.length === 0 && (
+            <PostButton visit={visit} action={moneyPaths.fileStep(file.id, 'load')} text="Load every row" look="primary" />
+          )}
+          <PostButton visit={visit} action={moneyPaths.fileStep(file.id, 'drop')} text="Take this file away" look="secondary" />
+        </div>
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={fundPaths.year(fund.id, file.year, 'ledger')}>
+          Back to the ledger
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+function Problems({ read }: { readonly read: ReadLedger }): JSX.Element {
+  const { problems } = read
+  return (
+    <>
+      <p class="govuk-body">
+        {`Nothing is loaded while anything is wrong. ${problems.length === 1 ? 'One thing has' : `${problems.length} things have`} to be put right in the file.`}
+        {problems.length > SHOWN ? ` The first ${SHOWN} are shown.` : ''}
+      </p>
+      <DataTable
+        caption="What is wrong"
+        narrow="stack"
+        columns={[
+          { heading: 'Row', numeric: true, namesNumber: true },
+          { heading: 'Column' },
+          { heading: 'It says' },
+          { heading: 'What to do' },
+        ]}
+        rows={problems.slice(0, SHOWN).map((one) => ({
+          cells: [
+            String(one.row),
+            one.column === '' ? 'The whole row' : one.column,
+            one.value === '' ? 'Nothing' : one.value,
+            ledgerProblemWords(one),
+          ],
+        }))}
+      />
+    </>
+  )
+}
+
+function Preview({ rows, codes }: { readonly rows: readonly LedgerRow[]; readonly codes: ReadonlyMap<string, string> }): JSX.Element {
+  const matched = rows.filter(({ code }) => codes.has(code.toLowerCase()))
+  const rest = rows.length - matched.length
+  const sum = totalOf(rows.map(({ pence }) => pence))
+  return (
+    <>
+      <p class="govuk-body">
+        {`${rows.length} entries, ${pounds(sum)} in all. ${matched.length} go to the line that has their code; ${rest === 0 ? 'none waits' : `${rest} wait`} to be placed by a person.`}
+      </p>
+      <DataTable
+        caption={rows.length > SHOWN ? `The first ${SHOWN} entries` : 'Its entries'}
+        columns={[
+          ...[{ heading: 'Row', numeric: true, namesNumber: true }, { heading: 'Day' }, { heading: 'Code' }, { heading: 'What' }],
+          ...[{ heading: 'Sum', numeric: true }, { heading: 'Supplier' }, { heading: 'Where it goes' }],
+        ]}
+        rows={rows.slice(0, SHOWN).map((row) => ({
+          cells: [
+            ...[String(row.row), dayInWords(row.day), row.code, entryWords[row.kind], pounds(row.pence), row.supplier],
+            codes.has(row.code.toLowerCase()) ? 'To its line' : 'To be placed',
+          ],
+        }))}
+      />
+    </>
+  )
+}

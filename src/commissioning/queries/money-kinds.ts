@@ -1,0 +1,49 @@
+import type { KindsOf } from '#platform/archive/kinds.ts'
+
+/** What becomes of the tables of money in an archive of the record; one line for each table. */
+export const moneyKinds = {
+  'commissioning.fund': {
+    means: 'A fund: of which kind, what it is for, under which agreement and who holds it.',
+    visitors: ['id', 'body', 'kind', 'title', 'purpose', 'agreement', 'host'],
+    resting: ['fund_stays'],
+  },
+  'commissioning.fund_year': {
+    means: 'One year of a fund: how far it is, its minimum, and how its end is foreseen.',
+    visitors: ['fund', 'year', 'state', 'minimum', 'minimum_source', 'forecast_method', 'agreed_on'],
+    resting: ['year_steps'],
+  },
+  'commissioning.ring_fence': {
+    means: 'That money of a fund may be spent on one purpose only.',
+    visitors: ['id', 'fund', 'title', 'source'],
+  },
+  'commissioning.contribution': {
+    means: 'What a partner gives to a fund for a year, in pence.',
+    visitors: ['id', 'fund', 'year', 'partner', 'source', 'kind', 'planned', 'ring_fence'],
+    resting: ['plan_steps'],
+  },
+  'commissioning.instalment': {
+    means: 'A part of a contribution, when it is due and what was paid of it.',
+    visitors: ['contribution', 'position', 'due_on', 'pence', 'paid_on', 'paid'],
+  },
+  'commissioning.budget_line': {
+    means: 'What is to be spent on one thing in one year, in pence.',
+    visitors: ['id', 'fund', 'year', 'title', 'service', 'managed_by', 'original', 'ring_fence', 'profile'],
+    resting: ['plan_steps'],
+  },
+  'commissioning.virement_limit': {
+    means: 'Who may move how much planned money without asking the board.',
+    visitors: ['id', 'fund', 'role', 'up_to', 'per', 'clause', 'starts_on', 'ends_on'],
+  },
+  'commissioning.virement': {
+    means: 'Planned money that was moved from one line to another, and by whose authority.',
+    visitors: ['id', 'fund', 'from_line', 'to_line', 'pence', 'on_day', 'why', 'by_limit', 'decision'],
+    resting: ['virement_steps'],
+  },
+  'commissioning.ledger_file': { means: 'A file of a ledger that was brought, and whether it was loaded.' },
+  'commissioning.ledger_code': { means: 'Under which code of the ledger entries belong to a line.' },
+  'commissioning.entry': { means: 'One entry of the ledger of a fund.', resting: ['entry_steps', 'entries_noted', 'entries_placed'] },
+  'commissioning.line_month': {
+    means: 'The balance of a line in a month: the sum of its entries.',
+    visitors: ['line', 'fund', 'kind', 'period', 'pence'],
+  },
+} satisfies KindsOf<'commissioning'>

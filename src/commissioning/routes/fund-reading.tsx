@@ -1,0 +1,63 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { AskedBoard } from '#governance/public-data.ts'
+import { FundPage } from '../pages/fund-page.tsx'
+import { FundsPage } from '../pages/funds-page.tsx'
+import { LinePage } from '../pages/line-page.tsx'
+import { findContributions, findLines, findRingFences } from '../queries/fund-money.ts'
+import { findFundTotals, listFunds } from '../queries/funds.ts'
+import { findLimits, findVirements } from '../queries/virements.ts'
+import { monthsEnded } from '../rules/forecast.ts'
+import { lineColumns } from '../rules/line.ts'
+import { yearOf } from '../rules/year.ts'
+import type { AskedFund, AskedLine } from './fund-gates.ts'
+import { fundsOf } from './fund-gates.ts'
+
+/** The funds of a board, with the sums of this year. */
+export async function fundsPage({ reader, visit, body, may }: AskedBoard): Promise<JSX.Element> {
+  const year = yearOf(visit.today)
+  const funds = await listFunds(reader, body.id, visit.today)
+  const totals = await findFundTotals(
+    reader,
+    funds.map(({ id }) => id),
+    year,
+  )
+  return <FundsPage visit={visit} board={body} funds={funds} totals={totals} year={year} mayAdd={may(fundsOf(body.id), 'add')} />
+}
+
+/** One fund in one year: the year of the address, else this one, else the latest. */
+export async function fundPage(asked: AskedFund): Promise<JSX.Element> {
+  const { reader, visit, body, fund, years, mayKeep, query } = asked
+  const wanted = Number(query('year'))
+  const now = yearOf(visit.today)
+  const year = years.find((one) => one.year === wanted) ?? years.find((one) => one.year === now) ?? years[0]
+  const fences = await findRingFences(reader, fund.id)
+  const limits = await findLimits(reader, fund.id)
+  const common = { visit, board: body, fund, years, fences, limits, mayKeep }
+  if (year === undefined) return <FundPage {...common} money={undefined} />
+  const months = monthsEnded(year.year, visit.today)
+  const contributions = await findContributions(reader, fund.id, year.year)
+  const lines = await findLines(reader, fund.id, year.year)
+  const virements = await findVirements(reader, fund.id, year.year)
+  const worked = lines.map((line) => ({ line, columns: lineColumns(line, year.method, months) }))
+  return <FundPage {...common} money={{ year, months, contributions, lines: worked, virements }} />
+}
+
+/** One budget line: its columns, and what moved it. */
+export async function linePage(asked: AskedLine): Promise<JSX.Element> {
+  const { reader, visit, body, fund, year, line, mayKeep } = asked
+  const virements = (await findVirements(reader, fund.id, line.year)).filter(({ fromLine, toLine }) => [fromLine, toLine].includes(line.id))
+  const months = monthsEnded(year.year, visit.today)
+  return (
+    <LinePage
+      visit={visit}
+      board={body}
+      fund={fund}
+      year={year}
+      line={line}
+      columns={lineColumns(line, year.method, months)}
+      months={months}
+      virements={virements.toReversed()}
+      mayKeep={mayKeep}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import { newId } from '#platform/database/ids.ts'
+import type { Database } from '#platform/database/session.ts'
+import type { CommissioningExhibit } from './commissioning-records.ts'
+import type { World } from './world.ts'
+
+const year = 2026
+
+/** Puts one fund of a sight into the world, with one of everything in it that shares its sight; its books are read by those who keep them alone. */
+export async function addMoney(owner: Database, { body }: World, host: string, sight: string): Promise<readonly CommissioningExhibit[]> {
+  const [fund, given, line, other] = [newId(), newId(), newId(), newId()]
+  const known = { fund, body, sight }
+  await owner.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('commissioning.fund')
+      .values({ id: fund, body, sight, kind: 'pooled', title: 'Fund', purpose: 'A purpose', host })
+      .execute()
+    await tx
+      .insertInto('commissioning.fund_year')
+      .values({ ...known, year })
+      .execute()
+    await tx
+      .insertInto('commissioning.contribution')
+      .values({ id: given, ...known, year, partner: host, source: 'Budget', kind: 'cash', planned: 100n })
+      .execute()
+    for (const id of [line, other])
+      await tx
+        .insertInto('commissioning.budget_line')
+        .values({ id, ...known, year, title: id, managed_by: host, original: 50n })
+        .execute()
+    await tx
+      .insertInto('commissioning.entry')
+      .values({ id: newId(), ...known, year, line, kind: 'actual', period: 1, on_day: Temporal.PlainDate.from('2026-04-02'), pence: 5n })
+      .execute()
+  })
+  const file = newId()
+  await owner
+    .insertInto('commissioning.ledger_file')
+    .values({
+      ...{ id: file, ...known, year, name: 'May', digest: 'a'.repeat(64), made_at: Temporal.Instant.from('2026-05-01T10:00:00Z') },
+      ...{ made_by: newId(), loaded_at: Temporal.Instant.from('2026-05-01T10:00:00Z') },
+    })
+    .execute()
+  const posts = [
+    ...['edit', 'show', 'years', 'ring-fences', 'limits'].map((step) => `/funds/${fund}/${step}`),
+    ...['edit', 'agree', 'contributions', 'lines', 'virements', 'ledger', 'place'].map((step) => `/funds/${fund}/years/${year}/${step}`),
+    ...[`/ledger-files/${file}/load`, `/ledger-files/${file}/drop`],
+    ...[`/contributions/${given}/edit`, `/contributions/${given}/paid`, `/budget-lines/${line}/edit`, `/budget-lines/${line}/entries`],
+  ]
+  const exhibit = (table: string, id: string, more: readonly string[] = []): CommissioningExhibit => ({
+    ...{ record: 'fund', state: sight, table: `commissioning.${table}`, id, posts: more.map((address) => [address, 'keep'] as const) },
+  })
+  return [exhibit('fund', fund, posts), exhibit('contribution', given), exhibit('budget_line', line)]
+}
