@@ -287,7 +287,10 @@ test('T1, P2: the clerk says what a measure measures; it stands under that prior
   assert.match(ofPriority.text, /Scorecard: Neglect is seen early[\s\S]*<th scope="rowgroup"[^>]*>All can tell its signs/)
   assert.match((await visitorHttp.get(`${card}.csv`)).text, /^Group,[\s\S]*\nAll can tell its signs,/)
   assert.match((await visitorHttp.get(path)).text, new RegExp(`href="${card}"`))
-  assert.match(await check(1), new RegExp(`^(?![\\s\\S]*Outcomes without a measure)[\\s\\S]*Measures without a baseline[\\s\\S]*href="${page}"`))
+  assert.match(
+    await check(1),
+    new RegExp(`^(?![\\s\\S]*Outcomes without a measure)[\\s\\S]*Measures without a baseline[\\s\\S]*href="${page}"`),
+  )
   const end = `${page}/measures/${stored.id}/end`
   const on = (day: string) => ({ 'endsOn-day': day, 'endsOn-month': '11', 'endsOn-year': '2026' })
   assert.equal((await memberHttp.post(end, on('22'))).status, 403)
