@@ -143,8 +143,12 @@ test('C4: an agreement names what the regulation demands and is missing; parties
   assert.match(text, /In force/)
   assert.match(text, /8 days after it began/)
   // The same organisation is not bound twice at a time.
-  const twice = await clerk.post(`${at}/parties`, { organisation: council, part: 'other', ...dayFields('startsOn', '2026-06-01') })
-  assert.match(twice.text, /is a party at that time already/)
+  const version = versionIn((await clerk.get(`${at}/parties`)).text)
+  const other = { organisation: council, part: 'other', version, ...dayFields('startsOn', '2026-06-01') }
+  assert.match((await clerk.post(`${at}/parties`, other)).text, /is a party at that time already/)
+  // Whoever opened a form before somebody else saved is told of it, and overwrites nothing (X5).
+  await send(clerk, `${at}/chapters`, { title: 'Halls', lead: council })
+  assert.equal((await clerk.post(`${at}/parties/${party}`, { ...signed, version })).status, 409)
 })
 
 test('C4: chapters and scope are dated, and a service out of scope says why; an agreement is ended early once', async () => {

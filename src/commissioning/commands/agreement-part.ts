@@ -9,7 +9,7 @@ import type { CommissioningNeeds } from '../needs.ts'
 import { findChapters, findScope } from '../queries/agreement-parts.ts'
 import type { Agreement, Party } from '../queries/agreements.ts'
 import { listServices } from '../queries/commissioned-services.ts'
-import { agreementStep } from './agreed.ts'
+import { agreementStep, saveAgreement } from './agreed.ts'
 import { takeStep } from './write-record.ts'
 
 type Needs = Pick<CommissioningNeeds, 'db'>
@@ -23,7 +23,7 @@ export function keepParty(
   party: string | undefined,
   input: PartyInput,
 ): Promise<Result<string, FieldProblem>> {
-  return takeStep(needs.db, doer, agreementStep(doer, id, 'change', 'agreement-party'), async (tx, agreement) => {
+  return takeStep(needs.db, doer, agreementStep(doer, id, 'change', 'agreement-party', input.version), async (tx, agreement) => {
     const problem = await partyProblem(tx, doer, agreement, party, input)
     if (problem) return fail(problem)
     const columns = {
@@ -38,6 +38,7 @@ export function keepParty(
         .values({ id: newId(), agreement: id, body, sight, ...columns })
         .execute()
     else await tx.updateTable('commissioning.party').set(columns).where('id', '=', party).execute()
+    await saveAgreement(tx, agreement, {})
     return succeed(id)
   })
 }
@@ -81,7 +82,8 @@ export function keepChapter(
   chapter: string | undefined,
   input: ChapterInput,
 ): Promise<Result<string, FieldProblem>> {
-  return takeStep(needs.db, doer, agreementStep(doer, id, 'change', 'agreement-chapter'), async (tx, { body, sight }) => {
+  return takeStep(needs.db, doer, agreementStep(doer, id, 'change', 'agreement-chapter', input.version), async (tx, agreement) => {
+    const { body, sight } = agreement
     const chapters = await findChapters(tx, id)
     if (chapter !== undefined && !chapters.some((one) => one.id === chapter)) throw new NotFound('No such chapter.')
     if (!(await listOrganisations(tx)).some((one) => one.id === input.lead)) return fail({ field: 'lead', code: 'choice-unknown' })
@@ -97,13 +99,15 @@ export function keepChapter(
         .values({ id: newId(), agreement: id, body, sight, position, ...columns })
         .execute()
     else await tx.updateTable('commissioning.chapter').set(columns).where('id', '=', chapter).execute()
+    await saveAgreement(tx, agreement, {})
     return succeed(id)
   })
 }
 
 /** Says that a service is in the scope of an agreement, or expressly out of it, for a time; what was said before ends on that day. */
 export function setScope(needs: Needs, doer: Doer, id: string, input: ScopeInput): Promise<Result<string, FieldProblem>> {
-  return takeStep(needs.db, doer, agreementStep(doer, id, 'change', 'agreement-scope'), async (tx, { body, sight }) => {
+  return takeStep(needs.db, doer, agreementStep(doer, id, 'change', 'agreement-scope', input.version), async (tx, agreement) => {
+    const { body, sight } = agreement
     const [services, lines, chapters] = await Promise.all([
       listServices(tx, body, doer.today),
       findScope(tx, { agreement: id }),
@@ -131,6 +135,7 @@ export function setScope(needs: Needs, doer: Doer, id: string, input: ScopeInput
         ...{ why: input.why ?? '', starts_on: input.startsOn, ends_on: after(input.lastDay) },
       })
       .execute()
+    await saveAgreement(tx, agreement, {})
     return succeed(id)
   })
 }

@@ -38,6 +38,7 @@ const partyForm = z.object({
   approvedBy: optionalText(300),
   signedOn: optionalDay(),
   signedBy: optionalText(200),
+  version: version(),
 })
 const chapterForm = z.object({
   title: text(200),
@@ -48,6 +49,7 @@ const chapterForm = z.object({
   resources: optionalLongText(8000),
   decisionMaking: optionalLongText(8000),
   riskShare: optionalLongText(8000),
+  version: version(),
 })
 const scopeForm = z.object({
   service: uuid(),
@@ -56,6 +58,7 @@ const scopeForm = z.object({
   startsOn: day(),
   lastDay: optionalDay(),
   why: optionalText(500),
+  version: version(),
 })
 const endForm = z.object({ endedOn: day(), because: longText(1000), version: version() })
 

@@ -144,6 +144,7 @@ export async function partyShape(asked: AskedAgreement, party: Party | undefined
           ...{ ...firstDay('signedOn', party.signedOn), signedBy: party.signedBy },
         }
       : dayValues('startsOn', asked.agreement.startsOn),
+    version: asked.agreement.version,
   }
 }
 
@@ -174,6 +175,7 @@ export async function chapterShape(asked: AskedAgreement, chapter: Chapter | und
           ...{ resources: chapter.resources, decisionMaking: chapter.decisionMaking, riskShare: chapter.riskShare },
         }
       : {},
+    version: asked.agreement.version,
   }
 }
 
@@ -213,6 +215,7 @@ export async function scopeShape(asked: AskedAgreement): Promise<FormShape> {
     ],
     submit: 'Save',
     first: { isIn: 'in', ...dayValues('startsOn', agreement.startsOn) },
+    version: agreement.version,
   }
 }
 
