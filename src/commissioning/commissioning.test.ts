@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
 import { sql } from 'kysely'
 import { loadSample } from '#src/sample/load.ts'
 import { addAccount, type Client, openClient } from '#test/support/client.ts'
 import { openHouse } from '#test/support/house.ts'
+import { readShared, sharedMissing } from '#test/support/shared.ts'
 import { findCommissioningDuties } from './queries/duties.ts'
 
 const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
@@ -30,6 +33,21 @@ async function send(client: Client, address: string, fields: Record<string, stri
   const answer = await client.post(address, { ...fields, ...(version === '' ? {} : { version }) })
   assert.equal(answer.status, 303, answer.text)
   return answer.location
+}
+
+const openReferral = 'standards/open-referral-uk/compiled/service.json'
+interface OpenReferralSchema {
+  readonly properties?: Readonly<Record<string, OpenReferralSchema>>
+  readonly items?: OpenReferralSchema
+}
+/** Properties of a record, and of the records in it, that a schema does not name. */
+function unknownWords(record: unknown, schema: OpenReferralSchema): readonly string[] {
+  if (Array.isArray(record)) return record.flatMap((one) => unknownWords(one, schema.items ?? {}))
+  if (typeof record !== 'object' || record === null) return []
+  return Object.entries(record).flatMap(([name, value]) => {
+    const known = schema.properties?.[name]
+    return known ? unknownWords(value, known) : [name]
+  })
 }
 
 test('C3: a service is added, said to be live, tied to an outcome and shown; before that nobody else sees it', async () => {
@@ -193,4 +211,19 @@ test('C2: a strategy without a need is flagged; options are scored by criteria, 
     sql`update commissioning.strategy set decision = ${decision}::uuid where title = 'One door'`.execute(house.ownerDb),
     /equality assessment/,
   )
+})
+
+test('C3: the early help offer is valid Open Referral UK, and knows no word that is not in it', {
+  skip: sharedMissing(openReferral),
+}, async () => {
+  const schema = readShared(openReferral) as OpenReferralSchema
+  const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false })
+  addFormats.default(ajv)
+  const isValid = ajv.compile(schema)
+  const page = JSON.parse((await visitor.get('/open-referral/services')).text) as { readonly contents: readonly object[] }
+  assert.ok(page.contents.length >= 20)
+  for (const service of page.contents) {
+    assert.ok(isValid(service), JSON.stringify(isValid.errors))
+    assert.deepEqual(unknownWords(service, schema), [])
+  }
 })
