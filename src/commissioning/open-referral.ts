@@ -25,11 +25,19 @@ export function openReferralPage(offer: readonly OfferedService[], page: number)
   }
 }
 
-/** One service; what is not recorded is left out rather than empty. For whom it is and how one gets it stand in its description: the profile has no field for them. */
+/**
+ * One service; what is not recorded is left out rather than empty. For whom it is, how one gets it and its telephone stand in its description: the profile
+ * has no field for them.
+ */
 export function openReferralService({ service, entry }: OfferedService): object {
   const told = (name: string, value: string): object => (value === '' ? {} : { [name]: value })
   const group = [service.clientGroupName, service.ages].filter(Boolean).join(', ')
-  const description = [service.summary, group && `For: ${group}`, entry.how && `How to get it: ${entry.how}`].filter(Boolean).join('\n')
+  const description = [
+    service.summary,
+    group && `For: ${group}`,
+    entry.how && `How to get it: ${entry.how}`,
+    entry.telephone && `Telephone: ${entry.telephone}`,
+  ]
   const isRunElsewhere = service.runByName !== ''
   const organization = {
     ...{ id: service.runBy ?? service.id, name: isRunElsewhere ? service.runByName : service.leadName },
@@ -37,11 +45,16 @@ export function openReferralService({ service, entry }: OfferedService): object 
     description: isRunElsewhere ? 'Provides this service' : 'Commissions this service',
   }
   return {
-    ...{ id: service.id, name: service.title, ...told('description', description), organization_id: organization.id, organization },
+    ...{
+      id: service.id,
+      name: service.title,
+      ...told('description', description.filter(Boolean).join('\n')),
+      organization_id: organization.id,
+      organization,
+    },
     status: service.status === 'paused' ? 'temporarily closed' : 'active',
     ...{ ...told('url', entry.website), ...told('email', entry.email), ...told('fees', entry.cost) },
     ...(entry.checkedOn === undefined ? {} : { assured_date: entry.checkedOn.toString() }),
-    contacts: entry.telephone === '' ? [] : [{ id: service.id, phones: [{ id: service.id, number: entry.telephone }] }],
     service_areas: service.areas.map(({ id, name }) => ({ id, name })),
     schedules: entry.opening === '' ? [] : [{ id: service.id, description: entry.opening }],
   }

@@ -82,7 +82,7 @@ export const commissioningPages: readonly VisitedPage[] = [
     }),
   ),
   { path: '/contributions/:contribution/edit', as: keeper, via: [...planned, '/contributions/:contribution/edit'] },
-  { path: '/contributions/:contribution/paid', as: keeper, via: [...planned, '/contributions/:contribution/paid'] },
+  { path: '/contributions/:contribution/paid', as: keeper, via: [...pooled, '/contributions/:contribution/paid'] },
   { path: '/ledger-files/:file', as: keeper, via: [...pooled, '/funds/:fund/years/:year/ledger', '/ledger-files/:file'] },
   { path: '/boards/:slug/agreements', via: [`+${board}/agreements`] },
   ...form({ path: '/boards/:slug/agreements/new', as: keeper, via: [`+${board}/agreements/new`] }),

@@ -33,7 +33,7 @@ export const voicePages: readonly VisitedPage[] = [
   ...form({
     path: '/boards/:slug/voices/link/:kind/:target',
     as: 'clerk',
-    via: [`${board}/plans`, 'Northbrook children and young people', '/priorities/:row', '+/voices/link/'],
+    via: [`${board}/plans`, 'Northbrook children and young people', '/priorities/:row', '/boards/:slug/voices/link/:kind/:target'],
   }),
   { path: saidAt, via: places, screenshot: 'what-people-said' },
   { path: saidAt, as: 'clerk', via: safe },

@@ -25,7 +25,7 @@ export function GivenTable({ money, fences, mayKeep }: Props & { readonly mayKee
   const total = (pick: (given: GivenMoney) => bigint | null): string => footWords(knownTotal(contributions.map(pick)), contributions.length)
   return (
     <DataTable
-      caption="Who gives to it"
+      caption="Contributions by partner"
       hideCaption
       narrow="stack"
       columns={[
@@ -84,7 +84,7 @@ export function LinesTable({ money, fences }: Props): JSX.Element {
   const number = (heading: string) => ({ heading, numeric: true })
   return (
     <DataTable
-      caption="What it is spent on"
+      caption="Budget lines of the year"
       hideCaption
       columns={[
         ...[{ heading: 'Line' }, { heading: 'Service' }, { heading: 'Ring-fenced' }],
@@ -124,7 +124,7 @@ export function MovesTable({ virements }: { readonly virements: readonly Viremen
   if (virements.length === 0) return <p class="govuk-body">No money was moved.</p>
   return (
     <DataTable
-      caption="Money that was moved"
+      caption="Moves between lines"
       hideCaption
       narrow="stack"
       rowHeadings={false}
