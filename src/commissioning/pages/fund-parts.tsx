@@ -2,7 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayInWords } from '#platform/time/words.ts'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { moneyPaths } from '../money-paths.ts'
-import type { GivenMoney, RingFence } from '../queries/fund-money.ts'
+import type { BudgetLine, GivenMoney, RingFence } from '../queries/fund-money.ts'
 import type { DatedLimit, Virement } from '../queries/virements.ts'
 import { knownTotal } from '../rules/contributions.ts'
 import { footOf } from '../rules/line.ts'
@@ -86,21 +86,13 @@ export function LinesTable({ money, fences }: Props): JSX.Element {
     <DataTable
       caption="Budget lines of the year"
       hideCaption
-      columns={[
-        ...[{ heading: 'Line' }, { heading: 'Service' }, { heading: 'Ring-fenced' }],
-        ...['Original plan', 'Revised plan', 'Committed', 'Spent', 'Foreseen'].map(number),
-        { heading: 'Over or under' },
-      ]}
+      narrow="stack"
+      columns={[{ heading: 'Line' }, ...['Budget', 'Committed', 'Spent', 'Foreseen'].map(number), { heading: 'Over or under' }]}
       rows={[
         ...lines.map(({ line, columns }) => ({
           cells: [
-            <a class="govuk-link" href={moneyPaths.line(line.id)}>
-              {line.title}
-            </a>,
-            line.serviceTitle === '' ? 'None of its own' : line.serviceTitle,
-            fenceTitle(fences, line.fence),
-            poundsOr(columns.original),
-            poundsOr(columns.revised),
+            <LineName line={line} fence={line.fence === null ? undefined : fenceTitle(fences, line.fence)} />,
+            <Budget original={columns.original} revised={columns.revised} />,
             poundsOr(columns.commitment, 'Not recorded'),
             poundsOr(columns.spent, 'Not recorded'),
             poundsOr(columns.forecast?.pence ?? null, 'Cannot be said'),
@@ -109,13 +101,38 @@ export function LinesTable({ money, fences }: Props): JSX.Element {
         })),
         {
           cells: [
-            ...['All lines', '', ''],
-            ...[foot.original, foot.revised, foot.commitment, foot.spent, foot.forecast].map((one) => footWords(one, lines.length)),
+            'All lines',
+            ...[foot.revised, foot.commitment, foot.spent, foot.forecast].map((one) => footWords(one, lines.length)),
             foot.variance.unknown === lines.length ? 'Cannot be said' : overOrUnder(foot.variance.pence),
           ],
         },
       ]}
     />
+  )
+}
+
+/** A line, the service that it pays for, and the one purpose for which it may be spent. */
+function LineName({ line, fence }: { readonly line: BudgetLine; readonly fence: string | undefined }): JSX.Element {
+  return (
+    <>
+      <a class="govuk-link" href={moneyPaths.line(line.id)}>
+        {line.title}
+      </a>
+      <span class="govuk-hint">
+        {line.serviceTitle === '' ? 'No service of its own' : line.serviceTitle}
+        {fence !== undefined && `. For ${fence} only`}
+      </span>
+    </>
+  )
+}
+
+/** What a line may spend now; where money was moved, what was planned besides. */
+function Budget({ original, revised }: { readonly original: bigint | null; readonly revised: bigint | null }): JSX.Element {
+  return (
+    <>
+      {poundsOr(revised)}
+      {original !== revised && <span class="govuk-hint">Planned {poundsOr(original)}</span>}
+    </>
   )
 }
 

@@ -92,6 +92,7 @@ function roomsFor(db: Database, who: string | undefined, actor: ActorId | undefi
   app.use(async (c, next) => {
     const account = actor === undefined ? undefined : { id: actor, name: who ?? '', email: `${who}@northbrook.example` }
     const frame = { requestId: 'test', csrfToken: 'token', navigation: [], partnership: 'Northbrook', path: new URL(c.req.url).pathname }
+    c.set('client', { address: '', userAgent: '' })
     c.set('visit', { ...frame, account, actor, now, today: roomsDay } as AppEnv['Variables']['visit'])
     await next()
   })

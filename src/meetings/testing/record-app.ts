@@ -26,6 +26,7 @@ export function recordClient(needs: MeetingsNeeds, account: ActorId | undefined,
   app.use(async (c, next) => {
     const who = account === undefined ? undefined : { id: account, name: 'Somebody', email: 'somebody@example.org' }
     const frame = { requestId: 'test', csrfToken: 'token', navigation: [], partnership: 'Northbrook', path: new URL(c.req.url).pathname }
+    c.set('client', { address: '', userAgent: '' })
     c.set('visit', { account: who, actor: account, now, today: dayOf(now), ...frame })
     await next()
   })

@@ -32,6 +32,7 @@ export function visitAs({ actor, now, today }: Acting, path: string, name = 'Som
 export function roomClient(routes: Hono<AppEnv>, acting: Acting, name?: string): RoomClient {
   const app = new Hono<AppEnv>()
   app.use(async (c, next) => {
+    c.set('client', { address: '', userAgent: '' })
     c.set('visit', visitAs(acting, new URL(c.req.url).pathname, name))
     await next()
   })
