@@ -166,9 +166,9 @@ export async function mainText(page: Page): Promise<string> {
   return offered.reduce((rest, options) => rest.replace(options, ''), text).replace(/\s+/g, ' ')
 }
 
-/** Opens everything that is folded in the main part of the page. */
+/** Opens everything that is folded and can be opened in the main part of the page: on a wide screen the pages of a board stand open without it. */
 export async function unfold(page: Page): Promise<void> {
-  const closed = page.getByRole('main').locator('details:not([open]) > summary')
+  const closed = page.getByRole('main').locator('details:not([open]) > summary:visible')
   while ((await closed.count()) > 0) await hit(closed)
 }
 
