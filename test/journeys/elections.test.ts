@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { choose, follow, headed, openPage, openPageAs, press, says, saysNot, startJourney, tick, useKeys } from '../support/journey.ts'
+import {
+  choose,
+  follow,
+  headed,
+  openPage,
+  openPageAs,
+  press,
+  says,
+  saysNot,
+  startJourney,
+  tick,
+  unfold,
+  useKeys,
+} from '../support/journey.ts'
 import { serveSample } from '../support/sample-house.ts'
 
 const step = startJourney()
@@ -31,6 +44,7 @@ async function vote(page: Page, name: string, choice: string): Promise<void> {
 
 step('G8: the clerk finds the elections from the board and calls one; members nominate, and who is nominated accepts', async () => {
   await clerk.goto(board)
+  await unfold(clerk)
   await follow(clerk, /^Elections/)
   await follow(clerk, 'Call an election')
   await clerk.getByLabel('Deputy chair').check()

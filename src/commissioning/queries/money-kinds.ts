@@ -41,7 +41,11 @@ export const moneyKinds = {
   },
   'commissioning.ledger_file': { means: 'A file of a ledger that was brought, and whether it was loaded.' },
   'commissioning.ledger_code': { means: 'Under which code of the ledger entries belong to a line.' },
-  'commissioning.entry': { means: 'One entry of the ledger of a fund.', resting: ['entry_steps', 'entries_noted', 'entries_placed'] },
+  'commissioning.entry': {
+    as: 'ledger-entry',
+    means: 'One entry of the ledger of a fund.',
+    resting: ['entry_steps', 'entries_noted', 'entries_placed'],
+  },
   'commissioning.line_month': {
     means: 'The balance of a line in a month: the sum of its entries.',
     visitors: ['line', 'fund', 'kind', 'period', 'pence'],

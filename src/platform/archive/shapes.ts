@@ -48,7 +48,7 @@ type ColumnRow = Field & { readonly table: string; readonly key: number }
 
 /**
  * The kinds of an archive as this database has them, each after those that it refers to as far as they do not refer to each other.
- * @throws ArchiveRefused where a table is neither kept nor left out: nobody decided about it.
+ * @throws ArchiveRefused where a table is neither kept nor left out: nobody decided about it; or where two kinds have one name
  */
 export async function readShapes(query: Query, kinds: ArchiveKinds): Promise<readonly KindShape[]> {
   const tables = Map.groupBy(await query<ColumnRow>(COLUMNS), ({ table }) => table)
@@ -60,6 +60,9 @@ export async function readShapes(query: Query, kinds: ArchiveKinds): Promise<rea
     if (kind === undefined)
       throw new ArchiveRefused(`Nobody has said whether ${table} belongs into an archive: name it among its domain's kinds.`)
     if ('leftOut' in kind) continue
+    const taken = shapes.find((other) => other.kind === kindName(table, kind))
+    if (taken)
+      throw new ArchiveRefused(`${table} and ${taken.table} would be one kind in an archive: name one of them otherwise with “as”.`)
     const without = kind.without ?? {}
     const fields = columns.filter(({ name }) => !Object.hasOwn(without, name)).map(({ name, type, required }) => ({ name, type, required }))
     const key = columns.filter((column) => column.key >= 0).toSorted((a, b) => a.key - b.key)
