@@ -3,7 +3,7 @@
 create table voice.feedback_mail (
   feedback uuid primary key references voice.feedback_matter on delete cascade,
   body uuid not null references governance.body,
-  delivery uuid not null,                  -- of platform.mail_delivery, which says whether it left
+  delivery uuid,                           -- of platform.mail_delivery, which says whether it left; null: it was sent by another house, whose record was brought here
   recipient text not null check (recipient <> ''),
   subject text not null check (subject <> ''),
   text text not null check (text <> ''),

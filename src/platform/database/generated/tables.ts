@@ -4345,7 +4345,7 @@ export interface VoiceFeedbackLine {
 export interface VoiceFeedbackMail {
   feedback: string
   body: string
-  delivery: string
+  delivery: string | null
   recipient: string
   subject: string
   text: string
