@@ -32,6 +32,7 @@ const ledToOtherwise: Readonly<Record<string, readonly string[]>> = {
   'a consultation that is over and not published': ['/boards/:slug/consultations/:consultation/said/publish'],
   'a recommendation of no review that is public': ['/recommendations/:id/take-back'],
   'a recommendation that not everybody reads': ['/recommendations/:id/show'],
+  'a fund that not everybody reads': ['/funds/:fund/show'],
   'a letter that was not sent yet': ['/challenges/:id/letters/:position/edit', '/challenges/:id/letters/:position/sent'],
   'an audit round before it is open, or moderated and not told': [
     ...['/audit-rounds/:id/agencies', '/audit-rounds/:id/report', '/audit-rounds/:id/show'],
@@ -68,7 +69,7 @@ const patternOf = (address: string): string | undefined => {
 /** So many of the same pattern are looked at by each person; more where it is the state of a thing that decides what its page leads to. */
 const mostOf = (pattern: string): number => (manyStates.includes(pattern) ? 40 : 5)
 const manyStates = [
-  ...['/meetings/:id', '/papers/:paper', '/organisations/:organisation'],
+  ...['/meetings/:id', '/papers/:paper', '/organisations/:organisation', '/services/:service'],
   ...['/boards/:slug/plan/:item', '/boards/:slug/disputes/:dispute'],
 ]
 
