@@ -21,16 +21,20 @@ const isLong = (file: string): boolean =>
   // Whole packs as PDF, and every object of the open data with the page that it names.
   /^src\/meetings\/(pack-complete|page-labels)|^src\/public-site\/open\/oparl-(schemas|rules)|^test\/security\/finding/.test(file)
 
+/** Pure rules are tested together in one process, unless some of them are asked for. */
+const together = 'test/rules/together.test.ts'
+const isTogether = (file: string): boolean => (wanted.length === 0 ? /^src\/.*\/rules\//.test(file) : file === together)
+
 const files = globSync('{src,scripts,test}/**/*.test.{ts,tsx}')
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => !/^test\/bench\//.test(file))
+  .filter((file) => !/^test\/bench\//.test(file) && !isTogether(file))
   .filter((file) => (words.includes('--long') ? isLong(file) : wanted.length > 0 || !isLong(file)))
   .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
   .sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))
 
 /** What takes long goes first, so that the others fill the gaps. */
 function weight(file: string): number {
-  if (/journeys|resilience|security\/(http|ballot)|start\.test/.test(file)) return 3
+  if (/journeys|resilience|security\/(http|ballot)|start\.test|rules\/together/.test(file)) return 3
   return /embedded\.test|pack|test\/backup|year-of|inspect|any-paper/.test(file) ? 2 : 1
 }
 
