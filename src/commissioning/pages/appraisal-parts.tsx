@@ -44,6 +44,7 @@ function Question({
   const trials = sensitivity(criteria, options)
   const changing = trials.filter(({ changes }) => changes)
   const appraised = appraise(criteria, options)
+  const first = appraised.filter(({ place }) => place === 1).map(({ title }) => title)
   const ordered = appraised.flatMap(({ id }) => options.filter((option) => option.id === id))
   return (
     <>
@@ -84,12 +85,20 @@ function Question({
       {trials.length > 0 && (
         <>
           <p class="govuk-body">
+            {first.length > 0 && `First with these weights: ${first.join(' and ')}.`}{' '}
             {changing.length === 0
-              ? `The first place stands under each of ${trials.length} other weightings that were tried.`
-              : `Under ${changing.length} of ${trials.length} other weightings the first place changes: ${changing
-                  .map(({ words, leaders }) => `${words}: ${leaders.join(' and ')}`)
-                  .join('; ')}.`}
+              ? `That stands under each of ${trials.length} other weightings that were tried.`
+              : `Under ${changing.length} of ${trials.length} other weightings that were tried it changes:`}
           </p>
+          {changing.length > 0 && (
+            <ul class="govuk-list govuk-list--bullet">
+              {changing.map(({ words, leaders }) => (
+                <li>
+                  {words}: {leaders.join(' and ')}
+                </li>
+              ))}
+            </ul>
+          )}
           <details class="govuk-details">
             <summary class="govuk-details__summary">
               <span class="govuk-details__summary-text">Every weighting that was tried: {question}</span>
