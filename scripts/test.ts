@@ -25,9 +25,14 @@ const isLong = (file: string): boolean =>
 const together = 'test/rules/together.test.ts'
 const isTogether = (file: string): boolean => (wanted.length === 0 ? /^src\/.*\/rules\//.test(file) : file === together)
 
+/** What asks over HTTP what others ask in SQL: of another PostgreSQL it would say nothing new. */
+const overHttp = /^test\/security\/(http|ballot|canary|depublished|strangers)/
+const saysNothingNew = (file: string): boolean =>
+  version !== undefined && overHttp.test(file) && !wanted.some((word) => overHttp.test(word))
+
 const files = globSync('{src,scripts,test}/**/*.test.{ts,tsx}')
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => !/^test\/bench\//.test(file) && !isTogether(file))
+  .filter((file) => !/^test\/bench\//.test(file) && !isTogether(file) && !saysNothingNew(file))
   .filter((file) => (words.includes('--long') ? isLong(file) : wanted.length > 0 || !isLong(file)))
   .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
   .sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))
