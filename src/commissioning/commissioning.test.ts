@@ -196,7 +196,7 @@ test('C2: a strategy without a need is flagged; options are scored by criteria, 
   await scored('As today', ['4', '9'])
   const text = (await clerk.get(at)).text
   // (8 x 3 + 2) / 4 and (4 x 3 + 9) / 4, half up.
-  for (const words of ['6.50', '5.25', 'weightings the first place changes']) assert.ok(text.includes(words), words)
+  for (const words of ['6.50', '5.25', 'weightings that were tried it changes']) assert.ok(text.includes(words), words)
   const body = await one(sql`select id from governance.body where slug = 'joint-commissioning-board'`)
   const decisions = await sql<{
     id: string
