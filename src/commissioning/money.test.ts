@@ -113,7 +113,8 @@ test('C5: money is moved within the scheme or by a decision, and a move there an
     rooms.post(`${at()}/virements`, { fromLine: lines.get(from) ?? '', toLine: lines.get(to) ?? '', amount, why: 'Need' }, finance)
   assert.match((await move('Nursing', 'Visiting', '10')).text, /more than you may move by yourself/)
   const limit = { role: 'finance', amount: '1,000', per: 'year', clause: 'clause 4', ...dayFields('startsOn', '2020-04-01') }
-  assert.equal((await rooms.post(`/funds/${fund}/limits`, limit, finance)).status, 303)
+  assert.equal((await rooms.post(`/funds/${fund}/limits`, limit, finance)).status, 403, 'nobody widens their own authority')
+  assert.equal((await rooms.post(`/funds/${fund}/limits`, limit, clerk)).status, 303)
   const total = async () => {
     const found = await Promise.all([...lines.values()].map((id) => findLine(governance.ownerDb, id)))
     return found.reduce((sum, { original, moved }) => sum + (original ?? 0n) + moved, 0n)

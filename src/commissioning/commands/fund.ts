@@ -133,6 +133,8 @@ export function addRingFence(needs: CommissioningNeeds, doer: Doer, id: string, 
 /** Adds to the scheme of a fund who may move how much, from a day on. */
 export function addLimit(needs: CommissioningNeeds, doer: Doer, id: string, input: LimitInput): Promise<Done<null>> {
   return inFund(needs, doer, id, 'virement-limit-added', async (tx, fund) => {
+    // Nobody widens their own authority, though they keep the books.
+    await demand(tx, doer, { record: 'funds', state: 'any', ties: { body: fund.body } }, 'add')
     const { role, amount, per, clause, startsOn, endsOn } = input
     if (endsOn !== undefined && Temporal.PlainDate.compare(endsOn, startsOn) <= 0)
       return fail({ field: 'endsOn', code: 'ends-before-it-begins' })
