@@ -1,4 +1,14 @@
 // Door two: the reads and commands of commissioning that other parts may call.
 
 export { commissioningKinds } from './queries/archive-kinds.ts'
+export {
+  type Contract,
+  type ContractProvider,
+  findContract,
+  findContracts,
+  findContractsOfProviders,
+  guardedContract,
+  listContracts,
+} from './queries/contracts.ts'
 export { type CommissioningDuty, findCommissioningDuties } from './queries/duties.ts'
+export { findProvider, findProviders, listProviders, type Provider, type ProviderIdentifier } from './queries/providers.ts'

@@ -3,8 +3,18 @@
 export { agreementPaths, commissioningPaths, offerPaths, servicePaths, strategyPaths } from './paths.ts'
 export { commissioningAccess } from './rules/access.ts'
 export { breakEven, type CohortCost, cohortCost } from './rules/cohort.ts'
+export {
+  bindingStates,
+  type ContractFacts,
+  type ContractState,
+  contractState,
+  type Regime,
+  type VatTreatment,
+  vatCheck,
+} from './rules/contract.ts'
 export { type Contribution, minimumMet, type ShareKey, weightsOf } from './rules/contributions.ts'
 export { type Delivered, type Mechanism, paymentsOf, pencePerWeek, type Rate, type WeekAmount } from './rules/payment.ts'
+export { type IdentifierScheme, identifierAsWritten } from './rules/provider.ts'
 export { type RiskRuleProblem, riskRuleProblems, type StepProblem } from './rules/risk-rule.ts'
 export { type Outturn, type RiskStep, type Settlement, settle } from './rules/risk-share.ts'
 export { splitPence, totalOf } from './rules/split.ts'

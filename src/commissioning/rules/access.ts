@@ -1,4 +1,5 @@
 import { type AccessMatrix, anyone, type Role } from '#governance/public.ts'
+import { contractAccess } from './contract-access.ts'
 import { moneyAccess } from './money-access.ts'
 
 const preparers: readonly Role[] = ['clerk', 'chair', 'lead']
@@ -28,5 +29,6 @@ export const commissioningAccess: AccessMatrix = {
   'offer-report': { any: { read: clerk, settle: clerk } },
   strategy: { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },
   ...moneyAccess,
+  ...contractAccess,
   agreement: { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },
 }

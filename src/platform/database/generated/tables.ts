@@ -370,6 +370,183 @@ export interface CommissioningClientGroup {
   ends_on: Temporal.PlainDate | null
 }
 
+export interface CommissioningContract {
+  id: string
+  body: string
+  sight: Generated<string>
+  title: string
+  reference: Generated<string>
+  summary: Generated<string>
+  commissioner: string
+  regime: string
+  process: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  net: bigint | null
+  gross: bigint | null
+  vat: Generated<string>
+  vat_note: Generated<string>
+  said: Generated<string>
+  volume: bigint | null
+  volume_unit: Generated<string>
+  served: number | null
+  engaged_on: Temporal.PlainDate | null
+  tendered_on: Temporal.PlainDate | null
+  notified_on: Temporal.PlainDate | null
+  standstill_until: Temporal.PlainDate | null
+  awarded_on: Temporal.PlainDate | null
+  signed_on: Temporal.PlainDate | null
+  ended_on: Temporal.PlainDate | null
+  ended_because: Generated<string>
+  agreement: string | null
+  decision: string | null
+  is_cleared: Generated<boolean>
+  runs_until: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface CommissioningContractAssessment {
+  id: string
+  contract: string
+  body: string
+  sight: string
+  assessed_on: Temporal.PlainDate
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  rating: string
+  because: string
+  published_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningContractClause {
+  id: string
+  contract: string
+  body: string
+  sight: string
+  kind: string
+  text: string
+  clause: Generated<string>
+}
+
+export interface CommissioningContractClearing {
+  id: string
+  contract: string
+  body: string
+  settled: string
+  because: string
+  on_day: Temporal.PlainDate
+  by_person: string
+}
+
+export interface CommissioningContractExtension {
+  id: string
+  contract: string
+  body: string
+  sight: string
+  position: number
+  months: number
+  take_by: Temporal.PlainDate | null
+  taken_on: Temporal.PlainDate | null
+  declined_on: Temporal.PlainDate | null
+  decision: string | null
+  decided_by: Generated<string>
+}
+
+export interface CommissioningContractKpi {
+  id: string
+  contract: string
+  body: string
+  sight: string
+  position: number
+  title: string
+  unit: Generated<string>
+  better: string
+  target: string | null
+  tolerance: Generated<string>
+  measure: string | null
+  every_months: number
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  is_public: Generated<boolean>
+  version: Generated<number>
+}
+
+export interface CommissioningContractLine {
+  contract: string
+  body: string
+  sight: string
+  line: string
+}
+
+export interface CommissioningContractLot {
+  id: string
+  contract: string
+  body: string
+  sight: string
+  number: number
+  title: string
+  area: string | null
+  status: string
+  provider_limit: number | null
+}
+
+export interface CommissioningContractNotice {
+  id: string
+  contract: string
+  body: string
+  sight: string
+  kind: string
+  code: Generated<string>
+  published_on: Temporal.PlainDate
+  reference: Generated<string>
+}
+
+export interface CommissioningContractOutcome {
+  contract: string
+  body: string
+  sight: string
+  outcome: string
+}
+
+export interface CommissioningContractProvider {
+  id: string
+  contract: string
+  body: string
+  sight: string
+  provider: string
+  part: string
+  under: string | null
+  lot: string | null
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningContractService {
+  contract: string
+  body: string
+  sight: string
+  service: string
+}
+
+export interface CommissioningContractStep {
+  contract: string
+  body: string
+  sight: string
+  key: string
+  done_on: Temporal.PlainDate
+  note: Generated<string>
+}
+
+export interface CommissioningContractVisit {
+  id: string
+  contract: string
+  body: string
+  sight: string
+  planned_on: Temporal.PlainDate
+  held_on: Temporal.PlainDate | null
+  found: Generated<string>
+}
+
 export interface CommissioningContribution {
   id: string
   fund: string
@@ -432,6 +609,14 @@ export interface CommissioningEntry {
   reverses: string | null
 }
 
+export interface CommissioningFailurePlan {
+  contract: string
+  body: string
+  sight: string
+  text: string
+  reviewed_on: Temporal.PlainDate
+}
+
 export interface CommissioningFund {
   id: string
   body: string
@@ -468,6 +653,22 @@ export interface CommissioningInstalment {
   pence: bigint
   paid_on: Temporal.PlainDate | null
   paid: bigint | null
+}
+
+export interface CommissioningKpiResult {
+  id: string
+  kpi: string
+  contract: string
+  body: string
+  sight: string
+  is_public: boolean
+  provider: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  value: string | null
+  said: Generated<string>
+  reported_on: Temporal.PlainDate
+  reported_by: string
 }
 
 export interface CommissioningLedgerCode {
@@ -563,6 +764,140 @@ export interface CommissioningParty {
   approved_by: Generated<string>
   signed_on: Temporal.PlainDate | null
   signed_by: Generated<string>
+}
+
+export interface CommissioningPerformanceNotice {
+  id: string
+  contract: string
+  body: string
+  sight: string
+  provider: string
+  issued_on: Temporal.PlainDate
+  because: string
+  answer_by: Temporal.PlainDate
+  answered_on: Temporal.PlainDate | null
+  answer: Generated<string>
+  closed_on: Temporal.PlainDate | null
+  outcome: Generated<string>
+  version: Generated<number>
+}
+
+export interface CommissioningProvider {
+  id: string
+  body: string
+  vcse: Generated<string>
+  vcse_source: Generated<string>
+  note: Generated<string>
+  entered_by: Generated<string>
+  entered_on: Generated<Temporal.PlainDate>
+  version: Generated<number>
+}
+
+export interface CommissioningProviderContact {
+  id: string
+  relation: string
+  body: string
+  provider: string
+  name: string
+  post: Generated<string>
+  email: Generated<string>
+  phone: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningProviderIdentifier {
+  id: string
+  provider: string
+  scheme: string
+  value: string
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningProviderLetter {
+  id: string
+  relation: string
+  body: string
+  provider: string
+  year: number
+  number: number
+  text: string
+  made_on: Temporal.PlainDate
+  sent_on: Temporal.PlainDate | null
+  acknowledged_on: Temporal.PlainDate | null
+  acknowledged_by: string | null
+  version: Generated<number>
+}
+
+export interface CommissioningProviderRate {
+  id: string
+  relation: string
+  body: string
+  provider: string
+  unit: string
+  need_band: string
+  area: string | null
+  vat: string
+  pence: bigint
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningProviderRelation {
+  id: string
+  provider: string
+  commissioner: string
+  body: string
+  note: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface CommissioningRatingWord {
+  code: string
+  name: string
+  position: number
+  source: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningRegime {
+  code: string
+  name: string
+  source: Generated<string>
+  position: number
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningRegimeDuty {
+  id: Generated<string>
+  regime: string
+  key: string
+  asks: string
+  processes: Generated<string[]>
+  above: bigint | null
+  amount: number
+  counts: string
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface CommissioningRenewalStep {
+  id: Generated<string>
+  key: string
+  name: string
+  months: number
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
 }
 
 export interface CommissioningRingFence {
@@ -686,6 +1021,16 @@ export interface CommissioningStrategyService {
   body: string
   sight: string
   service: string
+}
+
+export interface CommissioningVatRate {
+  id: Generated<string>
+  treatment: string
+  basis_points: number
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
 }
 
 export interface CommissioningVirement {
@@ -4461,13 +4806,29 @@ export interface Tables {
   'commissioning.budget_line': CommissioningBudgetLine
   'commissioning.chapter': CommissioningChapter
   'commissioning.client_group': CommissioningClientGroup
+  'commissioning.contract': CommissioningContract
+  'commissioning.contract_assessment': CommissioningContractAssessment
+  'commissioning.contract_clause': CommissioningContractClause
+  'commissioning.contract_clearing': CommissioningContractClearing
+  'commissioning.contract_extension': CommissioningContractExtension
+  'commissioning.contract_kpi': CommissioningContractKpi
+  'commissioning.contract_line': CommissioningContractLine
+  'commissioning.contract_lot': CommissioningContractLot
+  'commissioning.contract_notice': CommissioningContractNotice
+  'commissioning.contract_outcome': CommissioningContractOutcome
+  'commissioning.contract_provider': CommissioningContractProvider
+  'commissioning.contract_service': CommissioningContractService
+  'commissioning.contract_step': CommissioningContractStep
+  'commissioning.contract_visit': CommissioningContractVisit
   'commissioning.contribution': CommissioningContribution
   'commissioning.criterion': CommissioningCriterion
   'commissioning.directory_entry': CommissioningDirectoryEntry
   'commissioning.entry': CommissioningEntry
+  'commissioning.failure_plan': CommissioningFailurePlan
   'commissioning.fund': CommissioningFund
   'commissioning.fund_year': CommissioningFundYear
   'commissioning.instalment': CommissioningInstalment
+  'commissioning.kpi_result': CommissioningKpiResult
   'commissioning.ledger_code': CommissioningLedgerCode
   'commissioning.ledger_file': CommissioningLedgerFile
   'commissioning.legal_basis': CommissioningLegalBasis
@@ -4476,6 +4837,17 @@ export interface Tables {
   'commissioning.offer_report': CommissioningOfferReport
   'commissioning.officer': CommissioningOfficer
   'commissioning.party': CommissioningParty
+  'commissioning.performance_notice': CommissioningPerformanceNotice
+  'commissioning.provider': CommissioningProvider
+  'commissioning.provider_contact': CommissioningProviderContact
+  'commissioning.provider_identifier': CommissioningProviderIdentifier
+  'commissioning.provider_letter': CommissioningProviderLetter
+  'commissioning.provider_rate': CommissioningProviderRate
+  'commissioning.provider_relation': CommissioningProviderRelation
+  'commissioning.rating_word': CommissioningRatingWord
+  'commissioning.regime': CommissioningRegime
+  'commissioning.regime_duty': CommissioningRegimeDuty
+  'commissioning.renewal_step': CommissioningRenewalStep
   'commissioning.ring_fence': CommissioningRingFence
   'commissioning.scope': CommissioningScope
   'commissioning.score': CommissioningScore
@@ -4487,6 +4859,7 @@ export interface Tables {
   'commissioning.strategy_need': CommissioningStrategyNeed
   'commissioning.strategy_option': CommissioningStrategyOption
   'commissioning.strategy_service': CommissioningStrategyService
+  'commissioning.vat_rate': CommissioningVatRate
   'commissioning.virement': CommissioningVirement
   'commissioning.virement_limit': CommissioningVirementLimit
   'governance.access_need': GovernanceAccessNeed

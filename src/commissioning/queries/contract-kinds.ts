@@ -1,0 +1,111 @@
+import type { KindsOf } from '#platform/archive/kinds.ts'
+
+/** What becomes of the tables of providers and contracts in an archive of the record; one line for each table. */
+export const contractKinds = {
+  'commissioning.provider': {
+    means: 'An organisation that provides services for others.',
+    visitors: ['id', 'body', 'vcse', 'vcse_source', 'note'],
+    resting: ['provider_stays'],
+  },
+  'commissioning.provider_identifier': {
+    means: 'A number of a provider in a public list, with its source.',
+    visitors: ['id', 'provider', 'scheme', 'value', 'source', 'starts_on', 'ends_on'],
+  },
+  'commissioning.provider_relation': { means: 'What one commissioner has to do with one provider.' },
+  'commissioning.provider_contact': {
+    means: 'Whom a commissioner writes to at a provider.',
+    without: { email: 'An address of a person stays in the house.', phone: 'A number of a person stays in the house.' },
+  },
+  'commissioning.provider_rate': { means: 'What one commissioner pays one provider for a unit of care.' },
+  'commissioning.provider_letter': {
+    means: 'The yearly letter that confirms what was agreed with a provider.',
+    resting: ['letter_stays'],
+  },
+  'commissioning.regime': {
+    means: 'A law or practice under which contracts are bought.',
+    visitors: ['code', 'name', 'source', 'position', 'starts_on', 'ends_on'],
+  },
+  'commissioning.regime_duty': {
+    means: 'What such a law asks for.',
+    visitors: ['id', 'regime', 'key', 'asks', 'processes', 'above', 'amount', 'counts', 'source', 'starts_on', 'ends_on'],
+  },
+  'commissioning.rating_word': {
+    means: 'A word by which performance is assessed in public.',
+    visitors: ['code', 'name', 'position', 'source', 'starts_on', 'ends_on'],
+  },
+  'commissioning.vat_rate': {
+    means: 'A rate of VAT.',
+    visitors: ['id', 'treatment', 'basis_points', 'source', 'starts_on', 'ends_on'],
+  },
+  'commissioning.renewal_step': {
+    means: 'How long before its end a step of the renewal of a contract is due.',
+    visitors: ['id', 'key', 'name', 'months', 'source', 'starts_on', 'ends_on'],
+  },
+  'commissioning.contract': {
+    means: 'A contract with providers: its value, its term and how it came about.',
+    visitors: [
+      ...([
+        'id',
+        'body',
+        'title',
+        'reference',
+        'summary',
+        'commissioner',
+        'regime',
+        'process',
+        'starts_on',
+        'ends_on',
+        'net',
+        'gross',
+      ] as const),
+      ...(['vat', 'vat_note', 'volume', 'volume_unit', 'engaged_on', 'tendered_on', 'notified_on', 'standstill_until'] as const),
+      ...(['awarded_on', 'signed_on', 'ended_on', 'ended_because', 'agreement', 'decision', 'runs_until'] as const),
+    ],
+    resting: ['contract_steps'],
+  },
+  'commissioning.contract_clearing': { means: 'That a person let a contract be shown to everybody, or took it back, and why.' },
+  'commissioning.contract_lot': {
+    means: 'A lot of a contract.',
+    visitors: ['id', 'contract', 'number', 'title', 'area', 'status', 'provider_limit'],
+  },
+  'commissioning.contract_provider': {
+    means: 'Who provides under a contract.',
+    visitors: ['id', 'contract', 'provider', 'part', 'under', 'lot', 'starts_on', 'ends_on'],
+  },
+  'commissioning.contract_extension': {
+    means: 'An option to extend a contract, and what became of it.',
+    visitors: ['id', 'contract', 'position', 'months', 'take_by', 'taken_on', 'declined_on', 'decision', 'decided_by'],
+    resting: ['extension_steps', 'extension_noted'],
+  },
+  'commissioning.contract_service': { means: 'That a contract buys a service.', visitors: ['contract', 'service'] },
+  'commissioning.contract_outcome': { means: 'That a contract serves an outcome of a plan.', visitors: ['contract', 'outcome'] },
+  'commissioning.contract_line': { means: 'From which budget line a contract is paid.', visitors: ['contract', 'line'] },
+  'commissioning.contract_notice': {
+    means: 'A notice that was published of a contract.',
+    visitors: ['id', 'contract', 'kind', 'code', 'published_on', 'reference'],
+  },
+  'commissioning.contract_clause': {
+    means: 'What a contract asks for quality, safeguarding and the workforce.',
+    visitors: ['id', 'contract', 'kind', 'text', 'clause'],
+  },
+  'commissioning.contract_kpi': {
+    means: 'What is measured under a contract.',
+    visitors: [
+      ...(['id', 'contract', 'position', 'title', 'unit', 'better', 'target', 'tolerance', 'measure', 'every_months'] as const),
+      ...(['starts_on', 'ends_on', 'is_public'] as const),
+    ],
+  },
+  'commissioning.kpi_result': {
+    means: 'What a provider reported for a period.',
+    visitors: ['id', 'kpi', 'contract', 'provider', 'starts_on', 'ends_on', 'value', 'said', 'reported_on'],
+    resting: ['result_steps'],
+  },
+  'commissioning.contract_assessment': {
+    means: 'How performance under a contract was assessed, in the words of the law.',
+    visitors: ['id', 'contract', 'assessed_on', 'starts_on', 'ends_on', 'rating', 'because', 'published_on'],
+  },
+  'commissioning.contract_visit': { means: 'A visit that looked at how a contract is kept.' },
+  'commissioning.performance_notice': { means: 'A notice of poor performance to a provider.', resting: ['notice_steps'] },
+  'commissioning.failure_plan': { means: 'What is done when a provider fails.' },
+  'commissioning.contract_step': { means: 'A step of the renewal of a contract that is done.' },
+} satisfies KindsOf<'commissioning'>

@@ -1,0 +1,23 @@
+import { type AccessMatrix, anyone, type Role } from '#governance/public.ts'
+
+const preparers: readonly Role[] = ['clerk', 'chair', 'lead']
+const fullSight: readonly Role[] = ['member', 'deputy', 'chair', 'clerk', 'lead']
+const clerk: readonly Role[] = ['clerk']
+const keepers: readonly Role[] = ['clerk', 'lead']
+
+const kept = (read: readonly Role[]): Readonly<Record<string, readonly Role[]>> => ({ read, change: keepers, show: clerk, clear: clerk })
+
+/**
+ * Who may do what with providers and contracts. 'lead' is a commissioner of the organisation that signs the contract or keeps the relation; of what is a
+ * provider's own ('provider-part') it is the contact of that provider, who besides reads its own contracts, never a draft. The policies of migrations 0380
+ * and 0382 say the same in SQL.
+ */
+export const contractAccess: AccessMatrix = {
+  contracts: { any: { read: anyone, add: clerk } },
+  contract: { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },
+  // What stays inside though the contract is public: visits, notices of poor performance, the plan for a failure.
+  'contract-inside': { draft: { read: preparers }, members: { read: fullSight }, public: { read: fullSight } },
+  provider: { any: { read: anyone, change: clerk } },
+  'provider-relation': { any: { read: keepers, change: keepers } },
+  'provider-part': { any: { read: ['lead'], report: ['lead'], acknowledge: ['lead'] } },
+}
