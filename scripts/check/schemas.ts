@@ -25,7 +25,7 @@ const LEANS_ON: Readonly<Record<string, readonly string[]>> = {
   assurance: ['governance', 'meetings', 'plans'],
   voice: ['governance', 'meetings', 'plans'],
   performance: ['governance', 'meetings', 'plans'],
-  commissioning: ['governance', 'meetings', 'plans', 'thread'],
+  commissioning: ['governance', 'meetings', 'plans', 'performance', 'thread'],
   thread: ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'commissioning'],
   'early-help': ['governance'],
   'public-site': ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'commissioning'],

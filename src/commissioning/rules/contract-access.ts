@@ -10,7 +10,7 @@ const kept = (read: readonly Role[]): Readonly<Record<string, readonly Role[]>> 
 /**
  * Who may do what with providers and contracts. 'lead' is a commissioner of the organisation that signs the contract or keeps the relation; of what is a
  * provider's own ('provider-part') it is the contact of that provider, who besides reads its own contracts, never a draft. The policies of migrations 0380
- * and 0382 say the same in SQL.
+ * and 0383 say the same in SQL.
  */
 export const contractAccess: AccessMatrix = {
   contracts: { any: { read: anyone, add: clerk } },
