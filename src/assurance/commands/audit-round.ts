@@ -1,4 +1,4 @@
-import { findContact } from '#governance/public-data.ts'
+import { findContact, type RecordStep } from '#governance/public-data.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
@@ -13,7 +13,7 @@ import { demand } from '../permission.ts'
 import { findRound, guardedRound, listToolkits, type Round, type RoundAgency } from '../queries/audits.ts'
 import { actionsDue, standardKey } from '../rules/audit.ts'
 import { roundMail } from '../words/audit.ts'
-import { demandOne, type RecordStep, takeStep } from './write-record.ts'
+import { demandOne, takeStep } from './write-record.ts'
 
 type Needs = Pick<AssuranceNeeds, 'db'>
 

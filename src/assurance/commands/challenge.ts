@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RecordStep } from '#governance/public-data.ts'
 import { findMeeting } from '#meetings/public-data.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
@@ -10,7 +11,7 @@ import type { AssuranceNeeds } from '../needs.ts'
 import { demand } from '../permission.ts'
 import { type Challenge, findChallenge, guardedChallenge } from '../queries/challenges.ts'
 import { bringChallengeBack } from './bring-back.ts'
-import { demandOne, type RecordStep, takeStep } from './write-record.ts'
+import { demandOne, takeStep } from './write-record.ts'
 
 type Needs = Pick<AssuranceNeeds, 'db'>
 

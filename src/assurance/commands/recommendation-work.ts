@@ -1,10 +1,11 @@
+import type { RecordStep } from '#governance/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { AssuranceNeeds } from '../needs.ts'
 import { findRecommendation, guardedRecommendation, type Recommendation } from '../queries/recommendations.ts'
-import { demandOne, type RecordStep, takeStep } from './write-record.ts'
+import { demandOne, takeStep } from './write-record.ts'
 
 type Needs = Pick<AssuranceNeeds, 'db'>
 

@@ -1,3 +1,4 @@
+import type { RecordStep } from '#governance/public-data.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
@@ -9,7 +10,7 @@ import { demand } from '../permission.ts'
 import { findRecommendation, guardedRecommendation, listResponseRules, type Recommendation } from '../queries/recommendations.ts'
 import { type Response, refuseClosing, responseDue } from '../rules/recommendation.ts'
 import { bringRecommendationBack } from './bring-back.ts'
-import { demandOne, type RecordStep, takeStep } from './write-record.ts'
+import { demandOne, takeStep } from './write-record.ts'
 
 type Needs = Pick<AssuranceNeeds, 'db'>
 

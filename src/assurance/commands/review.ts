@@ -1,4 +1,4 @@
-import { findStanding } from '#governance/public-data.ts'
+import { findStanding, type RecordStep } from '#governance/public-data.ts'
 import { findMeeting } from '#meetings/public-data.ts'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
@@ -10,7 +10,7 @@ import type { AssuranceNeeds } from '../needs.ts'
 import { demand } from '../permission.ts'
 import { findReview, guardedReview, type Review } from '../queries/reviews.ts'
 import { isAboutChildren, type PartKind, partsOf, refuseShowing } from '../rules/review.ts'
-import { demandOne, type RecordStep, takeStep } from './write-record.ts'
+import { demandOne, takeStep } from './write-record.ts'
 
 type Needs = Pick<AssuranceNeeds, 'db'>
 

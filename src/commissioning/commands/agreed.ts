@@ -1,4 +1,4 @@
-import { listOrganisationsOn, listPeople } from '#governance/public-data.ts'
+import { listOrganisationsOn, listPeople, type RecordStep } from '#governance/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
@@ -9,7 +9,7 @@ import type { CommissioningNeeds } from '../needs.ts'
 import { demand } from '../permission.ts'
 import { listLegalBases } from '../queries/agreement-parts.ts'
 import { type Agreement, findAgreement, guardedAgreement } from '../queries/agreements.ts'
-import { auditStep, demandOne, type RecordStep, takeStep } from './write-record.ts'
+import { auditStep, demandOne, takeStep } from './write-record.ts'
 
 type Needs = Pick<CommissioningNeeds, 'db'>
 

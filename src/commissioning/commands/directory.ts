@@ -1,4 +1,4 @@
-import { listPeopleWhoSignIn } from '#governance/public-data.ts'
+import { listPeopleWhoSignIn, type RecordStep } from '#governance/public-data.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Acting, writeAs } from '#platform/database/session.ts'
@@ -10,7 +10,7 @@ import type { EntryInput, ReportInput, SettleInput } from '../forms/offered.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { findService, type Service } from '../queries/commissioned-services.ts'
 import { type DirectoryEntry, findEntries, findReport, guardedEntry, guardedReport, type OfferReport } from '../queries/directory.ts'
-import { auditStep, demandOne, type RecordStep, takeStep } from './write-record.ts'
+import { auditStep, demandOne, takeStep } from './write-record.ts'
 
 type Needs = Pick<CommissioningNeeds, 'db'>
 

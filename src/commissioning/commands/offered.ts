@@ -1,4 +1,4 @@
-import { listAreas, listOrganisationsOn } from '#governance/public-data.ts'
+import { listAreas, listOrganisationsOn, type RecordStep } from '#governance/public-data.ts'
 import { listOutcomes } from '#plans/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
@@ -8,7 +8,7 @@ import type { ChangedServiceInput, OutcomeInput, ServiceInput, ShowInput, Status
 import type { CommissioningNeeds } from '../needs.ts'
 import { demand } from '../permission.ts'
 import { findServedOutcomes, findService, guardedService, listClientGroups, type Service } from '../queries/commissioned-services.ts'
-import { auditStep, demandOne, type RecordStep, takeStep } from './write-record.ts'
+import { auditStep, demandOne, takeStep } from './write-record.ts'
 
 type Needs = Pick<CommissioningNeeds, 'db'>
 

@@ -1,4 +1,4 @@
-import { listOrganisationsOn } from '#governance/public-data.ts'
+import { listOrganisationsOn, type RecordStep } from '#governance/public-data.ts'
 import { findDecision } from '#meetings/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
@@ -12,7 +12,7 @@ import { demand } from '../permission.ts'
 import { listServices } from '../queries/commissioned-services.ts'
 import { findCriteria, findOptions, findStrategy, guardedStrategy, type Strategy } from '../queries/strategies.ts'
 import { findUsableNeeds } from '../queries/usable-needs.ts'
-import { auditStep, demandOne, type RecordStep, takeStep } from './write-record.ts'
+import { auditStep, demandOne, takeStep } from './write-record.ts'
 
 type Needs = Pick<CommissioningNeeds, 'db'>
 
