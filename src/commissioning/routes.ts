@@ -5,6 +5,7 @@ import { fundRoutes } from './routes/funds.tsx'
 import { hubRoutes } from './routes/hub.tsx'
 import { ledgerRoutes } from './routes/ledger.tsx'
 import { offerRoutes } from './routes/offer.tsx'
+import { paymentModelRoutes } from './routes/payment-models.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { strategyRoutes } from './routes/strategies.tsx'
 import { writingRoutes } from './routes/writing.tsx'
@@ -12,7 +13,7 @@ import { writingRoutes } from './routes/writing.tsx'
 /** Every address of joint commissioning. */
 export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  for (const room of [hubRoutes, offerRoutes, strategyRoutes, fundRoutes, ledgerRoutes, writingRoutes, readingRoutes])
+  for (const room of [hubRoutes, offerRoutes, strategyRoutes, fundRoutes, ledgerRoutes, paymentModelRoutes, writingRoutes, readingRoutes])
     app.route('/', room(needs))
   return app
 }

@@ -1,4 +1,5 @@
 import type { VisitedPage } from './pages.ts'
+import { paymentPages } from './payment-pages.ts'
 
 const board = '/boards/joint-commissioning-board'
 
@@ -84,6 +85,7 @@ export const commissioningPages: readonly VisitedPage[] = [
   { path: '/contributions/:contribution/edit', as: keeper, via: [...planned, '/contributions/:contribution/edit'] },
   { path: '/contributions/:contribution/paid', as: keeper, via: [...pooled, '/contributions/:contribution/paid'] },
   { path: '/ledger-files/:file', as: keeper, via: [...pooled, '/funds/:fund/years/:year/ledger', '/ledger-files/:file'] },
+  ...paymentPages,
   { path: '/boards/:slug/agreements', via: [`+${board}/agreements`] },
   ...form({ path: '/boards/:slug/agreements/new', as: keeper, via: [`+${board}/agreements/new`] }),
   { path: '/agreements/:agreement', via: agreement, screenshot: 'agreement' },

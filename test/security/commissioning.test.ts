@@ -33,13 +33,14 @@ for (const { record, state, posts } of exhibits) {
 
 test('X1: every endpoint of commissioning that changes something is tried here or with its rules', () => {
   const pattern =
-    /^\/(services|agreements|strategies|offer-reports|funds|budget-lines|contributions|ledger-files)\/|^\/boards\/:slug\/(services|agreements|strategies|funds|commissioning)\//
+    /^\/(services|agreements|strategies|offer-reports|funds|budget-lines|contributions|ledger-files|payment-models)\/|^\/boards\/:slug\/(services|agreements|strategies|funds|commissioning|payment-models)\//
   const tried = exhibits.flatMap(({ posts }) => posts.map(([address]) => address))
   const shapeOf = (path: string) => new RegExp(`^${path.replaceAll(/:[a-z]+/g, '[^/]+')}$`)
   const known = house.app.routes.filter(({ method, path }) => method === 'POST' && pattern.test(path)).map(({ path }) => path)
   // What is new of a board, what anybody may send, and the button that changes at once are tried in src/commissioning/commissioning.test.ts.
   const elsewhere = [
     ...['/boards/:slug/services/new', '/boards/:slug/agreements/new', '/boards/:slug/strategies/new', '/boards/:slug/funds/new'],
+    '/boards/:slug/payment-models/new',
     '/boards/:slug/services/missing',
     ...['/services/:service/report', '/services/:service/checked'],
   ]

@@ -1,11 +1,13 @@
 import type { KindsOf } from '#platform/archive/kinds.ts'
 import { contractKinds } from './contract-kinds.ts'
 import { moneyKinds } from './money-kinds.ts'
+import { paymentKinds } from './payment-kinds.ts'
 
 /** What becomes of the tables of commissioning in an archive of the record; one line for each table. */
 export const commissioningKinds = {
   ...contractKinds,
   ...moneyKinds,
+  ...paymentKinds,
   'commissioning.agreement': {
     means: 'An agreement between partners, its term, its host and how it ended.',
     visitors: [

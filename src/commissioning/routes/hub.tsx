@@ -6,14 +6,22 @@ import { fundPaths } from '../money-paths.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { type HubLine, HubPage } from '../pages/hub-page.tsx'
 import { agreementPaths, servicePaths, strategyPaths } from '../paths.ts'
+import { paymentModelPaths } from '../payment-paths.ts'
 import { listAgreements } from '../queries/agreements.ts'
 import { listServices } from '../queries/commissioned-services.ts'
 import { listFunds } from '../queries/funds.ts'
+import { listModels } from '../queries/payment-models.ts'
 import { listStrategies } from '../queries/strategies.ts'
 import { boardGate } from './gates.ts'
 
 /** Every register of the hub, in its order: each says how it stands in a sentence. A new one adds its line here. */
-const lines: readonly ((asked: AskedBoard) => Promise<HubLine>)[] = [strategiesLine, servicesLine, agreementsLine, fundsLine]
+const lines: readonly ((asked: AskedBoard) => Promise<HubLine>)[] = [
+  strategiesLine,
+  servicesLine,
+  agreementsLine,
+  fundsLine,
+  paymentModelsLine,
+]
 
 /** The door to what a board commissions. */
 export function hubRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
@@ -65,5 +73,14 @@ async function fundsLine({ reader, visit, body }: AskedBoard): Promise<HubLine> 
   return {
     ...{ text: 'Funds', href: fundPaths.ofBoard(body.slug) },
     stands: funds.length === 0 ? 'None recorded' : `${funds.length}, of which ${pooled} pooled`,
+  }
+}
+
+async function paymentModelsLine({ reader, visit, body }: AskedBoard): Promise<HubLine> {
+  const models = await listModels(reader, body.id, visit.today)
+  const chosen = models.filter((model) => model.chosen !== undefined).length
+  return {
+    ...{ text: 'Models of payment', href: paymentModelPaths.ofBoard(body.slug) },
+    stands: models.length === 0 ? 'None recorded' : `${models.length}, of which ${chosen} settled`,
   }
 }

@@ -1,6 +1,7 @@
 import { type AccessMatrix, anyone, type Role } from '#governance/public.ts'
 import { contractAccess } from './contract-access.ts'
 import { moneyAccess } from './money-access.ts'
+import { paymentAccess } from './payment-access.ts'
 
 const preparers: readonly Role[] = ['clerk', 'chair', 'lead']
 const fullSight: readonly Role[] = ['member', 'deputy', 'chair', 'clerk', 'lead']
@@ -30,5 +31,6 @@ export const commissioningAccess: AccessMatrix = {
   strategy: { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },
   ...moneyAccess,
   ...contractAccess,
+  ...paymentAccess,
   agreement: { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },
 }

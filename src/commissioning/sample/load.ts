@@ -8,6 +8,7 @@ import { writeDirectory } from './directory.ts'
 import { type SampleService, sampleServices } from './early-help-offer.ts'
 import { writeFunds } from './funds.ts'
 import { type CommissioningSampleGround, type Scene, sceneOf } from './ground.ts'
+import { writePaymentModels } from './payment-models.ts'
 import { writeStrategies } from './strategies.ts'
 
 const officers: readonly (readonly [organisation: string, kind: OfficerKind, person: string])[] = [
@@ -37,6 +38,7 @@ export async function loadCommissioningSample(owner: Database, ground: Commissio
     await writeDirectory(scene)
     await writeAgreements(scene)
     await writeStrategies(scene)
+    await writePaymentModels(scene)
     await writeFunds(scene)
   })
 }

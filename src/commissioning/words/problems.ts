@@ -1,8 +1,10 @@
 import type { FieldProblem } from '#platform/result.ts'
 import { moneyProblems, moneyRequired } from './money-problems.ts'
+import { paymentProblems, paymentRequired } from './payment.ts'
 
 const sentences: Readonly<Record<string, string>> = {
   ...moneyProblems,
+  ...paymentProblems,
   'decided-already': 'The board has decided: what it decided on stays as it was',
   'one-of-each-question': 'Choose at most one option of each question',
   'equality-first': 'The equality impact assessment must be recorded, and be no later than the decision',
@@ -27,6 +29,7 @@ const sentences: Readonly<Record<string, string>> = {
 
 const required: Readonly<Record<string, string>> = {
   ...moneyRequired,
+  ...paymentRequired,
   title: 'Give it a name',
   scope: 'Say what it covers',
   name: 'Name it',

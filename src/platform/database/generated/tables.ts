@@ -766,6 +766,74 @@ export interface CommissioningParty {
   signed_by: Generated<string>
 }
 
+export interface CommissioningPaymentModel {
+  id: string
+  body: string
+  sight: Generated<string>
+  title: string
+  lead: string
+  strategy: string | null
+  starts_on: Temporal.PlainDate
+  weeks: Generated<number>
+  starts: string
+  sources: string
+  chosen: string | null
+  chosen_because: Generated<string>
+  version: Generated<number>
+}
+
+export interface CommissioningPaymentModelCohort {
+  id: string
+  model: string
+  body: string
+  sight: string
+  position: number
+  title: string
+  packages: number
+  minutes_before: number
+  minutes_at: number
+  minutes_after: number
+  outcome_week: number
+  lengths: number[]
+  shares: number[]
+}
+
+export interface CommissioningPaymentModelOption {
+  id: string
+  model: string
+  body: string
+  sight: string
+  position: number
+  title: string
+  base: string
+  rate: bigint | null
+  step_weeks: Generated<number[]>
+  step_rates: Generated<bigint[]>
+  continue_weeks: number | null
+  on_relapse: string | null
+  block_pence: bigint | null
+  block_weeks: number | null
+  bonus_pence: bigint | null
+  claw_back_weeks: number | null
+}
+
+export interface CommissioningPaymentModelPayer {
+  model: string
+  body: string
+  sight: string
+  organisation: string
+  weight: number
+}
+
+export interface CommissioningPaymentModelShare {
+  option: string
+  cohort: string
+  model: string
+  body: string
+  sight: string
+  percent: number
+}
+
 export interface CommissioningPerformanceNotice {
   id: string
   contract: string
@@ -4837,6 +4905,11 @@ export interface Tables {
   'commissioning.offer_report': CommissioningOfferReport
   'commissioning.officer': CommissioningOfficer
   'commissioning.party': CommissioningParty
+  'commissioning.payment_model': CommissioningPaymentModel
+  'commissioning.payment_model_cohort': CommissioningPaymentModelCohort
+  'commissioning.payment_model_option': CommissioningPaymentModelOption
+  'commissioning.payment_model_payer': CommissioningPaymentModelPayer
+  'commissioning.payment_model_share': CommissioningPaymentModelShare
   'commissioning.performance_notice': CommissioningPerformanceNotice
   'commissioning.provider': CommissioningProvider
   'commissioning.provider_contact': CommissioningProviderContact
