@@ -43,3 +43,13 @@ export const agreementPaths = {
   party: (id: string, party: string): string => `/agreements/${id}/parties/${party}`,
   chapter: (id: string, chapter: string): string => `/agreements/${id}/chapters/${chapter}`,
 } as const
+
+/** Addresses of what becomes of an agreement after it is signed. */
+export const agreementChangePaths = {
+  step: (id: string, step: 'history' | 'variations' | 'contributions' | 'grant-years' | 'claims'): string => `/agreements/${id}/${step}`,
+  sign: (id: string, variation: string): string => `/agreements/${id}/variations/${variation}`,
+  claim: (id: string, claim: string, step: 'settle' | 'claw-back'): string => `/agreements/${id}/claims/${claim}/${step}`,
+  /** `period`: the first day after the period that is reported on. */
+  report: (id: string, rule: string, period: string): string => `/agreements/${id}/reports/${rule}/${period}`,
+  pdf: (id: string): string => `/agreements/${id}/agreement.pdf`,
+} as const

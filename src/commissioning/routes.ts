@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { CommissioningNeeds } from './needs.ts'
+import { agreementChangeRoutes } from './routes/agreement-change.tsx'
 import { fundRoutes } from './routes/funds.tsx'
 import { hubRoutes } from './routes/hub.tsx'
 import { ledgerRoutes } from './routes/ledger.tsx'
@@ -13,7 +14,17 @@ import { writingRoutes } from './routes/writing.tsx'
 /** Every address of joint commissioning. */
 export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  for (const room of [hubRoutes, offerRoutes, strategyRoutes, fundRoutes, ledgerRoutes, paymentModelRoutes, writingRoutes, readingRoutes])
+  for (const room of [
+    hubRoutes,
+    offerRoutes,
+    strategyRoutes,
+    fundRoutes,
+    ledgerRoutes,
+    paymentModelRoutes,
+    agreementChangeRoutes,
+    writingRoutes,
+    readingRoutes,
+  ])
     app.route('/', room(needs))
   return app
 }

@@ -1,3 +1,4 @@
+import { agreementChangePages } from './framework-pages.ts'
 import type { VisitedPage } from './pages.ts'
 import { paymentPages } from './payment-pages.ts'
 
@@ -99,4 +100,5 @@ export const commissioningPages: readonly VisitedPage[] = [
   ofAgreement('scope'),
   ofAgreement('end'),
   ofAgreement('show'),
+  ...agreementChangePages,
 ]

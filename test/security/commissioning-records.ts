@@ -77,9 +77,50 @@ async function addAgreement(owner: Database, { body }: World, host: string, sigh
     .insertInto('commissioning.chapter')
     .values({ id: chapter, ...known, position: 1, title: 'Chapter', lead: host })
     .execute()
-  const steps = ['edit', 'words', 'parties', `parties/${party}`, 'chapters', `chapters/${chapter}`, 'scope', 'end']
-  const posts = [...steps.map((step) => [`/agreements/${id}/${step}`, 'change'] as const), [`/agreements/${id}/show`, 'show'] as const]
+  const variation = newId()
+  await owner
+    .insertInto('commissioning.variation')
+    .values({ id: variation, ...known, number: 1, what: 'More', starts_on: matrixDay, decided_by: 'Cabinet' })
+    .execute()
+  const { grant, claim, reporting } = await addChanging(owner, { body, host, sight })
+  const steps = [
+    ...['edit', 'words', 'parties', `parties/${party}`, 'chapters', `chapters/${chapter}`, 'scope', 'end', 'variations'],
+    ...[`variations/${variation}`, 'contributions', 'grant-years', 'claims'],
+  ]
+  const ofGrant = ['settle', 'claw-back'].map((step) => [`/agreements/${grant}/claims/${claim}/${step}`, 'change'] as const)
+  const posts = [
+    ...steps.map((step) => [`/agreements/${id}/${step}`, 'change'] as const),
+    ...ofGrant,
+    [`/agreements/${reporting}/reports/section-75-quarterly/${from.add({ months: 3 })}`, 'change'] as const,
+    [`/agreements/${id}/show`, 'show'] as const,
+  ]
   return { record: 'agreement', state: sight, table: 'commissioning.agreement', id, posts }
+}
+
+/** A grant with a claim, and an agreement of which a report is owed. */
+async function addChanging(
+  owner: Database,
+  { body, host, sight }: { readonly body: string; readonly host: string; readonly sight: string },
+): Promise<{ readonly grant: string; readonly claim: string; readonly reporting: string }> {
+  const [grant, claim, reporting, year] = [newId(), newId(), newId(), newId()]
+  const named = { body, sight, title: 'Agreement', host, starts_on: from }
+  await owner
+    .insertInto('commissioning.agreement')
+    .values([
+      { id: grant, basis: 'grant', ...named },
+      { id: reporting, basis: 'section-75', ...named },
+    ])
+    .execute()
+  const known = { agreement: grant, body, sight }
+  await owner
+    .insertInto('commissioning.grant_year')
+    .values({ id: year, ...known, starts_on: from, ends_on: from.add({ years: 1 }), pence: 100n })
+    .execute()
+  await owner
+    .insertInto('commissioning.grant_claim')
+    .values({ id: claim, ...known, year, claimed_on: from, pence: 10n, evidence: 'Bills' })
+    .execute()
+  return { grant, claim, reporting }
 }
 
 async function addReport(owner: Database, { body }: World): Promise<CommissioningExhibit> {

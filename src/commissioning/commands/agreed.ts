@@ -7,6 +7,7 @@ import type { AgreementInput, ChangedAgreementInput, EndInput, WordsInput } from
 import type { ShowInput } from '../forms/offered.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { demand } from '../permission.ts'
+import { findVariations } from '../queries/agreement-change.ts'
 import { listLegalBases } from '../queries/agreement-parts.ts'
 import { type Agreement, findAgreement, guardedAgreement } from '../queries/agreements.ts'
 import { auditStep, demandOne, takeStep } from './write-record.ts'
@@ -40,7 +41,11 @@ export function changeAgreement(needs: Needs, doer: Doer, id: string, input: Cha
     if (input.basis !== agreement.basis) return fail({ field: 'basis', code: 'basis-stays' })
     const problem = await agreementProblem(tx, doer, input)
     if (problem) return fail(problem)
-    await saveAgreement(tx, agreement, columnsOf(input))
+    const columns = columnsOf(input)
+    const isSameTerm = String(columns.ends_on ?? undefined) === String(agreement.endsOn)
+    if (!isSameTerm && (await findVariations(tx, id)).some(({ changesTerm }) => changesTerm))
+      return fail({ field: 'lastDay', code: 'term-varied', details: { part: 'day' } })
+    await saveAgreement(tx, agreement, columns)
     return succeed(id)
   })
 }

@@ -1,4 +1,5 @@
 import { listOrganisations } from '#governance/public-data.ts'
+import { findDecision } from '#meetings/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import type { Writer } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
@@ -26,9 +27,17 @@ export function keepParty(
   return takeStep(needs.db, doer, agreementStep(doer, id, 'change', 'agreement-party', input.version), async (tx, agreement) => {
     const problem = await partyProblem(tx, doer, agreement, party, input)
     if (problem) return fail(problem)
+    const decision = input.decision === undefined ? undefined : await findDecision(tx, input.decision)
+    if (input.decision !== undefined && decision?.ofBody !== agreement.body) return fail({ field: 'decision', code: 'choice-unknown' })
+    if (decision && input.approvedOn && !input.approvedOn.equals(decision.decidedOn))
+      return fail({ field: 'approvedOn', code: 'decision-day', details: { part: 'day' } })
     const columns = {
       ...{ organisation: input.organisation, part: input.part, starts_on: input.startsOn, ends_on: after(input.lastDay) },
-      ...{ approved_on: input.approvedOn ?? null, approved_by: input.approvedBy ?? '' },
+      ...{
+        approved_on: decision?.decidedOn ?? input.approvedOn ?? null,
+        approved_by: input.approvedBy ?? '',
+        decision: input.decision ?? null,
+      },
       ...{ signed_on: input.signedOn ?? null, signed_by: input.signedBy ?? '' },
     }
     const { body, sight } = agreement
@@ -59,7 +68,8 @@ async function partyProblem(
   if (input.lastDay && Temporal.PlainDate.compare(input.lastDay, input.startsOn) < 0)
     return { field: 'lastDay', code: 'ends-before-it-begins', details: { part: 'day' } }
   if ((input.signedOn === undefined) !== (input.signedBy === undefined)) return { field: 'signedBy', code: 'signature-half' }
-  if (input.approvedOn === undefined && input.approvedBy !== undefined) return { field: 'approvedOn', code: 'approval-without-day' }
+  if (input.approvedOn === undefined && input.decision === undefined && input.approvedBy !== undefined)
+    return { field: 'approvedOn', code: 'approval-without-day' }
   return undefined
 }
 

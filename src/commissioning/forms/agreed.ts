@@ -35,6 +35,7 @@ const partyForm = z.object({
   startsOn: day(),
   lastDay: optionalDay(),
   approvedOn: optionalDay(),
+  decision: optionalUuid(),
   approvedBy: optionalText(300),
   signedOn: optionalDay(),
   signedBy: optionalText(200),

@@ -6,11 +6,14 @@ import { Card } from '#platform/web/components/card.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { agreementPaths } from '../paths.ts'
+import { agreementChangePaths, agreementPaths } from '../paths.ts'
+import type { GrantYear, NamedReportRule, ReportMade } from '../queries/agreement-change.ts'
 import type { Chapter } from '../queries/agreement-parts.ts'
 import type { Agreement } from '../queries/agreements.ts'
 import { type LegalField, missingInWriting } from '../rules/agreement.ts'
+import type { ReportOwed } from '../rules/agreement-change.ts'
 import { sightWords } from '../words/commissioned-service.ts'
+import { GrantTaper, ReportsOwed } from './agreement-grant-parts.tsx'
 import { Chapters, InWriting, Parties, type ScopedService, ScopeTable } from './agreement-parts.tsx'
 import { AgreementStatePill, termInWords } from './agreements-page.tsx'
 import { type BoardName, crumbsOf } from './crumbs.ts'
@@ -24,6 +27,10 @@ export interface AgreementPageProps {
   readonly texts: ReadonlyMap<string, string>
   readonly chapters: readonly Chapter[]
   readonly scope: readonly ScopedService[]
+  /** Of a grant. */
+  readonly years: readonly GrantYear[]
+  readonly owed: readonly ReportOwed<NamedReportRule>[]
+  readonly made: readonly ReportMade[]
   readonly may: ReadonlySet<'change' | 'show'>
 }
 
@@ -41,12 +48,30 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
       {boardNavigation(board.slug, 'commissioning')}
       <Facts agreement={agreement} missing={missingInWriting(fields, texts).length} />
       <Acts agreement={agreement} may={may} />
+      <p class="govuk-body gt-actions">
+        <a class="govuk-link" href={agreementChangePaths.step(agreement.id, 'history')}>
+          How it changed, and how it was on a day
+        </a>{' '}
+        <a class="govuk-link" href={agreementChangePaths.pdf(agreement.id)}>
+          As PDF
+        </a>
+      </p>
       <Card title="Parties and signatures" id="parties" flush={agreement.parties.length > 0}>
         <Parties agreement={agreement} mayChange={may.has('change')} />
       </Card>
       {fields.length > 0 && (
         <Card title="What it says in writing" id="in-writing">
           <InWriting fields={fields} texts={texts} />
+        </Card>
+      )}
+      {agreement.kind === 'grant' && (
+        <Card title="The grant, year by year" id="grant">
+          <GrantTaper agreement={agreement.id} years={props.years} mayChange={may.has('change')} />
+        </Card>
+      )}
+      {props.owed.length > 0 && (
+        <Card title="Reports that its law asks for" id="reports" flush>
+          <ReportsOwed agreement={agreement.id} owed={props.owed} made={props.made} today={visit.today} mayChange={may.has('change')} />
         </Card>
       )}
       <Card title="Service chapters" id="chapters">

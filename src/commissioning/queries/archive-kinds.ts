@@ -1,5 +1,6 @@
 import type { KindsOf } from '#platform/archive/kinds.ts'
 import { contractKinds } from './contract-kinds.ts'
+import { frameworkKinds } from './framework-kinds.ts'
 import { moneyKinds } from './money-kinds.ts'
 import { paymentKinds } from './payment-kinds.ts'
 
@@ -8,6 +9,7 @@ export const commissioningKinds = {
   ...contractKinds,
   ...moneyKinds,
   ...paymentKinds,
+  ...frameworkKinds,
   'commissioning.agreement': {
     means: 'An agreement between partners, its term, its host and how it ended.',
     visitors: [

@@ -1,7 +1,9 @@
 import type { Standing } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { agreementPaths, offerPaths, servicePaths } from '../paths.ts'
+import { reportsOwed } from '../rules/agreement-change.ts'
 import { checkDueOn } from '../rules/directory.ts'
+import { findReportsMade, listReportRules } from './agreement-change.ts'
 import { findService } from './commissioned-services.ts'
 
 /** Something of commissioning that waits for one, with its last day. */
@@ -22,12 +24,48 @@ export async function findCommissioningDuties(
   today: Temporal.PlainDate,
 ): Promise<readonly CommissioningDuty[]> {
   if (person === undefined) return []
-  const [entries, reports, agreements] = await Promise.all([
+  const [entries, reports, agreements, owed] = await Promise.all([
     findEntriesToCheck(reader, person.id, today),
     findReportsToSettle(reader, [...clerkOf]),
     findAgreementsToReview(reader, person.id, [...clerkOf], today),
+    findReportsDue(reader, person.id, [...clerkOf], today),
   ])
-  return [...reports, ...agreements, ...entries]
+  return [...reports, ...owed, ...agreements, ...entries]
+}
+
+/** Reports that the law of an agreement asks for and that nobody has recorded: of each, the earliest that is owed (SI 2000/617). */
+async function findReportsDue(
+  reader: Reader,
+  person: string,
+  bodies: readonly string[],
+  today: Temporal.PlainDate,
+): Promise<readonly CommissioningDuty[]> {
+  const agreements = await reader
+    .selectFrom('commissioning.agreement')
+    .select(['id', 'body', 'title', 'basis', 'starts_on as startsOn', 'ends_on as endsOn', 'ended_on as endedOn'])
+    .where('sight', '<>', 'draft')
+    .where((where) => where.or([where('manager', '=', person), ...(bodies.length === 0 ? [] : [where('body', 'in', bodies)])]))
+    .orderBy('id')
+    .execute()
+  if (agreements.length === 0) return []
+  const [rules, made] = await Promise.all([
+    listReportRules(reader, [...new Set(agreements.map(({ basis }) => basis))], today),
+    findReportsMade(
+      reader,
+      agreements.map(({ id }) => id),
+    ),
+  ])
+  return agreements.flatMap(({ id, body, title, basis, startsOn, endsOn, endedOn }) => {
+    const own = rules.filter((rule) => rule.basis === basis)
+    const open = reportsOwed({ startsOn, endsOn: endedOn ?? endsOn ?? undefined }, own, today).filter(
+      ({ rule, periodEndsOn }) =>
+        !made.some((one) => one.agreement === id && one.rule === rule.code && one.periodEndsOn.equals(periodEndsOn)),
+    )
+    return own.flatMap(({ code, name }) => {
+      const first = open.find(({ rule }) => rule.code === code)
+      return first ? [{ text: `${name}: ${title}`, href: `${agreementPaths.agreement(id)}#reports`, body, dueOn: first.dueOn }] : []
+    })
+  })
 }
 
 async function findEntriesToCheck(reader: Reader, person: string, today: Temporal.PlainDate): Promise<readonly CommissioningDuty[]> {

@@ -8,6 +8,7 @@ import { type Chapter, findChapters, findLegalFields, findTexts, listLegalBases 
 import type { Agreement, Party } from '../queries/agreements.ts'
 import { listServices } from '../queries/commissioned-services.ts'
 import { partWords } from '../words/agreement.ts'
+import { decisionOptions } from './agreement-change-shapes.ts'
 import { organisationOptions, peopleOptions } from './choices.ts'
 import type { AskedAgreement } from './gates.ts'
 import { showParts } from './service-shapes.ts'
@@ -124,7 +125,16 @@ export async function partyShape(asked: AskedAgreement, party: Party | undefined
       {
         heading: 'Approval and signature',
         fields: [
-          { kind: 'day', name: 'approvedOn', label: 'When did it approve?' },
+          {
+            ...{ kind: 'select', name: 'decision', label: 'By which decision of this board did it approve?', none: 'None of this board' },
+            options: await decisionOptions(asked),
+          },
+          {
+            kind: 'day',
+            name: 'approvedOn',
+            label: 'When did it approve?',
+            hint: 'With a decision of this board, leave it empty: its day counts',
+          },
           {
             kind: 'line',
             name: 'approvedBy',
@@ -140,7 +150,7 @@ export async function partyShape(asked: AskedAgreement, party: Party | undefined
     first: party
       ? {
           ...{ organisation: party.organisation, part: party.part, ...dayValues('startsOn', party.startsOn), ...lastDay(party.endsOn) },
-          ...{ ...firstDay('approvedOn', party.approvedOn), approvedBy: party.approvedBy },
+          ...{ ...firstDay('approvedOn', party.approvedOn), approvedBy: party.approvedBy, decision: party.decision ?? '' },
           ...{ ...firstDay('signedOn', party.signedOn), signedBy: party.signedBy },
         }
       : dayValues('startsOn', asked.agreement.startsOn),

@@ -7,10 +7,12 @@ import { AgreementPage } from '../pages/agreement-page.tsx'
 import { AgreementsPage } from '../pages/agreements-page.tsx'
 import { ServicePage } from '../pages/service-page.tsx'
 import { ServicesPage } from '../pages/services-page.tsx'
+import { findGrantYears, findReportsMade, listReportRules } from '../queries/agreement-change.ts'
 import { findChapters, findLegalFields, findScope, findTexts } from '../queries/agreement-parts.ts'
 import { findAgreements, guardedAgreement, listAgreements } from '../queries/agreements.ts'
 import { findServedOutcomes, findServices, guardedService, listServices } from '../queries/commissioned-services.ts'
 import { findEntries, guardedEntry, guardedReport } from '../queries/directory.ts'
+import { reportsOwed } from '../rules/agreement-change.ts'
 import { type AskedAgreement, type AskedService, agreementGate, boardGate, commissioningOf, serviceGate } from './gates.ts'
 
 const verbs = ['change', 'show'] as const
@@ -69,12 +71,16 @@ async function servicePage({ reader, visit, body, service, may }: AskedService) 
 }
 
 async function agreementPage({ reader, visit, body, agreement, may }: AskedAgreement) {
-  const [fields, texts, chapters, scope] = await Promise.all([
+  const [fields, texts, chapters, scope, years, rules, made] = await Promise.all([
     findLegalFields(reader, agreement.basis, agreement.startsOn),
     findTexts(reader, agreement.id),
     findChapters(reader, agreement.id),
     findScope(reader, { agreement: agreement.id }),
+    agreement.kind === 'grant' ? findGrantYears(reader, agreement.id) : [],
+    listReportRules(reader, [agreement.basis], visit.today),
+    findReportsMade(reader, [agreement.id]),
   ])
+  const owed = reportsOwed({ startsOn: agreement.startsOn, endsOn: agreement.endedOn ?? agreement.endsOn }, rules, visit.today)
   const services = await findServices(reader, [...new Set(scope.map(({ service }) => service))], visit.today)
   const titles = new Map(services.map(({ id, title }) => [id, title]))
   return (
@@ -86,6 +92,9 @@ async function agreementPage({ reader, visit, body, agreement, may }: AskedAgree
       texts={texts}
       chapters={chapters}
       scope={scope.map((line) => ({ ...line, title: titles.get(line.service) ?? '' }))}
+      years={years}
+      owed={owed}
+      made={made}
       may={new Set(verbs.filter((verb) => may(guardedAgreement(agreement), verb)))}
     />
   )

@@ -3,6 +3,7 @@ import { listOutcomes } from '#plans/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Database, writeAs } from '#platform/database/session.ts'
 import type { OfficerKind } from '../queries/officers.ts'
+import { writeAgreementChanges } from './agreement-change.ts'
 import { writeAgreements } from './agreements.ts'
 import { writeDirectory } from './directory.ts'
 import { type SampleService, sampleServices } from './early-help-offer.ts'
@@ -37,6 +38,7 @@ export async function loadCommissioningSample(owner: Database, ground: Commissio
     for (const service of sampleServices) await writeService(scene, service, outcomes)
     await writeDirectory(scene)
     await writeAgreements(scene)
+    await writeAgreementChanges(scene)
     await writeStrategies(scene)
     await writePaymentModels(scene)
     await writeFunds(scene)

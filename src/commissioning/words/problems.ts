@@ -1,10 +1,12 @@
 import type { FieldProblem } from '#platform/result.ts'
+import { changeProblems } from './agreement-change.ts'
 import { moneyProblems, moneyRequired } from './money-problems.ts'
 import { paymentProblems, paymentRequired } from './payment.ts'
 
 const sentences: Readonly<Record<string, string>> = {
   ...moneyProblems,
   ...paymentProblems,
+  ...changeProblems,
   'decided-already': 'The board has decided: what it decided on stays as it was',
   'one-of-each-question': 'Choose at most one option of each question',
   'equality-first': 'The equality impact assessment must be recorded, and be no later than the decision',
@@ -39,6 +41,10 @@ const required: Readonly<Record<string, string>> = {
   said: 'Say what is wrong or missing',
   answer: 'Say what was done about it',
   because: 'Say why',
+  what: 'Say what changes',
+  evidence: 'Say what shows it',
+  found: 'Say where it is to be found',
+  signedBy: 'Name the office that signed',
 }
 
 /** A sentence for every problem that commissioning can have; undefined leaves it to the common words. */

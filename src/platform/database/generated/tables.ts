@@ -299,6 +299,17 @@ export interface CaseworkSeal {
   made_at: Generated<Temporal.Instant>
 }
 
+export interface CommissioningAgreedContribution {
+  id: string
+  agreement: string
+  body: string
+  sight: string
+  organisation: string
+  pence: bigint
+  starts_on: Temporal.PlainDate
+  variation: string | null
+}
+
 export interface CommissioningAgreement {
   id: string
   body: string
@@ -317,6 +328,17 @@ export interface CommissioningAgreement {
   ended_on: Temporal.PlainDate | null
   ended_because: Generated<string>
   version: Generated<number>
+}
+
+export interface CommissioningAgreementReport {
+  id: string
+  agreement: string
+  body: string
+  sight: string
+  rule: string
+  period_ends_on: Temporal.PlainDate
+  made_on: Temporal.PlainDate
+  found: string
 }
 
 export interface CommissioningAgreementText {
@@ -641,6 +663,34 @@ export interface CommissioningFundYear {
   forecast_method: Generated<string>
   agreed_on: Temporal.PlainDate | null
   version: Generated<number>
+}
+
+export interface CommissioningGrantClaim {
+  id: string
+  agreement: string
+  body: string
+  sight: string
+  year: string
+  claimed_on: Temporal.PlainDate
+  pence: bigint
+  evidence: string
+  refused_on: Temporal.PlainDate | null
+  paid_on: Temporal.PlainDate | null
+  paid_pence: bigint | null
+  settled_because: Generated<string>
+  clawed_on: Temporal.PlainDate | null
+  clawed_pence: bigint | null
+  clawed_because: Generated<string>
+}
+
+export interface CommissioningGrantYear {
+  id: string
+  agreement: string
+  body: string
+  sight: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  pence: bigint
 }
 
 export interface CommissioningInstalment {
@@ -968,6 +1018,19 @@ export interface CommissioningRenewalStep {
   version: Generated<number>
 }
 
+export interface CommissioningReportRule {
+  code: string
+  basis: string
+  name: string
+  asks: string
+  every_months: number
+  within_days: number
+  source: string
+  position: number
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
 export interface CommissioningRingFence {
   id: string
   fund: string
@@ -1089,6 +1152,23 @@ export interface CommissioningStrategyService {
   body: string
   sight: string
   service: string
+}
+
+export interface CommissioningVariation {
+  id: string
+  agreement: string
+  body: string
+  sight: string
+  number: number
+  what: string
+  starts_on: Temporal.PlainDate
+  changes_term: Generated<boolean>
+  ends_before: Temporal.PlainDate | null
+  ends_after: Temporal.PlainDate | null
+  decision: string | null
+  decided_by: Generated<string>
+  signed_on: Temporal.PlainDate | null
+  signed_by: Generated<string>
 }
 
 export interface CommissioningVatRate {
@@ -4869,7 +4949,9 @@ export interface Tables {
   'assurance.toolkit': AssuranceToolkit
   'assurance.toolkit_standard': AssuranceToolkitStandard
   'casework.seal': CaseworkSeal
+  'commissioning.agreed_contribution': CommissioningAgreedContribution
   'commissioning.agreement': CommissioningAgreement
+  'commissioning.agreement_report': CommissioningAgreementReport
   'commissioning.agreement_text': CommissioningAgreementText
   'commissioning.budget_line': CommissioningBudgetLine
   'commissioning.chapter': CommissioningChapter
@@ -4895,6 +4977,8 @@ export interface Tables {
   'commissioning.failure_plan': CommissioningFailurePlan
   'commissioning.fund': CommissioningFund
   'commissioning.fund_year': CommissioningFundYear
+  'commissioning.grant_claim': CommissioningGrantClaim
+  'commissioning.grant_year': CommissioningGrantYear
   'commissioning.instalment': CommissioningInstalment
   'commissioning.kpi_result': CommissioningKpiResult
   'commissioning.ledger_code': CommissioningLedgerCode
@@ -4921,6 +5005,7 @@ export interface Tables {
   'commissioning.regime': CommissioningRegime
   'commissioning.regime_duty': CommissioningRegimeDuty
   'commissioning.renewal_step': CommissioningRenewalStep
+  'commissioning.report_rule': CommissioningReportRule
   'commissioning.ring_fence': CommissioningRingFence
   'commissioning.scope': CommissioningScope
   'commissioning.score': CommissioningScore
@@ -4932,6 +5017,7 @@ export interface Tables {
   'commissioning.strategy_need': CommissioningStrategyNeed
   'commissioning.strategy_option': CommissioningStrategyOption
   'commissioning.strategy_service': CommissioningStrategyService
+  'commissioning.variation': CommissioningVariation
   'commissioning.vat_rate': CommissioningVatRate
   'commissioning.virement': CommissioningVirement
   'commissioning.virement_limit': CommissioningVirementLimit

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { loadSample } from '#src/sample/load.ts'
+import { type Client, openClient } from '#test/support/client.ts'
+import { openHouse } from '#test/support/house.ts'
+import { findCommissioningDuties } from './queries/duties.ts'
+
+const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
+const today = Temporal.PlainDate.from('2026-03-10')
+const house = await openHouse(now)
+const people = await loadSample(house.needs, house.ownerDb)
+const clientAs = (role: string): Promise<Client> => openClient(house, people.find((person) => person.role === role) ?? assert.fail(role))
+const clerk = await clientAs('other-clerk')
+const visitor = await openClient(house)
+
+const one = async (query: ReturnType<typeof sql<{ id: string }>>): Promise<string> =>
+  (await query.execute(house.ownerDb)).rows[0]?.id ?? assert.fail('no such record')
+const council = await one(sql`select id from governance.organisation where name = 'Northbrook County Council'`)
+const icb = await one(sql`select id from governance.organisation where name = 'Northbrook Integrated Care Board'`)
+const body = await one(sql`select id from governance.body where slug = 'joint-commissioning-board'`)
+const versionIn = (text: string): string => /name="version" value="(\d+)"/.exec(text)?.[1] ?? ''
+const dayFields = (name: string, day: string | Temporal.PlainDate): Record<string, string> => {
+  const { year, month, day: number } = Temporal.PlainDate.from(day)
+  return { [`${name}-day`]: String(number), [`${name}-month`]: String(month), [`${name}-year`]: String(year) }
+}
+async function post(address: string, fields: Record<string, string>) {
+  const version = versionIn((await clerk.get(address)).text)
+  return clerk.post(address, { ...fields, ...(version === '' ? {} : { version }) })
+}
+async function send(address: string, fields: Record<string, string>): Promise<string> {
+  const answer = await post(address, fields)
+  assert.equal(answer.status, 303, answer.text)
+  return answer.location
+}
+async function refuse(address: string, fields: Record<string, string>, words: RegExp): Promise<void> {
+  const answer = await post(address, fields)
+  assert.equal(answer.status, 422)
+  assert.match(answer.text, words)
+}
+
+test('C4: a variation of the term and of a contribution holds from its day, and the agreement reads as it was before', async () => {
+  const id = await one(sql`select id from commissioning.agreement where title like 'Joint commissioning%'`)
+  const at = `/agreements/${id}`
+  await send(`${at}/variations`, {
+    ...{ what: 'Shorter', changesTerm: 'on', decidedBy: 'Cabinet, minute 70' },
+    ...{ ...dayFields('startsOn', '2026-03-05'), ...dayFields('lastDay', '2027-03-31') },
+  })
+  const variation = await one(sql`select id from commissioning.variation where what = 'Shorter'`)
+  await send(`${at}/variations/${variation}`, { signedBy: 'Chief executive', ...dayFields('signedOn', '2026-03-06') })
+  await send(`${at}/contributions`, { organisation: council, pence: '9,500,000', variation, ...dayFields('startsOn', '2026-03-05') })
+  const before = (await visitor.get(`${at}/history?on-day=4&on-month=3&on-year=2026`)).text
+  const after = (await visitor.get(`${at}/history?on-day=5&on-month=3&on-year=2026`)).text
+  assert.match(before, /Northbrook County Council £9,000,000\.00/)
+  assert.match(after, /Northbrook County Council £9,500,000\.00/)
+  assert.match(after, /From 18 July 2024, to 31 March 2027/)
+  assert.match(before, /From 18 July 2024, to 17 July 2029/)
+  // The term is changed by a variation alone, in the form and past every page.
+  await refuse(
+    `${at}/contributions`,
+    { organisation: icb, pence: '1', ...dayFields('startsOn', '2026-03-07') },
+    /Choose the variation that changes it/,
+  )
+  await assert.rejects(
+    sql`update commissioning.agreement set ends_on = '2031-01-01' where id = ${id}::uuid`.execute(house.ownerDb),
+    /was varied/,
+  )
+  await assert.rejects(
+    sql`update commissioning.variation set what = 'Longer' where id = ${variation}::uuid`.execute(house.ownerDb),
+    /stays as it was/,
+  )
+  await refuse(
+    `${at}/variations`,
+    { what: 'Back', decidedBy: 'Cabinet', ...dayFields('startsOn', '2026-03-01') },
+    /later variation is recorded/,
+  )
+  const pdf = await visitor.get(`${at}/agreement.pdf`)
+  assert.equal(pdf.status, 200)
+  assert.ok(pdf.text.startsWith('%PDF'))
+})
+
+test('C4: a party approves by a decision of the board on its day; one of another board is refused, also by the database', async () => {
+  const id = await one(sql`select id from commissioning.agreement where title like 'Joint commissioning%'`)
+  const party = await one(sql`select id from commissioning.party where agreement = ${id}::uuid and part = 'host'`)
+  const foreign = await one(sql`select id from meetings.decision where of_body <> ${body}::uuid and not withdrawn limit 1`)
+  const form = { organisation: council, part: 'host', ...dayFields('startsOn', '2024-07-18') }
+  await refuse(`/agreements/${id}/parties/${party}`, { ...form, decision: foreign }, /one of the|Choose|again/i)
+  await assert.rejects(
+    sql`update commissioning.party set decision = ${foreign}::uuid where id = ${party}::uuid`.execute(house.ownerDb),
+    /no decision of that board/,
+  )
+})
+
+test('C4: claims on a tapered grant never come to more than its year, are settled once and can be taken back', async () => {
+  const id = await one(sql`select id from commissioning.agreement where title like 'Grant for a play bus%'`)
+  const at = `/agreements/${id}`
+  const year = await one(sql`select id from commissioning.grant_year where agreement = ${id}::uuid order by starts_on offset 1 limit 1`)
+  const claim = { year, evidence: 'Bills', ...dayFields('claimedOn', '2026-03-09') }
+  await refuse(`${at}/claims`, { ...claim, pence: '30,000.01' }, /more than is left/)
+  await send(`${at}/claims`, { ...claim, pence: '30,000.00' })
+  const made = await one(sql`select id from commissioning.grant_claim where evidence = 'Bills'`)
+  await assert.rejects(
+    sql`insert into commissioning.grant_claim (id, agreement, body, sight, year, claimed_on, pence, evidence)
+      select gen_random_uuid(), agreement, body, sight, year, claimed_on, 1, 'x' from commissioning.grant_claim where id = ${made}::uuid`.execute(
+      house.ownerDb,
+    ),
+    /more is claimed/,
+  )
+  await refuse(`${at}/claims/${made}/settle`, { answer: 'pay', paidPence: '10', ...dayFields('settledOn', '2026-03-10') }, /Say why/)
+  await send(`${at}/claims/${made}/settle`, { answer: 'pay', ...dayFields('settledOn', '2026-03-10') })
+  await send(`${at}/claims/${made}/claw-back`, { clawedPence: '5.50', because: 'Not held', ...dayFields('clawedOn', '2026-03-10') })
+  assert.match((await visitor.get(at)).text, /£5\.50 taken back/)
+  await assert.rejects(
+    sql`update commissioning.grant_claim set paid_pence = 1 where id = ${made}::uuid`.execute(house.ownerDb),
+    /settled once/,
+  )
+})
+
+test('C4: a report that the law asks for stands in My work of the pool manager until somebody says where it is', async () => {
+  const { id, manager } =
+    (
+      await sql<{
+        id: string
+        manager: string
+      }>`select id, manager from commissioning.agreement where title like 'Joint commissioning%'`.execute(house.ownerDb)
+    ).rows[0] ?? assert.fail()
+  const bodies = { administrator: false, clerkOf: new Set<string>(), chairOf: new Set<string>(), memberOf: new Set<string>() }
+  const more = { observerOf: new Set<string>(), deputyOf: new Set<string>(), deputyAtMeetings: new Set<string>() }
+  const asked = async () =>
+    (await findCommissioningDuties(house.ownerDb, { person: { id: manager, name: '' }, ...bodies, ...more }, today)).filter(({ text }) =>
+      text.startsWith('Quarterly report'),
+    )
+  const [duty] = await asked()
+  assert.equal(String(duty?.dueOn), '2026-02-17')
+  await send(`/agreements/${id}/reports/section-75-quarterly/2026-01-18`, {
+    found: 'Meeting of March, item 6',
+    ...dayFields('madeOn', '2026-03-02'),
+  })
+  assert.deepEqual(await asked(), [])
+  assert.match((await visitor.get(`/agreements/${id}`)).text, /Meeting of March, item 6/)
+})

@@ -1,0 +1,46 @@
+/** What becomes of the tables of the commissioning framework, of what follows on agreements and of the market in an archive of the record. */
+export const frameworkKinds = {
+  'commissioning.variation': {
+    means: 'What was changed of an agreement, from when, by which decision, and who signed it.',
+    visitors: [
+      ...(['id', 'agreement', 'number', 'what', 'starts_on', 'changes_term', 'ends_before', 'ends_after', 'decision'] as const),
+      ...(['decided_by', 'signed_on', 'signed_by'] as const),
+    ],
+    resting: ['variation_stands'],
+  },
+  'commissioning.agreed_contribution': {
+    means: 'What a party of an agreement gives a year, from which day.',
+    visitors: ['id', 'agreement', 'organisation', 'pence', 'starts_on', 'variation'],
+    resting: ['contribution_stands'],
+  },
+  'commissioning.grant_year': {
+    means: 'A year of a grant and the most that can be claimed in it.',
+    visitors: ['id', 'agreement', 'starts_on', 'ends_on', 'pence'],
+  },
+  'commissioning.grant_claim': {
+    means: 'A claim on a year of a grant, what was paid and what was taken back.',
+    visitors: [
+      ...([
+        'id',
+        'agreement',
+        'year',
+        'claimed_on',
+        'pence',
+        'evidence',
+        'refused_on',
+        'paid_on',
+        'paid_pence',
+        'settled_because',
+      ] as const),
+      ...(['clawed_on', 'clawed_pence', 'clawed_because'] as const),
+    ],
+  },
+  'commissioning.report_rule': {
+    means: 'A report that a law asks for while an agreement runs.',
+    visitors: ['code', 'basis', 'name', 'asks', 'every_months', 'within_days', 'source', 'position', 'starts_on', 'ends_on'],
+  },
+  'commissioning.agreement_report': {
+    means: 'Where such a report is to be found.',
+    visitors: ['id', 'agreement', 'rule', 'period_ends_on', 'made_on', 'found'],
+  },
+} as const
