@@ -49,6 +49,7 @@ import { threadRoutes } from '#thread/routes.ts'
 import { saidAbout } from '#voice/routes/said-about.tsx'
 import { voiceRoutes } from '#voice/routes.ts'
 import { isLoopback } from './config.ts'
+import { countedMeasures } from './counted-measures.ts'
 import { datedElsewhere, datedParts } from './dated-parts.ts'
 import { measuredBy, outcomeMeasures } from './measured-by.ts'
 import type { Needs } from './needs.ts'
@@ -64,7 +65,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
     }),
   (needs) => publicSiteRoutes({ ...needs, toDo: boardToDo() }),
   (needs) => meetingsRoutes({ ...needs, saidAbout, yearlyOwed: findYearlyOwing }),
-  performanceRoutes,
+  (needs) => performanceRoutes({ ...needs, counted: countedMeasures }),
   (needs) =>
     plansRoutes({
       ...needs,

@@ -1,3 +1,4 @@
+import type { CountedKind } from '#platform/counted/part.ts'
 import type { Database } from '#platform/database/session.ts'
 import type { Outbox } from '#platform/jobs/outbox.ts'
 
@@ -5,6 +6,8 @@ import type { Outbox } from '#platform/jobs/outbox.ts'
 export interface PerformanceNeeds {
   readonly db: Database
   readonly outbox: Outbox
+  /** What the record itself gives figures of, of all parts of the house. */
+  readonly counted: readonly CountedKind[]
   readonly config: {
     /** Origin of every link in mails, for example 'https://partnership.example'. */
     readonly publicUrl: string

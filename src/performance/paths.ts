@@ -8,6 +8,13 @@ export const measurePaths = {
   withdraw: (id: string) => `/measures/${id}/withdraw`,
   baseline: (id: string) => `/measures/${id}/baseline`,
   target: (id: string) => `/measures/${id}/target`,
+  /** A new measure whose figures the record itself gives. */
+  newCounted: (slug: string) => `/boards/${slug}/measures/new-from-record`,
+  /** How the record counts it, or that it does from now on. */
+  counting: (id: string) => `/measures/${id}/counting`,
+  recount: (id: string) => `/measures/${id}/recount`,
+  /** What was counted in the period of these days, half-open. */
+  counted: (id: string, startsOn: string, endsOn: string) => `/measures/${id}/counted/${startsOn}/${endsOn}`,
   enter: (id: string) => `/measures/${id}/enter`,
   withdrawTarget: (id: string, target: string) => `/measures/${id}/targets/${target}/withdraw`,
   /** What the owner says of the period of these days, half-open. */

@@ -1,5 +1,6 @@
 // Door two of performance: reads and commands that others may call. Re-exports only.
 export { chaseFigures } from './commands/chase-figures.ts'
+export { countFromRecord } from './commands/count-record.ts'
 export { type ByProgram, type Delivered, deliverFigures } from './commands/deliver-figures.ts'
 export { importNational, type NationalImport } from './commands/import-national.ts'
 export { type DeliveryInput, deliverySchema, parseDelivery } from './forms/delivery.ts'

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { PerformanceNeeds } from './needs.ts'
 import { chartRoutes } from './routes/charts.ts'
+import { countedRoutes } from './routes/counted.tsx'
 import { curveRoutes } from './routes/curve.tsx'
 import { figureRoutes } from './routes/figures.tsx'
 import { measuredRowRoutes } from './routes/measured-rows.ts'
@@ -14,6 +15,7 @@ import { uploadRoutes } from './routes/uploads.tsx'
 /** Every page of measures, returns and what is made of them. */
 export function performanceRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
+  countedRoutes(routes, needs)
   measureRoutes(routes, needs)
   measuredRowRoutes(routes, needs)
   chartRoutes(routes, needs)

@@ -4,6 +4,7 @@ import { loadCommissioningSample } from '#commissioning/sample/load.ts'
 import { sampleId } from '#governance/sample/ids.ts'
 import { type GovernanceSample, loadGovernanceSample } from '#governance/sample/load.ts'
 import { loadMeetingsSample } from '#meetings/sample/load.ts'
+import { loadCountedSample } from '#performance/sample/counted.ts'
 import { turnSampleCurve } from '#performance/sample/curve.ts'
 import { loadPerformanceSample } from '#performance/sample/load.ts'
 import { linkSampleMeasures } from '#performance/sample/measured-rows.ts'
@@ -13,6 +14,7 @@ import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { type ActorId, type Database, writeAs } from '#platform/database/session.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { loadFollowersSample } from '#public-site/sample/followers.ts'
+import { countedMeasures } from '#src/counted-measures.ts'
 import type { Needs } from '#src/needs.ts'
 import { reportAside } from '#src/report-aside.ts'
 import { loadThreadSample } from '#thread/sample/load.ts'
@@ -74,6 +76,7 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
   await loadVoiceSample(owner, { ...sample, accounts, today, now })
   await loadCommissioningSample(owner, { ...sample, accounts, today, now })
   await turnSampleCurve(owner, { ...sample, clerk: accounts.clerk, today, now })
+  await loadCountedSample(owner, { ...sample, ...accounts, today, now }, countedMeasures)
   await loadThreadSample(owner, { clerk: accounts.clerk, author: sampleId('person', 'siddiqui'), today, now })
   await loadPlanReportsSample({ ...needs, reportAside }, { ...sample, accounts, today, now })
   await loadFollowersSample(needs, now)

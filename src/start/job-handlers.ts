@@ -1,10 +1,11 @@
 import { bringBackWhatIsOpen } from '#assurance/public-data.ts'
 import { digestHandler } from '#home/digest/send-digests.ts'
 import { packHandler, remindersHandler } from '#meetings/pack/handlers.ts'
-import { chaseFigures } from '#performance/public-data.ts'
+import { chaseFigures, countFromRecord } from '#performance/public-data.ts'
 import type { QueueName } from '#platform/jobs/queues.ts'
 import type { JobHandler } from '#platform/jobs/worker.ts'
 import { forgetFeedback } from '#voice/public-data.ts'
+import { countedMeasures } from '../counted-measures.ts'
 import type { Needs } from '../needs.ts'
 
 /** What the domains do when a job comes: by queue. Mail, documents and the audit are the platform's own. */
@@ -19,7 +20,10 @@ export function jobHandlers(needs: Needs): Readonly<Partial<Record<QueueName, Jo
   const reminders: JobHandler = async (job) => {
     await remind(job)
     // The job that comes by the clock brings nothing; news of one record names it.
-    if (Object.keys(job.data ?? {}).length === 0) await chaseFigures(needs, needs.clock.now())
+    if (Object.keys(job.data ?? {}).length > 0) return
+    // What the record counts itself stands before anybody is asked for what is missing.
+    await countFromRecord({ db: needs.db, counted: countedMeasures }, needs.clock.now())
+    await chaseFigures(needs, needs.clock.now())
   }
   return { pack: packHandler(needs), reminders, notice }
 }

@@ -7,6 +7,21 @@ const measures = `${board}/measures`
 export const performancePages: readonly VisitedPage[] = [
   { path: '/measures/:measure', via: [measures, 'families starting'], screenshot: 'measure' },
   { path: '/measures/:measure', as: 'clerk', via: [measures, 'Plans checked'] },
+  { path: '/measures/:measure', as: 'clerk', via: [measures, 'Attendance at meetings'], screenshot: 'measure-counted' },
+  {
+    path: '/measures/:measure/counted/:from/:until',
+    via: [measures, 'Attendance at meetings', '/measures/:measure/counted/:from/:until'],
+    screenshot: 'measure-rows-counted',
+  },
+  { path: '/measures/:measure/counting', as: 'clerk', via: [measures, 'Attendance at meetings', '+/counting'] },
+  { path: '/measures/:measure/recount', as: 'clerk', via: [measures, 'Attendance at meetings', '+/recount'] },
+  {
+    path: '/boards/:slug/measures/new-from-record',
+    as: 'clerk',
+    via: [`+${board}/measures/new-from-record`],
+    screenshot: 'measure-new-counted',
+  },
+  { path: '/boards/:slug/measures/new-from-record', as: 'clerk', via: [`+${board}/measures/new-from-record`], send: true, status: 422 },
   { path: '/measures/:measure/curve', as: 'clerk', via: [measures, 'families starting', '/measures/:measure/curve'], screenshot: 'curve' },
   { path: '/measures/:measure/annotate', as: 'clerk', via: [measures, 'families starting', '+/annotate'] },
   { path: '/measures/:measure/rebase', as: 'clerk', via: [measures, 'families starting', '+/rebase'] },

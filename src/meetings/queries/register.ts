@@ -62,7 +62,7 @@ export async function findRegister(
     body.id,
     Temporal.PlainDate.compare(today, year.until) < 0 ? today : year.until.subtract({ days: 1 }),
   )
-  const meetings = (await findMeetings(reader, body.id, year.from, year.until)).filter(({ day }) => isShown(day))
+  const meetings = (await findRegisteredMeetings(reader, body.id, year.from, year.until)).filter(({ day }) => isShown(day))
   const appointments = await findAppointmentsBetween(reader, body.id, year.from, year.until)
   const members = appointments
     .filter(({ voting }) => voting === 'voting' || voting === 'non_voting')
@@ -93,7 +93,8 @@ const stateOf = (state: string): RegisteredMeeting['state'] => {
   return state === 'cancelled' || state === 'rescheduled' ? 'cancelled' : 'planned'
 }
 
-async function findMeetings(reader: Reader, body: string, from: Temporal.PlainDate, until: Temporal.PlainDate) {
+/** The meetings of a body in a span of days, its own and those at whose table it met, as the register takes them. */
+export async function findRegisteredMeetings(reader: Reader, body: string, from: Temporal.PlainDate, until: Temporal.PlainDate) {
   const meetings = await reader
     .selectFrom('meetings.meeting')
     .select(['id', 'body', 'held_on as heldOn', 'kind', 'state', 'joint'])
@@ -147,7 +148,7 @@ export function registeredMeetings(
   meetings: readonly { readonly id: string; readonly heldOn: Temporal.PlainDate; readonly kind: string; readonly state: string }[],
   staysAt: (meeting: string) => readonly Pick<Stay, 'place' | 'deputy'>[],
   absencesAt: (meeting: string) => readonly Missing[],
-): readonly (RegisteredMeeting & { readonly recorded: boolean })[] {
+): readonly (RegisteredMeeting & { readonly id: string; readonly recorded: boolean })[] {
   return meetings.map(({ id, heldOn, kind, state }) => {
     const stays = staysAt(id)
     const sat = new Map<string, 'member' | 'deputy'>()
@@ -156,6 +157,7 @@ export function registeredMeetings(
       .filter((one) => one.kind === 'apologies')
       .flatMap((one) => one.place ?? [])
     return {
+      id,
       day: heldOn,
       kind: isWorkshop(kind) ? 'development-day' : 'meeting',
       state: stateOf(state),

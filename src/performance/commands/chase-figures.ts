@@ -15,8 +15,11 @@ import { isChased, isOverdue } from '../rules/returns.ts'
 import { alertMail, type FigureMail, returnMail } from '../words/duties.ts'
 import { askWhatIsOwed } from './keep-return.ts'
 
+/** What asking for figures needs from outside. */
+type ChaseNeeds = Omit<PerformanceNeeds, 'counted'>
+
 /** Once a day: writes down what is owed, asks for returns by mail, asks owners about red and missing figures, and lets go of what is settled. Returns how many mails. */
-export async function chaseFigures(needs: PerformanceNeeds, now: Temporal.Instant): Promise<number> {
+export async function chaseFigures(needs: ChaseNeeds, now: Temporal.Instant): Promise<number> {
   const acting = { actor: SYSTEM_ACTOR, now, today: dayOf(now) }
   const returns = await writeAs(needs.db, acting, (tx) => chaseReturns(needs, tx, acting.today))
   const measures = await writeAs(needs.db, acting, async (tx) =>
@@ -30,7 +33,7 @@ export async function chaseFigures(needs: PerformanceNeeds, now: Temporal.Instan
   return returns + alerts
 }
 
-async function chaseReturns(needs: PerformanceNeeds, tx: Writer, today: Temporal.PlainDate): Promise<number> {
+async function chaseReturns(needs: ChaseNeeds, tx: Writer, today: Temporal.PlainDate): Promise<number> {
   const ids = (await tx.selectFrom('performance.return_template').select('id').execute()).map(({ id }) => id)
   const templates = await findTemplates(tx, 'id', ids)
   await askWhatIsOwed(tx, today, templates)
@@ -55,7 +58,7 @@ async function chaseReturns(needs: PerformanceNeeds, tx: Writer, today: Temporal
   return sent
 }
 
-async function raiseAlerts(needs: PerformanceNeeds, tx: Writer, ids: readonly string[], today: Temporal.PlainDate): Promise<number> {
+async function raiseAlerts(needs: ChaseNeeds, tx: Writer, ids: readonly string[], today: Temporal.PlainDate): Promise<number> {
   const measures = new Map((await findMeasures(tx, ids)).map((measure) => [measure.id, measure]))
   const span = { from: today.subtract({ years: 3 }), until: today.add({ years: 1 }) }
   let sent = 0
@@ -95,7 +98,7 @@ async function settle(tx: Writer, measure: Measure, alerts: readonly Alert[], to
 }
 
 async function raise(
-  needs: PerformanceNeeds,
+  needs: ChaseNeeds,
   tx: Writer,
   measure: Measure,
   { kind, period }: Alert,
@@ -124,7 +127,7 @@ async function raise(
 }
 
 async function mail(
-  needs: PerformanceNeeds,
+  needs: ChaseNeeds,
   tx: Writer,
   person: string,
   words: FigureMail,

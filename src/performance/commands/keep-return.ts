@@ -85,6 +85,8 @@ async function measuresProblem(tx: Writer, body: string, { measures, periodType 
   const found = await findMeasures(tx, measures)
   const own = found.filter((measure) => measure.body === body)
   if (own.length < measures.length) return { field: 'measures', code: 'choice-unknown' }
+  // What the record counts, no agency gives.
+  if (own.some((measure) => latestDefinition(measure).countedBy !== '')) return { field: 'measures', code: 'counted-from-record' }
   return own.every((measure) => latestDefinition(measure).frequency === periodType)
     ? undefined
     : { field: 'measures', code: 'return-overlaps' }

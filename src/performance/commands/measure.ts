@@ -14,12 +14,17 @@ interface Needs {
   readonly db: Database
 }
 
+/** By which definition the record itself gives the figures; '' where somebody gives them from now on; absent where the form does not ask. */
+interface Counting {
+  readonly countedBy?: string | undefined
+}
+
 /** Adds a measure to a board, with its first definition (I1). */
 export async function addMeasure(
   needs: Needs,
   doer: Doer,
   body: string,
-  input: MeasureInput,
+  input: MeasureInput & Counting,
 ): Promise<Result<{ readonly id: string }, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
     await demand(tx, doer, guardedMeasure({ body, sight: input.sight }, []), 'keep')
@@ -35,10 +40,17 @@ export async function addMeasure(
 }
 
 /** Defines a measure anew from a day on; the definitions before it stay, with their figures. */
-export async function defineMeasure(needs: Needs, doer: Doer, id: string, input: DefinitionInput): Promise<Result<null, FieldProblem>> {
+export async function defineMeasure(
+  needs: Needs,
+  doer: Doer,
+  id: string,
+  input: DefinitionInput & Counting,
+): Promise<Result<null, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
     const measure = await held(tx, doer, id, input.version)
     const last = latestDefinition(measure)
+    // Whoever only mends a word must not end by that what the record counts.
+    if (input.countedBy === undefined && last.countedBy !== '') return fail({ field: '', code: 'counted-defined-apart' })
     if (Temporal.PlainDate.compare(input.startsOn, last.startsOn) <= 0) {
       return fail({ field: 'startsOn', code: 'definition-before-last', details: { part: 'day' } })
     }
@@ -107,7 +119,7 @@ async function change(tx: Writer, { id, version }: Measure, columns: Columns): P
   if (numUpdatedRows === 0n) throw new Conflict('Somebody else changed this measure.')
 }
 
-type DefinitionColumns = Omit<MeasureInput, 'reference' | 'sight'> & Pick<DefinitionInput, 'breaksSeries' | 'reason'>
+type DefinitionColumns = Omit<MeasureInput, 'reference' | 'sight'> & Counting & Pick<DefinitionInput, 'breaksSeries' | 'reason'>
 
 async function insertDefinition(tx: Writer, doer: Doer, measure: string, number: number, input: DefinitionColumns): Promise<void> {
   await tx
@@ -136,7 +148,7 @@ async function insertDefinition(tx: Writer, doer: Doer, measure: string, number:
         owner_organisation: input.ownerOrganisation ?? null,
       },
       ...{ frequency: input.frequency, lag_days: input.lagDays, breakdowns: JSON.stringify(input.breakdowns), decimals: input.decimals },
-      ...{ areas: [...new Set(input.areas)], forecast: input.forecast },
+      ...{ areas: [...new Set(input.areas)], forecast: input.forecast, counted_by: input.countedBy ?? '' },
       ...{ suppression: input.suppression, breaks_series: input.breaksSeries, reason: input.reason, made_at: doer.now },
       plausible_from: input.plausibleFrom === null ? null : printed(input.plausibleFrom, 12),
       plausible_to: input.plausibleTo === null ? null : printed(input.plausibleTo, 12),

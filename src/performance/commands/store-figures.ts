@@ -21,7 +21,7 @@ export interface FigureOf {
 
 /** How figures came, why earlier ones are revised ('' where nobody said), and whether whoever gives them may publish: else they wait for the clerk. */
 export interface Given {
-  readonly how: 'form' | 'upload' | 'api' | 'import'
+  readonly how: 'form' | 'upload' | 'api' | 'import' | 'record'
   readonly reason: string
   readonly publishes: boolean
 }

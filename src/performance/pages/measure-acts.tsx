@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Card } from '#platform/web/components/card.tsx'
 import { measurePaths, returnPaths } from '../paths.ts'
 import type { MeasureView } from '../queries/measure-page.ts'
+import { latestDefinition } from '../rules/measure.ts'
 import { periodWords } from '../rules/period.ts'
 
 /** What whoever reads may do with a measure. */
@@ -19,17 +20,21 @@ export function MeasureActsCard({ view, acts }: { readonly view: MeasureView; re
   const { id } = measure
   const now = reading.now?.period
   const links: (readonly [text: string, href: string])[] = []
+  const isCounted = latestDefinition(measure).countedBy !== ''
   // Where periods do not follow each other, a file says to which days each figure belongs.
-  if (acts.give && reading.definition.frequency === 'other') links.push(['Enter figures from a file', returnPaths.upload(view.body.slug)])
+  if (acts.give && isCounted) links.push(['Count again now', measurePaths.recount(id)])
+  else if (acts.give && reading.definition.frequency === 'other')
+    links.push(['Enter figures from a file', returnPaths.upload(view.body.slug)])
   else if (acts.give) links.push(['Enter figures', measurePaths.enter(id)])
   if (acts.give && now)
     links.push([`Say something of ${periodWords(now)}`, measurePaths.comment(id, now.startsOn.toString(), now.endsOn.toString())])
   if (acts.keep) {
     links.push(
-      ['Change what it means', measurePaths.define(id)],
+      isCounted ? ['Change how it is counted', measurePaths.counting(id)] : ['Change what it means', measurePaths.define(id)],
       ['Set a target', measurePaths.target(id)],
       ['State a baseline', measurePaths.baseline(id)],
     )
+    if (!isCounted && measure.withdrawnOn === null) links.push(['Let the record count it', measurePaths.counting(id)])
     const target = reading.now?.judged.target
     if (target) links.push(['Take back the target', measurePaths.withdrawTarget(id, target.id)])
     if (measure.withdrawnOn === null) links.push(['Say what it measures', measurePaths.link(id)])

@@ -35,8 +35,10 @@ export function MeasurePage(props: {
   readonly acts: MeasureActs
   /** The measure beside published figures of other places. */
   readonly beside?: JSX.Element | undefined
+  /** Where the record itself gives the figures: how. */
+  readonly counted?: JSX.Element | undefined
 }): JSX.Element {
-  const { visit, view, choice, acts, beside } = props
+  const { visit, view, choice, acts, beside, counted } = props
   const { body, measure, reading } = view
   const { title, meaning } = reading.definition
   return (
@@ -77,7 +79,7 @@ export function MeasurePage(props: {
       )}
       <Columns
         main={<Main visit={visit} view={view} choice={choice} beside={beside} mayKeep={acts.keep} />}
-        aside={<Aside view={view} acts={acts} />}
+        aside={<Aside view={view} acts={acts} counted={counted} />}
       />
     </Page>
   )
@@ -154,10 +156,12 @@ function Now({ view }: { readonly view: MeasureView }): JSX.Element {
   )
 }
 
-function Aside({ view, acts }: { readonly view: MeasureView; readonly acts: MeasureActs }): JSX.Element {
+function Aside(props: { readonly view: MeasureView; readonly acts: MeasureActs; readonly counted: JSX.Element | undefined }): JSX.Element {
+  const { view, acts, counted } = props
   const { measure } = view
   return (
     <>
+      {counted}
       <MeasureActsCard view={view} acts={acts} />
       <MeasuresCard view={view} acts={acts} />
       <Card id="works" title="What is done about it">

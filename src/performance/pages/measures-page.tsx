@@ -86,6 +86,7 @@ function Ways({ board, lines, mayKeep, seesReturns }: Pick<Props, 'board' | 'lin
     ...(lines.length > 0 ? [{ text: 'Scorecard', href: scorecardPaths.ofBoard(board.slug) }] : []),
     ...(seesReturns ? [{ text: 'Returns: who owes which figures', href: returnPaths.ofBoard(board.slug) }] : []),
     { text: 'Places of the country', href: nationalPaths.all },
+    ...(mayKeep ? [{ text: 'Add a measure that the record counts', href: measurePaths.newCounted(board.slug) }] : []),
     ...(mayKeep ? [{ text: 'Bring figures as a file', href: returnPaths.upload(board.slug) }] : []),
   ]
   return (

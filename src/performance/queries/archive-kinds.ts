@@ -20,6 +20,7 @@ const MEASURE_DEFINITION_FIELDS = [
   'over_time',
   'over_areas',
   'source',
+  'counted_by',
   'owner_person',
   'owner_office',
   'owner_organisation',
@@ -100,6 +101,10 @@ export const performanceKinds = {
     means: 'What the owner says of a measure in one period.',
     visitors: ['id', 'measure', ...PERIOD, 'words'],
   },
+  'performance.count_made': {
+    means: 'When the figures of a measure were last counted from the record.',
+    visitors: ['measure', 'body', 'code', 'version', 'counted_at', 'changed_at'],
+  },
   'performance.curve_action': {
     means: 'What was agreed to turn the curve of a measure: an action of a plan, or words until a plan holds it.',
     visitors: ['id', 'measure', 'action', 'words', 'who', 'by_when', 'withdrawn_at'],
@@ -135,7 +140,7 @@ export const performanceKinds = {
   'performance.observation': {
     means: 'One revision of the figure of a measure for a period, an area and a part of the people, or the state why there is none.',
     visitors: OBSERVATION_FIELDS,
-    resting: ['observation_holds'],
+    resting: ['observation_counted', 'observation_holds'],
   },
   'performance.protection': { means: 'That small numbers of a measure were hidden before they were stored, and by which method.' },
   'performance.rebase': {

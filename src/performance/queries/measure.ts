@@ -57,7 +57,15 @@ async function definitionsOf(
       'd.level',
       'd.kind',
     ])
-    .select(['d.numerator', 'd.denominator', 'd.scale', 'd.over_time as overTime', 'd.over_areas as overAreas', 'd.source'])
+    .select([
+      'd.numerator',
+      'd.denominator',
+      'd.scale',
+      'd.over_time as overTime',
+      'd.over_areas as overAreas',
+      'd.source',
+      'd.counted_by as countedBy',
+    ])
     .select(['d.owner_person as ownerPerson', 'd.owner_office as ownerOffice', 'd.owner_organisation as ownerOrganisation'])
     .select([
       'd.frequency',

@@ -1,20 +1,24 @@
 import { Hono } from 'hono'
 import { csvOf } from '#platform/csv.ts'
-import { type Database, readAs } from '#platform/database/session.ts'
+import { readAs } from '#platform/database/session.ts'
 import { pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
+import type { CountNeeds } from '../commands/count-record.ts'
 import { figuresCsv, tableCsv } from '../figures-csv.ts'
+import { CountedCard } from '../pages/counted-card.tsx'
 import { MeasurePage } from '../pages/measure-page.tsx'
 import { NationalCard } from '../pages/national-card.tsx'
+import { findCounting } from '../queries/counting.ts'
 import { findMeasureView } from '../queries/measure-page.ts'
 import { findNationalBeside } from '../queries/national-beside.ts'
+import { definitionFor } from '../rules/measure.ts'
 import { periodWords } from '../rules/period.ts'
 import { areasChart } from '../words/areas-chart.ts'
 import { rolledFigure, rolledHow } from '../words/rolled.ts'
 import { type AskedMeasure, measureGate } from './gates.ts'
 
 /** The page of a measure and the files of its charts (I3, I7). */
-export function figureRoutes(needs: { readonly db: Database }): Hono<AppEnv> {
+export function figureRoutes(needs: CountNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   const viewOf = ({ reader, measure, visit, query }: AskedMeasure) =>
     findMeasureView(reader, measure, visit.today, { on: true, off: false }[query('screening')] ?? null)
@@ -26,7 +30,11 @@ export function figureRoutes(needs: { readonly db: Database }): Hono<AppEnv> {
     const acts = { keep: asked.may(asked.guarded, 'keep'), give: asked.may(asked.guarded, 'give') }
     const found = await findNationalBeside(asked.reader, asked.measure.id)
     const beside = <NationalCard measure={asked.measure.id} found={found} mayKeep={acts.keep} />
-    return <MeasurePage visit={asked.visit} view={view} choice={choice} acts={acts} beside={beside} />
+    const counting = await findCounting(asked.reader, asked.measure, needs.counted, asked.visit.today)
+    const last = view.reading.now?.period ?? null
+    const period = last !== null && definitionFor(asked.measure, last).countedBy !== '' ? last : null
+    const counted = counting ? <CountedCard measure={asked.measure} counting={counting} period={period} mayGive={acts.give} /> : undefined
+    return <MeasurePage visit={asked.visit} view={view} choice={choice} acts={acts} beside={beside} counted={counted} />
   })
 
   const file = (path: string, name: string, rows: (asked: AskedMeasure) => Promise<readonly (readonly string[])[]>) =>

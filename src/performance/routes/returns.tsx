@@ -19,7 +19,7 @@ import { findMeasures, findMeasuresOf } from '../queries/measure.ts'
 import { findDue, findDues, findTemplates, type ReturnDue, type ReturnTemplate } from '../queries/returns.ts'
 import { findObservations } from '../queries/series.ts'
 import { currentOf } from '../rules/judge.ts'
-import { cellKey, definitionOn, latestDefinition, type Measure } from '../rules/measure.ts'
+import { cellKey, definitionFor, definitionOn, latestDefinition, type Measure } from '../rules/measure.ts'
 import { lastEnded, type Period, periodAway, periodKey, periodWords, readPeriod } from '../rules/period.ts'
 import { type SheetRow, sheetOf } from '../rules/sheet.ts'
 import { frequencyWords } from '../words/measure.ts'
@@ -95,8 +95,34 @@ function periodSheet(asked: AskedSheet): FormShape {
       </a>
     </p>
   )
+  if (definitionFor(asked.measure, asked.period).countedBy !== '') return countedSheet(asked)
   const named = type === 'other' ? `${startsOn} to ${endsOn.subtract({ days: 1 })}` : startsOn.toString()
   return { ...measureSheet(asked), action: address(named), above }
+}
+
+/** Instead of a sheet: why nobody types these figures, and how one objects. */
+function countedSheet(asked: AskedSheet): FormShape {
+  const { startsOn, endsOn } = asked.period
+  const [from, until] = [startsOn.toString(), endsOn.toString()]
+  const above = (
+    <p class="govuk-body">
+      If the figure is wrong, put{' '}
+      <a class="govuk-link" href={measurePaths.counted(asked.measure.id, from, until)}>
+        what it was counted from
+      </a>{' '}
+      right and{' '}
+      <a class="govuk-link" href={measurePaths.recount(asked.measure.id)}>
+        have it counted again
+      </a>
+      , or{' '}
+      <a class="govuk-link" href={measurePaths.comment(asked.measure.id, from, until)}>
+        say what is wrong with it
+      </a>
+      : that stands beside the figure.
+    </p>
+  )
+  const lead = 'The record itself gives the figures of this measure, so nobody types them.'
+  return { ...measureSheet(asked), lead, above, groups: [], closed: true }
 }
 
 /** One period of a measure, which the address may name (`?period=2026-03`); else the last one that has ended, of which another stretch of days has none. */
@@ -205,7 +231,10 @@ function excuseShape(asked: AskedReturn): FormShape {
 
 async function templateShape(asked: AskedBoard, template: ReturnTemplate | undefined): Promise<FormShape> {
   const { reader, visit, body } = asked
-  const measures = (await findMeasuresOf(reader, body.id)).filter(({ withdrawnOn }) => withdrawnOn === null)
+  const measures = (await findMeasuresOf(reader, body.id)).filter(
+    // What the record counts, no agency gives.
+    (measure) => measure.withdrawnOn === null && latestDefinition(measure).countedBy === '',
+  )
   return {
     title: template ? 'Change this return' : 'Ask an agency for figures',
     caption: body.name,

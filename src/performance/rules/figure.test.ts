@@ -33,6 +33,7 @@ const definition: Definition = {
     overTime: 'sum',
     overAreas: 'sum',
     source: '',
+    countedBy: '',
     ownerPerson: null,
     ownerOffice: '',
   },

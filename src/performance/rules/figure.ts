@@ -51,6 +51,7 @@ export interface FigureProblem {
     | 'period-not-whole'
     | 'period-other-frequency'
     | 'measure-not-yet-defined'
+    | 'counted-from-record'
     | 'breakdown-unknown'
     | 'area-not-split'
     | 'area-with-part'
@@ -145,6 +146,7 @@ export function readFigure(
 
 function placeProblems({ period, cell, status }: GivenFigure, definition: Definition, today: Temporal.PlainDate): readonly FigureProblem[] {
   const found: FigureProblem[] = []
+  if (definition.countedBy !== '') found.push({ part: 'period', code: 'counted-from-record', asked: false })
   if (definition.frequency !== period.type) found.push({ part: 'period', code: 'period-other-frequency', asked: false })
   if (hasValue(status) && status !== 'estimated' && Temporal.PlainDate.compare(period.endsOn, today) > 0) {
     found.push({ part: 'period', code: 'period-not-over', asked: false })

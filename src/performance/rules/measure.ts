@@ -54,6 +54,8 @@ export interface Definition {
   readonly overTime: 'sum' | 'mean' | 'last' | 'remade' | 'none'
   readonly overAreas: 'sum' | 'remade' | 'none'
   readonly source: string
+  /** The definition by which the record itself gives the figures (`#platform/counted/part.ts`); '' where somebody gives them. */
+  readonly countedBy: string
   /** Who answers for it: a person, a post in words, an organisation; null or '' where nobody is named. */
   readonly ownerPerson: string | null
   readonly ownerOffice: string

@@ -89,7 +89,16 @@ const ofSex: Definition = {
   ...{ id: '1', number: 1, startsOn: Temporal.PlainDate.from('2020-01-01'), title: '', meaning: '', unit: '', polarity: 'higher' },
   ...{ level: 'service', kind: 'flow', numerator: '', denominator: '', scale: 100, overTime: 'sum', overAreas: 'sum', source: '' },
   ...{ ownerPerson: null, ownerOffice: '', ownerOrganisation: null, frequency: 'month', lagDays: 0, decimals: 0, breaksSeries: false },
-  ...{ suppression: 'small-counts', breakdowns: [], areas: [], forecast: 'none', reason: '', plausibleFrom: null, plausibleTo: null },
+  ...{
+    suppression: 'small-counts',
+    breakdowns: [],
+    areas: [],
+    forecast: 'none',
+    countedBy: '',
+    reason: '',
+    plausibleFrom: null,
+    plausibleTo: null,
+  },
 }
 
 /** What is stored of one period, as an attacker reads it: a rate that is shown tells both of its counts, one that is hidden tells neither. */

@@ -17,7 +17,17 @@ export function measureOf(over: Partial<Definition>): Measure {
       unit: '%',
       polarity: 'higher',
     },
-    ...{ level: 'service', kind: 'rate', numerator: '', denominator: '', scale: 100, overTime: 'none', overAreas: 'none', source: '' },
+    ...{
+      level: 'service',
+      kind: 'rate',
+      numerator: '',
+      denominator: '',
+      scale: 100,
+      overTime: 'none',
+      overAreas: 'none',
+      source: '',
+      countedBy: '',
+    },
     ...{
       ownerPerson: null,
       ownerOffice: '',

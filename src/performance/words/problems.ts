@@ -16,6 +16,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'period-not-over': 'This period is not over yet. Choose “Estimated” or “Not due yet”',
   'period-not-whole': 'Enter a period, like March 2026, Q1 2026-27 or 2026-27',
   'period-other-frequency': 'This measure has its figures in periods of another length',
+  'counted-from-record':
+    'The record itself gives the figures of this measure, so nobody types them. Put the record right and have it counted again, or say on the page of the measure what is wrong',
+  'counted-defined-apart':
+    'The record gives its figures. Change how it is counted, or have figures given again, on the page that the measure links to',
+  'definition-of-record-unknown': 'Choose one from the list',
   'breakdown-unknown': 'The measure has no such part. Use the names of its definition',
   'area-not-split': 'The measure is not given for this area. Use the name or code of one that its definition names',
   'area-with-part': 'A figure is of an area or of a part of the people. Leave one of them empty',

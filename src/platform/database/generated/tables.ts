@@ -3376,6 +3376,16 @@ export interface PerformanceCommentary {
   actor: Generated<string>
 }
 
+export interface PerformanceCountMade {
+  measure: string
+  body: string
+  code: string
+  version: number
+  counted_at: Temporal.Instant
+  changed_at: Temporal.Instant | null
+  problem: Generated<string>
+}
+
 export interface PerformanceCurveAction {
   id: string
   measure: string
@@ -3492,6 +3502,7 @@ export interface PerformanceMeasureDefinition {
   actor: Generated<string>
   areas: Generated<string[]>
   forecast: Generated<string>
+  counted_by: Generated<string>
 }
 
 export interface PerformanceMeasureLink {
@@ -5196,6 +5207,7 @@ export interface Tables {
   'performance.baseline': PerformanceBaseline
   'performance.chart_rules': PerformanceChartRules
   'performance.commentary': PerformanceCommentary
+  'performance.count_made': PerformanceCountMade
   'performance.curve_action': PerformanceCurveAction
   'performance.curve_idea': PerformanceCurveIdea
   'performance.curve_partner': PerformanceCurvePartner

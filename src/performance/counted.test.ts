@@ -1,0 +1,392 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { newId } from '#platform/database/ids.ts'
+import { readAs, writeAs } from '#platform/database/session.ts'
+import { countedMeasures } from '#src/counted-measures.ts'
+import { addPerson, buildBoard } from '#test/support/board.ts'
+import { openHouse } from '#test/support/house.ts'
+import { htmlFaults } from '#test/support/html.ts'
+import { countFromRecord } from './commands/count-record.ts'
+import { findSeries } from './queries/series.ts'
+import { printed } from './rules/exact.ts'
+import { currentOf } from './rules/judge.ts'
+import { dayFields, definition } from './testing/arrange.ts'
+import { performanceClient } from './testing/client.ts'
+
+const NOW = '2026-11-22T10:00:00Z'
+const now = Temporal.Instant.from(NOW)
+const day = (iso: string) => Temporal.PlainDate.from(iso)
+const { needs, ownerDb } = await openHouse(now)
+const board = await buildBoard(ownerDb, 'strategic-partnership')
+const as = (who?: typeof board.clerk) => performanceClient(needs, who?.account, NOW, countedMeasures)
+const [clerk, member, visitor] = [as(board.clerk), as(board.member), as()]
+const reading = { actor: board.clerk.account, now, today: day('2026-11-22') }
+const count = (at = NOW) => countFromRecord({ db: needs.db, counted: countedMeasures }, Temporal.Instant.from(at))
+
+const rhythm = { frequency: 'quarter', lagDays: '14', sight: 'public', ...dayFields('startsOn', '2025-04-01') }
+async function measureOf(code: string, fields: Readonly<Record<string, string>> = {}): Promise<string> {
+  const made = await clerk.post(`/boards/${board.slug}/measures/new-from-record`, { code, ...rhythm, ...fields })
+  assert.equal(made.status, 303, made.text)
+  return made.location.replace('/measures/', '')
+}
+
+/** What stands for each quarter: 'observed 3/4', 'not-applicable', ... */
+async function standing(measure: string): Promise<ReadonlyMap<string, string>> {
+  const [series] = await readAs(needs.db, reading, (reader) => findSeries(reader, [measure]))
+  return new Map(
+    currentOf(series?.observations ?? []).map(({ period, status, numerator, denominator, value }) => {
+      const parts = numerator && denominator ? ` ${printed(numerator, 0)}/${printed(denominator, 0)}` : ''
+      return [period.startsOn.toString(), `${status}${parts || (value ? ` ${printed(value, 6)}` : '')}`]
+    }),
+  )
+}
+
+// Seats that are filled at different times, beside that of the member, which always is.
+const seats: { readonly id: string; readonly from: string; readonly until: string }[] = []
+const [memberSeat] = await ownerDb
+  .selectFrom('governance.seat')
+  .select('id')
+  .where('body', '=', board.body)
+  .where('voting', '=', 'voting')
+  .execute()
+seats.push({ id: memberSeat?.id ?? '', from: '2010-01-01', until: '2099-01-01' })
+for (const [index, [from, until]] of [
+  ['2025-05-10', '2026-02-01'],
+  ['2025-01-01', '2099-01-01'],
+  ['2026-03-15', '2026-08-15'],
+].entries()) {
+  const id = newId()
+  const holder = await addPerson(ownerDb, `Holder ${index}`)
+  const [startsOn, endsOn] = [day(from ?? ''), day(until ?? '')]
+  await ownerDb
+    .insertInto('governance.seat')
+    .values({
+      id,
+      body: board.body,
+      key: `seat_${index}`,
+      name: `Seat ${index}`,
+      voting: 'voting',
+      places: 1,
+      starts_on: day('2010-01-01'),
+    })
+    .execute()
+  await ownerDb
+    .insertInto('governance.appointment')
+    .values({ id: newId(), seat: id, place: 1, person: holder.person, starts_on: startsOn, ends_on: endsOn })
+    .execute()
+  seats.push({ id, from: from ?? '', until: until ?? '' })
+}
+
+interface Held {
+  readonly day: string
+  readonly state: 'ended' | 'abandoned' | 'cancelled'
+  readonly kind: 'ordinary' | 'development_day'
+  readonly sat: readonly number[]
+}
+interface Act {
+  readonly id: string
+  readonly due: string | null
+  done: string | null
+}
+interface Decided {
+  readonly id: string
+  readonly day: string
+  readonly type: 'note' | 'approve'
+  actions: number
+  withdrawn: boolean
+}
+const history: { meetings: Held[]; actions: Act[]; decisions: Decided[] } = { meetings: [], actions: [], decisions: [] }
+
+async function hold(held: Held): Promise<string> {
+  const id = newId()
+  await ownerDb
+    .insertInto('meetings.meeting')
+    .values({
+      id,
+      body: board.body,
+      sight: 'public',
+      kind: held.kind,
+      held_on: day(held.day),
+      access: 'public',
+      state: held.state,
+      starts_at: '10:00',
+    })
+    .execute()
+  for (const seat of held.sat) {
+    await ownerDb
+      .insertInto('meetings.attendance')
+      .values({
+        id: newId(),
+        meeting: id,
+        body: board.body,
+        sight: 'public',
+        name: `Somebody ${seat}`,
+        seat: seats[seat]?.id ?? null,
+        place: 1,
+        mode: 'in_room',
+      })
+      .execute()
+  }
+  history.meetings.push(held)
+  return id
+}
+
+async function act(meeting: string, due: string | null, done: string | null, decision: string | null = null): Promise<Act> {
+  const one = { id: newId(), due, done }
+  await ownerDb
+    .insertInto('meetings.action')
+    .values({
+      ...{ id: one.id, meeting, body: board.body, sight: 'public', text: 'Do it', category: 'public', decision },
+      ...{ due_to: due === null ? null : day(due), state: done === null ? 'open' : 'done', done_on: done === null ? null : day(done) },
+    })
+    .execute()
+  history.actions.push(one)
+  return one
+}
+
+async function decide(meeting: string, on: string, type: Decided['type'], actions: number): Promise<Decided> {
+  const id = newId()
+  await ownerDb
+    .insertInto('meetings.decision')
+    .values({
+      id,
+      meeting,
+      body: board.body,
+      sight: 'public',
+      type,
+      text: 'Resolved',
+      method: 'consensus',
+      category: 'public',
+      decided_on: day(on),
+      recorded_at: now,
+    })
+    .execute()
+  for (let index = 0; index < actions; index += 1) await act(meeting, null, null, id)
+  const one = { id, day: on, type, actions, withdrawn: false }
+  history.decisions.push(one)
+  return one
+}
+
+/** The slow recount, from what was done and from nothing that was stored: quarter by quarter, day by day. */
+function recounted(what: 'attendance' | 'actions' | 'decisions' | 'held'): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (let quarter = day('2025-04-01'); quarter.toString() < '2026-10-01'; quarter = quarter.add({ months: 3 })) {
+    let [met, of, seen] = [0, 0, 0]
+    for (let each = quarter; each.toString() < quarter.add({ months: 3 }).toString(); each = each.add({ days: 1 })) {
+      const iso = each.toString()
+      for (const held of history.meetings) {
+        if (held.day !== iso || held.kind !== 'ordinary' || held.state !== 'ended') continue
+        if (what === 'held') met += 1
+        if (what !== 'attendance') continue
+        seen += 1
+        if (held.sat.length === 0) continue
+        for (const [index, seat] of seats.entries()) {
+          if (iso < seat.from || iso >= seat.until) continue
+          of += 1
+          if (held.sat.includes(index)) met += 1
+        }
+      }
+      if (what === 'actions')
+        for (const one of history.actions) {
+          if (one.due !== iso) continue
+          of += 1
+          if (one.done !== null && one.done <= one.due) met += 1
+        }
+      if (what === 'decisions')
+        for (const one of history.decisions) {
+          if (one.day !== iso || one.withdrawn || one.type === 'note') continue
+          of += 1
+          if (one.actions > 0) met += 1
+        }
+    }
+    const share = of > 0 ? `observed ${met}/${of}` : seen > 0 ? 'missing' : 'not-applicable'
+    found.set(quarter.toString(), what === 'held' ? `observed ${met}` : share)
+  }
+  return found
+}
+
+const [attendance, actions, decisions, held] = [
+  await measureOf('meetings.attendance'),
+  await measureOf('meetings.actions-in-time'),
+  await measureOf('meetings.decisions-with-action'),
+  await measureOf('meetings.held'),
+]
+const all = [
+  [attendance, 'attendance'],
+  [actions, 'actions'],
+  [decisions, 'decisions'],
+  [held, 'held'],
+] as const
+
+test('I5: where there is nothing to count the figure says so: never 0, never 100%, and a number of nothing is a true 0', async () => {
+  await count()
+  assert.equal((await standing(attendance)).get('2025-04-01'), 'not-applicable')
+  assert.equal((await standing(held)).get('2025-04-01'), 'observed 0')
+  const page = (await visitor.get(`/measures/${attendance}`)).text
+  assert.deepEqual(await htmlFaults(page), [])
+  assert.match(page, /Nothing to count: no meeting of the board was held\./)
+  assert.match(page, /Counted from the record/)
+  const { length } = [...(await standing(attendance))]
+  assert.equal(length, 6, 'six quarters are over, the sixth more than its days for late entries ago')
+  assert.equal(await count(), 0, 'a second count of the same record changes nothing')
+})
+
+test('I5: figures of the record agree with a slow recount over random histories, and late entries revise them with a reason', async () => {
+  const span = fc.integer({ min: 0, max: 600 }).map((days) => day('2025-03-15').add({ days }).toString())
+  const maybe = <Value>(of: fc.Arbitrary<Value>) => fc.option(of, { nil: null, freq: 3 })
+  const step = fc.record({
+    meetings: fc.array(
+      fc.record({
+        day: span,
+        state: fc.constantFrom('ended', 'ended', 'ended', 'abandoned', 'cancelled' as const),
+        kind: fc.constantFrom('ordinary', 'ordinary', 'ordinary', 'development_day' as const),
+        sat: fc.subarray([0, 1, 2, 3]),
+      }),
+      { maxLength: 3 },
+    ),
+    actions: fc.array(fc.tuple(maybe(span), maybe(span)), { maxLength: 5 }),
+    decisions: fc.array(fc.tuple(span, fc.constantFrom('note', 'approve' as const), fc.integer({ min: 0, max: 2 })), { maxLength: 4 }),
+    finish: fc.nat(),
+    takeBack: fc.nat(),
+    on: span,
+  })
+  const base = await hold({ day: '2025-03-01', state: 'ended', kind: 'ordinary', sat: [0] })
+  await fc.assert(
+    fc.asyncProperty(step, async (given) => {
+      for (const one of given.meetings) await hold(one)
+      for (const [due, done] of given.actions) await act(base, due, done)
+      for (const [on, type, many] of given.decisions) await decide(base, on, type, many)
+      const open = history.actions.filter(({ done }) => done === null)
+      const late = open[given.finish % Math.max(open.length, 1)]
+      if (late) {
+        late.done = given.on
+        await ownerDb
+          .updateTable('meetings.action')
+          .set({ state: 'done', done_on: day(given.on) })
+          .where('id', '=', late.id)
+          .execute()
+      }
+      const gone = history.decisions.filter(({ withdrawn }) => !withdrawn)[given.takeBack % 7]
+      if (gone) {
+        gone.withdrawn = true
+        await ownerDb.updateTable('meetings.decision').set({ withdrawn: true }).where('id', '=', gone.id).execute()
+      }
+      await count()
+      for (const [measure, what] of all) assert.deepEqual(await standing(measure), recounted(what), what)
+    }),
+    { numRuns: 10 },
+  )
+  const reasons = await ownerDb
+    .selectFrom('performance.observation')
+    .select(['revision', 'reason', 'entered_how'])
+    .where('measure', '=', attendance)
+    .execute()
+  assert.ok(reasons.some(({ revision }) => revision > 1))
+  assert.ok(reasons.every(({ entered_how }) => entered_how === 'record'))
+  assert.ok(reasons.every(({ revision, reason }) => revision === 1 || /^Counted again: entries of the period/.test(reason)))
+})
+
+test('I5: nobody types over the record: form, database and return refuse, and the page says how one objects', async () => {
+  const sheet = await clerk.get(`/measures/${attendance}/enter`)
+  assert.match(sheet.text, /nobody types them/)
+  assert.doesNotMatch(sheet.text, /name="status0"/)
+  const typed = await clerk.post(`/measures/${attendance}/enter`, {
+    status0: 'final',
+    numerator0: '9',
+    denominator0: '10',
+    confirmed: 'yes',
+  })
+  assert.equal(typed.status, 422)
+  const row = {
+    ...{
+      id: newId(),
+      measure: attendance,
+      body: board.body,
+      sight: 'members',
+      period_type: 'quarter',
+      revision: 1,
+      status: 'final',
+      value: '90',
+    },
+    ...{ starts_on: day('2024-01-01'), ends_on: day('2026-01-01'), entered_at: now },
+  }
+  for (const how of ['form', 'record']) {
+    await assert.rejects(
+      writeAs(needs.db, reading, (tx) =>
+        tx
+          .insertInto('performance.observation')
+          .values({ ...row, entered_how: how })
+          .execute(),
+      ),
+      /the record gives the figures/,
+    )
+  }
+  assert.equal(
+    (
+      await clerk.post(`/measures/${attendance}/define`, {
+        ...definition,
+        reason: 'Words',
+        version: '1',
+        ...dayFields('startsOn', '2026-12-01'),
+      })
+    ).status,
+    422,
+  )
+  assert.equal((await member.post(`/measures/${attendance}/recount`, {})).status, 403)
+  assert.equal((await clerk.post(`/measures/${attendance}/recount`, {})).status, 303)
+})
+
+test('I5: the rows of a figure are listed as far as whoever looks may read them; those that point to people for its givers alone', async () => {
+  const address = `/measures/${actions}/counted/2026-07-01/2026-10-01`
+  const meeting = await hold({ day: '2026-07-02', state: 'ended', kind: 'ordinary', sat: [0, 1] })
+  await act(meeting, '2026-08-01', null)
+  const secret = newId()
+  await ownerDb
+    .insertInto('meetings.action')
+    .values({
+      id: secret,
+      meeting,
+      body: board.body,
+      sight: 'members',
+      text: 'The secret lease',
+      category: 'exempt',
+      state: 'open',
+      due_to: day('2026-08-02'),
+    })
+    .execute()
+  assert.match((await clerk.get(address)).text, /The secret lease/)
+  const open = await visitor.get(address)
+  assert.equal(open.status, 200)
+  assert.deepEqual(await htmlFaults(open.text), [])
+  assert.doesNotMatch(open.text, /secret lease/)
+  assert.equal((await visitor.get(`/measures/${actions}/counted/2026-07-01/2026-09-01`)).status, 404)
+  const complaints = await measureOf('voice.complaints-in-time')
+  await count()
+  assert.equal((await standing(complaints)).get('2026-07-01'), 'suppressed', 'none looks like few')
+  assert.match((await visitor.get(`/measures/${complaints}/counted/2026-07-01/2026-10-01`)).text, /for those who give the figures alone/)
+  assert.doesNotMatch(
+    (await clerk.get(`/measures/${complaints}/counted/2026-07-01/2026-10-01`)).text,
+    /for those who give the figures alone/,
+  )
+})
+
+test('I5: a measure that was typed is counted from a day on, and typed again from another; the figures before stay', async () => {
+  const made = await clerk.post(`/boards/${board.slug}/measures/new`, { ...definition, frequency: 'quarter', lagDays: '0' })
+  const measure = made.location.replace('/measures/', '')
+  const typed = await clerk.post(`/measures/${measure}/enter?period=2026-02-01`, { status0: 'final', value0: '44', confirmed: 'yes' })
+  assert.equal(typed.status, 303, typed.text)
+  const counting = { code: 'meetings.held', frequency: 'quarter', lagDays: '0', reason: 'The record knows', version: '1' }
+  assert.equal(
+    (await clerk.post(`/measures/${measure}/counting`, { ...counting, code: 'x', ...dayFields('startsOn', '2026-04-01') })).status,
+    422,
+  )
+  assert.equal((await clerk.post(`/measures/${measure}/counting`, { ...counting, ...dayFields('startsOn', '2026-04-01') })).status, 303)
+  await count()
+  const now26 = await standing(measure)
+  assert.equal(now26.get('2026-01-01'), 'final 44')
+  assert.equal(now26.get('2026-04-01'), recounted('held').get('2026-04-01'))
+  const nobody = { ...counting, code: 'nobody', version: '2', ...dayFields('startsOn', '2026-11-01') }
+  assert.equal((await clerk.post(`/measures/${measure}/counting`, nobody)).status, 303)
+  assert.doesNotMatch((await clerk.get(`/measures/${measure}`)).text, /Counted from the record</)
+})
