@@ -7,7 +7,7 @@ const share = { gives: 'share', unit: '%', polarity: 'higher', ofPeople: false, 
 export const meetingsCounted: readonly CountedKind[] = [
   {
     ...share,
-    code: 'meetings.attendance',
+    code: 'meetings.seats-attended',
     title: 'Attendance at meetings of the board',
     meaning:
       'Of the seats that were filled on the day of each meeting, those that were attended: by the member or a deputy, in the room or from afar. Meetings that were held to their end count, away days do not; the whole register is counted, whoever may read it.',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { findAppointmentsBetween } from '#governance/public-data.ts'
-import type { CountedRow, CountedSpan } from '#platform/counted/part.ts'
+import type { CountedSpan } from '#platform/counted/part.ts'
+import type { CountedRow } from '#platform/counted/row.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { meetingPaths, recordPaths } from '../paths.ts'

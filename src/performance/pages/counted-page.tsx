@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { CountedKind, CountedRow } from '#platform/counted/part.ts'
+import type { CountedKind } from '#platform/counted/part.ts'
+import type { CountedRow } from '#platform/counted/row.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'

@@ -1,4 +1,5 @@
-import type { CountedKind, CountedRow } from '#platform/counted/part.ts'
+import type { CountedKind } from '#platform/counted/part.ts'
+import type { CountedRow } from '#platform/counted/row.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { countedOn } from '../rules/counted.ts'
 import { definitionOn, type Measure } from '../rules/measure.ts'

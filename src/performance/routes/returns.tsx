@@ -24,6 +24,7 @@ import { lastEnded, type Period, periodAway, periodKey, periodWords, readPeriod 
 import { type SheetRow, sheetOf } from '../rules/sheet.ts'
 import { frequencyWords } from '../words/measure.ts'
 import { problemWords } from '../words/problems.ts'
+import { countedSheet } from './counted-sheet.tsx'
 import { entryShape } from './entry-shape.ts'
 import { type AskedMeasure, begin, boardGate, measureGate, part } from './gates.ts'
 import { boardCrumbs, measureCrumbs } from './measure-shapes.ts'
@@ -95,34 +96,10 @@ function periodSheet(asked: AskedSheet): FormShape {
       </a>
     </p>
   )
-  if (definitionFor(asked.measure, asked.period).countedBy !== '') return countedSheet(asked)
+  if (definitionFor(asked.measure, asked.period).countedBy !== '')
+    return { ...measureSheet(asked), ...countedSheet(asked.measure.id, asked.period) }
   const named = type === 'other' ? `${startsOn} to ${endsOn.subtract({ days: 1 })}` : startsOn.toString()
   return { ...measureSheet(asked), action: address(named), above }
-}
-
-/** Instead of a sheet: why nobody types these figures, and how one objects. */
-function countedSheet(asked: AskedSheet): FormShape {
-  const { startsOn, endsOn } = asked.period
-  const [from, until] = [startsOn.toString(), endsOn.toString()]
-  const above = (
-    <p class="govuk-body">
-      If the figure is wrong, put{' '}
-      <a class="govuk-link" href={measurePaths.counted(asked.measure.id, from, until)}>
-        what it was counted from
-      </a>{' '}
-      right and{' '}
-      <a class="govuk-link" href={measurePaths.recount(asked.measure.id)}>
-        have it counted again
-      </a>
-      , or{' '}
-      <a class="govuk-link" href={measurePaths.comment(asked.measure.id, from, until)}>
-        say what is wrong with it
-      </a>
-      : that stands beside the figure.
-    </p>
-  )
-  const lead = 'The record itself gives the figures of this measure, so nobody types them.'
-  return { ...measureSheet(asked), lead, above, groups: [], closed: true }
 }
 
 /** One period of a measure, which the address may name (`?period=2026-03`); else the last one that has ended, of which another stretch of days has none. */

@@ -1,11 +1,8 @@
-import type { CountedKind, CountedRow } from '#platform/counted/part.ts'
+import type { CountedArithmetic, CountedRow } from '#platform/counted/row.ts'
 import { whole } from './exact.ts'
 import type { ReadFigure } from './figure.ts'
 import { type Definition, type Measure, wholeCell } from './measure.ts'
 import { lastEnded, type Period, periodAway } from './period.ts'
-
-/** What of a definition of counting its arithmetic needs. */
-export type CountedArithmetic = Pick<CountedKind, 'gives' | 'rowsAre' | 'nothing' | 'ofPeople' | 'title' | 'version'>
 
 /** A period that is counted, and the definition by which it is. */
 export interface PeriodToCount {
@@ -49,7 +46,7 @@ export function countedOn({ endsOn }: Pick<Period, 'endsOn'>, { lagDays }: Pick<
 const isAfter = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(one, other) > 0
 
 /** How figures of a way of counting name their source; another version is another source, so that everything is revised by it. */
-export function countedSource({ title, version }: Pick<CountedKind, 'title' | 'version'>): string {
+export function countedSource({ title, version }: Pick<CountedArithmetic, 'title' | 'version'>): string {
   return `Counted from the record: ${title}, version ${version}`
 }
 

@@ -9,10 +9,10 @@ import type { PerformanceGround } from './load.ts'
 
 /** What the boards of the sample let the record count, with what is aimed at. */
 const counted: readonly (readonly [board: string, reference: string, code: string, target: string])[] = [
-  ['northbrook-childrens-partnership', 'R1', 'meetings.attendance', '75'],
+  ['northbrook-childrens-partnership', 'R1', 'meetings.seats-attended', '75'],
   ['northbrook-childrens-partnership', 'R2', 'meetings.actions-in-time', '80'],
   ['northbrook-childrens-partnership', 'R3', 'meetings.papers-in-time', '100'],
-  ['joint-commissioning-board', 'R1', 'meetings.attendance', '75'],
+  ['joint-commissioning-board', 'R1', 'meetings.seats-attended', '75'],
 ]
 
 /** Lets the record count some measures of the boards (I5), each for the plan of its board, and counts them once. Takes the owner's connection. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { CountedRow, CountedSpan } from '#platform/counted/part.ts'
+import type { CountedSpan } from '#platform/counted/part.ts'
+import type { CountedRow } from '#platform/counted/row.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { planPaths } from '../paths.ts'

@@ -1,4 +1,5 @@
-import type { CountedRow, CountedSpan } from '#platform/counted/part.ts'
+import type { CountedSpan } from '#platform/counted/part.ts'
+import type { CountedRow } from '#platform/counted/row.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { feedbackPaths } from '../paths.ts'
