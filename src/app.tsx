@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { assuranceRoutes } from '#assurance/routes.ts'
+import { findStrategiesBeside } from '#commissioning/public-data.ts'
 import { commissioningRoutes } from '#commissioning/routes.ts'
 import { makeFirstAdministrator } from '#governance/public-data.ts'
 import { governanceRoutes } from '#governance/routes.ts'
@@ -46,6 +47,7 @@ import { oneClickStopRoutes } from '#public-site/follow-routes.tsx'
 import { apiErrorType, apiRoot, openForms } from '#public-site/paths.ts'
 import { publicSiteRoutes } from '#public-site/routes.tsx'
 import { threadRoutes } from '#thread/routes.ts'
+import { voicePaths } from '#voice/paths.ts'
 import { saidAbout } from '#voice/routes/said-about.tsx'
 import { voiceRoutes } from '#voice/routes.ts'
 import { isLoopback } from './config.ts'
@@ -74,6 +76,8 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
       reportAside,
       measuredBy,
       saidAbout,
+      strategiesOf: findStrategiesBeside,
+      consultationAt: voicePaths.said,
     }),
   assuranceRoutes,
   voiceRoutes,

@@ -12,3 +12,4 @@ export {
 } from './queries/contracts.ts'
 export { type CommissioningDuty, findCommissioningDuties } from './queries/duties.ts'
 export { findProvider, findProviders, listProviders, type Provider, type ProviderIdentifier } from './queries/providers.ts'
+export { findStrategiesBeside } from './queries/strategies.ts'

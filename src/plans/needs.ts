@@ -18,6 +18,14 @@ export interface ReportAside {
   readonly voices: readonly AsideLine[]
 }
 
+/** A record of another part that something of plans belongs to. */
+export interface BesideRecord {
+  readonly id: string
+  readonly title: string
+  /** Address of its page, without origin. */
+  readonly href: string
+}
+
 /** What the routes and jobs of plans need from outside. */
 export interface PlansNeeds {
   readonly db: Database
@@ -39,6 +47,10 @@ export interface PlansNeeds {
         span: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate },
       ) => Promise<ReportAside>)
     | undefined
+  /** Commissioning strategies of a body that one may see; undefined: the house keeps none. */
+  readonly strategiesOf?: ((reader: Reader, body: string, today: Temporal.PlainDate) => Promise<readonly BesideRecord[]>) | undefined
+  /** Where a consultation is read, by the slug of its board; undefined: the house shows none. */
+  readonly consultationAt?: ((slug: string, consultation: string) => string) | undefined
   /** What people said about a priority or an outcome; undefined: the house keeps no voices. */
   readonly saidAbout?: BroughtPart | undefined
   /** Where the scorecard of a priority stands; undefined: the house keeps no measures. */

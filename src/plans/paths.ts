@@ -129,3 +129,24 @@ export const procedurePaths = {
   opinion: (id: string): string => `/procedure-opinions/${id}`,
   answer: (id: string): string => `/procedure-feedback/${id}`,
 }
+
+/** Addresses of communication plans. */
+export const communicationPaths = {
+  /** Those of every board, as far as one may read them. */
+  all: '/communications',
+  ofBoard: (slug: string): string => `/boards/${slug}/communications`,
+  /** The form of a new one; `about` is what it belongs to, as `kind:id`. */
+  create: (slug: string, about?: string): string => `/boards/${slug}/communications/new${about === undefined ? '' : `?about=${about}`}`,
+  communication: (id: string): string => `/communications/${id}`,
+  step: (id: string, step: 'edit' | 'show' | 'close' | 'add'): string => `/communications/${id}/${step}`,
+  item: (id: string, step: 'edit' | 'report' | 'call-off'): string => `/communication-items/${id}/${step}`,
+}
+
+/** Addresses of submissions to national bodies. */
+export const submissionPaths = {
+  create: (plan: string): string => `/plans/${plan}/submissions/new`,
+  submission: (id: string): string => `/plan-submissions/${id}`,
+  step: (id: string, step: 'edit' | 'send' | 'query' | 'outcome' | 'withdraw'): string => `/plan-submissions/${id}/${step}`,
+  query: (id: string): string => `/submission-queries/${id}`,
+  condition: (id: string, step: 'edit' | 'met'): string => `/submission-conditions/${id}/${step}`,
+}

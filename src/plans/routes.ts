@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { PlansNeeds } from './needs.ts'
+import { communicationRoutes } from './routes/communications.tsx'
 import { comparingRoutes } from './routes/comparing.tsx'
 import { consentRoutes } from './routes/consent.tsx'
 import { dutyRoutes } from './routes/duties.tsx'
@@ -12,6 +13,7 @@ import { readingRoutes } from './routes/reading.tsx'
 import { reportRoutes } from './routes/reports.tsx'
 import { reviewRoutes } from './routes/reviews.tsx'
 import { riskRoutes } from './routes/risks.tsx'
+import { submissionRoutes } from './routes/submissions.tsx'
 import { progressRoutes, writingRoutes } from './routes/writing.tsx'
 
 /** Every address of plans. */
@@ -29,6 +31,8 @@ export function plansRoutes(needs: PlansNeeds): Hono<AppEnv> {
   dutyRoutes(app, needs)
   exceptionRoutes(app, needs)
   procedureRoutes(app, needs)
+  communicationRoutes(app, needs)
+  submissionRoutes(app, needs)
   readingRoutes(app, needs)
   return app
 }

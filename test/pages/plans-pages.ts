@@ -11,6 +11,11 @@ const published = [reports, 'Children and young people’s plan: six months of p
 const library = `${board}/procedures`
 const disagreements = [library, 'Settling disagreements between agencies']
 const contact = [library, 'First contact with a family']
+const communications = `${board}/communications`
+const telling = [communications, 'Telling families about the plan']
+const desks = [communications, 'Bringing the new first contact to the front desks']
+const submission = [...children, 'National early help programme']
+const coming = [...safeguarding, 'National safeguarding board']
 const work = [plans, 'Work plan of the partnership']
 
 /** A form: as it opens, and as it comes back when it is sent with nothing in it. */
@@ -80,6 +85,48 @@ export const plansPages: readonly VisitedPage[] = [
   { path: '/procedures/:procedure/ask', as: 'clerk', via: [...contact, '/procedures/:procedure/ask'] },
   { path: '/procedures/:procedure/issue', as: 'clerk', via: [...contact, '/procedures/:procedure/issue'] },
   { path: '/procedure-opinions/:opinion', as: 'clerk', via: [...contact, '/procedure-opinions/:opinion'] },
+  ...form({ path: '/plans/:plan/submissions/new', as: 'clerk', via: [...safeguarding, '/plans/:plan/submissions/new'] }),
+  { path: '/plan-submissions/:submission', via: submission, screenshot: 'submission' },
+  { path: '/plan-submissions/:submission', as: 'clerk', via: submission, screenshot: 'submission-clerk' },
+  ...form({
+    path: '/submission-conditions/:condition/edit',
+    as: 'clerk',
+    via: [...submission, '/submission-conditions/:condition/edit'],
+  }).slice(0, 1),
+  ...form({ path: '/submission-conditions/:condition/met', as: 'clerk', via: [...submission, '/submission-conditions/:condition/met'] }),
+  ...form({
+    path: '/plan-submissions/:submission/outcome',
+    as: 'clerk',
+    via: [...safeguarding, 'National training office', '/plan-submissions/:submission/outcome'],
+  }),
+  { path: '/plan-submissions/:submission/edit', as: 'clerk', via: [...coming, '/plan-submissions/:submission/edit'] },
+  ...form({ path: '/plan-submissions/:submission/send', as: 'clerk', via: [...coming, '/plan-submissions/:submission/send'] }),
+  { path: '/plan-submissions/:submission/query', as: 'clerk', via: [...coming, '/plan-submissions/:submission/query'] },
+  { path: '/plan-submissions/:submission/withdraw', as: 'clerk', via: [...coming, '/plan-submissions/:submission/withdraw'] },
+  ...form({ path: '/submission-queries/:query', as: 'clerk', via: [...coming, '/submission-queries/:query'] }),
+  { path: '/communications', screenshot: 'communications' },
+  { path: '/communications', house: 'empty' },
+  { path: '/boards/:slug/communications', as: 'clerk', via: [`+${communications}`] },
+  ...form({ path: '/boards/:slug/communications/new', as: 'clerk', via: [`+${communications}/new`], screenshot: 'communication-new' }),
+  { path: '/communications/:communication', via: telling, screenshot: 'communication' },
+  { path: '/communications/:communication', as: 'clerk', via: telling, screenshot: 'communication-clerk' },
+  { path: '/communications/:communication/edit', as: 'clerk', via: [...telling, '/communications/:communication/edit'] },
+  ...form({ path: '/communications/:communication/show', as: 'clerk', via: [...desks, '/communications/:communication/show'] }),
+  { path: '/communications/:communication/close', as: 'clerk', via: [...telling, '/communications/:communication/close'] },
+  ...form({
+    path: '/communications/:communication/add',
+    as: 'clerk',
+    via: [...telling, '/communications/:communication/add'],
+    screenshot: 'communication-add',
+  }),
+  { path: '/communication-items/:item/edit', as: 'clerk', via: [...telling, '/communication-items/:item/edit'] },
+  ...form({
+    path: '/communication-items/:item/report',
+    as: 'clerk',
+    via: [...telling, '/communication-items/:item/report'],
+    screenshot: 'communication-report',
+  }),
+  { path: '/communication-items/:item/call-off', as: 'clerk', via: [...telling, '/communication-items/:item/call-off'] },
   { path: '/boards/:slug/plan-reports', as: 'clerk', via: [`+${reports}`] },
   ...form({ path: '/boards/:slug/plan-reports/new', as: 'clerk', via: [`+${reports}/new`] }),
   { path: '/plan-reports/:report', via: published, screenshot: 'plan-report' },

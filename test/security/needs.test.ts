@@ -4,7 +4,7 @@ import type { Role } from '#governance/rules/access.ts'
 import { plansAccess } from '#plans/rules/access.ts'
 import { newId } from '#platform/database/ids.ts'
 import { isRefused, openInhabited } from './inhabited.ts'
-import { addProcedure, addProcedureFeedback } from './library-records.ts'
+import { addCommunication, addException, addProcedure, addProcedureFeedback, addSubmission } from './library-records.ts'
 import { matrixDay, matrixNow, personWho } from './world.ts'
 
 // Generated from the access matrix of plans, as for meetings: SQL and HTTP must say what it says of needs assessments and of risks.
@@ -122,33 +122,7 @@ async function addReport(sight: Sight): Promise<Exhibit> {
   }
 }
 
-async function addException(): Promise<Exhibit> {
-  const [id, plan, version, priority] = [newId(), newId(), newId(), newId()]
-  const place = { plan, body: world.body }
-  await ownerDb
-    .insertInto('plans.plan')
-    .values({ id: plan, body: world.body, type: 'programme', shape: 'programme', shape_number: 1, made_at: matrixNow })
-    .execute()
-  await ownerDb
-    .insertInto('plans.plan_version')
-    .values({ id: version, ...place, number: 1, title: 'Programme', made_at: matrixNow })
-    .execute()
-  await ownerDb
-    .insertInto('plans.priority')
-    .values({ id: priority, ...place })
-    .execute()
-  const words = { title: 'Late', off_track: 'It', why: 'Snow', impact: 'None', proposed: 'Wait', asked: 'That it wait' }
-  await ownerDb
-    .insertInto('plans.exception_report')
-    .values({ id, ...place, ...words, priority, raised_on: matrixDay, raised_by: personWho(world, 'lead'), name: 'Person lead' })
-    .execute()
-  return {
-    ...{ record: 'plan-exception', state: 'members', posts: ['answer', 'place', 'close'].map((step) => `/plan-exceptions/${id}/${step}`) },
-    rows: [['plans.exception_report', 'id', id]],
-  }
-}
-
-const exhibits: Exhibit[] = [await addException()]
+const exhibits: Exhibit[] = [await addException(inhabited)]
 for (const [index, sight] of (['draft', 'members', 'public'] as const).entries())
   exhibits.push(await addAssessment(sight), await addRisk(sight, index + 1), await addEqia(sight), await addReport(sight))
 
@@ -158,6 +132,10 @@ const library = {
   public: await addProcedure(inhabited, 'public'),
 }
 exhibits.push(...Object.values(library))
+const telling = await addCommunication(inhabited, 'members')
+const submitted = await addSubmission(inhabited, 'public')
+exhibits.push(await addSubmission(inhabited, 'members'), submitted)
+exhibits.push(await addCommunication(inhabited, 'draft'), telling, await addCommunication(inhabited, 'public'))
 const said = await addProcedureFeedback(inhabited, library.public)
 
 for (const { record, state, rows, posts } of exhibits) {
@@ -229,6 +207,10 @@ test('X1: only its clerk proposes assessments, raises risks, and says on which n
     `/boards/${world.slug}/plan-reports/new`,
     `/priorities/${priority}/needs`,
     `/boards/${world.slug}/procedures/new`,
+    `/boards/${world.slug}/communications/new`,
+    `/plans/${submitted.plan}/submissions/new`,
+    ...submitted.steps,
+    ...['edit', 'show', 'close'].map((step) => `/communications/${telling.id}/${step}`),
     ...['edit', 'audience', 'withdraw'].map((step) => `/procedures/${library.public.id}/${step}`),
     `/procedures/${library.draft.id}/issue`,
     `/procedure-opinions/${library.draft.opinion}`,
@@ -251,6 +233,13 @@ test('X1: whoever is signed in may say that they read what everybody reads, and 
       }
 })
 
+test('X1: whoever owns a condition says that it is met, and so does the clerk', async () => {
+  for (const role of ['visitor', 'member', 'other-clerk', 'lead', 'clerk'] as const) {
+    const answer = await clientOf(role).post(submitted.met, {})
+    assert.equal(isRefused(answer), role !== 'lead' && role !== 'clerk', `${role} got ${answer.status}`)
+  }
+})
+
 test('X1: every endpoint of needs and risks that changes something is tried here', () => {
   const tried = [
     ...exhibits.flatMap(({ posts }) => posts),
@@ -263,6 +252,11 @@ test('X1: every endpoint of needs and risks that changes something is tried here
     '/plan-duties/x/2026',
     '/priorities/x/needs',
     '/boards/x/procedures/new',
+    '/boards/x/communications/new',
+    '/plans/x/submissions/new',
+    submitted.met,
+    ...submitted.steps,
+    ...['edit', 'show', 'close'].map((step) => `/communications/x/${step}`),
     ...['edit', 'audience', 'withdraw', 'issue', 'drop', 'read', 'feedback'].map((step) => `/procedures/x/${step}`),
     '/procedure-opinions/x',
     '/procedure-feedback/x',
@@ -272,7 +266,7 @@ test('X1: every endpoint of needs and risks that changes something is tried here
     .filter(
       ({ method, path }) =>
         method === 'POST' &&
-        /^\/(boards\/:slug|priorities\/:row)?\/?(needs|risks|equality|plan-reports|plan-exceptions|procedures|procedure-opinions|procedure-feedback|duties|plan-duties)\b/.test(
+        /^\/(boards\/:slug|priorities\/:row)?\/?(needs|risks|equality|plan-reports|plan-exceptions|communications|communication-items|procedures|plans\/:plan\/submissions|plan-submissions|submission-queries|submission-conditions|procedure-opinions|procedure-feedback|duties|plan-duties)\b/.test(
           path,
         ),
     )

@@ -51,6 +51,7 @@ export const readable: Readonly<Record<(typeof foundKinds)[number], RawBuilder<{
   // What was learned from complaints is an answer to no event or consultation, and stands on a page of its own.
   answer: sql`select id from voice.answer where event is not null or consultation is not null`,
   procedure: sql`select id from plans.procedure`,
+  communication: sql`select id from plans.communication`,
   question: sql`select id from meetings.submission where state <> 'withdrawn'`,
 }
 

@@ -3,6 +3,7 @@ import { listOrganisations } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
+import { strategyPaths } from '../paths.ts'
 import type { Criterion, ScoredOption } from '../rules/appraisal.ts'
 import type { Sight } from '../rules/commissioned-service.ts'
 import { findOfficers } from './officers.ts'
@@ -51,6 +52,12 @@ export async function findStrategy(reader: Reader, id: string, today: Temporal.P
   const [strategy] = found
   if (!strategy) throw new NotFound('No such strategy.')
   return strategy
+}
+
+/** The strategies of a board that one may see, by title, as other parts name them. */
+export async function findStrategiesBeside(reader: Reader, body: string, today: Temporal.PlainDate) {
+  const found = await listStrategies(reader, body, today)
+  return found.map(({ id, title }) => ({ id, title, href: strategyPaths.strategy(id) }))
 }
 
 /** The strategies of a board that one may see, by title. */

@@ -1,9 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
-import { dutyPaths, equalityPaths, needsPaths, planPaths, procedurePaths, reportPaths, riskPaths } from '../paths.ts'
+import { communicationPaths, dutyPaths, equalityPaths, needsPaths, planPaths, procedurePaths, reportPaths, riskPaths } from '../paths.ts'
 
 /** What stands beside the plans of a board. */
-export type PlanSection = 'plans' | 'reports' | 'duties' | 'needs' | 'risks' | 'equality' | 'procedures'
+export type PlanSection = 'plans' | 'reports' | 'duties' | 'needs' | 'risks' | 'equality' | 'procedures' | 'communications'
 
 /** Leads from the plans of a board to what they rest on and what may come between, and back. */
 export function PlanSections({ slug, current }: { readonly slug: string; readonly current: PlanSection }): JSX.Element {
@@ -15,6 +15,7 @@ export function PlanSections({ slug, current }: { readonly slug: string; readonl
     ['risks', 'Risks', riskPaths.register(slug)],
     ['equality', 'Equality', equalityPaths.ofBoard(slug)],
     ['procedures', 'Procedures', procedurePaths.ofBoard(slug)],
+    ['communications', 'Communication', communicationPaths.ofBoard(slug)],
   ]
   return (
     <SubNavigation

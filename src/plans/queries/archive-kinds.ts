@@ -1,4 +1,5 @@
 import type { KindsOf } from '#platform/archive/kinds.ts'
+import { communicationKinds } from './archive-kinds-communications.ts'
 import { yearlyDutyKinds } from './archive-kinds-duties.ts'
 import { equalityKinds } from './archive-kinds-equality.ts'
 import { exceptionKinds } from './archive-kinds-exceptions.ts'
@@ -6,6 +7,7 @@ import { needsKinds } from './archive-kinds-needs.ts'
 import { procedureKinds } from './archive-kinds-procedures.ts'
 import { reportKinds } from './archive-kinds-reports.ts'
 import { riskKinds } from './archive-kinds-risks.ts'
+import { submissionKinds } from './archive-kinds-submissions.ts'
 
 const textColumns = ['version', 'plan', 'body', 'position', 'reference', 'title', 'text', 'details'] as const
 const steps = ['version_steps'] as const
@@ -20,6 +22,8 @@ export const plansKinds = {
   ...reportKinds,
   ...yearlyDutyKinds,
   ...procedureKinds,
+  ...communicationKinds,
+  ...submissionKinds,
   'plans.action': {
     means: 'An action of a plan: how it stands. Its words stand in the versions of the plan.',
     as: 'plan-actions',

@@ -1,12 +1,14 @@
 import { findBodiesById } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
-import { dutyPaths, exceptionPaths, planPaths, reviewPaths } from '../paths.ts'
+import { communicationPaths, dutyPaths, exceptionPaths, planPaths, reviewPaths, submissionPaths } from '../paths.ts'
 import { presses } from '../rules/duty.ts'
 import { dutyKindWords } from '../words/duty.ts'
 import { findApprovalDuties } from './approvals.ts'
+import { findCommunicationsDue } from './communications.ts'
 import { findOpenExceptions } from './exceptions.ts'
 import { findProcedureDuties } from './procedure-duties.ts'
 import { findOwnAsks } from './reviews.ts'
+import { findSubmissionsDue } from './submissions.ts'
 import { dutyLines, listYearlyDuties } from './yearly-duties.ts'
 
 /** Something of a plan that waits for somebody, in words. */
@@ -30,6 +32,7 @@ export async function findPlanDuties(
   const approvals = await findApprovalDuties(reader, who.clerkOf, today)
   const exceptions = await findOpenExceptions(reader, who)
   const library = await findProcedureDuties(reader, who, today)
+  const communications = await findCommunicationsDue(reader, who, today)
   const yearly = await findYearlyDue(reader, who.clerkOf, today)
   return [
     ...asks.map(({ round, body, title, dueOn, actions }) => ({
@@ -55,7 +58,13 @@ export async function findPlanDuties(
       count: undefined,
     })),
     ...library,
+    ...communications.map(({ id, body, audience, title, plannedOn, doneOn }) => ({
+      text: doneOn === null ? `Tell ${audience}: ${title}` : `Say how many heard it (${audience}): ${title}`,
+      href: communicationPaths.item(id, 'report'),
+      ...{ body, day: plannedOn, count: undefined },
+    })),
     ...yearly,
+    ...(await findSubmissionDuties(reader, who, today)),
   ]
 }
 
@@ -75,4 +84,24 @@ async function findYearlyDue(reader: Reader, clerkOf: readonly string[], today: 
     day: window.closesOn,
     count: undefined,
   }))
+}
+
+/** What of submissions to national bodies waits: plans to be sent, questions to be answered, conditions to be met. */
+async function findSubmissionDuties(
+  reader: Reader,
+  who: { readonly person: string | undefined; readonly clerkOf: readonly string[] },
+  today: Temporal.PlainDate,
+): Promise<readonly PlanDuty[]> {
+  const { toSend, toAnswer, toMeet } = await findSubmissionsDue(reader, who, today)
+  return [
+    ...toSend.map(({ id, body, toName, title, dueOn }) => ({
+      ...{ text: `Send to ${toName}: ${title}`, href: submissionPaths.submission(id), body, day: dueOn, count: undefined },
+    })),
+    ...toAnswer.map(({ query, body, toName, title, dueOn }) => ({
+      ...{ text: `Answer ${toName} about ${title}`, href: submissionPaths.query(query), body, day: dueOn ?? undefined, count: undefined },
+    })),
+    ...toMeet.map(({ id, body, text, dueOn }) => ({
+      ...{ text: `Meet the condition: ${text}`, href: submissionPaths.condition(id, 'met'), body, day: dueOn, count: undefined },
+    })),
+  ]
 }

@@ -13,6 +13,7 @@ import { PlansPage } from '../pages/plans-page.tsx'
 import { ReportsOfPlan } from '../pages/reports-page.tsx'
 import { ReviewsCard } from '../pages/review-page.tsx'
 import { OutcomePage, PriorityPage } from '../pages/row-pages.tsx'
+import { SubmissionsOfPlan } from '../pages/submission-page.tsx'
 import { VersionsPage } from '../pages/versions-page.tsx'
 import { planPaths } from '../paths.ts'
 import { findConsent, guardedApproval } from '../queries/approvals.ts'
@@ -23,6 +24,7 @@ import { boardOf, findVersions, findWorkedOn, listPlans } from '../queries/plans
 import { findRatings, findStatements } from '../queries/progress.ts'
 import { listReports } from '../queries/reports.ts'
 import { findRounds } from '../queries/reviews.ts'
+import { listSubmissions } from '../queries/submissions.ts'
 import { rowsOf } from '../rules/exception.ts'
 import { stageOf } from '../rules/plan.ts'
 import { nextReview } from '../rules/review.ts'
@@ -98,14 +100,16 @@ async function ofBoard({ reader, visit, body, may }: AskedBoard): Promise<JSX.El
 
 const planPage =
   (needs: PlansNeeds) =>
-  async ({ reader, visit, head, mayChange, may }: AskedPlan): Promise<JSX.Element> => {
-    const [view, versions, consent, rounds, reports, exceptions] = await Promise.all([
+  async (asked: AskedPlan): Promise<JSX.Element> => {
+    const { reader, visit, head, mayChange, may } = asked
+    const [view, versions, consent, rounds, reports, exceptions, submissions] = await Promise.all([
       findPlanView(reader, head, visit.today),
       findVersions(reader, head.id),
       findConsent(reader, head, visit.today),
       findRounds(reader, head.id),
       listReports(reader, { plan: head.id }),
       listExceptions(reader, head.id),
+      listSubmissions(reader, head.id),
     ])
     const answerable = consent.approvals.filter((approval) => may(guardedApproval(answeringBoard(approval)), 'answer'))
     const isOpen = rounds.some(({ closedOn }) => closedOn === null)
@@ -119,6 +123,12 @@ const planPage =
           consent={consent}
           mayChange={mayChange}
           answerable={new Set(answerable.map(({ id }) => id))}
+        />
+        <SubmissionsOfPlan
+          visit={visit}
+          plan={head.id}
+          submissions={submissions}
+          mayMake={mayChange && head.state !== 'closed' && head.state !== 'dropped'}
         />
         {(isInForce || rounds.length > 0) && (
           <ReviewsCard
@@ -138,7 +148,7 @@ const planPage =
       </>
     )
     const staged = { ...(await measured(needs, reader, view, visit.today)), stage: stageOf(head.state, isOpen) }
-    const beside = await besidePlan(reader, head, visit.today)
+    const beside = await besidePlan(asked)
     return <PlanPage visit={visit} view={staged} versions={versions} mayChange={mayChange} parts={parts} beside={beside} />
   }
 

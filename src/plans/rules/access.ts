@@ -68,6 +68,22 @@ export const plansAccess: AccessMatrix = {
     members: { read: fullSight, change: clerkOrLead, issue: clerk, names: preparers, confirm: toldToRead, say: toldToRead },
     public: { read: anyone, change: clerkOrLead, issue: clerk, names: preparers, confirm: ['signed-in'], say: ['signed-in'] },
   },
+  // Communication plans: 'make' is asked before there is one. Its owner ('lead') says who is to hear what; the clerk shows and closes it. Towards one thing of it
+  // whoever sees to that leads as well, and says what came of it.
+  communications: { any: { read: anyone, make: clerk } },
+  communication: {
+    draft: { read: preparers, change: clerkOrLead, keep: clerk },
+    members: { read: fullSight, change: clerkOrLead, keep: clerk },
+    public: { read: anyone, change: clerkOrLead, keep: clerk },
+  },
+  'communication-item': {
+    draft: { read: preparers, report: clerkOrLead },
+    members: { read: fullSight, report: clerkOrLead },
+    public: { read: anyone, report: clerkOrLead },
+  },
+  // Submissions to national bodies: whoever owns a condition ('lead') reads what it stands under, and says that it is met.
+  'plan-submission': { members: { read: fullSight, change: clerk }, public: { read: anyone, change: clerk } },
+  'submission-condition': { members: { read: fullSight, meet: clerkOrLead }, public: { read: anyone, meet: clerkOrLead } },
   // Which priority of a plan rests on which need: the clerk of the plan says so.
   'needs-use': { any: { read: anyone, keep: clerk } },
 }

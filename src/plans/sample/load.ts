@@ -2,12 +2,14 @@ import { findPeopleNames } from '#governance/public-data.ts'
 import type { ActorId, Database } from '#platform/database/session.ts'
 import type { PlansNeeds } from '../needs.ts'
 import { childrensPlan } from './childrens-plan.ts'
+import { writeCommunications } from './communications.ts'
 import { implementation2014 } from './implementation-2014.ts'
 import { safeguardingNeedUses } from './needs.ts'
 import { playPlans } from './present.ts'
 import { writeLibrary } from './procedures.ts'
 import { writeProgramme } from './programme.ts'
 import { safeguardingPlan } from './safeguarding-plan.ts'
+import { writeComingSubmission, writeSubmissions } from './submissions.ts'
 import { writeBeside } from './write-beside.ts'
 import { writeUses } from './write-needs.ts'
 import { type SamplePeople, writePlan } from './write-plan.ts'
@@ -42,4 +44,7 @@ export async function loadPlansSample(needs: PlansNeeds, owner: Database, ground
   const member = { ...clerk, actor: ground.accounts.member }
   const writer = ground.people.get('haddad') ?? ''
   await writeLibrary(needs, { clerk, member, body: body('northbrook-childrens-partnership'), owner: writer })
+  await writeCommunications(needs, { clerk, body: body('northbrook-childrens-partnership'), plan: made.children, owner: writer })
+  await writeComingSubmission(needs, clerk, made.safeguarding)
+  await writeSubmissions(needs, clerk, { plan: made.children, owner: writer })
 }

@@ -39,6 +39,7 @@ export const foundKinds = [
   'view',
   'answer',
   'procedure',
+  'communication',
 ] as const
 /** A kind of record that can be found. */
 export type FoundKind = (typeof foundKinds)[number]

@@ -43,6 +43,7 @@ const folders: Readonly<Record<string, string>> = {
   action: '/actions',
   question: '/questions',
   procedure: '/procedures',
+  communication: '/communications',
   measure: '/measures',
   scorecard: '/scorecards',
   recommendation: '/recommendations',

@@ -41,6 +41,7 @@ const one: Readonly<Record<FoundKind, string>> = {
   view: 'What somebody said',
   answer: 'You said, we did',
   procedure: 'Procedure or guidance',
+  communication: 'Communication plan',
 }
 
 const many: Readonly<Record<FoundKind, string>> = {
@@ -79,6 +80,7 @@ const many: Readonly<Record<FoundKind, string>> = {
   heard: 'Events at which people were heard',
   view: 'What people said',
   procedure: 'Procedures and guidance',
+  communication: 'Communication plans',
 }
 
 /** What was found, in words. */

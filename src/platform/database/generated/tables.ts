@@ -3925,6 +3925,46 @@ export interface PlansCharacteristic {
   ends_on: Temporal.PlainDate | null
 }
 
+export interface PlansCommunication {
+  id: string
+  body: string
+  sight: Generated<string>
+  title: string
+  aim: string
+  plan: string | null
+  procedure: string | null
+  consultation: string | null
+  strategy: string | null
+  owner: string | null
+  owner_name: string
+  made_on: Temporal.PlainDate
+  closed_on: Temporal.PlainDate | null
+  learned: Generated<string>
+  version: Generated<number>
+}
+
+export interface PlansCommunicationItem {
+  id: string
+  communication: string
+  body: string
+  sight: string
+  audience: string
+  message: string
+  channel: string
+  who: string | null
+  who_name: string
+  planned_on: Temporal.PlainDate
+  done_on: Temporal.PlainDate | null
+  called_off_on: Temporal.PlainDate | null
+  called_off_because: Generated<string>
+  reach_of: Generated<string>
+  expected: number | null
+  came_state: Generated<string>
+  came: number | null
+  learned: Generated<string>
+  version: Generated<number>
+}
+
 export interface PlansConsulteeRule {
   id: string
   plan_type: string
@@ -4421,6 +4461,66 @@ export interface PlansStatement {
   at: Temporal.Instant
   actor: string
   name: string
+}
+
+export interface PlansSubmission {
+  id: string
+  plan: string
+  body: string
+  sight: Generated<string>
+  to_name: string
+  source: string
+  due_on: Temporal.PlainDate
+  outcome: string | null
+  outcome_on: Temporal.PlainDate | null
+  outcome_words: Generated<string>
+  withdrawn_on: Temporal.PlainDate | null
+  withdrawn_because: Generated<string>
+  version: Generated<number>
+}
+
+export interface PlansSubmissionCondition {
+  id: string
+  submission: string
+  body: string
+  sight: string
+  outcome: Generated<string>
+  number: number
+  text: string
+  owner: string | null
+  owner_name: string
+  due_on: Temporal.PlainDate
+  met_on: Temporal.PlainDate | null
+  evidence: Generated<string>
+  version: Generated<number>
+}
+
+export interface PlansSubmissionQuery {
+  id: string
+  submission: string
+  body: string
+  sight: string
+  number: number
+  asked_on: Temporal.PlainDate
+  question: string
+  due_on: Temporal.PlainDate | null
+  answer: Generated<string>
+  answered_on: Temporal.PlainDate | null
+  answered_by: Generated<string>
+  version: Generated<number>
+}
+
+export interface PlansSubmissionSending {
+  id: string
+  submission: string
+  plan: string
+  body: string
+  sight: string
+  of_version: string
+  as_draft: Generated<boolean>
+  sent_on: Temporal.PlainDate
+  sent_by: string
+  reference: Generated<string>
 }
 
 export interface PlatformAccessToken {
@@ -5249,6 +5349,8 @@ export interface Tables {
   'plans.assessment_kind': PlansAssessmentKind
   'plans.assessment_row': PlansAssessmentRow
   'plans.characteristic': PlansCharacteristic
+  'plans.communication': PlansCommunication
+  'plans.communication_item': PlansCommunicationItem
   'plans.consultee_rule': PlansConsulteeRule
   'plans.duty': PlansDuty
   'plans.duty_outcome': PlansDutyOutcome
@@ -5287,6 +5389,10 @@ export interface Tables {
   'plans.row_basis': PlansRowBasis
   'plans.shape': PlansShape
   'plans.statement': PlansStatement
+  'plans.submission': PlansSubmission
+  'plans.submission_condition': PlansSubmissionCondition
+  'plans.submission_query': PlansSubmissionQuery
+  'plans.submission_sending': PlansSubmissionSending
   'platform.access_token': PlatformAccessToken
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_link': PlatformAuditLink
