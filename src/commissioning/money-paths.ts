@@ -28,7 +28,17 @@ export type FundStep =
   | 'requests'
   | 'requests/new'
 /** What can be done with one year of it. */
-export type YearStep = 'edit' | 'agree' | 'contributions' | 'lines' | 'virements' | 'ledger' | 'place' | 'settle' | 'lines.csv'
+export type YearStep =
+  | 'edit'
+  | 'agree'
+  | 'contributions'
+  | 'lines'
+  | 'virements'
+  | 'variations'
+  | 'ledger'
+  | 'place'
+  | 'settle'
+  | 'lines.csv'
 
 /** Addresses of what stands in a fund. */
 export const moneyPaths = {
@@ -38,9 +48,10 @@ export const moneyPaths = {
   file: (id: string): string => `/ledger-files/${id}`,
   fileStep: (id: string, step: 'load' | 'drop' | 'problems.csv'): string => `/ledger-files/${id}/${step}`,
   rule: (id: string): string => `/risk-rules/${id}`,
-  ruleStep: (id: string, step: 'steps' | 'drop' | 'force' | 'end'): string => `/risk-rules/${id}/${step}`,
+  ruleStep: (id: string, step: 'steps' | 'drop-step' | 'drop' | 'force' | 'end'): string => `/risk-rules/${id}/${step}`,
   settlement: (id: string): string => `/settlements/${id}`,
-  statement: (id: string): string => `/settlements/${id}/statement.pdf`,
+  statement: (id: string, kind: 'csv' | 'pdf'): string => `/settlements/${id}/statement.${kind}`,
+  reopen: (id: string): string => `/settlements/${id}/reopen`,
   claim: (id: string): string => `/savings/${id}/claim`,
   assumptions: (id: string): string => `/cost-scenarios/${id}/assumptions`,
 } as const

@@ -5,6 +5,7 @@ import { agreementChangeRoutes } from './routes/agreement-change.tsx'
 import { fundRoutes } from './routes/funds.tsx'
 import { hubRoutes } from './routes/hub.tsx'
 import { ledgerRoutes } from './routes/ledger.tsx'
+import { moneyRiskRoutes } from './routes/money-risk.tsx'
 import { offerRoutes } from './routes/offer.tsx'
 import { paymentModelRoutes } from './routes/payment-models.tsx'
 import { readingRoutes } from './routes/reading.tsx'
@@ -14,6 +15,7 @@ import { writingRoutes } from './routes/writing.tsx'
 /** Every address of joint commissioning. */
 export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
+<<<<<<< HEAD
   for (const room of [
     hubRoutes,
     offerRoutes,
@@ -25,6 +27,9 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     writingRoutes,
     readingRoutes,
   ])
+=======
+  for (const room of [hubRoutes, offerRoutes, strategyRoutes, fundRoutes, ledgerRoutes, moneyRiskRoutes, writingRoutes, readingRoutes])
+>>>>>>> 3b0d1806 (Say who bears what is over: lists of steps, a simulator, and years closed with a statement that is proved to the penny)
     app.route('/', room(needs))
   return app
 }

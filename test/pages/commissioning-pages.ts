@@ -23,6 +23,10 @@ const ofAgreement = (name: string): VisitedPage => ({
 
 const pooled = [`${board}/funds`, 'Northbrook pooled fund']
 const planned = [`${board}/funds`, 'Supporting families grant']
+const aligned = [`${board}/funds`, 'Emotional health in schools']
+const statement = [...pooled, '/funds/:fund/risk', '/settlements/:settlement']
+const inForce = [...pooled, '/funds/:fund/risk', '/risk-rules/:rule']
+const draft = [...aligned, '/funds/:fund/risk', '/risk-rules/:rule']
 const line = [...pooled, 'Mental health of children and young people']
 
 /** What a board commissions with its partners. */
@@ -60,6 +64,21 @@ export const commissioningPages: readonly VisitedPage[] = [
   ...form({ path: '/boards/:slug/funds/new', as: keeper, via: [`+${board}/funds/new`] }),
   { path: '/funds/:fund', via: pooled, screenshot: 'fund' },
   { path: '/funds/:fund', as: keeper, via: pooled },
+  { path: '/funds/:fund/risk', via: [...pooled, '/funds/:fund/risk'], screenshot: 'fund-risk' },
+  { path: '/funds/:fund/risk', as: keeper, via: [...pooled, '/funds/:fund/risk'] },
+  ...form({ path: '/funds/:fund/risk/new', as: keeper, via: [...pooled, '/funds/:fund/risk', '/funds/:fund/risk/new'] }),
+  { path: '/funds/:fund/simulator', via: [...pooled, '/funds/:fund/risk', '/funds/:fund/simulator'], screenshot: 'simulator' },
+  { path: '/risk-rules/:rule', as: keeper, via: inForce, screenshot: 'risk-rule' },
+  { path: '/risk-rules/:rule', as: keeper, via: draft },
+  { path: '/risk-rules/:rule/steps', as: keeper, via: [...draft, '/risk-rules/:rule/steps'] },
+  { path: '/risk-rules/:rule/force', as: keeper, via: [...draft, '/risk-rules/:rule/force'] },
+  { path: '/risk-rules/:rule/drop', as: keeper, via: [...draft, '/risk-rules/:rule/drop'] },
+  ...form({ path: '/risk-rules/:rule/end', as: keeper, via: [...inForce, '/risk-rules/:rule/end'] }),
+  { path: '/settlements/:settlement', via: statement, screenshot: 'year-end-statement' },
+  { path: '/settlements/:settlement', as: keeper, via: statement },
+  ...form({ path: '/settlements/:settlement/reopen', as: keeper, via: [...statement, '/settlements/:settlement/reopen'] }),
+  ...form({ path: '/funds/:fund/years/:year/variations', as: keeper, via: [...pooled, '/funds/:fund/years/:year/variations'] }),
+  { path: '/funds/:fund/years/:year/settle', as: keeper, via: [...aligned, '2025-26', '/funds/:fund/years/:year/settle'] },
   { path: '/budget-lines/:line', via: line, screenshot: 'budget-line' },
   { path: '/budget-lines/:line', as: keeper, via: line },
   ...form({ path: '/budget-lines/:line/edit', as: keeper, via: [...line, '/budget-lines/:line/edit'] }),

@@ -40,14 +40,60 @@ export async function addMoney(owner: Database, { body }: World, host: string, s
       ...{ made_by: newId(), loaded_at: Temporal.Instant.from('2026-05-01T10:00:00Z') },
     })
     .execute()
+  const rule = newId()
+  await owner
+    .insertInto('commissioning.risk_rule')
+    .values({ id: rule, ...known, title: 'Schedule', first_year: year, underspend: 'silent' })
+    .execute()
+  const statement = await addStatement(owner, known, host)
   const posts = [
-    ...['edit', 'show', 'years', 'ring-fences', 'limits'].map((step) => `/funds/${fund}/${step}`),
-    ...['edit', 'agree', 'contributions', 'lines', 'virements', 'ledger', 'place'].map((step) => `/funds/${fund}/years/${year}/${step}`),
+    ...['edit', 'show', 'years', 'ring-fences', 'risk/new'].map((step) => `/funds/${fund}/${step}`),
+    ...['edit', 'agree', 'contributions', 'lines', 'virements', 'variations', 'settle', 'ledger', 'place'].map(
+      (step) => `/funds/${fund}/years/${year}/${step}`,
+    ),
+    ...['steps', 'drop-step', 'force', 'end', 'drop'].map((step) => `/risk-rules/${rule}/${step}`),
+    `/settlements/${statement}/reopen`,
     ...[`/ledger-files/${file}/load`, `/ledger-files/${file}/drop`],
     ...[`/contributions/${given}/edit`, `/contributions/${given}/paid`, `/budget-lines/${line}/edit`, `/budget-lines/${line}/entries`],
   ]
   const exhibit = (table: string, id: string, more: readonly string[] = []): CommissioningExhibit => ({
     ...{ record: 'fund', state: sight, table: `commissioning.${table}`, id, posts: more.map((address) => [address, 'keep'] as const) },
   })
-  return [exhibit('fund', fund, posts), exhibit('contribution', given), exhibit('budget_line', line)]
+  const whole = exhibit('fund', fund, posts)
+  return [
+    { ...whole, posts: [...whole.posts, [`/funds/${fund}/limits`, 'scheme']] },
+    exhibit('settlement', statement),
+    exhibit('contribution', given),
+    exhibit('budget_line', line),
+  ]
+}
+
+/** A year that was closed with nothing to share, and its statement. */
+async function addStatement(
+  owner: Database,
+  known: { readonly fund: string; readonly body: string; readonly sight: string },
+  host: string,
+): Promise<string> {
+  const id = newId()
+  const before = year - 1
+  await owner.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('commissioning.fund_year')
+      .values({ ...known, year: before, state: 'agreed', agreed_on: Temporal.PlainDate.from('2025-04-01') })
+      .execute()
+    await tx
+      .insertInto('commissioning.settlement')
+      .values({
+        ...{ id, ...known, year: before, underspend: '', budget: 0n, spend: 0n, fenced: 0n, overspend: 0n },
+        ...{ made_on: Temporal.PlainDate.from('2026-04-20'), made_by: host },
+      })
+      .execute()
+    await tx
+      .updateTable('commissioning.fund_year')
+      .set({ state: 'closed' })
+      .where('fund', '=', known.fund)
+      .where('year', '=', before)
+      .execute()
+  })
+  return id
 }

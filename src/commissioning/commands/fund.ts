@@ -7,7 +7,7 @@ import type { ChangedFundInput, ChangedYearInput, FenceInput, FundInput, LimitIn
 import type { CommissioningNeeds } from '../needs.ts'
 import { demand } from '../permission.ts'
 import { findContributions, findLines } from '../queries/fund-money.ts'
-import { findYears } from '../queries/funds.ts'
+import { findYears, guardedFund } from '../queries/funds.ts'
 import { balanceProblems } from '../rules/fund.ts'
 import { auditMoney, type Done, inFund, ofFund } from './in-fund.ts'
 
@@ -134,7 +134,7 @@ export function addRingFence(needs: CommissioningNeeds, doer: Doer, id: string, 
 export function addLimit(needs: CommissioningNeeds, doer: Doer, id: string, input: LimitInput): Promise<Done<null>> {
   return inFund(needs, doer, id, 'virement-limit-added', async (tx, fund) => {
     // Nobody widens their own authority, though they keep the books.
-    await demand(tx, doer, { record: 'funds', state: 'any', ties: { body: fund.body } }, 'add')
+    await demand(tx, doer, guardedFund(fund), 'scheme')
     const { role, amount, per, clause, startsOn, endsOn } = input
     if (endsOn !== undefined && Temporal.PlainDate.compare(endsOn, startsOn) <= 0)
       return fail({ field: 'endsOn', code: 'ends-before-it-begins' })

@@ -6,10 +6,12 @@ import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { fundPaths } from '../money-paths.ts'
+import { fundPaths, moneyPaths } from '../money-paths.ts'
 import { agreementPaths } from '../paths.ts'
 import type { BudgetLine, GivenMoney, RingFence } from '../queries/fund-money.ts'
 import type { Fund, FundYear } from '../queries/funds.ts'
+import type { RiskList } from '../queries/risk.ts'
+import type { Variation } from '../queries/variations.ts'
 import type { DatedLimit, Virement } from '../queries/virements.ts'
 import type { LineColumns } from '../rules/line.ts'
 import { yearInWords } from '../rules/year.ts'
@@ -27,6 +29,7 @@ export interface YearMoneyView {
   readonly contributions: readonly GivenMoney[]
   readonly lines: readonly { readonly line: BudgetLine; readonly columns: LineColumns }[]
   readonly virements: readonly Virement[]
+  readonly variations: readonly Variation[]
 }
 
 /** One fund; `money` undefined: no year of it is planned. */
@@ -38,6 +41,14 @@ export interface FundPageProps {
   readonly fences: readonly RingFence[]
   readonly limits: readonly DatedLimit[]
   readonly mayKeep: boolean
+  /** Whether one may say who moves how much. */
+  readonly mayScheme: boolean
+  /** The list of steps of the year; undefined: none is in force. */
+  readonly list: RiskList | undefined
+  /** The statement with which the year was closed. */
+  readonly statement: string | undefined
+  /** Whether the year is over. */
+  readonly isOver: boolean
   readonly money: YearMoneyView | undefined
 }
 
@@ -77,8 +88,15 @@ export function FundPage(props: FundPageProps): JSX.Element {
           <Card title="What it is spent on" id="lines" flush={money.lines.length > 0}>
             <LinesTable money={money} fences={props.fences} />
           </Card>
-          <Card title="Money that was moved" id="moved" flush={money.virements.length > 0}>
-            <MovesTable virements={money.virements} />
+          <Card
+            title="Who bears what is over or under"
+            id="risk"
+            link={{ text: 'Steps and statements', href: fundPaths.step(fund.id, 'risk') }}
+          >
+            <RiskWords {...props} year={money.year.year} />
+          </Card>
+          <Card title="Money that was moved" id="moved" flush={money.virements.length > 0 && money.variations.length === 0}>
+            <MovesTable virements={money.virements} variations={money.variations} />
           </Card>
         </>
       )}
@@ -112,6 +130,28 @@ function AboutFund({ fund }: { readonly fund: Fund }): JSX.Element {
   )
 }
 
+/** By which list the year is settled, and where that can be tried. */
+function RiskWords({ fund, list, statement, year }: FundPageProps & { readonly year: number }): JSX.Element {
+  const none =
+    fund.kind === 'aligned' ? 'The money is aligned: each partner bears its own lines.' : 'No list of steps is in force for this year.'
+  return (
+    <p class="govuk-body">
+      {list === undefined
+        ? none
+        : `The year is settled by “${list.title}”, in ${list.steps.length === 1 ? 'one step' : `${list.steps.length} steps`}.`}{' '}
+      {statement === undefined ? (
+        <a class="govuk-link" href={`${fundPaths.step(fund.id, 'simulator')}?year=${year}`}>
+          Try what it would cost each partner
+        </a>
+      ) : (
+        <a class="govuk-link" href={moneyPaths.settlement(statement)}>
+          Year-end statement
+        </a>
+      )}
+    </p>
+  )
+}
+
 function YearLinks({ fund, years, money }: FundPageProps): JSX.Element {
   const others = years.filter(({ year }) => year !== money?.year.year)
   return (
@@ -132,7 +172,7 @@ function YearLinks({ fund, years, money }: FundPageProps): JSX.Element {
   )
 }
 
-function Acts({ fund, money }: FundPageProps): JSX.Element {
+function Acts({ fund, money, mayScheme, isOver }: FundPageProps): JSX.Element {
   const inYear =
     money === undefined
       ? []
@@ -144,16 +184,20 @@ function Acts({ fund, money }: FundPageProps): JSX.Element {
             ['agree', 'Agree the money of this year'],
             ['ledger', 'Ledger: bring a file, place entries'],
           ] as const)
-        : ([
-            ['virements', 'Move money'],
-            ['ledger', 'Ledger: bring a file, place entries'],
-            ['lines', 'Add a budget line'],
-            ['edit', 'Minimum and forecast'],
-          ] as const)
+        : money.year.state === 'closed'
+          ? []
+          : ([
+              ...(isOver ? ([['settle', 'Close this year']] as const) : []),
+              ['virements', 'Move money'],
+              ['variations', 'Vary what a partner gives'],
+              ['ledger', 'Ledger: bring a file, place entries'],
+              ['lines', 'Add a budget line'],
+              ['edit', 'Minimum and forecast'],
+            ] as const)
   const steps = [
     ['years', 'Plan a year'],
     ['ring-fences', 'Add a ring-fence'],
-    ['limits', 'Say who may move how much'],
+    ...(mayScheme ? ([['limits', 'Say who may move how much']] as const) : []),
     ['edit', 'Change this fund'],
     ...(fund.sight === 'public' ? [] : ([['show', 'Show this fund']] as const)),
   ] as const

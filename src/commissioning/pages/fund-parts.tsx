@@ -1,10 +1,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayInWords } from '#platform/time/words.ts'
 import { DataTable } from '#platform/web/components/data-table.tsx'
-import { moneyPaths } from '../money-paths.ts'
+import { fundPaths, moneyPaths } from '../money-paths.ts'
 import type { BudgetLine, GivenMoney, RingFence } from '../queries/fund-money.ts'
+import type { Variation } from '../queries/variations.ts'
 import type { DatedLimit, Virement } from '../queries/virements.ts'
 import { knownTotal } from '../rules/contributions.ts'
+import type { YearState } from '../rules/fund.ts'
 import { footOf } from '../rules/line.ts'
 import { contributionWords, moverWords, perWords } from '../words/money.ts'
 import { overOrUnder, pounds, poundsOr } from '../words/pence.ts'
@@ -37,13 +39,25 @@ export function GivenTable({ money, fences, mayKeep }: Props & { readonly mayKee
         ...contributions.map((given) => ({
           cells: [
             ...[given.partnerName, given.source, contributionWords[given.kind], fenceTitle(fences, given.fence)],
-            ...[poundsOr(given.planned), poundsOr(given.actual, 'Not recorded'), nextPart(given)],
-            ...(mayKeep ? [<GivenActs given={given} isPlanning={year.state === 'planning'} />] : []),
+            ...[
+              <Budget original={given.planned} revised={given.planned === null ? null : given.planned + given.varied} />,
+              poundsOr(given.actual, 'Not recorded'),
+              nextPart(given),
+            ],
+            ...(mayKeep ? [<GivenActs given={given} state={year.state} />] : []),
           ],
         })),
         {
           cells: [
-            ...['All partners', '', '', '', total(({ planned }) => planned), total(({ actual }) => actual), ''],
+            ...[
+              'All partners',
+              '',
+              '',
+              '',
+              total(({ planned, varied }) => (planned === null ? null : planned + varied)),
+              total(({ actual }) => actual),
+              '',
+            ],
             ...(mayKeep ? [''] : []),
           ],
         },
@@ -52,17 +66,23 @@ export function GivenTable({ money, fences, mayKeep }: Props & { readonly mayKee
   )
 }
 
-function nextPart({ instalments }: GivenMoney): string {
+function nextPart({ instalments, planned, varied, actual }: GivenMoney): string {
+  if (planned !== null && varied < 0n && planned + varied <= (actual ?? 0n)) return 'No more is due'
   const next = instalments.find(({ paid }) => paid === null)
   if (instalments.length === 0) return 'Parts are not settled'
   return next ? `${pounds(next.pence)}, due ${dayInWords(next.dueOn)}` : 'All parts are paid'
 }
 
-function GivenActs({ given, isPlanning }: { readonly given: GivenMoney; readonly isPlanning: boolean }): JSX.Element {
+function GivenActs({ given, state }: { readonly given: GivenMoney; readonly state: YearState }): JSX.Element {
   const about = <span class="govuk-visually-hidden">{` ${given.partnerName}: ${given.source}`}</span>
   return (
     <>
-      {isPlanning && (
+      {state === 'agreed' && (
+        <a class="govuk-link" href={`${fundPaths.year(given.fund, given.year, 'variations')}?contribution=${given.id}`}>
+          Vary{about}
+        </a>
+      )}
+      {state === 'planning' && (
         <a class="govuk-link" href={moneyPaths.contribution(given.id, 'edit')}>
           Change{about}
         </a>
@@ -136,8 +156,42 @@ function Budget({ original, revised }: { readonly original: bigint | null; reado
   )
 }
 
-/** What was moved, by whose authority. */
-export function MovesTable({ virements }: { readonly virements: readonly Virement[] }): JSX.Element {
+interface MovesProps {
+  readonly virements: readonly Virement[]
+  readonly variations: readonly Variation[]
+}
+
+/** What was moved and what varied, by whose authority. */
+export function MovesTable({ virements, variations }: MovesProps): JSX.Element {
+  return (
+    <>
+      <Moves virements={virements} />
+      {variations.length > 0 && <Varied variations={variations} />}
+    </>
+  )
+}
+
+function Varied({ variations }: Pick<MovesProps, 'variations'>): JSX.Element {
+  return (
+    <>
+      <h3 class="govuk-heading-s">What partners give was varied</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {variations.map((one) => (
+          <li>
+            {`${dayInWords(one.onDay)}: ${one.partnerName} (${one.source}) gives ${pounds(one.pence < 0n ? -one.pence : one.pence)} ${one.pence < 0n ? 'less' : 'more'}, and ${one.lineTitle} has as much ${one.pence < 0n ? 'less' : 'more'}. `}
+            {one.leavesOn === undefined ? '' : `It leaves the fund on ${dayInWords(one.leavesOn)}. `}
+            {one.why}{' '}
+            <a class="govuk-link" href={`/decisions/${one.decision}`}>
+              Decision<span class="govuk-visually-hidden"> about {one.partnerName}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Moves({ virements }: Pick<MovesProps, 'virements'>): JSX.Element {
   if (virements.length === 0) return <p class="govuk-body">No money was moved.</p>
   return (
     <DataTable

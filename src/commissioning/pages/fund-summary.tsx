@@ -24,7 +24,7 @@ export function footWords({ pence, unknown }: FootTotal, of: number): string {
 /** How the money of a year stands, in sums and sentences. */
 export function YearSummary({ fences, money }: Props): JSX.Element {
   const { year, contributions, lines, months } = money
-  const given = knownTotal(contributions.map(({ planned }) => planned))
+  const given = knownTotal(contributions.map(({ planned, varied }) => (planned === null ? null : planned + varied)))
   const paid = knownTotal(contributions.map(({ actual }) => actual))
   const foot = footOf(lines.map(({ columns }) => columns))
   const stands = balanceProblems({

@@ -16,7 +16,10 @@ export interface GivenMoney {
   readonly partnerName: string
   readonly source: string
   readonly kind: ContributionKind
+  /** As the year was agreed. */
   readonly planned: bigint | null
+  /** By how much it varied since: above 0, more is given. */
+  readonly varied: bigint
   /** What was paid in; null: no payment is recorded. */
   readonly actual: bigint | null
   readonly fence: string | null
@@ -95,8 +98,19 @@ interface GivenRow {
 
 async function given(reader: Reader, rows: readonly GivenRow[]): Promise<readonly GivenMoney[]> {
   if (rows.length === 0) return []
-  const [organisations, parts] = await Promise.all([
+  const [organisations, changes, parts] = await Promise.all([
     listOrganisations(reader),
+    reader
+      .selectFrom('commissioning.variation')
+      .select((eb) => ['contribution', eb.fn.sum<string>('pence').as('pence')])
+      .where(
+        among(
+          'contribution',
+          rows.map(({ id }) => id),
+        ),
+      )
+      .groupBy('contribution')
+      .execute(),
     reader
       .selectFrom('commissioning.instalment')
       .selectAll()
@@ -110,6 +124,7 @@ async function given(reader: Reader, rows: readonly GivenRow[]): Promise<readonl
       .execute(),
   ])
   const nameOf = new Map(organisations.map(({ id, name }) => [id, name]))
+  const variedBy = new Map(changes.map(({ contribution, pence }) => [contribution, BigInt(pence)]))
   const byContribution = Map.groupBy(parts, ({ contribution }) => contribution)
   const found = rows.map(({ ring_fence, kind, ...row }): GivenMoney => {
     const instalments = (byContribution.get(row.id) ?? []).map(({ position, due_on, pence, paid_on, paid }) => ({
@@ -119,6 +134,7 @@ async function given(reader: Reader, rows: readonly GivenRow[]): Promise<readonl
     return {
       ...row,
       ...{ kind: kind as ContributionKind, partnerName: nameOf.get(row.partner) ?? '', fence: ring_fence, instalments },
+      varied: variedBy.get(row.id) ?? 0n,
       actual: paid.length === 0 ? null : paid.reduce((sum, one) => sum + one, 0n),
     }
   })
@@ -177,7 +193,8 @@ async function lines(reader: Reader, where: ReturnType<typeof sql>): Promise<rea
         sum(m.pence) filter (where m.kind = 'accrual') as accrual from commissioning.line_month m where m.line in (select w.id from wanted w) group by m.line),
       moves as (select x.line, sum(x.pence) as moved from (
         select v.to_line as line, v.pence from commissioning.virement v where v.to_line in (select w.id from wanted w)
-        union all select v.from_line, -v.pence from commissioning.virement v where v.from_line in (select w.id from wanted w)) x group by x.line)
+        union all select v.from_line, -v.pence from commissioning.virement v where v.from_line in (select w.id from wanted w)
+        union all select v.line, v.pence from commissioning.variation v where v.line in (select w.id from wanted w)) x group by x.line)
       select w.id, w.fund, w.year, w.title, w.code, w.service, s.title as service_title, w.managed_by, w.original, w.before, w.ring_fence, w.profile, w.version,
         coalesce(m.moved, 0)::text as moved, t.actual::text, t.commitment::text, t.accrual::text
       from wanted w left join sums t on t.line = w.id left join moves m on m.line = w.id left join commissioning.service s on s.id = w.service

@@ -39,6 +39,46 @@ export const moneyKinds = {
     visitors: ['id', 'fund', 'from_line', 'to_line', 'pence', 'on_day', 'why', 'by_limit', 'decision'],
     resting: ['virement_steps'],
   },
+  'commissioning.risk_rule': {
+    means: 'A list of steps by which what is over or under in a year of a fund is shared.',
+    visitors: ['id', 'fund', 'title', 'first_year', 'last_year', 'underspend', 'underspend_clause', 'in_force_on'],
+    resting: ['risk_rule_steps'],
+  },
+  'commissioning.risk_step': {
+    means: 'One step of such a list, with its clause and its authority.',
+    visitors: [
+      ...(['rule', 'position', 'fund', 'kind', 'clause', 'authority', 'above', 'up_to', 'weighed_by', 'kinds', 'with_fenced'] as const),
+      ...(['mid_year', 'partner', 'excess_to', 'line', 'refer_to'] as const),
+    ],
+    resting: ['risk_step_steps'],
+  },
+  'commissioning.risk_part': {
+    means: 'The share and the cap of a partner in a step that shares.',
+    visitors: ['rule', 'position', 'partner', 'fund', 'place', 'share', 'cap'],
+    resting: ['risk_part_steps'],
+  },
+  'commissioning.variation': {
+    means: 'A contribution of an agreed year that was raised, lowered or ended by a decision.',
+    visitors: ['id', 'fund', 'year', 'contribution', 'line', 'pence', 'on_day', 'leaves_on', 'why', 'decision'],
+    resting: ['variation_steps'],
+  },
+  'commissioning.settlement': {
+    means: 'The year-end statement of a fund, or one that takes another back.',
+    visitors: [
+      ...(['id', 'fund', 'year', 'rule', 'underspend', 'budget', 'spend', 'fenced', 'overspend', 'decision', 'reverses', 'why'] as const),
+      'made_on',
+    ],
+  },
+  'commissioning.settlement_step': {
+    means: 'One step of a statement as it was taken.',
+    visitors: ['settlement', 'position', 'fund', 'kind', 'words', 'clause', 'authority', 'amount', 'covered', 'left_after'],
+    resting: ['settlement_steps'],
+  },
+  'commissioning.settlement_share': {
+    means: 'What one partner bears in a step of a statement.',
+    visitors: ['settlement', 'position', 'place', 'partner', 'fund', 'weight', 'cap', 'takes_excess', 'pence'],
+    resting: ['settlement_steps'],
+  },
   'commissioning.ledger_file': { means: 'A file of a ledger that was brought, and whether it was loaded.' },
   'commissioning.ledger_code': { means: 'Under which code of the ledger entries belong to a line.' },
   'commissioning.entry': {

@@ -10,7 +10,12 @@ import { begin, ofBoard } from './gates.ts'
 const { demandOf } = guard
 
 /** A request about a fund, with its years, the latest first. */
-export type AskedFund = AskedBoard & { readonly fund: Fund; readonly years: readonly FundYear[]; readonly mayKeep: boolean }
+export type AskedFund = AskedBoard & {
+  readonly fund: Fund
+  readonly years: readonly FundYear[]
+  readonly mayKeep: boolean
+  readonly mayScheme: boolean
+}
 /** A request about one year of a fund. */
 export type AskedYear = AskedFund & { readonly year: FundYear }
 /** A request about a budget line. */
@@ -26,17 +31,20 @@ export function fundsGate(verb: 'read' | 'add' = 'read'): Gate<AskedBoard> {
   return (reader, c) => ofBoard(reader, c, fundsOf, verb)
 }
 
+/** What the matrix lets do with a fund. */
+type FundVerb = 'read' | 'keep' | 'scheme'
+
 type Begun = Awaited<ReturnType<typeof begin>>
 
-async function askedFund(asked: Begun, id: string, verb: 'read' | 'keep'): Promise<AskedFund> {
+async function askedFund(asked: Begun, id: string, verb: FundVerb): Promise<AskedFund> {
   const fund = await findFund(asked.reader, id, asked.visit.today)
   if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedFund(fund), verb)
   const [board, years] = await Promise.all([withBody(asked, fund.body), findYears(asked.reader, fund.id)])
-  return { ...board, fund, years, mayKeep: asked.may(guardedFund(fund), 'keep') }
+  return { ...board, fund, years, mayKeep: asked.may(guardedFund(fund), 'keep'), mayScheme: asked.may(guardedFund(fund), 'scheme') }
 }
 
 /** A fund, and a verb on it; row-level security let it through, so that reading is settled. */
-export function fundGate(verb: 'read' | 'keep'): Gate<AskedFund> {
+export function fundGate(verb: FundVerb): Gate<AskedFund> {
   return async (reader, c) => {
     const asked = await begin(reader, c)
     return askedFund(asked, asked.part('fund'), verb)

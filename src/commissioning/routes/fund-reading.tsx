@@ -5,6 +5,9 @@ import { FundsPage } from '../pages/funds-page.tsx'
 import { LinePage } from '../pages/line-page.tsx'
 import { findContributions, findLines, findRingFences } from '../queries/fund-money.ts'
 import { findFundTotals, listFunds } from '../queries/funds.ts'
+import { findRiskLists, listOfYear } from '../queries/risk.ts'
+import { findStatements } from '../queries/settlements.ts'
+import { findVariations } from '../queries/variations.ts'
 import { findLimits, findVirements } from '../queries/virements.ts'
 import { monthsEnded } from '../rules/forecast.ts'
 import { lineColumns } from '../rules/line.ts'
@@ -26,20 +29,40 @@ export async function fundsPage({ reader, visit, body, may }: AskedBoard): Promi
 
 /** One fund in one year: the year of the address, else this one, else the latest. */
 export async function fundPage(asked: AskedFund): Promise<JSX.Element> {
-  const { reader, visit, body, fund, years, mayKeep, query } = asked
+  const { reader, visit, body, fund, years, mayKeep, mayScheme, query } = asked
   const wanted = Number(query('year'))
   const now = yearOf(visit.today)
   const year = years.find((one) => one.year === wanted) ?? years.find((one) => one.year === now) ?? years[0]
   const fences = await findRingFences(reader, fund.id)
   const limits = await findLimits(reader, fund.id)
-  const common = { visit, board: body, fund, years, fences, limits, mayKeep }
+  const list = listOfYear(await findRiskLists(reader, fund.id, visit.today), year?.year ?? now)
+  const statement =
+    year?.state === 'closed'
+      ? (await findStatements(reader, fund.id)).find(
+          (one) => one.year === year.year && one.reversedBy === undefined && one.reverses === undefined,
+        )?.id
+      : undefined
+  const common = {
+    visit,
+    board: body,
+    fund,
+    years,
+    fences,
+    limits,
+    mayKeep,
+    mayScheme,
+    list,
+    statement,
+    isOver: year !== undefined && monthsEnded(year.year, visit.today) === 12,
+  }
   if (year === undefined) return <FundPage {...common} money={undefined} />
   const months = monthsEnded(year.year, visit.today)
   const contributions = await findContributions(reader, fund.id, year.year)
   const lines = await findLines(reader, fund.id, year.year)
   const virements = await findVirements(reader, fund.id, year.year)
+  const variations = await findVariations(reader, fund.id, year.year)
   const worked = lines.map((line) => ({ line, columns: lineColumns(line, year.method, months) }))
-  return <FundPage {...common} money={{ year, months, contributions, lines: worked, virements }} />
+  return <FundPage {...common} money={{ year, months, contributions, lines: worked, virements, variations }} />
 }
 
 /** One budget line: its columns, and what moved it. */

@@ -61,7 +61,7 @@ function fundForms(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
       leadTo(await addRingFence(needs, doer, asked.fund.id, input), () => fundPaths.fund(asked.fund.id)),
     ),
   )
-  formAt(app, needs, '/funds/:fund/limits', keep, async (asked) =>
+  formAt(app, needs, '/funds/:fund/limits', fundGate('scheme'), async (asked) =>
     form(limitShape(asked), parseLimit, async (doer, input) =>
       leadTo(await addLimit(needs, doer, asked.fund.id, input), () => fundPaths.fund(asked.fund.id)),
     ),

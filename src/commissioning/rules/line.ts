@@ -4,7 +4,7 @@ import { totalOf } from './split.ts'
 /** What is recorded of a budget line. Pence; null: not known, which is never 0. */
 export interface LineMoney {
   readonly original: bigint | null
-  /** What virements brought and took, in all. */
+  /** What virements and variations brought and took, in all. */
   readonly moved: bigint
   readonly commitment: bigint | null
   readonly actual: bigint | null

@@ -10,6 +10,7 @@ export type RiskRuleProblem =
   | 'all_capped'
   | 'capped_bears_excess'
   | 'never_reached'
+  | 'own_lines_alone'
   | 'shares_do_not_fit'
 
 /** A problem with one step, by its place from 0; -1 for the list as a whole. */
@@ -26,11 +27,15 @@ export function riskRuleProblems(rule: readonly RiskStep[], partners: Partners):
   if (rule.length === 0) return [{ step: -1, code: 'no_steps' }]
   const end = rule.findIndex(takesAll)
   const unreached = end >= 0 && end < rule.length - 1 ? [{ step: end + 1, code: 'never_reached' as const }] : []
+  // Own lines cover the whole of what is over or under: behind another step they would settle it twice.
+  const alone = rule.findIndex(({ kind }) => kind === 'own_lines')
+  if (alone >= 0 && rule.length > 1) return [{ step: alone, code: 'own_lines_alone' }]
   return [...rule.flatMap((step, place) => problemsOf(step, partners).map((code) => ({ step: place, code }))), ...unreached]
 }
 
 /** Whether nothing is ever left behind a step. */
 function takesAll(step: RiskStep): boolean {
+  if ((step.above ?? null) !== null) return false
   if (step.kind === 'own_lines' || step.kind === 'refer') return true
   if (step.kind === 'first_part_to') return step.upTo === null
   return step.kind === 'share' && step.upTo === null && (step.caps.size === 0 || step.excessTo !== null)

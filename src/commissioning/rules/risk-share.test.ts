@@ -102,6 +102,8 @@ test('C6: what could not settle is refused when it is entered', () => {
   assert.deepEqual(codes([share({ excessTo: 'East' })]), ['unknown_partner'])
   assert.deepEqual(codes([share(), pool]), ['never_reached'])
   assert.deepEqual(codes([{ ...pool, limit: -1n } as RiskStep]), ['negative_amount'])
+  assert.deepEqual(codes([pool, { ...ground, kind: 'own_lines' }]), ['own_lines_alone'])
+  assert.deepEqual(codes([{ ...toHost, above: 5n }, share()]), [], 'what holds above a sum only leaves the rest to others')
 })
 
 const amount = fc.bigInt({ min: 0n, max: 10n ** 11n })
@@ -119,7 +121,10 @@ const anyStep: fc.Arbitrary<RiskStep> = fc.oneof(
   amount.map((upTo) => ({ ...ground, kind: 'first_part_to' as const, partner: 'North', upTo })),
   amount.map((one) => ({ ...ground, kind: 'cover_from_lines' as const, lines: [{ name: 'Respite', pence: one }] })),
 )
-const anyRule = fc.array(anyStep, { minLength: 1, maxLength: 6 })
+const anyRule = fc.array(
+  fc.tuple(anyStep, fc.option(fc.bigInt({ min: 0n, max: 4000n }), { freq: 3 })).map(([step, above]) => ({ ...step, above })),
+  { minLength: 1, maxLength: 6 },
+)
 
 test('C6: whatever the steps, shares, cover and what is left add up to the overspend, and no cap is exceeded', () => {
   fc.assert(

@@ -10,6 +10,8 @@ export type Shares = readonly bigint[]
 export interface Ground {
   readonly clause: string
   readonly authority: string
+  /** The step is taken only where more than this is over or under in all, in pence; left out or null: always. */
+  readonly above?: bigint | null
 }
 
 /**
@@ -54,6 +56,8 @@ export interface SettledStep {
   readonly shares: Shares
   /** Where an underspend mirrors the rule of an overspend: a pool or a line that would be drawn on is not filled by it. */
   readonly skipped: boolean
+  /** Where less is over or under than its condition asks. */
+  readonly unmet: boolean
 }
 
 /** A settlement: every step, the bill of each partner, what nobody has been asked to bear, and the body that must decide about it. */
@@ -79,15 +83,19 @@ export function settle(rule: readonly RiskStep[], outturn: Outturn): Settlement 
   let referredTo: string | null = null
   for (const step of rule) {
     if (left === 0n) break
+    if (outturn.overspend * sign <= (step.above ?? -1n)) {
+      steps.push({ step, covered: 0n, left: left * sign, shares: none, skipped: false, unmet: true })
+      continue
+    }
     if (step.kind === 'refer') {
-      steps.push({ step, covered: 0n, left: left * sign, shares: none, skipped: false })
+      steps.push({ step, covered: 0n, left: left * sign, shares: none, skipped: false, unmet: false })
       referredTo = step.to
       break
     }
     const skipped = sign < 0n && drawsOnElsewhere(step)
     const { covered, shares } = skipped ? { covered: 0n, shares: none } : taken(step, left, outturn, sign)
     left -= covered
-    steps.push({ step, covered: covered * sign, left: left * sign, shares: shares.map((share) => share * sign), skipped })
+    steps.push({ step, covered: covered * sign, left: left * sign, shares: shares.map((share) => share * sign), skipped, unmet: false })
   }
   const shares = none.map((_, place) => totalOf(steps.map((step) => step.shares[place] ?? 0n)))
   const fromElsewhere = totalOf(steps.filter(({ step }) => drawsOnElsewhere(step)).map(({ covered }) => covered))

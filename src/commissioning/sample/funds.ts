@@ -3,7 +3,9 @@ import { monthsEnded } from '../rules/forecast.ts'
 import type { FundKind } from '../rules/fund.ts'
 import { instalmentsOf, splitPence } from '../rules/split.ts'
 import { yearOf } from '../rules/year.ts'
+import { writeOpenYear } from './fund-open-year.ts'
 import { writeScheme } from './fund-scheme.ts'
+import { writeYearBefore } from './fund-year-before.ts'
 import type { Scene } from './ground.ts'
 
 interface SampleGiven {
@@ -164,7 +166,10 @@ async function writeFund(scene: Scene, fund: SampleFund): Promise<void> {
   for (const line of fund.lines) await writeLine(scene, { known, year, fences }, line)
   if (!fund.isPlanned)
     await tx.updateTable('commissioning.fund_year').set({ state: 'agreed', agreed_on: april }).where('fund', '=', id).execute()
-  if (fund.key === 'pooled') await writeScheme(scene, known, year)
+  if (fund.key === 'aligned') await writeOpenYear(scene, known, year)
+  if (fund.key !== 'pooled') return
+  await writeScheme(scene, known, year)
+  await writeYearBefore(scene, known, year, fences)
 }
 
 interface InFund {

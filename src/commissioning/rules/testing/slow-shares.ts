@@ -8,6 +8,7 @@ export function slowShares(rule: readonly RiskStep[], partners: readonly string[
   const add = (partner: string, pence: bigint): void => void bills.set(partner, (bills.get(partner) ?? 0n) + pence)
   let left = under ? -overspend : overspend
   for (const step of rule) {
+    if (step.above !== undefined && step.above !== null && (under ? -overspend : overspend) <= step.above) continue
     if (step.kind === 'refer') break
     if (step.kind === 'draw_on_risk_pool' && !under) for (let given = 0n; given < step.limit && left > 0n; given += 1n) left -= 1n
     if (step.kind === 'cover_from_lines' && !under)

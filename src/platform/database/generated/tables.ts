@@ -1040,6 +1040,53 @@ export interface CommissioningRingFence {
   source: string
 }
 
+export interface CommissioningRiskPart {
+  rule: string
+  position: number
+  partner: string
+  fund: string
+  body: string
+  sight: string
+  place: number
+  share: number | null
+  cap: bigint | null
+}
+
+export interface CommissioningRiskRule {
+  id: string
+  fund: string
+  body: string
+  sight: string
+  title: string
+  first_year: number
+  last_year: number | null
+  underspend: string
+  underspend_clause: Generated<string>
+  in_force_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface CommissioningRiskStep {
+  rule: string
+  position: number
+  fund: string
+  body: string
+  sight: string
+  kind: string
+  clause: string
+  authority: string
+  above: bigint | null
+  up_to: bigint | null
+  weighed_by: string | null
+  kinds: Generated<string[]>
+  with_fenced: Generated<boolean>
+  mid_year: Generated<string>
+  partner: string | null
+  excess_to: string | null
+  line: string | null
+  refer_to: string | null
+}
+
 export interface CommissioningScope {
   id: string
   agreement: string
@@ -1107,6 +1154,54 @@ export interface CommissioningServiceStatus {
   ends_on: Temporal.PlainDate | null
 }
 
+export interface CommissioningSettlement {
+  id: string
+  fund: string
+  year: number
+  body: string
+  sight: string
+  rule: string | null
+  underspend: string
+  budget: bigint
+  spend: bigint
+  fenced: bigint
+  overspend: bigint
+  decision: string | null
+  reverses: string | null
+  why: Generated<string>
+  made_on: Temporal.PlainDate
+  made_by: string
+}
+
+export interface CommissioningSettlementShare {
+  settlement: string
+  position: number
+  place: number
+  partner: string
+  fund: string
+  body: string
+  sight: string
+  weight: bigint | null
+  cap: bigint | null
+  takes_excess: Generated<boolean>
+  pence: bigint
+}
+
+export interface CommissioningSettlementStep {
+  settlement: string
+  position: number
+  fund: string
+  body: string
+  sight: string
+  kind: string
+  words: string
+  clause: string
+  authority: string
+  amount: bigint
+  covered: bigint
+  left_after: bigint
+}
+
 export interface CommissioningStrategy {
   id: string
   body: string
@@ -1156,6 +1251,7 @@ export interface CommissioningStrategyService {
 
 export interface CommissioningVariation {
   id: string
+<<<<<<< HEAD
   agreement: string
   body: string
   sight: string
@@ -1179,6 +1275,20 @@ export interface CommissioningVatRate {
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
   version: Generated<number>
+=======
+  fund: string
+  year: number
+  body: string
+  sight: string
+  contribution: string
+  line: string
+  pence: bigint
+  on_day: Temporal.PlainDate
+  leaves_on: Temporal.PlainDate | null
+  why: string
+  decision: string
+  made_by: string
+>>>>>>> 3b0d1806 (Say who bears what is over: lists of steps, a simulator, and years closed with a statement that is proved to the penny)
 }
 
 export interface CommissioningVirement {
@@ -5118,18 +5228,27 @@ export interface Tables {
   'commissioning.renewal_step': CommissioningRenewalStep
   'commissioning.report_rule': CommissioningReportRule
   'commissioning.ring_fence': CommissioningRingFence
+  'commissioning.risk_part': CommissioningRiskPart
+  'commissioning.risk_rule': CommissioningRiskRule
+  'commissioning.risk_step': CommissioningRiskStep
   'commissioning.scope': CommissioningScope
   'commissioning.score': CommissioningScore
   'commissioning.service': CommissioningService
   'commissioning.service_area': CommissioningServiceArea
   'commissioning.service_outcome': CommissioningServiceOutcome
   'commissioning.service_status': CommissioningServiceStatus
+  'commissioning.settlement': CommissioningSettlement
+  'commissioning.settlement_share': CommissioningSettlementShare
+  'commissioning.settlement_step': CommissioningSettlementStep
   'commissioning.strategy': CommissioningStrategy
   'commissioning.strategy_need': CommissioningStrategyNeed
   'commissioning.strategy_option': CommissioningStrategyOption
   'commissioning.strategy_service': CommissioningStrategyService
   'commissioning.variation': CommissioningVariation
+<<<<<<< HEAD
   'commissioning.vat_rate': CommissioningVatRate
+=======
+>>>>>>> 3b0d1806 (Say who bears what is over: lists of steps, a simulator, and years closed with a statement that is proved to the penny)
   'commissioning.virement': CommissioningVirement
   'commissioning.virement_limit': CommissioningVirementLimit
   'governance.access_need': GovernanceAccessNeed
