@@ -15,21 +15,18 @@ import { writingRoutes } from './routes/writing.tsx'
 /** Every address of joint commissioning. */
 export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-<<<<<<< HEAD
   for (const room of [
     hubRoutes,
     offerRoutes,
     strategyRoutes,
     fundRoutes,
     ledgerRoutes,
+    moneyRiskRoutes,
     paymentModelRoutes,
     agreementChangeRoutes,
     writingRoutes,
     readingRoutes,
   ])
-=======
-  for (const room of [hubRoutes, offerRoutes, strategyRoutes, fundRoutes, ledgerRoutes, moneyRiskRoutes, writingRoutes, readingRoutes])
->>>>>>> 3b0d1806 (Say who bears what is over: lists of steps, a simulator, and years closed with a statement that is proved to the penny)
     app.route('/', room(needs))
   return app
 }

@@ -33,11 +33,7 @@ for (const { record, state, posts } of exhibits) {
 
 test('X1: every endpoint of commissioning that changes something is tried here or with its rules', () => {
   const pattern =
-<<<<<<< HEAD
-    /^\/(services|agreements|strategies|offer-reports|funds|budget-lines|contributions|ledger-files|payment-models)\/|^\/boards\/:slug\/(services|agreements|strategies|funds|commissioning|payment-models)\//
-=======
-    /^\/(services|agreements|strategies|offer-reports|funds|budget-lines|contributions|ledger-files|risk-rules|settlements)\/|^\/boards\/:slug\/(services|agreements|strategies|funds|commissioning)\//
->>>>>>> 3b0d1806 (Say who bears what is over: lists of steps, a simulator, and years closed with a statement that is proved to the penny)
+    /^\/(services|agreements|strategies|offer-reports|funds|budget-lines|contributions|ledger-files|risk-rules|settlements|payment-models)\/|^\/boards\/:slug\/(services|agreements|strategies|funds|commissioning|payment-models)\//
   const tried = exhibits.flatMap(({ posts }) => posts.map(([address]) => address))
   const shapeOf = (path: string) => new RegExp(`^${path.replaceAll(/:[a-z]+/g, '[^/]+')}$`)
   const known = house.app.routes.filter(({ method, path }) => method === 'POST' && pattern.test(path)).map(({ path }) => path)

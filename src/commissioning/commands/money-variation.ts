@@ -47,7 +47,7 @@ export function varyContribution(
         })
         .execute()
     await tx
-      .insertInto('commissioning.variation')
+      .insertInto('commissioning.gift_variation')
       .values({
         ...{ id: newId(), ...ofFund(found), year, contribution: id, line, pence: amount, on_day: doer.today },
         ...{ leaves_on: leavesOn ?? null, why, decision, made_by: doer.actor },

@@ -70,7 +70,7 @@ create table commissioning.risk_part (
 create index on commissioning.risk_part (fund);
 
 -- What an agreed year takes besides its plan: a contribution that is raised, lowered or ended, and the line that has more or less by the same sum.
-create table commissioning.variation (
+create table commissioning.gift_variation (
   id uuid primary key,
   fund uuid not null,
   year int not null,
@@ -90,9 +90,9 @@ create table commissioning.variation (
   foreign key (line, fund) references commissioning.budget_line (id, fund),
   check (leaves_on is null or (pence < 0 and leaves_on >= make_date(year, 4, 1) and leaves_on < make_date(year + 1, 4, 1)))
 );
-create index on commissioning.variation (fund, year);
-create index on commissioning.variation (contribution);
-create index on commissioning.variation (line);
+create index on commissioning.gift_variation (fund, year);
+create index on commissioning.gift_variation (contribution);
+create index on commissioning.gift_variation (line);
 
 -- The year-end statement, frozen: what was over or under, and step by step what every partner bears.
 create table commissioning.settlement (
@@ -158,7 +158,7 @@ create table commissioning.settlement_share (
 );
 create index on commissioning.settlement_share (fund);
 
-grant select, insert on commissioning.risk_rule, commissioning.risk_step, commissioning.risk_part, commissioning.variation, commissioning.settlement,
+grant select, insert on commissioning.risk_rule, commissioning.risk_step, commissioning.risk_part, commissioning.gift_variation, commissioning.settlement,
   commissioning.settlement_step, commissioning.settlement_share to goldenthread_app;
 grant update (in_force_on, last_year, version) on commissioning.risk_rule to goldenthread_app;
 grant delete on commissioning.risk_rule, commissioning.risk_step, commissioning.risk_part to goldenthread_app;
@@ -168,7 +168,7 @@ declare
   seen constant text := '(sight = ''public'' or (sight = ''members'' and body = any ((select governance.my_full_sight_bodies())::uuid[])) or body = any ((select governance.my_clerk_bodies())::uuid[]) or fund = any ((select commissioning.my_funds())::uuid[]))';
   kept constant text := '(body = any ((select governance.my_clerk_bodies())::uuid[]) or fund = any ((select commissioning.my_funds())::uuid[]))';
 begin
-  foreach name in array array['risk_rule', 'risk_step', 'risk_part', 'variation', 'settlement', 'settlement_step', 'settlement_share'] loop
+  foreach name in array array['risk_rule', 'risk_step', 'risk_part', 'gift_variation', 'settlement', 'settlement_step', 'settlement_share'] loop
     perform platform.protect(format('commissioning.%I', name)::regclass);
     execute format('create policy system on commissioning.%I to goldenthread_app using ((select commissioning.is_system())) with check ((select commissioning.is_system()))', name);
     execute format('create policy read on commissioning.%I for select to goldenthread_app using (%s)', name, seen);

@@ -87,10 +87,10 @@ create function commissioning.revised(of_line uuid) returns numeric language sql
   select l.original
     + (select coalesce(sum(v.pence), 0) from commissioning.virement v where v.to_line = l.id)
     - (select coalesce(sum(v.pence), 0) from commissioning.virement v where v.from_line = l.id)
-    + (select coalesce(sum(v.pence), 0) from commissioning.variation v where v.line = l.id)
+    + (select coalesce(sum(v.pence), 0) from commissioning.gift_variation v where v.line = l.id)
   from commissioning.budget_line l where l.id = of_line
 $$;
-create function commissioning.keep_variation() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function commissioning.keep_gift_variation() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare c commissioning.contribution; l commissioning.budget_line; y commissioning.fund_year; given numeric;
 begin
   perform from commissioning.fund f where f.id = new.fund for update;
@@ -109,20 +109,20 @@ begin
   if not exists (select from meetings.decision d where d.id = new.decision and (d.of_body = new.body or d.body = new.body)) then
     raise exception 'a decision of another board' using errcode = 'check_violation', constraint = 'virement_own_decision';
   end if;
-  if c.planned + new.pence + (select coalesce(sum(v.pence), 0) from commissioning.variation v where v.contribution = c.id) < 0 then
+  if c.planned + new.pence + (select coalesce(sum(v.pence), 0) from commissioning.gift_variation v where v.contribution = c.id) < 0 then
     raise exception 'more than is given' using errcode = 'check_violation', constraint = 'variation_within_gift';
   end if;
   if commissioning.revised(l.id) + new.pence < 0 then
     raise exception 'more than the line has' using errcode = 'check_violation', constraint = 'virement_within_line';
   end if;
-  select coalesce(sum(x.planned), 0) + new.pence + (select coalesce(sum(v.pence), 0) from commissioning.variation v where v.fund = new.fund and v.year = new.year) into given
+  select coalesce(sum(x.planned), 0) + new.pence + (select coalesce(sum(v.pence), 0) from commissioning.gift_variation v where v.fund = new.fund and v.year = new.year) into given
     from commissioning.contribution x where x.fund = new.fund and x.year = new.year;
   if y.minimum is not null and given < y.minimum then
     raise exception 'less than the minimum is given' using errcode = 'check_violation', constraint = 'fund_minimum';
   end if;
   return new;
 end $$;
-create trigger variation_steps before insert on commissioning.variation for each row execute function commissioning.keep_variation();
+create trigger variation_steps before insert on commissioning.gift_variation for each row execute function commissioning.keep_gift_variation();
 -- As before, but for what a line has: what varied counts too.
 create or replace function commissioning.keep_virement() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare one commissioning.budget_line; other commissioning.budget_line; f commissioning.fund; allowed commissioning.virement_limit; left_over numeric; so_far numeric;
@@ -216,7 +216,7 @@ create function commissioning.line_outturn(of_fund uuid, of_year int) returns ta
   select x.id, x.managed_by, x.revised, x.spent, x.ring_fence is null or sum(x.spent - x.revised) over (partition by x.ring_fence) > 0 from (
     select l.id, l.managed_by, l.ring_fence,
       l.original + coalesce((select sum(case when v.to_line = l.id then v.pence else -v.pence end) from commissioning.virement v where l.id in (v.from_line, v.to_line)), 0)
-        + coalesce((select sum(v.pence) from commissioning.variation v where v.line = l.id), 0) as revised,
+        + coalesce((select sum(v.pence) from commissioning.gift_variation v where v.line = l.id), 0) as revised,
       coalesce((select sum(m.pence) from commissioning.line_month m where m.line = l.id and m.kind in ('actual', 'accrual')), 0) as spent
     from commissioning.budget_line l where l.fund = of_fund and l.year = of_year) x
 $$;
@@ -280,5 +280,5 @@ end $$;
 create constraint trigger settlement_balances after insert on commissioning.settlement deferrable initially deferred for each row execute function commissioning.prove_settlement();
 
 revoke all on function commissioning.keep_risk_rule(), commissioning.keep_risk_step(), commissioning.prove_risk_rule(uuid), commissioning.prove_risk_touched(), commissioning.revised(uuid),
-  commissioning.keep_variation(), commissioning.line_outturn(uuid, int), commissioning.prove_closed(), commissioning.keep_settlement(), commissioning.split_pence(bigint, bigint[]),
+  commissioning.keep_gift_variation(), commissioning.line_outturn(uuid, int), commissioning.prove_closed(), commissioning.keep_settlement(), commissioning.split_pence(bigint, bigint[]),
   commissioning.prove_settlement() from public;

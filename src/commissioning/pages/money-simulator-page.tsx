@@ -148,24 +148,48 @@ export function WorkedSteps({
           { heading: 'Takes', numeric: true },
           { heading: 'Left', numeric: true },
         ],
-        ...worked.partners.map((partner) => ({ heading: nameOf.get(partner) ?? '', numeric: true })),
+        { heading: 'Who bears it' },
       ]}
       rows={[
         ...worked.steps.map((settled, place) => ({
           cells: [
             ...[String(place + 1), conditionWords(settled.step.above, place), stepWords(settled.step, worked.partners, nameOf)],
             ...[`${settled.step.clause}. ${settled.step.authority}`, settledWords(settled), pounds(settled.left)],
-            ...settled.shares.map((share) => (share === 0n ? 'Nothing' : pounds(share))),
+            <PartsOf shares={settled.shares} worked={worked} nameOf={nameOf} />,
           ],
         })),
         ...worked.rule.slice(reached).map((step, more) => ({
           cells: [
             ...[String(reached + more + 1), conditionWords(step.above, reached + more), stepWords(step, worked.partners, nameOf)],
             ...[`${step.clause}. ${step.authority}`, 'Not reached', pounds(worked.left)],
-            ...worked.partners.map(() => 'Nothing'),
+            'Nobody',
           ],
         })),
       ]}
     />
+  )
+}
+
+/** The part of each partner in a step, those who bear something. */
+function PartsOf(props: {
+  readonly shares: readonly bigint[]
+  readonly worked: WorkedYear
+  readonly nameOf: ReadonlyMap<string, string>
+}): JSX.Element {
+  const { shares, worked, nameOf } = props
+  const parts = shares.flatMap((share, place) =>
+    share === 0n ? [] : [`${nameOf.get(worked.partners[place] ?? '') ?? ''} ${pounds(share)}`],
+  )
+  return (
+    <>
+      {parts.length === 0
+        ? 'Nobody'
+        : parts.map((part, place) => (
+            <>
+              {place > 0 && <br />}
+              {part}
+            </>
+          ))}
+    </>
   )
 }

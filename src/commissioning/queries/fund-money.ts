@@ -101,7 +101,7 @@ async function given(reader: Reader, rows: readonly GivenRow[]): Promise<readonl
   const [organisations, changes, parts] = await Promise.all([
     listOrganisations(reader),
     reader
-      .selectFrom('commissioning.variation')
+      .selectFrom('commissioning.gift_variation')
       .select((eb) => ['contribution', eb.fn.sum<string>('pence').as('pence')])
       .where(
         among(
@@ -194,7 +194,7 @@ async function lines(reader: Reader, where: ReturnType<typeof sql>): Promise<rea
       moves as (select x.line, sum(x.pence) as moved from (
         select v.to_line as line, v.pence from commissioning.virement v where v.to_line in (select w.id from wanted w)
         union all select v.from_line, -v.pence from commissioning.virement v where v.from_line in (select w.id from wanted w)
-        union all select v.line, v.pence from commissioning.variation v where v.line in (select w.id from wanted w)) x group by x.line)
+        union all select v.line, v.pence from commissioning.gift_variation v where v.line in (select w.id from wanted w)) x group by x.line)
       select w.id, w.fund, w.year, w.title, w.code, w.service, s.title as service_title, w.managed_by, w.original, w.before, w.ring_fence, w.profile, w.version,
         coalesce(m.moved, 0)::text as moved, t.actual::text, t.commitment::text, t.accrual::text
       from wanted w left join sums t on t.line = w.id left join moves m on m.line = w.id left join commissioning.service s on s.id = w.service

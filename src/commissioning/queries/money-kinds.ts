@@ -57,7 +57,7 @@ export const moneyKinds = {
     visitors: ['rule', 'position', 'partner', 'fund', 'place', 'share', 'cap'],
     resting: ['risk_part_steps'],
   },
-  'commissioning.variation': {
+  'commissioning.gift_variation': {
     means: 'A contribution of an agreed year that was raised, lowered or ended by a decision.',
     visitors: ['id', 'fund', 'year', 'contribution', 'line', 'pence', 'on_day', 'leaves_on', 'why', 'decision'],
     resting: ['variation_steps'],

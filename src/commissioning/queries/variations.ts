@@ -20,7 +20,7 @@ export interface Variation {
 /** The variations of a year, in their order. */
 export async function findVariations(reader: Reader, fund: string, year: number): Promise<readonly Variation[]> {
   const found = await reader
-    .selectFrom('commissioning.variation as v')
+    .selectFrom('commissioning.gift_variation as v')
     .innerJoin('commissioning.contribution as c', 'c.id', 'v.contribution')
     .innerJoin('commissioning.budget_line as l', 'l.id', 'v.line')
     .select([

@@ -665,6 +665,22 @@ export interface CommissioningFundYear {
   version: Generated<number>
 }
 
+export interface CommissioningGiftVariation {
+  id: string
+  fund: string
+  year: number
+  body: string
+  sight: string
+  contribution: string
+  line: string
+  pence: bigint
+  on_day: Temporal.PlainDate
+  leaves_on: Temporal.PlainDate | null
+  why: string
+  decision: string
+  made_by: string
+}
+
 export interface CommissioningGrantClaim {
   id: string
   agreement: string
@@ -1251,7 +1267,6 @@ export interface CommissioningStrategyService {
 
 export interface CommissioningVariation {
   id: string
-<<<<<<< HEAD
   agreement: string
   body: string
   sight: string
@@ -1275,20 +1290,6 @@ export interface CommissioningVatRate {
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
   version: Generated<number>
-=======
-  fund: string
-  year: number
-  body: string
-  sight: string
-  contribution: string
-  line: string
-  pence: bigint
-  on_day: Temporal.PlainDate
-  leaves_on: Temporal.PlainDate | null
-  why: string
-  decision: string
-  made_by: string
->>>>>>> 3b0d1806 (Say who bears what is over: lists of steps, a simulator, and years closed with a statement that is proved to the penny)
 }
 
 export interface CommissioningVirement {
@@ -5198,6 +5199,7 @@ export interface Tables {
   'commissioning.failure_plan': CommissioningFailurePlan
   'commissioning.fund': CommissioningFund
   'commissioning.fund_year': CommissioningFundYear
+  'commissioning.gift_variation': CommissioningGiftVariation
   'commissioning.grant_claim': CommissioningGrantClaim
   'commissioning.grant_year': CommissioningGrantYear
   'commissioning.instalment': CommissioningInstalment
@@ -5245,10 +5247,7 @@ export interface Tables {
   'commissioning.strategy_option': CommissioningStrategyOption
   'commissioning.strategy_service': CommissioningStrategyService
   'commissioning.variation': CommissioningVariation
-<<<<<<< HEAD
   'commissioning.vat_rate': CommissioningVatRate
-=======
->>>>>>> 3b0d1806 (Say who bears what is over: lists of steps, a simulator, and years closed with a statement that is proved to the penny)
   'commissioning.virement': CommissioningVirement
   'commissioning.virement_limit': CommissioningVirementLimit
   'governance.access_need': GovernanceAccessNeed
