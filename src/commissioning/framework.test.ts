@@ -139,3 +139,68 @@ test('C4: a report that the law asks for stands in My work of the pool manager u
   assert.deepEqual(await asked(), [])
   assert.match((await visitor.get(`/agreements/${id}`)).text, /Meeting of March, item 6/)
 })
+
+const decisionOfBoard = async () =>
+  (
+    await sql<{
+      id: string
+      on: string
+    }>`select id, decided_on::text as on from meetings.decision where of_body = ${body}::uuid and not withdrawn order by decided_on desc limit 1`.execute(
+      house.ownerDb,
+    )
+  ).rows[0]
+
+test('C3: a specification has versions that can be compared and stay; an outcome that is served no longer stays recorded', async () => {
+  const service = await one(sql`select id from commissioning.service where title = 'Health visiting'`)
+  const at = `/services/${service}/specifications`
+  const compared = (await visitor.get(`${at}/compare?from=1&to=2`)).text
+  assert.match(compared, /Saturday/)
+  assert.match(compared, /Added/)
+  await refuse(`${at}/new`, { text: 'x', outcomes: 'y', ...dayFields('startsOn', '2020-01-01') }, /after the last one/)
+  await send(`${at}/new`, { text: 'Six visits', outcomes: 'Ready for school', why: 'One more', ...dayFields('startsOn', '2026-09-01') })
+  await assert.rejects(
+    sql`update commissioning.specification set text = 'z' where service = ${service}::uuid`.execute(house.ownerDb),
+    /stays as it was/,
+  )
+  const served = await one(
+    sql`select outcome as id from commissioning.service_outcome where service = ${service}::uuid and ends_on is null`,
+  )
+  await send(`/services/${service}/outcomes/${served}/end`, { because: 'Another service does' })
+  const { ends_on, ended_because } = await house.ownerDb
+    .selectFrom('commissioning.service_outcome')
+    .selectAll()
+    .where('service', '=', service)
+    .where('outcome', '=', served)
+    .executeTakeFirstOrThrow()
+  assert.deepEqual([String(ends_on), ended_because], ['2026-03-10', 'Another service does'])
+})
+
+test('C13: nothing ends before equality was assessed, gap days are shown, and each pound is accounted for', async () => {
+  const service = await one(sql`select id from commissioning.service where title = 'Parenting groups'`)
+  const at = await send('/boards/joint-commissioning-board/decommissionings/new', {
+    ...{ title: 'Groups end', service, lead: council, why: 'Few come', losing: 'Some lose a group', released: '1,000.01' },
+    ...{ ...dayFields('endsOn', '2026-07-01'), ...dayFields('replacedOn', '2026-07-31'), replacedBy: 'Courses online' },
+  })
+  const id = at.split('/').at(-1) ?? ''
+  assert.equal((await visitor.get(at)).status, 404)
+  assert.match((await clerk.get(at)).text, /30 days without either/)
+  const decision = (await decisionOfBoard()) ?? assert.fail('the board of the sample has decided something')
+  await refuse(`${at}/decide`, { decision: decision.id }, /equality impact assessment must be recorded/)
+  await assert.rejects(
+    sql`update commissioning.decommissioning set decision = ${decision.id}::uuid where id = ${id}::uuid`.execute(house.ownerDb),
+    /equality/,
+  )
+  await send(`${at}/money`, { kind: 'reallocated', what: 'Family hub', pence: '600' })
+  await refuse(`${at}/money`, { kind: 'returned', what: 'Council', pence: '400.02' }, /more than is not decided/)
+  await send(`${at}/money`, { kind: 'returned', what: 'Council', pence: '400' })
+  assert.match((await clerk.get(at)).text, /£0\.01 is not decided yet/)
+  await assert.rejects(
+    sql`insert into commissioning.reallocation (id, decommissioning, body, sight, kind, what, pence)
+      select gen_random_uuid(), id, body, sight, 'returned', 'x', 2 from commissioning.decommissioning where id = ${id}::uuid`.execute(
+      house.ownerDb,
+    ),
+    /set free/,
+  )
+  await send(`${at}/show`, { sight: 'public' })
+  assert.match((await visitor.get(at)).text, /30 days without either/)
+})

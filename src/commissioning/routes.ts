@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { CommissioningNeeds } from './needs.ts'
-import { agreementChangeRoutes } from './routes/agreement-change.tsx'
+import { frameworkRoutes } from './routes/framework-rooms.ts'
 import { fundRoutes } from './routes/funds.tsx'
 import { hubRoutes } from './routes/hub.tsx'
 import { ledgerRoutes } from './routes/ledger.tsx'
@@ -23,7 +23,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     ledgerRoutes,
     moneyRiskRoutes,
     paymentModelRoutes,
-    agreementChangeRoutes,
+    frameworkRoutes,
     writingRoutes,
     readingRoutes,
   ])

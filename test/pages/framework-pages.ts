@@ -17,6 +17,26 @@ const below = (page: string, via: readonly string[]): VisitedPage => ({
   via: [...via, `/agreements/:agreement/${page}`],
 })
 
+const specification = [`${board}/services`, 'Health visiting', '/services/:service/specifications']
+
+/** The list, the page and the forms of a kind of record that an organisation leads. */
+function led(root: string, kind: string, title: string, steps: readonly string[]): readonly VisitedPage[] {
+  const via = [`${board}/${root}`, title]
+  return [
+    { path: `/boards/:slug/${root}`, via: [`+${board}/${root}`] },
+    ...form({ path: `/boards/:slug/${root}/new`, as: keeper, via: [`+${board}/${root}/new`] }),
+    { path: `/${root}/:${kind}`, via, screenshot: kind },
+    { path: `/${root}/:${kind}`, as: keeper, via },
+    ...steps.map(
+      (step): VisitedPage => ({
+        path: `/${root}/:${kind}/${step}`,
+        as: keeper,
+        via: [...via, step === 'show' ? '+/show' : `/${root}/:${kind}/${step}`],
+      }),
+    ),
+  ]
+}
+
 /** What becomes of an agreement after it is signed. */
 export const agreementChangePages: readonly VisitedPage[] = [
   { path: '/agreements/:agreement/history', via: history, screenshot: 'agreement-history' },
@@ -31,4 +51,14 @@ export const agreementChangePages: readonly VisitedPage[] = [
   ...form(below('claims/:claim/settle', grant)),
   ...form(below('claims/:claim/claw-back', grant)),
   ...form(below('reports/:rule/:period', agreement)),
+  { path: '/services/:service/specifications', via: specification, screenshot: 'specification' },
+  ...form({ path: '/services/:service/specifications/new', as: keeper, via: [...specification, '+/new'] }),
+  { path: '/services/:service/specifications/compare', via: [...specification, '/services/:service/specifications/compare'] },
+  ...form({
+    path: '/services/:service/outcomes/:outcome/end',
+    as: keeper,
+    via: [`${board}/services`, 'Health visiting', '/services/:service/outcomes/:outcome/end'],
+  }),
+  ...led('pathways', 'pathway', 'From a first worry', ['edit', 'steps', 'steps/:step', 'show']),
+  ...led('decommissionings', 'decommissioning', 'The end of single', ['edit', 'decide', 'measures', 'measures/:measure', 'money', 'show']),
 ]

@@ -1,5 +1,6 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
+import { addFramework } from './framework-records.ts'
 import { addMoney } from './money-records.ts'
 import { addPaymentModel } from './payment-records.ts'
 import { matrixDay, matrixNow, personWho, type World } from './world.ts'
@@ -34,6 +35,7 @@ export async function addCommissioning(owner: Database, world: World): Promise<r
   const exhibits: CommissioningExhibit[] = []
   for (const sight of sights) {
     exhibits.push(...(await addService(owner, world, organisation, sight)), ...(await addMoney(owner, world, organisation, sight)))
+    exhibits.push(...(await addFramework(owner, world, organisation, sight)))
     exhibits.push(await addAgreement(owner, world, organisation, sight), await addStrategy(owner, world, organisation, sight))
     exhibits.push(await addPaymentModel(owner, world, organisation, sight))
   }
@@ -48,7 +50,7 @@ async function addService(owner: Database, { body }: World, lead: string, sight:
     .values({ id, body, sight, title: 'Service', client_group: 'all-families', tier: 'universal', provision: 'in-house', lead })
     .execute()
   const posts = [
-    ...(['edit', 'status', 'outcomes'] as const).map((step) => [`/services/${id}/${step}`, 'change'] as const),
+    ...['edit', 'status', 'outcomes', 'specifications/new'].map((step) => [`/services/${id}/${step}`, 'change'] as const),
     [`/services/${id}/show`, 'show'] as const,
   ]
   await owner.insertInto('commissioning.directory_entry').values({ service: id, body, sight, how: 'Come' }).execute()

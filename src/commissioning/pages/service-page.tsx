@@ -9,6 +9,7 @@ import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
+import { specificationPaths } from '../framework-paths.ts'
 import { agreementPaths, servicePaths } from '../paths.ts'
 import type { Service } from '../queries/commissioned-services.ts'
 import type { DirectoryEntry } from '../queries/directory.ts'
@@ -32,7 +33,13 @@ export interface ServicePageProps {
   readonly visit: Visit
   readonly board: BoardName
   readonly service: Service
-  readonly outcomes: readonly { readonly title: string; readonly planTitle: string; readonly href: string; readonly why: string }[]
+  readonly outcomes: readonly {
+    readonly id: string
+    readonly title: string
+    readonly planTitle: string
+    readonly href: string
+    readonly why: string
+  }[]
   readonly agreements: readonly NamingAgreement[]
   readonly entry: DirectoryEntry | undefined
   /** 'enter': whether one keeps what the directory says of it. */
@@ -52,6 +59,11 @@ export function ServicePage({ visit, board, service, outcomes, agreements, entry
       {boardNavigation(board.slug, 'commissioning')}
       <Facts service={service} />
       <Acts service={service} may={may} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={specificationPaths.ofService(service.id)}>
+          What it is to deliver: its specification
+        </a>
+      </p>
       <Card title="Outcomes it serves" id="outcomes" flush={outcomes.length > 0}>
         {outcomes.length === 0 ? (
           <EmptyState
@@ -64,14 +76,26 @@ export function ServicePage({ visit, board, service, outcomes, agreements, entry
             caption="Outcomes it serves"
             hideCaption
             narrow="stack"
-            columns={[{ heading: 'Outcome' }, { heading: 'Plan' }, { heading: 'Why' }]}
-            rows={outcomes.map(({ title, planTitle, href, why }) => ({
+            columns={[
+              { heading: 'Outcome' },
+              { heading: 'Plan' },
+              { heading: 'Why' },
+              ...(may.has('change') ? [{ heading: 'What to do' }] : []),
+            ]}
+            rows={outcomes.map(({ id, title, planTitle, href, why }) => ({
               cells: [
                 <a class="govuk-link" href={href}>
                   {title}
                 </a>,
                 planTitle,
                 why === '' ? 'Not said' : why,
+                ...(may.has('change')
+                  ? [
+                      <a class="govuk-link" href={specificationPaths.end(service.id, id)}>
+                        It serves this no longer
+                      </a>,
+                    ]
+                  : []),
               ],
             }))}
           />

@@ -75,7 +75,7 @@ export const commissioningKinds = {
   'commissioning.service_area': { means: 'Where a service is offered.', visitors: ['service', 'area'] },
   'commissioning.service_outcome': {
     means: 'That a service serves an outcome of a plan.',
-    visitors: ['id', 'service', 'outcome', 'why', 'starts_on', 'ends_on'],
+    visitors: ['id', 'service', 'outcome', 'why', 'starts_on', 'ends_on', 'ended_because'],
   },
   'commissioning.service_status': {
     means: 'What a service was on which days.',

@@ -43,4 +43,43 @@ export const frameworkKinds = {
     means: 'Where such a report is to be found.',
     visitors: ['id', 'agreement', 'rule', 'period_ends_on', 'made_on', 'found'],
   },
+  'commissioning.specification': {
+    means: 'A version of what a service is to deliver.',
+    visitors: ['id', 'service', 'number', 'starts_on', 'text', 'outcomes', 'why'],
+    resting: ['specification_stands'],
+  },
+  'commissioning.pathway': { means: 'The way of people across services.', visitors: ['id', 'body', 'lead', 'title', 'purpose'] },
+  'commissioning.pathway_step': {
+    means: 'One step of such a way.',
+    visitors: ['id', 'pathway', 'position', 'title', 'text', 'service', 'within'],
+  },
+  'commissioning.decommissioning': {
+    means: 'A service that ends: who loses what, what came before the decision, and what follows.',
+    visitors: [
+      ...([
+        'id',
+        'body',
+        'lead',
+        'title',
+        'service',
+        'why',
+        'losing',
+        'equality_on',
+        'equality',
+        'consulted_from',
+        'consulted_on',
+      ] as const),
+      ...(['consultation', 'notice_on', 'notice', 'staff', 'ends_on', 'replacement', 'replaced_on', 'replaced_by', 'decision'] as const),
+      'released',
+    ],
+    resting: ['released_holds'],
+  },
+  'commissioning.exit_measure': {
+    means: 'By what one sees that a service ended well.',
+    visitors: ['id', 'decommissioning', 'title', 'wanted', 'due_on', 'is_met', 'found'],
+  },
+  'commissioning.reallocation': {
+    means: 'What becomes of a part of the money that an ending sets free.',
+    visitors: ['id', 'decommissioning', 'kind', 'what', 'service', 'pence'],
+  },
 } as const

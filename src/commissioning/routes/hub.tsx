@@ -12,6 +12,7 @@ import { listServices } from '../queries/commissioned-services.ts'
 import { listFunds } from '../queries/funds.ts'
 import { listModels } from '../queries/payment-models.ts'
 import { listStrategies } from '../queries/strategies.ts'
+import { ledLines } from './framework-hub.ts'
 import { boardGate } from './gates.ts'
 
 /** Every register of the hub, in its order: each says how it stands in a sentence. A new one adds its line here. */
@@ -20,6 +21,7 @@ const lines: readonly ((asked: AskedBoard) => Promise<HubLine>)[] = [
   servicesLine,
   agreementsLine,
   fundsLine,
+  ...ledLines,
   paymentModelsLine,
 ]
 

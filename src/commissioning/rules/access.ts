@@ -1,5 +1,6 @@
 import { type AccessMatrix, anyone, type Role } from '#governance/public.ts'
 import { contractAccess } from './contract-access.ts'
+import { frameworkAccess } from './framework-access.ts'
 import { moneyAccess } from './money-access.ts'
 import { paymentAccess } from './payment-access.ts'
 
@@ -30,6 +31,7 @@ export const commissioningAccess: AccessMatrix = {
   'offer-report': { any: { read: clerk, settle: clerk } },
   strategy: { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },
   ...moneyAccess,
+  ...frameworkAccess,
   ...contractAccess,
   ...paymentAccess,
   agreement: { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },

@@ -10,6 +10,7 @@ import { type SampleService, sampleServices } from './early-help-offer.ts'
 import { closeYearBefore } from './fund-year-before.ts'
 import { writeFunds } from './funds.ts'
 import { type CommissioningSampleGround, type Scene, sceneOf } from './ground.ts'
+import { writePathways } from './pathways.ts'
 import { writePaymentModels } from './payment-models.ts'
 import { writeStrategies } from './strategies.ts'
 
@@ -40,6 +41,7 @@ export async function loadCommissioningSample(owner: Database, ground: Commissio
     await writeDirectory(scene)
     await writeAgreements(scene)
     await writeAgreementChanges(scene)
+    await writePathways(scene)
     await writeStrategies(scene)
     await writePaymentModels(scene)
     await writeFunds(scene)

@@ -1,12 +1,12 @@
 import type { FieldProblem } from '#platform/result.ts'
-import { changeProblems } from './agreement-change.ts'
+import { frameworkProblems } from './framework-problems.ts'
 import { moneyProblems, moneyRequired } from './money-problems.ts'
 import { paymentProblems, paymentRequired } from './payment.ts'
 
 const sentences: Readonly<Record<string, string>> = {
   ...moneyProblems,
   ...paymentProblems,
-  ...changeProblems,
+  ...frameworkProblems,
   'decided-already': 'The board has decided: what it decided on stays as it was',
   'one-of-each-question': 'Choose at most one option of each question',
   'equality-first': 'The equality impact assessment must be recorded, and be no later than the decision',

@@ -593,6 +593,32 @@ export interface CommissioningCriterion {
   weight: number
 }
 
+export interface CommissioningDecommissioning {
+  id: string
+  body: string
+  sight: Generated<string>
+  lead: string
+  title: string
+  service: string
+  why: string
+  losing: string
+  equality_on: Temporal.PlainDate | null
+  equality: Generated<string>
+  consulted_from: Temporal.PlainDate | null
+  consulted_on: Temporal.PlainDate | null
+  consultation: Generated<string>
+  notice_on: Temporal.PlainDate | null
+  notice: Generated<string>
+  staff: Generated<string>
+  ends_on: Temporal.PlainDate
+  replacement: string | null
+  replaced_on: Temporal.PlainDate | null
+  replaced_by: Generated<string>
+  decision: string | null
+  released: bigint | null
+  version: Generated<number>
+}
+
 export interface CommissioningDirectoryEntry {
   service: string
   body: string
@@ -629,6 +655,18 @@ export interface CommissioningEntry {
   row: number | null
   decision: string | null
   reverses: string | null
+}
+
+export interface CommissioningExitMeasure {
+  id: string
+  decommissioning: string
+  body: string
+  sight: string
+  title: string
+  wanted: string
+  due_on: Temporal.PlainDate
+  is_met: boolean | null
+  found: Generated<string>
 }
 
 export interface CommissioningFailurePlan {
@@ -832,6 +870,28 @@ export interface CommissioningParty {
   signed_by: Generated<string>
 }
 
+export interface CommissioningPathway {
+  id: string
+  body: string
+  sight: Generated<string>
+  lead: string
+  title: string
+  purpose: string
+  version: Generated<number>
+}
+
+export interface CommissioningPathwayStep {
+  id: string
+  pathway: string
+  body: string
+  sight: string
+  position: number
+  title: string
+  text: Generated<string>
+  service: string | null
+  within: Generated<string>
+}
+
 export interface CommissioningPaymentModel {
   id: string
   body: string
@@ -999,6 +1059,17 @@ export interface CommissioningRatingWord {
   ends_on: Temporal.PlainDate | null
 }
 
+export interface CommissioningReallocation {
+  id: string
+  decommissioning: string
+  body: string
+  sight: string
+  kind: string
+  what: string
+  service: string | null
+  pence: bigint
+}
+
 export interface CommissioningRegime {
   code: string
   name: string
@@ -1157,6 +1228,7 @@ export interface CommissioningServiceOutcome {
   why: Generated<string>
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+  ended_because: Generated<string>
 }
 
 export interface CommissioningServiceStatus {
@@ -1216,6 +1288,18 @@ export interface CommissioningSettlementStep {
   amount: bigint
   covered: bigint
   left_after: bigint
+}
+
+export interface CommissioningSpecification {
+  id: string
+  service: string
+  body: string
+  sight: string
+  number: number
+  starts_on: Temporal.PlainDate
+  text: string
+  outcomes: string
+  why: Generated<string>
 }
 
 export interface CommissioningStrategy {
@@ -5194,8 +5278,10 @@ export interface Tables {
   'commissioning.contract_visit': CommissioningContractVisit
   'commissioning.contribution': CommissioningContribution
   'commissioning.criterion': CommissioningCriterion
+  'commissioning.decommissioning': CommissioningDecommissioning
   'commissioning.directory_entry': CommissioningDirectoryEntry
   'commissioning.entry': CommissioningEntry
+  'commissioning.exit_measure': CommissioningExitMeasure
   'commissioning.failure_plan': CommissioningFailurePlan
   'commissioning.fund': CommissioningFund
   'commissioning.fund_year': CommissioningFundYear
@@ -5212,6 +5298,8 @@ export interface Tables {
   'commissioning.offer_report': CommissioningOfferReport
   'commissioning.officer': CommissioningOfficer
   'commissioning.party': CommissioningParty
+  'commissioning.pathway': CommissioningPathway
+  'commissioning.pathway_step': CommissioningPathwayStep
   'commissioning.payment_model': CommissioningPaymentModel
   'commissioning.payment_model_cohort': CommissioningPaymentModelCohort
   'commissioning.payment_model_option': CommissioningPaymentModelOption
@@ -5225,6 +5313,7 @@ export interface Tables {
   'commissioning.provider_rate': CommissioningProviderRate
   'commissioning.provider_relation': CommissioningProviderRelation
   'commissioning.rating_word': CommissioningRatingWord
+  'commissioning.reallocation': CommissioningReallocation
   'commissioning.regime': CommissioningRegime
   'commissioning.regime_duty': CommissioningRegimeDuty
   'commissioning.renewal_step': CommissioningRenewalStep
@@ -5242,6 +5331,7 @@ export interface Tables {
   'commissioning.settlement': CommissioningSettlement
   'commissioning.settlement_share': CommissioningSettlementShare
   'commissioning.settlement_step': CommissioningSettlementStep
+  'commissioning.specification': CommissioningSpecification
   'commissioning.strategy': CommissioningStrategy
   'commissioning.strategy_need': CommissioningStrategyNeed
   'commissioning.strategy_option': CommissioningStrategyOption

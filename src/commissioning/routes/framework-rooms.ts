@@ -1,0 +1,13 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { CommissioningNeeds } from '../needs.ts'
+import { agreementChangeRoutes } from './agreement-change.tsx'
+import { decommissionRoutes } from './decommission.tsx'
+import { pathwayRoutes } from './pathways.tsx'
+
+/** The framework, what follows on agreements, pathways, endings, the market and devolved budgets (C1 to C4, C12 to C14). */
+export function frameworkRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  for (const room of [agreementChangeRoutes, pathwayRoutes, decommissionRoutes]) app.route('/', room(needs))
+  return app
+}

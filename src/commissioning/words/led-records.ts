@@ -1,0 +1,27 @@
+import type { LedKind } from '../framework-paths.ts'
+
+/** What records that an organisation leads are called. */
+export const ledWords: Readonly<
+  Record<LedKind, { readonly one: string; readonly many: string; readonly none: string; readonly begin: string }>
+> = {
+  pathway: {
+    ...{ one: 'pathway', many: 'Pathways', begin: 'Begin a pathway' },
+    none: 'A pathway shows the way of people across services, step by step.',
+  },
+  decommissioning: {
+    ...{ one: 'ending', many: 'Services that are ended', begin: 'Record that a service is to end' },
+    none: 'When a service ends, it is recorded here who loses what, what was asked before, and what becomes of the money.',
+  },
+  framework: {
+    ...{ one: 'framework', many: 'Commissioning framework', begin: 'Begin a framework' },
+    none: 'A framework says which stages commissioning goes through, who signs off each, and by which standards services are checked.',
+  },
+  market: {
+    ...{ one: 'market position', many: 'Market position', begin: 'Begin a market position statement' },
+    none: 'A market position statement says what is needed in each area, what there is, and what is missing.',
+  },
+  devolution: {
+    ...{ one: 'devolved budget', many: 'Devolved budgets', begin: 'Share out a budget' },
+    none: 'A budget is shared out between localities, clusters or lead professionals, who buy under rules.',
+  },
+}

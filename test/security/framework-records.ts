@@ -1,0 +1,40 @@
+import { newId } from '#platform/database/ids.ts'
+import type { Database } from '#platform/database/session.ts'
+import type { CommissioningExhibit } from './commissioning-records.ts'
+import { matrixDay, type World } from './world.ts'
+
+/** One record of every kind that an organisation leads, with the addresses that change it. */
+export async function addFramework(
+  owner: Database,
+  { body }: World,
+  lead: string,
+  sight: string,
+): Promise<readonly CommissioningExhibit[]> {
+  const known = { body, sight, lead }
+  const [pathway, step, ending, measure, service] = [newId(), newId(), newId(), newId(), newId()]
+  await owner
+    .insertInto('commissioning.pathway')
+    .values({ id: pathway, ...known, title: 'Pathway', purpose: 'Help' })
+    .execute()
+  await owner.insertInto('commissioning.pathway_step').values({ id: step, pathway, body, sight, position: 1, title: 'First' }).execute()
+  await owner
+    .insertInto('commissioning.service')
+    .values({ id: service, ...known, title: 'Ends', client_group: 'all-families', tier: 'universal', provision: 'in-house' })
+    .execute()
+  await owner
+    .insertInto('commissioning.decommissioning')
+    .values({ id: ending, ...known, title: 'Ending', service, why: 'Empty', losing: 'Few', ends_on: matrixDay })
+    .execute()
+  await owner
+    .insertInto('commissioning.exit_measure')
+    .values({ id: measure, decommissioning: ending, body, sight, title: 'All moved', wanted: 'All', due_on: matrixDay })
+    .execute()
+  const exhibit = (record: string, root: string, id: string, steps: readonly string[]): CommissioningExhibit => ({
+    ...{ record, state: sight, table: `commissioning.${record}`, id },
+    posts: [...steps.map((one) => [`/${root}/${id}/${one}`, 'change'] as const), [`/${root}/${id}/show`, 'show'] as const],
+  })
+  return [
+    exhibit('pathway', 'pathways', pathway, ['edit', 'steps', `steps/${step}`]),
+    exhibit('decommissioning', 'decommissionings', ending, ['edit', 'decide', 'measures', `measures/${measure}`, 'money']),
+  ]
+}
