@@ -41,7 +41,6 @@ function led(root: string, kind: string, title: string, steps: readonly string[]
 export const agreementChangePages: readonly VisitedPage[] = [
   { path: '/agreements/:agreement/history', via: history, screenshot: 'agreement-history' },
   { path: '/agreements/:agreement/history', as: keeper, via: history },
-  { path: '/agreements/:agreement/agreement.pdf', via: [...agreement, '/agreements/:agreement/agreement.pdf'] },
   ...form(below('variations', history)),
   ...form(below('variations/:variation', history)),
   ...form(below('contributions', history)),
