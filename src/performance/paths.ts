@@ -79,9 +79,16 @@ export const scorecardPaths = {
   report: (slug: string) => `/boards/${slug}/scorecard/report`,
   reportFile: (slug: string, file: ScorecardFile) => `/boards/${slug}/scorecard/report.${file}`,
   freeze: (slug: string) => `/boards/${slug}/scorecard/freeze`,
+  /** Where one says when reports make themselves. */
+  schedule: (slug: string) => `/boards/${slug}/scorecard/reports`,
+  endSchedule: (id: string) => `/report-schedules/${id}/end`,
+  freezePriority: (id: string) => `/priorities/${id}/scorecard/freeze`,
+  schedulePriority: (id: string) => `/priorities/${id}/scorecard/reports`,
   ofPriority: (id: string) => `/priorities/${id}/scorecard`,
   priorityFile: (id: string, file: ScorecardFile) => `/priorities/${id}/scorecard.${file}`,
   frozen: (id: string) => `/scorecards/${id}`,
+  /** What has become of its measures since. */
+  since: (id: string) => `/scorecards/${id}/since`,
   frozenFile: (id: string, file: ScorecardFile) => `/scorecards/${id}/scorecard.${file}`,
 } as const
 

@@ -1,6 +1,7 @@
 import writeExcelFile from 'write-excel-file/node'
 import { csvOf } from '#platform/csv.ts'
 import type { DocumentChart, DocumentInput } from '#platform/documents/pdf/pack-input.ts'
+import { withFixedTimes } from '#platform/documents/sheets/fixed-times.ts'
 import { type Block, type Paper, run } from '#platform/paper/tree.ts'
 import { printedRun } from '#platform/web/charts/printed-run.ts'
 import { tickWords } from './words/figures.ts'
@@ -24,8 +25,8 @@ export function scorecardCsv(view: ScorecardView): string {
   return csvOf(scorecardRows(view))
 }
 
-/** A scorecard as a workbook: its rows as text, so that no cell is a formula and no figure is rounded, and what it is on a second sheet. */
-export function scorecardXlsx(view: ScorecardView): Promise<Buffer> {
+/** A scorecard as a workbook: its rows as text, so that no cell is a formula and no figure is rounded, and what it is on a second sheet. Equal content, equal bytes. */
+export async function scorecardXlsx(view: ScorecardView): Promise<Buffer> {
   const [head = [], ...rows] = scorecardRows(view)
   const about = [
     ['Scorecard', view.title],
@@ -35,7 +36,7 @@ export function scorecardXlsx(view: ScorecardView): Promise<Buffer> {
   ]
   const text = (value: string) => ({ value, type: String, wrap: true })
   const widths = [28, 10, 40, 16, 16, 14, 16, 24, 14, 50, 40, 50, 14, 12]
-  return writeExcelFile([
+  const book = await writeExcelFile([
     {
       sheet: 'Scorecard',
       data: [head.map((value) => ({ value, type: String, fontWeight: 'bold' as const })), ...rows.map((row) => row.map(text))],
@@ -44,6 +45,7 @@ export function scorecardXlsx(view: ScorecardView): Promise<Buffer> {
     },
     { sheet: 'About', data: about.map((row) => row.map(text)), columns: [{ width: 18 }, { width: 90 }] },
   ]).toBuffer()
+  return withFixedTimes(book)
 }
 
 const DRAWINGS =

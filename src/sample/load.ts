@@ -8,6 +8,7 @@ import { loadCountedSample } from '#performance/sample/counted.ts'
 import { turnSampleCurve } from '#performance/sample/curve.ts'
 import { loadPerformanceSample } from '#performance/sample/load.ts'
 import { linkSampleMeasures } from '#performance/sample/measured-rows.ts'
+import { loadReportsSample } from '#performance/sample/reports.ts'
 import { loadPlansSample } from '#plans/sample/load.ts'
 import { loadPlanReportsSample } from '#plans/sample/reports.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
@@ -77,6 +78,7 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
   await loadCommissioningSample(owner, { ...sample, accounts, today, now })
   await turnSampleCurve(owner, { ...sample, clerk: accounts.clerk, today, now })
   await loadCountedSample(owner, { ...sample, ...accounts, today, now }, countedMeasures)
+  await loadReportsSample(needs, owner, { ...sample, clerk: accounts.clerk, today, now })
   await loadThreadSample(owner, { clerk: accounts.clerk, author: sampleId('person', 'siddiqui'), today, now })
   await loadPlanReportsSample({ ...needs, reportAside }, { ...sample, accounts, today, now })
   await loadFollowersSample(needs, now)

@@ -1,7 +1,7 @@
 import { bringBackWhatIsOpen } from '#assurance/public-data.ts'
 import { digestHandler } from '#home/digest/send-digests.ts'
 import { packHandler, remindersHandler } from '#meetings/pack/handlers.ts'
-import { chaseFigures, countFromRecord } from '#performance/public-data.ts'
+import { chaseFigures, countFromRecord, makeReports } from '#performance/public-data.ts'
 import type { QueueName } from '#platform/jobs/queues.ts'
 import type { JobHandler } from '#platform/jobs/worker.ts'
 import { forgetFeedback } from '#voice/public-data.ts'
@@ -24,6 +24,7 @@ export function jobHandlers(needs: Needs): Readonly<Partial<Record<QueueName, Jo
     // What the record counts itself stands before anybody is asked for what is missing.
     await countFromRecord({ db: needs.db, counted: countedMeasures }, needs.clock.now())
     await chaseFigures(needs, needs.clock.now())
+    await makeReports(needs, needs.clock.now())
   }
   return { pack: packHandler(needs), reminders, notice }
 }

@@ -34,5 +34,20 @@ export const performancePages: readonly VisitedPage[] = [
   { path: '/boards/:slug/scorecard/freeze', as: 'clerk', via: [`+${board}/scorecard/freeze`] },
   { path: '/boards/:slug/scorecard/freeze', as: 'clerk', via: [`+${board}/scorecard/freeze`], send: true, status: 422 },
   { path: '/priorities/:priority/scorecard', via: [`${board}/scorecard`, '/priorities/:priority/scorecard'] },
+  { path: '/boards/:slug/scorecard/reports', as: 'clerk', via: [`+${board}/scorecard/reports`] },
+  { path: '/boards/:slug/scorecard/reports', as: 'clerk', via: [`+${board}/scorecard/reports`], send: true, status: 422 },
+  { path: '/report-schedules/:schedule/end', as: 'clerk', via: [`${board}/scorecard`, '/report-schedules/:schedule/end'] },
+  { path: '/priorities/:priority/scorecard', as: 'clerk', via: [`${board}/scorecard`, '/priorities/:priority/scorecard'] },
+  {
+    path: '/priorities/:priority/scorecard/freeze',
+    as: 'clerk',
+    via: [`${board}/scorecard`, '/priorities/:priority/scorecard', '/priorities/:priority/scorecard/freeze'],
+  },
+  {
+    path: '/priorities/:priority/scorecard/reports',
+    as: 'clerk',
+    via: [`${board}/scorecard`, '/priorities/:priority/scorecard', '/priorities/:priority/scorecard/reports'],
+  },
+  { path: '/scorecards/:scorecard/since', via: [`${board}/scorecard`, '/scorecards/:scorecard', '/scorecards/:scorecard/since'] },
   { path: '/scorecards/:scorecard', via: [`${board}/scorecard`, '/scorecards/:scorecard'], screenshot: 'scorecard-as-shown' },
 ]

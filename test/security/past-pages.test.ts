@@ -162,7 +162,7 @@ test('I4: two presses of the button freeze one scorecard, and its public edition
   const { meeting, item } = await addItem(owner, body)
   await owner(sql`insert into performance.measure_link (id, measure, priority, starts_on, made_at, actor)
     values (${newId()}, ${shown.measure}, ${members.priority}, '2020-01-01', ${at}, ${newId()})`)
-  const freeze = () => freezeScorecard(house.needs, acting('clerk'), body, { item: `${meeting}/${item}`, note: undefined }, 'Clerk')
+  const freeze = () => freezeScorecard(house.needs, acting('clerk'), { body }, { item: `${meeting}/${item}`, note: undefined }, 'Clerk')
   const both = await Promise.all([freeze(), freeze()])
   assert.ok(both[0]?.ok && both[1]?.ok && both[0].value === both[1].value)
   const { rows } = await sql<{ edition: string; heading: string }>`select edition, heading from performance.scorecard_line

@@ -1,8 +1,6 @@
-import { findContact } from '#governance/public-data.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
-import { sendLater } from '#platform/mail/mail.ts'
 import { dayOf } from '#platform/time/london.ts'
 import type { PerformanceNeeds } from '../needs.ts'
 import { measurePaths, returnPaths } from '../paths.ts'
@@ -12,8 +10,9 @@ import { findSeries } from '../queries/series.ts'
 import { type Alert, alertsOf } from '../rules/alerts.ts'
 import { latestDefinition, type Measure } from '../rules/measure.ts'
 import { isChased, isOverdue } from '../rules/returns.ts'
-import { alertMail, type FigureMail, returnMail } from '../words/duties.ts'
+import { alertMail, returnMail } from '../words/duties.ts'
 import { askWhatIsOwed } from './keep-return.ts'
+import { mailPerson } from './mail-person.ts'
 
 /** What asking for figures needs from outside. */
 type ChaseNeeds = Omit<PerformanceNeeds, 'counted'>
@@ -46,7 +45,7 @@ async function chaseReturns(needs: ChaseNeeds, tx: Writer, today: Temporal.Plain
         { title: template.title, period, dueOn: due.dueOn, isLate: isOverdue(due, today) },
         needs.config.publicUrl + returnPaths.give(due.id),
       )
-      if (!(await mail(needs, tx, template.giver, words, { type: 'return', id: due.id }))) continue
+      if (!(await mailPerson(needs, tx, template.giver, words, { type: 'return', id: due.id }))) continue
       await tx
         .updateTable('performance.return_due')
         .set({ chased: due.chased + 1, chased_on: today })
@@ -123,18 +122,8 @@ async function raise(
     .executeTakeFirst()
   if (owner === null || (numInsertedOrUpdatedRows ?? 0n) === 0n) return false
   const address = needs.config.publicUrl + measurePaths.comment(measure.id, period.startsOn.toString(), period.endsOn.toString())
-  return mail(needs, tx, owner, alertMail({ title, period, kind, sight: measure.sight }, address), { type: 'measure', id: measure.id })
-}
-
-async function mail(
-  needs: ChaseNeeds,
-  tx: Writer,
-  person: string,
-  words: FigureMail,
-  about: { readonly type: string; readonly id: string },
-): Promise<boolean> {
-  const contact = await findContact(tx, person)
-  if (!contact?.email) return false
-  await sendLater(needs.outbox, tx, { to: contact.email, ...words, about })
-  return true
+  return mailPerson(needs, tx, owner, alertMail({ title, period, kind, sight: measure.sight }, address), {
+    type: 'measure',
+    id: measure.id,
+  })
 }

@@ -2,7 +2,6 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { boardNavigation } from '#governance/board-navigation.tsx'
 import { planPaths } from '#plans/paths.ts'
 import { threadAddress } from '#platform/thread/part.ts'
-import { dayInWords, instantInWords } from '#platform/time/words.ts'
 import { HeatMap } from '#platform/web/charts/heat-map.tsx'
 import { Card } from '#platform/web/components/card.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
@@ -16,6 +15,7 @@ import type { FrozenLine, FrozenScorecard } from '../queries/frozen.ts'
 import type { PriorityScorecard } from '../queries/scorecard-view.ts'
 import { countsWords } from '../words/scorecard.ts'
 import { type ScorecardView, sentenceOf } from '../words/scorecard-view.ts'
+import { FrozenCard, ReportsCard, type ReportsShown } from './reports-card.tsx'
 import { ScorecardTable, WithdrawnCard } from './scorecard-table.tsx'
 
 interface Board {
@@ -25,7 +25,7 @@ interface Board {
 
 function Frame(props: {
   /** The way up, where it is not the scorecard of the board. */
-  readonly up?: readonly PageLink[]
+  readonly up?: readonly PageLink[] | undefined
   readonly visit: Visit
   readonly board: Board
   readonly view: ScorecardView
@@ -57,9 +57,10 @@ export function ScorecardPage(props: {
   readonly board: Board
   readonly view: ScorecardView
   readonly frozen: readonly FrozenLine[]
+  readonly reports: ReportsShown
   readonly mayFreeze: boolean
 }): JSX.Element {
-  const { visit, board, view, frozen, mayFreeze } = props
+  const { visit, board, view, frozen, reports, mayFreeze } = props
   const freeze = (
     <a class="govuk-button govuk-button--secondary" href={scorecardPaths.freeze(board.slug)}>
       Freeze it for a meeting
@@ -73,20 +74,8 @@ export function ScorecardPage(props: {
       )}
       <Verdicts view={view} csv={scorecardPaths.reportFile(board.slug, 'csv')} />
       <WithdrawnCard view={view} />
-      {frozen.length > 0 && (
-        <Card id="frozen" title="As shown to meetings">
-          <ul class="gt-list">
-            {frozen.map(({ id, title, frozenAt, frozenBy }) => (
-              <li>
-                <a class="govuk-link" href={scorecardPaths.frozen(id)}>
-                  {title}, {instantInWords(frozenAt)}
-                </a>
-                <p>Frozen by {frozenBy}</p>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <FrozenCard frozen={frozen} />
+      <ReportsCard reports={reports} schedule={mayFreeze ? scorecardPaths.schedule(board.slug) : undefined} />
       <p>
         <a class="govuk-link" href={measurePaths.ofBoard(board.slug)}>
           All measures of this board, with those no longer kept
@@ -97,18 +86,32 @@ export function ScorecardPage(props: {
 }
 
 /** The scorecard of a priority of a plan: the measures of it and of its outcomes, whichever board keeps them. */
-export function PriorityScorecardPage({ visit, scorecard }: { readonly visit: Visit; readonly scorecard: PriorityScorecard }): JSX.Element {
+export function PriorityScorecardPage(props: {
+  readonly visit: Visit
+  readonly scorecard: PriorityScorecard
+  readonly frozen: readonly FrozenLine[]
+  readonly reports: ReportsShown
+  readonly mayFreeze: boolean
+}): JSX.Element {
+  const { visit, scorecard, frozen, reports, mayFreeze } = props
   const { view, body, priority } = scorecard
+  const freeze = (
+    <a class="govuk-button govuk-button--secondary" href={scorecardPaths.freezePriority(priority.id)}>
+      Freeze it for a meeting
+    </a>
+  )
   const up = [
     { text: priority.planTitle, href: planPaths.plan(priority.plan) },
     { text: priority.title, href: priority.href },
   ]
   return (
-    <Frame visit={visit} board={body} view={view} lead={view.standing} here="below" up={up}>
+    <Frame visit={visit} board={body} view={view} lead={view.standing} here="below" up={up} actions={mayFreeze ? freeze : undefined}>
       <Body view={view} empty="No measure is said to measure this priority or an outcome under it." />
       {view.groups.length > 0 && <Files file={(kind) => scorecardPaths.priorityFile(priority.id, kind)} />}
       <Verdicts view={view} csv={scorecardPaths.priorityFile(priority.id, 'csv')} />
       <WithdrawnCard view={view} />
+      <FrozenCard frozen={frozen} />
+      <ReportsCard reports={reports} schedule={mayFreeze ? scorecardPaths.schedulePriority(priority.id) : undefined} />
       <p>
         <a class="govuk-link" href={threadAddress('priority', priority.id)}>
           The golden thread of this priority
@@ -118,24 +121,35 @@ export function PriorityScorecardPage({ visit, scorecard }: { readonly visit: Vi
   )
 }
 
-/** A scorecard as it was shown to a meeting. */
+/** A scorecard as it was shown; whatever happens afterwards, this page says the same. */
 export function FrozenPage({ visit, frozen }: { readonly visit: Visit; readonly frozen: FrozenScorecard }): JSX.Element {
-  const { view, body, meeting, item, itemNumber, heldOn, note, withdrawn, edition, id } = frozen
-  const to = (
+  const { view, body, priority, meeting, item, note, edition, id } = frozen
+  const to = meeting !== null && item !== null && (
     <a class="govuk-link" href={`/meetings/${meeting}/items/${item}`}>
-      Item {itemNumber} of {dayInWords(heldOn)}
+      The item of the meeting
     </a>
   )
+  const up = priority === null ? undefined : [{ text: 'Scorecard of the priority', href: scorecardPaths.ofPriority(priority) }]
   return (
-    <Frame visit={visit} board={body} view={view} lead={view.standing} here="below" actions={to}>
+    <Frame
+      visit={visit}
+      board={{ slug: body.slug, name: view.board }}
+      view={view}
+      lead={view.standing}
+      here="below"
+      up={up}
+      actions={to || undefined}
+    >
       {edition === 'public' && <p class="gt-quiet">This edition holds what anybody could see on that day.</p>}
       {note !== '' && <InsetText text={note} />}
-      {withdrawn.map(({ title, from, reason }) => (
-        <InsetText text={`“${title}” is no longer kept since ${dayInWords(from)}: ${reason} It stays here as it was shown.`} />
-      ))}
       <Body view={view} empty="Nothing of it could be seen by anybody on that day." />
       {view.groups.length > 0 && <Files file={(kind) => scorecardPaths.frozenFile(id, kind)} />}
       <Verdicts view={view} csv={scorecardPaths.frozenFile(id, 'csv')} />
+      <p>
+        <a class="govuk-link" href={scorecardPaths.since(id)}>
+          What has become of these measures since
+        </a>
+      </p>
     </Frame>
   )
 }

@@ -2,7 +2,7 @@ import { type BodySummary, findBodiesById } from '#governance/public-data.ts'
 import { findPriority, type PlanRowReference } from '#plans/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
-import { type GroupedRow, type ScorecardView, scorecardView } from '../words/scorecard-view.ts'
+import { type GroupedRow, type ScorecardView, scorecardTitle, scorecardView } from '../words/scorecard-view.ts'
 import { findScorecardMeasures, type ReadMeasure } from './scorecard.ts'
 import { findWithdrawn } from './withdrawn.ts'
 
@@ -50,6 +50,6 @@ export async function findPriorityScorecard(reader: Reader, id: string, today: T
   if (priority === undefined || body === undefined) throw new NotFound('No such priority.')
   const measures = await findScorecardMeasures(reader, { priority: priority.id }, today)
   const withdrawn = await findWithdrawn(reader, { priority: priority.id }, today)
-  const title = `Scorecard: ${[priority.reference, priority.title].filter((one) => one !== '').join(' ')}`
+  const title = scorecardTitle(priority)
   return { priority, body, view: scorecardView({ title, board: body.name, until: null, today }, measures.map(rowOf), withdrawn) }
 }

@@ -19,7 +19,7 @@ export interface ReadMeasure {
 }
 
 /** Of a board, or of a priority: the measures that measure it or an outcome under it, whosever they are. */
-type ScorecardOf = { readonly body: string } | { readonly priority: string }
+export type ScorecardOf = { readonly body: string } | { readonly priority: string }
 
 /** Which measures, and up to when. */
 export type ScorecardScope = ScorecardOf & {
@@ -32,9 +32,9 @@ export type ScorecardScope = ScorecardOf & {
 type Places = ReadonlyMap<string, Pick<ReadMeasure, 'heading' | 'priority'> & { readonly position: number }>
 
 /** The measures under a priority on a day, each under its first outcome; those of the priority itself come first. */
-async function placesUnder(reader: Reader, priority: string, day: Temporal.PlainDate): Promise<Places> {
+async function placesUnder(reader: Reader, priority: string, day: Temporal.PlainDate, asPublic: boolean): Promise<Places> {
   const rows = await reader
-    .selectFrom('performance.priority_measure')
+    .selectFrom(asPublic ? 'performance.public_priority_measure' : 'performance.priority_measure')
     .select(['measure', 'heading', 'position'])
     .where('priority', '=', priority)
     .where('starts_on', '<=', day)
@@ -75,7 +75,7 @@ export async function findScorecardMeasures(
   today: Temporal.PlainDate,
 ): Promise<readonly ReadMeasure[]> {
   const day = scope.until !== undefined && Temporal.PlainDate.compare(scope.until, today) < 0 ? scope.until : today
-  const under = 'priority' in scope ? await placesUnder(reader, scope.priority, day) : null
+  const under = 'priority' in scope ? await placesUnder(reader, scope.priority, day, scope.asPublic === true) : null
   const all = 'body' in scope ? await findMeasuresOf(reader, scope.body) : await findMeasures(reader, [...(under?.keys() ?? [])])
   const visible = all.filter(({ sight }) => sight === 'public' || !scope.asPublic)
   const kept = visible.filter(({ withdrawnOn }) => withdrawnOn === null || Temporal.PlainDate.compare(day, withdrawnOn) < 0)

@@ -9,16 +9,18 @@ import { freezeScorecard } from '../commands/freeze-scorecard.ts'
 import { parseFreeze } from '../forms/freeze.ts'
 import type { PerformanceNeeds } from '../needs.ts'
 import { ReportPage } from '../pages/report-page.tsx'
-import { FrozenPage, PriorityScorecardPage, ScorecardPage } from '../pages/scorecard-page.tsx'
+import { FrozenPage, ScorecardPage } from '../pages/scorecard-page.tsx'
+import { SincePage } from '../pages/since-page.tsx'
 import { type ScorecardFile, scorecardPaths } from '../paths.ts'
 import { guardedScorecard } from '../permission.ts'
-import { findFrozen, listFrozen } from '../queries/frozen.ts'
+import { findFrozen, findSince, listFrozen } from '../queries/frozen.ts'
 import { findBoardScorecard, findPriorityScorecard, untilOf } from '../queries/scorecard-view.ts'
 import { scorecardCsv, scorecardDocument, scorecardXlsx } from '../scorecard-files.ts'
 import { problemWords } from '../words/problems.ts'
 import type { ScorecardView } from '../words/scorecard-view.ts'
 import { freezeShape } from './freeze-shape.ts'
 import { boardGate, part } from './gates.ts'
+import { findReports, reportRoutes } from './reports.tsx'
 
 const formAt = formsWith(problemWords)
 
@@ -29,9 +31,10 @@ export function scorecardRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
     findBoardScorecard(reader, body, visit.today, untilOf(query('to'), visit.today))
 
   pageAt(app, needs, '/boards/:slug/scorecard', boardGate(), async ({ reader, body, visit, may }) => {
-    const [{ view }, frozen] = await Promise.all([findBoardScorecard(reader, body, visit.today), listFrozen(reader, body.id)])
-    const mayFreeze = may(guardedScorecard(body.id), 'freeze')
-    return <ScorecardPage visit={visit} board={body} view={view} frozen={frozen} mayFreeze={mayFreeze} />
+    const of = { body: body.id }
+    const [{ view }, frozen] = await Promise.all([findBoardScorecard(reader, body, visit.today), listFrozen(reader, of)])
+    const [reports, mayFreeze] = [await findReports(reader, of, visit.today), may(guardedScorecard(body.id), 'freeze')]
+    return <ScorecardPage visit={visit} board={body} view={view} frozen={frozen} reports={reports} mayFreeze={mayFreeze} />
   })
   pageAt(app, needs, '/boards/:slug/scorecard/report', boardGate(), async (asked) => {
     const month = untilOf(asked.query('to'), asked.visit.today) === null ? '' : asked.query('to')
@@ -39,21 +42,28 @@ export function scorecardRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
   })
   formAt(app, needs, '/boards/:slug/scorecard/freeze', boardGate(guardedScorecard, 'freeze'), async (asked) =>
     form(await freezeShape(asked), parseFreeze, async (doer, input) =>
-      leadTo(await freezeScorecard(needs, doer, asked.body.id, input, asked.visit.account?.name ?? ''), scorecardPaths.frozen),
+      leadTo(await freezeScorecard(needs, doer, { body: asked.body.id }, input, asked.visit.account?.name ?? ''), scorecardPaths.frozen),
     ),
   )
+  frozenRoutes(app, needs)
+  reportRoutes(app, needs)
+  fileRoutes(app, needs, liveOf)
+  return app
+}
+
+function frozenRoutes(app: Hono<AppEnv>, needs: PerformanceNeeds): void {
   app.get('/scorecards/:scorecard', async (c) => {
     const visit = c.get('visit')
     const frozen = await readAs(needs.db, visit, (reader) => findFrozen(reader, part(c, 'scorecard'), visit.today))
     return c.html(<FrozenPage visit={visit} frozen={frozen} />)
   })
-  app.get('/priorities/:priority/scorecard', async (c) => {
+  app.get('/scorecards/:scorecard/since', async (c) => {
     const visit = c.get('visit')
-    const found = await readAs(needs.db, visit, (reader) => findPriorityScorecard(reader, part(c, 'priority'), visit.today))
-    return c.html(<PriorityScorecardPage visit={visit} scorecard={found} />)
+    return readAs(needs.db, visit, async (reader) => {
+      const frozen = await findFrozen(reader, part(c, 'scorecard'), visit.today)
+      return c.html(<SincePage visit={visit} frozen={frozen} since={await findSince(reader, frozen, visit.today)} />)
+    })
   })
-  fileRoutes(app, needs, liveOf)
-  return app
 }
 
 function fileRoutes(

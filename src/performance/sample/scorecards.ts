@@ -13,6 +13,6 @@ export async function freezeSampleScorecard(owner: Database, doer: Doer, body: s
   })
   if (found === undefined) return
   const note = 'The figures of October are provisional.'
-  const frozen = await freezeScorecard({ db: owner }, doer, body, { item: found, note }, 'Omar Siddiqui')
+  const frozen = await freezeScorecard({ db: owner }, doer, { body }, { item: found, note }, 'Omar Siddiqui')
   if (!frozen.ok) throw new Error(`The sample cannot freeze a scorecard: ${JSON.stringify(frozen.problems)}`)
 }

@@ -56,6 +56,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'no-measures': 'Choose at least one measure',
   'return-settled': 'This return is accepted or excused already. Enter a correction on the page of the measure',
   'nothing-given': 'Nothing is given yet: enter at least one figure, or say why there is none',
+  'schedule-past': 'Enter today or a day to come, after the day it began: what is past is not made up',
+  'schedule-overlaps': 'A report of this rhythm begins then or later already. Choose a later day, or end that one first',
   'nothing-to-freeze': 'The scorecard has no measure yet that the board may see',
   'too-few-figures':
     'There are too few published figures: a straight line needs three. Choose “As it was on average”, or state the figures yourself',

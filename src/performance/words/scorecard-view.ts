@@ -47,6 +47,12 @@ export function withdrawnWords({ since, reason, replacement }: WithdrawnLine): s
   return `No longer kept from ${dayInWords(since)}: ${/[.!?]$/.test(reason) ? reason : `${reason}.`} ${instead}`
 }
 
+/** The title of a scorecard: of a board where there is no priority. */
+export function scorecardTitle(priority: { readonly reference: string; readonly title: string } | undefined): string {
+  if (priority === undefined) return 'Scorecard'
+  return `Scorecard: ${[priority.reference, priority.title].filter((one) => one !== '').join(' ')}`
+}
+
 const NO_PRIORITY = 'Not under a priority'
 
 /** Puts rows together that stand under the same priority, in the order given. */

@@ -3847,6 +3847,15 @@ export interface PerformancePublicMeasurePlace {
   position: number
 }
 
+export interface PerformancePublicPriorityMeasure {
+  measure: string
+  priority: string
+  heading: string
+  position: number
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+}
+
 export interface PerformanceRebase {
   id: string
   measure: string
@@ -3857,6 +3866,30 @@ export interface PerformanceRebase {
   made_at: Temporal.Instant
   actor: Generated<string>
   withdrawn_at: Temporal.Instant | null
+}
+
+export interface PerformanceReportRun {
+  schedule: string
+  body: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate
+  outcome: string
+  happened_on: Temporal.PlainDate
+  scorecard: string | null
+  reason: Generated<string>
+}
+
+export interface PerformanceReportSchedule {
+  id: string
+  body: string
+  priority: string | null
+  rhythm: string
+  working_day: number
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  made_at: Temporal.Instant
+  actor: Generated<string>
 }
 
 export interface PerformanceReturnDue {
@@ -3900,8 +3933,8 @@ export interface PerformanceReturnTemplate {
 export interface PerformanceScorecard {
   id: string
   body: string
-  meeting: string
-  item: string
+  meeting: string | null
+  item: string | null
   priority: string | null
   title: string
   until: Temporal.PlainDate
@@ -3909,6 +3942,9 @@ export interface PerformanceScorecard {
   frozen_by: string
   note: Generated<string>
   actor: Generated<string>
+  schedule: string | null
+  board_name: Generated<string>
+  standing: Generated<string>
 }
 
 export interface PerformanceScorecardLine {
@@ -5538,7 +5574,10 @@ export interface Tables {
   'performance.priority_measure': PerformancePriorityMeasure
   'performance.protection': PerformanceProtection
   'performance.public_measure_place': PerformancePublicMeasurePlace
+  'performance.public_priority_measure': PerformancePublicPriorityMeasure
   'performance.rebase': PerformanceRebase
+  'performance.report_run': PerformanceReportRun
+  'performance.report_schedule': PerformanceReportSchedule
   'performance.return_due': PerformanceReturnDue
   'performance.return_measure': PerformanceReturnMeasure
   'performance.return_template': PerformanceReturnTemplate
