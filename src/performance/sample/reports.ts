@@ -43,7 +43,7 @@ export async function loadReportsSample(needs: ReportNeeds, owner: Database, gro
     const [meeting] = await findComingMeetings(reader, today, { bodies: [body], limit: 1 })
     const items = meeting === undefined ? [] : await findAgenda(reader, meeting.id)
     const item = items.findLast((one) => one.sight === 'public' && one.category === 'public' && one.body === body)
-    const priority = (await listPriorities(reader)).find((one) => one.body === body && one.title.startsWith('Children are healthy'))
+    const priority = (await listPriorities(reader)).find((one) => one.body === body && one.title.startsWith('A healthy start'))
     return meeting && item && priority ? { item: `${meeting.id}/${item.id}`, priority: priority.id } : undefined
   })
   if (found === undefined) return
