@@ -19,10 +19,12 @@ async function first(query: RawBuilder<{ id: string }>): Promise<string> {
 
 const body = sql`(select id from governance.body where slug = ${slug})`
 const plan = await first(sql`select id::text from plans.plan where body = ${body} order by id limit 1`)
+const priority = await first(sql`select id::text from plans.priority where plan = ${plan}::uuid order by id limit 1`)
 const ids: Readonly<Record<string, string>> = {
   slug,
   plan,
-  row: await first(sql`select id::text from plans.priority where plan = ${plan}::uuid order by id limit 1`),
+  priority,
+  row: priority,
   approval: await first(sql`select id::text from plans.approval order by id limit 1`),
   round: await first(sql`select id::text from plans.review_round order by id desc limit 1`),
   measure: await first(sql`select id::text from performance.measure where body = ${body} order by id limit 1`),
