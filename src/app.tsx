@@ -56,7 +56,7 @@ import { datedElsewhere, datedParts } from './dated-parts.ts'
 import { measuredBy, outcomeMeasures } from './measured-by.ts'
 import type { Needs } from './needs.ts'
 import { reportAside } from './report-aside.ts'
-import { threadParts, threadSaid } from './thread-parts.ts'
+import { threadParts, threadSaid, threadWorth } from './thread-parts.ts'
 
 /** The rooms of the house, in the order in which they are asked for an address: /boards/new before /boards/:slug. */
 const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
@@ -89,7 +89,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   exportRoutes,
   ownCalendarRoutes,
   ownTokenRoutes,
-  (needs) => threadRoutes(needs, threadParts, threadSaid),
+  (needs) => threadRoutes(needs, threadParts, threadSaid, threadWorth),
   partnershipRoutes,
   staticRoutes,
   patternRoutes,

@@ -1,6 +1,8 @@
 import type { ThreadPart } from '#platform/thread/part.ts'
+import type { WorthOf } from '#platform/thread/worth.ts'
 import { fundPaths, moneyPaths } from './money-paths.ts'
 import { agreementPaths, servicePaths, strategyPaths } from './paths.ts'
+import { sumOfLines } from './queries/line-worth.ts'
 
 /** How commissioning appears on the golden thread (T1); rows come from two views (migrations 0251 and 0280). */
 export const commissioningThread: ThreadPart = {
@@ -13,3 +15,6 @@ export const commissioningThread: ThreadPart = {
     'money-line': { noun: 'budget line', plural: 'budget lines', address: (id) => moneyPaths.line(id) },
   },
 }
+
+/** What budget lines come to together. */
+export const linesWorth: WorthOf = sumOfLines

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { ThreadPart } from '#platform/thread/part.ts'
 import type { SaidByKind } from '#platform/thread/said.ts'
+import type { WorthByKind } from '#platform/thread/worth.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { ThreadNeeds } from './needs.ts'
 import { gapRoutes } from './routes/gaps.tsx'
@@ -8,12 +9,12 @@ import { linkRoutes } from './routes/links.tsx'
 import { threadPageRoutes } from './routes/thread.tsx'
 import { threadWords } from './words/thread.ts'
 
-/** The golden thread: every record's thread, links that people make, gaps. `parts` says how each domain's records appear on it, `said` what some of them say of a period. */
-export function threadRoutes(needs: ThreadNeeds, parts: readonly ThreadPart[], said: SaidByKind): Hono<AppEnv> {
+/** The golden thread: every record's thread, links that people make, gaps. `parts` says how each domain's records appear on it, `said` what some of them say of a period, `worth` what some come to. */
+export function threadRoutes(needs: ThreadNeeds, parts: readonly ThreadPart[], said: SaidByKind, worth: WorthByKind = {}): Hono<AppEnv> {
   const words = threadWords(parts)
   const app = new Hono<AppEnv>()
   // What is named comes before what is found by its kind: /thread/links/... is no record.
-  app.route('/', gapRoutes(needs, words))
+  app.route('/', gapRoutes(needs, words, worth))
   app.route('/', linkRoutes(needs, words))
   app.route('/', threadPageRoutes(needs, words, said))
   return app

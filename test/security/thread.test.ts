@@ -238,6 +238,8 @@ test('T2, T3: what a viewer may not see changes nothing of what they see: pages 
           '/boards/matrix-board/thread',
           '/thread/gaps/decision-serving-nothing',
           '/thread/gaps/decision-without-action',
+          '/thread/gaps/action-serving-nothing',
+          '/thread/gaps/action-without-lead',
         ]
         const pages: string[] = []
         for (const path of paths) pages.push((await client.get(path)).text.replaceAll(/name="csrf" value="[^"]*"/g, ''))

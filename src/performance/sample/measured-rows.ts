@@ -3,9 +3,17 @@ import { newId } from '#platform/database/ids.ts'
 import { type Database, writeAs } from '#platform/database/session.ts'
 import type { PerformanceGround } from './load.ts'
 
+const WITHDRAWN = 'One form is in use in all districts now, and nothing is sent back any more.'
+
 /** What the measures of the sample measure, by the beginning of their title and that of a priority or an outcome. */
 const measured: readonly (readonly [measure: string, row: string])[] = [
   ['Team Around the Child: families starting', 'Neglect is seen early'],
+  ['Team Around the Child: families on the last day', 'Neglect is seen early'],
+  ['Step downs from social care', 'Neglect is seen early'],
+  ['Step ups to social care', 'Neglect is seen early'],
+  ['Closed because needs are met', 'Neglect is seen early'],
+  ['Plans checked for quality', 'Neglect is seen early'],
+  // 'Closed because the family did not take part' is tied to nothing on purpose: the list of gaps shows it.
   ['Child protection conferences', 'Children stay safe'],
   ['Children missing from care', 'Children at risk are known to all agencies'],
   ['Contacts to the front door', 'Everybody who meets children can tell'],
@@ -34,5 +42,13 @@ export async function linkSampleMeasures(owner: Database, { clerk, now, today }:
         .values({ id: newId(), measure, ...ends, starts_on: today.subtract({ days: 40 }), made_at: now })
         .execute()
     }
+    const gone = titles.find(({ title }) => title.startsWith('Assessment forms sent back'))?.measure
+    const instead = titles.find(({ title }) => title.startsWith('Plans checked for quality'))?.measure
+    if (gone === undefined) return
+    await tx
+      .updateTable('performance.measure')
+      .set({ withdrawn_on: today.subtract({ days: 20 }), withdrawn_reason: WITHDRAWN, replaced_by: instead ?? null })
+      .where('id', '=', gone)
+      .execute()
   })
 }

@@ -104,6 +104,11 @@ const earlyHelp: readonly SampleMeasure[] = [
     target: { words: '50 per month', kind: 'each-period', value: 50, tolerance: 10 },
     figures: [32, 38, 41, 44, 47, 43, 49, 51, 46, 52, 50, 48, 53, 51, 49, 54, 52, 47, 50, 55, 53, 51, 46, 44],
   },
+  {
+    ...{ key: 'forms', board: 'northbrook-childrens-partnership', reference: 'EH8', plausible: [0, 100] },
+    definition: month('Assessment forms sent back', 'Forms that came back in the month because something was missing.', 'lower'),
+    figures: [31, 28, 27, 22, 19, 15, 12, 9, 7, 4, 2, 1],
+  },
 ]
 
 /** Measures of the safeguarding business plan. */

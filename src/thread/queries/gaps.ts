@@ -1,9 +1,10 @@
 import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
-import type { GapAnswer, GapGround } from '../rules/gaps.ts'
+import { gapKinds, gapRule } from '../rules/gap-rules.ts'
+import { type GapAnswer, type GapGround, lacks } from '../rules/gaps.ts'
 import { keyOf, type NodeRef } from '../rules/node.ts'
 import { listLinks } from './links.ts'
-import { findNodes, holdsOn, nodeOf } from './nodes.ts'
+import { holdsOn, nodeOf } from './nodes.ts'
 
 const answerColumns = ['a.id', 'a.rule', 'a.kind', 'a.record', 'a.answer', 'a.person', 'a.until', 'a.words', 'a.body', 'a.version'] as const
 
@@ -64,7 +65,10 @@ export async function findAnswersOf(reader: Reader, { kind, id }: NodeRef): Prom
 /** A gap that was given to somebody, with the words of its record. */
 export type AssignedGap = GapAnswer & { readonly label: string }
 
-/** Gaps that were given to a person to see to, those due first; a record that has left the thread is not among them. */
+/**
+ * Gaps that were given to a person to see to, those due first; a record that has left the thread is not among them, nor a gap that is mended, as far as the
+ * reader may see: it closes by itself.
+ */
 export async function findAssignedTo(reader: Reader, person: string, day: Temporal.PlainDate): Promise<readonly AssignedGap[]> {
   const rows = await reader
     .selectFrom('thread.gap_answer as a')
@@ -76,14 +80,12 @@ export async function findAssignedTo(reader: Reader, person: string, day: Tempor
     .orderBy('a.id')
     .execute()
   if (rows.length === 0) return []
-  const nodes = await findNodes(
-    reader,
-    rows.map(({ record }) => record),
-    day,
-  )
+  const ground = await readGround(reader, day, gapKinds)
+  const nodes = new Map(ground.nodes.map((node) => [keyOf(node), node]))
   return rows.flatMap((row) => {
-    const node = nodes.get(keyOf({ kind: row.kind, id: row.record }))
-    return node === undefined ? [] : [{ ...answerOf(row), label: node.label }]
+    const [node, rule] = [nodes.get(keyOf({ kind: row.kind, id: row.record })), gapRule(row.rule)]
+    const isOpen = node !== undefined && rule !== undefined && lacks(node, rule, ground)
+    return isOpen ? [{ ...answerOf(row), label: node.label }] : []
   })
 }
 

@@ -2,6 +2,7 @@ import { boardPath, boardsPath } from '#governance/paths.ts'
 import type { Standing } from '#governance/public.ts'
 import { type BodySummary, findPeopleNames, listBodies } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
+import type { WorthByKind } from '#platform/thread/worth.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import type { GapLine, GapListView, OverviewView, RuleLine } from '../pages/gaps-page.tsx'
 import { threadPaths } from '../paths.ts'
@@ -18,6 +19,12 @@ import { toldAnswer } from './told-answer.ts'
 
 /** Records of a list on one page. */
 const LINES = 50
+
+/** How records are told of: their words, and what some come to. */
+export interface ToldWith {
+  readonly words: ThreadWords
+  readonly worth: WorthByKind
+}
 
 /** What a page of gaps is asked for: by whom, of which board; undefined for the whole arrangement. */
 export interface GapsAsked {
@@ -80,7 +87,12 @@ function ruleLine({ rule, asked, with: having, without, accepted }: JudgedRule, 
 }
 
 /** The list of one rule, those that nobody accepted first. */
-export async function gapListOf(asked: GapsAsked, rule: GapRule, words: ThreadWords, askedPage: string | undefined): Promise<GapListView> {
+export async function gapListOf(
+  asked: GapsAsked,
+  rule: GapRule,
+  { words, worth }: ToldWith,
+  askedPage: string | undefined,
+): Promise<GapListView> {
   const { reader, visit, board } = asked
   const ground = await groundOf(asked, words)
   const [judged] = judgeGaps([rule], ground)
@@ -105,12 +117,25 @@ export async function gapListOf(asked: GapsAsked, rule: GapRule, words: ThreadWo
       ...(board ? [{ text: board.name, href: boardPath(board.slug) }] : []),
       { text: 'Golden thread', href: board ? threadPaths.board(board.slug) : threadPaths.all },
     ],
-    sum: judged?.isNotJudged === false ? sumWords(judged) : 'Nothing here records yet what this rule asks for, so it is not judged.',
+    sum:
+      judged?.isNotJudged === false
+        ? [sumWords(judged), await worthOf(reader, judged, worth)].join(' ').trim()
+        : 'Nothing here records yet what this rule asks for, so it is not judged.',
     lines: shown.map((node) => gapLine(asked, rule, node, { words, names, answers, people })),
     page,
     pages,
     hrefOf: (to) => `${base}${base.includes('?') ? '&' : '?'}page=${to}`,
   }
+}
+
+/** What those that lack it come to together, where they are money. */
+async function worthOf(reader: Reader, { without }: JudgedRule, worth: WorthByKind): Promise<string> {
+  const said: string[] = []
+  for (const [kind, nodes] of Map.groupBy(without, (node) => node.kind)) {
+    const ids = nodes.map(({ id }) => id)
+    said.push((await worth[kind]?.(reader, ids)) ?? '')
+  }
+  return said.filter((one) => one !== '').join(' ')
 }
 
 function sumWords({ asked, with: having, without, accepted }: JudgedRule): string {

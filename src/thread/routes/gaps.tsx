@@ -3,6 +3,7 @@ import { type BodySummary, findBody, findStanding } from '#governance/public-dat
 import { type Reader, readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { succeed } from '#platform/result.ts'
+import type { WorthByKind } from '#platform/thread/worth.ts'
 import { actsWith, form, type Gate, leadTo } from '#platform/web/endpoints.tsx'
 import { isUuid } from '#platform/web/fields.ts'
 import type { FieldSpec } from '#platform/web/form-page/form-fields.tsx'
@@ -20,15 +21,15 @@ import type { GapAnswer } from '../rules/gaps.ts'
 import { gapWords } from '../words/gaps.ts'
 import { clipped, type ThreadWords, threadProblemWords } from '../words/thread.ts'
 import { type AskedRecord, part, recordAsked, threadFormAt } from './asked.ts'
-import { type GapsAsked, gapListOf, overviewOf } from './gap-views.ts'
+import { type GapsAsked, gapListOf, overviewOf, type ToldWith } from './gap-views.ts'
 
 /** What is missing on the golden thread: counted, listed, given to somebody, accepted for now (T3). */
-export function gapRoutes(needs: ThreadNeeds, words: ThreadWords): Hono<AppEnv> {
+export function gapRoutes(needs: ThreadNeeds, words: ThreadWords, worth: WorthByKind): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   const kinds = new Set(words.kinds.keys())
   app.get(threadPaths.all, (c) => overview(needs, words, c, undefined)) // anybody, each record by its sight
   app.get('/boards/:slug/thread', (c) => overview(needs, words, c, part(c, 'slug'))) // anybody, each record by its sight
-  app.get('/thread/gaps/:rule', (c) => list(needs, words, c)) // anybody, each record by its sight
+  app.get('/thread/gaps/:rule', (c) => list(needs, { words, worth }, c)) // anybody, each record by its sight
   threadFormAt(app, needs, '/thread/gaps/:rule/:kind/:id/assign', gapGate('assign'), (asked) => assignForm(needs, kinds, words, asked))
   threadFormAt(app, needs, '/thread/gaps/:rule/:kind/:id/accept', gapGate('accept'), async (asked) =>
     acceptForm(needs, kinds, words, asked),
@@ -60,11 +61,11 @@ async function overview(needs: ThreadNeeds, words: ThreadWords, c: Context<AppEn
   return c.html(<ThreadOverviewPage visit={visit} view={view} />)
 }
 
-async function list(needs: ThreadNeeds, words: ThreadWords, c: Context<AppEnv, string>): Promise<Response> {
+async function list(needs: ThreadNeeds, told: ToldWith, c: Context<AppEnv, string>): Promise<Response> {
   const visit = c.get('visit')
   const rule = ruleAsked(c)
   const view = await readAs(needs.db, visit, async (reader) =>
-    gapListOf(await gapsAsked(reader, c, c.req.query('board') || undefined), rule, words, c.req.query('page')),
+    gapListOf(await gapsAsked(reader, c, c.req.query('board') || undefined), rule, told, c.req.query('page')),
   )
   return c.html(<GapListPage visit={visit} view={view} />)
 }

@@ -18,6 +18,11 @@ const known: Readonly<Record<string, GapWords>> = {
     lacks: 'is answered by no priority',
     cure: 'Link the priority that answers it, or say why none does.',
   },
+  'need-without-strategy': {
+    title: 'Needs that no commissioning strategy answers',
+    lacks: 'is answered by no strategy',
+    cure: 'Name the need in a strategy, or say why what is bought does not answer it.',
+  },
   'priority-without-outcome': { title: 'Priorities without an outcome', lacks: 'has no outcome', cure: 'Add an outcome to the plan.' },
   'priority-without-measure': {
     title: 'Priorities without a measure',
@@ -46,10 +51,45 @@ const known: Readonly<Record<string, GapWords>> = {
     lacks: 'has no measure',
     cure: 'Let a measure say whether it is reached.',
   },
+  'outcome-without-action': {
+    title: 'Outcomes without an action',
+    lacks: 'has no action',
+    cure: 'Add an action under the outcome in its plan, or link one.',
+  },
   'plan-without-need': {
     title: 'Plans that answer no need',
     lacks: 'answers no need',
     cure: 'Link the plan or one of its priorities to the need.',
+  },
+  'strategy-without-need': {
+    title: 'Commissioning strategies that answer no need',
+    lacks: 'answers no need',
+    cure: 'Name in the strategy which need or finding it rests on.',
+  },
+  'action-serving-nothing': {
+    title: 'Actions that serve nothing',
+    lacks: 'serves no outcome, decision or recommendation',
+    cure: link,
+  },
+  'money-serving-nothing': {
+    title: 'Spending without a priority',
+    lacks: 'reaches no outcome or priority',
+    cure: 'Say for which service the line is, and which outcome the service serves. What serves none is a candidate for decommissioning.',
+  },
+  'service-serving-nothing': {
+    title: 'Services that serve no outcome',
+    lacks: 'serves no outcome or priority',
+    cure: 'Say on its page which outcome it serves. What serves none is a candidate for decommissioning.',
+  },
+  'agreement-serving-nothing': {
+    title: 'Agreements that reach no outcome',
+    lacks: 'reaches no outcome or priority',
+    cure: 'Say which services it covers, and which outcome these serve.',
+  },
+  'voice-serving-nothing': {
+    title: 'Views that nothing was linked to',
+    lacks: 'speaks to no priority, outcome or decision',
+    cure: 'Link what was said to what it is about, or say why nothing came of it.',
   },
   'action-without-lead': { title: 'Actions without a lead', lacks: 'has no lead', cure: 'Name who leads it.' },
   'action-without-date': { title: 'Actions without a date', lacks: 'has no date', cure: 'Say by when it is due.' },

@@ -1,0 +1,7 @@
+import type { Reader } from '#platform/database/session.ts'
+
+/** What records of a kind come to together, in a sentence, as far as the reader may see them; undefined where nothing can be said. */
+export type WorthOf = (reader: Reader, ids: readonly string[]) => Promise<string | undefined>
+
+/** Of which kinds that is told, so that a gap of money names its sum (handbook of plans and performance 3.10). */
+export type WorthByKind = Readonly<Record<string, WorthOf>>
