@@ -195,6 +195,11 @@ test('T3: gaps reconcile, are given to somebody, accepted until a day and then c
   assert.match((await clientOf('member').get('/work')).text, /To have a plan for nobody/)
   await addAction('Do it after all', 'public', decision)
   assert.equal((await numbers(clerk)).having, (before.having ?? 0) + 1)
+  assert.doesNotMatch(
+    (await clientOf('member').get('/work')).text,
+    /See to a gap: “To have a plan for nobody/,
+    'it left their work by itself',
+  )
   assert.match((await clerk.post(`${path}/assign`, { ...assign, person: member })).text, /This gap is closed/)
 })
 

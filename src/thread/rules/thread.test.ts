@@ -9,7 +9,10 @@ import { keyOf, type NodeRef, type ThreadLink, type ThreadNode } from './node.ts
 import { type Branch, branchesOf, type Walk, type WalkedLink } from './walk.ts'
 
 const today = Temporal.PlainDate.from('2026-03-10')
-const kinds = ['need', 'plan', 'priority', 'outcome', 'measure', 'plan-action', 'decision', 'consultation'] as const
+const kinds = [
+  ...(['need', 'plan', 'priority', 'outcome', 'measure', 'plan-action', 'decision', 'consultation'] as const),
+  ...(['money-line', 'service', 'agreement', 'strategy', 'event'] as const),
+] as const
 const marks = ['owner', 'lead', 'due', 'overdue', 'done', 'baseline', 'reported', 'noted']
 const nodeOf = (kind: string, id: string, says: readonly string[] = []): ThreadNode => ({
   ...{ kind, id, label: `${kind} ${id}`, body: undefined },
@@ -131,6 +134,23 @@ test('T3: a rule about what nobody records is not judged; what is accepted is co
     1,
     'a plan answers a need by one of its priorities',
   )
+})
+
+test('T3: money reaches a priority by its service and its outcome, and is a gap where the service serves none; a draft is not asked', () => {
+  const [line, service, outcome] = [nodeOf('money-line', 'l', ['money']), nodeOf('service', 's'), nodeOf('outcome', 'o')]
+  const ground = { nodes: [line, service, outcome, nodeOf('money-line', 'd', ['draft'])], kinds: new Set(kinds), answers: [], today }
+  const money = gapRules.filter(({ key }) => key === 'money-serving-nothing' || key === 'service-serving-nothing')
+  const bought = [linkOf(line, 'delivers', service)]
+  const lacking = (links: readonly ThreadLink[]) =>
+    judgeGaps(money, { ...ground, links }).map(({ asked, without }) => [asked, without.length])
+  assert.deepEqual(lacking(bought), [
+    [1, 1],
+    [1, 1],
+  ])
+  assert.deepEqual(lacking([...bought, linkOf(service, 'serves', outcome)]), [
+    [1, 0],
+    [1, 0],
+  ])
 })
 
 test('T2: a walk is told as a tree in which each record stands once with what follows from it, whatever circles there are', () => {
