@@ -52,6 +52,8 @@ export const moneyPaths = {
   settlement: (id: string): string => `/settlements/${id}`,
   statement: (id: string, kind: 'csv' | 'pdf'): string => `/settlements/${id}/statement.${kind}`,
   reopen: (id: string): string => `/settlements/${id}/reopen`,
-  claim: (id: string): string => `/savings/${id}/claim`,
+  saving: (id: string): string => `/savings/${id}`,
+  savingStep: (id: string, step: 'claim' | 'forecast' | 'take-back'): string => `/savings/${id}/${step}`,
+  postCost: (id: string): string => `/joint-posts/${id}/cost`,
   assumptions: (id: string): string => `/cost-scenarios/${id}/assumptions`,
 } as const

@@ -5,7 +5,7 @@ import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { openSharedPool } from './testing/shared-pool.ts'
 
-const { rooms, governance, council, icb, board, fund, own, foreign, at, post, done, versioned, idOf, known, finance } =
+const { rooms, governance, council, icb, board, fund, own, foreign, at, post, done, versioned, idOf, known, finance, owner } =
   await openSharedPool()
 /** A year that is over on the day of the tests; the one after it nearly so. */
 const year = 2024
@@ -141,4 +141,63 @@ test('C5: a move names a line of its own fund and year and a decision of its own
   )
   assert.equal((await move({})).status, 303)
   assert.equal((await move({ fromLine: other, toLine: from })).status, 303)
+})
+
+test('C7: a saving is claimed once for a line, a year and a measure, with evidence, and never beyond what the line came down', async () => {
+  const line = await idOf('budget_line', 'Nursing', 2025)
+  const planned = {
+    line,
+    measure: 'One rota',
+    why: 'Fewer shifts',
+    planned: '300,000',
+    firstPeriod: '1',
+    ...dayFields('evidenceDue', '2026-05-31'),
+  }
+  const plan = (fields: Readonly<Record<string, string>>) => post(`/funds/${fund}/savings/new`, { ...planned, ...fields })
+  assert.match((await plan({ [`share-${council}`]: '60' })).text, /add up to 100 percent/)
+  const saving = await done(`/funds/${fund}/savings/new`, { ...planned, [`share-${council}`]: '33.33', [`share-${icb}`]: '66.67' })
+  assert.match((await plan({ measure: 'one ROTA' })).text, /claimed once/)
+  const claim = (period: number, amount: string, of = saving) =>
+    post(`/savings/${of}/claim`, { period: String(period), amount, evidence: 'Invoices' })
+  assert.match((await claim(1, '500,000.01')).text, /no pound is counted twice/)
+  assert.equal((await claim(1, '400,000')).status, 303)
+  assert.match((await claim(1, '1')).text, /claimed already/)
+  const second = await done(`/funds/${fund}/savings/new`, { ...planned, measure: 'Another' })
+  assert.match((await claim(2, '100,000.01', second)).text, /no pound is counted twice/)
+  const acting = governance.acting(finance)
+  const row = { saving: second, ...known, evidence: 'x', on_day: acting.today, claimed_by: acting.actor ?? '' }
+  await assert.rejects(
+    writeAs(governance.db, acting, (tx) =>
+      tx
+        .insertInto('commissioning.saving_claim')
+        .values({ id: newId(), ...row, period: 3, pence: 10_000_001n })
+        .execute(),
+    ),
+    /more is claimed/,
+  )
+  // Money that comes back to the line would make a claimed saving untrue.
+  const back = { fromLine: await idOf('budget_line', 'Visiting', 2025), toLine: line, amount: '200,000', why: 'x', decision: own }
+  assert.match((await post(`${at(2025)}/virements`, back)).text, /no pound is counted twice/)
+  const page = (await rooms.get(`/savings/${saving}`, finance)).text
+  assert.match(page, /£133,320\.00/)
+  assert.match(page, /£266,680\.00/)
+  const made = await owner.selectFrom('commissioning.saving_claim').select('id').where('saving', '=', saving).executeTakeFirstOrThrow()
+  await done(`/savings/${saving}/take-back`, { claim: made.id, why: 'A wrong invoice' })
+  assert.equal((await post(`/savings/${saving}/take-back`, { claim: made.id, why: 'again' })).status, 422)
+  assert.equal((await claim(1, '250,000')).status, 303)
+})
+
+test('C5: a joint post is paid by its parts to the penny, from a line of that year; parts that are no whole are refused', async () => {
+  const fields = { kind: 'joint', title: 'Head of commissioning', host: council, ...dayFields('startsOn', '2025-04-01') }
+  assert.match((await post(`/funds/${fund}/posts/new`, { ...fields, [`share-${council}`]: '55' })).text, /add up to 100 percent/)
+  assert.match(
+    (await post(`/funds/${fund}/posts/new`, { ...fields, kind: 'secondment', [`share-${council}`]: '100' })).text,
+    /other partner lends/,
+  )
+  await done(`/funds/${fund}/posts/new`, { ...fields, [`share-${council}`]: '55', [`share-${icb}`]: '45' })
+  const { id } = await owner.selectFrom('commissioning.joint_post').select('id').where('fund', '=', fund).executeTakeFirstOrThrow()
+  await done(`/joint-posts/${id}/cost`, { line: await idOf('budget_line', 'Nursing', 2025), amount: '96,400.75' })
+  const page = (await rooms.get(`/funds/${fund}/posts`, finance)).text
+  assert.match(page, /£53,020\.41/)
+  assert.match(page, /£43,380\.34/)
 })

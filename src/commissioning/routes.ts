@@ -9,6 +9,7 @@ import { moneyRiskRoutes } from './routes/money-risk.tsx'
 import { offerRoutes } from './routes/offer.tsx'
 import { paymentModelRoutes } from './routes/payment-models.tsx'
 import { readingRoutes } from './routes/reading.tsx'
+import { savingRoutes } from './routes/savings.tsx'
 import { strategyRoutes } from './routes/strategies.tsx'
 import { writingRoutes } from './routes/writing.tsx'
 
@@ -22,6 +23,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     fundRoutes,
     ledgerRoutes,
     moneyRiskRoutes,
+    savingRoutes,
     paymentModelRoutes,
     frameworkRoutes,
     writingRoutes,

@@ -26,6 +26,7 @@ const planned = [`${board}/funds`, 'Supporting families grant']
 const aligned = [`${board}/funds`, 'Emotional health in schools']
 const statement = [...pooled, '/funds/:fund/risk', '/settlements/:settlement']
 const inForce = [...pooled, '/funds/:fund/risk', '/risk-rules/:rule']
+const saving = [...pooled, '/funds/:fund/savings', '/savings/:saving']
 const draft = [...aligned, '/funds/:fund/risk', '/risk-rules/:rule']
 const line = [...pooled, 'Mental health of children and young people']
 
@@ -79,6 +80,17 @@ export const commissioningPages: readonly VisitedPage[] = [
   ...form({ path: '/settlements/:settlement/reopen', as: keeper, via: [...statement, '/settlements/:settlement/reopen'] }),
   ...form({ path: '/funds/:fund/years/:year/variations', as: keeper, via: [...pooled, '/funds/:fund/years/:year/variations'] }),
   { path: '/funds/:fund/years/:year/settle', as: keeper, via: [...aligned, '2025-26', '/funds/:fund/years/:year/settle'] },
+  { path: '/funds/:fund/savings', via: [...pooled, '/funds/:fund/savings'], screenshot: 'savings' },
+  { path: '/funds/:fund/savings', as: keeper, via: [...pooled, '/funds/:fund/savings'] },
+  ...form({ path: '/funds/:fund/savings/new', as: keeper, via: [...pooled, '/funds/:fund/savings', '/funds/:fund/savings/new'] }),
+  { path: '/savings/:saving', via: saving, screenshot: 'saving' },
+  { path: '/savings/:saving', as: keeper, via: saving },
+  ...form({ path: '/savings/:saving/claim', as: keeper, via: [...saving, '/savings/:saving/claim'] }),
+  { path: '/savings/:saving/forecast', as: keeper, via: [...saving, '/savings/:saving/forecast'] },
+  ...form({ path: '/savings/:saving/take-back', as: keeper, via: [...saving, '/savings/:saving/take-back'] }),
+  { path: '/funds/:fund/posts', via: [...pooled, '/funds/:fund/posts'], screenshot: 'joint-posts' },
+  ...form({ path: '/funds/:fund/posts/new', as: keeper, via: [...pooled, '/funds/:fund/posts', '/funds/:fund/posts/new'] }),
+  ...form({ path: '/joint-posts/:post/cost', as: keeper, via: [...pooled, '/funds/:fund/posts', '/joint-posts/:post/cost'] }),
   { path: '/budget-lines/:line', via: line, screenshot: 'budget-line' },
   { path: '/budget-lines/:line', as: keeper, via: line },
   ...form({ path: '/budget-lines/:line/edit', as: keeper, via: [...line, '/budget-lines/:line/edit'] }),

@@ -46,7 +46,11 @@ export async function addMoney(owner: Database, { body }: World, host: string, s
     .values({ id: rule, ...known, title: 'Schedule', first_year: year, underspend: 'silent' })
     .execute()
   const statement = await addStatement(owner, known, host)
+  const [saving, post] = [newId(), newId()]
+  await addSaving(owner, known, { saving, post, line, host })
   const posts = [
+    ...['claim', 'forecast', 'take-back'].map((step) => `/savings/${saving}/${step}`),
+    ...[`/joint-posts/${post}/cost`, `/funds/${fund}/savings/new`, `/funds/${fund}/posts/new`],
     ...['edit', 'show', 'years', 'ring-fences', 'risk/new'].map((step) => `/funds/${fund}/${step}`),
     ...['edit', 'agree', 'contributions', 'lines', 'virements', 'variations', 'settle', 'ledger', 'place'].map(
       (step) => `/funds/${fund}/years/${year}/${step}`,
@@ -63,6 +67,8 @@ export async function addMoney(owner: Database, { body }: World, host: string, s
   return [
     { ...whole, posts: [...whole.posts, [`/funds/${fund}/limits`, 'scheme']] },
     exhibit('settlement', statement),
+    exhibit('saving', saving),
+    exhibit('joint_post', post),
     exhibit('contribution', given),
     exhibit('budget_line', line),
   ]
@@ -96,4 +102,38 @@ async function addStatement(
       .execute()
   })
   return id
+}
+
+/** A saving on a line, and a post of one partner. */
+async function addSaving(
+  owner: Database,
+  known: { readonly fund: string; readonly body: string; readonly sight: string },
+  ids: { readonly saving: string; readonly post: string; readonly line: string; readonly host: string },
+): Promise<void> {
+  const { saving, post, line, host } = ids
+  const profile = Array.from({ length: 12 }, () => 1n)
+  await owner
+    .insertInto('commissioning.saving')
+    .values({
+      id: saving,
+      ...known,
+      year,
+      line,
+      measure: 'One',
+      why: 'Why',
+      recurrent: true,
+      profile,
+      evidence_due: Temporal.PlainDate.from('2027-03-31'),
+    })
+    .execute()
+  await owner.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('commissioning.joint_post')
+      .values({ id: post, ...known, kind: 'joint', title: 'Post', host, starts_on: Temporal.PlainDate.from('2026-04-01') })
+      .execute()
+    await tx
+      .insertInto('commissioning.joint_post_part')
+      .values({ post, place: 1, partner: host, ...known, share: 10_000 })
+      .execute()
+  })
 }

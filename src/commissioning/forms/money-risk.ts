@@ -70,7 +70,7 @@ export const parseVersion = formOf(versionForm)
 export const parseEndOfList = formOf(endForm)
 
 /** A part of a hundred in hundredths of a percent: '37.5' is 3750; nothing typed: null. */
-const percent = (): z.ZodType<number | null> =>
+export const percent = (): z.ZodType<number | null> =>
   field<number | null>((posted) => {
     const typed = postedText(posted).trim().replace(/\s*%$/, '')
     if (typed === '') return { value: null }

@@ -102,6 +102,14 @@ export function FundPage(props: FundPageProps): JSX.Element {
       )}
       <Card title="About this fund" id="about" link={{ text: 'Its golden thread', href: threadAddress('fund', fund.id) }}>
         <AboutFund fund={fund} />
+        <p class="govuk-body gt-actions">
+          <a class="govuk-link" href={fundPaths.step(fund.id, 'savings')}>
+            Savings
+          </a>{' '}
+          <a class="govuk-link" href={fundPaths.step(fund.id, 'posts')}>
+            Joint posts and secondments
+          </a>
+        </p>
         <FencesAndScheme fences={props.fences} limits={props.limits} />
       </Card>
     </Page>

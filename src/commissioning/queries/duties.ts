@@ -1,10 +1,12 @@
 import type { Standing } from '#governance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
+import { moneyPaths } from '../money-paths.ts'
 import { agreementPaths, offerPaths, servicePaths } from '../paths.ts'
 import { reportsOwed } from '../rules/agreement-change.ts'
 import { checkDueOn } from '../rules/directory.ts'
 import { findReportsMade, listReportRules } from './agreement-change.ts'
 import { findService } from './commissioned-services.ts'
+import { findEvidenceOwed } from './savings.ts'
 
 /** Something of commissioning that waits for one, with its last day. */
 export interface CommissioningDuty {
@@ -24,13 +26,17 @@ export async function findCommissioningDuties(
   today: Temporal.PlainDate,
 ): Promise<readonly CommissioningDuty[]> {
   if (person === undefined) return []
-  const [entries, reports, agreements, owed] = await Promise.all([
+  const [entries, reports, agreements, owed, evidence] = await Promise.all([
     findEntriesToCheck(reader, person.id, today),
     findReportsToSettle(reader, [...clerkOf]),
     findAgreementsToReview(reader, person.id, [...clerkOf], today),
     findReportsDue(reader, person.id, [...clerkOf], today),
+    findEvidenceOwed(reader, person.id, today),
   ])
-  return [...reports, ...owed, ...agreements, ...entries]
+  const savings = evidence.map(({ id, measure, evidenceDue, body }) => ({
+    ...{ text: `Evidence of a saving: ${measure}`, href: moneyPaths.saving(id), body, dueOn: evidenceDue },
+  }))
+  return [...reports, ...owed, ...savings, ...agreements, ...entries]
 }
 
 /** Reports that the law of an agreement asks for and that nobody has recorded: of each, the earliest that is owed (SI 2000/617). */

@@ -79,6 +79,33 @@ export const moneyKinds = {
     visitors: ['settlement', 'position', 'place', 'partner', 'fund', 'weight', 'cap', 'takes_excess', 'pence'],
     resting: ['settlement_steps'],
   },
+  'commissioning.saving': {
+    means: 'What is to be saved on a budget line in a year by one measure.',
+    visitors: ['id', 'fund', 'year', 'line', 'measure', 'why', 'recurrent', 'profile', 'forecast', 'evidence_due'],
+    resting: ['saving_steps'],
+  },
+  'commissioning.saving_part': {
+    means: 'The part of a partner in a saving.',
+    visitors: ['saving', 'place', 'partner', 'fund', 'share'],
+  },
+  'commissioning.saving_claim': {
+    means: 'What was saved in a month, with its evidence.',
+    visitors: ['id', 'saving', 'fund', 'period', 'pence', 'evidence', 'on_day', 'reverses'],
+    resting: ['saving_claim_steps'],
+  },
+  'commissioning.joint_post': {
+    means: 'A post that partners pay together, or somebody whom one lends to another.',
+    visitors: ['id', 'fund', 'kind', 'title', 'host', 'lent_by', 'starts_on', 'ends_on'],
+  },
+  'commissioning.joint_post_part': {
+    means: 'The part of a partner in a joint post.',
+    visitors: ['post', 'place', 'partner', 'fund', 'share'],
+  },
+  'commissioning.joint_post_cost': {
+    means: 'What a joint post costs in a year, and from which budget line.',
+    visitors: ['post', 'year', 'fund', 'line', 'pence'],
+    resting: ['joint_post_cost_steps'],
+  },
   'commissioning.ledger_file': { means: 'A file of a ledger that was brought, and whether it was loaded.' },
   'commissioning.ledger_code': { means: 'Under which code of the ledger entries belong to a line.' },
   'commissioning.entry': {

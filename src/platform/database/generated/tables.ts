@@ -759,6 +759,41 @@ export interface CommissioningInstalment {
   paid: bigint | null
 }
 
+export interface CommissioningJointPost {
+  id: string
+  fund: string
+  body: string
+  sight: string
+  kind: string
+  title: string
+  host: string
+  lent_by: string | null
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface CommissioningJointPostCost {
+  post: string
+  year: number
+  fund: string
+  body: string
+  sight: string
+  line: string
+  pence: bigint
+  version: Generated<number>
+}
+
+export interface CommissioningJointPostPart {
+  post: string
+  place: number
+  partner: string
+  fund: string
+  body: string
+  sight: string
+  share: number
+}
+
 export interface CommissioningKpiResult {
   id: string
   kpi: string
@@ -1172,6 +1207,47 @@ export interface CommissioningRiskStep {
   excess_to: string | null
   line: string | null
   refer_to: string | null
+}
+
+export interface CommissioningSaving {
+  id: string
+  fund: string
+  year: number
+  body: string
+  sight: string
+  line: string
+  measure: string
+  why: string
+  owner: string | null
+  recurrent: boolean
+  profile: bigint[]
+  forecast: bigint | null
+  evidence_due: Temporal.PlainDate
+  version: Generated<number>
+}
+
+export interface CommissioningSavingClaim {
+  id: string
+  saving: string
+  fund: string
+  body: string
+  sight: string
+  period: number
+  pence: bigint
+  evidence: string
+  on_day: Temporal.PlainDate
+  claimed_by: string
+  reverses: string | null
+}
+
+export interface CommissioningSavingPart {
+  saving: string
+  place: number
+  partner: string
+  fund: string
+  body: string
+  sight: string
+  share: number
 }
 
 export interface CommissioningScope {
@@ -5325,6 +5401,9 @@ export interface Tables {
   'commissioning.grant_claim': CommissioningGrantClaim
   'commissioning.grant_year': CommissioningGrantYear
   'commissioning.instalment': CommissioningInstalment
+  'commissioning.joint_post': CommissioningJointPost
+  'commissioning.joint_post_cost': CommissioningJointPostCost
+  'commissioning.joint_post_part': CommissioningJointPostPart
   'commissioning.kpi_result': CommissioningKpiResult
   'commissioning.ledger_code': CommissioningLedgerCode
   'commissioning.ledger_file': CommissioningLedgerFile
@@ -5358,6 +5437,9 @@ export interface Tables {
   'commissioning.risk_part': CommissioningRiskPart
   'commissioning.risk_rule': CommissioningRiskRule
   'commissioning.risk_step': CommissioningRiskStep
+  'commissioning.saving': CommissioningSaving
+  'commissioning.saving_claim': CommissioningSavingClaim
+  'commissioning.saving_part': CommissioningSavingPart
   'commissioning.scope': CommissioningScope
   'commissioning.score': CommissioningScore
   'commissioning.service': CommissioningService
