@@ -27,3 +27,15 @@ export const specificationPaths = {
   end: (service: string, served: string): string => `/services/${service}/outcomes/${served}/end`,
   standards: (service: string): string => `/services/${service}/standards`,
 } as const
+
+/** Addresses of what follows on a strategy. */
+export const strategyWorkPaths = {
+  work: (strategy: string): string => `/strategies/${strategy}/work`,
+  step: (strategy: string, step: string): string => `/strategies/${strategy}/${step}`,
+} as const
+
+/** Addresses of what is intended for services. */
+export const intentionPaths = {
+  ofBoard: (slug: string): string => `/boards/${slug}/commissioning-intentions`,
+  create: (service: string): string => `/services/${service}/intentions`,
+} as const

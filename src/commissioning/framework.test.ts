@@ -72,7 +72,7 @@ test('C4: a variation of the term and of a contribution holds from its day, and 
   await refuse(
     `${at}/variations`,
     { what: 'Back', decidedBy: 'Cabinet', ...dayFields('startsOn', '2026-03-01') },
-    /later variation is recorded/,
+    /Something later is recorded/,
   )
   const pdf = await visitor.get(`${at}/agreement.pdf`)
   assert.equal(pdf.status, 200)
@@ -203,4 +203,56 @@ test('C13: nothing ends before equality was assessed, gap days are shown, and ea
   )
   await send(`${at}/show`, { sight: 'public' })
   assert.match((await visitor.get(at)).text, /30 days without either/)
+})
+
+test('C1: a case goes through the gates of the version it began under, in order, each by a decision of the board or its delegation', async () => {
+  const framework = await one(sql`select id from commissioning.framework where title like 'How we commission%'`)
+  const at = `/commissioning-frameworks/${framework}`
+  const of = await one(sql`select id from commissioning.framework_case where title = 'Family support reviewed'`)
+  await send(`${at}/editions`, { why: 'One more gate' })
+  await send(`${at}/stages`, { phase: 'review', name: 'Look back', gate: 'The chair' })
+  await send(`${at}/adopt`, dayFields('adoptedOn', '2026-03-10'))
+  // The case keeps its four stages, and nobody moves it.
+  assert.match((await visitor.get(at)).text, /under version 1/)
+  await assert.rejects(
+    sql`update commissioning.framework_case c set edition = v.id from commissioning.framework_version v where c.id = ${of}::uuid and v.number = 2`.execute(
+      house.ownerDb,
+    ),
+    /keeps the version/,
+  )
+  await assert.rejects(sql`update commissioning.stage set name = 'Other'`.execute(house.ownerDb), /adopted/)
+  const decision = (await decisionOfBoard()) ?? assert.fail('the board of the sample has decided something')
+  await refuse(`${at}/cases/${of}`, { decision: decision.id, ...dayFields('passedOn', '2020-01-01') }, /Something later is recorded/)
+  await send(`${at}/cases/${of}`, { decision: decision.id, said: 'Go on', ...dayFields('passedOn', today) })
+  assert.match((await clerk.get(at)).text, /Strategy and options: sign off for Family support reviewed/)
+  await assert.rejects(
+    sql`insert into commissioning.gate_passed (id, framework, edition, body, sight, of_case, stage, passed_on, decision)
+      select gen_random_uuid(), c.framework, c.edition, c.body, c.sight, c.id, s.id, '2026-03-10', ${decision.id}::uuid
+      from commissioning.framework_case c join commissioning.stage s on s.edition = c.edition and s.position = 4 where c.id = ${of}::uuid`.execute(
+      house.ownerDb,
+    ),
+    /not signed off/,
+  )
+})
+
+test('C2: a strategy goes to the forward plan of its board once; its groups, work, reviews and what is intended for the year are kept', async () => {
+  const id = await one(sql`select id from commissioning.strategy where title = 'Home care from next year'`)
+  const at = `/strategies/${id}`
+  const board = await one(sql`select id from governance.body where slug = 'northbrook-childrens-partnership'`)
+  assert.equal((await clerk.post(`${at}/place`, {})).status, 303)
+  assert.match((await clerk.get(`${at}/work`)).text, /stands on the forward plan and on no agenda yet/)
+  assert.equal((await clerk.post(`${at}/place`, {})).status, 422)
+  await refuse(`${at}/groups`, { group: board, role: 'steering' }, /named already/)
+  const task = await one(sql`select id from commissioning.strategy_work where title = 'Settle the model'`)
+  await send(`${at}/work/${task}`, { said: 'Lead providers', ...dayFields('doneOn', '2026-03-09') })
+  await send(`${at}/reviews`, { found: 'On its way', ...dayFields('heldOn', '2026-03-09'), ...dayFields('nextOn', '2026-09-09') })
+  const shown = (await visitor.get(`${at}/work`)).text
+  for (const words of ['Lead providers', 'On its way', '9 September 2026']) assert.ok(shown.includes(words), words)
+  const service = await one(sql`select id from commissioning.service where title = 'Health visiting'`)
+  await refuse(`/services/${service}/intentions`, { year: '2026', kind: 'change', text: 'x' }, /written already/)
+  const foreign = await one(sql`select id from meetings.plan_item where body <> ${body}::uuid limit 1`)
+  await assert.rejects(
+    sql`update commissioning.strategy set plan_item = ${foreign}::uuid where id = ${id}::uuid`.execute(house.ownerDb),
+    /another body/,
+  )
 })

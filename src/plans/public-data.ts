@@ -2,6 +2,7 @@
 
 export { plansKinds } from './queries/archive-kinds.ts'
 export { findPlanDuties, type PlanDuty } from './queries/duties.ts'
+export { type Eqia, listEqias } from './queries/equality.ts'
 export { findAssessmentRows, findNeedUses, listAssessments, type NeedUse } from './queries/needs.ts'
 export { findOpenPlanRows, type OpenPlanRow } from './queries/open-rows.ts'
 export {

@@ -1,6 +1,6 @@
 // Door one: the rules and shapes of plans that other parts may build on.
 
-export { needsPaths, planPaths } from './paths.ts'
+export { equalityPaths, needsPaths, planPaths } from './paths.ts'
 export { plansAccess } from './rules/access.ts'
 export { plansWithoutNeed } from './rules/needs.ts'
 export type { ActionState, PlanState } from './rules/plan.ts'

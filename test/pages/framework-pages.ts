@@ -17,6 +17,7 @@ const below = (page: string, via: readonly string[]): VisitedPage => ({
   via: [...via, `/agreements/:agreement/${page}`],
 })
 
+const strategyWork = [`${board}/strategies`, 'Home care', '/strategies/:strategy/work']
 const specification = [`${board}/services`, 'Health visiting', '/services/:service/specifications']
 
 /** The list, the page and the forms of a kind of record that an organisation leads. */
@@ -57,6 +58,34 @@ export const agreementChangePages: readonly VisitedPage[] = [
     path: '/services/:service/outcomes/:outcome/end',
     as: keeper,
     via: [`${board}/services`, 'Health visiting', '/services/:service/outcomes/:outcome/end'],
+  }),
+  ...led('commissioning-frameworks', 'framework', 'How we commission', ['edit', 'editions', 'cases', 'cases/:case', 'checks', 'show']),
+  {
+    path: '/commissioning-frameworks/:framework/stages',
+    as: keeper,
+    via: [`${board}/commissioning-frameworks`, 'How we commission', '+/stages'],
+  },
+  {
+    path: '/commissioning-frameworks/:framework/standards',
+    as: keeper,
+    via: [`${board}/commissioning-frameworks`, 'How we commission', '+/standards'],
+  },
+  {
+    path: '/commissioning-frameworks/:framework/adopt',
+    as: keeper,
+    via: [`${board}/commissioning-frameworks`, 'How we commission', '+/adopt'],
+  },
+  { path: '/strategies/:strategy/work', via: [...strategyWork], screenshot: 'strategy-work' },
+  { path: '/strategies/:strategy/work', as: keeper, via: [...strategyWork] },
+  ...['groups', 'work/new', 'work/:work', 'reviews', 'equality'].map(
+    (step): VisitedPage => ({ path: `/strategies/:strategy/${step}`, as: keeper, via: [...strategyWork, `/strategies/:strategy/${step}`] }),
+  ),
+  { path: '/boards/:slug/commissioning-intentions', via: [`+${board}/commissioning-intentions`], screenshot: 'intentions' },
+  { path: '/boards/:slug/commissioning-intentions', as: keeper, via: [`+${board}/commissioning-intentions`] },
+  ...form({
+    path: '/services/:service/intentions',
+    as: keeper,
+    via: [`${board}/commissioning-intentions`, '/services/:service/intentions'],
   }),
   ...led('pathways', 'pathway', 'From a first worry', ['edit', 'steps', 'steps/:step', 'show']),
   ...led('decommissionings', 'decommissioning', 'The end of single', ['edit', 'decide', 'measures', 'measures/:measure', 'money', 'show']),

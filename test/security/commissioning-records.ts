@@ -50,7 +50,7 @@ async function addService(owner: Database, { body }: World, lead: string, sight:
     .values({ id, body, sight, title: 'Service', client_group: 'all-families', tier: 'universal', provision: 'in-house', lead })
     .execute()
   const posts = [
-    ...['edit', 'status', 'outcomes', 'specifications/new'].map((step) => [`/services/${id}/${step}`, 'change'] as const),
+    ...['edit', 'status', 'outcomes', 'specifications/new', 'intentions'].map((step) => [`/services/${id}/${step}`, 'change'] as const),
     [`/services/${id}/show`, 'show'] as const,
   ]
   await owner.insertInto('commissioning.directory_entry').values({ service: id, body, sight, how: 'Come' }).execute()
@@ -144,7 +144,18 @@ async function addStrategy(owner: Database, { body }: World, lead: string, sight
     .insertInto('commissioning.strategy_option')
     .values({ id: option, strategy: id, body, sight, position: 1, question: 'Which?', title: 'This' })
     .execute()
-  const steps = ['edit', 'criteria', 'options', `options/${option}`, 'decide']
-  const posts = [...steps.map((step) => [`/strategies/${id}/${step}`, 'change'] as const), [`/strategies/${id}/show`, 'show'] as const]
+  const work = newId()
+  await owner
+    .insertInto('commissioning.strategy_work')
+    .values({ id: work, strategy: id, body, sight, title: 'Work', owner: lead, due_on: matrixDay })
+    .execute()
+  const steps = [
+    ...['edit', 'criteria', 'options', `options/${option}`, 'decide', 'groups', 'work/new', `work/${work}`, 'reviews', 'equality'],
+  ]
+  const posts = [
+    ...steps.map((step) => [`/strategies/${id}/${step}`, 'change'] as const),
+    [`/strategies/${id}/show`, 'show'] as const,
+    [`/strategies/${id}/place`, 'show'] as const,
+  ]
   return { record: 'strategy', state: sight, table: 'commissioning.strategy', id, posts }
 }

@@ -33,7 +33,29 @@ export async function addFramework(
     ...{ record, state: sight, table: `commissioning.${record}`, id },
     posts: [...steps.map((one) => [`/${root}/${id}/${one}`, 'change'] as const), [`/${root}/${id}/show`, 'show'] as const],
   })
+  const [framework, edition, stage, of] = [newId(), newId(), newId(), newId()]
+  const within = { framework, body, sight }
+  await owner
+    .insertInto('commissioning.framework')
+    .values({ id: framework, ...known, title: 'Framework' })
+    .execute()
+  await owner
+    .insertInto('commissioning.framework_version')
+    .values({ id: edition, ...within, number: 1 })
+    .execute()
+  await owner
+    .insertInto('commissioning.stage')
+    .values({ id: stage, ...within, edition, position: 1, phase: 'plan', name: 'Plan', gate: 'The board' })
+    .execute()
+  await owner.updateTable('commissioning.framework_version').set({ adopted_on: matrixDay }).where('id', '=', edition).execute()
+  await owner
+    .insertInto('commissioning.framework_case')
+    .values({ id: of, ...within, edition, title: 'Case', begun_on: matrixDay })
+    .execute()
   return [
+    exhibit('framework', 'commissioning-frameworks', framework, [
+      ...['edit', 'stages', 'standards', 'adopt', 'editions', 'cases', `cases/${of}`, 'checks'],
+    ]),
     exhibit('pathway', 'pathways', pathway, ['edit', 'steps', `steps/${step}`]),
     exhibit('decommissioning', 'decommissionings', ending, ['edit', 'decide', 'measures', `measures/${measure}`, 'money']),
   ]

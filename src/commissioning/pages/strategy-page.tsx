@@ -7,6 +7,7 @@ import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
+import { strategyWorkPaths } from '../framework-paths.ts'
 import { servicePaths, strategyPaths } from '../paths.ts'
 import type { Strategy, StrategyOption } from '../queries/strategies.ts'
 import type { UsableNeed } from '../queries/usable-needs.ts'
@@ -42,6 +43,11 @@ export function StrategyPage(props: StrategyPageProps): JSX.Element {
       <PageHead title={strategy.title} caption={`Commissioning strategy of ${board.name}`} lead={strategy.scope} />
       {boardNavigation(board.slug, 'commissioning')}
       <Acts strategy={strategy} may={may} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={strategyWorkPaths.work(strategy.id)}>
+          Who works on it, and how far it is
+        </a>
+      </p>
       <Inputs {...props} />
       <Card title="Options appraisal" id="options">
         <Appraisal

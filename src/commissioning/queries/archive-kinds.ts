@@ -85,7 +85,7 @@ export const commissioningKinds = {
     means: 'A commissioning strategy, with its inputs, its equality assessment and its decision.',
     visitors: [
       ...(['id', 'body', 'title', 'scope', 'lead', 'policy', 'priorities', 'feedback', 'market', 'intentions'] as const),
-      ...(['implementation', 'equality_on', 'equality', 'review_on', 'decision'] as const),
+      ...(['implementation', 'equality_on', 'equality', 'review_on', 'decision', 'eqia'] as const),
     ],
   },
   'commissioning.strategy_need': { means: 'That a strategy rests on a need or a finding.', visitors: ['strategy', 'need', 'kind'] },

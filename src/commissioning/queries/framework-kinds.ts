@@ -82,4 +82,39 @@ export const frameworkKinds = {
     means: 'What becomes of a part of the money that an ending sets free.',
     visitors: ['id', 'decommissioning', 'kind', 'what', 'service', 'pence'],
   },
+  'commissioning.framework': { means: 'A commissioning framework.', visitors: ['id', 'body', 'lead', 'title'] },
+  'commissioning.framework_version': {
+    means: 'A version of a framework.',
+    visitors: ['id', 'framework', 'number', 'why', 'adopted_on'],
+  },
+  'commissioning.stage': {
+    means: 'A stage of a version, with its gate.',
+    visitors: ['id', 'edition', 'framework', 'position', 'phase', 'name', 'entry', 'gate', 'delegation', 'template', 'template_at'],
+    resting: ['stage_of_written'],
+  },
+  'commissioning.standard': {
+    means: 'A standard by which services are checked.',
+    visitors: ['id', 'edition', 'framework', 'position', 'name', 'asks'],
+    resting: ['standard_of_written'],
+  },
+  'commissioning.framework_case': {
+    means: 'Something that goes through the stages of a framework.',
+    visitors: ['id', 'framework', 'edition', 'title', 'service', 'strategy', 'begun_on'],
+  },
+  'commissioning.gate_passed': {
+    means: 'That a stage was signed off for a case.',
+    visitors: ['id', 'framework', 'edition', 'of_case', 'stage', 'passed_on', 'signed_by', 'decision', 'said'],
+    resting: ['gate_in_order'],
+  },
+  'commissioning.standard_check': {
+    means: 'How a service stood by a standard.',
+    visitors: ['id', 'framework', 'standard', 'service', 'met', 'evidence', 'checked_on'],
+  },
+  'commissioning.strategy_group': { means: 'A body that works on a strategy.', visitors: ['strategy', 'group_body', 'role', 'does'] },
+  'commissioning.strategy_work': {
+    means: 'A piece of work by which a strategy is carried out.',
+    visitors: ['id', 'strategy', 'title', 'owner', 'due_on', 'done_on', 'said'],
+  },
+  'commissioning.strategy_review': { means: 'A review of a strategy.', visitors: ['id', 'strategy', 'held_on', 'found'] },
+  'commissioning.intention': { means: 'What is intended for a service in a year.', visitors: ['id', 'service', 'year', 'kind', 'text'] },
 } as const

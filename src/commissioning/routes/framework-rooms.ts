@@ -3,11 +3,14 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { agreementChangeRoutes } from './agreement-change.tsx'
 import { decommissionRoutes } from './decommission.tsx'
+import { stagesRoutes } from './framework.tsx'
 import { pathwayRoutes } from './pathways.tsx'
+import { strategyWorkRoutes } from './strategy-work.tsx'
 
 /** The framework, what follows on agreements, pathways, endings, the market and devolved budgets (C1 to C4, C12 to C14). */
 export function frameworkRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  for (const room of [agreementChangeRoutes, pathwayRoutes, decommissionRoutes]) app.route('/', room(needs))
+  for (const room of [agreementChangeRoutes, pathwayRoutes, decommissionRoutes, stagesRoutes, strategyWorkRoutes])
+    app.route('/', room(needs))
   return app
 }

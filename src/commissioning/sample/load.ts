@@ -7,6 +7,7 @@ import { writeAgreementChanges } from './agreement-change.ts'
 import { writeAgreements } from './agreements.ts'
 import { writeDirectory } from './directory.ts'
 import { type SampleService, sampleServices } from './early-help-offer.ts'
+import { writeFramework } from './framework.ts'
 import { closeYearBefore } from './fund-year-before.ts'
 import { writeFunds } from './funds.ts'
 import { type CommissioningSampleGround, type Scene, sceneOf } from './ground.ts'
@@ -43,6 +44,7 @@ export async function loadCommissioningSample(owner: Database, ground: Commissio
     await writeAgreementChanges(scene)
     await writePathways(scene)
     await writeStrategies(scene)
+    await writeFramework(scene)
     await writePaymentModels(scene)
     await writeFunds(scene)
   })

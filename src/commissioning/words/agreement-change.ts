@@ -13,7 +13,7 @@ export const claimWords: Readonly<Record<ClaimState, { readonly word: string; re
 /** A sentence for every problem that changes of an agreement can have. */
 export const changeProblems: Readonly<Record<string, string>> = {
   'before-its-term': 'That is before the agreement begins. Choose its first day or a later one',
-  'not-before-last': 'A later variation is recorded already. Choose its day or a later one',
+  'not-before-last': 'Something later is recorded already. Choose its day or a later one',
   'decision-or-where': 'Choose the decision of the board, or say below which bodies agreed it and where that is written',
   'term-not-ticked': 'Say above that it changes the term, or leave the last day empty',
   'term-the-same': 'That is its last day already',

@@ -677,6 +677,37 @@ export interface CommissioningFailurePlan {
   reviewed_on: Temporal.PlainDate
 }
 
+export interface CommissioningFramework {
+  id: string
+  body: string
+  sight: Generated<string>
+  lead: string
+  title: string
+  version: Generated<number>
+}
+
+export interface CommissioningFrameworkCase {
+  id: string
+  framework: string
+  edition: string
+  body: string
+  sight: string
+  title: string
+  service: string | null
+  strategy: string | null
+  begun_on: Temporal.PlainDate
+}
+
+export interface CommissioningFrameworkVersion {
+  id: string
+  framework: string
+  body: string
+  sight: string
+  number: number
+  why: Generated<string>
+  adopted_on: Temporal.PlainDate | null
+}
+
 export interface CommissioningFund {
   id: string
   body: string
@@ -701,6 +732,20 @@ export interface CommissioningFundYear {
   forecast_method: Generated<string>
   agreed_on: Temporal.PlainDate | null
   version: Generated<number>
+}
+
+export interface CommissioningGatePassed {
+  id: string
+  framework: string
+  edition: string
+  body: string
+  sight: string
+  of_case: string
+  stage: string
+  passed_on: Temporal.PlainDate
+  signed_by: string | null
+  decision: string | null
+  said: Generated<string>
 }
 
 export interface CommissioningGiftVariation {
@@ -757,6 +802,16 @@ export interface CommissioningInstalment {
   pence: bigint
   paid_on: Temporal.PlainDate | null
   paid: bigint | null
+}
+
+export interface CommissioningIntention {
+  id: string
+  service: string
+  body: string
+  sight: string
+  year: number
+  kind: string
+  text: string
 }
 
 export interface CommissioningJointPost {
@@ -1378,6 +1433,45 @@ export interface CommissioningSpecification {
   why: Generated<string>
 }
 
+export interface CommissioningStage {
+  id: string
+  edition: string
+  framework: string
+  body: string
+  sight: string
+  position: number
+  phase: string
+  name: string
+  entry: Generated<string>
+  gate: string
+  delegation: string | null
+  template: Generated<string>
+  template_at: Generated<string>
+}
+
+export interface CommissioningStandard {
+  id: string
+  edition: string
+  framework: string
+  body: string
+  sight: string
+  position: number
+  name: string
+  asks: string
+}
+
+export interface CommissioningStandardCheck {
+  id: string
+  framework: string
+  body: string
+  sight: string
+  standard: string
+  service: string
+  met: string
+  evidence: string
+  checked_on: Temporal.PlainDate
+}
+
 export interface CommissioningStrategy {
   id: string
   body: string
@@ -1396,6 +1490,17 @@ export interface CommissioningStrategy {
   review_on: Temporal.PlainDate | null
   decision: string | null
   version: Generated<number>
+  plan_item: string | null
+  eqia: string | null
+}
+
+export interface CommissioningStrategyGroup {
+  strategy: string
+  body: string
+  sight: string
+  group_body: string
+  role: string
+  does: Generated<string>
 }
 
 export interface CommissioningStrategyNeed {
@@ -1418,11 +1523,32 @@ export interface CommissioningStrategyOption {
   is_chosen: Generated<boolean>
 }
 
+export interface CommissioningStrategyReview {
+  id: string
+  strategy: string
+  body: string
+  sight: string
+  held_on: Temporal.PlainDate
+  found: string
+}
+
 export interface CommissioningStrategyService {
   strategy: string
   body: string
   sight: string
   service: string
+}
+
+export interface CommissioningStrategyWork {
+  id: string
+  strategy: string
+  body: string
+  sight: string
+  title: string
+  owner: string
+  due_on: Temporal.PlainDate
+  done_on: Temporal.PlainDate | null
+  said: Generated<string>
 }
 
 export interface CommissioningVariation {
@@ -5395,12 +5521,17 @@ export interface Tables {
   'commissioning.entry': CommissioningEntry
   'commissioning.exit_measure': CommissioningExitMeasure
   'commissioning.failure_plan': CommissioningFailurePlan
+  'commissioning.framework': CommissioningFramework
+  'commissioning.framework_case': CommissioningFrameworkCase
+  'commissioning.framework_version': CommissioningFrameworkVersion
   'commissioning.fund': CommissioningFund
   'commissioning.fund_year': CommissioningFundYear
+  'commissioning.gate_passed': CommissioningGatePassed
   'commissioning.gift_variation': CommissioningGiftVariation
   'commissioning.grant_claim': CommissioningGrantClaim
   'commissioning.grant_year': CommissioningGrantYear
   'commissioning.instalment': CommissioningInstalment
+  'commissioning.intention': CommissioningIntention
   'commissioning.joint_post': CommissioningJointPost
   'commissioning.joint_post_cost': CommissioningJointPostCost
   'commissioning.joint_post_part': CommissioningJointPostPart
@@ -5450,10 +5581,16 @@ export interface Tables {
   'commissioning.settlement_share': CommissioningSettlementShare
   'commissioning.settlement_step': CommissioningSettlementStep
   'commissioning.specification': CommissioningSpecification
+  'commissioning.stage': CommissioningStage
+  'commissioning.standard': CommissioningStandard
+  'commissioning.standard_check': CommissioningStandardCheck
   'commissioning.strategy': CommissioningStrategy
+  'commissioning.strategy_group': CommissioningStrategyGroup
   'commissioning.strategy_need': CommissioningStrategyNeed
   'commissioning.strategy_option': CommissioningStrategyOption
+  'commissioning.strategy_review': CommissioningStrategyReview
   'commissioning.strategy_service': CommissioningStrategyService
+  'commissioning.strategy_work': CommissioningStrategyWork
   'commissioning.variation': CommissioningVariation
   'commissioning.vat_rate': CommissioningVatRate
   'commissioning.virement': CommissioningVirement

@@ -1,0 +1,122 @@
+import { findPeopleNames } from '#governance/public-data.ts'
+import type { Reader } from '#platform/database/session.ts'
+import type { Phase } from '../rules/framework.ts'
+
+type Day = Temporal.PlainDate
+
+/** A stage of a version of a framework (C1). */
+export interface Stage {
+  readonly id: string
+  readonly position: number
+  readonly phase: Phase
+  readonly name: string
+  /** What must be there before it begins; '' for nothing. */
+  readonly entry: string
+  /** Who signs it off, in words. */
+  readonly gate: string
+  /** Under which delegation; undefined: by a decision of the board. */
+  readonly delegation: string | undefined
+  readonly template: string
+  readonly templateAt: string
+}
+
+/** A standard by which services are checked. */
+export interface Standard {
+  readonly id: string
+  readonly position: number
+  readonly name: string
+  readonly asks: string
+}
+
+/** A version of a framework with what it says. */
+export interface Edition {
+  readonly id: string
+  readonly number: number
+  readonly why: string
+  /** Undefined: it is written. */
+  readonly adoptedOn: Day | undefined
+  readonly stages: readonly Stage[]
+  readonly standards: readonly Standard[]
+}
+
+/** The versions of a framework, the first first. */
+export async function findEditions(reader: Reader, framework: string): Promise<readonly Edition[]> {
+  const of = <Table extends 'framework_version' | 'stage' | 'standard'>(table: Table) =>
+    reader.selectFrom(`commissioning.${table}` as 'commissioning.stage').where('framework', '=', framework)
+  const [versions, stages, standards] = await Promise.all([
+    reader.selectFrom('commissioning.framework_version').selectAll().where('framework', '=', framework).orderBy('number').execute(),
+    of('stage').selectAll().orderBy('position').execute(),
+    reader.selectFrom('commissioning.standard').selectAll().where('framework', '=', framework).orderBy('position').execute(),
+  ])
+  return versions.map(({ id, number, why, adopted_on }) => ({
+    ...{ id, number, why, adoptedOn: adopted_on ?? undefined },
+    stages: stages
+      .filter(({ edition }) => edition === id)
+      .map((row) => ({
+        ...{ id: row.id, position: row.position, phase: row.phase as Phase, name: row.name, entry: row.entry, gate: row.gate },
+        ...{ delegation: row.delegation ?? undefined, template: row.template, templateAt: row.template_at },
+      })),
+    standards: standards
+      .filter(({ edition }) => edition === id)
+      .map(({ id: standard, position, name, asks }) => ({ id: standard, position, name, asks })),
+  }))
+}
+
+/** A case with the gates that it passed. */
+export interface FrameworkCase {
+  readonly id: string
+  readonly edition: string
+  readonly title: string
+  readonly service: string | undefined
+  readonly strategy: string | undefined
+  readonly begunOn: Day
+  readonly passed: readonly { readonly stage: string; readonly passedOn: Day; readonly signedBy: string; readonly said: string }[]
+}
+
+/** The cases of a framework, the latest first. */
+export async function findCases(reader: Reader, framework: string): Promise<readonly FrameworkCase[]> {
+  const [cases, gates] = await Promise.all([
+    reader
+      .selectFrom('commissioning.framework_case')
+      .selectAll()
+      .where('framework', '=', framework)
+      .orderBy('begun_on', 'desc')
+      .orderBy('id')
+      .execute(),
+    reader.selectFrom('commissioning.gate_passed').selectAll().where('framework', '=', framework).orderBy('passed_on').execute(),
+  ])
+  const names = await findPeopleNames(
+    reader,
+    gates.flatMap(({ signed_by }) => signed_by ?? []),
+  )
+  return cases.map((row) => ({
+    ...{ id: row.id, edition: row.edition, title: row.title, service: row.service ?? undefined, strategy: row.strategy ?? undefined },
+    begunOn: row.begun_on,
+    passed: gates
+      .filter(({ of_case }) => of_case === row.id)
+      .map(({ stage, passed_on, signed_by, said }) => ({
+        ...{ stage, passedOn: passed_on, signedBy: signed_by === null ? 'The board' : (names.get(signed_by) ?? 'A person'), said },
+      })),
+  }))
+}
+
+/** A check of a service by a standard. */
+export interface StandardCheck {
+  readonly standard: string
+  readonly service: string
+  readonly met: 'yes' | 'partly' | 'no'
+  readonly evidence: string
+  readonly checkedOn: Day
+}
+
+/** The checks under a framework, the latest first. */
+export async function findChecks(reader: Reader, framework: string): Promise<readonly StandardCheck[]> {
+  const rows = await reader
+    .selectFrom('commissioning.standard_check')
+    .select(['standard', 'service', 'met', 'evidence', 'checked_on as checkedOn'])
+    .where('framework', '=', framework)
+    .orderBy('checked_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ met, ...row }) => ({ ...row, met: met as StandardCheck['met'] }))
+}
