@@ -1,13 +1,11 @@
 /** Kinds of records that an organisation leads and that have pages of one manner. */
-export type LedKind = 'pathway' | 'decommissioning' | 'framework' | 'market' | 'devolution'
+export type LedKind = 'pathway' | 'decommissioning' | 'framework'
 
 /** Where their pages stand. */
 const roots: Readonly<Record<LedKind, string>> = {
   pathway: 'pathways',
   decommissioning: 'decommissionings',
   framework: 'commissioning-frameworks',
-  market: 'market-statements',
-  devolution: 'devolved-budgets',
 }
 
 /** Addresses of records that an organisation leads. */
@@ -25,7 +23,6 @@ export const specificationPaths = {
   compare: (service: string, before: number, after: number): string =>
     `/services/${service}/specifications/compare?from=${before}&to=${after}`,
   end: (service: string, served: string): string => `/services/${service}/outcomes/${served}/end`,
-  standards: (service: string): string => `/services/${service}/standards`,
 } as const
 
 /** Addresses of what follows on a strategy. */

@@ -1,4 +1,4 @@
-/** What becomes of the tables of the commissioning framework, of what follows on agreements and of the market in an archive of the record. */
+/** What becomes of the tables of the commissioning framework, and of what follows on agreements, services and strategies, in an archive of the record. */
 export const frameworkKinds = {
   'commissioning.variation': {
     means: 'What was changed of an agreement, from when, by which decision, and who signed it.',

@@ -7,7 +7,7 @@ import { stagesRoutes } from './framework.tsx'
 import { pathwayRoutes } from './pathways.tsx'
 import { strategyWorkRoutes } from './strategy-work.tsx'
 
-/** The framework, what follows on agreements, pathways, endings, the market and devolved budgets (C1 to C4, C12 to C14). */
+/** The framework, what follows on agreements and strategies, pathways, endings (C1 to C4, C13). */
 export function frameworkRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   for (const room of [agreementChangeRoutes, pathwayRoutes, decommissionRoutes, stagesRoutes, strategyWorkRoutes])

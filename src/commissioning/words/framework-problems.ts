@@ -1,6 +1,6 @@
 import { changeProblems } from './agreement-change.ts'
 
-/** A sentence for every problem that the framework, endings, pathways, the market and devolved budgets can have. */
+/** A sentence for every problem that the framework, endings, pathways and the work on strategies can have. */
 export const frameworkProblems: Readonly<Record<string, string>> = {
   ...changeProblems,
   'given-out-already': 'More than that is given out already',
@@ -8,23 +8,11 @@ export const frameworkProblems: Readonly<Record<string, string>> = {
   'notice-half': 'Say when notice was given and to whom, or leave both empty',
   'released-not-known': 'Say first how much money it sets free',
   'released-to-the-penny': 'That is more than is not decided yet',
-  'ended-already': 'It serves that outcome no longer',
-  'stage-not-yet': 'The stage before it is not signed off yet',
-  'delegation-not-held': 'You do not hold the delegation that this gate asks for',
+  'delegation-not-held': 'That person does not hold the delegation of this gate on that day',
   'adopted-already': 'This version is adopted: begin another one to change it',
   'nothing-to-adopt': 'Add at least one stage first',
   'not-adopted': 'No version is adopted yet',
   'template-address': 'Enter a whole address that begins with https://, or one of this site that begins with /',
-  'need-small': 'Fewer than 10 people are not written down. Choose ‘Hidden’ instead, or 0 where there are none',
-  'need-without-number': 'Enter how many people, or say that it is hidden or not known',
-  'line-already': 'That area and group stand there already. Change that line',
-  'settled-shares': 'The budget is shared out: what it was shared by stands',
-  'values-missing': 'Every area needs a figure for every factor, and each factor at least one figure above 0',
-  'more-than-share': 'That is more than is left of the share',
-  'not-shared-yet': 'Share the budget out first',
-  'name-in-reference': 'Write a reference of letters and figures, such as IB-0042. No name and no date of birth',
-  'reference-taken': 'That reference is used already',
-  'more-than-budget': 'That is more than is left of this budget',
   'group-already': 'That body is named already',
   'year-intended-already': 'What is intended for that service in that year is written already',
   'on-the-plan-already': 'It stands on the forward plan already',

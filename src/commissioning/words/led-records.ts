@@ -16,12 +16,4 @@ export const ledWords: Readonly<
     ...{ one: 'framework', many: 'Commissioning framework', begin: 'Begin a framework' },
     none: 'A framework says which stages commissioning goes through, who signs off each, and by which standards services are checked.',
   },
-  market: {
-    ...{ one: 'market position', many: 'Market position', begin: 'Begin a market position statement' },
-    none: 'A market position statement says what is needed in each area, what there is, and what is missing.',
-  },
-  devolution: {
-    ...{ one: 'devolved budget', many: 'Devolved budgets', begin: 'Share out a budget' },
-    none: 'A budget is shared out between localities, clusters or lead professionals, who buy under rules.',
-  },
 }
