@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { findBodiesById, findStanding } from '#governance/public-data.ts'
-import { findGivable, type Givable } from '#performance/public-data.ts'
+import { findGivable, findOwnProgramEnds, type Givable } from '#performance/public-data.ts'
 import { listAccessTokens, makeAccessToken, mostTokens, revokeAccessToken, type TokenScope, tokenDays } from '#platform/access-token.ts'
 import { type Acting, type ActorId, type Reader, readAs, writeAs } from '#platform/database/session.ts'
 import { identityWords } from '#platform/identity/words.ts'
@@ -41,6 +41,7 @@ async function page({ db, config }: TokenNeeds, c: At, form: FormState, secret?:
   const found = await readAs(db, own, async (reader) => ({
     tokens: await listAccessTokens(reader, own),
     scopes: await scopesOf(reader, own),
+    ends: await findOwnProgramEnds(reader, own.actor),
   }))
   const view = { ...found, form, secret, publicUrl: config.publicUrl }
   // The one answer that holds the token stays in no cache.

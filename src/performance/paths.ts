@@ -104,3 +104,10 @@ export const nationalPaths = {
   tie: (measure: string) => `/measures/${measure}/national`,
   besideCsv: (measure: string) => `/measures/${measure}/national.csv`,
 } as const
+
+/** Addresses of programs that give figures. */
+export const programPaths = {
+  /** Those of the measures that somebody owns or keeps. */
+  own: '/measure-programs',
+  end: (measure: string, token: string) => `/measures/${measure}/programs/${token}/end`,
+} as const

@@ -8,6 +8,7 @@ import { figureRoutes } from './routes/figures.tsx'
 import { measuredRowRoutes } from './routes/measured-rows.ts'
 import { measureRoutes } from './routes/measures.tsx'
 import { nationalRoutes } from './routes/national.tsx'
+import { programRoutes } from './routes/programs.tsx'
 import { returnRoutes } from './routes/returns.tsx'
 import { scorecardRoutes } from './routes/scorecards.tsx'
 import { uploadRoutes } from './routes/uploads.tsx'
@@ -17,6 +18,7 @@ export function performanceRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   countedRoutes(routes, needs)
   measureRoutes(routes, needs)
+  programRoutes(routes, needs)
   measuredRowRoutes(routes, needs)
   chartRoutes(routes, needs)
   uploadRoutes(routes, needs)

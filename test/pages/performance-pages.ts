@@ -13,6 +13,19 @@ export const performancePages: readonly VisitedPage[] = [
     via: [measures, 'Attendance at meetings', '/measures/:measure/counted/:from/:until'],
     screenshot: 'measure-rows-counted',
   },
+  { path: '/measure-programs', as: 'clerk', screenshot: 'measure-programs' },
+  {
+    path: '/measures/:measure/programs/:token/end',
+    as: 'clerk',
+    via: [measures, 'families starting', '/measures/:measure/programs/:token/end'],
+  },
+  {
+    path: '/measures/:measure/programs/:token/end',
+    as: 'clerk',
+    via: [measures, 'families starting', '/measures/:measure/programs/:token/end'],
+    send: true,
+    status: 422,
+  },
   { path: '/measures/:measure/counting', as: 'clerk', via: [measures, 'Attendance at meetings', '+/counting'] },
   { path: '/measures/:measure/recount', as: 'clerk', via: [measures, 'Attendance at meetings', '+/recount'] },
   {

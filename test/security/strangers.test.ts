@@ -31,6 +31,7 @@ const ids: Readonly<Record<string, string>> = {
   target: await first(sql`select id::text from performance.target order by id limit 1`),
   template: await first(sql`select id::text from performance.return_template where body = ${body} order by id limit 1`),
   return: await first(sql`select id::text from performance.return_due order by id limit 1`),
+  token: await first(sql`select id::text from platform.access_token where scope = 'figures' order by id limit 1`),
   upload: await first(sql`select id::text from performance.upload order by id limit 1`),
   from: '2026-01-01',
   until: '2026-02-01',

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { ProgramEnd } from '#performance/public-data.ts'
 import { type AccessToken, isLive, tokenDays } from '#platform/access-token.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { CsrfField } from '#platform/web/components/csrf-field.tsx'
@@ -28,6 +29,8 @@ export interface OwnTokensView {
   readonly tokens: readonly AccessToken[]
   /** What one gives figures of; none where one gives none. */
   readonly scopes: readonly ScopeChoice[]
+  /** To which measures the right of a token was ended, by the token. */
+  readonly ends: ReadonlyMap<string, readonly (ProgramEnd & { readonly title: string })[]>
   readonly form: FormState
   /** The token that was just made; undefined on every other visit. */
   readonly secret: string | undefined
@@ -35,7 +38,7 @@ export interface OwnTokensView {
 }
 
 /** One's own access tokens: what programs of one's own read with. */
-export function OwnTokensPage({ visit, tokens, scopes, form, secret, publicUrl }: OwnTokensView): JSX.Element {
+export function OwnTokensPage({ visit, tokens, scopes, ends, form, secret, publicUrl }: OwnTokensView): JSX.Element {
   return (
     <Page
       visit={visit}
@@ -59,11 +62,18 @@ export function OwnTokensPage({ visit, tokens, scopes, form, secret, publicUrl }
         ) : (
           <ul class="gt-list">
             {tokens.map((token) => (
-              <TokenLine visit={visit} token={token} scopes={scopes} />
+              <TokenLine visit={visit} token={token} scopes={scopes} ends={ends.get(token.id) ?? []} />
             ))}
           </ul>
         )}
       </Card>
+      {scopes.length > 0 && (
+        <p>
+          <a class="govuk-link" href="/measure-programs">
+            Which programs give figures of the measures that you own or keep
+          </a>
+        </p>
+      )}
       <h2 class="govuk-heading-m">Make a token</h2>
       <form method="post" action={homePaths.ownTokens} novalidate>
         <CsrfField visit={visit} />
@@ -159,8 +169,13 @@ function scopeWords({ scope }: AccessToken, scopes: readonly ScopeChoice[]): str
   return named ? `Gives figures of ${named.words}.` : 'Gives figures that you give no longer: it can do nothing now.'
 }
 
-function TokenLine(props: { readonly visit: Visit; readonly token: AccessToken; readonly scopes: readonly ScopeChoice[] }): JSX.Element {
-  const { visit, token, scopes } = props
+function TokenLine(props: {
+  readonly visit: Visit
+  readonly token: AccessToken
+  readonly scopes: readonly ScopeChoice[]
+  readonly ends: readonly (ProgramEnd & { readonly title: string })[]
+}): JSX.Element {
+  const { visit, token, scopes, ends } = props
   const { id, name, expiresAt, lastUsedAt, revokedAt } = token
   return (
     <li>
@@ -176,6 +191,11 @@ function TokenLine(props: { readonly visit: Visit; readonly token: AccessToken; 
           </>
         )}
       </p>
+      {ends.map(({ title, name: by, endedAt, reason }) => (
+        <p>
+          Gives no more figures of {title}: {by} ended that <InstantText instant={endedAt} />. {reason}
+        </p>
+      ))}
       {isLive(token, visit.now) ? (
         <PostButton visit={visit} action={`${homePaths.ownTokens}/${id}/revoke`} text="Revoke" about={name} look="link" />
       ) : (

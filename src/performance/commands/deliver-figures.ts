@@ -58,6 +58,10 @@ export async function deliverFigures(
     const found = await findMeasure(tx, measure)
     const standing = await demand(tx, doer, guardedMeasure(found, await findGivers(tx, found)), 'give')
     if (!(await isWithin(tx, by.scope, found))) throw new Forbidden('This token gives figures of something else.')
+    const { ended } = await tx
+      .selectNoFrom([sql<boolean>`performance.is_ended(${by.token}::uuid, ${found.id}::uuid)`.as('ended')])
+      .executeTakeFirstOrThrow()
+    if (ended) throw new Forbidden('The right of this token to that measure was ended.')
     const digest = createHash('sha256')
       .update(JSON.stringify([measure, input]))
       .digest('hex')
@@ -68,7 +72,7 @@ export async function deliverFigures(
     const publishes = standing.clerkOf.has(found.body)
     const stored = await storeAll(tx, doer, { measure: found, input, publishes, person: standing.person?.id })
     if (!stored.ok) return stored
-    await remember(tx, doer, by, { body: found.body, digest, outcome: stored.value })
+    await remember(tx, doer, by, { body: found.body, measure: found.id, digest, outcome: stored.value })
     const { new: added, revised, unchanged } = stored.value
     await noteTokenUse(tx, doer.actor, by.token, `measure ${measure}: ${added} new, ${revised} revised, ${unchanged} unchanged`)
     return succeed({ delivered: stored.value, isRepeated: false })
@@ -152,12 +156,17 @@ async function remember(
   tx: Writer,
   doer: Doer,
   { token, key }: ByProgram,
-  { body, digest, outcome }: { readonly body: string; readonly digest: string; readonly outcome: Delivered },
+  {
+    body,
+    measure,
+    digest,
+    outcome,
+  }: { readonly body: string; readonly measure: string; readonly digest: string; readonly outcome: Delivered },
 ): Promise<void> {
   await tx
     .insertInto('performance.upload')
     .values({
-      ...{ id: newId(), body, digest, token, asked_key: key, file_name: 'By a program', made_at: doer.now, loaded_at: doer.now },
+      ...{ id: newId(), body, measure, digest, token, asked_key: key, file_name: 'By a program', made_at: doer.now, loaded_at: doer.now },
       ...{ content: '[]', outcome: JSON.stringify(outcome) },
     })
     .execute()

@@ -37,8 +37,10 @@ export function MeasurePage(props: {
   readonly beside?: JSX.Element | undefined
   /** Where the record itself gives the figures: how. */
   readonly counted?: JSX.Element | undefined
+  /** The programs that can give its figures; undefined for whoever has no say in that. */
+  readonly programs?: JSX.Element | undefined
 }): JSX.Element {
-  const { visit, view, choice, acts, beside, counted } = props
+  const { visit, view, choice, acts, beside, counted, programs } = props
   const { body, measure, reading } = view
   const { title, meaning } = reading.definition
   return (
@@ -79,7 +81,7 @@ export function MeasurePage(props: {
       )}
       <Columns
         main={<Main visit={visit} view={view} choice={choice} beside={beside} mayKeep={acts.keep} />}
-        aside={<Aside view={view} acts={acts} counted={counted} />}
+        aside={<Aside view={view} acts={acts} counted={counted} programs={programs} />}
       />
     </Page>
   )
@@ -156,14 +158,20 @@ function Now({ view }: { readonly view: MeasureView }): JSX.Element {
   )
 }
 
-function Aside(props: { readonly view: MeasureView; readonly acts: MeasureActs; readonly counted: JSX.Element | undefined }): JSX.Element {
-  const { view, acts, counted } = props
+function Aside(props: {
+  readonly view: MeasureView
+  readonly acts: MeasureActs
+  readonly counted: JSX.Element | undefined
+  readonly programs: JSX.Element | undefined
+}): JSX.Element {
+  const { view, acts, counted, programs } = props
   const { measure } = view
   return (
     <>
       {counted}
       <MeasureActsCard view={view} acts={acts} />
       <MeasuresCard view={view} acts={acts} />
+      {programs}
       <Card id="works" title="What is done about it">
         <ul class="gt-list">
           <li>

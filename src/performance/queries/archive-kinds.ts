@@ -203,6 +203,7 @@ export const performanceKinds = {
     visitors: TARGET_FIELDS,
   },
   'performance.target_step': { means: 'What a trajectory aims at from a day on.', visitors: ['target', 'starts_on', 'value'] },
+  'performance.program_end': { leftOut: 'That a token gives no more figures of a measure: tokens are left out themselves.' },
   'performance.upload': { leftOut: 'Figures that somebody brought and that are not loaded: theirs alone.' },
   ...nationalKinds,
 } satisfies KindsOf<'performance'>

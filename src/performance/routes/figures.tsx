@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import { csvOf } from '#platform/csv.ts'
 import { readAs } from '#platform/database/session.ts'
 import { pageAt } from '#platform/web/endpoints.tsx'
@@ -8,9 +9,12 @@ import { figuresCsv, tableCsv } from '../figures-csv.ts'
 import { CountedCard } from '../pages/counted-card.tsx'
 import { MeasurePage } from '../pages/measure-page.tsx'
 import { NationalCard } from '../pages/national-card.tsx'
+import { ProgramsCard } from '../pages/programs-card.tsx'
+import { programPaths } from '../paths.ts'
 import { findCounting } from '../queries/counting.ts'
 import { findMeasureView } from '../queries/measure-page.ts'
 import { findNationalBeside } from '../queries/national-beside.ts'
+import { findProgramEnds, findPrograms, guardedPrograms } from '../queries/programs.ts'
 import { definitionFor } from '../rules/measure.ts'
 import { periodWords } from '../rules/period.ts'
 import { areasChart } from '../words/areas-chart.ts'
@@ -34,7 +38,8 @@ export function figureRoutes(needs: CountNeeds): Hono<AppEnv> {
     const last = view.reading.now?.period ?? null
     const period = last !== null && definitionFor(asked.measure, last).countedBy !== '' ? last : null
     const counted = counting ? <CountedCard measure={asked.measure} counting={counting} period={period} mayGive={acts.give} /> : undefined
-    return <MeasurePage visit={asked.visit} view={view} choice={choice} acts={acts} beside={beside} counted={counted} />
+    const programs = asked.may(guardedPrograms(asked.measure, asked.visit.today), 'read') ? await programsCard(asked) : undefined
+    return <MeasurePage {...{ visit: asked.visit, view, choice, acts, beside, counted, programs }} />
   })
 
   const file = (path: string, name: string, rows: (asked: AskedMeasure) => Promise<readonly (readonly string[])[]>) =>
@@ -57,4 +62,11 @@ export function figureRoutes(needs: CountNeeds): Hono<AppEnv> {
     return [['Period', 'Figure', 'How it was made'], ...rows]
   })
   return app
+}
+
+/** The programs that can give figures of a measure, for whoever may end that. */
+async function programsCard({ reader, visit, measure }: AskedMeasure): Promise<JSX.Element | undefined> {
+  const [programs, ends] = [await findPrograms(reader, [measure.id], visit.now), await findProgramEnds(reader, [measure.id])]
+  const link = { text: 'Programs of all your measures', href: programPaths.own }
+  return <ProgramsCard measure={measure.id} title="Programs that can give its figures" programs={programs} ends={ends} link={link} />
 }

@@ -32,6 +32,8 @@ export const performanceAccess: AccessMatrix = {
   'held-value': { any: { read: givers } },
   // The scorecard of a board is made of what one may read; its clerk freezes it. A frozen one is read as its agenda item is.
   scorecard: { any: { read: anyone, freeze: clerk } },
+  // Which programs can give its figures: whoever owns it ('lead', by the definition in force alone) and the clerk end the right of one.
+  'measure-programs': { any: { read: givers, end: givers } },
   // What an agency owes: the board, and whoever gives it.
   return: { any: { read: [...fullSight, 'lead'], give: givers, keep: clerk, accept: clerk } },
   // A red or missing figure asks its owner.

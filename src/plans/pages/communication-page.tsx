@@ -150,25 +150,36 @@ function Item({ visit, item, mayChange, reports }: Props & { readonly item: Comm
   const { word, meaning } = itemStandingWords[itemStanding(item, visit.today)]
   const isOpen = item.doneOn === null && item.calledOffOn === null
   const link = (name: Parameters<typeof communicationPaths.item>[1], text: string) => (
-    <li>
+    <>
       <a class="govuk-link" href={communicationPaths.item(item.id, name)}>
         {text}
         <span class="govuk-visually-hidden">: {item.audience}</span>
-      </a>
-    </li>
+      </a>{' '}
+    </>
   )
   return (
     <li>
       <div>
         <strong>{item.audience}</strong>
-        <TypedWords words={item.message} />
-        <KeyFacts facts={itemFacts(item)} />
+        <br />
+        {item.message}
+        <br />
+        <span class="govuk-hint">{[item.channel, `planned for ${dayInWords(item.plannedOn)}`, item.whoName].join(' · ')}</span>
+        <br />
+        {cameOf(item)}
+        {item.learned !== '' && (
+          <>
+            <br />
+            Learned: {item.learned}
+          </>
+        )}
         {(reports.has(item.id) || (mayChange && isOpen)) && (
-          <ul class="govuk-list gt-actions">
+          <>
+            <br />
             {reports.has(item.id) && link('report', item.doneOn === null ? 'Say what came of it' : 'Change what came of it')}
             {mayChange && isOpen && link('edit', 'Change')}
             {mayChange && isOpen && link('call-off', 'Call it off')}
-          </ul>
+          </>
         )}
       </div>
       <StatusPill meaning={meaning}>{word}</StatusPill>
@@ -176,15 +187,9 @@ function Item({ visit, item, mayChange, reports }: Props & { readonly item: Comm
   )
 }
 
-function itemFacts(item: CommunicationItem) {
-  return [
-    { label: 'How', value: item.channel },
-    { label: 'Planned for', value: dayInWords(item.plannedOn) },
-    { label: 'Who sees to it', value: item.whoName },
-    ...(item.calledOffOn === null ? [] : [{ label: 'Called off', value: `${dayInWords(item.calledOffOn)}: ${item.calledOffBecause}` }]),
-    ...(item.doneOn === null ? [] : [{ label: 'Done on', value: dayInWords(item.doneOn) }]),
-    ...(item.calledOffOn === null ? [{ label: 'To be reached', value: expectedInWords(item) }] : []),
-    ...(item.doneOn === null ? [] : [{ label: 'Reached', value: cameInWords(item) }]),
-    ...(item.learned === '' ? [] : [{ label: 'Learned', value: item.learned }]),
-  ]
+/** How many were to be reached, and what came of it. */
+function cameOf(item: CommunicationItem): string {
+  if (item.calledOffOn !== null) return `Called off on ${dayInWords(item.calledOffOn)}: ${item.calledOffBecause}`
+  const expected = `To be reached: ${expectedInWords(item).toLowerCase()}.`
+  return item.doneOn === null ? expected : `${expected} Done on ${dayInWords(item.doneOn)}. Reached: ${cameInWords(item).toLowerCase()}.`
 }

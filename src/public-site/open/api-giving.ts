@@ -51,7 +51,7 @@ export async function giveFigures(
 const onlyReads =
   'This token reads and gives nothing. Make one that gives figures on the page of your own tokens, and name the agency or the measure there.'
 const notGiven =
-  'Nothing was stored: this token gives figures of another agency or measure, or you do not give the figures of this one. Ask the clerk of its board, or make another token.'
+  'Nothing was stored: this token gives figures of another agency or measure, its right to this one was ended, or you do not give the figures of this one. Ask the clerk of its board, or make another token.'
 
 /** The key under which a request is known again. */
 function keyOf(c: Context<AppEnv, string>): string {

@@ -4030,6 +4030,18 @@ export interface PerformancePriorityMeasure {
   ends_on: Temporal.PlainDate
 }
 
+export interface PerformanceProgramEnd {
+  id: string
+  token: string
+  account: string
+  measure: string
+  body: string
+  reason: string
+  name: string
+  actor: Generated<string>
+  ended_at: Temporal.Instant
+}
+
 export interface PerformanceProtection {
   id: string
   measure: string
@@ -4216,6 +4228,7 @@ export interface PerformanceUpload {
   outcome: Json | null
   token: string | null
   asked_key: string | null
+  measure: string | null
 }
 
 export interface PgbossJob {
@@ -5791,6 +5804,7 @@ export interface Tables {
   'performance.national_value': PerformanceNationalValue
   'performance.observation': PerformanceObservation
   'performance.priority_measure': PerformancePriorityMeasure
+  'performance.program_end': PerformanceProgramEnd
   'performance.protection': PerformanceProtection
   'performance.public_measure_place': PerformancePublicMeasurePlace
   'performance.public_priority_measure': PerformancePublicPriorityMeasure
