@@ -55,6 +55,11 @@ test('I1, I2: figures by area come by form and by file, whole or not at all, pro
   assert.match((await clerk.get(right)).text, /Children by district, District 2/)
   assert.equal((await clerk.post(`${right}/load`, {})).status, 303)
   assert.equal((await figuresOf(id)).filter((one) => one.startsWith('2026-09')).length, 4)
+  // I6: before anything is loaded, whoever brings a file sees what of it would not be shown, and what is not small by itself is named like the rest.
+  const small = file.replaceAll('2026-09', '2026-10').replace('Nowhere', 'District 3').replace(',12,', ',3,').replace(',8,', ',17,')
+  const preview = (await clerk.get((await bring(small)).location)).text
+  assert.match(preview, /What would not be shown[\s\S]*District 1[\s\S]*Hidden[\s\S]*District 2[\s\S]*Hidden/)
+  assert.doesNotMatch(preview.slice(preview.indexOf('id="hidden"'), preview.indexOf('id="changes"')), /District 3|>17</)
   assert.match((await clerk.get(`/boards/${board.slug}/measures/upload/template.csv`)).text, /A1,October 2026,,,,,District 3,,,/)
 })
 

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { deflateRawSync } from 'node:zlib'
+import { sql } from 'kysely'
 import writeExcelFile from 'write-excel-file/node'
+import { accessTokenOf } from '#test/support/client.ts'
 import { htmlFaults } from '#test/support/html.ts'
 import { arrangeBoard } from './testing/arrange.ts'
 
-const { ownerDb, board, clerk, member, visitor, measureOf, figuresOf } = await arrangeBoard()
+const house = await arrangeBoard()
+const { app, ownerDb, board, clerk, member, other, visitor, giver, agency, measureOf, figuresOf } = house
 
 const table = (...rows: readonly (readonly string[])[]) => rows.map((row) => row.join(',')).join('\r\n')
 const words = new TextEncoder()
@@ -178,3 +181,58 @@ function bomb(): Buffer {
   end.writeUInt32LE(local.length, 16)
   return Buffer.concat([local, central, end])
 }
+
+test('I2: whoever owns a measure and its clerk see which programs give its figures, and end the right of one, of which its holder is told', async () => {
+  const scope = { may: 'figures', of: { type: 'agency', id: agency } } as const
+  for (const { account } of [giver, board.member])
+    await sql`insert into identity.user_account (id, name, email) values (${account}, 'Somebody', ${`${account}@example.org`})`.execute(
+      ownerDb,
+    )
+  const [seen, also] = [
+    await measureOf({ title: 'Seen by its clerk', ownerPerson: giver.person, ownerOrganisation: agency }),
+    await measureOf({ title: 'Also of the agency', ownerPerson: giver.person, ownerOrganisation: agency }),
+  ]
+  const token = await accessTokenOf(house, giver.account, 30, scope)
+  // Somebody else's token names the agency and gives nothing of it.
+  await accessTokenOf(house, board.member.account, 30, scope)
+  const give = async (measure: string, period: string, key: string) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key }
+    const answer = await app.request(`/api/v1/measures/${measure}/observations`, {
+      ...{ method: 'POST', headers, body: JSON.stringify({ figures: [{ period, value: 20 }] }) },
+    })
+    return { status: answer.status, text: await answer.text() }
+  }
+  assert.equal((await give(seen, '2026-03', 'seen-1')).status, 200)
+  const page = (await clerk.get(`/measures/${seen}`)).text
+  assert.match(page, /Programs that can give its figures/)
+  assert.match(page, /Of every measure of Harbour Trust, held by Gwen Giver/)
+  assert.match(page, /figures of this measure 22 November 2026/)
+  assert.doesNotMatch((await member.get(`/measures/${seen}`)).text, /Programs that can give/)
+  const own = other
+  assert.match((await own.get('/measure-programs')).text, /Also of the agency/)
+  assert.doesNotMatch((await member.get('/measure-programs')).text, /Harbour Trust/)
+  const { id } = await ownerDb
+    .selectFrom('platform.access_token')
+    .select('id')
+    .where('account', '=', giver.account)
+    .where('about', '=', agency)
+    .executeTakeFirstOrThrow()
+  const address = `/measures/${seen}/programs/${id}/end`
+  assert.ok(page.includes(address))
+  assert.equal((await member.post(address, { reason: 'x' })).status, 404)
+  assert.match((await clerk.post(address, { reason: '' })).text, /Say why/)
+  const mails = async () =>
+    (await ownerDb.selectFrom('platform.mail_delivery').select('recipient').where('about_id', '=', seen).execute()).length
+  assert.equal((await own.post(address, { reason: 'The old system is switched off' })).status, 303)
+  assert.equal(await mails(), 1)
+  const after = await give(seen, '2026-04', 'seen-2')
+  assert.equal(after.status, 403)
+  assert.match(after.text, /its right to this one was ended/)
+  assert.equal((await give(also, '2026-04', 'seen-3')).status, 200)
+  assert.equal((await clerk.post(address, { reason: 'Again' })).status, 404)
+  assert.match((await clerk.get(`/measures/${seen}`)).text, /A right was ended[\s\S]{0,99}The old system is switched off/)
+  // Past the command: the table takes nothing under a right that has ended.
+  const raw = sql`insert into performance.upload (id, body, actor, file_name, digest, made_at, content, loaded_at, token, asked_key, measure)
+    select gen_random_uuid(), m.body, ${giver.account}, 'x', 'x', now(), '[]', now(), ${id}, 'seen-4', m.id from performance.measure m where m.id = ${seen}`
+  await assert.rejects(raw.execute(ownerDb), /was ended/)
+})

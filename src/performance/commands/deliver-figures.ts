@@ -15,6 +15,7 @@ import { type DeliveryProblem, readDelivery } from '../rules/delivery.ts'
 import type { FigureEffect } from '../rules/figure.ts'
 import { areaName, definitionFor, type Measure } from '../rules/measure.ts'
 import { periodWords } from '../rules/period.ts'
+import type { FigureShown } from '../rules/protect.ts'
 import { markReturnsGiven } from './returns-given.ts'
 import { storeFigures } from './store-figures.ts'
 
@@ -37,6 +38,8 @@ export interface Delivered {
     readonly split: string
     readonly part: string
     readonly effect: FigureEffect['kind']
+    /** What the protection of small numbers does with it. */
+    readonly shown: FigureShown
   }[]
   /** True where they wait for the clerk of the board; provisional ones are for the board in any case. */
   readonly waits: boolean
@@ -114,7 +117,7 @@ async function storeAll(
       asked: false,
     })
   }
-  const { new: added, revised, unchanged, effects } = stored.value
+  const { new: added, revised, unchanged, effects, shown } = stored.value
   await markReturnsGiven(
     tx,
     doer,
@@ -126,6 +129,7 @@ async function storeAll(
     figures: rows.map(({ figure: { period, cell } }, at) => ({
       ...{ period: periodWords(period), area: areaName(definitionFor(measure, period), cell), split: cell.dimension, part: cell.category },
       effect: effects[at] ?? 'unchanged',
+      shown: shown[at] ?? 'shown',
     })),
   })
 }

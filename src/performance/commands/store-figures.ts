@@ -9,7 +9,7 @@ import { DECIMALS_KEPT, effectOf, type FigureEffect, figureKey, type ReadFigure 
 import { currentOf } from '../rules/judge.ts'
 import type { Measure, Observation, Status } from '../rules/measure.ts'
 import { periodKey } from '../rules/period.ts'
-import type { ProtectProblem } from '../rules/protect.ts'
+import type { FigureShown, ProtectProblem } from '../rules/protect.ts'
 import { noteAct } from './note-act.ts'
 import { type Course, NOWHERE, protectedOf, type Write } from './protect-release.ts'
 
@@ -32,6 +32,8 @@ export interface Stored {
   readonly revised: number
   readonly unchanged: number
   readonly effects: readonly FigureEffect['kind'][]
+  /** What the protection of small numbers does with each: shown, hidden, or held back with its whole period. */
+  readonly shown: readonly FigureShown[]
   /** What is there before; null where there is nothing. */
   readonly before: readonly (Observation | null)[]
 }
@@ -50,6 +52,7 @@ function sightOf(status: Status, { sight }: Measure, { publishes }: Given): 'mem
 interface Prepared extends FigureOf {
   readonly effect: FigureEffect
   readonly protection: string | null
+  readonly shown: FigureShown
 }
 
 /**
@@ -81,6 +84,7 @@ export async function storeFigures(tx: Writer, doer: Doer, list: readonly Figure
     revised: count('revised'),
     unchanged: count('unchanged'),
     effects,
+    shown: prepared.value.map(({ shown }) => shown),
     before: prepared.value.map(({ effect }) => (effect.kind === 'new' ? null : effect.before)),
   }
   for (const { id } of measures) await auditOf(tx, doer, id, prepared.value)
@@ -111,7 +115,10 @@ async function prepare(
       // Held back: what stands there goes on standing, and where nothing stands yet the mark does.
       const effect: FigureEffect =
         safe.isHeldBack && current && figure.status === 'suppressed' ? { kind: 'unchanged', before: current } : effectOf(figure, current)
-      done.set(place, { measure: first.measure, figure, effect, protection: safe.protection })
+      // What came as suppressed, or as no number at all, hides nothing that was given.
+      const isTaken = own[index]?.figure.value != null && figure.value === null
+      const shown = !isTaken ? 'shown' : safe.isHeldBack ? 'held-back' : 'hidden'
+      done.set(place, { measure: first.measure, figure, effect, protection: safe.protection, shown })
     }
   }
   return succeed(list.flatMap((_, index) => done.get(index) ?? []))

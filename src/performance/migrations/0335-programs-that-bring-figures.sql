@@ -57,7 +57,8 @@ end $$;
 -- Where whoever holds a token is told: for whoever has just ended its right, and for nobody else.
 create function performance.told_of_end(wanted uuid) returns text language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  return (select u.email from performance.program_end e join identity.user_account u on u.id = e.account where e.id = wanted and e.actor = platform.actor());
+  return (select nullif(c.email, '') from performance.program_end e join governance.person p on p.account = e.account
+    join governance.person_contact c on c.person = p.id where e.id = wanted and e.actor = platform.actor());
 end $$;
 -- Whether a token's right to a measure was ended; asked by whoever acts under it.
 create function performance.is_ended(asked_token uuid, asked_measure uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -13,9 +13,10 @@ import type { Upload } from '../queries/uploads.ts'
 import { printedFigure } from '../rules/judge.ts'
 import { areaName, definitionFor, type Observation } from '../rules/measure.ts'
 import { periodWords } from '../rules/period.ts'
+import type { FigureShown } from '../rules/protect.ts'
 import type { UploadProblem, UploadRow } from '../rules/upload.ts'
 import { statusNotes } from '../words/figures.ts'
-import { uploadProblemWords } from '../words/upload.ts'
+import { shownWords, uploadProblemWords } from '../words/upload.ts'
 
 /** Problems that stand on the page; the rest come as a file. */
 const SHOWN = 50
@@ -101,11 +102,13 @@ export function UploadedPage(props: {
   readonly rows: readonly UploadRow[]
   readonly problems: readonly UploadProblem[]
   readonly effects: readonly ('new' | 'revised' | 'unchanged')[] | null
+  /** What the protection of small numbers would do with each row. */
+  readonly shown: readonly FigureShown[]
   /** What is there before each row; null where there is nothing. */
   readonly before: readonly (Observation | null)[]
   readonly form: FormState
 }): JSX.Element {
-  const { visit, upload, breadcrumbs, back, rows, problems, effects, before, form } = props
+  const { visit, upload, breadcrumbs, back, rows, problems, effects, shown, before, form } = props
   const wrong = problems.filter(({ asked }) => !asked)
   const asked = problems.filter((problem) => problem.asked)
   return (
@@ -115,6 +118,7 @@ export function UploadedPage(props: {
       {upload.loadedAt === null && effects !== null && (
         <>
           {asked.length > 0 && <ProblemList id="asked" title="Is this right?" problems={asked} upload={upload} />}
+          <HiddenList rows={rows} shown={shown} />
           <ChangeList rows={rows} effects={effects} before={before} />
           {effects.some((effect) => effect !== 'unchanged') && (
             <LoadForm visit={visit} upload={upload} effects={effects} isAsked={asked.length > 0} form={form} />
@@ -178,6 +182,45 @@ function ProblemList(props: {
   )
 }
 
+/** Which figures would not come out, and why: before anything is loaded. Says nothing of what others gave (I6). */
+function HiddenList({ rows, shown }: { readonly rows: readonly UploadRow[]; readonly shown: readonly FigureShown[] }): JSX.Element | null {
+  const taken = rows.flatMap((row, index) => {
+    const how = shown[index]
+    return how === undefined || how === 'shown' ? [] : [{ row, how }]
+  })
+  if (taken.length === 0) return null
+  const whole = new Set(taken.filter(({ how }) => how === 'held-back').map(({ row }) => row))
+  return (
+    <Card title="What would not be shown" id="hidden">
+      <p>
+        Small numbers are protected. {shownWords.hidden}
+        {whole.size > 0 && ` ${shownWords['held-back']}`} Your own figures are kept as you give them, for those who give them alone.
+      </p>
+      <DataTable
+        caption="What would not be shown"
+        hideCaption
+        narrow="stack"
+        columns={[{ heading: 'Row', namesNumber: true }, { heading: 'Measure' }, { heading: 'Period' }, { heading: 'What becomes of it' }]}
+        rows={taken.slice(0, SHOWN).map(({ row: { row, measure, figure }, how }) => ({
+          cells: [
+            String(row),
+            nameOf(measure, figure),
+            periodWords(figure.period),
+            how === 'hidden' ? 'Hidden' : 'Held back with its period',
+          ],
+        }))}
+      />
+      {taken.length > SHOWN && <p>{`These are ${SHOWN} of ${taken.length}.`}</p>}
+    </Card>
+  )
+}
+
+function nameOf(measure: UploadRow['measure'], figure: UploadRow['figure']): string {
+  const definition = definitionFor(measure, figure.period)
+  const of = figure.cell.area === null ? figure.cell.category : areaName(definition, figure.cell)
+  return `${definition.title}${of === '' ? '' : `, ${of}`}`
+}
+
 function ChangeList(props: {
   readonly rows: readonly UploadRow[]
   readonly effects: readonly ('new' | 'revised' | 'unchanged')[]
@@ -218,12 +261,10 @@ function ChangeList(props: {
 
 function changeCells({ row, measure, figure }: UploadRow, effect: 'new' | 'revised', was: Observation | null) {
   const definition = definitionFor(measure, figure.period)
-  const of = figure.cell.area === null ? figure.cell.category : areaName(definition, figure.cell)
-  const part = of === '' ? '' : `, ${of}`
   const shown = (one: Pick<Observation, 'value' | 'words' | 'status'>) =>
     one.value === null ? one.words || statusNotes[one.status] : printedFigure(one.value, definition)
   const does = effect === 'revised' ? 'Revises an earlier figure' : 'New'
-  return [String(row), `${definition.title}${part}`, periodWords(figure.period), was === null ? '' : shown(was), shown(figure), does]
+  return [String(row), nameOf(measure, figure), periodWords(figure.period), was === null ? '' : shown(was), shown(figure), does]
 }
 
 function LoadForm(props: {

@@ -106,6 +106,7 @@ async function uploadedPage(needs: PerformanceNeeds, c: At, body: FormBody, prob
     rows: weighed.rows,
     problems: weighed.problems,
     effects: weighed.stored?.effects ?? null,
+    shown: weighed.stored?.shown ?? [],
     before: weighed.stored?.before ?? [],
   }
   return <UploadedPage visit={visit} upload={upload} breadcrumbs={boardCrumbs(found)} back={back} {...shown} form={form} />

@@ -9,6 +9,9 @@ import { protectTable, type ShownCell, type SmallNumberMethod } from './small-nu
  */
 export type ProtectProblem = 'split-incomplete' | 'whole-missing' | 'one-split-only' | 'sum-disagrees'
 
+/** How much of a figure that was given comes out. `hidden`: it stands as suppressed; `held-back`: nothing new of its period comes out. */
+export type FigureShown = 'shown' | 'hidden' | 'held-back'
+
 /** A true count as it stays with those who give it. */
 export interface HeldCount {
   readonly figure: ReadFigure

@@ -56,3 +56,11 @@ export function sheetRefusalWords({ code, row, column }: Extract<SheetAnswer, { 
   if (code === 'quotes-open') return `The quotation marks near row ${row ?? 1} do not match. Close them, or save the file anew`
   return REFUSED[code] ?? 'The file cannot be read'
 }
+
+/** Why a figure that is given is not shown, for whoever gives it: the rule, and never a number of somebody else's. */
+export const shownWords = {
+  hidden:
+    'A figure is hidden where it is small, or where a small one could be worked out from it and the others, also from what was published of earlier or longer periods.',
+  'held-back':
+    'A period is held back as a whole where hiding single figures would not be enough: what is published of it today goes on standing. To publish more, give a longer period as one figure, or give it again when more has been counted.',
+} as const

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { arrangeBoard, NOW } from '#performance/testing/arrange.ts'
-import { performanceClient } from '#performance/testing/client.ts'
+import { arrangeBoard } from '#performance/testing/arrange.ts'
 import type { TokenScope } from '#platform/access-token.ts'
 import { newId } from '#platform/database/ids.ts'
 import type { ActorId } from '#platform/database/session.ts'
@@ -243,49 +242,6 @@ test('I2: such a token is made for what one gives oneself, taken back in one act
   assert.equal((await client.post(revoke, {})).status, 303)
   assert.equal((await give(mine, token, one('2026-04', 20), 'b')).status, 401)
   assert.deepEqual(await figuresOf(mine), ['2026-03-01 #1 final 20 members'])
-})
-
-test('I2: whoever owns a measure and its clerk see which programs give its figures, and end the right of one, of which its holder is told', async () => {
-  const [seen, also] = [
-    await measureOf({ title: 'Seen by its clerk', ownerPerson: giver.person, ownerOrganisation: agency }),
-    await measureOf({ title: 'Also of the agency', ownerPerson: giver.person, ownerOrganisation: agency }),
-  ]
-  const token = await tokenOf(giversAccount, ofAgency(agency))
-  // Somebody else's token names the agency and gives nothing of it.
-  await tokenOf(member, ofAgency(agency))
-  assert.equal((await give(seen, token, one('2026-03', 20), 'seen-1')).status, 200)
-  const page = (await house.clerk.get(`/measures/${seen}`)).text
-  assert.match(page, /Programs that can give its figures/)
-  assert.match(page, /Of every measure of Harbour Trust, held by Gwen Giver/)
-  assert.match(page, /figures of this measure 22 November 2026/)
-  assert.doesNotMatch((await house.member.get(`/measures/${seen}`)).text, /Programs that can give/)
-  const own = performanceClient(house.needs, giversAccount, NOW)
-  assert.match((await own.get('/measure-programs')).text, /Also of the agency/)
-  assert.doesNotMatch((await house.member.get('/measure-programs')).text, /Harbour Trust/)
-  const { id } = await ownerDb
-    .selectFrom('platform.access_token')
-    .select('id')
-    .where('account', '=', giversAccount)
-    .where('about', '=', agency)
-    .executeTakeFirstOrThrow()
-  const address = `/measures/${seen}/programs/${id}/end`
-  assert.ok(page.includes(address))
-  assert.equal((await house.member.post(address, { reason: 'x' })).status, 404)
-  assert.match((await house.clerk.post(address, { reason: '' })).text, /Say why/)
-  const mails = async () =>
-    (await ownerDb.selectFrom('platform.mail_delivery').select('recipient').where('about_id', '=', seen).execute()).length
-  assert.equal((await own.post(address, { reason: 'The old system is switched off' })).status, 303)
-  assert.equal(await mails(), 1)
-  const after = await give(seen, token, one('2026-04', 20), 'seen-2')
-  assert.equal(after.status, 403)
-  assert.match(after.json.message ?? '', /its right to this one was ended/)
-  assert.equal((await give(also, token, one('2026-04', 20), 'seen-3')).status, 200)
-  assert.equal((await house.clerk.post(address, { reason: 'Again' })).status, 404)
-  assert.match((await house.clerk.get(`/measures/${seen}`)).text, /A right was ended[\s\S]{0,99}The old system is switched off/)
-  // Past the command: the table takes nothing under a right that has ended.
-  const raw = sql`insert into performance.upload (id, body, actor, file_name, digest, made_at, content, loaded_at, token, asked_key, measure)
-    select gen_random_uuid(), m.body, ${giversAccount}, 'x', 'x', now(), '[]', now(), ${id}, 'seen-4', m.id from performance.measure m where m.id = ${seen}`
-  await assert.rejects(raw.execute(ownerDb), /was ended/)
 })
 
 test('I2: what an agency owes is given by its program, once every measure of it has its figure, and is asked for no longer', async () => {

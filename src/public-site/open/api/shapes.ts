@@ -181,13 +181,20 @@ const figure = z
   .describe('One revision of a figure. Small numbers were hidden before it was stored.')
 
 const effect = z.enum(['new', 'revised', 'unchanged'])
+const shown = z
+  .enum(['shown', 'hidden', 'held-back'])
+  .describe(
+    'What the protection of small numbers does with it. hidden: it stands as suppressed, because it is small or a small one could be worked out with it; held-back: nothing new of its period comes out, and what is published goes on standing. Answers of earlier releases that are given again lack it.',
+  )
 const figuresGiven = z
   .strictObject({
     new: z.number().int(),
     revised: z.number().int(),
     unchanged: z.number().int(),
     waits: z.boolean().describe('True where they wait for the clerk of the board before everybody sees them.'),
-    figures: z.array(z.strictObject({ period: z.string(), area: z.string(), split: z.string(), part: z.string(), effect })),
+    figures: z.array(
+      z.strictObject({ period: z.string(), area: z.string(), split: z.string(), part: z.string(), effect, shown: shown.optional() }),
+    ),
   })
   .describe(
     'What became of the figures, in their order. The same Idempotency-Key answers the same again, with the header Idempotent-Replayed.',
