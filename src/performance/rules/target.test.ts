@@ -92,6 +92,7 @@ test('I2: what is wrong with a file as a whole is said once and where it stands;
     frequency: 'month',
     kind: 'flow',
     unit: '',
+    countedBy: '',
     breakdowns: [],
     plausibleFrom: null,
     plausibleTo: null,
