@@ -82,3 +82,134 @@ test('C10: once a mechanism is chosen, what it was chosen by stands, also for wh
   assert.equal((await rooms.post(at('/show'), show, clerk)).status, 303)
   assert.match((await rooms.get(at())).text, /Incentive\. Fewer hours/)
 })
+
+const [organisations, people] = [governance.sample.organisations, governance.sample.people]
+const body = await governance.ownerDb.selectFrom('governance.body').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
+const others = [...organisations.values()].filter((id) => id !== council && id !== icb)
+const [one, two] = [others[0] ?? '', others[1] ?? '']
+const spare = [...people.keys()].filter((key) => ![clerk, 'vickers'].includes(key))
+const [broker, payer, contact, rival] = ['tanner', 'vickers', spare.at(-1) ?? '', spare.at(-2) ?? '']
+const contract = newId()
+const start = Temporal.PlainDate.from('2024-01-08')
+await governance.ownerDb.transaction().execute(async (tx) => {
+  for (const [organisation, kind, who] of [
+    [council, 'brokerage', broker],
+    [council, 'finance', payer],
+    [one, 'provider', contact],
+    [two, 'provider', rival],
+  ] as const)
+    await tx
+      .insertInto('commissioning.officer')
+      .values({ id: newId(), organisation, kind, person: people.get(who) ?? '', starts_on: Temporal.PlainDate.from('2020-01-01') })
+      .execute()
+  const known = { body: body.id, sight: 'members' }
+  for (const id of [one, two]) await tx.insertInto('commissioning.provider').values({ id, body: body.id, entered_by: newId() }).execute()
+  await tx
+    .insertInto('commissioning.contract')
+    .values({ id: contract, ...known, title: 'Home care', commissioner: council, regime: 'light-touch', starts_on: start })
+    .execute()
+  for (const provider of [one, two])
+    await tx
+      .insertInto('commissioning.contract_provider')
+      .values({ id: newId(), contract, ...known, provider, part: 'provider', starts_on: start })
+      .execute()
+})
+const pay = (step = '') => `/package-payments/${contract}${step}`
+const terms = {
+  ...{ title: 'Incentive', base: 'incentive', rate: '15.62', continueWeeks: '3', onRelapse: 'keep', countsLast: 'on', absentWeeks: '0' },
+  ...{ hospitalWeeks: '0', restart: 'anew', laterOutcome: 'keep', exitWeeks: '4', outcome: 'Half the care', evidence: 'A review at home' },
+}
+const packages: string[] = []
+const report = (id: string, week: number, minutes: number, who = broker) =>
+  rooms.post(`/care-packages/${id}/deliveries`, { week: String(week), minutes: String(minutes) }, who)
+
+test('C10: a commissioner writes the terms by version; whoever arranges packages begins them by number, and nobody else sees one', async () => {
+  const refused = await rooms.post(pay('/terms'), { ...terms, ...dayFields('startsOn', '2024-01-08') }, broker)
+  assert.equal(refused.status, 404, refused.text)
+  const early = await rooms.post(pay('/terms'), { ...terms, ...dayFields('startsOn', '2024-01-01') }, clerk)
+  assert.match(early.text, /has not begun on that day/)
+  const written = await rooms.post(pay('/terms'), { ...terms, ...dayFields('startsOn', '2024-01-08') }, clerk)
+  assert.equal(written.status, 303, written.text)
+  const begin = (reference: string, provider: string) =>
+    rooms.post(pay('/packages'), { reference, provider, agreedMinutes: '700', ...dayFields('startsOn', '2024-01-08') }, broker)
+  assert.match((await begin('Mrs J. Smith', one)).text, /No name and no initials/)
+  for (const [number, provider] of [
+    [1, one],
+    [2, one],
+    [3, two],
+  ] as const) {
+    const made = await begin(`HC-${number}`, provider)
+    assert.equal(made.status, 303, made.text)
+    packages.push(last(made.location))
+  }
+  assert.match((await begin('hc-1', one)).text, /of that number already/)
+  const statuses = await Promise.all(
+    [broker, contact, rival, payer, clerk, undefined].map(async (who) => (await rooms.get(`/care-packages/${packages[0]}`, who)).status),
+  )
+  assert.deepEqual(statuses, [200, 200, 404, 404, 404, 404])
+})
+
+test('C10: a provider reports its own packages; an outcome counts once three agreed and it is confirmed; a run pays to the penny', async () => {
+  const [id = ''] = packages
+  const minutes = [700, 700, 700, 700, 700, 525, 350, 350, 350, 350, 350, 350]
+  for (const [place, of] of minutes.entries()) {
+    const reported = await report(id, place + 1, of, contact)
+    assert.equal(reported.status, 303, reported.text)
+  }
+  assert.equal((await report(id, 1, 1, rival)).status, 404)
+  assert.match((await report(id, 500, 1)).text, /still to come/)
+  const agreed = { week: '6', ...dayFields('agreedUser', '2024-02-21'), ...dayFields('agreedProvider', '2024-02-21') }
+  const early = await rooms.post(
+    `/care-packages/${id}/outcomes`,
+    { ...agreed, evidence: 'Review', ...dayFields('confirmedOn', '2024-02-23') },
+    broker,
+  )
+  assert.match(early.text, /once user, provider and commissioner have agreed/)
+  const full = {
+    ...agreed,
+    ...dayFields('agreedCommissioner', '2024-02-22'),
+    evidence: 'Review',
+    ...dayFields('confirmedOn', '2024-02-23'),
+  }
+  assert.equal((await rooms.post(`/care-packages/${id}/outcomes`, full, broker)).status, 303)
+  await report(packages[1] ?? '', 1, 60)
+  await report(packages[2] ?? '', 1, 60)
+  const made = await rooms.post(pay('/runs'), dayFields('untilDay', '2024-04-01'), broker)
+  assert.equal(made.status, 303, made.text)
+  const page = await rooms.get(made.location, broker)
+  // The incentive of the handbook, 1,731.23, and an hour of another package at 15.62.
+  assert.match(page.text, /£1,746\.85/)
+  assert.match(page.text, /the same to the penny/)
+  const run = last(made.location)
+  const approve = { version: '1' }
+  assert.equal((await rooms.post(`/payment-runs/${run}/approve`, approve, broker)).status, 404)
+  assert.equal((await rooms.get(`/payment-runs/${run}`, contact)).status, 404, 'a provider sees it once it is approved')
+  assert.equal((await rooms.post(`/payment-runs/${run}/approve`, approve, payer)).status, 303)
+  assert.match((await rooms.get(`/payment-runs/${run}/statements/${one}`, contact)).text, /£1,746\.85/)
+  assert.equal((await rooms.get(`/payment-runs/${run}/statements/${one}`, rival)).status, 404)
+  assert.match((await rooms.get(`/payment-runs/${run}/statements/${two}/statement.csv`, rival)).text, /HC-3,1,Delivered,,60,15\.62,15\.62/)
+  assert.doesNotMatch((await rooms.get(`/payment-runs/${run}`, rival)).text, /1,746/)
+  assert.match((await rooms.get(pay(), clerk)).text, /Hidden: too few packages/, 'three packages are too few for those who do not pay')
+})
+
+test('C10: a correction is a reversing entry of the next run; what was approved is never changed, also past the pages', async () => {
+  assert.match((await rooms.post(pay('/runs'), dayFields('untilDay', '2024-04-01'), broker)).text, /Nothing is due/)
+  await report(packages[1] ?? '', 1, 30)
+  const made = await rooms.post(pay('/runs'), dayFields('untilDay', '2024-04-01'), broker)
+  assert.equal(made.status, 303, made.text)
+  assert.match((await rooms.get(made.location, broker)).text, /−£7\.81/)
+  const acting = governance.acting(broker)
+  await assert.rejects(
+    writeAs(governance.db, acting, (tx) => tx.deleteFrom('commissioning.payment_line').where('contract', '=', contract).execute()),
+    /an approved run stands/,
+  )
+  const approved = await writeAs(governance.db, acting, (tx) =>
+    tx
+      .updateTable('commissioning.payment_run')
+      .set({ approved_by: acting.actor ?? '', approved_on: start })
+      .where('contract', '=', contract)
+      .executeTakeFirst(),
+  )
+  assert.equal(approved.numUpdatedRows, 0n, 'who arranges packages approves nothing')
+  assert.equal((await rooms.post(`/payment-runs/${last(made.location)}/drop`, { version: '1' }, broker)).status, 303)
+})

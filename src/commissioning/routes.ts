@@ -7,6 +7,7 @@ import { hubRoutes } from './routes/hub.tsx'
 import { ledgerRoutes } from './routes/ledger.tsx'
 import { moneyRiskRoutes } from './routes/money-risk.tsx'
 import { offerRoutes } from './routes/offer.tsx'
+import { packageRoutes } from './routes/packages.tsx'
 import { paymentModelRoutes } from './routes/payment-models.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { savingRoutes } from './routes/savings.tsx'
@@ -25,6 +26,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     moneyRiskRoutes,
     savingRoutes,
     paymentModelRoutes,
+    packageRoutes,
     frameworkRoutes,
     writingRoutes,
     readingRoutes,

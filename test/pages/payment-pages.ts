@@ -7,7 +7,20 @@ const prepared = [`${board}/payment-models`, 'Home care, if fewer']
 const step = (name: string, as = keeper): VisitedPage => ({ path: `/payment-models/:model/${name}`, as, via: [...prepared, `+/${name}`] })
 const sent = (page: VisitedPage): readonly VisitedPage[] => [page, { ...page, send: true, status: 422 }]
 
-/** Models of payment. */
+const broker = 'author'
+const payer = 'deputy'
+const paid = [`${board}/package-payments`, 'Care at home, first year']
+const ofPaid = (name: string, as: string): VisitedPage => ({ path: `/package-payments/:contract/${name}`, as, via: [...paid, `+/${name}`] })
+const carePackage = [...paid, 'HC-1049']
+const ofPackage = (name: string): VisitedPage => ({
+  path: `/care-packages/:package/${name}`,
+  as: broker,
+  via: [...carePackage, `/care-packages/:package/${name}`],
+})
+const run = [...paid, 'Run 3']
+const statement = [...paid, 'Run 2', '/payment-runs/:run/statements/:provider']
+
+/** Models of payment, and payment for packages. */
 export const paymentPages: readonly VisitedPage[] = [
   { path: '/boards/:slug/payment-models', via: [`+${board}/payment-models`] },
   ...sent({ path: '/boards/:slug/payment-models/new', as: keeper, via: [`+${board}/payment-models/new`] }),
@@ -21,4 +34,19 @@ export const paymentPages: readonly VisitedPage[] = [
   step('payers'),
   ...sent(step('choose')),
   step('show'),
+  { path: '/boards/:slug/package-payments', as: keeper, via: [`+${board}/package-payments`] },
+  { path: '/package-payments/:contract', as: keeper, via: paid, screenshot: 'package-payments' },
+  { path: '/package-payments/:contract', as: broker, via: paid },
+  ...sent(ofPaid('terms', keeper)),
+  ...sent(ofPaid('packages', broker)),
+  ofPaid('runs', broker),
+  { path: '/care-packages/:package', as: broker, via: carePackage },
+  ...sent(ofPackage('deliveries')),
+  ...sent(ofPackage('outcomes')),
+  { path: '/care-packages/:package/outcomes/:outcome', as: broker, via: [...carePackage, '/care-packages/:package/outcomes/:outcome'] },
+  ofPackage('end'),
+  { path: '/payment-runs/:run', as: payer, via: run },
+  { path: '/payment-runs/:run/approve', as: payer, via: [...run, '/payment-runs/:run/approve'] },
+  { path: '/payment-runs/:run/drop', as: broker, via: [...run, '/payment-runs/:run/drop'] },
+  { path: '/payment-runs/:run/statements/:provider', as: broker, via: statement },
 ]

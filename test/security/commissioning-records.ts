@@ -2,7 +2,7 @@ import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
 import { addFramework } from './framework-records.ts'
 import { addMoney } from './money-records.ts'
-import { addPaymentModel } from './payment-records.ts'
+import { addPackages, addPaymentModel } from './payment-records.ts'
 import { matrixDay, matrixNow, personWho, type World } from './world.ts'
 
 /** A record of commissioning to be looked for: its type and state in the matrix, its table, and the addresses that change it with the verb of each. */
@@ -39,6 +39,7 @@ export async function addCommissioning(owner: Database, world: World): Promise<r
     exhibits.push(await addAgreement(owner, world, organisation, sight), await addStrategy(owner, world, organisation, sight))
     exhibits.push(await addPaymentModel(owner, world, organisation, sight))
   }
+  exhibits.push(...(await addPackages(owner, world, organisation)))
   exhibits.push(await addReport(owner, world))
   return exhibits
 }

@@ -1,7 +1,7 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
 import type { CommissioningExhibit } from './commissioning-records.ts'
-import { matrixDay, type World } from './world.ts'
+import { matrixDay, personWho, type World } from './world.ts'
 
 /** Puts one model of payment of a sight into the world, with a cohort and a mechanism. */
 export async function addPaymentModel(owner: Database, { body }: World, lead: string, sight: string): Promise<CommissioningExhibit> {
@@ -29,4 +29,95 @@ export async function addPaymentModel(owner: Database, { body }: World, lead: st
     [`/payment-models/${id}/show`, 'show'] as const,
   ]
   return { record: 'payment-model', state: sight, table: 'commissioning.payment_model', id, posts }
+}
+
+/** Puts a contract with a package and two runs of payment into the world; whoever is 'lead' arranges and pays besides. */
+export async function addPackages(owner: Database, world: World, organisation: string): Promise<readonly CommissioningExhibit[]> {
+  const { body } = world
+  const [contract, provider, mechanism, id, outcome] = [newId(), newId(), newId(), newId(), newId()]
+  const starts = matrixDay.subtract({ weeks: 8 })
+  await owner
+    .insertInto('governance.organisation')
+    .values({ id: provider, name: 'Provider', sector: 'provider', starts_on: starts })
+    .execute()
+  await owner
+    .insertInto('commissioning.officer')
+    .values({ id: newId(), organisation, kind: 'brokerage', person: personWho(world, 'lead'), starts_on: starts })
+    .execute()
+  await owner.insertInto('commissioning.provider').values({ id: provider, body, entered_by: newId() }).execute()
+  await owner
+    .insertInto('commissioning.contract')
+    .values({ id: contract, body, sight: 'members', title: 'Care', commissioner: organisation, regime: 'light-touch', starts_on: starts })
+    .execute()
+  await owner
+    .insertInto('commissioning.contract_provider')
+    .values({ id: newId(), contract, body, sight: 'members', provider, part: 'provider', starts_on: starts })
+    .execute()
+  await owner
+    .insertInto('commissioning.payment_mechanism')
+    .values({
+      ...{
+        id: mechanism,
+        contract,
+        body,
+        sight: 'members',
+        number: 1,
+        title: 'As today',
+        starts_on: starts,
+        base: 'time-and-task',
+        rate: 150_000n,
+      },
+      ...{
+        counts_last: true,
+        absent_weeks: 0,
+        hospital_weeks: 0,
+        restart: 'anew',
+        later_outcome: 'keep',
+        exit_weeks: 0,
+        outcome: 'Less',
+        evidence: 'Review',
+      },
+    })
+    .execute()
+  const of = { contract, body, provider }
+  await owner
+    .insertInto('commissioning.care_package')
+    .values({ id, ...of, mechanism, reference: 'HC-1', agreed_minutes: 60, starts_on: starts })
+    .execute()
+  await owner
+    .insertInto('commissioning.package_outcome')
+    .values({ id: outcome, package: id, ...of, week: 2 })
+    .execute()
+  const runs = [newId(), newId()] as const
+  for (const [place, run] of runs.entries())
+    await owner
+      .insertInto('commissioning.payment_run')
+      .values({
+        ...{ id: run, contract, body, number: place + 1, until_day: matrixDay, made_on: matrixDay, made_by: newId() },
+        ...(place === 0 ? { approved_on: matrixDay, approved_by: newId() } : {}),
+      })
+      .execute()
+  return [
+    {
+      ...{ record: 'payment-terms', state: 'any', table: 'commissioning.payment_mechanism', id: mechanism },
+      posts: [[`/package-payments/${contract}/terms`, 'change']],
+    },
+    {
+      ...{ record: 'care-package', state: 'any', table: 'commissioning.care_package', id },
+      posts: [
+        [`/package-payments/${contract}/packages`, 'change'],
+        ...['end', 'outcomes', `outcomes/${outcome}`].map((step) => [`/care-packages/${id}/${step}`, 'change'] as const),
+        [`/care-packages/${id}/deliveries`, 'report'],
+      ],
+    },
+    { record: 'payment-run', state: 'approved', table: 'commissioning.payment_run', id: runs[0], posts: [] },
+    {
+      ...{ record: 'payment-run', state: 'prepared', table: 'commissioning.payment_run', id: runs[1] },
+      posts: [
+        [`/package-payments/${contract}/runs`, 'change'],
+        [`/payment-runs/${runs[1]}/approve`, 'approve'],
+        [`/payment-runs/${runs[1]}/drop`, 'change'],
+      ],
+    },
+  ]
 }

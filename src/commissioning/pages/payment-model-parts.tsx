@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { ChartFigure, ChartSvg, type ChartWords } from '#platform/web/charts/figure.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
+import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { escapeText, rawMarkup } from '#platform/web/render.ts'
 import { paymentModelPaths } from '../payment-paths.ts'
 import type { ModelPayer, PaymentModel } from '../queries/payment-models.ts'
@@ -215,21 +216,12 @@ export function Terms({
   readonly mayChange: boolean
 }): JSX.Element {
   return (
-    <dl class="govuk-summary-list">
-      {compared.map(({ option }) => (
-        <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">
-            {mayChange ? (
-              <a class="govuk-link" href={paymentModelPaths.option(model, option.id)}>
-                {option.title}
-              </a>
-            ) : (
-              option.title
-            )}
-          </dt>
-          <dd class="govuk-summary-list__value">{termsWords(option.terms)}</dd>
-        </div>
-      ))}
-    </dl>
+    <KeyFacts
+      facts={compared.map(({ option }) => ({
+        label: option.title,
+        value: termsWords(option.terms),
+        ...(mayChange ? { change: { href: paymentModelPaths.option(model, option.id) } } : {}),
+      }))}
+    />
   )
 }

@@ -2,7 +2,7 @@ import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 
 /** For what somebody stands in for an organisation in commissioning. */
-export type OfficerKind = 'commissioner' | 'finance' | 'provider'
+export type OfficerKind = 'commissioner' | 'finance' | 'provider' | 'brokerage'
 
 /** The people who hold such an office today for organisations, by organisation; those of providers only as far as one may know of them. */
 export async function findOfficers(

@@ -35,4 +35,20 @@ export const paymentKinds = {
     visitors: ['model', 'organisation', 'weight'],
     resting: ['payment_model_payer_stands'],
   },
+  'commissioning.package_threshold': {
+    means: 'Below how many packages a sum is hidden.',
+    visitors: ['least', 'source', 'starts_on', 'ends_on'],
+  },
+  'commissioning.payment_mechanism': { means: 'A version of how the packages of a contract are paid.', resting: ['mechanism_steps'] },
+  'commissioning.care_package': { means: 'A package of care by its number; no person is named.', resting: ['package_steps'] },
+  'commissioning.package_delivery': { means: 'What was delivered in a week of a package; the last number of a week counts.' },
+  'commissioning.package_outcome': {
+    means: 'An outcome of a package: who agreed, by what it is confirmed, and what became of an appeal.',
+    resting: ['outcome_steps'],
+  },
+  'commissioning.payment_run': { means: 'A run of payment of a contract, who made it and who approved it.', resting: ['run_steps'] },
+  'commissioning.payment_line': {
+    means: 'What a run pays for one week of one package, by which version and which row, or what it reverses.',
+    resting: ['line_steps'],
+  },
 } satisfies KindsOf<'commissioning'>

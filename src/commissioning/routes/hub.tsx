@@ -6,10 +6,11 @@ import { fundPaths } from '../money-paths.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { type HubLine, HubPage } from '../pages/hub-page.tsx'
 import { agreementPaths, servicePaths, strategyPaths } from '../paths.ts'
-import { paymentModelPaths } from '../payment-paths.ts'
+import { packagePaths, paymentModelPaths } from '../payment-paths.ts'
 import { listAgreements } from '../queries/agreements.ts'
 import { listServices } from '../queries/commissioned-services.ts'
 import { listFunds } from '../queries/funds.ts'
+import { findPaidContracts } from '../queries/packages.ts'
 import { listModels } from '../queries/payment-models.ts'
 import { listStrategies } from '../queries/strategies.ts'
 import { ledLines } from './framework-hub.ts'
@@ -23,6 +24,7 @@ const lines: readonly ((asked: AskedBoard) => Promise<HubLine>)[] = [
   fundsLine,
   ...ledLines,
   paymentModelsLine,
+  packagesLine,
 ]
 
 /** The door to what a board commissions. */
@@ -85,4 +87,11 @@ async function paymentModelsLine({ reader, visit, body }: AskedBoard): Promise<H
     ...{ text: 'Models of payment', href: paymentModelPaths.ofBoard(body.slug) },
     stands: models.length === 0 ? 'None recorded' : `${models.length}, of which ${chosen} settled`,
   }
+}
+
+async function packagesLine({ reader, body }: AskedBoard): Promise<HubLine> {
+  const paid = await findPaidContracts(reader, body.id)
+  const stands =
+    paid.length === 0 ? 'Nothing that you may see' : `${paid.length} ${paid.length === 1 ? 'contract' : 'contracts'} paid by a mechanism`
+  return { text: 'Payment for packages', href: packagePaths.ofBoard(body.slug), stands }
 }

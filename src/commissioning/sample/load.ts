@@ -11,6 +11,7 @@ import { writeFramework } from './framework.ts'
 import { closeYearBefore } from './fund-year-before.ts'
 import { writeFunds } from './funds.ts'
 import { type CommissioningSampleGround, type Scene, sceneOf } from './ground.ts'
+import { writePackages } from './packages.ts'
 import { writePathways } from './pathways.ts'
 import { writePaymentModels } from './payment-models.ts'
 import { writeStrategies } from './strategies.ts'
@@ -19,6 +20,9 @@ const officers: readonly (readonly [organisation: string, kind: OfficerKind, per
   ['council', 'commissioner', 'rigby'],
   ['council', 'commissioner', 'marsh'],
   ['council', 'finance', 'tanner'],
+  // They arrange packages, and pay for them.
+  ['council', 'brokerage', 'haddad'],
+  ['council', 'finance', 'pryce'],
   ['icb', 'commissioner', 'rahman'],
   ['icb', 'finance', 'vickers'],
   ['families-first', 'provider', 'lyle'],
@@ -49,6 +53,7 @@ export async function loadCommissioningSample(owner: Database, ground: Commissio
     await writeFunds(scene)
   })
   await closeYearBefore(owner, ground)
+  await writePackages(owner, ground)
 }
 
 async function writeService(

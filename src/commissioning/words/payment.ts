@@ -1,3 +1,4 @@
+import type { LineReason, PaymentConditions } from '../rules/package-payment.ts'
 import type { RelapseTerm } from '../rules/payment.ts'
 import type { Starts } from '../rules/payment-model.ts'
 import type { PaymentBase, PaymentTerms } from '../rules/payment-terms.ts'
@@ -56,6 +57,43 @@ export function termsWords(terms: PaymentTerms): string {
   return `${parts.join('. ')}.`
 }
 
+/** Why a week is paid as it is. */
+export const reasonWords: Readonly<Record<LineReason, string>> = {
+  delivered: 'Delivered',
+  after_outcome: 'Week of the outcome, paid on',
+  relapse: 'More care was needed again',
+  needs_review: 'To be looked at',
+  block: 'Fixed sum',
+  bonus: 'Sum for the outcome',
+  claw_back: 'Sum for the outcome taken back',
+  minimum: 'Up to the minimum of a week',
+  cap: 'Above the most for a package',
+}
+
+/** What a contract says of payment besides its mechanism, as pairs. */
+export function conditionsWords(one: PaymentConditions): readonly (readonly [label: string, text: string])[] {
+  return [
+    [
+      'First and last day',
+      `The first day counts. ${one.countsLast ? 'The last day counts too.' : 'A week that begins on the last day is not paid.'}`,
+    ],
+    ['Absence', one.absentWeeks === 0 ? 'Not paid' : `Paid as agreed in up to ${weeksOf(one.absentWeeks)}`],
+    ['Days in hospital', one.hospitalWeeks === 0 ? 'Not paid' : `Paid as agreed in up to ${weeksOf(one.hospitalWeeks)}`],
+    ['A package that begins again', one.restart === 'continue' ? 'Steps go on where they were' : 'Steps begin anew'],
+    ['A later outcome', laterWords[one.laterOutcome]],
+    ['After the end', one.exitWeeks === 0 ? 'No outcome counts any more' : `An outcome counts for ${weeksOf(one.exitWeeks)}`],
+    ['Most for a package', one.cap === null ? 'No limit' : pounds(one.cap)],
+    ['Least for a week', one.minimum === null ? 'Nothing' : pounds(one.minimum)],
+  ]
+}
+
+/** What a later outcome changes. */
+export const laterWords: Readonly<Record<PaymentConditions['laterOutcome'], string>> = {
+  keep: 'Changes nothing: the first one counts',
+  revert: 'Counts from its own week on',
+  review: 'Somebody looks at it first',
+}
+
 /** Sentences for what is wrong with a payment. */
 export const paymentProblems: Readonly<Record<string, string>> = {
   'rate-expected': 'Enter a rate in pounds an hour, such as 15.62. At most four places behind the point',
@@ -67,12 +105,34 @@ export const paymentProblems: Readonly<Record<string, string>> = {
   'bonus-half': 'Give the sum and for how many weeks it can be taken back (0: never), or leave both empty',
   'pays-nothing': 'These terms pay for nothing. Choose what is paid for, or give a sum',
   'model-chosen': 'A mechanism was chosen by this model: what it was chosen by stands. Make another model',
+  'reference-expected': 'Enter one to four letters, a dash and a number, such as HC-1042. No name and no initials of a person',
+  'reference-twice': 'There is a package of that number already',
+  'provides-not-then': 'That provider does not provide under this contract on that day',
+  'follows-ended': 'Choose a package of the same provider that ended before this one begins',
+  'before-contract': 'The contract has not begun on that day',
+  'before-terms': 'On that day nothing is said yet of how packages are paid',
+  'version-too-late': 'Packages began on that day or later and are paid by an earlier version. Choose a later day',
+  'outcome-twice': 'An outcome of that week is recorded already',
+  'outcome-week-stays': 'The week of an outcome stays. Record another one',
+  'outcome-stands': 'This was confirmed and stands. It can fall by an appeal only',
+  'agreed-by-three': 'An outcome is confirmed once user, provider and commissioner have agreed, no earlier',
+  'review-half': 'Say when it was reviewed and what was found, or leave both empty',
+  'appeal-half': 'Say when it was appealed and why, or leave both empty',
+  'appeal-of-confirmed': 'Only what was confirmed can be appealed, and no earlier',
+  'settled-half': 'Say when the appeal was settled and how, or leave both empty',
+  'settled-after-appeal': 'An appeal is settled after it was made',
+  'run-prepared': 'A run is prepared already: have it approved, or take it away first',
+  'nothing-due': 'Nothing is due for weeks that ended before that day',
+  'approved-by-another': 'A run is approved by somebody who neither made it nor entered anything in it',
   'payer-half': 'Give an organisation and its weight, or leave both empty',
   'payer-twice': 'Name each organisation once',
 }
 
 /** What is asked for where something is missing. */
 export const paymentRequired: Readonly<Record<string, string>> = {
+  reference: 'Enter the number of the package',
+  outcome: 'Say what counts as an outcome',
+  evidence: 'Say by what it is confirmed',
   sources: 'Say where the assumptions come from',
   lengths: 'Say how long packages last',
   rate: 'Enter a rate in pounds an hour',

@@ -367,6 +367,21 @@ export interface CommissioningBudgetLine {
   version: Generated<number>
 }
 
+export interface CommissioningCarePackage {
+  id: string
+  contract: string
+  body: string
+  provider: string
+  mechanism: string
+  reference: string
+  agreed_minutes: number
+  line: string | null
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  follows: string | null
+  version: Generated<number>
+}
+
 export interface CommissioningChapter {
   id: string
   agreement: string
@@ -944,6 +959,48 @@ export interface CommissioningOfficer {
   version: Generated<number>
 }
 
+export interface CommissioningPackageDelivery {
+  id: string
+  package: string
+  contract: string
+  body: string
+  provider: string
+  week: number
+  number: number
+  minutes: number
+  absent_minutes: Generated<number>
+  hospital_minutes: Generated<number>
+  entered_by: Generated<string>
+}
+
+export interface CommissioningPackageOutcome {
+  id: string
+  package: string
+  contract: string
+  body: string
+  provider: string
+  week: number
+  agreed_user: Temporal.PlainDate | null
+  agreed_provider: Temporal.PlainDate | null
+  agreed_commissioner: Temporal.PlainDate | null
+  evidence: Generated<string>
+  confirmed_on: Temporal.PlainDate | null
+  reviewed_on: Temporal.PlainDate | null
+  review: Generated<string>
+  appealed_on: Temporal.PlainDate | null
+  appeal: Generated<string>
+  settled_on: Temporal.PlainDate | null
+  settled: string | null
+  version: Generated<number>
+}
+
+export interface CommissioningPackageThreshold {
+  least: number
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
 export interface CommissioningParty {
   id: string
   agreement: string
@@ -980,6 +1037,54 @@ export interface CommissioningPathwayStep {
   text: Generated<string>
   service: string | null
   within: Generated<string>
+}
+
+export interface CommissioningPaymentLine {
+  id: string
+  run: string
+  contract: string
+  body: string
+  provider: string
+  package: string
+  mechanism: string
+  week: number
+  reason: string
+  minutes: number | null
+  rate: bigint | null
+  pence: bigint
+  delivery: string | null
+  reverses: string | null
+}
+
+export interface CommissioningPaymentMechanism {
+  id: string
+  contract: string
+  body: string
+  sight: string
+  number: number
+  title: string
+  starts_on: Temporal.PlainDate
+  base: string
+  rate: bigint | null
+  step_weeks: Generated<number[]>
+  step_rates: Generated<bigint[]>
+  continue_weeks: number | null
+  on_relapse: string | null
+  block_pence: bigint | null
+  block_weeks: number | null
+  bonus_pence: bigint | null
+  claw_back_weeks: number | null
+  counts_last: boolean
+  absent_weeks: number
+  hospital_weeks: number
+  restart: string
+  later_outcome: string
+  exit_weeks: number
+  outcome: string
+  evidence: string
+  cap: bigint | null
+  minimum: bigint | null
+  model: string | null
 }
 
 export interface CommissioningPaymentModel {
@@ -1048,6 +1153,19 @@ export interface CommissioningPaymentModelShare {
   body: string
   sight: string
   percent: number
+}
+
+export interface CommissioningPaymentRun {
+  id: string
+  contract: string
+  body: string
+  number: number
+  until_day: Temporal.PlainDate
+  made_on: Temporal.PlainDate
+  made_by: Generated<string>
+  approved_on: Temporal.PlainDate | null
+  approved_by: string | null
+  version: Generated<number>
 }
 
 export interface CommissioningPerformanceNotice {
@@ -5511,6 +5629,7 @@ export interface Tables {
   'commissioning.agreement_report': CommissioningAgreementReport
   'commissioning.agreement_text': CommissioningAgreementText
   'commissioning.budget_line': CommissioningBudgetLine
+  'commissioning.care_package': CommissioningCarePackage
   'commissioning.chapter': CommissioningChapter
   'commissioning.client_group': CommissioningClientGroup
   'commissioning.contract': CommissioningContract
@@ -5556,14 +5675,20 @@ export interface Tables {
   'commissioning.line_month': CommissioningLineMonth
   'commissioning.offer_report': CommissioningOfferReport
   'commissioning.officer': CommissioningOfficer
+  'commissioning.package_delivery': CommissioningPackageDelivery
+  'commissioning.package_outcome': CommissioningPackageOutcome
+  'commissioning.package_threshold': CommissioningPackageThreshold
   'commissioning.party': CommissioningParty
   'commissioning.pathway': CommissioningPathway
   'commissioning.pathway_step': CommissioningPathwayStep
+  'commissioning.payment_line': CommissioningPaymentLine
+  'commissioning.payment_mechanism': CommissioningPaymentMechanism
   'commissioning.payment_model': CommissioningPaymentModel
   'commissioning.payment_model_cohort': CommissioningPaymentModelCohort
   'commissioning.payment_model_option': CommissioningPaymentModelOption
   'commissioning.payment_model_payer': CommissioningPaymentModelPayer
   'commissioning.payment_model_share': CommissioningPaymentModelShare
+  'commissioning.payment_run': CommissioningPaymentRun
   'commissioning.performance_notice': CommissioningPerformanceNotice
   'commissioning.provider': CommissioningProvider
   'commissioning.provider_contact': CommissioningProviderContact
