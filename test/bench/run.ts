@@ -18,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   ballot: async () => (await import('./ballot.ts')).ballotBench(),
   public: async () => (await import('./public.ts')).publicBench(),
   charts: async () => (await import('./charts.ts')).chartsBench(),
+  money: async () => (await import('./money.ts')).moneyBench(),
   payments: async () => (await import('./payments.ts')).paymentsBench(),
   thread: async () => (await import('./thread.ts')).threadBench(),
   national: async () => (await import('./national.ts')).nationalBench(),

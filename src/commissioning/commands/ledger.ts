@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { newId } from '#platform/database/ids.ts'
-import type { Writer } from '#platform/database/session.ts'
+import { readAs, type Writer } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
 import { fail, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { EntryInput, PlaceInput } from '../forms/ledger.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { type BudgetLine, findLine } from '../queries/fund-money.ts'
-import type { Fund } from '../queries/funds.ts'
+import { type Fund, findFund } from '../queries/funds.ts'
 import { findCodes, findLedgerFile, findLoadedBefore, type LedgerFile } from '../queries/ledger.ts'
 import { type LedgerRow, type LedgerSpan, readLedger } from '../rules/ledger.ts'
 import { totalOf } from '../rules/split.ts'
@@ -55,17 +55,31 @@ export function bringLedger(
   })
 }
 
-/** Loads every row of a file, or none, in one transaction (C5): what has a known code goes to its line, the rest waits for a person. */
-export function loadLedger(
+/**
+ * Loads every row of a file, or none, in one transaction (C5): what has a known code goes to its line, the rest waits for a person. The file is read before the
+ * transaction begins: hundreds of thousands of rows take longer than the database leaves a transaction idle.
+ */
+export async function loadLedger(
   needs: CommissioningNeeds,
   doer: Doer,
   file: Pick<LedgerFile, 'id' | 'fund'>,
 ): Promise<Done<{ readonly rows: number }>> {
+  const brought = await readAs(needs.db, doer, async (reader) => ({
+    file: await findLedgerFile(reader, file.id),
+    fund: await findFund(reader, file.fund, doer.today),
+  }))
+  const { table, year } = brought.file
+  const read = table === undefined ? undefined : readLedger(table, spanOf(brought.fund, year))
   return inFund(needs, doer, file.fund, 'ledger-loaded', async (tx, fund) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`commissioning.ledger ${fund.id}`}, 0))`.execute(tx)
-    const { table, year } = await findLedgerFile(tx, file.id)
-    if (table === undefined) return fail({ field: '', code: 'ledger-file-loaded' })
-    const { rows, problems } = readLedger(table, spanOf(fund, year))
+    const open = await tx
+      .selectFrom('commissioning.ledger_file')
+      .select('id')
+      .where('id', '=', file.id)
+      .where('loaded_at', 'is', null)
+      .executeTakeFirst()
+    if (read === undefined || !open) return fail({ field: '', code: 'ledger-file-loaded' })
+    const { rows, problems } = read
     if (problems.length > 0) throw new Conflict('What this file says does not go with what is there any more.')
     await writeRows(tx, fund, { file: file.id, year }, rows)
     await tx
@@ -77,7 +91,10 @@ export function loadLedger(
   })
 }
 
-/** Writes entries in one statement: PostgreSQL takes them apart again, so that a file of 20,000 rows is no matter of parameters. */
+/** Rows that go to PostgreSQL at once: enough to be quick, and never more than one value of a statement may hold. */
+const AT_ONCE = 10_000
+
+/** Writes entries, ten thousand a statement: PostgreSQL takes them apart again, so that a file of 200,000 rows is no matter of parameters. */
 async function writeRows(
   tx: Writer,
   fund: Fund,
@@ -85,28 +102,24 @@ async function writeRows(
   rows: readonly LedgerRow[],
 ): Promise<void> {
   const codes = await findCodes(tx, fund.id, at.year)
-  const list = rows.map((row) => ({
-    ...{
-      id: newId(),
-      line: codes.get(row.code.toLowerCase()) ?? null,
-      kind: row.kind,
-      period: periodOf(row.day),
-      on_day: row.day.toString(),
-    },
-    ...{
-      pence: row.pence.toString(),
-      code: row.code,
-      supplier: row.supplier,
-      reference: row.reference,
-      description: row.description,
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const list = rows.slice(from, from + AT_ONCE).map((row) => ({
+      ...{
+        id: newId(),
+        line: codes.get(row.code.toLowerCase()) ?? null,
+        kind: row.kind,
+        period: periodOf(row.day),
+        on_day: row.day.toString(),
+      },
+      ...{ pence: row.pence.toString(), code: row.code, supplier: row.supplier, reference: row.reference, description: row.description },
       row: row.row,
-    },
-  }))
-  await sql`insert into commissioning.entry (id, fund, body, sight, year, line, kind, period, on_day, pence, code, supplier, reference, description, file, row)
-    select r.id, ${fund.id}::uuid, ${fund.body}::uuid, ${fund.sight}, ${at.year}::int, r.line, r.kind, r.period, r.on_day, r.pence, r.code, r.supplier, r.reference, r.description, ${at.file}::uuid, r.row
-    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as r(id uuid, line uuid, kind text, period int, on_day date, pence bigint, code text, supplier text, reference text, description text, row int)`.execute(
-    tx,
-  )
+    }))
+    await sql`insert into commissioning.entry (id, fund, body, sight, year, line, kind, period, on_day, pence, code, supplier, reference, description, file, row)
+      select r.id, ${fund.id}::uuid, ${fund.body}::uuid, ${fund.sight}, ${at.year}::int, r.line, r.kind, r.period, r.on_day, r.pence, r.code, r.supplier, r.reference, r.description, ${at.file}::uuid, r.row
+      from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as r(id uuid, line uuid, kind text, period int, on_day date, pence bigint, code text, supplier text, reference text, description text, row int)`.execute(
+      tx,
+    )
+  }
 }
 
 /** Takes a file away that was not loaded. */
