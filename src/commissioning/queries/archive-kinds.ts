@@ -57,6 +57,7 @@ export const commissioningKinds = {
       ...(['id', 'agreement', 'organisation', 'part', 'starts_on', 'ends_on', 'approved_on', 'decision'] as const),
       ...(['approved_by', 'signed_on', 'signed_by'] as const),
     ],
+    resting: ['party_decision'],
   },
   'commissioning.scope': {
     means: 'That a service is in the scope of an agreement, or expressly is not.',

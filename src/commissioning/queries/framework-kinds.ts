@@ -72,7 +72,7 @@ export const frameworkKinds = {
       ...(['consultation', 'notice_on', 'notice', 'staff', 'ends_on', 'replacement', 'replaced_on', 'replaced_by', 'decision'] as const),
       'released',
     ],
-    resting: ['released_holds'],
+    resting: ['released_holds', 'ending_steps'],
   },
   'commissioning.exit_measure': {
     means: 'By what one sees that a service ended well.',
