@@ -134,7 +134,7 @@ export function StatementPage(
           </p>
           <DataTable
             caption={lines.length > 300 ? 'The first 300 lines; the file holds all' : 'Its lines'}
-            narrow="stack"
+            narrow="scroll"
             columns={[
               { heading: 'Package' },
               { heading: 'Week', numeric: true },
