@@ -105,20 +105,21 @@ async function writeSteps(
 ): Promise<void> {
   const known = { settlement, ...ofFund(fund) }
   let before = worked.outturn.overspend
-  const steps = worked.steps.map(({ step, covered, left, shares }, place) => {
+  const steps = worked.steps.map(({ step, covered, left, shares, unmet, skipped }, place) => {
     const most = 'upTo' in step ? step.upTo : null
     const size = before < 0n ? -before : before
     const amount = most !== null && most < size ? (before < 0n ? -most : most) : before
     before = left
     const isShared = step.kind === 'own_lines' || step.kind === 'share' || step.kind === 'first_part_to'
-    return { position: place + 1, step, covered, left, amount, shares: isShared ? shares : [] }
+    const why = unmet ? '. It does not hold: less is over or under' : skipped ? '. Left out: an underspend fills no pool and no line' : ''
+    return { position: place + 1, step, why, covered, left, amount, shares: isShared ? shares : [] }
   })
-  const rows = steps.map(({ position, step, covered, left, amount }) => ({
+  const rows = steps.map(({ position, step, why, covered, left, amount }) => ({
     ...{
       ...known,
       position,
       kind: step.kind,
-      words: stepWords(step, worked.partners, nameOf),
+      words: `${stepWords(step, worked.partners, nameOf)}${why}`,
       clause: step.clause,
       authority: step.authority,
     },
