@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { CommissioningNeeds } from './needs.ts'
+import { contractReadingRoutes } from './routes/contract-reading.tsx'
+import { contractRoutes } from './routes/contracts.tsx'
 import { frameworkRoutes } from './routes/framework-rooms.ts'
 import { fundRoutes } from './routes/funds.tsx'
 import { hubRoutes } from './routes/hub.tsx'
@@ -8,7 +10,10 @@ import { ledgerRoutes } from './routes/ledger.tsx'
 import { moneyRiskRoutes } from './routes/money-risk.tsx'
 import { offerRoutes } from './routes/offer.tsx'
 import { packageRoutes } from './routes/packages.tsx'
+import { ownContractRoutes } from './routes/own-contracts.tsx'
 import { paymentModelRoutes } from './routes/payment-models.tsx'
+import { pipelineRoutes } from './routes/pipelines.tsx'
+import { providerRoutes } from './routes/providers.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { savingRoutes } from './routes/savings.tsx'
 import { strategyRoutes } from './routes/strategies.tsx'
@@ -30,6 +35,11 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     frameworkRoutes,
     writingRoutes,
     readingRoutes,
+    contractRoutes,
+    contractReadingRoutes,
+    providerRoutes,
+    ownContractRoutes,
+    pipelineRoutes,
   ])
     app.route('/', room(needs))
   return app

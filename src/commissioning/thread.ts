@@ -1,5 +1,6 @@
 import type { ThreadPart } from '#platform/thread/part.ts'
 import type { WorthOf } from '#platform/thread/worth.ts'
+import { contractPaths } from './contract-paths.ts'
 import { fundPaths, moneyPaths } from './money-paths.ts'
 import { agreementPaths, servicePaths, strategyPaths } from './paths.ts'
 import { sumOfLines } from './queries/line-worth.ts'
@@ -11,6 +12,7 @@ export const commissioningThread: ThreadPart = {
     service: { noun: 'service', plural: 'services', address: (id) => servicePaths.service(id) },
     strategy: { noun: 'commissioning strategy', plural: 'commissioning strategies', address: (id) => strategyPaths.strategy(id) },
     agreement: { noun: 'agreement', plural: 'agreements', address: (id) => agreementPaths.agreement(id) },
+    contract: { noun: 'contract', plural: 'contracts', address: (id) => contractPaths.contract(id) },
     fund: { noun: 'fund', plural: 'funds', address: (id) => fundPaths.fund(id) },
     'money-line': { noun: 'budget line', plural: 'budget lines', address: (id) => moneyPaths.line(id) },
   },

@@ -2,6 +2,7 @@
 
 export { type AgreedDeputy, agreeDeputyForMeeting } from './commands/deputy-for-meeting.ts'
 export { makeFirstAdministrator } from './commands/first-administrator.ts'
+export { enterOrganisation } from './commands/organisations.ts'
 export { type RecordStep, stepsWith } from './commands/record-step.ts'
 export { adoptTerms, importTermsDraft } from './commands/terms.ts'
 export type { AccessNeeds } from './queries/access-needs.ts'

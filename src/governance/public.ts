@@ -59,6 +59,7 @@ export { type LadderStep, ladderOf } from './rules/dispute.ts'
 export { type Consequence, consequenceOf, type InterestKind, type InterestOutcome } from './rules/interests.ts'
 export { firstMinuteNumber, minuteNumbers } from './rules/minutes-numbering.ts'
 export {
+  countForward,
   lastDayForNotice,
   type NoticeAnswer,
   type NoticeBefore,

@@ -1,3 +1,4 @@
+import { contractPages } from './contract-pages.ts'
 import { agreementChangePages } from './framework-pages.ts'
 import type { VisitedPage } from './pages.ts'
 import { paymentPages } from './payment-pages.ts'
@@ -118,6 +119,7 @@ export const commissioningPages: readonly VisitedPage[] = [
   { path: '/contributions/:contribution/paid', as: keeper, via: [...pooled, '/contributions/:contribution/paid'] },
   { path: '/ledger-files/:file', as: keeper, via: [...pooled, '/funds/:fund/years/:year/ledger', '/ledger-files/:file'] },
   ...paymentPages,
+  ...contractPages,
   { path: '/boards/:slug/agreements', via: [`+${board}/agreements`] },
   ...form({ path: '/boards/:slug/agreements/new', as: keeper, via: [`+${board}/agreements/new`] }),
   { path: '/agreements/:agreement', via: agreement, screenshot: 'agreement' },

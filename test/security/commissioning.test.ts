@@ -33,7 +33,7 @@ for (const { record, state, posts } of exhibits) {
 
 test('X1: every endpoint of commissioning that changes something is tried here or with its rules', () => {
   const pattern =
-    /^\/(services|agreements|strategies|offer-reports|funds|budget-lines|contributions|ledger-files|risk-rules|settlements|savings|joint-posts|pathways|decommissionings|commissioning-frameworks|payment-models|package-payments|care-packages|payment-runs)\/|^\/boards\/:slug\/(services|agreements|strategies|funds|commissioning|pathways|decommissionings|commissioning-frameworks|payment-models)\//
+    /^\/(services|agreements|strategies|offer-reports|funds|budget-lines|contributions|ledger-files|risk-rules|settlements|savings|joint-posts|pathways|decommissionings|commissioning-frameworks|payment-models|package-payments|care-packages|payment-runs|contracts|providers|provider-relations|provider-letters|performance-notices|pipeline-cases)\/|^\/boards\/:slug\/(services|agreements|strategies|funds|commissioning|pathways|decommissionings|commissioning-frameworks|payment-models|contracts|providers)\//
   const tried = exhibits.flatMap(({ posts }) => posts.map(([address]) => address))
   const shapeOf = (path: string) => new RegExp(`^${path.replaceAll(/:[a-z]+/g, '[^/]+')}$`)
   const known = house.app.routes.filter(({ method, path }) => method === 'POST' && pattern.test(path)).map(({ path }) => path)
@@ -41,6 +41,9 @@ test('X1: every endpoint of commissioning that changes something is tried here o
   const elsewhere = [
     ...['/boards/:slug/services/new', '/boards/:slug/agreements/new', '/boards/:slug/strategies/new', '/boards/:slug/funds/new'],
     '/boards/:slug/payment-models/new',
+    ...['/boards/:slug/contracts/new', '/boards/:slug/providers/new'],
+    // What is a provider's own is tried in src/commissioning/contracts.test.ts.
+    ...['/contracts/:contract/report', '/performance-notices/:notice/answer', '/provider-letters/:letter/acknowledge'],
     '/boards/:slug/services/missing',
     '/services/:service/outcomes/:outcome/end',
     ...['pathways', 'decommissionings', 'commissioning-frameworks'].map((kind) => `/boards/:slug/${kind}/new`),

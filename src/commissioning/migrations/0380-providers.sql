@@ -122,7 +122,7 @@ grant execute on function commissioning.may_approve_payment(uuid) to goldenthrea
 create function commissioning.keep_provider() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
-    if not commissioning.is_system() then new.entered_by := platform.actor(); end if;
+    if not commissioning.is_system() then new.entered_by := coalesce(platform.actor(), new.entered_by); end if;
     return new;
   end if;
   if (new.id, new.body, new.entered_by, new.entered_on) is distinct from (old.id, old.body, old.entered_by, old.entered_on) then

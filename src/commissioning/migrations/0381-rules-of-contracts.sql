@@ -103,7 +103,7 @@ update commissioning.renewal_step set id = md5('renewal ' || key)::uuid;
 -- Whether a title could tell who a child is: initials, numbers of cases, placements, ages, fewer people than the threshold.
 create function commissioning.might_identify(title text, served int) returns boolean language sql immutable parallel safe as $$
   select coalesce(served < 10, false)
-    or title ~* '\m(placements?|bespoke|individual package|spot purchase|case|child|pupil|patient|yp|ref)\M'
+    or title ~* '\m(placements?|bespoke|individual package|spot purchase|case|(one|a single) (child|pupil|patient|young person)|yp|ref)\M'
     or title ~ '\m[A-Z]\.? ?[A-Z]\.(?![A-Za-z])' or title ~ '\m[A-Z]\.[A-Z]\M'
     or title ~* '\maged? [0-9]{1,2}\M(?! ?(to|-|–|and))' or title ~* '\m[0-9]{1,2}[ -]years?[ -]old\M'
     or title ~ '\m[0-9]{5,}\M' or title ~ '\m[A-Z]{2,3}[0-9]{3,}\M'

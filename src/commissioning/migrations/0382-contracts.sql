@@ -183,6 +183,7 @@ create table commissioning.contract_kpi (
   tolerance numeric(14, 4) not null default 0 check (tolerance >= 0), -- how far from it is amber
   measure uuid references performance.measure,             -- the measure whose target it shares
   every_months int not null check (every_months in (1, 2, 3, 4, 6, 12)),
+  report_days int not null default 20 check (report_days between 1 and 120), -- within how many days after a period it is reported
   starts_on date not null,
   ends_on date check (ends_on > starts_on),
   is_public boolean not null default false,                -- its results are for everybody

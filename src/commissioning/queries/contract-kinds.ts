@@ -91,7 +91,19 @@ export const contractKinds = {
   'commissioning.contract_kpi': {
     means: 'What is measured under a contract.',
     visitors: [
-      ...(['id', 'contract', 'position', 'title', 'unit', 'better', 'target', 'tolerance', 'measure', 'every_months'] as const),
+      ...([
+        'id',
+        'contract',
+        'position',
+        'title',
+        'unit',
+        'better',
+        'target',
+        'tolerance',
+        'measure',
+        'every_months',
+        'report_days',
+      ] as const),
       ...(['starts_on', 'ends_on', 'is_public'] as const),
     ],
   },
@@ -108,4 +120,36 @@ export const contractKinds = {
   'commissioning.performance_notice': { means: 'A notice of poor performance to a provider.', resting: ['notice_steps'] },
   'commissioning.failure_plan': { means: 'What is done when a provider fails.' },
   'commissioning.contract_step': { means: 'A step of the renewal of a contract that is done.' },
+  'commissioning.process': {
+    means: 'A process through which many cases go, stage by stage.',
+    as: 'pipeline',
+    visitors: ['id', 'body', 'title', 'summary', 'cases_are'],
+    resting: ['process_stays'],
+  },
+  'commissioning.process_stage': {
+    means: 'A stage of such a process, and what must be met to leave it.',
+    as: 'pipeline-stage',
+    visitors: ['id', 'process', 'position', 'title', 'criteria'],
+  },
+  'commissioning.process_round': {
+    means: 'A round in which cases come in.',
+    as: 'pipeline-round',
+    visitors: ['id', 'process', 'number', 'opens_on', 'closes_on'],
+  },
+  'commissioning.process_case': {
+    means: 'A case in such a process: a community, a district, a provider.',
+    as: 'pipeline-case',
+    visitors: ['id', 'process', 'round', 'title', 'contract'],
+  },
+  'commissioning.case_event': {
+    means: 'What happened to a case.',
+    as: 'pipeline-event',
+    visitors: ['id', 'case', 'stage', 'kind', 'on_day', 'until_on', 'decision', 'because'],
+    resting: ['event_steps'],
+  },
+  'commissioning.case_date': {
+    means: 'When a case was expected to be live, as it was said on a day.',
+    as: 'pipeline-date',
+    visitors: ['id', 'case', 'expected_on', 'said_on', 'because'],
+  },
 } satisfies KindsOf<'commissioning'>

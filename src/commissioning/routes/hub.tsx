@@ -2,17 +2,23 @@ import { Hono } from 'hono'
 import type { AskedBoard } from '#governance/public-data.ts'
 import { pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
+import { contractPaths, providerPaths } from '../contract-paths.ts'
 import { fundPaths } from '../money-paths.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { type HubLine, HubPage } from '../pages/hub-page.tsx'
 import { agreementPaths, servicePaths, strategyPaths } from '../paths.ts'
 import { packagePaths, paymentModelPaths } from '../payment-paths.ts'
+import { pipelinePaths } from '../pipeline-paths.ts'
 import { listAgreements } from '../queries/agreements.ts'
 import { listServices } from '../queries/commissioned-services.ts'
+import { listContracts } from '../queries/contracts.ts'
 import { listFunds } from '../queries/funds.ts'
 import { findPaidContracts } from '../queries/packages.ts'
 import { listModels } from '../queries/payment-models.ts'
+import { listPipelines } from '../queries/pipelines.ts'
+import { listProviders } from '../queries/providers.ts'
 import { listStrategies } from '../queries/strategies.ts'
+import { bindingStates } from '../rules/contract.ts'
 import { ledLines } from './framework-hub.ts'
 import { boardGate } from './gates.ts'
 
@@ -25,6 +31,9 @@ const lines: readonly ((asked: AskedBoard) => Promise<HubLine>)[] = [
   ...ledLines,
   paymentModelsLine,
   packagesLine,
+  contractsLine,
+  providersLine,
+  pipelinesLine,
 ]
 
 /** The door to what a board commissions. */
@@ -94,4 +103,31 @@ async function packagesLine({ reader, body }: AskedBoard): Promise<HubLine> {
   const stands =
     paid.length === 0 ? 'Nothing that you may see' : `${paid.length} ${paid.length === 1 ? 'contract' : 'contracts'} paid by a mechanism`
   return { text: 'Payment for packages', href: packagePaths.ofBoard(body.slug), stands }
+}
+
+async function contractsLine({ reader, visit, body }: AskedBoard): Promise<HubLine> {
+  const contracts = await listContracts(reader, body.id, visit.today)
+  const live = contracts.filter(({ state }) => bindingStates.has(state)).length
+  return {
+    ...{ text: 'Contracts', href: contractPaths.ofBoard(body.slug) },
+    stands: contracts.length === 0 ? 'None recorded' : `${contracts.length}, of which ${live} in force`,
+  }
+}
+
+async function providersLine({ reader, body }: AskedBoard): Promise<HubLine> {
+  const providers = await listProviders(reader)
+  return {
+    text: 'Providers',
+    href: providerPaths.ofBoard(body.slug),
+    stands: providers.length === 0 ? 'None recorded' : `${providers.length}`,
+  }
+}
+
+async function pipelinesLine({ reader, body }: AskedBoard): Promise<HubLine> {
+  const pipelines = await listPipelines(reader, body.id)
+  return {
+    text: 'Pipelines',
+    href: pipelinePaths.ofBoard(body.slug),
+    stands: pipelines.length === 0 ? 'None recorded' : `${pipelines.length}`,
+  }
 }

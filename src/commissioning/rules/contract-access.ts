@@ -17,6 +17,12 @@ export const contractAccess: AccessMatrix = {
   contract: { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },
   // What stays inside though the contract is public: visits, notices of poor performance, the plan for a failure.
   'contract-inside': { draft: { read: preparers }, members: { read: fullSight }, public: { read: fullSight } },
+  // A process with its cases: kept by the clerk of its board.
+  pipeline: {
+    draft: { read: ['clerk', 'chair'], change: clerk },
+    members: { read: ['member', 'deputy', 'chair', 'clerk'], change: clerk },
+    public: { read: anyone, change: clerk },
+  },
   provider: { any: { read: anyone, change: clerk } },
   'provider-relation': { any: { read: keepers, change: keepers } },
   'provider-part': { any: { read: ['lead'], report: ['lead'], acknowledge: ['lead'] } },

@@ -24,7 +24,7 @@ export interface Scene extends CommissioningSampleGround {
   /** The id of an area by its name. */
   area(name: string): string
   /** The id of a record of the sample: made when it is first asked for, the same afterwards. */
-  id(kind: 'service' | 'agreement' | 'chapter' | 'strategy', key: string): string
+  id(kind: 'service' | 'agreement' | 'chapter' | 'strategy' | 'contract' | 'provider', key: string): string
 }
 
 /** Puts a scene together. */

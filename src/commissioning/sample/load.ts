@@ -5,6 +5,7 @@ import { type Database, writeAs } from '#platform/database/session.ts'
 import type { OfficerKind } from '../queries/officers.ts'
 import { writeAgreementChanges } from './agreement-change.ts'
 import { writeAgreements } from './agreements.ts'
+import { writeContracts } from './contracts.ts'
 import { writeDirectory } from './directory.ts'
 import { type SampleService, sampleServices } from './early-help-offer.ts'
 import { writeFramework } from './framework.ts'
@@ -14,6 +15,8 @@ import { type CommissioningSampleGround, type Scene, sceneOf } from './ground.ts
 import { writePackages } from './packages.ts'
 import { writePathways } from './pathways.ts'
 import { writePaymentModels } from './payment-models.ts'
+import { writePipelines } from './pipelines.ts'
+import { writeProviders } from './providers.ts'
 import { writeStrategies } from './strategies.ts'
 
 const officers: readonly (readonly [organisation: string, kind: OfficerKind, person: string])[] = [
@@ -51,6 +54,8 @@ export async function loadCommissioningSample(owner: Database, ground: Commissio
     await writeFramework(scene)
     await writePaymentModels(scene)
     await writeFunds(scene)
+    await writeContracts(scene, await writeProviders(scene))
+    await writePipelines(scene)
   })
   await closeYearBefore(owner, ground)
   await writePackages(owner, ground)

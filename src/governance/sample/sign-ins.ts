@@ -26,6 +26,7 @@ const roles: readonly (readonly [key: string, role: Role, is: string])[] = [
   ['eze', 'member', 'Medical director, a member here and of the women and children’s board'],
   ['pryce', 'deputy', 'Named deputy for the Director of Children’s Services'],
   ['abrahams', 'observer', 'Observer with the right to speak'],
+  ['lyle', 'lead', 'Signs in for a provider, whose own contracts it sees'],
   ['haddad', 'author', 'Officer who writes papers, without a seat'],
 ]
 

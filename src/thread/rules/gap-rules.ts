@@ -69,6 +69,7 @@ export const gapRules: readonly GapRule[] = [
     notFor: ['draft', ...over],
   },
   { key: 'recommendation-without-response', of: ['recommendation'], need: { says: 'responded' }, notFor: ['draft', ...over] },
+  { key: 'contract-serving-nothing', of: ['contract'], need: { serves: ['service', 'outcome', 'priority'] }, notFor: ['draft', ...over] },
   { key: 'challenge-without-impact', of: ['challenge'], need: { says: 'impact' }, notFor: over },
 ]
 

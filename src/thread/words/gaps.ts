@@ -112,6 +112,11 @@ const known: Readonly<Record<string, GapWords>> = {
     lacks: 'has no response',
     cure: 'Ask whom it is for, and record the answer on its page.',
   },
+  'contract-serving-nothing': {
+    title: 'Contracts that serve nothing',
+    lacks: 'buys no service and serves no outcome',
+    cure: 'Say on the contract what it is tied to.',
+  },
   'challenge-without-impact': {
     title: 'Challenges whose impact is not shown',
     lacks: 'shows no impact',

@@ -382,6 +382,31 @@ export interface CommissioningCarePackage {
   version: Generated<number>
 }
 
+export interface CommissioningCaseDate {
+  id: string
+  case: string
+  process: string
+  body: string
+  sight: string
+  expected_on: Temporal.PlainDate
+  said_on: Temporal.PlainDate
+  because: Generated<string>
+}
+
+export interface CommissioningCaseEvent {
+  id: string
+  case: string
+  process: string
+  body: string
+  sight: string
+  stage: string
+  kind: string
+  on_day: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
+  decision: string | null
+  because: Generated<string>
+}
+
 export interface CommissioningChapter {
   id: string
   agreement: string
@@ -502,6 +527,7 @@ export interface CommissioningContractKpi {
   tolerance: Generated<string>
   measure: string | null
   every_months: number
+  report_days: Generated<number>
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
   is_public: Generated<boolean>
@@ -1182,6 +1208,47 @@ export interface CommissioningPerformanceNotice {
   closed_on: Temporal.PlainDate | null
   outcome: Generated<string>
   version: Generated<number>
+}
+
+export interface CommissioningProcess {
+  id: string
+  body: string
+  sight: Generated<string>
+  title: string
+  summary: Generated<string>
+  cases_are: Generated<string>
+  version: Generated<number>
+}
+
+export interface CommissioningProcessCase {
+  id: string
+  process: string
+  body: string
+  sight: string
+  round: string | null
+  title: string
+  contract: string | null
+  version: Generated<number>
+}
+
+export interface CommissioningProcessRound {
+  id: string
+  process: string
+  body: string
+  sight: string
+  number: number
+  opens_on: Temporal.PlainDate
+  closes_on: Temporal.PlainDate
+}
+
+export interface CommissioningProcessStage {
+  id: string
+  process: string
+  body: string
+  sight: string
+  position: number
+  title: string
+  criteria: Generated<string>
 }
 
 export interface CommissioningProvider {
@@ -5630,6 +5697,8 @@ export interface Tables {
   'commissioning.agreement_text': CommissioningAgreementText
   'commissioning.budget_line': CommissioningBudgetLine
   'commissioning.care_package': CommissioningCarePackage
+  'commissioning.case_date': CommissioningCaseDate
+  'commissioning.case_event': CommissioningCaseEvent
   'commissioning.chapter': CommissioningChapter
   'commissioning.client_group': CommissioningClientGroup
   'commissioning.contract': CommissioningContract
@@ -5690,6 +5759,10 @@ export interface Tables {
   'commissioning.payment_model_share': CommissioningPaymentModelShare
   'commissioning.payment_run': CommissioningPaymentRun
   'commissioning.performance_notice': CommissioningPerformanceNotice
+  'commissioning.process': CommissioningProcess
+  'commissioning.process_case': CommissioningProcessCase
+  'commissioning.process_round': CommissioningProcessRound
+  'commissioning.process_stage': CommissioningProcessStage
   'commissioning.provider': CommissioningProvider
   'commissioning.provider_contact': CommissioningProviderContact
   'commissioning.provider_identifier': CommissioningProviderIdentifier

@@ -1,0 +1,55 @@
+import type { VisitedPage } from './pages.ts'
+
+const board = '/boards/joint-commissioning-board'
+const keeper = 'other-clerk'
+const contract = [`${board}/contracts`, 'Family support at home']
+const lots = [`${board}/contracts`, 'Home care in seven districts']
+const pipeline = [`${board}/pipelines`, 'Communities that run']
+const provider = [...contract, 'Families First Northbrook']
+
+/** The form as it opens, and what it says when it is sent empty. */
+const form = (page: VisitedPage): readonly VisitedPage[] => [page, { ...page, send: true, status: 422 }]
+const step = (name: string): VisitedPage => ({ path: `/contracts/:contract/${name}`, as: keeper, via: [...contract, `+/${name}`] })
+const ofProvider = (name: string): VisitedPage => ({ path: `/providers/:provider/${name}`, as: keeper, via: [...provider, `+/${name}`] })
+
+/** Contracts and providers. */
+export const contractPages: readonly VisitedPage[] = [
+  { path: '/boards/:slug/contracts', via: [`+${board}/contracts`], screenshot: 'contracts' },
+  { path: `${board}/contracts`, as: keeper },
+  { path: '/boards/:slug/contracts/calendar', via: [`${board}/contracts`, 'Calendar of renewals'], screenshot: 'contract-calendar' },
+  ...form({ path: '/boards/:slug/contracts/new', as: keeper, via: [`+${board}/contracts/new`] }),
+  { path: '/contracts/:contract', via: contract, screenshot: 'contract' },
+  { path: '/contracts/:contract', as: keeper, via: lots, screenshot: 'contract-lots' },
+  ...['edit', 'facts', 'ties', 'providers', 'lots', 'notices', 'visits', 'poor-performance', 'steps', 'clear', 'end'].map(step),
+  ...['options', 'kpis', 'clauses', 'assessments', 'failure-plan'].flatMap((name) => form(step(name))),
+  {
+    ...{ path: '/contracts/:contract/show', as: keeper },
+    via: [`${board}/contracts`, 'Bespoke placement, north', '+/show'],
+  },
+  { path: '/contracts/:contract/lots/:lot', as: keeper, via: [...lots, '/contracts/:contract/lots/:lot'] },
+  { path: '/contracts/:contract/options/:option', as: keeper, via: [...lots, '/contracts/:contract/options/:option'] },
+  { path: '/boards/:slug/providers', via: [`+${board}/providers`], screenshot: 'providers' },
+  { path: `${board}/providers?page=2`, as: keeper },
+  ...form({ path: '/boards/:slug/providers/new', as: keeper, via: [`+${board}/providers/new`] }),
+  { path: '/providers/:provider', via: provider },
+  { path: '/providers/:provider', as: keeper, via: provider, screenshot: 'provider' },
+  ...['edit', 'identifiers', 'relations', 'sign-in'].map(ofProvider),
+  ...['contacts', 'rates', 'letters'].map(
+    (name): VisitedPage => ({
+      ...{ path: `/provider-relations/:relation/${name}`, as: keeper },
+      via: [...provider, `/provider-relations/:relation/${name}`],
+    }),
+  ),
+  { path: '/provider-letters/:letter', as: 'lead', via: ['/my-contracts', '/provider-letters/:letter'] },
+  { path: '/my-contracts', as: 'lead', screenshot: 'my-contracts' },
+  { path: '/my-contracts', as: 'clerk' },
+  ...form({ path: '/contracts/:contract/report', as: 'lead', via: ['/my-contracts', '/contracts/:contract/report'] }),
+  ...form({ path: '/performance-notices/:notice/answer', as: 'lead', via: ['/my-contracts', '/performance-notices/:notice/answer'] }),
+  { path: '/boards/:slug/pipelines', via: [`+${board}/pipelines`] },
+  { path: '/pipelines/:pipeline', via: pipeline, screenshot: 'pipeline' },
+  { path: '/pipeline-cases/:case', via: [...pipeline, 'Ashbrook'] },
+  { path: '/pipeline-cases/:case', as: keeper, via: [...pipeline, 'Ashbrook'] },
+  ...['events', 'dates'].flatMap((name) =>
+    form({ path: `/pipeline-cases/:case/${name}`, as: keeper, via: [...pipeline, 'Ashbrook', `/pipeline-cases/:case/${name}`] }),
+  ),
+]

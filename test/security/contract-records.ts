@@ -1,0 +1,93 @@
+import { newId } from '#platform/database/ids.ts'
+import type { Database } from '#platform/database/session.ts'
+import type { CommissioningExhibit } from './commissioning-records.ts'
+import { matrixDay, type World } from './world.ts'
+
+const steps = [
+  ...(['edit', 'facts', 'ties', 'providers', 'lots', 'options', 'kpis', 'notices', 'clauses', 'assessments', 'visits'] as const),
+  ...(['poor-performance', 'failure-plan', 'steps', 'end'] as const),
+]
+
+/** Puts a contract of a sight into the world, with a lot, an option and what stays inside. */
+export async function addContractRecords(
+  owner: Database,
+  { body }: World,
+  commissioner: string,
+  sight: string,
+): Promise<readonly CommissioningExhibit[]> {
+  const [id, lot, option] = [newId(), newId(), newId()]
+  const known = { contract: id, body, sight }
+  await owner
+    .insertInto('commissioning.contract')
+    .values({
+      ...{ id, body, sight, title: 'Contract', commissioner, regime: 'light-touch', starts_on: matrixDay },
+      ends_on: matrixDay.add({ years: 1 }),
+    })
+    .execute()
+  await owner
+    .insertInto('commissioning.contract_lot')
+    .values({ id: lot, ...known, number: 1, title: 'Lot', status: 'planned' })
+    .execute()
+  await owner
+    .insertInto('commissioning.contract_extension')
+    .values({ id: option, ...known, position: 1, months: 12 })
+    .execute()
+  await owner
+    .insertInto('commissioning.failure_plan')
+    .values({ ...known, text: 'Plan', reviewed_on: matrixDay })
+    .execute()
+  const at = `/contracts/${id}`
+  const posts = [
+    ...[...steps, `lots/${lot}`, `options/${option}`].map((step) => [`${at}/${step}`, 'change'] as const),
+    ...[[`${at}/show`, 'show'] as const, [`${at}/clear`, 'clear'] as const],
+  ]
+  return [
+    { record: 'contract', state: sight, table: 'commissioning.contract', id, posts },
+    { record: 'contract-inside', state: sight, table: 'commissioning.failure_plan', column: 'contract', id, posts: [] },
+  ]
+}
+
+/** Puts a pipeline of a sight into the world, with a stage and a case. */
+export async function addPipelineRecords(owner: Database, { body }: World, sight: string): Promise<CommissioningExhibit> {
+  const [id, one] = [newId(), newId()]
+  await owner.insertInto('commissioning.process').values({ id, body, sight, title: 'Pipeline' }).execute()
+  const known = { process: id, body, sight }
+  await owner
+    .insertInto('commissioning.process_stage')
+    .values({ id: newId(), ...known, position: 1, title: 'Stage' })
+    .execute()
+  await owner
+    .insertInto('commissioning.process_case')
+    .values({ id: one, ...known, title: 'Case' })
+    .execute()
+  const posts = (['events', 'dates'] as const).map((step) => [`/pipeline-cases/${one}/${step}`, 'change'] as const)
+  return { record: 'pipeline', state: sight, table: 'commissioning.process', id, posts }
+}
+
+/** Puts a provider into the world, and what a commissioner has to do with it. */
+export async function addProviderRecords(owner: Database, { body }: World, commissioner: string): Promise<readonly CommissioningExhibit[]> {
+  const [id, relation, letter] = [newId(), newId(), newId()]
+  await owner.insertInto('governance.organisation').values({ id, name: 'Provider', sector: 'provider', starts_on: matrixDay }).execute()
+  await owner.insertInto('commissioning.provider').values({ id, body, entered_by: newId() }).execute()
+  await owner
+    .insertInto('commissioning.provider_relation')
+    .values({ id: relation, provider: id, commissioner, body, starts_on: matrixDay })
+    .execute()
+  await owner
+    .insertInto('commissioning.provider_letter')
+    .values({ id: letter, relation, body, provider: id, year: 2025, number: 1, text: 'Letter', made_on: matrixDay })
+    .execute()
+  return [
+    {
+      ...{ record: 'provider', state: 'any', table: 'commissioning.provider', id },
+      posts: (['edit', 'identifiers', 'relations', 'sign-in'] as const).map((step) => [`/providers/${id}/${step}`, 'change'] as const),
+    },
+    {
+      ...{ record: 'provider-relation', state: 'any', table: 'commissioning.provider_relation', id: relation },
+      posts: [
+        ...(['contacts', 'rates', 'letters'] as const).map((step) => [`/provider-relations/${relation}/${step}`, 'change'] as const),
+        [`/provider-letters/${letter}/send`, 'change'],
+      ],
+    },
+  ]
+}
