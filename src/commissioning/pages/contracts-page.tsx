@@ -82,7 +82,12 @@ function Tiles({
         { label: 'In force', figure: String(live.length), of: `of ${contracts.length} recorded` },
         {
           label: 'Worth, with VAT',
-          figure: known.length === 0 ? 'Not known' : pounds(known.reduce((sum, { gross }) => sum + (gross ?? 0n), 0n)),
+          figure:
+            known.length === 0
+              ? 'Not known'
+              : pounds(known.reduce((sum, { gross }) => sum + (gross ?? 0n), 0n))
+                  .replace(/\.\d\d$/, '')
+                  .replace(/,(\d)\d\d,\d{3}$/, '.$1m'),
           ...(known.length < live.length ? { context: `The value of ${live.length - known.length} is not known` } : {}),
         },
         { label: 'End within 12 months', figure: String(ending.length), of: 'of those in force' },
