@@ -48,7 +48,8 @@ type Neighbours = ReadonlyMap<string, readonly Tie[]>
 
 function neighboursOf(relations: readonly MapRelation[]): Neighbours {
   const near = new Map<string, Tie[]>()
-  for (const { from, to, kind } of relations) {
+  // Sums of fractions depend on their order in the last digit, and places that are equally good on that digit.
+  for (const { from, to, kind } of relations.toSorted((a, b) => compare(a.id, b.id))) {
     const weight = upwardKinds.includes(kind) ? 3 : 1
     near.set(from, [...(near.get(from) ?? []), { other: to, weight }])
     near.set(to, [...(near.get(to) ?? []), { other: from, weight }])
