@@ -27,7 +27,7 @@ const planned = [`${board}/funds`, 'Supporting families grant']
 const aligned = [`${board}/funds`, 'Emotional health in schools']
 const statement = [...pooled, '/funds/:fund/risk', '/settlements/:settlement']
 const inForce = [...pooled, '/funds/:fund/risk', '/risk-rules/:rule']
-const saving = [...pooled, '/funds/:fund/savings', '/savings/:saving']
+const saving = [...pooled, '/funds/:fund/savings', 'One rota for health visitors']
 const draft = [...aligned, '/funds/:fund/risk', '/risk-rules/:rule']
 const line = [...pooled, 'Mental health of children and young people']
 

@@ -51,8 +51,11 @@ begin
       if rate is null or abs(new.gross * 10000 - new.net * (10000 + rate)) > 5000 then
         raise exception 'net and gross do not go together' using errcode = 'check_violation', constraint = 'contract_vat';
       end if;
-    elsif new.vat = 'not-known' or new.gross < new.net or new.gross * 10000 > new.net * 12500 then
-      raise exception 'net and gross do not go together' using errcode = 'check_violation', constraint = 'contract_vat';
+    else
+      select max(v.basis_points) into rate from commissioning.vat_rate v where v.starts_on <= new.starts_on and (v.ends_on is null or new.starts_on < v.ends_on);
+      if rate is null or new.vat = 'not-known' or new.gross < new.net or new.gross * 10000 - new.net * (10000 + rate) > 5000 then
+        raise exception 'net and gross do not go together' using errcode = 'check_violation', constraint = 'contract_vat';
+      end if;
     end if;
   end if;
   new.runs_until := commissioning.contract_end(new.ends_on, new.ended_on, new.id, 1000000);

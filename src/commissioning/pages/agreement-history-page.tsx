@@ -134,7 +134,7 @@ const lastDayInWords = (endsOn: Temporal.PlainDate | undefined): string =>
 function OnDay({ agreement, onDay, form, term, parties, given, scope }: AgreementHistoryProps): JSX.Element {
   const total = given.reduce((sum, { pence }) => sum + pence, 0n)
   return (
-    <Card title={`As it was on ${dayInWords(onDay)}`} id="on-day">
+    <Card title={`As it was on ${dayInWords(onDay)}`} id="as-it-was">
       <form method="get" action={agreementChangePaths.step(agreement.id, 'history')} novalidate>
         <DateInput
           id="on"

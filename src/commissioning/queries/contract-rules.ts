@@ -65,14 +65,16 @@ export function listRatingWords(
     .execute()
 }
 
-/** The rate of VAT of a day in hundredths of a per cent; undefined where the treatment has none. */
+/** The rate of VAT of a day in hundredths of a per cent, the highest where it is mixed; undefined where the treatment has none. */
 export async function findVatRate(reader: Reader, treatment: VatTreatment, onDay: Temporal.PlainDate): Promise<number | undefined> {
   const row = await reader
     .selectFrom('commissioning.vat_rate')
     .select('basis_points as rate')
-    .where('treatment', '=', treatment)
+    .$if(treatment !== 'mixed', (asked) => asked.where('treatment', '=', treatment))
     .where('starts_on', '<=', onDay)
     .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', onDay)]))
+    .orderBy('basis_points', 'desc')
+    .limit(1)
     .executeTakeFirst()
   return row?.rate
 }

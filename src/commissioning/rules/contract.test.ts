@@ -42,12 +42,16 @@ test('C9: a standstill of eight working days passes over Christmas, and by the o
 
 test('C9: net and gross go together to the penny, and a net of four fifths is told apart', () => {
   const check = (net: bigint | null, gross: bigint | null, vat: 'standard' | 'none' | 'mixed' | 'not-known') =>
-    vatCheck({ net, gross, vat }, vat === 'standard' ? 2000 : 0)
+    vatCheck({ net, gross, vat }, vat === 'none' ? 0 : 2000)
   assert.equal(check(10_000_000n, 12_000_000n, 'standard'), 'fits')
   assert.equal(check(9_600_000n, 12_000_000n, 'standard'), 'four-fifths')
   assert.equal(check(12_000_000n, 12_000_000n, 'none'), 'fits')
   assert.equal(check(11_000_000n, 12_000_000n, 'none'), 'does-not-fit')
   assert.equal(check(11_000_000n, 12_000_000n, 'mixed'), 'fits')
+  assert.equal(check(10_000_000n, 12_000_000n, 'mixed'), 'fits')
+  // No mixture is above the highest rate.
+  assert.equal(check(9_600_000n, 12_000_000n, 'mixed'), 'four-fifths')
+  assert.equal(check(12_000_000n, 11_000_000n, 'mixed'), 'does-not-fit')
   // A penny and a fifth of one is a penny, to the penny; twelve pence are not.
   assert.equal(check(1n, 1n, 'standard'), 'fits')
   assert.equal(check(10n, 11n, 'standard'), 'does-not-fit')

@@ -53,7 +53,7 @@ export const bindingStates: ReadonlySet<ContractState> = new Set(['live', 'exten
 
 /**
  * Whether net and gross go together (handbook of commissioning 3.7). `four-fifths`: net was made as gross x 0.8, so that gross is 1.25 times net.
- * @param basisPoints - the rate of VAT of the contract's first day: 2000 is 20 per cent; undefined where its treatment has none
+ * @param basisPoints - the rate of VAT of the contract's first day, the highest where it is mixed: 2000 is 20 per cent; undefined where there is none
  */
 export function vatCheck(
   { net, gross, vat }: { readonly net: bigint | null; readonly gross: bigint | null; readonly vat: VatTreatment },
@@ -61,8 +61,8 @@ export function vatCheck(
 ): 'fits' | 'not-known' | 'four-fifths' | 'does-not-fit' | 'treatment-missing' {
   if (net === null || gross === null) return 'not-known'
   if (vat === 'not-known') return 'treatment-missing'
-  const fits =
-    vat === 'mixed' ? gross >= net && gross * 100n <= net * 125n : isNear(gross * 10_000n, net * BigInt(10_000 + (basisPoints ?? 0)))
+  const most = net * BigInt(10_000 + (basisPoints ?? 0))
+  const fits = isNear(gross * 10_000n, most) || (vat === 'mixed' && gross >= net && gross * 10_000n < most)
   if (fits) return 'fits'
   return gross !== 0n && isNear(gross * 8n * 1000n, net * 10n * 1000n) ? 'four-fifths' : 'does-not-fit'
 }
