@@ -3,11 +3,10 @@ import { boardNavigation } from '#governance/board-navigation.tsx'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
-import { dateItems } from '#platform/web/components/day-input.tsx'
+import { DayForm } from '#platform/web/components/day-form.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { FormState } from '#platform/web/forms.ts'
-import { DateInput } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { agreementChangePaths, agreementPaths } from '../paths.ts'
@@ -135,18 +134,7 @@ function OnDay({ agreement, onDay, form, term, parties, given, scope }: Agreemen
   const total = given.reduce((sum, { pence }) => sum + pence, 0n)
   return (
     <Card title={`As it was on ${dayInWords(onDay)}`} id="as-it-was">
-      <form method="get" action={agreementChangePaths.step(agreement.id, 'history')} novalidate>
-        <DateInput
-          id="on"
-          namePrefix="on"
-          items={[...dateItems(form, 'on')]}
-          fieldset={{ legend: { text: 'Show another day', classes: 'govuk-fieldset__legend--s' } }}
-          errorMessage={form.error('on')}
-        />
-        <button class="govuk-button govuk-button--secondary" type="submit">
-          Show
-        </button>
-      </form>
+      <DayForm action={agreementChangePaths.step(agreement.id, 'history')} form={form} />
       <KeyFacts
         facts={[
           {

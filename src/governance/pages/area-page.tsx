@@ -3,6 +3,7 @@ import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
+import { DayForm } from '#platform/web/components/day-form.tsx'
 import { Fold } from '#platform/web/components/fold.tsx'
 import { type KeyFact, KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
@@ -17,7 +18,6 @@ import type { Area, AreaLine, AreaRecord } from '../queries/areas.ts'
 import { reachWords } from '../words/areas.ts'
 import { labelOf, officeLabels } from '../words/labels.ts'
 import { ButtonLink, Joined, TextLink } from './board-page.tsx'
-import { DayForm } from './day-form.tsx'
 
 /** What the page of an area shows. */
 export interface AreaView {

@@ -3,6 +3,7 @@ import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
+import { DayForm } from '#platform/web/components/day-form.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import type { FormState } from '#platform/web/forms.ts'
 import { Page, PageHead } from '#platform/web/page.tsx'
@@ -12,7 +13,6 @@ import { boardPath, boardsPath } from '../paths.ts'
 import type { ServingBody } from '../queries/area-bodies.ts'
 import type { Area, AreaLine, AreaRecord } from '../queries/areas.ts'
 import { ButtonLink, Joined, TextLink } from './board-page.tsx'
-import { DayForm } from './day-form.tsx'
 
 /** What the list of areas shows. */
 export interface AreasView {

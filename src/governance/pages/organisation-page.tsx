@@ -3,6 +3,7 @@ import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
+import { DayForm } from '#platform/web/components/day-form.tsx'
 import { type KeyFact, KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { FormState } from '#platform/web/forms.ts'
@@ -21,7 +22,6 @@ import type { FormerSeat, Organisation, Succession } from '../queries/organisati
 import type { KeptAct } from '../queries/succession-acts.ts'
 import { labelOf, sectorLabels, successionLabels } from '../words/labels.ts'
 import { ButtonLink, TextLink } from './board-page.tsx'
-import { DayForm } from './day-form.tsx'
 import { TakenBack } from './take-back.tsx'
 
 /** What the page of an organisation shows. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { dateItems } from '#platform/web/components/day-input.tsx'
-import type { FormState } from '#platform/web/forms.ts'
-import { DateInput } from '#platform/web/govuk/components.tsx'
+import type { FormState } from '../forms.ts'
+import { DateInput } from '../govuk/components.tsx'
+import { dateItems } from './day-input.tsx'
 
 /** Asks a page for another day; the day stands behind the question mark. */
 export function DayForm({ action, form }: { readonly action: string; readonly form: FormState }): JSX.Element {
