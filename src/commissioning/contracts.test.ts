@@ -67,6 +67,20 @@ test('C11: a provider reads its own and nothing of another: pages, counts, rates
 
 test('C11: a provider reports what is due, answers a notice and acknowledges its letter; nobody else does', async () => {
   const contract = await contractOf('Family support at home')
+  const waits = async () => (await provider.get('/work')).text
+  const todo = await waits()
+  for (const words of [
+    'href="/my-contracts"',
+    'Report under your contract Family support at home',
+    'Answer a notice on performance',
+    'Acknowledge the letter',
+  ])
+    assert.ok(todo.includes(words), words)
+  assert.doesNotMatch(todo, /Renewal of|Send the letter|may be shown/)
+  const kept = (await clerk.get('/work')).text
+  for (const words of ['Renewal of ', 'Not acknowledged yet: the letter', 'Say whether this contract may be shown: Bespoke placement'])
+    assert.ok(kept.includes(words), words)
+  assert.doesNotMatch(kept, /href="\/my-contracts"|Report under your contract/)
   const form = await provider.get(`/contracts/${contract}/report`)
   const [key = ''] = [...form.text.matchAll(/name="value-([0-9a-f-]+)"/g)].map(([, name]) => name ?? '')
   assert.notEqual(key, '')
@@ -83,6 +97,8 @@ test('C11: a provider reports what is due, answers a notice and acknowledges its
   assert.ok((await clerk.post(`/provider-letters/${letter}/acknowledge`, {})).status >= 400)
   assert.equal((await provider.post(`/provider-letters/${letter}/acknowledge`, {})).status, 303)
   assert.match((await clerk.get(`/provider-letters/${letter}`)).text, /acknowledged/)
+  assert.doesNotMatch(await waits(), /Answer a notice on performance|Acknowledge the letter/)
+  assert.doesNotMatch((await clerk.get('/work')).text, /Not acknowledged yet/)
   // What was sent stands, also past every page; whoever entered a provider does not approve what it is paid.
   await assert.rejects(
     sql`update commissioning.provider_letter set text = 'Other' where id = ${letter}::uuid`.execute(house.ownerDb),

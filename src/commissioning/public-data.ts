@@ -10,6 +10,8 @@ export {
   guardedContract,
   listContracts,
 } from './queries/contracts.ts'
-export { type CommissioningDuty, findCommissioningDuties } from './queries/duties.ts'
+export { findCommissioningDuties } from './queries/duties.ts'
+export { findOwnProviders } from './queries/own-part.ts'
 export { findProvider, findProviders, listProviders, type Provider, type ProviderIdentifier } from './queries/providers.ts'
 export { findStrategiesBeside } from './queries/strategies.ts'
+export type { CommissioningDuty } from './rules/duty.ts'

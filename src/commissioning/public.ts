@@ -1,5 +1,6 @@
 // Door one: the rules and shapes of commissioning that other parts may build on.
 
+export { providerPaths } from './contract-paths.ts'
 export { agreementPaths, commissioningPaths, offerPaths, servicePaths, strategyPaths } from './paths.ts'
 export { commissioningAccess } from './rules/access.ts'
 export { breakEven, type CohortCost, cohortCost } from './rules/cohort.ts'

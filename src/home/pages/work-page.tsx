@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { providerPaths } from '#commissioning/public.ts'
 import { ownRecordLinks } from '#governance/public.ts'
 import { nextDue } from '#meetings/public.ts'
 import type { ActionDuty } from '#meetings/public-data.ts'
@@ -108,6 +109,13 @@ function Boards({ work }: { readonly work: Work }): JSX.Element {
       {work.standing.person && (
         <Card id="own" title="What you keep yourself">
           <ul class="gt-list">
+            {work.isProvider && (
+              <li>
+                <a class="govuk-link" href={providerPaths.own()}>
+                  Contracts, reports and letters of your organisation
+                </a>
+              </li>
+            )}
             {ownRecordLinks.map(({ text, href }) => (
               <li>
                 <a class="govuk-link" href={href}>

@@ -1,5 +1,5 @@
 import { type AssuranceDuty, findAssuranceDuties } from '#assurance/public-data.ts'
-import { type CommissioningDuty, findCommissioningDuties } from '#commissioning/public-data.ts'
+import { type CommissioningDuty, findCommissioningDuties, findOwnProviders } from '#commissioning/public-data.ts'
 import type { OwnTask, Standing } from '#governance/public.ts'
 import {
   type BodySummary,
@@ -95,8 +95,10 @@ export interface Work {
   readonly figures: readonly FigureDuty[]
   /** Words of children, families and staff that wait for one to check them. */
   readonly voices: readonly VoiceDuty[]
-  /** What waits for one in commissioning: entries of the directory, reports on it, agreements to review. */
+  /** What waits for one in commissioning: entries of the directory, reports on it, agreements to review, what contracts and letters ask for. */
   readonly commissioning: readonly CommissioningDuty[]
+  /** Whether one is the contact of a provider, and has contracts and letters of its own to read. */
+  readonly isProvider: boolean
   /** Mail of one's boards that came back in the last two months and that nobody has dealt with. */
   readonly returned: readonly ReturnedMail[]
 }
@@ -178,15 +180,16 @@ async function ofClerk({ reader, acting, standing, clerkOf, person }: Asked) {
 
 async function ofDomains({ reader, acting, standing, clerkOf, person }: Asked) {
   const { today } = acting
-  const [own, assurance, plans, figures, voices, commissioning] = await Promise.all([
+  const [own, assurance, plans, figures, voices, commissioning, providers] = await Promise.all([
     findOwnTasks(reader, standing, today),
     findAssuranceDuties(reader, standing, today),
     findPlanDuties(reader, { person, clerkOf }, today),
     findFigureDuties(reader, standing),
     findVoiceDuties(reader, standing, acting),
     findCommissioningDuties(reader, standing, today),
+    person === undefined ? [] : findOwnProviders(reader, person, today),
   ])
-  return { own, assurance, plans, figures, voices, commissioning }
+  return { own, assurance, plans, figures, voices, commissioning, isProvider: providers.length > 0 }
 }
 
 /** What of somebody's work is about one board. What is asked of them as its clerk, chair or member was read for that board alone. */
