@@ -134,39 +134,35 @@ export function ReportsOwed(
 ): JSX.Element {
   const { agreement, owed, made, today, mayChange } = props
   if (owed.length === 0) return <p class="govuk-body">No period that is reported on has ended yet.</p>
-  const sources = [...new Set(owed.map(({ rule }) => rule.source))]
   return (
-    <>
-      <DataTable
-        caption="Reports that its law asks for"
-        hideCaption
-        narrow="stack"
-        columns={[{ heading: 'Report' }, { heading: 'On the time until' }, { heading: 'Due' }, { heading: 'How it stands' }]}
-        rows={owed.toReversed().map(({ rule, periodEndsOn, dueOn }) => {
-          const found = made.find((one) => one.rule === rule.code && one.periodEndsOn.equals(periodEndsOn))
-          const isOverdue = !found && Temporal.PlainDate.compare(dueOn, today) < 0
-          return {
-            cells: [
-              rule.name,
-              dayInWords(periodEndsOn.subtract({ days: 1 })),
-              dayInWords(dueOn),
-              found ? (
-                `${dayInWords(found.madeOn)}: ${found.found}`
-              ) : (
-                <>
-                  <StatusPill meaning={isOverdue ? 'bad' : 'warning'}>{isOverdue ? 'Overdue' : 'Due'}</StatusPill>{' '}
-                  {mayChange && (
-                    <a class="govuk-link" href={agreementChangePaths.report(agreement, rule.code, String(periodEndsOn))}>
-                      Say where it is
-                    </a>
-                  )}
-                </>
-              ),
-            ],
-          }
-        })}
-      />
-      <p class="govuk-hint">{sources.join('. ')}.</p>
-    </>
+    <DataTable
+      caption="Reports that its law asks for"
+      hideCaption
+      narrow="stack"
+      columns={[{ heading: 'Report' }, { heading: 'On the time until' }, { heading: 'Due' }, { heading: 'How it stands' }]}
+      rows={owed.toReversed().map(({ rule, periodEndsOn, dueOn }) => {
+        const found = made.find((one) => one.rule === rule.code && one.periodEndsOn.equals(periodEndsOn))
+        const isOverdue = !found && Temporal.PlainDate.compare(dueOn, today) < 0
+        return {
+          cells: [
+            rule.name,
+            dayInWords(periodEndsOn.subtract({ days: 1 })),
+            dayInWords(dueOn),
+            found ? (
+              `${dayInWords(found.madeOn)}: ${found.found}`
+            ) : (
+              <>
+                <StatusPill meaning={isOverdue ? 'bad' : 'warning'}>{isOverdue ? 'Overdue' : 'Due'}</StatusPill>{' '}
+                {mayChange && (
+                  <a class="govuk-link" href={agreementChangePaths.report(agreement, rule.code, String(periodEndsOn))}>
+                    Say where it is
+                  </a>
+                )}
+              </>
+            ),
+          ],
+        }
+      })}
+    />
   )
 }

@@ -3,6 +3,7 @@ import { boardNavigation } from '#governance/board-navigation.tsx'
 import { threadAddress } from '#platform/thread/part.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
@@ -70,7 +71,12 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
         </Card>
       )}
       {props.owed.length > 0 && (
-        <Card title="Reports that its law asks for" id="reports" flush>
+        <Card
+          title="Reports that its law asks for"
+          id="reports"
+          flush
+          lead={`${[...new Set(props.owed.map(({ rule }) => rule.source))].join('. ')}.`}
+        >
           <ReportsOwed agreement={agreement.id} owed={props.owed} made={props.made} today={visit.today} mayChange={may.has('change')} />
         </Card>
       )}
@@ -78,7 +84,13 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
         <Chapters agreement={agreement.id} chapters={chapters} mayChange={may.has('change')} />
       </Card>
       <Card title="Services in and out of scope" id="scope" flush={scope.length > 0}>
-        <ScopeTable scope={scope} chapters={chapters} />
+        {scope.length === 0 ? (
+          <p class="govuk-body">It names no service yet.</p>
+        ) : (
+          <Fold title={scope.length === 1 ? 'One service' : `${scope.length} services`} open={scope.length < 6}>
+            <ScopeTable scope={scope} chapters={chapters} />
+          </Fold>
+        )}
       </Card>
       <p class="govuk-body">
         <a class="govuk-link" href={threadAddress('agreement', agreement.id)}>

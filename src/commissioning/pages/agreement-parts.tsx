@@ -131,7 +131,6 @@ export function ScopeTable({
   readonly scope: readonly ScopedService[]
   readonly chapters: readonly Chapter[]
 }): JSX.Element {
-  if (scope.length === 0) return <p class="govuk-body">It names no service yet.</p>
   const titles = new Map(chapters.map(({ id, position, title }) => [id, `${position}. ${title}`]))
   return (
     <DataTable

@@ -62,7 +62,8 @@ export function OwnContractsPage(props: OwnContractsPageProps): JSX.Element {
                   <a class="govuk-link" href={contractPaths.answer(id)}>
                     {because.slice(0, 120)}
                   </a>
-                  {`, by ${dayInWords(answerBy)}`}
+                  <br />
+                  {`Answer by ${dayInWords(answerBy)}`}
                 </p>
               ))}
             </Card>

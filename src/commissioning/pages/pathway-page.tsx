@@ -50,31 +50,33 @@ export function PathwayPage({ visit, board, record, purpose, steps, services, ma
               {steps.length} {steps.length === 1 ? 'step' : 'steps'} across {count} {count === 1 ? 'service' : 'services'}.
             </p>
             <PathwayPicture title={record.title} steps={named.map(({ serviceName, ...step }) => ({ ...step, service: serviceName }))} />
-            <DataTable
-              caption="The same as a table"
-              narrow="stack"
-              columns={[{ heading: 'Step' }, { heading: 'What happens' }, { heading: 'Service' }, { heading: 'The next follows' }]}
-              rows={named.map(({ id, position, title, text, service, serviceName, within }) => ({
-                cells: [
-                  may.has('change') ? (
-                    <a class="govuk-link" href={ledPaths.step('pathway', record.id, `steps/${id}`)}>
-                      {`${position}. ${title}`}
-                    </a>
-                  ) : (
-                    `${position}. ${title}`
-                  ),
-                  text === '' ? 'Not said' : text,
-                  service === undefined ? (
-                    'None'
-                  ) : (
-                    <a class="govuk-link" href={servicePaths.service(service)}>
-                      {serviceName}
-                    </a>
-                  ),
-                  within === '' ? 'Not agreed' : within,
-                ],
-              }))}
-            />
+            <div class="gt-space-above">
+              <DataTable
+                caption="The same as a table"
+                narrow="stack"
+                columns={[{ heading: 'Step' }, { heading: 'What happens' }, { heading: 'Service' }, { heading: 'The next follows' }]}
+                rows={named.map(({ id, position, title, text, service, serviceName, within }) => ({
+                  cells: [
+                    may.has('change') ? (
+                      <a class="govuk-link" href={ledPaths.step('pathway', record.id, `steps/${id}`)}>
+                        {`${position}. ${title}`}
+                      </a>
+                    ) : (
+                      `${position}. ${title}`
+                    ),
+                    text === '' ? 'Not said' : text,
+                    service === undefined ? (
+                      'None'
+                    ) : (
+                      <a class="govuk-link" href={servicePaths.service(service)}>
+                        {serviceName}
+                      </a>
+                    ),
+                    within === '' ? 'Not agreed' : within,
+                  ],
+                }))}
+              />
+            </div>
           </>
         )}
       </Card>

@@ -130,7 +130,7 @@ function Version({ one, open }: { readonly one: PaymentMechanism; readonly open:
                   label: 'Chosen by',
                   value: (
                     <a class="govuk-link" href={paymentModelPaths.model(one.model)}>
-                      a model of payment
+                      A model of payment
                     </a>
                   ),
                 },

@@ -40,7 +40,7 @@ export function PipelineCasePage(props: {
           { label: 'Stage', value: titles.get(standing.stage ?? '') ?? 'None' },
           ...(round === undefined ? [] : [{ label: 'Round', value: String(round) }]),
           ...(standing.until ? [{ label: 'Until', value: dayInWords(standing.until) }] : []),
-          { label: 'Expected to be live', value: indicative(found) },
+          ...(standing.status === 'live' ? [] : [{ label: 'Expected to be live', value: indicative(found) }]),
           ...[...days].map(([stage, count]) => ({ label: `Days in “${titles.get(stage) ?? ''}”`, value: String(count) })),
         ]}
       />

@@ -52,11 +52,11 @@ export function ProviderPage(props: ProviderPageProps): JSX.Element {
         facts={[
           {
             label: 'Voluntary, community or social enterprise',
-            value: provider.vcseSource === '' ? vcseWords[provider.vcse] : `${vcseWords[provider.vcse]}, by ${provider.vcseSource}`,
+            value: provider.vcseSource === '' ? vcseWords[provider.vcse] : `${vcseWords[provider.vcse]} (source: ${provider.vcseSource})`,
           },
           ...provider.identifiers.map(({ scheme, value, source, endsOn }) => ({
             label: schemeWords[scheme],
-            value: `${value}, by ${source}${endsOn ? `, until ${dayInWords(endsOn.subtract({ days: 1 }))}` : ''}`,
+            value: `${value}${endsOn ? `, until ${dayInWords(endsOn.subtract({ days: 1 }))}` : ''} (source: ${source})`,
           })),
           ...(history.length === 0 ? [] : [{ label: 'Earlier and later', value: history.join('. ') }]),
           {

@@ -106,7 +106,7 @@ export function ComparedPage(
       />
       {boardNavigation(board.slug, 'commissioning')}
       <ChangeList changes={changes} />
-      <p class="govuk-body">
+      <p class="govuk-body govuk-!-margin-top-6">
         <a class="govuk-link" href={specificationPaths.ofService(service.id)}>
           All versions
         </a>

@@ -4,6 +4,7 @@ import { boardPath } from '#governance/paths.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
@@ -205,16 +206,18 @@ export function IntentionsPage(props: {
         />
       ))}
       {mayIntend.length > 0 && (
-        <Card title="Say what is intended" id="intend">
-          <ul class="govuk-list">
-            {mayIntend.map(({ id, title }) => (
-              <li>
-                <a class="govuk-link" href={intentionPaths.create(id)}>
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
+        <Card title="Say what is intended" id="intend" flush>
+          <Fold title="Choose the service" note={String(mayIntend.length)} open={mayIntend.length < 7}>
+            <ul class="govuk-list">
+              {mayIntend.map(({ id, title }) => (
+                <li>
+                  <a class="govuk-link" href={intentionPaths.create(id)}>
+                    {title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Fold>
         </Card>
       )}
     </Page>

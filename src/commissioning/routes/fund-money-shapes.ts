@@ -163,9 +163,15 @@ const lineFirst = (line: BudgetLine) => ({
   ...{ code: line.code, fence: line.fence ?? '', profile: line.profile.join(' ') },
 })
 
+/** What a link to the form that moves money brings along; pence as digits. What is no line or no sum of this year fills nothing in. */
+export interface MoveAsked {
+  readonly line: string | undefined
+  readonly pence: string | undefined
+}
+
 /** The form that moves planned money. */
-export async function moveShape(asked: AskedYear): Promise<FormShape> {
-  const { reader, visit, fund, year, body, years } = asked
+export async function moveShape(asked: AskedYear & { readonly move: MoveAsked }): Promise<FormShape> {
+  const { reader, visit, fund, year, body, years, move } = asked
   const next = years.find((one) => one.year === year.year + 1)
   const [lines, later, decisions] = await Promise.all([
     findLines(reader, fund.id, year.year),
@@ -196,7 +202,11 @@ export async function moveShape(asked: AskedYear): Promise<FormShape> {
       },
     ],
     submit: 'Move it',
-    first: {},
+    action: fundPaths.year(fund.id, year.year, 'virements'),
+    first: {
+      fromLine: lines.find(({ id }) => id === move.line)?.id ?? '',
+      amount: /^[1-9][0-9]{0,12}$/.test(move.pence ?? '') ? typedPence(BigInt(move.pence ?? '0')) : '',
+    },
     warning: 'A move is never changed. It is taken back by a move the other way.',
     cancel: fundPaths.fund(fund.id, year.year),
   }

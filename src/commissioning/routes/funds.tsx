@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { form, leadTo, pageAt } from '#platform/web/endpoints.tsx'
+import { form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { addFund, addLimit, addRingFence, addYear, agreeYear, changeFund, changeYear, showFund } from '../commands/fund.ts'
 import { addContribution, addLine, changeContribution, changeLine, moveMoney, payPart } from '../commands/fund-money.ts'
@@ -17,8 +17,8 @@ import { parseChangedContribution, parseChangedLine, parseContribution, parseLin
 import { fundPaths, moneyPaths } from '../money-paths.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { formAt } from './endpoint.ts'
-import { contributionGate, fundGate, fundsGate, lineGate, yearGate } from './fund-gates.ts'
-import { contributionShape, lineShape, moveShape, paidShape } from './fund-money-shapes.ts'
+import { type AskedYear, contributionGate, fundGate, fundsGate, lineGate, yearGate } from './fund-gates.ts'
+import { contributionShape, lineShape, type MoveAsked, moveShape, paidShape } from './fund-money-shapes.ts'
 import { fundPage, fundsPage, linePage } from './fund-reading.tsx'
 import { agreeShape, fenceShape, fundShape, limitShape, showFundShape, yearShape } from './fund-shapes.ts'
 
@@ -68,6 +68,12 @@ function fundForms(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
   )
 }
 
+/** The form that moves money, and what the link that leads to it brings along. */
+const moveGate: Gate<AskedYear & { readonly move: MoveAsked }> = async (reader, c) => ({
+  ...(await yearGate('keep')(reader, c)),
+  move: { line: c.req.query('line'), pence: c.req.query('pence') },
+})
+
 function yearForms(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
   const keep = yearGate('keep')
   const at = '/funds/:fund/years/:year'
@@ -93,7 +99,7 @@ function yearForms(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
       leadTo(await addLine(needs, doer, asked.fund.id, asked.year.year, input), ({ id }) => moneyPaths.line(id)),
     ),
   )
-  formAt(app, needs, `${at}/virements`, keep, async (asked) =>
+  formAt(app, needs, `${at}/virements`, moveGate, async (asked) =>
     form(await moveShape(asked), parseMove, async (doer, input) =>
       leadTo(await moveMoney(needs, doer, asked.fund.id, input), () => fundPaths.fund(asked.fund.id, asked.year.year)),
     ),

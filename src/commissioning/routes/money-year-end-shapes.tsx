@@ -118,15 +118,30 @@ function Preview({ codes, worked, end, carryTo }: PreviewProps): JSX.Element {
       {silent.length > 0 && (
         <p class="govuk-body">{`Nothing is recorded as spent on: ${silent.join(', ')}. When you close the year, that is nothing spent.`}</p>
       )}
-      {under.length > 0 && carryTo !== undefined && (
-        <p class="govuk-body">
-          {`${under.length === 1 ? 'One line is' : `${under.length} lines are`} under. What is to be spent next year is `}
-          <a class="govuk-link" href={carryTo}>
-            carried forward by a move into the next year
-          </a>
-          , with authority, before the year is closed.
-        </p>
-      )}
+      {under.length > 0 && carryTo !== undefined && <Under lines={under} carryTo={carryTo} />}
+    </>
+  )
+}
+
+/** What is left on lines, each with the way to the form that carries it forward, filled in. */
+function Under({ lines, carryTo }: { readonly lines: YearEnd['lines']; readonly carryTo: string }): JSX.Element {
+  return (
+    <>
+      <p class="govuk-body">
+        {`${lines.length === 1 ? 'One line is' : `${lines.length} lines are`} under. What is to be spent next year is carried forward by a move into the next year, with authority, before the year is closed:`}
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {lines.map(({ line, columns }) => {
+          const left = (columns.revised ?? 0n) - (columns.spent ?? 0n)
+          return (
+            <li>
+              <a class="govuk-link" href={`${carryTo}?${new URLSearchParams({ line: line.id, pence: String(left) })}`}>
+                {`Carry forward ${pounds(left)} of ${line.title}`}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
     </>
   )
 }

@@ -52,12 +52,14 @@ export function ChartSvg(props: {
   readonly description: string
   /** True where the end is what one looks for first, as in a run of periods: there the scrolling starts. */
   readonly fromEnd?: boolean | undefined
+  /** True where the room is no wider than a phone: the drawing shrinks to the page and never scrolls. */
+  readonly small?: boolean | undefined
   readonly children: Children
 }): JSX.Element {
-  const { words, room, description, fromEnd } = props
+  const { words, room, description, fromEnd, small } = props
   const [title, text] = [escapeText(words.title), escapeText(description)]
   return rawMarkup(
-    `<div class="gt-chart__scroll${fromEnd ? ' gt-chart__scroll--end' : ''}" role="region" aria-label="Chart: ${title}" tabindex="0"><svg class="gt-chart__svg" viewBox="0 0 ${room.width} ${room.height}" role="img" ` +
+    `<div class="gt-chart__scroll${fromEnd ? ' gt-chart__scroll--end' : ''}" role="region" aria-label="Chart: ${title}" tabindex="0"><svg class="gt-chart__svg${small ? ' gt-chart__svg--small' : ''}" viewBox="0 0 ${room.width} ${room.height}" role="img" ` +
       `aria-labelledby="${words.id}-title" aria-describedby="${words.id}-text"><title id="${words.id}-title">${title}</title><desc id="${words.id}-text">${text}</desc>` +
       `${renderChildren(props.children)}</svg></div>`,
   )
