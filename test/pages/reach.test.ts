@@ -32,7 +32,11 @@ const ledToOtherwise: Readonly<Record<string, readonly string[]>> = {
   'a consultation that is over and not published': ['/boards/:slug/consultations/:consultation/said/publish'],
   'a recommendation of no review that is public': ['/recommendations/:id/take-back'],
   'a recommendation that not everybody reads': ['/recommendations/:id/show'],
-  'a fund that not everybody reads': ['/funds/:fund/show'],
+  'a fund, a way of paying, a framework, a pathway or an ending that not everybody reads': [
+    ...['/funds/:fund/show', '/payment-models/:model/show', '/commissioning-frameworks/:framework/show'],
+    ...['/pathways/:pathway/show', '/decommissionings/:decommissioning/show'],
+  ],
+  'a framework that is being written': ['stages', 'standards', 'adopt'].map((page) => `/commissioning-frameworks/:framework/${page}`),
   'a letter that was not sent yet': ['/challenges/:id/letters/:position/edit', '/challenges/:id/letters/:position/sent'],
   'an audit round before it is open, or moderated and not told': [
     ...['/audit-rounds/:id/agencies', '/audit-rounds/:id/report', '/audit-rounds/:id/show'],
@@ -70,7 +74,7 @@ const patternOf = (address: string): string | undefined => {
 const mostOf = (pattern: string): number => (manyStates.includes(pattern) ? 40 : 5)
 const manyStates = [
   ...['/meetings/:id', '/papers/:paper', '/organisations/:organisation', '/services/:service'],
-  ...['/boards/:slug/plan/:item', '/boards/:slug/disputes/:dispute'],
+  ...['/boards/:slug/plan/:item', '/boards/:slug/disputes/:dispute', '/contracts/:contract'],
 ]
 
 /** Follows links from one's own work, to which every page leads, and from the front page; hands back every pattern that was answered with a page, and links that lead to nothing. */
@@ -106,7 +110,7 @@ function linksOf(html: string, base: string): readonly string[] {
 
 const reached = new Set<string>()
 
-for (const role of [undefined, 'clerk', 'other-clerk', 'administrator', 'member', 'deputy', 'chair', 'author']) {
+for (const role of [undefined, 'clerk', 'other-clerk', 'administrator', 'member', 'deputy', 'chair', 'author', 'lead']) {
   test(`A5: no link that ${role ?? 'a visitor'} is shown leads to nothing`, async () => {
     const client = await openClient(house, role === undefined ? undefined : people.find((one) => one.role === role))
     assert.deepEqual(await walk(client, reached), [])
