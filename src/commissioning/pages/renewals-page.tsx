@@ -59,9 +59,10 @@ export function RenewalsPage({ visit, board, contracts }: RenewalsPageProps): JS
       ) : (
         <>
           <p class="govuk-body">
-            {`${ending.length} contracts have an end. ${past === 0 ? 'No step of a renewal is late.' : `${past} steps of renewals are late.`} ${steps.length - past} are due within three months.`}
+            {`${ending.length === 1 ? 'One contract has' : `${ending.length} contracts have`} an end. ${past === 0 ? 'No step of a renewal is late.' : past === 1 ? 'One step of a renewal is late.' : `${past} steps of renewals are late.`} ${steps.length - past === 1 ? 'One is' : `${steps.length - past} are`} due within three months.`}
           </p>
           <Bars contracts={ending} today={visit.today} />
+          <div class="gt-space-above" />
           <Card title="Late, or within three months" id="due" flush={steps.length > 0}>
             {steps.length === 0 ? <p class="govuk-body">Nothing.</p> : <Steps steps={steps.slice(0, 30)} />}
           </Card>
@@ -140,11 +141,12 @@ function Bars({ contracts, today }: { readonly contracts: readonly CalendarContr
       openMonths > 0
         ? `<rect class="gt-chart__bar" x="${x(end)}" y="${y}" width="${Math.max(2, x(end.add({ months: openMonths })) - x(end))}" height="12" fill-opacity="0.2" stroke="currentColor" stroke-dasharray="4 3"/>`
         : ''
-    return (
-      `<text x="${LEFT}" y="${y - 5}" class="gt-chart__label">${escapeText(contract.title.slice(0, 80))}</text>` +
-      `<rect class="gt-chart__bar" x="${x(contract.startsOn)}" y="${y}" width="${Math.max(2, x(end) - x(contract.startsOn))}" height="12"/>${open}`
-    )
+    return `<rect class="gt-chart__bar" x="${x(contract.startsOn)}" y="${y}" width="${Math.max(2, x(end) - x(contract.startsOn))}" height="12"/>${open}`
   })
+  const names = contracts.map(
+    ({ contract }, place) =>
+      `<text x="${LEFT}" y="${place * ROW + 41}" class="gt-chart__label gt-chart__label--over">${escapeText(contract.title.slice(0, 80))}</text>`,
+  )
   const now = `<line x1="${x(today)}" x2="${x(today)}" y1="20" y2="${height}" stroke="currentColor" stroke-width="2"/><text x="${x(today) + 3}" y="30" class="gt-chart__label">Today</text>`
   const words = { id: 'renewals', title: 'Terms of contracts', sentence: '', csv: '', table: { columns: [], rows: [] } }
   return (
@@ -157,7 +159,7 @@ function Bars({ contracts, today }: { readonly contracts: readonly CalendarContr
         )
         .join('; ')}
     >
-      {rawMarkup(grid.join('') + bars.join('') + now)}
+      {rawMarkup(grid.join('') + bars.join('') + now + names.join(''))}
     </ChartSvg>
   )
 }
