@@ -1,9 +1,7 @@
-/** Addresses of funds, of what is in them, and of how their money flows. */
+/** Addresses of funds and of what is in them. */
 export const fundPaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/funds`,
   create: (slug: string): string => `/boards/${slug}/funds/new`,
-  flow: (slug: string, year?: number): string => `/boards/${slug}/funds/flow${year === undefined ? '' : `?year=${year}`}`,
-  flowCsv: (slug: string, year: number): string => `/boards/${slug}/funds/flow.csv?year=${year}`,
   fund: (id: string, year?: number): string => `/funds/${id}${year === undefined ? '' : `?year=${year}`}`,
   step: (id: string, step: FundStep): string => `/funds/${id}/${step}`,
   year: (id: string, year: number, step: YearStep): string => `/funds/${id}/years/${year}/${step}`,
@@ -23,10 +21,6 @@ export type FundStep =
   | 'savings/new'
   | 'posts'
   | 'posts/new'
-  | 'scenarios'
-  | 'scenarios/new'
-  | 'requests'
-  | 'requests/new'
 /** What can be done with one year of it. */
 export type YearStep =
   | 'edit'
@@ -55,5 +49,4 @@ export const moneyPaths = {
   saving: (id: string): string => `/savings/${id}`,
   savingStep: (id: string, step: 'claim' | 'forecast' | 'take-back'): string => `/savings/${id}/${step}`,
   postCost: (id: string): string => `/joint-posts/${id}/cost`,
-  assumptions: (id: string): string => `/cost-scenarios/${id}/assumptions`,
 } as const
