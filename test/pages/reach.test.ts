@@ -74,7 +74,7 @@ const patternOf = (address: string): string | undefined => {
 const mostOf = (pattern: string): number => (manyStates.includes(pattern) ? 40 : 5)
 const manyStates = [
   ...['/meetings/:id', '/papers/:paper', '/organisations/:organisation', '/services/:service'],
-  ...['/boards/:slug/plan/:item', '/boards/:slug/disputes/:dispute', '/contracts/:contract'],
+  ...['/boards/:slug/plan/:item', '/boards/:slug/disputes/:dispute', '/contracts/:contract', '/services/:service/specifications'],
 ]
 
 /** Follows links from one's own work, to which every page leads, and from the front page; hands back every pattern that was answered with a page, and links that lead to nothing. */

@@ -80,9 +80,13 @@ function letterOf(visit: Visit, slug: string, { letter, place, certain, name }: 
     const state = letter.sentOn ? `Sent on ${dayInWords(letter.sentOn)} to ${letter.sentTo}` : 'Drafted, not sent'
     return (
       <>
-        <a class="govuk-link" href={recordPaths.letter(letter.id)}>
-          {state}
-        </a>
+        {mayAct ? (
+          <a class="govuk-link" href={recordPaths.letter(letter.id)}>
+            {state}
+          </a>
+        ) : (
+          state
+        )}
         {doubt}
       </>
     )
