@@ -35,18 +35,18 @@ create table commissioning.regime_duty (
 );
 insert into commissioning.regime_duty (regime, key, asks, processes, above, amount, counts, source, starts_on) values
   ('procurement-act', 'award-notice', 'Publish the contract award notice (UK6) before the contract is signed', '{}', null, 0, 'calendar', 'Procurement Act 2023, section 50', '2025-02-24'),
-  ('procurement-act', 'standstill', 'Do not sign before the standstill is over', '{}', null, 8, 'working-same-day', 'Procurement Act 2023, section 51', '2025-02-24'),
-  ('procurement-act', 'details-notice', 'Publish the contract details notice (UK7)', '{}', null, 30, 'calendar', 'Procurement Act 2023, section 53', '2025-02-24'),
+  ('procurement-act', 'standstill', 'Do not sign before the standstill is over', '{}', null, 8, 'working-same-day', 'Procurement Act 2023, section 51 (days believed, to be checked)', '2025-02-24'),
+  ('procurement-act', 'details-notice', 'Publish the contract details notice (UK7)', '{}', null, 30, 'calendar', 'Procurement Act 2023, section 53 (days believed, to be checked)', '2025-02-24'),
   ('procurement-act', 'kpis', 'Set and publish at least three indicators of performance', '{}', 500000000, 3, 'number', 'Procurement Act 2023, section 52', '2025-02-24'),
   ('procurement-act', 'assessment', 'Assess performance and publish it (UK9)', '{}', 500000000, 12, 'months', 'Procurement Act 2023, section 71', '2025-02-24'),
   ('procurement-act', 'end-assessment', 'Assess performance when the contract has ended', '{}', 500000000, 0, 'calendar', 'Procurement Act 2023, section 71', '2025-02-24'),
   ('light-touch', 'award-notice', 'Publish the contract award notice (UK6)', '{}', null, 0, 'calendar', 'Procurement Act 2023, section 50', '2025-02-24'),
-  ('light-touch', 'details-notice', 'Publish the contract details notice (UK7)', '{}', null, 120, 'calendar', 'Procurement Act 2023, section 53', '2025-02-24'),
+  ('light-touch', 'details-notice', 'Publish the contract details notice (UK7)', '{}', null, 120, 'calendar', 'Procurement Act 2023, section 53 (days believed, to be checked)', '2025-02-24'),
   ('provider-selection', 'decision-record', 'Keep a record of how the provider was selected', '{}', null, 0, 'calendar', 'SI 2023/1348, regulation 24', '2024-01-01'),
   ('provider-selection', 'award-notice', 'Publish the notice of the intended award', '{direct-award-c,most-suitable-provider,competitive}', null, 0, 'calendar', 'SI 2023/1348, regulations 9 to 11', '2024-01-01'),
   ('provider-selection', 'standstill', 'Do not sign before the standstill is over', '{direct-award-c,most-suitable-provider,competitive}', null, 8, 'working-day-after', 'SI 2023/1348, regulation 12', '2024-01-01'),
-  ('provider-selection', 'details-notice', 'Publish the notice of the award', '{}', null, 30, 'calendar', 'SI 2023/1348, schedules 2 to 6', '2024-01-01'),
-  ('below-threshold', 'details-notice', 'Publish the contract details notice (UK7) as soon as can be', '{}', null, 30, 'calendar', 'Procurement Act 2023, section 87', '2025-02-24');
+  ('provider-selection', 'details-notice', 'Publish the notice of the award', '{}', null, 30, 'calendar', 'SI 2023/1348, schedules 2 to 6 (days believed, to be checked)', '2024-01-01'),
+  ('below-threshold', 'details-notice', 'Publish the contract details notice (UK7) as soon as can be', '{}', null, 30, 'calendar', 'Procurement Act 2023, section 87 (days believed, to be checked)', '2025-02-24');
 -- Words by which performance is assessed in public.
 create table commissioning.rating_word (
   code text primary key check (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
