@@ -1,8 +1,11 @@
 /** Addresses of pipelines. */
 export const pipelinePaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/pipelines`,
+  create: (slug: string): string => `/boards/${slug}/pipelines/new`,
   pipeline: (id: string): string => `/pipelines/${id}`,
+  keep: (id: string, step: 'edit' | 'show' | 'stages' | 'rounds' | 'cases'): string => `/pipelines/${id}/${step}`,
+  stage: (id: string, stage: string): string => `/pipelines/${id}/stages/${stage}`,
   csv: (id: string): string => `/pipelines/${id}/cases.csv`,
   caseOf: (id: string): string => `/pipeline-cases/${id}`,
-  step: (id: string, step: 'events' | 'dates'): string => `/pipeline-cases/${id}/${step}`,
+  step: (id: string, step: 'events' | 'dates' | 'edit'): string => `/pipeline-cases/${id}/${step}`,
 } as const

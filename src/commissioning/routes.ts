@@ -12,6 +12,7 @@ import { offerRoutes } from './routes/offer.tsx'
 import { ownContractRoutes } from './routes/own-contracts.tsx'
 import { packageRoutes } from './routes/packages.tsx'
 import { paymentModelRoutes } from './routes/payment-models.tsx'
+import { pipelineKeepingRoutes } from './routes/pipeline-keeping.ts'
 import { pipelineRoutes } from './routes/pipelines.tsx'
 import { providerRoutes } from './routes/providers.tsx'
 import { readingRoutes } from './routes/reading.tsx'
@@ -40,6 +41,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     providerRoutes,
     ownContractRoutes,
     pipelineRoutes,
+    pipelineKeepingRoutes,
   ])
     app.route('/', room(needs))
   return app

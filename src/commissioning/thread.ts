@@ -3,6 +3,7 @@ import type { WorthOf } from '#platform/thread/worth.ts'
 import { contractPaths } from './contract-paths.ts'
 import { fundPaths, moneyPaths } from './money-paths.ts'
 import { agreementPaths, servicePaths, strategyPaths } from './paths.ts'
+import { pipelinePaths } from './pipeline-paths.ts'
 import { sumOfLines } from './queries/line-worth.ts'
 
 /** How commissioning appears on the golden thread (T1); rows come from two views (migrations 0251 and 0280). */
@@ -13,6 +14,7 @@ export const commissioningThread: ThreadPart = {
     strategy: { noun: 'commissioning strategy', plural: 'commissioning strategies', address: (id) => strategyPaths.strategy(id) },
     agreement: { noun: 'agreement', plural: 'agreements', address: (id) => agreementPaths.agreement(id) },
     contract: { noun: 'contract', plural: 'contracts', address: (id) => contractPaths.contract(id) },
+    'pipeline-case': { noun: 'case of a pipeline', plural: 'cases of pipelines', address: (id) => pipelinePaths.caseOf(id) },
     fund: { noun: 'fund', plural: 'funds', address: (id) => fundPaths.fund(id) },
     'money-line': { noun: 'budget line', plural: 'budget lines', address: (id) => moneyPaths.line(id) },
   },

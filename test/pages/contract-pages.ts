@@ -5,6 +5,7 @@ const keeper = 'other-clerk'
 const contract = [`${board}/contracts`, 'Family support at home']
 const lots = [`${board}/contracts`, 'Home care in seven districts']
 const pipeline = [`${board}/pipelines`, 'Communities that run']
+const drafted = [`${board}/pipelines`, 'Supported lodgings']
 const provider = [...contract, 'Families First Northbrook']
 
 /** The form as it opens, and what it says when it is sent empty. */
@@ -49,7 +50,15 @@ export const contractPages: readonly VisitedPage[] = [
   { path: '/pipelines/:pipeline', via: pipeline, screenshot: 'pipeline' },
   { path: '/pipeline-cases/:case', via: [...pipeline, 'Ashbrook'] },
   { path: '/pipeline-cases/:case', as: keeper, via: [...pipeline, 'Ashbrook'] },
-  ...['events', 'dates'].flatMap((name) =>
+  { path: '/pipelines/:pipeline', as: keeper, via: pipeline, screenshot: 'pipeline-keeper' },
+  ...form({ path: '/boards/:slug/pipelines/new', as: keeper, via: [`+${board}/pipelines/new`] }),
+  ...['edit', 'rounds', 'cases'].flatMap((name) =>
+    form({ path: `/pipelines/:pipeline/${name}`, as: keeper, via: [...pipeline, `/pipelines/:pipeline/${name}`] }),
+  ),
+  ...['show', 'stages', 'stages/:stage'].map(
+    (name): VisitedPage => ({ path: `/pipelines/:pipeline/${name}`, as: keeper, via: [...drafted, `/pipelines/:pipeline/${name}`] }),
+  ),
+  ...['events', 'dates', 'edit'].flatMap((name) =>
     form({ path: `/pipeline-cases/:case/${name}`, as: keeper, via: [...pipeline, 'Ashbrook', `/pipeline-cases/:case/${name}`] }),
   ),
 ]

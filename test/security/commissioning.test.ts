@@ -33,7 +33,7 @@ for (const { record, state, posts } of exhibits) {
 
 test('X1: every endpoint of commissioning that changes something is tried here or with its rules', () => {
   const pattern =
-    /^\/(services|agreements|strategies|offer-reports|funds|budget-lines|contributions|ledger-files|risk-rules|settlements|savings|joint-posts|pathways|decommissionings|commissioning-frameworks|payment-models|package-payments|care-packages|payment-runs|contracts|providers|provider-relations|provider-letters|performance-notices|pipeline-cases)\/|^\/boards\/:slug\/(services|agreements|strategies|funds|commissioning|pathways|decommissionings|commissioning-frameworks|payment-models|contracts|providers)\//
+    /^\/(services|agreements|strategies|offer-reports|funds|budget-lines|contributions|ledger-files|risk-rules|settlements|savings|joint-posts|pathways|decommissionings|commissioning-frameworks|payment-models|package-payments|care-packages|payment-runs|contracts|providers|provider-relations|provider-letters|performance-notices|pipelines|pipeline-cases)\/|^\/boards\/:slug\/(services|agreements|strategies|funds|commissioning|pathways|decommissionings|commissioning-frameworks|payment-models|contracts|providers|pipelines)\//
   const tried = exhibits.flatMap(({ posts }) => posts.map(([address]) => address))
   const shapeOf = (path: string) => new RegExp(`^${path.replaceAll(/:[a-z]+/g, '[^/]+')}$`)
   const known = house.app.routes.filter(({ method, path }) => method === 'POST' && pattern.test(path)).map(({ path }) => path)
@@ -41,7 +41,7 @@ test('X1: every endpoint of commissioning that changes something is tried here o
   const elsewhere = [
     ...['/boards/:slug/services/new', '/boards/:slug/agreements/new', '/boards/:slug/strategies/new', '/boards/:slug/funds/new'],
     '/boards/:slug/payment-models/new',
-    ...['/boards/:slug/contracts/new', '/boards/:slug/providers/new'],
+    ...['/boards/:slug/contracts/new', '/boards/:slug/providers/new', '/boards/:slug/pipelines/new'],
     // What is a provider's own is tried in src/commissioning/contracts.test.ts.
     ...['/contracts/:contract/report', '/performance-notices/:notice/answer', '/provider-letters/:letter/acknowledge'],
     '/boards/:slug/services/missing',

@@ -49,18 +49,22 @@ export async function addContractRecords(
 
 /** Puts a pipeline of a sight into the world, with a stage and a case. */
 export async function addPipelineRecords(owner: Database, { body }: World, sight: string): Promise<CommissioningExhibit> {
-  const [id, one] = [newId(), newId()]
+  const [id, one, stage] = [newId(), newId(), newId()]
   await owner.insertInto('commissioning.process').values({ id, body, sight, title: 'Pipeline' }).execute()
   const known = { process: id, body, sight }
   await owner
     .insertInto('commissioning.process_stage')
-    .values({ id: newId(), ...known, position: 1, title: 'Stage' })
+    .values({ id: stage, ...known, position: 1, title: 'Stage' })
     .execute()
   await owner
     .insertInto('commissioning.process_case')
     .values({ id: one, ...known, title: 'Case' })
     .execute()
-  const posts = (['events', 'dates'] as const).map((step) => [`/pipeline-cases/${one}/${step}`, 'change'] as const)
+  const posts = [
+    ...(['events', 'dates', 'edit'] as const).map((step) => [`/pipeline-cases/${one}/${step}`, 'change'] as const),
+    ...['edit', 'stages', `stages/${stage}`, 'rounds', 'cases'].map((step) => [`/pipelines/${id}/${step}`, 'change'] as const),
+    [`/pipelines/${id}/show`, 'show'] as const,
+  ]
   return { record: 'pipeline', state: sight, table: 'commissioning.process', id, posts }
 }
 

@@ -31,6 +31,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   event_until: 'untilOn',
   event_because: 'because',
   extension_by_board: 'decision',
+  stages_stand: '',
+  case_own_service: 'service',
+  round_open: 'enteredOn',
+  stage_by_decision: 'decision',
+  process_case_process_title_key: 'title',
 }
 
 /** What a rule of the database that was broken means for the form; its code is the name of the rule with hyphens. Undefined: no rule of these. */

@@ -12,6 +12,9 @@ import { auditStep } from './write-record.ts'
 type Needs = Pick<CommissioningNeeds, 'db'>
 type Done = Promise<Result<string, FieldProblem>>
 
+const isWithin = (day: Temporal.PlainDate, { opensOn, closesOn }: Pipeline['rounds'][number]): boolean =>
+  Temporal.PlainDate.compare(opensOn, day) <= 0 && Temporal.PlainDate.compare(day, closesOn) <= 0
+
 async function inCase(
   needs: Needs,
   doer: Doer,
@@ -21,7 +24,7 @@ async function inCase(
 ): Done {
   try {
     return await writeAs(needs.db, doer, async (tx) => {
-      const { pipeline, found } = await findCase(tx, id)
+      const { pipeline, found } = await findCase(tx, id, doer.today)
       await demand(tx, doer, guardedPipeline(pipeline), 'change')
       const problem = await work(tx, pipeline, found)
       if (problem) return fail(problem)
@@ -37,7 +40,7 @@ async function inCase(
 
 /** Records what happened to a case: it is added, and nothing that happened before changes (C8). */
 export function addCaseEvent(needs: Needs, doer: Doer, id: string, input: CaseEventInput): Done {
-  return inCase(needs, doer, id, `case-${input.kind}`, async (tx, { id: process, body, sight, stages }, { standing }) => {
+  return inCase(needs, doer, id, `case-${input.kind}`, async (tx, { id: process, body, sight, stages, rounds }, { standing, round }) => {
     if (Temporal.PlainDate.compare(input.onDay, doer.today) > 0) return { field: 'onDay', code: 'in-the-future', details: { part: 'day' } }
     const needsDay = input.kind === 'deferred' || input.kind === 'extended'
     if (needsDay !== (input.untilOn !== undefined)) return { field: 'untilOn', code: 'event-until', details: { part: 'day' } }
@@ -46,12 +49,17 @@ export function addCaseEvent(needs: Needs, doer: Doer, id: string, input: CaseEv
     if (!['entered', 'met', 'resumed'].includes(input.kind) && input.because === undefined) return { field: 'because', code: 'required' }
     if (input.kind === 'extended' && input.decision === undefined) return { field: 'decision', code: 'extension-by-board' }
     const stage = input.kind === 'entered' ? input.stage : standing.stage
-    if (stage === undefined || !stages.some((one) => one.id === stage)) return { field: 'stage', code: 'choice-unknown' }
+    const at = stages.find((one) => one.id === stage)
+    if (!at || stage === undefined) return { field: 'stage', code: 'choice-unknown' }
+    if (at.byDecision && (input.kind === 'met' || input.kind === 'rejected') && input.decision === undefined)
+      return { field: 'decision', code: 'stage-by-decision' }
+    const window = standing.stage === undefined ? rounds.find(({ number }) => number === round) : undefined
+    if (window && !isWithin(input.onDay, window)) return { field: 'onDay', code: 'round-open', details: { part: 'day' } }
     await tx
       .insertInto('commissioning.case_event')
       .values({
         ...{ id: newId(), case: id, process, body, sight, stage, kind: input.kind, on_day: input.onDay, until_on: input.untilOn ?? null },
-        ...{ decision: input.kind === 'extended' ? (input.decision ?? null) : null, because: input.because ?? '' },
+        ...{ decision: input.decision ?? null, because: input.because ?? '' },
       })
       .execute()
     return undefined

@@ -13,14 +13,17 @@ import { escapeText, rawMarkup } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { pipelinePaths } from '../pipeline-paths.ts'
 import type { Pipeline, PipelineCase } from '../queries/pipelines.ts'
-import { type CaseStatus, countByStatus, funnelOf, slippageOf } from '../rules/pipeline.ts'
+import { type CaseStatus, countByStatus, funnelOf, presentIn, slippageOf } from '../rules/pipeline.ts'
+import { sightWords } from '../words/commissioned-service.ts'
 import { caseStatusWords } from '../words/pipeline.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
+import { KeeperLinks, StagesAndRounds, Waiting } from './pipeline-parts.tsx'
 
 /** The pipelines of a board. */
 export function PipelinesPage(props: {
   readonly visit: Visit
   readonly board: BoardName
+  readonly mayAdd: boolean
   readonly pipelines: readonly {
     readonly id: string
     readonly title: string
@@ -29,13 +32,20 @@ export function PipelinesPage(props: {
     readonly cases: bigint | null
   }[]
 }): JSX.Element {
-  const { visit, board, pipelines } = props
+  const { visit, board, pipelines, mayAdd } = props
   return (
     <Page visit={visit} title="Pipelines" width="workspace" breadcrumbs={crumbsOf(board)}>
       <PageHead
         title="Pipelines"
         caption={board.name}
         lead="What goes through stages: who is where, what waits, and when it is expected."
+        actions={
+          mayAdd && (
+            <a class="govuk-button" href={pipelinePaths.create(board.slug)}>
+              Begin a pipeline
+            </a>
+          )
+        }
       />
       {boardNavigation(board.slug, 'commissioning')}
       {pipelines.length === 0 ? (
@@ -66,12 +76,14 @@ export function PipelinePage({
   visit,
   board,
   pipeline,
+  mayChange,
 }: {
   readonly visit: Visit
   readonly board: BoardName
   readonly pipeline: Pipeline
+  readonly mayChange: boolean
 }): JSX.Element {
-  const { title, summary, stages, rounds, cases, casesAre } = pipeline
+  const { title, summary, cases, casesAre } = pipeline
   const counts = countByStatus(cases.map(({ standing }) => standing))
   return (
     <Page
@@ -80,37 +92,39 @@ export function PipelinePage({
       width="workspace"
       breadcrumbs={crumbsOf(board, { text: 'Pipelines', href: pipelinePaths.ofBoard(board.slug) })}
     >
-      <PageHead title={title} caption={board.name} lead={summary} />
+      <PageHead
+        title={title}
+        caption={board.name}
+        lead={summary}
+        status={
+          pipeline.sight === 'public' ? undefined : (
+            <StatusPill meaning="draft">{`Seen by: ${sightWords[pipeline.sight].toLowerCase()}`}</StatusPill>
+          )
+        }
+      />
       {boardNavigation(board.slug, 'commissioning')}
-      <Card title="How they stand" id="counts">
-        <KeyFacts
-          facts={[...counts]
-            .filter(([, count]) => count > 0)
-            .map(([status, count]) => ({ label: caseStatusWords[status].word, value: `${count} of ${cases.length}` }))}
-        />
-      </Card>
-      <Funnel pipeline={pipeline} />
+      {mayChange && <KeeperLinks pipeline={pipeline} />}
+      <Waiting pipeline={pipeline} />
+      {cases.length > 0 && (
+        <>
+          <Card title="How they stand" id="counts">
+            <KeyFacts
+              facts={[...counts]
+                .filter(([, count]) => count > 0)
+                .map(([status, count]) => ({ label: caseStatusWords[status].word, value: `${count} of ${cases.length}` }))}
+            />
+          </Card>
+          <Funnel pipeline={pipeline} />
+        </>
+      )}
       <Card title={`The ${casesAre}`} id="cases" flush>
-        {[...counts].map(([status, count]) => count > 0 && <CasesOf pipeline={pipeline} status={status} />)}
+        {cases.length === 0 ? (
+          <p class="govuk-body govuk-!-padding-4">None has come in yet.</p>
+        ) : (
+          [...counts].map(([status, count]) => count > 0 && <CasesOf pipeline={pipeline} status={status} />)
+        )}
       </Card>
-      <Card title="The stages and the rounds" id="stages" flush>
-        <Fold title="Stages" note={String(stages.length)}>
-          <KeyFacts
-            facts={stages.map((stage, place) => ({
-              label: `${place + 1}. ${stage.title}`,
-              value: stage.criteria === '' ? 'No criteria are written' : stage.criteria,
-            }))}
-          />
-        </Fold>
-        <Fold title="Rounds" note={String(rounds.length)}>
-          <KeyFacts
-            facts={rounds.map(({ number, opensOn, closesOn }) => ({
-              label: `Round ${number}`,
-              value: `${dayInWords(opensOn)} to ${dayInWords(closesOn)}`,
-            }))}
-          />
-        </Fold>
-      </Card>
+      <StagesAndRounds pipeline={pipeline} mayChange={mayChange} />
     </Page>
   )
 }
@@ -124,7 +138,11 @@ function CasesOf({ pipeline, status }: { readonly pipeline: Pipeline; readonly s
         caption={caseStatusWords[status].word}
         hideCaption
         narrow="stack"
-        columns={[{ heading: 'Which' }, { heading: 'Stage' }, { heading: 'Since' }, { heading: 'Indicative date' }]}
+        columns={[
+          ...[{ heading: 'Which' }, { heading: 'Stage' }, { heading: 'Since' }],
+          ...(status === 'in-stage' ? [{ heading: 'Leave it by' }] : []),
+          { heading: 'Indicative date' },
+        ]}
         rows={own.map((one) => ({
           cells: [
             <a class="govuk-link" href={pipelinePaths.caseOf(one.id)}>
@@ -134,6 +152,7 @@ function CasesOf({ pipeline, status }: { readonly pipeline: Pipeline; readonly s
             one.standing.since
               ? `${dayInWords(one.standing.since)}${one.standing.until ? `, until ${dayInWords(one.standing.until)}` : ''}`
               : 'Not begun',
+            ...(status === 'in-stage' ? [one.dueOn ? dayInWords(one.dueOn) : 'No deadline'] : []),
             indicative(one),
           ],
         }))}
@@ -151,7 +170,8 @@ export function indicative({ dates }: Pick<PipelineCase, 'dates'>): string {
   return `${dayInWords(last.expectedOn)} (indicative${moved})`
 }
 
-const WIDTH = 720
+// As wide as a phone: on a wider page the drawing stays small.
+const WIDTH = 300
 const ROW = 44
 
 function Funnel({ pipeline }: { readonly pipeline: Pipeline }): JSX.Element {
@@ -160,20 +180,24 @@ function Funnel({ pipeline }: { readonly pipeline: Pipeline }): JSX.Element {
     stages.map((stage) => stage.id),
     cases.map(({ events }) => events),
   )
+  const present = presentIn(
+    stages.map((stage) => stage.id),
+    cases.map(({ standing }) => standing),
+  )
   const most = Math.max(1, ...reached)
-  const rows = stages.map((stage, place) => [stage.title, String(reached[place] ?? 0)])
+  const rows = stages.map((stage, place) => [stage.title, String(reached[place] ?? 0), String(present[place] ?? 0)])
   const first = reached[0] ?? 0
   const last = reached.at(-1) ?? 0
   const words = {
     ...{ id: 'funnel', title: `How many ${casesAre} reached each stage: ${title}` },
     sentence: `${first} of ${cases.length} ${casesAre} began, and ${last} reached the last stage.`,
-    table: { columns: [{ heading: 'Stage' }, { heading: 'Reached it', numeric: true }], rows },
+    table: { columns: [{ heading: 'Stage' }, { heading: 'Reached it', numeric: true }, { heading: 'There now', numeric: true }], rows },
     csv: pipelinePaths.csv(id),
   }
   const bars = rows.map(([name = '', count = '0'], place) => {
-    const width = Math.max(2, Math.round((Number(count) / most) * 640))
+    const width = Math.max(2, Math.round((Number(count) / most) * 292))
     const y = place * ROW + 20
-    return `<text x="12" y="${y - 5}" class="gt-chart__label">${escapeText(`${name}: ${count}`)}</text><rect class="gt-chart__bar" x="12" y="${y}" width="${width}" height="16"/>`
+    return `<text x="4" y="${y - 5}" class="gt-chart__label">${escapeText(`${name}: ${count}`)}</text><rect class="gt-chart__bar" x="4" y="${y}" width="${width}" height="16"/>`
   })
   return (
     <Card title="How far they came" id="how-far">
@@ -181,6 +205,7 @@ function Funnel({ pipeline }: { readonly pipeline: Pipeline }): JSX.Element {
         <ChartSvg
           words={words}
           room={{ width: WIDTH, height: rows.length * ROW + 8 }}
+          small
           description={rows.map(([name, count]) => `${name}: ${count}`).join('; ')}
         >
           {rawMarkup(bars.join(''))}

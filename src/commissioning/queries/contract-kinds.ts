@@ -129,7 +129,8 @@ export const contractKinds = {
   'commissioning.process_stage': {
     means: 'A stage of such a process, and what must be met to leave it.',
     as: 'pipeline-stage',
-    visitors: ['id', 'process', 'position', 'title', 'criteria'],
+    visitors: ['id', 'process', 'position', 'title', 'criteria', 'days', 'by_decision'],
+    resting: ['stage_stands'],
   },
   'commissioning.process_round': {
     means: 'A round in which cases come in.',
@@ -139,7 +140,7 @@ export const contractKinds = {
   'commissioning.process_case': {
     means: 'A case in such a process: a community, a district, a provider.',
     as: 'pipeline-case',
-    visitors: ['id', 'process', 'round', 'title', 'contract'],
+    visitors: ['id', 'process', 'round', 'title', 'contract', 'service', 'priority'],
   },
   'commissioning.case_event': {
     means: 'What happened to a case.',

@@ -1,9 +1,12 @@
+import type { Selectable } from 'kysely'
 import type { Guarded } from '#governance/public.ts'
+import { among } from '#platform/database/among.ts'
+import type { Tables } from '#platform/database/generated/tables.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import type { Sight } from '../rules/commissioned-service.ts'
-import { type CaseEvent, type CaseEventKind, type CaseStanding, standingOf } from '../rules/pipeline.ts'
+import { type CaseEvent, type CaseEventKind, type CaseStanding, type CaseWait, deadlineOf, standingOf, waitOf } from '../rules/pipeline.ts'
 
 type Day = Temporal.PlainDate
 
@@ -12,6 +15,10 @@ export interface Stage {
   readonly id: string
   readonly title: string
   readonly criteria: string
+  /** Within how many days of entering it a case leaves it; null: no deadline. */
+  readonly days: number | null
+  /** A case leaves it by a decision of the board alone. */
+  readonly byDecision: boolean
 }
 
 /** An event of a case, with why and by which decision. */
@@ -25,12 +32,19 @@ export interface PipelineCase {
   readonly id: string
   readonly title: string
   readonly contract: string | undefined
+  readonly service: string | undefined
+  readonly priority: string | undefined
   readonly round: number | undefined
+  readonly version: number
   /** In the order in which they happened. */
   readonly events: readonly RecordedEvent[]
   /** Every indicative date that was said, the latest last. */
   readonly dates: readonly { readonly expectedOn: Day; readonly saidOn: Day; readonly because: string }[]
   readonly standing: CaseStanding
+  /** By when it is to leave its stage. */
+  readonly dueOn: Day | undefined
+  /** What waits for somebody today. */
+  readonly waits: CaseWait | undefined
 }
 
 /** A process with its stages, its rounds and its cases (C8). */
@@ -42,6 +56,7 @@ export interface Pipeline {
   readonly summary: string
   /** What a case is called, in the plural. */
   readonly casesAre: string
+  readonly version: number
   readonly stages: readonly Stage[]
   readonly rounds: readonly { readonly id: string; readonly number: number; readonly opensOn: Day; readonly closesOn: Day }[]
   readonly cases: readonly PipelineCase[]
@@ -73,57 +88,72 @@ export async function listPipelines(reader: Reader, body: string) {
 }
 
 /** One pipeline that one may see, with everything in it. @throws NotFound */
-export async function findPipeline(reader: Reader, id: string): Promise<Pipeline> {
-  const row = isUuid(id) ? await reader.selectFrom('commissioning.process').selectAll().where('id', '=', id).executeTakeFirst() : undefined
-  if (!row) throw new NotFound('No such pipeline.')
+export async function findPipeline(reader: Reader, id: string, today: Day): Promise<Pipeline> {
+  const [found] = isUuid(id) ? await findPipelines(reader, 'id', [id], today) : []
+  if (!found) throw new NotFound('No such pipeline.')
+  return found
+}
+
+/** The pipelines of some ids or boards that one may see, by title, with everything in them; a constant number of statements. */
+export async function findPipelines(reader: Reader, by: 'id' | 'body', ids: readonly string[], today: Day): Promise<readonly Pipeline[]> {
+  if (ids.length === 0) return []
+  const rows = await reader.selectFrom('commissioning.process').selectAll().where(by, 'in', ids).orderBy('title').orderBy('id').execute()
+  const own = rows.map(({ id }) => id)
   const [stages, rounds, cases, events, dates] = await Promise.all([
-    reader
-      .selectFrom('commissioning.process_stage')
-      .select(['id', 'title', 'criteria'])
-      .where('process', '=', id)
-      .orderBy('position')
-      .execute(),
-    reader
-      .selectFrom('commissioning.process_round')
-      .select(['id', 'number', 'opens_on as opensOn', 'closes_on as closesOn'])
-      .where('process', '=', id)
-      .orderBy('number')
-      .execute(),
-    reader
-      .selectFrom('commissioning.process_case')
-      .select(['id', 'title', 'contract', 'round'])
-      .where('process', '=', id)
-      .orderBy('title')
-      .execute(),
-    reader.selectFrom('commissioning.case_event').selectAll().where('process', '=', id).orderBy('on_day').orderBy('id').execute(),
-    reader.selectFrom('commissioning.case_date').selectAll().where('process', '=', id).orderBy('said_on').orderBy('id').execute(),
+    reader.selectFrom('commissioning.process_stage').selectAll().where(among('process', own)).orderBy('position').execute(),
+    reader.selectFrom('commissioning.process_round').selectAll().where(among('process', own)).orderBy('number').execute(),
+    reader.selectFrom('commissioning.process_case').selectAll().where(among('process', own)).orderBy('title').execute(),
+    reader.selectFrom('commissioning.case_event').selectAll().where(among('process', own)).orderBy('on_day').orderBy('id').execute(),
+    reader.selectFrom('commissioning.case_date').selectAll().where(among('process', own)).orderBy('said_on').orderBy('id').execute(),
   ])
   const happened = Map.groupBy(events, (event) => event.case)
   const said = Map.groupBy(dates, (date) => date.case)
   const numbers = new Map(rounds.map((round) => [round.id, round.number]))
-  return {
-    ...{ id, body: row.body, sight: row.sight as Sight, title: row.title, summary: row.summary, casesAre: row.cases_are, stages, rounds },
-    cases: cases.map((one) => {
-      const own = (happened.get(one.id) ?? []).map((event) => ({
-        ...{ stage: event.stage, kind: event.kind as CaseEventKind, onDay: event.on_day, untilOn: event.until_on ?? undefined },
-        ...{ because: event.because, decision: event.decision ?? undefined },
-      }))
-      return {
-        ...{ id: one.id, title: one.title, contract: one.contract ?? undefined, round: numbers.get(one.round ?? '') },
-        events: own,
-        dates: (said.get(one.id) ?? []).map((date) => ({ expectedOn: date.expected_on, saidOn: date.said_on, because: date.because })),
-        standing: standingOf(own, stages.at(-1)?.id),
-      }
-    }),
-  }
+  return rows.map((row) => {
+    const ordered = stages.filter(({ process }) => process === row.id).map(stageOf)
+    return {
+      ...{ id: row.id, body: row.body, sight: row.sight as Sight, title: row.title, summary: row.summary, casesAre: row.cases_are },
+      ...{ version: row.version, stages: ordered },
+      rounds: rounds
+        .filter(({ process }) => process === row.id)
+        .map(({ id, number, opens_on: opensOn, closes_on: closesOn }) => ({ id, number, opensOn, closesOn })),
+      cases: cases
+        .filter(({ process }) => process === row.id)
+        .map((one) => ({
+          ...{ id: one.id, title: one.title, contract: one.contract ?? undefined, service: one.service ?? undefined },
+          ...{ priority: one.priority ?? undefined, round: numbers.get(one.round ?? ''), version: one.version },
+          ...lifeOf((happened.get(one.id) ?? []).map(eventOf), ordered, today),
+          dates: (said.get(one.id) ?? []).map((date) => ({ expectedOn: date.expected_on, saidOn: date.said_on, because: date.because })),
+        })),
+    }
+  })
+}
+
+const stageOf = (row: Selectable<Tables['commissioning.process_stage']>): Stage => ({
+  ...{ id: row.id, title: row.title, criteria: row.criteria, days: row.days, byDecision: row.by_decision },
+})
+const eventOf = (row: Selectable<Tables['commissioning.case_event']>): RecordedEvent => ({
+  ...{ stage: row.stage, kind: row.kind as CaseEventKind, onDay: row.on_day, untilOn: row.until_on ?? undefined },
+  ...{ because: row.because, decision: row.decision ?? undefined },
+})
+
+function lifeOf(events: readonly RecordedEvent[], stages: readonly Stage[], today: Day) {
+  const standing = standingOf(events, stages.at(-1)?.id)
+  const stage = stages.find(({ id }) => id === standing.stage)
+  const dueOn = standing.status === 'in-stage' ? deadlineOf(events, stage?.days ?? undefined) : undefined
+  return { events, standing, dueOn, waits: waitOf({ ...standing, dueOn, byDecision: stage?.byDecision ?? false }, today) }
 }
 
 /** The pipeline of a case, and the case. @throws NotFound */
-export async function findCase(reader: Reader, id: string): Promise<{ readonly pipeline: Pipeline; readonly found: PipelineCase }> {
+export async function findCase(
+  reader: Reader,
+  id: string,
+  today: Day,
+): Promise<{ readonly pipeline: Pipeline; readonly found: PipelineCase }> {
   const row = isUuid(id)
     ? await reader.selectFrom('commissioning.process_case').select('process').where('id', '=', id).executeTakeFirst()
     : undefined
-  const pipeline = row && (await findPipeline(reader, row.process))
+  const pipeline = row && (await findPipeline(reader, row.process, today))
   const found = pipeline?.cases.find((one) => one.id === id)
   if (!pipeline || !found) throw new NotFound('No such case.')
   return { pipeline, found }

@@ -19,9 +19,9 @@ export const contractAccess: AccessMatrix = {
   'contract-inside': { draft: { read: preparers }, members: { read: fullSight }, public: { read: fullSight } },
   // A process with its cases: kept by the clerk of its board.
   pipeline: {
-    draft: { read: ['clerk', 'chair'], change: clerk },
-    members: { read: ['member', 'deputy', 'chair', 'clerk'], change: clerk },
-    public: { read: anyone, change: clerk },
+    draft: { read: ['clerk', 'chair'], change: clerk, show: clerk },
+    members: { read: ['member', 'deputy', 'chair', 'clerk'], change: clerk, show: clerk },
+    public: { read: anyone, change: clerk, show: clerk },
   },
   provider: { any: { read: anyone, change: clerk } },
   'provider-relation': { any: { read: keepers, change: keepers } },

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type CaseEvent, type CaseEventKind, countByStatus, daysInStages, funnelOf, slippageOf, standingOf } from './pipeline.ts'
+import {
+  type CaseEvent,
+  type CaseEventKind,
+  countByStatus,
+  daysInStages,
+  deadlineOf,
+  funnelOf,
+  presentIn,
+  slippageOf,
+  standingOf,
+  waitOf,
+} from './pipeline.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const event = (stage: string, kind: CaseEventKind, onDay: string, untilOn?: string): CaseEvent => ({
@@ -53,5 +64,32 @@ test('C8: counts by status sum to the cases, and no stage of the funnel holds mo
       assert.ok(funnelOf(['a', 'b', 'z'], made).every((count) => count <= cases.length))
     }),
     { numRuns: 60 },
+  )
+})
+
+test('C8: a deadline is that of the stage, put off by a deferral, and an extension of an earlier stage is none of this one', () => {
+  const entered = event('a', 'entered', '2026-01-01')
+  assert.equal(deadlineOf([entered], undefined), undefined)
+  assert.equal(String(deadlineOf([entered], 30)), '2026-01-31')
+  const away = [entered, event('a', 'deferred', '2026-01-11', '2026-02-01'), event('a', 'deferred', '2026-01-20', '2026-02-01')]
+  const back = [...away, event('a', 'resumed', '2026-01-31')]
+  assert.equal(String(deadlineOf(back, 30)), '2026-02-20')
+  const extended = [...back, event('a', 'extended', '2026-02-10', '2026-04-01')]
+  assert.equal(String(deadlineOf(extended, 30)), '2026-04-01')
+  const next = [...extended, event('a', 'met', '2026-03-01'), event('b', 'entered', '2026-03-02')]
+  assert.equal(deadlineOf(next, undefined), undefined)
+  assert.equal(standingOf(next, 'z').until, undefined)
+  assert.equal(deadlineOf([...next, event('b', 'withdrawn', '2026-03-03')], 10), undefined)
+  const wait = (events: readonly CaseEvent[], byDecision: boolean, today: string) =>
+    waitOf({ ...standingOf(events, 'z'), dueOn: deadlineOf(events, 30), byDecision }, day(today))
+  assert.equal(wait([entered], false, '2026-01-02'), undefined)
+  assert.equal(wait([entered], false, '2026-01-10'), 'deadline-soon')
+  assert.equal(wait([entered], true, '2026-01-10'), 'board-decides')
+  assert.equal(wait([entered], true, '2026-02-01'), 'past-deadline')
+  assert.equal(wait(away, false, '2026-01-31'), undefined)
+  assert.equal(wait(away, false, '2026-02-01'), 'deferral-over')
+  assert.deepEqual(
+    presentIn(['a', 'b'], [standingOf(next, 'z'), standingOf(away, 'z'), standingOf([event('a', 'withdrawn', '2026-01-01')], 'z')]),
+    [1, 1],
   )
 })

@@ -2,7 +2,7 @@ type Day = Temporal.PlainDate
 
 /** What happened to a case. */
 export type CaseEventKind = 'entered' | 'met' | 'deferred' | 'resumed' | 'extended' | 'withdrawn' | 'rejected'
-/** How a case stands. `overdue`: it is in a stage whose deadline has passed. */
+/** How a case stands. */
 export type CaseStatus = 'not-begun' | 'in-stage' | 'met' | 'live' | 'deferred' | 'withdrawn' | 'rejected'
 
 /** One event of a case, in the order in which they happened. */
@@ -44,9 +44,26 @@ export function standingOf(events: readonly CaseEvent[], lastStage: string | und
     case 'met':
       return { status: stage === lastStage ? 'live' : 'met', stage, since: last.onDay, until: undefined }
     default: {
-      const extended = events.findLast(({ kind }) => kind === 'extended')
+      const extended = events.slice(events.findLastIndex(({ kind }) => kind === 'entered')).findLast(({ kind }) => kind === 'extended')
       return { status: stage === lastStage ? 'live' : 'in-stage', stage, since: entered, until: extended?.untilOn }
     }
+  }
+}
+
+/** What can happen to a case after what happened to it; nothing after it was withdrawn or rejected. @param hasNext - whether there is a later stage to enter */
+export function possibleEvents(events: readonly CaseEvent[], hasNext: boolean): readonly CaseEventKind[] {
+  switch (events.at(-1)?.kind) {
+    case undefined:
+      return ['entered']
+    case 'withdrawn':
+    case 'rejected':
+      return []
+    case 'met':
+      return hasNext ? ['entered', 'withdrawn', 'rejected'] : ['withdrawn', 'rejected']
+    case 'deferred':
+      return ['resumed', 'deferred', 'withdrawn', 'rejected']
+    default:
+      return ['met', 'deferred', 'extended', 'withdrawn', 'rejected']
   }
 }
 
@@ -61,6 +78,50 @@ export function daysInStages(events: readonly CaseEvent[], today: Day): Readonly
   return days
 }
 
+/**
+ * By when a case is to leave its stage: the deadline as it was extended last, else so many days after it entered, put off by the days for which it was
+ * deferred. Undefined: it is in no stage now, or the stage has no deadline.
+ * @param days - within how many days the stage is left
+ */
+export function deadlineOf(events: readonly CaseEvent[], days: number | undefined): Day | undefined {
+  const last = events.at(-1)
+  if (!last || last.kind === 'met' || last.kind === 'withdrawn' || last.kind === 'rejected') return undefined
+  const own = events.slice(events.findLastIndex(({ kind }) => kind === 'entered'))
+  const extended = own.findLastIndex(({ kind }) => kind === 'extended')
+  const from = extended === -1 ? 0 : extended
+  const begun = extended === -1 ? own[0]?.onDay : own[extended]?.untilOn
+  if (begun === undefined || (extended === -1 && days === undefined)) return undefined
+  let put = 0
+  for (const [place, { kind, onDay }] of own.entries()) {
+    if (place < from || kind !== 'resumed') continue
+    const away = own.slice(from, place).findLastIndex((one) => one.kind !== 'deferred') + from + 1
+    put += own[away]?.onDay.until(onDay).days ?? 0
+  }
+  return begun.add({ days: put + (extended === -1 ? (days ?? 0) : 0) })
+}
+
+/** What waits for somebody in a case. `deferral-over`: the day until which it was deferred has come. */
+export type CaseWait = 'past-deadline' | 'deadline-soon' | 'deferral-over' | 'board-decides'
+
+const SOON = { days: 28 }
+
+/** What waits in a case on a day, the most pressing; undefined: nothing. A stage that the board decides on waits for its decision. */
+export function waitOf(
+  {
+    status,
+    until,
+    dueOn,
+    byDecision,
+  }: Pick<CaseStanding, 'status' | 'until'> & { readonly dueOn: Day | undefined; readonly byDecision: boolean },
+  today: Day,
+): CaseWait | undefined {
+  if (status === 'deferred') return until && Temporal.PlainDate.compare(until, today) <= 0 ? 'deferral-over' : undefined
+  if (status !== 'in-stage') return undefined
+  if (dueOn && Temporal.PlainDate.compare(dueOn, today) < 0) return 'past-deadline'
+  if (byDecision) return 'board-decides'
+  return dueOn && Temporal.PlainDate.compare(dueOn, today.add(SOON)) <= 0 ? 'deadline-soon' : undefined
+}
+
 /** How many cases stand how; the counts sum to the cases. */
 export function countByStatus(standings: readonly CaseStanding[]): ReadonlyMap<CaseStatus, number> {
   const order: readonly CaseStatus[] = ['live', 'in-stage', 'met', 'deferred', 'withdrawn', 'rejected', 'not-begun']
@@ -70,6 +131,12 @@ export function countByStatus(standings: readonly CaseStanding[]): ReadonlyMap<C
 /** How many cases ever entered each stage, in the order of the stages: the funnel. */
 export function funnelOf(stages: readonly string[], cases: readonly (readonly CaseEvent[])[]): readonly number[] {
   return stages.map((stage) => cases.filter((events) => events.some((event) => event.stage === stage && event.kind === 'entered')).length)
+}
+
+/** How many cases are in each stage now, in the order of the stages; those that were withdrawn or rejected are in none. */
+export function presentIn(stages: readonly string[], standings: readonly CaseStanding[]): readonly number[] {
+  const here = standings.filter(({ status }) => status !== 'withdrawn' && status !== 'rejected')
+  return stages.map((stage) => here.filter((one) => one.stage === stage).length)
 }
 
 /** By how many days an indicative date has moved since the first that was said; 0 where only one was, undefined where none. */

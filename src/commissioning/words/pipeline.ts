@@ -1,5 +1,5 @@
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
-import type { CaseEventKind, CaseStatus } from '../rules/pipeline.ts'
+import type { CaseEventKind, CaseStatus, CaseWait } from '../rules/pipeline.ts'
 
 /** How a case stands. */
 export const caseStatusWords: Readonly<Record<CaseStatus, { readonly word: string; readonly meaning: StatusMeaning }>> = {
@@ -20,4 +20,11 @@ export const caseEventWords: Readonly<Record<CaseEventKind, string>> = {
   extended: 'Given more time by a decision',
   withdrawn: 'Withdrew',
   rejected: 'Was rejected',
+}
+/** What waits for somebody in a case. */
+export const caseWaitWords: Readonly<Record<CaseWait, { readonly word: string; readonly meaning: StatusMeaning }>> = {
+  'past-deadline': { word: 'Past its deadline', meaning: 'bad' },
+  'deferral-over': { word: 'Its deferral is over', meaning: 'warning' },
+  'board-decides': { word: 'The board decides', meaning: 'draft' },
+  'deadline-soon': { word: 'Deadline within four weeks', meaning: 'warning' },
 }

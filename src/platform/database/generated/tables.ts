@@ -1229,6 +1229,8 @@ export interface CommissioningProcessCase {
   title: string
   contract: string | null
   version: Generated<number>
+  service: string | null
+  priority: string | null
 }
 
 export interface CommissioningProcessRound {
@@ -1249,6 +1251,8 @@ export interface CommissioningProcessStage {
   position: number
   title: string
   criteria: Generated<string>
+  days: number | null
+  by_decision: Generated<boolean>
 }
 
 export interface CommissioningProvider {

@@ -1,0 +1,49 @@
+import type { Reader } from '#platform/database/session.ts'
+import { pipelinePaths } from '../pipeline-paths.ts'
+import type { CommissioningDuty } from '../rules/duty.ts'
+import type { CaseWait } from '../rules/pipeline.ts'
+import { findPipelines, type Pipeline } from './pipelines.ts'
+
+const asked: readonly (readonly [wait: CaseWait, words: (cases: string) => string])[] = [
+  ['past-deadline', (cases) => `Past their deadline: ${cases}`],
+  ['board-decides', (cases) => `The board decides on ${cases}`],
+  ['deferral-over', (cases) => `Deferred until a day that has come: ${cases}`],
+  ['deadline-soon', (cases) => `Deadline within four weeks: ${cases}`],
+]
+const ROUND_AHEAD = { days: 28 }
+
+/** What waits in the pipelines of boards whose clerk one is: one line for a pipeline and kind, and rounds that close within four weeks (C8). */
+export async function findPipelineDuties(
+  reader: Reader,
+  clerkOf: readonly string[],
+  today: Temporal.PlainDate,
+): Promise<readonly CommissioningDuty[]> {
+  const pipelines = await findPipelines(reader, 'body', clerkOf, today)
+  return pipelines.flatMap((pipeline) => [...waiting(pipeline), ...closing(pipeline, today)])
+}
+
+function waiting({ id, body, title, cases, casesAre }: Pipeline): readonly CommissioningDuty[] {
+  return asked.flatMap(([wait, words]) => {
+    const own = cases.filter(({ waits }) => waits === wait)
+    if (own.length === 0) return []
+    const [dueOn] = own.flatMap((one) => one.dueOn ?? one.standing.until ?? []).toSorted(Temporal.PlainDate.compare)
+    return [
+      {
+        ...{ text: `${words(`${own.length} of ${cases.length} ${casesAre}`)}: ${title}`, href: `${pipelinePaths.pipeline(id)}#waiting` },
+        ...{ body, dueOn },
+      },
+    ]
+  })
+}
+
+function closing({ id, body, title, rounds }: Pipeline, today: Temporal.PlainDate): readonly CommissioningDuty[] {
+  const soon = today.add(ROUND_AHEAD)
+  return rounds
+    .filter(
+      ({ opensOn, closesOn }) =>
+        Temporal.PlainDate.compare(opensOn, today) <= 0 &&
+        Temporal.PlainDate.compare(today, closesOn) <= 0 &&
+        Temporal.PlainDate.compare(closesOn, soon) <= 0,
+    )
+    .map(({ number, closesOn }) => ({ text: `Round ${number} closes: ${title}`, href: pipelinePaths.pipeline(id), body, dueOn: closesOn }))
+}
