@@ -1,58 +1,35 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import writeXlsxFile from 'write-excel-file/node'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
+import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
-import { buildBoard } from '#test/support/board.ts'
+import { addPerson, buildBoard } from '#test/support/board.ts'
 import { openHouse } from '#test/support/house.ts'
 import { htmlFaults } from '#test/support/html.ts'
 import { importNational, type NationalImport } from './commands/import-national.ts'
+import { beginReading } from './commands/read-national.ts'
 import { readNationalFolder } from './national/read-folder.ts'
 import { performanceClient } from './testing/client.ts'
+import { dictionary, head, neighbours, places, rows } from './testing/national-files.ts'
 import { nationalReportLines } from './words/national-report.ts'
 
 const NOW = '2026-11-22T10:00:00Z'
 const { needs, ownerDb } = await openHouse(Temporal.Instant.from(NOW))
 const visitor = performanceClient(needs, undefined, NOW)
+const { account: administratorAccount, person: administratorPerson } = await addPerson(ownerDb, 'Fay Administrator')
+await ownerDb
+  .insertInto('governance.administrator')
+  .values({ person: administratorPerson, starts_on: Temporal.PlainDate.from('2010-01-01') })
+  .execute()
+const administrator = performanceClient(needs, administratorAccount, NOW)
 const folder = mkdtempSync(join(tmpdir(), 'national-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
-
-const places = [
-  ['LA Number', 'LA Name', 'Region', 'Type'],
-  ['301', 'Ashmere', 'Outer South', 'UA'],
-  ['302', 'Brackenshire', 'Outer South', 'SC'],
-  ['303', 'Caldwick', 'Outer South', 'MD'],
-  ['970', 'England', 'NA', 'NA'],
-  ['988', 'South (Outer)', 'NA', 'NA'],
-  ['1000', 'England (discontinued)', 'NA', 'NA'],
-]
-const neighbours = [
-  ['A', 'B', 'C', 'D', 'E', '3', '4', '5', '6'],
-  ['LA num', 'LA Name', 'LA number', 'GOInd', 'GOReg', 'SN1', 'SNP', 'SN2', 'SNP'],
-  ['301', 'Ashmere', '301', '1', 'South', '302', 'Very Close', '303', 'Close'],
-  ['302', 'Brackenshire', '302', '1', 'South', '301', 'Very Close', '835', 'Close'],
-]
-const dictionary = `"Measure_code","Topic","Measure","Chart_title","Measure_short","Polarity","y_axis_name","dps","Description","Hyperlink(s)"
-"1","Health","Low weight","Babies of low weight","Weight","Low","% of babies","1","Two
-lines","https://example.org/weight"
-"2","Money","Spend","Spend on care","Spend","-","Spend",NA,"","javascript:alert(1)"
-"2","Money","Spend","Spend on care, again","Spend","-","Spend",NA,"",""
-`
-const head = 'Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region'
-const rows = [
-  ...['Weight,x,2023,A,7.0000000000000007E-2,301.0,', 'Weight,x,2023,B,3,302.0,', 'Weight,x,2023,C,-,303.0,', 'Weight,x,2023,E,2.5,970.0,'],
-  ...[
-    'Weight,x,2024 (prov),A,2.8,301.0,',
-    'Weight,x,2024 (prov),B,2.8,302.0,',
-    'Weight,x,2024 (prov),C,-,303.0,',
-    'Weight,x,2024 (prov),E,2.6,970.0,',
-  ],
-  ...['Spend,,2016-17 (OT),A,1204.5,301.0,', 'Spend,,2016-17 (OT),B,about 7,302.0,', 'Spend,,0,A,9,301.0,', 'Other,,2024,A,9,301.0,'],
-]
 
 async function write(values: readonly string[]): Promise<void> {
   writeFileSync(join(folder, 'lait-values-all.csv.gz'), gzipSync(`\ufeff${[head, ...values].join('\r\n')}\r\n`))
@@ -83,7 +60,7 @@ const count = async (): Promise<string> => {
 }
 
 test('I3: published figures are read in whole; what is odd is reported, and a second reading changes nothing', async () => {
-  assert.match((await visitor.get('/national')).text, /import-national/)
+  assert.match((await visitor.get('/national')).text, /as soon as an administrator/)
   assert.equal((await visitor.get('/national/301')).status, 404)
   await write(rows)
   const { changed, report } = await read()
@@ -185,4 +162,117 @@ test('I3: files that contradict themselves, are torn or lack a column are refuse
   rmSync(join(folder, 'la_code_list.xlsx'))
   await assert.rejects(read, /list of places/)
   assert.equal(await count(), before)
+})
+
+const bytesOf = (name: string): { readonly name: string; readonly bytes: Uint8Array } => ({ name, bytes: readFileSync(join(folder, name)) })
+/** The page of a reading once it has ended. */
+async function ended(location: string): Promise<string> {
+  for (let turn = 0; turn < 200; turn += 1) {
+    const { text } = await administrator.get(location)
+    if (!text.includes('It is being read.')) return text
+    await setTimeout(25)
+  }
+  throw new Error('The reading did not end.')
+}
+
+test('I3: an administrator alone reads published files in on a page: whole or not at all, the same files twice change nothing, and what was odd is told', async () => {
+  const at = '/national/read-in'
+  const member = performanceClient(needs, (await addPerson(ownerDb, 'Some Member')).account, NOW)
+  assert.equal((await visitor.get(at)).status, 401)
+  assert.ok([403, 404].includes((await member.get(at)).status))
+  assert.ok(!(await visitor.get('/national')).text.includes(at))
+  assert.match((await administrator.get('/national')).text, /Read another edition in/)
+  await write(rows)
+  const files = {
+    ...{ values: bytesOf('lait-values-all.csv.gz'), dictionary: bytesOf('lait_data_dictionary.csv') },
+    ...{ places: bytesOf('la_code_list.xlsx'), neighbours: bytesOf('sn_may_2025.xlsx') },
+  }
+  assert.ok([401, 403, 404].includes((await member.bring(at, files)).status))
+  const first = await administrator.bring(at, files)
+  assert.equal(first.status, 303, first.text)
+  const page = await ended(first.location)
+  assert.deepEqual(await htmlFaults(page), [])
+  assert.match(page, /It was read in whole/)
+  assert.match(page, /Read 12 values of 2 measures/)
+  assert.match(page, /Weight, 2023|about 7/)
+  assert.ok([401, 403, 404].includes((await member.get(first.location)).status))
+  assert.match((await visitor.get('/national')).text, /What was odd[\s\S]*about 7/)
+  const before = await count()
+  const again = await administrator.bring(at, files)
+  assert.match(await ended(again.location), /These very files were read in before/)
+  const torn = await administrator.bring(at, {
+    ...files,
+    values: { name: 'lait-values-all.csv', bytes: new TextEncoder().encode([head, ...rows, rows[0]].join('\n')) },
+  })
+  const refused = await ended(torn.location)
+  assert.match(refused, /It was refused[\s\S]*Row 14 of the values is a second one for Weight/)
+  assert.ok(!refused.includes(tmpdir()), 'a page names no folder of the machine')
+  assert.equal(await count(), before)
+  assert.match((await administrator.get(at)).text, /Refused[\s\S]*Nothing new[\s\S]*Read in/)
+  const words = new TextEncoder()
+  for (const [change, says] of [
+    [{ values: { name: '', bytes: new Uint8Array() } }, /Choose the file of values/],
+    [{ values: { name: 'v.csv', bytes: new Uint8Array() } }, /The file is empty/],
+    [{ values: { name: 'v.csv', bytes: new Uint8Array([0xff, 0xfe, 65, 0]) } }, /no CSV file in UTF-8/],
+    [{ values: bytesOf('la_code_list.xlsx') }, /no CSV file in UTF-8/],
+    [{ values: { name: 'v.csv.gz', bytes: gzipSync('a,b\n1,2\n') } }, /no column “Short Desc”/],
+    [{ values: { name: 'v.csv', bytes: words.encode(`${head}\n"${'x'.repeat(300_000)}`) } }, /cannot be read to its end/],
+    [{ dictionary: { name: 'd.csv', bytes: words.encode('a,b\n1,2\n') } }, /no column “Measure_short”/],
+    [{ places: { name: 'p.xlsx', bytes: words.encode('PK\u0003\u0004 and no more') } }, /cannot be read/],
+    [{ neighbours: { name: 'list.xlsx', bytes: bytesOf('sn_may_2025.xlsx').bytes } }, /says for which month/],
+  ] as const) {
+    const answer = await administrator.bring(at, { ...files, ...change })
+    assert.equal(answer.status, 422, String(says))
+    assert.match(answer.text, says)
+  }
+  assert.equal(await count(), before)
+})
+
+test('I3: a reading says how far it is, is stopped on request and leaves nothing; a second one waits, a silent one is ended', async () => {
+  const before = await count()
+  const id = newId()
+  const began = Temporal.Instant.from(NOW)
+  await ownerDb
+    .insertInto('performance.national_reading')
+    .values({ id, files: ['a', 'b', 'c'], started_at: began, seen_at: began, percent: 40, rows_read: 20_000, actor: SYSTEM_ACTOR })
+    .execute()
+  const page = await administrator.get(`/national/readings/${id}`)
+  assert.match(page.text, /40% of the values: 20,000 rows/)
+  assert.deepEqual(await htmlFaults(page.text), [])
+  const files = {
+    ...{ values: bytesOf('lait-values-all.csv.gz'), dictionary: bytesOf('lait_data_dictionary.csv'), places: bytesOf('la_code_list.xlsx') },
+  }
+  const second = await administrator.bring('/national/read-in', files)
+  assert.equal(second.status, 422)
+  assert.match(second.text, /being read in just now/)
+  assert.equal((await administrator.post(`/national/readings/${id}/stop`)).status, 303)
+  assert.match((await administrator.get(`/national/readings/${id}`)).text, /You asked it to stop/)
+  const later = performanceClient(needs, administratorAccount, '2026-11-22T10:10:00Z')
+  assert.match((await later.get(`/national/readings/${id}`)).text, /It was cut short/)
+  await write([...rows.slice(0, -1), 'Spend,,2017-18 (OT),C,3,303.0,'])
+  const taken = await later.bring('/national/read-in', { ...files, values: bytesOf('lait-values-all.csv.gz') })
+  assert.equal(taken.status, 303, taken.text)
+  assert.match(await ended(taken.location), /It was read in whole/)
+  assert.equal((await administrator.post(`/national/readings/${id}/stop`)).status, 409)
+  assert.notEqual(await count(), before)
+  const held = await count()
+  // One that is asked to stop before its first step.
+  await write(rows)
+  const brought = { name: 'lait-values-all.csv.gz', size: 1, tooLarge: false }
+  const of = (name: string) => ({ ...brought, name, path: join(folder, name), size: readFileSync(join(folder, name)).length })
+  const doer = {
+    actor: administratorAccount,
+    now: Temporal.Instant.from('2026-11-22T10:20:00Z'),
+    today: Temporal.PlainDate.from('2026-11-22'),
+  }
+  const begun = await beginReading(needs, doer, {
+    values: of('lait-values-all.csv.gz'),
+    dictionary: of('lait_data_dictionary.csv'),
+    places: of('la_code_list.xlsx'),
+  })
+  assert.ok(begun.ok)
+  await ownerDb.updateTable('performance.national_reading').set({ stop_asked_at: doer.now }).where('id', '=', begun.value.id).execute()
+  await begun.value.done
+  assert.match((await later.get(`/national/readings/${begun.value.id}`)).text, /It was stopped/)
+  assert.equal(await count(), held)
 })

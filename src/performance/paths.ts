@@ -95,6 +95,10 @@ export const scorecardPaths = {
 /** Addresses of published figures of places of the country. `neighbours` is the month of a list, '2025-05'; '' for the latest. */
 export const nationalPaths = {
   all: '/national',
+  /** Where an administrator reads published files in. */
+  readIn: '/national/read-in',
+  reading: (id: string) => `/national/readings/${id}`,
+  stop: (id: string) => `/national/readings/${id}/stop`,
   authority: (number: number) => `/national/${number}`,
   csv: (number: number, topic = '', neighbours = '') => {
     const asked = new URLSearchParams(Object.entries({ topic, neighbours }).filter(([, value]) => value !== ''))

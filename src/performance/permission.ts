@@ -18,3 +18,6 @@ export function guardedMeasure({ sight, body }: Pick<Measure, 'sight' | 'body'>,
 export function guardedScorecard(body: string): Guarded {
   return { record: 'scorecard', state: 'any', ties: { body } }
 }
+
+/** A reading of published figures, as the access matrix names it: the whole partnership's. */
+export const guardedReading: Guarded = { record: 'national-reading', state: 'any', ties: {} }

@@ -7,6 +7,9 @@ const own = '/boards/northbrook-childrens-partnership/measures'
 export const nationalPages: readonly VisitedPage[] = [
   { path: '/national', via: [measures, 'Places of the country'] },
   { path: '/national', house: 'empty' },
+  { path: '/national/read-in', as: 'administrator', via: ['/national', '/national/read-in'] },
+  { path: '/national/read-in', as: 'administrator', via: ['/national', '/national/read-in'], send: 'Read them in' },
+  { path: '/national/readings/:reading', as: 'administrator', via: ['/national/read-in', '/national/readings/:reading'] },
   { path: '/national/:authority', via: ['/national', 'Northbrook'], screenshot: 'published-figures' },
   { path: '/national/:authority', via: ['+/national/1'], status: 404 },
   { path: '/measures/:measure/national', as: 'clerk', via: [own, 'Plans checked', '+/national'] },

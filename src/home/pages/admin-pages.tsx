@@ -3,6 +3,7 @@ import { areasPath } from '#governance/area-paths.ts'
 import { bankHolidaysPath, partnershipLogoPath, partnershipNamePath } from '#governance/paths.ts'
 import { datedRulesPath } from '#governance/rule-paths.ts'
 import { topicPaths } from '#meetings/public.ts'
+import { nationalPaths } from '#performance/paths.ts'
 import type { AuditLine } from '#platform/database/audit-log.ts'
 import type { KeptMail } from '#platform/mail/kept-mail.ts'
 import { CardGrid, LinkCard } from '#platform/web/components/card.tsx'
@@ -56,6 +57,9 @@ export function AdministrationPage({ visit }: { readonly visit: Visit }): JSX.El
         </LinkCard>
         <LinkCard title="Topics" href={topicPaths.topics}>
           <p>What matters of all boards are found and followed by.</p>
+        </LinkCard>
+        <LinkCard title="Published figures" href={nationalPaths.readIn}>
+          <p>The files of what is published of every local authority, which measures are compared with.</p>
         </LinkCard>
         <LinkCard title="Mail" href={homePaths.mail}>
           <p>Mail that could not leave because no mail server is set.</p>

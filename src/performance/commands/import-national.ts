@@ -9,6 +9,8 @@ import { keepAreas, keepMeasures, keepNeighbours, keepPeriods, keepValues, type 
 /** What a reading of published files did. `changed` is false where the very same files were read in last. */
 export interface NationalImport {
   readonly changed: boolean
+  /** Id of the edition in force afterwards. */
+  readonly edition: string
   readonly report: NationalReport
 }
 
@@ -36,7 +38,7 @@ interface Tally {
 export async function importNational(tx: Writer, acting: Pick<Acting, 'now'>, set: NationalSet): Promise<NationalImport> {
   await sql`select pg_advisory_xact_lock(hashtext('performance.national'))`.execute(tx)
   const last = await lastEdition(tx)
-  if (last?.digest === set.digest) return { changed: false, report: last.report }
+  if (last?.digest === set.digest) return { changed: false, edition: last.id, report: last.report }
   if (set.areas.length === 0 || set.measures.length === 0) throw new NationalRefused('There are no places or no measures in these files.')
   await keepAreas(tx, set.areas)
   const numbers = await keepMeasures(tx, set.measures)
@@ -44,7 +46,7 @@ export async function importNational(tx: Writer, acting: Pick<Acting, 'now'>, se
   const gathered = await gather(tx, set, numbers)
   const removed = await removeOthers(tx, set, gathered.seen)
   // What is asked next is planned by what is there now.
-  await sql`analyze performance.national_value, performance.national_period`.execute(tx)
+  await sql`select performance.analyze_national()`.execute(tx)
   const { tally, seen } = gathered
   const report: NationalReport = {
     ...tally,
@@ -53,10 +55,11 @@ export async function importNational(tx: Writer, acting: Pick<Acting, 'now'>, se
     neighbourEditions: [...new Set(set.neighbours.map(({ edition }) => edition))].sort(),
     odd: set.odd.list(),
   }
+  const edition = newId()
   await tx
     .insertInto('performance.national_edition')
     .values({
-      id: newId(),
+      id: edition,
       source: set.source,
       licence: set.licence,
       digest: set.digest,
@@ -64,17 +67,20 @@ export async function importNational(tx: Writer, acting: Pick<Acting, 'now'>, se
       report: JSON.stringify(report),
     })
     .execute()
-  return { changed: true, report }
+  return { changed: true, edition, report }
 }
 
-async function lastEdition(tx: Writer): Promise<{ readonly digest: string; readonly report: NationalReport } | undefined> {
+async function lastEdition(
+  tx: Writer,
+): Promise<{ readonly id: string; readonly digest: string; readonly report: NationalReport } | undefined> {
   const row = await tx
     .selectFrom('performance.national_edition')
-    .select(['digest', 'report'])
+    .select(['id', 'digest', 'report'])
     .orderBy('read_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && { digest: row.digest, report: row.report as unknown as NationalReport }
+  return row && { id: row.id, digest: row.digest, report: row.report as unknown as NationalReport }
 }
 
 async function gather(

@@ -2,12 +2,12 @@ import { appendAudit } from '#platform/database/audit.ts'
 import type { Writer } from '#platform/database/session.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 
-/** Appends to the audit what was done to a measure or a return; exact figures are written as their whole numbers. */
+/** Appends to the audit what was done to a measure, a return, a scorecard or a reading of published figures; exact figures are written as their whole numbers. */
 export function noteAct(
   tx: Writer,
   doer: Doer,
   act: string,
-  subjectType: 'measure' | 'return' | 'scorecard',
+  subjectType: 'measure' | 'return' | 'scorecard' | 'national-reading',
   subject: string,
   content: object,
 ): Promise<void> {

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse as parseAtOnce } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { countZip } from '#platform/documents/uploads/count-zip.ts'
 import { oddityList } from '../rules/national-report.ts'
-import { areasOf, measuresOf, NationalRefused, type NationalSet, neighboursOf } from '../rules/national-set.ts'
-import { readValues } from './read-values.ts'
+import { areasOf, measuresOf, NationalRefused, type NationalSet, neighbourEdition, neighboursOf } from '../rules/national-set.ts'
+import { readDictionary } from './read-dictionary.ts'
+import { readValues, valuesIn } from './read-values.ts'
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 /** Bytes of a sheet or dictionary, packed: the largest known has 0.9 MB. */
 const LARGEST = 20_000_000
 
@@ -39,7 +38,7 @@ export async function readNationalFolder(folder: string): Promise<NationalSet> {
     measures: measuresOf(dictionaryOf(files.dictionary), odd),
     neighbours: lists.flatMap(({ edition, rows }) => neighboursOf(edition, rows, numbers, odd)),
     odd,
-    values: () => readValues(files.values),
+    values: () => readValues(valuesIn(files.values)),
   }
 }
 
@@ -57,9 +56,8 @@ function filesIn(folder: string): Files {
     dictionary: one(/^lait[-_]data[-_]dictionary.*\.csv$/i, 'dictionary (lait_data_dictionary.csv)'),
     places: one(/^la[-_]code[-_]list.*\.xlsx$/i, 'list of places (la_code_list.xlsx)'),
     neighbours: names.flatMap((name) => {
-      const [, month = '', year = ''] = /^sn[-_]([a-z]+)[-_](\d{4})\.xlsx$/i.exec(name) ?? []
-      const at = MONTHS.indexOf(month.toLowerCase()) + 1
-      return at === 0 ? [] : [{ edition: `${year}-${String(at).padStart(2, '0')}-01`, path: join(folder, name) }]
+      const edition = neighbourEdition(name)
+      return edition === undefined ? [] : [{ edition, path: join(folder, name) }]
     }),
   }
 }
@@ -99,12 +97,5 @@ async function sheetOf(path: string): Promise<readonly (readonly string[])[]> {
 }
 
 function dictionaryOf(path: string): readonly Readonly<Record<string, string>>[] {
-  try {
-    const rows = parseAtOnce(bytesOf(path), { bom: true, columns: true, skip_empty_lines: true }) as readonly Record<string, string>[]
-    for (const heading of ['Measure_short', 'Measure', 'Topic', 'Polarity', 'y_axis_name'])
-      if (!Object.hasOwn(rows[0] ?? {}, heading)) throw new Error(`it has no column “${heading}”`)
-    return rows
-  } catch (error) {
-    throw new NationalRefused(`${path} cannot be read as the dictionary: ${(error as Error).message}`, { cause: error })
-  }
+  return readDictionary(bytesOf(path), path)
 }

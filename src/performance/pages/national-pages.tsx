@@ -9,8 +9,10 @@ import type { Visit } from '#platform/web/visit.ts'
 import { nationalPaths } from '../paths.ts'
 import type { NationalEdition } from '../queries/national.ts'
 import type { Beside, PlaceOfCountry } from '../rules/national-card.ts'
+import type { NationalReport } from '../rules/national-report.ts'
 import type { NationalRowWords } from '../words/national.ts'
 import { DirectionMark } from './direction.tsx'
+import { ReportCard } from './national-reading-pages.tsx'
 
 const monthWords = (day: Temporal.PlainDate): string => day.toLocaleString('en-GB', { month: 'long', year: 'numeric' })
 
@@ -43,8 +45,11 @@ export function NationalPage(props: {
   readonly visit: Visit
   readonly edition: NationalEdition | undefined
   readonly places: readonly PlaceOfCountry[]
+  readonly report: NationalReport | undefined
+  /** Whether whoever looks reads published figures in. */
+  readonly mayRead: boolean
 }): JSX.Element {
-  const { visit, edition, places } = props
+  const { visit, edition, places, report, mayRead } = props
   const regions = places.filter(({ kind }) => kind === 'region')
   const groups = [...regions, undefined].flatMap((region) => {
     const inside = places.filter((one) => one.kind === 'authority' && one.region === (region?.number ?? null))
@@ -61,10 +66,21 @@ export function NationalPage(props: {
         title="Places of the country"
         lead="Published figures of every local authority: beside England, its region and the places most like it."
       />
+      {mayRead && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={nationalPaths.readIn}>
+            {edition === undefined ? 'Read published figures in' : 'Read another edition in'}
+          </a>
+        </p>
+      )}
       {edition === undefined || groups.length === 0 ? (
         <EmptyState
           title="No published figures have been read in"
-          text="Whoever runs this installation downloads the files of the local authority interactive tool into a folder and runs: npm run import-national -- FOLDER"
+          text={
+            mayRead
+              ? 'Download the files of the local authority interactive tool from the Department for Education, and read them in here.'
+              : 'They appear here as soon as an administrator has read in the files of the local authority interactive tool.'
+          }
         />
       ) : (
         <>
@@ -83,6 +99,7 @@ export function NationalPage(props: {
               </ul>
             </Card>
           ))}
+          {report !== undefined && <ReportCard report={report} />}
         </>
       )}
     </Page>

@@ -9,6 +9,7 @@ export const nationalKinds = {
   'performance.national_measure': PUBLISHED,
   'performance.national_neighbour': PUBLISHED,
   'performance.national_period': PUBLISHED,
+  'performance.national_reading': { leftOut: 'How readings of published figures went: they belong to this installation.' },
   'performance.national_tie': {
     means:
       'Which published measure, by its publisher’s code, a measure is shown beside, and which place of the country stands for the partnership’s own.',

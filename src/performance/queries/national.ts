@@ -17,6 +17,7 @@ export function findNationalEdition(reader: Reader): Promise<NationalEdition | u
     .selectFrom('performance.national_edition')
     .select(['source', 'licence', 'read_at as readAt'])
     .orderBy('read_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
 }

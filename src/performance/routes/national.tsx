@@ -12,6 +12,7 @@ import { parseTie } from '../forms/national.ts'
 import type { PerformanceNeeds } from '../needs.ts'
 import { AuthorityPage, type AuthorityView, NationalPage } from '../pages/national-pages.tsx'
 import { measurePaths } from '../paths.ts'
+import { guardedReading } from '../permission.ts'
 import {
   authorityOf,
   findBeside,
@@ -24,12 +25,14 @@ import {
   listTopics,
 } from '../queries/national.ts'
 import { findNationalBeside } from '../queries/national-beside.ts'
+import { findReport } from '../queries/national-readings.ts'
 import { latestDefinition } from '../rules/measure.ts'
 import { nationalCsv, nationalRow } from '../words/national.ts'
 import { nationalBesideChart } from '../words/national-beside.ts'
 import { problemWords } from '../words/problems.ts'
-import { type AskedMeasure, measureGate, part } from './gates.ts'
+import { type AskedMeasure, begin, measureGate, part } from './gates.ts'
 import { measureCrumbs } from './measure-shapes.ts'
+import { nationalReadingRoutes } from './national-reading.tsx'
 
 interface AskedPlace {
   readonly reader: Reader
@@ -50,10 +53,11 @@ const anybody: Gate<AskedPlace> = async (reader, c) => ({
 /** Published figures of places of the country: everybody's to read (I3). */
 export function nationalRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  pageAt(app, needs, '/national', anybody, async ({ reader, visit }) => {
-    const [edition, places] = await Promise.all([findNationalEdition(reader), listPlaces(reader)])
-    return <NationalPage visit={visit} edition={edition} places={places} />
+  pageAt(app, needs, '/national', begin, async ({ reader, visit, may }) => {
+    const [edition, places, report] = await Promise.all([findNationalEdition(reader), listPlaces(reader), findReport(reader)])
+    return <NationalPage {...{ visit, edition, places, report }} mayRead={may(guardedReading, 'begin')} />
   })
+  nationalReadingRoutes(app, needs)
   pageAt(app, needs, '/national/:authority', anybody, async (asked) => <AuthorityPage visit={asked.visit} view={await viewOf(asked)} />)
   app.get('/national/:authority/scorecard.csv', async (c) => {
     const csv = await readAs(needs.db, c.get('visit'), async (reader) => {

@@ -40,4 +40,6 @@ export const performanceAccess: AccessMatrix = {
   alert: { any: { read: [...fullSight, 'self'], answer: ['clerk', 'self'] } },
   // What somebody brought and did not load is theirs alone; 'bring' is asked of the board.
   upload: { any: { read: ['author'], bring: givers, load: ['author'] } },
+  // Published figures are the whole partnership's: an administrator reads them in, and sees and stops the readings.
+  'national-reading': { any: { read: ['administrator'], begin: ['administrator'], stop: ['administrator'] } },
 }

@@ -136,6 +136,15 @@ function topicOf(written: string): string {
   return written === '' ? 'Without a topic' : written.replaceAll('\\', ' or ').replace(/ or Other$/, ' or other')
 }
 
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+
+/** The first day of the month of a list of neighbours, by the name that its publisher gives the file ('sn_may_2025.xlsx'); undefined where it says none. */
+export function neighbourEdition(name: string): string | undefined {
+  const [, month = '', year = ''] = /^sn[-_]([a-z]+)[-_](\d{4})\.xlsx$/i.exec(name) ?? []
+  const at = MONTHS.indexOf(month.toLowerCase()) + 1
+  return at === 0 ? undefined : `${year}-${String(at).padStart(2, '0')}-01`
+}
+
 /** Makes neighbours of one list: a row an authority, then number and closeness of each neighbour. Unknown numbers are left out and said so. */
 export function neighboursOf(
   edition: string,

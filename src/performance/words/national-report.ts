@@ -1,3 +1,4 @@
+import type { ReadingState } from '../rules/national-brought.ts'
 import type { NationalReport, Oddity } from '../rules/national-report.ts'
 
 /** What an oddity of published files is, and what was made of it. */
@@ -40,4 +41,21 @@ export function nationalReportLines(report: NationalReport): readonly string[] {
       ...examples.map((example) => `  ${example}`),
     ]),
   ]
+}
+
+/** What a reading that an administrator began is, or became, in a sentence. */
+export const readingWords: Readonly<Record<ReadingState, string>> = {
+  reading: 'It is being read. Until it is whole, everybody sees the figures of before.',
+  read: 'It was read in whole.',
+  unchanged: 'These very files were read in before: nothing was changed.',
+  refused: 'It was refused. Nothing was read in; the figures of before stand.',
+  stopped: 'It was stopped. Nothing was read in; the figures of before stand.',
+  broken: 'It broke off by a fault that is no fault of the files. Nothing was read in; the figures of before stand. Bring the files again.',
+  'cut-short': 'It was cut short when the product was stopped. Nothing was read in; the figures of before stand. Bring the files again.',
+}
+
+/** The same as one or two words, for a list. */
+export const readingNames: Readonly<Record<ReadingState, string>> = {
+  ...{ reading: 'Being read', read: 'Read in', unchanged: 'Nothing new', refused: 'Refused', stopped: 'Stopped' },
+  ...{ broken: 'Broke off', 'cut-short': 'Cut short' },
 }

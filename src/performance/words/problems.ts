@@ -1,6 +1,7 @@
 import type { FieldProblem } from '#platform/result.ts'
 
 const WORDS: Readonly<Record<string, string>> = {
+  'reading-under-way': 'Published figures are being read in just now. Wait until that has ended, or stop it on its page',
   'decimal-expected': 'Enter a number, like 12 or 0.5',
   'value-missing': 'Enter the figure, or choose a status without one, such as “Not yet available”',
   'status-needed': 'Choose a status for the figure below, or empty it: “Leave it as it is” would drop what you typed',

@@ -2,8 +2,11 @@ import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** What a folder holds while it is worked on: the files of one form, a Word file being converted, the work of a limited child, a document on its way. */
-export type WorkingFolder = 'upload' | 'convert' | 'child' | 'document'
+/**
+ * What a folder holds while it is worked on: the files of one form, a Word file being converted, the work of a limited child, a document on its way,
+ * published figures that are read in.
+ */
+export type WorkingFolder = 'upload' | 'convert' | 'child' | 'document' | 'national'
 
 /** Hours after which nobody works in a folder any more, whatever has the number of its process now. */
 const OLD = 24
@@ -22,7 +25,7 @@ export async function sweepWorkingFolders(now: Temporal.Instant, at: string = tm
   let swept = 0
   for (const name of await readdir(at)) {
     // Folders of earlier releases say no process.
-    const owner = /^goldenthread-(?:upload|convert|child|document)-(?:(\d+)-)?\w{6}$/.exec(name)
+    const owner = /^goldenthread-(?:upload|convert|child|document|national)-(?:(\d+)-)?\w{6}$/.exec(name)
     if (!owner || !(await isOver(join(at, name), owner[1], now))) continue
     await rm(join(at, name), { recursive: true, force: true })
     swept++

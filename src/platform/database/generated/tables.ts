@@ -4164,6 +4164,21 @@ export interface PerformanceNationalPeriod {
   back: number
 }
 
+export interface PerformanceNationalReading {
+  id: string
+  files: string[]
+  state: Generated<string>
+  started_at: Temporal.Instant
+  seen_at: Temporal.Instant
+  percent: Generated<number>
+  rows_read: Generated<number>
+  stop_asked_at: Temporal.Instant | null
+  ended_at: Temporal.Instant | null
+  edition: string | null
+  words: Generated<string>
+  actor: Generated<string>
+}
+
 export interface PerformanceNationalTie {
   id: string
   measure: string
@@ -6002,6 +6017,7 @@ export interface Tables {
   'performance.national_measure': PerformanceNationalMeasure
   'performance.national_neighbour': PerformanceNationalNeighbour
   'performance.national_period': PerformanceNationalPeriod
+  'performance.national_reading': PerformanceNationalReading
   'performance.national_tie': PerformanceNationalTie
   'performance.national_value': PerformanceNationalValue
   'performance.observation': PerformanceObservation

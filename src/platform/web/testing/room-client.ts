@@ -14,12 +14,20 @@ export interface Answer {
   readonly headers: Headers
 }
 
+/** A file as a browser sends it. */
+export interface SentFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** Asks pages of the house as somebody, or as a visitor, without a frame and without signing in. */
 export interface RoomClient {
   get(path: string): Promise<Answer>
   post(path: string, fields?: Readonly<Record<string, string | readonly string[]>>): Promise<Answer>
   /** Posts a form with a file named `file` in it. */
-  send(path: string, fields: Readonly<Record<string, string>>, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Answer>
+  send(path: string, fields: Readonly<Record<string, string>>, file: SentFile): Promise<Answer>
+  /** Posts a form with files under these names. */
+  bring(path: string, files: Readonly<Record<string, SentFile>>): Promise<Answer>
 }
 
 /** A visit as the frame would give it. */
@@ -48,7 +56,13 @@ export function roomClient(routes: Hono<AppEnv>, acting: Acting, name?: string):
     const { status, headers } = response
     return { status, text: new TextDecoder().decode(bytes), bytes, location: headers.get('location') ?? '', headers }
   }
+  const bring: RoomClient['bring'] = (path, files) => {
+    const body = new FormData()
+    for (const [field, { name, bytes }] of Object.entries(files)) body.append(field, new Blob([new Uint8Array(bytes)]), name)
+    return ask(path, { method: 'POST', body })
+  }
   return {
+    bring,
     get: (path) => ask(path),
     post: (path, fields = {}) => {
       const body = new URLSearchParams()
