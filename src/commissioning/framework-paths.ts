@@ -1,11 +1,12 @@
 /** Kinds of records that an organisation leads and that have pages of one manner. */
-export type LedKind = 'pathway' | 'decommissioning' | 'framework'
+export type LedKind = 'pathway' | 'decommissioning' | 'framework' | 'market'
 
 /** Where their pages stand. */
 const roots: Readonly<Record<LedKind, string>> = {
   pathway: 'pathways',
   decommissioning: 'decommissionings',
   framework: 'commissioning-frameworks',
+  market: 'markets',
 }
 
 /** Addresses of records that an organisation leads. */

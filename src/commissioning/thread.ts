@@ -1,6 +1,7 @@
 import type { ThreadPart } from '#platform/thread/part.ts'
 import type { WorthOf } from '#platform/thread/worth.ts'
 import { contractPaths } from './contract-paths.ts'
+import { ledPaths } from './framework-paths.ts'
 import { fundPaths, moneyPaths } from './money-paths.ts'
 import { agreementPaths, servicePaths, strategyPaths } from './paths.ts'
 import { pipelinePaths } from './pipeline-paths.ts'
@@ -15,6 +16,7 @@ export const commissioningThread: ThreadPart = {
     agreement: { noun: 'agreement', plural: 'agreements', address: (id) => agreementPaths.agreement(id) },
     contract: { noun: 'contract', plural: 'contracts', address: (id) => contractPaths.contract(id) },
     'pipeline-case': { noun: 'case of a pipeline', plural: 'cases of pipelines', address: (id) => pipelinePaths.caseOf(id) },
+    market: { noun: 'market', plural: 'markets', address: (id) => ledPaths.record('market', id) },
     fund: { noun: 'fund', plural: 'funds', address: (id) => fundPaths.fund(id) },
     'money-line': { noun: 'budget line', plural: 'budget lines', address: (id) => moneyPaths.line(id) },
   },

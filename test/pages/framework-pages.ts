@@ -18,6 +18,7 @@ const below = (page: string, via: readonly string[]): VisitedPage => ({
 })
 
 const strategyWork = [`${board}/strategies`, 'Home care', '/strategies/:strategy/work']
+const market = [`${board}/markets`, 'Help at home']
 const specification = [`${board}/services`, 'Health visiting', '/services/:service/specifications']
 
 /** The list, the page and the forms of a kind of record that an organisation leads. */
@@ -89,4 +90,25 @@ export const agreementChangePages: readonly VisitedPage[] = [
   }),
   ...led('pathways', 'pathway', 'From a first worry', ['edit', 'steps', 'steps/:step', 'show']),
   ...led('decommissionings', 'decommissioning', 'The end of single', ['edit', 'decide', 'measures', 'measures/:measure', 'money', 'show']),
+  ...led('markets', 'market', 'Help at home', ['edit', 'areas/new', 'needs', 'returns', 'divisions/new', 'lots']),
+  ...['divisions', 'statement', 'areas/:area'].map(
+    (part): VisitedPage => ({
+      path: `/markets/:market/${part}`,
+      via: [...market, `/markets/:market/${part}`],
+      screenshot: `market-${part.slice(0, 5)}`,
+    }),
+  ),
+  ...['edit', 'publish'].map(
+    (step): VisitedPage => ({
+      path: `/markets/:market/statement/${step}`,
+      as: keeper,
+      via: [...market, '/markets/:market/statement', `+/${step}`],
+    }),
+  ),
+  {
+    path: '/markets/:market/statement/draft',
+    as: keeper,
+    via: [`${board}/markets`, 'Overnight short breaks', '/markets/:market/statement', '+/draft'],
+  },
+  { path: '/markets/:market/show', as: keeper, via: [...market, '+/show'] },
 ]

@@ -33,7 +33,7 @@ for (const { record, state, posts } of exhibits) {
 
 test('X1: every endpoint of commissioning that changes something is tried here or with its rules', () => {
   const pattern =
-    /^\/(services|agreements|strategies|offer-reports|funds|budget-lines|contributions|ledger-files|risk-rules|settlements|savings|joint-posts|pathways|decommissionings|commissioning-frameworks|payment-models|package-payments|care-packages|payment-runs|contracts|providers|provider-relations|provider-letters|performance-notices|pipelines|pipeline-cases)\/|^\/boards\/:slug\/(services|agreements|strategies|funds|commissioning|pathways|decommissionings|commissioning-frameworks|payment-models|contracts|providers|pipelines)\//
+    /^\/(services|agreements|strategies|offer-reports|funds|budget-lines|contributions|ledger-files|risk-rules|settlements|savings|joint-posts|pathways|decommissionings|commissioning-frameworks|markets|payment-models|package-payments|care-packages|payment-runs|contracts|providers|provider-relations|provider-letters|performance-notices|pipelines|pipeline-cases)\/|^\/boards\/:slug\/(services|agreements|strategies|funds|commissioning|pathways|decommissionings|commissioning-frameworks|markets|payment-models|contracts|providers|pipelines)\//
   const tried = exhibits.flatMap(({ posts }) => posts.map(([address]) => address))
   const shapeOf = (path: string) => new RegExp(`^${path.replaceAll(/:[a-z]+/g, '[^/]+')}$`)
   const known = house.app.routes.filter(({ method, path }) => method === 'POST' && pattern.test(path)).map(({ path }) => path)
@@ -46,7 +46,7 @@ test('X1: every endpoint of commissioning that changes something is tried here o
     ...['/contracts/:contract/report', '/performance-notices/:notice/answer', '/provider-letters/:letter/acknowledge'],
     '/boards/:slug/services/missing',
     '/services/:service/outcomes/:outcome/end',
-    ...['pathways', 'decommissionings', 'commissioning-frameworks'].map((kind) => `/boards/:slug/${kind}/new`),
+    ...['pathways', 'decommissionings', 'commissioning-frameworks', 'markets'].map((kind) => `/boards/:slug/${kind}/new`),
     ...['/services/:service/report', '/services/:service/checked'],
   ]
   assert.deepEqual(

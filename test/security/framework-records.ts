@@ -52,7 +52,24 @@ export async function addFramework(
     .insertInto('commissioning.framework_case')
     .values({ id: of, ...within, edition, title: 'Case', begun_on: matrixDay })
     .execute()
+  const [market, area] = [newId(), newId()]
+  await owner
+    .insertInto('commissioning.market')
+    .values({ id: market, ...known, title: 'Market', purpose: 'Help', unit: 'places' })
+    .execute()
+  await owner
+    .insertInto('governance.area')
+    .values({ id: area, kind: 'district', name: `District ${sight}`, starts_on: matrixDay })
+    .execute()
+  await owner.insertInto('commissioning.market_area').values({ market, body, sight, area, across: 1, down: 1 }).execute()
+  await owner
+    .insertInto('commissioning.market_statement')
+    .values({ id: newId(), market, body, sight, number: 1, text: 'Text', figures_on: matrixDay })
+    .execute()
   return [
+    exhibit('market', 'markets', market, [
+      ...['edit', 'areas/new', 'needs', 'returns', 'divisions/new', 'lots', 'statement/draft', 'statement/edit', 'statement/publish'],
+    ]),
     exhibit('framework', 'commissioning-frameworks', framework, [
       ...['edit', 'stages', 'standards', 'adopt', 'editions', 'cases', `cases/${of}`, 'checks'],
     ]),

@@ -1,6 +1,7 @@
 import type { KindsOf } from '#platform/archive/kinds.ts'
 import { contractKinds } from './contract-kinds.ts'
 import { frameworkKinds } from './framework-kinds.ts'
+import { marketKinds } from './market-kinds.ts'
 import { moneyKinds } from './money-kinds.ts'
 import { paymentKinds } from './payment-kinds.ts'
 
@@ -10,6 +11,7 @@ export const commissioningKinds = {
   ...moneyKinds,
   ...paymentKinds,
   ...frameworkKinds,
+  ...marketKinds,
   'commissioning.agreement': {
     means: 'An agreement between partners, its term, its host and how it ended.',
     visitors: [

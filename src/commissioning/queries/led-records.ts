@@ -26,6 +26,7 @@ export const ledTables = {
   pathway: 'commissioning.pathway',
   decommissioning: 'commissioning.decommissioning',
   framework: 'commissioning.framework',
+  market: 'commissioning.market',
 } as const satisfies Record<LedKind, string>
 
 /** Such a table, as far as its columns are those of every kind. */

@@ -6,4 +6,4 @@ const kept = (read: readonly Role[]): Readonly<Record<string, readonly Role[]>> 
 const led = { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) }
 
 /** Records that an organisation leads: 'lead' is a commissioner of that organisation. Migration 0420 says the same in SQL (`commissioning.protect_record`). */
-export const frameworkAccess: AccessMatrix = { pathway: led, decommissioning: led, framework: led }
+export const frameworkAccess: AccessMatrix = { pathway: led, decommissioning: led, framework: led, market: led }

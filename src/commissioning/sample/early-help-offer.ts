@@ -244,7 +244,7 @@ export const sampleServices: readonly SampleService[] = [
   {
     ...{ key: 'home-care', title: 'Home care', group: 'adults', tier: 'specialist', provision: 'external' },
     summary: 'Help with washing, dressing and meals at home, several times a day where it is needed.',
-    ...{ lead: 'council', runBy: { name: 'Seventeen care agencies' }, areas: county },
+    ...{ lead: 'council', runBy: { name: 'Many care providers' }, areas: county },
   },
   {
     ...{ key: 'reablement', title: 'Reablement after hospital', group: 'adults', tier: 'targeted', provision: 'in-house' },

@@ -77,7 +77,7 @@ async function writeWork({ tx, body, bodies, ago, today, organisation, id: idOf 
     .values([
       {
         ...{ id: newId(), ...known, title: 'Talk with providers', owner: organisation('council'), due_on: ago(20), done_on: ago(25) },
-        said: 'Fourteen of seventeen agencies came.',
+        said: 'Forty-four of 61 providers came.',
       },
       { id: newId(), ...known, title: 'Settle the model', owner: organisation('council'), due_on: ago(5) },
       { id: newId(), ...known, title: 'Go to tender', owner: organisation('icb'), due_on: ago(-90) },

@@ -12,6 +12,7 @@ import { writeFramework } from './framework.ts'
 import { closeYearBefore } from './fund-year-before.ts'
 import { writeFunds } from './funds.ts'
 import { type CommissioningSampleGround, type Scene, sceneOf } from './ground.ts'
+import { writeMarkets } from './markets.ts'
 import { writePackages } from './packages.ts'
 import { writePathways } from './pathways.ts'
 import { writePaymentModels } from './payment-models.ts'
@@ -54,7 +55,9 @@ export async function loadCommissioningSample(owner: Database, ground: Commissio
     await writeFramework(scene)
     await writePaymentModels(scene)
     await writeFunds(scene)
-    await writeContracts(scene, await writeProviders(scene))
+    const providers = await writeProviders(scene)
+    await writeContracts(scene, providers)
+    await writeMarkets(scene, providers)
     await writePipelines(scene)
   })
   await closeYearBefore(owner, ground)

@@ -11,7 +11,7 @@ const criteria = [
 
 /** Question, title, what it means, and scores in the order of the criteria. */
 const options: readonly (readonly [question: string, title: string, text: string, scores: readonly number[]])[] = [
-  ['Delivery model', 'Spot purchase, as today', 'Each package is bought by itself from seventeen agencies.', [3, 4, 5, 6]],
+  ['Delivery model', 'Spot purchase, as today', 'Each package is bought by itself from whoever has time.', [3, 4, 5, 6]],
   [
     'Delivery model',
     'One lead provider for each area',
@@ -20,7 +20,7 @@ const options: readonly (readonly [question: string, title: string, text: string
   ],
   ['Delivery model', 'A framework of preferred providers', 'Three in each area, with a rate agreed for four years.', [6, 7, 7, 8]],
   ['Division of the market', 'Four localities', 'Large enough for two providers each; villages lie with a town.', [6, 7, 7, 7]],
-  ['Division of the market', 'Seven districts', 'Near to people, but two districts are too small for a second provider.', [7, 5, 5, 4]],
+  ['Division of the market', 'Seven districts', 'Near to people, but Harrowdale has no second provider.', [7, 5, 5, 4]],
 ]
 
 /** Writes the strategies of the sample: home care, appraised and without a need behind it; the first two years, resting on one; and a draft. */
@@ -63,7 +63,8 @@ async function writeHomeCare({ tx, body, ago, organisation, id: idOf }: Scene): 
       policy: 'Care Act 2014: a varied market of good providers, and what is done when one fails.',
       priorities: 'Adults live at home as long as they want to; carers are paid for the way between two homes.',
       feedback: 'Families asked for the same few carers, and for somebody who answers the telephone on Sundays.',
-      market: 'Seventeen agencies. Four of them deliver six of ten hours. In two districts one agency alone takes new people.',
+      market:
+        '61 providers in seven districts. In Harrowdale one works alone. What is needed in Southmoor is being counted; the market of help at home shows the rest by district.',
       intentions: 'Talk with providers in spring, settle the model in summer, go to tender in autumn.',
       implementation: 'Six months from award to the first day; nobody changes carers in the two weeks around a holiday.',
       ...{ equality_on: ago(30), equality: 'People in villages and people who speak little English would gain most from continuity.' },

@@ -16,4 +16,8 @@ export const ledWords: Readonly<
     ...{ one: 'framework', many: 'Commissioning framework', begin: 'Begin a framework' },
     none: 'A framework says which stages commissioning goes through, who signs off each, and by which standards services are checked.',
   },
+  market: {
+    ...{ one: 'market', many: 'Markets', begin: 'Begin a market' },
+    none: 'A market shows what is needed where, who provides it, and where help is short.',
+  },
 }

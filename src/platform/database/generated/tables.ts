@@ -963,6 +963,119 @@ export interface CommissioningLineMonth {
   entries: number
 }
 
+export interface CommissioningMarket {
+  id: string
+  body: string
+  sight: Generated<string>
+  lead: string
+  title: string
+  purpose: string
+  unit: string
+  counts_people: Generated<boolean>
+  service: string | null
+  strategy: string | null
+  version: Generated<number>
+}
+
+export interface CommissioningMarketArea {
+  market: string
+  body: string
+  sight: string
+  area: string
+  across: number
+  down: number
+}
+
+export interface CommissioningMarketDivision {
+  id: string
+  market: string
+  body: string
+  sight: string
+  position: number
+  title: string
+  text: Generated<string>
+}
+
+export interface CommissioningMarketLot {
+  id: string
+  division: string
+  market: string
+  body: string
+  sight: string
+  position: number
+  name: string
+  most_providers: number | null
+}
+
+export interface CommissioningMarketLotArea {
+  lot: string
+  division: string
+  market: string
+  body: string
+  sight: string
+  area: string
+}
+
+export interface CommissioningMarketNeed {
+  id: string
+  market: string
+  body: string
+  sight: string
+  area: string
+  dated_on: Temporal.PlainDate
+  needed: number | null
+  is_hidden: Generated<boolean>
+  source: string
+  need: string | null
+  need_kind: string | null
+}
+
+export interface CommissioningMarketPrice {
+  market_return: string
+  market: string
+  body: string
+  sight: string
+  pence: bigint | null
+  spend: bigint | null
+}
+
+export interface CommissioningMarketQuality {
+  code: string
+  name: string
+  is_good: boolean | null
+  position: number
+  source: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningMarketReturn {
+  id: string
+  market: string
+  body: string
+  sight: string
+  area: string
+  provider: string
+  dated_on: Temporal.PlainDate
+  number: Generated<number>
+  places: number | null
+  free: number | null
+  is_hidden: Generated<boolean>
+  quality: string | null
+  source: string
+}
+
+export interface CommissioningMarketStatement {
+  id: string
+  market: string
+  body: string
+  sight: string
+  number: number
+  text: string
+  figures_on: Temporal.PlainDate
+  published_on: Temporal.PlainDate | null
+}
+
 export interface CommissioningOfferReport {
   id: string
   body: string
@@ -5761,6 +5874,16 @@ export interface Tables {
   'commissioning.legal_basis': CommissioningLegalBasis
   'commissioning.legal_field': CommissioningLegalField
   'commissioning.line_month': CommissioningLineMonth
+  'commissioning.market': CommissioningMarket
+  'commissioning.market_area': CommissioningMarketArea
+  'commissioning.market_division': CommissioningMarketDivision
+  'commissioning.market_lot': CommissioningMarketLot
+  'commissioning.market_lot_area': CommissioningMarketLotArea
+  'commissioning.market_need': CommissioningMarketNeed
+  'commissioning.market_price': CommissioningMarketPrice
+  'commissioning.market_quality': CommissioningMarketQuality
+  'commissioning.market_return': CommissioningMarketReturn
+  'commissioning.market_statement': CommissioningMarketStatement
   'commissioning.offer_report': CommissioningOfferReport
   'commissioning.officer': CommissioningOfficer
   'commissioning.package_delivery': CommissioningPackageDelivery

@@ -1,0 +1,12 @@
+import { ledPaths } from './framework-paths.ts'
+
+const of = (id: string) => ledPaths.record('market', id)
+
+/** Addresses of what belongs to a market. */
+export const marketPaths = {
+  area: (id: string, area: string): string => `${of(id)}/areas/${area}`,
+  divisions: (id: string): string => `${of(id)}/divisions`,
+  csv: (id: string): string => `${of(id)}/market.csv`,
+  statement: (id: string): string => `${of(id)}/statement`,
+  statementPdf: (id: string, number: number): string => `${of(id)}/statement/${number}/statement.pdf`,
+} as const
