@@ -3,6 +3,8 @@ export const fundPaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/funds`,
   create: (slug: string): string => `/boards/${slug}/funds/new`,
   fund: (id: string, year?: number): string => `/funds/${id}${year === undefined ? '' : `?year=${year}`}`,
+  flowOf: (id: string, year: number): string => `/funds/${id}/flow?year=${year}`,
+  flow: (slug: string): string => `/boards/${slug}/money-flow`,
   step: (id: string, step: FundStep): string => `/funds/${id}/${step}`,
   year: (id: string, year: number, step: YearStep): string => `/funds/${id}/years/${year}/${step}`,
 } as const
@@ -20,6 +22,7 @@ export type FundStep =
   | 'savings'
   | 'savings/new'
   | 'posts'
+  | 'flow'
   | 'posts/new'
 /** What can be done with one year of it. */
 export type YearStep =
@@ -39,6 +42,7 @@ export const moneyPaths = {
   contribution: (id: string, step: 'edit' | 'instalments' | 'paid'): string => `/contributions/${id}/${step}`,
   line: (id: string): string => `/budget-lines/${id}`,
   lineStep: (id: string, step: 'edit' | 'entries' | 'purpose' | 'moves.csv'): string => `/budget-lines/${id}/${step}`,
+  virement: (id: string): string => `/virements/${id}`,
   file: (id: string): string => `/ledger-files/${id}`,
   fileStep: (id: string, step: 'load' | 'drop' | 'problems.csv'): string => `/ledger-files/${id}/${step}`,
   rule: (id: string): string => `/risk-rules/${id}`,

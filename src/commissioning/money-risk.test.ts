@@ -5,7 +5,7 @@ import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { openSharedPool } from './testing/shared-pool.ts'
 
-const { rooms, governance, council, icb, board, fund, own, foreign, at, post, done, versioned, idOf, known, finance, owner } =
+const { decidedBy, rooms, governance, council, icb, board, fund, own, foreign, at, post, done, versioned, idOf, known, finance, owner } =
   await openSharedPool()
 /** A year that is over on the day of the tests; the one after it nearly so. */
 const year = 2024
@@ -141,6 +141,43 @@ test('C5: a move names a line of its own fund and year and a decision of its own
   )
   assert.equal((await move({})).status, 303)
   assert.equal((await move({ fromLine: other, toLine: from })).status, 303)
+  const page = (await rooms.get(`/funds/${fund}?year=${year}`, finance)).text
+  const [, virement] = /href="(\/virements\/[^"]+)"/.exec(page) ?? []
+  const shown = (await rooms.get(virement ?? '', finance)).text
+  assert.match(shown, /£10\.00 moved/)
+  assert.equal((await rooms.get(virement ?? '')).status, 404, 'a move is seen as far as its fund')
+})
+
+test('C5: what was made by a decision stands and is flagged when the decision is withdrawn, and nothing more is made by it', async () => {
+  const [fromLine, toLine] = [await idOf('budget_line', 'Nursing', year), await idOf('budget_line', 'Visiting', year)]
+  const withdrawn = await decidedBy(board)
+  const moved = { fromLine, toLine, amount: '7', why: 'x', decision: withdrawn }
+  assert.equal((await post(`${at(year)}/virements`, moved)).status, 303)
+  await owner
+    .updateTable('meetings.decision')
+    .set({ withdrawn: true, withdrawn_reason: 'It was not on the agenda.' })
+    .where('id', '=', withdrawn)
+    .execute()
+  assert.match((await rooms.get(`/funds/${fund}?year=${year}`, finance)).text, /Withdrawn since\. The move stands/)
+  assert.match((await post(`${at(year)}/virements`, moved)).text, /That decision was withdrawn/)
+  const gift = { contribution: await idOf('contribution', 'Budgets', year), amount: '-1', line: fromLine, why: 'x', decision: withdrawn }
+  assert.match((await post(`${at(year)}/variations`, gift)).text, /That decision was withdrawn/)
+  assert.equal(
+    (await post(`${at(year)}/virements`, { ...moved, fromLine: toLine, toLine: fromLine, decision: own })).status,
+    303,
+    'it is moved back',
+  )
+})
+
+test('C5, T1: the flow of a fund adds up, in the sight of whoever asks, and as the bodies were and as they are now', async () => {
+  const text = (await rooms.get(`/funds/${fund}/flow?year=${year}`, finance)).text
+  assert.equal((await rooms.get(`/funds/${fund}/flow`)).status, 404)
+  const together = [...text.matchAll(/Together<\/th>.*?(£[\d,.]+)/gs)].slice(0, 4).map(([, sum]) => sum)
+  assert.equal(new Set(together).size, 1, together.join(' '))
+  assert.equal(together.length, 4)
+  assert.match(text, /None of it reaches an outcome yet/)
+  assert.match((await rooms.get(`/funds/${fund}/flow?year=${year}&bodies=now`, finance)).text, /stands with whoever came after it/)
+  assert.match((await rooms.get('/boards/joint-commissioning-board/money-flow')).text, /Nobody is recorded as giving/)
 })
 
 test('C7: a saving is claimed once for a line, a year and a measure, with evidence, and never beyond what the line came down', async () => {

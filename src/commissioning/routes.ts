@@ -7,6 +7,7 @@ import { frameworkRoutes } from './routes/framework-rooms.ts'
 import { fundRoutes } from './routes/funds.tsx'
 import { hubRoutes } from './routes/hub.tsx'
 import { ledgerRoutes } from './routes/ledger.tsx'
+import { moneyFlowRoutes } from './routes/money-flow.tsx'
 import { moneyRiskRoutes } from './routes/money-risk.tsx'
 import { offerRoutes } from './routes/offer.tsx'
 import { ownContractRoutes } from './routes/own-contracts.tsx'
@@ -28,6 +29,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     offerRoutes,
     strategyRoutes,
     fundRoutes,
+    moneyFlowRoutes,
     ledgerRoutes,
     moneyRiskRoutes,
     savingRoutes,

@@ -11,7 +11,7 @@ export { type BoardFigures, findBoardFigures, findReadiness } from './queries/bo
 export { type ClerkDuty, findClerkDuties } from './queries/clerk-duties.ts'
 export { findComplianceFacts } from './queries/compliance.ts'
 export { type Consultation, findComingConsultations, findConsultation, listConsultations } from './queries/consultations.ts'
-export { type Decision, findDecision, findDecisionsBetween, listDecisions } from './queries/decisions.ts'
+export { type Decision, findDecision, findDecisionsBetween, findWithdrawnDecisions, listDecisions } from './queries/decisions.ts'
 export { type DecisionOfMatter, findDecisionsOfMatters } from './queries/decisions-of-matters.ts'
 export { type DigestNews, findDigestNews } from './queries/digest-news.ts'
 export { type Election, findElections } from './queries/elections.ts'

@@ -19,6 +19,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   virement_within_years: 'toLine',
   virement_within_line: 'amount',
   virement_own_decision: 'decision',
+  decision_stands: 'decision',
   virement_within_authority: 'decision',
   virement_limit_once: 'startsOn',
   ledger_file_once: '',

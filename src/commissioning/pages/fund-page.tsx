@@ -2,9 +2,11 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { boardNavigation } from '#governance/board-navigation.tsx'
 import { threadAddress } from '#platform/thread/part.ts'
 import { Card } from '#platform/web/components/card.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Children } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { fundPaths, moneyPaths } from '../money-paths.ts'
 import { agreementPaths } from '../paths.ts'
@@ -18,7 +20,8 @@ import { yearInWords } from '../rules/year.ts'
 import { sightWords } from '../words/commissioned-service.ts'
 import { fundKindWords, yearStateWords } from '../words/money.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
-import { FencesAndScheme, GivenTable, LinesTable, MovesTable } from './fund-parts.tsx'
+import { MovesTable } from './fund-moves.tsx'
+import { FencesAndScheme, GivenTable, LinesTable } from './fund-parts.tsx'
 import { YearSummary } from './fund-summary.tsx'
 
 /** The money of one year. */
@@ -75,7 +78,14 @@ export function FundPage(props: FundPageProps): JSX.Element {
       {boardNavigation(board.slug, 'commissioning')}
       <YearLinks {...props} />
       {money ? (
-        <YearSummary fund={fund} fences={props.fences} money={money} />
+        <>
+          <YearSummary fund={fund} fences={props.fences} money={money} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={fundPaths.flowOf(fund.id, money.year.year)}>
+              Where this money goes
+            </a>
+          </p>
+        </>
       ) : (
         <p class="govuk-body">No year of this fund is planned yet.</p>
       )}
@@ -83,7 +93,9 @@ export function FundPage(props: FundPageProps): JSX.Element {
       {money && (
         <>
           <Card title="Who gives to it" id="given" flush={money.contributions.length > 0}>
-            <GivenTable money={money} fences={props.fences} mayKeep={mayKeep} />
+            <Folded many={money.contributions.length} one="contribution" isOpen={money.year.state === 'planning'}>
+              <GivenTable money={money} fences={props.fences} mayKeep={mayKeep} />
+            </Folded>
           </Card>
           <Card title="What it is spent on" id="lines" flush={money.lines.length > 0}>
             <LinesTable money={money} fences={props.fences} />
@@ -95,8 +107,10 @@ export function FundPage(props: FundPageProps): JSX.Element {
           >
             <RiskWords {...props} year={money.year.year} />
           </Card>
-          <Card title="Money that was moved" id="moved" flush={money.virements.length > 0 && money.variations.length === 0}>
-            <MovesTable virements={money.virements} variations={money.variations} />
+          <Card title="Money that was moved" id="moved" flush={money.virements.length + money.variations.length > 0}>
+            <Folded many={money.virements.length + money.variations.length} one="move" isOpen={false}>
+              <MovesTable virements={money.virements} variations={money.variations} />
+            </Folded>
           </Card>
         </>
       )}
@@ -110,9 +124,27 @@ export function FundPage(props: FundPageProps): JSX.Element {
             Joint posts and secondments
           </a>
         </p>
-        <FencesAndScheme fences={props.fences} limits={props.limits} />
+        <Fold title="Money for one purpose only, and who may move how much">
+          <FencesAndScheme fences={props.fences} limits={props.limits} />
+        </Fold>
       </Card>
     </Page>
+  )
+}
+
+/** A long table that opens with one press; what is empty says so without one. */
+function Folded(props: {
+  readonly many: number
+  readonly one: string
+  readonly isOpen: boolean
+  readonly children: Children
+}): JSX.Element {
+  const { many, one, isOpen, children } = props
+  if (many === 0) return <>{children}</>
+  return (
+    <Fold title={many === 1 ? `One ${one}` : `${many} ${one}s`} open={isOpen}>
+      {children}
+    </Fold>
   )
 }
 

@@ -67,6 +67,13 @@ export function FundsPage({ visit, board, funds, totals, year, mayAdd }: FundsPa
           }))}
         />
       )}
+      {funds.length > 0 && (
+        <p class="govuk-body gt-actions">
+          <a class="govuk-link" href={fundPaths.flow(board.slug)}>
+            Where all of this money goes
+          </a>
+        </p>
+      )}
     </Page>
   )
 }

@@ -15,8 +15,16 @@ const ROW = 44
 const [LEFT, RIGHT] = [16, 700]
 
 /** Bars that each begin where the one before ended; the table beside it says the same in figures. What comes in is filled, what goes out is hatched by a dashed edge. */
-export function Waterfall({ steps, title }: { readonly steps: readonly WaterfallStep[]; readonly title: string }): JSX.Element {
-  const bars = barsOf(steps)
+export function Waterfall(props: {
+  readonly steps: readonly WaterfallStep[]
+  readonly title: string
+  /** Tells it from others of its page. */
+  readonly id?: string
+  /** What the last bar is called. */
+  readonly end?: string
+}): JSX.Element {
+  const { steps, title, id = 'waterfall', end = 'Revised plan' } = props
+  const bars = barsOf(steps, end)
   const most = bars.reduce((top, { from, to }) => Math.max(top, from, to), 1)
   const x = (value: number): number => Math.round((LEFT + (value / most) * (RIGHT - LEFT)) * 10) / 10
   const height = bars.length * ROW + 8
@@ -30,7 +38,7 @@ export function Waterfall({ steps, title }: { readonly steps: readonly Waterfall
     )
   })
   const last = steps.reduce((sum, { pence }) => sum + pence, 0n)
-  const words = { id: 'waterfall', title, sentence: '', csv: '', table: { columns: [], rows: [] } }
+  const words = { id, title, sentence: '', csv: '', table: { columns: [], rows: [] } }
   return (
     <ChartSvg
       words={words}
@@ -42,7 +50,7 @@ export function Waterfall({ steps, title }: { readonly steps: readonly Waterfall
   )
 }
 
-function barsOf(steps: readonly WaterfallStep[]) {
+function barsOf(steps: readonly WaterfallStep[], endLabel: string) {
   let sum = 0n
   const after = steps.map(({ pence }) => {
     sum += pence
@@ -53,5 +61,5 @@ function barsOf(steps: readonly WaterfallStep[]) {
     ...{ from: Number(place === 0 ? 0n : (after[place - 1] ?? 0n)), to: Number(after[place] ?? 0n) },
   }))
   const end = after.at(-1) ?? 0n
-  return [...bars, { label: 'Revised plan', sum: pounds(end), from: 0, to: Number(end) }]
+  return [...bars, { label: endLabel, sum: pounds(end), from: 0, to: Number(end) }]
 }

@@ -37,7 +37,7 @@ export const moneyKinds = {
   'commissioning.virement': {
     means: 'Planned money that was moved from one line to another, and by whose authority.',
     visitors: ['id', 'fund', 'from_line', 'to_line', 'pence', 'on_day', 'why', 'by_limit', 'decision'],
-    resting: ['virement_steps'],
+    resting: ['virement_steps', 'decision_stands'],
   },
   'commissioning.risk_rule': {
     means: 'A list of steps by which what is over or under in a year of a fund is shared.',
@@ -60,7 +60,7 @@ export const moneyKinds = {
   'commissioning.gift_variation': {
     means: 'A contribution of an agreed year that was raised, lowered or ended by a decision.',
     visitors: ['id', 'fund', 'year', 'contribution', 'line', 'pence', 'on_day', 'leaves_on', 'why', 'decision'],
-    resting: ['variation_steps'],
+    resting: ['variation_steps', 'decision_stands'],
   },
   'commissioning.settlement': {
     means: 'The year-end statement of a fund, or one that takes another back.',
@@ -68,6 +68,7 @@ export const moneyKinds = {
       ...(['id', 'fund', 'year', 'rule', 'underspend', 'budget', 'spend', 'fenced', 'overspend', 'decision', 'reverses', 'why'] as const),
       'made_on',
     ],
+    resting: ['decision_stands'],
   },
   'commissioning.settlement_step': {
     means: 'One step of a statement as it was taken.',

@@ -1,4 +1,5 @@
 import { listOrganisations } from '#governance/public-data.ts'
+import { findWithdrawnDecisions } from '#meetings/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 
 /** What an agreed year took besides its plan. Pence: above 0, more is given. */
@@ -15,6 +16,8 @@ export interface Variation {
   readonly leavesOn: Temporal.PlainDate | undefined
   readonly why: string
   readonly decision: string
+  /** Whether that decision was withdrawn afterwards. */
+  readonly isWithdrawn: boolean
 }
 
 /** The variations of a year, in their order. */
@@ -42,8 +45,13 @@ export async function findVariations(reader: Reader, fund: string, year: number)
     .execute()
   if (found.length === 0) return []
   const nameOf = new Map((await listOrganisations(reader)).map(({ id, name }) => [id, name]))
+  const withdrawn = await findWithdrawnDecisions(
+    reader,
+    found.map(({ decision }) => decision),
+  )
   return found.map(({ on_day, leaves_on, ...row }) => ({
     ...row,
+    isWithdrawn: withdrawn.has(row.decision),
     ...{ onDay: on_day, leavesOn: leaves_on ?? undefined, partnerName: nameOf.get(row.partner) ?? '' },
   }))
 }

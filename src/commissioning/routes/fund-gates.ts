@@ -5,6 +5,7 @@ import type { Gate } from '#platform/web/endpoints.tsx'
 import { guard } from '../permission.ts'
 import { type BudgetLine, findContribution, findLine, type GivenMoney } from '../queries/fund-money.ts'
 import { type Fund, type FundYear, findFund, findYears, guardedFund } from '../queries/funds.ts'
+import { findVirement } from '../queries/virements.ts'
 import { begin, ofBoard } from './gates.ts'
 
 const { demandOf } = guard
@@ -22,6 +23,9 @@ export type AskedYear = AskedFund & { readonly year: FundYear }
 export type AskedLine = AskedYear & { readonly line: BudgetLine }
 /** A request about a contribution. */
 export type AskedContribution = AskedYear & { readonly given: GivenMoney }
+
+/** A request about a move of planned money. */
+export type AskedVirement = AskedFund & Omit<Awaited<ReturnType<typeof findVirement>>, 'fund'>
 
 /** The funds of a board in the matrix. */
 export const fundsOf = (body: string): Guarded => ({ record: 'funds', state: 'any', ties: { body } })
@@ -88,4 +92,11 @@ export function contributionGate(verb: 'read' | 'keep'): Gate<AskedContribution>
     const given = await findContribution(reader, asked.part('contribution'))
     return { ...inYear(await askedFund(asked, given.fund, verb), given.year), given }
   }
+}
+
+/** A move of planned money, for whoever may see its fund. */
+export const virementGate: Gate<AskedVirement> = async (reader, c) => {
+  const asked = await begin(reader, c)
+  const { fund, ...found } = await findVirement(reader, asked.part('virement'))
+  return { ...(await askedFund(asked, fund, 'read')), ...found }
 }

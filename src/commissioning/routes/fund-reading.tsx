@@ -3,16 +3,17 @@ import type { AskedBoard } from '#governance/public-data.ts'
 import { FundPage } from '../pages/fund-page.tsx'
 import { FundsPage } from '../pages/funds-page.tsx'
 import { LinePage } from '../pages/line-page.tsx'
+import { VirementPage } from '../pages/virement-page.tsx'
 import { findContributions, findLines, findRingFences } from '../queries/fund-money.ts'
 import { findFundTotals, listFunds } from '../queries/funds.ts'
 import { findRiskLists, listOfYear } from '../queries/risk.ts'
 import { findStatements } from '../queries/settlements.ts'
 import { findVariations } from '../queries/variations.ts'
-import { findLimits, findVirements } from '../queries/virements.ts'
+import { findLimits, findPlanBefore, findVirements } from '../queries/virements.ts'
 import { monthsEnded } from '../rules/forecast.ts'
 import { lineColumns } from '../rules/line.ts'
 import { yearOf } from '../rules/year.ts'
-import type { AskedFund, AskedLine } from './fund-gates.ts'
+import type { AskedFund, AskedLine, AskedVirement } from './fund-gates.ts'
 import { fundsOf } from './fund-gates.ts'
 
 /** The funds of a board, with the sums of this year. */
@@ -81,6 +82,19 @@ export async function linePage(asked: AskedLine): Promise<JSX.Element> {
       months={months}
       virements={virements.toReversed()}
       mayKeep={mayKeep}
+    />
+  )
+}
+
+/** One move of planned money: both lines before it and after it. */
+export async function virementPage({ reader, visit, body, fund, virement, fromYear, toYear }: AskedVirement): Promise<JSX.Element> {
+  const { fromLine, fromTitle, toLine, toTitle } = virement
+  const [before, after] = await Promise.all([findPlanBefore(reader, fromLine, virement), findPlanBefore(reader, toLine, virement)])
+  return (
+    <VirementPage
+      {...{ visit, board: body, fund, virement }}
+      from={{ id: fromLine, title: fromTitle, year: fromYear, before }}
+      to={{ id: toLine, title: toTitle, year: toYear, before: after }}
     />
   )
 }

@@ -17,9 +17,9 @@ import { parseChangedContribution, parseChangedLine, parseContribution, parseLin
 import { fundPaths, moneyPaths } from '../money-paths.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { formAt } from './endpoint.ts'
-import { type AskedYear, contributionGate, fundGate, fundsGate, lineGate, yearGate } from './fund-gates.ts'
+import { type AskedYear, contributionGate, fundGate, fundsGate, lineGate, virementGate, yearGate } from './fund-gates.ts'
 import { contributionShape, lineShape, type MoveAsked, moveShape, paidShape } from './fund-money-shapes.ts'
-import { fundPage, fundsPage, linePage } from './fund-reading.tsx'
+import { fundPage, fundsPage, linePage, virementPage } from './fund-reading.tsx'
 import { agreeShape, fenceShape, fundShape, limitShape, showFundShape, yearShape } from './fund-shapes.ts'
 
 /** Funds and their money: read by sight, kept by the clerk of the board, the finance officers of the host and the pool manager. */
@@ -35,6 +35,7 @@ export function fundRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   yearForms(app, needs)
   moneyForms(app, needs)
   pageAt(app, needs, '/funds/:fund', fundGate('read'), fundPage)
+  pageAt(app, needs, '/virements/:virement', virementGate, virementPage)
   pageAt(app, needs, '/budget-lines/:line', lineGate('read'), linePage)
   return app
 }

@@ -39,7 +39,9 @@ export async function writeScheme({ tx, ago, today, now, body, accounts }: Scene
     .insertInto('commissioning.entry')
     .values([waiting(2, 1_250_000n, 'Kelbrook Printing'), waiting(3, 34_050n, 'Hall hire')])
     .execute()
-  const [decision] = (await findDecisionsBetween(tx, body, { from: ago(1500), until: today })).toReversed()
+  const decision = (await findDecisionsBetween(tx, body, { from: ago(1500), until: today })).find(({ text }) =>
+    text.includes('mental health'),
+  )
   if (!decision) return
   const lines = await tx
     .selectFrom('commissioning.budget_line')
@@ -57,7 +59,7 @@ export async function writeScheme({ tx, ago, today, now, body, accounts }: Scene
         from_line: line('NB3020'),
         to_line: line('NB2010'),
         pence: 35_000_000n,
-        on_day: ago(40),
+        on_day: decision.decidedOn.add({ days: 2 }),
         decision: decision.id,
       },
       ...{

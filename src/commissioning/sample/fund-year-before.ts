@@ -152,7 +152,9 @@ async function writeList({ tx, organisation, body, ago }: Scene, known: Known, y
 
 /** What the ring-fenced line was under goes to the same purpose of the next year, by a decision of the board. */
 async function carryForward({ tx, body, ago, today, accounts }: Scene, known: Known, year: number, from: string): Promise<void> {
-  const [decision] = (await findDecisionsBetween(tx, body, { from: ago(1500), until: today })).toReversed()
+  const decision = (await findDecisionsBetween(tx, body, { from: ago(1500), until: today })).find(({ text }) =>
+    text.includes('carried forward'),
+  )
   const [to] = await tx
     .selectFrom('commissioning.budget_line')
     .select('id')
@@ -164,7 +166,7 @@ async function carryForward({ tx, body, ago, today, accounts }: Scene, known: Kn
   await tx
     .insertInto('commissioning.virement')
     .values({
-      ...{ id: newId(), ...known, from_line: from, to_line: to.id, pence: 21_000_000n, on_day: new Temporal.PlainDate(year + 1, 4, 20) },
+      ...{ id: newId(), ...known, from_line: from, to_line: to.id, pence: 21_000_000n, on_day: decision.decidedOn.add({ days: 3 }) },
       ...{
         why: 'Carried forward: eleven homes were adapted after the end of the year.',
         decision: decision.id,
@@ -175,17 +177,27 @@ async function carryForward({ tx, body, ago, today, accounts }: Scene, known: Kn
 }
 
 /** Closes the year before with its statement, as its clerk would. */
-export async function closeYearBefore(owner: Database, { accounts, now, today }: CommissioningSampleGround): Promise<void> {
+export function closeYearBefore(owner: Database, ground: CommissioningSampleGround): Promise<void> {
+  return closeSampleYear(owner, ground, 'Northbrook pooled fund', yearOf(ground.today) - 1)
+}
+
+/** Closes a year of a fund of the sample. */
+export async function closeSampleYear(
+  owner: Database,
+  { accounts, now, today }: CommissioningSampleGround,
+  fund: string,
+  year: number,
+): Promise<void> {
   const found = await owner
     .selectFrom('commissioning.fund_year as y')
     .innerJoin('commissioning.fund as f', 'f.id', 'y.fund')
     .select(['y.fund', 'y.version'])
-    .where('f.title', '=', 'Northbrook pooled fund')
-    .where('y.year', '=', yearOf(today) - 1)
+    .where('f.title', '=', fund)
+    .where('y.year', '=', year)
     .executeTakeFirst()
   if (!found) return
   const doer = { actor: accounts.otherClerk, now, today }
   const input = { complete: true, decision: undefined, decided: new Map<string, bigint>(), version: found.version }
-  const closed = await closeYear({ db: owner }, doer, found.fund, yearOf(today) - 1, input)
+  const closed = await closeYear({ db: owner }, doer, found.fund, year, input)
   if (!closed.ok) throw new Error(`The year of the sample does not close: ${closed.problems.map(({ code }) => code).join(', ')}`)
 }

@@ -7,6 +7,7 @@ import { writeOpenYear } from './fund-open-year.ts'
 import { writeSavings } from './fund-savings.ts'
 import { writeScheme } from './fund-scheme.ts'
 import { writeYearBefore } from './fund-year-before.ts'
+import { writeYearOfGroups } from './fund-year-of-groups.ts'
 import type { Scene } from './ground.ts'
 
 interface SampleGiven {
@@ -167,7 +168,10 @@ async function writeFund(scene: Scene, fund: SampleFund): Promise<void> {
   for (const line of fund.lines) await writeLine(scene, { known, year, fences }, line)
   if (!fund.isPlanned)
     await tx.updateTable('commissioning.fund_year').set({ state: 'agreed', agreed_on: april }).where('fund', '=', id).execute()
-  if (fund.key === 'aligned') await writeOpenYear(scene, known, year)
+  if (fund.key === 'aligned') {
+    await writeOpenYear(scene, known, year)
+    await writeYearOfGroups(scene, known)
+  }
   if (fund.key !== 'pooled') return
   await writeScheme(scene, known, year)
   await writeYearBefore(scene, known, year, fences)

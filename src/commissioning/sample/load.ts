@@ -10,6 +10,7 @@ import { writeDirectory } from './directory.ts'
 import { type SampleService, sampleServices } from './early-help-offer.ts'
 import { writeFramework } from './framework.ts'
 import { closeYearBefore } from './fund-year-before.ts'
+import { closeYearOfGroups } from './fund-year-of-groups.ts'
 import { writeFunds } from './funds.ts'
 import { type CommissioningSampleGround, type Scene, sceneOf } from './ground.ts'
 import { writeMarkets } from './markets.ts'
@@ -61,6 +62,7 @@ export async function loadCommissioningSample(owner: Database, ground: Commissio
     await writePipelines(scene)
   })
   await closeYearBefore(owner, ground)
+  await closeYearOfGroups(owner, ground)
   await writePackages(owner, ground)
 }
 

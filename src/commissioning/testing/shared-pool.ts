@@ -1,13 +1,31 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { newId } from '#platform/database/ids.ts'
-import { openCommissioning } from './rooms.ts'
+import { type CommissioningRooms, openCommissioning } from './rooms.ts'
 
 const slug = 'joint-commissioning-board'
 const [clerk, finance] = ['mbeki', 'tanner']
 const last = (path: string): string => /[^/?]+(?=\?|$)/.exec(path)?.[0] ?? ''
 const versionIn = (text: string): string => /name="version" value="(\d+)"/.exec(text)?.[1] ?? ''
 type Fields = Readonly<Record<string, string>>
+
+/** A decision of a board, taken at a meeting of its own. */
+async function decideAt({ governance }: CommissioningRooms, body: string): Promise<string> {
+  const [meeting, id] = [newId(), newId()]
+  const { now, today } = governance.acting(clerk)
+  const common = { body, sight: 'public' }
+  const called = { kind: 'ordinary', held_on: today, starts_at: '14:00', place: 'X', access: 'public', state: 'called' }
+  const said = { type: 'agreed', text: 'Agreed.', method: 'consensus', category: 'public', decided_on: today, recorded_at: now }
+  await governance.ownerDb
+    .insertInto('meetings.meeting')
+    .values({ id: meeting, ...common, ...called })
+    .execute()
+  await governance.ownerDb
+    .insertInto('meetings.decision')
+    .values({ id, meeting, ...common, of_body: body, ...said })
+    .execute()
+  return id
+}
 
 /**
  * A pooled fund of 23,686 and 40,161 thousand pounds, agreed for 2024 and 2025, which are over or nearly so on the day of the rooms; kept by a finance officer of
@@ -33,23 +51,7 @@ export async function openSharedPool() {
   const versioned = async (path: string, who = finance): Promise<Record<string, string>> => ({
     version: versionIn((await rooms.get(path, who)).text),
   })
-  /** A decision of a board, taken at a meeting of its own. */
-  const decidedBy = async (body: string): Promise<string> => {
-    const [meeting, id] = [newId(), newId()]
-    const { now, today } = governance.acting(clerk)
-    const common = { body, sight: 'public' }
-    const called = { kind: 'ordinary', held_on: today, starts_at: '14:00', place: 'X', access: 'public', state: 'called' }
-    const said = { type: 'agreed', text: 'Agreed.', method: 'consensus', category: 'public', decided_on: today, recorded_at: now }
-    await owner
-      .insertInto('meetings.meeting')
-      .values({ id: meeting, ...common, ...called })
-      .execute()
-    await owner
-      .insertInto('meetings.decision')
-      .values({ id, meeting, ...common, of_body: body, ...said })
-      .execute()
-    return id
-  }
+  const decidedBy = (body: string): Promise<string> => decideAt(rooms, body)
   const other = [...governance.sample.bodies.values()].find((id) => id !== board) ?? ''
   const [own, foreign] = [await decidedBy(board), await decidedBy(other)]
   const fund = await done(`/boards/${slug}/funds/new`, { title: 'Shared pool', purpose: 'Care', kind: 'pooled', host: council }, clerk)
@@ -80,5 +82,8 @@ export async function openSharedPool() {
     return id
   }
   const known = { fund, body: board, sight: 'draft' }
-  return { rooms, governance, owner, council, icb, board, fund, own, foreign, at, post, done, versioned, idOf, list, known, finance, clerk }
+  return {
+    ...{ rooms, governance, owner, council, icb, board, fund, known },
+    ...{ own, foreign, at, post, done, versioned, idOf, list, finance, clerk, decidedBy },
+  }
 }

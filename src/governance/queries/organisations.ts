@@ -97,6 +97,24 @@ async function successions(reader: Reader, known: 'former' | 'successor', id: st
   }))
 }
 
+/** One step of the line of organisations: from this day on, the successor stands where the former stood. */
+export interface SuccessionLine {
+  readonly former: string
+  readonly successor: string
+  readonly onDay: Temporal.PlainDate
+}
+
+/** Every succession there has been: for totals as the bodies were and as they are now. */
+export async function listSuccessions(reader: Reader): Promise<readonly SuccessionLine[]> {
+  return reader
+    .selectFrom('governance.organisation_succession')
+    .select(['former', 'successor', 'on_day as onDay'])
+    .orderBy('on_day')
+    .orderBy('former')
+    .orderBy('successor')
+    .execute()
+}
+
 /** What an organisation was called on a day, by its earlier names. */
 export function calledOn({ name, names }: Pick<Organisation, 'name' | 'names'>, onDay: Temporal.PlainDate): string {
   const then = names.find(

@@ -97,6 +97,18 @@ export async function findDecision(reader: Reader, id: string): Promise<Decision
   return row && decisionOf(row)
 }
 
+/** Which of some decisions were withdrawn, of those that the reader may see. */
+export async function findWithdrawnDecisions(reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const found = await reader
+    .selectFrom('meetings.decision')
+    .select('id')
+    .where('id', 'in', [...new Set(ids)])
+    .where('withdrawn', '=', true)
+    .execute()
+  return new Set(found.map(({ id }) => id))
+}
+
 /** The decisions of a meeting in the order in which they were recorded, without those withdrawn. */
 export async function findDecisionsOf(reader: Reader, meeting: string): Promise<readonly Decision[]> {
   const found = await rows(reader).where('d.meeting', '=', meeting).where('d.withdrawn', '=', false).orderBy('d.id').execute()

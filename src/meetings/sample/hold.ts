@@ -69,8 +69,9 @@ async function decide(
     votesFor: undefined,
     votesAgainst: undefined,
   }
+  const table = outcome.ownBoard ? play.body : 'each'
   const rest = {
-    ofBody: play.jointBody === undefined ? undefined : 'each',
+    ofBody: play.jointBody === undefined ? undefined : table,
     abstained: undefined,
     minorityView: undefined,
     interests: undefined,

@@ -24,6 +24,62 @@ export const jointItems: readonly SampleItem[] = [
         'Members of both boards asked that families be told one date. The two chairs agreed to put the same plan to their boards.',
     },
   },
+  {
+    title: 'Adaptations of homes: what was left last year',
+    purpose: 'decision',
+    presenter: 'Philippa Rigby, assistant director, joint commissioning',
+    paper: {
+      summary: 'Eleven homes were adapted after the end of the year. What was left of the grant may be spent on nothing else.',
+      body: '# What was left\n\n#. £210,000 of £2,400,000 was not spent by 31 March. Eleven families waited for builders.\n\n# What is asked\n\n#. To carry the sum into the same purpose of this year.',
+      recommendations: 'That £210,000 be carried forward to adaptations of homes in this year.',
+    },
+    outcome: {
+      text: 'That £210,000 be carried forward to adaptations of homes in this year.',
+      type: 'approve',
+      functionKey: 'targets',
+      ownBoard: true,
+      discussion: 'All eleven homes were finished by the end of May. The finance officers confirmed the sum.',
+    },
+  },
+  {
+    title: 'Mental health of children: money from care after hospital',
+    purpose: 'decision',
+    presenter: 'Philippa Rigby, assistant director, joint commissioning',
+    outcome: {
+      text: 'That £350,000 planned for the weeks after hospital be moved to the mental health of children and young people.',
+      type: 'approve',
+      functionKey: 'targets',
+      ownBoard: true,
+      discussion: 'Fewer beds are needed after hospital than were planned for. Members asked to see the waits in three months.',
+    },
+  },
+  {
+    title: 'Speech and language therapy: two more therapists',
+    purpose: 'decision',
+    presenter: 'Dr Aisha Rahman, clinical lead for children',
+    commitsMoney: true,
+    paper: {
+      summary: 'Two therapists until the end of the year, so that no child waits longer than 26 weeks.',
+      body: '# Why\n\n#. 118 children had waited longer than 26 weeks at the end of September.\n\n# What it brings\n\n#. Two therapists see 40 children a month.',
+      recommendations: 'That two therapists be taken on until 31 March.',
+      financial: 'The sum is within the line for speech and language therapy of the pooled fund.',
+      budget: {
+        ...{ budgetSum: '£62,400', budgetName: 'Speech and language therapy', budgetKind: 'pooled' },
+        ...{
+          budgetSource: 'Northbrook pooled fund',
+          budgetPayer: 'Both partners, by their contributions',
+          budgetSavings: 'None within the year',
+        },
+      },
+    },
+    outcome: {
+      text: 'That two therapists be taken on until 31 March, for £62,400.',
+      type: 'approve',
+      functionKey: 'targets',
+      ownBoard: true,
+      discussion: 'Members asked for the waits by district at the next meeting.',
+    },
+  },
 ]
 
 /** Holds a joint meeting as the clerk of both boards, with both rolls, and what each of them decided. */

@@ -21,6 +21,8 @@ export interface SampleOutcome {
   readonly type: DecisionType
   /** Key of the function of the terms that was used. */
   readonly functionKey?: string
+  /** At a joint meeting: the board whose meeting it is decides alone. */
+  readonly ownBoard?: boolean
   readonly discussion: string
   readonly action?: {
     readonly text: string
