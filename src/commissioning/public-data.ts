@@ -1,6 +1,17 @@
 // Door two: the reads and commands of commissioning that other parts may call.
 
+export { publishReleases } from './commands/publish-releases.ts'
 export { commissioningKinds } from './queries/archive-kinds.ts'
+export {
+  type After,
+  findOcidPrefix,
+  findRecordPage,
+  findRelease,
+  findReleasePage,
+  findReleasesOf,
+  type OutRelease,
+  ocidPrefixSetting,
+} from './queries/contract-releases.ts'
 export {
   type Contract,
   type ContractProvider,
@@ -11,6 +22,7 @@ export {
   listContracts,
 } from './queries/contracts.ts'
 export { findCommissioningDuties } from './queries/duties.ts'
+export { findOpenContracts, type OpenContract } from './queries/open-contracts.ts'
 export { findOwnProviders } from './queries/own-part.ts'
 export { findProvider, findProviders, listProviders, type Provider, type ProviderIdentifier } from './queries/providers.ts'
 export { findStrategiesBeside } from './queries/strategies.ts'

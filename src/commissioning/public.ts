@@ -1,6 +1,7 @@
 // Door one: the rules and shapes of commissioning that other parts may build on.
 
-export { providerPaths } from './contract-paths.ts'
+export { contractPaths, providerPaths } from './contract-paths.ts'
+export { ocdsPaths, ocdsRoot } from './ocds-paths.ts'
 export { agreementPaths, commissioningPaths, offerPaths, servicePaths, strategyPaths } from './paths.ts'
 export { commissioningAccess } from './rules/access.ts'
 export { breakEven, type CohortCost, cohortCost } from './rules/cohort.ts'
@@ -14,6 +15,8 @@ export {
   vatCheck,
 } from './rules/contract.ts'
 export { type Contribution, minimumMet, type ShareKey, weightsOf } from './rules/contributions.ts'
+export type { NoticeObject } from './rules/notices/json.ts'
+export { mergeReleases } from './rules/notices/merge.ts'
 export { type Delivered, type Mechanism, paymentsOf, pencePerWeek, type Rate, type WeekAmount } from './rules/payment.ts'
 export { type IdentifierScheme, identifierAsWritten } from './rules/provider.ts'
 export { type RiskRuleProblem, riskRuleProblems, type StepProblem } from './rules/risk-rule.ts'

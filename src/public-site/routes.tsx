@@ -13,6 +13,7 @@ import { jsonAnswer } from './open/answers.ts'
 import { apiRoutes } from './open/api-routes.ts'
 import { csvRoutes } from './open/csv-routes.ts'
 import { openDoor } from './open/door.ts'
+import { ocdsRoutes } from './open/ocds-routes.ts'
 import { oparlRoutes } from './open/oparl-routes.ts'
 import { openApi } from './open/openapi.ts'
 import { popoloRoutes } from './open/popolo-routes.ts'
@@ -68,6 +69,7 @@ export function publicSiteRoutes(needs: Needs & { readonly toDo: FindToDo }): Ho
   const door = openDoor(needs)
   routes.route('/', oparlRoutes(needs, door))
   routes.route('/', csvRoutes(needs, door))
+  routes.route('/', ocdsRoutes(needs, door))
   routes.route('/', popoloRoutes(needs, door))
   routes.route('/', aknRoutes(needs))
   routes.route('/', apiRoutes(needs))

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { loadAssuranceSample } from '#assurance/sample/load.ts'
+import { ocidPrefixSetting } from '#commissioning/public-data.ts'
 import { loadCommissioningSample } from '#commissioning/sample/load.ts'
 import { sampleId } from '#governance/sample/ids.ts'
 import { type GovernanceSample, loadGovernanceSample } from '#governance/sample/load.ts'
@@ -58,7 +59,11 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
   await writeAs(owner, acting, (tx) =>
     tx
       .insertInto('platform.setting')
-      .values({ key: 'partnership.name', value: JSON.stringify('Northbrook') })
+      .values([
+        { key: 'partnership.name', value: JSON.stringify('Northbrook') },
+        // The prefix of the standard's own invented publisher.
+        { key: ocidPrefixSetting, value: JSON.stringify('ocds-213czf') },
+      ])
       .execute(),
   )
   const sample = await loadGovernanceSample(owner, acting, now)

@@ -9,6 +9,7 @@ import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { Page, PageHead, type PageLink } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { type ContractStep, contractPaths } from '../contract-paths.ts'
+import { ocdsPaths } from '../ocds-paths.ts'
 import type { ContractKpi, KpiResult } from '../queries/contract-kpis.ts'
 import type { ContractAssessment, ContractExtension, ContractLot, ContractVisit, PerformanceNotice } from '../queries/contract-parts.ts'
 import type { Contract } from '../queries/contracts.ts'
@@ -53,6 +54,10 @@ export interface ContractPageProps {
     | undefined
   /** Services, outcomes, budget lines, the agreement and the decision that it is tied to. */
   readonly ties: readonly { readonly label: string; readonly links: readonly PageLink[] }[]
+  /** Of which notices it was made; undefined: it was entered here. */
+  readonly origin: { readonly ocid: string; readonly source: string; readonly importedOn: Temporal.PlainDate } | undefined
+  /** Under which id it is out as open contracting data; undefined where nothing of it is. */
+  readonly ocid: string | undefined
   readonly may: ReadonlySet<'change' | 'show' | 'clear' | 'report'>
 }
 
@@ -88,6 +93,7 @@ export function ContractPage(props: ContractPageProps): JSX.Element {
       </Card>
       {inside && <Inside contract={contract} {...inside} />}
       <Ties ties={props.ties} contract={contract.id} />
+      <Notices {...props} />
     </Page>
   )
 }
@@ -221,6 +227,29 @@ function Rules(props: ContractPageProps): JSX.Element {
         )}
       </Fold>
     </>
+  )
+}
+
+/** Where it came from, and where programs read it. */
+function Notices({ origin, ocid }: ContractPageProps): JSX.Element | null {
+  if (origin === undefined && ocid === undefined) return null
+  return (
+    <Card title="Notices and open data" id="notices">
+      {origin && (
+        <p class="govuk-body">
+          Made of the notices of the process {origin.ocid}, brought on {dayInWords(origin.importedOn)} in {origin.source}.
+        </p>
+      )}
+      {ocid && (
+        <p class="govuk-body">
+          For programs:{' '}
+          <a class="govuk-link" href={ocdsPaths.record(ocid)}>
+            this contract as open contracting data
+          </a>
+          , all that came out of it, notice by notice.
+        </p>
+      )}
+    </Card>
   )
 }
 

@@ -120,6 +120,24 @@ export const contractKinds = {
   'commissioning.performance_notice': { means: 'A notice of poor performance to a provider.', resting: ['notice_steps'] },
   'commissioning.failure_plan': { means: 'What is done when a provider fails.' },
   'commissioning.contract_step': { means: 'A step of the renewal of a contract that is done.' },
+  'commissioning.buyer_identifier': {
+    means: 'A number by which notices know an organisation that buys, with its source.',
+    visitors: ['id', 'organisation', 'scheme', 'value', 'source'],
+  },
+  'commissioning.notice_file': {
+    means: 'A file of notices that was brought.',
+    without: { content: 'What was brought and not loaded yet is brought again.' },
+  },
+  'commissioning.notice_release': { means: 'A notice of buying as it was read, without what tells of single people.' },
+  'commissioning.contract_origin': {
+    means: 'Of the notices of which process a contract was made.',
+    visitors: ['contract', 'ocid', 'source', 'imported_on'],
+  },
+  'commissioning.contract_release': {
+    means: 'What was given out as open contracting data (OCDS), release by release; what was taken back has no content.',
+    visitors: ['contract', 'number', 'ocid', 'event', 'tags', 'published', 'content', 'taken_back'],
+    resting: ['release_steps'],
+  },
   'commissioning.process': {
     means: 'A process through which many cases go, stage by stage.',
     as: 'pipeline',

@@ -29,6 +29,7 @@ import {
   findLots,
   findNoticesAndClauses,
 } from '../queries/contract-parts.ts'
+import { findOcidOf, findOrigin } from '../queries/contract-releases.ts'
 import { findRegimeDuties, findRenewalRules } from '../queries/contract-rules.ts'
 import { type Contract, guardedContract, listContracts } from '../queries/contracts.ts'
 import { findLineTitles } from '../queries/line-titles.ts'
@@ -140,6 +141,7 @@ async function contractPage(asked: AskedContract) {
     ),
     tiesOf(asked),
   ])
+  const [origin, ocid] = await Promise.all([findOrigin(reader, contract.id), findOcidOf(reader, contract.id)])
   const options = extensions.get(contract.id) ?? []
   const open = options.find(({ takenOn, declinedOn }) => !takenOn && !declinedOn)
   const facts = { ...contract, notices: papers.notices, kpis: kpis.length, assessments }
@@ -152,6 +154,7 @@ async function contractPage(asked: AskedContract) {
       steps={isInside ? renewalsOf(renewals, contract.runsUntil, open, done.get(contract.id) ?? new Map(), visit.today) : []}
       measures={new Map(measures.map((measure) => [measure.id, definitionOn(measure, visit.today).title]))}
       inside={isInside ? inside : undefined}
+      {...{ origin, ocid }}
       may={
         new Set([
           ...(['change', 'show', 'clear'] as const).filter((verb) => may(guardedContract(contract), verb)),

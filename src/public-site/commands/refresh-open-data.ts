@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { publishReleases } from '#commissioning/public-data.ts'
 import { type AttendancePeriod, findAttendancePeriods, findOpenGovernance } from '#governance/public-data.ts'
 import { findOpenMeetings, findOpenOfficerDecisions, listOpenMeetings, type OpenMeeting } from '#meetings/public-data.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
@@ -70,6 +71,8 @@ async function writeAnew({ db, config }: OpenDataNeeds, tx: Writer, { door, chan
     const meetings = await readAtOneMoment(db, visitor, (reader) => findOpenMeetings(reader, scopes))
     await writeScopes(tx, mapping, now, scopes, meetingDrafts(mapping, meetings, periods))
   }
+  const contracts = placeIsStale ? undefined : changes.filter(({ kind }) => kind === 'contract').map(({ subject }) => subject)
+  await publishReleases(tx, db, { ...visitor, now }, contracts)
   await tx
     .insertInto('publicsite.door')
     .values({ id: place, opened: now, stamp: now, mapping: MAPPING, public_url: publicUrl, day: visitor.today })

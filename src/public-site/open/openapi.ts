@@ -5,6 +5,7 @@ import { type BoardTableName, boardTables } from './csv/board-tables.ts'
 import { type CsvName, csvTables } from './csv/tables.ts'
 import { bodyLists, type OparlType, oparlRoot, oparlTypes, organizationLists } from './oparl/addresses.ts'
 import { givingOperation, idempotencyKey } from './openapi-giving.ts'
+import { ocdsPathsDescribed } from './openapi-ocds.ts'
 import { popoloLists, popoloRoot } from './popolo/addresses.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -41,7 +42,7 @@ export function openApi(publicUrl: string): Json {
       license: { name: 'MIT (of the software)', identifier: 'MIT' },
     },
     servers: [{ url: publicUrl }],
-    paths: { ...oparlPaths(), ...csvPaths(), ...popoloPaths(), ...boardPaths(), ...apiPaths() },
+    paths: { ...oparlPaths(), ...csvPaths(), ...popoloPaths(), ...ocdsPathsDescribed(), ...boardPaths(), ...apiPaths() },
     components: {
       schemas: { ...schemas, ...apiSchemas() },
       parameters,

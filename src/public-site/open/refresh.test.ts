@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { createApp } from '#src/app.tsx'
+import { ocdsSchemas } from '#test/support/ocds-schemas.ts'
+import { sharedMissing } from '#test/support/shared.ts'
 import { refreshOpenData } from '../commands/refresh-open-data.ts'
 import { openDoor } from './door.ts'
 import { reading } from './testing/crawl.ts'
@@ -57,6 +59,18 @@ const ofGovernance = [
   ...['body', 'body_relation', 'body_status', 'body_setting', 'terms_version', 'organisation', 'code', 'seat', 'appointment', 'office'],
   ...['person', 'deputy_authorisation'],
 ].map((name) => `governance.${name}`)
+const ofCommissioning = [
+  ...[
+    'contract',
+    'contract_lot',
+    'contract_provider',
+    'contract_extension',
+    'contract_origin',
+    'provider',
+    'provider_identifier',
+    'buyer_identifier',
+  ],
+].map((name) => `commissioning.${name}`)
 
 test('O2: each table that is read tells when it is touched', async () => {
   const found = await sql<{ name: string }>`select tgrelid::regclass::text as name from pg_trigger where tgname = 'open_data'`.execute(
@@ -64,7 +78,7 @@ test('O2: each table that is read tells when it is touched', async () => {
   )
   const followed = new Set(found.rows.map(({ name }) => name))
   assert.deepEqual(
-    [...tables, ...ofGovernance, 'platform.setting'].filter((name) => !followed.has(name)),
+    [...tables, ...ofGovernance, ...ofCommissioning, 'platform.setting'].filter((name) => !followed.has(name)),
     [],
   )
 })
@@ -137,4 +151,92 @@ test('O2: another address of the installation is another id for everything', asy
   assert.ok(all.length > 100)
   assert.ok(all.every(({ id }) => id.startsWith('https://northbrook.example/open/oparl/v1.1/')))
   assert.doesNotMatch(JSON.stringify(all), new RegExp(publicUrl))
+})
+
+/** What a program reads of open contracting data. */
+interface Package {
+  readonly releases: readonly {
+    readonly ocid: string
+    readonly id: string
+    readonly date: string
+    readonly tag: readonly string[]
+    readonly tender: { readonly title: string }
+  }[]
+  readonly records: readonly {
+    readonly ocid: string
+    readonly releases: readonly unknown[]
+    readonly compiledRelease: { readonly tender: { readonly title: string } }
+  }[]
+  readonly links?: { readonly next: string }
+}
+const ask = (path: string, headers: Record<string, string> = {}) => house.app.request(path, { headers })
+const packageAt = async (path: string): Promise<Package> => (await (await ask(path)).json()) as Package
+async function everyRelease(): Promise<Package['releases']> {
+  const all: Package['releases'][number][] = []
+  for (let next: string | undefined = '/open/ocds/releases.json'; next !== undefined; ) {
+    const page: Package = await packageAt(next)
+    all.push(...page.releases)
+    next = page.links?.next.replace(publicUrl, '')
+  }
+  return all
+}
+
+test('C15: public contracts come out release by release, valid, in packages, and nothing that waits for a person is among them', async () => {
+  const all = await everyRelease()
+  const count = await sql<{ n: number }>`select count(*)::int as n from commissioning.contract where sight = 'public'`.execute(ownerDb)
+  assert.equal(new Set(all.map(({ ocid }) => ocid)).size, count.rows[0]?.n)
+  assert.equal(new Set(all.map(({ id }) => id)).size, all.length)
+  assert.ok(all.every(({ ocid, date }) => ocid.startsWith('ocds-213czf-') && /[+]00:00$/.test(date)))
+  const tags = new Set(all.flatMap(({ tag }) => tag))
+  for (const tag of ['award', 'contract']) assert.ok(tags.has(tag), [...tags].join())
+  assert.doesNotMatch(JSON.stringify(all), /Bespoke placement|served/)
+  const { releases, records, ...head } = await packageAt('/open/ocds/releases.json')
+  if (!sharedMissing('standards/ocds'))
+    for (const release of all) for (const faults of ocdsSchemas()) assert.deepEqual(faults(release), [], JSON.stringify(release))
+  assert.deepEqual([records, Object.keys(head).includes('publishedDate')], [undefined, true])
+  const [first] = all
+  const one = await packageAt(`/open/ocds/records/${first?.ocid}.json`)
+  assert.equal(one.records[0]?.compiledRelease.tender.title, first?.tender.title)
+  assert.deepEqual((await packageAt(`/open/ocds/releases/${first?.id}.json`)).releases, [first])
+  for (const path of ['/open/ocds/records/none.json', '/open/ocds/releases/x.json', '/open/ocds/none'])
+    assert.equal((await ask(path)).status, 404, path)
+  assert.equal((await ask('/open/ocds/releases.json?after=soon')).status, 400)
+  const { headers } = await ask('/open/ocds/records.json')
+  assert.equal((await ask('/open/ocds/records.json', { 'if-none-match': headers.get('etag') ?? '' })).status, 304)
+})
+
+test('C15: what is put right is another release, what was out stands, and what is taken back is gone', async () => {
+  const contract = await ownerDb
+    .selectFrom('commissioning.contract')
+    .select(['id', 'body', 'title'])
+    .where('title', '=', 'Short breaks')
+    .executeTakeFirstOrThrow()
+  const releases = async () => (await packageAt(`/open/ocds/records/ocds-213czf-${contract.id}.json`)).records[0]?.releases ?? []
+  const before = await releases()
+  await ownerDb
+    .updateTable('commissioning.contract')
+    .set({ summary: 'Days, evenings, weekends and holidays.' })
+    .where('id', '=', contract.id)
+    .execute()
+  const after = await releases()
+  assert.deepEqual(after.slice(0, before.length), before)
+  assert.equal(after.length, before.length + 1)
+  assert.equal((await releases()).length, after.length)
+  assert.match(JSON.stringify(after.at(-1)), /"tag":\["tenderUpdate"\]/)
+  await assert.rejects(
+    sql`update commissioning.contract_release set content = '{}' where contract = ${contract.id}::uuid`.execute(ownerDb),
+    /that is out stands/,
+  )
+  // A lot whose name could tell who a child is: nothing more comes out before a person has looked.
+  await sql`insert into commissioning.contract_lot (id, contract, body, sight, number, title, status) values (gen_random_uuid(), ${contract.id}::uuid, ${contract.body}::uuid, 'public', 9, 'Bespoke placement for J.K.', 'active')`.execute(
+    ownerDb,
+  )
+  assert.equal((await releases()).length, after.length)
+  await sql`insert into commissioning.contract_clearing (id, contract, body, settled, because, on_day, by_person) select gen_random_uuid(), ${contract.id}::uuid, ${contract.body}::uuid, 'held', 'It names a child', platform.today(), id from governance.person limit 1`.execute(
+    ownerDb,
+  )
+  await ownerDb.updateTable('commissioning.contract').set({ sight: 'members' }).where('id', '=', contract.id).execute()
+  assert.equal((await ask(`/open/ocds/records/ocds-213czf-${contract.id}.json`)).status, 410)
+  assert.equal((await ask(`/open/ocds/releases/${contract.id}-1.json`)).status, 410)
+  assert.doesNotMatch(JSON.stringify(await everyRelease()), /Short breaks/)
 })

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { ocdsPaths } from '#commissioning/public.ts'
 import { arrangementPaths, topicPaths } from '#meetings/paths.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { Contents } from '#platform/web/components/contents.tsx'
@@ -66,6 +67,14 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
           Published minutes are also given in Akoma Ntoso 3.0, an open standard for records of debates: the page of the minutes leads to
           them.
         </p>
+        <h2 id="contracts">Contracts</h2>
+        <p>
+          Contracts that are public are also given as open contracting data,{' '}
+          <a href="https://standard.open-contracting.org/1.1/en/">OCDS</a> 1.1.5 with the UK extension:{' '}
+          <a href={ocdsPaths.releases}>notice by notice as each came out</a>, and <a href={ocdsPaths.records}>each contract in one</a>. A
+          notice that is out is never changed: what is put right is another notice. Amounts are in pounds to the penny. What could tell who
+          a child is does not come out before a person has looked at it.
+        </p>
       </Prose>
       <Tables />
       <Card
@@ -126,6 +135,7 @@ function OpenContents({ view }: { readonly view: OpenPageView }): JSX.Element {
     ['records', 'Boards, meetings, papers and decisions'],
     ['votes', 'Votes'],
     ['minutes', 'Minutes'],
+    ['contracts', 'Contracts'],
     ['tables', 'Tables for spreadsheets'],
     ['feeds', 'Calendars and news of one board'],
     ...(view.topics.length > 0 ? [['topics', 'News of one topic'] as const] : []),

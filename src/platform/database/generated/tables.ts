@@ -367,6 +367,16 @@ export interface CommissioningBudgetLine {
   version: Generated<number>
 }
 
+export interface CommissioningBuyerIdentifier {
+  id: string
+  organisation: string
+  scheme: string
+  value: string
+  source: string
+  body: string
+  entered_on: Generated<Temporal.PlainDate>
+}
+
 export interface CommissioningCarePackage {
   id: string
   contract: string
@@ -564,6 +574,16 @@ export interface CommissioningContractNotice {
   reference: Generated<string>
 }
 
+export interface CommissioningContractOrigin {
+  contract: string
+  body: string
+  sight: string
+  ocid: string
+  source: string
+  imported_on: Temporal.PlainDate
+  version: number
+}
+
 export interface CommissioningContractOutcome {
   contract: string
   body: string
@@ -582,6 +602,17 @@ export interface CommissioningContractProvider {
   lot: string | null
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningContractRelease {
+  contract: string
+  number: number
+  ocid: string
+  event: string
+  tags: string[]
+  published: Temporal.Instant
+  content: string | null
+  taken_back: Temporal.Instant | null
 }
 
 export interface CommissioningContractService {
@@ -1074,6 +1105,30 @@ export interface CommissioningMarketStatement {
   text: string
   figures_on: Temporal.PlainDate
   published_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningNoticeFile {
+  id: string
+  body: string
+  name: string
+  digest: string
+  made_at: Temporal.Instant
+  made_by: string
+  content: Buffer | null
+  loaded_at: Temporal.Instant | null
+  release_count: Generated<number>
+  contract_count: Generated<number>
+}
+
+export interface CommissioningNoticeRelease {
+  id: string
+  body: string
+  file: string
+  ocid: string
+  release: string
+  tags: string[]
+  published: Temporal.Instant | null
+  content: string
 }
 
 export interface CommissioningOfferReport {
@@ -5828,6 +5883,7 @@ export interface Tables {
   'commissioning.agreement_report': CommissioningAgreementReport
   'commissioning.agreement_text': CommissioningAgreementText
   'commissioning.budget_line': CommissioningBudgetLine
+  'commissioning.buyer_identifier': CommissioningBuyerIdentifier
   'commissioning.care_package': CommissioningCarePackage
   'commissioning.case_date': CommissioningCaseDate
   'commissioning.case_event': CommissioningCaseEvent
@@ -5842,8 +5898,10 @@ export interface Tables {
   'commissioning.contract_line': CommissioningContractLine
   'commissioning.contract_lot': CommissioningContractLot
   'commissioning.contract_notice': CommissioningContractNotice
+  'commissioning.contract_origin': CommissioningContractOrigin
   'commissioning.contract_outcome': CommissioningContractOutcome
   'commissioning.contract_provider': CommissioningContractProvider
+  'commissioning.contract_release': CommissioningContractRelease
   'commissioning.contract_service': CommissioningContractService
   'commissioning.contract_step': CommissioningContractStep
   'commissioning.contract_visit': CommissioningContractVisit
@@ -5884,6 +5942,8 @@ export interface Tables {
   'commissioning.market_quality': CommissioningMarketQuality
   'commissioning.market_return': CommissioningMarketReturn
   'commissioning.market_statement': CommissioningMarketStatement
+  'commissioning.notice_file': CommissioningNoticeFile
+  'commissioning.notice_release': CommissioningNoticeRelease
   'commissioning.offer_report': CommissioningOfferReport
   'commissioning.officer': CommissioningOfficer
   'commissioning.package_delivery': CommissioningPackageDelivery

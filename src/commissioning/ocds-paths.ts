@@ -1,0 +1,10 @@
+/** Where open contracting data begin; permanent. */
+export const ocdsRoot = '/open/ocds'
+
+/** Addresses of open contracting data; permanent once published. */
+export const ocdsPaths = {
+  releases: `${ocdsRoot}/releases.json`,
+  records: `${ocdsRoot}/records.json`,
+  release: (id: string): string => `${ocdsRoot}/releases/${encodeURIComponent(id)}.json`,
+  record: (ocid: string): string => `${ocdsRoot}/records/${encodeURIComponent(ocid)}.json`,
+} as const

@@ -1,0 +1,114 @@
+import { type SqlBool, sql } from 'kysely'
+import { among } from '#platform/database/among.ts'
+import type { Reader } from '#platform/database/session.ts'
+
+/** Where the place's prefix for its processes of buying is kept: assigned by the Open Contracting Partnership, for example 'ocds-213czf'. */
+export const ocidPrefixSetting = 'ocds.prefix'
+
+/** The prefix of the place; undefined where none is recorded. Only Goldenthread itself and administrators read settings. */
+export async function findOcidPrefix(reader: Reader): Promise<string | undefined> {
+  const row = await reader.selectFrom('platform.setting').select('value').where('key', '=', ocidPrefixSetting).executeTakeFirst()
+  return typeof row?.value === 'string' ? row.value : undefined
+}
+
+/** A release as it was given out; `content` is null once it was taken back. */
+export interface OutRelease {
+  readonly contract: string
+  readonly number: number
+  readonly ocid: string
+  readonly published: Temporal.Instant
+  readonly tags: readonly string[]
+  readonly content: string | null
+}
+
+/** Where a page of releases begins: behind this one. */
+export interface After {
+  readonly published: Temporal.Instant
+  readonly contract: string
+  readonly number: number
+}
+
+const columns = ['contract', 'number', 'ocid', 'published', 'tags', 'content'] as const
+
+/** Releases that are out, in the order in which they came out. @param since - only those that came out then or later */
+export function findReleasePage(
+  reader: Reader,
+  { after, since }: { readonly after: After | undefined; readonly since: Temporal.Instant | undefined },
+  limit: number,
+): Promise<readonly OutRelease[]> {
+  let query = reader
+    .selectFrom('commissioning.contract_release')
+    .select(columns)
+    .where('content', 'is not', null)
+    .orderBy('published')
+    .orderBy('contract')
+    .orderBy('number')
+    .limit(limit)
+  if (since) query = query.where('published', '>=', since)
+  if (after)
+    query = query.where(
+      sql<SqlBool>`(published, contract, number) > (${after.published.toString()}::timestamptz, ${after.contract}::uuid, ${after.number}::int)`,
+    )
+  return query.execute()
+}
+
+/** One release, also one that was taken back; undefined where there never was one. */
+export function findRelease(reader: Reader, contract: string, number: number): Promise<OutRelease | undefined> {
+  return reader
+    .selectFrom('commissioning.contract_release')
+    .select(columns)
+    .where('contract', '=', contract)
+    .where('number', '=', number)
+    .executeTakeFirst()
+}
+
+/** All releases of one process, also those that were taken back, in their order. */
+export function findReleasesOf(reader: Reader, ocid: string): Promise<readonly OutRelease[]> {
+  return reader.selectFrom('commissioning.contract_release').select(columns).where('ocid', '=', ocid).orderBy('number').execute()
+}
+
+/** The releases of some contracts: of the next ones behind an id, in the order of ids. */
+export async function findRecordPage(reader: Reader, after: string | undefined, limit: number): Promise<readonly OutRelease[]> {
+  let query = reader
+    .selectFrom('commissioning.contract_release')
+    .select('contract')
+    .distinct()
+    .where('content', 'is not', null)
+    .orderBy('contract')
+    .limit(limit)
+  if (after !== undefined) query = query.where('contract', '>', after)
+  const contracts = (await query.execute()).map(({ contract }) => contract)
+  if (contracts.length === 0) return []
+  return reader
+    .selectFrom('commissioning.contract_release')
+    .select(columns)
+    .where(among('contract', contracts))
+    .where('content', 'is not', null)
+    .orderBy('contract')
+    .orderBy('number')
+    .execute()
+}
+
+/** Under which ocid a contract is out, as far as it is; undefined where nothing of it is. */
+export async function findOcidOf(reader: Reader, contract: string): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('commissioning.contract_release')
+    .select('ocid')
+    .where('contract', '=', contract)
+    .where('content', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.ocid
+}
+
+/** Of which notices a contract was made; undefined: it was entered here. */
+export async function findOrigin(
+  reader: Reader,
+  contract: string,
+): Promise<{ readonly ocid: string; readonly source: string; readonly importedOn: Temporal.PlainDate } | undefined> {
+  return reader
+    .selectFrom('commissioning.contract_origin')
+    .select(['ocid', 'source', 'imported_on as importedOn'])
+    .where('contract', '=', contract)
+    .executeTakeFirst()
+}

@@ -1,0 +1,154 @@
+import { listOrganisations } from '#governance/public-data.ts'
+import { among } from '#platform/database/among.ts'
+import type { Reader } from '#platform/database/session.ts'
+import type { Regime } from '../rules/contract.ts'
+import { identifyingSigns } from '../rules/identifying.ts'
+import type { LotStatus, NoticeIdentifier, NoticeParty, NoticeProcess } from '../rules/notices/process.ts'
+import type { IdentifierScheme } from '../rules/provider.ts'
+
+/** A contract as open contracting data tell of it. */
+export interface OpenContract {
+  readonly id: string
+  /** The process of the notices that it was made of; undefined where it is our own. */
+  readonly ocid: string | undefined
+  /** Words that nobody has looked at could tell who a child is: nothing of it comes out until somebody has. */
+  readonly isHeld: boolean
+  readonly process: NoticeProcess
+}
+
+/** Contracts that whoever reads may see and that are for everybody, with all that is told of them. @param ids - some of them; undefined: all */
+export async function findOpenContracts(
+  reader: Reader,
+  ids: readonly string[] | undefined,
+  today: Temporal.PlainDate,
+): Promise<readonly OpenContract[]> {
+  let query = reader
+    .selectFrom('commissioning.contract as c')
+    .leftJoin('commissioning.contract_origin as o', 'o.contract', 'c.id')
+    .selectAll('c')
+    .select('o.ocid')
+    .where('c.sight', '=', 'public')
+    .orderBy('c.id')
+  if (ids !== undefined) query = query.where(among('c.id', ids))
+  const rows = await query.execute()
+  if (rows.length === 0) return []
+  const parts = await findParts(
+    reader,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => {
+    const process = processOf(row, parts, today)
+    const words = [process.title, process.summary, process.reference, ...process.lots.map(({ title }) => title), process.endedBecause]
+    return {
+      ...{ id: row.id, ocid: row.ocid ?? undefined, process },
+      isHeld: !row.is_cleared && identifyingSigns(words.join(' '), row.served).length > 0,
+    }
+  })
+}
+
+async function findParts(reader: Reader, contracts: readonly string[]) {
+  const [organisations, lots, providers, extensions, identifiers, buyers] = await Promise.all([
+    listOrganisations(reader),
+    reader.selectFrom('commissioning.contract_lot').selectAll().where(among('contract', contracts)).orderBy('number').execute(),
+    reader
+      .selectFrom('commissioning.contract_provider')
+      .selectAll()
+      .where(among('contract', contracts))
+      .where('part', '<>', 'sub-contractor')
+      .orderBy('starts_on')
+      .orderBy('id')
+      .execute(),
+    reader.selectFrom('commissioning.contract_extension').selectAll().where(among('contract', contracts)).orderBy('position').execute(),
+    reader
+      .selectFrom('commissioning.provider_identifier')
+      .selectAll()
+      .where('ends_on', 'is', null)
+      .orderBy('scheme')
+      .orderBy('id')
+      .execute(),
+    reader.selectFrom('commissioning.buyer_identifier').selectAll().orderBy('scheme').orderBy('id').execute(),
+  ])
+  const numbers = [...buyers.map((one) => ({ ...one, of: one.organisation })), ...identifiers.map((one) => ({ ...one, of: one.provider }))]
+  return {
+    names: new Map(organisations.map(({ id, name }) => [id, name])),
+    identifiers: Map.groupBy(numbers, ({ of }) => of),
+    lots: Map.groupBy(lots, ({ contract }) => contract),
+    providers: Map.groupBy(providers, ({ contract }) => contract),
+    extensions: Map.groupBy(extensions, ({ contract }) => contract),
+  }
+}
+
+type Parts = Awaited<ReturnType<typeof findParts>>
+interface Row {
+  readonly [name: string]: unknown
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly reference: string
+  readonly commissioner: string
+  readonly regime: string
+  readonly process: string
+  readonly net: bigint | null
+  readonly gross: bigint | null
+  readonly starts_on: Temporal.PlainDate
+  readonly ends_on: Temporal.PlainDate | null
+  readonly runs_until: Temporal.PlainDate | null
+  readonly engaged_on: Temporal.PlainDate | null
+  readonly tendered_on: Temporal.PlainDate | null
+  readonly notified_on: Temporal.PlainDate | null
+  readonly standstill_until: Temporal.PlainDate | null
+  readonly awarded_on: Temporal.PlainDate | null
+  readonly signed_on: Temporal.PlainDate | null
+  readonly ended_on: Temporal.PlainDate | null
+  readonly ended_because: string
+}
+
+function processOf(row: Row, parts: Parts, today: Temporal.PlainDate): NoticeProcess {
+  const lots = parts.lots.get(row.id) ?? []
+  const options = parts.extensions.get(row.id) ?? []
+  const taken = options.filter(({ taken_on: on }) => on !== null)
+  const open = options.filter((one) => one.taken_on === null && one.declined_on === null)
+  const months = (list: typeof options): number => list.reduce((sum, one) => sum + one.months, 0)
+  const lastTaken = taken.at(-1)?.taken_on
+  return {
+    ...{ title: row.title, summary: row.summary, reference: row.reference, regime: row.regime as Regime, process: row.process },
+    buyers: [partyOf(row.commissioner, parts)],
+    suppliers: suppliersOf(row, parts, today),
+    lots: lots.map(({ number, title, status }) => ({ number, title, status: status as LotStatus })),
+    ...{ startsOn: row.starts_on, endsOn: row.ends_on ?? undefined, openMonths: months(open) },
+    taken: lastTaken ? { months: months(taken), on: lastTaken } : undefined,
+    ...{ net: row.net, gross: row.gross, engagedOn: row.engaged_on ?? undefined, tenderedOn: row.tendered_on ?? undefined },
+    ...{ notifiedOn: row.notified_on ?? undefined, standstillUntil: row.standstill_until ?? undefined },
+    ...{ awardedOn: row.awarded_on ?? undefined, signedOn: row.signed_on ?? undefined },
+    ...{ endedOn: row.ended_on ?? undefined, endedBecause: row.ended_because },
+  }
+}
+
+/** Who provides today, or provided until the contract was over; each once for a lot. */
+function suppliersOf(row: Row, parts: Parts, today: Temporal.PlainDate): NoticeProcess['suppliers'] {
+  const until = row.runs_until && Temporal.PlainDate.compare(row.runs_until, today) < 0 ? row.runs_until : today
+  const standing = (parts.providers.get(row.id) ?? []).filter(
+    ({ ends_on: ends }) => ends === null || Temporal.PlainDate.compare(ends, until) >= 0,
+  )
+  const number = new Map((parts.lots.get(row.id) ?? []).map((lot) => [lot.id, lot.number]))
+  const found = new Map(
+    standing.map(({ provider, lot }) => [
+      `${provider} ${lot}`,
+      { party: partyOf(provider, parts), lot: lot === null ? undefined : number.get(lot) },
+    ]),
+  )
+  return [...found.values()].toSorted((one, other) => (one.lot ?? 0) - (other.lot ?? 0))
+}
+
+/** An organisation under the first of its numbers, which stays the same in whoever's notices; under our own id where it has none. */
+function partyOf(id: string, { names, identifiers }: Parts): NoticeParty {
+  const numbers = new Map<string, NoticeIdentifier>()
+  for (const { scheme, value } of identifiers.get(id) ?? [])
+    numbers.set(`${scheme} ${value}`, { scheme: scheme as IdentifierScheme, value })
+  const [first] = numbers.values()
+  return {
+    id: first ? `${first.scheme}-${first.value}` : `organisation-${id}`,
+    name: names.get(id) ?? 'Not known',
+    identifiers: [...numbers.values()],
+  }
+}
