@@ -13,12 +13,17 @@ export const paymentModelPaths = {
 export const packagePaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/package-payments`,
   contract: (id: string): string => `/package-payments/${id}`,
-  step: (id: string, step: 'terms' | 'packages' | 'runs'): string => `/package-payments/${id}/${step}`,
+  step: (id: string, step: 'terms' | 'packages' | 'runs' | 'reviews' | 'statement' | 'statement.csv' | 'statement.pdf'): string =>
+    `/package-payments/${id}/${step}`,
   package: (id: string): string => `/care-packages/${id}`,
-  packageStep: (id: string, step: 'deliveries' | 'end' | 'outcomes'): string => `/care-packages/${id}/${step}`,
+  packageStep: (id: string, step: 'deliveries' | 'end' | 'outcomes' | 'payers' | 'statement.csv' | 'statement.pdf'): string =>
+    `/care-packages/${id}/${step}`,
+  review: (id: string, week: number): string => `/care-packages/${id}/reviews/${week}`,
+  payerBack: (id: string, day: string): string => `/care-packages/${id}/payers/${day}`,
   outcome: (id: string, outcome: string): string => `/care-packages/${id}/outcomes/${outcome}`,
   run: (id: string): string => `/payment-runs/${id}`,
-  runStep: (id: string, step: 'approve' | 'drop'): string => `/payment-runs/${id}/${step}`,
+  runStep: (id: string, step: 'approve' | 'drop' | 'take-back'): string => `/payment-runs/${id}/${step}`,
   statement: (run: string, provider: string): string => `/payment-runs/${run}/statements/${provider}`,
-  statementCsv: (run: string, provider: string): string => `/payment-runs/${run}/statements/${provider}/statement.csv`,
+  statementFile: (run: string, provider: string, kind: 'csv' | 'pdf'): string =>
+    `/payment-runs/${run}/statements/${provider}/statement.${kind}`,
 } as const

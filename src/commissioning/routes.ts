@@ -11,6 +11,7 @@ import { moneyFlowRoutes } from './routes/money-flow.tsx'
 import { moneyRiskRoutes } from './routes/money-risk.tsx'
 import { offerRoutes } from './routes/offer.tsx'
 import { ownContractRoutes } from './routes/own-contracts.tsx'
+import { packageSettleRoutes } from './routes/package-settle.tsx'
 import { packageRoutes } from './routes/packages.tsx'
 import { paymentModelRoutes } from './routes/payment-models.tsx'
 import { pipelineKeepingRoutes } from './routes/pipeline-keeping.ts'
@@ -35,6 +36,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     savingRoutes,
     paymentModelRoutes,
     packageRoutes,
+    packageSettleRoutes,
     frameworkRoutes,
     writingRoutes,
     readingRoutes,

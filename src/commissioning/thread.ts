@@ -5,6 +5,7 @@ import { ledPaths } from './framework-paths.ts'
 import { fundPaths, moneyPaths } from './money-paths.ts'
 import { agreementPaths, servicePaths, strategyPaths } from './paths.ts'
 import { pipelinePaths } from './pipeline-paths.ts'
+import { packagePaths } from './payment-paths.ts'
 import { sumOfLines } from './queries/line-worth.ts'
 
 /** How commissioning appears on the golden thread (T1); rows come from two views (migrations 0251 and 0280). */
@@ -17,6 +18,7 @@ export const commissioningThread: ThreadPart = {
     contract: { noun: 'contract', plural: 'contracts', address: (id) => contractPaths.contract(id) },
     'pipeline-case': { noun: 'case of a pipeline', plural: 'cases of pipelines', address: (id) => pipelinePaths.caseOf(id) },
     market: { noun: 'market', plural: 'markets', address: (id) => ledPaths.record('market', id) },
+    'payment-run': { noun: 'payment run', plural: 'payment runs', address: (id) => packagePaths.run(id) },
     fund: { noun: 'fund', plural: 'funds', address: (id) => fundPaths.fund(id) },
     'money-line': { noun: 'budget line', plural: 'budget lines', address: (id) => moneyPaths.line(id) },
   },

@@ -45,6 +45,18 @@ export const paymentPages: readonly VisitedPage[] = [
   ...sent(ofPackage('outcomes')),
   { path: '/care-packages/:package/outcomes/:outcome', as: broker, via: [...carePackage, '/care-packages/:package/outcomes/:outcome'] },
   ofPackage('end'),
+  ...sent(ofPackage('payers')),
+  {
+    ...{ path: '/care-packages/:package/payers/:day', as: broker },
+    via: [...paid, 'HC-1042', '/care-packages/:package/payers/:day'],
+  },
+  ofPaid('reviews', broker),
+  ...sent({
+    ...{ path: '/care-packages/:package/reviews/:week', as: broker },
+    via: [...paid, '/package-payments/:contract/reviews', '/care-packages/:package/reviews/:week'],
+  }),
+  { path: '/package-payments/:contract/statement', as: broker, via: [...paid, '/package-payments/:contract/statement'] },
+  { path: '/payment-runs/:run', as: broker, via: [...paid, 'Run 2'] },
   { path: '/payment-runs/:run', as: payer, via: run },
   { path: '/payment-runs/:run/approve', as: payer, via: [...run, '/payment-runs/:run/approve'] },
   { path: '/payment-runs/:run/drop', as: broker, via: [...run, '/payment-runs/:run/drop'] },

@@ -59,6 +59,7 @@ export async function addMoney(owner: Database, { body }: World, host: string, s
     `/settlements/${statement}/reopen`,
     ...[`/ledger-files/${file}/load`, `/ledger-files/${file}/drop`],
     ...[`/contributions/${given}/edit`, `/contributions/${given}/paid`, `/budget-lines/${line}/edit`, `/budget-lines/${line}/entries`],
+    `/budget-lines/${line}/commitments`,
   ]
   const exhibit = (table: string, id: string, more: readonly string[] = []): CommissioningExhibit => ({
     ...{ record: 'fund', state: sight, table: `commissioning.${table}`, id, posts: more.map((address) => [address, 'keep'] as const) },

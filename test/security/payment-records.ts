@@ -64,8 +64,7 @@ export async function addPackages(owner: Database, world: World, organisation: s
         number: 1,
         title: 'As today',
         starts_on: starts,
-        base: 'time-and-task',
-        rate: 150_000n,
+        ...{ base: 'incentive', rate: 150_000n, continue_weeks: 3, on_relapse: 'review' },
       },
       ...{
         counts_last: true,
@@ -86,7 +85,24 @@ export async function addPackages(owner: Database, world: World, organisation: s
     .execute()
   await owner
     .insertInto('commissioning.package_outcome')
-    .values({ id: outcome, package: id, ...of, week: 2 })
+    .values({
+      ...{ id: outcome, package: id, ...of, week: 2, agreed_user: starts, agreed_provider: starts, agreed_commissioner: starts },
+      ...{ confirmed_on: starts, evidence: 'Review' },
+    })
+    .execute()
+  // More care is needed again in the third week: an amount to be looked at.
+  for (const [place, minutes] of [60, 10, 30].entries())
+    await owner
+      .insertInto('commissioning.package_delivery')
+      .values({ id: newId(), package: id, ...of, week: place + 1, number: 1, minutes, entered_by: newId() })
+      .execute()
+  const moved = starts.add({ days: 10 })
+  await owner
+    .insertInto('commissioning.package_payer')
+    .values({
+      ...{ id: newId(), package: id, ...of, starts_on: moved, number: 1, payer: organisation, because: 'Moved' },
+      ...{ entered_on: starts, entered_by: newId() },
+    })
     .execute()
   const runs = [newId(), newId()] as const
   for (const [place, run] of runs.entries())
@@ -106,7 +122,9 @@ export async function addPackages(owner: Database, world: World, organisation: s
       ...{ record: 'care-package', state: 'any', table: 'commissioning.care_package', id },
       posts: [
         [`/package-payments/${contract}/packages`, 'change'],
-        ...['end', 'outcomes', `outcomes/${outcome}`].map((step) => [`/care-packages/${id}/${step}`, 'change'] as const),
+        ...['end', 'outcomes', `outcomes/${outcome}`, 'payers', `payers/${moved}`, 'reviews/3'].map(
+          (step) => [`/care-packages/${id}/${step}`, 'change'] as const,
+        ),
         [`/care-packages/${id}/deliveries`, 'report'],
       ],
     },
@@ -117,6 +135,7 @@ export async function addPackages(owner: Database, world: World, organisation: s
         [`/package-payments/${contract}/runs`, 'change'],
         [`/payment-runs/${runs[1]}/approve`, 'approve'],
         [`/payment-runs/${runs[1]}/drop`, 'change'],
+        [`/payment-runs/${runs[0]}/take-back`, 'change'],
       ],
     },
   ]

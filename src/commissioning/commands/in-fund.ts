@@ -48,6 +48,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   fund_year_pkey: 'year',
   money_request_pkey: 'line',
   line_purpose_once: 'target',
+  commitment_of_tied_line: 'line',
+  commitment_within_left: 'amount',
 }
 
 /** What a rule of the database that was broken means for the form: its code is the rule's name with hyphens. Undefined: no rule of ours. */

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { boardNavigation } from '#governance/board-navigation.tsx'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
@@ -7,10 +8,22 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { packagePaths } from '../payment-paths.ts'
 import type { CarePackage, Delivery, PackageOutcome } from '../queries/packages.ts'
+import type { PackageReview } from '../queries/pay-facts.ts'
 import type { PaymentLine } from '../queries/payment-runs.ts'
-import { reasonWords } from '../words/payment.ts'
+import { outcomeStanding, reasonWords, reviewWords } from '../words/payment.ts'
 import { pounds } from '../words/pence.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
+
+/** Who pays for a package from a day on. */
+export interface NamedPayer {
+  readonly startsOn: Temporal.PlainDate
+  readonly name: string
+  readonly line: string
+  readonly area: string
+  readonly because: string
+  /** Whether it can be taken back. */
+  readonly isMove: boolean
+}
 
 /** One package, for those who arrange or deliver it. */
 export function CarePackagePage(props: {
@@ -22,6 +35,9 @@ export function CarePackagePage(props: {
   readonly deliveries: readonly Delivery[]
   readonly outcomes: readonly PackageOutcome[]
   readonly lines: readonly PaymentLine[]
+  readonly reviews: readonly PackageReview[]
+  /** Who pays since when, for those who arrange packages; empty for others. */
+  readonly payers: readonly NamedPayer[]
   readonly may: { readonly change: boolean; readonly report: boolean }
 }): JSX.Element {
   const { visit, board, contract, carePackage, provider, deliveries, outcomes, lines, may } = props
@@ -30,6 +46,7 @@ export function CarePackagePage(props: {
     ...(may.change
       ? ([
           ['outcomes', 'Record an outcome'],
+          ['payers', 'Move it to another payer'],
           ['end', 'End this package'],
         ] as const)
       : []),
@@ -50,6 +67,7 @@ export function CarePackagePage(props: {
         caption={contract.title}
         lead="Whose package it is stands in the case system and never here."
       />
+      {boardNavigation(board.slug, 'commissioning')}
       {acts.length > 0 && (
         <p class="govuk-body gt-actions">
           {acts.map(([step, text]) => (
@@ -74,10 +92,69 @@ export function CarePackagePage(props: {
         ]}
       />
       <Outcomes carePackage={carePackage.id} outcomes={outcomes} mayChange={may.change} />
+      {props.payers.length > 0 && <Payers carePackage={carePackage.id} payers={props.payers} mayChange={may.change} />}
+      {props.reviews.length > 0 && (
+        <Card title="Amounts that were looked at" id="reviews">
+          {props.reviews.map((one) => (
+            <p class="govuk-body">{`Week ${one.week}: ${reviewWords(one)}, ${dayInWords(one.decidedOn)}. ${one.because}`}</p>
+          ))}
+        </Card>
+      )}
+      {lines.length > 0 && (
+        <p class="govuk-body gt-actions">
+          {(['pdf', 'csv'] as const).map((kind) => (
+            <>
+              <a class="govuk-link" href={packagePaths.packageStep(carePackage.id, `statement.${kind}`)} download="">
+                {`Download its statement as ${kind.toUpperCase()}`}
+              </a>{' '}
+            </>
+          ))}
+        </p>
+      )}
       <Card title="Week by week" id="weeks" flush={deliveries.length > 0}>
         {deliveries.length === 0 ? <p class="govuk-body">No week is reported yet.</p> : <Weeks deliveries={deliveries} lines={lines} />}
       </Card>
     </Page>
+  )
+}
+
+function Payers(props: { readonly carePackage: string; readonly payers: readonly NamedPayer[]; readonly mayChange: boolean }): JSX.Element {
+  return (
+    <Card title="Who pays" id="payers" flush>
+      <DataTable
+        caption="Who pays since when"
+        hideCaption
+        narrow="stack"
+        columns={[
+          { heading: 'Since' },
+          { heading: 'Who pays' },
+          { heading: 'Budget line' },
+          { heading: 'Where' },
+          { heading: 'Why' },
+          ...(props.mayChange ? [{ heading: 'Take back', hiddenHeading: true }] : []),
+        ]}
+        rows={props.payers.map(({ startsOn, name, line, area, because, isMove }) => ({
+          cells: [
+            dayInWords(startsOn),
+            name,
+            line,
+            area,
+            because,
+            ...(props.mayChange
+              ? [
+                  isMove ? (
+                    <a class="govuk-link" href={packagePaths.payerBack(props.carePackage, startsOn.toString())}>
+                      Take it back<span class="govuk-visually-hidden">{`: ${name} from ${dayInWords(startsOn)}`}</span>
+                    </a>
+                  ) : (
+                    ''
+                  ),
+                ]
+              : []),
+          ],
+        }))}
+      />
+    </Card>
   )
 }
 
@@ -109,7 +186,7 @@ function Outcomes({
               ) : (
                 `Week ${one.week}`
               ),
-              standingWords(one),
+              outcomeStanding(one),
               one.evidence === '' ? 'None yet' : one.evidence,
             ],
           }))}
@@ -117,20 +194,6 @@ function Outcomes({
       )}
     </Card>
   )
-}
-
-function standingWords(one: PackageOutcome): string {
-  if (one.settled === 'falls') return 'Fell by an appeal: nothing is paid for it'
-  if (one.appealedOn !== null && one.settled === null) return `Appealed ${dayInWords(one.appealedOn)}, not settled`
-  if (one.confirmedOn !== null)
-    return `Confirmed ${dayInWords(one.confirmedOn)}${one.settled === 'stands' ? '; it stands after an appeal' : ''}`
-  const missing = [
-    ['user', one.agreedUser],
-    ['provider', one.agreedProvider],
-    ['commissioner', one.agreedCommissioner],
-  ] as const
-  const who = missing.filter(([, day]) => day === null).map(([name]) => name)
-  return who.length === 0 ? 'Agreed, not confirmed yet' : `Not agreed yet by the ${who.join(', the ')}`
 }
 
 function Weeks({ deliveries, lines }: { readonly deliveries: readonly Delivery[]; readonly lines: readonly PaymentLine[] }): JSX.Element {

@@ -11,6 +11,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { type ContractStep, contractPaths } from '../contract-paths.ts'
 import { ocdsPaths } from '../ocds-paths.ts'
 import type { ContractKpi, KpiResult } from '../queries/contract-kpis.ts'
+import type { ContractMoney } from '../queries/contract-money.ts'
 import type { ContractAssessment, ContractExtension, ContractLot, ContractVisit, PerformanceNotice } from '../queries/contract-parts.ts'
 import type { Contract } from '../queries/contracts.ts'
 import type { DutyLine } from '../rules/contract-duty.ts'
@@ -19,6 +20,7 @@ import { sightWords } from '../words/commissioned-service.ts'
 import { clauseWords, noticeWords, processWords, vatWords } from '../words/contract.ts'
 import { poundsOr } from '../words/pence.ts'
 import { Assessments, Inside } from './contract-inside.tsx'
+import { ContractMoneyTable } from './contract-money.tsx'
 import { DutiesTable, KpiTable, LotsTable, OptionsTable, ProvidersTable, RenewalTable } from './contract-parts.tsx'
 import { ContractStatePill, endInWords } from './contracts-page.tsx'
 import { type BoardName, crumbsOf } from './crumbs.ts'
@@ -52,6 +54,8 @@ export interface ContractPageProps {
         readonly plan: { readonly text: string; readonly reviewedOn: Temporal.PlainDate } | undefined
       }
     | undefined
+  /** Committed, paid and left by budget line, as far as one may know. */
+  readonly money: readonly ContractMoney[]
   /** Services, outcomes, budget lines, the agreement and the decision that it is tied to. */
   readonly ties: readonly { readonly label: string; readonly links: readonly PageLink[] }[]
   /** Of which notices it was made; undefined: it was entered here. */
@@ -88,6 +92,11 @@ export function ContractPage(props: ContractPageProps): JSX.Element {
         {props.kpis.length === 0 ? <p class="govuk-body">Nothing is measured yet.</p> : <KpiTable {...props} />}
       </Card>
       {props.assessments.length > 0 && <Assessments assessments={props.assessments} />}
+      {props.money.length > 0 && (
+        <Card title="Committed, paid and left" id="money" lead="As it stands in the ledger of each fund." flush>
+          <ContractMoneyTable money={props.money} by="line" />
+        </Card>
+      )}
       <Card title="Its rules, its term and its renewal" id="term" flush>
         <Rules {...props} />
       </Card>

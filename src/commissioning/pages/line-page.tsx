@@ -9,6 +9,7 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { fundPaths, moneyPaths } from '../money-paths.ts'
 import { servicePaths } from '../paths.ts'
+import type { ContractMoney } from '../queries/contract-money.ts'
 import type { BudgetLine } from '../queries/fund-money.ts'
 import type { Fund, FundYear } from '../queries/funds.ts'
 import type { Virement } from '../queries/virements.ts'
@@ -16,6 +17,7 @@ import type { LineColumns } from '../rules/line.ts'
 import { yearInWords } from '../rules/year.ts'
 import { methodWords } from '../words/money.ts'
 import { overOrUnder, pounds, poundsOr } from '../words/pence.ts'
+import { ContractMoneyTable } from './contract-money.tsx'
 import { type BoardName, crumbsOf } from './crumbs.ts'
 import { Waterfall, type WaterfallStep } from './waterfall.tsx'
 
@@ -29,6 +31,8 @@ export interface LinePageProps {
   readonly columns: LineColumns
   readonly months: number
   readonly virements: readonly Virement[]
+  /** What contracts have of it, as far as one may know. */
+  readonly money: readonly ContractMoney[]
   readonly mayKeep: boolean
 }
 
@@ -55,6 +59,9 @@ export function LinePage(props: LinePageProps): JSX.Element {
               <a class="govuk-button govuk-button--secondary" href={moneyPaths.lineStep(line.id, 'entries')}>
                 Enter a sum
               </a>{' '}
+              <a class="govuk-button govuk-button--secondary" href={moneyPaths.lineStep(line.id, 'commitments')}>
+                Commit money for a contract
+              </a>{' '}
               <a class="govuk-button govuk-button--secondary" href={moneyPaths.lineStep(line.id, 'edit')}>
                 Change this line
               </a>
@@ -66,6 +73,11 @@ export function LinePage(props: LinePageProps): JSX.Element {
       <Card title="How it stands" id="stands" link={{ text: 'Its golden thread', href: threadAddress('money-line', line.id) }}>
         <LineFacts {...props} />
       </Card>
+      {props.money.length > 0 && (
+        <Card title="What contracts have of it" id="contracts" flush>
+          <ContractMoneyTable money={props.money} by="contract" />
+        </Card>
+      )}
       <Card title="From the original plan to the revised one" id="moves" flush={virements.length > 0}>
         <Moves line={line} virements={virements} />
       </Card>

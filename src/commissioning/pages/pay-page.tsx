@@ -9,10 +9,12 @@ import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { packagePaths, paymentModelPaths } from '../payment-paths.ts'
+import type { ContractMoney } from '../queries/contract-money.ts'
 import type { CarePackage, PaymentMechanism } from '../queries/packages.ts'
 import type { PaymentRun, RunSum } from '../queries/payment-runs.ts'
 import { conditionsWords, termsWords } from '../words/payment.ts'
 import { pounds } from '../words/pence.ts'
+import { ContractMoneyTable } from './contract-money.tsx'
 import { type BoardName, crumbsOf } from './crumbs.ts'
 
 /** The contracts of a board whose packages are paid by a mechanism. */
@@ -61,6 +63,8 @@ export interface PayPageProps {
   readonly packages: readonly CarePackage[]
   readonly runs: readonly PaymentRun[]
   readonly sums: readonly RunSum[]
+  /** Committed, paid and left by budget line, as far as one may know. */
+  readonly money: readonly ContractMoney[]
   readonly may: { readonly terms: boolean; readonly packages: boolean; readonly approve: boolean }
   /** Whether one sees runs with what each provider is paid. */
   readonly seesRuns: boolean
@@ -75,7 +79,11 @@ export function PayPage(props: PayPageProps): JSX.Element {
       ? ([
           ['packages', 'Begin a package'],
           ['runs', 'Prepare a run of payment'],
+          ['reviews', 'Amounts to be looked at'],
         ] as const)
+      : []),
+    ...(props.seesRuns && props.runs.some(({ approvedOn }) => approvedOn !== null)
+      ? ([['statement', 'Statement of the contract']] as const)
       : []),
   ]
   return (
@@ -86,6 +94,7 @@ export function PayPage(props: PayPageProps): JSX.Element {
       breadcrumbs={crumbsOf(board, { text: 'Payment for packages', href: packagePaths.ofBoard(board.slug) })}
     >
       <PageHead title="Payment for packages" caption={contract.title} />
+      {boardNavigation(board.slug, 'commissioning')}
       {acts.length > 0 && (
         <p class="govuk-body gt-actions">
           {acts.map(([step, text]) => (
@@ -101,10 +110,15 @@ export function PayPage(props: PayPageProps): JSX.Element {
         {mechanisms.length === 0 ? (
           <p class="govuk-body">Nothing is said yet.</p>
         ) : (
-          mechanisms.map((one, place) => <Version one={one} open={place === 0} />)
+          mechanisms.map((one, place) => <Version one={one} open={place === 0 && props.runs.length === 0} />)
         )}
       </Card>
       <Runs {...props} />
+      {props.money.length > 0 && (
+        <Card title="Committed, paid and left" id="money" lead="As it stands in the ledger of each fund." flush>
+          <ContractMoneyTable money={props.money} by="line" />
+        </Card>
+      )}
       {(packages.length > 0 || may.packages) && (
         <Card title="Packages" id="packages" flush={packages.length > 0} lead="You see them because you arrange or deliver them.">
           {packages.length === 0 ? <p class="govuk-body">None yet.</p> : <Packages packages={packages} />}
@@ -164,7 +178,7 @@ function Runs({ runs, sums, seesRuns }: PayPageProps): JSX.Element {
         ]}
         rows={runs.map(({ id, number, untilDay, approvedOn }) => {
           const sum = known.get(id)
-          const hidden = sum === undefined ? 'Not said here' : 'Hidden: too few packages'
+          const hidden = approvedOn === null ? 'Once it is approved' : sum === undefined ? 'Not said here' : 'Hidden: too few packages'
           return {
             cells: [
               seesRuns ? (

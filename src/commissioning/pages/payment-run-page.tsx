@@ -1,12 +1,17 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { dayInWords } from '#platform/time/words.ts'
+import { boardNavigation } from '#governance/board-navigation.tsx'
+import { threadAddress } from '#platform/thread/part.ts'
+import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
+import { moneyPaths } from '../money-paths.ts'
 import { packagePaths } from '../payment-paths.ts'
+import type { PostedPart } from '../queries/contract-money.ts'
+import type { CarePackage } from '../queries/packages.ts'
 import type { PaymentLine, PaymentRun, RunStatement } from '../queries/payment-runs.ts'
-import { reasonWords, typedRate } from '../words/payment.ts'
+import { lineReason, runStanding, typedRate, weekWords } from '../words/payment.ts'
 import { pounds } from '../words/pence.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
 
@@ -25,14 +30,15 @@ const wayTo = ({ board, contract }: Common) =>
     { text: 'Payment for packages', href: packagePaths.ofBoard(board.slug) },
     { text: contract.title, href: packagePaths.contract(contract.id) },
   )
-const standing = ({ untilDay, approvedOn }: PaymentRun): string =>
-  `For weeks that ended before ${dayInWords(untilDay)}. ${approvedOn === null ? 'It waits for approval by somebody who neither made it nor entered anything in it.' : `Approved ${dayInWords(approvedOn)}; it stands.`}`
-
 /** A run of payment: what each provider is paid. */
 export function PaymentRunPage(
   props: Common & {
     readonly statements: readonly RunStatement[]
-    readonly may: { readonly drop: boolean; readonly approve: boolean }
+    /** What each partner pays by it; empty for those who neither arrange nor pay. */
+    readonly payers: readonly { readonly name: string; readonly packages: number; readonly pence: bigint }[]
+    /** What it put into ledgers, as far as one may know. */
+    readonly postings: readonly PostedPart[]
+    readonly may: { readonly drop: boolean; readonly approve: boolean; readonly takeBack: boolean }
     /** What working the run again comes to; undefined: one may not see what it was worked from. */
     readonly replayed: { readonly matches: boolean } | undefined
   },
@@ -40,8 +46,9 @@ export function PaymentRunPage(
   const { visit, contract, run, statements, names, may, replayed } = props
   return (
     <Page visit={visit} title={`Run ${run.number}`} width="workspace" breadcrumbs={wayTo(props)}>
-      <PageHead title={`Run ${run.number}`} caption={contract.title} lead={standing(run)} />
-      {(may.drop || may.approve) && (
+      <PageHead title={`Run ${run.number}`} caption={contract.title} lead={runStanding(run)} />
+      {boardNavigation(props.board.slug, 'commissioning')}
+      {(may.drop || may.approve || may.takeBack) && (
         <p class="govuk-body gt-actions">
           {may.approve && (
             <a class="govuk-link" href={packagePaths.runStep(run.id, 'approve')}>
@@ -51,6 +58,11 @@ export function PaymentRunPage(
           {may.drop && (
             <a class="govuk-link" href={packagePaths.runStep(run.id, 'drop')}>
               Take this run away
+            </a>
+          )}{' '}
+          {may.takeBack && (
+            <a class="govuk-link" href={packagePaths.runStep(run.id, 'take-back')}>
+              Take this run back as a whole
             </a>
           )}
         </p>
@@ -93,7 +105,66 @@ export function PaymentRunPage(
           ]}
         />
       )}
+      <Payers {...props} />
+      <Ledger {...props} />
     </Page>
+  )
+}
+
+function Payers({ payers }: { readonly payers: readonly { readonly name: string; readonly packages: number; readonly pence: bigint }[] }) {
+  if (payers.length === 0) return null
+  return (
+    <Card title="Who pays" id="payers" lead="A week in which care moved is split by days, to the penny." flush>
+      <DataTable
+        caption="What each partner pays"
+        hideCaption
+        narrow="stack"
+        columns={[{ heading: 'Partner' }, { heading: 'Packages', numeric: true }, { heading: 'Sum', numeric: true }]}
+        rows={payers.map(({ name, packages, pence }) => ({ cells: [name, String(packages), pounds(pence)] }))}
+      />
+    </Card>
+  )
+}
+
+function Ledger({ run, postings, names }: Common & { readonly postings: readonly PostedPart[] }) {
+  if (run.approvedOn === null || postings.length === 0) return null
+  return (
+    <Card
+      title="In the ledger"
+      id="ledger"
+      lead="Posted once, when the run was approved. An entry is never changed: what turns out wrong is reversed by a later run."
+      link={{ text: 'Its golden thread', href: threadAddress('payment-run', run.id) }}
+      flush
+    >
+      <DataTable
+        caption="What the run put into ledgers"
+        hideCaption
+        narrow="stack"
+        columns={[
+          { heading: 'Budget line' },
+          { heading: 'Partner' },
+          { heading: 'Provider' },
+          { heading: 'Paid', numeric: true },
+          { heading: 'Taken from what was committed', numeric: true },
+        ]}
+        rows={postings.map((one) => ({
+          cells: [lineOf(one), one.payerName, names.get(one.provider) ?? 'A provider', pounds(one.pence), pounds(one.released)],
+        }))}
+      />
+    </Card>
+  )
+}
+
+function lineOf({ line, lineTitle, fundTitle, isPlaced }: PostedPart) {
+  if (fundTitle === '') return 'In no ledger: no budget line is known'
+  if (line === null || lineTitle === '') return `${fundTitle}: no line of this year is known, it waits to be placed`
+  return (
+    <>
+      <a class="govuk-link" href={moneyPaths.line(line)}>
+        {lineTitle}
+      </a>
+      {isPlaced ? '' : ': few packages, so whoever keeps the books places it'}
+    </>
   )
 }
 
@@ -102,11 +173,10 @@ export function StatementPage(
   props: Common & {
     readonly statement: RunStatement
     readonly lines: readonly PaymentLine[]
-    /** Numbers of packages by id. */
-    readonly references: ReadonlyMap<string, string>
+    readonly packages: ReadonlyMap<string, Pick<CarePackage, 'reference' | 'startsOn'>>
   },
 ): JSX.Element {
-  const { visit, contract, run, statement, lines, names, references } = props
+  const { visit, contract, run, statement, lines, names, packages } = props
   const name = names.get(statement.provider) ?? 'A provider'
   return (
     <Page
@@ -115,7 +185,17 @@ export function StatementPage(
       width="workspace"
       breadcrumbs={[...wayTo(props), { text: `Run ${run.number}`, href: packagePaths.run(run.id) }]}
     >
-      <PageHead title={`Statement for ${name}`} caption={`${contract.title}, run ${run.number}`} lead={standing(run)} />
+      <PageHead title={`Statement for ${name}`} caption={`${contract.title}, run ${run.number}`} lead={runStanding(run)} />
+      {boardNavigation(props.board.slug, 'commissioning')}
+      <p class="govuk-body gt-actions">
+        {(['pdf', 'csv'] as const).map((kind) => (
+          <>
+            <a class="govuk-link" href={packagePaths.statementFile(run.id, statement.provider, kind)} download="">
+              {`Download as ${kind.toUpperCase()}`}
+            </a>{' '}
+          </>
+        ))}
+      </p>
       <KeyFacts
         facts={[
           { label: 'Sum', value: pounds(statement.pence) },
@@ -126,36 +206,34 @@ export function StatementPage(
       {lines.length === 0 ? (
         <p class="govuk-body">The packages behind it are for those who arrange or deliver them.</p>
       ) : (
-        <>
-          <p class="govuk-body">
-            <a class="govuk-link" href={packagePaths.statementCsv(run.id, statement.provider)} download="">
-              Download the statement as CSV
-            </a>
-          </p>
-          <DataTable
-            caption={lines.length > 300 ? 'The first 300 lines; the file holds all' : 'Its lines'}
-            narrow="scroll"
-            columns={[
-              { heading: 'Package' },
-              { heading: 'Week', numeric: true },
-              { heading: 'Why' },
-              { heading: 'Minutes', numeric: true },
-              { heading: 'Pounds an hour', numeric: true },
-              { heading: 'Sum', numeric: true },
-            ]}
-            rows={lines.slice(0, 300).map((line) => ({
-              cells: [
-                references.get(line.package) ?? '',
-                String(line.week),
-                `${line.reverses === null ? '' : 'Reversed: '}${reasonWords[line.reason]}`,
-                line.minutes === null ? 'Not by time' : String(line.minutes),
-                line.rate === null ? 'Not by time' : typedRate(line.rate),
-                pounds(line.pence),
-              ],
-            }))}
-          />
-        </>
+        <DataTable
+          caption={lines.length > 300 ? 'The first 300 lines; the file holds all' : 'Its lines'}
+          narrow="stack"
+          columns={[
+            { heading: 'Package' },
+            { heading: 'Week' },
+            { heading: 'Why' },
+            { heading: 'Minutes', numeric: true },
+            { heading: 'Pounds an hour', numeric: true },
+            { heading: 'Sum', numeric: true },
+          ]}
+          rows={lines.slice(0, 300).map((line) => ({
+            cells: [
+              packages.get(line.package)?.reference ?? '',
+              weekOf(line, packages),
+              lineReason(line),
+              line.minutes === null ? 'Not by time' : String(line.minutes),
+              line.rate === null ? 'Not by time' : typedRate(line.rate),
+              pounds(line.pence),
+            ],
+          }))}
+        />
       )}
     </Page>
   )
+}
+
+function weekOf({ package: of, week }: PaymentLine, packages: ReadonlyMap<string, Pick<CarePackage, 'startsOn'>>): string {
+  const known = packages.get(of)
+  return known === undefined ? String(week) : weekWords(known.startsOn, week)
 }

@@ -46,9 +46,23 @@ export const paymentKinds = {
     means: 'An outcome of a package: who agreed, by what it is confirmed, and what became of an appeal.',
     resting: ['outcome_steps'],
   },
-  'commissioning.payment_run': { means: 'A run of payment of a contract, who made it and who approved it.', resting: ['run_steps'] },
+  'commissioning.payment_run': {
+    means: 'A run of payment of a contract, who made it and who approved it.',
+    resting: ['run_steps', 'run_proved', 'run_posts'],
+  },
   'commissioning.payment_line': {
     means: 'What a run pays for one week of one package, by which version and which row, or what it reverses.',
-    resting: ['line_steps'],
+    resting: ['line_steps', 'line_within_contract'],
   },
+  'commissioning.package_review': {
+    means: 'An amount of a week that was marked to be looked at, and what somebody found; the last number of a week counts.',
+    resting: ['review_steps'],
+  },
+  'commissioning.package_payer': {
+    means: 'From which day on another partner pays for a package; the last number of a day counts.',
+    resting: ['payer_steps'],
+  },
+  'commissioning.payment_share': { means: 'What one payer bears of a line of a run.', resting: ['share_steps'] },
+  'commissioning.contract_commitment': { means: 'What of a budget line is committed for a contract.', resting: ['commitment_steps'] },
+  'commissioning.payment_posting': { means: 'What an approved run put into the ledger of a fund, by provider, payer and line.' },
 } satisfies KindsOf<'commissioning'>

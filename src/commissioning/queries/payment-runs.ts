@@ -15,6 +15,8 @@ export interface PaymentRun {
   readonly madeOn: Temporal.PlainDate
   readonly madeBy: string
   readonly approvedOn: Temporal.PlainDate | null
+  /** The run that it takes back as a whole; null: it pays what is due. */
+  readonly takesBack: string | null
   readonly version: number
 }
 
@@ -23,6 +25,16 @@ export interface RunStatement {
   readonly provider: string
   readonly packages: number
   readonly pence: bigint
+}
+
+/** What a provider was paid by an approved run of a contract, in pence. */
+export interface ContractStatement extends RunStatement {
+  readonly run: string
+  readonly number: number
+  readonly untilDay: Temporal.PlainDate
+  readonly approvedOn: Temporal.PlainDate
+  /** The number of the run that it takes back; null: it pays what is due. */
+  readonly takesBack: number | null
 }
 
 /** A sum of a run; null where it is of fewer packages than the threshold: hidden. */
@@ -35,6 +47,7 @@ export interface RunSum {
 /** One line of a run. */
 export interface PaymentLine {
   readonly id: string
+  readonly run: string
   readonly package: string
   readonly provider: string
   readonly mechanism: string
@@ -46,7 +59,16 @@ export interface PaymentLine {
   readonly reverses: string | null
 }
 
-const columns = ['id', 'contract', 'body', 'number', 'until_day as untilDay', 'made_on as madeOn', 'made_by as madeBy'] as const
+const columns = [
+  'id',
+  'contract',
+  'body',
+  'number',
+  'until_day as untilDay',
+  'made_on as madeOn',
+  'made_by as madeBy',
+  'takes_back as takesBack',
+] as const
 
 /** One run that one may see. @throws NotFound */
 export async function findRun(reader: Reader, id: string): Promise<PaymentRun> {
@@ -78,6 +100,24 @@ export async function findStatements(reader: Reader, run: string): Promise<reado
     .selectAll()
     .execute()
   return rows.map((row) => ({ ...row, pence: BigInt(row.pence) }))
+}
+
+/** What each provider was paid by each approved run of a contract, as far as one may know, in the order of runs. */
+export async function findContractStatement(reader: Reader, contract: string): Promise<readonly ContractStatement[]> {
+  const rows = await reader
+    .selectFrom('commissioning.payment_run as r')
+    .leftJoin('commissioning.payment_run as b', 'b.id', 'r.takes_back')
+    .innerJoinLateral(sql<{ provider: string; packages: number; pence: bigint }>`commissioning.run_statements(r.id)`.as('s'), (join) =>
+      join.onTrue(),
+    )
+    .select(['r.id as run', 'r.number', 'r.until_day as untilDay', 'r.approved_on as approvedOn', 'b.number as takesBack'])
+    .select(['s.provider', 's.packages', 's.pence'])
+    .where('r.contract', '=', contract)
+    .where('r.approved_on', 'is not', null)
+    .orderBy('r.number')
+    .orderBy('s.provider')
+    .execute()
+  return rows.flatMap((row) => (row.approvedOn === null ? [] : [{ ...row, approvedOn: row.approvedOn, pence: BigInt(row.pence) }]))
 }
 
 /** What approved runs of a contract came to; sums of few packages are hidden by the database. */
@@ -113,7 +153,7 @@ export async function findPackageLines(reader: Reader, of: string): Promise<read
 const lines = (reader: Reader) =>
   reader
     .selectFrom('commissioning.payment_line')
-    .select(['id', 'package', 'provider', 'mechanism', 'week', 'reason', 'minutes', 'rate', 'pence', 'reverses'])
+    .select(['id', 'run', 'package', 'provider', 'mechanism', 'week', 'reason', 'minutes', 'rate', 'pence', 'reverses'])
     .orderBy('package')
     .orderBy('week')
     .orderBy('id')

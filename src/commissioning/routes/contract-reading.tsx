@@ -20,6 +20,7 @@ import { agreementPaths, servicePaths } from '../paths.ts'
 import { findAgreements } from '../queries/agreements.ts'
 import { findServices } from '../queries/commissioned-services.ts'
 import { findKpis, findResults } from '../queries/contract-kpis.ts'
+import { findContractMoney } from '../queries/contract-money.ts'
 import {
   findAssessments,
   findContractTies,
@@ -133,13 +134,14 @@ async function contractPage(asked: AskedContract) {
     findRenewalRules(reader, visit.today),
     findBodySettings(reader, contract.body, visit.today),
   ])
-  const [calendar, measures, ties] = await Promise.all([
+  const [calendar, measures, ties, money] = await Promise.all([
     findCalendar(reader, settings?.holidayDivision ?? 'england-and-wales'),
     findMeasures(
       reader,
       kpis.flatMap(({ measure }) => measure ?? []),
     ),
     tiesOf(asked),
+    findContractMoney(reader, { contract: contract.id }),
   ])
   const [origin, ocid] = await Promise.all([findOrigin(reader, contract.id), findOcidOf(reader, contract.id)])
   const options = extensions.get(contract.id) ?? []
@@ -149,7 +151,7 @@ async function contractPage(asked: AskedContract) {
   const own = contract.state === 'live' || contract.state === 'extended' || contract.state === 'ended'
   return (
     <ContractPage
-      {...{ visit, board: body, contract, lots, options, kpis, results, assessments, ...papers, ties }}
+      {...{ visit, board: body, contract, lots, options, kpis, results, assessments, ...papers, ties, money }}
       duties={dutiesOf(rules, facts, calendar, visit.today)}
       steps={isInside ? renewalsOf(renewals, contract.runsUntil, open, done.get(contract.id) ?? new Map(), visit.today) : []}
       measures={new Map(measures.map((measure) => [measure.id, definitionOn(measure, visit.today).title]))}

@@ -4,6 +4,7 @@ import { FundPage } from '../pages/fund-page.tsx'
 import { FundsPage } from '../pages/funds-page.tsx'
 import { LinePage } from '../pages/line-page.tsx'
 import { VirementPage } from '../pages/virement-page.tsx'
+import { findContractMoney } from '../queries/contract-money.ts'
 import { findContributions, findLines, findRingFences } from '../queries/fund-money.ts'
 import { findFundTotals, listFunds } from '../queries/funds.ts'
 import { findRiskLists, listOfYear } from '../queries/risk.ts'
@@ -81,6 +82,7 @@ export async function linePage(asked: AskedLine): Promise<JSX.Element> {
       columns={lineColumns(line, year.method, months)}
       months={months}
       virements={virements.toReversed()}
+      money={await findContractMoney(reader, { line: line.id })}
       mayKeep={mayKeep}
     />
   )

@@ -122,7 +122,8 @@ export async function packageShape(asked: AskedPay): Promise<FormShape> {
   }
 }
 
-const ofPackage = (asked: AskedPackage) => {
+/** What the forms of a package have in common. */
+export const ofPackage = (asked: AskedPackage) => {
   const { breadcrumbs } = ofContract(asked)
   const { id, reference } = asked.carePackage
   return {
@@ -233,7 +234,8 @@ export function runShape(asked: AskedPay): FormShape {
   }
 }
 
-const ofRun = (asked: AskedRun) => ({
+/** What the forms of a run have in common. */
+export const ofRun = (asked: AskedRun) => ({
   ...ofContract(asked),
   cancel: packagePaths.run(asked.run.id),
   version: asked.run.version,

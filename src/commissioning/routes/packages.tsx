@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
-import { csvOf } from '#platform/csv.ts'
-import { readAs } from '#platform/database/session.ts'
+import { listAreas, listOrganisations } from '#governance/public-data.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { form, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -15,19 +14,22 @@ import {
   parseRun,
   parseVersion,
 } from '../forms/packages.ts'
-import { typedPence } from '../forms/pence.ts'
 import type { CommissioningNeeds } from '../needs.ts'
-import { CarePackagePage } from '../pages/care-package-page.tsx'
+import { CarePackagePage, type NamedPayer } from '../pages/care-package-page.tsx'
 import { PaidContractsPage, PayPage } from '../pages/pay-page.tsx'
 import { PaymentRunPage, StatementPage } from '../pages/payment-run-page.tsx'
 import { packagePaths } from '../payment-paths.ts'
+import { findContractMoney, findPostings, findRunPayers } from '../queries/contract-money.ts'
 import { listContracts } from '../queries/contracts.ts'
+import { findLineTitles } from '../queries/line-titles.ts'
 import { findDeliveries, findMechanisms, findPackageOutcomes, findPackages, findPaidContracts, guardedPay } from '../queries/packages.ts'
+import { findPayers, findReviews } from '../queries/pay-facts.ts'
 import { findPackageLines, findRunLines, findRunSums, findRuns, findStatements } from '../queries/payment-runs.ts'
+import { spellsOf } from '../rules/package-payers.ts'
 import { isReplayed } from '../rules/package-payment.ts'
-import { reasonWords, typedRate } from '../words/payment.ts'
 import { formAt } from './endpoint.ts'
 import { boardGate } from './gates.ts'
+import { runParts } from './package-settle.tsx'
 import * as shapes from './package-shapes.ts'
 import { type AskedPackage, type AskedPay, type AskedRun, packageGate, payGate, runGate } from './payment-gates.ts'
 
@@ -46,10 +48,6 @@ export function packageRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   pageAt(app, needs, '/care-packages/:package', packageGate('read'), carePackagePage)
   pageAt(app, needs, '/payment-runs/:run', runGate('read'), runPage)
   pageAt(app, needs, '/payment-runs/:run/statements/:provider', runGate('read'), statementPage)
-  app.get('/payment-runs/:run/statements/:provider/statement.csv', async (c) => {
-    const csv = await readAs(needs.db, c.get('visit'), async (reader) => statementCsv(await runGate('read')(reader, c)))
-    return c.body(csv, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="statement.csv"' })
-  })
   contractForms(app, needs)
   packageForms(app, needs)
   runForms(app, needs)
@@ -120,11 +118,12 @@ function runForms(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
 }
 
 async function payPage({ reader, visit, body, contract, people, mayPay, may }: AskedPay) {
-  const [mechanisms, packages, runs, sums] = await Promise.all([
+  const [mechanisms, packages, runs, sums, money] = await Promise.all([
     findMechanisms(reader, contract.id),
     findPackages(reader, contract.id),
     findRuns(reader, contract.id),
     findRunSums(reader, contract.id),
+    findContractMoney(reader, { contract: contract.id }),
   ])
   const insiders = [...people.brokers, ...people.payers, ...[...people.contacts.values()].flat()]
   return (
@@ -136,18 +135,22 @@ async function payPage({ reader, visit, body, contract, people, mayPay, may }: A
       packages={packages}
       runs={runs}
       sums={sums}
+      money={money}
       may={mayPay}
       seesRuns={may(guardedPay('payment-run', contract.body, insiders, 'prepared'), 'read')}
     />
   )
 }
 
-async function carePackagePage({ reader, visit, body, contract, carePackage, mayPay, mayReport }: AskedPackage) {
+async function carePackagePage(asked: AskedPackage) {
+  const { reader, visit, body, contract, carePackage, mayPay, mayReport } = asked
   const of = { package: carePackage.id }
-  const [deliveries, outcomes, lines] = await Promise.all([
+  const [deliveries, outcomes, lines, reviews, payers] = await Promise.all([
     findDeliveries(reader, of),
     findPackageOutcomes(reader, of),
     findPackageLines(reader, carePackage.id),
+    findReviews(reader, of),
+    mayPay.packages ? payersOf(asked) : [],
   ])
   return (
     <CarePackagePage
@@ -159,9 +162,34 @@ async function carePackagePage({ reader, visit, body, contract, carePackage, may
       deliveries={deliveries}
       outcomes={outcomes}
       lines={lines}
+      reviews={reviews}
+      payers={payers}
       may={{ change: mayPay.packages, report: mayReport }}
     />
   )
+}
+
+/** Who pays for a package since when, named: the commissioner of its contract first. */
+async function payersOf({ reader, visit, contract, carePackage }: AskedPackage): Promise<readonly NamedPayer[]> {
+  const changes = await findPayers(reader, { package: carePackage.id })
+  const first = { payer: contract.commissioner, line: carePackage.line ?? null, startsOn: carePackage.startsOn }
+  const spells = spellsOf(first, changes)
+  const [organisations, areas, lines] = await Promise.all([
+    listOrganisations(reader),
+    listAreas(reader, visit.today),
+    findLineTitles(
+      reader,
+      spells.flatMap(({ line }) => line ?? []),
+    ),
+  ])
+  return spells.map(({ payer, line, startsOn }, place) => {
+    const change = place === 0 ? undefined : changes.findLast((one) => one.startsOn.equals(startsOn))
+    return {
+      ...{ startsOn, name: organisations.find(({ id }) => id === payer)?.name ?? 'A partner', because: change?.because ?? '' },
+      line: lines.find(({ id }) => id === line)?.title ?? 'Not known',
+      ...{ area: areas.find(({ id }) => id === change?.area)?.name ?? 'Not said', isMove: change !== undefined },
+    }
+  })
 }
 
 const namesOf = ({ contract }: AskedPay): ReadonlyMap<string, string> =>
@@ -169,8 +197,16 @@ const namesOf = ({ contract }: AskedPay): ReadonlyMap<string, string> =>
 
 async function runPage(asked: AskedRun) {
   const { reader, visit, body, contract, run, mayPay } = asked
-  const [statements, lines] = await Promise.all([findStatements(reader, run.id), findRunLines(reader, run.id)])
+  const [statements, lines, payers, postings, runs] = await Promise.all([
+    findStatements(reader, run.id),
+    findRunLines(reader, run.id),
+    findRunPayers(reader, run.id),
+    findPostings(reader, run.id),
+    findRuns(reader, run.contract),
+  ])
   const isPrepared = run.approvedOn === null
+  // The same that the command asks: nothing waits for approval, and nobody has taken it back.
+  const takeBack = mayPay.packages && !isPrepared && !runs.some((one) => one.takesBack === run.id || one.approvedOn === null)
   return (
     <PaymentRunPage
       visit={visit}
@@ -179,32 +215,27 @@ async function runPage(asked: AskedRun) {
       run={run}
       names={namesOf(asked)}
       statements={statements}
-      may={{ drop: mayPay.packages && isPrepared, approve: mayPay.approve && isPrepared && run.madeBy !== visit.actor }}
+      payers={payers}
+      postings={postings}
+      may={{ takeBack, drop: mayPay.packages && isPrepared, approve: mayPay.approve && isPrepared && run.madeBy !== visit.actor }}
       replayed={lines.length === 0 ? undefined : { matches: lines.every(isReplayed) }}
     />
   )
 }
 
-async function statementOf(asked: AskedRun) {
-  const { reader, run, contract } = asked
-  const provider = asked.part('provider')
-  const [statements, packages] = await Promise.all([findStatements(reader, run.id), findPackages(reader, contract.id)])
-  const statement = statements.find((one) => one.provider === provider)
-  if (!statement) throw new NotFound('No such statement.')
-  const references = new Map(packages.map(({ id, reference }) => [id, reference]))
-  return { statement, references, lines: await findRunLines(reader, run.id, provider) }
-}
-
 async function statementPage(asked: AskedRun) {
   const { visit, body, contract, run } = asked
-  return <StatementPage visit={visit} board={body} contract={contract} run={run} names={namesOf(asked)} {...(await statementOf(asked))} />
-}
-
-async function statementCsv(asked: AskedRun): Promise<string> {
-  const { lines, references } = await statementOf(asked)
-  const rows = lines.map((line) => [
-    ...[references.get(line.package) ?? '', String(line.week), reasonWords[line.reason], line.reverses === null ? '' : 'reversed'],
-    ...[line.minutes === null ? '' : String(line.minutes), line.rate === null ? '' : typedRate(line.rate), typedPence(line.pence)],
-  ])
-  return csvOf([['Package', 'Week', 'Why', 'Reversed', 'Minutes', 'Pounds an hour', 'Pounds'], ...rows])
+  const { statement, lines, packages } = await runParts(asked)
+  const known = new Map(packages.map((one) => [one.id, one]))
+  return (
+    <StatementPage
+      visit={visit}
+      board={body}
+      contract={contract}
+      run={run}
+      names={namesOf(asked)}
+      {...{ statement, lines }}
+      packages={known}
+    />
+  )
 }

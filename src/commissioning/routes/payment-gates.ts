@@ -88,13 +88,15 @@ export function packageGate(verb: 'read' | 'change' | 'report'): Gate<AskedPacka
 }
 
 /** A run that one may see, and what one wants with it. */
-export function runGate(verb: 'read' | 'change' | 'approve'): Gate<AskedRun> {
+export function runGate(verb: 'read' | 'change' | 'approve' | 'take-back'): Gate<AskedRun> {
   return async (reader, c) => {
     const run = await findRun(reader, c.req.param('run') ?? '')
     const asked = await payOf(reader, c, run.contract)
     const { people, standing, visit, contract } = asked
     const state = run.approvedOn === null ? 'prepared' : 'approved'
-    if (verb !== 'read')
+    // Taking a whole run back is another run, which is prepared like any.
+    if (verb === 'take-back') demandOf(standing, visit, guardedPay('payment-run', contract.body, people.brokers, 'prepared'), 'change')
+    else if (verb !== 'read')
       demandOf(standing, visit, guardedPay('payment-run', contract.body, verb === 'approve' ? people.payers : people.brokers, state), verb)
     return { ...asked, run }
   }

@@ -1,3 +1,4 @@
+import type { PayerShare } from './package-payers.ts'
 import { type Delivered, type PaymentReason, paymentsOf, type Rate, type WeekAmount } from './payment.ts'
 import { mechanismOf, type PaymentTerms } from './payment-terms.ts'
 import { halfUp } from './split.ts'
@@ -38,10 +39,22 @@ export interface PackageFacts {
   readonly outcomes: readonly number[]
   /** Payable minutes of the package that begins again with this one, in order; empty: there is none. */
   readonly before: readonly number[]
+  /** What was found of amounts that the terms mark to be looked at, the last one of each week. */
+  readonly reviews?: readonly PaymentReview[]
+}
+
+/** What somebody found of an amount that was to be looked at. It holds for that very amount: another report of the week opens it again. */
+export interface PaymentReview {
+  readonly week: number
+  /** The amount that was looked at. */
+  readonly ofPence: bigint
+  readonly outcome: 'accepted' | 'corrected' | 'refused'
+  /** What is paid in its place; null where it is not corrected. */
+  readonly pence: bigint | null
 }
 
 /** Why a week of a package is paid as it is. */
-export type LineReason = PaymentReason | 'minimum' | 'cap'
+export type LineReason = PaymentReason | 'minimum' | 'cap' | 'reviewed'
 
 /** One amount of one week of a package. */
 export interface PackageAmount {
@@ -103,7 +116,23 @@ export function packagePayments(
   const amounts = byOutcome(terms, conditions, { minutes: [...before, ...own], achievedWeek: null }, outcomes, before.length)
     .map((one) => ({ ...one, week: one.week - before.length }))
     .filter(({ week, reason, pence }) => week >= 1 && isDue({ week, reason, pence }, lasts, reported))
-  return capped(conditions, withMinimum(conditions, amounts, reported, lasts, ended))
+  return capped(conditions, withMinimum(conditions, reviewed(amounts, facts.reviews ?? []), reported, lasts, ended))
+}
+
+/** The review that holds for an amount; undefined: nobody has looked at it as it is now. */
+export const reviewOf = (
+  { week, pence, reason }: Pick<PackageAmount, 'week' | 'pence' | 'reason'>,
+  reviews: readonly PaymentReview[],
+): PaymentReview | undefined => (reason === 'needs_review' ? reviews.find((one) => one.week === week && one.ofPence === pence) : undefined)
+
+/** What was accepted stays as it is; what was corrected is paid in its place, and what was refused is not due. */
+function reviewed(amounts: readonly PackageAmount[], reviews: readonly PaymentReview[]): readonly PackageAmount[] {
+  return amounts.flatMap((one): readonly PackageAmount[] => {
+    const found = reviewOf(one, reviews)
+    if (found?.outcome === 'refused') return []
+    if (found?.outcome !== 'corrected' || found.pence === null) return [one]
+    return [{ week: one.week, pence: found.pence, reason: 'reviewed', minutes: null, rate: null }]
+  })
 }
 
 /** A week that nobody reported is not paid as delivered; after the end nothing is but what an outcome brings. */
@@ -172,20 +201,32 @@ function capped({ cap }: PaymentConditions, amounts: readonly PackageAmount[]): 
 export interface PaidLine extends Pick<PackageAmount, 'week' | 'pence' | 'reason'> {
   readonly id: string
   readonly reverses: string | null
+  /** What each payer bore of it. */
+  readonly shares?: readonly PayerShare[]
+}
+
+/** An amount that is due, with what each payer bears of it. */
+export interface DueLine extends PackageAmount {
+  readonly shares?: readonly PayerShare[]
+}
+
+/** The lines that were paid and not reversed since. */
+export function standingLines<Line extends PaidLine>(paid: readonly Line[]): readonly Line[] {
+  const gone = new Set(paid.flatMap(({ reverses }) => (reverses === null ? [] : [reverses])))
+  return paid.filter(({ id, reverses }) => reverses === null && !gone.has(id))
 }
 
 /**
- * What a run has to write for a package: lines that are due and were not paid, and reversals of those that were paid and are not due any more. A reversal negates
- * what was stored; nothing is worked out anew.
+ * What a run has to write for a package: lines that are due and were not paid, and reversals of those that were paid and are not due any more, or not by the same
+ * payers. A reversal negates what was stored; nothing is worked out anew.
  */
-export function runLines(
-  due: readonly PackageAmount[],
-  paid: readonly PaidLine[],
-): { readonly add: readonly PackageAmount[]; readonly reverse: readonly PaidLine[] } {
-  const gone = new Set(paid.flatMap(({ reverses }) => (reverses === null ? [] : [reverses])))
-  const standing = paid.filter(({ id, reverses }) => reverses === null && !gone.has(id))
-  const keyOf = ({ week, reason, pence }: Pick<PackageAmount, 'week' | 'pence' | 'reason'>): string => `${week} ${reason} ${pence}`
-  const left = Map.groupBy(standing, keyOf)
+export function runLines<Due extends DueLine, Line extends PaidLine>(
+  due: readonly Due[],
+  paid: readonly Line[],
+): { readonly add: readonly Due[]; readonly reverse: readonly Line[] } {
+  const keyOf = ({ week, reason, pence, shares = [] }: Omit<DueLine, 'minutes' | 'rate'>): string =>
+    [week, reason, pence, ...shares.map((share) => `${share.payer} ${share.line ?? ''} ${share.pence}`)].join(' ')
+  const left = Map.groupBy(standingLines(paid), keyOf)
   const add = due.filter((one) => left.get(keyOf(one))?.pop() === undefined)
   return { add, reverse: [...left.values()].flat().toSorted((one, other) => one.week - other.week) }
 }

@@ -3,7 +3,10 @@ import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Database, writeAs } from '#platform/database/session.ts'
 import { writeRunLines } from '../commands/payment-run.ts'
+import { findPayFacts } from '../queries/pay-facts.ts'
 import { rowOfTerms } from '../queries/payment-models.ts'
+import { openReviews } from '../rules/package-due.ts'
+import { periodOf, spanOfYear, yearOf } from '../rules/year.ts'
 import { type CommissioningSampleGround, type Scene, sceneOf } from './ground.ts'
 import { sampleOptions } from './payment-models.ts'
 
@@ -22,6 +25,7 @@ export async function writePackages(owner: Database, ground: CommissioningSample
       const mechanism = week < 8 ? plain : incentive
       begun.push(await writePackage(scene, { contract, provider: providers[place % 3 === 2 ? 1 : 0] ?? '', mechanism, place, week }))
     }
+    await writeMove(scene, contract, begun)
     await writeRuns(scene, contract, begun[0] ?? '')
   })
 }
@@ -55,7 +59,97 @@ async function writeContract({ tx, body, ago, organisation }: Scene, providers: 
     .insertInto('commissioning.contract_provider')
     .values(providers.map((provider) => ({ id: newId(), contract: id, ...known, provider, part: 'provider', starts_on: ago(WEEKS * 7) })))
     .execute()
+  await writeCommitment(tx, { contract: id, body, onDay: ago(WEEKS * 7) })
   return id
+}
+
+/** The contract is paid from the line of care at home, of which a part is committed for it. */
+async function writeCommitment(
+  tx: Scene['tx'],
+  { contract, body, onDay }: { readonly contract: string; readonly body: string; readonly onDay: Temporal.PlainDate },
+): Promise<void> {
+  const line = await findHomeCareLine(tx, body)
+  if (!line) return
+  const { from, until } = spanOfYear(line.year)
+  const day = Temporal.PlainDate.compare(onDay, from) < 0 ? from : onDay
+  if (Temporal.PlainDate.compare(day, until) >= 0) return
+  await tx.insertInto('commissioning.contract_line').values({ contract, body, sight: 'members', line: line.id }).execute()
+  const [entry, pence] = [newId(), 15_000_000n]
+  await tx
+    .insertInto('commissioning.entry')
+    .values({
+      ...{
+        id: entry,
+        fund: line.fund,
+        body: line.body,
+        sight: line.sight,
+        year: line.year,
+        line: line.id,
+        kind: 'commitment',
+        code: line.code,
+      },
+      ...{ period: periodOf(day), on_day: day, pence, description: 'Committed for Care at home, first year of a new way of paying' },
+    })
+    .execute()
+  await tx
+    .insertInto('commissioning.contract_commitment')
+    .values({
+      ...{ id: newId(), contract, body, fund: line.fund, line: line.id, pence, on_day: day, entry, entered_by: newId() },
+      because: 'The first year, as the contract was signed.',
+    })
+    .execute()
+}
+
+const findHomeCareLine = (tx: Scene['tx'], body: string) =>
+  tx
+    .selectFrom('commissioning.budget_line')
+    .select(['id', 'fund', 'body', 'sight', 'year', 'code'])
+    .where('body', '=', body)
+    .where('code', '=', 'NB3010')
+    .orderBy('year', 'desc')
+    .executeTakeFirst()
+
+/** One package moves to another payer in the middle of a week, and one amount that was to be looked at is settled. */
+async function writeMove(
+  { tx, body, ago, today, organisation, accounts }: Scene,
+  contract: string,
+  begun: readonly string[],
+): Promise<void> {
+  const packages = await tx
+    .selectFrom('commissioning.care_package')
+    .select(['id', 'provider', 'starts_on'])
+    .where('id', 'in', [...begun])
+    .orderBy('reference')
+    .execute()
+  const moved = packages[0]
+  if (moved)
+    await tx
+      .insertInto('commissioning.package_payer')
+      .values({
+        ...{
+          id: newId(),
+          package: moved.id,
+          contract,
+          body,
+          provider: moved.provider,
+          starts_on: moved.starts_on.add({ days: 66 }),
+          number: 1,
+        },
+        ...{ payer: organisation('icb'), because: 'Care goes on as continuing health care from that day.' },
+        ...{ entered_on: ago(60), entered_by: accounts.clerk },
+      })
+      .execute()
+  const facts = await findPayFacts(tx, contract)
+  const [open] = openReviews(facts, today)
+  if (!open) return
+  await tx
+    .insertInto('commissioning.package_review')
+    .values({
+      ...{ id: newId(), package: open.of.id, contract, body, provider: open.of.provider, week: open.week, number: 1 },
+      ...{ of_pence: open.pence, outcome: 'corrected', pence: open.pence - 1_562n, decided_on: ago(20), decided_by: accounts.clerk },
+      because: 'An hour of it was a visit of another package.',
+    })
+    .execute()
 }
 
 async function writeTerms({ tx, body, ago }: Scene, contract: string): Promise<readonly [string, string]> {
@@ -82,7 +176,7 @@ async function writeTerms({ tx, body, ago }: Scene, contract: string): Promise<r
           starts_on: ago((WEEKS - place * 8) * 7),
         },
         ...{
-          ...rowOfTerms(option[1]),
+          ...rowOfTerms(option[1].onRelapse === null ? option[1] : { ...option[1], onRelapse: 'review' }),
           counts_last: true,
           absent_weeks: 2,
           hospital_weeks: 1,
@@ -131,7 +225,7 @@ async function writePackage(
     .values(
       Array.from({ length: weeks }, (_, at) => ({
         ...{ id: newId(), ...of, week: at + 1, number: 1 },
-        minutes: achieved !== undefined && at + 1 >= achieved ? 350 : 700 - ((place * 37 + at * 53) % 90),
+        minutes: achieved !== undefined && at + 1 >= achieved ? minutesAfter(place, at + 1) : 700 - ((place * 37 + at * 53) % 90),
         absent_minutes: (place + at) % 11 === 10 ? 60 : 0,
       })),
     )
@@ -150,7 +244,12 @@ async function writePackage(
   return id
 }
 
-async function writeRuns({ tx, body, ago, accounts }: Scene, contract: string, corrected: string): Promise<void> {
+/** Half of the care; in one package more is needed again for two weeks, which somebody has to look at. */
+const minutesAfter = (place: number, week: number): number => (place % 8 === 5 && (week === 6 || week === 7) ? 480 : 350)
+
+async function writeRuns({ tx, body, ago, today, accounts }: Scene, contract: string, corrected: string): Promise<void> {
+  // The year before is closed in the sample: what is approved is posted into the year that is open.
+  const yearBegan = spanOfYear(yearOf(today)).from
   for (const [place, days] of [70, 35, 7].entries()) {
     const [id, untilDay] = [newId(), ago(days)]
     if (place === 1) {
@@ -182,7 +281,11 @@ async function writeRuns({ tx, body, ago, accounts }: Scene, contract: string, c
     if (place < 2)
       await tx
         .updateTable('commissioning.payment_run')
-        .set({ approved_on: untilDay.add({ days: 2 }), approved_by: accounts.otherClerk, version: 2 })
+        .set({
+          approved_on: [untilDay.add({ days: 2 }), yearBegan].toSorted(Temporal.PlainDate.compare).at(-1),
+          approved_by: accounts.otherClerk,
+          version: 2,
+        })
         .where('id', '=', id)
         .execute()
   }

@@ -1,4 +1,5 @@
-import type { LineReason, PaymentConditions } from '../rules/package-payment.ts'
+import { dayInWords } from '#platform/time/words.ts'
+import type { LineReason, PaymentConditions, PaymentReview } from '../rules/package-payment.ts'
 import type { RelapseTerm } from '../rules/payment.ts'
 import type { Starts } from '../rules/payment-model.ts'
 import type { PaymentBase, PaymentTerms } from '../rules/payment-terms.ts'
@@ -68,6 +69,61 @@ export const reasonWords: Readonly<Record<LineReason, string>> = {
   claw_back: 'Sum for the outcome taken back',
   minimum: 'Up to the minimum of a week',
   cap: 'Above the most for a package',
+  reviewed: 'Put right after it was looked at',
+}
+
+/** Why a line stands as it does, said of a reversal too. */
+export const lineReason = ({ reason, reverses }: { readonly reason: LineReason; readonly reverses: string | null }): string =>
+  `${reverses === null ? '' : 'Reversed: '}${reasonWords[reason]}`
+
+/** A week of a package with its first day: '3, from 19 October 2026'. */
+export const weekWords = (startsOn: Temporal.PlainDate, week: number): string =>
+  `${week}, from ${dayInWords(startsOn.add({ weeks: week - 1 }))}`
+
+/** How a run stands, in one or two sentences. */
+export function runStanding(run: {
+  readonly untilDay: Temporal.PlainDate
+  readonly approvedOn: Temporal.PlainDate | null
+  readonly takesBack: string | null
+}): string {
+  const what =
+    run.takesBack === null ? `For weeks that ended before ${dayInWords(run.untilDay)}.` : 'It takes an earlier run back as a whole.'
+  return `${what} ${run.approvedOn === null ? 'It waits for approval by somebody who neither made it nor entered anything in it.' : `Approved ${dayInWords(run.approvedOn)}; it stands.`}`
+}
+
+/** How an outcome stands, in one sentence. */
+export function outcomeStanding(one: {
+  readonly agreedUser: Temporal.PlainDate | null
+  readonly agreedProvider: Temporal.PlainDate | null
+  readonly agreedCommissioner: Temporal.PlainDate | null
+  readonly confirmedOn: Temporal.PlainDate | null
+  readonly appealedOn: Temporal.PlainDate | null
+  readonly settled: 'stands' | 'falls' | null
+}): string {
+  if (one.settled === 'falls') return 'Fell by an appeal: nothing is paid for it'
+  if (one.appealedOn !== null && one.settled === null) return `Appealed ${dayInWords(one.appealedOn)}, not settled`
+  if (one.confirmedOn !== null)
+    return `Confirmed ${dayInWords(one.confirmedOn)}${one.settled === 'stands' ? '; it stands after an appeal' : ''}`
+  const missing = [
+    ['user', one.agreedUser],
+    ['provider', one.agreedProvider],
+    ['commissioner', one.agreedCommissioner],
+  ] as const
+  const who = missing.filter(([, day]) => day === null).map(([name]) => name)
+  return who.length === 0 ? 'Agreed, not confirmed yet' : `Not agreed yet by the ${who.join(', the ')}`
+}
+
+/** What somebody can find of an amount that is to be looked at. */
+export const foundWords: Readonly<Record<PaymentReview['outcome'], string>> = {
+  accepted: 'Accept it: it is paid as it is',
+  corrected: 'Correct it: another sum is paid in its place',
+  refused: 'Refuse it: nothing is paid for it',
+}
+
+/** What was found of an amount, with its sums. */
+export function reviewWords({ outcome, ofPence, pence }: Pick<PaymentReview, 'outcome' | 'ofPence' | 'pence'>): string {
+  if (outcome === 'accepted') return `${pounds(ofPence)} accepted`
+  return outcome === 'refused' || pence === null ? `${pounds(ofPence)} refused` : `${pounds(ofPence)} corrected to ${pounds(pence)}`
 }
 
 /** What a contract says of payment besides its mechanism, as pairs. */
@@ -124,6 +180,19 @@ export const paymentProblems: Readonly<Record<string, string>> = {
   'run-prepared': 'A run is prepared already: have it approved, or take it away first',
   'nothing-due': 'Nothing is due for weeks that ended before that day',
   'approved-by-another': 'A run is approved by somebody who neither made it nor entered anything in it',
+  'run-not-approved': 'This run was not approved: nothing was paid by it. Take it away',
+  'run-taken-back': 'This run was taken back already',
+  'run-reversed-already': 'Nothing of this run stands any more',
+  'review-gone': 'This amount was looked at or has changed. Open the list again',
+  'review-sum': 'Enter the sum that is right, and only where it is corrected',
+  'review-same': 'That is the sum as it was. Accept it',
+  'review-by-another': 'Whoever reported the week does not settle its amount. Ask somebody else who arranges packages',
+  'payer-within-package': 'Choose a day of the package, from its first day and before its end',
+  'commitment-nothing': 'Enter a sum other than 0',
+  'payer-same': 'That partner pays from that line already',
+  'commitment-of-tied-line': 'The contract is not tied to that line. Tie it first',
+  'commitment-within-left': 'That is more than is left of the commitment',
+  'line-within-contract': 'The contract has ended by then',
   'payer-half': 'Give an organisation and its weight, or leave both empty',
   'payer-twice': 'Name each organisation once',
 }

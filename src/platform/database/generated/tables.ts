@@ -510,6 +510,19 @@ export interface CommissioningContractClearing {
   by_person: string
 }
 
+export interface CommissioningContractCommitment {
+  id: string
+  contract: string
+  body: string
+  fund: string
+  line: string
+  pence: bigint
+  on_day: Temporal.PlainDate
+  because: string
+  entry: string
+  entered_by: Generated<string>
+}
+
 export interface CommissioningContractExtension {
   id: string
   contract: string
@@ -1188,6 +1201,38 @@ export interface CommissioningPackageOutcome {
   version: Generated<number>
 }
 
+export interface CommissioningPackagePayer {
+  id: string
+  package: string
+  contract: string
+  body: string
+  provider: string
+  starts_on: Temporal.PlainDate
+  number: number
+  payer: string | null
+  area: string | null
+  line: string | null
+  because: string
+  entered_on: Temporal.PlainDate
+  entered_by: Generated<string>
+}
+
+export interface CommissioningPackageReview {
+  id: string
+  package: string
+  contract: string
+  body: string
+  provider: string
+  week: number
+  number: number
+  of_pence: bigint
+  outcome: string
+  pence: bigint | null
+  because: string
+  decided_on: Temporal.PlainDate
+  decided_by: Generated<string>
+}
+
 export interface CommissioningPackageThreshold {
   least: number
   source: string
@@ -1349,6 +1394,23 @@ export interface CommissioningPaymentModelShare {
   percent: number
 }
 
+export interface CommissioningPaymentPosting {
+  id: Generated<string>
+  run: string
+  contract: string
+  body: string
+  provider: string
+  payer: string
+  fund: string | null
+  line: string | null
+  packages: number
+  few: boolean
+  pence: bigint
+  released: bigint
+  entry: string | null
+  released_entry: string | null
+}
+
 export interface CommissioningPaymentRun {
   id: string
   contract: string
@@ -1360,6 +1422,19 @@ export interface CommissioningPaymentRun {
   approved_on: Temporal.PlainDate | null
   approved_by: string | null
   version: Generated<number>
+  takes_back: string | null
+}
+
+export interface CommissioningPaymentShare {
+  line: string
+  position: number
+  run: string
+  contract: string
+  body: string
+  payer: string
+  budget_line: string | null
+  days: number
+  pence: bigint
 }
 
 export interface CommissioningPerformanceNotice {
@@ -5893,6 +5968,7 @@ export interface Tables {
   'commissioning.contract_assessment': CommissioningContractAssessment
   'commissioning.contract_clause': CommissioningContractClause
   'commissioning.contract_clearing': CommissioningContractClearing
+  'commissioning.contract_commitment': CommissioningContractCommitment
   'commissioning.contract_extension': CommissioningContractExtension
   'commissioning.contract_kpi': CommissioningContractKpi
   'commissioning.contract_line': CommissioningContractLine
@@ -5948,6 +6024,8 @@ export interface Tables {
   'commissioning.officer': CommissioningOfficer
   'commissioning.package_delivery': CommissioningPackageDelivery
   'commissioning.package_outcome': CommissioningPackageOutcome
+  'commissioning.package_payer': CommissioningPackagePayer
+  'commissioning.package_review': CommissioningPackageReview
   'commissioning.package_threshold': CommissioningPackageThreshold
   'commissioning.party': CommissioningParty
   'commissioning.pathway': CommissioningPathway
@@ -5959,7 +6037,9 @@ export interface Tables {
   'commissioning.payment_model_option': CommissioningPaymentModelOption
   'commissioning.payment_model_payer': CommissioningPaymentModelPayer
   'commissioning.payment_model_share': CommissioningPaymentModelShare
+  'commissioning.payment_posting': CommissioningPaymentPosting
   'commissioning.payment_run': CommissioningPaymentRun
+  'commissioning.payment_share': CommissioningPaymentShare
   'commissioning.performance_notice': CommissioningPerformanceNotice
   'commissioning.process': CommissioningProcess
   'commissioning.process_case': CommissioningProcessCase
