@@ -4,8 +4,8 @@ import { contractPaths } from './contract-paths.ts'
 import { ledPaths } from './framework-paths.ts'
 import { fundPaths, moneyPaths } from './money-paths.ts'
 import { agreementPaths, servicePaths, strategyPaths } from './paths.ts'
-import { pipelinePaths } from './pipeline-paths.ts'
 import { packagePaths } from './payment-paths.ts'
+import { pipelinePaths } from './pipeline-paths.ts'
 import { sumOfLines } from './queries/line-worth.ts'
 
 /** How commissioning appears on the golden thread (T1); rows come from two views (migrations 0251 and 0280). */
