@@ -80,9 +80,10 @@ begin
   select c.title into title from commissioning.contract c where c.id = new.contract;
   for part in
     with asked as (
-      select l.package, l.provider, s.payer, s.pence, coalesce(s.budget_line, (select (array_agg(t.line))[1] from commissioning.contract_line t
-        join commissioning.budget_line b on b.id = t.line and b.year = of_year where t.contract = new.contract having count(*) = 1)) as asked_line
-      from commissioning.payment_line l join commissioning.payment_share s on s.line = l.id where l.run = new.id),
+      -- The commissioner pays from the only line that the contract is tied to; of another partner nothing is guessed.
+      select l.package, l.provider, s.payer, s.pence, coalesce(s.budget_line, case when s.payer = c.commissioner then (select (array_agg(t.line))[1] from commissioning.contract_line t
+        join commissioning.budget_line b on b.id = t.line and b.year = of_year where t.contract = new.contract having count(*) = 1) end) as asked_line
+      from commissioning.payment_line l join commissioning.payment_share s on s.line = l.id join commissioning.contract c on c.id = l.contract where l.run = new.id),
     resolved as (select a.package, a.provider, a.payer, a.pence, b.fund, commissioning.line_in_year(a.asked_line, of_year) as line
       from asked a left join commissioning.budget_line b on b.id = a.asked_line),
     -- A fund without a year on that day has no ledger to post to.

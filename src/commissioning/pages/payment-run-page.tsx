@@ -3,6 +3,7 @@ import { boardNavigation } from '#governance/board-navigation.tsx'
 import { threadAddress } from '#platform/thread/part.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
@@ -11,6 +12,7 @@ import { packagePaths } from '../payment-paths.ts'
 import type { PostedPart } from '../queries/contract-money.ts'
 import type { CarePackage } from '../queries/packages.ts'
 import type { PaymentLine, PaymentRun, RunStatement } from '../queries/payment-runs.ts'
+import { totalOf } from '../rules/split.ts'
 import { lineReason, runStanding, typedRate, weekWords } from '../words/payment.ts'
 import { pounds } from '../words/pence.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
@@ -206,30 +208,58 @@ export function StatementPage(
       {lines.length === 0 ? (
         <p class="govuk-body">The packages behind it are for those who arrange or deliver them.</p>
       ) : (
-        <DataTable
-          caption={lines.length > 300 ? 'The first 300 lines; the file holds all' : 'Its lines'}
-          narrow="stack"
-          columns={[
-            { heading: 'Package' },
-            { heading: 'Week' },
-            { heading: 'Why' },
-            { heading: 'Minutes', numeric: true },
-            { heading: 'Pounds an hour', numeric: true },
-            { heading: 'Sum', numeric: true },
-          ]}
-          rows={lines.slice(0, 300).map((line) => ({
-            cells: [
-              packages.get(line.package)?.reference ?? '',
-              weekOf(line, packages),
-              lineReason(line),
-              line.minutes === null ? 'Not by time' : String(line.minutes),
-              line.rate === null ? 'Not by time' : typedRate(line.rate),
-              pounds(line.pence),
-            ],
-          }))}
-        />
+        <PackageLines lines={lines} packages={packages} />
       )}
     </Page>
+  )
+}
+
+/** The lines of each package, folded: its number and its sum stand outside. */
+function PackageLines({
+  lines,
+  packages,
+}: {
+  readonly lines: readonly PaymentLine[]
+  readonly packages: ReadonlyMap<string, Pick<CarePackage, 'reference' | 'startsOn'>>
+}): JSX.Element {
+  const shown = [...Map.groupBy(lines, (line) => line.package)].slice(0, 100)
+  return (
+    <Card
+      title="Package by package"
+      id="packages"
+      lead={shown.length === 100 ? 'The first hundred packages; the files hold all.' : undefined}
+      flush
+    >
+      {shown.map(([id, of]) => (
+        <Fold
+          title={packages.get(id)?.reference ?? 'A package'}
+          note={pounds(totalOf(of.map(({ pence }) => pence)))}
+          open={shown.length === 1}
+        >
+          <DataTable
+            caption={`Lines of ${packages.get(id)?.reference ?? 'a package'}`}
+            hideCaption
+            narrow="stack"
+            columns={[
+              { heading: 'Week' },
+              { heading: 'Why' },
+              { heading: 'Minutes', numeric: true },
+              { heading: 'Pounds an hour', numeric: true },
+              { heading: 'Sum', numeric: true },
+            ]}
+            rows={of.map((line) => ({
+              cells: [
+                weekOf(line, packages),
+                lineReason(line),
+                line.minutes === null ? 'Not by time' : String(line.minutes),
+                line.rate === null ? 'Not by time' : typedRate(line.rate),
+                pounds(line.pence),
+              ],
+            }))}
+          />
+        </Fold>
+      ))}
+    </Card>
   )
 }
 

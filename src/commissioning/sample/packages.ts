@@ -68,7 +68,7 @@ async function writeCommitment(
   tx: Scene['tx'],
   { contract, body, onDay }: { readonly contract: string; readonly body: string; readonly onDay: Temporal.PlainDate },
 ): Promise<void> {
-  const line = await findHomeCareLine(tx, body)
+  const line = await findLine(tx, body, 'NB3010')
   if (!line) return
   const { from, until } = spanOfYear(line.year)
   const day = Temporal.PlainDate.compare(onDay, from) < 0 ? from : onDay
@@ -100,12 +100,12 @@ async function writeCommitment(
     .execute()
 }
 
-const findHomeCareLine = (tx: Scene['tx'], body: string) =>
+const findLine = (tx: Scene['tx'], body: string, code: string) =>
   tx
     .selectFrom('commissioning.budget_line')
     .select(['id', 'fund', 'body', 'sight', 'year', 'code'])
     .where('body', '=', body)
-    .where('code', '=', 'NB3010')
+    .where('code', '=', code)
     .orderBy('year', 'desc')
     .executeTakeFirst()
 
@@ -135,7 +135,11 @@ async function writeMove(
           starts_on: moved.starts_on.add({ days: 66 }),
           number: 1,
         },
-        ...{ payer: organisation('icb'), because: 'Care goes on as continuing health care from that day.' },
+        ...{
+          payer: organisation('icb'),
+          line: (await findLine(tx, body, 'NB3020'))?.id ?? null,
+          because: 'Care goes on as continuing health care from that day.',
+        },
         ...{ entered_on: ago(60), entered_by: accounts.clerk },
       })
       .execute()
