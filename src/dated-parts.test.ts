@@ -24,6 +24,10 @@ const typed: Readonly<Record<string, { readonly fields: Readonly<Record<string, 
     },
     says: /Schools, stage 1: Answer of the head[\s\S]*15 working days, 30 at most/,
   },
+  'complaint-limits': {
+    fields: { procedure: 'Schools', months: '6', countsFrom: 'noticed' },
+    says: /Schools[\s\S]*Within 6 months of the day on which it happened, or on which whoever complains came to know of it\. Check this/,
+  },
   'voices-small-numbers': { fields: { fewest: '7' }, says: /Below 7 is not told/ },
   responses: { fields: { name: 'Trust to the board', months: '1', days: '0' }, says: /Within 1 month\. Check this against its source/ },
   'small-numbers': { fields: { method: '10-and-5', threshold: '10', base: '5' }, says: /Counts of 1 to 10 are hidden/ },
@@ -32,7 +36,9 @@ const typed: Readonly<Record<string, { readonly fields: Readonly<Record<string, 
 }
 
 test('G10, G16: every dated rule of the house is added on one page by administrators alone, told in words, and refused twice for one time', async () => {
-  assert.deepEqual(Object.keys(typed).toSorted(), datedParts.map(({ key }) => key).toSorted())
+  // What has a form of its own is tried where that stands.
+  const usual = datedParts.filter(({ form }) => form === undefined)
+  assert.deepEqual(Object.keys(typed).toSorted(), usual.map(({ key }) => key).toSorted())
   for (const [key, { fields, says }] of Object.entries(typed)) {
     const asked = { ...fields, source: 'An act of 2026', ...dayFields('startsOn', '2026-07-01') }
     const path = `${at}/${key}/new`

@@ -1,4 +1,5 @@
 import type { DatedPart } from '#platform/dated/part.ts'
+import { riskPaths } from './paths.ts'
 import { listPlanTypes } from './queries/plans.ts'
 
 const consultees: DatedPart = {
@@ -20,5 +21,23 @@ const consultees: DatedPart = {
   inWords: ({ say }) => `Must carry the opinion of: ${say('consultee')}`,
 }
 
-/** What the law asks of plans before they are published. */
-export const plansDated: readonly DatedPart[] = [consultees]
+const scales: DatedPart = {
+  ...{ key: 'risk-scales', heading: 'Plans', title: 'How risks are scored', about: 'Scale' },
+  lead: 'A risk is scored under the scale of its day. A score that was given stays as it was, and is never held against one of another scale.',
+  table: 'plans.risk_scale',
+  fields: [
+    { name: 'name', column: 'name', kind: 'line', label: 'Name' },
+    { name: 'levels', column: 'levels', kind: 'number', label: 'Levels' },
+    { name: 'likelihood', column: 'likelihood', kind: 'line', label: 'Likelihood' },
+    { name: 'impact', column: 'impact', kind: 'line', label: 'Impact' },
+  ],
+  form: riskPaths.newScale,
+  succeeds: true,
+  constraints: {},
+  aboutInWords: ({ say }) => say('name'),
+  inWords: ({ values: { levels, likelihood, impact } }) =>
+    `${levels} by ${levels}. Likelihood: ${[likelihood].flat().join(', ').toLowerCase()}. Impact: ${[impact].flat().join(', ').toLowerCase()}`,
+}
+
+/** What the law asks of plans before they are published, and how risks are scored. */
+export const plansDated: readonly DatedPart[] = [consultees, scales]

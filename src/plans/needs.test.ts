@@ -234,3 +234,60 @@ test('P9: an assessment is finished when everything is said, stays as it is, and
     /what was finished stays/,
   )
 })
+
+test('P5: an administrator sets a new version of the scale, whole and from a day; the one before and its scores stay, and nobody changes either', async () => {
+  const at = '/risk-scales/new/3'
+  for (const who of [undefined, clerk]) assert.ok([401, 403].includes((await rooms.get(at, who)).status), `${who}`)
+  assert.equal((await rooms.get('/risk-scales/new/9', 'lowe')).status, 404)
+  const size = await rooms.post('/risk-scales/new', { levels: '3' }, 'lowe')
+  assert.equal(size.location, at)
+  assert.match((await rooms.get('/risk-scales/new/5', 'lowe')).text, /value="Almost certain"/)
+  const words = Object.fromEntries(['Rare', 'Possible', 'Likely'].map((word, index) => [`likelihood${index + 1}`, word]))
+  const grave = Object.fromEntries(['Slight', 'Serious', 'Grave'].map((word, index) => [`impact${index + 1}`, word]))
+  const grades = ['low', 'low', 'medium', 'low', 'medium', 'high', 'medium', 'high', 'very-high']
+  const cells = Object.fromEntries(grades.map((grade, index) => [`cell${Math.floor(index / 3) + 1}x${(index % 3) + 1}`, grade]))
+  const scale = {
+    name: 'Three by three',
+    source: 'Board of 2 March 2026',
+    ...words,
+    ...grave,
+    ...cells,
+    ...dayFields('startsOn', '2027-01-01'),
+  }
+  for (const [wrong, says] of [
+    [{ cell3x3: 'low' }, /weighs less than a place/],
+    [{ likelihood2: 'rare' }, /Two levels have this name/],
+    [{ source: '' }, /source/],
+    [{ cell1x1: 'purple' }, /cell1x1/],
+    [dayFields('startsOn', '2020-01-01'), /today or a later day/],
+  ] as const) {
+    const refused = await rooms.post(at, { ...scale, ...wrong }, 'lowe')
+    assert.equal(refused.status, 422, String(says))
+    assert.match(refused.text, says)
+    assert.match(refused.text, /Three by three/)
+  }
+  await made(at, scale, 'lowe')
+  assert.match((await rooms.post(at, scale, 'lowe')).text, /begins on this day already/)
+  const rows = await governance.ownerDb.selectFrom('plans.risk_cell').select('grade').where('scale', '=', 3).execute()
+  assert.equal(rows.length, 9)
+  const asAdministrator = (work: Parameters<typeof writeAs<unknown>>[2]) => writeAs(governance.db, governance.acting('lowe'), work)
+  const torn = {
+    version: 4,
+    name: 'Torn',
+    source: 'S',
+    levels: 2,
+    likelihood: ['A', 'B'],
+    impact: ['A', 'B'],
+    starts_on: Temporal.PlainDate.from('2028-01-01'),
+  }
+  await assert.rejects(asAdministrator((tx) => tx.insertInto('plans.risk_scale').values(torn).execute()))
+  const one = { scale: 4, likelihood: 1, impact: 1, grade: 'low' }
+  await assert.rejects(
+    asAdministrator(async (tx) => {
+      await tx.insertInto('plans.risk_scale').values(torn).execute()
+      await tx.insertInto('plans.risk_cell').values(one).execute()
+    }),
+  )
+  await assert.rejects(governance.ownerDb.updateTable('plans.risk_scale').set({ name: 'Other' }).where('version', '=', 1).execute())
+  await assert.rejects(governance.ownerDb.deleteFrom('plans.risk_cell').where('scale', '=', 1).execute())
+})

@@ -69,6 +69,9 @@ export const riskPaths = {
   register: (slug: string): string => `/boards/${slug}/risks`,
   create: (slug: string): string => `/boards/${slug}/risks/new`,
   risk: (id: string): string => `/risks/${id}`,
+  /** Where an administrator sets a new version of the scale: first with how many levels, then what they are. */
+  newScale: '/risk-scales/new',
+  newScaleOf: (levels: number): string => `/risk-scales/new/${levels}`,
   /** Something that is done with a risk. */
   step: (id: string, step: 'edit' | 'score' | 'close'): string => `/risks/${id}/${step}`,
 }

@@ -12,6 +12,7 @@ import { procedureRoutes } from './routes/procedures.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { reportRoutes } from './routes/reports.tsx'
 import { reviewRoutes } from './routes/reviews.tsx'
+import { riskScaleRoutes } from './routes/risk-scales.ts'
 import { riskRoutes } from './routes/risks.tsx'
 import { submissionRoutes } from './routes/submissions.tsx'
 import { progressRoutes, writingRoutes } from './routes/writing.tsx'
@@ -26,6 +27,7 @@ export function plansRoutes(needs: PlansNeeds): Hono<AppEnv> {
   comparingRoutes(app, needs)
   needsRoutes(app, needs)
   riskRoutes(app, needs)
+  riskScaleRoutes(app, needs)
   equalityRoutes(app, needs)
   reportRoutes(app, needs)
   dutyRoutes(app, needs)

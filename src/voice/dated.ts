@@ -1,7 +1,8 @@
 import type { DatedPart, DatedValues } from '#platform/dated/part.ts'
 import type { FieldProblem } from '#platform/result.ts'
+import type { BringingRule } from './rules/bringing.ts'
 import type { FeedbackPeriod } from './rules/feedback.ts'
-import { periodInWords } from './words/feedback.ts'
+import { bringingInWords, periodInWords } from './words/feedback.ts'
 
 /** An answer can be put off up to a longest time, and then that is stated and longer than the usual one; or it cannot, and none is. */
 function refusePeriod({ extension, longest, answerWithin }: DatedValues): FieldProblem | undefined {
@@ -78,6 +79,31 @@ const feedback: DatedPart = {
   },
 }
 
+const bringing: DatedPart = {
+  ...{ key: 'complaint-limits', heading: 'Voices', title: 'Within what time complaints are brought', about: 'Procedure' },
+  lead: 'What came later is never refused in silence: the clerk takes it and says why, or sets it aside with words. What came is judged by the rule of the day on which it came.',
+  table: 'voice.bringing_rule',
+  fields: [
+    {
+      ...({ name: 'procedure', column: 'procedure', kind: 'line', label: 'Procedure', matter: true } as const),
+      hint: 'As the rule for its answer names it. For example: Children Act complaint',
+    },
+    { name: 'months', column: 'months', kind: 'number', label: 'Months', range: [1, 240] },
+    {
+      ...({ name: 'countsFrom', column: 'counts_from', kind: 'radios', label: 'Counted from' } as const),
+      options: [
+        { value: 'happened', text: 'The day on which it happened' },
+        { value: 'noticed', text: 'That day, or the day on which whoever complains came to know of it, where that is later' },
+      ],
+    },
+    { name: 'isConfirmed', column: 'is_confirmed', kind: 'tick', label: 'Somebody has checked this against its source' },
+  ],
+  first: { months: '12', countsFrom: 'happened' },
+  constraints: { bringing_rule_one: { field: 'startsOn', code: 'rule-overlaps' } },
+  aboutInWords: ({ say }) => say('procedure'),
+  inWords: ({ values }) => bringingInWords(values as unknown as BringingRule),
+}
+
 const smallNumbers: DatedPart = {
   ...{ key: 'voices-small-numbers', heading: 'Voices', title: 'Below which number of people nothing is told', about: 'For' },
   lead: 'Counts of people at events and in consultations below this number are merged with others or left out before they are stored for publication. What was published stays as it was.',
@@ -89,5 +115,5 @@ const smallNumbers: DatedPart = {
   inWords: ({ values }) => `Below ${values.fewest} is not told`,
 }
 
-/** Deadlines of complaints, and small numbers of voices. */
-export const voiceDated: readonly DatedPart[] = [feedback, smallNumbers]
+/** Deadlines of complaints, the time in which they are brought, and small numbers of voices. */
+export const voiceDated: readonly DatedPart[] = [feedback, bringing, smallNumbers]

@@ -237,3 +237,45 @@ test('S3: an answer is mailed to the address that was left, word for word, and t
     /goes to whoever complained/,
   )
 })
+
+test('S3: a complaint that came after its time is asked about: taken with a reason or set aside with words, never refused in silence, by the table too', async () => {
+  const rule = '018f0185-0000-7000-8000-000000000001'
+  const at = await sent()
+  const version = versionIn((await rooms.get(`${at}/take`, clerk)).text)
+  assert.match((await rooms.get(`${at}/take`, clerk)).text, /Children Act complaint: within 12 months/)
+  const { received_on } = await ownerDb
+    .selectFrom('voice.feedback')
+    .select('received_on')
+    .where('id', '=', at.slice(-36))
+    .executeTakeFirstOrThrow()
+  const base = { verdict: 'take', kind: 'complaint', service: 'Speech therapy', summary: 'A long wait', rule, version }
+  const happened = dayFields('happenedOn', received_on.subtract({ months: 12, days: 1 }).toString())
+  const asked = await rooms.post(`${at}/take`, { ...base, ...happened }, clerk)
+  assert.equal(asked.status, 422)
+  assert.match(asked.text, /It came late: [\s\S]*regulation 9\)\. Say why it is taken all the same, or set it aside/)
+  assert.match(asked.text, /A long wait/)
+  assert.equal(
+    (await rooms.post(`${at}/take`, { ...base, ...dayFields('happenedOn', received_on.add({ days: 1 }).toString()) }, clerk)).status,
+    422,
+  )
+  const past = () =>
+    asSomebody(clerk, (tx) =>
+      tx
+        .updateTable('voice.feedback')
+        .set({ state: 'open', service: 'S', summary: 'S', rule, due_on: received_on, happened_on: received_on.subtract({ years: 2 }) })
+        .where('id', '=', at.slice(-36))
+        .execute(),
+    )
+  await assert.rejects(past(), /taken with a reason/)
+  const taken = await rooms.post(`${at}/take`, { ...base, ...happened, lateBecause: 'They were in hospital' }, clerk)
+  assert.equal(taken.status, 303, taken.text)
+  assert.match((await rooms.get(at, clerk)).text, /Came late, and was taken because[\s\S]*They were in hospital/)
+  // On its last day it is in time, and of a later stage nobody asks.
+  for (const more of [
+    { rule, days: 0 },
+    { rule: '018f0185-0000-7000-8000-000000000002', days: 400 },
+  ]) {
+    const other = await sent()
+    await take(other, { rule: more.rule, ...dayFields('happenedOn', received_on.subtract({ months: 12, days: more.days }).toString()) })
+  }
+})

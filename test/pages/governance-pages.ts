@@ -163,6 +163,8 @@ const records: readonly VisitedPage[] = [
   ...form({ path: '/dated-rules/:kind/new', as: 'administrator', via: ['+/dated-rules/mile-rates/new'] }),
   ...form({ path: '/dated-rules/:kind/new', as: 'administrator', via: ['+/dated-rules/members/new'] }),
   ...form({ path: '/dated-rules/:kind/new', as: 'administrator', via: ['+/dated-rules/complaints/new'] }),
+  ...form({ path: '/risk-scales/new', as: 'administrator', via: ['/dated-rules', '/risk-scales/new'] }),
+  ...form({ path: '/risk-scales/new/:levels', as: 'administrator', via: ['+/risk-scales/new/5'] }),
   ...form({ path: '/dated-rules/:kind/:rule/end', as: 'administrator', via: ['/dated-rules', '/dated-rules/:kind/:rule/end'] }),
   ...form({ path: '/dated-rules/:kind/:rule/correct', as: 'administrator', via: ['/dated-rules', '/dated-rules/:kind/:rule/correct'] }),
   { path: '/areas', screenshot: 'areas' },

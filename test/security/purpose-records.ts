@@ -6,6 +6,8 @@ import { addMeasure, addPlan } from './past-records.ts'
 import { addVoices } from './voice-records.ts'
 import { MARKER, personWho, type World } from './world.ts'
 
+type Write = (statement: RawBuilder<unknown>) => Promise<unknown>
+
 /** Adds plans, measures, scorecards, recommendations, reviews and voices of every sight to a world that has agendas. */
 export async function addPurpose(owner: Database, world: World): Promise<void> {
   const write = (statement: RawBuilder<unknown>) => statement.execute(owner)
@@ -21,7 +23,10 @@ export async function addPurpose(owner: Database, world: World): Promise<void> {
       await sql`update plans.plan_version set state = 'published', published_on = '2026-03-01' where id = ${planned.version}`.execute(owner)
     const { measure } = await addMeasure(write, world, sight)
     await addNeeds(write, world, sight, measure)
+    if (sight !== 'draft') await addSubmission(write, world, sight, planned.plan)
+    await addReport(write, world, planned.priority)
   }
+  await addReport(write, world, null)
   await addAssurance(owner, world)
   await sql`update assurance.recommendation set response = 'accept', responded_on = made_on, response_reason = ${MARKER}`.execute(owner)
   await addVoices(owner, world)
@@ -29,6 +34,28 @@ export async function addPurpose(owner: Database, world: World): Promise<void> {
     select gen_random_uuid(), c.body, c.meeting, c.item, ${`${MARKER} scorecard`}, '2026-03-01', now(), 'Clerk', ${newId()} from meetings.item_content c`.execute(
     owner,
   )
+}
+
+/** A plan that is sent to a national body, with a condition that the lead owns. */
+async function addSubmission(write: Write, world: World, sight: string, plan: string): Promise<void> {
+  const [submission, version] = [newId(), sql`(select id from plans.plan_version where plan = ${plan})`]
+  await write(sql`insert into plans.submission (id, plan, body, sight, to_name, source, due_on) values (${submission}, ${plan}, ${world.body}, ${sight},
+    ${`${MARKER} board`}, 'Guidance', '2026-06-01')`)
+  await write(sql`insert into plans.submission_sending (id, submission, plan, body, sight, of_version, sent_on, sent_by)
+    values (${newId()}, ${submission}, ${plan}, ${world.body}, ${sight}, ${version}, '2026-03-01', 'Clerk')`)
+  if (sight === 'members')
+    await write(sql`with settled as (update plans.submission set outcome = 'conditional', outcome_on = '2026-03-02', outcome_words = ${MARKER} where id = ${submission} returning id)
+      insert into plans.submission_condition (id, submission, body, sight, number, text, owner, owner_name, due_on)
+      select ${newId()}, id, ${world.body}, ${sight}, 1, 'More', ${personWho(world, 'lead')}, 'Lead', '2026-04-01' from settled`)
+}
+
+/** A report that a schedule made, of the board or of a priority. */
+async function addReport(write: Write, world: World, priority: string | null): Promise<void> {
+  const schedule = newId()
+  await write(sql`insert into performance.report_schedule (id, body, priority, rhythm, working_day, starts_on, actor, made_at)
+    values (${schedule}, ${world.body}, ${priority}, 'month', 5, '2026-01-01', ${newId()}, now())`)
+  await write(sql`insert into performance.scorecard (id, body, schedule, priority, title, until, frozen_at, frozen_by, actor)
+    values (${newId()}, ${world.body}, ${schedule}, ${priority}, ${`${MARKER} report`}, '2026-03-01', now(), 'The schedule', ${newId()})`)
 }
 
 /** A needs assessment with a finding, a risk that somebody owns, and what is said of a measure, replaced once for the board alone. */

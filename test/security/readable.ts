@@ -34,6 +34,7 @@ export const readable: Readonly<Record<(typeof foundKinds)[number], RawBuilder<{
     union all select t.action from plans.action_text t join plans.plan_version v on v.id = t.version where v.shown`,
   measure: sql`select id from performance.measure`,
   scorecard: sql`select id from performance.scorecard`,
+  submission: sql`select id from plans.submission`,
   assessment: sql`select id from plans.assessment`,
   finding: sql`select id from plans.assessment_row`,
   risk: sql`select id from plans.risk`,

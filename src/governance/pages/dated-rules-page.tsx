@@ -98,7 +98,7 @@ function Kind(props: KindProps): JSX.Element {
       title={part.title}
       lead={part.lead}
       flush={rules.length > 0}
-      link={view.keeps ? { text: 'Add', href: newDatedRulePath(part.key) } : undefined}
+      link={view.keeps ? { text: 'Add', href: part.form ?? newDatedRulePath(part.key) } : undefined}
     >
       {!current?.length && <p class="gt-missing">No rule holds</p>}
       {current?.length && current.length <= MANY ? table(current, part.title) : null}

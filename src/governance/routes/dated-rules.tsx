@@ -16,7 +16,8 @@ import { mapped } from './outcome.ts'
 
 const way = [{ text: 'Rates and rules of the law', href: datedRulesPath }]
 const cancel = backTo(datedRulesPath)
-const partOf = (asked: Asked): DatedPart => known(asked.dated.parts.find(({ key }) => key === asked.word('kind')))
+const partOf = (asked: Asked): DatedPart =>
+  known(asked.dated.parts.find(({ key, form }) => key === asked.word('kind') && form === undefined))
 
 /** Every dated rule of any time. */
 export async function datedRulesPage({ reader, visit, standing, dated }: Asked): Promise<JSX.Element> {

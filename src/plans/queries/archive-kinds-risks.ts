@@ -32,11 +32,13 @@ export const riskKinds = {
     means: 'What a cell of the matrix of risks means in a version of the scale.',
     as: 'risk-cells',
     visitors: ['scale', 'likelihood', 'impact', 'grade'],
+    resting: ['whole', 'cell_stays'],
   },
   'plans.risk_scale': {
     means: 'A version of the scale of risks, and from when it holds.',
     as: 'risk-scales',
-    visitors: ['version', 'name', 'levels', 'likelihood', 'impact', 'starts_on'],
+    visitors: ['version', 'name', 'levels', 'likelihood', 'impact', 'starts_on', 'source'],
+    resting: ['scale_stays', 'has_cells'],
   },
   'plans.risk_score': {
     means: 'How likely and how grave a risk was said to be on a day, before and after what is done about it.',

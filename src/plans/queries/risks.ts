@@ -96,6 +96,9 @@ async function withScores(reader: Reader, rows: readonly Row[]): Promise<readonl
   })
 }
 
+/** The scale of risks as the access matrix names it: the whole partnership's. */
+export const guardedScale: Guarded = { record: 'risk-scale', state: 'any', ties: {} }
+
 /** Every version of the scale with its cells, the latest first. */
 export async function listRiskScales(reader: Reader): Promise<readonly RiskScale[]> {
   const [scales, cells] = await Promise.all([

@@ -42,6 +42,8 @@ export const plansAccess: AccessMatrix = {
     members: keptByClerk(fullSight),
     public: keptByClerk(anyone),
   },
+  // The scale of risks is the whole partnership's: it is never changed, a later version follows it.
+  'risk-scale': { any: { read: anyone, add: ['administrator'] } },
   // Equality impact assessments: 'make' is asked before there is one.
   'equality-assessments': { any: { read: anyone, make: clerk } },
   'equality-assessment': {

@@ -46,6 +46,18 @@ export function scaleOn<Scale extends Pick<RiskScale, 'startsOn'>>(scales: reado
     )
 }
 
+/** The cells that weigh less than one that is no likelier and no graver: a scale has none of them. */
+export function cellsThatFall(cells: readonly RiskCell[]): readonly RiskCell[] {
+  return cells.filter((cell) =>
+    cells.some(
+      (other) =>
+        other.likelihood <= cell.likelihood &&
+        other.impact <= cell.impact &&
+        riskGrades.indexOf(other.grade) > riskGrades.indexOf(cell.grade),
+    ),
+  )
+}
+
 /** The grade of a place, as its cell says; undefined where the scale has no such cell. Never computed from the product. */
 export function gradeOf(scale: Pick<RiskScale, 'cells'>, place: RiskPlace): RiskGrade | undefined {
   return scale.cells.find(({ likelihood, impact }) => likelihood === place.likelihood && impact === place.impact)?.grade

@@ -31,6 +31,8 @@ export interface DatedPart {
    * it stays as it was. The table has then no `id`, `version` and `ends_on`, and one row a day.
    */
   readonly succeeds?: true
+  /** Where a new one is set, for a kind that has a form of its own: more than fields of a row. */
+  readonly form?: string
   /** Who it is for, in words. */
   readonly aboutInWords: (rule: SaidRule) => string
   /** What it asks, in a sentence or so. */

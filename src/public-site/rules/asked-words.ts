@@ -40,6 +40,7 @@ export const foundKinds = [
   'answer',
   'procedure',
   'communication',
+  'submission',
 ] as const
 /** A kind of record that can be found. */
 export type FoundKind = (typeof foundKinds)[number]

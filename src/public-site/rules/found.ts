@@ -44,6 +44,7 @@ const folders: Readonly<Record<string, string>> = {
   question: '/questions',
   procedure: '/procedures',
   communication: '/communications',
+  submission: '/plan-submissions',
   measure: '/measures',
   scorecard: '/scorecards',
   recommendation: '/recommendations',

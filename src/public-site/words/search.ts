@@ -42,6 +42,7 @@ const one: Readonly<Record<FoundKind, string>> = {
   answer: 'You said, we did',
   procedure: 'Procedure or guidance',
   communication: 'Communication plan',
+  submission: 'Submission to a national body',
 }
 
 const many: Readonly<Record<FoundKind, string>> = {
@@ -81,6 +82,7 @@ const many: Readonly<Record<FoundKind, string>> = {
   view: 'What people said',
   procedure: 'Procedures and guidance',
   communication: 'Communication plans',
+  submission: 'Submissions to national bodies',
 }
 
 /** What was found, in words. */

@@ -9,11 +9,13 @@ import { sendLater } from '#platform/mail/mail.ts'
 import { Conflict } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { dayOf } from '#platform/time/london.ts'
+import { dayInWords } from '#platform/time/words.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { ExtendInput, FeedbackAnswerInput, SentInput, TakeInput, TakenDownInput } from '../forms/feedback.ts'
 import type { VoiceNeeds } from '../needs.ts'
 import { demand } from '../permission.ts'
-import { type Feedback, findFeedback, findMatter, guardedFeedback, listFeedbackRules } from '../queries/feedback.ts'
+import { type Feedback, findFeedback, findMatter, guardedFeedback, listBringingRules, listFeedbackRules } from '../queries/feedback.ts'
+import { type BringingRule, broughtLate, lastDayToBring } from '../rules/bringing.ts'
 import { addressLeft, feedbackDeadlines, refuseExtension } from '../rules/feedback.ts'
 import { answerMail } from '../words/feedback.ts'
 import { auditVoice } from './keep.ts'
@@ -128,28 +130,45 @@ async function workingDays(tx: Reader, body: string, day: Temporal.PlainDate) {
 export async function takeFeedback(needs: Needs, doer: Doer, id: string, input: TakeInput): Promise<Result<null, FieldProblem>> {
   return step(needs, doer, { id, version: input.version, verb: 'keep', act: `feedback-${input.verdict}` }, async (tx, found) => {
     if (found.state !== 'received' && found.state !== 'open') return fail({ field: '', code: 'feedback-over' })
-    if (input.verdict === 'set-aside') return save(tx, found, { state: 'set-aside', set_aside_because: input.reason })
+    if (input.verdict === 'set-aside')
+      return save(tx, found, { state: 'set-aside', set_aside_because: input.reason, happened_on: input.happenedOn ?? null })
     const problem = await takeProblem(tx, doer, found, input)
     if (problem) return fail(problem)
     const isAnswered = input.kind === 'complaint' || input.kind === 'appeal'
     const common = {
       ...{ kind: input.kind, service: input.service, organisation: input.organisation ?? null, summary: input.summary },
       ...{ earlier: input.earlier ?? null, owner: isAnswered ? (input.owner ?? null) : null },
+      ...{ happened_on: input.happenedOn ?? null, late_because: '' },
     }
     if (!isAnswered) return save(tx, found, { ...common, state: 'noted', rule: null, acknowledge_by: null, due_on: null })
     const rule = (await listFeedbackRules(tx, found.receivedOn)).find((one) => one.id === input.rule)
     if (!rule) return fail({ field: 'rule', code: 'choice-unknown' })
+    const late = broughtLate(
+      { receivedOn: found.receivedOn, happenedOn: input.happenedOn ?? null },
+      rule,
+      await listBringingRules(tx, found.receivedOn),
+    )
+    if (late && input.lateBecause === undefined) return fail(lateProblem(late, input.happenedOn ?? found.receivedOn))
+    const open = { ...common, late_because: late ? input.lateBecause : '', state: 'open' }
     // A day that was moved stays moved under the same rule.
-    if (found.rule?.id === rule.id && found.extendedBecause !== '') return save(tx, found, { ...common, state: 'open' })
+    if (found.rule?.id === rule.id && found.extendedBecause !== '') return save(tx, found, open)
     const { acknowledgeBy, dueOn } = feedbackDeadlines(found.receivedOn, rule, await workingDays(tx, found.body, doer.today))
     if (dueOn === undefined) return fail({ field: 'rule', code: 'calendar-not-known' })
     const due = { rule: rule.id, acknowledge_by: acknowledgeBy ?? null, due_on: dueOn, extended_because: '' }
-    return save(tx, found, { ...common, ...due, state: 'open' })
+    return save(tx, found, { ...open, ...due })
   })
 }
 
+/** What came late is asked about: by which rule, and since when. */
+function lateProblem(rule: BringingRule, happenedOn: Temporal.PlainDate): FieldProblem {
+  const last = dayInWords(lastDayToBring(happenedOn, rule))
+  return { field: 'lateBecause', code: 'brought-late', details: { last, months: rule.months, source: rule.source } }
+}
+
 async function takeProblem(tx: Writer, doer: Doer, found: Feedback, input: TakeInput): Promise<FieldProblem | undefined> {
-  const { organisation, owner, earlier, kind } = input
+  const { organisation, owner, earlier, kind, happenedOn } = input
+  if (happenedOn !== undefined && Temporal.PlainDate.compare(happenedOn, found.receivedOn) > 0)
+    return { field: 'happenedOn', code: 'happened-after', details: { part: 'day' } }
   if (kind === 'rating' && found.rating === null) return { field: 'kind', code: 'rating-missing' }
   if (organisation !== undefined && !(await listOrganisationsOn(tx, doer.today)).some(({ id }) => id === organisation))
     return { field: 'organisation', code: 'choice-unknown' }

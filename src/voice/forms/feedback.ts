@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type FieldProblem, fail, type Result } from '#platform/result.ts'
-import { day } from '#platform/web/day-fields.ts'
+import { day, optionalDay } from '#platform/web/day-fields.ts'
 import {
   choice,
   email,
@@ -52,6 +52,8 @@ const takeForm = z.object({
   summary: optionalLongText(1000),
   earlier: optionalUuid(),
   rule: optionalUuid(),
+  happenedOn: optionalDay(),
+  lateBecause: optionalLongText(500),
   owner: optionalUuid(),
   reason: optionalLongText(500),
   version: version(),

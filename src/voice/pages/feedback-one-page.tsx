@@ -97,6 +97,8 @@ function factsOf({ feedback, earlier }: OneProps) {
     { label: 'Provider or agency', value: feedback.organisationName === '' ? undefined : feedback.organisationName },
     { label: 'Sent by', value: senderWords[feedback.whose] },
     { label: 'Came in', value: `${dayInWords(feedback.receivedOn)}, ${channelWords[feedback.channel].toLowerCase()}` },
+    ...(feedback.happenedOn === null ? [] : [{ label: 'Happened', value: dayInWords(feedback.happenedOn) }]),
+    ...(feedback.lateBecause === '' ? [] : [{ label: 'Came late, and was taken because', value: feedback.lateBecause }]),
     ...(feedback.rating === null
       ? []
       : [{ label: 'Rating', value: `${feedback.rating} of 5: ${ratingWords[feedback.rating - 1]?.toLowerCase()}` }]),

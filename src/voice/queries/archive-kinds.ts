@@ -34,10 +34,15 @@ export const voiceKinds = {
     visitors: ['consultation', 'body', 'whose', 'invited', 'invited_source', 'published_at'],
     resting: ['exercise_steps'],
   },
+  'voice.bringing_rule': {
+    means: 'Within what time a complaint is brought, by what right, from when on.',
+    as: 'voice-bringing-rules',
+    visitors: ['id', 'procedure', 'months', 'counts_from', 'source', 'is_confirmed', 'starts_on', 'ends_on'],
+  },
   'voice.feedback': {
     means: 'A complaint, an appeal, a compliment or a rating, without who sent it.',
     as: 'voice-feedback',
-    resting: ['feedback_steps'],
+    resting: ['feedback_steps', 'brought_in_time'],
   },
   'voice.feedback_line': {
     means: 'What is told of the complaints and compliments of a period, after small numbers were merged.',

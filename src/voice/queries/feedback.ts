@@ -3,6 +3,7 @@ import { findPeopleNames, listOrganisations } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
+import type { BringingRule } from '../rules/bringing.ts'
 import {
   type FeedbackKind,
   type FeedbackOutcome,
@@ -52,6 +53,10 @@ export interface Feedback {
   readonly answeredOn: Temporal.PlainDate | null
   readonly outcome: FeedbackOutcome | null
   readonly setAsideBecause: string
+  /** When it happened, or came to be known; null: not said. */
+  readonly happenedOn: Temporal.PlainDate | null
+  /** Why it was taken though it came late; '' where it came in time. */
+  readonly lateBecause: string
   readonly learning: string | null
   readonly standing: FeedbackStanding
   readonly version: number
@@ -78,13 +83,25 @@ export async function listFeedbackRules(reader: Reader, today?: Temporal.PlainDa
   return rows as readonly FeedbackRule[]
 }
 
+/** Within what time complaints are brought, by the rules that hold on a day. */
+export async function listBringingRules(reader: Reader, day: Temporal.PlainDate): Promise<readonly BringingRule[]> {
+  const rows = await reader
+    .selectFrom('voice.bringing_rule')
+    .select(['procedure', 'months', 'counts_from as countsFrom', 'source', 'is_confirmed as isConfirmed'])
+    .where('starts_on', '<=', day)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', day)]))
+    .orderBy('procedure')
+    .execute()
+  return rows as readonly BringingRule[]
+}
+
 function feedback(reader: Reader) {
   return reader
     .selectFrom('voice.feedback')
     .select(['id', 'body', 'reference', 'state', 'kind', 'whose', 'channel', 'received_on as receivedOn', 'service', 'organisation'])
     .select(['summary', 'rating', 'earlier', 'rule', 'acknowledge_by as acknowledgeBy', 'acknowledged_on as acknowledgedOn'])
     .select(['due_on as dueOn', 'extended_because as extendedBecause', 'owner', 'answered_on as answeredOn', 'outcome'])
-    .select(['set_aside_because as setAsideBecause', 'learning', 'version'])
+    .select(['set_aside_because as setAsideBecause', 'learning', 'version', 'happened_on as happenedOn', 'late_because as lateBecause'])
 }
 type Row = Awaited<ReturnType<ReturnType<typeof feedback>['execute']>>[number]
 

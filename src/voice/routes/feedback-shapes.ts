@@ -4,9 +4,9 @@ import { type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.t
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { feedbackPaths } from '../paths.ts'
-import { findMatter, listFeedback, listFeedbackRules } from '../queries/feedback.ts'
+import { findMatter, listBringingRules, listFeedback, listFeedbackRules } from '../queries/feedback.ts'
 import { addressLeft } from '../rules/feedback.ts'
-import { feedbackKindWords, outcomeWords, periodInWords, ratingWords, senderWords } from '../words/feedback.ts'
+import { bringingInWords, feedbackKindWords, outcomeWords, periodInWords, ratingWords, senderWords } from '../words/feedback.ts'
 import { channelWords } from '../words/voice.ts'
 import { voiceCrumbs } from './event-shapes.ts'
 import type { AskedFeedback } from './gates.ts'
@@ -130,20 +130,24 @@ export async function takeShape(asked: AskedFeedback): Promise<FormShape> {
       { heading: 'If it is taken', fields: await takenFields(asked) },
       {
         heading: 'If it is set aside',
-        fields: [{ ...why, hint: 'For example: sent twice; about another board; no complaint at all' }],
+        fields: [
+          { ...why, hint: 'For example: sent twice; about another board; no complaint at all; it came too late to be looked into fairly' },
+        ],
       },
     ],
     submit: 'Save',
     first: {
       ...{ verdict: 'take', kind: feedback.kind, service: feedback.service, organisation: feedback.organisation ?? '' },
       ...{ summary: feedback.summary, rule: feedback.rule?.id ?? '', earlier: feedback.earlier ?? '', owner: feedback.owner ?? '' },
+      ...{ lateBecause: feedback.lateBecause, ...(feedback.happenedOn ? dayValues('happenedOn', feedback.happenedOn) : {}) },
     },
   }
 }
 
 async function takenFields({ reader, visit, feedback, body }: AskedFeedback): Promise<readonly FieldSpec[]> {
-  const [rules, agencies, people, all] = await Promise.all([
+  const [rules, limits, agencies, people, all] = await Promise.all([
     listFeedbackRules(reader, feedback.receivedOn),
+    listBringingRules(reader, feedback.receivedOn),
     listOrganisationsOn(reader, visit.today),
     listPeopleWhoSignIn(reader),
     listFeedback(reader, { body: body.id }, visit.today),
@@ -168,6 +172,14 @@ async function takenFields({ reader, visit, feedback, body }: AskedFeedback): Pr
         value: rule.id,
         text: `${rule.procedure}, stage ${rule.stage} (${rule.name}): ${periodInWords(rule)}`,
       })),
+    },
+    {
+      ...{ kind: 'day', name: 'happenedOn', label: 'When did it happen?' },
+      hint: `Leave it empty where nobody said. ${limits.map((one) => `${one.procedure}: ${bringingInWords(one).toLowerCase()}`).join('. ')}`,
+    },
+    {
+      ...{ kind: 'lines', name: 'lateBecause', label: 'Why is it taken though it came late?', rows: 2 },
+      hint: 'Only where it came after that time. Whoever sent it could not have come earlier, and it can still be looked into fairly',
     },
     {
       ...{ kind: 'select', name: 'earlier', label: 'Of an appeal or a next stage: which was before?', none: 'None of these' },

@@ -17,6 +17,8 @@ interface SampleFeedback {
   readonly answered?: readonly [after: number, outcome: 'upheld' | 'part' | 'not-upheld']
   /** Where the answer goes. */
   readonly contact?: string
+  /** Days before today on which it happened, and why it was taken though it came late under the procedure of the law. */
+  readonly late?: readonly [ago: number, because: string]
   /** Nobody has looked at it yet. */
   readonly isNew?: true
   /** What was learned of it. */
@@ -29,6 +31,9 @@ const transport = 'Transport to school'
 
 /** What the sample's rules are called by: the partnership's own procedure, first stage. */
 const rule = '018f0185-0000-7000-8000-000000000006'
+
+/** The first stage of complaints under the Children Act. */
+const childrenAct = '018f0185-0000-7000-8000-000000000001'
 
 const waits = 'Nobody could say how long the wait would be'
 const sent: readonly SampleFeedback[] = [
@@ -65,6 +70,7 @@ const sent: readonly SampleFeedback[] = [
   {
     ...{ kind: 'complaint', whose: 'families', ago: 52, service: speech, summary: 'A letter that nobody could understand' },
     words: 'The letter about the wait made no sense to us.',
+    late: [460, 'The family had no interpreter before, and the letter is still there to be looked at.'],
   },
   {
     ...{ kind: 'complaint', whose: 'staff', ago: 6, service: early, summary: 'Calls to the hub are not called back' },
@@ -130,8 +136,11 @@ async function writeOne({ tx, body, today, now }: Scene, one: SampleFeedback, in
     .values({
       ...{ id, body, kind, whose, service, summary, state, received_on: receivedOn, channel: 'online', rating: rating ?? null },
       reference: `F-${['AAAA', 'BBBB', 'CCCC', 'DDDD'][index % 4]}-${String(2222 + index * 111).replaceAll(/[01]/g, '9')}`,
-      ...(isOwed ? { rule, due_on: receivedOn.add({ days: 28 }), acknowledge_by: receivedOn.add({ days: 7 }) } : {}),
+      ...(isOwed
+        ? { rule: one.late ? childrenAct : rule, due_on: receivedOn.add({ days: 28 }), acknowledge_by: receivedOn.add({ days: 7 }) }
+        : {}),
       ...(answered ? { acknowledged_on: receivedOn.add({ days: 2 }), answered_on: answeredOn, outcome: answered[1] } : {}),
+      ...(one.late ? { happened_on: today.subtract({ days: one.late[0] }), late_because: one.late[1] } : {}),
       learning: one.learned ? learning : null,
     })
     .execute()

@@ -1,5 +1,6 @@
 import { dayInWords } from '#platform/time/words.ts'
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
+import type { BringingRule } from '../rules/bringing.ts'
 import type { FeedbackKind, FeedbackOutcome, FeedbackPeriod, FeedbackStanding, Sender } from '../rules/feedback.ts'
 import type { FeedbackLine } from '../rules/feedback-numbers.ts'
 
@@ -55,6 +56,13 @@ export function periodInWords({ answerWithin, unit, extension, longest, acknowle
   const span = `${answerWithin} ${unit === 'months' ? 'months' : 'working days'}`
   const more = { none: '', 'up-to': `, ${longest} at most`, agreed: ', or longer where whoever complained agrees' }[extension]
   return `${span}${more}${acknowledgeDays === null ? '' : `; acknowledged within ${acknowledgeDays} working days`}`
+}
+
+/** Within what time a complaint is brought: 'Within 12 months of the day on which it happened'. */
+export function bringingInWords({ months, countsFrom, isConfirmed }: Omit<BringingRule, 'procedure' | 'source'>): string {
+  const from = countsFrom === 'happened' ? '' : ', or on which whoever complains came to know of it'
+  const check = isConfirmed ? '' : '. Check this against its source before you rely on it'
+  return `Within ${months} ${months === 1 ? 'month' : 'months'} of the day on which it happened${from}${check}`
 }
 
 /** A line of the numbers of a period: what it counts. */

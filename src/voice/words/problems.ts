@@ -30,6 +30,7 @@ const sentences: Readonly<Record<string, string>> = {
   'period-not-over': 'The period is not over yet. Its numbers are told once, when it is',
   'period-told':
     'Numbers of a part of that period were told already. They are told once, so that nobody can be found by comparing two releases',
+  'happened-after': 'It came before that day. Enter the day on which it happened, or leave it empty',
   'not-looked-at': 'Something of that period was not looked at yet. Take it or set it aside first',
 }
 
@@ -49,7 +50,9 @@ const required: Readonly<Record<string, string>> = {
 }
 
 /** A sentence for every problem that recording what people said can have; undefined leaves it to the common words. */
-export function problemWords({ code, field }: FieldProblem): string | undefined {
+export function problemWords({ code, field, details }: FieldProblem): string | undefined {
+  if (code === 'brought-late')
+    return `It came late: ${details?.last} was its last day (${details?.months} months; ${details?.source}). Say why it is taken all the same, or set it aside above with words that whoever sent it can be told`
   if (code === 'required') return required[field]
   if (code === 'choice-missing') return field === 'whose' ? sentences['whose-missing'] : undefined
   return sentences[code]

@@ -5303,6 +5303,7 @@ export interface PlansRiskScale {
   likelihood: string[]
   impact: string[]
   starts_on: Temporal.PlainDate
+  source: string
 }
 
 export interface PlansRiskScore {
@@ -5764,6 +5765,18 @@ export interface VoiceAttachment {
   ended_on: Temporal.PlainDate | null
 }
 
+export interface VoiceBringingRule {
+  id: string
+  procedure: string
+  months: number
+  counts_from: string
+  source: string
+  is_confirmed: Generated<boolean>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
 export interface VoiceEvent {
   id: string
   body: string
@@ -5823,6 +5836,8 @@ export interface VoiceFeedback {
   set_aside_because: Generated<string>
   learning: string | null
   version: Generated<number>
+  happened_on: Temporal.PlainDate | null
+  late_because: Generated<string>
 }
 
 export interface VoiceFeedbackLine {
@@ -6383,6 +6398,7 @@ export interface Tables {
   'voice.age_band': VoiceAgeBand
   'voice.answer': VoiceAnswer
   'voice.attachment': VoiceAttachment
+  'voice.bringing_rule': VoiceBringingRule
   'voice.event': VoiceEvent
   'voice.event_count': VoiceEventCount
   'voice.exercise': VoiceExercise
