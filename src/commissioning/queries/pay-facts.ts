@@ -92,11 +92,12 @@ export async function findShares(
   of: { readonly contract: string } | { readonly run: string },
 ): Promise<ReadonlyMap<string, readonly PayerShare[]>> {
   const rows = await reader
-    .selectFrom('commissioning.payment_share')
-    .select(['line as of', 'payer', 'budget_line as line', 'days', 'pence'])
-    .where((where) => ('contract' in of ? where('contract', '=', of.contract) : where('run', '=', of.run)))
-    .orderBy('line')
-    .orderBy('position')
+    .selectFrom('commissioning.payment_share as s')
+    .select(['s.line as of', 's.payer', 's.budget_line as line', 's.days', 's.pence'])
+    .where((where) => ('contract' in of ? where('s.contract', '=', of.contract) : where('s.run', '=', of.run)))
+    // By the line of the run and not by the budget line, which has its name here: their order is what a reversal mirrors.
+    .orderBy('s.line')
+    .orderBy('s.position')
     .execute()
   return new Map([...Map.groupBy(rows, (row) => row.of)].map(([line, shares]) => [line, shares.map(({ of: _of, ...share }) => share)]))
 }
