@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { assuranceRoutes } from '#assurance/routes.ts'
 import { findStrategiesBeside } from '#commissioning/public-data.ts'
+import { committedBy } from '#commissioning/routes/paper-money.tsx'
 import { commissioningRoutes } from '#commissioning/routes.ts'
 import { makeFirstAdministrator } from '#governance/public-data.ts'
 import { governanceRoutes } from '#governance/routes.ts'
@@ -50,6 +51,7 @@ import { threadRoutes } from '#thread/routes.ts'
 import { voicePaths } from '#voice/paths.ts'
 import { saidAbout } from '#voice/routes/said-about.tsx'
 import { voiceRoutes } from '#voice/routes.ts'
+import { beside } from './committed-beside.tsx'
 import { isLoopback } from './config.ts'
 import { countedMeasures } from './counted-measures.ts'
 import { datedElsewhere, datedParts } from './dated-parts.ts'
@@ -66,7 +68,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
       dated: { parts: datedParts, elsewhere: datedElsewhere },
     }),
   (needs) => publicSiteRoutes({ ...needs, toDo: boardToDo() }),
-  (needs) => meetingsRoutes({ ...needs, saidAbout, yearlyOwed: findYearlyOwing }),
+  (needs) => meetingsRoutes({ ...needs, saidAbout: beside(committedBy, saidAbout), yearlyOwed: findYearlyOwing }),
   (needs) => performanceRoutes({ ...needs, counted: countedMeasures }),
   (needs) =>
     plansRoutes({

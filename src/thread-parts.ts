@@ -1,5 +1,5 @@
 import { assuranceThread } from '#assurance/thread.ts'
-import { commissioningThread, linesWorth } from '#commissioning/thread.ts'
+import { commissioningThread, linesSpent, linesWorth } from '#commissioning/thread.ts'
 import { governanceThread } from '#governance/thread.ts'
 import { meetingsThread } from '#meetings/thread.ts'
 import { latestFigures, performanceThread } from '#performance/thread.ts'
@@ -21,7 +21,7 @@ export const threadParts: readonly ThreadPart[] = [
 ]
 
 /** What records say of a period where the four things of a priority stand together. */
-export const threadSaid: SaidByKind = { measure: latestFigures }
+export const threadSaid: SaidByKind = { measure: latestFigures, 'money-line': linesSpent }
 
 /** What records that serve nothing come to, where they are money. */
 export const threadWorth: WorthByKind = { 'money-line': linesWorth }

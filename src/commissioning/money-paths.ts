@@ -43,6 +43,7 @@ export const moneyPaths = {
   line: (id: string): string => `/budget-lines/${id}`,
   lineStep: (id: string, step: 'edit' | 'entries' | 'commitments' | 'purpose' | 'moves.csv'): string => `/budget-lines/${id}/${step}`,
   virement: (id: string): string => `/virements/${id}`,
+  ofPaper: (paper: string): string => `/committed-money/${paper}`,
   file: (id: string): string => `/ledger-files/${id}`,
   fileStep: (id: string, step: 'load' | 'drop' | 'problems.csv'): string => `/ledger-files/${id}/${step}`,
   rule: (id: string): string => `/risk-rules/${id}`,

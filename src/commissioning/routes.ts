@@ -13,6 +13,7 @@ import { offerRoutes } from './routes/offer.tsx'
 import { ownContractRoutes } from './routes/own-contracts.tsx'
 import { packageSettleRoutes } from './routes/package-settle.tsx'
 import { packageRoutes } from './routes/packages.tsx'
+import { paperMoneyRoutes } from './routes/paper-money.tsx'
 import { paymentModelRoutes } from './routes/payment-models.tsx'
 import { pipelineKeepingRoutes } from './routes/pipeline-keeping.ts'
 import { pipelineRoutes } from './routes/pipelines.tsx'
@@ -31,6 +32,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     strategyRoutes,
     fundRoutes,
     moneyFlowRoutes,
+    paperMoneyRoutes,
     ledgerRoutes,
     moneyRiskRoutes,
     savingRoutes,

@@ -1,4 +1,5 @@
 import type { ThreadPart } from '#platform/thread/part.ts'
+import type { SaidInPeriod } from '#platform/thread/said.ts'
 import type { WorthOf } from '#platform/thread/worth.ts'
 import { contractPaths } from './contract-paths.ts'
 import { ledPaths } from './framework-paths.ts'
@@ -6,7 +7,7 @@ import { fundPaths, moneyPaths } from './money-paths.ts'
 import { agreementPaths, servicePaths, strategyPaths } from './paths.ts'
 import { packagePaths } from './payment-paths.ts'
 import { pipelinePaths } from './pipeline-paths.ts'
-import { sumOfLines } from './queries/line-worth.ts'
+import { spentOnLines, sumOfLines } from './queries/line-worth.ts'
 
 /** How commissioning appears on the golden thread (T1); rows come from two views (migrations 0251 and 0280). */
 export const commissioningThread: ThreadPart = {
@@ -26,3 +27,6 @@ export const commissioningThread: ThreadPart = {
 
 /** What budget lines come to together. */
 export const linesWorth: WorthOf = sumOfLines
+
+/** What budget lines may spend and have spent, by their ledger. */
+export const linesSpent: SaidInPeriod = spentOnLines

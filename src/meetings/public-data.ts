@@ -57,7 +57,7 @@ export {
   findMeetingsOfBoards,
   findPaperDuties,
 } from './queries/overview.ts'
-export { findPapersOfAuthor, type PaperOfAuthor } from './queries/papers.ts'
+export { findPaper, findPapersOfAuthor, findPapersOfItem, type PaperOfAuthor } from './queries/papers.ts'
 export { findPlan, type PlanItem } from './queries/plan.ts'
 export { type EventScope, findPublicEvents, type PublicEvent } from './queries/public-events.ts'
 export { findPublications, type Publication } from './queries/publications.ts'

@@ -20,6 +20,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   virement_within_line: 'amount',
   virement_own_decision: 'decision',
   decision_stands: 'decision',
+  paper_money_own_line: 'line',
   virement_within_authority: 'decision',
   virement_limit_once: 'startsOn',
   ledger_file_once: '',

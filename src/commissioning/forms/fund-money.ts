@@ -44,6 +44,8 @@ const lineForm = z.object({
 const changedLineForm = lineForm.extend({ version: version() })
 const moveForm = z.object({ fromLine: uuid(), toLine: uuid(), amount: sumAboveNothing(), why: text(500), decision: optionalUuid() })
 
+const paperMoneyForm = z.object({ line: uuid(), amount: optionalSum() })
+
 /** What a partner gives, as it is typed. */
 export type ContributionInput = z.output<typeof contributionForm>
 /** The same with the version that the form was made from. */
@@ -69,3 +71,8 @@ export const parseLine = formOf(lineForm)
 export const parseChangedLine = formOf(changedLineForm)
 /** Reads what is to be moved. */
 export const parseMove = formOf(moveForm)
+
+/** Out of which line a report commits how much; no sum takes the line off it. */
+export type PaperMoneyInput = z.output<typeof paperMoneyForm>
+/** Reads out of which line a report commits how much. */
+export const parsePaperMoney = formOf(paperMoneyForm)

@@ -12,6 +12,7 @@ import { fundPaths, moneyPaths } from '../money-paths.ts'
 import { agreementPaths } from '../paths.ts'
 import type { BudgetLine, GivenMoney, RingFence } from '../queries/fund-money.ts'
 import type { Fund, FundYear } from '../queries/funds.ts'
+import type { PaperMoney } from '../queries/paper-money.ts'
 import type { RiskList } from '../queries/risk.ts'
 import type { Variation } from '../queries/variations.ts'
 import type { DatedLimit, Virement } from '../queries/virements.ts'
@@ -23,6 +24,7 @@ import { type BoardName, crumbsOf } from './crumbs.ts'
 import { MovesTable } from './fund-moves.tsx'
 import { FencesAndScheme, GivenTable, LinesTable } from './fund-parts.tsx'
 import { YearSummary } from './fund-summary.tsx'
+import { PaperMoneyList } from './paper-money-card.tsx'
 
 /** The money of one year. */
 export interface YearMoneyView {
@@ -33,6 +35,8 @@ export interface YearMoneyView {
   readonly lines: readonly { readonly line: BudgetLine; readonly columns: LineColumns }[]
   readonly virements: readonly Virement[]
   readonly variations: readonly Variation[]
+  /** What reports name out of its lines. */
+  readonly promised: readonly PaperMoney[]
 }
 
 /** One fund; `money` undefined: no year of it is planned. */
@@ -112,6 +116,11 @@ export function FundPage(props: FundPageProps): JSX.Element {
               <MovesTable virements={money.virements} variations={money.variations} />
             </Folded>
           </Card>
+          {money.promised.length > 0 && (
+            <Card title="What reports to the board commit" id="promised">
+              <PaperMoneyList money={money.promised} />
+            </Card>
+          )}
         </>
       )}
       <Card title="About this fund" id="about" link={{ text: 'Its golden thread', href: threadAddress('fund', fund.id) }}>

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { boardNavigation } from '#governance/board-navigation.tsx'
 import { threadAddress } from '#platform/thread/part.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
@@ -44,6 +45,7 @@ export function PipelineCasePage(props: {
       )}
     >
       <PageHead title={found.title} caption={pipeline.title} status={<CasePill status={standing.status} />} />
+      {boardNavigation(board.slug, 'commissioning')}
       <KeyFacts
         facts={[
           { label: 'Stage', value: titles.get(standing.stage ?? '') ?? 'None' },

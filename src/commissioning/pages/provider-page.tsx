@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { boardNavigation } from '#governance/board-navigation.tsx'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
@@ -48,6 +49,7 @@ export function ProviderPage(props: ProviderPageProps): JSX.Element {
       breadcrumbs={crumbsOf(board, { text: 'Providers', href: providerPaths.ofBoard(board.slug) })}
     >
       <PageHead title={provider.name} caption="Provider" lead={provider.note} />
+      {boardNavigation(board.slug, 'commissioning')}
       <KeyFacts
         facts={[
           {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
-import { pounds } from '../words/pence.ts'
+import { spanOfYear, yearInWords } from '../rules/year.ts'
+import { pounds, poundsOr } from '../words/pence.ts'
+import { findLinesById } from './fund-money.ts'
 
 /** What budget lines come to together as their years were agreed, in words, of those that one may see; undefined where none states an amount. */
 export async function sumOfLines(reader: Reader, ids: readonly string[]): Promise<string | undefined> {
@@ -18,4 +20,30 @@ export async function sumOfLines(reader: Reader, ids: readonly string[]): Promis
   const open = row.all - row.stated
   const rest = open === 0 ? '' : ` ${open} of them ${open === 1 ? 'states' : 'state'} no amount.`
   return `Together they come to ${pounds(BigInt(row.sum))} as agreed.${rest}`
+}
+
+/**
+ * What each of some budget lines may spend, and what its ledger says is spent and committed, of the lines whose year meets a period; a line of another year says which
+ * year it is of. What is not recorded is said and never 0 (T5).
+ */
+export async function spentOnLines(
+  reader: Reader,
+  ids: readonly string[],
+  span: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate },
+): Promise<ReadonlyMap<string, string>> {
+  const lines = await findLinesById(reader, ids)
+  return new Map(
+    lines.map(({ id, year, original, moved, actual, accrual, commitment }) => {
+      const { from, until } = spanOfYear(year)
+      const meets = Temporal.PlainDate.compare(from, span.until) < 0 && Temporal.PlainDate.compare(span.from, until) < 0
+      if (!meets) return [id, `${yearInWords(year)}, outside these months`]
+      const spent = actual === null && accrual === null ? null : (actual ?? 0n) + (accrual ?? 0n)
+      const money = [
+        `budget ${poundsOr(original === null ? null : original + moved, 'not known')}`,
+        `spent ${poundsOr(spent, 'not recorded')}`,
+        ...(commitment === null ? [] : [`committed ${pounds(commitment)}`]),
+      ]
+      return [id, `${yearInWords(year)}: ${money.join(', ')}`]
+    }),
+  )
 }

@@ -107,6 +107,11 @@ export const moneyKinds = {
     visitors: ['post', 'year', 'fund', 'line', 'pence'],
     resting: ['joint_post_cost_steps'],
   },
+  'commissioning.paper_money': {
+    means: 'Out of which budget line a report commits money, and by which decision it is committed.',
+    visitors: ['id', 'paper', 'body', 'fund', 'line', 'year', 'pence', 'decision'],
+    resting: ['paper_money_steps', 'paper_money_commits'],
+  },
   'commissioning.ledger_file': { means: 'A file of a ledger that was brought, and whether it was loaded.' },
   'commissioning.ledger_code': { means: 'Under which code of the ledger entries belong to a line.' },
   'commissioning.entry': {

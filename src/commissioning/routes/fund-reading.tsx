@@ -7,6 +7,7 @@ import { VirementPage } from '../pages/virement-page.tsx'
 import { findContractMoney } from '../queries/contract-money.ts'
 import { findContributions, findLines, findRingFences } from '../queries/fund-money.ts'
 import { findFundTotals, listFunds } from '../queries/funds.ts'
+import { findMoneyOfYear } from '../queries/paper-money.ts'
 import { findRiskLists, listOfYear } from '../queries/risk.ts'
 import { findStatements } from '../queries/settlements.ts'
 import { findVariations } from '../queries/variations.ts'
@@ -63,8 +64,9 @@ export async function fundPage(asked: AskedFund): Promise<JSX.Element> {
   const lines = await findLines(reader, fund.id, year.year)
   const virements = await findVirements(reader, fund.id, year.year)
   const variations = await findVariations(reader, fund.id, year.year)
+  const promised = await findMoneyOfYear(reader, fund.id, year.year)
   const worked = lines.map((line) => ({ line, columns: lineColumns(line, year.method, months) }))
-  return <FundPage {...common} money={{ year, months, contributions, lines: worked, virements, variations }} />
+  return <FundPage {...common} money={{ year, months, contributions, lines: worked, virements, variations, promised }} />
 }
 
 /** One budget line: its columns, and what moved it. */

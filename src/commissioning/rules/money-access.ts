@@ -17,6 +17,8 @@ const kept = (read: readonly Role[]): Readonly<Record<string, readonly Role[]>> 
  * of providers see nothing of a fund that is not public.
  */
 export const moneyAccess: AccessMatrix = {
+  // Out of which line a report commits money: 'lead' is its author.
+  'paper-money': { any: { name: keepers } },
   funds: { any: { read: anyone, add: ['clerk'] } },
   fund: { draft: kept(keepers), members: kept(fullSight), public: kept(anyone) },
 }

@@ -4,6 +4,7 @@ import type { FundKind } from '../rules/fund.ts'
 import { instalmentsOf, splitPence } from '../rules/split.ts'
 import { yearOf } from '../rules/year.ts'
 import { writeOpenYear } from './fund-open-year.ts'
+import { writePromise } from './fund-promise.ts'
 import { writeSavings } from './fund-savings.ts'
 import { writeScheme } from './fund-scheme.ts'
 import { writeYearBefore } from './fund-year-before.ts'
@@ -176,6 +177,7 @@ async function writeFund(scene: Scene, fund: SampleFund): Promise<void> {
   await writeScheme(scene, known, year)
   await writeYearBefore(scene, known, year, fences)
   await writeSavings(scene, known, year)
+  await writePromise(scene, known, year)
 }
 
 interface InFund {

@@ -20,6 +20,8 @@ export const moneyProblems: Readonly<Record<string, string>> = {
   'virement-within-ring-fence': 'Money that is ring-fenced moves between lines of the same purpose only',
   'virement-within-years': 'Money moves within a year that is agreed, or out of it into the next',
   'virement-within-line': 'That is more than the line has',
+  'paper-money-own-line': 'Choose a line of a fund of this board, in a year that is not closed',
+  'paper-cleared-already': 'This report is cleared or published already. It goes back to its author first',
   'decision-stands': 'That decision was withdrawn. Name one that stands',
   'virement-own-decision': 'That is a decision of another board',
   'virement-within-authority': 'That is more than you may move by yourself. Choose the decision of the board that allows it',

@@ -65,6 +65,7 @@ export const meetingsKinds = {
       ...(['minority_view', 'decided_on', 'binds_nobody'] as const),
     ],
     visitorsWhere: 'not r.withdrawn',
+    resting: ['decision_commits'],
   },
   'meetings.despatch': { means: 'Who was told of a publication, when and by what way.' },
   'meetings.distribution_list': { means: 'A list of those who hear of a body’s papers.' },

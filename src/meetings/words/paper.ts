@@ -121,6 +121,10 @@ export function paperProblemWords({ code, field, details = {} }: FieldProblem): 
       return 'Nothing is written in this paper yet'
     case 'budget-missing':
       return `The item commits money, so the paper needs its budget information before it can be cleared. It lacks: ${details.missing}`
+    case 'paper-names-line':
+      return 'The paper commits money that partners hold together. Say on the page of its item which budget line of the fund pays, and how much'
+    case 'paper-line-sum':
+      return 'The budget lines named for this paper do not add up to its sum. Put one or the other right'
     case 'sum-expected':
       return 'Enter a sum like 38400 or £38,400'
     case 'key-questions-unanswered':

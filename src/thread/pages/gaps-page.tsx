@@ -158,6 +158,8 @@ export interface GapLine {
 /** The list of one rule. */
 export interface GapListView {
   readonly title: string
+  /** The board whose gaps they are; undefined: those of every board. */
+  readonly board: string | undefined
   readonly cure: string
   readonly scope: string
   readonly breadcrumbs: readonly PageLink[]
@@ -174,6 +176,7 @@ export function GapListPage({ visit, view }: { readonly visit: Visit; readonly v
   return (
     <Page visit={visit} title={view.title} breadcrumbs={view.breadcrumbs} width="workspace">
       <PageHead title={view.title} lead={view.cure} />
+      {view.board !== undefined && boardNavigation(view.board, 'thread' satisfies BoardSection)}
       <p>{view.sum}</p>
       <p class="gt-muted">{view.scope}</p>
       {view.lines.length === 0 ? (

@@ -111,6 +111,7 @@ export async function gapListOf(
   const base = threadPaths.gaps(rule.key, board?.slug)
   return {
     title: board ? `${title}: ${board.name}` : title,
+    board: board?.slug,
     cure,
     scope: scopeWords(visit.actor !== undefined),
     breadcrumbs: [

@@ -111,6 +111,18 @@ async function addWord(
 
 /** Clears a paper for publication, once every check is answered and a paper that commits money says what it costs (C16). */
 export async function clearPaper(needs: Needs, doer: Doer, id: string): Promise<Result<null, FieldProblem>> {
+  try {
+    return await clearIt(needs, doer, id)
+  } catch (error) {
+    // Whoever keeps funds asks in the database for the line that pays (migration 0461).
+    const constraint = (error as { readonly constraint?: unknown } | null)?.constraint
+    if (constraint === 'paper_names_line' || constraint === 'paper_line_sum')
+      return fail({ field: '', code: constraint.replaceAll('_', '-') })
+    throw error
+  }
+}
+
+function clearIt(needs: Needs, doer: Doer, id: string): Promise<Result<null, FieldProblem>> {
   return inPaper(needs, doer, id, 'clear', 'cleared', async (tx, paper) => {
     const draft = (await findPaperVersions(tx, id)).find(({ state }) => state === 'draft')
     if (!draft || !['draft', 'in_checking'].includes(paper.state)) return fail({ field: '', code: 'not-writable' })

@@ -740,6 +740,7 @@ export interface CommissioningEntry {
   row: number | null
   decision: string | null
   reverses: string | null
+  promise: string | null
 }
 
 export interface CommissioningExitMeasure {
@@ -1238,6 +1239,18 @@ export interface CommissioningPackageThreshold {
   source: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningPaperMoney {
+  id: string
+  paper: string
+  body: string
+  fund: string
+  line: string
+  year: number
+  pence: bigint
+  decision: string | null
+  made_by: string
 }
 
 export interface CommissioningParty {
@@ -6042,6 +6055,7 @@ export interface Tables {
   'commissioning.package_payer': CommissioningPackagePayer
   'commissioning.package_review': CommissioningPackageReview
   'commissioning.package_threshold': CommissioningPackageThreshold
+  'commissioning.paper_money': CommissioningPaperMoney
   'commissioning.party': CommissioningParty
   'commissioning.pathway': CommissioningPathway
   'commissioning.pathway_step': CommissioningPathwayStep
