@@ -95,6 +95,11 @@ export const commissioningPages: readonly VisitedPage[] = [
   { path: '/funds/:fund/flow', via: [...pooled, '/funds/:fund/flow'], screenshot: 'money-flow' },
   { path: '/funds/:fund/flow', via: [...pooled, '/funds/:fund/flow', 'Partners as they are now'] },
   { path: '/boards/:slug/money-flow', via: [`${board}/funds`, '/boards/:slug/money-flow'], screenshot: 'money-flow-of-board' },
+  {
+    path: '/committed-money/:paper',
+    as: keeper,
+    via: [`${board}/meetings`, '2 February 2027', '+/agenda', '/meetings/:id/items/:item', '/committed-money/:paper'],
+  },
   { path: '/virements/:virement', via: [...pooled, '/virements/:virement'], screenshot: 'virement' },
   { path: '/budget-lines/:line', via: line, screenshot: 'budget-line' },
   { path: '/budget-lines/:line', as: keeper, via: line },

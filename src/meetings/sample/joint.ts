@@ -1,9 +1,11 @@
+import { addItem } from '../commands/agenda/add-item.ts'
 import { agreeJoint } from '../commands/meeting/agree-joint.ts'
 import { callMeeting } from '../commands/meeting/call-meeting.ts'
 import { createMeeting } from '../commands/meeting/create-meeting.ts'
+import { startPaper } from '../commands/paper/start-paper.ts'
 import type { MeetingsNeeds } from '../needs.ts'
 import { hold, minute } from './hold.ts'
-import { doerOn, done, inputOf, type PlayedMeeting, prepare, publishOn } from './play.ts'
+import { doerOn, done, inputOf, itemInput, type PlayedMeeting, prepare, publishOn } from './play.ts'
 import type { SampleItem } from './present-year.ts'
 
 /** What the two boards talked about at one table. */
@@ -100,6 +102,13 @@ export async function callJointly(
   const clerk = doerOn(play.clerk, on, '10:00')
   const { id } = done('plan a joint meeting', await createMeeting(needs, clerk, play.body, inputOf(play)))
   done('call a joint meeting', await callMeeting(needs, clerk, id, 1))
+  const title = 'Short breaks: forty more places'
+  const presenter = 'Philippa Rigby, assistant director, joint commissioning'
+  const item = done(
+    'add an item',
+    await addItem(needs, clerk, id, itemInput(on, { title, purpose: 'decision', presenter, commitsMoney: true })),
+  )
+  done('ask for a paper', await startPaper(needs, clerk, id, item.id, { title, author: play.author.person }))
   const body = play.jointBody
   if (agrees !== undefined && body !== undefined)
     done('agree to meet jointly', await agreeJoint(needs, doerOn(agrees, on, '15:00'), id, { body, agrees: true }))

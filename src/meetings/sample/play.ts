@@ -97,7 +97,11 @@ export function inputOf(play: PlayedMeeting) {
   }
 }
 
-function itemInput(day: Temporal.PlainDate, { title, purpose, presenter, paper, exempt, commitsMoney = false }: SampleItem): ItemInput {
+/** An item as its clerk enters it. */
+export function itemInput(
+  day: Temporal.PlainDate,
+  { title, purpose, presenter, paper, exempt, commitsMoney = false }: SampleItem,
+): ItemInput {
   return {
     title,
     publicTitle: exempt?.publicTitle,
