@@ -1,5 +1,5 @@
 /** Kinds of records that an organisation leads and that have pages of one manner. */
-export type LedKind = 'pathway' | 'decommissioning' | 'framework' | 'market'
+export type LedKind = 'pathway' | 'decommissioning' | 'framework' | 'market' | 'delegated'
 
 /** Where their pages stand. */
 const roots: Readonly<Record<LedKind, string>> = {
@@ -7,6 +7,7 @@ const roots: Readonly<Record<LedKind, string>> = {
   decommissioning: 'decommissionings',
   framework: 'commissioning-frameworks',
   market: 'markets',
+  delegated: 'delegated-budgets',
 }
 
 /** Addresses of records that an organisation leads. */

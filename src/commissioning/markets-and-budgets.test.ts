@@ -123,3 +123,94 @@ test('C12: a position statement is drafted from the record, edited, published as
     /was published stands/,
   )
 })
+
+const council = await one(sql`select id from governance.organisation where name = 'Northbrook County Council'`)
+const broker = await clientAs('author')
+
+test('C14: a budget is divided, handed over by a decision to the penny, and the database refuses shares that the weights do not give', async () => {
+  const board = '/boards/joint-commissioning-board/delegated-budgets'
+  const days = { ...dayFields('startsOn', '2026-03-01'), ...dayFields('lastDay', '2027-02-28') }
+  await send(`${board}/new`, { title: 'Small sums', lead: council, purpose: 'Help', pence: '1,000.01', ...days })
+  const id = await one(sql`select id from commissioning.delegated_budget where title = 'Small sums'`)
+  const at = `/delegated-budgets/${id}`
+  const person = people.find(({ role }) => role === 'deputy') ?? assert.fail()
+  const who = await one(sql`select id from governance.person where name = ${person.name}`)
+  for (const name of ['North', 'South']) await send(`${at}/holders`, { kind: 'locality', name, person: who })
+  const [north, south] = [
+    await one(sql`select id from commissioning.budget_holder where budget = ${id}::uuid and name = 'North'`),
+    await one(sql`select id from commissioning.budget_holder where budget = ${id}::uuid and name = 'South'`),
+  ]
+  const factor = { source: 'Count', ...dayFields('datedOn', '2026-01-01') }
+  await refuse(`${at}/factors`, { ...factor, name: 'Children', weight: '3', [`value-${north}`]: '600' }, /Enter a whole number/)
+  await send(`${at}/factors`, { ...factor, name: 'Children', weight: '3', [`value-${north}`]: '600', [`value-${south}`]: '400' })
+  await send(`${at}/factors`, { ...factor, name: 'In need', weight: '1', [`value-${north}`]: '10', [`value-${south}`]: '30' })
+  assert.match((await clerk.get(at)).text, /£512\.51, if it is handed over like this/)
+  await send(`${at}/rules`, { text: 'Activities', limit: '300', authority: 'Scheme', ...dayFields('startsOn', '2026-03-01') })
+  const decision = await one(
+    sql`select d.id from meetings.decision d join governance.body b on b.id = d.of_body where b.slug = 'joint-commissioning-board' and not d.withdrawn limit 1`,
+  )
+  await assert.rejects(
+    sql`with s as (update commissioning.budget_holder set pence = 50000 where budget = ${id}::uuid)
+      update commissioning.delegated_budget set handed_on = '2026-03-10', decision = ${decision}::uuid where id = ${id}::uuid`.execute(
+      house.ownerDb,
+    ),
+    /not as the weights give them/,
+  )
+  await send(`${at}/hand-over`, { decision })
+  const { rows } = await sql<{
+    pence: string
+  }>`select pence::text from commissioning.budget_holder where budget = ${id}::uuid order by position`.execute(house.ownerDb)
+  assert.deepEqual(rows, [{ pence: '51251' }, { pence: '48750' }])
+  await refuse(`${at}/holders`, { kind: 'cluster', name: 'Late', person: who }, /handed over/)
+
+  // Whoever holds a share buys by the rules; what is over a limit or over the share is refused, also past every page.
+  const holder = await clientAs('deputy')
+  await clerk.post(`${at}/show`, { sight: 'members', version: versionIn((await clerk.get(`${at}/show`)).text) })
+  const rule = await one(sql`select id from commissioning.budget_rule where budget = ${id}::uuid`)
+  const bought = { rule, what: 'Tents', ...dayFields('happenedOn', '2026-03-09') }
+  const buy = `${at}/holders/${north}/purchases`
+  await refuse(buy, { ...bought, pence: '300.01' }, /more than the rule allows/, holder)
+  await send(buy, { ...bought, pence: '300' }, holder)
+  await refuse(buy, { ...bought, pence: '212.52' }, /more than is left/, holder)
+  await assert.rejects(
+    sql`insert into commissioning.budget_entry (id, budget, body, sight, holder, kind, rule, happened_on, pence, what)
+      select gen_random_uuid(), budget, body, sight, ${north}::uuid, 'purchase', ${rule}::uuid, '2026-03-09', 21252, 'x' from commissioning.budget_holder where id = ${north}::uuid`.execute(
+      house.ownerDb,
+    ),
+    /more than is left/,
+  )
+  const entry = await one(sql`select id from commissioning.budget_entry where budget = ${id}::uuid`)
+  await send(`${at}/entries/${entry}/undo`, { what: 'Wrong share', ...dayFields('happenedOn', '2026-03-10') }, holder)
+  await send(`${at}/holders/${north}/returns`, { what: 'Left', pence: '512.51', ...dayFields('happenedOn', '2026-03-10') }, holder)
+  assert.match((await holder.get(at)).text, /£512\.51.*£0\.00.*£512\.51.*£0\.00/s)
+  await assert.rejects(sql`update commissioning.budget_entry set pence = 1 where budget = ${id}::uuid`.execute(house.ownerDb), /stays/)
+  assert.equal((await visitor.get(at)).status, 404)
+})
+
+test('C14, I6: the budget of one person is known to those who work with that person alone; the board learns sums, and of few nothing', async () => {
+  const list = '/boards/joint-commissioning-board/individual-budgets'
+  const mine = await one(sql`select id from commissioning.individual_budget where reference = 'IB-0201'`)
+  for (const by of [clerk, await clientAs('administrator'), visitor])
+    assert.equal((await by.get(`/individual-budgets/${mine}`)).status, 404)
+  assert.equal((await broker.get(`/individual-budgets/${mine}`)).status, 200)
+  const page = (await clerk.get(list)).text
+  assert.match(page, /Hidden: a small number/)
+  assert.doesNotMatch(page, /IB-0201/)
+  assert.doesNotMatch((await visitor.get(list)).text, /Hidden|IB-/)
+  const fields = {
+    lead: council,
+    heldBy: 'family',
+    pence: '500',
+    ...dayFields('startsOn', '2026-03-01'),
+    ...dayFields('lastDay', '2026-09-30'),
+  }
+  const professional = await one(sql`select professional as id from commissioning.individual_budget where id = ${mine}::uuid`)
+  await refuse(`${list}/new`, { ...fields, professional, reference: 'Ann Smith' }, /No name and no date of birth/, broker)
+  await send(`${list}/new`, { ...fields, professional, reference: 'ib-0300' }, broker)
+  const opened = await one(sql`select id from commissioning.individual_budget where reference = 'IB-0300'`)
+  const at = `/individual-budgets/${opened}`
+  await refuse(`${at}/purchases`, { what: 'Bed', pence: '500.01', ...dayFields('happenedOn', '2026-03-05') }, /more than is left/, broker)
+  await send(`${at}/purchases`, { what: 'Bed', pence: '320.50', ...dayFields('happenedOn', '2026-03-05') }, broker)
+  await send(`${at}/returns`, { what: 'Left', pence: '179.50', ...dayFields('happenedOn', '2026-03-06') }, broker)
+  assert.match((await broker.get(at)).text, /£320\.50 spent, £179\.50 given back, £0\.00 left/)
+})

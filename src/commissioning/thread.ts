@@ -18,6 +18,7 @@ export const commissioningThread: ThreadPart = {
     agreement: { noun: 'agreement', plural: 'agreements', address: (id) => agreementPaths.agreement(id) },
     contract: { noun: 'contract', plural: 'contracts', address: (id) => contractPaths.contract(id) },
     'pipeline-case': { noun: 'case of a pipeline', plural: 'cases of pipelines', address: (id) => pipelinePaths.caseOf(id) },
+    'delegated-budget': { noun: 'delegated budget', plural: 'delegated budgets', address: (id) => ledPaths.record('delegated', id) },
     market: { noun: 'market', plural: 'markets', address: (id) => ledPaths.record('market', id) },
     'payment-run': { noun: 'payment run', plural: 'payment runs', address: (id) => packagePaths.run(id) },
     fund: { noun: 'fund', plural: 'funds', address: (id) => fundPaths.fund(id) },

@@ -18,6 +18,8 @@ const below = (page: string, via: readonly string[]): VisitedPage => ({
 })
 
 const strategyWork = [`${board}/strategies`, 'Home care', '/strategies/:strategy/work']
+const handed = [`${board}/delegated-budgets`, 'Early help money']
+const person = [`${board}/individual-budgets`, 'IB-0201']
 const market = [`${board}/markets`, 'Help at home']
 const specification = [`${board}/services`, 'Health visiting', '/services/:service/specifications']
 
@@ -111,4 +113,30 @@ export const agreementChangePages: readonly VisitedPage[] = [
     via: [`${board}/markets`, 'Overnight short breaks', '/markets/:market/statement', '+/draft'],
   },
   { path: '/markets/:market/show', as: keeper, via: [...market, '+/show'] },
+  ...led('delegated-budgets', 'delegated', 'Early help money', ['edit', 'rules', 'show']),
+  ...['holders/:holder/purchases', 'holders/:holder/returns', 'entries/:entry/undo'].map(
+    (step): VisitedPage => ({
+      path: `/delegated-budgets/:delegated/${step}`,
+      as: keeper,
+      via: [...handed, `/delegated-budgets/:delegated/${step}`],
+    }),
+  ),
+  ...['holders', 'factors', 'hand-over'].map(
+    (step): VisitedPage => ({
+      path: `/delegated-budgets/:delegated/${step}`,
+      as: keeper,
+      via: [`${board}/delegated-budgets`, 'Holiday activities', `+/${step}`],
+    }),
+  ),
+  { path: '/boards/:slug/individual-budgets', as: 'author', via: [`+${board}/individual-budgets`], screenshot: 'individual-budgets' },
+  { path: '/boards/:slug/individual-budgets', as: keeper, via: [`+${board}/individual-budgets`] },
+  ...form({ path: '/boards/:slug/individual-budgets/new', as: 'author', via: [`+${board}/individual-budgets/new`] }),
+  { path: '/individual-budgets/:individual', as: 'author', via: person, screenshot: 'individual-budget' },
+  ...['readers', 'purchases', 'returns', 'entries/:entry/undo'].map(
+    (step): VisitedPage => ({
+      path: `/individual-budgets/:individual/${step}`,
+      as: 'author',
+      via: [...person, `/individual-budgets/:individual/${step}`],
+    }),
+  ),
 ]

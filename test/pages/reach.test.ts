@@ -34,7 +34,12 @@ const ledToOtherwise: Readonly<Record<string, readonly string[]>> = {
   'a recommendation that not everybody reads': ['/recommendations/:id/show'],
   'a fund, a way of paying, a framework, a pathway, a market or an ending that not everybody reads': [
     ...['/funds/:fund/show', '/payment-models/:model/show', '/commissioning-frameworks/:framework/show'],
-    ...['/pathways/:pathway/show', '/decommissionings/:decommissioning/show', '/markets/:market/show'],
+    ...[
+      '/pathways/:pathway/show',
+      '/decommissionings/:decommissioning/show',
+      '/markets/:market/show',
+      '/delegated-budgets/:delegated/show',
+    ],
   ],
   'a framework that is being written': ['stages', 'standards', 'adopt'].map((page) => `/commissioning-frameworks/:framework/${page}`),
   'a letter that was not sent yet': ['/challenges/:id/letters/:position/edit', '/challenges/:id/letters/:position/sent'],

@@ -1,7 +1,7 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
 import { addContractRecords, addPipelineRecords, addProviderRecords } from './contract-records.ts'
-import { addFramework } from './framework-records.ts'
+import { addFramework, addIndividual } from './framework-records.ts'
 import { addMoney } from './money-records.ts'
 import { addPackages, addPaymentModel } from './payment-records.ts'
 import { matrixDay, matrixNow, personWho, type World } from './world.ts'
@@ -41,6 +41,7 @@ export async function addCommissioning(owner: Database, world: World): Promise<r
     exhibits.push(await addPaymentModel(owner, world, organisation, sight))
   }
   exhibits.push(...(await addPackages(owner, world, organisation)))
+  exhibits.push(await addIndividual(owner, world, organisation))
   for (const sight of sights) exhibits.push(...(await addContractRecords(owner, world, organisation, sight)))
   for (const sight of sights) exhibits.push(await addPipelineRecords(owner, world, sight))
   exhibits.push(...(await addProviderRecords(owner, world, organisation)))

@@ -1,7 +1,7 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
 import type { CommissioningExhibit } from './commissioning-records.ts'
-import { matrixDay, type World } from './world.ts'
+import { matrixDay, personWho, type World } from './world.ts'
 
 /** One record of every kind that an organisation leads, with the addresses that change it. */
 export async function addFramework(
@@ -11,6 +11,8 @@ export async function addFramework(
   sight: string,
 ): Promise<readonly CommissioningExhibit[]> {
   const known = { body, sight, lead }
+  const newHolder = newId()
+  await owner.insertInto('governance.person').values({ id: newHolder, name: 'Holder' }).execute()
   const [pathway, step, ending, measure, service] = [newId(), newId(), newId(), newId(), newId()]
   await owner
     .insertInto('commissioning.pathway')
@@ -66,7 +68,33 @@ export async function addFramework(
     .insertInto('commissioning.market_statement')
     .values({ id: newId(), market, body, sight, number: 1, text: 'Text', figures_on: matrixDay })
     .execute()
+  const [delegated, holder] = [newId(), newId()]
+  await owner
+    .insertInto('commissioning.delegated_budget')
+    .values({
+      id: delegated,
+      ...known,
+      title: 'Handed',
+      purpose: 'Help',
+      pence: 100n,
+      starts_on: matrixDay,
+      ends_on: matrixDay.add({ days: 9 }),
+    })
+    .execute()
+  await owner
+    .insertInto('commissioning.budget_holder')
+    .values({ id: holder, budget: delegated, body, sight, position: 1, kind: 'locality', name: 'North', person: newHolder })
+    .execute()
+  const handed = exhibit('delegated', 'delegated-budgets', delegated, ['edit', 'holders', 'factors', 'hand-over', 'rules'])
   return [
+    {
+      ...handed,
+      table: 'commissioning.delegated_budget',
+      posts: [
+        ...handed.posts,
+        ...['purchases', 'returns'].map((one) => [`/delegated-budgets/${delegated}/holders/${holder}/${one}`, 'spend'] as const),
+      ],
+    },
     exhibit('market', 'markets', market, [
       ...['edit', 'areas/new', 'needs', 'returns', 'divisions/new', 'lots', 'statement/draft', 'statement/edit', 'statement/publish'],
     ]),
@@ -76,4 +104,27 @@ export async function addFramework(
     exhibit('pathway', 'pathways', pathway, ['edit', 'steps', `steps/${step}`]),
     exhibit('decommissioning', 'decommissionings', ending, ['edit', 'decide', 'measures', `measures/${measure}`, 'money']),
   ]
+}
+
+/** The budget of one person with one entry: 'lead' is its lead professional. */
+export async function addIndividual(owner: Database, world: World, lead: string): Promise<CommissioningExhibit> {
+  const [id, entry, person] = [newId(), newId(), personWho(world, 'lead')]
+  const { body } = world
+  await owner
+    .insertInto('commissioning.individual_budget')
+    .values({
+      ...{ id, body, lead, reference: 'IB-1', held_by: 'family', professional: person, opened_by: person, pence: 100n },
+      ...{ starts_on: matrixDay, ends_on: matrixDay.add({ days: 9 }) },
+    })
+    .execute()
+  await owner
+    .insertInto('commissioning.individual_entry')
+    .values({ id: entry, budget: id, body, kind: 'purchase', happened_on: matrixDay, pence: 1n, what: 'Thing', entered_by: newId() })
+    .execute()
+  return {
+    ...{ record: 'individual-budget', state: 'any', table: 'commissioning.individual_budget', id },
+    posts: ['readers', 'purchases', 'returns', `entries/${entry}/undo`].map(
+      (step) => [`/individual-budgets/${id}/${step}`, 'change'] as const,
+    ),
+  }
 }

@@ -1,5 +1,6 @@
 import type { KindsOf } from '#platform/archive/kinds.ts'
 import { contractKinds } from './contract-kinds.ts'
+import { delegatedKinds } from './delegated-kinds.ts'
 import { frameworkKinds } from './framework-kinds.ts'
 import { marketKinds } from './market-kinds.ts'
 import { moneyKinds } from './money-kinds.ts'
@@ -12,6 +13,7 @@ export const commissioningKinds = {
   ...paymentKinds,
   ...frameworkKinds,
   ...marketKinds,
+  ...delegatedKinds,
   'commissioning.agreement': {
     means: 'An agreement between partners, its term, its host and how it ended.',
     visitors: [

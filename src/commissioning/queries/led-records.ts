@@ -27,6 +27,7 @@ export const ledTables = {
   decommissioning: 'commissioning.decommissioning',
   framework: 'commissioning.framework',
   market: 'commissioning.market',
+  delegated: 'commissioning.delegated_budget',
 } as const satisfies Record<LedKind, string>
 
 /** Such a table, as far as its columns are those of every kind. */

@@ -6,6 +6,7 @@ import type { OfficerKind } from '../queries/officers.ts'
 import { writeAgreementChanges } from './agreement-change.ts'
 import { writeAgreements } from './agreements.ts'
 import { writeContracts } from './contracts.ts'
+import { writeDelegated } from './delegated.ts'
 import { writeDirectory } from './directory.ts'
 import { type SampleService, sampleServices } from './early-help-offer.ts'
 import { writeFramework } from './framework.ts'
@@ -59,6 +60,7 @@ export async function loadCommissioningSample(owner: Database, ground: Commissio
     const providers = await writeProviders(scene)
     await writeContracts(scene, providers)
     await writeMarkets(scene, providers)
+    await writeDelegated(scene)
     await writePipelines(scene)
   })
   await closeYearBefore(owner, ground)

@@ -20,4 +20,8 @@ export const ledWords: Readonly<
     ...{ one: 'market', many: 'Markets', begin: 'Begin a market' },
     none: 'A market shows what is needed where, who provides it, and where help is short.',
   },
+  delegated: {
+    ...{ one: 'delegated budget', many: 'Delegated budgets', begin: 'Begin a delegated budget' },
+    none: 'A delegated budget is spent by a locality, a cluster of schools or a lead professional, under rules and within what each was given.',
+  },
 }

@@ -350,6 +350,57 @@ export interface CommissioningAgreementText {
   text: string
 }
 
+export interface CommissioningBudgetEntry {
+  id: string
+  budget: string
+  body: string
+  sight: string
+  holder: string
+  kind: string
+  rule: string | null
+  happened_on: Temporal.PlainDate
+  pence: bigint
+  what: string
+  provider: string | null
+  undoes: string | null
+  entered_by: Generated<string>
+}
+
+export interface CommissioningBudgetFactor {
+  id: string
+  budget: string
+  body: string
+  sight: string
+  position: number
+  name: string
+  weight: number
+  source: string
+  dated_on: Temporal.PlainDate
+}
+
+export interface CommissioningBudgetFactorValue {
+  factor: string
+  holder: string
+  budget: string
+  body: string
+  sight: string
+  value: bigint
+}
+
+export interface CommissioningBudgetHolder {
+  id: string
+  budget: string
+  body: string
+  sight: string
+  position: number
+  kind: string
+  name: string
+  person: string | null
+  delegation: string | null
+  area: string | null
+  pence: bigint | null
+}
+
 export interface CommissioningBudgetLine {
   id: string
   fund: string
@@ -365,6 +416,20 @@ export interface CommissioningBudgetLine {
   ring_fence: string | null
   profile: Generated<number[]>
   version: Generated<number>
+}
+
+export interface CommissioningBudgetRule {
+  id: string
+  budget: string
+  body: string
+  sight: string
+  holder: string | null
+  text: string
+  service: string | null
+  limit_pence: bigint | null
+  authority: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
 }
 
 export interface CommissioningBuyerIdentifier {
@@ -704,6 +769,22 @@ export interface CommissioningDecommissioning {
   version: Generated<number>
 }
 
+export interface CommissioningDelegatedBudget {
+  id: string
+  body: string
+  sight: Generated<string>
+  lead: string
+  title: string
+  purpose: string
+  pence: bigint
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  fund: string | null
+  decision: string | null
+  handed_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
 export interface CommissioningDirectoryEntry {
   service: string
   body: string
@@ -876,6 +957,41 @@ export interface CommissioningGrantYear {
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate
   pence: bigint
+}
+
+export interface CommissioningIndividualBudget {
+  id: string
+  body: string
+  lead: string
+  reference: string
+  held_by: string
+  professional: string
+  pence: bigint
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  opened_by: Generated<string>
+  version: Generated<number>
+}
+
+export interface CommissioningIndividualEntry {
+  id: string
+  budget: string
+  body: string
+  kind: string
+  happened_on: Temporal.PlainDate
+  pence: bigint
+  what: string
+  undoes: string | null
+  entered_by: Generated<string>
+}
+
+export interface CommissioningIndividualReader {
+  budget: string
+  body: string
+  person: string
+  why: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
 }
 
 export interface CommissioningInstalment {
@@ -5985,7 +6101,12 @@ export interface Tables {
   'commissioning.agreement': CommissioningAgreement
   'commissioning.agreement_report': CommissioningAgreementReport
   'commissioning.agreement_text': CommissioningAgreementText
+  'commissioning.budget_entry': CommissioningBudgetEntry
+  'commissioning.budget_factor': CommissioningBudgetFactor
+  'commissioning.budget_factor_value': CommissioningBudgetFactorValue
+  'commissioning.budget_holder': CommissioningBudgetHolder
   'commissioning.budget_line': CommissioningBudgetLine
+  'commissioning.budget_rule': CommissioningBudgetRule
   'commissioning.buyer_identifier': CommissioningBuyerIdentifier
   'commissioning.care_package': CommissioningCarePackage
   'commissioning.case_date': CommissioningCaseDate
@@ -6012,6 +6133,7 @@ export interface Tables {
   'commissioning.contribution': CommissioningContribution
   'commissioning.criterion': CommissioningCriterion
   'commissioning.decommissioning': CommissioningDecommissioning
+  'commissioning.delegated_budget': CommissioningDelegatedBudget
   'commissioning.directory_entry': CommissioningDirectoryEntry
   'commissioning.entry': CommissioningEntry
   'commissioning.exit_measure': CommissioningExitMeasure
@@ -6025,6 +6147,9 @@ export interface Tables {
   'commissioning.gift_variation': CommissioningGiftVariation
   'commissioning.grant_claim': CommissioningGrantClaim
   'commissioning.grant_year': CommissioningGrantYear
+  'commissioning.individual_budget': CommissioningIndividualBudget
+  'commissioning.individual_entry': CommissioningIndividualEntry
+  'commissioning.individual_reader': CommissioningIndividualReader
   'commissioning.instalment': CommissioningInstalment
   'commissioning.intention': CommissioningIntention
   'commissioning.joint_post': CommissioningJointPost
