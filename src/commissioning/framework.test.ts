@@ -95,7 +95,7 @@ test('C4: claims on a tapered grant never come to more than its year, are settle
   const id = await one(sql`select id from commissioning.agreement where title like 'Grant for a play bus%'`)
   const at = `/agreements/${id}`
   const year = await one(sql`select id from commissioning.grant_year where agreement = ${id}::uuid order by starts_on offset 1 limit 1`)
-  const claim = { year, evidence: 'Bills', ...dayFields('claimedOn', '2026-03-09') }
+  const claim = { year, kind: 'set-up', evidence: 'Bills', ...dayFields('claimedOn', '2026-03-09') }
   await refuse(`${at}/claims`, { ...claim, pence: '30,000.01' }, /more than is left/)
   await send(`${at}/claims`, { ...claim, pence: '30,000.00' })
   const made = await one(sql`select id from commissioning.grant_claim where evidence = 'Bills'`)
@@ -113,6 +113,21 @@ test('C4: claims on a tapered grant never come to more than its year, are settle
   await assert.rejects(
     sql`update commissioning.grant_claim set paid_pence = 1 where id = ${made}::uuid`.execute(house.ownerDb),
     /settled once/,
+  )
+})
+
+test('C10: a tapered grant says what each year saves; the sums tell when it is paid back, and a saving of another year is refused', async () => {
+  const id = await one(sql`select id from commissioning.agreement where title like 'Grant for a play bus%'`)
+  const at = `/agreements/${id}`
+  assert.match((await visitor.get(at)).text, /Within these years it is not paid back: £57,000\.00 is left/)
+  const year = await one(sql`select id from commissioning.grant_year where agreement = ${id}::uuid order by starts_on offset 2 limit 1`)
+  await refuse(`${at}/grant-savings`, { year, expected: '', because: 'Fewer rooms' }, /Enter/)
+  await send(`${at}/grant-savings`, { year, expected: '105,000', because: 'Fewer rooms' })
+  assert.match((await visitor.get(at)).text, /it is paid back/)
+  await assert.rejects(
+    sql`update commissioning.grant_saving set saving = (select s.id from commissioning.saving s limit 1), year = (select y.id from commissioning.grant_year y where y.agreement = ${id}::uuid order by y.starts_on limit 1)
+      where year = ${year}::uuid`.execute(house.ownerDb),
+    /it stays with its year|of another board or year/,
   )
 })
 

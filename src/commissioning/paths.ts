@@ -46,7 +46,8 @@ export const agreementPaths = {
 
 /** Addresses of what becomes of an agreement after it is signed. */
 export const agreementChangePaths = {
-  step: (id: string, step: 'history' | 'variations' | 'contributions' | 'grant-years' | 'claims'): string => `/agreements/${id}/${step}`,
+  step: (id: string, step: 'history' | 'variations' | 'contributions' | 'grant-years' | 'claims' | 'grant-savings'): string =>
+    `/agreements/${id}/${step}`,
   sign: (id: string, variation: string): string => `/agreements/${id}/variations/${variation}`,
   claim: (id: string, claim: string, step: 'settle' | 'claw-back'): string => `/agreements/${id}/claims/${claim}/${step}`,
   /** `period`: the first day after the period that is reported on. */

@@ -95,7 +95,9 @@ async function addAgreement(owner: Database, { body }: World, host: string, sigh
     ...['edit', 'words', 'parties', `parties/${party}`, 'chapters', `chapters/${chapter}`, 'scope', 'end', 'variations'],
     ...[`variations/${variation}`, 'contributions', 'grant-years', 'claims'],
   ]
-  const ofGrant = ['settle', 'claw-back'].map((step) => [`/agreements/${grant}/claims/${claim}/${step}`, 'change'] as const)
+  const ofGrant = [...['settle', 'claw-back'].map((step) => `claims/${claim}/${step}`), 'grant-savings'].map(
+    (step) => [`/agreements/${grant}/${step}`, 'change'] as const,
+  )
   const posts = [
     ...steps.map((step) => [`/agreements/${id}/${step}`, 'change'] as const),
     ...ofGrant,

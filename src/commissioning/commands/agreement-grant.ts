@@ -3,9 +3,10 @@ import type { Writer } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import type { ClaimInput, ClawInput, GrantYearInput, SettleClaimInput } from '../forms/agreement-change.ts'
+import type { ClaimInput, ClawInput, GrantSavingInput, GrantYearInput, SettleClaimInput } from '../forms/agreement-change.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { findGrantYears, type GrantClaim } from '../queries/agreement-change.ts'
+import { findGrantSavingChoices, findGrantSavings } from '../queries/grant-savings.ts'
 import { taperSums } from '../rules/agreement-change.ts'
 import { agreementStep, saveAgreement } from './agreed.ts'
 import { takeStep } from './write-record.ts'
@@ -47,8 +48,31 @@ export function claimGrant(needs: Needs, doer: Doer, id: string, input: ClaimInp
       .insertInto('commissioning.grant_claim')
       .values({
         ...{ id: newId(), agreement: id, body, sight, year: year.id, claimed_on: input.claimedOn },
-        ...{ pence: input.pence, evidence: input.evidence },
+        ...{ pence: input.pence, evidence: input.evidence, kind: input.kind },
       })
+      .execute()
+    await saveAgreement(tx, agreement, {})
+    return succeed(id)
+  })
+}
+
+/** Says what a year of a grant is expected to save, and which saving of a fund it became; what was said before is replaced, and the audit keeps it (C7, C10). */
+export function expectSaving(needs: Needs, doer: Doer, id: string, input: GrantSavingInput): Written {
+  return takeStep(needs.db, doer, agreementStep(doer, id, 'change', 'grant-saving', input.version), async (tx, agreement) => {
+    if (!(await findGrantYears(tx, id)).some((one) => one.id === input.year)) return fail({ field: 'year', code: 'choice-unknown' })
+    if (input.expected === undefined) return fail({ field: 'expected', code: 'amount-missing' })
+    const chosen = await findGrantSavingChoices(tx, agreement.body, input.year)
+    if (input.saving !== undefined && !chosen.some((one) => one.id === input.saving))
+      return fail({ field: 'saving', code: 'grant-saving-of-year' })
+    const known = await findGrantSavings(tx, id)
+    if (input.saving !== undefined && known.some((one) => one.saving === input.saving && one.year !== input.year))
+      return fail({ field: 'saving', code: 'saving-of-one-grant' })
+    const { body, sight } = agreement
+    const said = { expected: input.expected, because: input.because, saving: input.saving ?? null }
+    await tx
+      .insertInto('commissioning.grant_saving')
+      .values({ id: newId(), agreement: id, body, sight, year: input.year, ...said })
+      .onConflict((conflict) => conflict.column('year').doUpdateSet(said))
       .execute()
     await saveAgreement(tx, agreement, {})
     return succeed(id)

@@ -17,7 +17,21 @@ const variationForm = z.object({
 const signForm = z.object({ signedOn: day(), signedBy: text(300), version: version() })
 const givenForm = z.object({ organisation: uuid(), pence: optionalSum(), startsOn: day(), variation: optionalUuid(), version: version() })
 const grantYearForm = z.object({ startsOn: day(), pence: optionalSum(), version: version() })
-const claimForm = z.object({ year: uuid(), claimedOn: day(), pence: sumAboveNothing(), evidence: longText(4000), version: version() })
+const claimForm = z.object({
+  year: uuid(),
+  kind: choice(['support', 'set-up']),
+  claimedOn: day(),
+  pence: sumAboveNothing(),
+  evidence: longText(4000),
+  version: version(),
+})
+const grantSavingForm = z.object({
+  year: uuid(),
+  expected: optionalSum(),
+  saving: optionalUuid(),
+  because: longText(1000),
+  version: version(),
+})
 const settleForm = z.object({
   answer: choice(['pay', 'refuse']),
   settledOn: day(),
@@ -38,6 +52,8 @@ export type GivenInput = z.output<typeof givenForm>
 export type GrantYearInput = z.output<typeof grantYearForm>
 /** A claim. */
 export type ClaimInput = z.output<typeof claimForm>
+/** What a year of a grant is expected to save. */
+export type GrantSavingInput = z.output<typeof grantSavingForm>
 /** How a claim is settled. */
 export type SettleClaimInput = z.output<typeof settleForm>
 /** What is taken back. */
@@ -55,6 +71,8 @@ export const parseGiven = formOf(givenForm)
 export const parseGrantYear = formOf(grantYearForm)
 /** Reads a claim. */
 export const parseClaim = formOf(claimForm)
+/** Reads what a year of a grant is expected to save. */
+export const parseGrantSaving = formOf(grantSavingForm)
 /** Reads how a claim is settled. */
 export const parseSettleClaim = formOf(settleForm)
 /** Reads what is taken back. */

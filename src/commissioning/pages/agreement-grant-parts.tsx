@@ -46,7 +46,7 @@ export function GrantTaper({ agreement, years, mayChange }: OfAgreement & { read
             cells: [
               dayInWords(claim.claimedOn),
               pounds(claim.pence),
-              claim.evidence,
+              claim.kind === 'set-up' ? `For setting up. ${claim.evidence}` : claim.evidence,
               <ClaimStanding claim={claim} />,
               ...(mayChange ? [<ClaimActs agreement={agreement} claim={claim} />] : []),
             ],

@@ -11,6 +11,7 @@ import { agreementChangePaths, agreementPaths } from '../paths.ts'
 import type { GrantYear, NamedReportRule, ReportMade } from '../queries/agreement-change.ts'
 import type { Chapter } from '../queries/agreement-parts.ts'
 import type { Agreement } from '../queries/agreements.ts'
+import type { GrantSaving } from '../queries/grant-savings.ts'
 import { type LegalField, missingInWriting } from '../rules/agreement.ts'
 import type { ReportOwed } from '../rules/agreement-change.ts'
 import { sightWords } from '../words/commissioned-service.ts'
@@ -18,6 +19,7 @@ import { GrantTaper, ReportsOwed } from './agreement-grant-parts.tsx'
 import { Chapters, InWriting, Parties, type ScopedService, ScopeTable } from './agreement-parts.tsx'
 import { AgreementStatePill, termInWords } from './agreements-page.tsx'
 import { type BoardName, crumbsOf } from './crumbs.ts'
+import { GrantSavings } from './grant-savings-parts.tsx'
 
 /** One agreement. */
 export interface AgreementPageProps {
@@ -30,6 +32,8 @@ export interface AgreementPageProps {
   readonly scope: readonly ScopedService[]
   /** Of a grant. */
   readonly years: readonly GrantYear[]
+  /** What the years of a grant are expected to save. */
+  readonly savings: readonly GrantSaving[]
   readonly owed: readonly ReportOwed<NamedReportRule>[]
   readonly made: readonly ReportMade[]
   readonly may: ReadonlySet<'change' | 'show'>
@@ -68,6 +72,7 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
       {agreement.kind === 'grant' && (
         <Card title="The grant, year by year" id="grant">
           <GrantTaper agreement={agreement.id} years={props.years} mayChange={may.has('change')} />
+          <GrantSavings agreement={agreement.id} years={props.years} savings={props.savings} mayChange={may.has('change')} />
         </Card>
       )}
       {props.owed.length > 0 && (

@@ -14,6 +14,7 @@ import type { ComparedOption } from '../rules/payment-comparison.ts'
 import { sightWords } from '../words/commissioned-service.ts'
 import { startsWords } from '../words/payment.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
+import { ProviderCash } from './payment-cash-parts.tsx'
 import { ByCohort, ByPayer, SideBySide, Terms } from './payment-model-parts.tsx'
 
 /** One model. */
@@ -53,7 +54,14 @@ export function PaymentModelPage(props: PaymentModelPageProps): JSX.Element {
       <Card title="By cohort" id="by-cohort" lead="A mechanism is chosen by many packages, never by one.">
         <ByCohort compared={compared} />
       </Card>
-      <Card title="What each partner pays" id="by-payer">
+      <Card
+        title="For a provider, week by week"
+        id="provider"
+        lead="Cash that has to be bridged, and what falls away where no outcome is agreed."
+      >
+        <ProviderCash model={model} compared={compared} />
+      </Card>
+      <Card title="For commissioners: what each partner pays" id="by-payer">
         <ByPayer compared={compared} payers={payers} />
       </Card>
       <Card title="What is assumed" id="assumed" flush>

@@ -198,9 +198,19 @@ export function ByPayer({
         { heading: 'Weight', numeric: true },
         ...compared.map(({ option }) => ({ heading: option.title, numeric: true })),
       ]}
-      rows={payers.map(({ name, weight }, place) => ({
-        cells: [name, String(weight), ...compared.map(({ byPayer }) => (byPayer === null ? 'Not known' : pounds(byPayer[place] ?? 0n)))],
-      }))}
+      rows={[
+        ...payers.map(({ name, weight }, place) => ({
+          cells: [name, String(weight), ...compared.map(({ byPayer }) => (byPayer === null ? 'Not known' : pounds(byPayer[place] ?? 0n)))],
+        })),
+        { cells: ['Together', '', ...compared.map(({ paid }) => pounds(paid))] },
+        {
+          cells: [
+            'Beside the first',
+            '',
+            ...compared.map(({ paid }, place) => (place === 0 ? 'The first' : beside(paid - (compared[0]?.paid ?? 0n)))),
+          ],
+        },
+      ]}
     />
   )
 }

@@ -59,6 +59,8 @@ export interface GrantClaim extends ClaimFacts {
   readonly id: string
   readonly claimedOn: Day
   readonly evidence: string
+  /** 'set-up' is for beginning at all, 'support' for a year of going on. */
+  readonly kind: 'support' | 'set-up'
   readonly paidOn: Day | undefined
   readonly settledBecause: string
   readonly clawedOn: Day | undefined
@@ -97,6 +99,7 @@ export async function findGrantYears(reader: Reader, agreement: string): Promise
           claimedOn: row.claimed_on,
           pence: BigInt(row.pence),
           evidence: row.evidence,
+          kind: row.kind === 'set-up' ? 'set-up' : 'support',
           refusedOn: row.refused_on ?? undefined,
         },
         ...{ paidOn: row.paid_on ?? undefined, paidPence: row.paid_pence === null ? undefined : BigInt(row.paid_pence) },

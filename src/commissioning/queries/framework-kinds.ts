@@ -17,6 +17,11 @@ export const frameworkKinds = {
     means: 'A year of a grant and the most that can be claimed in it.',
     visitors: ['id', 'agreement', 'starts_on', 'ends_on', 'pence'],
   },
+  'commissioning.grant_saving': {
+    means: 'What a year of a grant is expected to save, and which saving of a fund it became.',
+    visitors: ['id', 'agreement', 'year', 'expected', 'because'],
+    resting: ['grant_saving_steps'],
+  },
   'commissioning.grant_claim': {
     means: 'A claim on a year of a grant, what was paid and what was taken back.',
     visitors: [

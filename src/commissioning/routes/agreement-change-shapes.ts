@@ -6,6 +6,7 @@ import { dayValues } from '#platform/web/forms.ts'
 import { crumbsOf } from '../pages/crumbs.ts'
 import { agreementChangePaths, agreementPaths } from '../paths.ts'
 import { findGrantYears, findVariations, type GrantClaim, type NamedReportRule, type Variation } from '../queries/agreement-change.ts'
+import { findGrantSavingChoices } from '../queries/grant-savings.ts'
 import { type ReportOwed, taperSums } from '../rules/agreement-change.ts'
 import { pounds } from '../words/pence.ts'
 import type { AskedAgreement } from './gates.ts'
@@ -157,6 +158,13 @@ export async function claimShape(asked: AskedAgreement): Promise<FormShape> {
               ...{ value: id, text: `From ${dayInWords(startsOn)}`, hint: `${pounds(taperSums(pence, claims).left)} is left` },
             })),
           },
+          {
+            ...{ kind: 'radios', name: 'kind', label: 'What is it for?' },
+            options: [
+              { value: 'support', text: 'Going on for the year' },
+              { value: 'set-up', text: 'Setting up: what is needed to begin at all' },
+            ],
+          },
           { kind: 'day', name: 'claimedOn', label: 'When was it claimed?' },
           { kind: 'short', name: 'pence', label: 'How much?', hint: 'In pounds' },
           { kind: 'lines', name: 'evidence', label: 'What shows that it was spent as agreed?' },
@@ -165,6 +173,35 @@ export async function claimShape(asked: AskedAgreement): Promise<FormShape> {
     ],
     submit: 'Record',
     first: dayValues('claimedOn', asked.visit.today),
+  }
+}
+
+/** The form of what a year of a grant is expected to save. */
+export async function grantSavingShape(asked: AskedAgreement): Promise<FormShape> {
+  const years = await findGrantYears(asked.reader, asked.agreement.id)
+  const choices = await findGrantSavingChoices(asked.reader, asked.agreement.body)
+  return {
+    ...toPage(asked),
+    title: 'Say what it saves',
+    lead: 'Savings of a grant that tapers begin late. What is expected stands beside the support; what was delivered stays with the saving of the fund, where it is counted once.',
+    groups: [
+      {
+        fields: [
+          {
+            ...{ kind: 'radios', name: 'year', label: 'In which year?' },
+            options: years.map(({ id, startsOn }) => ({ value: id, text: `From ${dayInWords(startsOn)}` })),
+          },
+          { kind: 'short', name: 'expected', label: 'How much is expected to be saved in it?', hint: 'In pounds. Nothing is 0' },
+          {
+            ...{ kind: 'select', name: 'saving', label: 'Which saving of a fund is it?', none: 'None is planned yet' },
+            options: choices.map(({ id, measure, year }) => ({ value: id, text: `${measure}, ${year} to ${year + 1}` })),
+          },
+          { kind: 'lines', name: 'because', label: 'What does that rest on?' },
+        ],
+      },
+    ],
+    submit: 'Save',
+    first: {},
   }
 }
 

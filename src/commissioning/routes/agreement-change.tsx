@@ -12,11 +12,12 @@ import { dayValues, emptyForm, formState } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { type AgreementParts, agreementDocument } from '../agreement-document.ts'
 import { agreeContribution, recordReport, recordVariation, signVariation } from '../commands/agreement-change.ts'
-import { addGrantYear, claimGrant, clawBack, settleClaim } from '../commands/agreement-grant.ts'
+import { addGrantYear, claimGrant, clawBack, expectSaving, settleClaim } from '../commands/agreement-grant.ts'
 import {
   parseClaim,
   parseClaw,
   parseGiven,
+  parseGrantSaving,
   parseGrantYear,
   parseMade,
   parseSettleClaim,
@@ -102,6 +103,11 @@ function grantForms(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
   formAt(app, needs, `${at}/claims`, gate, async (asked) =>
     form(await shapes.claimShape(asked), parseClaim, async (doer, input) =>
       leadTo(await claimGrant(needs, doer, asked.agreement.id, input), to),
+    ),
+  )
+  formAt(app, needs, `${at}/grant-savings`, gate, async (asked) =>
+    form(await shapes.grantSavingShape(asked), parseGrantSaving, async (doer, input) =>
+      leadTo(await expectSaving(needs, doer, asked.agreement.id, input), to),
     ),
   )
   formAt(app, needs, `${at}/claims/:claim/settle`, gate, async (asked) => {

@@ -14,6 +14,7 @@ import { PaymentModelsPage } from '../pages/payment-models-page.tsx'
 import { paymentModelPaths } from '../payment-paths.ts'
 import { findCohorts, findModelOptions, findPayers, guardedModel, listModels } from '../queries/payment-models.ts'
 import { listStrategies } from '../queries/strategies.ts'
+import { cashFlows } from '../rules/payment-cash.ts'
 import { comparePayments } from '../rules/payment-comparison.ts'
 import { formAt } from './endpoint.ts'
 import { boardGate, commissioningOf } from './gates.ts'
@@ -43,6 +44,10 @@ export function paymentModelRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   app.get(`${at}/months.csv`, async (c) => {
     const csv = await readAs(needs.db, c.get('visit'), async (reader) => monthsCsv(await modelGate('read')(reader, c)))
     return c.body(csv, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="months.csv"' })
+  })
+  app.get(`${at}/weeks.csv`, async (c) => {
+    const csv = await readAs(needs.db, c.get('visit'), async (reader) => weeksCsv(await modelGate('read')(reader, c)))
+    return c.body(csv, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="weeks.csv"' })
   })
   wholeForms(app, needs)
   partForms(app, needs)
@@ -140,4 +145,15 @@ async function monthsCsv(asked: AskedModel): Promise<string> {
     ]),
   )
   return csvOf([['Mechanism', 'Month', 'Paid', 'Of it at risk', 'Less than without outcomes', 'Minutes delivered'], ...rows])
+}
+
+async function weeksCsv(asked: AskedModel): Promise<string> {
+  const { compared } = await comparedOf(asked)
+  const flows = cashFlows(compared)
+  const rows = compared.flatMap(({ option }, place) =>
+    (flows[place]?.weeks ?? []).map((one) => [
+      ...[option.title, String(one.week), typedPence(one.paid), typedPence(one.atRisk), typedPence(one.ahead)],
+    ]),
+  )
+  return csvOf([['Mechanism', 'Week', 'Received', 'Of it at risk', 'Ahead of the first so far'], ...rows])
 }

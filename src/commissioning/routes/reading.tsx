@@ -12,6 +12,7 @@ import { findChapters, findLegalFields, findScope, findTexts } from '../queries/
 import { findAgreements, guardedAgreement, listAgreements } from '../queries/agreements.ts'
 import { findServedOutcomes, findServices, guardedService, listServices } from '../queries/commissioned-services.ts'
 import { findEntries, guardedEntry, guardedReport } from '../queries/directory.ts'
+import { findGrantSavings } from '../queries/grant-savings.ts'
 import { reportsOwed } from '../rules/agreement-change.ts'
 import { type AskedAgreement, type AskedService, agreementGate, boardGate, commissioningOf, serviceGate } from './gates.ts'
 
@@ -93,6 +94,7 @@ async function agreementPage({ reader, visit, body, agreement, may }: AskedAgree
       chapters={chapters}
       scope={scope.map((line) => ({ ...line, title: titles.get(line.service) ?? '' }))}
       years={years}
+      savings={agreement.kind === 'grant' ? await findGrantSavings(reader, agreement.id) : []}
       owed={owed}
       made={made}
       may={new Set(verbs.filter((verb) => may(guardedAgreement(agreement), verb)))}

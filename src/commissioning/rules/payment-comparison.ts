@@ -38,6 +38,8 @@ export interface ComparedOption {
   readonly paid: bigint
   readonly paidAfterwards: bigint
   readonly atRisk: bigint
+  /** From the first week of the model to its last. */
+  readonly weeks: readonly ModelWeek[]
   readonly months: readonly (ModelWeek & { readonly month: string })[]
   /** What each payer pays, in their order; null where nobody is named. */
   readonly byPayer: readonly bigint[] | null
@@ -87,6 +89,7 @@ function summed(
     ...{ option, cohorts: known, missing: at.cohorts.filter(({ id }) => !option.percents.has(id)), paid },
     paidAfterwards: sum((one) => one.paidAfterwards),
     atRisk: weeks.reduce((all, { atRisk }) => all + atRisk, 0n),
+    weeks,
     months: byMonth(weeks, at.model.startsOn),
     byPayer: splitPence(
       paid,

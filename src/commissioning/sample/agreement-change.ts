@@ -92,10 +92,21 @@ async function writeTaper({ tx, body, ago, organisation, id: idOf }: Scene): Pro
   const [first, second] = years
   if (!first || !second) return
   await tx
+    .insertInto('commissioning.grant_saving')
+    .values(
+      [0n, 15_000_00n, 48_000_00n].map((expected, place) => ({
+        ...{ id: newId(), ...known, year: years[place]?.id ?? '', expected },
+        because:
+          place === 0 ? 'The bus is only beginning.' : 'Fewer rooms are rented for play in the villages; as the parishes have agreed.',
+      })),
+    )
+    .execute()
+  await tx
     .insertInto('commissioning.grant_claim')
     .values([
       {
         ...{ id: newId(), ...known, year: first.id, claimed_on: ago(210), pence: 30_000_00n, paid_on: ago(196), paid_pence: 30_000_00n },
+        kind: 'set-up',
         evidence: 'Invoices for the bus, and a list of 41 stops.',
       },
       {

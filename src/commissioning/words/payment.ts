@@ -189,6 +189,8 @@ export const paymentProblems: Readonly<Record<string, string>> = {
   'review-by-another': 'Whoever reported the week does not settle its amount. Ask somebody else who arranges packages',
   'payer-within-package': 'Choose a day of the package, from its first day and before its end',
   'commitment-nothing': 'Enter a sum other than 0',
+  'grant-saving-of-year': 'Choose a saving of that year, of a fund of this board',
+  'saving-of-one-grant': 'That saving stands with another year or another grant already',
   'payer-same': 'That partner pays from that line already',
   'commitment-of-tied-line': 'The contract is not tied to that line. Tie it first',
   'commitment-within-left': 'That is more than is left of the commitment',

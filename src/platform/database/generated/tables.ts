@@ -947,6 +947,18 @@ export interface CommissioningGrantClaim {
   clawed_on: Temporal.PlainDate | null
   clawed_pence: bigint | null
   clawed_because: Generated<string>
+  kind: Generated<string>
+}
+
+export interface CommissioningGrantSaving {
+  id: string
+  agreement: string
+  body: string
+  sight: string
+  year: string
+  expected: bigint
+  because: string
+  saving: string | null
 }
 
 export interface CommissioningGrantYear {
@@ -6146,6 +6158,7 @@ export interface Tables {
   'commissioning.gate_passed': CommissioningGatePassed
   'commissioning.gift_variation': CommissioningGiftVariation
   'commissioning.grant_claim': CommissioningGrantClaim
+  'commissioning.grant_saving': CommissioningGrantSaving
   'commissioning.grant_year': CommissioningGrantYear
   'commissioning.individual_budget': CommissioningIndividualBudget
   'commissioning.individual_entry': CommissioningIndividualEntry
