@@ -5,6 +5,13 @@ import { inspect } from 'node:util'
 /** Node's own sums, which we print in one line. */
 const SUMS = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /
 
+/** The file of a group of files; each of them is a suite in it, and has its own line. */
+const GROUP = '.test.mjs'
+
+function isFileOfGroup(event: TestEvent): event is TestEvent & { type: 'test:pass' | 'test:fail' } {
+  return (event.type === 'test:pass' || event.type === 'test:fail') && event.data.nesting === 0 && event.data.file?.endsWith(GROUP) === true
+}
+
 /** Prints one line a file, what was measured, every failure in full, and the sum. */
 // biome-ignore lint/style/noDefaultExport: node --test-reporter asks for one
 export default async function* report(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
@@ -22,7 +29,8 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
       yield failure
     }
     if (event.type === 'test:stderr') yield event.data.message
-    if (event.type === 'test:summary' && event.data.file !== undefined) {
+    if (isFileOfGroup(event)) yield `${event.type === 'test:pass' ? '✔' : '✖'} ${event.data.name}  ${Math.round(event.data.details.duration_ms)} ms\n`
+    if (event.type === 'test:summary' && event.data.file !== undefined && !event.data.file.endsWith(GROUP)) {
       const { counts, duration_ms, file, success } = event.data
       yield `${success ? '✔' : '✖'} ${relative(process.cwd(), file)}  ${counts.passed}/${counts.tests}  ${Math.round(duration_ms)} ms\n`
     }

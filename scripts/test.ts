@@ -5,6 +5,7 @@ import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { loadAhead } from './loading/ahead.ts'
+import { grouped } from './test-groups.ts'
 
 const words = process.argv.slice(2)
 const version = words.find((word) => word.startsWith('--pg='))?.slice(5)
@@ -59,10 +60,12 @@ const node = [
   // One more than there are cores: a file waits for PostgreSQL for half of its time.
   `--test-concurrency=${availableParallelism() + 1}`,
 ]
-// What one file has compiled, the next need not: some 250 processes load the same thousand modules.
+// What one process has compiled, the next need not: they load the same thousand modules.
 const NODE_COMPILE_CACHE = resolve('node_modules/.cache/compiled')
 const env = { NODE_COMPILE_CACHE, ...process.env, ...(version !== undefined && { GOLDENTHREAD_PG: version }) }
 await loadAhead()
-const child = spawn(process.execPath, [...node, ...files], { stdio: 'inherit', env })
+// A few files are run as they are, so that what is printed of each is its own.
+const run = files.length > 12 ? [...files.filter((file) => weight(file) > 1), ...grouped(files.filter((file) => weight(file) === 1))] : files
+const child = spawn(process.execPath, [...node, ...run], { stdio: 'inherit', env })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => process.exit(code ?? 1))
