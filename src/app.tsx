@@ -4,6 +4,7 @@ import { assuranceRoutes } from '#assurance/routes.ts'
 import { findStrategiesBeside } from '#commissioning/public-data.ts'
 import { committedBy } from '#commissioning/routes/paper-money.tsx'
 import { commissioningRoutes } from '#commissioning/routes.ts'
+import { earlyHelpRoutes } from '#early-help/routes.ts'
 import { makeFirstAdministrator } from '#governance/public-data.ts'
 import { governanceRoutes } from '#governance/routes.ts'
 import { boardToDo } from '#home/board-to-do.ts'
@@ -84,6 +85,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   assuranceRoutes,
   voiceRoutes,
   commissioningRoutes,
+  ({ casework }) => earlyHelpRoutes({ db: casework }),
   accountRoutes,
   workRoutes,
   mailChoiceRoutes,

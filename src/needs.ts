@@ -12,6 +12,8 @@ import type { Secrets } from './secrets.ts'
 /** Everything the house needs from outside; made once by the start, and by tests. Parts take from it what they use. */
 export interface Needs {
   readonly db: Database
+  /** The same database by the one role that reads families; early help alone takes it. */
+  readonly casework: Database
   readonly clock: Clock
   readonly config: Config
   readonly secrets: Secrets

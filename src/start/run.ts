@@ -3,6 +3,7 @@ import { liveChannel, readPartNews } from '#meetings/public.ts'
 import type { ExportRecord } from '#platform/archive/export-archive.ts'
 import { DatabaseStartError } from '#platform/database/embedded/errors.ts'
 import { MigrationRefused } from '#platform/database/migrate.ts'
+import { openCasework } from '#platform/database/open.ts'
 import { RoleRefused } from '#platform/database/roles.ts'
 import { DocumentsUnreachable } from '#platform/documents/store.ts'
 import { sweepWorkingFolders } from '#platform/documents/working-folder.ts'
@@ -73,6 +74,8 @@ async function openNeeds(config: Config, log: Log, stopper: Stopper, kept: House
   let db = await openHouse(server)
   if (await removeHalfSample(db, kept, config.data)) db = await openHouse(server)
   stopper.up('connections', () => db.destroy())
+  const casework = openCasework(server.url)
+  stopper.up('connections of early help', () => casework.destroy())
   if (config.now !== undefined) log.warn({ now: config.now.toString() }, 'GOLDENTHREAD_NOW is set: the clock stands still')
   const clock = config.now === undefined ? systemClock : fixedClock(config.now)
   const outbox = createOutbox(db)
@@ -89,7 +92,7 @@ async function openNeeds(config: Config, log: Log, stopper: Stopper, kept: House
   const live = createLiveHub({ url: server.url, channel: liveChannel, log, read: readPartNews })
   const places = { ownerUrl: server.ownerUrl, url: server.url, documents, config }
   const exportRecord: ExportRecord = (edition, out, ways) => exportHouse(places, edition, out, ways)
-  return { db, clock, config, secrets, outbox, documents, identity, live, log, exportRecord }
+  return { db, casework, clock, config, secrets, outbox, documents, identity, live, log, exportRecord }
 }
 
 function isForOperator(error: unknown): boolean {

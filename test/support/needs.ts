@@ -1,5 +1,5 @@
 import { liveChannel, readPartNews } from '#meetings/public.ts'
-import { openDatabase } from '#platform/database/open.ts'
+import { openCasework, openDatabase } from '#platform/database/open.ts'
 import { createIdentity } from '#platform/identity/identity.ts'
 import { createOutbox } from '#platform/jobs/outbox.ts'
 import { createLiveHub } from '#platform/live/hub.ts'
@@ -27,12 +27,13 @@ export async function openNeeds(
   const config = readConfig({ GOLDENTHREAD_DATA: data, GOLDENTHREAD_NOW: now.toString(), ...settings })
   const secrets = readSecrets(data)
   const db = await openDatabase(databaseUrl)
+  const casework = openCasework(databaseUrl)
   const clock = fixedClock(now)
   const outbox = createOutbox(db)
   const identity = createIdentity({ db, databaseUrl, secret: secrets.identity, publicUrl: config.publicUrl, clock, outbox })
   const documents = openDocuments(config)
   const log = openLog('silent')
   const live = createLiveHub({ url: databaseUrl, channel: liveChannel, log, read: readPartNews })
-  const needs: Needs = { db, clock, config, secrets, outbox, documents, identity, live, log }
-  return { needs, clock, close: async () => void (await Promise.all([live.close(), db.destroy(), identity.close()])) }
+  const needs: Needs = { db, casework, clock, config, secrets, outbox, documents, identity, live, log }
+  return { needs, clock, close: async () => void (await Promise.all([live.close(), db.destroy(), casework.destroy(), identity.close()])) }
 }

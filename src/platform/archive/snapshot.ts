@@ -22,7 +22,7 @@ export async function readSnapshot<T>(db: Database, acting: Acting, work: (query
     .execute(async (tx) => {
       const query: Query = async <Row>(text: string, values: readonly unknown[] = []) =>
         (await tx.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows
-      await query(actStatement, [acting.actor ?? '', acting.today.toString()])
+      await query(actStatement, [acting.actor ?? '', acting.today.toString(), acting.now.toString()])
       await query(SETTINGS)
       const [lock] = await query<{ free: boolean }>(
         'select pg_try_advisory_xact_lock_shared($1) and pg_try_advisory_xact_lock_shared($2) as free',

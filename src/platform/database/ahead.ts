@@ -1,5 +1,5 @@
-/** Says for one transaction who acts and on what day; row-level security asks nothing else. */
-export const actStatement = `select set_config('app.actor', $1, true), set_config('app.today', $2, true)`
+/** Says for one transaction who acts, on what day and at what moment; row-level security asks nothing else. */
+export const actStatement = `select set_config('app.actor', $1, true), set_config('app.today', $2, true), set_config('app.now', $3, true)`
 
 /**
  * Whether a statement is sent without waiting for its answer: what opens a transaction. The connection keeps the order, so that whatever follows runs

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { isSentAhead, opensReading, opensTransaction } from './ahead.ts'
 import type { Tables } from './generated/tables.ts'
 import { preparedName } from './prepared.ts'
-import { refuseMightyRole, withClient } from './roles.ts'
+import { CASEWORK, refuseMightyRole, withClient } from './roles.ts'
 import { toWire, typeParsers } from './values.ts'
 
 /** Time limits in milliseconds. */
@@ -33,13 +33,19 @@ export async function openDatabase(url: string, limits: Limits = usualLimits, si
   return openUnchecked(url, limits, size)
 }
 
+/** The pool of early help: the same sign-in, which takes on the one role that may read schema casework and nothing of any other domain (E6). */
+export function openCasework(url: string, size = 5): Kysely<Tables> {
+  return openUnchecked(url, usualLimits, size, CASEWORK)
+}
+
 /** The same pool for any role, the owner's included: for the sample, tests and tools, never for requests. */
-export function openUnchecked(url: string, limits: Limits = usualLimits, size = 4): Kysely<Tables> {
+export function openUnchecked(url: string, limits: Limits = usualLimits, size = 4, role?: string): Kysely<Tables> {
   const settings = [
     '-c timezone=UTC -c datestyle=ISO',
     `-c statement_timeout=${limits.statement}`,
     `-c lock_timeout=${limits.lock}`,
     `-c idle_in_transaction_session_timeout=${limits.idleInTransaction}`,
+    ...(role === undefined ? [] : [`-c role=${role}`]),
   ]
   const pool = new pg.Pool({
     connectionString: url,

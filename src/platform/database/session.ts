@@ -58,5 +58,5 @@ export async function readAtOneMoment<T>(db: Database, acting: Acting, work: (re
 }
 
 async function actAs(tx: Writer, acting: Acting): Promise<void> {
-  await tx.executeQuery(CompiledQuery.raw(actStatement, [acting.actor ?? '', acting.today.toString()]))
+  await tx.executeQuery(CompiledQuery.raw(actStatement, [acting.actor ?? '', acting.today.toString(), acting.now.toString()]))
 }

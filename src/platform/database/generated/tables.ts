@@ -294,9 +294,163 @@ export interface AssuranceToolkitStandard {
   question: Generated<string>
 }
 
+export interface CaseworkAccessGrant {
+  id: string
+  episode: string
+  person: string
+  organisation: string
+  class: string
+  relation: string
+  starts_at: Temporal.Instant
+  ends_at: Temporal.Instant
+  agreement: string | null
+  decision: string | null
+  given_by: string
+}
+
+export interface CaseworkAgreement {
+  id: string
+  episode: string
+  number: number
+  is_given: boolean
+  given_by: string
+  entitled_by: string
+  given_on: Temporal.PlainDate
+  informed_how: string
+  evidence: string
+  holds_until: Temporal.PlainDate | null
+  withdrawn_at: Temporal.Instant | null
+  withdrawn_by: Generated<string>
+  recorded_by: string
+  version: Generated<number>
+}
+
+export interface CaseworkAgreementScope {
+  agreement: string
+  organisation: string
+  class: string
+}
+
+export interface CaseworkDisclosure {
+  id: string
+  episode: string
+  class: string
+  organisation: string
+  person: string | null
+  channel: string
+  at: Temporal.Instant
+  recorded_by: string
+}
+
+export interface CaseworkEpisode {
+  id: string
+  family: string
+  area: string
+  is_shielded: boolean
+  reference: string
+  agency: string
+  requested_by: string
+  requested_on: Temporal.PlainDate
+  agreed_on: Temporal.PlainDate | null
+  closed_on: Temporal.PlainDate | null
+  closure_reason: string | null
+  version: Generated<number>
+}
+
+export interface CaseworkFamily {
+  id: string
+  label: string
+  area: string
+  is_shielded: Generated<boolean>
+  version: Generated<number>
+}
+
+export interface CaseworkLeadPeriod {
+  id: string
+  episode: string
+  person: string
+  organisation: string
+  proposed_by: string
+  proposed_at: Temporal.Instant
+  accepted_at: Temporal.Instant | null
+  declined_at: Temporal.Instant | null
+  declined_because: Generated<string>
+  ended_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
+export interface CaseworkLook {
+  id: string
+  episode: string
+  person: string
+  organisation: string | null
+  what: string
+  at: Temporal.Instant
+  transaction: Generated<string>
+}
+
+export interface CaseworkPerson {
+  id: string
+  family: string
+  name: string
+  part: string
+  born_on: Temporal.PlainDate | null
+  due_on: Temporal.PlainDate | null
+  has_responsibility: Generated<boolean>
+  entered_by: string
+  entered_in: string
+  version: Generated<number>
+}
+
+export interface CaseworkPost {
+  id: string
+  person: string
+  organisation: string
+  role: string
+  area: string | null
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface CaseworkPracticeRule {
+  id: string
+  agreement_months: number
+  reopen_days: number
+  source: string
+  starts_on: Temporal.PlainDate
+}
+
+export interface CaseworkRequest {
+  episode: string
+  why: string
+  is_family_told: boolean
+  not_told_because: Generated<string>
+}
+
 export interface CaseworkSeal {
   id: number
   made_at: Generated<Temporal.Instant>
+}
+
+export interface CaseworkSharingDecision {
+  id: string
+  episode: string
+  is_to_share: boolean
+  basis: string
+  purpose: string
+  organisation: string
+  classes: string[]
+  proportionate_because: string
+  is_family_told: boolean
+  told_words: string
+  requested_by: string
+  requested_at: Temporal.Instant
+  approved_by: string | null
+  approved_at: Temporal.Instant | null
+  holds_until: Temporal.PlainDate
+  ended_at: Temporal.Instant | null
+  version: Generated<number>
 }
 
 export interface CommissioningAgreedContribution {
@@ -6108,7 +6262,20 @@ export interface Tables {
   'assurance.review_part': AssuranceReviewPart
   'assurance.toolkit': AssuranceToolkit
   'assurance.toolkit_standard': AssuranceToolkitStandard
+  'casework.access_grant': CaseworkAccessGrant
+  'casework.agreement': CaseworkAgreement
+  'casework.agreement_scope': CaseworkAgreementScope
+  'casework.disclosure': CaseworkDisclosure
+  'casework.episode': CaseworkEpisode
+  'casework.family': CaseworkFamily
+  'casework.lead_period': CaseworkLeadPeriod
+  'casework.look': CaseworkLook
+  'casework.person': CaseworkPerson
+  'casework.post': CaseworkPost
+  'casework.practice_rule': CaseworkPracticeRule
+  'casework.request': CaseworkRequest
   'casework.seal': CaseworkSeal
+  'casework.sharing_decision': CaseworkSharingDecision
   'commissioning.agreed_contribution': CommissioningAgreedContribution
   'commissioning.agreement': CommissioningAgreement
   'commissioning.agreement_report': CommissioningAgreementReport

@@ -1,0 +1,89 @@
+import { randomInt } from 'node:crypto'
+import { appendAudit } from '#platform/database/audit.ts'
+import { newId } from '#platform/database/ids.ts'
+import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
+import type { Doer } from '#platform/web/endpoints.tsx'
+import type { AskInput, CloseInput, PersonInput } from '../forms/family.ts'
+import { demandTie, findTies } from '../queries/ties.ts'
+import { closureChoices } from '../rules/episode.ts'
+import { lookAt } from './look.ts'
+
+type Needs = { readonly db: Database }
+
+/** Letters and digits that nobody takes for each other when they read them out. */
+const readable = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+const newReference = (): string => `EH-${four()}-${four()}`
+const four = (): string => Array.from({ length: 4 }, () => readable[randomInt(readable.length)]).join('')
+
+/** Asks for help for a family: nothing is opened to anybody else until the family agrees (E5). */
+export async function askForHelp(needs: Needs, doer: Doer, input: AskInput): Promise<Result<{ readonly id: string }, FieldProblem>> {
+  return writeAs(needs.db, doer, async (tx) => {
+    const ties = await findTies(tx, doer)
+    demandTie(ties, 'families', 'ask')
+    if (!ties.agencies.includes(input.agency)) return fail({ field: 'agency', code: 'not-your-agency' })
+    if (Temporal.PlainDate.compare(input.requestedOn, doer.today) > 0) return fail({ field: 'requestedOn', code: 'in-the-future' })
+    const [family, id] = [newId(), newId()]
+    await tx.insertInto('casework.family').values({ id: family, label: input.label, area: input.area }).execute()
+    await tx
+      .insertInto('casework.episode')
+      .values({
+        ...{ id, family, area: input.area, is_shielded: false, reference: newReference(), agency: input.agency },
+        ...{ requested_by: ties.person, requested_on: input.requestedOn },
+      })
+      .execute()
+    await tx
+      .insertInto('casework.request')
+      .values({ episode: id, why: input.why, is_family_told: input.isFamilyTold, not_told_because: input.notToldBecause ?? '' })
+      .execute()
+    for (const child of input.children)
+      await addPerson(tx, { ...child, part: 'child', hasResponsibility: false }, { family, id, person: ties.person })
+    await appendAudit(tx, { actor: doer.actor, act: 'family.asked', subjectType: 'family', subject: id, content: input.agency })
+    return succeed({ id })
+  })
+}
+
+async function addPerson(
+  tx: Writer,
+  input: Omit<PersonInput, 'version'>,
+  of: { readonly family: string; readonly id: string; readonly person: string },
+): Promise<void> {
+  await tx
+    .insertInto('casework.person')
+    .values({
+      ...{ id: newId(), family: of.family, name: input.name, part: input.part, born_on: input.bornOn ?? null, due_on: input.dueOn ?? null },
+      ...{ has_responsibility: input.hasResponsibility, entered_by: of.person, entered_in: of.id },
+    })
+    .execute()
+}
+
+/** Enters somebody of the family; an unborn child has a day on which it is due, which may have passed (E1). */
+export async function enterPerson(needs: Needs, doer: Doer, episode: string, input: PersonInput): Promise<Result<void, FieldProblem>> {
+  return lookAt(needs.db, doer, episode, 'people', async ({ tx, family, ties }) => {
+    if (input.bornOn && Temporal.PlainDate.compare(input.bornOn, doer.today) > 0)
+      return fail({ field: 'bornOn', code: 'born-in-the-future' })
+    if (input.dueOn && Temporal.PlainDate.compare(input.dueOn, doer.today.add({ days: 300 })) > 0)
+      return fail({ field: 'dueOn', code: 'due-too-late' })
+    await addPerson(tx, input, { family: family.family, id: family.id, person: ties.person })
+    await appendAudit(tx, { actor: doer.actor, act: 'family.person-entered', subjectType: 'family', subject: episode, content: input.part })
+    return succeed(undefined)
+  })
+}
+
+/** Closes a family's record with one reason; whoever led it leads it no more, and what rested on agreement ends (E5). */
+export async function closeFamily(needs: Needs, doer: Doer, episode: string, input: CloseInput): Promise<Result<void, FieldProblem>> {
+  return lookAt(needs.db, doer, episode, 'close', async ({ tx, family }) => {
+    if (family.closedOn) return fail({ field: '', code: 'closed-already' })
+    if (!closureChoices(family.agreedOn).includes(input.reason)) return fail({ field: 'reason', code: 'not-this-reason' })
+    if (Temporal.PlainDate.compare(input.closedOn, doer.today) > 0) return fail({ field: 'closedOn', code: 'in-the-future' })
+    if (Temporal.PlainDate.compare(input.closedOn, family.agreedOn ?? family.requestedOn) < 0)
+      return fail({ field: 'closedOn', code: 'before-it-began' })
+    await tx
+      .updateTable('casework.episode')
+      .set({ closed_on: input.closedOn, closure_reason: input.reason, version: family.version + 1 })
+      .where('id', '=', episode)
+      .execute()
+    await appendAudit(tx, { actor: doer.actor, act: 'family.closed', subjectType: 'family', subject: episode, content: input.reason })
+    return succeed(undefined)
+  })
+}

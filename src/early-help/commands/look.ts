@@ -1,0 +1,39 @@
+import { appendAudit } from '#platform/database/audit.ts'
+import { newId } from '#platform/database/ids.ts'
+import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
+import type { Doer } from '#platform/web/endpoints.tsx'
+import { type FamilyLine, findFamily } from '../queries/families.ts'
+import { type CaseworkTies, demandTie, findTies } from '../queries/ties.ts'
+
+/** A transaction that has said which family it looks at. */
+export interface Looking {
+  readonly tx: Writer
+  readonly family: FamilyLine
+  readonly ties: CaseworkTies
+}
+
+/**
+ * Looks at a family: the line in the list of who looked and the audit are written in the transaction that reads, and without it the database shows nothing
+ * (E6, X2). @throws NotFound, Forbidden, SignInNeeded
+ * @param verb - what the access matrix is asked, for example 'list' to read, 'agree' to record an agreement
+ */
+export async function lookAt<Value>(
+  db: Database,
+  doer: Doer,
+  episode: string,
+  verb: string,
+  work: (looking: Looking) => Promise<Value>,
+): Promise<Value> {
+  return writeAs(db, doer, async (tx) => {
+    const family = await findFamily(tx, episode)
+    const ties = await findTies(tx, doer, family)
+    demandTie(ties, 'family', verb)
+    const what = verb === 'list' ? 'page' : 'change'
+    await tx
+      .insertInto('casework.look')
+      .values({ id: newId(), episode, person: ties.person, organisation: ties.agencies[0] ?? null, what, at: doer.now })
+      .execute()
+    await appendAudit(tx, { actor: doer.actor, act: `family.looked-${what}`, subjectType: 'family', subject: episode, content: verb })
+    return work({ tx, family, ties })
+  })
+}

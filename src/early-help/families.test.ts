@@ -1,0 +1,286 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { dayFields } from '#governance/testing/rooms.ts'
+import { newId } from '#platform/database/ids.ts'
+import { type Writer, writeAs } from '#platform/database/session.ts'
+import { type ContentClass, contentClasses } from './rules/access.ts'
+import { openTown, type Townsperson, townsfolk } from './testing/town.ts'
+
+const town = await openTown()
+const { ownerDb } = town
+
+async function ask(label = 'Amber'): Promise<string> {
+  const fields = {
+    label,
+    area: town.area,
+    agency: town.agency('asker'),
+    ...dayFields('requestedOn', '2026-03-02'),
+    why: 'They are tired',
+    told: 'yes',
+  }
+  const done = await town.send('/families/new', { ...fields, child1: 'Wren Amber', ...dayFields('born1', '2019-02-28') }, 'asker')
+  assert.equal(done.status, 303, done.text)
+  return done.location
+}
+const agreement = (agencies: readonly Townsperson[], classes: readonly ContentClass[] = contentClasses) => ({
+  ...{ verdict: 'yes', givenBy: 'Mother', entitledBy: 'responsibility', informedHow: 'Talked it through', evidence: 'signed' },
+  ...dayFields('givenOn', '2026-03-05'),
+  agencies: agencies.map(town.agency),
+  classes,
+})
+async function must(path: string, fields: Readonly<Record<string, string | readonly string[]>>, who: Townsperson): Promise<string> {
+  const done = await town.send(path, fields, who)
+  assert.equal(done.status, 303, `${path} by ${who}: ${done.status} ${done.text.match(/<main[\s\S]*/)?.[0].slice(0, 1500)}`)
+  town.tick()
+  return done.location
+}
+async function led(): Promise<string> {
+  const at = await ask()
+  await must(`${at}/agreement`, agreement(['asker', 'lead', 'nurse']), 'asker')
+  await must(`${at}/lead`, { post: town.post('lead') }, 'asker')
+  await must(`${at}/lead/answer`, { verdict: 'yes' }, 'lead')
+  return at
+}
+const iso = (date: Temporal.PlainDate): string => date.toString()
+const idOf = (at: string): string => at.split('/')[2] ?? ''
+
+test('E3, E4: a family is asked for, agrees, gets a lead who says yes; until then nobody else reads who belongs to it', async () => {
+  const at = await ask()
+  assert.match((await town.get(at, 'asker')).text, /Wren Amber[\s\S]*They are tired/)
+  for (const who of ['lead', 'nurse', 'other-co-ordinator', 'governance', 'administrator', 'board-member'] as const)
+    assert.equal((await town.get(at, who)).status, 404, who)
+  // The co-ordinator of the locality sees that there is a request and what was asked, and no list of people.
+  const seen = (await town.get(at, 'co-ordinator')).text
+  assert.match(seen, /They are tired/)
+  assert.doesNotMatch(seen, /Wren Amber/)
+  assert.equal((await town.send(`${at}/lead`, { post: town.post('lead') }, 'asker')).status, 422, 'no lead before the family agreed')
+  await must(`${at}/agreement`, agreement(['asker', 'lead']), 'asker')
+  await must(`${at}/lead`, { post: town.post('lead') }, 'asker')
+  const proposed = (await town.get(at, 'lead')).text
+  assert.match(proposed, /You are asked to lead/)
+  assert.doesNotMatch(proposed, /Wren Amber/)
+  assert.equal((await town.send(`${at}/lead/answer`, { verdict: 'yes' }, 'co-ordinator')).status, 403)
+  await must(`${at}/lead/answer`, { verdict: 'yes' }, 'lead')
+  assert.match((await town.get(at, 'lead')).text, /Wren Amber[\s\S]*They are tired/)
+  // Who works for the same agency reads nothing by that.
+  assert.equal((await town.get(at, 'colleague')).status, 404)
+})
+
+test('E3: withdrawal shows what went to whom, ends in one action what rested on it, and leaves what was decided for a child’s protection', async () => {
+  const at = await led()
+  await must(`${at}/team`, { post: town.post('nurse'), classes: ['family', 'plan'] }, 'lead')
+  assert.match((await town.get(at, 'nurse')).text, /Wren Amber/)
+  assert.doesNotMatch((await town.get(at, 'nurse')).text, /They are tired/)
+  const decision = await must(
+    `${at}/sharing`,
+    {
+      ...{
+        verdict: 'share',
+        organisation: town.agency('colleague'),
+        classes: ['family'],
+        basis: 'public-task',
+        purpose: 'Protect',
+        because: 'No less would do',
+      },
+      ...{ told: 'no', toldWords: 'It would be dangerous', ...dayFields('holdsUntil', '2026-06-01') },
+    },
+    'lead',
+  )
+  assert.equal((await town.send(`${decision}/approve`, {}, 'lead')).status, 404, 'whoever asked does not approve')
+  await must(`${decision}/approve`, {}, 'governance')
+  const page = (await town.get(at, 'lead')).text
+  const withdraw = /href="([^"]*\/withdraw)"/.exec(page)?.[1] ?? ''
+  assert.match((await town.get(withdraw, 'lead')).text, /Person nurse, Agency of nurse[\s\S]*went to whom already/)
+  await must(withdraw, { withdrawnBy: 'Mother' }, 'lead')
+  assert.equal((await town.get(at, 'nurse')).status, 404)
+  assert.doesNotMatch((await town.get(at, 'lead')).text, /Wren Amber|They are tired/)
+  // Nobody is brought in by an agreement that is gone; the decision still stands for its agency.
+  assert.equal((await town.send(`${at}/team`, { post: town.post('nurse'), classes: ['family'] }, 'lead')).status, 422)
+  await must(`${at}/team`, { post: town.post('colleague'), classes: ['family'] }, 'lead')
+  assert.match((await town.get(at, 'colleague')).text, /Wren Amber/)
+  await must(`${decision}/end`, {}, 'governance')
+  assert.equal((await town.get(at, 'colleague')).status, 404)
+})
+
+test('E3: a refusal is kept and opens nothing; a changed agreement takes over what it still covers', async () => {
+  const at = await led()
+  await must(`${at}/team`, { post: town.post('nurse'), classes: ['family'] }, 'lead')
+  await must(`${at}/agreement`, agreement(['asker', 'lead'], ['family']), 'lead')
+  assert.equal((await town.get(at, 'nurse')).status, 404)
+  const page = (await town.get(at, 'lead')).text
+  assert.match(page, /Wren Amber/)
+  assert.doesNotMatch(page, /They are tired/)
+  const refused = await ask('Beryl')
+  await must(`${refused}/agreement`, { ...agreement([], []), verdict: 'no' }, 'asker')
+  assert.match((await town.get(refused, 'asker')).text, /Refused/)
+  await must(`${refused}/close`, { reason: 'refused', ...dayFields('closedOn', '2026-03-09') }, 'asker')
+})
+
+test('E6, X2: every look stands in the list that the family is given, and the database shows nothing to whoever does not look', async () => {
+  const at = await led()
+  await town.get(at, 'lead')
+  const looks = (await town.get(`${at}/looks`, 'lead')).text
+  assert.match(looks, /Person lead[\s\S]*Agency of lead[\s\S]*Opened the record/)
+  const family = async (tx: Writer) =>
+    (
+      await tx
+        .selectFrom('casework.person as p')
+        .innerJoin('casework.episode as e', 'e.family', 'p.family')
+        .where('e.id', '=', idOf(at))
+        .select('p.id')
+        .execute()
+    ).length
+  // The lead may read, and reads nothing in a transaction that does not say so.
+  assert.equal(await writeAs(town.db, town.as('nurse'), family), 0)
+  assert.equal(await writeAs(town.db, town.as('lead'), family), 0)
+  const looking = async (tx: Writer) => {
+    await tx
+      .insertInto('casework.look')
+      .values({ id: newId(), episode: idOf(at), person: town.person('lead'), organisation: null, what: 'page', at: town.as('lead').now })
+      .execute()
+    return family(tx)
+  }
+  assert.equal(await writeAs(town.db, town.as('lead'), looking), 1)
+  await assert.rejects(writeAs(town.db, town.as('nurse'), looking), /row-level security/)
+})
+
+test('E6: the serving role is refused every table of casework, and by its own role nobody without a tie reads a row', async () => {
+  await led()
+  const tables = (
+    await sql<{
+      name: string
+    }>`select relname as name from pg_class where relnamespace = 'casework'::regnamespace and relkind = 'r'`.execute(ownerDb)
+  ).rows
+  assert.ok(tables.length >= 14)
+  for (const { name } of tables) {
+    const table = sql.raw(`casework.${name}`)
+    await assert.rejects(sql`select from ${table}`.execute(town.house), /permission denied for schema casework/)
+    if (name === 'seal' || name === 'post') continue
+    for (const who of ['visitor', 'administrator', 'board-member'] as const) {
+      const acting = who === 'visitor' ? { ...town.as('asker'), actor: undefined } : town.as(who)
+      const { rows } = await writeAs(town.db, acting, (tx) => sql`select from ${table}`.execute(tx))
+      assert.equal(rows.length, 0, `${who} read ${name}`)
+    }
+  }
+})
+
+test('E4: of two who accept at one moment one leads', async () => {
+  const at = await ask()
+  await must(`${at}/agreement`, agreement(['lead', 'nurse']), 'asker')
+  await must(`${at}/lead`, { post: town.post('lead') }, 'asker')
+  assert.equal((await town.send(`${at}/lead`, { post: town.post('nurse') }, 'co-ordinator')).status, 422)
+  const both = await Promise.all([
+    town.send(`${at}/lead/answer`, { verdict: 'yes' }, 'lead'),
+    town.send(`${at}/lead/answer`, { verdict: 'yes' }, 'lead'),
+  ])
+  assert.deepEqual(both.map(({ status }) => status === 303).sort(), [false, true])
+})
+
+test('E3, E6: whatever happens in whatever order, nobody reads without a basis that holds', async () => {
+  const people = ['lead', 'nurse', 'colleague'] as const
+  const step = fc.oneof(
+    fc.record({
+      kind: fc.constant('agree' as const),
+      agencies: fc.subarray([...people, 'asker' as const]),
+      classes: fc.subarray([...contentClasses]),
+    }),
+    fc.record({ kind: fc.constantFrom('withdraw' as const, 'decide' as const, 'end' as const), at: fc.nat(3) }),
+    fc.record({
+      kind: fc.constant('join' as const),
+      who: fc.constantFrom(...people),
+      classes: fc.subarray([...contentClasses], { minLength: 1 }),
+    }),
+    fc.record({ kind: fc.constant('later' as const), months: fc.integer({ min: 1, max: 7 }) }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), async (steps) => {
+      const at = await ask()
+      const episode = idOf(at)
+      for (const one of steps) {
+        town.tick()
+        if (one.kind === 'agree')
+          await town.send(
+            `${at}/agreement`,
+            { ...agreement(one.agencies, one.classes), ...dayFields('givenOn', iso(town.as('asker').today)) },
+            'asker',
+          )
+        if (one.kind === 'join') await town.send(`${at}/team`, { post: town.post(one.who), classes: one.classes }, 'asker')
+        if (one.kind === 'later') town.tick({ hours: one.months * 24 * 30 })
+        if (one.kind === 'withdraw') {
+          const agreed = await ownerDb
+            .selectFrom('casework.agreement')
+            .select('id')
+            .where('episode', '=', episode)
+            .orderBy('number', 'desc')
+            .executeTakeFirst()
+          if (agreed) await town.send(`${at}/agreements/${agreed.id}/withdraw`, { withdrawnBy: 'Mother' }, 'asker')
+        }
+        if (one.kind === 'decide') {
+          const who = people[one.at % 3] ?? 'lead'
+          const made = await town.send(
+            `${at}/sharing`,
+            {
+              verdict: 'share',
+              organisation: town.agency(who),
+              classes: ['family'],
+              basis: 'public-task',
+              purpose: 'p',
+              because: 'b',
+              told: 'yes',
+              toldWords: 't',
+              ...dayFields('holdsUntil', iso(town.as('asker').today.add({ months: 2 }))),
+            },
+            'asker',
+          )
+          await town.send(`${made.location}/approve`, {}, 'governance')
+        }
+        if (one.kind === 'end') {
+          const stands = await ownerDb
+            .selectFrom('casework.sharing_decision')
+            .select('id')
+            .where('episode', '=', episode)
+            .where('ended_at', 'is', null)
+            .executeTakeFirst()
+          if (stands) await town.send(`/sharing-decisions/${stands.id}/end`, {}, 'governance')
+        }
+        for (const who of townsfolk)
+          assert.equal(/Wren Amber/.test((await town.get(at, who)).text), await mayRead(episode, who), `${who} after ${one.kind}`)
+      }
+    }),
+    { numRuns: 8 },
+  )
+})
+
+/** The slow and obvious way: somebody was brought in, and a basis that covers their agency and this class holds now and has held since. */
+async function mayRead(episode: string, who: Townsperson): Promise<boolean> {
+  if (who === 'asker') return true // who asked and entered them, while nobody leads
+  const { today, now } = town.as(who)
+  const grants = await ownerDb
+    .selectFrom('casework.access_grant')
+    .selectAll()
+    .where('episode', '=', episode)
+    .where('person', '=', town.person(who))
+    .where('class', '=', 'family')
+    .execute()
+  for (const grant of grants) {
+    if (Temporal.Instant.compare(grant.starts_at, now) > 0) continue
+    if (grant.agreement !== null) {
+      const agreed = await ownerDb.selectFrom('casework.agreement').selectAll().where('id', '=', grant.agreement).executeTakeFirstOrThrow()
+      const scope = await ownerDb.selectFrom('casework.agreement_scope').selectAll().where('agreement', '=', agreed.id).execute()
+      const covers = scope.some((one) => one.organisation === town.agency(who) && one.class === 'family')
+      if (agreed.withdrawn_at === null && covers && agreed.holds_until && Temporal.PlainDate.compare(today, agreed.holds_until) < 0)
+        return true
+    } else if (grant.decision !== null) {
+      const decided = await ownerDb
+        .selectFrom('casework.sharing_decision')
+        .selectAll()
+        .where('id', '=', grant.decision)
+        .executeTakeFirstOrThrow()
+      if (decided.approved_at !== null && decided.ended_at === null && Temporal.PlainDate.compare(today, decided.holds_until) < 0)
+        return true
+    }
+  }
+  return false
+}

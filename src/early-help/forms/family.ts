@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
+import { day, optionalDay } from '#platform/web/day-fields.ts'
+import { choice, longText, optionalLongText, optionalText, parseForm, text, ticked, uuid } from '#platform/web/fields.ts'
+import type { FormBody } from '#platform/web/form-body.ts'
+import { closureReasons } from '../rules/episode.ts'
+
+const parts = ['child', 'parent', 'other'] as const
+/** Children that a request names; more are entered at the family's page. */
+export const CHILDREN_ASKED = 4
+
+const childFields = Object.fromEntries(
+  Array.from({ length: CHILDREN_ASKED }, (_, at) => [
+    [`child${at + 1}`, optionalText(200)],
+    [`born${at + 1}`, optionalDay()],
+  ]).flat(),
+) as Record<`child${1 | 2 | 3 | 4}`, z.ZodType<string | undefined>> &
+  Record<`born${1 | 2 | 3 | 4}`, z.ZodType<Temporal.PlainDate | undefined>>
+const askForm = z.object({
+  label: text(200),
+  area: uuid(),
+  agency: uuid(),
+  requestedOn: day(),
+  ...childFields,
+  why: longText(50_000),
+  told: choice(['yes', 'no']),
+  notToldBecause: optionalLongText(2000),
+})
+const personForm = z.object({
+  name: text(200),
+  part: choice(parts),
+  bornOn: optionalDay(),
+  dueOn: optionalDay(),
+  hasResponsibility: ticked(),
+})
+const closeForm = z.object({ reason: choice(closureReasons), closedOn: day() })
+
+/** A request for help. */
+export interface AskInput {
+  readonly label: string
+  readonly area: string
+  readonly agency: string
+  readonly requestedOn: Temporal.PlainDate
+  readonly children: readonly { readonly name: string; readonly bornOn: Temporal.PlainDate | undefined; readonly dueOn: undefined }[]
+  readonly why: string
+  readonly isFamilyTold: boolean
+  readonly notToldBecause: string | undefined
+}
+/** Somebody of the family. */
+export type PersonInput = z.output<typeof personForm>
+/** Why and when a record is closed. */
+export type CloseInput = z.output<typeof closeForm>
+
+/** Reads a request: a day of birth has a name, and whoever did not tell the family says why. */
+export function parseAsk(body: FormBody, today: Temporal.PlainDate): Result<AskInput, FieldProblem> {
+  const parsed = parseForm(askForm, body)
+  if (!parsed.ok) return parsed
+  const { label, area, agency, requestedOn, why, told, notToldBecause, ...children } = parsed.value
+  const named = ([1, 2, 3, 4] as const).map((at) => ({ at, name: children[`child${at}`], bornOn: children[`born${at}`] }))
+  const nameless = named.find(({ name, bornOn }) => bornOn !== undefined && name === undefined)
+  if (nameless) return fail({ field: `child${nameless.at}`, code: 'name-missing' })
+  const unborn = named.find(({ bornOn }) => bornOn !== undefined && Temporal.PlainDate.compare(bornOn, today) > 0)
+  if (unborn) return fail({ field: `born${unborn.at}`, code: 'born-in-the-future' })
+  if (!named.some(({ name }) => name !== undefined)) return fail({ field: 'child1', code: 'child-missing' })
+  if (told === 'no' && notToldBecause === undefined) return fail({ field: 'notToldBecause', code: 'not-told-why' })
+  return succeed({
+    ...{ label, area, agency, requestedOn, why, isFamilyTold: told === 'yes', notToldBecause: told === 'yes' ? undefined : notToldBecause },
+    children: named.flatMap(({ name, bornOn }) => (name === undefined ? [] : [{ name, bornOn, dueOn: undefined }])),
+  })
+}
+
+/** Reads somebody of the family: born or due, never both; only a child is due, and a child has no parental responsibility. */
+export function parsePerson(body: FormBody): Result<PersonInput, FieldProblem> {
+  const parsed = parseForm(personForm, body)
+  if (!parsed.ok) return parsed
+  const { part, bornOn, dueOn, hasResponsibility } = parsed.value
+  if (bornOn && dueOn) return fail({ field: 'dueOn', code: 'born-and-due' })
+  if (dueOn && part !== 'child') return fail({ field: 'dueOn', code: 'due-no-child' })
+  if (hasResponsibility && part === 'child') return fail({ field: 'hasResponsibility', code: 'child-responsible' })
+  return parsed
+}
+
+/** Reads why and when a record is closed. */
+export const parseClose = (body: FormBody): Result<CloseInput, FieldProblem> => parseForm(closeForm, body)

@@ -1,0 +1,130 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { KeyFacts } from '#platform/web/components/key-facts.tsx'
+import { TypedWords } from '#platform/web/components/prose.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { type FamilyStep, familyPaths } from '../paths.ts'
+import type { FamilyLine } from '../queries/families.ts'
+import type { FamilyPerson } from '../queries/record.ts'
+import { closureWords, partWords, stateWords } from '../words/casework.ts'
+import { Agreements, type AgreementsProps, Decisions, Grants, type GrantsProps } from './family-parts.tsx'
+
+/** A family's page as one person may see it: what they may not read is not there, and said to be not there. */
+export interface FamilyPageProps extends AgreementsProps, GrantsProps {
+  readonly visit: Visit
+  readonly family: FamilyLine
+  readonly leadName: string
+  readonly proposal: { readonly name: string; readonly isMine: boolean } | undefined
+  readonly request: { readonly why: string; readonly isFamilyTold: boolean; readonly notToldBecause: string } | undefined
+  /** Empty where one may not read who belongs to the family. */
+  readonly people: readonly FamilyPerson[]
+  readonly mayReadPeople: boolean
+  readonly may: ReadonlySet<FamilyStep | 'answer'>
+}
+
+/** One page for a family: what is next, who leads, who belongs to it, what it agreed to, and who may read what because of that. */
+export function FamilyPage(props: FamilyPageProps): JSX.Element {
+  const { visit, family, leadName, proposal, request, people, mayReadPeople, may } = props
+  const [meaning, word] = stateWords[family.state]
+  return (
+    <Page visit={visit} title={family.label} breadcrumbs={[{ text: 'Families', href: familyPaths.list() }]} width="workspace">
+      <PageHead title={family.label} caption={family.reference} />
+      <p class="govuk-body">
+        <StatusPill meaning={meaning}>{word}</StatusPill> {family.closureReason && closureWords[family.closureReason]}
+      </p>
+      {proposal?.isMine && (
+        <Card title="You are asked to lead this family" id="asked">
+          <p class="govuk-body">Nobody leads without saying yes. Until you answer, you read only what stands here.</p>
+          <a class="govuk-button" href={familyPaths.answerLead(family.id)}>
+            Answer
+          </a>
+        </Card>
+      )}
+      <Steps {...props} />
+      <Card title="In short" id="short">
+        <KeyFacts
+          facts={[
+            { label: 'Asked for', value: `${dayInWords(family.requestedOn)}, by ${family.agencyName}` },
+            { label: 'Agreed to an assessment', value: family.agreedOn ? dayInWords(family.agreedOn) : 'Not yet' },
+            { label: 'Lead', value: leadOf(leadName, proposal?.name) },
+            { label: 'Locality', value: family.areaName },
+            ...(family.closedOn ? [{ label: 'Closed', value: dayInWords(family.closedOn) }] : []),
+          ]}
+        />
+      </Card>
+      <Card
+        title="Who belongs to the family"
+        id="people"
+        flush={people.length > 0}
+        link={may.has('people') ? { text: 'Enter somebody', href: familyPaths.step(family.id, 'people') } : undefined}
+      >
+        {people.length > 0 ? (
+          <People people={people} />
+        ) : (
+          <p class="govuk-body">{mayReadPeople ? 'Nobody is entered.' : 'Nothing of this is open to you.'}</p>
+        )}
+      </Card>
+      {request && (
+        <Card title="What was asked for" id="request">
+          <TypedWords words={request.why} />
+          <p class="govuk-body-s">{request.isFamilyTold ? 'The family was told.' : `The family was not told: ${request.notToldBecause}`}</p>
+        </Card>
+      )}
+      <Agreements {...props} />
+      <Decisions {...props} />
+      <Grants {...props} />
+    </Page>
+  )
+}
+
+const leadOf = (lead: string, asked: string | undefined): string =>
+  [lead === '' ? 'Nobody' : lead, ...(asked === undefined ? [] : [`${asked} is asked`])].join('; ')
+
+const stepWords: readonly (readonly [FamilyStep, string])[] = [
+  ['agreement', 'Record what the family agrees to'],
+  ['lead', 'Ask somebody to lead'],
+  ['team', 'Bring somebody into the team'],
+  ['sharing', 'Decide to share, or not to'],
+  ['looks', 'Who looked at this record'],
+  ['close', 'Close'],
+]
+
+function Steps({ family, may }: FamilyPageProps): JSX.Element | null {
+  const steps = stepWords.filter(([step]) => may.has(step) && (step === 'looks' || !family.closedOn))
+  if (steps.length === 0) return null
+  return (
+    <nav aria-label="What can be done">
+      <ul class="govuk-list">
+        {steps.map(([step, text]) => (
+          <li>
+            <a class="govuk-link" href={familyPaths.step(family.id, step)}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function People({ people }: { readonly people: readonly FamilyPerson[] }): JSX.Element {
+  return (
+    <DataTable
+      caption="Who belongs to the family"
+      hideCaption
+      narrow="stack"
+      columns={[{ heading: 'Name' }, { heading: 'Who' }, { heading: 'Born' }]}
+      rows={people.map(({ name, part, bornOn, dueOn, hasResponsibility }) => ({
+        cells: [
+          name,
+          hasResponsibility ? `${partWords[part]}, with parental responsibility` : partWords[part],
+          bornOn ? dayInWords(bornOn) : dueOn ? `Due ${dayInWords(dueOn)}` : <span class="gt-missing">Not known</span>,
+        ],
+      }))}
+    />
+  )
+}

@@ -1,0 +1,127 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { InstantText } from '#platform/web/components/date-text.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { type FamilyStep, familyPaths } from '../paths.ts'
+import type { FamilyLine } from '../queries/families.ts'
+import type { AgreementRecord, findDecisions, findGrants } from '../queries/record.ts'
+import { basisWords, classWords, evidenceWords, standingWords } from '../words/casework.ts'
+
+/** What a family agreed to, and what was decided to share without that. */
+export interface AgreementsProps {
+  readonly family: FamilyLine
+  readonly agreements: readonly AgreementRecord[]
+  readonly decisions: Awaited<ReturnType<typeof findDecisions>>
+  readonly may: ReadonlySet<FamilyStep | 'answer'>
+}
+
+/** Who may read what. */
+export interface GrantsProps {
+  readonly grants: Awaited<ReturnType<typeof findGrants>>
+}
+
+/** What a family agreed to, for whom, until when; the latest first. */
+export function Agreements({ family, agreements, may }: AgreementsProps): JSX.Element {
+  return (
+    <Card title="What the family agreed to" id="agreements" flush={agreements.length > 0}>
+      {agreements.length === 0 && <p class="govuk-body">The family has not been asked yet. Until it agrees, nobody else reads anything.</p>}
+      {agreements.map((agreement, at) => (
+        <Fold
+          title={`${agreement.isGiven ? 'Agreement' : 'Refusal'} of ${dayInWords(agreement.givenOn)}`}
+          note={<StatusPill meaning={standingWords[agreement.standing][0]}>{standingWords[agreement.standing][1]}</StatusPill>}
+          open={at === 0}
+        >
+          <p class="govuk-body">
+            {`By ${agreement.givenBy}. ${evidenceWords[agreement.evidence as keyof typeof evidenceWords]}.`}
+            {agreement.standing === 'in-force' &&
+              agreement.holdsUntil &&
+              ` Holds until ${dayInWords(agreement.holdsUntil)}, and is asked for again by then.`}
+            {agreement.withdrawnBy !== '' && ` ${agreement.withdrawnBy}.`}
+          </p>
+          {agreement.scope.length > 0 && <Scope agreement={agreement} />}
+          {agreement.standing === 'in-force' && may.has('agreement') && (
+            <a class="govuk-button govuk-button--warning" href={familyPaths.withdraw(family.id, agreement.id)}>
+              Withdraw
+            </a>
+          )}
+        </Fold>
+      ))}
+    </Card>
+  )
+}
+
+function Scope({ agreement }: { readonly agreement: AgreementRecord }): JSX.Element {
+  const agencies = [...Map.groupBy(agreement.scope, ({ organisationName }) => organisationName)]
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {agencies.map(([name, scope]) => (
+        <li>{`${name}: ${scope.map((one) => classWords[one.class].toLowerCase()).join('; ')}`}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** What was decided to share, or not to share, without resting on agreement. */
+export function Decisions({ decisions }: AgreementsProps): JSX.Element | null {
+  if (decisions.length === 0) return null
+  return (
+    <Card title="Decisions to share" id="decisions" flush>
+      <DataTable
+        caption="Decisions to share"
+        hideCaption
+        narrow="stack"
+        columns={[{ heading: 'Decision' }, { heading: 'With' }, { heading: 'Basis' }, { heading: 'State' }]}
+        rows={decisions.map((one) => ({
+          cells: [
+            <a class="govuk-link" href={familyPaths.approve(one.id)}>
+              {one.isToShare ? 'To share' : 'Not to share'}
+            </a>,
+            one.organisationName,
+            basisWords[one.basis as keyof typeof basisWords],
+            <DecisionState {...one} />,
+          ],
+        }))}
+      />
+    </Card>
+  )
+}
+
+/** How a decision stands. */
+export function DecisionState(props: {
+  readonly approvedAt: Temporal.Instant | null
+  readonly endedAt: Temporal.Instant | null
+}): JSX.Element {
+  if (props.endedAt) return <StatusPill meaning="neutral">Ended</StatusPill>
+  return props.approvedAt ? <StatusPill meaning="good">Approved</StatusPill> : <StatusPill meaning="warning">Waits for approval</StatusPill>
+}
+
+/** Who may read what now, and who could once. */
+export function Grants({ grants }: GrantsProps): JSX.Element | null {
+  const open = grants.filter(({ isOpen }) => isOpen)
+  const people = [...Map.groupBy(open, ({ name, organisationName }) => `${name}, ${organisationName}`)]
+  return (
+    <Card title="Who may read what" id="grants" flush={people.length > 0}>
+      {people.length === 0 ? (
+        <p class="govuk-body">Nobody reads anything of this record at the moment.</p>
+      ) : (
+        <DataTable
+          caption="Who may read what"
+          hideCaption
+          narrow="stack"
+          columns={[{ heading: 'Who' }, { heading: 'What' }, { heading: 'Because of' }, { heading: 'Until' }]}
+          rows={people.map(([who, held]) => ({
+            cells: [
+              who,
+              held.map((one) => classWords[one.class]).join('; '),
+              held.some(({ agreement }) => agreement !== null) ? 'The family’s agreement' : 'A decision to share',
+              held[0] ? <InstantText instant={held[0].endsAt} /> : '',
+            ],
+          }))}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,46 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayInWords } from '#platform/time/words.ts'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { InstantText } from '#platform/web/components/date-text.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { familyPaths } from '../paths.ts'
+import type { FamilyLine } from '../queries/families.ts'
+import type { findLooks } from '../queries/record.ts'
+import { lookWords } from '../words/casework.ts'
+
+/** The plain list that the family can be given: who looked, for which agency, when (E6, X2). */
+export function LooksPage(props: {
+  readonly visit: Visit
+  readonly family: FamilyLine
+  readonly looks: Awaited<ReturnType<typeof findLooks>>
+}): JSX.Element {
+  const { visit, family, looks } = props
+  const title = 'Who looked at this record'
+  return (
+    <Page
+      visit={visit}
+      title={title}
+      breadcrumbs={[
+        { text: 'Families', href: familyPaths.list() },
+        { text: family.label, href: familyPaths.family(family.id) },
+      ]}
+      width="workspace"
+    >
+      <PageHead
+        title={title}
+        caption={`${family.label}, ${family.reference}`}
+        lead={`Every look, written by Goldenthread as it happened. Print this page to give it to the family. As of ${dayInWords(visit.today)}.`}
+      />
+      <DataTable
+        caption="Every look, the latest first"
+        hideCaption
+        narrow="stack"
+        columns={[{ heading: 'When' }, { heading: 'Who' }, { heading: 'For' }, { heading: 'What' }]}
+        rows={looks.map(({ at, name, organisationName, what }) => ({
+          cells: [<InstantText instant={at} />, name, organisationName, lookWords[what as keyof typeof lookWords]],
+        }))}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,61 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayInWords } from '#platform/time/words.ts'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { familyPaths } from '../paths.ts'
+import type { findPosts } from '../queries/record.ts'
+import { postRoleWords } from '../words/casework.ts'
+
+/** Who has a post in early help today. */
+export function PostsPage(props: {
+  readonly visit: Visit
+  readonly posts: Awaited<ReturnType<typeof findPosts>>
+  readonly areas: ReadonlyMap<string, string>
+  readonly mayKeep: boolean
+}): JSX.Element {
+  const { visit, posts, areas, mayKeep } = props
+  const title = 'Posts in early help'
+  return (
+    <Page visit={visit} title={title} breadcrumbs={[{ text: 'Families', href: familyPaths.list() }]} width="workspace">
+      <PageHead title={title} lead="A post opens no family by itself: only a family’s agreement, or an approved decision to share, does." />
+      {mayKeep && (
+        <a class="govuk-button" href={familyPaths.newPost()}>
+          Give a post
+        </a>
+      )}
+      {posts.length === 0 ? (
+        <EmptyState title="Nobody has a post yet" text="Give one to whoever begins to work in early help." />
+      ) : (
+        <DataTable
+          caption="Posts today"
+          hideCaption
+          narrow="stack"
+          columns={[
+            { heading: 'Who' },
+            { heading: 'For' },
+            { heading: 'Post' },
+            { heading: 'Since' },
+            ...(mayKeep ? [{ heading: 'End', hiddenHeading: true }] : []),
+          ]}
+          rows={posts.map((post) => ({
+            cells: [
+              post.name,
+              post.organisationName,
+              `${postRoleWords[post.role as keyof typeof postRoleWords]}${post.area === null ? '' : `, ${areas.get(post.area) ?? ''}`}`,
+              dayInWords(post.startsOn),
+              ...(mayKeep
+                ? [
+                    <a class="govuk-link" href={familyPaths.endPost(post.id)}>
+                      End<span class="govuk-visually-hidden">{` the post of ${post.name}`}</span>
+                    </a>,
+                  ]
+                : []),
+            ],
+          }))}
+        />
+      )}
+    </Page>
+  )
+}

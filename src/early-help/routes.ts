@@ -1,0 +1,11 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { EarlyHelpNeeds } from './needs.ts'
+import { familyRoutes } from './routes/families.tsx'
+
+/** Every address of early help. */
+export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  familyRoutes(app, needs)
+  return app
+}

@@ -1,0 +1,237 @@
+import type { Context, Hono } from 'hono'
+import { NotFound } from '#platform/refusals.ts'
+import { actsWith, doerOf, form, formsWith, leadTo, pageAt } from '#platform/web/endpoints.tsx'
+import type { AppEnv } from '#platform/web/visit.ts'
+import { recordAgreement, withdrawAgreement } from '../commands/agreement.ts'
+import { askForHelp, closeFamily, enterPerson } from '../commands/family.ts'
+import { type Looking, lookAt } from '../commands/look.ts'
+import { endPost, givePost } from '../commands/post.ts'
+import { askToShare, settleSharing } from '../commands/sharing.ts'
+import { answerLead, joinTeam, proposeLead } from '../commands/team.ts'
+import { parseAgreement, parseWithdraw } from '../forms/agreement.ts'
+import { parseAsk, parseClose, parsePerson } from '../forms/family.ts'
+import { parseEndPost, parsePost } from '../forms/post.ts'
+import { parseSharing } from '../forms/sharing.ts'
+import { parseLead, parseLeadAnswer, parseTeam } from '../forms/team.ts'
+import type { EarlyHelpNeeds } from '../needs.ts'
+import { DecisionPage } from '../pages/decision-page.tsx'
+import { FamiliesPage } from '../pages/families-page.tsx'
+import { FamilyPage } from '../pages/family-page.tsx'
+import { LooksPage } from '../pages/looks-page.tsx'
+import { PostsPage } from '../pages/posts-page.tsx'
+import { withdrawShape } from '../pages/withdraw-shape.tsx'
+import { type FamilyStep, familyPaths } from '../paths.ts'
+import { listFamilies } from '../queries/families.ts'
+import { findNames, listChoices } from '../queries/names.ts'
+import {
+  findAgreements,
+  findDecisions,
+  findDisclosures,
+  findGrants,
+  findLooks,
+  findPeople,
+  findPosts,
+  findProposal,
+  findRequest,
+} from '../queries/record.ts'
+import { idOf } from '../queries/ties.ts'
+import { type CaseworkRelation, mayIn } from '../rules/access.ts'
+import { problemWords } from '../words/problems.ts'
+import { type AskedCasework, type AskedFamily, caseworkGate, decisionGate, familyGate, signedInGate } from './gates.ts'
+import {
+  agreementShape,
+  askShape,
+  closeShape,
+  endPostShape,
+  leadAnswerShape,
+  leadShape,
+  personShape,
+  postShape,
+  sharingShape,
+  teamShape,
+} from './shapes.ts'
+
+const formAt = formsWith(problemWords)
+const actAt = actsWith(problemWords)
+const one = '/families/:episode'
+
+/** Families in early help: the list, a family's page, and what is done there. */
+export function familyRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
+  pageAt(app, needs, '/families', signedInGate, listPage)
+  postRoutes(app, needs)
+  formAt(app, needs, '/families/new', caseworkGate('families', 'ask'), async (asked) =>
+    form(
+      await askShape(asked),
+      (body) => parseAsk(body, asked.visit.today),
+      async (doer, input) => leadTo(await askForHelp(needs, doer, input), ({ id }) => familyPaths.family(id)),
+    ),
+  )
+  app.get(one, (c) => familyPage(needs, c))
+  app.get(`${one}/looks`, (c) => looksPage(needs, c))
+  agreeing(app, needs)
+  working(app, needs)
+  sharing(app, needs)
+}
+
+function postRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
+  pageAt(app, needs, '/families/posts', caseworkGate('posts', 'read'), async ({ reader, visit, ties }) => (
+    <PostsPage
+      visit={visit}
+      posts={await findPosts(reader, visit.today)}
+      areas={new Map((await listChoices(reader, 'locality')).map(({ id, name }) => [id, name]))}
+      mayKeep={mayIn(ties.relations, 'posts', 'keep')}
+    />
+  ))
+  formAt(app, needs, '/families/posts/new', caseworkGate('posts', 'keep'), async (asked) =>
+    form(await postShape(asked), parsePost, async (doer, input) => leadTo(await givePost(needs, doer, input), familyPaths.posts)),
+  )
+  formAt(app, needs, '/families/posts/:post/end', caseworkGate('posts', 'keep'), async (asked) => {
+    const shape = await endPostShape(asked)
+    if (!shape) throw new NotFound('No such post.')
+    return form(shape, parseEndPost, async (doer, input) =>
+      leadTo(await endPost(needs, doer, asked.part('post'), input), familyPaths.posts),
+    )
+  })
+}
+
+function agreeing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
+  formAt(app, needs, `${one}/agreement`, familyGate('agree'), async (asked) =>
+    form(await agreementShape(asked), parseAgreement, async (doer, input) =>
+      leadTo(await recordAgreement(needs, doer, asked.family.id, input), () => home(asked)),
+    ),
+  )
+  formAt(app, needs, `${one}/agreements/:agreement/withdraw`, familyGate('withdraw'), async (asked) => {
+    const { reader, visit, family } = asked
+    const agreement = (await findAgreements(reader, family.id, visit.today)).find(({ id }) => id === asked.part('agreement'))
+    if (!agreement) throw new NotFound('No such agreement.')
+    const shown = {
+      agreement,
+      grants: await findGrants(reader, family.id, visit.now),
+      disclosures: await findDisclosures(reader, family.id),
+    }
+    return form(withdrawShape(family, shown), parseWithdraw, async (doer, input) =>
+      leadTo(await withdrawAgreement(needs, doer, { episode: family.id, agreement: agreement.id }, input), () => home(asked)),
+    )
+  })
+}
+
+function working(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
+  formAt(app, needs, `${one}/people`, familyGate('people'), async (asked) =>
+    form(personShape(asked), parsePerson, async (doer, input) =>
+      leadTo(await enterPerson(needs, doer, asked.family.id, input), () => home(asked)),
+    ),
+  )
+  formAt(app, needs, `${one}/lead`, familyGate('propose'), async (asked) =>
+    form(await leadShape(asked), parseLead, async (doer, input) =>
+      leadTo(await proposeLead(needs, doer, asked.family.id, input), () => home(asked)),
+    ),
+  )
+  formAt(app, needs, `${one}/lead/answer`, familyGate('answer'), async (asked) =>
+    form(leadAnswerShape(asked), parseLeadAnswer, async (doer, input) =>
+      leadTo(await answerLead(needs, doer, asked.family.id, input), () => (input.verdict === 'yes' ? home(asked) : familyPaths.list())),
+    ),
+  )
+  formAt(app, needs, `${one}/team`, familyGate('team'), async (asked) =>
+    form(await teamShape(asked), parseTeam, async (doer, input) =>
+      leadTo(await joinTeam(needs, doer, asked.family.id, input), () => home(asked)),
+    ),
+  )
+  formAt(app, needs, `${one}/close`, familyGate('close'), async (asked) =>
+    form(closeShape(asked), parseClose, async (doer, input) =>
+      leadTo(await closeFamily(needs, doer, asked.family.id, input), () => familyPaths.list()),
+    ),
+  )
+}
+
+function sharing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
+  formAt(app, needs, `${one}/sharing`, familyGate('share'), async (asked) =>
+    form(await sharingShape(asked), parseSharing, async (doer, input) =>
+      leadTo(await askToShare(needs, doer, asked.family.id, input), ({ id }) => familyPaths.approve(id)),
+    ),
+  )
+  pageAt(app, needs, '/sharing-decisions/:decision', decisionGate, async ({ visit, ties, decision }) => (
+    <DecisionPage
+      visit={visit}
+      decision={decision}
+      maySettle={mayIn(ties.relations, 'family', 'approve') && decision.requestedBy !== ties.person}
+    />
+  ))
+  for (const step of ['approve', 'end'] as const)
+    actAt(
+      app,
+      needs,
+      `/sharing-decisions/:decision/${step}`,
+      decisionGate,
+      async ({ decision }, doer) => leadTo(await settleSharing(needs, doer, decision.id, step), () => familyPaths.approve(decision.id)),
+      ({ decision }) => familyPaths.approve(decision.id),
+    )
+}
+
+const home = ({ family }: AskedFamily): string => familyPaths.family(family.id)
+
+async function listPage({ reader, visit, ties }: AskedCasework) {
+  const isPractitioner = ties.relations.has('practitioner')
+  const [open, closed] = isPractitioner ? await Promise.all([listFamilies(reader, 'open'), listFamilies(reader, 'closed')]) : [[], []]
+  const leads = await findNames(
+    reader,
+    [...open, ...closed].flatMap(({ lead }) => lead?.person ?? []),
+  )
+  const asked = await askedToLead(
+    reader,
+    ties.person,
+    open.map(({ id }) => id),
+  )
+  return <FamiliesPage {...{ visit, open, closed, leads, asked, isPractitioner }} isAdministrator={ties.relations.has('administrator')} />
+}
+
+async function askedToLead(reader: AskedCasework['reader'], person: string, episodes: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(episodes.slice(0, 50).map((id) => findProposal(reader, id)))
+  return new Set(episodes.slice(0, 50).filter((_, at) => found[at]?.person === person))
+}
+
+async function familyPage(needs: EarlyHelpNeeds, c: Context<AppEnv, typeof one>) {
+  const visit = c.get('visit')
+  return c.html(await lookAt(needs.db, doerOf(visit), idOf(c.req.param('episode')), 'list', async (looking) => drawFamily(looking, visit)))
+}
+
+const stepVerbs: readonly (readonly [FamilyStep | 'answer', string])[] = [
+  ['agreement', 'agree'],
+  ['lead', 'propose'],
+  ['team', 'team'],
+  ['sharing', 'share'],
+  ['people', 'people'],
+  ['looks', 'looks'],
+  ['close', 'close'],
+  ['answer', 'answer'],
+]
+const stepsFor = (relations: ReadonlySet<CaseworkRelation>) =>
+  new Set(stepVerbs.filter(([, verb]) => mayIn(relations, 'family', verb)).map(([step]) => step))
+
+async function drawFamily({ tx, family, ties }: Looking, visit: AskedCasework['visit']) {
+  const [people, request, agreements, decisions, grants, proposal] = [
+    await findPeople(tx, family.family),
+    await findRequest(tx, family.id),
+    await findAgreements(tx, family.id, visit.today),
+    await findDecisions(tx, { episode: family.id }),
+    await findGrants(tx, family.id, visit.now),
+    await findProposal(tx, family.id),
+  ]
+  const leadName = family.lead ? ((await findNames(tx, [family.lead.person])).get(family.lead.person) ?? '') : ''
+  return (
+    <FamilyPage
+      {...{ visit, family, leadName, people, request, agreements, decisions, grants }}
+      proposal={proposal && { name: proposal.name, isMine: proposal.person === ties.person }}
+      mayReadPeople={grants.some((grant) => grant.isOpen && grant.person === ties.person && grant.class === 'family')}
+      may={stepsFor(ties.relations)}
+    />
+  )
+}
+
+async function looksPage(needs: EarlyHelpNeeds, c: Context<AppEnv, string>) {
+  const visit = c.get('visit')
+  return c.html(
+    await lookAt(needs.db, doerOf(visit), idOf(c.req.param('episode') ?? ''), 'looks', async ({ tx, family }) => (
+      <LooksPage visit={visit} family={family} looks={await findLooks(tx, family.id)} />
+    )),
+  )
+}

@@ -1,0 +1,303 @@
+import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
+import type { FormShape } from '#platform/web/form-page/form-page.tsx'
+import { dayValues } from '#platform/web/forms.ts'
+import { CHILDREN_ASKED } from '../forms/family.ts'
+import { familyPaths } from '../paths.ts'
+import { listChoices } from '../queries/names.ts'
+import { findPosts } from '../queries/record.ts'
+import { closureChoices } from '../rules/episode.ts'
+import { basisWords, classWords, closureWords, entitlementWords, evidenceWords, partWords, postRoleWords } from '../words/casework.ts'
+import type { AskedCasework, AskedFamily } from './gates.ts'
+
+const families = { text: 'Families', href: familyPaths.list() }
+const at = ({ family }: AskedFamily) => ({
+  caption: `${family.label}, ${family.reference}`,
+  breadcrumbs: [families, { text: family.label, href: familyPaths.family(family.id) }],
+  cancel: familyPaths.family(family.id),
+})
+const named = (all: readonly { readonly id: string; readonly name: string }[]) => all.map(({ id, name }) => ({ value: id, text: name }))
+
+/** The form by which help is asked for. */
+export async function askShape({ reader, visit, ties }: AskedCasework): Promise<FormShape> {
+  const agencies = (await listChoices(reader, 'agency')).filter(({ id }) => ties.agencies.includes(id))
+  const children = Array.from({ length: CHILDREN_ASKED }, (_, index) => index + 1)
+  return {
+    title: 'Ask for help for a family',
+    lead: 'Nobody but you and the co-ordinator of the locality reads this until the family agrees. If a child is in danger now, call 999, and social care.',
+    breadcrumbs: [families],
+    groups: [
+      {
+        fields: [
+          { kind: 'line', name: 'label', label: 'What is the family called here?', hint: 'A surname, or what they prefer' },
+          { kind: 'select', name: 'area', label: 'In which locality do they live?', options: named(await listChoices(reader, 'locality')) },
+          { kind: 'select', name: 'agency', label: 'For which agency do you ask?', options: named(agencies) },
+          { kind: 'day', name: 'requestedOn', label: 'On which day?' },
+        ],
+      },
+      {
+        heading: 'Children',
+        fields: children.flatMap((number) => [
+          { kind: 'line' as const, name: `child${number}`, label: `Name of ${number === 1 ? 'the child' : `child ${number}`}` },
+          { kind: 'day' as const, name: `born${number}`, label: 'Born on', hint: 'Leave empty if you do not know' },
+        ]),
+      },
+      {
+        heading: 'Why',
+        fields: [
+          { kind: 'text', name: 'why', label: 'What are you worried about, and what goes well?', rows: 10 },
+          {
+            ...{ kind: 'radios', name: 'told', label: 'Does the family know that you ask?' },
+            options: [
+              { value: 'yes', text: 'Yes' },
+              { value: 'no', text: 'No' },
+            ],
+          },
+          { kind: 'lines', name: 'notToldBecause', label: 'If not, why?' },
+        ],
+      },
+    ],
+    submit: 'Ask for help',
+    first: { ...dayValues('requestedOn', visit.today), ...(agencies.length === 1 ? { agency: agencies[0]?.id ?? '' } : {}) },
+    cancel: familyPaths.list(),
+  }
+}
+
+/** The form by which somebody of the family is entered. */
+export function personShape(asked: AskedFamily): FormShape {
+  return {
+    ...at(asked),
+    title: 'Enter somebody of the family',
+    groups: [
+      {
+        fields: [
+          { kind: 'line', name: 'name', label: 'Name' },
+          { kind: 'radios', name: 'part', label: 'Who is it?', options: optionsOf(partWords) },
+          { kind: 'day', name: 'bornOn', label: 'Born on', hint: 'Leave empty if it is not known' },
+          { kind: 'day', name: 'dueOn', label: 'Due on', hint: 'For a child who is not born yet' },
+          { kind: 'tick', name: 'hasResponsibility', label: 'Has parental responsibility' },
+        ],
+      },
+    ],
+    submit: 'Enter',
+    first: {},
+  }
+}
+
+/** The form by which a family's agreement or refusal is recorded. */
+export async function agreementShape(asked: AskedFamily): Promise<FormShape> {
+  const { reader, visit } = asked
+  return {
+    ...at(asked),
+    title: 'Record what the family agrees to',
+    lead: 'Agreeing is free, and so is refusing: a refusal costs the family nothing, and help can be asked for again. A new agreement takes the place of the one before.',
+    groups: [
+      {
+        fields: [
+          {
+            ...{ kind: 'radios', name: 'verdict', label: 'What did they say?' },
+            options: [
+              { value: 'yes', text: 'They agree' },
+              { value: 'no', text: 'They do not agree' },
+            ],
+          },
+          { kind: 'line', name: 'givenBy', label: 'Who said so?' },
+          { kind: 'radios', name: 'entitledBy', label: 'Why can they decide this?', options: optionsOf(entitlementWords) },
+          { kind: 'day', name: 'givenOn', label: 'On which day?' },
+          { kind: 'lines', name: 'informedHow', label: 'How were they told what this means?' },
+          { kind: 'radios', name: 'evidence', label: 'How is it evidenced?', options: optionsOf(evidenceWords) },
+        ],
+      },
+      {
+        heading: 'If they agree: who may read what',
+        fields: [
+          { kind: 'boxes', name: 'agencies', label: 'Which agencies?', options: named(await listChoices(reader, 'agency')) },
+          { kind: 'boxes', name: 'classes', label: 'Which parts of the record?', options: optionsOf(classWords) },
+        ],
+      },
+    ],
+    submit: 'Record',
+    first: dayValues('givenOn', visit.today),
+  }
+}
+
+async function postOptions({ reader, visit }: AskedFamily) {
+  return (await findPosts(reader, visit.today))
+    .filter(({ role }) => role !== 'governance')
+    .map(({ id, name, organisationName, role }) => ({
+      value: id,
+      text: `${name}, ${organisationName}${role === 'practitioner' ? '' : ` (${postRoleWords[role as keyof typeof postRoleWords].toLowerCase()})`}`,
+    }))
+}
+
+/** The form by which somebody is asked to lead. */
+export async function leadShape(asked: AskedFamily): Promise<FormShape> {
+  return {
+    ...at(asked),
+    title: 'Ask somebody to lead',
+    lead: 'They lead once they say yes. The family’s agreement must name their agency.',
+    groups: [{ fields: [{ kind: 'select', name: 'post', label: 'Who?', options: await postOptions(asked) }] }],
+    submit: 'Ask them',
+    first: {},
+  }
+}
+
+/** The form by which one says yes or no to leading. */
+export function leadAnswerShape(asked: AskedFamily): FormShape {
+  return {
+    ...at(asked),
+    title: 'Do you lead this family?',
+    groups: [
+      {
+        fields: [
+          {
+            ...{ kind: 'radios', name: 'verdict', label: 'Your answer' },
+            options: [
+              { value: 'yes', text: 'Yes, I lead from now on' },
+              { value: 'no', text: 'No' },
+            ],
+          },
+          { kind: 'lines', name: 'because', label: 'If not, why?', hint: 'So that somebody else can be found' },
+        ],
+      },
+    ],
+    submit: 'Answer',
+    first: {},
+  }
+}
+
+/** The form by which somebody joins the team. */
+export async function teamShape(asked: AskedFamily): Promise<FormShape> {
+  return {
+    ...at(asked),
+    title: 'Bring somebody into the team',
+    lead: 'They read what you choose here, as far as the family agreed to it for their agency, and until the agreement ends.',
+    groups: [
+      {
+        fields: [
+          { kind: 'select', name: 'post', label: 'Who?', options: await postOptions(asked) },
+          { kind: 'boxes', name: 'classes', label: 'What may they read?', options: optionsOf(classWords) },
+        ],
+      },
+    ],
+    submit: 'Bring in',
+    first: {},
+  }
+}
+
+/** The form by which a decision to share is asked for. */
+export async function sharingShape(asked: AskedFamily): Promise<FormShape> {
+  const { reader, visit } = asked
+  return {
+    ...at(asked),
+    title: 'Decide to share, or not to',
+    lead: 'For what does not rest on the family’s agreement, such as protecting a child. Another person approves it before anything is opened. Record a decision not to share, too.',
+    groups: [
+      {
+        fields: [
+          {
+            ...{ kind: 'radios', name: 'verdict', label: 'What is decided?' },
+            options: [
+              { value: 'share', text: 'To share' },
+              { value: 'not-share', text: 'Not to share' },
+            ],
+          },
+          {
+            kind: 'select',
+            name: 'organisation',
+            label: 'With which agency?',
+            options: named(await listChoices(reader, 'agency')),
+          },
+          { kind: 'boxes', name: 'classes', label: 'Which parts of the record?', options: optionsOf(classWords) },
+          { kind: 'select', name: 'basis', label: 'On what basis?', options: optionsOf(basisWords) },
+          { kind: 'lines', name: 'purpose', label: 'For what purpose?' },
+          { kind: 'lines', name: 'because', label: 'Why is this necessary and no more than necessary?' },
+          {
+            ...{ kind: 'radios', name: 'told', label: 'Is the family told?' },
+            options: [
+              { value: 'yes', text: 'Yes' },
+              { value: 'no', text: 'No' },
+            ],
+          },
+          { kind: 'lines', name: 'toldWords', label: 'How, or why not?' },
+          { kind: 'day', name: 'holdsUntil', label: 'Until when?', hint: 'The first day on which it no longer holds' },
+        ],
+      },
+    ],
+    submit: 'Send for approval',
+    first: dayValues('holdsUntil', visit.today.add({ months: 3 })),
+  }
+}
+
+/** The form by which a record is closed. */
+export function closeShape(asked: AskedFamily): FormShape {
+  const { family, visit } = asked
+  return {
+    ...at(asked),
+    title: 'Close this record',
+    warning: 'Whoever works with the family by its agreement reads nothing of it any more from this moment.',
+    groups: [
+      {
+        fields: [
+          { kind: 'radios', name: 'reason', label: 'Why?', options: optionsOf(closureWords, closureChoices(family.agreedOn)) },
+          { kind: 'day', name: 'closedOn', label: 'On which day?' },
+        ],
+      },
+    ],
+    submit: 'Close',
+    look: 'warning',
+    first: dayValues('closedOn', visit.today),
+  }
+}
+
+/** The form by which a post is given. */
+export async function postShape({ reader, visit }: AskedCasework): Promise<FormShape> {
+  return {
+    title: 'Give a post in early help',
+    breadcrumbs: [families, { text: 'Posts', href: familyPaths.posts() }],
+    groups: [
+      {
+        fields: [
+          { kind: 'select', name: 'person', label: 'Who?', options: named(await listChoices(reader, 'person')) },
+          {
+            kind: 'select',
+            name: 'organisation',
+            label: 'For which agency?',
+            options: named(await listChoices(reader, 'agency')),
+          },
+          { kind: 'radios', name: 'role', label: 'Which post?', options: optionsOf(postRoleWords) },
+          {
+            kind: 'select',
+            name: 'area',
+            label: 'Locality',
+            hint: 'Of a co-ordinator',
+            none: 'None',
+            options: named(await listChoices(reader, 'locality')),
+          },
+          { kind: 'day', name: 'startsOn', label: 'From which day?' },
+        ],
+      },
+    ],
+    submit: 'Give the post',
+    first: dayValues('startsOn', visit.today),
+    cancel: familyPaths.posts(),
+  }
+}
+
+/** The form by which a post ends. */
+export async function endPostShape({ reader, visit, part }: AskedCasework): Promise<FormShape | undefined> {
+  const post = (await findPosts(reader, visit.today)).find(({ id }) => id === part('post'))
+  return (
+    post && {
+      title: 'End a post',
+      caption: `${post.name}, ${post.organisationName}`,
+      breadcrumbs: [families, { text: 'Posts', href: familyPaths.posts() }],
+      warning: 'From that day they read nothing by this post, whatever was opened to them.',
+      groups: [{ fields: [{ kind: 'day', name: 'endsOn', label: 'First day without it' }] }],
+      submit: 'End the post',
+      look: 'warning',
+      first: dayValues('endsOn', visit.today),
+      version: post.version,
+      cancel: familyPaths.posts(),
+    }
+  )
+}

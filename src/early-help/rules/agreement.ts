@@ -1,0 +1,35 @@
+import type { ContentClass } from './access.ts'
+
+/** A family's agreement as it was given, or refused. */
+export interface Agreement {
+  readonly isGiven: boolean
+  /** First day on which it no longer holds; undefined for a refusal. */
+  readonly holdsUntil: Temporal.PlainDate | undefined
+  readonly withdrawnAt: Temporal.Instant | undefined
+}
+
+/** How it stands on a day: an agreement that ran out needs renewal, and was not withdrawn (handbook of early help 3.1). */
+export type AgreementStanding = 'in-force' | 'needs-renewal' | 'withdrawn' | 'refused'
+
+/** How an agreement stands on a day. */
+export function agreementStanding({ isGiven, holdsUntil, withdrawnAt }: Agreement, today: Temporal.PlainDate): AgreementStanding {
+  if (!isGiven) return 'refused'
+  if (withdrawnAt !== undefined) return 'withdrawn'
+  return holdsUntil !== undefined && Temporal.PlainDate.compare(today, holdsUntil) < 0 ? 'in-force' : 'needs-renewal'
+}
+
+/** What one agreement or decision opens to one agency. */
+export interface Cover {
+  readonly organisation: string
+  readonly class: ContentClass
+}
+
+/** The classes that an agency may read by this; in the order of the record, none where it is not named. */
+export function covered(scope: readonly Cover[], organisation: string): readonly ContentClass[] {
+  return scope.filter((one) => one.organisation === organisation).map((one) => one.class)
+}
+
+/** Until when an agreement holds that is given on a day: so many months, then it is renewed or needs renewal. Never longer than asked for. */
+export function holdsUntil(givenOn: Temporal.PlainDate, months: number): Temporal.PlainDate {
+  return givenOn.add({ months })
+}

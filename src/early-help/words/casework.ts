@@ -1,0 +1,78 @@
+import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
+import type { ContentClass } from '../rules/access.ts'
+import type { AgreementStanding } from '../rules/agreement.ts'
+import type { ClosureReason, EpisodeState } from '../rules/episode.ts'
+
+/** How a family's record stands. */
+export const stateWords: Readonly<Record<EpisodeState, readonly [StatusMeaning, string]>> = {
+  asked: ['warning', 'Family not asked yet'],
+  'lead-vacant': ['bad', 'Nobody leads'],
+  open: ['good', 'Open'],
+  refused: ['neutral', 'Family refused'],
+  closed: ['neutral', 'Closed'],
+}
+
+/** How an agreement stands. */
+export const standingWords: Readonly<Record<AgreementStanding, readonly [StatusMeaning, string]>> = {
+  'in-force': ['good', 'In force'],
+  'needs-renewal': ['warning', 'Needs renewal'],
+  withdrawn: ['bad', 'Withdrawn'],
+  refused: ['neutral', 'Refused'],
+}
+
+/** What can be opened of a record. */
+export const classWords: Readonly<Record<ContentClass, string>> = {
+  family: 'Who belongs to the family',
+  assessment: 'What was asked for, and the assessment',
+  voice: 'What the children and parents said',
+  plan: 'The plan and its reviews',
+}
+
+/** Why a record is closed. */
+export const closureWords: Readonly<Record<ClosureReason, string>> = {
+  'needs-met': 'Needs are met',
+  'single-agency': 'One agency goes on alone',
+  'stepped-up': 'Stepped up to social care, which accepted',
+  withdrew: 'The family withdrew its agreement',
+  'not-engaging': 'The family does not engage',
+  moved: 'The family moved away',
+  'aged-out': 'The children have grown up',
+  duplicate: 'Entered twice, or by mistake',
+  died: 'Somebody died',
+  other: 'Another reason',
+  refused: 'The family did not agree to help',
+}
+
+/** Who may agree. */
+export const entitlementWords = {
+  responsibility: 'Somebody with parental responsibility',
+  'competent-child': 'A child who can decide this',
+} as const
+
+/** How an agreement is evidenced. */
+export const evidenceWords = { signed: 'Signed on paper', spoken: 'Spoken, and written down here', online: 'Given online' } as const
+
+/** On what basis something is shared without agreement. */
+export const basisWords = {
+  'public-task': 'Public task (UK GDPR Article 6(1)(e))',
+  'legal-obligation': 'A legal obligation (Article 6(1)(c))',
+  'vital-interests': 'To protect a life (Article 6(1)(d))',
+  'legitimate-interests': 'Legitimate interests of a voluntary body (Article 6(1)(f))',
+} as const
+
+/** Roles of a post. */
+export const postRoleWords = {
+  practitioner: 'Practitioner',
+  'co-ordinator': 'Co-ordinator of a locality',
+  governance: 'Owner of information governance',
+} as const
+
+/** Who somebody of a family is. */
+export const partWords = { child: 'Child', parent: 'Parent or carer', other: 'Somebody else' } as const
+
+/** What a look was. */
+export const lookWords = {
+  page: 'Opened the record',
+  existence: 'Asked whether somebody is involved',
+  change: 'Wrote in the record',
+} as const
