@@ -105,6 +105,7 @@ export const commissioningPages: readonly VisitedPage[] = [
   { path: '/budget-lines/:line', as: keeper, via: line },
   ...form({ path: '/budget-lines/:line/edit', as: keeper, via: [...line, '/budget-lines/:line/edit'] }),
   ...form({ path: '/budget-lines/:line/entries', as: keeper, via: [...line, '/budget-lines/:line/entries'] }),
+  { path: '/budget-lines/:line/commitments', as: keeper, via: [...line, '/budget-lines/:line/commitments'] },
   ...['edit', 'years', 'ring-fences', 'limits'].map(
     (step): VisitedPage => ({ path: `/funds/:fund/${step}`, as: keeper, via: [...pooled, `/funds/:fund/${step}`] }),
   ),

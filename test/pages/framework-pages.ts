@@ -51,6 +51,7 @@ export const agreementChangePages: readonly VisitedPage[] = [
   { path: '/agreements/:agreement', via: grant, screenshot: 'grant' },
   ...form(below('grant-years', grant)),
   ...form(below('claims', grant)),
+  ...form(below('grant-savings', grant)),
   ...form(below('claims/:claim/settle', grant)),
   ...form(below('claims/:claim/claw-back', grant)),
   ...form(below('reports/:rule/:period', agreement)),

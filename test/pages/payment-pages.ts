@@ -58,6 +58,8 @@ export const paymentPages: readonly VisitedPage[] = [
   { path: '/package-payments/:contract/statement', as: broker, via: [...paid, '/package-payments/:contract/statement'] },
   { path: '/payment-runs/:run', as: broker, via: [...paid, 'Run 2'] },
   { path: '/payment-runs/:run', as: payer, via: run },
+  // A run waits for approval in the sample, so that nothing is taken back meanwhile: the address alone leads there.
+  { path: '/payment-runs/:run/take-back', as: broker, via: [...paid, 'Run 2', '+/take-back'] },
   { path: '/payment-runs/:run/approve', as: payer, via: [...run, '/payment-runs/:run/approve'] },
   { path: '/payment-runs/:run/drop', as: broker, via: [...run, '/payment-runs/:run/drop'] },
   { path: '/payment-runs/:run/statements/:provider', as: broker, via: statement },
