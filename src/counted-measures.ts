@@ -1,4 +1,5 @@
 import { assuranceCounted } from '#assurance/counted.ts'
+import { commissioningCounted } from '#commissioning/counted.ts'
 import { meetingsCounted } from '#meetings/counted.ts'
 import { performanceCounted } from '#performance/counted.ts'
 import { plansCounted } from '#plans/counted.ts'
@@ -12,4 +13,5 @@ export const countedMeasures: readonly CountedKind[] = [
   ...assuranceCounted,
   ...voiceCounted,
   ...performanceCounted,
+  ...commissioningCounted,
 ]

@@ -31,12 +31,18 @@ export const contractPaths = {
   /** What a provider reports. */
   report: (id: string): string => `/contracts/${id}/report`,
   answer: (notice: string): string => `/performance-notices/${notice}/answer`,
+  closeNotice: (notice: string): string => `/performance-notices/${notice}/close`,
+  visit: (id: string, visit: string, step: 'held' | 'actions'): string => `/contracts/${id}/visits/${visit}/${step}`,
+  visitAction: (id: string, action: string): string => `/contracts/${id}/visit-actions/${action}`,
 } as const
 
 /** Addresses of providers. */
 export const providerPaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/providers`,
   create: (slug: string): string => `/boards/${slug}/providers/new`,
+  /** What each commissioner pays, compared. */
+  rates: (slug: string): string => `/boards/${slug}/providers/rates`,
+  endSignIn: (id: string, signIn: string): string => `/providers/${id}/sign-in/${signIn}`,
   provider: (id: string): string => `/providers/${id}`,
   step: (id: string, step: 'edit' | 'identifiers' | 'relations' | 'sign-in'): string => `/providers/${id}/${step}`,
   relation: (id: string): string => `/provider-relations/${id}`,

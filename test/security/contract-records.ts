@@ -15,7 +15,7 @@ export async function addContractRecords(
   commissioner: string,
   sight: string,
 ): Promise<readonly CommissioningExhibit[]> {
-  const [id, lot, option] = [newId(), newId(), newId()]
+  const [id, lot, option, visit, action, notice, provider] = [newId(), newId(), newId(), newId(), newId(), newId(), newId()]
   const known = { contract: id, body, sight }
   await owner
     .insertInto('commissioning.contract')
@@ -36,9 +36,32 @@ export async function addContractRecords(
     .insertInto('commissioning.failure_plan')
     .values({ ...known, text: 'Plan', reviewed_on: matrixDay })
     .execute()
+  await owner
+    .insertInto('commissioning.contract_visit')
+    .values({ id: visit, ...known, planned_on: matrixDay, held_on: matrixDay, found: 'Found' })
+    .execute()
+  await owner
+    .insertInto('commissioning.visit_action')
+    .values({ id: action, visit, ...known, text: 'Action', by_whom: 'provider', due_on: matrixDay })
+    .execute()
+  await owner
+    .insertInto('governance.organisation')
+    .values({ id: provider, name: `Noted ${sight}`, sector: 'provider', starts_on: matrixDay })
+    .execute()
+  await owner.insertInto('commissioning.provider').values({ id: provider, body, entered_by: newId() }).execute()
+  await owner
+    .insertInto('commissioning.contract_provider')
+    .values({ id: newId(), ...known, provider, part: 'provider', starts_on: matrixDay })
+    .execute()
+  await owner
+    .insertInto('commissioning.performance_notice')
+    .values({ id: notice, ...known, provider, issued_on: matrixDay, because: 'Because', answer_by: matrixDay })
+    .execute()
   const at = `/contracts/${id}`
   const posts = [
     ...[...steps, `lots/${lot}`, `options/${option}`].map((step) => [`${at}/${step}`, 'change'] as const),
+    ...[`visits/${visit}/held`, `visits/${visit}/actions`, `visit-actions/${action}`].map((step) => [`${at}/${step}`, 'change'] as const),
+    [`/performance-notices/${notice}/close`, 'change'] as const,
     ...[[`${at}/show`, 'show'] as const, [`${at}/clear`, 'clear'] as const],
   ]
   return [
@@ -70,7 +93,7 @@ export async function addPipelineRecords(owner: Database, { body }: World, sight
 
 /** Puts a provider into the world, and what a commissioner has to do with it. */
 export async function addProviderRecords(owner: Database, { body }: World, commissioner: string): Promise<readonly CommissioningExhibit[]> {
-  const [id, relation, letter] = [newId(), newId(), newId()]
+  const [id, relation, letter, signIn] = [newId(), newId(), newId(), newId()]
   await owner.insertInto('governance.organisation').values({ id, name: 'Provider', sector: 'provider', starts_on: matrixDay }).execute()
   await owner.insertInto('commissioning.provider').values({ id, body, entered_by: newId() }).execute()
   await owner
@@ -81,10 +104,17 @@ export async function addProviderRecords(owner: Database, { body }: World, commi
     .insertInto('commissioning.provider_letter')
     .values({ id: letter, relation, body, provider: id, year: 2025, number: 1, text: 'Letter', made_on: matrixDay })
     .execute()
+  const { id: person } = await owner.selectFrom('governance.person').select('id').limit(1).executeTakeFirstOrThrow()
+  await owner
+    .insertInto('commissioning.officer')
+    .values({ id: signIn, organisation: id, kind: 'provider', person, starts_on: matrixDay.subtract({ days: 9 }), ends_on: matrixDay })
+    .execute()
   return [
     {
       ...{ record: 'provider', state: 'any', table: 'commissioning.provider', id },
-      posts: (['edit', 'identifiers', 'relations', 'sign-in'] as const).map((step) => [`/providers/${id}/${step}`, 'change'] as const),
+      posts: ['edit', 'identifiers', 'relations', 'sign-in', `sign-in/${signIn}`].map(
+        (step) => [`/providers/${id}/${step}`, 'change'] as const,
+      ),
     },
     {
       ...{ record: 'provider-relation', state: 'any', table: 'commissioning.provider_relation', id: relation },

@@ -1,10 +1,12 @@
 import { enterOrganisation, listOrganisations } from '#governance/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
+import { NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type {
   ContactInput,
+  EndSignInInput,
   IdentifierInput,
   NewProviderInput,
   ProviderInput,
@@ -16,6 +18,7 @@ import type { CommissioningNeeds } from '../needs.ts'
 import { demand } from '../permission.ts'
 import { findRelation, guardedRelation, type ProviderRelation } from '../queries/provider-relations.ts'
 import { findProvider, guardedProvider, type Provider } from '../queries/providers.ts'
+import { findSignIns } from '../queries/sign-ins.ts'
 import { identifierAsWritten, nameForComparing } from '../rules/provider.ts'
 import { contractProblem } from './contract-problem.ts'
 import { auditStep, demandOne } from './write-record.ts'
@@ -117,6 +120,20 @@ export function addSignIn(needs: Needs, doer: Doer, id: string, input: SignInInp
       .insertInto('commissioning.officer')
       .values({ id: newId(), organisation: id, kind: 'provider', person: input.person, starts_on: input.startsOn })
       .execute()
+    return succeed(id)
+  })
+}
+
+/** Ends who signs in for a provider: from the day after the last nothing of the provider's own is seen any more. */
+export function endSignIn(needs: Needs, doer: Doer, id: string, signIn: string, { lastDay }: EndSignInInput): Done {
+  return inProvider(needs, doer, id, 'provider-contact-ended', async (tx) => {
+    const found = (await findSignIns(tx, id)).find((one) => one.id === signIn)
+    if (!found) throw new NotFound('No such sign-in.')
+    const endsOn = lastDay.add({ days: 1 })
+    const isOver = found.endsOn && Temporal.PlainDate.compare(found.endsOn, doer.today) <= 0
+    if (isOver || Temporal.PlainDate.compare(endsOn, found.startsOn) <= 0)
+      return fail({ field: 'lastDay', code: 'sign-in-ended', details: { part: 'day' } })
+    await tx.updateTable('commissioning.officer').set({ ends_on: endsOn }).where('id', '=', signIn).execute()
     return succeed(id)
   })
 }

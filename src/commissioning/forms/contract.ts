@@ -107,7 +107,13 @@ const assessmentForm = z.object({
   publishedOn: optionalDay(),
   version: version(),
 })
-const visitForm = z.object({ plannedOn: day(), heldOn: optionalDay(), found: optionalLongText(2000), version: version() })
+const visitForm = z.object({
+  ...{ plannedOn: day(), purpose: optionalText(300), heldOn: optionalDay(), found: optionalLongText(2000), version: version() },
+})
+const heldForm = z.object({ heldOn: day(), found: longText(2000), version: version() })
+const visitActionForm = z.object({ text: longText(1000), byWhom: choice(['provider', 'commissioner']), dueOn: day(), version: version() })
+const actionDoneForm = z.object({ doneOn: day(), note: text(500), version: version() })
+const closeForm = z.object({ closedOn: day(), outcome: longText(2000), version: version() })
 const poorForm = z.object({ provider: uuid(), because: longText(2000), issuedOn: day(), answerBy: day(), version: version() })
 const planForm = z.object({ text: longText(8000), reviewedOn: day(), version: version() })
 const stepForm = z.object({ key: text(40), doneOn: day(), note: optionalText(300), version: version() })
@@ -140,6 +146,14 @@ export type ClauseInput = z.output<typeof clauseForm>
 export type AssessmentInput = z.output<typeof assessmentForm>
 /** A visit. */
 export type VisitInput = z.output<typeof visitForm>
+/** What was found at a visit. */
+export type HeldInput = z.output<typeof heldForm>
+/** What follows from a visit. */
+export type VisitActionInput = z.output<typeof visitActionForm>
+/** How such an action was done. */
+export type ActionDoneInput = z.output<typeof actionDoneForm>
+/** How a notice of poor performance is closed. */
+export type CloseInput = z.output<typeof closeForm>
 /** A notice of poor performance. */
 export type PoorInput = z.output<typeof poorForm>
 /** The plan for the failure of a provider. */
@@ -177,6 +191,14 @@ export const parseClause = formOf(clauseForm)
 export const parseAssessment = formOf(assessmentForm)
 /** Reads a visit. */
 export const parseVisit = formOf(visitForm)
+/** Reads what was found at a visit. */
+export const parseHeld = formOf(heldForm)
+/** Reads what follows from a visit. */
+export const parseVisitAction = formOf(visitActionForm)
+/** Reads how such an action was done. */
+export const parseActionDone = formOf(actionDoneForm)
+/** Reads how a notice is closed. */
+export const parseClose = formOf(closeForm)
 /** Reads a notice of poor performance. */
 export const parsePoor = formOf(poorForm)
 /** Reads the plan for a failure. */

@@ -41,6 +41,7 @@ const identifierForm = z.object({
 })
 const relationForm = z.object({ commissioner: uuid(), startsOn: day(), note: optionalText(500) })
 const signInForm = z.object({ person: uuid(), startsOn: day() })
+const endSignInForm = z.object({ lastDay: day() })
 const contactForm = z.object({
   name: text(200),
   post: optionalText(200),
@@ -83,6 +84,10 @@ export interface ReportInput {
   readonly figures: ReadonlyMap<string, { readonly value: string | undefined; readonly said: string | undefined }>
 }
 
+/** The last day of a sign-in. */
+export type EndSignInInput = z.output<typeof endSignInForm>
+/** Reads the last day of a sign-in. */
+export const parseEndSignIn = formOf(endSignInForm)
 /** Reads the form of a new provider. */
 export const parseNewProvider = formOf(newProviderForm)
 /** Reads what is recorded of a provider. */

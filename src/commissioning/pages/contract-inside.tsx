@@ -3,6 +3,8 @@ import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { Fold } from '#platform/web/components/fold.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { contractPaths } from '../contract-paths.ts'
 import type { ContractAssessment, ContractVisit, PerformanceNotice } from '../queries/contract-parts.ts'
 import type { Contract } from '../queries/contracts.ts'
 
@@ -28,42 +30,110 @@ export function Assessments({ assessments }: { readonly assessments: readonly Co
   )
 }
 
-/** What stays inside: visits, notices of poor performance, the plan for a failure. */
+/** What stays inside: visits with what follows from them, notices of poor performance, the plan for a failure. */
 export function Inside(props: {
   readonly contract: Contract
   readonly visits: readonly ContractVisit[]
   readonly notices: readonly PerformanceNotice[]
   readonly plan: { readonly text: string; readonly reviewedOn: Temporal.PlainDate } | undefined
+  readonly mayChange: boolean
+  readonly today: Temporal.PlainDate
 }): JSX.Element {
-  const { contract, visits, notices, plan } = props
-  const names = new Map(contract.providers.map(({ provider, name }) => [provider, name]))
+  const { contract, visits, notices, plan, mayChange, today } = props
+  const open = notices.filter(({ closedOn }) => closedOn === undefined).length
   return (
     <Card title="For the board alone" id="inside" flush>
       <Fold title="Visits" note={String(visits.length)}>
         {visits.length === 0 ? (
           <p class="govuk-body">None is recorded.</p>
         ) : (
-          visits.map(({ plannedOn, heldOn, found }) => (
-            <p class="govuk-body">{heldOn ? `${dayInWords(heldOn)}: ${found}` : `Planned for ${dayInWords(plannedOn)}`}</p>
-          ))
+          visits.map((visit) => <Visited contract={contract.id} visit={visit} mayChange={mayChange} today={today} />)
         )}
       </Fold>
-      <Fold title="Notices of poor performance" note={String(notices.length)}>
+      <Fold title="Notices of poor performance" note={open === 0 ? String(notices.length) : `${notices.length}, ${open} open`}>
         {notices.length === 0 ? (
           <p class="govuk-body">None was given.</p>
         ) : (
-          notices.map(({ provider, issuedOn, because, answerBy, answeredOn, answer, closedOn, outcome }) => (
-            <p class="govuk-body">
-              {`${names.get(provider) ?? 'A provider'}, ${dayInWords(issuedOn)}: ${because} `}
-              {answeredOn ? `Answered ${dayInWords(answeredOn)}: ${answer} ` : `To be answered by ${dayInWords(answerBy)}. `}
-              {closedOn && `Closed ${dayInWords(closedOn)}: ${outcome}`}
-            </p>
-          ))
+          notices.map((notice) => <Notice contract={contract} notice={notice} mayChange={mayChange} />)
         )}
       </Fold>
       <Fold title="If a provider fails" note={plan ? `Looked at ${dayInWords(plan.reviewedOn)}` : 'No plan'}>
         <p class="govuk-body">{plan?.text ?? 'Nobody has written down who takes over.'}</p>
+        {mayChange && (
+          <Act href={contractPaths.step(contract.id, 'failure-plan')} text={plan ? 'Change the plan' : 'Write the plan'} of="" />
+        )}
       </Fold>
     </Card>
+  )
+}
+
+function Act({ href, text, of }: { readonly href: string; readonly text: string; readonly of: string }): JSX.Element {
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={href}>
+        {text}
+        {of !== '' && <span class="govuk-visually-hidden">{`: ${of}`}</span>}
+      </a>
+    </p>
+  )
+}
+
+interface VisitedProps {
+  readonly contract: string
+  readonly visit: ContractVisit
+  readonly mayChange: boolean
+  readonly today: Temporal.PlainDate
+}
+
+function Visited({ contract, visit, mayChange, today }: VisitedProps): JSX.Element {
+  const { id, plannedOn, heldOn, found, purpose, actions } = visit
+  const about = purpose === '' ? '' : ` (${purpose})`
+  const planned = dayInWords(plannedOn)
+  return (
+    <>
+      <p class="govuk-body">
+        {heldOn ? `${dayInWords(heldOn)}${about}: ${found}` : `Planned for ${planned}${about}`}{' '}
+        {!heldOn && Temporal.PlainDate.compare(plannedOn, today) < 0 && <StatusPill meaning="bad">Not recorded yet</StatusPill>}
+      </p>
+      {actions.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {actions.map((action) => (
+            <li>
+              {`${action.byWhom === 'provider' ? 'The provider' : 'The commissioner'}: ${action.text} `}
+              {action.doneOn ? `Done ${dayInWords(action.doneOn)}: ${action.note}` : `By ${dayInWords(action.dueOn)}. `}
+              {!action.doneOn && Temporal.PlainDate.compare(action.dueOn, today) < 0 && <StatusPill meaning="bad">Late</StatusPill>}{' '}
+              {mayChange && !action.doneOn && (
+                <a class="govuk-link" href={contractPaths.visitAction(contract, action.id)}>
+                  Say that it is done<span class="govuk-visually-hidden">{`: ${action.text}`}</span>
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayChange && (
+        <Act
+          href={contractPaths.visit(contract, id, heldOn ? 'actions' : 'held')}
+          text={heldOn ? 'Add what is to be done' : 'Record what was found'}
+          of={`visit of ${heldOn ? dayInWords(heldOn) : planned}`}
+        />
+      )}
+    </>
+  )
+}
+
+function Notice(props: { readonly contract: Contract; readonly notice: PerformanceNotice; readonly mayChange: boolean }): JSX.Element {
+  const { contract, mayChange } = props
+  const { id, provider, issuedOn, because, answerBy, answeredOn, answer, closedOn, outcome } = props.notice
+  const name = contract.providers.find((one) => one.provider === provider)?.name ?? 'A provider'
+  return (
+    <>
+      <p class="govuk-body">
+        {`${name}, ${dayInWords(issuedOn)}: ${because} `}
+        {answeredOn ? `Answered ${dayInWords(answeredOn)}: ${answer} ` : `To be answered by ${dayInWords(answerBy)}. `}
+        {closedOn && `Closed ${dayInWords(closedOn)}: ${outcome}`}
+      </p>
+      {mayChange && !closedOn && <Act href={contractPaths.closeNotice(id)} text="Close this notice" of={because.slice(0, 60)} />}
+    </>
   )
 }

@@ -100,7 +100,7 @@ export function ContractPage(props: ContractPageProps): JSX.Element {
       <Card title="Its rules, its term and its renewal" id="term" flush>
         <Rules {...props} />
       </Card>
-      {inside && <Inside contract={contract} {...inside} />}
+      {inside && <Inside contract={contract} {...inside} mayChange={may.has('change')} today={visit.today} />}
       <Ties ties={props.ties} contract={contract.id} />
       <Notices {...props} />
     </Page>

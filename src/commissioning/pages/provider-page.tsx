@@ -11,6 +11,7 @@ import { contractPaths, providerPaths } from '../contract-paths.ts'
 import type { Contract } from '../queries/contracts.ts'
 import type { ProviderLetter, ProviderRate, ProviderRelation } from '../queries/provider-relations.ts'
 import type { Provider } from '../queries/providers.ts'
+import type { SignIn } from '../queries/sign-ins.ts'
 import { pounds } from '../words/pence.ts'
 import { rateVatWords, schemeWords, unitWords, vcseWords } from '../words/provider.ts'
 import { ContractStatePill, endInWords } from './contracts-page.tsx'
@@ -35,12 +36,14 @@ export interface ProviderPageProps {
   readonly organisation: PageLink
   readonly contracts: readonly Contract[]
   readonly relations: readonly ShownRelation[]
+  /** Who signs in for it; empty for whoever does not keep it. */
+  readonly signIns: readonly SignIn[]
   readonly mayChange: boolean
 }
 
 /** A provider with its numbers, its names, its contracts, and what each commissioner has to do with it (C11). */
 export function ProviderPage(props: ProviderPageProps): JSX.Element {
-  const { visit, board, provider, history, organisation, contracts, relations, mayChange } = props
+  const { visit, board, provider, history, organisation, contracts, relations, signIns, mayChange } = props
   return (
     <Page
       visit={visit}
@@ -72,6 +75,7 @@ export function ProviderPage(props: ProviderPageProps): JSX.Element {
         ]}
       />
       {mayChange && <Acts provider={provider.id} />}
+      {signIns.length > 0 && <SignIns provider={provider.id} signIns={signIns} today={visit.today} />}
       <Card title="Contracts" id="contracts" flush={contracts.length > 0}>
         {contracts.length === 0 ? <p class="govuk-body">None that you may see.</p> : <ContractsOf contracts={contracts} />}
       </Card>
@@ -83,6 +87,33 @@ export function ProviderPage(props: ProviderPageProps): JSX.Element {
         </Card>
       )}
     </Page>
+  )
+}
+
+function SignIns(props: {
+  readonly provider: string
+  readonly signIns: readonly SignIn[]
+  readonly today: Temporal.PlainDate
+}): JSX.Element {
+  const { provider, signIns, today } = props
+  return (
+    <Card title="Who signs in for it" id="sign-ins">
+      <KeyFacts
+        facts={signIns.map(({ id, name, startsOn, endsOn }) => ({
+          label: name,
+          value: (
+            <>
+              {endsOn ? `${dayInWords(startsOn)} to ${dayInWords(endsOn.subtract({ days: 1 }))}` : `Since ${dayInWords(startsOn)}`}{' '}
+              {(!endsOn || Temporal.PlainDate.compare(today, endsOn) < 0) && (
+                <a class="govuk-link" href={providerPaths.endSignIn(provider, id)}>
+                  End it<span class="govuk-visually-hidden">{`: ${name}`}</span>
+                </a>
+              )}
+            </>
+          ),
+        }))}
+      />
+    </Card>
   )
 }
 

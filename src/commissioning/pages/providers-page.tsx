@@ -18,6 +18,9 @@ export interface ProvidersPageProps {
   /** How many there are in all, and how many of them are voluntary or community organisations. */
   readonly total: number
   readonly vcse: number
+  /** How many with a contract in force have one from more than one commissioner. */
+  readonly shared: { readonly shared: number; readonly of: number }
+  readonly mayCompare: boolean
   readonly page: number
   readonly pages: number
   readonly mayAdd: boolean
@@ -25,7 +28,7 @@ export interface ProvidersPageProps {
 
 /** Everybody who provides for the partners: one record for every commissioner (C11). */
 export function ProvidersPage(props: ProvidersPageProps): JSX.Element {
-  const { visit, board, providers, total, vcse, page, pages, mayAdd } = props
+  const { visit, board, providers, total, vcse, shared, mayCompare, page, pages, mayAdd } = props
   return (
     <Page
       visit={visit}
@@ -51,6 +54,18 @@ export function ProvidersPage(props: ProvidersPageProps): JSX.Element {
       ) : (
         <>
           <p class="govuk-body">{`${total} providers, of which ${vcse} are known to be voluntary, community or social enterprises.`}</p>
+          <p class="govuk-body">
+            {shared.of === 0
+              ? 'Whether any is commissioned by more than one partner is not known: no contract in force can be seen.'
+              : `${shared.shared} of the ${shared.of} with a contract in force are commissioned by more than one partner.`}
+          </p>
+          {mayCompare && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={providerPaths.rates(board.slug)}>
+                What each commissioner pays, compared
+              </a>
+            </p>
+          )}
           <DataTable
             caption="Providers"
             hideCaption

@@ -1,3 +1,4 @@
+import { listBodies } from '#governance/public-data.ts'
 import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { contractPaths, providerPaths } from '../contract-paths.ts'
@@ -118,12 +119,38 @@ async function findRenewals(reader: Reader, contracts: readonly Contract[], toda
     findExtensions(reader, ids),
     findDoneSteps(reader, ids),
   ])
-  return running.flatMap(({ id, body, title, runsUntil }) => {
+  const lines = running.flatMap(({ id, body, title, runsUntil }) => {
     const option = (extensions.get(id) ?? []).find(({ takenOn, declinedOn }) => !takenOn && !declinedOn)
     const step = renewalsOf(rules, runsUntil, option, done.get(id) ?? new Map(), today).find(
       ({ state }) => state === 'past' || state === 'soon',
     )
     return step ? [{ text: `Renewal of ${title}: ${step.name}`, href: `${contractPaths.contract(id)}#term`, body, dueOn: step.dueOn }] : []
+  })
+  return gathered(reader, lines, today)
+}
+
+const MOST_RENEWALS = 3
+
+/** Many renewals of one board are one line that leads to its calendar, so that a list stays one that can be worked. */
+async function gathered(
+  reader: Reader,
+  lines: readonly (CommissioningDuty & { readonly dueOn: Temporal.PlainDate })[],
+  today: Temporal.PlainDate,
+): Promise<Duties> {
+  const boards = [...Map.groupBy(lines, ({ body }) => body)]
+  if (boards.every(([, own]) => own.length <= MOST_RENEWALS)) return lines
+  const known = new Map((await listBodies(reader, today)).map(({ id, slug }) => [id, slug]))
+  return boards.flatMap(([body, own]) => {
+    const [first] = own.toSorted((one, other) => Temporal.PlainDate.compare(one.dueOn, other.dueOn))
+    if (own.length <= MOST_RENEWALS || !first) return own
+    return [
+      {
+        ...{
+          text: `Renewals of ${own.length} contracts are late or due within three months. First: ${first.text.replace('Renewal of ', '')}`,
+        },
+        ...{ href: contractPaths.calendar(known.get(body) ?? ''), body, dueOn: first.dueOn },
+      },
+    ]
   })
 }
 

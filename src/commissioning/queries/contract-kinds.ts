@@ -117,7 +117,8 @@ export const contractKinds = {
     visitors: ['id', 'contract', 'assessed_on', 'starts_on', 'ends_on', 'rating', 'because', 'published_on'],
   },
   'commissioning.contract_visit': { means: 'A visit that looked at how a contract is kept.' },
-  'commissioning.performance_notice': { means: 'A notice of poor performance to a provider.', resting: ['notice_steps'] },
+  'commissioning.visit_action': { means: 'What somebody is to do after a monitoring visit.', resting: ['visit_action_stands'] },
+  'commissioning.performance_notice': { means: 'A notice of poor performance to a provider.', resting: ['notice_steps', 'notice_closes'] },
   'commissioning.failure_plan': { means: 'What is done when a provider fails.' },
   'commissioning.contract_step': { means: 'A step of the renewal of a contract that is done.' },
   'commissioning.buyer_identifier': {

@@ -40,9 +40,23 @@ export interface ContractAssessment {
 /** A visit that looked at how a contract is kept. */
 export interface ContractVisit {
   readonly id: string
+  /** What is looked at; '' where nobody said. */
+  readonly purpose: string
   readonly plannedOn: Day
   readonly heldOn: Day | undefined
   readonly found: string
+  /** What follows from it, the first to be done first. */
+  readonly actions: readonly VisitAction[]
+}
+
+/** What somebody is to do after a visit. */
+export interface VisitAction {
+  readonly id: string
+  readonly text: string
+  readonly byWhom: 'provider' | 'commissioner'
+  readonly dueOn: Day
+  readonly doneOn: Day | undefined
+  readonly note: string
 }
 
 /** A notice of poor performance. */
@@ -152,13 +166,14 @@ export async function findAssessments(reader: Reader, contract: string): Promise
 
 /** What stays inside of a contract: visits, notices of poor performance, the plan for a failure; nothing for whoever may not see it. */
 export async function findInside(reader: Reader, contract: string) {
-  const [visits, notices, plan] = await Promise.all([
+  const [visits, actions, notices, plan] = await Promise.all([
     reader
       .selectFrom('commissioning.contract_visit')
-      .select(['id', 'planned_on', 'held_on', 'found'])
+      .select(['id', 'planned_on', 'purpose', 'held_on', 'found'])
       .where('contract', '=', contract)
       .orderBy('planned_on', 'desc')
       .execute(),
+    reader.selectFrom('commissioning.visit_action').selectAll().where('contract', '=', contract).orderBy('due_on').orderBy('id').execute(),
     findPerformanceNotices(reader, [contract]),
     reader
       .selectFrom('commissioning.failure_plan')
@@ -168,7 +183,15 @@ export async function findInside(reader: Reader, contract: string) {
   ])
   return {
     visits: visits.map(
-      ({ id, found, ...row }): ContractVisit => ({ id, found, plannedOn: row.planned_on, heldOn: row.held_on ?? undefined }),
+      ({ id, found, purpose, ...row }): ContractVisit => ({
+        ...{ id, found, purpose, plannedOn: row.planned_on, heldOn: row.held_on ?? undefined },
+        actions: actions
+          .filter(({ visit }) => visit === id)
+          .map((one) => ({
+            ...{ id: one.id, text: one.text, byWhom: one.by_whom as VisitAction['byWhom'], dueOn: one.due_on },
+            ...{ doneOn: one.done_on ?? undefined, note: one.done_note },
+          })),
+      }),
     ),
     ...{ notices, plan },
   }

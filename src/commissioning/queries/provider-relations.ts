@@ -57,16 +57,16 @@ export const guardedRelation = ({ body, commissioners }: Pick<ProviderRelation, 
   ...{ record: 'provider-relation', state: 'any', ties: { body, leads: commissioners } },
 })
 
-/** The relations that one may see: of some providers, or one by its id; by provider and commissioner. */
+/** The relations that one may see: of some providers, of a board, or one by its id; by provider and commissioner. */
 export async function findRelations(
   reader: Reader,
-  of: { readonly providers: readonly string[] } | { readonly id: string },
+  of: { readonly providers: readonly string[] } | { readonly id: string } | { readonly body: string },
   today: Day,
 ): Promise<readonly ProviderRelation[]> {
   const rows = await reader
     .selectFrom('commissioning.provider_relation')
     .select(['id', 'provider', 'commissioner', 'body', 'note', 'starts_on as startsOn', 'ends_on as endsOn'])
-    .where((where) => ('id' in of ? where('id', '=', of.id) : among('provider', of.providers)))
+    .where((where) => ('id' in of ? where('id', '=', of.id) : 'body' in of ? where('body', '=', of.body) : among('provider', of.providers)))
     .orderBy('starts_on')
     .orderBy('id')
     .execute()

@@ -2,7 +2,9 @@ import type { Guarded } from '#governance/public.ts'
 import { type AskedBoard, withBody } from '#governance/public-data.ts'
 import type { Gate } from '#platform/web/endpoints.tsx'
 import { guard } from '../permission.ts'
+import type { PerformanceNotice } from '../queries/contract-parts.ts'
 import { type Contract, findContract, guardedContract } from '../queries/contracts.ts'
+import { findPerformanceNotice } from '../queries/performance-notice.ts'
 import { findProvider, guardedProvider, type Provider } from '../queries/providers.ts'
 import { begin, boardGate } from './gates.ts'
 
@@ -27,6 +29,15 @@ export function contractGate(verb: 'read' | 'change' | 'show' | 'clear'): Gate<A
     if (verb !== 'read') demandOf(asked.standing, asked.visit, guardedContract(contract), verb)
     return { ...(await withBody(asked, contract.body)), contract }
   }
+}
+
+/** A notice of poor performance under a contract, for whoever keeps the contract. */
+export const noticeGate: Gate<AskedContract & { readonly notice: PerformanceNotice }> = async (reader, c) => {
+  const asked = await begin(reader, c)
+  const notice = await findPerformanceNotice(reader, asked.part('notice'))
+  const contract = await findContract(reader, notice.contract, asked.visit.today)
+  demandOf(asked.standing, asked.visit, guardedContract(contract), 'change')
+  return { ...(await withBody(asked, contract.body)), contract, notice }
 }
 
 /** A provider, and a verb on it. */

@@ -3,14 +3,14 @@ import { NotFound } from '#platform/refusals.ts'
 import { form, leadTo } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { addContract, changeContract, clearContract, endContract, recordFacts, showContract } from '../commands/contract.ts'
-import { addVisit, doneStep, giveNotice, keepFailurePlan } from '../commands/contract-inside.ts'
+import * as insides from '../commands/contract-inside.ts'
 import * as parts from '../commands/contract-part.ts'
 import { contractPaths } from '../contract-paths.ts'
 import * as forms from '../forms/contract.ts'
 import { parseShow } from '../forms/offered.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { findExtensions, findInside, findLots } from '../queries/contract-parts.ts'
-import { contractGate, contractsGate } from './contract-gates.ts'
+import { type AskedContract, contractGate, contractsGate, noticeGate } from './contract-gates.ts'
 import * as partShapes from './contract-part-shapes.ts'
 import * as shapes from './contract-shapes.ts'
 import { formAt } from './endpoint.ts'
@@ -23,6 +23,7 @@ export function contractRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   partForms(app, needs)
   lotForms(app, needs)
   insideForms(app, needs)
+  visitForms(app, needs)
   return app
 }
 
@@ -129,24 +130,58 @@ function lotForms(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
 function insideForms(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
   formAt(app, needs, `${at}/visits`, contractGate('change'), async (asked) =>
     form(partShapes.visitShape(asked), forms.parseVisit, async (doer, input) =>
-      leadTo(await addVisit(needs, doer, asked.contract.id, input), to),
+      leadTo(await insides.addVisit(needs, doer, asked.contract.id, input), to),
     ),
   )
   formAt(app, needs, `${at}/poor-performance`, contractGate('change'), async (asked) =>
     form(partShapes.poorShape(asked), forms.parsePoor, async (doer, input) =>
-      leadTo(await giveNotice(needs, doer, asked.contract.id, input), to),
+      leadTo(await insides.giveNotice(needs, doer, asked.contract.id, input), to),
     ),
   )
   formAt(app, needs, `${at}/failure-plan`, contractGate('change'), async (asked) =>
     form(
       partShapes.failurePlanShape(asked, (await findInside(asked.reader, asked.contract.id)).plan),
       forms.parseFailurePlan,
-      async (doer, input) => leadTo(await keepFailurePlan(needs, doer, asked.contract.id, input), to),
+      async (doer, input) => leadTo(await insides.keepFailurePlan(needs, doer, asked.contract.id, input), to),
     ),
   )
   formAt(app, needs, `${at}/steps`, contractGate('change'), async (asked) =>
     form(await partShapes.stepShape(asked), forms.parseStep, async (doer, input) =>
-      leadTo(await doneStep(needs, doer, asked.contract.id, input), to),
+      leadTo(await insides.doneStep(needs, doer, asked.contract.id, input), to),
+    ),
+  )
+}
+
+function visitForms(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
+  const change = contractGate('change')
+  const visitOf = async (asked: AskedContract) => {
+    const visit = (await findInside(asked.reader, asked.contract.id)).visits.find(({ id }) => id === asked.part('visit'))
+    if (!visit) throw new NotFound('No such visit.')
+    return visit
+  }
+  formAt(app, needs, `${at}/visits/:visit/held`, change, async (asked) => {
+    const visit = await visitOf(asked)
+    return form(partShapes.heldShape(asked, visit), forms.parseHeld, async (doer, input) =>
+      leadTo(await insides.holdVisit(needs, doer, asked.contract.id, visit.id, input), to),
+    )
+  })
+  formAt(app, needs, `${at}/visits/:visit/actions`, change, async (asked) => {
+    const visit = await visitOf(asked)
+    return form(partShapes.visitActionShape(asked, visit), forms.parseVisitAction, async (doer, input) =>
+      leadTo(await insides.addVisitAction(needs, doer, asked.contract.id, visit.id, input), to),
+    )
+  })
+  formAt(app, needs, `${at}/visit-actions/:action`, change, async (asked) => {
+    const { visits } = await findInside(asked.reader, asked.contract.id)
+    const action = visits.flatMap(({ actions }) => actions).find(({ id }) => id === asked.part('action'))
+    if (!action) throw new NotFound('No such action.')
+    return form(partShapes.actionDoneShape(asked, action), forms.parseActionDone, async (doer, input) =>
+      leadTo(await insides.doneVisitAction(needs, doer, asked.contract.id, action.id, input), to),
+    )
+  })
+  formAt(app, needs, '/performance-notices/:notice/close', noticeGate, async (asked) =>
+    form(partShapes.closeShape(asked, asked.notice), forms.parseClose, async (doer, input) =>
+      leadTo(await insides.closeNotice(needs, doer, asked.notice.id, input), to),
     ),
   )
 }

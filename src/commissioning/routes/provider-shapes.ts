@@ -10,6 +10,7 @@ import type { Contract } from '../queries/contracts.ts'
 import { type OwedPeriod, owedKey } from '../queries/owed-reports.ts'
 import type { ProviderRelation } from '../queries/provider-relations.ts'
 import type { Provider } from '../queries/providers.ts'
+import type { SignIn } from '../queries/sign-ins.ts'
 import { yearOf } from '../rules/year.ts'
 import { rateVatWords, schemeWords, unitWords, vcseWords } from '../words/provider.ts'
 import { areaOptions, organisationOptions } from './choices.ts'
@@ -169,6 +170,17 @@ export async function rateShape(asked: AskedRelation): Promise<FormShape> {
     first: { vat: 'none', ...dayValues('startsOn', asked.visit.today) },
   }
 }
+
+/** The form that ends a sign-in. */
+export const endSignInShape = (asked: AskedProvider, { name, startsOn }: SignIn): FormShape => ({
+  ...ofProvider(asked),
+  title: `End the sign-in of ${name}`,
+  lead: `${name} signs in for this provider since ${dayInWords(startsOn)}. The account itself stays: only what is the provider’s own is closed.`,
+  groups: [{ fields: [day('lastDay', 'What is the last day?', 'Yesterday closes it at once')] }],
+  submit: 'End it',
+  look: 'warning',
+  first: dayValues('lastDay', asked.visit.today.subtract({ days: 1 })),
+})
 
 /** The form that makes the yearly letter. */
 export function letterShape(asked: AskedRelation): FormShape {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { type AskedBoard, findOrganisation, withBody } from '#governance/public-data.ts'
+import { NotFound } from '#platform/refusals.ts'
 import { form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import * as commands from '../commands/provider.ts'
@@ -9,10 +10,15 @@ import * as forms from '../forms/provider.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { ProviderPage } from '../pages/provider-page.tsx'
 import { ProvidersPage } from '../pages/providers-page.tsx'
+import { RatesPage } from '../pages/rates-page.tsx'
 import { guard } from '../permission.ts'
-import { findContractsOfProviders } from '../queries/contracts.ts'
+import { type BoardRate, findBoardRates } from '../queries/board-rates.ts'
+import { findContractsOfProviders, listContracts } from '../queries/contracts.ts'
 import { findContacts, findLetters, findRates, findRelation, findRelations, guardedRelation } from '../queries/provider-relations.ts'
 import { findProvider, guardedProvider, listProviders } from '../queries/providers.ts'
+import { findSignIns } from '../queries/sign-ins.ts'
+import { bindingStates } from '../rules/contract.ts'
+import { compareRates, sharedProviders, spreadOf } from '../rules/rate-comparison.ts'
 import { type AskedProvider, contractsGate, contractsOf, providerGate } from './contract-gates.ts'
 import { formAt } from './endpoint.ts'
 import { begin } from './gates.ts'
@@ -28,7 +34,12 @@ export function providerRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     return { ...(await contractsGate()(reader, c)), page: asked }
   }
   pageAt(app, needs, '/boards/:slug/providers', paged, async ({ reader, visit, body, may, page: asked }) => {
-    const all = await listProviders(reader)
+    const [all, contracts, rates] = await Promise.all([
+      listProviders(reader),
+      listContracts(reader, body.id, visit.today),
+      findBoardRates(reader, body.id, visit.today),
+    ])
+    const inForce = contracts.filter(({ state }) => bindingStates.has(state))
     const pages = Math.max(1, Math.ceil(all.length / ON_A_PAGE))
     const page = Math.min(asked, pages)
     return (
@@ -37,12 +48,19 @@ export function providerRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
         board={body}
         providers={all.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)}
         total={all.length}
+        shared={sharedProviders(inForce.map((one) => ({ ...one, providers: one.providers.map(({ provider }) => provider) })))}
+        mayCompare={may(rates.guarded, 'read')}
         vcse={all.filter(({ vcse }) => vcse === 'yes').length}
         page={page}
         pages={pages}
         mayAdd={may(contractsOf(body.id), 'add')}
       />
     )
+  })
+  pageAt(app, needs, '/boards/:slug/providers/rates', ratesGate, async ({ visit, body, rates }) => {
+    const names = new Map(rates.map(({ provider, name }) => [provider, name]))
+    const compared = compareRates(rates).map((one) => ({ ...one, name: names.get(one.provider) ?? '' }))
+    return <RatesPage visit={visit} board={body} compared={compared} spreads={spreadOf(rates)} />
   })
   pageAt(app, needs, '/providers/:provider', providerGate('read'), providerPage)
   providerForms(app, needs)
@@ -57,10 +75,12 @@ async function providerPage({ reader, visit, body, provider, may }: AskedProvide
     findRelations(reader, { providers: [provider.id] }, visit.today),
   ])
   const ids = relations.map(({ id }) => id)
-  const [rates, letters, contacts] = await Promise.all([
+  const mayChange = may(guardedProvider(provider), 'change')
+  const [rates, letters, contacts, signIns] = await Promise.all([
     findRates(reader, ids),
     findLetters(reader, { relations: ids }),
     findContacts(reader, ids),
+    mayChange ? findSignIns(reader, provider.id) : [],
   ])
   const history = [
     ...(organisation?.names ?? []).map(({ name }) => `Was called ${name}`),
@@ -82,7 +102,8 @@ async function providerPage({ reader, visit, body, provider, may }: AskedProvide
         contacts: contacts.filter((one) => one.relation === relation.id),
         mayChange: may(guardedRelation(relation), 'change'),
       }))}
-      mayChange={may(guardedProvider(provider), 'change')}
+      signIns={signIns}
+      mayChange={mayChange}
     />
   )
 }
@@ -116,6 +137,21 @@ function providerForms(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
       leadTo(await commands.addSignIn(needs, doer, asked.provider.id, input), to),
     ),
   )
+  formAt(app, needs, `${at}/sign-in/:signin`, providerGate('change'), async (asked) => {
+    const signIn = (await findSignIns(asked.reader, asked.provider.id)).find(({ id }) => id === asked.part('signin'))
+    if (!signIn) throw new NotFound('No such sign-in.')
+    return form(shapes.endSignInShape(asked, signIn), forms.parseEndSignIn, async (doer, input) =>
+      leadTo(await commands.endSignIn(needs, doer, asked.provider.id, signIn.id, input), to),
+    )
+  })
+}
+
+/** What the commissioners of a board pay, for its clerk and for those who commission there. */
+const ratesGate: Gate<AskedBoard & { readonly rates: readonly BoardRate[] }> = async (reader, c) => {
+  const asked = await contractsGate()(reader, c)
+  const { guarded, rates } = await findBoardRates(reader, asked.body.id, asked.visit.today)
+  guard.demandOf(asked.standing, asked.visit, guarded, 'read')
+  return { ...asked, rates }
 }
 
 /** What a commissioner has to do with a provider, for those who keep it. */

@@ -26,13 +26,7 @@ export async function writeContractLife(scene: Scene, providers: SampleProviders
       },
     })
     .execute()
-  await tx
-    .insertInto('commissioning.contract_visit')
-    .values([
-      { id: newId(), ...known, planned_on: ago(100), held_on: ago(98), found: 'Good supervision. Two posts are vacant in the south.' },
-      { id: newId(), ...known, planned_on: ago(-30) },
-    ])
-    .execute()
+  await writeVisits(scene, known)
   await tx
     .insertInto('commissioning.contract_clause')
     .values([
@@ -66,6 +60,35 @@ export async function writeContractLife(scene: Scene, providers: SampleProviders
       published_on: ago(500),
       reference: 'Find a Tender, invented number',
     })
+    .execute()
+}
+
+async function writeVisits(
+  { tx, ago }: Scene,
+  known: { readonly contract: string; readonly body: string; readonly sight: 'public' },
+): Promise<void> {
+  const held = newId()
+  await tx
+    .insertInto('commissioning.contract_visit')
+    .values([
+      {
+        ...{ id: held, ...known, planned_on: ago(100), held_on: ago(98), purpose: 'supervision' },
+        found: 'Good supervision. Two posts are vacant in the south.',
+      },
+      { id: newId(), ...known, planned_on: ago(-30), purpose: 'safe recruitment' },
+    ])
+    .execute()
+  await tx
+    .insertInto('commissioning.visit_action')
+    .values([
+      {
+        ...{ id: newId(), visit: held, ...known, text: 'Fill the two posts in the south', by_whom: 'provider', due_on: ago(-20) },
+      },
+      {
+        ...{ id: newId(), visit: held, ...known, text: 'Say how vacancies are counted', by_whom: 'commissioner', due_on: ago(60) },
+        ...{ done_on: ago(62), done_note: 'Written into the indicator.' },
+      },
+    ])
     .execute()
 }
 

@@ -103,7 +103,7 @@ async function writeRelations({ tx, body, ago, organisation, area }: Scene, made
             pence: rate + BigInt(place) * 115n,
             starts_on: ago(230),
           },
-          ...(place === 1 ? { area: area('Kelbrook') } : {}),
+          ...(place === 1 && key !== 'care-Alder' ? { area: area('Kelbrook') } : {}),
         })
         .execute()
       if (key === 'families-first' && place === 0)

@@ -871,6 +871,7 @@ export interface CommissioningContractVisit {
   planned_on: Temporal.PlainDate
   held_on: Temporal.PlainDate | null
   found: Generated<string>
+  purpose: Generated<string>
 }
 
 export interface CommissioningContribution {
@@ -2331,6 +2332,19 @@ export interface CommissioningVirementLimit {
   clause: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+}
+
+export interface CommissioningVisitAction {
+  id: string
+  visit: string
+  contract: string
+  body: string
+  sight: string
+  text: string
+  by_whom: string
+  due_on: Temporal.PlainDate
+  done_on: Temporal.PlainDate | null
+  done_note: Generated<string>
 }
 
 export interface GovernanceAccessNeed {
@@ -6422,6 +6436,7 @@ export interface Tables {
   'commissioning.vat_rate': CommissioningVatRate
   'commissioning.virement': CommissioningVirement
   'commissioning.virement_limit': CommissioningVirementLimit
+  'commissioning.visit_action': CommissioningVisitAction
   'governance.access_need': GovernanceAccessNeed
   'governance.administrator': GovernanceAdministrator
   'governance.appointment': GovernanceAppointment

@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { type RawBuilder, sql } from 'kysely'
+import { type ActorId, readAs } from '#platform/database/session.ts'
+import { loadSample } from '#src/sample/load.ts'
+import { type Client, openClient } from '#test/support/client.ts'
+import { openHouse } from '#test/support/house.ts'
+import { countKpis, countSpend } from './queries/counted.ts'
+
+const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
+const today = Temporal.PlainDate.from('2026-03-10')
+const house = await openHouse(now)
+const people = await loadSample(house.needs, house.ownerDb)
+const clientAs = (role: string): Promise<Client> => openClient(house, people.find((person) => person.role === role) ?? assert.fail(role))
+const clerk = await clientAs('other-clerk')
+const provider = await clientAs('lead')
+const visitor = await openClient(house)
+const board = '/boards/joint-commissioning-board'
+const one = async (query: RawBuilder<{ id: string }>): Promise<string> =>
+  (await query.execute(house.ownerDb)).rows[0]?.id ?? assert.fail('no such record')
+const day = (name: string, [d, m, y]: readonly [number, number, number]) => ({
+  ...{ [`${name}-day`]: String(d), [`${name}-month`]: String(m), [`${name}-year`]: String(y) },
+})
+const version = async (path: string) => /name="version" value="(\d+)"/.exec((await clerk.get(path)).text)?.[1] ?? assert.fail(path)
+const send = async (path: string, fields: Readonly<Record<string, string>>) => clerk.post(path, { ...fields, version: await version(path) })
+const refused = async (statement: RawBuilder<unknown>, rule: RegExp) => assert.rejects(statement.execute(house.ownerDb), rule)
+
+test('C8: a pipeline is begun, its stages written, a round opened and cases moved by decision, all on pages', async () => {
+  const made = await clerk.post(`${board}/pipelines/new`, { title: 'Hubs', casesAre: 'towns', stages: 'Interest\nPlan\nLive' })
+  assert.equal(made.status, 303)
+  const at = made.headers.get('location') ?? assert.fail()
+  assert.equal((await visitor.get(at)).status, 404)
+  const stage = /\/stages\/([0-9a-f-]{36})/.exec((await clerk.get(at)).text)?.[1] ?? assert.fail()
+  const written = { title: 'Interest', criteria: 'Two signatures', days: '20', byDecision: 'yes' }
+  assert.equal((await send(`${at}/stages/${stage}`, written)).status, 303)
+  assert.equal((await send(`${at}/rounds`, { ...day('opensOn', [1, 2, 2026]), ...day('closesOn', [20, 2, 2026]) })).status, 303)
+  const round = /<option value="([0-9a-f-]{36})"/.exec((await clerk.get(`${at}/cases`)).text)?.[1] ?? assert.fail()
+  const cases = { titles: 'Ashby\nBarton\n', round }
+  const late = await send(`${at}/cases`, { ...cases, ...day('enteredOn', [1, 3, 2026]) })
+  assert.equal(late.status, 422)
+  assert.match(late.text, /The round was not open on that day/)
+  assert.equal((await send(`${at}/cases`, { ...cases, ...day('enteredOn', [10, 2, 2026]) })).status, 303)
+  assert.match((await send(`${at}/stages/${stage}`, { ...written, days: '25' })).text, /the stages stand/)
+  assert.match((await clerk.get(at)).text, /Past its deadline: 2 of 2/)
+  assert.match((await clerk.get('/work')).text, /Past their deadline: 2 of 2 towns: Hubs/)
+  const ashby = /\/pipeline-cases\/([0-9a-f-]{36})">\s*Ashby/.exec((await clerk.get(at)).text)?.[1] ?? assert.fail()
+  const met = { kind: 'met', ...day('onDay', [2, 3, 2026]) }
+  assert.match((await clerk.post(`/pipeline-cases/${ashby}/events`, met)).text, /The board decides on this stage/)
+  const other = await one(
+    sql`select d.id from meetings.decision d join governance.body b on b.id = d.of_body and b.id = d.body where b.slug <> 'joint-commissioning-board' limit 1`,
+  )
+  assert.match((await clerk.post(`/pipeline-cases/${ashby}/events`, { ...met, decision: other })).text, /a decision of another board/)
+  const away = { kind: 'deferred', because: 'A vote', ...day('onDay', [2, 3, 2026]), ...day('untilOn', [9, 3, 2026]) }
+  assert.equal((await clerk.post(`/pipeline-cases/${ashby}/events`, away)).status, 303)
+  assert.match((await clerk.get('/work')).text, /Deferred until a day that has come: 1 of 2 towns/)
+  const service = await one(
+    sql`select s.id from commissioning.service s join governance.body b on b.id = s.body where b.slug = 'joint-commissioning-board' limit 1`,
+  )
+  assert.equal((await send(`/pipeline-cases/${ashby}/edit`, { title: 'Ashby', service })).status, 303)
+  assert.match((await clerk.get(`/thread/pipeline-case/${ashby}`)).text, /serves/)
+  assert.equal((await send(`${at}/show`, { sight: 'public' })).status, 303)
+  assert.equal((await visitor.get(at)).status, 200)
+  // Past every page: a service of another board, a stage that stands, a decision that is missing.
+  await refused(sql`update commissioning.process_stage set days = 3 where id = ${stage}::uuid`, /its stages stand/)
+  await refused(
+    sql`insert into commissioning.case_event (id, "case", process, body, sight, stage, kind, on_day, because)
+      select gen_random_uuid(), c.id, c.process, c.body, c.sight, ${stage}::uuid, 'rejected', '2026-03-05', 'No' from commissioning.process_case c where c.title = 'Barton'`,
+    /the board decides on this stage/,
+  )
+})
+
+test('C9: a visit is planned, held later and leaves actions; a notice is closed after its answer; both then stand', async () => {
+  const contract = await one(sql`select id from commissioning.contract where title = 'Family support at home'`)
+  const at = `/contracts/${contract}`
+  const visit = await one(sql`select id from commissioning.contract_visit where contract = ${contract}::uuid and held_on is null`)
+  const early = await send(`${at}/visits/${visit}/actions`, { text: 'Fill two posts', byWhom: 'provider', ...day('dueOn', [1, 5, 2026]) })
+  assert.match(early.text, /Record first what was found/)
+  assert.equal((await send(`${at}/visits/${visit}/held`, { found: 'Two posts are empty', ...day('heldOn', [9, 3, 2026]) })).status, 303)
+  assert.match((await send(`${at}/visits/${visit}/held`, { found: 'Other', ...day('heldOn', [9, 3, 2026]) })).text, /and stands/)
+  const action = { text: 'Fill two posts', byWhom: 'provider', ...day('dueOn', [9, 3, 2026]) }
+  assert.equal((await send(`${at}/visits/${visit}/actions`, action)).status, 303)
+  const page = (await clerk.get(at)).text
+  assert.match(page, /Fill two posts[\s\S]*Late/)
+  assert.doesNotMatch((await provider.get(at)).text, /Fill two posts/)
+  const id = await one(sql`select id from commissioning.visit_action`)
+  assert.equal((await send(`${at}/visit-actions/${id}`, { note: 'Both are filled', ...day('doneOn', [10, 3, 2026]) })).status, 303)
+  await refused(sql`update commissioning.visit_action set text = 'Other' where id = ${id}::uuid`, /an action stands/)
+  await refused(sql`update commissioning.contract_visit set found = 'Other' where id = ${visit}::uuid`, /what was found stands/)
+  const notice = await one(sql`select id from commissioning.performance_notice limit 1`)
+  const closing = { outcome: 'Two quarters on target', ...day('closedOn', [10, 3, 2026]) }
+  assert.match((await send(`/performance-notices/${notice}/close`, closing)).text, /The provider may still answer/)
+  assert.ok((await provider.post(`/performance-notices/${notice}/close`, { ...closing, version: '1' })).status >= 400)
+  assert.equal((await provider.post(`/performance-notices/${notice}/answer`, { answer: 'A new lead starts.', version: '1' })).status, 303)
+  assert.equal((await send(`/performance-notices/${notice}/close`, closing)).status, 303)
+  assert.match((await clerk.get(at)).text, /Closed 10 March 2026: Two quarters on target/)
+  await refused(sql`update commissioning.performance_notice set outcome = 'Other' where id = ${notice}::uuid`, /closed stands/)
+})
+
+test('C9: a figure after the end of a contract is refused in words and by the database', async () => {
+  const ended = await one(sql`select c.id from commissioning.contract c join commissioning.contract_kpi k on k.contract = c.id limit 1`)
+  await refused(
+    sql`insert into commissioning.kpi_result (id, kpi, contract, body, sight, is_public, provider, starts_on, ends_on, value, reported_on, reported_by)
+      select gen_random_uuid(), k.id, c.id, c.body, c.sight, k.is_public, p.provider, c.runs_until, c.runs_until + 90, 90, c.runs_until + 100, r.reported_by
+      from commissioning.contract c join commissioning.contract_kpi k on k.contract = c.id join commissioning.contract_provider p on p.contract = c.id
+      join commissioning.kpi_result r on r.kpi = k.id where c.id = ${ended}::uuid limit 1`,
+    /the contract does not run then/,
+  )
+  const late = { title: 'Late', better: 'higher', everyMonths: '3', reportDays: '20', ...day('startsOn', [1, 1, 2035]) }
+  assert.match((await send(`/contracts/${ended}/kpis`, late)).text, /nothing is measured before it begins or after it has ended/)
+})
+
+test('C11: what several commissioners pay for the same is compared for those who commission, and for nobody else', async () => {
+  const text = (await clerk.get(`${board}/providers/rates`)).text
+  for (const words of ['Alder Home Care', '£1.15', 'One commissioner alone', 'not told']) assert.ok(text.includes(words), words)
+  for (const who of [visitor, provider]) assert.notEqual((await who.get(`${board}/providers/rates`)).status, 200)
+  assert.match(
+    (await visitor.get(`${board}/providers`)).text,
+    /\d+ of the \d+ with a contract in force are commissioned by more than one partner/,
+  )
+  assert.doesNotMatch((await provider.get(`${board}/providers`)).text, /providers\/rates/)
+})
+
+test('C11: whoever signs in for a provider, whichever it is, sees no row of another that a visitor does not see, in no table of commissioning', async () => {
+  const account = await one(sql`select account as id from governance.person where name = 'Andrew Lyle'`)
+  const { rows: tables } = await sql<{ name: string; has: readonly string[] }>`
+    select t.table_name as name, array_agg(c.column_name::text) as has from information_schema.tables t join information_schema.columns c using (table_schema, table_name)
+    where t.table_schema = 'commissioning' and t.table_type = 'BASE TABLE' and c.column_name in ('provider', 'contract') group by 1 order by 1`.execute(
+    house.ownerDb,
+  )
+  assert.ok(tables.length > 15)
+  type Row = { at: string; provider: string | null; contract: string | null }
+  const seen = (actor: ActorId | undefined) =>
+    readAs(house.needs.db, { actor, now, today }, async (reader) => {
+      const all = new Map<string, readonly Row[]>()
+      for (const { name, has } of tables) {
+        const of = (column: string) => sql.raw(has.includes(column) ? `${column}::text` : 'null')
+        const rows = await reader
+          .selectFrom(
+            sql<Row>`(select ctid::text as at, ${of('provider')} as provider, ${of('contract')} as contract from ${sql.table(`commissioning.${name}`)})`.as(
+              'r',
+            ),
+          )
+          .select(['r.at', 'r.provider', 'r.contract'])
+          .execute()
+        all.set(name, rows)
+      }
+      const { ids } = await reader
+        .selectNoFrom([sql<readonly string[]>`commissioning.my_contracts()::text[]`.as('ids')])
+        .executeTakeFirstOrThrow()
+      return { all, mine: new Set(ids) }
+    })
+  const open = await seen(undefined)
+  const { rows: candidates } = await sql<{
+    id: string
+  }>`select id from commissioning.provider order by (exists (select from commissioning.provider_rate r where r.provider = provider.id)) desc, id limit 12`.execute(
+    house.ownerDb,
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...candidates.map(({ id }) => id)), async (own) => {
+      await sql`update commissioning.officer set organisation = ${own}::uuid where kind = 'provider'`.execute(house.ownerDb)
+      const { all, mine } = await seen(account as ActorId)
+      for (const [name, rows] of all) {
+        const forAll = new Set(open.all.get(name)?.map(({ at }) => at))
+        for (const row of rows.filter(({ at }) => !forAll.has(at))) {
+          if (row.provider !== null) assert.equal(row.provider, own, name)
+          if (row.contract !== null) assert.ok(mine.has(row.contract), name)
+        }
+      }
+      const other = candidates.find(({ id }) => id !== own)?.id ?? ''
+      assert.doesNotMatch((await provider.get(`/providers/${other}`)).text, /contracts@|Make the yearly letter|End it/)
+    }),
+    { numRuns: 8 },
+  )
+})
+
+test('C11: a sign-in for a provider is ended by the clerk, and from then on nothing of the provider’s own is seen', async () => {
+  const organisation = await one(sql`select organisation as id from commissioning.officer where kind = 'provider'`)
+  const signIn = await one(sql`select id from commissioning.officer where kind = 'provider'`)
+  const at = `/providers/${organisation}/sign-in/${signIn}`
+  assert.ok((await provider.get(at)).status >= 400)
+  assert.match((await clerk.post(at, day('lastDay', [1, 1, 1999]))).text, /ended already, or begins later/)
+  assert.equal((await clerk.post(at, day('lastDay', [9, 3, 2026]))).status, 303)
+  assert.match((await provider.get('/my-contracts')).text, /no provider|nobody|not/i)
+  assert.doesNotMatch((await provider.get('/work')).text, /Report under your contract/)
+})
+
+test('I5: indicators of contracts and spend of funds are counted from the record, and a slow recount agrees', async () => {
+  const body = await one(sql`select id from governance.body where slug = 'joint-commissioning-board'`)
+  const span = { body, from: today.subtract({ years: 3 }), until: today.add({ years: 1 }) }
+  const rows = await countKpis(house.ownerDb as never, span)
+  const slow = await sql<{ of: number; met: number }>`
+    with latest as (select distinct on (r.kpi, r.provider, r.starts_on) r.* from commissioning.kpi_result r join commissioning.contract c on c.id = r.contract
+      where c.body = ${body}::uuid and c.sight = 'public' order by r.kpi, r.provider, r.starts_on, r.id desc)
+    select count(*) filter (where l.value is not null and k.target is not null)::int as of,
+      count(*) filter (where case k.better when 'higher' then l.value >= k.target else l.value <= k.target end)::int as met
+    from latest l join commissioning.contract_kpi k on k.id = l.kpi`.execute(house.ownerDb)
+  assert.deepEqual({ of: rows.reduce((sum, { of }) => sum + of, 0), met: rows.reduce((sum, { met }) => sum + met, 0) }, slow.rows[0])
+  assert.ok(rows.length > 5)
+  const spend = await countSpend(house.ownerDb as never, span)
+  const { rows: entries } = await sql<{ pounds: string }>`select coalesce(sum(s), 0)::text as pounds from (
+    select round(sum(e.pence) / 100.0) as s from commissioning.entry e join commissioning.fund f on f.id = e.fund
+    where f.sight = 'public' and f.body = ${body}::uuid and e.kind = 'actual' and e.line is not null group by e.line, date_trunc('month', e.on_day)) x`.execute(
+    house.ownerDb,
+  )
+  assert.equal(String(spend.reduce((sum, { met }) => sum + met, 0)), entries[0]?.pounds)
+})
