@@ -1,17 +1,9 @@
 import { definitionOn } from '#performance/public.ts'
 import { findMeasuresOf } from '#performance/public-data.ts'
-import { dayInWords } from '#platform/time/words.ts'
 import { type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
-import {
-  type ContractExtension,
-  type ContractLot,
-  type ContractVisit,
-  findLots,
-  type PerformanceNotice,
-  type VisitAction,
-} from '../queries/contract-parts.ts'
+import { type ContractExtension, type ContractLot, findLots } from '../queries/contract-parts.ts'
 import { findRenewalRules, listRatingWords } from '../queries/contract-rules.ts'
 import { listProviders } from '../queries/providers.ts'
 import { clauseWords, lotStatusWords, noticeWords, providerPartWords } from '../words/contract.ts'
@@ -19,8 +11,10 @@ import { areaOptions } from './choices.ts'
 import type { AskedContract } from './contract-gates.ts'
 import { decisionOptions, ofContract } from './contract-shapes.ts'
 
-const day = (name: string, label: string, hint?: string): FieldSpec => ({ kind: 'day', name, label, hint })
-const one = (asked: AskedContract, title: string, fields: readonly FieldSpec[], submit = 'Add', first = {}): FormShape => ({
+/** A field that asks for a day. */
+export const day = (name: string, label: string, hint?: string): FieldSpec => ({ kind: 'day', name, label, hint })
+/** A form of one group about a contract. */
+export const one = (asked: AskedContract, title: string, fields: readonly FieldSpec[], submit = 'Add', first = {}): FormShape => ({
   ...ofContract(asked),
   ...{ title, groups: [{ fields }], submit, first },
 })
@@ -220,67 +214,6 @@ export const visitShape = (asked: AskedContract): FormShape =>
     ],
     'Record',
   )
-
-/** The form of what was found at a planned visit. */
-export const heldShape = (asked: AskedContract, visit: ContractVisit): FormShape => ({
-  ...one(
-    asked,
-    'Record what was found',
-    [day('heldOn', 'When was the visit?'), { kind: 'lines', name: 'found', label: 'What was found?' }],
-    'Record',
-    dayValues('heldOn', asked.visit.today),
-  ),
-  lead: `Planned for ${dayInWords(visit.plannedOn)}${visit.purpose === '' ? '' : `: ${visit.purpose}`}. What is recorded stands.`,
-})
-
-/** The form of what follows from a visit. */
-export const visitActionShape = (asked: AskedContract, visit: ContractVisit): FormShape => ({
-  ...one(
-    asked,
-    'Add what is to be done',
-    [
-      { kind: 'lines', name: 'text', label: 'What is to be done?', rows: 3 },
-      {
-        ...{ kind: 'radios', name: 'byWhom', label: 'By whom?' },
-        options: [
-          { value: 'provider', text: 'The provider' },
-          { value: 'commissioner', text: 'The commissioner' },
-        ],
-      },
-      day('dueOn', 'By when?'),
-    ],
-    'Add',
-  ),
-  lead: visit.found,
-})
-
-/** The form that says that an action of a visit is done. */
-export const actionDoneShape = (asked: AskedContract, action: VisitAction): FormShape => ({
-  ...one(
-    asked,
-    'Say that it is done',
-    [day('doneOn', 'When was it done?'), { kind: 'line', name: 'note', label: 'What shows it?' }],
-    'Record',
-    dayValues('doneOn', asked.visit.today),
-  ),
-  lead: action.text,
-})
-
-/** The form that closes a notice of poor performance. */
-export const closeShape = (asked: AskedContract, notice: PerformanceNotice): FormShape => ({
-  ...one(
-    asked,
-    'Close this notice',
-    [day('closedOn', 'When was it closed?'), { kind: 'lines', name: 'outcome', label: 'What came of it?' }],
-    'Close it',
-    dayValues('closedOn', asked.visit.today),
-  ),
-  version: notice.version,
-  lead: notice.answeredOn
-    ? `${notice.because} The provider answered ${dayInWords(notice.answeredOn)}: ${notice.answer}`
-    : `${notice.because} It is not answered; the last day for it is ${dayInWords(notice.answerBy)}.`,
-  warning: 'A notice that is closed stays as it is.',
-})
 
 /** The form of a notice of poor performance. */
 export function poorShape(asked: AskedContract): FormShape {

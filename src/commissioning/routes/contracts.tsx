@@ -13,6 +13,7 @@ import { findExtensions, findInside, findLots } from '../queries/contract-parts.
 import { type AskedContract, contractGate, contractsGate, noticeGate } from './contract-gates.ts'
 import * as partShapes from './contract-part-shapes.ts'
 import * as shapes from './contract-shapes.ts'
+import * as visitShapes from './contract-visit-shapes.ts'
 import { formAt } from './endpoint.ts'
 
 /** Keeping contracts: the clerk of the board, and commissioners of the organisation that signs them. */
@@ -161,13 +162,13 @@ function visitForms(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
   }
   formAt(app, needs, `${at}/visits/:visit/held`, change, async (asked) => {
     const visit = await visitOf(asked)
-    return form(partShapes.heldShape(asked, visit), forms.parseHeld, async (doer, input) =>
+    return form(visitShapes.heldShape(asked, visit), forms.parseHeld, async (doer, input) =>
       leadTo(await insides.holdVisit(needs, doer, asked.contract.id, visit.id, input), to),
     )
   })
   formAt(app, needs, `${at}/visits/:visit/actions`, change, async (asked) => {
     const visit = await visitOf(asked)
-    return form(partShapes.visitActionShape(asked, visit), forms.parseVisitAction, async (doer, input) =>
+    return form(visitShapes.visitActionShape(asked, visit), forms.parseVisitAction, async (doer, input) =>
       leadTo(await insides.addVisitAction(needs, doer, asked.contract.id, visit.id, input), to),
     )
   })
@@ -175,12 +176,12 @@ function visitForms(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
     const { visits } = await findInside(asked.reader, asked.contract.id)
     const action = visits.flatMap(({ actions }) => actions).find(({ id }) => id === asked.part('action'))
     if (!action) throw new NotFound('No such action.')
-    return form(partShapes.actionDoneShape(asked, action), forms.parseActionDone, async (doer, input) =>
+    return form(visitShapes.actionDoneShape(asked, action), forms.parseActionDone, async (doer, input) =>
       leadTo(await insides.doneVisitAction(needs, doer, asked.contract.id, action.id, input), to),
     )
   })
   formAt(app, needs, '/performance-notices/:notice/close', noticeGate, async (asked) =>
-    form(partShapes.closeShape(asked, asked.notice), forms.parseClose, async (doer, input) =>
+    form(visitShapes.closeShape(asked, asked.notice), forms.parseClose, async (doer, input) =>
       leadTo(await insides.closeNotice(needs, doer, asked.notice.id, input), to),
     ),
   )
