@@ -187,7 +187,7 @@ test('C11: a sign-in for a provider is ended by the clerk, and from then on noth
 
 test('I5: indicators of contracts and spend of funds are counted from the record, and a slow recount agrees', async () => {
   const body = await one(sql`select id from governance.body where slug = 'joint-commissioning-board'`)
-  const span = { body, from: today.subtract({ years: 3 }), until: today.add({ years: 1 }) }
+  const span = { body, from: today.subtract({ years: 12 }), until: today.add({ years: 1 }) }
   const rows = await countKpis(house.ownerDb as never, span)
   const slow = await sql<{ of: number; met: number }>`
     with latest as (select distinct on (r.kpi, r.provider, r.starts_on) r.* from commissioning.kpi_result r join commissioning.contract c on c.id = r.contract
