@@ -98,7 +98,7 @@ export const commissioningPages: readonly VisitedPage[] = [
   {
     path: '/committed-money/:paper',
     as: keeper,
-    via: [`${board}/meetings`, '2 February 2027', '+/agenda', '/meetings/:id/items/:item', '/committed-money/:paper'],
+    via: [`${board}/meetings`, '2 February 2027', '+/agenda', '/papers/:paper', '/committed-money/:paper'],
   },
   { path: '/virements/:virement', via: [...pooled, '/virements/:virement'], screenshot: 'virement' },
   { path: '/budget-lines/:line', via: line, screenshot: 'budget-line' },

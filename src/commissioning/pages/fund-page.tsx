@@ -117,14 +117,18 @@ export function FundPage(props: FundPageProps): JSX.Element {
             </Folded>
           </Card>
           {money.promised.length > 0 && (
-            <Card title="What reports to the board commit" id="promised">
-              <PaperMoneyList money={money.promised} />
+            <Card title="What reports to the board commit" id="promised" flush>
+              <Folded many={money.promised.length} one="sum" isOpen={false}>
+                <PaperMoneyList money={money.promised} />
+              </Folded>
             </Card>
           )}
         </>
       )}
       <Card title="About this fund" id="about" link={{ text: 'Its golden thread', href: threadAddress('fund', fund.id) }}>
-        <AboutFund fund={fund} />
+        <Fold title="Kind, agreement, who holds it">
+          <AboutFund fund={fund} />
+        </Fold>
         <p class="govuk-body gt-actions">
           <a class="govuk-link" href={fundPaths.step(fund.id, 'savings')}>
             Savings
