@@ -66,7 +66,7 @@ async function moneyShape({ reader, visit, body, paper, money, isOpen }: AskedRe
     title: 'Say which budget line pays',
     caption: paper.title,
     lead: said.length === 0 ? 'No line is named yet.' : `Named so far: ${said.join('; ')}.`,
-    breadcrumbs: [{ text: body.name, href: itemAddress(paper) }],
+    breadcrumbs: [{ text: paper.title, href: itemAddress(paper) }],
     groups: [
       {
         fields: [
