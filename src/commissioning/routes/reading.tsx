@@ -13,6 +13,7 @@ import { findAgreements, guardedAgreement, listAgreements } from '../queries/agr
 import { findServedOutcomes, findServices, guardedService, listServices } from '../queries/commissioned-services.ts'
 import { findEntries, guardedEntry, guardedReport } from '../queries/directory.ts'
 import { findGrantSavings } from '../queries/grant-savings.ts'
+import { findServiceBeside } from '../queries/service-beside.ts'
 import { reportsOwed } from '../rules/agreement-change.ts'
 import { type AskedAgreement, type AskedService, agreementGate, boardGate, commissioningOf, serviceGate } from './gates.ts'
 
@@ -44,10 +45,11 @@ export function readingRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
 }
 
 async function servicePage({ reader, visit, body, service, may }: AskedService) {
-  const [served, outcomes, scope] = await Promise.all([
+  const [served, outcomes, scope, beside] = await Promise.all([
     findServedOutcomes(reader, [service.id]),
     listOutcomes(reader),
     findScope(reader, { services: [service.id] }),
+    findServiceBeside(reader, service.id),
   ])
   const entry = (await findEntries(reader, [service.id])).get(service.id)
   const agreements = await findAgreements(reader, [...new Set(scope.map(({ agreement }) => agreement))], visit.today)
@@ -61,6 +63,7 @@ async function servicePage({ reader, visit, body, service, may }: AskedService) 
         agreements.filter(({ id }) => id === line.agreement).map(({ id, title }) => ({ ...line, id, title })),
       )}
       entry={entry}
+      beside={beside}
       may={
         new Set([
           ...verbs.filter((verb) => may(guardedService(service), verb)),

@@ -1,5 +1,5 @@
 import type { AskedBoard } from '#governance/public-data.ts'
-import { listDecisions } from '#meetings/public-data.ts'
+import { findDecisionsOfMatters, listDecisions } from '#meetings/public-data.ts'
 import type { FieldSpec } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
@@ -7,6 +7,7 @@ import { crumbsOf } from '../pages/crumbs.ts'
 import { strategyPaths } from '../paths.ts'
 import { listServices } from '../queries/commissioned-services.ts'
 import type { Strategy, StrategyOption } from '../queries/strategies.ts'
+import { findStrategyWork } from '../queries/strategy-work.ts'
 import { findUsableNeeds } from '../queries/usable-needs.ts'
 import type { Criterion } from '../rules/appraisal.ts'
 import { organisationOptions } from './choices.ts'
@@ -151,7 +152,14 @@ export function optionShape(asked: AskedStrategy, criteria: readonly Criterion[]
 
 /** The form that records the decision of a meeting, and which options it chose. */
 export async function decideShape(asked: AskedStrategy, options: readonly StrategyOption[]): Promise<FormShape> {
-  const { decisions } = await listDecisions(asked.reader, asked.body.id, { year: undefined, type: undefined, words: undefined, page: 1 })
+  const [{ decisions }, { planItem }] = await Promise.all([
+    listDecisions(asked.reader, asked.body.id, { year: undefined, type: undefined, words: undefined, page: 1 }),
+    findStrategyWork(asked.reader, asked.strategy.id, asked.visit.today),
+  ])
+  // The matter that stood on the forward plan came back from its meeting with a decision: that one is meant, unless somebody says otherwise.
+  const returned = (await findDecisionsOfMatters(asked.reader, planItem === undefined ? [] : [planItem])).decisions.find(({ id }) =>
+    decisions.some((one) => one.id === id),
+  )
   return {
     ...ofStrategy(asked),
     title: 'Record the decision',
@@ -174,7 +182,7 @@ export async function decideShape(asked: AskedStrategy, options: readonly Strate
       },
     ],
     submit: 'Record',
-    first: {},
+    first: returned ? { decision: returned.id } : {},
     version: asked.strategy.version,
   }
 }
