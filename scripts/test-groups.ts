@@ -23,7 +23,9 @@ export function grouped(files: readonly string[]): string[] {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const byFolder = Map.groupBy(files.filter(mayShare), (file) => dirname(file).split('/').slice(0, 2).join('/'))
-  const groups = [...byFolder].flatMap(([of, members]) => split(members).map((some, at) => write(`${of.replaceAll('/', '-')}-${at + 1}`, some)))
+  const groups = [...byFolder].flatMap(([of, members]) =>
+    split(members).map((some, at) => write(`${of.replaceAll('/', '-')}-${at + 1}`, some)),
+  )
   return [...groups, ...files.filter((file) => !mayShare(file))]
 }
 

@@ -29,7 +29,8 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
       yield failure
     }
     if (event.type === 'test:stderr') yield event.data.message
-    if (isFileOfGroup(event)) yield `${event.type === 'test:pass' ? '✔' : '✖'} ${event.data.name}  ${Math.round(event.data.details.duration_ms)} ms\n`
+    if (isFileOfGroup(event))
+      yield `${event.type === 'test:pass' ? '✔' : '✖'} ${event.data.name}  ${Math.round(event.data.details.duration_ms)} ms\n`
     if (event.type === 'test:summary' && event.data.file !== undefined && !event.data.file.endsWith(GROUP)) {
       const { counts, duration_ms, file, success } = event.data
       yield `${success ? '✔' : '✖'} ${relative(process.cwd(), file)}  ${counts.passed}/${counts.tests}  ${Math.round(duration_ms)} ms\n`

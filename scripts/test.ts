@@ -65,7 +65,8 @@ const NODE_COMPILE_CACHE = resolve('node_modules/.cache/compiled')
 const env = { NODE_COMPILE_CACHE, ...process.env, ...(version !== undefined && { GOLDENTHREAD_PG: version }) }
 await loadAhead()
 // A few files are run as they are, so that what is printed of each is its own.
-const run = files.length > 12 ? [...files.filter((file) => weight(file) > 1), ...grouped(files.filter((file) => weight(file) === 1))] : files
+const run =
+  files.length > 12 ? [...files.filter((file) => weight(file) > 1), ...grouped(files.filter((file) => weight(file) === 1))] : files
 const child = spawn(process.execPath, [...node, ...run], { stdio: 'inherit', env })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => process.exit(code ?? 1))

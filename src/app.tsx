@@ -5,6 +5,7 @@ import { findStrategiesBeside } from '#commissioning/public-data.ts'
 import { committedBy } from '#commissioning/routes/paper-money.tsx'
 import { commissioningRoutes } from '#commissioning/routes.ts'
 import { earlyHelpRoutes } from '#early-help/routes.ts'
+import { familyWork } from '#early-help/work.ts'
 import { makeFirstAdministrator } from '#governance/public-data.ts'
 import { governanceRoutes } from '#governance/routes.ts'
 import { boardToDo } from '#home/board-to-do.ts'
@@ -87,7 +88,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   commissioningRoutes,
   ({ casework }) => earlyHelpRoutes({ db: casework }),
   accountRoutes,
-  workRoutes,
+  (needs) => workRoutes(needs, familyWork(needs.casework)),
   mailChoiceRoutes,
   stopNewsRoutes,
   exportRoutes,

@@ -1,6 +1,8 @@
 /** The addresses of screens that cross domains. */
 export const homePaths = {
   work: '/work',
+  /** Early help, for whoever has a post there. */
+  families: '/families',
   mailChoice: '/me/mail',
   ownCalendar: '/me/calendar',
   /** With '?key=' and the secret of the address. */

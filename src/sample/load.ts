@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { loadAssuranceSample } from '#assurance/sample/load.ts'
 import { ocidPrefixSetting } from '#commissioning/public-data.ts'
 import { loadCommissioningSample } from '#commissioning/sample/load.ts'
+import { loadEarlyHelpSample } from '#early-help/sample/load.ts'
 import { sampleId } from '#governance/sample/ids.ts'
 import { type GovernanceSample, loadGovernanceSample } from '#governance/sample/load.ts'
 import { loadMeetingsSample } from '#meetings/sample/load.ts'
@@ -87,6 +88,10 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
   await loadThreadSample(owner, { clerk: accounts.clerk, author: sampleId('person', 'siddiqui'), today, now })
   await loadPlanReportsSample({ ...needs, reportAside }, { ...sample, accounts, today, now })
   await loadFollowersSample(needs, now)
+  await loadEarlyHelpSample(needs.casework, owner, {
+    ...{ ...sample, today, now, area: sampleId('area', 'east-locality') },
+    account: (key) => people.find(({ person }) => person === sample.people.get(key))?.account ?? SYSTEM_ACTOR,
+  })
   return people.map(({ name, role, email, password, totp }) => ({ name, role, email, password, totp }))
 }
 
@@ -94,10 +99,10 @@ async function addAccounts(
   needs: Needs,
   owner: Database,
   sample: GovernanceSample,
-): Promise<readonly (SamplePerson & { readonly account: ActorId })[]> {
+): Promise<readonly (SamplePerson & { readonly account: ActorId; readonly person: string })[]> {
   const now = needs.clock.now()
   const acting = { actor: SYSTEM_ACTOR, now, today: dayOf(now) }
-  const made: (SamplePerson & { readonly account: ActorId })[] = []
+  const made: (SamplePerson & { readonly account: ActorId; readonly person: string })[] = []
   for (const { name, role, email, person } of sample.signIns) {
     const password = newPassword()
     const totp = newSeed()
@@ -105,7 +110,7 @@ async function addAccounts(
       needs.identity.createAccountWithPassword(tx, { email, name, password, totpSecret: totp }),
     )
     await writeAs(owner, acting, (tx) => tx.updateTable('governance.person').set({ account: accountId }).where('id', '=', person).execute())
-    made.push({ name, role, email, password, totp, account: accountId })
+    made.push({ name, role, email, password, totp, account: accountId, person })
   }
   return made
 }

@@ -1,6 +1,7 @@
 import { assurancePages } from './assurance-pages.ts'
 import { commissioningPages } from './commissioning-pages.ts'
 import { delegatedPages } from './delegation-pages.ts'
+import { familyPages } from './family-pages.ts'
 import { governancePages } from './governance-pages.ts'
 import { meetingsPages } from './meetings-pages.ts'
 import { nationalPages } from './national-pages.ts'
@@ -56,6 +57,7 @@ export const visitedPages: readonly VisitedPage[] = [
   ...threadPages,
   ...voicePages,
   ...commissioningPages,
+  ...familyPages,
   ...yearPages,
   ...delegatedPages,
 ]

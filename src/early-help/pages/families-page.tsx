@@ -84,7 +84,7 @@ function Families(props: FamiliesPageProps & { readonly lines: readonly FamilyLi
               {line.label}
             </a>
             <br />
-            <span class="govuk-hint">{line.reference}</span>
+            <span class="govuk-body-s">{line.reference}</span>
           </>,
           <>
             <StatusPill meaning={stateWords[line.state][0]}>{stateWords[line.state][1]}</StatusPill>

@@ -97,8 +97,8 @@ function Steps({ family, may }: FamilyPageProps): JSX.Element | null {
   const steps = stepWords.filter(([step]) => may.has(step) && (step === 'looks' || !family.closedOn))
   if (steps.length === 0) return null
   return (
-    <nav aria-label="What can be done">
-      <ul class="govuk-list">
+    <Card title="What can be done" id="steps">
+      <ul class="govuk-list govuk-list--spaced">
         {steps.map(([step, text]) => (
           <li>
             <a class="govuk-link" href={familyPaths.step(family.id, step)}>
@@ -107,7 +107,7 @@ function Steps({ family, may }: FamilyPageProps): JSX.Element | null {
           </li>
         ))}
       </ul>
-    </nav>
+    </Card>
   )
 }
 

@@ -8,6 +8,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { type FamilyStep, familyPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { AgreementRecord, findDecisions, findGrants } from '../queries/record.ts'
+import { contentClasses } from '../rules/access.ts'
 import { basisWords, classWords, evidenceWords, standingWords } from '../words/casework.ts'
 
 /** What a family agreed to, and what was decided to share without that. */
@@ -26,7 +27,7 @@ export interface GrantsProps {
 /** What a family agreed to, for whom, until when; the latest first. */
 export function Agreements({ family, agreements, may }: AgreementsProps): JSX.Element {
   return (
-    <Card title="What the family agreed to" id="agreements" flush={agreements.length > 0}>
+    <Card title="What the family agreed to" id="agreements">
       {agreements.length === 0 && <p class="govuk-body">The family has not been asked yet. Until it agrees, nobody else reads anything.</p>}
       {agreements.map((agreement, at) => (
         <Fold
@@ -54,11 +55,17 @@ export function Agreements({ family, agreements, may }: AgreementsProps): JSX.El
 }
 
 function Scope({ agreement }: { readonly agreement: AgreementRecord }): JSX.Element {
-  const agencies = [...Map.groupBy(agreement.scope, ({ organisationName }) => organisationName)]
+  // Agencies that may read the same are said together.
+  const classesOf = (name: string): string =>
+    contentClasses
+      .filter((one) => agreement.scope.some((cover) => cover.organisationName === name && cover.class === one))
+      .map((one) => classWords[one].toLowerCase())
+      .join('; ')
+  const alike = [...Map.groupBy([...new Set(agreement.scope.map(({ organisationName }) => organisationName))], classesOf)]
   return (
     <ul class="govuk-list govuk-list--bullet">
-      {agencies.map(([name, scope]) => (
-        <li>{`${name}: ${scope.map((one) => classWords[one.class].toLowerCase()).join('; ')}`}</li>
+      {alike.map(([classes, names]) => (
+        <li>{`${names.join(', ')}: ${classes}`}</li>
       ))}
     </ul>
   )

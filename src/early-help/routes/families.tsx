@@ -1,22 +1,26 @@
 import type { Context, Hono } from 'hono'
+import { readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
-import { actsWith, doerOf, form, formsWith, leadTo, pageAt } from '#platform/web/endpoints.tsx'
+import { actsWith, doerOf, form, formsWith, leadTo, pageAt, wordsFor } from '#platform/web/endpoints.tsx'
+import { emptyForm, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { recordAgreement, withdrawAgreement } from '../commands/agreement.ts'
 import { askForHelp, closeFamily, enterPerson } from '../commands/family.ts'
+import { whoIsInvolved } from '../commands/involved.ts'
 import { type Looking, lookAt } from '../commands/look.ts'
 import { endPost, givePost } from '../commands/post.ts'
 import { askToShare, settleSharing } from '../commands/sharing.ts'
 import { answerLead, joinTeam, proposeLead } from '../commands/team.ts'
 import { parseAgreement, parseWithdraw } from '../forms/agreement.ts'
 import { parseAsk, parseClose, parsePerson } from '../forms/family.ts'
-import { parseEndPost, parsePost } from '../forms/post.ts'
+import { parseEndPost, parseInvolved, parsePost } from '../forms/post.ts'
 import { parseSharing } from '../forms/sharing.ts'
 import { parseLead, parseLeadAnswer, parseTeam } from '../forms/team.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { DecisionPage } from '../pages/decision-page.tsx'
 import { FamiliesPage } from '../pages/families-page.tsx'
 import { FamilyPage } from '../pages/family-page.tsx'
+import { InvolvedPage, involvedShape } from '../pages/involved-page.tsx'
 import { LooksPage } from '../pages/looks-page.tsx'
 import { PostsPage } from '../pages/posts-page.tsx'
 import { withdrawShape } from '../pages/withdraw-shape.tsx'
@@ -38,18 +42,8 @@ import { idOf } from '../queries/ties.ts'
 import { type CaseworkRelation, mayIn } from '../rules/access.ts'
 import { problemWords } from '../words/problems.ts'
 import { type AskedCasework, type AskedFamily, caseworkGate, decisionGate, familyGate, signedInGate } from './gates.ts'
-import {
-  agreementShape,
-  askShape,
-  closeShape,
-  endPostShape,
-  leadAnswerShape,
-  leadShape,
-  personShape,
-  postShape,
-  sharingShape,
-  teamShape,
-} from './shapes.ts'
+import { endPostShape, postShape } from './post-shapes.ts'
+import { agreementShape, askShape, closeShape, leadAnswerShape, leadShape, personShape, sharingShape, teamShape } from './shapes.ts'
 
 const formAt = formsWith(problemWords)
 const actAt = actsWith(problemWords)
@@ -66,11 +60,30 @@ export function familyRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       async (doer, input) => leadTo(await askForHelp(needs, doer, input), ({ id }) => familyPaths.family(id)),
     ),
   )
+  involvedRoutes(app, needs)
   app.get(one, (c) => familyPage(needs, c))
   app.get(`${one}/looks`, (c) => looksPage(needs, c))
   agreeing(app, needs)
   working(app, needs)
   sharing(app, needs)
+}
+
+/** Asking who is involved is posted, so that no name stands in an address, a log or a history. */
+function involvedRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
+  const gate = caseworkGate('families', 'involved')
+  pageAt(app, needs, '/families/involved', gate, async ({ visit }) => <InvolvedPage visit={visit} form={emptyForm()} />)
+  app.post('/families/involved', async (c) => {
+    const visit = c.get('visit')
+    const doer = doerOf(visit)
+    await readAs(needs.db, visit, (reader) => gate(reader, c))
+    const body = await readForm(c)
+    const parsed = parseInvolved(body)
+    if (!parsed.ok)
+      return c.html(<InvolvedPage visit={visit} form={formState(body, parsed.problems, wordsFor(involvedShape(), problemWords))} />, 422)
+    return c.html(
+      <InvolvedPage visit={visit} form={formState(body, [], problemWords)} found={await whoIsInvolved(needs, doer, parsed.value)} />,
+    )
+  })
 }
 
 function postRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {

@@ -9,13 +9,16 @@ import { closureChoices } from '../rules/episode.ts'
 import { basisWords, classWords, closureWords, entitlementWords, evidenceWords, partWords, postRoleWords } from '../words/casework.ts'
 import type { AskedCasework, AskedFamily } from './gates.ts'
 
-const families = { text: 'Families', href: familyPaths.list() }
+/** The way to every form of early help. */
+export const families = { text: 'Families', href: familyPaths.list() }
 const at = ({ family }: AskedFamily) => ({
   caption: `${family.label}, ${family.reference}`,
   breadcrumbs: [families, { text: family.label, href: familyPaths.family(family.id) }],
   cancel: familyPaths.family(family.id),
 })
-const named = (all: readonly { readonly id: string; readonly name: string }[]) => all.map(({ id, name }) => ({ value: id, text: name }))
+/** What can be chosen, with its words. */
+export const named = (all: readonly { readonly id: string; readonly name: string }[]) =>
+  all.map(({ id, name }) => ({ value: id, text: name }))
 
 /** The form by which help is asked for. */
 export async function askShape({ reader, visit, ties }: AskedCasework): Promise<FormShape> {
@@ -247,57 +250,4 @@ export function closeShape(asked: AskedFamily): FormShape {
     look: 'warning',
     first: dayValues('closedOn', visit.today),
   }
-}
-
-/** The form by which a post is given. */
-export async function postShape({ reader, visit }: AskedCasework): Promise<FormShape> {
-  return {
-    title: 'Give a post in early help',
-    breadcrumbs: [families, { text: 'Posts', href: familyPaths.posts() }],
-    groups: [
-      {
-        fields: [
-          { kind: 'select', name: 'person', label: 'Who?', options: named(await listChoices(reader, 'person')) },
-          {
-            kind: 'select',
-            name: 'organisation',
-            label: 'For which agency?',
-            options: named(await listChoices(reader, 'agency')),
-          },
-          { kind: 'radios', name: 'role', label: 'Which post?', options: optionsOf(postRoleWords) },
-          {
-            kind: 'select',
-            name: 'area',
-            label: 'Locality',
-            hint: 'Of a co-ordinator',
-            none: 'None',
-            options: named(await listChoices(reader, 'locality')),
-          },
-          { kind: 'day', name: 'startsOn', label: 'From which day?' },
-        ],
-      },
-    ],
-    submit: 'Give the post',
-    first: dayValues('startsOn', visit.today),
-    cancel: familyPaths.posts(),
-  }
-}
-
-/** The form by which a post ends. */
-export async function endPostShape({ reader, visit, part }: AskedCasework): Promise<FormShape | undefined> {
-  const post = (await findPosts(reader, visit.today)).find(({ id }) => id === part('post'))
-  return (
-    post && {
-      title: 'End a post',
-      caption: `${post.name}, ${post.organisationName}`,
-      breadcrumbs: [families, { text: 'Posts', href: familyPaths.posts() }],
-      warning: 'From that day they read nothing by this post, whatever was opened to them.',
-      groups: [{ fields: [{ kind: 'day', name: 'endsOn', label: 'First day without it' }] }],
-      submit: 'End the post',
-      look: 'warning',
-      first: dayValues('endsOn', visit.today),
-      version: post.version,
-      cancel: familyPaths.posts(),
-    }
-  )
 }

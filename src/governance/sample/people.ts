@@ -83,6 +83,8 @@ const now: readonly SamplePerson[] = [
   ['mbeki', 'Grace Mbeki', 'Joint commissioning officer', 'council', '2016-02-01'],
   ['zielinski', 'Tomasz Zieliński', 'Children’s services administrator', 'council', '2013-09-01'],
   ['lowe', 'Frances Lowe', 'Head of partnership support', 'council', '2012-05-01'],
+  ['tennant', 'Maya Tennant', 'Family support worker', 'families-first', '2020-01-06'],
+  ['quist', 'Esther Quist', 'School nurse', 'community-health', '2019-05-01'],
   ['haddad', 'Leila Haddad', 'Performance and insight manager', 'council', '2020-06-01'],
   ['reid', 'Callum Reid', 'Manager of the team around the child', 'council', '2013-09-01'],
 ]

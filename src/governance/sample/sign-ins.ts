@@ -28,6 +28,8 @@ const roles: readonly (readonly [key: string, role: Role, is: string])[] = [
   ['abrahams', 'observer', 'Observer with the right to speak'],
   ['lyle', 'lead', 'Signs in for a provider, whose own contracts it sees'],
   ['haddad', 'author', 'Officer who writes papers, without a seat'],
+  ['tennant', 'signed-in', 'Family support worker, who works with families in early help'],
+  ['quist', 'signed-in', 'School nurse, who leads a family in early help'],
 ]
 
 /** The people of the sample who sign in, one for each role of the access matrix and more members. */

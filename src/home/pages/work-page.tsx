@@ -4,7 +4,7 @@ import { ownRecordLinks } from '#governance/public.ts'
 import { nextDue } from '#meetings/public.ts'
 import type { ActionDuty } from '#meetings/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
-import { AttentionStrip } from '#platform/web/components/attention-strip.tsx'
+import { type AttentionItem, AttentionStrip } from '#platform/web/components/attention-strip.tsx'
 import { Card, CardGrid, LinkCard } from '#platform/web/components/card.tsx'
 import { Columns } from '#platform/web/components/columns.tsx'
 import { DateText } from '#platform/web/components/date-text.tsx'
@@ -18,13 +18,19 @@ import { paperDutyInWords, rolesInWords } from '../words.ts'
 import { isOverdue, workToDo } from './work-to-do.ts'
 
 /** What one person has to do, the most urgent first, over all boards. */
-export function WorkPage({ visit, work }: { readonly visit: Visit; readonly work: Work }): JSX.Element {
+export function WorkPage(props: {
+  readonly visit: Visit
+  readonly work: Work
+  /** What early help asks; undefined for whoever has no post there. */
+  readonly families?: readonly AttentionItem[] | undefined
+}): JSX.Element {
+  const { visit, work, families } = props
   const name = visit.account?.name ?? ''
   return (
     <Page visit={visit} title="My work" width="workspace">
       <PageHead title="My work" caption={name} />
-      <AttentionStrip title="To do" items={workToDo(work, visit.today)} />
-      <Columns main={<Main work={work} today={visit.today} />} aside={<Boards work={work} />} />
+      <AttentionStrip title="To do" items={[...(families ?? []), ...workToDo(work, visit.today)]} />
+      <Columns main={<Main work={work} today={visit.today} />} aside={<Boards work={work} hasFamilies={families !== undefined} />} />
     </Page>
   )
 }
@@ -82,7 +88,7 @@ function Main({ work, today }: { readonly work: Work; readonly today: Temporal.P
   )
 }
 
-function Boards({ work }: { readonly work: Work }): JSX.Element {
+function Boards({ work, hasFamilies }: { readonly work: Work; readonly hasFamilies: boolean }): JSX.Element {
   const names = new Map(work.bodies.map(({ id, name }) => [id, name]))
   return (
     <>
@@ -109,6 +115,13 @@ function Boards({ work }: { readonly work: Work }): JSX.Element {
       {work.standing.person && (
         <Card id="own" title="What you keep yourself">
           <ul class="gt-list">
+            {(hasFamilies || work.standing.administrator) && (
+              <li>
+                <a class="govuk-link" href={homePaths.families}>
+                  {hasFamilies ? 'Families with whom you work' : 'Posts in early help'}
+                </a>
+              </li>
+            )}
             {work.isProvider && (
               <li>
                 <a class="govuk-link" href={providerPaths.own()}>

@@ -1,0 +1,114 @@
+import type { GovernanceSample } from '#governance/sample/load.ts'
+import { newId } from '#platform/database/ids.ts'
+import { type ActorId, type Database, writeAs } from '#platform/database/session.ts'
+import type { FieldProblem, Result } from '#platform/result.ts'
+import type { Doer } from '#platform/web/endpoints.tsx'
+import { recordAgreement } from '../commands/agreement.ts'
+import { askForHelp, closeFamily } from '../commands/family.ts'
+import { askToShare } from '../commands/sharing.ts'
+import { answerLead, proposeLead } from '../commands/team.ts'
+import { contentClasses } from '../rules/access.ts'
+
+/** What the sample of early help builds on. */
+export interface EarlyHelpGround extends Pick<GovernanceSample, 'people' | 'organisations' | 'signIns'> {
+  /** Accounts by key of the person. */
+  readonly account: (key: string) => ActorId
+  /** The locality of the families. */
+  readonly area: string
+  readonly now: Temporal.Instant
+  readonly today: Temporal.PlainDate
+}
+
+const posts = [
+  ['quist', 'community-health', 'practitioner'],
+  ['tennant', 'families-first', 'practitioner'],
+  ['pryce', 'council', 'co-ordinator'],
+  ['eze', 'icb', 'governance'],
+] as const
+
+/** Writes posts and four invented families: one that is helped, one that waits for a lead, one that is not asked yet, one that refused. Takes the pool of casework. */
+export async function loadEarlyHelpSample(casework: Database, owner: Database, ground: EarlyHelpGround): Promise<void> {
+  const ids = await addPosts(owner, ground)
+  const doer = (key: string, ago: number): Doer => ({
+    actor: ground.account(key),
+    now: ground.now.subtract({ hours: ago * 24 }),
+    today: ground.today.subtract({ days: ago }),
+  })
+  const needs = { db: casework }
+  const agency = (key: string): string => ground.organisations.get(key) ?? ''
+  const ask = async (label: string, ago: number, child: string, why: string) => {
+    const requestedOn = ground.today.subtract({ days: ago })
+    const children = [{ name: child, bornOn: requestedOn.subtract({ years: 7, days: 40 }), dueOn: undefined }]
+    const common = { area: ground.area, agency: agency('families-first'), requestedOn, isFamilyTold: true, notToldBecause: undefined }
+    return (await done(askForHelp(needs, doer('tennant', ago), { label, why, children, ...common }))).id
+  }
+  const agree = (id: string, ago: number, isGiven: boolean) =>
+    done(
+      recordAgreement(needs, doer('tennant', ago), id, {
+        ...{
+          isGiven,
+          givenBy: 'Mother',
+          entitledBy: 'responsibility' as const,
+          givenOn: ground.today.subtract({ days: ago }),
+          evidence: 'signed' as const,
+        },
+        informedHow: 'We read the leaflet together and talked about every agency by name',
+        agencies: isGiven ? [agency('families-first'), agency('community-health'), agency('council')] : [],
+        classes: isGiven ? [...contentClasses] : [],
+      }),
+    )
+  const amber = await ask(
+    'Amber',
+    40,
+    'Wren Amber',
+    'Mornings are hard, and school is missed. Grandmother helps; everybody wants it to get better.',
+  )
+  await agree(amber, 36, true)
+  await done(proposeLead(needs, doer('pryce', 35), amber, { post: ids.get('quist') ?? '' }))
+  await done(answerLead(needs, doer('quist', 34), amber, { verdict: 'yes', because: undefined }))
+  await done(
+    askToShare(needs, doer('quist', 2), amber, {
+      ...{ isToShare: true, basis: 'public-task', organisation: agency('police'), classes: ['family'], isFamilyTold: true },
+      ...{
+        purpose: 'Safety at home at weekends',
+        because: 'The names alone are enough for the officer who calls',
+        toldWords: 'Mother was told on the telephone',
+      },
+      holdsUntil: ground.today.add({ months: 2 }),
+    }),
+  )
+  await ask('Teal', 3, 'Robin Teal', 'A sister who cares for her brother is tired. Nobody has asked the family yet.')
+  const hazel = await ask('Hazel', 12, 'Ivy Hazel', 'A new baby, little sleep, and a landlord who wants the house back.')
+  await agree(hazel, 10, true)
+  await done(proposeLead(needs, doer('pryce', 1), hazel, { post: ids.get('tennant') ?? '' }))
+  const refused = await ask('Birch', 60, 'Linnet Birch', 'The nursery is worried about speech.')
+  await agree(refused, 55, false)
+  await done(closeFamily(needs, doer('tennant', 55), refused, { reason: 'refused', closedOn: ground.today.subtract({ days: 55 }) }))
+}
+
+async function addPosts(owner: Database, ground: EarlyHelpGround): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map(posts.map(([key]) => [key as string, newId()]))
+  await writeAs(owner, { actor: ground.account('lowe'), now: ground.now, today: ground.today }, (tx) =>
+    tx
+      .insertInto('casework.post')
+      .values(
+        posts.map(([key, organisation, role]) => ({
+          ...{
+            id: ids.get(key) ?? '',
+            person: ground.people.get(key) ?? '',
+            organisation: ground.organisations.get(organisation) ?? '',
+            role,
+          },
+          ...{ area: role === 'co-ordinator' ? ground.area : null, starts_on: ground.today.subtract({ years: 1 }) },
+        })),
+      )
+      .execute(),
+  )
+  return ids
+}
+
+async function done<Value>(result: Promise<Result<Value, FieldProblem>>): Promise<Value> {
+  const made = await result
+  if (!made.ok) throw new Error(`The sample of early help is refused: ${made.problems[0].field} ${made.problems[0].code}.`)
+  return made.value
+}

@@ -1,0 +1,32 @@
+import type { VisitedPage } from './pages.ts'
+
+const practitioner = 'signed-in'
+const family = ['/families', 'Hazel']
+
+/** The form as it opens, and what it says when it is sent empty. */
+const form = (page: VisitedPage): readonly VisitedPage[] => [page, { ...page, send: true, status: 422 }]
+const step = (name: string): VisitedPage => ({ path: `/families/:episode/${name}`, as: practitioner, via: [...family, `+/${name}`] })
+
+/** Early help: families, and who may see them. */
+export const familyPages: readonly VisitedPage[] = [
+  { path: '/families', as: practitioner, screenshot: 'families' },
+  { path: '/families', as: 'member' },
+  { path: '/families', as: 'deputy' },
+  ...form({ path: '/families/new', as: practitioner }),
+  ...form({ path: '/families/involved', as: practitioner }),
+  { path: '/families/posts', as: 'administrator' },
+  ...form({ path: '/families/posts/new', as: 'administrator' }),
+  { path: '/families/posts/:post/end', as: 'administrator', via: ['/families/posts', '/families/posts/:post/end'] },
+  { path: '/families/:episode', as: practitioner, via: family, screenshot: 'family' },
+  { path: '/families/:episode', as: 'deputy', via: ['/families', 'Teal'] },
+  { path: '/families/:episode', as: 'deputy', via: ['/families', 'Amber'] },
+  { path: '/families/:episode', as: 'member', findAs: practitioner, via: family, status: 404 },
+  ...['agreement', 'lead', 'team', 'sharing', 'people', 'close'].flatMap((name) => form(step(name))),
+  ...form({ path: '/families/:episode/lead/answer', as: practitioner, via: [...family, 'Answer'] }),
+  ...form({
+    ...{ path: '/families/:episode/agreements/:agreement/withdraw', as: practitioner },
+    via: [...family, '/families/:episode/agreements/:agreement/withdraw'],
+  }),
+  step('looks'),
+  { path: '/sharing-decisions/:decision', as: 'deputy', via: ['/families', 'Amber', '/sharing-decisions/:decision'] },
+]
