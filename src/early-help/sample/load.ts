@@ -1,4 +1,3 @@
-import type { GovernanceSample } from '#governance/sample/load.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type ActorId, type Database, writeAs } from '#platform/database/session.ts'
 import type { FieldProblem, Result } from '#platform/result.ts'
@@ -10,7 +9,10 @@ import { answerLead, proposeLead } from '../commands/team.ts'
 import { contentClasses } from '../rules/access.ts'
 
 /** What the sample of early help builds on. */
-export interface EarlyHelpGround extends Pick<GovernanceSample, 'people' | 'organisations' | 'signIns'> {
+export interface EarlyHelpGround {
+  /** Ids by key. */
+  readonly people: ReadonlyMap<string, string>
+  readonly organisations: ReadonlyMap<string, string>
   /** Accounts by key of the person. */
   readonly account: (key: string) => ActorId
   /** The locality of the families. */
