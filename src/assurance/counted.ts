@@ -7,7 +7,7 @@ export const assuranceCounted: readonly CountedKind[] = [
     code: 'assurance.recommendations-in-time',
     title: 'Recommendations answered in time',
     meaning:
-      'Of the recommendations on the register of the board whose response was due, those that were responded to by the last day, whatever the response was. Recommendations without a last day, and drafts, do not count.',
+      'Of the recommendations on the register of the board whose response was due, those that were responded to by the last day, whatever the response was. Recommendations without a last day, and drafts, do not count. Those that members alone read count, and nothing else is told of them.',
     day: 'the last day for the response',
     gives: 'share',
     numerator: 'Responses by the last day',

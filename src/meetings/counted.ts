@@ -21,7 +21,8 @@ export const meetingsCounted: readonly CountedKind[] = [
   {
     ...share,
     ...{ code: 'meetings.held', title: 'Meetings of the board', gives: 'number', unit: 'meetings', polarity: 'none' },
-    meaning: 'Meetings of the board that were held to their end. Away days, and meetings that were called off or broke up, do not count.',
+    meaning:
+      'Meetings of the board that were held to their end, those held in private included. Away days, and meetings that were called off or broke up, do not count.',
     day: 'the day of the meeting',
     ...{ numerator: '', denominator: '' },
     rowsAre: 'meetings',
@@ -59,7 +60,7 @@ export const meetingsCounted: readonly CountedKind[] = [
     code: 'meetings.papers-in-time',
     title: 'Papers sent out in time',
     meaning:
-      'Of the papers that went out for meetings that were held, those that were out by the last day that law and terms of reference name. A paper of a meeting without such a day cannot be judged and is said apart.',
+      'Of the papers that went out for meetings that were held, those that were out by the last day that law and terms of reference name. A paper of a meeting without such a day cannot be judged and is said apart. Exempt papers and papers for members alone count, and nothing else is told of them.',
     day: 'the day of the meeting',
     numerator: 'Papers out by the last day',
     denominator: 'Papers sent out',

@@ -147,11 +147,18 @@ test('I6: true counts stay with those who give them; what is stored for others i
   const without = { ...parts, status3: '' }
   assert.match((await clerk.post(`/measures/${id}/enter?period=2026-09`, without)).text, /Choose a status for the figure/)
   assert.match((await clerk.post(`/measures/${id}/enter?period=2026-09`, { ...without, value3: '' })).text, /Enter every part of the split/)
-  assert.equal((await clerk.post(`/measures/${id}/enter?period=2026-09`, parts)).status, 303)
+  // Before anything is stored, the form says what would be hidden.
+  const asked = await clerk.post(`/measures/${id}/enter?period=2026-09`, parts)
+  assert.equal(asked.status, 422)
+  assert.match(asked.text, /Others would not be shown the figure of [^<]*Female/)
+  assert.match(asked.text, /value="17"/)
+  assert.deepEqual(await figuresOf(id), [])
+  const sure = { ...parts, confirmed: 'yes' }
+  assert.equal((await clerk.post(`/measures/${id}/enter?period=2026-09`, sure)).status, 303)
   const shown = await figuresOf(id, 'visitor')
   assert.ok(shown.includes('2026-09-01 Female#1 suppressed  public'), shown.join('\n'))
   assert.doesNotMatch(shown.join('\n'), /\b(3|17|22|42)\b/)
-  assert.equal((await clerk.post(`/measures/${id}/enter?period=2026-09`, parts)).status, 303)
+  assert.equal((await clerk.post(`/measures/${id}/enter?period=2026-09`, sure)).status, 303)
   assert.equal((await figuresOf(id)).length, 4, 'the same counts again change nothing')
   const held = await ownerDb.selectFrom('performance.held_value').select('numerator').where('measure', '=', id).execute()
   assert.deepEqual(held.map(({ numerator }) => numerator).toSorted(), [17n, 22n, 3n, 42n].toSorted())
@@ -186,7 +193,13 @@ test('I6: a year to date that would tell a small month beside the one before is 
   const fields = { title: 'Children so far this year', suppression: 'small-counts', frequency: 'other', plausibleFrom: '', plausibleTo: '' }
   const id = await measureOf(fields)
   const enter = (period: string, value: string, reason = '') =>
-    clerk.post(`/measures/${id}/enter?period=${encodeURIComponent(period)}`, { period, status0: 'final', value0: value, reason })
+    clerk.post(`/measures/${id}/enter?period=${encodeURIComponent(period)}`, {
+      period,
+      status0: 'final',
+      value0: value,
+      reason,
+      confirmed: 'yes',
+    })
   const june = await enter('2026-04-01 to 2026-06-30', '14')
   assert.equal(june.status, 303, june.text)
   assert.equal((await enter('2026-04-01 to 2026-07-31', '18')).status, 303)

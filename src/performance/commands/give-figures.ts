@@ -8,6 +8,7 @@ import { findGivers } from '../queries/givers.ts'
 import { findMeasure, findMeasures } from '../queries/measure.ts'
 import { findDue, type ReturnDue, type ReturnTemplate } from '../queries/returns.ts'
 import type { FilledRow } from '../rules/sheet.ts'
+import { hiddenInWords } from '../words/figures.ts'
 import { noteAct } from './note-act.ts'
 import { type Given, storeFigures } from './store-figures.ts'
 
@@ -17,7 +18,7 @@ interface Needs {
 
 /** Enters the figures of one measure for one period (I2). The clerk publishes them; anybody else hands them to the board. */
 export async function enterFigures(needs: Needs, doer: Doer, measure: string, input: EntryInput): Promise<Result<null, FieldProblem>> {
-  return writeAs(needs.db, doer, async (tx) => {
+  return asking(needs, doer, async (tx) => {
     const found = await findMeasure(tx, measure)
     const standing = await demand(tx, doer, guardedMeasure(found, await findGivers(tx, found)), 'give')
     if (input.filled.length === 0) return fail({ field: 'status0', code: 'nothing-given' })
@@ -27,7 +28,7 @@ export async function enterFigures(needs: Needs, doer: Doer, measure: string, in
 
 /** Gives a return: all of its figures on one page, in one transaction. They wait for the clerk, also where the clerk gives them. */
 export async function giveReturn(needs: Needs, doer: Doer, id: string, input: EntryInput): Promise<Result<null, FieldProblem>> {
-  return writeAs(needs.db, doer, async (tx) => {
+  return asking(needs, doer, async (tx) => {
     const { due, template } = await findDue(tx, id)
     await demand(tx, doer, guardedReturn(template), 'give')
     if (due.state === 'accepted' || due.state === 'excused') return fail({ field: '', code: 'return-settled' })
@@ -88,14 +89,34 @@ export function guardedReturn({ body, giver }: Pick<ReturnTemplate, 'body' | 'gi
   return { record: 'return', state: 'any', ties: { body, leads: giver === null ? [] : [giver] } }
 }
 
-async function store(tx: Writer, doer: Doer, { filled }: EntryInput, given: Given): Promise<Result<null, FieldProblem>> {
+/** Something to look at before it is stored: what was written so far is undone with its transaction. */
+class ToLookAt extends Error {
+  readonly problem: FieldProblem
+  constructor(problem: FieldProblem) {
+    super('Somebody is asked first.')
+    this.problem = problem
+  }
+}
+
+function asking(needs: Needs, doer: Doer, work: (tx: Writer) => Promise<Result<null, FieldProblem>>): Promise<Result<null, FieldProblem>> {
+  return writeAs(needs.db, doer, work).catch((error: unknown) => {
+    if (error instanceof ToLookAt) return fail(error.problem)
+    throw error
+  })
+}
+
+async function store(tx: Writer, doer: Doer, { filled, confirmed }: EntryInput, given: Given): Promise<Result<null, FieldProblem>> {
   const stored = await storeFigures(
     tx,
     doer,
     filled.map(({ row, figure }) => ({ measure: row.measure, figure })),
     given,
   )
-  if (stored.ok) return succeed(null)
+  if (stored.ok) {
+    const taken = hiddenInWords(filled, stored.value.shown)
+    if (taken !== '' && !confirmed) throw new ToLookAt({ field: 'confirmed', code: 'look-at-hidden', details: { taken } })
+    return succeed(null)
+  }
   const [problem] = stored.problems
   return fail({ field: problem.code === 'reason-needed' ? 'reason' : `value${placeOf(filled, problem.at)}`, code: problem.code })
 }

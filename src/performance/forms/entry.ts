@@ -10,6 +10,8 @@ export interface EntryInput {
   readonly filled: readonly FilledRow[]
   readonly reason: string
   readonly note: string
+  /** Whoever gives them has looked at what is asked. */
+  readonly confirmed: boolean
 }
 
 const rest = z.object({ reason: optionalText(500), note: optionalLongText(2000), confirmed: ticked() })
@@ -32,6 +34,6 @@ export function parseEntry(rows: readonly SheetRow[], today: Temporal.PlainDate)
     const { filled, problems } = readSheet(rows, typed, { today, confirmed: parsed.value.confirmed })
     const [first, ...more] = problems
     if (first) return fail(first, ...more)
-    return succeed({ filled, reason: parsed.value.reason ?? '', note: parsed.value.note ?? '' })
+    return succeed({ filled, reason: parsed.value.reason ?? '', note: parsed.value.note ?? '', confirmed: parsed.value.confirmed })
   }
 }

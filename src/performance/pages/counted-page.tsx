@@ -36,7 +36,10 @@ export function CountedPage(props: {
       {rows === undefined ? (
         <InsetText text="Small numbers are hidden here, so the records are listed for those who give the figures alone." />
       ) : shown.length === 0 ? (
-        <EmptyState title="No record to show" text={`You may read none of the ${kind.rowsAre} of this period, or there are none.`} />
+        <EmptyState
+          title={`None of the ${kind.rowsAre} is listed for you`}
+          text={`The figure is counted from the whole record: ${kind.rowsAre} that only others may read count, too. Of this period there is none that you may read, so none is listed here.`}
+        />
       ) : (
         <>
           <p class="gt-quiet">

@@ -1,10 +1,12 @@
 import { decimalsApart, drawn, type Exact, printed } from '../rules/exact.ts'
 import { printedFigure } from '../rules/judge.ts'
-import type { Definition, SetTarget, Status } from '../rules/measure.ts'
+import { areaName, type Definition, type SetTarget, type Status } from '../rules/measure.ts'
 import type { Period } from '../rules/period.ts'
 import { periodWords } from '../rules/period.ts'
+import type { FigureShown } from '../rules/protect.ts'
 import type { Edges, Known } from '../rules/rag.ts'
 import type { ReadPoint } from '../rules/reading.ts'
+import type { FilledRow } from '../rules/sheet.ts'
 import type { Target, TargetAnswer } from '../rules/target.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -114,3 +116,22 @@ export function heldBackWords(periods: readonly Period[]): string {
     'To publish more, give a longer period as one figure, or give them again when more has been counted.'
   )
 }
+
+/** Which figures of a sheet would not come out, before they are stored: 'Ashmere is hidden. Brackenshire is held back with its period.'; '' where all do. */
+export function hiddenInWords(filled: readonly FilledRow[], shown: readonly FigureShown[]): string {
+  const named = (how: FigureShown): readonly string[] =>
+    filled.flatMap(({ row: { definition, cell } }, at) => {
+      if (shown[at] !== how) return []
+      return [cell.area !== null ? areaName(definition, cell) : cell.category === '' ? `${definition.title} as a whole` : cell.category]
+    })
+  const [hidden, back] = [named('hidden'), named('held-back')]
+  return [
+    ...(hidden.length > 0
+      ? [`Others would not be shown the figure of ${listed(hidden)}, because it is small or a small one could be worked out from it.`]
+      : []),
+    ...(back.length > 0 ? [`Nothing new of the period would be shown: ${listed(back)}, because hiding single figures is not enough.`] : []),
+  ].join(' ')
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length > 6 ? `${names.slice(0, 6).join(', ')} and ${names.length - 6} more` : new Intl.ListFormat('en-GB').format(names)

@@ -93,6 +93,8 @@ export function problemWords({ code, details = {} }: FieldProblem): string | und
       return `This would be frozen and never changed: ${details.forecast} If that is meant, tick the box below and send it again`
     case 'wrong-side':
       return `The target of ${details.target} is on the worse side of the baseline of ${details.baseline}. If that is meant, tick the box below and send it again`
+    case 'look-at-hidden':
+      return `Small numbers are protected: ${details.taken} Your figures are kept as you give them, for those who give them alone. If they are right, tick the box below and send them again`
     case 'look-at-edges':
       return `Look at what this means: ${details.edges} If it is right, tick the box below and send it again`
     default:

@@ -24,7 +24,17 @@ export function programInWords({ agency, holder }: Program): string {
   return `${agency === undefined ? 'Of this measure alone' : `Of every measure of ${agency}`}, held by ${holder}`
 }
 
-/** When a program was used. */
+/** When a program gave figures of one measure. */
+export function broughtInWords({ broughtAt }: Pick<Program, 'broughtAt'>): string {
+  return broughtAt === null ? 'No figures of it in the last 31 days' : `Figures of it came ${instantInWords(broughtAt)}`
+}
+
+/** When a program was used for anything, and until when it works. */
+export function programUsedInWords({ lastUsedAt, expiresAt }: Pick<Program, 'lastUsedAt' | 'expiresAt'>): string {
+  return `${lastUsedAt === null ? 'Never used' : `Last used ${instantInWords(lastUsedAt)}`}. Works until ${instantInWords(expiresAt)}.`
+}
+
+/** When a program was used, and when for one measure. */
 export function usedInWords({ lastUsedAt, broughtAt, expiresAt }: Program): string {
   const brought =
     broughtAt === null ? 'no figures of this measure in the last 31 days' : `figures of this measure ${instantInWords(broughtAt)}`

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Card } from '#platform/web/components/card.tsx'
 import { type DataColumn, DataTable } from '#platform/web/components/data-table.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { TypedWords } from '#platform/web/components/prose.tsx'
@@ -54,12 +55,14 @@ function PriorityCard({ visit, view, isEdited, priority }: Props & { readonly pr
       {priority.text !== '' && <TypedWords words={priority.text} />}
       <PriorityFacts level={levels.priority} priority={priority} measures={measuresOf(view, priority.id)} />
       {isEdited && <RowSteps visit={visit} plan={id} kind="priority" row={priority} />}
-      {priority.outcomes.map((outcome) => (
-        <OutcomeBlock visit={visit} view={view} isEdited={isEdited} outcome={outcome} />
-      ))}
-      {(priority.actions.length > 0 || (priority.outcomes.length === 0 && !levels.outcome)) && (
-        <ActionTable visit={visit} view={view} isEdited={isEdited} actions={priority.actions} caption={`Actions: ${named}`} />
-      )}
+      <Folded title={belowInWords(priority)} isFolded={!isEdited && isLong(view)}>
+        {priority.outcomes.map((outcome) => (
+          <OutcomeBlock visit={visit} view={view} isEdited={isEdited} outcome={outcome} />
+        ))}
+        {(priority.actions.length > 0 || (priority.outcomes.length === 0 && !levels.outcome)) && (
+          <ActionTable visit={visit} view={view} isEdited={isEdited} actions={priority.actions} caption={`Actions: ${named}`} />
+        )}
+      </Folded>
       {isEdited && (
         <p class="govuk-body">
           {levels.outcome && (
@@ -79,6 +82,23 @@ function PriorityCard({ visit, view, isEdited, priority }: Props & { readonly pr
       )}
     </Card>
   )
+}
+
+/** More outcomes and actions than these make a page that nobody reads to its end on a phone: what stands under a priority is then one press away. */
+const MANY_ROWS = 6
+
+const isLong = ({ priorities, actions }: PlanView): boolean =>
+  actions.length + priorities.reduce((sum, { outcomes }) => sum + outcomes.length, 0) > MANY_ROWS
+
+/** What stands under a priority: '2 outcomes and 5 actions'; '' for nothing. */
+function belowInWords({ outcomes, allActions }: PriorityView): string {
+  const many = (count: number, what: string) => (count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`])
+  return [...many(outcomes.length, 'outcome'), ...many(allActions.length, 'action')].join(' and ')
+}
+
+function Folded(props: { readonly title: string; readonly isFolded: boolean; readonly children?: Children }): JSX.Element {
+  const { title, isFolded, children } = props
+  return isFolded && title !== '' ? <Fold title={title}>{children}</Fold> : <>{children}</>
 }
 
 interface Facts {

@@ -2,9 +2,11 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { boardNavigation } from '#governance/board-navigation.tsx'
 import type { DecisionOfMatter } from '#meetings/public-data.ts'
 import { Article } from '#platform/paper/html.tsx'
+import type { Block, Paper } from '#platform/paper/tree.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { Contents } from '#platform/web/components/contents.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { Prose } from '#platform/web/components/prose.tsx'
@@ -95,9 +97,7 @@ function Section(props: {
       {text.blocks.length === 0 ? (
         <p class="gt-missing">Nothing stands here. The report is published without this section</p>
       ) : (
-        <Prose>
-          <Article paper={text} offset={2} prefix={`${code}-`} />
-        </Prose>
+        <SectionText text={text} code={code} title={title} />
       )}
       {isDraft && edited && drafted.blocks.length > 0 && (
         <Details
@@ -110,6 +110,35 @@ function Section(props: {
         />
       )}
     </Card>
+  )
+}
+
+/** Lines of a section that stand open; of a longer one its first paragraphs do, and the rest is one press away. */
+const OPEN_LINES = 8
+const OPEN_PARAGRAPHS = 2
+
+const linesOf = (block: Block): number => (block.type === 'table' ? block.rows.length : 'items' in block ? block.items.length : 1)
+
+function SectionText(props: { readonly text: Paper; readonly code: string; readonly title: string }): JSX.Element {
+  const { text, code, title } = props
+  const { blocks } = text
+  // Numbers run through a section: what is numbered stays in one piece.
+  const isNumbered = blocks.some((block) => block.type === 'paragraph' && block.numbered)
+  const first = blocks.findIndex((block, index) => block.type !== 'paragraph' || index >= OPEN_PARAGRAPHS)
+  const isShort = blocks.reduce((sum, block) => sum + linesOf(block), 0) <= OPEN_LINES
+  const part = (of: readonly Block[], prefix: string) => (
+    <Prose>
+      <Article paper={{ ...text, blocks: of }} offset={2} prefix={`${code}-${prefix}`} />
+    </Prose>
+  )
+  if (isShort || isNumbered || first < 0) return part(blocks, '')
+  return (
+    <>
+      {first > 0 && part(blocks.slice(0, first), '')}
+      <Fold title={first > 0 ? `The rest of: ${title.toLowerCase()}` : `All of: ${title.toLowerCase()}`}>
+        {part(blocks.slice(first), first > 0 ? 'more-' : '')}
+      </Fold>
+    </>
   )
 }
 
