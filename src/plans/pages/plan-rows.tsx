@@ -53,9 +53,9 @@ function PriorityCard({ visit, view, isEdited, priority }: Props & { readonly pr
       lead={priority.allActions.length === 0 ? undefined : countsInWords(countColours(priority.allActions.map(({ colour }) => colour)))}
     >
       {priority.text !== '' && <TypedWords words={priority.text} />}
-      <PriorityFacts level={levels.priority} priority={priority} measures={measuresOf(view, priority.id)} />
-      {isEdited && <RowSteps visit={visit} plan={id} kind="priority" row={priority} />}
       <Folded title={belowInWords(priority)} isFolded={!isEdited && isLong(view)}>
+        <PriorityFacts level={levels.priority} priority={priority} measures={measuresOf(view, priority.id)} />
+        {isEdited && <RowSteps visit={visit} plan={id} kind="priority" row={priority} />}
         {priority.outcomes.map((outcome) => (
           <OutcomeBlock visit={visit} view={view} isEdited={isEdited} outcome={outcome} />
         ))}
@@ -90,15 +90,16 @@ const MANY_ROWS = 6
 const isLong = ({ priorities, actions }: PlanView): boolean =>
   actions.length + priorities.reduce((sum, { outcomes }) => sum + outcomes.length, 0) > MANY_ROWS
 
-/** What stands under a priority: '2 outcomes and 5 actions'; '' for nothing. */
+/** What stands under a priority: 'Who answers for it, 2 outcomes and 5 actions'. */
 function belowInWords({ outcomes, allActions }: PriorityView): string {
   const many = (count: number, what: string) => (count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`])
-  return [...many(outcomes.length, 'outcome'), ...many(allActions.length, 'action')].join(' and ')
+  const below = [...many(outcomes.length, 'outcome'), ...many(allActions.length, 'action')]
+  return new Intl.ListFormat('en-GB').format(['Who answers for it', ...below])
 }
 
 function Folded(props: { readonly title: string; readonly isFolded: boolean; readonly children?: Children }): JSX.Element {
   const { title, isFolded, children } = props
-  return isFolded && title !== '' ? <Fold title={title}>{children}</Fold> : <>{children}</>
+  return isFolded ? <Fold title={title}>{children}</Fold> : <>{children}</>
 }
 
 interface Facts {
