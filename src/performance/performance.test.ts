@@ -134,16 +134,13 @@ test('I6: true counts stay with those who give them; what is stored for others i
     plausibleFrom: '',
     breakdowns: 'Sex: Female, Male, Other',
   })
-  const parts = {
-    status0: 'final',
-    value0: '42',
-    status1: 'final',
-    value1: '3',
-    status2: 'final',
-    value2: '17',
-    status3: 'final',
-    value3: '22',
-  }
+  const counts = [42, 3, 17, 22]
+  const parts = Object.fromEntries(
+    counts.flatMap((count, at) => [
+      [`status${at}`, 'final'],
+      [`value${at}`, String(count)],
+    ]),
+  )
   const without = { ...parts, status3: '' }
   assert.match((await clerk.post(`/measures/${id}/enter?period=2026-09`, without)).text, /Choose a status for the figure/)
   assert.match((await clerk.post(`/measures/${id}/enter?period=2026-09`, { ...without, value3: '' })).text, /Enter every part of the split/)
