@@ -36,6 +36,14 @@ export const contractPaths = {
   visitAction: (id: string, action: string): string => `/contracts/${id}/visit-actions/${action}`,
 } as const
 
+/** Addresses of notices of buying that are brought. */
+export const noticePaths = {
+  ofBoard: (slug: string): string => `/boards/${slug}/contracts/notices`,
+  buyers: (slug: string): string => `/boards/${slug}/contracts/notices/buyers`,
+  file: (id: string): string => `/notice-files/${id}`,
+  step: (id: string, step: 'load' | 'drop'): string => `/notice-files/${id}/${step}`,
+} as const
+
 /** Addresses of providers. */
 export const providerPaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/providers`,

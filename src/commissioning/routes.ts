@@ -9,6 +9,7 @@ import { hubRoutes } from './routes/hub.tsx'
 import { ledgerRoutes } from './routes/ledger.tsx'
 import { moneyFlowRoutes } from './routes/money-flow.tsx'
 import { moneyRiskRoutes } from './routes/money-risk.tsx'
+import { noticeRoutes } from './routes/notices.tsx'
 import { offerRoutes } from './routes/offer.tsx'
 import { ownContractRoutes } from './routes/own-contracts.tsx'
 import { packageSettleRoutes } from './routes/package-settle.tsx'
@@ -42,6 +43,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     frameworkRoutes,
     writingRoutes,
     readingRoutes,
+    noticeRoutes,
     contractRoutes,
     contractReadingRoutes,
     providerRoutes,

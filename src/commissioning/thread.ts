@@ -1,7 +1,7 @@
 import type { ThreadPart } from '#platform/thread/part.ts'
 import type { SaidInPeriod } from '#platform/thread/said.ts'
 import type { WorthOf } from '#platform/thread/worth.ts'
-import { contractPaths } from './contract-paths.ts'
+import { contractPaths, providerPaths } from './contract-paths.ts'
 import { ledPaths } from './framework-paths.ts'
 import { fundPaths, moneyPaths } from './money-paths.ts'
 import { agreementPaths, servicePaths, strategyPaths } from './paths.ts'
@@ -21,9 +21,14 @@ export const commissioningThread: ThreadPart = {
     'delegated-budget': { noun: 'delegated budget', plural: 'delegated budgets', address: (id) => ledPaths.record('delegated', id) },
     market: { noun: 'market', plural: 'markets', address: (id) => ledPaths.record('market', id) },
     'payment-run': { noun: 'payment run', plural: 'payment runs', address: (id) => packagePaths.run(id) },
+    provider: { noun: 'provider', plural: 'providers', address: (id) => providerPaths.provider(id) },
+    pathway: { noun: 'pathway', plural: 'pathways', address: (id) => ledPaths.record('pathway', id) },
+    ending: { noun: 'ending of a service', plural: 'endings of services', address: (id) => ledPaths.record('decommissioning', id) },
+    framework: { noun: 'commissioning framework', plural: 'commissioning frameworks', address: (id) => ledPaths.record('framework', id) },
     fund: { noun: 'fund', plural: 'funds', address: (id) => fundPaths.fund(id) },
     'money-line': { noun: 'budget line', plural: 'budget lines', address: (id) => moneyPaths.line(id) },
   },
+  relations: { ends: { serves: 'ends', served: 'is ended by' }, guides: { serves: 'guides', served: 'is guided by' } },
 }
 
 /** What budget lines come to together. */

@@ -18,6 +18,12 @@ export const contractPages: readonly VisitedPage[] = [
   { path: '/boards/:slug/contracts', via: [`+${board}/contracts`], screenshot: 'contracts' },
   { path: `${board}/contracts`, as: keeper },
   { path: '/boards/:slug/contracts/calendar', via: [`${board}/contracts`, 'Calendar of renewals'], screenshot: 'contract-calendar' },
+  ...form({ path: '/boards/:slug/contracts/notices', as: keeper, via: [`${board}/contracts`, 'Notices of buying'], screenshot: 'notices' }),
+  ...form({ path: '/boards/:slug/contracts/notices/buyers', as: keeper, via: [`${board}/contracts/notices`, '+/notices/buyers'] }),
+  {
+    ...{ path: '/notice-files/:file', as: keeper, screenshot: 'notice-file' },
+    via: [`${board}/contracts/notices`, 'Notices of the council, summer.json'],
+  },
   ...form({ path: '/boards/:slug/contracts/new', as: keeper, via: [`+${board}/contracts/new`] }),
   { path: '/contracts/:contract', via: contract, screenshot: 'contract' },
   { path: '/contracts/:contract', as: keeper, via: lots, screenshot: 'contract-lots' },

@@ -70,6 +70,32 @@ export async function addContractRecords(
   ]
 }
 
+/** Puts a file of notices into the world, loaded already. */
+export async function addNoticeRecords(
+  owner: Database,
+  { body, slug }: { readonly body: string; readonly slug: string },
+): Promise<CommissioningExhibit> {
+  const id = newId()
+  const at = Temporal.Instant.from(`${matrixDay.toString()}T10:00:00Z`)
+  await owner
+    .insertInto('commissioning.notice_file')
+    .values({ id, body, name: 'Notices', digest: 'x', made_at: at, made_by: newId(), loaded_at: at })
+    .execute()
+  const posts = [
+    `/boards/${slug}/contracts/notices`,
+    `/boards/${slug}/contracts/notices/buyers`,
+    `/notice-files/${id}/load`,
+    `/notice-files/${id}/drop`,
+  ]
+  return {
+    record: 'notices',
+    state: 'any',
+    table: 'commissioning.notice_file',
+    id,
+    posts: posts.map((address) => [address, 'bring'] as const),
+  }
+}
+
 /** Puts a pipeline of a sight into the world, with a stage and a case. */
 export async function addPipelineRecords(owner: Database, { body }: World, sight: string): Promise<CommissioningExhibit> {
   const [id, one, stage] = [newId(), newId(), newId()]

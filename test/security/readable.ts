@@ -53,6 +53,11 @@ export const readable: Readonly<Record<(typeof foundKinds)[number], RawBuilder<{
   answer: sql`select id from voice.answer where event is not null or consultation is not null`,
   procedure: sql`select id from plans.procedure`,
   communication: sql`select id from plans.communication`,
+  contract: sql`select id from commissioning.contract`,
+  provider: sql`select id from commissioning.provider`,
+  pathway: sql`select id from commissioning.pathway`,
+  ending: sql`select id from commissioning.decommissioning`,
+  framework: sql`select id from commissioning.framework`,
   question: sql`select id from meetings.submission where state <> 'withdrawn'`,
 }
 

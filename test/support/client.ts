@@ -21,6 +21,8 @@ export interface Client {
   get(path: string): Promise<Answer>
   /** Posts a form with the token that a page of this client would carry. */
   post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Answer>
+  /** Sends a file with a form. */
+  upload(path: string, name: string, file: File): Promise<Answer>
 }
 
 /** Somebody who can sign in. */
@@ -81,7 +83,14 @@ export async function openClient(house: TestHouse, person?: SignInDetails): Prom
     if (answer.status !== 303) throw new Error(`Signing in as ${person.email} failed with ${answer.status}.`)
     token = ''
   }
-  return { get: (path) => ask(path), post }
+  const upload: Client['upload'] = async (path, name, file) => {
+    if (token === '') token = await tokenOn('/account')
+    const body = new FormData()
+    body.append('csrf', token)
+    body.append(name, file)
+    return ask(path, { method: 'POST', body })
+  }
+  return { get: (path) => ask(path), post, upload }
 }
 
 async function request(house: TestHouse, cookies: Map<string, string>, path: string, init: RequestInit): Promise<Answer> {

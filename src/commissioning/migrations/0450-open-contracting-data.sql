@@ -54,7 +54,7 @@ create table commissioning.contract_origin (
   ocid text not null check (ocid <> ''),
   source text not null check (source <> ''),               -- of which file, or from which service
   imported_on date not null,
-  version int not null,                                    -- of the contract when the notices were last taken over: a later one was written by a person
+  facts text not null,                                     -- what of the contract the notices said last: where it reads otherwise, a person wrote it since
   unique (body, ocid),
   foreign key (contract, body, sight) references commissioning.contract (id, body, sight) on update cascade
 );

@@ -7,7 +7,7 @@ import { StatisticTiles } from '#platform/web/components/statistic-tile.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { contractPaths, providerPaths } from '../contract-paths.ts'
+import { contractPaths, noticePaths, providerPaths } from '../contract-paths.ts'
 import type { Contract } from '../queries/contracts.ts'
 import { bindingStates } from '../rules/contract.ts'
 import { contractStateWords } from '../words/contract.ts'
@@ -22,10 +22,11 @@ export interface ContractsPageProps {
   /** Those that buy no service that is recorded. */
   readonly withoutService: ReadonlySet<string>
   readonly mayAdd: boolean
+  readonly mayBring: boolean
 }
 
 /** The register of contracts (C9): who provides what, for how much, until when. */
-export function ContractsPage({ visit, board, contracts, withoutService, mayAdd }: ContractsPageProps): JSX.Element {
+export function ContractsPage({ visit, board, contracts, withoutService, mayAdd, mayBring }: ContractsPageProps): JSX.Element {
   return (
     <Page visit={visit} title="Contracts" width="workspace" breadcrumbs={crumbsOf(board)}>
       <PageHead
@@ -57,6 +58,13 @@ export function ContractsPage({ visit, board, contracts, withoutService, mayAdd 
             <a class="govuk-link" href={providerPaths.ofBoard(board.slug)}>
               Providers
             </a>{' '}
+            {mayBring && (
+              <>
+                <a class="govuk-link" href={noticePaths.ofBoard(board.slug)}>
+                  Notices of buying
+                </a>{' '}
+              </>
+            )}
             <a class="govuk-link" href={contractPaths.csv(board.slug)} download="">
               Download the register as CSV
             </a>

@@ -139,6 +139,10 @@ export const contractKinds = {
     visitors: ['contract', 'number', 'ocid', 'event', 'tags', 'published', 'content', 'taken_back'],
     resting: ['release_steps'],
   },
+  'commissioning.spending_rule': {
+    means: 'From which sum payments are published.',
+    visitors: ['id', 'sector', 'above', 'source', 'starts_on', 'ends_on'],
+  },
   'commissioning.process': {
     means: 'A process through which many cases go, stage by stage.',
     as: 'pipeline',

@@ -18,6 +18,12 @@ export type AskedProvider = AskedBoard & { readonly provider: Provider }
 /** The contracts of a board in the matrix. */
 export const contractsOf = (body: string): Guarded => ({ record: 'contracts', state: 'any', ties: { body } })
 
+/** The files of notices that a board brings, in the matrix. */
+export const noticesOf = (body: string): Guarded => ({ record: 'notices', state: 'any', ties: { body } })
+
+/** A board whose notices one may bring. */
+export const noticesGate = (): Gate<AskedBoard> => boardGate('bring', noticesOf)
+
 /** A board, and a verb on its contracts and providers. */
 export const contractsGate = (verb: 'read' | 'add' = 'read'): Gate<AskedBoard> => boardGate(verb, contractsOf)
 

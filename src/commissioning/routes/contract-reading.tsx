@@ -38,7 +38,7 @@ import { findOfficers } from '../queries/officers.ts'
 import { dutiesOf } from '../rules/contract-duty.ts'
 import { renewalsOf } from '../rules/renewal.ts'
 import { contractStateWords } from '../words/contract.ts'
-import { type AskedContract, contractGate, contractsGate, contractsOf } from './contract-gates.ts'
+import { type AskedContract, contractGate, contractsGate, contractsOf, noticesOf } from './contract-gates.ts'
 
 /** Reading contracts: anybody, each by the sight of its records; a provider besides its own. */
 export function contractReadingRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
@@ -53,6 +53,7 @@ export function contractReadingRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
         contracts={contracts}
         withoutService={new Set(idsOf(contracts).filter((id) => !services.has(id)))}
         mayAdd={may(contractsOf(body.id), 'add')}
+        mayBring={may(noticesOf(body.id), 'bring')}
       />
     )
   })

@@ -14,6 +14,8 @@ const kept = (read: readonly Role[]): Readonly<Record<string, readonly Role[]>> 
  */
 export const contractAccess: AccessMatrix = {
   contracts: { any: { read: anyone, add: clerk } },
+  // Files of notices of buying, which may name what nobody has looked at.
+  notices: { any: { read: clerk, bring: clerk } },
   contract: { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },
   // What stays inside though the contract is public: visits, notices of poor performance, the plan for a failure.
   'contract-inside': { draft: { read: preparers }, members: { read: fullSight }, public: { read: fullSight } },

@@ -15,6 +15,7 @@ import { closeYearOfGroups } from './fund-year-of-groups.ts'
 import { writeFunds } from './funds.ts'
 import { type CommissioningSampleGround, type Scene, sceneOf } from './ground.ts'
 import { writeMarkets } from './markets.ts'
+import { bringSampleNotices } from './notices.ts'
 import { writePackages } from './packages.ts'
 import { writePathways } from './pathways.ts'
 import { writePaymentModels } from './payment-models.ts'
@@ -64,6 +65,7 @@ export async function loadCommissioningSample(owner: Database, ground: Commissio
     await writePipelines(scene)
   })
   await closeYearBefore(owner, ground)
+  await bringSampleNotices(owner, ground)
   await closeYearOfGroups(owner, ground)
   await writePackages(owner, ground)
 }

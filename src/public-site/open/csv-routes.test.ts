@@ -40,9 +40,9 @@ test('O2: what OParl has no objects for stands in tables of its own, read as a v
     if (rows.length > 0) filled.push(name)
   }
   assert.deepEqual(filled.sort(), [
-    ...['consultations', 'delegations', 'disputes', 'elections', 'figures', 'forward-plan', 'interests-register'],
-    ...['plans', 'protocols', 'questions', 'recommendations', 'relationships', 'reports', 'requests', 'sharing-agreements'],
-    'you-said-we-did',
+    ...['consultations', 'contracts', 'delegations', 'disputes', 'elections', 'endings', 'figures', 'forward-plan', 'frameworks'],
+    ...['interests-register', 'pathways', 'plans', 'protocols', 'providers', 'questions', 'recommendations', 'relationships', 'reports'],
+    ...['requests', 'sharing-agreements', 'spending', 'you-said-we-did'],
   ])
   const hidden = await ownerDb.selectFrom('governance.body_request').select('subject').where('sight', '=', 'members').execute()
   const shown = (await table('requests')).map(({ subject }) => subject)

@@ -41,6 +41,11 @@ export const foundKinds = [
   'procedure',
   'communication',
   'submission',
+  'contract',
+  'provider',
+  'pathway',
+  'ending',
+  'framework',
 ] as const
 /** A kind of record that can be found. */
 export type FoundKind = (typeof foundKinds)[number]

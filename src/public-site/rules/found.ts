@@ -56,6 +56,11 @@ const folders: Readonly<Record<string, string>> = {
   challenge: '/challenges',
   audit: '/audit-rounds',
   case_audit: '/case-audits',
+  contract: '/contracts',
+  provider: '/providers',
+  pathway: '/pathways',
+  ending: '/decommissionings',
+  framework: '/commissioning-frameworks',
 }
 
 /** Where a result is read. */

@@ -43,6 +43,11 @@ const one: Readonly<Record<FoundKind, string>> = {
   procedure: 'Procedure or guidance',
   communication: 'Communication plan',
   submission: 'Submission to a national body',
+  contract: 'Contract',
+  provider: 'Provider',
+  pathway: 'Pathway',
+  ending: 'Ending of a service',
+  framework: 'Commissioning framework',
 }
 
 const many: Readonly<Record<FoundKind, string>> = {
@@ -83,6 +88,11 @@ const many: Readonly<Record<FoundKind, string>> = {
   procedure: 'Procedures and guidance',
   communication: 'Communication plans',
   submission: 'Submissions to national bodies',
+  contract: 'Contracts',
+  provider: 'Providers',
+  pathway: 'Pathways',
+  ending: 'Endings of services',
+  framework: 'Commissioning frameworks',
 }
 
 /** What was found, in words. */

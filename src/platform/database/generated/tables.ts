@@ -813,7 +813,7 @@ export interface CommissioningContractOrigin {
   ocid: string
   source: string
   imported_on: Temporal.PlainDate
-  version: number
+  facts: string
 }
 
 export interface CommissioningContractOutcome {
@@ -2159,6 +2159,16 @@ export interface CommissioningSpecification {
   text: string
   outcomes: string
   why: Generated<string>
+}
+
+export interface CommissioningSpendingRule {
+  id: Generated<string>
+  sector: string
+  above: bigint | null
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
 }
 
 export interface CommissioningStage {
@@ -6422,6 +6432,7 @@ export interface Tables {
   'commissioning.settlement_share': CommissioningSettlementShare
   'commissioning.settlement_step': CommissioningSettlementStep
   'commissioning.specification': CommissioningSpecification
+  'commissioning.spending_rule': CommissioningSpendingRule
   'commissioning.stage': CommissioningStage
   'commissioning.standard': CommissioningStandard
   'commissioning.standard_check': CommissioningStandardCheck

@@ -1,6 +1,7 @@
 import { findBodyInterests, findProtocols, findRelations, findReporting, findRequests, type Protocol } from '#governance/public-data.ts'
 import { findElections, findSubmissionsOfBoard } from '#meetings/public-data.ts'
 import type { BoardTable } from './board-table.ts'
+import { boughtTables } from './bought-tables.ts'
 import { purposeTables } from './purpose-tables.ts'
 import { registerTables } from './register-tables.ts'
 
@@ -91,6 +92,7 @@ export const boardTables = {
   },
   ...registerTables,
   ...purposeTables,
+  ...boughtTables,
 } as const satisfies Readonly<Record<string, BoardTable>>
 
 /** The name of one of them. */

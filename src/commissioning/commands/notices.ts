@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { enterOrganisation } from '#governance/public-data.ts'
+import { newId } from '#platform/database/ids.ts'
+import { type Writer, writeAs } from '#platform/database/session.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
+import type { Doer } from '#platform/web/endpoints.tsx'
+import type { BuyerInput } from '../forms/notices.ts'
+import type { CommissioningNeeds } from '../needs.ts'
+import { demand } from '../permission.ts'
+import { findKnownNotices, findNoticeFile, type NoticeFileRow } from '../queries/notices.ts'
+import { type PlannedProcess, planNotices } from '../rules/notices/plan.ts'
+import { type NoticeFileProblem, readNotices } from '../rules/notices/read.ts'
+import { identifierAsWritten } from '../rules/provider.ts'
+import { contractProblem } from './contract-problem.ts'
+import { writeContractOf } from './notice-contract.ts'
+import { auditStep } from './write-record.ts'
+
+type Needs = Pick<CommissioningNeeds, 'db'>
+type Done<T> = Promise<Result<T, FieldProblem>>
+
+async function inNotices<T>(needs: Needs, doer: Doer, body: string, work: (tx: Writer) => Done<T>): Done<T> {
+  try {
+    return await writeAs(needs.db, doer, async (tx) => {
+      await demand(tx, doer, { record: 'notices', state: 'any', ties: { body } }, 'bring')
+      // Two files at once would each make the same contract.
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`commissioning.notices ${body}`}, 0))`.execute(tx)
+      return work(tx)
+    })
+  } catch (error) {
+    const problem = contractProblem(error)
+    if (problem) return fail(problem)
+    throw error
+  }
+}
+
+/** Keeps a file of notices until it is loaded, dropped, or a month has passed; one that cannot be read is refused with the reason. */
+export async function bringNotices(
+  needs: Needs,
+  doer: Doer,
+  body: string,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<Result<{ readonly id: string }, FieldProblem> | { readonly ok: false; readonly refused: NoticeFileProblem }> {
+  const read = readNotices(file.bytes)
+  if (!read.ok) return { ok: false, refused: read.code }
+  const digest = createHash('sha256').update(file.bytes).digest('hex')
+  return inNotices(needs, doer, body, async (tx) => {
+    await tx
+      .deleteFrom('commissioning.notice_file')
+      .where('body', '=', body)
+      .where('loaded_at', 'is', null)
+      .where((where) => where.or([where('made_at', '<', doer.now.subtract({ hours: 24 * 31 })), where('digest', '=', digest)]))
+      .execute()
+    const id = newId()
+    await tx
+      .insertInto('commissioning.notice_file')
+      .values({ id, body, name: file.name.slice(0, 200), digest, made_at: doer.now, made_by: doer.actor, content: Buffer.from(file.bytes) })
+      .execute()
+    await auditStep(tx, doer, 'notices-brought', 'notice-file', id)
+    return succeed({ id })
+  })
+}
+
+/** Loads every notice of a file, and makes or changes the contracts that they tell of; all of it or nothing. */
+export function loadNotices(
+  needs: Needs,
+  doer: Doer,
+  file: Pick<NoticeFileRow, 'id' | 'body' | 'name'>,
+): Done<{ readonly contracts: number }> {
+  return inNotices(needs, doer, file.body, async (tx) => {
+    const { content } = await findNoticeFile(tx, file.id)
+    const read = content === null ? undefined : readNotices(content)
+    if (!read?.ok) return fail({ field: '', code: 'notice-file-loaded' })
+    const { processes } = planNotices(read.file.releases, await findKnownNotices(tx, file.body))
+    const fresh = processes.filter(({ what }) => what !== 'ours').flatMap((one) => one.fresh)
+    for (let from = 0; from < fresh.length; from += 200)
+      await tx
+        .insertInto('commissioning.notice_release')
+        .values(
+          fresh.slice(from, from + 200).map(({ ocid, id, at, tags, content: said }) => ({
+            ...{ id: newId(), body: file.body, file: file.id, ocid, release: id, tags: [...tags], published: at ?? null },
+            content: JSON.stringify(said),
+          })),
+        )
+        .execute()
+    const contracts = await makeContracts(tx, doer, file.body, processes, file.name)
+    await tx
+      .updateTable('commissioning.notice_file')
+      .set({ content: null, loaded_at: doer.now, release_count: fresh.length, contract_count: contracts })
+      .where('id', '=', file.id)
+      .execute()
+    await auditStep(tx, doer, 'notices-loaded', 'notice-file', file.id)
+    return succeed({ contracts })
+  })
+}
+
+async function makeContracts(tx: Writer, doer: Doer, body: string, processes: readonly PlannedProcess[], source: string): Promise<number> {
+  const entered = new Map<string, string>()
+  let count = 0
+  for (const one of processes) {
+    if (one.what !== 'new' && one.what !== 'changed') continue
+    const providers = new Map<string, string>()
+    for (const { party, known } of one.suppliers) {
+      if (known === 'waits') continue
+      const id = known === 'enter' ? (entered.get(party.id) ?? (await enterProvider(tx, doer, body, party, source))) : known
+      if (known === 'enter') entered.set(party.id, id)
+      providers.set(party.id, id)
+    }
+    await writeContractOf(tx, doer, body, one, providers, source)
+    count += 1
+  }
+  return count
+}
+
+async function enterProvider(
+  tx: Writer,
+  doer: Doer,
+  body: string,
+  { name, identifiers }: PlannedProcess['suppliers'][number]['party'],
+  source: string,
+): Promise<string> {
+  const id = await enterOrganisation(tx, { name, sector: 'provider', startsOn: doer.today })
+  await tx.insertInto('commissioning.provider').values({ id, body, vcse: 'not-known', vcse_source: '', note: '' }).execute()
+  await tx
+    .insertInto('commissioning.provider_identifier')
+    .values(identifiers.map((one) => ({ id: newId(), provider: id, ...one, source: `Notices in ${source}`, starts_on: doer.today })))
+    .execute()
+  await auditStep(tx, doer, 'provider-added', 'provider', id)
+  return id
+}
+
+/** Takes a file away that was not loaded. */
+export function dropNotices(needs: Needs, doer: Doer, file: Pick<NoticeFileRow, 'id' | 'body'>): Done<null> {
+  return inNotices(needs, doer, file.body, async (tx) => {
+    const gone = await tx
+      .deleteFrom('commissioning.notice_file')
+      .where('id', '=', file.id)
+      .where('loaded_at', 'is', null)
+      .executeTakeFirst()
+    return gone.numDeletedRows === 1n ? succeed(null) : fail({ field: '', code: 'notice-file-loaded' })
+  })
+}
+
+/** Says by which number notices know an organisation of ours that buys, and makes the contracts of notices that waited for it. */
+export function addBuyer(needs: Needs, doer: Doer, body: string, input: BuyerInput): Done<null> {
+  return inNotices(needs, doer, body, async (tx) => {
+    const value = identifierAsWritten(input.scheme, input.value)
+    if (value === undefined) return fail({ field: 'value', code: 'identifier-reads' })
+    const there = await tx
+      .selectFrom('commissioning.buyer_identifier')
+      .select('id')
+      .where('scheme', '=', input.scheme)
+      .where('value', '=', value)
+      .executeTakeFirst()
+    if (there) return fail({ field: 'value', code: 'identifier-once' })
+    const id = newId()
+    await tx
+      .insertInto('commissioning.buyer_identifier')
+      .values({ id, body, organisation: input.organisation, scheme: input.scheme, value, source: input.source, entered_on: doer.today })
+      .execute()
+    await auditStep(tx, doer, 'buyer-identified', 'organisation', input.organisation)
+    const { processes } = planNotices([], await findKnownNotices(tx, body), true)
+    await makeContracts(
+      tx,
+      doer,
+      body,
+      processes.filter(({ what }) => what === 'new'),
+      'notices that were brought before',
+    )
+    return succeed(null)
+  })
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { loadSample } from '#src/sample/load.ts'
+import { openClient } from '#test/support/client.ts'
+import { openHouse } from '#test/support/house.ts'
+
+const house = await openHouse(Temporal.Instant.from('2026-03-10T10:00:00Z'))
+const people = await loadSample(house.needs, house.ownerDb)
+const clerk = await openClient(house, people.find(({ role }) => role === 'other-clerk') ?? assert.fail('no clerk'))
+const visitor = await openClient(house)
+const board = '/boards/joint-commissioning-board'
+const contractOf = async (title: string): Promise<string> =>
+  (await house.ownerDb.selectFrom('commissioning.contract').select('id').where('title', '=', title).executeTakeFirstOrThrow()).id
+
+const bring = async (content: string | Uint8Array<ArrayBuffer>, name = 'notices.json') =>
+  clerk.upload(`${board}/contracts/notices`, 'file', new File([content], name, { type: 'application/json' }))
+const notice = (ocid: string, more: object = {}) => ({
+  ...{ ocid, id: `${ocid}-1`, date: '2026-02-02T09:00:00Z', tag: ['award', 'contract'], initiationType: 'tender' },
+  parties: [
+    {
+      id: 'b',
+      name: 'Northbrook County Council',
+      identifier: { scheme: 'GB-PPON', id: 'NBCC-2026-OCDS' },
+      roles: ['buyer'],
+      contactPoint: { name: 'Jane Secret' },
+    },
+    { id: 's', name: 'Brand New Care', identifier: { scheme: 'GB-COH', id: '7654321' }, roles: ['supplier'] },
+    { id: 't', name: 'The Alder Home Care Ltd', identifier: { scheme: 'GB-COH', id: '1234567' }, roles: ['supplier'] },
+  ],
+  tender: { id: 'T-1', title: 'Swimming for all', legalBasis: { scheme: 'UKPGA', id: '2023/54' } },
+  awards: [
+    {
+      ...{
+        id: '1',
+        status: 'active',
+        suppliers: [{ id: 's' }, { id: 't' }],
+        value: { amount: 100.1, amountGross: 120.12, currency: 'GBP' },
+      },
+      contractPeriod: { startDate: '2026-04-01T00:00:00Z', endDate: '2027-03-31T23:59:59Z', maxExtentDate: '2028-03-31T23:59:59Z' },
+    },
+  ],
+  ...more,
+})
+const counted = async () =>
+  (
+    await sql<{
+      n: string
+    }>`select concat_ws(' ', (select count(*) from commissioning.contract), (select count(*) from commissioning.notice_release),
+      (select count(*) from commissioning.provider), (select sum(version) from commissioning.contract)) as n`.execute(house.ownerDb)
+  ).rows[0]?.n
+
+test('C15: notices are looked at, loaded once and as a whole; providers are known by number alone, and contact people are not kept', async () => {
+  const before = await counted()
+  const brought = await bring(JSON.stringify({ releases: [notice('ocds-x-1'), notice('ocds-x-2', { awards: [] })] }))
+  assert.equal(brought.status, 303, brought.text)
+  const at = brought.location
+  const looked = (await clerk.get(at)).text
+  for (const words of [
+    'Loading makes 1 contract',
+    'Swimming for all',
+    'It does not say when the contract begins',
+    'a person has to say who it is',
+  ])
+    assert.ok(looked.includes(words), words)
+  assert.equal(await counted(), before)
+  assert.equal((await visitor.get(at)).status, 404)
+  assert.equal((await clerk.post(`${at}/load`, {})).status, 303)
+  const contract = await contractOf('Swimming for all')
+  const page = (await clerk.get(`/contracts/${contract}`)).text
+  for (const words of ['Brand New Care', '£100.10', 'ocds-x-1', 'notices.json', '12 months']) assert.ok(page.includes(words), words)
+  assert.doesNotMatch(page, /The Alder Home Care Ltd/)
+  assert.equal((await visitor.get(`/contracts/${contract}`)).status, 404)
+  const kept = await sql<{ all: string }>`select string_agg(content, '') as all from commissioning.notice_release`.execute(house.ownerDb)
+  assert.doesNotMatch(kept.rows[0]?.all ?? '', /Jane Secret|contactPoint/)
+  // The same again changes nothing; an update changes what nobody has changed since.
+  const loaded = await counted()
+  const again = await bring(JSON.stringify([notice('ocds-x-1')]))
+  assert.match((await clerk.get(again.location)).text, /0 of them new/)
+  assert.equal((await clerk.post(`${again.location}/load`, {})).status, 303)
+  assert.equal(await counted(), loaded)
+  const update = notice('ocds-x-1', {
+    id: 'u',
+    date: '2026-02-05T09:00:00Z',
+    tag: ['contractUpdate'],
+    awards: [],
+    tender: { title: 'Swimming for everybody' },
+  })
+  const later = await bring(JSON.stringify({ records: [{ ocid: 'ocds-x-1', releases: [update] }] }))
+  assert.equal((await clerk.post(`${later.location}/load`, {})).status, 303)
+  assert.equal(await contractOf('Swimming for everybody'), contract)
+  await sql`update commissioning.contract set summary = 'By hand' where id = ${contract}::uuid`.execute(house.ownerDb)
+  const third = await bring(JSON.stringify([{ ...update, id: 'v', date: '2026-02-06T09:00:00Z', tender: { title: 'Nobody swims' } }]))
+  assert.match((await clerk.get(third.location)).text, /Somebody has changed the contract since/)
+  assert.equal((await clerk.post(`${third.location}/load`, {})).status, 303)
+  assert.equal(await contractOf('Swimming for everybody'), contract)
+})
+
+test('C15: what came out of here and is brought again changes nothing', async () => {
+  const own = (await visitor.get('/open/ocds/releases.json')).text
+  const before = await counted()
+  const brought = await bring(own)
+  const looked = (await clerk.get(brought.location)).text
+  assert.match(looked, /Loading makes 0 contracts and changes 0/)
+  assert.equal((await clerk.post(`${brought.location}/load`, {})).status, 303)
+  assert.equal(await counted(), before)
+})
+
+test('C15: a hostile or broken file is refused in words, and nothing of it stays', async () => {
+  const before = await counted()
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+  const refused: readonly (readonly [string | Uint8Array<ArrayBuffer>, RegExp])[] = [
+    ['', /The file is empty/],
+    ['{"releases": [', /no JSON, or it was cut off/],
+    [deep, /built in a way that no notice is/],
+    ['{"a": 1}', /There is no notice in this file/],
+    ['[1, null, "x", {"releases": "none"}]', /There is no notice in this file/],
+    [new Uint8Array([0xff, 0xfe, 0x7b, 0x00]), /not written in UTF-8/],
+    [new Uint8Array([0x7b, 0x22, 0xe9, 0x22, 0x7d]), /not written in UTF-8/],
+  ]
+  for (const [content, words] of refused) {
+    const answer = await bring(content)
+    assert.equal(answer.status, 422, String(content).slice(0, 40))
+    assert.match(answer.text, words)
+  }
+  // Odd, and taken with its oddities: a mark at the beginning, names that lead astray, numbers beyond reason, a huge text, wrong types.
+  const odd = `\ufeff{"releases": [{"__proto__": {"polluted": 1}, "constructor": 5, "ocid": "ocds-y-1", "id": 7, "date": "soon", "tag": "x", "tender": {"title": 5, "value": {"amount": 1e9999, "currency": "GBP"},
+    "description": ${JSON.stringify('x'.repeat(150_000))}, "lots": {"a": []}, "id": "a\\u0000b"}, "parties": [[["x"]], null, {"roles": 3}], "awards": "none", "contracts": [{"period": {"durationInDays": "1e9999"}}]}, {"id": "without"}]}`
+  const brought = await bring(odd)
+  assert.equal(brought.status, 303, brought.text)
+  const looked = (await clerk.get(brought.location)).text
+  for (const words of ['lead', 'beyond all reason', 'longer than any notice', 'A date cannot be read', 'None of the buyer'])
+    assert.ok(looked.includes(words), words)
+  assert.equal((await clerk.post(`${brought.location}/load`, {})).status, 303)
+  assert.equal(({} as { polluted?: number }).polluted, undefined)
+  assert.notEqual(await counted(), before)
+})
