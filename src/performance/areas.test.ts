@@ -31,7 +31,8 @@ test('I1, I2: figures by area come by form and by file, whole or not at all, pro
   assert.match((await clerk.post(at, { ...whole, ...areas, status3: '', value3: '' })).text, /every area/)
   assert.match((await clerk.post(at, { ...areas, status0: '', value0: '' })).text, /Enter the whole with its parts/)
   assert.match((await clerk.post(at, { ...whole, ...areas, value3: '21' })).text, /parts do not make the whole/)
-  assert.equal((await clerk.post(at, { ...whole, ...areas })).status, 303)
+  assert.match((await clerk.post(at, { ...whole, ...areas })).text, /Others would not be shown/)
+  assert.equal((await clerk.post(at, { ...whole, ...areas, confirmed: 'yes' })).status, 303)
   const stored = await figuresOf(id)
   assert.deepEqual(
     stored.map((one) => one.replace('2026-08-01 #1 ', '')),

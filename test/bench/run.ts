@@ -22,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   payments: async () => (await import('./payments.ts')).paymentsBench(),
   thread: async () => (await import('./thread.ts')).threadBench(),
   national: async () => (await import('./national.ts')).nationalBench(),
+  casework: async () => (await import('./casework.ts')).caseworkBench(),
   backup: async () => (await import('./backup.ts')).backupBench(),
 }
 

@@ -28,7 +28,7 @@ export async function lookAt<Value>(
     const family = await findFamily(tx, episode)
     const ties = await findTies(tx, doer, family)
     demandTie(ties, 'family', verb)
-    const what = verb === 'list' ? 'page' : 'change'
+    const what = verb === 'list' || verb === 'looks' ? 'page' : 'change'
     await tx
       .insertInto('casework.look')
       .values({ id: newId(), episode, person: ties.person, organisation: ties.agencies[0] ?? null, what, at: doer.now })
