@@ -1,4 +1,4 @@
-// node --import tsx test/pages/screenshots.ts takes the pictures of docs/screenshots; with a word, only of addresses that hold it.
+// node --import tsx test/pages/screenshots.ts takes the pictures of docs/screenshots; with words, only of addresses that hold one of them.
 // With OUT=folder they go there, and pages without a name of their own are taken, too, from top to bottom.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -23,10 +23,11 @@ function meeting(day: string): readonly string[] {
   return ['/boards/northbrook-childrens-partnership/meetings', day]
 }
 
-const word = process.argv[2]
+const words = process.argv.slice(2)
 const everything = process.env.OUT !== undefined
 const out = process.env.OUT ?? path.resolve(import.meta.dirname, '../../docs/screenshots')
-const isWanted = (page: VisitedPage) => (page.screenshot || everything) && (!word || page.path.includes(word))
+const isWanted = (page: VisitedPage) =>
+  (page.screenshot || everything) && (words.length === 0 || words.some((word) => page.path.includes(word)))
 mkdirSync(out, { recursive: true })
 const product = await startProduct({ GOLDENTHREAD_SAMPLE: 'on', GOLDENTHREAD_NOW: visitedAt })
 const empty = everything ? await startProduct({ GOLDENTHREAD_SAMPLE: 'off', GOLDENTHREAD_NOW: visitedAt }) : undefined
@@ -71,7 +72,7 @@ try {
   await untilPacksAreMade(contexts)
   if (everything) await arrange(contexts, product)
   for (const page of visitedPages.filter(isWanted)) await shoot(page).catch((error: unknown) => console.log(`${page.path}: ${error}`))
-  for (const page of word ? [] : pdfPages) await shootPdf(page)
+  for (const page of words.length > 0 ? [] : pdfPages) await shootPdf(page)
 } finally {
   await letGo(browser)
   await Promise.all([product.stop(), empty?.stop()])

@@ -137,7 +137,9 @@ export function dropNotices(needs: Needs, doer: Doer, file: Pick<NoticeFileRow, 
       .where('id', '=', file.id)
       .where('loaded_at', 'is', null)
       .executeTakeFirst()
-    return gone.numDeletedRows === 1n ? succeed(null) : fail({ field: '', code: 'notice-file-loaded' })
+    if (gone.numDeletedRows !== 1n) return fail({ field: '', code: 'notice-file-loaded' })
+    await auditStep(tx, doer, 'notices-dropped', 'notice-file', file.id)
+    return succeed(null)
   })
 }
 

@@ -3,6 +3,7 @@ import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { Fold } from '#platform/web/components/fold.tsx'
+import { TypedWords } from '#platform/web/components/prose.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { contractPaths } from '../contract-paths.ts'
 import type { ContractAssessment, ContractVisit, PerformanceNotice } from '../queries/contract-parts.ts'
@@ -58,7 +59,7 @@ export function Inside(props: {
         )}
       </Fold>
       <Fold title="If a provider fails" note={plan ? `Looked at ${dayInWords(plan.reviewedOn)}` : 'No plan'}>
-        <p class="govuk-body">{plan?.text ?? 'Nobody has written down who takes over.'}</p>
+        {plan ? <TypedWords words={plan.text} /> : <p class="govuk-body">Nobody has written down who takes over.</p>}
         {mayChange && (
           <Act href={contractPaths.step(contract.id, 'failure-plan')} text={plan ? 'Change the plan' : 'Write the plan'} of="" />
         )}

@@ -204,7 +204,10 @@ function Rules(props: ContractPageProps): JSX.Element {
   const { contract, duties, options, steps, notices, clauses, may } = props
   return (
     <>
-      <Fold title="Options and renewal" note={options.length === 0 ? 'No option to extend it' : `${options.length} options`}>
+      <Fold
+        title="Options and renewal"
+        note={options.length === 0 ? 'No option to extend it' : options.length === 1 ? 'One option' : `${options.length} options`}
+      >
         {options.length > 0 && <OptionsTable contract={contract} options={options} mayChange={may.has('change')} />}
         {steps.length === 0 ? <p class="govuk-body">A contract without an end has no calendar.</p> : <RenewalTable steps={steps} />}
       </Fold>

@@ -42,6 +42,8 @@ export function ContractsPage({ visit, board, contracts, withoutService, mayAdd,
         }
       />
       {boardNavigation(board.slug, 'commissioning')}
+      {contracts.length > 0 && <Tiles contracts={contracts} withoutService={withoutService} today={visit.today} />}
+      <Ways board={board} mayBring={mayBring} isEmpty={contracts.length === 0} />
       {contracts.length === 0 ? (
         <EmptyState
           title="No contracts to show"
@@ -49,30 +51,32 @@ export function ContractsPage({ visit, board, contracts, withoutService, mayAdd,
           action={mayAdd ? { text: 'Record a contract', href: contractPaths.create(board.slug) } : undefined}
         />
       ) : (
-        <>
-          <Tiles contracts={contracts} withoutService={withoutService} today={visit.today} />
-          <p class="govuk-body gt-actions">
-            <a class="govuk-link" href={contractPaths.calendar(board.slug)}>
-              Calendar of renewals
-            </a>{' '}
-            <a class="govuk-link" href={providerPaths.ofBoard(board.slug)}>
-              Providers
-            </a>{' '}
-            {mayBring && (
-              <>
-                <a class="govuk-link" href={noticePaths.ofBoard(board.slug)}>
-                  Notices of buying
-                </a>{' '}
-              </>
-            )}
-            <a class="govuk-link" href={contractPaths.csv(board.slug)} download="">
-              Download the register as CSV
-            </a>
-          </p>
-          <Register contracts={contracts} withoutService={withoutService} />
-        </>
+        <Register contracts={contracts} withoutService={withoutService} />
       )}
     </Page>
+  )
+}
+
+/** What belongs to the register. Whoever begins with notices finds them while it is empty. */
+function Ways({ board, mayBring, isEmpty }: Pick<ContractsPageProps, 'board' | 'mayBring'> & { readonly isEmpty: boolean }): JSX.Element {
+  const link = (href: string, text: string) => (
+    <>
+      <a class="govuk-link" href={href}>
+        {text}
+      </a>{' '}
+    </>
+  )
+  return (
+    <p class="govuk-body gt-actions">
+      {!isEmpty && link(contractPaths.calendar(board.slug), 'Calendar of renewals')}
+      {link(providerPaths.ofBoard(board.slug), 'Providers')}
+      {mayBring && link(noticePaths.ofBoard(board.slug), 'Notices of buying')}
+      {!isEmpty && (
+        <a class="govuk-link" href={contractPaths.csv(board.slug)} download="">
+          Download the register as CSV
+        </a>
+      )}
+    </p>
   )
 }
 

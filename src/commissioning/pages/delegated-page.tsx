@@ -233,7 +233,10 @@ function Entries({ record, entries, holders, rules, titles, spends }: DelegatedP
   if (entries.length === 0) return null
   const undone = new Set(entries.flatMap(({ undoes }) => undoes ?? []))
   return (
-    <Fold title="Every purchase" note={`${entries.length} entries, for the board and those who hold shares`}>
+    <Fold
+      title="Every purchase"
+      note={`${entries.length === 1 ? 'One entry' : `${entries.length} entries`}, for the board and those who hold shares`}
+    >
       <DataTable
         caption="Every purchase"
         hideCaption

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { boardNavigation } from '#governance/board-navigation.tsx'
 import { dayOf } from '#platform/time/london.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
@@ -49,6 +50,7 @@ export function LedgerPage(
         caption={`${fund.title}, ${yearInWords(year)}`}
         lead="Bring an extract of the host’s ledger. Rows go to the line that has their code; what has none waits here for a person."
       />
+      {boardNavigation(props.board.slug, 'commissioning')}
       <Card title="To be placed by a person" id="unplaced" flush={unplaced.length > 0}>
         <Unplaced fund={fund} year={year} unplaced={unplaced} />
       </Card>
@@ -132,6 +134,7 @@ export function LedgerFilePage(
   return (
     <Page visit={visit} title={file.name} width="workspace" breadcrumbs={wayTo(props, file.year)}>
       <PageHead title={file.name} caption={`Ledger of ${fund.title}, ${yearInWords(file.year)}`} />
+      {boardNavigation(props.board.slug, 'commissioning')}
       {read === undefined && <p class="govuk-body">{`Loaded: ${file.rowCount} rows, ${pounds(file.pence)} in all.`}</p>}
       {read && read.problems.length > 0 && <Problems read={read} />}
       {read && read.problems.length === 0 && <Preview rows={read.rows} codes={codes} />}

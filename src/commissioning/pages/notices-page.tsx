@@ -139,6 +139,13 @@ export function NoticeFilePage(
         </div>
       )}
       {planned && <Planned processes={planned.processes} />}
+      {planned?.processes.some(({ because }) => because === 'buyer-unknown') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={noticePaths.buyers(board.slug)}>
+            Say by which number a buyer is known
+          </a>
+        </p>
+      )}
       {planned && <Oddities oddities={planned.oddities} />}
       <p class="govuk-body">
         <a class="govuk-link" href={notices.href}>

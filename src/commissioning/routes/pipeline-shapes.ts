@@ -1,3 +1,4 @@
+import { dayInWords } from '#platform/time/words.ts'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
@@ -37,7 +38,9 @@ export async function eventShape(asked: AskedCase): Promise<FormShape> {
           },
           {
             ...{ kind: 'day', name: 'onDay', label: 'On which day?' },
-            ...(window ? { hint: `Round ${window.number} is open from ${window.opensOn} to ${window.closesOn}` } : {}),
+            ...(window
+              ? { hint: `Round ${window.number} is open from ${dayInWords(window.opensOn)} to ${dayInWords(window.closesOn)}` }
+              : {}),
           },
           { kind: 'day', name: 'untilOn', label: 'Until when?', hint: 'Where it is deferred or given more time' },
           {

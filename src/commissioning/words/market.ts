@@ -19,7 +19,8 @@ export function gapInWords(gap: Gap): string {
 /** What providers can give, with how many have not said. */
 export function placesInWords({ places, withoutPlaces, providers }: MarketStanding): string {
   if (providers.length === 0) return 'No return'
-  return withoutPlaces === 0 ? counted(places) : `${counted(places)}, and ${withoutPlaces} not known`
+  if (withoutPlaces === 0) return counted(places)
+  return places === 0 ? 'Not known' : `${counted(places)}, and of ${withoutPlaces} not known`
 }
 
 /** What is free, with of how many that is not known. */

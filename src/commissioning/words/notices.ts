@@ -25,7 +25,7 @@ export const plannedWords: Readonly<Record<PlannedProcess['what'], string>> = {
 
 /** Why no contract is made, and what can be done. */
 export const keptWords: Readonly<Record<KeptReason, string>> = {
-  'buyer-unknown': 'None of the buyer’s numbers is one of our agencies’. If it is one, say so below',
+  'buyer-unknown': 'None of the buyer’s numbers is one of our agencies’. If it is one, say by which number it is known',
   'title-missing': 'It has no title',
   'start-missing': 'It does not say when the contract begins. A later notice may',
   'law-missing': 'It names no law under which it is bought. Enter the contract by hand if it is ours',

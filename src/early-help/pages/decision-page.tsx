@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
@@ -38,13 +39,17 @@ export function DecisionPage(props: {
           ]}
         />
       </Card>
-      {maySettle && !decision.endedAt && (
-        <PostButton
-          visit={visit}
-          action={`${familyPaths.approve(decision.id)}/${decision.approvedAt ? 'end' : 'approve'}`}
-          text={decision.approvedAt ? 'End it' : 'Approve'}
-          look={decision.approvedAt ? 'warning' : 'primary'}
-        />
+      {maySettle && !decision.endedAt && !decision.approvedAt && (
+        <PostButton visit={visit} action={`${familyPaths.approve(decision.id)}/approve`} text="Approve" look="primary" />
+      )}
+      {maySettle && !decision.endedAt && decision.approvedAt && (
+        <Fold title="End this decision">
+          <p class="govuk-body">
+            Whoever reads the record because of it reads nothing of it any more, at once. It does not come back: another decision is asked
+            for.
+          </p>
+          <PostButton visit={visit} action={`${familyPaths.approve(decision.id)}/end`} text="End it now" look="warning" />
+        </Fold>
       )}
     </Page>
   )

@@ -90,7 +90,7 @@ const stepWords: readonly (readonly [FamilyStep, string])[] = [
   ['team', 'Bring somebody into the team'],
   ['sharing', 'Decide to share, or not to'],
   ['looks', 'Who looked at this record'],
-  ['close', 'Close'],
+  ['close', 'Close this record'],
 ]
 
 function Steps({ family, may }: FamilyPageProps): JSX.Element | null {

@@ -45,7 +45,7 @@ export function Agreements({ family, agreements, may }: AgreementsProps): JSX.El
           {agreement.scope.length > 0 && <Scope agreement={agreement} />}
           {agreement.standing === 'in-force' && may.has('agreement') && (
             <a class="govuk-button govuk-button--warning" href={familyPaths.withdraw(family.id, agreement.id)}>
-              Withdraw
+              Withdraw this agreement
             </a>
           )}
         </Fold>

@@ -164,6 +164,18 @@ export async function findProposal(reader: Reader, episode: string) {
   return row === undefined ? undefined : { ...row, name: (await findNames(reader, [row.person])).get(row.person) ?? '' }
 }
 
+/** The records that wait for one person’s answer whether to lead. */
+export async function findAskedToLead(reader: Reader, person: string): Promise<ReadonlySet<string>> {
+  const rows = await reader
+    .selectFrom('casework.lead_period')
+    .select('episode')
+    .where('person', '=', person)
+    .where('accepted_at', 'is', null)
+    .where('declined_at', 'is', null)
+    .execute()
+  return new Set(rows.map(({ episode }) => episode))
+}
+
 /** Decisions to share or not to share, the latest first. */
 export async function findDecisions(reader: Reader, of: { readonly episode: string } | { readonly id: string }) {
   const rows = await reader

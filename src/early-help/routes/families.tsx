@@ -29,6 +29,7 @@ import { listFamilies } from '../queries/families.ts'
 import { findNames, listChoices } from '../queries/names.ts'
 import {
   findAgreements,
+  findAskedToLead,
   findDecisions,
   findDisclosures,
   findGrants,
@@ -189,17 +190,8 @@ async function listPage({ reader, visit, ties }: AskedCasework) {
     reader,
     [...open, ...closed].flatMap(({ lead }) => lead?.person ?? []),
   )
-  const asked = await askedToLead(
-    reader,
-    ties.person,
-    open.map(({ id }) => id),
-  )
+  const asked = isPractitioner ? await findAskedToLead(reader, ties.person) : new Set<string>()
   return <FamiliesPage {...{ visit, open, closed, leads, asked, isPractitioner }} isAdministrator={ties.relations.has('administrator')} />
-}
-
-async function askedToLead(reader: AskedCasework['reader'], person: string, episodes: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await Promise.all(episodes.slice(0, 50).map((id) => findProposal(reader, id)))
-  return new Set(episodes.slice(0, 50).filter((_, at) => found[at]?.person === person))
 }
 
 async function familyPage(needs: EarlyHelpNeeds, c: Context<AppEnv, typeof one>) {

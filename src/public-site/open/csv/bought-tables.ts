@@ -28,7 +28,7 @@ export const boughtTables = {
         'bought under',
         'process',
         'first day',
-        'ends',
+        'last day is before',
         'without VAT',
       ],
       ...['with VAT', 'VAT', 'tendered on', 'awarded on', 'signed on', 'ended early on', 'state', 'id'],
@@ -54,7 +54,17 @@ export const boughtTables = {
   providers: {
     title: 'Providers',
     about: 'an organisation that provides services, with its numbers in public lists',
-    header: ['board', 'name', 'voluntary or social enterprise', 'who says so', 'numbers', 'what it does', 'first day', 'ends', 'id'],
+    header: [
+      'board',
+      'name',
+      'voluntary or social enterprise',
+      'who says so',
+      'numbers',
+      'what it does',
+      'first day',
+      'last day is before',
+      'id',
+    ],
     rowsOf: async (reader, board, today) =>
       (await listProviders(reader))
         .filter(({ body }) => body === board.id)
