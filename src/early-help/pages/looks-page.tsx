@@ -2,11 +2,12 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayInWords } from '#platform/time/words.ts'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { InstantText } from '#platform/web/components/date-text.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { familyPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
-import type { findLooks } from '../queries/record.ts'
+import { type findLooks, MOST_LOOKS } from '../queries/record.ts'
 import { lookWords } from '../words/casework.ts'
 
 /** The plain list that the family can be given: who looked, for which agency, when (E6, X2). */
@@ -30,17 +31,31 @@ export function LooksPage(props: {
       <PageHead
         title={title}
         caption={`${family.label}, ${family.reference}`}
-        lead={`Every look, written by Goldenthread as it happened. Print this page to give it to the family. As of ${dayInWords(visit.today)}.`}
+        lead={`${looks.length < MOST_LOOKS ? 'Every look' : `The latest ${MOST_LOOKS} looks`}, written by Goldenthread as it happened. Print this page to give it to the family. As of ${dayInWords(visit.today)}.`}
       />
-      <DataTable
-        caption="Every look, the latest first"
-        hideCaption
-        narrow="stack"
-        columns={[{ heading: 'When' }, { heading: 'Who' }, { heading: 'For' }, { heading: 'What' }]}
-        rows={looks.map(({ at, name, organisationName, what }) => ({
-          cells: [<InstantText instant={at} />, name, organisationName, lookWords[what as keyof typeof lookWords]],
-        }))}
-      />
+      <Looks caption="The latest looks" looks={looks.slice(0, OPEN)} />
+      {looks.length > OPEN && (
+        <Fold title="Earlier looks" note={String(looks.length - OPEN)}>
+          <Looks caption="Earlier looks" looks={looks.slice(OPEN)} />
+        </Fold>
+      )}
     </Page>
+  )
+}
+
+/** So many stand open; on paper all do. */
+const OPEN = 20
+
+function Looks({ caption, looks }: { readonly caption: string; readonly looks: Awaited<ReturnType<typeof findLooks>> }): JSX.Element {
+  return (
+    <DataTable
+      caption={caption}
+      hideCaption
+      narrow="stack"
+      columns={[{ heading: 'When' }, { heading: 'Who' }, { heading: 'For' }, { heading: 'What' }]}
+      rows={looks.map(({ at, name, organisationName, what }) => ({
+        cells: [<InstantText instant={at} />, name, organisationName, lookWords[what as keyof typeof lookWords]],
+      }))}
+    />
   )
 }

@@ -116,14 +116,17 @@ export async function findGrants(reader: Reader, episode: string, now: Temporal.
   }))
 }
 
-/** Every look at a family, the latest first, at most 500: the plain list that the family can be given. */
+/** So many looks stand on one list. */
+export const MOST_LOOKS = 500
+
+/** The looks at a family, the latest first, at most `MOST_LOOKS`: the plain list that the family can be given. */
 export async function findLooks(reader: Reader, episode: string) {
   const rows = await reader
     .selectFrom('casework.look')
     .select(['person', 'organisation', 'what', 'at'])
     .where('episode', '=', episode)
     .orderBy('at', 'desc')
-    .limit(500)
+    .limit(MOST_LOOKS)
     .execute()
   const names = await findNames(
     reader,

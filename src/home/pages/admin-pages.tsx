@@ -61,6 +61,9 @@ export function AdministrationPage({ visit }: { readonly visit: Visit }): JSX.El
         <LinkCard title="Published figures" href={nationalPaths.readIn}>
           <p>The files of what is published of every local authority, which measures are compared with.</p>
         </LinkCard>
+        <LinkCard title="Posts in early help" href={homePaths.families}>
+          <p>Who works with families. A post opens no family: the family’s agreement does.</p>
+        </LinkCard>
         <LinkCard title="Mail" href={homePaths.mail}>
           <p>Mail that could not leave because no mail server is set.</p>
         </LinkCard>
