@@ -89,10 +89,16 @@ export async function findAssignedTo(reader: Reader, person: string, day: Tempor
   })
 }
 
-/** Everything that gaps are judged over on a day: every record, link and answer that whoever asks may see. */
+/** Everything that gaps are judged over on a day, by its words: every record, link and answer that whoever asks may see. */
 export async function readGround(reader: Reader, day: Temporal.PlainDate, kinds: ReadonlySet<string>): Promise<GapGround> {
   const [rows, links, answers] = await Promise.all([
-    reader.selectFrom('thread.node as n').select(['n.kind', 'n.id', 'n.label', 'n.body_id', 'n.says']).where(holdsOn('n', day)).execute(),
+    reader
+      .selectFrom('thread.node as n')
+      .select(['n.kind', 'n.id', 'n.label', 'n.body_id', 'n.says'])
+      .where(holdsOn('n', day))
+      .orderBy('n.label')
+      .orderBy('n.id')
+      .execute(),
     listLinks(reader, day),
     listAnswers(reader),
   ])
