@@ -44,6 +44,13 @@ export const noticePaths = {
   step: (id: string, step: 'load' | 'drop'): string => `/notice-files/${id}/${step}`,
 } as const
 
+/** Addresses of registers of contracts that are brought. */
+export const registerPaths = {
+  ofBoard: (slug: string): string => `/boards/${slug}/contracts/register`,
+  file: (id: string): string => `/register-files/${id}`,
+  step: (id: string, step: 'load' | 'drop'): string => `/register-files/${id}/${step}`,
+} as const
+
 /** Addresses of providers. */
 export const providerPaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/providers`,

@@ -135,3 +135,67 @@ test('C15: a hostile or broken file is refused in words, and nothing of it stays
   assert.equal(({} as { polluted?: number }).polluted, undefined)
   assert.notEqual(await counted(), before)
 })
+
+const register = async (content: string | Uint8Array<ArrayBuffer>, name = 'register.csv') =>
+  clerk.upload(`${board}/contracts/register`, 'file', new File([content], name, { type: 'text/csv' }))
+const registerHeads = 'Title,Reference,Commissioner,Providers,Provider numbers,Bought under,Starts,Last day,Without VAT,With VAT,VAT\n'
+
+test('C9, C11: a register is looked at, loaded once and as a whole; the same again changes nothing; what could tell who a child is waits', async () => {
+  const before = await counted()
+  const file = `${registerHeads}Canoeing,R/1,Northbrook County Council,Rapid Water CIC; The Open Window,GB-COH 7000001;,Grant,01/04/2026,31/03/2027,100.10,120.12,standard
+"Bespoke placement, north wing",R/2,Northbrook County Council,Rapid Water CIC,,Grant,2026-04-01,,,,\n`
+  const brought = await register(file)
+  assert.equal(brought.status, 303, brought.text)
+  const looked = (await clerk.get(brought.location)).text
+  for (const words of ['Loading makes 2 contracts and enters 1 provider', 'Waits for a person', 'GB-COH 07000001'])
+    assert.ok(looked.includes(words), words)
+  assert.equal(await counted(), before)
+  assert.equal((await visitor.get(brought.location)).status, 404)
+  assert.equal((await clerk.post(`${brought.location}/load`, {})).status, 303)
+  assert.match((await clerk.get(brought.location)).text, /Loaded: 2 contracts made, 1 provider entered/)
+  const page = (await clerk.get(`/contracts/${await contractOf('Canoeing')}`)).text
+  for (const words of ['Rapid Water CIC', 'The Open Window', '£120.12']) assert.ok(page.includes(words), words)
+  const held = await contractOf('Bespoke placement, north wing')
+  assert.equal((await visitor.get(`/contracts/${held}`)).status, 404)
+  assert.equal((await clerk.post(`/contracts/${held}/show`, { sight: 'public', version: '1' })).status, 422)
+  // Twice, the same file again, and our own register as it is given out: nothing is new.
+  const loaded = await counted()
+  assert.notEqual((await clerk.post(`${brought.location}/load`, {})).status, 200)
+  const again = await register(file)
+  assert.match((await clerk.get(again.location)).text, /This file changes nothing: 2 contracts recorded already, 0 of them otherwise/)
+  assert.equal((await clerk.post(`${again.location}/drop`, {})).status, 303)
+  const own = await register((await clerk.get(`${board}/contracts.csv`)).text)
+  const told = (await clerk.get(own.location)).text
+  assert.match(told, /This file changes nothing: \d+ contracts recorded already, 0 of them otherwise/)
+  assert.equal((await clerk.post(`${own.location}/load`, {})).status, 303)
+  assert.equal(await counted(), loaded)
+})
+
+test('C9: a register with anything wrong loads nothing, also past the page; hostile files are refused in words', async () => {
+  const before = await counted()
+  const wrong = await register(
+    `${registerHeads}Fencing,,Northbrook County Council,,,Grant,01/04/2026,,,,\nDiving,,Nobody,Openwindow Ltd,,Raffle,31/02/2026,,,,\n`,
+  )
+  const looked = (await clerk.get(wrong.location)).text
+  for (const words of ['2 things to put right', 'There is no such law or practice', 'This is no day'])
+    assert.ok(looked.includes(words), words)
+  await clerk.post(`${wrong.location}/load`, {})
+  assert.equal(await counted(), before)
+  const hostile = await register(
+    `${registerHeads}<script>alert(1)</script>,'=1+1,Northbrook County Council,"<img src=x onerror=y>",,Grant,01/04/2026,,,,\n`,
+  )
+  assert.doesNotMatch((await clerk.get(hostile.location)).text, /<script>alert|<img src=x/)
+  const refused: readonly (readonly [string | Uint8Array<ArrayBuffer>, RegExp])[] = [
+    ['', /The file is empty/],
+    ['%PDF-1.7 nothing', /neither a CSV nor an XLSX file/],
+    [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 9, 9]), /cannot be read|neither a CSV/],
+    [`${registerHeads}"open`, /quotation marks/],
+  ]
+  for (const [content, words] of refused) {
+    const answer = await register(content)
+    assert.equal(answer.status, 422, String(content).slice(0, 40))
+    assert.match(answer.text, words)
+  }
+  assert.equal((await visitor.post(`${board}/contracts/register`, {})).status, 401)
+  assert.equal(await counted(), before)
+})

@@ -20,6 +20,7 @@ import { pipelineKeepingRoutes } from './routes/pipeline-keeping.ts'
 import { pipelineRoutes } from './routes/pipelines.tsx'
 import { providerRoutes } from './routes/providers.tsx'
 import { readingRoutes } from './routes/reading.tsx'
+import { registerRoutes } from './routes/registers.tsx'
 import { savingRoutes } from './routes/savings.tsx'
 import { strategyRoutes } from './routes/strategies.tsx'
 import { writingRoutes } from './routes/writing.tsx'
@@ -44,6 +45,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     writingRoutes,
     readingRoutes,
     noticeRoutes,
+    registerRoutes,
     contractRoutes,
     contractReadingRoutes,
     providerRoutes,

@@ -24,6 +24,18 @@ export const contractPages: readonly VisitedPage[] = [
     ...{ path: '/notice-files/:file', as: keeper, screenshot: 'notice-file' },
     via: [`${board}/contracts/notices`, 'Notices of the council, summer.json'],
   },
+  ...form({
+    ...{ path: '/boards/:slug/contracts/register', as: keeper, screenshot: 'register-files' },
+    via: [`${board}/contracts`, 'Bring a register'],
+  }),
+  {
+    ...{ path: '/register-files/:file', as: keeper, screenshot: 'register-file' },
+    via: [`${board}/contracts/register`, 'Contracts of the council.csv'],
+  },
+  {
+    ...{ path: '/register-files/:file', as: keeper, screenshot: 'register-file-wrong' },
+    via: [`${board}/contracts/register`, 'Contracts of the health board.csv'],
+  },
   ...form({ path: '/boards/:slug/contracts/new', as: keeper, via: [`+${board}/contracts/new`] }),
   { path: '/contracts/:contract', via: contract, screenshot: 'contract' },
   { path: '/contracts/:contract', as: keeper, via: lots, screenshot: 'contract-lots' },

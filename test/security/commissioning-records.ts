@@ -1,6 +1,6 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
-import { addContractRecords, addNoticeRecords, addPipelineRecords, addProviderRecords } from './contract-records.ts'
+import { addContractRecords, addNoticeRecords, addPipelineRecords, addProviderRecords, addRegisterRecords } from './contract-records.ts'
 import { addFramework, addIndividual } from './framework-records.ts'
 import { addMoney } from './money-records.ts'
 import { addPackages, addPaymentModel } from './payment-records.ts'
@@ -46,6 +46,7 @@ export async function addCommissioning(owner: Database, world: World): Promise<r
   for (const sight of sights) exhibits.push(await addPipelineRecords(owner, world, sight))
   exhibits.push(...(await addProviderRecords(owner, world, organisation)))
   exhibits.push(await addNoticeRecords(owner, world))
+  exhibits.push(await addRegisterRecords(owner, world))
   exhibits.push(await addReport(owner, world))
   return exhibits
 }

@@ -96,6 +96,24 @@ export async function addNoticeRecords(
   }
 }
 
+/** Puts a file of a register into the world, loaded already. */
+export async function addRegisterRecords(
+  owner: Database,
+  { body, slug }: { readonly body: string; readonly slug: string },
+): Promise<CommissioningExhibit> {
+  const id = newId()
+  const at = Temporal.Instant.from(`${matrixDay.toString()}T10:00:00Z`)
+  await owner
+    .insertInto('commissioning.register_file')
+    .values({ id, body, name: 'Register', digest: 'x', made_at: at, made_by: newId(), loaded_at: at })
+    .execute()
+  const posts = [`/boards/${slug}/contracts/register`, `/register-files/${id}/load`, `/register-files/${id}/drop`]
+  return {
+    ...{ record: 'register-files', state: 'any', table: 'commissioning.register_file', id },
+    posts: posts.map((address) => [address, 'bring'] as const),
+  }
+}
+
 /** Puts a pipeline of a sight into the world, with a stage and a case. */
 export async function addPipelineRecords(owner: Database, { body }: World, sight: string): Promise<CommissioningExhibit> {
   const [id, one, stage] = [newId(), newId(), newId()]

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { enterOrganisation } from '#governance/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
@@ -13,6 +12,7 @@ import { type PlannedProcess, planNotices } from '../rules/notices/plan.ts'
 import { type NoticeFileProblem, readNotices } from '../rules/notices/read.ts'
 import { identifierAsWritten } from '../rules/provider.ts'
 import { contractProblem } from './contract-problem.ts'
+import { enterProvider } from './enter-provider.ts'
 import { writeContractOf } from './notice-contract.ts'
 import { auditStep } from './write-record.ts'
 
@@ -102,7 +102,7 @@ async function makeContracts(tx: Writer, doer: Doer, body: string, processes: re
     const providers = new Map<string, string>()
     for (const { party, known } of one.suppliers) {
       if (known === 'waits') continue
-      const id = known === 'enter' ? (entered.get(party.id) ?? (await enterProvider(tx, doer, body, party, source))) : known
+      const id = known === 'enter' ? (entered.get(party.id) ?? (await enterProvider(tx, doer, body, party, `Notices in ${source}`))) : known
       if (known === 'enter') entered.set(party.id, id)
       providers.set(party.id, id)
     }
@@ -110,23 +110,6 @@ async function makeContracts(tx: Writer, doer: Doer, body: string, processes: re
     count += 1
   }
   return count
-}
-
-async function enterProvider(
-  tx: Writer,
-  doer: Doer,
-  body: string,
-  { name, identifiers }: PlannedProcess['suppliers'][number]['party'],
-  source: string,
-): Promise<string> {
-  const id = await enterOrganisation(tx, { name, sector: 'provider', startsOn: doer.today })
-  await tx.insertInto('commissioning.provider').values({ id, body, vcse: 'not-known', vcse_source: '', note: '' }).execute()
-  await tx
-    .insertInto('commissioning.provider_identifier')
-    .values(identifiers.map((one) => ({ id: newId(), provider: id, ...one, source: `Notices in ${source}`, starts_on: doer.today })))
-    .execute()
-  await auditStep(tx, doer, 'provider-added', 'provider', id)
-  return id
 }
 
 /** Takes a file away that was not loaded. */

@@ -7,7 +7,7 @@ import { StatisticTiles } from '#platform/web/components/statistic-tile.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { contractPaths, noticePaths, providerPaths } from '../contract-paths.ts'
+import { contractPaths, noticePaths, providerPaths, registerPaths } from '../contract-paths.ts'
 import type { Contract } from '../queries/contracts.ts'
 import { bindingStates } from '../rules/contract.ts'
 import { contractStateWords } from '../words/contract.ts'
@@ -23,10 +23,11 @@ export interface ContractsPageProps {
   readonly withoutService: ReadonlySet<string>
   readonly mayAdd: boolean
   readonly mayBring: boolean
+  readonly mayImport: boolean
 }
 
 /** The register of contracts (C9): who provides what, for how much, until when. */
-export function ContractsPage({ visit, board, contracts, withoutService, mayAdd, mayBring }: ContractsPageProps): JSX.Element {
+export function ContractsPage({ visit, board, contracts, withoutService, mayAdd, mayBring, mayImport }: ContractsPageProps): JSX.Element {
   return (
     <Page visit={visit} title="Contracts" width="workspace" breadcrumbs={crumbsOf(board)}>
       <PageHead
@@ -43,7 +44,7 @@ export function ContractsPage({ visit, board, contracts, withoutService, mayAdd,
       />
       {boardNavigation(board.slug, 'commissioning')}
       {contracts.length > 0 && <Tiles contracts={contracts} withoutService={withoutService} today={visit.today} />}
-      <Ways board={board} mayBring={mayBring} isEmpty={contracts.length === 0} />
+      <Ways board={board} mayBring={mayBring} mayImport={mayImport} isEmpty={contracts.length === 0} />
       {contracts.length === 0 ? (
         <EmptyState
           title="No contracts to show"
@@ -57,8 +58,13 @@ export function ContractsPage({ visit, board, contracts, withoutService, mayAdd,
   )
 }
 
-/** What belongs to the register. Whoever begins with notices finds them while it is empty. */
-function Ways({ board, mayBring, isEmpty }: Pick<ContractsPageProps, 'board' | 'mayBring'> & { readonly isEmpty: boolean }): JSX.Element {
+/** What belongs to the register. Whoever begins with notices, or with a register of before, finds them while it is empty. */
+function Ways({
+  board,
+  mayBring,
+  mayImport,
+  isEmpty,
+}: Pick<ContractsPageProps, 'board' | 'mayBring' | 'mayImport'> & { readonly isEmpty: boolean }): JSX.Element {
   const link = (href: string, text: string) => (
     <>
       <a class="govuk-link" href={href}>
@@ -71,6 +77,7 @@ function Ways({ board, mayBring, isEmpty }: Pick<ContractsPageProps, 'board' | '
       {!isEmpty && link(contractPaths.calendar(board.slug), 'Calendar of renewals')}
       {link(providerPaths.ofBoard(board.slug), 'Providers')}
       {mayBring && link(noticePaths.ofBoard(board.slug), 'Notices of buying')}
+      {mayImport && link(registerPaths.ofBoard(board.slug), 'Bring a register')}
       {!isEmpty && (
         <a class="govuk-link" href={contractPaths.csv(board.slug)} download="">
           Download the register as CSV

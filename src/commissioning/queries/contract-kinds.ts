@@ -129,6 +129,10 @@ export const contractKinds = {
     means: 'A file of notices that was brought.',
     without: { content: 'What was brought and not loaded yet is brought again.' },
   },
+  'commissioning.register_file': {
+    means: 'A file of a register of contracts that was brought.',
+    without: { cells: 'What was brought and not loaded yet is brought again.' },
+  },
   'commissioning.notice_release': { means: 'A notice of buying as it was read, without what tells of single people.' },
   'commissioning.contract_origin': {
     means: 'Of the notices of which process a contract was made.',

@@ -24,6 +24,12 @@ export const noticesOf = (body: string): Guarded => ({ record: 'notices', state:
 /** A board whose notices one may bring. */
 export const noticesGate = (): Gate<AskedBoard> => boardGate('bring', noticesOf)
 
+/** The files of a register that a board brings, in the matrix. */
+export const registersOf = (body: string): Guarded => ({ record: 'register-files', state: 'any', ties: { body } })
+
+/** A board whose register one may bring. */
+export const registersGate = (): Gate<AskedBoard> => boardGate('bring', registersOf)
+
 /** A board, and a verb on its contracts and providers. */
 export const contractsGate = (verb: 'read' | 'add' = 'read'): Gate<AskedBoard> => boardGate(verb, contractsOf)
 

@@ -10,11 +10,10 @@ import { csvOf } from '#platform/csv.ts'
 import { readAs } from '#platform/database/session.ts'
 import { pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
-import { typedPence } from '../forms/pence.ts'
 import { moneyPaths } from '../money-paths.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { ContractPage } from '../pages/contract-page.tsx'
-import { ContractsPage, providersInWords } from '../pages/contracts-page.tsx'
+import { ContractsPage } from '../pages/contracts-page.tsx'
 import { RenewalsPage } from '../pages/renewals-page.tsx'
 import { agreementPaths, servicePaths } from '../paths.ts'
 import { findAgreements } from '../queries/agreements.ts'
@@ -35,10 +34,11 @@ import { findRegimeDuties, findRenewalRules } from '../queries/contract-rules.ts
 import { type Contract, guardedContract, listContracts } from '../queries/contracts.ts'
 import { findLineTitles } from '../queries/line-titles.ts'
 import { findOfficers } from '../queries/officers.ts'
+import { findProviders } from '../queries/providers.ts'
+import { registerTable } from '../register-csv.ts'
 import { dutiesOf } from '../rules/contract-duty.ts'
 import { renewalsOf } from '../rules/renewal.ts'
-import { contractStateWords } from '../words/contract.ts'
-import { type AskedContract, contractGate, contractsGate, contractsOf, noticesOf } from './contract-gates.ts'
+import { type AskedContract, contractGate, contractsGate, contractsOf, noticesOf, registersOf } from './contract-gates.ts'
 
 /** Reading contracts: anybody, each by the sight of its records; a provider besides its own. */
 export function contractReadingRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
@@ -54,6 +54,7 @@ export function contractReadingRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
         withoutService={new Set(idsOf(contracts).filter((id) => !services.has(id)))}
         mayAdd={may(contractsOf(body.id), 'add')}
         mayBring={may(noticesOf(body.id), 'bring')}
+        mayImport={may(registersOf(body.id), 'bring')}
       />
     )
   })
@@ -62,7 +63,9 @@ export function contractReadingRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   app.get('/boards/:slug/contracts.csv', async (c) => {
     const csv = await readAs(needs.db, c.get('visit'), async (reader) => {
       const { visit, body } = await contractsGate()(reader, c)
-      return csvOf([heads, ...(await listContracts(reader, body.id, visit.today)).map(lineOf)])
+      const contracts = await listContracts(reader, body.id, visit.today)
+      const ids = new Set(contracts.flatMap(({ providers }) => providers.map(({ provider }) => provider)))
+      return csvOf(registerTable(contracts, await findProviders(reader, [...ids])))
     })
     return c.body(csv, 200, {
       'content-type': 'text/csv; charset=utf-8',
@@ -73,28 +76,6 @@ export function contractReadingRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
 }
 
 const idsOf = (contracts: readonly Contract[]): readonly string[] => contracts.map(({ id }) => id)
-const heads = [
-  'Title',
-  'Reference',
-  'Commissioner',
-  'Providers',
-  'Bought under',
-  'Starts',
-  'Last day',
-  'Without VAT',
-  'With VAT',
-  'Stands',
-  'Id',
-]
-
-function lineOf(contract: Contract): readonly string[] {
-  const { title, reference, commissionerName, regimeName, startsOn, runsUntil, net, gross, state, id } = contract
-  return [
-    ...[title, reference, commissionerName, providersInWords(contract), regimeName, startsOn.toString()],
-    ...[runsUntil?.subtract({ days: 1 }).toString() ?? '', typedPence(net), typedPence(gross), contractStateWords[state].word, id],
-  ]
-}
-
 async function calendarPage({ reader, visit, body }: AskedBoard) {
   const contracts = (await listContracts(reader, body.id, visit.today)).filter(({ state }) => state !== 'ended' && state !== 'terminated')
   const [rules, options, done] = await Promise.all([

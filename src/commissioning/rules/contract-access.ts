@@ -16,6 +16,8 @@ export const contractAccess: AccessMatrix = {
   contracts: { any: { read: anyone, add: clerk } },
   // Files of notices of buying, which may name what nobody has looked at.
   notices: { any: { read: clerk, bring: clerk } },
+  // Files of a register of contracts, the same.
+  'register-files': { any: { read: clerk, bring: clerk } },
   contract: { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },
   // What stays inside though the contract is public: visits, notices of poor performance, the plan for a failure.
   'contract-inside': { draft: { read: preparers }, members: { read: fullSight }, public: { read: fullSight } },

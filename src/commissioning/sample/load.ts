@@ -21,6 +21,7 @@ import { writePathways } from './pathways.ts'
 import { writePaymentModels } from './payment-models.ts'
 import { writePipelines } from './pipelines.ts'
 import { writeProviders } from './providers.ts'
+import { bringSampleRegisters } from './registers.ts'
 import { writeStrategies } from './strategies.ts'
 
 const officers: readonly (readonly [organisation: string, kind: OfficerKind, person: string])[] = [
@@ -66,6 +67,7 @@ export async function loadCommissioningSample(owner: Database, ground: Commissio
   })
   await closeYearBefore(owner, ground)
   await bringSampleNotices(owner, ground)
+  await bringSampleRegisters(owner, ground)
   await closeYearOfGroups(owner, ground)
   await writePackages(owner, ground)
 }

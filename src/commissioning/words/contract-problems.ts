@@ -1,6 +1,8 @@
 /** A sentence for every problem that contracts and providers can have. */
 export const contractProblems: Readonly<Record<string, string>> = {
   'notice-file-loaded': 'This file was loaded or taken away already',
+  'register-file-loaded': 'This file was loaded or taken away already',
+  'register-wrong': 'Something of this file is to be put right first. It is shown below',
   'contract-after-standstill': 'The standstill was not over on that day. Sign after its last day',
   'contract-process': 'That process does not belong to the regime you chose',
   'contract-held':

@@ -1912,6 +1912,19 @@ export interface CommissioningRegimeDuty {
   version: Generated<number>
 }
 
+export interface CommissioningRegisterFile {
+  id: string
+  body: string
+  name: string
+  digest: string
+  made_at: Temporal.Instant
+  made_by: string
+  cells: string | null
+  loaded_at: Temporal.Instant | null
+  contract_count: Generated<number>
+  provider_count: Generated<number>
+}
+
 export interface CommissioningRenewalStep {
   id: Generated<string>
   key: string
@@ -6413,6 +6426,7 @@ export interface Tables {
   'commissioning.reallocation': CommissioningReallocation
   'commissioning.regime': CommissioningRegime
   'commissioning.regime_duty': CommissioningRegimeDuty
+  'commissioning.register_file': CommissioningRegisterFile
   'commissioning.renewal_step': CommissioningRenewalStep
   'commissioning.report_rule': CommissioningReportRule
   'commissioning.ring_fence': CommissioningRingFence

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { newId } from '#platform/database/ids.ts'
+import { type Writer, writeAs } from '#platform/database/session.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
+import type { Doer } from '#platform/web/endpoints.tsx'
+import type { CommissioningNeeds } from '../needs.ts'
+import { demand } from '../permission.ts'
+import { findKnownRegister, findProviderRoles, findRegisterFile, type RegisterFileRow } from '../queries/register-files.ts'
+import { type PlannedContract, planRegister, type RegisterPlan } from '../rules/register/plan.ts'
+import type { MeantProvider } from '../rules/register/who.ts'
+import { contractProblem } from './contract-problem.ts'
+import { enterProvider, enterProviderRole } from './enter-provider.ts'
+import { auditStep } from './write-record.ts'
+
+type Needs = Pick<CommissioningNeeds, 'db'>
+type Done<T> = Promise<Result<T, FieldProblem>>
+
+async function inRegister<T>(needs: Needs, doer: Doer, body: string, work: (tx: Writer) => Done<T>): Done<T> {
+  try {
+    return await writeAs(needs.db, doer, async (tx) => {
+      await demand(tx, doer, { record: 'register-files', state: 'any', ties: { body } }, 'bring')
+      // Two files at once would each make the same contract.
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`commissioning.register ${body}`}, 0))`.execute(tx)
+      return work(tx)
+    })
+  } catch (error) {
+    const problem = contractProblem(error)
+    if (problem) return fail(problem)
+    throw error
+  }
+}
+
+/** Keeps the cells of a register until it is loaded, dropped, or a month has passed; the same file again takes the place of the one before. */
+export function bringRegister(
+  needs: Needs,
+  doer: Doer,
+  body: string,
+  file: { readonly name: string; readonly rows: readonly (readonly string[])[] },
+): Done<{ readonly id: string }> {
+  const cells = JSON.stringify(file.rows)
+  const digest = createHash('sha256').update(cells).digest('hex')
+  return inRegister(needs, doer, body, async (tx) => {
+    await tx
+      .deleteFrom('commissioning.register_file')
+      .where('body', '=', body)
+      .where('loaded_at', 'is', null)
+      .where((where) => where.or([where('made_at', '<', doer.now.subtract({ hours: 24 * 31 })), where('digest', '=', digest)]))
+      .execute()
+    const id = newId()
+    await tx
+      .insertInto('commissioning.register_file')
+      .values({ id, body, name: file.name.slice(0, 200), digest, made_at: doer.now, made_by: doer.actor, cells })
+      .execute()
+    await auditStep(tx, doer, 'register-brought', 'register-file', id)
+    return succeed({ id })
+  })
+}
+
+/** Makes every contract and provider of a file that is new, as drafts; all of it or nothing, and nothing while anything is wrong with the file. */
+export function loadRegister(needs: Needs, doer: Doer, file: Pick<RegisterFileRow, 'id' | 'body'>): Done<{ readonly contracts: number }> {
+  return inRegister(needs, doer, file.body, async (tx) => {
+    const { cells, name } = await findRegisterFile(tx, file.id)
+    if (cells === undefined) return fail({ field: '', code: 'register-file-loaded' })
+    const plan = planRegister(cells, await findKnownRegister(tx, file.body, doer.today))
+    if (plan.problems.length > 0) return fail({ field: '', code: 'register-wrong' })
+    const fresh = plan.rows.filter(({ what }) => what === 'new')
+    const providers = await enterProviders(tx, doer, file.body, plan, name)
+    await makeContracts(tx, doer, file.body, fresh, providers)
+    await tx
+      .updateTable('commissioning.register_file')
+      .set({ cells: null, loaded_at: doer.now, contract_count: fresh.length, provider_count: plan.entered.length })
+      .where('id', '=', file.id)
+      .execute()
+    await auditStep(tx, doer, 'register-loaded', 'register-file', file.id)
+    return succeed({ contracts: fresh.length })
+  })
+}
+
+/** The ids of everybody whom new contracts name; who is new is entered, and an organisation that did not provide until now takes the role. */
+async function enterProviders(
+  tx: Writer,
+  doer: Doer,
+  body: string,
+  { rows, entered }: RegisterPlan,
+  file: string,
+): Promise<(meant: MeantProvider) => string> {
+  const roles = new Set(await findProviderRoles(tx))
+  for (const { known } of rows.filter(({ what }) => what === 'new').flatMap(({ providers }) => providers)) {
+    if (known === undefined || roles.has(known)) continue
+    await enterProviderRole(tx, doer, body, known)
+    roles.add(known)
+  }
+  const ids = new Map<MeantProvider, string>()
+  for (const one of entered)
+    ids.set(one, await enterProvider(tx, doer, body, { name: one.name, identifiers: one.numbers }, `Register in ${file}`))
+  return (meant) => {
+    const id = meant.known ?? ids.get(meant)
+    if (id === undefined) throw new Error('A new contract names a provider that was not entered.')
+    return id
+  }
+}
+
+async function makeContracts(
+  tx: Writer,
+  doer: Doer,
+  body: string,
+  fresh: readonly PlannedContract[],
+  idOf: (meant: MeantProvider) => string,
+): Promise<void> {
+  const made = fresh.map((one) => ({ ...one, id: newId() }))
+  for (let from = 0; from < made.length; from += 200) {
+    const some = made.slice(from, from + 200)
+    await tx
+      .insertInto('commissioning.contract')
+      .values(some.map(({ id, line, commissioner }) => ({ id, body, commissioner, ...columnsOf(line) })))
+      .execute()
+    const providers = some.flatMap(({ id, line, providers }) =>
+      providers.map((meant) => ({
+        ...{ id: newId(), contract: id, body, sight: 'draft', provider: idOf(meant), part: 'provider', starts_on: line.startsOn },
+      })),
+    )
+    if (providers.length > 0) await tx.insertInto('commissioning.contract_provider').values(providers).execute()
+  }
+  for (const { id } of made) await auditStep(tx, doer, 'contract-imported', 'contract', id)
+}
+
+const columnsOf = (line: PlannedContract['line']) => ({
+  ...{ title: line.title, reference: line.reference, summary: line.summary, regime: line.regime, starts_on: line.startsOn },
+  ...{ ends_on: line.lastDay?.add({ days: 1 }) ?? null, signed_on: line.signedOn ?? null, net: line.net, gross: line.gross },
+  ...{ vat: line.vat, vat_note: line.vatNote, served: line.served ?? null },
+})
+
+/** Takes a file away that was not loaded. */
+export function dropRegister(needs: Needs, doer: Doer, file: Pick<RegisterFileRow, 'id' | 'body'>): Done<null> {
+  return inRegister(needs, doer, file.body, async (tx) => {
+    const gone = await tx
+      .deleteFrom('commissioning.register_file')
+      .where('id', '=', file.id)
+      .where('loaded_at', 'is', null)
+      .executeTakeFirst()
+    if (gone.numDeletedRows !== 1n) return fail({ field: '', code: 'register-file-loaded' })
+    await auditStep(tx, doer, 'register-dropped', 'register-file', file.id)
+    return succeed(null)
+  })
+}
