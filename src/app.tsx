@@ -24,6 +24,7 @@ import { meetingsRoutes } from '#meetings/routes.ts'
 import { scorecardPaths } from '#performance/paths.ts'
 import { performanceRoutes } from '#performance/routes.ts'
 import { findYearlyOwing } from '#plans/public-data.ts'
+import { communicationsBeside } from '#plans/routes/communications-beside.tsx'
 import { plansRoutes } from '#plans/routes.ts'
 import { busyCode } from '#platform/database/busy.ts'
 import { healthRoutes } from '#platform/health.ts'
@@ -50,7 +51,6 @@ import { oneClickStopRoutes } from '#public-site/follow-routes.tsx'
 import { apiErrorType, apiRoot, openForms } from '#public-site/paths.ts'
 import { publicSiteRoutes } from '#public-site/routes.tsx'
 import { threadRoutes } from '#thread/routes.ts'
-import { voicePaths } from '#voice/paths.ts'
 import { saidAbout } from '#voice/routes/said-about.tsx'
 import { voiceRoutes } from '#voice/routes.ts'
 import { beside } from './committed-beside.tsx'
@@ -70,7 +70,11 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
       dated: { parts: datedParts, elsewhere: datedElsewhere },
     }),
   (needs) => publicSiteRoutes({ ...needs, toDo: boardToDo() }),
-  (needs) => meetingsRoutes({ ...needs, saidAbout: beside(committedBy, saidAbout), yearlyOwed: findYearlyOwing }),
+  (needs) =>
+    meetingsRoutes({
+      ...{ ...needs, saidAbout: beside(committedBy, saidAbout), communications: communicationsBeside },
+      yearlyOwed: findYearlyOwing,
+    }),
   (needs) => performanceRoutes({ ...needs, counted: countedMeasures }),
   (needs) =>
     plansRoutes({
@@ -81,11 +85,10 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
       measuredBy,
       saidAbout,
       strategiesOf: findStrategiesBeside,
-      consultationAt: voicePaths.said,
     }),
   assuranceRoutes,
   voiceRoutes,
-  commissioningRoutes,
+  (needs) => commissioningRoutes({ ...needs, communications: communicationsBeside }),
   ({ casework }) => earlyHelpRoutes({ db: casework }),
   accountRoutes,
   (needs) => workRoutes(needs, familyWork(needs.casework)),

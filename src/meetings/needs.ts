@@ -23,6 +23,8 @@ export interface MeetingsNeeds {
   readonly clock?: Clock | undefined
   /** What people said about a decision or an item; undefined: the house keeps no voices. */
   readonly saidAbout?: BroughtPart | undefined
+  /** Who is to hear of a consultation; undefined: the house keeps no communication plans. */
+  readonly communications?: BroughtPart<'consultation'> | undefined
   /** What boards owe every year and how it stands, by board, in the sight of the reader; undefined: no part keeps that. */
   readonly yearlyOwed?: YearlyOwed | undefined
   /** Signs the links with which mails of news are stopped; undefined: they carry none. */

@@ -2,8 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { dayFields } from '#governance/testing/rooms.ts'
+import { newId } from '#platform/database/ids.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
+import type { Visit } from '#platform/web/visit.ts'
 import { findPlanDuties } from './queries/duties.ts'
+import { communicationsBeside } from './routes/communications-beside.tsx'
+import type { CommunicationAbout } from './rules/communication.ts'
 import { openPlans } from './testing/rooms.ts'
 
 const rooms = await openPlans()
@@ -114,4 +118,29 @@ test('P12: everybody reads it once it was shown; it is closed when nothing is to
   assert.equal((await add({})).status, 404)
   const after = sql`update plans.communication_item set learned = 'x' where communication = ${page.split('/')[2]} and done_on is not null`
   await assert.rejects(after.execute(governance.ownerDb), /stays/)
+})
+
+test('P12: pages of procedures, consultations and strategies say who is to hear of them, and whoever may begins one there', async () => {
+  const body = (
+    await governance.ownerDb.selectFrom('governance.body').select('id').where('slug', '=', board.slice(8)).executeTakeFirstOrThrow()
+  ).id
+  const id = newId()
+  const span = { starts_on: today, ends_on: today.add({ days: 20 }), sight: 'public' }
+  await governance.ownerDb
+    .insertInto('meetings.consultation')
+    .values({ id, body, title: 'Safe ways', ...span })
+    .execute()
+  const beside = async (kind: CommunicationAbout, who?: string) =>
+    String(
+      await readAs(governance.db, governance.acting(who), (reader) =>
+        communicationsBeside(reader, governance.acting(who) as Visit, { kind, id, body }),
+      ),
+    )
+  assert.equal(await beside('consultation'), 'undefined')
+  assert.equal(await beside('strategy', doer), 'undefined')
+  assert.ok((await beside('strategy', clerk)).includes(`${board}/communications/new?about=strategy:${id}`))
+  const begun = { title: 'Asking children', aim: 'All have heard', about: `consultation:${id}`, owner: '', ownerPost: 'Clerk' }
+  assert.equal((await rooms.post(`${board}/communications/new`, begun, clerk)).status, 303)
+  assert.match(await beside('consultation', clerk), /Asking children[\s\S]*nothing in it yet[\s\S]*Draft/)
+  assert.equal(await beside('consultation'), 'undefined')
 })

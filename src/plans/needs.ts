@@ -49,8 +49,6 @@ export interface PlansNeeds {
     | undefined
   /** Commissioning strategies of a body that one may see; undefined: the house keeps none. */
   readonly strategiesOf?: ((reader: Reader, body: string, today: Temporal.PlainDate) => Promise<readonly BesideRecord[]>) | undefined
-  /** Where a consultation is read, by the slug of its board; undefined: the house shows none. */
-  readonly consultationAt?: ((slug: string, consultation: string) => string) | undefined
   /** What people said about a priority or an outcome; undefined: the house keeps no voices. */
   readonly saidAbout?: BroughtPart | undefined
   /** Where the scorecard of a priority stands; undefined: the house keeps no measures. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { loadAssuranceSample } from '#assurance/sample/load.ts'
-import { ocidPrefixSetting } from '#commissioning/public-data.ts'
+import { findStrategiesBeside, ocidPrefixSetting } from '#commissioning/public-data.ts'
 import { loadCommissioningSample } from '#commissioning/sample/load.ts'
 import { loadEarlyHelpSample } from '#early-help/sample/load.ts'
 import { sampleId } from '#governance/sample/ids.ts'
@@ -86,7 +86,7 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
   await loadCountedSample(owner, { ...sample, ...accounts, today, now }, countedMeasures)
   await loadReportsSample(needs, owner, { ...sample, clerk: accounts.clerk, today, now })
   await loadThreadSample(owner, { clerk: accounts.clerk, author: sampleId('person', 'siddiqui'), today, now })
-  await loadPlanReportsSample({ ...needs, reportAside }, { ...sample, accounts, today, now })
+  await loadPlanReportsSample({ ...needs, reportAside, strategiesOf: findStrategiesBeside }, { ...sample, accounts, today, now })
   await loadFollowersSample(needs, now)
   await loadEarlyHelpSample(needs.casework, owner, {
     ...{ ...sample, today, now, area: sampleId('area', 'east-locality') },

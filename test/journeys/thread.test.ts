@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { fillDay, follow, headed, openPage, press, says, saysNot, startJourney } from '../support/journey.ts'
+import { fillDay, follow, headed, openPage, press, says, saysNot, startJourney, unfold } from '../support/journey.ts'
 import { serveSample } from '../support/sample-house.ts'
 
 // The golden thread by hand: a priority, an outcome, an action, a measure, its figure and its colour; then a citizen follows it.
@@ -89,6 +89,7 @@ step('I1, I2: a measure is defined, has a target, and says which outcome it meas
   await press(clerk, 'Set target')
   await clerk.locator('[name="confirmed"]').check()
   await press(clerk, 'Set target')
+  await unfold(clerk)
   await follow(clerk, 'Say what it measures')
   await clerk.locator('[name="row"]').selectOption({ label: `Young carers’ plan: outcome ${outcome}` })
   await fillDay(clerk, 'startsOn', '2026-03-01')

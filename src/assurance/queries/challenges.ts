@@ -1,5 +1,6 @@
 import type { Guarded } from '#governance/public.ts'
 import { findBodiesById, findPeopleNames, listOrganisations } from '#governance/public-data.ts'
+import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
@@ -69,15 +70,32 @@ export async function findChallenge(reader: Reader, id: string, today: Temporal.
   return found
 }
 
-/** The log of a board as far as one may see it, the latest first; or what one answers for and is open. */
-export async function listChallenges(
+/** The log of a board as far as one may see it, the latest first. */
+export async function listChallenges(reader: Reader, body: string, today: Temporal.PlainDate): Promise<readonly Challenge[]> {
+  return listed(reader, { bodies: [body], owner: undefined }, today)
+}
+
+/** The logs of some boards, and what somebody answers for and is open wherever it stands: one reading for everything that waits for one person. */
+export async function listChallengesOf(
   reader: Reader,
-  { body, owner }: { readonly body?: string | undefined; readonly owner?: string | undefined },
+  of: { readonly bodies: readonly string[]; readonly owner: string | undefined },
+  today: Temporal.PlainDate,
+): Promise<readonly Challenge[]> {
+  return listed(reader, of, today)
+}
+
+async function listed(
+  reader: Reader,
+  { bodies, owner }: { readonly bodies: readonly string[]; readonly owner: string | undefined },
   today: Temporal.PlainDate,
 ): Promise<readonly Challenge[]> {
   const found = await rows(reader)
-    .$if(body !== undefined, (query) => query.where('body', '=', body ?? ''))
-    .$if(owner !== undefined, (query) => query.where('owner', '=', owner ?? '').where('closed_on', 'is', null))
+    .where((where) =>
+      where.or([
+        among('body', bodies),
+        ...(owner === undefined ? [] : [where.and([where('owner', '=', owner), where('closed_on', 'is', null)])]),
+      ]),
+    )
     .orderBy('raised_on', 'desc')
     .orderBy('number', 'desc')
     .orderBy('id')

@@ -3,7 +3,7 @@ import type { Reader } from '#platform/database/session.ts'
 import { assurancePaths, auditPaths, challengePaths } from '../paths.ts'
 import { challengeDutyWords, recommendationDutyWords } from '../words/duties.ts'
 import { findAuditDuties } from './audits.ts'
-import { listChallenges } from './challenges.ts'
+import { listChallengesOf } from './challenges.ts'
 import { listRecommendations } from './recommendations.ts'
 
 /** Something that somebody owes in assurance, in words, with where it is done. */
@@ -23,10 +23,9 @@ export async function findAssuranceDuties(
   today: Temporal.PlainDate,
 ): Promise<readonly AssuranceDuty[]> {
   const person = standing.person?.id
-  const steps = []
-  for (const body of standing.clerkOf) steps.push(...(await listChallenges(reader, { body }, today)))
-  const clerking = steps
-    .filter(({ state }) => state === 'step-due' || state === 'letter-drafted')
+  const challenges = await listChallengesOf(reader, { bodies: [...standing.clerkOf], owner: person }, today)
+  const clerking = challenges
+    .filter(({ body, state }) => standing.clerkOf.has(body) && (state === 'step-due' || state === 'letter-drafted'))
     .map((one) => ({
       text: challengeDutyWords(one),
       href: challengePaths.challenge(one.id),
@@ -35,7 +34,6 @@ export async function findAssuranceDuties(
     }))
   if (person === undefined) return clerking
   const owned = await listRecommendations(reader, { owner: person }, today)
-  const challenged = await listChallenges(reader, { owner: person }, today)
   return [
     ...clerking,
     ...owned.flatMap((one) => {
@@ -44,8 +42,8 @@ export async function findAssuranceDuties(
       const dueOn = one.response === undefined ? one.responseDueOn : late.toSorted(Temporal.PlainDate.compare)[0]
       return text === undefined ? [] : [{ text, href: assurancePaths.recommendation(one.id), body: one.body, dueOn }]
     }),
-    ...challenged
-      .filter(({ respondedOn }) => respondedOn === undefined)
+    ...challenges
+      .filter(({ owner, closedOn, respondedOn }) => owner === person && closedOn === undefined && respondedOn === undefined)
       .map((one) => ({
         ...{ text: `Respond to challenge ${one.number}: ${one.title}`, href: challengePaths.challenge(one.id) },
         ...{ body: one.body, dueOn: one.steps.at(-1)?.answerDueOn },

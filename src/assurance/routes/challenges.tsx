@@ -48,7 +48,7 @@ export function challengeRoutes(needs: AssuranceNeeds): Hono<AppEnv> {
     <ChallengesPage
       visit={visit}
       board={body}
-      challenges={await listChallenges(reader, { body: body.id }, visit.today)}
+      challenges={await listChallenges(reader, body.id, visit.today)}
       mayAdd={may(registerOf(body.id), 'add')}
     />
   ))

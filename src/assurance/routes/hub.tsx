@@ -13,7 +13,7 @@ import { boardGate, registerOf } from './gates.ts'
 export function hubRoutes(needs: AssuranceNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   pageAt(app, needs, '/boards/:slug/assurance', boardGate(), async ({ reader, visit, body, may }) => {
-    const challenges = await listChallenges(reader, { body: body.id }, visit.today)
+    const challenges = await listChallenges(reader, body.id, visit.today)
     const rounds = await listRounds(reader, body.id, visit.today)
     const closed = challenges.filter(({ closedOn }) => closedOn !== undefined).length
     return (

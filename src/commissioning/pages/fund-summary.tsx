@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import type { RingFence } from '../queries/fund-money.ts'
 import type { Fund } from '../queries/funds.ts'
@@ -41,15 +42,21 @@ export function YearSummary({ fences, money }: Props): JSX.Element {
       <KeyFacts
         facts={[
           { label: 'Given', value: footWords(given, contributions.length) },
-          { label: 'Paid in so far', value: footWords(paid, contributions.length) },
-          { label: 'Minimum', value: minimumWords(minimumState(given, year.minimum), year.minimum, year.minimumSource) },
           { label: 'Budget of all lines', value: footWords(foot.revised, lines.length) },
           { label: 'Spent so far', value: footWords(foot.spent, lines.length) },
-          { label: 'Committed', value: footWords(foot.commitment, lines.length) },
           { label: 'Foreseen at the year end', value: footWords(foot.forecast, lines.length) },
-          { label: 'How it is foreseen', value: `${methodWords[year.method]}. ${months} of 12 months have ended.` },
         ]}
       />
+      <Fold title="Paid in, minimum, committed, and how it is foreseen">
+        <KeyFacts
+          facts={[
+            { label: 'Paid in so far', value: footWords(paid, contributions.length) },
+            { label: 'Minimum', value: minimumWords(minimumState(given, year.minimum), year.minimum, year.minimumSource) },
+            { label: 'Committed', value: footWords(foot.commitment, lines.length) },
+            { label: 'How it is foreseen', value: `${methodWords[year.method]}. ${months} of 12 months have ended.` },
+          ]}
+        />
+      </Fold>
       {stands.length > 0 && (
         <>
           <p class="govuk-body">{year.state === 'planning' ? 'Before this year can be agreed:' : 'This does not balance:'}</p>

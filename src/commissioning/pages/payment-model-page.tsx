@@ -51,7 +51,12 @@ export function PaymentModelPage(props: PaymentModelPageProps): JSX.Element {
       <Card title="Side by side" id="side-by-side">
         <SideBySide model={model} compared={compared} />
       </Card>
-      <Card title="By cohort" id="by-cohort" lead="A mechanism is chosen by many packages, never by one.">
+      <Card
+        title="By cohort"
+        id="by-cohort"
+        lead="A mechanism is chosen by many packages, never by one."
+        flush={compared.some(({ cohorts: of }) => of.length > 0)}
+      >
         <ByCohort compared={compared} />
       </Card>
       <Card

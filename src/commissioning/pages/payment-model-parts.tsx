@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { ChartFigure, ChartSvg, type ChartWords } from '#platform/web/charts/figure.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { escapeText, rawMarkup } from '#platform/web/render.ts'
 import { paymentModelPaths } from '../payment-paths.ts'
@@ -140,34 +141,37 @@ export function ByCohort({ compared }: { readonly compared: readonly ComparedOpt
   const cohorts = [...new Map(compared.flatMap((one) => one.cohorts.map(({ cohort }) => [cohort.id, cohort] as const))).values()]
   if (cohorts.length === 0) return <p class="govuk-body">No cohort is written down yet, or no outcome is assumed.</p>
   return (
-    <DataTable
-      caption="By cohort"
-      hideCaption
-      narrow="stack"
-      columns={[
-        { heading: 'Mechanism' },
-        { heading: 'Outcome in' },
-        { heading: 'Cost in the year', numeric: true },
-        { heading: `Costs less than ${first}` },
-      ]}
-      groups={cohorts.map((cohort) => ({
-        heading: `${cohort.title}: ${cohort.packages === 1 ? '1 package' : `${cohort.packages} packages`}`,
-        rows: compared.flatMap(({ option, cohorts: of }, place) => {
-          const one = of.find((some) => some.cohort.id === cohort.id)
-          if (one === undefined) return []
-          return [
-            {
-              cells: [
-                option.title,
-                `${one.percent}% of those that last to week ${cohort.outcomeWeek}: ${one.outcome.withOutcome}`,
-                pounds(one.outcome.paid),
-                place === 0 ? '' : breakEvenWords(one),
-              ],
-            },
-          ]
-        }),
-      }))}
-    />
+    <>
+      {cohorts.map((cohort) => (
+        <Fold title={`${cohort.title}: ${cohort.packages === 1 ? '1 package' : `${cohort.packages} packages`}`}>
+          <DataTable
+            caption={cohort.title}
+            hideCaption
+            narrow="stack"
+            columns={[
+              { heading: 'Mechanism' },
+              { heading: 'Outcome in' },
+              { heading: 'Cost in the year', numeric: true },
+              { heading: `Costs less than ${first}` },
+            ]}
+            rows={compared.flatMap(({ option, cohorts: of }, place) => {
+              const one = of.find((some) => some.cohort.id === cohort.id)
+              if (one === undefined) return []
+              return [
+                {
+                  cells: [
+                    option.title,
+                    `${one.percent}% of those that last to week ${cohort.outcomeWeek}: ${one.outcome.withOutcome}`,
+                    pounds(one.outcome.paid),
+                    place === 0 ? '' : breakEvenWords(one),
+                  ],
+                },
+              ]
+            })}
+          />
+        </Fold>
+      ))}
+    </>
   )
 }
 

@@ -27,6 +27,8 @@ export interface StrategyPageProps {
   readonly options: readonly StrategyOption[]
   /** The decision of the board, where one may see it. */
   readonly decision: { readonly text: string; readonly href: string } | undefined
+  /** Who is to hear of it, from the part that keeps communication plans; undefined: nothing is said of that. */
+  readonly communications: JSX.Element | undefined
   readonly may: ReadonlySet<'change' | 'show'>
 }
 
@@ -58,6 +60,7 @@ export function StrategyPage(props: StrategyPageProps): JSX.Element {
         />
       </Card>
       <Outcome {...props} />
+      {props.communications}
       <p class="govuk-body">
         <a class="govuk-link" href={threadAddress('strategy', strategy.id)}>
           The golden thread of this strategy

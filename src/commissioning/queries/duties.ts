@@ -6,7 +6,6 @@ import { reportsOwed } from '../rules/agreement-change.ts'
 import { checkDueOn } from '../rules/directory.ts'
 import type { CommissioningDuty } from '../rules/duty.ts'
 import { findReportsMade, listReportRules } from './agreement-change.ts'
-import { findService } from './commissioned-services.ts'
 import { findContractDuties } from './contract-duties.ts'
 import { findPipelineDuties } from './pipeline-duties.ts'
 import { findEvidenceOwed } from './savings.ts'
@@ -73,19 +72,15 @@ async function findReportsDue(
 
 async function findEntriesToCheck(reader: Reader, person: string, today: Temporal.PlainDate): Promise<readonly CommissioningDuty[]> {
   const rows = await reader
-    .selectFrom('commissioning.directory_entry')
-    .select(['service', 'body', 'checked_on as checkedOn', 'every_months as everyMonths'])
-    .where('owner', '=', person)
+    .selectFrom('commissioning.directory_entry as e')
+    .innerJoin('commissioning.service as s', 's.id', 'e.service')
+    .select(['e.service', 's.title', 'e.body', 'e.checked_on as checkedOn', 'e.every_months as everyMonths'])
+    .where('e.owner', '=', person)
     .execute()
-  const due = rows
+  return rows
     .map((row) => ({ ...row, dueOn: checkDueOn(row.checkedOn ?? undefined, row.everyMonths) }))
     .filter(({ dueOn }) => dueOn === undefined || Temporal.PlainDate.compare(dueOn, today) <= 0)
-  return Promise.all(
-    due.map(async ({ service, body, dueOn }) => ({
-      ...{ text: `Check the directory: ${(await findService(reader, service, today)).title}`, href: servicePaths.service(service) },
-      ...{ body, dueOn },
-    })),
-  )
+    .map(({ service, title, body, dueOn }) => ({ text: `Check the directory: ${title}`, href: servicePaths.service(service), body, dueOn }))
 }
 
 async function findReportsToSettle(reader: Reader, bodies: readonly string[]): Promise<readonly CommissioningDuty[]> {

@@ -37,7 +37,7 @@ export function strategyRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
       leadTo(await addStrategy(needs, doer, asked.body.id, input), strategyPaths.strategy),
     ),
   )
-  pageAt(app, needs, at, strategyGate('read'), strategyPage)
+  pageAt(app, needs, at, strategyGate('read'), (asked) => strategyPage(needs, asked))
   steps(app, needs)
   return app
 }
@@ -80,7 +80,7 @@ function steps(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
   )
 }
 
-async function strategyPage({ reader, visit, body, strategy, may }: AskedStrategy) {
+async function strategyPage(needs: Pick<CommissioningNeeds, 'communications'>, { reader, visit, body, strategy, may }: AskedStrategy) {
   const [usable, services, criteria, options] = await Promise.all([
     findUsableNeeds(reader),
     findServices(reader, strategy.services, visit.today),
@@ -99,6 +99,7 @@ async function strategyPage({ reader, visit, body, strategy, may }: AskedStrateg
       criteria={criteria}
       options={options}
       decision={decision && { text: decision.text, href: recordPaths.decision(decision.id) }}
+      communications={await needs.communications?.(reader, visit, { kind: 'strategy', id: strategy.id, body: body.id })}
       may={new Set(verbs.filter((verb) => may(guardedStrategy(strategy), verb)))}
     />
   )

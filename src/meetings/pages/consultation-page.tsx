@@ -19,6 +19,8 @@ interface Props {
   /** Where the matter that it feeds stands on agendas. */
   readonly items: Awaited<ReturnType<typeof findItemsOfPlanItem>>
   readonly changes: readonly ConsultationChange[]
+  /** Who is to hear of it, from the part that keeps communication plans; undefined: nothing is said of that. */
+  readonly communications: JSX.Element | undefined
   readonly mayKeep: boolean
 }
 
@@ -70,6 +72,7 @@ export function ConsultationPage(props: Props): JSX.Element {
         <KeyFacts facts={factsOf(props)} />
       </Card>
       <Outcome window={window} state={state} />
+      {props.communications}
       {changes.length > 0 && (
         <Card id="changes" title="What was changed">
           <Timeline

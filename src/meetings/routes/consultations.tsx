@@ -35,7 +35,7 @@ export function consultationRoutes(app: Hono<AppEnv>, needs: MeetingsNeeds): voi
       leadTo(await addConsultation(needs, doer, asked.body.id, input), ({ id }) => yearPaths.consultation(asked.body.slug, id)),
     ),
   )
-  pageAt(app, needs, at, consultationGate('read'), consultationPage)
+  pageAt(app, needs, at, consultationGate('read'), (asked) => consultationPage(needs, asked))
   formAt(app, needs, `${at}/edit`, consultationGate('keep'), async (asked) =>
     form(await consultationShape(asked, asked.window), parseConsultationChange, async (doer, input) =>
       leadTo(await changeConsultation(needs, doer, asked.window, input), () => toPage(asked)),
@@ -77,7 +77,10 @@ async function boardPage({ reader, visit, body, may }: Asked): Promise<JSX.Eleme
   return <ConsultationsPage visit={visit} windows={windows} bodies={new Map([[body.id, body]])} board={body} mayKeep={mayKeep} />
 }
 
-async function consultationPage({ reader, visit, body, window, may }: AskedConsultation): Promise<JSX.Element> {
+async function consultationPage(
+  needs: Pick<MeetingsNeeds, 'communications'>,
+  { reader, visit, body, window, may }: AskedConsultation,
+): Promise<JSX.Element> {
   return (
     <ConsultationPage
       visit={visit}
@@ -85,6 +88,7 @@ async function consultationPage({ reader, visit, body, window, may }: AskedConsu
       window={window}
       items={window.plan === null ? [] : await findItemsOfPlanItem(reader, window.plan.id)}
       changes={await findConsultationChanges(reader, window.id)}
+      communications={await needs.communications?.(reader, visit, { kind: 'consultation', id: window.id, body: body.id })}
       mayKeep={may(guardedConsultation(window), 'keep')}
     />
   )

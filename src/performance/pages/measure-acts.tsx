@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Card } from '#platform/web/components/card.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { measurePaths, returnPaths } from '../paths.ts'
 import type { MeasureView } from '../queries/measure-page.ts'
 import { latestDefinition } from '../rules/measure.ts'
@@ -48,15 +49,29 @@ export function MeasureActsCard({ view, acts }: { readonly view: MeasureView; re
   }
   return (
     <Card id="keep" title="Keep this measure">
-      <ul class="gt-list">
-        {links.map(([text, href]) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Acts links={links.slice(0, OPEN_ACTS)} />
+      {links.length > OPEN_ACTS && (
+        <Fold title="More that can be done with it">
+          <Acts links={links.slice(OPEN_ACTS)} />
+        </Fold>
+      )}
     </Card>
+  )
+}
+
+/** What is done most often stands first, and open. */
+const OPEN_ACTS = 5
+
+function Acts({ links }: { readonly links: readonly (readonly [text: string, href: string])[] }): JSX.Element {
+  return (
+    <ul class="gt-list">
+      {links.map(([text, href]) => (
+        <li>
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayInWords, instantInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import type { MeasureView } from '../queries/measure-page.ts'
 import { printedFigure } from '../rules/judge.ts'
@@ -31,25 +32,33 @@ export function DefinitionCard({ view }: { readonly view: MeasureView }): JSX.El
           { label: 'Counted', value: now.meaning || undefined },
           { label: 'Unit', value: now.unit || 'A bare number' },
           { label: 'Which way is better', value: polarityWords[now.polarity] },
-          { label: 'Shows', value: levelWords[now.level] },
-          { label: 'Kind', value: kindWords[now.kind] },
-          ...(now.numerator === '' ? [] : [{ label: 'Made of', value: `${now.numerator}, of ${now.denominator || 'nothing said'}` }]),
-          { label: 'How often', value: frequencyWords[now.frequency] },
-          { label: 'Longer periods', value: overTimeWords[now.overTime] },
-          ...(now.areas.length === 0 ? [] : [{ label: 'Also given for', value: now.areas.map(({ name }) => name).join(', ') }]),
           { label: 'Source', value: now.source || undefined },
           { label: 'Who answers for it', value: held.length > 0 ? held.join(', ') : undefined },
         ]}
       />
+      <Fold title="Kind, how often, longer periods and areas">
+        <KeyFacts
+          facts={[
+            { label: 'Shows', value: levelWords[now.level] },
+            { label: 'Kind', value: kindWords[now.kind] },
+            ...(now.numerator === '' ? [] : [{ label: 'Made of', value: `${now.numerator}, of ${now.denominator || 'nothing said'}` }]),
+            { label: 'How often', value: frequencyWords[now.frequency] },
+            { label: 'Longer periods', value: overTimeWords[now.overTime] },
+            ...(now.areas.length === 0 ? [] : [{ label: 'Also given for', value: now.areas.map(({ name }) => name).join(', ') }]),
+          ]}
+        />
+      </Fold>
       {measure.definitions.length > 1 && (
-        <ul class="gt-list">
-          {measure.definitions.toReversed().map(({ number, startsOn, title, reason }) => (
-            <li>
-              <strong>Definition {number}</strong> from {dayInWords(startsOn)}: {title}
-              {reason !== '' && <p>{reason}</p>}
-            </li>
-          ))}
-        </ul>
+        <Fold title={`All ${measure.definitions.length} definitions, and why they were changed`}>
+          <ul class="gt-list">
+            {measure.definitions.toReversed().map(({ number, startsOn, title, reason }) => (
+              <li>
+                <strong>Definition {number}</strong> from {dayInWords(startsOn)}: {title}
+                {reason !== '' && <p>{reason}</p>}
+              </li>
+            ))}
+          </ul>
+        </Fold>
       )}
     </Card>
   )
@@ -63,42 +72,50 @@ export function ForecastCard({ view }: { readonly view: MeasureView }): JSX.Elem
   const print = (value: Parameters<typeof printedFigure>[0]): string => printedFigure(value, reading.definition)
   return (
     <Card id="foreseen" title="Baseline and forecast">
-      <ul class="gt-list">
-        {baselines.map(({ value, period, method, source }) => (
-          <li>
-            <strong>
-              Baseline {print(value)}, {periodWords(period)}
-            </strong>
-            <p>
-              {methodWords[method]}.{source !== '' && ` ${source}.`}
-              {limits !== null &&
-                ` It lies ${{ below: 'below', within: 'within', above: 'above' }[placeInHistory(value, limits)]} what chance explains of the figures since.`}
-            </p>
-          </li>
-        ))}
-        {yearEnd && (
-          <li>
-            <strong>
-              {print(yearEnd.value)} by the end of {periodWords(yearEnd.year)}
-            </strong>
-            <p>{yearEndWords(yearEnd, reading.definition)}</p>
-          </li>
-        )}
-        {forecasts.map(({ points, purpose, method, author, frozenOn }) => {
-          const last = points.at(-1)
-          return (
+      {(baselines.length > 0 || yearEnd !== null) && (
+        <ul class="gt-list">
+          {baselines.map(({ value, period, method, source }) => (
             <li>
               <strong>
-                {last ? `${print(last.value)} in ${periodWords(last.period)}` : 'No period foreseen'}
-                {purpose === 'do-nothing' && ' if nothing is done'}
+                Baseline {print(value)}, {periodWords(period)}
               </strong>
               <p>
-                {method} {author}, frozen on {dayInWords(frozenOn)}.
+                {methodWords[method]}.{source !== '' && ` ${source}.`}
+                {limits !== null &&
+                  ` It lies ${{ below: 'below', within: 'within', above: 'above' }[placeInHistory(value, limits)]} what chance explains of the figures since.`}
               </p>
             </li>
-          )
-        })}
-      </ul>
+          ))}
+          {yearEnd && (
+            <li>
+              <strong>
+                {print(yearEnd.value)} by the end of {periodWords(yearEnd.year)}
+              </strong>
+              <p>{yearEndWords(yearEnd, reading.definition)}</p>
+            </li>
+          )}
+        </ul>
+      )}
+      {forecasts.length > 0 && (
+        <Fold title={forecasts.length === 1 ? 'A forecast, and how it was made' : `${forecasts.length} forecasts, and how they were made`}>
+          <ul class="gt-list">
+            {forecasts.map(({ points, purpose, method, author, frozenOn }) => {
+              const last = points.at(-1)
+              return (
+                <li>
+                  <strong>
+                    {last ? `${print(last.value)} in ${periodWords(last.period)}` : 'No period foreseen'}
+                    {purpose === 'do-nothing' && ' if nothing is done'}
+                  </strong>
+                  <p>
+                    {method} {author}, frozen on {dayInWords(frozenOn)}.
+                  </p>
+                </li>
+              )
+            })}
+          </ul>
+        </Fold>
+      )}
     </Card>
   )
 }
@@ -114,22 +131,39 @@ export function PartsTable({ view }: { readonly view: MeasureView }): JSX.Elemen
       lead={`${periodWords(first.period)}. Small numbers are hidden before they are kept.`}
       flush
     >
-      <DataTable
-        caption={`Parts in ${periodWords(first.period)}`}
-        hideCaption
-        columns={[{ heading: 'Part' }, { heading: 'Figure', numeric: true }, { heading: 'Standing' }]}
-        groups={[...Map.groupBy(view.parts, ({ cell }) => cell.dimension)].map(([heading, list]) => ({
-          heading,
-          rows: list.map((one) => ({ cells: [one.cell.category, shown(view, one), statusNotes[one.status]] })),
-        }))}
-      />
+      <Fold title={view.parts.length === 1 ? 'One part' : `${view.parts.length} parts`} open={view.parts.length <= 6}>
+        <DataTable
+          caption={`Parts in ${periodWords(first.period)}`}
+          hideCaption
+          columns={[{ heading: 'Part' }, { heading: 'Figure', numeric: true }, { heading: 'Standing' }]}
+          groups={[...Map.groupBy(view.parts, ({ cell }) => cell.dimension)].map(([heading, list]) => ({
+            heading,
+            rows: list.map((one) => ({ cells: [one.cell.category, shown(view, one), statusNotes[one.status]] })),
+          }))}
+        />
+      </Fold>
     </Card>
+  )
+}
+
+function Said({ view, said }: { readonly view: MeasureView; readonly said: MeasureView['series']['commentaries'] }): JSX.Element {
+  return (
+    <ul class="gt-list">
+      {said.map(({ startsOn, endsOn, words, madeAt }) => (
+        <li>
+          <strong>{periodWords({ type: view.reading.definition.frequency, startsOn, endsOn })}</strong>
+          <p class="gt-typed">{words}</p>
+          <p>{instantInWords(madeAt)}</p>
+        </li>
+      ))}
+    </ul>
   )
 }
 
 /** What owners said of each period, and figures that were changed, each with its reason. */
 export function HistoryCards({ view }: { readonly view: MeasureView }): JSX.Element {
   const { series } = view
+  const said = series.commentaries.toReversed()
   const revised = series.observations.filter(({ revision }) => revision > 1)
   const before = (one: Observation): Observation | undefined =>
     series.observations.find(
@@ -142,45 +176,44 @@ export function HistoryCards({ view }: { readonly view: MeasureView }): JSX.Elem
     )
   return (
     <>
-      {series.commentaries.length > 0 && (
+      {said.length > 0 && (
         <Card id="said" title="What its owner says">
-          <ul class="gt-list">
-            {series.commentaries.toReversed().map(({ startsOn, endsOn, words, madeAt }) => (
-              <li>
-                <strong>{periodWords({ type: view.reading.definition.frequency, startsOn, endsOn })}</strong>
-                <p class="gt-typed">{words}</p>
-                <p>{instantInWords(madeAt)}</p>
-              </li>
-            ))}
-          </ul>
+          <Said view={view} said={said.slice(0, 1)} />
+          {said.length > 1 && (
+            <Fold title={said.length === 2 ? 'What was said before' : `${said.length - 1} more, of periods before`}>
+              <Said view={view} said={said.slice(1)} />
+            </Fold>
+          )}
         </Card>
       )}
       {revised.length > 0 && (
         <Card id="revised" title="Figures that were changed" lead="The figure before stays here with the reason." flush>
-          <DataTable
-            caption="Figures that were changed"
-            hideCaption
-            narrow="stack"
-            columns={[
-              { heading: 'Period' },
-              { heading: 'Was', numeric: true },
-              { heading: 'Is', numeric: true },
-              { heading: 'Why' },
-              { heading: 'When' },
-            ]}
-            rows={revised.toReversed().map((one) => {
-              const earlier = before(one)
-              return {
-                cells: [
-                  periodWords(one.period),
-                  earlier ? shown(view, earlier) : 'Not shown',
-                  shown(view, one),
-                  one.reason,
-                  instantInWords(one.enteredAt),
-                ],
-              }
-            })}
-          />
+          <Fold title={revised.length === 1 ? 'One figure' : `${revised.length} figures`}>
+            <DataTable
+              caption="Figures that were changed"
+              hideCaption
+              narrow="stack"
+              columns={[
+                { heading: 'Period' },
+                { heading: 'Was', numeric: true },
+                { heading: 'Is', numeric: true },
+                { heading: 'Why' },
+                { heading: 'When' },
+              ]}
+              rows={revised.toReversed().map((one) => {
+                const earlier = before(one)
+                return {
+                  cells: [
+                    periodWords(one.period),
+                    earlier ? shown(view, earlier) : 'Not shown',
+                    shown(view, one),
+                    one.reason,
+                    instantInWords(one.enteredAt),
+                  ],
+                }
+              })}
+            />
+          </Fold>
         </Card>
       )}
     </>

@@ -23,7 +23,7 @@ import {
 } from '../queries/communications.ts'
 import { aboutOf, itemStanding } from '../rules/communication.ts'
 
-type Needs = Pick<PlansNeeds, 'db' | 'strategiesOf' | 'consultationAt'>
+type Needs = Pick<PlansNeeds, 'db' | 'strategiesOf'>
 type Done = Promise<Result<null, FieldProblem>>
 
 /** Begins a communication plan as a draft (P12). */

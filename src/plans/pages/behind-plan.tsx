@@ -1,5 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Card } from '#platform/web/components/card.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
+import type { Children } from '#platform/web/render.ts'
 import { needsPaths, planPaths } from '../paths.ts'
 import type { NeedBehind } from '../queries/needs-behind.ts'
 import { citedAs } from '../words/needs.ts'
@@ -13,10 +15,21 @@ export function NeedsBehindPlan({ behind }: { readonly behind: readonly NeedBehi
           No need is recorded behind this plan. On the page of each priority its clerk can say on which needs and findings it rests.
         </p>
       ) : (
-        <NeedList behind={behind} withPriority />
+        <Folded many={behind.length} what="needs and findings">
+          <NeedList behind={behind} withPriority />
+        </Folded>
       )}
     </Card>
   )
+}
+
+/** Lines beside a plan that stand open; more of them are one press away. */
+const MOST_OPEN = 3
+
+/** A list beside a plan, folded where it is long. */
+export function Folded(props: { readonly many: number; readonly what: string; readonly children: Children }): JSX.Element {
+  const { many, what, children } = props
+  return many > MOST_OPEN ? <Fold title={`${many} ${what}`}>{children}</Fold> : <>{children}</>
 }
 
 /** The needs and findings that one priority rests on. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { planPaths } from '../paths.ts'
 import type { PlanView } from '../queries/plan-view.ts'
 import { oneWayWords } from '../rules/rag.ts'
@@ -22,24 +23,26 @@ export function ColoursCard({ view, mayChange }: { readonly view: PlanView; read
       {colours.length === 0 ? (
         <p class="gt-missing">This plan does not say what its colours mean</p>
       ) : (
-        <DataTable
-          caption="What the colours mean in this plan"
-          hideCaption
-          narrow="stack"
-          rowHeadings={false}
-          columns={[{ heading: 'Colour' }, { heading: 'Meaning' }]}
-          groups={(['action', 'measure'] as const).flatMap((appliesTo) => {
-            const found = colours.filter((colour) => colour.appliesTo === appliesTo)
-            return found.length === 0
-              ? []
-              : [
-                  {
-                    heading: tables[appliesTo],
-                    rows: found.map(({ colour, meaning }) => ({ cells: [<ColourPill colour={colour} />, meaning] })),
-                  },
-                ]
-          })}
-        />
+        <Fold title="Each colour, in the words of this plan">
+          <DataTable
+            caption="What the colours mean in this plan"
+            hideCaption
+            narrow="stack"
+            rowHeadings={false}
+            columns={[{ heading: 'Colour' }, { heading: 'Meaning' }]}
+            groups={(['action', 'measure'] as const).flatMap((appliesTo) => {
+              const found = colours.filter((colour) => colour.appliesTo === appliesTo)
+              return found.length === 0
+                ? []
+                : [
+                    {
+                      heading: tables[appliesTo],
+                      rows: found.map(({ colour, meaning }) => ({ cells: [<ColourPill colour={colour} />, meaning] })),
+                    },
+                  ]
+            })}
+          />
+        </Fold>
       )}
       {oneWay && (
         <p class="govuk-body">

@@ -8,7 +8,7 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { communicationPaths } from '../paths.ts'
 import type { Communication, CommunicationItem } from '../queries/communications.ts'
-import { itemStanding } from '../rules/communication.ts'
+import { type CommunicationAbout, itemStanding } from '../rules/communication.ts'
 import { PlanSections } from './plan-sections.tsx'
 
 interface Line {
@@ -93,21 +93,22 @@ export function CommunicationsPage({ visit, board, lines, mayMake }: Props): JSX
   )
 }
 
-/** The communication plans of a plan, on its page; nothing where there is none and nobody who could begin one. */
-export function CommunicationsOfPlan(props: {
+/** The communication plans of a plan, a procedure, a consultation or a strategy, on its page. */
+export function CommunicationsCard(props: {
   readonly visit: Visit
   readonly slug: string
-  readonly plan: string
+  readonly about: { readonly kind: CommunicationAbout; readonly id: string }
   readonly lines: readonly Line[]
   readonly mayMake: boolean
-}): JSX.Element | null {
-  const { visit, slug, plan, lines, mayMake } = props
-  if (lines.length === 0 && !mayMake) return null
+}): JSX.Element {
+  const { visit, slug, about, lines, mayMake } = props
   return (
     <Card
       id="communications"
       title="Who hears of it"
-      link={mayMake ? { text: 'Begin a communication plan', href: communicationPaths.create(slug, `plan:${plan}`) } : undefined}
+      link={
+        mayMake ? { text: 'Begin a communication plan', href: communicationPaths.create(slug, `${about.kind}:${about.id}`) } : undefined
+      }
     >
       {lines.length === 0 ? (
         <p class="gt-missing">No communication plan belongs to it yet</p>

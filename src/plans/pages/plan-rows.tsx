@@ -53,7 +53,7 @@ function PriorityCard({ visit, view, isEdited, priority }: Props & { readonly pr
       lead={priority.allActions.length === 0 ? undefined : countsInWords(countColours(priority.allActions.map(({ colour }) => colour)))}
     >
       {priority.text !== '' && <TypedWords words={priority.text} />}
-      <Folded title={belowInWords(priority)} isFolded={!isEdited && isLong(view)}>
+      <Folded title={belowInWords(priority)} isFolded={isLong(view)}>
         <PriorityFacts level={levels.priority} priority={priority} measures={measuresOf(view, priority.id)} />
         {isEdited && <RowSteps visit={visit} plan={id} kind="priority" row={priority} />}
         {priority.outcomes.map((outcome) => (

@@ -36,6 +36,8 @@ export interface ProcedureView {
   readonly mustRead: readonly string[]
   /** When whoever looks said they read this version. */
   readonly ownReading: Temporal.PlainDate | undefined
+  /** Who is to hear of it; undefined: nothing is said of that to whoever looks. */
+  readonly communications: JSX.Element | undefined
   readonly may: Readonly<Record<'change' | 'issue' | 'names' | 'confirm' | 'say', boolean>>
 }
 
@@ -81,6 +83,7 @@ export function ProcedurePage(view: ProcedureView): JSX.Element {
       <ReadingCard {...view} />
       <OpinionsCard {...view} />
       <FeedbackCard {...view} />
+      {view.communications}
       <VersionsCard {...view} />
       <ReviewsCard {...view} />
     </Page>

@@ -114,7 +114,7 @@ function Section(props: {
 }
 
 /** Lines of a section that stand open; of a longer one its first paragraphs do, and the rest is one press away. */
-const OPEN_LINES = 8
+const OPEN_LINES = 5
 const OPEN_PARAGRAPHS = 2
 
 const linesOf = (block: Block): number => (block.type === 'table' ? block.rows.length : 'items' in block ? block.items.length : 1)

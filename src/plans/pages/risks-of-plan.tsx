@@ -3,6 +3,7 @@ import { Card } from '#platform/web/components/card.tsx'
 import { riskPaths } from '../paths.ts'
 import type { Risk } from '../queries/risks.ts'
 import { movementOf, placeNow, type RiskScale } from '../rules/risk.ts'
+import { Folded } from './behind-plan.tsx'
 import { MovementPill, PlaceCell } from './risk-cells.tsx'
 
 /** The open risks that threaten a plan, with where they stand now (P5). */
@@ -18,20 +19,22 @@ export function RisksOfPlan(props: {
       {open.length === 0 ? (
         <p class="gt-missing">No open risk to it is recorded that you can see</p>
       ) : (
-        <ul class="govuk-list gt-rows">
-          {open.map(({ id, title, latest, scores }) => (
-            <li>
-              <div>
-                <a class="govuk-link" href={riskPaths.risk(id)}>
-                  {title}
-                </a>
-                <br />
-                <PlaceCell scale={scales.find(({ version }) => version === latest?.scale)} place={latest && placeNow(latest)} />
-              </div>
-              <MovementPill movement={movementOf(scores, scales, false)} />
-            </li>
-          ))}
-        </ul>
+        <Folded many={open.length} what="open risks">
+          <ul class="govuk-list gt-rows">
+            {open.map(({ id, title, latest, scores }) => (
+              <li>
+                <div>
+                  <a class="govuk-link" href={riskPaths.risk(id)}>
+                    {title}
+                  </a>
+                  <br />
+                  <PlaceCell scale={scales.find(({ version }) => version === latest?.scale)} place={latest && placeNow(latest)} />
+                </div>
+                <MovementPill movement={movementOf(scores, scales, false)} />
+              </li>
+            ))}
+          </ul>
+        </Folded>
       )}
     </Card>
   )

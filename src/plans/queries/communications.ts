@@ -1,4 +1,5 @@
 import type { Guarded } from '#governance/public.ts'
+import { yearPaths } from '#meetings/paths.ts'
 import { listConsultations } from '#meetings/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
@@ -54,7 +55,7 @@ export interface AboutRecord extends BesideRecord {
 
 async function read(
   reader: Reader,
-  which: { readonly id?: string; readonly body?: string; readonly plan?: string },
+  which: { readonly id?: string; readonly body?: string; readonly about?: { readonly kind: CommunicationAbout; readonly id: string } },
 ): Promise<readonly Communication[]> {
   const rows = await reader
     .selectFrom('plans.communication')
@@ -63,7 +64,7 @@ async function read(
     .$narrowType<{ sight: Sight }>()
     .$if(which.id !== undefined, (query) => query.where('id', '=', which.id ?? ''))
     .$if(which.body !== undefined, (query) => query.where('body', '=', which.body ?? ''))
-    .$if(which.plan !== undefined, (query) => query.where('plan', '=', which.plan ?? ''))
+    .$if(which.about !== undefined, (query) => query.where(which.about?.kind ?? 'plan', '=', which.about?.id ?? ''))
     .orderBy('title')
     .orderBy('id')
     .limit(500)
@@ -100,9 +101,12 @@ export async function listCommunications(reader: Reader, body?: string): Promise
   return read(reader, body === undefined ? {} : { body })
 }
 
-/** Those that belong to a plan, as far as one may see them. */
-export async function listCommunicationsOfPlan(reader: Reader, plan: string): Promise<readonly Communication[]> {
-  return read(reader, { plan })
+/** Those that belong to a plan, a procedure, a consultation or a strategy, as far as one may see them. */
+export async function listCommunicationsAbout(
+  reader: Reader,
+  about: { readonly kind: CommunicationAbout; readonly id: string },
+): Promise<readonly Communication[]> {
+  return read(reader, { about })
 }
 
 /** One of them. @throws NotFound where there is none that one may see */
@@ -131,7 +135,7 @@ export async function findCommunicationItem(reader: Reader, id: string) {
 
 /** What a communication plan of a board can belong to, as far as one may see it: its plans, its library, its consultations and strategies. */
 export async function listAbouts(
-  { strategiesOf, consultationAt }: Pick<PlansNeeds, 'strategiesOf' | 'consultationAt'>,
+  { strategiesOf }: Pick<PlansNeeds, 'strategiesOf'>,
   reader: Reader,
   body: string,
   today: Temporal.PlainDate,
@@ -139,13 +143,13 @@ export async function listAbouts(
   const [plans, procedures, consultations, strategies] = await Promise.all([
     listPlans(reader, body),
     listProcedures(reader, body),
-    consultationAt ? listConsultations(reader, body) : [],
+    listConsultations(reader, body),
     strategiesOf ? strategiesOf(reader, body, today) : [],
   ])
   return [
     ...plans.map(({ id, title }) => ({ kind: 'plan' as const, id, title, href: planPaths.plan(id) })),
     ...procedures.map(({ id, title }) => ({ kind: 'procedure' as const, id, title, href: procedurePaths.procedure(id) })),
-    ...consultations.map(({ id, title, slug }) => ({ kind: 'consultation' as const, id, title, href: consultationAt?.(slug, id) ?? '' })),
+    ...consultations.map(({ id, title, slug }) => ({ kind: 'consultation' as const, id, title, href: yearPaths.consultation(slug, id) })),
     ...strategies.map((strategy) => ({ kind: 'strategy' as const, ...strategy })),
   ]
 }

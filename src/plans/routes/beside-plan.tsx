@@ -1,19 +1,18 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Card } from '#platform/web/components/card.tsx'
 import { NeedsBehindPlan } from '../pages/behind-plan.tsx'
-import { CommunicationsOfPlan } from '../pages/communications-page.tsx'
 import { EqiaLines } from '../pages/equality-list.tsx'
 import { RisksOfPlan } from '../pages/risks-of-plan.tsx'
 import { equalityPaths } from '../paths.ts'
-import { findCommunicationItems, guardedCommunications, listCommunicationsOfPlan } from '../queries/communications.ts'
 import { listEqias } from '../queries/equality.ts'
 import { findNeedsBehind } from '../queries/needs-behind.ts'
 import { boardOf } from '../queries/plans.ts'
 import { listRiskScales, listRisks } from '../queries/risks.ts'
+import { communicationsBeside } from './communications-beside.tsx'
 import { withDays } from './equality.tsx'
 import type { AskedPlan } from './gates.ts'
 
-/** What the page of a plan shows beside its own rows: the needs that it rests on, the risks to it, and what it means for equality. */
+/** What the page of a plan shows beside its own rows: the needs that it rests on, the risks to it, what it means for equality, and who is to hear of it. */
 export async function besidePlan(asked: AskedPlan): Promise<JSX.Element> {
   const { reader, visit, head } = asked
   const { id, body } = head
@@ -24,17 +23,8 @@ export async function besidePlan(asked: AskedPlan): Promise<JSX.Element> {
     listRiskScales(reader),
     boardOf(reader, body, today),
     listEqias(reader, { plan: id }),
-    listCommunicationsOfPlan(reader, id),
+    communicationsBeside(reader, visit, { kind: 'plan', id, body }),
   ])
-  const items = await findCommunicationItems(
-    reader,
-    communications.map((one) => one.id),
-  )
-  const lines = communications.map((communication) => ({
-    ...{ communication, board: undefined },
-    items: items.filter((item) => item.communication === communication.id),
-  }))
-  const mayMake = asked.may(guardedCommunications(body), 'make')
   return (
     <>
       <NeedsBehindPlan behind={behind} />
@@ -46,7 +36,7 @@ export async function besidePlan(asked: AskedPlan): Promise<JSX.Element> {
           <EqiaLines assessments={await withDays(reader, eqias)} />
         )}
       </Card>
-      <CommunicationsOfPlan visit={visit} slug={board.slug} plan={id} lines={lines} mayMake={mayMake} />
+      {communications}
     </>
   )
 }

@@ -24,6 +24,7 @@ import {
   type ProcedureVersion,
 } from '../queries/procedures.ts'
 import { procedureStanding, shownVersion } from '../rules/procedure.ts'
+import { communicationsBeside } from './communications-beside.tsx'
 import { begin } from './gates.ts'
 import { type AskedProcedure, libraryGate, procedureGate } from './procedure-gates.ts'
 import { procedureWritingRoutes } from './procedure-writing.tsx'
@@ -103,6 +104,7 @@ async function procedurePage(asked: AskedProcedure, version: ProcedureVersion): 
     ownerAgency: of(agencies, procedure.ownerOrganisation === null ? [] : [procedure.ownerOrganisation])[0],
     mustRead: [...of(bodies, audience.bodies), ...of(agencies, audience.organisations)],
     ownReading: who.person ? await findOwnReading(reader, version.id, who.person.id) : undefined,
+    communications: await communicationsBeside(reader, visit, { kind: 'procedure', id: procedure.id, body: procedure.body }),
     may: Object.fromEntries(verbs.map((verb) => [verb, asked.mayDo(verb)])) as ProcedureView['may'],
   }
   return <ProcedurePage {...view} />

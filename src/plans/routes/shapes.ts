@@ -58,6 +58,9 @@ export const formCrumbs = ({ id, title }: PlanHead) => [
 /** The page that a form of the version that is worked on leads back to. */
 export const workedOnPath = ({ id, number }: PlanHead): string => planPaths.version(id, number)
 
+/** The same at one of its rows: a browser opens what is folded around it. */
+export const rowPath = (head: PlanHead, kind: RowKind, row: string): string => `${workedOnPath(head)}#${kind}-${row}`
+
 /** The form of a plan's details. */
 export function planShape({ head }: AskedPlan): FormShape {
   const { title, reference, summary, startsOn, endsOn, reviewMonths } = head

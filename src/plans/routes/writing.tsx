@@ -18,7 +18,7 @@ import type { ShapeLevel } from '../rules/shape.ts'
 import { problemWords } from '../words/problems.ts'
 import { type AskedPlan, actionGate, boardGate, workedOnGate } from './gates.ts'
 import { coloursShape, rateShape, sayShape } from './progress-shapes.ts'
-import { consultShape, endShape, newPlanShape, planShape, publishShape, reviseShape, rowShape, workedOnPath } from './shapes.ts'
+import { consultShape, endShape, newPlanShape, planShape, publishShape, reviseShape, rowPath, rowShape, workedOnPath } from './shapes.ts'
 
 const formAt = formsWith(problemWords)
 const actAt = actsWith(problemWords)
@@ -43,7 +43,7 @@ export function writingRoutes(app: Hono<AppEnv>, needs: PlansNeeds): void {
     if (kind !== 'priority' && !parent) throw new NotFound('The draft has no such row.')
     const shape = { ...(await rowShape(asked, kind, undefined, parent?.title)), action: planPaths.newRow(asked.head.id, kind, parent?.id) }
     return form(shape, parseRow(level), async (doer, input) =>
-      leadTo(await addRow(needs, doer, { plan: asked.head.id, kind, under: parent?.id }, input), () => workedOnPath(asked.head)),
+      leadTo(await addRow(needs, doer, { plan: asked.head.id, kind, under: parent?.id }, input), ({ id }) => rowPath(asked.head, kind, id)),
     )
   })
   rowRoutes(app, needs)
@@ -66,7 +66,7 @@ function rowRoutes(app: Hono<AppEnv>, needs: PlansNeeds): void {
     const row = { priority: rows.priorities, outcome: rows.outcomes, action: rows.actions }[kind].find(({ id }) => id === asked.part('row'))
     if (!row) throw new NotFound('The draft has no such row.')
     return form(await rowShape(asked, kind, row, undefined), parseChangedRow(level), async (doer, input) =>
-      leadTo(await changeRow(needs, doer, where(asked), input), () => workedOnPath(asked.head)),
+      leadTo(await changeRow(needs, doer, where(asked), input), () => rowPath(asked.head, kind, asked.part('row'))),
     )
   })
   for (const by of ['up', 'down'] as const)
@@ -75,7 +75,10 @@ function rowRoutes(app: Hono<AppEnv>, needs: PlansNeeds): void {
       needs,
       `${at}/${by}`,
       workedOnGate('draft'),
-      async (asked, doer) => leadTo(await moveRow(needs, doer, where(asked), by), () => workedOnPath(asked.head)),
+      async (asked, doer) => {
+        const { plan, kind, row } = where(asked)
+        return leadTo(await moveRow(needs, doer, { plan, kind, row }, by), () => rowPath(asked.head, kind, row))
+      },
       ({ head }) => workedOnPath(head),
     )
   actAt(

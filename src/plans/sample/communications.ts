@@ -1,9 +1,10 @@
+import { listConsultations } from '#meetings/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
 import type { FieldProblem, Result } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import { addCommunicationItem, callOffCommunicationItem, reportCommunicationItem } from '../commands/communication-items.ts'
 import { beginCommunication, showCommunication } from '../commands/communications.ts'
-import type { CommunicationItemInput } from '../forms/communication.ts'
+import type { CommunicationInput, CommunicationItemInput } from '../forms/communication.ts'
 import type { PlansNeeds } from '../needs.ts'
 import { findCommunication, findCommunicationItems } from '../queries/communications.ts'
 import { listProcedures } from '../queries/procedures.ts'
@@ -62,6 +63,7 @@ export async function writeCommunications(needs: PlansNeeds, { clerk, body, plan
   const because = 'The price per week had doubled. The money goes to a second evening in the library.'
   if (bus) done(await callOffCommunicationItem(needs, clerk, bus.id, { because, version: bus.version }))
   await writeDraft(needs, clerk, body)
+  await tellOfConsultation(needs, clerk, body)
 }
 
 const tellings = (today: Temporal.PlainDate, owner: string): readonly CommunicationItemInput[] => [
@@ -139,4 +141,53 @@ async function writeDraft(needs: PlansNeeds, clerk: Doer, body: string): Promise
     whoPost: 'Policy lead',
   }
   done(await addCommunicationItem(needs, clerk, id, item({ ...desks, reachOf: 'front desks', expected: 34 })))
+}
+
+/** A communication plan that everybody may read, with one thing in it. */
+async function tellOf(
+  needs: PlansNeeds,
+  clerk: Doer,
+  body: string,
+  head: Pick<CommunicationInput, 'title' | 'aim' | 'about'>,
+  one: CommunicationItemInput,
+) {
+  const { id } = done(await beginCommunication(needs, clerk, body, { ...head, owner: undefined, ownerPost: 'Communications lead' }))
+  done(await addCommunicationItem(needs, clerk, id, one))
+  const { version } = await readAs(needs.db, clerk, (reader) => findCommunication(reader, id))
+  done(await showCommunication(needs, clerk, id, { sight: 'public', version }))
+}
+
+async function tellOfConsultation(needs: PlansNeeds, clerk: Doer, body: string): Promise<void> {
+  const consultations = await readAs(needs.db, clerk, (reader) => listConsultations(reader, body))
+  const consultation = consultations.find(({ title }) => title === 'Safe ways to school')
+  if (!consultation) return
+  const aim = 'Every child at school has heard of the question while it can still be answered.'
+  const assemblies = {
+    ...{
+      audience: 'Children at school',
+      message: 'You know best where it is not safe. Tell us.',
+      channel: 'Assembly, with the form in hand',
+    },
+    ...{ plannedOn: clerk.today.add({ days: 6 }), whoPost: 'Schools', expected: 9000, reachOf: 'children' },
+  }
+  await tellOf(
+    needs,
+    clerk,
+    body,
+    { title: 'Asking about ways to school', aim, about: `consultation:${consultation.id}` },
+    item(assemblies),
+  )
+}
+
+/** Writes who is to hear of the strategy for home care, once commissioning has its sample. */
+export async function tellOfStrategy(needs: PlansNeeds, clerk: Doer, body: string): Promise<void> {
+  const strategies = await readAs(needs.db, clerk, async (reader) => needs.strategiesOf?.(reader, body, clerk.today))
+  const strategy = strategies?.find(({ title }) => title === 'Home care from next year')
+  if (!strategy) throw new Error('The sample has no strategy for home care.')
+  const aim = 'Nobody who gets help at home hears first from a carer that their provider may change.'
+  const letters = {
+    ...{ audience: 'People who get help at home', message: 'Your help goes on. Here is what we look at, and by when you hear from us.' },
+    ...{ channel: 'Letter in large print', plannedOn: clerk.today.add({ days: 30 }), whoPost: 'Lead commissioner', expected: 2100 },
+  }
+  await tellOf(needs, clerk, body, { title: 'Telling people who get help at home', aim, about: `strategy:${strategy.id}` }, item(letters))
 }

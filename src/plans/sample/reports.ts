@@ -8,12 +8,13 @@ import type { PlansNeeds } from '../needs.ts'
 import { findPlanHead, listPlans } from '../queries/plans.ts'
 import { findReport, findSections } from '../queries/reports.ts'
 import { findRows } from '../queries/rows.ts'
+import { tellOfStrategy } from './communications.ts'
 import { writeDuties } from './duties.ts'
 
 /** What the reports of the sample build on. */
 export interface ReportsSampleGround {
   readonly bodies: ReadonlyMap<string, string>
-  readonly accounts: { readonly clerk: ActorId }
+  readonly accounts: { readonly clerk: ActorId; readonly otherClerk: ActorId }
   readonly today: Temporal.PlainDate
   readonly now: Temporal.Instant
 }
@@ -43,6 +44,7 @@ export async function loadPlanReportsSample(needs: PlansNeeds, { bodies, account
   const { version } = await readAs(needs.db, clerk, (reader) => findReport(reader, id))
   done(await publishReport(needs, clerk, id, { version }))
   await writeDuties(needs, clerk, body)
+  await tellOfStrategy(needs, { ...clerk, actor: accounts.otherClerk }, bodies.get('joint-commissioning-board') ?? '')
   await reportException(needs, clerk, plan.id)
   const lastDay = today.with({ day: 1 }).subtract({ days: 1 })
   done(

@@ -42,19 +42,40 @@ export function AttendancePart(props: AttendancePartProps): JSX.Element {
         />
       )}
       {[...Map.groupBy(view.places, ({ body }) => body?.id).values()].map((places) => (
-        <>
-          {places[0]?.body && <h3 class="gt-live-person__name">{places[0].body.name}</h3>}
-          <ul class="gt-live-list">
-            {places.map((place) => (
-              <Place {...props} place={place} isRunning={isRunning} />
-            ))}
-          </ul>
-        </>
+        <Table {...props} places={places} isRunning={isRunning} />
       ))}
       {view.others.length > 0 && <p>Also in attendance: {view.others.join('; ')}.</p>}
       {keeps && isRunning && view.deputyLines.length > 0 && <Deputy {...props} />}
       <Audience {...props} isRunning={isRunning} />
     </section>
+  )
+}
+
+/** Everybody of one body. At a joint meeting each is one press away once all are marked: two tables of people make a page that nobody scrolls through on a phone. */
+function Table(props: AttendancePartProps & { readonly places: readonly PlaceView[]; readonly isRunning: boolean }): JSX.Element {
+  const { places, view, keeps, isRunning } = props
+  const body = places[0]?.body
+  const list = (
+    <ul class="gt-live-list">
+      {places.map((place) => (
+        <Place {...props} place={place} isRunning={isRunning} />
+      ))}
+    </ul>
+  )
+  if (!body) return list
+  const people = places.filter(({ name, also }) => name !== '' && also === undefined)
+  const here = people.filter(({ whereabouts }) => whereabouts === 'here' || whereabouts === 'remote').length
+  return (
+    <>
+      <h3 class="gt-live-sub">{body.name}</h3>
+      <details class="gt-live-more" id={`people-${body.id}`} open={keeps && isRunning && view.unmarked > 0}>
+        <summary>
+          {isRunning ? `${here} of ${people.length} are here` : `${people.length} people`}
+          <span class="govuk-visually-hidden">, {body.name}</span>
+        </summary>
+        {list}
+      </details>
+    </>
   )
 }
 

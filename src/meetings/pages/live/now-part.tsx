@@ -33,12 +33,9 @@ export function NowPart(props: NowPartProps): JSX.Element {
       {view.quorum && view.quorums.length === 0 && (
         <Quorum quorum={view.quorum} here={hereWords(view.here, view.out, view.item?.number ?? '')} />
       )}
+      {view.quorums.length > 0 && <p>{hereWords(view.here, view.out, view.item?.number ?? '')}</p>}
       {view.quorums.map((quorum, index) => (
-        <Quorum
-          quorum={quorum}
-          here={index === 0 ? hereWords(view.here, view.out, view.item?.number ?? '') : ''}
-          body={{ name: quorum.body, suffix: index === 0 ? '' : `-${quorum.id}` }}
-        />
+        <Quorum quorum={quorum} here="" body={{ name: quorum.body, suffix: index === 0 ? '' : `-${quorum.id}` }} />
       ))}
       {view.absentDemanded.length > 0 && (
         <p id="live-composition">
