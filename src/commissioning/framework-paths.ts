@@ -1,5 +1,5 @@
 /** Kinds of records that an organisation leads and that have pages of one manner. */
-export type LedKind = 'pathway' | 'decommissioning' | 'framework' | 'market' | 'delegated'
+export type LedKind = 'pathway' | 'decommissioning' | 'framework' | 'market' | 'delegated' | 'scenario'
 
 /** Where their pages stand. */
 const roots: Readonly<Record<LedKind, string>> = {
@@ -8,6 +8,7 @@ const roots: Readonly<Record<LedKind, string>> = {
   framework: 'commissioning-frameworks',
   market: 'markets',
   delegated: 'delegated-budgets',
+  scenario: 'cost-scenarios',
 }
 
 /** Addresses of records that an organisation leads. */

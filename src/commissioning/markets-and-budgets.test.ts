@@ -23,9 +23,10 @@ async function post(address: string, fields: Record<string, string | string[]>, 
   const version = versionIn((await by.get(address)).text)
   return by.post(address, { ...fields, ...(version === '' ? {} : { version }) } as Record<string, string>)
 }
-async function send(address: string, fields: Record<string, string | string[]>, by: Client = clerk): Promise<void> {
+async function send(address: string, fields: Record<string, string | string[]>, by: Client = clerk): Promise<string> {
   const answer = await post(address, fields, by)
   assert.equal(answer.status, 303, answer.text)
+  return answer.location
 }
 async function refuse(address: string, fields: Record<string, string>, words: RegExp, by: Client = clerk): Promise<void> {
   const answer = await post(address, fields, by)
@@ -213,4 +214,55 @@ test('C14, I6: the budget of one person is known to those who work with that per
   await send(`${at}/purchases`, { what: 'Bed', pence: '320.50', ...dayFields('happenedOn', '2026-03-05') }, broker)
   await send(`${at}/returns`, { what: 'Left', pence: '179.50', ...dayFields('happenedOn', '2026-03-06') }, broker)
   assert.match((await broker.get(at)).text, /£320\.50 spent, £179\.50 given back, £0\.00 left/)
+})
+
+test('C5: what a new duty would cost stands beside the money that is named, a later assumption counts, and what was assumed before stays', async () => {
+  const fund = await one(sql`select id from commissioning.fund where title = 'Northbrook pooled fund'`)
+  const at = await send('/boards/joint-commissioning-board/cost-scenarios/new', {
+    title: 'Short breaks',
+    lead: council,
+    duty: 'From 16 years on',
+  })
+  const id = at.split('/').at(-1) ?? ''
+  assert.equal((await visitor.get(at)).status, 404)
+  assert.match((await clerk.get(at)).text, /Nobody has said yet what it would cost/)
+  const options = (volumes: readonly [string, string, string], more: Record<string, string> = {}) =>
+    Object.fromEntries(
+      ['Low', 'Central', 'High'].flatMap((option, place) => [
+        [`volume${option}`, volumes[place] ?? ''],
+        ...[
+          [`takeUp${option}`, '62.5'],
+          [`unit${option}`, '1,250'],
+          [`rise${option}`, '2.5'],
+        ].map(([name = '', value = '']) => [name, more[name] ?? value]),
+      ]),
+    )
+  const said = { source: 'Table 4', ...dayFields('saidOn', '2026-03-01') }
+  await refuse(`${at}/funding`, { year: '2027', pence: '1', source: 'Budget' }, /Nothing is assumed for that year yet/)
+  await refuse(`${at}/years`, { year: '2027', ...said, ...options(['400', '300', '500']) }, /do not come out in that order/)
+  await refuse(`${at}/years`, { year: '2027', ...said, ...options(['300', '400', '500'], { takeUpLow: '100.01' }) }, /Enter a percentage/)
+  await send(`${at}/years`, { year: '2027', ...said, ...options(['300', '390', '500']) })
+  await send(`${at}/years`, { year: '2027', ...said, ...options(['300', '400', '500']) })
+  await send(`${at}/years`, { year: '2028', ...said, ...options(['300', '400', '500']) })
+  await send(`${at}/funding`, { year: '2027', pence: '300,000', fund, source: 'Budget report' })
+  const text = (await clerk.get(at)).text
+  // 400 x 62.5% x £1,250 = £312,500; with 2.5% £320,312.50: of £632,812.50 £300,000 is named.
+  assert.match(text, /it would cost £632,812\.50, or £474,609\.38 to £791,015\.63/)
+  assert.match(text, /For £332,812\.50 of the central cost no funding is named/)
+  assert.match(text, /3 earlier assumptions/)
+  await assert.rejects(
+    sql`update commissioning.scenario_assumption set volume = 1 where scenario = ${id}::uuid`.execute(house.ownerDb),
+    /stays as it was/,
+  )
+  const service = await one(sql`insert into commissioning.service (id, body, title, client_group, tier, provision, lead)
+    select gen_random_uuid(), (select id from governance.body where slug = 'northbrook-childrens-partnership'), 'Elsewhere', client_group, tier, provision, lead
+    from commissioning.service limit 1 returning id`)
+  await assert.rejects(
+    sql`update commissioning.scenario set service = ${service}::uuid where id = ${id}::uuid`.execute(house.ownerDb),
+    /foreign key/,
+  )
+  const funding = await one(sql`select id from commissioning.scenario_funding where scenario = ${id}::uuid`)
+  await send(`${at}/funding/${funding}/remove`, {})
+  await send(`${at}/show`, { sight: 'public' })
+  assert.match((await visitor.get(at)).text, /No funding is named\. For £632,812\.50/)
 })

@@ -19,6 +19,7 @@ export const commissioningThread: ThreadPart = {
     contract: { noun: 'contract', plural: 'contracts', address: (id) => contractPaths.contract(id) },
     'pipeline-case': { noun: 'case of a pipeline', plural: 'cases of pipelines', address: (id) => pipelinePaths.caseOf(id) },
     'delegated-budget': { noun: 'delegated budget', plural: 'delegated budgets', address: (id) => ledPaths.record('delegated', id) },
+    'cost-scenario': { noun: 'cost scenario', plural: 'cost scenarios', address: (id) => ledPaths.record('scenario', id) },
     market: { noun: 'market', plural: 'markets', address: (id) => ledPaths.record('market', id) },
     'payment-run': { noun: 'payment run', plural: 'payment runs', address: (id) => packagePaths.run(id) },
     provider: { noun: 'provider', plural: 'providers', address: (id) => providerPaths.provider(id) },

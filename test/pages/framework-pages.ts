@@ -113,6 +113,7 @@ export const agreementChangePages: readonly VisitedPage[] = [
     as: keeper,
     via: [`${board}/markets`, 'Overnight short breaks', '/markets/:market/statement', '+/draft'],
   },
+  ...led('cost-scenarios', 'scenario', 'A family worker', ['edit', 'years', 'funding', 'funding/:funding/remove', 'show']),
   { path: '/markets/:market/show', as: keeper, via: [...market, '+/show'] },
   ...led('delegated-budgets', 'delegated', 'Early help money', ['edit', 'rules', 'show']),
   ...['holders/:holder/purchases', 'holders/:holder/returns', 'entries/:entry/undo'].map(

@@ -39,6 +39,7 @@ const ledToOtherwise: Readonly<Record<string, readonly string[]>> = {
       '/decommissionings/:decommissioning/show',
       '/markets/:market/show',
       '/delegated-budgets/:delegated/show',
+      '/cost-scenarios/:scenario/show',
     ],
   ],
   'a framework that is being written': ['stages', 'standards', 'adopt'].map((page) => `/commissioning-frameworks/:framework/${page}`),

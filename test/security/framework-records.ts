@@ -86,7 +86,17 @@ export async function addFramework(
     .values({ id: holder, budget: delegated, body, sight, position: 1, kind: 'locality', name: 'North', person: newHolder })
     .execute()
   const handed = exhibit('delegated', 'delegated-budgets', delegated, ['edit', 'holders', 'factors', 'hand-over', 'rules'])
+  const [scenario, funding] = [newId(), newId()]
+  await owner
+    .insertInto('commissioning.scenario')
+    .values({ id: scenario, ...known, title: 'Duty', duty: 'Help' })
+    .execute()
+  await owner
+    .insertInto('commissioning.scenario_funding')
+    .values({ id: funding, scenario, body, sight, year: 2027, pence: 100n, source: 'Promised' })
+    .execute()
   return [
+    exhibit('scenario', 'cost-scenarios', scenario, ['edit', 'years', 'funding', `funding/${funding}/remove`]),
     {
       ...handed,
       table: 'commissioning.delegated_budget',

@@ -25,6 +25,7 @@ import { MovesTable } from './fund-moves.tsx'
 import { FencesAndScheme, GivenTable, LinesTable } from './fund-parts.tsx'
 import { YearSummary } from './fund-summary.tsx'
 import { PaperMoneyList } from './paper-money-card.tsx'
+import { ScenarioLinks } from './scenario-links.tsx'
 
 /** The money of one year. */
 export interface YearMoneyView {
@@ -47,6 +48,8 @@ export interface FundPageProps {
   readonly years: readonly FundYear[]
   readonly fences: readonly RingFence[]
   readonly limits: readonly DatedLimit[]
+  /** What new duties would cost that name money of it, as far as one may see them. */
+  readonly scenarios: readonly { readonly id: string; readonly title: string }[]
   readonly mayKeep: boolean
   /** Whether one may say who moves how much. */
   readonly mayScheme: boolean
@@ -137,6 +140,7 @@ export function FundPage(props: FundPageProps): JSX.Element {
             Joint posts and secondments
           </a>
         </p>
+        <ScenarioLinks scenarios={props.scenarios} />
         <Fold title="Money for one purpose only, and who may move how much">
           <FencesAndScheme fences={props.fences} limits={props.limits} />
         </Fold>

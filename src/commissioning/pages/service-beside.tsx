@@ -11,7 +11,7 @@ import { intentionWords, metWords } from '../words/framework.ts'
 
 /** What other registers say of a service: its pathways, market, contracts, what is intended, and how it stands by the standards (C1 to C3). */
 export function BesideService({ beside }: { readonly beside: ServiceBeside }): JSX.Element {
-  const { pathways, markets, contracts, intentions, checks } = beside
+  const { pathways, markets, scenarios, contracts, intentions, checks } = beside
   const links = (
     rows: readonly { readonly id: string; readonly title: string; readonly after?: string }[],
     address: (id: string) => string,
@@ -44,6 +44,7 @@ export function BesideService({ beside }: { readonly beside: ServiceBeside }): J
           },
           { label: 'Pathways', value: links(pathways, (id) => ledPaths.record('pathway', id)) },
           { label: 'Market', value: links(markets, (id) => ledPaths.record('market', id)) },
+          { label: 'What a new duty would cost', value: links(scenarios, (id) => ledPaths.record('scenario', id)) },
           {
             label: 'What is intended',
             value:

@@ -15,6 +15,7 @@ import type { Criterion } from '../rules/appraisal.ts'
 import { sightWords } from '../words/commissioned-service.ts'
 import { Appraisal } from './appraisal-parts.tsx'
 import { type BoardName, crumbsOf } from './crumbs.ts'
+import { ScenarioLinks } from './scenario-links.tsx'
 
 /** One strategy. */
 export interface StrategyPageProps {
@@ -29,6 +30,8 @@ export interface StrategyPageProps {
   readonly decision: { readonly text: string; readonly href: string } | undefined
   /** Who is to hear of it, from the part that keeps communication plans; undefined: nothing is said of that. */
   readonly communications: JSX.Element | undefined
+  /** What new duties of it would cost, as far as one may see them. */
+  readonly scenarios: readonly { readonly id: string; readonly title: string }[]
   readonly may: ReadonlySet<'change' | 'show'>
 }
 
@@ -50,6 +53,7 @@ export function StrategyPage(props: StrategyPageProps): JSX.Element {
           Who works on it, and how far it is
         </a>
       </p>
+      <ScenarioLinks scenarios={props.scenarios} />
       <Inputs {...props} />
       <Card title="Options appraisal" id="options">
         <Appraisal

@@ -87,6 +87,19 @@ export const frameworkKinds = {
     means: 'What becomes of a part of the money that an ending sets free.',
     visitors: ['id', 'decommissioning', 'kind', 'what', 'service', 'pence'],
   },
+  'commissioning.scenario': {
+    means: 'What a new duty would cost: which duty, and which service or strategy it is about.',
+    visitors: ['id', 'body', 'lead', 'title', 'duty', 'service', 'strategy'],
+  },
+  'commissioning.scenario_assumption': {
+    means: 'What is assumed of one year, low, central or high; of two of one year the later counts.',
+    visitors: ['id', 'scenario', 'option', 'year', 'volume', 'take_up', 'unit', 'rise', 'source', 'said_on'],
+    resting: ['scenario_assumption_stands'],
+  },
+  'commissioning.scenario_funding': {
+    means: 'Which money is named for a year of it, out of which fund.',
+    visitors: ['id', 'scenario', 'year', 'pence', 'fund', 'source'],
+  },
   'commissioning.framework': { means: 'A commissioning framework.', visitors: ['id', 'body', 'lead', 'title'] },
   'commissioning.framework_version': {
     means: 'A version of a framework.',

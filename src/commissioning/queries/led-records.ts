@@ -28,6 +28,7 @@ export const ledTables = {
   framework: 'commissioning.framework',
   market: 'commissioning.market',
   delegated: 'commissioning.delegated_budget',
+  scenario: 'commissioning.scenario',
 } as const satisfies Record<LedKind, string>
 
 /** Such a table, as far as its columns are those of every kind. */

@@ -1,12 +1,14 @@
 import type { Reader } from '#platform/database/session.ts'
 import { latestChecks } from '../rules/framework.ts'
 import { findMarketsAbout } from './markets.ts'
+import { findScenariosAbout } from './scenarios.ts'
 import type { Intention } from './strategy-work.ts'
 
 /** What other registers say of a service, as far as one may see them. */
 export interface ServiceBeside {
   readonly pathways: readonly { readonly id: string; readonly title: string }[]
   readonly markets: readonly { readonly id: string; readonly title: string }[]
+  readonly scenarios: readonly { readonly id: string; readonly title: string }[]
   readonly contracts: readonly { readonly id: string; readonly title: string; readonly runsUntil: Temporal.PlainDate | null }[]
   /** The latest year first. */
   readonly intentions: readonly Pick<Intention, 'year' | 'kind' | 'text'>[]
@@ -23,7 +25,7 @@ export interface ServiceBeside {
 
 /** The pathways, markets, contracts, intentions and checks of a service (C1 to C3). */
 export async function findServiceBeside(reader: Reader, service: string): Promise<ServiceBeside> {
-  const [pathways, markets, contracts, intentions, checks] = await Promise.all([
+  const [pathways, markets, scenarios, contracts, intentions, checks] = await Promise.all([
     reader
       .selectFrom('commissioning.pathway_step as s')
       .innerJoin('commissioning.pathway as p', 'p.id', 's.pathway')
@@ -33,6 +35,7 @@ export async function findServiceBeside(reader: Reader, service: string): Promis
       .orderBy('p.title')
       .execute(),
     findMarketsAbout(reader, { service }),
+    findScenariosAbout(reader, { service }),
     reader
       .selectFrom('commissioning.contract_service as s')
       .innerJoin('commissioning.contract as c', 'c.id', 's.contract')
@@ -56,7 +59,7 @@ export async function findServiceBeside(reader: Reader, service: string): Promis
       .execute(),
   ])
   return {
-    ...{ pathways, markets, contracts },
+    ...{ pathways, markets, scenarios, contracts },
     intentions: intentions.map(({ kind, ...row }) => ({ ...row, kind: kind as Intention['kind'] })),
     checks: latestChecks(checks).map(({ met, ...row }) => ({ ...row, met: met as 'yes' | 'partly' | 'no' })),
   }

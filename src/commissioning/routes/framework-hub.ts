@@ -5,7 +5,7 @@ import { listLed } from '../queries/led-records.ts'
 import { listIntentions } from '../queries/strategy-work.ts'
 import { ledWords } from '../words/led-records.ts'
 
-const kinds: readonly LedKind[] = ['framework', 'pathway', 'market', 'delegated', 'decommissioning']
+const kinds: readonly LedKind[] = ['framework', 'pathway', 'market', 'delegated', 'scenario', 'decommissioning']
 
 /** What is intended, in one line of the hub. */
 const intentionsLine = async ({ reader, body }: AskedBoard): Promise<HubLine> => {

@@ -7,6 +7,7 @@ import { delegatedRoutes } from './delegated.tsx'
 import { stagesRoutes } from './framework.tsx'
 import { marketRoutes } from './markets.tsx'
 import { pathwayRoutes } from './pathways.tsx'
+import { scenarioRoutes } from './scenarios.tsx'
 import { strategyWorkRoutes } from './strategy-work.tsx'
 
 /** The framework, what follows on agreements and strategies, pathways, endings (C1 to C4, C13). */
@@ -18,6 +19,7 @@ export function frameworkRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     marketRoutes,
     delegatedRoutes,
     decommissionRoutes,
+    scenarioRoutes,
     stagesRoutes,
     strategyWorkRoutes,
   ])

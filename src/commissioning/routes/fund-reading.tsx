@@ -9,6 +9,7 @@ import { findContributions, findLines, findRingFences } from '../queries/fund-mo
 import { findFundTotals, listFunds } from '../queries/funds.ts'
 import { findMoneyOfYear } from '../queries/paper-money.ts'
 import { findRiskLists, listOfYear } from '../queries/risk.ts'
+import { findScenariosAbout } from '../queries/scenarios.ts'
 import { findStatements } from '../queries/settlements.ts'
 import { findVariations } from '../queries/variations.ts'
 import { findLimits, findPlanBefore, findVirements } from '../queries/virements.ts'
@@ -45,7 +46,9 @@ export async function fundPage(asked: AskedFund): Promise<JSX.Element> {
           (one) => one.year === year.year && one.reversedBy === undefined && one.reverses === undefined,
         )?.id
       : undefined
+  const scenarios = await findScenariosAbout(reader, { fund: fund.id })
   const common = {
+    scenarios,
     visit,
     board: body,
     fund,

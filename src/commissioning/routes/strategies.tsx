@@ -12,6 +12,7 @@ import { StrategiesPage } from '../pages/strategies-page.tsx'
 import { StrategyPage } from '../pages/strategy-page.tsx'
 import { strategyPaths } from '../paths.ts'
 import { findServices } from '../queries/commissioned-services.ts'
+import { findScenariosAbout } from '../queries/scenarios.ts'
 import { findCriteria, findOptions, guardedStrategy, listStrategies } from '../queries/strategies.ts'
 import { findUsableNeeds } from '../queries/usable-needs.ts'
 import { formAt } from './endpoint.ts'
@@ -81,11 +82,12 @@ function steps(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
 }
 
 async function strategyPage(needs: Pick<CommissioningNeeds, 'communications'>, { reader, visit, body, strategy, may }: AskedStrategy) {
-  const [usable, services, criteria, options] = await Promise.all([
+  const [usable, services, criteria, options, scenarios] = await Promise.all([
     findUsableNeeds(reader),
     findServices(reader, strategy.services, visit.today),
     findCriteria(reader, strategy.id),
     findOptions(reader, strategy.id),
+    findScenariosAbout(reader, { strategy: strategy.id }),
   ])
   // Who may see the strategy may not always see the decision.
   const decision = strategy.decision === undefined ? undefined : await findDecision(reader, strategy.decision)
@@ -98,6 +100,7 @@ async function strategyPage(needs: Pick<CommissioningNeeds, 'communications'>, {
       services={services.toSorted((one, other) => one.title.localeCompare(other.title))}
       criteria={criteria}
       options={options}
+      scenarios={scenarios}
       decision={decision && { text: decision.text, href: recordPaths.decision(decision.id) }}
       communications={await needs.communications?.(reader, visit, { kind: 'strategy', id: strategy.id, body: body.id })}
       may={new Set(verbs.filter((verb) => may(guardedStrategy(strategy), verb)))}

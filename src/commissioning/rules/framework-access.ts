@@ -8,7 +8,7 @@ const led = { draft: kept(preparers), members: kept(fullSight), public: kept(any
 
 /** Records that an organisation leads: 'lead' is a commissioner of that organisation. Migration 0420 says the same in SQL (`commissioning.protect_record`). */
 export const frameworkAccess: AccessMatrix = {
-  ...{ pathway: led, decommissioning: led, framework: led, market: led },
+  ...{ pathway: led, decommissioning: led, framework: led, market: led, scenario: led },
   // 'spend': from a share; there 'lead' is besides whoever holds it, by name or by a delegation.
   delegated: { draft: { ...led.draft, spend }, members: { ...led.members, spend }, public: { ...led.public, spend } },
   // Budgets of persons: their sums are for the board; 'lead' is whoever arranges such budgets for an organisation.

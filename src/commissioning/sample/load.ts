@@ -22,6 +22,7 @@ import { writePaymentModels } from './payment-models.ts'
 import { writePipelines } from './pipelines.ts'
 import { writeProviders } from './providers.ts'
 import { bringSampleRegisters } from './registers.ts'
+import { writeScenarios } from './scenarios.ts'
 import { writeStrategies } from './strategies.ts'
 
 const officers: readonly (readonly [organisation: string, kind: OfficerKind, person: string])[] = [
@@ -64,6 +65,7 @@ export async function loadCommissioningSample(owner: Database, ground: Commissio
     await writeMarkets(scene, providers)
     await writeDelegated(scene)
     await writePipelines(scene)
+    await writeScenarios(scene)
   })
   await closeYearBefore(owner, ground)
   await bringSampleNotices(owner, ground)

@@ -1,12 +1,14 @@
 import { changeProblems } from './agreement-change.ts'
 import { delegatedProblems } from './delegated.ts'
 import { marketProblems } from './market.ts'
+import { scenarioProblems } from './scenario.ts'
 
 /** A sentence for every problem that the framework, endings, pathways and the work on strategies can have. */
 export const frameworkProblems: Readonly<Record<string, string>> = {
   ...changeProblems,
   ...marketProblems,
   ...delegatedProblems,
+  ...scenarioProblems,
   'given-out-already': 'More than that is given out already',
   'replaces-itself': 'A service does not take its own place. Choose another',
   'notice-half': 'Say when notice was given and to whom, or leave both empty',

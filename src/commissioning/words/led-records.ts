@@ -24,4 +24,8 @@ export const ledWords: Readonly<
     ...{ one: 'delegated budget', many: 'Delegated budgets', begin: 'Begin a delegated budget' },
     none: 'A delegated budget is spent by a locality, a cluster of schools or a lead professional, under rules and within what each was given.',
   },
+  scenario: {
+    ...{ one: 'cost scenario', many: 'What new duties would cost', begin: 'Begin a cost scenario' },
+    none: 'A cost scenario says what a new duty would cost, from low to high, on what that rests, and for how much of it no money is named.',
+  },
 }

@@ -3,6 +3,7 @@ import { contractProblems } from './contract-problems.ts'
 import { frameworkProblems } from './framework-problems.ts'
 import { moneyProblems, moneyRequired } from './money-problems.ts'
 import { paymentProblems, paymentRequired } from './payment.ts'
+import { scenarioRequired } from './scenario.ts'
 
 const sentences: Readonly<Record<string, string>> = {
   ...moneyProblems,
@@ -34,6 +35,7 @@ const sentences: Readonly<Record<string, string>> = {
 const required: Readonly<Record<string, string>> = {
   ...moneyRequired,
   ...paymentRequired,
+  ...scenarioRequired,
   title: 'Give it a name',
   scope: 'Say what it covers',
   name: 'Name it',

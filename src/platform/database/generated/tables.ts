@@ -2046,6 +2046,44 @@ export interface CommissioningSavingPart {
   share: number
 }
 
+export interface CommissioningScenario {
+  id: string
+  body: string
+  sight: Generated<string>
+  lead: string
+  title: string
+  duty: string
+  service: string | null
+  strategy: string | null
+  version: Generated<number>
+}
+
+export interface CommissioningScenarioAssumption {
+  id: string
+  scenario: string
+  body: string
+  sight: string
+  option: string
+  year: number
+  volume: number
+  take_up: number
+  unit: bigint
+  rise: number
+  source: string
+  said_on: Temporal.PlainDate
+}
+
+export interface CommissioningScenarioFunding {
+  id: string
+  scenario: string
+  body: string
+  sight: string
+  year: number
+  pence: bigint
+  fund: string | null
+  source: string
+}
+
 export interface CommissioningScope {
   id: string
   agreement: string
@@ -6436,6 +6474,9 @@ export interface Tables {
   'commissioning.saving': CommissioningSaving
   'commissioning.saving_claim': CommissioningSavingClaim
   'commissioning.saving_part': CommissioningSavingPart
+  'commissioning.scenario': CommissioningScenario
+  'commissioning.scenario_assumption': CommissioningScenarioAssumption
+  'commissioning.scenario_funding': CommissioningScenarioFunding
   'commissioning.scope': CommissioningScope
   'commissioning.score': CommissioningScore
   'commissioning.service': CommissioningService
