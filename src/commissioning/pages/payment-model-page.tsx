@@ -66,8 +66,14 @@ export function PaymentModelPage(props: PaymentModelPageProps): JSX.Element {
       >
         <ProviderCash model={model} compared={compared} />
       </Card>
-      <Card title="For commissioners: what each partner pays" id="by-payer">
-        <ByPayer compared={compared} payers={payers} />
+      <Card title="For commissioners: what each partner pays" id="by-payer" flush={payers.length > 0}>
+        {payers.length === 0 ? (
+          <p class="govuk-body">Who pays is not written down yet.</p>
+        ) : (
+          <Fold title={payers.length === 1 ? 'One partner, under each mechanism' : `${payers.length} partners, under each mechanism`}>
+            <ByPayer compared={compared} payers={payers} />
+          </Fold>
+        )}
       </Card>
       <Card title="What is assumed" id="assumed" flush>
         <Fold title="Where it comes from, the terms and the cohorts" open={mayChange && (compared.length === 0 || cohorts.length === 0)}>

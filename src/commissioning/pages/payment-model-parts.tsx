@@ -191,7 +191,6 @@ export function ByPayer({
   readonly compared: readonly ComparedOption[]
   readonly payers: readonly ModelPayer[]
 }): JSX.Element {
-  if (payers.length === 0) return <p class="govuk-body">Who pays is not written down yet.</p>
   return (
     <DataTable
       caption="What each partner pays"

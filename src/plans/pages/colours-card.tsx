@@ -14,6 +14,11 @@ const tables = { action: 'Actions', measure: 'Measures' } as const
 export function ColoursCard({ view, mayChange }: { readonly view: PlanView; readonly mayChange: boolean }): JSX.Element {
   const { head, colours } = view
   const oneWay = colours.find(({ appliesTo, meaning }) => appliesTo === 'measure' && oneWayWords(meaning) !== undefined)
+  const rule = (
+    <p class="gt-quiet">
+      {ruleWords} Whoever leads an action, or the clerk, can set another colour with a reason and a last day; both are kept.
+    </p>
+  )
   return (
     <Card
       id="colours"
@@ -21,7 +26,10 @@ export function ColoursCard({ view, mayChange }: { readonly view: PlanView; read
       link={mayChange ? { text: 'Change what they mean', href: planPaths.colours(head.id) } : undefined}
     >
       {colours.length === 0 ? (
-        <p class="gt-missing">This plan does not say what its colours mean</p>
+        <>
+          <p class="gt-missing">This plan does not say what its colours mean</p>
+          {rule}
+        </>
       ) : (
         <Fold title="Each colour, in the words of this plan">
           <DataTable
@@ -42,6 +50,7 @@ export function ColoursCard({ view, mayChange }: { readonly view: PlanView; read
                   ]
             })}
           />
+          {rule}
         </Fold>
       )}
       {oneWay && (
@@ -50,9 +59,6 @@ export function ColoursCard({ view, mayChange }: { readonly view: PlanView; read
           measure says which side of the target is the bad one.
         </p>
       )}
-      <p class="gt-quiet">
-        {ruleWords} Whoever leads an action, or the clerk, can set another colour with a reason and a last day; both are kept.
-      </p>
     </Card>
   )
 }

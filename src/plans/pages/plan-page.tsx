@@ -5,6 +5,7 @@ import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { Contents } from '#platform/web/components/contents.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { TypedWords } from '#platform/web/components/prose.tsx'
@@ -57,7 +58,10 @@ export function PlanPage({ visit, view, versions, mayChange, parts, beside }: Pr
       {view.priorities.length > 1 && <PlanContents view={view} />}
       {head.summary !== '' && <TypedWords words={head.summary} />}
       <Card id="about" title="About this plan" link={{ text: 'Its golden thread', href: threadAddress('plan', head.id) }}>
-        <KeyFacts facts={factsOf(view, mayChange)} />
+        <KeyFacts facts={factsOf(view)} />
+        <Fold title="How often it is reviewed, and who asks for it">
+          <KeyFacts facts={furtherFacts(view, mayChange)} />
+        </Fold>
       </Card>
       {parts}
       <PlanRows visit={visit} view={view} isEdited={isEdited} />
@@ -90,10 +94,9 @@ export function planCrumbs({ board }: Pick<PlanView, 'board'>) {
   ]
 }
 
-function factsOf({ head, actions }: PlanView, mayChange: boolean) {
+function factsOf({ head, actions }: PlanView) {
   const counts = countColours(actions.map(({ colour }) => colour))
   return [
-    ...(head.reference === '' ? [] : [{ label: 'Reference', value: head.reference }]),
     { label: 'For the time', value: periodInWords(head) },
     {
       label: 'Version',
@@ -108,8 +111,6 @@ function factsOf({ head, actions }: PlanView, mayChange: boolean) {
         </>
       ),
     },
-    { label: 'Reviewed', value: reviewedInWords(head.reviewMonths) },
-    ...(head.typeSource === '' ? [] : [{ label: 'Asked for by', value: head.typeSource }]),
     ...(head.closedOn === null ? [] : [{ label: 'Closed', value: `${dayInWords(head.closedOn)}: ${head.closeReason}` }]),
     { label: 'Actions', value: actions.length === 0 ? 'None yet' : countsInWords(counts) },
     {
@@ -120,6 +121,15 @@ function factsOf({ head, actions }: PlanView, mayChange: boolean) {
         </a>
       ),
     },
+  ]
+}
+
+/** What is asked of a plan now and then. */
+function furtherFacts({ head }: PlanView, mayChange: boolean) {
+  return [
+    { label: 'Reviewed', value: reviewedInWords(head.reviewMonths) },
+    ...(head.reference === '' ? [] : [{ label: 'Reference', value: head.reference }]),
+    ...(head.typeSource === '' ? [] : [{ label: 'Asked for by', value: head.typeSource }]),
     ...(mayChange ? [{ label: 'Who may know of it', value: sightWords[head.sight] }] : []),
   ]
 }

@@ -4,7 +4,7 @@ import type { FormState } from '#platform/web/forms.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { livePaths } from '../../paths.ts'
 import type { PeopleView, PlaceView } from '../../queries/live/attendance-view.ts'
-import type { Movement } from '../../rules/come-and-go.ts'
+import { type Movement, movements } from '../../rules/come-and-go.ts'
 import { outWords, uncountedWords, whereaboutsWords } from '../../words/live.ts'
 import { LiveLine, LiveSelect, LiveTick } from './live-fields.tsx'
 import { LiveButton, LiveForm } from './live-form.tsx'
@@ -64,11 +64,14 @@ function Table(props: AttendancePartProps & { readonly places: readonly PlaceVie
   )
   if (!body) return list
   const people = places.filter(({ name, also }) => name !== '' && also === undefined)
+  const hasProblems = places.some(({ field }) =>
+    [`apologies-${field}`, ...movements.map((movement) => `move-${movement}-${field}`)].some((id) => props.form(id).problems.length > 0),
+  )
   const here = people.filter(({ whereabouts }) => whereabouts === 'here' || whereabouts === 'remote').length
   return (
     <>
       <h3 class="gt-live-sub">{body.name}</h3>
-      <details class="gt-live-more" id={`people-${body.id}`} open={keeps && isRunning && view.unmarked > 0}>
+      <details class="gt-live-more" id={`people-${body.id}`} open={hasProblems || (keeps && isRunning && view.unmarked > 0)}>
         <summary>
           {isRunning ? `${here} of ${people.length} are here` : `${people.length} people`}
           <span class="govuk-visually-hidden">, {body.name}</span>
