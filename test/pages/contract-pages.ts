@@ -19,7 +19,11 @@ export const contractPages: readonly VisitedPage[] = [
   { path: `${board}/contracts`, as: keeper },
   { path: '/boards/:slug/contracts/calendar', via: [`${board}/contracts`, 'Calendar of renewals'], screenshot: 'contract-calendar' },
   ...form({ path: '/boards/:slug/contracts/notices', as: keeper, via: [`${board}/contracts`, 'Notices of buying'], screenshot: 'notices' }),
-  ...form({ path: '/boards/:slug/contracts/notices/buyers', as: keeper, via: [`${board}/contracts/notices`, '+/notices/buyers'] }),
+  ...form({
+    path: '/boards/:slug/contracts/notices/buyers',
+    as: keeper,
+    via: [`${board}/contracts/notices`, '/boards/:slug/contracts/notices/buyers'],
+  }),
   {
     ...{ path: '/notice-files/:file', as: keeper, screenshot: 'notice-file' },
     via: [`${board}/contracts/notices`, 'Notices of the council, summer.json'],
@@ -56,7 +60,12 @@ export const contractPages: readonly VisitedPage[] = [
   }),
   ...form({ path: '/performance-notices/:notice/close', as: keeper, via: [...contract, '/performance-notices/:notice/close'] }),
   { path: '/contracts/:contract', as: keeper, via: contract, screenshot: 'contract-keeper' },
-  { path: '/boards/:slug/providers/rates', as: keeper, via: [`${board}/providers`, '+/providers/rates'], screenshot: 'provider-rates' },
+  {
+    path: '/boards/:slug/providers/rates',
+    as: keeper,
+    via: [`${board}/providers`, '/boards/:slug/providers/rates'],
+    screenshot: 'provider-rates',
+  },
   { path: '/providers/:provider/sign-in/:signin', as: keeper, via: [...provider, '/providers/:provider/sign-in/:signin'] },
   { path: '/boards/:slug/providers', via: [`+${board}/providers`], screenshot: 'providers' },
   { path: `${board}/providers?page=2`, as: keeper },

@@ -139,7 +139,7 @@ function Payers(props: { readonly carePackage: string; readonly payers: readonly
             name,
             line,
             area,
-            because,
+            because === '' ? 'From its beginning' : because,
             ...(props.mayChange
               ? [
                   isMove ? (
@@ -217,7 +217,10 @@ function Weeks({ deliveries, lines }: { readonly deliveries: readonly Delivery[]
         const missed =
           one === undefined
             ? []
-            : [one.absent > 0 ? `absent ${one.absent}` : '', one.hospital > 0 ? `hospital ${one.hospital}` : ''].filter(Boolean)
+            : [
+                one.absent > 0 ? `Absent: ${one.absent} minutes` : '',
+                one.hospital > 0 ? `In hospital: ${one.hospital} minutes` : '',
+              ].filter(Boolean)
         return {
           cells: [
             String(week),

@@ -165,10 +165,11 @@ function Shares(props: DelegatedPageProps): JSX.Element {
                     spends.has(holder.id) && budget.handedOn ? (
                       <>
                         <a class="govuk-link" href={delegatedPaths.share(record.id, holder.id, 'purchases')}>
-                          {`Record what was bought: ${holder.name}`}
-                        </a>{' '}
+                          Record what was bought<span class="govuk-visually-hidden">{`: ${holder.name}`}</span>
+                        </a>
+                        <br />
                         <a class="govuk-link" href={delegatedPaths.share(record.id, holder.id, 'returns')}>
-                          {`Give back: ${holder.name}`}
+                          Give back<span class="govuk-visually-hidden">{`: ${holder.name}`}</span>
                         </a>
                       </>
                     ) : (
@@ -233,44 +234,46 @@ function Entries({ record, entries, holders, rules, titles, spends }: DelegatedP
   if (entries.length === 0) return null
   const undone = new Set(entries.flatMap(({ undoes }) => undoes ?? []))
   return (
-    <Fold
-      title="Every purchase"
-      note={`${entries.length === 1 ? 'One entry' : `${entries.length} entries`}, for the board and those who hold shares`}
-    >
-      <DataTable
-        caption="Every purchase"
-        hideCaption
-        narrow="stack"
-        columns={[
-          { heading: 'What' },
-          { heading: 'Day' },
-          { heading: 'Holder' },
-          { heading: 'By which rule' },
-          { heading: 'Sum', numeric: true },
-          { heading: 'How it stands' },
-        ]}
-        rows={entries.map(({ id, what, happenedOn, holder, rule, pence, kind, provider }) => ({
-          cells: [
-            provider === undefined ? what : `${what}, from ${titles.get(provider) ?? 'a provider'}`,
-            dayInWords(happenedOn),
-            holders.find((one) => one.id === holder)?.name ?? 'A holder',
-            rules.find((one) => one.id === rule)?.text ?? 'None',
-            pounds(kind === 'undone' ? -pence : pence),
-            undone.has(id) ? (
-              'Undone later'
-            ) : kind !== 'undone' && spends.has(holder) ? (
-              <>
-                {entryWords[kind]}{' '}
-                <a class="govuk-link" href={delegatedPaths.undo(record.id, id)}>
-                  {`Undo: ${what}`}
-                </a>
-              </>
-            ) : (
-              entryWords[kind]
-            ),
-          ],
-        }))}
-      />
-    </Fold>
+    <Card title="What was bought" id="entries" flush>
+      <Fold
+        title="Every purchase"
+        note={`${entries.length === 1 ? 'One entry' : `${entries.length} entries`}, for the board and those who hold shares`}
+      >
+        <DataTable
+          caption="Every purchase"
+          hideCaption
+          narrow="stack"
+          columns={[
+            { heading: 'What' },
+            { heading: 'Day' },
+            { heading: 'Holder' },
+            { heading: 'By which rule' },
+            { heading: 'Sum', numeric: true },
+            { heading: 'How it stands' },
+          ]}
+          rows={entries.map(({ id, what, happenedOn, holder, rule, pence, kind, provider }) => ({
+            cells: [
+              provider === undefined ? what : `${what}, from ${titles.get(provider) ?? 'a provider'}`,
+              dayInWords(happenedOn),
+              holders.find((one) => one.id === holder)?.name ?? 'A holder',
+              rules.find((one) => one.id === rule)?.text ?? 'None',
+              pounds(kind === 'undone' ? -pence : pence),
+              undone.has(id) ? (
+                'Undone later'
+              ) : kind !== 'undone' && spends.has(holder) ? (
+                <>
+                  {entryWords[kind]}{' '}
+                  <a class="govuk-link" href={delegatedPaths.undo(record.id, id)}>
+                    {`Undo: ${what}`}
+                  </a>
+                </>
+              ) : (
+                entryWords[kind]
+              ),
+            ],
+          }))}
+        />
+      </Fold>
+    </Card>
   )
 }

@@ -10,6 +10,7 @@ import { delegatedPaths } from '../delegated-paths.ts'
 import { ledPaths } from '../framework-paths.ts'
 import type { IndividualBudget, IndividualSum } from '../queries/delegated.ts'
 import { type BudgetEntry, shareStanding } from '../rules/delegated.ts'
+import { yearInWords } from '../rules/year.ts'
 import { entryWords, heldByWords } from '../words/delegated.ts'
 import { pounds } from '../words/pence.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
@@ -50,10 +51,17 @@ export function IndividualsPage({ visit, board, sums, own, mayAdd }: Individuals
             caption="What they come to"
             hideCaption
             narrow="stack"
-            columns={[{ heading: 'Year from 1 April' }, ...['Budgets', 'Given', 'Spent'].map((heading) => ({ heading, numeric: true }))]}
+            columns={[{ heading: 'Year' }, ...['Budgets', 'Given', 'Spent'].map((heading) => ({ heading, numeric: true }))]}
             rows={sums.map(({ year, budgets, isHidden, pence, spent }) => {
               const money = (sum: bigint | null) => (isHidden ? 'Hidden' : sum === null ? 'Told when the year is over' : pounds(sum))
-              return { cells: [String(year), budgets === null ? 'Hidden: a small number' : String(budgets), money(pence), money(spent)] }
+              return {
+                cells: [
+                  yearInWords(Number(year)),
+                  budgets === null ? 'Hidden: a small number' : String(budgets),
+                  money(pence),
+                  money(spent),
+                ],
+              }
             })}
           />
         )}

@@ -96,7 +96,7 @@ export const marketCells = (standing: MarketStanding): readonly string[] => [
 export function sentenceOf(tiles: readonly MapTile[], unit: string): string {
   const short = tiles.flatMap(({ area, standing: { gap } }) => (gap.state === 'short' ? [{ name: area.name, count: gap.count }] : []))
   const unknown = tiles.filter(({ standing: { gap } }) => gap.state === 'hidden' || gap.state === 'not-known').length
-  const rest = unknown === 0 ? '' : ` Of ${unknown} it is not known or not told.`
+  const rest = unknown === 0 ? '' : ` ${unknown === 1 ? 'One is' : `${unknown} are`} not known or not told.`
   const [worst] = short.toSorted((one, other) => other.count - one.count)
   if (!worst) return `No area of ${tiles.length} is known to be short.${rest}`
   return `${short.length} of ${tiles.length} areas ${short.length === 1 ? 'is' : 'are'} short, ${worst.name} most, of ${counted(worst.count)} ${unit}.${rest}`

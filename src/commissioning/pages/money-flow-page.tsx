@@ -36,12 +36,16 @@ export interface MoneyFlowPageProps {
   readonly at: (year: number, isNow: boolean) => string
 }
 
+/** So many places stand open on a page that still fits a phone. */
+const FEW = 14
+
 /** Where the money of a year comes from and which outcome it reaches: as a picture, in a sentence and as a table whose parts add up (C5, T1, T3). */
 export function MoneyFlowPage(props: MoneyFlowPageProps): JSX.Element {
   const { visit, board, of, above, year, years, flow } = props
   const title = 'Where the money goes'
   const others = years.filter((one) => one !== year)
   const sentence = flowSentence(flow, year)
+  const places = flow.columns.flat().length
   return (
     <Page visit={visit} title={`${title}: ${of}`} width="workspace" breadcrumbs={crumbsOf(board, ...above)}>
       <PageHead title={title} caption={`${of}, ${yearInWords(year)}`} lead={sentence} />
@@ -79,7 +83,9 @@ export function MoneyFlowPage(props: MoneyFlowPageProps): JSX.Element {
             serves which is not recorded.
           </p>
           <Card title="The same in figures" id="figures" flush>
-            <ColumnsTable {...props} />
+            <Fold title="Every place of the picture" note={String(places)} open={places <= FEW}>
+              <ColumnsTable {...props} />
+            </Fold>
             <Fold title="Every band of the picture" note={String(flow.bands.length)}>
               <BandsTable {...props} />
             </Fold>

@@ -54,7 +54,7 @@ export function NoticesPage(
             id="file"
             name="file"
             label={{ text: 'The file, JSON', classes: 'govuk-label--s' }}
-            hint={{ text: 'A package of releases or of records, at most 20 MB and 5,000 notices. Names of contact people are left out' }}
+            hint={{ text: 'As you downloaded it, at most 20 MB and 5,000 notices. Names of contact people are left out' }}
             errorMessage={form.error('file')}
           />
           <Button text="Look at the file" preventDoubleClick />
@@ -160,8 +160,8 @@ function sentence({ processes, releases }: { readonly processes: readonly Planne
   const of = (what: PlannedProcess['what']): number => processes.filter((one) => one.what === what).length
   const news = processes.reduce((sum, one) => sum + one.fresh.length, 0)
   return (
-    `${count(releases, 'notice')} of ${processes.length} processes, ${news} of them new. Loading makes ${count(of('new'), 'contract')} and changes ${of('changed')}; ` +
-    `${of('kept')} are kept as notices alone. New contracts are drafts until somebody shows them.`
+    `${count(releases, 'notice')} about ${processes.length === 1 ? 'one thing that is' : `${processes.length} things that are`} bought, ${news} of them new. ` +
+    `Contracts that loading makes: ${of('new')}; changes: ${of('changed')}; notices kept without a contract: ${of('kept')}. New contracts are drafts until somebody shows them.`
   )
 }
 
@@ -178,11 +178,14 @@ function Planned({ processes }: { readonly processes: readonly PlannedProcess[] 
               caption={plannedWords[what]}
               hideCaption
               narrow="stack"
-              columns={[{ heading: 'What is bought' }, { heading: 'Process' }, { heading: 'Buyer' }, { heading: 'Why' }]}
+              columns={[
+                ...[{ heading: 'What is bought' }, { heading: 'Process' }, { heading: 'Buyer' }],
+                ...(what === 'kept' ? [{ heading: 'Why' }] : []),
+              ]}
               rows={list.slice(0, SHOWN).map(({ ocid, process, because }) => ({
                 cells: [
                   ...[process.title || 'No title', ocid, process.buyers.map(({ name }) => name).join('; ') || 'Not said'],
-                  because ? keptWords[because] : '',
+                  ...(because ? [keptWords[because]] : []),
                 ],
               }))}
             />

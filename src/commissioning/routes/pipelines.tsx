@@ -77,7 +77,7 @@ async function tiesOf({ reader, visit, found }: AskedCase): Promise<CaseTies> {
     ],
     decisions: new Map(
       decisions.flatMap((one) =>
-        one ? [[one.id, { text: one.number || 'The decision', href: recordPaths.decision(one.id) }] as const] : [],
+        one ? [[one.id, { text: one.number || one.text.slice(0, 120), href: recordPaths.decision(one.id) }] as const] : [],
       ),
     ),
   }

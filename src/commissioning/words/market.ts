@@ -20,14 +20,14 @@ export function gapInWords(gap: Gap): string {
 export function placesInWords({ places, withoutPlaces, providers }: MarketStanding): string {
   if (providers.length === 0) return 'No return'
   if (withoutPlaces === 0) return counted(places)
-  return places === 0 ? 'Not known' : `${counted(places)}, and of ${withoutPlaces} not known`
+  return places === 0 ? 'Not known' : `${counted(places)} (${withoutPlaces} not known)`
 }
 
 /** What is free, with of how many that is not known. */
 export function freeInWords({ free, withoutFree, providers }: MarketStanding): string {
   if (providers.length === 0) return 'No return'
   if (withoutFree === 0) return counted(free)
-  return free === 0 ? 'Not known' : `${counted(free)}, and of ${withoutFree} not known`
+  return free === 0 ? 'Not known' : `${counted(free)} (${withoutFree} not known)`
 }
 
 /** How much hangs on the largest provider. */

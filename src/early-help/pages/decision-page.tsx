@@ -35,7 +35,7 @@ export function DecisionPage(props: {
             { label: decision.isFamilyTold ? 'How the family was told' : 'Why the family was not told', value: decision.toldWords },
             { label: 'Until', value: dayInWords(decision.holdsUntil) },
             { label: 'Asked for by', value: decision.requestedByName },
-            { label: 'Approved by', value: decision.approvedByName === '' ? undefined : decision.approvedByName },
+            { label: 'Approved by', value: decision.approvedByName === '' ? 'Nobody yet' : decision.approvedByName },
           ]}
         />
       </Card>

@@ -27,7 +27,7 @@ export interface GrantsProps {
 /** What a family agreed to, for whom, until when; the latest first. */
 export function Agreements({ family, agreements, may }: AgreementsProps): JSX.Element {
   return (
-    <Card title="What the family agreed to" id="agreements">
+    <Card title="What the family agreed to" id="agreements" flush={agreements.length > 0}>
       {agreements.length === 0 && <p class="govuk-body">The family has not been asked yet. Until it agrees, nobody else reads anything.</p>}
       {agreements.map((agreement, at) => (
         <Fold

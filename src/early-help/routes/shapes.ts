@@ -89,6 +89,10 @@ export function personShape(asked: AskedFamily): FormShape {
 /** The form by which a family's agreement or refusal is recorded. */
 export async function agreementShape(asked: AskedFamily): Promise<FormShape> {
   const { reader, visit } = asked
+  const [agencies, posts] = [await listChoices(reader, 'agency'), await findPosts(reader, visit.today)]
+  const posted = new Set(posts.map(({ organisation }) => organisation))
+  const boxes = { kind: 'boxes', name: 'agencies' } as const
+  const others = agencies.filter(({ id }) => !posted.has(id))
   return {
     ...at(asked),
     title: 'Record what the family agrees to',
@@ -113,9 +117,14 @@ export async function agreementShape(asked: AskedFamily): Promise<FormShape> {
       {
         heading: 'If they agree: who may read what',
         fields: [
-          { kind: 'boxes', name: 'agencies', label: 'Which agencies?', options: named(await listChoices(reader, 'agency')) },
+          { ...boxes, label: 'Which agencies?', options: named(agencies.filter(({ id }) => posted.has(id))) },
           { kind: 'boxes', name: 'classes', label: 'Which parts of the record?', options: optionsOf(classWords) },
         ],
+      },
+      {
+        heading: 'Agencies where nobody has a post in early help yet',
+        look: 'folded',
+        fields: [{ ...boxes, id: 'other-agencies', label: 'Which of these as well?', options: named(others) }],
       },
     ],
     submit: 'Record',

@@ -15,6 +15,9 @@ export const oddityWords: Readonly<Record<Oddity, string>> = {
   'neighbour-unknown': 'entries of lists of neighbours that name no place of the list of places: left out',
 }
 
+const monthOf = (day: string): string =>
+  Temporal.PlainDate.from(day).toLocaleString('en-GB', { month: 'long', year: 'numeric', calendar: 'iso8601' })
+
 const number = (value: number): string => value.toLocaleString('en-GB')
 
 const stateNames: Readonly<Record<string, string>> = {
@@ -33,9 +36,7 @@ export function nationalReportLines(report: NationalReport): readonly string[] {
     `Read ${number(rows)} values of ${number(measures)} measures, ${number(periods)} periods and ${number(areas)} places: ${number(numbers)} numbers${without.length > 0 ? `, ${without.join(', ')}` : ''}.`,
     `${number(added)} values are new, ${number(revised)} are others than before, ${number(removed)} are gone.`,
     ...(marked.length > 0 ? [`Marked by the publisher: ${marked.join(', ')}.`] : []),
-    neighbourEditions.length > 0
-      ? `Lists of neighbours: ${neighbourEditions.map((day) => day.slice(0, 7)).join(', ')}.`
-      : 'There is no list of neighbours.',
+    neighbourEditions.length > 0 ? `Lists of neighbours: ${neighbourEditions.map(monthOf).join(', ')}.` : 'There is no list of neighbours.',
     ...odd.flatMap(({ what, count, examples }) => [
       `${number(count)} ${oddityWords[what]}. For example:`,
       ...examples.map((example) => `  ${example}`),
