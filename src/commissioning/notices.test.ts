@@ -57,7 +57,7 @@ test('C15: notices are looked at, loaded once and as a whole; providers are know
   const at = brought.location
   const looked = (await clerk.get(at)).text
   for (const words of [
-    'Loading makes 1 contract',
+    'Contracts that loading makes: 1;',
     'Swimming for all',
     'It does not say when the contract begins',
     'a person has to say who it is',
@@ -101,7 +101,8 @@ test('C15: what came out of here and is brought again changes nothing', async ()
   const before = await counted()
   const brought = await bring(own)
   const looked = (await clerk.get(brought.location)).text
-  assert.match(looked, /Loading makes 0 contracts and changes 0/)
+  assert.match(looked, /Contracts that loading makes: 0; changes: 0;/)
+  assert.doesNotMatch(looked, /It does not say who buys/)
   assert.equal((await clerk.post(`${brought.location}/load`, {})).status, 303)
   assert.equal(await counted(), before)
 })

@@ -23,7 +23,7 @@ export function BudgetFactors({
             once to the penny: what is left over goes to the largest fractions.
           </p>
           <DataTable
-            caption="By what it is divided"
+            caption="Factors and figures"
             hideCaption
             columns={[
               { heading: 'Factor' },

@@ -163,15 +163,14 @@ function Shares(props: DelegatedPageProps): JSX.Element {
                 ? []
                 : [
                     spends.has(holder.id) && budget.handedOn ? (
-                      <>
+                      <div class="gt-actions">
                         <a class="govuk-link" href={delegatedPaths.share(record.id, holder.id, 'purchases')}>
                           Record what was bought<span class="govuk-visually-hidden">{`: ${holder.name}`}</span>
                         </a>
-                        <br />
                         <a class="govuk-link" href={delegatedPaths.share(record.id, holder.id, 'returns')}>
                           Give back<span class="govuk-visually-hidden">{`: ${holder.name}`}</span>
                         </a>
-                      </>
+                      </div>
                     ) : (
                       'Nothing'
                     ),

@@ -113,10 +113,14 @@ export function factorShape(asked: AskedLed, holders: readonly BudgetHolder[]): 
           day('datedOn', 'Of which day are the figures?'),
         ],
       },
-      {
-        heading: 'How much of it has each holder?',
-        fields: holders.map(({ id, name }): FieldSpec => ({ kind: 'number', name: `value-${id}`, label: name })),
-      },
+      ...(holders.length === 0
+        ? []
+        : [
+            {
+              heading: 'How much of it has each holder?',
+              fields: holders.map(({ id, name }): FieldSpec => ({ kind: 'number', name: `value-${id}`, label: name })),
+            },
+          ]),
     ],
     submit: 'Add',
     first: {},

@@ -135,7 +135,7 @@ export async function returnShape(asked: AskedLed, market: Market): Promise<Form
             options: providers.map(({ id, name }) => ({ value: id, text: name })),
           },
           { kind: 'select', name: 'area', label: 'In which area?', options: areas },
-          { kind: 'day', name: 'datedOn', label: 'How did it stand on which day?' },
+          { kind: 'day', name: 'datedOn', label: 'On which day was it so?' },
           number('places', 'How much can it give?', `A whole number of ${market.unit}`),
           number('free', 'How much of it is free?'),
           {

@@ -66,13 +66,15 @@ export function planNotices(
   const fresh = brought.filter((one) => !there.has(keyOf(one)) && !known.own.has(one.id))
   const ocids = new Set([...brought, ...(again ? known.releases : [])].map(({ ocid }) => ocid))
   const all = Map.groupBy([...known.releases, ...fresh], ({ ocid }) => ocid)
+  const said = Map.groupBy(brought, ({ ocid }) => ocid)
   const oddities: Oddity[] = []
   const entered = new Map<string, string>()
   const processes = [...ocids].map((ocid) => {
     const releases = all.get(ocid) ?? []
-    const process = heard(ocid, mergeReleases(releases))
+    // What came out of here is told by its own notices, and nothing is odd about it.
+    const process = heard(ocid, mergeReleases(releases.length > 0 ? releases : (said.get(ocid) ?? [])))
     const news = fresh.filter((one) => one.ocid === ocid)
-    oddities.push(...news.flatMap(releaseOddities), ...processOddities(ocid, releases, process))
+    if (releases.length > 0) oddities.push(...news.flatMap(releaseOddities), ...processOddities(ocid, releases, process))
     const suppliers = process.suppliers.map((one) => ({ ...one, known: supplierOf(one.party, known, entered) }))
     for (const { party, known: state } of suppliers)
       if (state === 'waits')
