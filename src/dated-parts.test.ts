@@ -32,6 +32,16 @@ const typed: Readonly<Record<string, { readonly fields: Readonly<Record<string, 
   responses: { fields: { name: 'Trust to the board', months: '1', days: '0' }, says: /Within 1 month\. Check this against its source/ },
   'small-numbers': { fields: { method: '10-and-5', threshold: '10', base: '5' }, says: /Counts of 1 to 10 are hidden/ },
   charts: { fields: { noneBelow: '8', trialBelow: '15', runBelow: '15' }, says: /No limits below 8 figures, on trial below 15/ },
+  'contract-duties': {
+    fields: { regime: 'grant', key: 'details-notice', asks: 'Publish the grant', amount: '30', counts: 'calendar', above: '25000' },
+    says: /Grant: The notice of the contract[\s\S]*Publish the grant: 30 days, above £25,000 with VAT\. Check this against its source/,
+  },
+  'vat-rates': { fields: { treatment: 'standard', rate: '1750' }, says: /17\.5 per cent/ },
+  'renewal-steps': {
+    fields: { key: 'tender', name: 'The tender is out', months: '10' },
+    says: /The tender is out: 10 months before the end/,
+  },
+  'rates-compared': { fields: { fewest: '6' }, says: /From 6 rates on/ },
   links: { fields: { from: 'event', relation: 'speaks-to', to: 'outcome' }, says: /speaks to an outcome/ },
 }
 

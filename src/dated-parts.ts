@@ -1,4 +1,5 @@
 import { assuranceDated } from '#assurance/dated.ts'
+import { commissioningDated } from '#commissioning/dated.ts'
 import { governanceDated } from '#governance/dated.ts'
 import { yearPaths } from '#meetings/paths.ts'
 import { performanceDated } from '#performance/dated.ts'
@@ -16,6 +17,7 @@ export const datedParts: readonly DatedPart[] = [
   ...voiceDated,
   ...assuranceDated,
   ...performanceDated,
+  ...commissioningDated,
   ...threadDated(threadParts),
 ]
 

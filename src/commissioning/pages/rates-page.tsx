@@ -6,7 +6,7 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { providerPaths } from '../contract-paths.ts'
-import { type ComparedRate, FEWEST_RATES, type RateSpread } from '../rules/rate-comparison.ts'
+import type { ComparedRate, RateSpread } from '../rules/rate-comparison.ts'
 import { pounds } from '../words/pence.ts'
 import { rateVatWords, unitWords } from '../words/provider.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
@@ -20,8 +20,10 @@ export function RatesPage(props: {
   readonly board: BoardName
   readonly compared: readonly (ComparedRate & { readonly name: string })[]
   readonly spreads: readonly RateSpread[]
+  /** From how many rates on a spread is told. */
+  readonly fewest: number
 }): JSX.Element {
-  const { visit, board, compared, spreads } = props
+  const { visit, board, compared, spreads, fewest } = props
   const several = compared.filter(({ difference }) => difference !== undefined)
   const differ = several.filter(({ difference }) => difference !== 0n).length
   return (
@@ -80,7 +82,7 @@ export function RatesPage(props: {
                   whatFor(one),
                   String(one.rates),
                   one.lowest === undefined || one.middle === undefined || one.highest === undefined
-                    ? `Fewer than ${FEWEST_RATES}: not told`
+                    ? `Fewer than ${fewest}: not told`
                     : `${pounds(one.lowest)}, ${pounds(one.middle)}, ${pounds(one.highest)}`,
                 ],
               }))}

@@ -8,6 +8,18 @@ export interface BoardRate extends PaidRate {
   readonly name: string
 }
 
+/** From how many rates on it is told how far they lie apart, by the rule of a day; without one nothing is told. */
+export async function findFewestRates(reader: Reader, today: Temporal.PlainDate): Promise<number> {
+  const rule = await reader
+    .selectFrom('commissioning.rate_rule')
+    .select('fewest')
+    .where('starts_on', '<=', today)
+    .orderBy('starts_on', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return rule?.fewest ?? Number.MAX_SAFE_INTEGER
+}
+
 /** What the commissioners of a board pay today, by provider, and what the matrix knows of who compares it: its clerk and those commissioners' officers. */
 export async function findBoardRates(
   reader: Reader,

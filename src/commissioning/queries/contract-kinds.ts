@@ -27,11 +27,15 @@ export const contractKinds = {
   },
   'commissioning.regime_duty': {
     means: 'What such a law asks for.',
-    visitors: ['id', 'regime', 'key', 'asks', 'processes', 'above', 'amount', 'counts', 'source', 'starts_on', 'ends_on'],
+    visitors: ['id', 'regime', 'key', 'asks', 'processes', 'above', 'amount', 'counts', 'source', 'starts_on', 'ends_on', 'is_confirmed'],
   },
   'commissioning.rating_word': {
     means: 'A word by which performance is assessed in public.',
     visitors: ['code', 'name', 'position', 'source', 'starts_on', 'ends_on'],
+  },
+  'commissioning.rate_rule': {
+    means: 'From how many rates on it is told how far they lie apart.',
+    visitors: ['starts_on', 'fewest', 'source'],
   },
   'commissioning.vat_rate': {
     means: 'A rate of VAT.',

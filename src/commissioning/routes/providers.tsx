@@ -12,7 +12,7 @@ import { ProviderPage } from '../pages/provider-page.tsx'
 import { ProvidersPage } from '../pages/providers-page.tsx'
 import { RatesPage } from '../pages/rates-page.tsx'
 import { guard } from '../permission.ts'
-import { type BoardRate, findBoardRates } from '../queries/board-rates.ts'
+import { type BoardRate, findBoardRates, findFewestRates } from '../queries/board-rates.ts'
 import { findContractsOfProviders, listContracts } from '../queries/contracts.ts'
 import { findContacts, findLetters, findRates, findRelation, findRelations, guardedRelation } from '../queries/provider-relations.ts'
 import { findProvider, guardedProvider, listProviders } from '../queries/providers.ts'
@@ -57,10 +57,11 @@ export function providerRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
       />
     )
   })
-  pageAt(app, needs, '/boards/:slug/providers/rates', ratesGate, async ({ visit, body, rates }) => {
+  pageAt(app, needs, '/boards/:slug/providers/rates', ratesGate, async ({ reader, visit, body, rates }) => {
     const names = new Map(rates.map(({ provider, name }) => [provider, name]))
     const compared = compareRates(rates).map((one) => ({ ...one, name: names.get(one.provider) ?? '' }))
-    return <RatesPage visit={visit} board={body} compared={compared} spreads={spreadOf(rates)} />
+    const fewest = await findFewestRates(reader, visit.today)
+    return <RatesPage visit={visit} board={body} compared={compared} spreads={spreadOf(rates, fewest)} fewest={fewest} />
   })
   pageAt(app, needs, '/providers/:provider', providerGate('read'), providerPage)
   providerForms(app, needs)

@@ -23,9 +23,6 @@ export interface ComparedRate {
   readonly difference: bigint | undefined
 }
 
-/** Below so many rates nothing is told of a spread: it would tell single rates (handbook of commissioning 3.10, 7). */
-export const FEWEST_RATES = 5
-
 /** How far rates for the same lie apart. */
 export interface RateSpread {
   readonly unit: string
@@ -55,13 +52,17 @@ export function compareRates(rates: readonly PaidRate[]): readonly ComparedRate[
   })
 }
 
-/** How far all rates for the same thing lie apart, with their number; nothing but the number where they are fewer than five. */
-export function spreadOf(rates: readonly PaidRate[]): readonly RateSpread[] {
+/**
+ * How far all rates for the same thing lie apart, with their number; nothing but the number where they are too few: it would tell single rates (handbook of
+ * commissioning 3.10, 7).
+ * @param fewest - from how many rates on it is told, by the rule of the day
+ */
+export function spreadOf(rates: readonly PaidRate[], fewest: number): readonly RateSpread[] {
   return [...Map.groupBy(rates, sameOf).values()].flatMap((own) => {
     const [first] = own
     if (!first) return []
     const sums = own.map(({ pence }) => pence).toSorted(upwards)
-    const tells = sums.length >= FEWEST_RATES
+    const tells = sums.length >= fewest
     const { unit, needBand, area, vat } = first
     const middle = sums[Math.floor((sums.length - 1) / 2)]
     return [

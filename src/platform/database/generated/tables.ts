@@ -1868,6 +1868,12 @@ export interface CommissioningProviderRelation {
   version: Generated<number>
 }
 
+export interface CommissioningRateRule {
+  starts_on: Temporal.PlainDate
+  fewest: number
+  source: string
+}
+
 export interface CommissioningRatingWord {
   code: string
   name: string
@@ -1910,6 +1916,8 @@ export interface CommissioningRegimeDuty {
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
   version: Generated<number>
+  is_confirmed: Generated<boolean>
+  above_pounds: number | null
 }
 
 export interface CommissioningRegisterFile {
@@ -6460,6 +6468,7 @@ export interface Tables {
   'commissioning.provider_letter': CommissioningProviderLetter
   'commissioning.provider_rate': CommissioningProviderRate
   'commissioning.provider_relation': CommissioningProviderRelation
+  'commissioning.rate_rule': CommissioningRateRule
   'commissioning.rating_word': CommissioningRatingWord
   'commissioning.reallocation': CommissioningReallocation
   'commissioning.regime': CommissioningRegime
