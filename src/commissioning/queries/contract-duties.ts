@@ -113,6 +113,7 @@ async function findKept(reader: Reader, { commissioners, clerkOf }: Keeper, toda
 /** The first step of each contract's renewal that is late or due within three months. */
 async function findRenewals(reader: Reader, contracts: readonly Contract[], today: Temporal.PlainDate): Promise<Duties> {
   const running = contracts.filter(({ state }) => bindingStates.has(state))
+  if (running.length === 0) return []
   const ids = running.map(({ id }) => id)
   const [rules, extensions, done] = await Promise.all([
     findRenewalRules(reader, today),
@@ -161,6 +162,7 @@ async function findKeptLetters(reader: Reader, { commissioners, clerkOf }: Keepe
     .distinct()
     .where((where) => where.or([among('commissioner', commissioners), among('body', clerkOf)]))
     .execute()
+  if (rows.length === 0) return []
   const relations = await findRelations(reader, { providers: rows.map(({ provider }) => provider) }, today)
   const kept = relations.filter(({ commissioner, body }) => commissioners.includes(commissioner) || clerkOf.includes(body))
   const names = new Map(kept.map(({ id, providerName }) => [id, providerName]))
@@ -178,6 +180,7 @@ async function findToClear(reader: Reader, contracts: readonly Contract[]): Prom
     ({ isCleared, title, summary, reference, served }) =>
       !isCleared && identifyingSigns(`${title} ${summary} ${reference}`, served).length > 0,
   )
+  if (asking.length === 0) return []
   const settled = await reader
     .selectFrom('commissioning.contract_clearing')
     .select('contract')

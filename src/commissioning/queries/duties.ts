@@ -1,4 +1,5 @@
 import type { Standing } from '#governance/public.ts'
+import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { moneyPaths } from '../money-paths.ts'
 import { agreementPaths, offerPaths, servicePaths } from '../paths.ts'
@@ -20,11 +21,10 @@ export async function findCommissioningDuties(
   today: Temporal.PlainDate,
 ): Promise<readonly CommissioningDuty[]> {
   if (person === undefined) return []
-  const [entries, reports, agreements, owed, evidence, contracts, pipelines] = await Promise.all([
+  const [entries, reports, { agreements, owed }, evidence, contracts, pipelines] = await Promise.all([
     findEntriesToCheck(reader, person.id, today),
     findReportsToSettle(reader, [...clerkOf]),
-    findAgreementsToReview(reader, person.id, [...clerkOf], today),
-    findReportsDue(reader, person.id, [...clerkOf], today),
+    findAgreementDuties(reader, person.id, [...clerkOf], today),
     findEvidenceOwed(reader, person.id, today),
     findContractDuties(reader, { person: person.id, clerkOf: [...clerkOf] }, today),
     findPipelineDuties(reader, [...clerkOf], today),
@@ -35,20 +35,31 @@ export async function findCommissioningDuties(
   return [...reports, ...owed, ...contracts, ...pipelines, ...savings, ...agreements, ...entries]
 }
 
+type KeptAgreement = Awaited<ReturnType<typeof readAgreements>>[number]
+
+/** The agreements that somebody manages or of whose boards they are the clerk. */
+function readAgreements(reader: Reader, person: string, bodies: readonly string[]) {
+  return reader
+    .selectFrom('commissioning.agreement')
+    .select(['id', 'body', 'sight', 'title', 'basis', 'starts_on as startsOn', 'review_on as reviewOn', 'ends_on as endsOn'])
+    .select('ended_on as endedOn')
+    .where((where) => where.or([where('manager', '=', person), among('body', bodies)]))
+    .orderBy('id')
+    .execute()
+}
+
+async function findAgreementDuties(reader: Reader, person: string, bodies: readonly string[], today: Temporal.PlainDate) {
+  const kept = await readAgreements(reader, person, bodies)
+  return { agreements: agreementsToReview(kept, today), owed: await findReportsDue(reader, kept, today) }
+}
+
 /** Reports that the law of an agreement asks for and that nobody has recorded: of each, the earliest that is owed (SI 2000/617). */
 async function findReportsDue(
   reader: Reader,
-  person: string,
-  bodies: readonly string[],
+  kept: readonly KeptAgreement[],
   today: Temporal.PlainDate,
 ): Promise<readonly CommissioningDuty[]> {
-  const agreements = await reader
-    .selectFrom('commissioning.agreement')
-    .select(['id', 'body', 'title', 'basis', 'starts_on as startsOn', 'ends_on as endsOn', 'ended_on as endedOn'])
-    .where('sight', '<>', 'draft')
-    .where((where) => where.or([where('manager', '=', person), ...(bodies.length === 0 ? [] : [where('body', 'in', bodies)])]))
-    .orderBy('id')
-    .execute()
+  const agreements = kept.filter(({ sight }) => sight !== 'draft')
   if (agreements.length === 0) return []
   const [rules, made] = await Promise.all([
     listReportRules(reader, [...new Set(agreements.map(({ basis }) => basis))], today),
@@ -98,23 +109,15 @@ async function findReportsToSettle(reader: Reader, bodies: readonly string[]): P
   }))
 }
 
-async function findAgreementsToReview(
-  reader: Reader,
-  person: string,
-  bodies: readonly string[],
-  today: Temporal.PlainDate,
-): Promise<readonly CommissioningDuty[]> {
+/** Agreements that hold and are to be reviewed, or end, within three months. */
+function agreementsToReview(kept: readonly KeptAgreement[], today: Temporal.PlainDate): readonly CommissioningDuty[] {
   const soon = today.add(AHEAD)
-  const rows = await reader
-    .selectFrom('commissioning.agreement')
-    .select(['id', 'body', 'title', 'review_on as reviewOn', 'ends_on as endsOn'])
-    .where('ended_on', 'is', null)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', today)]))
-    .where((where) => where.or([where('review_on', '<=', soon), where('ends_on', '<=', soon)]))
-    .where((where) => where.or([where('manager', '=', person), ...(bodies.length === 0 ? [] : [where('body', 'in', bodies)])]))
-    .orderBy('id')
-    .execute()
-  return rows.map(({ id, body, title, reviewOn, endsOn }) => {
+  const isBy = (day: Temporal.PlainDate | null, last: Temporal.PlainDate): boolean =>
+    day !== null && Temporal.PlainDate.compare(day, last) <= 0
+  const due = kept.filter(
+    ({ endedOn, endsOn, reviewOn }) => endedOn === null && !isBy(endsOn, today) && (isBy(reviewOn, soon) || isBy(endsOn, soon)),
+  )
+  return due.map(({ id, body, title, reviewOn, endsOn }) => {
     const isEnding = endsOn !== null && Temporal.PlainDate.compare(endsOn, soon) <= 0
     return {
       ...{ text: isEnding ? `Its term ends: ${title}` : `Review an agreement: ${title}`, href: agreementPaths.agreement(id), body },
