@@ -19,6 +19,7 @@ const ledToOtherwise: Readonly<Record<string, readonly string[]>> = {
       '/meetings/:id/questions/sent',
       '/boards/:slug/voices/feedback/sent',
       '/boards/:slug/services/reported',
+      '/risk-scales/new/:levels',
       '/organisations/:organisation/succession/:act/confirm',
     ],
   ],
@@ -43,6 +44,8 @@ const ledToOtherwise: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   'a framework that is being written': ['stages', 'standards', 'adopt'].map((page) => `/commissioning-frameworks/:framework/${page}`),
+  'a budget that is being prepared to be handed over': ['factors', 'hand-over'].map((page) => `/delegated-budgets/:delegated/${page}`),
+  'a time when no run of payments waits for approval': ['/payment-runs/:run/take-back'],
   'a letter that was not sent yet': ['/challenges/:id/letters/:position/edit', '/challenges/:id/letters/:position/sent'],
   'an audit round before it is open, or moderated and not told': [
     ...['/audit-rounds/:id/agencies', '/audit-rounds/:id/report', '/audit-rounds/:id/show'],
@@ -81,6 +84,7 @@ const mostOf = (pattern: string): number => (manyStates.includes(pattern) ? 40 :
 const manyStates = [
   ...['/meetings/:id', '/papers/:paper', '/organisations/:organisation', '/services/:service'],
   ...['/boards/:slug/plan/:item', '/boards/:slug/disputes/:dispute', '/contracts/:contract', '/services/:service/specifications'],
+  ...['/funds/:fund', '/delegated-budgets/:delegated', '/contracts/:contract/payments', '/payment-runs/:run', '/families/:episode'],
 ]
 
 /** Follows links from one's own work, to which every page leads, and from the front page; hands back every pattern that was answered with a page, and links that lead to nothing. */
@@ -116,7 +120,7 @@ function linksOf(html: string, base: string): readonly string[] {
 
 const reached = new Set<string>()
 
-for (const role of [undefined, 'clerk', 'other-clerk', 'administrator', 'member', 'deputy', 'chair', 'author', 'lead']) {
+for (const role of [undefined, 'clerk', 'other-clerk', 'administrator', 'member', 'deputy', 'chair', 'author', 'lead', 'signed-in']) {
   test(`A5: no link that ${role ?? 'a visitor'} is shown leads to nothing`, async () => {
     const client = await openClient(house, role === undefined ? undefined : people.find((one) => one.role === role))
     assert.deepEqual(await walk(client, reached), [])
