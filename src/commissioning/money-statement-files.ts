@@ -47,9 +47,8 @@ export function statementDocument(
     ],
     sections: [
       {
-        ...{ number: '', title: 'Step by step' },
+        ...{ number: '', title: 'Step by step', whole: true },
         tree: tableOf(
-          'Steps as they were taken',
           ['Step', 'What happens', 'Clause and authority', 'Takes', 'Left'],
           statement.steps.map(({ position, words, clause, authority, covered, left }) => [
             ...[String(position), words, `${clause}. ${authority}`, pounds(covered), pounds(left)],
@@ -58,9 +57,8 @@ export function statementDocument(
         ),
       },
       ...billsOf(statement).map(({ partnerName, parts, pence }) => ({
-        ...{ number: '', title: `Statement of ${partnerName}` },
+        ...{ number: '', title: `Statement of ${partnerName}`, whole: true },
         tree: tableOf(
-          `Statement of ${partnerName}`,
           ['Step', 'What happens', 'Clause', 'Its part'],
           [
             ...parts.map(({ step, pence: part }) => [String(step.position), step.words, step.clause, pounds(part)]),
@@ -73,10 +71,10 @@ export function statementDocument(
   }
 }
 
-function tableOf(caption: string, head: readonly string[], rows: readonly (readonly string[])[], sums: number): Paper {
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[], sums: number): Paper {
   const cells = (values: readonly string[]) => values.map((value) => [run(value)])
   const table: Block = {
-    ...{ type: 'table', headerColumn: true, caption: [run(caption)] },
+    ...{ type: 'table', headerColumn: true },
     align: head.map((_, place) => (place >= head.length - sums ? 'end' : 'start')),
     rows: [cells(head), ...rows.map(cells)],
   }

@@ -1,6 +1,9 @@
 /** Where open contracting data begin; permanent. */
 export const ocdsRoot = '/open/ocds'
 
+/** Where an administrator records the prefix of the place. */
+export const ocidPrefixPath = '/admin/contracting-prefix'
+
 /** Addresses of open contracting data; permanent once published. */
 export const ocdsPaths = {
   releases: `${ocdsRoot}/releases.json`,

@@ -1,7 +1,7 @@
 // Door one: the rules and shapes of commissioning that other parts may build on.
 
 export { contractPaths, providerPaths } from './contract-paths.ts'
-export { ocdsPaths, ocdsRoot } from './ocds-paths.ts'
+export { ocdsPaths, ocdsRoot, ocidPrefixPath } from './ocds-paths.ts'
 export { agreementPaths, commissioningPaths, offerPaths, servicePaths, strategyPaths } from './paths.ts'
 export { commissioningAccess } from './rules/access.ts'
 export { breakEven, type CohortCost, cohortCost } from './rules/cohort.ts'

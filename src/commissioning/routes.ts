@@ -10,6 +10,7 @@ import { ledgerRoutes } from './routes/ledger.tsx'
 import { moneyFlowRoutes } from './routes/money-flow.tsx'
 import { moneyRiskRoutes } from './routes/money-risk.tsx'
 import { noticeRoutes } from './routes/notices.tsx'
+import { ocidPrefixRoutes } from './routes/ocid-prefix.ts'
 import { offerRoutes } from './routes/offer.tsx'
 import { ownContractRoutes } from './routes/own-contracts.tsx'
 import { packageSettleRoutes } from './routes/package-settle.tsx'
@@ -45,6 +46,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     writingRoutes,
     readingRoutes,
     noticeRoutes,
+    ocidPrefixRoutes,
     registerRoutes,
     contractRoutes,
     contractReadingRoutes,

@@ -1,13 +1,13 @@
 import type { ThreadPart } from '#platform/thread/part.ts'
 import type { SaidInPeriod } from '#platform/thread/said.ts'
-import type { WorthOf } from '#platform/thread/worth.ts'
+import type { SumInPeriod, WorthOf } from '#platform/thread/worth.ts'
 import { contractPaths, providerPaths } from './contract-paths.ts'
 import { ledPaths } from './framework-paths.ts'
 import { fundPaths, moneyPaths } from './money-paths.ts'
 import { agreementPaths, servicePaths, strategyPaths } from './paths.ts'
 import { packagePaths } from './payment-paths.ts'
 import { pipelinePaths } from './pipeline-paths.ts'
-import { spentOnLines, sumOfLines } from './queries/line-worth.ts'
+import { spentOnLines, sumOfLines, togetherOnLines } from './queries/line-worth.ts'
 
 /** How commissioning appears on the golden thread (T1); rows come from two views (migrations 0251 and 0280). */
 export const commissioningThread: ThreadPart = {
@@ -37,3 +37,6 @@ export const linesWorth: WorthOf = sumOfLines
 
 /** What budget lines may spend and have spent, by their ledger. */
 export const linesSpent: SaidInPeriod = spentOnLines
+
+/** What budget lines may spend and have spent together, year by year. */
+export const linesTogether: SumInPeriod = togetherOnLines

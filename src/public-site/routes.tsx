@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
+import { findOcidPrefix } from '#commissioning/public-data.ts'
 import { listBoardCards } from '#governance/public-data.ts'
 import { listTopics } from '#meetings/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
@@ -53,13 +54,15 @@ export function publicSiteRoutes(needs: Needs & { readonly toDo: FindToDo }): Ho
 
   routes.get(publicPaths.open, async (c) => {
     const visit = c.get('visit')
-    const [boards, topics] = await readAs(
+    const [boards, topics, prefix] = await readAs(
       db,
       visit,
-      async (reader) => [await listBoardCards(reader, visit.today), await listTopics(reader)] as const,
+      async (reader) => [await listBoardCards(reader, visit.today), await listTopics(reader), await findOcidPrefix(reader)] as const,
     )
     const own = boards.filter(({ status }) => status !== 'outside')
-    return c.html(<OpenPage visit={visit} view={{ boards: own, topics, publicUrl: config.publicUrl }} />)
+    return c.html(
+      <OpenPage visit={visit} view={{ boards: own, topics, publicUrl: config.publicUrl, hasOcidPrefix: prefix !== undefined }} />,
+    )
   })
 
   routes.get(publicPaths.termsSchema, (c) => c.body(termsSchemaFile, 200, { 'content-type': 'application/schema+json; charset=utf-8' }))

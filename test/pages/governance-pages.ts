@@ -135,6 +135,8 @@ const records: readonly VisitedPage[] = [
   { path: '/organisations' },
   { path: '/organisations', as: 'administrator' },
   ...form({ path: '/admin/name', as: 'administrator' }),
+  { path: '/admin/contracting-prefix', as: 'administrator', screenshot: 'contracting-prefix' },
+  { path: '/admin/contracting-prefix', as: 'administrator', send: true, status: 422 },
   ...form({ path: '/admin/logo', as: 'administrator' }),
   ...form({ path: '/organisations/new', as: 'administrator' }),
   { path: '/organisations/:organisation', via: ['/organisations', '/organisations/:organisation'] },

@@ -1,11 +1,15 @@
 import { type SqlBool, sql } from 'kysely'
+import type { Guarded } from '#governance/public.ts'
 import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 
 /** Where the place's prefix for its processes of buying is kept: assigned by the Open Contracting Partnership, for example 'ocds-213czf'. */
 export const ocidPrefixSetting = 'ocds.prefix'
 
-/** The prefix of the place; undefined where none is recorded. Only Goldenthread itself and administrators read settings. */
+/** What the matrix knows of it: the whole partnership's. */
+export const guardedOcidPrefix: Guarded = { record: 'ocid-prefix', state: 'any', ties: {} }
+
+/** The prefix of the place; undefined where none is recorded. */
 export async function findOcidPrefix(reader: Reader): Promise<string | undefined> {
   const row = await reader.selectFrom('platform.setting').select('value').where('key', '=', ocidPrefixSetting).executeTakeFirst()
   return typeof row?.value === 'string' ? row.value : undefined

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
+import { type LineYearSum, lineSums } from '../rules/line-sums.ts'
 import { spanOfYear, yearInWords } from '../rules/year.ts'
 import { pounds, poundsOr } from '../words/pence.ts'
 import { findLinesById } from './fund-money.ts'
@@ -34,10 +35,8 @@ export async function spentOnLines(
   const lines = await findLinesById(reader, ids)
   return new Map(
     lines.map(({ id, year, original, moved, actual, accrual, commitment }) => {
-      const { from, until } = spanOfYear(year)
-      const meets = Temporal.PlainDate.compare(from, span.until) < 0 && Temporal.PlainDate.compare(span.from, until) < 0
-      if (!meets) return [id, `${yearInWords(year)}, outside these months`]
-      const spent = actual === null && accrual === null ? null : (actual ?? 0n) + (accrual ?? 0n)
+      if (!yearMeets(year, span)) return [id, `${yearInWords(year)}, outside these months`]
+      const spent = spentOf({ actual, accrual })
       const money = [
         `budget ${poundsOr(original === null ? null : original + moved, 'not known')}`,
         `spent ${poundsOr(spent, 'not recorded')}`,
@@ -46,4 +45,29 @@ export async function spentOnLines(
       return [id, `${yearInWords(year)}: ${money.join(', ')}`]
     }),
   )
+}
+
+type Span = Parameters<typeof spentOnLines>[2]
+const yearMeets = (year: number, span: Span): boolean => {
+  const { from, until } = spanOfYear(year)
+  return Temporal.PlainDate.compare(from, span.until) < 0 && Temporal.PlainDate.compare(span.from, until) < 0
+}
+const spentOf = ({ actual, accrual }: { readonly actual: bigint | null; readonly accrual: bigint | null }): bigint | null =>
+  actual === null && accrual === null ? null : (actual ?? 0n) + (accrual ?? 0n)
+
+/** What the budget lines whose year meets a period may spend and have spent together, year by year; undefined where no year does. Contracts are paid out of lines and not added. */
+export async function togetherOnLines(reader: Reader, ids: readonly string[], span: Span): Promise<string | undefined> {
+  const lines = (await findLinesById(reader, ids)).filter(({ year }) => yearMeets(year, span))
+  const sums = lineSums(
+    lines.map((line) => ({ year: line.year, budget: line.original === null ? null : line.original + line.moved, spent: spentOf(line) })),
+  )
+  return sums.length === 0 ? undefined : `Budget lines together: ${sums.map(sumInWords).join('; ')}.`
+}
+
+function sumInWords({ year, lines, budget, budgetMissing, spent, spentMissing }: LineYearSum): string {
+  const part = (name: string, sum: bigint, missing: number, lacks: string) => {
+    if (missing === lines) return `${name} ${lacks}`
+    return `${name} ${pounds(sum)}${missing === 0 ? '' : ` (of ${missing} of ${lines} lines ${lacks})`}`
+  }
+  return `${yearInWords(year)} ${part('budget', budget, budgetMissing, 'not known')}, ${part('spent', spent, spentMissing, 'not recorded')}`
 }

@@ -27,6 +27,8 @@ export const contractAccess: AccessMatrix = {
     members: { read: ['member', 'deputy', 'chair', 'clerk'], change: clerk, show: clerk },
     public: { read: anyone, change: clerk, show: clerk },
   },
+  // The prefix of the place's ocids: the whole partnership's, and hard to take back.
+  'ocid-prefix': { any: { change: ['administrator'] } },
   provider: { any: { read: anyone, change: clerk } },
   'provider-relation': { any: { read: keepers, change: keepers } },
   'provider-part': { any: { read: ['lead'], report: ['lead'], acknowledge: ['lead'] } },

@@ -29,6 +29,10 @@ const sentences: Readonly<Record<string, string>> = {
   'consultation-half': 'Say when the consultation ended and what came of it, or leave both empty',
   'signature-half': 'Say on which day it was signed and by which office, or leave both empty',
   'approval-without-day': 'Say on which day it was approved',
+  'prefix-missing': 'Enter the prefix that was assigned to you',
+  'prefix-shape': 'A prefix is ocds- and six letters or digits, for example ocds-a1b2c3',
+  'prefix-not-assigned': 'Record a prefix only once it was assigned to you',
+  'prefix-the-same': 'That prefix is recorded already',
   'party-already': 'That organisation is a party at that time already',
 }
 

@@ -21,6 +21,8 @@ export interface OpenPageView {
   readonly topics: readonly { readonly slug: string; readonly name: string }[]
   /** Address of this installation. */
   readonly publicUrl: string
+  /** Whether the place recorded its prefix: without one no contract of its own comes out. */
+  readonly hasOcidPrefix: boolean
 }
 
 const lead = 'Everything that the boards publish can also be read by programs. You need no account and no key.'
@@ -75,6 +77,12 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
           notice that is out is never changed: what is put right is another notice. Amounts are in pounds to the penny. What could tell who
           a child is does not come out before a person has looked at it.
         </p>
+        {!view.hasOcidPrefix && (
+          <p>
+            No prefix is recorded for this place yet, so none of its own contracts come out in this form. An administrator records it once
+            the Open Contracting Partnership has assigned one.
+          </p>
+        )}
       </Prose>
       <Tables />
       <Card

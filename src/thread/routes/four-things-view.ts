@@ -1,5 +1,6 @@
 import type { Reader } from '#platform/database/session.ts'
 import type { SaidByKind } from '#platform/thread/said.ts'
+import type { SumByKind } from '#platform/thread/worth.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { PageLink } from '#platform/web/page.tsx'
 import type { ThingView } from '../pages/four-things.tsx'
@@ -10,21 +11,30 @@ import { activityInWords, nothingOfThing, thingTitles } from '../words/four-thin
 import { clipped, counted, type ThreadWords } from '../words/thread.ts'
 import { noteOf } from '../words/told.ts'
 
+/** What the parts of the house say of records in a period, and what those of one kind come to together. */
+export interface ToldInPeriod {
+  readonly said: SaidByKind
+  readonly sums: SumByKind
+}
+
 /** The four things of a record over the twelve months that end with a day, from what serves it. */
 export async function fourThingsOf(
   reader: Reader,
-  said: SaidByKind,
+  { said, sums }: ToldInPeriod,
   kinds: ThreadWords['kinds'],
   asked: { readonly noun: string; readonly serving: readonly ThreadNode[]; readonly day: Temporal.PlainDate },
 ): Promise<{ readonly period: string; readonly things: readonly ThingView[] }> {
   const span = yearUntil(asked.day)
   const together = togetherOf(asked.serving)
-  const figures = await saidOf(reader, said, asked.serving, span)
+  const [figures, sumsSaid] = await Promise.all([saidOf(reader, said, asked.serving, span), sumsOf(reader, sums, asked.serving, span)])
   const things = fourThings.map((thing): ThingView => {
     const nodes = together[thing].toSorted((one, other) => one.label.localeCompare(other.label, 'en', { numeric: true }))
     return {
       title: thingTitles[thing],
-      sum: nodes.length === 0 ? undefined : sumOf(thing, nodes, figures),
+      sum:
+        nodes.length === 0
+          ? undefined
+          : [sumOf(thing, nodes, figures), ...kindsOfThing[thing].flatMap((kind) => sumsSaid.get(kind) ?? [])].join('. '),
       lines: nodes.map((node) => ({
         text: clipped(node.label, 140),
         href: threadPaths.record(node.kind, node.id),
@@ -63,6 +73,21 @@ async function saidOf(
     const ids = serving.filter((node) => node.kind === kind && asked.has(kind)).map(({ id }) => id)
     if (ids.length === 0) return []
     return [...(await read(reader, ids, span))].map(([id, words]) => [keyOf({ kind, id }), words] as const)
+  })
+  return new Map((await Promise.all(answers)).flat())
+}
+
+/** What the records of each kind come to together in the period, by kind. */
+async function sumsOf(
+  reader: Reader,
+  sums: SumByKind,
+  serving: readonly ThreadNode[],
+  span: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate },
+): Promise<ReadonlyMap<string, string>> {
+  const answers = Object.entries(sums).map(async ([kind, read]) => {
+    const ids = serving.filter((node) => node.kind === kind).map(({ id }) => id)
+    const sum = ids.length === 0 ? undefined : await read(reader, ids, span)
+    return sum === undefined ? [] : [[kind, sum] as const]
   })
   return new Map((await Promise.all(answers)).flat())
 }

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { readAs } from '#platform/database/session.ts'
-import type { SaidByKind } from '#platform/thread/said.ts'
 import { optionalDay } from '#platform/web/day-fields.ts'
 import { parseForm } from '#platform/web/fields.ts'
 import { dayValues, formState } from '#platform/web/forms.ts'
@@ -12,17 +11,17 @@ import { ThreadPage } from '../pages/thread-page.tsx'
 import { shownTogetherFor } from '../rules/four-things.ts'
 import { type ThreadWords, threadProblemWords } from '../words/thread.ts'
 import { dayOfRecord, recordAsked } from './asked.ts'
-import { fourThingsOf } from './four-things-view.ts'
+import { fourThingsOf, type ToldInPeriod } from './four-things-view.ts'
 import { readThread, servingIn, threadViewOf } from './thread-view.ts'
 
 /** The golden thread of any record (T2). */
-export function threadPageRoutes(needs: ThreadNeeds, words: ThreadWords, said: SaidByKind): Hono<AppEnv> {
+export function threadPageRoutes(needs: ThreadNeeds, words: ThreadWords, told: ToldInPeriod): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  app.get('/thread/:kind/:id', (c) => show(needs, words, said, c)) // anybody, each record by its sight
+  app.get('/thread/:kind/:id', (c) => show(needs, words, told, c)) // anybody, each record by its sight
   return app
 }
 
-async function show(needs: ThreadNeeds, words: ThreadWords, said: SaidByKind, c: Context<AppEnv, string>): Promise<Response> {
+async function show(needs: ThreadNeeds, words: ThreadWords, told: ToldInPeriod, c: Context<AppEnv, string>): Promise<Response> {
   const visit = c.get('visit')
   const asked = c.req.query()
   const parsed = parseForm(z.object({ on: optionalDay() }), asked)
@@ -39,7 +38,7 @@ async function show(needs: ThreadNeeds, words: ThreadWords, said: SaidByKind, c:
     const { kind } = record.node
     const serving = servingIn(record.node, thread)
     const four = shownTogetherFor.includes(kind)
-      ? await fourThingsOf(reader, said, words.kinds, { noun: view.noun, serving, day })
+      ? await fourThingsOf(reader, told, words.kinds, { noun: view.noun, serving, day })
       : undefined
     return <ThreadPage visit={visit} view={view} form={form} together={four && <FourThings {...four} />} />
   })

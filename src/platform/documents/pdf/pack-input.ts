@@ -116,6 +116,8 @@ export interface DocumentSection {
   readonly tree: Paper
   /** Drawings below its text; absent: none. */
   readonly charts?: readonly DocumentChart[] | undefined
+  /** Kept on one page with its title where it fits on one: a table whose last row is its sum. Default: false. */
+  readonly whole?: boolean | undefined
 }
 
 /** A drawing of ours in a document: it stays vector, and is a figure with its finding as alternative text. */

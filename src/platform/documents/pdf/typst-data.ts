@@ -185,7 +185,14 @@ export function documentData(input: DocumentInput, strict: boolean, brought: Bro
       alt: own(alternativeText, Number.POSITIVE_INFINITY),
       svg,
     }))
-    return { number: own(section.number, longestWord), title: own(section.title, longestWord), numbered: isNumbered(nodes), nodes, charts }
+    return {
+      number: own(section.number, longestWord),
+      title: own(section.title, longestWord),
+      numbered: isNumbered(nodes),
+      nodes,
+      charts,
+      whole: section.whole === true,
+    }
   })
   const lists = input.lists.map((list) => ({
     title: print(list.title, longestWord),
