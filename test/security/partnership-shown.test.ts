@@ -25,3 +25,26 @@ test('O1: the page after saving shows the new name and no longer asks for a mark
   assert.equal((await keeper.post('/admin/name', { name: 'Northbrook anew' })).status, 303)
   assert.match((await keeper.get('/admin')).text, /Northbrook anew/)
 })
+
+test('C15: an administrator alone records the prefix of open contracting data, once it was assigned; until then the open data say that contracts do not come out', async () => {
+  const visitor = await openClient(house)
+  assert.match((await visitor.get('/open')).text, /No prefix is recorded for this place yet/)
+  const at = '/admin/contracting-prefix'
+  const others = await openClient(house, await addAccount(house, 'Some Body'))
+  for (const client of [visitor, others])
+    assert.notEqual((await client.post(at, { prefix: 'ocds-a1b2c3', assigned: 'yes' })).location, '/admin')
+  assert.match((await keeper.get('/admin')).text, /contracting-prefix/)
+  for (const [fields, words] of [
+    [{ prefix: 'ocds-1', assigned: 'yes' }, /six letters or digits/],
+    [{ prefix: 'ocds-a1b2c3' }, /only once it was assigned/],
+  ] as const) {
+    const answer = await keeper.post(at, fields)
+    assert.equal(answer.status, 422)
+    assert.match(answer.text, words)
+  }
+  assert.match((await visitor.get('/open')).text, /No prefix is recorded/)
+  assert.equal((await keeper.post(at, { prefix: 'ocds-a1b2c3', assigned: 'yes' })).status, 303)
+  assert.match((await keeper.get(at)).text, /come out with ocds-a1b2c3/)
+  assert.doesNotMatch((await visitor.get('/open')).text, /No prefix is recorded/)
+  assert.equal((await keeper.post(at, { prefix: 'OCDS-a1b2c3', assigned: 'yes' })).status, 422)
+})
