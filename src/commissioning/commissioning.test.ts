@@ -3,11 +3,14 @@ import { test } from 'node:test'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { sql } from 'kysely'
+import { findHeldByPerson } from '#governance/public-data.ts'
+import { writeAs } from '#platform/database/session.ts'
 import { loadSample } from '#src/sample/load.ts'
 import { addAccount, type Client, openClient } from '#test/support/client.ts'
 import { openHouse } from '#test/support/house.ts'
 import { readShared, sharedMissing } from '#test/support/shared.ts'
 import { findCommissioningDuties } from './queries/duties.ts'
+import { findGatesToSign } from './queries/frameworks.ts'
 
 const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
 const today = Temporal.PlainDate.from('2026-03-10')
@@ -226,4 +229,48 @@ test('C3: the early help offer is valid Open Referral UK, and knows no word that
     assert.ok(isValid(service), JSON.stringify(isValid.errors))
     assert.deepEqual(unknownWords(service, schema), [])
   }
+})
+
+test('C1: whoever holds the delegation of a gate signs it off themselves; the clerk and the lead do not, also past every page', async () => {
+  const framework = await one(sql`select id from commissioning.framework where title like 'How we commission%'`)
+  const of = await one(sql`select id from commissioning.framework_case where title = 'Home care, bought again'`)
+  const at = `/commissioning-frameworks/${framework}`
+  const [holder, lead] = [await clientAs('deputy'), await clientAs('member')]
+  const personOf = (role: string) =>
+    one(sql`select id from governance.person where name = ${people.find((one) => one.role === role)?.name}`)
+  const pryce = await personOf('deputy')
+  const waiting = () => findGatesToSign(house.ownerDb, pryce, today)
+  assert.deepEqual(
+    (await waiting()).map(({ text, href }) => [text, href]),
+    [['Sign off the stage Strategy and options: Home care, bought again', `${at}/cases/${of}/sign`]],
+  )
+  assert.match((await holder.get('/work')).text, /Sign off the stage Strategy and options/)
+  for (const by of [clerk, lead]) {
+    assert.doesNotMatch((await by.get(at)).text, /Sign off for Home care/)
+    assert.equal((await by.post(`${at}/cases/${of}/sign`, {})).status, 403)
+  }
+  const sign = (by: string, passedOn: string) =>
+    one(sql`select account as id from governance.person where id = ${by}::uuid`).then((actor) =>
+      writeAs(house.needs.db, { actor: actor as never, now, today }, (tx) =>
+        sql`insert into commissioning.gate_passed (id, framework, edition, body, sight, of_case, stage, passed_on, signed_by)
+          select gen_random_uuid(), c.framework, c.edition, c.body, c.sight, c.id, s.id, ${passedOn}::date, ${pryce}::uuid
+          from commissioning.framework_case c join commissioning.stage s on s.edition = c.edition and s.position = 2 where c.id = ${of}::uuid`.execute(
+          tx,
+        ),
+      ),
+    )
+  for (const role of ['other-clerk', 'member']) await assert.rejects(sign(await personOf(role), '2026-03-10'), /row-level security/)
+  await assert.rejects(sign(pryce, '2026-03-09'), /row-level security/)
+  assert.match((await holder.get(at)).text, /Sign off for Home care/)
+  assert.doesNotMatch((await holder.get(at)).text, /Record what the board decided/)
+  await send(holder, `${at}/cases/${of}/sign`, { said: 'Two providers at least' })
+  assert.match((await visitor.get(at)).text, /Strategy and options: 10 March 2026, Jonathan Pryce/)
+  assert.deepEqual(await waiting(), [])
+  // The next gate is the board's: the holder has no part in it.
+  assert.equal((await holder.post(`${at}/cases/${of}/sign`, {})).status, 403)
+  assert.ok(
+    (await findHeldByPerson(house.ownerDb, pryce, today)).some(
+      ({ state, functionKey }) => state === 'in-force' && functionKey === 'delivery_board_priorities',
+    ),
+  )
 })

@@ -239,7 +239,7 @@ test('C1: a case goes through the gates of the version it began under, in order,
   const decision = (await decisionOfBoard()) ?? assert.fail('the board of the sample has decided something')
   await refuse(`${at}/cases/${of}`, { decision: decision.id, ...dayFields('passedOn', '2020-01-01') }, /Something later is recorded/)
   await send(`${at}/cases/${of}`, { decision: decision.id, said: 'Go on', ...dayFields('passedOn', today) })
-  assert.match((await clerk.get(at)).text, /Strategy and options: sign off for Family support reviewed/)
+  assert.match((await clerk.get(at)).text, /Record what the board decided on Family support reviewed/)
   await assert.rejects(
     sql`insert into commissioning.gate_passed (id, framework, edition, body, sight, of_case, stage, passed_on, decision)
       select gen_random_uuid(), c.framework, c.edition, c.body, c.sight, c.id, s.id, '2026-03-10', ${decision.id}::uuid

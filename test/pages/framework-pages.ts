@@ -79,6 +79,12 @@ export const agreementChangePages: readonly VisitedPage[] = [
     as: keeper,
     via: [`${board}/commissioning-frameworks`, 'How we commission', '+/adopt'],
   },
+  {
+    path: '/commissioning-frameworks/:framework/cases/:case/sign',
+    as: 'deputy',
+    via: [`${board}/commissioning-frameworks`, 'How we commission', '/commissioning-frameworks/:framework/cases/:case/sign'],
+    screenshot: 'gate-sign',
+  },
   { path: '/strategies/:strategy/work', via: [...strategyWork], screenshot: 'strategy-work' },
   { path: '/strategies/:strategy/work', as: keeper, via: [...strategyWork] },
   ...['groups', 'work/new', 'work/:work', 'reviews', 'equality'].map(

@@ -4,12 +4,8 @@ import type { CommissioningExhibit } from './commissioning-records.ts'
 import { matrixDay, personWho, type World } from './world.ts'
 
 /** One record of every kind that an organisation leads, with the addresses that change it. */
-export async function addFramework(
-  owner: Database,
-  { body }: World,
-  lead: string,
-  sight: string,
-): Promise<readonly CommissioningExhibit[]> {
+export async function addFramework(owner: Database, world: World, lead: string, sight: string): Promise<readonly CommissioningExhibit[]> {
+  const { body } = world
   const known = { body, sight, lead }
   const newHolder = newId()
   await owner.insertInto('governance.person').values({ id: newHolder, name: 'Holder' }).execute()
@@ -37,6 +33,21 @@ export async function addFramework(
   })
   const [framework, edition, stage, of] = [newId(), newId(), newId(), newId()]
   const within = { framework, body, sight }
+  const delegation = newId()
+  await owner
+    .insertInto('governance.delegation')
+    .values({
+      ...{
+        id: delegation,
+        body,
+        origin: 'terms',
+        function_key: `gate-${sight}`,
+        function_name: 'Gates',
+        to_person: personWho(world, 'lead'),
+      },
+      ...{ may: 'decide', starts_on: matrixDay, given_by: 'Minute 1' },
+    })
+    .execute()
   await owner
     .insertInto('commissioning.framework')
     .values({ id: framework, ...known, title: 'Framework' })
@@ -47,7 +58,7 @@ export async function addFramework(
     .execute()
   await owner
     .insertInto('commissioning.stage')
-    .values({ id: stage, ...within, edition, position: 1, phase: 'plan', name: 'Plan', gate: 'The board' })
+    .values({ id: stage, ...within, edition, position: 1, phase: 'plan', name: 'Plan', gate: 'The lead', delegation })
     .execute()
   await owner.updateTable('commissioning.framework_version').set({ adopted_on: matrixDay }).where('id', '=', edition).execute()
   await owner
@@ -111,6 +122,10 @@ export async function addFramework(
     exhibit('framework', 'commissioning-frameworks', framework, [
       ...['edit', 'stages', 'standards', 'adopt', 'editions', 'cases', `cases/${of}`, 'checks'],
     ]),
+    {
+      ...{ record: 'framework-gate', state: sight, table: 'commissioning.framework_case', id: of },
+      posts: [[`/commissioning-frameworks/${framework}/cases/${of}/sign`, 'sign']],
+    },
     exhibit('pathway', 'pathways', pathway, ['edit', 'steps', `steps/${step}`]),
     exhibit('decommissioning', 'decommissionings', ending, ['edit', 'decide', 'measures', `measures/${measure}`, 'money']),
   ]

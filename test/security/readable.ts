@@ -58,6 +58,10 @@ export const readable: Readonly<Record<(typeof foundKinds)[number], RawBuilder<{
   pathway: sql`select id from commissioning.pathway`,
   ending: sql`select id from commissioning.decommissioning`,
   framework: sql`select id from commissioning.framework`,
+  market: sql`select id from commissioning.market`,
+  market_statement: sql`select s.id from commissioning.market_statement s where s.published_on is not null
+    and not exists (select from commissioning.market_statement later where later.market = s.market and later.published_on is not null and later.number > s.number)`,
+  delegated_budget: sql`select id from commissioning.delegated_budget`,
   question: sql`select id from meetings.submission where state <> 'withdrawn'`,
 }
 

@@ -20,6 +20,7 @@ import { findLed } from '../queries/led-records.ts'
 import { findOwnOffices } from '../queries/own-part.ts'
 import { findProviders } from '../queries/providers.ts'
 import { type BudgetEntry, purchaseProblem, shareStanding } from '../rules/delegated.ts'
+import { budgetRefused } from './budget-problem.ts'
 import { auditStep, demandOne, takeStep } from './write-record.ts'
 
 type Needs = Pick<CommissioningNeeds, 'db'>
@@ -30,7 +31,7 @@ const placeOf = { 'budget-in-its-time': 'happenedOn', 'budget-by-rule': 'rule', 
 
 const shareStep = (doer: Doer, budget: string, holder: string, act: string): RecordStep<BudgetShare> => ({
   find: async (tx) => {
-    // One at a time: what is left is read under the lock of the share's budget, which the database takes again.
+    // What is left is asked here to speak kindly; who buys at the same moment is told by the database, which asks again under its lock.
     const record = await findLed(tx, 'delegated', budget, doer.today)
     return findShare(tx, record, holder)
   },
@@ -51,7 +52,7 @@ export function buyFromShare(needs: Needs, doer: Doer, budget: string, holder: s
       })
       .execute()
     return succeed(budget)
-  })
+  }).catch(budgetRefused)
 }
 
 async function buyingProblem(tx: Writer, { today }: Doer, share: BudgetShare, input: PurchaseInput): Promise<FieldProblem | undefined> {
@@ -89,7 +90,7 @@ export function returnFromShare(needs: Needs, doer: Doer, budget: string, holder
       .values({ id: newId(), ...ofShare(share), kind: 'returned', happened_on: input.happenedOn, pence: input.pence, what: input.what })
       .execute()
     return succeed(budget)
-  })
+  }).catch(budgetRefused)
 }
 
 const givingProblem = ({ today }: Doer, input: ReturnedInput, left: bigint): FieldProblem | undefined => {
@@ -118,7 +119,7 @@ export function undoInShare(needs: Needs, doer: Doer, budget: string, entry: str
       .execute()
     await auditStep(tx, doer, 'budget-undone', 'delegated', found.holder)
     return succeed(budget)
-  })
+  }).catch(budgetRefused)
 }
 
 function undoProblem({ today }: Doer, input: UndoInput, found: BudgetEntry, entries: readonly BudgetEntry[]): FieldProblem | undefined {
@@ -183,7 +184,7 @@ export function addReader(needs: Needs, doer: Doer, id: string, input: ReaderInp
         .executeTakeFirst(),
     )
     return succeed(id)
-  })
+  }).catch(budgetRefused)
 }
 
 /** Records what was bought from the budget of one person, or given back from it. */
@@ -199,7 +200,7 @@ export function spendIndividual(needs: Needs, doer: Doer, id: string, kind: 'pur
       .values({ id: newId(), budget: id, body: found.body, kind, happened_on: input.happenedOn, pence: input.pence, what: input.what })
       .execute()
     return succeed(id)
-  })
+  }).catch(budgetRefused)
 }
 
 /** Undoes an entry of the budget of one person. */
@@ -218,5 +219,5 @@ export function undoIndividual(needs: Needs, doer: Doer, id: string, entry: stri
       })
       .execute()
     return succeed(id)
-  })
+  }).catch(budgetRefused)
 }

@@ -1,5 +1,4 @@
 import { findScheme, listPeople } from '#governance/public-data.ts'
-import { findDecision } from '#meetings/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import type { Writer } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
@@ -12,6 +11,8 @@ import { type Delegated, findBudgetRules, findDelegated, findFactors, findHolder
 import { listFunds } from '../queries/funds.ts'
 import type { LedRecord } from '../queries/led-records.ts'
 import { delegatedShares } from '../rules/delegated.ts'
+import { decisionProblem } from './board-decision.ts'
+import { budgetRefused } from './budget-problem.ts'
 import { addLed, changeLed, ledStep, saveLed } from './led-record.ts'
 import { takeStep } from './write-record.ts'
 
@@ -121,7 +122,8 @@ export function handOver(needs: Needs, doer: Doer, id: string, input: HandInput)
   return takeStep(needs.db, doer, ledStep(doer, { kind, id }, 'budget-handed-over', input.version), async (tx, record) => {
     const found = await delegatedIn(tx, id)
     if (found.handedOn) return fail({ field: '', code: 'handed-already' })
-    if ((await findDecision(tx, input.decision))?.ofBody !== record.body) return fail({ field: 'decision', code: 'choice-unknown' })
+    const problem = await decisionProblem(tx, record.body, input.decision, doer.today)
+    if (problem) return fail(problem)
     const [holders, factors] = await Promise.all([findHolders(tx, id), findFactors(tx, id)])
     const divided = delegatedShares(
       found.pence,
@@ -133,7 +135,7 @@ export function handOver(needs: Needs, doer: Doer, id: string, input: HandInput)
       await tx.updateTable('commissioning.budget_holder').set({ pence }).where('id', '=', holder).execute()
     await saveLed(tx, record, { decision: input.decision, handed_on: doer.today })
     return succeed(id)
-  })
+  }).catch(budgetRefused)
 }
 
 /** Says what may be bought, from when to when, up to how much, on whose authority. */

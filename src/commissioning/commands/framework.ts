@@ -1,17 +1,15 @@
-import { findScheme, holdsDelegation } from '#governance/public-data.ts'
-import { findDecision } from '#meetings/public-data.ts'
+import { findScheme, type RecordStep } from '#governance/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import type { Writer } from '#platform/database/session.ts'
-import { NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type * as forms from '../forms/framework.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { listServices } from '../queries/commissioned-services.ts'
-import { type Edition, findCases, findEditions } from '../queries/frameworks.ts'
-import type { LedRecord } from '../queries/led-records.ts'
+import { type Edition, findEditions, findWaitingGate, guardedGate, type WaitingGate } from '../queries/frameworks.ts'
+import { findLed, type LedRecord } from '../queries/led-records.ts'
 import { listStrategies } from '../queries/strategies.ts'
-import { stageOf } from '../rules/framework.ts'
+import { decisionProblem } from './board-decision.ts'
 import { addLed, changeLed, ledStep, saveLed } from './led-record.ts'
 import { takeStep } from './write-record.ts'
 
@@ -173,30 +171,41 @@ export function beginCase(needs: Needs, doer: Doer, id: string, input: forms.Cas
   })
 }
 
-/** Signs off the stage that a case is at: by whoever holds the delegation of its gate on that day, or by a decision of the board. */
+/** Records that the board signed off the stage that a case is at, by a decision taken no later than that day; whoever holds a delegation signs themselves. */
 export function passGate(needs: Needs, doer: Doer, id: string, of: string, input: forms.GateInput): Written {
-  return step(needs, doer, { id, act: 'framework-gate', version: input.version }, async (tx, record, editions) => {
-    const found = (await findCases(tx, id)).find((one) => one.id === of)
-    const stage = found && stageOf(editions.find((one) => one.id === found.edition)?.stages ?? [], found.passed)
-    if (!found || !stage) throw new NotFound('No such case, or it went through all stages.')
+  return step(needs, doer, { id, act: 'framework-gate', version: input.version }, async (tx, record) => {
+    const gate = await findWaitingGate(tx, record, of, doer.today)
     if (isAhead(input.passedOn, doer)) return ahead('passedOn')
-    const earlier = [found.begunOn, ...found.passed.map(({ passedOn }) => passedOn)]
+    const earlier = [gate.of.begunOn, ...gate.of.passed.map(({ passedOn }) => passedOn)]
     if (earlier.some((day) => Temporal.PlainDate.compare(input.passedOn, day) < 0))
       return { field: 'passedOn', code: 'not-before-last', details: { part: 'day' } }
-    if (stage.delegation) {
-      if (!input.signedBy || !(await holdsDelegation(tx, stage.delegation, input.signedBy, input.passedOn)))
-        return { field: 'signedBy', code: 'delegation-not-held' }
-    } else if (!input.decision || (await findDecision(tx, input.decision))?.ofBody !== record.body)
-      return { field: 'decision', code: 'choice-unknown' }
+    const problem = await decisionProblem(tx, record.body, input.decision, input.passedOn)
+    if (problem) return problem
     await tx
       .insertInto('commissioning.gate_passed')
-      .values({
-        ...{ id: newId(), ...placeOf(record), edition: found.edition, of_case: of, stage: stage.id, passed_on: input.passedOn },
-        ...(stage.delegation ? { signed_by: input.signedBy ?? null } : { decision: input.decision ?? null }),
-        said: input.said ?? '',
-      })
+      .values({ ...ofGate(gate), passed_on: input.passedOn, decision: input.decision, said: input.said ?? '' })
       .execute()
     return undefined
+  })
+}
+
+const ofGate = ({ record, of, stage }: WaitingGate) => ({
+  ...{ id: newId(), ...placeOf(record), edition: of.edition, of_case: of.id, stage: stage.id },
+})
+
+/** Signs off the stage that a case is at, today, as whoever holds the delegation of its gate (C1). */
+export function signGate(needs: Needs, doer: Doer, id: string, of: string, input: forms.SignInput): Written {
+  const begun: RecordStep<WaitingGate> = {
+    find: async (tx) => findWaitingGate(tx, await findLed(tx, kind, id, doer.today), of, doer.today),
+    ...{ guard: guardedGate, verb: 'sign', act: 'framework-gate-signed' },
+  }
+  return takeStep(needs.db, doer, begun, async (tx, gate) => {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('commissioning.gate_passed')
+      .values({ ...ofGate(gate), passed_on: doer.today, signed_by: gate.me ?? null, said: input.said ?? '' })
+      .onConflict((conflict) => conflict.columns(['of_case', 'stage']).doNothing())
+      .executeTakeFirst()
+    return numInsertedOrUpdatedRows === 1n ? succeed(id) : fail({ field: '', code: 'gate-signed-already' })
   })
 }
 

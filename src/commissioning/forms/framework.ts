@@ -32,11 +32,11 @@ const editionForm = z.object({ why: longText(2000), version: version() })
 const caseForm = z.object({ title: text(200), service: optionalUuid(), strategy: optionalUuid(), begunOn: day(), version: version() })
 const gateForm = z.object({
   passedOn: day(),
-  signedBy: optionalUuid(),
-  decision: optionalUuid(),
+  decision: uuid(),
   said: optionalLongText(2000),
   version: version(),
 })
+const signForm = z.object({ said: optionalLongText(2000) })
 const checkForm = z.object({
   standard: uuid(),
   service: uuid(),
@@ -71,8 +71,10 @@ export type AdoptInput = z.output<typeof adoptForm>
 export type EditionInput = z.output<typeof editionForm>
 /** A case. */
 export type CaseInput = z.output<typeof caseForm>
-/** Who signed a gate off. */
+/** By which decision of the board a stage is signed off. */
 export type GateInput = z.output<typeof gateForm>
+/** What whoever signs a stage off says. */
+export type SignInput = z.output<typeof signForm>
 /** A check by a standard. */
 export type CheckInput = z.output<typeof checkForm>
 /** A group that works on a strategy. */
@@ -102,8 +104,10 @@ export const parseAdopt = formOf(adoptForm)
 export const parseEdition = formOf(editionForm)
 /** Reads a case. */
 export const parseCase = formOf(caseForm)
-/** Reads who signed off. */
+/** Reads by which decision. */
 export const parseGate = formOf(gateForm)
+/** Reads what whoever signs says. */
+export const parseSign = formOf(signForm)
 /** Reads a check. */
 export const parseCheck = formOf(checkForm)
 /** Reads a group. */

@@ -15,6 +15,7 @@ import { latestChecks, stageOf } from '../rules/framework.ts'
 import { metWords, phaseWords } from '../words/framework.ts'
 import { pounds } from '../words/pence.ts'
 import type { BoardName } from './crumbs.ts'
+import { NowAt } from './gate-now.tsx'
 import { LedPage } from './led-page.tsx'
 
 /** A framework with its versions, cases and checks. */
@@ -29,6 +30,8 @@ export interface FrameworkPageProps {
   readonly titles: ReadonlyMap<string, string>
   readonly scheme: readonly DelegationRecord[]
   readonly may: ReadonlySet<'change' | 'show'>
+  /** Stages whose gates one may sign. */
+  readonly signs: ReadonlySet<string>
 }
 
 /** The stages with their gates, what goes through them, the standards, and who may decide what (C1). */
@@ -127,7 +130,7 @@ function Gate({
   )
 }
 
-function Cases({ record, editions, cases, titles, may }: FrameworkPageProps): JSX.Element {
+function Cases({ record, editions, cases, titles, may, signs }: FrameworkPageProps): JSX.Element {
   return (
     <Card title="What goes through it" id="cases" flush={cases.length > 0}>
       {cases.length === 0 ? (
@@ -152,15 +155,7 @@ function Cases({ record, editions, cases, titles, may }: FrameworkPageProps): JS
                       `${edition?.stages.find((s) => s.id === id)?.name}: ${dayInWords(passedOn)}, ${signedBy}`,
                   )
                   .join('; ') || 'Nothing yet',
-                stage === undefined ? (
-                  <StatusPill meaning="good">Through</StatusPill>
-                ) : may.has('change') ? (
-                  <a class="govuk-link" href={ledPaths.step('framework', record.id, `cases/${one.id}`)}>
-                    {`${stage.name}: sign off for ${one.title}`}
-                  </a>
-                ) : (
-                  stage.name
-                ),
+                <NowAt record={record} of={one} stage={stage} mayChange={may.has('change')} maySign={signs.has(stage?.id ?? '')} />,
               ],
             }
           })}

@@ -5,12 +5,17 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { contractPaths } from '../contract-paths.ts'
-import { ledPaths } from '../framework-paths.ts'
+import { intentionPaths, ledPaths } from '../framework-paths.ts'
 import type { ServiceBeside } from '../queries/service-beside.ts'
 import { intentionWords, metWords } from '../words/framework.ts'
 
 /** What other registers say of a service: its pathways, market, contracts, what is intended, and how it stands by the standards (C1 to C3). */
-export function BesideService({ beside }: { readonly beside: ServiceBeside }): JSX.Element {
+export function BesideService(props: {
+  readonly beside: ServiceBeside
+  /** The service, where one may say what is intended for it. */
+  readonly mayIntend: string | undefined
+}): JSX.Element {
+  const { beside, mayIntend } = props
   const { pathways, markets, scenarios, contracts, intentions, checks } = beside
   const links = (
     rows: readonly { readonly id: string; readonly title: string; readonly after?: string }[],
@@ -54,6 +59,13 @@ export function BesideService({ beside }: { readonly beside: ServiceBeside }): J
           },
         ]}
       />
+      {mayIntend !== undefined && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={intentionPaths.create(mayIntend)}>
+            Say what is intended for a year
+          </a>
+        </p>
+      )}
       {checks.length > 0 && (
         <DataTable
           caption="How it stands by the standards"

@@ -13,11 +13,13 @@ import { specificationPaths } from '../framework-paths.ts'
 import { agreementPaths, servicePaths } from '../paths.ts'
 import type { Service } from '../queries/commissioned-services.ts'
 import type { DirectoryEntry } from '../queries/directory.ts'
+import type { BudgetLine } from '../queries/fund-money.ts'
 import type { ServiceBeside } from '../queries/service-beside.ts'
 import { provisionWords, sightWords, statusWords, tierWords } from '../words/commissioned-service.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
 import { EntryFacts } from './directory-page.tsx'
 import { BesideService } from './service-beside.tsx'
+import { ServiceCost } from './service-cost.tsx'
 import { areasInWords, ServiceStatusPill } from './services-page.tsx'
 
 /** An agreement that names the service. */
@@ -45,12 +47,14 @@ export interface ServicePageProps {
   readonly agreements: readonly NamingAgreement[]
   readonly entry: DirectoryEntry | undefined
   readonly beside: ServiceBeside
+  /** Its budget lines of this financial year, of those that one may see. */
+  readonly lines: readonly BudgetLine[]
   /** 'enter': whether one keeps what the directory says of it. */
   readonly may: ReadonlySet<'change' | 'show' | 'enter'>
 }
 
 /** What people receive, to what end, and under which agreements (C3). */
-export function ServicePage({ visit, board, service, outcomes, agreements, entry, beside, may }: ServicePageProps): JSX.Element {
+export function ServicePage({ visit, board, service, outcomes, agreements, entry, beside, lines, may }: ServicePageProps): JSX.Element {
   return (
     <Page
       visit={visit}
@@ -104,7 +108,8 @@ export function ServicePage({ visit, board, service, outcomes, agreements, entry
           />
         )}
       </Card>
-      <BesideService beside={beside} />
+      <ServiceCost lines={lines} today={visit.today} />
+      <BesideService beside={beside} mayIntend={may.has('change') ? service.id : undefined} />
       <Directory visit={visit} service={service} entry={entry} may={may} />
       <Agreements agreements={agreements} />
       <History service={service} />

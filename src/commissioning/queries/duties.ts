@@ -8,31 +8,33 @@ import { checkDueOn } from '../rules/directory.ts'
 import type { CommissioningDuty } from '../rules/duty.ts'
 import { findReportsMade, listReportRules } from './agreement-change.ts'
 import { findContractDuties } from './contract-duties.ts'
+import { findGatesToSign } from './frameworks.ts'
 import { findPipelineDuties } from './pipeline-duties.ts'
 import { findEvidenceOwed } from './savings.ts'
 
 /** How long before a review or the end of a term one is told. */
 const AHEAD = { months: 3 }
 
-/** What waits for one in commissioning: entries to check, reports to settle, reviews and ends of agreements, what contracts and pipelines ask for (C3, C4, C8, C9, C11). */
+/** What waits for one in commissioning: entries to check, reports to settle, reviews and ends of agreements, what contracts, pipelines and gates ask for (C1, C3, C4, C8, C9, C11). */
 export async function findCommissioningDuties(
   reader: Reader,
   { person, clerkOf }: Standing,
   today: Temporal.PlainDate,
 ): Promise<readonly CommissioningDuty[]> {
   if (person === undefined) return []
-  const [entries, reports, { agreements, owed }, evidence, contracts, pipelines] = await Promise.all([
+  const [entries, reports, { agreements, owed }, evidence, contracts, pipelines, gates] = await Promise.all([
     findEntriesToCheck(reader, person.id, today),
     findReportsToSettle(reader, [...clerkOf]),
     findAgreementDuties(reader, person.id, [...clerkOf], today),
     findEvidenceOwed(reader, person.id, today),
     findContractDuties(reader, { person: person.id, clerkOf: [...clerkOf] }, today),
     findPipelineDuties(reader, [...clerkOf], today),
+    findGatesToSign(reader, person.id, today),
   ])
   const savings = evidence.map(({ id, measure, evidenceDue, body }) => ({
     ...{ text: `Evidence of a saving: ${measure}`, href: moneyPaths.saving(id), body, dueOn: evidenceDue },
   }))
-  return [...reports, ...owed, ...contracts, ...pipelines, ...savings, ...agreements, ...entries]
+  return [...reports, ...gates, ...owed, ...contracts, ...pipelines, ...savings, ...agreements, ...entries]
 }
 
 type KeptAgreement = Awaited<ReturnType<typeof readAgreements>>[number]

@@ -1,6 +1,12 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Guarded } from '#governance/public.ts'
 import { findPeopleNames } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
-import type { Phase } from '../rules/framework.ts'
+import { NotFound } from '#platform/refusals.ts'
+import { ledPaths } from '../framework-paths.ts'
+import type { CommissioningDuty } from '../rules/duty.ts'
+import { type Phase, stageOf } from '../rules/framework.ts'
+import type { LedRecord } from './led-records.ts'
 
 type Day = Temporal.PlainDate
 
@@ -119,4 +125,67 @@ export async function findChecks(reader: Reader, framework: string): Promise<rea
     .orderBy('id', 'desc')
     .execute()
   return rows.map(({ met, ...row }) => ({ ...row, met: met as StandardCheck['met'] }))
+}
+
+/** The gate that a case waits at. */
+export interface WaitingGate {
+  /** Of the case. */
+  readonly id: string
+  readonly version: number
+  readonly record: LedRecord
+  readonly of: FrameworkCase
+  readonly stage: Stage
+  /** Who asks, where the gate is theirs to sign today. */
+  readonly me: string | undefined
+}
+
+/** The gate that a case waits at. @throws NotFound where there is no such case, or it went through all stages */
+export async function findWaitingGate(reader: Reader, record: LedRecord, of: string, today: Day): Promise<WaitingGate> {
+  const [cases, editions, mine] = await Promise.all([
+    findCases(reader, record.id),
+    findEditions(reader, record.id),
+    findMyGates(reader, record.id, today),
+  ])
+  const found = cases.find(({ id }) => id === of)
+  const stage = found && stageOf(editions.find(({ id }) => id === found.edition)?.stages ?? [], found.passed)
+  if (!found || !stage) throw new NotFound('No such case, or it went through all stages.')
+  return { id: found.id, version: record.version, record, of: found, stage, me: mine.get(stage.id) }
+}
+
+/** The stages of a framework whose gates whoever asks may sign today, each with that person. */
+export async function findMyGates(reader: Reader, framework: string, today: Day): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader
+    .selectFrom('commissioning.stage')
+    .select('id')
+    .select(sql<string>`commissioning.my_person()`.as('me'))
+    .where('framework', '=', framework)
+    .where('delegation', 'is not', null)
+    .where(sql<SqlBool>`commissioning.holds_gate(delegation, commissioning.my_person(), ${today.toString()}::date)`)
+    .execute()
+  return new Map(rows.map(({ id, me }) => [id, me]))
+}
+
+/** What the matrix knows of a gate: whoever holds its delegation leads it. */
+export const guardedGate = ({ record, me }: Pick<WaitingGate, 'record' | 'me'>): Guarded => ({
+  ...{ record: 'framework-gate', state: record.sight, ties: { body: record.body, leads: me === undefined ? [] : [me] } },
+})
+
+/** The gates that wait for a person who holds their delegation: of each case the first that is not passed. */
+export async function findGatesToSign(reader: Reader, person: string, today: Day): Promise<readonly CommissioningDuty[]> {
+  const rows = await reader
+    .selectFrom('commissioning.framework_case as c')
+    .innerJoin('commissioning.stage as s', 's.edition', 'c.edition')
+    .select(['c.id', 'c.framework', 'c.body', 'c.title', 's.name'])
+    .where('s.delegation', 'is not', null)
+    .where(
+      sql<SqlBool>`s.position = (select min(e.position) from commissioning.stage e where e.edition = c.edition
+        and not exists (select from commissioning.gate_passed g where g.of_case = c.id and g.stage = e.id))`,
+    )
+    .where(sql<SqlBool>`commissioning.holds_gate(s.delegation, ${person}::uuid, ${today.toString()}::date)`)
+    .orderBy('c.begun_on')
+    .orderBy('c.id')
+    .execute()
+  return rows.map(({ id, framework, body, title, name }) => ({
+    ...{ text: `Sign off the stage ${name}: ${title}`, href: ledPaths.step('framework', framework, `cases/${id}/sign`), body },
+  }))
 }

@@ -163,6 +163,11 @@ export async function findLinesOf(reader: Reader, funds: readonly string[], year
   return funds.length === 0 ? [] : lines(reader, sql`l.fund = any (${sql.val([...funds])}::uuid[]) and l.year = ${year}`)
 }
 
+/** The lines of a year that are for a service, of those that one may see. */
+export async function findLinesOfService(reader: Reader, service: string, year: number): Promise<readonly BudgetLine[]> {
+  return lines(reader, sql`l.service = ${service} and l.year = ${year}`)
+}
+
 /** Some lines by id, of those that one may see. */
 export async function findLinesById(reader: Reader, ids: readonly string[]): Promise<readonly BudgetLine[]> {
   return ids.length === 0 ? [] : lines(reader, sql`l.id = any (${sql.val([...ids])}::uuid[])`)

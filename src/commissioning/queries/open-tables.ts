@@ -5,10 +5,13 @@ import type { Reader } from '#platform/database/session.ts'
 import { findEndings } from './decommissionings.ts'
 import { listLed } from './led-records.ts'
 
-type Row = readonly string[]
-const day = (on: Temporal.PlainDate | null | undefined): string => on?.toString() ?? ''
+/** Cells of a row of open data; '' where something is not known. */
+export type OpenRow = readonly string[]
+type Row = OpenRow
+/** A day as it is written; '' where it is not known. */
+export const openDay = (on: Temporal.PlainDate | null | undefined): string => on?.toString() ?? ''
 /** Pounds with two decimals; '' where the sum is not known. */
-const pounds = (pence: bigint | null | undefined): string =>
+export const openPounds = (pence: bigint | null | undefined): string =>
   pence === null || pence === undefined ? '' : `${pence < 0n ? '-' : ''}${abs(pence) / 100n}.${String(abs(pence) % 100n).padStart(2, '0')}`
 const abs = (pence: bigint): bigint => (pence < 0n ? -pence : pence)
 
@@ -50,16 +53,16 @@ export async function findOpenEndings(reader: Reader, body: string, today: Tempo
     const one = facts.get(id)
     const sum = (decided.get(id) ?? []).reduce((total, { pence }) => total + pence, 0n)
     return [
-      ...[title, leadName, titles.get(one?.service ?? '') ?? '', one?.why ?? '', one?.losing ?? '', day(one?.equalityOn)],
+      ...[title, leadName, titles.get(one?.service ?? '') ?? '', one?.why ?? '', one?.losing ?? '', openDay(one?.equalityOn)],
       ...[
-        day(one?.consultedFrom),
-        day(one?.consultedOn),
-        day(one?.noticeOn),
-        day(one?.endsOn),
-        day(one?.replacedOn),
+        openDay(one?.consultedFrom),
+        openDay(one?.consultedOn),
+        openDay(one?.noticeOn),
+        openDay(one?.endsOn),
+        openDay(one?.replacedOn),
         one?.replacedBy ?? '',
       ],
-      ...[pounds(one?.released), one?.released === undefined ? '' : pounds(sum)],
+      ...[openPounds(one?.released), one?.released === undefined ? '' : openPounds(sum)],
     ]
   })
 }
@@ -85,7 +88,7 @@ export async function findOpenFrameworks(reader: Reader, body: string, today: Te
   const of = Map.groupBy(stages, ({ framework }) => framework)
   return frameworks.flatMap(({ id, title, leadName }) =>
     (of.get(id) ?? []).map((one) => [
-      ...[title, leadName, String(one.number), day(one.adopted_on), String(one.position), one.name, one.phase, one.entry, one.gate],
+      ...[title, leadName, String(one.number), openDay(one.adopted_on), String(one.position), one.name, one.phase, one.entry, one.gate],
     ]),
   )
 }
@@ -114,7 +117,14 @@ export async function findOpenSpending(reader: Reader, body: string): Promise<re
   ])
   const names = new Map(organisations.map(({ id, name }) => [id, name]))
   return rows.map((one) => [
-    ...[names.get(one.host) ?? '', one.id, day(one.on_day), one.supplier, one.is_redacted ? 'yes' : 'no', pounds(BigInt(one.pence))],
+    ...[
+      names.get(one.host) ?? '',
+      one.id,
+      openDay(one.on_day),
+      one.supplier,
+      one.is_redacted ? 'yes' : 'no',
+      openPounds(BigInt(one.pence)),
+    ],
     ...[one.line, one.fund],
   ])
 }

@@ -1,9 +1,9 @@
-import { type AskedBoard, findScheme, listPeople } from '#governance/public-data.ts'
+import { type AskedBoard, findScheme } from '#governance/public-data.ts'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { ledPaths } from '../framework-paths.ts'
-import type { Edition, FrameworkCase, Stage } from '../queries/frameworks.ts'
+import type { Edition, WaitingGate } from '../queries/frameworks.ts'
 import type { LedRecord } from '../queries/led-records.ts'
 import { listStrategies } from '../queries/strategies.ts'
 import { metWords, phaseWords } from '../words/framework.ts'
@@ -136,30 +136,45 @@ export async function caseShape(asked: AskedLed): Promise<FormShape> {
   }
 }
 
-/** The form that signs a stage off: by whoever holds its delegation, or by a decision of the board. */
-export async function gateShape(asked: AskedLed, of: FrameworkCase, stage: Stage): Promise<FormShape> {
-  const people = stage.delegation ? await listPeople(asked.reader) : []
+/** The form by which a decision of the board signs a stage off. */
+export async function gateShape(asked: AskedLed, { of, stage }: WaitingGate): Promise<FormShape> {
   return {
     ...ofLed(asked),
-    title: `Sign off: ${stage.name}`,
-    lead: `${of.title}. Signed off by: ${stage.gate}.`,
+    title: `Record what the board decided: ${stage.name}`,
+    lead: `${of.title}. Signed off by: ${stage.gate}.${stage.delegation ? ' Whoever holds its delegation signs it off themselves; here stands only what the board decided.' : ''}`,
     groups: [
       {
         fields: [
-          stage.delegation
-            ? {
-                ...{ kind: 'select', name: 'signedBy', label: 'Who signed it off?', hint: 'Whoever held the delegation on that day' },
-                options: people.map(({ id, name }) => ({ value: id, text: name })),
-              }
-            : { kind: 'select', name: 'decision', label: 'By which decision of the board?', options: await decisionOptions(asked) },
+          { kind: 'select', name: 'decision', label: 'By which decision of the board?', options: await decisionOptions(asked) },
           { kind: 'day', name: 'passedOn', label: 'When?' },
-          { kind: 'lines', name: 'said', label: 'On which conditions?', rows: 3 },
+          conditions,
         ],
       },
     ],
     submit: 'Sign off',
     warning: 'What is signed off stays.',
     first: dayValues('passedOn', asked.visit.today),
+  }
+}
+const conditions = {
+  kind: 'lines',
+  name: 'said',
+  label: 'On which conditions?',
+  hint: 'Leave it empty where there are none',
+  rows: 3,
+} as const
+
+/** The form by which whoever holds the delegation of a gate signs a stage off. */
+export function signShape(asked: AskedLed, { of, stage }: WaitingGate): FormShape {
+  return {
+    ...ofLed(asked),
+    title: `Sign off: ${stage.name}`,
+    lead: `${of.title}. You hold the delegation of this gate: ${stage.gate}. You sign in your own name, today.`,
+    groups: [{ fields: [conditions] }],
+    submit: 'Sign off',
+    warning: 'What is signed off stays.',
+    version: undefined,
+    first: {},
   }
 }
 

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { type AskedBoard, findScheme } from '#governance/public-data.ts'
-import { NotFound } from '#platform/refusals.ts'
-import { form, leadTo, pageAt } from '#platform/web/endpoints.tsx'
+import { form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import * as commands from '../commands/framework.ts'
 import * as parse from '../forms/framework.ts'
@@ -9,11 +8,11 @@ import { ledPaths } from '../framework-paths.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { FrameworkPage } from '../pages/framework-page.tsx'
 import { LedListPage } from '../pages/led-page.tsx'
+import { guard } from '../permission.ts'
 import { findServices } from '../queries/commissioned-services.ts'
-import { findCases, findChecks, findEditions } from '../queries/frameworks.ts'
+import { findCases, findChecks, findEditions, findMyGates, findWaitingGate, guardedGate, type WaitingGate } from '../queries/frameworks.ts'
 import { listLed } from '../queries/led-records.ts'
 import { listStrategies } from '../queries/strategies.ts'
-import { stageOf } from '../rules/framework.ts'
 import { formAt } from './endpoint.ts'
 import * as shapes from './framework-shapes.ts'
 import { boardGate, commissioningOf } from './gates.ts'
@@ -85,14 +84,16 @@ function running(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
     ),
   )
   formAt(app, needs, `${at}/cases/:case`, gate, async (asked) => {
-    const [cases, editions] = await Promise.all([findCases(asked.reader, asked.record.id), findEditions(asked.reader, asked.record.id)])
-    const found = cases.find(({ id }) => id === asked.part('case'))
-    const stage = found && stageOf(editions.find(({ id }) => id === found.edition)?.stages ?? [], found.passed)
-    if (!found || !stage) throw new NotFound('No such case, or it went through all stages.')
-    return form(await shapes.gateShape(asked, found, stage), parse.parseGate, async (doer, input) =>
+    const found = await findWaitingGate(asked.reader, asked.record, asked.part('case'), asked.visit.today)
+    return form(await shapes.gateShape(asked, found), parse.parseGate, async (doer, input) =>
       leadTo(await commands.passGate(needs, doer, asked.record.id, found.id, input), to),
     )
   })
+  formAt(app, needs, `${at}/cases/:case/sign`, signGate, async (asked) =>
+    form(shapes.signShape(asked, asked.waiting), parse.parseSign, async (doer, input) =>
+      leadTo(await commands.signGate(needs, doer, asked.record.id, asked.waiting.id, input), to),
+    ),
+  )
   formAt(app, needs, `${at}/checks`, gate, async (asked) => {
     const editions = await findEditions(asked.reader, asked.record.id)
     return form(await shapes.checkShape(asked, editions), parse.parseCheck, async (doer, input) =>
@@ -101,14 +102,23 @@ function running(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
   })
 }
 
+/** A gate that waits, for whoever holds its delegation. */
+const signGate: Gate<AskedLed & { readonly waiting: WaitingGate }> = async (reader, c) => {
+  const asked = await ledGate(kind, 'read')(reader, c)
+  const waiting = await findWaitingGate(reader, asked.record, asked.part('case'), asked.visit.today)
+  guard.demandOf(asked.standing, asked.visit, guardedGate(waiting), 'sign')
+  return { ...asked, waiting }
+}
+
 async function frameworkPage(asked: AskedLed) {
-  const { reader, visit, body, record } = asked
-  const [editions, cases, checks, scheme, strategies] = await Promise.all([
+  const { reader, visit, body, record, may } = asked
+  const [editions, cases, checks, scheme, strategies, mine] = await Promise.all([
     findEditions(reader, record.id),
     findCases(reader, record.id),
     findChecks(reader, record.id),
     findScheme(reader, body.id, visit.today),
     listStrategies(reader, body.id, visit.today),
+    findMyGates(reader, record.id, visit.today),
   ])
   const ids = [...cases.flatMap(({ service }) => service ?? []), ...checks.map(({ service }) => service)]
   const services = await findServices(reader, [...new Set(ids)], visit.today)
@@ -123,6 +133,7 @@ async function frameworkPage(asked: AskedLed) {
       titles={new Map([...services, ...strategies].map(({ id, title }) => [id, title]))}
       scheme={scheme}
       may={ledVerbs(asked)}
+      signs={new Set([...mine].filter(([, me]) => may(guardedGate({ record, me }), 'sign')).map(([stage]) => stage))}
     />
   )
 }

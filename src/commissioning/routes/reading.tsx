@@ -12,9 +12,11 @@ import { findChapters, findLegalFields, findScope, findTexts } from '../queries/
 import { findAgreements, guardedAgreement, listAgreements } from '../queries/agreements.ts'
 import { findServedOutcomes, findServices, guardedService, listServices } from '../queries/commissioned-services.ts'
 import { findEntries, guardedEntry, guardedReport } from '../queries/directory.ts'
+import { findLinesOfService } from '../queries/fund-money.ts'
 import { findGrantSavings } from '../queries/grant-savings.ts'
 import { findServiceBeside } from '../queries/service-beside.ts'
 import { reportsOwed } from '../rules/agreement-change.ts'
+import { yearOf } from '../rules/year.ts'
 import { type AskedAgreement, type AskedService, agreementGate, boardGate, commissioningOf, serviceGate } from './gates.ts'
 
 const verbs = ['change', 'show'] as const
@@ -45,11 +47,12 @@ export function readingRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
 }
 
 async function servicePage({ reader, visit, body, service, may }: AskedService) {
-  const [served, outcomes, scope, beside] = await Promise.all([
+  const [served, outcomes, scope, beside, lines] = await Promise.all([
     findServedOutcomes(reader, [service.id]),
     listOutcomes(reader),
     findScope(reader, { services: [service.id] }),
     findServiceBeside(reader, service.id),
+    findLinesOfService(reader, service.id, yearOf(visit.today)),
   ])
   const entry = (await findEntries(reader, [service.id])).get(service.id)
   const agreements = await findAgreements(reader, [...new Set(scope.map(({ agreement }) => agreement))], visit.today)
@@ -64,6 +67,7 @@ async function servicePage({ reader, visit, body, service, may }: AskedService) 
       )}
       entry={entry}
       beside={beside}
+      lines={lines}
       may={
         new Set([
           ...verbs.filter((verb) => may(guardedService(service), verb)),

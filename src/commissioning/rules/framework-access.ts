@@ -9,6 +9,11 @@ const led = { draft: kept(preparers), members: kept(fullSight), public: kept(any
 /** Records that an organisation leads: 'lead' is a commissioner of that organisation. Migration 0420 says the same in SQL (`commissioning.protect_record`). */
 export const frameworkAccess: AccessMatrix = {
   ...{ pathway: led, decommissioning: led, framework: led, market: led, scenario: led },
+  // A gate that waits: 'lead' is whoever holds its delegation, and signs it off themselves; by whom the framework itself is kept says nothing of that.
+  'framework-gate': {
+    ...{ draft: { read: preparers, sign: ['lead'] }, members: { read: fullSight, sign: ['lead'] } },
+    public: { read: anyone, sign: ['lead'] },
+  },
   // 'spend': from a share; there 'lead' is besides whoever holds it, by name or by a delegation.
   delegated: { draft: { ...led.draft, spend }, members: { ...led.members, spend }, public: { ...led.public, spend } },
   // Budgets of persons: their sums are for the board; 'lead' is whoever arranges such budgets for an organisation.

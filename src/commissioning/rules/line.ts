@@ -1,5 +1,5 @@
+import { knownTotal } from './contributions.ts'
 import { type ForecastMethod, forecastOf, type LineForecast } from './forecast.ts'
-import { totalOf } from './split.ts'
 
 /** What is recorded of a budget line. Pence; null: not known, which is never 0. */
 export interface LineMoney {
@@ -27,7 +27,7 @@ export interface LineColumns {
 /** Works a line out: revised plan, spend with accruals, forecast and variance. `months` have ended, 0 to 12. */
 export function lineColumns(line: LineMoney, method: ForecastMethod, months: number): LineColumns {
   const revised = line.original === null ? null : line.original + line.moved
-  const spent = line.actual === null && line.accrual === null ? null : (line.actual ?? 0n) + (line.accrual ?? 0n)
+  const spent = spentOf(line)
   const forecast = forecastOf(method, { budget: revised, actual: spent, commitment: line.commitment ?? 0n, months, profile: line.profile })
   const { original, commitment } = line
   return {
@@ -50,16 +50,25 @@ export interface FootTotal {
 export function footOf(
   lines: readonly LineColumns[],
 ): Readonly<Record<'original' | 'revised' | 'commitment' | 'spent' | 'forecast' | 'variance', FootTotal>> {
-  const foot = (amounts: readonly (bigint | null)[]): FootTotal => ({
-    pence: totalOf(amounts.map((amount) => amount ?? 0n)),
-    unknown: amounts.filter((amount) => amount === null).length,
-  })
   return {
-    original: foot(lines.map(({ original }) => original)),
-    revised: foot(lines.map(({ revised }) => revised)),
-    commitment: foot(lines.map(({ commitment }) => commitment)),
-    spent: foot(lines.map(({ spent }) => spent)),
-    forecast: foot(lines.map(({ forecast }) => forecast?.pence ?? null)),
-    variance: foot(lines.map(({ variance }) => variance)),
+    original: knownTotal(lines.map(({ original }) => original)),
+    revised: knownTotal(lines.map(({ revised }) => revised)),
+    commitment: knownTotal(lines.map(({ commitment }) => commitment)),
+    spent: knownTotal(lines.map(({ spent }) => spent)),
+    forecast: knownTotal(lines.map(({ forecast }) => forecast?.pence ?? null)),
+    variance: knownTotal(lines.map(({ variance }) => variance)),
   }
 }
+
+/** What a service costs in a year, of its lines together: the revised plan, what is spent with accruals, what is committed; of how many lines each is not known, which is never 0. */
+export function costOf(lines: readonly LineMoney[]): Readonly<Record<'budget' | 'spent' | 'committed', FootTotal>> {
+  return {
+    budget: knownTotal(lines.map(({ original, moved }) => (original === null ? null : original + moved))),
+    spent: knownTotal(lines.map(spentOf)),
+    committed: knownTotal(lines.map(({ commitment }) => commitment)),
+  }
+}
+
+/** What is spent on a line, accruals with it; null where neither is recorded. */
+export const spentOf = ({ actual, accrual }: Pick<LineMoney, 'actual' | 'accrual'>): bigint | null =>
+  actual === null && accrual === null ? null : (actual ?? 0n) + (accrual ?? 0n)

@@ -6,7 +6,7 @@ import { balanceProblems, minimumState } from './fund.ts'
 import { weightsAfterLeaving } from './leaving.ts'
 import { readLedger } from './ledger.ts'
 import { readLedgerDay } from './ledger-day.ts'
-import { footOf, lineColumns } from './line.ts'
+import { costOf, footOf, lineColumns } from './line.ts'
 import { claimProblem, savingShares } from './saving.ts'
 import { splitPence, totalOf } from './split.ts'
 import { authorityFor, type MoveLimit } from './virement.ts'
@@ -218,4 +218,15 @@ test('C5: financial years begin on 1 April', () => {
   assert.equal(yearOf(on('2027-04-01')), 2027)
   assert.deepEqual([periodOf(on('2026-04-01')), periodOf(on('2026-12-31')), periodOf(on('2027-03-31'))], [1, 9, 12])
   assert.equal(yearInWords(2099), '2099-00')
+})
+
+test('C2: what a service costs adds up what is known of its lines and counts what is not; virements and accruals are in it', () => {
+  const line = { original: 100_00n, moved: -20_00n, commitment: null, actual: 30_00n, accrual: 5_01n, profile: [] }
+  const cost = costOf([line, { ...line, original: null, moved: 0n, actual: null, accrual: null, commitment: 7n }])
+  assert.deepEqual(cost, {
+    budget: { pence: 80_00n, unknown: 1 },
+    spent: { pence: 35_01n, unknown: 1 },
+    committed: { pence: 7n, unknown: 1 },
+  })
+  assert.deepEqual(costOf([]).spent, { pence: 0n, unknown: 0 })
 })

@@ -40,7 +40,7 @@ async function writeHanded(scene: Scene): Promise<void> {
   const { decisions } = await listDecisions(tx, body, { year: undefined, type: undefined, words: undefined, page: 1 })
   const budget = newId()
   const known: Known = { budget, body, sight: 'public' }
-  const made = { body, sight: 'public' as const, lead: organisation('council'), starts_on: ago(200), ends_on: ago(-165) }
+  const made = { body, sight: 'public' as const, lead: organisation('council'), starts_on: ago(42), ends_on: ago(-323) }
   await tx
     .insertInto('commissioning.delegated_budget')
     .values([
@@ -73,7 +73,7 @@ async function writeHanded(scene: Scene): Promise<void> {
     await tx.updateTable('commissioning.budget_holder').set({ pence: share }).where('id', '=', id).execute()
   await tx
     .updateTable('commissioning.delegated_budget')
-    .set({ decision: decision.id, handed_on: ago(195) })
+    .set({ decision: decision.id, handed_on: decision.decidedOn })
     .where('id', '=', budget)
     .execute()
   await writeBought(scene, known, ids)
@@ -94,11 +94,11 @@ async function writeFactors({ tx, ago }: Scene, known: Known, ids: readonly stri
 }
 
 const bought = [
-  [0, 0, 120, 1_840_00n, 'Climbing wall for a week of the autumn holidays'],
-  [1, 0, 96, 2_200_00n, 'Music room, twelve evenings'],
-  [1, 1, 60, 310_50n, 'Beds and bedding'],
-  [3, 0, 41, 960_00n, 'Breakfast group in two schools'],
-  [4, 1, 22, 145_99n, 'Bus passes'],
+  [0, 0, 40, 1_840_00n, 'Climbing wall for a week of the autumn holidays'],
+  [1, 0, 36, 2_200_00n, 'Music room, twelve evenings'],
+  [1, 1, 30, 310_50n, 'Beds and bedding'],
+  [3, 0, 24, 960_00n, 'Breakfast group in two schools'],
+  [4, 1, 15, 145_99n, 'Bus passes'],
 ] as const
 
 async function writeBought({ tx, ago, id: idOf }: Scene, known: Known, ids: readonly string[]): Promise<void> {
@@ -120,7 +120,7 @@ async function writeBought({ tx, ago, id: idOf }: Scene, known: Known, ids: read
   ]
   await tx
     .insertInto('commissioning.budget_rule')
-    .values(rules.map((rule) => ({ ...rule, authority: 'Scheme of delegation, part 3', starts_on: ago(200) })))
+    .values(rules.map((rule) => ({ ...rule, authority: 'Scheme of delegation, part 3', starts_on: ago(42) })))
     .execute()
   await tx
     .insertInto('commissioning.budget_entry')
@@ -130,7 +130,7 @@ async function writeBought({ tx, ago, id: idOf }: Scene, known: Known, ids: read
         ...{ happened_on: ago(day), pence: sum, what },
       })),
       {
-        ...{ id: newId(), ...known, holder: ids[2] ?? '', kind: 'returned', happened_on: ago(30), pence: 5_000_00n },
+        ...{ id: newId(), ...known, holder: ids[2] ?? '', kind: 'returned', happened_on: ago(9), pence: 5_000_00n },
         what: 'Not needed: a hall was lent for nothing',
       },
     ])

@@ -1,10 +1,12 @@
+import { findScheme } from '#governance/public-data.ts'
+import { listDecisions } from '#meetings/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import type { Scene } from './ground.ts'
 
 type Stage = readonly [phase: 'analyse' | 'plan' | 'do' | 'review', name: string, entry: string, gate: string, template: string]
 const stages: readonly Stage[] = [
   ['analyse', 'Needs and market', 'A need or a finding is named.', 'The joint commissioning board', 'Needs and market summary'],
-  ['plan', 'Strategy and options', 'Needs are signed off; families were asked.', 'The joint commissioning board', 'Options appraisal'],
+  ['plan', 'Strategy and options', 'Needs are signed off; families were asked.', 'The assistant director, early help', 'Options appraisal'],
   ['do', 'Buy and begin', 'Equality was assessed and money is confirmed.', 'The joint commissioning board', 'Award report'],
   ['review', 'Review with users', 'A year has passed, or a measure is red.', 'The joint commissioning board', 'Review of a service'],
 ]
@@ -16,8 +18,10 @@ const standards: readonly (readonly [name: string, asks: string])[] = [
 
 /** Writes the framework of the sample with two cases and checks, what follows on a strategy, and what is intended for the year. */
 export async function writeFramework(scene: Scene): Promise<void> {
-  const { tx, body, ago, organisation, id: idOf } = scene
-  const [framework, edition] = [newId(), newId()]
+  const { tx, body, ago, today, organisation, id: idOf } = scene
+  const [framework, edition, homeCare] = [newId(), newId(), newId()]
+  // The options are signed off by whoever holds this delegation; every other gate asks for a decision of the board.
+  const delegation = (await findScheme(tx, body, today)).find(({ functionKey }) => functionKey === 'delivery_board_priorities')?.id
   const known = { framework, body, sight: 'public' as const }
   await tx
     .insertInto('commissioning.framework')
@@ -27,14 +31,11 @@ export async function writeFramework(scene: Scene): Promise<void> {
     .insertInto('commissioning.framework_version')
     .values({ id: edition, ...known, number: 1 })
     .execute()
-  await tx
-    .insertInto('commissioning.stage')
-    .values(
-      stages.map(([phase, name, entry, gate, template], index) => ({
-        ...{ id: newId(), ...known, edition, position: index + 1, phase, name, entry, gate, template },
-      })),
-    )
-    .execute()
+  const made = stages.map(([phase, name, entry, gate, template], index) => ({
+    ...{ id: newId(), ...known, edition, position: index + 1, phase, name, entry, gate, template },
+    delegation: phase === 'plan' ? (delegation ?? null) : null,
+  }))
+  await tx.insertInto('commissioning.stage').values(made).execute()
   const written = standards.map(([name, asks], index) => ({ id: newId(), ...known, edition, position: index + 1, name, asks }))
   await tx.insertInto('commissioning.standard').values(written).execute()
   await tx
@@ -45,10 +46,19 @@ export async function writeFramework(scene: Scene): Promise<void> {
   await tx
     .insertInto('commissioning.framework_case')
     .values([
-      { id: newId(), ...known, edition, title: 'Home care, bought again', strategy: idOf('strategy', 'home-care'), begun_on: ago(120) },
+      { id: homeCare, ...known, edition, title: 'Home care, bought again', strategy: idOf('strategy', 'home-care'), begun_on: ago(120) },
       { id: newId(), ...known, edition, title: 'Family support reviewed', service: idOf('service', 'family-support'), begun_on: ago(40) },
     ])
     .execute()
+  const [decision] = (await listDecisions(tx, body, { year: undefined, type: undefined, words: undefined, page: 1 })).decisions
+  if (decision)
+    await tx
+      .insertInto('commissioning.gate_passed')
+      .values({
+        ...{ id: newId(), ...known, edition, of_case: homeCare, stage: made[0]?.id ?? '', passed_on: decision.decidedOn },
+        decision: decision.id,
+      })
+      .execute()
   const check = (place: number, key: string, met: 'yes' | 'partly' | 'no', evidence: string) => ({
     ...{ id: newId(), ...known, standard: written[place]?.id ?? '', service: idOf('service', key), met, evidence, checked_on: ago(30) },
   })

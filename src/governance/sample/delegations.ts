@@ -56,6 +56,18 @@ export const sampleDelegations: readonly SampleDelegation[] = [
     ...{ conditions: 'Measures against a risk rated red', starts: '2019-04-01', givenBy: 'Meeting of March 2019, minute 6' },
   },
   {
+    ...{
+      key: 'options',
+      body: 'joint-commissioning-board',
+      may: 'decide',
+      starts: '2021-04-01',
+      givenBy: 'Meeting of March 2021, minute 4',
+    },
+    function: ['delivery_board_priorities', 'Priorities of the delivery boards and their strategies'],
+    to: { post: 'Assistant director, early help', organisation: 'council' },
+    conditions: 'The strategy and options of a case of the commissioning framework',
+  },
+  {
     ...{ key: 'lead', body: 'safeguarding-children-partnership', function: leading, byLaw: true, may: 'decide', mayHandOn: true },
     ...{ to: { post: 'Chief executive', organisation: 'council' }, starts: '2024-01-01', givenBy: 'Children Act 2004, section 16E' },
   },

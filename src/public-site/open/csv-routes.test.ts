@@ -40,8 +40,30 @@ test('O2: what OParl has no objects for stands in tables of its own, read as a v
     if (rows.length > 0) filled.push(name)
   }
   assert.deepEqual(filled.sort(), [
-    ...['consultations', 'contracts', 'delegations', 'disputes', 'elections', 'endings', 'figures', 'forward-plan', 'frameworks'],
-    ...['interests-register', 'pathways', 'plans', 'protocols', 'providers', 'questions', 'recommendations', 'relationships', 'reports'],
+    ...[
+      'consultations',
+      'contracts',
+      'delegated-budgets',
+      'delegations',
+      'disputes',
+      'elections',
+      'endings',
+      'figures',
+      'forward-plan',
+      'frameworks',
+    ],
+    ...[
+      'interests-register',
+      'market-statements',
+      'pathways',
+      'plans',
+      'protocols',
+      'providers',
+      'questions',
+      'recommendations',
+      'relationships',
+      'reports',
+    ],
     ...['requests', 'sharing-agreements', 'spending', 'you-said-we-did'],
   ])
   const hidden = await ownerDb.selectFrom('governance.body_request').select('subject').where('sight', '=', 'members').execute()

@@ -46,6 +46,9 @@ export const foundKinds = [
   'pathway',
   'ending',
   'framework',
+  'market',
+  'market_statement',
+  'delegated_budget',
 ] as const
 /** A kind of record that can be found. */
 export type FoundKind = (typeof foundKinds)[number]

@@ -26,7 +26,7 @@ export interface FoundRecord {
   readonly item: string | null
   /**
    * Of a board its slug, of terms slug and number, of a file its path, of minutes their number, of a motion that carried its decision, of a plan its id, of a row of a
-   * plan its level, of what is said of figures their measure, of a voice where it was heard: 'event:' and its id, or a slug, ':' and the consultation.
+   * plan its level, of what is said of figures their measure, of a position statement its market, of a voice where it was heard: 'event:' and its id, or a slug, ':' and the consultation.
    */
   readonly subject: string
 }
@@ -61,6 +61,8 @@ const folders: Readonly<Record<string, string>> = {
   pathway: '/pathways',
   ending: '/decommissionings',
   framework: '/commissioning-frameworks',
+  market: '/markets',
+  delegated_budget: '/delegated-budgets',
 }
 
 /** Where a result is read. */
@@ -88,6 +90,8 @@ export function foundAddress({ kind, record, meeting, item, subject }: FoundReco
       return `/boards/${subject}/sharing-agreements/${record}`
     case 'motion':
       return subject === '' ? `/meetings/${meeting}` : `/decisions/${subject}`
+    case 'market_statement':
+      return `/markets/${subject}/statement`
     case 'plan_version':
       return `/plans/${subject}`
     case 'plan_row':

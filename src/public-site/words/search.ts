@@ -48,6 +48,9 @@ const one: Readonly<Record<FoundKind, string>> = {
   pathway: 'Pathway',
   ending: 'Ending of a service',
   framework: 'Commissioning framework',
+  market: 'Market',
+  market_statement: 'Market position statement',
+  delegated_budget: 'Delegated budget',
 }
 
 const many: Readonly<Record<FoundKind, string>> = {
@@ -93,6 +96,9 @@ const many: Readonly<Record<FoundKind, string>> = {
   pathway: 'Pathways',
   ending: 'Endings of services',
   framework: 'Commissioning frameworks',
+  market: 'Markets',
+  market_statement: 'Market position statements',
+  delegated_budget: 'Delegated budgets',
 }
 
 /** What was found, in words. */

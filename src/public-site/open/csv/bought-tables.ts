@@ -1,8 +1,10 @@
 import {
+  findOpenDelegated,
   findOpenEndings,
   findOpenFrameworks,
   findOpenPathways,
   findOpenSpending,
+  findOpenStatements,
   listContracts,
   listProviders,
 } from '#commissioning/public-data.ts'
@@ -108,6 +110,21 @@ export const boughtTables = {
     about: 'a stage of an adopted framework: what must be there before it begins, and who signs it off',
     header: ['board', 'framework', 'lead', 'edition', 'adopted on', 'number', 'stage', 'phase', 'before it begins', 'signed off by'],
     rowsOf: async (reader, board, today) => (await findOpenFrameworks(reader, board.id, today)).map((row) => [board.name, ...row]),
+  },
+  'market-statements': {
+    title: 'Market position statements',
+    about: 'a published version of what a board says of the position of a market, in Markdown',
+    header: ['board', 'market', 'lead', 'what is bought', 'counted in', 'number', 'published on', 'figures of', 'text'],
+    rowsOf: async (reader, board, today) => (await findOpenStatements(reader, board.id, today)).map((row) => [board.name, ...row]),
+  },
+  'delegated-budgets': {
+    title: 'Delegated budgets',
+    about: 'the share that a locality, a cluster of schools or a lead professional spends, with what was spent and given back of it',
+    header: [
+      ...['board', 'budget', 'handed over by', 'for', 'pounds', 'first day', 'ends', 'handed over on', 'kind of holder', 'holder'],
+      ...['share in pounds', 'spent', 'given back'],
+    ],
+    rowsOf: async (reader, board, today) => (await findOpenDelegated(reader, board.id, today)).map((row) => [board.name, ...row]),
   },
   spending: {
     title: 'Spending',
