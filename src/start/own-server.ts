@@ -40,8 +40,11 @@ async function runningFolder(config: Config): Promise<string | undefined> {
   return undefined
 }
 
+/** A server that leaves may take the call and hang up before a word is said: EPIPE and ECONNRESET are the same. */
+const gone: ReadonlySet<string | undefined> = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE'])
+
 function whyNot(error: NodeJS.ErrnoException): 'gone' | 'coming-or-going' {
-  if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT' || error.code === 'ECONNRESET') return 'gone'
+  if (gone.has(error.code)) return 'gone'
   if (error.code === '57P03') return 'coming-or-going'
   throw error
 }
