@@ -72,7 +72,7 @@ export function VirementPage({ visit, board, fund, virement, from, to }: Viremen
           <Card title={`${side} ${name}`} id={place === 0 ? 'out' : 'into'}>
             <Waterfall
               id={place === 0 ? 'waterfall-out' : 'waterfall-into'}
-              title={`${name}: before the move, the move, after it`}
+              title={`${side} ${name}: before the move, the move, after it`}
               end="After it"
               steps={[
                 { label: 'Before it', pence: before, why: '' },
