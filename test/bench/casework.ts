@@ -134,7 +134,10 @@ async function fill(owner: Database, families: number): Promise<void> {
     `insert into casework.look (id, episode, person, what, at) select gen_random_uuid(), id, requested_by, 'page', timestamptz '2025-10-07' + k * interval '1 day' from casework.episode, generate_series(1, ${LOOKS}) k`,
     'analyze',
   ]
-  await sql`alter table casework.access_grant disable trigger user`.execute(owner)
-  for (const statement of statements) await sql.raw(statement).execute(owner)
-  await sql`alter table casework.access_grant enable trigger user`.execute(owner)
+  await owner.transaction().execute(async (tx) => {
+    await sql`set local statement_timeout = 0`.execute(tx)
+    await sql`alter table casework.access_grant disable trigger user`.execute(tx)
+    for (const statement of statements) await sql.raw(statement).execute(tx)
+    await sql`alter table casework.access_grant enable trigger user`.execute(tx)
+  })
 }
