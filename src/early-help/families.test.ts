@@ -166,6 +166,20 @@ test('E6: the serving role is refused every table of casework, and by its own ro
   }
 })
 
+test('E6: nobody opens another family by moving a record to it, past every page', async () => {
+  const [mine, other] = [idOf(await led()), idOf(await ask('Cedar'))]
+  const { family } = await ownerDb.selectFrom('casework.episode').select('family').where('id', '=', other).executeTakeFirstOrThrow()
+  await ownerDb
+    .updateTable('casework.episode')
+    .set({ closed_on: town.as('lead').today, closure_reason: 'moved' })
+    .where('id', '=', other)
+    .execute()
+  const move = (tx: Writer) => tx.updateTable('casework.episode').set({ family }).execute()
+  await assert.rejects(writeAs(town.db, town.as('lead'), move), /an episode stays that of its family/)
+  const bring = (tx: Writer) => tx.updateTable('casework.person').set({ family }).where('entered_in', '=', mine).execute()
+  await assert.rejects(writeAs(ownerDb, town.as('lead'), bring), /somebody stays of their family/)
+})
+
 test('E4: of two who accept at one moment one leads', async () => {
   const at = await ask()
   await must(`${at}/agreement`, agreement(['lead', 'nurse']), 'asker')
