@@ -13,3 +13,14 @@ end $$;
 revoke all on function casework.keep_whose() from public;
 create trigger whose_record before update on casework.episode for each row execute function casework.keep_whose();
 create trigger whose_record before update on casework.person for each row execute function casework.keep_whose();
+
+-- What an agreement opens is said with it, in one transaction; wider or narrower is a new agreement (handbook of early help 3.1).
+create function casework.keep_scope() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.actor() is not null and not exists (select from casework.agreement a where a.id = new.agreement and a.xmin = pg_current_xact_id()::xid) then
+    raise exception 'what an agreement opens is said with it' using errcode = 'insufficient_privilege', constraint = 'scope_with_agreement';
+  end if;
+  return new;
+end $$;
+revoke all on function casework.keep_scope() from public;
+create trigger scope_with_agreement before insert on casework.agreement_scope for each row execute function casework.keep_scope();
