@@ -18,7 +18,7 @@ async function addThirdBoard(owner: Database, category: string) {
   const [body, meeting, item, paper, version] = [newId(), newId(), newId(), newId(), newId()]
   await owner
     .insertInto('governance.body')
-    .values({ id: body, slug: `third-${body.slice(-8)}`, name: 'Third board', kind: 'delivery-board' })
+    .values({ id: body, slug: `third-${body}`, name: 'Third board', kind: 'delivery-board' })
     .execute()
   await owner
     .insertInto('meetings.meeting')

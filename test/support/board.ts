@@ -29,7 +29,7 @@ const from = Temporal.PlainDate.from('2010-01-01')
 export async function addPerson(owner: Database, name: string): Promise<BoardPerson> {
   const person = newId()
   const account = newId() as ActorId
-  const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${person.slice(-6)}@example.org`
+  const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${person}@example.org`
   await owner.insertInto('governance.person').values({ id: person, name, account }).execute()
   await owner.insertInto('governance.person_contact').values({ person, email }).execute()
   return { person, account, name, email }
@@ -40,7 +40,7 @@ export async function buildBoard(owner: Database, termsName: string): Promise<Te
   const text = readFileSync(new URL(`../../src/governance/sample/terms/${termsName}.json`, import.meta.url), 'utf8')
   const terms = JSON.parse(text) as { readonly from: string; readonly body: { readonly name: string; readonly kind: string } }
   const body = newId()
-  const slug = `${termsName}-${body.slice(-6)}`
+  const slug = `${termsName}-${body}`
   await owner.insertInto('governance.body').values({ id: body, slug, name: terms.body.name, kind: terms.body.kind }).execute()
   await owner.insertInto('governance.body_status').values({ body, status: 'live', starts_on: from }).execute()
   await owner
