@@ -12,6 +12,9 @@ export interface Looking {
   readonly ties: CaseworkTies
 }
 
+/** What a look is for: to read a page, or to change something. */
+export type LookPurpose = 'page' | 'change'
+
 /**
  * Looks at a family: the line in the list of who looked and the audit are written in the transaction that reads, and without it the database shows nothing
  * (E6, X2). @throws NotFound, Forbidden, SignInNeeded
@@ -24,16 +27,24 @@ export async function lookAt<Value>(
   verb: string,
   work: (looking: Looking) => Promise<Value>,
 ): Promise<Value> {
-  return writeAs(db, doer, async (tx) => {
-    const family = await findFamily(tx, episode)
-    const ties = await findTies(tx, doer, family)
-    demandTie(ties, 'family', verb)
-    const what = verb === 'list' || verb === 'looks' ? 'page' : 'change'
-    await tx
-      .insertInto('casework.look')
-      .values({ id: newId(), episode, person: ties.person, organisation: ties.agencies[0] ?? null, what, at: doer.now })
-      .execute()
-    await appendAudit(tx, { actor: doer.actor, act: `family.looked-${what}`, subjectType: 'family', subject: episode, content: verb })
-    return work({ tx, family, ties })
-  })
+  const what = ['list', 'looks', 'content'].includes(verb) ? 'page' : 'change'
+  return writeAs(db, doer, async (tx) => work(await beginLook(tx, doer, { episode, verb, what })))
+}
+
+/** Begins a look in a transaction that is open already. @throws NotFound, Forbidden, SignInNeeded */
+export async function beginLook(
+  tx: Writer,
+  doer: Doer,
+  look: { readonly episode: string; readonly verb: string; readonly what: LookPurpose },
+): Promise<Looking> {
+  const { episode, verb, what } = look
+  const family = await findFamily(tx, episode)
+  const ties = await findTies(tx, doer, family)
+  demandTie(ties, 'family', verb)
+  await tx
+    .insertInto('casework.look')
+    .values({ id: newId(), episode, person: ties.person, organisation: ties.agencies[0] ?? null, what, at: doer.now })
+    .execute()
+  await appendAudit(tx, { actor: doer.actor, act: `family.looked-${what}`, subjectType: 'family', subject: episode, content: verb })
+  return { tx, family, ties }
 }

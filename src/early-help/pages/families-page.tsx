@@ -8,7 +8,9 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { familyPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
+import type { CaseworkTies } from '../queries/ties.ts'
 import { closureWords, stateWords } from '../words/casework.ts'
+import { hubNavigation } from './hub-frame.tsx'
 
 /** The families that somebody may list. */
 export interface FamiliesPageProps {
@@ -20,23 +22,21 @@ export interface FamiliesPageProps {
   /** Families that wait for one's own answer. */
   readonly asked: ReadonlySet<string>
   readonly isPractitioner: boolean
-  readonly isAdministrator: boolean
+  readonly relations: CaseworkTies['relations']
 }
 
 /** Families with whom one works, or of one's locality; for anybody else nothing (E6). */
 export function FamiliesPage(props: FamiliesPageProps): JSX.Element {
-  const { visit, open, closed, isPractitioner, isAdministrator } = props
+  const { visit, open, closed, isPractitioner, relations } = props
   return (
     <Page visit={visit} title="Families" width="workspace">
       <PageHead title="Families" lead="Those with whom you work, and of a co-ordinator’s locality. Nobody else finds them here." />
+      {hubNavigation(visit, relations)}
       {isPractitioner ? (
         <>
           <div class="govuk-button-group">
             <a class="govuk-button" href={familyPaths.ask()}>
               Ask for help for a family
-            </a>
-            <a class="govuk-link" href={familyPaths.involved()}>
-              Is somebody involved already?
             </a>
           </div>
           <Card title="Open" id="open" flush={open.length > 0}>
@@ -57,13 +57,6 @@ export function FamiliesPage(props: FamiliesPageProps): JSX.Element {
           title="You have no post in early help"
           text="Whoever administers the partnership gives posts. Nobody reads of a family without one."
         />
-      )}
-      {(isPractitioner || isAdministrator) && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={familyPaths.posts()}>
-            Who has a post in early help
-          </a>
-        </p>
       )}
     </Page>
   )

@@ -5,18 +5,20 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { TypedWords } from '#platform/web/components/prose.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
-import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { type FamilyStep, familyPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { FamilyPerson } from '../queries/record.ts'
+import type { CaseworkTies } from '../queries/ties.ts'
 import { closureWords, partWords, stateWords } from '../words/casework.ts'
+import { FamilyFrame } from './family-frame.tsx'
 import { Agreements, type AgreementsProps, Decisions, Grants, type GrantsProps } from './family-parts.tsx'
 
 /** A family's page as one person may see it: what they may not read is not there, and said to be not there. */
 export interface FamilyPageProps extends AgreementsProps, GrantsProps {
   readonly visit: Visit
   readonly family: FamilyLine
+  readonly relations: CaseworkTies['relations']
   readonly leadName: string
   readonly proposal: { readonly name: string; readonly isMine: boolean } | undefined
   readonly request: { readonly why: string; readonly isFamilyTold: boolean; readonly notToldBecause: string } | undefined
@@ -28,11 +30,10 @@ export interface FamilyPageProps extends AgreementsProps, GrantsProps {
 
 /** One page for a family: what is next, who leads, who belongs to it, what it agreed to, and who may read what because of that. */
 export function FamilyPage(props: FamilyPageProps): JSX.Element {
-  const { visit, family, leadName, proposal, request, people, mayReadPeople, may } = props
+  const { visit, family, leadName, proposal, request, people, mayReadPeople, may, relations } = props
   const [meaning, word] = stateWords[family.state]
   return (
-    <Page visit={visit} title={family.label} breadcrumbs={[{ text: 'Families', href: familyPaths.list() }]} width="workspace">
-      <PageHead title={family.label} caption={family.reference} />
+    <FamilyFrame visit={visit} family={family} relations={relations} current="overview">
       <p class="govuk-body">
         <StatusPill meaning={meaning}>{word}</StatusPill> {family.closureReason && closureWords[family.closureReason]}
       </p>
@@ -77,7 +78,7 @@ export function FamilyPage(props: FamilyPageProps): JSX.Element {
       <Agreements {...props} />
       <Decisions {...props} />
       <Grants {...props} />
-    </Page>
+    </FamilyFrame>
   )
 }
 
@@ -89,12 +90,11 @@ const stepWords: readonly (readonly [FamilyStep, string])[] = [
   ['lead', 'Ask somebody to lead'],
   ['team', 'Bring somebody into the team'],
   ['sharing', 'Decide to share, or not to'],
-  ['looks', 'Who looked at this record'],
   ['close', 'Close this record'],
 ]
 
 function Steps({ family, may }: FamilyPageProps): JSX.Element | null {
-  const steps = stepWords.filter(([step]) => may.has(step) && (step === 'looks' || !family.closedOn))
+  const steps = stepWords.filter(([step]) => may.has(step) && !family.closedOn)
   if (steps.length === 0) return null
   return (
     <Card title="What can be done" id="steps">

@@ -3,43 +3,35 @@ import { dayInWords } from '#platform/time/words.ts'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { InstantText } from '#platform/web/components/date-text.tsx'
 import { Fold } from '#platform/web/components/fold.tsx'
-import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { familyPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import { type findLooks, MOST_LOOKS } from '../queries/record.ts'
+import type { CaseworkTies } from '../queries/ties.ts'
 import { lookWords } from '../words/casework.ts'
+import { FamilyFrame } from './family-frame.tsx'
 
 /** The plain list that the family can be given: who looked, for which agency, when (E6, X2). */
 export function LooksPage(props: {
   readonly visit: Visit
   readonly family: FamilyLine
+  readonly relations: CaseworkTies['relations']
   readonly looks: Awaited<ReturnType<typeof findLooks>>
 }): JSX.Element {
-  const { visit, family, looks } = props
+  const { visit, family, relations, looks } = props
   const title = 'Who looked at this record'
   return (
-    <Page
-      visit={visit}
-      title={title}
-      breadcrumbs={[
-        { text: 'Families', href: familyPaths.list() },
-        { text: family.label, href: familyPaths.family(family.id) },
-      ]}
-      width="workspace"
+    <FamilyFrame
+      {...{ visit, family, relations, title }}
+      current="looks"
+      lead={`${looks.length < MOST_LOOKS ? 'Every look' : `The latest ${MOST_LOOKS} looks`}, written by Goldenthread as it happened. Print this page to give it to the family. As of ${dayInWords(visit.today)}.`}
     >
-      <PageHead
-        title={title}
-        caption={`${family.label}, ${family.reference}`}
-        lead={`${looks.length < MOST_LOOKS ? 'Every look' : `The latest ${MOST_LOOKS} looks`}, written by Goldenthread as it happened. Print this page to give it to the family. As of ${dayInWords(visit.today)}.`}
-      />
       <Looks caption="The latest looks" looks={looks.slice(0, OPEN)} />
       {looks.length > OPEN && (
         <Fold title="Earlier looks" note={String(looks.length - OPEN)}>
           <Looks caption="Earlier looks" looks={looks.slice(OPEN)} />
         </Fold>
       )}
-    </Page>
+    </FamilyFrame>
   )
 }
 

@@ -6,20 +6,24 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { familyPaths } from '../paths.ts'
 import type { findPosts } from '../queries/record.ts'
+import type { CaseworkTies } from '../queries/ties.ts'
 import { postRoleWords } from '../words/casework.ts'
+import { hubNavigation } from './hub-frame.tsx'
 
 /** Who has a post in early help today. */
 export function PostsPage(props: {
   readonly visit: Visit
+  readonly relations: CaseworkTies['relations']
   readonly posts: Awaited<ReturnType<typeof findPosts>>
   readonly areas: ReadonlyMap<string, string>
   readonly mayKeep: boolean
 }): JSX.Element {
-  const { visit, posts, areas, mayKeep } = props
+  const { visit, relations, posts, areas, mayKeep } = props
   const title = 'Posts in early help'
   return (
     <Page visit={visit} title={title} breadcrumbs={[{ text: 'Families', href: familyPaths.list() }]} width="workspace">
       <PageHead title={title} lead="A post opens no family by itself: only a family’s agreement, or an approved decision to share, does." />
+      {hubNavigation(visit, relations)}
       {mayKeep && (
         <a class="govuk-button" href={familyPaths.newPost()}>
           Give a post

@@ -91,6 +91,7 @@ function postRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   pageAt(app, needs, '/families/posts', caseworkGate('posts', 'read'), async ({ reader, visit, ties }) => (
     <PostsPage
       visit={visit}
+      relations={ties.relations}
       posts={await findPosts(reader, visit.today)}
       areas={new Map((await listChoices(reader, 'locality')).map(({ id, name }) => [id, name]))}
       mayKeep={mayIn(ties.relations, 'posts', 'keep')}
@@ -191,7 +192,7 @@ async function listPage({ reader, visit, ties }: AskedCasework) {
     [...open, ...closed].flatMap(({ lead }) => lead?.person ?? []),
   )
   const asked = isPractitioner ? await findAskedToLead(reader, ties.person) : new Set<string>()
-  return <FamiliesPage {...{ visit, open, closed, leads, asked, isPractitioner }} isAdministrator={ties.relations.has('administrator')} />
+  return <FamiliesPage {...{ visit, open, closed, leads, asked, isPractitioner }} relations={ties.relations} />
 }
 
 async function familyPage(needs: EarlyHelpNeeds, c: Context<AppEnv, typeof one>) {
@@ -205,7 +206,6 @@ const stepVerbs: readonly (readonly [FamilyStep | 'answer', string])[] = [
   ['team', 'team'],
   ['sharing', 'share'],
   ['people', 'people'],
-  ['looks', 'looks'],
   ['close', 'close'],
   ['answer', 'answer'],
 ]
@@ -228,6 +228,7 @@ async function drawFamily({ tx, family, ties }: Looking, visit: AskedCasework['v
       proposal={proposal && { name: proposal.name, isMine: proposal.person === ties.person }}
       mayReadPeople={grants.some((grant) => grant.isOpen && grant.person === ties.person && grant.class === 'family')}
       may={stepsFor(ties.relations)}
+      relations={ties.relations}
     />
   )
 }
@@ -235,8 +236,8 @@ async function drawFamily({ tx, family, ties }: Looking, visit: AskedCasework['v
 async function looksPage(needs: EarlyHelpNeeds, c: Context<AppEnv, string>) {
   const visit = c.get('visit')
   return c.html(
-    await lookAt(needs.db, doerOf(visit), idOf(c.req.param('episode') ?? ''), 'looks', async ({ tx, family }) => (
-      <LooksPage visit={visit} family={family} looks={await findLooks(tx, family.id)} />
+    await lookAt(needs.db, doerOf(visit), idOf(c.req.param('episode') ?? ''), 'looks', async ({ tx, family, ties }) => (
+      <LooksPage visit={visit} family={family} relations={ties.relations} looks={await findLooks(tx, family.id)} />
     )),
   )
 }

@@ -20,7 +20,10 @@ export function doerOf(visit: Visit): Doer {
 }
 
 /** Finds what an address names and asks the access matrix. @throws NotFound, Forbidden, SignInNeeded */
-export type Gate<What> = (reader: Reader, c: Context<AppEnv, string>) => Promise<What>
+export type Gate<What, With extends Reader = Reader> = (reader: With, c: Context<AppEnv, string>) => Promise<What>
+
+/** How a page is read: in a transaction that only reads, or, where looking itself is recorded, in one that writes. */
+export type Reading<With extends Reader> = <Value>(db: Database, acting: Acting, work: (reader: With) => Promise<Value>) => Promise<Value>
 
 /** A form: what it shows, how it is read, what it does. `perform` hands back the address to go to. */
 export interface FormSpec<Input> {
@@ -60,11 +63,11 @@ export function pageAt<What>(
 }
 
 /** Puts a form at an address. */
-export type FormAt = <What, Input>(
+export type FormAt<With extends Reader = Reader> = <What, Input>(
   app: Hono<AppEnv>,
   needs: EndpointNeeds,
   path: string,
-  gate: Gate<What>,
+  gate: Gate<What, With>,
   make: (asked: What) => Promise<FormSpec<Input>>,
 ) => void
 
@@ -73,9 +76,14 @@ export type FormAt = <What, Input>(
  * back (422) with everything typed; a record that somebody else changed first brings it back (409) with both versions (X5).
  */
 export function formsWith(problemWords: FieldWords): FormAt {
+  return formsReadBy(readAs, problemWords)
+}
+
+/** The same, for forms that show what is read in another way than other pages. */
+export function formsReadBy<With extends Reader>(reading: Reading<With>, problemWords: FieldWords): FormAt<With> {
   return (app, needs, path, gate, make) => {
     const specFor = (c: Context<AppEnv, string>): ReturnType<typeof make> =>
-      readAs(needs.db, c.get('visit'), async (reader) => make(await gate(reader, c)))
+      reading(needs.db, c.get('visit'), async (reader) => make(await gate(reader, c)))
     app.get(path, async (c) => {
       const { shape } = await specFor(c)
       return c.html(<FormPage visit={c.get('visit')} shape={shape} form={emptyForm(shape.first)} />)

@@ -365,6 +365,17 @@ export interface CaseworkFamily {
   version: Generated<number>
 }
 
+export interface CaseworkFormerVersion {
+  id: Generated<string>
+  episode: string
+  class: string
+  source: string
+  record: string
+  content: Json
+  changed_by: string
+  changed_at: Temporal.Instant
+}
+
 export interface CaseworkLeadPeriod {
   id: string
   episode: string
@@ -6351,6 +6362,7 @@ export interface Tables {
   'casework.disclosure': CaseworkDisclosure
   'casework.episode': CaseworkEpisode
   'casework.family': CaseworkFamily
+  'casework.former_version': CaseworkFormerVersion
   'casework.lead_period': CaseworkLeadPeriod
   'casework.look': CaseworkLook
   'casework.person': CaseworkPerson

@@ -1,0 +1,54 @@
+import type { Child } from 'hono/jsx'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { familyPaths } from '../paths.ts'
+import type { FamilyLine } from '../queries/families.ts'
+import type { CaseworkTies } from '../queries/ties.ts'
+import { mayIn } from '../rules/access.ts'
+
+interface Section {
+  readonly key: string
+  readonly text: string
+  readonly href: (episode: string) => string
+  /** What the access matrix is asked before the link is shown. */
+  readonly verb: string
+}
+
+/** The pages of one family, in the order of the row; whoever may not open one does not see its link. */
+const familySections: readonly Section[] = [
+  { key: 'overview', text: 'Overview', href: familyPaths.family, verb: 'list' },
+  { key: 'looks', text: 'Who looked', href: (episode) => familyPaths.step(episode, 'looks'), verb: 'looks' },
+]
+
+/** The frame of every page of one family: where one is, what else there is of it. `title` is left out on the overview, whose title is the family. */
+export function FamilyFrame(props: {
+  readonly visit: Visit
+  readonly family: FamilyLine
+  readonly relations: CaseworkTies['relations']
+  readonly current: string
+  readonly title?: string
+  readonly lead?: string
+  readonly children: Child
+}): JSX.Element {
+  const { visit, family, relations, current, title, lead } = props
+  const links = familySections
+    .filter(({ verb }) => mayIn(relations, 'family', verb))
+    .map(({ key, text, href }) => ({ text, href: href(family.id), current: key === current }))
+  const crumbs = [
+    { text: 'Families', href: familyPaths.list() },
+    ...(title ? [{ text: family.label, href: familyPaths.family(family.id) }] : []),
+  ]
+  return (
+    <Page visit={visit} title={title ?? family.label} breadcrumbs={crumbs} width="workspace">
+      <PageHead
+        title={title ?? family.label}
+        caption={title ? `${family.label}, ${family.reference}` : family.reference}
+        {...(lead ? { lead } : {})}
+      />
+      {links.length > 1 && <SubNavigation visit={visit} label="This family" links={links} />}
+      {props.children}
+    </Page>
+  )
+}

@@ -1,0 +1,19 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { familyPaths } from '../paths.ts'
+import type { CaseworkTies } from '../queries/ties.ts'
+import { mayIn } from '../rules/access.ts'
+
+/** The pages of early help as a whole, in the order of the row, each with what the access matrix is asked before its link is shown. */
+const hubLinks = [
+  { text: 'Families', href: familyPaths.list(), record: 'families', verb: 'list' },
+  { text: 'Is somebody involved?', href: familyPaths.involved(), record: 'families', verb: 'involved' },
+  { text: 'Posts', href: familyPaths.posts(), record: 'posts', verb: 'read' },
+] as const
+
+/** The row of pages of early help that somebody may open; nothing where that is one page alone. */
+export function hubNavigation(visit: Visit, relations: CaseworkTies['relations']): JSX.Element | null {
+  const links = hubLinks.filter(({ record, verb }) => mayIn(relations, record, verb)).map(({ text, href }) => ({ text, href }))
+  return links.length > 1 ? <SubNavigation visit={visit} label="Early help" links={links} /> : null
+}
