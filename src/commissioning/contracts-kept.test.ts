@@ -70,6 +70,63 @@ test('C8: a pipeline is begun, its stages written, a round opened and cases move
   )
 })
 
+test('C8: criteria are ticked one by one, by whom and when, and a case stays in its stage while a required one is open unless the chair says why', async () => {
+  const made = await clerk.post(`${board}/pipelines/new`, { title: 'Lodgings', casesAre: 'districts', stages: 'Interest\nLive' })
+  const at = made.headers.get('location') ?? assert.fail()
+  const stage = /\/stages\/([0-9a-f-]{36})"/.exec((await clerk.get(at)).text)?.[1] ?? assert.fail()
+  const written = { title: 'Interest', criteria: 'A letter\nTwo signatures', wished: 'A picture' }
+  assert.equal((await send(`${at}/stages/${stage}`, written)).status, 303)
+  assert.equal((await send(`${at}/cases`, { titles: 'Calne', ...day('enteredOn', [2, 3, 2026]) })).status, 303)
+  const calne = await one(sql`select id from commissioning.process_case where title = 'Calne'`)
+  const criterion = (title: string) =>
+    one(sql`select id from commissioning.stage_criterion where stage = ${stage}::uuid and title = ${title}`)
+  const [letter, signatures, picture] = [await criterion('A letter'), await criterion('Two signatures'), await criterion('A picture')]
+  const tick = (id: string, fields: Readonly<Record<string, string>>) => clerk.post(`/pipeline-cases/${calne}/criteria/${id}/tick`, fields)
+  const met = { says: 'met', note: 'Seen', ...day('onDay', [3, 3, 2026]) }
+  assert.match(
+    (await tick(letter, { ...met, ...day('onDay', [1, 3, 2026]) })).text,
+    /from the one on which it entered this stage until today/,
+  )
+  assert.equal((await tick(letter, met)).status, 303)
+  assert.match((await tick(letter, met)).text, /stands like that already/)
+  assert.match((await tick(letter, { ...met, says: 'open', note: '' })).text, /Enter|required|Answer/i)
+  const leave = { kind: 'met', ...day('onDay', [5, 3, 2026]) }
+  assert.match((await clerk.post(`/pipeline-cases/${calne}/events`, leave)).text, /A required criterion is still open/)
+  const page = (await clerk.get(`/pipeline-cases/${calne}`)).text
+  for (const words of ['1 of 3 is required and still open', '3 March 2026, ', 'Seen', 'A picture (not required)'])
+    assert.ok(page.includes(words), words)
+  assert.doesNotMatch(page, /Let it stay open/)
+  // Past every page: nobody leaves while one is open, and whoever ticks is who they are.
+  await refused(
+    sql`insert into commissioning.case_event (id, "case", process, body, sight, stage, kind, on_day) select gen_random_uuid(), c.id, c.process, c.body, c.sight, ${stage}::uuid, 'met', '2026-03-05'
+      from commissioning.process_case c where c.id = ${calne}::uuid`,
+    /a required criterion is open/,
+  )
+  await refused(sql`update commissioning.stage_criterion set required = false where id = ${signatures}::uuid`, /what was asked stands/)
+  await refused(sql`delete from commissioning.stage_criterion where id = ${picture}::uuid`, /what was asked stands/)
+  const waive = `/pipeline-cases/${calne}/criteria/${signatures}/waive`
+  assert.ok((await clerk.post(waive, { note: 'They are away' })).status >= 400)
+  const holder = await one(
+    sql`select o.id from governance.office o join governance.body b on b.id = o.body where b.slug = 'joint-commissioning-board' and o.role = 'chair' and o.ends_on is null`,
+  )
+  const before = await one(sql`select person as id from governance.office where id = ${holder}::uuid`)
+  const seat = (who: RawBuilder<unknown>) =>
+    sql`update governance.office set person = ${who} where id = ${holder}::uuid`.execute(house.ownerDb)
+  await seat(sql`(select id from governance.person where name = 'Andrew Lyle')`)
+  assert.equal((await send(`${at}/show`, { sight: 'members' })).status, 303)
+  assert.equal((await provider.post(waive, { note: '' })).status, 422)
+  assert.equal((await provider.post(waive, { note: 'Both have said so in the meeting' })).status, 303)
+  await seat(sql`${before}::uuid`)
+  assert.match((await clerk.get(`/pipeline-cases/${calne}`)).text, /Open, let pass by the chair[\s\S]*Andrew Lyle\. Both have said so/)
+  assert.equal((await clerk.post(`/pipeline-cases/${calne}/events`, leave)).status, 303)
+  // More is asked of those to come alone.
+  const more = { title: 'A budget', required: 'yes', ...day('startsOn', [10, 3, 2026]) }
+  assert.match((await send(`${at}/stages/${stage}/criteria`, more)).text, /begins or ends on a day to come/)
+  assert.equal((await send(`${at}/stages/${stage}/criteria`, { ...more, ...day('startsOn', [11, 3, 2026]) })).status, 303)
+  assert.equal((await send(`${at}/criteria/${letter}/end`, day('endsOn', [12, 3, 2026]))).status, 303)
+  assert.match((await clerk.get(at)).text, /A budget \(from 11 March 2026\)/)
+})
+
 test('C9: a visit is planned, held later and leaves actions; a notice is closed after its answer; both then stand', async () => {
   const contract = await one(sql`select id from commissioning.contract where title = 'Family support at home'`)
   const at = `/contracts/${contract}`

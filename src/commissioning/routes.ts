@@ -17,6 +17,7 @@ import { packageSettleRoutes } from './routes/package-settle.tsx'
 import { packageRoutes } from './routes/packages.tsx'
 import { paperMoneyRoutes } from './routes/paper-money.tsx'
 import { paymentModelRoutes } from './routes/payment-models.tsx'
+import { pipelineCriteriaRoutes } from './routes/pipeline-criteria.ts'
 import { pipelineKeepingRoutes } from './routes/pipeline-keeping.ts'
 import { pipelineRoutes } from './routes/pipelines.tsx'
 import { providerRoutes } from './routes/providers.tsx'
@@ -54,6 +55,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     ownContractRoutes,
     pipelineRoutes,
     pipelineKeepingRoutes,
+    pipelineCriteriaRoutes,
   ])
     app.route('/', room(needs))
   return app

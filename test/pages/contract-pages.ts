@@ -96,6 +96,23 @@ export const contractPages: readonly VisitedPage[] = [
   ...['show', 'stages', 'stages/:stage'].map(
     (name): VisitedPage => ({ path: `/pipelines/:pipeline/${name}`, as: keeper, via: [...drafted, `/pipelines/:pipeline/${name}`] }),
   ),
+  ...form({
+    path: '/pipeline-cases/:case/criteria/:criterion/tick',
+    as: keeper,
+    via: [...pipeline, 'Ashfield', '/pipeline-cases/:case/criteria/:criterion/tick'],
+  }),
+  { path: '/pipeline-cases/:case', as: keeper, via: [...pipeline, 'Ashfield'], screenshot: 'pipeline-case' },
+  ...form({
+    path: '/pipeline-cases/:case/criteria/:criterion/waive',
+    as: 'chair',
+    via: [
+      ...['/boards/northbrook-childrens-partnership/pipelines', 'Schools that join', 'Millbrook Primary'],
+      '/pipeline-cases/:case/criteria/:criterion/waive',
+    ],
+  }),
+  ...['stages/:stage/criteria', 'criteria/:criterion/end'].map(
+    (name): VisitedPage => ({ path: `/pipelines/:pipeline/${name}`, as: keeper, via: [...pipeline, `/pipelines/:pipeline/${name}`] }),
+  ),
   ...['events', 'dates', 'edit'].flatMap((name) =>
     form({ path: `/pipeline-cases/:case/${name}`, as: keeper, via: [...pipeline, 'Ashbrook', `/pipeline-cases/:case/${name}`] }),
   ),

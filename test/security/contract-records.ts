@@ -116,7 +116,7 @@ export async function addRegisterRecords(
 
 /** Puts a pipeline of a sight into the world, with a stage and a case. */
 export async function addPipelineRecords(owner: Database, { body }: World, sight: string): Promise<CommissioningExhibit> {
-  const [id, one, stage] = [newId(), newId(), newId()]
+  const [id, one, stage, asked, criterion] = [newId(), newId(), newId(), newId(), newId()]
   await owner.insertInto('commissioning.process').values({ id, body, sight, title: 'Pipeline' }).execute()
   const known = { process: id, body, sight }
   await owner
@@ -127,9 +127,26 @@ export async function addPipelineRecords(owner: Database, { body }: World, sight
     .insertInto('commissioning.process_case')
     .values({ id: one, ...known, title: 'Case' })
     .execute()
+  await owner
+    .insertInto('commissioning.stage_criterion')
+    .values({ id: criterion, ...known, stage, position: 1, title: 'Criterion' })
+    .execute()
+  // A case that has entered the stage, and is asked what it asks for.
+  await owner
+    .insertInto('commissioning.process_case')
+    .values({ id: asked, ...known, title: 'Asked' })
+    .execute()
+  await owner
+    .insertInto('commissioning.case_event')
+    .values({ id: newId(), case: asked, ...known, stage, kind: 'entered', on_day: matrixDay })
+    .execute()
   const posts = [
     ...(['events', 'dates', 'edit'] as const).map((step) => [`/pipeline-cases/${one}/${step}`, 'change'] as const),
-    ...['edit', 'stages', `stages/${stage}`, 'rounds', 'cases'].map((step) => [`/pipelines/${id}/${step}`, 'change'] as const),
+    [`/pipeline-cases/${asked}/criteria/${criterion}/tick`, 'change'] as const,
+    [`/pipeline-cases/${asked}/criteria/${criterion}/waive`, 'waive'] as const,
+    ...['edit', 'stages', `stages/${stage}`, `stages/${stage}/criteria`, `criteria/${criterion}/end`, 'rounds', 'cases'].map(
+      (step) => [`/pipelines/${id}/${step}`, 'change'] as const,
+    ),
     [`/pipelines/${id}/show`, 'show'] as const,
   ]
   return { record: 'pipeline', state: sight, table: 'commissioning.process', id, posts }

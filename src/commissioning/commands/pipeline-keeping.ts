@@ -32,27 +32,36 @@ export function addPipeline(needs: Needs, doer: Doer, body: string, input: forms
     if (input.like !== undefined && like?.body !== body) return fail({ field: 'like', code: 'choice-unknown' })
     if (typed.some((title) => title.length > LONGEST)) return fail({ field: 'stages', code: 'line-too-long' })
     const stages: readonly Omit<Stage, 'id'>[] =
-      like?.stages ?? typed.map((title) => ({ title, criteria: '', days: null, byDecision: false }))
+      like?.stages ?? typed.map((title) => ({ title, criteria: [], days: null, byDecision: false }))
     if (stages.length < 2) return fail({ field: 'stages', code: 'stages-two' })
     const id = newId()
     const { title, summary = '', casesAre } = input
     await tx.insertInto('commissioning.process').values({ id, body, title, summary, cases_are: casesAre }).execute()
+    const known = { process: id, body, sight: 'draft' as const }
+    const made = stages.map((stage) => ({ ...stage, id: newId() }))
     await tx
       .insertInto('commissioning.process_stage')
       .values(
-        stages.map((stage, place) => ({
-          ...{ id: newId(), process: id, body, sight: 'draft', position: place + 1, title: stage.title, criteria: stage.criteria },
+        made.map((stage, place) => ({
+          ...{ id: stage.id, ...known, position: place + 1, title: stage.title },
           ...{ days: stage.days, by_decision: stage.byDecision },
         })),
       )
       .execute()
+    // What is asked no more is not asked of a pipeline that begins now.
+    for (const stage of made)
+      await writeCriteria(
+        tx,
+        { ...known, stage: stage.id },
+        stage.criteria.filter(({ endsOn }) => endsOn === undefined),
+      )
     await auditStep(tx, doer, 'pipeline-added', 'pipeline', id)
     return succeed(id)
   })
 }
 
 /** One step of a pipeline: its record found and asked about, its version counted up, which locks it, then the work. What the database refuses is told beside its field. */
-async function step(
+export async function keepPipeline(
   needs: Needs,
   doer: Doer,
   of: { readonly id: string; readonly act: string; readonly version: number; readonly verb?: 'show' },
@@ -93,7 +102,7 @@ async function setColumns(tx: Writer, { id }: Pick<Pipeline, 'id'>, columns: Rea
 
 /** Changes what a pipeline and its cases are called. @throws Conflict */
 export function changePipeline(needs: Needs, doer: Doer, id: string, { version, ...input }: forms.ChangedPipelineInput): Done {
-  return step(needs, doer, { id, act: 'changed', version }, async (tx, pipeline) => {
+  return keepPipeline(needs, doer, { id, act: 'changed', version }, async (tx, pipeline) => {
     await setColumns(tx, pipeline, { title: input.title, summary: input.summary ?? '', cases_are: input.casesAre })
     return undefined
   })
@@ -101,7 +110,7 @@ export function changePipeline(needs: Needs, doer: Doer, id: string, { version, 
 
 /** Shows a pipeline with its cases to its board or to everybody; what is public stays public. */
 export function showPipeline(needs: Needs, doer: Doer, id: string, input: ShowInput): Done {
-  return step(needs, doer, { id, act: 'shown', version: input.version, verb: 'show' }, async (tx, pipeline) => {
+  return keepPipeline(needs, doer, { id, act: 'shown', version: input.version, verb: 'show' }, async (tx, pipeline) => {
     if (pipeline.sight === 'public') return { field: 'sight', code: 'public-already' }
     await setColumns(tx, pipeline, { sight: input.sight })
     return undefined
@@ -110,23 +119,43 @@ export function showPipeline(needs: Needs, doer: Doer, id: string, input: ShowIn
 
 /** Adds a stage at the end, or with `stage` changes one; both only until the first case has begun. */
 export function keepStage(needs: Needs, doer: Doer, id: string, stage: string | undefined, { version, ...input }: forms.StageInput): Done {
-  return step(needs, doer, { id, act: 'stage', version }, async (tx, pipeline) => {
-    const columns = { title: input.title, criteria: input.criteria ?? '', days: input.days ?? null, by_decision: input.byDecision }
+  return keepPipeline(needs, doer, { id, act: 'stage', version }, async (tx, pipeline) => {
+    const columns = { title: input.title, days: input.days ?? null, by_decision: input.byDecision }
+    const criteria = [
+      ...linesOf(input.criteria ?? '').map((title) => ({ title, required: true })),
+      ...linesOf(input.wished ?? '').map((title) => ({ title, required: false })),
+    ]
+    if (criteria.some(({ title }) => title.length > LONGEST)) return { field: 'criteria', code: 'line-too-long' }
+    const id = stage ?? newId()
     if (stage === undefined)
       await tx
         .insertInto('commissioning.process_stage')
-        .values({ id: newId(), ...ofPipeline(pipeline), position: pipeline.stages.length + 1, ...columns })
+        .values({ id, ...ofPipeline(pipeline), position: pipeline.stages.length + 1, ...columns })
         .execute()
     else if (pipeline.stages.some((one) => one.id === stage))
       await tx.updateTable('commissioning.process_stage').set(columns).where('id', '=', stage).execute()
     else throw new NotFound('No such stage.')
+    await tx.deleteFrom('commissioning.stage_criterion').where('stage', '=', id).execute()
+    await writeCriteria(tx, { ...ofPipeline(pipeline), stage: id }, criteria)
     return undefined
   })
 }
 
+async function writeCriteria(
+  tx: Writer,
+  known: { readonly process: string; readonly body: string; readonly sight: Pipeline['sight']; readonly stage: string },
+  criteria: readonly { readonly title: string; readonly required: boolean }[],
+): Promise<void> {
+  if (criteria.length === 0) return
+  await tx
+    .insertInto('commissioning.stage_criterion')
+    .values(criteria.map(({ title, required }, place) => ({ id: newId(), ...known, position: place + 1, title, required })))
+    .execute()
+}
+
 /** Opens a round, in which cases come in from its first day to its last. */
 export function openRound(needs: Needs, doer: Doer, id: string, input: forms.RoundInput): Done {
-  return step(needs, doer, { id, act: 'round', version: input.version }, async (tx, pipeline) => {
+  return keepPipeline(needs, doer, { id, act: 'round', version: input.version }, async (tx, pipeline) => {
     if (Temporal.PlainDate.compare(input.closesOn, input.opensOn) < 0)
       return { field: 'closesOn', code: 'ends-before-it-begins', details: { part: 'day' } }
     const number = Math.max(0, ...pipeline.rounds.map((round) => round.number)) + 1
@@ -140,7 +169,7 @@ export function openRound(needs: Needs, doer: Doer, id: string, input: forms.Rou
 
 /** Adds cases, one a line; with a day they have entered the first stage on it, which lies within their round. */
 export function addCases(needs: Needs, doer: Doer, id: string, input: forms.CasesInput): Done {
-  return step(needs, doer, { id, act: 'cases', version: input.version }, async (tx, pipeline) => {
+  return keepPipeline(needs, doer, { id, act: 'cases', version: input.version }, async (tx, pipeline) => {
     const titles = linesOf(input.titles)
     const first = pipeline.stages[0]?.id ?? ''
     if (titles.some((title) => title.length > LONGEST)) return { field: 'titles', code: 'line-too-long' }

@@ -15,17 +15,17 @@ type Done = Promise<Result<string, FieldProblem>>
 const isWithin = (day: Temporal.PlainDate, { opensOn, closesOn }: Pipeline['rounds'][number]): boolean =>
   Temporal.PlainDate.compare(opensOn, day) <= 0 && Temporal.PlainDate.compare(day, closesOn) <= 0
 
-async function inCase(
+/** One step of a case: found, asked about, done and audited in one transaction; what the database refuses is told beside its field. */
+export async function inCase(
   needs: Needs,
   doer: Doer,
-  id: string,
-  act: string,
+  { id, act, verb }: { readonly id: string; readonly act: string; readonly verb: 'change' | 'waive' },
   work: (tx: Writer, pipeline: Pipeline, found: PipelineCase) => Promise<FieldProblem | undefined>,
 ): Done {
   try {
     return await writeAs(needs.db, doer, async (tx) => {
       const { pipeline, found } = await findCase(tx, id, doer.today)
-      await demand(tx, doer, guardedPipeline(pipeline), 'change')
+      await demand(tx, doer, guardedPipeline(pipeline), verb)
       const problem = await work(tx, pipeline, found)
       if (problem) return fail(problem)
       await auditStep(tx, doer, act, 'pipeline-case', id)
@@ -40,7 +40,8 @@ async function inCase(
 
 /** Records what happened to a case: it is added, and nothing that happened before changes (C8). */
 export function addCaseEvent(needs: Needs, doer: Doer, id: string, input: CaseEventInput): Done {
-  return inCase(needs, doer, id, `case-${input.kind}`, async (tx, { id: process, body, sight, stages, rounds }, { standing, round }) => {
+  return inCase(needs, doer, { id, act: `case-${input.kind}`, verb: 'change' }, async (tx, pipeline, { standing, round }) => {
+    const { id: process, body, sight, stages, rounds } = pipeline
     if (Temporal.PlainDate.compare(input.onDay, doer.today) > 0) return { field: 'onDay', code: 'in-the-future', details: { part: 'day' } }
     const needsDay = input.kind === 'deferred' || input.kind === 'extended'
     if (needsDay !== (input.untilOn !== undefined)) return { field: 'untilOn', code: 'event-until', details: { part: 'day' } }
@@ -68,7 +69,7 @@ export function addCaseEvent(needs: Needs, doer: Doer, id: string, input: CaseEv
 
 /** Says when a case is now expected to be live; what was said before is kept as its slippage. */
 export function sayCaseDate(needs: Needs, doer: Doer, id: string, input: CaseDateInput): Done {
-  return inCase(needs, doer, id, 'case-expected', async (tx, { id: process, body, sight }) => {
+  return inCase(needs, doer, { id, act: 'case-expected', verb: 'change' }, async (tx, { id: process, body, sight }) => {
     await tx
       .insertInto('commissioning.case_date')
       .values({

@@ -32,6 +32,7 @@ const changedForm = z.object({ title: text(200), summary: optionalLongText(1000)
 const stageForm = z.object({
   title: text(200),
   criteria: optionalLongText(2000),
+  wished: optionalLongText(2000),
   days: optionalWholeNumber(1, 3660),
   byDecision: ticked(),
   version: version(),

@@ -13,12 +13,15 @@ import type { Pipeline, PipelineCase } from '../queries/pipelines.ts'
 import { type CaseWait, daysInStages, possibleEvents } from '../rules/pipeline.ts'
 import { caseEventWords, caseWaitWords } from '../words/pipeline.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
+import { CaseCriteria } from './pipeline-criteria-parts.tsx'
 import { CasePill, indicative } from './pipeline-page.tsx'
 
 /** What a case is tied to, and the decisions taken on it by their ids, as far as one may see them. */
 export interface CaseTies {
   readonly links: readonly { readonly label: string; readonly text: string; readonly href: string }[]
   readonly decisions: ReadonlyMap<string, { readonly text: string; readonly href: string }>
+  /** Who said what of its criteria, by id, as far as one may see them. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 /** One case of a pipeline: what happened to it, how long it was in each stage, and every date that was said (C8). */
@@ -29,8 +32,9 @@ export function PipelineCasePage(props: {
   readonly found: PipelineCase
   readonly ties: CaseTies
   readonly mayChange: boolean
+  readonly mayWaive: boolean
 }): JSX.Element {
-  const { visit, board, pipeline, found, ties, mayChange } = props
+  const { visit, board, pipeline, found, ties, mayChange, mayWaive } = props
   const { standing, events, dates, round } = found
   const titles = new Map(pipeline.stages.map(({ id, title }) => [id, title]))
   const days = daysInStages(events, visit.today)
@@ -85,6 +89,7 @@ export function PipelineCasePage(props: {
           </a>
         </p>
       )}
+      <CaseCriteria pipeline={pipeline} found={found} names={ties.names} may={{ tick: mayChange, waive: mayWaive }} />
       <Card title="What happened" id="events">
         {events.length === 0 ? (
           <p class="govuk-body">Nothing yet.</p>

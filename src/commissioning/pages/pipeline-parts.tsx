@@ -8,6 +8,7 @@ import { pipelinePaths } from '../pipeline-paths.ts'
 import type { Pipeline, Stage } from '../queries/pipelines.ts'
 import type { CaseWait } from '../rules/pipeline.ts'
 import { caseWaitWords } from '../words/pipeline.ts'
+import { StageCriteria } from './pipeline-criteria-parts.tsx'
 
 /** What the clerk can do with a pipeline. */
 export function KeeperLinks({ pipeline }: { readonly pipeline: Pipeline }): JSX.Element {
@@ -84,6 +85,7 @@ export function StagesAndRounds({ pipeline, mayChange }: { readonly pipeline: Pi
             label: `${place + 1}. ${stage.title}`,
             value: (
               <>
+                <StageCriteria pipeline={pipeline} stage={stage} mayChange={mayChange && !isOpen} />
                 {asked(stage)}
                 {isOpen && (
                   <>
@@ -104,7 +106,11 @@ export function StagesAndRounds({ pipeline, mayChange }: { readonly pipeline: Pi
             </a>
           </p>
         ) : (
-          mayChange && <p class="govuk-body">A case has begun, so the stages stand. Another pipeline can begin with them.</p>
+          mayChange && (
+            <p class="govuk-body">
+              A case has begun, so the stages stand, and criteria change for cases to come. Another pipeline can begin with them.
+            </p>
+          )
         )}
       </Fold>
       <Fold title="Rounds" note={String(rounds.length)}>
@@ -123,11 +129,7 @@ export function StagesAndRounds({ pipeline, mayChange }: { readonly pipeline: Pi
   )
 }
 
-function asked({ criteria, days, byDecision }: Stage): string {
-  const parts = [
-    criteria === '' ? 'No criteria are written.' : criteria.replaceAll('\n', '; '),
-    days === null ? '' : `Left within ${days} days.`,
-    byDecision ? 'The board decides whether it is met.' : '',
-  ]
+function asked({ days, byDecision }: Stage): string {
+  const parts = [days === null ? '' : `Left within ${days} days.`, byDecision ? 'The board decides whether it is met.' : '']
   return parts.filter((part) => part !== '').join(' ')
 }

@@ -158,10 +158,20 @@ export const contractKinds = {
     resting: ['process_stays'],
   },
   'commissioning.process_stage': {
-    means: 'A stage of such a process, and what must be met to leave it.',
+    means: 'A stage of such a process.',
     as: 'pipeline-stage',
-    visitors: ['id', 'process', 'position', 'title', 'criteria', 'days', 'by_decision'],
+    visitors: ['id', 'process', 'position', 'title', 'days', 'by_decision'],
     resting: ['stage_stands'],
+  },
+  'commissioning.stage_criterion': {
+    means: 'What is looked at before a case leaves a stage, and of which cases it is asked.',
+    visitors: ['id', 'process', 'stage', 'position', 'title', 'required', 'starts_on', 'ends_on'],
+    resting: ['criterion_stands'],
+  },
+  'commissioning.case_tick': {
+    means: 'What was said of such a criterion in a case; the last counts.',
+    visitors: ['id', 'case', 'criterion', 'says', 'on_day', 'note'],
+    resting: ['tick_steps'],
   },
   'commissioning.process_round': {
     means: 'A round in which cases come in.',

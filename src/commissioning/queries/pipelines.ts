@@ -7,6 +7,7 @@ import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import type { Sight } from '../rules/commissioned-service.ts'
 import { type CaseEvent, type CaseEventKind, type CaseStanding, type CaseWait, deadlineOf, standingOf, waitOf } from '../rules/pipeline.ts'
+import { type AskedCriterion, type Criterion, standingCriteria, type Tick, type TickKind } from '../rules/pipeline-criteria.ts'
 
 type Day = Temporal.PlainDate
 
@@ -14,7 +15,8 @@ type Day = Temporal.PlainDate
 export interface Stage {
   readonly id: string
   readonly title: string
-  readonly criteria: string
+  /** What is looked at before a case leaves it, in order. */
+  readonly criteria: readonly Criterion[]
   /** Within how many days of entering it a case leaves it; null: no deadline. */
   readonly days: number | null
   /** A case leaves it by a decision of the board alone. */
@@ -41,6 +43,10 @@ export interface PipelineCase {
   /** Every indicative date that was said, the latest last. */
   readonly dates: readonly { readonly expectedOn: Day; readonly saidOn: Day; readonly because: string }[]
   readonly standing: CaseStanding
+  /** The criteria of the stage in which it is, as far as it is asked them; empty where it is in none. */
+  readonly criteria: readonly AskedCriterion[]
+  /** Everything that was said of criteria, in the order in which it was said. */
+  readonly ticks: readonly Tick[]
   /** By when it is to leave its stage. */
   readonly dueOn: Day | undefined
   /** What waits for somebody today. */
@@ -99,18 +105,22 @@ export async function findPipelines(reader: Reader, by: 'id' | 'body', ids: read
   if (ids.length === 0) return []
   const rows = await reader.selectFrom('commissioning.process').selectAll().where(by, 'in', ids).orderBy('title').orderBy('id').execute()
   const own = rows.map(({ id }) => id)
-  const [stages, rounds, cases, events, dates] = await Promise.all([
+  const [stages, rounds, cases, events, dates, criteria, ticks] = await Promise.all([
     reader.selectFrom('commissioning.process_stage').selectAll().where(among('process', own)).orderBy('position').execute(),
     reader.selectFrom('commissioning.process_round').selectAll().where(among('process', own)).orderBy('number').execute(),
     reader.selectFrom('commissioning.process_case').selectAll().where(among('process', own)).orderBy('title').execute(),
     reader.selectFrom('commissioning.case_event').selectAll().where(among('process', own)).orderBy('on_day').orderBy('id').execute(),
     reader.selectFrom('commissioning.case_date').selectAll().where(among('process', own)).orderBy('said_on').orderBy('id').execute(),
+    reader.selectFrom('commissioning.stage_criterion').selectAll().where(among('process', own)).orderBy('position').execute(),
+    reader.selectFrom('commissioning.case_tick').selectAll().where(among('process', own)).orderBy('id').execute(),
   ])
+  const ofStages = Map.groupBy(criteria, ({ stage }) => stage)
+  const ticked = Map.groupBy(ticks, (tick) => tick.case)
   const happened = Map.groupBy(events, (event) => event.case)
   const said = Map.groupBy(dates, (date) => date.case)
   const numbers = new Map(rounds.map((round) => [round.id, round.number]))
   return rows.map((row) => {
-    const ordered = stages.filter(({ process }) => process === row.id).map(stageOf)
+    const ordered = stages.filter(({ process }) => process === row.id).map((stage) => stageOf(stage, ofStages.get(stage.id) ?? []))
     return {
       ...{ id: row.id, body: row.body, sight: row.sight as Sight, title: row.title, summary: row.summary, casesAre: row.cases_are },
       ...{ version: row.version, stages: ordered },
@@ -122,26 +132,38 @@ export async function findPipelines(reader: Reader, by: 'id' | 'body', ids: read
         .map((one) => ({
           ...{ id: one.id, title: one.title, contract: one.contract ?? undefined, service: one.service ?? undefined },
           ...{ priority: one.priority ?? undefined, round: numbers.get(one.round ?? ''), version: one.version },
-          ...lifeOf((happened.get(one.id) ?? []).map(eventOf), ordered, today),
+          ...lifeOf((happened.get(one.id) ?? []).map(eventOf), (ticked.get(one.id) ?? []).map(tickOf), ordered, today),
           dates: (said.get(one.id) ?? []).map((date) => ({ expectedOn: date.expected_on, saidOn: date.said_on, because: date.because })),
         })),
     }
   })
 }
 
-const stageOf = (row: Selectable<Tables['commissioning.process_stage']>): Stage => ({
-  ...{ id: row.id, title: row.title, criteria: row.criteria, days: row.days, byDecision: row.by_decision },
+const stageOf = (
+  row: Selectable<Tables['commissioning.process_stage']>,
+  criteria: readonly Selectable<Tables['commissioning.stage_criterion']>[],
+): Stage => ({
+  ...{ id: row.id, title: row.title, days: row.days, byDecision: row.by_decision },
+  criteria: criteria.map(({ id, title, required, starts_on: startsOn, ends_on: endsOn }) => ({
+    ...{ id, title, required, startsOn: startsOn ?? undefined, endsOn: endsOn ?? undefined },
+  })),
+})
+const tickOf = (row: Selectable<Tables['commissioning.case_tick']>): Tick => ({
+  ...{ criterion: row.criterion, says: row.says as TickKind, onDay: row.on_day, saidBy: row.said_by, note: row.note },
 })
 const eventOf = (row: Selectable<Tables['commissioning.case_event']>): RecordedEvent => ({
   ...{ stage: row.stage, kind: row.kind as CaseEventKind, onDay: row.on_day, untilOn: row.until_on ?? undefined },
   ...{ because: row.because, decision: row.decision ?? undefined },
 })
 
-function lifeOf(events: readonly RecordedEvent[], stages: readonly Stage[], today: Day) {
+function lifeOf(events: readonly RecordedEvent[], ticks: readonly Tick[], stages: readonly Stage[], today: Day) {
   const standing = standingOf(events, stages.at(-1)?.id)
   const stage = stages.find(({ id }) => id === standing.stage)
   const dueOn = standing.status === 'in-stage' ? deadlineOf(events, stage?.days ?? undefined) : undefined
-  return { events, standing, dueOn, waits: waitOf({ ...standing, dueOn, byDecision: stage?.byDecision ?? false }, today) }
+  const entered = events.findLast(({ kind }) => kind === 'entered')?.onDay
+  const isThere = standing.status !== 'met' && standing.status !== 'withdrawn' && standing.status !== 'rejected'
+  const criteria = isThere && stage && entered ? standingCriteria(stage.criteria, ticks, entered) : []
+  return { events, ticks, criteria, standing, dueOn, waits: waitOf({ ...standing, dueOn, byDecision: stage?.byDecision ?? false }, today) }
 }
 
 /** The pipeline of a case, and the case. @throws NotFound */

@@ -20,11 +20,11 @@ export function pipelineGate(verb: 'read' | 'change' | 'show'): Gate<AskedPipeli
 }
 
 /** A case, and a verb on its pipeline. */
-export function caseGate(verb: 'read' | 'change'): Gate<AskedCase> {
+export function caseGate(verb: 'read' | 'change' | 'waive'): Gate<AskedCase> {
   return async (reader, c) => {
     const asked = await begin(reader, c)
     const { pipeline, found } = await findCase(reader, asked.part('case'), asked.visit.today)
-    if (verb === 'change') guard.demandOf(asked.standing, asked.visit, guardedPipeline(pipeline), verb)
+    if (verb !== 'read') guard.demandOf(asked.standing, asked.visit, guardedPipeline(pipeline), verb)
     return { ...(await withBody(asked, pipeline.body)), pipeline, found }
   }
 }

@@ -85,12 +85,18 @@ export function stageShape(asked: AskedPipeline, stage: Stage | undefined): Form
   return {
     ...ofPipeline(asked),
     title: stage ? `Change the stage: ${stage.title}` : 'Add a stage at the end',
-    lead: 'Stages can be changed until the first case has begun; then they stand.',
+    lead: 'Stages can be changed until the first case has begun; then they stand, and criteria change for cases to come.',
     groups: [
       {
         fields: [
           { kind: 'line', name: 'title', label: 'What is it called?' },
-          { kind: 'lines', name: 'criteria', label: 'What must be met to leave it?', hint: 'One criterion a line' },
+          {
+            kind: 'lines',
+            name: 'criteria',
+            label: 'What must be met to leave it?',
+            hint: 'One criterion a line: each is ticked by itself',
+          },
+          { kind: 'lines', name: 'wished', label: 'What else is looked at, though nothing hangs on it?', hint: 'One a line', rows: 2 },
           { kind: 'number', name: 'days', label: 'Within how many days is it left?', hint: 'Leave empty where it has no deadline' },
           { kind: 'tick', name: 'byDecision', label: 'The board decides whether it is met' },
         ],
@@ -99,12 +105,19 @@ export function stageShape(asked: AskedPipeline, stage: Stage | undefined): Form
     submit: stage ? 'Save' : 'Add',
     first: stage
       ? {
-          ...{ title: stage.title, criteria: stage.criteria, days: stage.days === null ? '' : String(stage.days) },
+          ...{ title: stage.title, criteria: criteriaLines(stage, true), wished: criteriaLines(stage, false) },
+          days: stage.days === null ? '' : String(stage.days),
           byDecision: stage.byDecision ? 'yes' : '',
         }
       : {},
   }
 }
+
+const criteriaLines = ({ criteria }: Stage, required: boolean): string =>
+  criteria
+    .filter((one) => one.required === required)
+    .map(({ title }) => title)
+    .join('\n')
 
 /** The form that opens a round. */
 export function roundShape(asked: AskedPipeline): FormShape {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { findPeopleNames } from '#governance/public-data.ts'
 import { recordPaths } from '#meetings/paths.ts'
 import { findDecision } from '#meetings/public-data.ts'
 import { listPriorities } from '#plans/public-data.ts'
@@ -40,6 +41,7 @@ export function pipelineRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
       found={asked.found}
       ties={await tiesOf(asked)}
       mayChange={asked.may(guardedPipeline(asked.pipeline), 'change')}
+      mayWaive={asked.may(guardedPipeline(asked.pipeline), 'waive')}
     />
   ))
   app.get('/pipelines/:pipeline/cases.csv', async (c) => {
@@ -62,14 +64,19 @@ export function pipelineRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
 /** What a case is tied to and which decisions were taken on it, by name, as far as one may see them. */
 async function tiesOf({ reader, visit, found }: AskedCase): Promise<CaseTies> {
   const decided = [...new Set(found.events.flatMap(({ decision }) => decision ?? []))]
-  const [services, priorities, contracts, decisions] = await Promise.all([
+  const [services, priorities, contracts, names, decisions] = await Promise.all([
     found.service ? findServices(reader, [found.service], visit.today) : [],
     found.priority ? listPriorities(reader) : [],
     found.contract ? findContracts(reader, [found.contract], visit.today) : [],
+    findPeopleNames(
+      reader,
+      found.ticks.map(({ saidBy }) => saidBy),
+    ),
     Promise.all(decided.map((id) => findDecision(reader, id))),
   ])
   const priority = priorities.find(({ id }) => id === found.priority)
   return {
+    names,
     links: [
       ...services.map(({ id, title }) => ({ label: 'Service', text: title, href: servicePaths.service(id) })),
       ...(priority ? [{ label: 'Priority', text: priority.title, href: priority.href }] : []),

@@ -21,11 +21,11 @@ export const contractAccess: AccessMatrix = {
   contract: { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },
   // What stays inside though the contract is public: visits, notices of poor performance, the plan for a failure.
   'contract-inside': { draft: { read: preparers }, members: { read: fullSight }, public: { read: fullSight } },
-  // A process with its cases: kept by the clerk of its board.
+  // A process with its cases: kept by the clerk of its board. That a criterion may stay open is said by the chair.
   pipeline: {
-    draft: { read: ['clerk', 'chair'], change: clerk, show: clerk },
-    members: { read: ['member', 'deputy', 'chair', 'clerk'], change: clerk, show: clerk },
-    public: { read: anyone, change: clerk, show: clerk },
+    draft: { read: ['clerk', 'chair'], change: clerk, show: clerk, waive: ['chair'] },
+    members: { read: ['member', 'deputy', 'chair', 'clerk'], change: clerk, show: clerk, waive: ['chair'] },
+    public: { read: anyone, change: clerk, show: clerk, waive: ['chair'] },
   },
   // The prefix of the place's ocids: the whole partnership's, and hard to take back.
   'ocid-prefix': { any: { change: ['administrator'] } },

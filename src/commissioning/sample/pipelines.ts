@@ -4,16 +4,16 @@ import { newId } from '#platform/database/ids.ts'
 import type { CaseEventKind } from '../rules/pipeline.ts'
 import type { Scene } from './ground.ts'
 
-/** Title, criteria, within how many days it is left, whether the board decides on it. */
+/** Title, criteria one by one, within how many days it is left, whether the board decides on it. */
 const stages = [
-  ['Registration of interest', 'A community says that it wants to run its own services for families.', 120, false],
-  ['Outline plan', 'Who, where, with which money; signed by two local bodies.', 430, false],
-  ['Assessment', 'The board’s officers look at need, money and safety.', 400, true],
-  ['Conditions', 'What must be put right first.', 365, false],
-  ['Agreement', 'Signed by both sides.', 365, false],
-  ['Transition', 'Staff and buildings move over.', null, false],
-  ['Live', 'The community runs it.', null, false],
-] as const
+  ['Registration of interest', ['A letter of two local bodies', 'A named person to speak to'], 120, false],
+  ['Outline plan', ['Who, where and with which money is written', 'Two local bodies have signed'], 430, false],
+  ['Assessment', ['Need is shown', 'The money lasts a year', 'Keeping children safe is checked'], 400, true],
+  ['Conditions', ['Every condition of the board is met'], 365, false],
+  ['Agreement', ['Both sides have signed'], 365, false],
+  ['Transition', ['Staff were consulted', 'Keys and records are handed over'], null, false],
+  ['Live', [], null, false],
+] as const satisfies readonly (readonly [string, readonly string[], number | null, boolean])[]
 const first = 'Ash Birch Black Broad Clear Cold East Elm Fair Green High Long'.split(' ')
 const second = ['brook', 'field', 'ham'] as const
 
@@ -36,18 +36,15 @@ export async function writePipelines(scene: Scene): Promise<void> {
   await tx
     .insertInto('commissioning.process_stage')
     .values(
-      stages.map(([title, criteria, days, by_decision], place) => ({
-        ...{
-          id: ids[place] ?? newId(),
-          ...known,
-          position: place + 1,
-          title,
-          criteria,
-          days,
-          by_decision: by_decision && decision !== undefined,
-        },
+      stages.map(([title, , days, by_decision], place) => ({
+        ...{ id: ids[place] ?? newId(), ...known, position: place + 1, title, days, by_decision: by_decision && decision !== undefined },
       })),
     )
+    .execute()
+  const criteria = stages.map(([, titles]) => titles.map((title) => ({ id: newId(), title })))
+  await tx
+    .insertInto('commissioning.stage_criterion')
+    .values(criteria.flatMap((own, stage) => own.map((one, place) => ({ ...one, ...known, stage: ids[stage] ?? '', position: place + 1 }))))
     .execute()
   const rounds = [newId(), newId()]
   await tx
@@ -57,8 +54,10 @@ export async function writePipelines(scene: Scene): Promise<void> {
     )
     .execute()
   await writeDraft(scene)
+  await writeSchools(scene)
   const ties = { decision: decision?.id ?? null, priority: priority?.id ?? null }
-  for (let count = 0; count < 36; count += 1) await writeCase(scene, { known, ids, round: rounds[count < 17 ? 0 : 1] ?? '', count, ties })
+  for (let count = 0; count < 36; count += 1)
+    await writeCase(scene, { known, ids, round: rounds[count < 17 ? 0 : 1] ?? '', count, ties, criteria })
 }
 
 /** A pipeline that is still prepared: its stages can be changed, and nobody else sees it. */
@@ -84,16 +83,66 @@ async function writeDraft({ tx, body }: Scene): Promise<void> {
     .execute()
 }
 
+/** A short pipeline of the children's partnership: two schools, the first of which still lacks a signature. */
+async function writeSchools({ tx, ago, person, bodies }: Scene): Promise<void> {
+  const [process, body, first, last] = [newId(), bodies.get('northbrook-childrens-partnership'), newId(), newId()]
+  if (body === undefined) throw new Error('The sample holds no children’s partnership.')
+  const known = { process, body, sight: 'public' as const }
+  await tx
+    .insertInto('commissioning.process')
+    .values({
+      ...{ id: process, body, sight: 'public', title: 'Schools that join the early help compact', cases_are: 'schools' },
+      summary: 'A school says what it will do for families, and the partnership what it will do for the school.',
+    })
+    .execute()
+  await tx
+    .insertInto('commissioning.process_stage')
+    .values([
+      { id: first, ...known, position: 1, title: 'Signing', days: 200 },
+      { id: last, ...known, position: 2, title: 'Joined' },
+    ])
+    .execute()
+  const criteria = ['The governors have agreed', 'The head teacher has signed'].map((title) => ({ id: newId(), title }))
+  await tx
+    .insertInto('commissioning.stage_criterion')
+    .values(criteria.map((one, place) => ({ ...one, ...known, stage: first, position: place + 1 })))
+    .execute()
+  for (const [title, said] of [
+    ['Millbrook Primary', [criteria[0]]],
+    ['Riverside High', []],
+  ] as const) {
+    const id = newId()
+    await tx
+      .insertInto('commissioning.process_case')
+      .values({ id, ...known, title })
+      .execute()
+    await tx
+      .insertInto('commissioning.case_event')
+      .values({ id: newId(), case: id, ...known, stage: first, kind: 'entered', on_day: ago(90) })
+      .execute()
+    for (const one of said)
+      await tx
+        .insertInto('commissioning.case_tick')
+        .values({
+          ...{ id: newId(), case: id, ...known, criterion: one?.id ?? '', says: 'met', on_day: ago(40), said_by: person('siddiqui') },
+          note: 'Minute of their meeting',
+        })
+        .execute()
+  }
+}
+
 interface CaseAt {
   readonly known: { readonly process: string; readonly body: string; readonly sight: 'public' }
   readonly ids: readonly string[]
+  /** The criteria of each stage, in order. */
+  readonly criteria: readonly (readonly { readonly id: string }[])[]
   readonly round: string
   readonly count: number
   readonly ties: { readonly decision: string | null; readonly priority: string | null }
 }
 
 /** Nine are live, fourteen in a stage, six deferred, five withdrawn, two rejected: 36. */
-async function writeCase({ tx, ago, id: idOf }: Scene, { known, ids, round, count, ties }: CaseAt): Promise<void> {
+async function writeCase({ tx, ago, person, id: idOf }: Scene, { known, ids, round, count, ties, criteria }: CaseAt): Promise<void> {
   const id = newId()
   const of = { case: id, ...known }
   const title = `${first[count % 12]}${second[Math.floor(count / 12)]}`
@@ -110,9 +159,19 @@ async function writeCase({ tx, ago, id: idOf }: Scene, { known, ids, round, coun
       .execute()
     days -= 40
   }
+  const tick = async (met: readonly { readonly id: string }[], daysAgo: number): Promise<void> => {
+    const said = { says: 'met', on_day: ago(daysAgo), said_by: person('mbeki') }
+    await tx
+      .insertInto('commissioning.case_tick')
+      .values(met.map((one) => ({ id: newId(), ...of, criterion: one.id, ...said })))
+      .execute()
+  }
   const decidedOn = (stage: number) => (stages[stage]?.[3] ? { decision: ties.decision } : {})
   for (let stage = 0; stage <= reached; stage += 1) {
     await add(stage, 'entered')
+    // Where it still is, it has met the first of what is asked.
+    const met = (criteria[stage] ?? []).slice(0, stage < reached ? undefined : count % 3 === 0 ? 1 : 0)
+    if (met.length > 0) await tick(met, stage < reached ? days : days + 30)
     if (stage < reached) await add(stage, 'met', decidedOn(stage))
   }
   if (count >= 23 && count < 29) await add(reached, 'deferred', { until_on: ago(-150 - count), because: 'Its hall is being rebuilt.' })

@@ -1,5 +1,6 @@
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
 import type { CaseEventKind, CaseStatus, CaseWait } from '../rules/pipeline.ts'
+import type { TickKind } from '../rules/pipeline-criteria.ts'
 
 /** How a case stands. */
 export const caseStatusWords: Readonly<Record<CaseStatus, { readonly word: string; readonly meaning: StatusMeaning }>> = {
@@ -27,4 +28,10 @@ export const caseWaitWords: Readonly<Record<CaseWait, { readonly word: string; r
   'deferral-over': { word: 'Its deferral is over', meaning: 'warning' },
   'board-decides': { word: 'The board decides', meaning: 'draft' },
   'deadline-soon': { word: 'Deadline within four weeks', meaning: 'warning' },
+}
+/** How a criterion stands in a case. */
+export const tickWords: Readonly<Record<TickKind, { readonly word: string; readonly meaning: StatusMeaning }>> = {
+  met: { word: 'Met', meaning: 'good' },
+  open: { word: 'Open', meaning: 'warning' },
+  waived: { word: 'Open, let pass by the chair', meaning: 'draft' },
 }

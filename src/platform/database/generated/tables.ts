@@ -647,6 +647,19 @@ export interface CommissioningCaseEvent {
   because: Generated<string>
 }
 
+export interface CommissioningCaseTick {
+  id: string
+  case: string
+  process: string
+  body: string
+  sight: string
+  criterion: string
+  says: string
+  on_day: Temporal.PlainDate
+  said_by: string
+  note: Generated<string>
+}
+
 export interface CommissioningChapter {
   id: string
   agreement: string
@@ -1800,7 +1813,6 @@ export interface CommissioningProcessStage {
   sight: string
   position: number
   title: string
-  criteria: Generated<string>
   days: number | null
   by_decision: Generated<boolean>
 }
@@ -2255,6 +2267,19 @@ export interface CommissioningStage {
   delegation: string | null
   template: Generated<string>
   template_at: Generated<string>
+}
+
+export interface CommissioningStageCriterion {
+  id: string
+  process: string
+  body: string
+  sight: string
+  stage: string
+  position: number
+  title: string
+  required: Generated<boolean>
+  starts_on: Temporal.PlainDate | null
+  ends_on: Temporal.PlainDate | null
 }
 
 export interface CommissioningStandard {
@@ -6385,6 +6410,7 @@ export interface Tables {
   'commissioning.care_package': CommissioningCarePackage
   'commissioning.case_date': CommissioningCaseDate
   'commissioning.case_event': CommissioningCaseEvent
+  'commissioning.case_tick': CommissioningCaseTick
   'commissioning.chapter': CommissioningChapter
   'commissioning.client_group': CommissioningClientGroup
   'commissioning.contract': CommissioningContract
@@ -6510,6 +6536,7 @@ export interface Tables {
   'commissioning.specification': CommissioningSpecification
   'commissioning.spending_rule': CommissioningSpendingRule
   'commissioning.stage': CommissioningStage
+  'commissioning.stage_criterion': CommissioningStageCriterion
   'commissioning.standard': CommissioningStandard
   'commissioning.standard_check': CommissioningStandardCheck
   'commissioning.strategy': CommissioningStrategy
