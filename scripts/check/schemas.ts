@@ -8,7 +8,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   plans: ['plans', 'platform'],
   assurance: ['assurance', 'platform'],
   voice: ['voice', 'platform'],
-  performance: ['performance', 'platform'],
+  performance: ['performance', 'published', 'platform'],
   thread: ['thread', 'platform'],
   commissioning: ['commissioning', 'platform'],
   'early-help': ['casework', 'platform'],
@@ -27,7 +27,8 @@ const LEANS_ON: Readonly<Record<string, readonly string[]>> = {
   performance: ['governance', 'meetings', 'plans'],
   commissioning: ['governance', 'meetings', 'plans', 'performance', 'thread'],
   thread: ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'commissioning'],
-  'early-help': ['governance'],
+  // What it publishes, it writes by a function of the database; the boards' side reads it.
+  'early-help': ['governance', 'performance', 'published'],
   'public-site': ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'commissioning'],
 }
 

@@ -1,4 +1,5 @@
 import { bringBackWhatIsOpen } from '#assurance/public-data.ts'
+import { publishFigures } from '#early-help/commands/figures.ts'
 import { digestHandler } from '#home/digest/send-digests.ts'
 import { packHandler, remindersHandler } from '#meetings/pack/handlers.ts'
 import { chaseFigures, countFromRecord, makeReports } from '#performance/public-data.ts'
@@ -21,6 +22,8 @@ export function jobHandlers(needs: Needs): Readonly<Partial<Record<QueueName, Jo
     await remind(job)
     // The job that comes by the clock brings nothing; news of one record names it.
     if (Object.keys(job.data ?? {}).length > 0) return
+    // Figures of families are published first: measures of boards are counted from what is published.
+    await publishFigures({ db: needs.casework }, needs.clock.now())
     // What the record counts itself stands before anybody is asked for what is missing.
     await countFromRecord({ db: needs.db, counted: countedMeasures }, needs.clock.now())
     await chaseFigures(needs, needs.clock.now())

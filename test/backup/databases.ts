@@ -22,7 +22,7 @@ export async function placeDatabase(server: EmbeddedServer, from: 'template' | '
 
 /** Constraints, indexes, policies, triggers and grants in words; what 17 and 18 added to catalogues is left out. */
 export async function shapeOf(ownerUrl: string): Promise<readonly unknown[]> {
-  const ours = `regnamespace::text in ('platform', 'identity', 'governance', 'meetings', 'casework', 'pgboss')`
+  const ours = `regnamespace::text in ('platform', 'identity', 'governance', 'meetings', 'casework', 'published', 'pgboss')`
   const query = `
     select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || convalidated as line from pg_constraint where contype <> 'n' and connamespace::${ours}
     union all select indexdef from pg_indexes where schemaname::${ours.replace('regnamespace::', '')}

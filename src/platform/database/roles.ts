@@ -12,6 +12,9 @@ export const IDENTITY = 'goldenthread_identity'
 /** The role that alone reads schema casework; a pool of its own takes it, and no other part of the house. */
 export const CASEWORK = 'goldenthread_casework'
 
+/** The role that alone counts families and writes what may be published of them. Nobody signs in as it and nobody serving a request takes it; it owns a function. */
+export const FIGURES = 'goldenthread_figures'
+
 /** The serving role could walk past row-level security; the message says how and what to do. */
 export class RoleRefused extends Error {}
 
@@ -20,7 +23,9 @@ export const ROLES_SQL = `create role ${OWNER} login nosuperuser nobypassrls noc
 create role ${APP} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit password '...';
 create role ${IDENTITY} nologin nosuperuser nobypassrls nocreatedb nocreaterole;
 create role ${CASEWORK} nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+create role ${FIGURES} nologin nosuperuser nobypassrls nocreatedb nocreaterole;
 grant ${IDENTITY}, ${CASEWORK} to ${APP};
+grant ${FIGURES} to ${OWNER};
 create database goldenthread owner ${OWNER} template template0 encoding 'UTF8';
 revoke all on database goldenthread from public;
 grant connect on database goldenthread to ${APP};`
@@ -41,7 +46,7 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
 export async function prepareDatabase(adminUrl: string, database: string): Promise<void> {
   await withClient(adminUrl, async (admin) => {
     const { rows } = await admin.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [
-      [OWNER, APP, IDENTITY, CASEWORK],
+      [OWNER, APP, IDENTITY, CASEWORK, FIGURES],
     ])
     const known = new Set(rows.map((row) => row.rolname))
     const plain = 'nosuperuser nobypassrls nocreatedb nocreaterole'
@@ -49,6 +54,7 @@ export async function prepareDatabase(adminUrl: string, database: string): Promi
     if (!known.has(APP)) await admin.query(`create role ${APP} login ${plain} noinherit`)
     for (const role of [IDENTITY, CASEWORK].filter((one) => !known.has(one)))
       await admin.query(`create role ${role} nologin ${plain}; grant ${role} to ${APP}`)
+    if (!known.has(FIGURES)) await admin.query(`create role ${FIGURES} nologin ${plain}; grant ${FIGURES} to ${OWNER}`)
     const name = pg.escapeIdentifier(database)
     const found = await admin.query('select from pg_database where datname = $1', [database])
     if (found.rowCount === 0) await admin.query(`create database ${name} owner ${OWNER} template template0`)
@@ -90,12 +96,12 @@ export async function refuseUnpreparedServer(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     const { rows } = await client.query<{ version: number; roles: number }>(
       "select current_setting('server_version_num')::int as version, (select count(*)::int from pg_roles where rolname = any($1)) as roles",
-      [[OWNER, APP, IDENTITY, CASEWORK]],
+      [[OWNER, APP, IDENTITY, CASEWORK, FIGURES]],
     )
     const { version = 0, roles = 0 } = rows[0] ?? {}
     if (version < 150_000)
       throw new RoleRefused('Goldenthread needs PostgreSQL 15 or newer; the server behind DATABASE_OWNER_URL is older.')
-    if (roles === 4) return
+    if (roles === 5) return
     throw new RoleRefused(
       `The database server lacks Goldenthread's roles. Run this on it as a superuser, with passwords of your own:\n\n${ROLES_SQL}`,
     )

@@ -365,6 +365,23 @@ export interface CaseworkFamily {
   version: Generated<number>
 }
 
+export interface CaseworkFigureRun {
+  id: string
+  started_at: Temporal.Instant
+  months: number
+  done: Generated<number>
+  changed: Generated<number>
+  ended_at: Temporal.Instant | null
+  problem: Generated<string>
+}
+
+export interface CaseworkFigureSetting {
+  starts_on: Temporal.PlainDate
+  late_days: number
+  percent_from: number
+  source: string
+}
+
 export interface CaseworkFormerVersion {
   id: Generated<string>
   episode: string
@@ -398,6 +415,15 @@ export interface CaseworkLook {
   what: string
   at: Temporal.Instant
   transaction: Generated<string>
+}
+
+export interface CaseworkMonthCount {
+  month: Temporal.PlainDate
+  indicator: string
+  count: number
+  of: number | null
+  provenance: Generated<string>
+  source: Generated<string>
 }
 
 export interface CaseworkPerson {
@@ -6071,6 +6097,46 @@ export interface PublicsiteToIndex {
   words: string
 }
 
+export interface PublishedFigure {
+  snapshot: string
+  indicator: string
+  version: number
+  span: string
+  is_hidden: boolean
+  count: number | null
+  of: number | null
+}
+
+export interface PublishedIndicator {
+  code: string
+  version: number
+  position: number
+  starts_on: Temporal.PlainDate
+  title: string
+  meaning: string
+  unit: string
+  gives: string
+  over_time: string
+  has_year: boolean
+  reason_of: string | null
+  source: string
+}
+
+export interface PublishedSnapshot {
+  id: Generated<string>
+  month: Temporal.PlainDate
+  revision: number
+  made_at: Temporal.Instant
+  provenance: string
+  source: string
+  reason: Generated<string>
+  method: string
+  threshold: number
+  base: number
+  percent_from: number
+  adds_up: boolean | null
+}
+
 export interface ThreadEveryLink {
   from_kind: string
   from_id: string
@@ -6387,9 +6453,12 @@ export interface Tables {
   'casework.disclosure': CaseworkDisclosure
   'casework.episode': CaseworkEpisode
   'casework.family': CaseworkFamily
+  'casework.figure_run': CaseworkFigureRun
+  'casework.figure_setting': CaseworkFigureSetting
   'casework.former_version': CaseworkFormerVersion
   'casework.lead_period': CaseworkLeadPeriod
   'casework.look': CaseworkLook
+  'casework.month_count': CaseworkMonthCount
   'casework.person': CaseworkPerson
   'casework.post': CaseworkPost
   'casework.practice_rule': CaseworkPracticeRule
@@ -6838,6 +6907,9 @@ export interface Tables {
   'publicsite.indexed': PublicsiteIndexed
   'publicsite.object': PublicsiteObject
   'publicsite.to_index': PublicsiteToIndex
+  'published.figure': PublishedFigure
+  'published.indicator': PublishedIndicator
+  'published.snapshot': PublishedSnapshot
   'thread.every_link': ThreadEveryLink
   'thread.gap_answer': ThreadGapAnswer
   'thread.link': ThreadLink

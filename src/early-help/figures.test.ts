@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
+import { newId } from '#platform/database/ids.ts'
+import { writeAs } from '#platform/database/session.ts'
+import { publishFigures } from './commands/figures.ts'
+import { type Family, figureRecounts, slowCount } from './testing/slow-figures.ts'
+import { openTown } from './testing/town.ts'
+
+const town = await openTown()
+const { ownerDb, db } = town
+const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
+const at = (text: string): Temporal.Instant => Temporal.Instant.from(text)
+
+/** Enters families as years of work would leave them. */
+async function enter(families: readonly Family[]): Promise<void> {
+  await ownerDb.transaction().execute(async (tx) => {
+    await sql`set local app.actor = ''`.execute(tx)
+    for (const one of families) {
+      const [family, episode] = [newId(), one.id]
+      await tx.insertInto('casework.family').values({ id: family, label: 'Family', area: town.area }).execute()
+      await tx
+        .insertInto('casework.episode')
+        .values({
+          ...{ id: episode, family, area: town.area, is_shielded: false, reference: one.reference, agency: town.agency('asker') },
+          ...{ requested_by: town.person('asker'), requested_on: day('2023-01-01'), agreed_on: one.agreedOn ?? null },
+          ...{ closed_on: one.closedOn ?? null, closure_reason: one.reason ?? null },
+        })
+        .execute()
+      for (let child = 0; child < one.children; child += 1)
+        await tx
+          .insertInto('casework.person')
+          .values({ id: newId(), family, name: 'Child', part: 'child', entered_by: town.person('asker'), entered_in: episode })
+          .execute()
+    }
+  })
+}
+
+const acting = () => ({ actor: SYSTEM_ACTOR, now: at('2026-03-10T03:00:00Z'), today: day('2026-03-10') })
+
+interface Figure {
+  readonly month: string
+  readonly revision: number
+  readonly indicator: string
+  readonly span: string
+  readonly isHidden: boolean
+  readonly count: number | null
+}
+async function published(): Promise<readonly Figure[]> {
+  const { rows } = await sql<Figure>`select s.month::text, s.revision, f.indicator, f.span, f.is_hidden as "isHidden", f.count
+    from published.figure f join published.snapshot s on s.id = f.snapshot order by s.month, s.revision, f.indicator, f.span`.execute(
+    ownerDb,
+  )
+  return rows
+}
+
+test('E10, I6: months are counted from dated events, protected, and published once', async () => {
+  const families = figureRecounts.families(400, '2024-11-01', '2026-03-05', 1)
+  await enter(families)
+  const made = await publishFigures({ db }, at('2026-03-10T03:00:00Z'))
+  assert.ok(made.months > 10, JSON.stringify(made))
+  assert.equal(made.changed, made.months)
+  assert.equal((await publishFigures({ db }, at('2026-03-10T04:00:00Z'))).changed, 0)
+  for (const month of ['2024-12-01', '2025-06-01', '2026-02-01']) {
+    const { rows } = await sql<{
+      indicator: string
+      count: number
+    }>`select indicator, count from casework.count_month(${month}::date)`.execute(ownerDb)
+    assert.deepEqual(new Map(rows.map(({ indicator, count }) => [indicator, count])), slowCount(families, day(month)), month)
+  }
+  const all = await published()
+  for (const { isHidden, count } of all) if (!isHidden) assert.ok(count === 0 || (count ?? 0) % 5 === 0)
+  assert.ok(all.some(({ isHidden }) => isHidden))
+})
+
+test('E10: the board’s role reads what is published and has no right on casework; nobody calls what counts', async () => {
+  const house = town.house
+  await writeAs(house, town.as('board-member'), async (tx) => {
+    const rows = await sql`select from published.figure limit 1`.execute(tx)
+    assert.equal(rows.rows.length, 1)
+  })
+  for (const statement of [
+    `select casework.publish_month('2026-02-01', false)`,
+    `select * from casework.month_count`,
+    `select casework.count_month('2026-02-01')`,
+    `select casework.preview_month('2026-02-01')`,
+  ])
+    await assert.rejects(sql.raw(statement).execute(house), /permission denied for schema casework/, statement)
+  for (const statement of [
+    `select * from casework.month_count`,
+    `select casework.count_month('2026-02-01')`,
+    `select casework.counts_of('2026-02-01')`,
+  ])
+    await assert.rejects(sql.raw(statement).execute(db), /permission denied/, statement)
+  for (const who of ['lead', 'co-ordinator', 'administrator'] as const)
+    await assert.rejects(
+      writeAs(db, town.as(who), (tx) => sql`select casework.publish_month('2026-02-01', false)`.execute(tx)),
+      /published by the house alone/,
+    )
+  await assert.rejects(
+    writeAs(db, town.as('lead'), (tx) => sql`select casework.preview_month('2026-02-01')`.execute(tx)),
+    /for co-ordinators/,
+  )
+  for (const [who, pool] of [
+    ['house', house],
+    ['casework', db],
+  ] as const) {
+    await assert.rejects(
+      sql`insert into published.figure (snapshot, indicator, version, span, is_hidden) values (gen_random_uuid(), 'closed', 1, 'month', true)`.execute(
+        pool,
+      ),
+      /permission denied/,
+      who,
+    )
+    await assert.rejects(sql`update published.figure set count = 1`.execute(pool), /permission denied/, who)
+  }
+  await assert.rejects(sql`delete from published.snapshot`.execute(ownerDb), /never|append|change/i)
+})
+
+test('E10: what was entered late is a revision with its reason, and closing one family moves one reason and the active ones by one', async () => {
+  const count = async (month: string) => {
+    const { rows } = await sql<{
+      indicator: string
+      count: number
+    }>`select indicator, count from casework.count_month(${month}::date)`.execute(ownerDb)
+    return new Map(rows.map((row) => [row.indicator, row.count]))
+  }
+  const before = await count('2025-12-01')
+  const { id } = await ownerDb
+    .selectFrom('casework.episode')
+    .select('id')
+    .where('agreed_on', '<', day('2025-12-01'))
+    .where('closed_on', 'is', null)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  await ownerDb
+    .updateTable('casework.episode')
+    .set({ closed_on: day('2025-12-31'), closure_reason: 'needs-met' })
+    .where('id', '=', id)
+    .execute()
+  const after = await count('2025-12-01')
+  const moved = [...after].filter(([name, number]) => number !== before.get(name) && !name.endsWith('-children'))
+  assert.deepEqual(
+    moved.toSorted(),
+    [
+      ['active', (before.get('active') ?? 0) - 1],
+      ['closed', (before.get('closed') ?? 0) + 1],
+      ['closed:needs-met', (before.get('closed:needs-met') ?? 0) + 1],
+    ].toSorted(),
+  )
+  // Enough late entries, so that what is shown changes, too.
+  const late = figureRecounts
+    .families(12, '2025-12-01', '2025-12-01', 7)
+    .map((one) => ({ ...one, agreedOn: day('2025-12-15'), closedOn: undefined, reason: undefined }))
+  await enter(late)
+  await publishFigures({ db }, at('2026-03-10T05:00:00Z'))
+  const revisions = await sql<{
+    month: string
+    revision: number
+    reason: string
+  }>`select month::text, revision, reason from published.snapshot where revision > 1 order by month`.execute(ownerDb)
+  assert.equal(revisions.rows[0]?.month, '2025-12-01')
+  assert.match(revisions.rows[0]?.reason ?? '', /Entries came in/)
+  const kept = await sql`select from published.snapshot where month = '2025-12-01' and revision = 1`.execute(ownerDb)
+  assert.equal(kept.rows.length, 1)
+  const sums = await sql<{ adds_up: boolean | null }>`select adds_up from published.snapshot order by month, revision`.execute(ownerDb)
+  assert.ok(sums.rows.every(({ adds_up }) => adds_up !== false))
+})
+
+test('E10: a month that does not add up is said', async () => {
+  await sql`update casework.month_count set count = count + 40 where month = '2025-01-01' and indicator = 'active'`.execute(ownerDb)
+  await writeAs(db, acting(), (tx) => sql`select casework.publish_month('2025-02-01', true)`.execute(tx))
+  const { rows } = await sql<{ holds: boolean }>`select holds from casework.adds_up('2025-02-01')`.execute(ownerDb)
+  assert.equal(rows[0]?.holds, false)
+})
