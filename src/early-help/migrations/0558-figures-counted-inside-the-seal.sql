@@ -34,7 +34,8 @@ create policy read on casework.figure_run for select to goldenthread_casework us
   (select casework.my_localities()) <> '{}'::uuid[] or (select platform.actor()) = platform.system_actor());
 create policy begin_it on casework.figure_run for insert to goldenthread_casework with check ((select platform.actor()) = platform.system_actor());
 create policy go_on on casework.figure_run for update to goldenthread_casework using ((select platform.actor()) = platform.system_actor()) with check (true);
-create policy read on casework.figure_setting for select to goldenthread_casework, goldenthread_figures using (true);
+create policy read on casework.figure_setting for select to goldenthread_casework using ((select casework.my_agencies()) <> '{}'::uuid[]);
+create policy count on casework.figure_setting for select to goldenthread_figures using (true);
 
 grant usage on schema casework, platform, performance to goldenthread_figures;
 grant select on casework.episode, casework.person, casework.month_count to goldenthread_figures;
