@@ -80,11 +80,18 @@ const patternOf = (address: string): string | undefined => {
 }
 
 /** So many of the same pattern are looked at by each person; more where it is the state of a thing that decides what its page leads to. */
-const mostOf = (pattern: string): number => (manyStates.includes(pattern) ? 40 : 5)
+const mostOf = (pattern: string): number => (manyStates.includes(pattern) ? 40 : 3)
 const manyStates = [
   ...['/meetings/:id', '/papers/:paper', '/organisations/:organisation', '/services/:service'],
   ...['/boards/:slug/plan/:item', '/boards/:slug/disputes/:dispute', '/contracts/:contract', '/services/:service/specifications'],
   ...['/funds/:fund', '/delegated-budgets/:delegated', '/contracts/:contract/payments', '/payment-runs/:run', '/families/:episode'],
+  ...[
+    '/agreements/:agreement',
+    '/agreements/:agreement/claims',
+    '/recommendations/:id',
+    '/boards/:slug/expenses',
+    '/boards/:slug/expenses/:claim',
+  ],
 ]
 
 /** Follows links from one's own work, to which every page leads, and from the front page; hands back every pattern that was answered with a page, and links that lead to nothing. */

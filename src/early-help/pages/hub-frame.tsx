@@ -12,8 +12,8 @@ const hubLinks = [
   { text: 'Posts', href: familyPaths.posts(), record: 'posts', verb: 'read' },
 ] as const
 
-/** The row of pages of early help that somebody may open; nothing where that is one page alone. */
+/** The row of pages of early help that somebody may open; nothing where that is the page they are at. */
 export function hubNavigation(visit: Visit, relations: CaseworkTies['relations']): JSX.Element | null {
   const links = hubLinks.filter(({ record, verb }) => mayIn(relations, record, verb)).map(({ text, href }) => ({ text, href }))
-  return links.length > 1 ? <SubNavigation visit={visit} label="Early help" links={links} /> : null
+  return links.some(({ href }) => href !== visit.path) ? <SubNavigation visit={visit} label="Early help" links={links} /> : null
 }
