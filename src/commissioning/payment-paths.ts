@@ -22,7 +22,7 @@ export const packagePaths = {
   payerBack: (id: string, day: string): string => `/care-packages/${id}/payers/${day}`,
   outcome: (id: string, outcome: string): string => `/care-packages/${id}/outcomes/${outcome}`,
   run: (id: string): string => `/payment-runs/${id}`,
-  runStep: (id: string, step: 'approve' | 'drop' | 'take-back'): string => `/payment-runs/${id}/${step}`,
+  runStep: (id: string, step: 'approve' | 'drop' | 'post' | 'take-back'): string => `/payment-runs/${id}/${step}`,
   statement: (run: string, provider: string): string => `/payment-runs/${run}/statements/${provider}`,
   statementFile: (run: string, provider: string, kind: 'csv' | 'pdf'): string =>
     `/payment-runs/${run}/statements/${provider}/statement.${kind}`,

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dayFields } from '#governance/testing/rooms.ts'
 import { newId } from '#platform/database/ids.ts'
+import { readAs } from '#platform/database/session.ts'
+import { findAmountsToLookAt } from './queries/pay-facts.ts'
 import { last, openPaidContract } from './testing/paid-contract.ts'
 
 const {
@@ -90,6 +92,13 @@ test('C10: an amount that is to be looked at is settled by somebody who did not 
   // 400 minutes at 15.62 an hour.
   assert.match((await rooms.get(pay('/reviews'), broker)).text, /£104\.13/)
   assert.equal((await rooms.get(pay('/reviews'), payer)).status, 404)
+  const waiting = (who: string) =>
+    readAs(governance.db, governance.acting(who), (reader) => findAmountsToLookAt(reader, governance.acting(who).today))
+  assert.deepEqual(
+    (await waiting(broker)).map(({ text, href }) => [text, href]),
+    [['Look at an amount of packages: Home care', pay('/reviews')]],
+  )
+  assert.deepEqual([await waiting(payer), await waiting(contact)], [[], []], 'only whoever settles them')
   const at = `/care-packages/${id}/reviews/3`
   const found = { ofPence: '10413', outcome: 'corrected', amount: '91.12', because: 'A visit of another package' }
   assert.match((await rooms.post(at, { ...found, amount: '' }, broker)).text, /only where it is corrected/)
@@ -150,8 +159,8 @@ test('C10: an approved run stands once in the ledger of its fund; what was commi
     .where('run', '=', run)
     .execute()
   const first = await ledger()
-  // The partner to whom care moved named no line: nothing is guessed of its 8.93.
-  const wanted = lines.reduce((all, { pence }) => all + pence, -893n)
+  // The partner to whom care moved named no line: nothing is guessed of its 8.93. What the first run paid stood in no ledger: its reversals take nothing from one.
+  const wanted = lines.reduce((all, { pence, reverses }) => (reverses === null ? all + pence : all), -893n)
   assert.match((await rooms.get(`/payment-runs/${run}`, payer)).text, /In no ledger: no budget line is known/)
   assert.equal(first.actual, wanted)
   assert.equal(first.commitment, 0n, 'all of the 50 pounds is released')
@@ -161,11 +170,14 @@ test('C10: an approved run stands once in the ledger of its fund; what was commi
   await assert.rejects(
     governance.ownerDb
       .insertInto('commissioning.payment_posting')
-      .columns(['run', 'contract', 'body', 'provider', 'payer', 'fund', 'line', 'packages', 'few', 'pence', 'released', 'entry'])
+      .columns([
+        ...(['run', 'contract', 'body', 'provider', 'payer', 'fund', 'line', 'year', 'period', 'packages', 'few', 'pence'] as const),
+        ...(['released', 'entry'] as const),
+      ])
       .expression((eb) =>
         eb
           .selectFrom('commissioning.payment_posting')
-          .select(['run', 'contract', 'body', 'provider', 'payer', 'fund', 'line', 'packages', 'few', 'pence'])
+          .select(['run', 'contract', 'body', 'provider', 'payer', 'fund', 'line', 'year', 'period', 'packages', 'few', 'pence'])
           .select([eb.lit(0).as('released'), 'entry'])
           .where('run', '=', run),
       )
@@ -177,8 +189,7 @@ test('C10: an approved run stands once in the ledger of its fund; what was commi
   assert.equal(back.status, 303, back.text)
   assert.equal((await approve(last(back.location))).status, 303)
   const reversed = await ledger()
-  const corrections = lines.filter(({ reverses }) => reverses !== null).reduce((all, { pence }) => all + pence, 0n)
-  assert.equal(reversed.actual, corrections, 'what the run itself put right stays right')
+  assert.equal(reversed.actual, 0n, 'what comes back is taken from where it stands')
   assert.equal(reversed.commitment, 5_000n, 'and committed again')
   assert.match((await rooms.post(`/payment-runs/${run}/take-back`, { version: '2' }, broker)).text, /taken back already/)
   const again = await makeRun()
@@ -228,4 +239,60 @@ test('C10: a week that begins after the contract has ended is not paid, also pas
       .execute(),
     /outside the days of the contract/,
   )
+})
+
+test('C10: care stands in the ledger of the month in which it was given, keeps the day of approval, and an earlier run is posted once', async () => {
+  // The books of 2023-24 are opened now: what was paid before stays where it stands, and what is paid from here on goes to its own months.
+  const { ownerDb } = governance
+  const of = { fund, body: body.id, sight: 'members' as const, year: 2023 }
+  const earlier = newId()
+  await ownerDb.insertInto('commissioning.fund_year').values(of).execute()
+  await ownerDb
+    .insertInto('commissioning.budget_line')
+    .values({ id: earlier, ...of, title: 'Home care', managed_by: council, code: 'HC' })
+    .execute()
+  const [prepared] = await ownerDb
+    .selectFrom('commissioning.payment_run')
+    .select('id')
+    .where('contract', '=', contract)
+    .where('approved_on', 'is', null)
+    .execute()
+  assert.equal((await approve(prepared?.id ?? '')).status, 303)
+  const months = () =>
+    ownerDb
+      .selectFrom('commissioning.entry')
+      .select(['year', 'period', 'approved_on', ({ fn }) => fn.sum<string>('pence').as('pence')])
+      .where('fund', '=', fund)
+      .where('kind', '=', 'actual')
+      .groupBy(['year', 'period', 'approved_on'])
+      .orderBy('year')
+      .orderBy('period')
+      .execute()
+  assert.ok(!(await months()).some(({ year }) => year === 2023), 'a reversal takes from where the payment stands')
+  const begun = dayFields('startsOn', '2024-01-29')
+  const added = await rooms.post(pay('/packages'), { reference: 'HC-20', provider: one, agreedMinutes: '700', ...begun }, broker)
+  await report(last(added.location), 1, 700, contact)
+  const run = last((await makeRun()).location)
+  assert.equal((await approve(run)).status, 303)
+  // 182.23 for the week from Monday 29 January 2024: three days of January, four of February.
+  const { today } = governance.acting(clerk)
+  const own = (await months()).filter(({ year }) => year === 2023)
+  assert.deepEqual(
+    own.map(({ period, pence }) => [period, pence]),
+    [
+      [10, '7810'],
+      [11, '10413'],
+    ],
+  )
+  assert.ok(own.every((entry) => entry.approved_on?.equals(today)))
+  assert.match((await rooms.get(`/payment-runs/${run}`, payer)).text, /January 2024[\s\S]*£78\.10/)
+  assert.equal((await rooms.post(`/payment-runs/${run}/post`, { version: '2' }, broker)).status, 404)
+  assert.match((await rooms.post(`/payment-runs/${run}/post`, { version: '2' }, payer)).text, /stands in the ledger already/)
+  // As if it had been approved before runs were posted.
+  await ownerDb.deleteFrom('commissioning.payment_posting').where('run', '=', run).execute()
+  assert.match((await rooms.get(`/payment-runs/${run}`, payer)).text, /Put this run into the ledger/)
+  const twice = await Promise.all([1, 2].map(() => rooms.post(`/payment-runs/${run}/post`, { version: '2' }, payer)))
+  assert.deepEqual(twice.map(({ status }) => status).toSorted(), [303, 422])
+  const contracts = await rooms.get(`/funds/${fund}`, payer)
+  assert.match(contracts.text, /Contracts that are paid from it[\s\S]*Home care/)
 })

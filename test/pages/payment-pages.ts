@@ -60,6 +60,8 @@ export const paymentPages: readonly VisitedPage[] = [
   { path: '/payment-runs/:run', as: payer, via: run },
   // A run waits for approval in the sample, so that nothing is taken back meanwhile: the address alone leads there.
   { path: '/payment-runs/:run/take-back', as: broker, via: [...paid, 'Run 2', '+/take-back'] },
+  // Every run of the sample stands in a ledger: the address alone leads there.
+  { path: '/payment-runs/:run/post', as: payer, via: [...paid, 'Run 2', '+/post'] },
   { path: '/payment-runs/:run/approve', as: payer, via: [...run, '/payment-runs/:run/approve'] },
   { path: '/payment-runs/:run/drop', as: broker, via: [...run, '/payment-runs/:run/drop'] },
   { path: '/payment-runs/:run/statements/:provider', as: broker, via: statement },

@@ -46,6 +46,7 @@ const ledToOtherwise: Readonly<Record<string, readonly string[]>> = {
   'a framework that is being written': ['stages', 'standards', 'adopt'].map((page) => `/commissioning-frameworks/:framework/${page}`),
   'a budget that is being prepared to be handed over': ['factors', 'hand-over'].map((page) => `/delegated-budgets/:delegated/${page}`),
   'a time when no run of payments waits for approval': ['/payment-runs/:run/take-back'],
+  'a run that was approved before runs were posted': ['/payment-runs/:run/post'],
   'a letter that was not sent yet': ['/challenges/:id/letters/:position/edit', '/challenges/:id/letters/:position/sent'],
   'an audit round before it is open, or moderated and not told': [
     ...['/audit-rounds/:id/agencies', '/audit-rounds/:id/report', '/audit-rounds/:id/show'],

@@ -128,7 +128,13 @@ export async function addPackages(owner: Database, world: World, organisation: s
         [`/care-packages/${id}/deliveries`, 'report'],
       ],
     },
-    { record: 'payment-run', state: 'approved', table: 'commissioning.payment_run', id: runs[0], posts: [] },
+    {
+      record: 'payment-run',
+      state: 'approved',
+      table: 'commissioning.payment_run',
+      id: runs[0],
+      posts: [[`/payment-runs/${runs[0]}/post`, 'post']],
+    },
     {
       ...{ record: 'payment-run', state: 'prepared', table: 'commissioning.payment_run', id: runs[1] },
       posts: [

@@ -62,6 +62,8 @@ export const readable: Readonly<Record<(typeof foundKinds)[number], RawBuilder<{
   market_statement: sql`select s.id from commissioning.market_statement s where s.published_on is not null
     and not exists (select from commissioning.market_statement later where later.market = s.market and later.published_on is not null and later.number > s.number)`,
   delegated_budget: sql`select id from commissioning.delegated_budget`,
+  payment_run: sql`select id from commissioning.payment_run`,
+  cost_scenario: sql`select id from commissioning.scenario`,
   question: sql`select id from meetings.submission where state <> 'withdrawn'`,
 }
 

@@ -86,7 +86,7 @@ interface RunKey {
 }
 type SharedLine = PaymentLine & { readonly shares: readonly PayerShare[] }
 
-const typedShare = ({ pence, ...share }: PayerShare) => ({ ...share, pence: pence.toString() })
+const typedShare = ({ pence, month, ...share }: PayerShare) => ({ ...share, pence: pence.toString(), month: month.toString() })
 
 /** A reversal negates what was stored, of every payer: nothing is worked out anew. */
 const reversalOf = ({ package: of, provider, mechanism, week, reason, minutes, rate, pence, id, shares }: SharedLine) => ({
@@ -108,10 +108,10 @@ async function writeLines(
     from jsonb_to_recordset(${typed}::jsonb) as l(id uuid, provider uuid, package uuid, mechanism uuid, week int, reason text, minutes int, rate bigint, pence bigint, delivery uuid, reverses uuid)`.execute(
     tx,
   )
-  await sql`insert into commissioning.payment_share (line, position, run, contract, body, payer, budget_line, days, pence)
-    select l.id, s.position, ${run.id}::uuid, ${run.contract}::uuid, ${run.body}::uuid, s.payer, s.line, s.days, s.pence
+  await sql`insert into commissioning.payment_share (line, position, run, contract, body, payer, budget_line, days, pence, month)
+    select l.id, s.position, ${run.id}::uuid, ${run.contract}::uuid, ${run.body}::uuid, s.payer, s.line, s.days, s.pence, s.month
     from jsonb_to_recordset(${typed}::jsonb) as l(id uuid, shares jsonb)
-    cross join lateral rows from (jsonb_to_recordset(l.shares) as (payer uuid, line uuid, days int, pence bigint)) with ordinality as s(payer, line, days, pence, position)`.execute(
+    cross join lateral rows from (jsonb_to_recordset(l.shares) as (payer uuid, line uuid, days int, pence bigint, month date)) with ordinality as s(payer, line, days, pence, month, position)`.execute(
     tx,
   )
   return list.length
@@ -169,14 +169,14 @@ async function inRun(
   needs: Needs,
   doer: Doer,
   id: string,
-  at: { readonly verb: 'change' | 'approve'; readonly act: string; readonly version: number },
+  at: { readonly verb: 'change' | 'approve' | 'post'; readonly act: string; readonly version: number },
   work: (tx: Writer, run: PaymentRun) => Promise<Result<string, FieldProblem>>,
 ): Done {
   return writeAs(needs.db, doer, async (tx) => {
     const run = await findRun(tx, id)
     const { brokers, payers } = await findPayPeople(tx, await findContract(tx, run.contract, doer.today), doer.today)
     const state = run.approvedOn === null ? 'prepared' : 'approved'
-    await demand(tx, doer, guardedPay('payment-run', run.body, at.verb === 'approve' ? payers : brokers, state), at.verb)
+    await demand(tx, doer, guardedPay('payment-run', run.body, at.verb === 'change' ? brokers : payers, state), at.verb)
     if (run.version !== at.version) throw new Conflict('Somebody else changed this first.')
     const done = await work(tx, run)
     if (done.ok) await auditStep(tx, doer, at.act, 'payment-run', id)
@@ -205,6 +205,14 @@ export function approveRun(needs: Needs, doer: Doer, id: string, version: number
     const problem = brokenRule(error)
     if (problem) return fail({ ...problem, field: '' })
     throw error
+  })
+}
+
+/** Puts an approved run into the ledgers of its funds that stands in none, once: one that was approved before runs were posted (C10). */
+export function postRun(needs: Needs, doer: Doer, id: string, version: number): Done {
+  return inRun(needs, doer, id, { verb: 'post', act: 'payment-run-posted', version }, async (tx) => {
+    const done = await tx.selectNoFrom(sql<boolean>`commissioning.post_earlier_run(${id}::uuid)`.as('posted')).executeTakeFirst()
+    return done?.posted === true ? succeed(id) : fail({ field: '', code: 'run-posted-already' })
   })
 }
 

@@ -2,7 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { contractPaths } from '../contract-paths.ts'
 import { moneyPaths } from '../money-paths.ts'
-import type { ContractMoney } from '../queries/contract-money.ts'
+import type { ContractMoney, findContractsOfFund } from '../queries/contract-money.ts'
 import { yearInWords } from '../rules/year.ts'
 import { pounds, poundsOr } from '../words/pence.ts'
 
@@ -51,4 +51,28 @@ export function ContractMoneyTable({
 function leftWords(left: bigint | null): string {
   if (left === null) return 'Not committed'
   return left < 0n ? `${pounds(-left)} more paid than committed` : pounds(left)
+}
+
+/** The contracts that lines of a fund pay, with those lines. */
+export function ContractsPaid({ contracts }: { readonly contracts: Awaited<ReturnType<typeof findContractsOfFund>> }): JSX.Element {
+  return (
+    <ul class="govuk-list govuk-list--spaced">
+      {contracts.map(({ id, title, lines }) => (
+        <li>
+          <a class="govuk-link" href={contractPaths.contract(id)}>
+            {title}
+          </a>
+          {`, out of ${lines.length === 1 ? 'the line' : 'the lines'} `}
+          {lines.map((line, place) => (
+            <>
+              {place === 0 ? '' : ', '}
+              <a class="govuk-link" href={moneyPaths.line(line.id)}>
+                {line.title}
+              </a>
+            </>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
 }

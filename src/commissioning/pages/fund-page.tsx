@@ -10,6 +10,7 @@ import type { Children } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { fundPaths, moneyPaths } from '../money-paths.ts'
 import { agreementPaths } from '../paths.ts'
+import type { findContractsOfFund } from '../queries/contract-money.ts'
 import type { BudgetLine, GivenMoney, RingFence } from '../queries/fund-money.ts'
 import type { Fund, FundYear } from '../queries/funds.ts'
 import type { PaperMoney } from '../queries/paper-money.ts'
@@ -20,6 +21,7 @@ import type { LineColumns } from '../rules/line.ts'
 import { yearInWords } from '../rules/year.ts'
 import { sightWords } from '../words/commissioned-service.ts'
 import { fundKindWords, yearStateWords } from '../words/money.ts'
+import { ContractsPaid } from './contract-money.tsx'
 import { type BoardName, crumbsOf } from './crumbs.ts'
 import { MovesTable } from './fund-moves.tsx'
 import { FencesAndScheme, GivenTable, LinesTable } from './fund-parts.tsx'
@@ -36,6 +38,8 @@ export interface YearMoneyView {
   readonly lines: readonly { readonly line: BudgetLine; readonly columns: LineColumns }[]
   readonly virements: readonly Virement[]
   readonly variations: readonly Variation[]
+  /** The contracts that its lines pay, as far as one may see them. */
+  readonly contracts: Awaited<ReturnType<typeof findContractsOfFund>>
   /** What reports name out of its lines. */
   readonly promised: readonly PaperMoney[]
 }
@@ -119,6 +123,11 @@ export function FundPage(props: FundPageProps): JSX.Element {
               <MovesTable virements={money.virements} variations={money.variations} />
             </Folded>
           </Card>
+          {money.contracts.length > 0 && (
+            <Card title="Contracts that are paid from it" id="contracts">
+              <ContractsPaid contracts={money.contracts} />
+            </Card>
+          )}
           {money.promised.length > 0 && (
             <Card title="What reports to the board commit" id="promised" flush>
               <Folded many={money.promised.length} one="sum" isOpen={false}>

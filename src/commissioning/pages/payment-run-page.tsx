@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { boardNavigation } from '#governance/board-navigation.tsx'
 import { threadAddress } from '#platform/thread/part.ts'
+import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { Fold } from '#platform/web/components/fold.tsx'
@@ -16,6 +17,7 @@ import { totalOf } from '../rules/split.ts'
 import { lineReason, runStanding, typedRate, weekWords } from '../words/payment.ts'
 import { pounds } from '../words/pence.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
+import { monthOf } from './savings-page.tsx'
 
 interface Common {
   readonly visit: Visit
@@ -40,7 +42,7 @@ export function PaymentRunPage(
     readonly payers: readonly { readonly name: string; readonly packages: number; readonly pence: bigint }[]
     /** What it put into ledgers, as far as one may know. */
     readonly postings: readonly PostedPart[]
-    readonly may: { readonly drop: boolean; readonly approve: boolean; readonly takeBack: boolean }
+    readonly may: { readonly drop: boolean; readonly approve: boolean; readonly post: boolean; readonly takeBack: boolean }
     /** What working the run again comes to; undefined: one may not see what it was worked from. */
     readonly replayed: { readonly matches: boolean } | undefined
   },
@@ -50,7 +52,7 @@ export function PaymentRunPage(
     <Page visit={visit} title={`Run ${run.number}`} width="workspace" breadcrumbs={wayTo(props)}>
       <PageHead title={`Run ${run.number}`} caption={contract.title} lead={runStanding(run)} />
       {boardNavigation(props.board.slug, 'commissioning')}
-      {(may.drop || may.approve || may.takeBack) && (
+      {(may.drop || may.approve || may.post || may.takeBack) && (
         <p class="govuk-body gt-actions">
           {may.approve && (
             <a class="govuk-link" href={packagePaths.runStep(run.id, 'approve')}>
@@ -60,6 +62,11 @@ export function PaymentRunPage(
           {may.drop && (
             <a class="govuk-link" href={packagePaths.runStep(run.id, 'drop')}>
               Take this run away
+            </a>
+          )}{' '}
+          {may.post && (
+            <a class="govuk-link" href={packagePaths.runStep(run.id, 'post')}>
+              Put this run into the ledger
             </a>
           )}{' '}
           {may.takeBack && (
@@ -134,7 +141,7 @@ function Ledger({ run, postings, names }: Common & { readonly postings: readonly
     <Card
       title="In the ledger"
       id="ledger"
-      lead="Posted once, when the run was approved. An entry is never changed: what turns out wrong is reversed by a later run."
+      lead={`Each sum stands in the month in which the care was given; the approval of ${run.approvedOn ? dayInWords(run.approvedOn) : ''} is kept with it. Where the books of that month are closed it stands in the month of the approval. Posted once: what turns out wrong is reversed by a later run.`}
       link={{ text: 'Its golden thread', href: threadAddress('payment-run', run.id) }}
       flush
     >
@@ -144,13 +151,21 @@ function Ledger({ run, postings, names }: Common & { readonly postings: readonly
         narrow="stack"
         columns={[
           { heading: 'Budget line' },
+          { heading: 'Month' },
           { heading: 'Partner' },
           { heading: 'Provider' },
           { heading: 'Paid', numeric: true },
           { heading: 'Taken from what was committed', numeric: true },
         ]}
         rows={postings.map((one) => ({
-          cells: [lineOf(one), one.payerName, names.get(one.provider) ?? 'A provider', pounds(one.pence), pounds(one.released)],
+          cells: [
+            lineOf(one),
+            one.year === null || one.period === null ? 'None' : monthOf(one.year, one.period),
+            one.payerName,
+            names.get(one.provider) ?? 'A provider',
+            pounds(one.pence),
+            pounds(one.released),
+          ],
         }))}
       />
     </Card>

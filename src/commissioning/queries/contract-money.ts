@@ -26,6 +26,9 @@ export interface PostedPart {
   readonly fundTitle: string
   readonly line: string | null
   readonly lineTitle: string
+  /** The year and the month of the ledger in which it stands, 1 is April; null: it stands in none. */
+  readonly year: number | null
+  readonly period: number | null
   readonly pence: bigint
   readonly released: bigint
   /** Fewer packages than the threshold: its entry waits for a person to place it. */
@@ -94,7 +97,7 @@ export async function findContractMoney(
   )
 }
 
-/** What a run put into the ledgers of funds, as far as one may know, the largest first. */
+/** What a run put into the ledgers of funds, as far as one may know, by month, the largest first. */
 export async function findPostings(reader: Reader, run: string): Promise<readonly PostedPart[]> {
   const [rows, organisations] = await Promise.all([
     reader
@@ -102,9 +105,22 @@ export async function findPostings(reader: Reader, run: string): Promise<readonl
       .leftJoin('commissioning.fund as f', 'f.id', 'p.fund')
       .leftJoin('commissioning.budget_line as l', 'l.id', 'p.line')
       .leftJoin('commissioning.entry as e', 'e.id', 'p.entry')
-      .select(['p.provider', 'p.payer', 'p.line', 'p.pence', 'p.released', 'p.few', 'f.title as fundTitle', 'l.title as lineTitle'])
+      .select([
+        'p.provider',
+        'p.payer',
+        'p.line',
+        'p.year',
+        'p.period',
+        'p.pence',
+        'p.released',
+        'p.few',
+        'f.title as fundTitle',
+        'l.title as lineTitle',
+      ])
       .select('e.line as placed')
       .where('p.run', '=', run)
+      .orderBy('p.year')
+      .orderBy('p.period')
       .orderBy('p.pence', 'desc')
       .orderBy('p.id')
       .execute(),
@@ -133,6 +149,30 @@ export async function findRunPayers(
   return rows
     .map(({ payer, packages, pence }) => ({ name: names.get(payer) ?? 'A partner', packages, pence: BigInt(pence) }))
     .toSorted((one, other) => one.name.localeCompare(other.name))
+}
+
+/** The contracts that one may see and that lines of a fund in a year pay, by title, with those lines. */
+export async function findContractsOfFund(
+  reader: Reader,
+  fund: string,
+  year: number,
+): Promise<
+  readonly { readonly id: string; readonly title: string; readonly lines: readonly { readonly id: string; readonly title: string }[] }[]
+> {
+  const rows = await reader
+    .selectFrom('commissioning.contract_line as t')
+    .innerJoin('commissioning.contract as c', 'c.id', 't.contract')
+    .innerJoin('commissioning.budget_line as l', 'l.id', 't.line')
+    .select(['c.id', 'c.title', 'l.id as line', 'l.title as lineTitle'])
+    .where('l.fund', '=', fund)
+    .where('l.year', '=', year)
+    .orderBy('c.title')
+    .orderBy('c.id')
+    .orderBy('l.title')
+    .execute()
+  return [...Map.groupBy(rows, ({ id }) => id)].map(([id, of]) => ({
+    ...{ id, title: of[0]?.title ?? '', lines: of.map(({ line, lineTitle }) => ({ id: line, title: lineTitle })) },
+  }))
 }
 
 /** The contracts that one may see and that a budget line is tied to, by title. */

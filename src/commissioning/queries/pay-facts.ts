@@ -1,6 +1,9 @@
+import { type SqlBool, sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
-import type { PayFacts } from '../rules/package-due.ts'
+import { packagePaths } from '../payment-paths.ts'
+import type { CommissioningDuty } from '../rules/duty.ts'
+import { openReviews, type PayFacts } from '../rules/package-due.ts'
 import type { PayerChange, PayerShare } from '../rules/package-payers.ts'
 import type { PaymentReview } from '../rules/package-payment.ts'
 import { type CarePackage, type Delivery, findDeliveries, findMechanisms, findPackageOutcomes, findPackages } from './packages.ts'
@@ -86,6 +89,33 @@ function endsOf(
   return new Map(ends)
 }
 
+/**
+ * Amounts that the terms of a contract mark to be looked at, for whoever arranges its packages: one line for each contract. Only contracts whose terms ask for it are
+ * worked, so that most people cost one statement.
+ */
+export async function findAmountsToLookAt(reader: Reader, today: Temporal.PlainDate): Promise<readonly CommissioningDuty[]> {
+  const contracts = await reader
+    .selectFrom('commissioning.payment_mechanism as m')
+    .innerJoin('commissioning.contract as c', 'c.id', 'm.contract')
+    .select(['c.id', 'c.title', 'c.body'])
+    .distinct()
+    .where((where) => where.or([where('m.on_relapse', '=', 'review'), where('m.later_outcome', '=', 'review')]))
+    .where(sql<SqlBool>`m.contract = any ((select commissioning.my_brokered())::uuid[])`)
+    .orderBy('c.title')
+    .limit(20)
+    .execute()
+  const duties: CommissioningDuty[] = []
+  for (const { id, title, body } of contracts) {
+    const open = openReviews(await findPayFacts(reader, id), today)
+    if (open.length > 0)
+      duties.push({
+        ...{ text: `Look at ${open.length === 1 ? 'an amount' : `${open.length} amounts`} of packages: ${title}`, body },
+        href: packagePaths.step(id, 'reviews'),
+      })
+  }
+  return duties
+}
+
 /** What each payer bears of the lines of a contract, or of a run, by line, in their order. */
 export async function findShares(
   reader: Reader,
@@ -93,7 +123,7 @@ export async function findShares(
 ): Promise<ReadonlyMap<string, readonly PayerShare[]>> {
   const rows = await reader
     .selectFrom('commissioning.payment_share as s')
-    .select(['s.line as of', 's.payer', 's.budget_line as line', 's.days', 's.pence'])
+    .select(['s.line as of', 's.payer', 's.budget_line as line', 's.days', 's.pence', 's.month'])
     .where((where) => ('contract' in of ? where('s.contract', '=', of.contract) : where('s.run', '=', of.run)))
     // By the line of the run and not by the budget line, which has its name here: their order is what a reversal mirrors.
     .orderBy('s.line')

@@ -4,7 +4,7 @@ import { FundPage } from '../pages/fund-page.tsx'
 import { FundsPage } from '../pages/funds-page.tsx'
 import { LinePage } from '../pages/line-page.tsx'
 import { VirementPage } from '../pages/virement-page.tsx'
-import { findContractMoney } from '../queries/contract-money.ts'
+import { findContractMoney, findContractsOfFund } from '../queries/contract-money.ts'
 import { findContributions, findLines, findRingFences } from '../queries/fund-money.ts'
 import { findFundTotals, listFunds } from '../queries/funds.ts'
 import { findMoneyOfYear } from '../queries/paper-money.ts'
@@ -67,9 +67,10 @@ export async function fundPage(asked: AskedFund): Promise<JSX.Element> {
   const lines = await findLines(reader, fund.id, year.year)
   const virements = await findVirements(reader, fund.id, year.year)
   const variations = await findVariations(reader, fund.id, year.year)
+  const contracts = await findContractsOfFund(reader, fund.id, year.year)
   const promised = await findMoneyOfYear(reader, fund.id, year.year)
   const worked = lines.map((line) => ({ line, columns: lineColumns(line, year.method, months) }))
-  return <FundPage {...common} money={{ year, months, contributions, lines: worked, virements, variations, promised }} />
+  return <FundPage {...common} money={{ year, months, contributions, lines: worked, virements, variations, contracts, promised }} />
 }
 
 /** One budget line: its columns, and what moved it. */

@@ -94,6 +94,17 @@ export function takeBackShape(asked: AskedRun): FormShape {
   }
 }
 
+/** The form that puts an earlier run into the ledger. */
+export function postShape(asked: AskedRun): FormShape {
+  return {
+    ...ofRun(asked),
+    title: `Put run ${asked.run.number} into the ledger`,
+    lead: 'It was approved before runs were posted. Each sum gets an entry in the month in which the care was given; where the books of that year are closed, in the month of the approval, or in this month. Entries are never changed, and a run is posted once.',
+    submit: 'Put it into the ledger',
+    warning: 'Look first whether the same payments came into the ledger with a file. Then they would count twice.',
+  }
+}
+
 /** The form that commits money of a budget line for a contract. */
 export async function commitmentShape(asked: AskedLine): Promise<FormShape> {
   const { reader, line, visit } = asked

@@ -7,7 +7,7 @@ import { form, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { commitForContract } from '../commands/contract-commitment.ts'
 import { movePayer, settleReview, takePayerBack } from '../commands/package-settle.ts'
-import { takeRunBack } from '../commands/payment-run.ts'
+import { postRun, takeRunBack } from '../commands/payment-run.ts'
 import { parseBack, parseCommitment, parsePayer, parseReview } from '../forms/package-settle.ts'
 import { parseVersion } from '../forms/packages.ts'
 import { moneyPaths } from '../money-paths.ts'
@@ -32,7 +32,7 @@ import { findContractStatement, findPackageLines, findRunLines, findStatements }
 import { openReviews } from '../rules/package-due.ts'
 import { formAt } from './endpoint.ts'
 import { lineGate } from './fund-gates.ts'
-import { commitmentShape, payerBackShape, payerShape, reviewShape, takeBackShape } from './package-settle-shapes.ts'
+import { commitmentShape, payerBackShape, payerShape, postShape, reviewShape, takeBackShape } from './package-settle-shapes.ts'
 import { type AskedPackage, type AskedPay, type AskedRun, packageGate, payGate, runGate } from './payment-gates.ts'
 
 /** What is settled between runs, money committed for contracts, and statements as files (C10). */
@@ -41,6 +41,11 @@ export function packageSettleRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   settling(app, needs)
   formAt(app, needs, '/payment-runs/:run/take-back', runGate('take-back'), async (asked) =>
     form(takeBackShape(asked), parseVersion, async (doer) => leadTo(await takeRunBack(needs, doer, asked.run.id), packagePaths.run)),
+  )
+  formAt(app, needs, '/payment-runs/:run/post', runGate('post'), async (asked) =>
+    form(postShape(asked), parseVersion, async (doer, { version }) =>
+      leadTo(await postRun(needs, doer, asked.run.id, version), packagePaths.run),
+    ),
   )
   formAt(app, needs, '/budget-lines/:line/commitments', lineGate('keep'), async (asked) =>
     form(await commitmentShape(asked), parseCommitment, async (doer, input) =>

@@ -206,6 +206,8 @@ async function runPage(asked: AskedRun) {
   ])
   const isPrepared = run.approvedOn === null
   // The same that the command asks: nothing waits for approval, and nobody has taken it back.
+  // One that was approved before runs were posted stands in no ledger.
+  const post = mayPay.post && !isPrepared && postings.length === 0
   const takeBack = mayPay.packages && !isPrepared && !runs.some((one) => one.takesBack === run.id || one.approvedOn === null)
   return (
     <PaymentRunPage
@@ -217,7 +219,7 @@ async function runPage(asked: AskedRun) {
       statements={statements}
       payers={payers}
       postings={postings}
-      may={{ takeBack, drop: mayPay.packages && isPrepared, approve: mayPay.approve && isPrepared && run.madeBy !== visit.actor }}
+      may={{ takeBack, post, drop: mayPay.packages && isPrepared, approve: mayPay.approve && isPrepared && run.madeBy !== visit.actor }}
       replayed={lines.length === 0 ? undefined : { matches: lines.every(isReplayed) }}
     />
   )

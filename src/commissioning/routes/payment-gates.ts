@@ -30,6 +30,7 @@ export interface MayPay {
   readonly terms: boolean
   readonly packages: boolean
   readonly approve: boolean
+  readonly post: boolean
 }
 /** A request about one package. */
 export type AskedPackage = AskedPay & { readonly carePackage: CarePackage; readonly mayReport: boolean }
@@ -50,6 +51,7 @@ async function payOf(reader: Reader, c: Context<AppEnv, string>, id: string): Pr
       terms: may('payment-terms', people.keepers, 'change'),
       packages: may('care-package', people.brokers, 'change'),
       approve: may('payment-run', people.payers, 'approve', 'prepared'),
+      post: may('payment-run', people.payers, 'post', 'approved'),
     },
   }
 }
@@ -88,7 +90,7 @@ export function packageGate(verb: 'read' | 'change' | 'report'): Gate<AskedPacka
 }
 
 /** A run that one may see, and what one wants with it. */
-export function runGate(verb: 'read' | 'change' | 'approve' | 'take-back'): Gate<AskedRun> {
+export function runGate(verb: 'read' | 'change' | 'approve' | 'post' | 'take-back'): Gate<AskedRun> {
   return async (reader, c) => {
     const run = await findRun(reader, c.req.param('run') ?? '')
     const asked = await payOf(reader, c, run.contract)
@@ -97,7 +99,7 @@ export function runGate(verb: 'read' | 'change' | 'approve' | 'take-back'): Gate
     // Taking a whole run back is another run, which is prepared like any.
     if (verb === 'take-back') demandOf(standing, visit, guardedPay('payment-run', contract.body, people.brokers, 'prepared'), 'change')
     else if (verb !== 'read')
-      demandOf(standing, visit, guardedPay('payment-run', contract.body, verb === 'approve' ? people.payers : people.brokers, state), verb)
+      demandOf(standing, visit, guardedPay('payment-run', contract.body, verb === 'change' ? people.brokers : people.payers, state), verb)
     return { ...asked, run }
   }
 }

@@ -72,7 +72,7 @@ export function dueOfPackages<Of extends Package>(
     if (facts.contract === undefined) return [{ of, due }]
     const first = { payer: facts.contract.commissioner, line: of.line ?? null, startsOn: of.startsOn }
     const spells = spellsOf(first, payers.get(of.id) ?? [])
-    return [{ of, due: due.map((one) => ({ ...one, shares: sharesOf(one.pence, one.week, known, spells) })) }]
+    return [{ of, due: due.map((one) => ({ ...one, shares: sharesOf(one, known, spells) })) }]
   })
 }
 

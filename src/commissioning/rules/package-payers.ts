@@ -8,12 +8,14 @@ export interface PayerSpell {
   readonly startsOn: Temporal.PlainDate
 }
 
-/** What one payer bears of an amount, in pence; `days` are those of the week for which it pays. */
+/** What one payer bears of an amount for the days of one month, in pence; `days` are those for which it pays. */
 export interface PayerShare {
   readonly payer: string
   readonly line: string | null
   readonly days: number
   readonly pence: bigint
+  /** The first day of the month in which the care was given. */
+  readonly month: Temporal.PlainDate
 }
 
 /** One entry about who pays: the last number of a day counts; without a payer it takes the day back. */
@@ -43,31 +45,33 @@ export function payerOn(spells: readonly PayerSpell[], day: Temporal.PlainDate):
 }
 
 /**
- * Splits the amount of a week between those who pay for its days, to the penny by the largest remainder, ties to whoever pays first. Of the week in which care ends
- * only the days with care count; what is paid after it is split by the whole week. Source: handbook of joint commissioning, 3.1, 3.6.
+ * Splits an amount between those who pay for its days, to the penny by the largest remainder, ties to whoever pays first; what each bears is split between the months
+ * of its days in the same manner, so that it stands in the ledger of the month in which the care was given. A block is split by the days of all its weeks. Where care
+ * ends within them only the days with care count; what is paid after it is split by whole weeks. `weeks` is 1 or more. Source: handbook of joint commissioning, 3.1, 3.6.
  */
 export function sharesOf(
-  pence: bigint,
-  week: number,
+  { pence, week, weeks = 1 }: { readonly pence: bigint; readonly week: number; readonly weeks?: number },
   of: { readonly startsOn: Temporal.PlainDate; readonly endsOn: Temporal.PlainDate | null },
   spells: readonly PayerSpell[],
 ): readonly PayerShare[] {
   const begun = of.startsOn.add({ days: (week - 1) * 7 })
-  const left = of.endsOn === null ? 7 : begun.until(of.endsOn, { largestUnit: 'days' }).days
-  const days = left >= 1 ? Math.min(7, left) : 7
-  const parts = new Map<string, { readonly payer: string; readonly line: string | null; days: number }>()
-  for (let day = 0; day < days; day += 1) {
-    const { payer, line } = payerOn(spells, begun.add({ days: day }))
-    const key = `${payer} ${line ?? ''}`
-    const known = parts.get(key)
-    if (known) known.days += 1
-    else parts.set(key, { payer, line, days: 1 })
-  }
-  const list = [...parts.values()]
-  const split =
-    splitPence(
-      pence,
-      list.map((part) => BigInt(part.days)),
-    ) ?? []
-  return list.map((part, place) => ({ ...part, pence: split[place] ?? 0n }))
+  const left = of.endsOn === null ? weeks * 7 : begun.until(of.endsOn, { largestUnit: 'days' }).days
+  const days = left >= 1 ? Math.min(weeks * 7, left) : weeks * 7
+  const paid = Array.from({ length: days }, (_, place) => {
+    const day = begun.add({ days: place })
+    return { ...payerOn(spells, day), month: day.with({ day: 1 }) }
+  })
+  const payers = [...Map.groupBy(paid, ({ payer, line }) => `${payer} ${line ?? ''}`).values()]
+  return byDays(pence, payers).flatMap(([sum, ofPayer]) => {
+    const months = [...Map.groupBy(ofPayer, ({ month }) => month.toString()).values()]
+    return byDays(sum, months).flatMap(([part, ofMonth]) => {
+      const [first] = ofMonth
+      return first ? [{ payer: first.payer, line: first.line, days: ofMonth.length, pence: part, month: first.month }] : []
+    })
+  })
+}
+
+function byDays<Day>(pence: bigint, groups: readonly (readonly Day[])[]): readonly (readonly [bigint, readonly Day[]])[] {
+  const weights = groups.map(({ length }) => BigInt(length))
+  return (splitPence(pence, weights) ?? []).map((part, place) => [part, groups[place] ?? []])
 }

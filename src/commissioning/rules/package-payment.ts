@@ -1,7 +1,7 @@
 import type { PayerShare } from './package-payers.ts'
 import { type Delivered, type PaymentReason, paymentsOf, type Rate, type WeekAmount } from './payment.ts'
 import { mechanismOf, type PaymentTerms } from './payment-terms.ts'
-import { halfUp } from './split.ts'
+import { halfUp, totalOf } from './split.ts'
 
 /** What a contract says of payment besides its mechanism. Amounts in pence; weeks are those of a package. */
 export interface PaymentConditions {
@@ -63,6 +63,8 @@ export interface PackageAmount {
   readonly reason: LineReason
   readonly minutes: number | null
   readonly rate: Rate | null
+  /** For how many weeks, from its own on; left out: for its own alone. */
+  readonly weeks?: number
 }
 
 /** How many weeks of a package begin before a day, and while it lasts. */
@@ -193,7 +195,8 @@ function capped({ cap }: PaymentConditions, amounts: readonly PackageAmount[]): 
     const pence = isAbove ? room : one.pence
     sum += pence
     if (!isAbove) return [one]
-    return [one, { week: one.week, pence: pence - one.pence, reason: 'cap', minutes: null, rate: null }]
+    const weeks = one.weeks === undefined ? {} : { weeks: one.weeks }
+    return [one, { week: one.week, pence: pence - one.pence, reason: 'cap', minutes: null, rate: null, ...weeks }]
   })
 }
 
@@ -218,17 +221,23 @@ export function standingLines<Line extends PaidLine>(paid: readonly Line[]): rea
 
 /**
  * What a run has to write for a package: lines that are due and were not paid, and reversals of those that were paid and are not due any more, or not by the same
- * payers. A reversal negates what was stored; nothing is worked out anew.
+ * payers. A reversal negates what was stored; nothing is worked out anew. Days that fall into other months since an end became known change nothing of what is paid.
  */
 export function runLines<Due extends DueLine, Line extends PaidLine>(
   due: readonly Due[],
   paid: readonly Line[],
 ): { readonly add: readonly Due[]; readonly reverse: readonly Line[] } {
   const keyOf = ({ week, reason, pence, shares = [] }: Omit<DueLine, 'minutes' | 'rate'>): string =>
-    [week, reason, pence, ...shares.map((share) => `${share.payer} ${share.line ?? ''} ${share.pence}`)].join(' ')
+    [week, reason, pence, ...sumsOf(shares)].join(' ')
   const left = Map.groupBy(standingLines(paid), keyOf)
   const add = due.filter((one) => left.get(keyOf(one))?.pop() === undefined)
   return { add, reverse: [...left.values()].flat().toSorted((one, other) => one.week - other.week) }
+}
+
+/** What each payer bears from each line, whichever months it is for. */
+function sumsOf(shares: readonly PayerShare[]): readonly string[] {
+  const groups = Map.groupBy(shares, ({ payer, line }) => `${payer} ${line ?? ''}`)
+  return [...groups].map(([of, parts]) => `${of} ${totalOf(parts.map(({ pence }) => pence))}`)
 }
 
 /** Works a stored line again from what it keeps: its minutes and rate, rounded half up. Lines that do not rest on time are what they are. */

@@ -12,10 +12,10 @@ export const paymentAccess: AccessMatrix = {
   'payment-terms': { any: { read: keepers, change: keepers } },
   // One person's package: 'lead' is whoever arranges packages for the commissioner; to read and report, besides the contact of its own provider.
   'care-package': { any: { read: ['lead'], change: ['lead'], report: ['lead'] } },
-  // 'lead' is whoever arranges the packages, who prepares a run; and whoever pays, who approves it.
+  // 'lead' is whoever arranges the packages, who prepares a run; and whoever pays, who approves it, and posts one that stands in no ledger.
   'payment-run': {
     prepared: { read: ['lead'], change: ['lead'], approve: ['lead'] },
-    approved: { read: keepers },
+    approved: { read: keepers, post: ['lead'] },
   },
   'payment-model': { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },
 }

@@ -42,6 +42,8 @@ export interface WeekAmount {
   readonly reason: PaymentReason
   readonly minutes: number | null
   readonly rate: Rate | null
+  /** For how many weeks, from its own on; left out: for its own alone. */
+  readonly weeks?: number
 }
 
 /**
@@ -58,7 +60,7 @@ export function paymentsOf(mechanism: Mechanism, delivered: Delivered): readonly
       return delivered.minutes.map((minutes, place) => incentiveWeek(mechanism, delivered, place + 1, minutes))
     case 'block':
       return delivered.minutes.flatMap((_, place) =>
-        place % mechanism.everyWeeks === 0 ? [fixed(place + 1, mechanism.pence, 'block')] : [],
+        place % mechanism.everyWeeks === 0 ? [{ ...fixed(place + 1, mechanism.pence, 'block'), weeks: mechanism.everyWeeks }] : [],
       )
     case 'outcome_bonus':
       return bonusOf(mechanism, delivered)

@@ -181,6 +181,7 @@ export const paymentProblems: Readonly<Record<string, string>> = {
   'nothing-due': 'Nothing is due for weeks that ended before that day',
   'approved-by-another': 'A run is approved by somebody who neither made it nor entered anything in it',
   'run-not-approved': 'This run was not approved: nothing was paid by it. Take it away',
+  'run-posted-already': 'This run stands in the ledger already',
   'run-taken-back': 'This run was taken back already',
   'run-reversed-already': 'Nothing of this run stands any more',
   'review-gone': 'This amount was looked at or has changed. Open the list again',

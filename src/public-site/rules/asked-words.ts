@@ -49,6 +49,8 @@ export const foundKinds = [
   'market',
   'market_statement',
   'delegated_budget',
+  'payment_run',
+  'cost_scenario',
 ] as const
 /** A kind of record that can be found. */
 export type FoundKind = (typeof foundKinds)[number]

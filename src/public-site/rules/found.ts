@@ -63,6 +63,8 @@ const folders: Readonly<Record<string, string>> = {
   framework: '/commissioning-frameworks',
   market: '/markets',
   delegated_budget: '/delegated-budgets',
+  payment_run: '/payment-runs',
+  cost_scenario: '/cost-scenarios',
 }
 
 /** Where a result is read. */

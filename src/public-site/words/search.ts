@@ -51,6 +51,8 @@ const one: Readonly<Record<FoundKind, string>> = {
   market: 'Market',
   market_statement: 'Market position statement',
   delegated_budget: 'Delegated budget',
+  payment_run: 'Run of payment',
+  cost_scenario: 'Cost of a new duty',
 }
 
 const many: Readonly<Record<FoundKind, string>> = {
@@ -99,6 +101,8 @@ const many: Readonly<Record<FoundKind, string>> = {
   market: 'Markets',
   market_statement: 'Market position statements',
   delegated_budget: 'Delegated budgets',
+  payment_run: 'Runs of payment',
+  cost_scenario: 'Costs of new duties',
 }
 
 /** What was found, in words. */

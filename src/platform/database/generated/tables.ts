@@ -1027,6 +1027,7 @@ export interface CommissioningEntry {
   decision: string | null
   reverses: string | null
   promise: string | null
+  approved_on: Temporal.PlainDate | null
 }
 
 export interface CommissioningExitMeasure {
@@ -1755,6 +1756,8 @@ export interface CommissioningPaymentPosting {
   released: bigint
   entry: string | null
   released_entry: string | null
+  year: number | null
+  period: number | null
 }
 
 export interface CommissioningPaymentRun {
@@ -1781,6 +1784,8 @@ export interface CommissioningPaymentShare {
   budget_line: string | null
   days: number
   pence: bigint
+  month: Temporal.PlainDate
+  stands_on: Temporal.PlainDate | null
 }
 
 export interface CommissioningPerformanceNotice {
