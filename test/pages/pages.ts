@@ -13,6 +13,7 @@ import { returnsPages } from './returns-pages.ts'
 import { sitePages } from './site-pages.ts'
 import { threadPages } from './thread-pages.ts'
 import { topicPages } from './topic-pages.ts'
+import { trainingPages } from './training-pages.ts'
 import { voicePages } from './voice-pages.ts'
 import { yearPages } from './year-pages.ts'
 
@@ -58,6 +59,7 @@ export const visitedPages: readonly VisitedPage[] = [
   ...voicePages,
   ...commissioningPages,
   ...familyPages,
+  ...trainingPages,
   ...yearPages,
   ...delegatedPages,
 ]

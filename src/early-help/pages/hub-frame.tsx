@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { familyPaths } from '../paths.ts'
+import { familyPaths, trainingPaths } from '../paths.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
 
@@ -9,6 +9,7 @@ import { mayIn } from '../rules/access.ts'
 const hubLinks = [
   { text: 'Families', href: familyPaths.list(), record: 'families', verb: 'list' },
   { text: 'Is somebody involved?', href: familyPaths.involved(), record: 'families', verb: 'involved' },
+  { text: 'Training', href: trainingPaths.home(), record: 'training', verb: 'read' },
   { text: 'Posts', href: familyPaths.posts(), record: 'posts', verb: 'read' },
 ] as const
 

@@ -35,6 +35,7 @@ export async function findTies(
     .executeTakeFirstOrThrow()
   const held: readonly (readonly [CaseworkRelation, boolean])[] = [
     ['practitioner', row.agencies.length > 0],
+    ['organiser', row.localities.length > 0],
     ['administrator', row.administrator],
     ['approver', row.approves],
     ['keeper', has(row.kept, episode?.id)],

@@ -1,8 +1,18 @@
 /**
  * What somebody can be towards a family. Membership opens content, never an agency or a role: 'reader' holds a grant now, 'keeper' leads the family or asked
- * for it while nobody leads, 'proposed' was asked to lead, 'co-ordinator' has its locality, 'approver' owns information governance, 'practitioner' has any post.
+ * for it while nobody leads, 'proposed' was asked to lead, 'co-ordinator' has its locality, 'approver' owns information governance, 'practitioner' has any post,
+ * 'organiser' holds a co-ordinator's post of any locality.
  */
-export const caseworkRelations = ['keeper', 'reader', 'proposed', 'co-ordinator', 'approver', 'practitioner', 'administrator'] as const
+export const caseworkRelations = [
+  'keeper',
+  'reader',
+  'proposed',
+  'co-ordinator',
+  'approver',
+  'practitioner',
+  'organiser',
+  'administrator',
+] as const
 
 /** One of them. */
 export type CaseworkRelation = (typeof caseworkRelations)[number]
@@ -25,6 +35,7 @@ const keeps: readonly CaseworkRelation[] = ['keeper', 'co-ordinator']
 export const caseworkAccess: CaseworkMatrix = {
   families: { list: ['practitioner'], ask: ['practitioner'], involved: ['practitioner'] },
   posts: { read: ['practitioner', 'administrator'], keep: ['administrator'] },
+  training: { read: ['practitioner', 'administrator'], book: ['practitioner'], keep: ['organiser'] },
   family: {
     list: ['keeper', 'reader', 'proposed', 'co-ordinator'],
     content: ['reader'],

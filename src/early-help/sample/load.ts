@@ -7,6 +7,7 @@ import { askForHelp, closeFamily } from '../commands/family.ts'
 import { askToShare } from '../commands/sharing.ts'
 import { answerLead, proposeLead } from '../commands/team.ts'
 import { contentClasses } from '../rules/access.ts'
+import { loadTrainingSample } from './training.ts'
 
 /** What the sample of early help builds on. */
 export interface EarlyHelpGround {
@@ -31,6 +32,7 @@ const posts = [
 /** Writes posts and four invented families: one that is helped, one that waits for a lead, one that is not asked yet, one that refused. Takes the pool of casework. */
 export async function loadEarlyHelpSample(casework: Database, owner: Database, ground: EarlyHelpGround): Promise<void> {
   const ids = await addPosts(owner, ground)
+  await loadTrainingSample(owner, ground)
   const doer = (key: string, ago: number): Doer => ({
     actor: ground.account(key),
     now: ground.now.subtract({ hours: ago * 24 }),

@@ -331,6 +331,33 @@ export interface CaseworkAgreementScope {
   class: string
 }
 
+export interface CaseworkBooking {
+  id: string
+  session: string
+  person: string
+  organisation: string
+  state: string
+  asked_at: Temporal.Instant
+  asked_by: string
+  offered_until: Temporal.Instant | null
+  attended: boolean | null
+  marked_by: string | null
+  version: Generated<number>
+}
+
+export interface CaseworkCompetency {
+  id: string
+  name: string
+  words: string
+  entered_by: string
+  version: Generated<number>
+}
+
+export interface CaseworkCourseCompetency {
+  course: string
+  competency: string
+}
+
 export interface CaseworkDisclosure {
   id: string
   episode: string
@@ -417,6 +444,17 @@ export interface CaseworkLook {
   transaction: Generated<string>
 }
 
+export interface CaseworkMandatoryCourse {
+  id: string
+  course: string
+  role: string
+  refresh_months: number | null
+  source: string
+  entered_by: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
 export interface CaseworkMonthCount {
   month: Temporal.PlainDate
   indicator: string
@@ -487,6 +525,69 @@ export interface CaseworkSharingDecision {
   approved_at: Temporal.Instant | null
   holds_until: Temporal.PlainDate
   ended_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
+export interface CaseworkTrainingCourse {
+  id: string
+  name: string
+  summary: string
+  entered_by: string
+  version: Generated<number>
+}
+
+export interface CaseworkTrainingEvaluation {
+  booking: string
+  stage: string
+  sure_before: number | null
+  sure_now: number
+  used: string | null
+  at: Temporal.Instant
+}
+
+export interface CaseworkTrainingNeed {
+  id: string
+  organisation: string
+  competency: string
+  people: number
+  evidence: string
+  found_on: Temporal.PlainDate
+  course: string | null
+  entered_by: string
+}
+
+export interface CaseworkTrainingRule {
+  id: string
+  offer_hours: number
+  smallest_group: number
+  source: string
+  starts_on: Temporal.PlainDate
+}
+
+export interface CaseworkTrainingSchedule {
+  id: string
+  name: string
+  source: Generated<string>
+  agreed_on: Temporal.PlainDate | null
+  agreed_by: string | null
+  entered_by: string
+  version: Generated<number>
+}
+
+export interface CaseworkTrainingSession {
+  id: string
+  schedule: string
+  course: string
+  district: string
+  venue: string | null
+  held_on: Temporal.PlainDate | null
+  starts_at: string | null
+  ends_at: string | null
+  capacity: number | null
+  administrator: string
+  is_public: Generated<boolean>
+  cancelled_because: string | null
+  entered_by: string
   version: Generated<number>
 }
 
@@ -6455,6 +6556,9 @@ export interface Tables {
   'casework.access_grant': CaseworkAccessGrant
   'casework.agreement': CaseworkAgreement
   'casework.agreement_scope': CaseworkAgreementScope
+  'casework.booking': CaseworkBooking
+  'casework.competency': CaseworkCompetency
+  'casework.course_competency': CaseworkCourseCompetency
   'casework.disclosure': CaseworkDisclosure
   'casework.episode': CaseworkEpisode
   'casework.family': CaseworkFamily
@@ -6463,6 +6567,7 @@ export interface Tables {
   'casework.former_version': CaseworkFormerVersion
   'casework.lead_period': CaseworkLeadPeriod
   'casework.look': CaseworkLook
+  'casework.mandatory_course': CaseworkMandatoryCourse
   'casework.month_count': CaseworkMonthCount
   'casework.person': CaseworkPerson
   'casework.post': CaseworkPost
@@ -6470,6 +6575,12 @@ export interface Tables {
   'casework.request': CaseworkRequest
   'casework.seal': CaseworkSeal
   'casework.sharing_decision': CaseworkSharingDecision
+  'casework.training_course': CaseworkTrainingCourse
+  'casework.training_evaluation': CaseworkTrainingEvaluation
+  'casework.training_need': CaseworkTrainingNeed
+  'casework.training_rule': CaseworkTrainingRule
+  'casework.training_schedule': CaseworkTrainingSchedule
+  'casework.training_session': CaseworkTrainingSession
   'commissioning.agreed_contribution': CommissioningAgreedContribution
   'commissioning.agreement': CommissioningAgreement
   'commissioning.agreement_report': CommissioningAgreementReport

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dayFields } from '#governance/testing/rooms.ts'
+import { newId } from '#platform/database/ids.ts'
+import { writeAs } from '#platform/database/session.ts'
+import { openTown, type Townsperson } from './testing/town.ts'
+
+const town = await openTown()
+const { ownerDb } = town
+const root = '/families/training'
+
+async function must(path: string, fields: Readonly<Record<string, string | readonly string[]>>, who: Townsperson = 'co-ordinator') {
+  const done = await town.send(path, fields, who)
+  assert.equal(done.status, 303, `${path} by ${who}: ${done.status} ${done.text.match(/<main[\s\S]*/)?.[0].slice(0, 1500)}`)
+  town.tick()
+  return done.location
+}
+async function course(name: string): Promise<string> {
+  await must(`${root}/courses/new`, { name, summary: 'What leads do' })
+  return (await ownerDb.selectFrom('casework.training_course').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
+}
+async function session(of: string, capacity: string, on = '2026-03-20'): Promise<string> {
+  const schedule = await must(`${root}/schedules/new`, { name: 'Spring' })
+  const fields = {
+    course: of,
+    district: 'East',
+    administrator: 'Desk',
+    venue: 'Hall',
+    capacity,
+    ...dayFields('heldOn', on),
+    startsAt: '2pm',
+  }
+  const at = await must(`${schedule}/sessions/new`, fields)
+  assert.match((await town.get(schedule, 'nurse')).text, /Draft\. Days and places can still change/)
+  assert.equal((await town.send(`${at}/place`, {}, 'nurse')).status, 422, 'nobody books on a draft')
+  await must(`${schedule}/agree`, {})
+  return at
+}
+const idOf = (at: string): string => at.split('/').at(-1) ?? ''
+const bookings = (at: string) =>
+  ownerDb.selectFrom('casework.booking').selectAll().where('session', '=', idOf(at)).orderBy('asked_at').orderBy('id').execute()
+
+test('E9: of many who ask for the last places at one moment as many get one as there are, and the rest wait', async () => {
+  const at = await session(await course('Race'), '2')
+  const all = ['asker', 'lead', 'colleague', 'nurse', 'governance'] as const
+  const answers = await Promise.all(all.map((who) => town.send(`${at}/place`, {}, who)))
+  assert.ok(answers.every(({ status }) => status === 303))
+  const states = (await bookings(at)).map(({ state }) => state)
+  assert.equal(states.filter((state) => state === 'booked').length, 2)
+  assert.equal(states.filter((state) => state === 'waiting').length, 3)
+  assert.equal((await town.send(`${at}/place`, {}, 'nurse')).status, 422, 'one place each')
+  // Past every page the database refuses a third place, too.
+  const push = writeAs(town.db, town.as('co-ordinator'), (tx) =>
+    tx
+      .insertInto('casework.booking')
+      .values({
+        ...{ id: newId(), session: idOf(at), person: town.person('co-ordinator'), organisation: town.agency('co-ordinator') },
+        ...{ state: 'booked', asked_at: town.as('lead').now, asked_by: town.person('co-ordinator') },
+      })
+      .execute(),
+  )
+  await assert.rejects(push, /others wait|every place is taken/)
+})
+
+test('E9: a place that is given back is offered in the order of waiting, for so long, and then to the next', async () => {
+  const at = await session(await course('Waiting'), '1')
+  for (const who of ['lead', 'nurse', 'asker'] as const) await must(`${at}/place`, {}, who)
+  const [first, second, third] = await bookings(at)
+  assert.ok(first && second && third)
+  await must(`${root}/bookings/${first.id}/cancel`, {}, 'lead')
+  assert.match((await town.get(at, 'nurse')).text, /A place is offered/)
+  assert.equal((await town.send(`${root}/bookings/${third.id}/take`, {}, 'asker')).status, 422, 'not yet theirs')
+  assert.equal((await town.send(`${root}/bookings/${second.id}/take`, {}, 'asker')).status, 422, 'not theirs at all')
+  town.tick({ hours: 49 })
+  assert.equal((await town.send(`${root}/bookings/${second.id}/take`, {}, 'nurse')).status, 422, 'the offer is over')
+  // Asking for one's own place moves on what ran out, although one's own is refused.
+  await must(`${root}/sessions/${idOf(at)}/place`, {}, 'governance')
+  assert.match((await town.get(root, 'asker')).text, /A place is offered/)
+  await must(`${root}/bookings/${third.id}/take`, {}, 'asker')
+  assert.deepEqual(
+    (await bookings(at)).map(({ state }) => state),
+    ['cancelled', 'expired', 'booked', 'waiting'],
+  )
+  assert.equal((await town.send(`${at}/change`, { ...change, capacity: '0' }, 'co-ordinator')).status, 422)
+})
+const change = { district: 'East', administrator: 'Desk', venue: 'Hall', ...dayFields('heldOn', '2026-03-20'), version: '1' }
+
+test('E9: attendance, what it changed, and the share of leads who are trained', async () => {
+  const id = await course('Leading')
+  const at = await session(id, '5')
+  await must(`${at}/place`, {}, 'lead')
+  await must(`${at}/place`, {}, 'nurse')
+  await must(`${root}/mandatory/new`, {
+    course: id,
+    role: 'lead',
+    refreshMonths: '12',
+    source: 'Plan',
+    ...dayFields('startsOn', '2026-01-01'),
+  })
+  const again = { course: id, role: 'lead', source: 'Plan', ...dayFields('startsOn', '2026-02-01') }
+  assert.match((await town.send(`${root}/mandatory/new`, again, 'co-ordinator')).text, /mandatory for them at that time already/)
+  assert.equal((await town.send(`${at}/attendance`, {}, 'co-ordinator')).status, 422, 'nobody has attended yet')
+  const [leads, nurses] = await bookings(at)
+  assert.ok(leads && nurses)
+  town.tick({ hours: 24 * 9 })
+  await must(`${at}/attendance`, { attended: [leads.id] })
+  assert.equal((await town.get(`${root}/bookings/${nurses.id}/evaluation`, 'nurse')).status, 404, 'whoever did not come is not asked')
+  await must(`${root}/bookings/${leads.id}/evaluation`, { before: '2', now: '4' }, 'lead')
+  await must(`${root}/bookings/${leads.id}/evaluation`, { used: 'often', now: '4' }, 'lead')
+  assert.match((await town.get(`${root}/framework`, 'co-ordinator')).text, /Too few have answered/)
+  assert.doesNotMatch((await town.get(`${root}/framework`, 'nurse')).text, /Too few have answered/)
+  const family = {
+    ...{ label: 'Amber', area: town.area, agency: town.agency('asker'), ...dayFields('requestedOn', '2026-03-02'), why: 'w', told: 'yes' },
+    ...{ child1: 'Wren', ...dayFields('born1', '2019-02-28') },
+  }
+  for (const who of ['lead', 'nurse'] as const) {
+    const home = await must('/families/new', family, 'asker')
+    await must(
+      `${home}/agreement`,
+      {
+        ...{
+          verdict: 'yes',
+          givenBy: 'M',
+          entitledBy: 'responsibility',
+          informedHow: 'h',
+          evidence: 'signed',
+          ...dayFields('givenOn', '2026-03-05'),
+        },
+        ...{ agencies: [town.agency(who)], classes: ['family'] },
+      },
+      'asker',
+    )
+    await must(`${home}/lead`, { post: town.post(who) }, 'asker')
+    await must(`${home}/lead/answer`, { verdict: 'yes' }, who)
+  }
+  assert.match((await town.get(root, 'asker')).text, /1 of 2 leads with an open family are trained/)
+  town.tick({ hours: 24 * 366 })
+  assert.match((await town.get(root, 'asker')).text, /0 of 2 leads with an open family are trained/)
+})
+
+test('E9, X1: who has no post reads nothing of training, who keeps it is a co-ordinator, and everybody reads what is told to everybody', async () => {
+  for (const who of ['board-member'] as const) assert.equal((await town.get(root, who)).status, 403)
+  assert.equal((await town.get(root)).status, 401)
+  assert.equal((await town.get(root, 'administrator')).status, 200)
+  for (const page of ['courses', 'competencies', 'mandatory', 'needs', 'schedules'])
+    assert.equal((await town.get(`${root}/${page}/new`, 'lead')).status, 403, page)
+  const add = (who: Townsperson) =>
+    writeAs(town.db, town.as(who), (tx) =>
+      tx
+        .insertInto('casework.training_course')
+        .values({ id: newId(), name: `By ${who}`, summary: 's', entered_by: town.person(who) })
+        .execute(),
+    )
+  for (const who of ['lead', 'governance', 'administrator'] as const) await assert.rejects(add(who), /row-level security/)
+  const name = 'For everybody'
+  const of = await course(name)
+  const at = await session(of, '9', '2099-03-20')
+  assert.doesNotMatch((await town.get('/open-referral/training')).text, /For everybody/)
+  await must(`${at}/change`, { ...change, ...dayFields('heldOn', '2099-03-20'), capacity: '9', isPublic: 'yes' })
+  assert.match((await town.get('/open-referral/training')).text, /"name":"For everybody"/)
+})

@@ -1,0 +1,48 @@
+import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
+import type { CourseStanding, Impact, SessionState } from '../rules/training.ts'
+
+/** How somebody stands to a mandatory course. */
+export const standingOfCourse: Readonly<Record<CourseStanding, readonly [StatusMeaning, string]>> = {
+  never: ['warning', 'Not attended yet'],
+  current: ['good', 'Attended'],
+  'due-soon': ['warning', 'Refresher due soon'],
+  over: ['bad', 'Refresher overdue'],
+}
+
+/** How a session stands. */
+export const sessionWords: Readonly<Record<SessionState, readonly [StatusMeaning, string]>> = {
+  draft: ['neutral', 'Draft'],
+  'no-date': ['warning', 'No date or size yet'],
+  cancelled: ['bad', 'Cancelled'],
+  over: ['neutral', 'Held'],
+  full: ['warning', 'Full: join the waiting list'],
+  open: ['good', 'Places free'],
+}
+
+/** For whom a course is mandatory. */
+export const trainedRoleWords = {
+  practitioner: 'Every practitioner',
+  'co-ordinator': 'Co-ordinators of a locality',
+  governance: 'Owners of information governance',
+  lead: 'Whoever leads a family',
+} as const
+
+/** How a booking stands. */
+export const bookingWords: Readonly<Record<string, readonly [StatusMeaning, string]>> = {
+  booked: ['good', 'Booked'],
+  waiting: ['warning', 'On the waiting list'],
+  offered: ['warning', 'A place is offered'],
+  expired: ['neutral', 'The offer ran out'],
+  cancelled: ['neutral', 'Cancelled'],
+}
+
+/** Whether what was learnt was used. */
+export const usedWords = { often: 'Yes, often', once: 'Yes, once or twice', 'not-yet': 'Not yet' } as const
+
+/** What a course changed, in a sentence. */
+export function impactWords(impact: Impact): string {
+  if (impact.state === 'nobody') return 'Nobody has answered yet'
+  if (impact.state === 'too-few') return 'Too few have answered to show it'
+  const size = (Math.abs(impact.tenths) / 10).toFixed(1)
+  return `${impact.tenths < 0 ? 'Less' : 'More'} sure of themselves by ${size} of 5 steps (${impact.people} people)`
+}
