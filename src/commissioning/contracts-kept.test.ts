@@ -6,6 +6,7 @@ import { type ActorId, readAs } from '#platform/database/session.ts'
 import { loadSample } from '#src/sample/load.ts'
 import { type Client, openClient } from '#test/support/client.ts'
 import { openHouse } from '#test/support/house.ts'
+import { openCall, submitBid } from './commands/bid.ts'
 import { countKpis, countSpend } from './queries/counted.ts'
 
 const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
@@ -125,6 +126,74 @@ test('C8: criteria are ticked one by one, by whom and when, and a case stays in 
   assert.equal((await send(`${at}/stages/${stage}/criteria`, { ...more, ...day('startsOn', [11, 3, 2026]) })).status, 303)
   assert.equal((await send(`${at}/criteria/${letter}/end`, day('endsOn', [12, 3, 2026]))).status, 303)
   assert.match((await clerk.get(at)).text, /A budget \(from 11 March 2026\)/)
+})
+
+test('C8: a bid is sealed until two named people open all of them together; the last in time counts, and what comes late is kept and refused', async () => {
+  const call = await one(sql`select id from commissioning.bid_call where title like 'A kitchen%'`)
+  const own = await one(sql`select organisation as id from commissioning.officer where kind = 'provider'`)
+  const text = 'Oak and steel, in June'
+  assert.ok((await clerk.post(`/bid-calls/${call}/bid`, { provider: own, amount: '9000', text })).status >= 400)
+  const other = await one(sql`select id from commissioning.provider where id <> ${own}::uuid limit 1`)
+  assert.equal((await provider.post(`/bid-calls/${call}/bid`, { provider: other, amount: '9000', text })).status, 422)
+  for (const amount of ['9,000.00', '8,765.43'])
+    assert.equal((await provider.post(`/bid-calls/${call}/bid`, { provider: own, amount, text })).status, 303)
+  assert.match((await provider.get(`/bid-calls/${call}`)).text, /Replaced by a later one[\s\S]*£8,765\.43|£8,765\.43[\s\S]*Counts/)
+  assert.match((await clerk.get(`/bid-calls/${call}`)).text, /Sealed/)
+  const people = await sql<{
+    person: string
+    account: string
+  }>`select p.id as person, p.account from governance.person p join commissioning.bid_call c on p.id in (c.first_opener, c.second_opener)
+    where c.id = ${call}::uuid order by (p.id = c.first_opener) desc`.execute(house.ownerDb)
+  const [first, second] = people.rows
+  const { closes, opens } =
+    (
+      await sql<{
+        closes: Temporal.Instant
+        opens: Temporal.Instant
+      }>`select closes_at as closes, opens_at as opens from commissioning.bid_call where id = ${call}::uuid`.execute(house.ownerDb)
+    ).rows[0] ?? assert.fail()
+  const acting = (account: string | undefined, at: Temporal.Instant) => ({
+    actor: account as ActorId,
+    now: at,
+    today: at.toZonedDateTimeISO('Europe/London').toPlainDate(),
+  })
+  const read = (account: string | undefined, at: Temporal.Instant) =>
+    readAs(house.needs.db, acting(account, at), (reader) =>
+      reader.selectFrom('commissioning.bid_content').select(['amount', 'text']).where('call', '=', call).execute(),
+    )
+  const system = '00000000-0000-7000-8000-000000000001'
+  const lyle = await one(sql`select account as id from governance.person where name = 'Andrew Lyle'`)
+  // Whoever it is, and Goldenthread itself: nobody but the provider reads a word, even after the time was come and one of the two was there.
+  for (const who of [first?.account, second?.account, system, undefined]) assert.deepEqual(await read(who, now), [])
+  assert.equal((await read(lyle, now)).length, 2)
+  const needs = { db: house.needs.db }
+  const early = await openCall(needs, acting(first?.account, closes), call)
+  assert.equal(early.ok, false)
+  assert.equal((await openCall(needs, acting(first?.account, opens), call)).ok, true)
+  await assert.rejects(openCall(needs, acting(lyle, opens), call))
+  // The same one twice is one; and after more than an hour both begin again.
+  assert.equal((await openCall(needs, acting(first?.account, opens.add({ minutes: 1 })), call)).ok, true)
+  const later = opens.add({ hours: 3 })
+  assert.equal((await openCall(needs, acting(second?.account, later), call)).ok, true)
+  for (const who of [first?.account, second?.account, system]) assert.deepEqual(await read(who, later), [])
+  await refused(sql`update commissioning.bid_call set opened_at = opens_at where id = ${call}::uuid`, /two people open it/)
+  const late = await submitBid(needs, acting(lyle, closes.add({ seconds: 1 })), call, { provider: own, amount: 1n, text: 'Late' })
+  assert.equal(late.ok, true)
+  assert.equal((await openCall(needs, acting(first?.account, later.add({ minutes: 30 })), call)).ok, true)
+  const moment = later.add({ minutes: 31 })
+  for (const who of [first?.account, second?.account]) assert.deepEqual(await read(who, moment), [{ amount: 876_543n, text }])
+  const envelopes = await sql<{
+    refused: string
+  }>`select refused_because as refused from commissioning.bid where call = ${call}::uuid order by id`.execute(house.ownerDb)
+  assert.deepEqual(
+    envelopes.rows.map(({ refused: because }) => because.slice(0, 26)),
+    ['', '', 'It came after the deadline'],
+  )
+  assert.equal((await openCall(needs, acting(second?.account, moment), call)).ok, false)
+  await refused(
+    sql`insert into commissioning.bid (id, call, body, provider, submitted_by, received_at) select gen_random_uuid(), b.call, b.body, b.provider, b.submitted_by, b.received_at from commissioning.bid b limit 1`,
+    /an empty envelope/,
+  )
 })
 
 test('C9: a visit is planned, held later and leaves actions; a notice is closed after its answer; both then stand', async () => {

@@ -12,3 +12,11 @@ export const pipelinePaths = {
   caseOf: (id: string): string => `/pipeline-cases/${id}`,
   step: (id: string, step: 'events' | 'dates' | 'edit'): string => `/pipeline-cases/${id}/${step}`,
 } as const
+
+/** Addresses of calls for sealed bids. */
+export const bidPaths = {
+  create: (pipeline: string): string => `/pipelines/${pipeline}/bid-calls`,
+  call: (id: string): string => `/bid-calls/${id}`,
+  submit: (id: string): string => `/bid-calls/${id}/bid`,
+  open: (id: string): string => `/bid-calls/${id}/open`,
+} as const

@@ -110,6 +110,11 @@ export const contractPages: readonly VisitedPage[] = [
       '/pipeline-cases/:case/criteria/:criterion/waive',
     ],
   }),
+  { path: '/bid-calls/:call', via: [...pipeline, 'A kitchen and a play room'] },
+  { path: '/bid-calls/:call', as: keeper, via: [...pipeline, 'Advice for communities'], screenshot: 'bid-call' },
+  { path: '/bid-calls/:call', as: 'lead', via: ['/my-contracts', 'Advice for communities'], screenshot: 'bid-call-own' },
+  ...form({ path: '/pipelines/:pipeline/bid-calls', as: keeper, via: [...pipeline, '/pipelines/:pipeline/bid-calls'] }),
+  ...form({ path: '/bid-calls/:call/bid', as: 'lead', via: ['/my-contracts', 'A kitchen and a play room', '/bid-calls/:call/bid'] }),
   ...['stages/:stage/criteria', 'criteria/:criterion/end'].map(
     (name): VisitedPage => ({ path: `/pipelines/:pipeline/${name}`, as: keeper, via: [...pipeline, `/pipelines/:pipeline/${name}`] }),
   ),

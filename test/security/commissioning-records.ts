@@ -1,6 +1,13 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
-import { addContractRecords, addNoticeRecords, addPipelineRecords, addProviderRecords, addRegisterRecords } from './contract-records.ts'
+import {
+  addBidRecords,
+  addContractRecords,
+  addNoticeRecords,
+  addPipelineRecords,
+  addProviderRecords,
+  addRegisterRecords,
+} from './contract-records.ts'
 import { addFramework, addIndividual } from './framework-records.ts'
 import { addMoney } from './money-records.ts'
 import { addPackages, addPaymentModel } from './payment-records.ts'
@@ -45,6 +52,7 @@ export async function addCommissioning(owner: Database, world: World): Promise<r
   for (const sight of sights) exhibits.push(...(await addContractRecords(owner, world, organisation, sight)))
   for (const sight of sights) exhibits.push(await addPipelineRecords(owner, world, sight))
   exhibits.push(...(await addProviderRecords(owner, world, organisation)))
+  exhibits.push(await addBidRecords(owner, world))
   exhibits.push(await addNoticeRecords(owner, world))
   exhibits.push(await addRegisterRecords(owner, world))
   exhibits.push(await addReport(owner, world))

@@ -1,7 +1,7 @@
 import { newId } from '#platform/database/ids.ts'
 import type { Database } from '#platform/database/session.ts'
 import type { CommissioningExhibit } from './commissioning-records.ts'
-import { matrixDay, type World } from './world.ts'
+import { matrixDay, personWho, type World } from './world.ts'
 
 const steps = [
   ...(['edit', 'facts', 'ties', 'providers', 'lots', 'options', 'kpis', 'notices', 'clauses', 'assessments', 'visits'] as const),
@@ -144,7 +144,7 @@ export async function addPipelineRecords(owner: Database, { body }: World, sight
     ...(['events', 'dates', 'edit'] as const).map((step) => [`/pipeline-cases/${one}/${step}`, 'change'] as const),
     [`/pipeline-cases/${asked}/criteria/${criterion}/tick`, 'change'] as const,
     [`/pipeline-cases/${asked}/criteria/${criterion}/waive`, 'waive'] as const,
-    ...['edit', 'stages', `stages/${stage}`, `stages/${stage}/criteria`, `criteria/${criterion}/end`, 'rounds', 'cases'].map(
+    ...['edit', 'stages', `stages/${stage}`, `stages/${stage}/criteria`, `criteria/${criterion}/end`, 'rounds', 'cases', 'bid-calls'].map(
       (step) => [`/pipelines/${id}/${step}`, 'change'] as const,
     ),
     [`/pipelines/${id}/show`, 'show'] as const,
@@ -185,4 +185,24 @@ export async function addProviderRecords(owner: Database, { body }: World, commi
       ],
     },
   ]
+}
+
+/** Puts a call for sealed bids into the world, on a pipeline for everybody; whoever is 'lead' is one of the two who open it. */
+export async function addBidRecords(owner: Database, world: World): Promise<CommissioningExhibit> {
+  const [id, process, round] = [newId(), newId(), newId()]
+  const known = { process, body: world.body, sight: 'public' }
+  const later = Temporal.Instant.from(`${matrixDay.add({ years: 20 }).toString()}T10:00:00Z`)
+  await owner.insertInto('commissioning.process').values({ id: process, body: world.body, sight: 'public', title: 'Bought' }).execute()
+  await owner
+    .insertInto('commissioning.process_round')
+    .values({ id: round, ...known, number: 1, opens_on: matrixDay, closes_on: matrixDay })
+    .execute()
+  await owner
+    .insertInto('commissioning.bid_call')
+    .values({
+      ...{ id, ...known, round, title: 'Call', asks: 'Asks', closes_at: later, opens_at: later },
+      ...{ first_opener: personWho(world, 'lead'), second_opener: personWho(world, 'observer') },
+    })
+    .execute()
+  return { record: 'bid-call', state: 'public', table: 'commissioning.bid_call', id, posts: [[`/bid-calls/${id}/open`, 'open']] }
 }

@@ -8,9 +8,11 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { contractPaths, providerPaths } from '../contract-paths.ts'
+import type { BidCall } from '../queries/bids.ts'
 import type { PerformanceNotice } from '../queries/contract-parts.ts'
 import type { Contract } from '../queries/contracts.ts'
 import type { ProviderLetter, ProviderRate } from '../queries/provider-relations.ts'
+import { CallsOf } from './bid-call-page.tsx'
 import { ContractsOf, Letters, Rates } from './provider-page.tsx'
 
 /** What is owed of one indicator for one period. */
@@ -31,11 +33,13 @@ export interface OwnContractsPageProps {
   readonly notices: readonly PerformanceNotice[]
   readonly rates: readonly ProviderRate[]
   readonly letters: readonly ProviderLetter[]
+  /** Calls for bids that are open, and those in which one has bid. */
+  readonly calls: readonly BidCall[]
 }
 
 /** What a provider sees when it signs in: its own contracts, what is due, its rates and its letters, and nothing of another (C11). */
 export function OwnContractsPage(props: OwnContractsPageProps): JSX.Element {
-  const { visit, names, contracts, owed, notices, rates, letters } = props
+  const { visit, names, contracts, owed, notices, rates, letters, calls } = props
   return (
     <Page visit={visit} title="Your contracts" width="workspace">
       <PageHead
@@ -71,6 +75,11 @@ export function OwnContractsPage(props: OwnContractsPageProps): JSX.Element {
           <Card title="Contracts" id="contracts" flush={contracts.length > 0}>
             {contracts.length === 0 ? <p class="govuk-body">None.</p> : <ContractsOf contracts={contracts} />}
           </Card>
+          {calls.length > 0 && (
+            <Card title="Calls for sealed bids" id="bids" flush>
+              <CallsOf calls={calls} now={visit.now} />
+            </Card>
+          )}
           {rates.length > 0 && (
             <Card title="What you are paid" id="rates" flush>
               <Rates rates={rates} />

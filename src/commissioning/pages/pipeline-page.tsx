@@ -12,10 +12,12 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import { escapeText, rawMarkup } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { pipelinePaths } from '../pipeline-paths.ts'
+import type { BidCall } from '../queries/bids.ts'
 import type { Pipeline, PipelineCase } from '../queries/pipelines.ts'
 import { type CaseStatus, countByStatus, funnelOf, presentIn, slippageOf } from '../rules/pipeline.ts'
 import { sightWords } from '../words/commissioned-service.ts'
 import { caseStatusWords } from '../words/pipeline.ts'
+import { CallsOf } from './bid-call-page.tsx'
 import { type BoardName, crumbsOf } from './crumbs.ts'
 import { KeeperLinks, StagesAndRounds, Waiting } from './pipeline-parts.tsx'
 
@@ -76,11 +78,13 @@ export function PipelinePage({
   visit,
   board,
   pipeline,
+  calls,
   mayChange,
 }: {
   readonly visit: Visit
   readonly board: BoardName
   readonly pipeline: Pipeline
+  readonly calls: readonly BidCall[]
   readonly mayChange: boolean
 }): JSX.Element {
   const { title, summary, cases, casesAre } = pipeline
@@ -124,6 +128,11 @@ export function PipelinePage({
           [...counts].map(([status, count]) => count > 0 && <CasesOf pipeline={pipeline} status={status} />)
         )}
       </Card>
+      {calls.length > 0 && (
+        <Card title="Calls for sealed bids" id="bids" flush>
+          <CallsOf calls={calls} now={visit.now} />
+        </Card>
+      )}
       <StagesAndRounds pipeline={pipeline} mayChange={mayChange} />
     </Page>
   )

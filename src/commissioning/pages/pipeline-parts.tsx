@@ -4,7 +4,7 @@ import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
-import { pipelinePaths } from '../pipeline-paths.ts'
+import { bidPaths, pipelinePaths } from '../pipeline-paths.ts'
 import type { Pipeline, Stage } from '../queries/pipelines.ts'
 import type { CaseWait } from '../rules/pipeline.ts'
 import { caseWaitWords } from '../words/pipeline.ts'
@@ -21,7 +21,13 @@ export function KeeperLinks({ pipeline }: { readonly pipeline: Pipeline }): JSX.
   return (
     <p class="govuk-body gt-actions">
       {link('cases', `Add ${casesAre}`)} {link('rounds', 'Open a round')} {link('edit', 'Change what it is called')}{' '}
-      {sight !== 'public' && link('show', 'Show this pipeline')}
+      {sight === 'public' ? (
+        <a class="govuk-link" href={bidPaths.create(id)}>
+          Ask for sealed bids
+        </a>
+      ) : (
+        link('show', 'Show this pipeline')
+      )}
     </p>
   )
 }

@@ -173,6 +173,20 @@ export const contractKinds = {
     visitors: ['id', 'case', 'criterion', 'says', 'on_day', 'note'],
     resting: ['tick_steps'],
   },
+  'commissioning.bid_call': {
+    means: 'A call for sealed bids in a case or a round, and the two people who open them.',
+    visitors: ['id', 'process', 'body', 'case', 'round', 'title', 'asks', 'closes_at', 'opens_at', 'opened_at'],
+    resting: ['call_stands'],
+  },
+  'commissioning.bid_opening': {
+    means: 'That one of the two was ready to open the bids, and when.',
+    resting: ['opening_steps', 'opening_opens'],
+  },
+  'commissioning.bid': {
+    means: 'The envelope of a bid: whose, when, and why it was refused.',
+    resting: ['bid_steps', 'bid_complete'],
+  },
+  'commissioning.bid_content': { leftOut: 'What a bid says is sealed, and leaves the house for nobody.' },
   'commissioning.process_round': {
     means: 'A round in which cases come in.',
     as: 'pipeline-round',

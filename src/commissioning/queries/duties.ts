@@ -10,7 +10,7 @@ import { findReportsMade, listReportRules } from './agreement-change.ts'
 import { findContractDuties } from './contract-duties.ts'
 import { findGatesToSign } from './frameworks.ts'
 import { findAmountsToLookAt } from './pay-facts.ts'
-import { findPipelineDuties } from './pipeline-duties.ts'
+import { findBidsToOpen, findPipelineDuties } from './pipeline-duties.ts'
 import { findEvidenceOwed } from './savings.ts'
 
 /** How long before a review or the end of a term one is told. */
@@ -23,7 +23,7 @@ export async function findCommissioningDuties(
   today: Temporal.PlainDate,
 ): Promise<readonly CommissioningDuty[]> {
   if (person === undefined) return []
-  const [entries, reports, { agreements, owed }, evidence, contracts, pipelines, gates, amounts] = await Promise.all([
+  const [entries, reports, { agreements, owed }, evidence, contracts, pipelines, gates, amounts, bids] = await Promise.all([
     findEntriesToCheck(reader, person.id, today),
     findReportsToSettle(reader, [...clerkOf]),
     findAgreementDuties(reader, person.id, [...clerkOf], today),
@@ -32,11 +32,12 @@ export async function findCommissioningDuties(
     findPipelineDuties(reader, [...clerkOf], today),
     findGatesToSign(reader, person.id, today),
     findAmountsToLookAt(reader, today),
+    findBidsToOpen(reader, person.id),
   ])
   const savings = evidence.map(({ id, measure, evidenceDue, body }) => ({
     ...{ text: `Evidence of a saving: ${measure}`, href: moneyPaths.saving(id), body, dueOn: evidenceDue },
   }))
-  return [...reports, ...gates, ...amounts, ...owed, ...contracts, ...pipelines, ...savings, ...agreements, ...entries]
+  return [...reports, ...bids, ...gates, ...amounts, ...owed, ...contracts, ...pipelines, ...savings, ...agreements, ...entries]
 }
 
 type KeptAgreement = Awaited<ReturnType<typeof readAgreements>>[number]

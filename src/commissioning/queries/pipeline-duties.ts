@@ -1,7 +1,9 @@
 import type { Reader } from '#platform/database/session.ts'
-import { pipelinePaths } from '../pipeline-paths.ts'
+import { dayOf } from '#platform/time/london.ts'
+import { bidPaths, pipelinePaths } from '../pipeline-paths.ts'
 import type { CommissioningDuty } from '../rules/duty.ts'
 import type { CaseWait } from '../rules/pipeline.ts'
+import { findCalls } from './bids.ts'
 import { findPipelines, type Pipeline } from './pipelines.ts'
 
 const asked: readonly (readonly [wait: CaseWait, words: (cases: string) => string])[] = [
@@ -46,4 +48,14 @@ function closing({ id, body, title, rounds }: Pipeline, today: Temporal.PlainDat
         Temporal.PlainDate.compare(closesOn, soon) <= 0,
     )
     .map(({ number, closesOn }) => ({ text: `Round ${number} closes: ${title}`, href: pipelinePaths.pipeline(id), body, dueOn: closesOn }))
+}
+
+/** Calls for bids whose time has come, for each of the two who open them (C8). */
+export async function findBidsToOpen(reader: Reader, person: string): Promise<readonly CommissioningDuty[]> {
+  return (await findCalls(reader, { toOpenBy: person })).map(({ id, title, body, opensAt }) => ({
+    text: `Open the bids with the other of you two: ${title}`,
+    href: bidPaths.call(id),
+    body,
+    dueOn: dayOf(opensAt),
+  }))
 }

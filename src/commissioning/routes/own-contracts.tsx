@@ -10,6 +10,7 @@ import { parseAnswer, parseReport } from '../forms/provider.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { LetterPage, OwnContractsPage } from '../pages/own-contracts-page.tsx'
 import { guard } from '../permission.ts'
+import { findCalls } from '../queries/bids.ts'
 import { findPerformanceNotices, type PerformanceNotice } from '../queries/contract-parts.ts'
 import { type Contract, findContract, findContractsOfProviders } from '../queries/contracts.ts'
 import { findOwedReports, owedKey } from '../queries/owed-reports.ts'
@@ -110,14 +111,15 @@ export function ownContractRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
 }
 
 async function ownPage({ reader, visit, own }: AskedOwn) {
-  if (own.length === 0) return <OwnContractsPage visit={visit} names={[]} contracts={[]} owed={[]} notices={[]} rates={[]} letters={[]} />
+  if (own.length === 0)
+    return <OwnContractsPage visit={visit} names={[]} contracts={[]} owed={[]} notices={[]} rates={[]} letters={[]} calls={[]} />
   const [providers, contracts, relations] = await Promise.all([
     findProviders(reader, own),
     findContractsOfProviders(reader, own, visit.today),
     findRelations(reader, { providers: own }, visit.today),
   ])
   const ids = relations.map(({ id }) => id)
-  const [owed, notices, rates, letters] = await Promise.all([
+  const [owed, notices, rates, letters, open, bidding] = await Promise.all([
     findOwedReports(reader, contracts, own, visit.today),
     findPerformanceNotices(
       reader,
@@ -125,6 +127,8 @@ async function ownPage({ reader, visit, own }: AskedOwn) {
     ),
     findRates(reader, ids),
     findLetters(reader, { relations: ids }),
+    findCalls(reader, { closingAfter: visit.now }),
+    findCalls(reader, { bidOnBy: own }),
   ])
   return (
     <OwnContractsPage
@@ -137,6 +141,7 @@ async function ownPage({ reader, visit, own }: AskedOwn) {
       notices={notices.filter(({ provider, answeredOn }) => own.includes(provider) && answeredOn === undefined)}
       rates={rates}
       letters={letters}
+      calls={[...open, ...bidding.filter(({ id }) => !open.some((one) => one.id === id))]}
     />
   )
 }

@@ -15,6 +15,7 @@ import { type CaseTies, PipelineCasePage } from '../pages/pipeline-case-page.tsx
 import { PipelinePage, PipelinesPage } from '../pages/pipeline-page.tsx'
 import { servicePaths } from '../paths.ts'
 import { pipelinePaths } from '../pipeline-paths.ts'
+import { findCalls } from '../queries/bids.ts'
 import { findServices } from '../queries/commissioned-services.ts'
 import { findContracts } from '../queries/contracts.ts'
 import { guardedPipeline, listPipelines, type Pipeline } from '../queries/pipelines.ts'
@@ -30,8 +31,14 @@ export function pipelineRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   pageAt(app, needs, '/boards/:slug/pipelines', contractsGate(), async ({ reader, visit, body, may }) => (
     <PipelinesPage visit={visit} board={body} pipelines={await listPipelines(reader, body.id)} mayAdd={may(contractsOf(body.id), 'add')} />
   ))
-  pageAt(app, needs, '/pipelines/:pipeline', pipelineGate('read'), async ({ visit, body, pipeline, may }) => (
-    <PipelinePage visit={visit} board={body} pipeline={pipeline} mayChange={may(guardedPipeline(pipeline), 'change')} />
+  pageAt(app, needs, '/pipelines/:pipeline', pipelineGate('read'), async ({ reader, visit, body, pipeline, may }) => (
+    <PipelinePage
+      visit={visit}
+      board={body}
+      pipeline={pipeline}
+      calls={await findCalls(reader, { process: pipeline.id })}
+      mayChange={may(guardedPipeline(pipeline), 'change')}
+    />
   ))
   pageAt(app, needs, '/pipeline-cases/:case', caseGate('read'), async (asked) => (
     <PipelineCasePage

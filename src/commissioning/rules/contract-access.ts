@@ -27,9 +27,11 @@ export const contractAccess: AccessMatrix = {
     members: { read: ['member', 'deputy', 'chair', 'clerk'], change: clerk, show: clerk, waive: ['chair'] },
     public: { read: anyone, change: clerk, show: clerk, waive: ['chair'] },
   },
+  // A call for sealed bids: its two openers lead it, and nobody else opens it.
+  'bid-call': { public: { read: anyone, open: ['lead'] } },
   // The prefix of the place's ocids: the whole partnership's, and hard to take back.
   'ocid-prefix': { any: { change: ['administrator'] } },
   provider: { any: { read: anyone, change: clerk } },
   'provider-relation': { any: { read: keepers, change: keepers } },
-  'provider-part': { any: { read: ['lead'], report: ['lead'], acknowledge: ['lead'] } },
+  'provider-part': { any: { read: ['lead'], report: ['lead'], acknowledge: ['lead'], bid: ['lead'] } },
 }

@@ -5,6 +5,7 @@ import { type Database, writeAs } from '#platform/database/session.ts'
 import type { OfficerKind } from '../queries/officers.ts'
 import { writeAgreementChanges } from './agreement-change.ts'
 import { writeAgreements } from './agreements.ts'
+import { writeBids } from './bids.ts'
 import { writeContracts } from './contracts.ts'
 import { writeDelegated } from './delegated.ts'
 import { writeDirectory } from './directory.ts'
@@ -67,6 +68,7 @@ export async function loadCommissioningSample(owner: Database, ground: Commissio
     await writePipelines(scene)
     await writeScenarios(scene)
   })
+  await writeBids(owner, ground)
   await closeYearBefore(owner, ground)
   await bringSampleNotices(owner, ground)
   await bringSampleRegisters(owner, ground)

@@ -1,4 +1,5 @@
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
+import type { CallState } from '../rules/bid.ts'
 import type { CaseEventKind, CaseStatus, CaseWait } from '../rules/pipeline.ts'
 import type { TickKind } from '../rules/pipeline-criteria.ts'
 
@@ -34,4 +35,11 @@ export const tickWords: Readonly<Record<TickKind, { readonly word: string; reado
   met: { word: 'Met', meaning: 'good' },
   open: { word: 'Open', meaning: 'warning' },
   waived: { word: 'Open, let pass by the chair', meaning: 'draft' },
+}
+/** How a call for bids stands. */
+export const callStateWords: Readonly<Record<CallState, { readonly word: string; readonly meaning: StatusMeaning }>> = {
+  open: { word: 'Open for bids', meaning: 'good' },
+  closed: { word: 'Closed, sealed', meaning: 'draft' },
+  'to-open': { word: 'To be opened', meaning: 'warning' },
+  opened: { word: 'Opened', meaning: 'neutral' },
 }

@@ -642,6 +642,48 @@ export interface CommissioningAgreementText {
   text: string
 }
 
+export interface CommissioningBid {
+  id: string
+  call: string
+  body: string
+  provider: string
+  submitted_by: string
+  received_at: Temporal.Instant
+  refused_because: Generated<string>
+}
+
+export interface CommissioningBidCall {
+  id: string
+  process: string
+  body: string
+  sight: string
+  case: string | null
+  round: string | null
+  title: string
+  asks: string
+  closes_at: Temporal.Instant
+  opens_at: Temporal.Instant
+  first_opener: string
+  second_opener: string
+  opened_at: Temporal.Instant | null
+}
+
+export interface CommissioningBidContent {
+  bid: string
+  call: string
+  provider: string
+  amount: bigint
+  text: Generated<string>
+}
+
+export interface CommissioningBidOpening {
+  id: string
+  call: string
+  body: string
+  person: string
+  said_at: Temporal.Instant
+}
+
 export interface CommissioningBudgetEntry {
   id: string
   budget: string
@@ -6585,6 +6627,10 @@ export interface Tables {
   'commissioning.agreement': CommissioningAgreement
   'commissioning.agreement_report': CommissioningAgreementReport
   'commissioning.agreement_text': CommissioningAgreementText
+  'commissioning.bid': CommissioningBid
+  'commissioning.bid_call': CommissioningBidCall
+  'commissioning.bid_content': CommissioningBidContent
+  'commissioning.bid_opening': CommissioningBidOpening
   'commissioning.budget_entry': CommissioningBudgetEntry
   'commissioning.budget_factor': CommissioningBudgetFactor
   'commissioning.budget_factor_value': CommissioningBudgetFactorValue

@@ -1,0 +1,164 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { boardNavigation } from '#governance/board-navigation.tsx'
+import { instantInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { KeyFacts } from '#platform/web/components/key-facts.tsx'
+import { PostButton } from '#platform/web/components/post-button.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { bidPaths, pipelinePaths } from '../pipeline-paths.ts'
+import type { Bid, BidCall } from '../queries/bids.ts'
+import { type CallState, callState, countingBids } from '../rules/bid.ts'
+import { pounds } from '../words/pence.ts'
+import { callStateWords } from '../words/pipeline.ts'
+import { type BoardName, crumbsOf } from './crumbs.ts'
+
+/** What one sees of a call, and may do with it. */
+export interface BidCallPageProps {
+  readonly visit: Visit
+  readonly board: BoardName
+  readonly call: BidCall
+  readonly bids: readonly Bid[]
+  /** The providers for which one signs in. */
+  readonly own: readonly string[]
+  /** Names of the two who open it, as far as one may see them. */
+  readonly names: ReadonlyMap<string, string>
+  readonly openings: readonly { readonly person: string; readonly saidAt: Temporal.Instant }[]
+  readonly mayOpen: boolean
+  /** Sees all envelopes: the board, or one of the two. */
+  readonly seesAll: boolean
+}
+
+/** A call for sealed bids: what is asked, until when, and who opens it; a provider sees its own bids, the board envelopes until it is opened (C8). */
+export function BidCallPage(props: BidCallPageProps): JSX.Element {
+  const { visit, board, call, bids, own, names, mayOpen, seesAll } = props
+  const state = callState(call, visit.now)
+  const mine = bids.filter(({ provider }) => own.includes(provider))
+  const who = call.openers.map((id) => names.get(id)).filter((name) => name !== undefined)
+  return (
+    <Page
+      visit={visit}
+      title={call.title}
+      breadcrumbs={crumbsOf(
+        board,
+        { text: 'Pipelines', href: pipelinePaths.ofBoard(board.slug) },
+        { text: 'Pipeline', href: pipelinePaths.pipeline(call.process) },
+      )}
+    >
+      <PageHead
+        title={call.title}
+        caption={`Call for sealed bids: ${call.of}`}
+        status={<StatusPill meaning={callStateWords[state].meaning}>{callStateWords[state].word}</StatusPill>}
+      />
+      {boardNavigation(board.slug, 'commissioning')}
+      <KeyFacts
+        facts={[
+          { label: 'Bids by', value: instantInWords(call.closesAt) },
+          { label: 'Opened', value: call.openedAt ? instantInWords(call.openedAt) : `Not before ${instantInWords(call.opensAt)}` },
+          { label: 'Opened by', value: who.length === 2 ? who.join(' and ') : 'Two named officers together' },
+        ]}
+      />
+      <Card title="What is asked" id="asked">
+        {call.asks.split(/\n+/).map((paragraph) => (
+          <p class="govuk-body">{paragraph}</p>
+        ))}
+      </Card>
+      {own.length > 0 && (
+        <Card title="Your bid" id="own" flush={mine.length > 0}>
+          {mine.length === 0 ? <p class="govuk-body">None was handed in.</p> : <Bids bids={mine} all={bids} state={state} isOwn />}
+          {state === 'open' && (
+            <p class={mine.length > 0 ? 'govuk-body govuk-!-padding-4 govuk-!-margin-bottom-0' : 'govuk-body'}>
+              <a class="govuk-button govuk-!-margin-bottom-0" href={bidPaths.submit(call.id)}>
+                {mine.length === 0 ? 'Hand in a bid' : 'Hand in another in its place'}
+              </a>
+            </p>
+          )}
+        </Card>
+      )}
+      {mayOpen && state === 'to-open' && <Opening {...props} />}
+      {seesAll && (
+        <Card title={state === 'opened' ? 'The bids' : 'Envelopes'} id="bids" flush={bids.length > 0}>
+          {bids.length === 0 ? <p class="govuk-body">None has come.</p> : <Bids bids={bids} all={bids} state={state} />}
+        </Card>
+      )}
+    </Page>
+  )
+}
+
+function Opening({ visit, call, openings, names }: BidCallPageProps): JSX.Element {
+  const last = openings.at(-1)
+  return (
+    <Card title="Open the bids" id="open">
+      <p class="govuk-body">
+        {last
+          ? `${names.get(last.person) ?? 'One of you'} was ready ${instantInWords(last.saidAt)}. When the other says so within an hour, all bids are opened at that moment.`
+          : 'Both of you say so within an hour of one another. At the second word all bids are opened together, with your names and the time.'}
+      </p>
+      <PostButton visit={visit} action={bidPaths.open(call.id)} text="I am here: open the bids" look="primary" />
+    </Card>
+  )
+}
+
+function Bids(props: {
+  readonly bids: readonly Bid[]
+  readonly all: readonly Bid[]
+  readonly state: CallState
+  readonly isOwn?: boolean
+}): JSX.Element {
+  const { bids, all, state, isOwn = false } = props
+  const counting = new Set(countingBids(all).map(({ id }) => id))
+  const shows = isOwn || state === 'opened'
+  return (
+    <DataTable
+      caption="Bids"
+      hideCaption
+      narrow="stack"
+      columns={[
+        ...[{ heading: 'Provider' }, { heading: 'Came' }],
+        ...(shows ? [{ heading: 'Amount', numeric: true }, { heading: 'What it says' }] : []),
+        { heading: 'How it stands' },
+      ]}
+      rows={bids.map(({ id, providerName, receivedAt, refusedBecause, content }) => ({
+        cells: [
+          providerName,
+          instantInWords(receivedAt),
+          ...(shows ? [content ? pounds(content.amount) : 'Sealed', content ? content.text || 'Nothing more' : 'Sealed'] : []),
+          refusedBecause !== ''
+            ? `Refused. ${refusedBecause}`
+            : counting.has(id)
+              ? shows
+                ? 'Counts'
+                : 'Sealed'
+              : 'Replaced by a later one',
+        ],
+      }))}
+    />
+  )
+}
+
+/** The calls of a pipeline, each with how it stands. */
+export function CallsOf({ calls, now }: { readonly calls: readonly BidCall[]; readonly now: Temporal.Instant }): JSX.Element {
+  return (
+    <DataTable
+      caption="Calls for bids"
+      hideCaption
+      narrow="stack"
+      columns={[{ heading: 'Call' }, { heading: 'For' }, { heading: 'Bids by' }, { heading: 'Stands' }]}
+      rows={calls.map((call) => {
+        const { word, meaning } = callStateWords[callState(call, now)]
+        return {
+          cells: [
+            <a class="govuk-link" href={bidPaths.call(call.id)}>
+              {call.title}
+            </a>,
+            call.of,
+            instantInWords(call.closesAt),
+            <StatusPill meaning={meaning}>{word}</StatusPill>,
+          ],
+        }
+      })}
+    />
+  )
+}
