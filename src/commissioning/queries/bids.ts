@@ -5,6 +5,7 @@ import type { Tables } from '#platform/database/generated/tables.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
+import { findProviders } from './providers.ts'
 
 /** A call for bids. */
 export interface BidCall {
@@ -109,15 +110,15 @@ export async function findBids(reader: Reader, calls: readonly string[]): Promis
   if (calls.length === 0) return []
   const rows = await reader
     .selectFrom('commissioning.bid as b')
-    .innerJoin('governance.organisation as o', 'o.id', 'b.provider')
     .leftJoin('commissioning.bid_content as s', 's.bid', 'b.id')
-    .select(['b.id', 'b.call', 'b.provider', 'o.name', 'b.received_at', 'b.refused_because', 's.amount', 's.text'])
+    .select(['b.id', 'b.call', 'b.provider', 'b.received_at', 'b.refused_because', 's.amount', 's.text'])
     .where(among('b.call', [...calls]))
     .orderBy('b.received_at')
     .orderBy('b.id')
     .execute()
+  const known = new Map((await findProviders(reader, [...new Set(rows.map(({ provider }) => provider))])).map(({ id, name }) => [id, name]))
   return rows.map((row) => ({
-    ...{ id: row.id, call: row.call, provider: row.provider, providerName: row.name },
+    ...{ id: row.id, call: row.call, provider: row.provider, providerName: known.get(row.provider) ?? 'A provider' },
     ...{ receivedAt: row.received_at, refusedBecause: row.refused_because },
     content: row.amount === null ? undefined : { amount: row.amount, text: row.text ?? '' },
   }))

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type RawBuilder, sql } from 'kysely'
+import { type ActorId, readAs } from '#platform/database/session.ts'
+import { loadSample } from '#src/sample/load.ts'
+import { type Client, openClient } from '#test/support/client.ts'
+import { openHouse } from '#test/support/house.ts'
+import { openCall, submitBid } from './commands/bid.ts'
+
+const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
+const today = Temporal.PlainDate.from('2026-03-10')
+const house = await openHouse(now)
+const people = await loadSample(house.needs, house.ownerDb)
+const clientAs = (role: string): Promise<Client> => openClient(house, people.find((person) => person.role === role) ?? assert.fail(role))
+const clerk = await clientAs('other-clerk')
+const provider = await clientAs('lead')
+const visitor = await openClient(house)
+const board = '/boards/joint-commissioning-board'
+const one = async (query: RawBuilder<{ id: string }>): Promise<string> =>
+  (await query.execute(house.ownerDb)).rows[0]?.id ?? assert.fail('no such record')
+const day = (name: string, [d, m, y]: readonly [number, number, number]) => ({
+  ...{ [`${name}-day`]: String(d), [`${name}-month`]: String(m), [`${name}-year`]: String(y) },
+})
+const version = async (path: string) => /name="version" value="(\d+)"/.exec((await clerk.get(path)).text)?.[1] ?? assert.fail(path)
+const send = async (path: string, fields: Readonly<Record<string, string>>) => clerk.post(path, { ...fields, version: await version(path) })
+const refused = async (statement: RawBuilder<unknown>, rule: RegExp) => assert.rejects(statement.execute(house.ownerDb), rule)
+
+test('C8: a pipeline is begun, its stages written, a round opened and cases moved by decision, all on pages', async () => {
+  const made = await clerk.post(`${board}/pipelines/new`, { title: 'Hubs', casesAre: 'towns', stages: 'Interest\nPlan\nLive' })
+  assert.equal(made.status, 303)
+  const at = made.headers.get('location') ?? assert.fail()
+  assert.equal((await visitor.get(at)).status, 404)
+  const stage = /\/stages\/([0-9a-f-]{36})/.exec((await clerk.get(at)).text)?.[1] ?? assert.fail()
+  const written = { title: 'Interest', criteria: 'Two signatures', days: '20', byDecision: 'yes' }
+  assert.equal((await send(`${at}/stages/${stage}`, written)).status, 303)
+  assert.equal((await send(`${at}/rounds`, { ...day('opensOn', [1, 2, 2026]), ...day('closesOn', [20, 2, 2026]) })).status, 303)
+  const round = /<option value="([0-9a-f-]{36})"/.exec((await clerk.get(`${at}/cases`)).text)?.[1] ?? assert.fail()
+  const cases = { titles: 'Ashby\nBarton\n', round }
+  const late = await send(`${at}/cases`, { ...cases, ...day('enteredOn', [1, 3, 2026]) })
+  assert.equal(late.status, 422)
+  assert.match(late.text, /The round was not open on that day/)
+  assert.equal((await send(`${at}/cases`, { ...cases, ...day('enteredOn', [10, 2, 2026]) })).status, 303)
+  assert.match((await send(`${at}/stages/${stage}`, { ...written, days: '25' })).text, /the stages stand/)
+  assert.match((await clerk.get(at)).text, /Past its deadline: 2 of 2/)
+  assert.match((await clerk.get('/work')).text, /Past their deadline: 2 of 2 towns: Hubs/)
+  const ashby = /\/pipeline-cases\/([0-9a-f-]{36})">\s*Ashby/.exec((await clerk.get(at)).text)?.[1] ?? assert.fail()
+  const met = { kind: 'met', ...day('onDay', [2, 3, 2026]) }
+  assert.match((await clerk.post(`/pipeline-cases/${ashby}/events`, met)).text, /The board decides on this stage/)
+  const other = await one(
+    sql`select d.id from meetings.decision d join governance.body b on b.id = d.of_body and b.id = d.body where b.slug <> 'joint-commissioning-board' limit 1`,
+  )
+  assert.match((await clerk.post(`/pipeline-cases/${ashby}/events`, { ...met, decision: other })).text, /a decision of another board/)
+  const away = { kind: 'deferred', because: 'A vote', ...day('onDay', [2, 3, 2026]), ...day('untilOn', [9, 3, 2026]) }
+  assert.equal((await clerk.post(`/pipeline-cases/${ashby}/events`, away)).status, 303)
+  assert.match((await clerk.get('/work')).text, /Deferred until a day that has come: 1 of 2 towns/)
+  const service = await one(
+    sql`select s.id from commissioning.service s join governance.body b on b.id = s.body where b.slug = 'joint-commissioning-board' limit 1`,
+  )
+  assert.equal((await send(`/pipeline-cases/${ashby}/edit`, { title: 'Ashby', service })).status, 303)
+  assert.match((await clerk.get(`/thread/pipeline-case/${ashby}`)).text, /serves/)
+  assert.equal((await send(`${at}/show`, { sight: 'public' })).status, 303)
+  assert.equal((await visitor.get(at)).status, 200)
+  // Past every page: a service of another board, a stage that stands, a decision that is missing.
+  await refused(sql`update commissioning.process_stage set days = 3 where id = ${stage}::uuid`, /its stages stand/)
+  await refused(
+    sql`insert into commissioning.case_event (id, "case", process, body, sight, stage, kind, on_day, because)
+      select gen_random_uuid(), c.id, c.process, c.body, c.sight, ${stage}::uuid, 'rejected', '2026-03-05', 'No' from commissioning.process_case c where c.title = 'Barton'`,
+    /the board decides on this stage/,
+  )
+})
+
+test('C8: criteria are ticked one by one, by whom and when, and a case stays in its stage while a required one is open unless the chair says why', async () => {
+  const made = await clerk.post(`${board}/pipelines/new`, { title: 'Lodgings', casesAre: 'districts', stages: 'Interest\nLive' })
+  const at = made.headers.get('location') ?? assert.fail()
+  const stage = /\/stages\/([0-9a-f-]{36})"/.exec((await clerk.get(at)).text)?.[1] ?? assert.fail()
+  const written = { title: 'Interest', criteria: 'A letter\nTwo signatures', wished: 'A picture' }
+  assert.equal((await send(`${at}/stages/${stage}`, written)).status, 303)
+  assert.equal((await send(`${at}/cases`, { titles: 'Calne', ...day('enteredOn', [2, 3, 2026]) })).status, 303)
+  const calne = await one(sql`select id from commissioning.process_case where title = 'Calne'`)
+  const criterion = (title: string) =>
+    one(sql`select id from commissioning.stage_criterion where stage = ${stage}::uuid and title = ${title}`)
+  const [letter, signatures, picture] = [await criterion('A letter'), await criterion('Two signatures'), await criterion('A picture')]
+  const tick = (id: string, fields: Readonly<Record<string, string>>) => clerk.post(`/pipeline-cases/${calne}/criteria/${id}/tick`, fields)
+  const met = { says: 'met', note: 'Seen', ...day('onDay', [3, 3, 2026]) }
+  assert.match(
+    (await tick(letter, { ...met, ...day('onDay', [1, 3, 2026]) })).text,
+    /from the one on which it entered this stage until today/,
+  )
+  assert.equal((await tick(letter, met)).status, 303)
+  assert.match((await tick(letter, met)).text, /stands like that already/)
+  assert.match((await tick(letter, { ...met, says: 'open', note: '' })).text, /Enter|required|Answer/i)
+  const leave = { kind: 'met', ...day('onDay', [5, 3, 2026]) }
+  assert.match((await clerk.post(`/pipeline-cases/${calne}/events`, leave)).text, /A required criterion is still open/)
+  const page = (await clerk.get(`/pipeline-cases/${calne}`)).text
+  for (const words of ['1 of 3 is required and still open', '3 March 2026, ', 'Seen', 'A picture (not required)'])
+    assert.ok(page.includes(words), words)
+  assert.doesNotMatch(page, /Let it stay open/)
+  // Past every page: nobody leaves while one is open, and whoever ticks is who they are.
+  await refused(
+    sql`insert into commissioning.case_event (id, "case", process, body, sight, stage, kind, on_day) select gen_random_uuid(), c.id, c.process, c.body, c.sight, ${stage}::uuid, 'met', '2026-03-05'
+      from commissioning.process_case c where c.id = ${calne}::uuid`,
+    /a required criterion is open/,
+  )
+  await refused(sql`update commissioning.stage_criterion set required = false where id = ${signatures}::uuid`, /what was asked stands/)
+  await refused(sql`delete from commissioning.stage_criterion where id = ${picture}::uuid`, /what was asked stands/)
+  const waive = `/pipeline-cases/${calne}/criteria/${signatures}/waive`
+  assert.ok((await clerk.post(waive, { note: 'They are away' })).status >= 400)
+  const holder = await one(
+    sql`select o.id from governance.office o join governance.body b on b.id = o.body where b.slug = 'joint-commissioning-board' and o.role = 'chair' and o.ends_on is null`,
+  )
+  const before = await one(sql`select person as id from governance.office where id = ${holder}::uuid`)
+  const seat = (who: RawBuilder<unknown>) =>
+    sql`update governance.office set person = ${who} where id = ${holder}::uuid`.execute(house.ownerDb)
+  await seat(sql`(select id from governance.person where name = 'Andrew Lyle')`)
+  assert.equal((await send(`${at}/show`, { sight: 'members' })).status, 303)
+  assert.equal((await provider.post(waive, { note: '' })).status, 422)
+  assert.equal((await provider.post(waive, { note: 'Both have said so in the meeting' })).status, 303)
+  await seat(sql`${before}::uuid`)
+  assert.match((await clerk.get(`/pipeline-cases/${calne}`)).text, /Open, let pass by the chair[\s\S]*Andrew Lyle\. Both have said so/)
+  assert.equal((await clerk.post(`/pipeline-cases/${calne}/events`, leave)).status, 303)
+  // More is asked of those to come alone.
+  const more = { title: 'A budget', required: 'yes', ...day('startsOn', [10, 3, 2026]) }
+  assert.match((await send(`${at}/stages/${stage}/criteria`, more)).text, /begins or ends on a day to come/)
+  assert.equal((await send(`${at}/stages/${stage}/criteria`, { ...more, ...day('startsOn', [11, 3, 2026]) })).status, 303)
+  assert.equal((await send(`${at}/criteria/${letter}/end`, day('endsOn', [12, 3, 2026]))).status, 303)
+  assert.match((await clerk.get(at)).text, /A budget \(from 11 March 2026\)/)
+})
+
+test('C8: a bid is sealed until two named people open all of them together; the last in time counts, and what comes late is kept and refused', async () => {
+  const call = await one(sql`select id from commissioning.bid_call where title like 'A kitchen%'`)
+  const own = await one(sql`select organisation as id from commissioning.officer where kind = 'provider'`)
+  const text = 'Oak and steel, in June'
+  assert.ok((await clerk.post(`/bid-calls/${call}/bid`, { provider: own, amount: '9000', text })).status >= 400)
+  const other = await one(sql`select id from commissioning.provider where id <> ${own}::uuid limit 1`)
+  assert.equal((await provider.post(`/bid-calls/${call}/bid`, { provider: other, amount: '9000', text })).status, 422)
+  for (const amount of ['9,000.00', '8,765.43'])
+    assert.equal((await provider.post(`/bid-calls/${call}/bid`, { provider: own, amount, text })).status, 303)
+  assert.match((await provider.get(`/bid-calls/${call}`)).text, /Replaced by a later one[\s\S]*£8,765\.43|£8,765\.43[\s\S]*Counts/)
+  assert.match((await clerk.get(`/bid-calls/${call}`)).text, /Sealed/)
+  const people = await sql<{
+    person: string
+    account: string
+  }>`select p.id as person, p.account from governance.person p join commissioning.bid_call c on p.id in (c.first_opener, c.second_opener)
+    where c.id = ${call}::uuid order by (p.id = c.first_opener) desc`.execute(house.ownerDb)
+  const [first, second] = people.rows
+  const { closes, opens } =
+    (
+      await sql<{
+        closes: Temporal.Instant
+        opens: Temporal.Instant
+      }>`select closes_at as closes, opens_at as opens from commissioning.bid_call where id = ${call}::uuid`.execute(house.ownerDb)
+    ).rows[0] ?? assert.fail()
+  const acting = (account: string | undefined, at: Temporal.Instant) => ({
+    actor: account as ActorId,
+    now: at,
+    today: at.toZonedDateTimeISO('Europe/London').toPlainDate(),
+  })
+  const read = (account: string | undefined, at: Temporal.Instant) =>
+    readAs(house.needs.db, acting(account, at), (reader) =>
+      reader.selectFrom('commissioning.bid_content').select(['amount', 'text']).where('call', '=', call).execute(),
+    )
+  const system = '00000000-0000-7000-8000-000000000001'
+  const lyle = await one(sql`select account as id from governance.person where name = 'Andrew Lyle'`)
+  // Whoever it is, and Goldenthread itself: nobody but the provider reads a word, even after the time was come and one of the two was there.
+  for (const who of [first?.account, second?.account, system, undefined]) assert.deepEqual(await read(who, now), [])
+  assert.equal((await read(lyle, now)).length, 2)
+  const needs = { db: house.needs.db }
+  const early = await openCall(needs, acting(first?.account, closes), call)
+  assert.equal(early.ok, false)
+  assert.equal((await openCall(needs, acting(first?.account, opens), call)).ok, true)
+  await assert.rejects(openCall(needs, acting(lyle, opens), call))
+  // The same one twice is one; and after more than an hour both begin again.
+  assert.equal((await openCall(needs, acting(first?.account, opens.add({ minutes: 1 })), call)).ok, true)
+  const later = opens.add({ hours: 3 })
+  assert.equal((await openCall(needs, acting(second?.account, later), call)).ok, true)
+  for (const who of [first?.account, second?.account, system]) assert.deepEqual(await read(who, later), [])
+  await refused(sql`update commissioning.bid_call set opened_at = opens_at where id = ${call}::uuid`, /two people open it/)
+  const late = await submitBid(needs, acting(lyle, closes.add({ seconds: 1 })), call, { provider: own, amount: 1n, text: 'Late' })
+  assert.equal(late.ok, true)
+  assert.equal((await openCall(needs, acting(first?.account, later.add({ minutes: 30 })), call)).ok, true)
+  const moment = later.add({ minutes: 31 })
+  for (const who of [first?.account, second?.account]) assert.deepEqual(await read(who, moment), [{ amount: 876_543n, text }])
+  const envelopes = await sql<{
+    refused: string
+  }>`select refused_because as refused from commissioning.bid where call = ${call}::uuid order by id`.execute(house.ownerDb)
+  assert.deepEqual(
+    envelopes.rows.map(({ refused: because }) => because.slice(0, 26)),
+    ['', '', 'It came after the deadline'],
+  )
+  assert.equal((await openCall(needs, acting(second?.account, moment), call)).ok, false)
+  await refused(
+    sql`insert into commissioning.bid (id, call, body, provider, submitted_by, received_at) select gen_random_uuid(), b.call, b.body, b.provider, b.submitted_by, b.received_at from commissioning.bid b limit 1`,
+    /an empty envelope/,
+  )
+})
