@@ -8,7 +8,6 @@ import { openHouse } from '#test/support/house.ts'
 import { openCall, submitBid } from './commands/bid.ts'
 
 const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
-const today = Temporal.PlainDate.from('2026-03-10')
 const house = await openHouse(now)
 const people = await loadSample(house.needs, house.ownerDb)
 const clientAs = (role: string): Promise<Client> => openClient(house, people.find((person) => person.role === role) ?? assert.fail(role))
