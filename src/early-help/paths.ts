@@ -11,6 +11,32 @@ export const familyPaths = {
   answerLead: (episode: string): string => `/families/${episode}/lead/answer`,
   withdraw: (episode: string, agreement: string): string => `/families/${episode}/agreements/${agreement}/withdraw`,
   approve: (decision: string): string => `/sharing-decisions/${decision}`,
+  diary: (): string => '/families/diary',
+  plan: (episode: string): string => `/families/${episode}/plan`,
+  beginPlan: (episode: string): string => `/families/${episode}/plan/begin`,
+  planWords: (episode: string): string => `/families/${episode}/plan/words`,
+  ownWords: (episode: string): string => `/families/${episode}/plan/our-page`,
+  newNeed: (episode: string): string => `/families/${episode}/plan/needs/new`,
+  need: (episode: string, need: string): string => `/families/${episode}/plan/needs/${need}`,
+  newAction: (episode: string, need: string): string => `/families/${episode}/plan/needs/${need}/actions/new`,
+  action: (episode: string, action: string, step: 'answer' | 'progress' | 'change' | 'end'): string =>
+    `/families/${episode}/plan/actions/${action}/${step}`,
+  newMember: (episode: string): string => `/families/${episode}/plan/members/new`,
+  endMember: (episode: string, member: string): string => `/families/${episode}/plan/members/${member}/end`,
+  childrenAsked: (episode: string, of: 'meeting' | 'plan' | 'review', record: string): string =>
+    `/families/${episode}/plan/children/${of}/${record}`,
+  newReview: (episode: string): string => `/families/${episode}/plan/reviews/new`,
+  review: (episode: string, review: string): string => `/families/${episode}/plan/reviews/${review}`,
+  newPrint: (episode: string): string => `/families/${episode}/plan/prints/new`,
+  print: (episode: string, print: string): string => `/families/${episode}/plan/prints/${print}`,
+  printPart: (episode: string, print: string, part: 'plan.pdf' | 'signed'): string => `/families/${episode}/plan/prints/${print}/${part}`,
+  newMeeting: (episode: string): string => `/families/${episode}/plan/meetings/new`,
+  meeting: (episode: string, meeting: string): string => `/families/${episode}/plan/meetings/${meeting}`,
+  meetingPart: (episode: string, meeting: string, part: MeetingPart): string => `/families/${episode}/plan/meetings/${meeting}/${part}`,
+  noteOf: (episode: string, meeting: string, item: string): string => `/families/${episode}/plan/meetings/${meeting}/items/${item}/notes`,
+  note: (episode: string, meeting: string, note: string): string => `/families/${episode}/plan/meetings/${meeting}/notes/${note}`,
+  stand: (episode: string): string => `/families/${episode}/disagreement`,
+  decideStand: (episode: string, stand: string): string => `/families/${episode}/disagreements/${stand}`,
   endDecision: (decision: string): string => `/sharing-decisions/${decision}/end`,
 }
 
@@ -40,3 +66,5 @@ export const trainingPaths = {
   /** For everybody: sessions as Open Referral UK gives services. */
   openReferral: (): string => '/open-referral/training',
 }
+/** What is done at a meeting of a team. */
+export type MeetingPart = 'edit' | 'people' | 'items' | 'actions' | 'start' | 'end' | 'minutes' | 'cancel' | 'meeting.ics'

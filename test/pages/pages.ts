@@ -11,6 +11,7 @@ import { plansPages } from './plans-pages.ts'
 import { readingPages } from './reading-pages.ts'
 import { returnsPages } from './returns-pages.ts'
 import { sitePages } from './site-pages.ts'
+import { teamPages } from './team-pages.ts'
 import { threadPages } from './thread-pages.ts'
 import { topicPages } from './topic-pages.ts'
 import { trainingPages } from './training-pages.ts'
@@ -60,6 +61,7 @@ export const visitedPages: readonly VisitedPage[] = [
   ...commissioningPages,
   ...familyPages,
   ...trainingPages,
+  ...teamPages,
   ...yearPages,
   ...delegatedPages,
 ]

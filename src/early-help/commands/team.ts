@@ -90,7 +90,7 @@ export async function answerLead(needs: Needs, doer: Doer, episode: string, inpu
       .executeTakeFirst()
     if (numUpdatedRows !== 1n) throw new Conflict('Somebody else changed this first.')
     if (!declined)
-      await open(tx, doer, { episode, person: ties.person, organisation: asked.organisation, relation: 'lead', by: ties.person })
+      await openTo(tx, doer, { episode, person: ties.person, organisation: asked.organisation, relation: 'lead', by: ties.person })
     await appendAudit(tx, {
       actor: doer.actor,
       act: declined ? 'family.lead-declined' : 'family.lead-accepted',
@@ -112,7 +112,7 @@ export async function joinTeam(needs: Needs, doer: Doer, episode: string, input:
     const asked = input.classes.filter((one) => classes.includes(one))
     if (asked.length < input.classes.length) return fail({ field: 'classes', code: 'classes-not-covered' })
     const relation = post.role === 'co-ordinator' ? 'co-ordinator' : 'member'
-    await open(tx, doer, { episode, person: post.person, organisation: post.organisation, relation, by: ties.person, only: asked })
+    await openTo(tx, doer, { episode, person: post.person, organisation: post.organisation, relation, by: ties.person, only: asked })
     await appendAudit(tx, { actor: doer.actor, act: 'family.joined-team', subjectType: 'family', subject: episode, content: post.person })
     return succeed(undefined)
   })
@@ -129,7 +129,7 @@ interface Opening {
 }
 
 /** Grants what the basis covers, but for what is open already; what somebody may now read is a disclosure to their agency. */
-async function open(tx: Writer, doer: Doer, opening: Opening): Promise<void> {
+export async function openTo(tx: Writer, doer: Doer, opening: Opening): Promise<void> {
   const { episode, person, organisation, relation, by, only } = opening
   const { classes, agreement = null, decision = null } = await basisFor(tx, episode, organisation, doer.today)
   const held = new Set(

@@ -19,6 +19,7 @@ interface Section {
 /** The pages of one family, in the order of the row; whoever may not open one does not see its link. */
 const familySections: readonly Section[] = [
   { key: 'overview', text: 'Overview', href: familyPaths.family, verb: 'list' },
+  { key: 'plan', text: 'Plan and team', href: familyPaths.plan, verb: 'plan' },
   { key: 'looks', text: 'Who looked', href: (episode) => familyPaths.step(episode, 'looks'), verb: 'looks' },
 ]
 

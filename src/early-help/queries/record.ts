@@ -151,7 +151,7 @@ export async function findDisclosures(reader: Reader, episode: string) {
     ...row,
     class: row.class as ContentClass,
     name: names.get(row.person ?? '') ?? '',
-    organisationName: names.get(row.organisation) ?? '',
+    organisationName: names.get(row.organisation ?? '') ?? '',
   }))
 }
 

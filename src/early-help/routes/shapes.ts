@@ -11,7 +11,8 @@ import type { AskedCasework, AskedFamily } from './gates.ts'
 
 /** The way to every form of early help. */
 export const families = { text: 'Families', href: familyPaths.list() }
-const at = ({ family }: AskedFamily) => ({
+/** Where a form of a family stands, and where it leads without saving. */
+export const familyForm = ({ family }: Pick<AskedFamily, 'family'>) => ({
   caption: `${family.label}, ${family.reference}`,
   breadcrumbs: [families, { text: family.label, href: familyPaths.family(family.id) }],
   cancel: familyPaths.family(family.id),
@@ -68,7 +69,7 @@ export async function askShape({ reader, visit, ties }: AskedCasework): Promise<
 /** The form by which somebody of the family is entered. */
 export function personShape(asked: AskedFamily): FormShape {
   return {
-    ...at(asked),
+    ...familyForm(asked),
     title: 'Enter somebody of the family',
     groups: [
       {
@@ -94,7 +95,7 @@ export async function agreementShape(asked: AskedFamily): Promise<FormShape> {
   const boxes = { kind: 'boxes', name: 'agencies' } as const
   const others = agencies.filter(({ id }) => !posted.has(id))
   return {
-    ...at(asked),
+    ...familyForm(asked),
     title: 'Record what the family agrees to',
     lead: 'Agreeing is free, and so is refusing: a refusal costs the family nothing, and help can be asked for again. A new agreement takes the place of the one before.',
     groups: [
@@ -132,7 +133,8 @@ export async function agreementShape(asked: AskedFamily): Promise<FormShape> {
   }
 }
 
-async function postOptions({ reader, visit }: AskedFamily) {
+/** People with a post who can lead or join a team, as options. */
+export async function postOptions({ reader, visit }: Pick<AskedFamily, 'reader' | 'visit'>) {
   return (await findPosts(reader, visit.today))
     .filter(({ role }) => role !== 'governance')
     .map(({ id, name, organisationName, role }) => ({
@@ -144,7 +146,7 @@ async function postOptions({ reader, visit }: AskedFamily) {
 /** The form by which somebody is asked to lead. */
 export async function leadShape(asked: AskedFamily): Promise<FormShape> {
   return {
-    ...at(asked),
+    ...familyForm(asked),
     title: 'Ask somebody to lead',
     lead: 'They lead once they say yes. The family’s agreement must name their agency.',
     groups: [{ fields: [{ kind: 'select', name: 'post', label: 'Who?', options: await postOptions(asked) }] }],
@@ -156,7 +158,7 @@ export async function leadShape(asked: AskedFamily): Promise<FormShape> {
 /** The form by which one says yes or no to leading. */
 export function leadAnswerShape(asked: AskedFamily): FormShape {
   return {
-    ...at(asked),
+    ...familyForm(asked),
     title: 'Do you lead this family?',
     groups: [
       {
@@ -180,7 +182,7 @@ export function leadAnswerShape(asked: AskedFamily): FormShape {
 /** The form by which somebody joins the team. */
 export async function teamShape(asked: AskedFamily): Promise<FormShape> {
   return {
-    ...at(asked),
+    ...familyForm(asked),
     title: 'Bring somebody into the team',
     lead: 'They read what you choose here, as far as the family agreed to it for their agency, and until the agreement ends.',
     groups: [
@@ -200,7 +202,7 @@ export async function teamShape(asked: AskedFamily): Promise<FormShape> {
 export async function sharingShape(asked: AskedFamily): Promise<FormShape> {
   const { reader, visit } = asked
   return {
-    ...at(asked),
+    ...familyForm(asked),
     title: 'Decide to share, or not to',
     lead: 'For what does not rest on the family’s agreement, such as protecting a child. Another person approves it before anything is opened. Record a decision not to share, too.',
     groups: [
@@ -244,7 +246,7 @@ export async function sharingShape(asked: AskedFamily): Promise<FormShape> {
 export function closeShape(asked: AskedFamily): FormShape {
   const { family, visit } = asked
   return {
-    ...at(asked),
+    ...familyForm(asked),
     title: 'Close this record',
     warning: 'Whoever works with the family by its agreement reads nothing of it any more from this moment.',
     groups: [

@@ -49,6 +49,13 @@ export const caseworkAccess: CaseworkMatrix = {
     people: ['keeper'],
     looks: keeps,
     close: ['keeper'],
+    // The plan and the team: whoever leads writes all of it, whoever else reads it what is theirs; a co-ordinator sees days (E4).
+    plan: ['keeper', 'reader', 'co-ordinator'],
+    'plan-read': ['reader'],
+    'plan-write': ['reader'],
+    'plan-lead': ['keeper'],
+    disagree: keeps,
+    'settle-disagreement': ['co-ordinator'],
   },
 }
 

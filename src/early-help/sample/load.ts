@@ -8,6 +8,7 @@ import { askToShare } from '../commands/sharing.ts'
 import { answerLead, proposeLead } from '../commands/team.ts'
 import { contentClasses } from '../rules/access.ts'
 import { loadTrainingSample } from './training.ts'
+import { loadPlanSample } from './plan.ts'
 
 /** What the sample of early help builds on. */
 export interface EarlyHelpGround {
@@ -88,6 +89,7 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   const refused = await ask('Birch', 60, 'Linnet Birch', 'The nursery is worried about speech.')
   await agree(refused, 55, false)
   await done(closeFamily(needs, doer('tennant', 55), refused, { reason: 'refused', closedOn: ground.today.subtract({ days: 55 }) }))
+  await loadPlanSample({ casework, doer, posts: ids, today: ground.today, amber, hazel })
 }
 
 async function addPosts(owner: Database, ground: EarlyHelpGround): Promise<ReadonlyMap<string, string>> {

@@ -345,6 +345,20 @@ export interface CaseworkBooking {
   version: Generated<number>
 }
 
+export interface CaseworkChildAsked {
+  id: string
+  episode: string
+  relative: string
+  meeting: string | null
+  plan: string | null
+  review: string | null
+  answer: string
+  because: Generated<string>
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
 export interface CaseworkCompetency {
   id: string
   name: string
@@ -362,11 +376,12 @@ export interface CaseworkDisclosure {
   id: string
   episode: string
   class: string
-  organisation: string
+  organisation: string | null
   person: string | null
   channel: string
   at: Temporal.Instant
   recorded_by: string
+  print: string | null
 }
 
 export interface CaseworkEpisode {
@@ -455,6 +470,41 @@ export interface CaseworkMandatoryCourse {
   ends_on: Temporal.PlainDate | null
 }
 
+export interface CaseworkMeetingItem {
+  id: string
+  episode: string
+  meeting: string
+  position: number
+  title: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface CaseworkMeetingNote {
+  id: string
+  episode: string
+  meeting: string
+  item: string
+  words: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface CaseworkMeetingPerson {
+  id: string
+  episode: string
+  meeting: string
+  member: string | null
+  relative: string | null
+  presence: Generated<string>
+  has_report: Generated<boolean>
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
 export interface CaseworkMonthCount {
   month: Temporal.PlainDate
   indicator: string
@@ -474,6 +524,92 @@ export interface CaseworkPerson {
   has_responsibility: Generated<boolean>
   entered_by: string
   entered_in: string
+  version: Generated<number>
+}
+
+export interface CaseworkPlanAction {
+  id: string
+  episode: string
+  need: string
+  what: string
+  member: string | null
+  relative: string | null
+  due_on: Temporal.PlainDate
+  meeting: string | null
+  state: Generated<string>
+  answered_by: string | null
+  answered_at: Temporal.Instant | null
+  is_in_room: Generated<boolean>
+  declined_because: Generated<string>
+  progress: Generated<string>
+  evidence: Generated<string>
+  done_on: Temporal.PlainDate | null
+  ended_because: Generated<string>
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface CaseworkPlanNeed {
+  id: string
+  episode: string
+  position: number
+  relative: string | null
+  need: string
+  outcome: string
+  from_number: number
+  to_number: number | null
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface CaseworkPlanPrint {
+  id: string
+  episode: string
+  plan_number: number
+  member: string | null
+  relative: string | null
+  edition: string
+  signed_on: Temporal.PlainDate | null
+  signed_words: Generated<string>
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface CaseworkPlanReview {
+  id: string
+  episode: string
+  due_on: Temporal.PlainDate
+  held_on: Temporal.PlainDate
+  meeting: string | null
+  plan_number: number
+  summary: Generated<string>
+  agreement_answer: string
+  agreement_because: Generated<string>
+  next_due_on: Temporal.PlainDate
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface CaseworkPlanRule {
+  id: string
+  first_review_weeks: number
+  next_review_weeks: number
+  source: string
+  starts_on: Temporal.PlainDate
+}
+
+export interface CaseworkPlanVersion {
+  id: string
+  episode: string
+  number: number
+  agreed_on: Temporal.PlainDate
+  family_words: Generated<string>
+  entered_by: string
+  entered_at: Temporal.Instant
   version: Generated<number>
 }
 
@@ -503,6 +639,19 @@ export interface CaseworkRequest {
   not_told_because: Generated<string>
 }
 
+export interface CaseworkReviewLine {
+  id: string
+  episode: string
+  review: string
+  need: string
+  progress: string
+  verdict: string
+  words: Generated<string>
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
 export interface CaseworkSeal {
   id: number
   made_at: Generated<Temporal.Instant>
@@ -525,6 +674,41 @@ export interface CaseworkSharingDecision {
   approved_at: Temporal.Instant | null
   holds_until: Temporal.PlainDate
   ended_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
+export interface CaseworkTeamMeeting {
+  id: string
+  episode: string
+  held_on: Temporal.PlainDate
+  starts_at: string
+  ends_at: string | null
+  place: Generated<string>
+  is_review: Generated<boolean>
+  state: Generated<string>
+  cancelled_because: Generated<string>
+  minutes: Generated<string>
+  approved_by: string | null
+  approved_at: Temporal.Instant | null
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface CaseworkTeamMember {
+  id: string
+  episode: string
+  person: string | null
+  name: Generated<string>
+  organisation: string | null
+  agency: Generated<string>
+  role: string
+  contact: Generated<string>
+  shielded_from: Generated<string[]>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  entered_by: string
+  entered_at: Temporal.Instant
   version: Generated<number>
 }
 
@@ -6599,6 +6783,7 @@ export interface Tables {
   'casework.agreement': CaseworkAgreement
   'casework.agreement_scope': CaseworkAgreementScope
   'casework.booking': CaseworkBooking
+  'casework.child_asked': CaseworkChildAsked
   'casework.competency': CaseworkCompetency
   'casework.course_competency': CaseworkCourseCompetency
   'casework.disclosure': CaseworkDisclosure
@@ -6610,13 +6795,25 @@ export interface Tables {
   'casework.lead_period': CaseworkLeadPeriod
   'casework.look': CaseworkLook
   'casework.mandatory_course': CaseworkMandatoryCourse
+  'casework.meeting_item': CaseworkMeetingItem
+  'casework.meeting_note': CaseworkMeetingNote
+  'casework.meeting_person': CaseworkMeetingPerson
   'casework.month_count': CaseworkMonthCount
   'casework.person': CaseworkPerson
+  'casework.plan_action': CaseworkPlanAction
+  'casework.plan_need': CaseworkPlanNeed
+  'casework.plan_print': CaseworkPlanPrint
+  'casework.plan_review': CaseworkPlanReview
+  'casework.plan_rule': CaseworkPlanRule
+  'casework.plan_version': CaseworkPlanVersion
   'casework.post': CaseworkPost
   'casework.practice_rule': CaseworkPracticeRule
   'casework.request': CaseworkRequest
+  'casework.review_line': CaseworkReviewLine
   'casework.seal': CaseworkSeal
   'casework.sharing_decision': CaseworkSharingDecision
+  'casework.team_meeting': CaseworkTeamMeeting
+  'casework.team_member': CaseworkTeamMember
   'casework.training_course': CaseworkTrainingCourse
   'casework.training_evaluation': CaseworkTrainingEvaluation
   'casework.training_need': CaseworkTrainingNeed
