@@ -1,4 +1,5 @@
 import type { CountedKind } from '#platform/counted/part.ts'
+import { familiesCounted } from './counted-families.ts'
 import { countReturns } from './queries/counted-returns.ts'
 
 /** What the record of returns gives figures of (I5). */
@@ -21,4 +22,5 @@ export const performanceCounted: readonly CountedKind[] = [
     inForceFrom: '2026-11-23',
     rows: countReturns,
   },
+  ...familiesCounted,
 ]

@@ -115,3 +115,6 @@ export const programPaths = {
   own: '/measure-programs',
   end: (measure: string, token: string) => `/measures/${measure}/programs/${token}/end`,
 } as const
+
+/** Figures of families in early help, as they were published. */
+export const familyFigurePaths = { page: '/early-help-figures', csv: '/early-help-figures.csv' }

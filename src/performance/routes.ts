@@ -4,6 +4,7 @@ import type { PerformanceNeeds } from './needs.ts'
 import { chartRoutes } from './routes/charts.ts'
 import { countedRoutes } from './routes/counted.tsx'
 import { curveRoutes } from './routes/curve.tsx'
+import { familyFigureRoutes } from './routes/family-figures.tsx'
 import { figureRoutes } from './routes/figures.tsx'
 import { measuredRowRoutes } from './routes/measured-rows.ts'
 import { measureRoutes } from './routes/measures.tsx'
@@ -18,6 +19,7 @@ export function performanceRoutes(needs: PerformanceNeeds): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   countedRoutes(routes, needs)
   measureRoutes(routes, needs)
+  familyFigureRoutes(routes, needs)
   programRoutes(routes, needs)
   measuredRowRoutes(routes, needs)
   chartRoutes(routes, needs)

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { loadAssuranceSample } from '#assurance/sample/load.ts'
 import { findStrategiesBeside, ocidPrefixSetting } from '#commissioning/public-data.ts'
 import { loadCommissioningSample } from '#commissioning/sample/load.ts'
+import { loadFiguresSample } from '#early-help/sample/figures.ts'
 import { loadEarlyHelpSample } from '#early-help/sample/load.ts'
 import { sampleId } from '#governance/sample/ids.ts'
 import { type GovernanceSample, loadGovernanceSample } from '#governance/sample/load.ts'
 import { loadMeetingsSample } from '#meetings/sample/load.ts'
 import { loadCountedSample } from '#performance/sample/counted.ts'
 import { turnSampleCurve } from '#performance/sample/curve.ts'
+import { loadFamilyMeasures } from '#performance/sample/families.ts'
 import { loadPerformanceSample } from '#performance/sample/load.ts'
 import { linkSampleMeasures } from '#performance/sample/measured-rows.ts'
 import { loadReportsSample } from '#performance/sample/reports.ts'
@@ -92,6 +94,8 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
     ...{ ...sample, today, now, area: sampleId('area', 'east-locality') },
     account: (key) => people.find(({ person }) => person === sample.people.get(key))?.account ?? SYSTEM_ACTOR,
   })
+  await loadFiguresSample(needs.casework, owner, now, today)
+  await loadFamilyMeasures(owner, { ...sample, clerk: accounts.clerk, today, now }, countedMeasures)
   return people.map(({ name, role, email, password, totp }) => ({ name, role, email, password, totp }))
 }
 

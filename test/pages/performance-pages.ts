@@ -41,6 +41,7 @@ export const performancePages: readonly VisitedPage[] = [
   { path: '/measures/:measure/chart-rules', as: 'clerk', via: [measures, 'families starting', '+/chart-rules'] },
   { path: '/measures/:measure/curve/forecast', as: 'clerk', via: [measures, 'families starting', '+/curve/forecast'] },
   { path: '/measures/:measure/curve/add/:part', as: 'clerk', via: [measures, 'families starting', '+/curve/add/action'] },
+  { path: '/early-help-figures', screenshot: 'early-help-figures' },
   { path: '/boards/:slug/scorecard', via: [`+${board}/scorecard`], screenshot: 'scorecard' },
   { path: `${board}/scorecard`, as: 'clerk' },
   { path: '/boards/:slug/scorecard/report', via: [`+${board}/scorecard/report`] },

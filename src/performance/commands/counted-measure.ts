@@ -42,8 +42,11 @@ function countedFields(kind: CountedKind) {
   const isShare = kind.gives === 'share'
   return {
     ...{ meaning: kind.meaning, unit: kind.unit, polarity: kind.polarity, level: 'service' as const, countedBy: kind.code },
-    ...{ kind: isShare ? ('rate' as const) : ('flow' as const), numerator: kind.numerator, denominator: kind.denominator },
-    ...{ scale: isShare ? ('100' as const) : ('1' as const), overTime: isShare ? ('remade' as const) : ('sum' as const) },
+    ...{ kind: isShare ? ('rate' as const) : (kind.kind ?? ('flow' as const)), numerator: kind.numerator, denominator: kind.denominator },
+    ...{
+      scale: isShare ? ('100' as const) : ('1' as const),
+      overTime: isShare ? ('remade' as const) : kind.kind === 'stock' ? ('last' as const) : ('sum' as const),
+    },
     ...{ overAreas: 'none' as const, forecast: isShare ? ('none' as const) : ('straight-line' as const), decimals: 0 },
     ...{ suppression: kind.ofPeople ? ('small-counts' as const) : ('none' as const), breakdowns: [], areas: [] },
     ...{ plausibleFrom: null, plausibleTo: null, source: 'The record itself' },

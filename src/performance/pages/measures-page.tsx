@@ -6,7 +6,7 @@ import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { measurePaths, nationalPaths, returnPaths, scorecardPaths } from '../paths.ts'
+import { familyFigurePaths, measurePaths, nationalPaths, returnPaths, scorecardPaths } from '../paths.ts'
 import type { MeasureLine } from '../queries/measure-lines.ts'
 import { knownOf } from '../rules/measure.ts'
 import { periodWords } from '../rules/period.ts'
@@ -86,6 +86,7 @@ function Ways({ board, lines, mayKeep, seesReturns }: Pick<Props, 'board' | 'lin
     ...(lines.length > 0 ? [{ text: 'Scorecard', href: scorecardPaths.ofBoard(board.slug) }] : []),
     ...(seesReturns ? [{ text: 'Returns: who owes which figures', href: returnPaths.ofBoard(board.slug) }] : []),
     { text: 'Places of the country', href: nationalPaths.all },
+    { text: 'Figures of early help', href: familyFigurePaths.page },
     ...(mayKeep ? [{ text: 'Add a measure that the record counts', href: measurePaths.newCounted(board.slug) }] : []),
     ...(mayKeep ? [{ text: 'Bring figures as a file', href: returnPaths.upload(board.slug) }] : []),
   ]

@@ -10,7 +10,7 @@ import { InsetText } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead, type PageLink } from '#platform/web/page.tsx'
 import type { Children } from '#platform/web/render.ts'
 import type { Visit } from '#platform/web/visit.ts'
-import { measurePaths, scorecardPaths } from '../paths.ts'
+import { familyFigurePaths, measurePaths, scorecardPaths } from '../paths.ts'
 import type { FrozenLine, FrozenScorecard } from '../queries/frozen.ts'
 import type { PriorityScorecard } from '../queries/scorecard-view.ts'
 import { countsWords } from '../words/scorecard.ts'
@@ -79,6 +79,10 @@ export function ScorecardPage(props: {
       <p>
         <a class="govuk-link" href={measurePaths.ofBoard(board.slug)}>
           All measures of this board, with those no longer kept
+        </a>
+        {' · '}
+        <a class="govuk-link" href={familyFigurePaths.page}>
+          Figures of early help
         </a>
       </p>
     </Frame>

@@ -61,6 +61,8 @@ export function countedFigure(kind: CountedArithmetic, period: Period, rows: rea
     ...{ period, cell: wholeCell, words: '', numerator: null, denominator: null, limits: null, value: null },
     ...{ quality: kind.ofPeople ? '' : countedOf(kind, rows, countable.length), source: countedSource(kind) },
   }
+  if (rows.some(({ isHidden }) => isHidden)) return { ...bare, quality: '', status: 'suppressed' }
+  if (kind.isPublished && rows.length === 0) return { ...bare, quality: '', status: 'not-yet-available' }
   if (kind.gives === 'number') return { ...bare, status: 'observed', value: whole(met) }
   if (of > 0) {
     const [numerator, denominator] = [whole(met), whole(of)]

@@ -14,6 +14,8 @@ export interface CountedRow {
   readonly met: number
   /** How it was counted, in words: 'Done on 4 May 2026, due on 30 April 2026'. */
   readonly said: string
+  /** True where what it stands for is hidden, so that nobody can be recognised: then the figure is 'suppressed'. */
+  readonly isHidden?: boolean | undefined
 }
 
 /** What of a way of counting its arithmetic needs. */
@@ -29,4 +31,6 @@ export interface CountedArithmetic {
   readonly nothing: string
   /** True where rows are people or could point to one: small numbers are hidden, and rows are listed for whoever gives the figures alone. */
   readonly ofPeople: boolean
+  /** True where somebody else publishes what is counted: a period without rows is not published yet, and never nothing. */
+  readonly isPublished?: boolean | undefined
 }

@@ -1,0 +1,33 @@
+import type { Hono } from 'hono'
+import { csvOf } from '#platform/csv.ts'
+import { type Reader, readAs } from '#platform/database/session.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import type { PerformanceNeeds } from '../needs.ts'
+import { FamilyFiguresPage } from '../pages/family-figures-page.tsx'
+import { familyFigurePaths } from '../paths.ts'
+import { findFamilyIndicators, findFamilyMonths, findMethodSource } from '../queries/family-figures.ts'
+import { familyCsv } from '../words/family-figures.ts'
+
+/** Figures of families as they were published: whoever may read them, may be anybody (E10). */
+export function familyFigureRoutes(app: Hono<AppEnv>, needs: PerformanceNeeds): void {
+  const found = async (reader: Reader, today: Temporal.PlainDate) => {
+    const months = await findFamilyMonths(reader, today.subtract({ months: 24 }), today)
+    return {
+      months,
+      indicators: await findFamilyIndicators(reader),
+      methodSource: await findMethodSource(reader, months.at(-1)?.method ?? ''),
+    }
+  }
+  app.get(familyFigurePaths.page, async (c) => {
+    const visit = c.get('visit')
+    return c.html(<FamilyFiguresPage visit={visit} {...(await readAs(needs.db, visit, (reader) => found(reader, visit.today)))} />)
+  })
+  app.get(familyFigurePaths.csv, async (c) => {
+    const visit = c.get('visit')
+    const { months, indicators } = await readAs(needs.db, visit, (reader) => found(reader, visit.today))
+    return c.body(csvOf(familyCsv(months, indicators)), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="figures-of-early-help.csv"',
+    })
+  })
+}
