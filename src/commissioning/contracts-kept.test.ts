@@ -38,7 +38,13 @@ test('C9: a visit is planned, held later and leaves actions; a notice is closed 
   assert.equal((await send(`${at}/visits/${visit}/actions`, action)).status, 303)
   const page = (await clerk.get(at)).text
   assert.match(page, /Fill two posts[\s\S]*Late/)
-  assert.doesNotMatch((await provider.get(at)).text, /Fill two posts/)
+  // The provider is told what it is to do, and not what was found; whoever must do something finds it in My work.
+  const told = (await provider.get(at)).text
+  assert.match(told, /Visits, and what you are to do[\s\S]*Fill two posts[\s\S]*Late: tell the commissioner/)
+  assert.doesNotMatch(told, /Two posts are empty/)
+  assert.match((await provider.get('/work')).text, /Family support at home: to do after a visit: Fill two posts/)
+  assert.match((await clerk.get('/work')).text, /ask the provider whether this is done: Fill two posts/)
+  assert.doesNotMatch((await visitor.get(at)).text, /Fill two posts/)
   const id = await one(sql`select id from commissioning.visit_action`)
   assert.equal((await send(`${at}/visit-actions/${id}`, { note: 'Both are filled', ...day('doneOn', [10, 3, 2026]) })).status, 303)
   await refused(sql`update commissioning.visit_action set text = 'Other' where id = ${id}::uuid`, /an action stands/)

@@ -59,9 +59,13 @@ export function addVisitAction(needs: Needs, doer: Doer, id: string, visit: stri
     const found = (await findInside(tx, id)).visits.find((one) => one.id === visit)
     if (!found) throw new NotFound('No such visit.')
     const { body, sight } = contract
+    if (typed.provider !== undefined && typed.byWhom !== 'provider') return fail({ field: 'provider', code: 'action-of-provider' })
     await tx
       .insertInto('commissioning.visit_action')
-      .values({ id: newId(), visit, contract: id, body, sight, text: typed.text, by_whom: typed.byWhom, due_on: typed.dueOn })
+      .values({
+        ...{ id: newId(), visit, contract: id, body, sight, text: typed.text, by_whom: typed.byWhom, due_on: typed.dueOn },
+        provider: typed.provider ?? null,
+      })
       .execute()
     await saveContract(tx, contract, {})
     return succeed(id)

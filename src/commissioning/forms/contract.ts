@@ -111,7 +111,13 @@ const visitForm = z.object({
   ...{ plannedOn: day(), purpose: optionalText(300), heldOn: optionalDay(), found: optionalLongText(2000), version: version() },
 })
 const heldForm = z.object({ heldOn: day(), found: longText(2000), version: version() })
-const visitActionForm = z.object({ text: longText(1000), byWhom: choice(['provider', 'commissioner']), dueOn: day(), version: version() })
+const visitActionForm = z.object({
+  text: longText(1000),
+  byWhom: choice(['provider', 'commissioner']),
+  provider: optionalUuid(),
+  dueOn: day(),
+  version: version(),
+})
 const actionDoneForm = z.object({ doneOn: day(), note: text(500), version: version() })
 const closeForm = z.object({ closedOn: day(), outcome: longText(2000), version: version() })
 const poorForm = z.object({ provider: uuid(), because: longText(2000), issuedOn: day(), answerBy: day(), version: version() })

@@ -8,6 +8,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { contractPaths } from '../contract-paths.ts'
 import type { ContractAssessment, ContractVisit, PerformanceNotice } from '../queries/contract-parts.ts'
 import type { Contract } from '../queries/contracts.ts'
+import type { OwnVisits } from '../queries/visits.ts'
 
 /** Performance as it was assessed, in the words of the law. */
 export function Assessments({ assessments }: { readonly assessments: readonly ContractAssessment[] }): JSX.Element {
@@ -27,6 +28,45 @@ export function Assessments({ assessments }: { readonly assessments: readonly Co
           ],
         }))}
       />
+    </Card>
+  )
+}
+
+/** What a provider is told of visits: when, what about, and what it is to do; null where there is nothing. */
+export function VisitsTold(props: { readonly told: OwnVisits; readonly today: Temporal.PlainDate }): JSX.Element | null {
+  const { visits, actions } = props.told
+  if (visits.length === 0 && actions.length === 0) return null
+  const sorted = actions.toSorted((one, other) => Number(one.doneOn !== undefined) - Number(other.doneOn !== undefined))
+  return (
+    <Card title="Visits, and what you are to do" id="own-visits" flush>
+      {sorted.length > 0 && (
+        <DataTable
+          caption="What you are to do after visits"
+          hideCaption
+          narrow="stack"
+          columns={[{ heading: 'To do' }, { heading: 'By' }, { heading: 'How it stands' }]}
+          rows={sorted.map(({ text, dueOn, doneOn, note }) => ({
+            cells: [
+              text,
+              dayInWords(dueOn),
+              doneOn ? (
+                `Done ${dayInWords(doneOn)}: ${note}`
+              ) : Temporal.PlainDate.compare(dueOn, props.today) < 0 ? (
+                <StatusPill meaning="bad">Late: tell the commissioner</StatusPill>
+              ) : (
+                'Tell the commissioner when it is done'
+              ),
+            ],
+          }))}
+        />
+      )}
+      <Fold title="Visits" note={String(visits.length)}>
+        {visits.map(({ plannedOn, heldOn, purpose }) => (
+          <p class="govuk-body">
+            {`${heldOn ? `Held ${dayInWords(heldOn)}` : `Planned for ${dayInWords(plannedOn)}`}${purpose === '' ? '' : `: ${purpose}`}`}
+          </p>
+        ))}
+      </Fold>
     </Card>
   )
 }

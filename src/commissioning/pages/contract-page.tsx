@@ -14,12 +14,13 @@ import type { ContractKpi, KpiResult } from '../queries/contract-kpis.ts'
 import type { ContractMoney } from '../queries/contract-money.ts'
 import type { ContractAssessment, ContractExtension, ContractLot, ContractVisit, PerformanceNotice } from '../queries/contract-parts.ts'
 import type { Contract } from '../queries/contracts.ts'
+import type { OwnVisits } from '../queries/visits.ts'
 import type { DutyLine } from '../rules/contract-duty.ts'
 import type { RenewalLine } from '../rules/renewal.ts'
 import { sightWords } from '../words/commissioned-service.ts'
 import { clauseWords, noticeWords, processWords, vatWords } from '../words/contract.ts'
 import { poundsOr } from '../words/pence.ts'
-import { Assessments, Inside } from './contract-inside.tsx'
+import { Assessments, Inside, VisitsTold } from './contract-inside.tsx'
 import { ContractMoneyTable } from './contract-money.tsx'
 import { DutiesTable, KpiTable, LotsTable, OptionsTable, ProvidersTable, RenewalTable } from './contract-parts.tsx'
 import { ContractStatePill, endInWords } from './contracts-page.tsx'
@@ -62,6 +63,8 @@ export interface ContractPageProps {
   readonly origin: { readonly ocid: string; readonly source: string; readonly importedOn: Temporal.PlainDate } | undefined
   /** Under which id it is out as open contracting data; undefined where nothing of it is. */
   readonly ocid: string | undefined
+  /** What a provider's contact is told of visits; nothing for everybody else. */
+  readonly visits: OwnVisits
   readonly may: ReadonlySet<'change' | 'show' | 'clear' | 'report'>
 }
 
@@ -100,6 +103,7 @@ export function ContractPage(props: ContractPageProps): JSX.Element {
       <Card title="Its rules, its term and its renewal" id="term" flush>
         <Rules {...props} />
       </Card>
+      <VisitsTold told={props.visits} today={visit.today} />
       {inside && <Inside contract={contract} {...inside} mayChange={may.has('change')} today={visit.today} />}
       <Ties ties={props.ties} contract={contract.id} />
       <Notices {...props} />

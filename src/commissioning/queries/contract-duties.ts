@@ -12,6 +12,7 @@ import { type Contract, findContracts, findContractsOfProviders } from './contra
 import { findOwedReports, type OwedPeriod } from './owed-reports.ts'
 import { findOwnOffices } from './own-part.ts'
 import { findLetters, findRelations, type ProviderLetter } from './provider-relations.ts'
+import { findKeptVisitDuties, findOwnVisitDuties } from './visits.ts'
 
 type Duties = readonly CommissioningDuty[]
 
@@ -38,7 +39,8 @@ async function findProviderDuties(reader: Reader, providers: readonly string[], 
     findContractsOfProviders(reader, providers, today),
     findRelations(reader, { providers }, today),
   ])
-  const [owed, notices, letters] = await Promise.all([
+  const [visits, owed, notices, letters] = await Promise.all([
+    findOwnVisitDuties(reader, contracts, providers, today),
     findOwedReports(reader, contracts, providers, today),
     findPerformanceNotices(
       reader,
@@ -48,6 +50,7 @@ async function findProviderDuties(reader: Reader, providers: readonly string[], 
   ])
   const bodies = new Map(contracts.map(({ id, body }) => [id, body]))
   return [
+    ...visits,
     ...firstOfContract(owed).map(({ contract, kpi, dueOn }) => ({
       ...{ text: `Report under your contract ${contract.title}: ${kpi.title}`, href: contractPaths.report(contract.id) },
       ...{ body: contract.body, dueOn },
@@ -72,7 +75,8 @@ interface Keeper {
 async function findKeeperDuties(reader: Reader, keeper: Keeper, today: Temporal.PlainDate): Promise<Duties> {
   if (keeper.commissioners.length === 0 && keeper.clerkOf.length === 0) return []
   const contracts = await findKept(reader, keeper, today)
-  const [renewals, owed, letters, waiting] = await Promise.all([
+  const [visits, renewals, owed, letters, waiting] = await Promise.all([
+    findKeptVisitDuties(reader, contracts, today),
     findRenewals(reader, contracts, today),
     findOwedReports(
       reader,
@@ -94,7 +98,7 @@ async function findKeeperDuties(reader: Reader, keeper: Keeper, today: Temporal.
     },
     ...{ body: contract.body, dueOn },
   }))
-  return [...waiting, ...overdue, ...renewals, ...letters]
+  return [...waiting, ...visits, ...overdue, ...renewals, ...letters]
 }
 
 async function findKept(reader: Reader, { commissioners, clerkOf }: Keeper, today: Temporal.PlainDate): Promise<readonly Contract[]> {

@@ -121,7 +121,10 @@ export const contractKinds = {
     visitors: ['id', 'contract', 'assessed_on', 'starts_on', 'ends_on', 'rating', 'because', 'published_on'],
   },
   'commissioning.contract_visit': { means: 'A visit that looked at how a contract is kept.' },
-  'commissioning.visit_action': { means: 'What somebody is to do after a monitoring visit.', resting: ['visit_action_stands'] },
+  'commissioning.visit_action': {
+    means: 'What somebody is to do after a monitoring visit.',
+    resting: ['visit_action_stands', 'action_provider'],
+  },
   'commissioning.performance_notice': { means: 'A notice of poor performance to a provider.', resting: ['notice_steps', 'notice_closes'] },
   'commissioning.failure_plan': { means: 'What is done when a provider fails.' },
   'commissioning.contract_step': { means: 'A step of the renewal of a contract that is done.' },

@@ -35,6 +35,7 @@ import { type Contract, guardedContract, listContracts } from '../queries/contra
 import { findLineTitles } from '../queries/line-titles.ts'
 import { findOfficers } from '../queries/officers.ts'
 import { findProviders } from '../queries/providers.ts'
+import { findOwnVisits } from '../queries/visits.ts'
 import { registerTable } from '../register-csv.ts'
 import { dutiesOf } from '../rules/contract-duty.ts'
 import { renewalsOf } from '../rules/renewal.ts'
@@ -130,6 +131,7 @@ async function contractPage(asked: AskedContract) {
   const open = options.find(({ takenOn, declinedOn }) => !takenOn && !declinedOn)
   const facts = { ...contract, notices: papers.notices, kpis: kpis.length, assessments }
   const isInside = may({ ...guardedContract(contract), record: 'contract-inside' }, 'read')
+  const mine = await providesUnder(asked)
   const own = contract.state === 'live' || contract.state === 'extended' || contract.state === 'ended'
   return (
     <ContractPage
@@ -138,28 +140,29 @@ async function contractPage(asked: AskedContract) {
       steps={isInside ? renewalsOf(renewals, contract.runsUntil, open, done.get(contract.id) ?? new Map(), visit.today) : []}
       measures={new Map(measures.map((measure) => [measure.id, definitionOn(measure, visit.today).title]))}
       inside={isInside ? inside : undefined}
+      visits={await findOwnVisits(reader, [contract.id], mine)}
       {...{ origin, ocid }}
       may={
         new Set([
           ...(['change', 'show', 'clear'] as const).filter((verb) => may(guardedContract(contract), verb)),
-          ...(own && kpis.length > 0 && (await providesUnder(asked)) ? (['report'] as const) : []),
+          ...(own && kpis.length > 0 && mine.length > 0 ? (['report'] as const) : []),
         ])
       }
     />
   )
 }
 
-/** Whether one is the contact of somebody who provides under the contract. */
-async function providesUnder({ reader, visit, standing, contract }: AskedContract): Promise<boolean> {
+/** Those who provide under the contract for whom one is the contact. */
+async function providesUnder({ reader, visit, standing, contract }: AskedContract): Promise<readonly string[]> {
   const { person } = standing
-  if (person === undefined) return false
+  if (person === undefined) return []
   const officers = await findOfficers(
     reader,
     contract.providers.map(({ provider }) => provider),
     'provider',
     visit.today,
   )
-  return [...officers.values()].some((people) => people.includes(person.id))
+  return [...officers].filter(([, people]) => people.includes(person.id)).map(([provider]) => provider)
 }
 
 async function tiesOf({ reader, visit, contract }: AskedContract) {

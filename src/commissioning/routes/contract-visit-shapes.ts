@@ -1,4 +1,5 @@
 import { dayInWords } from '#platform/time/words.ts'
+import type { FieldSpec } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import type { ContractVisit, PerformanceNotice, VisitAction } from '../queries/contract-parts.ts'
@@ -17,6 +18,15 @@ export const heldShape = (asked: AskedContract, visit: ContractVisit): FormShape
   lead: `Planned for ${dayInWords(visit.plannedOn)}${visit.purpose === '' ? '' : `: ${visit.purpose}`}. What is recorded stands.`,
 })
 
+/** Which of several providers; where there is one, nobody is asked. */
+function providerField({ contract }: AskedContract): readonly FieldSpec[] {
+  const providers = new Map(contract.providers.map(({ provider, name }) => [provider, name]))
+  if (providers.size < 2) return []
+  const hint = 'Where it is for one alone: the others are not told of it'
+  const options = [...providers].map(([value, text]) => ({ value, text }))
+  return [{ kind: 'select', name: 'provider', label: 'Which provider?', none: 'All who provide', hint, options }]
+}
+
 /** The form of what follows from a visit. */
 export const visitActionShape = (asked: AskedContract, visit: ContractVisit): FormShape => ({
   ...one(
@@ -31,6 +41,7 @@ export const visitActionShape = (asked: AskedContract, visit: ContractVisit): Fo
           { value: 'commissioner', text: 'The commissioner' },
         ],
       },
+      ...providerField(asked),
       day('dueOn', 'By when?'),
     ],
     'Add',

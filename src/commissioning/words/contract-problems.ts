@@ -49,6 +49,7 @@ export const contractProblems: Readonly<Record<string, string>> = {
   'case-in-order': 'That cannot happen to it now: look at what happened last, and at the day',
   'event-until': 'Say until when it is deferred or given more time, and only then',
   'extension-by-board': 'More time is given by a decision of the board: choose it',
+  'action-of-provider': 'Choose a provider only for what a provider is to do',
   'visit-stands': 'What was found at this visit is recorded already, and stands',
   'action-after-visit': 'Record first what was found at the visit; an action is due on its day or later',
   'notice-closed-stands': 'This notice is closed already',

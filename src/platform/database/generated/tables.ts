@@ -2808,6 +2808,7 @@ export interface CommissioningVisitAction {
   due_on: Temporal.PlainDate
   done_on: Temporal.PlainDate | null
   done_note: Generated<string>
+  provider: string | null
 }
 
 export interface GovernanceAccessNeed {
