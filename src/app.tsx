@@ -89,7 +89,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   assuranceRoutes,
   voiceRoutes,
   (needs) => commissioningRoutes({ ...needs, communications: communicationsBeside }),
-  ({ casework }) => earlyHelpRoutes({ db: casework }),
+  earlyHelp,
   accountRoutes,
   (needs) => workRoutes(needs, familyWork(needs.casework)),
   mailChoiceRoutes,
@@ -102,6 +102,20 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   staticRoutes,
   patternRoutes,
 ]
+
+/** Early help reads by its own pool; whoever opens a family in an emergency shows password and second step again. */
+function earlyHelp({ casework, outbox, config, identity }: Needs): Hono<AppEnv> {
+  return earlyHelpRoutes({
+    ...{ db: casework, outbox, publicUrl: config.publicUrl },
+    confirmOwner: async (visit, { headers, client, password, code }) => {
+      const { account } = visit
+      if (!account || !(await identity.confirmPassword({ email: account.email, headers, client }, password)))
+        return { field: 'password', code: 'present-wrong' }
+      const confirmed = await identity.confirmCode(account.id, { headers, typed: code, client })
+      return confirmed.ok ? undefined : { field: 'code', code: confirmed.problems[0] }
+    },
+  })
+}
 
 /** Signing in and accounts; the first of them to come administers the partnership, which is governance's to record. */
 function accountRoutes(needs: Needs): Hono<AppEnv> {

@@ -37,8 +37,19 @@ export const familyPaths = {
   note: (episode: string, meeting: string, note: string): string => `/families/${episode}/plan/meetings/${meeting}/notes/${note}`,
   stand: (episode: string): string => `/families/${episode}/disagreement`,
   decideStand: (episode: string, stand: string): string => `/families/${episode}/disagreements/${stand}`,
+  moves: (episode: string, step?: MoveStep): string => `/families/${episode}/movement${step === undefined ? '' : `/${step}`}`,
+  movements: (): string => '/families/movements',
+  advice: (): string => '/families/advice',
+  newAdvice: (): string => '/families/advice/new',
+  outcome: (id: string): string => `/families/outcomes/${id}`,
+  movement: (id: string): string => `/movements/${id}`,
+  movementStep: (id: string, step: 'send' | 'receive' | 'answer' | 'withdraw' | 'dispute' | 'settle'): string => `/movements/${id}/${step}`,
+  outside: (token: string, step?: 'code' | 'open' | 'answer'): string => `/answer/${token}${step === undefined ? '' : `/${step}`}`,
   endDecision: (decision: string): string => `/sharing-decisions/${decision}/end`,
 }
+
+/** What can be done at the page of a family's movement. */
+export type MoveStep = 'new' | 'tier' | 'level' | 'pause' | 'go-on' | 'grown' | 'reopen'
 
 /** What can be done at the page of a family. */
 export type FamilyStep = 'agreement' | 'lead' | 'team' | 'sharing' | 'people' | 'looks' | 'close'

@@ -1,5 +1,6 @@
 import { type Acting, type Database, readAs } from '#platform/database/session.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
+import { movementItems } from './movement-work.ts'
 import { familyPaths } from './paths.ts'
 import { findTies } from './queries/ties.ts'
 
@@ -13,7 +14,9 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
   return async (acting) => {
     if (acting.actor === undefined) return undefined
     return readAs(db, acting, async (reader) => {
-      const { relations, person } = await findTies(reader, acting).catch(() => ({ relations: new Set<string>(), person: '' }))
+      const { relations, person, agencies } = await findTies(reader, acting).catch(() => ({
+        ...{ relations: new Set<string>(), person: '', agencies: [] },
+      }))
       if (!relations.has('practitioner')) return undefined
       const asked = await reader
         .selectFrom('casework.lead_period')
@@ -53,6 +56,7 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
         items: [
           ...asked.map(({ episode }) => ({ text: 'You are asked to lead a family', href: familyPaths.answerLead(episode) })),
           ...waiting.map(({ id }) => ({ text: 'A decision to share waits for your approval', href: familyPaths.approve(id) })),
+          ...(await movementItems(reader, acting, { person, agencies })),
           ...(vacant.length > 0 ? [{ text: 'Families that nobody leads', href: familyPaths.list(), count: vacant.length }] : []),
         ],
       }

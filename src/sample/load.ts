@@ -91,7 +91,13 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
   await loadPlanReportsSample({ ...needs, reportAside, strategiesOf: findStrategiesBeside }, { ...sample, accounts, today, now })
   await loadFollowersSample(needs, now)
   await loadEarlyHelpSample(needs.casework, owner, {
-    ...{ ...sample, today, now, area: sampleId('area', 'east-locality') },
+    ...{
+      ...sample,
+      today,
+      now,
+      area: sampleId('area', 'east-locality'),
+      mail: { outbox: needs.outbox, publicUrl: needs.config.publicUrl },
+    },
     account: (key) => people.find(({ person }) => person === sample.people.get(key))?.account ?? SYSTEM_ACTOR,
   })
   await loadFiguresSample(needs.casework, owner, now, today)

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { earlyHelpRoutes } from '#early-help/routes.ts'
 import { openCasework } from '#platform/database/open.ts'
 import type { ActorId, Database } from '#platform/database/session.ts'
+import { createOutbox } from '#platform/jobs/outbox.ts'
 import { type RoomClient, roomClient } from '#platform/web/testing/room-client.ts'
 import { alone, type Figure, rounded } from './figure.ts'
 import { benchNow, openBenchHouse } from './house.ts'
@@ -45,7 +46,10 @@ async function measured(families: number): Promise<readonly number[]> {
     await fill(house.ownerDb, families)
     const count = practitionersOf(families)
     const as = (n: number): RoomClient =>
-      roomClient(earlyHelpRoutes({ db }), { actor: idOf('account', 1 + (n % (count - 1))), now: benchNow, today })
+      roomClient(
+        earlyHelpRoutes({ db, outbox: createOutbox(db), publicUrl: 'https://board.example', confirmOwner: async () => undefined }),
+        { actor: idOf('account', 1 + (n % (count - 1))), now: benchNow, today },
+      )
     const family = (n: number): string => idOf('episode', 1 + (n % (count - 1)))
     const agreement = {
       verdict: 'yes',

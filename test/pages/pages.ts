@@ -4,6 +4,7 @@ import { delegatedPages } from './delegation-pages.ts'
 import { familyPages } from './family-pages.ts'
 import { governancePages } from './governance-pages.ts'
 import { meetingsPages } from './meetings-pages.ts'
+import { movementPages } from './movement-pages.ts'
 import { nationalPages } from './national-pages.ts'
 import { needsPages } from './needs-pages.ts'
 import { performancePages } from './performance-pages.ts'
@@ -62,6 +63,7 @@ export const visitedPages: readonly VisitedPage[] = [
   ...familyPages,
   ...trainingPages,
   ...teamPages,
+  ...movementPages,
   ...yearPages,
   ...delegatedPages,
 ]

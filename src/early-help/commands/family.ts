@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
@@ -7,14 +6,12 @@ import type { Doer } from '#platform/web/endpoints.tsx'
 import type { AskInput, CloseInput, PersonInput } from '../forms/family.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { closureChoices } from '../rules/episode.ts'
+import { faultOfClosing, keepClosing } from './closing.ts'
 import { lookAt } from './look.ts'
+import { newReference } from './reference.ts'
+import type { TellNeeds } from './tell.ts'
 
 type Needs = { readonly db: Database }
-
-/** Letters and digits that nobody takes for each other when they read them out. */
-const readable = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-const newReference = (): string => `EH-${four()}-${four()}`
-const four = (): string => Array.from({ length: 4 }, () => readable[randomInt(readable.length)]).join('')
 
 /** Asks for help for a family: nothing is opened to anybody else until the family agrees (E5). */
 export async function askForHelp(needs: Needs, doer: Doer, input: AskInput): Promise<Result<{ readonly id: string }, FieldProblem>> {
@@ -71,13 +68,21 @@ export async function enterPerson(needs: Needs, doer: Doer, episode: string, inp
 }
 
 /** Closes a family's record with one reason; whoever led it leads it no more, and what rested on agreement ends (E5). */
-export async function closeFamily(needs: Needs, doer: Doer, episode: string, input: CloseInput): Promise<Result<void, FieldProblem>> {
-  return lookAt(needs.db, doer, episode, 'close', async ({ tx, family }) => {
+export async function closeFamily(
+  needs: Needs & TellNeeds,
+  doer: Doer,
+  episode: string,
+  input: CloseInput,
+): Promise<Result<void, FieldProblem>> {
+  return lookAt(needs.db, doer, episode, 'close', async ({ tx, family, ties }) => {
     if (family.closedOn) return fail({ field: '', code: 'closed-already' })
     if (!closureChoices(family.agreedOn).includes(input.reason)) return fail({ field: 'reason', code: 'not-this-reason' })
     if (Temporal.PlainDate.compare(input.closedOn, doer.today) > 0) return fail({ field: 'closedOn', code: 'in-the-future' })
     if (Temporal.PlainDate.compare(input.closedOn, family.agreedOn ?? family.requestedOn) < 0)
       return fail({ field: 'closedOn', code: 'before-it-began' })
+    const fault = await faultOfClosing(tx, family, input)
+    if (fault) return fail(fault)
+    await keepClosing(needs, tx, doer, { family, person: ties.person, input })
     await tx
       .updateTable('casework.episode')
       .set({ closed_on: input.closedOn, closure_reason: input.reason, version: family.version + 1 })

@@ -33,7 +33,14 @@ const personForm = z.object({
   dueOn: optionalDay(),
   hasResponsibility: ticked(),
 })
-const closeForm = z.object({ reason: choice(closureReasons), closedOn: day() })
+const closeForm = z.object({
+  reason: choice(closureReasons),
+  closedOn: day(),
+  plan: optionalLongText(10_000),
+  familyView: optionalLongText(10_000),
+  noViewBecause: optionalLongText(2000),
+  forReferrer: optionalLongText(4000),
+})
 
 /** A request for help. */
 export interface AskInput {

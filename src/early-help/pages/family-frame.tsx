@@ -20,6 +20,7 @@ interface Section {
 const familySections: readonly Section[] = [
   { key: 'overview', text: 'Overview', href: familyPaths.family, verb: 'list' },
   { key: 'plan', text: 'Plan and team', href: familyPaths.plan, verb: 'plan' },
+  { key: 'movement', text: 'Movement', href: familyPaths.moves, verb: 'list' },
   { key: 'looks', text: 'Who looked', href: (episode) => familyPaths.step(episode, 'looks'), verb: 'looks' },
 ]
 

@@ -10,6 +10,8 @@ const hubLinks = [
   { text: 'Families', href: familyPaths.list(), record: 'families', verb: 'list' },
   { text: 'Is somebody involved?', href: familyPaths.involved(), record: 'families', verb: 'involved' },
   { text: 'Training', href: trainingPaths.home(), record: 'training', verb: 'read' },
+  { text: 'On the move', href: familyPaths.movements(), record: 'families', verb: 'movements' },
+  { text: 'Advice', href: familyPaths.advice(), record: 'families', verb: 'advise' },
   { text: 'Posts', href: familyPaths.posts(), record: 'posts', verb: 'read' },
 ] as const
 

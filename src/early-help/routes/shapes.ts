@@ -254,6 +254,30 @@ export function closeShape(asked: AskedFamily): FormShape {
         fields: [
           { kind: 'radios', name: 'reason', label: 'Why?', options: optionsOf(closureWords, closureChoices(family.agreedOn)) },
           { kind: 'day', name: 'closedOn', label: 'On which day?' },
+          {
+            kind: 'lines',
+            name: 'plan',
+            label: 'How does it go on for the family?',
+            hint: 'The plan of closing: who is there for them, and what they do if it gets hard again',
+          },
+        ],
+      },
+      {
+        heading: 'What the family says about closing',
+        fields: [
+          { kind: 'lines', name: 'familyView', label: 'In their words' },
+          { kind: 'lines', name: 'noViewBecause', label: 'Or why they were not asked' },
+        ],
+      },
+      {
+        heading: 'Whoever asked for help hears what became of it',
+        fields: [
+          {
+            kind: 'lines',
+            name: 'forReferrer',
+            label: 'What are they told?',
+            hint: 'They read these words and nothing else of the record. The mail to them names nobody.',
+          },
         ],
       },
     ],

@@ -1,7 +1,7 @@
 /**
  * What somebody can be towards a family. Membership opens content, never an agency or a role: 'reader' holds a grant now, 'keeper' leads the family or asked
  * for it while nobody leads, 'proposed' was asked to lead, 'co-ordinator' has its locality, 'approver' owns information governance, 'practitioner' has any post,
- * 'organiser' holds a co-ordinator's post of any locality.
+ * 'organiser' holds a co-ordinator's post of any locality, 'receiver' works where a transition was sent.
  */
 export const caseworkRelations = [
   'keeper',
@@ -11,6 +11,7 @@ export const caseworkRelations = [
   'approver',
   'practitioner',
   'organiser',
+  'receiver',
   'administrator',
 ] as const
 
@@ -33,7 +34,13 @@ const keeps: readonly CaseworkRelation[] = ['keeper', 'co-ordinator']
  * say the same in SQL, and a test holds the two together. 'content' is besides opened class by class, by a grant that holds now.
  */
 export const caseworkAccess: CaseworkMatrix = {
-  families: { list: ['practitioner'], ask: ['practitioner'], involved: ['practitioner'] },
+  families: {
+    list: ['practitioner'],
+    ask: ['practitioner'],
+    involved: ['practitioner'],
+    advise: ['practitioner'],
+    movements: ['practitioner'],
+  },
   posts: { read: ['practitioner', 'administrator'], keep: ['administrator'] },
   training: { read: ['practitioner', 'administrator'], book: ['practitioner'], keep: ['organiser'] },
   family: {
@@ -56,7 +63,12 @@ export const caseworkAccess: CaseworkMatrix = {
     'plan-lead': ['keeper'],
     disagree: keeps,
     'settle-disagreement': ['co-ordinator'],
+    move: keeps,
+    level: ['keeper'],
+    grown: ['keeper'],
+    reopen: ['co-ordinator'],
   },
+  transition: { read: ['keeper', 'reader', 'co-ordinator', 'receiver'], send: keeps, answer: ['receiver'], decide: ['receiver', ...keeps] },
 }
 
 /** Whether one of these relations may do this. */

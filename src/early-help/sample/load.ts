@@ -6,9 +6,11 @@ import { recordAgreement } from '../commands/agreement.ts'
 import { askForHelp, closeFamily } from '../commands/family.ts'
 import { askToShare } from '../commands/sharing.ts'
 import { answerLead, proposeLead } from '../commands/team.ts'
+import type { TellNeeds } from '../commands/tell.ts'
 import { contentClasses } from '../rules/access.ts'
-import { loadTrainingSample } from './training.ts'
+import { loadMovementSample } from './movement.ts'
 import { loadPlanSample } from './plan.ts'
+import { loadTrainingSample } from './training.ts'
 
 /** What the sample of early help builds on. */
 export interface EarlyHelpGround {
@@ -17,6 +19,8 @@ export interface EarlyHelpGround {
   readonly organisations: ReadonlyMap<string, string>
   /** Accounts by key of the person. */
   readonly account: (key: string) => ActorId
+  /** Where mails are left, and where their links lead. */
+  readonly mail: TellNeeds
   /** The locality of the families. */
   readonly area: string
   readonly now: Temporal.Instant
@@ -30,7 +34,7 @@ const posts = [
   ['eze', 'icb', 'governance'],
 ] as const
 
-/** Writes posts and four invented families: one that is helped, one that waits for a lead, one that is not asked yet, one that refused. Takes the pool of casework. */
+/** Writes posts and five invented families: one that is helped, one that came back, one that waits for a lead, one that is not asked yet, one that refused. Takes the pool of casework. */
 export async function loadEarlyHelpSample(casework: Database, owner: Database, ground: EarlyHelpGround): Promise<void> {
   const ids = await addPosts(owner, ground)
   await loadTrainingSample(owner, ground)
@@ -39,7 +43,7 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
     now: ground.now.subtract({ hours: ago * 24 }),
     today: ground.today.subtract({ days: ago }),
   })
-  const needs = { db: casework }
+  const needs = { db: casework, ...ground.mail }
   const agency = (key: string): string => ground.organisations.get(key) ?? ''
   const ask = async (label: string, ago: number, child: string, why: string) => {
     const requestedOn = ground.today.subtract({ days: ago })
@@ -88,9 +92,17 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   await done(proposeLead(needs, doer('pryce', 1), hazel, { post: ids.get('tennant') ?? '' }))
   const refused = await ask('Birch', 60, 'Linnet Birch', 'The nursery is worried about speech.')
   await agree(refused, 55, false)
-  await done(closeFamily(needs, doer('tennant', 55), refused, { reason: 'refused', closedOn: ground.today.subtract({ days: 55 }) }))
+  await done(
+    closeFamily(needs, doer('tennant', 55), refused, { reason: 'refused', closedOn: ground.today.subtract({ days: 55 }), ...nothingSaid }),
+  )
+  const rowan = await ask('Rowan', 95, 'Jay Rowan', 'They have moved twice this year, and school starts again every time.')
+  await agree(rowan, 90, true)
   await loadPlanSample({ casework, doer, posts: ids, today: ground.today, amber, hazel })
+  await loadMovementSample({ needs, doer, agency, today: ground.today, amber, rowan })
 }
+
+/** A record that never began has no plan of closing. */
+const nothingSaid = { plan: undefined, familyView: undefined, noViewBecause: undefined, forReferrer: undefined }
 
 async function addPosts(owner: Database, ground: EarlyHelpGround): Promise<ReadonlyMap<string, string>> {
   const ids = new Map(posts.map(([key]) => [key as string, newId()]))

@@ -3,6 +3,7 @@ import { newId } from '#platform/database/ids.ts'
 import { openCasework } from '#platform/database/open.ts'
 import type { ActorId, Database } from '#platform/database/session.ts'
 import { freshDatabase } from '#platform/database/testing/fresh.ts'
+import { createOutbox } from '#platform/jobs/outbox.ts'
 import { type Answer, roomClient } from '#platform/web/testing/room-client.ts'
 import { earlyHelpRoutes } from '../routes.ts'
 
@@ -47,6 +48,7 @@ export interface Town {
 export async function openTown(): Promise<Town> {
   const { ownerDb, urls, db: house } = await freshDatabase()
   const db = openCasework(urls.app)
+  const outbox = createOutbox(house)
   after(() => db.destroy())
   let now = Temporal.Instant.from('2026-03-10T10:00:00Z')
   const ids = new Map(townsfolk.map((who) => [who, { person: newId(), account: newId() as ActorId, agency: newId(), post: newId() }]))
@@ -83,7 +85,20 @@ export async function openTown(): Promise<Town> {
     now,
     today: now.toZonedDateTimeISO('Europe/London').toPlainDate(),
   })
-  const client = (who: Townsperson | undefined) => roomClient(earlyHelpRoutes({ db }), as(who), who)
+  const client = (who: Townsperson | undefined) =>
+    roomClient(
+      earlyHelpRoutes({
+        ...{ db, outbox, publicUrl: 'https://board.example' },
+        confirmOwner: async (_, { password, code }) =>
+          password !== 'right'
+            ? { field: 'password', code: 'present-wrong' }
+            : code === '000000'
+              ? undefined
+              : { field: 'code', code: 'code-wrong' },
+      }),
+      as(who),
+      who,
+    )
   return {
     ...{ db, house, ownerDb, area, as },
     person: (who) => of(who).person,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ActorId, Database, Writer } from '#platform/database/session.ts'
 import type { Outbox } from '#platform/jobs/outbox.ts'
 import type { Clock } from '#platform/time/clock.ts'
+import type { Client } from '#platform/web/visit.ts'
 import { aloneAsIdentity } from './as-identity.ts'
 import { openAuth } from './better-auth.ts'
 import {
@@ -12,6 +13,7 @@ import {
   inviteAgain,
   type ReadyAccount,
 } from './commands/accounts.ts'
+import { knowsPassword } from './commands/own-account.ts'
 import { type CodeStep, confirmCode } from './commands/sign-in-code.ts'
 import type { IdentityContext } from './context.ts'
 import { cookieNames, onlyCookies } from './cookies.ts'
@@ -58,6 +60,8 @@ export interface Identity {
   createAccountWithPassword(tx: Writer, ready: ReadyAccount): Promise<{ accountId: ActorId; recoveryCodes: readonly string[] }>
   /** Asks an account that is signed in for its second step again; the problem's code where it is not passed. */
   confirmCode(account: ActorId, step: CodeStep): ReturnType<typeof confirmCode>
+  /** Asks an account that is signed in for its password again; false where it is wrong. */
+  confirmPassword(owner: { readonly email: string; readonly headers: Headers; readonly client: Client }, password: string): Promise<boolean>
   /** Removes ended sessions, used links and forgotten attempts; to be called once a day. */
   tidy(): Promise<void>
   /** Closes identity's own connections. */
@@ -80,6 +84,7 @@ export function createIdentity(needs: IdentityNeeds): Identity {
     inviteAgain: (tx, box, again) => inviteAgain(context, tx, box, again),
     createAccountWithPassword: (tx, ready) => createAccountWithPassword(context, tx, ready),
     confirmCode: (account, step) => confirmCode(context, account, step),
+    confirmPassword: (owner, password) => knowsPassword(context, owner, password),
     tidy: () => tidy(context),
     close,
     context,

@@ -308,6 +308,33 @@ export interface CaseworkAccessGrant {
   given_by: string
 }
 
+export interface CaseworkAdulthood {
+  id: string
+  episode: string
+  person: string
+  service: string
+  asked_on: Temporal.PlainDate
+  answer: string | null
+  answered_on: Temporal.PlainDate | null
+  answered_by: Generated<string>
+  words: Generated<string>
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface CaseworkAdvice {
+  id: string
+  episode: string | null
+  organisation: string
+  asked_on: Temporal.PlainDate
+  asked_by: string
+  question: string
+  answer: string
+  entered_by: string
+  entered_at: Temporal.Instant
+}
+
 export interface CaseworkAgreement {
   id: string
   episode: string
@@ -357,6 +384,32 @@ export interface CaseworkChildAsked {
   entered_by: string
   entered_at: Temporal.Instant
   version: Generated<number>
+}
+
+export interface CaseworkClosingPlan {
+  id: string
+  episode: string
+  plan: Generated<string>
+  family_view: Generated<string>
+  no_view_because: Generated<string>
+  entered_by: string
+  entered_at: Temporal.Instant
+}
+
+export interface CaseworkClosure {
+  id: Generated<string>
+  episode: string
+  closed_on: Temporal.PlainDate
+  reason: string
+  reopened_on: Temporal.PlainDate | null
+  reopened_by: string | null
+}
+
+export interface CaseworkClosureGroup {
+  reason: string
+  reported_as: string
+  source: string
+  starts_on: Temporal.PlainDate
 }
 
 export interface CaseworkCompetency {
@@ -449,6 +502,17 @@ export interface CaseworkLeadPeriod {
   version: Generated<number>
 }
 
+export interface CaseworkLevelOfNeed {
+  id: string
+  episode: string
+  document: string
+  level: number
+  reason: string
+  assessed_on: Temporal.PlainDate
+  entered_by: string
+  entered_at: Temporal.Instant
+}
+
 export interface CaseworkLook {
   id: string
   episode: string
@@ -512,6 +576,49 @@ export interface CaseworkMonthCount {
   of: number | null
   provenance: Generated<string>
   source: Generated<string>
+}
+
+export interface CaseworkMovementClock {
+  kind: string
+  send_days: number
+  receive_days: number
+  decide_days: number
+  source: string
+  starts_on: Temporal.PlainDate
+}
+
+export interface CaseworkMovementRule {
+  id: string
+  link_days: number
+  code_minutes: number
+  adult_months: number
+  source: string
+  starts_on: Temporal.PlainDate
+}
+
+export interface CaseworkOutcome {
+  id: string
+  episode: string
+  referrer: string
+  what: string
+  words: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  mailed_at: Temporal.Instant | null
+  heard_at: Temporal.Instant | null
+  letter_on: Temporal.PlainDate | null
+  version: Generated<number>
+}
+
+export interface CaseworkPause {
+  id: string
+  episode: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  because: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
 }
 
 export interface CaseworkPerson {
@@ -712,6 +819,40 @@ export interface CaseworkTeamMember {
   version: Generated<number>
 }
 
+export interface CaseworkThresholdDocument {
+  id: string
+  name: string
+  source: string
+  starts_on: Temporal.PlainDate
+}
+
+export interface CaseworkThresholdLevel {
+  document: string
+  level: number
+  name: string
+}
+
+export interface CaseworkTier {
+  code: string
+  name: string
+  rank: number
+  is_statutory: boolean
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
+export interface CaseworkTierPeriod {
+  id: string
+  episode: string
+  tier: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  because: string
+  entered_by: string
+  entered_at: Temporal.Instant
+}
+
 export interface CaseworkTrainingCourse {
   id: string
   name: string
@@ -773,6 +914,73 @@ export interface CaseworkTrainingSession {
   cancelled_because: string | null
   entered_by: string
   version: Generated<number>
+}
+
+export interface CaseworkTransition {
+  id: string
+  episode: string
+  kind: string
+  target: string | null
+  target_name: Generated<string>
+  to_tier: string | null
+  is_agreed: boolean
+  without_because: Generated<string>
+  proposed_on: Temporal.PlainDate
+  sent_at: Temporal.Instant | null
+  channel: string | null
+  received_at: Temporal.Instant | null
+  decision: string | null
+  decided_at: Temporal.Instant | null
+  decided_by: string | null
+  decided_name: Generated<string>
+  reason: Generated<string>
+  withdrawn_at: Temporal.Instant | null
+  disputed_at: Temporal.Instant | null
+  disputed_because: Generated<string>
+  disputed_to: Generated<string>
+  settled_at: Temporal.Instant | null
+  settlement: Generated<string>
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface CaseworkTransitionCode {
+  id: Generated<string>
+  link: string
+  digest: Buffer
+  made_at: Temporal.Instant
+  expires_at: Temporal.Instant
+  tries: Generated<number>
+  key_digest: Buffer | null
+  key_until: Temporal.Instant | null
+}
+
+export interface CaseworkTransitionEvent {
+  id: Generated<string>
+  transition: string
+  episode: string
+  what: string
+  at: Temporal.Instant
+  person: string | null
+  outside: Generated<string>
+}
+
+export interface CaseworkTransitionLink {
+  id: string
+  transition: string
+  digest: Buffer
+  mail: string
+  made_by: string
+  made_at: Temporal.Instant
+  expires_at: Temporal.Instant
+}
+
+export interface CaseworkTransitionWords {
+  transition: string
+  episode: string
+  words: string
+  entered_by: string
 }
 
 export interface CommissioningAgreedContribution {
@@ -6781,10 +6989,15 @@ export interface Tables {
   'assurance.toolkit': AssuranceToolkit
   'assurance.toolkit_standard': AssuranceToolkitStandard
   'casework.access_grant': CaseworkAccessGrant
+  'casework.adulthood': CaseworkAdulthood
+  'casework.advice': CaseworkAdvice
   'casework.agreement': CaseworkAgreement
   'casework.agreement_scope': CaseworkAgreementScope
   'casework.booking': CaseworkBooking
   'casework.child_asked': CaseworkChildAsked
+  'casework.closing_plan': CaseworkClosingPlan
+  'casework.closure': CaseworkClosure
+  'casework.closure_group': CaseworkClosureGroup
   'casework.competency': CaseworkCompetency
   'casework.course_competency': CaseworkCourseCompetency
   'casework.disclosure': CaseworkDisclosure
@@ -6794,12 +7007,17 @@ export interface Tables {
   'casework.figure_setting': CaseworkFigureSetting
   'casework.former_version': CaseworkFormerVersion
   'casework.lead_period': CaseworkLeadPeriod
+  'casework.level_of_need': CaseworkLevelOfNeed
   'casework.look': CaseworkLook
   'casework.mandatory_course': CaseworkMandatoryCourse
   'casework.meeting_item': CaseworkMeetingItem
   'casework.meeting_note': CaseworkMeetingNote
   'casework.meeting_person': CaseworkMeetingPerson
   'casework.month_count': CaseworkMonthCount
+  'casework.movement_clock': CaseworkMovementClock
+  'casework.movement_rule': CaseworkMovementRule
+  'casework.outcome': CaseworkOutcome
+  'casework.pause': CaseworkPause
   'casework.person': CaseworkPerson
   'casework.plan_action': CaseworkPlanAction
   'casework.plan_need': CaseworkPlanNeed
@@ -6815,12 +7033,21 @@ export interface Tables {
   'casework.sharing_decision': CaseworkSharingDecision
   'casework.team_meeting': CaseworkTeamMeeting
   'casework.team_member': CaseworkTeamMember
+  'casework.threshold_document': CaseworkThresholdDocument
+  'casework.threshold_level': CaseworkThresholdLevel
+  'casework.tier': CaseworkTier
+  'casework.tier_period': CaseworkTierPeriod
   'casework.training_course': CaseworkTrainingCourse
   'casework.training_evaluation': CaseworkTrainingEvaluation
   'casework.training_need': CaseworkTrainingNeed
   'casework.training_rule': CaseworkTrainingRule
   'casework.training_schedule': CaseworkTrainingSchedule
   'casework.training_session': CaseworkTrainingSession
+  'casework.transition': CaseworkTransition
+  'casework.transition_code': CaseworkTransitionCode
+  'casework.transition_event': CaseworkTransitionEvent
+  'casework.transition_link': CaseworkTransitionLink
+  'casework.transition_words': CaseworkTransitionWords
   'commissioning.agreed_contribution': CommissioningAgreedContribution
   'commissioning.agreement': CommissioningAgreement
   'commissioning.agreement_report': CommissioningAgreementReport

@@ -78,7 +78,12 @@ export async function signOut(context: IdentityContext, headers: Headers, client
   return { cookies: answer.cookies }
 }
 
-async function knowsPassword(context: IdentityContext, owner: Owner, password: string): Promise<boolean> {
+/** Whether this is the password of whoever is signed in; wrong ones are throttled like a sign-in. */
+export async function knowsPassword(
+  context: IdentityContext,
+  owner: Pick<Owner, 'email' | 'headers' | 'client'>,
+  password: string,
+): Promise<boolean> {
   const throttled = accountThrottle(owner.email)
   const attempt = await countAttempt(context, [throttled])
   await context.sleep(attempt.wait)
@@ -87,7 +92,7 @@ async function knowsPassword(context: IdentityContext, owner: Owner, password: s
   return isRight
 }
 
-async function verifyPassword(context: IdentityContext, owner: Owner, password: string): Promise<AuthAnswer> {
+async function verifyPassword(context: IdentityContext, owner: Pick<Owner, 'headers' | 'client'>, password: string): Promise<AuthAnswer> {
   const cookie = onlyCookies(owner.headers, [context.cookieNames.session])
   return callAuth(context.auth, context.publicUrl, '/verify-password', { client: owner.client, cookie, body: { password } })
 }
