@@ -69,6 +69,25 @@ test('E3, E4: a family is asked for, agrees, gets a lead who says yes; until the
   assert.equal((await town.get(at, 'colleague')).status, 404)
 })
 
+test('E10, E6: what leaves for other systems leaves for readers alone, names nobody, and is a look', async () => {
+  const at = await led()
+  const looks = async () => (await sql`select from casework.look where episode = ${idOf(at)}`.execute(ownerDb)).rows.length
+  const before = await looks()
+  const list = await town.get(`${at}/annex-a-list-2.csv`, 'lead')
+  assert.equal(list.status, 200)
+  assert.match(list.text, /Child Unique ID[\s\S]*28\/02\/2019,7,05\/03\/2026/)
+  const episode = await town.get(`${at}/episode.json`, 'lead')
+  assert.equal((JSON.parse(episode.text) as { subjectPerson: unknown[] }).subjectPerson.length, 1)
+  assert.doesNotMatch(list.text + episode.text, /Wren|Amber/)
+  assert.equal(await looks(), before + 2)
+  for (const file of ['annex-a-list-2.csv', 'episode.json']) {
+    for (const who of ['colleague', 'nurse', 'other-co-ordinator', 'administrator', 'board-member'] as const)
+      assert.equal((await town.get(`${at}/${file}`, who)).status, 404, `${who} ${file}`)
+    assert.equal((await town.get(`${at}/${file}`, 'co-ordinator')).status, 403, file)
+  }
+  assert.equal(await looks(), before + 2)
+})
+
 test('E3: withdrawal shows what went to whom, ends in one action what rested on it, and leaves what was decided for a child’s protection', async () => {
   const at = await led()
   await must(`${at}/team`, { post: town.post('nurse'), classes: ['family', 'plan'] }, 'lead')

@@ -4,6 +4,7 @@ import type { EarlyHelpNeeds } from './needs.ts'
 import { familyRoutes } from './routes/families.tsx'
 import { movementRoutes } from './routes/movement.tsx'
 import { outsideRoutes } from './routes/outside.tsx'
+import { interchangeRoutes } from './routes/interchange.ts'
 import { planRoutes } from './routes/plan.tsx'
 import { trainingRoutes } from './routes/training.tsx'
 
@@ -15,5 +16,6 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   outsideRoutes(app, needs)
   familyRoutes(app, needs)
   planRoutes(app, needs)
+  interchangeRoutes(app, needs)
   return app
 }

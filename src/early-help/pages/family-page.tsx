@@ -68,6 +68,18 @@ export function FamilyPage(props: FamilyPageProps): JSX.Element {
         ) : (
           <p class="govuk-body">{mayReadPeople ? 'Nobody is entered.' : 'Nothing of this is open to you.'}</p>
         )}
+        {mayReadPeople && family.agreedOn && people.some(({ part }) => part === 'child') && (
+          <p class="gt-card__body gt-quiet">
+            For other systems, each written into the list of looks:{' '}
+            <a class="govuk-link" href={familyPaths.annexA(family.id)} download="">
+              the list for inspections (CSV)
+            </a>{' '}
+            ·{' '}
+            <a class="govuk-link" href={familyPaths.episodeFile(family.id)} download="">
+              the episode (JSON-LD)
+            </a>
+          </p>
+        )}
       </Card>
       {request && (
         <Card title="What was asked for" id="request">

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
@@ -77,10 +78,26 @@ async function complete(reader: Reader, rows: readonly Row[]): Promise<readonly 
   })
 }
 
+/**
+ * The families that somebody works with, where they have no locality: the same that the policies let through. Named beforehand, they are found by their keys; left
+ * to the policies alone, the planner reads every family there is, because it cannot know that a locality is nobody's. Undefined for a co-ordinator.
+ */
+async function findOwn(reader: Reader): Promise<readonly string[] | undefined> {
+  const { own, localities } = await reader
+    .selectNoFrom([
+      sql<string[]>`casework.my_episodes() || casework.my_kept() || casework.my_proposed()`.as('own'),
+      sql<string[]>`casework.my_localities()`.as('localities'),
+    ])
+    .executeTakeFirstOrThrow()
+  return localities.length > 0 ? undefined : own
+}
+
 /** Families that one may list, the open ones or those that are closed: the latest first, at most 200. */
 export async function listFamilies(reader: Reader, which: 'open' | 'closed'): Promise<readonly FamilyLine[]> {
+  const mine = await findOwn(reader)
   const rows = await lines(reader)
     .where('e.closed_on', which === 'open' ? 'is' : 'is not', null)
+    .$if(mine !== undefined, (query) => query.where('e.id', '=', sql<string>`any(${mine}::uuid[])`))
     .orderBy('e.requested_on', 'desc')
     .orderBy('e.id', 'desc')
     .limit(200)

@@ -1,0 +1,157 @@
+import type { ClosureReason } from './episode.ts'
+
+/** One family's work as other systems may have it; ids that mean nothing elsewhere, no names. */
+export interface EpisodeOut {
+  readonly reference: string
+  readonly startsOn: Temporal.PlainDate
+  readonly endsOn: Temporal.PlainDate | undefined
+  readonly reason: ClosureReason | undefined
+  /** Locality, in words: the draft standard asks for a place. */
+  readonly place: string
+  /** Ids of the children, of whoever leads, and of the service. */
+  readonly children: readonly string[]
+  readonly lead: string | undefined
+  readonly service: string
+}
+
+/** The draft standard for social care data has outcomes of adult care; what has none there is not squeezed into another (handbook of early help 5). */
+const crosswalk: Readonly<Partial<Record<ClosureReason, string>>> = {
+  'needs-met': 'NfaPlanned',
+  'single-agency': 'NfaLocalReferral',
+  withdrew: 'NfaDeclined',
+  moved: 'NfaMoved',
+  died: 'NfaDeceased',
+  other: 'NfaEndedOther',
+}
+
+const STANDARD = 'https://ontology.socialcaredata.io/'
+const OURS = 'urn:goldenthread:early-help:'
+
+/** The terms of an episode, written out, so that nothing is fetched to read it. */
+const context = {
+  sg: STANDARD,
+  own: OURS,
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  system: { '@id': 'sg:system', '@type': '@id' },
+  type: { '@id': 'sg:episodeType', '@type': '@id' },
+  episodeOutcome: { '@id': 'sg:episodeOutcome', '@type': '@id' },
+  startDateTime: { '@id': 'sg:startDateTime', '@type': 'xsd:dateTime' },
+  endDateTime: { '@id': 'sg:endDateTime', '@type': 'xsd:dateTime' },
+  ...Object.fromEntries(
+    ['identifier', 'value', 'subjectPerson', 'person', 'involvement', 'relatedProfessional', 'professional', 'relatedService'].map(
+      (name) => [name, `sg:${name}`],
+    ),
+  ),
+  ...{ timeInformation: 'sg:timeInformation', location: 'sg:location', closureReason: 'own:closureReason' },
+}
+
+const typed = (type: string, fields: Readonly<Record<string, unknown>>) => ({ '@type': `sg:${type}`, ...fields })
+const identifier = (kind: string, value: string) => typed('Identifier', { value, system: `${OURS}${kind}` })
+
+/** Midnight in London, as an instant: the standard has times where early help has days. */
+const instantOf = (day: Temporal.PlainDate): string => day.toZonedDateTime('Europe/London').toInstant().toString()
+
+/**
+ * A family's episode as JSON-LD of the draft standard for social care data (ServiceEpisode, early help). The reason for closing is given as our own term beside,
+ * so that it comes back as it was; stepped up, not engaging, grown up and double records have no outcome there and none is claimed.
+ */
+export function episodeJsonLd(episode: EpisodeOut): Readonly<Record<string, unknown>> {
+  const outcome = episode.reason === undefined ? undefined : crosswalk[episode.reason]
+  return {
+    '@context': context,
+    ...typed('ServiceEpisode', {
+      '@id': `${OURS}episode/${episode.reference}`,
+      type: [`${STANDARD}episode-code#EarlyHelp`],
+      identifier: [identifier('episode', episode.reference)],
+      subjectPerson: episode.children.map((id) => typed('SubjectPerson', { involvement: 'SBJ', person: identifier('child', id) })),
+      relatedService: [identifier('service', episode.service)],
+      ...(episode.lead === undefined
+        ? {}
+        : {
+            relatedProfessional: [
+              typed('RelatedProfessional', { involvement: 'PPRF', professional: identifier('professional', episode.lead) }),
+            ],
+          }),
+      timeInformation: [
+        typed('Timing', {
+          startDateTime: instantOf(episode.startsOn),
+          ...(episode.endsOn === undefined ? {} : { endDateTime: instantOf(episode.endsOn) }),
+        }),
+      ],
+      location: [episode.place],
+      ...(outcome === undefined ? {} : { episodeOutcome: `${STANDARD}episode-outcome#${outcome}` }),
+      ...(episode.reason === undefined ? {} : { closureReason: episode.reason }),
+    }),
+  }
+}
+
+/** A child on the list that inspections ask for (Annex A, list 2: early help assessments); what is not recorded says so in the words of its code. */
+export interface ListedChild {
+  readonly id: string
+  readonly gender: 'female' | 'male' | 'neither' | undefined
+  /** Its four letters, for example 'WBRI'; undefined where nobody asked. */
+  readonly ethnicity: string | undefined
+  readonly bornOn: Temporal.PlainDate | undefined
+  readonly startedOn: Temporal.PlainDate
+  readonly completedOn: Temporal.PlainDate | undefined
+  readonly organisation: string
+}
+
+const genders = { female: 'b) Female', male: 'a) Male', neither: 'd) Neither' } as const
+/** Codes in the order of the guidance, each with its letter; two end in s, as published. */
+const ethnicities = [
+  'WBRI',
+  'WIRI',
+  'WIRT',
+  'WOTH',
+  'WROM',
+  'MWBC',
+  'MWBA',
+  'MWAS',
+  'MOTH',
+  'AIND',
+  'APKN',
+  'ABAN',
+  'AOTH',
+  'BCRB',
+  'BAFR',
+  'BOTH',
+  'CHNE',
+  'OOTH',
+  'REFU',
+]
+
+/** An ethnicity as the list writes it; what is not known, or no code of it, is not yet obtained. */
+export function listedEthnicity(code: string | undefined): string {
+  const at = code === undefined ? -1 : ethnicities.indexOf(code)
+  return at < 0 ? 's) NOBT' : `${String.fromCharCode(97 + at)}) ${ethnicities[at]}`
+}
+
+/** A child's age in whole years on the day of the list; '' before birth or where the day is not known. */
+export function ageOn(bornOn: Temporal.PlainDate | undefined, day: Temporal.PlainDate): string {
+  if (bornOn === undefined || Temporal.PlainDate.compare(bornOn, day) > 0) return ''
+  return String(bornOn.until(day, { largestUnit: 'years' }).years)
+}
+
+const written = (day: Temporal.PlainDate | undefined): string =>
+  day?.toLocaleString('en-GB', { day: '2-digit', month: '2-digit', year: 'numeric' }) ?? ''
+
+/** The list as rows for CSV, one a child, ages as at the day of the list. */
+export function annexAList2(children: readonly ListedChild[], day: Temporal.PlainDate): readonly (readonly string[])[] {
+  return [
+    [
+      ...['Child Unique ID', 'Gender', 'Ethnicity', 'Date of Birth', 'Age of Child (Years)', 'Assessment Start Date'],
+      ...['Assessment Completion Date', 'Organisation Completing Assessment'],
+    ],
+    ...children.map((child) => [
+      child.id,
+      child.gender === undefined ? 'c) Not stated/recorded' : genders[child.gender],
+      listedEthnicity(child.ethnicity),
+      written(child.bornOn),
+      ageOn(child.bornOn, day),
+      written(child.startedOn),
+      written(child.completedOn),
+      child.organisation,
+    ]),
+  ]
+}
