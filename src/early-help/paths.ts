@@ -81,3 +81,39 @@ export const trainingPaths = {
 }
 /** What is done at a meeting of a team. */
 export type MeetingPart = 'edit' | 'people' | 'items' | 'actions' | 'start' | 'end' | 'minutes' | 'cancel' | 'meeting.ics'
+
+/** Addresses of assessments. */
+export const assessmentPaths = {
+  list: (episode: string): string => `/families/${episode}/assessment`,
+  start: (episode: string): string => `/families/${episode}/assessment/new`,
+  one: (episode: string, id: string): string => `/families/${episode}/assessment/${id}`,
+  part: (episode: string, id: string, part: string): string => `/families/${episode}/assessment/${id}/parts/${part}`,
+  step: (episode: string, id: string, step: AssessmentStep): string => `/families/${episode}/assessment/${id}/${step}`,
+  contribution: (id: string): string => `/families/contributions/${id}`,
+}
+/** What can be done with an assessment, and how it can be read. */
+export type AssessmentStep =
+  | 'read'
+  | 'paper.pdf'
+  | 'large.pdf'
+  | 'views'
+  | 'signatures'
+  | 'sent'
+  | 'contributors'
+  | 'take-back'
+  | 'authors'
+  | 'end-author'
+  | 'complete'
+  | 'correct'
+
+/** Addresses of the form of assessments, which is worded in versions. */
+export const formPaths = {
+  list: (): string => '/families/forms',
+  one: (id: string): string => `/families/forms/${id}`,
+  paper: (id: string, print: 'paper' | 'large'): string => `/families/forms/${id}/${print}.pdf`,
+  publish: (id: string): string => `/families/forms/${id}/publish`,
+  discard: (id: string): string => `/families/forms/${id}/discard`,
+  add: (id: string, part: string): string => `/families/forms/${id}/parts/${part}/new`,
+  line: (id: string, field: string): string => `/families/forms/${id}/questions/${field}`,
+  act: (id: string, field: string, act: 'raise' | 'retire'): string => `/families/forms/${id}/questions/${field}/${act}`,
+}

@@ -1,10 +1,14 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { EarlyHelpNeeds } from './needs.ts'
+import { assessmentRoutes } from './routes/assessment.tsx'
+import { contributionRoutes } from './routes/contribution.tsx'
 import { familyRoutes } from './routes/families.tsx'
 import { movementRoutes } from './routes/movement.tsx'
 import { outsideRoutes } from './routes/outside.tsx'
 import { interchangeRoutes } from './routes/interchange.ts'
+import { formRoutes } from './routes/forms.tsx'
+import { trainingRoutes } from './routes/training.tsx'
 import { planRoutes } from './routes/plan.tsx'
 import { trainingRoutes } from './routes/training.tsx'
 
@@ -14,8 +18,12 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   trainingRoutes(app, needs)
   movementRoutes(app, needs)
   outsideRoutes(app, needs)
+  // Before the pages of one family, whose address begins alike.
+  formRoutes(app, needs)
+  contributionRoutes(app, needs)
   familyRoutes(app, needs)
   planRoutes(app, needs)
   interchangeRoutes(app, needs)
+  assessmentRoutes(app, needs)
   return app
 }

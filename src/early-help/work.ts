@@ -2,6 +2,8 @@ import { type Acting, type Database, readAs } from '#platform/database/session.t
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
 import { movementItems } from './movement-work.ts'
 import { familyPaths } from './paths.ts'
+import { assessmentPaths, familyPaths } from './paths.ts'
+import { findMyContributions } from './queries/assessments.ts'
 import { findTies } from './queries/ties.ts'
 
 /** What early help asks of somebody in My work; undefined for whoever has no post, and is asked nothing. No family is named there (E6). */
@@ -52,8 +54,13 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
           ),
         )
         .execute()
+      const contributions = await findMyContributions(reader, person)
       return {
         items: [
+          ...contributions.map(({ id }) => ({
+            text: 'You are asked to contribute to an assessment',
+            href: assessmentPaths.contribution(id),
+          })),
           ...asked.map(({ episode }) => ({ text: 'You are asked to lead a family', href: familyPaths.answerLead(episode) })),
           ...waiting.map(({ id }) => ({ text: 'A decision to share waits for your approval', href: familyPaths.approve(id) })),
           ...(await movementItems(reader, acting, { person, agencies })),

@@ -1,3 +1,4 @@
+import { assessmentPages } from './assessment-pages.ts'
 import { assurancePages } from './assurance-pages.ts'
 import { commissioningPages } from './commissioning-pages.ts'
 import { delegatedPages } from './delegation-pages.ts'
@@ -64,6 +65,7 @@ export const visitedPages: readonly VisitedPage[] = [
   ...trainingPages,
   ...teamPages,
   ...movementPages,
+  ...assessmentPages,
   ...yearPages,
   ...delegatedPages,
 ]

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { familyPaths, trainingPaths } from '../paths.ts'
+import { familyPaths, formPaths, trainingPaths } from '../paths.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
 
@@ -12,6 +12,7 @@ const hubLinks = [
   { text: 'Training', href: trainingPaths.home(), record: 'training', verb: 'read' },
   { text: 'On the move', href: familyPaths.movements(), record: 'families', verb: 'movements' },
   { text: 'Advice', href: familyPaths.advice(), record: 'families', verb: 'advise' },
+  { text: 'Assessment form', href: formPaths.list(), record: 'forms', verb: 'read' },
   { text: 'Posts', href: familyPaths.posts(), record: 'posts', verb: 'read' },
 ] as const
 

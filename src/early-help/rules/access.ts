@@ -43,7 +43,11 @@ export const caseworkAccess: CaseworkMatrix = {
   },
   posts: { read: ['practitioner', 'administrator'], keep: ['administrator'] },
   training: { read: ['practitioner', 'administrator'], book: ['practitioner'], keep: ['organiser'] },
+  forms: { read: ['practitioner', 'administrator'], keep: ['organiser', 'administrator'] },
   family: {
+    assessment: ['keeper', 'reader'],
+    assess: ['keeper'],
+    fill: ['keeper', 'reader'],
     list: ['keeper', 'reader', 'proposed', 'co-ordinator'],
     content: ['reader'],
     agree: keeps,

@@ -9,6 +9,8 @@ import { answerLead, proposeLead } from '../commands/team.ts'
 import type { TellNeeds } from '../commands/tell.ts'
 import { contentClasses } from '../rules/access.ts'
 import { loadMovementSample } from './movement.ts'
+import { loadAssessmentSample } from './assessment.ts'
+import { loadTrainingSample } from './training.ts'
 import { loadPlanSample } from './plan.ts'
 import { loadTrainingSample } from './training.ts'
 
@@ -90,6 +92,7 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   const hazel = await ask('Hazel', 12, 'Ivy Hazel', 'A new baby, little sleep, and a landlord who wants the house back.')
   await agree(hazel, 10, true)
   await done(proposeLead(needs, doer('pryce', 1), hazel, { post: ids.get('tennant') ?? '' }))
+  await loadAssessmentSample({ casework, owner, doer, amber, hazel, posts: ids })
   const refused = await ask('Birch', 60, 'Linnet Birch', 'The nursery is worried about speech.')
   await agree(refused, 55, false)
   await done(

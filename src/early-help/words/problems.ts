@@ -1,6 +1,8 @@
 import type { FieldProblem } from '#platform/result.ts'
+import { assessmentProblems } from './assessment.ts'
 
 const sentences: Readonly<Record<string, string>> = {
+  ...assessmentProblems,
   'not-your-agency': 'You have no post in that agency today. Choose one for which you work',
   'in-the-future': 'That day is still to come',
   'in-the-past': 'Choose a day that is still to come',
@@ -92,6 +94,8 @@ const sentences: Readonly<Record<string, string>> = {
 }
 
 /** The sentence for a problem of early help; undefined where the platform has one. */
-export function problemWords({ code }: FieldProblem): string | undefined {
+export function problemWords({ code, details }: FieldProblem): string | undefined {
+  if (code === 'answer-missing') return `This is needed first: ${details?.label}`
+  if (code === 'form-faulty') return `${details?.problem}. Put that right first`
   return sentences[code]
 }

@@ -26,6 +26,7 @@ addAsset('inter-latin.woff2', readFileSync(path.join(fonts, 'inter-latin-wght-no
 addAsset('inter-latin-ext.woff2', readFileSync(path.join(fonts, 'inter-latin-ext-wght-normal.woff2')))
 addAsset('icon.svg', readFileSync(path.join(own, 'icon.svg')))
 addAsset('app.js', readFileSync(path.join(own, 'app.js')))
+addAsset('fill.js', readFileSync(path.join(own, 'fill.js')))
 addAsset('live.js', readFileSync(path.join(own, 'generated/live.js')))
 addAsset('editor.js', readFileSync(path.join(own, 'generated/editor.js')))
 // The style sheet names the fonts, so it comes after them.

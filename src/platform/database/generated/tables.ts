@@ -358,6 +358,127 @@ export interface CaseworkAgreementScope {
   class: string
 }
 
+export interface CaseworkAnswer {
+  id: string
+  episode: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  assessment: string
+  form_version: string
+  field: string
+  class: string
+  row: Generated<number>
+  codes: Generated<string[]>
+  day: Temporal.PlainDate | null
+  partial_day: string | null
+  number: number | null
+  words: Generated<string>
+}
+
+export interface CaseworkAssessment {
+  id: string
+  episode: string
+  family: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  form_version: string
+  number: string
+  revision: Generated<number>
+  corrects: string | null
+  corrected_because: Generated<string>
+  started_on: Temporal.PlainDate
+  sent_on: Temporal.PlainDate | null
+  completed_at: Temporal.Instant | null
+  completed_by: string | null
+  version: Generated<number>
+}
+
+export interface CaseworkAssessmentAuthor {
+  id: string
+  episode: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  assessment: string
+  person: string
+  ended_at: Temporal.Instant | null
+}
+
+export interface CaseworkAssessmentChild {
+  id: string
+  episode: string
+  family: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  assessment: string
+  person: string
+}
+
+export interface CaseworkAssessmentDraft {
+  id: string
+  episode: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  assessment: string
+  form_version: string
+  part: string
+  class: string
+  fields: Json
+  seen_version: number
+  saved_at: Temporal.Instant
+}
+
+export interface CaseworkAssessmentKnown {
+  id: string
+  episode: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  assessment: string
+  source: string
+  class: string
+  content: Json
+}
+
+export interface CaseworkAssessmentPart {
+  id: string
+  episode: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  assessment: string
+  form_version: string
+  part: string
+  class: string
+  saved_by: string
+  saved_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface CaseworkAssessmentSignature {
+  id: string
+  episode: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  assessment: string
+  name: string
+  capacity: string
+  evidence: string
+  signed_on: Temporal.PlainDate
+}
+
+export interface CaseworkAssessmentView {
+  id: string
+  episode: string
+  family: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  assessment: string
+  person: string
+  took_part: boolean
+  verdict: string
+  words: Generated<string>
+  said_on: Temporal.PlainDate
+  version: Generated<number>
+}
+
 export interface CaseworkBooking {
   id: string
   session: string
@@ -420,6 +541,42 @@ export interface CaseworkCompetency {
   version: Generated<number>
 }
 
+export interface CaseworkContributedAnswer {
+  id: string
+  episode: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  contribution: string
+  form_version: string
+  field: string
+  class: string
+  row: Generated<number>
+  codes: Generated<string[]>
+  day: Temporal.PlainDate | null
+  partial_day: string | null
+  number: number | null
+  words: Generated<string>
+}
+
+export interface CaseworkContribution {
+  id: string
+  episode: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  assessment: string
+  form_version: string
+  part: string
+  class: string
+  person: string
+  organisation: string
+  told: string
+  contributed_at: Temporal.Instant | null
+  declined_at: Temporal.Instant | null
+  declined_because: Generated<string>
+  taken_back_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
 export interface CaseworkCourseCompetency {
   course: string
   competency: string
@@ -475,6 +632,58 @@ export interface CaseworkFigureSetting {
   late_days: number
   percent_from: number
   source: string
+}
+
+export interface CaseworkForm {
+  id: string
+  code: string
+  name: string
+}
+
+export interface CaseworkFormField {
+  id: string
+  form: string
+  code: string
+  kind: string
+  class: string
+  source: string | null
+  inside: string | null
+}
+
+export interface CaseworkFormLine {
+  form_version: string
+  field: string
+  form: string
+  class: string
+  part: string
+  position: number
+  label: string
+  hint: Generated<string>
+  options: Generated<Json>
+  shown_if: string | null
+  shown_codes: Generated<string[]>
+  is_needed: Generated<boolean>
+}
+
+export interface CaseworkFormPart {
+  id: string
+  form_version: string
+  code: string
+  position: number
+  title: string
+  hint: Generated<string>
+  class: string
+}
+
+export interface CaseworkFormVersion {
+  id: string
+  form: string
+  number: number
+  starts_on: Temporal.PlainDate | null
+  published_at: Temporal.Instant | null
+  published_by: string | null
+  made_from: string | null
+  version: Generated<number>
 }
 
 export interface CaseworkFormerVersion {
@@ -6993,18 +7202,34 @@ export interface Tables {
   'casework.advice': CaseworkAdvice
   'casework.agreement': CaseworkAgreement
   'casework.agreement_scope': CaseworkAgreementScope
+  'casework.answer': CaseworkAnswer
+  'casework.assessment': CaseworkAssessment
+  'casework.assessment_author': CaseworkAssessmentAuthor
+  'casework.assessment_child': CaseworkAssessmentChild
+  'casework.assessment_draft': CaseworkAssessmentDraft
+  'casework.assessment_known': CaseworkAssessmentKnown
+  'casework.assessment_part': CaseworkAssessmentPart
+  'casework.assessment_signature': CaseworkAssessmentSignature
+  'casework.assessment_view': CaseworkAssessmentView
   'casework.booking': CaseworkBooking
   'casework.child_asked': CaseworkChildAsked
   'casework.closing_plan': CaseworkClosingPlan
   'casework.closure': CaseworkClosure
   'casework.closure_group': CaseworkClosureGroup
   'casework.competency': CaseworkCompetency
+  'casework.contributed_answer': CaseworkContributedAnswer
+  'casework.contribution': CaseworkContribution
   'casework.course_competency': CaseworkCourseCompetency
   'casework.disclosure': CaseworkDisclosure
   'casework.episode': CaseworkEpisode
   'casework.family': CaseworkFamily
   'casework.figure_run': CaseworkFigureRun
   'casework.figure_setting': CaseworkFigureSetting
+  'casework.form': CaseworkForm
+  'casework.form_field': CaseworkFormField
+  'casework.form_line': CaseworkFormLine
+  'casework.form_part': CaseworkFormPart
+  'casework.form_version': CaseworkFormVersion
   'casework.former_version': CaseworkFormerVersion
   'casework.lead_period': CaseworkLeadPeriod
   'casework.level_of_need': CaseworkLevelOfNeed
