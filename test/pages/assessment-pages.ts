@@ -7,7 +7,11 @@ const complete = ['/families', 'Amber', 'Assessment', '/families/:episode/assess
 const root = '/families/:episode/assessment/:assessment'
 
 const form = (page: VisitedPage): readonly VisitedPage[] => [page, { ...page, send: true, status: 422 }]
-const step = (name: string): VisitedPage => ({ path: `${root}/${name}`, as: practitioner, via: [...open, `+/${name}`] })
+const step = (name: string): VisitedPage => ({
+  path: `${root}/${name.replace(/^parts.*/, 'parts/:part')}`,
+  as: practitioner,
+  via: [...open, `+/${name}`],
+})
 const version = ['/families/forms', 'Version 1']
 const draft = ['/families/forms', 'Version 2']
 
