@@ -8,7 +8,6 @@ import { movementRoutes } from './routes/movement.tsx'
 import { outsideRoutes } from './routes/outside.tsx'
 import { interchangeRoutes } from './routes/interchange.ts'
 import { formRoutes } from './routes/forms.tsx'
-import { trainingRoutes } from './routes/training.tsx'
 import { planRoutes } from './routes/plan.tsx'
 import { trainingRoutes } from './routes/training.tsx'
 

@@ -10,7 +10,6 @@ import type { TellNeeds } from '../commands/tell.ts'
 import { contentClasses } from '../rules/access.ts'
 import { loadMovementSample } from './movement.ts'
 import { loadAssessmentSample } from './assessment.ts'
-import { loadTrainingSample } from './training.ts'
 import { loadPlanSample } from './plan.ts'
 import { loadTrainingSample } from './training.ts'
 
