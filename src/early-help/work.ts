@@ -1,7 +1,6 @@
 import { type Acting, type Database, readAs } from '#platform/database/session.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
 import { movementItems } from './movement-work.ts'
-import { familyPaths } from './paths.ts'
 import { assessmentPaths, familyPaths } from './paths.ts'
 import { findMyContributions } from './queries/assessments.ts'
 import { findTies } from './queries/ties.ts'
