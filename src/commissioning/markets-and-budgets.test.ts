@@ -131,7 +131,14 @@ const broker = await clientAs('author')
 test('C14: a budget is divided, handed over by a decision to the penny, and the database refuses shares that the weights do not give', async () => {
   const board = '/boards/joint-commissioning-board/delegated-budgets'
   const days = { ...dayFields('startsOn', '2026-03-01'), ...dayFields('lastDay', '2027-02-28') }
-  await send(`${board}/new`, { title: 'Small sums', lead: council, purpose: 'Help', pence: '1,000.01', ...days })
+  const line = await one(
+    sql`select l.id from commissioning.budget_line l join commissioning.fund_year y on y.fund = l.fund and y.year = l.year join governance.body b on b.id = l.body
+      where b.slug = 'joint-commissioning-board' and y.state = 'agreed' order by l.year desc, l.title limit 1`,
+  )
+  const fund = await one(sql`select fund as id from commissioning.budget_line where id = ${line}::uuid`)
+  const given = { title: 'Small sums', lead: council, purpose: 'Help', pence: '1,000.01', ...days, line }
+  await refuse(`${board}/new`, given, /Choose a line of the fund/)
+  await send(`${board}/new`, { ...given, fund })
   const id = await one(sql`select id from commissioning.delegated_budget where title = 'Small sums'`)
   const at = `/delegated-budgets/${id}`
   const person = people.find(({ role }) => role === 'deputy') ?? assert.fail()
@@ -158,6 +165,7 @@ test('C14: a budget is divided, handed over by a decision to the penny, and the 
     /not as the weights give them/,
   )
   await send(`${at}/hand-over`, { decision })
+  const handed = await one(sql`select handed_on::text as id from commissioning.delegated_budget where id = ${id}::uuid`)
   const { rows } = await sql<{
     pence: string
   }>`select pence::text from commissioning.budget_holder where budget = ${id}::uuid order by position`.execute(house.ownerDb)
@@ -168,21 +176,53 @@ test('C14: a budget is divided, handed over by a decision to the penny, and the 
   const holder = await clientAs('deputy')
   await clerk.post(`${at}/show`, { sight: 'members', version: versionIn((await clerk.get(`${at}/show`)).text) })
   const rule = await one(sql`select id from commissioning.budget_rule where budget = ${id}::uuid`)
-  const bought = { rule, what: 'Tents', ...dayFields('happenedOn', '2026-03-09') }
+  const bought = { rule, what: 'Tents', ...dayFields('happenedOn', handed) }
   const buy = `${at}/holders/${north}/purchases`
+  const before = { ...bought, pence: '1', ...dayFields('happenedOn', '2026-03-01') }
+  await refuse(buy, before, /before the day on which it was handed over/, holder)
   await refuse(buy, { ...bought, pence: '300.01' }, /more than the rule allows/, holder)
   await send(buy, { ...bought, pence: '300' }, holder)
   await refuse(buy, { ...bought, pence: '212.52' }, /more than is left/, holder)
   await assert.rejects(
     sql`insert into commissioning.budget_entry (id, budget, body, sight, holder, kind, rule, happened_on, pence, what)
-      select gen_random_uuid(), budget, body, sight, ${north}::uuid, 'purchase', ${rule}::uuid, '2026-03-09', 21252, 'x' from commissioning.budget_holder where id = ${north}::uuid`.execute(
+      select gen_random_uuid(), budget, body, sight, ${north}::uuid, 'purchase', ${rule}::uuid, ${handed}::date, 21252, 'x' from commissioning.budget_holder where id = ${north}::uuid`.execute(
       house.ownerDb,
     ),
     /more than is left/,
   )
+  await assert.rejects(
+    sql`insert into commissioning.budget_entry (id, budget, body, sight, holder, kind, rule, happened_on, pence, what)
+      select gen_random_uuid(), budget, body, sight, ${north}::uuid, 'purchase', ${rule}::uuid, '2026-03-01', 1, 'x' from commissioning.budget_holder where id = ${north}::uuid`.execute(
+      house.ownerDb,
+    ),
+    /before it was handed over/,
+  )
+  // Committed by the hand-over, paid by the purchase, and each taken back with it.
+  const ledger = async () =>
+    (
+      await sql<{ kind: string; pence: string }>`select kind, sum(pence)::text as pence from commissioning.entry where line = ${line}::uuid
+        and (description like 'Handed over%' or description like '%Tents' or description like '%Wrong share' or description like '%Left') group by kind order by kind`.execute(
+        house.ownerDb,
+      )
+    ).rows
+  assert.deepEqual(await ledger(), [
+    { kind: 'actual', pence: '30000' },
+    { kind: 'commitment', pence: '70001' },
+  ])
   const entry = await one(sql`select id from commissioning.budget_entry where budget = ${id}::uuid`)
-  await send(`${at}/entries/${entry}/undo`, { what: 'Wrong share', ...dayFields('happenedOn', '2026-03-10') }, holder)
-  await send(`${at}/holders/${north}/returns`, { what: 'Left', pence: '512.51', ...dayFields('happenedOn', '2026-03-10') }, holder)
+  await send(`${at}/entries/${entry}/undo`, { what: 'Wrong share', ...dayFields('happenedOn', handed) }, holder)
+  assert.deepEqual(await ledger(), [
+    { kind: 'actual', pence: '0' },
+    { kind: 'commitment', pence: '100001' },
+  ])
+  await send(`${at}/holders/${north}/returns`, { what: 'Left', pence: '512.51', ...dayFields('happenedOn', handed) }, holder)
+  assert.deepEqual((await ledger())[1], { kind: 'commitment', pence: '48750' })
+  const end = `${at}/rules/${rule}/end`
+  assert.match((await clerk.get(at)).text, /End this rule/)
+  const lastDay = (on: string) => dayFields('lastDay', on)
+  await refuse(end, { ...lastDay('2026-03-01'), version: versionIn((await clerk.get(end)).text) }, /after that day: choose a later day/)
+  await send(end, lastDay(handed))
+  assert.match((await clerk.get(at)).text, /From 1 March 2026, to/)
   assert.match((await holder.get(at)).text, /£512\.51.*£0\.00.*£512\.51.*£0\.00/s)
   await assert.rejects(sql`update commissioning.budget_entry set pence = 1 where budget = ${id}::uuid`.execute(house.ownerDb), /stays/)
   assert.equal((await visitor.get(at)).status, 404)

@@ -79,6 +79,36 @@ test('C16: a report that commits money names fund, line, year and sum before it 
   assert.equal(await committed(), 10_000n, 'another decision on the item stands')
   await change(second, { withdrawn: true })
   assert.equal(await committed(), 0n)
+  // What partners must take home commits once they have, by the words that stand, and no more when one of them takes its word back.
+  const third = await decide('approve')
+  const { now, today, actor = '' } = governance.acting('mbeki')
+  const of = { decision: third, body: board }
+  const asked = { ...of, purpose: 'ratify', rule: 'all', asked_on: today, due_on: today.add({ days: 30 }) }
+  await owner.insertInto('meetings.ratification_ask').values(asked).execute()
+  assert.equal(await committed(), 0n, 'nobody has taken it home yet')
+  const partners = [...governance.sample.organisations.values()]
+    .slice(0, 2)
+    .map((organisation) => ({ id: newId(), ...of, organisation, name: 'P' }))
+  await owner.insertInto('meetings.ratification').values(partners).execute()
+  await owner
+    .insertInto('meetings.ratification_text')
+    .values({ decision: third, number: 1, text: 'Approved.', put_on: today, actor })
+    .execute()
+  const answer = (place: number, number: number, said: string) =>
+    owner
+      .insertInto('meetings.ratification_answer')
+      .values({
+        ...{ id: newId(), ratification: partners[place]?.id ?? '', ...of, text_number: 1, number, answer: said, own_body: 'Cabinet' },
+        ...{ answered_on: today, words: 'x', recorded_as: 'lead', recorded_by: 'A lead', actor, recorded_at: now },
+      })
+      .execute()
+  await answer(0, 1, 'agreed')
+  assert.equal(await committed(), 0n, 'one of two has')
+  await answer(1, 1, 'agreed')
+  assert.equal(await committed(), 10_000n)
+  await answer(1, 2, 'declined')
+  assert.equal(await committed(), 0n)
+  await change(third, { withdrawn: true })
   const entries = await owner
     .selectFrom('commissioning.entry')
     .select('pence')
@@ -87,6 +117,6 @@ test('C16: a report that commits money names fund, line, year and sum before it 
     .execute()
   assert.deepEqual(
     entries.map(({ pence }) => pence).toSorted((one, other) => Number(one - other)),
-    [-10_000n, -10_000n, 10_000n, 10_000n],
+    [...Array.from({ length: 4 }, () => -10_000n), ...Array.from({ length: 4 }, () => 10_000n)],
   )
 })

@@ -122,7 +122,7 @@ export const agreementChangePages: readonly VisitedPage[] = [
   ...led('cost-scenarios', 'scenario', 'A family worker', ['edit', 'years', 'funding', 'funding/:funding/remove', 'show']),
   { path: '/markets/:market/show', as: keeper, via: [...market, '+/show'] },
   ...led('delegated-budgets', 'delegated', 'Early help money', ['edit', 'rules', 'show']),
-  ...['holders/:holder/purchases', 'holders/:holder/returns', 'entries/:entry/undo'].map(
+  ...['rules/:rule/end', 'holders/:holder/purchases', 'holders/:holder/returns', 'entries/:entry/undo'].map(
     (step): VisitedPage => ({
       path: `/delegated-budgets/:delegated/${step}`,
       as: keeper,

@@ -96,7 +96,14 @@ export async function addFramework(owner: Database, world: World, lead: string, 
     .insertInto('commissioning.budget_holder')
     .values({ id: holder, budget: delegated, body, sight, position: 1, kind: 'locality', name: 'North', person: newHolder })
     .execute()
-  const handed = exhibit('delegated', 'delegated-budgets', delegated, ['edit', 'holders', 'factors', 'hand-over', 'rules'])
+  const rule = newId()
+  await owner
+    .insertInto('commissioning.budget_rule')
+    .values({ id: rule, budget: delegated, body, sight, text: 'Help', authority: 'Scheme', starts_on: matrixDay })
+    .execute()
+  const handed = exhibit('delegated', 'delegated-budgets', delegated, [
+    ...['edit', 'holders', 'factors', 'hand-over', 'rules', `rules/${rule}/end`],
+  ])
   const [scenario, funding] = [newId(), newId()]
   await owner
     .insertInto('commissioning.scenario')

@@ -16,6 +16,8 @@ import {
   findIndividualEntries,
   type IndividualBudget,
 } from '../queries/delegated.ts'
+import { findLine } from '../queries/fund-money.ts'
+import { findFund } from '../queries/funds.ts'
 import { findLed } from '../queries/led-records.ts'
 import { findOwnOffices } from '../queries/own-part.ts'
 import { findProviders } from '../queries/providers.ts'
@@ -27,7 +29,12 @@ type Needs = Pick<CommissioningNeeds, 'db'>
 type Written = Promise<Result<string, FieldProblem>>
 const compare = Temporal.PlainDate.compare
 const ofDay = (field: string, code: string): FieldProblem => ({ field, code, details: { part: 'day' } })
-const placeOf = { 'budget-in-its-time': 'happenedOn', 'budget-by-rule': 'rule', 'budget-not-handed': '' } as const
+const placeOf = {
+  'budget-before-hand-over': 'happenedOn',
+  'budget-in-its-time': 'happenedOn',
+  'budget-by-rule': 'rule',
+  'budget-not-handed': '',
+} as const
 
 const shareStep = (doer: Doer, budget: string, holder: string, act: string): RecordStep<BudgetShare> => ({
   find: async (tx) => {
@@ -65,7 +72,7 @@ async function buyingProblem(tx: Writer, { today }: Doer, share: BudgetShare, in
     return { field: 'provider', code: 'choice-unknown' }
   const code = purchaseProblem(
     { holder: holder.id, on: input.happenedOn, pence: input.pence },
-    { isHanded: found.handedOn !== undefined, startsOn: found.startsOn, endsOn: found.endsOn },
+    { handedOn: found.handedOn, startsOn: found.startsOn, endsOn: found.endsOn },
     rule,
     await leftOf(tx, share),
   )
@@ -137,12 +144,15 @@ export function openIndividual(needs: Needs, doer: Doer, body: string, input: In
     if (!own.includes(input.lead)) return fail({ field: 'lead', code: 'choice-unknown' })
     if (!(await listPeople(tx)).some(({ id }) => id === input.professional)) return fail({ field: 'professional', code: 'choice-unknown' })
     if (compare(input.lastDay, input.startsOn) < 0) return fail(ofDay('lastDay', 'ends-before-it-begins'))
+    if (input.line !== undefined && (await findFund(tx, (await findLine(tx, input.line)).fund, doer.today)).body !== body)
+      return fail({ field: 'line', code: 'choice-unknown' })
     const id = newId()
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('commissioning.individual_budget')
       .values({
         ...{ id, body, lead: input.lead, reference: input.reference, held_by: input.heldBy, professional: input.professional },
         ...{ pence: input.pence, starts_on: input.startsOn, ends_on: input.lastDay.add({ days: 1 }), opened_by: me ?? '' },
+        line: input.line ?? null,
       })
       .onConflict((conflict) => conflict.columns(['body', 'reference']).doNothing())
       .executeTakeFirst()

@@ -5,6 +5,8 @@ const BROKEN: Readonly<Record<string, FieldProblem>> = {
   budget_within_share: { field: 'pence', code: 'budget-within-share' },
   budget_within_limit: { field: 'pence', code: 'budget-within-limit' },
   budget_in_its_time: { field: 'happenedOn', code: 'budget-in-its-time', details: { part: 'day' } },
+  budget_before_hand_over: { field: 'happenedOn', code: 'budget-before-hand-over', details: { part: 'day' } },
+  budget_rule_stands: { field: 'lastDay', code: 'bought-after', details: { part: 'day' } },
   budget_by_rule: { field: 'rule', code: 'budget-by-rule' },
   budget_not_handed: { field: '', code: 'budget-not-handed' },
   entry_undone_once: { field: '', code: 'entry-undone-once' },

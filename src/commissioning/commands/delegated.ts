@@ -4,10 +4,19 @@ import type { Writer } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import type { BudgetRuleInput, ChangedDelegatedInput, DelegatedInput, FactorInput, HandInput, HolderInput } from '../forms/delegated.ts'
+import type {
+  BudgetRuleInput,
+  ChangedDelegatedInput,
+  DelegatedInput,
+  FactorInput,
+  HandInput,
+  HolderInput,
+  RuleEndInput,
+} from '../forms/delegated.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { listServices } from '../queries/commissioned-services.ts'
 import { type Delegated, findBudgetRules, findDelegated, findFactors, findHolders } from '../queries/delegated.ts'
+import { findLine } from '../queries/fund-money.ts'
 import { listFunds } from '../queries/funds.ts'
 import type { LedRecord } from '../queries/led-records.ts'
 import { delegatedShares } from '../rules/delegated.ts'
@@ -38,7 +47,8 @@ export function changeDelegated(needs: Needs, doer: Doer, id: string, input: Cha
     if (input.pence !== found.pence) return { field: 'pence', code: 'handed-already' }
     if (!input.startsOn.equals(found.startsOn)) return ofDay('startsOn', 'handed-already')
     if (!input.lastDay.add({ days: 1 }).equals(found.endsOn)) return ofDay('lastDay', 'handed-already')
-    return input.fund === found.fund ? undefined : { field: 'fund', code: 'handed-already' }
+    if (input.fund !== found.fund) return { field: 'fund', code: 'handed-already' }
+    return input.line === found.line ? undefined : { field: 'line', code: 'handed-already' }
   })
 }
 
@@ -46,11 +56,14 @@ async function delegatedProblem(tx: Writer, { today }: Doer, body: string, input
   if (compare(input.lastDay, input.startsOn) < 0) return ofDay('lastDay', 'ends-before-it-begins')
   if (input.fund !== undefined && !(await listFunds(tx, body, today)).some(({ id }) => id === input.fund))
     return { field: 'fund', code: 'choice-unknown' }
+  if (input.line === undefined) return undefined
+  const line = await findLine(tx, input.line)
+  if (line.fund !== input.fund) return { field: 'line', code: 'line-of-fund' }
   return undefined
 }
 
-const columnsOf = ({ purpose, pence, startsOn, lastDay, fund }: DelegatedInput) => ({
-  ...{ purpose, pence, starts_on: startsOn, ends_on: lastDay.add({ days: 1 }), fund: fund ?? null },
+const columnsOf = ({ purpose, pence, startsOn, lastDay, fund, line }: DelegatedInput) => ({
+  ...{ purpose, pence, starts_on: startsOn, ends_on: lastDay.add({ days: 1 }), fund: fund ?? null, line: line ?? null },
 })
 
 async function delegatedIn(tx: Writer, id: string): Promise<Delegated> {
@@ -154,6 +167,24 @@ export function addBudgetRule(needs: Needs, doer: Doer, id: string, input: Budge
     await saveLed(tx, record, {})
     return succeed(id)
   })
+}
+
+/** Ends a rule: after its last day nothing is bought by it, and what was bought by it stands (C14). */
+export function endBudgetRule(needs: Needs, doer: Doer, id: string, rule: string, input: RuleEndInput): Written {
+  return takeStep(needs.db, doer, ledStep(doer, { kind, id }, 'budget-rule-ended', input.version), async (tx, record) => {
+    const found = (await findBudgetRules(tx, id)).find((one) => one.id === rule)
+    if (!found) throw new NotFound('No such rule.')
+    if (found.endsOn && compare(found.endsOn, doer.today) <= 0) return fail({ field: '', code: 'rule-ended' })
+    if (compare(input.lastDay, found.startsOn) < 0) return fail(ofDay('lastDay', 'ends-before-it-begins'))
+    await tx
+      .updateTable('commissioning.budget_rule')
+      .set({ ends_on: input.lastDay.add({ days: 1 }) })
+      .where('id', '=', rule)
+      .where('budget', '=', id)
+      .execute()
+    await saveLed(tx, record, {})
+    return succeed(id)
+  }).catch(budgetRefused)
 }
 
 async function ruleProblem(

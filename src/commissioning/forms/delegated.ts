@@ -13,6 +13,7 @@ const delegatedForm = z.object({
   startsOn: day(),
   lastDay: day(),
   fund: optionalUuid(),
+  line: optionalUuid(),
 })
 const changedDelegatedForm = delegatedForm.extend({ version: version() })
 const holderForm = z.object({
@@ -50,7 +51,9 @@ const individualForm = z.object({
   pence: sumAboveNothing(),
   startsOn: day(),
   lastDay: day(),
+  line: optionalUuid(),
 })
+const ruleEndForm = z.object({ lastDay: day(), version: version() })
 const readerForm = z.object({ person: uuid(), why: text(300), lastDay: optionalDay(), version: version() })
 
 /** A delegated budget as it is typed. */
@@ -65,6 +68,8 @@ export type FactorInput = z.output<typeof factorForm> & { readonly values: Reado
 export type HandInput = z.output<typeof handForm>
 /** What may be bought. */
 export type BudgetRuleInput = z.output<typeof ruleForm>
+/** The last day of a rule. */
+export type RuleEndInput = z.output<typeof ruleEndForm>
 /** What was bought. */
 export type PurchaseInput = z.output<typeof purchaseForm>
 /** What is given back. */
@@ -76,6 +81,8 @@ export type IndividualInput = z.output<typeof individualForm>
 /** Who else works with that person. */
 export type ReaderInput = z.output<typeof readerForm>
 
+/** Reads the last day of a rule. */
+export const parseRuleEnd = formOf(ruleEndForm)
 /** Reads a new delegated budget. */
 export const parseDelegated = formOf(delegatedForm)
 /** Reads one that is changed. */

@@ -183,7 +183,7 @@ function Shares(props: DelegatedPageProps): JSX.Element {
   )
 }
 
-function Rules({ visit, rules, holders, sums, titles }: DelegatedPageProps): JSX.Element {
+function Rules({ visit, record, rules, holders, sums, titles, may }: DelegatedPageProps): JSX.Element {
   return (
     <Card title="What may be bought, and what it came to" id="rules" flush={rules.length > 0}>
       {rules.length === 0 ? (
@@ -200,6 +200,7 @@ function Rules({ visit, rules, holders, sums, titles }: DelegatedPageProps): JSX
             { heading: 'On whose authority' },
             { heading: 'Holds' },
             { heading: 'Bought so far', numeric: true },
+            ...(may.has('change') ? [{ heading: 'Change' }] : []),
           ]}
           rows={rules.map(({ id, text, service, holder, limit, authority, startsOn, endsOn }) => ({
             cells: [
@@ -221,6 +222,17 @@ function Rules({ visit, rules, holders, sums, titles }: DelegatedPageProps): JSX
                 endsOn && Temporal.PlainDate.compare(endsOn, visit.today) <= 0 ? ': over' : ''
               }`,
               pounds(totalOf(sums.filter((one) => one.rule === id).map(({ pence }) => pence))),
+              ...(may.has('change')
+                ? [
+                    endsOn && Temporal.PlainDate.compare(endsOn, visit.today) <= 0 ? (
+                      'Ended'
+                    ) : (
+                      <a class="govuk-link" href={delegatedPaths.endRule(record.id, id)}>
+                        End this rule<span class="govuk-visually-hidden">{`: ${text}`}</span>
+                      </a>
+                    ),
+                  ]
+                : []),
             ],
           }))}
         />

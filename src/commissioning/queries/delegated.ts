@@ -14,6 +14,8 @@ export interface Delegated {
   /** First day on which nothing can be bought from it any more. */
   readonly endsOn: Day
   readonly fund: string | undefined
+  /** The line of that fund that it is taken from. */
+  readonly line: string | undefined
   readonly decision: string | undefined
   readonly handedOn: Day | undefined
 }
@@ -66,13 +68,19 @@ export async function findDelegated(reader: Reader, ids: readonly string[]): Pro
   if (ids.length === 0) return new Map()
   const rows = await reader
     .selectFrom('commissioning.delegated_budget')
-    .select(['id', 'purpose', 'pence', 'starts_on as startsOn', 'ends_on as endsOn', 'fund', 'decision', 'handed_on as handedOn'])
+    .select(['id', 'purpose', 'pence', 'starts_on as startsOn', 'ends_on as endsOn', 'fund', 'line', 'decision', 'handed_on as handedOn'])
     .where('id', 'in', [...ids])
     .execute()
   return new Map(
     rows.map((row) => [
       row.id,
-      { ...row, fund: row.fund ?? undefined, decision: row.decision ?? undefined, handedOn: row.handedOn ?? undefined },
+      {
+        ...row,
+        fund: row.fund ?? undefined,
+        line: row.line ?? undefined,
+        decision: row.decision ?? undefined,
+        handedOn: row.handedOn ?? undefined,
+      },
     ]),
   )
 }

@@ -1,5 +1,9 @@
 import { type AskedBoard, listAreas, listOrganisationsOn, listPeople } from '#governance/public-data.ts'
 import type { FieldOption } from '#platform/web/form-page/form-fields.tsx'
+import { findLinesOf } from '../queries/fund-money.ts'
+import { findYears, listFunds } from '../queries/funds.ts'
+import { yearInWords } from '../rules/year.ts'
+import { poundsOr } from '../words/pence.ts'
 
 type Asking = Pick<AskedBoard, 'reader' | 'visit'>
 
@@ -16,4 +20,23 @@ export async function peopleOptions({ reader }: Asking): Promise<readonly FieldO
 /** The areas of today that are large enough for a service. */
 export async function areaOptions({ reader, visit }: Asking): Promise<readonly FieldOption[]> {
   return (await listAreas(reader, visit.today)).filter(({ kind }) => kind !== 'ward').map(({ id, name }) => ({ value: id, text: name }))
+}
+
+/** The lines of the funds of a board that one may see, of years that are not closed. */
+export async function openLineOptions({ reader, visit, body }: AskedBoard): Promise<readonly FieldOption[]> {
+  const funds = await listFunds(reader, body.id, visit.today)
+  const years = await Promise.all(
+    funds.map(async ({ id }) => (await findYears(reader, id)).filter(({ state }) => state !== 'closed').map(({ year }) => ({ id, year }))),
+  )
+  const open = years.flat()
+  const ids = funds.map(({ id }) => id)
+  const lines = await Promise.all([...new Set(open.map(({ year }) => year))].map((year) => findLinesOf(reader, ids, year)))
+  const nameOf = new Map(funds.map(({ id, title }) => [id, title]))
+  return lines
+    .flat()
+    .filter(({ fund, year }) => open.some((one) => one.id === fund && one.year === year))
+    .map((line) => ({
+      value: line.id,
+      text: `${nameOf.get(line.fund) ?? ''}, ${yearInWords(line.year)}: ${line.title} (${poundsOr(line.original === null ? null : line.original + line.moved)})`,
+    }))
 }

@@ -12,7 +12,7 @@ import { holderWords } from '../words/delegated.ts'
 import { ledWords } from '../words/led-records.ts'
 import { pounds } from '../words/pence.ts'
 import { decisionOptions } from './agreement-change-shapes.ts'
-import { organisationOptions, peopleOptions } from './choices.ts'
+import { openLineOptions, organisationOptions, peopleOptions } from './choices.ts'
 import { serviceOptions } from './decommission-shapes.ts'
 import { type AskedLed, ledCrumbs, ofLed } from './led-gates.ts'
 
@@ -32,7 +32,11 @@ export async function delegatedShape(
   of: { readonly record: LedRecord; readonly budget: Delegated } | undefined,
 ): Promise<FormShape> {
   const { body, reader, visit } = asked
-  const [organisations, funds] = await Promise.all([organisationOptions(asked), listFunds(reader, body.id, visit.today)])
+  const [organisations, funds, lines] = await Promise.all([
+    organisationOptions(asked),
+    listFunds(reader, body.id, visit.today),
+    openLineOptions(asked),
+  ])
   return {
     title: of ? 'Change what is recorded' : ledWords[kind].begin,
     caption: of?.record.title ?? body.name,
@@ -51,6 +55,11 @@ export async function delegatedShape(
             ...{ kind: 'select', name: 'fund', label: 'From which fund is it taken?', none: 'None of these' },
             options: funds.map(({ id, title }) => ({ value: id, text: title })),
           },
+          {
+            ...{ kind: 'select', name: 'line', label: 'Out of which budget line?', none: 'None of these' },
+            hint: 'With a line, what is handed over is committed in the ledger, and what is bought is paid there',
+            options: lines,
+          },
         ],
       },
     ],
@@ -61,8 +70,8 @@ export async function delegatedShape(
   }
 }
 
-const firstOf = ({ title, lead }: LedRecord, { purpose, pence, startsOn, endsOn, fund }: Delegated): FormShape['first'] => ({
-  ...{ title, lead, purpose, pence: typedPence(pence), fund: fund ?? '' },
+const firstOf = ({ title, lead }: LedRecord, { purpose, pence, startsOn, endsOn, fund, line: from }: Delegated): FormShape['first'] => ({
+  ...{ title, lead, purpose, pence: typedPence(pence), fund: fund ?? '', line: from ?? '' },
   ...{ ...dayValues('startsOn', startsOn), ...dayValues('lastDay', endsOn.subtract({ days: 1 })) },
 })
 
@@ -166,6 +175,19 @@ export async function budgetRuleShape(asked: AskedLed): Promise<FormShape> {
     ],
     submit: 'Save',
     first: { ...dayValues('startsOn', asked.visit.today) },
+  }
+}
+
+/** The form that ends a rule. */
+export function ruleEndShape(asked: AskedLed, rule: { readonly text: string }): FormShape {
+  return {
+    ...ofLed(asked),
+    title: 'End a rule',
+    lead: `“${rule.text}”. What was bought by it stands; nothing is bought by it after its last day.`,
+    groups: [{ fields: [day('lastDay', 'What is its last day?')] }],
+    submit: 'End it',
+    look: 'warning',
+    first: { ...dayValues('lastDay', asked.visit.today) },
   }
 }
 

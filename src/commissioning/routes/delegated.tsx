@@ -51,6 +51,7 @@ export function delegatedRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   pageAt(app, needs, at, ledGate(kind, 'read'), delegatedPage)
   showLedAt(app, needs, kind)
   dividing(app, needs)
+  ending(app, needs)
   shares(app, needs)
   individualRoutes(app, needs)
   return app
@@ -87,6 +88,16 @@ function dividing(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
       leadTo(await commands.addBudgetRule(needs, doer, asked.record.id, input), to),
     ),
   )
+}
+
+function ending(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
+  formAt(app, needs, delegatedPaths.endRule(`:${kind}`, ':rule'), ledGate(kind, 'change'), async (asked) => {
+    const rule = (await findBudgetRules(asked.reader, asked.record.id)).find(({ id }) => id === asked.part('rule'))
+    if (!rule) throw new NotFound('No such rule.')
+    return form(shapes.ruleEndShape(asked, rule), parse.parseRuleEnd, async (doer, input) =>
+      leadTo(await commands.endBudgetRule(needs, doer, asked.record.id, rule.id, input), to),
+    )
+  })
 }
 
 type AskedShare = AskedLed & { readonly share: BudgetShare }

@@ -9,7 +9,7 @@ import { findOwnOffices } from '../queries/own-part.ts'
 import type { BudgetEntry } from '../rules/delegated.ts'
 import { heldByWords } from '../words/delegated.ts'
 import { ledWords } from '../words/led-records.ts'
-import { organisationOptions, peopleOptions } from './choices.ts'
+import { openLineOptions, organisationOptions, peopleOptions } from './choices.ts'
 import { day, givingGroups, line, noNames, short, undoGroups } from './delegated-shapes.ts'
 
 const kind = 'delegated'
@@ -25,7 +25,7 @@ const aboveIndividuals = ({ body }: Pick<AskedBoard, 'body'>) =>
 
 /** The form that opens the budget of one person. */
 export async function individualShape(asked: AskedPersons): Promise<FormShape> {
-  const [people, organisations] = await Promise.all([peopleOptions(asked), organisationOptions(asked)])
+  const [people, organisations, lines] = await Promise.all([peopleOptions(asked), organisationOptions(asked), openLineOptions(asked)])
   const own = asked.me === undefined ? [] : ((await findOwnOffices(asked.reader, asked.me, asked.visit.today)).get('brokerage') ?? [])
   return {
     title: 'Open a budget for one person',
@@ -52,6 +52,11 @@ export async function individualShape(asked: AskedPersons): Promise<FormShape> {
           short('pence', 'How much is it?', 'In pounds'),
           day('startsOn', 'From which day?'),
           day('lastDay', 'What is the last day?'),
+          {
+            ...{ kind: 'select', name: 'line', label: 'Out of which budget line?', none: 'None of these' },
+            hint: 'What is bought is then paid in the ledger, without the number and without what it was. Whoever keeps the books places it',
+            options: lines,
+          },
         ],
       },
     ],

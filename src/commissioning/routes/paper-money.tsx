@@ -10,11 +10,11 @@ import { moneyPaths } from '../money-paths.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { PaperMoneyCard } from '../pages/paper-money-card.tsx'
 import { allows, demandOf } from '../permission.ts'
-import { findLinesOf } from '../queries/fund-money.ts'
-import { findYears, listFunds } from '../queries/funds.ts'
+import { listFunds } from '../queries/funds.ts'
 import { findMoneyOfDecision, findMoneyOfItem, findMoneyOfPaper, findReportForMoney, type PaperMoney } from '../queries/paper-money.ts'
 import { yearInWords } from '../rules/year.ts'
-import { pounds, poundsOr } from '../words/pence.ts'
+import { pounds } from '../words/pence.ts'
+import { openLineOptions } from './choices.ts'
 import { formAt } from './endpoint.ts'
 import { begin } from './gates.ts'
 
@@ -41,26 +41,8 @@ export function paperMoneyRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
 const itemAddress = ({ meeting, item }: { readonly meeting: string; readonly item: string }): string => `/meetings/${meeting}/items/${item}`
 
 /** The lines of the board's funds in years that are not closed. */
-async function moneyShape({ reader, visit, body, paper, money, isOpen }: AskedReport): Promise<FormShape> {
-  const funds = await listFunds(reader, body.id, visit.today)
-  const years = await Promise.all(
-    funds.map(async ({ id }) => (await findYears(reader, id)).filter(({ state }) => state !== 'closed').map(({ year }) => ({ id, year }))),
-  )
-  const wanted = [...new Set(years.flat().map(({ year }) => year))]
-  const lines = (
-    await Promise.all(
-      wanted.map((year) =>
-        findLinesOf(
-          reader,
-          funds.map(({ id }) => id),
-          year,
-        ),
-      ),
-    )
-  ).flat()
-  const isKept = ({ fund, year }: { readonly fund: string; readonly year: number }): boolean =>
-    years.flat().some((one) => one.id === fund && one.year === year)
-  const nameOf = new Map(funds.map(({ id, title }) => [id, title]))
+async function moneyShape(asked: AskedReport): Promise<FormShape> {
+  const { paper, money, isOpen } = asked
   const said = money.map(({ pence, lineTitle, year }) => `${pounds(pence)} out of ${lineTitle}, ${yearInWords(year)}`)
   return {
     title: 'Say which budget line pays',
@@ -72,10 +54,7 @@ async function moneyShape({ reader, visit, body, paper, money, isOpen }: AskedRe
         fields: [
           {
             ...{ kind: 'select', name: 'line', label: 'Out of which line?' },
-            options: lines.filter(isKept).map((line) => ({
-              value: line.id,
-              text: `${nameOf.get(line.fund) ?? ''}, ${yearInWords(line.year)}: ${line.title} (${poundsOr(line.original === null ? null : line.original + line.moved)})`,
-            })),
+            options: await openLineOptions(asked),
           },
           {
             ...{ kind: 'short', name: 'amount', label: 'How much?' },

@@ -83,12 +83,13 @@ test('C14: a share is what was spent, given back and left, also after something 
 })
 
 test('C14: nothing is bought outside its time, its rule, its limit or its share', () => {
-  const budget = { isHanded: true, startsOn: day('2026-04-01'), endsOn: day('2027-04-01') }
+  const budget = { handedOn: day('2026-04-20'), startsOn: day('2026-04-01'), endsOn: day('2027-04-01') }
   const rule = { id: 'r', holder: undefined, limit: 50n, startsOn: day('2026-05-01'), endsOn: undefined }
   const tried = (on: string, pence: bigint, left = 100n, more = rule) =>
     purchaseProblem({ holder: 'h', on: day(on), pence }, budget, more, left)
   assert.equal(tried('2026-05-01', 50n), undefined)
   assert.equal(tried('2026-04-30', 50n), 'budget-by-rule')
+  assert.equal(tried('2026-04-19', 50n), 'budget-before-hand-over')
   assert.equal(tried('2027-04-01', 50n), 'budget-in-its-time')
   assert.equal(tried('2026-05-01', 51n), 'budget-within-limit')
   assert.equal(tried('2026-05-01', 50n, 49n), 'budget-within-share')
@@ -97,7 +98,7 @@ test('C14: nothing is bought outside its time, its rule, its limit or its share'
     'budget-by-rule',
   )
   assert.equal(
-    purchaseProblem({ holder: 'x', on: day('2026-05-01'), pence: 1n }, { ...budget, isHanded: false }, rule, 9n),
+    purchaseProblem({ holder: 'x', on: day('2026-05-01'), pence: 1n }, { ...budget, handedOn: undefined }, rule, 9n),
     'budget-not-handed',
   )
 })

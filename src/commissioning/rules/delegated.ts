@@ -75,18 +75,25 @@ export interface BudgetRule {
 }
 
 /** Why something cannot be bought; the database refuses the same. */
-export type PurchaseProblem = 'budget-not-handed' | 'budget-in-its-time' | 'budget-by-rule' | 'budget-within-limit' | 'budget-within-share'
+export type PurchaseProblem =
+  | 'budget-not-handed'
+  | 'budget-before-hand-over'
+  | 'budget-in-its-time'
+  | 'budget-by-rule'
+  | 'budget-within-limit'
+  | 'budget-within-share'
 
-/** What stands against a purchase: its time, its rule on that day, the limit of the rule, and what is left. Undefined: nothing. */
+/** What stands against a purchase: the day of the hand-over, its time, its rule on that day, the limit of the rule, and what is left. Undefined: nothing. */
 export function purchaseProblem(
   bought: { readonly holder: string; readonly on: Day; readonly pence: bigint },
-  budget: { readonly isHanded: boolean; readonly startsOn: Day; readonly endsOn: Day },
+  budget: { readonly handedOn: Day | undefined; readonly startsOn: Day; readonly endsOn: Day },
   rule: BudgetRule,
   left: bigint,
 ): PurchaseProblem | undefined {
   const holds = (startsOn: Day, endsOn: Day | undefined) =>
     Temporal.PlainDate.compare(startsOn, bought.on) <= 0 && (endsOn === undefined || Temporal.PlainDate.compare(bought.on, endsOn) < 0)
-  if (!budget.isHanded) return 'budget-not-handed'
+  if (budget.handedOn === undefined) return 'budget-not-handed'
+  if (Temporal.PlainDate.compare(bought.on, budget.handedOn) < 0) return 'budget-before-hand-over'
   if (!holds(budget.startsOn, budget.endsOn)) return 'budget-in-its-time'
   if ((rule.holder !== undefined && rule.holder !== bought.holder) || !holds(rule.startsOn, rule.endsOn)) return 'budget-by-rule'
   if (rule.limit !== undefined && bought.pence > rule.limit) return 'budget-within-limit'

@@ -36,8 +36,19 @@ const counts = [
 const pence = 120_000_01n
 
 async function writeHanded(scene: Scene): Promise<void> {
-  const { tx, body, ago, person, organisation, area } = scene
+  const { tx, body, ago, person, organisation, area, id: idOf } = scene
   const { decisions } = await listDecisions(tx, body, { year: undefined, type: undefined, words: undefined, page: 1 })
+  // Out of which line of this year it is taken, so that its purchases stand in the ledger.
+  const from = await tx
+    .selectFrom('commissioning.budget_line as l')
+    .innerJoin('commissioning.fund_year as y', (join) => join.onRef('y.fund', '=', 'l.fund').onRef('y.year', '=', 'l.year'))
+    .select(['l.id', 'l.fund'])
+    .where('l.body', '=', body)
+    .where('l.service', '=', idOf('service', 'family-support'))
+    .where('y.state', '=', 'agreed')
+    .orderBy('l.year', 'desc')
+    .orderBy('l.title')
+    .executeTakeFirst()
   const budget = newId()
   const known: Known = { budget, body, sight: 'public' }
   const made = { body, sight: 'public' as const, lead: organisation('council'), starts_on: ago(42), ends_on: ago(-323) }
@@ -45,11 +56,20 @@ async function writeHanded(scene: Scene): Promise<void> {
     .insertInto('commissioning.delegated_budget')
     .values([
       {
-        ...{ id: budget, ...made, title: 'Early help money of the localities', pence },
+        ...{ id: budget, ...made, title: 'Early help money of the localities', pence, fund: from?.fund ?? null, line: from?.id ?? null },
         purpose: 'Small sums where families are: activities, a place for a group, a thing that helps a family over a bad week.',
       },
       {
-        ...{ id: newId(), ...made, title: 'Holiday activities next summer', pence: 40_000_00n, starts_on: ago(-150), ends_on: ago(-260) },
+        ...{
+          id: newId(),
+          ...made,
+          fund: null,
+          line: null,
+          title: 'Holiday activities next summer',
+          pence: 40_000_00n,
+          starts_on: ago(-150),
+          ends_on: ago(-260),
+        },
         purpose: 'Activities in the holidays, chosen by the localities.',
       },
     ])

@@ -1299,6 +1299,8 @@ export interface CommissioningBudgetEntry {
   provider: string | null
   undoes: string | null
   entered_by: Generated<string>
+  posted: string | null
+  released: string | null
 }
 
 export interface CommissioningBudgetFactor {
@@ -1732,6 +1734,8 @@ export interface CommissioningDelegatedBudget {
   decision: string | null
   handed_on: Temporal.PlainDate | null
   version: Generated<number>
+  line: string | null
+  committed: string | null
 }
 
 export interface CommissioningDirectoryEntry {
@@ -1933,6 +1937,7 @@ export interface CommissioningIndividualBudget {
   ends_on: Temporal.PlainDate
   opened_by: Generated<string>
   version: Generated<number>
+  line: string | null
 }
 
 export interface CommissioningIndividualEntry {
@@ -1945,6 +1950,7 @@ export interface CommissioningIndividualEntry {
   what: string
   undoes: string | null
   entered_by: Generated<string>
+  posted: string | null
 }
 
 export interface CommissioningIndividualReader {
