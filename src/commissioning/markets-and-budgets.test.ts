@@ -183,20 +183,11 @@ test('C14: a budget is divided, handed over by a decision to the penny, and the 
   await refuse(buy, { ...bought, pence: '300.01' }, /more than the rule allows/, holder)
   await send(buy, { ...bought, pence: '300' }, holder)
   await refuse(buy, { ...bought, pence: '212.52' }, /more than is left/, holder)
-  await assert.rejects(
+  const pastPages = (on: string, pence: number) =>
     sql`insert into commissioning.budget_entry (id, budget, body, sight, holder, kind, rule, happened_on, pence, what)
-      select gen_random_uuid(), budget, body, sight, ${north}::uuid, 'purchase', ${rule}::uuid, ${handed}::date, 21252, 'x' from commissioning.budget_holder where id = ${north}::uuid`.execute(
-      house.ownerDb,
-    ),
-    /more than is left/,
-  )
-  await assert.rejects(
-    sql`insert into commissioning.budget_entry (id, budget, body, sight, holder, kind, rule, happened_on, pence, what)
-      select gen_random_uuid(), budget, body, sight, ${north}::uuid, 'purchase', ${rule}::uuid, '2026-03-01', 1, 'x' from commissioning.budget_holder where id = ${north}::uuid`.execute(
-      house.ownerDb,
-    ),
-    /before it was handed over/,
-  )
+      select gen_random_uuid(), budget, body, sight, id, 'purchase', ${rule}::uuid, ${on}::date, ${pence}, 'x' from commissioning.budget_holder where id = ${north}::uuid`
+  await assert.rejects(pastPages(handed, 21_252).execute(house.ownerDb), /more than is left/)
+  await assert.rejects(pastPages('2026-03-01', 1).execute(house.ownerDb), /before it was handed over/)
   // Committed by the hand-over, paid by the purchase, and each taken back with it.
   const ledger = async () =>
     (
