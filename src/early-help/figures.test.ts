@@ -25,9 +25,14 @@ async function enter(families: readonly Family[]): Promise<void> {
         .values({
           ...{ id: episode, family, area: town.area, is_shielded: false, reference: one.reference, agency: town.agency('asker') },
           ...{ requested_by: town.person('asker'), requested_on: day('2023-01-01'), agreed_on: one.agreedOn ?? null },
-          ...{ closed_on: one.closedOn ?? null, closure_reason: one.reason ?? null },
         })
         .execute()
+      if (one.closedOn && one.reason)
+        await tx
+          .updateTable('casework.episode')
+          .set({ closed_on: one.closedOn, closure_reason: one.reason })
+          .where('id', '=', episode)
+          .execute()
       for (let child = 0; child < one.children; child += 1)
         await tx
           .insertInto('casework.person')

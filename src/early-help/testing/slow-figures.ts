@@ -50,7 +50,8 @@ function families(many: number, from: string, until: string, seed: number): read
 
 /** The slow and obvious way: each day of the month, each family, one by one. */
 export function slowCount(all: readonly Family[], month: Temporal.PlainDate): ReadonlyMap<string, number> {
-  const counts = new Map(['initiated', 'initiated-children', 'active', 'active-children', 'closed'].map((name) => [name, 0]))
+  const names = ['initiated', 'initiated-children', 'active', 'active-children', 'closed', 'step-down', 'step-up', 'returned', 'reopened']
+  const counts = new Map(names.map((name) => [name, 0]))
   for (const reason of closureReasons) if (reason !== 'refused') counts.set(`closed:${reason}`, 0)
   const add = (name: string, many = 1) => counts.set(name, (counts.get(name) ?? 0) + many)
   const last = month.add({ months: 1 }).subtract({ days: 1 })
