@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { dayFields } from '#governance/testing/rooms.ts'
@@ -170,6 +171,19 @@ test('E1, E11: complete it stays as it was made, whatever the form and the recor
     'lead',
   )
   assert.match((await town.get(`${other.one}/read`, 'lead')).text, /Since when\?[\s\S]*2024/)
+})
+
+test('E11: the same definition on paper, empty and filled, in normal and large print', async () => {
+  const { one } = await begun()
+  await must(`${one}/parts/professionals`, { version: '0', 'q.worker-name.1': 'Jo Reed', 'q.worker-supports.1': 'Wren' }, 'lead')
+  const { id } = await ownerDb.selectFrom('casework.form_version').select('id').where('number', '=', 1).executeTakeFirstOrThrow()
+  for (const path of [`${one}/paper.pdf`, `${one}/large.pdf`, `/families/forms/${id}/paper.pdf`, `/families/forms/${id}/large.pdf`]) {
+    const paper = await town.get(path, 'lead')
+    assert.equal(paper.status, 200, path)
+    assert.match(new TextDecoder('latin1').decode(paper.bytes.subarray(0, 8)), /^%PDF-/)
+    if (process.env.OUT)
+      writeFileSync(`${process.env.OUT}/${path.includes('forms') ? 'empty' : 'filled'}-${path.split('/').at(-1)}`, paper.bytes)
+  }
 })
 
 test('E11: a published version never changes, past every page; only an administrator and co-ordinators word a draft', async () => {

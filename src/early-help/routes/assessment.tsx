@@ -7,6 +7,7 @@ import { postedText } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
 import { formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
+import { filledPaper, paperPdf } from '../assessment-paper.ts'
 import {
   completeAssessment,
   correctAssessment,
@@ -64,6 +65,7 @@ export function assessmentRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void
     const all = await findAll(asked)
     return <AssessmentReadingPage {...all} known={await knownOf(asked, all.assessment)} />
   })
+  paperRoutes(app, needs)
   partRoutes(app, needs)
   stepRoutes(app, needs)
 }
@@ -113,6 +115,22 @@ export async function knownOf(asked: LookedAt, assessment: { readonly id: string
   return assessment.completedAt
     ? findKnownThen(asked.tx, assessment.id)
     : findKnown(asked.tx, { family: asked.family, assessment: assessment.id }, asked.visit.today)
+}
+
+/** On paper: read in one look, set as a PDF outside of it, and kept in no cache. */
+function paperRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
+  for (const print of ['paper', 'large'] as const)
+    app.get(`${one}/${print}.pdf`, async (c) => {
+      const visit = c.get('visit')
+      const edition = { partnership: visit.partnership, large: print === 'large', madeAt: visit.now }
+      const document = await writeAs(needs.db, visit, async (tx) => {
+        const asked = await lookingGate('assessment')(tx, c)
+        const all = await findAll(asked)
+        return filledPaper({ ...all, known: await knownOf(asked, all.assessment) }, edition)
+      })
+      c.header('Cache-Control', 'no-store')
+      return c.body(await paperPdf(document, edition), 200, { 'Content-Type': 'application/pdf' })
+    })
 }
 
 function stepRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {

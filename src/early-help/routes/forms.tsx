@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import type { Reader } from '#platform/database/session.ts'
+import { type Reader, readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { actsWith, form, formsWith, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import { isUuid } from '#platform/web/fields.ts'
@@ -7,6 +7,7 @@ import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
+import { emptyPaper, paperPdf } from '../assessment-paper.ts'
 import { addLine, discardForm, draftForm, publishForm, raiseLine, retireLine, wordLine } from '../commands/form-version.ts'
 import { addedKinds, parseLine, parseNewLine, parsePublish } from '../forms/form-version.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
@@ -64,6 +65,13 @@ export function formRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   pageAt(app, needs, one, versionGate('read'), async ({ visit, ties, definition }) => (
     <FormVersionPage visit={visit} relations={ties.relations} mayKeep={keeps(ties)} definition={definition} />
   ))
+  for (const print of ['paper', 'large'] as const)
+    app.get(`${one}/${print}.pdf`, async (c) => {
+      const visit = c.get('visit')
+      const edition = { partnership: visit.partnership, large: print === 'large', madeAt: visit.now }
+      const { definition } = await readAs(needs.db, visit, (reader) => versionGate('read')(reader, c))
+      return c.body(await paperPdf(emptyPaper(definition, edition), edition), 200, { 'Content-Type': 'application/pdf' })
+    })
   formAt(app, needs, `${one}/publish`, versionGate('keep'), async (asked) =>
     form(publishShape(asked), parsePublish, async (doer, input) =>
       leadTo(await publishForm(needs, doer, asked.definition.id, input.startsOn), () => home(asked)),

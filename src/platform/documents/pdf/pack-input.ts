@@ -118,6 +118,8 @@ export interface DocumentSection {
   readonly charts?: readonly DocumentChart[] | undefined
   /** Kept on one page with its title where it fits on one: a table whose last row is its sum. Default: false. */
   readonly whole?: boolean | undefined
+  /** Ruled lines to write on by hand, below its text; absent: none. */
+  readonly ruled?: number | undefined
 }
 
 /** A drawing of ours in a document: it stays vector, and is a figure with its finding as alternative text. */
@@ -141,6 +143,8 @@ export interface DocumentInput extends FrontSheet {
   readonly facts: readonly (readonly [label: string, value: string])[]
   readonly lists: readonly DocumentList[]
   readonly sections: readonly DocumentSection[]
+  /** In large print: no words under 16 points. Default: false. */
+  readonly large?: boolean | undefined
 }
 
 /** Page labels as printed: '13' or 'E2'. */

@@ -97,7 +97,17 @@ async function openAll(spoilt: ReadonlySet<string>): Promise<Opened> {
 }
 
 function template(name: string): string {
-  return readFileSync(new URL(`${name}.typ`, import.meta.url), 'utf8')
+  const words = readFileSync(new URL(`${name}.typ`, import.meta.url), 'utf8')
+  return job.kind === 'document' && job.input.large === true ? enlarged(words) : words
+}
+
+/** The same look in large print: every measure in points by 1.6, and no words under 16; paper and margins stay. */
+function enlarged(words: string): string {
+  const points = (measure: string, least = 0): string => `${Math.max(least, Number(measure) * 1.6)}*1pt`
+  return words
+    .replaceAll(/\bsize: (\d+(?:\.\d+)?)pt/g, (_, size: string) => `size: ${points(size, 16)}`)
+    .replaceAll(/\{ (\d+(?:\.\d+)?)pt \}/g, (_, size: string) => ['{', points(size, 16), '}'].join(' '))
+    .replaceAll(/(?<![\d.*]|[/] )(\d+(?:\.\d+)?)pt\b/g, (_, measure: string) => points(measure))
 }
 
 function compile(data: object, pictures: ReadonlyMap<string, string>): Compiled {

@@ -192,6 +192,7 @@ export function documentData(input: DocumentInput, strict: boolean, brought: Bro
       nodes,
       charts,
       whole: section.whole === true,
+      ruled: Math.min(60, Math.max(0, section.ruled ?? 0)),
     }
   })
   const lists = input.lists.map((list) => ({
