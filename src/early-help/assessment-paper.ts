@@ -49,12 +49,9 @@ export function emptyPaper(definition: FormDefinition, edition: PaperEdition): D
   return {
     ...front(edition, definition.name, date, 'To be filled in with the family'),
     noticeLines: ['Answering is free. Any question can be left open, and “did not want to say” is an answer.'],
-    facts: [
-      ['Assessment', ''],
-      ['Started on', ''],
-      ['Sent to the co-ordinator on', ''],
-    ],
+    facts: [],
     sections: [
+      section('Number and days', [paragraph('Number of the assessment; started on; sent to the co-ordinator on')], 2),
       ...definition.parts.flatMap((part) => [
         section(part.title, part.hint === '' ? [] : [paragraph(part.hint)]),
         ...part.lines.filter(({ inside }) => inside === undefined).map((line) => emptyLine(line, part)),

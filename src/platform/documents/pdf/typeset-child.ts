@@ -106,7 +106,7 @@ function enlarged(words: string): string {
   const points = (measure: string, least = 0): string => `${Math.max(least, Number(measure) * 1.6)}*1pt`
   return words
     .replaceAll(/\bsize: (\d+(?:\.\d+)?)pt/g, (_, size: string) => `size: ${points(size, 16)}`)
-    .replaceAll(/\{ (\d+(?:\.\d+)?)pt \}/g, (_, size: string) => ['{', points(size, 16), '}'].join(' '))
+    .replaceAll(/\{ (\d+(?:\.\d+)?)pt \}/g, (_, size: string) => ['{', points(size, Number(size) > 0 ? 16 : 0), '}'].join(' '))
     .replaceAll(/(?<![\d.*]|[/] )(\d+(?:\.\d+)?)pt\b/g, (_, measure: string) => points(measure))
 }
 
