@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import writeExcelFile from 'write-excel-file/node'
 import { loadSample } from '#src/sample/load.ts'
 import { openClient } from '#test/support/client.ts'
 import { openHouse } from '#test/support/house.ts'
@@ -170,6 +171,52 @@ test('C9, C11: a register is looked at, loaded once and as a whole; the same aga
   assert.match(told, /This file changes nothing: \d+ contracts recorded already, 0 of them otherwise/)
   assert.equal((await clerk.post(`${own.location}/load`, {})).status, 303)
   assert.equal(await counted(), loaded)
+})
+
+const xlsxOf = (rows: readonly (readonly string[])[]): Promise<Buffer> =>
+  writeExcelFile([{ sheet: 'Contracts', data: rows.map((row) => row.map((value) => ({ value, type: String }))) }]).toBuffer()
+
+test('C9, C11: a register changes contracts that are recorded, cell by cell and as a whole, from CSV and XLSX; the same again changes nothing', async () => {
+  const id = await contractOf('Canoeing')
+  const row = [
+    'Canoeing for all',
+    'R/1',
+    'Northbrook County Council',
+    '',
+    '',
+    'Grant',
+    '2026-04-01',
+    '2027-04-30',
+    '200.10',
+    '240.12',
+    'standard',
+  ]
+  const sheet = async (...rows: readonly (readonly string[])[]) =>
+    register(new Uint8Array(await xlsxOf([registerHeads.trim().split(','), ...rows])), 'changed.xlsx')
+  // A row that the record cannot take: nothing of the file is loaded, also what would be new.
+  const wrong = await sheet(
+    ['New one', 'R/9', 'Northbrook County Council', '', '', 'Grant', '2026-04-01', '', '', '', ''],
+    [...row.slice(0, 7), '2025-01-01', ...row.slice(8)],
+  )
+  assert.match((await clerk.get(wrong.location)).text, /Nothing is loaded while anything is wrong/)
+  const brought = await sheet(row)
+  assert.equal(brought.status, 303, brought.text)
+  const looked = (await clerk.get(brought.location)).text.replaceAll(/<[^>]+>/g, ' ')
+  for (const words of [
+    /Canoeing\s+Canoeing for all/,
+    /£120\.12\s+£240\.12/,
+    /31 March 2027\s+30 April 2027/,
+    /changes 1 that are recorded/,
+  ])
+    assert.match(looked, words)
+  assert.equal((await clerk.post(`${brought.location}/load`, {})).status, 303)
+  const page = (await clerk.get(`/contracts/${id}`)).text
+  for (const words of ['Canoeing for all', '£240.12', 'changed.xlsx', 'register.csv']) assert.ok(page.includes(words), words)
+  assert.match(
+    (await clerk.get((await sheet(row)).location)).text,
+    /This file changes nothing: 1 contract recorded already, 0 of them otherwise/,
+  )
+  assert.doesNotMatch((await visitor.get(`/contracts/${id}`)).text, /changed\.xlsx/)
 })
 
 test('C9: a register with anything wrong loads nothing, also past the page; hostile files are refused in words', async () => {

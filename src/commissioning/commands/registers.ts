@@ -7,6 +7,7 @@ import type { Doer } from '#platform/web/endpoints.tsx'
 import type { CommissioningNeeds } from '../needs.ts'
 import { demand } from '../permission.ts'
 import { findKnownRegister, findProviderRoles, findRegisterFile, type RegisterFileRow } from '../queries/register-files.ts'
+import type { RegisterColumn } from '../rules/register/columns.ts'
 import { type PlannedContract, planRegister, type RegisterPlan } from '../rules/register/plan.ts'
 import type { MeantProvider } from '../rules/register/who.ts'
 import { contractProblem } from './contract-problem.ts'
@@ -57,7 +58,7 @@ export function bringRegister(
   })
 }
 
-/** Makes every contract and provider of a file that is new, as drafts; all of it or nothing, and nothing while anything is wrong with the file. */
+/** Makes every contract and provider of a file that is new, as drafts, and changes what is recorded otherwise; all of it or nothing, and nothing while anything is wrong with the file. */
 export function loadRegister(needs: Needs, doer: Doer, file: Pick<RegisterFileRow, 'id' | 'body'>): Done<{ readonly contracts: number }> {
   return inRegister(needs, doer, file.body, async (tx) => {
     const { cells, name } = await findRegisterFile(tx, file.id)
@@ -66,10 +67,18 @@ export function loadRegister(needs: Needs, doer: Doer, file: Pick<RegisterFileRo
     if (plan.problems.length > 0) return fail({ field: '', code: 'register-wrong' })
     const fresh = plan.rows.filter(({ what }) => what === 'new')
     const providers = await enterProviders(tx, doer, file.body, plan, name)
-    await makeContracts(tx, doer, file.body, fresh, providers)
+    await makeContracts(tx, doer, file, fresh, providers)
+    const changed = plan.rows.filter(({ what }) => what === 'changes')
+    await changeContracts(tx, doer, file, changed)
     await tx
       .updateTable('commissioning.register_file')
-      .set({ cells: null, loaded_at: doer.now, contract_count: fresh.length, provider_count: plan.entered.length })
+      .set({
+        cells: null,
+        loaded_at: doer.now,
+        contract_count: fresh.length,
+        provider_count: plan.entered.length,
+        change_count: changed.length,
+      })
       .where('id', '=', file.id)
       .execute()
     await auditStep(tx, doer, 'register-loaded', 'register-file', file.id)
@@ -104,7 +113,7 @@ async function enterProviders(
 async function makeContracts(
   tx: Writer,
   doer: Doer,
-  body: string,
+  { id: file, body }: Pick<RegisterFileRow, 'id' | 'body'>,
   fresh: readonly PlannedContract[],
   idOf: (meant: MeantProvider) => string,
 ): Promise<void> {
@@ -120,10 +129,54 @@ async function makeContracts(
         ...{ id: newId(), contract: id, body, sight: 'draft', provider: idOf(meant), part: 'provider', starts_on: line.startsOn },
       })),
     )
+    await tx
+      .insertInto('commissioning.register_line')
+      .values(some.map(({ id }) => ({ file, contract: id, body, kind: 'made', on_day: doer.today })))
+      .execute()
     if (providers.length > 0) await tx.insertInto('commissioning.contract_provider').values(providers).execute()
   }
   for (const { id } of made) await auditStep(tx, doer, 'contract-imported', 'contract', id)
 }
+
+async function changeContracts(
+  tx: Writer,
+  doer: Doer,
+  { id: file, body }: Pick<RegisterFileRow, 'id' | 'body'>,
+  changed: readonly PlannedContract[],
+): Promise<void> {
+  for (const { contract = '', line, changes } of changed) {
+    const said = new Set(changes.map(({ column }) => column))
+    const all = columnsOf(line)
+    const columns = Object.fromEntries(
+      CHANGED.flatMap(([column, names]) => (said.has(column) ? names.map((name) => [name, all[name]] as const) : [])),
+    )
+    await tx
+      .updateTable('commissioning.contract')
+      .set((row) => ({ ...columns, version: row('version', '+', 1) }))
+      .where('id', '=', contract)
+      .where('body', '=', body)
+      .execute()
+    const kept = changes.map(({ column, from, to }) => ({ column, from: from?.toString() ?? '', to: to?.toString() ?? '' }))
+    await tx
+      .insertInto('commissioning.register_line')
+      .values({ file, contract, body, kind: 'changed', on_day: doer.today, changes: JSON.stringify(kept) })
+      .execute()
+    await auditStep(tx, doer, 'contract-changed-by-register', 'contract', contract)
+  }
+}
+
+/** Which columns of the record a cell changes. */
+const CHANGED = [
+  ['title', ['title']],
+  ['reference', ['reference']],
+  ['summary', ['summary']],
+  ['last day', ['ends_on']],
+  ['signed', ['signed_on']],
+  ['without vat', ['net']],
+  ['with vat', ['gross']],
+  ['vat', ['vat', 'vat_note']],
+  ['people served', ['served']],
+] as const satisfies readonly (readonly [RegisterColumn, readonly (keyof ReturnType<typeof columnsOf>)[]])[]
 
 const columnsOf = (line: PlannedContract['line']) => ({
   ...{ title: line.title, reference: line.reference, summary: line.summary, regime: line.regime, starts_on: line.startsOn },

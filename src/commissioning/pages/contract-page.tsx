@@ -9,7 +9,6 @@ import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { Page, PageHead, type PageLink } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { type ContractStep, contractPaths } from '../contract-paths.ts'
-import { ocdsPaths } from '../ocds-paths.ts'
 import type { ContractKpi, KpiResult } from '../queries/contract-kpis.ts'
 import type { ContractMoney } from '../queries/contract-money.ts'
 import type { ContractAssessment, ContractExtension, ContractLot, ContractVisit, PerformanceNotice } from '../queries/contract-parts.ts'
@@ -22,12 +21,13 @@ import { clauseWords, noticeWords, processWords, vatWords } from '../words/contr
 import { poundsOr } from '../words/pence.ts'
 import { Assessments, Inside, VisitsTold } from './contract-inside.tsx'
 import { ContractMoneyTable } from './contract-money.tsx'
+import { ContractOrigin, type Origin } from './contract-origin.tsx'
 import { DutiesTable, KpiTable, LotsTable, OptionsTable, ProvidersTable, RenewalTable } from './contract-parts.tsx'
 import { ContractStatePill, endInWords } from './contracts-page.tsx'
 import { type BoardName, crumbsOf } from './crumbs.ts'
 
 /** One contract. */
-export interface ContractPageProps {
+export interface ContractPageProps extends Origin {
   readonly visit: Visit
   readonly board: BoardName
   readonly contract: Contract
@@ -59,10 +59,6 @@ export interface ContractPageProps {
   readonly money: readonly ContractMoney[]
   /** Services, outcomes, budget lines, the agreement and the decision that it is tied to. */
   readonly ties: readonly { readonly label: string; readonly links: readonly PageLink[] }[]
-  /** Of which notices it was made; undefined: it was entered here. */
-  readonly origin: { readonly ocid: string; readonly source: string; readonly importedOn: Temporal.PlainDate } | undefined
-  /** Under which id it is out as open contracting data; undefined where nothing of it is. */
-  readonly ocid: string | undefined
   /** What a provider's contact is told of visits; nothing for everybody else. */
   readonly visits: OwnVisits
   readonly may: ReadonlySet<'change' | 'show' | 'clear' | 'report'>
@@ -106,7 +102,7 @@ export function ContractPage(props: ContractPageProps): JSX.Element {
       <VisitsTold told={props.visits} today={visit.today} />
       {inside && <Inside contract={contract} {...inside} mayChange={may.has('change')} today={visit.today} />}
       <Ties ties={props.ties} contract={contract.id} />
-      <Notices {...props} />
+      <ContractOrigin {...props} />
     </Page>
   )
 }
@@ -243,29 +239,6 @@ function Rules(props: ContractPageProps): JSX.Element {
         )}
       </Fold>
     </>
-  )
-}
-
-/** Where it came from, and where programs read it. */
-function Notices({ origin, ocid }: ContractPageProps): JSX.Element | null {
-  if (origin === undefined && ocid === undefined) return null
-  return (
-    <Card title="Notices and open data" id="notices">
-      {origin && (
-        <p class="govuk-body">
-          Made of the notices of the process {origin.ocid}, brought on {dayInWords(origin.importedOn)} in {origin.source}.
-        </p>
-      )}
-      {ocid && (
-        <p class="govuk-body">
-          For programs:{' '}
-          <a class="govuk-link" href={ocdsPaths.record(ocid)}>
-            this contract as open contracting data
-          </a>
-          , all that came out of it, notice by notice.
-        </p>
-      )}
-    </Card>
   )
 }
 

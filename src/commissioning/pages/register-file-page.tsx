@@ -10,6 +10,7 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { contractPaths, registerPaths } from '../contract-paths.ts'
 import type { RegisterFileRow } from '../queries/register-files.ts'
+import type { CellValue } from '../rules/register/changes.ts'
 import type { RegisterProblem } from '../rules/register/columns.ts'
 import type { PlannedContract, RegisterPlan } from '../rules/register/plan.ts'
 import { pounds } from '../words/pence.ts'
@@ -30,7 +31,7 @@ export function RegisterFilePage(props: {
   const { visit, board, file, plan } = props
   const registers = { text: 'Bring a register', href: registerPaths.ofBoard(board.slug) }
   const isRight = plan !== undefined && plan.problems.length === 0
-  const isNews = isRight && plan.rows.some(({ what }) => what === 'new')
+  const isNews = isRight && plan.rows.some(({ what }) => what === 'new' || what === 'changes')
   return (
     <Page
       visit={visit}
@@ -42,7 +43,7 @@ export function RegisterFilePage(props: {
       {boardNavigation(board.slug, 'commissioning')}
       {plan && (
         <div class="govuk-button-group">
-          {isNews && <PostButton visit={visit} action={registerPaths.step(file.id, 'load')} text="Load every contract" look="primary" />}
+          {isNews && <PostButton visit={visit} action={registerPaths.step(file.id, 'load')} text="Load the whole file" look="primary" />}
           <PostButton visit={visit} action={registerPaths.step(file.id, 'drop')} text="Take this file away" look="secondary" />
         </div>
       )}
@@ -61,11 +62,11 @@ function sentence({ rows, entered, problems }: RegisterPlan): string {
   if (problems.length > 0)
     return `Nothing is loaded while anything is wrong: ${counted(problems.length, 'thing')} to put right. Change the file and bring it again.`
   const of = (what: PlannedContract['what']): readonly PlannedContract[] => rows.filter((one) => one.what === what)
-  if (of('new').length === 0)
-    return `This file changes nothing: ${counted(rows.length, 'contract')} recorded already, ${of('differs').length} of them otherwise.`
+  if (of('new').length + of('changes').length === 0)
+    return `This file changes nothing: ${counted(rows.length, 'contract')} recorded already, ${of('differs').length} of them otherwise in what a file does not change.`
   const held = of('new').filter(({ signs }) => signs.length > 0).length
   return (
-    `Nothing is loaded yet. Loading makes ${counted(of('new').length, 'contract')} and enters ${counted(entered.length, 'provider')}; ` +
+    `Nothing is loaded yet. Loading makes ${counted(of('new').length, 'contract')}${of('changes').length > 0 ? `, changes ${of('changes').length} that are recorded` : ''} and enters ${counted(entered.length, 'provider')}; ` +
     `${of('there').length + of('differs').length} are recorded already and stay as they are. New contracts are drafts until somebody shows them` +
     `${held > 0 ? `, and ${held} could tell who a child is: a person decides first` : ''}.`
   )
@@ -96,6 +97,7 @@ function Problems({ problems }: { readonly problems: readonly RegisterProblem[] 
 function Planned({ plan: { rows, entered } }: { readonly plan: RegisterPlan }): JSX.Element {
   return (
     <Card title="What loading does" id="planned" flush>
+      <Changed rows={rows.filter(({ what }) => what === 'changes')} />
       {(['new', 'differs', 'there'] as const).map((what) => {
         const list = rows.filter((one) => one.what === what)
         if (list.length === 0) return null
@@ -135,6 +137,60 @@ function Planned({ plan: { rows, entered } }: { readonly plan: RegisterPlan }): 
       )}
     </Card>
   )
+}
+
+/** Every cell that loading changes, with what stands there now. */
+function Changed({ rows }: { readonly rows: readonly PlannedContract[] }): JSX.Element | null {
+  if (rows.length === 0) return null
+  return (
+    <Fold title={plannedRowWords.changes} note={String(rows.length)} open>
+      <DataTable
+        caption={plannedRowWords.changes}
+        hideCaption
+        narrow="stack"
+        columns={[
+          { heading: 'Contract' },
+          { heading: 'Row', namesNumber: true },
+          { heading: 'Column' },
+          { heading: 'Stands there now' },
+          { heading: 'Will stand there' },
+        ]}
+        rows={rows.slice(0, SHOWN).flatMap(({ line, contract = '', changes, differs }) => [
+          ...changes.map(({ column, from, to }) => ({
+            cells: [
+              <a class="govuk-link" href={contractPaths.contract(contract)}>
+                {line.title}
+              </a>,
+              String(line.row),
+              columnWords(column),
+              cellWords(from),
+              cellWords(to),
+            ],
+          })),
+          ...(differs.length === 0
+            ? []
+            : [
+                {
+                  cells: [
+                    line.title,
+                    String(line.row),
+                    differs.map(columnWords).join(', '),
+                    'Something else',
+                    'Stays: change it on its page',
+                  ],
+                },
+              ]),
+        ])}
+      />
+      {rows.length > SHOWN && <p class="govuk-body">{`${rows.length - SHOWN} more contracts are not shown.`}</p>}
+    </Fold>
+  )
+}
+
+function cellWords(value: CellValue): string {
+  if (value === null || value === undefined || value === '') return 'Nothing'
+  if (typeof value === 'bigint') return pounds(value)
+  return value instanceof Temporal.PlainDate ? dayInWords(value) : String(value)
 }
 
 function cellsOf({ line, what, contract, differs, signs }: PlannedContract) {

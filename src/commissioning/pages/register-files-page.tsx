@@ -104,11 +104,11 @@ export function RegisterFilesPage(props: {
 }
 
 /** What became of a file, in a sentence. */
-export function registerStanding({ loadedAt, contractCount, providerCount }: Omit<RegisterFileRow, 'cells'>): string {
+export function registerStanding({ loadedAt, contractCount, providerCount, changeCount }: Omit<RegisterFileRow, 'cells'>): string {
   if (loadedAt === null) return 'Not loaded yet'
-  return contractCount === 0
-    ? 'Loaded: nothing was new'
-    : `Loaded: ${counted(contractCount, 'contract')} made, ${counted(providerCount, 'provider')} entered`
+  if (contractCount + changeCount === 0) return 'Loaded: nothing was new'
+  const changed = changeCount === 0 ? '' : `${counted(changeCount, 'contract')} changed, `
+  return `Loaded: ${counted(contractCount, 'contract')} made, ${changed}${counted(providerCount, 'provider')} entered`
 }
 
 /** A number with its noun. */

@@ -140,6 +140,7 @@ export const contractKinds = {
     means: 'A file of a register of contracts that was brought.',
     without: { cells: 'What was brought and not loaded yet is brought again.' },
   },
+  'commissioning.register_line': { means: 'Which file of a register made or changed a contract, and what stood there before.' },
   'commissioning.notice_release': { means: 'A notice of buying as it was read, without what tells of single people.' },
   'commissioning.contract_origin': {
     means: 'Of the notices of which process a contract was made.',

@@ -15,12 +15,13 @@ export interface RegisterFileRow {
   readonly loadedAt: Temporal.Instant | null
   readonly contractCount: number
   readonly providerCount: number
+  readonly changeCount: number
   readonly cells: readonly (readonly string[])[] | undefined
 }
 
 const columns = [
   ...(['id', 'body', 'name', 'made_at as madeAt', 'loaded_at as loadedAt'] as const),
-  ...(['contract_count as contractCount', 'provider_count as providerCount'] as const),
+  ...(['contract_count as contractCount', 'provider_count as providerCount', 'change_count as changeCount'] as const),
 ] as const
 
 /** One file that one may see. @throws NotFound */
@@ -74,10 +75,32 @@ export async function findKnownRegister(reader: Reader, body: string, today: Tem
     contracts: contracts.map((row) => ({
       ...{ id: row.id, title: row.title, reference: row.reference, summary: row.summary, commissioner: row.commissioner },
       ...{ regime: row.regime, startsOn: row.starts_on, lastDay: row.runs_until?.subtract({ days: 1 }) },
-      ...{ signedOn: row.signed_on ?? undefined, net: row.net, gross: row.gross, vat: row.vat as VatTreatment, served: row.served },
+      ...{
+        isExtended: row.runs_until !== null && row.ends_on?.equals(row.runs_until) !== true,
+        signedOn: row.signed_on ?? undefined,
+        net: row.net,
+        gross: row.gross,
+        vat: row.vat as VatTreatment,
+        served: row.served,
+      },
       providers: new Set((ofContract.get(row.id) ?? []).map(({ provider }) => provider)),
     })),
   }
+}
+
+/** Which files made or changed a contract, the first first, as far as one may see them: its clerk. */
+export async function findRegisterLines(
+  reader: Reader,
+  contract: string,
+): Promise<readonly { readonly file: string; readonly name: string; readonly kind: string; readonly onDay: Temporal.PlainDate }[]> {
+  return reader
+    .selectFrom('commissioning.register_line as l')
+    .innerJoin('commissioning.register_file as f', 'f.id', 'l.file')
+    .select(['l.file', 'f.name', 'l.kind', 'l.on_day as onDay'])
+    .where('l.contract', '=', contract)
+    .orderBy('f.loaded_at')
+    .orderBy('l.file')
+    .execute()
 }
 
 /** Which of some organisations have the role of a provider. */

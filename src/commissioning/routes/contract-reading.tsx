@@ -35,6 +35,7 @@ import { type Contract, guardedContract, listContracts } from '../queries/contra
 import { findLineTitles } from '../queries/line-titles.ts'
 import { findOfficers } from '../queries/officers.ts'
 import { findProviders } from '../queries/providers.ts'
+import { findRegisterLines } from '../queries/register-files.ts'
 import { findOwnVisits } from '../queries/visits.ts'
 import { registerTable } from '../register-csv.ts'
 import { dutiesOf } from '../rules/contract-duty.ts'
@@ -126,7 +127,11 @@ async function contractPage(asked: AskedContract) {
     tiesOf(asked),
     findContractMoney(reader, { contract: contract.id }),
   ])
-  const [origin, ocid] = await Promise.all([findOrigin(reader, contract.id), findOcidOf(reader, contract.id)])
+  const [origin, ocid, registers] = await Promise.all([
+    findOrigin(reader, contract.id),
+    findOcidOf(reader, contract.id),
+    findRegisterLines(reader, contract.id),
+  ])
   const options = extensions.get(contract.id) ?? []
   const open = options.find(({ takenOn, declinedOn }) => !takenOn && !declinedOn)
   const facts = { ...contract, notices: papers.notices, kpis: kpis.length, assessments }
@@ -141,7 +146,7 @@ async function contractPage(asked: AskedContract) {
       measures={new Map(measures.map((measure) => [measure.id, definitionOn(measure, visit.today).title]))}
       inside={isInside ? inside : undefined}
       visits={await findOwnVisits(reader, [contract.id], mine)}
-      {...{ origin, ocid }}
+      {...{ origin, ocid, registers }}
       may={
         new Set([
           ...(['change', 'show', 'clear'] as const).filter((verb) => may(guardedContract(contract), verb)),

@@ -109,20 +109,39 @@ test('C11: providers of a register are told by number or exact name; one that is
   assert.equal(two({ Providers: 'Cedar', ...number }, { Providers: 'Oak', ...number }).problems[0]?.code, 'register-number-two-names')
 })
 
-test('C9: a contract that is recorded stays as it is: the same again plans nothing, and what differs is named', () => {
+test('C9: a contract that is recorded is changed cell by cell: the same again plans nothing, and what a file does not change is named', () => {
   const kept: RecordedContract = {
     ...{ id: 'c1', title: 'Swimming', reference: 'R1', summary: '', commissioner: 'council', regime: 'grant', startsOn: day('2026-04-01') },
-    ...{ lastDay: undefined, signedOn: undefined, net: null, gross: 500n, vat: 'not-known', served: null, providers: new Set(['alder']) },
+    ...{
+      lastDay: undefined,
+      signedOn: undefined,
+      net: null,
+      gross: 500n,
+      vat: 'not-known',
+      served: null,
+      providers: new Set(['alder']),
+      isExtended: false,
+    },
   }
   const of = (changes: Readonly<Record<string, string>>) => {
     const { rows, entered } = plan([row(changes)], { contracts: [kept] })
-    return [rows[0]?.what, rows[0]?.differs.join(' '), entered.length]
+    return [
+      rows[0]?.what,
+      (rows[0]?.changes ?? []).map(({ column, from, to }) => `${column}: ${from} > ${to}`).join('; '),
+      rows[0]?.differs.join(' '),
+      entered.length,
+    ]
   }
-  assert.deepEqual(of({}), ['there', '', 0])
-  assert.deepEqual(of({ 'With VAT': '5.00', Providers: 'Alder Home Care Ltd' }), ['there', '', 0])
-  assert.deepEqual(of({ Reference: 'r1', Title: 'Swimming for all', 'With VAT': '6' }), ['differs', 'title reference with vat', 0])
-  assert.deepEqual(of({ Providers: 'Somebody new' }), ['differs', 'providers', 0])
-  assert.deepEqual(of({ Starts: '2026-04-02' }), ['new', '', 0])
+  assert.deepEqual(of({}), ['there', '', '', 0])
+  assert.deepEqual(of({ 'With VAT': '5.00', Providers: 'Alder Home Care Ltd' }), ['there', '', '', 0])
+  assert.deepEqual(of({ Reference: 'r1', Title: 'Swimming for all', 'With VAT': '6' }), [
+    'changes',
+    'title: Swimming > Swimming for all; reference: R1 > r1; with vat: 500 > 600',
+    '',
+    0,
+  ])
+  assert.deepEqual(of({ Providers: 'Somebody new' }), ['differs', '', 'providers', 0])
+  assert.deepEqual(of({ Starts: '2026-04-02' }), ['new', '', '', 0])
   assert.deepEqual(plan([row({ Title: 'Bespoke placement' })]).rows[0]?.signs, ['word'])
 })
 

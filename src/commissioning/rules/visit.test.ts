@@ -13,7 +13,12 @@ const action = (text: string, byWhom: DueAction['byWhom'], dueOn: string, doneOn
 
 test('C9: whoever must do something after a visit is told the first of it, and nobody what is done or what another must do', () => {
   const visits = [visit('20'), visit('05'), visit('01', '02')]
-  const actions = [action('later', 'provider', '25'), action('first', 'provider', '08'), action('ours', 'commissioner', '12'), action('done', 'provider', '01', '02')]
+  const actions = [
+    action('later', 'provider', '25'),
+    action('first', 'provider', '08'),
+    action('ours', 'commissioner', '12'),
+    action('done', 'provider', '01', '02'),
+  ]
   const told = (who: 'provider' | 'keeper') => duePerContract(who, visits, actions, day('10')).map(({ words }) => words)
   assert.deepEqual(told('provider'), ['you will be visited', 'to do after a visit: first'])
   assert.deepEqual(told('keeper'), [

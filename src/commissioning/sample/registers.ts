@@ -32,6 +32,15 @@ export async function bringSampleRegisters(owner: Database, { bodies, accounts, 
     ['Interpreters for family meetings', 'NB/S/015', council, 'Many Tongues Northbrook', '', law, ...term, '', '38000', ''],
     ['Bespoke package, one child', 'NB/S/016', council, 'Families First Northbrook', '', law, ...term, '', '', ''],
   ]
+  // A contract that is recorded, and was varied since.
+  const kept = await owner
+    .selectFrom('commissioning.contract')
+    .select(['title', 'reference', 'regime', 'starts_on'])
+    .where('body', '=', body)
+    .where('title', '=', 'Family support at home')
+    .executeTakeFirst()
+  if (kept)
+    right.push([kept.title, kept.reference, council, '', '', kept.regime, kept.starts_on.toString(), '', '2520000', '2520000', 'none'])
   const wrong = [
     ['Sensory rooms', 'HB-1', 'Northbrook Health Board', 'The Open Window', '', law, ...term, '96000', '120000', 'standard'],
     ['Play therapy', 'HB-2', council, 'Families First of Northbrook Ltd', '01234567', 'Tender', '31.02.2026', '', '', '', ''],

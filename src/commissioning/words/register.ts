@@ -76,7 +76,8 @@ export const columnWords = (column: string): string =>
 /** What loading does with a row. */
 export const plannedRowWords: Readonly<Record<PlannedContract['what'], string>> = {
   new: 'Makes a contract',
-  differs: 'Recorded otherwise: stays as it is',
+  changes: 'Changes a contract that is recorded',
+  differs: 'Recorded otherwise in what a file does not change: stays as it is',
   there: 'Recorded already: nothing changes',
 }
 

@@ -1,5 +1,6 @@
 import type { VatTreatment } from '../contract.ts'
 import { type IdentifyingSign, identifyingSigns } from '../identifying.ts'
+import { changesOf, type RegisterChange } from './changes.ts'
 import type { RegisterColumn, RegisterProblem } from './columns.ts'
 import { type RegisterLists, type RegisterRow, readRegister } from './read.ts'
 import { type EnteredProvider, type KnownOrganisations, type MeantProvider, providerTeller } from './who.ts'
@@ -21,6 +22,8 @@ export interface RecordedContract {
   readonly served: number | null
   /** Organisations that provide, without sub-contractors. */
   readonly providers: ReadonlySet<string>
+  /** An extension was taken, or it was ended: its last day is no longer that of its term. */
+  readonly isExtended: boolean
 }
 
 /** What the record knows already. */
@@ -31,12 +34,14 @@ export interface KnownRegister extends RegisterLists, KnownOrganisations {
   readonly present: ReadonlySet<string>
 }
 
-/** What loading would do with a row. `differs`: it is recorded otherwise, and stays as it is. */
+/** What loading would do with a row. `differs`: it is recorded otherwise in what a file does not change, and stays as it is. */
 export interface PlannedContract {
   readonly line: RegisterRow
-  readonly what: 'new' | 'there' | 'differs'
+  readonly what: 'new' | 'changes' | 'there' | 'differs'
   readonly contract: string | undefined
-  /** The columns in which a row says something else than the record. */
+  /** The cells that loading changes. */
+  readonly changes: readonly RegisterChange[]
+  /** The columns in which a row says something else and that a file does not change. */
   readonly differs: readonly RegisterColumn[]
   readonly commissioner: string
   readonly providers: readonly MeantProvider[]
@@ -54,7 +59,7 @@ export interface RegisterPlan {
 
 /**
  * What loading a register would do, row by row. A contract is known by its id, else by its reference with its commissioner, else by title, first day and commissioner;
- * one that is known stays as people wrote it. The same file twice plans nothing (C9, C11).
+ * one that is known is changed in the cells that say something else. The same file twice plans nothing (C9, C11).
  */
 export function planRegister(table: readonly (readonly string[])[], known: KnownRegister): RegisterPlan {
   const { rows, problems: unread } = readRegister(table, known)
@@ -85,10 +90,10 @@ export function planRegister(table: readonly (readonly string[])[], known: Known
     if (earlier !== undefined) wrong('', 'register-row-twice', String(earlier))
     seen.set(key, line.row)
     if (problems.length > before || commissioner === undefined) return []
-    const differs = contract ? differences(line, contract, commissioner, providers) : []
+    const { changes, stays } = contract ? changesOf(line, contract, commissioner, providers) : { changes: [], stays: [] }
     const signs = identifyingSigns(`${line.title} ${line.summary} ${line.reference}`, line.served ?? null)
-    const what = contract === undefined ? 'new' : differs.length > 0 ? 'differs' : 'there'
-    return [{ line, what, contract: contract?.id, differs, commissioner, providers, signs }]
+    const what = contract === undefined ? 'new' : changes.length > 0 ? 'changes' : stays.length > 0 ? 'differs' : 'there'
+    return [{ line, what, contract: contract?.id, changes, differs: stays, commissioner, providers, signs }]
   })
   const fresh = planned.filter(({ what }) => what === 'new').flatMap(({ providers }) => providers)
   const entered = [...new Set(fresh.filter((one): one is EnteredProvider => one.known === undefined))]
@@ -116,34 +121,3 @@ function knownContract(
   if (titled.length > 1) wrong('id', 'register-contract-several', String(titled.length))
   return titled.length === 1 ? titled[0] : undefined
 }
-
-/** In what a row says something else than the record; what it does not say is no difference. */
-function differences(
-  line: RegisterRow,
-  one: RecordedContract,
-  commissioner: string,
-  providers: readonly MeantProvider[],
-): readonly RegisterColumn[] {
-  const isDay = (said: Temporal.PlainDate | undefined, kept: Temporal.PlainDate | undefined): boolean =>
-    said !== undefined && !(kept && said.equals(kept))
-  const isWho = providers.length !== one.providers.size || providers.some(({ known }) => known === undefined || !one.providers.has(known))
-  const found: Readonly<Partial<Record<RegisterColumn, boolean>>> = {
-    title: line.title !== one.title,
-    reference: line.reference !== '' && line.reference !== one.reference,
-    summary: line.summary !== '' && plain(line.summary) !== plain(one.summary),
-    commissioner: commissioner !== one.commissioner,
-    providers: providers.length > 0 && isWho,
-    'bought under': line.regime !== one.regime,
-    starts: isDay(line.startsOn, one.startsOn),
-    'last day': isDay(line.lastDay, one.lastDay),
-    signed: isDay(line.signedOn, one.signedOn),
-    'without vat': line.net !== null && line.net !== one.net,
-    'with vat': line.gross !== null && line.gross !== one.gross,
-    vat: line.vat !== 'not-known' && line.vat !== one.vat,
-    'people served': line.served !== undefined && line.served !== one.served,
-  }
-  return (Object.keys(found) as RegisterColumn[]).filter((column) => found[column])
-}
-
-/** Without what saving in a spreadsheet changes. */
-const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()

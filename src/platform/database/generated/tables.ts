@@ -2735,6 +2735,16 @@ export interface CommissioningRegisterFile {
   loaded_at: Temporal.Instant | null
   contract_count: Generated<number>
   provider_count: Generated<number>
+  change_count: Generated<number>
+}
+
+export interface CommissioningRegisterLine {
+  file: string
+  contract: string
+  body: string
+  kind: string
+  on_day: Generated<Temporal.PlainDate>
+  changes: Generated<Json>
 }
 
 export interface CommissioningRenewalStep {
@@ -7399,6 +7409,7 @@ export interface Tables {
   'commissioning.regime': CommissioningRegime
   'commissioning.regime_duty': CommissioningRegimeDuty
   'commissioning.register_file': CommissioningRegisterFile
+  'commissioning.register_line': CommissioningRegisterLine
   'commissioning.renewal_step': CommissioningRenewalStep
   'commissioning.report_rule': CommissioningReportRule
   'commissioning.ring_fence': CommissioningRingFence
