@@ -160,7 +160,9 @@ function RestsOn({ assumptions, counting }: ScenarioPageProps & { readonly count
         Cost of a year = people or units × take-up × cost of one, with prices risen year by year since the first. It is rounded once, to the
         penny.
       </p>
-      <AssumptionTable caption="Assumptions that count" said={counting} />
+      <Fold title={counting.length === 1 ? 'The assumption that counts' : `The ${counting.length} assumptions that count`}>
+        <AssumptionTable caption="Assumptions that count" said={counting} />
+      </Fold>
       {earlier.length > 0 && (
         <Fold title={earlier.length === 1 ? 'One earlier assumption' : `${earlier.length} earlier assumptions`}>
           <AssumptionTable caption="What was assumed before" said={earlier} />
@@ -175,6 +177,8 @@ function AssumptionTable({ caption, said }: { readonly caption: string; readonly
   return (
     <DataTable
       caption={caption}
+      hideCaption
+      narrow="stack"
       columns={[
         { heading: 'Year' },
         { heading: 'Option' },
