@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { solve } from 'yalps'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
@@ -77,6 +78,64 @@ test('E10, I6: months are counted from dated events, protected, and published on
   const all = await published()
   for (const { isHidden, count } of all) if (!isHidden) assert.ok(count === 0 || (count ?? 0) % 5 === 0)
   assert.ok(all.some(({ isHidden }) => isHidden))
+})
+
+test('I6: whoever solves all months and years ever published, reasons and families at hand, narrows no small count below its mark', async () => {
+  const all = await published()
+  const { rows: truths } = await sql<{
+    month: string
+    indicator: string
+    count: number
+  }>`select month::text, indicator, count from casework.month_count`.execute(ownerDb)
+  const truth = new Map(truths.map(({ month, indicator, count }) => [`${indicator} ${month}`, count]))
+  const months = [...new Set(truths.map(({ month }) => month))].toSorted()
+  // A reason may be hidden although it is nought, where the whole row is.
+  const boxOf = ({ isHidden, count, indicator }: Figure) =>
+    isHidden
+      ? { min: indicator.startsWith('closed:') ? 0 : 1 }
+      : count === 0
+        ? { min: 0, max: 0 }
+        : { min: Math.max(6, (count ?? 0) - 2), max: (count ?? 0) + 2 }
+  const constraints = new Map<string, { readonly min?: number; readonly max?: number; readonly equal?: number }>()
+  const names = new Map<string, Map<string, number>>()
+  const put = (name: string, constraint: string, times: number) => {
+    const row = names.get(name) ?? new Map([['most', 1]])
+    row.set(constraint, times)
+    names.set(name, row)
+  }
+  constraints.set('most', { max: 1_000_000 })
+  for (const one of all) {
+    const key = `${one.indicator} ${one.span} ${one.month} ${one.revision}`
+    constraints.set(key, boxOf(one))
+    const last = months.indexOf(one.month)
+    for (let at = last - (one.span === 'year' ? 11 : 0); at <= last; at += 1) put(`${one.indicator} ${months[at]}`, key, 1)
+  }
+  for (const [at, month] of months.entries()) {
+    // The reasons of a month sum to its closures; families at its end are those of the month before and who began, less who were closed.
+    constraints.set(`reasons ${month}`, { equal: 0 })
+    put(`closed ${month}`, `reasons ${month}`, -1)
+    for (const reason of new Set(all.map(({ indicator }) => indicator).filter((name) => name.startsWith('closed:'))))
+      put(`${reason} ${month}`, `reasons ${month}`, 1)
+    if (at === 0) continue
+    constraints.set(`adds ${month}`, { equal: 0 })
+    put(`active ${month}`, `adds ${month}`, -1)
+    put(`active ${months[at - 1]}`, `adds ${month}`, 1)
+    put(`initiated ${month}`, `adds ${month}`, 1)
+    put(`closed ${month}`, `adds ${month}`, -1)
+  }
+  let attacked = 0
+  for (const one of all.filter(({ span, isHidden }) => span === 'month' && isHidden)) {
+    const name = `${one.indicator} ${one.month}`
+    const count = truth.get(name) ?? 0
+    if (count < 1 || count > 5) continue
+    attacked += 1
+    if (attacked > 25) break
+    const variables = [...names].map(([key, row]) => [key, new Map([...row, ...(key === name ? [['aim', 1] as const] : [])])] as const)
+    const bound = (direction: 'minimize' | 'maximize') => solve({ direction, objective: 'aim', constraints, variables }).result
+    const [least, most] = [bound('minimize'), bound('maximize')]
+    assert.ok(most - least >= 4 - 1e-6, `${name}: ${count} lies between ${least} and ${most}`)
+  }
+  assert.ok(attacked > 20, String(attacked))
 })
 
 test('E10: the board’s role reads what is published and has no right on casework; nobody calls what counts', async () => {
