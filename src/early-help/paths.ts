@@ -117,3 +117,18 @@ export const formPaths = {
   line: (id: string, field: string): string => `/families/forms/${id}/questions/${field}`,
   act: (id: string, field: string, act: 'raise' | 'retire'): string => `/families/forms/${id}/questions/${field}/${act}`,
 }
+
+/** Addresses of quality assurance. */
+export const qualityPaths = {
+  home: (): string => '/families/quality',
+  drawMonth: (): string => '/families/quality/draws',
+  draw: (id: string): string => `/families/quality/draws/${id}`,
+  assign: (draw: string, item: string): string => `/families/quality/draws/${draw}/${item}/assign`,
+  replace: (draw: string, item: string): string => `/families/quality/draws/${draw}/${item}/replace`,
+  report: (): string => '/families/quality/report',
+  family: (episode: string): string => `/families/${episode}/quality`,
+  review: (episode: string): string => `/families/${episode}/quality/review`,
+  moderate: (episode: string): string => `/families/${episode}/quality/moderate`,
+  feedBack: (episode: string): string => `/families/${episode}/quality/feedback`,
+  actionDone: (episode: string, action: string): string => `/families/${episode}/quality/actions/${action}/done`,
+}

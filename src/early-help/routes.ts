@@ -9,6 +9,7 @@ import { interchangeRoutes } from './routes/interchange.ts'
 import { movementRoutes } from './routes/movement.tsx'
 import { outsideRoutes } from './routes/outside.tsx'
 import { planRoutes } from './routes/plan.tsx'
+import { qualityRoutes } from './routes/quality.tsx'
 import { trainingRoutes } from './routes/training.tsx'
 
 /** Every address of early help. */
@@ -20,6 +21,7 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   // Before the pages of one family, whose address begins alike.
   formRoutes(app, needs)
   contributionRoutes(app, needs)
+  qualityRoutes(app, needs)
   familyRoutes(app, needs)
   planRoutes(app, needs)
   interchangeRoutes(app, needs)

@@ -10,6 +10,7 @@ import { nationalPages } from './national-pages.ts'
 import { needsPages } from './needs-pages.ts'
 import { performancePages } from './performance-pages.ts'
 import { plansPages } from './plans-pages.ts'
+import { qualityPages } from './quality-pages.ts'
 import { readingPages } from './reading-pages.ts'
 import { returnsPages } from './returns-pages.ts'
 import { sitePages } from './site-pages.ts'
@@ -66,6 +67,7 @@ export const visitedPages: readonly VisitedPage[] = [
   ...teamPages,
   ...movementPages,
   ...assessmentPages,
+  ...qualityPages,
   ...yearPages,
   ...delegatedPages,
 ]

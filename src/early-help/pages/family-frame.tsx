@@ -3,7 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { assessmentPaths, familyPaths } from '../paths.ts'
+import { assessmentPaths, familyPaths, qualityPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
@@ -22,6 +22,7 @@ const familySections: readonly Section[] = [
   { key: 'plan', text: 'Plan and team', href: familyPaths.plan, verb: 'plan' },
   { key: 'movement', text: 'Movement', href: familyPaths.moves, verb: 'list' },
   { key: 'assessment', text: 'Assessment', href: assessmentPaths.list, verb: 'assessment' },
+  { key: 'quality', text: 'Quality', href: qualityPaths.family, verb: 'quality' },
   { key: 'looks', text: 'Who looked', href: (episode) => familyPaths.step(episode, 'looks'), verb: 'looks' },
 ]
 

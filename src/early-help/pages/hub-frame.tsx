@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { familyPaths, formPaths, trainingPaths } from '../paths.ts'
+import { familyPaths, formPaths, qualityPaths, trainingPaths } from '../paths.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
 
@@ -9,6 +9,7 @@ import { mayIn } from '../rules/access.ts'
 const hubLinks = [
   { text: 'Families', href: familyPaths.list(), record: 'families', verb: 'list' },
   { text: 'Is somebody involved?', href: familyPaths.involved(), record: 'families', verb: 'involved' },
+  { text: 'Quality', href: qualityPaths.home(), record: 'quality', verb: 'keep' },
   { text: 'Training', href: trainingPaths.home(), record: 'training', verb: 'read' },
   { text: 'On the move', href: familyPaths.movements(), record: 'families', verb: 'movements' },
   { text: 'Advice', href: familyPaths.advice(), record: 'families', verb: 'advise' },

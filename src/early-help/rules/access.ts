@@ -42,6 +42,7 @@ export const caseworkAccess: CaseworkMatrix = {
     movements: ['practitioner'],
   },
   posts: { read: ['practitioner', 'administrator'], keep: ['administrator'] },
+  quality: { keep: ['organiser'], report: ['organiser'] },
   training: { read: ['practitioner', 'administrator'], book: ['practitioner'], keep: ['organiser'] },
   forms: { read: ['practitioner', 'administrator'], keep: ['organiser', 'administrator'] },
   family: {
@@ -58,6 +59,8 @@ export const caseworkAccess: CaseworkMatrix = {
     share: keeps,
     approve: ['approver'],
     people: ['keeper'],
+    review: ['co-ordinator'],
+    quality: ['keeper', 'co-ordinator'],
     looks: keeps,
     close: ['keeper'],
     // The plan and the team: whoever leads writes all of it, whoever else reads it what is theirs; a co-ordinator sees days (E4).

@@ -11,6 +11,7 @@ import { contentClasses } from '../rules/access.ts'
 import { loadAssessmentSample } from './assessment.ts'
 import { loadMovementSample } from './movement.ts'
 import { loadPlanSample } from './plan.ts'
+import { loadQualitySample } from './quality.ts'
 import { loadTrainingSample } from './training.ts'
 
 /** What the sample of early help builds on. */
@@ -32,6 +33,7 @@ const posts = [
   ['quist', 'community-health', 'practitioner'],
   ['tennant', 'families-first', 'practitioner'],
   ['pryce', 'council', 'co-ordinator'],
+  ['rahman', 'icb', 'co-ordinator'],
   ['eze', 'icb', 'governance'],
 ] as const
 
@@ -92,6 +94,8 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   await agree(hazel, 10, true)
   await done(proposeLead(needs, doer('pryce', 1), hazel, { post: ids.get('tennant') ?? '' }))
   await loadAssessmentSample({ casework, owner, doer, amber, hazel, posts: ids })
+  const reviewers = { pryce: doer('pryce', 0), rahman: doer('rahman', 1) }
+  await loadQualitySample(casework, { ...reviewers, amber, hazel, posts: ids })
   const refused = await ask('Birch', 60, 'Linnet Birch', 'The nursery is worried about speech.')
   await agree(refused, 55, false)
   await done(

@@ -479,6 +479,33 @@ export interface CaseworkAssessmentView {
   version: Generated<number>
 }
 
+export interface CaseworkAuditGrade {
+  tool: string
+  rank: number
+  name: string
+}
+
+export interface CaseworkAuditStandard {
+  id: string
+  tool: string
+  position: number
+  name: string
+  words: string
+}
+
+export interface CaseworkAuditTheme {
+  id: string
+  name: string
+}
+
+export interface CaseworkAuditTool {
+  id: string
+  number: number
+  name: string
+  source: string
+  starts_on: Temporal.PlainDate
+}
+
 export interface CaseworkBooking {
   id: string
   session: string
@@ -946,6 +973,112 @@ export interface CaseworkPracticeRule {
   reopen_days: number
   source: string
   starts_on: Temporal.PlainDate
+}
+
+export interface CaseworkQualityAction {
+  id: string
+  review: string
+  episode: string
+  words: string
+  owner: string
+  due_on: Temporal.PlainDate
+  done_on: Temporal.PlainDate | null
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface CaseworkQualityAssignment {
+  id: string
+  item: string
+  episode: string
+  reviewer: string
+  organisation: string
+  purpose: string
+  starts_at: Temporal.Instant
+  ends_at: Temporal.Instant
+  given_by: string
+}
+
+export interface CaseworkQualityDraw {
+  id: string
+  frame: string
+  month: Temporal.PlainDate
+  seed: number
+  rule: string
+  frame_hash: string
+  drawn_by: string
+  drawn_at: Temporal.Instant
+}
+
+export interface CaseworkQualityFinding {
+  review: string
+  tool: string
+  standard: string
+  grade: number
+}
+
+export interface CaseworkQualityFrame {
+  draw: string
+  episode: string
+  agency: string
+  stage: string
+  is_closed: boolean
+  is_stepped_up: boolean
+  left_out: string | null
+}
+
+export interface CaseworkQualityItem {
+  id: string
+  draw: string
+  episode: string
+  position: number
+  replaces: string | null
+  replaced_because: string | null
+  drawn_by: string
+  drawn_at: Temporal.Instant
+}
+
+export interface CaseworkQualityReview {
+  id: string
+  item: string
+  episode: string
+  tool: string
+  overall: number
+  reviewer: string
+  completed_at: Temporal.Instant
+  moderator: string | null
+  moderated_at: Temporal.Instant | null
+  moderated_overall: number | null
+  fed_back_at: Temporal.Instant | null
+  fed_back_by: string | null
+  version: Generated<number>
+}
+
+export interface CaseworkQualityRule {
+  id: string
+  at_least: number
+  exclude_months: number
+  assignment_days: number
+  hidden_up_to: number
+  source: string
+  starts_on: Temporal.PlainDate
+}
+
+export interface CaseworkQualityTheme {
+  review: string
+  theme: string
+}
+
+export interface CaseworkQualityWords {
+  id: string
+  review: string
+  episode: string
+  standard: string | null
+  kind: string
+  words: string
+  entered_by: string
+  entered_at: Temporal.Instant
 }
 
 export interface CaseworkRequest {
@@ -7227,6 +7360,10 @@ export interface Tables {
   'casework.assessment_part': CaseworkAssessmentPart
   'casework.assessment_signature': CaseworkAssessmentSignature
   'casework.assessment_view': CaseworkAssessmentView
+  'casework.audit_grade': CaseworkAuditGrade
+  'casework.audit_standard': CaseworkAuditStandard
+  'casework.audit_theme': CaseworkAuditTheme
+  'casework.audit_tool': CaseworkAuditTool
   'casework.booking': CaseworkBooking
   'casework.child_asked': CaseworkChildAsked
   'casework.closing_plan': CaseworkClosingPlan
@@ -7268,6 +7405,16 @@ export interface Tables {
   'casework.plan_version': CaseworkPlanVersion
   'casework.post': CaseworkPost
   'casework.practice_rule': CaseworkPracticeRule
+  'casework.quality_action': CaseworkQualityAction
+  'casework.quality_assignment': CaseworkQualityAssignment
+  'casework.quality_draw': CaseworkQualityDraw
+  'casework.quality_finding': CaseworkQualityFinding
+  'casework.quality_frame': CaseworkQualityFrame
+  'casework.quality_item': CaseworkQualityItem
+  'casework.quality_review': CaseworkQualityReview
+  'casework.quality_rule': CaseworkQualityRule
+  'casework.quality_theme': CaseworkQualityTheme
+  'casework.quality_words': CaseworkQualityWords
   'casework.request': CaseworkRequest
   'casework.review_line': CaseworkReviewLine
   'casework.seal': CaseworkSeal

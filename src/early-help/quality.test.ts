@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dayFields } from '#governance/testing/rooms.ts'
+import { newId } from '#platform/database/ids.ts'
+import { writeAs } from '#platform/database/session.ts'
+import { openTown, type Townsperson } from './testing/town.ts'
+
+const town = await openTown()
+const { ownerDb } = town
+const root = '/families/quality'
+const starts_on = Temporal.PlainDate.from('2020-01-01')
+// A second co-ordinator of the same locality, by a second post of the nurse, and one of the lead, who may still not review their own work.
+const [second, conflicted] = [newId(), newId()]
+await ownerDb
+  .insertInto('casework.post')
+  .values([
+    { id: second, person: town.person('nurse'), organisation: town.agency('nurse'), role: 'co-ordinator', area: town.area, starts_on },
+    { id: conflicted, person: town.person('lead'), organisation: town.agency('lead'), role: 'co-ordinator', area: town.area, starts_on },
+  ])
+  .execute()
+
+async function must(path: string, fields: Readonly<Record<string, string | readonly string[]>>, who: Townsperson = 'co-ordinator') {
+  const done = await town.send(path, fields, who)
+  assert.equal(done.status, 303, `${path} by ${who}: ${done.status} ${done.text.match(/<main[\s\S]*/)?.[0].slice(0, 1500)}`)
+  town.tick()
+  return done.location
+}
+async function family(): Promise<string> {
+  const asked = {
+    label: 'Amber',
+    area: town.area,
+    agency: town.agency('asker'),
+    ...dayFields('requestedOn', '2026-03-02'),
+    why: 'They are tired',
+    told: 'yes',
+  }
+  const home = await must('/families/new', { ...asked, child1: 'Wren Amber', ...dayFields('born1', '2019-02-28') }, 'asker')
+  const agreed = {
+    verdict: 'yes',
+    givenBy: 'M',
+    entitledBy: 'responsibility',
+    informedHow: 'h',
+    evidence: 'signed',
+    ...dayFields('givenOn', '2026-03-05'),
+  }
+  await must(
+    `${home}/agreement`,
+    { ...agreed, agencies: [town.agency('lead')], classes: ['family', 'assessment', 'voice', 'plan'] },
+    'asker',
+  )
+  await must(`${home}/lead`, { post: town.post('lead') }, 'asker')
+  await must(`${home}/lead/answer`, { verdict: 'yes' }, 'lead')
+  return home
+}
+const grades = Object.fromEntries(
+  [1, 2, 3, 4, 5].flatMap((n) => [
+    [`grade${n}`, '2'],
+    [`evidence${n}`, `Seen in part ${n}`],
+  ]),
+)
+const review = { ...grades, overall: '2', feedback: 'Warm and clear', action: 'Ask the brother', ...dayFields('actionDue', '2026-04-01') }
+
+const homes = [await family(), await family(), await family()]
+const home = homes[0] ?? ''
+const episode = home.split('/')[2] ?? ''
+const draw = await must(`${root}/draws`, { frame: 'monthly' })
+const items = await ownerDb.selectFrom('casework.quality_item').selectAll().orderBy('position').execute()
+const item = items.find((one) => one.episode === episode)
+assert.ok(item)
+
+test('E7: a month is drawn once, all where there are fewer than fifty; whoever repeats it gets the same, and nobody else draws', async () => {
+  assert.equal(items.length, 3)
+  assert.equal((await town.send(`${root}/draws`, { frame: 'monthly' }, 'co-ordinator')).status, 422)
+  assert.match((await town.get(draw, 'co-ordinator')).text, /the same records came out/)
+  // A co-ordinator of another locality repeats it, and reads no name.
+  const other = (await town.get(draw, 'other-co-ordinator')).text
+  assert.match(other, /the same records came out/)
+  assert.match(other, /of another locality/)
+  assert.doesNotMatch(other, /Amber/)
+  for (const who of ['asker', 'governance', 'administrator', 'board-member'] as const)
+    assert.equal((await town.get(draw, who)).status, 403, who)
+})
+
+test('E7, E6: a reviewer is nobody who works with the family, and reads it only while assigned', async () => {
+  const assign = `${draw}/${item.id}/assign`
+  assert.match((await town.send(assign, { post: conflicted, purpose: 'review' }, 'co-ordinator')).text, /works or worked with this family/)
+  assert.match(
+    (await town.send(assign, { post: town.post('other-co-ordinator'), purpose: 'review' }, 'co-ordinator')).text,
+    /co-ordinator of the family’s locality/,
+  )
+  assert.doesNotMatch((await town.get(home, 'nurse')).text, /Wren Amber/)
+  assert.equal((await town.get(`${home}/quality/review`, 'nurse')).status, 404)
+  await must(assign, { post: second, purpose: 'review' })
+  assert.match((await town.get(home, 'nurse')).text, /Wren Amber/)
+  assert.doesNotMatch((await town.get(home, 'co-ordinator')).text, /Wren Amber/)
+  assert.match((await town.get(`${home}/looks`, 'lead')).text, /Person nurse/, 'the look is in the family’s list')
+  const empty = await town.send(`${home}/quality/review`, { ...review, evidence2: '' }, 'nurse')
+  assert.equal(empty.status, 422)
+  assert.match(empty.text, /Seen in part 3/, 'what was typed stays')
+  await must(`${home}/quality/review`, review, 'nurse')
+  assert.doesNotMatch((await town.get(`${home}/quality`, 'lead')).text, /Seen in part 1/, 'not before it is given to them')
+  assert.match((await town.get(root, 'co-ordinator')).text, /1 of 3 due/)
+})
+
+test('E7: another person moderates, the lead is given the review and does what is to be done', async () => {
+  const assign = `${draw}/${item.id}/assign`
+  assert.match((await town.send(assign, { post: second, purpose: 'moderate' }, 'co-ordinator')).text, /is another person/)
+  await must(assign, { post: town.post('co-ordinator'), purpose: 'moderate' })
+  assert.doesNotMatch((await town.get(home, 'nurse')).text, /Wren Amber/, 'the review is over, and so is reading')
+  await must(`${home}/quality/moderate`, { overall: '3', because: 'The brother is not seen', version: '1' })
+  assert.match((await town.get(root, 'co-ordinator')).text, /1 of 3 due/, 'moderation is no second review')
+  await must(`${home}/quality/feedback`, {})
+  const read = (await town.get(`${home}/quality`, 'lead')).text
+  assert.match(read, /Warm and clear[\s\S]*The brother is not seen[\s\S]*Seen in part 1/)
+  const action = /quality\/actions\/[^"]+\/done/.exec(read)?.[0] ?? ''
+  assert.equal((await town.send(`${home}/${action}`, {}, 'co-ordinator')).status, 422, 'not theirs')
+  await must(`${home}/${action}`, {}, 'lead')
+  town.tick({ hours: 24 * 29 })
+  assert.doesNotMatch((await town.get(home, 'co-ordinator')).text, /Wren Amber/, 'an assignment ends by itself')
+  assert.doesNotMatch((await town.get(`${home}/quality`, 'co-ordinator')).text, /Warm and clear/)
+})
+
+test('E7, I6: boards are told figures and themes, small ones hidden, and no word of a review', async () => {
+  const report = (await town.get(`${root}/report`, 'co-ordinator')).text
+  assert.match(report, /1 of 3 due were reviewed/)
+  assert.match(report, /Needs to be better[\s\S]{0,200}>c</)
+  assert.doesNotMatch(report, /Amber|Seen in part|Warm and clear|brother is not seen</)
+})
+
+test('E7: a record that is put aside is replaced with its reason, in the order of the seed', async () => {
+  const other = items.find((one) => one.id !== item.id)
+  assert.ok(other)
+  const none = await town.send(`${draw}/${other.id}/replace`, { because: 'conflict' }, 'co-ordinator')
+  assert.match(none.text, /No other record is left to draw/)
+})
+
+test('E7, X1: past every page the database refuses a draw, an item, an assignment and a review that are not theirs', async () => {
+  const by = (who: Townsperson, work: Parameters<typeof writeAs<unknown>>[2]) => writeAs(town.db, town.as(who), work)
+  const at = town.as('lead').now
+  const mine = { item: item.id, episode, purpose: 'review', starts_at: at, ends_at: at.add({ hours: 1 }) }
+  const give = (who: Townsperson) =>
+    by(who, (tx) =>
+      tx
+        .insertInto('casework.quality_assignment')
+        .values({ ...mine, id: newId(), reviewer: town.person(who), organisation: town.agency(who), given_by: town.person(who) })
+        .execute(),
+    )
+  for (const who of ['asker', 'governance', 'other-co-ordinator'] as const)
+    await assert.rejects(give(who), /row-level security|a post in that locality|their own work/, who)
+  await assert.rejects(give('lead'), /their own work/)
+  const frame = { draw: item.draw, episode, agency: town.agency('lead'), stage: 'new', is_closed: false, is_stepped_up: false }
+  await assert.rejects(
+    by('co-ordinator', (tx) => tx.insertInto('casework.quality_frame').values(frame).execute()),
+    /permission denied/,
+  )
+  await assert.rejects(
+    by('co-ordinator', (tx) => tx.updateTable('casework.quality_review').set({ overall: 1 }).execute()),
+    /permission denied/,
+  )
+})

@@ -1,0 +1,114 @@
+import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
+import type { FormShape } from '#platform/web/form-page/form-page.tsx'
+import { familyPaths, qualityPaths } from '../paths.ts'
+import type { FamilyLine } from '../queries/families.ts'
+import type { AuditTool, ItemLine } from '../queries/quality.ts'
+import { findPosts } from '../queries/record.ts'
+import { asideWords, purposeWords } from '../words/quality.ts'
+import type { AskedCasework } from './gates.ts'
+
+const crumbs = [
+  { text: 'Families', href: familyPaths.list() },
+  { text: 'Quality', href: qualityPaths.home() },
+]
+const about = ({ label, reference, draw }: ItemLine) => ({
+  caption: `${label}, ${reference}`,
+  breadcrumbs: [...crumbs, { text: 'Draw', href: qualityPaths.draw(draw) }],
+  cancel: qualityPaths.draw(draw),
+})
+
+/** The form by which a reviewer or a moderator is assigned. */
+export async function assignShape({ reader, visit }: AskedCasework, item: ItemLine): Promise<FormShape> {
+  const posts = (await findPosts(reader, visit.today)).filter(({ role }) => role === 'co-ordinator')
+  const purpose = item.review ? 'moderate' : 'review'
+  return {
+    ...about(item),
+    title: item.review ? 'Assign a moderator' : 'Assign a reviewer',
+    lead: 'They read this record from now on, until the assignment ends. Nobody reviews a family with whom they work or worked.',
+    groups: [
+      {
+        fields: [
+          {
+            ...{ kind: 'select', name: 'post', label: 'Who?' },
+            options: posts.map(({ id, name, organisationName }) => ({ value: id, text: `${name}, ${organisationName}` })),
+          },
+          { kind: 'radios', name: 'purpose', label: 'For what?', options: optionsOf(purposeWords, [purpose]) },
+        ],
+      },
+    ],
+    submit: 'Assign',
+    first: { purpose },
+  }
+}
+
+/** The form by which a record is put aside. */
+export function asideShape(item: ItemLine): FormShape {
+  return {
+    ...about(item),
+    title: 'Put this record aside',
+    warning: 'The next record of the same kind is drawn in its place. The reason stays with the draw.',
+    groups: [{ fields: [{ kind: 'radios', name: 'because', label: 'Why?', options: optionsOf(asideWords) }] }],
+    ...{ submit: 'Put aside', look: 'warning', first: {} },
+  }
+}
+
+const at = (family: FamilyLine) => ({
+  caption: `${family.label}, ${family.reference}`,
+  breadcrumbs: [
+    { text: 'Families', href: familyPaths.list() },
+    { text: family.label, href: familyPaths.family(family.id) },
+    { text: 'Quality', href: qualityPaths.family(family.id) },
+  ],
+  cancel: qualityPaths.family(family.id),
+})
+const gradesOf = (tool: AuditTool) => tool.grades.map(({ rank, name }) => ({ value: String(rank), text: name }))
+
+/** The form of a review: the standards of the tool, each with a grade and its evidence. */
+export function reviewShape(family: FamilyLine, tool: AuditTool): FormShape {
+  const options = gradesOf(tool)
+  return {
+    ...at(family),
+    title: 'Review this record',
+    lead: `${tool.name}, version ${tool.number}. The lead reads it once you give it to them.`,
+    groups: [
+      ...tool.standards.map(({ name, words }, index) => ({
+        heading: name,
+        look: 'boxed' as const,
+        fields: [
+          { kind: 'radios' as const, name: `grade${index + 1}`, label: `Grade: ${words}`, options },
+          { kind: 'lines' as const, name: `evidence${index + 1}`, label: 'What shows it?' },
+        ],
+      })),
+      {
+        heading: 'Altogether',
+        fields: [
+          { kind: 'radios', name: 'overall', label: 'Grade of the whole record', options },
+          { kind: 'boxes', name: 'themes', label: 'Themes', options: tool.themes.map(({ id, name }) => ({ value: id, text: name })) },
+          { kind: 'lines', name: 'feedback', label: 'What do you say to the lead?' },
+          { kind: 'lines', name: 'action', label: 'What is to be done?', hint: 'By the lead; leave empty if nothing is' },
+          { kind: 'day', name: 'actionDue', label: 'By which day?' },
+        ],
+      },
+    ],
+    submit: 'Complete the review',
+    first: {},
+  }
+}
+
+/** The form by which a review is moderated. */
+export function moderateShape(family: FamilyLine, tool: AuditTool, version: number): FormShape {
+  return {
+    ...at(family),
+    title: 'Moderate the review',
+    lead: 'You look at whether the grade follows from the evidence. This is not a second review.',
+    groups: [
+      {
+        fields: [
+          { kind: 'radios', name: 'overall', label: 'Grade of the whole record', options: gradesOf(tool) },
+          { kind: 'lines', name: 'because', label: 'Why?' },
+        ],
+      },
+    ],
+    ...{ submit: 'Record', first: {}, version },
+  }
+}
