@@ -10,11 +10,18 @@ import { movementRoutes } from './routes/movement.tsx'
 import { outsideRoutes } from './routes/outside.tsx'
 import { planRoutes } from './routes/plan.tsx'
 import { qualityRoutes } from './routes/quality.tsx'
+import { diaryRoutes } from './routes/diary.tsx'
+import { familyRoutes } from './routes/families.tsx'
+import { keepTyped } from './routes/keep-typed.tsx'
+import { planRoutes } from './routes/plan.tsx'
+import { planReviewRoutes } from './routes/plan-review.tsx'
+import { teamMeetingRoutes } from './routes/team-meeting.tsx'
 import { trainingRoutes } from './routes/training.tsx'
 
 /** Every address of early help. */
 export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
+  app.use('/families/:episode/*', keepTyped)
   trainingRoutes(app, needs)
   movementRoutes(app, needs)
   outsideRoutes(app, needs)
@@ -26,5 +33,10 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   planRoutes(app, needs)
   interchangeRoutes(app, needs)
   assessmentRoutes(app, needs)
+  diaryRoutes(app, needs)
+  familyRoutes(app, needs)
+  planRoutes(app, needs)
+  planReviewRoutes(app, needs)
+  teamMeetingRoutes(app, needs)
   return app
 }

@@ -103,7 +103,6 @@ test('E4: an action is nobody’s until its owner says yes; of two answers at on
     town.send(answer, { verdict: 'no', because: 'Away', version }, 'nurse'),
   ])
   assert.equal(both.filter((one) => one.status === 303).length, 1)
-  town.tick()
   await ownerDb
     .updateTable('casework.plan_action')
     .set({ state: 'proposed', answered_at: null, answered_by: null, declined_because: '', version: 7 })
@@ -176,4 +175,125 @@ test('E4, E6: a co-ordinator sees days only, whoever reads another part sees no 
     for (const who of ['nurse', 'co-ordinator'] as const) assert.equal(await counted(who, true, name), 0, `${who} looked and read ${name}`)
   }
   assert.equal(await counted('lead', true, 'plan_need'), 1)
+})
+
+test('E4: a meeting is run in the room: two who write at once lose nothing, approved minutes stay, and calendars and the diary name nobody', async () => {
+  const at = await led()
+  await planned(at)
+  const meeting = await must(
+    `${at}/plan/meetings/new`,
+    { ...day('heldOn', 1), startsAt: '15:30', endsAt: '', place: 'At home, 1 Oak Street' },
+    'lead',
+  )
+  await must(`${meeting}/items`, { title: 'Mornings' }, 'nurse')
+  const note = /href="([^"]*\/notes)"/
+  assert.doesNotMatch((await town.get(meeting, 'nurse')).text, note, 'no notes before it begins')
+  await must(`${meeting}/people`, { presence0: 'attended', report0: 'yes', presence1: 'apologies' }, 'lead')
+  const file = await town.get(`${meeting}/meeting.ics`, 'nurse')
+  assert.match(file.text, /SUMMARY:Meeting\r\n/)
+  assert.doesNotMatch(file.text, /Amber|Oak|LOCATION/)
+  const diary = (await town.get('/families/diary', 'nurse')).text
+  assert.match(diary, /3\.30 ?pm|3:30 ?pm|15:30/i)
+  assert.doesNotMatch(diary, /Amber|Oak|EH-/)
+  assert.equal((await town.send(`${meeting}/start`, { version: '1' }, 'nurse')).status, 403)
+  await must(`${meeting}/start`, { version: '1' }, 'lead')
+  const notes = note.exec((await town.get(meeting, 'nurse')).text)?.[1] ?? ''
+  const both = await Promise.all([
+    town.send(notes, { words: 'Calmer now' }, 'lead'),
+    town.send(notes, { words: 'Mondays are hard' }, 'nurse'),
+  ])
+  assert.deepEqual(
+    both.map(({ status }) => status),
+    [303, 303],
+  )
+  town.tick()
+  assert.match((await town.get(meeting, 'lead')).text, /Calmer now[\s\S]*Mondays are hard|Mondays are hard[\s\S]*Calmer now/)
+  await must(`${meeting}/end`, { version: '2' }, 'lead')
+  await must(`${meeting}/minutes`, { minutes: 'We meet again', isApproved: 'yes', version: '3' }, 'lead')
+  const late = await town.send(notes, { words: 'One word more' }, 'nurse')
+  assert.equal(late.status, 422)
+  assert.match(late.text, /approved[\s\S]*One word more/)
+  const change = (tx: Writer) => tx.updateTable('casework.meeting_note').set({ words: 'Other' }).execute()
+  await assert.rejects(looking(at, 'lead', change), /minutes are approved/)
+})
+
+test('E3, E4: who is withdrawn while they write is told, keeps their words, and is shown nothing of the family', async () => {
+  const at = await led()
+  await planned(at)
+  const meeting = await must(`${at}/plan/meetings/new`, { ...day('heldOn', 1), startsAt: '15:30' }, 'lead')
+  await must(`${meeting}/items`, { title: 'Mornings' }, 'lead')
+  await must(`${meeting}/start`, { version: '1' }, 'lead')
+  const notes = /href="([^"]*\/notes)"/.exec((await town.get(meeting, 'nurse')).text)?.[1] ?? ''
+  const withdraw = /href="([^"]*\/withdraw)"/.exec((await town.get(at, 'lead')).text)?.[1] ?? ''
+  await must(withdraw, { withdrawnBy: 'Mother' }, 'lead')
+  for (const who of ['nurse', 'lead'] as const) {
+    const kept = await town.send(notes, { words: 'What I had just typed' }, who)
+    assert.equal(kept.status, who === 'nurse' ? 404 : 403)
+    assert.match(kept.text, /Nothing was saved[\s\S]*What I had just typed/)
+    assert.doesNotMatch(kept.text, /Amber|Mornings/)
+  }
+  assert.doesNotMatch((await town.get(`${at}/plan`, 'lead')).text, /calm mornings|Mornings are hard/)
+  const notesLeft = await ownerDb.selectFrom('casework.meeting_note').select('id').where('episode', '=', idOf(at)).execute()
+  assert.equal(notesLeft.length, 0)
+})
+
+test('E4: a review looks at every need, renews nothing by itself, counts children one by one, and sets the next within the rule', async () => {
+  const at = await led()
+  await planned(at)
+  const review = { ...day('heldOn'), agreement: 'renews', progress0: 'better', verdict0: 'end', version: '1' }
+  assert.match(
+    (await town.send(`${at}/plan/reviews/new`, { ...review, ...day('nextDueOn', 100) }, 'lead')).text,
+    /later than the partnership allows/,
+  )
+  assert.match(
+    (await town.send(`${at}/plan/reviews/new`, { ...review, agreement: 'not-asked', ...day('nextDueOn', 80) }, 'lead')).text,
+    /Say why they do not go on/,
+  )
+  const both = await Promise.all([0, 1].map(() => town.send(`${at}/plan/reviews/new`, { ...review, ...day('nextDueOn', 80) }, 'lead')))
+  assert.deepEqual(both.map(({ status }) => status).sort(), [303, 422])
+  town.tick()
+  const page = both.find(({ status }) => status === 303)?.location ?? ''
+  assert.match((await town.get(page, 'lead')).text, /0 asked, 0 not asked with a reason, 2 not written down yet/)
+  await must(page.replace('/reviews/', '/children/review/'), { answer0: 'comes', answer1: 'not-asked', because1: 'Asleep' }, 'lead')
+  assert.match((await town.get(page, 'nurse')).text, /1 asked, 1 not asked with a reason, 0 not written down yet/)
+  const agreements = await ownerDb.selectFrom('casework.agreement').select('id').where('episode', '=', idOf(at)).execute()
+  assert.equal(agreements.length, 1, 'no silent renewal')
+  const plan = (await town.get(`${at}/plan`, 'lead')).text
+  assert.match(plan, /Version 2/)
+  assert.doesNotMatch(plan, /Mornings are hard/)
+})
+
+test('E4: a print is for one reader: it is recorded as given to them, leaves out what is kept from them, and a signed copy comes back', async () => {
+  const at = await led()
+  await planned(at)
+  await must(`${at}/people`, { name: 'Lee Amber', part: 'parent', hasResponsibility: 'yes' }, 'lead').catch(() => undefined)
+  const people = await ownerDb
+    .selectFrom('casework.person as p')
+    .innerJoin('casework.episode as e', 'e.family', 'p.family')
+    .where('e.id', '=', idOf(at))
+    .select(['p.id', 'p.name'])
+    .execute()
+  const [lee, wren] = ['Lee Amber', 'Wren Amber'].map((name) => people.find((one) => one.name === name)?.id ?? '')
+  const refuge = { name: 'Kim', agency: 'A shelter', role: 'Advises', contact: '01234 secret', ...day('startsOn'), shieldedFrom: lee ?? '' }
+  await must(`${at}/plan/members/new`, refuge, 'lead')
+  const print = (who: string, edition: string) => must(`${at}/plan/prints/new`, { who: `relative:${who}`, edition }, 'lead')
+  const forLee = (await town.get(await print(lee ?? '', 'plain'), 'lead')).text
+  assert.match(forLee, /calm mornings[\s\S]*Kim/)
+  assert.doesNotMatch(forLee, /01234 secret/)
+  const wrens = await print(wren ?? '', 'child')
+  assert.match((await town.get(wrens, 'nurse')).text, /gt-plan-page--large[\s\S]*Who helps us/)
+  await must(`${wrens}/signed`, { ...day('signedOn'), signedWords: 'Wren signed, in the folder', version: '1' }, 'lead')
+  assert.match((await town.get(wrens, 'lead')).text, /Wren signed, in the folder/)
+  const told = await ownerDb
+    .selectFrom('casework.disclosure')
+    .select(['print', 'channel'])
+    .where('episode', '=', idOf(at))
+    .where('print', 'is not', null)
+    .execute()
+  assert.deepEqual(
+    told.map(({ channel }) => channel),
+    ['paper', 'paper'],
+  )
+  const pdf = await town.get(`${wrens}/plan.pdf`, 'lead')
+  assert.equal(pdf.headers.get('content-type'), 'application/pdf')
 })

@@ -1,8 +1,11 @@
 import { type Acting, type Database, readAs } from '#platform/database/session.ts'
+import { dayInWords } from '#platform/time/words.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
 import { movementItems } from './movement-work.ts'
 import { assessmentPaths, familyPaths } from './paths.ts'
 import { findMyContributions } from './queries/assessments.ts'
+import { familyPaths } from './paths.ts'
+import { findTeamWork } from './queries/team-work.ts'
 import { findTies } from './queries/ties.ts'
 
 /** What early help asks of somebody in My work; undefined for whoever has no post, and is asked nothing. No family is named there (E6). */
@@ -54,6 +57,7 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
         )
         .execute()
       const contributions = await findMyContributions(reader, person)
+      const team = await findTeamWork(reader, acting.today)
       return {
         items: [
           ...contributions.map(({ id }) => ({
@@ -63,9 +67,25 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
           ...asked.map(({ episode }) => ({ text: 'You are asked to lead a family', href: familyPaths.answerLead(episode) })),
           ...waiting.map(({ id }) => ({ text: 'A decision to share waits for your approval', href: familyPaths.approve(id) })),
           ...(await movementItems(reader, acting, { person, agencies })),
+          ...team.map(teamItem),
           ...(vacant.length > 0 ? [{ text: 'Families that nobody leads', href: familyPaths.list(), count: vacant.length }] : []),
         ],
       }
     })
+  }
+}
+
+/** What waits of a plan, without a word of whose it is. */
+function teamItem({ kind, episode, record, due }: Awaited<ReturnType<typeof findTeamWork>>[number]): AttentionItem {
+  const day = dayInWords(due)
+  switch (kind) {
+    case 'answer':
+      return { text: `An action waits for your yes or no, by ${day}`, href: familyPaths.action(episode, record, 'answer') }
+    case 'do':
+      return { text: `Your action is due on ${day}`, href: familyPaths.action(episode, record, 'progress') }
+    case 'approve':
+      return { text: 'Minutes of a meeting wait for your approval', href: familyPaths.meetingPart(episode, record, 'minutes') }
+    case 'review':
+      return { text: `A plan is reviewed by ${day}`, href: familyPaths.plan(episode) }
   }
 }

@@ -8,6 +8,7 @@ import { mayIn } from '../rules/access.ts'
 /** The pages of early help as a whole, in the order of the row, each with what the access matrix is asked before its link is shown. */
 const hubLinks = [
   { text: 'Families', href: familyPaths.list(), record: 'families', verb: 'list' },
+  { text: 'Your diary', href: familyPaths.diary(), record: 'families', verb: 'list' },
   { text: 'Is somebody involved?', href: familyPaths.involved(), record: 'families', verb: 'involved' },
   { text: 'Quality', href: qualityPaths.home(), record: 'quality', verb: 'keep' },
   { text: 'Training', href: trainingPaths.home(), record: 'training', verb: 'read' },

@@ -18,7 +18,7 @@ import { standingWords } from '../words/casework.ts'
 import { meetingWords } from '../words/plan.ts'
 import { FamilyFrame } from './family-frame.tsx'
 import { NeedCard } from './plan-needs.tsx'
-import { Team } from './plan-parts.tsx'
+import { Meetings, Prints, Reviews, Team } from './plan-parts.tsx'
 
 interface Framed {
   readonly visit: Visit
@@ -82,6 +82,9 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
         <EmptyState title="There is no plan yet" text="Whoever leads begins it once it is agreed with the family." />
       )}
       <Team {...props} leads={leads} />
+      <Meetings {...props} leads={leads} />
+      <Reviews {...props} leads={leads} />
+      {latest && <Prints {...props} leads={leads} />}
     </FamilyFrame>
   )
 }
@@ -99,7 +102,7 @@ function Next({ visit, family, relations, plan, meetings, agreement }: PlanPageP
   const mayAsk = mayIn(relations, 'family', 'plan-lead') && !family.closedOn
   const isLate = due !== undefined && Temporal.PlainDate.compare(visit.today, due) > 0
   return (
-    <Card title="Next" id="next">
+    <Card title="Next" id="next" link={plan.latest ? { text: 'Our page', href: familyPaths.ownWords(family.id) } : undefined}>
       <KeyFacts
         facts={[
           ...(plan.latest

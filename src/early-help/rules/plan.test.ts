@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { actionStanding, childrenAsked, latestNextReview, openToAll, reviewDue, standsIn } from './plan.ts'
+import { actionStanding, childrenAsked, latestNextReview, reviewDue, standsIn } from './plan.ts'
+import { meetingCalendar } from './team-calendar.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const rule = { firstReviewWeeks: 6, nextReviewWeeks: 12 }
@@ -37,28 +38,27 @@ test('E4: children are counted one by one: asked, not asked, and nothing written
   )
 })
 
-test('E3: while two disagree only what both agree to is open, and a third narrows it further', () => {
-  const stand = fc.record({ organisations: fc.subarray(['a', 'b', 'c']), classes: fc.subarray(['family', 'plan', 'voice']) })
-  fc.assert(
-    fc.property(
-      fc.array(stand),
-      stand,
-      fc.constantFrom('a', 'b', 'c'),
-      fc.constantFrom('family', 'plan', 'voice'),
-      (stands, more, agency, one) => {
-        const wide = openToAll(stands, agency, one)
-        const narrow = openToAll([...stands, more], agency, one)
-        assert.ok(!narrow || wide)
-        assert.equal(narrow, wide && more.organisations.includes(agency) && more.classes.includes(one))
-      },
-    ),
-  )
-})
-
 test('E4: a need stands from its first version until the one that no longer has it', () => {
   assert.deepEqual(
     [1, 2, 3, 4].map((number) => standsIn({ fromNumber: 2, toNumber: 4 }, number)),
     [false, true, true, false],
   )
   assert.ok(standsIn({ fromNumber: 1, toNumber: undefined }, 9))
+})
+
+test('E4: a calendar file says when, "Meeting" and a link, in lines of 75 octets, and not where or about whom', () => {
+  const meeting = {
+    id: 'a',
+    heldOn: day('2026-07-01'),
+    startsAt: Temporal.PlainTime.from('09:30'),
+    endsAt: undefined,
+    version: 2,
+    isCancelled: false,
+  }
+  const file = meetingCalendar(meeting, `https://example.org/${'x'.repeat(90)}`, Temporal.Instant.from('2026-06-01T00:00:00Z'))
+  assert.match(file, /DTSTART:20260701T083000Z\r\nDTEND:20260701T093000Z\r\nSUMMARY:Meeting\r\n/)
+  assert.ok(file.endsWith('END:VCALENDAR\r\n'))
+  assert.ok(file.split('\r\n').every((line) => line.length <= 75))
+  assert.match(file.replaceAll('\r\n ', ''), /URL;VALUE=URI:https:\/\/example\.org\/x{90}\r\n/)
+  assert.doesNotMatch(file, /LOCATION|DESCRIPTION|ATTENDEE/)
 })

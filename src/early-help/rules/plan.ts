@@ -65,17 +65,6 @@ export function childrenAsked(
   return { asked: answered.length - notAsked, notAsked, missing: born.length - answered.length }
 }
 
-/** What one of two with parental responsibility agrees to: these parts for these agencies, and nothing where either is empty. */
-export interface Stand {
-  readonly organisations: readonly string[]
-  readonly classes: readonly string[]
-}
-
-/** Whether an agency may read a part while people with parental responsibility disagree: only where every one of them agrees (handbook of early help 3.1). */
-export function openToAll(stands: readonly Stand[], organisation: string, one: string): boolean {
-  return stands.every(({ organisations, classes }) => organisations.includes(organisation) && classes.includes(one))
-}
-
 /** Whether a need stands in a version of the plan: from its first version until the one that no longer has it. */
 export function standsIn(need: { readonly fromNumber: number; readonly toNumber: number | undefined }, number: number): boolean {
   return need.fromNumber <= number && (need.toNumber === undefined || number < need.toNumber)

@@ -12,6 +12,8 @@ import { loadAssessmentSample } from './assessment.ts'
 import { loadMovementSample } from './movement.ts'
 import { loadPlanSample } from './plan.ts'
 import { loadQualitySample } from './quality.ts'
+import { loadPlanSample } from './plan.ts'
+import { loadTeamMeetingSample } from './team-meeting.ts'
 import { loadTrainingSample } from './training.ts'
 
 /** What the sample of early help builds on. */
@@ -105,6 +107,10 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   await agree(rowan, 90, true)
   await loadPlanSample({ casework, doer, posts: ids, today: ground.today, amber, hazel })
   await loadMovementSample({ needs, doer, agency, today: ground.today, amber, rowan })
+  await done(closeFamily(needs, doer('tennant', 55), refused, { reason: 'refused', closedOn: ground.today.subtract({ days: 55 }) }))
+  const teams = { casework, doer, posts: ids, today: ground.today, amber, hazel }
+  await loadPlanSample(teams)
+  await loadTeamMeetingSample(teams)
 }
 
 /** A record that never began has no plan of closing. */

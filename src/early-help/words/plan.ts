@@ -46,8 +46,3 @@ export const renewalWords = {
 } as const
 /** How a plan is printed. */
 export const editionWords = { plain: 'Ordinary print', large: 'Large print', child: 'For a child, in short words and large print' } as const
-/** What stands in the list of what went to whom. */
-export const standVerdictWords = {
-  narrower: 'The narrower one stands: only what both agree to is open',
-  wider: 'The agreement stands as it was given',
-} as const

@@ -1,0 +1,183 @@
+import type { Hono } from 'hono'
+import { writeAs } from '#platform/database/session.ts'
+import { typesetDocument } from '#platform/documents/pdf/typeset-pack.ts'
+import { makeTurns } from '#platform/documents/uploads/turns.ts'
+import { form, leadTo } from '#platform/web/endpoints.tsx'
+import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
+import type { FormShape } from '#platform/web/form-page/form-page.tsx'
+import { dayValues } from '#platform/web/forms.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import { found } from '../commands/plan-look.ts'
+import { printPlan, recordSigned, reviewPlan } from '../commands/plan-review.ts'
+import { parsePrint, parseReview, parseSigned } from '../forms/plan-review.ts'
+import type { EarlyHelpNeeds } from '../needs.ts'
+import { type PlanForReader, PlanPrintPage } from '../pages/plan-print-page.tsx'
+import { PlanReviewPage } from '../pages/plan-review-page.tsx'
+import { familyPaths } from '../paths.ts'
+import { planDocument } from '../plan-document.ts'
+import { findNeeds, findPrints, findReviewLines } from '../queries/plan.ts'
+import { findAgreements } from '../queries/record.ts'
+import { mayIn } from '../rules/access.ts'
+import { latestNextReview } from '../rules/plan.ts'
+import { editionWords, progressWords, renewalWords, verdictWords } from '../words/plan.ts'
+import { type AskedPlan, planForm, planGate, whoOptions } from './plan-gate.ts'
+import { contentFormAt } from './sections.tsx'
+
+const root = '/families/:episode/plan'
+const turns = makeTurns(1, 8)
+
+/** Reviews of a plan, the family's own page, and the plan on paper for one reader. */
+export function planReviewRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
+  const [read, lead] = [planGate('plan-read'), planGate('plan-lead')]
+  contentFormAt(app, needs, `${root}/reviews/new`, lead, async (asked) => {
+    const ids = asked.plan.needs.map(({ id }) => id)
+    return form(
+      reviewShape(asked),
+      (body) => parseReview(body, ids),
+      async (doer, input) =>
+        leadTo(await reviewPlan(needs, doer, asked.family.id, input), ({ id }) => familyPaths.review(asked.family.id, id)),
+    )
+  })
+  app.get(`${root}/reviews/:review`, async (c) =>
+    c.html(
+      await writeAs(needs.db, c.get('visit'), async (tx) => {
+        const { visit, family, ties, plan, part } = await read(tx, c)
+        const review = found(plan.reviews.find(({ id }) => id === part('review')))
+        const lines = (await findReviewLines(tx, family.id)).filter((line) => line.review === review.id)
+        const [agreement] = await findAgreements(tx, family.id, visit.today)
+        return <PlanReviewPage {...{ visit, family, plan, review, lines, agreement }} relations={ties.relations} />
+      }),
+    ),
+  )
+  app.get(`${root}/our-page`, async (c) =>
+    c.html(
+      await writeAs(needs.db, c.get('visit'), async (tx) => {
+        const { visit, family, plan } = await read(tx, c)
+        const { number } = found(plan.latest)
+        return <PlanPrintPage {...{ visit, family, plan, number }} reader={undefined} edition="plain" needs={plan.needs} leads={false} />
+      }),
+    ),
+  )
+  printing(app, needs)
+}
+
+function printing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
+  const [read, lead] = [planGate('plan-read'), planGate('plan-lead')]
+  contentFormAt(app, needs, `${root}/prints/new`, lead, async (asked) =>
+    form(printShape(asked), parsePrint, async (doer, input) =>
+      leadTo(await printPlan(needs, doer, asked.family.id, input), ({ id }) => familyPaths.print(asked.family.id, id)),
+    ),
+  )
+  app.get(`${root}/prints/:print`, async (c) =>
+    c.html(
+      await writeAs(needs.db, c.get('visit'), async (tx) => {
+        const asked = await read(tx, c)
+        const { visit, family, ties } = asked
+        const { print, shown } = await printOf(asked)
+        return (
+          <PlanPrintPage {...{ visit, family, print, ...shown }} leads={mayIn(ties.relations, 'family', 'plan-lead') && !family.closedOn} />
+        )
+      }),
+    ),
+  )
+  app.get(`${root}/prints/:print/plan.pdf`, async (c) => {
+    const { now, today, partnership } = c.get('visit')
+    const document = await writeAs(needs.db, c.get('visit'), async (tx) =>
+      planDocument((await printOf(await read(tx, c))).shown, partnership, today),
+    )
+    const pdf = await turns.take(async () => (await typesetDocument(document, { megabytes: 1000, seconds: 30, madeAt: now })).pdf)
+    if (pdf === undefined) return c.text('Too many ask for documents at this moment.\n', 503, { 'Retry-After': '30' })
+    return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="plan.pdf"' })
+  })
+  contentFormAt(app, needs, `${root}/prints/:print/signed`, lead, async (asked) => {
+    const { print } = await printOf(asked)
+    return form(signedShape(asked, print.version), parseSigned, async (doer, input) =>
+      leadTo(await recordSigned(needs, doer, { episode: asked.family.id, print: print.id }, input), () =>
+        familyPaths.print(asked.family.id, print.id),
+      ),
+    )
+  })
+}
+
+async function printOf({ tx, family, plan, part }: AskedPlan) {
+  const print = found((await findPrints(tx, family.id)).find(({ id }) => id === part('print')))
+  const shown: PlanForReader = {
+    ...{ plan, number: print.planNumber, edition: print.edition as PlanForReader['edition'] },
+    reader: { name: plan.who.nameOf(print), relative: print.relative },
+    needs: await findNeeds(tx, family.id, print.planNumber),
+  }
+  return { print, shown }
+}
+
+function reviewShape(asked: AskedPlan): FormShape {
+  const { plan, visit } = asked
+  return {
+    ...planForm(asked),
+    title: 'Review the plan',
+    lead: 'Look at every need with the family. Nothing is renewed by itself: if they agree to go on, record their agreement after this.',
+    groups: [
+      { fields: [{ kind: 'day', name: 'heldOn', label: 'On which day?' }] },
+      ...plan.needs.map(({ need, position }, at) => ({
+        heading: `Need ${position}: ${need.slice(0, 120)}`,
+        fields: [
+          {
+            kind: 'radios' as const,
+            name: `progress${at}`,
+            label: `How does it go with need ${position}?`,
+            options: optionsOf(progressWords),
+          },
+          { kind: 'radios' as const, name: `verdict${at}`, label: `What becomes of need ${position}?`, options: optionsOf(verdictWords) },
+          { kind: 'lines' as const, name: `words${at}`, label: `What is said about need ${position}?`, rows: 2 },
+        ],
+      })),
+      {
+        heading: 'The family',
+        fields: [
+          { kind: 'radios', name: 'agreement', label: 'Do they agree to go on?', options: optionsOf(renewalWords) },
+          { kind: 'lines', name: 'agreementBecause', label: 'If not, or not asked: why?', rows: 2 },
+          { kind: 'lines', name: 'summary', label: 'What else is to stand?' },
+          {
+            kind: 'day',
+            name: 'nextDueOn',
+            label: 'When is the next review due?',
+            hint: `At most ${plan.rule.nextReviewWeeks} weeks later`,
+          },
+        ],
+      },
+    ],
+    submit: 'Save the review',
+    version: plan.latest?.number,
+    first: { ...dayValues('heldOn', visit.today), ...dayValues('nextDueOn', latestNextReview(visit.today, plan.rule)) },
+  }
+}
+
+const printShape = (asked: AskedPlan): FormShape => ({
+  ...planForm(asked),
+  title: 'Print the plan for somebody',
+  lead: 'One reader for each print. Contacts that are kept from them are left out, and no address is printed. It is recorded as given to them.',
+  groups: [
+    {
+      fields: [
+        { kind: 'select', name: 'who', label: 'For whom?', options: whoOptions(asked.plan.who) },
+        { kind: 'radios', name: 'edition', label: 'How?', options: optionsOf(editionWords) },
+      ],
+    },
+  ],
+  submit: 'Make the print',
+  first: { edition: 'plain' },
+})
+const signedShape = (asked: AskedPlan, version: number): FormShape => ({
+  ...planForm(asked),
+  title: 'A signed copy came back',
+  groups: [
+    {
+      fields: [
+        { kind: 'day', name: 'signedOn', label: 'Signed on' },
+        { kind: 'lines', name: 'signedWords', label: 'Who signed, and where is the paper kept?' },
+      ],
+    },
+  ],
+  submit: 'Record it',
+  first: dayValues('signedOn', asked.visit.today),
+  version,
+})
