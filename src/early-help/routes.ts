@@ -3,9 +3,11 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import type { EarlyHelpNeeds } from './needs.ts'
 import { assessmentRoutes } from './routes/assessment.tsx'
 import { contributionRoutes } from './routes/contribution.tsx'
+import { diaryRoutes } from './routes/diary.tsx'
 import { familyRoutes } from './routes/families.tsx'
 import { formRoutes } from './routes/forms.tsx'
 import { interchangeRoutes } from './routes/interchange.ts'
+import { keepTyped } from './routes/keep-typed.tsx'
 import { movementRoutes } from './routes/movement.tsx'
 import { outsideRoutes } from './routes/outside.tsx'
 import { planRoutes } from './routes/plan.tsx'
@@ -35,6 +37,8 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   assessmentRoutes(app, needs)
   diaryRoutes(app, needs)
   familyRoutes(app, needs)
+  interchangeRoutes(app, needs)
+  assessmentRoutes(app, needs)
   planRoutes(app, needs)
   planReviewRoutes(app, needs)
   teamMeetingRoutes(app, needs)

@@ -181,7 +181,7 @@ test('E4: a meeting is run in the room: two who write at once lose nothing, appr
   const at = await led()
   await planned(at)
   const meeting = await must(
-    `${at}/plan/meetings/new`,
+    `${at}/plan/new-meeting`,
     { ...day('heldOn', 1), startsAt: '15:30', endsAt: '', place: 'At home, 1 Oak Street' },
     'lead',
   )
@@ -220,7 +220,7 @@ test('E4: a meeting is run in the room: two who write at once lose nothing, appr
 test('E3, E4: who is withdrawn while they write is told, keeps their words, and is shown nothing of the family', async () => {
   const at = await led()
   await planned(at)
-  const meeting = await must(`${at}/plan/meetings/new`, { ...day('heldOn', 1), startsAt: '15:30' }, 'lead')
+  const meeting = await must(`${at}/plan/new-meeting`, { ...day('heldOn', 1), startsAt: '15:30' }, 'lead')
   await must(`${meeting}/items`, { title: 'Mornings' }, 'lead')
   await must(`${meeting}/start`, { version: '1' }, 'lead')
   const notes = /href="([^"]*\/notes)"/.exec((await town.get(meeting, 'nurse')).text)?.[1] ?? ''
@@ -276,7 +276,7 @@ test('E4: a print is for one reader: it is recorded as given to them, leaves out
   const [lee, wren] = ['Lee Amber', 'Wren Amber'].map((name) => people.find((one) => one.name === name)?.id ?? '')
   const refuge = { name: 'Kim', agency: 'A shelter', role: 'Advises', contact: '01234 secret', ...day('startsOn'), shieldedFrom: lee ?? '' }
   await must(`${at}/plan/members/new`, refuge, 'lead')
-  const print = (who: string, edition: string) => must(`${at}/plan/prints/new`, { who: `relative:${who}`, edition }, 'lead')
+  const print = (who: string, edition: string) => must(`${at}/plan/print-for`, { who: `relative:${who}`, edition }, 'lead')
   const forLee = (await town.get(await print(lee ?? '', 'plain'), 'lead')).text
   assert.match(forLee, /calm mornings[\s\S]*Kim/)
   assert.doesNotMatch(forLee, /01234 secret/)

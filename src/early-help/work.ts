@@ -4,7 +4,6 @@ import type { AttentionItem } from '#platform/web/components/attention-strip.tsx
 import { movementItems } from './movement-work.ts'
 import { assessmentPaths, familyPaths } from './paths.ts'
 import { findMyContributions } from './queries/assessments.ts'
-import { familyPaths } from './paths.ts'
 import { findTeamWork } from './queries/team-work.ts'
 import { findTies } from './queries/ties.ts'
 

@@ -25,7 +25,7 @@ export const teamPages: readonly VisitedPage[] = [
   at('/members/:member/end', `${root}/members/:member/end`),
   at('/children/:kind/:record', `${root}/children/:kind/:record`),
   { path: '/families/diary', as: practitioner },
-  ...form(at('/meetings/new', '+/meetings/new')),
+  ...form(at('/new-meeting', '+/new-meeting')),
   { ...at('/meetings/:meeting', `${root}/meetings/:meeting`), screenshot: 'family-meeting' },
   { ...at('/meetings/:meeting'), via: [...amber, `28 October 2026`] },
   ...['edit', 'people', 'items', 'start', 'cancel', 'actions', 'end', 'minutes'].map((part) =>
@@ -35,7 +35,7 @@ export const teamPages: readonly VisitedPage[] = [
   { ...at('/reviews/new', '+/reviews/new') },
   { ...at('/reviews/:review'), via: [...amber, `${root}/reviews/:review`] },
   { ...at('/our-page'), via: [...amber, '+/our-page'], screenshot: 'family-own-page' },
-  ...form(at('/prints/new', '+/prints/new')),
+  ...form(at('/print-for', '+/print-for')),
   { ...at('/prints/:print'), via: [...amber, `${root}/prints/:print`] },
   { ...at('/meetings/:meeting/notes/:note'), via: [...amber, '28 October 2026', `${root}/meetings/:meeting/notes/:note`] },
   at('/prints/:print/signed', `${root}/prints/:print`, '+/signed'),

@@ -63,7 +63,7 @@ export function planReviewRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void
 
 function printing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   const [read, lead] = [planGate('plan-read'), planGate('plan-lead')]
-  contentFormAt(app, needs, `${root}/prints/new`, lead, async (asked) =>
+  contentFormAt(app, needs, `${root}/print-for`, lead, async (asked) =>
     form(printShape(asked), parsePrint, async (doer, input) =>
       leadTo(await printPlan(needs, doer, asked.family.id, input), ({ id }) => familyPaths.print(asked.family.id, id)),
     ),

@@ -55,7 +55,7 @@ const of = ({ family, part }: AskedPlan) => ({ episode: family.id, meeting: part
 /** Meetings of a team: planned, run in the room, and their minutes. */
 export function teamMeetingRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   const [read, lead] = [planGate('plan-read'), planGate('plan-lead')]
-  contentFormAt(app, needs, `${root}/new`, lead, async (asked) =>
+  contentFormAt(app, needs, `/families/:episode/plan/new-meeting`, lead, async (asked) =>
     form(meetingShape(asked), parseTeamMeeting, async (doer, input) =>
       leadTo(await planMeeting(needs, doer, asked.family.id, input), ({ id }) => familyPaths.meeting(asked.family.id, id)),
     ),

@@ -105,12 +105,10 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   )
   const rowan = await ask('Rowan', 95, 'Jay Rowan', 'They have moved twice this year, and school starts again every time.')
   await agree(rowan, 90, true)
-  await loadPlanSample({ casework, doer, posts: ids, today: ground.today, amber, hazel })
-  await loadMovementSample({ needs, doer, agency, today: ground.today, amber, rowan })
-  await done(closeFamily(needs, doer('tennant', 55), refused, { reason: 'refused', closedOn: ground.today.subtract({ days: 55 }) }))
   const teams = { casework, doer, posts: ids, today: ground.today, amber, hazel }
   await loadPlanSample(teams)
   await loadTeamMeetingSample(teams)
+  await loadMovementSample({ needs, doer, agency, today: ground.today, amber, rowan })
 }
 
 /** A record that never began has no plan of closing. */

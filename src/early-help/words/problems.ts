@@ -101,7 +101,6 @@ const sentences: Readonly<Record<string, string>> = {
   'tier-later': 'The tier of today began then or later. Choose a later day',
   'paused-already': 'The work is paused in that time already',
   'no-pause': 'No pause runs that began before today',
-  'ends-before': 'It ends after it begins',
   'answer-day': 'Say on which day they answered',
   'answer-who': 'Say who answered',
   'link-over': 'This page is open no more. Ask for a new code',
