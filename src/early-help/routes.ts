@@ -11,12 +11,8 @@ import { keepTyped } from './routes/keep-typed.tsx'
 import { movementRoutes } from './routes/movement.tsx'
 import { outsideRoutes } from './routes/outside.tsx'
 import { planRoutes } from './routes/plan.tsx'
-import { qualityRoutes } from './routes/quality.tsx'
-import { diaryRoutes } from './routes/diary.tsx'
-import { familyRoutes } from './routes/families.tsx'
-import { keepTyped } from './routes/keep-typed.tsx'
-import { planRoutes } from './routes/plan.tsx'
 import { planReviewRoutes } from './routes/plan-review.tsx'
+import { qualityRoutes } from './routes/quality.tsx'
 import { teamMeetingRoutes } from './routes/team-meeting.tsx'
 import { trainingRoutes } from './routes/training.tsx'
 
@@ -36,10 +32,6 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   interchangeRoutes(app, needs)
   assessmentRoutes(app, needs)
   diaryRoutes(app, needs)
-  familyRoutes(app, needs)
-  interchangeRoutes(app, needs)
-  assessmentRoutes(app, needs)
-  planRoutes(app, needs)
   planReviewRoutes(app, needs)
   teamMeetingRoutes(app, needs)
   return app

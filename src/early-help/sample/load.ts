@@ -12,7 +12,6 @@ import { loadAssessmentSample } from './assessment.ts'
 import { loadMovementSample } from './movement.ts'
 import { loadPlanSample } from './plan.ts'
 import { loadQualitySample } from './quality.ts'
-import { loadPlanSample } from './plan.ts'
 import { loadTeamMeetingSample } from './team-meeting.ts'
 import { loadTrainingSample } from './training.ts'
 
