@@ -22,7 +22,7 @@ export async function reviewPlan(
     const { tx } = looking
     const [latest] = await findPlanVersions(tx, episode)
     if (!latest) return fail({ field: '', code: 'no-plan' })
-    if (latest.number !== input.version) return fail({ field: '', code: 'reviewed-already' })
+    if (latest.number !== input.version) return fail({ field: '', code: 'plan-reviewed-already' })
     const rule = await findPlanRule(tx, input.heldOn)
     const [last] = await findReviews(tx, episode)
     if (Temporal.PlainDate.compare(input.heldOn, doer.today) > 0) return fail({ field: 'heldOn', code: 'in-the-future' })
@@ -43,7 +43,7 @@ export async function reviewPlan(
       })
       .onConflict((conflict) => conflict.columns(['episode', 'plan_number']).doNothing())
       .executeTakeFirst()
-    if (written.numInsertedOrUpdatedRows !== 1n) return fail({ field: '', code: 'reviewed-already' })
+    if (written.numInsertedOrUpdatedRows !== 1n) return fail({ field: '', code: 'plan-reviewed-already' })
     await nextVersion(looking, doer, { review: id, number: latest.number + 1, familyWords: latest.familyWords }, input)
     await note(tx, doer, episode, 'plan-reviewed', id)
     return succeed({ id })

@@ -95,8 +95,7 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   await agree(hazel, 10, true)
   await done(proposeLead(needs, doer('pryce', 1), hazel, { post: ids.get('tennant') ?? '' }))
   await loadAssessmentSample({ casework, owner, doer, amber, hazel, posts: ids })
-  const reviewers = { pryce: doer('pryce', 0), rahman: doer('rahman', 1) }
-  await loadQualitySample(casework, { ...reviewers, amber, hazel, posts: ids })
+  await loadQualitySample(casework, { pryce: doer('pryce', 0), rahman: doer('rahman', 1), amber, hazel, posts: ids })
   const refused = await ask('Birch', 60, 'Linnet Birch', 'The nursery is worried about speech.')
   await agree(refused, 55, false)
   await done(
@@ -105,8 +104,7 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   const rowan = await ask('Rowan', 95, 'Jay Rowan', 'They have moved twice this year, and school starts again every time.')
   await agree(rowan, 90, true)
   const teams = { casework, doer, posts: ids, today: ground.today, amber, hazel }
-  await loadPlanSample(teams)
-  await loadTeamMeetingSample(teams)
+  for (const load of [loadPlanSample, loadTeamMeetingSample]) await load(teams)
   await loadMovementSample({ needs, doer, agency, today: ground.today, amber, rowan })
 }
 

@@ -41,7 +41,7 @@ const sentences: Readonly<Record<string, string>> = {
   'next-before': 'The next review is after this one',
   'next-too-late': 'That is later than the partnership allows. Choose a day within that time',
   'needs-changed': 'Somebody entered a need meanwhile. Open the review again and look at that one, too',
-  'reviewed-already': 'Somebody else saved a review of this version meanwhile. Open the plan and look at it',
+  'plan-reviewed-already': 'Somebody else saved a review of this version meanwhile. Open the plan and look at it',
   'plan-closed': 'The plan of this family is not open to you, or no longer. Nothing was saved; what you typed stands below',
   'plan-begun': 'There is a plan already. Open it and write there',
   'no-plan': 'There is no plan yet. Begin one first',
