@@ -27,11 +27,11 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   formRoutes(app, needs)
   contributionRoutes(app, needs)
   qualityRoutes(app, needs)
+  diaryRoutes(app, needs)
   familyRoutes(app, needs)
   planRoutes(app, needs)
   interchangeRoutes(app, needs)
   assessmentRoutes(app, needs)
-  diaryRoutes(app, needs)
   planReviewRoutes(app, needs)
   teamMeetingRoutes(app, needs)
   return app
