@@ -69,7 +69,6 @@ const sentences: Readonly<Record<string, string>> = {
   'reviewer-apart': 'That person works or worked with this family. Choose somebody else',
   'reviewer-post': 'A reviewer is a co-ordinator of the family’s locality. Choose somebody else',
   'moderator-apart': 'A moderator comes after the review, and is another person',
-  'reviewed-already': 'That is reviewed or moderated already',
   'not-assigned': 'You are not assigned to this record any more',
   'not-your-action': 'That action is not yours, or is done already',
   'name-taken': 'There is one of that name already',
