@@ -54,7 +54,7 @@ export const familyPaths = {
 export type MoveStep = 'new' | 'tier' | 'level' | 'pause' | 'go-on' | 'grown' | 'reopen'
 
 /** What can be done at the page of a family. */
-export type FamilyStep = 'agreement' | 'lead' | 'team' | 'sharing' | 'people' | 'looks' | 'close'
+export type FamilyStep = 'agreement' | 'lead' | 'team' | 'sharing' | 'looks' | 'close'
 
 /** Addresses of training. */
 export const trainingPaths = {
@@ -131,4 +131,33 @@ export const qualityPaths = {
   moderate: (episode: string): string => `/families/${episode}/quality/moderate`,
   feedBack: (episode: string): string => `/families/${episode}/quality/feedback`,
   actionDone: (episode: string, action: string): string => `/families/${episode}/quality/actions/${action}/done`,
+}
+
+const people = (episode: string): string => `/families/${episode}/people`
+const voice = (episode: string): string => `/families/${episode}/voice`
+
+/** Addresses of the people of a family. */
+export const peoplePaths = {
+  section: people,
+  enter: (episode: string): string => `${people(episode)}/new`,
+  person: (episode: string, person: string): string => `${people(episode)}/${person}`,
+  step: (episode: string, person: string, step: PersonStep): string => `${people(episode)}/${person}/${step}`,
+  end: (episode: string, person: string, kind: string, line: string): string => `${people(episode)}/${person}/${kind}/${line}/end`,
+}
+
+/** What can be done at the page of somebody of a family. */
+export type PersonStep = 'change' | 'facts' | 'identifier' | 'relationship' | 'address' | 'shield' | 'merge'
+
+/** Addresses of what children and parents say. */
+export const familyVoicePaths = {
+  section: voice,
+  statement: (episode: string): string => `${voice(episode)}/statements/new`,
+  changeStatement: (episode: string, statement: string): string => `${voice(episode)}/statements/${statement}/change`,
+  dispute: (episode: string, statement: string): string => `${voice(episode)}/statements/${statement}/dispute`,
+  reading: (episode: string): string => `${voice(episode)}/readings/new`,
+  readingsFile: (episode: string): string => `${voice(episode)}/readings.csv`,
+  ownReading: (episode: string, person: string): string => `${voice(episode)}/own/${person}`,
+  words: (episode: string): string => `${voice(episode)}/words/new`,
+  drawing: (episode: string, drawing: string): string => `${voice(episode)}/drawings/${drawing}`,
+  practice: (): string => '/families/practice',
 }

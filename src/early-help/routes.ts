@@ -10,11 +10,13 @@ import { interchangeRoutes } from './routes/interchange.ts'
 import { keepTyped } from './routes/keep-typed.tsx'
 import { movementRoutes } from './routes/movement.tsx'
 import { outsideRoutes } from './routes/outside.tsx'
+import { peopleRoutes } from './routes/people.tsx'
 import { planRoutes } from './routes/plan.tsx'
 import { planReviewRoutes } from './routes/plan-review.tsx'
 import { qualityRoutes } from './routes/quality.tsx'
 import { teamMeetingRoutes } from './routes/team-meeting.tsx'
 import { trainingRoutes } from './routes/training.tsx'
+import { familyVoiceRoutes } from './routes/voice.tsx'
 
 /** Every address of early help. */
 export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
@@ -28,6 +30,8 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   contributionRoutes(app, needs)
   qualityRoutes(app, needs)
   diaryRoutes(app, needs)
+  familyVoiceRoutes(app, needs)
+  peopleRoutes(app, needs)
   familyRoutes(app, needs)
   planRoutes(app, needs)
   interchangeRoutes(app, needs)

@@ -11,6 +11,7 @@ const filesAndFeeds = [
   /^\/papers\/:paper\/files\/:file\/(original\/)?:name$/,
   /^\/meetings\/:id\/minutes\/filed\/:file\/:name$/,
   /\.zip$/,
+  /^\/families\/:episode\/voice\/drawings\/:drawing$/,
   /^\/needs\/cited\/:row$/,
   /^\/mail\/leave\/:token$/,
   /^\/mail\/(follow|stop)\/:key$/,

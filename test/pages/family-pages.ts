@@ -21,7 +21,7 @@ export const familyPages: readonly VisitedPage[] = [
   { path: '/families/:episode', as: 'deputy', via: ['/families', 'Teal'] },
   { path: '/families/:episode', as: 'deputy', via: ['/families', 'Amber'] },
   { path: '/families/:episode', as: 'member', findAs: practitioner, via: family, status: 404 },
-  ...['agreement', 'lead', 'team', 'sharing', 'people', 'close'].flatMap((name) => form(step(name))),
+  ...['agreement', 'lead', 'team', 'sharing', 'close'].flatMap((name) => form(step(name))),
   ...form({ path: '/families/:episode/lead/answer', as: practitioner, via: [...family, 'Answer'] }),
   ...form({
     ...{ path: '/families/:episode/agreements/:agreement/withdraw', as: practitioner },

@@ -8,6 +8,7 @@ import { meetingsPages } from './meetings-pages.ts'
 import { movementPages } from './movement-pages.ts'
 import { nationalPages } from './national-pages.ts'
 import { needsPages } from './needs-pages.ts'
+import { peopleAndVoicePages } from './people-and-voice-pages.ts'
 import { performancePages } from './performance-pages.ts'
 import { plansPages } from './plans-pages.ts'
 import { qualityPages } from './quality-pages.ts'
@@ -68,6 +69,7 @@ export const visitedPages: readonly VisitedPage[] = [
   ...movementPages,
   ...assessmentPages,
   ...qualityPages,
+  ...peopleAndVoicePages,
   ...yearPages,
   ...delegatedPages,
 ]

@@ -16,11 +16,11 @@ export function keepContexts(browser: Browser, product: RunningProduct, empty: R
   }
 }
 
-/** Opens a context in which the sample's person with this role is signed in; with 'deputy before the code' the deputy has given a password only. */
+/** Opens a context in which the sample's person with this role, or of this name, is signed in; with 'deputy before the code' the deputy has given a password only. */
 export async function contextAs(browser: Browser, product: RunningProduct, role: string | undefined): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: product.url })
   if (role === undefined) return context
-  const person = product.people.find((one) => one.role === role.replace(' before the code', ''))
+  const person = product.people.find((one) => one.role === role.replace(' before the code', '') || one.name === role)
   if (!person)
     throw new Error(`Nobody of the sample has the role '${role}'. There are: ${product.people.map((one) => one.role).join(', ')}.`)
   const page = await newPage(context)

@@ -3,7 +3,7 @@ import { newId } from '#platform/database/ids.ts'
 import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import type { AskInput, CloseInput, PersonInput } from '../forms/family.ts'
+import type { AskInput, CloseInput } from '../forms/family.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { closureChoices } from '../rules/episode.ts'
 import { faultOfClosing, keepClosing } from './closing.ts'
@@ -33,8 +33,7 @@ export async function askForHelp(needs: Needs, doer: Doer, input: AskInput): Pro
       .insertInto('casework.request')
       .values({ episode: id, why: input.why, is_family_told: input.isFamilyTold, not_told_because: input.notToldBecause ?? '' })
       .execute()
-    for (const child of input.children)
-      await addPerson(tx, { ...child, part: 'child', hasResponsibility: false }, { family, id, person: ties.person })
+    for (const child of input.children) await addPerson(tx, child, { family, id, person: ties.person })
     await appendAudit(tx, { actor: doer.actor, act: 'family.asked', subjectType: 'family', subject: id, content: input.agency })
     return succeed({ id })
   })
@@ -42,29 +41,16 @@ export async function askForHelp(needs: Needs, doer: Doer, input: AskInput): Pro
 
 async function addPerson(
   tx: Writer,
-  input: Omit<PersonInput, 'version'>,
+  input: AskInput['children'][number],
   of: { readonly family: string; readonly id: string; readonly person: string },
 ): Promise<void> {
   await tx
     .insertInto('casework.person')
     .values({
-      ...{ id: newId(), family: of.family, name: input.name, part: input.part, born_on: input.bornOn ?? null, due_on: input.dueOn ?? null },
-      ...{ has_responsibility: input.hasResponsibility, entered_by: of.person, entered_in: of.id },
+      ...{ id: newId(), family: of.family, name: input.name, part: 'child', born_on: input.bornOn ?? null, due_on: input.dueOn ?? null },
+      ...{ has_responsibility: false, entered_by: of.person, entered_in: of.id },
     })
     .execute()
-}
-
-/** Enters somebody of the family; an unborn child has a day on which it is due, which may have passed (E1). */
-export async function enterPerson(needs: Needs, doer: Doer, episode: string, input: PersonInput): Promise<Result<void, FieldProblem>> {
-  return lookAt(needs.db, doer, episode, 'people', async ({ tx, family, ties }) => {
-    if (input.bornOn && Temporal.PlainDate.compare(input.bornOn, doer.today) > 0)
-      return fail({ field: 'bornOn', code: 'born-in-the-future' })
-    if (input.dueOn && Temporal.PlainDate.compare(input.dueOn, doer.today.add({ days: 300 })) > 0)
-      return fail({ field: 'dueOn', code: 'due-too-late' })
-    await addPerson(tx, input, { family: family.family, id: family.id, person: ties.person })
-    await appendAudit(tx, { actor: doer.actor, act: 'family.person-entered', subjectType: 'family', subject: episode, content: input.part })
-    return succeed(undefined)
-  })
 }
 
 /** Closes a family's record with one reason; whoever led it leads it no more, and what rested on agreement ends (E5). */

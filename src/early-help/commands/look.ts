@@ -27,7 +27,7 @@ export async function lookAt<Value>(
   verb: string,
   work: (looking: Looking) => Promise<Value>,
 ): Promise<Value> {
-  const what = ['list', 'looks', 'content'].includes(verb) ? 'page' : 'change'
+  const what = ['list', 'looks', 'content', 'relatives'].includes(verb) ? 'page' : 'change'
   return writeAs(db, doer, async (tx) => work(await beginLook(tx, doer, { episode, verb, what })))
 }
 

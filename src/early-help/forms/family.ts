@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { day, optionalDay } from '#platform/web/day-fields.ts'
-import { choice, longText, optionalLongText, optionalText, parseForm, text, ticked, uuid } from '#platform/web/fields.ts'
+import { choice, longText, optionalLongText, optionalText, parseForm, text, uuid } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
 import { closureReasons } from '../rules/episode.ts'
 
-const parts = ['child', 'parent', 'other'] as const
 /** Children that a request names; more are entered at the family's page. */
 export const CHILDREN_ASKED = 4
 
@@ -25,13 +24,6 @@ const askForm = z.object({
   why: longText(50_000),
   told: choice(['yes', 'no']),
   notToldBecause: optionalLongText(2000),
-})
-const personForm = z.object({
-  name: text(200),
-  part: choice(parts),
-  bornOn: optionalDay(),
-  dueOn: optionalDay(),
-  hasResponsibility: ticked(),
 })
 const closeForm = z.object({
   reason: choice(closureReasons),
@@ -53,8 +45,6 @@ export interface AskInput {
   readonly isFamilyTold: boolean
   readonly notToldBecause: string | undefined
 }
-/** Somebody of the family. */
-export type PersonInput = z.output<typeof personForm>
 /** Why and when a record is closed. */
 export type CloseInput = z.output<typeof closeForm>
 
@@ -74,17 +64,6 @@ export function parseAsk(body: FormBody, today: Temporal.PlainDate): Result<AskI
     ...{ label, area, agency, requestedOn, why, isFamilyTold: told === 'yes', notToldBecause: told === 'yes' ? undefined : notToldBecause },
     children: named.flatMap(({ name, bornOn }) => (name === undefined ? [] : [{ name, bornOn, dueOn: undefined }])),
   })
-}
-
-/** Reads somebody of the family: born or due, never both; only a child is due, and a child has no parental responsibility. */
-export function parsePerson(body: FormBody): Result<PersonInput, FieldProblem> {
-  const parsed = parseForm(personForm, body)
-  if (!parsed.ok) return parsed
-  const { part, bornOn, dueOn, hasResponsibility } = parsed.value
-  if (bornOn && dueOn) return fail({ field: 'dueOn', code: 'born-and-due' })
-  if (dueOn && part !== 'child') return fail({ field: 'dueOn', code: 'due-no-child' })
-  if (hasResponsibility && part === 'child') return fail({ field: 'hasResponsibility', code: 'child-responsible' })
-  return parsed
 }
 
 /** Reads why and when a record is closed. */

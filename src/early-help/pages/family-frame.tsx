@@ -3,7 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { assessmentPaths, familyPaths, qualityPaths } from '../paths.ts'
+import { assessmentPaths, familyPaths, familyVoicePaths, peoplePaths, qualityPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
@@ -23,6 +23,8 @@ const familySections: readonly Section[] = [
   { key: 'movement', text: 'Movement', href: familyPaths.moves, verb: 'list' },
   { key: 'assessment', text: 'Assessment', href: assessmentPaths.list, verb: 'assessment' },
   { key: 'quality', text: 'Quality', href: qualityPaths.family, verb: 'quality' },
+  { key: 'people', text: 'People', href: peoplePaths.section, verb: 'relatives' },
+  { key: 'voice', text: 'What they say', href: familyVoicePaths.section, verb: 'content' },
   { key: 'looks', text: 'Who looked', href: (episode) => familyPaths.step(episode, 'looks'), verb: 'looks' },
 ]
 

@@ -6,11 +6,13 @@ import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { TypedWords } from '#platform/web/components/prose.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { type FamilyStep, familyPaths } from '../paths.ts'
+import { type FamilyStep, familyPaths, peoplePaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { FamilyPerson } from '../queries/record.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
+import { mayIn } from '../rules/access.ts'
 import { closureWords, partWords, stateWords } from '../words/casework.ts'
+import { birthInWords } from '../words/people.ts'
 import { FamilyFrame } from './family-frame.tsx'
 import { Agreements, type AgreementsProps, Decisions, Grants, type GrantsProps } from './family-parts.tsx'
 
@@ -30,7 +32,7 @@ export interface FamilyPageProps extends AgreementsProps, GrantsProps {
 
 /** One page for a family: what is next, who leads, who belongs to it, what it agreed to, and who may read what because of that. */
 export function FamilyPage(props: FamilyPageProps): JSX.Element {
-  const { visit, family, leadName, proposal, request, people, mayReadPeople, may, relations } = props
+  const { visit, family, leadName, proposal, request, people, mayReadPeople, relations } = props
   const [meaning, word] = stateWords[family.state]
   return (
     <FamilyFrame visit={visit} family={family} relations={relations} current="overview">
@@ -61,10 +63,12 @@ export function FamilyPage(props: FamilyPageProps): JSX.Element {
         title="Who belongs to the family"
         id="people"
         flush={people.length > 0}
-        link={may.has('people') ? { text: 'Enter somebody', href: familyPaths.step(family.id, 'people') } : undefined}
+        link={
+          mayIn(relations, 'family', 'relatives') ? { text: 'All that is known of them', href: peoplePaths.section(family.id) } : undefined
+        }
       >
         {people.length > 0 ? (
-          <People people={people} />
+          <People people={people} today={visit.today} />
         ) : (
           <p class="govuk-body">{mayReadPeople ? 'Nobody is entered.' : 'Nothing of this is open to you.'}</p>
         )}
@@ -123,18 +127,18 @@ function Steps({ family, may }: FamilyPageProps): JSX.Element | null {
   )
 }
 
-function People({ people }: { readonly people: readonly FamilyPerson[] }): JSX.Element {
+function People({ people, today }: { readonly people: readonly FamilyPerson[]; readonly today: Temporal.PlainDate }): JSX.Element {
   return (
     <DataTable
       caption="Who belongs to the family"
       hideCaption
       narrow="stack"
       columns={[{ heading: 'Name' }, { heading: 'Who' }, { heading: 'Born' }]}
-      rows={people.map(({ name, part, bornOn, dueOn, hasResponsibility }) => ({
+      rows={people.map(({ name, part, birth, hasResponsibility }) => ({
         cells: [
           name,
           hasResponsibility ? `${partWords[part]}, with parental responsibility` : partWords[part],
-          bornOn ? dayInWords(bornOn) : dueOn ? `Due ${dayInWords(dueOn)}` : <span class="gt-missing">Not known</span>,
+          birth.known === 'nothing' ? <span class="gt-missing">Not known</span> : birthInWords(birth, today),
         ],
       }))}
     />

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { familyPaths, formPaths, qualityPaths, trainingPaths } from '../paths.ts'
+import { familyPaths, familyVoicePaths, formPaths, qualityPaths, trainingPaths } from '../paths.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
 
@@ -16,6 +16,7 @@ const hubLinks = [
   { text: 'Advice', href: familyPaths.advice(), record: 'families', verb: 'advise' },
   { text: 'Assessment form', href: formPaths.list(), record: 'forms', verb: 'read' },
   { text: 'Posts', href: familyPaths.posts(), record: 'posts', verb: 'read' },
+  { text: 'How we ask', href: familyVoicePaths.practice(), record: 'practice', verb: 'keep' },
 ] as const
 
 /** The row of pages of early help that somebody may open; nothing where that is the page they are at. */

@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/database/session.ts'
 import type { ContentClass } from '../rules/access.ts'
 import { type AgreementStanding, agreementStanding, type Cover } from '../rules/agreement.ts'
+import { type Birth, birthOf } from '../rules/birth.ts'
 import { findNames } from './names.ts'
 
 /** Somebody of a family. */
@@ -10,19 +11,26 @@ export interface FamilyPerson {
   readonly part: 'child' | 'parent' | 'other'
   readonly bornOn: Temporal.PlainDate | null
   readonly dueOn: Temporal.PlainDate | null
+  readonly birth: Birth
   readonly hasResponsibility: boolean
 }
 
-/** People of a family, children first; none where one may not read them, or does not look. */
+/** People of a family, children first, each once though entered twice; none where one may not read them, or does not look. */
 export async function findPeople(reader: Reader, family: string): Promise<readonly FamilyPerson[]> {
   const rows = await reader
     .selectFrom('casework.person')
     .select(['id', 'name', 'part', 'born_on as bornOn', 'due_on as dueOn', 'has_responsibility as hasResponsibility'])
+    .select(['born_year as bornYear', 'born_month as bornMonth'])
     .where('family', '=', family)
+    .where((where) =>
+      where.not(
+        where.exists(where.selectFrom('casework.person_merge as m').select('m.id').whereRef('m.merged', '=', 'casework.person.id')),
+      ),
+    )
     .orderBy((order) => order.case().when('part', '=', 'child').then(1).when('part', '=', 'parent').then(2).else(3).end())
     .orderBy('born_on')
     .execute()
-  return rows as readonly FamilyPerson[]
+  return rows.map((row) => ({ ...row, part: row.part as FamilyPerson['part'], birth: birthOf(row) }))
 }
 
 /** What was asked for; undefined where one may not read it. */

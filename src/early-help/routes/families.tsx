@@ -5,14 +5,14 @@ import { actsWith, doerOf, form, formsWith, leadTo, pageAt, wordsFor } from '#pl
 import { emptyForm, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { recordAgreement, withdrawAgreement } from '../commands/agreement.ts'
-import { askForHelp, closeFamily, enterPerson } from '../commands/family.ts'
+import { askForHelp, closeFamily } from '../commands/family.ts'
 import { whoIsInvolved } from '../commands/involved.ts'
 import { type Looking, lookAt } from '../commands/look.ts'
 import { endPost, givePost } from '../commands/post.ts'
 import { askToShare, settleSharing } from '../commands/sharing.ts'
 import { answerLead, joinTeam, proposeLead } from '../commands/team.ts'
 import { parseAgreement, parseWithdraw } from '../forms/agreement.ts'
-import { parseAsk, parseClose, parsePerson } from '../forms/family.ts'
+import { parseAsk, parseClose } from '../forms/family.ts'
 import { parseEndPost, parseInvolved, parsePost } from '../forms/post.ts'
 import { parseSharing } from '../forms/sharing.ts'
 import { parseLead, parseLeadAnswer, parseTeam } from '../forms/team.ts'
@@ -44,7 +44,7 @@ import { type CaseworkRelation, mayIn } from '../rules/access.ts'
 import { problemWords } from '../words/problems.ts'
 import { type AskedCasework, type AskedFamily, caseworkGate, decisionGate, familyGate, signedInGate } from './gates.ts'
 import { endPostShape, postShape } from './post-shapes.ts'
-import { agreementShape, askShape, closeShape, leadAnswerShape, leadShape, personShape, sharingShape, teamShape } from './shapes.ts'
+import { agreementShape, askShape, closeShape, leadAnswerShape, leadShape, sharingShape, teamShape } from './shapes.ts'
 
 const formAt = formsWith(problemWords)
 const actAt = actsWith(problemWords)
@@ -131,11 +131,6 @@ function agreeing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
 }
 
 function working(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
-  formAt(app, needs, `${one}/people`, familyGate('people'), async (asked) =>
-    form(personShape(asked), parsePerson, async (doer, input) =>
-      leadTo(await enterPerson(needs, doer, asked.family.id, input), () => home(asked)),
-    ),
-  )
   formAt(app, needs, `${one}/lead`, familyGate('propose'), async (asked) =>
     form(await leadShape(asked), parseLead, async (doer, input) =>
       leadTo(await proposeLead(needs, doer, asked.family.id, input), () => home(asked)),
@@ -205,7 +200,6 @@ const stepVerbs: readonly (readonly [FamilyStep | 'answer', string])[] = [
   ['lead', 'propose'],
   ['team', 'team'],
   ['sharing', 'share'],
-  ['people', 'people'],
   ['close', 'close'],
   ['answer', 'answer'],
 ]

@@ -6,7 +6,7 @@ import { familyPaths } from '../paths.ts'
 import { listChoices } from '../queries/names.ts'
 import { findPosts } from '../queries/record.ts'
 import { closureChoices } from '../rules/episode.ts'
-import { basisWords, classWords, closureWords, entitlementWords, evidenceWords, partWords, postRoleWords } from '../words/casework.ts'
+import { basisWords, classWords, closureWords, entitlementWords, evidenceWords, postRoleWords } from '../words/casework.ts'
 import type { AskedCasework, AskedFamily } from './gates.ts'
 
 /** The way to every form of early help. */
@@ -63,27 +63,6 @@ export async function askShape({ reader, visit, ties }: AskedCasework): Promise<
     submit: 'Ask for help',
     first: { ...dayValues('requestedOn', visit.today), ...(agencies.length === 1 ? { agency: agencies[0]?.id ?? '' } : {}) },
     cancel: familyPaths.list(),
-  }
-}
-
-/** The form by which somebody of the family is entered. */
-export function personShape(asked: AskedFamily): FormShape {
-  return {
-    ...familyForm(asked),
-    title: 'Enter somebody of the family',
-    groups: [
-      {
-        fields: [
-          { kind: 'line', name: 'name', label: 'Name' },
-          { kind: 'radios', name: 'part', label: 'Who is it?', options: optionsOf(partWords) },
-          { kind: 'day', name: 'bornOn', label: 'Born on', hint: 'Leave empty if it is not known' },
-          { kind: 'day', name: 'dueOn', label: 'Due on', hint: 'For a child who is not born yet' },
-          { kind: 'tick', name: 'hasResponsibility', label: 'Has parental responsibility' },
-        ],
-      },
-    ],
-    submit: 'Enter',
-    first: {},
   }
 }
 

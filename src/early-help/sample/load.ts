@@ -9,7 +9,9 @@ import { answerLead, proposeLead } from '../commands/team.ts'
 import type { TellNeeds } from '../commands/tell.ts'
 import { contentClasses } from '../rules/access.ts'
 import { loadAssessmentSample } from './assessment.ts'
+import { loadVoice } from './family-voice.ts'
 import { loadMovementSample } from './movement.ts'
+import { loadAmber, loadHazel, type SampleFamily } from './people.ts'
 import { loadPlanSample } from './plan.ts'
 import { loadQualitySample } from './quality.ts'
 import { loadTeamMeetingSample } from './team-meeting.ts'
@@ -95,7 +97,10 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   await agree(hazel, 10, true)
   await done(proposeLead(needs, doer('pryce', 1), hazel, { post: ids.get('tennant') ?? '' }))
   await loadAssessmentSample({ casework, owner, doer, amber, hazel, posts: ids })
-  await loadQualitySample(casework, { pryce: doer('pryce', 0), rahman: doer('rahman', 1), amber, hazel, posts: ids })
+  const reviewers = { pryce: doer('pryce', 0), rahman: doer('rahman', 1) }
+  await loadQualitySample(casework, { ...reviewers, amber, hazel, posts: ids })
+  const family = (key: string, episode: string) => ({ casework, keeper: (ago: number) => doer(key, ago), episode, today: ground.today })
+  await loadFamilyWords(family('quist', amber), family('tennant', hazel), ids.get('tennant') ?? '')
   const refused = await ask('Birch', 60, 'Linnet Birch', 'The nursery is worried about speech.')
   await agree(refused, 55, false)
   await done(
@@ -110,6 +115,12 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
 
 /** A record that never began has no plan of closing. */
 const nothingSaid = { plan: undefined, familyView: undefined, noViewBecause: undefined, forReferrer: undefined }
+
+/** The people of two families, and what one of them says. */
+async function loadFamilyWords(amber: SampleFamily, hazel: SampleFamily, member: string): Promise<void> {
+  await loadVoice(amber, await loadAmber(amber, member))
+  await loadHazel(hazel)
+}
 
 async function addPosts(owner: Database, ground: EarlyHelpGround): Promise<ReadonlyMap<string, string>> {
   const ids = new Map(posts.map(([key]) => [key as string, newId()]))

@@ -4,7 +4,7 @@ import { openCasework } from '#platform/database/open.ts'
 import type { ActorId, Database } from '#platform/database/session.ts'
 import { freshDatabase } from '#platform/database/testing/fresh.ts'
 import { createOutbox } from '#platform/jobs/outbox.ts'
-import { type Answer, roomClient } from '#platform/web/testing/room-client.ts'
+import { type Answer, roomClient, type SentFile } from '#platform/web/testing/room-client.ts'
 import { earlyHelpRoutes } from '../routes.ts'
 
 /** Who works in the town of these tests; every one for an agency of their own, but for 'colleague', who works where 'lead' does. */
@@ -41,6 +41,8 @@ export interface Town {
   }
   readonly tick: (by?: Temporal.DurationLike) => void
   readonly get: (path: string, who?: Townsperson) => Promise<Answer>
+  /** Posts a form with a file named `file`. */
+  readonly sendFile: (path: string, fields: Readonly<Record<string, string>>, file: SentFile, who?: Townsperson) => Promise<Answer>
   readonly send: (path: string, fields: Readonly<Record<string, string | readonly string[]>>, who?: Townsperson) => Promise<Answer>
 }
 
@@ -108,6 +110,7 @@ export async function openTown(): Promise<Town> {
       now = now.add(by)
     },
     get: (path, who) => client(who).get(path),
+    sendFile: (path, fields, file, who) => client(who).send(path, fields, file),
     send: (path, fields, who) => client(who).post(path, fields as Readonly<Record<string, string>>),
   }
 }

@@ -308,6 +308,36 @@ export interface CaseworkAccessGrant {
   given_by: string
 }
 
+export interface CaseworkAddress {
+  id: string
+  episode: string
+  family: string
+  person: string
+  kind: string
+  lines: Generated<string>
+  postcode: Generated<string>
+  starts_on: Temporal.PlainDate | null
+  ends_on: Temporal.PlainDate | null
+  source: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface CaseworkAddressShield {
+  id: string
+  episode: string
+  family: string
+  person: string
+  shielded_from: string
+  because: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
 export interface CaseworkAdulthood {
   id: string
   episode: string
@@ -560,6 +590,16 @@ export interface CaseworkClosureGroup {
   starts_on: Temporal.PlainDate
 }
 
+export interface CaseworkCode {
+  list: string
+  code: string
+  label: string
+  sort: number
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+}
+
 export interface CaseworkCompetency {
   id: string
   name: string
@@ -619,6 +659,19 @@ export interface CaseworkDisclosure {
   at: Temporal.Instant
   recorded_by: string
   print: string | null
+}
+
+export interface CaseworkDrawing {
+  id: string
+  episode: string
+  contribution: string
+  described: string
+  media_type: string
+  width: number
+  height: number
+  bytes: Buffer
+  entered_by: string
+  entered_at: Temporal.Instant
 }
 
 export interface CaseworkEpisode {
@@ -846,6 +899,21 @@ export interface CaseworkOutcome {
   version: Generated<number>
 }
 
+export interface CaseworkOwnWords {
+  id: string
+  episode: string
+  family: string
+  person: string | null
+  name: string
+  said_on: Temporal.PlainDate
+  words: Generated<string>
+  captured: string
+  tells_of_others: Generated<boolean>
+  withheld_from: string | null
+  entered_by: string
+  entered_at: Temporal.Instant
+}
+
 export interface CaseworkPause {
   id: string
   episode: string
@@ -867,6 +935,61 @@ export interface CaseworkPerson {
   has_responsibility: Generated<boolean>
   entered_by: string
   entered_in: string
+  version: Generated<number>
+  born_year: number | null
+  born_month: number | null
+}
+
+export interface CaseworkPersonFact {
+  id: string
+  episode: string
+  family: string
+  person: string
+  kind: string
+  standing: string
+  code: string | null
+  words: Generated<string>
+  source: string
+  known_on: Temporal.PlainDate
+  entered_by: string
+  entered_at: Temporal.Instant
+}
+
+export interface CaseworkPersonIdentifier {
+  id: string
+  episode: string
+  family: string
+  person: string
+  kind: string
+  value: string
+  provenance: string
+  known_on: Temporal.PlainDate
+  entered_by: string
+  entered_at: Temporal.Instant
+}
+
+export interface CaseworkPersonMerge {
+  id: string
+  episode: string
+  family: string
+  kept: string
+  merged: string
+  because: string
+  entered_by: string
+  entered_at: Temporal.Instant
+}
+
+export interface CaseworkPersonName {
+  id: string
+  episode: string
+  family: string
+  person: string
+  kind: string
+  name: string
+  starts_on: Temporal.PlainDate | null
+  ends_on: Temporal.PlainDate | null
+  entered_by: string
+  entered_at: Temporal.Instant
   version: Generated<number>
 }
 
@@ -1081,6 +1204,25 @@ export interface CaseworkQualityWords {
   entered_at: Temporal.Instant
 }
 
+export interface CaseworkRelationship {
+  id: string
+  episode: string
+  family: string
+  subject: string
+  object: string
+  list: Generated<string>
+  type: string
+  responsibility: string
+  lives_with: string
+  contact_restriction: Generated<string>
+  source: string
+  starts_on: Temporal.PlainDate | null
+  ends_on: Temporal.PlainDate | null
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
 export interface CaseworkRequest {
   episode: string
   why: string
@@ -1099,6 +1241,25 @@ export interface CaseworkReviewLine {
   entered_by: string
   entered_at: Temporal.Instant
   version: Generated<number>
+}
+
+export interface CaseworkScaleReading {
+  id: string
+  episode: string
+  family: string
+  question: string
+  role: string
+  person: string | null
+  name: string
+  standing: string
+  value: number | null
+  said_on: Temporal.PlainDate
+  occasion: string
+  why: Generated<string>
+  one_higher: Generated<string>
+  captured: string | null
+  entered_by: string
+  entered_at: Temporal.Instant
 }
 
 export interface CaseworkSeal {
@@ -1124,6 +1285,35 @@ export interface CaseworkSharingDecision {
   holds_until: Temporal.PlainDate
   ended_at: Temporal.Instant | null
   version: Generated<number>
+}
+
+export interface CaseworkStatement {
+  id: string
+  episode: string
+  family: string
+  kind: string
+  words: string
+  goal: Generated<string>
+  for_how_long: Generated<string>
+  whose: string
+  about: string | null
+  said_on: Temporal.PlainDate
+  tells_of_others: Generated<boolean>
+  withheld_from: string | null
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface CaseworkStatementDispute {
+  id: string
+  episode: string
+  statement: string
+  who: string
+  words: string
+  said_on: Temporal.PlainDate
+  entered_by: string
+  entered_at: Temporal.Instant
 }
 
 export interface CaseworkTeamMeeting {
@@ -1323,6 +1513,20 @@ export interface CaseworkTransitionWords {
   episode: string
   words: string
   entered_by: string
+}
+
+export interface CaseworkVoiceRule {
+  id: string
+  worried_label: string
+  well_label: string
+  happen_label: string
+  question: string
+  low_words: string
+  high_words: string
+  improved_step: number
+  silent_weeks: number
+  source: string
+  starts_on: Temporal.PlainDate
 }
 
 export interface CommissioningAgreedContribution {
@@ -7347,6 +7551,8 @@ export interface Tables {
   'assurance.toolkit': AssuranceToolkit
   'assurance.toolkit_standard': AssuranceToolkitStandard
   'casework.access_grant': CaseworkAccessGrant
+  'casework.address': CaseworkAddress
+  'casework.address_shield': CaseworkAddressShield
   'casework.adulthood': CaseworkAdulthood
   'casework.advice': CaseworkAdvice
   'casework.agreement': CaseworkAgreement
@@ -7369,11 +7575,13 @@ export interface Tables {
   'casework.closing_plan': CaseworkClosingPlan
   'casework.closure': CaseworkClosure
   'casework.closure_group': CaseworkClosureGroup
+  'casework.code': CaseworkCode
   'casework.competency': CaseworkCompetency
   'casework.contributed_answer': CaseworkContributedAnswer
   'casework.contribution': CaseworkContribution
   'casework.course_competency': CaseworkCourseCompetency
   'casework.disclosure': CaseworkDisclosure
+  'casework.drawing': CaseworkDrawing
   'casework.episode': CaseworkEpisode
   'casework.family': CaseworkFamily
   'casework.figure_run': CaseworkFigureRun
@@ -7395,8 +7603,13 @@ export interface Tables {
   'casework.movement_clock': CaseworkMovementClock
   'casework.movement_rule': CaseworkMovementRule
   'casework.outcome': CaseworkOutcome
+  'casework.own_words': CaseworkOwnWords
   'casework.pause': CaseworkPause
   'casework.person': CaseworkPerson
+  'casework.person_fact': CaseworkPersonFact
+  'casework.person_identifier': CaseworkPersonIdentifier
+  'casework.person_merge': CaseworkPersonMerge
+  'casework.person_name': CaseworkPersonName
   'casework.plan_action': CaseworkPlanAction
   'casework.plan_need': CaseworkPlanNeed
   'casework.plan_print': CaseworkPlanPrint
@@ -7415,10 +7628,14 @@ export interface Tables {
   'casework.quality_rule': CaseworkQualityRule
   'casework.quality_theme': CaseworkQualityTheme
   'casework.quality_words': CaseworkQualityWords
+  'casework.relationship': CaseworkRelationship
   'casework.request': CaseworkRequest
   'casework.review_line': CaseworkReviewLine
+  'casework.scale_reading': CaseworkScaleReading
   'casework.seal': CaseworkSeal
   'casework.sharing_decision': CaseworkSharingDecision
+  'casework.statement': CaseworkStatement
+  'casework.statement_dispute': CaseworkStatementDispute
   'casework.team_meeting': CaseworkTeamMeeting
   'casework.team_member': CaseworkTeamMember
   'casework.threshold_document': CaseworkThresholdDocument
@@ -7436,6 +7653,7 @@ export interface Tables {
   'casework.transition_event': CaseworkTransitionEvent
   'casework.transition_link': CaseworkTransitionLink
   'casework.transition_words': CaseworkTransitionWords
+  'casework.voice_rule': CaseworkVoiceRule
   'commissioning.agreed_contribution': CommissioningAgreedContribution
   'commissioning.agreement': CommissioningAgreement
   'commissioning.agreement_report': CommissioningAgreementReport

@@ -1,0 +1,164 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
+import { KeyFacts } from '#platform/web/components/key-facts.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { type PersonStep, peoplePaths } from '../paths.ts'
+import type { FamilyLine } from '../queries/families.ts'
+import type { findFacts, findIdentifiers, findMerges, findOtherNames } from '../queries/people.ts'
+import type { CaseworkTies } from '../queries/ties.ts'
+import { ageOn } from '../rules/birth.ts'
+import { partWords } from '../words/casework.ts'
+import {
+  ageInWords,
+  birthInWords,
+  factKinds,
+  factWords,
+  identifierWords,
+  nameWords,
+  provenanceWords,
+  standingAnswers,
+  whileInWords,
+} from '../words/people.ts'
+import { FamilyFrame } from './family-frame.tsx'
+import { Addresses, type HouseholdProps, Relationships } from './household-cards.tsx'
+
+/** Everything that is known of somebody, under whichever record it was written. */
+export interface PersonPageProps extends HouseholdProps {
+  readonly visit: Visit
+  readonly family: FamilyLine
+  readonly relations: CaseworkTies['relations']
+  readonly names: Awaited<ReturnType<typeof findOtherNames>>
+  readonly facts: Awaited<ReturnType<typeof findFacts>>
+  readonly identifiers: Awaited<ReturnType<typeof findIdentifiers>>
+  readonly merges: Awaited<ReturnType<typeof findMerges>>
+}
+
+/** Somebody of a family: who they are, what is known with its source, who is what to them, where they live and who must not learn it. */
+export function PersonPage(props: PersonPageProps): JSX.Element {
+  const { visit, family, relations, member, members, names, merges, mayWrite } = props
+  const age = ageInWords(ageOn(member.birth, visit.today))
+  const others = members.filter(({ id, keptAs }) => keptAs === member.keptAs && id !== member.id)
+  return (
+    <FamilyFrame visit={visit} family={family} relations={relations} current="people" title={member.name}>
+      <Steps {...props} />
+      <Card
+        title="Who this is"
+        id="who"
+        link={mayWrite ? { text: 'Change', href: peoplePaths.step(family.id, member.id, 'change') } : undefined}
+      >
+        <KeyFacts
+          facts={[
+            { label: 'Name', value: <bdi>{member.name}</bdi> },
+            ...names.map(({ kind, name, startsOn, endsOn }) => ({
+              label: nameWords[kind],
+              value: (
+                <>
+                  <bdi>{name}</bdi> {whileInWords(startsOn, endsOn)}
+                </>
+              ),
+            })),
+            { label: 'Who', value: partWords[member.part] },
+            { label: member.birth.known === 'due' ? 'Birth' : 'Born', value: birthInWords(member.birth, visit.today) },
+            ...(age && member.birth.known !== 'due' ? [{ label: 'Age today', value: age }] : []),
+          ]}
+        />
+        {others.map((one) => (
+          <p class="govuk-body">
+            Entered twice: the record of{' '}
+            <a class="govuk-link" href={peoplePaths.person(family.id, one.id)}>
+              <bdi>{one.name}</bdi>
+            </a>{' '}
+            ({birthInWords(one.birth, visit.today).toLowerCase()}) is of the same person, and what stands in both is shown here.{' '}
+            {merges.find(({ kept, merged }) => [kept, merged].includes(one.id))?.because}
+          </p>
+        ))}
+      </Card>
+      <Facts {...props} />
+      <Identifiers {...props} />
+      <Relationships {...props} />
+      <Addresses {...props} />
+    </FamilyFrame>
+  )
+}
+
+const steps: readonly (readonly [PersonStep, string])[] = [
+  ['facts', 'Record what is known'],
+  ['relationship', 'Record who they are to somebody'],
+  ['address', 'Record an address'],
+  ['shield', 'Withhold their addresses from somebody'],
+  ['identifier', 'Record a number'],
+  ['merge', 'Somebody was entered twice'],
+]
+
+function Steps({ family, member, mayWrite }: PersonPageProps): JSX.Element | null {
+  if (!mayWrite) return null
+  return (
+    <Card title="What can be done" id="steps">
+      <ul class="govuk-list govuk-list--spaced">
+        {steps.map(([step, text]) => (
+          <li>
+            <a class="govuk-link" href={peoplePaths.step(family.id, member.id, step)}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Facts({ facts, members }: PersonPageProps): JSX.Element {
+  const said = ({ standing, label, words }: PersonPageProps['facts'][number]): string =>
+    standing === 'answered' ? [label ?? '', words].filter((part) => part !== '').join(': ') : standingAnswers[standing]
+  const enteredAs = (person: string): string => {
+    const record = members.find(({ id }) => id === person)
+    return record && record.id !== record.keptAs ? `, entered as ${record.name}` : ''
+  }
+  return (
+    <Card title="What is known" id="facts">
+      <KeyFacts
+        facts={factKinds.map((kind) => {
+          const [latest, ...earlier] = facts.filter((fact) => fact.kind === kind)
+          return {
+            label: factWords[kind],
+            value: latest && (
+              <>
+                {said(latest)}
+                <br />
+                <span class="govuk-body-s">{`${latest.source}, ${dayInWords(latest.knownOn)}${enteredAs(latest.person)}`}</span>
+                {earlier.length > 0 && (
+                  <Fold title="Earlier answers">
+                    <ul class="govuk-list">
+                      {earlier.map((one) => (
+                        <li>{`${said(one)} (${one.source}, ${dayInWords(one.knownOn)}${enteredAs(one.person)})`}</li>
+                      ))}
+                    </ul>
+                  </Fold>
+                )}
+              </>
+            ),
+          }
+        })}
+      />
+    </Card>
+  )
+}
+
+function Identifiers({ identifiers }: PersonPageProps): JSX.Element {
+  return (
+    <Card title="Numbers" id="numbers" lead="A sound number is no proof that it is theirs; each says where it comes from.">
+      {identifiers.length === 0 ? (
+        <p class="govuk-body">None is recorded, and none is needed.</p>
+      ) : (
+        <KeyFacts
+          facts={identifiers.map(({ kind, value, provenance, knownOn }) => ({
+            label: identifierWords[kind],
+            value: `${kind === 'nhs' ? value.replace(/^(...)(...)(....)$/, '$1 $2 $3') : value}. ${provenanceWords[provenance]}, ${dayInWords(knownOn)}`,
+          }))}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,35 @@
+import type { VisitedPage } from './pages.ts'
+
+const practitioner = 'signed-in'
+const voice = '/families/:episode/voice'
+const one = '/families/:episode/people/:person'
+const asked = ['/families', 'Hazel', '+/people']
+const heard = ['/families', 'Amber', '+/voice']
+
+/** The form as it opens, and what it says when it is sent empty. */
+const form = (page: VisitedPage): readonly VisitedPage[] => [page, { ...page, send: true, status: 422 }]
+const of = (step: string): VisitedPage => ({ path: `${one}/${step}`, as: practitioner, via: [...asked, 'Ivy Hazel', `+/${step}`] })
+const said = (step: string): VisitedPage => ({ path: `${voice}/${step}`, as: practitioner, via: [...heard, `+/${step}`] })
+
+/** The people of a family, and what they say. */
+export const peopleAndVoicePages: readonly VisitedPage[] = [
+  { path: '/families/:episode/people', as: practitioner, via: ['/families', 'Amber', '+/people'], screenshot: 'family-people' },
+  { path: '/families/:episode/people', as: practitioner, via: asked },
+  ...form({ path: '/families/:episode/people/new', as: practitioner, via: [...asked, '+/new'] }),
+  { path: one, as: practitioner, via: ['/families', 'Amber', '+/people', 'Wren Amber'], screenshot: 'family-person' },
+  { path: one, as: practitioner, via: [...asked, 'Ivy Hazel'] },
+  ...form(of('change')),
+  ...['facts', 'identifier', 'relationship', 'address', 'shield', 'merge'].flatMap((step) => form(of(step))),
+  {
+    ...{ path: `${one}/:kind/:line/end`, as: 'Esther Quist' },
+    via: ['/families', 'Amber', '+/people', 'Wren Amber', `${one}/:kind/:line/end`],
+  },
+  { path: '/families/practice', as: 'Dr Ngozi Eze' },
+  { path: voice, as: practitioner, via: heard, screenshot: 'family-voice' },
+  ...form(said('statements/new')),
+  ...form({ path: `${voice}/statements/:statement/change`, as: practitioner, via: [...heard, `${voice}/statements/:statement/change`] }),
+  ...form({ path: `${voice}/statements/:statement/dispute`, as: practitioner, via: [...heard, `${voice}/statements/:statement/dispute`] }),
+  ...form(said('readings/new')),
+  ...form(said('words/new')),
+  ...form({ path: `${voice}/own/:person`, as: practitioner, via: [...heard, `${voice}/own/:person`], screenshot: 'own-reading' }),
+]
