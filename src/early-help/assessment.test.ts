@@ -150,7 +150,7 @@ test('E1, E11: complete it stays as it was made, whatever the form and the recor
     .executeTakeFirstOrThrow()
   await must(`${draft}/questions/${faith}/retire`, {}, 'administrator')
   await must(`${draft}/publish`, dayFields('startsOn', today()), 'co-ordinator')
-  await must(`${at}/people`, { name: 'Newly Entered', part: 'other' }, 'lead')
+  await must(`${at}/people/new`, { name: 'Newly Entered', part: 'other' }, 'lead')
   assert.equal(main((await town.get(`${one}/read`, 'lead')).text), before, 'an old assessment renders as it was made')
   assert.match(before, /What has happened/)
   const next = await must(`${one}/correct`, { because: 'A name was wrong' }, 'lead')
