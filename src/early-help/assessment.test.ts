@@ -51,23 +51,23 @@ test('E1, X5: it is filled part by part, keeps any words, and shows of two who s
   const { at, one } = await begun()
   assert.match((await town.get(one, 'lead')).text, /Wren Amber[\s\S]*What led to this/)
   const hostile = `<script>alert(1)</script>\u202e \u05d4\u05e1\u05d1\u05ea\u05d0 e\u0301\u0301 🦆\n\n${'x'.repeat(49_900)}`
-  await must(`${one}/parts/reason`, { version: '0', 'q.what-led': hostile }, 'lead')
+  await must(`${one}/parts/reason`, { version: '0', 'q-what-led': hostile }, 'lead')
   const read = (await town.get(`${one}/read`, 'lead')).text
   assert.match(read, /&lt;script&gt;alert\(1\)/)
   assert.ok(read.includes('\u05d4\u05e1\u05d1\u05ea\u05d0 e\u0301\u0301 🦆'))
-  const tooLong = await town.send(`${one}/parts/reason`, { version: '1', 'q.what-led': 'x'.repeat(50_001) }, 'lead')
+  const tooLong = await town.send(`${one}/parts/reason`, { version: '1', 'q-what-led': 'x'.repeat(50_001) }, 'lead')
   assert.equal(tooLong.status, 422)
   assert.match(tooLong.text, /1 too long/)
   // An author saves second, and from what the first had seen before.
   await must(`${at}/team`, { post: town.post('nurse'), classes: ['family', 'assessment'] }, 'lead')
   assert.equal((await town.get(`${one}/parts/reason`, 'nurse')).status, 403, 'who reads does not write')
   await must(`${one}/authors`, { person: town.person('nurse') }, 'lead')
-  const second = await town.send(`${one}/parts/reason`, { version: '0', 'q.what-led': 'The nurse’s words' }, 'nurse')
+  const second = await town.send(`${one}/parts/reason`, { version: '0', 'q-what-led': 'The nurse’s words' }, 'nurse')
   assert.equal(second.status, 409)
   assert.match(second.text, /Somebody else saved a change[\s\S]*xxx[\s\S]*The nurse’s words/)
   assert.match((await town.get(`${one}/parts/reason`, 'nurse')).text, /The nurse’s words/, 'kept as a draft')
   assert.doesNotMatch((await town.get(`${one}/parts/reason`, 'lead')).text, /The nurse’s words/, 'which nobody else sees')
-  await must(`${one}/parts/reason`, { version: '1', 'q.what-led': 'Both in one' }, 'nurse')
+  await must(`${one}/parts/reason`, { version: '1', 'q-what-led': 'Both in one' }, 'nurse')
   const former = await ownerDb
     .selectFrom('casework.former_version')
     .where('episode', '=', idOf(at))
@@ -79,21 +79,21 @@ test('E1, X5: it is filled part by part, keeps any words, and shows of two who s
     'what was there before is kept',
   )
   const two = await Promise.all(
-    ['One', 'Two'].map((words) => town.send(`${one}/parts/reason`, { version: '2', 'q.what-led': words }, 'lead')),
+    ['One', 'Two'].map((words) => town.send(`${one}/parts/reason`, { version: '2', 'q-what-led': words }, 'lead')),
   )
   assert.deepEqual(two.map(({ status }) => status).sort(), [303, 409])
 })
 
 test('E1: rows of professionals are saved, changed and taken out; answers that are counted stand in columns of their kind', async () => {
   const { one } = await begun()
-  const row = (n: number, name: string, said: string): Fields => ({ [`q.worker-name.${n}`]: name, [`q.worker-contributed.${n}`]: said })
+  const row = (n: number, name: string, said: string): Fields => ({ [`q-worker-name--${n}`]: name, [`q-worker-contributed--${n}`]: said })
   await must(`${one}/parts/professionals`, { version: '0', ...row(1, 'Jo Reed', 'yes'), ...row(2, 'Sam Birch', 'not-asked') }, 'lead')
   assert.match(main((await town.get(`${one}/read`, 'lead')).text), /Jo Reed[\s\S]*Sam Birch[\s\S]*Not asked/)
   await must(`${one}/parts/professionals`, { version: '1', ...row(1, 'Jo Reed', 'no') }, 'lead')
   assert.doesNotMatch((await town.get(`${one}/read`, 'lead')).text, /Sam Birch/)
   await must(
     `${one}/parts/background`,
-    { version: '0', 'q.interpreter': 'yes', 'q.interpreter-arranged': 'declined', 'q.immigration': 'refugee' },
+    { version: '0', 'q-interpreter': 'yes', 'q-interpreter-arranged': 'declined', 'q-immigration': 'refugee' },
     'lead',
   )
   const { rows } = await sql<{
@@ -103,22 +103,22 @@ test('E1: rows of professionals are saved, changed and taken out; answers that a
     rows.map(({ codes }) => codes[0]),
     ['declined', 'no', 'refugee', 'yes'],
   )
-  assert.equal((await town.send(`${one}/parts/background`, { version: '1', 'q.interpreter': 'perhaps' }, 'lead')).status, 422)
+  assert.equal((await town.send(`${one}/parts/background`, { version: '1', 'q-interpreter': 'perhaps' }, 'lead')).status, 422)
 })
 
 test('E1, E3: withdrawn while typing: the draft was on the server, nothing more is taken, and what was typed comes back with clear words', async () => {
   const { at, one } = await begun()
-  const kept = await town.send(`${one}/parts/reason/draft`, { version: '0', 'q.what-led': 'Half a sentence' }, 'lead')
+  const kept = await town.send(`${one}/parts/reason/draft`, { version: '0', 'q-what-led': 'Half a sentence' }, 'lead')
   assert.equal(kept.status, 200)
   assert.match((await town.get(`${one}/parts/reason`, 'lead')).text, /Half a sentence[\s\S]*|have not saved it/)
   assert.match((await town.get(one, 'lead')).text, /Typed, not saved/)
   const page = (await town.get(at, 'lead')).text
   await must(/href="([^"]*\/withdraw)"/.exec(page)?.[1] ?? '', { withdrawnBy: 'Mother' }, 'lead')
-  const lost = await town.send(`${one}/parts/reason`, { version: '0', 'q.what-led': 'A whole sentence' }, 'lead')
+  const lost = await town.send(`${one}/parts/reason`, { version: '0', 'q-what-led': 'A whole sentence' }, 'lead')
   assert.equal(lost.status, 403)
   assert.match(lost.text, /not open to you any more[\s\S]*A whole sentence/)
   assert.doesNotMatch(lost.text, /Wren|Amber/)
-  assert.equal((await town.send(`${one}/parts/reason/draft`, { version: '0', 'q.what-led': 'more' }, 'lead')).status, 410)
+  assert.equal((await town.send(`${one}/parts/reason/draft`, { version: '0', 'q-what-led': 'more' }, 'lead')).status, 410)
   assert.ok([403, 404].includes((await town.get(`${one}/parts/reason`, 'lead')).status))
   assert.equal((await town.get(one, 'nurse')).status, 404)
 })
@@ -130,7 +130,7 @@ test('E1, E11: complete it stays as it was made, whatever the form and the recor
   await must(`${one}/signatures`, { name: 'Mother', capacity: 'family', evidence: 'signed', ...dayFields('signedOn', today()) }, 'lead')
   await must(`${one}/sent`, dayFields('day', today()), 'lead')
   await must(`${one}/complete`, {}, 'lead')
-  assert.equal((await town.send(`${one}/parts/reason`, { version: '1', 'q.what-led': 'Other' }, 'lead')).status, 422)
+  assert.equal((await town.send(`${one}/parts/reason`, { version: '1', 'q-what-led': 'Other' }, 'lead')).status, 422)
   const change = (tx: Writer) => sql`update casework.answer set words = 'Other' where assessment = ${idOf(one, 4)}`.execute(tx)
   await assert.rejects(writeAs(ownerDb, town.as('lead'), change), /stays as it was made/)
   const before = main((await town.get(`${one}/read`, 'lead')).text)
@@ -155,7 +155,7 @@ test('E1, E11: complete it stays as it was made, whatever the form and the recor
   assert.match(before, /What has happened/)
   const next = await must(`${one}/correct`, { because: 'A name was wrong' }, 'lead')
   assert.match((await town.get(`${next}/read`, 'lead')).text, /What has happened[\s\S]*School was missed/)
-  await must(`${next}/parts/reason`, { version: '1', 'q.what-led': 'School was missed for a month' }, 'lead')
+  await must(`${next}/parts/reason`, { version: '1', 'q-what-led': 'School was missed for a month' }, 'lead')
   assert.match((await town.get(`${one}/read`, 'lead')).text, /School was missed</)
   // Who begins now begins by the new version.
   const other = await begun()
@@ -165,8 +165,8 @@ test('E1, E11: complete it stays as it was made, whatever the form and the recor
     `${other.one}/parts/reason`,
     {
       version: '0',
-      'q.what-led': 'x',
-      ...Object.fromEntries([...asked.matchAll(/name="(q\.added-\w+-year)"/g)].map(([, name]) => [name, '2024'])),
+      'q-what-led': 'x',
+      ...Object.fromEntries([...asked.matchAll(/name="(q-added-\w+-year)"/g)].map(([, name]) => [name, '2024'])),
     },
     'lead',
   )
@@ -175,7 +175,7 @@ test('E1, E11: complete it stays as it was made, whatever the form and the recor
 
 test('E11: the same definition on paper, empty and filled, in normal and large print', async () => {
   const { one } = await begun()
-  await must(`${one}/parts/professionals`, { version: '0', 'q.worker-name.1': 'Jo Reed', 'q.worker-supports.1': 'Wren' }, 'lead')
+  await must(`${one}/parts/professionals`, { version: '0', 'q-worker-name--1': 'Jo Reed', 'q-worker-supports--1': 'Wren' }, 'lead')
   const { id } = await ownerDb.selectFrom('casework.form_version').select('id').where('number', '=', 1).executeTakeFirstOrThrow()
   for (const path of [`${one}/paper.pdf`, `${one}/large.pdf`, `/families/forms/${id}/paper.pdf`, `/families/forms/${id}/large.pdf`]) {
     const paper = await town.get(path, 'lead')
@@ -205,7 +205,7 @@ test('E11: a published version never changes, past every page; only an administr
 
 test('E6: a one-off contributor sees one empty form, once, and nothing else; afterwards nothing', async () => {
   const { at, one } = await begun()
-  await must(`${one}/parts/professionals`, { version: '0', 'q.worker-name.1': 'Jo Reed' }, 'lead')
+  await must(`${one}/parts/professionals`, { version: '0', 'q-worker-name--1': 'Jo Reed' }, 'lead')
   assert.equal(
     (
       await town.send(
@@ -230,11 +230,11 @@ test('E6: a one-off contributor sees one empty form, once, and nothing else; aft
   for (const who of ['colleague', 'asker', 'governance', 'co-ordinator', 'administrator', 'lead'] as const)
     assert.equal((await town.get(path, who)).status, 404, who)
   assert.equal((await town.get(at, 'nurse')).status, 404, 'the family itself stays closed to them')
-  const empty = await town.send(path, { 'q.worker-name.1': '' }, 'nurse')
+  const empty = await town.send(path, { 'q-worker-name--1': '' }, 'nurse')
   assert.equal(empty.status, 422)
-  await must(path, { 'q.worker-name.1': 'The health visitor', 'q.worker-contributed.1': 'yes' }, 'nurse')
+  await must(path, { 'q-worker-name--1': 'The health visitor', 'q-worker-contributed--1': 'yes' }, 'nurse')
   assert.equal((await town.get(path, 'nurse')).status, 404)
-  const again = await town.send(path, { 'q.worker-name.1': 'Once more, please' }, 'nurse')
+  const again = await town.send(path, { 'q-worker-name--1': 'Once more, please' }, 'nurse')
   assert.equal(again.status, 403)
   assert.match(again.text, /Once more, please/)
   assert.match((await town.get(`${one}/read`, 'lead')).text, /From Person nurse[\s\S]*The health visitor/)
@@ -255,7 +255,7 @@ test('E6: a one-off contributor sees one empty form, once, and nothing else; aft
 test('X1, E6: who may read which part, over HTTP and in the database, class by class', async () => {
   const { at, one } = await begun()
   await filled(at, one)
-  await must(`${one}/parts/background`, { version: '0', 'q.child-language': 'Cornish' }, 'lead')
+  await must(`${one}/parts/background`, { version: '0', 'q-child-language': 'Cornish' }, 'lead')
   for (const who of ['colleague', 'nurse', 'co-ordinator', 'other-co-ordinator', 'governance', 'administrator', 'board-member'] as const)
     for (const path of [`${at}/assessment`, one, `${one}/read`, `${one}/parts/reason`, `${one}/views`, `${one}/paper.pdf`])
       assert.ok([403, 404].includes((await town.get(path, who)).status), `${who} ${path}`)
@@ -280,7 +280,7 @@ test('X1, E6: who may read which part, over HTTP and in the database, class by c
     for (const [one, pattern] of Object.entries(said))
       if (pattern) assert.equal(pattern.test(text), classes.includes(one as never), `${one} with ${classes}`)
     assert.deepEqual(await rows('nurse'), [...classes].sort())
-    assert.equal((await town.send(`${one}/parts/reason`, { version: '1', 'q.what-led': 'By a reader' }, 'nurse')).status, 403)
+    assert.equal((await town.send(`${one}/parts/reason`, { version: '1', 'q-what-led': 'By a reader' }, 'nurse')).status, 403)
   }
   const write = (tx: Writer) => sql`update casework.answer set words = 'x' where assessment = ${idOf(one, 4)}`.execute(tx)
   assert.equal((await writeAs(town.db, town.as('nurse'), write)).numAffectedRows, 0n)

@@ -12,7 +12,7 @@ const [MOST_WORDS, MOST_LINE] = [50_000, 500]
 const MOST_ROWS = 40
 
 /** The name of a question in the form; `row` 0 but for a column of a repeat. */
-export const nameOf = ({ code }: FormLine, row = 0): string => (row === 0 ? `q.${code}` : `q.${code}.${row}`)
+export const nameOf = ({ code }: FormLine, row = 0): string => (row === 0 ? `q-${code}` : `q-${code}--${row}`)
 
 /** How many rows of a repeat a form shows: those that are filled, two more, and all that were posted. */
 export function shownRows(repeat: FormLine, part: FormPart, answers: readonly Answer[], posted: FormBody = {}): number {

@@ -84,19 +84,20 @@ export function DrawPage(props: {
 function Steps({ draw, one }: { readonly draw: string; readonly one: ItemLine }): JSX.Element {
   const about = <span class="govuk-visually-hidden">{` for ${one.label}`}</span>
   return (
-    <>
-      <a class="govuk-link" href={qualityPaths.assign(draw, one.id)}>
-        {one.review ? 'Assign a moderator' : 'Assign a reviewer'}
-        {about}
-      </a>
+    <ul class="govuk-list govuk-list--spaced">
+      <li>
+        <a class="govuk-link" href={qualityPaths.assign(draw, one.id)}>
+          {one.review ? 'Assign a moderator' : 'Assign a reviewer'}
+          {about}
+        </a>
+      </li>
       {!one.review && (
-        <>
-          <br />
+        <li>
           <a class="govuk-link" href={qualityPaths.replace(draw, one.id)}>
             Put aside{about}
           </a>
-        </>
+        </li>
       )}
-    </>
+    </ul>
   )
 }

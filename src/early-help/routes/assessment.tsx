@@ -257,7 +257,7 @@ function partRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
 /** What somebody wrote in a form, of several words; the rest are codes and numbers that say nothing alone. */
 const typedIn = (body: FormBody): readonly string[] =>
   Object.entries(body).flatMap(([name, value]) =>
-    name.startsWith('q.') ? [value].flat().filter((words) => typeof words === 'string' && /\s/.test(words.trim())) : [],
+    name.startsWith('q-') ? [value].flat().filter((words) => typeof words === 'string' && /\s/.test(words.trim())) : [],
   ) as readonly string[]
 
 /** Words for the problems of a part, by the labels of its questions. */

@@ -61,37 +61,37 @@ async function completeOfAmber({ casework, owner, doer, amber, posts }: Assessme
   const fill = (part: string, ago: number, fields: Readonly<Record<string, string>>) =>
     done(savePart(needs, quist(ago), { episode: amber, assessment: id, part }, fields, 0))
   await fill('background', 33, {
-    'q.child-language': 'English',
-    'q.parent-language': 'English and Polish',
-    'q.interpreter': 'no',
-    'q.child-faith': 'None',
-    'q.disability': 'yes',
-    'q.disability-more': 'Mother has a long illness that makes mornings slow. She manages well from about eleven o’clock.',
-    'q.immigration': 'settled',
-    'q.caring': 'yes',
-    'q.caring-more': 'Wren brings breakfast upstairs and waits until Grandmother comes',
-    'q.fostering': 'no',
+    'q-child-language': 'English',
+    'q-parent-language': 'English and Polish',
+    'q-interpreter': 'no',
+    'q-child-faith': 'None',
+    'q-disability': 'yes',
+    'q-disability-more': 'Mother has a long illness that makes mornings slow. She manages well from about eleven o’clock.',
+    'q-immigration': 'settled',
+    'q-caring': 'yes',
+    'q-caring-more': 'Wren brings breakfast upstairs and waits until Grandmother comes',
+    'q-fostering': 'no',
   })
   await fill('reason', 32, {
-    'q.what-led':
+    'q-what-led':
       'Since September Wren has come late on two days of five. Mother asked the school for help herself, before anybody spoke of it.\n\nGrandmother, who lives two streets away, brings Wren when she can.',
   })
   await fill('professionals', 31, {
-    'q.worker-name.1': 'Class teacher',
-    'q.worker-supports.1': 'Wren',
-    'q.worker-role.1': 'Ashgrove Primary School',
-    'q.worker-contact.1': 'By the school office',
-    'q.worker-contributed.1': 'yes',
-    'q.worker-name.2': 'Practice nurse',
-    'q.worker-supports.2': 'Mother',
-    'q.worker-role.2': 'Doctor’s practice',
-    'q.worker-contact.2': 'By the practice',
-    'q.worker-contributed.2': 'not-asked',
+    'q-worker-name--1': 'Class teacher',
+    'q-worker-supports--1': 'Wren',
+    'q-worker-role--1': 'Ashgrove Primary School',
+    'q-worker-contact--1': 'By the school office',
+    'q-worker-contributed--1': 'yes',
+    'q-worker-name--2': 'Practice nurse',
+    'q-worker-supports--2': 'Mother',
+    'q-worker-role--2': 'Doctor’s practice',
+    'q-worker-contact--2': 'By the practice',
+    'q-worker-contributed--2': 'not-asked',
   })
   await fill('views', 30, {
-    'q.child-view-how': 'spoke',
-    'q.child-view': 'I want to be there when they do the register. I do not want Mum to be sad about it.',
-    'q.parent-view': 'I would like somebody to help with the mornings, and nobody to take over.',
+    'q-child-view-how': 'spoke',
+    'q-child-view': 'I want to be there when they do the register. I do not want Mum to be sad about it.',
+    'q-parent-view': 'I would like somebody to help with the mornings, and nobody to take over.',
   })
   for (const person of children)
     await done(
@@ -135,11 +135,11 @@ async function openOfHazel({ casework, owner, doer, hazel, posts }: AssessmentGr
       needs,
       tennant(8),
       { ...of, part: 'reason' },
-      { 'q.what-led': 'The tenancy ends in spring, and nobody sleeps much with the baby.' },
+      { 'q-what-led': 'The tenancy ends in spring, and nobody sleeps much with the baby.' },
       0,
     ),
   )
-  await done(keepDraft(needs, tennant(2), { ...of, part: 'views' }, { 'q.parent-view': 'We would like to stay near the nursery' }, 0))
+  await done(keepDraft(needs, tennant(2), { ...of, part: 'views' }, { 'q-parent-view': 'We would like to stay near the nursery' }, 0))
   await done(
     askToContribute(needs, tennant(2), of, {
       ...{ post: posts.get('pryce') ?? '', part: 'professionals' },

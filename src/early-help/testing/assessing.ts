@@ -55,8 +55,8 @@ export function assessing(town: Town) {
     ).id
   /** What is needed, and somebody's view. */
   async function filled(at: string, one: string): Promise<void> {
-    await must(`${one}/parts/reason`, { version: '0', 'q.what-led': 'School was missed' }, 'lead')
-    await must(`${one}/parts/views`, { version: '0', 'q.child-view-how': 'spoke', 'q.child-view': 'I like my room' }, 'lead')
+    await must(`${one}/parts/reason`, { version: '0', 'q-what-led': 'School was missed' }, 'lead')
+    await must(`${one}/parts/views`, { version: '0', 'q-child-view-how': 'spoke', 'q-child-view': 'I like my room' }, 'lead')
     await must(`${one}/views`, { person: await child(at), tookPart: 'yes', verdict: 'agreed', ...dayFields('saidOn', today()) }, 'lead')
   }
   return { must, today, begun, child, filled }
