@@ -104,6 +104,7 @@ export async function findPipeline(reader: Reader, id: string, today: Day): Prom
 export async function findPipelines(reader: Reader, by: 'id' | 'body', ids: readonly string[], today: Day): Promise<readonly Pipeline[]> {
   if (ids.length === 0) return []
   const rows = await reader.selectFrom('commissioning.process').selectAll().where(by, 'in', ids).orderBy('title').orderBy('id').execute()
+  if (rows.length === 0) return []
   const own = rows.map(({ id }) => id)
   const [stages, rounds, cases, events, dates, criteria, ticks] = await Promise.all([
     reader.selectFrom('commissioning.process_stage').selectAll().where(among('process', own)).orderBy('position').execute(),
