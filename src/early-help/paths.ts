@@ -14,6 +14,7 @@ export const familyPaths = {
   withdraw: (episode: string, agreement: string): string => `/families/${episode}/agreements/${agreement}/withdraw`,
   approve: (decision: string): string => `/sharing-decisions/${decision}`,
   diary: (): string => '/families/diary',
+  drift: (): string => '/families/drift',
   plan: (episode: string): string => `/families/${episode}/plan`,
   beginPlan: (episode: string): string => `/families/${episode}/plan/begin`,
   planWords: (episode: string): string => `/families/${episode}/plan/words`,

@@ -4,6 +4,7 @@ import { dayFields } from '#governance/testing/rooms.ts'
 import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { openTown, type Townsperson } from './testing/town.ts'
+import { familyWork } from './work.ts'
 
 const town = await openTown()
 const { ownerDb } = town
@@ -158,3 +159,60 @@ test('E7, X1: past every page the database refuses a draw, an item, an assignmen
     /permission denied/,
   )
 })
+
+test('E4, E5, E6: drift is listed with its reasons for whoever leads and for the locality, and names nobody in My work', async () => {
+  const list = async (who: Townsperson) => (await town.get('/families/drift', who)).text
+  const work = async (who: Townsperson) => (await familyWork(town.db)(town.as(who)))?.items ?? []
+  town.tick({ hours: 24 * 400 })
+  const third = homes[2]?.split('/')[2] ?? ''
+  await ownerDb
+    .updateTable('casework.family')
+    .set({ is_shielded: true })
+    .where('id', '=', await familyOf(third))
+    .execute()
+  const mine = await list('lead')
+  assert.match(mine, /3 families are here for 9 reasons/)
+  for (const why of [/No agreement is in force/, /Open for more than 12 months/, /One child has no words, number or answer/])
+    assert.match(mine, why)
+  assert.match(await list('co-ordinator'), /2 families are here for 6 reasons/, 'of the locality, but for what is shielded')
+  for (const who of ['asker', 'other-co-ordinator', 'governance'] as const)
+    assert.match(await list(who), /No family that you may list drifts/, who)
+  for (const who of ['administrator', 'board-member'] as const) assert.equal((await town.get('/families/drift', who)).status, 403, who)
+  const asked = (await work('lead')).find(({ href }) => href === '/families/drift')
+  assert.deepEqual(asked, { text: 'Families where work drifts', href: '/families/drift', count: 3 })
+  assert.equal(
+    (await work('asker')).find(({ href }) => href === '/families/drift'),
+    undefined,
+  )
+  await heard(third)
+  assert.match(await list('lead'), /3 families are here for 8 reasons/, 'a number of the child’s own is an entry; not asked is none')
+})
+
+const familyOf = async (of: string) =>
+  (await ownerDb.selectFrom('casework.episode').select('family').where('id', '=', of).executeTakeFirstOrThrow()).family
+
+/** Writes that the first child of every family was not asked, and a number of the child of one. */
+async function heard(of: string): Promise<void> {
+  const children = await ownerDb
+    .selectFrom('casework.person')
+    .select(['id', 'family', 'entered_in as episode'])
+    .where('part', '=', 'child')
+    .execute()
+  const said = {
+    question: 'How are things?',
+    role: 'child',
+    name: 'Wren',
+    said_on: starts_on,
+    occasion: 'visit',
+    entered_by: town.person('lead'),
+  }
+  await ownerDb
+    .insertInto('casework.scale_reading')
+    .values(
+      children.map(({ id, family: its, episode: at }) => ({
+        ...{ ...said, id: newId(), episode: at, family: its, person: id, entered_at: town.as('lead').now },
+        ...(at === of ? { standing: 'read', value: 0, captured: 'by-them' } : { standing: 'not-asked' }),
+      })),
+    )
+    .execute()
+}

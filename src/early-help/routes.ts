@@ -4,6 +4,7 @@ import type { EarlyHelpNeeds } from './needs.ts'
 import { assessmentRoutes } from './routes/assessment.tsx'
 import { contributionRoutes } from './routes/contribution.tsx'
 import { diaryRoutes } from './routes/diary.tsx'
+import { driftRoutes } from './routes/drift.tsx'
 import { familyRoutes } from './routes/families.tsx'
 import { formRoutes } from './routes/forms.tsx'
 import { interchangeRoutes } from './routes/interchange.ts'
@@ -30,6 +31,7 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   contributionRoutes(app, needs)
   qualityRoutes(app, needs)
   diaryRoutes(app, needs)
+  driftRoutes(app, needs)
   familyVoiceRoutes(app, needs)
   peopleRoutes(app, needs)
   familyRoutes(app, needs)

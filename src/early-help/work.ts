@@ -4,6 +4,7 @@ import type { AttentionItem } from '#platform/web/components/attention-strip.tsx
 import { movementItems } from './movement-work.ts'
 import { assessmentPaths, familyPaths } from './paths.ts'
 import { findMyContributions } from './queries/assessments.ts'
+import { findDrift, findDriftRule } from './queries/drift.ts'
 import { findTeamWork } from './queries/team-work.ts'
 import { findTies } from './queries/ties.ts'
 
@@ -57,6 +58,7 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
         .execute()
       const contributions = await findMyContributions(reader, person)
       const team = await findTeamWork(reader, acting.today)
+      const drifting = (await findDrift(reader, acting.today, await findDriftRule(reader, acting.today))).size
       return {
         items: [
           ...contributions.map(({ id }) => ({
@@ -67,6 +69,7 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
           ...waiting.map(({ id }) => ({ text: 'A decision to share waits for your approval', href: familyPaths.approve(id) })),
           ...(await movementItems(reader, acting, { person, agencies })),
           ...team.map(teamItem),
+          ...(drifting > 0 ? [{ text: 'Families where work drifts', href: familyPaths.drift(), count: drifting }] : []),
           ...(vacant.length > 0 ? [{ text: 'Families that nobody leads', href: familyPaths.list(), count: vacant.length }] : []),
         ],
       }

@@ -7,6 +7,9 @@ const form = (page: VisitedPage): readonly VisitedPage[] => [page, { ...page, se
 
 /** Quality assurance of early help. */
 export const qualityPages: readonly VisitedPage[] = [
+  { path: '/families/drift', as: 'signed-in', screenshot: 'drift' },
+  { path: '/families/drift', as: keeper },
+  { path: '/families/drift', as: 'member', status: 403 },
   { path: root, as: keeper, screenshot: 'quality' },
   { path: `${root}/draws/:draw`, as: keeper, via: draw },
   ...form({ path: `${root}/draws/:draw/:item/assign`, as: keeper, via: [...draw, '/families/quality/draws/:draw/:item/assign'] }),

@@ -12,6 +12,7 @@ const hubLinks = [
   { text: 'Is somebody involved?', href: familyPaths.involved(), record: 'families', verb: 'involved' },
   { text: 'Quality', href: qualityPaths.home(), record: 'quality', verb: 'keep' },
   { text: 'Training', href: trainingPaths.home(), record: 'training', verb: 'read' },
+  { text: 'Drift list', href: familyPaths.drift(), record: 'families', verb: 'drift' },
   { text: 'On the move', href: familyPaths.movements(), record: 'families', verb: 'movements' },
   { text: 'Advice', href: familyPaths.advice(), record: 'families', verb: 'advise' },
   { text: 'Assessment form', href: formPaths.list(), record: 'forms', verb: 'read' },

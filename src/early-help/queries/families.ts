@@ -105,6 +105,12 @@ export async function listFamilies(reader: Reader, which: 'open' | 'closed'): Pr
   return complete(reader, rows)
 }
 
+/** These families, in no order; without those that one may not list. */
+export async function listFamiliesOf(reader: Reader, ids: readonly string[]): Promise<readonly FamilyLine[]> {
+  if (ids.length === 0) return []
+  return complete(reader, await lines(reader).where('e.id', '=', sql<string>`any(${ids}::uuid[])`).execute())
+}
+
 /** One of them. @throws NotFound where there is none, or none that one may list */
 export async function findFamily(reader: Reader, id: string): Promise<FamilyLine> {
   const row = isUuid(id) ? await lines(reader).where('e.id', '=', id).executeTakeFirst() : undefined

@@ -40,6 +40,7 @@ export const caseworkAccess: CaseworkMatrix = {
     involved: ['practitioner'],
     advise: ['practitioner'],
     movements: ['practitioner'],
+    drift: ['practitioner'],
   },
   practice: { keep: ['approver'] },
   posts: { read: ['practitioner', 'administrator'], keep: ['administrator'] },

@@ -674,6 +674,15 @@ export interface CaseworkDrawing {
   entered_at: Temporal.Instant
 }
 
+export interface CaseworkDriftRule {
+  id: string
+  open_months: number
+  reviews: number
+  closed_days: number
+  source: string
+  starts_on: Temporal.PlainDate
+}
+
 export interface CaseworkEpisode {
   id: string
   family: string
@@ -7582,6 +7591,7 @@ export interface Tables {
   'casework.course_competency': CaseworkCourseCompetency
   'casework.disclosure': CaseworkDisclosure
   'casework.drawing': CaseworkDrawing
+  'casework.drift_rule': CaseworkDriftRule
   'casework.episode': CaseworkEpisode
   'casework.family': CaseworkFamily
   'casework.figure_run': CaseworkFigureRun

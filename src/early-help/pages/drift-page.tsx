@@ -1,0 +1,87 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { familyPaths } from '../paths.ts'
+import type { DriftLine, findDriftRule } from '../queries/drift.ts'
+import type { CaseworkTies } from '../queries/ties.ts'
+import { stateWords } from '../words/casework.ts'
+import { driftWords } from '../words/drift.ts'
+import { hubNavigation } from './hub-frame.tsx'
+
+/** Families where work drifts, each with why: one’s own, and those of a co-ordinator’s locality. From dates and counts, and without a word of what is written. */
+export function DriftPage(props: {
+  readonly visit: Visit
+  readonly relations: CaseworkTies['relations']
+  readonly lines: readonly DriftLine[]
+  readonly rule: Awaited<ReturnType<typeof findDriftRule>>
+}): JSX.Element {
+  const { visit, relations, lines, rule } = props
+  const own = lines.filter(({ isOwn }) => isOwn)
+  const locality = lines.filter(({ isOwn }) => !isOwn)
+  return (
+    <Page visit={visit} title="Drift list" breadcrumbs={[{ text: 'Families', href: familyPaths.list() }]} width="workspace">
+      <PageHead title="Drift list" lead="Where much time passes and little changes. Counted today from dates and numbers alone." />
+      {hubNavigation(visit, relations)}
+      <p class="govuk-body">{lines.length === 0 ? 'No family that you may list drifts today.' : summary(lines)}</p>
+      {own.length > 0 && (
+        <Card title="Families that you keep" id="own" flush>
+          <Drifting lines={own} rule={rule} caption="Families that you keep, and why they are here" />
+        </Card>
+      )}
+      {locality.length > 0 && (
+        <Card title="Your locality" id="locality" flush>
+          <Drifting lines={locality} rule={rule} caption="Families of your locality, and why they are here" />
+        </Card>
+      )}
+      <p class="govuk-body-s">
+        {`Open for more than ${rule.openMonths} months, or ${rule.reviews} reviews and more, are shown; a closed record whose outcome is not said for ${rule.closedDays} days. ${rule.source}.`}
+      </p>
+    </Page>
+  )
+}
+
+const summary = (lines: readonly DriftLine[]): string => {
+  const reasons = lines.reduce((sum, { why }) => sum + why.length, 0)
+  return `${lines.length === 1 ? 'One family is' : `${lines.length} families are`} here for ${reasons === 1 ? 'one reason' : `${reasons} reasons`}. The one with the most comes first.`
+}
+
+function Drifting({
+  lines,
+  rule,
+  caption,
+}: {
+  readonly lines: readonly DriftLine[]
+  readonly rule: Parameters<typeof driftWords>[1]
+  readonly caption: string
+}): JSX.Element {
+  return (
+    <DataTable
+      caption={caption}
+      hideCaption
+      narrow="stack"
+      columns={[{ heading: 'Family' }, { heading: 'Why it is here' }, { heading: 'Lead' }, { heading: 'Since' }]}
+      rows={lines.map(({ family, why, leadName }) => ({
+        cells: [
+          <>
+            <a class="govuk-link" href={familyPaths.family(family.id)}>
+              {family.label}
+            </a>
+            <br />
+            <StatusPill meaning={stateWords[family.state][0]}>{stateWords[family.state][1]}</StatusPill>
+          </>,
+          <ul class="govuk-list">
+            {why.map((one) => (
+              <li>{driftWords(one, rule)}</li>
+            ))}
+          </ul>,
+          family.lead ? leadName : 'Nobody',
+          `${dayInWords(family.agreedOn ?? family.requestedOn)}${family.agreedOn ? '' : ', asked for'}`,
+        ],
+      }))}
+    />
+  )
+}

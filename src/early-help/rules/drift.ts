@@ -1,0 +1,92 @@
+/** Why a family stands on the drift list (handbook of early help 3.9), in the order in which a co-ordinator looks. */
+export const driftSigns = [
+  'no-lead',
+  'no-agreement',
+  'transition-late',
+  'review-overdue',
+  'action-unanswered',
+  'open-long',
+  'many-reviews',
+  'sibling-silent',
+  'plan-unasked',
+  'outcome-open',
+] as const
+/** One of them. */
+export type DriftSign = (typeof driftSigns)[number]
+
+/** From when on something is drift, as the partnership decided it for a day. */
+export interface DriftRule {
+  /** Open for more months than this. */
+  readonly openMonths: number
+  /** So many reviews, or more. */
+  readonly reviews: number
+  /** Weeks from agreeing a plan to its first review. */
+  readonly firstReviewWeeks: number
+}
+
+/** A family in dates and counts; nothing of what is written about it. */
+export interface DriftFacts {
+  readonly requestedOn: Temporal.PlainDate
+  /** The day on which it agreed to an assessment; undefined where it has not, and then nobody asks for what follows from it. */
+  readonly agreedOn: Temporal.PlainDate | undefined
+  readonly closedOn: Temporal.PlainDate | undefined
+  readonly closureReason: string | undefined
+  readonly hasLead: boolean
+  /** First day on which the agreement no longer holds; undefined where none was given, or it was withdrawn. */
+  readonly agreedUntil: Temporal.PlainDate | undefined
+  readonly reviews: number
+  /** Children who are born; 0 where none is recorded. */
+  readonly children: number
+  /** Of whom there are no own words, no reading and no answer. */
+  readonly silentChildren: number
+  /** The day of the latest version of the plan; undefined where there is none. */
+  readonly planAgreedOn: Temporal.PlainDate | undefined
+  /** Children of whom nobody wrote how they were asked about that plan; 'not asked, because' is an answer. */
+  readonly unaskedChildren: number
+  /** As the last review said; undefined where there was none. */
+  readonly nextReviewOn: Temporal.PlainDate | undefined
+  /** Needs that stood at the end and that no review looked at. */
+  readonly unsettledNeeds: number
+  readonly hasClosingPlan: boolean
+  /** Actions past their day to which nobody has said yes or no. */
+  readonly lateAnswers: number
+  /** Transitions that were sent and are not answered within their clock. */
+  readonly lateTransitions: number
+}
+
+/** A reason, with how many it is about; 0 where it is not counted. */
+export interface Drift {
+  readonly sign: DriftSign
+  readonly count: number
+}
+
+const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) > 0
+
+/** Why a family drifts, in the order of `driftSigns`; empty where it does not. A closed one is asked for its outcome and for nothing else. */
+export function driftOf(facts: DriftFacts, rule: DriftRule, today: Temporal.PlainDate): readonly Drift[] {
+  if (facts.closedOn !== undefined) return hasOpenOutcome(facts) ? [{ sign: 'outcome-open', count: facts.unsettledNeeds }] : []
+  const isUnderWay = facts.agreedOn !== undefined
+  const review = facts.nextReviewOn ?? facts.planAgreedOn?.add({ weeks: rule.firstReviewWeeks })
+  const holds = facts.agreedUntil !== undefined && isAfter(facts.agreedUntil, today)
+  const found: readonly (readonly [DriftSign, boolean, number?])[] = [
+    ['no-lead', isUnderWay && !facts.hasLead],
+    ['no-agreement', isUnderWay && !holds],
+    ['transition-late', facts.lateTransitions > 0, facts.lateTransitions],
+    ['review-overdue', review !== undefined && isAfter(today, review)],
+    ['action-unanswered', facts.lateAnswers > 0, facts.lateAnswers],
+    ['open-long', isAfter(today, (facts.agreedOn ?? facts.requestedOn).add({ months: rule.openMonths }))],
+    ['many-reviews', facts.reviews >= rule.reviews, facts.reviews],
+    ['sibling-silent', isUnderWay && facts.silentChildren > 0, facts.silentChildren],
+    ['plan-unasked', facts.planAgreedOn !== undefined && facts.unaskedChildren > 0, facts.unaskedChildren],
+  ]
+  return found.filter(([, holdsNow]) => holdsNow).map(([sign, , count]) => ({ sign, count: count ?? 0 }))
+}
+
+/** Reasons after which nobody can say what became of it. */
+const withoutOutcome: readonly string[] = ['refused', 'duplicate', 'died']
+
+/** An outcome is explicit where every need that stood at the end was looked at in a review, the reason is one of the partnership's, and somebody wrote how it goes on. */
+function hasOpenOutcome({ agreedOn, closureReason, unsettledNeeds, hasClosingPlan }: DriftFacts): boolean {
+  if (agreedOn === undefined || closureReason === undefined || withoutOutcome.includes(closureReason)) return false
+  return unsettledNeeds > 0 || closureReason === 'other' || !hasClosingPlan
+}

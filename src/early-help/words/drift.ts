@@ -1,0 +1,31 @@
+import type { Drift, DriftRule } from '../rules/drift.ts'
+
+const many = (count: number, one: string, more: string): string => (count === 1 ? `One ${one}` : `${count} ${more}`)
+
+/** Why a family drifts, as a sentence that says how many. */
+export function driftWords({ sign, count }: Drift, rule: DriftRule): string {
+  switch (sign) {
+    case 'no-lead':
+      return 'Nobody leads'
+    case 'no-agreement':
+      return 'No agreement is in force'
+    case 'transition-late':
+      return `${many(count, 'transition is', 'transitions are')} not answered in time`
+    case 'review-overdue':
+      return 'The review is overdue'
+    case 'action-unanswered':
+      return `${many(count, 'action is', 'actions are')} past the day, and nobody has said yes`
+    case 'open-long':
+      return `Open for more than ${rule.openMonths} months`
+    case 'many-reviews':
+      return `${count} reviews held`
+    case 'sibling-silent':
+      return `${many(count, 'child has', 'children have')} no words, number or answer of their own`
+    case 'plan-unasked':
+      return `${many(count, 'child was', 'children were')} not asked about the plan`
+    case 'outcome-open':
+      return count === 0
+        ? 'Closed, and what came of it is not said'
+        : `Closed, and ${many(count, 'need has', 'needs have').toLowerCase()} no outcome`
+  }
+}
