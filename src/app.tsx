@@ -60,7 +60,7 @@ import { datedElsewhere, datedParts } from './dated-parts.ts'
 import { measuredBy, outcomeMeasures } from './measured-by.ts'
 import type { Needs } from './needs.ts'
 import { reportAside } from './report-aside.ts'
-import { threadParts, threadSaid, threadSums, threadWorth } from './thread-parts.ts'
+import { threadGroups, threadParts, threadSaid, threadSums, threadWorth } from './thread-parts.ts'
 
 /** The rooms of the house, in the order in which they are asked for an address: /boards/new before /boards/:slug. */
 const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
@@ -69,7 +69,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
       ...{ ...needs, elsewhere: tellInTheirName, work: { count: countOpenWork, handOn: handWorkOn } },
       dated: { parts: datedParts, elsewhere: datedElsewhere },
     }),
-  (needs) => publicSiteRoutes({ ...needs, toDo: boardToDo() }),
+  (needs) => publicSiteRoutes({ ...needs, toDo: boardToDo(), threadSums }),
   (needs) =>
     meetingsRoutes({
       ...{ ...needs, saidAbout: beside(committedBy, saidAbout), communications: communicationsBeside },
@@ -97,7 +97,7 @@ const rooms: readonly ((needs: Needs) => Hono<AppEnv>)[] = [
   exportRoutes,
   ownCalendarRoutes,
   ownTokenRoutes,
-  (needs) => threadRoutes(needs, threadParts, { said: threadSaid, sums: threadSums }, threadWorth),
+  (needs) => threadRoutes(needs, threadParts, { said: threadSaid, sums: threadSums }, threadGroups, threadWorth),
   partnershipRoutes,
   staticRoutes,
   patternRoutes,

@@ -1,9 +1,10 @@
 import { assuranceThread } from '#assurance/thread.ts'
-import { commissioningThread, linesSpent, linesTogether, linesWorth } from '#commissioning/thread.ts'
+import { clientGroups, commissioningThread, linesSpent, linesTogether, linesWorth } from '#commissioning/thread.ts'
 import { governanceThread } from '#governance/thread.ts'
 import { meetingsThread } from '#meetings/thread.ts'
 import { latestFigures, performanceThread } from '#performance/thread.ts'
 import { plansOnThread } from '#plans/thread.ts'
+import type { GroupsOf } from '#platform/thread/group.ts'
 import type { ThreadPart } from '#platform/thread/part.ts'
 import type { SaidByKind } from '#platform/thread/said.ts'
 import type { SumByKind, WorthByKind } from '#platform/thread/worth.ts'
@@ -28,3 +29,6 @@ export const threadSums: SumByKind = { 'money-line': linesTogether }
 
 /** What records that serve nothing come to, where they are money. */
 export const threadWorth: WorthByKind = { 'money-line': linesWorth }
+
+/** For whom boards have services. */
+export const threadGroups: GroupsOf = clientGroups

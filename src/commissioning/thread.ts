@@ -1,3 +1,4 @@
+import type { GroupsOf } from '#platform/thread/group.ts'
 import type { ThreadPart } from '#platform/thread/part.ts'
 import type { SaidInPeriod } from '#platform/thread/said.ts'
 import type { SumInPeriod, WorthOf } from '#platform/thread/worth.ts'
@@ -8,6 +9,7 @@ import { agreementPaths, servicePaths, strategyPaths } from './paths.ts'
 import { packagePaths } from './payment-paths.ts'
 import { pipelinePaths } from './pipeline-paths.ts'
 import { spentOnLines, sumOfLines, togetherOnLines } from './queries/line-worth.ts'
+import { findServiceGroups } from './queries/service-groups.ts'
 
 /** How commissioning appears on the golden thread (T1); rows come from two views (migrations 0251 and 0280). */
 export const commissioningThread: ThreadPart = {
@@ -40,3 +42,6 @@ export const linesSpent: SaidInPeriod = spentOnLines
 
 /** What budget lines may spend and have spent together, year by year. */
 export const linesTogether: SumInPeriod = togetherOnLines
+
+/** For whom a board has services. */
+export const clientGroups: GroupsOf = findServiceGroups

@@ -5,6 +5,7 @@ import { listBoardCards } from '#governance/public-data.ts'
 import { listTopics } from '#meetings/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
+import type { SumByKind } from '#platform/thread/worth.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
 import { feedRoutes } from './feed-routes.ts'
@@ -30,7 +31,7 @@ import { searchRoutes } from './search-routes.tsx'
 const termsSchemaFile = readFileSync(new URL('../governance/reference/generated/terms.schema.json', import.meta.url), 'utf8')
 
 /** What anybody may visit; each page shows what row-level security lets the visitor see. `toDo` tells the people of a board what waits for them there. */
-export function publicSiteRoutes(needs: Needs & { readonly toDo: FindToDo }): Hono<AppEnv> {
+export function publicSiteRoutes(needs: Needs & { readonly toDo: FindToDo; readonly threadSums: SumByKind }): Hono<AppEnv> {
   const { db, config } = needs
   const routes = new Hono<AppEnv>()
 
@@ -42,7 +43,7 @@ export function publicSiteRoutes(needs: Needs & { readonly toDo: FindToDo }): Ho
 
   routes.get(publicPatterns.board, async (c) => {
     const visit = c.get('visit')
-    const view = await readAs(db, visit, (reader) => findBoard(reader, c.req.param('slug'), visit, needs.toDo))
+    const view = await readAs(db, visit, (reader) => findBoard(reader, c.req.param('slug'), visit, needs.toDo, needs.threadSums))
     if (view === undefined) throw new NotFound('There is no such board.')
     return c.html(<BoardPage visit={visit} view={view} />)
   })

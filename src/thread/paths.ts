@@ -1,3 +1,4 @@
+import { groupsAddress } from '#platform/thread/group.ts'
 import { threadAddress } from '#platform/thread/part.ts'
 
 /** Addresses of the golden thread. */
@@ -6,6 +7,9 @@ export const threadPaths = {
   all: '/thread',
   /** The thread of a board. */
   board: (slug: string): string => `/boards/${slug}/thread`,
+  /** For whom a board has services: cost beside performance, activity and views. */
+  groups: groupsAddress,
+  group: (slug: string, code: string): string => `/boards/${slug}/thread/groups/${code}`,
   /** Which kinds of record may be joined, by which relation. */
   rules: '/thread/rules',
   record: threadAddress,

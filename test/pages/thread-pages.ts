@@ -13,6 +13,8 @@ export const threadPages: readonly VisitedPage[] = [
   { path: '/thread' },
   { path: '/thread', house: 'empty' },
   { path: '/boards/:slug/thread', via: [`+${board}/thread`], screenshot: 'golden-thread-of-a-board' },
+  { path: '/boards/:slug/thread/groups', via: [`${board}/thread`, '/boards/:slug/thread/groups'], screenshot: 'client-groups' },
+  { path: '/boards/:slug/thread/groups/:group', via: [`${board}/thread/groups`, 'Children of school age'], screenshot: 'client-group' },
   { path: '/thread/rules' },
   { path: '/thread/:kind/:id', via: [`${board}/thread`, 'Safe at home'], screenshot: 'golden-thread' },
   { path: '/thread/:kind/:id', as: 'clerk', via: [`${board}/thread`, 'Safe at home'] },

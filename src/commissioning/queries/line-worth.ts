@@ -55,13 +55,27 @@ const yearMeets = (year: number, span: Span): boolean => {
 const spentOf = ({ actual, accrual }: { readonly actual: bigint | null; readonly accrual: bigint | null }): bigint | null =>
   actual === null && accrual === null ? null : (actual ?? 0n) + (accrual ?? 0n)
 
-/** What the budget lines whose year meets a period may spend and have spent together, year by year; undefined where no year does. Contracts are paid out of lines and not added. */
-export async function togetherOnLines(reader: Reader, ids: readonly string[], span: Span): Promise<string | undefined> {
-  const lines = (await findLinesById(reader, ids)).filter(({ year }) => yearMeets(year, span))
-  const sums = lineSums(
-    lines.map((line) => ({ year: line.year, budget: line.original === null ? null : line.original + line.moved, spent: spentOf(line) })),
+/**
+ * What the budget lines of each set whose year meets a period may spend and have spent together, year by year; a set of which no year does is missing. Contracts are paid out
+ * of lines and not added.
+ */
+export async function togetherOnLines(
+  reader: Reader,
+  sets: ReadonlyMap<string, readonly string[]>,
+  span: Span,
+): Promise<ReadonlyMap<string, string>> {
+  const found = await findLinesById(reader, [...new Set([...sets.values()].flat())])
+  const lines = new Map(found.filter(({ year }) => yearMeets(year, span)).map((line) => [line.id, line]))
+  return new Map(
+    [...sets].flatMap(([key, ids]) => {
+      const sums = lineSums(
+        ids
+          .flatMap((id) => lines.get(id) ?? [])
+          .map((line) => ({ year: line.year, budget: line.original === null ? null : line.original + line.moved, spent: spentOf(line) })),
+      )
+      return sums.length === 0 ? [] : [[key, `Budget lines together: ${sums.map(sumInWords).join('; ')}.`] as const]
+    }),
   )
-  return sums.length === 0 ? undefined : `Budget lines together: ${sums.map(sumInWords).join('; ')}.`
 }
 
 function sumInWords({ year, lines, budget, budgetMissing, spent, spentMissing }: LineYearSum): string {

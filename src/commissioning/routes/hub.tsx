@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { AskedBoard } from '#governance/public-data.ts'
+import { groupsAddress } from '#platform/thread/group.ts'
 import { pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { contractPaths, providerPaths } from '../contract-paths.ts'
@@ -17,6 +18,7 @@ import { findPaidContracts } from '../queries/packages.ts'
 import { listModels } from '../queries/payment-models.ts'
 import { listPipelines } from '../queries/pipelines.ts'
 import { listProviders } from '../queries/providers.ts'
+import { findServiceGroups } from '../queries/service-groups.ts'
 import { listStrategies } from '../queries/strategies.ts'
 import { bindingStates } from '../rules/contract.ts'
 import { ledLines } from './framework-hub.ts'
@@ -26,6 +28,7 @@ import { boardGate } from './gates.ts'
 const lines: readonly ((asked: AskedBoard) => Promise<HubLine>)[] = [
   strategiesLine,
   servicesLine,
+  groupsLine,
   agreementsLine,
   fundsLine,
   ...ledLines,
@@ -64,6 +67,14 @@ async function servicesLine({ reader, visit, body }: AskedBoard): Promise<HubLin
   return {
     ...{ text: 'Services', href: servicePaths.ofBoard(body.slug) },
     stands: services.length === 0 ? 'None recorded' : `${services.length}, of which ${live} live`,
+  }
+}
+
+async function groupsLine({ reader, body }: AskedBoard): Promise<HubLine> {
+  const groups = await findServiceGroups(reader, body.id)
+  return {
+    ...{ text: 'Cost, performance, activity and views by client group', href: groupsAddress(body.slug) },
+    stands: groups.length === 0 ? 'No service names a group' : `${groups.length} ${groups.length === 1 ? 'group' : 'groups'}`,
   }
 }
 

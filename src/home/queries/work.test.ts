@@ -83,7 +83,7 @@ test('M11, T5: the home of a board tells its people what to do there alone, and 
   const home = async (actor: ActorId | undefined, of = board.slug) => {
     const now = Temporal.Instant.from('2014-03-10T10:00:00Z')
     const acting = { actor, now, today: dayOf(now) }
-    return readAs(needs.db, acting, (reader) => findBoard(reader, of, acting, findBoardToDo))
+    return readAs(needs.db, acting, (reader) => findBoard(reader, of, acting, findBoardToDo, {}))
   }
   const [visitor, member] = [await home(undefined), await home(board.member.account)]
   const standing = (view: typeof visitor) => {
@@ -133,7 +133,7 @@ test('the home page of a board asks few statements: what waits for its clerk is 
   let state = 'before'
   const toDo = boardToDo(async () => state)
   const read = (who: typeof acting | { readonly actor: undefined; readonly now: typeof now; readonly today: typeof acting.today }) =>
-    readAs(needs.db, who, (reader) => findBoard(reader, board.slug, who, toDo))
+    readAs(needs.db, who, (reader) => findBoard(reader, board.slug, who, toDo, {}))
   const before = await read(acting)
   const nominated = { id: newId(), body: board.body, sight: 'draft', title: 'School places', purpose: 'decision', state: 'nominated' }
   await ownerDb
@@ -153,7 +153,7 @@ test('the home page of a board asks few statements: what waits for its clerk is 
   // What was kept says what would be read now.
   const [kept, fresh] = [
     await read(acting),
-    await readAs(needs.db, acting, (reader) => findBoard(reader, board.slug, acting, findBoardToDo)),
+    await readAs(needs.db, acting, (reader) => findBoard(reader, board.slug, acting, findBoardToDo, {})),
   ]
   assert.deepEqual(kept?.toDo, fresh?.toDo)
   assert.notDeepEqual(kept?.toDo, before?.toDo)

@@ -18,6 +18,7 @@ import {
 import type { ScorecardView } from '#performance/public-data.ts'
 import { findScorecardOfBoard } from '#performance/public-data.ts'
 import type { Acting, Reader } from '#platform/database/session.ts'
+import type { SumByKind } from '#platform/thread/worth.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
 import { type BoardThread, findBoardThread } from '#thread/public-data.ts'
 import { findDecisionsHeard } from '#voice/public-data.ts'
@@ -52,7 +53,13 @@ export interface BoardView {
 export type FindToDo = (reader: Reader, acting: Acting, board: BoardOverview) => Promise<readonly AttentionItem[]>
 
 /** Reads the page of a board as whoever asks; undefined where there is no such board. */
-export async function findBoard(reader: Reader, slug: string, acting: Acting, findToDo: FindToDo): Promise<BoardView | undefined> {
+export async function findBoard(
+  reader: Reader,
+  slug: string,
+  acting: Acting,
+  findToDo: FindToDo,
+  threadSums: SumByKind,
+): Promise<BoardView | undefined> {
   const { today } = acting
   const board = await findBoardOverview(reader, slug, today)
   if (board === undefined) return undefined
@@ -69,7 +76,7 @@ export async function findBoard(reader: Reader, slug: string, acting: Acting, fi
       findLatestOfficerDecisions(reader, { bodies, limit: 3 }, today),
       findComingConsultations(reader, today, { bodies, limit: 4 }),
       findScorecardOfBoard(reader, board, today),
-      findBoardThread(reader, board.id, today),
+      findBoardThread(reader, board.id, today, threadSums),
       findBoardFigures(reader, board.id, today),
       findDecisionsHeard(reader, board.id, today),
       findToDo(reader, acting, board),

@@ -37,6 +37,8 @@ export interface OverviewView {
   /** Titles of rules that nobody can judge here yet. */
   readonly notJudged: readonly string[]
   readonly linkRules: string
+  /** Cost beside performance, activity and views by client group; undefined for the whole arrangement. */
+  readonly groups: string | undefined
   /** The thread of all boards, from the page of one. */
   readonly all: string | undefined
 }
@@ -56,6 +58,13 @@ export function ThreadOverviewPage({ visit, view }: { readonly visit: Visit; rea
       <p class="gt-muted">{view.scope}</p>
       <h2 class="govuk-heading-m">Priorities</h2>
       <Priorities view={view} />
+      {view.groups && (
+        <p>
+          <a class="govuk-link" href={view.groups}>
+            What it costs, does and changes, by client group
+          </a>
+        </p>
+      )}
       <h2 class="govuk-heading-m">What is missing</h2>
       <Rules view={view} />
       <p>

@@ -1,9 +1,13 @@
-import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
+import type { SumByKind } from '#platform/thread/worth.ts'
+import { yearUntil } from '../rules/four-things.ts'
+import type { NearLink } from '../rules/near.ts'
 import { keyOf, type NodeRef, type ThreadNode } from '../rules/node.ts'
 import { type Stop, stopsOf } from '../rules/stops.ts'
 import { type ThingLine, thingLines } from '../words/four-things.ts'
+import { findNear } from './near.ts'
 import { findNodes, listKeptBy } from './nodes.ts'
+import { sumsOfSets } from './sums.ts'
 
 /** With more records than these serving a priority directly, the card goes no further. */
 const WIDE = 30
@@ -20,49 +24,24 @@ export interface BoardThread {
 /**
  * The thread of the priority of a board that most serves, as far as whoever asks may see; null where the board has no priority that they may see. It asks
  * for the links near one priority itself: `thread.walk` plans for any number of steps, and this page is the most visited.
+ * @param sums - what records of a kind come to together over the last twelve months
  */
-export async function findBoardThread(reader: Reader, body: string, day: Temporal.PlainDate): Promise<BoardThread | null> {
+export async function findBoardThread(reader: Reader, body: string, day: Temporal.PlainDate, sums: SumByKind): Promise<BoardThread | null> {
   const kept = await listKeptBy(reader, body, 'priority', day)
   const priorities = [...new Map(kept.map((node) => [node.id, node])).values()]
   if (priorities.length === 0) return null
-  const links = await findLinks(reader, { to: priorities.map(({ id }) => id) }, day)
+  const links = await findNear(reader, { to: priorities.map(({ id }) => id) }, day)
   const priority = mostServed(priorities, links)
   if (priority === undefined) return null
-  const [towards, first] = await Promise.all([findLinks(reader, { from: [priority.id] }, day), findServing(reader, [priority], links, day)])
+  const [towards, first] = await Promise.all([findNear(reader, { from: [priority.id] }, day), findServing(reader, [priority], links, day)])
   // Nobody is led on through a record that they may not see.
   const second =
-    first.length > WIDE ? [] : await findServing(reader, first, await findLinks(reader, { to: first.map(({ id }) => id) }, day), day)
+    first.length > WIDE ? [] : await findServing(reader, first, await findNear(reader, { to: first.map(({ id }) => id) }, day), day)
   const served = await findNodes(reader, [...new Set(towards.map(({ to }) => to.id))], day)
   const serving = onceEach([...first, ...second]).filter((node) => keyOf(node) !== keyOf(priority))
   const around = onceEach([...served.values(), ...serving]).filter((node) => keyOf(node) !== keyOf(priority))
-  return { priority, stops: stopsOf(priority, around), together: thingLines(serving), priorities: priorities.length }
-}
-
-interface NearLink {
-  readonly from: NodeRef
-  readonly to: NodeRef
-}
-
-interface NearRow {
-  readonly from_kind: string
-  readonly from_id: string
-  readonly to_kind: string
-  readonly to_id: string
-}
-
-/** Links to or from some records on a day. Whether somebody may see the other end is asked of the record itself. */
-async function findLinks(
-  reader: Reader,
-  at: { readonly from: readonly string[] } | { readonly to: readonly string[] },
-  day: Temporal.PlainDate,
-): Promise<readonly NearLink[]> {
-  const ends = 'from' in at ? at.from : at.to
-  if (ends.length === 0) return []
-  const rows = await reader
-    .selectFrom(sql<NearRow>`thread.near(${[...ends]}::uuid[], ${day.toString()}::date, ${'from' in at})`.as('l'))
-    .select(['l.from_kind', 'l.from_id', 'l.to_kind', 'l.to_id'])
-    .execute()
-  return rows.map((row) => ({ from: { kind: row.from_kind, id: row.from_id }, to: { kind: row.to_kind, id: row.to_id } }))
+  const said = await sumsOfSets(reader, sums, new Map([['', serving]]), yearUntil(day))
+  return { priority, stops: stopsOf(priority, around), together: thingLines(serving, said.get('')), priorities: priorities.length }
 }
 
 /** The records that serve some of these, as far as whoever asks may see them. */

@@ -5,6 +5,7 @@ import { dayInWords } from '#platform/time/words.ts'
 import type { PageLink } from '#platform/web/page.tsx'
 import type { ThingView } from '../pages/four-things.tsx'
 import { threadPaths } from '../paths.ts'
+import { sumsOfSets } from '../queries/sums.ts'
 import { type FourThing, fourThings, kindsOfThing, togetherOf, yearUntil } from '../rules/four-things.ts'
 import { keyOf, type ThreadNode } from '../rules/node.ts'
 import { activityInWords, nothingOfThing, thingTitles } from '../words/four-things.ts'
@@ -26,7 +27,10 @@ export async function fourThingsOf(
 ): Promise<{ readonly period: string; readonly things: readonly ThingView[] }> {
   const span = yearUntil(asked.day)
   const together = togetherOf(asked.serving)
-  const [figures, sumsSaid] = await Promise.all([saidOf(reader, said, asked.serving, span), sumsOf(reader, sums, asked.serving, span)])
+  const [figures, sumsSaid] = await Promise.all([
+    saidOf(reader, said, asked.serving, span),
+    sumsOfSets(reader, sums, new Map([['', asked.serving]]), span),
+  ])
   const things = fourThings.map((thing): ThingView => {
     const nodes = together[thing].toSorted((one, other) => one.label.localeCompare(other.label, 'en', { numeric: true }))
     return {
@@ -34,7 +38,7 @@ export async function fourThingsOf(
       sum:
         nodes.length === 0
           ? undefined
-          : [sumOf(thing, nodes, figures), ...kindsOfThing[thing].flatMap((kind) => sumsSaid.get(kind) ?? [])].join('. '),
+          : [sumOf(thing, nodes, figures), ...kindsOfThing[thing].flatMap((kind) => sumsSaid.get('')?.get(kind) ?? [])].join('. '),
       lines: nodes.map((node) => ({
         text: clipped(node.label, 140),
         href: threadPaths.record(node.kind, node.id),
@@ -73,21 +77,6 @@ async function saidOf(
     const ids = serving.filter((node) => node.kind === kind && asked.has(kind)).map(({ id }) => id)
     if (ids.length === 0) return []
     return [...(await read(reader, ids, span))].map(([id, words]) => [keyOf({ kind, id }), words] as const)
-  })
-  return new Map((await Promise.all(answers)).flat())
-}
-
-/** What the records of each kind come to together in the period, by kind. */
-async function sumsOf(
-  reader: Reader,
-  sums: SumByKind,
-  serving: readonly ThreadNode[],
-  span: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate },
-): Promise<ReadonlyMap<string, string>> {
-  const answers = Object.entries(sums).map(async ([kind, read]) => {
-    const ids = serving.filter((node) => node.kind === kind).map(({ id }) => id)
-    const sum = ids.length === 0 ? undefined : await read(reader, ids, span)
-    return sum === undefined ? [] : [[kind, sum] as const]
   })
   return new Map((await Promise.all(answers)).flat())
 }

@@ -71,6 +71,7 @@ export async function overviewOf(asked: GapsAsked, words: ThreadWords): Promise<
     rules: judged.filter(({ isNotJudged, asked: count }) => !isNotJudged && count > 0).map((line) => ruleLine(line, board)),
     notJudged: judged.filter(({ isNotJudged }) => isNotJudged).map(({ rule }) => gapWords(rule.key).title.toLowerCase()),
     linkRules: threadPaths.rules,
+    groups: board && threadPaths.groups(board.slug),
     all: board && threadPaths.all,
   }
 }

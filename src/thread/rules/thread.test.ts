@@ -5,6 +5,7 @@ import { type GapRule, gapRules } from './gap-rules.ts'
 import { type GapAnswer, type GapGround, judgeGaps } from './gaps.ts'
 import { layersOf } from './layers.ts'
 import { judgeLink } from './link.ts'
+import { servedBy, servingThrough } from './near.ts'
 import { keyOf, type NodeRef, type ThreadLink, type ThreadNode } from './node.ts'
 import { type Branch, branchesOf, type Walk, type WalkedLink } from './walk.ts'
 
@@ -211,3 +212,24 @@ function walkOf(start: NodeRef, links: readonly ThreadLink[]): Walk {
   }
   return { direction: 'back', links: walked, goesOn: false }
 }
+
+test('T5: a group of people is reached through its services: money of these alone, measures, actions and views also of what they serve', () => {
+  const ref = (key: string): NodeRef => ({ kind: key.split('/')[0] ?? '', id: key.split('/')[1] ?? '' })
+  const links = [
+    ...['service/a>outcome/o', 'service/b>outcome/o', 'money-line/a>service/a', 'contract/a>service/a', 'money-line/b>service/b'],
+    ...['measure/m>outcome/o', 'priority/p>outcome/o', 'plan-action/x>priority/p', 'event/e>priority/p', 'money-line/p>priority/p'],
+    ...['money-line/o>outcome/o', 'measure/far>plan-action/x', 'service/a>cost-scenario/s', 'measure/never>cost-scenario/s'],
+  ].map((line) => ({ from: ref(line.split('>')[0] ?? ''), to: ref(line.split('>')[1] ?? '') }))
+  const found = servingThrough([ref('service/a')], links)
+  assert.deepEqual(
+    [...found].toSorted(),
+    ['contract/a', 'event/e', 'measure/m', 'money-line/a', 'plan-action/x', 'priority/p', 'service/b'].toSorted(),
+    'not the money of the outcome, of another group, nor what is further away',
+  )
+  assert.deepEqual(servedBy([ref('service/a')], links), [ref('outcome/o')])
+  fc.assert(
+    fc.property(fc.shuffledSubarray(links, { minLength: links.length }), (shuffled) => {
+      assert.deepEqual(servingThrough([ref('service/a')], shuffled), found, 'in whatever order links come')
+    }),
+  )
+})

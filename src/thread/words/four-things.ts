@@ -1,4 +1,4 @@
-import { type FourThing, fourThings, togetherOf } from '../rules/four-things.ts'
+import { type FourThing, fourThings, kindsOfThing, togetherOf } from '../rules/four-things.ts'
 import type { ThreadNode } from '../rules/node.ts'
 import { counted } from './thread.ts'
 
@@ -25,13 +25,22 @@ export interface ThingLine {
   readonly isMissing: boolean
 }
 
-/** The four things of a priority, one line each, in the same order always (T5). */
-export function thingLines(serving: readonly ThreadNode[]): readonly ThingLine[] {
+/**
+ * The four things of a priority, one line each, in the same order always (T5).
+ * @param sums - what records of a kind come to together, in a sentence, by kind; undefined where nobody asked
+ */
+export function thingLines(serving: readonly ThreadNode[], sums?: ReadonlyMap<string, string>): readonly ThingLine[] {
   const together = togetherOf(serving)
   return fourThings.map((thing) => {
     const nodes = together[thing]
     const isMissing = nodes.length === 0
-    return { title: thingTitles[thing], words: isMissing ? 'Nothing recorded' : sumOf(thing, nodes), isMissing }
+    return {
+      title: thingTitles[thing],
+      words: isMissing
+        ? 'Nothing recorded'
+        : [sumOf(thing, nodes), ...kindsOfThing[thing].flatMap((kind) => sums?.get(kind) ?? [])].join('. '),
+      isMissing,
+    }
   })
 }
 
