@@ -24,6 +24,7 @@ export {
 export { findCommissioningDuties } from './queries/duties.ts'
 export { findOpenContracts, type OpenContract } from './queries/open-contracts.ts'
 export { findOpenDelegated, findOpenStatements } from './queries/open-markets.ts'
+export { findOpenScenarios } from './queries/open-scenarios.ts'
 export { findOpenEndings, findOpenFrameworks, findOpenPathways, findOpenSpending } from './queries/open-tables.ts'
 export { findOwnProviders } from './queries/own-part.ts'
 export { findProvider, findProviders, listProviders, type Provider, type ProviderIdentifier } from './queries/providers.ts'

@@ -14,8 +14,10 @@ export function BesideService(props: {
   readonly beside: ServiceBeside
   /** The service, where one may say what is intended for it. */
   readonly mayIntend: string | undefined
+  /** Where one begins to say what a new duty of it would cost; undefined where one may not. */
+  readonly newScenario: string | undefined
 }): JSX.Element {
-  const { beside, mayIntend } = props
+  const { beside, mayIntend, newScenario } = props
   const { pathways, markets, scenarios, contracts, intentions, checks } = beside
   const links = (
     rows: readonly { readonly id: string; readonly title: string; readonly after?: string }[],
@@ -63,6 +65,13 @@ export function BesideService(props: {
         <p class="govuk-body">
           <a class="govuk-link" href={intentionPaths.create(mayIntend)}>
             Say what is intended for a year
+          </a>
+        </p>
+      )}
+      {newScenario && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={newScenario}>
+            Say what a new duty of it would cost
           </a>
         </p>
       )}

@@ -49,12 +49,15 @@ export interface ServicePageProps {
   readonly beside: ServiceBeside
   /** Its budget lines of this financial year, of those that one may see. */
   readonly lines: readonly BudgetLine[]
+  /** Where one begins to say what a new duty of it would cost; undefined where one may not. */
+  readonly newScenario: string | undefined
   /** 'enter': whether one keeps what the directory says of it. */
   readonly may: ReadonlySet<'change' | 'show' | 'enter'>
 }
 
 /** What people receive, to what end, and under which agreements (C3). */
-export function ServicePage({ visit, board, service, outcomes, agreements, entry, beside, lines, may }: ServicePageProps): JSX.Element {
+export function ServicePage(props: ServicePageProps): JSX.Element {
+  const { visit, board, service, outcomes, agreements, entry, beside, lines, may } = props
   return (
     <Page
       visit={visit}
@@ -109,7 +112,7 @@ export function ServicePage({ visit, board, service, outcomes, agreements, entry
         )}
       </Card>
       <ServiceCost lines={lines} today={visit.today} />
-      <BesideService beside={beside} mayIntend={may.has('change') ? service.id : undefined} />
+      <BesideService beside={beside} mayIntend={may.has('change') ? service.id : undefined} newScenario={props.newScenario} />
       <Directory visit={visit} service={service} entry={entry} may={may} />
       <Agreements agreements={agreements} />
       <History service={service} />

@@ -32,6 +32,8 @@ export interface StrategyPageProps {
   readonly communications: JSX.Element | undefined
   /** What new duties of it would cost, as far as one may see them. */
   readonly scenarios: readonly { readonly id: string; readonly title: string }[]
+  /** Where one begins to say what a new duty of it would cost; undefined where one may not. */
+  readonly newScenario: string | undefined
   readonly may: ReadonlySet<'change' | 'show'>
 }
 
@@ -53,7 +55,7 @@ export function StrategyPage(props: StrategyPageProps): JSX.Element {
           Who works on it, and how far it is
         </a>
       </p>
-      <ScenarioLinks scenarios={props.scenarios} />
+      <ScenarioLinks scenarios={props.scenarios} begin={props.newScenario} />
       <Inputs {...props} />
       <Card title="Options appraisal" id="options">
         <Appraisal

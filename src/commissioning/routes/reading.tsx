@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { listOutcomes } from '#plans/public-data.ts'
 import { pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
+import { ledPaths } from '../framework-paths.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { AgreementPage } from '../pages/agreement-page.tsx'
 import { AgreementsPage } from '../pages/agreements-page.tsx'
@@ -68,6 +69,7 @@ async function servicePage({ reader, visit, body, service, may }: AskedService) 
       entry={entry}
       beside={beside}
       lines={lines}
+      newScenario={may(commissioningOf(body.id), 'add') ? `${ledPaths.create('scenario', body.slug)}?service=${service.id}` : undefined}
       may={
         new Set([
           ...verbs.filter((verb) => may(guardedService(service), verb)),

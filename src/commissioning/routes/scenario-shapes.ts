@@ -2,6 +2,7 @@ import type { AskedBoard } from '#governance/public-data.ts'
 import type { FieldSpec } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { ledPaths } from '../framework-paths.ts'
+import { listServices } from '../queries/commissioned-services.ts'
 import { listFunds } from '../queries/funds.ts'
 import type { LedRecord } from '../queries/led-records.ts'
 import { findAssumptions, type Scenario, type ScenarioFunding } from '../queries/scenarios.ts'
@@ -60,6 +61,34 @@ export async function scenarioShape(
       : {},
     version: of?.record.version,
     cancel: of ? ledPaths.record(kind, of.record.id) : ledPaths.ofBoard(kind, body.slug),
+  }
+}
+
+/** What a new scenario starts from, by id; undefined: from nothing. */
+export interface ScenarioFrom {
+  readonly service: string | undefined
+  readonly strategy: string | undefined
+}
+
+/** The form of a new scenario, filled in from the service or strategy that it starts from as far as whoever asks may see them. */
+export async function newScenarioShape(asked: AskedBoard, { service, strategy }: ScenarioFrom): Promise<FormShape> {
+  const { body, reader, visit } = asked
+  const [shape, services, strategies] = await Promise.all([
+    scenarioShape(asked, undefined),
+    service === undefined ? [] : listServices(reader, body.id, visit.today),
+    strategy === undefined ? [] : listStrategies(reader, body.id, visit.today),
+  ])
+  const of = services.find(({ id }) => id === service)
+  const by = strategies.find(({ id }) => id === strategy)
+  const lead = of?.lead ?? by?.lead
+  if (lead === undefined) return shape
+  return {
+    ...shape,
+    action: ledPaths.create(kind, body.slug),
+    first: {
+      ...{ title: `A new duty: ${of?.title ?? by?.title}`, lead },
+      ...{ service: of?.id ?? '', strategy: by?.id ?? '' },
+    },
   }
 }
 

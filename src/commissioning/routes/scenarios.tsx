@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { AskedBoard } from '#governance/public-data.ts'
 import { NotFound } from '#platform/refusals.ts'
-import { form, leadTo, pageAt } from '#platform/web/endpoints.tsx'
+import { form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { addScenario, assumeYear, changeScenario, nameFunding, removeFunding } from '../commands/scenario.ts'
 import * as parse from '../forms/scenario.ts'
@@ -28,8 +28,8 @@ const to = (id: string) => ledPaths.record(kind, id)
 export function scenarioRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   pageAt(app, needs, ledPaths.ofBoard(kind, ':slug'), boardGate(), listPage)
-  formAt(app, needs, ledPaths.create(kind, ':slug'), boardGate('add'), async (asked) =>
-    form(await shapes.scenarioShape(asked, undefined), parse.parseScenario, async (doer, input) =>
+  formAt(app, needs, ledPaths.create(kind, ':slug'), newGate, async (asked) =>
+    form(await shapes.newScenarioShape(asked, asked.from), parse.parseScenario, async (doer, input) =>
       leadTo(await addScenario(needs, doer, asked.body.id, input), to),
     ),
   )
@@ -38,6 +38,12 @@ export function scenarioRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   steps(app, needs)
   return app
 }
+
+/** A new scenario, and the service or strategy that the link to its form brings along. */
+const newGate: Gate<AskedBoard & { readonly from: shapes.ScenarioFrom }> = async (reader, c) => ({
+  ...(await boardGate('add')(reader, c)),
+  from: { service: c.req.query('service'), strategy: c.req.query('strategy') },
+})
 
 function steps(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
   const gate = ledGate(kind, 'change')

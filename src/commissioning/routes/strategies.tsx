@@ -7,6 +7,7 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import { addCriterion, addStrategy, changeStrategy, decideStrategy, keepOption, showStrategy } from '../commands/strategy.ts'
 import { parseShow } from '../forms/offered.ts'
 import { parseChangedStrategy, parseCriterion, parseDecide, parseOption, parseStrategy } from '../forms/strategy.ts'
+import { ledPaths } from '../framework-paths.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { StrategiesPage } from '../pages/strategies-page.tsx'
 import { StrategyPage } from '../pages/strategy-page.tsx'
@@ -101,6 +102,7 @@ async function strategyPage(needs: Pick<CommissioningNeeds, 'communications'>, {
       criteria={criteria}
       options={options}
       scenarios={scenarios}
+      newScenario={may(commissioningOf(body.id), 'add') ? `${ledPaths.create('scenario', body.slug)}?strategy=${strategy.id}` : undefined}
       decision={decision && { text: decision.text, href: recordPaths.decision(decision.id) }}
       communications={await needs.communications?.(reader, visit, { kind: 'strategy', id: strategy.id, body: body.id })}
       may={new Set(verbs.filter((verb) => may(guardedStrategy(strategy), verb)))}

@@ -43,6 +43,7 @@ test('O2: what OParl has no objects for stands in tables of its own, read as a v
     ...[
       'consultations',
       'contracts',
+      'cost-scenarios',
       'delegated-budgets',
       'delegations',
       'disputes',

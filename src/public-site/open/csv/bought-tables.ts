@@ -3,6 +3,7 @@ import {
   findOpenEndings,
   findOpenFrameworks,
   findOpenPathways,
+  findOpenScenarios,
   findOpenSpending,
   findOpenStatements,
   listContracts,
@@ -125,6 +126,16 @@ export const boughtTables = {
       ...['share in pounds', 'spent', 'given back'],
     ],
     rowsOf: async (reader, board, today) => (await findOpenDelegated(reader, board.id, today)).map((row) => [board.name, ...row]),
+  },
+  'cost-scenarios': {
+    title: 'Cost scenarios',
+    about:
+      'a year of what a new duty would cost by a public scenario, low, central and high, and the money that is named for it; part of no budget',
+    header: [
+      ...['board', 'scenario', 'lead', 'duty', 'service', 'strategy', 'year', 'low in pounds', 'central in pounds', 'high in pounds'],
+      ...['money named', 'no money named for (central)', 'rests on', 'latest figure of', 'id'],
+    ],
+    rowsOf: async (reader, board, today) => (await findOpenScenarios(reader, board.id, today)).map((row) => [board.name, ...row]),
   },
   spending: {
     title: 'Spending',
