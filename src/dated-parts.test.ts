@@ -42,6 +42,7 @@ const typed: Readonly<Record<string, { readonly fields: Readonly<Record<string, 
     says: /The tender is out: 10 months before the end/,
   },
   'rates-compared': { fields: { fewest: '6' }, says: /From 6 rates on/ },
+  spending: { fields: { sector: 'police', above: '500' }, says: /Police[\s\S]*Above £500\. Check this against its source/ },
   links: { fields: { from: 'event', relation: 'speaks-to', to: 'outcome' }, says: /speaks to an outcome/ },
 }
 

@@ -6,6 +6,12 @@ const overlap: FieldProblem = { field: 'startsOn', code: 'rule-overlaps' }
 const optionsOf = (words: Readonly<Record<string, string>>): readonly DatedOption[] =>
   Object.entries(words).map(([value, text]) => ({ value, text }))
 
+/** Who holds money of partners, by sector as organisations have it (governance, code list 'sector'). */
+const payerSectors = {
+  ...{ council: 'County or unitary council', district: 'District council', health: 'Health', police: 'Police', probation: 'Probation' },
+  ...{ education: 'Schools and colleges', voluntary: 'Voluntary and community' },
+} as const
+
 const dutyKeys = {
   'decision-record': 'A record of the decision',
   'award-notice': 'The notice of the award',
@@ -119,5 +125,34 @@ const rates: DatedPart = {
   inWords: ({ values }) => `From ${values.fewest} rates on`,
 }
 
-/** What laws of buying ask for, rates of VAT, steps of a renewal, and of how few rates nothing is told. */
-export const commissioningDated: readonly DatedPart[] = [duties, vat, renewals, rates]
+const spending: DatedPart = {
+  ...{ key: 'spending', heading: 'Contracts', title: 'From which sum payments are published', about: 'Whoever holds the money' },
+  lead: 'Spending stands in the open data for every payment above the sum of its day, as the code of practice for the sector of its payer has it. Names of people are left out whatever the sum.',
+  table: 'commissioning.spending_rule',
+  fields: [
+    {
+      ...({
+        name: 'sector',
+        column: 'sector',
+        kind: 'radios',
+        label: 'Of which sector is whoever holds the money?',
+        matter: true,
+      } as const),
+      options: optionsOf({ ...payerSectors, any: 'Every other' }),
+    },
+    {
+      ...({ name: 'above', column: 'above_pounds', kind: 'number', label: 'Payments above how many pounds are published?' } as const),
+      ...({ hint: 'Without VAT that is recovered, for example 500', range: [0, 10_000_000] } as const),
+    },
+    { name: 'isConfirmed', column: 'is_confirmed', kind: 'tick', label: 'Somebody has checked this against its source' },
+  ],
+  constraints: { spending_rule_once: overlap },
+  aboutInWords: ({ say }) => say('sector'),
+  inWords: ({ values }) => {
+    const sum = values.above === null ? 'a sum that is none of whole pounds' : `£${Number(values.above).toLocaleString('en-GB')}`
+    return `Above ${sum}${values.isConfirmed ? '' : '. Check this against its source before you rely on it'}`
+  },
+}
+
+/** What laws of buying ask for, rates of VAT, steps of a renewal, of how few rates nothing is told, and from which sum payments are published. */
+export const commissioningDated: readonly DatedPart[] = [duties, vat, renewals, rates, spending]

@@ -21,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   money: async () => (await import('./money.ts')).moneyBench(),
   payments: async () => (await import('./payments.ts')).paymentsBench(),
   thread: async () => (await import('./thread.ts')).threadBench(),
+  ocds: async () => (await import('./ocds.ts')).ocdsBench(),
   national: async () => (await import('./national.ts')).nationalBench(),
   casework: async () => (await import('./casework.ts')).caseworkBench(),
   backup: async () => (await import('./backup.ts')).backupBench(),

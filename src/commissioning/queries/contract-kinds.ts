@@ -153,7 +153,8 @@ export const contractKinds = {
   },
   'commissioning.spending_rule': {
     means: 'From which sum payments are published.',
-    visitors: ['id', 'sector', 'above', 'source', 'starts_on', 'ends_on'],
+    visitors: ['id', 'sector', 'above', 'source', 'starts_on', 'ends_on', 'is_confirmed', 'above_pounds'],
+    resting: ['spending_rule_steps'],
   },
   'commissioning.process': {
     means: 'A process through which many cases go, stage by stage.',

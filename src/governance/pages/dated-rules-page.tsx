@@ -72,9 +72,6 @@ export function DatedRulesPage({ visit, view }: { readonly visit: Visit; readonl
   )
 }
 
-/** More than so many are folded, so that what follows is still found on a phone. */
-const MANY = 12
-
 interface KindProps extends KindView {
   readonly view: DatedRulesView
   readonly today: Temporal.PlainDate
@@ -101,10 +98,11 @@ function Kind(props: KindProps): JSX.Element {
       link={view.keeps ? { text: 'Add', href: part.form ?? newDatedRulePath(part.key) } : undefined}
     >
       {!current?.length && <p class="gt-missing">No rule holds</p>}
-      {current?.length && current.length <= MANY ? table(current, part.title) : null}
-      {current && current.length > MANY && (
-        <Fold title={`All ${current.length} that hold or are to come`}>{table(current, part.title)}</Fold>
-      )}
+      {current?.length ? (
+        <Fold title={current.length === 1 ? 'The one that holds' : `All ${current.length} that hold or are to come`}>
+          {table(current, part.title)}
+        </Fold>
+      ) : null}
       {past?.length ? <Fold title={`What held before (${past.length})`}>{table(past, `${part.title}: what held before`)}</Fold> : null}
     </Card>
   )

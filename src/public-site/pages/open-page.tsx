@@ -213,6 +213,13 @@ function Tables(): JSX.Element {
       <Fold title={`All ${rows.length} tables`}>
         <DataTable caption="Tables" hideCaption narrow="stack" columns={[{ heading: 'Table' }, { heading: 'A row is' }]} rows={rows} />
       </Fold>
+      <p class="govuk-body gt-card__note">
+        Payments stand in the table of spending above{' '}
+        <a class="govuk-link" href="/dated-rules#spending">
+          the sum of their day, which has its source
+        </a>
+        .
+      </p>
     </Card>
   )
 }
