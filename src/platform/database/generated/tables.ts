@@ -3388,6 +3388,8 @@ export interface CommissioningSpendingRule {
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
   version: Generated<number>
+  is_confirmed: Generated<boolean>
+  above_pounds: number | null
 }
 
 export interface CommissioningStage {
