@@ -80,7 +80,7 @@ test('C12, C14, O4: position statements and delegated budgets are found and stan
   const costs = await csv('cost-scenarios')
   assert.match(
     costs,
-    /A family worker for every child under two[^\r\n]*,20\d\d\/\d\d,[\d.]+,[\d.]+,[\d.]+,240000\.00,/,
+    /A family worker for every child under two[^\r\n]*,20\d\d-\d\d,[\d.]+,[\d.]+,[\d.]+,240000\.00,/,
     'C5: money of a year together',
   )
   assert.doesNotMatch(costs, /First estimate of the working group/, 'C5: what was assumed before does not count')
