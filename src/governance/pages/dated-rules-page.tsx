@@ -93,13 +93,18 @@ function Kind(props: KindProps): JSX.Element {
     <Card
       id={part.key}
       title={part.title}
-      lead={part.lead}
       flush={rules.length > 0}
       link={view.keeps ? { text: 'Add', href: part.form ?? newDatedRulePath(part.key) } : undefined}
     >
-      {!current?.length && <p class="gt-missing">No rule holds</p>}
+      {!current?.length && (
+        <>
+          <p class="govuk-body">{part.lead}</p>
+          <p class="gt-missing">No rule holds</p>
+        </>
+      )}
       {current?.length ? (
         <Fold title={current.length === 1 ? 'The one that holds' : `All ${current.length} that hold or are to come`}>
+          <p class="govuk-body">{part.lead}</p>
           {table(current, part.title)}
         </Fold>
       ) : null}
