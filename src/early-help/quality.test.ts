@@ -184,8 +184,18 @@ test('E4, E5, E6: drift is listed with its reasons for whoever leads and for the
     (await work('asker')).find(({ href }) => href === '/families/drift'),
     undefined,
   )
+  await planned(third)
+  const late = await list('lead')
+  assert.match(late, /3 families are here for 13 reasons/)
+  for (const why of [
+    /One child was not asked about the plan/,
+    /One action is past the day/,
+    /The review is overdue/,
+    /One transition is not answered in time/,
+  ])
+    assert.match(late, why)
   await heard(third)
-  assert.match(await list('lead'), /3 families are here for 8 reasons/, 'a number of the child’s own is an entry; not asked is none')
+  assert.match(await list('lead'), /3 families are here for 12 reasons/, 'a number of the child’s own is an entry; not asked is none')
 })
 
 const familyOf = async (of: string) =>
@@ -214,5 +224,34 @@ async function heard(of: string): Promise<void> {
         ...(at === of ? { standing: 'read', value: 0, captured: 'by-them' } : { standing: 'not-asked' }),
       })),
     )
+    .execute()
+}
+
+/** Writes a plan of long ago, of which nobody reviewed anything and asked no child, and a transition that nobody answered. */
+async function planned(of: string): Promise<void> {
+  const { id: child } = await ownerDb
+    .selectFrom('casework.person')
+    .select('id')
+    .where('entered_in', '=', of)
+    .where('part', '=', 'child')
+    .executeTakeFirstOrThrow()
+  const need = newId()
+  const by = { episode: of, entered_by: town.person('lead'), entered_at: town.as('lead').now }
+  await ownerDb
+    .insertInto('casework.plan_version')
+    .values({ ...by, id: newId(), number: 1, agreed_on: starts_on })
+    .execute()
+  await ownerDb
+    .insertInto('casework.plan_need')
+    .values({ ...by, id: need, position: 1, need: 'Sleep', outcome: 'Rested', from_number: 1 })
+    .execute()
+  await ownerDb
+    .insertInto('casework.plan_action')
+    .values({ ...by, id: newId(), need, what: 'Call', relative: child, due_on: starts_on })
+    .execute()
+  const sent = { sent_at: town.as('lead').now.subtract({ hours: 24 * 30 }), channel: 'link', proposed_on: starts_on, is_agreed: true }
+  await ownerDb
+    .insertInto('casework.transition')
+    .values({ ...by, ...sent, id: newId(), kind: 'request', target_name: 'A service' })
     .execute()
 }
