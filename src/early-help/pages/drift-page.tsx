@@ -73,7 +73,7 @@ function Drifting({
             <br />
             <StatusPill meaning={stateWords[family.state][0]}>{stateWords[family.state][1]}</StatusPill>
           </>,
-          <ul class="govuk-list">
+          <ul class="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">
             {why.map((one) => (
               <li>{driftWords(one, rule)}</li>
             ))}
