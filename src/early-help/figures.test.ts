@@ -3,45 +3,16 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { solve } from 'yalps'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
-import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { publishFigures } from './commands/figures.ts'
-import { type Family, figureRecounts, slowCount } from './testing/slow-figures.ts'
+import { enterFamilies } from './testing/entered-families.ts'
+import { figureRecounts, slowCount } from './testing/slow-figures.ts'
 import { openTown } from './testing/town.ts'
 
 const town = await openTown()
 const { ownerDb, db } = town
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text)
-
-/** Enters families as years of work would leave them. */
-async function enter(families: readonly Family[]): Promise<void> {
-  await ownerDb.transaction().execute(async (tx) => {
-    await sql`set local app.actor = ''`.execute(tx)
-    for (const one of families) {
-      const [family, episode] = [newId(), one.id]
-      await tx.insertInto('casework.family').values({ id: family, label: 'Family', area: town.area }).execute()
-      await tx
-        .insertInto('casework.episode')
-        .values({
-          ...{ id: episode, family, area: town.area, is_shielded: false, reference: one.reference, agency: town.agency('asker') },
-          ...{ requested_by: town.person('asker'), requested_on: day('2023-01-01'), agreed_on: one.agreedOn ?? null },
-        })
-        .execute()
-      if (one.closedOn && one.reason)
-        await tx
-          .updateTable('casework.episode')
-          .set({ closed_on: one.closedOn, closure_reason: one.reason })
-          .where('id', '=', episode)
-          .execute()
-      for (let child = 0; child < one.children; child += 1)
-        await tx
-          .insertInto('casework.person')
-          .values({ id: newId(), family, name: 'Child', part: 'child', entered_by: town.person('asker'), entered_in: episode })
-          .execute()
-    }
-  })
-}
 
 const acting = () => ({ actor: SYSTEM_ACTOR, now: at('2026-03-10T03:00:00Z'), today: day('2026-03-10') })
 
@@ -63,7 +34,7 @@ async function published(): Promise<readonly Figure[]> {
 
 test('E10, I6: months are counted from dated events, protected, and published once', async () => {
   const families = figureRecounts.families(400, '2024-11-01', '2026-03-05', 1)
-  await enter(families)
+  await enterFamilies(town, families)
   const made = await publishFigures({ db }, at('2026-03-10T03:00:00Z'))
   assert.ok(made.months > 10, JSON.stringify(made))
   assert.equal(made.changed, made.months)
@@ -218,7 +189,7 @@ test('E10: what was entered late is a revision with its reason, and closing one 
   const late = figureRecounts
     .families(12, '2025-12-01', '2025-12-01', 7)
     .map((one) => ({ ...one, agreedOn: day('2025-12-15'), closedOn: undefined, reason: undefined }))
-  await enter(late)
+  await enterFamilies(town, late)
   await publishFigures({ db }, at('2026-03-10T05:00:00Z'))
   const revisions = await sql<{
     month: string

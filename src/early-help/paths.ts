@@ -119,6 +119,14 @@ export const formPaths = {
   act: (id: string, field: string, act: 'raise' | 'retire'): string => `/families/forms/${id}/questions/${field}/${act}`,
 }
 
+/** Addresses of figures before they are published. */
+export const figurePaths = {
+  home: '/families/figures',
+  set: '/families/figures/settings/new',
+  /** Where everybody reads what is published. */
+  published: '/early-help-figures',
+}
+
 /** Addresses of quality assurance. */
 export const qualityPaths = {
   home: (): string => '/families/quality',

@@ -6,6 +6,7 @@ import { contributionRoutes } from './routes/contribution.tsx'
 import { diaryRoutes } from './routes/diary.tsx'
 import { driftRoutes } from './routes/drift.tsx'
 import { familyRoutes } from './routes/families.tsx'
+import { figureRoutes } from './routes/figures.tsx'
 import { formRoutes } from './routes/forms.tsx'
 import { interchangeRoutes } from './routes/interchange.ts'
 import { keepTyped } from './routes/keep-typed.tsx'
@@ -30,6 +31,7 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   formRoutes(app, needs)
   contributionRoutes(app, needs)
   qualityRoutes(app, needs)
+  figureRoutes(app, needs)
   diaryRoutes(app, needs)
   driftRoutes(app, needs)
   familyVoiceRoutes(app, needs)

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { familyPaths, familyVoicePaths, formPaths, qualityPaths, trainingPaths } from '../paths.ts'
+import { familyPaths, familyVoicePaths, figurePaths, formPaths, qualityPaths, trainingPaths } from '../paths.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
 
@@ -11,6 +11,7 @@ const hubLinks = [
   { text: 'Your diary', href: familyPaths.diary(), record: 'families', verb: 'list' },
   { text: 'Is somebody involved?', href: familyPaths.involved(), record: 'families', verb: 'involved' },
   { text: 'Quality', href: qualityPaths.home(), record: 'quality', verb: 'keep' },
+  { text: 'Figures', href: figurePaths.home, record: 'figures', verb: 'read' },
   { text: 'Training', href: trainingPaths.home(), record: 'training', verb: 'read' },
   { text: 'Drift list', href: familyPaths.drift(), record: 'families', verb: 'drift' },
   { text: 'On the move', href: familyPaths.movements(), record: 'families', verb: 'movements' },

@@ -24,7 +24,10 @@ const begin = (reader: Reader, c: Context<AppEnv, string>, ties: CaseworkTies): 
 })
 
 /** Whoever asks, and what the matrix must allow of families or posts as a whole. @throws Forbidden, SignInNeeded */
-export function caseworkGate(record: 'families' | 'posts' | 'training' | 'quality' | 'practice', verb: string): Gate<AskedCasework> {
+export function caseworkGate(
+  record: 'families' | 'posts' | 'training' | 'quality' | 'practice' | 'figures',
+  verb: string,
+): Gate<AskedCasework> {
   return async (reader, c) => {
     const ties = await findTies(reader, c.get('visit'))
     demandTie(ties, record, verb)

@@ -45,6 +45,8 @@ export const caseworkAccess: CaseworkMatrix = {
   practice: { keep: ['approver'] },
   posts: { read: ['practitioner', 'administrator'], keep: ['administrator'] },
   quality: { keep: ['organiser'], report: ['organiser'] },
+  // Of what is not published co-ordinators see what will be; what figures wait for, whoever sets it sees, too.
+  figures: { read: ['organiser', 'approver', 'administrator'], preview: ['organiser'], set: ['approver', 'administrator'] },
   training: { read: ['practitioner', 'administrator'], book: ['practitioner'], keep: ['organiser'] },
   forms: { read: ['practitioner', 'administrator'], keep: ['organiser', 'administrator'] },
   family: {

@@ -116,6 +116,8 @@ const sentences: Readonly<Record<string, string>> = {
   'drawing-unusable': 'That is no picture we can keep. Take a photograph of the drawing, as JPEG or PNG, and choose that',
   'drawing-too-large': 'That picture is too large. Take it at a lower size',
   'statement-gone': 'That statement is not here any more',
+  'month-over': 'That month is over and keeps what held in it. Choose this month or a later one',
+  'set-that-month': 'Something is set from that month already. Choose another month',
   'set-that-day': 'Something is set from that day already. Choose another day',
   'area-of-co-ordinator': 'A co-ordinator has a locality, and nobody else has one',
   'one-target': 'Choose an agency, or write who it goes to: one of the two',

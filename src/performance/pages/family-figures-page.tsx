@@ -8,8 +8,17 @@ import { InsetText } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { familyFigurePaths } from '../paths.ts'
+import type { FamilySetting } from '../queries/family-figures.ts'
 import type { FamilyIndicator, FamilyMonth } from '../rules/family-figures.ts'
-import { familyChart, familyFigureText, familySentence, familyYearText, monthText, protectionWords } from '../words/family-figures.ts'
+import {
+  familyChart,
+  familyFigureText,
+  familySentence,
+  familyYearText,
+  monthText,
+  protectionWords,
+  settingWords,
+} from '../words/family-figures.ts'
 
 interface Props {
   readonly visit: Visit
@@ -17,12 +26,13 @@ interface Props {
   readonly months: readonly FamilyMonth[]
   readonly indicators: readonly FamilyIndicator[]
   readonly methodSource: string
+  readonly setting: FamilySetting | undefined
 }
 
 const LEAD = 'The whole partnership, month by month. Families’ own records are sealed: what stands here was protected before it left them.'
 
 /** Figures of families in early help, for boards and for anybody (E10, I6). */
-export function FamilyFiguresPage({ visit, months, indicators, methodSource }: Props): JSX.Element {
+export function FamilyFiguresPage({ visit, months, indicators, methodSource, setting }: Props): JSX.Element {
   const last = months.at(-1)
   return (
     <Page
@@ -46,7 +56,7 @@ export function FamilyFiguresPage({ visit, months, indicators, methodSource }: P
               </p>
             </InsetText>
           )}
-          <Latest month={last} indicators={indicators} methodSource={methodSource} />
+          <Latest month={last} {...{ indicators, methodSource, setting }} />
           <Runs months={months} indicators={indicators} />
           <About months={months} indicators={indicators} />
         </>
@@ -65,7 +75,8 @@ function Latest({
   month,
   indicators,
   methodSource,
-}: Pick<Props, 'indicators' | 'methodSource'> & { readonly month: FamilyMonth }): JSX.Element {
+  setting,
+}: Pick<Props, 'indicators' | 'methodSource' | 'setting'> & { readonly month: FamilyMonth }): JSX.Element {
   const rows = (list: readonly FamilyIndicator[]) =>
     list.map((indicator) => ({
       cells: [
@@ -94,7 +105,7 @@ function Latest({
         <p class="gt-quiet">A family that withdrew and one that could not be engaged are different, and are never added up.</p>
       </Fold>
       <p class="gt-quiet gt-card__body">
-        {protectionWords(month)} {methodSource}
+        {protectionWords(month)} {methodSource} {setting && settingWords(setting)}
       </p>
     </Card>
   )

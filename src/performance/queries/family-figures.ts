@@ -55,3 +55,32 @@ export async function findMethodSource(reader: Reader, version: string): Promise
   const row = await reader.selectFrom('performance.small_number_method').select('source').where('version', '=', version).executeTakeFirst()
   return row?.source ?? ''
 }
+
+/** What figures wait for, by the month from which it holds, the latest first. */
+export async function findFamilySettings(reader: Reader) {
+  return reader
+    .selectFrom('published.setting')
+    .select([
+      'starts_on as startsOn',
+      'late_days as lateDays',
+      'percent_from as percentFrom',
+      'source',
+      'set_by as setBy',
+      'set_on as setOn',
+    ])
+    .orderBy('starts_on', 'desc')
+    .execute()
+}
+/** What figures wait for from a month on, and who signed it. */
+export type FamilySetting = Awaited<ReturnType<typeof findFamilySettings>>[number]
+
+/** What holds in a month, of settings with the latest first; undefined where nothing does. */
+export function settingIn(settings: readonly FamilySetting[], month: Temporal.PlainDate): FamilySetting | undefined {
+  return settings.find(({ startsOn }) => Temporal.PlainDate.compare(startsOn, month) <= 0)
+}
+
+/** The last month that is published; undefined where none is. */
+export async function findLastPublished(reader: Reader): Promise<Temporal.PlainDate | undefined> {
+  const row = await reader.selectFrom('published.snapshot').select('month').orderBy('month', 'desc').limit(1).executeTakeFirst()
+  return row?.month
+}

@@ -5,17 +5,19 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import type { PerformanceNeeds } from '../needs.ts'
 import { FamilyFiguresPage } from '../pages/family-figures-page.tsx'
 import { familyFigurePaths } from '../paths.ts'
-import { findFamilyIndicators, findFamilyMonths, findMethodSource } from '../queries/family-figures.ts'
+import { findFamilyIndicators, findFamilyMonths, findFamilySettings, findMethodSource, settingIn } from '../queries/family-figures.ts'
 import { familyCsv } from '../words/family-figures.ts'
 
 /** Figures of families as they were published: whoever may read them, may be anybody (E10). */
 export function familyFigureRoutes(app: Hono<AppEnv>, needs: PerformanceNeeds): void {
   const found = async (reader: Reader, today: Temporal.PlainDate) => {
     const months = await findFamilyMonths(reader, today.subtract({ months: 24 }), today)
+    const last = months.at(-1)
     return {
       months,
+      setting: last && settingIn(await findFamilySettings(reader), last.month),
       indicators: await findFamilyIndicators(reader),
-      methodSource: await findMethodSource(reader, months.at(-1)?.method ?? ''),
+      methodSource: await findMethodSource(reader, last?.method ?? ''),
     }
   }
   app.get(familyFigurePaths.page, async (c) => {

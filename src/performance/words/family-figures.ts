@@ -1,5 +1,7 @@
+import { dayInWords } from '#platform/time/words.ts'
 import type { ChartTable } from '#platform/web/charts/figure.tsx'
 import type { LineChartProps } from '#platform/web/charts/line-chart.tsx'
+import type { FamilySetting } from '../queries/family-figures.ts'
 import { type FamilyFigure, type FamilyIndicator, type FamilyMonth, isSmallBase, percentageOf } from '../rules/family-figures.ts'
 
 /** The one mark of every hidden figure, as official statistics have it. */
@@ -34,6 +36,16 @@ export function familyYearText(month: FamilyMonth, indicator: FamilyIndicator): 
 /** What was done so that nobody is recognised, as it stands under every table. */
 export function protectionWords({ threshold, base, percentFrom, method }: FamilyMonth): string {
   return `${HIDDEN} stands for a figure that is hidden: a count from 1 to ${threshold}, or one that would give such a count away. All others are rounded to ${base}, each on its own, so that they need not add up. A percentage is shown of ${percentFrom} or more. Method ${method}.`
+}
+
+/** How long a month waits for late entries, and who signed it on which day, as it stands under every table. */
+export function settingWords({ startsOn, lateDays, source, setBy, setOn }: FamilySetting): string {
+  const waits =
+    lateDays === 0
+      ? 'A month is published when it is over'
+      : `A month waits ${lateDays} ${lateDays === 1 ? 'day' : 'days'} for late entries`
+  const signed = setBy === null || setOn === null ? '' : `, set by ${setBy} on ${dayInWords(setOn)} from ${monthText(startsOn)}`
+  return `${waits}${signed}: ${source}.`
 }
 
 /** The latest month in one or two sentences. */

@@ -721,6 +721,8 @@ export interface CaseworkFigureSetting {
   late_days: number
   percent_from: number
   source: string
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
 }
 
 export interface CaseworkForm {
@@ -1522,6 +1524,13 @@ export interface CaseworkTransitionWords {
   episode: string
   words: string
   entered_by: string
+}
+
+export interface CaseworkVoiceCountRule {
+  starts_on: Temporal.PlainDate
+  from_age: number
+  due_after_days: number
+  source: string
 }
 
 export interface CaseworkVoiceRule {
@@ -7236,6 +7245,15 @@ export interface PublishedIndicator {
   source: string
 }
 
+export interface PublishedSetting {
+  starts_on: Temporal.PlainDate
+  late_days: number
+  percent_from: number
+  source: string
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
+}
+
 export interface PublishedSnapshot {
   id: Generated<string>
   month: Temporal.PlainDate
@@ -7665,6 +7683,7 @@ export interface Tables {
   'casework.transition_event': CaseworkTransitionEvent
   'casework.transition_link': CaseworkTransitionLink
   'casework.transition_words': CaseworkTransitionWords
+  'casework.voice_count_rule': CaseworkVoiceCountRule
   'casework.voice_rule': CaseworkVoiceRule
   'commissioning.agreed_contribution': CommissioningAgreedContribution
   'commissioning.agreement': CommissioningAgreement
@@ -8115,6 +8134,7 @@ export interface Tables {
   'publicsite.to_index': PublicsiteToIndex
   'published.figure': PublishedFigure
   'published.indicator': PublishedIndicator
+  'published.setting': PublishedSetting
   'published.snapshot': PublishedSnapshot
   'thread.every_link': ThreadEveryLink
   'thread.gap_answer': ThreadGapAnswer
