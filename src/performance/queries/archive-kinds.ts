@@ -1,5 +1,6 @@
 import type { KindsOf } from '#platform/archive/kinds.ts'
 import { nationalKinds } from './national-kinds.ts'
+import { publishedKinds } from './published-kinds.ts'
 
 const PERIOD = ['starts_on', 'ends_on'] as const
 
@@ -206,4 +207,5 @@ export const performanceKinds = {
   'performance.program_end': { leftOut: 'That a token gives no more figures of a measure: tokens are left out themselves.' },
   'performance.upload': { leftOut: 'Figures that somebody brought and that are not loaded: theirs alone.' },
   ...nationalKinds,
-} satisfies KindsOf<'performance'>
+  ...publishedKinds,
+} satisfies KindsOf<'performance'> & KindsOf<'published'>

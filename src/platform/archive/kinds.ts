@@ -44,7 +44,6 @@ export type ArchiveKinds = ReadonlyMap<string, KeptKind | LeftOutKind>
 export const leftOutSchemas: ReadonlyMap<string, string> = new Map([
   ['identity', 'Accounts, passwords, second factors and sessions: everybody is invited anew.'],
   ['casework', 'Families’ matters are sealed, and are no part of the record of governance and meetings.'],
-  ['published', 'Made of families’ records by the one role that counts them; a house that imports a record counts its own.'],
   ['pgboss', 'Work that waits: it means nothing elsewhere.'],
 ])
 

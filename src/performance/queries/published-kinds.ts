@@ -1,0 +1,38 @@
+import type { KindsOf } from '#platform/archive/kinds.ts'
+
+/** What of the published figures of early help goes into an archive: everything, for it was everybody's before; true counts never leave schema casework. */
+export const publishedKinds = {
+  'published.indicator': {
+    means: 'What is counted of families in early help, in words, by version.',
+    as: 'early-help-indicators',
+    visitors: [
+      'code',
+      'version',
+      'position',
+      'starts_on',
+      'title',
+      'meaning',
+      'unit',
+      'gives',
+      'over_time',
+      'has_year',
+      'reason_of',
+      'source',
+    ],
+  },
+  'published.snapshot': {
+    means: 'A month of figures of early help as it was published, with the method by which small numbers are hidden.',
+    as: 'early-help-months',
+    visitors: [
+      ...(['id', 'month', 'revision', 'made_at', 'provenance', 'source', 'reason', 'method', 'threshold'] as const),
+      ...(['base', 'percent_from', 'adds_up'] as const),
+    ],
+    resting: ['append_only'],
+  },
+  'published.figure': {
+    means: 'One figure of such a month; a hidden one has no number.',
+    as: 'early-help-figures',
+    visitors: ['snapshot', 'indicator', 'version', 'span', 'is_hidden', 'count', 'of'],
+    resting: ['append_only'],
+  },
+} satisfies KindsOf<'published'>
