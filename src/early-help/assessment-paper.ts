@@ -6,8 +6,9 @@ import type { AssessmentPageProps } from './pages/assessment-page.tsx'
 import type { Known, KnownSources } from './queries/known.ts'
 import { type ReadLine, readLines } from './rules/answer-words.ts'
 import type { Answer, FormDefinition, FormLine, FormPart } from './rules/assessment-form.ts'
-import { verdictPills } from './words/assessment.ts'
+import { notHere, verdictPills } from './words/assessment.ts'
 import { evidenceWords } from './words/casework.ts'
+import { ended } from './words/sentences.ts'
 
 const limits = { megabytes: 1000, seconds: 30 }
 /** An edition on paper. */
@@ -29,6 +30,13 @@ const table = (columns: readonly string[], rows: readonly (readonly string[])[])
   align: columns.map(() => 'start' as const),
   rows: [columns, ...rows].map((cells) => cells.map((words): readonly Run[] => [run(words)])),
 })
+// A cell of a table on paper is one line of sentences.
+const inOneLine = (words: string): string =>
+  words
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, at, all) => (at < all.length - 1 ? ended(line) : line))
+    .join(' ')
 const section = (title: string, blocks: readonly Block[], ruled = 0): DocumentSection => ({
   number: '',
   title,
@@ -136,8 +144,18 @@ const filledPart = (part: FormPart, answers: readonly Answer[], known: KnownSour
   ])
 
 function filledLine(read: ReadLine, known: Known | undefined): readonly Block[] {
-  if (read.kind === 'record')
-    return known && known.rows.length > 0 ? [table(known.columns, known.rows)] : [paragraph('Stands in the record of the family.')]
+  if (read.kind === 'record') {
+    const apart = read.line.source && notHere[read.line.source]
+    return [
+      known && known.rows.length > 0
+        ? table(
+            known.columns,
+            known.rows.map((cells) => cells.map((words) => inOneLine(words) || 'Not recorded')),
+          )
+        : paragraph('Nothing is recorded, or nothing of it is open to whoever printed this.'),
+      ...(apart ? [paragraph(apart)] : []),
+    ]
+  }
   if (read.kind === 'rows')
     return read.rows.length > 0
       ? [

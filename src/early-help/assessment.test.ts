@@ -91,19 +91,15 @@ test('E1: rows of professionals are saved, changed and taken out; answers that a
   assert.match(main((await town.get(`${one}/read`, 'lead')).text), /Jo Reed[\s\S]*Sam Birch[\s\S]*Not asked/)
   await must(`${one}/parts/professionals`, { version: '1', ...row(1, 'Jo Reed', 'no') }, 'lead')
   assert.doesNotMatch((await town.get(`${one}/read`, 'lead')).text, /Sam Birch/)
-  await must(
-    `${one}/parts/background`,
-    { version: '0', 'q-interpreter': 'yes', 'q-interpreter-arranged': 'declined', 'q-immigration': 'refugee' },
-    'lead',
-  )
+  await must(`${one}/parts/views`, { version: '0', 'q-child-view-how': 'declined' }, 'lead')
   const { rows } = await sql<{
     codes: string[]
   }>`select codes from casework.answer where assessment = ${idOf(one, 4)} and codes <> '{}' order by codes`.execute(ownerDb)
   assert.deepEqual(
     rows.map(({ codes }) => codes[0]),
-    ['declined', 'no', 'refugee', 'yes'],
+    ['declined', 'no'],
   )
-  assert.equal((await town.send(`${one}/parts/background`, { version: '1', 'q-interpreter': 'perhaps' }, 'lead')).status, 422)
+  assert.equal((await town.send(`${one}/parts/views`, { version: '1', 'q-child-view-how': 'perhaps' }, 'lead')).status, 422)
 })
 
 test('E1, E3: withdrawn while typing: the draft was on the server, nothing more is taken, and what was typed comes back with clear words', async () => {
@@ -143,12 +139,12 @@ test('E1, E11: complete it stays as it was made, whatever the form and the recor
     .executeTakeFirstOrThrow()
   await must(`${draft}/questions/${field}`, { label: 'Why are we here?', hint: '', isNeeded: 'yes' }, 'co-ordinator')
   await must(`${draft}/parts/reason/new`, { label: 'Since when?', kind: 'partial-day' }, 'co-ordinator')
-  const { id: faith } = await ownerDb
+  const { id: view } = await ownerDb
     .selectFrom('casework.form_field')
     .select('id')
-    .where('code', '=', 'child-faith')
+    .where('code', '=', 'parent-view')
     .executeTakeFirstOrThrow()
-  await must(`${draft}/questions/${faith}/retire`, {}, 'administrator')
+  await must(`${draft}/questions/${view}/retire`, {}, 'administrator')
   await must(`${draft}/publish`, dayFields('startsOn', today()), 'co-ordinator')
   await must(`${at}/people/new`, { name: 'Newly Entered', part: 'other' }, 'lead')
   assert.equal(main((await town.get(`${one}/read`, 'lead')).text), before, 'an old assessment renders as it was made')
@@ -255,7 +251,7 @@ test('E6: a one-off contributor sees one empty form, once, and nothing else; aft
 test('X1, E6: who may read which part, over HTTP and in the database, class by class', async () => {
   const { at, one } = await begun()
   await filled(at, one)
-  await must(`${one}/parts/background`, { version: '0', 'q-child-language': 'Cornish' }, 'lead')
+  await must(`${one}/parts/background`, { version: '0', 'q-also': 'Cornish' }, 'lead')
   for (const who of ['colleague', 'nurse', 'co-ordinator', 'other-co-ordinator', 'governance', 'administrator', 'board-member'] as const)
     for (const path of [`${at}/assessment`, one, `${one}/read`, `${one}/parts/reason`, `${one}/views`, `${one}/paper.pdf`])
       assert.ok([403, 404].includes((await town.get(path, who)).status), `${who} ${path}`)

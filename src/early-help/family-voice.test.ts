@@ -165,3 +165,61 @@ test('E2: labels and steps hold from their day, are set by whoever governs infor
   const at = await led(['family', 'voice'])
   assert.match((await town.get(`${at}/voice`, 'lead')).text, /Worries[\s\S]*Good things[\s\S]*Dreams/)
 })
+
+test('E1: what the record knows is asked nowhere twice: it shows as filled, read and printed, and no address that is kept from anybody', async () => {
+  const at = await led()
+  const wren = await personOf(at, 'Wren Amber')
+  const one = await must(`${at}/assessment/new`, { children: last(wren), ...dayFields('startedOn', '2026-03-07') })
+  await enter(at, 'Karl Amber', 'parent', { hasResponsibility: 'yes' })
+  const karl = last(await personOf(at, 'Karl Amber'))
+  const known = { source: 'Mother', ...dayFields('knownOn', '2026-03-05') }
+  await must(
+    `${wren}/facts`,
+    { ...known, gender: 'female', religion: 'declined', caring: 'yes', 'caring-words': 'For her brother' },
+    'lead',
+  )
+  await must(`${wren}/address`, { kind: 'usual', lines: '4 Refuge Lane', postcode: 'NB4 4RL', source: 'Mother' }, 'lead')
+  const tie = { type: 'father', object: last(wren), responsibility: 'yes', livesWith: 'no', source: 'Mother' }
+  await must(`${at}/people/${karl}/relationship`, tie, 'lead')
+  const told = { kind: 'well', whose: 'Wren', ...dayFields('saidOn', '2026-03-06') }
+  await must(`${at}/voice/statements/new`, { ...told, words: 'We cook every evening' }, 'lead')
+  await must(`${at}/voice/statements/new`, { ...told, words: 'Kept from him', withheldFrom: karl }, 'lead')
+  const read = (await town.get(`${one}/read`, 'lead')).text
+  for (const words of [
+    /Girl or woman/,
+    /Declined to say/,
+    /For her brother/,
+    /Father of Wren Amber/,
+    /4 Refuge Lane, NB4 4RL/,
+    /We cook every evening/,
+  ])
+    assert.match(read, words)
+  assert.doesNotMatch(read, /Kept from him/)
+  const form = (await town.get(`${one}/parts/background`, 'lead')).text
+  assert.match(form, new RegExp(`Caring responsibility[\\s\\S]*href="${at}/people"`))
+  assert.doesNotMatch(form, /q-(disability|caring|interpreter)/)
+  await must(`${wren}/shield`, { shieldedFrom: karl, because: 'Order of the court' }, 'lead')
+  assert.doesNotMatch((await town.get(`${one}/read`, 'lead')).text, /Refuge|NB4/)
+  assert.equal((await town.get(`${one}/paper.pdf`, 'lead')).status, 200)
+})
+
+test('E4: a print carries only addresses and contacts that its reader may be shown', async () => {
+  const at = await led()
+  await enter(at, 'Karl Amber', 'parent')
+  const [wren, karl] = [await personOf(at, 'Wren Amber'), last(await personOf(at, 'Karl Amber'))]
+  await must(`${wren}/address`, { kind: 'usual', lines: '4 Refuge Lane', postcode: 'NB4 4RL', source: 'Mother' })
+  await must(`${wren}/shield`, { shieldedFrom: karl, because: 'Order of the court' })
+  const shelter = { name: 'Kim', agency: 'A shelter', role: 'Advises', contact: '01234 kept', shieldedFrom: karl }
+  await must(`${at}/plan/members/new`, { ...shelter, ...dayFields('startsOn', '2026-03-08') })
+  await must(`${at}/plan/begin`, { ...dayFields('agreedOn', '2026-03-08'), familyWords: 'Calm mornings' })
+  const printed = async (who: string, edition: string) => {
+    const print = await must(`${at}/plan/print-for`, { who, edition })
+    assert.equal((await town.get(`${print}/plan.pdf`, 'lead')).status, 200)
+    return (await town.get(print, 'lead')).text
+  }
+  const kim = await ownerDb.selectFrom('casework.team_member').select('id').where('name', '=', 'Kim').executeTakeFirstOrThrow()
+  assert.match(await printed(`relative:${last(wren)}`, 'large'), /01234 kept[\s\S]*Wren Amber: 4 Refuge Lane, NB4 4RL/)
+  for (const who of [`relative:${karl}`, `member:${kim.id}`])
+    assert.doesNotMatch(await printed(who, 'plain'), /Refuge|NB4|01234 kept/, 'nor to somebody outside the family')
+  assert.doesNotMatch((await town.get(`${at}/plan/our-page`, 'lead')).text, /Refuge|01234 kept/, 'the page of all is read by all')
+})

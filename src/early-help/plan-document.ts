@@ -1,7 +1,7 @@
 import type { DocumentInput } from '#platform/documents/pdf/pack-input.ts'
 import { run } from '#platform/paper/tree.ts'
 import { dayInWords } from '#platform/time/words.ts'
-import { type PlanForReader, teamFor } from './pages/plan-print-page.tsx'
+import { actionWords, homesFor, type PlanForReader, teamFor } from './pages/plan-print-page.tsx'
 
 const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [run(text)] })
 
@@ -10,6 +10,7 @@ export function planDocument(shown: PlanForReader, partnership: string, today: T
   const { plan, needs, number, reader, edition } = shown
   const isChild = edition === 'child'
   const words = plan.versions.find((one) => one.number === number)?.familyWords ?? ''
+  const homes = homesFor(shown)
   const section = (title: string, texts: readonly string[]) => ({
     number: '',
     title,
@@ -18,10 +19,9 @@ export function planDocument(shown: PlanForReader, partnership: string, today: T
   const acts = (need: string) =>
     plan.actions
       .filter((action) => action.need === need && action.state !== 'ended' && action.state !== 'declined')
-      .map(
-        (action) => `${plan.who.nameOf(action)}: ${action.what} ${action.state === 'done' ? 'Done.' : `By ${dayInWords(action.dueOn)}.`}`,
-      )
+      .map((action) => actionWords(plan, action))
   return {
+    large: edition !== 'plain',
     ...{
       partnership,
       board: isChild ? 'Our plan' : 'Early help',
@@ -42,7 +42,8 @@ export function planDocument(shown: PlanForReader, partnership: string, today: T
           (isChild ? [name, role] : [name, agency, role, contact]).filter(Boolean).join(', '),
         ),
       ),
-      section('Signed', ['______________________________', 'Day: ______________']),
+      ...(homes.length > 0 ? [section('Where people live', homes)] : []),
+      { ...section('Signed', ['Name, signature and day']), ruled: 3 },
     ],
   }
 }

@@ -12,7 +12,7 @@ create table casework.form_field (
   code text not null check (code ~ '^[a-z][a-z0-9-]{1,60}$' and code !~ '-(day|month|year)$'),
   kind text not null check (kind in ('text', 'long', 'choice', 'choices', 'asked', 'day', 'partial-day', 'number', 'repeat', 'record')),
   class text not null check (class in ('family', 'assessment', 'voice', 'plan')),
-  source text check (source in ('people', 'outside', 'home', 'about', 'lead', 'request', 'agreement', 'signs')), -- of 'record': what is known already, and is not asked again
+  source text check (source in ('people', 'outside', 'home', 'about', 'facts', 'lead', 'request', 'agreement', 'signs')), -- of 'record': what is known already, and is not asked again
   inside uuid,                                                         -- the repeat of which it is a column
   unique (form, code),
   unique (id, form, class),

@@ -165,7 +165,7 @@ create table casework.assessment_known (
   entered_by uuid not null references governance.person,
   entered_at timestamptz not null,
   assessment uuid not null,
-  source text not null check (source in ('people', 'about', 'lead', 'request', 'agreement')),
+  source text not null check (source in ('people', 'about', 'outside', 'facts', 'lead', 'request', 'agreement', 'signs')),
   class text not null,
   content jsonb not null,
   unique (assessment, source),

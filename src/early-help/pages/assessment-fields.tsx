@@ -15,8 +15,8 @@ export interface FieldsProps {
   readonly answers: readonly Answer[]
   /** Undefined where nothing of the record may be shown: for a contributor, and in a preview. */
   readonly known: KnownSources | undefined
-  /** Where the record is put right. */
-  readonly recordHref?: string | undefined
+  /** Whose record it is put right in. */
+  readonly episode?: string | undefined
 }
 
 /** The questions of a part as fields; one that follows from an answer stands below that answer. */
@@ -64,7 +64,7 @@ function hintOf(line: FormLine, part: FormPart): string {
 
 function Line(props: FieldsProps & { readonly line: FormLine; readonly row: number }): JSX.Element {
   const { line, row, part, form } = props
-  if (line.kind === 'record') return <KnownLine line={line} known={props.known} recordHref={props.recordHref} />
+  if (line.kind === 'record') return <KnownLine line={line} known={props.known} episode={props.episode} />
   const name = nameOf(line, row)
   const hint = hintOf(line, part)
   const common = { ...(hint === '' ? {} : { hint: { text: hint } }), errorMessage: form.error(name) }

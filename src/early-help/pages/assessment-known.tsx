@@ -1,28 +1,39 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { DataTable } from '#platform/web/components/data-table.tsx'
+import { familyPaths, familyVoicePaths, peoplePaths } from '../paths.ts'
 import type { KnownSources } from '../queries/known.ts'
-import type { FormLine } from '../rules/assessment-form.ts'
+import type { FormLine, RecordSource } from '../rules/assessment-form.ts'
+import { notHere } from '../words/assessment.ts'
 
-const elsewhere: Readonly<Partial<Record<NonNullable<FormLine['source']>, string>>> = {
-  home: 'Addresses stand with the people of the family, where it is kept who may not see one. They are never copied into an assessment.',
-  outside: 'Close family who live elsewhere are entered with the people of the family.',
-  signs: 'Worries, strengths, next steps and everybody’s numbers are written down with what the family says, and are not asked again here.',
+/** Where each of what the record knows is entered and put right. */
+const placeOf: Readonly<Record<RecordSource, readonly [href: (episode: string) => string, text: string]>> = {
+  people: [peoplePaths.section, 'Enter or change people of the family'],
+  facts: [peoplePaths.section, 'Record what each of them answers'],
+  outside: [peoplePaths.section, 'Enter who lives elsewhere'],
+  home: [peoplePaths.section, 'Enter or change an address'],
+  about: [familyPaths.family, 'Put this right in the record'],
+  lead: [familyPaths.family, 'Put this right in the record'],
+  request: [familyPaths.family, 'Put this right in the record'],
+  agreement: [familyPaths.family, 'Put this right in the record'],
+  signs: [familyVoicePaths.section, 'Write down what the family says, and their numbers'],
 }
 
 /** What the record knows of a question, and where it is put right, so that nothing is asked twice. */
 export function KnownLine({
   line,
   known,
-  recordHref,
+  episode,
   level = 2,
 }: {
   readonly line: FormLine
   readonly known: KnownSources | undefined
-  readonly recordHref?: string | undefined
+  /** Whose record it is put right in; undefined where no way leads there. */
+  readonly episode?: string | undefined
   readonly level?: 2 | 3
 }): JSX.Element {
   const found = line.source && known?.get(line.source)
-  const apart = line.source && elsewhere[line.source]
+  const place = line.source && placeOf[line.source]
+  const apart = line.source && notHere[line.source]
   return (
     <div class="gt-known">
       {level === 2 ? <h2 class="govuk-heading-s">{line.label}</h2> : <h3 class="govuk-heading-s">{line.label}</h3>}
@@ -32,31 +43,30 @@ export function KnownLine({
           hideCaption
           narrow="stack"
           columns={found.columns.map((heading) => ({ heading }))}
-          rows={found.rows.map((cells) => ({
-            cells: cells.map((words) =>
-              words === '' ? (
-                <span class="gt-missing">Not recorded</span>
-              ) : (
-                <span class="gt-typed" dir="auto">
-                  {words}
-                </span>
-              ),
-            ),
-          }))}
+          rows={found.rows.map((cells) => ({ cells: cells.map(knownCell) }))}
         />
       ) : (
         <p class="govuk-body">
-          {apart ??
-            (known ? <span class="gt-missing">Nothing is recorded, or nothing of it is open to you.</span> : 'Filled from the record.')}
+          {known ? <span class="gt-missing">Nothing is recorded, or nothing of it is open to you.</span> : 'Filled from the record.'}
         </p>
       )}
-      {recordHref && (
+      {known && apart && <p class="govuk-body-s">{apart}</p>}
+      {episode && place && (
         <p class="govuk-body-s gt-no-print">
-          <a class="govuk-link" href={recordHref}>
-            Put this right in the record
+          <a class="govuk-link" href={place[0](episode)}>
+            {place[1]}
           </a>
         </p>
       )}
     </div>
   )
 }
+
+const knownCell = (words: string) =>
+  words === '' ? (
+    <span class="gt-missing">Not recorded</span>
+  ) : (
+    <span class="gt-typed" dir="auto">
+      {words}
+    </span>
+  )

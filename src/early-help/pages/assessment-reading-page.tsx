@@ -28,13 +28,13 @@ export function AssessmentReadingPage(props: AssessmentPageProps & { readonly kn
         <Card title={part.title} id={`part-${part.code}`}>
           {open.has(part.class) ? (
             <>
-              <ReadPart part={part} answers={answers} known={known} />
+              <ReadPart part={part} answers={answers} known={known} episode={family.id} />
               {contributions
                 .filter((one) => one.part === part.id && one.contributedAt)
                 .map((one) => (
                   <>
                     <h3 class="govuk-heading-m">{`From ${one.name}, ${one.organisationName}`}</h3>
-                    <ReadPart part={part} answers={one.answers} known={undefined} />
+                    <ReadPart part={part} answers={one.answers} known={undefined} episode={family.id} />
                   </>
                 ))}
             </>
@@ -55,15 +55,17 @@ function ReadPart({
   part,
   answers,
   known,
+  episode,
 }: {
   readonly part: FormPart
   readonly answers: readonly Answer[]
   readonly known: KnownSources | undefined
+  readonly episode: string
 }): JSX.Element {
   return (
     <>
       {readLines(part.lines, answers).map((read) => {
-        if (read.kind === 'record') return known ? <KnownLine line={read.line} known={known} level={3} /> : null
+        if (read.kind === 'record') return known ? <KnownLine line={read.line} known={known} episode={episode} level={3} /> : null
         if (known === undefined && (read.kind === 'rows' ? read.rows.length === 0 : read.words === '')) return null
         return (
           <>

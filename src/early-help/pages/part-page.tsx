@@ -68,7 +68,7 @@ export function PartPage(props: PartPageProps): JSX.Element {
       <form method="post" action={here} novalidate data-autosave={`${here}/draft`}>
         <CsrfField visit={visit} />
         <VersionField version={saved?.version ?? 0} />
-        <AssessmentFields part={part} form={form} answers={props.answers} known={props.known} recordHref={familyPaths.family(family.id)} />
+        <AssessmentFields part={part} form={form} answers={props.answers} known={props.known} episode={family.id} />
         <p class="govuk-body-s gt-saved" role="status" data-saved></p>
         <div class="govuk-button-group">
           <Button text="Save and go on" preventDoubleClick />

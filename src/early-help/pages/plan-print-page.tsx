@@ -5,8 +5,11 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { familyPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
+import type { ShownAddress } from '../queries/people.ts'
 import type { PlanNeed, PlanView } from '../queries/plan.ts'
+import { addressWords } from '../words/people.ts'
 import { editionWords } from '../words/plan.ts'
+import { ended } from '../words/sentences.ts'
 
 /** A plan as one reader is given it. */
 export interface PlanForReader {
@@ -16,6 +19,8 @@ export interface PlanForReader {
   readonly plan: PlanView
   readonly needs: readonly PlanNeed[]
   readonly number: number
+  /** Addresses that this reader may be shown, and nobody is shielded from them by. */
+  readonly homes: readonly ShownAddress[]
 }
 
 interface Props extends PlanForReader {
@@ -25,21 +30,42 @@ interface Props extends PlanForReader {
   readonly leads: boolean
 }
 
-/** The team as one reader may be told of it: a contact that is kept from them is not there, and no address is. */
-export const teamFor = ({ plan, reader }: PlanForReader) =>
-  plan.who.team
+/**
+ * The team as one reader may be told of it: by the same rule as addresses, a contact that is kept from them is not there, and whoever is nobody of the family,
+ * or everybody together, is shown none that is kept from anybody (handbook of early help 1.1).
+ */
+export const teamFor = ({ plan: { who }, reader }: Pick<PlanForReader, 'plan' | 'reader'>) =>
+  who.team
     .filter(({ endsOn }) => endsOn === null)
-    .map(({ name, agency, role, contact, shieldedFrom }) => ({
-      ...{ name, agency, role },
-      contact: reader?.relative && shieldedFrom.includes(reader.relative) ? '' : contact,
-    }))
+    .map(({ name, agency, role, contact, shieldedFrom }) => {
+      const own = reader?.relative
+      const isKept = own ? shieldedFrom.some((id) => who.keptAs(id) === who.keptAs(own)) : shieldedFrom.length > 0
+      return { name, agency, role, contact: isKept ? '' : contact }
+    })
+
+/** Where people live, as this reader may be told, each place once with everybody there; a child's own page says no address. */
+export function homesFor({ plan, homes, edition }: Pick<PlanForReader, 'plan' | 'homes' | 'edition'>): readonly string[] {
+  if (edition === 'child') return []
+  const places = Map.groupBy(homes, ({ kind, lines, postcode }) =>
+    [kind === 'usual' ? '' : addressWords[kind], lines.replaceAll(/\s*\n\s*/g, ', '), postcode].filter(Boolean).join(', '),
+  )
+  return [...places].map(
+    ([place, of]) => `${[...new Set(of.map(({ person }) => plan.who.nameOf({ relative: person })))].join(' and ')}: ${place}`,
+  )
+}
+
+/** An action in sentences: who does what, and by when. */
+export function actionWords({ who }: PlanView, action: PlanView['actions'][number]): string {
+  const when = action.state === 'done' ? 'Done.' : `By ${dayInWords(action.dueOn)}.`
+  return `${who.nameOf(action)}: ${ended(action.what)} ${when}${action.state === 'proposed' ? ' We are asking them.' : ''}`
+}
 
 /** The plan on one page in the family's own words, to be read aloud, printed and signed (E4, handbook of early help 4). */
 export function PlanPrintPage(props: Props): JSX.Element {
   const { visit, family, reader, edition, plan, needs, number, print, leads } = props
   const isChild = edition === 'child'
   const words = plan.versions.find((one) => one.number === number)?.familyWords ?? ''
-  const team = teamFor(props)
+  const [team, homes] = [teamFor(props), homesFor(props)]
   return (
     <Page
       visit={visit}
@@ -66,11 +92,7 @@ export function PlanPrintPage(props: Props): JSX.Element {
               {plan.actions
                 .filter((action) => action.need === need.id && action.state !== 'ended' && action.state !== 'declined')
                 .map((action) => (
-                  <li>
-                    {`${plan.who.nameOf(action)}: ${action.what}`}
-                    {action.state === 'done' ? ' Done.' : ` By ${dayInWords(action.dueOn)}.`}
-                    {action.state === 'proposed' && ' We are asking them.'}
-                  </li>
+                  <li>{actionWords(plan, action)}</li>
                 ))}
             </ul>
           </section>
@@ -81,7 +103,22 @@ export function PlanPrintPage(props: Props): JSX.Element {
             <li>{isChild ? `${name}, ${role}` : [name, agency, role, contact].filter(Boolean).join(', ')}</li>
           ))}
         </ul>
-        {reader && <p class="govuk-body">Signed: ______________________________ Day: ______________</p>}
+        {homes.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">Where people live</h2>
+            <ul class="govuk-list govuk-list--bullet">
+              {homes.map((home) => (
+                <li dir="auto">{home}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {reader && (
+          <>
+            <p class="govuk-body gt-sign-line">Signed</p>
+            <p class="govuk-body gt-sign-line">Day</p>
+          </>
+        )}
         {print && <PrintSteps family={family} print={print} leads={leads} edition={edition} />}
       </div>
     </Page>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 import { type ActionStanding, type ActionState, actionStanding, type ChildAnswer, type PlanRule, standsIn } from '../rules/plan.ts'
 import { findNames } from './names.ts'
+import { findMerges } from './people.ts'
 import { findPeople } from './record.ts'
 
 /** Somebody in the team around a child. */
@@ -207,13 +208,20 @@ export async function isPlanOpen(reader: Reader, episode: string): Promise<boole
 /** What the names in a plan stand for: people of the family, where one may read who they are, and the team. */
 export async function findWho(reader: Reader, family: { readonly id: string; readonly family: string }) {
   const [team, people] = [await findTeam(reader, family.id), await findPeople(reader, family.family)]
+  const merges = new Map((await findMerges(reader, family.family)).map(({ merged, kept }) => [merged, kept]))
+  const keptAs = (id: string): string => {
+    const kept = merges.get(id)
+    return kept === undefined ? id : keptAs(kept)
+  }
   const names = new Map([...team.map(({ id, name }) => [id, name] as const), ...people.map(({ id, name }) => [id, name] as const)])
   return {
     team,
     people,
+    /** The record that stands for both where somebody was entered twice. */
+    keptAs,
     children: people.filter(({ part }) => part === 'child').map((child) => ({ ...child, isBorn: child.dueOn === null })),
     nameOf: (of: { readonly member?: string | null; readonly relative?: string | null }): string =>
-      names.get(of.member ?? of.relative ?? '') ?? 'Somebody of the family',
+      names.get(of.member ?? keptAs(of.relative ?? '')) ?? 'Somebody of the family',
   }
 }
 /** Who is who in a plan. */

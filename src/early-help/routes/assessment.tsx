@@ -112,9 +112,8 @@ export async function findAll(asked: LookedAt) {
 
 /** What the record says: of today, or of the moment when the assessment was complete. */
 export async function knownOf(asked: LookedAt, assessment: { readonly id: string; readonly completedAt: Temporal.Instant | undefined }) {
-  return assessment.completedAt
-    ? findKnownThen(asked.tx, assessment.id)
-    : findKnown(asked.tx, { family: asked.family, assessment: assessment.id }, asked.visit.today)
+  const of = { family: asked.family, assessment: assessment.id }
+  return assessment.completedAt ? findKnownThen(asked.tx, of) : findKnown(asked.tx, of, asked.visit.today)
 }
 
 /** On paper: read in one look, set as a PDF outside of it, and kept in no cache. */

@@ -15,6 +15,7 @@ import { type PlanForReader, PlanPrintPage } from '../pages/plan-print-page.tsx'
 import { PlanReviewPage } from '../pages/plan-review-page.tsx'
 import { familyPaths } from '../paths.ts'
 import { planDocument } from '../plan-document.ts'
+import { addressesFor } from '../queries/people.ts'
 import { findNeeds, findPrints, findReviewLines } from '../queries/plan.ts'
 import { findAgreements } from '../queries/record.ts'
 import { mayIn } from '../rules/access.ts'
@@ -54,7 +55,16 @@ export function planReviewRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void
       await writeAs(needs.db, c.get('visit'), async (tx) => {
         const { visit, family, plan } = await read(tx, c)
         const { number } = found(plan.latest)
-        return <PlanPrintPage {...{ visit, family, plan, number }} reader={undefined} edition="plain" needs={plan.needs} leads={false} />
+        return (
+          <PlanPrintPage
+            {...{ visit, family, plan, number }}
+            reader={undefined}
+            edition="plain"
+            needs={plan.needs}
+            homes={[]}
+            leads={false}
+          />
+        )
       }),
     ),
   )
@@ -105,6 +115,7 @@ async function printOf({ tx, family, plan, part }: AskedPlan) {
     ...{ plan, number: print.planNumber, edition: print.edition as PlanForReader['edition'] },
     reader: { name: plan.who.nameOf(print), relative: print.relative },
     needs: await findNeeds(tx, family.id, print.planNumber),
+    homes: (await addressesFor(tx, family.id, print.relative ?? undefined)).filter(({ endsOn }) => endsOn === null),
   }
   return { print, shown }
 }
@@ -154,7 +165,7 @@ function reviewShape(asked: AskedPlan): FormShape {
 const printShape = (asked: AskedPlan): FormShape => ({
   ...planForm(asked),
   title: 'Print the plan for somebody',
-  lead: 'One reader for each print. Contacts that are kept from them are left out, and no address is printed. It is recorded as given to them.',
+  lead: 'One reader for each print. Addresses and contacts that are kept from them are left out; where any are kept from anybody, somebody outside the family is told none of those. It is recorded as given to them.',
   groups: [
     {
       fields: [

@@ -5,7 +5,7 @@ export const fieldKinds = ['text', 'long', 'choice', 'choices', 'asked', 'day', 
 /** One of them. */
 export type FieldKind = (typeof fieldKinds)[number]
 /** What of the record a question of kind 'record' shows. */
-export type RecordSource = 'people' | 'outside' | 'home' | 'about' | 'lead' | 'request' | 'agreement' | 'signs'
+export type RecordSource = 'people' | 'outside' | 'home' | 'about' | 'facts' | 'lead' | 'request' | 'agreement' | 'signs'
 
 /** A question in the words of one version of a form. */
 export interface FormLine {

@@ -46,7 +46,9 @@ async function peopleOf(owner: Database, episode: string): Promise<readonly stri
     .selectFrom('casework.person as p')
     .innerJoin('casework.episode as e', 'e.family', 'p.family')
     .where('e.id', '=', episode)
+    .leftJoin('casework.person_merge as m', 'm.merged', 'p.id')
     .where('p.part', '=', 'child')
+    .where('m.merged', 'is', null)
     .select('p.id')
     .execute()
   return rows.map(({ id }) => id)
@@ -61,16 +63,7 @@ async function completeOfAmber({ casework, owner, doer, amber, posts }: Assessme
   const fill = (part: string, ago: number, fields: Readonly<Record<string, string>>) =>
     done(savePart(needs, quist(ago), { episode: amber, assessment: id, part }, fields, 0))
   await fill('background', 33, {
-    'q-child-language': 'English',
-    'q-parent-language': 'English and Polish',
-    'q-interpreter': 'no',
-    'q-child-faith': 'None',
-    'q-disability': 'yes',
-    'q-disability-more': 'Mother has a long illness that makes mornings slow. She manages well from about eleven o’clock.',
-    'q-immigration': 'settled',
-    'q-caring': 'yes',
-    'q-caring-more': 'Wren brings breakfast upstairs and waits until Grandmother comes',
-    'q-fostering': 'no',
+    'q-also': 'Mother has a long illness that makes mornings slow. She manages well from about eleven o’clock. Wren brings her breakfast.',
   })
   await fill('reason', 32, {
     'q-what-led':

@@ -1,6 +1,6 @@
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
 import type { Verdict } from '../forms/assessment.ts'
-import type { FieldKind } from '../rules/assessment-form.ts'
+import type { FieldKind, RecordSource } from '../rules/assessment-form.ts'
 
 /** What somebody says of an assessment. */
 export const verdictWords: Readonly<Record<Verdict, string>> = {
@@ -59,4 +59,10 @@ export const assessmentProblems: Readonly<Record<string, string>> = {
   'line-needed': 'Another question depends on this one. Stop asking that one first',
   'fewer-options': 'Keep all answers that were offered before, in their order, so that old answers keep their meaning. Add new ones below',
   'two-options': 'Write at least two answers, one on each line',
+}
+
+/** What is said below what the record knows, where not all of it is shown. */
+export const notHere: Readonly<Partial<Record<RecordSource, string>>> = {
+  home: 'Addresses as they stand today. One that is kept from anybody of the family is never on an assessment: it stands with the people.',
+  signs: 'What is kept from one of the family, or tells of somebody outside it, is read where it was written down.',
 }
