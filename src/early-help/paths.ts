@@ -170,3 +170,23 @@ export const familyVoicePaths = {
   drawing: (episode: string, drawing: string): string => `${voice(episode)}/drawings/${drawing}`,
   practice: (): string => '/families/practice',
 }
+
+/** Addresses of retention. */
+export const retentionPaths = {
+  home: (): string => '/families/retention',
+  list: (): string => '/families/retention/destroyed.csv',
+  step: (episode: string, step: 'review' | 'hold' | 'lift' | 'destroy'): string => `/families/retention/${episode}/${step}`,
+  approve: (episode: string): string => `/families/retention/${episode}/approve`,
+  certificate: (id: string): string => `/families/retention/certificates/${id}`,
+  certificatePdf: (id: string): string => `/families/retention/certificates/${id}/certificate.pdf`,
+}
+
+/** Addresses of requests for what is held. */
+export const requestPaths = {
+  list: (): string => '/families/requests',
+  begin: (): string => '/families/requests/new',
+  one: (id: string): string => `/families/requests/${id}`,
+  step: (id: string, step: 'longer' | 'send' | 'end' | 'give-all' | 'answer' | 'answer.pdf' | 'answer.csv'): string =>
+    `/families/requests/${id}/${step}`,
+  entry: (id: string, source: string, record: string): string => `/families/requests/${id}/entries/${source}/${record}`,
+}

@@ -16,6 +16,8 @@ import { peopleRoutes } from './routes/people.tsx'
 import { planRoutes } from './routes/plan.tsx'
 import { planReviewRoutes } from './routes/plan-review.tsx'
 import { qualityRoutes } from './routes/quality.tsx'
+import { requestRoutes } from './routes/requests.tsx'
+import { retentionRoutes } from './routes/retention.tsx'
 import { teamMeetingRoutes } from './routes/team-meeting.tsx'
 import { trainingRoutes } from './routes/training.tsx'
 import { familyVoiceRoutes } from './routes/voice.tsx'
@@ -36,6 +38,8 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   driftRoutes(app, needs)
   familyVoiceRoutes(app, needs)
   peopleRoutes(app, needs)
+  retentionRoutes(app, needs)
+  requestRoutes(app, needs)
   familyRoutes(app, needs)
   planRoutes(app, needs)
   interchangeRoutes(app, needs)

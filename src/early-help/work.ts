@@ -7,6 +7,7 @@ import { findMyContributions } from './queries/assessments.ts'
 import { findDrift, findDriftRule } from './queries/drift.ts'
 import { findTeamWork } from './queries/team-work.ts'
 import { findTies } from './queries/ties.ts'
+import { retentionItems } from './retention-work.ts'
 
 /** What early help asks of somebody in My work; undefined for whoever has no post, and is asked nothing. No family is named there (E6). */
 export interface FamilyWork {
@@ -61,6 +62,7 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
       const drifting = (await findDrift(reader, acting.today, await findDriftRule(reader, acting.today))).size
       return {
         items: [
+          ...(await retentionItems(reader, acting, relations)),
           ...contributions.map(({ id }) => ({
             text: 'You are asked to contribute to an assessment',
             href: assessmentPaths.contribution(id),

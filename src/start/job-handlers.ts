@@ -1,5 +1,6 @@
 import { bringBackWhatIsOpen } from '#assurance/public-data.ts'
 import { publishFigures } from '#early-help/commands/figures.ts'
+import { destroyAgain } from '#early-help/commands/retention.ts'
 import { digestHandler } from '#home/digest/send-digests.ts'
 import { packHandler, remindersHandler } from '#meetings/pack/handlers.ts'
 import { chaseFigures, countFromRecord, makeReports } from '#performance/public-data.ts'
@@ -16,6 +17,8 @@ export function jobHandlers(needs: Needs): Readonly<Partial<Record<QueueName, Jo
   const notice: JobHandler = async (job) => {
     await bringBackWhatIsOpen(needs, needs.clock.now())
     await forgetFeedback(needs, needs.clock.now())
+    // What was destroyed and came back with a backup goes again.
+    await destroyAgain({ db: needs.casework }, needs.clock.now())
     await tell(job)
   }
   const reminders: JobHandler = async (job) => {

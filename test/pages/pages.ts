@@ -13,6 +13,7 @@ import { performancePages } from './performance-pages.ts'
 import { plansPages } from './plans-pages.ts'
 import { qualityPages } from './quality-pages.ts'
 import { readingPages } from './reading-pages.ts'
+import { retentionPages } from './retention-pages.ts'
 import { returnsPages } from './returns-pages.ts'
 import { sitePages } from './site-pages.ts'
 import { teamPages } from './team-pages.ts'
@@ -70,6 +71,7 @@ export const visitedPages: readonly VisitedPage[] = [
   ...assessmentPages,
   ...qualityPages,
   ...peopleAndVoicePages,
+  ...retentionPages,
   ...yearPages,
   ...delegatedPages,
 ]

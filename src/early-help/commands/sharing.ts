@@ -1,11 +1,12 @@
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
-import { type Database, writeAs } from '#platform/database/session.ts'
+import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { SharingInput } from '../forms/sharing.ts'
 import { findDecisions } from '../queries/record.ts'
+import { listSharingAgreements } from '../queries/sharing-agreements.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { lookAt } from './look.ts'
 
@@ -20,6 +21,8 @@ export async function askToShare(
 ): Promise<Result<{ readonly id: string }, FieldProblem>> {
   return lookAt(needs.db, doer, episode, 'share', async ({ tx, ties }) => {
     if (Temporal.PlainDate.compare(input.holdsUntil, doer.today) <= 0) return fail({ field: 'holdsUntil', code: 'in-the-past' })
+    if (input.agreement && !(await mayCite(tx, episode, doer.today, input.organisation, input.agreement)))
+      return fail({ field: 'agreement', code: 'agreement-cited' })
     const id = newId()
     const { isToShare, basis, purpose, organisation, classes, because, isFamilyTold, toldWords, holdsUntil } = input
     await tx
@@ -32,12 +35,18 @@ export async function askToShare(
           requested_by: ties.person,
           requested_at: doer.now,
           holds_until: holdsUntil,
+          sharing_agreement: input.agreement ?? null,
         },
       })
       .execute()
     await appendAudit(tx, { actor: doer.actor, act: 'family.sharing-asked', subjectType: 'family', subject: episode, content: id })
     return succeed({ id })
   })
+}
+
+async function mayCite(tx: Writer, episode: string, today: Temporal.PlainDate, organisation: string, agreement: string): Promise<boolean> {
+  const agreements = await listSharingAgreements(tx, episode, today)
+  return agreements.some((one) => one.id === agreement && one.organisation === organisation)
 }
 
 /** Approves a decision that somebody else asked for, or ends one that stands: then what rested on it ends at once. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { day } from '#platform/web/day-fields.ts'
-import { choice, choices, longText, parseForm, uuid } from '#platform/web/fields.ts'
+import { choice, choices, longText, optionalUuid, parseForm, uuid } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
 import { contentClasses } from '../rules/access.ts'
 
@@ -18,6 +18,7 @@ const sharingForm = z.object({
   told: choice(['yes', 'no']),
   toldWords: longText(2000),
   holdsUntil: day(),
+  agreement: optionalUuid(),
 })
 
 /** A decision that is asked for. */

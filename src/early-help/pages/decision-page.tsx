@@ -16,8 +16,10 @@ export function DecisionPage(props: {
   readonly visit: Visit
   readonly decision: Awaited<ReturnType<typeof findDecisions>>[number]
   readonly maySettle: boolean
+  /** What the information sharing agreement is called on which it rests; null for none. */
+  readonly cited: string | null
 }): JSX.Element {
-  const { visit, decision, maySettle } = props
+  const { visit, decision, maySettle, cited } = props
   const title = decision.isToShare ? 'Decision to share' : 'Decision not to share'
   return (
     <Page visit={visit} title={title} breadcrumbs={[{ text: 'Families', href: familyPaths.list() }]}>
@@ -30,6 +32,7 @@ export function DecisionPage(props: {
           facts={[
             { label: 'Parts of the record', value: decision.classes.map((one) => classWords[one]).join('; ') },
             { label: 'Basis', value: basisWords[decision.basis as keyof typeof basisWords] },
+            { label: 'Information sharing agreement', value: cited ?? 'None is cited' },
             { label: 'Purpose', value: decision.purpose },
             { label: 'Necessary because', value: decision.because },
             { label: decision.isFamilyTold ? 'How the family was told' : 'Why the family was not told', value: decision.toldWords },

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { familyPaths, familyVoicePaths, figurePaths, formPaths, qualityPaths, trainingPaths } from '../paths.ts'
+import { familyPaths, familyVoicePaths, figurePaths, formPaths, qualityPaths, requestPaths, retentionPaths, trainingPaths } from '../paths.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
 
@@ -17,6 +17,8 @@ const hubLinks = [
   { text: 'On the move', href: familyPaths.movements(), record: 'families', verb: 'movements' },
   { text: 'Advice', href: familyPaths.advice(), record: 'families', verb: 'advise' },
   { text: 'Assessment form', href: formPaths.list(), record: 'forms', verb: 'read' },
+  { text: 'What is held', href: requestPaths.list(), record: 'requests', verb: 'keep' },
+  { text: 'Kept and destroyed', href: retentionPaths.home(), record: 'retention', verb: 'read' },
   { text: 'Posts', href: familyPaths.posts(), record: 'posts', verb: 'read' },
   { text: 'How we ask', href: familyVoicePaths.practice(), record: 'practice', verb: 'keep' },
 ] as const

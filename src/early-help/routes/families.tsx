@@ -39,6 +39,7 @@ import {
   findProposal,
   findRequest,
 } from '../queries/record.ts'
+import { findCitedAgreement } from '../queries/sharing-agreements.ts'
 import { idOf } from '../queries/ties.ts'
 import { type CaseworkRelation, mayIn } from '../rules/access.ts'
 import { problemWords } from '../words/problems.ts'
@@ -159,10 +160,11 @@ function sharing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       leadTo(await askToShare(needs, doer, asked.family.id, input), ({ id }) => familyPaths.approve(id)),
     ),
   )
-  pageAt(app, needs, '/sharing-decisions/:decision', decisionGate, async ({ visit, ties, decision }) => (
+  pageAt(app, needs, '/sharing-decisions/:decision', decisionGate, async ({ reader, visit, ties, decision }) => (
     <DecisionPage
       visit={visit}
       decision={decision}
+      cited={await findCitedAgreement(reader, decision.id)}
       maySettle={mayIn(ties.relations, 'family', 'approve') && decision.requestedBy !== ties.person}
     />
   ))

@@ -5,6 +5,7 @@ import { CHILDREN_ASKED } from '../forms/family.ts'
 import { familyPaths } from '../paths.ts'
 import { listChoices } from '../queries/names.ts'
 import { findPosts } from '../queries/record.ts'
+import { sharingAgreementChoices } from '../queries/sharing-agreements.ts'
 import { closureChoices } from '../rules/episode.ts'
 import { basisWords, classWords, closureWords, entitlementWords, evidenceWords, postRoleWords } from '../words/casework.ts'
 import type { AskedCasework, AskedFamily } from './gates.ts'
@@ -202,6 +203,11 @@ export async function sharingShape(asked: AskedFamily): Promise<FormShape> {
           },
           { kind: 'boxes', name: 'classes', label: 'Which parts of the record?', options: optionsOf(classWords) },
           { kind: 'select', name: 'basis', label: 'On what basis?', options: optionsOf(basisWords) },
+          {
+            ...{ kind: 'select', name: 'agreement', label: 'Which information sharing agreement does it rest on?' },
+            ...{ none: 'None', hint: 'Only agreements in force between both agencies can be cited' },
+            options: await sharingAgreementChoices(reader, asked.family.id, visit.today),
+          },
           { kind: 'lines', name: 'purpose', label: 'For what purpose?' },
           { kind: 'lines', name: 'because', label: 'Why is this necessary and no more than necessary?' },
           {

@@ -44,6 +44,9 @@ export const caseworkAccess: CaseworkMatrix = {
   },
   practice: { keep: ['approver'] },
   posts: { read: ['practitioner', 'administrator'], keep: ['administrator'] },
+  // What is held of somebody, and how long it is kept: whoever owns information governance; destroying is approved by another, who may be a co-ordinator (E12).
+  requests: { keep: ['approver'] },
+  retention: { read: ['approver', 'organiser'], keep: ['approver'], approve: ['approver', 'organiser'] },
   quality: { keep: ['organiser'], report: ['organiser'] },
   // Of what is not published co-ordinators see what will be; what figures wait for, whoever sets it sees, too.
   figures: { read: ['organiser', 'approver', 'administrator'], preview: ['organiser'], set: ['approver', 'administrator'] },

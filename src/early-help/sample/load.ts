@@ -14,6 +14,7 @@ import { loadMovementSample } from './movement.ts'
 import { loadAmber, loadHazel, type SampleFamily } from './people.ts'
 import { loadPlanSample } from './plan.ts'
 import { loadQualitySample } from './quality.ts'
+import { loadRetentionSample } from './retention.ts'
 import { loadTeamMeetingSample } from './team-meeting.ts'
 import { loadTrainingSample } from './training.ts'
 
@@ -38,9 +39,10 @@ const posts = [
   ['pryce', 'council', 'co-ordinator'],
   ['rahman', 'icb', 'co-ordinator'],
   ['eze', 'icb', 'governance'],
+  ['haddad', 'council', 'governance'],
 ] as const
 
-/** Writes posts and five invented families: one that is helped, one that came back, one that waits for a lead, one that is not asked yet, one that refused. Takes the pool of casework. */
+/** Writes posts and six invented families: one that is helped, one that came back, one that waits for a lead, one that is not asked yet, two that refused, one of them long ago. Takes the pool of casework. */
 export async function loadEarlyHelpSample(casework: Database, owner: Database, ground: EarlyHelpGround): Promise<void> {
   const ids = await addPosts(owner, ground)
   await loadTrainingSample(owner, ground)
@@ -72,6 +74,13 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
         classes: isGiven ? [...contentClasses] : [],
       }),
     )
+  const refuse = async (label: string, ago: number, child: string, why: string) => {
+    const id = await ask(label, ago, child, why)
+    await agree(id, ago - 5, false)
+    const closedOn = ground.today.subtract({ days: ago - 5 })
+    await done(closeFamily(needs, doer('tennant', ago - 5), id, { reason: 'refused', closedOn, ...nothingSaid }))
+    return id
+  }
   const amber = await ask(
     'Amber',
     40,
@@ -81,37 +90,36 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   await agree(amber, 36, true)
   await done(proposeLead(needs, doer('pryce', 35), amber, { post: ids.get('quist') ?? '' }))
   await done(answerLead(needs, doer('quist', 34), amber, { verdict: 'yes', because: undefined }))
-  await done(
-    askToShare(needs, doer('quist', 2), amber, {
-      ...{ isToShare: true, basis: 'public-task', organisation: agency('police'), classes: ['family'], isFamilyTold: true },
-      ...{
-        purpose: 'Safety at home at weekends',
-        because: 'The names alone are enough for the officer who calls',
-        toldWords: 'Mother was told on the telephone',
-      },
-      holdsUntil: ground.today.add({ months: 2 }),
-    }),
-  )
+  await done(askToShare(needs, doer('quist', 2), amber, policeSharing(agency('police'), ground.today)))
   await ask('Teal', 3, 'Robin Teal', 'A sister who cares for her brother is tired. Nobody has asked the family yet.')
   const hazel = await ask('Hazel', 12, 'Ivy Hazel', 'A new baby, little sleep, and a landlord who wants the house back.')
   await agree(hazel, 10, true)
   await done(proposeLead(needs, doer('pryce', 1), hazel, { post: ids.get('tennant') ?? '' }))
   await loadAssessmentSample({ casework, owner, doer, amber, hazel, posts: ids })
-  const reviewers = { pryce: doer('pryce', 0), rahman: doer('rahman', 1) }
-  await loadQualitySample(casework, { ...reviewers, amber, hazel, posts: ids })
+  await loadQualitySample(casework, { pryce: doer('pryce', 0), rahman: doer('rahman', 1), amber, hazel, posts: ids })
   const family = (key: string, episode: string) => ({ casework, keeper: (ago: number) => doer(key, ago), episode, today: ground.today })
   await loadFamilyWords(family('quist', amber), family('tennant', hazel), ids.get('tennant') ?? '')
-  const refused = await ask('Birch', 60, 'Linnet Birch', 'The nursery is worried about speech.')
-  await agree(refused, 55, false)
-  await done(
-    closeFamily(needs, doer('tennant', 55), refused, { reason: 'refused', closedOn: ground.today.subtract({ days: 55 }), ...nothingSaid }),
-  )
+  await refuse('Birch', 60, 'Linnet Birch', 'The nursery is worried about speech.')
   const rowan = await ask('Rowan', 95, 'Jay Rowan', 'They have moved twice this year, and school starts again every time.')
   await agree(rowan, 90, true)
   const teams = { casework, doer, posts: ids, today: ground.today, amber, hazel }
   for (const load of [loadPlanSample, loadTeamMeetingSample]) await load(teams)
   await loadMovementSample({ needs, doer, agency, today: ground.today, amber, rowan })
+  const old = await refuse('Alder', 440, 'Nat Alder', 'The school asked; the family did not want help at that time.')
+  await loadRetentionSample(casework, { haddad: doer('haddad', 1), old, receivedOn: ground.today.subtract({ days: 9 }) })
 }
+
+/** What is asked to be shared with the police, and waits for approval. */
+const policeSharing = (police: string, today: Temporal.PlainDate) => ({
+  agreement: undefined,
+  ...{ isToShare: true, basis: 'public-task' as const, organisation: police, classes: ['family' as const], isFamilyTold: true },
+  ...{
+    purpose: 'Safety at home at weekends',
+    because: 'The names alone are enough for the officer who calls',
+    toldWords: 'Mother was told on the telephone',
+  },
+  holdsUntil: today.add({ months: 2 }),
+})
 
 /** A record that never began has no plan of closing. */
 const nothingSaid = { plan: undefined, familyView: undefined, noViewBecause: undefined, forReferrer: undefined }
@@ -135,7 +143,7 @@ async function addPosts(owner: Database, ground: EarlyHelpGround): Promise<Reado
             organisation: ground.organisations.get(organisation) ?? '',
             role,
           },
-          ...{ area: role === 'co-ordinator' ? ground.area : null, starts_on: ground.today.subtract({ years: 1 }) },
+          ...{ area: role === 'co-ordinator' ? ground.area : null, starts_on: ground.today.subtract({ years: 2 }) },
         })),
       )
       .execute(),

@@ -27,7 +27,7 @@ const roles: readonly (readonly [key: string, role: Role, is: string])[] = [
   ['pryce', 'deputy', 'Named deputy for the Director of Children’s Services'],
   ['abrahams', 'observer', 'Observer with the right to speak'],
   ['lyle', 'lead', 'Signs in for a provider, whose own contracts it sees'],
-  ['haddad', 'author', 'Officer who writes papers, without a seat'],
+  ['haddad', 'author', 'Officer who writes papers, without a seat; owns information governance in early help'],
   ['tennant', 'signed-in', 'Family support worker, who works with families in early help'],
   ['quist', 'signed-in', 'School nurse, who leads a family in early help'],
 ]

@@ -1,0 +1,243 @@
+/** A row of the record as the database hands it over for a request. */
+export interface HeldRow {
+  readonly source: string
+  readonly record: string
+  /** The record of the family in which it stands; null for what is said of a person in all of them. */
+  readonly episode: string | null
+  readonly content: Readonly<Record<string, unknown>>
+  /** Shielded from whoever the record is about, or asks: it never left the database. */
+  readonly isHidden: boolean
+  readonly digest: string
+}
+
+/** Somebody of the family. */
+export interface Relative {
+  readonly id: string
+  readonly name: string
+}
+
+/** What makes somebody look twice before an entry is given. */
+export type EntryMark = 'about-other' | 'names-other' | 'shielded' | 'withheld-at-entry' | 'former'
+
+/** An entry of the worksheet. */
+export interface HeldEntry extends HeldRow {
+  readonly section: string
+  readonly title: string
+  readonly at: string
+  /** Who entered it; an id, null where the database did. */
+  readonly author: string | null
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly marks: readonly EntryMark[]
+}
+
+/** The order in which a record is read, and which tables stand in it; what is new stands last and is not left out. */
+const readingOrder: readonly (readonly [string, readonly string[]])[] = [
+  ['Who it is about', ['person', 'family', 'person_fact', 'fact']],
+  ['Addresses and contacts', ['address', 'person_address']],
+  ['Who belongs together', ['relationship', 'family_group', 'group_member']],
+  ['What was asked for', ['episode', 'request']],
+  [
+    'Assessments',
+    [
+      'assessment',
+      'assessment_child',
+      'assessment_author',
+      'assessment_part',
+      'answer',
+      'assessment_known',
+      'contribution',
+      'contributed_answer',
+      'assessment_draft',
+    ],
+  ],
+  [
+    'What the family says',
+    [
+      'assessment_view',
+      'assessment_signature',
+      'statement',
+      'reading',
+      'scale_reading',
+      'own_words',
+      'drawing',
+      'voice_entry',
+      'disagreement',
+      'stand',
+    ],
+  ],
+  ['The plan', ['plan_version', 'plan_need', 'plan_action', 'plan_review', 'review_line', 'child_asked', 'plan_print']],
+  ['The team and its meetings', ['team_member', 'lead_period', 'team_meeting', 'meeting_person', 'meeting_item', 'meeting_note']],
+  [
+    'Movement',
+    [
+      'tier_period',
+      'level_of_need',
+      'pause',
+      'transition',
+      'transition_words',
+      'transition_event',
+      'outcome',
+      'adulthood',
+      'advice',
+      'closure',
+      'closing_plan',
+    ],
+  ],
+  ['Agreements', ['agreement', 'agreement_scope']],
+  ['Decisions to share', ['sharing_decision', 'access_grant']],
+  ['What went to whom', ['disclosure']],
+  ['Quality reviews', ['quality_review', 'quality_words', 'quality_action']],
+  ['Who looked', ['look']],
+  ['What records said before', ['former_version']],
+]
+const others = 'Other records'
+/** Sections in the order in which a record is read. */
+export const readingSections: readonly string[] = [...readingOrder.map(([name]) => name), others]
+
+const technical = new Set([
+  'id',
+  'version',
+  'transaction',
+  'digest',
+  'form_version',
+  'field',
+  'part',
+  'class',
+  'entered_by',
+  'entered_at',
+  'family',
+  'episode',
+  'assessment',
+  'shielded_from',
+  'withheld_from',
+  'source',
+  'seen_version',
+])
+const authors = ['entered_by', 'recorded_by', 'requested_by', 'changed_by', 'proposed_by', 'given_by', 'reviewer', 'saved_by', 'person']
+const days = [
+  'entered_at',
+  'at',
+  'changed_at',
+  'recorded_at',
+  'requested_at',
+  'proposed_at',
+  'starts_at',
+  'saved_at',
+  'given_on',
+  'starts_on',
+  'requested_on',
+  'closed_on',
+  'completed_at',
+]
+const told = (value: unknown): string => (typeof value === 'string' ? value : '')
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+const inWords = (name: string): string => capitalised(name.replaceAll('_', ' '))
+
+/** A value as it is read; empty where nothing stands there. Names stand for ids that are known. */
+function valueInWords(value: unknown, names: ReadonlyMap<string, string>): string {
+  if (value === null || value === undefined || value === '') return ''
+  if (value === true) return 'Yes'
+  if (value === false) return 'No'
+  if (typeof value === 'string') return names.get(value) ?? value
+  if (Array.isArray(value))
+    return value
+      .map((one) => valueInWords(one, names))
+      .filter((one) => one !== '')
+      .join('; ')
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .filter(([name]) => !technical.has(name))
+      .map(([name, one]) => [inWords(name), valueInWords(one, names)] as const)
+      .filter(([, words]) => words !== '')
+      .map(([label, words]) => `${label}: ${words}`)
+      .join('. ')
+  return String(value)
+}
+
+/** Every id that stands anywhere in the rows, so that names are asked for once. */
+export function idsIn(rows: readonly HeldRow[]): readonly string[] {
+  const text = rows.map(({ content }) => JSON.stringify(content)).join(' ')
+  return [...new Set(text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? [])]
+}
+
+/**
+ * What is held, in the order in which it is read, each entry with who entered it and with what makes one look twice. A mark never decides: a person does.
+ * @param subject - whose record is asked for
+ * @param names - what people, agencies and relatives are called, by id
+ */
+export function readingEntries(
+  rows: readonly HeldRow[],
+  about: { readonly subject: string; readonly relatives: readonly Relative[]; readonly names: ReadonlyMap<string, string> },
+): readonly HeldEntry[] {
+  const sectionOf = new Map(readingOrder.flatMap(([name, sources]) => sources.map((source) => [source, name] as const)))
+  return rows
+    .map((row): HeldEntry => {
+      const facts = Object.entries(row.content)
+        .filter(([name]) => !technical.has(name))
+        .map(([name, value]) => ({ label: inWords(name), value: valueInWords(value, about.names) }))
+        .filter(({ value }) => value !== '')
+      return {
+        ...row,
+        section: sectionOf.get(row.source) ?? others,
+        title: inWords(row.source),
+        at: days.map((name) => told(row.content[name])).find((day) => day !== '') ?? '',
+        author: authors.map((name) => told(row.content[name])).find((id) => id !== '') ?? null,
+        facts,
+        marks: marksOf(row, facts.map(({ value }) => value).join(' '), about),
+      }
+    })
+    .sort(
+      (a, b) =>
+        readingSections.indexOf(a.section) - readingSections.indexOf(b.section) ||
+        (a.at < b.at ? -1 : a.at > b.at ? 1 : a.record < b.record ? -1 : 1),
+    )
+}
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().split(/[^\p{L}]+/u))
+
+function marksOf(
+  row: HeldRow,
+  words: string,
+  { subject, relatives }: { readonly subject: string; readonly relatives: readonly Relative[] },
+): readonly EntryMark[] {
+  const apart = relatives.filter(({ id }) => id !== subject)
+  const { id, relative, subject: whose, person, withheld_from: withheld } = row.content
+  const of = row.source === 'person' ? id : (relative ?? whose ?? person)
+  const said = wordsOf(words)
+  // A surname that they share tells nothing.
+  const own = wordsOf(relatives.find(({ id }) => id === subject)?.name ?? '')
+  const isNamed = (name: string): boolean => [...wordsOf(name)].some((part) => part.length >= 3 && !own.has(part) && said.has(part))
+  const held: readonly (readonly [EntryMark, boolean])[] = [
+    ['shielded', row.isHidden],
+    ['withheld-at-entry', Array.isArray(withheld) && withheld.length > 0],
+    ['about-other', apart.some((one) => one.id === of)],
+    ['names-other', apart.some(({ name }) => isNamed(name))],
+    ['former', row.source === 'former_version'],
+  ]
+  return held.filter(([, holds]) => holds).map(([mark]) => mark)
+}
+
+/** What was decided of an entry. */
+export interface EntryDecision {
+  readonly source: string
+  readonly record: string
+  readonly digest: string
+  readonly verdict: 'give' | 'part' | 'withhold'
+  readonly given: string
+  readonly exemption: string | null
+  readonly because: string
+}
+
+/** An entry with what stands of it now; a decision about words that were changed since counts no more. */
+export function decidedEntries(
+  entries: readonly HeldEntry[],
+  decisions: readonly EntryDecision[],
+): readonly { readonly entry: HeldEntry; readonly decision: EntryDecision | undefined }[] {
+  const known = new Map(decisions.map((one) => [`${one.source} ${one.record}`, one]))
+  return entries.map((entry) => {
+    const decision = known.get(`${entry.source} ${entry.record}`)
+    // Reading for the answer is a look itself: who looked is given as it stands, and nobody waits for the next line of it.
+    if (entry.source === 'look') return { entry, decision: { ...entry, verdict: 'give', given: '', exemption: null, because: '' } }
+    return { entry, decision: decision?.digest === entry.digest ? decision : undefined }
+  })
+}
