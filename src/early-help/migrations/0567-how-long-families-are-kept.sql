@@ -90,7 +90,7 @@ create function casework.retention_of(asked uuid, today date) returns table (rul
     where e.id = asked and e.closed_on is not null and not exists (select from casework.episode o where o.family = e.family and o.closed_on is null)),
   anchors as (select record.class, a.kind, a.day from record cross join lateral (values
       ('closure', record.closed_on),
-      ('youngest-birth', coalesce((select max(coalesce(p.born_on, p.due_on)) from casework.person p where p.family = record.family and p.part = 'child'), record.closed_on)),
+      ('youngest-birth', coalesce((select max(coalesce(p.born_on, p.due_on, (make_date(p.born_year, coalesce(p.born_month, 12), 1) + interval '1 month - 1 day')::date)) from casework.person p where p.family = record.family and p.part = 'child'), record.closed_on)),
       ('last-contact', (select max(o.closed_on) from casework.episode o where o.family = record.family))) a (kind, day))
   select r.id, r.record_class, (a.day + make_interval(months => r.months))::date from anchors a
     join casework.retention_rule r on r.record_class = a.class and r.anchor = a.kind and r.starts_on <= today

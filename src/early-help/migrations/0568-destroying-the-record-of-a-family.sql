@@ -63,7 +63,9 @@ begin
     delete from casework.episode e where e.id = asked;
     delete from casework.family f where f.id = its;
   else
-    update casework.person p set name = 'Destroyed', born_on = null, due_on = null, has_responsibility = false where p.family = its;
+    update casework.person p set name = 'Destroyed', born_on = null, due_on = null, born_year = null, born_month = null, has_responsibility = false where p.family = its;
+    -- That was kept as what they were called before.
+    delete from casework.former_version v using casework.person p where v.source = 'person' and v.record = p.id and p.family = its;
     update casework.family f set label = 'Destroyed' where f.id = its;
   end if;
   return counts;

@@ -139,14 +139,23 @@ declare
   its record;
   held record;
   chosen text;
+  hidden uuid[];
+  places text[];
+  said text;
 begin
   select * into its from casework.access_request r where r.id = asked and r.sent_on is null and r.ended_on is null;
   if its is null then return; end if;
   insert into casework.look (id, episode, person, what, at) select gen_random_uuid(), e.id, me, 'page', platform.now() from casework.episode e where e.family = its.family;
+  -- Whose whereabouts are shielded, now or ever, from whom it is about or from whoever asks; where nobody of the family asks, from anybody.
+  select array_agg(distinct same.id) into hidden from casework.address_shield s cross join unnest(casework.same_person(s.person)) same (id)
+    where s.family = its.family and (s.shielded_from = any (casework.same_person(its.subject)) or s.shielded_from = any (casework.same_person(its.asker))
+      or (its.asker is null and not s.person = any (casework.same_person(its.subject))));
+  select array_agg(v.place) into places from casework.address a cross join lateral (values (casework.plain_place(a.lines)), (casework.plain_place(a.postcode))) v (place)
+    where a.person = any (hidden) and length(v.place) > 3;
   for one in
     select c.relname::text as name, bool_or(a.attname = 'episode') as by_episode from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname in ('episode', 'family') and not a.attisdropped
       where c.relnamespace = 'casework'::regnamespace and c.relkind = 'r'
-        and c.relname <> all (array['access_request', 'legal_hold', 'retention_review', 'destruction', 'quality_frame', 'quality_item', 'quality_assignment'])
+        and c.relname <> all (array['access_request', 'legal_hold', 'retention_review', 'destruction', 'quality_frame', 'quality_item', 'quality_assignment', 'transition_link', 'transition_code'])
       group by c.relname
     union all select 'agreement_scope', null order by 1 loop
     chosen := case when one.by_episode is null then format('exists (select from casework.agreement a join casework.episode e on e.id = a.episode where a.id = t.agreement and e.family = %L::uuid)', its.family)
@@ -157,11 +166,14 @@ begin
       content := held.row;
       record := coalesce(content ->> 'id', content ->> 'transition', case when one.by_episode is null then md5(content::text)::uuid::text end, content ->> 'episode', md5(content::text)::uuid::text)::uuid;
       episode := (content ->> 'episode')::uuid;
-      -- What is shielded from whoever the record is about, or asks, never leaves this function.
+      -- What is shielded from whoever it is about, or asks, never leaves this function; nor does whatever names the same place, wherever it was written.
+      said := casework.plain_place(content::text);
       is_hidden := coalesce(content -> 'shielded_from', '[]') ?| array_remove(array[its.subject::text, its.asker::text], null)
-        or coalesce(content #> '{content,shielded_from}', '[]') ?| array_remove(array[its.subject::text, its.asker::text], null);
+        or (one.name = 'address_shield' and its.asker is null) or (one.name in ('address', 'address_shield') and (content ->> 'person')::uuid = any (hidden))
+        or exists (select from unnest(places) p (place) where strpos(said, p.place) > 0);
       digest := encode(sha256(convert_to(content::text, 'UTF8')), 'hex');
       if is_hidden then content := jsonb_strip_nulls(jsonb_build_object('role', content -> 'role', 'entered_by', content -> 'entered_by', 'entered_at', content -> 'entered_at')); end if;
+      content := content - 'bytes';
       if content ? 'field' then
         content := content || jsonb_build_object('question', (select l.label from casework.form_line l where l.form_version = (content ->> 'form_version')::uuid and l.field = (content ->> 'field')::uuid));
       end if;

@@ -1,7 +1,16 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { familyPaths, familyVoicePaths, figurePaths, formPaths, qualityPaths, requestPaths, retentionPaths, trainingPaths } from '../paths.ts'
+import {
+  familyPaths,
+  familyVoicePaths,
+  figurePaths,
+  formPaths,
+  qualityPaths,
+  requestPaths,
+  retentionPaths,
+  trainingPaths,
+} from '../paths.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
 

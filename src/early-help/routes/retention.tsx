@@ -95,9 +95,11 @@ function deciding(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     app,
     needs,
     `${root}/:record/approve`,
-    caseworkGate('retention', 'approve'),
-    async (asked, doer) => {
-      const { episode, review } = await lineOf(asked)
+    async (reader, c) => {
+      const asked = await caseworkGate('retention', 'approve')(reader, c)
+      return lineOf(asked)
+    },
+    async ({ episode, review }, doer) => {
       if (!review) throw new NotFound('Nothing to approve.')
       return leadTo(await approveDestruction(needs, doer, { episode, review }), retentionPaths.home)
     },

@@ -32,9 +32,9 @@ export interface HeldEntry extends HeldRow {
 
 /** The order in which a record is read, and which tables stand in it; what is new stands last and is not left out. */
 const readingOrder: readonly (readonly [string, readonly string[]])[] = [
-  ['Who it is about', ['person', 'family', 'person_fact', 'fact']],
-  ['Addresses and contacts', ['address', 'person_address']],
-  ['Who belongs together', ['relationship', 'family_group', 'group_member']],
+  ['Who it is about', ['person', 'family', 'person_name', 'person_fact', 'person_identifier', 'person_merge']],
+  ['Addresses and contacts', ['address', 'address_shield']],
+  ['Who belongs together', ['relationship']],
   ['What was asked for', ['episode', 'request']],
   [
     'Assessments',
@@ -56,16 +56,15 @@ const readingOrder: readonly (readonly [string, readonly string[]])[] = [
       'assessment_view',
       'assessment_signature',
       'statement',
-      'reading',
+      'statement_dispute',
       'scale_reading',
       'own_words',
       'drawing',
-      'voice_entry',
-      'disagreement',
-      'stand',
+      'agreement_stand',
+      'child_asked',
     ],
   ],
-  ['The plan', ['plan_version', 'plan_need', 'plan_action', 'plan_review', 'review_line', 'child_asked', 'plan_print']],
+  ['The plan', ['plan_version', 'plan_need', 'plan_action', 'plan_review', 'review_line', 'plan_print']],
   ['The team and its meetings', ['team_member', 'lead_period', 'team_meeting', 'meeting_person', 'meeting_item', 'meeting_note']],
   [
     'Movement',
@@ -201,7 +200,7 @@ function marksOf(
   { subject, relatives }: { readonly subject: string; readonly relatives: readonly Relative[] },
 ): readonly EntryMark[] {
   const apart = relatives.filter(({ id }) => id !== subject)
-  const { id, relative, subject: whose, person, withheld_from: withheld } = row.content
+  const { id, relative, subject: whose, person, withheld_from: withheld, tells_of_others: tells } = row.content
   const of = row.source === 'person' ? id : (relative ?? whose ?? person)
   const said = wordsOf(words)
   // A surname that they share tells nothing.
@@ -209,9 +208,9 @@ function marksOf(
   const isNamed = (name: string): boolean => [...wordsOf(name)].some((part) => part.length >= 3 && !own.has(part) && said.has(part))
   const held: readonly (readonly [EntryMark, boolean])[] = [
     ['shielded', row.isHidden],
-    ['withheld-at-entry', Array.isArray(withheld) && withheld.length > 0],
+    ['withheld-at-entry', withheld !== undefined && withheld !== null],
     ['about-other', apart.some((one) => one.id === of)],
-    ['names-other', apart.some(({ name }) => isNamed(name))],
+    ['names-other', tells === true || apart.some(({ name }) => isNamed(name))],
     ['former', row.source === 'former_version'],
   ]
   return held.filter(([, holds]) => holds).map(([mark]) => mark)

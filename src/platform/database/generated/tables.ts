@@ -294,6 +294,19 @@ export interface AssuranceToolkitStandard {
   question: Generated<string>
 }
 
+export interface CaseworkAccessEntry {
+  request: string
+  source: string
+  record: string
+  digest: string
+  verdict: string
+  given: Generated<string>
+  exemption: string | null
+  because: Generated<string>
+  decided_by: string
+  decided_at: Temporal.Instant
+}
+
 export interface CaseworkAccessGrant {
   id: string
   episode: string
@@ -306,6 +319,36 @@ export interface CaseworkAccessGrant {
   agreement: string | null
   decision: string | null
   given_by: string
+}
+
+export interface CaseworkAccessRequest {
+  id: string
+  family: string
+  subject: string
+  asker: string | null
+  asked_by: string
+  entitled_by: string
+  entitled_how: string
+  received_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate
+  rule: Temporal.PlainDate
+  longer_because: Generated<string>
+  entered_by: string
+  entered_at: Temporal.Instant
+  sent_on: Temporal.PlainDate | null
+  sent_how: string | null
+  sent_by: string | null
+  digest: string | null
+  ended_on: Temporal.PlainDate | null
+  ended_because: Generated<string>
+  version: Generated<number>
+}
+
+export interface CaseworkAccessRule {
+  starts_on: Temporal.PlainDate
+  months: number
+  longer_months: number
+  source: string
 }
 
 export interface CaseworkAddress {
@@ -649,6 +692,23 @@ export interface CaseworkCourseCompetency {
   competency: string
 }
 
+export interface CaseworkDestruction {
+  id: string
+  episode: string
+  record_class: string
+  rule_words: string
+  due_on: Temporal.PlainDate
+  counts: Json
+  shell: string
+  digest: string
+  reviewed_by: string
+  approved_by: string
+  destroyed_by: string
+  destroyed_at: Temporal.Instant
+  transaction: Generated<string>
+  reapplied_at: Temporal.Instant | null
+}
+
 export interface CaseworkDisclosure {
   id: string
   episode: string
@@ -659,6 +719,7 @@ export interface CaseworkDisclosure {
   at: Temporal.Instant
   recorded_by: string
   print: string | null
+  request: string | null
 }
 
 export interface CaseworkDrawing {
@@ -696,6 +757,14 @@ export interface CaseworkEpisode {
   closed_on: Temporal.PlainDate | null
   closure_reason: string | null
   version: Generated<number>
+}
+
+export interface CaseworkExemption {
+  code: string
+  name: string
+  source: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
 }
 
 export interface CaseworkFamily {
@@ -800,6 +869,17 @@ export interface CaseworkLeadPeriod {
   declined_because: Generated<string>
   ended_at: Temporal.Instant | null
   version: Generated<number>
+}
+
+export interface CaseworkLegalHold {
+  id: string
+  episode: string
+  because: string
+  placed_by: string
+  placed_at: Temporal.Instant
+  lifted_by: string | null
+  lifted_at: Temporal.Instant | null
+  lifted_because: Generated<string>
 }
 
 export interface CaseworkLevelOfNeed {
@@ -1241,6 +1321,32 @@ export interface CaseworkRequest {
   not_told_because: Generated<string>
 }
 
+export interface CaseworkRetentionReview {
+  id: string
+  episode: string
+  due_on: Temporal.PlainDate
+  rule: string
+  verdict: string
+  keep_until: Temporal.PlainDate | null
+  because: string
+  reviewed_by: string
+  reviewed_at: Temporal.Instant
+  approved_by: string | null
+  approved_at: Temporal.Instant | null
+  ended_at: Temporal.Instant | null
+}
+
+export interface CaseworkRetentionRule {
+  id: string
+  record_class: string
+  anchor: string
+  months: number
+  basis: string
+  approved_by: string
+  starts_on: Temporal.PlainDate
+  version: Generated<number>
+}
+
 export interface CaseworkReviewLine {
   id: string
   episode: string
@@ -1296,6 +1402,7 @@ export interface CaseworkSharingDecision {
   holds_until: Temporal.PlainDate
   ended_at: Temporal.Instant | null
   version: Generated<number>
+  sharing_agreement: string | null
 }
 
 export interface CaseworkStatement {
@@ -7579,7 +7686,10 @@ export interface Tables {
   'assurance.review_part': AssuranceReviewPart
   'assurance.toolkit': AssuranceToolkit
   'assurance.toolkit_standard': AssuranceToolkitStandard
+  'casework.access_entry': CaseworkAccessEntry
   'casework.access_grant': CaseworkAccessGrant
+  'casework.access_request': CaseworkAccessRequest
+  'casework.access_rule': CaseworkAccessRule
   'casework.address': CaseworkAddress
   'casework.address_shield': CaseworkAddressShield
   'casework.adulthood': CaseworkAdulthood
@@ -7609,10 +7719,12 @@ export interface Tables {
   'casework.contributed_answer': CaseworkContributedAnswer
   'casework.contribution': CaseworkContribution
   'casework.course_competency': CaseworkCourseCompetency
+  'casework.destruction': CaseworkDestruction
   'casework.disclosure': CaseworkDisclosure
   'casework.drawing': CaseworkDrawing
   'casework.drift_rule': CaseworkDriftRule
   'casework.episode': CaseworkEpisode
+  'casework.exemption': CaseworkExemption
   'casework.family': CaseworkFamily
   'casework.figure_run': CaseworkFigureRun
   'casework.figure_setting': CaseworkFigureSetting
@@ -7623,6 +7735,7 @@ export interface Tables {
   'casework.form_version': CaseworkFormVersion
   'casework.former_version': CaseworkFormerVersion
   'casework.lead_period': CaseworkLeadPeriod
+  'casework.legal_hold': CaseworkLegalHold
   'casework.level_of_need': CaseworkLevelOfNeed
   'casework.look': CaseworkLook
   'casework.mandatory_course': CaseworkMandatoryCourse
@@ -7660,6 +7773,8 @@ export interface Tables {
   'casework.quality_words': CaseworkQualityWords
   'casework.relationship': CaseworkRelationship
   'casework.request': CaseworkRequest
+  'casework.retention_review': CaseworkRetentionReview
+  'casework.retention_rule': CaseworkRetentionRule
   'casework.review_line': CaseworkReviewLine
   'casework.scale_reading': CaseworkScaleReading
   'casework.seal': CaseworkSeal
