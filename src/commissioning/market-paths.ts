@@ -8,5 +8,9 @@ export const marketPaths = {
   divisions: (id: string): string => `${of(id)}/divisions`,
   csv: (id: string): string => `${of(id)}/market.csv`,
   statement: (id: string): string => `${of(id)}/statement`,
+  /** Where the keeper of a market asks providers for their returns. */
+  asks: (id: string): string => `${of(id)}/asks`,
+  /** Where a provider makes the return that it was asked for. */
+  ask: (id: string): string => `/market-asks/${id}`,
   statementPdf: (id: string, number: number): string => `${of(id)}/statement/${number}/statement.pdf`,
 } as const

@@ -8,6 +8,7 @@ import { frameworkRoutes } from './routes/framework-rooms.ts'
 import { fundRoutes } from './routes/funds.tsx'
 import { hubRoutes } from './routes/hub.tsx'
 import { ledgerRoutes } from './routes/ledger.tsx'
+import { marketAskRoutes } from './routes/market-asks.ts'
 import { moneyFlowRoutes } from './routes/money-flow.tsx'
 import { moneyRiskRoutes } from './routes/money-risk.tsx'
 import { noticeRoutes } from './routes/notices.tsx'
@@ -53,6 +54,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     contractRoutes,
     contractReadingRoutes,
     providerRoutes,
+    marketAskRoutes,
     ownContractRoutes,
     pipelineRoutes,
     pipelineKeepingRoutes,

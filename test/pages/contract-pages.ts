@@ -84,6 +84,7 @@ export const contractPages: readonly VisitedPage[] = [
   { path: '/my-contracts', as: 'clerk' },
   ...form({ path: '/contracts/:contract/report', as: 'lead', via: ['/my-contracts', '/contracts/:contract/report'] }),
   ...form({ path: '/performance-notices/:notice/answer', as: 'lead', via: ['/my-contracts', '/performance-notices/:notice/answer'] }),
+  ...form({ path: '/market-asks/:ask', as: 'lead', via: ['/my-contracts', '/market-asks/:ask'], screenshot: 'market-ask' }),
   { path: '/boards/:slug/pipelines', via: [`+${board}/pipelines`] },
   { path: '/pipelines/:pipeline', via: pipeline, screenshot: 'pipeline' },
   { path: '/pipeline-cases/:case', via: [...pipeline, 'Ashbrook'] },

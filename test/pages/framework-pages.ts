@@ -99,7 +99,7 @@ export const agreementChangePages: readonly VisitedPage[] = [
   }),
   ...led('pathways', 'pathway', 'From a first worry', ['edit', 'steps', 'steps/:step', 'show']),
   ...led('decommissionings', 'decommissioning', 'The end of single', ['edit', 'decide', 'measures', 'measures/:measure', 'money', 'show']),
-  ...led('markets', 'market', 'Help at home', ['edit', 'areas/new', 'needs', 'returns', 'divisions/new', 'lots']),
+  ...led('markets', 'market', 'Help at home', ['edit', 'areas/new', 'needs', 'returns', 'asks', 'divisions/new', 'lots']),
   ...['divisions', 'statement', 'areas/:area'].map(
     (part): VisitedPage => ({
       path: `/markets/:market/${part}`,

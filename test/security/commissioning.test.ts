@@ -33,7 +33,7 @@ for (const { record, state, posts } of exhibits) {
 
 test('X1: every endpoint of commissioning that changes something is tried here or with its rules', () => {
   const pattern =
-    /^\/(services|agreements|strategies|offer-reports|funds|budget-lines|contributions|ledger-files|notice-files|register-files|risk-rules|settlements|savings|joint-posts|pathways|decommissionings|commissioning-frameworks|markets|delegated-budgets|cost-scenarios|individual-budgets|payment-models|package-payments|care-packages|payment-runs|contracts|providers|provider-relations|provider-letters|performance-notices|pipelines|pipeline-cases|bid-calls)\/|^\/boards\/:slug\/(services|agreements|strategies|funds|commissioning|pathways|decommissionings|commissioning-frameworks|markets|delegated-budgets|cost-scenarios|individual-budgets|payment-models|contracts|providers|pipelines)\//
+    /^\/(services|agreements|strategies|offer-reports|funds|budget-lines|contributions|ledger-files|notice-files|register-files|risk-rules|settlements|savings|joint-posts|pathways|decommissionings|commissioning-frameworks|markets|market-asks|delegated-budgets|cost-scenarios|individual-budgets|payment-models|package-payments|care-packages|payment-runs|contracts|providers|provider-relations|provider-letters|performance-notices|pipelines|pipeline-cases|bid-calls)\/|^\/boards\/:slug\/(services|agreements|strategies|funds|commissioning|pathways|decommissionings|commissioning-frameworks|markets|delegated-budgets|cost-scenarios|individual-budgets|payment-models|contracts|providers|pipelines)\//
   const tried = exhibits.flatMap(({ posts }) => posts.map(([address]) => address))
   const shapeOf = (path: string) => new RegExp(`^${path.replaceAll(/:[a-z]+/g, '[^/]+')}$`)
   const known = house.app.routes.filter(({ method, path }) => method === 'POST' && pattern.test(path)).map(({ path }) => path)
@@ -46,6 +46,8 @@ test('X1: every endpoint of commissioning that changes something is tried here o
     ...['/contracts/:contract/report', '/performance-notices/:notice/answer', '/provider-letters/:letter/acknowledge'],
     // And in src/commissioning/contracts-kept.test.ts.
     '/bid-calls/:call/bid',
+    // And in src/commissioning/markets-and-budgets.test.ts.
+    '/market-asks/:ask',
     '/boards/:slug/services/missing',
     '/services/:service/outcomes/:outcome/end',
     // What needs a budget that was handed over is tried in src/commissioning/markets-and-budgets.test.ts.

@@ -124,7 +124,7 @@ export async function addFramework(owner: Database, world: World, lead: string, 
       ],
     },
     exhibit('market', 'markets', market, [
-      ...['edit', 'areas/new', 'needs', 'returns', 'divisions/new', 'lots', 'statement/draft', 'statement/edit', 'statement/publish'],
+      ...['edit', 'areas/new', 'needs', 'returns', 'asks', 'divisions/new', 'lots', 'statement/draft', 'statement/edit', 'statement/publish'],
     ]),
     exhibit('framework', 'commissioning-frameworks', framework, [
       ...['edit', 'stages', 'standards', 'adopt', 'editions', 'cases', `cases/${of}`, 'checks'],

@@ -54,8 +54,15 @@ async function marketProblem(tx: Writer, { today }: Doer, body: string, input: M
   return undefined
 }
 
-const columnsOf = ({ purpose, unit, countsPeople, service, strategy }: MarketInput) => ({
-  ...{ purpose, unit, counts_people: countsPeople, service: service ?? null, strategy: strategy ?? null },
+const columnsOf = ({ purpose, unit, countsPeople, everyMonths, service, strategy }: MarketInput) => ({
+  ...{
+    purpose,
+    unit,
+    counts_people: countsPeople,
+    every_months: everyMonths ?? null,
+    service: service ?? null,
+    strategy: strategy ?? null,
+  },
 })
 
 /** Puts an area on the map of a market. */

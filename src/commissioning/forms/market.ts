@@ -22,6 +22,7 @@ const marketForm = z.object({
   purpose: longText(4000),
   unit: text(60),
   countsPeople: ticked(),
+  everyMonths: optionalWholeNumber(1, 60),
   service: optionalUuid(),
   strategy: optionalUuid(),
 })
@@ -47,6 +48,7 @@ const returnForm = z.object({
   source: text(300),
   version: version(),
 })
+const askForm = z.object({ providers: uuids(), areas: uuids(), dueOn: day(), note: optionalLongText(1000), version: version() })
 const divisionForm = z.object({ title: text(200), text: optionalLongText(4000), version: version() })
 const lotForm = z.object({
   division: uuid(),
@@ -68,6 +70,8 @@ export type AreaInput = z.output<typeof areaForm>
 export type NeedInput = z.output<typeof needForm>
 /** What a provider says of itself. */
 export type ReturnInput = z.output<typeof returnForm>
+/** Which providers are asked for their returns, in which areas, by when. */
+export type AskInput = z.output<typeof askForm>
 /** A way to divide a market. */
 export type DivisionInput = z.output<typeof divisionForm>
 /** A lot of it. */
@@ -87,6 +91,8 @@ export const parseArea = formOf(areaForm)
 export const parseNeed = formOf(needForm)
 /** Reads a return. */
 export const parseReturn = formOf(returnForm)
+/** Reads whom one asks for returns. */
+export const parseAsk = formOf(askForm)
 /** Reads a division. */
 export const parseDivision = formOf(divisionForm)
 /** Reads a lot. */

@@ -9,12 +9,14 @@ import { contractPaths } from '../contract-paths.ts'
 import { marketPaths } from '../market-paths.ts'
 import { servicePaths, strategyPaths } from '../paths.ts'
 import type { LedRecord } from '../queries/led-records.ts'
-import type { Division, Market, MarketStatement } from '../queries/markets.ts'
+import type { MarketAsk } from '../queries/market-asks.ts'
+import type { Division, Market, MarketStatement, NamedReturn } from '../queries/markets.ts'
 import type { MarketStanding } from '../rules/market.ts'
 import { gapInWords, placesInWords, shareInWords } from '../words/market.ts'
 import type { BoardName } from './crumbs.ts'
 import { LedPage } from './led-page.tsx'
 import { type MapTile, MarketMap, marketCells, marketHeadings } from './market-map.tsx'
+import { AskedReturns, OldReturns, oldInWords } from './market-returns.tsx'
 
 /** A market with all that is known of it today. */
 export interface MarketPageProps {
@@ -32,12 +34,18 @@ export interface MarketPageProps {
   readonly strategyTitle: string | undefined
   /** Names of providers by id. */
   readonly providers: ReadonlyMap<string, string>
+  /** The returns that are older than the market allows, the oldest first. */
+  readonly old: readonly NamedReturn[]
+  /** How many returns count today. */
+  readonly returnCount: number
+  /** What providers were asked, as far as one may see it. */
+  readonly asks: readonly MarketAsk[]
   readonly may: ReadonlySet<'change' | 'show'>
 }
 
 /** Where help is, where it is short, and how much hangs on one provider (C12). */
 export function MarketPage(props: MarketPageProps): JSX.Element {
-  const { visit, board, record, market, tiles, divisions, may } = props
+  const { visit, board, record, market, tiles, divisions, old, asks, may } = props
   const acts = [
     ['edit', 'Change this market'],
     ['areas/new', 'Put an area on the map'],
@@ -45,6 +53,7 @@ export function MarketPage(props: MarketPageProps): JSX.Element {
       ? []
       : ([
           ['needs', 'Say what is needed'],
+          ...(record.sight === 'draft' ? [] : ([['asks', 'Ask providers for their returns']] as const)),
           ['returns', 'Enter a return of a provider'],
           ['divisions/new', 'Begin a way to divide it'],
         ] as const)),
@@ -61,6 +70,13 @@ export function MarketPage(props: MarketPageProps): JSX.Element {
             <MarketMap id={record.id} title={record.title} unit={market.unit} tiles={tiles} />
           </Card>
           <Areas {...props} />
+          <OldReturns
+            market={record.id}
+            months={market.everyMonths}
+            old={old}
+            areaNames={new Map(tiles.map(({ area }) => [area.id, area.name]))}
+          />
+          {may.has('change') && <AskedReturns asks={asks} today={visit.today} />}
         </>
       )}
       <Expiring {...props} />
@@ -73,7 +89,8 @@ export function MarketPage(props: MarketPageProps): JSX.Element {
   )
 }
 
-function Facts({ record, market, whole, divisions, statements, serviceTitle, strategyTitle }: MarketPageProps): JSX.Element {
+function Facts(props: MarketPageProps): JSX.Element {
+  const { record, market, whole, divisions, statements, serviceTitle, strategyTitle, old, returnCount } = props
   const [published] = statements.filter(({ publishedOn }) => publishedOn !== undefined)
   const statementHref = marketPaths.statement(record.id)
   return (
@@ -84,6 +101,7 @@ function Facts({ record, market, whole, divisions, statements, serviceTitle, str
           label: 'All areas together',
           value: `Gap: ${gapInWords(whole.gap).toLowerCase()}; can be given: ${placesInWords(whole)}; providers: ${whole.providers.length}`,
         },
+        { label: 'Age of returns', value: oldInWords(old, returnCount, market.everyMonths) },
         {
           label: 'Position statement',
           value: (

@@ -11,8 +11,10 @@ import { contractPaths, providerPaths } from '../contract-paths.ts'
 import type { BidCall } from '../queries/bids.ts'
 import type { PerformanceNotice } from '../queries/contract-parts.ts'
 import type { Contract } from '../queries/contracts.ts'
+import type { MarketAsk } from '../queries/market-asks.ts'
 import type { ProviderLetter, ProviderRate } from '../queries/provider-relations.ts'
 import { CallsOf } from './bid-call-page.tsx'
+import { OwnReturns } from './market-returns.tsx'
 import { ContractsOf, Letters, Rates } from './provider-page.tsx'
 
 /** What is owed of one indicator for one period. */
@@ -31,6 +33,8 @@ export interface OwnContractsPageProps {
   readonly contracts: readonly Contract[]
   readonly owed: readonly OwedReport[]
   readonly notices: readonly PerformanceNotice[]
+  /** The returns on markets that one is asked for. */
+  readonly asks: readonly MarketAsk[]
   readonly rates: readonly ProviderRate[]
   readonly letters: readonly ProviderLetter[]
   /** Calls for bids that are open, and those in which one has bid. */
@@ -39,7 +43,7 @@ export interface OwnContractsPageProps {
 
 /** What a provider sees when it signs in: its own contracts, what is due, its rates and its letters, and nothing of another (C11). */
 export function OwnContractsPage(props: OwnContractsPageProps): JSX.Element {
-  const { visit, names, contracts, owed, notices, rates, letters, calls } = props
+  const { visit, names, contracts, owed, notices, asks, rates, letters, calls } = props
   return (
     <Page visit={visit} title="Your contracts" width="workspace">
       <PageHead
@@ -59,6 +63,7 @@ export function OwnContractsPage(props: OwnContractsPageProps): JSX.Element {
           <Card title="To report" id="owed" flush={owed.length > 0}>
             {owed.length === 0 ? <p class="govuk-body">Nothing is due.</p> : <Owed owed={owed} today={visit.today} />}
           </Card>
+          <OwnReturns asks={asks} today={visit.today} />
           {notices.length > 0 && (
             <Card title="To answer" id="notices">
               {notices.map(({ id, because, answerBy }) => (

@@ -9,6 +9,7 @@ import { renewalsOf } from '../rules/renewal.ts'
 import { findDoneSteps, findExtensions, findPerformanceNotices } from './contract-parts.ts'
 import { findRenewalRules } from './contract-rules.ts'
 import { type Contract, findContracts, findContractsOfProviders } from './contracts.ts'
+import { findKeptReturnDuties, findOwnReturnDuties } from './market-asks.ts'
 import { findOwedReports, type OwedPeriod } from './owed-reports.ts'
 import { findOwnOffices } from './own-part.ts'
 import { findLetters, findRelations, type ProviderLetter } from './provider-relations.ts'
@@ -39,7 +40,8 @@ async function findProviderDuties(reader: Reader, providers: readonly string[], 
     findContractsOfProviders(reader, providers, today),
     findRelations(reader, { providers }, today),
   ])
-  const [visits, owed, notices, letters] = await Promise.all([
+  const [returns, visits, owed, notices, letters] = await Promise.all([
+    findOwnReturnDuties(reader, providers, today),
     findOwnVisitDuties(reader, contracts, providers, today),
     findOwedReports(reader, contracts, providers, today),
     findPerformanceNotices(
@@ -51,6 +53,7 @@ async function findProviderDuties(reader: Reader, providers: readonly string[], 
   const bodies = new Map(contracts.map(({ id, body }) => [id, body]))
   return [
     ...visits,
+    ...returns,
     ...firstOfContract(owed).map(({ contract, kpi, dueOn }) => ({
       ...{ text: `Report under your contract ${contract.title}: ${kpi.title}`, href: contractPaths.report(contract.id) },
       ...{ body: contract.body, dueOn },
@@ -75,7 +78,8 @@ interface Keeper {
 async function findKeeperDuties(reader: Reader, keeper: Keeper, today: Temporal.PlainDate): Promise<Duties> {
   if (keeper.commissioners.length === 0 && keeper.clerkOf.length === 0) return []
   const contracts = await findKept(reader, keeper, today)
-  const [visits, renewals, owed, letters, waiting] = await Promise.all([
+  const [returns, visits, renewals, owed, letters, waiting] = await Promise.all([
+    findKeptReturnDuties(reader, keeper, today),
     findKeptVisitDuties(reader, contracts, today),
     findRenewals(reader, contracts, today),
     findOwedReports(
@@ -98,7 +102,7 @@ async function findKeeperDuties(reader: Reader, keeper: Keeper, today: Temporal.
     },
     ...{ body: contract.body, dueOn },
   }))
-  return [...waiting, ...visits, ...overdue, ...renewals, ...letters]
+  return [...waiting, ...visits, ...returns, ...overdue, ...renewals, ...letters]
 }
 
 async function findKept(reader: Reader, { commissioners, clerkOf }: Keeper, today: Temporal.PlainDate): Promise<readonly Contract[]> {

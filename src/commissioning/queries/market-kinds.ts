@@ -6,7 +6,7 @@ export const marketKinds = {
   },
   'commissioning.market': {
     means: 'A market: what is bought in it, for whom, and in what it is counted.',
-    visitors: ['id', 'body', 'lead', 'title', 'purpose', 'unit', 'counts_people', 'service', 'strategy'],
+    visitors: ['id', 'body', 'lead', 'title', 'purpose', 'unit', 'counts_people', 'every_months', 'service', 'strategy'],
   },
   'commissioning.market_area': { means: 'An area of a market and its place on the map.', visitors: ['market', 'area', 'across', 'down'] },
   'commissioning.market_need': {
@@ -14,12 +14,18 @@ export const marketKinds = {
     visitors: ['id', 'market', 'area', 'dated_on', 'needed', 'is_hidden', 'source', 'need', 'need_kind'],
     resting: ['market_need_hidden'],
   },
+  'commissioning.market_ask': {
+    means: 'That a provider was asked for its return in an area, and by when: for those who keep the market, and for that provider.',
+  },
   'commissioning.market_return': {
     means: 'What a provider said of itself in an area on a day; the last number of a day counts.',
     visitors: ['id', 'market', 'area', 'provider', 'dated_on', 'number', 'places', 'free', 'is_hidden', 'quality', 'source'],
     resting: ['market_return_hidden'],
   },
-  'commissioning.market_price': { means: 'What a provider asks for a unit and what is spent with it: for the board alone.' },
+  'commissioning.market_price': {
+    means: 'What a provider asks for a unit and what is spent with it: for the board alone.',
+    resting: ['market_price_kept'],
+  },
   'commissioning.market_division': {
     means: 'A way to divide a market into lots.',
     visitors: ['id', 'market', 'position', 'title', 'text'],

@@ -12,6 +12,8 @@ export interface Market {
   /** In what it is counted: 'hours a week'. */
   readonly unit: string
   readonly countsPeople: boolean
+  /** After how many months a return is old; undefined: nobody has said. */
+  readonly everyMonths: number | undefined
   readonly service: string | undefined
   readonly strategy: string | undefined
 }
@@ -64,10 +66,15 @@ export async function findMarkets(reader: Reader, ids: readonly string[]): Promi
   if (ids.length === 0) return new Map()
   const rows = await reader
     .selectFrom('commissioning.market')
-    .select(['id', 'purpose', 'unit', 'counts_people as countsPeople', 'service', 'strategy'])
+    .select(['id', 'purpose', 'unit', 'counts_people as countsPeople', 'every_months as everyMonths', 'service', 'strategy'])
     .where('id', 'in', [...ids])
     .execute()
-  return new Map(rows.map((row) => [row.id, { ...row, service: row.service ?? undefined, strategy: row.strategy ?? undefined }]))
+  return new Map(
+    rows.map(({ service, strategy, everyMonths, ...row }) => [
+      row.id,
+      { ...row, service: service ?? undefined, strategy: strategy ?? undefined, everyMonths: everyMonths ?? undefined },
+    ]),
+  )
 }
 
 /** The markets that are about a service or a strategy, by title. */

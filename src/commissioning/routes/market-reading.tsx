@@ -16,10 +16,12 @@ import { marketCells, marketHeadings } from '../pages/market-map.tsx'
 import { MarketPage } from '../pages/market-page.tsx'
 import { DivisionsPage, MarketAreaPage, StatementPage } from '../pages/market-parts.tsx'
 import { findServices } from '../queries/commissioned-services.ts'
+import { findMarketAsks } from '../queries/market-asks.ts'
 import { findReturns, findStatements, type MarketStatement } from '../queries/markets.ts'
 import { listStrategies } from '../queries/strategies.ts'
 import { findUsableNeeds } from '../queries/usable-needs.ts'
 import { latestReturns } from '../rules/market.ts'
+import { oldReturns } from '../rules/market-ask.ts'
 import { type AskedLed, ledGate, ledVerbs } from './led-gates.ts'
 import { expiringOf, marketOf, standingsOf } from './market-ground.ts'
 
@@ -54,8 +56,9 @@ export function marketReading(app: Hono<AppEnv>, needs: CommissioningNeeds): voi
 async function marketPage(asked: AskedLed) {
   const { reader, visit, body, record } = asked
   const market = await marketOf(asked)
-  const [{ tiles, whole, divisions, returns }, expiring, statements, services, strategies] = await Promise.all([
+  const [{ tiles, whole, divisions, returns }, asks, expiring, statements, services, strategies] = await Promise.all([
     standingsOf(asked),
+    ledVerbs(asked).has('change') ? findMarketAsks(reader, { market: record.id }, visit.today) : [],
     expiringOf(asked, market),
     findStatements(reader, record.id),
     market.service === undefined ? [] : findServices(reader, [market.service], visit.today),
@@ -75,6 +78,9 @@ async function marketPage(asked: AskedLed) {
       serviceTitle={services[0]?.title}
       strategyTitle={strategies.find(({ id }) => id === market.strategy)?.title}
       providers={new Map(returns.map(({ provider, providerName }) => [provider, providerName]))}
+      old={oldReturns(returns, market.everyMonths, visit.today)}
+      returnCount={returns.length}
+      asks={asks}
       may={ledVerbs(asked)}
     />
   )

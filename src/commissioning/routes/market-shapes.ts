@@ -46,6 +46,11 @@ export async function marketShape(
             ...{ kind: 'tick', name: 'countsPeople', label: 'One of these is one person' },
             hint: 'As with places in a home. Small numbers are then hidden before they are stored',
           },
+          number(
+            'everyMonths',
+            'After how many months is a return old?',
+            'Older ones are flagged, to be asked for again. Leave empty where nobody has said',
+          ),
           { kind: 'select', name: 'service', label: 'For which service?', none: 'None of these', options: services },
           {
             ...{ kind: 'select', name: 'strategy', label: 'Which strategy uses it?', none: 'None of these' },
@@ -61,8 +66,11 @@ export async function marketShape(
   }
 }
 
-const firstOf = ({ title, lead }: LedRecord, { purpose, unit, countsPeople, service, strategy }: Market): FormShape['first'] => ({
-  ...{ title, lead, purpose, unit, service: service ?? '', strategy: strategy ?? '' },
+const firstOf = (
+  { title, lead }: LedRecord,
+  { purpose, unit, countsPeople, everyMonths, service, strategy }: Market,
+): FormShape['first'] => ({
+  ...{ title, lead, purpose, unit, everyMonths: String(everyMonths ?? ''), service: service ?? '', strategy: strategy ?? '' },
   ...(countsPeople ? { countsPeople: 'yes' } : {}),
 })
 

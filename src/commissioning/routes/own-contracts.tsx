@@ -13,6 +13,7 @@ import { guard } from '../permission.ts'
 import { findCalls } from '../queries/bids.ts'
 import { findPerformanceNotices, type PerformanceNotice } from '../queries/contract-parts.ts'
 import { type Contract, findContract, findContractsOfProviders } from '../queries/contracts.ts'
+import { findMarketAsks } from '../queries/market-asks.ts'
 import { findOwedReports, owedKey } from '../queries/owed-reports.ts'
 import { findOwnProviders, ownPart } from '../queries/own-part.ts'
 import { findPerformanceNotice } from '../queries/performance-notice.ts'
@@ -112,15 +113,16 @@ export function ownContractRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
 
 async function ownPage({ reader, visit, own }: AskedOwn) {
   if (own.length === 0)
-    return <OwnContractsPage visit={visit} names={[]} contracts={[]} owed={[]} notices={[]} rates={[]} letters={[]} calls={[]} />
+    return <OwnContractsPage visit={visit} names={[]} contracts={[]} owed={[]} notices={[]} rates={[]} letters={[]} calls={[]} asks={[]} />
   const [providers, contracts, relations] = await Promise.all([
     findProviders(reader, own),
     findContractsOfProviders(reader, own, visit.today),
     findRelations(reader, { providers: own }, visit.today),
   ])
   const ids = relations.map(({ id }) => id)
-  const [owed, notices, rates, letters, open, bidding] = await Promise.all([
+  const [owed, asks, notices, rates, letters, open, bidding] = await Promise.all([
     findOwedReports(reader, contracts, own, visit.today),
+    findMarketAsks(reader, { providers: own }, visit.today),
     findPerformanceNotices(
       reader,
       contracts.map(({ id }) => id),
@@ -139,6 +141,7 @@ async function ownPage({ reader, visit, own }: AskedOwn) {
         .slice(0, AT_A_TIME)
         .map(({ contract, kpi, startsOn, endsOn, dueOn }) => ({ contract, title: kpi.title, startsOn, endsOn, dueOn }))}
       notices={notices.filter(({ provider, answeredOn }) => own.includes(provider) && answeredOn === undefined)}
+      asks={asks}
       rates={rates}
       letters={letters}
       calls={[...open, ...bidding.filter(({ id }) => !open.some((one) => one.id === id))]}

@@ -37,17 +37,18 @@ export async function writeMarkets(scene: Scene, providers: SampleProviders): Pr
     .insertInto('commissioning.market')
     .values([
       {
-        ...{ id: home, ...known, title: 'Help at home', unit: 'hours a week', counts_people: false },
+        ...{ id: home, ...known, title: 'Help at home', unit: 'hours a week', counts_people: false, every_months: 6 },
         purpose: 'Care and help at home for adults and for families, bought by the hour in the seven districts.',
         ...{ service: idOf('service', 'home-care'), strategy: idOf('strategy', 'home-care') },
       },
       {
-        ...{ id: breaks, ...known, title: 'Overnight short breaks', unit: 'children', counts_people: true },
+        ...{ id: breaks, ...known, title: 'Overnight short breaks', unit: 'children', counts_people: true, every_months: null },
         ...{ purpose: 'Nights away from home for disabled children.', service: idOf('service', 'short-breaks'), strategy: null },
       },
     ])
     .execute()
   await writeHome(scene, home, providers)
+  await writeAsks(scene, home, providers)
   await writeWays(scene, home)
   await writeBreaks(scene, breaks, providers)
 }
@@ -88,7 +89,14 @@ async function writeHome({ tx, body, ago, area }: Scene, market: string, provide
       const places = place % 23 === 7 ? null : 150 + ((place * 37 + one * 53) % 11) * 20
       const price = 2150n + BigInt((place * 29) % 60) * 10n
       const made = {
-        ...{ id: newId(), ...known, area: area(districts[one]?.[0] ?? ''), provider, dated_on: ago(40 + (place % 30)), places },
+        ...{
+          id: newId(),
+          ...known,
+          area: area(districts[one]?.[0] ?? ''),
+          provider,
+          dated_on: ago((place % 6 === 5 ? 200 : 40) + (place % 30)),
+          places,
+        },
         ...{
           free: places === null || place % 5 === 3 ? null : ((place * 7) % 4) * 10,
           quality: qualities[(place * 5 + one * 3) % qualities.length] ?? null,
@@ -106,6 +114,28 @@ async function writeHome({ tx, body, ago, area }: Scene, market: string, provide
   await tx
     .insertInto('commissioning.market_price')
     .values(returns.map(({ price }) => price))
+    .execute()
+}
+
+/** Two providers are asked: one by a day that is still to come, one by a day that has passed. */
+async function writeAsks({ tx, body, ago, area }: Scene, market: string, providers: SampleProviders): Promise<void> {
+  const [late] = [...providers.entries()].flatMap(([key, id], place) => (key !== 'families-first' && place % 6 === 5 ? [id] : []))
+  const asked = [
+    [providers.get('families-first'), ['Ashcombe', 'Millingford'], 12, -16],
+    [late, ['Thornwick'], 35, 7],
+  ] as const
+  await tx
+    .insertInto('commissioning.market_ask')
+    .values(
+      asked.flatMap(([provider, names, askedOn, dueOn]) =>
+        provider === undefined
+          ? []
+          : names.map((name) => ({
+              ...{ id: newId(), market, body, sight: 'public', area: area(name), provider, asked_on: ago(askedOn), due_on: ago(dueOn) },
+              note: 'We ask before the board decides how to divide the market.',
+            })),
+      ),
+    )
     .execute()
 }
 

@@ -2566,6 +2566,7 @@ export interface CommissioningMarket {
   service: string | null
   strategy: string | null
   version: Generated<number>
+  every_months: number | null
 }
 
 export interface CommissioningMarketArea {
@@ -2654,6 +2655,20 @@ export interface CommissioningMarketReturn {
   is_hidden: Generated<boolean>
   quality: string | null
   source: string
+  asked: string | null
+  said_by: string | null
+}
+
+export interface CommissioningMarketAsk {
+  id: string
+  market: string
+  body: string
+  sight: string
+  area: string
+  provider: string
+  asked_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate
+  note: Generated<string>
 }
 
 export interface CommissioningMarketStatement {
@@ -7876,6 +7891,7 @@ export interface Tables {
   'commissioning.market_lot': CommissioningMarketLot
   'commissioning.market_lot_area': CommissioningMarketLotArea
   'commissioning.market_need': CommissioningMarketNeed
+  'commissioning.market_ask': CommissioningMarketAsk
   'commissioning.market_price': CommissioningMarketPrice
   'commissioning.market_quality': CommissioningMarketQuality
   'commissioning.market_return': CommissioningMarketReturn
