@@ -38,4 +38,6 @@ export const strategyWorkPaths = {
 export const intentionPaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/commissioning-intentions`,
   create: (service: string): string => `/services/${service}/intentions`,
+  /** The same, and back to the page of the service. */
+  ofService: (service: string): string => `/services/${service}/intentions?from=service`,
 } as const

@@ -206,12 +206,13 @@ test('C9, C11: a register changes contracts that are recorded, cell by cell and 
     /Canoeing\s+Canoeing for all/,
     /£120\.12\s+£240\.12/,
     /31 March 2027\s+30 April 2027/,
-    /changes 1 that are recorded/,
+    /changes 1 recorded contract/,
   ])
     assert.match(looked, words)
   assert.equal((await clerk.post(`${brought.location}/load`, {})).status, 303)
   const page = (await clerk.get(`/contracts/${id}`)).text
   for (const words of ['Canoeing for all', '£240.12', 'changed.xlsx', 'register.csv']) assert.ok(page.includes(words), words)
+  assert.match(page, /What stood there before[\s\S]*£120\.12[\s\S]*31 March 2027/)
   assert.match(
     (await clerk.get((await sheet(row)).location)).text,
     /This file changes nothing: 1 contract recorded already, 0 of them otherwise/,

@@ -1,15 +1,19 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { registerPaths } from '../contract-paths.ts'
 import { ocdsPaths } from '../ocds-paths.ts'
+import type { RegisterLine } from '../queries/register-files.ts'
+import { columnWords, keptCellWords } from '../words/register.ts'
 
 /** Where a contract came from, and under which id it is out. */
 export interface Origin {
   /** Of which notices it was made; undefined: it was entered here. */
   readonly origin: { readonly ocid: string; readonly source: string; readonly importedOn: Temporal.PlainDate } | undefined
   /** Which files of a register made or changed it, as far as one may see them. */
-  readonly registers: readonly { readonly file: string; readonly name: string; readonly kind: string; readonly onDay: Temporal.PlainDate }[]
+  readonly registers: readonly RegisterLine[]
   /** Under which id it is out as open contracting data; undefined where nothing of it is. */
   readonly ocid: string | undefined
 }
@@ -24,14 +28,29 @@ export function ContractOrigin({ origin, ocid, registers }: Origin): JSX.Element
           Made of the notices of the process {origin.ocid}, brought on {dayInWords(origin.importedOn)} in {origin.source}.
         </p>
       )}
-      {registers.map(({ file, name, kind, onDay }) => (
-        <p class="govuk-body">
-          {`${kind === 'made' ? 'Made' : 'Changed'} on ${dayInWords(onDay)} from the file `}
-          <a class="govuk-link" href={registerPaths.file(file)}>
-            {name}
-          </a>
-          .
-        </p>
+      {registers.map(({ file, name, kind, onDay, changes }) => (
+        <>
+          <p class="govuk-body">
+            {`${kind === 'made' ? 'Made' : 'Changed'} on ${dayInWords(onDay)} from the file `}
+            <a class="govuk-link" href={registerPaths.file(file)}>
+              {name}
+            </a>
+            .
+          </p>
+          {changes.length > 0 && (
+            <Fold title={`What stood there before ${dayInWords(onDay)}`} note={String(changes.length)}>
+              <DataTable
+                caption={`What ${name} changed`}
+                hideCaption
+                narrow="stack"
+                columns={[{ heading: 'Column' }, { heading: 'Stood there' }, { heading: 'Stood there after' }]}
+                rows={changes.map(({ column, from, to }) => ({
+                  cells: [columnWords(column), keptCellWords(column, from), keptCellWords(column, to)],
+                }))}
+              />
+            </Fold>
+          )}
+        </>
       ))}
       {ocid && (
         <p class="govuk-body">

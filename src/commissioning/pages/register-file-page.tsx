@@ -66,7 +66,7 @@ function sentence({ rows, entered, problems }: RegisterPlan): string {
     return `This file changes nothing: ${counted(rows.length, 'contract')} recorded already, ${of('differs').length} of them otherwise in what a file does not change.`
   const held = of('new').filter(({ signs }) => signs.length > 0).length
   return (
-    `Nothing is loaded yet. Loading makes ${counted(of('new').length, 'contract')}${of('changes').length > 0 ? `, changes ${of('changes').length} that are recorded` : ''} and enters ${counted(entered.length, 'provider')}; ` +
+    `Nothing is loaded yet. Loading makes ${counted(of('new').length, 'contract')}${of('changes').length > 0 ? `, changes ${counted(of('changes').length, 'recorded contract')}` : ''} and enters ${counted(entered.length, 'provider')}; ` +
     `${of('there').length + of('differs').length} are recorded already and stay as they are. New contracts are drafts until somebody shows them` +
     `${held > 0 ? `, and ${held} could tell who a child is: a person decides first` : ''}.`
   )

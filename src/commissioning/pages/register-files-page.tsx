@@ -40,7 +40,7 @@ export function RegisterFilesPage(props: {
 }): JSX.Element {
   const { visit, board, files, form } = props
   const lead =
-    'CSV or XLSX, one contract a row, with its providers. You see what it would make, and what is to be put right, before anything is loaded.'
+    'CSV or XLSX, one contract a row, with its providers. Loading makes contracts that are new and changes those that are recorded. You see what it would make and change, cell by cell, and what is to be put right, before anything is loaded.'
   return (
     <Page
       visit={visit}

@@ -63,7 +63,7 @@ export function BesideService(props: {
       />
       {mayIntend !== undefined && (
         <p class="govuk-body">
-          <a class="govuk-link" href={intentionPaths.create(mayIntend)}>
+          <a class="govuk-link" href={intentionPaths.ofService(mayIntend)}>
             Say what is intended for a year
           </a>
         </p>

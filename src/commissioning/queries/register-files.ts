@@ -3,6 +3,7 @@ import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import type { VatTreatment } from '../rules/contract.ts'
+import type { RegisterColumn } from '../rules/register/columns.ts'
 import type { KnownRegister } from '../rules/register/plan.ts'
 import { listRegimes } from './contract-rules.ts'
 
@@ -88,19 +89,26 @@ export async function findKnownRegister(reader: Reader, body: string, today: Tem
   }
 }
 
+/** That a file made or changed a contract, with what stood in each cell before and what stood there after, as it was kept; '' is nothing. */
+export interface RegisterLine {
+  readonly file: string
+  readonly name: string
+  readonly kind: string
+  readonly onDay: Temporal.PlainDate
+  readonly changes: readonly { readonly column: RegisterColumn; readonly from: string; readonly to: string }[]
+}
+
 /** Which files made or changed a contract, the first first, as far as one may see them: its clerk. */
-export async function findRegisterLines(
-  reader: Reader,
-  contract: string,
-): Promise<readonly { readonly file: string; readonly name: string; readonly kind: string; readonly onDay: Temporal.PlainDate }[]> {
-  return reader
+export async function findRegisterLines(reader: Reader, contract: string): Promise<readonly RegisterLine[]> {
+  const rows = await reader
     .selectFrom('commissioning.register_line as l')
     .innerJoin('commissioning.register_file as f', 'f.id', 'l.file')
-    .select(['l.file', 'f.name', 'l.kind', 'l.on_day as onDay'])
+    .select(['l.file', 'f.name', 'l.kind', 'l.on_day as onDay', 'l.changes'])
     .where('l.contract', '=', contract)
     .orderBy('f.loaded_at')
     .orderBy('l.file')
     .execute()
+  return rows.map((row) => ({ ...row, changes: row.changes as unknown as RegisterLine['changes'] }))
 }
 
 /** Which of some organisations have the role of a provider. */

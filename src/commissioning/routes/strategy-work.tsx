@@ -130,10 +130,17 @@ function intentions(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
       />
     )
   })
-  formAt(app, needs, intentionPaths.create(':service'), serviceGate('change'), async ({ visit, body, service }) => {
+  formAt(app, needs, intentionPaths.create(':service'), serviceGate('change'), async ({ visit, body, service, query }) => {
+    // Back to where one came from: the page of the service, or the list of all intentions.
+    const isOfService = query('from') === 'service'
+    const back = isOfService ? `${servicePaths.service(service.id)}#beside` : intentionPaths.ofBoard(body.slug)
     const shape: FormShape = {
       ...{ title: 'Say what is intended', caption: service.title, submit: 'Save', version: service.version },
-      breadcrumbs: crumbsOf(body, { text: 'Commissioning intentions', href: intentionPaths.ofBoard(body.slug) }),
+      breadcrumbs: crumbsOf(
+        body,
+        isOfService ? { text: service.title, href: servicePaths.service(service.id) } : { text: 'Commissioning intentions', href: back },
+      ),
+      action: isOfService ? intentionPaths.ofService(service.id) : intentionPaths.create(service.id),
       groups: [
         {
           fields: [
@@ -144,10 +151,10 @@ function intentions(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
         },
       ],
       first: {},
-      cancel: servicePaths.service(service.id),
+      cancel: back,
     }
     return form(shape, parse.parseIntention, async (doer, input) =>
-      leadTo(await commands.intend(needs, doer, service.id, input), () => intentionPaths.ofBoard(body.slug)),
+      leadTo(await commands.intend(needs, doer, service.id, input), () => back),
     )
   })
 }

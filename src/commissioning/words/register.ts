@@ -1,6 +1,8 @@
 import type { SheetAnswer } from '#platform/documents/sheets/sheet-answer.ts'
-import type { RegisterProblem } from '../rules/register/columns.ts'
+import { dayInWords } from '#platform/time/words.ts'
+import type { RegisterColumn, RegisterProblem } from '../rules/register/columns.ts'
 import type { PlannedContract } from '../rules/register/plan.ts'
+import { pounds } from './pence.ts'
 
 const WORDS: Readonly<Record<string, string>> = {
   'register-heading-unknown': 'No column has this heading. Use those of our own register, or remove the column',
@@ -72,6 +74,13 @@ export const columnWords = (column: string): string =>
     : column === 'id'
       ? 'Id'
       : `${column.charAt(0).toUpperCase()}${column.slice(1)}`.replace('vat', 'VAT').replace('Vat', 'VAT')
+
+/** A cell as it was kept when a file changed it: pence, a day or words; '' is nothing. */
+export function keptCellWords(column: RegisterColumn, kept: string): string {
+  if (kept === '') return 'Nothing'
+  if (column === 'without vat' || column === 'with vat') return pounds(BigInt(kept))
+  return column === 'last day' || column === 'signed' ? dayInWords(Temporal.PlainDate.from(kept)) : kept
+}
 
 /** What loading does with a row. */
 export const plannedRowWords: Readonly<Record<PlannedContract['what'], string>> = {
