@@ -19,4 +19,7 @@ export const bidPaths = {
   call: (id: string): string => `/bid-calls/${id}`,
   submit: (id: string): string => `/bid-calls/${id}/bid`,
   open: (id: string): string => `/bid-calls/${id}/open`,
+  /** What the opened bids say; each time it is read is written down. */
+  look: (id: string): string => `/bid-calls/${id}/bids`,
+  step: (id: string, step: 'withdraw' | 'decided'): string => `/bid-calls/${id}/${step}`,
 } as const

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type RawBuilder, sql } from 'kysely'
-import { type ActorId, readAs } from '#platform/database/session.ts'
+import { type ActorId, readAs, writeAs } from '#platform/database/session.ts'
 import { loadSample } from '#src/sample/load.ts'
 import { type Client, openClient } from '#test/support/client.ts'
 import { openHouse } from '#test/support/house.ts'
 import { openCall, submitBid } from './commands/bid.ts'
+import { decideCall, lookAtBids, withdrawCall } from './commands/bid-call.ts'
+import { findCall } from './queries/bids.ts'
 
 const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
 const house = await openHouse(now)
@@ -178,7 +180,29 @@ test('C8: a bid is sealed until two named people open all of them together; the 
   assert.equal(late.ok, true)
   assert.equal((await openCall(needs, acting(first?.account, later.add({ minutes: 30 })), call)).ok, true)
   const moment = later.add({ minutes: 31 })
-  for (const who of [first?.account, second?.account]) assert.deepEqual(await read(who, moment), [{ amount: 876_543n, text }])
+  // Opened, and still sealed: each of the two reads it in a look that is written down, and nobody else before it is decided.
+  for (const who of [first?.account, second?.account, system]) assert.deepEqual(await read(who, moment), [])
+  const look = (account: string | undefined, at: Temporal.Instant) =>
+    writeAs(house.needs.db, acting(account, at), async (tx) => {
+      await lookAtBids(tx, acting(account, at), await findCall(tx, call))
+      return tx.selectFrom('commissioning.bid_content').select(['amount', 'text']).where('call', '=', call).execute()
+    })
+  for (const who of [first?.account, second?.account]) assert.deepEqual(await look(who, moment), [{ amount: 876_543n, text }])
+  assert.deepEqual(await read(first?.account, moment), [])
+  const keeper = people.find(({ role }) => role === 'other-clerk')?.name ?? ''
+  const clerkAccount = await one(sql`select account as id from governance.person where name = ${keeper}`)
+  const isOpener = [first?.account, second?.account].includes(clerkAccount)
+  if (!isOpener) await assert.rejects(look(clerkAccount, moment))
+  await assert.rejects(look(lyle, moment))
+  const decidedOn = acting(undefined, moment).today
+  const decided = { decidedOn, decision: undefined, note: 'The head of commissioning' }
+  assert.equal((await decideCall(needs, acting(clerkAccount, moment), call, { ...decided, note: undefined })).ok, false)
+  assert.equal((await decideCall(needs, acting(clerkAccount, moment), call, decided)).ok, true)
+  assert.deepEqual(await look(clerkAccount, moment), [{ amount: 876_543n, text }])
+  const looks = await sql<{ n: number }>`select count(*)::int as n from commissioning.bid_look where call = ${call}::uuid`.execute(
+    house.ownerDb,
+  )
+  assert.equal(looks.rows[0]?.n, 3)
   const envelopes = await sql<{
     refused: string
   }>`select refused_because as refused from commissioning.bid where call = ${call}::uuid order by id`.execute(house.ownerDb)
@@ -187,6 +211,22 @@ test('C8: a bid is sealed until two named people open all of them together; the 
     ['', '', 'It came after the deadline'],
   )
   assert.equal((await openCall(needs, acting(second?.account, moment), call)).ok, false)
+  // What was opened is not withdrawn; one that was wrong is, with the reason, and nothing more is handed in or opened.
+  assert.equal((await withdrawCall(needs, acting(clerkAccount, moment), call, { because: 'Wrong' })).ok, false)
+  const wrong = await one(sql`select id from commissioning.bid_call where title like 'Advice for%'`)
+  assert.equal((await clerk.post(`/bid-calls/${wrong}/withdraw`, { because: '' })).status, 422)
+  assert.equal((await clerk.post(`/bid-calls/${wrong}/withdraw`, { because: 'The wrong terms were attached' })).status, 303)
+  assert.match((await visitor.get(`/bid-calls/${wrong}`)).text, /Withdrawn[\s\S]*The wrong terms were attached/)
+  assert.match((await provider.get('/work')).text, /A call you bid in is withdrawn: Advice for/)
+  await refused(
+    sql`insert into commissioning.bid_opening (id, call, body, person, said_at) select gen_random_uuid(), c.id, c.body, c.first_opener, now() from commissioning.bid_call c where c.id = ${wrong}::uuid`,
+    /it is withdrawn/,
+  )
+  const settled = await one(sql`select id from commissioning.bid_call where decided_on < '2026-03-10' limit 1`)
+  assert.doesNotMatch((await clerk.get(`/bid-calls/${settled}`)).text, /Forty boxes/)
+  assert.match((await clerk.get(`/bid-calls/${settled}/bids`)).text, /Forty boxes/)
+  assert.match((await clerk.get(`/bid-calls/${settled}`)).text, /Who has read the bids/)
+  assert.ok((await visitor.get(`/bid-calls/${settled}/bids`)).status >= 300)
   await refused(
     sql`insert into commissioning.bid (id, call, body, provider, submitted_by, received_at) select gen_random_uuid(), b.call, b.body, b.provider, b.submitted_by, b.received_at from commissioning.bid b limit 1`,
     /an empty envelope/,

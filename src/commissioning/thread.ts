@@ -7,7 +7,7 @@ import { ledPaths } from './framework-paths.ts'
 import { fundPaths, moneyPaths } from './money-paths.ts'
 import { agreementPaths, servicePaths, strategyPaths } from './paths.ts'
 import { packagePaths } from './payment-paths.ts'
-import { pipelinePaths } from './pipeline-paths.ts'
+import { bidPaths, pipelinePaths } from './pipeline-paths.ts'
 import { spentOnLines, sumOfLines, togetherOnLines } from './queries/line-worth.ts'
 import { findServiceGroups } from './queries/service-groups.ts'
 
@@ -20,6 +20,7 @@ export const commissioningThread: ThreadPart = {
     agreement: { noun: 'agreement', plural: 'agreements', address: (id) => agreementPaths.agreement(id) },
     contract: { noun: 'contract', plural: 'contracts', address: (id) => contractPaths.contract(id) },
     'pipeline-case': { noun: 'case of a pipeline', plural: 'cases of pipelines', address: (id) => pipelinePaths.caseOf(id) },
+    'bid-call': { noun: 'call for bids', plural: 'calls for bids', address: (id) => bidPaths.call(id) },
     'delegated-budget': { noun: 'delegated budget', plural: 'delegated budgets', address: (id) => ledPaths.record('delegated', id) },
     'cost-scenario': { noun: 'cost scenario', plural: 'cost scenarios', address: (id) => ledPaths.record('scenario', id) },
     market: { noun: 'market', plural: 'markets', address: (id) => ledPaths.record('market', id) },

@@ -204,5 +204,15 @@ export async function addBidRecords(owner: Database, world: World): Promise<Comm
       ...{ first_opener: personWho(world, 'lead'), second_opener: personWho(world, 'observer') },
     })
     .execute()
-  return { record: 'bid-call', state: 'public', table: 'commissioning.bid_call', id, posts: [[`/bid-calls/${id}/open`, 'open']] }
+  return {
+    record: 'bid-call',
+    state: 'public',
+    table: 'commissioning.bid_call',
+    id,
+    posts: [
+      [`/bid-calls/${id}/open`, 'open'],
+      [`/bid-calls/${id}/withdraw`, 'change'],
+      [`/bid-calls/${id}/decided`, 'change'],
+    ],
+  }
 }

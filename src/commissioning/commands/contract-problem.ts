@@ -39,6 +39,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   call_ahead: 'closesOn',
   call_stands: '',
   call_not_yet: '',
+  call_withdrawn: '',
+  call_decided_after: 'decidedOn',
   openers_two: 'second',
   criteria_stand: '',
   criteria_open: 'kind',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, time } from '#platform/web/day-fields.ts'
-import { formOf, longText, optionalLongText, text, uuid } from '#platform/web/fields.ts'
+import { formOf, longText, optionalLongText, optionalText, optionalUuid, text, uuid } from '#platform/web/fields.ts'
 import { sumAboveNothing } from './pence.ts'
 
 const callForm = z.object({
@@ -15,12 +15,23 @@ const callForm = z.object({
   second: uuid(),
 })
 const bidForm = z.object({ provider: uuid(), amount: sumAboveNothing(), text: optionalLongText(10_000) })
+const withdrawForm = z.object({ because: text(500) })
+const decideForm = z.object({ decidedOn: day(), decision: optionalUuid(), note: optionalText(300) })
 
 /** A call for bids. */
 export type CallInput = z.output<typeof callForm>
 /** A bid. */
 export type BidInput = z.output<typeof bidForm>
 
+/** Why a call is withdrawn. */
+export type WithdrawInput = z.output<typeof withdrawForm>
+/** That it was decided on bids, when and by which decision or by whom. */
+export type DecideInput = z.output<typeof decideForm>
+
+/** Reads why a call is withdrawn. */
+export const parseWithdraw = formOf(withdrawForm)
+/** Reads that it was decided on bids. */
+export const parseDecide = formOf(decideForm)
 /** Reads a call for bids. */
 export const parseCall = formOf(callForm)
 /** Reads a bid. */

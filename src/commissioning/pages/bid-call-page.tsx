@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { boardNavigation } from '#governance/board-navigation.tsx'
-import { instantInWords } from '#platform/time/words.ts'
+import { threadAddress } from '#platform/thread/part.ts'
+import { dayInWords, instantInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
@@ -9,7 +10,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { bidPaths, pipelinePaths } from '../pipeline-paths.ts'
-import type { Bid, BidCall } from '../queries/bids.ts'
+import type { Bid, BidCall, BidLook } from '../queries/bids.ts'
 import { type CallState, callState, countingBids } from '../rules/bid.ts'
 import { pounds } from '../words/pence.ts'
 import { callStateWords } from '../words/pipeline.ts'
@@ -27,13 +28,20 @@ export interface BidCallPageProps {
   readonly names: ReadonlyMap<string, string>
   readonly openings: readonly { readonly person: string; readonly saidAt: Temporal.Instant }[]
   readonly mayOpen: boolean
+  /** Withdraws it, or says that it was decided. */
+  readonly mayChange: boolean
+  /** Looks at what opened bids say. */
+  readonly mayLook: boolean
+  readonly looks: readonly BidLook[]
+  /** Within how many minutes of one another the two open it. */
+  readonly minutes: number | undefined
   /** Sees all envelopes: the board, or one of the two. */
   readonly seesAll: boolean
 }
 
 /** A call for sealed bids: what is asked, until when, and who opens it; a provider sees its own bids, the board envelopes until it is opened (C8). */
 export function BidCallPage(props: BidCallPageProps): JSX.Element {
-  const { visit, board, call, bids, own, names, mayOpen, seesAll } = props
+  const { visit, board, call, bids, own, names, mayOpen, mayChange, mayLook, looks, seesAll } = props
   const state = callState(call, visit.now)
   const mine = bids.filter(({ provider }) => own.includes(provider))
   const who = call.openers.map((id) => names.get(id)).filter((name) => name !== undefined)
@@ -44,7 +52,7 @@ export function BidCallPage(props: BidCallPageProps): JSX.Element {
       breadcrumbs={crumbsOf(
         board,
         { text: 'Pipelines', href: pipelinePaths.ofBoard(board.slug) },
-        { text: 'Pipeline', href: pipelinePaths.pipeline(call.process) },
+        { text: call.pipeline, href: pipelinePaths.pipeline(call.process) },
       )}
     >
       <PageHead
@@ -57,9 +65,11 @@ export function BidCallPage(props: BidCallPageProps): JSX.Element {
         facts={[
           { label: 'Bids by', value: instantInWords(call.closesAt) },
           { label: 'Opened', value: call.openedAt ? instantInWords(call.openedAt) : `Not before ${instantInWords(call.opensAt)}` },
+          ...standingFacts(call),
           { label: 'Opened by', value: who.length === 2 ? who.join(' and ') : 'Two named officers together' },
         ]}
       />
+      {mayChange && <Steps call={call} state={state} />}
       <Card title="What is asked" id="asked">
         {call.asks.split(/\n+/).map((paragraph) => (
           <p class="govuk-body">{paragraph}</p>
@@ -79,22 +89,122 @@ export function BidCallPage(props: BidCallPageProps): JSX.Element {
       )}
       {mayOpen && state === 'to-open' && <Opening {...props} />}
       {seesAll && (
-        <Card title={state === 'opened' ? 'The bids' : 'Envelopes'} id="bids" flush={bids.length > 0}>
+        <Card title="Envelopes" id="bids" flush={bids.length > 0}>
           {bids.length === 0 ? <p class="govuk-body">None has come.</p> : <Bids bids={bids} all={bids} state={state} />}
+          {mayLook && (
+            <p class="govuk-body govuk-!-padding-4 govuk-!-margin-bottom-0">
+              <a class="govuk-link" href={bidPaths.look(call.id)}>
+                Read what the bids say
+              </a>
+              . Each time is written down, and shown here.
+            </p>
+          )}
         </Card>
+      )}
+      {seesAll && call.openedAt && <Looks looks={looks} names={names} />}
+      {call.caseId !== undefined && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={threadAddress('bid-call', call.id)}>
+            The golden thread of this call
+          </a>
+        </p>
       )}
     </Page>
   )
 }
 
-function Opening({ visit, call, openings, names }: BidCallPageProps): JSX.Element {
+function standingFacts({ withdrawnOn, withdrawnBecause, decidedOn, decision, decidedNote }: BidCall) {
+  if (withdrawnOn) return [{ label: 'Withdrawn', value: `${dayInWords(withdrawnOn)}: ${withdrawnBecause}` }]
+  if (!decidedOn) return []
+  const by =
+    decision === undefined ? (
+      decidedNote
+    ) : (
+      <>
+        <a class="govuk-link" href={threadAddress('decision', decision)}>
+          By a decision of the board
+        </a>
+        {decidedNote !== '' && `. ${decidedNote}`}
+      </>
+    )
+  return [
+    { label: 'Decided', value: dayInWords(decidedOn) },
+    { label: 'Decided by', value: by },
+  ]
+}
+
+function Steps({ call, state }: { readonly call: BidCall; readonly state: CallState }): JSX.Element | null {
+  if (state === 'withdrawn' || state === 'decided') return null
+  const [step, text] = state === 'opened' ? (['decided', 'Record the decision'] as const) : (['withdraw', 'Withdraw this call'] as const)
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={bidPaths.step(call.id, step)}>
+        {text}
+      </a>
+    </p>
+  )
+}
+
+const LOOKS_SHOWN = 50
+
+/** Who looked at what the bids say, and when. */
+function Looks({ looks, names }: Pick<BidCallPageProps, 'looks' | 'names'>): JSX.Element {
+  return (
+    <Card title="Who has read the bids" id="looks" flush={looks.length > 0}>
+      {looks.length === 0 ? (
+        <p class="govuk-body">Nobody yet.</p>
+      ) : (
+        <DataTable
+          caption="Who has read the bids"
+          hideCaption
+          narrow="stack"
+          columns={[{ heading: 'Who' }, { heading: 'When' }]}
+          rows={looks
+            .slice(0, LOOKS_SHOWN)
+            .map(({ person, lookedAt }) => ({ cells: [names.get(person) ?? 'Somebody', instantInWords(lookedAt)] }))}
+        />
+      )}
+      {looks.length > LOOKS_SHOWN && (
+        <p class="govuk-body govuk-!-padding-4">{`${looks.length - LOOKS_SHOWN} earlier times are not shown.`}</p>
+      )}
+    </Card>
+  )
+}
+
+/** What the opened bids say, in one look that is written down (C8; handbook of commissioning 7). */
+export function BidLookPage({ visit, board, call, bids }: Pick<BidCallPageProps, 'visit' | 'board' | 'call' | 'bids'>): JSX.Element {
+  return (
+    <Page
+      visit={visit}
+      title={`What the bids say: ${call.title}`}
+      breadcrumbs={crumbsOf(
+        board,
+        { text: call.pipeline, href: pipelinePaths.pipeline(call.process) },
+        { text: call.title, href: bidPaths.call(call.id) },
+      )}
+    >
+      <PageHead
+        title="What the bids say"
+        caption={call.title}
+        lead="It is written down that you read this, and the page of the call shows it. Until the decision only the two who opened them read it."
+      />
+      {boardNavigation(board.slug, 'commissioning')}
+      <Card title="The bids" id="bids" flush={bids.length > 0}>
+        {bids.length === 0 ? <p class="govuk-body">None has come.</p> : <Bids bids={bids} all={bids} state="opened" isRead />}
+      </Card>
+    </Page>
+  )
+}
+
+function Opening({ visit, call, openings, names, minutes }: BidCallPageProps): JSX.Element {
   const last = openings.at(-1)
+  const within = minutes === undefined ? 'at the same time' : `within ${minutes} minutes`
   return (
     <Card title="Open the bids" id="open">
       <p class="govuk-body">
         {last
-          ? `${names.get(last.person) ?? 'One of you'} was ready ${instantInWords(last.saidAt)}. When the other says so within an hour, all bids are opened at that moment.`
-          : 'Both of you say so within an hour of one another. At the second word all bids are opened together, with your names and the time.'}
+          ? `${names.get(last.person) ?? 'One of you'} was ready ${instantInWords(last.saidAt)}. When the other says so ${within}, all bids are opened at that moment.`
+          : `Both of you say so ${within} of one another. At the second word all bids are opened together, with your names and the time.`}
       </p>
       <PostButton visit={visit} action={bidPaths.open(call.id)} text="I am here: open the bids" look="primary" />
     </Card>
@@ -106,10 +216,12 @@ function Bids(props: {
   readonly all: readonly Bid[]
   readonly state: CallState
   readonly isOwn?: boolean
+  /** What they say is shown. */
+  readonly isRead?: boolean
 }): JSX.Element {
-  const { bids, all, state, isOwn = false } = props
+  const { bids, all, state, isOwn = false, isRead = false } = props
   const counting = new Set(countingBids(all).map(({ id }) => id))
-  const shows = isOwn || state === 'opened'
+  const shows = isOwn || isRead
   return (
     <DataTable
       caption="Bids"
@@ -128,7 +240,7 @@ function Bids(props: {
           refusedBecause !== ''
             ? `Refused. ${refusedBecause}`
             : counting.has(id)
-              ? shows
+              ? shows || state === 'opened' || state === 'decided'
                 ? 'Counts'
                 : 'Sealed'
               : 'Replaced by a later one',

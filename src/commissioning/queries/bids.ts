@@ -11,6 +11,8 @@ import { findProviders } from './providers.ts'
 export interface BidCall {
   readonly id: string
   readonly process: string
+  /** What the pipeline is called. */
+  readonly pipeline: string
   readonly body: string
   readonly title: string
   readonly asks: string
@@ -21,6 +23,19 @@ export interface BidCall {
   readonly openers: readonly [string, string]
   /** The name of the case or the number of the round. */
   readonly of: string
+  /** The case for which it asks; undefined: a round. */
+  readonly caseId: string | undefined
+  readonly withdrawnOn: Temporal.PlainDate | undefined
+  readonly withdrawnBecause: string
+  readonly decidedOn: Temporal.PlainDate | undefined
+  readonly decision: string | undefined
+  readonly decidedNote: string
+}
+
+/** That somebody looked at what opened bids say. */
+export interface BidLook {
+  readonly person: string
+  readonly lookedAt: Temporal.Instant
 }
 
 /** A bid as one sees it: an envelope, and what it says where one may read that. */
@@ -44,11 +59,17 @@ export const guardedCall = ({ body, openers }: Pick<BidCall, 'body' | 'openers'>
 })
 
 const callOf = (
-  row: Selectable<Tables['commissioning.bid_call']> & { readonly caseTitle: string | null; readonly number: number | null },
+  row: Selectable<Tables['commissioning.bid_call']> & {
+    readonly caseTitle: string | null
+    readonly number: number | null
+    readonly pipeline: string | null
+  },
 ): BidCall => ({
-  ...{ id: row.id, process: row.process, body: row.body, title: row.title, asks: row.asks },
+  ...{ id: row.id, process: row.process, pipeline: row.pipeline ?? 'Pipeline', body: row.body, title: row.title, asks: row.asks },
   ...{ closesAt: row.closes_at, opensAt: row.opens_at, openedAt: row.opened_at ?? undefined },
   ...{ openers: [row.first_opener, row.second_opener], of: row.caseTitle ?? `Round ${row.number ?? ''}` },
+  ...{ caseId: row.case ?? undefined, withdrawnOn: row.withdrawn_on ?? undefined, withdrawnBecause: row.withdrawn_because },
+  ...{ decidedOn: row.decided_on ?? undefined, decision: row.decision ?? undefined, decidedNote: row.decided_note },
 })
 
 /** The calls of pipelines, one by its id, those that somebody is to open now, those that close later, those that providers bid in: the next to close first. */
@@ -65,13 +86,15 @@ export async function findCalls(
     .selectFrom('commissioning.bid_call as c')
     .leftJoin('commissioning.process_case as k', 'k.id', 'c.case')
     .leftJoin('commissioning.process_round as r', 'r.id', 'c.round')
+    .leftJoin('commissioning.process as p', 'p.id', 'c.process')
     .selectAll('c')
-    .select(['k.title as caseTitle', 'r.number'])
+    .select(['k.title as caseTitle', 'r.number', 'p.title as pipeline'])
     .$if('process' in by, (query) => query.where('c.process', '=', 'process' in by ? by.process : ''))
     .$if('id' in by, (query) => query.where('c.id', '=', 'id' in by ? by.id : ''))
     .$if('toOpenBy' in by, (query) =>
       query
         .where('c.opened_at', 'is', null)
+        .where('c.withdrawn_on', 'is', null)
         .where('c.opens_at', '<=', sql<Temporal.Instant>`platform.now()`)
         .where((where) => {
           const who = 'toOpenBy' in by ? by.toOpenBy : ''
@@ -79,7 +102,9 @@ export async function findCalls(
         }),
     )
     .$if('closingAfter' in by, (query) =>
-      query.where('c.closes_at', '>', 'closingAfter' in by ? by.closingAfter : Temporal.Instant.fromEpochMilliseconds(0)),
+      query
+        .where('c.withdrawn_on', 'is', null)
+        .where('c.closes_at', '>', 'closingAfter' in by ? by.closingAfter : Temporal.Instant.fromEpochMilliseconds(0)),
     )
     .$if('bidOnBy' in by, (query) =>
       query.where((where) =>
@@ -122,6 +147,29 @@ export async function findBids(reader: Reader, calls: readonly string[]): Promis
     ...{ receivedAt: row.received_at, refusedBecause: row.refused_because },
     content: row.amount === null ? undefined : { amount: row.amount, text: row.text ?? '' },
   }))
+}
+
+/** Who looked at what opened bids say, the latest first, as far as one may see it. */
+export async function findLooks(reader: Reader, call: string): Promise<readonly BidLook[]> {
+  return reader
+    .selectFrom('commissioning.bid_look')
+    .select(['person', 'looked_at as lookedAt'])
+    .where('call', '=', call)
+    .orderBy('looked_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** Within how many minutes of one another two people open bids on a day; undefined: nobody has said, and nothing is opened. */
+export async function findOpeningMinutes(reader: Reader, onDay: Temporal.PlainDate): Promise<number | undefined> {
+  const row = await reader
+    .selectFrom('commissioning.opening_limit')
+    .select('minutes')
+    .where('starts_on', '<=', onDay)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', onDay)]))
+    .orderBy('starts_on', 'desc')
+    .executeTakeFirst()
+  return row?.minutes
 }
 
 /** Who of the two has said that they are ready to open it, and when, as far as one may see it. */

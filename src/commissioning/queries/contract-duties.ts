@@ -12,6 +12,7 @@ import { type Contract, findContracts, findContractsOfProviders } from './contra
 import { findKeptReturnDuties, findOwnReturnDuties } from './market-asks.ts'
 import { findOwedReports, type OwedPeriod } from './owed-reports.ts'
 import { findOwnOffices } from './own-part.ts'
+import { findWithdrawnCalls } from './pipeline-duties.ts'
 import { findLetters, findRelations, type ProviderLetter } from './provider-relations.ts'
 import { findKeptVisitDuties, findOwnVisitDuties } from './visits.ts'
 
@@ -40,7 +41,8 @@ async function findProviderDuties(reader: Reader, providers: readonly string[], 
     findContractsOfProviders(reader, providers, today),
     findRelations(reader, { providers }, today),
   ])
-  const [returns, visits, owed, notices, letters] = await Promise.all([
+  const [withdrawn, returns, visits, owed, notices, letters] = await Promise.all([
+    findWithdrawnCalls(reader, providers, today),
     findOwnReturnDuties(reader, providers, today),
     findOwnVisitDuties(reader, contracts, providers, today),
     findOwedReports(reader, contracts, providers, today),
@@ -54,6 +56,7 @@ async function findProviderDuties(reader: Reader, providers: readonly string[], 
   return [
     ...visits,
     ...returns,
+    ...withdrawn,
     ...firstOfContract(owed).map(({ contract, kpi, dueOn }) => ({
       ...{ text: `Report under your contract ${contract.title}: ${kpi.title}`, href: contractPaths.report(contract.id) },
       ...{ body: contract.body, dueOn },

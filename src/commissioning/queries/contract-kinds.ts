@@ -180,16 +180,24 @@ export const contractKinds = {
   },
   'commissioning.bid_call': {
     means: 'A call for sealed bids in a case or a round, and the two people who open them.',
-    visitors: ['id', 'process', 'body', 'case', 'round', 'title', 'asks', 'closes_at', 'opens_at', 'opened_at'],
+    visitors: [
+      ...(['id', 'process', 'body', 'case', 'round', 'title', 'asks', 'closes_at', 'opens_at', 'opened_at'] as const),
+      ...(['withdrawn_on', 'withdrawn_because', 'decided_on', 'decision', 'decided_note'] as const),
+    ],
     resting: ['call_stands'],
   },
   'commissioning.bid_opening': {
     means: 'That one of the two was ready to open the bids, and when.',
     resting: ['opening_steps', 'opening_opens'],
   },
+  'commissioning.bid_look': { means: 'That somebody looked at what opened bids say, and when.', resting: ['look_now'] },
+  'commissioning.opening_limit': {
+    means: 'Within how many minutes of one another two people open bids, from when to when.',
+    visitors: ['starts_on', 'ends_on', 'minutes', 'source'],
+  },
   'commissioning.bid': {
     means: 'The envelope of a bid: whose, when, and why it was refused.',
-    resting: ['bid_steps', 'bid_complete'],
+    resting: ['bid_steps', 'bid_withdrawn', 'bid_complete'],
   },
   'commissioning.bid_content': { leftOut: 'What a bid says is sealed, and leaves the house for nobody.' },
   'commissioning.process_round': {

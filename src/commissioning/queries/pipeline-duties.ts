@@ -50,6 +50,22 @@ function closing({ id, body, title, rounds }: Pipeline, today: Temporal.PlainDat
     .map(({ number, closesOn }) => ({ text: `Round ${number} closes: ${title}`, href: pipelinePaths.pipeline(id), body, dueOn: closesOn }))
 }
 
+const TOLD_FOR = { days: 28 }
+
+/** Calls that were withdrawn in the last four weeks after one's own providers had bid in them, with the reason (C8). */
+export async function findWithdrawnCalls(
+  reader: Reader,
+  providers: readonly string[],
+  today: Temporal.PlainDate,
+): Promise<readonly CommissioningDuty[]> {
+  if (providers.length === 0) return []
+  return (await findCalls(reader, { bidOnBy: providers })).flatMap(({ id, title, body, withdrawnOn, withdrawnBecause }) =>
+    withdrawnOn && Temporal.PlainDate.compare(withdrawnOn.add(TOLD_FOR), today) > 0
+      ? [{ text: `A call you bid in is withdrawn: ${title}. ${withdrawnBecause}`, href: bidPaths.call(id), body }]
+      : [],
+  )
+}
+
 /** Calls for bids whose time has come, for each of the two who open them (C8). */
 export async function findBidsToOpen(reader: Reader, person: string): Promise<readonly CommissioningDuty[]> {
   return (await findCalls(reader, { toOpenBy: person })).map(({ id, title, body, opensAt }) => ({

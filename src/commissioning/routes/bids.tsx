@@ -1,19 +1,25 @@
 import { Hono } from 'hono'
 import { type AskedBoard, findPeopleNames, listPeopleWhoSignIn, withBody } from '#governance/public-data.ts'
+import type { Writer } from '#platform/database/session.ts'
+import { writeAs } from '#platform/database/session.ts'
 import { instantInWords } from '#platform/time/words.ts'
-import { form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
+import { doerOf, form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
+import { dayValues } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import * as commands from '../commands/bid.ts'
-import { parseBid, parseCall } from '../forms/bid.ts'
+import * as settling from '../commands/bid-call.ts'
+import { parseBid, parseCall, parseDecide, parseWithdraw } from '../forms/bid.ts'
 import type { CommissioningNeeds } from '../needs.ts'
-import { BidCallPage } from '../pages/bid-call-page.tsx'
+import { BidCallPage, BidLookPage } from '../pages/bid-call-page.tsx'
 import { crumbsOf } from '../pages/crumbs.ts'
 import { guard } from '../permission.ts'
 import { bidPaths, pipelinePaths } from '../pipeline-paths.ts'
-import { type BidCall, findBids, findCall, findOpenings, guardedCall } from '../queries/bids.ts'
+import { type BidCall, findBids, findCall, findLooks, findOpeningMinutes, findOpenings, guardedCall } from '../queries/bids.ts'
 import { findOwnProviders, ownPart } from '../queries/own-part.ts'
 import { findProviders } from '../queries/providers.ts'
+import { mayLookAt } from '../rules/bid.ts'
+import { decisionOptions } from './contract-shapes.ts'
 import { actAt, formAt } from './endpoint.ts'
 import { begin } from './gates.ts'
 import { type AskedPipeline, pipelineGate } from './pipeline-gates.ts'
@@ -21,13 +27,13 @@ import { type AskedPipeline, pipelineGate } from './pipeline-gates.ts'
 type AskedCall = AskedBoard & { readonly call: BidCall; readonly own: readonly string[] }
 
 /** A call for bids, which everybody may read, with the providers for which whoever asks signs in. */
-function callGate(verb: 'read' | 'bid' | 'open'): Gate<AskedCall> {
+function callGate(verb: 'read' | 'bid' | 'open' | 'change' | 'look'): Gate<AskedCall> {
   return async (reader, c) => {
     const asked = await begin(reader, c)
     const call = await findCall(reader, asked.part('call'))
     const { person } = asked.standing
     const own = person === undefined ? [] : await findOwnProviders(reader, person.id, asked.visit.today)
-    if (verb === 'open') guard.demandOf(asked.standing, asked.visit, guardedCall(call), 'open')
+    if (verb === 'open' || verb === 'change' || verb === 'look') guard.demandOf(asked.standing, asked.visit, guardedCall(call), verb)
     if (verb === 'bid') guard.demandOf(asked.standing, asked.visit, await ownPart(reader, own, asked.visit.today), 'bid')
     return { ...(await withBody(asked, call.body)), call, own }
   }
@@ -47,6 +53,19 @@ export function bidRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
       leadTo(await commands.submitBid(needs, doer, asked.call.id, input), bidPaths.call),
     ),
   )
+  app.get(bidPaths.look(':call'), async (c) =>
+    c.html(await writeAs(needs.db, c.get('visit'), async (tx) => lookPage(tx, await lookGate(tx, c)))),
+  )
+  formAt(app, needs, '/bid-calls/:call/withdraw', callGate('change'), async (asked) =>
+    form(withdrawShape(asked), parseWithdraw, async (doer, input) =>
+      leadTo(await settling.withdrawCall(needs, doer, asked.call.id, input), bidPaths.call),
+    ),
+  )
+  formAt(app, needs, '/bid-calls/:call/decided', callGate('change'), async (asked) =>
+    form(await decidedShape(asked), parseDecide, async (doer, input) =>
+      leadTo(await settling.decideCall(needs, doer, asked.call.id, input), bidPaths.call),
+    ),
+  )
   actAt(
     app,
     needs,
@@ -60,13 +79,72 @@ export function bidRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
 
 async function callPage({ reader, visit, body, call, own, standing, may }: AskedCall) {
   const mayOpen = may(guardedCall(call), 'open')
-  const [bids, openings, names] = await Promise.all([
+  const { person } = standing
+  const [bids, openings, looks, minutes] = await Promise.all([
     findBids(reader, [call.id]),
     findOpenings(reader, call.id),
-    findPeopleNames(reader, call.openers),
+    findLooks(reader, call.id),
+    findOpeningMinutes(reader, visit.today),
   ])
+  const names = await findPeopleNames(reader, [...new Set([...call.openers, ...looks.map((look) => look.person)])])
+  const mayLook = person !== undefined && may(guardedCall(call), 'look') && mayLookAt(call, person.id)
+  const mayChange = may(guardedCall(call), 'change')
   const seesAll = mayOpen || standing.clerkOf.has(body.id) || standing.chairOf.has(body.id)
-  return <BidCallPage {...{ visit, board: body, call, bids, own, names, openings, mayOpen, seesAll }} />
+  return <BidCallPage {...{ visit, board: body, call, bids, own, names, openings, looks, minutes, mayOpen, mayChange, mayLook, seesAll }} />
+}
+
+const lookGate = callGate('look')
+
+async function lookPage(tx: Writer, { visit, body, call }: AskedCall) {
+  await settling.lookAtBids(tx, doerOf(visit), call)
+  return <BidLookPage visit={visit} board={body} call={call} bids={await findBids(tx, [call.id])} />
+}
+
+const ofCall = ({ body, call }: AskedCall) => ({
+  caption: call.title,
+  breadcrumbs: crumbsOf(body, { text: call.title, href: bidPaths.call(call.id) }),
+  cancel: bidPaths.call(call.id),
+})
+
+function withdrawShape(asked: AskedCall): FormShape {
+  return {
+    ...ofCall(asked),
+    title: 'Withdraw this call',
+    warning: 'It cannot be taken back. What was handed in stays sealed for good, and nothing more is handed in.',
+    closed: asked.call.openedAt !== undefined || asked.call.withdrawnOn !== undefined,
+    groups: [
+      { fields: [{ kind: 'line', name: 'because', label: 'Why?', hint: 'Providers read it on the page of the call and in their work' }] },
+    ],
+    submit: 'Withdraw it',
+    look: 'warning',
+    first: {},
+  }
+}
+
+async function decidedShape(asked: AskedCall): Promise<FormShape> {
+  return {
+    ...ofCall(asked),
+    title: 'Record the decision',
+    lead: 'From then on the clerk and the chair of the board read what the bids say, too. Each time is written down.',
+    closed: asked.call.openedAt === undefined || asked.call.decidedOn !== undefined,
+    groups: [
+      {
+        fields: [
+          { kind: 'day', name: 'decidedOn', label: 'When was it decided?' },
+          {
+            kind: 'select',
+            name: 'decision',
+            label: 'By which decision of the board?',
+            none: 'By none of these',
+            options: await decisionOptions(asked),
+          },
+          { kind: 'line', name: 'note', label: 'Who decided, under which authority?', hint: 'Where it was not the board' },
+        ],
+      },
+    ],
+    submit: 'Record',
+    first: dayValues('decidedOn', asked.visit.today),
+  }
 }
 
 async function callShape({ reader, body, pipeline }: AskedPipeline): Promise<FormShape> {

@@ -1,14 +1,32 @@
 type Instant = Temporal.Instant
 
 /** How a call for bids stands. `to-open`: the time has come, and two people open it. */
-export type CallState = 'open' | 'closed' | 'to-open' | 'opened'
+export type CallState = 'open' | 'closed' | 'to-open' | 'opened' | 'decided' | 'withdrawn'
 
-/** How a call for bids stands at a moment (C8): open until its deadline, then closed until its time, then opened by two people. */
-export function callState(
-  { closesAt, opensAt, openedAt }: { readonly closesAt: Instant; readonly opensAt: Instant; readonly openedAt: Instant | undefined },
-  now: Instant,
-): CallState {
-  if (openedAt) return 'opened'
+/** What says how a call for bids stands. */
+export interface CallFacts {
+  readonly closesAt: Instant
+  readonly opensAt: Instant
+  readonly openedAt: Instant | undefined
+  readonly withdrawnOn: Temporal.PlainDate | undefined
+  readonly decidedOn: Temporal.PlainDate | undefined
+}
+
+/**
+ * Whether somebody of the board may look at what opened bids say: the two who opened them, and the others once it is decided (handbook of commissioning 7). The
+ * database asks the same.
+ */
+export function mayLookAt(
+  { openedAt, decidedOn, openers }: Pick<CallFacts, 'openedAt' | 'decidedOn'> & { readonly openers: readonly string[] },
+  person: string,
+): boolean {
+  return openedAt !== undefined && (openers.includes(person) || decidedOn !== undefined)
+}
+
+/** How a call for bids stands at a moment (C8): open until its deadline, then closed until its time, then opened by two people and decided on; or withdrawn before. */
+export function callState({ closesAt, opensAt, openedAt, withdrawnOn, decidedOn }: CallFacts, now: Instant): CallState {
+  if (withdrawnOn) return 'withdrawn'
+  if (openedAt) return decidedOn ? 'decided' : 'opened'
   if (Temporal.Instant.compare(now, closesAt) <= 0) return 'open'
   return Temporal.Instant.compare(now, opensAt) < 0 ? 'closed' : 'to-open'
 }

@@ -27,8 +27,8 @@ export const contractAccess: AccessMatrix = {
     members: { read: ['member', 'deputy', 'chair', 'clerk'], change: clerk, show: clerk, waive: ['chair'] },
     public: { read: anyone, change: clerk, show: clerk, waive: ['chair'] },
   },
-  // A call for sealed bids: its two openers lead it, and nobody else opens it.
-  'bid-call': { public: { read: anyone, open: ['lead'] } },
+  // A call for sealed bids: its two openers lead it, and nobody else opens it. What bids say is looked at by them, and by the clerk and the chair once it is decided.
+  'bid-call': { public: { read: anyone, open: ['lead'], change: clerk, look: ['lead', 'clerk', 'chair'] } },
   // The prefix of the place's ocids: the whole partnership's, and hard to take back.
   'ocid-prefix': { any: { change: ['administrator'] } },
   provider: { any: { read: anyone, change: clerk } },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { callState, countingBids } from './bid.ts'
+import { callState, countingBids, mayLookAt } from './bid.ts'
 import { criteriaAsked, holdingBack, standingCriteria, type Tick } from './pipeline-criteria.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -27,7 +27,7 @@ test('C8: the last that was said of a criterion counts, what nobody spoke of is 
 
 test('C8: a call is open to its last moment, opened by two after its time; of each provider the last bid in time counts', () => {
   const at = (text: string) => Temporal.Instant.from(`2026-03-${text}:00Z`)
-  const call = { closesAt: at('10T12:00'), opensAt: at('10T14:00'), openedAt: undefined }
+  const call = { closesAt: at('10T12:00'), opensAt: at('10T14:00'), openedAt: undefined, withdrawnOn: undefined, decidedOn: undefined }
   for (const [now, state] of [
     ['10T12:00', 'open'],
     ['10T12:01', 'closed'],
@@ -35,6 +35,11 @@ test('C8: a call is open to its last moment, opened by two after its time; of ea
   ] as const)
     assert.equal(callState(call, at(now)), state)
   assert.equal(callState({ ...call, openedAt: at('10T14:05') }, at('11T09:00')), 'opened')
+  const withdrawnOn = Temporal.PlainDate.from('2026-03-09')
+  assert.equal(callState({ ...call, withdrawnOn }, at('11T09:00')), 'withdrawn')
+  const opened = { ...call, openedAt: at('10T14:05'), openers: ['x', 'y'] }
+  assert.deepEqual([mayLookAt({ ...call, openers: ['x'] }, 'x'), mayLookAt(opened, 'x'), mayLookAt(opened, 'z')], [false, true, false])
+  assert.ok(mayLookAt({ ...opened, decidedOn: withdrawnOn }, 'z'))
   const bid = (id: string, provider: string, refusedBecause = '') => ({ id, provider, refusedBecause })
   const bids = [bid('1', 'a'), bid('2', 'b'), bid('3', 'a'), bid('4', 'b', 'late')]
   assert.deepEqual(

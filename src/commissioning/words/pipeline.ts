@@ -41,5 +41,7 @@ export const callStateWords: Readonly<Record<CallState, { readonly word: string;
   open: { word: 'Open for bids', meaning: 'good' },
   closed: { word: 'Closed, sealed', meaning: 'draft' },
   'to-open': { word: 'To be opened', meaning: 'warning' },
-  opened: { word: 'Opened', meaning: 'neutral' },
+  opened: { word: 'Opened, sealed until the decision', meaning: 'information' },
+  decided: { word: 'Decided', meaning: 'neutral' },
+  withdrawn: { word: 'Withdrawn', meaning: 'neutral' },
 }

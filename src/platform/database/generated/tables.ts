@@ -1729,6 +1729,12 @@ export interface CommissioningBidCall {
   first_opener: string
   second_opener: string
   opened_at: Temporal.Instant | null
+  withdrawn_on: Temporal.PlainDate | null
+  withdrawn_because: Generated<string>
+  withdrawn_by: string | null
+  decided_on: Temporal.PlainDate | null
+  decision: string | null
+  decided_note: Generated<string>
 }
 
 export interface CommissioningBidContent {
@@ -1737,6 +1743,15 @@ export interface CommissioningBidContent {
   provider: string
   amount: bigint
   text: Generated<string>
+}
+
+export interface CommissioningBidLook {
+  id: string
+  call: string
+  body: string
+  person: string
+  looked_at: Temporal.Instant
+  xact: bigint
 }
 
 export interface CommissioningBidOpening {
@@ -2578,6 +2593,18 @@ export interface CommissioningMarketArea {
   down: number
 }
 
+export interface CommissioningMarketAsk {
+  id: string
+  market: string
+  body: string
+  sight: string
+  area: string
+  provider: string
+  asked_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate
+  note: Generated<string>
+}
+
 export interface CommissioningMarketDivision {
   id: string
   market: string
@@ -2659,18 +2686,6 @@ export interface CommissioningMarketReturn {
   said_by: string | null
 }
 
-export interface CommissioningMarketAsk {
-  id: string
-  market: string
-  body: string
-  sight: string
-  area: string
-  provider: string
-  asked_on: Temporal.PlainDate
-  due_on: Temporal.PlainDate
-  note: Generated<string>
-}
-
 export interface CommissioningMarketStatement {
   id: string
   market: string
@@ -2726,6 +2741,13 @@ export interface CommissioningOfficer {
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
   version: Generated<number>
+}
+
+export interface CommissioningOpeningLimit {
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  minutes: number
+  source: string
 }
 
 export interface CommissioningPackageDelivery {
@@ -7822,6 +7844,7 @@ export interface Tables {
   'commissioning.bid': CommissioningBid
   'commissioning.bid_call': CommissioningBidCall
   'commissioning.bid_content': CommissioningBidContent
+  'commissioning.bid_look': CommissioningBidLook
   'commissioning.bid_opening': CommissioningBidOpening
   'commissioning.budget_entry': CommissioningBudgetEntry
   'commissioning.budget_factor': CommissioningBudgetFactor
@@ -7887,11 +7910,11 @@ export interface Tables {
   'commissioning.line_month': CommissioningLineMonth
   'commissioning.market': CommissioningMarket
   'commissioning.market_area': CommissioningMarketArea
+  'commissioning.market_ask': CommissioningMarketAsk
   'commissioning.market_division': CommissioningMarketDivision
   'commissioning.market_lot': CommissioningMarketLot
   'commissioning.market_lot_area': CommissioningMarketLotArea
   'commissioning.market_need': CommissioningMarketNeed
-  'commissioning.market_ask': CommissioningMarketAsk
   'commissioning.market_price': CommissioningMarketPrice
   'commissioning.market_quality': CommissioningMarketQuality
   'commissioning.market_return': CommissioningMarketReturn
@@ -7900,6 +7923,7 @@ export interface Tables {
   'commissioning.notice_release': CommissioningNoticeRelease
   'commissioning.offer_report': CommissioningOfferReport
   'commissioning.officer': CommissioningOfficer
+  'commissioning.opening_limit': CommissioningOpeningLimit
   'commissioning.package_delivery': CommissioningPackageDelivery
   'commissioning.package_outcome': CommissioningPackageOutcome
   'commissioning.package_payer': CommissioningPackagePayer
