@@ -82,7 +82,7 @@ test('C12: providers are asked for their returns and make them themselves; each 
   const day = dayFields('datedOn', '2026-03-10')
   await refuse(`/market-asks/${ask}`, { ...day }, /Say of at least one area/, provider)
   await refuse(`/market-asks/${ask}`, { ...day, [`places-${ask}`]: '10', [`free-${ask}`]: '11' }, /No more can be free/, provider)
-  await refuse(`/market-asks/${ask}`, { ...dayFields('datedOn', '2026-03-11'), [`places-${ask}`]: '10' }, /today or in the past/, provider)
+  await refuse(`/market-asks/${ask}`, { ...dayFields('datedOn', '2026-03-11'), [`places-${ask}`]: '10' }, /still to come/, provider)
   for (const places of ['180', '190'])
     await send(`/market-asks/${ask}`, { ...day, [`places-${ask}`]: places, [`price-${ask}`]: '23.10' }, provider)
   assert.match((await provider.get('/work')).text, /Say what you can give: Help at home, one area/)
@@ -97,8 +97,9 @@ test('C12: providers are asked for their returns and make them themselves; each 
   // Those who are asked: in the areas of their returns, never twice for what is open, and not before the market is shown.
   await refuse(`${at}/asks`, { ...dayFields('dueOn', '2026-04-01') }, /Choose at least one provider/)
   await refuse(`${at}/asks`, { providers: own, ...dayFields('dueOn', '2026-03-09') }, /today or a later day/)
-  await send(`${at}/asks`, { providers: own, areas: town, ...dayFields('dueOn', '2026-04-01') })
-  await refuse(`${at}/asks`, { providers: own, areas: town, ...dayFields('dueOn', '2026-04-02') }, /all are asked already/)
+  const north = await areaOf('Thornwick')
+  await send(`${at}/asks`, { providers: own, areas: north, ...dayFields('dueOn', '2026-04-01') })
+  await refuse(`${at}/asks`, { providers: own, areas: north, ...dayFields('dueOn', '2026-04-02') }, /all are asked already/)
   await assert.rejects(sql`update commissioning.market_ask set due_on = '2026-05-01'`.execute(house.ownerDb), /what was asked stands/)
 })
 

@@ -13,6 +13,7 @@ const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
 const house = await openHouse(now)
 const people = await loadSample(house.needs, house.ownerDb)
 const clientAs = (role: string): Promise<Client> => openClient(house, people.find((person) => person.role === role) ?? assert.fail(role))
+const keeper = people.find(({ role }) => role === 'other-clerk')?.name ?? assert.fail('nobody keeps it')
 const clerk = await clientAs('other-clerk')
 const provider = await clientAs('lead')
 const visitor = await openClient(house)
@@ -189,7 +190,6 @@ test('C8: a bid is sealed until two named people open all of them together; the 
     })
   for (const who of [first?.account, second?.account]) assert.deepEqual(await look(who, moment), [{ amount: 876_543n, text }])
   assert.deepEqual(await read(first?.account, moment), [])
-  const keeper = people.find(({ role }) => role === 'other-clerk')?.name ?? ''
   const clerkAccount = await one(sql`select account as id from governance.person where name = ${keeper}`)
   const isOpener = [first?.account, second?.account].includes(clerkAccount)
   if (!isOpener) await assert.rejects(look(clerkAccount, moment))
@@ -228,7 +228,7 @@ test('C8: a bid is sealed until two named people open all of them together; the 
   assert.match((await clerk.get(`/bid-calls/${settled}`)).text, /Who has read the bids/)
   assert.ok((await visitor.get(`/bid-calls/${settled}/bids`)).status >= 300)
   await refused(
-    sql`insert into commissioning.bid (id, call, body, provider, submitted_by, received_at) select gen_random_uuid(), b.call, b.body, b.provider, b.submitted_by, b.received_at from commissioning.bid b limit 1`,
+    sql`insert into commissioning.bid (id, call, body, provider, submitted_by, received_at) select gen_random_uuid(), b.call, b.body, b.provider, b.submitted_by, b.received_at from commissioning.bid b where b.call = ${call}::uuid limit 1`,
     /an empty envelope/,
   )
 })
